@@ -1,0 +1,46 @@
+/** What crosses this border: people's time, and events that we make. Reader goes to tools; the writer to effects alone. */
+import type { CalendarReading } from "../domain/calendar.ts";
+
+/** Reads of calendars. */
+export interface CalendarReader {
+  /** Busy blocks of each person in `[from, to)`, with their kinds; one reading per address asked for, in that order.
+   * A calendar that cannot be read is a reading with `readable: false`, never an error and never free.
+   * Errors: `calendar_unavailable` (retryable) only when the service as a whole does not answer. */
+  readBusy(emails: string[], from: Temporal.Instant, to: Temporal.Instant): Promise<CalendarReading[]>;
+}
+
+export interface NewCalendarEvent {
+  /** Chosen by us (base32hex), so that a repeated insert cannot make a second event. */
+  id: string;
+  /** Our effect id, kept in a private extended property: how we know that an event is ours. */
+  effectId: string;
+  title: string;
+  description: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  zone: string;
+  guests: { email: string; name: string }[];
+  /** Ask for a video room. */
+  video: "meet" | "none";
+}
+
+export interface CalendarEvent {
+  id: string;
+  etag: string;
+  status: "confirmed" | "tentative" | "cancelled";
+  effectId: string | null;
+  url: string | null;
+  videoUrl: string | null;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+}
+
+/** Writes to calendars: given to `src/effects` alone. Sends once, never retries; a lost answer is `outcome_unknown`;
+ * an id in use is `calendar_conflict`. */
+export interface CalendarWriter {
+  createEvent(organizer: string, event: NewCalendarEvent): Promise<CalendarEvent>;
+  /** Null when there is none. */
+  getEvent(organizer: string, eventId: string): Promise<CalendarEvent | null>;
+  /** Done when it is gone already. */
+  deleteEvent(organizer: string, eventId: string): Promise<void>;
+}

@@ -1,0 +1,30 @@
+/** What every store is given. Inside a transaction only its `Tx` may be used: the embedded database has one session,
+ * so asking the pool again from inside would wait for itself. `Tx` and `Database` are different types for that reason. */
+
+declare const inTransaction: unique symbol;
+
+export type Row = Record<string, unknown>;
+
+/** Runs one statement with `$1` parameters. Shape: rows with `timestamptz` as `Temporal.Instant`, `int8` as number,
+ * `jsonb` parsed; the same on both databases. */
+export interface Queryable {
+  query<Result extends Row = Row>(text: string, values?: readonly unknown[]): Promise<Result[]>;
+}
+
+/** An open transaction. */
+export interface Tx extends Queryable {
+  readonly [inTransaction]: true;
+}
+
+export interface Database {
+  /** One statement in its own transaction. */
+  query<Result extends Row = Row>(text: string, values?: readonly unknown[]): Promise<Result[]>;
+  /** Commits when `work` resolves, rolls back when it rejects. Serialization failures and deadlocks are retried. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Calls back for each `notify` on the channel, from any process, after its commit. Returns a function that stops it. */
+  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  readonly kind: "embedded" | "postgres";
+  /** A `pg.Pool`-shaped object for libraries (LangGraph's saver, pg-boss). */
+  readonly pool: import("pg").Pool;
+  close(): Promise<void>;
+}

@@ -1,0 +1,73 @@
+/** Interview plans: which sessions a stage needs and who may take each place. Written as YAML in `plans/`. */
+import { z } from "zod";
+
+/** `HH:MM` on a 24-hour clock. */
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:30");
+
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** Who may take a place: one named person, a role on the posting, or one of a pool. */
+export const PlaceRule = z
+  .strictObject({
+    person: z.email().optional().describe("E-mail address of a Lever user"),
+    role: z
+      .enum(["hiring_manager", "recruiter"])
+      .optional()
+      .describe("The posting's hiring manager, or the opportunity's owner"),
+    pool: z.string().optional().describe("Name of a pool of this plan file"),
+    count: z.int().min(1).max(10).optional().describe("How many of the pool; 1 when absent"),
+    key: z.boolean().optional().describe("A key evaluator: the score prefers their good hours"),
+  })
+  .refine((place) => [place.person, place.role, place.pool].filter(Boolean).length === 1, {
+    message: "needs exactly one of person, role or pool",
+  });
+export type PlaceRule = z.infer<typeof PlaceRule>;
+
+export const SessionRule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
+  name: z.string().min(1).max(80),
+  durationMinutes: z.int().min(15).max(480),
+  format: z.enum(["video", "phone", "onsite"]).optional(),
+  places: z.array(PlaceRule).min(1).max(10),
+  feedbackTemplate: z.string().optional().describe("Text of a Lever feedback template, or its id"),
+  prepare: z.string().max(600).optional().describe("What the candidate should prepare, in plain words"),
+  agenda: z.string().max(600).optional().describe("What the panel does, in plain words"),
+});
+export type SessionRule = z.infer<typeof SessionRule>;
+
+export const PlanRules = z.strictObject({
+  horizonBusinessDays: z.int().min(1).max(30).optional(),
+  minimumNoticeHours: z.int().min(0).max(240).optional(),
+  bufferMinutes: z.int().min(0).max(120).optional(),
+  gridMinutes: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30)]).optional(),
+  maxInterviewsPerDay: z.int().min(1).max(20).optional(),
+  maxInterviewsPerWeek: z.int().min(1).max(60).optional(),
+  hours: z
+    .strictObject({ start: clockTime, end: clockTime, days: z.array(z.enum(WEEKDAYS)).min(1) })
+    .optional()
+    .describe("Working hours of a person whose calendar tells none; in that person's zone"),
+  candidateHours: z
+    .strictObject({ start: clockTime, end: clockTime })
+    .optional()
+    .describe("Comfort hours of the candidate, in the candidate's zone"),
+  lunch: z.strictObject({ start: clockTime, end: clockTime }).optional(),
+});
+export type PlanRules = z.infer<typeof PlanRules>;
+
+/** One plan. `match` says where it applies: every list given must match; the most specific plan wins. */
+export const InterviewPlan = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
+  match: z.strictObject({
+    stages: z.array(z.string()).min(1).describe("Stage ids or stage texts"),
+    postings: z.array(z.string()).optional().describe("Posting ids or posting texts"),
+    teams: z.array(z.string()).optional().describe("Posting teams"),
+  }),
+  sessions: z.array(SessionRule).min(1).max(10),
+  pools: z.record(z.string(), z.array(z.email()).min(1).max(50)).optional(),
+  rules: PlanRules.optional(),
+  video: z.enum(["meet", "none"]).optional(),
+  feedbackReminder: z.enum(["once", "daily", "frequently", "none"]).optional(),
+});
+export type InterviewPlan = z.infer<typeof InterviewPlan>;

@@ -1,0 +1,37 @@
+/** Modes, rules and what the gate answers. */
+import { z } from "zod";
+
+/** silent: observe everything. assisted: internal low-risk actions run, the rest asks. managed: all but final decisions run. */
+export const ModeName = z.enum(["silent", "assisted", "managed"]);
+export type ModeName = z.infer<typeof ModeName>;
+
+/** What policy answers for one proposal. */
+export type Verdict = "observe" | "ask" | "perform";
+
+/** Same words as `BusyKind`, for the API. */
+export const BusyKindSchema = z.enum([
+  "busy",
+  "tentative",
+  "out_of_office",
+  "focus",
+  "working_elsewhere",
+  "unaccepted",
+]);
+
+/** One rule: every list given must match exactly; the first rule that matches decides the mode; none: the default. */
+export const PolicyRule = z.strictObject({
+  postings: z.array(z.string()).min(1).optional(),
+  teams: z.array(z.string()).min(1).optional(),
+  stages: z.array(z.string()).min(1).optional(),
+  kinds: z.array(z.string()).min(1).optional(),
+  mode: ModeName,
+});
+export type PolicyRule = z.infer<typeof PolicyRule>;
+
+export const Policy = z.strictObject({
+  defaultMode: ModeName,
+  rules: z.array(PolicyRule),
+  /** How long a proposal waits for a person before it expires, hours. */
+  expireHours: z.int().min(1).max(720),
+});
+export type Policy = z.infer<typeof Policy>;

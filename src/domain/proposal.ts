@@ -1,0 +1,126 @@
+/** What we would do: the unit that the gate decides on, a person approves by digest, and effects perform. */
+import { z } from "zod";
+import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
+import { isoInstant, zoneId } from "./time.ts";
+
+/** What the law asks differs by class. */
+export const FeatureClass = z.enum(["logistics", "preparatory", "evaluative"]);
+export type FeatureClass = z.infer<typeof FeatureClass>;
+
+/** Who would see it. */
+export const Audience = z.enum(["internal", "candidate"]);
+export type Audience = z.infer<typeof Audience>;
+
+export const Risk = z.enum(["low", "medium", "high"]);
+export type Risk = z.infer<typeof Risk>;
+
+/** Status of a proposal. `observed`: silent mode recorded it and did nothing. `performing` … `failed`: after approval. */
+export const ProposalStatus = z.enum([
+  "waiting",
+  "observed",
+  "approved",
+  "rejected",
+  "expired",
+  "superseded",
+  "performing",
+  "done",
+  "failed",
+]);
+export type ProposalStatus = z.infer<typeof ProposalStatus>;
+
+/** One soft term of a slot's score. `points` = weight × value, the share of the whole; `words` says it to a person. */
+export const ScoreTerm = z.object({
+  name: z.string(),
+  value: z.number().min(0).max(1).describe("0 worst … 1 best"),
+  weight: z.number().min(0),
+  points: z.number(),
+  words: z.string(),
+});
+export type ScoreTerm = z.infer<typeof ScoreTerm>;
+
+/** A time with its people, scored. Times are absolute instants, half-open. */
+export const ScoredSlot = z.object({
+  startsAt: isoInstant,
+  endsAt: isoInstant,
+  panel: z.array(z.object({ place: z.int().min(0), email: z.email() })).min(1),
+  score: z.number().describe("Sum of the terms' points, 0 … 100"),
+  terms: z.array(ScoreTerm),
+});
+export type ScoredSlot = z.infer<typeof ScoredSlot>;
+
+export const PanelMember = z.object({
+  userId: UserId,
+  email: z.email(),
+  name: z.string(),
+  zone: zoneId,
+  role: z.string().describe("Why this person is here: `hiring manager`, `pool backend-seniors`, `named`"),
+  key: z.boolean(),
+  feedbackTemplateId: z.string().nullable(),
+});
+export type PanelMember = z.infer<typeof PanelMember>;
+
+/** Texts as templates: times, names and links stand as tokens (`{{when}}`), which code fills from the facts. */
+export const BookingTexts = z.strictObject({
+  mailSubject: z.string().min(1).max(200),
+  mailBody: z.string().min(1).max(5000),
+  invitationTitle: z.string().min(1).max(200),
+  invitationBody: z.string().min(1).max(5000),
+  leverNote: z.string().min(1).max(3000),
+});
+export type BookingTexts = z.infer<typeof BookingTexts>;
+
+/** Control fields and texts of one booking. Control fields come from code and records alone. */
+export const BookInterview = z.strictObject({
+  kind: z.literal("book_interview"),
+  version: z.literal(1),
+  opportunityId: OpportunityId,
+  postingId: PostingId,
+  stageId: StageId,
+  performAs: UserId.describe("Lever user in whose name the writes are made"),
+  planId: z.string(),
+  sessionId: z.string(),
+  sessionName: z.string(),
+  durationMinutes: z.int(),
+  format: z.enum(["video", "phone", "onsite"]),
+  startsAt: isoInstant,
+  endsAt: isoInstant,
+  candidate: z.strictObject({
+    name: z.string(),
+    email: z.email(),
+    zone: zoneId,
+    zoneSource: z.enum(["application", "posting", "company"]).describe("Where the zone comes from"),
+  }),
+  panel: z.array(PanelMember).min(1),
+  organizer: z.email().describe("Whose calendar holds the event"),
+  video: z.enum(["meet", "none"]),
+  feedbackTemplateId: z.string().nullable(),
+  feedbackReminder: z.enum(["once", "daily", "frequently", "none"]),
+  postingTitle: z.string(),
+  companyName: z.string(),
+  leverUrl: z.string().describe("Link to the opportunity in Lever"),
+  prepare: z.string().describe("What the candidate should prepare; empty when the plan says nothing"),
+  agenda: z.string(),
+  texts: BookingTexts,
+});
+export type BookInterview = z.infer<typeof BookInterview>;
+
+/** Every payload by kind; grows with the specialists. */
+export const ProposalPayload = z.discriminatedUnion("kind", [BookInterview]);
+export type ProposalPayload = z.infer<typeof ProposalPayload>;
+
+/** What a person may change before approving: the slot (with its people) and the texts. */
+export const BookingEdit = z.strictObject({
+  startsAt: isoInstant.optional(),
+  panelEmails: z.array(z.email()).min(1).optional(),
+  texts: BookingTexts.partial().optional(),
+});
+export type BookingEdit = z.infer<typeof BookingEdit>;
+
+/** One thing that was read, or left out, and why. Ids and our own words only. */
+export const Evidence = z.object({
+  kind: z.enum(["read", "left_out", "warning"]),
+  what: z.string(),
+  source: z.string().describe("Tool and record, for instance `get_opportunity opportunity/…`"),
+  url: z.string().optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;

@@ -1,0 +1,38 @@
+/** Text that somebody outside wrote (resumes, notes, feedback, mail, calendar titles, candidate names), as data.
+ * A `Quoted` is an object, so it does not fit where a recipient, time, stage, URL or tool name is wanted. */
+
+/** Where a quoted text was read. */
+export interface QuotedSource {
+  /** `lever` | `calendar` | `mail` | `candidate` | `person` … */
+  system: "lever" | "calendar" | "mail" | "candidate" | "person";
+  /** Which record and field, for instance `opportunity/abc#name`. Ids only. */
+  ref: string;
+}
+
+export interface Quoted {
+  readonly quoted: string;
+  readonly source: QuotedSource;
+}
+
+/** Labels foreign text. */
+export const quote = (text: string, source: QuotedSource): Quoted => ({ quoted: text, source });
+
+// Bidirectional controls, zero-width characters, tag characters, other C0/C1 controls except tab and line feed.
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+
+/** The text in NFC without invisible, bidirectional and tag characters. */
+export const cleanText = (text: string): string => text.normalize("NFC").replace(INVISIBLE, "");
+
+/** A person's name fit for one line of our own text: cleaned, one line, no links or markup, at most 80 characters.
+ * Shape: never empty; `fallback` when nothing is left. */
+export const plainName = (name: Quoted, fallback: string): string => {
+  const line = cleanText(name.quoted)
+    .replace(/\s+/g, " ")
+    .replace(/(https?:|www\.|mailto:)\S*/gi, "")
+    .replace(/[<>[\]{}()|`*_#\\@/]/g, "")
+    .trim()
+    .slice(0, 80)
+    .trim();
+  return line === "" ? fallback : line;
+};

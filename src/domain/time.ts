@@ -1,0 +1,73 @@
+/** Time at the borders: ISO text in JSON, `Temporal.Instant` inside, an IANA zone beside any time shown to a person. */
+import { z } from "zod";
+
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+const isReadableInstant = (text: string): boolean => {
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An absolute time in ISO 8601 with `Z` or an offset. Shape: a string; never a local time. */
+export const isoInstant = z
+  .string()
+  .regex(ISO_INSTANT, "must be a time such as 2026-11-24T15:00:00Z")
+  .refine(isReadableInstant, "is not a real date and time")
+  .describe("ISO 8601 with Z or an offset");
+
+/** Whether the text names an IANA time zone (an offset such as `+01:00` does not count). */
+export const isZone = (zone: string): boolean => {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA time zone such as `Europe/Lisbon`. */
+export const zoneId = z
+  .string()
+  .refine(isZone, "must be an IANA time zone such as Europe/Lisbon")
+  .describe("IANA time zone");
+
+/** Where the present comes from. A dependency everywhere: real time, or the sandbox company's. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** A clock that stands still until it is moved: for tests. */
+export interface ManualClock extends Clock {
+  set(now: Temporal.Instant): void;
+  advance(duration: Temporal.DurationLike): void;
+}
+
+/** The place a zone is named after, for people: `Europe/Lisbon` → `Lisbon time`, `UTC` → `UTC`. */
+export const zoneName = (zone: string): string => {
+  const place = zone.split("/").at(-1) ?? zone;
+  return zone.includes("/") ? `${place.replaceAll("_", " ")} time` : zone;
+};
+
+/** `Tuesday 24 November 2026, 15:00–15:45 (Lisbon time)`: a slot in words in one zone. */
+export const slotInWords = (
+  slot: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
+  zone: string,
+): string => {
+  const start = slot.startsAt.toZonedDateTimeISO(zone);
+  const end = slot.endsAt.toZonedDateTimeISO(zone);
+  const day = start.toLocaleString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  return `${day}, ${hourMinute(start)}–${hourMinute(end)} (${zoneName(zone)})`;
+};
+
+const hourMinute = (time: Temporal.ZonedDateTime): string =>
+  `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;

@@ -1,0 +1,250 @@
+/** The dashboard's public API, one schema per shape; `/api/openapi.json` is generated from these.
+ * Times are ISO instants; every list answers `{items, next?}`; errors are problem+json (`Problem`). */
+import { z } from "zod";
+import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
+import {
+  Audience,
+  BookInterview,
+  BookingEdit,
+  Evidence,
+  FeatureClass,
+  ProposalStatus,
+  Risk,
+  ScoredSlot,
+} from "../../domain/proposal.ts";
+import { isoInstant } from "../../domain/time.ts";
+
+/** RFC 9457. `code` is from the closed list of the product; `state` is the present state on a 409. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  correlationId: z.string().optional(),
+  faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  state: z.unknown().optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const CaseStatus = z.enum(["open", "waiting", "booked", "blocked", "observed", "closed"]);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+export const CaseItem = z.object({
+  id: z.string(),
+  opportunityId: z.string(),
+  candidateName: z.string(),
+  postingTitle: z.string(),
+  stageId: z.string(),
+  stageName: z.string(),
+  status: CaseStatus,
+  mode: ModeName,
+  nextStep: z.string().describe("One plain sentence"),
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  leverUrl: z.string().nullable(),
+  createdAt: isoInstant,
+  updatedAt: isoInstant,
+});
+export type CaseItem = z.infer<typeof CaseItem>;
+
+export const RunItem = z.object({
+  id: z.string(),
+  caseId: z.string().nullable(),
+  eventId: z.string(),
+  eventKind: z.string(),
+  status: z.enum(["running", "waiting", "done", "failed", "superseded"]),
+  outcome: z.string().nullable().describe("One plain sentence"),
+  startedAt: isoInstant,
+  finishedAt: isoInstant.nullable(),
+});
+export type RunItem = z.infer<typeof RunItem>;
+
+export const RunStep = z.object({
+  id: z.string(),
+  kind: z.enum(["node", "tool", "model"]),
+  name: z.string(),
+  specialist: z.string().nullable(),
+  status: z.enum(["ok", "error", "interrupted"]),
+  startedAt: isoInstant,
+  durationMs: z.number(),
+  input: z.unknown().optional(),
+  output: z.unknown().optional(),
+  error: z.string().nullable(),
+  tokens: z.object({ input: z.int(), output: z.int() }).nullable(),
+});
+export type RunStep = z.infer<typeof RunStep>;
+
+export const RunDetail = RunItem.extend({ correlationId: z.string(), steps: z.array(RunStep) });
+export type RunDetail = z.infer<typeof RunDetail>;
+
+export const EffectItem = z.object({
+  id: z.string(),
+  proposalId: z.string(),
+  step: z.int(),
+  kind: z.string(),
+  label: z.string().describe("What it does, in plain words"),
+  audience: Audience,
+  status: z.enum(["planned", "sending", "unknown", "done", "failed", "parked", "undone"]),
+  attempt: z.int(),
+  externalRef: z.record(z.string(), z.string()).nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  startedAt: isoInstant.nullable(),
+  finishedAt: isoInstant.nullable(),
+});
+export type EffectItem = z.infer<typeof EffectItem>;
+
+export const DecisionItem = z.object({
+  decision: z.enum(["approve", "edit", "reject", "expire", "perform", "observe", "supersede"]),
+  by: z.string().describe("A person's name, `policy`, or `clock`"),
+  reason: z.string().nullable(),
+  at: isoInstant,
+});
+
+export const ProposalItem = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  runId: z.string(),
+  kind: z.literal("book_interview"),
+  status: ProposalStatus,
+  class: FeatureClass,
+  audience: Audience,
+  risk: Risk,
+  digest: z.string().describe("SHA-256 of the payload; a decision names it"),
+  summary: z.string().describe("What would happen, one plain sentence"),
+  candidateName: z.string(),
+  postingTitle: z.string(),
+  stageName: z.string(),
+  refined: z.enum(["draft", "model", "fallback"]).describe("Who worded it; fallback: the model's wording failed a check"),
+  warnings: z.int(),
+  createdAt: isoInstant,
+  expiresAt: isoInstant,
+  decision: DecisionItem.nullable(),
+  replacedBy: z.string().nullable(),
+});
+export type ProposalItem = z.infer<typeof ProposalItem>;
+
+/** The texts as the reader will see them. The video link stands as words until it exists. */
+export const RenderedBooking = z.object({
+  mail: z.object({ to: z.string(), subject: z.string(), text: z.string() }),
+  invitation: z.object({ title: z.string(), description: z.string(), guests: z.array(z.string()) }),
+  leverNote: z.string(),
+  whenCandidate: z.string(),
+  whenPanel: z.array(z.object({ name: z.string(), when: z.string() })),
+});
+export type RenderedBooking = z.infer<typeof RenderedBooking>;
+
+export const CalendarPerson = z.object({
+  email: z.string(),
+  name: z.string(),
+  zone: z.string(),
+  readable: z.boolean(),
+  reason: z.string().nullable(),
+  blocks: z.array(z.object({ start: isoInstant, end: isoInstant, kind: BusyKindSchema })),
+});
+
+export const ProposalDetail = ProposalItem.extend({
+  payload: BookInterview,
+  rendered: RenderedBooking,
+  steps: z
+    .array(z.object({ kind: z.string(), label: z.string(), audience: Audience }))
+    .describe("Effects in the order in which they would happen"),
+  slot: ScoredSlot,
+  alternatives: z.array(ScoredSlot),
+  calendar: z.object({ readAt: isoInstant, people: z.array(CalendarPerson) }),
+  evidence: z.array(Evidence),
+  reason: z.string().describe("Why this slot, in plain words"),
+  effects: z.array(EffectItem),
+  previousId: z.string().nullable(),
+  previousTexts: BookInterview.shape.texts.nullable().describe("Before the edit, for a diff"),
+});
+export type ProposalDetail = z.infer<typeof ProposalDetail>;
+
+export const CaseDetail = CaseItem.extend({
+  runs: z.array(RunItem),
+  proposals: z.array(ProposalItem),
+  effects: z.array(EffectItem),
+  events: z.array(z.lazy(() => EventItem)),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+export const EventItem = z.object({
+  id: z.string(),
+  source: z.enum(["lever", "automation", "clock", "person"]),
+  kind: z.string(),
+  status: z.enum(["waiting", "handled", "ignored", "failed"]),
+  opportunityId: z.string().nullable(),
+  seq: z.int().nullable(),
+  attempts: z.int(),
+  note: z.string().nullable().describe("Why it was ignored, or what became of it"),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  correlationId: z.string(),
+  receivedAt: isoInstant,
+  handledAt: isoInstant.nullable(),
+});
+export type EventItem = z.infer<typeof EventItem>;
+
+export const DecisionRequest = z.strictObject({
+  decision: z.enum(["approve", "edit", "reject"]),
+  digest: z.string().describe("The digest of the proposal that the person saw"),
+  payload: BookingEdit.optional().describe("Only with `edit`"),
+  reason: z.string().max(500).optional(),
+});
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/** `proposal` is the present state; after an edit it is the new one, which waits for its own approval. */
+export const DecisionAnswer = z.object({ proposal: ProposalItem, replaced: z.string().nullable() });
+export type DecisionAnswer = z.infer<typeof DecisionAnswer>;
+
+export const LedgerItem = z.object({
+  seq: z.int(),
+  at: isoInstant,
+  type: z.string(),
+  actor: z.string(),
+  caseId: z.string().nullable(),
+  correlationId: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  prevHash: z.string(),
+  hash: z.string(),
+});
+export type LedgerItem = z.infer<typeof LedgerItem>;
+
+export const LedgerVerification = z.object({
+  ok: z.boolean(),
+  entries: z.int(),
+  head: z.string(),
+  firstBroken: z.object({ seq: z.int(), what: z.string() }).nullable(),
+});
+export type LedgerVerification = z.infer<typeof LedgerVerification>;
+
+export const Status = z.object({
+  version: z.string(),
+  sandbox: z.boolean(),
+  sandboxUrl: z.string().nullable(),
+  now: isoInstant,
+  paused: z.boolean(),
+  mode: ModeName,
+  waiting: z.int(),
+  failed: z.int(),
+  companyName: z.string(),
+  companyZone: z.string(),
+});
+export type Status = z.infer<typeof Status>;
+
+export const Session = z.object({
+  name: z.string(),
+  role: z.enum(["admin", "recruiter", "hiring_manager", "interviewer", "auditor"]),
+});
+export type Session = z.infer<typeof Session>;
+
+/** Sandbox mode only: opportunities that can be moved, to try things. */
+export const SandboxOpportunity = z.object({
+  id: z.string(),
+  name: z.string(),
+  postingTitle: z.string(),
+  stageId: z.string(),
+  stageName: z.string(),
+});
+
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().optional() });
+export type Page<Item> = { items: Item[]; next?: string };

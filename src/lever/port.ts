@@ -1,0 +1,122 @@
+/** What crosses this border: Lever's records, mapped to our words and units. Readers go to tools; the writer to effects alone. */
+import type { ContactId, OpportunityId, PostingId, StageId, UserId } from "../domain/ids.ts";
+import type { Quoted } from "../domain/quoted.ts";
+
+export interface Opportunity {
+  id: OpportunityId;
+  contactId: ContactId;
+  name: Quoted;
+  headline: Quoted;
+  /** First is the address to write to; may be empty. */
+  emails: string[];
+  stageId: StageId;
+  /** Null when no application names a posting. */
+  postingId: PostingId | null;
+  applicationIds: string[];
+  ownerId: UserId | null;
+  archivedAt: Temporal.Instant | null;
+  /** False when Lever's data protection says that the person must not be contacted. */
+  contactAllowed: boolean;
+  confidential: boolean;
+  isAnonymized: boolean;
+  /** IANA zone of the application, if it gave one. */
+  applicationZone: string | null;
+  links: string[];
+  url: string | null;
+}
+
+export interface Stage {
+  id: StageId;
+  text: string;
+}
+
+export interface Posting {
+  id: PostingId;
+  title: string;
+  team: string | null;
+  department: string | null;
+  location: string | null;
+  /** ISO 3166 alpha-2. */
+  country: string | null;
+  ownerId: UserId | null;
+  hiringManagerId: UserId | null;
+  description: Quoted;
+  url: string | null;
+}
+
+export interface LeverUser {
+  id: UserId;
+  name: string;
+  email: string;
+  username: string;
+  deactivated: boolean;
+}
+
+export interface FeedbackTemplate {
+  id: string;
+  text: string;
+}
+
+export interface PanelInterview {
+  id: string;
+  subject: string;
+  startsAt: Temporal.Instant;
+  durationMinutes: number;
+  location: string;
+  interviewers: { userId: UserId; feedbackTemplateId: string | null }[];
+}
+
+export interface Panel {
+  id: string;
+  externallyManaged: boolean;
+  externalUrl: string | null;
+  canceledAt: Temporal.Instant | null;
+  interviews: PanelInterview[];
+}
+
+export interface Note {
+  id: string;
+  text: Quoted;
+  createdAt: Temporal.Instant;
+}
+
+/** Reads of Lever. Errors: `lever_not_found`, `lever_denied` (needs a person), `lever_rate_limited` and
+ * `lever_unavailable` (retryable), `lever_bad_answer`. Source: Lever API v1. */
+export interface LeverReader {
+  getOpportunity(id: OpportunityId): Promise<Opportunity>;
+  getStage(id: StageId): Promise<Stage>;
+  listStages(): Promise<Stage[]>;
+  getPosting(id: PostingId): Promise<Posting>;
+  getUser(id: UserId): Promise<LeverUser>;
+  /** Null when nobody has that address. */
+  findUserByEmail(email: string): Promise<LeverUser | null>;
+  listFeedbackTemplates(): Promise<FeedbackTemplate[]>;
+  listPanels(opportunity: OpportunityId): Promise<Panel[]>;
+  listNotes(opportunity: OpportunityId): Promise<Note[]>;
+}
+
+export interface NewPanel {
+  timezone: string;
+  /** Our link back to the case, with the effect id in it: how the panel is found again. */
+  externalUrl: string;
+  note: string;
+  feedbackReminder: "once" | "daily" | "frequently" | "none";
+  applicationIds: string[];
+  interviews: {
+    subject: string;
+    note: string;
+    location: string;
+    startsAt: Temporal.Instant;
+    durationMinutes: number;
+    feedbackTemplateId: string | null;
+    interviewers: { userId: UserId; feedbackTemplateId: string | null }[];
+  }[];
+}
+
+/** Writes to Lever: given to `src/effects` alone. Sends once, never retries; a lost answer is `outcome_unknown`. */
+export interface LeverWriter {
+  createPanel(opportunity: OpportunityId, performAs: UserId, panel: NewPanel): Promise<Panel>;
+  deletePanel(opportunity: OpportunityId, performAs: UserId, panelId: string): Promise<void>;
+  createNote(opportunity: OpportunityId, performAs: UserId, text: string): Promise<{ id: string }>;
+  deleteNote(opportunity: OpportunityId, noteId: string): Promise<void>;
+}
