@@ -202,7 +202,7 @@ create index ledger_by_case on ledger (case_id, seq);
 
 -- The end of the chain; its row lock puts appends in order.
 create table ledger_head (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   seq bigint not null,
   hash text not null
 );
