@@ -1,0 +1,87 @@
+/** Which specialists an event calls, by a table: known events are never routed by a model. */
+
+/** Names of the specialists that exist. */
+export const SPECIALISTS = ["scheduling"] as const;
+export type SpecialistName = (typeof SPECIALISTS)[number];
+
+/** What a run does with its event.
+ * coordinate: specialists draft proposals. close: the case ends. keep: what waits or is booked stays as it is. */
+export interface Route {
+  action: "coordinate" | "close" | "keep";
+  specialists: SpecialistName[];
+  /** One plain sentence; ends up on the run and the event. */
+  reason: string;
+}
+
+/** What was read afresh from Lever and our own cases; the event's body is only a hint. */
+export interface RouteFacts {
+  /** False when Lever no longer has the opportunity. */
+  exists: boolean;
+  archived: boolean;
+  /** Whether an interview plan matches the opportunity's present stage. */
+  hasPlan: boolean;
+  /** What is there for the present stage already. */
+  standing: "nothing" | "waiting" | "booked" | "blocked";
+  /** Whether what waits was drafted from facts that hold no longer (an address, a panel). */
+  outdated: boolean;
+}
+
+export interface RouteInput {
+  source: string;
+  kind: string;
+  facts: RouteFacts;
+}
+
+const COORDINATE: Route = {
+  action: "coordinate",
+  specialists: ["scheduling"],
+  reason: "The candidate is at a stage with an interview plan.",
+};
+const keep = (reason: string): Route => ({ action: "keep", specialists: [], reason });
+const close = (reason: string): Route => ({ action: "close", specialists: [], reason });
+
+/** Kinds that may start a coordination when the facts say so. */
+const STARTS = new Set([
+  "candidateStageChange",
+  "stage_change",
+  "applicationCreated",
+  "candidateArchiveChange",
+]);
+/** Kinds that ask for a new coordination whatever stands already. */
+const RESTARTS = new Set(["interview_requested", "slot_lost"]);
+/** Kinds that matter only to what stands already. */
+const REFRESHES = new Set([
+  "contactUpdated",
+  "interviewCreated",
+  "interviewUpdated",
+  "interviewDeleted",
+]);
+const ENDS = new Set(["candidateHired", "candidateDeleted"]);
+
+/** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
+export const routeEvent = ({ kind, facts }: RouteInput): Route => {
+  if (ENDS.has(kind)) {
+    return close(kind === "candidateHired" ? "The candidate was hired." : "The candidate was deleted.");
+  }
+  if (!facts.exists) return close("Lever no longer has this opportunity.");
+  if (facts.archived) return close("The opportunity is archived in Lever.");
+  if (RESTARTS.has(kind)) {
+    return facts.hasPlan ? COORDINATE : keep("No interview plan matches this stage.");
+  }
+  if (STARTS.has(kind)) return routeStart(facts);
+  if (REFRESHES.has(kind)) {
+    return facts.standing === "waiting" && facts.outdated
+      ? { ...COORDINATE, reason: "What waits was drafted from facts that have changed." }
+      : keep("Nothing that stands is touched by this.");
+  }
+  return keep("Convene does not use this event.");
+};
+
+const routeStart = (facts: RouteFacts): Route => {
+  if (!facts.hasPlan) return keep("No interview plan matches this stage: nothing to coordinate.");
+  if (facts.standing === "booked") return keep("The interview of this stage is booked already.");
+  if (facts.standing === "waiting" && !facts.outdated) {
+    return keep("A proposal for this stage waits already.");
+  }
+  return COORDINATE;
+};

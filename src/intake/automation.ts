@@ -1,0 +1,125 @@
+/** The second door: automation tools that send a simple signed body. What crosses here: raw bytes and three headers.
+ * Signature: `x-convene-signature: sha256=<hex HMAC-SHA256(secret, timestamp + "." + raw body)>` with the time of
+ * signing, Unix seconds, in `x-convene-timestamp`; `x-convene-delivery`, if sent, names the delivery for duplicates. */
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import type { Database } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { OpportunityId, StageId, UserId } from "../domain/ids.ts";
+import { type Accepted, type AcceptDeps, acceptEvent } from "./accept.ts";
+
+const AutomationBody = z.object({
+  event: z.string().min(1).max(100),
+  data: z.object({
+    candidate_id: z.string().min(1).max(200).optional(),
+    opportunity_id: OpportunityId,
+    to_stage_id: StageId.optional(),
+    to_stage_name: z.string().max(200).optional(),
+    user_id: UserId.optional(),
+    panelist_ids: z.array(UserId).max(20).optional(),
+    interview_kit_id: z.string().min(1).max(200).optional(),
+  }),
+});
+
+const MAX_AGE_SECONDS = 300;
+
+export interface AutomationIntakeDeps extends AcceptDeps {
+  database: Database;
+  /** Undefined: this door is closed. */
+  signingSecret: string | undefined;
+}
+
+export interface AutomationDelivery {
+  rawBody: Buffer;
+  signature: string | undefined;
+  timestamp: string | undefined;
+  deliveryId: string | undefined;
+}
+
+/** The signature that this door expects. */
+export const automationSignature = (secret: string, timestamp: string, rawBody: Buffer): string =>
+  `sha256=${createHmac("sha256", secret).update(`${timestamp}.`).update(rawBody).digest("hex")}`;
+
+/** Checks one delivery and stores it. Errors: `forbidden` (no secret configured), `signature_missing`,
+ * `signature_invalid`, `signature_stale`, `input_invalid`; `database_unavailable` (retryable). */
+export const receiveAutomation = async (
+  delivery: AutomationDelivery,
+  deps: AutomationIntakeDeps,
+): Promise<Accepted> => {
+  checkSignature(delivery, deps);
+  const body = parseBody(delivery.rawBody);
+  const { opportunity_id: opportunityId, ...ids } = body.data;
+  const isKnown = body.event === "stage_change";
+  const key = delivery.deliveryId ?? createHash("sha256").update(delivery.signature ?? "").digest("hex");
+  return await deps.database.transaction(
+    async (tx) =>
+      await acceptEvent(
+        tx,
+        {
+          source: "automation",
+          kind: body.event,
+          deliveryKey: `automation:${key}`,
+          opportunityId,
+          data: {
+            opportunityId,
+            ...(ids.to_stage_id && { toStageId: ids.to_stage_id }),
+            ...(ids.user_id && { userId: ids.user_id }),
+            ...(ids.panelist_ids && { panelistIds: ids.panelist_ids }),
+            ...(ids.interview_kit_id && { interviewKitId: ids.interview_kit_id }),
+          },
+          ...(!isKnown && { ignoredBecause: "Convene does not use this event" }),
+        },
+        deps,
+      ),
+  );
+};
+
+const parseBody = (rawBody: Buffer): z.infer<typeof AutomationBody> => {
+  let json: unknown;
+  try {
+    json = JSON.parse(rawBody.toString("utf8"));
+  } catch (cause) {
+    throw new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: "The body is not JSON.",
+      cause,
+    });
+  }
+  const parsed = AutomationBody.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: "The body is not a stage change of the automation intake.",
+    data: { faults: parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })) },
+  });
+};
+
+const checkSignature = (delivery: AutomationDelivery, deps: AutomationIntakeDeps): void => {
+  const refuse = (
+    code: "forbidden" | "signature_missing" | "signature_invalid" | "signature_stale",
+    message: string,
+  ) => new AppError({ code, fault: "caller", message });
+  if (deps.signingSecret === undefined) {
+    throw refuse("forbidden", "The automation intake is closed: set AUTOMATION_SIGNING_SECRET to open it.");
+  }
+  if (!delivery.signature || !delivery.timestamp) {
+    throw refuse(
+      "signature_missing",
+      "Send x-convene-timestamp and x-convene-signature with each delivery.",
+    );
+  }
+  const expected = Buffer.from(
+    automationSignature(deps.signingSecret, delivery.timestamp, delivery.rawBody),
+  );
+  const given = Buffer.from(delivery.signature);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw refuse("signature_invalid", "The signature does not fit the timestamp and the body.");
+  }
+  const signedAt = Number(delivery.timestamp);
+  const nowSeconds = deps.clock.now().epochMilliseconds / 1000;
+  if (!Number.isFinite(signedAt) || Math.abs(nowSeconds - signedAt) > MAX_AGE_SECONDS) {
+    throw refuse("signature_stale", "The delivery was signed more than five minutes away from now.");
+  }
+};

@@ -1,0 +1,198 @@
+/** Drains one opportunity's inbox: rows by `seq`, one at a time, under the lease. The queue may deliver a drain twice or
+ * late; order and single-handedness come from here alone. */
+import { setInterval } from "node:timers";
+import type { Logger } from "pino";
+import type { Database } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { OpportunityId } from "../domain/ids.ts";
+import type { Clock } from "../domain/time.ts";
+import type { Ids } from "../identifiers.ts";
+import {
+  LEASE_SECONDS,
+  type Lease,
+  fencedTransaction,
+  releaseLease,
+  renewLease,
+  takeLease,
+} from "./lease.ts";
+import type { Queue } from "./queue.ts";
+
+/** One inbox row about to be handled. */
+export interface InboxEvent {
+  id: string;
+  source: string;
+  kind: string;
+  opportunityId: OpportunityId;
+  seq: number;
+  data: Record<string, unknown>;
+  attempts: number;
+  correlationId: string;
+}
+
+/** What became of an event: shown on the events page. */
+export interface Handled {
+  note: string;
+}
+
+export interface DrainDeps {
+  database: Database;
+  queue: Pick<Queue, "sendNow">;
+  clock: Clock;
+  ids: Ids;
+  log: Logger;
+  /** Handles one event; may be called again for the same event after a crash or a retryable error. */
+  handle(event: InboxEvent, lease: Lease, signal: AbortSignal): Promise<Handled>;
+  /** Called once when an event is given up. */
+  giveUp(event: InboxEvent, lease: Lease, error: AppError): Promise<void>;
+  /** Seconds to wait before attempt n (1, 2, …) is tried again. */
+  retryDelaySeconds(attempt: number): number;
+}
+
+/** After so many attempts an event is kept as failed; a person can run it again. */
+export const MAX_ATTEMPTS = 8;
+
+/** A function that drains one opportunity until nothing waits, an event must be retried later, or the lease is lost. */
+export const createDrain =
+  (deps: DrainDeps) =>
+  async (opportunityId: OpportunityId, signal: AbortSignal): Promise<void> => {
+    const lease = await takeLease(deps.database, opportunityId, deps.ids.next("lease"));
+    if (!lease) {
+      // Its holder may be past its last look: come back once the lease must have been given back or run out.
+      if (await hasWaiting(deps.database, opportunityId)) {
+        await deps.queue.sendNow("drain", { opportunityId }, { startAfterSeconds: 1 });
+      }
+      return;
+    }
+    const held = holdLease(deps, lease, signal);
+    let isEmpty = false;
+    try {
+      while (!held.signal.aborted) {
+        const event = await nextWaiting(deps.database, opportunityId);
+        isEmpty = event === null;
+        if (!event || !(await handleOne(deps, event, lease, held.signal))) break;
+      }
+    } finally {
+      held.stop();
+      await releaseLease(deps.database, lease);
+    }
+    // An event may have come between the last look and the release.
+    if (isEmpty && (await hasWaiting(deps.database, opportunityId))) {
+      await deps.queue.sendNow("drain", { opportunityId });
+    }
+  };
+
+/** Renews the lease while it is held; aborts the work when it is lost or the worker stops. */
+const holdLease = (deps: DrainDeps, lease: Lease, stopping: AbortSignal) => {
+  const lost = new AbortController();
+  const timer = setInterval(
+    () => {
+      renewLease(deps.database, lease).then(
+        (kept) => {
+          if (!kept) lost.abort(new Error("the lease was lost"));
+        },
+        (error: unknown) => deps.log.warn({ err: error }, "lease not renewed"),
+      );
+    },
+    (LEASE_SECONDS * 1000) / 3,
+  );
+  return { signal: AbortSignal.any([lost.signal, stopping]), stop: () => clearInterval(timer) };
+};
+
+const nextWaiting = async (
+  database: Database,
+  opportunityId: OpportunityId,
+): Promise<InboxEvent | null> => {
+  const [row] = await database.query<{
+    id: string;
+    source: string;
+    kind: string;
+    seq: number;
+    data: Record<string, unknown>;
+    attempts: number;
+    correlation_id: string;
+  }>(
+    `select id, source, kind, seq, data, attempts, correlation_id from inbox
+     where opportunity_id = $1 and status = 'waiting' order by seq limit 1`,
+    [opportunityId],
+  );
+  if (!row) return null;
+  const { correlation_id: correlationId, ...rest } = row;
+  return { ...rest, opportunityId, correlationId };
+};
+
+const hasWaiting = async (database: Database, opportunityId: OpportunityId): Promise<boolean> =>
+  (await nextWaiting(database, opportunityId)) !== null;
+
+/** Shape: true when the next row may be taken. */
+const handleOne = async (
+  deps: DrainDeps,
+  event: InboxEvent,
+  lease: Lease,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  try {
+    const handled = await deps.handle(event, lease, signal);
+    await fencedTransaction(deps.database, lease, async (tx) => {
+      await tx.query(
+        `update inbox set status = 'handled', note = $2, error = null, handled_at = $3 where id = $1`,
+        [event.id, handled.note, deps.clock.now().toString()],
+      );
+      await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "events" })]);
+    });
+    return true;
+  } catch (thrown) {
+    return await settleFailure(deps, event, lease, thrown);
+  }
+};
+
+const settleFailure = async (
+  deps: DrainDeps,
+  event: InboxEvent,
+  lease: Lease,
+  thrown: unknown,
+): Promise<boolean> => {
+  const error = asAppError(thrown);
+  if (error.code === "stale_fence") return false;
+  // A pause is nobody's failure: the event waits, and resuming drains it.
+  const counts = error.code !== "paused";
+  const attempt = event.attempts + (counts ? 1 : 0);
+  const isFinal = counts && (!error.retryable || attempt >= MAX_ATTEMPTS);
+  deps.log[isFinal ? "error" : "warn"](
+    { eventId: event.id, code: error.code, attempt, err: error },
+    isFinal ? "event failed for good" : "event will be tried again",
+  );
+  if (isFinal) await deps.giveUp(event, lease, error);
+  await fencedTransaction(deps.database, lease, async (tx) => {
+    await tx.query(
+      `update inbox set status = $2, attempts = $3, error = $4, handled_at = $5 where id = $1`,
+      [
+        event.id,
+        isFinal ? "failed" : "waiting",
+        attempt,
+        JSON.stringify({ code: error.code, message: error.message }),
+        isFinal ? deps.clock.now().toString() : null,
+      ],
+    );
+    await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "events" })]);
+  });
+  if (!isFinal && counts) {
+    await deps.queue.sendNow(
+      "drain",
+      { opportunityId: event.opportunityId },
+      { startAfterSeconds: deps.retryDelaySeconds(attempt) },
+    );
+  }
+  return isFinal;
+};
+
+/** Any thrown thing as an `AppError`; what is not ours is a bug, and is tried again in case it was passing. */
+export const asAppError = (thrown: unknown): AppError =>
+  thrown instanceof AppError
+    ? thrown
+    : new AppError({
+        code: "internal",
+        fault: "bug",
+        message: "Something failed that should not have; the log has the details.",
+        retryable: true,
+        cause: thrown,
+      });
