@@ -21,8 +21,13 @@ export interface Database {
   query<Result extends Row = Row>(text: string, values?: readonly unknown[]): Promise<Result[]>;
   /** Commits when `work` resolves, rolls back when it rejects. Serialization failures and deadlocks are retried. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
-  /** Calls back for each `notify` on the channel, from any process, after its commit. Returns a function that stops it. */
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Calls back for each `notify` on the channel, from any process, after its commit; `onGap` after the connection was
+   * away and notices may have been missed. Returns a function that stops it. */
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onGap?: () => void,
+  ): Promise<() => Promise<void>>;
   readonly kind: "embedded" | "postgres";
   /** A `pg.Pool`-shaped object for libraries (LangGraph's saver, pg-boss). */
   readonly pool: import("pg").Pool;

@@ -1,0 +1,119 @@
+/** `Database` over any pool: statements, transactions with retries, and errors in our words. */
+import { setTimeout as delay } from "node:timers/promises";
+import type { PoolClient } from "pg";
+import { AppError } from "../domain/errors.ts";
+import { isConnectionError, isSerializationError, toDatabaseError } from "./errors.ts";
+import type { GuardedPool } from "./pool.ts";
+import type { Database, Row, Tx } from "./port.ts";
+import { rowTypes, toParameters } from "./rows.ts";
+import type { TransactionScopes } from "./transaction-scope.ts";
+
+const MAX_ATTEMPTS = 5;
+const RETRY_DELAY_MS = 20;
+
+interface DatabaseParts {
+  kind: Database["kind"];
+  pool: GuardedPool;
+  scopes: TransactionScopes;
+  listen: Database["listen"];
+  close(): Promise<void>;
+}
+
+/** The database over a pool. */
+export const createDatabase = (parts: DatabaseParts): Database => {
+  const { pool, scopes } = parts;
+  return {
+    kind: parts.kind,
+    pool,
+    listen: parts.listen,
+    close: parts.close,
+    async query<Result extends Row = Row>(text: string, values: readonly unknown[] = []) {
+      try {
+        const result = await pool.query<Result>(toQuery(text, values));
+        return result.rows;
+      } catch (error) {
+        throw toDatabaseError(error);
+      }
+    },
+    async transaction(work) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await runOnce({ pool, scopes }, work);
+        } catch (error) {
+          if (!isSerializationError(error) || attempt === MAX_ATTEMPTS)
+            throw toDatabaseError(error);
+          await delay(attempt * RETRY_DELAY_MS);
+        }
+      }
+    },
+  };
+};
+
+const toQuery = (text: string, values: readonly unknown[]) => ({
+  text,
+  values: toParameters(values),
+  types: rowTypes,
+});
+
+const runOnce = async <Result>(
+  { pool, scopes }: Pick<DatabaseParts, "pool" | "scopes">,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> => {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    const { tx, end } = openTx(client);
+    const result = await scopes.inside(() => work(tx)).finally(end);
+    await commit(client);
+    client.release();
+    return result;
+  } catch (error) {
+    await rollBack(client, error);
+    throw error;
+  }
+};
+
+const openTx = (client: PoolClient): { tx: Tx; end: () => void } => {
+  let isOpen = true;
+  const query = async <Result extends Row = Row>(text: string, values: readonly unknown[] = []) => {
+    if (!isOpen) {
+      throw bug("A transaction was used after its end: a promise inside it was not awaited");
+    }
+    const result = await client.query<Result>(toQuery(text, values));
+    return result.rows;
+  };
+  return {
+    tx: toTx({ query }),
+    end: () => {
+      isOpen = false;
+    },
+  };
+};
+
+// The brand exists in types only: this is the one place where a transaction is made.
+const toTx = (queryable: Pick<Tx, "query">): Tx => queryable as Tx;
+
+/** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement had failed and the caller swallowed that. */
+const commit = async (client: PoolClient): Promise<void> => {
+  const { command } = await client.query("commit");
+  if (command !== "COMMIT") {
+    throw bug("A statement of the transaction failed and its error was dropped");
+  }
+};
+
+const rollBack = async (client: PoolClient, cause: unknown): Promise<void> => {
+  if (isConnectionError(cause)) {
+    client.release(true);
+    return;
+  }
+  try {
+    await client.query("rollback");
+    client.release();
+  } catch {
+    // The caller's own error says more; the server rolls back when it sees the connection close.
+    client.release(true);
+  }
+};
+
+const bug = (message: string): AppError =>
+  new AppError({ code: "internal", fault: "bug", message });

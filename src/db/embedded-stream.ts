@@ -1,0 +1,115 @@
+/** A socket-shaped duplex stream to the database that runs in this process, so that the ordinary `pg` client speaks to
+ * it: same rows, same errors, same libraries as with a server. PostgreSQL's wire protocol crosses here, nothing else.
+ * The database has one session: a new stream continues it, after rolling back what the stream before left open. */
+import { Duplex } from "node:stream";
+import type { PGlite } from "@electric-sql/pglite";
+
+const SIMPLE_QUERY = "Q".charCodeAt(0);
+const SYNC = "S".charCodeAt(0);
+const TERMINATE = "X".charCodeAt(0);
+/** Every message after the first: one byte of type, then its length in four bytes, which counts themselves. */
+const HEADER_BYTES = 5;
+const ROLLBACK = Buffer.from("Q\0\0\0\rROLLBACK\0", "latin1");
+
+/** What the stream needs of the database. */
+export type EmbeddedSession = Pick<PGlite, "execProtocolRawSync" | "isInTransaction">;
+
+/** A connection to the embedded database in the shape of a `net.Socket`, as far as `pg` uses one. */
+export class EmbeddedStream extends Duplex {
+  readonly #session: EmbeddedSession;
+  #pending: Buffer = Buffer.alloc(0);
+  #started = false;
+
+  constructor(session: EmbeddedSession) {
+    super({ allowHalfOpen: false });
+    this.#session = session;
+  }
+
+  connect(): this {
+    process.nextTick(() => this.emit("connect"));
+    return this;
+  }
+
+  setNoDelay(): this {
+    return this;
+  }
+
+  setKeepAlive(): this {
+    return this;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+
+  override _read(): void {
+    // Answers are pushed when they are there.
+  }
+
+  override _writev(
+    chunks: readonly { chunk: Buffer }[],
+    callback: (error?: Error | null) => void,
+  ): void {
+    this.#pending = Buffer.concat([this.#pending, ...chunks.map(({ chunk }) => chunk)]);
+    // Later, as a socket would: `pg` is not ready for an answer while it still writes, and many statements in a row
+    // must leave the event loop its turns.
+    setImmediate(() => {
+      try {
+        this.#answer();
+        callback();
+      } catch (error) {
+        callback(error instanceof Error ? error : new Error("embedded database failed"));
+      }
+    });
+  }
+
+  override _final(callback: (error?: Error | null) => void): void {
+    this.push(null);
+    callback();
+  }
+
+  #answer(): void {
+    if (!this.#started && !this.#start()) return;
+    const end = this.#endOfLastRequest();
+    if (end === 0) return;
+    const request = this.#pending.subarray(0, end);
+    this.#pending = this.#pending.subarray(end);
+    if (request[0] === TERMINATE) {
+      this.push(null);
+      return;
+    }
+    this.push(Buffer.from(this.#session.execProtocolRawSync(request)));
+  }
+
+  #start(): boolean {
+    if (this.#pending.length < 4) return false;
+    const length = this.#pending.readUInt32BE(0);
+    if (this.#pending.length < length) return false;
+    if (this.#session.isInTransaction()) {
+      this.#session.execProtocolRawSync(ROLLBACK);
+    }
+    const answer = this.#session.execProtocolRawSync(this.#pending.subarray(0, length));
+    this.#pending = this.#pending.subarray(length);
+    this.#started = true;
+    this.push(Buffer.from(answer));
+    return true;
+  }
+
+  /** The session must not be left between the messages of one request: only whole requests are handed over. */
+  #endOfLastRequest(): number {
+    let at = 0;
+    let end = 0;
+    while (at + HEADER_BYTES <= this.#pending.length) {
+      const next = at + 1 + this.#pending.readUInt32BE(at + 1);
+      if (next > this.#pending.length) break;
+      const type = this.#pending[at];
+      if (type === SIMPLE_QUERY || type === SYNC || type === TERMINATE) end = next;
+      at = next;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,125 @@
+/** The database inside this process (PGlite), in a folder or in memory. It has one session, so the pool has one client,
+ * and whoever has it, from `connect()` to `release()`, has the database alone. */
+import { access, mkdir } from "node:fs/promises";
+import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import type { PoolClient } from "pg";
+import { AppError } from "../domain/errors.ts";
+import { createChannels, quoteChannel } from "./channels.ts";
+import type { Channels } from "./channels.ts";
+import { lockDataDir } from "./data-dir-lock.ts";
+import { createDatabase } from "./database.ts";
+import { toDatabaseError } from "./errors.ts";
+import { EmbeddedStream } from "./embedded-stream.ts";
+import { GuardedPool } from "./pool.ts";
+import type { Database } from "./port.ts";
+import { createTransactionScopes } from "./transaction-scope.ts";
+import type { TransactionScopes } from "./transaction-scope.ts";
+
+/** Waiting for the one client is waiting for everybody before us, not for a network. */
+const CONNECT_TIMEOUT_MS = 30_000;
+
+interface EmbeddedOptions {
+  dataDir?: string;
+  connectTimeoutMs?: number;
+  template?: Blob;
+}
+
+/** The database in `dataDir`, or in memory. Errors: data_dir_locked when another process has the folder. */
+export const openEmbedded = async (options: EmbeddedOptions): Promise<Database> => {
+  const folder = options.dataDir === "memory" ? undefined : options.dataDir;
+  if (folder !== undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unlock = folder === undefined ? async () => undefined : await lockDataDir(folder);
+  const session = await startSession(folder, options.template).catch(async (error: unknown) => {
+    await unlock();
+    throw error;
+  });
+  const scopes = createTransactionScopes();
+  const channels = createChannels();
+  const pool = new GuardedPool(
+    {
+      user: "postgres",
+      database: "postgres",
+      host: "embedded",
+      ssl: false,
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
+      stream: () => new EmbeddedStream(session),
+    },
+    scopes,
+  );
+  deliverNotices({ pool, channels, scopes });
+  return createDatabase({
+    kind: "embedded",
+    pool,
+    scopes,
+    listen: createListen(pool, channels),
+    async close() {
+      await pool.end();
+      await session.close();
+      await unlock();
+    },
+  });
+};
+
+const startSession = async (folder: string | undefined, template?: Blob): Promise<PGlite> => {
+  const session = new PGlite({
+    ...(folder === undefined ? {} : { dataDir: `${folder}/db` }),
+    ...(template === undefined || (await hasDatabase(folder)) ? {} : { loadDataDir: template }),
+    extensions: { btree_gist },
+  });
+  try {
+    await session.waitReady;
+  } catch (error) {
+    throw new AppError({
+      code: "database_unavailable",
+      fault: "upstream",
+      message: `The database in ${folder ?? "memory"} does not start`,
+      cause: error,
+    });
+  }
+  return session;
+};
+
+const hasDatabase = async (folder: string | undefined): Promise<boolean> => {
+  if (folder === undefined) return false;
+  return access(`${folder}/db/PG_VERSION`).then(
+    () => true,
+    () => false,
+  );
+};
+
+/** Notices come to whichever client is open when they are due: inside somebody's transaction, as they see it. */
+const deliverNotices = ({
+  pool,
+  channels,
+  scopes,
+}: {
+  pool: GuardedPool;
+  channels: Channels;
+  scopes: TransactionScopes;
+}): void => {
+  pool.on("connect", (client: PoolClient) => {
+    client.on("notification", ({ channel, payload }) => {
+      scopes.outside(() => channels.deliver(channel, payload ?? ""));
+    });
+  });
+};
+
+const createListen =
+  (pool: GuardedPool, channels: Channels): Database["listen"] =>
+  async (channel, onPayload, onGap) => {
+    const subscriber = { onPayload, onGap };
+    const isNew = channels.add(channel, subscriber);
+    try {
+      if (isNew) await pool.query(`listen ${quoteChannel(channel)}`);
+    } catch (error) {
+      channels.remove(channel, subscriber);
+      throw toDatabaseError(error);
+    }
+    return async () => {
+      if (!channels.remove(channel, subscriber) || pool.ending) return;
+      await pool.query(`unlisten ${quoteChannel(channel)}`);
+    };
+  };
