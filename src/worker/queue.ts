@@ -1,0 +1,245 @@
+/** Jobs that outlive the process that made them, on pg-boss in the same database. Delivery is at least once and in no
+ * promised order; both are made good by the inbox's `seq` and the lease. A job whose worker died is given to another
+ * one within seconds; one that failed too often is kept in the queue `dead`. */
+import type { Logger } from "pino";
+import { PgBoss } from "pg-boss";
+import type { Db as BossDatabase, Job as BossJob, Queue as BossQueue, SendOptions } from "pg-boss";
+import { toDatabaseError } from "../db/errors.ts";
+import { QUEUE_SCHEMA } from "../db/migrate.ts";
+import type { Database, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+
+const DEAD = "dead";
+const DAY_SECONDS = 86_400;
+/** The shortest that pg-boss knows; with the watch below a dead worker's job runs again in at most 15 seconds. */
+const HEARTBEAT_SECONDS = 10;
+const WATCH_SECONDS = 3;
+/** New jobs are notified at once; this finds the deferred ones that have come due. */
+const POLL_SECONDS = 1;
+
+/** `drain`: handle what waits for one opportunity; `tick`: a timed duty, at most one queued for each `singletonKey`. */
+export type QueueName = "drain" | "tick";
+
+const shared = {
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  retryBackoff: true,
+  notify: true,
+  deadLetter: DEAD,
+  deleteAfterSeconds: 3_600,
+} satisfies Partial<BossQueue>;
+
+const QUEUES: Record<QueueName, Omit<BossQueue, "name" | "policy"> & { policy: string }> = {
+  drain: {
+    ...shared,
+    policy: "standard",
+    expireInSeconds: 900,
+    retryLimit: 8,
+    retryDelay: 1,
+    retryDelayMax: 60,
+  },
+  tick: {
+    ...shared,
+    policy: "short",
+    expireInSeconds: 300,
+    retryLimit: 3,
+    retryDelay: 2,
+    retryDelayMax: 60,
+  },
+};
+const QUEUE_NAMES: readonly QueueName[] = ["drain", "tick"];
+
+/** A job as its handler sees it. `attempt` counts from 1. */
+export interface Job {
+  id: string;
+  data: Record<string, unknown>;
+  attempt: number;
+}
+
+/** When and how often. With a `singletonKey` a `tick` that is queued already is not queued again. */
+export interface SendJobOptions {
+  startAfterSeconds?: number;
+  singletonKey?: string;
+}
+
+/** Jobs in one queue now. `dead` failed for good and wait for a person. */
+export interface QueueStats {
+  name: QueueName;
+  waiting: number;
+  deferred: number;
+  active: number;
+  dead: number;
+  /** Age of the oldest job that could run. Null when none waits. */
+  oldestWaitingSeconds: number | null;
+}
+
+/** Rejects to have the job tried again. `signal` aborts when the job's time or the grace of `stop` is up, or when the
+ * claim on it was lost. */
+export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
+
+/** The jobs of this installation. */
+export interface Queue {
+  /** Must come before anything else. Errors: database_unavailable (retryable). */
+  start(): Promise<void>;
+  /** Queues a job that exists if `tx` commits. */
+  send(
+    tx: Tx,
+    name: QueueName,
+    data: Record<string, unknown>,
+    options?: SendJobOptions,
+  ): Promise<void>;
+  /** Queues a job in a transaction of its own. */
+  sendNow(name: QueueName, data: Record<string, unknown>, options?: SendJobOptions): Promise<void>;
+  /** Runs at most `concurrency` jobs of the queue at a time in this process. */
+  work(name: QueueName, options: { concurrency: number }, handler: JobHandler): Promise<void>;
+  /** Takes no more jobs, waits for the running ones, then aborts them; they are tried again elsewhere. */
+  stop(options: { graceMs: number }): Promise<void>;
+  stats(): Promise<QueueStats[]>;
+}
+
+interface QueueDeps {
+  database: Database;
+  log: Logger;
+  /** Told of failures in pg-boss's own loops, which go on by themselves. */
+  onError(error: Error): void;
+}
+
+/** The queue over a migrated database. */
+export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
+  const boss = new PgBoss({
+    db: toBossDatabase(database),
+    backend: database.kind === "embedded" ? "pglite" : "postgres",
+    schema: QUEUE_SCHEMA,
+    useListenNotify: true,
+    schedule: false,
+    registerInstance: false,
+    superviseIntervalSeconds: WATCH_SECONDS,
+    monitorIntervalSeconds: WATCH_SECONDS,
+    maintenanceIntervalSeconds: 600,
+  });
+  boss.on("error", onError);
+  boss.on("warning", ({ message }) => log.warn({ queue: message }, "queue warning"));
+  const sendJob = async (
+    name: QueueName,
+    data: Record<string, unknown>,
+    options: SendOptions,
+  ): Promise<void> => {
+    await boss.send(name, data, options).catch((error: unknown) => {
+      throw toDatabaseError(error);
+    });
+  };
+  return {
+    start: () => startBoss(boss),
+    send: (tx, name, data, options = {}) =>
+      sendJob(name, data, { ...toSendOptions(options), db: toBossTransaction(tx) }),
+    sendNow: (name, data, options = {}) => sendJob(name, data, toSendOptions(options)),
+    async work(name, { concurrency }, handler) {
+      for (let index = 0; index < concurrency; index += 1) {
+        await startWorker({ boss, log }, name, handler);
+      }
+    },
+    stop: ({ graceMs }) => boss.stop({ graceful: true, timeout: graceMs, close: false }),
+    stats: () => readStats(database),
+  };
+};
+
+const startBoss = async (boss: PgBoss): Promise<void> => {
+  try {
+    await boss.start();
+    await boss.createQueue(DEAD, { retentionSeconds: 365 * DAY_SECONDS });
+    for (const name of QUEUE_NAMES) {
+      const { policy, ...options } = QUEUES[name];
+      await boss.createQueue(name, { ...options, policy });
+      await boss.updateQueue(name, options);
+    }
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw toDatabaseError(error);
+  }
+};
+
+/** A pg-boss worker that has run a job sleeps until the next notice or poll, though more may be waiting: it is woken by
+ * its own job's end, so a backlog is worked off without a pause. */
+const startWorker = async (
+  { boss, log }: { boss: PgBoss; log: Logger },
+  name: QueueName,
+  handler: JobHandler,
+): Promise<void> => {
+  let wakeUp = (): void => undefined;
+  const workerId = await boss.work<Record<string, unknown>>(
+    name,
+    {
+      batchSize: 1,
+      pollingIntervalSeconds: POLL_SECONDS,
+      notifyPollingIntervalSeconds: POLL_SECONDS,
+    },
+    async ([job]) => {
+      if (job === undefined) return;
+      try {
+        await handler(toJob(job), job.signal);
+      } catch (error) {
+        log.warn({ err: error, queue: name, jobId: job.id }, "job failed");
+        throw toStoredError(error);
+      } finally {
+        wakeUp();
+      }
+    },
+  );
+  wakeUp = () => boss.notifyWorker(workerId);
+};
+
+const toJob = (job: BossJob<Record<string, unknown>>): Job => ({
+  id: job.id,
+  data: job.data,
+  attempt: job.retryCount + 1,
+});
+
+/** pg-boss stores what a job threw; foreign errors may quote what they choked on, so only their kind is kept. */
+const toStoredError = (error: unknown): Error => {
+  const stored = new Error(
+    error instanceof AppError ? `${error.code}: ${error.message}` : "failed",
+  );
+  stored.name = error instanceof Error ? error.name : "Error";
+  delete stored.stack;
+  return stored;
+};
+
+const toSendOptions = ({ startAfterSeconds, singletonKey }: SendJobOptions): SendOptions => ({
+  ...(startAfterSeconds !== undefined && { startAfter: startAfterSeconds }),
+  ...(singletonKey !== undefined && { singletonKey }),
+});
+
+const toBossDatabase = (database: Database): BossDatabase => ({
+  executeSql: (text, values) => database.pool.query(text, values),
+  async listen(channel, onNotification, onReconnect) {
+    const close = await database.listen(channel, onNotification, onReconnect);
+    onReconnect();
+    return { close };
+  },
+});
+
+const toBossTransaction = (tx: Tx): BossDatabase => ({
+  executeSql: async (text, values) => ({ rows: await tx.query(text, values) }),
+});
+
+/** Jobs in `dead` remember the queue that they failed in. */
+const STATS = `
+  with job as (
+    select coalesce(source_name, name) as queue, name = '${DEAD}' as is_dead, state, start_after, created_on
+    from ${QUEUE_SCHEMA}.job where state in ('created', 'retry', 'active')
+  )
+  select queue as name,
+    count(*) filter (where not is_dead and state <> 'active' and start_after <= now()) as waiting,
+    count(*) filter (where not is_dead and state <> 'active' and start_after > now()) as deferred,
+    count(*) filter (where not is_dead and state = 'active') as active,
+    count(*) filter (where is_dead) as dead,
+    extract(epoch from now() - min(greatest(created_on, start_after))
+      filter (where not is_dead and state <> 'active' and start_after <= now()))::float8
+      as "oldestWaitingSeconds"
+  from job group by queue`;
+
+const readStats = async (database: Database): Promise<QueueStats[]> => {
+  const rows = await database.query<QueueStats & Record<string, unknown>>(STATS);
+  return QUEUE_NAMES.map((name) => rows.find((row) => row.name === name) ?? { ...NO_JOBS, name });
+};
+
+const NO_JOBS = { waiting: 0, deferred: 0, active: 0, dead: 0, oldestWaitingSeconds: null };
