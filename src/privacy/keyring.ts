@@ -1,0 +1,90 @@
+/** The master keys. They wrap the keys of candidates and derive the key of checkpoints; the first is used for new things,
+ * the others only open what they once closed. */
+import { hkdfSync, randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import type { Sealed } from "./seal.ts";
+import { KEY_BYTES, openSealed, seal } from "./seal.ts";
+
+const ENTRY = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/_-]+={0,2})$/;
+
+/** Keys by id; never shows them. */
+export interface Keyring {
+  readonly currentId: string;
+  readonly ids: readonly string[];
+  /** Closes a key with the current master key. */
+  wrap(key: Buffer, context: string): { masterKeyId: string; wrapped: Sealed };
+  /** Errors: crypto_failed when the master key is not here or does not fit. */
+  unwrap(wrapped: Buffer, masterKeyId: string, context: string): Buffer;
+  /** A key for one purpose, from one master key. Errors: crypto_failed when that is not here. */
+  derive(masterKeyId: string, purpose: string): Buffer;
+}
+
+/** The keyring of `id:base64key,…`. Errors: config_invalid, which names the entry's place or id, never a key. */
+export const parseKeyring = (text: string): Keyring => {
+  const keys = new Map<string, Buffer>();
+  const faults: string[] = [];
+  for (const [index, part] of text.split(",").entries()) {
+    const [, id, encoded] = ENTRY.exec(part.trim()) ?? [];
+    if (id === undefined || encoded === undefined) {
+      faults.push(`entry ${index + 1} is not id:base64key`);
+      continue;
+    }
+    const key = Buffer.from(encoded, "base64");
+    if (key.length !== KEY_BYTES)
+      faults.push(`key ${id} has ${key.length} bytes, not ${KEY_BYTES}`);
+    if (keys.has(id)) faults.push(`key ${id} is there twice`);
+    keys.set(id, key);
+  }
+  if (faults.length > 0) throw invalid(faults);
+  return createKeyring(keys);
+};
+
+const invalid = (faults: string[]): AppError =>
+  new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message: `ENCRYPTION_KEYS: ${faults.join("; ")}`,
+    data: { variable: "ENCRYPTION_KEYS", faults },
+  });
+
+const createKeyring = (keys: ReadonlyMap<string, Buffer>): Keyring => {
+  const ids = [...keys.keys()];
+  const [currentId = ""] = ids;
+  const keyOf = (id: string): Buffer => {
+    const key = keys.get(id);
+    if (key !== undefined) return key;
+    throw new AppError({
+      code: "crypto_failed",
+      fault: "caller",
+      message: `ENCRYPTION_KEYS has no key ${id}, which something stored was closed with`,
+      data: { masterKeyId: id },
+    });
+  };
+  return {
+    currentId,
+    ids,
+    wrap: (key, context) => ({
+      masterKeyId: currentId,
+      wrapped: seal(key, { key: keyOf(currentId), context }),
+    }),
+    unwrap: (wrapped, masterKeyId, context) =>
+      openSealed(wrapped, { key: keyOf(masterKeyId), context }),
+    derive: (masterKeyId, purpose) =>
+      Buffer.from(hkdfSync("sha256", keyOf(masterKeyId), "", purpose, KEY_BYTES)),
+  };
+};
+
+/** The keys in the file; a new key in a new file, for its owner only, when there is none. For the embedded database
+ * without ENCRYPTION_KEYS: without this file its texts cannot be read. */
+export const loadOrCreateKeyFile = async (path: string): Promise<Keyring> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = `local:${randomBytes(KEY_BYTES).toString("base64")}`;
+  try {
+    await writeFile(path, `${fresh}\n`, { mode: 0o600, flag: "wx", flush: true });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return parseKeyring((await readFile(path, "utf8")).trim());
+};
