@@ -1,0 +1,61 @@
+/** All of it: the checks, then every test. Arguments go to vitest: `npm test -- test/unit`. The last line is
+ * `N passed, N failed`; each part of the check counts as one. */
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { CHECKS, runChecks } from "./check.ts";
+
+const Report = z.object({
+  success: z.boolean(),
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const runVitest = async (reportPath: string): Promise<number | null> => {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
+  const child = spawn("vitest", ["run", ...reporters, ...process.argv.slice(2)], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>();
+  child.on("error", reject);
+  child.on("close", resolve);
+  return await promise;
+};
+
+/** A file that could not be loaded has no failed test to its name: it counts as one. */
+const countReport = (report: z.infer<typeof Report>): Counts => {
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles };
+};
+
+const runTests = async (): Promise<Counts> => {
+  const folder = await mkdtemp(join(tmpdir(), "convene-test-"));
+  try {
+    const path = join(folder, "report.json");
+    const code = await runVitest(path);
+    const text = await readFile(path, "utf8").catch(() => undefined);
+    if (text === undefined) return { passed: 0, failed: 1 };
+    const counts = countReport(Report.parse(JSON.parse(text)));
+    // An error outside any test (a dropped promise, a setup that failed) shows in the exit code alone.
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const checks = await runChecks(CHECKS.map((check) => check.name));
+const tests = await runTests();
+const failed = checks.failed + tests.failed;
+console.log(`\n${checks.passed + tests.passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
