@@ -56,6 +56,8 @@ const REFRESHES = new Set([
   "interviewUpdated",
   "interviewDeleted",
 ]);
+/** Kinds for which a case is opened when a plan matches. */
+export const STARTING_KINDS: ReadonlySet<string> = new Set([...STARTS, ...RESTARTS]);
 const ENDS = new Set(["candidateHired", "candidateDeleted"]);
 
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */

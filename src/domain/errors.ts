@@ -83,3 +83,15 @@ export class AppError extends Error {
     this.data = options.data ?? {};
   }
 }
+
+/** Any thrown thing as an `AppError`; what is not ours is a bug, and is tried again in case it was passing. */
+export const asAppError = (thrown: unknown): AppError =>
+  thrown instanceof AppError
+    ? thrown
+    : new AppError({
+        code: "internal",
+        fault: "bug",
+        message: "Something failed that should not have; the log has the details.",
+        retryable: true,
+        cause: thrown,
+      });

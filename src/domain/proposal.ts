@@ -88,7 +88,9 @@ export const BookInterview = z.strictObject({
     name: z.string(),
     email: z.email(),
     zone: zoneId,
-    zoneSource: z.enum(["application", "posting", "company"]).describe("Where the zone comes from"),
+    zoneSource: z
+      .enum(["application", "company"])
+      .describe("Where the zone comes from; `company`: nothing better is known, and that is said"),
   }),
   panel: z.array(PanelMember).min(1),
   organizer: z.email().describe("Whose calendar holds the event"),
@@ -108,10 +110,9 @@ export type BookInterview = z.infer<typeof BookInterview>;
 export const ProposalPayload = z.discriminatedUnion("kind", [BookInterview]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 
-/** What a person may change before approving: the slot (with its people) and the texts. */
+/** What a person may change before approving: another of the offered slots (its people come with it), and the texts. */
 export const BookingEdit = z.strictObject({
   startsAt: isoInstant.optional(),
-  panelEmails: z.array(z.email()).min(1).optional(),
   texts: BookingTexts.partial().optional(),
 });
 export type BookingEdit = z.infer<typeof BookingEdit>;

@@ -4,7 +4,6 @@ import type { Tx } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
-import type { Queue } from "../worker/queue.ts";
 
 export type EventSource = "lever" | "automation" | "clock" | "person";
 
@@ -22,8 +21,13 @@ export interface NewEvent {
   ignoredBecause?: string;
 }
 
+/** Sends a job inside a transaction: it exists exactly if the transaction commits. */
+export interface JobSender {
+  send(tx: Tx, name: "drain", data: { opportunityId: OpportunityId }): Promise<void>;
+}
+
 export interface AcceptDeps {
-  queue: Pick<Queue, "send">;
+  queue: JobSender;
   clock: Clock;
   ids: Ids;
 }
@@ -67,7 +71,9 @@ export const acceptEvent = async (
       runs ? null : now,
     ],
   );
-  if (runs) await deps.queue.send(tx, "drain", { opportunityId: event.opportunityId });
+  if (runs && event.opportunityId !== null) {
+    await deps.queue.send(tx, "drain", { opportunityId: event.opportunityId });
+  }
   await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "events" })]);
   return { eventId: id, duplicate: false };
 };

@@ -3,8 +3,8 @@
 import { setInterval } from "node:timers";
 import type { Logger } from "pino";
 import type { Database } from "../db/port.ts";
-import { AppError } from "../domain/errors.ts";
-import { OpportunityId } from "../domain/ids.ts";
+import { type AppError, asAppError } from "../domain/errors.ts";
+import type { OpportunityId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import {
@@ -14,7 +14,7 @@ import {
   releaseLease,
   renewLease,
   takeLease,
-} from "./lease.ts";
+} from "../cases/lease.ts";
 import type { Queue } from "./queue.ts";
 
 /** One inbox row about to be handled. */
@@ -184,15 +184,3 @@ const settleFailure = async (
   }
   return isFinal;
 };
-
-/** Any thrown thing as an `AppError`; what is not ours is a bug, and is tried again in case it was passing. */
-export const asAppError = (thrown: unknown): AppError =>
-  thrown instanceof AppError
-    ? thrown
-    : new AppError({
-        code: "internal",
-        fault: "bug",
-        message: "Something failed that should not have; the log has the details.",
-        retryable: true,
-        cause: thrown,
-      });

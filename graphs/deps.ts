@@ -1,0 +1,45 @@
+/** What the nodes of a run are given: readers, our own stores, the lease of this opportunity. The one thing that can
+ * write outside, `perform`, goes to `act` alone. */
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { Logger } from "pino";
+import type { Lease } from "../src/cases/lease.ts";
+import type { Database } from "../src/db/port.ts";
+import type { Clock } from "../src/domain/time.ts";
+import type { Ids } from "../src/identifiers.ts";
+import type { LeverReader } from "../src/lever/port.ts";
+import type { PlanReader } from "../src/plans/store.ts";
+import type { Texts } from "../src/privacy/texts.ts";
+import type { ToolContext } from "../tools/context.ts";
+
+/** What became of an approved proposal. done: all its effects. failed: what had been done was undone. stopped: policy has
+ * become stricter since, nothing was done. `problem`: what a person still has to look at. */
+export interface Performed {
+  status: "done" | "failed" | "stopped";
+  words: string;
+  problem?: { code: string; message: string };
+}
+
+/** Performs one approved proposal to its end. Errors: retryable ones, to go on later where it stopped. */
+export type PerformProposal = (
+  proposalId: string,
+  run: { lease: Lease; correlationId: string; signal: AbortSignal },
+) => Promise<Performed>;
+
+export interface RunDeps {
+  database: Database;
+  lever: LeverReader;
+  plans: PlanReader;
+  texts: Texts;
+  clock: Clock;
+  ids: Ids;
+  log: Logger;
+  model: BaseChatModel;
+  /** Milliseconds that a refinement may take before the draft is used as it is. */
+  modelBudgetMs: number;
+  companyName: string;
+  companyZone: string;
+  tools: Pick<ToolContext, "lever" | "calendar" | "plans" | "cases" | "requests" | "companyZone">;
+  perform: PerformProposal;
+  lease: Lease;
+  signal: AbortSignal;
+}

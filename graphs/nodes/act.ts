@@ -1,0 +1,44 @@
+/** Performs what the gate let through, one proposal after the other. The only node with effects; safe to run again. */
+import { setCase } from "../../src/cases/cases.ts";
+import { fencedTransaction } from "../../src/cases/lease.ts";
+import { CaseId } from "../../src/domain/ids.ts";
+import type { RunDeps } from "../deps.ts";
+import type { RunState, RunUpdate } from "../state.ts";
+
+/** The `act` node. Errors: what `perform` throws to be tried again; the effects that are done stay done. */
+export const createAct =
+  (deps: RunDeps) =>
+  async (state: RunState): Promise<RunUpdate> => {
+    let outcome = state.outcome;
+    for (const proposalId of state.toPerform) {
+      const performed = await deps.perform(proposalId, {
+        lease: deps.lease,
+        correlationId: state.correlationId,
+        signal: deps.signal,
+      });
+      outcome = performed.words;
+      const caseId = CaseId.parse(state.caseId);
+      await fencedTransaction(deps.database, deps.lease, async (tx) => {
+        if (performed.status === "done") {
+          await setCase(
+            tx,
+            caseId,
+            { status: "booked", nextStep: performed.words, problem: performed.problem ?? null },
+            deps.clock,
+          );
+        } else if (performed.status === "failed") {
+          await setCase(
+            tx,
+            caseId,
+            {
+              status: "blocked",
+              nextStep: "Look at what failed, and decide how to go on.",
+              problem: performed.problem ?? { code: "effects_failed", message: performed.words },
+            },
+            deps.clock,
+          );
+        }
+      });
+    }
+    return { toPerform: [], outcome };
+  };

@@ -1,0 +1,101 @@
+/** Ends a run: says in one sentence what became of its event, on the run and on its case. */
+import { getCase, setCase } from "../../src/cases/cases.ts";
+import { fencedTransaction } from "../../src/cases/lease.ts";
+import { listRunProposals, supersedeWaiting } from "../../src/cases/proposals.ts";
+import type { ProposalRecord } from "../../src/cases/records.ts";
+import { setRun } from "../../src/cases/runs.ts";
+import type { Tx } from "../../src/db/port.ts";
+import { CaseId, RunId } from "../../src/domain/ids.ts";
+import type { RunDeps } from "../deps.ts";
+import type { RunState, RunUpdate } from "../state.ts";
+
+/** The `close` node. */
+export const createClose =
+  (deps: RunDeps) =>
+  async (state: RunState): Promise<RunUpdate> => {
+    const outcome = await fencedTransaction(deps.database, deps.lease, async (tx) => {
+      const words = await settleCase(tx, state, deps);
+      await setRun(tx, { id: RunId.parse(state.runId), status: "done", outcome: words }, deps.clock);
+      return words;
+    });
+    return { outcome };
+  };
+
+const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<string> => {
+  if (state.caseId === null) return state.reason;
+  const caseId = CaseId.parse(state.caseId);
+  if (state.action === "close") return await closeCase(tx, { caseId, state }, deps);
+  if (state.action === "keep") return state.reason;
+  const [problem] = state.problems;
+  if (problem) {
+    await setCase(
+      tx,
+      caseId,
+      { status: "blocked", nextStep: "A person has to look at this.", problem },
+      deps.clock,
+    );
+    return problem.message;
+  }
+  if (state.outcome !== null) return state.outcome;
+  return await settleUndone(tx, { caseId, proposals: await listRunProposals(tx, state.runId) }, deps);
+};
+
+const closeCase = async (
+  tx: Tx,
+  { caseId, state }: { caseId: CaseId; state: RunState },
+  deps: RunDeps,
+): Promise<string> => {
+  const case_ = await getCase(tx, caseId);
+  await supersedeWaiting(
+    tx,
+    {
+      caseId,
+      exceptRun: RunId.parse(state.runId),
+      because: state.reason,
+      correlationId: state.correlationId,
+    },
+    deps,
+  );
+  const isSettled = case_?.status === "blocked" && case_.problem?.code === "booked_but_ended";
+  if (!isSettled) await setCase(tx, caseId, { status: "closed", nextStep: state.reason }, deps.clock);
+  return state.reason;
+};
+
+/** Nothing was performed: observed, rejected, expired or superseded. */
+const settleUndone = async (
+  tx: Tx,
+  { caseId, proposals }: { caseId: CaseId; proposals: ProposalRecord[] },
+  deps: RunDeps,
+): Promise<string> => {
+  const has = (status: ProposalRecord["status"]) => proposals.some((p) => p.status === status);
+  if (has("observed")) {
+    const words = "Silent mode: recorded what it would have done, did nothing.";
+    await setCase(tx, caseId, { status: "observed", nextStep: words }, deps.clock);
+    return words;
+  }
+  if (has("rejected")) {
+    const words = "The proposal was rejected; nothing was sent.";
+    await setCase(
+      tx,
+      caseId,
+      { status: "open", nextStep: "Rejected. Move the stage again, or ask for another proposal." },
+      deps.clock,
+    );
+    return words;
+  }
+  if (has("expired")) {
+    const words = "Nobody decided in time; nothing was sent.";
+    await setCase(
+      tx,
+      caseId,
+      {
+        status: "blocked",
+        nextStep: "Ask for a new proposal.",
+        problem: { code: "expired", message: words },
+      },
+      deps.clock,
+    );
+    return words;
+  }
+  return "There was nothing to propose.";
+};

@@ -1,0 +1,89 @@
+/** Decides what may happen: policy first, then people. The only node that interrupts. The database holds the decisions;
+ * a resume is no more than the word that there is a new one. Nothing before the interrupt has an effect outside. */
+import { interrupt } from "@langchain/langgraph";
+import { getCase, setCase } from "../../src/cases/cases.ts";
+import { fencedTransaction } from "../../src/cases/lease.ts";
+import {
+  getDecision,
+  listRunProposals,
+  recordDecision,
+  setProposalStatus,
+  supersedeWaiting,
+} from "../../src/cases/proposals.ts";
+import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
+import { setRun } from "../../src/cases/runs.ts";
+import type { Tx } from "../../src/db/port.ts";
+import { RunId } from "../../src/domain/ids.ts";
+import { decide } from "../../src/policy/decide.ts";
+import { readPolicy } from "../../src/policy/store.ts";
+import type { RunDeps } from "../deps.ts";
+import type { RunState, RunUpdate } from "../state.ts";
+
+/** The `gate` node. Shape: `toPerform` holds the proposals that are approved and not yet performed. */
+export const createGate =
+  (deps: RunDeps) =>
+  async (state: RunState): Promise<RunUpdate> => {
+    const settled = await fencedTransaction(
+      deps.database,
+      deps.lease,
+      async (tx) => await settleByPolicy(tx, state, deps),
+    );
+    if (settled.toPerform.length === 0 && settled.waiting.length > 0) {
+      interrupt({ waiting: settled.waiting });
+    }
+    return { toPerform: settled.toPerform };
+  };
+
+/** Asks policy about each proposal that it has not seen yet, and sorts them all. Safe to repeat. */
+const settleByPolicy = async (
+  tx: Tx,
+  state: RunState,
+  deps: RunDeps,
+): Promise<{ toPerform: string[]; waiting: string[] }> => {
+  const proposals = await listRunProposals(tx, state.runId);
+  const case_ = state.caseId === null ? null : await getCase(tx, state.caseId);
+  if (!case_) return { toPerform: [], waiting: [] };
+  for (const proposal of proposals) {
+    if (proposal.status === "waiting") await askPolicy(tx, { proposal, case_, state }, deps);
+  }
+  const present = await listRunProposals(tx, state.runId);
+  const ids = (...statuses: ProposalRecord["status"][]) =>
+    present.filter((p) => statuses.includes(p.status)).map((p) => p.id);
+  const waiting = ids("waiting");
+  if (waiting.length > 0) {
+    await setRun(tx, { id: RunId.parse(state.runId), status: "waiting", outcome: null }, deps.clock);
+    await setCase(
+      tx,
+      case_.id,
+      { status: "waiting", nextStep: "Approve, change or reject the proposed interview." },
+      deps.clock,
+    );
+  }
+  return { toPerform: ids("approved", "performing"), waiting };
+};
+
+const askPolicy = async (
+  tx: Tx,
+  { proposal, case_, state }: { proposal: ProposalRecord; case_: CaseRecord; state: RunState },
+  deps: RunDeps,
+): Promise<void> => {
+  await supersedeWaiting(
+    tx,
+    {
+      caseId: case_.id,
+      exceptRun: RunId.parse(state.runId),
+      because: "A newer proposal takes its place.",
+      correlationId: state.correlationId,
+    },
+    deps,
+  );
+  const { policy } = await readPolicy(tx);
+  const verdict = decide(policy, proposal, case_);
+  if (verdict === "ask" || (await getDecision(tx, proposal.id))) return;
+  await recordDecision(
+    tx,
+    { proposal, decision: verdict, by: "policy", correlationId: state.correlationId },
+    deps,
+  );
+  await setProposalStatus(tx, proposal, verdict === "observe" ? "observed" : "approved");
+};

@@ -1,0 +1,199 @@
+/** Reads the facts afresh from Lever, opens or finds the case, and takes off the table what the facts have overtaken. */
+import { listOpenCases, openCase, setCase } from "../../src/cases/cases.ts";
+import type { CaseFacts } from "../../src/cases/cases.ts";
+import { fencedTransaction } from "../../src/cases/lease.ts";
+import { listProposals, openProposal, supersedeWaiting } from "../../src/cases/proposals.ts";
+import type { CaseRecord } from "../../src/cases/records.ts";
+import { setRunCase } from "../../src/cases/runs.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import { OpportunityId, RunId, StageId } from "../../src/domain/ids.ts";
+import type { Opportunity, Posting } from "../../src/lever/port.ts";
+import { modeFor } from "../../src/policy/decide.ts";
+import { readPolicy } from "../../src/policy/store.ts";
+import type { RunDeps } from "../deps.ts";
+import { type RouteFacts, STARTING_KINDS } from "../routes.ts";
+import type { RunState, RunUpdate } from "../state.ts";
+
+/** The `load` node. Errors: `lever_not_found` for a stage that Lever does not know; Lever's own, retryable or not. */
+export const createLoad =
+  (deps: RunDeps) =>
+  async (state: RunState): Promise<RunUpdate> => {
+    const opportunityId = OpportunityId.parse(state.opportunityId);
+    const opportunity = await readOpportunity(opportunityId, state, deps);
+    if (!opportunity || opportunity.archivedAt !== null) {
+      return await endOpenCases(state, { exists: opportunity !== null, opportunityId }, deps);
+    }
+    const facts = await readFacts(opportunity, state, deps);
+    await closeOtherStages(state, facts, deps);
+    return await factsOf(state, facts, deps);
+  };
+
+/** Null when Lever says that it is gone and the event may be about just that. */
+const readOpportunity = async (
+  id: OpportunityId,
+  state: RunState,
+  deps: RunDeps,
+): Promise<Opportunity | null> => {
+  try {
+    return await deps.lever.getOpportunity(id);
+  } catch (thrown) {
+    const isGone = thrown instanceof AppError && thrown.code === "lever_not_found";
+    const known = isGone && (await listOpenCases(deps.database, id)).length > 0;
+    if (isGone && (known || state.eventKind === "candidateDeleted")) return null;
+    throw thrown;
+  }
+};
+
+const readFacts = async (
+  opportunity: Opportunity,
+  state: RunState,
+  deps: RunDeps,
+): Promise<CaseFacts> => {
+  const named = state.stageId === null ? null : StageId.parse(state.stageId);
+  // The event's stage is a hint; one that Lever does not know is a fault of the sender that must not pass unseen.
+  if (named !== null && named !== opportunity.stageId) await deps.lever.getStage(named);
+  const [stage, posting] = await Promise.all([
+    deps.lever.getStage(opportunity.stageId),
+    readPosting(opportunity, deps),
+  ]);
+  return { opportunity, stage, posting };
+};
+
+const readPosting = async (opportunity: Opportunity, deps: RunDeps): Promise<Posting | null> =>
+  opportunity.postingId === null ? null : await deps.lever.getPosting(opportunity.postingId);
+
+/** Ends what stands: the opportunity is archived or gone. */
+const endOpenCases = async (
+  state: RunState,
+  what: { exists: boolean; opportunityId: OpportunityId },
+  deps: RunDeps,
+): Promise<RunUpdate> => {
+  const because = what.exists
+    ? "The opportunity is archived in Lever."
+    : "Lever no longer has this opportunity.";
+  const open = await listOpenCases(deps.database, what.opportunityId);
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    for (const case_ of open) {
+      await supersedeWaiting(
+        tx,
+        { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
+        deps,
+      );
+      await setCase(tx, case_.id, endOf(case_, because), deps.clock);
+    }
+    const [latest] = open.toReversed();
+    if (latest) await setRunCase(tx, RunId.parse(state.runId), latest.id);
+  });
+  return {
+    caseId: open.at(-1)?.id ?? null,
+    candidate: open.at(-1)?.candidate ?? null,
+    facts: {
+      exists: what.exists,
+      archived: what.exists,
+      hasPlan: false,
+      standing: "nothing",
+      outdated: false,
+    },
+  };
+};
+
+/** A booked interview outlives its case's end only as a question to a person: nothing is cancelled unasked. */
+const endOf = (case_: CaseRecord, because: string) =>
+  case_.status === "booked"
+    ? {
+        status: "blocked" as const,
+        nextStep: "Decide whether the booked interview still takes place.",
+        problem: { code: "booked_but_ended", message: `${because} An interview is booked.` },
+      }
+    : { status: "closed" as const, nextStep: because };
+
+/** Cases of stages that the opportunity has left. */
+const closeOtherStages = async (
+  state: RunState,
+  facts: CaseFacts,
+  deps: RunDeps,
+): Promise<void> => {
+  const left = (await listOpenCases(deps.database, facts.opportunity.id)).filter(
+    (case_) => case_.stageId !== facts.stage.id && case_.status !== "booked",
+  );
+  if (left.length === 0) return;
+  const because = `The candidate is at another stage now: ${facts.stage.text}.`;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    for (const case_ of left) {
+      await supersedeWaiting(
+        tx,
+        { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
+        deps,
+      );
+      await setCase(tx, case_.id, { status: "closed", nextStep: because }, deps.clock);
+    }
+  });
+};
+
+const factsOf = async (
+  state: RunState,
+  facts: CaseFacts,
+  deps: RunDeps,
+): Promise<RunUpdate> => {
+  const { opportunity, stage, posting } = facts;
+  const subject = {
+    stageId: stage.id,
+    stageName: stage.text,
+    postingId: posting?.id ?? null,
+    postingTitle: posting?.title ?? "",
+    team: posting?.team ?? null,
+  };
+  const hasPlan = deps.plans.find(subject) !== null;
+  const open = (await listOpenCases(deps.database, opportunity.id)).find(
+    (case_) => case_.stageId === stage.id,
+  );
+  const startsCase = hasPlan && STARTING_KINDS.has(state.eventKind);
+  if (!open && !startsCase) {
+    return { facts: { exists: true, archived: false, hasPlan, standing: "nothing", outdated: false } };
+  }
+  const case_ = await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    const { policy } = await readPolicy(tx);
+    const mode = modeFor(policy, "book_interview", subject);
+    const opened = await openCase(tx, { facts, mode, correlationId: state.correlationId }, deps);
+    await setRunCase(tx, RunId.parse(state.runId), opened.id);
+    return opened;
+  });
+  const standing = standingOf(case_);
+  return {
+    caseId: case_.id,
+    candidate: case_.candidate,
+    stageId: stage.id,
+    facts: {
+      exists: true,
+      archived: false,
+      hasPlan,
+      standing,
+      outdated: standing === "waiting" && (await isOutdated(case_, opportunity, deps)),
+    },
+  };
+};
+
+const standingOf = (case_: CaseRecord): RouteFacts["standing"] => {
+  if (case_.status === "waiting" || case_.status === "booked" || case_.status === "blocked") {
+    return case_.status;
+  }
+  return "nothing";
+};
+
+/** Whether a waiting proposal writes to an address that the person no longer has. */
+const isOutdated = async (
+  case_: CaseRecord,
+  opportunity: Opportunity,
+  deps: RunDeps,
+): Promise<boolean> => {
+  const waiting = await listProposals(deps.database, {
+    status: "waiting",
+    caseId: case_.id,
+    limit: 10,
+  });
+  for (const proposal of waiting) {
+    const { payload } = await openProposal(deps.database, proposal, deps.texts);
+    if (payload.candidate.email !== opportunity.emails[0]) return true;
+  }
+  return false;
+};

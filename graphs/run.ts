@@ -1,0 +1,71 @@
+/** Runs the thread of one event: starts it, goes on after a crash, or resumes it after a decision. */
+import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
+import { fencedTransaction } from "../src/cases/lease.ts";
+import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
+import { RunId } from "../src/domain/ids.ts";
+import type { Handled, InboxEvent } from "../src/worker/drain.ts";
+import type { RunDeps } from "./deps.ts";
+import { createSupervisor } from "./supervisor.ts";
+
+/** Events that speak to a run that exists already. */
+const SPEAKS_TO_RUN = new Set(["decision", "expiry", "retry_effects"]);
+
+/** Handles one inbox event. Errors: retryable ones are thrown, and the thread goes on from its last checkpoint. */
+export const handleEvent = async (
+  event: InboxEvent,
+  deps: RunDeps,
+  checkpointer: BaseCheckpointSaver,
+): Promise<Handled> => {
+  const runId = SPEAKS_TO_RUN.has(event.kind)
+    ? RunId.parse(event.data["runId"])
+    : await fencedTransaction(
+        deps.database,
+        deps.lease,
+        async (tx) => await startRun(tx, event, deps.clock),
+      );
+  const graph = createSupervisor(deps, checkpointer);
+  // Identity stays out of `configurable`: deps and lease are bound to the graph itself.
+  const config = {
+    configurable: { thread_id: runId },
+    durability: "sync" as const,
+    recursionLimit: 50,
+    signal: deps.signal,
+  };
+  const before = await graph.getState(config);
+  const started = before.createdAt !== undefined;
+  const isWaiting = before.tasks.some((task) => task.interrupts.length > 0);
+  if (!started) {
+    if (SPEAKS_TO_RUN.has(event.kind)) return { note: "The run it speaks of never began." };
+    await graph.invoke(inputOf(event, runId), config);
+  } else if (isWaiting) {
+    await graph.invoke(new Command({ resume: { eventId: event.id } }), config);
+  } else if (before.next.length > 0) {
+    await graph.invoke(null, config);
+  }
+  const after = await getRun(deps.database, runId);
+  return { note: after?.outcome ?? (after?.status === "waiting" ? "Waits for a decision." : "Done.") };
+};
+
+const inputOf = (event: InboxEvent, runId: RunId) => ({
+  runId,
+  eventId: event.id,
+  eventKind: event.kind,
+  source: event.source,
+  correlationId: event.correlationId,
+  opportunityId: event.opportunityId,
+  stageId: typeof event.data["toStageId"] === "string" ? event.data["toStageId"] : null,
+  wantedStart: typeof event.data["startsAt"] === "string" ? event.data["startsAt"] : null,
+});
+
+/** Marks the run of an event that was given up. */
+export const failRun = async (
+  event: InboxEvent,
+  words: string,
+  deps: Pick<RunDeps, "database" | "lease" | "clock">,
+): Promise<void> => {
+  const named = event.data["runId"];
+  const id = typeof named === "string" ? RunId.parse(named) : runIdOf(event.id);
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setRun(tx, { id, status: "failed", outcome: words }, deps.clock);
+  });
+};

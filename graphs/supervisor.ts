@@ -1,0 +1,48 @@
+/** The supervisor: load → route → specialists (in parallel) → gate → act → close. One run is one thread. */
+import { type BaseCheckpointSaver, END, START, Send, StateGraph } from "@langchain/langgraph";
+import { scheduling } from "../agents/scheduling/agent.ts";
+import type { RunDeps } from "./deps.ts";
+import { createAct } from "./nodes/act.ts";
+import { createClose } from "./nodes/close.ts";
+import { createGate } from "./nodes/gate.ts";
+import { createLoad } from "./nodes/load.ts";
+import { route } from "./nodes/route.ts";
+import { createSpecialistGraph } from "./specialist.ts";
+import { RunState } from "./state.ts";
+import { traced } from "./trace.ts";
+
+/** The graph of one run, bound to this opportunity's lease. */
+export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSaver) => {
+  const node = (name: string, run: Parameters<typeof traced<RunState, typeof RunState.Update>>[1]) =>
+    traced({ name }, run, deps);
+  return (
+    new StateGraph(RunState)
+      // Facts are read afresh; the event was only a hint.
+      .addNode("load", node("load", createLoad(deps)))
+      // A table names the specialists before anything that anybody wrote is read.
+      .addNode("route", node("route", route))
+      .addNode("scheduling", createSpecialistGraph(scheduling, deps))
+      // Policy and people decide; the run sleeps here while they do.
+      .addNode("gate", node("gate", createGate(deps)))
+      // Only here does anything happen outside.
+      .addNode("act", node("act", createAct(deps)))
+      .addNode("close", node("close", createClose(deps)))
+      .addEdge(START, "load")
+      .addEdge("load", "route")
+      .addConditionalEdges("route", callSpecialists, ["scheduling", "close"])
+      .addEdge("scheduling", "gate")
+      .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [
+        "act",
+        "close",
+      ])
+      // What was decided is done; others of the same run may still wait.
+      .addEdge("act", "gate")
+      .addEdge("close", END)
+      .compile(checkpointer ? { checkpointer } : {})
+  );
+};
+
+const callSpecialists = (state: RunState): "close" | Send[] =>
+  state.specialists.length === 0
+    ? "close"
+    : state.specialists.map((specialist) => new Send(specialist, state));

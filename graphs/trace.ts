@@ -1,0 +1,71 @@
+/** The run trace: each node and tool call with its time, kept where the case's own key seals what was read. */
+import { isGraphInterrupt } from "@langchain/langgraph";
+import { fencedTransaction } from "../src/cases/lease.ts";
+import { recordStep } from "../src/cases/runs.ts";
+import { type ContactId, ContactId as ContactIdSchema, RunId } from "../src/domain/ids.ts";
+import { asAppError } from "../src/domain/errors.ts";
+import type { RunDeps } from "./deps.ts";
+
+/** The part of a run's state that the trace needs. */
+export interface Traced {
+  runId: string;
+  candidate: string | null;
+}
+
+export interface TraceStep {
+  kind: "node" | "tool" | "model";
+  name: string;
+  specialist: string | null;
+  status: "ok" | "error" | "interrupted";
+  startedAt: Temporal.Instant;
+  durationMs: number;
+  input?: unknown;
+  output?: unknown;
+  error?: string;
+  tokens?: { input: number; output: number };
+}
+
+type TraceDeps = Pick<RunDeps, "database" | "texts" | "clock" | "ids" | "lease">;
+
+/** Writes one step. */
+export const traceStep = async (run: Traced, step: TraceStep, deps: TraceDeps): Promise<void> => {
+  const candidate: ContactId | null =
+    run.candidate === null ? null : ContactIdSchema.parse(run.candidate);
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await recordStep(
+      tx,
+      { id: deps.ids.next("step"), runId: RunId.parse(run.runId), candidate, ...step },
+      deps.texts,
+    );
+  });
+};
+
+/** A node that leaves a step behind, whether it ended, failed or was interrupted. Control flow is always rethrown. */
+export const traced =
+  <State extends Traced, Update>(
+    node: { name: string; specialist?: string },
+    run: (state: State) => Promise<Update>,
+    deps: TraceDeps,
+  ) =>
+  async (state: State): Promise<Update> => {
+    const startedAt = deps.clock.now();
+    const from = performance.now();
+    const step = { kind: "node", name: node.name, specialist: node.specialist ?? null, startedAt } as const;
+    try {
+      const update = await run(state);
+      const after = { ...state, ...update };
+      await traceStep(after, { ...step, status: "ok", durationMs: performance.now() - from }, deps);
+      return update;
+    } catch (thrown) {
+      const durationMs = performance.now() - from;
+      if (isGraphInterrupt(thrown)) {
+        await traceStep(state, { ...step, status: "interrupted", durationMs }, deps);
+        throw thrown;
+      }
+      const { code, message } = asAppError(thrown);
+      if (code !== "stale_fence") {
+        await traceStep(state, { ...step, status: "error", durationMs, error: `${code}: ${message}` }, deps);
+      }
+      throw thrown;
+    }
+  };

@@ -1,0 +1,176 @@
+/** A person's decision on a proposal, from whatever door it comes. It binds to the digest that the person saw, commits
+ * before anything happens, and goes back into the opportunity's inbox: its run goes on under the lease, in order. */
+import type { Database, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import type { BookingEdit, ProposalPayload } from "../domain/proposal.ts";
+import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { getCase } from "./cases.ts";
+import {
+  type ProposalContext,
+  type ProposalDeps,
+  getProposal,
+  openProposal,
+  recordDecision,
+  setProposalStatus,
+  storeProposal,
+} from "./proposals.ts";
+import type { CaseRecord, ProposalRecord } from "./records.ts";
+import { getRun } from "./runs.ts";
+
+export interface PersonDecision {
+  proposalId: string;
+  digest: string;
+  decision: "approve" | "edit" | "reject";
+  edit?: BookingEdit;
+  reason?: string;
+  /** The person's name. */
+  by: string;
+}
+
+export interface DecideDeps extends AcceptDeps, ProposalDeps {
+  database: Database;
+  /** Applies an edit to what was proposed. Errors: `input_invalid` with what is wrong, `no_slot` when the time does not fit. */
+  applyEdit(
+    payload: ProposalPayload,
+    context: ProposalContext,
+    edit: BookingEdit,
+  ): { payload: ProposalPayload; context: ProposalContext };
+}
+
+export interface Decided {
+  /** The proposal as it stands now; after an edit, the new one. */
+  proposal: ProposalRecord;
+  /** The id of the proposal that an edit replaced. */
+  replaced: string | null;
+}
+
+/** Decides. Errors: `not_found`, `already_decided`, `stale_proposal` (both with the present state), `input_invalid`. */
+export const decideProposal = async (
+  decision: PersonDecision,
+  deps: DecideDeps,
+): Promise<Decided> =>
+  await deps.database.transaction(async (tx) => {
+    const proposal = await getProposal(tx, decision.proposalId, { lock: true });
+    const case_ = proposal && (await getCase(tx, proposal.caseId));
+    if (!proposal || !case_) {
+      throw new AppError({ code: "not_found", fault: "caller", message: "There is no such proposal." });
+    }
+    refuseUnlessOpen(proposal, decision, deps);
+    const replacement =
+      decision.decision === "edit" ? await storeEdit(tx, { proposal, case_, decision }, deps) : null;
+    await settle(tx, { proposal, case_, decision, replacement }, deps);
+    const present = await getProposal(tx, replacement ?? proposal.id);
+    if (!present) throw new Error("a proposal that was just decided is not there");
+    return { proposal: present, replaced: replacement ? proposal.id : null };
+  });
+
+const refuseUnlessOpen = (
+  proposal: ProposalRecord,
+  decision: PersonDecision,
+  deps: DecideDeps,
+): void => {
+  const data = { proposalId: proposal.id, status: proposal.status };
+  if (proposal.status !== "waiting") {
+    throw new AppError({
+      code: "already_decided",
+      fault: "caller",
+      message: `This proposal does not wait any more: it is ${proposal.status}.`,
+      data,
+    });
+  }
+  if (proposal.digest !== decision.digest) {
+    throw new AppError({
+      code: "stale_proposal",
+      fault: "caller",
+      message: "The proposal has changed since you saw it. Look at it again and decide then.",
+      data,
+    });
+  }
+  if (Temporal.Instant.compare(proposal.expiresAt, deps.clock.now()) <= 0) {
+    throw new AppError({
+      code: "stale_proposal",
+      fault: "caller",
+      message: "This proposal has expired: its times were read too long ago.",
+      data,
+    });
+  }
+};
+
+interface Settling {
+  proposal: ProposalRecord;
+  case_: CaseRecord;
+  decision: PersonDecision;
+}
+
+const storeEdit = async (
+  tx: Tx,
+  { proposal, case_, decision }: Settling,
+  deps: DecideDeps,
+): Promise<string> => {
+  const present = await openProposal(tx, proposal, deps.texts);
+  const edited = deps.applyEdit(present.payload, present.context, decision.edit ?? {});
+  const run = await getRun(tx, proposal.runId);
+  return await storeProposal(
+    tx,
+    {
+      caseId: proposal.caseId,
+      runId: proposal.runId,
+      candidate: case_.candidate,
+      correlationId: run?.correlationId ?? proposal.runId,
+      key: `edit of ${proposal.id}`,
+      class: proposal.class,
+      audience: proposal.audience,
+      risk: proposal.risk,
+      refined: proposal.refined,
+      warnings: proposal.warnings,
+      payload: edited.payload,
+      context: edited.context,
+      policyVersion: proposal.policyVersion,
+      expiresAt: proposal.expiresAt,
+      previousId: proposal.id,
+      by: decision.by,
+    },
+    deps,
+  );
+};
+
+const settle = async (
+  tx: Tx,
+  { proposal, case_, decision, replacement }: Settling & { replacement: string | null },
+  deps: DecideDeps,
+): Promise<void> => {
+  const run = await getRun(tx, proposal.runId);
+  const correlationId = run?.correlationId ?? proposal.runId;
+  // Before the ledger: everybody takes the stream's lock first and the ledger's head last.
+  if (!replacement) {
+    await acceptEvent(
+      tx,
+      {
+        source: "person",
+        kind: "decision",
+        deliveryKey: `decision:${proposal.id}`,
+        opportunityId: case_.opportunityId,
+        data: { proposalId: proposal.id, runId: proposal.runId },
+        correlationId,
+      },
+      deps,
+    );
+  }
+  await recordDecision(
+    tx,
+    {
+      proposal,
+      decision: decision.decision,
+      by: decision.by,
+      correlationId,
+      ...(decision.reason && { reason: { text: decision.reason, candidate: case_.candidate } }),
+    },
+    deps,
+  );
+  if (replacement) {
+    await tx.query("update proposals set replaced_by = $2 where id = $1", [proposal.id, replacement]);
+    await setProposalStatus(tx, proposal, "superseded");
+    return;
+  }
+  await setProposalStatus(tx, proposal, decision.decision === "approve" ? "approved" : "rejected");
+};

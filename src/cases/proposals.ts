@@ -1,0 +1,318 @@
+/** Proposals: what we would do, kept whole and sealed, and what was decided on each. */
+import { z } from "zod";
+import type { Database, Queryable, Tx } from "../db/port.ts";
+import { digestOf } from "../digest.ts";
+import { AppError } from "../domain/errors.ts";
+import { ProposalId } from "../domain/ids.ts";
+import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
+import { BusyKindSchema } from "../domain/policy.ts";
+import { Evidence, ProposalPayload, ScoredSlot } from "../domain/proposal.ts";
+import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
+import { isoInstant } from "../domain/time.ts";
+import type { Clock } from "../domain/time.ts";
+import { derivedId } from "../identifiers.ts";
+import { appendLedger } from "../ledger/append.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { type ProposalRecord, fromRow } from "./records.ts";
+
+type Reads = Database | Queryable;
+
+/** What a person sees beside the payload: why, what else, and everybody's time as it was read. */
+export const ProposalContext = z.object({
+  summary: z.string(),
+  reason: z.string(),
+  slot: ScoredSlot,
+  alternatives: z.array(ScoredSlot),
+  calendar: z.object({
+    readAt: isoInstant,
+    people: z.array(
+      z.object({
+        email: z.string(),
+        name: z.string(),
+        zone: z.string(),
+        readable: z.boolean(),
+        reason: z.string().nullable(),
+        blocks: z.array(z.object({ start: isoInstant, end: isoInstant, kind: BusyKindSchema })),
+      }),
+    ),
+  }),
+  evidence: z.array(Evidence),
+  /** People who may take a place, so that an edit can be checked without reading everything again. */
+  people: z.array(ProposalPayload.options[0].shape.panel.element),
+});
+export type ProposalContext = z.infer<typeof ProposalContext>;
+
+export interface NewProposal {
+  caseId: CaseId;
+  runId: RunId;
+  candidate: ContactId;
+  correlationId: string;
+  /** What tells this proposal from others of the same run: its session, or the edit that made it. */
+  key: string;
+  class: FeatureClass;
+  audience: Audience;
+  risk: Risk;
+  refined: ProposalRecord["refined"];
+  warnings: number;
+  payload: ProposalPayload;
+  context: ProposalContext;
+  policyVersion: number;
+  expiresAt: Temporal.Instant;
+  previousId?: ProposalId;
+  by: string;
+}
+
+export interface ProposalDeps {
+  clock: Clock;
+  texts: Texts;
+}
+
+const PROPOSAL = `select id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version, refined,
+  warnings, payload_text_id, context_text_id, previous_id, replaced_by, created_at, expires_at from proposals`;
+
+/** Stores a proposal that waits for the gate. The same run, key and payload make the same proposal once. */
+export const storeProposal = async (
+  tx: Tx,
+  proposal: NewProposal,
+  deps: ProposalDeps,
+): Promise<ProposalId> => {
+  const digest = digestOf(proposal.payload);
+  const id = ProposalId.parse(derivedId("pr", proposal.runId, proposal.key));
+  const seal = async (kind: string, value: unknown): Promise<string> =>
+    await deps.texts.seal(tx, {
+      candidate: proposal.candidate,
+      kind,
+      text: JSON.stringify(value),
+      id: derivedId("tx", id, kind),
+    });
+  const now = deps.clock.now();
+  const [known] = await tx.query<{ digest: string }>("select digest from proposals where id = $1", [id]);
+  if (known) return id;
+  await tx.query(
+    `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version,
+       refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      id,
+      proposal.caseId,
+      proposal.runId,
+      proposal.payload.kind,
+      proposal.class,
+      proposal.audience,
+      proposal.risk,
+      digest,
+      proposal.policyVersion,
+      proposal.refined,
+      proposal.warnings,
+      await seal("proposal_payload", proposal.payload),
+      await seal("proposal_context", proposal.context),
+      proposal.previousId ?? null,
+      now.toString(),
+      proposal.expiresAt.toString(),
+    ],
+  );
+  await appendLedger(tx, {
+    type: "proposal.made",
+    actor: proposal.by,
+    caseId: proposal.caseId,
+    correlationId: proposal.correlationId,
+    data: {
+      proposalId: id,
+      runId: proposal.runId,
+      kind: proposal.payload.kind,
+      digest,
+      policyVersion: proposal.policyVersion,
+      refined: proposal.refined,
+      ...(proposal.previousId && { previousId: proposal.previousId }),
+    },
+    at: now,
+  });
+  await tx.query("select pg_notify('convene', $1)", [
+    JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
+  ]);
+  return id;
+};
+
+/** One proposal, or null. `lock` keeps others from deciding meanwhile. */
+export const getProposal = async (
+  reads: Reads,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<ProposalRecord | null> => {
+  const [row] = await reads.query(`${PROPOSAL} where id = $1${options.lock ? " for update" : ""}`, [id]);
+  return row ? fromRow<ProposalRecord>(row) : null;
+};
+
+/** Proposals of a run, oldest first. */
+export const listRunProposals = async (reads: Reads, runId: string): Promise<ProposalRecord[]> => {
+  const rows = await reads.query(`${PROPOSAL} where run_id = $1 order by created_at, id`, [runId]);
+  return rows.map((row) => fromRow<ProposalRecord>(row));
+};
+
+export interface ProposalQuery {
+  status?: ProposalStatus | undefined;
+  caseId?: string | undefined;
+  /** `createdAt|id` of the last one of the page before. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Proposals, newest first. */
+export const listProposals = async (
+  reads: Reads,
+  query: ProposalQuery,
+): Promise<ProposalRecord[]> => {
+  const [afterAt, afterId] = query.after?.split("|") ?? [];
+  const rows = await reads.query(
+    `${PROPOSAL} where ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
+       and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::text))
+     order by created_at desc, id desc limit $5`,
+    [query.status ?? null, query.caseId ?? null, afterAt ?? null, afterId ?? null, query.limit],
+  );
+  return rows.map((row) => fromRow<ProposalRecord>(row));
+};
+
+/** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
+ * kept no longer has the digest that was stored. */
+export const openProposal = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<{ payload: ProposalPayload; context: ProposalContext }> => {
+  const [payloadText, contextText] = [
+    proposal.payloadTextId === null ? null : await texts.open(reads, proposal.payloadTextId),
+    proposal.contextTextId === null ? null : await texts.open(reads, proposal.contextTextId),
+  ];
+  if (payloadText === null || contextText === null) {
+    throw new AppError({
+      code: "not_found",
+      fault: "caller",
+      message: "The texts of this proposal were erased with its candidate.",
+      data: { proposalId: proposal.id },
+    });
+  }
+  const payload = ProposalPayload.parse(JSON.parse(payloadText));
+  if (digestOf(payload) !== proposal.digest) {
+    throw new AppError({
+      code: "crypto_failed",
+      fault: "bug",
+      message: "A stored proposal differs from its digest; it will not be performed.",
+      data: { proposalId: proposal.id },
+    });
+  }
+  return { payload, context: ProposalContext.parse(JSON.parse(contextText)) };
+};
+
+/** Moves a proposal to another status. */
+export const setProposalStatus = async (
+  tx: Tx,
+  proposal: Pick<ProposalRecord, "id" | "caseId">,
+  status: ProposalStatus,
+): Promise<void> => {
+  await tx.query("update proposals set status = $2 where id = $1", [proposal.id, status]);
+  await tx.query("select pg_notify('convene', $1)", [
+    JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
+  ]);
+};
+
+export type DecisionWord =
+  | "approve"
+  | "edit"
+  | "reject"
+  | "expire"
+  | "perform"
+  | "observe"
+  | "supersede";
+
+export interface NewDecision {
+  proposal: ProposalRecord;
+  decision: DecisionWord;
+  /** A person's name, `policy`, `clock` or `convene`. */
+  by: string;
+  correlationId: string;
+  /** A person's own words: sealed. */
+  reason?: { text: string; candidate: ContactId };
+  /** Our words: into the ledger as they are. */
+  because?: string;
+}
+
+/** Binds one decision to the proposal's digest, and says so in the ledger. */
+export const recordDecision = async (
+  tx: Tx,
+  decision: NewDecision,
+  deps: ProposalDeps,
+): Promise<void> => {
+  const { proposal } = decision;
+  const at = deps.clock.now();
+  const reasonTextId = decision.reason
+    ? await deps.texts.seal(tx, {
+        candidate: decision.reason.candidate,
+        kind: "decision_reason",
+        text: decision.reason.text,
+      })
+    : null;
+  await tx.query(
+    `insert into decisions (proposal_id, digest, decision, decided_by, reason_text_id, at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [proposal.id, proposal.digest, decision.decision, decision.by, reasonTextId, at.toString()],
+  );
+  await appendLedger(tx, {
+    type: "decision.made",
+    actor: decision.by,
+    caseId: proposal.caseId,
+    correlationId: decision.correlationId,
+    data: {
+      proposalId: proposal.id,
+      digest: proposal.digest,
+      decision: decision.decision,
+      ...(decision.because && { because: decision.because }),
+      ...(reasonTextId && { reasonTextId }),
+    },
+    at,
+  });
+};
+
+export interface DecisionRecord {
+  proposalId: ProposalId;
+  digest: string;
+  decision: DecisionWord;
+  decidedBy: string;
+  reasonTextId: string | null;
+  at: Temporal.Instant;
+}
+
+/** The decision on a proposal, or null while it waits. */
+export const getDecision = async (reads: Reads, proposalId: string): Promise<DecisionRecord | null> => {
+  const [row] = await reads.query(
+    "select proposal_id, digest, decision, decided_by, reason_text_id, at from decisions where proposal_id = $1",
+    [proposalId],
+  );
+  return row ? fromRow<DecisionRecord>(row) : null;
+};
+
+/** Takes every waiting proposal of a case off the table, and ends the runs that waited for them. Shape: how many. */
+export const supersedeWaiting = async (
+  tx: Tx,
+  what: { caseId: CaseId; exceptRun: RunId | null; because: string; correlationId: string },
+  deps: ProposalDeps,
+): Promise<number> => {
+  const rows = await tx.query(
+    `${PROPOSAL} where case_id = $1 and status = 'waiting' and run_id is distinct from $2 for update`,
+    [what.caseId, what.exceptRun],
+  );
+  const now = deps.clock.now().toString();
+  for (const row of rows) {
+    const proposal = fromRow<ProposalRecord>(row);
+    await recordDecision(
+      tx,
+      { proposal, decision: "supersede", by: "convene", because: what.because, correlationId: what.correlationId },
+      deps,
+    );
+    await setProposalStatus(tx, proposal, "superseded");
+    await tx.query(
+      `update runs set status = 'superseded', outcome = $2, finished_at = $3 where id = $1 and status = 'waiting'`,
+      [proposal.runId, what.because, now],
+    );
+  }
+  return rows.length;
+};

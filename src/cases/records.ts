@@ -1,0 +1,76 @@
+/** Cases, runs and proposals as they are kept. Names and texts are sealed in `texts`; rows hold ids, enums and times. */
+import type { CaseId, ContactId, OpportunityId, PostingId, ProposalId, RunId, StageId } from "../domain/ids.ts";
+import type { ModeName } from "../domain/policy.ts";
+import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
+
+export type CaseStatus = "open" | "waiting" | "booked" | "blocked" | "observed" | "closed";
+
+/** Why a case cannot go on by itself: for people, without candidate text. */
+export interface Problem {
+  code: string;
+  message: string;
+}
+
+export interface CaseRecord {
+  id: CaseId;
+  opportunityId: OpportunityId;
+  stageId: StageId;
+  stageName: string;
+  postingId: PostingId | null;
+  postingTitle: string;
+  team: string | null;
+  /** The person whose key seals this case's texts. */
+  candidate: ContactId;
+  nameTextId: string | null;
+  leverUrl: string | null;
+  status: CaseStatus;
+  mode: ModeName;
+  nextStep: string;
+  problem: Problem | null;
+  createdAt: Temporal.Instant;
+  updatedAt: Temporal.Instant;
+  closedAt: Temporal.Instant | null;
+}
+
+export type RunStatus = "running" | "waiting" | "done" | "failed" | "superseded";
+
+export interface RunRecord {
+  id: RunId;
+  eventId: string;
+  caseId: CaseId | null;
+  status: RunStatus;
+  outcome: string | null;
+  correlationId: string;
+  startedAt: Temporal.Instant;
+  finishedAt: Temporal.Instant | null;
+}
+
+export interface ProposalRecord {
+  id: ProposalId;
+  caseId: CaseId;
+  runId: RunId;
+  kind: "book_interview";
+  class: FeatureClass;
+  audience: Audience;
+  risk: Risk;
+  status: ProposalStatus;
+  digest: string;
+  policyVersion: number;
+  refined: "draft" | "model" | "fallback";
+  warnings: number;
+  payloadTextId: string | null;
+  contextTextId: string | null;
+  previousId: ProposalId | null;
+  replacedBy: ProposalId | null;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+}
+
+/** Column names of a table that differ from ours only by case: `stage_id` → `stageId`. */
+export const fromRow = <Record_>(row: Record<string, unknown>): Record_ =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  ) as Record_;

@@ -1,0 +1,140 @@
+/** Effect rows: what was planned, what left, what came of it. Each change is fenced and told to the ledger in the same
+ * transaction; `sending` is committed before the first byte leaves. */
+import { fencedTransaction } from "../cases/lease.ts";
+import type { Lease } from "../cases/lease.ts";
+import { fromRow } from "../cases/records.ts";
+import type { ProposalRecord } from "../cases/records.ts";
+import type { Database, Queryable, Tx } from "../db/port.ts";
+import type { AppError } from "../domain/errors.ts";
+import { EffectId } from "../domain/ids.ts";
+import type { Audience, BookInterview } from "../domain/proposal.ts";
+import type { Clock } from "../domain/time.ts";
+import { derivedId } from "../identifiers.ts";
+import { appendLedger } from "../ledger/append.ts";
+import type { EffectKind, ExternalRef } from "./kind.ts";
+
+export type EffectStatus = "planned" | "sending" | "unknown" | "done" | "failed" | "parked" | "undone";
+
+export interface EffectRecord {
+  id: EffectId;
+  proposalId: string;
+  step: number;
+  kind: string;
+  label: string;
+  audience: Audience;
+  status: EffectStatus;
+  attempt: number;
+  externalRef: ExternalRef | null;
+  error: { code: string; message: string } | null;
+  startedAt: Temporal.Instant | null;
+  finishedAt: Temporal.Instant | null;
+}
+
+/** Where effect rows are changed: one case, one run, one lease. */
+export interface EffectScope {
+  database: Database;
+  clock: Clock;
+  lease: Lease;
+  caseId: string;
+  correlationId: string;
+}
+
+type Reads = Database | Queryable;
+
+const EFFECT = `select e.id, e.proposal_id, e.step, e.kind, e.label, e.audience, e.status, e.attempt, e.external_ref,
+  e.error, e.started_at, e.finished_at from effects e`;
+
+/** Effects of a proposal in the order in which they happen. */
+export const listEffects = async (reads: Reads, proposalId: string): Promise<EffectRecord[]> => {
+  const rows = await reads.query(`${EFFECT} where e.proposal_id = $1 order by e.step`, [proposalId]);
+  return rows.map((row) => fromRow<EffectRecord>(row));
+};
+
+/** Effects of all proposals of a case. */
+export const listCaseEffects = async (reads: Reads, caseId: string): Promise<EffectRecord[]> => {
+  const rows = await reads.query(
+    `${EFFECT} join proposals p on p.id = e.proposal_id where p.case_id = $1 order by p.created_at, e.step`,
+    [caseId],
+  );
+  return rows.map((row) => fromRow<EffectRecord>(row));
+};
+
+/** Plans a bundle: one row a step, once. */
+export const planEffects = async (
+  tx: Tx,
+  bundle: { proposal: ProposalRecord; payload: BookInterview; kinds: readonly EffectKind[] },
+): Promise<void> => {
+  for (const [step, kind] of bundle.kinds.entries()) {
+    await tx.query(
+      `insert into effects (id, proposal_id, proposal_digest, step, kind, label, audience, status)
+       values ($1, $2, $3, $4, $5, $6, $7, 'planned') on conflict (proposal_digest, step) do nothing`,
+      [
+        EffectId.parse(derivedId("ef", bundle.proposal.digest, String(step))),
+        bundle.proposal.id,
+        bundle.proposal.digest,
+        step,
+        kind.kind,
+        kind.label(bundle.payload),
+        kind.audience,
+      ],
+    );
+  }
+};
+
+export interface EffectChange {
+  status: EffectStatus;
+  ref?: ExternalRef;
+  error?: AppError;
+  /** Our words on how this came about. */
+  because?: string;
+}
+
+/** Moves one effect on. `planned` after `sending` means: certainly not sent, to be tried again. */
+export const setEffect = async (
+  scope: EffectScope,
+  effect: EffectRecord,
+  change: EffectChange,
+): Promise<void> => {
+  const at = scope.clock.now();
+  const isOver = ["done", "failed", "parked", "undone"].includes(change.status);
+  await fencedTransaction(scope.database, scope.lease, async (tx) => {
+    await tx.query(
+      `update effects set status = $2, fence = $3,
+         attempt = attempt + case when $2 = 'sending' then 1 else 0 end,
+         external_ref = coalesce($4, external_ref), error = $5,
+         started_at = case when $2 = 'sending' then coalesce(started_at, $6::timestamptz) else started_at end,
+         finished_at = case when $7 then $6::timestamptz else null end
+       where id = $1`,
+      [
+        effect.id,
+        change.status,
+        scope.lease.fence,
+        change.ref ? JSON.stringify(change.ref) : null,
+        change.error
+          ? JSON.stringify({ code: change.error.code, message: change.error.message })
+          : null,
+        at.toString(),
+        isOver,
+      ],
+    );
+    await appendLedger(tx, {
+      type: `effect.${change.status}`,
+      actor: "convene",
+      caseId: scope.caseId,
+      correlationId: scope.correlationId,
+      data: {
+        effectId: effect.id,
+        proposalId: effect.proposalId,
+        kind: effect.kind,
+        ...(change.status === "sending" && { attempt: effect.attempt + 1 }),
+        ...(change.ref && { ref: change.ref }),
+        ...(change.error && { error: change.error.code }),
+        ...(change.because && { because: change.because }),
+      },
+      at,
+    });
+    await tx.query("select pg_notify('convene', $1)", [
+      JSON.stringify({ topic: "cases", caseId: scope.caseId }),
+    ]);
+  });
+};

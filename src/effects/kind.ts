@@ -1,0 +1,35 @@
+/** What every kind of effect must say of itself: how it is sent once, how a lost answer is looked up, how it is undone. */
+import type { Lease } from "../cases/lease.ts";
+import type { Audience, BookInterview } from "../domain/proposal.ts";
+
+/** Ids that the outside gave: kept on the effect, in clear. Never names or texts. */
+export type ExternalRef = Record<string, string>;
+
+export interface EffectContext {
+  effectId: string;
+  proposalId: string;
+  caseId: string;
+  payload: BookInterview;
+  /** What earlier steps of the same bundle left outside, by kind. */
+  earlier: Readonly<Record<string, ExternalRef>>;
+  lease: Lease;
+  signal: AbortSignal;
+}
+
+/** done: it is there. absent: it is not there, sending again is safe. unknowable: nobody can tell; a person must look. */
+export type Probe =
+  | { outcome: "done"; ref: ExternalRef }
+  | { outcome: "absent" }
+  | { outcome: "unknowable" };
+
+export interface EffectKind {
+  kind: string;
+  audience: Audience;
+  /** What it does, in plain words without candidate text. */
+  label(payload: BookInterview): string;
+  /** Sends once. Errors: `outcome_unknown` leads to `probe`; retryable ones are certain not to have happened. */
+  send(context: EffectContext): Promise<ExternalRef>;
+  probe(context: EffectContext): Promise<Probe>;
+  /** Takes it back; done already counts as done. Absent: it cannot be taken back, so it comes last. */
+  undo?(ref: ExternalRef, context: EffectContext): Promise<void>;
+}

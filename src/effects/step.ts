@@ -1,0 +1,203 @@
+/** One effect through its states: planned → sending → done, or unknown → looked up → done or planned again; failed and
+ * parked end it. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
+import type { Lease } from "../cases/lease.ts";
+import type { Database } from "../db/port.ts";
+import { AppError, asAppError } from "../domain/errors.ts";
+import type { BookInterview } from "../domain/proposal.ts";
+import { type EffectRecord, type EffectScope, listEffects, setEffect } from "./effects.ts";
+import type { EffectContext, EffectKind, ExternalRef } from "./kind.ts";
+import { refuseWhilePaused } from "./may-still-act.ts";
+
+export interface StepDeps {
+  database: Database;
+  /** Milliseconds to wait before an unknown outcome is looked up: what was sent may still be on its way. */
+  probeDelayMs: number;
+}
+
+/** After so many certain failures an effect has failed for good. */
+export const MAX_SENDS = 5;
+
+export interface Step {
+  step: number;
+  kind: EffectKind;
+  proposal: ProposalRecord;
+  case_: CaseRecord;
+  payload: BookInterview;
+  scope: EffectScope;
+  run: { lease: Lease; correlationId: string; signal: AbortSignal };
+}
+
+export type StepResult =
+  | { status: "done" | "parked" }
+  | { status: "failed"; error: { code: string; message: string } };
+
+/** Takes one effect as far as it goes. Errors: retryable ones, when it is to be tried again later. */
+export const runStep = async (step: Step, deps: StepDeps): Promise<StepResult> => {
+  const effect = await effectOf(step, deps);
+  switch (effect.status) {
+    case "done":
+    case "parked":
+      return { status: effect.status };
+    case "failed":
+    case "undone":
+      return { status: "failed", error: effect.error ?? { code: "internal", message: "It failed." } };
+    case "sending":
+    case "unknown":
+      return await lookUp(step, effect, deps);
+    case "planned":
+      return await send(step, effect, deps);
+  }
+};
+
+const effectOf = async (step: Step, deps: StepDeps): Promise<EffectRecord> => {
+  const effects = await listEffects(deps.database, step.proposal.id);
+  const effect = effects.find((candidate) => candidate.step === step.step);
+  if (!effect) throw new Error("a planned effect is not there");
+  return effect;
+};
+
+const contextOf = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<EffectContext> => {
+  const effects = await listEffects(deps.database, step.proposal.id);
+  const earlier: Record<string, ExternalRef> = {};
+  for (const other of effects) {
+    if (other.step < step.step && other.externalRef) earlier[other.kind] = other.externalRef;
+  }
+  return {
+    effectId: effect.id,
+    proposalId: step.proposal.id,
+    caseId: step.case_.id,
+    payload: step.payload,
+    earlier,
+    lease: step.run.lease,
+    signal: step.run.signal,
+  };
+};
+
+const send = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<StepResult> => {
+  await refuseWhilePaused(deps.database);
+  step.run.signal.throwIfAborted();
+  const context = await contextOf(step, effect, deps);
+  await setEffect(step.scope, effect, { status: "sending" });
+  try {
+    const ref = await step.kind.send(context);
+    await setEffect(step.scope, effect, { status: "done", ref });
+    return { status: "done" };
+  } catch (thrown) {
+    return await settleFailure(step, { effect, thrown }, deps);
+  }
+};
+
+/** Certain failures are tried again or final; everything else is unknown and looked up, never repeated blindly. */
+const settleFailure = async (
+  step: Step,
+  { effect, thrown }: { effect: EffectRecord; thrown: unknown },
+  deps: StepDeps,
+): Promise<StepResult> => {
+  const error = asAppError(thrown);
+  if (error.code === "stale_fence") throw error;
+  const isUnknown = ["outcome_unknown", "internal", "calendar_conflict"].includes(error.code);
+  if (isUnknown) {
+    await setEffect(step.scope, effect, { status: "unknown", error });
+    return await lookUp(step, { ...effect, status: "unknown", attempt: effect.attempt + 1 }, deps);
+  }
+  return await giveUpOrRetry(step, { ...effect, attempt: effect.attempt + 1 }, error);
+};
+
+const giveUpOrRetry = async (
+  step: Step,
+  effect: EffectRecord,
+  error: AppError,
+): Promise<StepResult> => {
+  if (error.retryable && effect.attempt < MAX_SENDS) {
+    await setEffect(step.scope, effect, { status: "planned", error });
+    throw error;
+  }
+  await setEffect(step.scope, effect, { status: "failed", error });
+  return { status: "failed", error: { code: error.code, message: error.message } };
+};
+
+const lookUp = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<StepResult> => {
+  if (deps.probeDelayMs > 0) {
+    await wait(deps.probeDelayMs, undefined, { signal: step.run.signal });
+  }
+  const context = await contextOf(step, effect, deps);
+  let probe;
+  try {
+    probe = await step.kind.probe(context);
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (error.retryable || error.code === "stale_fence") throw error;
+    await setEffect(step.scope, effect, { status: "failed", error });
+    return { status: "failed", error: { code: error.code, message: error.message } };
+  }
+  switch (probe.outcome) {
+    case "done":
+      await setEffect(step.scope, effect, { status: "done", ref: probe.ref, because: "found there" });
+      return { status: "done" };
+    case "unknowable":
+      await setEffect(step.scope, effect, {
+        status: "parked",
+        error: parked(),
+        because: "cannot be looked up",
+      });
+      return { status: "parked" };
+    case "absent":
+      return await sendAgain(step, effect, deps);
+  }
+};
+
+const sendAgain = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<StepResult> => {
+  if (effect.attempt >= MAX_SENDS) {
+    return await giveUpOrRetry(
+      step,
+      effect,
+      new AppError({
+        code: "outcome_unknown",
+        fault: "upstream",
+        message: `Sent ${effect.attempt} times without an answer, and it is not there.`,
+      }),
+    );
+  }
+  await setEffect(step.scope, effect, { status: "planned", because: "looked up: not there" });
+  return await send(step, { ...effect, status: "planned" }, deps);
+};
+
+const parked = (): AppError =>
+  new AppError({
+    code: "outcome_unknown",
+    fault: "upstream",
+    message: "Whether it left cannot be looked up; a person has to find out.",
+  });
+
+/** Takes one done effect back. Shape: false when it could not be and needs a person. Errors: retryable ones. */
+export const undoStep = async (
+  step: Step,
+  effect: EffectRecord,
+  deps: StepDeps,
+): Promise<boolean> => {
+  if (!step.kind.undo) {
+    await setEffect(step.scope, effect, { status: "parked", because: "cannot be taken back" });
+    return false;
+  }
+  try {
+    await step.kind.undo(effect.externalRef ?? {}, await contextOf(step, effect, deps));
+    await setEffect(step.scope, effect, { status: "undone" });
+    return true;
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    // Taking back is safe to repeat, so an unknown outcome is simply tried again.
+    if (error.retryable || error.code === "outcome_unknown") {
+      throw new AppError({
+        code: error.code,
+        fault: error.fault,
+        message: error.message,
+        retryable: true,
+        cause: error,
+      });
+    }
+    await setEffect(step.scope, effect, { status: "parked", error });
+    return false;
+  }
+};

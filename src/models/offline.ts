@@ -1,0 +1,65 @@
+/** The rule-based chat model for when there is no key and no network: a real LangChain chat model whose one rule is to
+ * leave a draft as it is. Asked for a structured answer, it gives back the draft it was shown, as a tool call. */
+import {
+  BaseChatModel,
+  type BaseChatModelCallOptions,
+  type BindToolsInput,
+} from "@langchain/core/language_models/chat_models";
+import type { BaseLanguageModelInput } from "@langchain/core/language_models/base";
+import { AIMessage, type AIMessageChunk, type BaseMessage } from "@langchain/core/messages";
+import type { ChatResult } from "@langchain/core/outputs";
+import type { Runnable } from "@langchain/core/runnables";
+
+interface OfflineCallOptions extends BaseChatModelCallOptions {
+  tools?: BindToolsInput[];
+}
+
+/** A chat model that answers by rule, at once, the same each time. */
+export class OfflineChatModel extends BaseChatModel<OfflineCallOptions> {
+  readonly model = "offline";
+
+  constructor() {
+    super({});
+  }
+
+  override _llmType(): string {
+    return "offline";
+  }
+
+  override bindTools(
+    tools: BindToolsInput[],
+    options?: Partial<OfflineCallOptions>,
+  ): Runnable<BaseLanguageModelInput, AIMessageChunk, OfflineCallOptions> {
+    return this.withConfig({ ...options, tools });
+  }
+
+  override async _generate(
+    messages: BaseMessage[],
+    options: this["ParsedCallOptions"],
+  ): Promise<ChatResult> {
+    const [tool] = options.tools ?? [];
+    const message = tool
+      ? new AIMessage({
+          content: "",
+          tool_calls: [{ id: "offline-1", name: toolName(tool), args: draftIn(messages) }],
+        })
+      : new AIMessage("No model is configured: the draft stands as it is.");
+    return await Promise.resolve({ generations: [{ text: message.text, message }] });
+  }
+}
+
+const draftIn = (messages: BaseMessage[]): Record<string, unknown> => {
+  const text = messages.at(-1)?.text ?? "";
+  const shown: unknown = JSON.parse(text);
+  const draft: unknown =
+    typeof shown === "object" && shown !== null ? Reflect.get(shown, "draft") : undefined;
+  return typeof draft === "object" && draft !== null ? { ...draft } : {};
+};
+
+const toolName = (tool: BindToolsInput): string => {
+  if ("name" in tool && typeof tool.name === "string") return tool.name;
+  const wrapped: unknown = Reflect.get(tool, "function");
+  const name: unknown =
+    typeof wrapped === "object" && wrapped !== null ? Reflect.get(wrapped, "name") : undefined;
+  return typeof name === "string" ? name : "extract";
+};

@@ -1,0 +1,78 @@
+/** A plan file as text → plans, or every fault with its line. Pure. */
+import { LineCounter, parseDocument } from "yaml";
+import type { Document } from "yaml";
+import { z } from "zod";
+import { InterviewPlan } from "../domain/plan.ts";
+
+/** One fault of a plan file, for people. */
+export interface PlanFault {
+  file: string;
+  line: number;
+  message: string;
+}
+
+export type ParsedPlans = { plans: InterviewPlan[]; faults: PlanFault[] };
+
+const PlanFile = z.strictObject({ plans: z.array(InterviewPlan).min(1) });
+
+/** Plans of one file. Shape: `plans` is empty as soon as there is one fault. */
+export const parsePlans = (file: string, text: string): ParsedPlans => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const faults: PlanFault[] = document.errors.map((error) => ({
+    file,
+    line: lines.linePos(error.pos[0]).line,
+    message: `is not valid YAML: ${error.message}`,
+  }));
+  if (faults.length > 0) return { plans: [], faults };
+  const parsed = PlanFile.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    return {
+      plans: [],
+      faults: parsed.error.issues.map((issue) => ({
+        file,
+        line: lineOf(document, issue.path, lines),
+        message: `${issue.path.join(".") || "the file"}: ${issue.message}`,
+      })),
+    };
+  }
+  const loose = parsed.data.plans.flatMap((plan, index) =>
+    poolFaults(plan).map(({ path, message }) => ({
+      file,
+      line: lineOf(document, ["plans", index, ...path], lines),
+      message: `plan ${plan.id}: ${message}`,
+    })),
+  );
+  return loose.length > 0 ? { plans: [], faults: loose } : { plans: parsed.data.plans, faults: [] };
+};
+
+/** What the schema cannot say: pools that are named but not there, or too small. */
+const poolFaults = (plan: InterviewPlan): { path: PropertyKey[]; message: string }[] => {
+  const faults: { path: PropertyKey[]; message: string }[] = [];
+  plan.sessions.forEach((session, s) => {
+    session.places.forEach((place, p) => {
+      if (place.pool === undefined) return;
+      const path = ["sessions", s, "places", p, "pool"];
+      const pool = plan.pools?.[place.pool];
+      if (!pool) {
+        faults.push({ path, message: `there is no pool "${place.pool}" in this plan` });
+      } else if (new Set(pool).size < (place.count ?? 1)) {
+        faults.push({
+          path,
+          message: `pool "${place.pool}" has ${new Set(pool).size} people, ${place.count} are asked for`,
+        });
+      }
+    });
+  });
+  return faults;
+};
+
+/** The line of the innermost node of the path that exists. */
+const lineOf = (document: Document, path: readonly PropertyKey[], lines: LineCounter): number => {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
+    if (range) return lines.linePos(range[0]).line;
+  }
+  return 1;
+};

@@ -1,0 +1,134 @@
+/** The interview plans in force, read from a folder of YAML files and read again when a file changes. A faulty change is
+ * reported and the last good set stays in force, so that a slip of the pen never stops coordination. */
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { AppError } from "../domain/errors.ts";
+import type { InterviewPlan } from "../domain/plan.ts";
+import { type PlanFault, parsePlans } from "./parse.ts";
+
+/** What a plan is matched against. */
+export interface PlanSubject {
+  stageId: string;
+  stageName: string;
+  postingId: string | null;
+  postingTitle: string;
+  team: string | null;
+}
+
+export interface PlanReader {
+  /** The most specific plan that matches, or null. */
+  find(subject: PlanSubject): InterviewPlan | null;
+  get(planId: string): InterviewPlan | null;
+  all(): readonly InterviewPlan[];
+  /** Faults of the newest state of the files; empty when what is on disk is in force. */
+  faults(): readonly PlanFault[];
+}
+
+interface Loaded {
+  plans: InterviewPlan[];
+  faults: PlanFault[];
+}
+
+/** Plans of a folder. Errors: `plan_invalid` at the start when a file has faults: each with file, line and reason. */
+export const openPlans = (folder: string): PlanReader => {
+  let stamp = stampOf(folder);
+  const first = loadFolder(folder);
+  if (first.faults.length > 0) throw planInvalid(first.faults);
+  let inForce = first.plans;
+  let faults: PlanFault[] = [];
+  const refresh = (): void => {
+    const present = stampOf(folder);
+    if (present === stamp) return;
+    stamp = present;
+    const loaded = loadFolder(folder);
+    faults = loaded.faults;
+    if (faults.length === 0) inForce = loaded.plans;
+  };
+  return {
+    find: (subject) => {
+      refresh();
+      return bestMatch(inForce, subject);
+    },
+    get: (planId) => {
+      refresh();
+      return inForce.find((plan) => plan.id === planId) ?? null;
+    },
+    all: () => {
+      refresh();
+      return inForce;
+    },
+    faults: () => {
+      refresh();
+      return faults;
+    },
+  };
+};
+
+/** Every fault of every plan file of the folder, and the plans when there is none. */
+export const loadFolder = (folder: string): Loaded => {
+  const parsed = planFiles(folder).map((path) =>
+    parsePlans(basename(path), readFileSync(path, "utf8")),
+  );
+  const plans = parsed.flatMap((file) => file.plans);
+  const faults = parsed.flatMap((file) => file.faults);
+  const seen = new Set<string>();
+  for (const plan of plans) {
+    if (seen.has(plan.id)) {
+      faults.push({ file: folder, line: 1, message: `two plans have the id "${plan.id}"` });
+    }
+    seen.add(plan.id);
+  }
+  return { plans, faults };
+};
+
+const planInvalid = (faults: PlanFault[]): AppError =>
+  new AppError({
+    code: "plan_invalid",
+    fault: "caller",
+    message: `The interview plans have faults:\n${faults
+      .map((fault) => `  ${fault.file}:${fault.line}: ${fault.message}`)
+      .join("\n")}`,
+    data: { faults },
+  });
+
+const planFiles = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .toSorted()
+      .map((name) => join(folder, name));
+  } catch (cause) {
+    throw new AppError({
+      code: "plan_invalid",
+      fault: "caller",
+      message: `The folder of interview plans cannot be read: ${folder}. Set PLANS_DIR.`,
+      cause,
+    });
+  }
+};
+
+const stampOf = (folder: string): string =>
+  planFiles(folder)
+    .map((path) => {
+      const { mtimeMs, size } = statSync(path);
+      return `${path}:${mtimeMs}:${size}`;
+    })
+    .join("|");
+
+/** More specific first: a posting beats a team beats a stage alone; then the order of the files. */
+const bestMatch = (plans: InterviewPlan[], subject: PlanSubject): InterviewPlan | null => {
+  const specificity = (plan: InterviewPlan): number =>
+    (plan.match.postings ? 2 : 0) + (plan.match.teams ? 1 : 0);
+  return (
+    plans
+      .filter((plan) => matches(plan, subject))
+      .toSorted((a, b) => specificity(b) - specificity(a))[0] ?? null
+  );
+};
+
+const matches = ({ match }: InterviewPlan, subject: PlanSubject): boolean =>
+  (match.stages.includes(subject.stageId) || match.stages.includes(subject.stageName)) &&
+  (!match.postings ||
+    match.postings.includes(subject.postingTitle) ||
+    (subject.postingId !== null && match.postings.includes(subject.postingId))) &&
+  (!match.teams || (subject.team !== null && match.teams.includes(subject.team)));

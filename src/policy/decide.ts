@@ -1,0 +1,41 @@
+/** What policy answers for a proposal: one pure function, asked at the gate and again at the moment of sending. */
+import type { ModeName, Policy, PolicyRule, Verdict } from "../domain/policy.ts";
+import type { Audience, FeatureClass, Risk } from "../domain/proposal.ts";
+
+/** Where a proposal belongs. */
+export interface PolicyScope {
+  postingId: string | null;
+  postingTitle: string;
+  team: string | null;
+  stageId: string;
+  stageName: string;
+}
+
+export interface ProposalTraits {
+  kind: string;
+  class: FeatureClass;
+  audience: Audience;
+  risk: Risk;
+}
+
+/** The mode that the rules give a scope: the first rule that matches, else the default. */
+export const modeFor = (policy: Policy, kind: string, scope: PolicyScope): ModeName =>
+  policy.rules.find((rule) => ruleMatches(rule, kind, scope))?.mode ?? policy.defaultMode;
+
+/** observe, ask or perform. A high risk and an evaluative proposal always ask: nothing final happens without a person. */
+export const decide = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): Verdict => {
+  const mode = modeFor(policy, proposal.kind, scope);
+  if (mode === "silent") return "observe";
+  if (proposal.risk === "high" || proposal.class === "evaluative") return "ask";
+  if (mode === "managed") return "perform";
+  return proposal.audience === "internal" && proposal.risk === "low" ? "perform" : "ask";
+};
+
+const named = (list: string[] | undefined, ...names: (string | null)[]): boolean =>
+  list === undefined || names.some((name) => name !== null && list.includes(name));
+
+const ruleMatches = (rule: PolicyRule, kind: string, scope: PolicyScope): boolean =>
+  named(rule.postings, scope.postingId, scope.postingTitle) &&
+  named(rule.teams, scope.team) &&
+  named(rule.stages, scope.stageId, scope.stageName) &&
+  named(rule.kinds, kind);

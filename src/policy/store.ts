@@ -1,0 +1,97 @@
+/** The policy in force with its version, and the kill switch. Both live in the database, so that every process reads the same. */
+import type { Database, Queryable, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { Policy } from "../domain/policy.ts";
+import type { Clock } from "../domain/time.ts";
+import { appendLedger } from "../ledger/append.ts";
+
+export interface VersionedPolicy {
+  version: number;
+  policy: Policy;
+}
+
+/** Before anybody has set one: the careful middle. */
+export const FIRST_POLICY: Policy = { defaultMode: "assisted", rules: [], expireHours: 48 };
+
+type Reads = Database | Queryable;
+
+/** The policy in force. Shape: version 0 is the built-in one. */
+export const readPolicy = async (reads: Reads): Promise<VersionedPolicy> => {
+  const [row] = await reads.query<{ version: number; policy: unknown }>(
+    "select version, policy from policies order by version desc limit 1",
+  );
+  return row
+    ? { version: row.version, policy: Policy.parse(row.policy) }
+    : { version: 0, policy: FIRST_POLICY };
+};
+
+export interface PolicyChange {
+  policy: Policy;
+  /** The version that the person saw: another in force by now is a conflict. */
+  basedOn: number;
+  by: string;
+  correlationId: string;
+}
+
+/** Puts a new version in force. Errors: `conflict` when somebody else changed it first. */
+export const changePolicy = async (
+  database: Database,
+  clock: Clock,
+  change: PolicyChange,
+): Promise<VersionedPolicy> =>
+  await database.transaction(async (tx) => {
+    await tx.query("select pg_advisory_xact_lock(hashtext('convene.policy'))");
+    const present = await readPolicy(tx);
+    if (present.version !== change.basedOn) {
+      throw new AppError({
+        code: "conflict",
+        fault: "caller",
+        message: `The policy has changed since: version ${present.version} is in force. Look at it and try again.`,
+        data: { version: present.version },
+      });
+    }
+    const version = present.version + 1;
+    const at = clock.now();
+    await tx.query(
+      "insert into policies (version, policy, created_by, created_at) values ($1, $2, $3, $4)",
+      [version, JSON.stringify(change.policy), change.by, at.toString()],
+    );
+    await appendLedger(tx, {
+      type: "policy.changed",
+      actor: change.by,
+      correlationId: change.correlationId,
+      data: { version, defaultMode: change.policy.defaultMode, rules: change.policy.rules.length },
+      at,
+    });
+    return { version, policy: change.policy };
+  });
+
+/** Whether the kill switch is on. */
+export const isPaused = async (reads: Reads): Promise<boolean> => {
+  const [row] = await reads.query<{ value: unknown }>(
+    "select value from settings where name = 'paused'",
+  );
+  return row?.value === true;
+};
+
+/** Turns the kill switch; says so in the ledger. */
+export const setPaused = async (
+  tx: Tx,
+  clock: Clock,
+  change: { paused: boolean; by: string; correlationId: string },
+): Promise<void> => {
+  const at = clock.now();
+  await tx.query(
+    `insert into settings (name, value, updated_at) values ('paused', $1, $2)
+     on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`,
+    [JSON.stringify(change.paused), at.toString()],
+  );
+  await appendLedger(tx, {
+    type: change.paused ? "effects.paused" : "effects.resumed",
+    actor: change.by,
+    correlationId: change.correlationId,
+    data: {},
+    at,
+  });
+  await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "status" })]);
+};

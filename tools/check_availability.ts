@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { CalendarReading } from "../src/domain/calendar.ts";
+import { BusyKindSchema } from "../src/domain/policy.ts";
+import { defineTool } from "./define-tool.ts";
+import { instant } from "./shapes.ts";
+
+const personTime = z.object({
+  email: z.string(),
+  readable: z.boolean().describe("False: this calendar could not be read; it is neither free nor busy"),
+  reason: z.enum(["not_found", "denied", "unavailable"]).nullable(),
+  zone: z.string().nullable(),
+  blocks: z.array(z.object({ start: instant, end: instant, kind: BusyKindSchema })),
+  readAt: instant,
+});
+
+/** Busy blocks of people, with what kind of busy each is. */
+export const checkAvailability = defineTool({
+  name: "check_availability",
+  title: "Check availability",
+  description:
+    "Reads when people are busy, with kinds (busy, tentative, out of office, focus, working elsewhere, unaccepted). A calendar that cannot be read is told as such. Titles are not read.",
+  effect: "read",
+  input: z.object({
+    emails: z.array(z.email()).min(1).max(50).describe("Addresses of Lever users"),
+    from: instant.describe("Start, inclusive"),
+    to: instant.describe("End, exclusive; at most 60 days after the start"),
+  }),
+  output: z.object({ people: z.array(personTime) }),
+  run: async (input, { calendar }) => {
+    const readings = await calendar.readBusy(
+      input.emails,
+      Temporal.Instant.from(input.from),
+      Temporal.Instant.from(input.to),
+    );
+    return { people: readings.map(toAnswer) };
+  },
+});
+
+const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
+  reading.readable
+    ? {
+        email: reading.email,
+        readable: true,
+        reason: null,
+        zone: reading.zone,
+        blocks: reading.blocks.map((block) => ({
+          start: block.start.toString(),
+          end: block.end.toString(),
+          kind: block.kind,
+        })),
+        readAt: reading.readAt.toString(),
+      }
+    : {
+        email: reading.email,
+        readable: false,
+        reason: reading.reason,
+        zone: null,
+        blocks: [],
+        readAt: reading.readAt.toString(),
+      };

@@ -1,0 +1,87 @@
+/** What a tool is given: readers, the door to the gate, the time and who asks. No writers: a tool cannot act. */
+import type { Logger } from "pino";
+import type { CalendarReader } from "../src/calendar/port.ts";
+import type { OpportunityId } from "../src/domain/ids.ts";
+import type { Clock } from "../src/domain/time.ts";
+import type { LeverReader } from "../src/lever/port.ts";
+import type { PlanReader } from "../src/plans/store.ts";
+
+/** Who calls. An agent is bound to its case's opportunity; a person's assistant is bound by role. */
+export interface Caller {
+  kind: "agent" | "mcp";
+  name: string;
+  opportunityId?: OpportunityId;
+}
+
+/** A block of somebody's time that we hold or have booked for another case. */
+export interface HeldTime {
+  email: string;
+  start: Temporal.Instant;
+  end: Temporal.Instant;
+}
+
+/** Reads of our own books. */
+export interface CaseReader {
+  listCases(query: { status?: string; limit: number }): Promise<CaseSummary[]>;
+  getCase(caseId: string): Promise<(CaseSummary & { proposals: ProposalSummary[] }) | null>;
+  listProposals(query: { status?: string; limit: number }): Promise<ProposalSummary[]>;
+  /** Time of these people that other cases hold or have booked. */
+  heldTime(emails: string[], from: Temporal.Instant, to: Temporal.Instant): Promise<HeldTime[]>;
+}
+
+export interface CaseSummary {
+  id: string;
+  opportunityId: string;
+  candidateName: string;
+  postingTitle: string;
+  stageName: string;
+  status: string;
+  nextStep: string;
+}
+
+export interface ProposalSummary {
+  id: string;
+  caseId: string;
+  kind: string;
+  status: string;
+  summary: string;
+  audience: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+/** Asks for a proposal: it goes through intake, the run and the gate like everything else. */
+export interface Requests {
+  /** Shape: the event, and the proposals that its run has made by the time the wait ended. */
+  requestInterview(request: {
+    opportunityId: OpportunityId;
+    startsAt?: string;
+    by: string;
+    signal: AbortSignal;
+  }): Promise<{ eventId: string; proposals: ProposalSummary[]; note: string }>;
+}
+
+/** One call of a tool, for the trace and the audit. */
+export interface ToolCall {
+  tool: string;
+  input: unknown;
+  startedAt: Temporal.Instant;
+  durationMs: number;
+  output?: unknown;
+  error?: unknown;
+}
+
+export interface ToolContext {
+  lever: LeverReader;
+  calendar: CalendarReader;
+  plans: PlanReader;
+  cases: CaseReader;
+  requests: Requests;
+  clock: Clock;
+  /** Zone of the company, used when nothing better is known; always said. */
+  companyZone: string;
+  caller: Caller;
+  signal: AbortSignal;
+  log: Logger;
+  onCall?(call: ToolCall): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { AppError } from "../src/domain/errors.ts";
+import { defineTool } from "./define-tool.ts";
+import { caseSummary, labelled, proposalSummary } from "./shapes.ts";
+
+/** One case with its proposals. */
+export const getCase = defineTool({
+  name: "get_case",
+  title: "Get a case",
+  description: "Reads one case: where it stands, what is next, and its proposals.",
+  effect: "read",
+  input: z.object({ caseId: z.string().min(1).max(200) }),
+  output: caseSummary.extend({ proposals: z.array(proposalSummary) }),
+  run: async (input, { cases }) => {
+    const found = await cases.getCase(input.caseId);
+    if (!found) {
+      throw new AppError({
+        code: "not_found",
+        fault: "caller",
+        message: "There is no such case. Use list_cases to find its id.",
+      });
+    }
+    return { ...found, candidateName: labelled(found.candidateName) };
+  },
+});

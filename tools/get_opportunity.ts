@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { cleanText } from "../src/domain/quoted.ts";
+import { defineTool } from "./define-tool.ts";
+import { labelled, opportunityId, quotedText } from "./shapes.ts";
+
+/** One opportunity as Lever has it now: ids, stage and what may be done with its person. */
+export const getOpportunity = defineTool({
+  name: "get_opportunity",
+  title: "Get an opportunity",
+  description:
+    "Reads one opportunity from Lever: present stage, posting, owner, address to write to, and whether the person may be contacted.",
+  effect: "read",
+  input: z.object({ opportunityId }),
+  output: z.object({
+    id: z.string(),
+    contactId: z.string(),
+    name: quotedText,
+    email: z.string().nullable().describe("First address; null when Lever has none"),
+    stageId: z.string(),
+    stageName: z.string(),
+    postingId: z.string().nullable(),
+    applicationIds: z.array(z.string()),
+    ownerId: z.string().nullable(),
+    archived: z.boolean(),
+    contactAllowed: z.boolean(),
+    confidential: z.boolean(),
+    applicationZone: z.string().nullable().describe("IANA zone that the application gave"),
+    url: z.string().nullable(),
+  }),
+  run: async (input, { lever }) => {
+    const opportunity = await lever.getOpportunity(input.opportunityId);
+    const stage = await lever.getStage(opportunity.stageId);
+    return {
+      id: opportunity.id,
+      contactId: opportunity.contactId,
+      name: labelled(cleanText(opportunity.name.quoted)),
+      email: opportunity.emails[0] ?? null,
+      stageId: stage.id,
+      stageName: stage.text,
+      postingId: opportunity.postingId,
+      applicationIds: opportunity.applicationIds,
+      ownerId: opportunity.ownerId,
+      archived: opportunity.archivedAt !== null,
+      contactAllowed: opportunity.contactAllowed,
+      confidential: opportunity.confidential,
+      applicationZone: opportunity.applicationZone,
+      url: opportunity.url,
+    };
+  },
+});

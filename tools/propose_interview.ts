@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { defineTool } from "./define-tool.ts";
+import { instant, opportunityId, proposalSummary } from "./shapes.ts";
+
+/** Asks for an interview to be proposed: it goes through the same run and gate as a stage move. */
+export const proposeInterview = defineTool({
+  name: "propose_interview",
+  title: "Propose an interview",
+  description:
+    "Asks Convene to coordinate the interview of an opportunity's present stage: it finds times, drafts the messages and makes a proposal, which policy or a person decides on. Nothing is booked or sent by this call.",
+  effect: "propose",
+  input: z.object({
+    opportunityId,
+    startsAt: instant
+      .optional()
+      .describe("Only this start, if everybody can; the best one when absent"),
+  }),
+  output: z.object({
+    eventId: z.string().describe("The event that asks for it; visible in the dashboard"),
+    proposals: z.array(proposalSummary),
+    note: z.string().describe("What happened, in one sentence"),
+  }),
+  run: async (input, { requests, caller, signal }) =>
+    await requests.requestInterview({
+      opportunityId: input.opportunityId,
+      by: caller.name,
+      signal,
+      ...(input.startsAt && { startsAt: input.startsAt }),
+    }),
+});
