@@ -1,0 +1,94 @@
+/** The same tests on both databases: the embedded one and a real server. Each `open()` gives a fresh, migrated database
+ * of its own, closed and removed after the tests of its block. */
+import { randomUUID } from "node:crypto";
+import { openAsBlob } from "node:fs";
+import { afterAll, describe, inject } from "vitest";
+import { openDatabase } from "../../src/db/open.ts";
+import type { Database } from "../../src/db/port.ts";
+import { databaseUrl, onServer } from "./templates.ts";
+
+/** What a test may say about its database. */
+export interface OpenTestDatabaseOptions {
+  /** Default true. */
+  isMigrated?: boolean;
+  /** Folder for the embedded database. Default: in memory. */
+  dataDir?: string;
+  poolSize?: number;
+}
+
+/** Gives a fresh database. `kind` says on which of the two this is. */
+export interface OpenTestDatabase {
+  (options?: OpenTestDatabaseOptions): Promise<TestDatabase>;
+  kind: Database["kind"];
+}
+
+/** A database that knows its own address. */
+export interface TestDatabase extends Database {
+  /** Absent when embedded. */
+  url?: string;
+}
+
+type Opened = { database: TestDatabase; remove(): Promise<void> };
+
+/** Runs the block of tests once for each database. */
+export const describeEachDatabase = (
+  name: string,
+  tests: (open: OpenTestDatabase) => void,
+): void => {
+  for (const [kind, openOne] of openers) {
+    describe(`${name}, ${kind}`, () => {
+      const opened: Opened[] = [];
+      const open = async (options: OpenTestDatabaseOptions = {}): Promise<TestDatabase> => {
+        const one = await openOne(options);
+        opened.push(one);
+        return one.database;
+      };
+      afterAll(async () => {
+        for (const one of opened) await one.remove();
+      });
+      tests(Object.assign(open, { kind }));
+    });
+  }
+};
+
+const openEmbedded = async (options: OpenTestDatabaseOptions): Promise<Opened> => {
+  const { embeddedTemplate } = inject("databases");
+  const template = await openAsBlob(embeddedTemplate);
+  const database = await openDatabase({
+    dataDir: options.dataDir ?? "memory",
+    ...((options.isMigrated ?? true) && { template }),
+  });
+  return { ...closeOnce(database) };
+};
+
+const openOnServer = async (options: OpenTestDatabaseOptions): Promise<Opened> => {
+  const { serverUrl, serverTemplate } = inject("databases");
+  const name = `convene_test_${randomUUID().replaceAll("-", "")}`;
+  const template = (options.isMigrated ?? true) ? serverTemplate : "template1";
+  await onServer(serverUrl, `create database ${name} template ${template}`);
+  const url = databaseUrl(serverUrl, name);
+  const database = await openDatabase({
+    url,
+    ...(options.poolSize !== undefined && { poolSize: options.poolSize }),
+  });
+  const { database: closable, remove } = closeOnce(database);
+  return {
+    database: Object.assign(closable, { url }),
+    async remove() {
+      await remove();
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+};
+
+/** A test may close its database itself. */
+const closeOnce = (database: Database): Opened => {
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= database.close());
+  return { database: { ...database, close }, remove: close };
+};
+
+const openers: [Database["kind"], (options: OpenTestDatabaseOptions) => Promise<Opened>][] = [
+  ["embedded", openEmbedded],
+  ["postgres", openOnServer],
+];
