@@ -74,7 +74,8 @@ const withLock = async <Result>(
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     return await work(client);
   } finally {
-    if (database.kind === "embedded") await client.query("reset all; select pg_advisory_unlock_all()");
+    if (database.kind === "embedded")
+      await client.query("reset all; select pg_advisory_unlock_all()");
     client.release(true);
   }
 };
@@ -108,7 +109,12 @@ const checkApplied = (
     file === undefined
       ? `The database is newer than this program: it has migration ${name}, which this version does not know`
       : `Migration ${name} was changed after it was applied: restore the file and put the change in a new one`;
-  throw new AppError({ code: "config_invalid", fault: "caller", message, data: { migration: name } });
+  throw new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message,
+    data: { migration: name },
+  });
 };
 
 const applyOne = async (client: PoolClient, { id, sql, checksum }: Migration): Promise<void> => {

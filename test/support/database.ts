@@ -1,8 +1,8 @@
 /** The same tests on both databases: the embedded one and a real server. Each `open()` gives a fresh, migrated database
- * of its own, closed and removed after the tests of its block. */
+ * of its own, closed and removed after the test, or after the block when it was opened in `beforeAll`. */
 import { randomUUID } from "node:crypto";
 import { openAsBlob } from "node:fs";
-import { afterAll, describe, inject } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "../../src/db/open.ts";
 import type { Database } from "../../src/db/port.ts";
 import { databaseUrl, onServer } from "./templates.ts";
@@ -37,14 +37,23 @@ export const describeEachDatabase = (
 ): void => {
   for (const [kind, openOne] of openers) {
     describe(`${name}, ${kind}`, () => {
-      const opened: Opened[] = [];
+      const ofBlock: Opened[] = [];
+      const ofTest: Opened[] = [];
+      let isInTest = false;
       const open = async (options: OpenTestDatabaseOptions = {}): Promise<TestDatabase> => {
         const one = await openOne(options);
-        opened.push(one);
+        (isInTest ? ofTest : ofBlock).push(one);
         return one.database;
       };
+      beforeEach(() => {
+        isInTest = true;
+      });
+      afterEach(async () => {
+        isInTest = false;
+        for (const one of ofTest.splice(0)) await one.remove();
+      });
       afterAll(async () => {
-        for (const one of opened) await one.remove();
+        for (const one of ofBlock) await one.remove();
       });
       tests(Object.assign(open, { kind }));
     });
@@ -58,7 +67,7 @@ const openEmbedded = async (options: OpenTestDatabaseOptions): Promise<Opened> =
     dataDir: options.dataDir ?? "memory",
     ...((options.isMigrated ?? true) && { template }),
   });
-  return { ...closeOnce(database) };
+  return closeOnce(database);
 };
 
 const openOnServer = async (options: OpenTestDatabaseOptions): Promise<Opened> => {

@@ -1,11 +1,16 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { isConstraintError } from "../../../src/db/errors.ts";
+import type { Database } from "../../../src/db/port.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 
 describeEachDatabase("The database", (open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+
   test("gives times as instants, int8 as numbers and JSON parsed", async () => {
-    const database = await open();
     const instant = Temporal.Instant.from("2026-03-29T00:59:59.123456Z");
     const [row] = await database.query(
       `select $1::timestamptz as at, array[$1::timestamptz, null] as times, 7::int8 as count,
@@ -26,13 +31,11 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("refuses an int8 that a number cannot hold", async () => {
-    const database = await open();
     await expect(database.query("select 9007199254740993::int8 as n")).rejects.toThrow(RangeError);
     await expect(database.query("select 1 as fine")).resolves.toEqual([{ fine: 1 }]);
   });
 
   test("commits what resolves and rolls back what rejects", async () => {
-    const database = await open();
     await database.query("create table kept (name text)");
     await database.transaction((tx) => tx.query("insert into kept values ('yes')"));
     const failure = database.transaction(async (tx) => {
@@ -44,7 +47,6 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("says which constraint a statement broke, and goes on working", async () => {
-    const database = await open();
     await database.query("create table one (n integer constraint only_once unique)");
     await database.query("insert into one values (1)");
     const error: unknown = await database
@@ -58,7 +60,6 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("refuses overlapping reservations of one person", async () => {
-    const database = await open();
     await database.query(
       "create table held (who text, during tstzrange, exclude using gist (who with =, during with &&))",
     );
@@ -72,7 +73,6 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("calls it a bug when the database is used inside its own transaction, instead of waiting for ever", async () => {
-    const database = await open();
     const uses: (() => Promise<unknown>)[] = [
       () => database.query("select 1"),
       () => database.transaction((tx) => tx.query("select 1")),
@@ -89,19 +89,17 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("lets another database be used inside a transaction", async () => {
-    const [one, two] = [await open(), await open()];
-    const rows = await one.transaction(() => two.query("select 1 as fine"));
+    const other = await open();
+    const rows = await database.transaction(() => other.query("select 1 as fine"));
     expect(rows).toEqual([{ fine: 1 }]);
   });
 
   test("calls it a bug when a transaction is used after its end", async () => {
-    const database = await open();
     const escaped = await database.transaction((tx) => Promise.resolve(tx));
     await expect(escaped.query("select 1")).rejects.toMatchObject({ code: "internal" });
   });
 
   test("calls it a bug when the error of a statement was dropped and nothing was committed", async () => {
-    const database = await open();
     const work = database.transaction(async (tx) => {
       await tx.query("select 1/0").catch(() => undefined);
     });
@@ -109,7 +107,6 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("rolls back what a library left open when it gave its client back", async () => {
-    const database = await open();
     await database.query("create table leaked (n integer)");
     const client = await database.pool.connect();
     await client.query("begin");
@@ -120,7 +117,6 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("keeps many parallel transactions apart", async () => {
-    const database = await open();
     await database.query("create table counter (n integer)");
     await database.query("insert into counter values (0)");
     const add = () =>
@@ -133,7 +129,6 @@ describeEachDatabase("The database", (open) => {
   });
 
   test("tries a transaction again that lost a race", async () => {
-    const database = await open();
     let attempts = 0;
     const result = await database.transaction(async (tx) => {
       attempts += 1;

@@ -1,0 +1,289 @@
+-- Made by src/db/schema-dump.ts from the migrations; do not edit.
+
+create table api_tokens (
+  id text not null,
+  name text not null,
+  role text not null,
+  secret_hash text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_tokens_kind_check CHECK ((kind = ANY (ARRAY['token'::text, 'session'::text]))),
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
+);
+
+create table candidate_keys (
+  candidate text not null,
+  wrapped bytea not null,
+  master_key_id text not null,
+  created_at timestamp with time zone not null,
+  constraint candidate_keys_pkey PRIMARY KEY (candidate)
+);
+
+create table cases (
+  id text not null,
+  opportunity_id text not null,
+  stage_id text not null,
+  stage_name text not null,
+  posting_id text,
+  posting_title text not null,
+  team text,
+  candidate text not null,
+  name_text_id text,
+  lever_url text,
+  status text not null,
+  mode text not null,
+  next_step text not null,
+  problem jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),
+  constraint cases_name_text_id_fkey FOREIGN KEY (name_text_id) REFERENCES texts(id) ON DELETE SET NULL,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'booked'::text, 'blocked'::text, 'observed'::text, 'closed'::text])))
+);
+CREATE INDEX cases_by_time ON public.cases USING btree (updated_at DESC, id);
+CREATE UNIQUE INDEX cases_one_open ON public.cases USING btree (opportunity_id, stage_id) WHERE (closed_at IS NULL);
+
+create table decisions (
+  proposal_id text not null,
+  digest text not null,
+  decision text not null,
+  decided_by text not null,
+  reason_text_id text,
+  at timestamp with time zone not null,
+  constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'edit'::text, 'reject'::text, 'expire'::text, 'perform'::text, 'observe'::text, 'supersede'::text]))),
+  constraint decisions_pkey PRIMARY KEY (proposal_id),
+  constraint decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint decisions_reason_text_id_fkey FOREIGN KEY (reason_text_id) REFERENCES texts(id) ON DELETE SET NULL
+);
+
+create table delivery_tokens (
+  token_hash text not null,
+  body_hash text not null,
+  seen_at timestamp with time zone not null,
+  constraint delivery_tokens_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX delivery_tokens_by_time ON public.delivery_tokens USING btree (seen_at);
+
+create table effects (
+  id text not null,
+  proposal_id text not null,
+  proposal_digest text not null,
+  step integer not null,
+  kind text not null,
+  label text not null,
+  audience text not null,
+  status text not null,
+  generation integer not null default 1,
+  attempt integer not null default 0,
+  fence bigint,
+  external_ref jsonb,
+  result_text_id text,
+  error jsonb,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint effects_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
+  constraint effects_pkey PRIMARY KEY (id),
+  constraint effects_proposal_digest_step_key UNIQUE (proposal_digest, step),
+  constraint effects_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint effects_result_text_id_fkey FOREIGN KEY (result_text_id) REFERENCES texts(id) ON DELETE SET NULL,
+  constraint effects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'sending'::text, 'unknown'::text, 'done'::text, 'failed'::text, 'parked'::text, 'undone'::text])))
+);
+CREATE INDEX effects_by_proposal ON public.effects USING btree (proposal_id, step);
+
+create table inbox (
+  id text not null,
+  source text not null,
+  kind text not null,
+  delivery_key text not null,
+  opportunity_id text,
+  seq integer,
+  data jsonb not null,
+  status text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  note text,
+  error jsonb,
+  correlation_id text not null,
+  received_at timestamp with time zone not null,
+  handled_at timestamp with time zone,
+  constraint inbox_check CHECK (((opportunity_id IS NULL) = (seq IS NULL))),
+  constraint inbox_delivery_key_key UNIQUE (delivery_key),
+  constraint inbox_opportunity_id_seq_key UNIQUE (opportunity_id, seq),
+  constraint inbox_pkey PRIMARY KEY (id),
+  constraint inbox_source_check CHECK ((source = ANY (ARRAY['lever'::text, 'automation'::text, 'clock'::text, 'person'::text]))),
+  constraint inbox_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'handled'::text, 'ignored'::text, 'failed'::text])))
+);
+CREATE INDEX inbox_by_time ON public.inbox USING btree (received_at DESC, id);
+CREATE INDEX inbox_waiting ON public.inbox USING btree (opportunity_id, seq) WHERE (status = 'waiting'::text);
+
+create table ledger (
+  seq bigint not null,
+  at timestamp with time zone not null,
+  type text not null,
+  actor text not null,
+  case_id text,
+  correlation_id text not null,
+  data jsonb not null,
+  prev_hash text not null,
+  hash text not null,
+  constraint ledger_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX ledger_by_case ON public.ledger USING btree (case_id, seq);
+
+create table ledger_head (
+  singleton boolean not null default true,
+  seq bigint not null,
+  hash text not null,
+  constraint ledger_head_pkey PRIMARY KEY (singleton),
+  constraint ledger_head_singleton_check CHECK (singleton)
+);
+
+create table migrations (
+  id integer not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (id)
+);
+
+create table papers (
+  run_id text not null,
+  name text not null,
+  text_id text not null,
+  constraint papers_pkey PRIMARY KEY (run_id, name),
+  constraint papers_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id) ON DELETE CASCADE,
+  constraint papers_text_id_fkey FOREIGN KEY (text_id) REFERENCES texts(id) ON DELETE CASCADE
+);
+
+create table policies (
+  version integer not null,
+  policy jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint policies_pkey PRIMARY KEY (version)
+);
+
+create table proposals (
+  id text not null,
+  case_id text not null,
+  run_id text not null,
+  kind text not null,
+  class text not null,
+  audience text not null,
+  risk text not null,
+  status text not null,
+  digest text not null,
+  policy_version integer not null,
+  refined text not null,
+  warnings integer not null default 0,
+  payload_text_id text,
+  context_text_id text,
+  previous_id text,
+  replaced_by text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint proposals_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
+  constraint proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint proposals_class_check CHECK ((class = ANY (ARRAY['logistics'::text, 'preparatory'::text, 'evaluative'::text]))),
+  constraint proposals_context_text_id_fkey FOREIGN KEY (context_text_id) REFERENCES texts(id) ON DELETE SET NULL,
+  constraint proposals_payload_text_id_fkey FOREIGN KEY (payload_text_id) REFERENCES texts(id) ON DELETE SET NULL,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES proposals(id),
+  constraint proposals_refined_check CHECK ((refined = ANY (ARRAY['draft'::text, 'model'::text, 'fallback'::text]))),
+  constraint proposals_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES proposals(id),
+  constraint proposals_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint proposals_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id),
+  constraint proposals_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'observed'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'superseded'::text, 'performing'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX proposals_by_case ON public.proposals USING btree (case_id, created_at);
+CREATE INDEX proposals_by_run ON public.proposals USING btree (run_id);
+CREATE INDEX proposals_waiting ON public.proposals USING btree (created_at) WHERE (status = 'waiting'::text);
+
+create table rate_buckets (
+  name text not null,
+  tokens double precision not null,
+  updated_at timestamp with time zone not null,
+  constraint rate_buckets_pkey PRIMARY KEY (name)
+);
+
+create table reservations (
+  id text not null,
+  effect_id text not null,
+  person text not null,
+  during tstzrange not null,
+  released_at timestamp with time zone,
+  constraint reservations_effect_id_fkey FOREIGN KEY (effect_id) REFERENCES effects(id),
+  constraint reservations_person_during_excl EXCLUDE USING gist (person WITH =, during WITH &&) WHERE ((released_at IS NULL)),
+  constraint reservations_pkey PRIMARY KEY (id)
+);
+
+create table run_steps (
+  id text not null,
+  run_id text not null,
+  seq integer not null generated always as identity,
+  kind text not null,
+  name text not null,
+  specialist text,
+  status text not null,
+  started_at timestamp with time zone not null,
+  duration_ms double precision not null,
+  input_text_id text,
+  output_text_id text,
+  error text,
+  tokens jsonb,
+  constraint run_steps_input_text_id_fkey FOREIGN KEY (input_text_id) REFERENCES texts(id) ON DELETE SET NULL,
+  constraint run_steps_kind_check CHECK ((kind = ANY (ARRAY['node'::text, 'tool'::text, 'model'::text]))),
+  constraint run_steps_output_text_id_fkey FOREIGN KEY (output_text_id) REFERENCES texts(id) ON DELETE SET NULL,
+  constraint run_steps_pkey PRIMARY KEY (id),
+  constraint run_steps_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id) ON DELETE CASCADE,
+  constraint run_steps_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'error'::text, 'interrupted'::text])))
+);
+CREATE INDEX run_steps_by_run ON public.run_steps USING btree (run_id, seq);
+
+create table runs (
+  id text not null,
+  event_id text not null,
+  case_id text,
+  status text not null,
+  outcome text,
+  correlation_id text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint runs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint runs_event_id_fkey FOREIGN KEY (event_id) REFERENCES inbox(id),
+  constraint runs_event_id_key UNIQUE (event_id),
+  constraint runs_pkey PRIMARY KEY (id),
+  constraint runs_status_check CHECK ((status = ANY (ARRAY['running'::text, 'waiting'::text, 'done'::text, 'failed'::text, 'superseded'::text])))
+);
+CREATE INDEX runs_by_case ON public.runs USING btree (case_id, started_at);
+
+create table settings (
+  name text not null,
+  value jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint settings_pkey PRIMARY KEY (name)
+);
+
+create table streams (
+  opportunity_id text not null,
+  next_seq integer not null default 1,
+  fence bigint not null default 0,
+  lease_owner text,
+  lease_until timestamp with time zone,
+  constraint streams_pkey PRIMARY KEY (opportunity_id)
+);
+
+create table texts (
+  id text not null,
+  candidate text not null,
+  kind text not null,
+  sealed bytea not null,
+  created_at timestamp with time zone not null,
+  constraint texts_candidate_fkey FOREIGN KEY (candidate) REFERENCES candidate_keys(candidate) ON DELETE CASCADE,
+  constraint texts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX texts_by_candidate ON public.texts USING btree (candidate);
