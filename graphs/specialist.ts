@@ -198,7 +198,12 @@ const specialistRun = async (state: RunState, deps: RunDeps): Promise<Specialist
 const toolContext = (state: RunState, specialist: string, deps: RunDeps): ToolContext => ({
   ...deps.tools,
   clock: deps.clock,
-  caller: { kind: "agent", name: specialist, opportunityId: OpportunityId.parse(state.opportunityId) },
+  caller: {
+    kind: "agent",
+    name: specialist,
+    opportunityId: OpportunityId.parse(state.opportunityId),
+    mayPropose: false,
+  },
   signal: deps.signal,
   log: deps.log,
   onCall: async ({ tool, error, startedAt, durationMs, input, output }) => {

@@ -11,6 +11,8 @@ export interface Caller {
   kind: "agent" | "mcp";
   name: string;
   opportunityId?: OpportunityId;
+  /** Whether this caller may ask for proposals. */
+  mayPropose: boolean;
 }
 
 /** A block of somebody's time that we hold or have booked for another case. */

@@ -41,6 +41,13 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
     });
   }
   refuseOutOfScope(tool.name, parsed.data, context);
+  if (tool.effect === "propose" && !context.caller.mayPropose) {
+    throw new AppError({
+      code: "forbidden",
+      fault: "caller",
+      message: `${tool.name} needs a caller who may propose.`,
+    });
+  }
   const startedAt = context.clock.now();
   const from = performance.now();
   const told = { tool: tool.name, input: parsed.data, startedAt };

@@ -98,6 +98,7 @@ export const BookInterview = z.strictObject({
   feedbackTemplateId: z.string().nullable(),
   feedbackReminder: z.enum(["once", "daily", "frequently", "none"]),
   postingTitle: z.string(),
+  postingUrl: z.string().describe("Link to the job description; empty when Lever has none"),
   companyName: z.string(),
   leverUrl: z.string().describe("Link to the opportunity in Lever"),
   prepare: z.string().describe("What the candidate should prepare; empty when the plan says nothing"),

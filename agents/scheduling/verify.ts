@@ -1,0 +1,40 @@
+/** What must be true of a model's wording before anybody sees it. Facts are in tokens, so a wording that holds a digit, a
+ * day or a link of its own has invented something. */
+import { BOOKING_TOKENS, textFaults, tokensIn } from "../../src/domain/booking-texts.ts";
+import type { BookingTexts } from "../../src/domain/proposal.ts";
+import { cleanText } from "../../src/domain/quoted.ts";
+
+const INVENTED: { pattern: RegExp; fault: string }[] = [
+  { pattern: /\d/, fault: "holds a number of its own" },
+  { pattern: /https?:|www\.|mailto:|\S@\S/i, fault: "holds a link or an address of its own" },
+  { pattern: /[<>]|\]\(|```/, fault: "holds markup" },
+  {
+    pattern:
+      /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(january|february|april|june|july|august|september|october|november|december)\b/i,
+    fault: "names a day or a month of its own",
+  },
+  { pattern: /\b(today|tomorrow|tonight|noon|midnight|o'clock)\b/i, fault: "names a time of its own" },
+  { pattern: /\b(guarantee|promise|you (have|got) the job|offer letter|salary)\b/i, fault: "promises something" },
+];
+
+/** Faults of a wording against its draft; empty: it may be used. */
+export const verifyTexts = (wording: BookingTexts, draft: BookingTexts): string[] => [
+  ...textFaults(wording).map(({ path, message }) => `${path}: ${message}`),
+  ...(Object.keys(draft) as (keyof BookingTexts)[]).flatMap((field) =>
+    fieldFaults(wording[field], draft[field]).map((fault) => `${field} ${fault}`),
+  ),
+];
+
+const fieldFaults = (text: string, draft: string): string[] => {
+  const own = text.replace(/\{\{[^}]*\}\}/g, " ");
+  const faults = INVENTED.filter(({ pattern }) => pattern.test(own)).map(({ fault }) => fault);
+  if (cleanText(text) !== text.normalize("NFC")) faults.push("holds invisible characters");
+  const tokens = tokensIn(text);
+  const drafted = new Set(tokensIn(draft));
+  const strange = tokens.find((token) => token in BOOKING_TOKENS && !drafted.has(token));
+  if (strange) faults.push(`uses {{${strange}}}, which the draft does not`);
+  const lost = [...drafted].find((token) => !tokens.includes(token));
+  if (lost) faults.push(`has lost {{${lost}}}`);
+  if (text.length > draft.length * 2 + 200) faults.push("is more than twice as long as the draft");
+  return faults;
+};

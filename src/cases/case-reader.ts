@@ -1,0 +1,74 @@
+/** Our own books as tools may read them: names opened, texts summed up, nothing to act with. */
+import type { Database } from "../db/port.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { getCase, listCases } from "./cases.ts";
+import { listProposals, openProposal } from "./proposals.ts";
+import type { CaseRecord, CaseStatus, ProposalRecord } from "./records.ts";
+
+interface ReaderDeps {
+  database: Database;
+  texts: Texts;
+}
+
+/** Reads for tools. Shape: summaries only. */
+export const createCaseReader = (deps: ReaderDeps) => ({
+  listCases: async (query: { status?: string; limit: number }) => {
+    const cases = await listCases(deps.database, {
+      limit: query.limit,
+      status: query.status as CaseStatus | undefined,
+    });
+    return await Promise.all(cases.map(async (case_) => await summarize(case_, deps)));
+  },
+  getCase: async (caseId: string) => {
+    const case_ = await getCase(deps.database, caseId);
+    if (!case_) return null;
+    const proposals = await listProposals(deps.database, { caseId, limit: 20 });
+    return {
+      ...(await summarize(case_, deps)),
+      proposals: await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps))),
+    };
+  },
+  listProposals: async (query: { status?: string; limit: number }) => {
+    const proposals = await listProposals(deps.database, {
+      limit: query.limit,
+      status: query.status as ProposalRecord["status"] | undefined,
+    });
+    return await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps)));
+  },
+  heldTime: async (emails: string[], from: Temporal.Instant, to: Temporal.Instant) =>
+    await deps.database.query<{ email: string; start: Temporal.Instant; end: Temporal.Instant }>(
+      `select person as email, lower(during) as start, upper(during) as end from reservations
+       where released_at is null and person = any($1) and during && tstzrange($2, $3)
+       order by person, lower(during)`,
+      [emails, from.toString(), to.toString()],
+    ),
+});
+
+const summarize = async (case_: CaseRecord, deps: ReaderDeps) => ({
+  id: case_.id,
+  opportunityId: case_.opportunityId,
+  candidateName:
+    (case_.nameTextId && (await deps.texts.open(deps.database, case_.nameTextId))) ?? "(erased)",
+  postingTitle: case_.postingTitle,
+  stageName: case_.stageName,
+  status: case_.status,
+  nextStep: case_.nextStep,
+});
+
+/** One proposal in a few words. */
+export const summarizeProposal = async (proposal: ProposalRecord, deps: ReaderDeps) => {
+  const isErased = proposal.contextTextId === null;
+  const { context } = isErased
+    ? { context: { summary: "(erased)" } }
+    : await openProposal(deps.database, proposal, deps.texts);
+  return {
+    id: proposal.id,
+    caseId: proposal.caseId,
+    kind: proposal.kind,
+    status: proposal.status,
+    summary: context.summary,
+    audience: proposal.audience,
+    createdAt: proposal.createdAt.toString(),
+    expiresAt: proposal.expiresAt.toString(),
+  };
+};

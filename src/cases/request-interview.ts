@@ -1,0 +1,80 @@
+/** A person or an assistant asks for an interview: an event like any other, whose run meets the same gate. */
+import type { Database } from "../db/port.ts";
+import type { OpportunityId } from "../domain/ids.ts";
+import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { summarizeProposal } from "./case-reader.ts";
+import { listRunProposals } from "./proposals.ts";
+import { runIdOf } from "./runs.ts";
+
+interface RequestDeps extends AcceptDeps {
+  database: Database;
+  texts: Texts;
+  /** Milliseconds to wait for the run before the answer says that it goes on by itself. */
+  patienceMs: number;
+}
+
+interface InterviewRequest {
+  opportunityId: OpportunityId;
+  startsAt?: string;
+  by: string;
+  signal: AbortSignal;
+}
+
+/** A function that asks, and waits a little for what comes of it. */
+export const createRequestInterview =
+  (deps: RequestDeps) => async (request: InterviewRequest) => {
+    const { eventId } = await deps.database.transaction(
+      async (tx) =>
+        await acceptEvent(
+          tx,
+          {
+            source: "person",
+            kind: "interview_requested",
+            deliveryKey: `request:${deps.ids.next("rq")}`,
+            opportunityId: request.opportunityId,
+            data: {
+              opportunityId: request.opportunityId,
+              by: request.by,
+              ...(request.startsAt && { startsAt: request.startsAt }),
+            },
+          },
+          deps,
+        ),
+    );
+    const settled = await waitForEvent(eventId, request.signal, deps);
+    const proposals = await listRunProposals(deps.database, runIdOf(eventId));
+    return {
+      eventId,
+      proposals: await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps))),
+      note: settled ?? "It is being worked on; list_proposals will show what comes of it.",
+    };
+  };
+
+/** What became of the event, or null when patience ran out. */
+const waitForEvent = async (
+  eventId: string,
+  signal: AbortSignal,
+  deps: RequestDeps,
+): Promise<string | null> => {
+  const until = AbortSignal.any([signal, AbortSignal.timeout(deps.patienceMs)]);
+  let wake = (): void => {};
+  const stop = await deps.database.listen("convene", () => wake());
+  try {
+    for (;;) {
+      const [row] = await deps.database.query<{
+        status: string;
+        note: string | null;
+        error: { message: string } | null;
+      }>("select status, note, error from inbox where id = $1", [eventId]);
+      if (row && row.status !== "waiting") return row.error?.message ?? row.note ?? "Done.";
+      if (until.aborted) return null;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        until.addEventListener("abort", () => resolve(), { once: true });
+      });
+    }
+  } finally {
+    await stop();
+  }
+};

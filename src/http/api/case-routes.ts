@@ -1,0 +1,81 @@
+/** Cases and runs. */
+import { z } from "zod";
+import { type CaseDeps, getCase, listCases } from "../../cases/cases.ts";
+import { listProposals } from "../../cases/proposals.ts";
+import { getRun, listRuns, listSteps } from "../../cases/runs.ts";
+import type { Database } from "../../db/port.ts";
+import { listCaseEffects } from "../../effects/effects.ts";
+import { listEvents, viewEvent } from "./event-routes.ts";
+import { notThere } from "./not-there.ts";
+import { type AnyRoute, defineRoute } from "./route.ts";
+import { CaseDetail, CaseItem, CaseStatus, RunDetail, page } from "./schemas.ts";
+import { viewCases, viewEffect, viewProposal, viewRuns, viewSteps } from "./views.ts";
+
+const PAGE = 50;
+
+/** Routes of cases and runs. */
+export const caseRoutes = (deps: CaseDeps & { database: Database }): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/cases",
+    summary: "Cases, latest change first",
+    access: "read",
+    query: z.object({ status: CaseStatus.optional(), after: z.string().max(200).optional() }),
+    answer: page(CaseItem),
+    handler: async ({ query }) => {
+      const cases = await listCases(deps.database, { ...query, limit: PAGE + 1 });
+      const last = cases.length > PAGE ? cases[PAGE - 1] : undefined;
+      return {
+        items: await viewCases(cases.slice(0, PAGE), deps),
+        ...(last && { next: `${last.updatedAt.toString()}|${last.id}` }),
+      };
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/cases/{id}",
+    summary: "One case with its runs, proposals, effects and events",
+    access: "read",
+    params: z.object({ id: z.string() }),
+    answer: CaseDetail,
+    handler: async ({ params }) => {
+      const case_ = await getCase(deps.database, params.id);
+      if (!case_) throw notThere("case");
+      const [[item], runs, proposals, effects, events] = await Promise.all([
+        viewCases([case_], deps),
+        listRuns(deps.database, case_.id),
+        listProposals(deps.database, { caseId: case_.id, limit: 100 }),
+        listCaseEffects(deps.database, case_.id),
+        listEvents(deps.database, { opportunityId: case_.opportunityId, limit: 100 }),
+      ]);
+      if (!item) throw notThere("case");
+      return {
+        ...item,
+        runs: await viewRuns(runs, deps.database),
+        proposals: await Promise.all(proposals.map((proposal) => viewProposal(proposal, deps))),
+        effects: effects.map(viewEffect),
+        events: events.map(viewEvent),
+      };
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/runs/{id}",
+    summary: "One run: every step and tool call with its time and duration",
+    access: "read",
+    params: z.object({ id: z.string() }),
+    answer: RunDetail,
+    handler: async ({ params }) => {
+      const run = await getRun(deps.database, params.id);
+      if (!run) throw notThere("run");
+      const [item] = await viewRuns([run], deps.database);
+      if (!item) throw notThere("run");
+      const steps = await listSteps(deps.database, run.id);
+      return {
+        ...item,
+        correlationId: run.correlationId,
+        steps: await viewSteps(steps, deps),
+      };
+    },
+  }),
+];

@@ -1,0 +1,149 @@
+/** Policy, kill switch, ledger and where the whole stands. */
+import { z } from "zod";
+import type { Database } from "../../db/port.ts";
+import { Policy } from "../../domain/policy.ts";
+import type { Clock } from "../../domain/time.ts";
+import type { Ids } from "../../identifiers.ts";
+import { listLedger } from "../../ledger/list.ts";
+import { verifyLedger } from "../../ledger/verify.ts";
+import { changePolicy, isPaused, readPolicy, setPaused } from "../../policy/store.ts";
+import type { Principal } from "../auth/principal.ts";
+import { type AnyRoute, defineRoute } from "./route.ts";
+import { LedgerItem, LedgerVerification, Status, page } from "./schemas.ts";
+
+const PAGE = 100;
+
+export interface ControlRouteDeps {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  version: string;
+  sandboxUrl: string | null;
+  companyName: string;
+  companyZone: string;
+  /** Puts every opportunity that has something waiting back to work. */
+  drainAll(): Promise<void>;
+}
+
+const VersionedPolicy = Policy.extend({ version: z.int().min(0) });
+
+/** Routes of control. */
+export const controlRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/status",
+    summary: "Where the whole stands",
+    access: "read",
+    answer: Status,
+    handler: async () => await readStatus(deps),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/policy",
+    summary: "The policy in force",
+    access: "read",
+    answer: VersionedPolicy,
+    handler: async () => {
+      const { version, policy } = await readPolicy(deps.database);
+      return { ...policy, version };
+    },
+  }),
+  defineRoute({
+    method: "put",
+    path: "/api/policy",
+    summary: "Put a new policy in force; `version` is the one that was changed",
+    access: "admin",
+    body: VersionedPolicy,
+    answer: VersionedPolicy,
+    handler: async ({ body: { version, ...policy }, principal }) => {
+      const changed = await changePolicy(deps.database, deps.clock, {
+        policy,
+        basedOn: version,
+        by: nameOf(principal),
+        correlationId: deps.ids.next("co"),
+      });
+      return { ...changed.policy, version: changed.version };
+    },
+  }),
+  pauseRoute(deps, true),
+  pauseRoute(deps, false),
+  ...ledgerRoutes(deps),
+];
+
+const nameOf = (principal: Principal | null): string => principal?.name ?? "nobody";
+
+const pauseRoute = (deps: ControlRouteDeps, paused: boolean): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: paused ? "/api/pause" : "/api/resume",
+    summary: paused ? "Pause all effects everywhere" : "Let effects go on",
+    access: "decide",
+    answer: Status,
+    handler: async ({ principal }) => {
+      await deps.database.transaction(
+        async (tx) =>
+          await setPaused(tx, deps.clock, {
+            paused,
+            by: nameOf(principal),
+            correlationId: deps.ids.next("co"),
+          }),
+      );
+      if (!paused) await deps.drainAll();
+      return await readStatus(deps);
+    },
+  });
+
+const readStatus = async (deps: ControlRouteDeps): Promise<Status> => {
+  const [counts] = await deps.database.query<{ waiting: number; failed: number }>(
+    `select (select count(*)::int from proposals where status = 'waiting') as waiting,
+       (select count(*)::int from inbox where status = 'failed') as failed`,
+  );
+  const { policy } = await readPolicy(deps.database);
+  return {
+    version: deps.version,
+    sandbox: deps.sandboxUrl !== null,
+    sandboxUrl: deps.sandboxUrl,
+    now: deps.clock.now().toString(),
+    paused: await isPaused(deps.database),
+    mode: policy.defaultMode,
+    waiting: counts?.waiting ?? 0,
+    failed: counts?.failed ?? 0,
+    companyName: deps.companyName,
+    companyZone: deps.companyZone,
+  };
+};
+
+const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/ledger",
+    summary: "Who did what and why, newest first",
+    access: "read",
+    query: z.object({
+      caseId: z.string().max(200).optional(),
+      after: z.string().regex(/^\d+$/).optional().describe("Entries before this seq"),
+    }),
+    answer: page(LedgerItem),
+    handler: async ({ query }) => {
+      const entries = await listLedger(deps.database, {
+        limit: PAGE + 1,
+        order: "newest first",
+        ...(query.caseId && { caseId: query.caseId }),
+        ...(query.after && { after: Number(query.after) }),
+      });
+      const last = entries.length > PAGE ? entries[PAGE - 1] : undefined;
+      return {
+        items: entries.slice(0, PAGE).map((entry) => ({ ...entry, at: entry.at.toString() })),
+        ...(last && { next: String(last.seq) }),
+      };
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/ledger/verify",
+    summary: "Whether the chain is whole",
+    access: "read",
+    answer: LedgerVerification,
+    handler: async () => await verifyLedger(deps.database),
+  }),
+];

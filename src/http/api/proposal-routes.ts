@@ -1,0 +1,156 @@
+/** Proposals and the decisions on them. */
+import { z } from "zod";
+import { type DecideDeps, decideProposal } from "../../cases/decide-proposal.ts";
+import { getProposal, listProposals, openProposal } from "../../cases/proposals.ts";
+import type { ProposalRecord } from "../../cases/records.ts";
+import { renderBooking } from "../../domain/booking-texts.ts";
+import { AppError } from "../../domain/errors.ts";
+import { BookingEdit, ProposalStatus, ScoredSlot } from "../../domain/proposal.ts";
+import type { EffectKind } from "../../effects/kind.ts";
+import { listEffects } from "../../effects/effects.ts";
+import { ProblemWithState } from "../problem.ts";
+import { notThere } from "./not-there.ts";
+import { type AnyRoute, defineRoute } from "./route.ts";
+import {
+  DecisionAnswer,
+  DecisionRequest,
+  ProposalDetail,
+  ProposalItem,
+  RenderedBooking,
+  page,
+} from "./schemas.ts";
+import { viewEffect, viewProposal } from "./views.ts";
+
+const PAGE = 50;
+
+export interface ProposalRouteDeps extends DecideDeps {
+  bundles: Record<"book_interview", readonly EffectKind[]>;
+}
+
+const params = z.object({ id: z.string() });
+
+/** Routes of proposals. */
+export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/proposals",
+    summary: "Proposals, newest first",
+    access: "read",
+    query: z.object({
+      status: z.enum([...ProposalStatus.options, "all"]).optional(),
+      after: z.string().max(200).optional(),
+    }),
+    answer: page(ProposalItem),
+    handler: async ({ query }) => {
+      const status = query.status === "all" ? undefined : query.status;
+      const found = await listProposals(deps.database, { ...query, status, limit: PAGE + 1 });
+      const last = found.length > PAGE ? found[PAGE - 1] : undefined;
+      return {
+        items: await Promise.all(found.slice(0, PAGE).map((p) => viewProposal(p, deps))),
+        ...(last && { next: `${last.createdAt.toString()}|${last.id}` }),
+      };
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/proposals/{id}",
+    summary: "One proposal: the very texts, the slot, everybody's time, why",
+    access: "read",
+    params,
+    answer: ProposalDetail,
+    handler: async (call) => await viewDetail(await find(call.params.id, deps), deps),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/proposals/{id}/preview",
+    summary: "How the texts would read after an edit; changes nothing",
+    access: "read",
+    params,
+    body: z.strictObject({ payload: BookingEdit }),
+    answer: z.object({ rendered: RenderedBooking, slot: ScoredSlot, summary: z.string() }),
+    handler: async (call) => {
+      const proposal = await find(call.params.id, deps);
+      const { payload, context } = await openProposal(deps.database, proposal, deps.texts);
+      const edited = deps.applyEdit(payload, context, call.body.payload);
+      return {
+        rendered: renderBooking(edited.payload, { videoUrl: null }),
+        slot: edited.context.slot,
+        summary: edited.context.summary,
+      };
+    },
+  }),
+  decisionRoute(deps),
+];
+
+const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/proposals/{id}/decision",
+    summary: "Approve, edit or reject a proposal that waits",
+    access: "decide",
+    params,
+    body: DecisionRequest,
+    answer: DecisionAnswer,
+    handler: async ({ params: { id }, body, principal }) => {
+      try {
+        const decided = await decideProposal(
+          {
+            proposalId: id,
+            digest: body.digest,
+            decision: body.decision,
+            by: principal?.name ?? "",
+            ...(body.payload && { edit: body.payload }),
+            ...(body.reason && { reason: body.reason }),
+          },
+          deps,
+        );
+        return {
+          proposal: await viewProposal(decided.proposal, deps),
+          replaced: decided.replaced,
+        };
+      } catch (thrown) {
+        const isLate =
+          thrown instanceof AppError &&
+          (thrown.code === "already_decided" || thrown.code === "stale_proposal");
+        if (!isLate) throw thrown;
+        const present = await getProposal(deps.database, id);
+        throw new ProblemWithState(thrown, present && (await viewProposal(present, deps)));
+      }
+    },
+  });
+
+const find = async (id: string, deps: ProposalRouteDeps): Promise<ProposalRecord> => {
+  const proposal = await getProposal(deps.database, id);
+  if (!proposal) throw notThere("proposal");
+  return proposal;
+};
+
+const viewDetail = async (
+  proposal: ProposalRecord,
+  deps: ProposalRouteDeps,
+): Promise<z.infer<typeof ProposalDetail>> => {
+  const { payload, context } = await openProposal(deps.database, proposal, deps.texts);
+  const previous =
+    proposal.previousId === null ? null : await getProposal(deps.database, proposal.previousId);
+  const before = previous && (await openProposal(deps.database, previous, deps.texts));
+  const effects = await listEffects(deps.database, proposal.id);
+  const videoUrl = effects.find((effect) => effect.externalRef?.["videoUrl"])?.externalRef?.["videoUrl"];
+  return {
+    ...(await viewProposal(proposal, deps)),
+    payload,
+    rendered: renderBooking(payload, { videoUrl: videoUrl ?? null }),
+    steps: deps.bundles[payload.kind].map((kind) => ({
+      kind: kind.kind,
+      label: kind.label(payload),
+      audience: kind.audience,
+    })),
+    slot: context.slot,
+    alternatives: context.alternatives,
+    calendar: context.calendar,
+    evidence: context.evidence,
+    reason: context.reason,
+    effects: effects.map(viewEffect),
+    previousId: proposal.previousId,
+    previousTexts: before?.payload.texts ?? null,
+  };
+};

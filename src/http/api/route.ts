@@ -1,0 +1,115 @@
+/** One route: what it takes, what it answers, who may call it. Express and the OpenAPI document are both made from this. */
+import type { Request, Response, Router } from "express";
+import { z } from "zod";
+import { AppError } from "../../domain/errors.ts";
+import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
+import { type Access, type Principal, requireAccess } from "../auth/principal.ts";
+
+export interface RouteCall<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  /** Null on public routes. */
+  principal: Principal | null;
+  request: Request;
+  response: Response;
+}
+
+export interface Route<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  method: "get" | "post" | "put" | "delete";
+  /** With `{name}` for parameters. */
+  path: string;
+  summary: string;
+  access: Access;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  answer: Answer;
+  handler(
+    call: RouteCall<z.infer<Params>, z.infer<Query>, z.infer<Body>>,
+  ): Promise<z.input<Answer>>;
+}
+
+/** A route whose types have been checked where it was written. */
+export interface AnyRoute {
+  method: Route["method"];
+  path: string;
+  summary: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  answer: z.ZodType;
+  call(call: RouteCall<unknown, unknown, unknown>): Promise<unknown>;
+}
+
+/** The route with its handler behind parsed input and a checked answer. */
+export const defineRoute = <
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
+  route: Route<Params, Query, Body, Answer>,
+): AnyRoute => {
+  const { handler, ...rest } = route;
+  return {
+    ...rest,
+    call: async (call) =>
+      route.answer.parse(
+        await handler({
+          ...call,
+          params: parsePart<z.infer<Params>>("params", route.params, call.params),
+          query: parsePart<z.infer<Query>>("query", route.query, call.query),
+          body: parsePart<z.infer<Body>>("body", route.body, call.body),
+        }),
+      ),
+  };
+};
+
+const parsePart = <Value>(part: string, schema: z.ZodType | undefined, value: unknown): Value => {
+  const parsed = (schema ?? z.unknown()).safeParse(value ?? {});
+  if (parsed.success) return parsed.data as Value;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: `The ${part === "body" ? "body" : `${part} of the address`} cannot be used.`,
+    data: {
+      faults: parsed.error.issues.map((issue) => ({
+        path: issue.path.join(".") || part,
+        message: issue.message,
+      })),
+    },
+  });
+};
+
+/** Puts routes on a router. */
+export const mountRoutes = (
+  router: Router,
+  routes: readonly AnyRoute[],
+  findPrincipal: FindPrincipal,
+): void => {
+  for (const route of routes) {
+    const path = route.path.replace(/\{(\w+)\}/g, ":$1");
+    router[route.method](path, async (request, response) => {
+      const principal =
+        route.access === "public" ? null : await authenticate(request, findPrincipal);
+      if (principal && route.access !== "public") requireAccess(principal, route.access);
+      const answer = await route.call({
+        params: request.params,
+        query: request.query,
+        body: request.body as unknown,
+        principal,
+        request,
+        response,
+      });
+      response.setHeader("cache-control", "no-store");
+      response.json(answer);
+    });
+  }
+};

@@ -1,0 +1,99 @@
+/** Signing in: with a token, or without one where the company is a sandbox and the browser sits on the same machine. */
+import { z } from "zod";
+import { AppError } from "../../domain/errors.ts";
+import {
+  type FindPrincipal,
+  SESSION_COOKIE,
+  authenticate,
+  isLoopback,
+  secretOf,
+} from "../auth/authenticate.ts";
+import type { Principal } from "../auth/principal.ts";
+import type { NewToken } from "../auth/tokens.ts";
+import { type AnyRoute, defineRoute } from "./route.ts";
+import { Session } from "./schemas.ts";
+
+const VALID_HOURS = 12;
+
+export interface SessionRouteDeps {
+  findPrincipal: FindPrincipal;
+  createToken(token: NewToken): Promise<string>;
+  revokeToken(secret: string): Promise<void>;
+  sandbox: boolean;
+  /** Cookies only over TLS. */
+  secureCookies: boolean;
+}
+
+const SignIn = z.strictObject({ token: z.string().min(1).max(500).optional() });
+
+/** Routes of the session. */
+export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/session",
+    summary: "Who you are",
+    access: "public",
+    answer: Session,
+    handler: async ({ request }) => view(await authenticate(request, deps.findPrincipal)),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/session",
+    summary: "Sign in with a token; without one in a sandbox on the same machine",
+    access: "public",
+    body: SignIn,
+    answer: Session,
+    handler: async ({ body, request, response }) => {
+      if (request.header("x-convene-csrf") !== "1") {
+        throw new AppError({
+          code: "forbidden",
+          fault: "caller",
+          message: "Signing in needs the header x-convene-csrf: 1.",
+        });
+      }
+      const known = body.token === undefined ? null : await deps.findPrincipal(body.token);
+      const principal = known ?? sandboxPrincipal(deps.sandbox && isLoopback(request), body.token);
+      const secret = await deps.createToken({
+        name: principal.name,
+        role: principal.role,
+        kind: "session",
+        validFor: Temporal.Duration.from({ hours: VALID_HOURS }),
+      });
+      response.cookie(SESSION_COOKIE, secret, {
+        httpOnly: true,
+        sameSite: "strict",
+        secure: deps.secureCookies,
+        path: "/",
+        maxAge: VALID_HOURS * 3_600_000,
+      });
+      return view(principal);
+    },
+  }),
+  defineRoute({
+    method: "delete",
+    path: "/api/session",
+    summary: "Sign out",
+    access: "read",
+    answer: z.object({ signedOut: z.literal(true) }),
+    handler: async ({ request, response }) => {
+      const carried = secretOf(request);
+      if (carried?.via === "session") await deps.revokeToken(carried.secret);
+      response.clearCookie(SESSION_COOKIE, { path: "/" });
+      return { signedOut: true as const };
+    },
+  }),
+];
+
+const view = ({ name, role }: Principal): z.infer<typeof Session> => ({ name, role });
+
+/** Errors: `unauthorized` where a token is needed. */
+const sandboxPrincipal = (isAllowed: boolean, token: string | undefined): Principal => {
+  if (isAllowed && token === undefined) {
+    return { name: "Sandbox recruiter", role: "admin", via: "session" };
+  }
+  throw new AppError({
+    code: "unauthorized",
+    fault: "caller",
+    message: token === undefined ? "Sign in with a token." : "This token is unknown, expired or revoked.",
+  });
+};

@@ -1,0 +1,122 @@
+/** The express application: front doors, health, API, MCP, dashboard. What it may do comes in as dependencies. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import express, { type Express, type RequestHandler, Router } from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { type AnyRoute, mountRoutes } from "./api/route.ts";
+import { openApiDocument } from "./api/openapi.ts";
+import { type ChangeFeed, streamHandler } from "./api/stream.ts";
+import type { AutomationIntakeDeps } from "../intake/automation.ts";
+import type { LeverIntakeDeps } from "../intake/lever.ts";
+import { AppError } from "../domain/errors.ts";
+import type { FindPrincipal } from "./auth/authenticate.ts";
+import { type HealthDeps, healthRouter } from "./health.ts";
+import type { Metrics } from "./metrics.ts";
+import { problemHandler } from "./problem.ts";
+import { webhookRouter } from "./webhooks.ts";
+
+export interface AppDeps extends HealthDeps {
+  log: Logger;
+  intake: LeverIntakeDeps & AutomationIntakeDeps;
+  metrics: Metrics;
+  routes: readonly AnyRoute[];
+  findPrincipal: FindPrincipal;
+  feed: ChangeFeed;
+  version: string;
+  publicUrl: string;
+  /** The MCP endpoint, mounted at `/mcp`. */
+  mcp: RequestHandler;
+  /** Folder of the built dashboard. */
+  webFolder: string;
+  /** Attempts to sign in a minute and address. */
+  signInsPerMinute: number;
+}
+
+/** The application, not yet listening. */
+export const createApp = (deps: AppDeps): Express => {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(helmet(helmetOptions(deps.publicUrl)));
+  // Raw bodies first: a parsed body cannot be verified any more.
+  app.use("/webhooks", webhookRouter(deps.intake, deps.metrics));
+  app.use(healthRouter(deps));
+  app.get("/metrics", async (_, response) => {
+    response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
+  });
+  app.use("/mcp", deps.mcp);
+  app.use(apiRouter(deps));
+  app.use(dashboard(deps.webFolder));
+  app.use(problemHandler(deps.log));
+  return app;
+};
+
+const apiRouter = (deps: AppDeps): Router => {
+  const router = Router();
+  const document = openApiDocument(deps.routes, {
+    version: deps.version,
+    serverUrl: deps.publicUrl,
+  });
+  router.get("/api/openapi.json", (_, response) => {
+    response.json(document);
+  });
+  router.post(
+    "/api/session",
+    rateLimit({
+      windowMs: 60_000,
+      limit: deps.signInsPerMinute,
+      standardHeaders: "draft-8",
+      legacyHeaders: false,
+      handler: (_request, _response, next) =>
+        next(
+          new AppError({
+            code: "rate_limited",
+            fault: "caller",
+            message: "Too many attempts to sign in. Wait a minute and try again.",
+          }),
+        ),
+    }),
+  );
+  router.get("/api/stream", streamHandler(deps.feed, deps.findPrincipal));
+  router.use("/api", express.json({ limit: "256kb" }));
+  mountRoutes(router, deps.routes, deps.findPrincipal);
+  router.use("/api", () => {
+    throw new AppError({ code: "not_found", fault: "caller", message: "There is no such address." });
+  });
+  return router;
+};
+
+/** The built dashboard; every page address gets its one document. */
+const dashboard = (folder: string): Router => {
+  const router = Router();
+  const index = join(folder, "index.html");
+  router.use(
+    express.static(folder, { index: false, immutable: true, maxAge: "1y", redirect: false }),
+  );
+  router.get("/{*path}", (_, response) => {
+    response.setHeader("cache-control", "no-cache");
+    if (existsSync(index)) {
+      response.sendFile(index);
+      return;
+    }
+    response.status(404).type("text/plain").send("The dashboard is not built: run npm run build:web.");
+  });
+  return router;
+};
+
+/** Mantine sets styles from script, hence inline styles; scripts come from this very server alone. */
+const helmetOptions = (publicUrl: string): Parameters<typeof helmet>[0] => ({
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+      upgradeInsecureRequests: publicUrl.startsWith("https:") ? [] : null,
+    },
+  },
+  strictTransportSecurity: publicUrl.startsWith("https:"),
+});

@@ -1,0 +1,31 @@
+/** Who is asking, and what each role may do. */
+import { AppError } from "../../domain/errors.ts";
+
+export const ROLES = ["admin", "recruiter", "hiring_manager", "interviewer", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Principal {
+  name: string;
+  role: Role;
+  /** How they came: a bearer token, or a session cookie (which needs protection from other sites). */
+  via: "token" | "session";
+}
+
+/** What a route needs. public: nobody asks who you are. */
+export type Access = "public" | "read" | "decide" | "admin";
+
+const ALLOWED: Record<Exclude<Access, "public">, readonly Role[]> = {
+  read: ["admin", "recruiter", "auditor"],
+  decide: ["admin", "recruiter"],
+  admin: ["admin"],
+};
+
+/** Errors: `forbidden` when the role may not. */
+export const requireAccess = (principal: Principal, access: Exclude<Access, "public">): void => {
+  if (ALLOWED[access].includes(principal.role)) return;
+  throw new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message: `This needs the role ${ALLOWED[access].join(" or ")}; you are signed in as ${principal.role}.`,
+  });
+};

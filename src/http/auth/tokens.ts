@@ -1,0 +1,81 @@
+/** API tokens and sessions: random secrets, of which only a hash is kept. */
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Database } from "../../db/port.ts";
+import type { Clock } from "../../domain/time.ts";
+import type { Ids } from "../../identifiers.ts";
+import { appendLedger } from "../../ledger/append.ts";
+import { type Principal, ROLES, type Role } from "./principal.ts";
+
+interface TokenDeps {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+}
+
+export interface NewToken {
+  name: string;
+  role: Role;
+  kind: "token" | "session";
+  validFor: Temporal.Duration | null;
+}
+
+const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** Makes a token. Shape: the secret, shown this once. */
+export const createToken = async (token: NewToken, deps: TokenDeps): Promise<string> => {
+  const secret = `cv_${randomBytes(32).toString("base64url")}`;
+  const now = deps.clock.now();
+  const expiresAt = token.validFor === null ? null : now.add(token.validFor).toString();
+  await deps.database.transaction(async (tx) => {
+    const id = deps.ids.next("tok");
+    await tx.query(
+      `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, token.name, token.role, hashOf(secret), token.kind, now.toString(), expiresAt],
+    );
+    await appendLedger(tx, {
+      type: `${token.kind}.created`,
+      actor: token.name,
+      correlationId: id,
+      data: { tokenId: id, role: token.role },
+      at: now,
+    });
+  });
+  return secret;
+};
+
+/** Who a secret belongs to. Shape: null when it is unknown, expired or revoked. */
+export const findPrincipal = async (
+  secret: string,
+  adminToken: string | undefined,
+  deps: TokenDeps,
+): Promise<Principal | null> => {
+  if (adminToken !== undefined && sameSecret(secret, adminToken)) {
+    return { name: "admin", role: "admin", via: "token" };
+  }
+  const [row] = await deps.database.query<{
+    name: string;
+    role: string;
+    kind: "token" | "session";
+    expires_at: Temporal.Instant | null;
+    revoked_at: Temporal.Instant | null;
+  }>("select name, role, kind, expires_at, revoked_at from api_tokens where secret_hash = $1", [
+    hashOf(secret),
+  ]);
+  const role = ROLES.find((known) => known === row?.role);
+  if (!row || !role || row.revoked_at !== null) return null;
+  if (row.expires_at && Temporal.Instant.compare(row.expires_at, deps.clock.now()) <= 0) return null;
+  return { name: row.name, role, via: row.kind };
+};
+
+/** Ends a token or session. */
+export const revokeToken = async (secret: string, deps: TokenDeps): Promise<void> => {
+  await deps.database.query(
+    "update api_tokens set revoked_at = $2 where secret_hash = $1 and revoked_at is null",
+    [hashOf(secret), deps.clock.now().toString()],
+  );
+};
+
+/** Equal in constant time, whatever the lengths. */
+const sameSecret = (a: string, b: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));

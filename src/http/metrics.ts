@@ -1,0 +1,60 @@
+/** Figures for Prometheus. Labels are from closed lists: never an id, a name or an address. */
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import type { Database } from "../db/port.ts";
+
+/** The figures of one process. */
+export const createMetrics = (database: Database) => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: "convene_" });
+  const events = new Counter({
+    name: "convene_intake_events_total",
+    help: "Deliveries answered 2xx, by door and outcome",
+    labelNames: ["door", "outcome"] as const,
+    registers: [registry],
+  });
+  const intakeSeconds = new Histogram({
+    name: "convene_intake_seconds",
+    help: "From a whole body to its durable commit",
+    labelNames: ["door"] as const,
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+    registers: [registry],
+  });
+  gauge(registry, database, {
+    name: "convene_inbox_events",
+    help: "Events in the inbox, by status",
+    label: "status",
+    sql: "select status as label, count(*)::int as value from inbox group by status",
+  });
+  gauge(registry, database, {
+    name: "convene_proposals",
+    help: "Proposals, by status",
+    label: "status",
+    sql: "select status as label, count(*)::int as value from proposals group by status",
+  });
+  gauge(registry, database, {
+    name: "convene_effects",
+    help: "Effects, by status",
+    label: "status",
+    sql: "select status as label, count(*)::int as value from effects group by status",
+  });
+  return { registry, events, intakeSeconds };
+};
+export type Metrics = ReturnType<typeof createMetrics>;
+
+const gauge = (
+  registry: Registry,
+  database: Database,
+  spec: { name: string; help: string; label: string; sql: string },
+): void => {
+  const made: Gauge = new Gauge({
+    name: spec.name,
+    help: spec.help,
+    labelNames: [spec.label],
+    registers: [registry],
+    async collect() {
+      made.reset();
+      const rows = await database.query<{ label: string; value: number }>(spec.sql);
+      for (const row of rows) made.set({ [spec.label]: row.label }, row.value);
+    },
+  });
+};

@@ -1,0 +1,57 @@
+/** The front doors: raw bodies in, an answer only after the event is stored for good. */
+import { Router, raw } from "express";
+import { AppError } from "../domain/errors.ts";
+import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automation.ts";
+import { type LeverIntakeDeps, receiveLever } from "../intake/lever.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** Lever's bodies hold ids only and stay far below this. */
+const MAX_BODY = "64kb";
+
+const asBuffer = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+
+/** Routes `/webhooks/lever/:event` and `/webhooks/automation`. */
+export const webhookRouter = (
+  deps: LeverIntakeDeps & AutomationIntakeDeps,
+  metrics: Metrics,
+): Router => {
+  const router = Router();
+  router.use(raw({ type: () => true, limit: MAX_BODY }));
+  router.post("/lever/:event", async (request, response) => {
+    const end = metrics.intakeSeconds.startTimer({ door: "lever" });
+    const answer = await receiveLever(
+      { event: request.params.event, rawBody: asBuffer(request.body) },
+      deps,
+    );
+    end();
+    if ("test" in answer) {
+      response.json({ accepted: false, test: true });
+      return;
+    }
+    metrics.events.inc({ door: "lever", outcome: answer.duplicate ? "duplicate" : "accepted" });
+    response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
+  });
+  router.post("/automation", async (request, response) => {
+    if (!request.is("application/json")) {
+      throw new AppError({
+        code: "input_invalid",
+        fault: "caller",
+        message: "Send the body as application/json.",
+      });
+    }
+    const end = metrics.intakeSeconds.startTimer({ door: "automation" });
+    const answer = await receiveAutomation(
+      {
+        rawBody: asBuffer(request.body),
+        signature: request.header("x-convene-signature"),
+        timestamp: request.header("x-convene-timestamp"),
+        deliveryId: request.header("x-convene-delivery"),
+      },
+      deps,
+    );
+    end();
+    metrics.events.inc({ door: "automation", outcome: answer.duplicate ? "duplicate" : "accepted" });
+    response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
+  });
+  return router;
+};

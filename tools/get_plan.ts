@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { InterviewPlan } from "../src/domain/plan.ts";
+import { AppError } from "../src/domain/errors.ts";
+import { defineTool } from "./define-tool.ts";
+
+/** The interview plan for a stage of a posting. */
+export const getPlan = defineTool({
+  name: "get_plan",
+  title: "Get an interview plan",
+  description:
+    "Reads the interview plan that applies to a stage of a posting: sessions, who may take each place, rules for times.",
+  effect: "read",
+  input: z.object({
+    stageId: z.string().min(1).max(200).describe("Lever stage id"),
+    stageName: z.string().max(200).describe("Text of the stage in Lever"),
+    postingId: z.string().max(200).nullable().describe("Lever posting id, or null"),
+    postingTitle: z.string().max(300).describe("Title of the posting; empty when there is none"),
+    team: z.string().max(200).nullable().describe("Team of the posting, or null"),
+  }),
+  output: z.object({ plan: InterviewPlan }),
+  run: async (input, { plans }) => {
+    const plan = plans.find(input);
+    if (plan) return await Promise.resolve({ plan });
+    throw new AppError({
+      code: "plan_missing",
+      fault: "caller",
+      message: `No interview plan matches the stage "${input.stageName}". Add one to the plans folder.`,
+    });
+  },
+});
