@@ -63,7 +63,9 @@ const ENDS = new Set(["candidateHired", "candidateDeleted"]);
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
 export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (ENDS.has(kind)) {
-    return close(kind === "candidateHired" ? "The candidate was hired." : "The candidate was deleted.");
+    return close(
+      kind === "candidateHired" ? "The candidate was hired." : "The candidate was deleted.",
+    );
   }
   if (!facts.exists) return close("Lever no longer has this opportunity.");
   if (facts.archived) return close("The opportunity is archived in Lever.");

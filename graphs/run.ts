@@ -43,7 +43,9 @@ export const handleEvent = async (
     await graph.invoke(null, config);
   }
   const after = await getRun(deps.database, runId);
-  return { note: after?.outcome ?? (after?.status === "waiting" ? "Waits for a decision." : "Done.") };
+  return {
+    note: after?.outcome ?? (after?.status === "waiting" ? "Waits for a decision." : "Done."),
+  };
 };
 
 const inputOf = (event: InboxEvent, runId: RunId) => ({

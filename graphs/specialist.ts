@@ -134,7 +134,14 @@ export const createSpecialistGraph = <Gathered, Draft, Wording>(
     const final = await read<Final<Draft>>(state, "final");
     const proposals = specialist.propose(final.draft, gathered, run);
     const ids = await storeAll(
-      { state, case_: run.case_, class: specialist.class, refined: final.refined, by: specialist.name, proposals },
+      {
+        state,
+        case_: run.case_,
+        class: specialist.class,
+        refined: final.refined,
+        by: specialist.name,
+        proposals,
+      },
       deps,
     );
     return { proposalIds: ids };
@@ -227,7 +234,11 @@ const toolContext = (state: RunState, specialist: string, deps: RunDeps): ToolCo
 
 const traceModel = async (
   state: RunState,
-  { specialist, draft, answer }: { specialist: string; draft: unknown; answer: RefineAnswer<unknown> },
+  {
+    specialist,
+    draft,
+    answer,
+  }: { specialist: string; draft: unknown; answer: RefineAnswer<unknown> },
   deps: RunDeps,
 ): Promise<void> => {
   await traceStep(

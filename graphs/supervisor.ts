@@ -13,8 +13,10 @@ import { traced } from "./trace.ts";
 
 /** The graph of one run, bound to this opportunity's lease. */
 export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSaver) => {
-  const node = (name: string, run: Parameters<typeof traced<RunState, typeof RunState.Update>>[1]) =>
-    traced({ name }, run, deps);
+  const node = (
+    name: string,
+    run: Parameters<typeof traced<RunState, typeof RunState.Update>>[1],
+  ) => traced({ name }, run, deps);
   return (
     new StateGraph(RunState)
       // Facts are read afresh; the event was only a hint.

@@ -50,7 +50,12 @@ export const traced =
   async (state: State): Promise<Update> => {
     const startedAt = deps.clock.now();
     const from = performance.now();
-    const step = { kind: "node", name: node.name, specialist: node.specialist ?? null, startedAt } as const;
+    const step = {
+      kind: "node",
+      name: node.name,
+      specialist: node.specialist ?? null,
+      startedAt,
+    } as const;
     try {
       const update = await run(state);
       const after = { ...state, ...update };
@@ -64,7 +69,11 @@ export const traced =
       }
       const { code, message } = asAppError(thrown);
       if (code !== "stale_fence") {
-        await traceStep(state, { ...step, status: "error", durationMs, error: `${code}: ${message}` }, deps);
+        await traceStep(
+          state,
+          { ...step, status: "error", durationMs, error: `${code}: ${message}` },
+          deps,
+        );
       }
       throw thrown;
     }

@@ -46,7 +46,10 @@ export const registerTools = (
   }
 };
 
-const INTERNAL = { code: "internal", message: "Something failed on our side; the log has the details." };
+const INTERNAL = {
+  code: "internal",
+  message: "Something failed on our side; the log has the details.",
+};
 
 const failureOf = (thrown: unknown): Record<string, unknown> | null =>
   thrown instanceof AppError && thrown.fault !== "bug"

@@ -6,7 +6,9 @@ import { instant } from "./shapes.ts";
 
 const personTime = z.object({
   email: z.string(),
-  readable: z.boolean().describe("False: this calendar could not be read; it is neither free nor busy"),
+  readable: z
+    .boolean()
+    .describe("False: this calendar could not be read; it is neither free nor busy"),
   reason: z.enum(["not_found", "denied", "unavailable"]).nullable(),
   zone: z.string().nullable(),
   blocks: z.array(z.object({ start: instant, end: instant, kind: BusyKindSchema })),

@@ -6,7 +6,10 @@ import type { ToolContext } from "./context.ts";
 /** `read` changes nothing; `propose` stores a wish that the gate decides on. There is no third kind. */
 export type ToolEffect = "read" | "propose";
 
-export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+export interface Tool<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodObject = z.ZodObject,
+> {
   /** snake_case `verb_noun`: reads `get_`, `list_`, `find_`, `check_`; writes `propose_`. */
   name: string;
   title: string;

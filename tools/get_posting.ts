@@ -10,7 +10,8 @@ const MAX_DESCRIPTION = 4000;
 export const getPosting = defineTool({
   name: "get_posting",
   title: "Get a posting",
-  description: "Reads one posting (job) from Lever: title, team, place, hiring manager, owner, job text.",
+  description:
+    "Reads one posting (job) from Lever: title, team, place, hiring manager, owner, job text.",
   effect: "read",
   input: z.object({ postingId: PostingId.describe("Lever posting id") }),
   output: z.object({

@@ -6,7 +6,8 @@ import { caseSummary, labelled } from "./shapes.ts";
 export const listCases = defineTool({
   name: "list_cases",
   title: "List cases",
-  description: "Lists interview cases, latest change first: who, at which stage, where it stands, what is next.",
+  description:
+    "Lists interview cases, latest change first: who, at which stage, where it stands, what is next.",
   effect: "read",
   input: z.object({
     status: z.enum(["open", "waiting", "booked", "blocked", "observed", "closed"]).optional(),

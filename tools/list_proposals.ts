@@ -11,7 +11,17 @@ export const listProposals = defineTool({
   effect: "read",
   input: z.object({
     status: z
-      .enum(["waiting", "observed", "approved", "rejected", "expired", "superseded", "performing", "done", "failed"])
+      .enum([
+        "waiting",
+        "observed",
+        "approved",
+        "rejected",
+        "expired",
+        "superseded",
+        "performing",
+        "done",
+        "failed",
+      ])
       .optional()
       .describe("Only these; all when absent"),
     limit: z.int().min(1).max(50).optional().describe("How many at most; 20 when absent"),

@@ -30,7 +30,9 @@ export const applyBookingEdit = (
       code: "input_invalid",
       fault: "caller",
       message: "The texts cannot be used as they are.",
-      data: { faults: faults.map((f) => ({ path: `payload.texts.${f.path}`, message: f.message })) },
+      data: {
+        faults: faults.map((f) => ({ path: `payload.texts.${f.path}`, message: f.message })),
+      },
     });
   }
   const slot = edit.startsAt === undefined ? context.slot : offered(context, edit.startsAt);
@@ -67,7 +69,8 @@ const offered = (context: ProposalContext, startsAt: string): ScoredSlot => {
   throw new AppError({
     code: "no_slot",
     fault: "caller",
-    message: "That start is not among the offered times. Choose one of them, or ask for a new proposal.",
+    message:
+      "That start is not among the offered times. Choose one of them, or ask for a new proposal.",
   });
 };
 

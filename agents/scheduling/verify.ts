@@ -13,8 +13,14 @@ const INVENTED: { pattern: RegExp; fault: string }[] = [
       /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(january|february|april|june|july|august|september|october|november|december)\b/i,
     fault: "names a day or a month of its own",
   },
-  { pattern: /\b(today|tomorrow|tonight|noon|midnight|o'clock)\b/i, fault: "names a time of its own" },
-  { pattern: /\b(guarantee|promise|you (have|got) the job|offer letter|salary)\b/i, fault: "promises something" },
+  {
+    pattern: /\b(today|tomorrow|tonight|noon|midnight|o'clock)\b/i,
+    fault: "names a time of its own",
+  },
+  {
+    pattern: /\b(guarantee|promise|you (have|got) the job|offer letter|salary)\b/i,
+    fault: "promises something",
+  },
 ];
 
 /** Faults of a wording against its draft; empty: it may be used. */

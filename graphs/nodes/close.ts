@@ -15,7 +15,11 @@ export const createClose =
   async (state: RunState): Promise<RunUpdate> => {
     const outcome = await fencedTransaction(deps.database, deps.lease, async (tx) => {
       const words = await settleCase(tx, state, deps);
-      await setRun(tx, { id: RunId.parse(state.runId), status: "done", outcome: words }, deps.clock);
+      await setRun(
+        tx,
+        { id: RunId.parse(state.runId), status: "done", outcome: words },
+        deps.clock,
+      );
       return words;
     });
     return { outcome };
@@ -37,7 +41,11 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
     return problem.message;
   }
   if (state.outcome !== null) return state.outcome;
-  return await settleUndone(tx, { caseId, proposals: await listRunProposals(tx, state.runId) }, deps);
+  return await settleUndone(
+    tx,
+    { caseId, proposals: await listRunProposals(tx, state.runId) },
+    deps,
+  );
 };
 
 const closeCase = async (
@@ -57,7 +65,8 @@ const closeCase = async (
     deps,
   );
   const isSettled = case_?.status === "blocked" && case_.problem?.code === "booked_but_ended";
-  if (!isSettled) await setCase(tx, caseId, { status: "closed", nextStep: state.reason }, deps.clock);
+  if (!isSettled)
+    await setCase(tx, caseId, { status: "closed", nextStep: state.reason }, deps.clock);
   return state.reason;
 };
 

@@ -51,7 +51,11 @@ const settleByPolicy = async (
     present.filter((p) => statuses.includes(p.status)).map((p) => p.id);
   const waiting = ids("waiting");
   if (waiting.length > 0) {
-    await setRun(tx, { id: RunId.parse(state.runId), status: "waiting", outcome: null }, deps.clock);
+    await setRun(
+      tx,
+      { id: RunId.parse(state.runId), status: "waiting", outcome: null },
+      deps.clock,
+    );
     await setCase(
       tx,
       case_.id,

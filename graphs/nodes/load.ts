@@ -130,11 +130,7 @@ const closeOtherStages = async (
   });
 };
 
-const factsOf = async (
-  state: RunState,
-  facts: CaseFacts,
-  deps: RunDeps,
-): Promise<RunUpdate> => {
+const factsOf = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promise<RunUpdate> => {
   const { opportunity, stage, posting } = facts;
   const subject = {
     stageId: stage.id,
@@ -149,7 +145,9 @@ const factsOf = async (
   );
   const startsCase = hasPlan && STARTING_KINDS.has(state.eventKind);
   if (!open && !startsCase) {
-    return { facts: { exists: true, archived: false, hasPlan, standing: "nothing", outdated: false } };
+    return {
+      facts: { exists: true, archived: false, hasPlan, standing: "nothing", outdated: false },
+    };
   }
   const case_ = await fencedTransaction(deps.database, deps.lease, async (tx) => {
     const { policy } = await readPolicy(tx);

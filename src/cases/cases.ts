@@ -163,7 +163,15 @@ export const setCase = async (
     `update cases set status = $2, next_step = $3, problem = $4, updated_at = $5, version = version + 1,
        closed_at = case when $2 = 'closed' then $5::timestamptz else closed_at end
      where id = $1`,
-    [id, change.status, change.nextStep, change.problem ? JSON.stringify(change.problem) : null, now],
+    [
+      id,
+      change.status,
+      change.nextStep,
+      change.problem ? JSON.stringify(change.problem) : null,
+      now,
+    ],
   );
-  await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "cases", caseId: id })]);
+  await tx.query("select pg_notify('convene', $1)", [
+    JSON.stringify({ topic: "cases", caseId: id }),
+  ]);
 };

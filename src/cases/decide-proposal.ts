@@ -53,11 +53,17 @@ export const decideProposal = async (
     const proposal = await getProposal(tx, decision.proposalId, { lock: true });
     const case_ = proposal && (await getCase(tx, proposal.caseId));
     if (!proposal || !case_) {
-      throw new AppError({ code: "not_found", fault: "caller", message: "There is no such proposal." });
+      throw new AppError({
+        code: "not_found",
+        fault: "caller",
+        message: "There is no such proposal.",
+      });
     }
     refuseUnlessOpen(proposal, decision, deps);
     const replacement =
-      decision.decision === "edit" ? await storeEdit(tx, { proposal, case_, decision }, deps) : null;
+      decision.decision === "edit"
+        ? await storeEdit(tx, { proposal, case_, decision }, deps)
+        : null;
     await settle(tx, { proposal, case_, decision, replacement }, deps);
     const present = await getProposal(tx, replacement ?? proposal.id);
     if (!present) throw new Error("a proposal that was just decided is not there");
@@ -168,7 +174,10 @@ const settle = async (
     deps,
   );
   if (replacement) {
-    await tx.query("update proposals set replaced_by = $2 where id = $1", [proposal.id, replacement]);
+    await tx.query("update proposals set replaced_by = $2 where id = $1", [
+      proposal.id,
+      replacement,
+    ]);
     await setProposalStatus(tx, proposal, "superseded");
     return;
   }

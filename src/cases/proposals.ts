@@ -86,7 +86,9 @@ export const storeProposal = async (
       id: derivedId("tx", id, kind),
     });
   const now = deps.clock.now();
-  const [known] = await tx.query<{ digest: string }>("select digest from proposals where id = $1", [id]);
+  const [known] = await tx.query<{ digest: string }>("select digest from proposals where id = $1", [
+    id,
+  ]);
   if (known) return id;
   await tx.query(
     `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version,
@@ -139,7 +141,9 @@ export const getProposal = async (
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<ProposalRecord | null> => {
-  const [row] = await reads.query(`${PROPOSAL} where id = $1${options.lock ? " for update" : ""}`, [id]);
+  const [row] = await reads.query(`${PROPOSAL} where id = $1${options.lock ? " for update" : ""}`, [
+    id,
+  ]);
   return row ? fromRow<ProposalRecord>(row) : null;
 };
 
@@ -282,7 +286,10 @@ export interface DecisionRecord {
 }
 
 /** The decision on a proposal, or null while it waits. */
-export const getDecision = async (reads: Reads, proposalId: string): Promise<DecisionRecord | null> => {
+export const getDecision = async (
+  reads: Reads,
+  proposalId: string,
+): Promise<DecisionRecord | null> => {
   const [row] = await reads.query(
     "select proposal_id, digest, decision, decided_by, reason_text_id, at from decisions where proposal_id = $1",
     [proposalId],
@@ -305,7 +312,13 @@ export const supersedeWaiting = async (
     const proposal = fromRow<ProposalRecord>(row);
     await recordDecision(
       tx,
-      { proposal, decision: "supersede", by: "convene", because: what.because, correlationId: what.correlationId },
+      {
+        proposal,
+        decision: "supersede",
+        by: "convene",
+        because: what.because,
+        correlationId: what.correlationId,
+      },
       deps,
     );
     await setProposalStatus(tx, proposal, "superseded");

@@ -1,5 +1,13 @@
 /** Cases, runs and proposals as they are kept. Names and texts are sealed in `texts`; rows hold ids, enums and times. */
-import type { CaseId, ContactId, OpportunityId, PostingId, ProposalId, RunId, StageId } from "../domain/ids.ts";
+import type {
+  CaseId,
+  ContactId,
+  OpportunityId,
+  PostingId,
+  ProposalId,
+  RunId,
+  StageId,
+} from "../domain/ids.ts";
 import type { ModeName } from "../domain/policy.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
 

@@ -22,34 +22,33 @@ interface InterviewRequest {
 }
 
 /** A function that asks, and waits a little for what comes of it. */
-export const createRequestInterview =
-  (deps: RequestDeps) => async (request: InterviewRequest) => {
-    const { eventId } = await deps.database.transaction(
-      async (tx) =>
-        await acceptEvent(
-          tx,
-          {
-            source: "person",
-            kind: "interview_requested",
-            deliveryKey: `request:${deps.ids.next("rq")}`,
+export const createRequestInterview = (deps: RequestDeps) => async (request: InterviewRequest) => {
+  const { eventId } = await deps.database.transaction(
+    async (tx) =>
+      await acceptEvent(
+        tx,
+        {
+          source: "person",
+          kind: "interview_requested",
+          deliveryKey: `request:${deps.ids.next("rq")}`,
+          opportunityId: request.opportunityId,
+          data: {
             opportunityId: request.opportunityId,
-            data: {
-              opportunityId: request.opportunityId,
-              by: request.by,
-              ...(request.startsAt && { startsAt: request.startsAt }),
-            },
+            by: request.by,
+            ...(request.startsAt && { startsAt: request.startsAt }),
           },
-          deps,
-        ),
-    );
-    const settled = await waitForEvent(eventId, request.signal, deps);
-    const proposals = await listRunProposals(deps.database, runIdOf(eventId));
-    return {
-      eventId,
-      proposals: await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps))),
-      note: settled ?? "It is being worked on; list_proposals will show what comes of it.",
-    };
+        },
+        deps,
+      ),
+  );
+  const settled = await waitForEvent(eventId, request.signal, deps);
+  const proposals = await listRunProposals(deps.database, runIdOf(eventId));
+  return {
+    eventId,
+    proposals: await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps))),
+    note: settled ?? "It is being worked on; list_proposals will show what comes of it.",
   };
+};
 
 /** What became of the event, or null when patience ran out. */
 const waitForEvent = async (

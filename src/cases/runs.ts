@@ -23,7 +23,9 @@ export const getRun = async (reads: Reads, id: string): Promise<RunRecord | null
 
 /** Runs of a case, newest first. */
 export const listRuns = async (reads: Reads, caseId: string): Promise<RunRecord[]> => {
-  const rows = await reads.query(`${RUN} where case_id = $1 order by started_at desc, id`, [caseId]);
+  const rows = await reads.query(`${RUN} where case_id = $1 order by started_at desc, id`, [
+    caseId,
+  ]);
   return rows.map((row) => fromRow<RunRecord>(row));
 };
 
@@ -45,7 +47,12 @@ export const startRun = async (
       type: "run.started",
       actor: "convene",
       correlationId: event.correlationId,
-      data: { runId: id, eventId: event.id, eventKind: event.kind, opportunityId: event.opportunityId },
+      data: {
+        runId: id,
+        eventId: event.id,
+        eventKind: event.kind,
+        opportunityId: event.opportunityId,
+      },
       at: now,
     });
   }

@@ -43,7 +43,10 @@ export const textFaults = (texts: BookingTexts): { path: string; message: string
     const unknown = present.filter((token) => !(token in BOOKING_TOKENS));
     const lost = required.filter((token) => !present.includes(token));
     return [
-      ...unknown.map((token) => ({ path: field, message: `{{${token}}} is not a token that Convene knows` })),
+      ...unknown.map((token) => ({
+        path: field,
+        message: `{{${token}}} is not a token that Convene knows`,
+      })),
       ...lost.map((token) => ({
         path: field,
         message: `{{${token}}} (${BOOKING_TOKENS[token]}) must stay in this text`,

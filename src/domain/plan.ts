@@ -2,9 +2,7 @@
 import { z } from "zod";
 
 /** `HH:MM` on a 24-hour clock. */
-const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:30");
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:30");
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
@@ -32,7 +30,11 @@ export const SessionRule = z.strictObject({
   format: z.enum(["video", "phone", "onsite"]).optional(),
   places: z.array(PlaceRule).min(1).max(10),
   feedbackTemplate: z.string().optional().describe("Text of a Lever feedback template, or its id"),
-  prepare: z.string().max(600).optional().describe("What the candidate should prepare, in plain words"),
+  prepare: z
+    .string()
+    .max(600)
+    .optional()
+    .describe("What the candidate should prepare, in plain words"),
   agenda: z.string().max(600).optional().describe("What the panel does, in plain words"),
 });
 export type SessionRule = z.infer<typeof SessionRule>;

@@ -53,7 +53,9 @@ export const PanelMember = z.object({
   email: z.email(),
   name: z.string(),
   zone: zoneId,
-  role: z.string().describe("Why this person is here: `hiring manager`, `pool backend-seniors`, `named`"),
+  role: z
+    .string()
+    .describe("Why this person is here: `hiring manager`, `pool backend-seniors`, `named`"),
   key: z.boolean(),
   feedbackTemplateId: z.string().nullable(),
 });
@@ -101,7 +103,9 @@ export const BookInterview = z.strictObject({
   postingUrl: z.string().describe("Link to the job description; empty when Lever has none"),
   companyName: z.string(),
   leverUrl: z.string().describe("Link to the opportunity in Lever"),
-  prepare: z.string().describe("What the candidate should prepare; empty when the plan says nothing"),
+  prepare: z
+    .string()
+    .describe("What the candidate should prepare; empty when the plan says nothing"),
   agenda: z.string(),
   texts: BookingTexts,
 });

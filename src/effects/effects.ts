@@ -13,7 +13,14 @@ import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { EffectKind, ExternalRef } from "./kind.ts";
 
-export type EffectStatus = "planned" | "sending" | "unknown" | "done" | "failed" | "parked" | "undone";
+export type EffectStatus =
+  | "planned"
+  | "sending"
+  | "unknown"
+  | "done"
+  | "failed"
+  | "parked"
+  | "undone";
 
 export interface EffectRecord {
   id: EffectId;
@@ -46,7 +53,9 @@ const EFFECT = `select e.id, e.proposal_id, e.step, e.kind, e.label, e.audience,
 
 /** Effects of a proposal in the order in which they happen. */
 export const listEffects = async (reads: Reads, proposalId: string): Promise<EffectRecord[]> => {
-  const rows = await reads.query(`${EFFECT} where e.proposal_id = $1 order by e.step`, [proposalId]);
+  const rows = await reads.query(`${EFFECT} where e.proposal_id = $1 order by e.step`, [
+    proposalId,
+  ]);
   return rows.map((row) => fromRow<EffectRecord>(row));
 };
 

@@ -2,12 +2,7 @@
  * good. Stops and goes on anywhere: every step first looks at what is there. The only caller of anything that writes. */
 import { getCase } from "../cases/cases.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
-import {
-  getDecision,
-  getProposal,
-  openProposal,
-  setProposalStatus,
-} from "../cases/proposals.ts";
+import { getDecision, getProposal, openProposal, setProposalStatus } from "../cases/proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import type { Database } from "../db/port.ts";
 import { slotInWords } from "../domain/time.ts";

@@ -42,7 +42,10 @@ export const runStep = async (step: Step, deps: StepDeps): Promise<StepResult> =
       return { status: effect.status };
     case "failed":
     case "undone":
-      return { status: "failed", error: effect.error ?? { code: "internal", message: "It failed." } };
+      return {
+        status: "failed",
+        error: effect.error ?? { code: "internal", message: "It failed." },
+      };
     case "sending":
     case "unknown":
       return await lookUp(step, effect, deps);
@@ -58,7 +61,11 @@ const effectOf = async (step: Step, deps: StepDeps): Promise<EffectRecord> => {
   return effect;
 };
 
-const contextOf = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<EffectContext> => {
+const contextOf = async (
+  step: Step,
+  effect: EffectRecord,
+  deps: StepDeps,
+): Promise<EffectContext> => {
   const effects = await listEffects(deps.database, step.proposal.id);
   const earlier: Record<string, ExternalRef> = {};
   for (const other of effects) {
@@ -134,7 +141,11 @@ const lookUp = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise
   }
   switch (probe.outcome) {
     case "done":
-      await setEffect(step.scope, effect, { status: "done", ref: probe.ref, because: "found there" });
+      await setEffect(step.scope, effect, {
+        status: "done",
+        ref: probe.ref,
+        because: "found there",
+      });
       return { status: "done" };
     case "unknowable":
       await setEffect(step.scope, effect, {

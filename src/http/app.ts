@@ -82,7 +82,11 @@ const apiRouter = (deps: AppDeps): Router => {
   router.use("/api", express.json({ limit: "256kb" }));
   mountRoutes(router, deps.routes, deps.findPrincipal);
   router.use("/api", () => {
-    throw new AppError({ code: "not_found", fault: "caller", message: "There is no such address." });
+    throw new AppError({
+      code: "not_found",
+      fault: "caller",
+      message: "There is no such address.",
+    });
   });
   return router;
 };
@@ -100,7 +104,10 @@ const dashboard = (folder: string): Router => {
       response.sendFile(index);
       return;
     }
-    response.status(404).type("text/plain").send("The dashboard is not built: run npm run build:web.");
+    response
+      .status(404)
+      .type("text/plain")
+      .send("The dashboard is not built: run npm run build:web.");
   });
   return router;
 };

@@ -112,13 +112,25 @@ const fromExpress = (thrown: unknown): AppError | null => {
   if (thrown instanceof AppError || typeof thrown !== "object" || thrown === null) return null;
   const type: unknown = Reflect.get(thrown, "type");
   if (type === "entity.too.large") {
-    return new AppError({ code: "payload_too_large", fault: "caller", message: "The body is too large." });
+    return new AppError({
+      code: "payload_too_large",
+      fault: "caller",
+      message: "The body is too large.",
+    });
   }
   if (type === "entity.parse.failed" || type === "encoding.unsupported") {
-    return new AppError({ code: "input_invalid", fault: "caller", message: "The body is not JSON." });
+    return new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: "The body is not JSON.",
+    });
   }
   const status: unknown = Reflect.get(thrown, "status");
   return typeof status === "number" && status >= 400 && status < 500
-    ? new AppError({ code: "input_invalid", fault: "caller", message: "The request cannot be read." })
+    ? new AppError({
+        code: "input_invalid",
+        fault: "caller",
+        message: "The request cannot be read.",
+      })
     : null;
 };

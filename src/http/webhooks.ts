@@ -50,7 +50,10 @@ export const webhookRouter = (
       deps,
     );
     end();
-    metrics.events.inc({ door: "automation", outcome: answer.duplicate ? "duplicate" : "accepted" });
+    metrics.events.inc({
+      door: "automation",
+      outcome: answer.duplicate ? "duplicate" : "accepted",
+    });
     response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
   });
   return router;

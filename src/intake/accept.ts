@@ -38,11 +38,7 @@ export interface Accepted {
 }
 
 /** Stores the event and queues its drain inside `tx`. Shape: the first event's id when it is a duplicate. */
-export const acceptEvent = async (
-  tx: Tx,
-  event: NewEvent,
-  deps: AcceptDeps,
-): Promise<Accepted> => {
+export const acceptEvent = async (tx: Tx, event: NewEvent, deps: AcceptDeps): Promise<Accepted> => {
   const [known] = await tx.query<{ id: string }>("select id from inbox where delivery_key = $1", [
     event.deliveryKey,
   ]);

@@ -50,7 +50,11 @@ export const receiveAutomation = async (
   const body = parseBody(delivery.rawBody);
   const { opportunity_id: opportunityId, ...ids } = body.data;
   const isKnown = body.event === "stage_change";
-  const key = delivery.deliveryId ?? createHash("sha256").update(delivery.signature ?? "").digest("hex");
+  const key =
+    delivery.deliveryId ??
+    createHash("sha256")
+      .update(delivery.signature ?? "")
+      .digest("hex");
   return await deps.database.transaction(
     async (tx) =>
       await acceptEvent(
@@ -92,7 +96,9 @@ const parseBody = (rawBody: Buffer): z.infer<typeof AutomationBody> => {
     code: "input_invalid",
     fault: "caller",
     message: "The body is not a stage change of the automation intake.",
-    data: { faults: parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })) },
+    data: {
+      faults: parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })),
+    },
   });
 };
 
@@ -102,7 +108,10 @@ const checkSignature = (delivery: AutomationDelivery, deps: AutomationIntakeDeps
     message: string,
   ) => new AppError({ code, fault: "caller", message });
   if (deps.signingSecret === undefined) {
-    throw refuse("forbidden", "The automation intake is closed: set AUTOMATION_SIGNING_SECRET to open it.");
+    throw refuse(
+      "forbidden",
+      "The automation intake is closed: set AUTOMATION_SIGNING_SECRET to open it.",
+    );
   }
   if (!delivery.signature || !delivery.timestamp) {
     throw refuse(
@@ -120,6 +129,9 @@ const checkSignature = (delivery: AutomationDelivery, deps: AutomationIntakeDeps
   const signedAt = Number(delivery.timestamp);
   const nowSeconds = deps.clock.now().epochMilliseconds / 1000;
   if (!Number.isFinite(signedAt) || Math.abs(nowSeconds - signedAt) > MAX_AGE_SECONDS) {
-    throw refuse("signature_stale", "The delivery was signed more than five minutes away from now.");
+    throw refuse(
+      "signature_stale",
+      "The delivery was signed more than five minutes away from now.",
+    );
   }
 };

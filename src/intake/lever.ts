@@ -103,12 +103,19 @@ const parseEnvelope = (rawBody: Buffer): Envelope => {
     code: "input_invalid",
     fault: "caller",
     message: "The body is not a Lever webhook delivery.",
-    data: { faults: parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })) },
+    data: {
+      faults: parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })),
+    },
   });
 };
 
 const refuse = (
-  code: "signature_missing" | "signature_invalid" | "signature_stale" | "event_mismatch" | "signature_reused",
+  code:
+    | "signature_missing"
+    | "signature_invalid"
+    | "signature_stale"
+    | "event_mismatch"
+    | "signature_reused",
   message: string,
 ) => new AppError({ code, fault: "caller", message });
 
@@ -127,20 +134,27 @@ const checkSignature = (envelope: Envelope, event: string, deps: LeverIntakeDeps
     keys,
   });
   if (!genuine) {
-    throw refuse("signature_invalid", "The signature does not fit any signing token of this event.");
+    throw refuse(
+      "signature_invalid",
+      "The signature does not fit any signing token of this event.",
+    );
   }
   const age = deps.clock.now().since(Temporal.Instant.fromEpochMilliseconds(envelope.triggeredAt));
   const isStale =
     Temporal.Duration.compare(age, MAX_AGE) > 0 ||
     Temporal.Duration.compare(age.negated(), MAX_AHEAD) > 0;
   if (isStale) {
-    throw refuse("signature_stale", "The delivery is too old, or from the future: it is not accepted.");
+    throw refuse(
+      "signature_stale",
+      "The delivery is too old, or from the future: it is not accepted.",
+    );
   }
 };
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const deliveryKey = (envelope: Envelope): string => `lever:${envelope.id ?? digest(envelope.token)}`;
+const deliveryKey = (envelope: Envelope): string =>
+  `lever:${envelope.id ?? digest(envelope.token)}`;
 
 /** Whether the token is new. A known token with the same content is a retry; with another content it is a replay. */
 const rememberToken = async (
@@ -162,7 +176,10 @@ const rememberToken = async (
     [tokenHash],
   );
   if (seen?.body_hash === content) return false;
-  throw refuse("signature_reused", "This token came before with another body: the delivery is refused.");
+  throw refuse(
+    "signature_reused",
+    "This token came before with another body: the delivery is refused.",
+  );
 };
 
 const storeDelivery = async (
@@ -183,7 +200,11 @@ const storeDelivery = async (
   };
   const isKnown = (LEVER_EVENTS as readonly string[]).includes(envelope.event);
   if (!isKnown) {
-    return await acceptEvent(tx, { ...event, ignoredBecause: "Convene does not use this event" }, deps);
+    return await acceptEvent(
+      tx,
+      { ...event, ignoredBecause: "Convene does not use this event" },
+      deps,
+    );
   }
   const opportunity = OpportunityId.safeParse(data["opportunityId"]);
   if (opportunity.success) {

@@ -54,7 +54,8 @@ export const refine = async <Wording>(
       : answer(null, "the answer does not have the agreed shape", tokens);
   } catch (thrown) {
     if (options.signal.aborted) throw thrown;
-    const isLate = thrown instanceof Error && /timeout|abort/i.test(`${thrown.name} ${thrown.message}`);
+    const isLate =
+      thrown instanceof Error && /timeout|abort/i.test(`${thrown.name} ${thrown.message}`);
     return answer(null, isLate ? "the model took too long" : "the model could not be asked");
   }
 };

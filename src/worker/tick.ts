@@ -1,5 +1,10 @@
 /** Timed duties, by our own clock: proposals expire, forgotten drains are found again, old replay memory goes. */
-import { listProposals, recordDecision, setProposalStatus, getProposal } from "../cases/proposals.ts";
+import {
+  listProposals,
+  recordDecision,
+  setProposalStatus,
+  getProposal,
+} from "../cases/proposals.ts";
 import { getCase } from "../cases/cases.ts";
 import { getRun } from "../cases/runs.ts";
 import type { ProposalDeps } from "../cases/proposals.ts";

@@ -27,7 +27,8 @@ export const createCalendarEvent = ({ calendar: { writer } }: CalendarEventDeps)
       throw new AppError({
         code: "calendar_rejected",
         fault: "upstream",
-        message: "The event was made and then cancelled by somebody, or its id belongs to another event.",
+        message:
+          "The event was made and then cancelled by somebody, or its id belongs to another event.",
         data: { eventId: event.id },
       });
     }

@@ -38,4 +38,5 @@ export const createLeverNote = ({ lever }: LeverDeps): EffectKind => ({
   },
 });
 
-const marker = (context: EffectContext): string => `Convene reference ${context.effectId.slice(3, 15)}`;
+const marker = (context: EffectContext): string =>
+  `Convene reference ${context.effectId.slice(3, 15)}`;

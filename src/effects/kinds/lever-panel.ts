@@ -26,14 +26,17 @@ export const createLeverPanel = ({ lever, publicUrl }: LeverDeps): EffectKind =>
   probe: async (context) => {
     const panels = await lever.reader.listPanels(context.payload.opportunityId);
     const ours = panels.find(
-      (panel) =>
-        panel.canceledAt === null && panel.externalUrl === linkBack(context, publicUrl),
+      (panel) => panel.canceledAt === null && panel.externalUrl === linkBack(context, publicUrl),
     );
     return ours ? { outcome: "done", ref: refOf(ours) } : { outcome: "absent" };
   },
   undo: async (ref, { payload }) => {
     try {
-      await lever.writer.deletePanel(payload.opportunityId, payload.performAs, ref["panelId"] ?? "");
+      await lever.writer.deletePanel(
+        payload.opportunityId,
+        payload.performAs,
+        ref["panelId"] ?? "",
+      );
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== "lever_not_found") throw thrown;
     }

@@ -134,7 +134,9 @@ const viewDetail = async (
     proposal.previousId === null ? null : await getProposal(deps.database, proposal.previousId);
   const before = previous && (await openProposal(deps.database, previous, deps.texts));
   const effects = await listEffects(deps.database, proposal.id);
-  const videoUrl = effects.find((effect) => effect.externalRef?.["videoUrl"])?.externalRef?.["videoUrl"];
+  const videoUrl = effects.find((effect) => effect.externalRef?.["videoUrl"])?.externalRef?.[
+    "videoUrl"
+  ];
   return {
     ...(await viewProposal(proposal, deps)),
     payload,

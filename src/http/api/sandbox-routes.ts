@@ -59,7 +59,12 @@ export const sandboxRoutes = (controls: SandboxControls | null): AnyRoute[] => {
       path: "/api/sandbox/advance",
       summary: "Advance the clock of company and product",
       access: "decide",
-      body: z.strictObject({ minutes: z.int().min(1).max(60 * 24 * 14) }),
+      body: z.strictObject({
+        minutes: z
+          .int()
+          .min(1)
+          .max(60 * 24 * 14),
+      }),
       answer: Done,
       handler: async ({ body }) => {
         await open().advance(body.minutes);

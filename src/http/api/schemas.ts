@@ -114,7 +114,9 @@ export const ProposalItem = z.object({
   candidateName: z.string(),
   postingTitle: z.string(),
   stageName: z.string(),
-  refined: z.enum(["draft", "model", "fallback"]).describe("Who worded it; fallback: the model's wording failed a check"),
+  refined: z
+    .enum(["draft", "model", "fallback"])
+    .describe("Who worded it; fallback: the model's wording failed a check"),
   warnings: z.int(),
   createdAt: isoInstant,
   expiresAt: isoInstant,

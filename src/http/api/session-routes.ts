@@ -94,6 +94,7 @@ const sandboxPrincipal = (isAllowed: boolean, token: string | undefined): Princi
   throw new AppError({
     code: "unauthorized",
     fault: "caller",
-    message: token === undefined ? "Sign in with a token." : "This token is unknown, expired or revoked.",
+    message:
+      token === undefined ? "Sign in with a token." : "This token is unknown, expired or revoked.",
   });
 };

@@ -13,7 +13,14 @@ import type { Database, Queryable } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { EffectRecord } from "../../effects/effects.ts";
 import type { Texts } from "../../privacy/texts.ts";
-import type { CaseItem, DecisionItem, EffectItem, ProposalItem, RunItem, RunStep } from "./schemas.ts";
+import type {
+  CaseItem,
+  DecisionItem,
+  EffectItem,
+  ProposalItem,
+  RunItem,
+  RunStep,
+} from "./schemas.ts";
 
 export interface ViewDeps {
   database: Database;
@@ -69,7 +76,9 @@ export const viewRuns = async (
 
 /** Steps of a trace with what they read and made. */
 export const viewSteps = async (steps: StepRecord[], deps: ViewDeps): Promise<RunStep[]> => {
-  const ids = steps.flatMap((step) => [step.inputTextId, step.outputTextId].filter((id) => id !== null));
+  const ids = steps.flatMap((step) =>
+    [step.inputTextId, step.outputTextId].filter((id) => id !== null),
+  );
   const texts = await deps.texts.openMany(deps.database, ids);
   const open = (id: string | null): unknown => {
     const text = id === null ? undefined : texts.get(id);

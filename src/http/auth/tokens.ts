@@ -64,7 +64,8 @@ export const findPrincipal = async (
   ]);
   const role = ROLES.find((known) => known === row?.role);
   if (!row || !role || row.revoked_at !== null) return null;
-  if (row.expires_at && Temporal.Instant.compare(row.expires_at, deps.clock.now()) <= 0) return null;
+  if (row.expires_at && Temporal.Instant.compare(row.expires_at, deps.clock.now()) <= 0)
+    return null;
   return { name: row.name, role, via: row.kind };
 };
 
