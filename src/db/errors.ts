@@ -33,6 +33,7 @@ const LOST_MESSAGES = [
   "Query read timeout",
   "connection is insecure",
   "server closed the connection",
+  "Cannot use a pool after calling end",
 ];
 const POOL_TIMEOUT = "timeout exceeded when trying to connect";
 
