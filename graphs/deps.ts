@@ -38,6 +38,7 @@ export interface RunDeps {
   modelBudgetMs: number;
   companyName: string;
   companyZone: string;
+  performAs: string | null;
   tools: Pick<ToolContext, "lever" | "calendar" | "plans" | "cases" | "requests" | "companyZone">;
   perform: PerformProposal;
   lease: Lease;

@@ -2,61 +2,21 @@
  * knowledge is in its definition (`agents/<name>/agent.ts`). What the steps hand on is sealed in working papers; the
  * graph's state holds ids only. */
 import { END, START, StateGraph } from "@langchain/langgraph";
-import type { z } from "zod";
+import type { Specialist, SpecialistProposal, SpecialistRun } from "../agents/specialist.ts";
 import { getCase } from "../src/cases/cases.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
-import { type ProposalContext, storeProposal } from "../src/cases/proposals.ts";
+import { storeProposal } from "../src/cases/proposals.ts";
 import { keepPaper, readPaper } from "../src/cases/runs.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { CaseId, OpportunityId, RunId } from "../src/domain/ids.ts";
-import type { Audience, FeatureClass, ProposalPayload, Risk } from "../src/domain/proposal.ts";
+import type { FeatureClass } from "../src/domain/proposal.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import { readPolicy } from "../src/policy/store.ts";
 import type { ToolContext } from "../tools/context.ts";
 import type { RunDeps } from "./deps.ts";
 import { RunState, type RunProblem, type RunUpdate } from "./state.ts";
 import { traceStep, traced } from "./trace.ts";
-
-/** What a specialist's steps may know of the run. */
-export interface SpecialistRun {
-  case_: CaseRecord;
-  wantedStart: string | null;
-  now: Temporal.Instant;
-  companyName: string;
-  companyZone: string;
-}
-
-/** One thing that a specialist would have done. */
-export interface SpecialistProposal {
-  key: string;
-  audience: Audience;
-  risk: Risk;
-  warnings: number;
-  payload: ProposalPayload;
-  context: ProposalContext;
-}
-
-/** A specialist: plain data and pure steps; only `gather` may read, and only through tools.
- * Shape: papers are JSON. A step that cannot go on throws an `AppError` in words for a coordinator. */
-export interface Specialist<Gathered, Draft, Wording> {
-  name: string;
-  class: FeatureClass;
-  gather(run: SpecialistRun, tools: ToolContext): Promise<Gathered>;
-  draft(gathered: Gathered, run: SpecialistRun): Draft;
-  /** What a model may reword: never times, people or recipients. */
-  wording: {
-    schema: z.ZodType<Wording>;
-    /** Name of the structured answer. */
-    name: string;
-    prompt: { version: string; system: string };
-    of(draft: Draft): Wording;
-    put(draft: Draft, wording: Wording): Draft;
-  };
-  /** What is wrong with a wording; empty: it may be used. */
-  verify(wording: Wording, draft: Draft): string[];
-  propose(draft: Draft, gathered: Gathered, run: SpecialistRun): SpecialistProposal[];
-}
 
 /** Papers that one step leaves for the next. */
 type PaperName = "gathered" | "draft" | "refined" | "final";
@@ -200,6 +160,7 @@ const specialistRun = async (state: RunState, deps: RunDeps): Promise<Specialist
   now: deps.clock.now(),
   companyName: deps.companyName,
   companyZone: deps.companyZone,
+  performAs: deps.performAs,
 });
 
 const toolContext = (state: RunState, specialist: string, deps: RunDeps): ToolContext => ({

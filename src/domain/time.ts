@@ -60,12 +60,8 @@ export const slotInWords = (
 ): string => {
   const start = slot.startsAt.toZonedDateTimeISO(zone);
   const end = slot.endsAt.toZonedDateTimeISO(zone);
-  const day = start.toLocaleString("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
+  const named = (part: "weekday" | "month") => start.toLocaleString("en-GB", { [part]: "long" });
+  const day = `${named("weekday")} ${start.day} ${named("month")} ${start.year}`;
   return `${day}, ${hourMinute(start)}–${hourMinute(end)} (${zoneName(zone)})`;
 };
 

@@ -6,7 +6,7 @@ import {
   type BindToolsInput,
 } from "@langchain/core/language_models/chat_models";
 import type { BaseLanguageModelInput } from "@langchain/core/language_models/base";
-import { AIMessage, type AIMessageChunk, type BaseMessage } from "@langchain/core/messages";
+import { AIMessageChunk, type BaseMessage } from "@langchain/core/messages";
 import type { ChatResult } from "@langchain/core/outputs";
 import type { Runnable } from "@langchain/core/runnables";
 
@@ -39,11 +39,11 @@ export class OfflineChatModel extends BaseChatModel<OfflineCallOptions> {
   ): Promise<ChatResult> {
     const [tool] = options.tools ?? [];
     const message = tool
-      ? new AIMessage({
+      ? new AIMessageChunk({
           content: "",
           tool_calls: [{ id: "offline-1", name: toolName(tool), args: draftIn(messages) }],
         })
-      : new AIMessage("No model is configured: the draft stands as it is.");
+      : new AIMessageChunk("No model is configured: the draft stands as it is.");
     return await Promise.resolve({ generations: [{ text: message.text, message }] });
   }
 }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { applyBookingEdit } from "../../../agents/scheduling/edit.ts";
+import { verifyTexts } from "../../../agents/scheduling/verify.ts";
+import type { ProposalContext } from "../../../src/cases/proposals.ts";
+import type { BookingTexts, ScoredSlot } from "../../../src/domain/proposal.ts";
+import { aBooking } from "../../support/booking.ts";
+
+const draft = aBooking().texts;
+const reworded: BookingTexts = {
+  ...draft,
+  mailBody: draft.mailBody.replace("thank you for your interest in", "we enjoyed reading about you for"),
+};
+
+describe("the check of a model's wording", () => {
+  it("lets a plain rewording through", () => {
+    expect(verifyTexts(reworded, draft)).toEqual([]);
+    expect(verifyTexts(draft, draft)).toEqual([]);
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    ["an invented time", (t) => `${t} See you at 15:00.`, "number"],
+    ["an invented day", (t) => `${t} See you on Tuesday.`, "day or a month"],
+    ["an invented link", (t) => `${t} www.evil.test`, "link"],
+    ["an address", (t) => `${t} write to eve@evil.test`, "link or an address"],
+    ["markup", (t) => `${t} <img src=x>`, "markup"],
+    ["a promise", (t) => `${t} We guarantee success.`, "promises"],
+    ["hidden characters", (t) => `${t}\u200B`, "invisible"],
+    ["a token that the draft did not use", (t) => `${t} {{lever}}`, "{{lever}}"],
+    ["an unknown token", (t) => `${t} {{salary}}`, "not a token"],
+    ["a lost token", (t) => t.replace("{{when}}", "soon"), "{{when}}"],
+    ["a flood of words", (t) => t.repeat(4), "twice as long"],
+  ])("refuses %s", (_, change, fault) => {
+    const faults = verifyTexts({ ...draft, mailBody: change(draft.mailBody) }, draft);
+    expect(faults.join("\n")).toContain(fault);
+  });
+});
+
+const slot = (startsAt: string, email: string, score: number): ScoredSlot => ({
+  startsAt,
+  endsAt: Temporal.Instant.from(startsAt).add({ minutes: 45 }).toString(),
+  panel: [{ place: 0, email }],
+  score,
+  terms: [],
+});
+
+const booking = aBooking();
+const context: ProposalContext = {
+  summary: "",
+  reason: "",
+  slot: slot("2026-11-24T15:00:00Z", "ines@company.test", 90),
+  alternatives: [slot("2026-11-25T09:00:00Z", "jonas@company.test", 80)],
+  calendar: { readAt: "2026-11-23T10:00:00Z", people: [] },
+  evidence: [],
+  people: booking.panel,
+};
+
+describe("a person's edit", () => {
+  it("moves the booking to another offered slot with that slot's people, and the texts follow", () => {
+    const edited = applyBookingEdit(booking, context, { startsAt: "2026-11-25T09:00:00+00:00" });
+    expect(edited.payload.startsAt).toBe("2026-11-25T09:00:00Z");
+    expect(edited.payload.panel.map((member) => member.email)).toEqual(["jonas@company.test"]);
+    expect(edited.context.summary).toContain("Wednesday 25 November 2026, 09:00–09:45");
+    expect(edited.context.alternatives.map((other) => other.startsAt)).toEqual(["2026-11-24T15:00:00Z"]);
+  });
+
+  it("refuses a time that was not offered", () => {
+    expect(() => applyBookingEdit(booking, context, { startsAt: "2026-11-25T10:00:00Z" })).toThrow(
+      expect.objectContaining({ code: "no_slot" }),
+    );
+  });
+
+  it("refuses texts that lose a fact, and says which", () => {
+    expect(() =>
+      applyBookingEdit(booking, context, { texts: { mailBody: "See you there" } }),
+    ).toThrow(expect.objectContaining({ code: "input_invalid" }));
+  });
+
+  it("changes only the texts that were given", () => {
+    const edited = applyBookingEdit(booking, context, {
+      texts: { mailSubject: "A talk with {{company}}" },
+    });
+    expect(edited.payload.texts).toEqual({ ...booking.texts, mailSubject: "A talk with {{company}}" });
+    expect(edited.payload.startsAt).toBe(booking.startsAt);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { cleanText, plainName, quote } from "../../../src/domain/quoted.ts";
+
+const name = (text: string) =>
+  plainName(quote(text, { system: "lever", ref: "opportunity/1#name" }), "there");
+
+describe("quoted text", () => {
+  it("loses invisible, bidirectional and tag characters and nothing else", () => {
+    expect(cleanText("A\u200Bd\u202Ea\u{E0041} Łovelace\n\tok")).toBe("Ada Łovelace\n\tok");
+  });
+
+  it("is brought to one normal form", () => {
+    expect(cleanText("e\u0301")).toBe("é");
+  });
+
+  it.each([
+    ["Ada Lovelace", "Ada Lovelace"],
+    ["  Ada \n Lovelace ", "Ada Lovelace"],
+    ["Ada https://evil.test/x?y=1", "Ada"],
+    ["[click](https://evil.test)", "click"],
+    ["<b>Ada</b>", "bAdab"],
+    ["{{when}}", "when"],
+    ["", "there"],
+    ["\u200B\u200B", "there"],
+    ["x".repeat(200), "x".repeat(80)],
+    ["José Ångström-O’Neil", "José Ångström-O’Neil"],
+  ])("makes the name %j fit for a line of ours", (given, expected) => {
+    expect(name(given)).toBe(expected);
+  });
+});

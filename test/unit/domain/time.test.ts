@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { isZone, isoInstant, slotInWords, zoneName } from "../../../src/domain/time.ts";
+
+const slot = (startsAt: string, minutes: number) => {
+  const start = Temporal.Instant.from(startsAt);
+  return { startsAt: start, endsAt: start.add({ minutes }) };
+};
+
+describe("times for people and for JSON", () => {
+  it.each([
+    ["2026-11-24T15:00:00Z", true],
+    ["2026-11-24T15:00+05:45", true],
+    ["2026-11-24T15:00:00", false],
+    ["2026-11-24", false],
+    ["2026-13-24T15:00:00Z", false],
+    ["tomorrow", false],
+  ])("takes %s as an instant: %s", (text, isRight) => {
+    expect(isoInstant.safeParse(text).success).toBe(isRight);
+  });
+
+  it.each([
+    ["Europe/Lisbon", true],
+    ["Asia/Kathmandu", true],
+    ["UTC", true],
+    ["+01:00", false],
+    ["Mars/Olympus", false],
+    ["", false],
+  ])("takes %s as a zone: %s", (zone, isRight) => {
+    expect(isZone(zone)).toBe(isRight);
+  });
+
+  it("says a slot in words with its zone", () => {
+    expect(slotInWords(slot("2026-11-24T15:00:00Z", 45), "Europe/Lisbon")).toBe(
+      "Tuesday 24 November 2026, 15:00–15:45 (Lisbon time)",
+    );
+    expect(slotInWords(slot("2026-11-24T15:00:00Z", 45), "Asia/Kathmandu")).toBe(
+      "Tuesday 24 November 2026, 20:45–21:30 (Kathmandu time)",
+    );
+  });
+
+  it("gives the hour of the clock that counts on either side of a change", () => {
+    // New York falls back on 1 November 2026 at 06:00 UTC.
+    expect(slotInWords(slot("2026-10-31T14:00:00Z", 60), "America/New_York")).toContain("10:00–11:00");
+    expect(slotInWords(slot("2026-11-02T14:00:00Z", 60), "America/New_York")).toContain("09:00–10:00");
+  });
+
+  it("names a zone after its place", () => {
+    expect(zoneName("America/New_York")).toBe("New York time");
+    expect(zoneName("UTC")).toBe("UTC");
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { parsePlans } from "../../../src/plans/parse.ts";
+
+const good = `plans:
+  - id: screens
+    match:
+      stages: [Phone Screen]
+    pools:
+      screeners: [a@company.test, b@company.test]
+    sessions:
+      - id: phone-screen
+        name: Phone Screen
+        durationMinutes: 45
+        places:
+          - role: hiring_manager
+          - pool: screeners
+`;
+
+describe("a plan file", () => {
+  it("is read into plans", () => {
+    const { plans, faults } = parsePlans("screens.yaml", good);
+    expect(faults).toEqual([]);
+    expect(plans.map((plan) => plan.id)).toEqual(["screens"]);
+  });
+
+  it.each<[string, string, string, number, string]>([
+    ["a duration of no length", "durationMinutes: 45", "durationMinutes: 0", 10, ">=15"],
+    ["an unknown field", "match:", "matches: {}\n    match:", 2, "matches"],
+    ["a pool that is not there", "pool: screeners", "pool: seniors", 13, 'no pool "seniors"'],
+    ["an address that is none", "b@company.test", "bob", 6, "email"],
+    ["a pool too small for its place", "pool: screeners", "pool: screeners\n            count: 3", 13, "has 2 people, 3 are asked for"],
+    ["a place of two kinds", "- role: hiring_manager", "- role: hiring_manager\n            pool: screeners", 12, "exactly one"],
+    ["broken YAML", "stages: [Phone Screen]", "stages: [Phone Screen", 5, "not valid YAML"],
+  ])("names the line and the reason of %s", (_, from, to, line, reason) => {
+    const { plans, faults } = parsePlans("screens.yaml", good.replace(from, to));
+    expect(plans).toEqual([]);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.map((fault) => fault.message).join("\n")).toContain(reason);
+    expect(faults.map((fault) => fault.line)).toContain(line);
+  });
+
+  it("is faulty when it is empty", () => {
+    expect(parsePlans("empty.yaml", "").faults).toHaveLength(1);
+  });
+});

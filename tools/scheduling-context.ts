@@ -1,0 +1,253 @@
+/** What is known for scheduling one session of one opportunity, gathered through the read tools. Used by `find_slots` and by
+ * the scheduling specialist, so that both see the same facts. */
+import { AppError } from "../src/domain/errors.ts";
+import { OpportunityId, PostingId, UserId } from "../src/domain/ids.ts";
+import type { InterviewPlan, PlaceRule, SessionRule } from "../src/domain/plan.ts";
+import { isZone } from "../src/domain/time.ts";
+import type { LeverUser } from "../src/lever/port.ts";
+import { checkAvailability } from "./check_availability.ts";
+import type { ToolContext } from "./context.ts";
+import { callTool } from "./define-tool.ts";
+import { getOpportunity } from "./get_opportunity.ts";
+import { getPlan } from "./get_plan.ts";
+import { getPosting } from "./get_posting.ts";
+import { businessHorizon } from "./horizon.ts";
+
+/** A seat in the session: one of `choices` takes it. */
+export interface ContextPlace {
+  /** `hiring manager`, `pool backend-seniors`, `named`. */
+  label: string;
+  key: boolean;
+  choices: string[];
+}
+
+export interface ContextPerson {
+  userId: string;
+  name: string;
+  email: string;
+}
+
+type Output<Called extends { run(...args: never[]): Promise<unknown> }> = Awaited<
+  ReturnType<Called["run"]>
+>;
+
+/** Shape: JSON, so that it can be kept as a working paper. */
+export interface SchedulingContext {
+  opportunity: Output<typeof getOpportunity>;
+  posting: Output<typeof getPosting>;
+  plan: InterviewPlan;
+  session: SessionRule;
+  candidate: { email: string; zone: string; zoneSource: "application" | "company" };
+  places: ContextPlace[];
+  people: ContextPerson[];
+  /** People of the plan who cannot take part, and why. */
+  leftOut: { email: string; why: string }[];
+  availability: Output<typeof checkAvailability>["people"];
+  /** Time that other cases hold or have booked. */
+  held: { email: string; start: string; end: string }[];
+  horizon: { from: string; to: string };
+  feedbackTemplateId: string | null;
+  performAs: string;
+  now: string;
+}
+
+/** Errors, each in words for a coordinator: `opportunity_archived`, `contact_not_allowed`, `contact_without_address`,
+ * `plan_missing`, `plan_invalid` (a place that nobody can take); Lever's and the calendar's own. */
+export const gatherSchedulingContext = async (
+  opportunityId: string,
+  context: ToolContext,
+): Promise<SchedulingContext> => {
+  const opportunity = await callTool(
+    getOpportunity,
+    { opportunityId: OpportunityId.parse(opportunityId) },
+    context,
+  );
+  refuseUnlessReachable(opportunity);
+  const posting = await readPosting(opportunity.postingId, context);
+  const { plan } = await callTool(
+    getPlan,
+    {
+      stageId: opportunity.stageId,
+      stageName: opportunity.stageName,
+      postingId: posting.id,
+      postingTitle: posting.title,
+      team: posting.team,
+    },
+    context,
+  );
+  const [session] = plan.sessions;
+  if (!session) throw planFault(plan, "it has no session");
+  const seats = await readPlaces({ plan, session, opportunity, posting }, context);
+  const candidate = candidateOf(opportunity, context);
+  const horizon = businessHorizon(
+    context.clock.now(),
+    plan.rules?.horizonBusinessDays ?? DEFAULT_HORIZON_DAYS,
+    context.companyZone,
+  );
+  const emails = seats.people.map((person) => person.email);
+  const [{ people: availability }, held] = await Promise.all([
+    callTool(checkAvailability, { emails, ...horizon }, context),
+    context.cases.heldTime(
+      emails,
+      Temporal.Instant.from(horizon.from),
+      Temporal.Instant.from(horizon.to),
+    ),
+  ]);
+  return {
+    opportunity,
+    posting,
+    plan,
+    session,
+    candidate,
+    ...seats,
+    availability,
+    held: held.map(({ email, start, end }) => ({
+      email,
+      start: start.toString(),
+      end: end.toString(),
+    })),
+    horizon,
+    feedbackTemplateId: await findTemplate(plan, session, context),
+    performAs: opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId ?? "",
+    now: context.clock.now().toString(),
+  };
+};
+
+/** Free/busy of the next five business days, unless the plan says otherwise. */
+const DEFAULT_HORIZON_DAYS = 5;
+
+const refuseUnlessReachable = (opportunity: Output<typeof getOpportunity>): void => {
+  const refuse = (
+    code: "opportunity_archived" | "contact_not_allowed" | "contact_without_address",
+    message: string,
+  ) => new AppError({ code, fault: "caller", message });
+  if (opportunity.archived) {
+    throw refuse("opportunity_archived", "The opportunity is archived in Lever.");
+  }
+  if (!opportunity.contactAllowed) {
+    throw refuse(
+      "contact_not_allowed",
+      "Lever's data protection settings say that this person must not be contacted. Nothing is sent; ask your Lever admin.",
+    );
+  }
+  if (opportunity.email === null) {
+    throw refuse(
+      "contact_without_address",
+      "Lever has no e-mail address for this candidate. Add one in Lever and move the stage again.",
+    );
+  }
+};
+
+const readPosting = async (postingId: string | null, context: ToolContext) => {
+  if (postingId !== null) {
+    return await callTool(getPosting, { postingId: PostingId.parse(postingId) }, context);
+  }
+  throw new AppError({
+    code: "plan_missing",
+    fault: "caller",
+    message: "The opportunity has no posting in Lever, so nobody knows who should interview. Add it to a posting.",
+  });
+};
+
+const candidateOf = (
+  opportunity: Output<typeof getOpportunity>,
+  context: ToolContext,
+): SchedulingContext["candidate"] => {
+  const zone = opportunity.applicationZone;
+  const known = zone !== null && isZone(zone);
+  return {
+    email: opportunity.email ?? "",
+    zone: known ? zone : context.companyZone,
+    zoneSource: known ? "application" : "company",
+  };
+};
+
+interface SeatFacts {
+  plan: InterviewPlan;
+  session: SessionRule;
+  opportunity: Output<typeof getOpportunity>;
+  posting: Output<typeof getPosting>;
+}
+
+const planFault = (plan: InterviewPlan, what: string): AppError =>
+  new AppError({
+    code: "plan_invalid",
+    fault: "caller",
+    message: `The plan ${plan.id} cannot be used here: ${what}.`,
+    data: { planId: plan.id },
+  });
+
+/** Who may sit where, as Lever users. Errors: `plan_invalid` when a place is left with nobody. */
+const readPlaces = async (
+  facts: SeatFacts,
+  context: ToolContext,
+): Promise<Pick<SchedulingContext, "places" | "people" | "leftOut">> => {
+  const people = new Map<string, ContextPerson>();
+  const leftOut: SchedulingContext["leftOut"] = [];
+  const places: ContextPlace[] = [];
+  for (const rule of facts.session.places) {
+    const { label, users, missing } = await usersFor(rule, facts, context);
+    leftOut.push(...missing);
+    for (const user of users) {
+      people.set(user.email, { userId: user.id, name: user.name, email: user.email });
+    }
+    const count = rule.count ?? 1;
+    if (users.length < count) {
+      throw planFault(
+        facts.plan,
+        `the place "${label}" needs ${count}, and ${users.length === 0 ? "nobody" : `only ${users.length}`} in Lever can take it`,
+      );
+    }
+    const key = rule.key ?? rule.role === "hiring_manager";
+    const choices = users.map((user) => user.email);
+    for (let seat = 0; seat < count; seat += 1) places.push({ label, key, choices });
+  }
+  return { places, people: [...people.values()], leftOut };
+};
+
+interface Seated {
+  label: string;
+  users: LeverUser[];
+  missing: { email: string; why: string }[];
+}
+
+const usersFor = async (
+  rule: PlaceRule,
+  facts: SeatFacts,
+  context: ToolContext,
+): Promise<Seated> => {
+  if (rule.role) {
+    const id =
+      rule.role === "hiring_manager" ? facts.posting.hiringManagerId : facts.opportunity.ownerId;
+    const label = rule.role === "hiring_manager" ? "hiring manager" : "recruiter";
+    const user = id === null ? null : await context.lever.getUser(UserId.parse(id));
+    return { label, users: user && !user.deactivated ? [user] : [], missing: [] };
+  }
+  const emails = rule.person ? [rule.person] : [...new Set(facts.plan.pools?.[rule.pool ?? ""])];
+  const found = await Promise.all(
+    emails.map(async (email) => ({ email, user: await context.lever.findUserByEmail(email) })),
+  );
+  return {
+    label: rule.person ? "named" : `pool ${rule.pool ?? ""}`,
+    users: found.flatMap(({ user }) => (user && !user.deactivated ? [user] : [])),
+    missing: found
+      .filter(({ user }) => !user || user.deactivated)
+      .map(({ email, user }) => ({
+        email,
+        why: user ? "deactivated in Lever" : "not a user in Lever",
+      })),
+  };
+};
+
+const findTemplate = async (
+  plan: InterviewPlan,
+  session: SessionRule,
+  context: ToolContext,
+): Promise<string | null> => {
+  const wanted = session.feedbackTemplate;
+  if (wanted === undefined) return null;
+  const templates = await context.lever.listFeedbackTemplates();
+  const template = templates.find(({ id, text }) => id === wanted || text === wanted);
+  if (template) return template.id;
+  throw planFault(plan, `Lever has no feedback form "${wanted}"`);
+};
