@@ -1,0 +1,173 @@
+/** Access tokens of Lever's OAuth 2.0. What crosses here: the refresh token, which is new after every use and must be kept
+ * before it is used, or the account is cut off. Source: Lever API v1, authentication; RFC 6749, 6. */
+import { z } from "zod";
+import { AppError } from "../domain/errors.ts";
+import type { Clock } from "../domain/time.ts";
+
+/** Gives a bearer token that is good for now. Errors: lever_denied (a person must connect the account again),
+ * lever_unavailable (retryable), lever_bad_answer; the store's own. */
+export interface AccessTokens {
+  get(): Promise<string>;
+  /** Says that Lever refused this token: the next `get` renews it. */
+  invalidate(token: string): void;
+}
+
+/** What must survive a restart; the store seals it. */
+export interface LeverTokens {
+  refreshToken: string;
+  accessToken: string | null;
+  expiresAt: Temporal.Instant | null;
+}
+
+export interface LeverTokenStore {
+  /** Null before the first renewal. */
+  load(): Promise<LeverTokens | null>;
+  save(tokens: LeverTokens): Promise<void>;
+}
+
+export interface OAuthOptions {
+  /** For instance `https://auth.lever.co/oauth/token`. */
+  tokenUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** From the configuration: used until the store holds a newer one. */
+  refreshToken: string;
+  store: LeverTokenStore;
+  clock: Clock;
+  /** For one request, in milliseconds. Default 15,000. */
+  timeoutMs?: number;
+}
+
+const TokenAnswer = z.object({
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1).nullish(),
+  expires_in: z.coerce.number().positive().default(3600),
+});
+
+/** A token this close to its end is renewed: it could end on the way. */
+const MARGIN = Temporal.Duration.from({ seconds: 90 });
+
+/** Access tokens for one account. Several callers at once share one renewal. */
+export const createAccessTokens = (options: OAuthOptions): AccessTokens => {
+  let current: LeverTokens | undefined;
+  let isUnsaved = false;
+  let renewal: Promise<LeverTokens> | undefined;
+
+  const load = async (): Promise<LeverTokens> =>
+    (await options.store.load()) ?? {
+      refreshToken: options.refreshToken,
+      accessToken: null,
+      expiresAt: null,
+    };
+
+  const save = async (tokens: LeverTokens): Promise<LeverTokens> => {
+    current = tokens;
+    isUnsaved = true;
+    await options.store.save(tokens);
+    isUnsaved = false;
+    return tokens;
+  };
+
+  const renew = async (): Promise<LeverTokens> => {
+    if (current !== undefined && isUnsaved) return await save(current);
+    // Another process may have renewed since; its refresh token has replaced ours.
+    const stored = await load();
+    const refused = current?.accessToken ?? null;
+    current = stored;
+    if (stored.accessToken !== refused && isFresh(stored, options.clock)) return stored;
+    return await save(await exchangeOrReload(stored, options));
+  };
+
+  return {
+    async get() {
+      if (current && !isUnsaved && isFresh(current, options.clock)) return tokenOf(current);
+      renewal ??= renew().finally(() => {
+        renewal = undefined;
+      });
+      return tokenOf(await renewal);
+    },
+    invalidate(token) {
+      if (current?.accessToken === token) current = { ...current, expiresAt: null };
+    },
+  };
+};
+
+const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean =>
+  accessToken !== null &&
+  expiresAt !== null &&
+  Temporal.Instant.compare(clock.now().add(MARGIN), expiresAt) < 0;
+
+const tokenOf = ({ accessToken }: LeverTokens): string => accessToken ?? "";
+
+/** Renews; when the refresh token was used up by another process meanwhile, once more with the newer one. */
+const exchangeOrReload = async (
+  tokens: LeverTokens,
+  options: OAuthOptions,
+): Promise<LeverTokens> => {
+  try {
+    return await exchange(tokens.refreshToken, options);
+  } catch (error) {
+    const isDenied = error instanceof AppError && error.code === "lever_denied";
+    const newer = isDenied ? await options.store.load() : null;
+    if (newer === null || newer.refreshToken === tokens.refreshToken) throw error;
+    return isFresh(newer, options.clock) ? newer : await exchange(newer.refreshToken, options);
+  }
+};
+
+const exchange = async (refreshToken: string, options: OAuthOptions): Promise<LeverTokens> => {
+  const startedAt = options.clock.now();
+  const response = await post(refreshToken, options);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw refusal(response.status);
+  const parsed = TokenAnswer.safeParse(body);
+  if (!parsed.success) {
+    throw new AppError({
+      code: "lever_bad_answer",
+      fault: "upstream",
+      message: "Lever's answer to the renewal of its access token cannot be used.",
+    });
+  }
+  return {
+    refreshToken: parsed.data.refresh_token ?? refreshToken,
+    accessToken: parsed.data.access_token,
+    expiresAt: startedAt.add({ seconds: Math.floor(parsed.data.expires_in) }),
+  };
+};
+
+const post = async (refreshToken: string, options: OAuthOptions): Promise<Response> => {
+  try {
+    return await fetch(options.tokenUrl, {
+      method: "POST",
+      redirect: "error",
+      signal: AbortSignal.timeout(options.timeoutMs ?? 15_000),
+      headers: { accept: "application/json" },
+      body: new URLSearchParams({
+        grant_type: "refresh_token",
+        client_id: options.clientId,
+        client_secret: options.clientSecret,
+        refresh_token: refreshToken,
+      }),
+    });
+  } catch (cause) {
+    throw new AppError({
+      code: "lever_unavailable",
+      fault: "upstream",
+      retryable: true,
+      message: "Lever's sign-in service did not answer the renewal of the access token.",
+      cause,
+    });
+  }
+};
+
+const refusal = (status: number): AppError => {
+  const isPassing = status === 429 || status >= 500;
+  return new AppError({
+    code: isPassing ? "lever_unavailable" : "lever_denied",
+    fault: "upstream",
+    retryable: isPassing,
+    message: isPassing
+      ? `Lever's sign-in service answered ${status} to the renewal of the access token.`
+      : `Lever refused to renew the access token (${status}): connect the account again and set a new LEVER_REFRESH_TOKEN.`,
+    data: { status },
+  });
+};

@@ -1,0 +1,73 @@
+/** Reads of Lever, mapped. Protected-class data (answers to equal-opportunity questions) has no method here, on purpose. */
+import { z } from "zod";
+import type { Clock } from "../domain/time.ts";
+import { badAnswer } from "./errors.ts";
+import type { LeverHttp, Query } from "./http.ts";
+import {
+  mapFeedbackTemplate,
+  mapNote,
+  mapOpportunity,
+  mapPanel,
+  mapPosting,
+  mapStage,
+  mapUser,
+} from "./map.ts";
+import { readAll } from "./paginate.ts";
+import { leverPath } from "./path.ts";
+import type { LeverReader } from "./port.ts";
+import { unwrapOne } from "./unwrap.ts";
+
+interface ReaderDeps {
+  http: LeverHttp;
+  clock: Clock;
+  webUrl: string | null;
+}
+
+type Map<Mapped> = (wire: unknown) => Mapped;
+
+/** The reader over one account. */
+export const createLeverReader = ({ http, clock, webUrl }: ReaderDeps): LeverReader => {
+  const one = async <Mapped>(path: string, map: Map<Mapped>, query?: Query): Promise<Mapped> =>
+    mapAnswer(path, map, unwrapOne(await http.read(path, query)));
+  const all = async <Mapped>(path: string, map: Map<Mapped>, query?: Query): Promise<Mapped[]> => {
+    const items = await readAll(http, path, query);
+    return items.map((item) => mapAnswer(path, map, item));
+  };
+  return {
+    getOpportunity: async (id) =>
+      await one(
+        leverPath`/opportunities/${id}`,
+        (wire) => mapOpportunity(wire, { now: clock.now(), webUrl }),
+        { expand: ["applications"] },
+      ),
+    getStage: async (id) => await one(leverPath`/stages/${id}`, mapStage),
+    listStages: async () => await all("/stages", mapStage),
+    getPosting: async (id) => await one(leverPath`/postings/${id}`, mapPosting),
+    getUser: async (id) => await one(leverPath`/users/${id}`, mapUser),
+    findUserByEmail: async (email) => {
+      const users = await all("/users", mapUser, { email, includeDeactivated: true });
+      const same = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
+      return same.find((user) => !user.deactivated) ?? same[0] ?? null;
+    },
+    listFeedbackTemplates: async () => await all("/feedback_templates", mapFeedbackTemplate),
+    listPanels: async (id) => await all(leverPath`/opportunities/${id}/panels`, mapPanel),
+    listNotes: async (id) => {
+      const path = leverPath`/opportunities/${id}/notes`;
+      const notes = await all(path, (wire) => mapNote(wire, id));
+      return notes.filter((note) => note !== null);
+    },
+  };
+};
+
+/** Errors: lever_bad_answer, which names the fields that are wrong and none of their values. */
+const mapAnswer = <Mapped>(path: string, map: Map<Mapped>, wire: unknown): Mapped => {
+  const asked = { method: "GET", path };
+  if (wire === undefined) throw badAnswer(asked, "it holds no record");
+  try {
+    return map(wire);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const fields = [...new Set(error.issues.map((issue) => issue.path.join(".") || "the record"))];
+    throw badAnswer(asked, `wrong or missing: ${fields.join(", ")}`);
+  }
+};
