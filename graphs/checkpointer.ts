@@ -6,6 +6,7 @@ import {
   type SerializerProtocol,
 } from "@langchain/langgraph-checkpoint";
 import { PostgresSaver } from "@langchain/langgraph-checkpoint-postgres";
+import { z } from "zod";
 import { SAVER_SCHEMA } from "../src/db/migrate.ts";
 import type { Database } from "../src/db/port.ts";
 import { AppError } from "../src/domain/errors.ts";
@@ -15,6 +16,8 @@ import { openSealed, seal } from "../src/privacy/seal.ts";
 const PURPOSE = "checkpoints";
 /** Stored as the value's type: `sealed:<master key id>:<type>`. */
 const PREFIX = "sealed";
+
+const jsonObject = z.record(z.string(), z.unknown());
 
 interface CheckpointerDeps {
   database: Database;
@@ -28,8 +31,7 @@ export const createCheckpointer = ({ database, keyring }: CheckpointerDeps): Pos
 class SealedSaver extends PostgresSaver {
   /** Metadata stays a JSON column (source, step, parents): the saver would parse sealed bytes as JSON and fail. */
   protected override _dumpMetadata(metadata: CheckpointMetadata): Promise<Record<string, unknown>> {
-    const plain: Record<string, unknown> = JSON.parse(JSON.stringify(metadata));
-    return Promise.resolve(plain);
+    return Promise.resolve(jsonObject.parse(JSON.parse(JSON.stringify(metadata))));
   }
 }
 
@@ -51,9 +53,10 @@ const sealingSerializer = (keyring: Keyring): SerializerProtocol => {
     async loadsTyped(sealedType, stored) {
       const [prefix, masterKeyId, type] = sealedType.split(":");
       if (prefix !== PREFIX || masterKeyId === undefined || type === undefined) throw unsealed();
-      const bytes = Buffer.from(stored as Uint8Array);
-      const plain = openSealed(bytes, { key: keyOf(masterKeyId), context: sealedType });
-      return inner.loadsTyped(type, plain);
+      if (typeof stored === "string") throw unsealed();
+      const plain = openSealed(stored, { key: keyOf(masterKeyId), context: sealedType });
+      const value: unknown = await inner.loadsTyped(type, plain);
+      return value;
     },
   };
 };

@@ -91,6 +91,7 @@ const openTx = (client: PoolClient): { tx: Tx; end: () => void } => {
 };
 
 // The brand exists in types only: this is the one place where a transaction is made.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const toTx = (queryable: Pick<Tx, "query">): Tx => queryable as Tx;
 
 /** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement had failed and the caller swallowed that. */

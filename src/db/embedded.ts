@@ -1,6 +1,7 @@
 /** The database inside this process (PGlite), in a folder or in memory. It has one session, so the pool has one client,
  * and whoever has it, from `connect()` to `release()`, has the database alone. */
 import { access, mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import type { PoolClient } from "pg";
@@ -15,6 +16,9 @@ import { GuardedPool } from "./pool.ts";
 import type { Database } from "./port.ts";
 import { createTransactionScopes } from "./transaction-scope.ts";
 import type { TransactionScopes } from "./transaction-scope.ts";
+
+/** Where in the data folder the database is; beside it there is room for other files. */
+export const EMBEDDED_FOLDER = "db";
 
 /** Waiting for the one client is waiting for everybody before us, not for a network. */
 const CONNECT_TIMEOUT_MS = 30_000;
@@ -65,7 +69,7 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Database> 
 
 const startSession = async (folder: string | undefined, template?: Blob): Promise<PGlite> => {
   const session = new PGlite({
-    ...(folder === undefined ? {} : { dataDir: `${folder}/db` }),
+    ...(folder === undefined ? {} : { dataDir: join(folder, EMBEDDED_FOLDER) }),
     ...(template === undefined || (await hasDatabase(folder)) ? {} : { loadDataDir: template }),
     extensions: { btree_gist },
   });
@@ -84,7 +88,7 @@ const startSession = async (folder: string | undefined, template?: Blob): Promis
 
 const hasDatabase = async (folder: string | undefined): Promise<boolean> => {
   if (folder === undefined) return false;
-  return access(`${folder}/db/PG_VERSION`).then(
+  return access(join(folder, EMBEDDED_FOLDER, "PG_VERSION")).then(
     () => true,
     () => false,
   );

@@ -3,13 +3,15 @@
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { PostgresSaver } from "@langchain/langgraph-checkpoint-postgres";
-import type { Pool, PoolClient } from "pg";
+import pg from "pg";
+import type { PoolClient } from "pg";
 import { PgBoss } from "pg-boss";
 import { AppError } from "../domain/errors.ts";
 import { toDatabaseError } from "./errors.ts";
 import type { Database } from "./port.ts";
 
-const FOLDER = new URL("./migrations/", import.meta.url);
+/** Our numbered SQL files. */
+export const MIGRATIONS_FOLDER = new URL("./migrations/", import.meta.url);
 const FILE_NAME = /^(\d{6})\.sql$/;
 /** Any number that nobody else uses: PostgreSQL knows advisory locks by number only. */
 const LOCK = 71_866_301;
@@ -35,7 +37,7 @@ export interface MigrationReport {
  * program; database_unavailable (retryable). */
 export const migrate = async (
   database: Database,
-  folder: URL = FOLDER,
+  folder: URL = MIGRATIONS_FOLDER,
 ): Promise<MigrationReport> => {
   const migrations = await readMigrations(folder);
   try {
@@ -133,10 +135,28 @@ const fileName = (id: number): string => `${String(id).padStart(6, "0")}.sql`;
 
 /** The saver takes no lock of its own, and would ask the pool for a second client while we hold ours. */
 const setUpSaver = async (client: PoolClient): Promise<void> => {
-  const borrowed = { query: client.query.bind(client), release: () => undefined };
-  const pool: Pick<Pool, "connect"> = { connect: () => Promise.resolve(borrowed as PoolClient) };
-  await new PostgresSaver(pool as Pool, undefined, { schema: SAVER_SCHEMA }).setup();
+  await new PostgresSaver(new PoolOfOne(client), undefined, { schema: SAVER_SCHEMA }).setup();
 };
+
+/** Hands out the client that it was given, and never lets go of it. */
+class PoolOfOne extends pg.Pool {
+  readonly #client: PoolClient;
+
+  constructor(client: PoolClient) {
+    super();
+    this.#client = client;
+  }
+
+  override connect(): Promise<PoolClient>;
+  override connect(callback: unknown): void;
+  override connect(): Promise<PoolClient> {
+    const lent = new Proxy(this.#client, {
+      get: (client, name): unknown =>
+        name === "release" ? () => undefined : Reflect.get(client, name),
+    });
+    return Promise.resolve(lent);
+  }
+}
 
 const setUpQueue = async (client: PoolClient, kind: Database["kind"]): Promise<void> => {
   const boss = new PgBoss({

@@ -5,13 +5,13 @@ import type { Database } from "./port.ts";
 export interface OpenDatabaseOptions {
   /** `postgres://…`; wins over `dataDir`. */
   url?: string;
-  /** Folder of the embedded database; made when absent. */
+  /** Folder of the embedded database; made when absent. Default: in memory. */
   dataDir?: string;
   /** Most connections to a server. Default 10; the embedded database has one session. */
   poolSize?: number;
   /** How long to wait for a connection, in milliseconds. Default 1,800 for a server, 30,000 for the embedded one. */
   connectTimeoutMs?: number;
-  /** A dump of a data folder to start a new embedded database from. */
+  /** What a new embedded database starts from, instead of from nothing: see `prepareTemplate`. */
   template?: Blob;
 }
 

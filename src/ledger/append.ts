@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { Tx } from "../db/port.ts";
 import { type LedgerEntry, type NewLedgerEntry, hashOf, toMicroseconds } from "./entry.ts";
+
+const jsonObject = z.record(z.string(), z.unknown());
 
 /** Writes the entry at the end of the chain, in the caller's transaction, and tells the channel `convene` of it. The lock
  * on the head puts appends in order, so call it last: others wait until `tx` ends. */
@@ -28,10 +31,8 @@ export const appendLedger = async (tx: Tx, entry: NewLedgerEntry): Promise<Ledge
 };
 
 /** As JSON makes it (no `undefined`, times as text): what is hashed is what will be read back. */
-const asStored = (data: Record<string, unknown>): Record<string, unknown> => {
-  const stored: Record<string, unknown> = JSON.parse(JSON.stringify(data));
-  return stored;
-};
+const asStored = (data: Record<string, unknown>): Record<string, unknown> =>
+  jsonObject.parse(JSON.parse(JSON.stringify(data)));
 
 const insert = async (tx: Tx, entry: LedgerEntry): Promise<void> => {
   await tx.query(

@@ -129,7 +129,7 @@ export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
   };
   return {
     start: () => startBoss(boss),
-    send: (tx, name, data, options = {}) =>
+    send: (tx, ...[name, data, options = {}]) =>
       sendJob(name, data, { ...toSendOptions(options), db: toBossTransaction(tx) }),
     sendNow: (name, data, options = {}) => sendJob(name, data, toSendOptions(options)),
     async work(name, { concurrency }, handler) {

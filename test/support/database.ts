@@ -35,29 +35,40 @@ export const describeEachDatabase = (
   name: string,
   tests: (open: OpenTestDatabase) => void,
 ): void => {
-  for (const [kind, openOne] of openers) {
-    describe(`${name}, ${kind}`, () => {
-      const ofBlock: Opened[] = [];
-      const ofTest: Opened[] = [];
-      let isInTest = false;
-      const open = async (options: OpenTestDatabaseOptions = {}): Promise<TestDatabase> => {
-        const one = await openOne(options);
-        (isInTest ? ofTest : ofBlock).push(one);
-        return one.database;
-      };
-      beforeEach(() => {
-        isInTest = true;
-      });
-      afterEach(async () => {
-        isInTest = false;
-        for (const one of ofTest.splice(0)) await one.remove();
-      });
-      afterAll(async () => {
-        for (const one of ofBlock) await one.remove();
-      });
-      tests(Object.assign(open, { kind }));
+  for (const kind of ["embedded", "postgres"] as const) describeOn(kind, name, tests);
+};
+
+/** Runs the block on the server only: for what the embedded database cannot meet, such as a second process. */
+export const describePostgres = (name: string, tests: (open: OpenTestDatabase) => void): void =>
+  describeOn("postgres", name, tests);
+
+const describeOn = (
+  kind: Database["kind"],
+  name: string,
+  tests: (open: OpenTestDatabase) => void,
+): void => {
+  const openOne = kind === "embedded" ? openEmbedded : openOnServer;
+  describe(`${name}, ${kind}`, () => {
+    const ofBlock: Opened[] = [];
+    const ofTest: Opened[] = [];
+    let isInTest = false;
+    const open = async (options: OpenTestDatabaseOptions = {}): Promise<TestDatabase> => {
+      const one = await openOne(options);
+      (isInTest ? ofTest : ofBlock).push(one);
+      return one.database;
+    };
+    beforeEach(() => {
+      isInTest = true;
     });
-  }
+    afterEach(async () => {
+      isInTest = false;
+      for (const one of ofTest.splice(0)) await one.remove();
+    });
+    afterAll(async () => {
+      for (const one of ofBlock) await one.remove();
+    });
+    tests(Object.assign(open, { kind }));
+  });
 };
 
 const openEmbedded = async (options: OpenTestDatabaseOptions): Promise<Opened> => {
@@ -96,8 +107,3 @@ const closeOnce = (database: Database): Opened => {
   const close = () => (closing ??= database.close());
   return { database: { ...database, close }, remove: close };
 };
-
-const openers: [Database["kind"], (options: OpenTestDatabaseOptions) => Promise<Opened>][] = [
-  ["embedded", openEmbedded],
-  ["postgres", openOnServer],
-];

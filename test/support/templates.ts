@@ -1,18 +1,12 @@
 /** Migrated databases to copy from: a test then has its own in milliseconds, not by running every migration again. */
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import pg from "pg";
 import { migrate } from "../../src/db/migrate.ts";
 import { openDatabase } from "../../src/db/open.ts";
+import { prepareTemplate } from "../../src/db/template.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const CACHE = join(ROOT, "node_modules", ".cache", "convene");
-/** What the embedded template depends on. */
-const INGREDIENTS = ["package-lock.json", "src/db/migrate.ts"];
+const CACHE = fileURLToPath(new URL("../../node_modules/.cache/convene", import.meta.url));
 
 /** Where the tests find them. */
 export interface Templates {
@@ -28,7 +22,7 @@ export interface Templates {
 export const makeTemplates = async (
   serverUrl: string,
 ): Promise<{ paths: Templates; drop(): Promise<void> }> => {
-  const embeddedTemplate = await makeEmbedded();
+  const embeddedTemplate = await prepareTemplate(CACHE);
   const serverTemplate = `convene_test_template_${randomUUID().slice(0, 8)}`;
   await onServer(serverUrl, `create database ${serverTemplate}`);
   const database = await openDatabase({ url: databaseUrl(serverUrl, serverTemplate) });
@@ -60,37 +54,3 @@ export const onServer = async (serverUrl: string, sql: string): Promise<void> =>
     await client.end();
   }
 };
-
-const makeEmbedded = async (): Promise<string> => {
-  await mkdir(CACHE, { recursive: true });
-  const path = join(CACHE, `embedded-${await digestOfIngredients()}.tar`);
-  if (await isFile(path)) return path;
-  const draft = join(CACHE, `draft-${randomUUID()}`);
-  const database = await openDatabase({ dataDir: draft });
-  await migrate(database);
-  await database.close();
-  const session = new PGlite({ dataDir: join(draft, "db"), extensions: { btree_gist } });
-  await session.waitReady;
-  const dump = await session.dumpDataDir("none");
-  await session.close();
-  await writeFile(`${draft}.tar`, Buffer.from(await dump.arrayBuffer()));
-  await rename(`${draft}.tar`, path);
-  await rm(draft, { recursive: true });
-  return path;
-};
-
-const digestOfIngredients = async (): Promise<string> => {
-  const folder = join(ROOT, "src/db/migrations");
-  const migrations = (await readdir(folder)).toSorted().map((name) => join(folder, name));
-  const hash = createHash("sha256");
-  for (const path of [...INGREDIENTS.map((name) => join(ROOT, name)), ...migrations]) {
-    hash.update(path).update(await readFile(path));
-  }
-  return hash.digest("hex").slice(0, 16);
-};
-
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

@@ -2,20 +2,11 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
-import { describeEachDatabase } from "../../support/database.ts";
+import { describePostgres } from "../../support/database.ts";
 
 const unavailable = { code: "database_unavailable", fault: "upstream", retryable: true };
 
-describeEachDatabase("A lost connection", (open) => {
-  if (open.kind === "embedded") {
-    test("cannot be: a failed statement leaves the embedded database usable", async () => {
-      const database = await open();
-      await expect(database.query("nonsense")).rejects.toMatchObject({ code: "42601" });
-      expect(await database.query("select 1 as fine")).toEqual([{ fine: 1 }]);
-    });
-    return;
-  }
-
+describePostgres("A lost connection", (open) => {
   test("to a server that is not there is said so, without the address", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");

@@ -53,7 +53,9 @@ describe("The folder of the embedded database", () => {
     const { child } = await startWriter();
     const refusal = {
       code: "data_dir_locked",
-      message: expect.stringMatching(new RegExp(`${folder} is in use by process ${child.pid} `)),
+      message: expect.stringMatching(
+        new RegExp(`${folder} is in use by process ${child.pid} `),
+      ) as unknown,
       data: { folder, pid: child.pid },
     };
     await expect(open()).rejects.toMatchObject(refusal);
@@ -83,12 +85,14 @@ describe("The folder of the embedded database", () => {
   test("is taken over when the process id of the lock belongs to another process by now", async () => {
     await lockOf({ pid: process.pid, started: "another boot:1", host: hostname() });
     const database = await open();
+    expect(await database.query("select 1 as fine")).toEqual([{ fine: 1 }]);
     await database.close();
   });
 
   test("is taken over when the lock is no lock", async () => {
     await writeFile(join(folder, "convene.lock"), "{");
     const database = await open();
+    expect(await database.query("select 1 as fine")).toEqual([{ fine: 1 }]);
     await database.close();
   });
 
@@ -96,7 +100,7 @@ describe("The folder of the embedded database", () => {
     await lockOf({ pid: 1, started: "", host: "elsewhere" });
     await expect(open()).rejects.toMatchObject({
       code: "data_dir_locked",
-      message: expect.stringContaining("on elsewhere"),
+      message: expect.stringContaining("on elsewhere") as unknown,
     });
     await utimes(join(folder, "convene.lock"), 0, 0);
     const database = await open();

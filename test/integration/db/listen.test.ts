@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
-import { describeEachDatabase } from "../../support/database.ts";
+import { describeEachDatabase, describePostgres } from "../../support/database.ts";
 import { createInbox } from "../../support/inbox.ts";
 
 describeEachDatabase("Notices", (open) => {
@@ -49,10 +49,10 @@ describeEachDatabase("Notices", (open) => {
     await database.transaction((tx) => tx.query("select pg_notify('work', '')"));
     expect(await inbox.take(1)).toEqual([[{ fine: 1 }]]);
   });
+});
 
-  if (open.kind === "embedded") return;
-
-  test("of another process arrive, and a lost connection is made again with a word about the gap", async () => {
+describePostgres("Notices between processes", (open) => {
+  test("arrive, and a lost connection is made again with a word about the gap", async () => {
     const { url = "", ...database } = await open();
     const other = await openDatabase({ url });
     const inbox = createInbox<string>();

@@ -73,37 +73,50 @@ describeEachDatabase("The ledger", (open) => {
     expect(await inbox.take(1)).toEqual([{ topic: "ledger", caseId: "odd" }]);
   });
 
-  const tampers: [string, string, number, string][] = [
-    ["a changed value", `update ledger set data = '{"n":0}' where seq = 4`, 4, "changed"],
+  const tampers: [name: string, sql: string, found: { seq: number; what: string }][] = [
+    [
+      "a changed value",
+      `update ledger set data = '{"n":0}' where seq = 4`,
+      { seq: 4, what: "changed" },
+    ],
     [
       "a changed time",
       `update ledger set at = at + interval '1 microsecond' where seq = 1`,
-      1,
-      "changed",
+      { seq: 1, what: "changed" },
     ],
-    ["a changed actor", `update ledger set actor = 'nobody' where seq = 6`, 6, "changed"],
-    ["a changed hash", `update ledger set hash = repeat('a', 64) where seq = 3`, 3, "changed"],
-    ["a removed entry", `delete from ledger where seq = 5`, 5, "removed"],
-    ["a removed first entry", `delete from ledger where seq = 1`, 1, "removed"],
-    ["a cut end", `delete from ledger where seq >= 6`, 6, "removed"],
-    ["an emptied ledger", `delete from ledger`, 1, "removed"],
+    [
+      "a changed actor",
+      `update ledger set actor = 'nobody' where seq = 6`,
+      { seq: 6, what: "changed" },
+    ],
+    [
+      "a changed hash",
+      `update ledger set hash = repeat('a', 64) where seq = 3`,
+      { seq: 3, what: "changed" },
+    ],
+    ["a removed entry", `delete from ledger where seq = 5`, { seq: 5, what: "removed" }],
+    ["a removed first entry", `delete from ledger where seq = 1`, { seq: 1, what: "removed" }],
+    ["a cut end", `delete from ledger where seq >= 6`, { seq: 6, what: "removed" }],
+    ["an emptied ledger", `delete from ledger`, { seq: 1, what: "removed" }],
     [
       "two that changed places",
       `
       update ledger set seq = -seq where seq in (3, 4);
       update ledger set seq = 7 + seq where seq < 0`,
-      3,
-      "reordered",
+      { seq: 3, what: "reordered" },
     ],
     [
       "a head set back",
       `update ledger_head set seq = 5, hash = (select hash from ledger where seq = 5)`,
-      6,
-      "not under the head",
+      { seq: 6, what: "not under the head" },
     ],
-    ["a head with another hash", `update ledger_head set hash = repeat('b', 64)`, 7, "changed"],
+    [
+      "a head with another hash",
+      `update ledger_head set hash = repeat('b', 64)`,
+      { seq: 7, what: "changed" },
+    ],
   ];
-  test.each(tampers)("finds %s", async (_name, sql, seq, what) => {
+  test.each(tampers)("finds %s", async (_name, sql, { seq, what }) => {
     const database = await open();
     await append(database, 7);
     await database.pool.query(sql);

@@ -19,7 +19,9 @@ describeEachDatabase("The queue", (open) => {
   };
   afterEach(async () => {
     for (const queue of queues.splice(0)) await queue.stop({ graceMs: 1_000 });
-    expect(errors.splice(0)).toEqual([]);
+    // pg-boss's own watching and tidying fails no job, so only this makes it fail a test.
+    const [error] = errors.splice(0);
+    if (error) throw error;
   });
 
   test("runs a job of a committed transaction, and none of one that was rolled back", async () => {

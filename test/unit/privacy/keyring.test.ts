@@ -61,7 +61,7 @@ describe("ENCRYPTION_KEYS", () => {
   test("open nothing that was closed for somebody else or changed", () => {
     const keyring = parseKeyring(`a:${key()}`);
     const { masterKeyId, wrapped } = keyring.wrap(Buffer.from("secret"), "ada");
-    const failed = expect.objectContaining({ code: "crypto_failed" });
+    const failed: unknown = expect.objectContaining({ code: "crypto_failed" });
     const attempt = (bytes: Buffer, id: string, context: string) => {
       try {
         return keyring.unwrap(bytes, id, context);
