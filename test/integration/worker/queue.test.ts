@@ -1,9 +1,10 @@
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
+import { openDatabase } from "../../../src/db/open.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import { type Job, type Queue, createQueue } from "../../../src/worker/queue.ts";
-import { describeEachDatabase } from "../../support/database.ts";
+import { describeEachDatabase, describePostgres } from "../../support/database.ts";
 import { createInbox } from "../../support/inbox.ts";
 
 const log = pino({ level: "silent" });
@@ -190,6 +191,32 @@ describeEachDatabase("The queue", (open) => {
     });
   });
 });
+
+describePostgres("The queue over lost connections", (open) => {
+  test("takes up its work again by itself, with the notices too", async () => {
+    const { url = "", ...database } = await open();
+    const errors: Error[] = [];
+    const queue = createQueue({ database, log, onError: (error) => errors.push(error) });
+    await queue.start();
+    const inbox = createInbox<number>();
+    await queue.work("drain", { concurrency: 2 }, async ({ data }) => inbox.put(Number(data["n"])));
+    const other = await openDatabase({ url });
+    for (let n = 0; n < 5; n += 1) {
+      const isSent = () => queue.sendNow("drain", { n }).then(...accepted);
+      await expect.poll(isSent).toBe(true);
+      await other.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+    }
+    await expect.poll(() => new Set(inbox.items).size, { timeout: 18_000 }).toBe(5);
+    await queue.stop({ graceMs: 1_000 });
+    await other.close();
+  });
+});
+
+/** What a sender does that meets a connection at its end: it tries again. */
+const accepted = [() => true, () => false] as const;
 
 const totals = async (queue: Queue) => {
   const stats = await queue.stats();
