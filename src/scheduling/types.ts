@@ -1,0 +1,148 @@
+/** What goes into the slot engine and what comes out. Speaks of instants and zones; inside, all is whole minutes. */
+import type { CalendarReading, WorkingHours } from "../domain/calendar.ts";
+import type { SessionRule } from "../domain/plan.ts";
+import type { ScoredSlot } from "../domain/proposal.ts";
+
+/** A span of absolute time, half-open `[start, end)`. */
+export interface Interval {
+  start: Temporal.Instant;
+  end: Temporal.Instant;
+}
+
+/** A span of one local day. Units: minutes since local midnight, half-open, 0 … 1440. */
+export interface ClockRange {
+  startMinute: number;
+  endMinute: number;
+}
+
+/** ISO weekday, 1 (Monday) … 7 (Sunday). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A seat in the session. All places are filled, each by one of its choices, all by different people. */
+export interface SlotPlace {
+  /** For people: `hiring manager`, `pool backend-seniors`. */
+  label: string;
+  /** A key evaluator sits here: their good hours weigh extra. */
+  key: boolean;
+  /** E-mail addresses, each of them in `people`. A pool with count n is n places with the same choices. */
+  choices: readonly string[];
+}
+
+export interface SlotPerson {
+  name: string;
+  reading: CalendarReading;
+  /** Taken when the calendar tells no working hours. */
+  hours: WorkingHours;
+  /** Kept free before and after the session. Default 0. */
+  bufferMinutes?: number;
+  /** Starts of the person's interviews around the horizon, whoever booked them: for limits and load. Reservations of the
+   * person count too; the same start in both counts once. */
+  interviews?: readonly Temporal.Instant[];
+  /** Interviews in one local day, this one included. */
+  maxPerDay?: number;
+  /** Interviews in one local week from Monday, this one included. */
+  maxPerWeek?: number;
+  /** Takes no interview before. */
+  pausedUntil?: Temporal.Instant;
+  /** Takes no interviews. */
+  optedOut?: boolean;
+}
+
+export interface SlotCandidate {
+  zone: string;
+  /** Hours that suit, in the candidate's zone. Default 09:00–18:00. */
+  comfort?: ClockRange;
+  /** Days that suit, in the candidate's zone. Default Monday to Friday. */
+  comfortDays?: readonly Weekday[];
+  /** Rather not over lunch, in the candidate's zone. */
+  lunch?: ClockRange;
+  /** When given, a slot lies inside one of them. */
+  windows?: readonly Interval[];
+}
+
+/** One session to be placed. */
+export interface SlotRequest {
+  /** At `onsite` sessions somebody who works elsewhere cannot sit. */
+  session: { id: string; durationMinutes: number; format?: SessionRule["format"] };
+  places: readonly SlotPlace[];
+  /** By e-mail address; everybody whom a place names, others do no harm. */
+  people: Readonly<Record<string, SlotPerson>>;
+  /** Time that other cases hold or have booked; of people who are not asked for, ignored. */
+  reservations?: readonly (Interval & { email: string })[];
+  candidate: SlotCandidate;
+  /** Slots lie inside. See `businessHorizon`. */
+  horizon: Interval;
+  now: Temporal.Instant;
+  /** Between now and the start. Default 24 hours. */
+  minimumNoticeMinutes?: number;
+  /** Starts fall on multiples of it on the candidate's clock. Default 15. */
+  gridMinutes?: 5 | 10 | 15 | 30;
+  /** Whole numbers; only their proportions matter. Default `DEFAULT_WEIGHTS`. */
+  weights?: Partial<SlotWeights>;
+  /** How many slots, each with another start. Default 5. */
+  top?: number;
+  /** Only this start is looked at, on the grid or not: for checking what a person chose. */
+  requiredStart?: Temporal.Instant;
+}
+
+/** The soft terms, each with its weight. */
+export interface SlotWeights {
+  attendance: number;
+  focus_kept: number;
+  invitations_kept: number;
+  load_balance: number;
+  candidate_comfort: number;
+  earliness: number;
+}
+
+/** A fact about somebody that changed who could be asked. `words` is a sentence. */
+export interface SlotFinding {
+  kind: "calendar_unreadable" | "opted_out" | "paused";
+  email: string;
+  words: string;
+}
+
+/** What kept a person or a day from working. */
+export type BlockerKind =
+  | SlotFinding["kind"]
+  | "busy"
+  | "out_of_office"
+  | "working_elsewhere"
+  | "reserved"
+  | "buffer"
+  | "outside_hours"
+  | "day_limit"
+  | "week_limit"
+  | "minimum_notice"
+  | "horizon"
+  | "candidate_windows"
+  | "no_overlap"
+  | "too_few_people";
+
+export interface SlotBlocker {
+  what: BlockerKind;
+  email?: string;
+  /** Date in the candidate's zone, `2026-11-24`; absent when it holds for all days. */
+  day?: string;
+  /** A sentence for a coordinator. */
+  words: string;
+}
+
+/** The best slots, or why there is none. `proven`: no other choice of start and people scores higher in this model. */
+export type SlotResult =
+  | {
+      kind: "slots";
+      /** Best first; each start once; at least one. */
+      slots: ScoredSlot[];
+      proven: true;
+      /** How many starts were looked at. */
+      considered: number;
+      findings: SlotFinding[];
+    }
+  | {
+      kind: "none";
+      /** What is nearest to being solved first. */
+      blockers: SlotBlocker[];
+      considered: number;
+      findings: SlotFinding[];
+    };
