@@ -1,5 +1,6 @@
 /** The database inside this process (PGlite), in a folder or in memory. It has one session, so the pool has one client,
- * and whoever has it, from `connect()` to `release()`, has the database alone. */
+ * and whoever has it, from `connect()` to `release()`, has the database alone. What is committed outlives the process,
+ * however that ends; not surely a power cut, because PGlite's files are not flushed to the disk. */
 import { access, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
