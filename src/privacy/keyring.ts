@@ -1,7 +1,7 @@
 /** The master keys. They wrap the keys of candidates and derive the key of checkpoints; the first is used for new things,
  * the others only open what they once closed. */
 import { hkdfSync, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import type { Sealed } from "./seal.ts";
@@ -80,11 +80,30 @@ const createKeyring = (keys: ReadonlyMap<string, Buffer>): Keyring => {
  * without ENCRYPTION_KEYS: without this file its texts cannot be read. */
 export const loadOrCreateKeyFile = async (path: string): Promise<Keyring> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const fresh = `local:${randomBytes(KEY_BYTES).toString("base64")}`;
+  const kept = await readKeys(path);
+  if (kept !== undefined) return parseKeyring(kept);
+  const draft = `${path}.${randomBytes(8).toString("hex")}`;
+  const fresh = `local:${randomBytes(KEY_BYTES).toString("base64")}\n`;
+  await writeFile(draft, fresh, { mode: 0o600, flag: "wx", flush: true });
   try {
-    await writeFile(path, `${fresh}\n`, { mode: 0o600, flag: "wx", flush: true });
+    // A link appears with its content and never replaces: two processes that start together end with the same key.
+    await link(draft, path);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (!hasCode(error, "EEXIST")) throw error;
+  } finally {
+    await unlink(draft);
   }
-  return parseKeyring((await readFile(path, "utf8")).trim());
+  return parseKeyring((await readKeys(path)) ?? "");
 };
+
+const readKeys = async (path: string): Promise<string | undefined> => {
+  try {
+    return (await readFile(path, "utf8")).trim();
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+};
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -89,11 +89,12 @@ describe("The key file", () => {
 
   test("is made once, for its owner only, and read after that", async () => {
     const path = join(folder, "data", "keys");
-    const [one, two] = await Promise.all([loadOrCreateKeyFile(path), loadOrCreateKeyFile(path)]);
-    const three = await loadOrCreateKeyFile(path);
-    const derived = [one, two, three].map((each) => each.derive("local", "x").toString("hex"));
+    const together = await Promise.all(Array.from({ length: 20 }, () => loadOrCreateKeyFile(path)));
+    const later = await loadOrCreateKeyFile(path);
+    const derived = [...together, later].map((each) => each.derive("local", "x").toString("hex"));
     expect(new Set(derived).size).toBe(1);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readdir(join(folder, "data"))).toEqual(["keys"]);
     expect(await readFile(path, "utf8")).toMatch(/^local:[A-Za-z0-9+/]{43}=\n$/);
   });
 
