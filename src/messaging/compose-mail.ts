@@ -1,0 +1,75 @@
+/** One mail as the bytes that leave: text, HTML, and the calendar part both as an alternative and as a file. */
+import MailComposer from "nodemailer/lib/mail-composer";
+import { AppError } from "../domain/errors.ts";
+import type { Mail } from "./port.ts";
+
+export interface ComposedMail {
+  envelope: { from: string; to: string };
+  raw: Buffer;
+}
+
+/** The whole message. Errors: input_invalid for what would break out of its header; no address is ever in a message. */
+export const composeMail = async (
+  mail: Mail,
+  from: { email: string; name: string },
+): Promise<ComposedMail> => {
+  const envelope = { from: mailbox(from.email), to: mailbox(mail.to.email) };
+  const composer = new MailComposer({
+    from: { name: oneLine(from.name, "the sender's name"), address: envelope.from },
+    to: { name: oneLine(mail.to.name, "the recipient's name"), address: envelope.to },
+    messageId: messageIdOf(mail.messageId),
+    subject: oneLine(mail.subject, "the subject"),
+    text: mail.text,
+    html: mail.html,
+    headers: { "Auto-Submitted": "auto-generated", ...checkedHeaders(mail.headers ?? {}) },
+    ...(mail.calendar && {
+      icalEvent: { ...mail.calendar, filename: "invitation.ics" },
+    }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { envelope, raw: await composer.compile().build() };
+};
+
+const refused = (what: string): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: `The mail was not sent: ${what}.`,
+  });
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+const oneLine = (text: string, what: string): string => {
+  if (CONTROL.test(text)) throw refused(`${what} holds a line break or a control character`);
+  return text;
+};
+
+/** One plain address: no list, no display name, no quoting, so that it cannot become two. */
+const mailbox = (email: string): string => {
+  if (
+    email.length <= 254 &&
+    /^[^\s<>"(),:;\\[\]@\u0000-\u001f\u007f]+@[^\s<>"(),:;\\[\]@\u0000-\u001f\u007f]+$/.test(email)
+  ) {
+    return email;
+  }
+  throw refused("an address is not usable");
+};
+
+const messageIdOf = (messageId: string): string => {
+  if (/^<[A-Za-z0-9._+=-]+@[A-Za-z0-9.-]+>$/.test(messageId)) return messageId;
+  throw refused("its Message-ID is not usable");
+};
+
+/** Headers that the message sets itself: a second one would contradict it. */
+const OWN_HEADERS =
+  /^(from|sender|reply-to|to|cc|bcc|subject|date|message-id|return-path|received|dkim-.*|arc-.*|mime-version|content-.*)$/i;
+
+const checkedHeaders = (headers: Record<string, string>): Record<string, string> => {
+  for (const [name, value] of Object.entries(headers)) {
+    if (!/^[A-Za-z0-9-]{1,76}$/.test(name)) throw refused("a header has no usable name");
+    if (OWN_HEADERS.test(name)) throw refused("a header is one that the mailer sets itself");
+    oneLine(value, "a header");
+  }
+  return headers;
+};
