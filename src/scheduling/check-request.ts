@@ -1,0 +1,144 @@
+/** Everything that is wrong with a request, at once and in words, before anything is computed. */
+import { AppError } from "../domain/errors.ts";
+import { isZone } from "../domain/time.ts";
+import type { WorkingHours } from "../domain/calendar.ts";
+import type { ClockRange, Interval, SlotPerson, SlotRequest } from "./types.ts";
+
+/** One thing that is wrong. `path` is the field, `places[0].choices`. */
+export interface RequestFault {
+  path: string;
+  message: string;
+}
+
+type Report = (path: string, message: string) => void;
+
+const MAX_PLACES = 20;
+const MAX_CHOICES = 100;
+const MAX_DURATION_MINUTES = 480;
+const MAX_HORIZON_DAYS = 92;
+const GRIDS: ReadonlySet<number> = new Set([5, 10, 15, 30]);
+
+/** Errors: `input_invalid` with every fault in `data.faults`. */
+export const checkRequest = (request: SlotRequest): void => {
+  const faults = requestFaults(request);
+  if (faults.length === 0) return;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: `No slots can be looked for: ${faults.map(({ path, message }) => `${path} ${message}`).join("; ")}.`,
+    data: { faults },
+  });
+};
+
+const requestFaults = (request: SlotRequest): RequestFault[] => {
+  const faults: RequestFault[] = [];
+  const report: Report = (path, message) => {
+    faults.push({ path, message });
+  };
+  const whole = wholeNumbers(report);
+  whole("session.durationMinutes", request.session.durationMinutes, [1, MAX_DURATION_MINUTES]);
+  whole("minimumNoticeMinutes", request.minimumNoticeMinutes, [0, 30 * 24 * 60]);
+  whole("top", request.top, [1, 50]);
+  if (request.gridMinutes !== undefined && !GRIDS.has(request.gridMinutes)) {
+    report("gridMinutes", "must be 5, 10, 15 or 30");
+  }
+  checkHorizon(request, report);
+  checkPlaces(request, report);
+  checkCandidate(request, report);
+  checkWeights(request, report);
+  request.reservations?.forEach((held, index) => {
+    checkInterval(`reservations[${index}]`, held, report);
+  });
+  for (const email of new Set(request.places.flatMap(({ choices }) => choices))) {
+    const person = personOf(request, email);
+    if (person) checkPerson(`people[${email}]`, person, report);
+  }
+  return faults;
+};
+
+const personOf = (request: SlotRequest, email: string): SlotPerson | undefined =>
+  Object.hasOwn(request.people, email) ? request.people[email] : undefined;
+
+const wholeNumbers =
+  (report: Report) =>
+  (path: string, value: number | undefined, [least, most]: [number, number]): void => {
+    if (value === undefined) return;
+    if (!Number.isInteger(value) || value < least || value > most) {
+      report(path, `must be a whole number from ${least} to ${most}`);
+    }
+  };
+
+const checkInterval = (path: string, { start, end }: Interval, report: Report): void => {
+  if (Temporal.Instant.compare(end, start) < 0) report(path, "ends before it starts");
+};
+
+const checkHorizon = ({ horizon, requiredStart }: SlotRequest, report: Report): void => {
+  if (Temporal.Instant.compare(horizon.end, horizon.start) <= 0) {
+    report("horizon", "must end after it starts");
+  } else if (horizon.start.until(horizon.end).total("hours") > MAX_HORIZON_DAYS * 24) {
+    report("horizon", `must not be longer than ${MAX_HORIZON_DAYS} days`);
+  }
+  if (requiredStart && requiredStart.epochNanoseconds % 60_000_000_000n !== 0n) {
+    report("requiredStart", "must be on a whole minute");
+  }
+};
+
+const checkPlaces = (request: SlotRequest, report: Report): void => {
+  const { places } = request;
+  if (places.length === 0) report("places", "must not be empty");
+  if (places.length > MAX_PLACES) report("places", `must not be more than ${MAX_PLACES}`);
+  places.forEach(({ choices }, index) => {
+    const path = `places[${index}].choices`;
+    if (choices.length === 0) report(path, "must not be empty");
+    if (choices.length > MAX_CHOICES) report(path, `must not be more than ${MAX_CHOICES}`);
+    for (const email of choices) {
+      if (!personOf(request, email)) report(path, `names ${email}, who is not among the people`);
+    }
+  });
+};
+
+const checkCandidate = ({ candidate }: SlotRequest, report: Report): void => {
+  if (!isZone(candidate.zone)) report("candidate.zone", "is not an IANA time zone");
+  if (candidate.comfort) checkRange("candidate.comfort", candidate.comfort, report);
+  if (candidate.lunch) checkRange("candidate.lunch", candidate.lunch, report);
+  candidate.windows?.forEach((window, index) => {
+    checkInterval(`candidate.windows[${index}]`, window, report);
+  });
+};
+
+const checkRange = (path: string, { startMinute, endMinute }: ClockRange, report: Report): void => {
+  const whole = Number.isInteger(startMinute) && Number.isInteger(endMinute);
+  if (!whole || startMinute < 0 || endMinute > 1440 || endMinute <= startMinute) {
+    report(path, "must run from one minute of the day to a later one, 0 to 1440");
+  }
+};
+
+const checkWeights = ({ weights }: SlotRequest, report: Report): void => {
+  const whole = wholeNumbers(report);
+  for (const [name, weight] of Object.entries(weights ?? {})) {
+    whole(`weights.${name}`, weight, [0, 1000]);
+  }
+};
+
+const checkPerson = (path: string, person: SlotPerson, report: Report): void => {
+  const whole = wholeNumbers(report);
+  whole(`${path}.bufferMinutes`, person.bufferMinutes, [0, 240]);
+  whole(`${path}.maxPerDay`, person.maxPerDay, [0, 100]);
+  whole(`${path}.maxPerWeek`, person.maxPerWeek, [0, 500]);
+  checkHours(`${path}.hours`, person.hours, report);
+  const { reading } = person;
+  if (!reading.readable) return;
+  if (reading.hours) checkHours(`${path}.reading.hours`, reading.hours, report);
+  reading.blocks.forEach((block, index) => {
+    checkInterval(`${path}.reading.blocks[${index}]`, block, report);
+  });
+};
+
+const checkHours = (path: string, hours: WorkingHours, report: Report): void => {
+  if (!isZone(hours.zone)) report(`${path}.zone`, "is not an IANA time zone");
+  for (const [weekday, ranges] of Object.entries(hours.days)) {
+    ranges.forEach((range, index) => {
+      checkRange(`${path}.days[${weekday}][${index}]`, range, report);
+    });
+  }
+};

@@ -1,0 +1,23 @@
+/** What the engine takes when a request does not say. */
+import type { ClockRange, SlotWeights, Weekday } from "./types.ts";
+
+/** What matters how much, as parts of 100: first that those who decide can really attend, then that nobody's agreed time is
+ * taken, then who carries the load, the candidate's day, and speed. */
+export const DEFAULT_WEIGHTS: SlotWeights = {
+  attendance: 25,
+  invitations_kept: 20,
+  focus_kept: 15,
+  load_balance: 15,
+  candidate_comfort: 15,
+  earliness: 10,
+};
+
+export const DEFAULT_COMFORT: ClockRange = { startMinute: 9 * 60, endMinute: 18 * 60 };
+
+export const DEFAULT_COMFORT_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+export const DEFAULT_NOTICE_MINUTES = 24 * 60;
+
+export const DEFAULT_GRID_MINUTES = 15;
+
+export const DEFAULT_TOP = 5;

@@ -1,0 +1,150 @@
+/** Why nothing fits: who and what blocks, for each person and day. What keeps a day from working is whoever is missing when
+ * all others can; only when nobody is so near are all told who have no time. */
+import { bestAssignment } from "./assignment.ts";
+import { blockersOfPlace, type DayBlocker, mergeDays, whenInWords } from "./blockers.ts";
+import { canBeAsked, type Frame } from "./frame.ts";
+import {
+  addStarts,
+  emptySet,
+  isEmpty,
+  keepCommon,
+  othersOf,
+  type StartSet,
+  startMinute,
+} from "./grid.ts";
+import { placeStarts } from "./search.ts";
+import { listInWords, spanInWords } from "./time-words.ts";
+import type { SlotBlocker, SlotFinding, SlotRequest } from "./types.ts";
+import { dayOf, localMinute, spanOfDays } from "./zone-clock.ts";
+import { DEFAULT_NOTICE_MINUTES } from "./defaults.ts";
+import { minuteCeil, minuteFloor } from "./minutes.ts";
+
+/** Shape: at least one blocker, what is nearest to being solved first. */
+export const explainNone = (
+  request: SlotRequest,
+  frame: Frame,
+  findings: readonly SlotFinding[],
+): SlotBlocker[] => {
+  const general = [
+    ...emptyPlaces(request, findings),
+    ...noTime(request, frame),
+    ...tooFewPeople(frame),
+  ];
+  return general.length > 0 ? general : mergeDays(explainDays(request, frame));
+};
+
+/** Places of which no choice can be asked at all. */
+const emptyPlaces = (request: SlotRequest, findings: readonly SlotFinding[]): SlotBlocker[] =>
+  request.places.flatMap(({ label, choices }) => {
+    const usable = choices.some((email) => {
+      const person = request.people[email];
+      return person !== undefined && canBeAsked(person);
+    });
+    if (usable) return [];
+    return findings
+      .filter(({ email }) => choices.includes(email))
+      .map(({ kind, email, words }) => ({
+        what: kind,
+        email,
+        words: `${words} Nobody else can take the place "${label}".`,
+      }));
+  });
+
+const noTime = (request: SlotRequest, frame: Frame): SlotBlocker[] => {
+  const { grid, candidate } = frame;
+  if (grid.count === 0) return [outsideHorizon(request, frame)];
+  if (!isEmpty(othersOf(candidate.forbidden, grid))) return [];
+  const words = request.requiredStart
+    ? "That time lies outside the times that the candidate gave."
+    : `None of the times that the candidate gave leaves ${spanInWords(grid.duration)} between the notice and the end of the horizon.`;
+  return [{ what: "candidate_windows", words }];
+};
+
+const outsideHorizon = (request: SlotRequest, { bounds }: Frame): SlotBlocker => {
+  const notice = request.minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES;
+  const afterNotice = minuteCeil(request.now) + notice;
+  const wanted = request.requiredStart && minuteFloor(request.requiredStart);
+  const tooSoon = wanted === undefined ? afterNotice > bounds.latest : wanted < afterNotice;
+  if (tooSoon) {
+    const words =
+      wanted === undefined
+        ? `The minimum notice of ${spanInWords(notice)} reaches beyond the end of the horizon.`
+        : `That time is nearer than the minimum notice of ${spanInWords(notice)}.`;
+    return { what: "minimum_notice", words };
+  }
+  const words =
+    wanted === undefined
+      ? "The session is longer than the horizon, or no start on the grid lies in it."
+      : "That time lies outside the horizon.";
+  return { what: "horizon", words };
+};
+
+const tooFewPeople = ({ places, panelists }: Frame): SlotBlocker[] => {
+  if (places.some(({ choices }) => choices.length === 0)) return [];
+  const table = places.map(({ choices }) =>
+    panelists.map((panelist) => (choices.includes(panelist) ? 0 : undefined)),
+  );
+  if (bestAssignment(table)) return [];
+  const labels = listInWords([...new Set(places.map(({ label }) => label))]);
+  const words = `The places (${labels}) need ${places.length} different people, and those who can be asked do not fill them all.`;
+  return [{ what: "too_few_people", words }];
+};
+
+const explainDays = (request: SlotRequest, frame: Frame): DayBlocker[][] => {
+  const allowed = othersOf(frame.candidate.forbidden, frame.grid);
+  const open = frame.places.map((place) => placeStarts(place.choices, frame));
+  return daysOf(frame).flatMap(({ day, starts }) => {
+    keepCommon(starts, allowed);
+    if (isEmpty(starts)) return [];
+    const when = whenInWords(day, frame, request.requiredStart !== undefined);
+    return [explainDay({ frame, day, when, starts, open })];
+  });
+};
+
+/** The days of the candidate's calendar that the grid touches, with their starts. */
+const daysOf = ({ grid, candidate: { clock } }: Frame): { day: number; starts: StartSet }[] => {
+  const first = dayOf(localMinute(clock, grid.first));
+  const last = dayOf(localMinute(clock, startMinute(grid, grid.count - 1)));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const starts = emptySet(grid);
+    addStarts(starts, grid, spanOfDays(clock, first + index, 1));
+    return { day: first + index, starts };
+  });
+};
+
+interface DayFacts {
+  frame: Frame;
+  day: number;
+  when: string;
+  starts: StartSet;
+  /** For each place the starts at which somebody can take it. */
+  open: StartSet[];
+}
+
+const explainDay = ({ frame, day, when, starts, open }: DayFacts): DayBlocker[] => {
+  const common = (sets: readonly StartSet[]): StartSet => {
+    const all = Uint32Array.from(starts);
+    for (const set of sets) keepCommon(all, set);
+    return all;
+  };
+  if (!isEmpty(common(open))) {
+    const words = `${when} each place has somebody who can, but never different people for all of them.`;
+    return [{ what: "too_few_people", day, words }];
+  }
+  const missing = frame.places.flatMap((place, index) => {
+    const whenOthersCan = common(open.filter((_, other) => other !== index));
+    const alone = open.length === 1;
+    return isEmpty(whenOthersCan) ? [] : [{ place, wanted: whenOthersCan, othersCan: !alone }];
+  });
+  const away = frame.places.flatMap((place, index) =>
+    isEmpty(common(open.slice(index, index + 1)))
+      ? [{ place, wanted: starts, othersCan: false }]
+      : [],
+  );
+  const blamed = missing.length > 0 ? missing : away;
+  if (blamed.length > 0) {
+    return blamed.flatMap((each) => blockersOfPlace({ ...each, frame, day, when }));
+  }
+  const words = `${when} each place has somebody who can at some time, but never all at once.`;
+  return [{ what: "no_overlap", day, words }];
+};

@@ -1,0 +1,219 @@
+/** A request in whole minutes and sets of starts: what rules, terms, search and explanation work on. */
+import { type PersonTime, readPersonTime, weeksWithInterviews } from "./availability.ts";
+import {
+  DEFAULT_COMFORT,
+  DEFAULT_COMFORT_DAYS,
+  DEFAULT_GRID_MINUTES,
+  DEFAULT_NOTICE_MINUTES,
+} from "./defaults.ts";
+import {
+  addInside,
+  addOverlaps,
+  addStarts,
+  emptySet,
+  type Grid,
+  othersOf,
+  type StartSet,
+  startsIn,
+} from "./grid.ts";
+import {
+  innerSpan,
+  MINUTES_A_DAY,
+  mergeSpans,
+  minuteCeil,
+  minuteFloor,
+  type Span,
+  touchedSpan,
+} from "./minutes.ts";
+import { forbiddenStarts } from "./rules.ts";
+import type { ClockRange, SlotPerson, SlotRequest, Weekday } from "./types.ts";
+import { localMinute, readZoneClock, type ZoneClock } from "./zone-clock.ts";
+
+/** Somebody who can be asked. */
+export interface Panelist {
+  time: PersonTime;
+  /** Rank by e-mail address, from 0: breaks ties. */
+  rank: number;
+  /** Starts at which a hard rule says no. */
+  forbidden: StartSet;
+  /** Starts at which focus time would be taken. */
+  inFocus: StartSet;
+  /** Starts at which something tentative or unanswered stands. */
+  invited: StartSet;
+  /** Interviews in the local week of each start. */
+  weekInterviews: Uint16Array;
+}
+
+export interface PlaceFrame {
+  label: string;
+  key: boolean;
+  /** Those of the choices who can be asked, by rank. */
+  choices: Panelist[];
+  /** The fewest interviews that any choice has in the week of each start. */
+  fewestInterviews: Uint16Array;
+}
+
+/** Somebody in a place. */
+export interface Seat {
+  place: PlaceFrame;
+  panelist: Panelist;
+}
+
+export interface CandidateFrame {
+  clock: ZoneClock;
+  comfort: ClockRange;
+  comfortDays: ReadonlySet<Weekday>;
+  lunch: ClockRange | undefined;
+  /** Starts outside the candidate's windows. */
+  forbidden: StartSet;
+}
+
+export interface Frame {
+  grid: Grid;
+  onsite: boolean;
+  now: number;
+  /** The first and the last minute at which a session could start, whatever the grid. */
+  bounds: { earliest: number; latest: number };
+  candidate: CandidateFrame;
+  panelists: Panelist[];
+  places: PlaceFrame[];
+}
+
+/** The frame of a request that has been checked. Shape: `grid.count` is 0 when no start lies in the horizon. */
+export const buildFrame = (request: SlotRequest): Frame => {
+  const bounds = boundsOf(request);
+  const clockOf = clocksAround(bounds);
+  const clock = clockOf(request.candidate.zone);
+  const grid = gridOf(request, bounds, clock);
+  const onsite = request.session.format === "onsite";
+  const panelists = panelistsOf({ request, grid, onsite, clockOf });
+  return {
+    grid,
+    onsite,
+    now: minuteFloor(request.now),
+    bounds,
+    candidate: {
+      clock,
+      comfort: request.candidate.comfort ?? DEFAULT_COMFORT,
+      comfortDays: new Set(request.candidate.comfortDays ?? DEFAULT_COMFORT_DAYS),
+      lunch: request.candidate.lunch,
+      forbidden: outsideWindows(request, grid),
+    },
+    panelists,
+    places: request.places.map(({ label, key, choices }) => {
+      const wanted = new Set(choices);
+      const usable = panelists.filter(({ time }) => wanted.has(time.email));
+      return { label, key, choices: usable, fewestInterviews: fewestOf(usable, grid) };
+    }),
+  };
+};
+
+/** Whether a person can be asked at all: a calendar that cannot be read is never taken for free. */
+export const canBeAsked = (person: SlotPerson): boolean =>
+  person.reading.readable && person.optedOut !== true;
+
+const boundsOf = (request: SlotRequest): Frame["bounds"] => ({
+  earliest: Math.max(
+    minuteCeil(request.horizon.start),
+    minuteCeil(request.now) + (request.minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES),
+  ),
+  latest: minuteFloor(request.horizon.end) - request.session.durationMinutes,
+});
+
+/** Each zone's clock is read once. A local week may reach six days beyond a start, and zones are a day apart. */
+const clocksAround = ({ earliest, latest }: Frame["bounds"]): ((zone: string) => ZoneClock) => {
+  const span = { start: earliest - 9 * MINUTES_A_DAY, end: latest + 9 * MINUTES_A_DAY };
+  const clocks = new Map<string, ZoneClock>();
+  return (zone) => {
+    const clock = clocks.get(zone) ?? readZoneClock(zone, span);
+    clocks.set(zone, clock);
+    return clock;
+  };
+};
+
+/** Starts on round times of the candidate's clock, or the one start that is asked for. */
+const gridOf = (request: SlotRequest, bounds: Frame["bounds"], clock: ZoneClock): Grid => {
+  const { earliest, latest } = bounds;
+  const duration = request.session.durationMinutes;
+  const step = request.gridMinutes ?? DEFAULT_GRID_MINUTES;
+  if (request.requiredStart) {
+    const first = minuteFloor(request.requiredStart);
+    return { first, step, duration, count: first >= earliest && first <= latest ? 1 : 0 };
+  }
+  const local = localMinute(clock, earliest);
+  const first = earliest + Math.ceil(local / step) * step - local;
+  return { first, step, duration, count: Math.max(0, Math.floor((latest - first) / step) + 1) };
+};
+
+const outsideWindows = ({ candidate }: SlotRequest, grid: Grid): StartSet => {
+  if (!candidate.windows) return emptySet(grid);
+  const inside = emptySet(grid);
+  for (const span of mergeSpans(candidate.windows.map(innerSpan))) addInside(inside, grid, span);
+  return othersOf(inside, grid);
+};
+
+interface PanelFacts {
+  request: SlotRequest;
+  grid: Grid;
+  onsite: boolean;
+  clockOf: (zone: string) => ZoneClock;
+}
+
+const panelistsOf = ({ request, grid, onsite, clockOf }: PanelFacts): Panelist[] => {
+  const reserved = reservedOf(request);
+  const emails = new Set(request.places.flatMap(({ choices }) => choices));
+  const asked = [...emails].toSorted().flatMap((email) => {
+    const person = request.people[email];
+    if (!person?.reading.readable || !canBeAsked(person)) return [];
+    const facts = { email, person, reading: person.reading, grid };
+    return [readPersonTime({ ...facts, clockOf, reserved: reserved.get(email) ?? [] })];
+  });
+  return asked.map((time, rank) => ({
+    time,
+    rank,
+    forbidden: forbiddenStarts(time, { grid, onsite }),
+    ...softSets(time, grid),
+    weekInterviews: weekInterviewsOf(time, grid),
+  }));
+};
+
+const reservedOf = ({ reservations }: SlotRequest): Map<string, Span[]> => {
+  const byEmail = new Map<string, Span[]>();
+  for (const held of reservations ?? []) {
+    const spans = byEmail.get(held.email) ?? [];
+    spans.push(touchedSpan(held));
+    byEmail.set(held.email, spans);
+  }
+  return byEmail;
+};
+
+const softSets = ({ taken }: PersonTime, grid: Grid): Pick<Panelist, "inFocus" | "invited"> => {
+  const inFocus = emptySet(grid);
+  const invited = emptySet(grid);
+  for (const span of taken) {
+    if (span.kind === "focus") addOverlaps(inFocus, grid, span);
+    if (span.kind === "tentative" || span.kind === "unaccepted") addOverlaps(invited, grid, span);
+  }
+  return { inFocus, invited };
+};
+
+const weekInterviewsOf = (time: PersonTime, grid: Grid): Uint16Array => {
+  const counts = new Uint16Array(grid.count);
+  for (const { interviews, ...week } of weeksWithInterviews(time)) {
+    const starts = emptySet(grid);
+    addStarts(starts, grid, week);
+    for (const index of startsIn(starts)) counts[index] = interviews;
+  }
+  return counts;
+};
+
+const fewestOf = (choices: readonly Panelist[], grid: Grid): Uint16Array => {
+  const [first, ...others] = choices;
+  const fewest = Uint16Array.from(first?.weekInterviews ?? new Uint16Array(grid.count));
+  for (const { weekInterviews } of others) {
+    for (let index = 0; index < grid.count; index += 1) {
+      fewest[index] = Math.min(fewest[index] ?? 0, weekInterviews[index] ?? 0);
+    }
+  }
+  return fewest;
+};

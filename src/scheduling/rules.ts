@@ -1,0 +1,110 @@
+/** The hard rules. Each one adds the starts that it forbids to a person; a start is possible when no rule names it. */
+import type { BusyKind } from "../domain/calendar.ts";
+import type { PersonTime } from "./availability.ts";
+import {
+  addInside,
+  addOverlaps,
+  addSet,
+  addStarts,
+  emptySet,
+  type Grid,
+  othersOf,
+  type StartSet,
+} from "./grid.ts";
+import type { Span } from "./minutes.ts";
+import type { BlockerKind } from "./types.ts";
+import { spanOfDays } from "./zone-clock.ts";
+
+/** What the rules look at beside the person. */
+export interface RuleFrame {
+  grid: Grid;
+  /** On site nobody sits who works elsewhere; by video it does not matter. */
+  onsite: boolean;
+}
+
+/** A rule by name. `forbid` adds to the set, which may hold starts already. */
+export interface HardRule {
+  what: BlockerKind;
+  forbid(forbidden: StartSet, person: PersonTime, frame: RuleFrame): void;
+}
+
+const takenBy =
+  (kind: BusyKind): HardRule["forbid"] =>
+  (forbidden, { taken }, { grid }) => {
+    for (const span of taken) if (span.kind === kind) addOverlaps(forbidden, grid, span);
+  };
+
+const outsideHours: HardRule["forbid"] = (forbidden, { hours }, { grid }) => {
+  const inside = emptySet(grid);
+  for (const span of hours) addInside(inside, grid, span);
+  addSet(forbidden, othersOf(inside, grid));
+};
+
+/** Whether nothing else can be done in a block of this kind. Tentative and unanswered invitations are not promises: people
+ * send and leave many, so they cost points and forbid nothing; so does focus time, which its owner may give up. */
+const isFirm = (kind: BusyKind, onsite: boolean): boolean =>
+  kind === "busy" || kind === "out_of_office" || (kind === "working_elsewhere" && onsite);
+
+const withoutBuffer: HardRule["forbid"] = (forbidden, person, { grid, onsite }) => {
+  const { buffer } = person;
+  if (buffer === 0) return;
+  const firm: Span[] = person.taken.filter(({ kind }) => isFirm(kind, onsite));
+  for (const { start, end } of [...firm, ...person.reserved]) {
+    addOverlaps(forbidden, grid, { start, end, buffer });
+  }
+};
+
+const overDayLimit: HardRule["forbid"] = (forbidden, person, { grid }) => {
+  if (person.maxPerDay <= 0) forbidAll(forbidden, grid);
+  for (const [day, interviews] of person.perDay) {
+    if (interviews < person.maxPerDay) continue;
+    addStarts(forbidden, grid, spanOfDays(person.clock, day, 1));
+  }
+};
+
+const overWeekLimit: HardRule["forbid"] = (forbidden, person, { grid }) => {
+  if (person.maxPerWeek <= 0) forbidAll(forbidden, grid);
+  for (const [monday, interviews] of person.perWeek) {
+    if (interviews < person.maxPerWeek) continue;
+    addStarts(forbidden, grid, spanOfDays(person.clock, monday, 7));
+  }
+};
+
+const forbidAll = (forbidden: StartSet, grid: Grid): void => {
+  addStarts(forbidden, grid, { start: -Infinity, end: Infinity });
+};
+
+/** In the order in which they explain: the first rule that names a start is the reason given for it. */
+export const HARD_RULES: readonly HardRule[] = [
+  {
+    what: "paused",
+    forbid: (forbidden, { pausedUntil }, { grid }) => {
+      addStarts(forbidden, grid, { start: -Infinity, end: pausedUntil });
+    },
+  },
+  { what: "outside_hours", forbid: outsideHours },
+  { what: "out_of_office", forbid: takenBy("out_of_office") },
+  { what: "busy", forbid: takenBy("busy") },
+  {
+    what: "working_elsewhere",
+    forbid: (forbidden, person, frame) => {
+      if (frame.onsite) takenBy("working_elsewhere")(forbidden, person, frame);
+    },
+  },
+  {
+    what: "reserved",
+    forbid: (forbidden, { reserved }, { grid }) => {
+      for (const span of reserved) addOverlaps(forbidden, grid, span);
+    },
+  },
+  { what: "buffer", forbid: withoutBuffer },
+  { what: "day_limit", forbid: overDayLimit },
+  { what: "week_limit", forbid: overWeekLimit },
+];
+
+/** Every start that some rule forbids to the person. */
+export const forbiddenStarts = (person: PersonTime, frame: RuleFrame): StartSet => {
+  const forbidden = emptySet(frame.grid);
+  for (const rule of HARD_RULES) rule.forbid(forbidden, person, frame);
+  return forbidden;
+};

@@ -1,0 +1,101 @@
+/** The best starts with their panels, exactly. Every start is bounded from above by its own points plus the most that seats
+ * can add; starts are taken from the most promising down, and the search ends when no bound can enter the list any more.
+ * So what is left out is proven to be no better. */
+import { bestAssignment, firstBestAssignment, type SeatPoints } from "./assignment.ts";
+import type { Frame } from "./frame.ts";
+import {
+  addSet,
+  emptySet,
+  hasStart,
+  keepCommon,
+  othersOf,
+  type StartSet,
+  startsIn,
+} from "./grid.ts";
+import { type RankedStart, type ScoreModel, seatPoints, startPoints } from "./score.ts";
+
+/** The starts at which every place has somebody who can, taken one by one. */
+export const openStarts = (frame: Frame): StartSet => {
+  const open = othersOf(frame.candidate.forbidden, frame.grid);
+  for (const place of frame.places) keepCommon(open, placeStarts(place.choices, frame));
+  return open;
+};
+
+/** The starts at which at least one of the people can. */
+export const placeStarts = (
+  choices: readonly { forbidden: StartSet }[],
+  { grid }: Pick<Frame, "grid">,
+): StartSet => {
+  const some = emptySet(grid);
+  for (const { forbidden } of choices) addSet(some, othersOf(forbidden, grid));
+  return some;
+};
+
+interface Found {
+  start: number;
+  points: number;
+}
+
+/** The `top` best, best first; of equals the earlier start, and the panel first by e-mail address. Shape: may be empty. */
+export const searchStarts = (frame: Frame, model: ScoreModel, top: number): RankedStart[] => {
+  const pointsAt = seatTable(frame, model);
+  const found: Found[] = [];
+  for (const candidate of byPromise(frame, model)) {
+    const worst = found[top - 1];
+    // Equals may still come in: an earlier start goes before.
+    if (worst && candidate.points + model.fullSeats < worst.points) break;
+    const table = pointsAt(candidate.start);
+    const bound = { start: candidate.start, points: candidate.points + boundOf(table) };
+    if (worst && compare(bound, worst) > 0) continue;
+    const seated = bestAssignment(table);
+    if (!seated) continue;
+    found.push({ start: candidate.start, points: candidate.points + seated.points });
+    found.sort(compare);
+    if (found.length > top) found.pop();
+  }
+  return found.map(({ start, points }) => ({
+    start,
+    points,
+    seats: seatsOf(frame, firstBestAssignment(pointsAt(start))?.ranks ?? []),
+  }));
+};
+
+const compare = (a: Found, b: Found): number => b.points - a.points || a.start - b.start;
+
+const byPromise = (frame: Frame, model: ScoreModel): Found[] =>
+  startsIn(openStarts(frame))
+    .map((start) => ({ start, points: startPoints(model, frame, start) }))
+    .toSorted(compare);
+
+/** What everybody who can would add at a start. */
+const seatTable = (frame: Frame, model: ScoreModel): ((start: number) => SeatPoints) => {
+  const pointsOf = seatPoints(model, frame);
+  const seats = frame.places.map((place) => place.choices.map((panelist) => ({ place, panelist })));
+  return (start) =>
+    seats.map((choices) => {
+      const row = Array.from<number | undefined>({ length: frame.panelists.length });
+      for (const seat of choices) {
+        const { rank, forbidden } = seat.panelist;
+        if (!hasStart(forbidden, start)) row[rank] = pointsOf(seat, start);
+      }
+      return row;
+    });
+};
+
+/** The most that a table can give when one person may sit twice. */
+const boundOf = (table: SeatPoints): number => {
+  let bound = 0;
+  for (const row of table) {
+    let most = 0;
+    for (const points of row) if (points !== undefined && points > most) most = points;
+    bound += most;
+  }
+  return bound;
+};
+
+const seatsOf = (frame: Frame, ranks: readonly number[]): RankedStart["seats"] =>
+  frame.places.map((place, index) => {
+    const panelist = frame.panelists[ranks[index] ?? -1];
+    if (!panelist) throw new Error("an assignment names nobody");
+    return { place, panelist };
+  });
