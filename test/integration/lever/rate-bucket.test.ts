@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../../../src/db/port.ts";
 import {
   createDatabaseRateBucket,
   createMemoryRateBucket,
@@ -61,9 +62,13 @@ describe("a rate bucket in memory", () => {
 describeEachDatabase("a rate bucket in the database", (open) => {
   // A token a day: no time passes for the bucket while the test runs.
   const slow = { perSecond: 1 / 86_400, maxWaitMs: 10 * 86_400_000 };
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await open();
+  });
 
   it("is one for all that share its name, and each waits for a turn of its own", async () => {
-    const database = await open();
     const { waits, sleep } = recordWaits();
     const options = { ...slow, name: "shared", burst: 5 };
     const buckets = [1, 2, 3].map(() => createDatabaseRateBucket({ database, sleep }, options));
@@ -73,7 +78,6 @@ describeEachDatabase("a rate bucket in the database", (open) => {
   });
 
   it("is apart from a bucket of another name", async () => {
-    const database = await open();
     const { waits, sleep } = recordWaits();
     for (const name of ["a", "b"]) {
       await createDatabaseRateBucket({ database, sleep }, { ...slow, name, burst: 1 }).take();
@@ -82,7 +86,6 @@ describeEachDatabase("a rate bucket in the database", (open) => {
   });
 
   it("fills by the database's own clock, up to its burst", async () => {
-    const database = await open();
     const { waits, sleep } = recordWaits();
     const bucket = createDatabaseRateBucket(
       { database, sleep },
@@ -90,7 +93,9 @@ describeEachDatabase("a rate bucket in the database", (open) => {
     );
     await bucket.take();
     await bucket.take();
-    await database.query("update rate_buckets set updated_at = updated_at - interval '30 days'");
+    await database.query(
+      "update rate_buckets set updated_at = updated_at - interval '30 days' where name = 'filling'",
+    );
     await bucket.take();
     await bucket.take();
     expect(waits).toEqual([]);
@@ -99,21 +104,21 @@ describeEachDatabase("a rate bucket in the database", (open) => {
   });
 
   it("loses nothing when the clock goes back", async () => {
-    const database = await open();
     const { waits, sleep } = recordWaits();
     const bucket = createDatabaseRateBucket(
       { database, sleep },
       { ...slow, name: "back", burst: 3 },
     );
     await bucket.take();
-    await database.query("update rate_buckets set updated_at = updated_at + interval '1 day'");
+    await database.query(
+      "update rate_buckets set updated_at = updated_at + interval '1 day' where name = 'back'",
+    );
     await bucket.take();
     await bucket.take();
     expect(waits).toEqual([]);
   });
 
   it("refuses what would have to wait too long, and books no place for it", async () => {
-    const database = await open();
     const { waits, sleep } = recordWaits();
     const bucket = createDatabaseRateBucket(
       { database, sleep },

@@ -1,0 +1,259 @@
+/** Configuration: read once, from the environment. What crosses here: text of unknown quality in, one typed object out, or
+ * one error that names every fault and what to do about it, without any value. */
+import {
+  type Environment,
+  Environment as EnvironmentSchema,
+  type LogLevel,
+} from "./config/environment.ts";
+import type { SignatureTokens } from "./config/signature-tokens.ts";
+import { findTypos } from "./config/typos.ts";
+import { AppError } from "./domain/errors.ts";
+import type { Secret } from "./secret.ts";
+
+/** How Lever is reached. sandbox: no credentials at all were given, so the company on loopback is used. */
+export type LeverConfig =
+  | { kind: "sandbox" }
+  | ({ kind: "api_key"; apiKey: Secret } & LeverPlace)
+  | ({
+      kind: "oauth";
+      clientId: string;
+      clientSecret: Secret;
+      refreshToken: Secret;
+      tokenUrl: string;
+    } & LeverPlace);
+
+export interface LeverPlace {
+  apiUrl: string;
+  /** Lever's web application, when it is known from the API's address. */
+  webUrl: string | null;
+}
+
+/** A feature that is off, or worse than it could be, because of a variable that is not set. */
+export interface Missing {
+  variables: string[];
+  /** What does not work without them, for people. */
+  means: string;
+}
+
+export interface Config {
+  database: { kind: "postgres"; url: Secret } | { kind: "embedded" };
+  /** Folder of the embedded database and of files that must survive a restart. */
+  dataDir: string;
+  /** For `parseKeyring`. Null only with the embedded database, which keeps a key file of its own. */
+  encryptionKeys: Secret | null;
+  host: string;
+  /** 0: any free port. */
+  port: number;
+  /** Without a slash at its end. Null: the address that is listened on. */
+  publicUrl: string | null;
+  adminToken: Secret | null;
+  plansDir: string;
+  logLevel: LogLevel;
+  company: { name: string; zone: string };
+  lever: LeverConfig;
+  leverSignatureTokens: SignatureTokens;
+  /** Lever user in whose name all writes are made. Null: the opportunity's owner, and so on. */
+  leverPerformAs: string | null;
+  automationSigningSecret: Secret | null;
+  google: { serviceAccountFile: string; apiUrl: string | null } | null;
+  mail: { smtpUrl: Secret; from: string } | null;
+  /** Null: the offline model. */
+  model: { apiKey: Secret | null; baseUrl: string | null; name: string } | null;
+  modelBudgetMs: number;
+  missing: Missing[];
+  /** What is odd, but not wrong: for the log. */
+  warnings: string[];
+}
+
+const LEVER_API_URL = "https://api.lever.co/v1";
+const LEVER_SANDBOX_HOST = "api.sandbox.lever.co";
+const DEFAULT_MODEL = "gpt-5-mini";
+
+/** The configuration. Pure. Errors: config_invalid, with every fault in `data.faults` as `NAME: what to do`. */
+export const parseConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const known = Object.keys(EnvironmentSchema.shape);
+  const parsed = EnvironmentSchema.safeParse(env);
+  const issues = parsed.error?.issues ?? [];
+  const faults = [
+    ...issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`),
+    ...findContradictions((name) => (env[name] ?? "").trim() !== ""),
+  ];
+  if (!parsed.success || faults.length > 0) throw invalid(faults);
+  const typos = findTypos(
+    Object.keys(env).filter((name) => env[name] !== undefined),
+    known,
+  );
+  return build(parsed.data, typos);
+};
+
+/** The configuration of this process. Errors: as `parseConfig`. */
+export const readConfig = (): Config => parseConfig(process.env);
+
+const invalid = (faults: string[]): AppError =>
+  new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message: `The configuration has ${faults.length === 1 ? "a fault" : "faults"}:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
+    data: { faults },
+  });
+
+const OAUTH = ["LEVER_CLIENT_ID", "LEVER_CLIENT_SECRET", "LEVER_REFRESH_TOKEN"] as const;
+
+type Name = keyof Environment;
+
+/** What is right by itself and wrong together. */
+const findContradictions = (has: (name: Name) => boolean): string[] => {
+  const needs = (name: Name, other: Name, why: string): string[] =>
+    has(name) && !has(other) ? [`${other}: is needed with ${name}${why}`] : [];
+  return [
+    ...findLeverContradictions(has),
+    ...needs(
+      "DATABASE_URL",
+      "ENCRYPTION_KEYS",
+      ', as id:base64key (make one with: echo "k1:$(openssl rand -base64 32)"); keep it, for without it nothing stored about candidates can be read',
+    ),
+    ...needs("GOOGLE_API_URL", "GOOGLE_SERVICE_ACCOUNT_FILE", ": the key of the service account"),
+    ...needs("SMTP_URL", "MAIL_FROM", ": the sender of mail to candidates"),
+    ...needs("MAIL_FROM", "SMTP_URL", ": the server that sends the mail"),
+    ...needs("OPENAI_BASE_URL", "OPENAI_MODEL", ": the model's name on that server"),
+  ];
+};
+
+/** With no credentials at all the sandbox company is used; with half of them nobody knows which was meant. */
+const findLeverContradictions = (has: (name: Name) => boolean): string[] => {
+  const together = OAUTH.join(", ");
+  const absent = OAUTH.filter((name) => !has(name));
+  const hasOAuth = absent.length < OAUTH.length;
+  if (has("LEVER_API_KEY")) {
+    return hasOAuth ? [`LEVER_API_KEY: give either this or ${together}, not both`] : [];
+  }
+  if (hasOAuth) {
+    return absent.length === 0
+      ? []
+      : [`${absent.join(", ")}: missing; OAuth needs ${together} together`];
+  }
+  const lonely = ["LEVER_API_URL", "LEVER_TOKEN_URL", "LEVER_PERFORM_AS"] as const;
+  return lonely
+    .filter(has)
+    .map(
+      (name) =>
+        `${name}: is set without credentials; set LEVER_API_KEY (or ${together}), or remove it to use the sandbox company`,
+    );
+};
+
+const build = (env: Environment, typos: string[]): Config => {
+  const lever = buildLever(env);
+  const isSandbox = lever.kind === "sandbox";
+  return {
+    database: env.DATABASE_URL ? { kind: "postgres", url: env.DATABASE_URL } : { kind: "embedded" },
+    dataDir: env.DATA_DIR ?? ".convene",
+    encryptionKeys: env.ENCRYPTION_KEYS ?? null,
+    host: env.HOST ?? "127.0.0.1",
+    port: env.PORT ?? 3000,
+    publicUrl: env.PUBLIC_URL ?? null,
+    adminToken: env.ADMIN_TOKEN ?? null,
+    plansDir: env.PLANS_DIR ?? "plans",
+    logLevel: env.LOG_LEVEL ?? "info",
+    company: { name: env.COMPANY_NAME ?? "our company", zone: env.COMPANY_TIME_ZONE ?? "UTC" },
+    lever,
+    leverSignatureTokens: env.LEVER_SIGNATURE_TOKENS ?? {},
+    leverPerformAs: env.LEVER_PERFORM_AS ?? null,
+    automationSigningSecret: env.AUTOMATION_SIGNING_SECRET ?? null,
+    google: isSandbox ? null : buildGoogle(env),
+    mail: isSandbox ? null : buildMail(env),
+    model: buildModel(env),
+    modelBudgetMs: env.MODEL_BUDGET_MS ?? 20_000,
+    missing: isSandbox ? [] : findMissing(env),
+    warnings: [...typos, ...findOddities(env, isSandbox)],
+  };
+};
+
+const buildLever = (env: Environment): LeverConfig => {
+  const apiUrl = env.LEVER_API_URL ?? LEVER_API_URL;
+  const isLeversSandbox = new URL(apiUrl).hostname === LEVER_SANDBOX_HOST;
+  const place: LeverPlace = { apiUrl, webUrl: webUrlOf(apiUrl) };
+  if (env.LEVER_API_KEY) return { kind: "api_key", apiKey: env.LEVER_API_KEY, ...place };
+  const { LEVER_CLIENT_ID, LEVER_CLIENT_SECRET, LEVER_REFRESH_TOKEN } = env;
+  if (!LEVER_CLIENT_ID || !LEVER_CLIENT_SECRET || !LEVER_REFRESH_TOKEN) return { kind: "sandbox" };
+  return {
+    kind: "oauth",
+    clientId: LEVER_CLIENT_ID,
+    clientSecret: LEVER_CLIENT_SECRET,
+    refreshToken: LEVER_REFRESH_TOKEN,
+    tokenUrl:
+      env.LEVER_TOKEN_URL ??
+      (isLeversSandbox
+        ? "https://sandbox-lever.auth0.com/oauth/token"
+        : "https://auth.lever.co/oauth/token"),
+    ...place,
+  };
+};
+
+const webUrlOf = (apiUrl: string): string | null => {
+  const { hostname } = new URL(apiUrl);
+  if (hostname === "api.lever.co") return "https://hire.lever.co";
+  return hostname === LEVER_SANDBOX_HOST ? "https://hire.sandbox.lever.co" : null;
+};
+
+const buildGoogle = (env: Environment): Config["google"] =>
+  env.GOOGLE_SERVICE_ACCOUNT_FILE === undefined
+    ? null
+    : {
+        serviceAccountFile: env.GOOGLE_SERVICE_ACCOUNT_FILE,
+        apiUrl: env.GOOGLE_API_URL ?? null,
+      };
+
+const buildMail = (env: Environment): Config["mail"] =>
+  env.SMTP_URL === undefined || env.MAIL_FROM === undefined
+    ? null
+    : { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM };
+
+const buildModel = (env: Environment): Config["model"] =>
+  env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined
+    ? null
+    : {
+        apiKey: env.OPENAI_API_KEY ?? null,
+        baseUrl: env.OPENAI_BASE_URL ?? null,
+        name: env.OPENAI_MODEL ?? DEFAULT_MODEL,
+      };
+
+/** With a real Lever account: what is off until it is set. */
+const findMissing = (env: Environment): Missing[] => {
+  const all: [Name | Name[], string][] = [
+    [
+      "GOOGLE_SERVICE_ACCOUNT_FILE",
+      "No calendar can be read and no interview booked: stage moves end as blocked cases.",
+    ],
+    [["SMTP_URL", "MAIL_FROM"], "No confirmation can be sent to a candidate."],
+    [
+      "LEVER_SIGNATURE_TOKENS",
+      "Lever's webhooks are refused, because nobody can tell whether they come from Lever.",
+    ],
+    ["ADMIN_TOKEN", "Nobody can sign in until a token is made with: npx convene token create"],
+    ["PUBLIC_URL", "Links in Lever, calendars and mail lead to this machine's own address."],
+    ["COMPANY_NAME", "Mail to candidates speaks of “our company”."],
+    ["COMPANY_TIME_ZONE", "Where no other zone is known, times are planned and shown in UTC."],
+  ];
+  return all
+    .map(([names, means]) => ({ variables: [names].flat(), means }))
+    .filter(({ variables }) => variables.some((name) => env[name] === undefined));
+};
+
+const findOddities = (env: Environment, isSandbox: boolean): string[] => {
+  const unused = (["GOOGLE_SERVICE_ACCOUNT_FILE", "SMTP_URL"] as const).filter(
+    (name) => isSandbox && env[name] !== undefined,
+  );
+  const token = env.ADMIN_TOKEN?.reveal();
+  return [
+    ...unused.map(
+      (name) =>
+        `${name} is not used: without Lever credentials the sandbox company is used throughout.`,
+    ),
+    ...(env.OPENAI_MODEL !== undefined && buildModel(env) === null
+      ? ["OPENAI_MODEL is not used: set OPENAI_API_KEY or OPENAI_BASE_URL with it."]
+      : []),
+    ...(token !== undefined && token.length < 16
+      ? ["ADMIN_TOKEN is short: make a longer one with: openssl rand -hex 24"]
+      : []),
+  ];
+};

@@ -1,0 +1,131 @@
+/** Every variable that is read, one schema. Empty counts as absent, because compose files pass empty ones. Messages say
+ * what to do and never show a value. */
+import { z } from "zod";
+import { isZone } from "../domain/time.ts";
+import { parseKeyring } from "../privacy/keyring.ts";
+import { AppError } from "../domain/errors.ts";
+import { Secret } from "../secret.ts";
+import { parseSignatureTokens } from "./signature-tokens.ts";
+
+/** The variable's own check, for a value that is there. */
+const given = <Value>(check: z.ZodType<Value, string>) =>
+  z.preprocess((value) => {
+    const text = typeof value === "string" ? value.trim() : undefined;
+    return text === "" ? undefined : text;
+  }, check.optional());
+
+const text = z.string();
+const secret = text.transform((value) => new Secret(value));
+
+const isLocalName = (host: string): boolean =>
+  !host.includes(".") || host === "127.0.0.1" || host.endsWith(".localhost") || host === "[::1]";
+
+const parseUrl = (value: string): URL | null => (URL.canParse(value) ? new URL(value) : null);
+
+/** An address that secrets are sent to: in clear only within one machine or one container network. */
+const serviceUrl = (example: string) =>
+  text
+    .refine((value) => {
+      const url = parseUrl(value);
+      if (url === null || url.username !== "" || url.search !== "" || url.hash !== "") return false;
+      return url.protocol === "https:" || (url.protocol === "http:" && isLocalName(url.hostname));
+    }, `must be an https address such as ${example} (http only for a local host), without user, query or fragment`)
+    .transform((value) => value.replace(/\/+$/, ""));
+
+const urlOf = (protocols: readonly string[], example: string) =>
+  text
+    .refine(
+      (value) => protocols.includes(parseUrl(value)?.protocol ?? ""),
+      `must be an address such as ${example}`,
+    )
+    .transform((value) => new Secret(value));
+
+const wholeNumber = (from: number, to: number) =>
+  text
+    .refine(
+      (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to,
+      `must be a whole number from ${from} to ${to}`,
+    )
+    .transform(Number);
+
+const signatureTokens = text.transform((value, context) => {
+  const parsed = parseSignatureTokens(value);
+  if ("tokens" in parsed) return parsed.tokens;
+  for (const message of parsed.faults) context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
+const encryptionKeys = secret.superRefine((value, context) => {
+  try {
+    parseKeyring(value.reveal());
+  } catch (error) {
+    const faults = error instanceof AppError ? error.data["faults"] : undefined;
+    const message = Array.isArray(faults) ? faults.join("; ") : "must be id:base64key,…";
+    context.addIssue({
+      code: "custom",
+      message: `${message} (make a key with: echo "k1:$(openssl rand -base64 32)")`,
+    });
+  }
+});
+
+/** `Name <address>` or an address alone. */
+const mailFrom = text.refine(
+  (value) => /^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value),
+  "must be an address such as Interviews <interviews@example.com>",
+);
+
+/** How much is logged. */
+export const LogLevel = z.enum(["trace", "debug", "info", "warn", "error", "silent"], {
+  error: "must be one of trace, debug, info, warn, error, silent",
+});
+export type LogLevel = z.infer<typeof LogLevel>;
+
+/** The variables, by name. A test holds `.env.example` to its keys. */
+export const Environment = z.object({
+  DATABASE_URL: given(
+    urlOf(["postgres:", "postgresql:"], "postgres://user:password@host:5432/convene"),
+  ),
+  DATA_DIR: given(text),
+  ENCRYPTION_KEYS: given(encryptionKeys),
+  HOST: given(text.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or address such as 127.0.0.1")),
+  PORT: given(wholeNumber(0, 65_535)),
+  PUBLIC_URL: given(
+    text
+      .refine((value) => {
+        const url = parseUrl(value);
+        return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash === "";
+      }, "must be the address that people open, such as https://convene.example.com")
+      .transform((value) => value.replace(/\/+$/, "")),
+  ),
+  ADMIN_TOKEN: given(secret),
+  PLANS_DIR: given(text),
+  LOG_LEVEL: given(text.pipe(LogLevel)),
+  COMPANY_NAME: given(text.max(80, "must be at most 80 characters")),
+  COMPANY_TIME_ZONE: given(text.refine(isZone, "must be an IANA time zone such as Europe/Lisbon")),
+  LEVER_API_KEY: given(secret),
+  LEVER_CLIENT_ID: given(text),
+  LEVER_CLIENT_SECRET: given(secret),
+  LEVER_REFRESH_TOKEN: given(secret),
+  LEVER_API_URL: given(serviceUrl("https://api.lever.co/v1")),
+  LEVER_TOKEN_URL: given(serviceUrl("https://auth.lever.co/oauth/token")),
+  LEVER_SIGNATURE_TOKENS: given(signatureTokens),
+  LEVER_PERFORM_AS: given(text.max(200, "must be the id of a Lever user")),
+  AUTOMATION_SIGNING_SECRET: given(secret),
+  GOOGLE_SERVICE_ACCOUNT_FILE: given(text),
+  GOOGLE_API_URL: given(serviceUrl("https://www.googleapis.com")),
+  SMTP_URL: given(urlOf(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465")),
+  MAIL_FROM: given(mailFrom),
+  OPENAI_API_KEY: given(secret),
+  OPENAI_BASE_URL: given(
+    text
+      .refine(
+        (value) => /^https?:$/.test(parseUrl(value)?.protocol ?? ""),
+        "must be an address such as https://api.openai.com/v1",
+      )
+      .transform((value) => value.replace(/\/+$/, "")),
+  ),
+  OPENAI_MODEL: given(text),
+  MODEL_BUDGET_MS: given(wholeNumber(1_000, 300_000)),
+});
+/** What was given, checked and typed; undefined where nothing was. */
+export type Environment = z.output<typeof Environment>;

@@ -1,0 +1,318 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { Environment } from "../../src/config/environment.ts";
+import { type Config, parseConfig } from "../../src/config.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import { Secret } from "../../src/secret.ts";
+
+const KEYS = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
+const OAUTH = {
+  LEVER_CLIENT_ID: "client",
+  LEVER_CLIENT_SECRET: "client-secret-value",
+  LEVER_REFRESH_TOKEN: "refresh-token-value",
+};
+
+const faultsOf = (env: Record<string, string>): string[] => {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "config_invalid") throw error;
+    const faults = error.data["faults"];
+    if (!Array.isArray(faults)) throw new Error("no list of faults", { cause: error });
+    for (const fault of faults) expect(error.message).toContain(String(fault));
+    return faults.map(String);
+  }
+  return [];
+};
+
+describe("the configuration of nothing", () => {
+  it("is the embedded database, the sandbox company and the offline model on loopback", () => {
+    expect(parseConfig({})).toEqual<Config>({
+      database: { kind: "embedded" },
+      dataDir: ".convene",
+      encryptionKeys: null,
+      host: "127.0.0.1",
+      port: 3000,
+      publicUrl: null,
+      adminToken: null,
+      plansDir: "plans",
+      logLevel: "info",
+      company: { name: "our company", zone: "UTC" },
+      lever: { kind: "sandbox" },
+      leverSignatureTokens: {},
+      leverPerformAs: null,
+      automationSigningSecret: null,
+      google: null,
+      mail: null,
+      model: null,
+      modelBudgetMs: 20_000,
+      missing: [],
+      warnings: [],
+    });
+  });
+
+  it("is the same when everything is given and empty, as compose files do", () => {
+    const empty = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, "  "]));
+    expect(parseConfig(empty)).toEqual(parseConfig({}));
+  });
+});
+
+describe("Lever's credentials", () => {
+  it("may be a key", () => {
+    const { lever } = parseConfig({ LEVER_API_KEY: " key-value\n" });
+    expect(lever).toMatchObject({
+      kind: "api_key",
+      apiUrl: "https://api.lever.co/v1",
+      webUrl: "https://hire.lever.co",
+    });
+    expect(lever.kind === "api_key" && lever.apiKey.reveal()).toBe("key-value");
+  });
+
+  it("may be OAuth, whose token address follows the API's", () => {
+    expect(parseConfig(OAUTH).lever).toMatchObject({
+      kind: "oauth",
+      clientId: "client",
+      tokenUrl: "https://auth.lever.co/oauth/token",
+    });
+    const sandbox = { ...OAUTH, LEVER_API_URL: "https://api.sandbox.lever.co/v1/" };
+    expect(parseConfig(sandbox).lever).toMatchObject({
+      apiUrl: "https://api.sandbox.lever.co/v1",
+      tokenUrl: "https://sandbox-lever.auth0.com/oauth/token",
+      webUrl: "https://hire.sandbox.lever.co",
+    });
+  });
+
+  it.each(Object.keys(OAUTH))("are at fault when of the three %s is missing", (name) => {
+    const { [name]: _, ...rest } = OAUTH as Record<string, string>;
+    expect(faultsOf(rest)).toEqual([
+      `${name}: missing; OAuth needs LEVER_CLIENT_ID, LEVER_CLIENT_SECRET, LEVER_REFRESH_TOKEN together`,
+    ]);
+  });
+
+  it("are at fault when both kinds are given", () => {
+    expect(faultsOf({ ...OAUTH, LEVER_API_KEY: "key" })).toEqual([
+      expect.stringMatching(/^LEVER_API_KEY: give either/),
+    ]);
+  });
+
+  it.each([
+    ["LEVER_API_URL", "https://api.lever.co/v1"],
+    ["LEVER_PERFORM_AS", "user-1"],
+  ])("are at fault when only %s is given: the sandbox was hardly meant", (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: is set without credentials; set LEVER_API_KEY`)),
+    ]);
+  });
+});
+
+describe("a fault of the configuration", () => {
+  const wrong: [string, string, RegExp][] = [
+    ["DATABASE_URL", "mysql://user:hunter2@db/x", /postgres:\/\//],
+    ["ENCRYPTION_KEYS", "k1:hunter2hunter2", /k1 has \d+ bytes/],
+    ["ENCRYPTION_KEYS", "hunter2", /entry 1 is not id:base64key/],
+    ["HOST", "hunter2 hunter2", /host name/],
+    ["PORT", "hunter2", /whole number from 0 to 65535/],
+    ["PORT", "70000", /whole number/],
+    ["PUBLIC_URL", "hunter2.example.com", /https:\/\/convene/],
+    ["PUBLIC_URL", "https://x.example.com/?token=hunter2", /https:\/\/convene/],
+    ["LOG_LEVEL", "hunter2", /one of trace/],
+    ["COMPANY_TIME_ZONE", "hunter2", /IANA/],
+    ["LEVER_SIGNATURE_TOKENS", "candidateHired=abc,hunter2", /entry 2 is not event=token/],
+    ["LEVER_SIGNATURE_TOKENS", "candidateHired=", /entry 1/],
+    ["SMTP_URL", "https://hunter2@mail.example.com", /smtps:\/\//],
+    ["MAIL_FROM", "hunter2", /Interviews </],
+    ["MAIL_FROM", "A <a@example.com>\r\nBcc: hunter2@example.com", /Interviews </],
+    ["OPENAI_BASE_URL", "hunter2", /https:\/\/api.openai.com/],
+    ["MODEL_BUDGET_MS", "5", /from 1000/],
+  ];
+
+  it.each(wrong)("names %s, says what to do, and does not show the value", (name, value, says) => {
+    const faults = faultsOf({ [name]: value }).filter((fault) => fault.startsWith(`${name}: `));
+    expect(faults.join("\n")).toMatch(says);
+    expect(faultsOf({ [name]: value }).join("\n")).not.toMatch(/hunter2/);
+  });
+
+  it.each([
+    "http://api.lever.co/v1",
+    "https://key:hunter2@api.lever.co/v1",
+    "ftp://api.lever.co/v1",
+    "api.lever.co/v1",
+  ])("is an address such as %s for a service that gets our secrets", (url) => {
+    expect(faultsOf({ LEVER_API_KEY: "key", LEVER_API_URL: url })).toEqual([
+      expect.stringMatching(/^LEVER_API_URL: must be an https address/),
+    ]);
+  });
+
+  it.each(["http://127.0.0.1:4010/v1", "http://localhost:4010/v1", "http://company:4010/v1"])(
+    "is not an address such as %s, on one machine or one container network",
+    (url) => {
+      expect(faultsOf({ LEVER_API_KEY: "key", LEVER_API_URL: url })).toEqual([]);
+    },
+  );
+
+  it("does not hide another one", () => {
+    const names = faultsOf({
+      PORT: "x",
+      LOG_LEVEL: "loud",
+      DATABASE_URL: "postgres://localhost/convene",
+      MAIL_FROM: "a@example.com",
+      LEVER_CLIENT_ID: "client",
+    }).map((fault) => fault.split(":")[0] ?? "");
+    expect(names.toSorted()).toEqual([
+      "ENCRYPTION_KEYS",
+      "LEVER_CLIENT_SECRET, LEVER_REFRESH_TOKEN",
+      "LOG_LEVEL",
+      "PORT",
+      "SMTP_URL",
+    ]);
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ DATABASE_URL: "postgres://localhost/convene" }, /^ENCRYPTION_KEYS: is needed/],
+    [{ SMTP_URL: "smtp://localhost" }, /^MAIL_FROM: is needed/],
+    [{ MAIL_FROM: "a@example.com" }, /^SMTP_URL: is needed/],
+    [{ GOOGLE_API_URL: "https://google.example.com" }, /^GOOGLE_SERVICE_ACCOUNT_FILE: is needed/],
+    [{ OPENAI_BASE_URL: "http://localhost:11434/v1" }, /^OPENAI_MODEL: is needed/],
+  ])("is half of a pair: %j", (env, says) => {
+    expect(faultsOf(env)).toEqual([expect.stringMatching(says)]);
+  });
+});
+
+describe("what is set", () => {
+  it("is read, typed and trimmed", () => {
+    const config = parseConfig({
+      DATABASE_URL: "postgres://u:p@localhost:5432/convene",
+      ENCRYPTION_KEYS: KEYS,
+      PUBLIC_URL: "https://convene.example.com/",
+      HOST: "::1",
+      PORT: "0",
+      LOG_LEVEL: "warn",
+      COMPANY_NAME: "Example Works",
+      COMPANY_TIME_ZONE: "Asia/Kolkata",
+      LEVER_API_KEY: "key",
+      LEVER_SIGNATURE_TOKENS: "candidateHired=one, candidateHired=two,*=a=b,",
+      LEVER_PERFORM_AS: "user-1",
+      GOOGLE_SERVICE_ACCOUNT_FILE: "/etc/google.json",
+      SMTP_URL: "smtps://u:p@mail.example.com:465",
+      MAIL_FROM: "Example Works <interviews@example.com>",
+      OPENAI_BASE_URL: "http://localhost:11434/v1/",
+      OPENAI_MODEL: "local",
+    });
+    expect(config).toMatchObject({
+      database: { kind: "postgres" },
+      publicUrl: "https://convene.example.com",
+      host: "::1",
+      port: 0,
+      logLevel: "warn",
+      company: { name: "Example Works", zone: "Asia/Kolkata" },
+      leverPerformAs: "user-1",
+      google: { serviceAccountFile: "/etc/google.json", apiUrl: null },
+      mail: { from: "Example Works <interviews@example.com>" },
+      model: { apiKey: null, baseUrl: "http://localhost:11434/v1", name: "local" },
+    });
+    const tokens = Object.entries(config.leverSignatureTokens).map(([event, secrets]) => [
+      event,
+      secrets.map((one) => one.reveal()),
+    ]);
+    expect(tokens).toEqual([
+      ["candidateHired", ["one", "two"]],
+      ["*", ["a=b"]],
+    ]);
+    expect(config.missing.map(({ variables }) => variables)).toEqual([["ADMIN_TOKEN"]]);
+    expect(config.warnings).toEqual([]);
+  });
+
+  it("for a real Lever account lists what is off until it is set", () => {
+    const { missing } = parseConfig({ LEVER_API_KEY: "key" });
+    expect(missing.flatMap(({ variables }) => variables)).toEqual([
+      "GOOGLE_SERVICE_ACCOUNT_FILE",
+      "SMTP_URL",
+      "MAIL_FROM",
+      "LEVER_SIGNATURE_TOKENS",
+      "ADMIN_TOKEN",
+      "PUBLIC_URL",
+      "COMPANY_NAME",
+      "COMPANY_TIME_ZONE",
+    ]);
+    for (const { means } of missing) expect(means).toMatch(/\.$|create$/);
+  });
+
+  it("for people who are not there is left alone in the sandbox, and said", () => {
+    const config = parseConfig({ SMTP_URL: "smtp://localhost", MAIL_FROM: "a@example.com" });
+    expect(config.mail).toBeNull();
+    expect(config.warnings).toEqual([expect.stringMatching(/^SMTP_URL is not used/)]);
+  });
+});
+
+describe("a variable that is not read", () => {
+  it.each([
+    ["LEVER_APIKEY", "LEVER_API_KEY"],
+    ["LEVR_API_KEY", "LEVER_API_KEY"],
+    ["DATABASE_URI", "DATABASE_URL"],
+    ["ENCRYPTION_KEY", "ENCRYPTION_KEYS"],
+    ["GOOGLE_SERVICE_ACOUNT_FILE", "GOOGLE_SERVICE_ACCOUNT_FILE"],
+  ])("is pointed out: %s", (name, meant) => {
+    expect(parseConfig({ [name]: "hunter2" }).warnings).toEqual([
+      `${name} is not read: did you mean ${meant}?`,
+    ]);
+  });
+
+  it("is pointed out when its prefix is ours", () => {
+    expect(parseConfig({ LEVER_WEBHOOK_SECRET: "x" }).warnings).toEqual([
+      expect.stringMatching(/^LEVER_WEBHOOK_SECRET is not read: there is no such variable/),
+    ]);
+  });
+
+  it("is left alone when it is somebody else's", () => {
+    const env = { HOME: "/root", PATH: "/bin", HOSTNAME: "x", GOOGLE_CLOUD_PROJECT: "x" };
+    expect(parseConfig(env).warnings).toEqual([]);
+  });
+});
+
+describe("a secret", () => {
+  it("shows itself only when asked", () => {
+    const secret = new Secret("hunter2");
+    const shown = [
+      String(secret),
+      JSON.stringify({ secret }),
+      inspect(secret),
+      inspect({ deep: [{ secret }] }, { depth: null, showHidden: true }),
+    ];
+    for (const text of shown) {
+      expect(text).toContain("[secret]");
+      expect(text).not.toContain("hunter2");
+    }
+    expect(secret.reveal()).toBe("hunter2");
+  });
+
+  it("of a whole configuration stays hidden however that is printed", () => {
+    const config = parseConfig({
+      ...OAUTH,
+      DATABASE_URL: "postgres://u:hunter2@localhost/convene",
+      ENCRYPTION_KEYS: KEYS,
+      ADMIN_TOKEN: "hunter2hunter2hunter2",
+      LEVER_SIGNATURE_TOKENS: "*=hunter2",
+      AUTOMATION_SIGNING_SECRET: "hunter2",
+      SMTP_URL: "smtp://u:hunter2@localhost",
+      MAIL_FROM: "a@example.com",
+      OPENAI_API_KEY: "hunter2",
+    });
+    const shown = `${inspect(config, { depth: null, showHidden: true })}${JSON.stringify(config)}`;
+    expect(shown).toContain("[secret]");
+    expect(shown).not.toMatch(/hunter2|client-secret-value|refresh-token-value/);
+    expect(shown).not.toContain(KEYS);
+  });
+});
+
+describe(".env.example", () => {
+  it("names every variable once, and no other", async () => {
+    const example = await readFile(join(import.meta.dirname, "../../.env.example"), "utf8");
+    const names = example
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => line.split("=")[0] ?? "");
+    expect(names.toSorted()).toEqual(Object.keys(Environment.shape).toSorted());
+  });
+});
