@@ -3,6 +3,7 @@
 import { AppError } from "../src/domain/errors.ts";
 import { OpportunityId, PostingId, UserId } from "../src/domain/ids.ts";
 import type { InterviewPlan, PlaceRule, SessionRule } from "../src/domain/plan.ts";
+import { businessHorizon } from "../src/scheduling/horizon.ts";
 import { isZone } from "../src/domain/time.ts";
 import type { LeverUser } from "../src/lever/port.ts";
 import { checkAvailability } from "./check_availability.ts";
@@ -11,7 +12,6 @@ import { callTool } from "./define-tool.ts";
 import { getOpportunity } from "./get_opportunity.ts";
 import { getPlan } from "./get_plan.ts";
 import { getPosting } from "./get_posting.ts";
-import { businessHorizon } from "./horizon.ts";
 
 /** A seat in the session: one of `choices` takes it. */
 export interface ContextPlace {
@@ -79,19 +79,16 @@ export const gatherSchedulingContext = async (
   if (!session) throw planFault(plan, "it has no session");
   const seats = await readPlaces({ plan, session, opportunity, posting }, context);
   const candidate = candidateOf(opportunity, context);
-  const horizon = businessHorizon(
+  const span = businessHorizon(
     context.clock.now(),
     plan.rules?.horizonBusinessDays ?? DEFAULT_HORIZON_DAYS,
     context.companyZone,
   );
+  const horizon = { from: span.start.toString(), to: span.end.toString() };
   const emails = seats.people.map((person) => person.email);
   const [{ people: availability }, held] = await Promise.all([
     callTool(checkAvailability, { emails, ...horizon }, context),
-    context.cases.heldTime(
-      emails,
-      Temporal.Instant.from(horizon.from),
-      Temporal.Instant.from(horizon.to),
-    ),
+    context.cases.heldTime(emails, span.start, span.end),
   ]);
   return {
     opportunity,

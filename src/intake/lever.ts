@@ -7,6 +7,7 @@ import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import { verifyLeverSignature } from "../lever/webhooks.ts";
+import type { Secret } from "../secret.ts";
 import { type Accepted, type AcceptDeps, type NewEvent, acceptEvent } from "./accept.ts";
 
 /** Events that a run knows what to do with; Lever's others are kept, shown and ignored. */
@@ -52,7 +53,7 @@ const MAX_AHEAD = Temporal.Duration.from({ minutes: 10 });
 export interface LeverIntakeDeps extends AcceptDeps {
   database: Database;
   /** Signing tokens by event name; `*` for any. */
-  signatureTokens: Record<string, string[]>;
+  signatureTokens: Readonly<Record<string, readonly Secret[]>>;
 }
 
 export interface LeverDelivery {
@@ -131,7 +132,7 @@ const checkSignature = (envelope: Envelope, event: string, deps: LeverIntakeDeps
     token: envelope.token,
     triggeredAt: envelope.triggeredAt,
     signature: envelope.signature,
-    keys,
+    keys: keys.map((key) => key.reveal()),
   });
   if (!genuine) {
     throw refuse(

@@ -1,0 +1,168 @@
+/** Puts everything together: one plain object, made once, closed by whoever made it. */
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { applyBookingEdit } from "../agents/scheduling/edit.ts";
+import { createCheckpointer } from "../graphs/checkpointer.ts";
+import type { RunDeps } from "../graphs/deps.ts";
+import type { ToolContext } from "../tools/context.ts";
+import { createCaseReader } from "./cases/case-reader.ts";
+import type { Lease } from "./cases/lease.ts";
+import { createRequestInterview } from "./cases/request-interview.ts";
+import { systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { migrate } from "./db/migrate.ts";
+import { openDatabase } from "./db/open.ts";
+import type { Clock } from "./domain/time.ts";
+import { createBundles } from "./effects/bundles.ts";
+import { createPerform } from "./effects/perform.ts";
+import { randomIds } from "./identifiers.ts";
+import { createLeverTokenStore } from "./lever-token-store.ts";
+import { createChatModel } from "./models/chat-model.ts";
+import { openPlans } from "./plans/store.ts";
+import { type Keyring, loadOrCreateKeyFile, parseKeyring } from "./privacy/keyring.ts";
+import { createTexts } from "./privacy/texts.ts";
+import { type RunningCompany, startSandboxCompany } from "./sandbox-company.ts";
+import { createServices } from "./services.ts";
+import { createQueue } from "./worker/queue.ts";
+
+export interface DepsOptions {
+  log: Logger;
+  /** An already running company: tests and the demo start their own. */
+  company?: RunningCompany;
+  /** Where the world can reach us; known only after listening when the port is chosen by the system. */
+  publicUrl: string;
+  /** Milliseconds before an unknown outcome is looked up. Default 2,000. */
+  probeDelayMs?: number;
+}
+
+const REQUEST_PATIENCE_MS = 10_000;
+
+/** Everything of one process. Errors: `config_invalid`, `plan_invalid`, `data_dir_locked`, `database_unavailable`. */
+export const createDeps = async (config: Config, options: DepsOptions) => {
+  await using undo = new AsyncDisposableStack();
+  const plans = openPlans(config.plansDir);
+  const sandbox = await companyOf(config, options);
+  if (sandbox && !options.company) undo.defer(async () => await sandbox.close());
+  const clock: Clock = sandbox?.clock ?? systemClock;
+  const database = await openDatabase(
+    config.database.kind === "postgres"
+      ? { url: config.database.url.reveal() }
+      : { dataDir: config.dataDir },
+  );
+  undo.defer(async () => await database.close());
+  await migrate(database);
+  const keyring = await keyringOf(config);
+  const ids = randomIds;
+  const texts = createTexts({ keyring, clock, ids });
+  const queue = createQueue({
+    database,
+    log: options.log,
+    onError: (error: unknown) => options.log.error({ err: error }, "queue"),
+  });
+  const company = sandbox ? { name: sandbox.name, zone: sandbox.zone } : config.company;
+  const services = await createServices(config, sandbox, {
+    database,
+    clock,
+    company,
+    tokenStore: createLeverTokenStore({ database, keyring, clock }),
+  });
+  const bundles = createBundles({
+    ...services,
+    database,
+    clock,
+    publicUrl: options.publicUrl,
+    messageIdDomain: hostOf(options.publicUrl),
+  });
+  const perform = createPerform({
+    database,
+    texts,
+    clock,
+    ids,
+    queue,
+    bundles,
+    probeDelayMs: options.probeDelayMs ?? 2_000,
+  });
+  const model = await createChatModel({
+    apiKey: config.model?.apiKey?.reveal(),
+    baseUrl: config.model?.baseUrl ?? undefined,
+    model: config.model?.name ?? "",
+  });
+  const cases = createCaseReader({ database, texts });
+  const requests = {
+    requestInterview: createRequestInterview({
+      database,
+      texts,
+      clock,
+      ids,
+      queue,
+      patienceMs: REQUEST_PATIENCE_MS,
+    }),
+  };
+  const tools: Omit<ToolContext, "caller" | "signal" | "onCall"> = {
+    lever: services.lever.reader,
+    calendar: services.calendar.reader,
+    plans,
+    cases,
+    requests,
+    clock,
+    companyZone: company.zone,
+    log: options.log,
+  };
+  const runDeps = (lease: Lease, signal: AbortSignal): RunDeps => ({
+    database,
+    lever: services.lever.reader,
+    plans,
+    texts,
+    clock,
+    ids,
+    log: options.log,
+    model,
+    modelBudgetMs: config.modelBudgetMs,
+    companyName: company.name,
+    companyZone: company.zone,
+    performAs: config.leverPerformAs,
+    tools,
+    perform,
+    lease,
+    signal,
+  });
+  const close = undo.move();
+  return {
+    config,
+    log: options.log,
+    publicUrl: options.publicUrl,
+    database,
+    clock,
+    ids,
+    keyring,
+    texts,
+    queue,
+    plans,
+    sandbox,
+    company,
+    services,
+    bundles,
+    tools,
+    runDeps,
+    checkpointer: createCheckpointer({ database, keyring }),
+    applyEdit: applyBookingEdit,
+    close: async () => await close.disposeAsync(),
+  };
+};
+export type Deps = Awaited<ReturnType<typeof createDeps>>;
+
+const companyOf = async (config: Config, options: DepsOptions): Promise<RunningCompany | null> => {
+  if (config.lever.kind !== "sandbox") return null;
+  return options.company ?? (await startSandboxCompany());
+};
+
+const keyringOf = async (config: Config): Promise<Keyring> =>
+  config.encryptionKeys
+    ? parseKeyring(config.encryptionKeys.reveal())
+    : await loadOrCreateKeyFile(join(config.dataDir, "encryption-key"));
+
+const hostOf = (url: string): string => {
+  const { hostname: name } = new URL(url);
+  return name.includes(".") ? name : hostname();
+};

@@ -1,0 +1,50 @@
+/** Keeps Lever's rotating refresh token, sealed with the master key, in the settings. */
+import { z } from "zod";
+import type { Database } from "./db/port.ts";
+import type { Clock } from "./domain/time.ts";
+import type { LeverTokenStore } from "./lever/oauth.ts";
+import type { Keyring } from "./privacy/keyring.ts";
+
+const NAME = "lever_tokens";
+const Stored = z.object({ masterKeyId: z.string(), sealed: z.string() });
+const Tokens = z.object({
+  refreshToken: z.string(),
+  accessToken: z.string().nullable(),
+  expiresAt: z.string().nullable(),
+});
+
+interface TokenStoreDeps {
+  database: Database;
+  keyring: Keyring;
+  clock: Clock;
+}
+
+/** The store of one installation. */
+export const createLeverTokenStore = (deps: TokenStoreDeps): LeverTokenStore => ({
+  load: async () => {
+    const [row] = await deps.database.query<{ value: unknown }>(
+      "select value from settings where name = $1",
+      [NAME],
+    );
+    if (!row) return null;
+    const { masterKeyId, sealed } = Stored.parse(row.value);
+    const text = deps.keyring
+      .unwrap(Buffer.from(sealed, "base64"), masterKeyId, NAME)
+      .toString("utf8");
+    const { expiresAt, ...tokens } = Tokens.parse(JSON.parse(text));
+    return { ...tokens, expiresAt: expiresAt === null ? null : Temporal.Instant.from(expiresAt) };
+  },
+  save: async (tokens) => {
+    const text = JSON.stringify({ ...tokens, expiresAt: tokens.expiresAt?.toString() ?? null });
+    const { masterKeyId, wrapped } = deps.keyring.wrap(Buffer.from(text, "utf8"), NAME);
+    await deps.database.query(
+      `insert into settings (name, value, updated_at) values ($1, $2, $3)
+       on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`,
+      [
+        NAME,
+        JSON.stringify({ masterKeyId, sealed: wrapped.toString("base64") }),
+        deps.clock.now().toString(),
+      ],
+    );
+  },
+});

@@ -1,0 +1,117 @@
+/** Starts the company that we play when there are no Lever credentials, and works its controls over HTTP as a person at
+ * its keyboard would. The one place of the product that knows the sandbox at all. */
+import { z } from "zod";
+import { AppError } from "./domain/errors.ts";
+import type { Clock } from "./domain/time.ts";
+import type { SandboxControls } from "./http/api/sandbox-routes.ts";
+
+/** The company, running on loopback. */
+export interface RunningCompany {
+  url: string;
+  name: string;
+  zone: string;
+  leverUrl: string;
+  leverApiKey: string;
+  googleUrl: string;
+  googleServiceAccount: { client_email: string; private_key: string; token_uri: string };
+  smtpUrl: string;
+  mailFrom: string;
+  clock: Clock;
+  /** Undefined: Lever's real limits. */
+  rateLimit: { perSecond: number; burst: number } | undefined;
+  /** Has the company's Lever send an event to an address, signed with the token. */
+  registerWebhook(event: string, url: string, signatureToken: string): Promise<void>;
+  controls: SandboxControls;
+  close(): Promise<void>;
+}
+
+export interface CompanyOptions {
+  seed?: number;
+  startsAt?: Temporal.Instant;
+  /** Stands still until it is moved: for tests. */
+  clock?: "running" | "frozen";
+  port?: number;
+  /** No limits: for tests and benchmarks. */
+  isUnlimited?: boolean;
+}
+
+const MAIL_FROM = "interviews@convene.test";
+/** Fast enough never to be felt. */
+const UNLIMITED = { perSecond: 10_000, burst: 10_000 };
+
+/** The company with its world. Loaded only when it is used: an installation with real accounts never sees it. */
+export const startSandboxCompany = async (
+  options: CompanyOptions = {},
+): Promise<RunningCompany> => {
+  const { startCompany } = await import("../sandbox/company.ts");
+  const { isUnlimited, ...rest } = options;
+  const company = await startCompany({ ...rest, ...(isUnlimited && { rateLimit: "off" }) });
+  return {
+    url: company.url,
+    name: company.world.company.name,
+    zone: company.world.company.zone,
+    leverUrl: company.leverUrl,
+    leverApiKey: company.leverApiKey,
+    googleUrl: company.googleUrl,
+    googleServiceAccount: company.googleServiceAccount,
+    smtpUrl: company.smtpUrl,
+    mailFrom: MAIL_FROM,
+    clock: company.clock,
+    rateLimit: isUnlimited ? UNLIMITED : undefined,
+    registerWebhook: async (event, url, signatureToken) => {
+      await control(company.url, "POST", "/control/webhooks", { event, url, signatureToken });
+    },
+    controls: createControls(company.url),
+    close: async () => await company.close(),
+  };
+};
+
+const Opportunities = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      postingTitle: z.string(),
+      stageId: z.string(),
+      stageName: z.string(),
+    }),
+  ),
+});
+const Stages = z.object({ items: z.array(z.object({ id: z.string(), text: z.string() })) });
+
+const createControls = (url: string): SandboxControls => ({
+  listOpportunities: async (stageId) => {
+    const query = stageId === undefined ? "" : `?stage=${encodeURIComponent(stageId)}`;
+    return Opportunities.parse(await control(url, "GET", `/control/opportunities${query}`)).items;
+  },
+  listStages: async () => Stages.parse(await control(url, "GET", "/control/stages")).items,
+  moveStage: async (opportunityId, stageId) => {
+    await control(url, "POST", `/control/opportunities/${encodeURIComponent(opportunityId)}/stage`, {
+      stageId,
+    });
+  },
+  advance: async (minutes) => {
+    await control(url, "POST", "/control/clock", { advanceMinutes: minutes });
+  },
+});
+
+const control = async (
+  base: string,
+  method: "GET" | "POST",
+  path: string,
+  body?: unknown,
+): Promise<unknown> => {
+  const response = await fetch(`${base}${path}`, {
+    method,
+    ...(body !== undefined && {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  });
+  if (response.ok) return (await response.json()) as unknown;
+  throw new AppError({
+    code: response.status === 404 ? "not_found" : "input_invalid",
+    fault: "caller",
+    message: `The sandbox company answered ${response.status} to ${method} ${path.split("?")[0] ?? ""}.`,
+  });
+};

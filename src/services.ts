@@ -1,0 +1,155 @@
+/** The services outside, as this installation is configured: real accounts, or the sandbox company. */
+import { readFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { createGoogleCalendar } from "./calendar/google.ts";
+import { createNoCalendar } from "./calendar/no-calendar.ts";
+import type { CalendarReader, CalendarWriter } from "./calendar/port.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./db/port.ts";
+import { AppError } from "./domain/errors.ts";
+import type { Clock } from "./domain/time.ts";
+import { type LeverAuth } from "./lever/http.ts";
+import { createLever } from "./lever/create-lever.ts";
+import { createAccessTokens } from "./lever/oauth.ts";
+import type { LeverReader, LeverWriter } from "./lever/port.ts";
+import { createDatabaseRateBucket, rateBucketName } from "./lever/rate-bucket.ts";
+import type { LeverTokenStore } from "./lever/oauth.ts";
+import { createMailer } from "./messaging/mailer.ts";
+import { noMailer } from "./messaging/no-mailer.ts";
+import type { Mailer } from "./messaging/port.ts";
+import type { RunningCompany } from "./sandbox-company.ts";
+
+export interface Services {
+  lever: { reader: LeverReader; writer: LeverWriter };
+  calendar: { reader: CalendarReader; writer: CalendarWriter };
+  mailer: Mailer;
+  /** Who mails come from. */
+  from: { email: string; name: string };
+}
+
+export interface ServiceDeps {
+  database: Database;
+  clock: Clock;
+  company: { name: string };
+  tokenStore: LeverTokenStore;
+}
+
+const ServiceAccount = z.object({
+  client_email: z.email(),
+  private_key: z.string().min(1),
+  token_uri: z.url(),
+});
+
+const sleep = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+  await wait(milliseconds, undefined, signal ? { signal } : {});
+};
+
+/** Clients of everything outside. Errors: `config_invalid` when the service account file cannot be used. */
+export const createServices = async (
+  config: Config,
+  sandbox: RunningCompany | null,
+  deps: ServiceDeps,
+): Promise<Services> => {
+  const from = sandbox
+    ? { email: sandbox.mailFrom, name: deps.company.name }
+    : { email: config.mail?.from ?? "", name: deps.company.name };
+  return {
+    lever: createLeverClient(config, sandbox, deps),
+    calendar: await createCalendarClient(config, sandbox, deps),
+    mailer: createMailClient(config, sandbox, from),
+    from,
+  };
+};
+
+const createLeverClient = (
+  config: Config,
+  sandbox: RunningCompany | null,
+  deps: ServiceDeps,
+): Services["lever"] => {
+  const place = sandbox
+    ? { baseUrl: sandbox.leverUrl, webUrl: sandbox.url }
+    : placeOf(config.lever);
+  const { auth, credential } = sandbox
+    ? { auth: { apiKey: sandbox.leverApiKey }, credential: sandbox.leverApiKey }
+    : authOf(config.lever, deps);
+  return createLever({
+    ...place,
+    auth,
+    bucket: createDatabaseRateBucket(
+      { database: deps.database, sleep },
+      { name: rateBucketName(credential), ...sandbox?.rateLimit },
+    ),
+    clock: deps.clock,
+    sleep,
+    random: Math.random,
+  });
+};
+
+const placeOf = (lever: Config["lever"]): { baseUrl: string; webUrl?: string } => {
+  if (lever.kind === "sandbox") throw new Error("the sandbox company was not started");
+  return { baseUrl: lever.apiUrl, ...(lever.webUrl !== null && { webUrl: lever.webUrl }) };
+};
+
+const authOf = (
+  lever: Config["lever"],
+  deps: ServiceDeps,
+): { auth: LeverAuth; credential: string } => {
+  if (lever.kind === "sandbox") throw new Error("the sandbox company was not started");
+  if (lever.kind === "api_key") {
+    const apiKey = lever.apiKey.reveal();
+    return { auth: { apiKey }, credential: apiKey };
+  }
+  const accessTokens = createAccessTokens({
+    tokenUrl: lever.tokenUrl,
+    clientId: lever.clientId,
+    clientSecret: lever.clientSecret.reveal(),
+    refreshToken: lever.refreshToken.reveal(),
+    store: deps.tokenStore,
+    clock: deps.clock,
+  });
+  return { auth: { accessTokens }, credential: lever.clientId };
+};
+
+const createCalendarClient = async (
+  config: Config,
+  sandbox: RunningCompany | null,
+  deps: ServiceDeps,
+): Promise<Services["calendar"]> => {
+  if (sandbox) {
+    return createGoogleCalendar({
+      baseUrl: sandbox.googleUrl,
+      serviceAccount: sandbox.googleServiceAccount,
+      clock: deps.clock,
+    });
+  }
+  if (!config.google) return createNoCalendar(deps.clock);
+  return createGoogleCalendar({
+    baseUrl: config.google.apiUrl ?? "https://www.googleapis.com",
+    serviceAccount: await readServiceAccount(config.google.serviceAccountFile),
+    clock: deps.clock,
+  });
+};
+
+const readServiceAccount = async (path: string): Promise<z.infer<typeof ServiceAccount>> => {
+  try {
+    return ServiceAccount.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch (cause) {
+    throw new AppError({
+      code: "config_invalid",
+      fault: "caller",
+      message:
+        "GOOGLE_SERVICE_ACCOUNT_FILE: cannot be read as a service account key. Use the JSON file that Google gave (docs/google-setup.md).",
+      cause,
+    });
+  }
+};
+
+const createMailClient = (
+  config: Config,
+  sandbox: RunningCompany | null,
+  from: { email: string; name: string },
+): Mailer => {
+  if (sandbox) return createMailer({ smtpUrl: sandbox.smtpUrl, from });
+  return config.mail ? createMailer({ smtpUrl: config.mail.smtpUrl.reveal(), from }) : noMailer;
+};
