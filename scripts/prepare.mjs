@@ -66,8 +66,9 @@ const OFFLINE =
 const withoutCredentials = (address) => {
   try {
     const url = new URL(address);
-    return `${url.protocol}//${url.host}${url.pathname}`;
+    return `the registry ${url.protocol}//${url.host}${url.pathname}`;
   } catch {
+    // npm does not show an address that holds a password.
     return "the npm registry";
   }
 };
@@ -80,7 +81,7 @@ const explainNpm = (result, doing) => {
   if (OFFLINE.test(text)) {
     const registry = withoutCredentials(npm(["config", "get", "registry"]).stdout?.trim() ?? "");
     return [
-      `Could not ${doing}: the registry ${registry} cannot be reached.`,
+      `Could not ${doing}: ${registry} cannot be reached.`,
       "Check the network, or a proxy (npm config set proxy …), or name another registry",
       "(npm config set registry …), then run the command again. Nothing else is needed: it goes on from here.",
     ].join("\n");
