@@ -1,0 +1,143 @@
+/** Candidates: 60 candidacies, most of them ordinary, some with one thing that real accounts have too. */
+import { EMPLOYERS, FIRST_NAMES, LAST_NAMES, ZONES } from "./names.ts";
+import type { Random } from "./random.ts";
+import { toDocx, toPdf } from "./resume-files.ts";
+import type { Cast, Person, World, WorldOpportunity, WorldPosting, WorldResume } from "./types.ts";
+
+const OPPORTUNITIES = 60;
+const DAY_MS = 86_400_000;
+
+type Facts = Pick<World, "stages" | "postings" | "archiveReasons" | "startsAtMs"> & { people: Person[] };
+
+/** The candidacies and those of them that stories speak of. */
+export const buildOpportunities = (
+  facts: Facts,
+  random: Random,
+): { opportunities: WorldOpportunity[]; cast: Cast } => {
+  const opportunities = Array.from({ length: OPPORTUNITIES }, (_, index) =>
+    buildOne(index, facts, random.fork(String(index))),
+  );
+  return { opportunities, cast: castOf(opportunities, facts, random) };
+};
+
+const slug = (text: string): string =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
+
+const stageNamed = (facts: Facts, text: string): string =>
+  facts.stages.find((stage) => stage.text === text)?.id ?? "";
+
+const buildOne = (index: number, facts: Facts, random: Random): WorldOpportunity => {
+  const first = FIRST_NAMES[(index * 7 + 3) % FIRST_NAMES.length] ?? "Ada";
+  const last = LAST_NAMES[(index * 11 + 5) % LAST_NAMES.length] ?? "Example";
+  const name = index === 0 ? "Ada Quill" : `${first} ${last}`;
+  const posting = facts.postings[index % facts.postings.length];
+  if (!posting) throw new Error("a world without postings");
+  const place = random.pick(ZONES);
+  const employers = [random.pick(EMPLOYERS), random.pick(EMPLOYERS)];
+  const early = index < 30;
+  return {
+    id: random.uuid(),
+    contactId: random.uuid(),
+    applicationId: random.uuid(),
+    name,
+    headline: employers.join(", "),
+    email: `${slug(name)}${index}@mail.candidates.test`,
+    phone: random.chance(0.7) ? `+1555010${String(index).padStart(4, "0")}` : null,
+    stageId: stageNamed(facts, early ? "New applicant" : random.pick(["New lead", "New applicant", "Phone Screen", "Technical Panel"])),
+    postingId: posting.id,
+    ownerId: posting.ownerId,
+    origin: random.pick(["applied", "applied", "sourced", "referred"]),
+    links: random.chance(0.6) ? [`https://linkedin.candidates.test/in/${slug(name)}`] : [],
+    location: place.location,
+    applicationZone: random.chance(0.75) ? place.zone : null,
+    archived: null,
+    contactAllowed: true,
+    confidential: false,
+    isAnonymized: false,
+    createdAtMs: facts.startsAtMs - random.int(1, 40) * DAY_MS,
+    resume: buildResume({ name, posting, employers, index }, random),
+  };
+};
+
+interface ResumeFacts {
+  name: string;
+  posting: WorldPosting;
+  employers: string[];
+  index: number;
+}
+
+const buildResume = (
+  { name, posting, employers, index }: ResumeFacts,
+  random: Random,
+): WorldResume => {
+  const years = [random.int(2012, 2018), random.int(2019, 2023)];
+  const positions = employers.map((org, i) => ({
+    org,
+    title: i === 0 ? posting.title : `Junior ${posting.title}`,
+    startYear: years[1 - i] ?? 2019,
+    endYear: i === 0 ? null : (years[1] ?? 2023),
+  }));
+  const lines = [
+    name,
+    posting.title,
+    "",
+    "Experience",
+    ...positions.map((p) => `${p.startYear} - ${p.endYear ?? "today"}: ${p.title} at ${p.org}`),
+    "",
+    "Skills: careful design, clear writing, working with others",
+  ];
+  const ext = (["pdf", "docx", "txt"] as const)[index % 3] ?? "txt";
+  const make = { pdf: toPdf, docx: toDocx, txt: (l: string[]) => Buffer.from(l.join("\n"), "utf8") };
+  return {
+    id: random.uuid(),
+    fileName: `${slug(name)}.${ext}`,
+    ext,
+    bytes: make[ext](lines),
+    parsed: { positions },
+  };
+};
+
+/** Gives some of them their one odd thing. They sit at the end of the list, at New applicant. */
+const castOf = (all: WorldOpportunity[], facts: Facts, random: Random): Cast => {
+  const newApplicant = stageNamed(facts, "New applicant");
+  const at = (index: number, change: Partial<WorldOpportunity>): string => {
+    const opportunity = all[index];
+    if (!opportunity) throw new Error("a world without enough opportunities");
+    Object.assign(opportunity, { stageId: newApplicant, ...change });
+    return opportunity.id;
+  };
+  const reason = facts.archiveReasons[1]?.id ?? "";
+  const success = facts.postings.find((posting) => posting.team === "Customer Success");
+  const contactId = random.fork("twice").uuid();
+  return {
+    ada: at(0, { applicationZone: "Europe/Lisbon" }),
+    archived: at(41, { archived: { reason, archivedAtMs: facts.startsAtMs - DAY_MS } }),
+    withoutResume: at(42, { resume: null }),
+    failedParsing: at(43, { resume: unparsed(all[43]) }),
+    anonymized: at(44, { isAnonymized: true, name: "", headline: "", email: null, phone: null, resume: null }),
+    confidential: at(45, { confidential: true }),
+    contactForbidden: at(46, { contactAllowed: false }),
+    withoutEmail: at(48, { email: null }),
+    twice: [at(49, { contactId }), at(50, { contactId, email: all[49]?.email ?? null })],
+    withoutZone: at(52, { applicationZone: null }),
+    unknownPanelist: at(53, {
+      postingId: success?.id ?? "",
+      ownerId: success?.ownerId ?? "",
+      applicationZone: "Europe/Lisbon",
+    }),
+    stages: {
+      newApplicant,
+      phoneScreen: stageNamed(facts, "Phone Screen"),
+      technicalPanel: stageNamed(facts, "Technical Panel"),
+      onsite: stageNamed(facts, "Onsite"),
+      finalRound: stageNamed(facts, "Final Round"),
+      offer: "offer",
+    },
+  };
+};
+
+const unparsed = (opportunity: WorldOpportunity | undefined): WorldResume | null =>
+  opportunity?.resume ? { ...opportunity.resume, parsed: null } : null;
