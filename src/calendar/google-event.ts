@@ -1,0 +1,89 @@
+/** One event in Google's words and in ours. Source: Google Calendar API, events resource. */
+import type { calendar_v3 } from "@googleapis/calendar";
+import { z } from "zod";
+import type { CalendarEvent, NewCalendarEvent } from "./port.ts";
+
+/** Name of the private extended property that tells our events from others. */
+const EFFECT_PROPERTY = "conveneEffect";
+
+/** What `events.get` and `events.insert` are asked to send back. */
+export const ONE_EVENT_FIELDS =
+  "id,etag,status,htmlLink,hangoutLink,start,end,conferenceData(createRequest/status,entryPoints(entryPointType,uri)),extendedProperties/private";
+
+/** The answer of `calendars.get`. */
+export const CalendarAnswer = z.object({ timeZone: z.string() });
+
+const EventAnswer = z.object({
+  id: z.string(),
+  etag: z.string(),
+  status: z.enum(["confirmed", "tentative", "cancelled"]),
+  htmlLink: z.string().optional(),
+  hangoutLink: z.string().optional(),
+  start: z.object({ dateTime: z.string() }),
+  end: z.object({ dateTime: z.string() }),
+  conferenceData: z
+    .object({
+      createRequest: z
+        .object({ status: z.object({ statusCode: z.string() }).optional() })
+        .optional(),
+      entryPoints: z
+        .array(z.object({ entryPointType: z.string().optional(), uri: z.string().optional() }))
+        .default([]),
+    })
+    .optional(),
+  extendedProperties: z
+    .object({ private: z.record(z.string(), z.string()).default({}) })
+    .optional(),
+});
+
+/** An event as Google answered it. Shape: undefined when it is not what Google documents. */
+export const toCalendarEvent = (
+  answer: unknown,
+): { event: CalendarEvent; isRoomPending: boolean } | undefined => {
+  const parsed = EventAnswer.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { data } = parsed;
+  const video = data.conferenceData?.entryPoints.find(
+    ({ entryPointType }) => entryPointType === "video",
+  );
+  const event: CalendarEvent = {
+    id: data.id,
+    etag: data.etag,
+    status: data.status,
+    effectId: data.extendedProperties?.private[EFFECT_PROPERTY] ?? null,
+    url: data.htmlLink ?? null,
+    videoUrl: data.hangoutLink ?? video?.uri ?? null,
+    startsAt: Temporal.Instant.from(data.start.dateTime),
+    endsAt: Temporal.Instant.from(data.end.dateTime),
+  };
+  const roomStatus = data.conferenceData?.createRequest?.status?.statusCode;
+  return { event, isRoomPending: event.videoUrl === null && roomStatus === "pending" };
+};
+
+/** An event for `events.insert`. The organiser, when among the guests, has accepted: nobody would ask them. */
+export const toGoogleEvent = (
+  event: NewCalendarEvent,
+  organizer: string,
+): calendar_v3.Schema$Event => ({
+  id: event.id,
+  summary: event.title,
+  description: event.description,
+  start: { dateTime: event.startsAt.toString(), timeZone: event.zone },
+  end: { dateTime: event.endsAt.toString(), timeZone: event.zone },
+  attendees: event.guests.map(({ email, name }) => ({
+    email,
+    displayName: name,
+    responseStatus: email.toLowerCase() === organizer.toLowerCase() ? "accepted" : "needsAction",
+  })),
+  guestsCanInviteOthers: false,
+  extendedProperties: { private: { [EFFECT_PROPERTY]: event.effectId } },
+  ...(event.video === "meet" && {
+    conferenceData: {
+      createRequest: {
+        // The same request id gives the same room, however often it is sent.
+        requestId: event.effectId,
+        conferenceSolutionKey: { type: "hangoutsMeet" },
+      },
+    },
+  }),
+});
