@@ -70,7 +70,11 @@ describe("a list of Lever's", () => {
     ["that goes on without a token", { data: [stage("a")], hasNext: true }],
     ["that is no list", { data: "a" }],
   ])("%s is lever_bad_answer, never half a list", async (_, body) => {
-    await expect(listStages(() => ({ body }))).rejects.toMatchObject({ code: "lever_bad_answer" });
+    await using server = await openLoopbackServer(() => ({ body }));
+    await expect(openLeverClient(server.url).reader.listStages()).rejects.toMatchObject({
+      code: "lever_bad_answer",
+    });
+    expect(server.received.length).toBeLessThanOrEqual(2);
   });
 
   it("starts over, once, when its token has become stale", async () => {
