@@ -1,0 +1,107 @@
+/** The company's Lever: API v1 on a router, webhooks, and what a recruiter does in its pages. */
+import { Router, json } from "express";
+import type { CompanyClock } from "../clock.ts";
+import type { Journal } from "../journal.ts";
+import { createRandom } from "../worlds/random.ts";
+import type { World } from "../worlds/types.ts";
+import { LeverError, type Limit, answerError, authenticate, limitRate, notFound } from "./protocol.ts";
+import { archive, moveStage, mountRecords } from "./record-routes.ts";
+import { mountScheduling } from "./scheduling-routes.ts";
+import { type LeverOpportunity, type LeverState, createLeverState } from "./state.ts";
+import { type Webhooks, createWebhooks } from "./webhooks.ts";
+
+export interface LeverOptions {
+  world: World;
+  clock: CompanyClock;
+  journal: Journal;
+  /** Origin of the company's own pages. */
+  baseUrl: string;
+  apiKey: string;
+  limit: Limit | null;
+  webhookRetryDelaysMs: readonly number[];
+}
+
+export interface Lever {
+  router: Router;
+  state: LeverState;
+  webhooks: Webhooks;
+  /** As a recruiter would. Errors: LeverError. */
+  moveStage(opportunityId: string, stageId: string): void;
+  archive(opportunityId: string, reason: string | null): void;
+  changeEmail(opportunityId: string, email: string | null): void;
+  setLimit(limit: Limit | null): void;
+  setDoubleWrap(isOn: boolean): void;
+}
+
+/** Lever as the world begins. */
+export const createLever = (options: LeverOptions): Lever => {
+  const { world, clock, journal } = options;
+  const webhooks = createWebhooks({
+    clock,
+    ids: createRandom(`${world.seed}/webhooks`),
+    retryDelaysMs: options.webhookRetryDelaysMs,
+  });
+  const state = createLeverState({ world, clock, journal, announce: webhooks.announce });
+  const switches = { limit: options.limit, doubleWrap: false };
+  const recruiter = world.people[1]?.userId ?? "";
+  const opportunity = (id: string): LeverOpportunity => {
+    const found = state.opportunities.get(id);
+    if (!found) throw notFound();
+    return found;
+  };
+  return {
+    router: createRouter(state, { options, switches, webhooks }),
+    state,
+    webhooks,
+    moveStage: (id, stageId) => moveStage(opportunity(id), { stageId, userId: recruiter }, state),
+    archive: (id, reason) => archive(opportunity(id), reason, state),
+    changeEmail: (id, email) => {
+      const item = opportunity(id);
+      item.email = email;
+      item.updatedAtMs = state.nowMs();
+      state.announce("contactUpdated", { contactId: item.contactId });
+    },
+    setLimit: (limit) => {
+      switches.limit = limit;
+    },
+    setDoubleWrap: (isOn) => {
+      switches.doubleWrap = isOn;
+    },
+  };
+};
+
+interface RouterParts {
+  options: LeverOptions;
+  switches: { limit: Limit | null; doubleWrap: boolean };
+  webhooks: Webhooks;
+}
+
+const createRouter = (
+  state: LeverState,
+  { options, switches, webhooks }: RouterParts,
+): Router => {
+  const protocol = {
+    apiKey: options.apiKey,
+    accessToken: `access-${options.apiKey}`,
+    limit: () => switches.limit,
+    doubleWrap: () => switches.doubleWrap,
+    baseUrl: options.baseUrl,
+  };
+  const router = Router();
+  router.use(authenticate(protocol));
+  router.use(limitRate(protocol));
+  router.use(json({ limit: "5mb" }));
+  // Protected-class data: nobody may ask for it, and asking is a violation that tests look for.
+  router.use(["/eeo", "/surveys"], (request) => {
+    state.journal.add({ service: "lever", kind: "violation", ids: { path: request.baseUrl } });
+    throw new LeverError(403, "Forbidden", "This data must not be read.");
+  });
+  mountRecords(router, state, protocol);
+  mountScheduling(router, state, protocol);
+  webhooks.router()(router);
+  router.use(() => {
+    throw notFound();
+  });
+  router.use(answerError);
+  return router;
+};

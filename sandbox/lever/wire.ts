@@ -1,0 +1,278 @@
+/** Records as Lever's API v1 gives them. Times are epoch milliseconds, durations minutes. */
+import type {
+  LeverFeedback,
+  LeverInterview,
+  LeverNote,
+  LeverOpportunity,
+  LeverPanel,
+  LeverState,
+} from "./state.ts";
+
+type Wire = Record<string, unknown>;
+
+/** Links lead to the company's own pages. */
+export const opportunityWire = (item: LeverOpportunity, baseUrl: string): Wire => ({
+  id: item.id,
+  name: item.name,
+  headline: item.headline,
+  contact: item.contactId,
+  stage: item.stageId,
+  stageChanges: item.stageChanges,
+  confidentiality: item.confidential ? "confidential" : "non-confidential",
+  location: item.location,
+  phones: item.phone === null ? [] : [{ type: "mobile", value: item.phone }],
+  emails: item.email === null ? [] : [item.email],
+  links: item.links,
+  archived: item.archived && { reason: item.archived.reason, archivedAt: item.archived.archivedAtMs },
+  tags: item.tags,
+  sources: [],
+  origin: item.origin,
+  sourcedBy: null,
+  owner: item.ownerId,
+  followers: [item.ownerId],
+  applications: item.isAnonymized ? [] : [item.applicationId],
+  createdAt: item.createdAtMs,
+  updatedAt: item.updatedAtMs,
+  lastInteractionAt: item.updatedAtMs ?? item.createdAtMs,
+  lastAdvancedAt: item.stageChanges.at(-1)?.updatedAt ?? item.createdAtMs,
+  snoozedUntil: null,
+  urls: {
+    list: `${baseUrl}/lever/opportunities`,
+    show: `${baseUrl}/lever/opportunities/${item.id}`,
+  },
+  dataProtection: { store: { allowed: true }, contact: { allowed: item.contactAllowed } },
+  isAnonymized: item.isAnonymized,
+  opportunityLocation: null,
+});
+
+/** Several of Lever's write answers come back without the person. */
+export const blankPerson = (wire: Wire): Wire => ({
+  ...wire,
+  name: "",
+  headline: "",
+  emails: [],
+  phones: [],
+  links: [],
+});
+
+export const applicationWire = (item: LeverOpportunity, state: LeverState): Wire => {
+  const posting = state.world.postings.find(({ id }) => id === item.postingId);
+  return {
+    id: item.applicationId,
+    opportunityId: item.id,
+    candidateId: item.id,
+    type: "posting",
+    posting: item.postingId,
+    postingOwner: posting?.ownerId ?? null,
+    postingHiringManager: posting?.hiringManagerId ?? null,
+    user: null,
+    name: item.name,
+    email: item.email,
+    phone: item.phone === null ? null : { type: "mobile", value: item.phone },
+    company: null,
+    links: item.links,
+    comments: null,
+    customQuestions: [],
+    archived: null,
+    requisitionForHire: null,
+    createdAt: item.createdAtMs,
+    timezone: item.applicationZone,
+  };
+};
+
+export const contactWire = (item: LeverOpportunity): Wire => ({
+  id: item.contactId,
+  name: item.name,
+  headline: item.headline,
+  isAnonymized: item.isAnonymized,
+  location: { name: item.location },
+  emails: item.email === null ? [] : [item.email],
+  phones: item.phone === null ? [] : [{ type: "mobile", value: item.phone }],
+});
+
+export const userWire = (person: LeverState["world"]["people"][number], state: LeverState): Wire => ({
+  id: person.userId,
+  name: person.name,
+  username: person.username,
+  email: person.email,
+  createdAt: state.world.startsAtMs,
+  deactivatedAt: person.deactivatedAtMs,
+  accessRole: person.accessRole,
+  photo: null,
+  externalDirectoryId: null,
+  linkedContactIds: null,
+  jobTitle: person.jobTitle,
+  managerId: null,
+});
+
+export const postingWire = (
+  posting: LeverState["world"]["postings"][number],
+  { state, baseUrl }: { state: LeverState; baseUrl: string },
+): Wire => ({
+  id: posting.id,
+  text: posting.title,
+  state: "published",
+  distributionChannels: ["public", "internal"],
+  confidentiality: "non-confidential",
+  user: posting.ownerId,
+  owner: posting.ownerId,
+  hiringManager: posting.hiringManagerId,
+  categories: {
+    team: posting.team,
+    department: posting.team,
+    location: posting.location,
+    allLocations: [posting.location],
+    commitment: "Full-time",
+    level: null,
+  },
+  tags: [],
+  content: {
+    description: posting.description,
+    descriptionHtml: `<div>${posting.description}</div>`,
+    lists: [],
+    closing: "",
+    closingHtml: "",
+  },
+  country: posting.country,
+  workplaceType: "hybrid",
+  followers: [posting.ownerId],
+  reqCode: null,
+  requisitionCodes: [],
+  urls: {
+    list: `${baseUrl}/lever/postings`,
+    show: `${baseUrl}/lever/postings/${posting.id}`,
+    apply: `${baseUrl}/lever/postings/${posting.id}/apply`,
+  },
+  createdAt: state.world.startsAtMs,
+  updatedAt: state.world.startsAtMs,
+});
+
+const interviewersWire = (interview: LeverInterview, state: LeverState, withStatus: boolean) =>
+  interview.interviewers.map(({ id, feedbackTemplate, responseStatus }) => {
+    const person = state.world.people.find(({ userId }) => userId === id);
+    return {
+      id,
+      name: person?.name ?? "",
+      email: person?.email ?? "",
+      feedbackTemplate,
+      ...(withStatus && { responseStatus }),
+    };
+  });
+
+/** `start` and `end` are computed from the interviews. */
+export const panelWire = (panel: LeverPanel, state: LeverState): Wire => {
+  const starts = panel.interviews.map(({ date }) => date);
+  const ends = panel.interviews.map(({ date, duration }) => date + duration * 60_000);
+  return {
+    id: panel.id,
+    applications: panel.applications,
+    canceledAt: panel.canceledAt,
+    createdAt: panel.createdAt,
+    start: Math.min(...starts),
+    end: Math.max(...ends),
+    timezone: panel.timezone,
+    feedbackReminder: panel.feedbackReminder,
+    user: panel.userId,
+    stage: panel.stageId,
+    note: panel.note,
+    externallyManaged: panel.externallyManaged,
+    externalUrl: panel.externalUrl,
+    interviews: panel.interviews.map((interview) => ({
+      id: interview.id,
+      subject: interview.subject,
+      note: interview.note,
+      location: interview.location,
+      date: interview.date,
+      duration: interview.duration,
+      feedbackReminder: interview.feedbackReminder,
+      feedbackTemplate: interview.feedbackTemplate,
+      interviewers: interviewersWire(interview, state, true),
+    })),
+  };
+};
+
+export const interviewWire = (
+  interview: LeverInterview,
+  panel: LeverPanel,
+  state: LeverState,
+): Wire => ({
+  id: interview.id,
+  panel: panel.id,
+  opportunityId: panel.opportunityId,
+  subject: interview.subject,
+  note: interview.note,
+  interviewers: interviewersWire(interview, state, false),
+  timezone: panel.timezone,
+  createdAt: interview.createdAt,
+  date: interview.date,
+  duration: interview.duration,
+  location: interview.location,
+  feedbackTemplate: interview.feedbackTemplate,
+  feedbackForms: [...state.feedback.values()]
+    .filter((form) => form.interviewId === interview.id && form.completedAt !== null)
+    .map(({ id }) => id),
+  feedbackReminder: interview.feedbackReminder,
+  user: panel.userId,
+  stage: panel.stageId,
+  canceledAt: interview.canceledAt,
+  postings: [state.opportunities.get(panel.opportunityId)?.postingId ?? ""],
+  gcalEventUrl: null,
+});
+
+export const noteWire = (note: LeverNote): Wire => ({
+  id: note.id,
+  text: "Note",
+  fields: [
+    {
+      type: "note",
+      text: "Comment",
+      value: note.value,
+      ...(note.userId !== null && { user: note.userId }),
+      createdAt: note.createdAt,
+    },
+  ],
+  user: note.userId,
+  secret: note.secret,
+  createdAt: note.createdAt,
+  completedAt: note.createdAt,
+  deletedAt: null,
+});
+
+export const templateWire = (template: { id: string; text: string }): Wire => ({
+  id: template.id,
+  text: template.text,
+  group: null,
+  instructions: "",
+  createdAt: null,
+  updatedAt: null,
+  stage: null,
+  fields: [
+    {
+      id: `${template.id}-rating`,
+      type: "score-system",
+      text: "Rating",
+      description: "",
+      required: true,
+      prompt: "Choose a rating",
+      options: ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"].map((text) => ({
+        text,
+      })),
+    },
+  ],
+});
+
+export const feedbackWire = (form: LeverFeedback, state: LeverState): Wire => ({
+  id: form.id,
+  type: "interview",
+  text: state.world.feedbackTemplates.find(({ id }) => id === form.templateId)?.text ?? "",
+  instructions: "",
+  baseTemplateId: form.templateId,
+  fields: [],
+  user: form.userId,
+  panel: form.panelId,
+  interview: form.interviewId,
+  createdAt: form.createdAt,
+  updatedAt: null,
+  completedAt: form.completedAt,
+  deletedAt: form.deletedAt,
+});
