@@ -1,0 +1,29 @@
+/** Runs the company alone: `npm run sandbox`. */
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startCompany } from "./company.ts";
+
+const company = await startCompany({ port: 4010, smtpPort: 4025 });
+const keyFile = join(tmpdir(), "convene-sandbox-google.json");
+writeFileSync(keyFile, JSON.stringify(company.googleServiceAccount), { mode: 0o600 });
+console.log(`${company.world.company.name} is open at ${company.url}
+
+To connect a Convene of your own to it:
+  LEVER_API_URL=${company.leverUrl}
+  LEVER_API_KEY=${company.leverApiKey}
+  GOOGLE_API_URL=${company.googleUrl}
+  GOOGLE_SERVICE_ACCOUNT_FILE=${keyFile}
+  SMTP_URL=${company.smtpUrl}
+  MAIL_FROM=interviews@convene.test
+  COMPANY_NAME="${company.world.company.name}"
+  COMPANY_TIME_ZONE=${company.world.company.zone}
+
+Register its webhooks with POST ${company.url}/control/webhooks {"event","url","signatureToken"}.
+Press Ctrl-C to close it.`);
+
+const close = (): void => {
+  void company.close().then(() => process.exit(0));
+};
+process.once("SIGINT", close);
+process.once("SIGTERM", close);
