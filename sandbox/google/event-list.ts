@@ -1,0 +1,104 @@
+/** `events.list` and `freebusy.query` over the company's calendars. */
+import { z } from "zod";
+import type { Person } from "../worlds/types.ts";
+import { refusals } from "./errors.ts";
+import type { EventStore } from "./event-store.ts";
+import { type StoredEvent, answerOf, spanOf } from "./stored-event.ts";
+
+const rfc3339 = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i)
+  .transform((text) => Temporal.Instant.from(text));
+const flag = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((text) => text === "true");
+const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+
+const ListQuery = z.object({
+  timeMin: rfc3339.optional(),
+  timeMax: rfc3339.optional(),
+  singleEvents: flag,
+  showDeleted: flag,
+  orderBy: z.enum(["startTime", "updated"]).optional(),
+  maxResults: z.coerce.number().int().min(1).default(250),
+  pageToken: z.string().optional(),
+  privateExtendedProperty: several,
+  eventTypes: several,
+});
+
+export interface EventPage {
+  events: StoredEvent[];
+  nextPageToken: string | undefined;
+}
+
+/** One page of a person's events, as the query asks. Times: an event counts when it overlaps `[timeMin, timeMax)`. */
+export const listEvents = (store: EventStore, owner: Person, query: unknown): EventPage => {
+  const parsed = ListQuery.safeParse(query);
+  if (!parsed.success) throw refusals.invalid(parsed.error.issues[0]?.path.join(".") ?? "query");
+  const asked = parsed.data;
+  if (asked.orderBy === "startTime" && !asked.singleEvents) {
+    throw refusals.invalid("orderBy: startTime needs singleEvents");
+  }
+  const startOf = (event: StoredEvent) => spanOf(event, owner.zone).start;
+  const found = store
+    .list(owner.email)
+    .filter((event) => asked.showDeleted || event.status !== "cancelled")
+    .filter((event) => overlaps(spanOf(event, owner.zone), asked))
+    .filter((event) => asked.eventTypes.length === 0 || asked.eventTypes.includes(event.eventType))
+    .filter((event) => asked.privateExtendedProperty.every((pair) => hasProperty(event, pair)))
+    .toSorted((a, b) => Temporal.Instant.compare(startOf(a), startOf(b)) || (a.id < b.id ? -1 : 1));
+  const offset = offsetOf(asked.pageToken);
+  const end = offset + Math.min(asked.maxResults, 2500);
+  return {
+    events: found.slice(offset, end),
+    nextPageToken: end < found.length ? pageTokenAt(end) : undefined,
+  };
+};
+
+/** When a person is not free: merged, without reasons. What was declined and what is transparent does not count. */
+export const busyTimes = (
+  store: EventStore,
+  owner: Person,
+  window: { timeMin: Temporal.Instant; timeMax: Temporal.Instant },
+): { start: string; end: string }[] => {
+  const merged: { start: Temporal.Instant; end: Temporal.Instant }[] = [];
+  const spans = store
+    .list(owner.email)
+    .filter((event) => event.status !== "cancelled" && event.transparency === "opaque")
+    .filter((event) => answerOf(event, owner.email) !== "declined")
+    .map((event) => spanOf(event, owner.zone))
+    .filter((span) => overlaps(span, window))
+    .toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && Temporal.Instant.compare(span.start, last.end) <= 0) {
+      if (Temporal.Instant.compare(span.end, last.end) > 0) last.end = span.end;
+    } else merged.push({ ...span });
+  }
+  return merged.map(({ start, end }) => ({ start: start.toString(), end: end.toString() }));
+};
+
+const overlaps = (
+  { start, end }: { start: Temporal.Instant; end: Temporal.Instant },
+  {
+    timeMin,
+    timeMax,
+  }: { timeMin?: Temporal.Instant | undefined; timeMax?: Temporal.Instant | undefined },
+): boolean =>
+  (timeMin === undefined || Temporal.Instant.compare(end, timeMin) > 0) &&
+  (timeMax === undefined || Temporal.Instant.compare(start, timeMax) < 0);
+
+const hasProperty = (event: StoredEvent, pair: string): boolean => {
+  const [name = "", ...value] = pair.split("=");
+  return event.privateProperties[name] === value.join("=");
+};
+
+const pageTokenAt = (offset: number): string => Buffer.from(`page:${offset}`).toString("base64url");
+
+const offsetOf = (pageToken: string | undefined): number => {
+  if (pageToken === undefined) return 0;
+  const offset = /^page:(\d+)$/.exec(Buffer.from(pageToken, "base64url").toString())?.[1];
+  if (offset === undefined) throw refusals.invalid("pageToken");
+  return Number(offset);
+};

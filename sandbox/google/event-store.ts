@@ -1,0 +1,100 @@
+/** All calendars of the company's domain: each person's events, shared ones kept once. */
+import { createHash } from "node:crypto";
+import type { Person, World, WorldEvent } from "../worlds/types.ts";
+import type { StoredEvent } from "./stored-event.ts";
+
+export interface EventStore {
+  /** The person that owns a calendar; undefined for one that Google does not know. */
+  owner(email: string): Person | undefined;
+  /** Events of a calendar, cancelled ones too. */
+  list(email: string): StoredEvent[];
+  find(email: string, eventId: string): StoredEvent | undefined;
+  /** Puts an event on the calendars of its organiser and its guests. */
+  put(event: StoredEvent): void;
+  /** Takes it off one guest's calendar alone. */
+  leave(email: string, eventId: string): void;
+  /** The same room for the same request. */
+  roomFor(requestId: string): string;
+}
+
+/** The calendars as the world has them. */
+export const createEventStore = (world: World): EventStore => {
+  const people = new Map(
+    world.people
+      .filter(({ calendar, deactivatedAtMs }) => calendar !== "none" && deactivatedAtMs === null)
+      .map((person) => [person.email, person]),
+  );
+  const calendars = new Map<string, Map<string, StoredEvent>>();
+  const calendarOf = (email: string): Map<string, StoredEvent> => {
+    const found = calendars.get(email) ?? new Map<string, StoredEvent>();
+    calendars.set(email, found);
+    return found;
+  };
+  const put = (event: StoredEvent): void => {
+    for (const email of new Set([event.organizer, ...event.guests.map((guest) => guest.email)])) {
+      if (people.has(email)) calendarOf(email).set(event.id, event);
+    }
+  };
+  for (const person of people.values()) {
+    for (const event of person.events) {
+      calendarOf(person.email).set(event.id, storedEvent(event, person, world));
+    }
+  }
+  return {
+    owner: (email) => people.get(email),
+    list: (email) => [...(calendars.get(email)?.values() ?? [])],
+    find: (email, eventId) => calendars.get(email)?.get(eventId),
+    put,
+    leave: (email, eventId) => {
+      calendars.get(email)?.delete(eventId);
+    },
+    roomFor: (requestId) => `https://meet.google.test/${roomName(requestId)}`,
+  };
+};
+
+const storedEvent = (event: WorldEvent, person: Person, world: World): StoredEvent => {
+  const time = (epochMs: number): StoredEvent["start"] => {
+    const instant = Temporal.Instant.fromEpochMilliseconds(epochMs);
+    return event.allDay
+      ? { kind: "day", date: instant.toZonedDateTimeISO(person.zone).toPlainDate() }
+      : { kind: "instant", instant, zone: person.zone };
+  };
+  const startsAt = Temporal.Instant.fromEpochMilliseconds(world.startsAtMs);
+  // What somebody answered was an invitation: it came from a colleague.
+  const isInvitation = event.eventType === "default" && event.response !== "accepted";
+  const host = `calendar@${world.company.domain}`;
+  return {
+    id: event.id,
+    organizer: isInvitation ? host : person.email,
+    status: event.status,
+    created: startsAt,
+    updated: startsAt,
+    version: 1,
+    sequence: 0,
+    summary: event.summary,
+    description: undefined,
+    location: undefined,
+    start: time(event.startMs),
+    end: time(event.endMs),
+    eventType: event.eventType,
+    transparency: event.transparency,
+    visibility: undefined,
+    guestsCanInviteOthers: true,
+    guests: isInvitation
+      ? [
+          { email: host, displayName: undefined, answer: "accepted" },
+          { email: person.email, displayName: person.name, answer: event.response },
+        ]
+      : [],
+    privateProperties: {},
+    room: undefined,
+  };
+};
+
+/** `abc-defg-hij`, as Meet names its rooms. */
+const roomName = (requestId: string): string => {
+  const letters = [...createHash("sha256").update(requestId).digest()]
+    .map((byte) => String.fromCharCode(97 + (byte % 26)))
+    .join("");
+  return `${letters.slice(0, 3)}-${letters.slice(3, 7)}-${letters.slice(7, 10)}`;
+};
