@@ -1,0 +1,180 @@
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import { type BookingIcs, bookingIcs } from "../../../src/messaging/invitation-ics.ts";
+
+const base: BookingIcs = {
+  uid: "case_1.phone@convene.test",
+  sequence: 0,
+  method: "REQUEST",
+  startsAt: Temporal.Instant.from("2026-11-24T15:00:00Z"),
+  endsAt: Temporal.Instant.from("2026-11-24T15:45:00Z"),
+  zone: "Europe/Lisbon",
+  summary: "Phone Screen with Lumen Harbor",
+  description: "Hello Ada,\n\nsee you; bring questions, please \\ smile.",
+  location: "https://meet.google.test/abc-defg-hij",
+  url: "https://meet.google.test/abc-defg-hij",
+  organizer: { email: "interviews@convene.test", name: "Lumen Harbor" },
+  attendee: { email: "ada@candidates.test", name: "Ada Lovelace" },
+  now: Temporal.Instant.from("2026-11-20T10:00:00Z"),
+};
+
+const read = (content: string) => {
+  const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
+  const zone = calendar.getFirstSubcomponent("vtimezone");
+  const events = calendar.getAllSubcomponents("vevent");
+  const [first] = events;
+  if (!first) throw new Error("no event");
+  const event = new ICAL.Event(first);
+  if (zone) {
+    const timezone = new ICAL.Timezone(zone);
+    event.startDate.zone = timezone;
+    event.endDate.zone = timezone;
+  }
+  return { calendar, zone, events, first, event };
+};
+
+const instantOf = (time: ICAL.Time) =>
+  Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000).toString();
+
+it("reads as one event with all that was said", () => {
+  const { calendar, events, first, event } = read(bookingIcs(base));
+  expect(events).toHaveLength(1);
+  expect(calendar.getFirstPropertyValue("method")).toBe("REQUEST");
+  expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
+  expect(event.uid).toBe(base.uid);
+  expect(event.sequence).toBe(0);
+  expect(event.summary).toBe(base.summary);
+  expect(event.description).toBe(base.description);
+  expect(event.location).toBe(base.location);
+  expect(first.getFirstPropertyValue("url")).toBe(base.url);
+  expect(String(first.getFirstPropertyValue("dtstamp"))).toBe("2026-11-20T10:00:00Z");
+  expect(String(first.getFirstPropertyValue("organizer"))).toBe("mailto:interviews@convene.test");
+  const [attendee] = first.getAllProperties("attendee");
+  expect(String(attendee?.getFirstValue()).toLowerCase()).toBe("mailto:ada@candidates.test");
+  expect(attendee?.getParameter("cn")).toBe("Ada Lovelace");
+  expect(attendee?.getParameter("partstat")).toBe("NEEDS-ACTION");
+});
+
+describe.each([
+  ["Lisbon in winter", "Europe/Lisbon", "2026-11-24T15:00:00Z", "15:00"],
+  ["Lisbon in summer", "Europe/Lisbon", "2026-07-14T15:00:00Z", "16:00"],
+  ["Berlin, the day summer time begins", "Europe/Berlin", "2027-03-28T06:00:00Z", "08:00"],
+  ["Berlin, the day before", "Europe/Berlin", "2027-03-27T07:00:00Z", "08:00"],
+  ["Berlin, the day summer time ends", "Europe/Berlin", "2026-10-25T07:00:00Z", "08:00"],
+  ["New York, between the two changes", "America/New_York", "2027-03-17T13:00:00Z", "09:00"],
+  ["Kolkata, half an hour off", "Asia/Kolkata", "2026-11-24T04:30:00Z", "10:00"],
+  ["Kathmandu, three quarters off", "Asia/Kathmandu", "2026-11-24T04:15:00Z", "10:00"],
+  [
+    "Adelaide, half an hour off in summer time",
+    "Australia/Adelaide",
+    "2026-11-24T00:00:00Z",
+    "10:30",
+  ],
+  ["Lord Howe, a change of half an hour", "Australia/Lord_Howe", "2026-11-24T00:00:00Z", "11:00"],
+  ["an old name of a zone", "Asia/Calcutta", "2026-11-24T04:30:00Z", "10:00"],
+  ["the south, past midnight", "America/Sao_Paulo", "2026-11-25T02:30:00Z", "23:30"],
+])("%s", (_name, zone, start, localStart) => {
+  const startsAt = Temporal.Instant.from(start);
+  const {
+    zone: described,
+    first,
+    event,
+  } = read(bookingIcs({ ...base, zone, startsAt, endsAt: startsAt.add({ minutes: 45 }) }));
+
+  it("is the right moment by the file's own rules", () => {
+    expect(instantOf(event.startDate)).toBe(startsAt.toString());
+    expect(instantOf(event.endDate)).toBe(startsAt.add({ minutes: 45 }).toString());
+  });
+
+  it("shows the local hour under the zone that the file describes", () => {
+    const start = first.getFirstProperty("dtstart");
+    expect(String(start?.getFirstValue()).slice(11, 16)).toBe(localStart);
+    expect(start?.getParameter("tzid")).toBe(described?.getFirstPropertyValue("tzid"));
+  });
+});
+
+it("falls back to UTC where the rules of a zone do not fit into a calendar file", () => {
+  // Morocco is an hour behind itself in Ramadan (8 February to 9 March 2027).
+  const times = ["2027-02-20T10:00:00Z", "2026-07-20T10:00:00Z"].map((start) => {
+    const startsAt = Temporal.Instant.from(start);
+    const content = bookingIcs({
+      ...base,
+      zone: "Africa/Casablanca",
+      startsAt,
+      endsAt: startsAt.add({ minutes: 45 }),
+    });
+    return {
+      start: instantOf(read(content).event.startDate),
+      hasZone: content.includes("VTIMEZONE"),
+    };
+  });
+  expect(times.map(({ start }) => start)).toEqual(["2027-02-20T10:00:00Z", "2026-07-20T10:00:00Z"]);
+  expect(times.some(({ hasZone }) => !hasZone)).toBe(true);
+});
+
+it("keeps the UID and counts the SEQUENCE over a change and a cancellation", () => {
+  const changed = read(bookingIcs({ ...base, sequence: 1 }));
+  const cancelled = read(bookingIcs({ ...base, sequence: 2, method: "CANCEL" }));
+  expect([changed.event.uid, cancelled.event.uid]).toEqual([base.uid, base.uid]);
+  expect([changed.event.sequence, cancelled.event.sequence]).toEqual([1, 2]);
+  expect(cancelled.calendar.getFirstPropertyValue("method")).toBe("CANCEL");
+  expect(cancelled.first.getFirstPropertyValue("status")).toBe("CANCELLED");
+  expect(changed.first.getFirstPropertyValue("status")).toBe("CONFIRMED");
+});
+
+it("ends each line with CRLF and folds at 75 octets, never inside a character", () => {
+  const content = bookingIcs({ ...base, description: "Olá, até já! 🎉".repeat(40) });
+  expect(content.endsWith("END:VCALENDAR\r\n")).toBe(true);
+  expect(content.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  const lengths = content.split("\r\n").map((line) => Buffer.byteLength(line));
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
+  expect(read(content).event.description).toBe("Olá, até já! 🎉".repeat(40));
+});
+
+describe("what candidates and titles can hold", () => {
+  const attack = "x\r\nATTENDEE:mailto:evil@evil.test\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:other";
+
+  it.each(["uid", "summary", "description", "location"] as const)(
+    "cannot add a line by way of the %s",
+    (field) => {
+      const { events, first } = read(bookingIcs({ ...base, [field]: attack }));
+      expect(events).toHaveLength(1);
+      expect(first.getAllProperties("attendee")).toHaveLength(1);
+      expect(first.getAllProperties("uid")).toHaveLength(1);
+    },
+  );
+
+  it("cannot add a line or a parameter by way of a name", () => {
+    const name = `Ada";CUTYPE=ROOM:mailto:evil@evil.test\r\nX-EVIL:1`;
+    const { first } = read(
+      bookingIcs({
+        ...base,
+        attendee: { ...base.attendee, name },
+        organizer: { ...base.organizer, name },
+      }),
+    );
+    const [attendee, ...more] = first.getAllProperties("attendee");
+    expect(more).toEqual([]);
+    expect(String(attendee?.getFirstValue()).toLowerCase()).toBe("mailto:ada@candidates.test");
+    expect(attendee?.getParameter("cutype")).toBe("INDIVIDUAL");
+    expect(first.getAllProperties("x-evil")).toEqual([]);
+  });
+
+  it.each(["a@b.test\r\nX-EVIL:1", "a@b.test,c@d.test", "not an address", "a@b.test;x=y"])(
+    "is refused as an address: %j",
+    (email) => {
+      expect(() => bookingIcs({ ...base, attendee: { ...base.attendee, email } })).toThrow(
+        expect.objectContaining({ code: "input_invalid" }),
+      );
+    },
+  );
+
+  it.each(["javascript:alert(1)", "https://x.test/\r\nX-EVIL:1", "file:///etc/passwd"])(
+    "is refused as a link: %j",
+    (url) => {
+      expect(() => bookingIcs({ ...base, url })).toThrow(
+        expect.objectContaining({ code: "input_invalid" }),
+      );
+    },
+  );
+});
