@@ -101,6 +101,9 @@ const mountRecruiter = (router: Router, { lever, respond }: ControlOptions): voi
     respond(text(body, "eventId"), text(body, "email"), answer);
     done(request, response);
   });
+  router.get("/lever", (_request, response) => {
+    response.json({ calls: lever.calls() });
+  });
   router.post("/lever", (request, response) => {
     const body = bodyOf(request);
     if (typeof body["doubleWrap"] === "boolean") lever.setDoubleWrap(body["doubleWrap"]);

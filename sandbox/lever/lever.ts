@@ -29,6 +29,8 @@ export interface Lever {
   moveStage(opportunityId: string, stageId: string): void;
   archive(opportunityId: string, reason: string | null): void;
   changeEmail(opportunityId: string, email: string | null): void;
+  /** Requests that reached the API so far, refused ones included. */
+  calls(): number;
   setLimit(limit: Limit | null): void;
   setDoubleWrap(isOn: boolean): void;
 }
@@ -42,7 +44,7 @@ export const createLever = (options: LeverOptions): Lever => {
     retryDelaysMs: options.webhookRetryDelaysMs,
   });
   const state = createLeverState({ world, clock, journal, announce: webhooks.announce });
-  const switches = { limit: options.limit, doubleWrap: false };
+  const switches = { limit: options.limit, doubleWrap: false, calls: 0 };
   const recruiter = world.people[1]?.userId ?? "";
   const opportunity = (id: string): LeverOpportunity => {
     const found = state.opportunities.get(id);
@@ -61,6 +63,7 @@ export const createLever = (options: LeverOptions): Lever => {
       item.updatedAtMs = state.nowMs();
       state.announce("contactUpdated", { contactId: item.contactId });
     },
+    calls: () => switches.calls,
     setLimit: (limit) => {
       switches.limit = limit;
     },
@@ -72,7 +75,7 @@ export const createLever = (options: LeverOptions): Lever => {
 
 interface RouterParts {
   options: LeverOptions;
-  switches: { limit: Limit | null; doubleWrap: boolean };
+  switches: { limit: Limit | null; doubleWrap: boolean; calls: number };
   webhooks: Webhooks;
 }
 
@@ -88,6 +91,10 @@ const createRouter = (
     baseUrl: options.baseUrl,
   };
   const router = Router();
+  router.use((_request, _response, next) => {
+    switches.calls += 1;
+    next();
+  });
   router.use(authenticate(protocol));
   router.use(limitRate(protocol));
   router.use(json({ limit: "5mb" }));

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The command line starts on any Node; the program itself needs the pinned one, which the checkout brings along.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../", import.meta.url);
+const pinned = fileURLToPath(new URL("node_modules/.bin/node", root));
+const cli = fileURLToPath(new URL("src/cli.ts", root));
+const node = existsSync(pinned) ? pinned : process.execPath;
+const { status, signal } = spawnSync(node, [cli, ...process.argv.slice(2)], { stdio: "inherit" });
+if (signal) process.kill(process.pid, signal);
+process.exit(status ?? 1);

@@ -1,0 +1,109 @@
+/** The command line. Each command loads only what it needs. */
+import { Command } from "commander";
+import { AppError } from "./domain/errors.ts";
+import { VERSION } from "./version.ts";
+
+const program = new Command("convene")
+  .description("Coordinates interviews for teams that hire with Lever.")
+  .version(VERSION)
+  .showHelpAfterError("(convene --help lists the commands)");
+
+const roles = (name: string, description: string, which: { web: boolean; work: boolean }): void => {
+  program
+    .command(name)
+    .description(description)
+    .action(async () => {
+      const { runRoles } = await import("./cli/run-roles.ts");
+      await runRoles(which);
+    });
+};
+
+roles("all", "Web and worker in one process, with the sandbox company if no account is connected", {
+  web: true,
+  work: true,
+});
+roles("serve", "The web process: intake, API, dashboard, MCP", { web: true, work: false });
+roles("work", "A worker process: handles events; any number may run", { web: false, work: true });
+
+program
+  .command("migrate")
+  .description("Bring the database up to date")
+  .action(async () => {
+    const { runMigrate } = await import("./cli/database-commands.ts");
+    await runMigrate();
+  });
+
+const audit = program.command("audit").description("The ledger");
+audit
+  .command("verify")
+  .description("Check the chain of the whole ledger")
+  .action(async () => {
+    const { runAuditVerify } = await import("./cli/database-commands.ts");
+    await runAuditVerify();
+  });
+
+const token = program.command("token").description("API tokens");
+token
+  .command("create")
+  .description("Make a token; it is shown this once")
+  .requiredOption("--name <name>", "whose token it is, for the ledger")
+  .option("--role <role>", "admin, recruiter, hiring_manager, interviewer or auditor", "recruiter")
+  .option("--days <days>", "how long it is good for", "90")
+  .action(async (options: { name: string; role: string; days: string }) => {
+    const { runTokenCreate } = await import("./cli/database-commands.ts");
+    await runTokenCreate(options);
+  });
+
+for (const paused of [true, false]) {
+  program
+    .command(paused ? "pause" : "resume")
+    .description(paused ? "Pause all effects in every process" : "Let effects go on")
+    .action(async () => {
+      const { runPause } = await import("./cli/database-commands.ts");
+      await runPause(paused);
+    });
+}
+
+const plan = program.command("plan").description("Interview plans");
+plan
+  .command("check")
+  .description("Check the plan files: every fault with file, line and reason")
+  .argument("[folder]", "folder of plan files; PLANS_DIR or plans when absent")
+  .action(async (folder: string | undefined) => {
+    const { runPlanCheck } = await import("./cli/plan-commands.ts");
+    runPlanCheck(folder);
+  });
+
+program
+  .command("mcp")
+  .description("Serve the tools over MCP on standard input and output")
+  .action(async () => {
+    const { runMcp } = await import("./cli/run-mcp.ts");
+    await runMcp();
+  });
+
+program
+  .command("doctor")
+  .description("What is connected, what is missing, and what that means")
+  .action(async () => {
+    const { runDoctor } = await import("./cli/doctor.ts");
+    await runDoctor();
+  });
+
+program
+  .command("demo")
+  .description("The main job from end to end on a fresh sandbox company")
+  .option("--json", "one JSON line at the end, for programs")
+  .action(async (options: { json?: boolean }) => {
+    const { runDemo } = await import("./cli/demo.ts");
+    await runDemo({ json: options.json === true });
+  });
+
+try {
+  await program.parseAsync();
+} catch (thrown) {
+  const message = thrown instanceof AppError ? thrown.message : String(thrown);
+  console.error(message);
+  if (!(thrown instanceof AppError) && thrown instanceof Error) console.error(thrown.stack);
+  process.exitCode = 1;
+}

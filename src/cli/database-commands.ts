@@ -1,0 +1,95 @@
+/** Commands that need the database alone. */
+import { readConfig } from "../config.ts";
+import { systemClock } from "../clock.ts";
+import { migrate } from "../db/migrate.ts";
+import { openDatabase } from "../db/open.ts";
+import type { Database } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { ROLES } from "../http/auth/principal.ts";
+import { createToken } from "../http/auth/tokens.ts";
+import { randomIds } from "../identifiers.ts";
+import { verifyLedger } from "../ledger/verify.ts";
+import { setPaused } from "../policy/store.ts";
+
+const withDatabase = async (work: (database: Database) => Promise<void>): Promise<void> => {
+  const config = readConfig();
+  const database = await openDatabase(
+    config.database.kind === "postgres"
+      ? { url: config.database.url.reveal() }
+      : { dataDir: config.dataDir },
+  );
+  try {
+    await migrate(database);
+    await work(database);
+  } finally {
+    await database.close();
+  }
+};
+
+/** `convene migrate`. */
+export const runMigrate = async (): Promise<void> => {
+  await withDatabase(async () => {
+    console.log("The database is up to date.");
+    await Promise.resolve();
+  });
+};
+
+/** `convene audit verify`: exit code 1 when the chain is broken. */
+export const runAuditVerify = async (): Promise<void> => {
+  await withDatabase(async (database) => {
+    const { ok, entries, head, firstBroken } = await verifyLedger(database);
+    if (ok) {
+      console.log(`The ledger is whole: ${entries} entries, head ${head}.`);
+      return;
+    }
+    console.error(
+      `The ledger is broken at entry ${firstBroken?.seq ?? 0}: ${firstBroken?.what ?? "unknown"}. ${entries} entries before it are whole.`,
+    );
+    process.exitCode = 1;
+  });
+};
+
+/** `convene token create`. Errors: `input_invalid` for an unknown role or a number of days that is none. */
+export const runTokenCreate = async (options: {
+  name: string;
+  role: string;
+  days: string;
+}): Promise<void> => {
+  const role = ROLES.find((known) => known === options.role);
+  const days = Number(options.days);
+  if (!role || !Number.isInteger(days) || days < 1) {
+    throw new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: role
+        ? "--days: must be a whole number of at least 1."
+        : `--role: must be one of ${ROLES.join(", ")}.`,
+    });
+  }
+  await withDatabase(async (database) => {
+    const secret = await createToken(
+      { name: options.name, role, kind: "token", validFor: Temporal.Duration.from({ hours: days * 24 }) },
+      { database, clock: systemClock, ids: randomIds },
+    );
+    console.log(`${secret}\n\nThis is the only time it is shown. It is good for ${days} days.`);
+  });
+};
+
+/** `convene pause | resume`. */
+export const runPause = async (paused: boolean): Promise<void> => {
+  await withDatabase(async (database) => {
+    await database.transaction(
+      async (tx) =>
+        await setPaused(tx, systemClock, {
+          paused,
+          by: "command line",
+          correlationId: randomIds.next("co"),
+        }),
+    );
+    console.log(
+      paused
+        ? "All effects are paused, in every process. Events are still taken in."
+        : "Effects go on. What waits is taken up within seconds.",
+    );
+  });
+};

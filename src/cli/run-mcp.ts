@@ -1,0 +1,26 @@
+/** `convene mcp`: the tools on standard input and output, for an assistant on this machine. */
+import { serveStdio } from "../../mcp-server/stdio.ts";
+import { readConfig } from "../config.ts";
+import { createLog } from "../log.ts";
+import { start } from "../start.ts";
+import { VERSION } from "../version.ts";
+
+/** Serves until the other side closes. A request for a proposal is handled here too where nobody else works. */
+export const runMcp = async (): Promise<void> => {
+  const config = readConfig();
+  const log = createLog({ level: config.logLevel, toStderr: true });
+  const isEmbedded = config.database.kind === "embedded";
+  // Events of the sandbox company come over HTTP: an own process needs its own small door.
+  const running = await start(
+    { ...config, port: 0 },
+    { log, roles: { web: isEmbedded, work: isEmbedded } },
+  );
+  try {
+    await serveStdio(
+      { ...running.deps.tools, caller: { kind: "mcp", name: "local assistant", mayPropose: true } },
+      VERSION,
+    );
+  } finally {
+    await running.stop();
+  }
+};

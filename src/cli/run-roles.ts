@@ -1,0 +1,87 @@
+/** `convene all | serve | work`: starts the roles, says where, and stops in order on a signal. */
+import { type Config, readConfig } from "../config.ts";
+import { AppError } from "../domain/errors.ts";
+import { createLog } from "../log.ts";
+import { type Roles, type Running, start } from "../start.ts";
+import { createToken } from "../http/auth/tokens.ts";
+import { firstCase } from "./first-case.ts";
+
+const STOP_MS = 10_000;
+
+/** Runs until it is told to stop. Errors: as `start`. */
+export const runRoles = async (roles: Roles): Promise<void> => {
+  const config = readConfig();
+  refuseSplitSandbox(config, roles);
+  const log = createLog({ level: config.logLevel });
+  for (const warning of config.warnings) log.warn(warning);
+  for (const { variables, means } of config.missing) log.warn({ variables }, means);
+  // An error that nobody awaited leaves the process in a state nobody knows: end it, and let it be started again.
+  process.on("unhandledRejection", (reason) => {
+    log.fatal({ err: reason }, "unhandled rejection");
+    process.exit(1);
+  });
+  const running = await start(config, { log, roles });
+  stopOnSignal(running, log);
+  if (roles.web) await announce(running, config);
+};
+
+/** Two processes would each play a company of their own. */
+const refuseSplitSandbox = (config: Config, roles: Roles): void => {
+  if (config.lever.kind !== "sandbox" || (roles.web && roles.work)) return;
+  throw new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message:
+      "LEVER_API_KEY: is needed to run web and worker apart. Without an account use: convene all. Or run the sandbox company alone (npm run sandbox) and connect both to it.",
+  });
+};
+
+const stopOnSignal = (running: Running, log: ReturnType<typeof createLog>): void => {
+  let isStopping = false;
+  const stop = (signal: string): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    log.info({ signal }, "stopping");
+    setTimeout(() => {
+      log.error("stopping took too long");
+      process.exit(1);
+    }, STOP_MS).unref();
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, "stopping failed");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+};
+
+/** What a person at the terminal wants to know. */
+const announce = async (running: Running, config: Config): Promise<void> => {
+  const { sandbox } = running.deps;
+  if (!sandbox) {
+    console.log(`Convene is ready at ${running.url}`);
+    return;
+  }
+  const proposalId = await firstCase(running);
+  console.log(`
+Convene is ready: ${running.url}${proposalId === null ? "" : `/proposals/${proposalId}`}
+
+  Sandbox company (Lever, Google, mail; all invented): ${sandbox.url}
+  ${
+    proposalId === null
+      ? "No proposal waits: move a candidate to Phone Screen in the inbox."
+      : "A candidate was moved to Phone Screen. Look at the proposal, approve it, and see the booking in the company."
+  }
+  Data is kept in ${config.dataDir}. Press Ctrl-C to stop.
+`);
+};
+
+/** A token for programs that start the product themselves. */
+export const tokenFor = async (running: Running, name: string): Promise<string> =>
+  await createToken(
+    { name, role: "admin", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
+    running.deps,
+  );
