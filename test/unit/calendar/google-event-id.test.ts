@@ -19,7 +19,7 @@ it("is the same for the same effect and generation, and another one for the next
 
 it("holds the whole SHA-256, in base32hex", () => {
   const digest = createHash("sha256").update('["ef_1",1]').digest("hex");
-  const digits = [...googleEventId("ef_1", 1)].map((char) => Number.parseInt(char, 32));
+  const digits = Array.from(googleEventId("ef_1", 1)).map((char) => Number.parseInt(char, 32));
   const value = digits.reduce((sum, digit) => sum * 32n + BigInt(digit), 0n);
   // 52 digits are 260 bits: four more than the digest has.
   expect((value >> 4n).toString(16).padStart(64, "0")).toBe(digest);

@@ -87,9 +87,9 @@ describe.each([
   });
 
   it("shows the local hour under the zone that the file describes", () => {
-    const start = first.getFirstProperty("dtstart");
-    expect(String(start?.getFirstValue()).slice(11, 16)).toBe(localStart);
-    expect(start?.getParameter("tzid")).toBe(described?.getFirstPropertyValue("tzid"));
+    const property = first.getFirstProperty("dtstart");
+    expect(String(property?.getFirstValue()).slice(11, 16)).toBe(localStart);
+    expect(property?.getParameter("tzid")).toBe(described?.getFirstPropertyValue("tzid"));
   });
 });
 
