@@ -64,7 +64,10 @@ export const readPersonTime = ({ email, person, ...facts }: PersonFacts): Person
   const hours = hoursOf(person);
   const clock = facts.clockOf(hours.zone);
   const near = spanNear(facts.grid, person.bufferMinutes ?? 0);
-  const taken = facts.reading.blocks.map((block) => ({ ...touchedSpan(block), kind: block.kind }));
+  const taken = facts.reading.blocks.map((block): TakenSpan => {
+    const { start, end } = touchedSpan(block);
+    return { start, end, kind: block.kind };
+  });
   return {
     email,
     name: person.name,

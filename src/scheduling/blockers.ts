@@ -2,7 +2,7 @@
 import type { Frame, Panelist, PlaceFrame } from "./frame.ts";
 import { emptySet, keepCommon, othersOf, type StartSet, startsIn } from "./grid.ts";
 import { HARD_RULES } from "./rules.ts";
-import { countInWords, dateOf, dayInWords, listInWords, timeInWords } from "./time-words.ts";
+import { clockInWords, countInWords, dateOf, dayInWords, listInWords } from "./time-words.ts";
 import type { BlockerKind, SlotBlocker } from "./types.ts";
 
 /** A blocker before days are merged. `day` counts from 1970-01-01. */
@@ -10,15 +10,14 @@ export interface DayBlocker {
   what: BlockerKind;
   day: number;
   email?: string;
-  words: string;
-  /** The sentence when it holds on every day. */
-  everyDay?: string;
+  /** The sentence, for `On Tuesday 24 November` or `On every day`. */
+  words(when: string): string;
 }
 
 /** `On Tuesday 24 November`, with the time when only one start is looked at. */
-export const whenInWords = (day: number, { grid, candidate }: Frame, oneStart: boolean): string =>
-  oneStart
-    ? `On ${dayInWords(day)}, ${timeInWords(grid.first, candidate.clock)},`
+const whenInWords = (day: number, { grid, candidate }: Frame): string =>
+  grid.count === 1
+    ? `On ${dayInWords(day)} at ${clockInWords(grid.first, candidate.clock)}`
     : `On ${dayInWords(day)}`;
 
 export interface PlaceBlame {
@@ -29,29 +28,25 @@ export interface PlaceBlame {
   othersCan: boolean;
   frame: Frame;
   day: number;
-  when: string;
 }
 
 /** What keeps each of a place's choices away at the starts that were wanted. */
-export const blockersOfPlace = (blame: PlaceBlame): DayBlocker[] =>
-  blame.place.choices.flatMap((panelist) => {
-    const { frame, wanted, day, when, othersCan } = blame;
-    const [main, ...others] = causesOf(panelist, wanted, frame);
+export const blockersOfPlace = ({ place, wanted, othersCan, ...blame }: PlaceBlame): DayBlocker[] =>
+  place.choices.flatMap((panelist) => {
+    const all = causesOf(panelist, wanted, blame.frame);
+    // That nobody works at night is no news on a day that is looked at as a whole.
+    const news = all.filter((what) => othersCan || what !== "outside_hours");
+    const kinds = news.length > 0 ? news : all;
+    const [main] = kinds;
     if (!main) return [];
-    const causes = [main, ...others].slice(0, 2).map((what) => CAUSES[what]?.(panelist) ?? what);
-    const what = `${panelist.time.name} ${listInWords(causes, "or")}`;
-    const span =
-      frame.grid.count === 1 ? "" : othersCan ? " whenever the others can" : " all the time";
-    const { email } = panelist.time;
-    return [
-      {
-        what: main,
-        day,
-        email,
-        words: `${when} ${what}${span}.`,
-        everyDay: `${what} on every day${othersCan ? ", whenever the others can" : ""}.`,
-      },
-    ];
+    const { name, email } = panelist.time;
+    const causes = kinds.slice(0, 2).map((what) => CAUSES[what]?.(panelist) ?? what);
+    const because = listInWords(causes, "or");
+    const words = (when: string): string =>
+      othersCan
+        ? `${when} the others can, but ${name} ${because}.`
+        : `${when} there is no time for ${name}, who ${because}.`;
+    return [{ what: main, day: blame.day, email, words }];
   });
 
 const CAUSES: Partial<Record<BlockerKind, (panelist: Panelist) => string>> = {
@@ -86,38 +81,33 @@ const causesOf = ({ time }: Panelist, wanted: StartSet, frame: Frame): BlockerKi
 };
 
 /** What holds on all days once, first; then the days with the fewest blockers, in the order of the calendar. */
-export const mergeDays = (days: readonly DayBlocker[][]): SlotBlocker[] => {
-  const keyOf = ({ what, email }: DayBlocker): string => `${what} ${email ?? ""}`;
-  const daysOf = new Map<string, Set<number>>();
-  for (const blocker of days.flat()) {
-    const key = keyOf(blocker);
-    daysOf.set(key, (daysOf.get(key) ?? new Set()).add(blocker.day));
+export const mergeDays = (days: readonly DayBlocker[][], frame: Frame): SlotBlocker[] => {
+  const counts = new Map<string, number>();
+  const distinct = days.map((blockers) => [
+    ...new Map(blockers.map((blocker) => [keyOf(blocker), blocker])).values(),
+  ]);
+  for (const blocker of distinct.flat()) {
+    counts.set(keyOf(blocker), (counts.get(keyOf(blocker)) ?? 0) + 1);
   }
   const isEveryDay = (blocker: DayBlocker): boolean =>
-    blocker.everyDay !== undefined &&
-    days.length > 1 &&
-    daysOf.get(keyOf(blocker))?.size === days.length;
-  const unique = (blockers: readonly DayBlocker[]): DayBlocker[] => [
-    ...new Map(blockers.map((blocker) => [`${keyOf(blocker)} ${blocker.day}`, blocker])).values(),
-  ];
-  const always = new Map(
-    days
-      .flat()
-      .filter(isEveryDay)
-      .map((blocker) => [keyOf(blocker), blocker]),
-  );
-  const single = days
-    .map((blockers) => unique(blockers).filter((blocker) => !isEveryDay(blocker)))
+    days.length > 1 && counts.get(keyOf(blocker)) === days.length;
+  const always = (distinct[0] ?? []).filter(isEveryDay).map(({ what, email, words }) => ({
+    what,
+    ...(email !== undefined && { email }),
+    words: words("On every working day"),
+  }));
+  const single = distinct
+    .map((blockers) => blockers.filter((blocker) => !isEveryDay(blocker)))
     .toSorted((a, b) => a.length - b.length)
-    .flat();
-  return [
-    ...[...always.values()].map((blocker) => publish(blocker, blocker.everyDay)),
-    ...single.map((blocker) => ({ ...publish(blocker), day: dateOf(blocker.day) })),
-  ];
+    .flat()
+    .map(({ what, email, words, day }) => ({
+      what,
+      ...(email !== undefined && { email }),
+      day: dateOf(day),
+      words: words(whenInWords(day, frame)),
+    }));
+  return [...always, ...single];
 };
 
-const publish = ({ what, email, words }: DayBlocker, everyDay = words): SlotBlocker => ({
-  what,
-  ...(email !== undefined && { email }),
-  words: everyDay,
-});
+/** Blockers with the same key differ in their day alone. */
+const keyOf = ({ what, email, words }: DayBlocker): string => `${what} ${email ?? ""} ${words("")}`;

@@ -1,9 +1,10 @@
 /** Why nothing fits: who and what blocks, for each person and day. What keeps a day from working is whoever is missing when
  * all others can; only when nobody is so near are all told who have no time. */
 import { bestAssignment } from "./assignment.ts";
-import { blockersOfPlace, type DayBlocker, mergeDays, whenInWords } from "./blockers.ts";
+import { blockersOfPlace, type DayBlocker, mergeDays } from "./blockers.ts";
 import { canBeAsked, type Frame } from "./frame.ts";
 import {
+  addInside,
   addStarts,
   emptySet,
   isEmpty,
@@ -30,7 +31,7 @@ export const explainNone = (
     ...noTime(request, frame),
     ...tooFewPeople(frame),
   ];
-  return general.length > 0 ? general : mergeDays(explainDays(request, frame));
+  return general.length > 0 ? general : mergeDays(explainDays(frame), frame);
 };
 
 /** Places of which no choice can be asked at all. */
@@ -90,24 +91,32 @@ const tooFewPeople = ({ places, panelists }: Frame): SlotBlocker[] => {
   return [{ what: "too_few_people", words }];
 };
 
-const explainDays = (request: SlotRequest, frame: Frame): DayBlocker[][] => {
-  const allowed = othersOf(frame.candidate.forbidden, frame.grid);
+/** Days on which nobody works explain nothing, unless there are no others. */
+const explainDays = (frame: Frame): DayBlocker[][] => {
   const open = frame.places.map((place) => placeStarts(place.choices, frame));
-  return daysOf(frame).flatMap(({ day, starts }) => {
-    keepCommon(starts, allowed);
-    if (isEmpty(starts)) return [];
-    const when = whenInWords(day, frame, request.requiredStart !== undefined);
-    return [explainDay({ frame, day, when, starts, open })];
-  });
+  const days = daysOf(frame).filter(({ starts }) => !isEmpty(starts));
+  const working = days.filter(({ starts }) => isWorkedAt(starts, frame));
+  return (working.length > 0 ? working : days).map((day) => explainDay({ frame, open, ...day }));
 };
 
-/** The days of the candidate's calendar that the grid touches, with their starts. */
-const daysOf = ({ grid, candidate: { clock } }: Frame): { day: number; starts: StartSet }[] => {
+const isWorkedAt = (starts: StartSet, { grid, panelists }: Frame): boolean =>
+  panelists.some(({ time }) => {
+    const inside = emptySet(grid);
+    for (const span of time.hours) addInside(inside, grid, span);
+    keepCommon(inside, starts);
+    return !isEmpty(inside);
+  });
+
+/** The days of the candidate's calendar that the grid touches, with the starts that the candidate allows. */
+const daysOf = ({ grid, candidate }: Frame): { day: number; starts: StartSet }[] => {
+  const { clock } = candidate;
+  const allowed = othersOf(candidate.forbidden, grid);
   const first = dayOf(localMinute(clock, grid.first));
   const last = dayOf(localMinute(clock, startMinute(grid, grid.count - 1)));
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const starts = emptySet(grid);
     addStarts(starts, grid, spanOfDays(clock, first + index, 1));
+    keepCommon(starts, allowed);
     return { day: first + index, starts };
   });
 };
@@ -115,20 +124,20 @@ const daysOf = ({ grid, candidate: { clock } }: Frame): { day: number; starts: S
 interface DayFacts {
   frame: Frame;
   day: number;
-  when: string;
   starts: StartSet;
   /** For each place the starts at which somebody can take it. */
   open: StartSet[];
 }
 
-const explainDay = ({ frame, day, when, starts, open }: DayFacts): DayBlocker[] => {
+const explainDay = ({ frame, day, starts, open }: DayFacts): DayBlocker[] => {
   const common = (sets: readonly StartSet[]): StartSet => {
     const all = Uint32Array.from(starts);
     for (const set of sets) keepCommon(all, set);
     return all;
   };
   if (!isEmpty(common(open))) {
-    const words = `${when} each place has somebody who can, but never different people for all of them.`;
+    const words = (when: string): string =>
+      `${when} each place has somebody who can, but never different people for all of them.`;
     return [{ what: "too_few_people", day, words }];
   }
   const missing = frame.places.flatMap((place, index) => {
@@ -143,8 +152,9 @@ const explainDay = ({ frame, day, when, starts, open }: DayFacts): DayBlocker[] 
   );
   const blamed = missing.length > 0 ? missing : away;
   if (blamed.length > 0) {
-    return blamed.flatMap((each) => blockersOfPlace({ ...each, frame, day, when }));
+    return blamed.flatMap((each) => blockersOfPlace({ ...each, frame, day }));
   }
-  const words = `${when} each place has somebody who can at some time, but never all at once.`;
+  const words = (when: string): string =>
+    `${when} each place has somebody who can at some time, but never all at once.`;
   return [{ what: "no_overlap", day, words }];
 };

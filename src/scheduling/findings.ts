@@ -1,4 +1,5 @@
 /** What is to be said about people before any time is looked at. */
+import { hoursOf } from "./availability.ts";
 import type { Frame } from "./frame.ts";
 import { minuteCeil } from "./minutes.ts";
 import { dayInWords } from "./time-words.ts";
@@ -31,7 +32,7 @@ const findingOf = (
     return { kind: "calendar_unreadable", email, words };
   }
   if (pausedUntil && minuteCeil(pausedUntil) > earliest) {
-    const day = pausedUntil.toZonedDateTimeISO(reading.zone).toPlainDate();
+    const day = pausedUntil.toZonedDateTimeISO(hoursOf(person).zone).toPlainDate();
     const until = dayInWords(EPOCH_DAY.until(day).days);
     return { kind: "paused", email, words: `${name} takes no interviews before ${until}.` };
   }

@@ -21,11 +21,12 @@ export const minuteCeil = (instant: Temporal.Instant): number =>
 export const instantOf = (minute: number): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
 
-/** The whole minutes that an interval touches: time that is taken is never rounded away. */
-export const touchedSpan = (interval: Interval): Span => ({
-  start: minuteFloor(interval.start),
-  end: minuteCeil(interval.end),
-});
+/** The whole minutes that an interval touches: time that is taken is never rounded away. Shape: empty for an empty one. */
+export const touchedSpan = ({ start, end }: Interval): Span => {
+  const [startMs, endMs] = [start.epochMilliseconds, end.epochMilliseconds];
+  const first = Math.floor(startMs / 60_000);
+  return { start: first, end: startMs === endMs ? first : Math.ceil(endMs / 60_000) };
+};
 
 /** The whole minutes that lie inside an interval: time that is offered is never rounded up. */
 export const innerSpan = (interval: Interval): Span => ({

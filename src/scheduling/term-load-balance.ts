@@ -10,7 +10,12 @@ export const loadBalance: SeatTerm = {
   name: "load_balance",
   concerns: (place) => place.choices.length > 1,
   value: (seat, start) => Math.max(0, BEST - STEP * excessOf(seat, start)),
-  words: (seats, start) => listInWords(seats.map((seat) => shareOf(seat, start))),
+  words: (seats, start) => {
+    const busier = seats.filter((seat) => excessOf(seat, start) > 0);
+    if (busier.length > 0) return listInWords(busier.map((seat) => shareOf(seat, start)));
+    const loads = seats.map((seat) => `${seat.panelist.time.name} (${loadOf(seat, start)})`);
+    return `nobody who could be asked has fewer interviews that week than ${listInWords(loads)}`;
+  },
 };
 
 const loadOf = ({ panelist }: Seat, start: number): number => panelist.weekInterviews[start] ?? 0;
@@ -19,10 +24,7 @@ const excessOf = (seat: Seat, start: number): number =>
   loadOf(seat, start) - (seat.place.fewestInterviews[start] ?? 0);
 
 const shareOf = (seat: Seat, start: number): string => {
-  const { name } = seat.panelist.time;
-  const excess = excessOf(seat, start);
   const load = countInWords(loadOf(seat, start), "interview");
-  return excess === 0
-    ? `${name} has as few interviews that week as anybody of ${seat.place.label} (${loadOf(seat, start)})`
-    : `${name} has ${load} that week already, ${excess} more than the least busy of ${seat.place.label}`;
+  const excess = excessOf(seat, start);
+  return `${seat.panelist.time.name} has ${load} that week already, ${excess} more than the least busy of ${seat.place.label}`;
 };

@@ -39,14 +39,19 @@ export const dayInWords = (day: number): string => {
   return `${WEEKDAYS[weekdayOf(day) - 1] ?? ""} ${date.day} ${MONTHS[date.month - 1] ?? ""}`;
 };
 
-/** `Tuesday 15:00 (Lisbon time)`. */
-export const timeInWords = (minute: number, clock: ZoneClock): string => {
+/** `15:00 (Lisbon time)`. */
+export const clockInWords = (minute: number, clock: ZoneClock): string => {
   const local = localMinute(clock, minute);
-  const day = dayOf(local);
-  const ofDay = local - day * MINUTES_A_DAY;
+  const ofDay = local - dayOf(local) * MINUTES_A_DAY;
   const hours = String(Math.floor(ofDay / 60)).padStart(2, "0");
   const minutes = String(ofDay % 60).padStart(2, "0");
-  return `${WEEKDAYS[weekdayOf(day) - 1] ?? ""} ${hours}:${minutes} (${zoneName(clock.zone)})`;
+  return `${hours}:${minutes} (${zoneName(clock.zone)})`;
+};
+
+/** `Tuesday 15:00 (Lisbon time)`. */
+export const timeInWords = (minute: number, clock: ZoneClock): string => {
+  const weekday = weekdayOf(dayOf(localMinute(clock, minute)));
+  return `${WEEKDAYS[weekday - 1] ?? ""} ${clockInWords(minute, clock)}`;
 };
 
 /** `45 minutes`, `1 hour`, `2 hours 15 minutes`, `3 days 4 hours`: the two largest units. */

@@ -1,0 +1,346 @@
+/** What the best slots are, found the slow and plain way: every start, every panel, each rule asked in Temporal's own words.
+ * It shares the request's types and default numbers with the slot engine and none of its code, so that the two can be held
+ * against each other. */
+import type { BusyKind, WorkingHours } from "../../src/domain/calendar.ts";
+import {
+  DEFAULT_COMFORT,
+  DEFAULT_COMFORT_DAYS,
+  DEFAULT_GRID_MINUTES,
+  DEFAULT_NOTICE_MINUTES,
+  DEFAULT_TOP,
+  DEFAULT_WEIGHTS,
+} from "../../src/scheduling/defaults.ts";
+import type { Interval, SlotPerson, SlotPlace, SlotRequest } from "../../src/scheduling/types.ts";
+
+/** A slot by its start, its panel in the order of the places, and its score from 0 to 100. */
+export interface OracleSlot {
+  startsAt: string;
+  panel: string[];
+  score: number;
+}
+
+/** The best slots as the engine must find them: best first, then the earlier, then the panel first by address. */
+export const bestSlotsByForce = (request: SlotRequest): OracleSlot[] => {
+  const all: OracleSlot[] = [];
+  const world = worldOf(request);
+  for (const session of everySession(request)) {
+    const best = bestPanelAt(session, world);
+    if (best) all.push({ startsAt: session.start.toString(), ...best });
+  }
+  // The sort is stable and the starts come in order of time.
+  all.sort((a, b) => inBillionths(b.score) - inBillionths(a.score));
+  return all.slice(0, request.top ?? DEFAULT_TOP);
+};
+
+/** Sums of fractions that are equal differ in their last digits; no two different scores are that near. */
+const inBillionths = (score: number): number => Math.round(score * 1e9);
+
+/** Everything that the hard rules say about one panel at one start. Shape: empty when the slot is allowed. */
+export const brokenRules = (request: SlotRequest, slot: Omit<OracleSlot, "score">): string[] => {
+  const start = Temporal.Instant.from(slot.startsAt);
+  const session = { start, end: start.add({ minutes: request.session.durationMinutes }) };
+  const world = worldOf(request);
+  const broken = slot.panel.flatMap((email, index) => {
+    const place = request.places[index];
+    return place?.choices.includes(email)
+      ? rulesAgainst(email, session, world).map((rule) => `${email}: ${rule}`)
+      : [`${email}: not a choice`];
+  });
+  if (new Set(slot.panel).size !== request.places.length) broken.push("places filled wrongly");
+  return [...broken, ...timesAgainst(session, request)];
+};
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(a, b) < 0;
+
+const overlap = (a: Interval, b: Interval): boolean =>
+  isBefore(a.start, b.end) && isBefore(b.start, a.end) && !b.start.equals(b.end);
+
+const within = (inner: Interval, outer: Interval): boolean =>
+  !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
+
+const earliestStart = ({ horizon, now, minimumNoticeMinutes }: SlotRequest): Temporal.Instant => {
+  const noticed = now.add({ minutes: minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES });
+  return isBefore(noticed, horizon.start) ? horizon.start : noticed;
+};
+
+const timesAgainst = (session: Interval, request: SlotRequest): string[] => {
+  const broken: string[] = [];
+  if (isBefore(session.start, earliestStart(request))) broken.push("too soon");
+  if (isBefore(request.horizon.end, session.end)) broken.push("too late");
+  const { windows } = request.candidate;
+  if (windows && !merged(windows).some((window) => within(session, window))) {
+    broken.push("outside the candidate's windows");
+  }
+  return broken;
+};
+
+function* everySession(request: SlotRequest): Generator<Interval> {
+  const minutes = request.session.durationMinutes;
+  const step = request.gridMinutes ?? DEFAULT_GRID_MINUTES;
+  const first = earliestStart(request);
+  let start =
+    request.requiredStart ?? first.round({ smallestUnit: "minute", roundingMode: "ceil" });
+  for (; !isBefore(request.horizon.end, start); start = start.add({ minutes: 1 })) {
+    const session = { start, end: start.add({ minutes }) };
+    const clock = start.toZonedDateTimeISO(request.candidate.zone);
+    const onGrid = request.requiredStart !== undefined || clock.minute % step === 0;
+    if (onGrid && timesAgainst(session, request).length === 0) yield session;
+    if (request.requiredStart) return;
+  }
+}
+
+/** First instant at which the zone's clock shows the time or a later one. */
+const whenClockShows = (
+  date: Temporal.PlainDate,
+  minuteOfDay: number,
+  zone: string,
+): Temporal.Instant => {
+  const wall = date.toPlainDateTime().add({ minutes: minuteOfDay });
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
+  if (earlier.toPlainDateTime().equals(wall)) return earlier.toInstant();
+  const jump = earlier.getTimeZoneTransition("next");
+  if (!jump) throw new Error("a clock that skips a time must jump");
+  return jump.toInstant();
+};
+
+const merged = (intervals: readonly Interval[]): Interval[] =>
+  intervals
+    .toSorted((a, b) => Temporal.Instant.compare(a.start, b.start))
+    .reduce<Interval[]>((done, next) => {
+      const last = done.at(-1);
+      if (!last || isBefore(last.end, next.start)) return [...done, next];
+      const end = isBefore(last.end, next.end) ? next.end : last.end;
+      return [...done.slice(0, -1), { start: last.start, end }];
+    }, []);
+
+const hoursOf = (person: SlotPerson): WorkingHours =>
+  person.reading.readable && person.reading.hours ? person.reading.hours : person.hours;
+
+/** A request, and the working hours on the days around a session, each read once. */
+interface World {
+  request: SlotRequest;
+  work(person: SlotPerson, session: Interval): Interval[];
+}
+
+const worldOf = (request: SlotRequest): World => {
+  const known = new Map<SlotPerson, Map<string, Interval[]>>();
+  const work = (person: SlotPerson, session: Interval): Interval[] => {
+    const hours = hoursOf(person);
+    const today = session.start.toZonedDateTimeISO(hours.zone).toPlainDate();
+    const days = known.get(person) ?? new Map<string, Interval[]>();
+    known.set(person, days);
+    const spans = days.get(today.toString()) ?? workAround(today, hours);
+    days.set(today.toString(), spans);
+    return spans;
+  };
+  return { request, work };
+};
+
+const workAround = (today: Temporal.PlainDate, { zone, days }: WorkingHours): Interval[] => {
+  const spans = [-2, -1, 0, 1, 2].flatMap((offset) => {
+    const date = today.add({ days: offset });
+    return Object.entries(days)
+      .filter(([weekday]) => Number(weekday) === date.dayOfWeek)
+      .flatMap(([, ranges]) => ranges)
+      .map(({ startMinute, endMinute }) => ({
+        start: whenClockShows(date, startMinute, zone),
+        end: whenClockShows(date, endMinute, zone),
+      }));
+  });
+  return merged(spans.filter(({ start, end }) => isBefore(start, end)));
+};
+
+const isBusyWith = (person: SlotPerson, session: Interval, kinds: readonly BusyKind[]): boolean =>
+  person.reading.readable &&
+  person.reading.blocks.some((block) => kinds.includes(block.kind) && overlap(session, block));
+
+/** Starts of all the person's interviews, each once. */
+const interviewDates = (email: string, request: SlotRequest): Temporal.PlainDate[] => {
+  const person = personOf(request, email);
+  const starts = [
+    ...(person.interviews ?? []),
+    ...reservedOf(request, email).map(({ start }) => start),
+  ].map((start) => start.round({ smallestUnit: "minute", roundingMode: "floor" }).toString());
+  return [...new Set(starts)].map((start) =>
+    Temporal.Instant.from(start).toZonedDateTimeISO(hoursOf(person).zone).toPlainDate(),
+  );
+};
+
+const reservedOf = (request: SlotRequest, email: string): Interval[] =>
+  (request.reservations ?? []).filter((held) => held.email === email);
+
+const personOf = (request: SlotRequest, email: string): SlotPerson => {
+  const person = request.people[email];
+  if (!person) throw new Error(`the request has nobody at ${email}`);
+  return person;
+};
+
+const isSameWeek = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
+  a.weekOfYear === b.weekOfYear && a.yearOfWeek === b.yearOfWeek;
+
+const weekLoad = (email: string, session: Interval, request: SlotRequest): number => {
+  const { zone } = hoursOf(personOf(request, email));
+  const date = session.start.toZonedDateTimeISO(zone).toPlainDate();
+  return interviewDates(email, request).filter((other) => isSameWeek(other, date)).length;
+};
+
+/** The hard rules of one person at one session that it breaks. */
+const rulesAgainst = (email: string, session: Interval, world: World): string[] => {
+  const { request } = world;
+  const person = personOf(request, email);
+  if (person.optedOut) return ["opted out"];
+  if (!person.reading.readable) return ["calendar unreadable"];
+  const broken: string[] = [];
+  if (person.pausedUntil && isBefore(session.start, person.pausedUntil)) broken.push("paused");
+  if (!world.work(person, session).some((span) => within(session, span)))
+    broken.push("outside working hours");
+  const firm: BusyKind[] = ["busy", "out_of_office"];
+  if (request.session.format === "onsite") firm.push("working_elsewhere");
+  const buffer = { minutes: person.bufferMinutes ?? 0 };
+  const wide = { start: session.start.subtract(buffer), end: session.end.add(buffer) };
+  if (isBusyWith(person, wide, firm)) broken.push("busy");
+  if (reservedOf(request, email).some((held) => overlap(wide, held))) broken.push("reserved");
+  const date = session.start.toZonedDateTimeISO(hoursOf(person).zone).toPlainDate();
+  const sameDay = interviewDates(email, request).filter((other) => other.equals(date)).length;
+  if (sameDay + 1 > (person.maxPerDay ?? Infinity)) broken.push("day limit");
+  if (weekLoad(email, session, request) + 1 > (person.maxPerWeek ?? Infinity)) {
+    broken.push("week limit");
+  }
+  return broken;
+};
+
+const bestPanelAt = (session: Interval, world: World): Omit<OracleSlot, "startsAt"> | undefined => {
+  const allowed = world.request.places.map((place) =>
+    [...new Set(place.choices)]
+      .filter((email) => rulesAgainst(email, session, world).length === 0)
+      .toSorted(),
+  );
+  if (allowed.some((choices) => choices.length === 0)) return undefined;
+  const score = scoreAt(session, world);
+  let best: Omit<OracleSlot, "startsAt"> | undefined;
+  // Panels come in the order of addresses, so the first of equals stays.
+  for (const panel of everyPanel(allowed)) {
+    const points = score(panel);
+    if (!best || inBillionths(points) > inBillionths(best.score)) best = { panel, score: points };
+  }
+  return best;
+};
+
+function* everyPanel(allowed: string[][], taken: string[] = []): Generator<string[]> {
+  const [choices, ...others] = allowed;
+  if (!choices) {
+    yield taken;
+    return;
+  }
+  for (const email of choices) {
+    if (!taken.includes(email)) yield* everyPanel(others, [...taken, email]);
+  }
+}
+
+/** The score of a panel at one session: each term's mean by its weight, of those terms that apply. */
+const scoreAt = (session: Interval, world: World): ((panel: string[]) => number) => {
+  const { request } = world;
+  const weights = { ...DEFAULT_WEIGHTS, ...request.weights };
+  const values = seatValues(session, world);
+  const askable = request.places.map((place) => askableOf(place, request));
+  const loads = askable.map((emails) => emails.map((email) => weekLoad(email, session, request)));
+  return (panel) => {
+    const seats = panel.map((email, index) => ({ email, index, place: request.places[index] }));
+    const keys = seats.filter(({ place }) => place?.key);
+    const pooled = seats.filter(({ index }) => (askable[index] ?? []).length > 1);
+    const terms = [
+      { weight: weights.attendance, values: keys.map(({ email }) => values(email).attendance) },
+      { weight: weights.focus_kept, values: seats.map(({ email }) => values(email).focus) },
+      { weight: weights.invitations_kept, values: seats.map(({ email }) => values(email).invited) },
+      {
+        weight: weights.load_balance,
+        values: pooled.map(({ email, index }) => {
+          const own = loads[index]?.[askable[index]?.indexOf(email) ?? -1] ?? 0;
+          return Math.max(0, 1 - (own - Math.min(...(loads[index] ?? []))) / 4);
+        }),
+      },
+      { weight: weights.candidate_comfort, values: [comfortOf(session, request)] },
+      { weight: weights.earliness, values: [earlinessOf(session, request)] },
+    ].filter((term) => term.values.length > 0 && term.weight > 0);
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0) return 0;
+    return terms.reduce((sum, term) => sum + (100 * term.weight * mean(term.values)) / total, 0);
+  };
+};
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const askableOf = ({ choices }: SlotPlace, request: SlotRequest): string[] =>
+  [...new Set(choices)].filter((email) => {
+    const person = personOf(request, email);
+    return person.reading.readable && !person.optedOut;
+  });
+
+/** Values are kept to thousandths, rounded down, as the model says. */
+const thousandths = (value: number): number => Math.floor(value * 1000 + 1e-9) / 1000;
+
+interface SeatValues {
+  attendance: number;
+  focus: number;
+  invited: number;
+}
+
+const seatValues = (session: Interval, world: World): ((email: string) => SeatValues) => {
+  const known = new Map<string, SeatValues>();
+  return (email) => {
+    const person = personOf(world.request, email);
+    const values = known.get(email) ?? readSeatValues(person, session, world.work(person, session));
+    known.set(email, values);
+    return values;
+  };
+};
+
+const readSeatValues = (person: SlotPerson, session: Interval, work: Interval[]): SeatValues => {
+  const focus = isBusyWith(person, session, ["focus"]) ? 0 : 1;
+  const invited = isBusyWith(person, session, ["tentative", "unaccepted"]) ? 0 : 1;
+  const hours = work.find((span) => within(session, span));
+  const margin = hours
+    ? Math.min(
+        hours.start.until(session.start).total("minutes"),
+        session.end.until(hours.end).total("minutes"),
+        60,
+      )
+    : 0;
+  return { focus, invited, attendance: focus * invited * thousandths(margin / 60) };
+};
+
+const comfortOf = (session: Interval, { candidate }: SlotRequest): number => {
+  const from = session.start.toZonedDateTimeISO(candidate.zone).toPlainDateTime();
+  const to = session.end.toZonedDateTimeISO(candidate.zone).toPlainDateTime();
+  const date = from.toPlainDate();
+  const days: readonly number[] = candidate.comfortDays ?? DEFAULT_COMFORT_DAYS;
+  if (!days.includes(date.dayOfWeek)) return 0;
+  const at = (minutes: number): Temporal.PlainDateTime => date.toPlainDateTime().add({ minutes });
+  const minutesTo = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): number =>
+    a.until(b).total("minutes");
+  const comfort = candidate.comfort ?? DEFAULT_COMFORT;
+  const outside = Math.max(
+    0,
+    minutesTo(from, at(comfort.startMinute)),
+    minutesTo(at(comfort.endMinute), to),
+  );
+  // What is lost is rounded down, before it is taken off.
+  const value = 1 - thousandths(Math.min(outside, 240) / 240);
+  const { lunch } = candidate;
+  const overLunch =
+    lunch !== undefined &&
+    Temporal.PlainDateTime.compare(from, at(lunch.endMinute)) < 0 &&
+    Temporal.PlainDateTime.compare(to, at(lunch.startMinute)) > 0;
+  return overLunch ? Math.min(value, 0.5) : value;
+};
+
+const earlinessOf = (session: Interval, request: SlotRequest): number => {
+  const first = earliestStart(request).round({ smallestUnit: "minute", roundingMode: "ceil" });
+  const last = request.horizon.end.round({ smallestUnit: "minute", roundingMode: "floor" });
+  const length = first.until(last).total("minutes") - request.session.durationMinutes;
+  if (length <= 0) return 1;
+  const left = session.end.until(last).total("minutes");
+  return thousandths(left / length);
+};
