@@ -1,0 +1,270 @@
+import { calendar, type calendar_v3 } from "@googleapis/calendar";
+import { SignJWT, generateKeyPair, importPKCS8 } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createCompanyClock } from "../../../sandbox/clock.ts";
+import { type Google, createGoogle } from "../../../sandbox/google/google.ts";
+import { createJournal } from "../../../sandbox/journal.ts";
+import { buildWorld } from "../../../sandbox/worlds/build.ts";
+import { openGoogleSchemas } from "../../support/google-schemas.ts";
+import { openMountedApp } from "../../support/loopback-app.ts";
+
+const now = Temporal.Instant.from("2026-11-23T09:00:00Z");
+const unknownTo = openGoogleSchemas();
+const SCOPE = "https://www.googleapis.com/auth/calendar";
+
+const clock = createCompanyClock({ startsAt: now, frozen: true });
+const world = buildWorld({ seed: 1, now });
+const people = world.people.filter(
+  ({ calendar: access, deactivatedAtMs }) => access === "ok" && deactivatedAtMs === null,
+);
+const emailOf = (index: number): string => people[index]?.email ?? "";
+const organizer = emailOf(0);
+const guest = emailOf(1);
+
+let google: Google;
+let url: string;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const app = await openMountedApp((baseUrl) => {
+    google = createGoogle({ world, clock, journal: createJournal(clock), baseUrl });
+    return { path: "/google", router: google.router };
+  });
+  url = `${app.url}/google`;
+  close = async () => await app[Symbol.asyncDispose]();
+});
+afterAll(async () => await close());
+
+interface Claims {
+  sub?: string;
+  scope?: string;
+  iss?: string;
+  aud?: string;
+  iat?: number;
+  lifetime?: number;
+}
+
+const assertion = async (claims: Claims = {}, privateKey?: string) => {
+  const key = await importPKCS8(privateKey ?? google.serviceAccount.private_key, "RS256");
+  const iat = claims.iat ?? now.epochMilliseconds / 1000;
+  return await new SignJWT({ scope: claims.scope ?? SCOPE, ...(claims.sub && { sub: claims.sub }) })
+    .setProtectedHeader({ alg: "RS256", typ: "JWT" })
+    .setIssuer(claims.iss ?? google.serviceAccount.client_email)
+    .setAudience(claims.aud ?? google.serviceAccount.token_uri)
+    .setIssuedAt(iat)
+    .setExpirationTime(iat + (claims.lifetime ?? 3600))
+    .sign(key);
+};
+
+const exchange = async (
+  signed: string,
+  grantType = "urn:ietf:params:oauth:grant-type:jwt-bearer",
+) =>
+  await fetch(google.serviceAccount.token_uri, {
+    method: "POST",
+    body: new URLSearchParams({ grant_type: grantType, assertion: signed }),
+  });
+
+const tokenFor = async (claims: Claims): Promise<string> => {
+  const answer: unknown = await (await exchange(await assertion(claims))).json();
+  return z.object({ access_token: z.string() }).parse(answer).access_token;
+};
+
+/** Google's own client, as one person. Answers of any status come back as they are. */
+const clientOf = async (sub: string, scope = SCOPE) => {
+  const options = {
+    rootUrl: `${url}/`,
+    headers: { authorization: `Bearer ${await tokenFor({ sub, scope })}` },
+    retry: false,
+    validateStatus: () => true,
+  };
+  return { api: calendar("v3"), options };
+};
+
+const ErrorBody = z.strictObject({
+  error: z.strictObject({
+    code: z.number(),
+    message: z.string(),
+    errors: z.array(
+      z.strictObject({ domain: z.string(), reason: z.string(), message: z.string() }),
+    ),
+  }),
+});
+
+const reasonOf = (answer: { status: number; data: unknown }): [number, string | undefined] => {
+  const { error } = ErrorBody.parse(answer.data);
+  expect(error.code).toBe(answer.status);
+  return [answer.status, error.errors[0]?.reason];
+};
+
+const event = (fields: calendar_v3.Schema$Event = {}): calendar_v3.Schema$Event => ({
+  summary: "Interview",
+  start: { dateTime: "2026-11-24T15:00:00Z", timeZone: "Europe/Lisbon" },
+  end: { dateTime: "2026-11-24T15:45:00Z", timeZone: "Europe/Lisbon" },
+  attendees: [{ email: guest, displayName: "A guest" }],
+  ...fields,
+});
+
+describe("the token endpoint", () => {
+  it("gives a bearer token for a person of the domain", async () => {
+    const response = await exchange(await assertion({ sub: organizer }));
+    expect(response.status).toBe(200);
+    const Token = z.strictObject({
+      access_token: z.string().min(20),
+      expires_in: z.literal(3600),
+      token_type: z.literal("Bearer"),
+    });
+    expect(Token.safeParse(await response.json()).success).toBe(true);
+  });
+
+  it("takes assertions signed by real time while the company's clock stands elsewhere", async () => {
+    const real = Math.floor(Temporal.Now.instant().epochMilliseconds / 1000);
+    expect((await exchange(await assertion({ sub: organizer, iat: real }))).status).toBe(200);
+  });
+
+  it.each([
+    ["a person that is not there", { sub: "nobody@elsewhere.test" }, 400, "invalid_grant"],
+    ["another service account", { iss: "other@sandbox.test" }, 400, "invalid_grant"],
+    ["another audience", { aud: "https://oauth2.googleapis.com/token" }, 400, "invalid_grant"],
+    ["a time long ago", { iat: 1_000_000_000 }, 400, "invalid_grant"],
+    ["a life of a day", { lifetime: 86_400 }, 400, "invalid_grant"],
+    ["no scope", { scope: "" }, 400, "invalid_scope"],
+    [
+      "a scope that was not delegated",
+      { scope: `${SCOPE} https://mail.google.com/` },
+      401,
+      "unauthorized_client",
+    ],
+  ] as [string, Claims, number, string][])("refuses %s", async (_name, claims, status, error) => {
+    const response = await exchange(await assertion({ sub: organizer, ...claims }));
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ error, error_description: expect.any(String) });
+  });
+
+  it("refuses another key, another algorithm, rubbish and another grant", async () => {
+    const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+    const foreign = await new SignJWT({ scope: SCOPE })
+      .setProtectedHeader({ alg: "RS256" })
+      .sign(privateKey);
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${foreign.split(".")[1]}.`;
+    for (const signed of [foreign, unsigned, "rubbish", ""]) {
+      expect(await (await exchange(signed)).json()).toMatchObject({ error: "invalid_grant" });
+    }
+    const other = await exchange(await assertion({ sub: organizer }), "password");
+    expect(await other.json()).toMatchObject({ error: "unsupported_grant_type" });
+  });
+
+  it("gives tokens that end", async () => {
+    const { api, options } = await clientOf(organizer);
+    expect((await api.settings.get({ setting: "timezone" }, options)).status).toBe(200);
+    clock.advance({ minutes: 61 });
+    const late = await api.settings.get({ setting: "timezone" }, options);
+    clock.set(now);
+    expect(reasonOf(late)).toEqual([401, "authError"]);
+  });
+});
+
+describe("answers hold to the schemas of Google's client", () => {
+  it("the check itself finds a key that Google does not have, and a wrong type", () => {
+    expect(unknownTo("Event", { id: "x", colour: "red", sequence: "1" })).toEqual([
+      "Event.colour: unknown",
+      "Event.sequence: not number",
+    ]);
+    expect(unknownTo("Events", { items: [{ creator: { mail: "x" } }] })).toEqual([
+      "Events.items[0].creator.mail: unknown",
+    ]);
+  });
+
+  it("events.insert, get, patch, list and delete", async () => {
+    const { api, options } = await clientOf(organizer);
+    const id = "contractevent1";
+    const inserted = await api.events.insert(
+      {
+        calendarId: "primary",
+        conferenceDataVersion: 1,
+        sendUpdates: "all",
+        requestBody: event({
+          id,
+          extendedProperties: { private: { conveneEffect: "ef_1" } },
+          conferenceData: {
+            createRequest: { requestId: "ef_1", conferenceSolutionKey: { type: "hangoutsMeet" } },
+          },
+        }),
+      },
+      options,
+    );
+    expect(inserted.status).toBe(200);
+    expect(unknownTo("Event", inserted.data)).toEqual([]);
+    expect(inserted.data).toMatchObject({
+      id,
+      kind: "calendar#event",
+      status: "confirmed",
+      organizer: { email: organizer, self: true },
+      attendees: [{ email: guest, displayName: "A guest", responseStatus: "needsAction" }],
+      extendedProperties: { private: { conveneEffect: "ef_1" } },
+      start: { dateTime: "2026-11-24T15:00:00+00:00", timeZone: "Europe/Lisbon" },
+    });
+    expect(inserted.data.hangoutLink).toBe(inserted.data.conferenceData?.entryPoints?.[0]?.uri);
+    const got = await api.events.get({ calendarId: organizer, eventId: id }, options);
+    expect(got.data).toEqual(inserted.data);
+    const patched = await api.events.patch(
+      { calendarId: "primary", eventId: id, requestBody: { summary: "Moved" } },
+      options,
+    );
+    expect(unknownTo("Event", patched.data)).toEqual([]);
+    expect(patched.data).toMatchObject({ summary: "Moved", hangoutLink: got.data.hangoutLink });
+    expect(patched.data.etag).not.toBe(got.data.etag);
+    const listed = await api.events.list(
+      { calendarId: "primary", privateExtendedProperty: ["conveneEffect=ef_1"] },
+      options,
+    );
+    expect(unknownTo("Events", listed.data)).toEqual([]);
+    expect(listed.data.items).toEqual([patched.data]);
+    const deleted = await api.events.delete({ calendarId: "primary", eventId: id }, options);
+    expect(deleted.status).toBe(204);
+  });
+
+  it("all events of a week, of every kind", async () => {
+    const types = new Set<string>();
+    for (const { email } of people) {
+      const { api, options } = await clientOf(email);
+      const { data } = await api.events.list(
+        { calendarId: "primary", timeMin: now.toString(), singleEvents: true, maxResults: 2500 },
+        options,
+      );
+      expect(unknownTo("Events", data)).toEqual([]);
+      for (const { eventType } of data.items ?? []) types.add(eventType ?? "");
+    }
+    expect([...types].toSorted()).toEqual([
+      "default",
+      "focusTime",
+      "outOfOffice",
+      "workingLocation",
+    ]);
+  });
+
+  it("freebusy.query, calendars.get and the time zone", async () => {
+    const { api, options } = await clientOf(organizer);
+    const { data } = await api.freebusy.query(
+      {
+        requestBody: {
+          timeMin: "2026-11-23T00:00:00Z",
+          timeMax: "2026-11-30T00:00:00Z",
+          items: [{ id: guest }, { id: "nobody@elsewhere.test" }],
+        },
+      },
+      options,
+    );
+    expect(unknownTo("FreeBusyResponse", data)).toEqual([]);
+    expect(data.calendars?.[guest]?.busy?.length).toBeGreaterThan(5);
+    expect(data.calendars?.["nobody@elsewhere.test"]?.errors).toEqual([
+      { domain: "global", reason: "notFound" },
+    ]);
+    const one = await api.calendars.get({ calendarId: "primary" }, options);
+    expect(unknownTo("Calendar", one.data)).toEqual([]);
+    const zone = await api.settings.get({ setting: "timezone" }, options);
+    expect(unknownTo("Setting", zone.data)).toEqual([]);
+    expect(zone.data.value).toBe(one.data.timeZone);
+  });
+});
