@@ -1,0 +1,57 @@
+/** Talks to the API. Errors are problems with words for people; a page shows them as they are. */
+import type { Problem } from "../../../src/http/api/schemas.ts";
+
+/** An answer that is no success. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+const UNREACHABLE: Problem = {
+  type: "about:blank",
+  title: "Convene does not answer",
+  status: 0,
+  code: "unreachable",
+  detail: "The server cannot be reached. Nothing was changed. Check the connection and try again.",
+};
+
+/** One request. Errors: `ApiError`. */
+export const api = async <Answer>(
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer> => {
+  const response = await request(method, path, body);
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text) as Answer;
+  throw new ApiError(problemOf(response.status, text));
+};
+
+const request = async (method: string, path: string, body: unknown): Promise<Response> => {
+  try {
+    return await fetch(path, {
+      method,
+      credentials: "same-origin",
+      headers: {
+        accept: "application/json",
+        ...(method !== "GET" && { "x-convene-csrf": "1" }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError(UNREACHABLE);
+  }
+};
+
+const problemOf = (status: number, text: string): Problem => {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return { ...UNREACHABLE, status, title: "Convene answers oddly" };
+  }
+};
