@@ -6,7 +6,11 @@ export interface CalendarReader {
   /** Busy blocks of each person in `[from, to)`, with their kinds; one reading per address asked for, in that order.
    * A calendar that cannot be read is a reading with `readable: false`, never an error and never free.
    * Errors: `calendar_unavailable` (retryable) only when the service as a whole does not answer. */
-  readBusy(emails: string[], from: Temporal.Instant, to: Temporal.Instant): Promise<CalendarReading[]>;
+  readBusy(
+    emails: string[],
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+  ): Promise<CalendarReading[]>;
 }
 
 export interface NewCalendarEvent {
