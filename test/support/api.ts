@@ -1,0 +1,125 @@
+/** The product's API as a program of somebody else would use it, with every answer held to the published schemas. */
+import { z } from "zod";
+import {
+  CaseDetail,
+  CaseItem,
+  DecisionAnswer,
+  EventItem,
+  LedgerItem,
+  LedgerVerification,
+  Problem,
+  ProposalDetail,
+  ProposalItem,
+  RunDetail,
+  Status,
+  page,
+} from "../../src/http/api/schemas.ts";
+import type { BookingEdit } from "../../src/domain/proposal.ts";
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: unknown;
+}
+
+export interface Decision {
+  decision: "approve" | "edit" | "reject";
+  digest: string;
+  payload?: BookingEdit;
+  reason?: string;
+}
+
+/** What a program asks. Everything but `send` and `decide` fails on an answer that is not 200. */
+export interface Api {
+  send(method: string, path: string, body?: unknown): Promise<Answer>;
+  proposals(status: string): Promise<ProposalItem[]>;
+  proposal(id: string): Promise<ProposalDetail>;
+  decide(id: string, decision: Decision): Promise<Answer>;
+  approve(proposal: { id: string; digest: string }): Promise<z.infer<typeof DecisionAnswer>>;
+  cases(): Promise<CaseItem[]>;
+  case(id: string): Promise<CaseDetail>;
+  /** The newest case of an opportunity. */
+  caseOf(opportunityId: string): Promise<CaseDetail | null>;
+  run(id: string): Promise<RunDetail>;
+  events(status?: string): Promise<EventItem[]>;
+  ledger(caseId?: string): Promise<LedgerItem[]>;
+  verifyLedger(): Promise<LedgerVerification>;
+  status(): Promise<Status>;
+  setMode(mode: "silent" | "assisted" | "managed"): Promise<void>;
+}
+
+/** The problem of an answer that is not 200. */
+export const problemOf = (answer: Answer): Problem => Problem.parse(answer.body);
+
+/** An API client that carries the token. */
+export const openApi = (url: string, token: string | null): Api => {
+  const send: Api["send"] = async (method, path, body) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: asJson(text) };
+  };
+  const read = async <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+  ): Promise<z.infer<Schema>> => schema.parse(okOf(await send("GET", path)));
+  return {
+    send,
+    ...proposalCalls(send, read),
+    cases: async () => (await read("/api/cases", page(CaseItem))).items,
+    case: async (id) => await read(`/api/cases/${id}`, CaseDetail),
+    caseOf: async (opportunityId) => {
+      const { items } = await read("/api/cases", page(CaseItem));
+      const found = items
+        .filter((item) => item.opportunityId === opportunityId)
+        .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+      return found ? await read(`/api/cases/${found.id}`, CaseDetail) : null;
+    },
+    run: async (id) => await read(`/api/runs/${id}`, RunDetail),
+    events: async (status) =>
+      (await read(`/api/events${status ? `?status=${status}` : ""}`, page(EventItem))).items,
+    ledger: async (caseId) =>
+      (await read(`/api/ledger${caseId ? `?caseId=${caseId}` : ""}`, page(LedgerItem))).items,
+    verifyLedger: async () => await read("/api/ledger/verify", LedgerVerification),
+    status: async () => await read("/api/status", Status),
+    setMode: async (mode) => {
+      const policy = okOf(await send("GET", "/api/policy")) as object;
+      okOf(await send("PUT", "/api/policy", { ...policy, defaultMode: mode }));
+    },
+  };
+};
+
+type Read = <Schema extends z.ZodType>(path: string, schema: Schema) => Promise<z.infer<Schema>>;
+
+const proposalCalls = (
+  send: Api["send"],
+  read: Read,
+): Pick<Api, "proposals" | "proposal" | "decide" | "approve"> => ({
+  proposals: async (status) =>
+    (await read(`/api/proposals?status=${status}`, page(ProposalItem))).items,
+  proposal: async (id) => await read(`/api/proposals/${id}`, ProposalDetail),
+  decide: async (id, decision) => await send("POST", `/api/proposals/${id}/decision`, decision),
+  approve: async ({ id, digest }) =>
+    DecisionAnswer.parse(
+      okOf(await send("POST", `/api/proposals/${id}/decision`, { decision: "approve", digest })),
+    ),
+});
+
+const asJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+const okOf = ({ status, body }: Answer): unknown => {
+  if (status === 200) return body;
+  throw new Error(`the API answered ${status}: ${JSON.stringify(body)}`);
+};

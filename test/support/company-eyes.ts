@@ -1,0 +1,161 @@
+/** Looks at the company with other eyes than the product's: bare requests to its Lever, Google, mailbox and journal. What
+ * the product says of itself is compared with this. */
+import { SignJWT, importPKCS8 } from "jose";
+import { z } from "zod";
+import type { RunningCompany } from "../../src/sandbox-company.ts";
+
+const JournalEntry = z.object({
+  seq: z.int(),
+  service: z.string(),
+  kind: z.string(),
+  ids: z.record(z.string(), z.string()),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+const Mail = z.object({
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  messageId: z.string(),
+  calendar: z.string().nullable(),
+});
+export type Mail = z.infer<typeof Mail>;
+
+const Interview = z.object({
+  date: z.number(),
+  duration: z.number(),
+  location: z.string().nullable(),
+  interviewers: z.array(z.object({ id: z.string() })),
+});
+const Panel = z.object({
+  id: z.string(),
+  externallyManaged: z.boolean(),
+  externalUrl: z.string(),
+  timezone: z.string(),
+  feedbackReminder: z.string(),
+  interviews: z.array(Interview),
+});
+export type Panel = z.infer<typeof Panel>;
+
+const Note = z.object({ id: z.string(), fields: z.array(z.object({ value: z.string() })) });
+
+const GoogleEvent = z.object({
+  id: z.string(),
+  status: z.string(),
+  summary: z.string().optional(),
+  start: z.object({ dateTime: z.string().optional() }),
+  end: z.object({ dateTime: z.string().optional() }),
+  attendees: z.array(z.object({ email: z.string() })).optional(),
+  hangoutLink: z.string().optional(),
+});
+export type GoogleEvent = z.infer<typeof GoogleEvent>;
+
+export interface CompanyEyes {
+  /** Every change that the company was asked to make, in order. */
+  journal(): Promise<JournalEntry[]>;
+  mailsTo(email: string): Promise<Mail[]>;
+  panels(opportunityId: string): Promise<Panel[]>;
+  notes(opportunityId: string): Promise<string[]>;
+  event(owner: string, id: string): Promise<GoogleEvent>;
+  /** Puts something else on somebody's calendar. */
+  keepBusy(email: string, span: { startsAt: string; endsAt: string }): Promise<void>;
+  leverCalls(): Promise<number>;
+  control(method: "GET" | "POST", path: string, body?: unknown): Promise<unknown>;
+}
+
+/** Eyes on a running company. */
+export const openCompanyEyes = (company: RunningCompany): CompanyEyes => {
+  const control: CompanyEyes["control"] = async (method, path, body) =>
+    await askJson(`${company.url}/control${path}`, { method, body });
+  const lever = async (path: string): Promise<unknown> =>
+    await askJson(`${company.leverUrl}${path}`, {
+      authorization: `Basic ${Buffer.from(`${company.leverApiKey}:`).toString("base64")}`,
+    });
+  return {
+    control,
+    journal: async () => page(JournalEntry).parse(await control("GET", "/journal")).items,
+    mailsTo: async (email) => {
+      const { items } = page(Mail).parse(await control("GET", "/mail"));
+      return items.filter((mail) => mail.to.includes(email));
+    },
+    panels: async (opportunityId) =>
+      z
+        .object({ data: z.array(Panel) })
+        .parse(await lever(`/opportunities/${opportunityId}/panels`)).data,
+    notes: async (opportunityId) =>
+      z
+        .object({ data: z.array(Note) })
+        .parse(await lever(`/opportunities/${opportunityId}/notes`))
+        .data.flatMap((note) => note.fields.map((field) => field.value)),
+    leverCalls: async () =>
+      z.object({ calls: z.int() }).parse(await control("GET", "/lever")).calls,
+    ...googleEyes(company),
+  };
+};
+
+const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
+
+const googleEyes = (company: RunningCompany): Pick<CompanyEyes, "event" | "keepBusy"> => {
+  const eventsOf = (email: string) =>
+    `${company.googleUrl}/calendar/v3/calendars/${encodeURIComponent(email)}/events`;
+  return {
+    event: async (owner, id) =>
+      GoogleEvent.parse(
+        await askJson(`${eventsOf(owner)}/${id}`, { authorization: await bearer(company, owner) }),
+      ),
+    keepBusy: async (email, { startsAt, endsAt }) => {
+      await askJson(eventsOf(email), {
+        method: "POST",
+        authorization: await bearer(company, email),
+        body: {
+          summary: "Something more urgent",
+          start: { dateTime: startsAt },
+          end: { dateTime: endsAt },
+        },
+      });
+    },
+  };
+};
+
+const bearer = async (company: RunningCompany, subject: string): Promise<string> => {
+  const account = company.googleServiceAccount;
+  const now = Math.floor(company.clock.now().epochMilliseconds / 1000);
+  const assertion = await new SignJWT({ scope: "https://www.googleapis.com/auth/calendar" })
+    .setProtectedHeader({ alg: "RS256" })
+    .setIssuer(account.client_email)
+    .setSubject(subject)
+    .setAudience(account.token_uri)
+    .setIssuedAt(now)
+    .setExpirationTime(now + 600)
+    .sign(await importPKCS8(account.private_key, "RS256"));
+  const response = await fetch(account.token_uri, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+      assertion,
+    }),
+  });
+  const { access_token: token } = z
+    .object({ access_token: z.string() })
+    .parse(await response.json());
+  return `Bearer ${token}`;
+};
+
+interface Ask {
+  method?: string;
+  body?: unknown;
+  authorization?: string;
+}
+
+const askJson = async (url: string, ask: Ask): Promise<unknown> => {
+  const response = await fetch(url, {
+    method: ask.method ?? "GET",
+    headers: {
+      ...(ask.authorization !== undefined && { authorization: ask.authorization }),
+      ...(ask.body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
+  });
+  if (response.ok) return (await response.json()) as unknown;
+  throw new Error(`the company answered ${response.status} to ${ask.method ?? "GET"} ${url}`);
+};

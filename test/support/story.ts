@@ -1,0 +1,80 @@
+/** What tests of the walk do again and again: have a candidate moved, wait for what comes of it, and count what the company
+ * was asked to change for it. */
+import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import type { Walk } from "./walk.ts";
+
+/** A recruiter moves a candidate to Phone Screen in Lever. Shape: the proposal that then waits. */
+export const proposalFor = async (walk: Walk, opportunityId: string): Promise<ProposalDetail> => {
+  await walk.moveStage(opportunityId, "phoneScreen");
+  return await waitingProposal(walk, opportunityId);
+};
+
+/** Waits until a proposal for the opportunity waits for a person, and its event has been handled. */
+export const waitingProposal = async (
+  walk: Walk,
+  opportunityId: string,
+): Promise<ProposalDetail> => {
+  const id = await walk.waitFor("a proposal that waits", async () => {
+    const case_ = await walk.api.caseOf(opportunityId);
+    return case_?.proposals.find((proposal) => proposal.status === "waiting")?.id;
+  });
+  await settled(walk, opportunityId);
+  return await walk.api.proposal(id);
+};
+
+/** Waits until the proposal is as said and nothing more is being done about its opportunity. */
+export const untilProposal = async (
+  walk: Walk,
+  proposal: ProposalDetail,
+  status: ProposalDetail["status"],
+): Promise<ProposalDetail> => {
+  await walk.waitFor(`a proposal that is ${status}`, async () => {
+    const present = await walk.api.proposal(proposal.id);
+    return present.status === status;
+  });
+  await settled(walk, proposal.payload.opportunityId);
+  return await walk.api.proposal(proposal.id);
+};
+
+/** Waits until the company has nothing more to tell, and the product has handled what it was told. */
+export const settled = async (walk: Walk, opportunityId: string): Promise<void> => {
+  await walk.waitFor("everything to be handled", async () => {
+    const { items } = (await walk.eyes.control("GET", "/deliveries")) as {
+      items: { done: boolean; attempts: unknown[] }[];
+    };
+    const underWay = items.some((delivery) => !delivery.done && delivery.attempts.length === 0);
+    const [row] = await walk.running.deps.database.query<{ waiting: number }>(
+      "select count(*)::int as waiting from inbox where opportunity_id = $1 and status = 'waiting'",
+      [opportunityId],
+    );
+    return !underWay && row?.waiting === 0;
+  });
+};
+
+/** By the journal's own words: `event.inserted`, `panel.created` … */
+export type Changes = Record<string, number>;
+
+/** What one booking changes in the company, and no more. */
+export const ONE_BOOKING: Changes = {
+  "event.inserted": 1,
+  "panel.created": 1,
+  "note.created": 1,
+  "mail.received": 1,
+};
+
+/** Runs the story. Shape: everything that the company was asked to change meanwhile, by its own journal, but for what its
+ * own recruiters did. */
+export const changesDuring = async (
+  walk: Walk,
+  story: () => Promise<unknown>,
+): Promise<Changes> => {
+  const before = (await walk.eyes.journal()).length;
+  await story();
+  const changes: Changes = {};
+  for (const { kind } of (await walk.eyes.journal()).slice(before)) {
+    if (!BY_RECRUITERS.has(kind)) changes[kind] = (changes[kind] ?? 0) + 1;
+  }
+  return changes;
+};
+
+const BY_RECRUITERS = new Set(["stage.changed", "archive.changed"]);

@@ -1,0 +1,40 @@
+/** Waits for a condition in the product, looked at again at each of the database's notices: no sleeping, no polling. */
+import type { Database } from "../../src/db/port.ts";
+
+const PATIENCE_MS = 15_000;
+
+/** Resolves to what the condition gave once that is something. Errors: one that says what was waited for. */
+export type WaitFor = <Value>(
+  what: string,
+  condition: () => Promise<Value | null | undefined | false>,
+) => Promise<Value>;
+
+/** Listens until it is closed. */
+export const openWaitFor = async (
+  database: Pick<Database, "listen">,
+): Promise<{ until: WaitFor; close(): Promise<void> }> => {
+  const wakers = new Set<() => void>();
+  const stop = await database.listen("convene", () => {
+    for (const wake of wakers) wake();
+  });
+  return {
+    until: async (what, condition) => {
+      const late = AbortSignal.timeout(PATIENCE_MS);
+      for (;;) {
+        // The ear is open before the look: a notice between the look and the wait is not lost.
+        const { promise, resolve } = Promise.withResolvers<void>();
+        wakers.add(resolve);
+        late.addEventListener("abort", () => resolve(), { once: true });
+        try {
+          const found = await condition();
+          if (found !== null && found !== undefined && found !== false) return found;
+          if (late.aborted) throw new Error(`waited in vain for ${what}`);
+          await promise;
+        } finally {
+          wakers.delete(resolve);
+        }
+      }
+    },
+    close: stop,
+  };
+};

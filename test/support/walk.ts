@@ -1,0 +1,146 @@
+/** Product and company running side by side, as in real life but for time, which stands still until it is moved: real HTTP
+ * between them, a real database below, a person at the API and a person at the company's keyboard. */
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildWorld } from "../../sandbox/worlds/build.ts";
+import type { Cast, World } from "../../sandbox/worlds/types.ts";
+import { type Config, parseConfig } from "../../src/config.ts";
+import { createLog } from "../../src/log.ts";
+import { type RunningCompany, startSandboxCompany } from "../../src/sandbox-company.ts";
+import { type Running, type StartOptions, start } from "../../src/start.ts";
+import { type Api, openApi } from "./api.ts";
+import { type CompanyEyes, openCompanyEyes } from "./company-eyes.ts";
+import type { OpenTestDatabase } from "./database.ts";
+import { type WaitFor, openWaitFor } from "./wait-for.ts";
+
+/** A Monday with eight weeks of calendars before us. */
+export const MONDAY = Temporal.Instant.from("2026-11-23T09:00:00Z");
+export const ADMIN_TOKEN = "a-token-for-tests-long-enough";
+export const AUTOMATION_SECRET = "the automation tool's own secret";
+
+export interface WalkOptions {
+  env?: Record<string, string>;
+  /** Stands between product and company: an address that is not the company's own. */
+  through?(company: RunningCompany): Promise<RunningCompany> | RunningCompany;
+  roles?: StartOptions["roles"];
+  startsAt?: Temporal.Instant;
+}
+
+export interface Walk {
+  running: Running;
+  /** As the product sees it. */
+  company: RunningCompany;
+  /** What is really there. */
+  eyes: CompanyEyes;
+  world: World;
+  cast: Cast;
+  config: Config;
+  url: string;
+  api: Api;
+  waitFor: WaitFor;
+  /** The signing token of the company's webhooks. */
+  webhookSecret: string;
+  /** A candidate at New applicant whom no test has had yet: address, zone and consent, nothing odd. */
+  nextCandidate(): string;
+  moveStage(opportunityId: string, stage: keyof Cast["stages"]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts both on a database of the test's own. Closing stops the product first. */
+export const startWalk = async (
+  open: OpenTestDatabase,
+  options: WalkOptions = {},
+): Promise<Walk> => {
+  await using undo = new AsyncDisposableStack();
+  const startsAt = options.startsAt ?? MONDAY;
+  const real = await startSandboxCompany({ clock: "frozen", startsAt, isUnlimited: true, seed: 1 });
+  undo.defer(async () => await real.close());
+  const seen = (await options.through?.(real)) ?? real;
+  let webhookSecret = "";
+  const company: RunningCompany = {
+    ...seen,
+    registerWebhook: async (event, url, secret) => {
+      webhookSecret = secret;
+      await seen.registerWebhook(event, url, secret);
+    },
+  };
+  const folder = await mkdtemp(join(tmpdir(), "convene-walk-"));
+  undo.defer(async () => await rm(folder, { recursive: true, force: true }));
+  const config = await configure(open, folder, options.env ?? {});
+  const running = await start(config, {
+    log: createLog({ level: config.logLevel }),
+    company,
+    roles: options.roles ?? { web: true, work: true },
+    tickSeconds: 0.2,
+    probeDelayMs: 0,
+    retryDelaySeconds: () => 0,
+  });
+  undo.defer(async () => await running.stop());
+  const waitFor = await openWaitFor(running.deps.database);
+  undo.defer(async () => await waitFor.close());
+  const world = buildWorld({ seed: 1, now: startsAt });
+  const eyes = openCompanyEyes(real);
+  const candidates = ordinaryCandidates(world);
+  const close = undo.move();
+  return {
+    running,
+    company,
+    eyes,
+    world,
+    cast: world.cast,
+    config,
+    url: running.url,
+    api: openApi(running.url, ADMIN_TOKEN),
+    waitFor: waitFor.until,
+    webhookSecret,
+    nextCandidate: () => {
+      const next = candidates.shift();
+      if (next === undefined) throw new Error("the company has no candidate left");
+      return next;
+    },
+    moveStage: async (opportunityId, stage) =>
+      await real.controls.moveStage(opportunityId, world.cast.stages[stage]),
+    close: async () => await close.disposeAsync(),
+  };
+};
+
+/** The embedded database is opened by `start` itself, on a folder that holds a migrated one. */
+const configure = async (
+  open: OpenTestDatabase,
+  folder: string,
+  env: Record<string, string>,
+): Promise<Config> => {
+  const database = await open(open.kind === "embedded" ? { dataDir: folder } : {});
+  if (open.kind === "embedded") await database.close();
+  return parseConfig({
+    DATA_DIR: folder,
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    ADMIN_TOKEN,
+    AUTOMATION_SIGNING_SECRET: AUTOMATION_SECRET,
+    ...(database.url !== undefined && {
+      DATABASE_URL: database.url,
+      ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+    }),
+    ...env,
+  });
+};
+
+const ordinaryCandidates = (world: World): string[] => {
+  const odd = new Set(Object.values(world.cast).flat());
+  const denied = new Set(
+    world.people.filter((person) => person.calendar !== "ok").map((person) => person.userId),
+  );
+  const hasPanel = (postingId: string): boolean => {
+    const posting = world.postings.find((one) => one.id === postingId);
+    return (
+      posting !== undefined && !denied.has(posting.hiringManagerId) && !denied.has(posting.ownerId)
+    );
+  };
+  return world.opportunities
+    .filter((one) => one.stageId === world.cast.stages.newApplicant && !odd.has(one.id))
+    .filter((one) => one.applicationZone !== null && hasPanel(one.postingId))
+    .map((one) => one.id);
+};
