@@ -15,7 +15,9 @@ export const createCompanyClock = (options: {
   frozen?: boolean;
 }): CompanyClock => {
   const real = () => Temporal.Now.instant();
-  let offset = options.startsAt ? real().until(options.startsAt) : Temporal.Duration.from({ seconds: 0 });
+  let offset = options.startsAt
+    ? real().until(options.startsAt)
+    : Temporal.Duration.from({ seconds: 0 });
   let stoodAt: Temporal.Instant | null = null;
   const now = (): Temporal.Instant => stoodAt ?? real().add(offset);
   const set = (instant: Temporal.Instant): void => {

@@ -96,7 +96,11 @@ const mountRecruiter = (router: Router, { lever, respond }: ControlOptions): voi
     const body = bodyOf(request);
     const answer = text(body, "responseStatus");
     if (answer !== "accepted" && answer !== "declined" && answer !== "tentative") {
-      throw new LeverError(400, "BadRequestError", "responseStatus must be accepted, declined or tentative");
+      throw new LeverError(
+        400,
+        "BadRequestError",
+        "responseStatus must be accepted, declined or tentative",
+      );
     }
     respond(text(body, "eventId"), text(body, "email"), answer);
     done(request, response);

@@ -61,16 +61,22 @@ const desk = ({ clock, journal, state }: PageOptions): string => {
 <h2>Look at</h2>
 <p><a href="/mail">Mailbox</a> · ${world.people
       .slice(0, 3)
-      .map((person) => `<a href="/google/calendars/${encodeURIComponent(person.email)}">Calendar of ${escapeHtml(person.name)}</a>`)
+      .map(
+        (person) =>
+          `<a href="/google/calendars/${encodeURIComponent(person.email)}">Calendar of ${escapeHtml(person.name)}</a>`,
+      )
       .join(" · ")}</p>
 <h2>Candidates</h2>
 <ul>${movable.map((item) => `<li>${candidateRow(item.id, state)}</li>`).join("")}</ul>
 <h2>Last written</h2>
 <ul>${
       entries.length === 0
-        ? "<li class=\"quiet\">Nothing yet. Move a candidate to Phone Screen.</li>"
+        ? '<li class="quiet">Nothing yet. Move a candidate to Phone Screen.</li>'
         : entries
-            .map((entry) => `<li><span class="quiet">${entry.seq}</span> ${escapeHtml(entry.kind)} <span class="quiet">${escapeHtml(entry.service)}, ${escapeHtml(whenIn(Temporal.Instant.from(entry.at), world.company.zone))}</span></li>`)
+            .map(
+              (entry) =>
+                `<li><span class="quiet">${entry.seq}</span> ${escapeHtml(entry.kind)} <span class="quiet">${escapeHtml(entry.service)}, ${escapeHtml(whenIn(Temporal.Instant.from(entry.at), world.company.zone))}</span></li>`,
+            )
             .join("")
     }</ul>`,
   });
@@ -86,7 +92,10 @@ const candidateRow = (id: string, state: LeverState): string => {
   const stage = state.world.stages.find((other) => other.id === item.stageId);
   const choices = state.world.stages
     .filter((other) => other.id !== item.stageId)
-    .map((other) => `<option value="${escapeHtml(other.id)}"${other.text === "Phone Screen" ? " selected" : ""}>${escapeHtml(other.text)}</option>`)
+    .map(
+      (other) =>
+        `<option value="${escapeHtml(other.id)}"${other.text === "Phone Screen" ? " selected" : ""}>${escapeHtml(other.text)}</option>`,
+    )
     .join("");
   return `<a href="/lever/opportunities/${escapeHtml(id)}">${escapeHtml(item.name)}</a> <span class="quiet">${escapeHtml(posting?.title ?? "")}, ${escapeHtml(stage?.text ?? "")}</span>
 <form method="post" action="/control/opportunities/${escapeHtml(id)}/stage"><label class="quiet">Move to <select name="stageId" aria-label="Stage for ${escapeHtml(item.name)}">${choices}</select></label> <button>Move</button></form>`;
@@ -107,17 +116,17 @@ const opportunityPage = (id: string, state: LeverState): string | null => {
 <dl><dt>Posting</dt><dd>${escapeHtml(posting?.title ?? "")}</dd><dt>Stage</dt><dd>${escapeHtml(stage?.text ?? "")}${item.archived ? " (archived)" : ""}</dd><dt>E-mail</dt><dd>${escapeHtml(item.email ?? "none")}</dd></dl>
 <h2>Interviews</h2>
 ${
-      panels.length === 0
-        ? '<p class="quiet">None.</p>'
-        : `<ul>${panels
-            .flatMap((panel) =>
-              panel.interviews.map(
-                (interview) =>
-                  `<li><strong>${escapeHtml(interview.subject ?? "Interview")}</strong><br><time>${escapeHtml(whenIn(Temporal.Instant.fromEpochMilliseconds(interview.date), panel.timezone))}</time>, ${interview.duration} minutes<br>${interview.interviewers.map((one) => escapeHtml(nameOf(one.id))).join(", ")}<br><span class="quiet">${escapeHtml(interview.location ?? "")}${panel.externallyManaged ? "" : " (made in Lever)"}</span></li>`,
-              ),
-            )
-            .join("")}</ul>`
-    }
+  panels.length === 0
+    ? '<p class="quiet">None.</p>'
+    : `<ul>${panels
+        .flatMap((panel) =>
+          panel.interviews.map(
+            (interview) =>
+              `<li><strong>${escapeHtml(interview.subject ?? "Interview")}</strong><br><time>${escapeHtml(whenIn(Temporal.Instant.fromEpochMilliseconds(interview.date), panel.timezone))}</time>, ${interview.duration} minutes<br>${interview.interviewers.map((one) => escapeHtml(nameOf(one.id))).join(", ")}<br><span class="quiet">${escapeHtml(interview.location ?? "")}${panel.externallyManaged ? "" : " (made in Lever)"}</span></li>`,
+          ),
+        )
+        .join("")}</ul>`
+}
 <h2>Notes</h2>
 ${notes.length === 0 ? '<p class="quiet">None.</p>' : notes.map((note) => `<pre>${escapeHtml(note.value)}</pre>`).join("")}
 <p><a href="/">Back to the company</a></p>`,

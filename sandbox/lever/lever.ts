@@ -4,7 +4,14 @@ import type { CompanyClock } from "../clock.ts";
 import type { Journal } from "../journal.ts";
 import { createRandom } from "../worlds/random.ts";
 import type { World } from "../worlds/types.ts";
-import { LeverError, type Limit, answerError, authenticate, limitRate, notFound } from "./protocol.ts";
+import {
+  LeverError,
+  type Limit,
+  answerError,
+  authenticate,
+  limitRate,
+  notFound,
+} from "./protocol.ts";
 import { archive, moveStage, mountRecords } from "./record-routes.ts";
 import { mountScheduling } from "./scheduling-routes.ts";
 import { type LeverOpportunity, type LeverState, createLeverState } from "./state.ts";
@@ -79,10 +86,7 @@ interface RouterParts {
   webhooks: Webhooks;
 }
 
-const createRouter = (
-  state: LeverState,
-  { options, switches, webhooks }: RouterParts,
-): Router => {
+const createRouter = (state: LeverState, { options, switches, webhooks }: RouterParts): Router => {
   const protocol = {
     apiKey: options.apiKey,
     accessToken: `access-${options.apiKey}`,

@@ -40,8 +40,10 @@ export const authenticate =
   (options: ProtocolOptions): RequestHandler =>
   (request, _response, next) => {
     const [scheme, value = ""] = (request.header("authorization") ?? "").split(" ");
-    const user = scheme === "Basic" ? Buffer.from(value, "base64").toString("utf8").split(":")[0] : "";
-    const isKnown = user === options.apiKey || (scheme === "Bearer" && value === options.accessToken);
+    const user =
+      scheme === "Basic" ? Buffer.from(value, "base64").toString("utf8").split(":")[0] : "";
+    const isKnown =
+      user === options.apiKey || (scheme === "Bearer" && value === options.accessToken);
     next(isKnown ? undefined : new LeverError(401, "UnauthorizedError", "No valid credential."));
   };
 

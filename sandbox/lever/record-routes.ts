@@ -74,7 +74,11 @@ export const archive = (
   opportunity.updatedAtMs = state.nowMs();
   const wire = (archived: typeof from) =>
     archived && { reason: archived.reason, archivedAt: archived.archivedAtMs };
-  state.journal.add({ service: "lever", kind: "archive.changed", ids: { opportunityId: opportunity.id } });
+  state.journal.add({
+    service: "lever",
+    kind: "archive.changed",
+    ids: { opportunityId: opportunity.id },
+  });
   state.announce("candidateArchiveChange", {
     opportunityId: opportunity.id,
     candidateId: opportunity.id,
@@ -142,7 +146,11 @@ const mountOpportunities = (router: Router, state: LeverState, options: RecordOp
   });
   router.get("/opportunities/:opportunity/applications", (request, response) => {
     const opportunity = opportunityOf(request, state);
-    sendPage(request, response, opportunity.isAnonymized ? [] : [applicationWire(opportunity, state)]);
+    sendPage(
+      request,
+      response,
+      opportunity.isAnonymized ? [] : [applicationWire(opportunity, state)],
+    );
   });
 };
 
@@ -184,7 +192,11 @@ const mountDirectory = (router: Router, state: LeverState, options: RecordOption
         (email === undefined || person.email === email) &&
         (withDeactivated || person.deactivatedAtMs === null),
     );
-    sendPage(request, response, found.map((person) => shape(request, userWire(person, state), {})));
+    sendPage(
+      request,
+      response,
+      found.map((person) => shape(request, userWire(person, state), {})),
+    );
   });
   router.get("/users/:user", (request, response) => {
     const person = world.people.find(({ userId }) => userId === request.params.user);
@@ -204,7 +216,11 @@ const mountDirectory = (router: Router, state: LeverState, options: RecordOption
     followers: (item: Wire) => [person(item["owner"])],
   };
   router.get("/postings", (request, response) => {
-    sendPage(request, response, world.postings.map((item) => shape(request, posting(item), expanders)));
+    sendPage(
+      request,
+      response,
+      world.postings.map((item) => shape(request, posting(item), expanders)),
+    );
   });
   router.get("/postings/:posting", (request, response) => {
     const found = world.postings.find(({ id }) => id === request.params.posting);
@@ -223,7 +239,11 @@ const mountLists = (router: Router, { world }: LeverState): void => {
   for (const [name, items] of lists) {
     router.get(`/${name}`, (request, response) => {
       const type = listOf(request, "type")[0];
-      sendPage(request, response, items.filter((item) => type === undefined || item["type"] === type));
+      sendPage(
+        request,
+        response,
+        items.filter((item) => type === undefined || item["type"] === type),
+      );
     });
     router.get(`/${name}/:id`, (request, response) => {
       const found = items.find(({ id }) => id === request.params.id);
@@ -237,7 +257,9 @@ const mountNotes = (router: Router, state: LeverState): void => {
   const notesOf = (opportunity: LeverOpportunity) =>
     [...state.notes.values()].filter((note) => note.opportunityId === opportunity.id);
   const noteOf = (request: Request) => {
-    const note = notesOf(opportunityOf(request, state)).find(({ id }) => id === request.params["note"]);
+    const note = notesOf(opportunityOf(request, state)).find(
+      ({ id }) => id === request.params["note"],
+    );
     if (!note) throw notFound();
     return note;
   };
@@ -284,7 +306,11 @@ const mountDocuments = (router: Router, state: LeverState): void => {
     const forms = [...state.feedback.values()].filter(
       (form) => form.opportunityId === opportunity.id && form.deletedAt === null,
     );
-    sendPage(request, response, forms.map((form) => feedbackWire(form, state)));
+    sendPage(
+      request,
+      response,
+      forms.map((form) => feedbackWire(form, state)),
+    );
   });
   router.get("/opportunities/:opportunity/resumes", (request, response) => {
     const { resume, createdAtMs } = opportunityOf(request, state);
@@ -311,7 +337,11 @@ const mountDocuments = (router: Router, state: LeverState): void => {
   });
 };
 
-const parsedWire = ({ positions }: { positions: { org: string; title: string; startYear: number; endYear: number | null }[] }): Wire => ({
+const parsedWire = ({
+  positions,
+}: {
+  positions: { org: string; title: string; startYear: number; endYear: number | null }[];
+}): Wire => ({
   positions: positions.map(({ org, title, startYear, endYear }) => ({
     org,
     title,

@@ -60,7 +60,11 @@ export const mountScheduling = (
 
   router.get("/opportunities/:opportunity/panels", (request, response) => {
     const panels = panelsOf(opportunityOf(request, state));
-    sendPage(request, response, panels.map((panel) => shape(request, panelWire(panel, state), expanders)));
+    sendPage(
+      request,
+      response,
+      panels.map((panel) => shape(request, panelWire(panel, state), expanders)),
+    );
   });
   router.get("/opportunities/:opportunity/panels/:panel", (request, response) => {
     sendOne(response, shape(request, panelWire(panelOf(request), state), expanders));
@@ -95,7 +99,11 @@ export const mountScheduling = (
     const items = panelsOf(opportunityOf(request, state)).flatMap((panel) =>
       panel.interviews.map((interview) => interviewWire(interview, panel, state)),
     );
-    sendPage(request, response, items.map((item) => shape(request, item, expanders)));
+    sendPage(
+      request,
+      response,
+      items.map((item) => shape(request, item, expanders)),
+    );
   });
   router.get("/opportunities/:opportunity/interviews/:interview", (request, response) => {
     const { panel, interview } = interviewOf(request);
@@ -189,13 +197,15 @@ const createPanel = ({ opportunity, userId, body }: NewPanel, state: LeverState)
 
 const interviewsOf = (body: Wire): Wire[] => {
   const items = body["interviews"];
-  if (!Array.isArray(items) || items.length === 0) throw badRequest("must not be empty at /interviews");
+  if (!Array.isArray(items) || items.length === 0)
+    throw badRequest("must not be empty at /interviews");
   return items as Wire[];
 };
 
 const reminderOf = (body: Wire): string => {
   const reminder = textField(body, "feedbackReminder") ?? "daily";
-  if (!REMINDERS.has(reminder)) throw badRequest("must be once, daily, frequently or none at /feedbackReminder");
+  if (!REMINDERS.has(reminder))
+    throw badRequest("must be once, daily, frequently or none at /feedbackReminder");
   return reminder;
 };
 
@@ -221,7 +231,11 @@ const createInterview = (panel: LeverPanel, body: Wire, state: LeverState): Leve
       if (!state.world.people.some(({ userId }) => userId === id)) {
         throw badRequest("Unknown user at /interviewers");
       }
-      return { id, feedbackTemplate: textField(item, "feedbackTemplate"), responseStatus: "needsAction" };
+      return {
+        id,
+        feedbackTemplate: textField(item, "feedbackTemplate"),
+        responseStatus: "needsAction",
+      };
     }),
     createdAt: state.nowMs(),
     canceledAt: null,

@@ -142,7 +142,9 @@ const seedForeignPanels = (state: LeverState): void => {
           duration: 30,
           feedbackTemplate: "no-feedback",
           feedbackReminder: "daily",
-          interviewers: [{ id: user.userId, feedbackTemplate: null, responseStatus: "needsAction" }],
+          interviewers: [
+            { id: user.userId, feedbackTemplate: null, responseStatus: "needsAction" },
+          ],
           createdAt: state.world.startsAtMs,
           canceledAt: null,
         },

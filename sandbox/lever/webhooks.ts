@@ -81,7 +81,13 @@ export const createWebhooks = (options: WebhookOptions): Webhooks => {
       signature: sign(token, triggeredAt, hook.signatureToken),
       data,
     });
-    const delivery: Delivery = { id: random(12), event: hook.event, url: hook.url, attempts: [], done: false };
+    const delivery: Delivery = {
+      id: random(12),
+      event: hook.event,
+      url: hook.url,
+      attempts: [],
+      done: false,
+    };
     log.push(delivery);
     for (const delay of [0, ...options.retryDelaysMs]) {
       if (delay > 0) await wait(delay, undefined, { signal: closing.signal });

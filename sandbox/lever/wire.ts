@@ -23,7 +23,10 @@ export const opportunityWire = (item: LeverOpportunity, baseUrl: string): Wire =
   phones: item.phone === null ? [] : [{ type: "mobile", value: item.phone }],
   emails: item.email === null ? [] : [item.email],
   links: item.links,
-  archived: item.archived && { reason: item.archived.reason, archivedAt: item.archived.archivedAtMs },
+  archived: item.archived && {
+    reason: item.archived.reason,
+    archivedAt: item.archived.archivedAtMs,
+  },
   tags: item.tags,
   sources: [],
   origin: item.origin,
@@ -90,7 +93,10 @@ export const contactWire = (item: LeverOpportunity): Wire => ({
   phones: item.phone === null ? [] : [{ type: "mobile", value: item.phone }],
 });
 
-export const userWire = (person: LeverState["world"]["people"][number], state: LeverState): Wire => ({
+export const userWire = (
+  person: LeverState["world"]["people"][number],
+  state: LeverState,
+): Wire => ({
   id: person.userId,
   name: person.name,
   username: person.username,

@@ -17,7 +17,11 @@ const MEETING: Draft = {
 };
 
 /** Events of one person for eight weeks from the Monday given, about half of the time taken. */
-export const buildCalendar = (person: { zone: string; key: string }, monday: Temporal.PlainDate, random: Random): WorldEvent[] => {
+export const buildCalendar = (
+  person: { zone: string; key: string },
+  monday: Temporal.PlainDate,
+  random: Random,
+): WorldEvent[] => {
   const events: WorldEvent[] = [];
   const add = (date: Temporal.PlainDate, from: number, minutes: number, draft: Draft): void => {
     const start = at(date, from, person.zone);
@@ -41,11 +45,19 @@ export const buildCalendar = (person: { zone: string; key: string }, monday: Tem
     for (let day = 0; day < WORKDAYS; day += 1) {
       const date = monday.add({ days: week * 7 + day });
       if (week === leaveWeek) {
-        events.push(allDay(date, person, { ...MEETING, summary: "Leave", eventType: "outOfOffice" }, events.length));
+        events.push(
+          allDay(
+            date,
+            person,
+            { ...MEETING, summary: "Leave", eventType: "outOfOffice" },
+            events.length,
+          ),
+        );
         continue;
       }
       for (const meeting of recurring) {
-        if (meeting.day === day) add(date, meeting.from, meeting.minutes, { ...MEETING, summary: meeting.summary });
+        if (meeting.day === day)
+          add(date, meeting.from, meeting.minutes, { ...MEETING, summary: meeting.summary });
       }
       addDay(date, { isFocusDay: day === focusDay, add, random });
     }
@@ -64,7 +76,15 @@ const addDay = (date: Temporal.PlainDate, { isFocusDay, add, random }: DayPlan):
     add(date, random.int(18, 33) * 30, random.pick([30, 30, 45, 60, 90]), {
       ...MEETING,
       summary: random.pick(MEETINGS),
-      response: random.pick(["accepted", "accepted", "accepted", "accepted", "needsAction", "tentative", "declined"]),
+      response: random.pick([
+        "accepted",
+        "accepted",
+        "accepted",
+        "accepted",
+        "needsAction",
+        "tentative",
+        "declined",
+      ]),
     });
   }
   if (isFocusDay) {
@@ -74,7 +94,11 @@ const addDay = (date: Temporal.PlainDate, { isFocusDay, add, random }: DayPlan):
     add(date, 9 * 60, 8 * 60, { ...MEETING, summary: "Travel", eventType: "outOfOffice" });
   }
   if (random.chance(0.06)) {
-    add(date, random.int(26, 32) * 30, 60, { ...MEETING, summary: "Dentist?", status: "tentative" });
+    add(date, random.int(26, 32) * 30, 60, {
+      ...MEETING,
+      summary: "Dentist?",
+      status: "tentative",
+    });
   }
   if (random.chance(0.1)) {
     add(date, 9 * 60, 8 * 60, {
@@ -101,5 +125,8 @@ const allDay = (
 
 const at = (date: Temporal.PlainDate, minute: number, zone: string): Temporal.Instant =>
   date
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from("00:00").add({ minutes: minute }) })
+    .toZonedDateTime({
+      timeZone: zone,
+      plainTime: Temporal.PlainTime.from("00:00").add({ minutes: minute }),
+    })
     .toInstant();

@@ -7,7 +7,9 @@ import type { Cast, Person, World, WorldOpportunity, WorldPosting, WorldResume }
 const OPPORTUNITIES = 60;
 const DAY_MS = 86_400_000;
 
-type Facts = Pick<World, "stages" | "postings" | "archiveReasons" | "startsAtMs"> & { people: Person[] };
+type Facts = Pick<World, "stages" | "postings" | "archiveReasons" | "startsAtMs"> & {
+  people: Person[];
+};
 
 /** The candidacies and those of them that stories speak of. */
 export const buildOpportunities = (
@@ -46,7 +48,12 @@ const buildOne = (index: number, facts: Facts, random: Random): WorldOpportunity
     headline: employers.join(", "),
     email: `${slug(name)}${index}@mail.candidates.test`,
     phone: random.chance(0.7) ? `+1555010${String(index).padStart(4, "0")}` : null,
-    stageId: stageNamed(facts, early ? "New applicant" : random.pick(["New lead", "New applicant", "Phone Screen", "Technical Panel"])),
+    stageId: stageNamed(
+      facts,
+      early
+        ? "New applicant"
+        : random.pick(["New lead", "New applicant", "Phone Screen", "Technical Panel"]),
+    ),
     postingId: posting.id,
     ownerId: posting.ownerId,
     origin: random.pick(["applied", "applied", "sourced", "referred"]),
@@ -90,7 +97,11 @@ const buildResume = (
     "Skills: careful design, clear writing, working with others",
   ];
   const ext = (["pdf", "docx", "txt"] as const)[index % 3] ?? "txt";
-  const make = { pdf: toPdf, docx: toDocx, txt: (l: string[]) => Buffer.from(l.join("\n"), "utf8") };
+  const make = {
+    pdf: toPdf,
+    docx: toDocx,
+    txt: (l: string[]) => Buffer.from(l.join("\n"), "utf8"),
+  };
   return {
     id: random.uuid(),
     fileName: `${slug(name)}.${ext}`,
@@ -117,7 +128,14 @@ const castOf = (all: WorldOpportunity[], facts: Facts, random: Random): Cast => 
     archived: at(41, { archived: { reason, archivedAtMs: facts.startsAtMs - DAY_MS } }),
     withoutResume: at(42, { resume: null }),
     failedParsing: at(43, { resume: unparsed(all[43]) }),
-    anonymized: at(44, { isAnonymized: true, name: "", headline: "", email: null, phone: null, resume: null }),
+    anonymized: at(44, {
+      isAnonymized: true,
+      name: "",
+      headline: "",
+      email: null,
+      phone: null,
+      resume: null,
+    }),
     confidential: at(45, { confidential: true }),
     contactForbidden: at(46, { contactAllowed: false }),
     withoutEmail: at(48, { email: null }),

@@ -52,7 +52,10 @@ export const toDocx = (lines: readonly string[]): Buffer => {
       "_rels/.rels",
       `${head}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${doc}" Target="word/document.xml"/></Relationships>`,
     ],
-    ["word/document.xml", `${head}<w:document xmlns:w="${word}"><w:body>${paragraphs}</w:body></w:document>`],
+    [
+      "word/document.xml",
+      `${head}<w:document xmlns:w="${word}"><w:body>${paragraphs}</w:body></w:document>`,
+    ],
   ]);
 };
 
@@ -73,12 +76,23 @@ const zip = (files: [string, string][]): Buffer => {
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(data.length, 18);
     common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), common, Buffer.from(name), data]);
+    const local = Buffer.concat([
+      Buffer.from("PK\x03\x04", "latin1"),
+      common,
+      Buffer.from(name),
+      data,
+    ]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     const version = Buffer.from([20, 0]);
     directory.push(
-      Buffer.concat([Buffer.from("PK\x01\x02", "latin1"), version, common, tail, Buffer.from(name)]),
+      Buffer.concat([
+        Buffer.from("PK\x01\x02", "latin1"),
+        version,
+        common,
+        tail,
+        Buffer.from(name),
+      ]),
     );
     parts.push(local);
     offset += local.length;

@@ -93,7 +93,9 @@ export interface WorldResume {
   ext: "txt" | "pdf" | "docx";
   bytes: Buffer;
   /** Null: Lever could not read it. */
-  parsed: { positions: { org: string; title: string; startYear: number; endYear: number | null }[] } | null;
+  parsed: {
+    positions: { org: string; title: string; startYear: number; endYear: number | null }[];
+  } | null;
 }
 
 /** People and records that stories and tests speak of by name. Values are ids. */
@@ -113,5 +115,12 @@ export interface Cast {
   withoutZone: string;
   /** Posting whose hiring manager is unknown to Google. */
   unknownPanelist: string;
-  stages: { newApplicant: string; phoneScreen: string; technicalPanel: string; onsite: string; finalRound: string; offer: string };
+  stages: {
+    newApplicant: string;
+    phoneScreen: string;
+    technicalPanel: string;
+    onsite: string;
+    finalRound: string;
+    offer: string;
+  };
 }
