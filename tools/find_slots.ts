@@ -6,6 +6,8 @@ import { gatherSchedulingContext } from "./scheduling-context.ts";
 import { instant, opportunityId } from "./shapes.ts";
 import { toSlotRequest } from "./slot-request.ts";
 
+const MOST = 5;
+
 /** The best times for an opportunity's next interview, or what stands in the way. */
 export const findSlots = defineTool({
   name: "find_slots",
@@ -29,7 +31,7 @@ export const findSlots = defineTool({
     const { name, durationMinutes } = gathered.session;
     return {
       session: { name, durationMinutes },
-      slots: result.kind === "slots" ? result.slots : [],
+      slots: result.kind === "slots" ? result.slots.slice(0, MOST) : [],
       blockers: result.kind === "none" ? result.blockers.map((blocker) => blocker.words) : [],
       findings: result.findings.map((finding) => finding.words),
     };

@@ -19,7 +19,8 @@ const DEFAULTS = {
 /** Nobody is asked to an interview outside of these, in the candidate's zone, or on a weekend. */
 const CANDIDATE_LIMITS = { from: "07:00", to: "21:00", lastWeekday: 5 } as const;
 
-const TOP = 5;
+/** Enough that a few of them lie apart. */
+const TOP = 60;
 
 /** The request of one session. */
 export const toSlotRequest = (

@@ -15,6 +15,22 @@ export interface BookingDraft {
   texts: BookingTexts;
 }
 
+/** How many times a person is offered, the proposed one counted. */
+const OFFERED = 5;
+
+/** The best slot, then the best of those that do not overlap one taken already: five quarters of an hour of one morning
+ * would be no choice. Shape: best first. */
+const spread = (slots: ScoredSlot[]): ScoredSlot[] => {
+  const taken: ScoredSlot[] = [];
+  for (const slot of slots) {
+    if (taken.length === OFFERED) break;
+    if (taken.every((other) => slot.endsAt <= other.startsAt || other.endsAt <= slot.startsAt)) {
+      taken.push(slot);
+    }
+  }
+  return taken;
+};
+
 /** Errors: `no_slot` with who and what blocks. */
 export const draftBooking = (gathered: SchedulingContext, run: SpecialistRun): BookingDraft => {
   const result = findSlots(toSlotRequest(gathered, { wantedStart: run.wantedStart }));
@@ -28,10 +44,11 @@ export const draftBooking = (gathered: SchedulingContext, run: SpecialistRun): B
       data: { blockers: blockers.length },
     });
   }
-  const [best] = result.slots;
+  const slots = spread(result.slots);
+  const [best] = slots;
   if (!best) throw new Error("the engine found slots and gave none");
   return {
-    slots: result.slots,
+    slots,
     findings,
     texts: draftTexts({
       format: gathered.session.format ?? "video",
