@@ -20,7 +20,7 @@ const DEFAULTS = {
 const CANDIDATE_LIMITS = { from: "07:00", to: "21:00", lastWeekday: 5 } as const;
 
 /** Enough that a few of them lie apart. */
-const TOP = 60;
+const TOP = 50;
 
 /** The request of one session. */
 export const toSlotRequest = (
