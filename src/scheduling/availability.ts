@@ -89,10 +89,11 @@ const spanNear = (grid: Grid, buffer: number): Span => ({
   end: startMinute(grid, grid.count) + grid.duration + buffer,
 });
 
+/** A day more on either side: hours that run over midnight do not end where the grid does. */
 const workingSpans = (hours: WorkingHours, clock: ZoneClock, near: Span): Span[] => {
-  const lastDay = dayOf(localMinute(clock, near.end));
+  const lastDay = dayOf(localMinute(clock, near.end)) + 1;
   const spans: Span[] = [];
-  for (let day = dayOf(localMinute(clock, near.start)); day <= lastDay; day += 1) {
+  for (let day = dayOf(localMinute(clock, near.start)) - 1; day <= lastDay; day += 1) {
     for (const range of hours.days[weekdayOf(day)] ?? []) {
       const start = firstMinuteAt(clock, day * MINUTES_A_DAY + range.startMinute);
       const end = firstMinuteAt(clock, day * MINUTES_A_DAY + range.endMinute);

@@ -280,7 +280,7 @@ export const anyRequest: fc.Arbitrary<SlotRequest> = fc
           }),
         ),
         top: fc.integer({ min: 1, max: 6 }),
-        nowOffset: fc.integer({ min: -600, max: 300 }),
+        nowOffset: fc.integer({ min: -36_000, max: 18_000 }),
         requiredStart: fc.oneof(
           { weight: 9, arbitrary: fc.constant(undefined) },
           fc.integer({ min: 0, max: span * 60 }).map((minutes) => eve.add({ minutes })),
@@ -291,7 +291,7 @@ export const anyRequest: fc.Arbitrary<SlotRequest> = fc
           session: { id: "any", durationMinutes, format },
           people: Object.fromEntries(people.map((each, index) => [EMAILS[index], each])),
           horizon: { start: eve, end: eve.add({ hours: span }) },
-          now: eve.add({ minutes: nowOffset }),
+          now: eve.add({ seconds: nowOffset }),
           ...rest,
         };
         return compact(fields);

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { ScoredSlot } from "../../../src/domain/proposal.ts";
 import { businessHorizon } from "../../../src/scheduling/horizon.ts";
+import { buildFrame } from "../../../src/scheduling/frame.ts";
+import { buildScoreModel } from "../../../src/scheduling/score.ts";
 import { findSlots } from "../../../src/scheduling/find-slots.ts";
 import type { SlotRequest } from "../../../src/scheduling/types.ts";
-import { at, block, person, request, seat } from "../../support/slot-requests.ts";
+import { at, between, block, person, request, seat } from "../../support/slot-requests.ts";
 
 const INES = "ines@acme.test";
 
@@ -59,6 +61,44 @@ test("prefers a time that costs nobody anything to an earlier one that does", ()
     slots: [{ startsAt: "2026-11-25T10:00:00Z" }],
     considered: 381,
   });
+});
+
+test("of equal scores takes the earlier start, though it promised less", () => {
+  // Tuesday is no day of the candidate, Wednesday is within focus time: both cost half.
+  const blocks = [block("focus", "2026-11-25T00:00:00Z", "2026-11-26T00:00:00Z")];
+  const result = findSlots(
+    request({
+      people: { [INES]: person(INES, { blocks }) },
+      candidate: { zone: "UTC", comfortDays: [3] },
+      horizon: between("2026-11-24T00:00:00Z", "2026-11-26T00:00:00Z"),
+      weights: {
+        attendance: 0,
+        invitations_kept: 0,
+        load_balance: 0,
+        earliness: 0,
+        candidate_comfort: 10,
+        focus_kept: 10,
+      },
+      top: 1,
+    }),
+  );
+  expect(result).toMatchObject({ slots: [{ startsAt: "2026-11-24T09:00:00Z", score: 50 }] });
+});
+
+test("counts in whole numbers, whatever the sizes of panel and weights", () => {
+  const emails = ["a@acme.test", "b@acme.test", "c@acme.test"];
+  const asked = request({
+    people: Object.fromEntries(emails.map((email) => [email, person(email)])),
+    places: emails.map((email, index) =>
+      seat(email, { key: index < 2, choices: index === 0 ? [email] : emails }),
+    ),
+    weights: { attendance: 7, focus_kept: 11, load_balance: 13 },
+  });
+  const frame = buildFrame(asked);
+  const model = buildScoreModel(frame, asked.weights);
+  const factors = [...model.seatTerms, ...model.startTerms].map(({ factor }) => factor);
+  expect(factors).toHaveLength(6);
+  expect(factors.every(Number.isInteger)).toBe(true);
 });
 
 test("is fast: eight people and ten business days in a few milliseconds", () => {

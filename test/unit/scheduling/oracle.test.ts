@@ -34,7 +34,7 @@ describe("on any request, over clock changes and in odd zones,", () => {
         if (result.kind === "slots") return;
         expect(result.blockers).not.toEqual([]);
         for (const { words } of result.blockers) {
-          expect(words).toMatch(/^[A-Z].*\.$/);
+          expect(words).toMatch(/\.$/);
           expect(words).not.toMatch(/undefined|NaN|Infinity|null/);
         }
       }),

@@ -127,6 +127,7 @@ describe("a slot", () => {
   test("keeps the minimum notice and the horizon", () => {
     const now = at("2026-11-24T08:10:00Z");
     expect(tuesdayStarts({ now, minimumNoticeMinutes: 5 * 60 })).toEqual(until16("13:30"));
+    expect(tuesdayStarts({ now: at("2026-11-24T09:00:20Z") })[0]).toBe("09:30");
     const horizon = between("2026-11-24T12:10:00Z", "2026-11-24T14:59:00Z");
     expect(tuesdayStarts({ horizon })).toEqual(["12:30", "13:00", "13:30"]);
   });

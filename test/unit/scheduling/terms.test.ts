@@ -55,6 +55,13 @@ describe("attendance", () => {
     },
   );
 
+  test("knows no edge at midnight for somebody who works through", () => {
+    const people = { [INES]: person(INES, { hours: allHours("UTC") }) };
+    for (const start of ["2026-11-24T00:00:00Z", "2026-11-27T23:00:00Z"]) {
+      expect(termAt("attendance", start, { people })?.value).toBe(1);
+    }
+  });
+
   test("looks at key evaluators alone and is left out when there is none", () => {
     const people = { [INES]: person(INES), [JONAS]: person(JONAS, { zone: "Europe/Berlin" }) };
     const places = [seat(INES), seat(JONAS)];
