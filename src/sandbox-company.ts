@@ -86,9 +86,14 @@ const createControls = (url: string): SandboxControls => ({
   },
   listStages: async () => Stages.parse(await control(url, "GET", "/control/stages")).items,
   moveStage: async (opportunityId, stageId) => {
-    await control(url, "POST", `/control/opportunities/${encodeURIComponent(opportunityId)}/stage`, {
-      stageId,
-    });
+    await control(
+      url,
+      "POST",
+      `/control/opportunities/${encodeURIComponent(opportunityId)}/stage`,
+      {
+        stageId,
+      },
+    );
   },
   advance: async (minutes) => {
     await control(url, "POST", "/control/clock", { advanceMinutes: minutes });

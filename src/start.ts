@@ -60,9 +60,7 @@ export const start = async (config: Config, options: StartOptions): Promise<Runn
     const publicUrl = config.publicUrl ?? door.url;
     const secret = randomBytes(24).toString("hex");
     const signatureTokens =
-      config.lever.kind === "sandbox"
-        ? { "*": [new Secret(secret)] }
-        : config.leverSignatureTokens;
+      config.lever.kind === "sandbox" ? { "*": [new Secret(secret)] } : config.leverSignatureTokens;
     const deps = await createDeps(config, { ...options, publicUrl });
     const state = { isAccepting: true };
     await deps.queue.start();
@@ -154,8 +152,7 @@ const createWorker = async (deps: Deps, options: StartOptions): Promise<Worker> 
     ...deps,
     concurrency: CONCURRENCY,
     tickSeconds: options.tickSeconds ?? 5,
-    retryDelaySeconds:
-      options.retryDelaySeconds ?? ((attempt) => Math.min(60, 2 ** (attempt - 1))),
+    retryDelaySeconds: options.retryDelaySeconds ?? ((attempt) => Math.min(60, 2 ** (attempt - 1))),
     handleEvent: async (event, lease, signal) =>
       await handleEvent(event, deps.runDeps(lease, signal), deps.checkpointer),
     failRun: async (event, lease, words) => await failRun(event, words, { ...deps, lease }),

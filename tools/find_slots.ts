@@ -23,7 +23,9 @@ export const findSlots = defineTool({
     session: z.object({ name: z.string(), durationMinutes: z.int() }),
     slots: z.array(ScoredSlot).describe("Best first; empty when there is none"),
     blockers: z.array(z.string()).describe("Why there is none, in words"),
-    findings: z.array(z.string()).describe("What else to know, such as calendars that cannot be read"),
+    findings: z
+      .array(z.string())
+      .describe("What else to know, such as calendars that cannot be read"),
   }),
   run: async (input, context) => {
     const gathered = await gatherSchedulingContext(input.opportunityId, context);

@@ -142,7 +142,8 @@ const readPosting = async (postingId: string | null, context: ToolContext) => {
   throw new AppError({
     code: "plan_missing",
     fault: "caller",
-    message: "The opportunity has no posting in Lever, so nobody knows who should interview. Add it to a posting.",
+    message:
+      "The opportunity has no posting in Lever, so nobody knows who should interview. Add it to a posting.",
   });
 };
 

@@ -72,7 +72,8 @@ const saneWindows = (horizon: Interval, zone: string): Interval[] => {
     day = day.add({ days: 1 })
   ) {
     if (day.dayOfWeek > CANDIDATE_LIMITS.lastWeekday) continue;
-    const at = (plainTime: string) => day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+    const at = (plainTime: string) =>
+      day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
     windows.push({ start: at(CANDIDATE_LIMITS.from), end: at(CANDIDATE_LIMITS.to) });
   }
   return windows;

@@ -2,10 +2,7 @@
  * through tools, the times from the slot engine, the words from a draft that a model may polish. */
 import type { Specialist } from "../specialist.ts";
 import { BookingTexts } from "../../src/domain/proposal.ts";
-import {
-  type SchedulingContext,
-  gatherSchedulingContext,
-} from "../../tools/scheduling-context.ts";
+import { type SchedulingContext, gatherSchedulingContext } from "../../tools/scheduling-context.ts";
 import { type BookingDraft, draftBooking } from "./draft.ts";
 import { SCHEDULING_PROMPT } from "./prompt.ts";
 import { proposeBooking } from "./propose.ts";

@@ -166,7 +166,11 @@ const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[
       what: `The calendar of ${nameOf(person.email, gathered)} could not be read (${(person.reason ?? "").replaceAll("_", " ")}); nobody was booked on a guess.`,
       source: "check_availability",
     })),
-    read("Stage, address, consent and owner", `get_opportunity opportunity/${opportunity.id}`, opportunity.url),
+    read(
+      "Stage, address, consent and owner",
+      `get_opportunity opportunity/${opportunity.id}`,
+      opportunity.url,
+    ),
     read(`Posting ${posting.title}`, `get_posting posting/${posting.id}`, posting.url),
     read(`Interview plan ${plan.id}`, `get_plan ${plan.id}`),
     read(

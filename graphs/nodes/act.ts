@@ -22,15 +22,19 @@ export const createAct =
         if (performed.status === "done") {
           await setCase(
             tx,
-            caseId,
-            { status: "booked", nextStep: performed.words, problem: performed.problem ?? null },
+            {
+              id: caseId,
+              status: "booked",
+              nextStep: performed.words,
+              problem: performed.problem ?? null,
+            },
             deps.clock,
           );
         } else if (performed.status === "failed") {
           await setCase(
             tx,
-            caseId,
             {
+              id: caseId,
               status: "blocked",
               nextStep: "Look at what failed, and decide how to go on.",
               problem: performed.problem ?? { code: "effects_failed", message: performed.words },

@@ -34,8 +34,7 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   if (problem) {
     await setCase(
       tx,
-      caseId,
-      { status: "blocked", nextStep: "A person has to look at this.", problem },
+      { id: caseId, status: "blocked", nextStep: "A person has to look at this.", problem },
       deps.clock,
     );
     return problem.message;
@@ -66,7 +65,7 @@ const closeCase = async (
   );
   const isSettled = case_?.status === "blocked" && case_.problem?.code === "booked_but_ended";
   if (!isSettled)
-    await setCase(tx, caseId, { status: "closed", nextStep: state.reason }, deps.clock);
+    await setCase(tx, { id: caseId, status: "closed", nextStep: state.reason }, deps.clock);
   return state.reason;
 };
 
@@ -79,15 +78,18 @@ const settleUndone = async (
   const has = (status: ProposalRecord["status"]) => proposals.some((p) => p.status === status);
   if (has("observed")) {
     const words = "Silent mode: recorded what it would have done, did nothing.";
-    await setCase(tx, caseId, { status: "observed", nextStep: words }, deps.clock);
+    await setCase(tx, { id: caseId, status: "observed", nextStep: words }, deps.clock);
     return words;
   }
   if (has("rejected")) {
     const words = "The proposal was rejected; nothing was sent.";
     await setCase(
       tx,
-      caseId,
-      { status: "open", nextStep: "Rejected. Move the stage again, or ask for another proposal." },
+      {
+        id: caseId,
+        status: "open",
+        nextStep: "Rejected. Move the stage again, or ask for another proposal.",
+      },
       deps.clock,
     );
     return words;
@@ -96,8 +98,8 @@ const settleUndone = async (
     const words = "Nobody decided in time; nothing was sent.";
     await setCase(
       tx,
-      caseId,
       {
+        id: caseId,
         status: "blocked",
         nextStep: "Ask for a new proposal.",
         problem: { code: "expired", message: words },

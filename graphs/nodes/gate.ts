@@ -58,8 +58,11 @@ const settleByPolicy = async (
     );
     await setCase(
       tx,
-      case_.id,
-      { status: "waiting", nextStep: "Approve, change or reject the proposed interview." },
+      {
+        id: case_.id,
+        status: "waiting",
+        nextStep: "Approve, change or reject the proposed interview.",
+      },
       deps.clock,
     );
   }

@@ -79,7 +79,7 @@ const endOpenCases = async (
         { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
         deps,
       );
-      await setCase(tx, case_.id, endOf(case_, because), deps.clock);
+      await setCase(tx, { id: case_.id, ...endOf(case_, because) }, deps.clock);
     }
     const [latest] = open.toReversed();
     if (latest) await setRunCase(tx, RunId.parse(state.runId), latest.id);
@@ -125,7 +125,7 @@ const closeOtherStages = async (
         { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
         deps,
       );
-      await setCase(tx, case_.id, { status: "closed", nextStep: because }, deps.clock);
+      await setCase(tx, { id: case_.id, status: "closed", nextStep: because }, deps.clock);
     }
   });
 };

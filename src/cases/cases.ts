@@ -1,5 +1,5 @@
 /** Cases: one opportunity being coordinated at one stage. */
-import type { Database, Queryable, Tx } from "../db/port.ts";
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { CaseId } from "../domain/ids.ts";
 import type { OpportunityId, StageId } from "../domain/ids.ts";
 import type { ModeName } from "../domain/policy.ts";
@@ -8,7 +8,7 @@ import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Opportunity, Posting, Stage } from "../lever/port.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type CaseRecord, type CaseStatus, type Problem, fromRow } from "./records.ts";
+import type { CaseRecord, CaseStatus, Problem } from "./records.ts";
 
 export interface CaseDeps {
   clock: Clock;
@@ -25,13 +25,15 @@ export interface CaseFacts {
 
 type Reads = Database | Queryable;
 
-const CASE = `select id, opportunity_id, stage_id, stage_name, posting_id, posting_title, team, candidate,
-  name_text_id, lever_url, status, mode, next_step, problem, created_at, updated_at, closed_at from cases`;
+const CASE = `select id, opportunity_id as "opportunityId", stage_id as "stageId", stage_name as "stageName",
+  posting_id as "postingId", posting_title as "postingTitle", team, candidate, name_text_id as "nameTextId",
+  lever_url as "leverUrl", status, mode, next_step as "nextStep", problem, created_at as "createdAt",
+  updated_at as "updatedAt", closed_at as "closedAt" from cases`;
 
 /** One case, or null. */
 export const getCase = async (reads: Reads, id: string): Promise<CaseRecord | null> => {
-  const [row] = await reads.query(`${CASE} where id = $1`, [id]);
-  return row ? fromRow<CaseRecord>(row) : null;
+  const [found] = await reads.query<CaseRecord & Row>(`${CASE} where id = $1`, [id]);
+  return found ?? null;
 };
 
 /** The open case of an opportunity at a stage, or null. */
@@ -40,24 +42,22 @@ export const findOpenCase = async (
   opportunityId: OpportunityId,
   stageId: StageId,
 ): Promise<CaseRecord | null> => {
-  const [row] = await reads.query(
+  const [found] = await reads.query<CaseRecord & Row>(
     `${CASE} where opportunity_id = $1 and stage_id = $2 and closed_at is null`,
     [opportunityId, stageId],
   );
-  return row ? fromRow<CaseRecord>(row) : null;
+  return found ?? null;
 };
 
 /** Every open case of an opportunity, oldest first. */
 export const listOpenCases = async (
   reads: Reads,
   opportunityId: OpportunityId,
-): Promise<CaseRecord[]> => {
-  const rows = await reads.query(
+): Promise<CaseRecord[]> =>
+  await reads.query<CaseRecord & Row>(
     `${CASE} where opportunity_id = $1 and closed_at is null order by created_at`,
     [opportunityId],
   );
-  return rows.map((row) => fromRow<CaseRecord>(row));
-};
 
 export interface CaseQuery {
   status?: CaseStatus | undefined;
@@ -69,95 +69,92 @@ export interface CaseQuery {
 /** Cases, latest change first. */
 export const listCases = async (reads: Reads, query: CaseQuery): Promise<CaseRecord[]> => {
   const [afterAt, afterId] = query.after?.split("|") ?? [];
-  const rows = await reads.query(
+  return await reads.query<CaseRecord & Row>(
     `${CASE} where ($1::text is null or status = $1)
        and ($2::timestamptz is null or (updated_at, id) < ($2::timestamptz, $3::text))
      order by updated_at desc, id desc limit $4`,
     [query.status ?? null, afterAt ?? null, afterId ?? null, query.limit],
   );
-  return rows.map((row) => fromRow<CaseRecord>(row));
 };
+
+export interface CaseOpening {
+  facts: CaseFacts;
+  mode: ModeName;
+  correlationId: string;
+}
 
 /** Opens the case of an opportunity's present stage, or brings its labels up to date. */
 export const openCase = async (
   tx: Tx,
-  open: { facts: CaseFacts; mode: ModeName; correlationId: string },
+  opening: CaseOpening,
   deps: CaseDeps,
 ): Promise<CaseRecord> => {
-  const { opportunity, stage, posting } = open.facts;
-  const now = deps.clock.now();
+  const { opportunity, stage, posting } = opening.facts;
   const nameTextId = await deps.texts.seal(tx, {
     candidate: opportunity.contactId,
     kind: "candidate_name",
     text: opportunity.name.quoted,
     id: `tx_name_${opportunity.id}`,
   });
+  const labels = [
+    stage.text,
+    posting?.id ?? null,
+    posting?.title ?? "no posting",
+    posting?.team ?? null,
+    nameTextId,
+    opportunity.url,
+    opening.mode,
+    deps.clock.now().toString(),
+  ];
   const standing = await findOpenCase(tx, opportunity.id, stage.id);
   if (standing) {
     await tx.query(
       `update cases set stage_name = $2, posting_id = $3, posting_title = $4, team = $5, name_text_id = $6,
          lever_url = $7, mode = $8, updated_at = $9, version = version + 1 where id = $1`,
-      [
-        standing.id,
-        stage.text,
-        posting?.id ?? null,
-        posting?.title ?? "no posting",
-        posting?.team ?? null,
-        nameTextId,
-        opportunity.url,
-        open.mode,
-        now.toString(),
-      ],
+      [standing.id, ...labels],
     );
-    return { ...standing, mode: open.mode };
+    return { ...standing, mode: opening.mode };
   }
-  const id = CaseId.parse(deps.ids.next("case"));
-  await tx.query(
-    `insert into cases (id, opportunity_id, stage_id, stage_name, posting_id, posting_title, team, candidate,
-       name_text_id, lever_url, status, mode, next_step, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12, $13, $13)`,
-    [
-      id,
-      opportunity.id,
-      stage.id,
-      stage.text,
-      posting?.id ?? null,
-      posting?.title ?? "no posting",
-      posting?.team ?? null,
-      opportunity.contactId,
-      nameTextId,
-      opportunity.url,
-      open.mode,
-      "Looking for a time.",
-      now.toString(),
-    ],
-  );
-  await appendLedger(tx, {
-    type: "case.opened",
-    actor: "convene",
-    caseId: id,
-    correlationId: open.correlationId,
-    data: { opportunityId: opportunity.id, stageId: stage.id, mode: open.mode },
-    at: now,
-  });
+  const id = await insertCase(tx, { opening, labels }, deps);
   const opened = await getCase(tx, id);
   if (!opened) throw new Error("a case that was just opened is not there");
   return opened;
 };
 
+const insertCase = async (
+  tx: Tx,
+  { opening, labels }: { opening: CaseOpening; labels: unknown[] },
+  deps: CaseDeps,
+): Promise<CaseId> => {
+  const { opportunity, stage } = opening.facts;
+  const id = CaseId.parse(deps.ids.next("case"));
+  await tx.query(
+    `insert into cases (id, stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode,
+       created_at, updated_at, opportunity_id, stage_id, candidate, status, next_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, 'open', 'Looking for a time.')`,
+    [id, ...labels, opportunity.id, stage.id, opportunity.contactId],
+  );
+  await appendLedger(tx, {
+    type: "case.opened",
+    actor: "convene",
+    caseId: id,
+    correlationId: opening.correlationId,
+    data: { opportunityId: opportunity.id, stageId: stage.id, mode: opening.mode },
+    at: deps.clock.now(),
+  });
+  return id;
+};
+
 export interface CaseChange {
+  id: CaseId;
   status: CaseStatus;
   nextStep: string;
   problem?: Problem | null;
 }
 
 /** Sets where a case stands; `closed` ends it. */
-export const setCase = async (
-  tx: Tx,
-  id: CaseId,
-  change: CaseChange,
-  clock: Clock,
-): Promise<void> => {
+export const setCase = async (tx: Tx, change: CaseChange, clock: Clock): Promise<void> => {
+  const { id } = change;
   const now = clock.now().toString();
   await tx.query(
     `update cases set status = $2, next_step = $3, problem = $4, updated_at = $5, version = version + 1,

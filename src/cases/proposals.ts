@@ -1,6 +1,6 @@
 /** Proposals: what we would do, kept whole and sealed, and what was decided on each. */
 import { z } from "zod";
-import type { Database, Queryable, Tx } from "../db/port.ts";
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
 import { ProposalId } from "../domain/ids.ts";
@@ -13,7 +13,7 @@ import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type ProposalRecord, fromRow } from "./records.ts";
+import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
 
@@ -67,8 +67,11 @@ export interface ProposalDeps {
   texts: Texts;
 }
 
-const PROPOSAL = `select id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version, refined,
-  warnings, payload_text_id, context_text_id, previous_id, replaced_by, created_at, expires_at from proposals`;
+const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, class, audience, risk, status, digest,
+  policy_version as "policyVersion", refined, warnings, payload_text_id as "payloadTextId",
+  context_text_id as "contextTextId", previous_id as "previousId", replaced_by as "replacedBy",
+  created_at as "createdAt", expires_at as "expiresAt"
+  from proposals`;
 
 /** Stores a proposal that waits for the gate. The same run, key and payload make the same proposal once. */
 export const storeProposal = async (
@@ -141,17 +144,18 @@ export const getProposal = async (
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<ProposalRecord | null> => {
-  const [row] = await reads.query(`${PROPOSAL} where id = $1${options.lock ? " for update" : ""}`, [
-    id,
-  ]);
-  return row ? fromRow<ProposalRecord>(row) : null;
+  const [found] = await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where id = $1${options.lock ? " for update" : ""}`,
+    [id],
+  );
+  return found ?? null;
 };
 
 /** Proposals of a run, oldest first. */
-export const listRunProposals = async (reads: Reads, runId: string): Promise<ProposalRecord[]> => {
-  const rows = await reads.query(`${PROPOSAL} where run_id = $1 order by created_at, id`, [runId]);
-  return rows.map((row) => fromRow<ProposalRecord>(row));
-};
+export const listRunProposals = async (reads: Reads, runId: string): Promise<ProposalRecord[]> =>
+  await reads.query<ProposalRecord & Row>(`${PROPOSAL} where run_id = $1 order by created_at, id`, [
+    runId,
+  ]);
 
 export interface ProposalQuery {
   status?: ProposalStatus | undefined;
@@ -167,13 +171,12 @@ export const listProposals = async (
   query: ProposalQuery,
 ): Promise<ProposalRecord[]> => {
   const [afterAt, afterId] = query.after?.split("|") ?? [];
-  const rows = await reads.query(
+  return await reads.query<ProposalRecord & Row>(
     `${PROPOSAL} where ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
        and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::text))
      order by created_at desc, id desc limit $5`,
     [query.status ?? null, query.caseId ?? null, afterAt ?? null, afterId ?? null, query.limit],
   );
-  return rows.map((row) => fromRow<ProposalRecord>(row));
 };
 
 /** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
@@ -290,11 +293,12 @@ export const getDecision = async (
   reads: Reads,
   proposalId: string,
 ): Promise<DecisionRecord | null> => {
-  const [row] = await reads.query(
-    "select proposal_id, digest, decision, decided_by, reason_text_id, at from decisions where proposal_id = $1",
+  const [found] = await reads.query<DecisionRecord & Row>(
+    `select proposal_id as "proposalId", digest, decision, decided_by as "decidedBy",
+       reason_text_id as "reasonTextId", at from decisions where proposal_id = $1`,
     [proposalId],
   );
-  return row ? fromRow<DecisionRecord>(row) : null;
+  return found ?? null;
 };
 
 /** Takes every waiting proposal of a case off the table, and ends the runs that waited for them. Shape: how many. */
@@ -303,13 +307,12 @@ export const supersedeWaiting = async (
   what: { caseId: CaseId; exceptRun: RunId | null; because: string; correlationId: string },
   deps: ProposalDeps,
 ): Promise<number> => {
-  const rows = await tx.query(
+  const waiting = await tx.query<ProposalRecord & Row>(
     `${PROPOSAL} where case_id = $1 and status = 'waiting' and run_id is distinct from $2 for update`,
     [what.caseId, what.exceptRun],
   );
   const now = deps.clock.now().toString();
-  for (const row of rows) {
-    const proposal = fromRow<ProposalRecord>(row);
+  for (const proposal of waiting) {
     await recordDecision(
       tx,
       {
@@ -327,5 +330,5 @@ export const supersedeWaiting = async (
       [proposal.runId, what.because, now],
     );
   }
-  return rows.length;
+  return waiting.length;
 };

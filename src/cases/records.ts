@@ -73,12 +73,3 @@ export interface ProposalRecord {
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
 }
-
-/** Column names of a table that differ from ours only by case: `stage_id` → `stageId`. */
-export const fromRow = <Record_>(row: Record<string, unknown>): Record_ =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  ) as Record_;

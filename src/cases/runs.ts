@@ -1,33 +1,33 @@
 /** Runs and their steps: one event handled, one thread, and the trace of what it did. */
-import type { Database, Queryable, Tx } from "../db/port.ts";
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { RunId } from "../domain/ids.ts";
 import type { CaseId, ContactId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type RunRecord, type RunStatus, fromRow } from "./records.ts";
+import type { RunRecord, RunStatus } from "./records.ts";
 
 type Reads = Database | Queryable;
 
-const RUN = `select id, event_id, case_id, status, outcome, correlation_id, started_at, finished_at from runs`;
+const RUN = `select id, event_id as "eventId", case_id as "caseId", status, outcome, correlation_id as "correlationId",
+  started_at as "startedAt", finished_at as "finishedAt"
+  from runs`;
 
 /** The id of the run (and thread) of an event: the same each time the event is handled. */
 export const runIdOf = (eventId: string): RunId => RunId.parse(derivedId("run", eventId));
 
 /** One run, or null. */
 export const getRun = async (reads: Reads, id: string): Promise<RunRecord | null> => {
-  const [row] = await reads.query(`${RUN} where id = $1`, [id]);
-  return row ? fromRow<RunRecord>(row) : null;
+  const [found] = await reads.query<RunRecord & Row>(`${RUN} where id = $1`, [id]);
+  return found ?? null;
 };
 
 /** Runs of a case, newest first. */
-export const listRuns = async (reads: Reads, caseId: string): Promise<RunRecord[]> => {
-  const rows = await reads.query(`${RUN} where case_id = $1 order by started_at desc, id`, [
+export const listRuns = async (reads: Reads, caseId: string): Promise<RunRecord[]> =>
+  await reads.query<RunRecord & Row>(`${RUN} where case_id = $1 order by started_at desc, id`, [
     caseId,
   ]);
-  return rows.map((row) => fromRow<RunRecord>(row));
-};
 
 /** Starts the run of an event, once. */
 export const startRun = async (
@@ -155,14 +155,13 @@ export const recordStep = async (tx: Tx, step: NewStep, texts: Texts): Promise<v
 };
 
 /** Steps of a run in the order in which they ended. */
-export const listSteps = async (reads: Reads, runId: string): Promise<StepRecord[]> => {
-  const rows = await reads.query(
-    `select id, kind, name, specialist, status, started_at, duration_ms, input_text_id, output_text_id, error, tokens
+export const listSteps = async (reads: Reads, runId: string): Promise<StepRecord[]> =>
+  await reads.query<StepRecord & Row>(
+    `select id, kind, name, specialist, status, started_at as "startedAt", duration_ms as "durationMs",
+       input_text_id as "inputTextId", output_text_id as "outputTextId", error, tokens
      from run_steps where run_id = $1 order by seq`,
     [runId],
   );
-  return rows.map((row) => fromRow<StepRecord>(row));
-};
 
 /** Keeps a working paper of a run, sealed; a step that runs again writes the same paper again. */
 export const keepPaper = async (

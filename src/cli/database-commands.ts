@@ -68,7 +68,12 @@ export const runTokenCreate = async (options: {
   }
   await withDatabase(async (database) => {
     const secret = await createToken(
-      { name: options.name, role, kind: "token", validFor: Temporal.Duration.from({ hours: days * 24 }) },
+      {
+        name: options.name,
+        role,
+        kind: "token",
+        validFor: Temporal.Duration.from({ hours: days * 24 }),
+      },
       { database, clock: systemClock, ids: randomIds },
     );
     console.log(`${secret}\n\nThis is the only time it is shown. It is good for ${days} days.`);

@@ -20,9 +20,15 @@ export const runDemo = async ({ json }: { json: boolean }): Promise<void> => {
   let company: RunningCompany | null = null;
   let running: Running | null = null;
   try {
-    company = await steps.run("a company opens: Lever, Google, mail", async () => await startSandboxCompany());
+    company = await steps.run(
+      "a company opens: Lever, Google, mail",
+      async () => await startSandboxCompany(),
+    );
     const opened = company;
-    running = await steps.run("Convene starts on an embedded database", async () => await startHere(folder, opened));
+    running = await steps.run(
+      "Convene starts on an embedded database",
+      async () => await startHere(folder, opened),
+    );
     await tellStory({ company, running, steps });
   } catch (thrown) {
     steps.fail(asAppError(thrown));
@@ -47,7 +53,11 @@ const startHere = async (folder: string, company: RunningCompany): Promise<Runni
       port: 0,
       publicUrl: null,
     },
-    { log: createLog({ level: "warn", toStderr: true }), company, roles: { web: true, work: true } },
+    {
+      log: createLog({ level: "warn", toStderr: true }),
+      company,
+      roles: { web: true, work: true },
+    },
   );
 };
 
@@ -78,8 +88,9 @@ type Detail = z.infer<typeof Detail>;
 const tellStory = async ({ company, running, steps }: Story): Promise<void> => {
   const token = await tokenFor(running, "demo");
   const api = apiOf(running.url, token);
-  const id = await steps.run("a recruiter moves a candidate to Phone Screen in Lever", async () =>
-    await moveOne(company, running),
+  const id = await steps.run(
+    "a recruiter moves a candidate to Phone Screen in Lever",
+    async () => await moveOne(company, running),
   );
   const proposal = await steps.run("the stage move has become a proposal that waits", async () =>
     Detail.parse(await api("GET", `/api/proposals/${id}`)),
@@ -91,7 +102,10 @@ const tellStory = async ({ company, running, steps }: Story): Promise<void> => {
       digest: proposal.digest,
     });
   });
-  await steps.run("its effects are done, each once", async () => await waitUntilDone(id, running, api));
+  await steps.run(
+    "its effects are done, each once",
+    async () => await waitUntilDone(id, running, api),
+  );
   await lookAround({ company, proposal, steps });
   await steps.run("the ledger is whole", async () => {
     const { ok, entries } = z

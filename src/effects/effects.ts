@@ -2,9 +2,8 @@
  * transaction; `sending` is committed before the first byte leaves. */
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
-import { fromRow } from "../cases/records.ts";
 import type { ProposalRecord } from "../cases/records.ts";
-import type { Database, Queryable, Tx } from "../db/port.ts";
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { AppError } from "../domain/errors.ts";
 import { EffectId } from "../domain/ids.ts";
 import type { Audience, BookInterview } from "../domain/proposal.ts";
@@ -48,25 +47,22 @@ export interface EffectScope {
 
 type Reads = Database | Queryable;
 
-const EFFECT = `select e.id, e.proposal_id, e.step, e.kind, e.label, e.audience, e.status, e.attempt, e.external_ref,
-  e.error, e.started_at, e.finished_at from effects e`;
+const EFFECT = `select e.id, e.proposal_id as "proposalId", e.step, e.kind, e.label, e.audience, e.status, e.attempt,
+  e.external_ref as "externalRef", e.error, e.started_at as "startedAt", e.finished_at as "finishedAt"
+  from effects e`;
 
 /** Effects of a proposal in the order in which they happen. */
-export const listEffects = async (reads: Reads, proposalId: string): Promise<EffectRecord[]> => {
-  const rows = await reads.query(`${EFFECT} where e.proposal_id = $1 order by e.step`, [
+export const listEffects = async (reads: Reads, proposalId: string): Promise<EffectRecord[]> =>
+  await reads.query<EffectRecord & Row>(`${EFFECT} where e.proposal_id = $1 order by e.step`, [
     proposalId,
   ]);
-  return rows.map((row) => fromRow<EffectRecord>(row));
-};
 
 /** Effects of all proposals of a case. */
-export const listCaseEffects = async (reads: Reads, caseId: string): Promise<EffectRecord[]> => {
-  const rows = await reads.query(
+export const listCaseEffects = async (reads: Reads, caseId: string): Promise<EffectRecord[]> =>
+  await reads.query<EffectRecord & Row>(
     `${EFFECT} join proposals p on p.id = e.proposal_id where p.case_id = $1 order by p.created_at, e.step`,
     [caseId],
   );
-  return rows.map((row) => fromRow<EffectRecord>(row));
-};
 
 /** Plans a bundle: one row a step, once. */
 export const planEffects = async (

@@ -11,7 +11,8 @@ export interface ModelSettings {
 
 /** Loaded only when it is used: the library takes a noticeable part of the start. Retries and storage of prompts are off. */
 export const createChatModel = async (settings: ModelSettings): Promise<BaseChatModel> => {
-  if (settings.apiKey === undefined && settings.baseUrl === undefined) return new OfflineChatModel();
+  if (settings.apiKey === undefined && settings.baseUrl === undefined)
+    return new OfflineChatModel();
   const { ChatOpenAI } = await import("@langchain/openai");
   return new ChatOpenAI({
     model: settings.model,

@@ -77,8 +77,8 @@ const giveUp = async (
     if (run?.caseId) {
       await setCase(
         tx,
-        CaseId.parse(run.caseId),
         {
+          id: CaseId.parse(run.caseId),
           status: "blocked",
           nextStep: "Look at the failed event, and run it again when its cause is gone.",
           problem: { code: error.code, message: error.message },

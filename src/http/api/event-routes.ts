@@ -1,7 +1,6 @@
 /** Events: what came in, and what became of it. What failed for good can be run again. */
 import { z } from "zod";
-import { fromRow } from "../../cases/records.ts";
-import type { Database, Queryable } from "../../db/port.ts";
+import type { Database, Queryable, Row } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { OpportunityId } from "../../domain/ids.ts";
 import type { Clock } from "../../domain/time.ts";
@@ -42,8 +41,9 @@ export const listEvents = async (
   query: EventQuery,
 ): Promise<EventRecord[]> => {
   const [afterAt, afterId] = query.after?.split("|") ?? [];
-  const rows = await reads.query(
-    `select id, source, kind, status, opportunity_id, seq, attempts, note, error, correlation_id, received_at, handled_at
+  return await reads.query<EventRecord & Row>(
+    `select id, source, kind, status, opportunity_id as "opportunityId", seq, attempts, note, error,
+       correlation_id as "correlationId", received_at as "receivedAt", handled_at as "handledAt"
      from inbox where ($1::text is null or status = $1) and ($2::text is null or opportunity_id = $2)
        and ($3::text is null or id = $3)
        and ($4::timestamptz is null or (received_at, id) < ($4::timestamptz, $5::text))
@@ -57,7 +57,6 @@ export const listEvents = async (
       query.limit,
     ],
   );
-  return rows.map((row) => fromRow<EventRecord>(row));
 };
 
 /** An event as the API shows it. */
