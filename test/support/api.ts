@@ -38,7 +38,7 @@ export interface Api {
   approve(proposal: { id: string; digest: string }): Promise<z.infer<typeof DecisionAnswer>>;
   cases(): Promise<CaseItem[]>;
   case(id: string): Promise<CaseDetail>;
-  /** The newest case of an opportunity. */
+  /** The case of an opportunity that has not ended, else the one that changed last. */
   caseOf(opportunityId: string): Promise<CaseDetail | null>;
   run(id: string): Promise<RunDetail>;
   events(status?: string): Promise<EventItem[]>;
@@ -76,9 +76,8 @@ export const openApi = (url: string, token: string | null): Api => {
     case: async (id) => await read(`/api/cases/${id}`, CaseDetail),
     caseOf: async (opportunityId) => {
       const { items } = await read("/api/cases", page(CaseItem));
-      const found = items
-        .filter((item) => item.opportunityId === opportunityId)
-        .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+      const ofIt = items.filter((item) => item.opportunityId === opportunityId);
+      const found = ofIt.find((item) => item.status !== "closed") ?? ofIt[0];
       return found ? await read(`/api/cases/${found.id}`, CaseDetail) : null;
     },
     run: async (id) => await read(`/api/runs/${id}`, RunDetail),

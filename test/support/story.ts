@@ -16,6 +16,7 @@ export const waitingProposal = async (
 ): Promise<ProposalDetail> => {
   const id = await walk.waitFor("a proposal that waits", async () => {
     const case_ = await walk.api.caseOf(opportunityId);
+    if (case_?.problem) throw new Error(`the case is stuck: ${case_.problem.message}`);
     return case_?.proposals.find((proposal) => proposal.status === "waiting")?.id;
   });
   await settled(walk, opportunityId);

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildWorld } from "../../sandbox/worlds/build.ts";
-import type { Cast, World } from "../../sandbox/worlds/types.ts";
+import type { Cast, World, WorldOpportunity } from "../../sandbox/worlds/types.ts";
 import { type Config, parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { type RunningCompany, startSandboxCompany } from "../../src/sandbox-company.ts";
@@ -42,8 +42,8 @@ export interface Walk {
   waitFor: WaitFor;
   /** The signing token of the company's webhooks. */
   webhookSecret: string;
-  /** A candidate at New applicant whom no test has had yet: address, zone and consent, nothing odd. */
-  nextCandidate(): string;
+  /** A candidate whom no test has had yet: address, zone and consent, nothing odd. Default: at New applicant. */
+  nextCandidate(stage?: keyof Cast["stages"]): string;
   moveStage(opportunityId: string, stage: keyof Cast["stages"]): Promise<void>;
   close(): Promise<void>;
 }
@@ -82,7 +82,7 @@ export const startWalk = async (
   undo.defer(async () => await waitFor.close());
   const world = buildWorld({ seed: 1, now: startsAt });
   const eyes = openCompanyEyes(real);
-  const candidates = ordinaryCandidates(world);
+  const taken = new Set<string>();
   const close = undo.move();
   return {
     running,
@@ -95,9 +95,10 @@ export const startWalk = async (
     api: openApi(running.url, ADMIN_TOKEN),
     waitFor: waitFor.until,
     webhookSecret,
-    nextCandidate: () => {
-      const next = candidates.shift();
-      if (next === undefined) throw new Error("the company has no candidate left");
+    nextCandidate: (stage = "newApplicant") => {
+      const next = ordinaryCandidates(world, stage).find((id) => !taken.has(id));
+      if (next === undefined) throw new Error("the company has no such candidate left");
+      taken.add(next);
       return next;
     },
     moveStage: async (opportunityId, stage) =>
@@ -128,19 +129,25 @@ const configure = async (
   });
 };
 
-const ordinaryCandidates = (world: World): string[] => {
+const MOST_HOURS_APART = 8;
+
+const ordinaryCandidates = (world: World, stage: keyof Cast["stages"]): string[] => {
   const odd = new Set(Object.values(world.cast).flat());
-  const denied = new Set(
-    world.people.filter((person) => person.calendar !== "ok").map((person) => person.userId),
-  );
-  const hasPanel = (postingId: string): boolean => {
-    const posting = world.postings.find((one) => one.id === postingId);
-    return (
-      posting !== undefined && !denied.has(posting.hiringManagerId) && !denied.has(posting.ownerId)
-    );
-  };
   return world.opportunities
-    .filter((one) => one.stageId === world.cast.stages.newApplicant && !odd.has(one.id))
-    .filter((one) => one.applicationZone !== null && hasPanel(one.postingId))
+    .filter((one) => one.stageId === world.cast.stages[stage] && !odd.has(one.id))
+    .filter((one) => canMeetAtPhoneScreen(one, world))
     .map((one) => one.id);
+};
+
+/** Whether everybody of a phone screen can be read and has daylight in common. */
+const canMeetAtPhoneScreen = (one: WorldOpportunity, world: World): boolean => {
+  const posting = world.postings.find(({ id }) => id === one.postingId);
+  const panel = world.people.filter(
+    ({ userId }) => userId === posting?.hiringManagerId || userId === one.ownerId,
+  );
+  if (one.applicationZone === null || panel.some(({ calendar }) => calendar !== "ok")) return false;
+  const offsets = [one.applicationZone, ...panel.map(({ zone }) => zone)].map(
+    (zone) => MONDAY.toZonedDateTimeISO(zone).offsetNanoseconds / 3.6e12,
+  );
+  return Math.max(...offsets) - Math.min(...offsets) <= MOST_HOURS_APART;
 };

@@ -120,7 +120,10 @@ describeEachDatabase("a stage move that a person approves", (open) => {
     expect(await walk.api.verifyLedger()).toMatchObject({ ok: true, firstBroken: null });
     const types = (await walk.api.ledger(waiting.caseId)).toReversed().map(({ type }) => type);
     expect(types.slice(0, 3)).toEqual(["case.opened", "proposal.made", "decision.made"]);
-    expect(types.slice(-2)).toEqual(["proposal.done", "run.done"]);
+    expect(types.filter((type) => type.startsWith("effect."))).toHaveLength(10);
+    expect(types.slice(types.indexOf("proposal.done"))).toEqual(
+      expect.arrayContaining(["proposal.done", "run.done"]),
+    );
   });
 
   it("keeps a trace of every step and tool call with its duration", async () => {
@@ -145,13 +148,7 @@ describeEachDatabase("a stage move that a person approves", (open) => {
     expect(then.every((step) => step.status === "ok")).toBe(true);
     const tools = run.steps.filter((step) => step.kind === "tool").map((step) => step.name);
     expect(tools).toEqual(
-      expect.arrayContaining([
-        "get_opportunity",
-        "get_posting",
-        "get_plan",
-        "check_availability",
-        "find_slots",
-      ]),
+      expect.arrayContaining(["get_opportunity", "get_posting", "get_plan", "check_availability"]),
     );
     expect(run.steps.every((step) => step.durationMs >= 0)).toBe(true);
     expect(run.steps.some((step) => step.durationMs > 0)).toBe(true);

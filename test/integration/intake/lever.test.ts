@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { problemOf } from "../../support/api.ts";
+import { describeEachDatabase } from "../../support/database.ts";
+import { type LeverDelivery, deliverAsLever, post } from "../../support/deliveries.ts";
+import { settled, waitingProposal } from "../../support/story.ts";
+import { MONDAY, type Walk, startWalk } from "../../support/walk.ts";
+
+describeEachDatabase("a delivery of Lever's webhooks", (open) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await startWalk(open);
+  });
+  afterAll(async () => {
+    await walk.close();
+  });
+
+  const now = MONDAY.epochMilliseconds;
+  const deliver = async (delivery: Partial<LeverDelivery>) =>
+    await deliverAsLever(walk.url, {
+      data: { opportunityId: "nobody-has-this-id" },
+      triggeredAt: now,
+      secret: walk.webhookSecret,
+      ...delivery,
+    });
+  const kept = async (): Promise<number> => {
+    const rows = await walk.running.deps.database.query("select id from inbox");
+    return rows.length;
+  };
+
+  it.each<[string, Partial<LeverDelivery>, number, string]>([
+    ["with a forged signature", { signature: "0".repeat(64) }, 401, "signature_invalid"],
+    ["signed with another key", { secret: "somebody else's key" }, 401, "signature_invalid"],
+    ["without a signature", { signature: null }, 401, "signature_missing"],
+    ["that is three days old", { triggeredAt: now - 72 * 3_600_000 }, 401, "signature_stale"],
+    ["from an hour ahead", { triggeredAt: now + 3_600_000 }, 401, "signature_stale"],
+    ["at another event's address", { path: "candidateHired" }, 400, "event_mismatch"],
+  ])("%s is refused and not kept", async (_, delivery, status, code) => {
+    const before = await kept();
+    const answer = await deliver(delivery);
+    expect([answer.status, problemOf(answer).code]).toEqual([status, code]);
+    expect(await kept()).toBe(before);
+  });
+
+  it.each([
+    ["that is not JSON", "{data:", 400, "input_invalid"],
+    ["that is no envelope", '{"event":"candidateStageChange"}', 400, "input_invalid"],
+    ["of more than 64 KB", JSON.stringify({ x: "x".repeat(66_000) }), 413, "payload_too_large"],
+  ])("%s is refused and not kept", async (_, body, status, code) => {
+    const before = await kept();
+    const answer = await post(`${walk.url}/webhooks/lever/candidateStageChange`, body);
+    expect([answer.status, problemOf(answer).code]).toEqual([status, code]);
+    expect(await kept()).toBe(before);
+  });
+
+  it("that only tests the connection is answered well and not kept", async () => {
+    const before = await kept();
+    const answer = await deliver({ data: {} });
+    expect(answer).toMatchObject({ status: 200, body: { accepted: false, test: true } });
+    expect(await kept()).toBe(before);
+  });
+
+  it("of an unknown event is kept, shown and ignored", async () => {
+    const answer = await deliver({ event: "candidateWaved", data: { opportunityId: "somebody" } });
+    expect(answer.status).toBe(200);
+    const { eventId } = answer.body as { eventId: string };
+    const event = (await walk.api.events("ignored")).find(({ id }) => id === eventId);
+    expect(event).toMatchObject({
+      source: "lever",
+      kind: "candidateWaved",
+      note: "Convene does not use this event",
+    });
+  });
+
+  it("that comes again is answered as the first, and leads to one run", async () => {
+    const opportunityId = walk.nextCandidate();
+    await walk.company.controls.moveStage(opportunityId, walk.cast.stages.phoneScreen);
+    await waitingProposal(walk, opportunityId);
+    const delivery = {
+      data: { opportunityId, toStageId: walk.cast.stages.phoneScreen },
+      token: randomUUID(),
+      id: randomUUID(),
+    };
+    const first = await deliver(delivery);
+    const again = await deliver(delivery);
+    const together = await Promise.all([deliver(delivery), deliver(delivery), deliver(delivery)]);
+    const { eventId } = first.body as { eventId: string };
+    expect(first.body).toEqual({ accepted: true, eventId, duplicate: false });
+    for (const answer of [again, ...together]) {
+      expect(answer).toMatchObject({ status: 200, body: { eventId, duplicate: true } });
+    }
+    await settled(walk, opportunityId);
+    const case_ = await walk.api.caseOf(opportunityId);
+    expect(case_?.runs.filter((run) => run.eventId === eventId)).toHaveLength(1);
+    expect(case_?.proposals).toHaveLength(1);
+  });
+
+  it("with a token that came before with other ids is refused, and the first stays", async () => {
+    const token = randomUUID();
+    const first = await deliver({ token, data: { opportunityId: "the-first" } });
+    const replay = await deliver({ token, data: { opportunityId: "the-second" } });
+    expect(first.status).toBe(200);
+    expect([replay.status, problemOf(replay).code]).toEqual([409, "signature_reused"]);
+    const rows = await walk.running.deps.database.query<{ opportunity_id: string }>(
+      "select opportunity_id from inbox where opportunity_id in ('the-first', 'the-second')",
+    );
+    expect(rows).toEqual([{ opportunity_id: "the-first" }]);
+  });
+
+  it("about a person without an open case is kept and ignored", async () => {
+    const answer = await deliver({ event: "contactUpdated", data: { contactId: "a-stranger" } });
+    const { eventId } = answer.body as { eventId: string };
+    const event = (await walk.api.events("ignored")).find(({ id }) => id === eventId);
+    expect(event?.note).toBe("no open case for this contact");
+  });
+
+  it("keeps ids alone: nothing else of the body is written down", async () => {
+    const answer = await deliver({
+      data: { opportunityId: "somebody", note: "Ada said in confidence", toStageId: "a-stage" },
+    });
+    const { eventId } = answer.body as { eventId: string };
+    const rows = await walk.running.deps.database.query<{ data: unknown }>(
+      "select data from inbox where id = $1",
+      [eventId],
+    );
+    expect(rows).toEqual([{ data: { opportunityId: "somebody", toStageId: "a-stage" } }]);
+  });
+
+  it("keeps the order of its opportunity: each has the next number", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, async () => deliver({ data: { opportunityId: "in-a-row" } })),
+    );
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    const rows = await walk.running.deps.database.query<{ seq: number }>(
+      "select seq from inbox where opportunity_id = 'in-a-row' order by seq",
+    );
+    expect(rows.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+});
