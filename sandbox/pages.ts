@@ -128,7 +128,7 @@ ${
         .join("")}</ul>`
 }
 <h2>Notes</h2>
-${notes.length === 0 ? '<p class="quiet">None.</p>' : notes.map((note) => `<pre>${escapeHtml(note.value)}</pre>`).join("")}
+${notes.length === 0 ? '<p class="quiet">None.</p>' : notes.map((note) => note.comments.map(({ value }) => `<pre>${escapeHtml(value)}</pre>`).join("")).join("")}
 <p><a href="/">Back to the company</a></p>`,
   });
 };

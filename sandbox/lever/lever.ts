@@ -12,7 +12,11 @@ import {
   limitRate,
   notFound,
 } from "./protocol.ts";
-import { archive, moveStage, mountRecords } from "./record-routes.ts";
+import { mountDirectory } from "./directory-routes.ts";
+import { mountDocuments } from "./document-routes.ts";
+import { mountNotes } from "./note-routes.ts";
+import { mountOpportunities } from "./opportunity-routes.ts";
+import { archive, changeEmail, moveStage } from "./recruiting.ts";
 import { mountScheduling } from "./scheduling-routes.ts";
 import { type LeverOpportunity, type LeverState, createLeverState } from "./state.ts";
 import { type Webhooks, createWebhooks } from "./webhooks.ts";
@@ -63,13 +67,8 @@ export const createLever = (options: LeverOptions): Lever => {
     state,
     webhooks,
     moveStage: (id, stageId) => moveStage(opportunity(id), { stageId, userId: recruiter }, state),
-    archive: (id, reason) => archive(opportunity(id), reason, state),
-    changeEmail: (id, email) => {
-      const item = opportunity(id);
-      item.email = email;
-      item.updatedAtMs = state.nowMs();
-      state.announce("contactUpdated", { contactId: item.contactId });
-    },
+    archive: (id, reason) => archive(opportunity(id), { reason }, state),
+    changeEmail: (id, email) => changeEmail(opportunity(id), email, state),
     calls: () => switches.calls,
     setLimit: (limit) => {
       switches.limit = limit;
@@ -99,16 +98,20 @@ const createRouter = (state: LeverState, { options, switches, webhooks }: Router
     switches.calls += 1;
     next();
   });
+  // Protected-class data: asking is a violation that tests look for, whoever asks and however often.
+  router.use(/^\/(?:eeo|surveys)/i, (request) => {
+    const path = request.originalUrl.split("?")[0] ?? "";
+    state.journal.add({ service: "lever", kind: "violation", ids: { path } });
+    throw new LeverError(403, "Forbidden", "This data must not be read.");
+  });
   router.use(authenticate(protocol));
   router.use(limitRate(protocol));
   router.use(json({ limit: "5mb" }));
-  // Protected-class data: nobody may ask for it, and asking is a violation that tests look for.
-  router.use(["/eeo", "/surveys"], (request) => {
-    state.journal.add({ service: "lever", kind: "violation", ids: { path: request.baseUrl } });
-    throw new LeverError(403, "Forbidden", "This data must not be read.");
-  });
-  mountRecords(router, state, protocol);
+  mountOpportunities(router, state, protocol);
   mountScheduling(router, state, protocol);
+  mountNotes(router, state);
+  mountDocuments(router, state, protocol);
+  mountDirectory(router, state, protocol);
   webhooks.router()(router);
   router.use(() => {
     throw notFound();

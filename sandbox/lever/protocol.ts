@@ -1,7 +1,8 @@
 /** How Lever's API speaks, whatever it speaks about: who may ask, how often, in which envelopes, with which errors. */
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 
-type Wire = Record<string, unknown>;
+/** A JSON object, going in or out. */
+export type Wire = Record<string, unknown>;
 
 /** An answer that is no success. Body: `{code, message}`. */
 export class LeverError extends Error {
@@ -15,16 +16,20 @@ export class LeverError extends Error {
   }
 }
 
+/** 400, with the reason. */
 export const badRequest = (message: string): LeverError =>
   new LeverError(400, "BadRequestError", message);
+/** 404. */
 export const notFound = (): LeverError =>
   new LeverError(404, "ResourceNotFound", "The resource was not found.");
 
+/** A token bucket. */
 export interface Limit {
   perSecond: number;
   burst: number;
 }
 
+/** What routes need to know of how they are spoken to. */
 export interface ProtocolOptions {
   apiKey: string;
   /** Also taken as bearer token. */
@@ -69,25 +74,29 @@ export const limitRate = (options: ProtocolOptions): RequestHandler => {
   };
 };
 
-/** Turns errors into Lever's body. */
-export const answerError = (
-  error: unknown,
-  _request: Request,
-  response: Response,
-  next: NextFunction,
-): void => {
-  if (error instanceof LeverError) {
-    response.status(error.status).json({ code: error.code, message: error.message });
-    return;
-  }
-  next(error);
+/** Turns errors into Lever's body; a body that cannot be read is the caller's fault. */
+// Express knows an error handler by its four parameters.
+// oxlint-disable-next-line max-params
+export const answerError: ErrorRequestHandler = (error, _request, response, next) => {
+  const known = error instanceof LeverError ? error : unreadable(error);
+  if (known) response.status(known.status).json({ code: known.code, message: known.message });
+  else next(error);
 };
 
-/** Repeated keys of a query as a list. */
-export const listOf = (request: Request, name: string): string[] => {
-  const query = new URL(request.originalUrl, "http://lever.test").searchParams;
-  return query.getAll(name);
+/** What the body reader throws carries a status of its own. */
+const unreadable = (error: unknown): LeverError | null => {
+  if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") {
+    return null;
+  }
+  return new LeverError(error.status, "BadRequestError", "The body cannot be read.");
 };
+
+/** The query, with repeated keys kept. */
+export const queryOf = (request: Request): URLSearchParams =>
+  new URL(request.originalUrl, "http://lever.test").searchParams;
+
+/** Repeated keys of a query as a list. */
+export const listOf = (request: Request, name: string): string[] => queryOf(request).getAll(name);
 
 /** `include` subtracts: only the fields named return. `expand` replaces ids; what cannot be expanded is refused. */
 export const shape = (
@@ -95,7 +104,10 @@ export const shape = (
   item: Wire,
   expanders: Record<string, (item: Wire) => unknown>,
 ): Wire => {
-  const expand = listOf(request, "expand");
+  const expand = [
+    ...listOf(request, "expand"),
+    ...listOf(request, "expand[]").map(() => "expand[]"),
+  ];
   const include = listOf(request, "include");
   for (const name of expand) {
     if (!(name in expanders)) throw badRequest(`${name} is not expandable`);
@@ -114,7 +126,7 @@ const MAX_LIMIT = 100;
 
 /** One page of a list, with an opaque token to the next. */
 export const sendPage = (request: Request, response: Response, items: readonly Wire[]): void => {
-  const limit = Math.min(MAX_LIMIT, Math.max(1, Number(listOf(request, "limit")[0] ?? MAX_LIMIT)));
+  const limit = limitOf(listOf(request, "limit")[0]);
   const from = offsetOf(listOf(request, "offset")[0]);
   const page = items.slice(from, from + limit);
   const hasNext = from + limit < items.length;
@@ -122,11 +134,18 @@ export const sendPage = (request: Request, response: Response, items: readonly W
   response.json({ data: page, hasNext, ...(hasNext && { next: token }) });
 };
 
+const limitOf = (text: string | undefined): number => {
+  const limit = Number(text ?? MAX_LIMIT);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT) return limit;
+  throw badRequest(`limit must be a whole number from 1 to ${MAX_LIMIT}`);
+};
+
 const offsetOf = (token: string | undefined): number => {
   if (token === undefined) return 0;
   try {
     const parsed: unknown = JSON.parse(decodeURIComponent(token));
-    if (Array.isArray(parsed) && Number.isInteger(parsed[1])) return Number(parsed[1]);
+    const from: unknown = Array.isArray(parsed) ? parsed[1] : null;
+    if (typeof from === "number" && Number.isInteger(from) && from >= 0) return from;
   } catch {
     // Falls through to the one refusal.
   }
@@ -144,15 +163,33 @@ export const sendOne = (
     .json(options.doubleWrap ? { data: { data: item } } : { data: item });
 };
 
-/** A field of a body that must be there. */
+/** Whether it is a JSON object. */
+export const isWire = (value: unknown): value is Wire =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The body, which must be a JSON object. */
 export const bodyOf = (request: Request): Wire => {
   const body: unknown = request.body;
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    throw badRequest("The body must be a JSON object.");
-  }
-  return body as Wire;
+  if (isWire(body)) return body;
+  throw badRequest("The body must be a JSON object.");
 };
 
+/** Objects in a list that must not be empty. */
+export const objectsField = (body: Wire, name: string): Wire[] => {
+  const items: unknown = body[name];
+  if (Array.isArray(items) && items.length > 0 && items.every(isWire)) return items;
+  throw badRequest(`must be a list of objects, not empty, at /${name}`);
+};
+
+/** Texts in a list; null when it is left out. */
+export const textsField = (body: Wire, name: string): string[] | null => {
+  const items: unknown = body[name];
+  if (items === undefined || items === null) return null;
+  if (Array.isArray(items) && items.every((item) => typeof item === "string")) return items;
+  throw badRequest(`must be a list of strings at /${name}`);
+};
+
+/** A text; null when it is left out. */
 export const textField = (body: Wire, name: string): string | null => {
   const value = body[name];
   if (value === undefined || value === null) return null;
@@ -160,6 +197,7 @@ export const textField = (body: Wire, name: string): string | null => {
   return value;
 };
 
+/** A number that must be there. */
 export const numberField = (body: Wire, name: string): number => {
   const value = body[name];
   if (typeof value !== "number" || !Number.isFinite(value)) {

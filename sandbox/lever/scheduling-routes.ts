@@ -1,32 +1,44 @@
-/** Panels and interviews. PUT replaces the whole object; the last interview takes its panel with it; a repeated POST makes
- * a second object. */
+/** Routes of panels and interviews. PUT replaces the whole object; the last interview takes its panel with it; a repeated
+ * POST makes a second object. */
 import type { Request, Router } from "express";
 import {
   type ProtocolOptions,
+  type Wire,
   badRequest,
   bodyOf,
   notFound,
-  numberField,
+  queryOf,
   sendOne,
   sendPage,
   shape,
   textField,
 } from "./protocol.ts";
+import {
+  addInterview,
+  createPanel,
+  ours,
+  panelsOf,
+  removeInterview,
+  removePanel,
+  replaceInterview,
+  replacePanel,
+} from "./schedule.ts";
 import type { LeverInterview, LeverOpportunity, LeverPanel, LeverState } from "./state.ts";
-import { interviewWire, panelWire, userWire } from "./wire.ts";
+import { feedbackWire, interviewWire, panelWire, postingWire, userWire } from "./wire.ts";
 
-type Wire = Record<string, unknown>;
-
-const REMINDERS = new Set(["once", "daily", "frequently", "none"]);
-
-/** The user in whose name a write is made. */
+/** The user in whose name a write is made, where Lever demands one. */
 export const performAs = (request: Request, state: LeverState): string => {
-  const id = new URL(request.originalUrl, "http://lever.test").searchParams.get("perform_as");
-  if (!id) throw badRequest("Missing required parameter: perform_as");
-  if (!state.world.people.some((person) => person.userId === id)) {
-    throw badRequest("The user of perform_as does not exist.");
-  }
+  const id = optionalPerformAs(request, state);
+  if (id === undefined) throw badRequest("Missing required parameter: perform_as");
   return id;
+};
+
+/** The same, where Lever takes one but can do without. */
+export const optionalPerformAs = (request: Request, state: LeverState): string | undefined => {
+  const id = queryOf(request).get("perform_as");
+  if (id === null || id === "") return undefined;
+  if (state.world.people.some((person) => person.userId === id)) return id;
+  throw badRequest("The user of perform_as does not exist.");
 };
 
 /** The opportunity of a path. */
@@ -36,38 +48,50 @@ export const opportunityOf = (request: Request, state: LeverState): LeverOpportu
   return opportunity;
 };
 
+/** `…/panels` and `…/interviews`. */
 export const mountScheduling = (
   router: Router,
   state: LeverState,
-  options: ProtocolOptions,
+  options: ScheduleOptions,
 ): void => {
-  const expanders = {
-    user: (item: Wire) => {
-      const person = state.world.people.find(({ userId }) => userId === item["user"]);
-      return person ? userWire(person, state) : null;
-    },
-    stage: (item: Wire) => state.world.stages.find(({ id }) => id === item["stage"]) ?? null,
-  };
-  const panelsOf = (opportunity: LeverOpportunity): LeverPanel[] =>
-    [...state.panels.values()].filter((panel) => panel.opportunityId === opportunity.id);
+  mountPanels(router, state, options);
+  mountInterviews(router, state, options);
+};
+
+export interface ScheduleOptions extends ProtocolOptions {
+  baseUrl: string;
+}
+
+const expandersOf = (state: LeverState) => ({
+  user: (item: Wire) => {
+    const person = state.world.people.find(({ userId }) => userId === item["user"]);
+    return person ? userWire(person, state) : null;
+  },
+  stage: (item: Wire) => state.world.stages.find(({ id }) => id === item["stage"]) ?? null,
+});
+
+const mountPanels = (router: Router, state: LeverState, options: ScheduleOptions): void => {
+  const expanders = expandersOf(state);
+  const wrap = (status: number) => ({ status, doubleWrap: options.doubleWrap() });
   const panelOf = (request: Request): LeverPanel => {
     const opportunity = opportunityOf(request, state);
     const panel = state.panels.get(String(request.params["panel"]));
     if (panel?.opportunityId !== opportunity.id) throw notFound();
     return panel;
   };
-  const wrap = (status: number) => ({ status, doubleWrap: options.doubleWrap() });
+  const wire = (request: Request, panel: LeverPanel) =>
+    shape(request, panelWire(panel, state), expanders);
 
   router.get("/opportunities/:opportunity/panels", (request, response) => {
-    const panels = panelsOf(opportunityOf(request, state));
+    const panels = panelsOf(opportunityOf(request, state), state);
     sendPage(
       request,
       response,
-      panels.map((panel) => shape(request, panelWire(panel, state), expanders)),
+      panels.map((panel) => wire(request, panel)),
     );
   });
   router.get("/opportunities/:opportunity/panels/:panel", (request, response) => {
-    sendOne(response, shape(request, panelWire(panelOf(request), state), expanders));
+    sendOne(response, wire(request, panelOf(request)));
   });
   router.post("/opportunities/:opportunity/panels", (request, response) => {
     const opportunity = opportunityOf(request, state);
@@ -78,7 +102,8 @@ export const mountScheduling = (
   router.put("/opportunities/:opportunity/panels/:panel", (request, response) => {
     const panel = ours(panelOf(request));
     performAs(request, state);
-    replacePanel(panel, bodyOf(request), state);
+    const opportunity = opportunityOf(request, state);
+    replacePanel({ panel, opportunity, body: bodyOf(request) }, state);
     sendOne(response, panelWire(panel, state), wrap(200));
   });
   router.delete("/opportunities/:opportunity/panels/:panel", (request, response) => {
@@ -87,23 +112,38 @@ export const mountScheduling = (
     removePanel(panel, state);
     response.status(204).end();
   });
+};
 
+const mountInterviews = (router: Router, state: LeverState, options: ScheduleOptions): void => {
+  const expanders = {
+    ...expandersOf(state),
+    feedbackForms: (item: Wire) =>
+      [...state.feedback.values()]
+        .filter((form) => form.interviewId === item["id"] && form.completedAt !== null)
+        .map((form) => feedbackWire(form, state)),
+    postings: (item: Wire) => {
+      const ids: unknown = item["postings"];
+      return state.world.postings
+        .filter(({ id }) => Array.isArray(ids) && ids.includes(id))
+        .map((posting) => postingWire(posting, { state, baseUrl: options.baseUrl }));
+    },
+  };
+  const wrap = (status: number) => ({ status, doubleWrap: options.doubleWrap() });
   const interviewOf = (request: Request): { panel: LeverPanel; interview: LeverInterview } => {
-    for (const panel of panelsOf(opportunityOf(request, state))) {
+    for (const panel of panelsOf(opportunityOf(request, state), state)) {
       const interview = panel.interviews.find(({ id }) => id === request.params["interview"]);
       if (interview) return { panel, interview };
     }
     throw notFound();
   };
+
   router.get("/opportunities/:opportunity/interviews", (request, response) => {
-    const items = panelsOf(opportunityOf(request, state)).flatMap((panel) =>
-      panel.interviews.map((interview) => interviewWire(interview, panel, state)),
+    const items = panelsOf(opportunityOf(request, state), state).flatMap((panel) =>
+      panel.interviews.map((interview) =>
+        shape(request, interviewWire(interview, panel, state), expanders),
+      ),
     );
-    sendPage(
-      request,
-      response,
-      items.map((item) => shape(request, item, expanders)),
-    );
+    sendPage(request, response, items);
   });
   router.get("/opportunities/:opportunity/interviews/:interview", (request, response) => {
     const { panel, interview } = interviewOf(request);
@@ -115,178 +155,19 @@ export const mountScheduling = (
     const body = bodyOf(request);
     const panel = state.panels.get(textField(body, "panel") ?? "");
     if (panel?.opportunityId !== opportunity.id) throw badRequest("Unknown panel at /panel");
-    const interview = createInterview(ours(panel), body, state);
-    panel.interviews.push(interview);
-    announceInterview("interviewCreated", interview, panel, state);
+    const interview = addInterview(ours(panel), body, state);
     sendOne(response, interviewWire(interview, panel, state), wrap(201));
   });
   router.put("/opportunities/:opportunity/interviews/:interview", (request, response) => {
     const { panel, interview } = interviewOf(request);
-    ours(panel);
     performAs(request, state);
-    const replaced = createInterview(panel, bodyOf(request), state);
-    Object.assign(interview, replaced, {
-      id: interview.id,
-      createdAt: interview.createdAt,
-      // What a PUT leaves out is gone, the form included.
-      feedbackTemplate: textField(bodyOf(request), "feedbackTemplate"),
-    });
-    announceInterview("interviewUpdated", interview, panel, state);
+    replaceInterview({ panel: ours(panel), interview, body: bodyOf(request) }, state);
     sendOne(response, interviewWire(interview, panel, state), wrap(200));
   });
   router.delete("/opportunities/:opportunity/interviews/:interview", (request, response) => {
     const { panel, interview } = interviewOf(request);
-    ours(panel);
     performAs(request, state);
-    if (panel.interviews.length === 1) {
-      removePanel(panel, state);
-    } else {
-      panel.interviews = panel.interviews.filter((other) => other !== interview);
-      announceInterview("interviewDeleted", interview, panel, state);
-    }
+    removeInterview(ours(panel), interview, state);
     response.status(204).end();
-  });
-};
-
-/** Panels made in Lever's own scheduler are read-only by API. */
-const ours = (panel: LeverPanel): LeverPanel => {
-  if (panel.externallyManaged) return panel;
-  throw badRequest("Only externally managed panels can be changed by API.");
-};
-
-interface NewPanel {
-  opportunity: LeverOpportunity;
-  userId: string;
-  body: Wire;
-}
-
-const createPanel = ({ opportunity, userId, body }: NewPanel, state: LeverState): LeverPanel => {
-  const timezone = textField(body, "timezone");
-  if (!timezone) throw badRequest("is required at /timezone");
-  const panel: LeverPanel = {
-    id: state.ids.uuid(),
-    opportunityId: opportunity.id,
-    applications: opportunity.archived ? [] : [opportunity.applicationId],
-    timezone,
-    note: textField(body, "note"),
-    externallyManaged: true,
-    externalUrl: textField(body, "externalUrl"),
-    feedbackReminder: reminderOf(body),
-    userId,
-    stageId: opportunity.stageId,
-    createdAt: state.nowMs(),
-    canceledAt: null,
-    interviews: [],
-  };
-  panel.interviews = interviewsOf(body).map((item) => createInterview(panel, item, state));
-  state.panels.set(panel.id, panel);
-  state.journal.add({
-    service: "lever",
-    kind: "panel.created",
-    ids: {
-      panelId: panel.id,
-      opportunityId: opportunity.id,
-      externalUrl: panel.externalUrl ?? "",
-    },
-  });
-  for (const interview of panel.interviews) {
-    announceInterview("interviewCreated", interview, panel, state);
-  }
-  return panel;
-};
-
-const interviewsOf = (body: Wire): Wire[] => {
-  const items = body["interviews"];
-  if (!Array.isArray(items) || items.length === 0)
-    throw badRequest("must not be empty at /interviews");
-  return items as Wire[];
-};
-
-const reminderOf = (body: Wire): string => {
-  const reminder = textField(body, "feedbackReminder") ?? "daily";
-  if (!REMINDERS.has(reminder))
-    throw badRequest("must be once, daily, frequently or none at /feedbackReminder");
-  return reminder;
-};
-
-const createInterview = (panel: LeverPanel, body: Wire, state: LeverState): LeverInterview => {
-  const interviewers = body["interviewers"];
-  if (!Array.isArray(interviewers) || interviewers.length === 0) {
-    throw badRequest("must not be empty at /interviewers");
-  }
-  const duration = numberField(body, "duration");
-  if (duration < 1) throw badRequest("must be at least 1 at /duration");
-  return {
-    id: state.ids.uuid(),
-    panelId: panel.id,
-    subject: textField(body, "subject"),
-    note: textField(body, "note"),
-    location: textField(body, "location"),
-    date: numberField(body, "date"),
-    duration,
-    feedbackTemplate: textField(body, "feedbackTemplate") ?? "no-feedback",
-    feedbackReminder: reminderOf(body),
-    interviewers: (interviewers as Wire[]).map((item) => {
-      const id = textField(item, "id") ?? "";
-      if (!state.world.people.some(({ userId }) => userId === id)) {
-        throw badRequest("Unknown user at /interviewers");
-      }
-      return {
-        id,
-        feedbackTemplate: textField(item, "feedbackTemplate"),
-        responseStatus: "needsAction",
-      };
-    }),
-    createdAt: state.nowMs(),
-    canceledAt: null,
-  };
-};
-
-const replacePanel = (panel: LeverPanel, body: Wire, state: LeverState): void => {
-  const timezone = textField(body, "timezone");
-  if (!timezone) throw badRequest("is required at /timezone");
-  const before = new Map(panel.interviews.map((interview) => [interview.id, interview]));
-  const interviews = interviewsOf(body).map((item) => {
-    const made = createInterview(panel, item, state);
-    const kept = before.get(textField(item, "id") ?? "");
-    return kept ? { ...made, id: kept.id, createdAt: kept.createdAt } : made;
-  });
-  Object.assign(panel, {
-    timezone,
-    note: textField(body, "note"),
-    externalUrl: textField(body, "externalUrl"),
-    feedbackReminder: reminderOf(body),
-    interviews,
-  });
-  state.journal.add({ service: "lever", kind: "panel.replaced", ids: { panelId: panel.id } });
-  for (const interview of interviews) {
-    const event = before.has(interview.id) ? "interviewUpdated" : "interviewCreated";
-    announceInterview(event, interview, panel, state);
-  }
-};
-
-const removePanel = (panel: LeverPanel, state: LeverState): void => {
-  state.panels.delete(panel.id);
-  state.journal.add({
-    service: "lever",
-    kind: "panel.deleted",
-    ids: { panelId: panel.id, opportunityId: panel.opportunityId },
-  });
-  for (const interview of panel.interviews) {
-    announceInterview("interviewDeleted", interview, panel, state);
-  }
-};
-
-const announceInterview = (
-  event: string,
-  interview: LeverInterview,
-  panel: LeverPanel,
-  state: LeverState,
-): void => {
-  state.announce(event, {
-    interviewId: interview.id,
-    panelId: panel.id,
-    opportunityId: panel.opportunityId,
-    contactId: state.opportunities.get(panel.opportunityId)?.contactId,
   });
 };

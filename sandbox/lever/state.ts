@@ -3,6 +3,7 @@ import type { CompanyClock } from "../clock.ts";
 import type { Journal } from "../journal.ts";
 import { type Random, createRandom } from "../worlds/random.ts";
 import type { World, WorldOpportunity } from "../worlds/types.ts";
+import { seedHistory } from "./history.ts";
 
 export interface LeverOpportunity extends WorldOpportunity {
   stageChanges: { toStageId: string; toStageIndex: number; updatedAt: number; userId?: string }[];
@@ -13,6 +14,7 @@ export interface LeverOpportunity extends WorldOpportunity {
 export interface LeverInterview {
   id: string;
   panelId: string;
+  opportunityId: string;
   subject: string | null;
   note: string | null;
   location: string | null;
@@ -44,9 +46,9 @@ export interface LeverPanel {
 export interface LeverNote {
   id: string;
   opportunityId: string;
-  value: string;
+  /** The first is the note, the others answer it. */
+  comments: { value: string; userId: string | null; createdAt: number }[];
   secret: boolean;
-  userId: string | null;
   createdAt: number;
   madeByApi: boolean;
 }
@@ -58,6 +60,8 @@ export interface LeverFeedback {
   interviewId: string | null;
   userId: string;
   templateId: string;
+  /** By the id of the template's field; null while it is open. */
+  values: Record<string, string | null>;
   completedAt: number | null;
   createdAt: number;
   deletedAt: number | null;
@@ -79,7 +83,7 @@ export interface LeverState {
   nowMs(): number;
 }
 
-/** Lever as the world begins: two panels that others made stand in it already. */
+/** Lever as the world begins: panels that others made, and their feedback, stand in it already. */
 export const createLeverState = (
   parts: Pick<LeverState, "world" | "clock" | "journal" | "announce">,
 ): LeverState => {
@@ -104,51 +108,6 @@ export const createLeverState = (
     feedback: new Map(),
     nowMs: () => parts.clock.now().epochMilliseconds,
   };
-  seedForeignPanels(state);
+  seedHistory(state);
   return state;
-};
-
-/** One panel made in Lever's own scheduler, one by another integration. */
-const seedForeignPanels = (state: LeverState): void => {
-  const [, , , , , , , , , , , , first, second] = state.world.opportunities;
-  const user = state.world.people[0];
-  if (!first || !second || !user) return;
-  for (const [opportunity, externallyManaged] of [
-    [first, false],
-    [second, true],
-  ] as const) {
-    const id = state.ids.uuid();
-    state.panels.set(id, {
-      id,
-      opportunityId: opportunity.id,
-      applications: [opportunity.applicationId],
-      timezone: user.zone,
-      note: null,
-      externallyManaged,
-      externalUrl: externallyManaged ? "https://other-tool.test/bookings/1" : null,
-      feedbackReminder: "daily",
-      userId: user.userId,
-      stageId: opportunity.stageId,
-      createdAt: state.world.startsAtMs,
-      canceledAt: null,
-      interviews: [
-        {
-          id: state.ids.uuid(),
-          panelId: id,
-          subject: "Conversation",
-          note: null,
-          location: null,
-          date: state.world.startsAtMs + 3 * 86_400_000,
-          duration: 30,
-          feedbackTemplate: "no-feedback",
-          feedbackReminder: "daily",
-          interviewers: [
-            { id: user.userId, feedbackTemplate: null, responseStatus: "needsAction" },
-          ],
-          createdAt: state.world.startsAtMs,
-          canceledAt: null,
-        },
-      ],
-    });
-  }
 };

@@ -1,4 +1,6 @@
 /** Records as Lever's API v1 gives them. Times are epoch milliseconds, durations minutes. */
+import type { WorldResume } from "../worlds/types.ts";
+import type { Wire } from "./protocol.ts";
 import type {
   LeverFeedback,
   LeverInterview,
@@ -7,8 +9,6 @@ import type {
   LeverPanel,
   LeverState,
 } from "./state.ts";
-
-type Wire = Record<string, unknown>;
 
 /** Links lead to the company's own pages. */
 export const opportunityWire = (item: LeverOpportunity, baseUrl: string): Wire => ({
@@ -58,6 +58,7 @@ export const blankPerson = (wire: Wire): Wire => ({
   links: [],
 });
 
+/** A candidacy for one posting. */
 export const applicationWire = (item: LeverOpportunity, state: LeverState): Wire => {
   const posting = state.world.postings.find(({ id }) => id === item.postingId);
   return {
@@ -83,6 +84,7 @@ export const applicationWire = (item: LeverOpportunity, state: LeverState): Wire
   };
 };
 
+/** The person. */
 export const contactWire = (item: LeverOpportunity): Wire => ({
   id: item.contactId,
   name: item.name,
@@ -93,6 +95,7 @@ export const contactWire = (item: LeverOpportunity): Wire => ({
   phones: item.phone === null ? [] : [{ type: "mobile", value: item.phone }],
 });
 
+/** Somebody who works here. */
 export const userWire = (
   person: LeverState["world"]["people"][number],
   state: LeverState,
@@ -111,6 +114,7 @@ export const userWire = (
   managerId: null,
 });
 
+/** A job. */
 export const postingWire = (
   posting: LeverState["world"]["postings"][number],
   { state, baseUrl }: { state: LeverState; baseUrl: string },
@@ -197,6 +201,7 @@ export const panelWire = (panel: LeverPanel, state: LeverState): Wire => {
   };
 };
 
+/** One slot of a panel, with what it takes from the panel. */
 export const interviewWire = (
   interview: LeverInterview,
   panel: LeverPanel,
@@ -225,25 +230,46 @@ export const interviewWire = (
   gcalEventUrl: null,
 });
 
+/** A note, or a thread of them. */
 export const noteWire = (note: LeverNote): Wire => ({
   id: note.id,
   text: "Note",
-  fields: [
-    {
-      type: "note",
-      text: "Comment",
-      value: note.value,
-      ...(note.userId !== null && { user: note.userId }),
-      createdAt: note.createdAt,
-    },
-  ],
-  user: note.userId,
+  fields: note.comments.map(({ value, userId, createdAt }) => ({
+    type: "note",
+    text: "Comment",
+    value,
+    ...(userId !== null && { user: userId }),
+    createdAt,
+  })),
+  user: note.comments[0]?.userId ?? null,
   secret: note.secret,
   createdAt: note.createdAt,
   completedAt: note.createdAt,
   deletedAt: null,
 });
 
+const RATINGS = ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"];
+
+const fieldsOf = (templateId: string): (Wire & { id: string })[] => [
+  {
+    id: `${templateId}-rating`,
+    type: "score-system",
+    text: "Rating",
+    description: "",
+    required: true,
+    prompt: "Choose a rating",
+    options: RATINGS.map((text, index) => ({ text, optionId: String(RATINGS.length - index) })),
+  },
+  {
+    id: `${templateId}-notes`,
+    type: "textarea",
+    text: "What did you see?",
+    description: "",
+    required: false,
+  },
+];
+
+/** A feedback form before anybody fills it in. */
 export const templateWire = (template: { id: string; text: string }): Wire => ({
   id: template.id,
   text: template.text,
@@ -252,28 +278,20 @@ export const templateWire = (template: { id: string; text: string }): Wire => ({
   createdAt: null,
   updatedAt: null,
   stage: null,
-  fields: [
-    {
-      id: `${template.id}-rating`,
-      type: "score-system",
-      text: "Rating",
-      description: "",
-      required: true,
-      prompt: "Choose a rating",
-      options: ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"].map((text) => ({
-        text,
-      })),
-    },
-  ],
+  fields: fieldsOf(template.id),
 });
 
+/** A form as one interviewer fills it in. */
 export const feedbackWire = (form: LeverFeedback, state: LeverState): Wire => ({
   id: form.id,
   type: "interview",
   text: state.world.feedbackTemplates.find(({ id }) => id === form.templateId)?.text ?? "",
   instructions: "",
   baseTemplateId: form.templateId,
-  fields: [],
+  fields: fieldsOf(form.templateId).map((field) => ({
+    ...field,
+    value: form.values[field.id] ?? null,
+  })),
   user: form.userId,
   panel: form.panelId,
   interview: form.interviewId,
@@ -281,4 +299,31 @@ export const feedbackWire = (form: LeverFeedback, state: LeverState): Wire => ({
   updatedAt: null,
   completedAt: form.completedAt,
   deletedAt: form.deletedAt,
+});
+
+/** A résumé. Its link leads to the web app; the file itself comes by the API's own path. */
+export const resumeWire = (item: LeverOpportunity, resume: WorldResume, baseUrl: string): Wire => ({
+  id: resume.id,
+  createdAt: item.createdAtMs,
+  file: {
+    name: resume.fileName,
+    ext: resume.ext,
+    downloadUrl: `${baseUrl}/lever/opportunities/${item.id}`,
+    uploadedAt: item.createdAtMs,
+    status: resume.parsed ? "processed" : "error",
+    size: resume.bytes.length,
+  },
+  ...(resume.parsed && { parsedData: parsedWire(resume.parsed) }),
+});
+
+const parsedWire = ({ positions }: NonNullable<WorldResume["parsed"]>): Wire => ({
+  positions: positions.map(({ org, title, startYear, endYear }) => ({
+    org,
+    title,
+    summary: "",
+    location: null,
+    start: { year: startYear, month: null },
+    ...(endYear !== null && { end: { year: endYear, month: null } }),
+  })),
+  schools: [],
 });

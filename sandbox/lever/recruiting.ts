@@ -1,0 +1,88 @@
+/** What recruiters do with a candidacy, in Lever's pages or by its API. Each act is told to whoever listens. */
+import { badRequest } from "./protocol.ts";
+import { removePending } from "./schedule.ts";
+import type { LeverOpportunity, LeverState } from "./state.ts";
+
+/** Moves an opportunity to a stage, as a recruiter or the API does, and announces it. */
+export const moveStage = (
+  opportunity: LeverOpportunity,
+  move: { stageId: string; userId?: string },
+  state: LeverState,
+): void => {
+  const index = state.world.stages.findIndex(({ id }) => id === move.stageId);
+  if (index === -1) throw badRequest("Unknown stage at /stage");
+  const fromStageId = opportunity.stageId;
+  const updatedAt = state.nowMs();
+  opportunity.stageId = move.stageId;
+  opportunity.updatedAtMs = updatedAt;
+  opportunity.stageChanges.push({
+    toStageId: move.stageId,
+    toStageIndex: index,
+    updatedAt,
+    ...(move.userId !== undefined && { userId: move.userId }),
+  });
+  state.journal.add({
+    service: "lever",
+    kind: "stage.changed",
+    ids: { opportunityId: opportunity.id, toStageId: move.stageId },
+  });
+  state.announce("candidateStageChange", {
+    opportunityId: opportunity.id,
+    candidateId: opportunity.id,
+    contactId: opportunity.contactId,
+    fromStageId,
+    toStageId: move.stageId,
+  });
+};
+
+/** Archives (or, with a null reason, un-archives) and announces it; a reason of the hired kind is a hire.
+ * Shape: `cleanInterviews` removes the interviews to come. */
+export const archive = (
+  opportunity: LeverOpportunity,
+  { reason, cleanInterviews = false }: { reason: string | null; cleanInterviews?: boolean },
+  state: LeverState,
+): void => {
+  const known = state.world.archiveReasons.find(({ id }) => id === reason);
+  if (reason !== null && !known) throw badRequest("Unknown archive reason at /reason");
+  const from = opportunity.archived;
+  opportunity.archived = reason === null ? null : { reason, archivedAtMs: state.nowMs() };
+  opportunity.updatedAtMs = state.nowMs();
+  const wire = (archived: typeof from) =>
+    archived && { reason: archived.reason, archivedAt: archived.archivedAtMs };
+  state.journal.add({
+    service: "lever",
+    kind: "archive.changed",
+    ids: { opportunityId: opportunity.id },
+  });
+  state.announce("candidateArchiveChange", {
+    opportunityId: opportunity.id,
+    candidateId: opportunity.id,
+    contactId: opportunity.contactId,
+    fromArchived: wire(from),
+    toArchived: wire(opportunity.archived),
+  });
+  if (known?.type === "hired") {
+    state.announce("candidateHired", {
+      opportunityId: opportunity.id,
+      candidateId: opportunity.id,
+      contactId: opportunity.contactId,
+    });
+  }
+  if (cleanInterviews) removePending(opportunity, state);
+};
+
+/** Gives a person another address, or none: it changes on every candidacy of that person. */
+export const changeEmail = (
+  opportunity: LeverOpportunity,
+  email: string | null,
+  state: LeverState,
+): void => {
+  const { contactId } = opportunity;
+  for (const item of state.opportunities.values()) {
+    if (item.contactId !== contactId) continue;
+    item.email = email;
+    item.updatedAtMs = state.nowMs();
+  }
+  state.journal.add({ service: "lever", kind: "contact.updated", ids: { contactId } });
+  state.announce("contactUpdated", { contactId });
+};
