@@ -85,11 +85,11 @@ const mountRecruiter = (router: Router, { lever, respond }: ControlOptions): voi
   });
   router.post("/webhooks", (request, response) => {
     const body = bodyOf(request);
-    const hook = lever.webhooks.register(
-      text(body, "event"),
-      text(body, "url"),
-      text(body, "signatureToken"),
-    );
+    const hook = lever.webhooks.register({
+      event: text(body, "event"),
+      url: text(body, "url"),
+      signatureToken: text(body, "signatureToken"),
+    });
     response.json({ id: hook.id });
   });
   router.post("/calendar/respond", (request, response) => {

@@ -19,6 +19,7 @@ import { mountOpportunities } from "./opportunity-routes.ts";
 import { archive, changeEmail, moveStage } from "./recruiting.ts";
 import { mountScheduling } from "./scheduling-routes.ts";
 import { type LeverOpportunity, type LeverState, createLeverState } from "./state.ts";
+import { mountWebhooks } from "./webhook-routes.ts";
 import { type Webhooks, createWebhooks } from "./webhooks.ts";
 
 export interface LeverOptions {
@@ -112,7 +113,7 @@ const createRouter = (state: LeverState, { options, switches, webhooks }: Router
   mountNotes(router, state);
   mountDocuments(router, state, protocol);
   mountDirectory(router, state, protocol);
-  webhooks.router()(router);
+  mountWebhooks(router, { webhooks, state }, protocol);
   router.use(() => {
     throw notFound();
   });

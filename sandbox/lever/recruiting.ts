@@ -26,13 +26,17 @@ export const moveStage = (
     kind: "stage.changed",
     ids: { opportunityId: opportunity.id, toStageId: move.stageId },
   });
-  state.announce("candidateStageChange", {
-    opportunityId: opportunity.id,
-    candidateId: opportunity.id,
-    contactId: opportunity.contactId,
-    fromStageId,
-    toStageId: move.stageId,
-  });
+  state.announce(
+    "candidateStageChange",
+    {
+      opportunityId: opportunity.id,
+      candidateId: opportunity.id,
+      contactId: opportunity.contactId,
+      fromStageId,
+      toStageId: move.stageId,
+    },
+    opportunity.origin,
+  );
 };
 
 /** Archives (or, with a null reason, un-archives) and announces it; a reason of the hired kind is a hire.
@@ -54,19 +58,27 @@ export const archive = (
     kind: "archive.changed",
     ids: { opportunityId: opportunity.id },
   });
-  state.announce("candidateArchiveChange", {
-    opportunityId: opportunity.id,
-    candidateId: opportunity.id,
-    contactId: opportunity.contactId,
-    fromArchived: wire(from),
-    toArchived: wire(opportunity.archived),
-  });
-  if (known?.type === "hired") {
-    state.announce("candidateHired", {
+  state.announce(
+    "candidateArchiveChange",
+    {
       opportunityId: opportunity.id,
       candidateId: opportunity.id,
       contactId: opportunity.contactId,
-    });
+      fromArchived: wire(from),
+      toArchived: wire(opportunity.archived),
+    },
+    opportunity.origin,
+  );
+  if (known?.type === "hired") {
+    state.announce(
+      "candidateHired",
+      {
+        opportunityId: opportunity.id,
+        candidateId: opportunity.id,
+        contactId: opportunity.contactId,
+      },
+      opportunity.origin,
+    );
   }
   if (cleanInterviews) removePending(opportunity, state);
 };

@@ -67,8 +67,8 @@ export interface LeverFeedback {
   deletedAt: number | null;
 }
 
-/** Announces what happened, by Lever's own event names; the webhooks listen. */
-export type Announce = (event: string, data: Record<string, unknown>) => void;
+/** Announces what happened, by Lever's own event names; the webhooks listen, some only to some origins. */
+export type Announce = (event: string, data: Record<string, unknown>, origin?: string) => void;
 
 export interface LeverState {
   world: World;

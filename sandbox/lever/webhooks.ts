@@ -1,19 +1,22 @@
 /** Lever's webhooks: registered by event, signed over token and time, tried five more times with growing waits. */
 import { createHmac } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Router } from "express";
 import type { CompanyClock } from "../clock.ts";
 import type { Random } from "../worlds/random.ts";
-import { badRequest, bodyOf, notFound, textField } from "./protocol.ts";
 
+/** One registration: one event to one address. */
 export interface Webhook {
   id: string;
   event: string;
   url: string;
   signatureToken: string;
+  /** Only opportunities of these origins; null where the event knows no such condition. */
+  origins: string[] | null;
   createdAt: number;
+  updatedAt: number;
 }
 
+/** One message and how far it came. */
 export interface Delivery {
   id: string;
   event: string;
@@ -22,13 +25,29 @@ export interface Delivery {
   done: boolean;
 }
 
+export interface NewWebhook {
+  event: string;
+  url: string;
+  /** Default: a fresh one. */
+  signatureToken?: string;
+  /** Default: all. */
+  origins?: string[];
+}
+
 export interface Webhooks {
-  register(event: string, url: string, signatureToken?: string): Webhook;
-  announce(event: string, data: Record<string, unknown>): void;
+  register(webhook: NewWebhook): Webhook;
+  list(): Webhook[];
+  /** Changes where it goes, or for whom; undefined when there is none of that id. */
+  change(id: string, change: { url?: string; origins?: string[] }): Webhook | undefined;
+  remove(id: string): boolean;
+  /** Sends to every registration of that event whose condition the origin meets. */
+  announce(event: string, data: Record<string, unknown>, origin?: string): void;
+  /** A test: the real event's name, no id, no data. */
+  test(webhook: Webhook): void;
+  /** The last thousand, oldest first. */
   deliveries(): readonly Delivery[];
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>;
-  router(): (router: Router) => void;
   close(): Promise<void>;
 }
 
@@ -39,6 +58,32 @@ export interface WebhookOptions {
   retryDelaysMs: readonly number[];
 }
 
+/** The origins that a condition can name. */
+export const ORIGINS = [
+  "applied",
+  "sourced",
+  "referred",
+  "university",
+  "agency",
+  "internal",
+] as const;
+
+/** Every event there is, and whether it takes a condition on origins. */
+export const EVENTS: Readonly<Record<string, { takesOrigins: boolean }>> = {
+  applicationCreated: { takesOrigins: true },
+  candidateStageChange: { takesOrigins: true },
+  candidateArchiveChange: { takesOrigins: true },
+  candidateHired: { takesOrigins: true },
+  candidateDeleted: { takesOrigins: false },
+  interviewCreated: { takesOrigins: false },
+  interviewUpdated: { takesOrigins: false },
+  interviewDeleted: { takesOrigins: false },
+  contactCreated: { takesOrigins: false },
+  contactUpdated: { takesOrigins: false },
+};
+
+/** As many as Lever's own history keeps. */
+const KEPT = 1_000;
 const PATIENCE_MS = 10_000;
 
 /** The signature that Lever sends: hex HMAC-SHA256 over token and time. */
@@ -48,76 +93,96 @@ export const sign = (token: string, triggeredAt: number, signatureToken: string)
 /** Lever's webhook machine, with nothing registered. */
 export const createWebhooks = (options: WebhookOptions): Webhooks => {
   const hooks = new Map<string, Webhook>();
+  const sender = createSender(options);
+  const nowMs = () => options.clock.now().epochMilliseconds;
+  return {
+    register: ({ event, url, signatureToken, origins }) => {
+      const hook: Webhook = {
+        id: options.ids.uuid(),
+        event,
+        url,
+        signatureToken: signatureToken ?? randomText(options.ids, 48),
+        origins: EVENTS[event]?.takesOrigins ? (origins ?? [...ORIGINS]) : null,
+        createdAt: nowMs(),
+        updatedAt: nowMs(),
+      };
+      hooks.set(hook.id, hook);
+      return hook;
+    },
+    list: () => [...hooks.values()],
+    change: (id, { url, origins }) => {
+      const hook = hooks.get(id);
+      if (!hook) return undefined;
+      if (url !== undefined) hook.url = url;
+      if (origins !== undefined && hook.origins) hook.origins = origins;
+      hook.updatedAt = nowMs();
+      return hook;
+    },
+    remove: (id) => hooks.delete(id),
+    announce: (event, data, origin) => {
+      for (const hook of hooks.values()) {
+        if (hook.event !== event) continue;
+        if (origin !== undefined && hook.origins?.includes(origin) === false) continue;
+        sender.send(hook, { id: options.ids.uuid(), data });
+      }
+    },
+    test: (hook) => sender.send(hook, { data: {} }),
+    deliveries: () => sender.log,
+    idle: sender.idle,
+    close: sender.close,
+  };
+};
+
+const randomText = (ids: Random, length: number): string => {
+  let text = "";
+  while (text.length < length) text += ids.uuid().replaceAll("-", "");
+  return text.slice(0, length);
+};
+
+interface Message {
+  /** Absent in tests. */
+  id?: string;
+  data: Record<string, unknown>;
+}
+
+/** Puts messages on their way, and remembers how far each came. */
+const createSender = ({ clock, ids, retryDelaysMs }: WebhookOptions) => {
   const log: Delivery[] = [];
   const underWay = new Set<Promise<void>>();
   const closing = new AbortController();
-  const nowMs = () => options.clock.now().epochMilliseconds;
-  const random = (length: number) => {
-    let text = "";
-    while (text.length < length) text += options.ids.uuid().replaceAll("-", "");
-    return text.slice(0, length);
-  };
 
-  const register: Webhooks["register"] = (event, url, signatureToken) => {
-    const hook = {
-      id: options.ids.uuid(),
-      event,
-      url,
-      signatureToken: signatureToken ?? random(48),
-      createdAt: nowMs(),
-    };
-    hooks.set(hook.id, hook);
-    return hook;
-  };
-
-  const deliver = async (hook: Webhook, data: Record<string, unknown>): Promise<void> => {
-    const token = random(48);
-    const triggeredAt = nowMs();
-    const body = JSON.stringify({
-      id: options.ids.uuid(),
-      event: hook.event,
-      triggeredAt,
-      token,
-      signature: sign(token, triggeredAt, hook.signatureToken),
-      data,
-    });
-    const delivery: Delivery = {
-      id: random(12),
-      event: hook.event,
-      url: hook.url,
-      attempts: [],
-      done: false,
-    };
+  const deliver = async (hook: Webhook, { id, data }: Message): Promise<void> => {
+    const { event, url } = hook;
+    const token = randomText(ids, 48);
+    const triggeredAt = clock.now().epochMilliseconds;
+    const signature = sign(token, triggeredAt, hook.signatureToken);
+    const body = JSON.stringify({ id, event, triggeredAt, token, signature, data });
+    const delivery: Delivery = { id: randomText(ids, 12), event, url, attempts: [], done: false };
     log.push(delivery);
-    for (const delay of [0, ...options.retryDelaysMs]) {
+    if (log.length > KEPT) log.shift();
+    for (const delay of [0, ...retryDelaysMs]) {
       if (delay > 0) await wait(delay, undefined, { signal: closing.signal });
-      const status = await post(hook.url, body, closing.signal);
-      delivery.attempts.push({ at: options.clock.now().toString(), status });
+      const status = await post(url, body, closing.signal);
+      delivery.attempts.push({ at: clock.now().toString(), status });
       delivery.done = status !== null && status >= 200 && status < 300;
-      if (delivery.done) return;
+      if (delivery.done || closing.signal.aborted) return;
     }
   };
 
-  const begin = (hook: Webhook, data: Record<string, unknown>): void => {
-    const sending = deliver(hook, data)
-      .catch(() => {
-        // Closing ends what is on its way; the delivery log says how far it came.
-      })
-      .finally(() => underWay.delete(sending));
-    underWay.add(sending);
-  };
-
   return {
-    register,
-    announce: (event, data) => {
-      for (const hook of hooks.values()) if (hook.event === event) begin(hook, data);
+    log,
+    send: (hook: Webhook, message: Message): void => {
+      const sending = deliver(hook, message)
+        .catch(() => {
+          // Closing ends what is on its way; the delivery log says how far it came.
+        })
+        .finally(() => underWay.delete(sending));
+      underWay.add(sending);
     },
-    deliveries: () => log,
-    idle: async () => {
+    idle: async (): Promise<void> => {
       while (underWay.size > 0) await Promise.all(underWay);
     },
-    router: () => (router) => mountWebhooks(router, { hooks, register, begin }),
-    close: async () => {
+    close: async (): Promise<void> => {
       closing.abort();
       await Promise.all(underWay);
     },
@@ -138,45 +203,4 @@ const post = async (url: string, body: string, signal: AbortSignal): Promise<num
   } catch {
     return null;
   }
-};
-
-interface Mounting {
-  hooks: Map<string, Webhook>;
-  register: Webhooks["register"];
-  begin(hook: Webhook, data: Record<string, unknown>): void;
-}
-
-const wireOf = (hook: Webhook, withToken: boolean) => ({
-  id: hook.id,
-  event: hook.event,
-  url: hook.url,
-  createdAt: hook.createdAt,
-  updatedAt: hook.createdAt,
-  configuration: withToken ? { signatureToken: hook.signatureToken } : {},
-});
-
-/** `GET/POST/DELETE /webhooks`; the signing token is told once, on create. */
-const mountWebhooks = (router: Router, { hooks, register, begin }: Mounting): void => {
-  router.get("/webhooks", (_request, response) => {
-    response.json({ data: [...hooks.values()].map((hook) => wireOf(hook, false)) });
-  });
-  router.post("/webhooks", (request, response) => {
-    const body = bodyOf(request);
-    const url = textField(body, "url");
-    const event = textField(body, "event");
-    if (!url) throw badRequest("is required at /url");
-    if (!event) throw badRequest("is required at /event");
-    const hook = register(event, url);
-    const configuration = body["configuration"];
-    const verify =
-      typeof configuration === "object" &&
-      configuration !== null &&
-      Reflect.get(configuration, "verifyConnection") === true;
-    if (verify) begin(hook, {});
-    response.status(201).json({ data: wireOf(hook, true) });
-  });
-  router.delete("/webhooks/:id", (request, response) => {
-    if (!hooks.delete(request.params.id)) throw notFound();
-    response.status(204).end();
-  });
 };
