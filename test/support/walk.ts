@@ -22,6 +22,8 @@ export const AUTOMATION_SECRET = "the automation tool's own secret";
 
 export interface WalkOptions {
   env?: Record<string, string>;
+  /** Stands between product and server. Shape: the address to use instead. */
+  databaseThrough?(url: string): Promise<string>;
   /** Stands between product and company: an address that is not the company's own. */
   through?(company: RunningCompany): Promise<RunningCompany> | RunningCompany;
   roles?: StartOptions["roles"];
@@ -68,7 +70,7 @@ export const startWalk = async (
   };
   const folder = await mkdtemp(join(tmpdir(), "convene-walk-"));
   undo.defer(async () => await rm(folder, { recursive: true, force: true }));
-  const config = await configure(open, folder, options.env ?? {});
+  const config = await configure(open, folder, options);
   const running = await start(config, {
     log: createLog({ level: config.logLevel }),
     company,
@@ -111,21 +113,22 @@ export const startWalk = async (
 const configure = async (
   open: OpenTestDatabase,
   folder: string,
-  env: Record<string, string>,
+  options: WalkOptions,
 ): Promise<Config> => {
   const database = await open(open.kind === "embedded" ? { dataDir: folder } : {});
   if (open.kind === "embedded") await database.close();
+  const url = database.url && ((await options.databaseThrough?.(database.url)) ?? database.url);
   return parseConfig({
     DATA_DIR: folder,
     PORT: "0",
     LOG_LEVEL: "silent",
     ADMIN_TOKEN,
     AUTOMATION_SIGNING_SECRET: AUTOMATION_SECRET,
-    ...(database.url !== undefined && {
-      DATABASE_URL: database.url,
+    ...(url !== undefined && {
+      DATABASE_URL: url,
       ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
     }),
-    ...env,
+    ...options.env,
   });
 };
 
