@@ -3,7 +3,7 @@ import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
 import { RunId } from "../src/domain/ids.ts";
-import type { Handled, InboxEvent } from "../src/worker/drain.ts";
+import type { Handled, InboxEvent } from "../src/cases/inbox-event.ts";
 import type { RunDeps } from "./deps.ts";
 import { createSupervisor } from "./supervisor.ts";
 

@@ -3,10 +3,8 @@
  * graph's state holds ids only. */
 import { END, START, StateGraph } from "@langchain/langgraph";
 import type { Specialist, SpecialistProposal, SpecialistRun } from "../agents/specialist.ts";
-import { getCase } from "../src/cases/cases.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { storeProposal } from "../src/cases/proposals.ts";
-import { keepPaper, readPaper } from "../src/cases/runs.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { CaseId, OpportunityId, RunId } from "../src/domain/ids.ts";
@@ -15,16 +13,16 @@ import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import { readPolicy } from "../src/policy/store.ts";
 import type { ToolContext } from "../tools/context.ts";
 import type { RunDeps } from "./deps.ts";
-import { RunState, type RunProblem, type RunUpdate } from "./state.ts";
+import { type FinalDraft, type PaperShapes, type Papers, caseOf, createPapers } from "./papers.ts";
+import { type RunProblem, RunState, type RunUpdate } from "./state.ts";
 import { traceStep, traced } from "./trace.ts";
 
-/** Papers that one step leaves for the next. */
-type PaperName = "gathered" | "draft" | "refined" | "final";
+type StepFunction = (state: RunState) => Promise<RunUpdate>;
 
-/** The draft to propose, and who worded it. */
-interface Final<Draft> {
-  draft: Draft;
-  refined: "draft" | "model" | "fallback";
+interface Parts<Gathered, Draft, Wording> {
+  specialist: Specialist<Gathered, Draft, Wording>;
+  papers: Papers<PaperShapes<Gathered, Draft, Wording>>;
+  deps: RunDeps;
 }
 
 /** The compiled five-step graph of one specialist, to stand as a node in the supervisor. */
@@ -32,66 +30,84 @@ export const createSpecialistGraph = <Gathered, Draft, Wording>(
   specialist: Specialist<Gathered, Draft, Wording>,
   deps: RunDeps,
 ) => {
-  const step = (name: string, run: (state: RunState) => Promise<RunUpdate>) =>
+  const parts: Parts<Gathered, Draft, Wording> = {
+    specialist,
+    papers: createPapers(specialist.name, deps),
+    deps,
+  };
+  const step = (name: string, run: StepFunction) =>
     traced({ name, specialist: specialist.name }, run, deps);
-  const paper = (state: RunState, name: PaperName) => ({
-    runId: RunId.parse(state.runId),
-    name: `${specialist.name}.${name}`,
-  });
-  const keep = async (state: RunState, name: PaperName, value: unknown): Promise<void> => {
-    const case_ = await caseOf(state, deps);
-    await fencedTransaction(deps.database, deps.lease, async (tx) => {
-      await keepPaper(tx, { ...paper(state, name), candidate: case_.candidate, value }, deps.texts);
-    });
-  };
-  const read = async <Value>(state: RunState, name: PaperName): Promise<Value> => {
-    const value = await readPaper(deps.database, paper(state, name), deps.texts);
-    if (value === null) throw missingPaper(specialist.name, name);
-    return value as Value;
-  };
+  return new StateGraph(RunState)
+    .addNode("gather", orProblem(step("gather", createGather(parts))))
+    .addNode("draft", orProblem(step("draft", createDraft(parts))))
+    .addNode("refine", step("refine", createRefine(parts)))
+    .addNode("verify", step("verify", createVerify(parts)))
+    .addNode("propose", orProblem(step("propose", createPropose(parts))))
+    .addEdge(START, "gather")
+    .addConditionalEdges("gather", goOnUnlessProblem("draft"), ["draft", END])
+    .addConditionalEdges("draft", goOnUnlessProblem("refine"), ["refine", END])
+    .addEdge("refine", "verify")
+    .addEdge("verify", "propose")
+    .addEdge("propose", END)
+    .compile();
+};
 
-  const gather = async (state: RunState): Promise<RunUpdate> => {
+const createGather =
+  <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
+  async (state: RunState): Promise<RunUpdate> => {
     const run = await specialistRun(state, deps);
     const gathered = await specialist.gather(run, toolContext(state, specialist.name, deps));
-    await keep(state, "gathered", gathered);
+    await papers.keep(state, "gathered", gathered);
     return {};
   };
-  const draft = async (state: RunState): Promise<RunUpdate> => {
+
+const createDraft =
+  <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
+  async (state: RunState): Promise<RunUpdate> => {
     const run = await specialistRun(state, deps);
-    await keep(state, "draft", specialist.draft(await read<Gathered>(state, "gathered"), run));
+    await papers.keep(state, "draft", specialist.draft(await papers.read(state, "gathered"), run));
     return {};
   };
-  const refineDraft = async (state: RunState): Promise<RunUpdate> => {
+
+const createRefine =
+  <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
+  async (state: RunState): Promise<RunUpdate> => {
     const { schema, name, prompt, of } = specialist.wording;
-    const draft = of(await read<Draft>(state, "draft"));
+    const draft = of(await papers.read(state, "draft"));
     const answer = await refine<Wording>(
       { schema, name, prompt, draft },
       { model: deps.model, budgetMs: deps.modelBudgetMs, signal: deps.signal },
     );
     await traceModel(state, { specialist: specialist.name, draft, answer }, deps);
-    await keep(state, "refined", { wording: answer.wording });
+    await papers.keep(state, "refined", { wording: answer.wording });
     return {};
   };
-  const verify = async (state: RunState): Promise<RunUpdate> => {
-    const drafted = await read<Draft>(state, "draft");
-    const { wording } = await read<{ wording: Wording | null }>(state, "refined");
-    const faults = wording === null ? ["no answer"] : specialist.verify(wording, drafted);
+
+const createVerify =
+  <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
+  async (state: RunState): Promise<RunUpdate> => {
+    const draft = await papers.read(state, "draft");
+    const { wording } = await papers.read(state, "refined");
+    const faults = wording === null ? ["no answer"] : specialist.verify(wording, draft);
     if (wording === null || faults.length > 0) {
       deps.log.info({ runId: state.runId, faults }, "the draft stands");
-      await keep(state, "final", { draft: drafted, refined: "fallback" } satisfies Final<Draft>);
+      await papers.keep(state, "final", { draft, refined: "fallback" });
       return {};
     }
-    const isSame = JSON.stringify(wording) === JSON.stringify(specialist.wording.of(drafted));
-    await keep(state, "final", {
-      draft: specialist.wording.put(drafted, wording),
+    const isSame = JSON.stringify(wording) === JSON.stringify(specialist.wording.of(draft));
+    await papers.keep(state, "final", {
+      draft: specialist.wording.put(draft, wording),
       refined: isSame ? "draft" : "model",
-    } satisfies Final<Draft>);
+    });
     return {};
   };
-  const propose = async (state: RunState): Promise<RunUpdate> => {
+
+const createPropose =
+  <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
+  async (state: RunState): Promise<RunUpdate> => {
     const run = await specialistRun(state, deps);
-    const gathered = await read<Gathered>(state, "gathered");
-    const final = await read<Final<Draft>>(state, "final");
+    const gathered = await papers.read(state, "gathered");
+    const final = await papers.read(state, "final");
     const proposals = specialist.propose(final.draft, gathered, run);
     const ids = await storeAll(
       {
@@ -107,24 +123,9 @@ export const createSpecialistGraph = <Gathered, Draft, Wording>(
     return { proposalIds: ids };
   };
 
-  return new StateGraph(RunState)
-    .addNode("gather", orProblem(step("gather", gather)))
-    .addNode("draft", orProblem(step("draft", draft)))
-    .addNode("refine", step("refine", refineDraft))
-    .addNode("verify", step("verify", verify))
-    .addNode("propose", step("propose", propose))
-    .addEdge(START, "gather")
-    .addConditionalEdges("gather", goOnUnlessProblem("draft"), ["draft", END])
-    .addConditionalEdges("draft", goOnUnlessProblem("refine"), ["refine", END])
-    .addEdge("refine", "verify")
-    .addEdge("verify", "propose")
-    .addEdge("propose", END)
-    .compile();
-};
-
 /** What a coordinator can act on becomes a problem of the case; everything else is thrown on. */
 const orProblem =
-  (step: (state: RunState) => Promise<RunUpdate>) =>
+  (step: StepFunction) =>
   async (state: RunState): Promise<RunUpdate> => {
     try {
       return await step(state);
@@ -139,20 +140,6 @@ const goOnUnlessProblem =
   <Next extends string>(next: Next) =>
   (state: RunState): Next | typeof END =>
     state.problems.length > 0 ? END : next;
-
-const missingPaper = (specialist: string, name: string): AppError =>
-  new AppError({
-    code: "not_found",
-    fault: "caller",
-    message: "What this run had read is gone: its candidate was erased meanwhile.",
-    data: { specialist, paper: name },
-  });
-
-const caseOf = async (state: RunState, deps: RunDeps): Promise<CaseRecord> => {
-  const case_ = state.caseId === null ? null : await getCase(deps.database, state.caseId);
-  if (!case_) throw new Error("a specialist was called without a case");
-  return case_;
-};
 
 const specialistRun = async (state: RunState, deps: RunDeps): Promise<SpecialistRun> => ({
   case_: await caseOf(state, deps),
@@ -224,7 +211,7 @@ interface ToStore {
   state: RunState;
   case_: CaseRecord;
   class: FeatureClass;
-  refined: Final<unknown>["refined"];
+  refined: FinalDraft<unknown>["refined"];
   by: string;
   proposals: SpecialistProposal[];
 }

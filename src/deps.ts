@@ -37,10 +37,70 @@ export interface DepsOptions {
 }
 
 const REQUEST_PATIENCE_MS = 10_000;
+const DEFAULT_PROBE_DELAY_MS = 2_000;
 
 /** Everything of one process. Errors: `config_invalid`, `plan_invalid`, `data_dir_locked`, `database_unavailable`. */
 export const createDeps = async (config: Config, options: DepsOptions) => {
   await using undo = new AsyncDisposableStack();
+  const base = await createBase(config, options, undo);
+  const outside = await createOutside(base);
+  const { database, texts, clock, ids, queue, plans, company } = base;
+  const { services, perform } = outside;
+  const model = await createChatModel({
+    apiKey: config.model?.apiKey?.reveal(),
+    baseUrl: config.model?.baseUrl ?? undefined,
+    model: config.model?.name ?? "",
+  });
+  const requestInterview = createRequestInterview({
+    database,
+    texts,
+    clock,
+    ids,
+    queue,
+    patienceMs: REQUEST_PATIENCE_MS,
+  });
+  const tools: Omit<ToolContext, "caller" | "signal" | "onCall"> = {
+    lever: services.lever.reader,
+    calendar: services.calendar.reader,
+    plans,
+    cases: createCaseReader({ database, texts }),
+    requests: { requestInterview },
+    clock,
+    companyZone: company.zone,
+    log: options.log,
+  };
+  const runDeps = (lease: Lease, signal: AbortSignal): RunDeps => ({
+    database,
+    plans,
+    texts,
+    clock,
+    ids,
+    model,
+    tools,
+    perform,
+    lease,
+    signal,
+    lever: services.lever.reader,
+    log: options.log,
+    modelBudgetMs: config.modelBudgetMs,
+    companyName: company.name,
+    companyZone: company.zone,
+    performAs: config.leverPerformAs,
+  });
+  const close = undo.move();
+  return {
+    ...base,
+    ...outside,
+    tools,
+    runDeps,
+    checkpointer: createCheckpointer({ database, keyring: base.keyring }),
+    applyEdit: applyBookingEdit,
+    close: async () => await close.disposeAsync(),
+  };
+};
+
+/** What does not leave this process: database, keys, time, plans. */
+const createBase = async (config: Config, options: DepsOptions, undo: AsyncDisposableStack) => {
   const plans = openPlans(config.plansDir);
   const sandbox = await companyOf(config, options);
   if (sandbox && !options.company) undo.defer(async () => await sandbox.close());
@@ -54,101 +114,40 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   await migrate(database);
   const keyring = await keyringOf(config);
   const ids = randomIds;
-  const texts = createTexts({ keyring, clock, ids });
   const queue = createQueue({
     database,
     log: options.log,
     onError: (error: unknown) => options.log.error({ err: error }, "queue"),
   });
-  const company = sandbox ? { name: sandbox.name, zone: sandbox.zone } : config.company;
-  const services = await createServices(config, sandbox, {
-    database,
-    clock,
-    company,
-    tokenStore: createLeverTokenStore({ database, keyring, clock }),
-  });
-  const bundles = createBundles({
-    ...services,
-    database,
-    clock,
-    publicUrl: options.publicUrl,
-    messageIdDomain: hostOf(options.publicUrl),
-  });
-  const perform = createPerform({
-    database,
-    texts,
-    clock,
-    ids,
-    queue,
-    bundles,
-    probeDelayMs: options.probeDelayMs ?? 2_000,
-  });
-  const model = await createChatModel({
-    apiKey: config.model?.apiKey?.reveal(),
-    baseUrl: config.model?.baseUrl ?? undefined,
-    model: config.model?.name ?? "",
-  });
-  const cases = createCaseReader({ database, texts });
-  const requests = {
-    requestInterview: createRequestInterview({
-      database,
-      texts,
-      clock,
-      ids,
-      queue,
-      patienceMs: REQUEST_PATIENCE_MS,
-    }),
-  };
-  const tools: Omit<ToolContext, "caller" | "signal" | "onCall"> = {
-    lever: services.lever.reader,
-    calendar: services.calendar.reader,
-    plans,
-    cases,
-    requests,
-    clock,
-    companyZone: company.zone,
-    log: options.log,
-  };
-  const runDeps = (lease: Lease, signal: AbortSignal): RunDeps => ({
-    database,
-    lever: services.lever.reader,
-    plans,
-    texts,
-    clock,
-    ids,
-    log: options.log,
-    model,
-    modelBudgetMs: config.modelBudgetMs,
-    companyName: company.name,
-    companyZone: company.zone,
-    performAs: config.leverPerformAs,
-    tools,
-    perform,
-    lease,
-    signal,
-  });
-  const close = undo.move();
   return {
     config,
-    log: options.log,
-    publicUrl: options.publicUrl,
     database,
     clock,
     ids,
     keyring,
-    texts,
     queue,
     plans,
     sandbox,
-    company,
-    services,
-    bundles,
-    tools,
-    runDeps,
-    checkpointer: createCheckpointer({ database, keyring }),
-    applyEdit: applyBookingEdit,
-    close: async () => await close.disposeAsync(),
+    log: options.log,
+    publicUrl: options.publicUrl,
+    probeDelayMs: options.probeDelayMs ?? DEFAULT_PROBE_DELAY_MS,
+    texts: createTexts({ keyring, clock, ids }),
+    company: sandbox ? { name: sandbox.name, zone: sandbox.zone } : config.company,
   };
+};
+
+/** The services outside, and the one thing that writes to them. */
+const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
+  const services = await createServices(base.config, base.sandbox, {
+    ...base,
+    tokenStore: createLeverTokenStore(base),
+  });
+  const bundles = createBundles({
+    ...services,
+    ...base,
+    messageIdDomain: hostOf(base.publicUrl),
+  });
+  return { services, bundles, perform: createPerform({ ...base, bundles }) };
 };
 export type Deps = Awaited<ReturnType<typeof createDeps>>;
 

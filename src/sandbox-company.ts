@@ -59,7 +59,11 @@ export const startSandboxCompany = async (
     clock: company.clock,
     rateLimit: isUnlimited ? UNLIMITED : undefined,
     registerWebhook: async (event, url, signatureToken) => {
-      await control(company.url, "POST", "/control/webhooks", { event, url, signatureToken });
+      await control(company.url, {
+        method: "POST",
+        path: "/control/webhooks",
+        body: { event, url, signatureToken },
+      });
     },
     controls: createControls(company.url),
     close: async () => await company.close(),
@@ -82,30 +86,37 @@ const Stages = z.object({ items: z.array(z.object({ id: z.string(), text: z.stri
 const createControls = (url: string): SandboxControls => ({
   listOpportunities: async (stageId) => {
     const query = stageId === undefined ? "" : `?stage=${encodeURIComponent(stageId)}`;
-    return Opportunities.parse(await control(url, "GET", `/control/opportunities${query}`)).items;
+    return Opportunities.parse(
+      await control(url, { method: "GET", path: `/control/opportunities${query}` }),
+    ).items;
   },
-  listStages: async () => Stages.parse(await control(url, "GET", "/control/stages")).items,
+  listStages: async () =>
+    Stages.parse(await control(url, { method: "GET", path: "/control/stages" })).items,
   moveStage: async (opportunityId, stageId) => {
-    await control(
-      url,
-      "POST",
-      `/control/opportunities/${encodeURIComponent(opportunityId)}/stage`,
-      {
+    await control(url, {
+      method: "POST",
+      path: `/control/opportunities/${encodeURIComponent(opportunityId)}/stage`,
+      body: {
         stageId,
       },
-    );
+    });
   },
   advance: async (minutes) => {
-    await control(url, "POST", "/control/clock", { advanceMinutes: minutes });
+    await control(url, {
+      method: "POST",
+      path: "/control/clock",
+      body: { advanceMinutes: minutes },
+    });
   },
 });
 
-const control = async (
-  base: string,
-  method: "GET" | "POST",
-  path: string,
-  body?: unknown,
-): Promise<unknown> => {
+interface ControlCall {
+  method: "GET" | "POST";
+  path: string;
+  body?: unknown;
+}
+
+const control = async (base: string, { method, path, body }: ControlCall): Promise<unknown> => {
   const response = await fetch(`${base}${path}`, {
     method,
     ...(body !== undefined && {

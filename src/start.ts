@@ -1,7 +1,6 @@
 /** Starts what a process is for: web, worker or both; and stops it in order, so that nothing is lost. */
 import { randomBytes } from "node:crypto";
 import { type Server, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import { failRun, handleEvent } from "../graphs/run.ts";
@@ -112,10 +111,11 @@ const openDoor = async (config: Config, isNeeded: boolean): Promise<Door> => {
     response.end("Convene is starting.\n");
   });
   await listen(server, config);
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("listening has no port");
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   return {
-    url: `http://${host}:${port}`,
+    url: `http://${host}:${address.port}`,
     use: (ready) => {
       app = ready;
     },

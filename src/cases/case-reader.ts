@@ -1,9 +1,10 @@
 /** Our own books as tools may read them: names opened, texts summed up, nothing to act with. */
 import type { Database } from "../db/port.ts";
+import { ProposalStatus } from "../domain/proposal.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { getCase, listCases } from "./cases.ts";
 import { listProposals, openProposal } from "./proposals.ts";
-import type { CaseRecord, CaseStatus, ProposalRecord } from "./records.ts";
+import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
 
 interface ReaderDeps {
   database: Database;
@@ -15,7 +16,7 @@ export const createCaseReader = (deps: ReaderDeps) => ({
   listCases: async (query: { status?: string; limit: number }) => {
     const cases = await listCases(deps.database, {
       limit: query.limit,
-      status: query.status as CaseStatus | undefined,
+      status: CASE_STATUSES.find((status) => status === query.status),
     });
     return await Promise.all(cases.map(async (case_) => await summarize(case_, deps)));
   },
@@ -31,7 +32,7 @@ export const createCaseReader = (deps: ReaderDeps) => ({
   listProposals: async (query: { status?: string; limit: number }) => {
     const proposals = await listProposals(deps.database, {
       limit: query.limit,
-      status: query.status as ProposalRecord["status"] | undefined,
+      status: ProposalStatus.options.find((status) => status === query.status),
     });
     return await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps)));
   },

@@ -81,6 +81,36 @@ export const storeProposal = async (
 ): Promise<ProposalId> => {
   const digest = digestOf(proposal.payload);
   const id = ProposalId.parse(derivedId("pr", proposal.runId, proposal.key));
+  const [known] = await tx.query("select 1 as ok from proposals where id = $1", [id]);
+  if (known) return id;
+  await insertProposal(tx, { id, digest, proposal }, deps);
+  await appendLedger(tx, {
+    type: "proposal.made",
+    actor: proposal.by,
+    caseId: proposal.caseId,
+    correlationId: proposal.correlationId,
+    data: {
+      proposalId: id,
+      runId: proposal.runId,
+      kind: proposal.payload.kind,
+      digest,
+      policyVersion: proposal.policyVersion,
+      refined: proposal.refined,
+      ...(proposal.previousId && { previousId: proposal.previousId }),
+    },
+    at: deps.clock.now(),
+  });
+  await tx.query("select pg_notify('convene', $1)", [
+    JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
+  ]);
+  return id;
+};
+
+const insertProposal = async (
+  tx: Tx,
+  { id, digest, proposal }: { id: ProposalId; digest: string; proposal: NewProposal },
+  deps: ProposalDeps,
+): Promise<void> => {
   const seal = async (kind: string, value: unknown): Promise<string> =>
     await deps.texts.seal(tx, {
       candidate: proposal.candidate,
@@ -88,11 +118,6 @@ export const storeProposal = async (
       text: JSON.stringify(value),
       id: derivedId("tx", id, kind),
     });
-  const now = deps.clock.now();
-  const [known] = await tx.query<{ digest: string }>("select digest from proposals where id = $1", [
-    id,
-  ]);
-  if (known) return id;
   await tx.query(
     `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version,
        refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at)
@@ -112,30 +137,10 @@ export const storeProposal = async (
       await seal("proposal_payload", proposal.payload),
       await seal("proposal_context", proposal.context),
       proposal.previousId ?? null,
-      now.toString(),
+      deps.clock.now().toString(),
       proposal.expiresAt.toString(),
     ],
   );
-  await appendLedger(tx, {
-    type: "proposal.made",
-    actor: proposal.by,
-    caseId: proposal.caseId,
-    correlationId: proposal.correlationId,
-    data: {
-      proposalId: id,
-      runId: proposal.runId,
-      kind: proposal.payload.kind,
-      digest,
-      policyVersion: proposal.policyVersion,
-      refined: proposal.refined,
-      ...(proposal.previousId && { previousId: proposal.previousId }),
-    },
-    at: now,
-  });
-  await tx.query("select pg_notify('convene', $1)", [
-    JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
-  ]);
-  return id;
 };
 
 /** One proposal, or null. `lock` keeps others from deciding meanwhile. */

@@ -11,7 +11,15 @@ import type {
 import type { ModeName } from "../domain/policy.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
 
-export type CaseStatus = "open" | "waiting" | "booked" | "blocked" | "observed" | "closed";
+export const CASE_STATUSES = [
+  "open",
+  "waiting",
+  "booked",
+  "blocked",
+  "observed",
+  "closed",
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** Why a case cannot go on by itself: for people, without candidate text. */
 export interface Problem {

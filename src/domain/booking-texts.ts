@@ -30,6 +30,18 @@ export const REQUIRED_TOKENS: Record<keyof BookingTexts, BookingToken[]> = {
   leverNote: ["when", "panel"],
 };
 
+/** Every text of a booking. */
+export const TEXT_FIELDS = [
+  "mailSubject",
+  "mailBody",
+  "invitationTitle",
+  "invitationBody",
+  "leverNote",
+] as const satisfies (keyof BookingTexts)[];
+
+/** Whether a name is a token that code fills. */
+export const isToken = (name: string): name is BookingToken => Object.hasOwn(BOOKING_TOKENS, name);
+
 const TOKEN = /\{\{\s*([a-z_]+)\s*\}\}/g;
 
 /** Names of the tokens in a template, in order, repeated as they repeat. */
@@ -38,10 +50,10 @@ export const tokensIn = (template: string): string[] =>
 
 /** What is wrong with templates: unknown tokens and lost ones. Shape: empty when all is well. */
 export const textFaults = (texts: BookingTexts): { path: string; message: string }[] =>
-  Object.entries(REQUIRED_TOKENS).flatMap(([field, required]) => {
-    const present = tokensIn(texts[field as keyof BookingTexts]);
-    const unknown = present.filter((token) => !(token in BOOKING_TOKENS));
-    const lost = required.filter((token) => !present.includes(token));
+  TEXT_FIELDS.flatMap((field) => {
+    const present = tokensIn(texts[field]);
+    const unknown = present.filter((token) => !isToken(token));
+    const lost = REQUIRED_TOKENS[field].filter((token) => !present.includes(token));
     return [
       ...unknown.map((token) => ({
         path: field,
@@ -95,9 +107,7 @@ export const renderBooking = (payload: BookInterview, links: BookingLinks): Rend
   };
   const fill = (template: string): string =>
     template
-      .replace(TOKEN, (whole, name: string) =>
-        name in values ? values[name as BookingToken] : whole,
-      )
+      .replace(TOKEN, (whole, name: string) => (isToken(name) ? values[name] : whole))
       .replace(/\n{3,}/g, "\n\n")
       .trim();
   return {

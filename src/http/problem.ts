@@ -90,6 +90,7 @@ export class ProblemWithState extends Error {
 /** Turns every thrown thing into a problem. */
 export const problemHandler =
   (log: Logger): ErrorRequestHandler =>
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
   (thrown: unknown, request, response, next) => {
     if (response.headersSent) {
       next(thrown);

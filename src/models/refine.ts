@@ -60,6 +60,8 @@ export const refine = async <Wording>(
   }
 };
 
+const Usage = z.object({ input_tokens: z.int(), output_tokens: z.int() });
+
 const ask = async <Wording>(
   request: RefineRequest<Wording>,
   { model, budgetMs, signal }: RefineOptions,
@@ -78,11 +80,12 @@ const ask = async <Wording>(
   // A cut-off answer can still parse: it is not an answer.
   const finish: unknown = raw.response_metadata["finish_reason"];
   if (finish === "length") throw new Error("the answer was cut off");
-  const usage = (raw as { usage_metadata?: { input_tokens: number; output_tokens: number } })
-    .usage_metadata;
+  const usage = Usage.safeParse(Reflect.get(raw, "usage_metadata"));
   return {
     parsed,
-    tokens: { input: usage?.input_tokens ?? 0, output: usage?.output_tokens ?? 0 },
+    tokens: usage.success
+      ? { input: usage.data.input_tokens, output: usage.data.output_tokens }
+      : { input: 0, output: 0 },
   };
 };
 

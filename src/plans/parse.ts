@@ -1,5 +1,5 @@
 /** A plan file as text → plans, or every fault with its line. Pure. */
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, isNode, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import { z } from "zod";
 import { InterviewPlan } from "../domain/plan.ts";
@@ -71,7 +71,7 @@ const poolFaults = (plan: InterviewPlan): { path: PropertyKey[]; message: string
 const lineOf = (document: Document, path: readonly PropertyKey[], lines: LineCounter): number => {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
+    const range = isNode(node) ? node.range : null;
     if (range) return lines.linePos(range[0]).line;
   }
   return 1;

@@ -15,24 +15,8 @@ import {
   renewLease,
   takeLease,
 } from "../cases/lease.ts";
+import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
 import type { Queue } from "./queue.ts";
-
-/** One inbox row about to be handled. */
-export interface InboxEvent {
-  id: string;
-  source: string;
-  kind: string;
-  opportunityId: OpportunityId;
-  seq: number;
-  data: Record<string, unknown>;
-  attempts: number;
-  correlationId: string;
-}
-
-/** What became of an event: shown on the events page. */
-export interface Handled {
-  note: string;
-}
 
 export interface DrainDeps {
   database: Database;
@@ -69,7 +53,7 @@ export const createDrain =
       while (!held.signal.aborted) {
         const event = await nextWaiting(deps.database, opportunityId);
         isEmpty = event === null;
-        if (!event || !(await handleOne(deps, event, lease, held.signal))) break;
+        if (!event || !(await handleOne(deps, { event, lease, signal: held.signal }))) break;
       }
     } finally {
       held.stop();
@@ -123,13 +107,16 @@ const nextWaiting = async (
 const hasWaiting = async (database: Database, opportunityId: OpportunityId): Promise<boolean> =>
   (await nextWaiting(database, opportunityId)) !== null;
 
+/** One event in the hands of the lease's holder. */
+interface Held {
+  event: InboxEvent;
+  lease: Lease;
+  signal: AbortSignal;
+}
+
 /** Shape: true when the next row may be taken. */
-const handleOne = async (
-  deps: DrainDeps,
-  event: InboxEvent,
-  lease: Lease,
-  signal: AbortSignal,
-): Promise<boolean> => {
+const handleOne = async (deps: DrainDeps, held: Held): Promise<boolean> => {
+  const { event, lease, signal } = held;
   try {
     const handled = await deps.handle(event, lease, signal);
     await fencedTransaction(deps.database, lease, async (tx) => {
@@ -141,18 +128,22 @@ const handleOne = async (
     });
     return true;
   } catch (thrown) {
-    return await settleFailure(deps, event, lease, thrown);
+    return await settleFailure(deps, held, thrown);
   }
 };
 
 const settleFailure = async (
   deps: DrainDeps,
-  event: InboxEvent,
-  lease: Lease,
+  { event, lease, signal }: Held,
   thrown: unknown,
 ): Promise<boolean> => {
   const error = asAppError(thrown);
   if (error.code === "stale_fence") return false;
+  if (signal.aborted) {
+    // This worker stops or has lost the lease: no fault of the event, which goes on elsewhere.
+    await deps.queue.sendNow("drain", { opportunityId: event.opportunityId });
+    return false;
+  }
   // A pause is nobody's failure: the event waits, and resuming drains it.
   const counts = error.code !== "paused";
   const attempt = event.attempts + (counts ? 1 : 0);

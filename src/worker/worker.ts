@@ -7,7 +7,8 @@ import { getRun, runIdOf } from "../cases/runs.ts";
 import type { AppError } from "../domain/errors.ts";
 import { CaseId, OpportunityId } from "../domain/ids.ts";
 import { appendLedger } from "../ledger/append.ts";
-import { type DrainDeps, type Handled, type InboxEvent, createDrain } from "./drain.ts";
+import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
+import { type DrainDeps, createDrain } from "./drain.ts";
 import type { Queue } from "./queue.ts";
 import { type TickDeps, tick } from "./tick.ts";
 

@@ -58,6 +58,10 @@ export const caseRoutes = (deps: CaseDeps & { database: Database }): AnyRoute[] 
       };
     },
   }),
+  runRoute(deps),
+];
+
+const runRoute = (deps: CaseDeps & { database: Database }): AnyRoute =>
   defineRoute({
     method: "get",
     path: "/api/runs/{id}",
@@ -77,5 +81,4 @@ export const caseRoutes = (deps: CaseDeps & { database: Database }): AnyRoute[] 
         steps: await viewSteps(steps, deps),
       };
     },
-  }),
-];
+  });

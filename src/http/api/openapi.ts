@@ -10,14 +10,14 @@ const asSchema = (schema: z.ZodType, io: "input" | "output"): Record<string, unk
 
 const parametersOf = (route: AnyRoute): Record<string, unknown>[] =>
   (["params", "query"] as const).flatMap((part) => {
-    const shape = route[part]?.shape ?? {};
+    const shape: Record<string, z.ZodType> = route[part]?.shape ?? {};
     return Object.entries(shape).map(([name, schema]) => {
-      const optional = z.safeParse(schema, undefined).success;
+      const optional = schema.safeParse(undefined).success;
       return {
         name,
         in: part === "params" ? "path" : "query",
         required: part === "params" || !optional,
-        schema: asSchema(schema as z.ZodType, "input"),
+        schema: asSchema(schema, "input"),
       };
     });
   });

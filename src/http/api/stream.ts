@@ -1,10 +1,14 @@
 /** Live updates as server-sent events: what has changed, never the change itself; the reader asks for that as usual. */
 import type { RequestHandler } from "express";
+import { z } from "zod";
 import type { Database } from "../../db/port.ts";
 import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
 import { requireAccess } from "../auth/principal.ts";
 
-const TOPICS = new Set(["proposals", "cases", "events", "ledger", "status"]);
+const Notice = z.object({
+  topic: z.enum(["proposals", "cases", "events", "ledger", "status"]),
+  caseId: z.string().nullish(),
+});
 /** Proxies close a silent connection; a comment keeps it open. */
 const HEARTBEAT_MS = 20_000;
 
@@ -14,9 +18,9 @@ type Listener = (message: string) => void;
 export const createChangeFeed = async (database: Database) => {
   const listeners = new Set<Listener>();
   const stop = await database.listen("convene", (payload) => {
-    const notice = JSON.parse(payload) as { topic: string; caseId?: string | null };
-    if (!TOPICS.has(notice.topic)) return;
-    const message = `event: changed\ndata: ${JSON.stringify(notice)}\n\n`;
+    const notice = Notice.safeParse(JSON.parse(payload));
+    if (!notice.success) return;
+    const message = `event: changed\ndata: ${JSON.stringify(notice.data)}\n\n`;
     for (const listener of listeners) listener(message);
   });
   return {
