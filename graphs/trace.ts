@@ -4,6 +4,7 @@ import { fencedTransaction } from "../src/cases/lease.ts";
 import { recordStep } from "../src/cases/runs.ts";
 import { type ContactId, ContactId as ContactIdSchema, RunId } from "../src/domain/ids.ts";
 import { asAppError } from "../src/domain/errors.ts";
+import { withSpan } from "../src/telemetry.ts";
 import type { RunDeps } from "./deps.ts";
 
 /** The part of a run's state that the trace needs. */
@@ -57,7 +58,14 @@ export const traced =
       startedAt,
     } as const;
     try {
-      const update = await run(state);
+      const update = await withSpan(
+        `node ${node.name}`,
+        {
+          "convene.run": state.runId,
+          ...(node.specialist && { "convene.specialist": node.specialist }),
+        },
+        async () => await run(state),
+      );
       const after = { ...state, ...update };
       await traceStep(after, { ...step, status: "ok", durationMs: performance.now() - from }, deps);
       return update;

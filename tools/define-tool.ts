@@ -1,6 +1,7 @@
 /** What a tool is: plain data and one function. It knows neither LangChain nor MCP. */
 import type { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
+import { withSpan } from "../src/telemetry.ts";
 import type { ToolContext } from "./context.ts";
 
 /** `read` changes nothing; `propose` stores a wish that the gate decides on. There is no third kind. */
@@ -55,7 +56,11 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
   const from = performance.now();
   const told = { tool: tool.name, input: parsed.data, startedAt };
   try {
-    const output = tool.output.parse(await tool.run(parsed.data, context));
+    const output = await withSpan(
+      `tool ${tool.name}`,
+      { "convene.caller": context.caller.kind },
+      async () => tool.output.parse(await tool.run(parsed.data, context)),
+    );
     await context.onCall?.({ ...told, durationMs: performance.now() - from, output });
     return output;
   } catch (error) {

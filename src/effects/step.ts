@@ -6,6 +6,7 @@ import type { Lease } from "../cases/lease.ts";
 import type { Database } from "../db/port.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
 import type { BookInterview } from "../domain/proposal.ts";
+import { withSpan } from "../telemetry.ts";
 import { type EffectRecord, type EffectScope, listEffects, setEffect } from "./effects.ts";
 import type { EffectContext, EffectKind, ExternalRef } from "./kind.ts";
 import { refuseWhilePaused } from "./may-still-act.ts";
@@ -88,7 +89,11 @@ const send = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<S
   const context = await contextOf(step, effect, deps);
   await setEffect(step.scope, effect, { status: "sending" });
   try {
-    const ref = await step.kind.send(context);
+    const ref = await withSpan(
+      `effect ${step.kind.kind}`,
+      { "convene.effect": effect.id, "convene.case": step.case_.id },
+      async () => await step.kind.send(context),
+    );
     await setEffect(step.scope, effect, { status: "done", ref });
     return { status: "done" };
   } catch (thrown) {
