@@ -1,0 +1,53 @@
+/** All evals: `node evals/run.ts [--task NAME] [--broken] [--report FOLDER]`. Needs no network and no key. Exit code 1 when a
+ * scorer is below its threshold; `--broken` takes solvers that are wrong on purpose and so must exit with 1. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs, styleText } from "node:util";
+import { systemClock } from "../src/clock.ts";
+import { renderReport, renderTable } from "./report.ts";
+import type { Task } from "./task.ts";
+import { careless, createRoutingTask } from "./tasks/routing.ts";
+import { createSlotChoiceTask, firstFit } from "./tasks/slot-choice.ts";
+import { judgeResults, Thresholds } from "./thresholds.ts";
+
+const tasksOf = (broken: boolean): Task[] =>
+  broken
+    ? [createRoutingTask(careless), createSlotChoiceTask(firstFit)]
+    : [createRoutingTask(), createSlotChoiceTask()];
+
+const { values: options } = parseArgs({
+  options: {
+    task: { type: "string" },
+    broken: { type: "boolean", default: false },
+    report: { type: "string", default: fileURLToPath(new URL("report", import.meta.url)) },
+  },
+});
+const tasks = tasksOf(options.broken);
+const chosen = tasks.filter(({ name }) => options.task === undefined || name === options.task);
+if (chosen.length === 0) {
+  const names = tasks.map(({ name }) => name).join(", ");
+  console.error(`There is no task named ${options.task}; choose of ${names}.`);
+  process.exit(2);
+}
+
+const thresholds = Thresholds.parse(
+  JSON.parse(await readFile(new URL("thresholds.json", import.meta.url), "utf8")),
+);
+const startedAt = systemClock.now();
+const results = [];
+for (const task of chosen) results.push(await task.run());
+const verdicts = judgeResults(results, thresholds);
+const durationMs = Math.round(startedAt.until(systemClock.now()).total("milliseconds"));
+const run = { startedAt: startedAt.toString(), durationMs, verdicts, results };
+
+await mkdir(options.report, { recursive: true });
+await writeFile(join(options.report, "report.md"), renderReport(run));
+await writeFile(join(options.report, "report.json"), `${JSON.stringify(run, undefined, 2)}\n`);
+
+const passed = verdicts.every((verdict) => verdict.passed);
+console.log(renderTable(verdicts));
+console.log(
+  `\n${styleText(passed ? "green" : "red", passed ? "All at or above their thresholds" : "Below threshold")} in ${(durationMs / 1000).toFixed(1)} s. Every answer: ${join(options.report, "report.md")}`,
+);
+process.exitCode = passed ? 0 : 1;
