@@ -1,10 +1,11 @@
 /** The company, running: every service on one loopback server by path, mail on a port of its own, one clock for all. */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { type Server, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import express from "express";
 import { createCompanyClock } from "./clock.ts";
 import { createControl } from "./control.ts";
+import { createFaults } from "./faults.ts";
 import { createGoogle } from "./google/google.ts";
 import { createJournal } from "./journal.ts";
 import { createLever } from "./lever/lever.ts";
@@ -44,8 +45,10 @@ export const startCompany = async (options: CompanyOptions = {}) => {
   const journal = createJournal(clock);
   const app = express();
   app.disable("x-powered-by");
+  await using undo = new AsyncDisposableStack();
   const server = createServer(app);
   const url = await listen(server, host, options.port ?? 0);
+  undo.defer(async () => await shut(server));
   const leverApiKey = createHash("sha256").update(`lever key ${seed}`).digest("hex").slice(0, 40);
   const lever = createLever({
     world,
@@ -56,13 +59,18 @@ export const startCompany = async (options: CompanyOptions = {}) => {
     limit: options.rateLimit === "off" ? null : (options.rateLimit ?? LEVER_LIMIT),
     webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? RETRY_DELAYS_MS,
   });
+  undo.defer(async () => await lever.webhooks.close());
   const google = createGoogle({ world, clock, journal, baseUrl: url });
   const smtp = await startSmtp({ journal, clock, host, port: options.smtpPort ?? 0 });
-  app.use("/lever/v1", lever.router);
-  app.use("/google", google.router);
+  undo.defer(async () => await smtp.close());
+  const faults = createFaults();
+  app.use(journal.during);
+  app.use("/lever/v1", faults.before("lever"), lever.router);
+  app.use("/google", faults.before("google"), google.router);
   app.use("/control", createControl({ clock, journal, lever, respond: google.respond }));
   app.use(smtp.pages);
   app.use(createPages({ clock, journal, state: lever.state }));
+  const open = undo.move();
   return {
     url,
     leverUrl: `${url}/lever/v1`,
@@ -76,22 +84,25 @@ export const startCompany = async (options: CompanyOptions = {}) => {
     lever,
     google,
     mails: smtp.mails,
-    close: async () => {
-      await lever.webhooks.close();
-      await smtp.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-    },
+    faults,
+    close: async () => await open.disposeAsync(),
   };
 };
+
+/** The running company. */
 export type Company = Awaited<ReturnType<typeof startCompany>>;
 
 const listen = async (server: Server, host: string, port: number): Promise<string> => {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-  return `http://${host}:${(server.address() as AddressInfo).port}`;
+  server.listen(port, host);
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return `http://${host}:${address.port}`;
+};
+
+const shut = async (server: Server): Promise<void> => {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
 };

@@ -46,6 +46,15 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; m
 dt, .quiet { color: var(--quiet); }
 dd { margin: 0; }
 time { font-variant-numeric: tabular-nums; }
+nav { display: flex; gap: 1rem; }
+nav a, summary { padding: 0.25rem 0; }
+summary { cursor: pointer; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.25rem 0; }
+.split { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; }
+button, select { font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 0.4rem; background: light-dark(#f4f6f9, #23272f); color: inherit; }
+button { cursor: pointer; }
+button:hover { border-color: var(--quiet); }
+:is(a, button, select, summary):focus-visible { outline: 2px solid light-dark(#1a56c4, #8db4ff); outline-offset: 2px; }
 a { color: light-dark(#1a56c4, #8db4ff); }
 iframe { width: 100%; height: 32rem; border: 1px solid var(--line); background: #fff; }
 pre { white-space: pre-wrap; border: 1px solid var(--line); padding: 0.75rem; }

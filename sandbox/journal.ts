@@ -1,4 +1,6 @@
 /** What the company was asked to change, in order: the truth that the product's own ledger is compared with. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { RequestHandler } from "express";
 import type { CompanyClock } from "./clock.ts";
 
 export interface JournalEntry {
@@ -8,19 +10,29 @@ export interface JournalEntry {
   /** `panel.created`, `event.inserted`, `mail.received`, `violation` … */
   kind: string;
   ids: Record<string, string>;
+  /** Of the HTTP request that asked for it; absent for mail and for acts from inside. */
+  method?: string;
+  path?: string;
 }
 
 export interface Journal {
   add(entry: Pick<JournalEntry, "service" | "kind" | "ids">): void;
+  /** Middleware: what is added while a request is handled names that request. */
+  during: RequestHandler;
   list(filter?: { service?: string; kind?: string }): JournalEntry[];
 }
 
 /** An empty journal. */
 export const createJournal = (clock: CompanyClock): Journal => {
   const entries: JournalEntry[] = [];
+  const asked = new AsyncLocalStorage<{ method: string; path: string }>();
   return {
     add: (entry) => {
-      entries.push({ seq: entries.length + 1, at: clock.now().toString(), ...entry });
+      const at = clock.now().toString();
+      entries.push({ seq: entries.length + 1, at, ...entry, ...asked.getStore() });
+    },
+    during: ({ method, originalUrl }, _response, next) => {
+      asked.run({ method, path: originalUrl.split("?")[0] ?? "" }, next);
     },
     list: (filter = {}) =>
       entries.filter(

@@ -142,6 +142,10 @@ describe.each([
     };
   });
 
+  afterAll(() => {
+    company.lever.setDoubleWrap(false);
+  });
+
   it("takes a panel, shows it with our link, and takes it back", async () => {
     const { reader, writer } = open();
     const before = await reader.listPanels(opportunity);
