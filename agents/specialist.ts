@@ -4,11 +4,13 @@ import type { ProposalContext } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import type { Audience, FeatureClass, ProposalPayload, Risk } from "../src/domain/proposal.ts";
 import type { ToolContext } from "../tools/context.ts";
+import type { SchedulingWishes } from "../tools/scheduling-context.ts";
 
 /** What a specialist's steps may know of the run. */
 export interface SpecialistRun {
   case_: CaseRecord;
-  wantedStart: string | null;
+  /** What was asked for beside the plan: a start, a plan by id, a panel by Lever user ids. */
+  wishes: SchedulingWishes;
   now: Temporal.Instant;
   companyName: string;
   companyZone: string;

@@ -70,6 +70,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (!facts.exists) return close("Lever no longer has this opportunity.");
   if (facts.archived) return close("The opportunity is archived in Lever.");
   if (RESTARTS.has(kind)) {
+    if (facts.standing === "booked") return keep("The interview of this stage is booked already.");
     return facts.hasPlan ? COORDINATE : keep("No interview plan matches this stage.");
   }
   if (STARTS.has(kind)) return routeStart(facts);

@@ -56,7 +56,13 @@ const inputOf = (event: InboxEvent, runId: RunId) => ({
   correlationId: event.correlationId,
   opportunityId: event.opportunityId,
   stageId: typeof event.data["toStageId"] === "string" ? event.data["toStageId"] : null,
-  wantedStart: typeof event.data["startsAt"] === "string" ? event.data["startsAt"] : null,
+  wishes: {
+    startsAt: typeof event.data["startsAt"] === "string" ? event.data["startsAt"] : null,
+    planId: typeof event.data["interviewKitId"] === "string" ? event.data["interviewKitId"] : null,
+    panelistIds: Array.isArray(event.data["panelistIds"])
+      ? event.data["panelistIds"].map(String)
+      : [],
+  },
 });
 
 /** Marks the run of an event that was given up. */

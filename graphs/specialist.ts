@@ -143,7 +143,7 @@ const goOnUnlessProblem =
 
 const specialistRun = async (state: RunState, deps: RunDeps): Promise<SpecialistRun> => ({
   case_: await caseOf(state, deps),
-  wantedStart: state.wantedStart,
+  wishes: state.wishes,
   now: deps.clock.now(),
   companyName: deps.companyName,
   companyZone: deps.companyZone,

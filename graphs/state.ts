@@ -18,6 +18,16 @@ export interface RunProblem {
   message: string;
 }
 
+/** What an event may ask for: a start, a plan by its id, a panel by Lever user ids. */
+export interface Wishes {
+  startsAt: string | null;
+  planId: string | null;
+  panelistIds: string[];
+}
+
+/** Nothing beside the plan. */
+const NO_WISHES: Wishes = { startsAt: null, planId: null, panelistIds: [] };
+
 export const RunState = Annotation.Root({
   version: last<number>(STATE_VERSION),
   runId: last<string>(""),
@@ -30,8 +40,8 @@ export const RunState = Annotation.Root({
   caseId: last<string | null>(null),
   candidate: last<string | null>(null),
   stageId: last<string | null>(null),
-  /** A start that was asked for, if any. */
-  wantedStart: last<string | null>(null),
+  /** What was asked for beside the plan, if anything. */
+  wishes: last<Wishes>(NO_WISHES),
   facts: last<{
     exists: boolean;
     archived: boolean;

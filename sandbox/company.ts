@@ -67,8 +67,9 @@ export const startCompany = async (options: CompanyOptions = {}) => {
   app.use(journal.during);
   app.use("/lever/v1", faults.before("lever"), lever.router);
   app.use("/google", faults.before("google"), google.router);
-  app.use("/control", createControl({ clock, journal, lever, respond: google.respond }));
+  // Before the controls, which answer every other address under theirs.
   app.use(smtp.pages);
+  app.use("/control", createControl({ clock, journal, lever, respond: google.respond }));
   app.use(createPages({ clock, journal, state: lever.state }));
   const open = undo.move();
   return {

@@ -28,7 +28,10 @@ export const findSlots = defineTool({
       .describe("What else to know, such as calendars that cannot be read"),
   }),
   run: async (input, context) => {
-    const gathered = await gatherSchedulingContext(input.opportunityId, context);
+    const gathered = await gatherSchedulingContext(
+      { opportunityId: input.opportunityId, planId: null, panelistIds: [] },
+      context,
+    );
     const result = search(toSlotRequest(gathered, { wantedStart: input.startsAt ?? null }));
     const { name, durationMinutes } = gathered.session;
     return {

@@ -16,11 +16,19 @@ export const getPlan = defineTool({
     postingId: z.string().max(200).nullable().describe("Lever posting id, or null"),
     postingTitle: z.string().max(300).describe("Title of the posting; empty when there is none"),
     team: z.string().max(200).nullable().describe("Team of the posting, or null"),
+    planId: z.string().max(200).optional().describe("This very plan, whatever it matches"),
   }),
   output: z.object({ plan: InterviewPlan }),
   run: async (input, { plans }) => {
-    const plan = plans.find(input);
+    const plan = input.planId === undefined ? plans.find(input) : plans.get(input.planId);
     if (plan) return await Promise.resolve({ plan });
+    if (input.planId !== undefined) {
+      throw new AppError({
+        code: "plan_missing",
+        fault: "caller",
+        message: `There is no interview plan "${input.planId}". Name one of the plans folder, or none.`,
+      });
+    }
     throw new AppError({
       code: "plan_missing",
       fault: "caller",

@@ -51,15 +51,23 @@ export interface SchedulingContext {
   now: string;
 }
 
+/** What was asked for beside the plan. */
+export interface SchedulingWishes {
+  startsAt: string | null;
+  planId: string | null;
+  /** Lever user ids; empty: the plan's people. */
+  panelistIds: string[];
+}
+
 /** Errors, each in words for a coordinator: `opportunity_archived`, `contact_not_allowed`, `contact_without_address`,
  * `plan_missing`, `plan_invalid` (a place that nobody can take); Lever's and the calendar's own. */
 export const gatherSchedulingContext = async (
-  opportunityId: string,
+  asked: { opportunityId: string } & Omit<SchedulingWishes, "startsAt">,
   context: ToolContext,
 ): Promise<SchedulingContext> => {
   const opportunity = await callTool(
     getOpportunity,
-    { opportunityId: OpportunityId.parse(opportunityId) },
+    { opportunityId: OpportunityId.parse(asked.opportunityId) },
     context,
   );
   refuseUnlessReachable(opportunity);
@@ -72,12 +80,16 @@ export const gatherSchedulingContext = async (
       postingId: posting.id,
       postingTitle: posting.title,
       team: posting.team,
+      ...(asked.planId !== null && { planId: asked.planId }),
     },
     context,
   );
   const [session] = plan.sessions;
   if (!session) throw planFault(plan, "it has no session");
-  const seats = await readPlaces({ plan, session, opportunity, posting }, context);
+  const seats =
+    asked.panelistIds.length > 0
+      ? await readPanelists(asked.panelistIds, context)
+      : await readPlaces({ plan, session, opportunity, posting }, context);
   const candidate = candidateOf(opportunity, context);
   const span = businessHorizon(
     context.clock.now(),
@@ -115,11 +127,17 @@ const DEFAULT_HORIZON_DAYS = 5;
 
 const refuseUnlessReachable = (opportunity: Output<typeof getOpportunity>): void => {
   const refuse = (
-    code: "opportunity_archived" | "contact_not_allowed" | "contact_without_address",
+    code: "opportunity_archived" | "contact_not_allowed" | "contact_without_address" | "forbidden",
     message: string,
   ) => new AppError({ code, fault: "caller", message });
   if (opportunity.archived) {
     throw refuse("opportunity_archived", "The opportunity is archived in Lever.");
+  }
+  if (opportunity.confidential) {
+    throw refuse(
+      "forbidden",
+      "The opportunity is confidential in Lever: Convene leaves it to people.",
+    );
   }
   if (!opportunity.contactAllowed) {
     throw refuse(
@@ -157,6 +175,33 @@ const candidateOf = (
     email: opportunity.email ?? "",
     zone: known ? zone : context.companyZone,
     zoneSource: known ? "application" : "company",
+  };
+};
+
+/** A panel that was asked for by name takes the place of the plan's. Errors: `plan_invalid` for somebody who has left. */
+const readPanelists = async (
+  ids: string[],
+  context: ToolContext,
+): Promise<Pick<SchedulingContext, "places" | "people" | "leftOut">> => {
+  const users = await Promise.all(
+    [...new Set(ids)].map(async (id) => await context.lever.getUser(UserId.parse(id))),
+  );
+  const gone = users.find((user) => user.deactivated);
+  if (gone) {
+    throw new AppError({
+      code: "plan_invalid",
+      fault: "caller",
+      message: `${gone.name} was asked for and is deactivated in Lever.`,
+    });
+  }
+  return {
+    places: users.map((user, index) => ({
+      label: "asked for",
+      key: index === 0,
+      choices: [user.email],
+    })),
+    people: users.map((user) => ({ userId: user.id, name: user.name, email: user.email })),
+    leftOut: [],
   };
 };
 

@@ -12,7 +12,8 @@ import { verifyTexts } from "./verify.ts";
 export const scheduling: Specialist<SchedulingContext, BookingDraft, BookingTexts> = {
   name: "scheduling",
   class: "logistics",
-  gather: async (run, tools) => await gatherSchedulingContext(run.case_.opportunityId, tools),
+  gather: async (run, tools) =>
+    await gatherSchedulingContext({ opportunityId: run.case_.opportunityId, ...run.wishes }, tools),
   draft: draftBooking,
   wording: {
     schema: BookingTexts,

@@ -33,7 +33,7 @@ const spread = (slots: ScoredSlot[]): ScoredSlot[] => {
 
 /** Errors: `no_slot` with who and what blocks. */
 export const draftBooking = (gathered: SchedulingContext, run: SpecialistRun): BookingDraft => {
-  const result = findSlots(toSlotRequest(gathered, { wantedStart: run.wantedStart }));
+  const result = findSlots(toSlotRequest(gathered, { wantedStart: run.wishes.startsAt }));
   const findings = result.findings.map((finding) => finding.words);
   if (result.kind === "none") {
     const blockers = result.blockers.slice(0, 4).map((blocker) => blocker.words);

@@ -1,7 +1,7 @@
 /** A person's change to a proposed booking: another of the offered slots, other words. The facts follow by themselves,
  * because texts hold tokens. */
 import type { ProposalContext } from "../../src/cases/proposals.ts";
-import { textFaults } from "../../src/domain/booking-texts.ts";
+import { TEXT_FIELDS, textFaults } from "../../src/domain/booking-texts.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import type {
   BookInterview,
@@ -23,7 +23,8 @@ export const applyBookingEdit = (
   context: ProposalContext,
   edit: BookingEdit,
 ): Edited => {
-  const texts = { ...payload.texts, ...withoutUndefined(edit.texts ?? {}) };
+  const texts = { ...payload.texts };
+  for (const field of TEXT_FIELDS) texts[field] = edit.texts?.[field] ?? texts[field];
   const faults = textFaults(texts);
   if (faults.length > 0) {
     throw new AppError({
@@ -54,11 +55,6 @@ export const applyBookingEdit = (
     },
   };
 };
-
-const withoutUndefined = <Value extends object>(value: Value) =>
-  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
-    [Key in keyof Value]: Exclude<Value[Key], undefined>;
-  };
 
 const offered = (context: ProposalContext, startsAt: string): ScoredSlot => {
   const wanted = Temporal.Instant.from(startsAt);

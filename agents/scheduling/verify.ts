@@ -1,6 +1,6 @@
 /** What must be true of a model's wording before anybody sees it. Facts are in tokens, so a wording that holds a digit, a
  * day or a link of its own has invented something. */
-import { BOOKING_TOKENS, textFaults, tokensIn } from "../../src/domain/booking-texts.ts";
+import { TEXT_FIELDS, isToken, textFaults, tokensIn } from "../../src/domain/booking-texts.ts";
 import type { BookingTexts } from "../../src/domain/proposal.ts";
 import { cleanText } from "../../src/domain/quoted.ts";
 
@@ -26,7 +26,7 @@ const INVENTED: { pattern: RegExp; fault: string }[] = [
 /** Faults of a wording against its draft; empty: it may be used. */
 export const verifyTexts = (wording: BookingTexts, draft: BookingTexts): string[] => [
   ...textFaults(wording).map(({ path, message }) => `${path}: ${message}`),
-  ...(Object.keys(draft) as (keyof BookingTexts)[]).flatMap((field) =>
+  ...TEXT_FIELDS.flatMap((field) =>
     fieldFaults(wording[field], draft[field]).map((fault) => `${field} ${fault}`),
   ),
 ];
@@ -37,7 +37,7 @@ const fieldFaults = (text: string, draft: string): string[] => {
   if (cleanText(text) !== text.normalize("NFC")) faults.push("holds invisible characters");
   const tokens = tokensIn(text);
   const drafted = new Set(tokensIn(draft));
-  const strange = tokens.find((token) => token in BOOKING_TOKENS && !drafted.has(token));
+  const strange = tokens.find((token) => isToken(token) && !drafted.has(token));
   if (strange) faults.push(`uses {{${strange}}}, which the draft does not`);
   const lost = [...drafted].find((token) => !tokens.includes(token));
   if (lost) faults.push(`has lost {{${lost}}}`);

@@ -39,6 +39,8 @@ export interface Accepted {
 
 /** Stores the event and queues its drain inside `tx`. Shape: the first event's id when it is a duplicate. */
 export const acceptEvent = async (tx: Tx, event: NewEvent, deps: AcceptDeps): Promise<Accepted> => {
+  // Two deliveries of the same thing at once: the second waits, and finds the first.
+  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [event.deliveryKey]);
   const [known] = await tx.query<{ id: string }>("select id from inbox where delivery_key = $1", [
     event.deliveryKey,
   ]);
