@@ -100,7 +100,12 @@ export const gatherSchedulingContext = async (
   const emails = seats.people.map((person) => person.email);
   const [{ people: availability }, held] = await Promise.all([
     callTool(checkAvailability, { emails, ...horizon }, context),
-    context.cases.heldTime(emails, span.start, span.end),
+    // The whole weeks around the span: limits a week count what came before it too.
+    context.cases.heldTime(
+      emails,
+      span.start.subtract({ hours: WEEK_HOURS }),
+      span.end.add({ hours: WEEK_HOURS }),
+    ),
   ]);
   return {
     opportunity,
@@ -124,6 +129,7 @@ export const gatherSchedulingContext = async (
 
 /** Free/busy of the next five business days, unless the plan says otherwise. */
 const DEFAULT_HORIZON_DAYS = 5;
+const WEEK_HOURS = 7 * 24;
 
 const refuseUnlessReachable = (opportunity: Output<typeof getOpportunity>): void => {
   const refuse = (
