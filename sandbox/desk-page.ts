@@ -61,7 +61,8 @@ const entriesList = (entries: JournalEntry[], zone: string): string => {
     const id = entry.ids["opportunityId"];
     const kind = escapeHtml(entry.kind);
     const what = id ? `<a href="/lever/opportunities/${escapeHtml(id)}">${kind}</a>` : kind;
-    return `<li>${entry.seq}. ${what} <span class="quiet">${escapeHtml(entry.service)}, ${escapeHtml(at)}</span></li>`;
+    const facts = [entry.service, entry.ids["path"], at].filter((fact) => fact !== undefined);
+    return `<li>${entry.seq}. ${what} <span class="quiet">${escapeHtml(facts.join(", "))}</span></li>`;
   });
   return `<ul>${items.join("")}</ul>`;
 };

@@ -60,7 +60,7 @@ const interviewItem = (interview: LeverInterview, panel: LeverPanel, state: Leve
   return `<strong>${escapeHtml(interview.subject ?? "Interview")}</strong><br>
 <time datetime="${at.toString()}">${escapeHtml(whenIn(at, panel.timezone))}</time>, ${interview.duration} minutes<br>
 ${escapeHtml(people)}<br>
-${linked(interview.location)}<span class="quiet">${maker}${panel.externalUrl ? `: ${linked(panel.externalUrl)}` : ""}</span>`;
+${interview.location ? `${linked(interview.location)}<br>` : ""}<span class="quiet">${maker}${panel.externalUrl ? `: ${linked(panel.externalUrl)}` : ""}</span>`;
 };
 
 /** Web addresses as links; anything else as text. */

@@ -66,6 +66,7 @@ const buildPeople = (random: Random, monday: Temporal.PlainDate): Person[] => {
     while (taken.has(`${slug(first)}.${slug(last)}`)) last = random.pick(LAST_NAMES);
     const username = `${slug(first)}.${slug(last)}`;
     taken.add(username);
+    // Heads of teams and recruiters, the first two, keep room for interviews.
     const place = index % PER_TEAM;
     return {
       userId: random.uuid(),
@@ -78,7 +79,11 @@ const buildPeople = (random: Random, monday: Temporal.PlainDate): Person[] => {
       accessRole: place === 0 ? "admin" : place === 1 ? "team member" : "interviewer",
       deactivatedAtMs: place === 9 && team === "Data" ? 1_760_000_000_000 : null,
       calendar: calendarOf(team, place),
-      events: buildCalendar({ zone, key: `p${index}` }, monday, random.fork(`calendar/${index}`)),
+      events: buildCalendar(
+        { zone, key: `p${index}`, shortNotice: place < 2 ? 0 : 4 },
+        monday,
+        random.fork(`calendar/${index}`),
+      ),
     };
   });
 };

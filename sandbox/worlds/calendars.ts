@@ -16,22 +16,24 @@ const MEETING: Draft = {
   response: "accepted",
 };
 
-/** Events of one person for eight weeks from the Monday given, about half of the time taken. */
+/** Somebody's calendar to be. */
+export interface CalendarOwner {
+  zone: string;
+  /** Begins the ids of the events. */
+  key: string;
+  /** The most meetings of a day that come up at short notice. */
+  shortNotice: number;
+}
+
+/** Events of one person for eight weeks from the Monday given; half of the working hours are free, more or less. */
 export const buildCalendar = (
-  person: { zone: string; key: string },
+  owner: CalendarOwner,
   monday: Temporal.PlainDate,
   random: Random,
 ): WorldEvent[] => {
   const events: WorldEvent[] = [];
-  const add = (date: Temporal.PlainDate, from: number, minutes: number, draft: Draft): void => {
-    const start = at(date, from, person.zone);
-    events.push({
-      ...draft,
-      id: `${person.key}e${events.length}`,
-      startMs: start.epochMilliseconds,
-      endMs: start.add({ minutes }).epochMilliseconds,
-      allDay: false,
-    });
+  const put = (span: Omit<WorldEvent, "id">): void => {
+    events.push({ ...span, id: `${owner.key}e${events.length}` });
   };
   const recurring = Array.from({ length: random.int(3, 6) }, () => ({
     day: random.int(0, WORKDAYS - 1),
@@ -41,25 +43,27 @@ export const buildCalendar = (
   }));
   const focusDay = random.int(0, WORKDAYS - 1);
   const leaveWeek = random.int(1, WEEKS * 2);
+  const later = random.fork("called at short notice");
   for (let week = 0; week < WEEKS; week += 1) {
     for (let day = 0; day < WORKDAYS; day += 1) {
       const date = monday.add({ days: week * 7 + day });
       if (week === leaveWeek) {
-        events.push(
-          allDay(
-            date,
-            person,
-            { ...MEETING, summary: "Leave", eventType: "outOfOffice" },
-            events.length,
-          ),
-        );
+        put(leave(date, owner.zone));
         continue;
       }
-      for (const meeting of recurring) {
-        if (meeting.day === day)
-          add(date, meeting.from, meeting.minutes, { ...MEETING, summary: meeting.summary });
+      const add: DayPlan["add"] = (from, minutes, draft) => {
+        const start = at(date, from, owner.zone);
+        const endMs = start.add({ minutes }).epochMilliseconds;
+        put({ ...draft, startMs: start.epochMilliseconds, endMs, allDay: false });
+      };
+      for (const { from, minutes, summary } of recurring.filter((one) => one.day === day)) {
+        add(from, minutes, { ...MEETING, summary });
       }
-      addDay(date, { isFocusDay: day === focusDay, add, random });
+      addDay({ isFocusDay: day === focusDay, add, random });
+      for (let i = later.int(0, owner.shortNotice); i > 0; i -= 1) {
+        const summary = later.pick(MEETINGS);
+        add(later.int(18, 33) * 30, later.pick([30, 45, 60]), { ...MEETING, summary });
+      }
     }
   }
   return events.toSorted((a, b) => a.startMs - b.startMs || a.id.localeCompare(b.id));
@@ -67,41 +71,41 @@ export const buildCalendar = (
 
 interface DayPlan {
   isFocusDay: boolean;
-  add(date: Temporal.PlainDate, from: number, minutes: number, draft: Draft): void;
+  /** From a minute of the day, for so many minutes. */
+  add(from: number, minutes: number, draft: Draft): void;
   random: Random;
 }
 
-const addDay = (date: Temporal.PlainDate, { isFocusDay, add, random }: DayPlan): void => {
+const ANSWERS = [
+  "accepted",
+  "accepted",
+  "accepted",
+  "accepted",
+  "needsAction",
+  "tentative",
+  "declined",
+] as const;
+
+const addDay = ({ isFocusDay, add, random }: DayPlan): void => {
   for (let i = random.int(1, 3); i > 0; i -= 1) {
-    add(date, random.int(18, 33) * 30, random.pick([30, 30, 45, 60, 90]), {
+    add(random.int(18, 33) * 30, random.pick([30, 30, 45, 60, 90]), {
       ...MEETING,
       summary: random.pick(MEETINGS),
-      response: random.pick([
-        "accepted",
-        "accepted",
-        "accepted",
-        "accepted",
-        "needsAction",
-        "tentative",
-        "declined",
-      ]),
+      response: random.pick(ANSWERS),
     });
   }
   if (isFocusDay) {
-    add(date, 9 * 60, 120, { ...MEETING, summary: "Focus time", eventType: "focusTime" });
+    add(9 * 60, 120, { ...MEETING, summary: "Focus time", eventType: "focusTime" });
   }
   if (random.chance(0.05)) {
-    add(date, 9 * 60, 8 * 60, { ...MEETING, summary: "Travel", eventType: "outOfOffice" });
+    add(9 * 60, 8 * 60, { ...MEETING, summary: "Travel", eventType: "outOfOffice" });
   }
   if (random.chance(0.06)) {
-    add(date, random.int(26, 32) * 30, 60, {
-      ...MEETING,
-      summary: "Dentist?",
-      status: "tentative",
-    });
+    const from = random.int(26, 32) * 30;
+    add(from, 60, { ...MEETING, summary: "Dentist?", status: "tentative" });
   }
   if (random.chance(0.1)) {
-    add(date, 9 * 60, 8 * 60, {
+    add(9 * 60, 8 * 60, {
       ...MEETING,
       summary: "At home",
       eventType: "workingLocation",
@@ -110,16 +114,12 @@ const addDay = (date: Temporal.PlainDate, { isFocusDay, add, random }: DayPlan):
   }
 };
 
-const allDay = (
-  date: Temporal.PlainDate,
-  person: { zone: string; key: string },
-  draft: Draft,
-  index: number,
-): WorldEvent => ({
-  ...draft,
-  id: `${person.key}e${index}`,
-  startMs: at(date, 0, person.zone).epochMilliseconds,
-  endMs: at(date.add({ days: 1 }), 0, person.zone).epochMilliseconds,
+const leave = (date: Temporal.PlainDate, zone: string): Omit<WorldEvent, "id"> => ({
+  ...MEETING,
+  summary: "Leave",
+  eventType: "outOfOffice",
+  startMs: at(date, 0, zone).epochMilliseconds,
+  endMs: at(date.add({ days: 1 }), 0, zone).epochMilliseconds,
   allDay: true,
 });
 

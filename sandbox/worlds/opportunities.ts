@@ -134,18 +134,25 @@ const castOf = (all: WorldOpportunity[], facts: Facts, random: Random): Cast => 
       headline: "",
       email: null,
       phone: null,
+      links: [],
       resume: null,
     }),
     confidential: at(45, { confidential: true }),
     contactForbidden: at(46, { contactAllowed: false }),
     withoutEmail: at(48, { email: null }),
-    twice: [at(49, { contactId }), at(50, { contactId, email: all[49]?.email ?? null })],
+    twice: [at(49, { contactId }), at(50, { contactId, ...personOf(all[49], all[50]) })],
     withoutZone: at(52, { applicationZone: null }),
     unknownPanelist: at(53, {
       postingId: success?.id ?? "",
       ownerId: success?.ownerId ?? "",
       applicationZone: "Europe/Lisbon",
     }),
+    screeners: Object.fromEntries(
+      [...new Set(facts.people.map(({ team }) => team))].map((team) => [
+        team,
+        screenersOf(team, facts.people),
+      ]),
+    ),
     stages: {
       newApplicant,
       phoneScreen: stageNamed(facts, "Phone Screen"),
@@ -155,6 +162,24 @@ const castOf = (all: WorldOpportunity[], facts: Facts, random: Random): Cast => 
       offer: "offer",
     },
   };
+};
+
+/** Everybody who can be asked, but the head of the team and the recruiter, who have seats of their own. */
+const screenersOf = (team: string, people: Person[]): string[] =>
+  people
+    .filter((person) => person.team === team && person.accessRole === "interviewer")
+    .filter((person) => person.calendar === "ok" && person.deactivatedAtMs === null)
+    .map(({ email }) => email);
+
+/** What two candidacies of one person share; each has the résumé as a file of its own. */
+const personOf = (
+  first: WorldOpportunity | undefined,
+  second: WorldOpportunity | undefined,
+): Partial<WorldOpportunity> => {
+  if (!first || !second) throw new Error("a world without enough opportunities");
+  const { name, headline, email, phone, links, location } = first;
+  const resume = first.resume && second.resume && { ...first.resume, id: second.resume.id };
+  return { name, headline, email, phone, links, location, resume };
 };
 
 const unparsed = (opportunity: WorldOpportunity | undefined): WorldResume | null =>

@@ -115,6 +115,8 @@ export interface Cast {
   withoutZone: string;
   /** Posting whose hiring manager is unknown to Google. */
   unknownPanelist: string;
+  /** By team: addresses of those who can screen, each with a calendar that may be read. */
+  screeners: Record<string, string[]>;
   stages: {
     newApplicant: string;
     phoneScreen: string;
