@@ -89,7 +89,7 @@ create table effects (
   finished_at timestamp with time zone,
   constraint effects_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
   constraint effects_pkey PRIMARY KEY (id),
-  constraint effects_proposal_digest_step_key UNIQUE (proposal_digest, step),
+  constraint effects_proposal_digest_step_generation_key UNIQUE (proposal_digest, step, generation),
   constraint effects_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   constraint effects_result_text_id_fkey FOREIGN KEY (result_text_id) REFERENCES texts(id) ON DELETE SET NULL,
   constraint effects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'sending'::text, 'unknown'::text, 'done'::text, 'failed'::text, 'parked'::text, 'undone'::text])))

@@ -69,21 +69,35 @@ export const planEffects = async (
   tx: Tx,
   bundle: { proposal: ProposalRecord; payload: BookInterview; kinds: readonly EffectKind[] },
 ): Promise<void> => {
-  for (const [step, kind] of bundle.kinds.entries()) {
+  const { proposal, payload, kinds } = bundle;
+  const generation = await generationOf(tx, proposal);
+  for (const [step, kind] of kinds.entries()) {
     await tx.query(
-      `insert into effects (id, proposal_id, proposal_digest, step, kind, label, audience, status)
-       values ($1, $2, $3, $4, $5, $6, $7, 'planned') on conflict (proposal_digest, step) do nothing`,
+      `insert into effects (id, proposal_id, proposal_digest, step, generation, kind, label, audience, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')
+       on conflict (proposal_digest, step, generation) do nothing`,
       [
-        EffectId.parse(derivedId("ef", bundle.proposal.digest, String(step))),
-        bundle.proposal.id,
-        bundle.proposal.digest,
+        EffectId.parse(derivedId("ef", proposal.digest, String(step), String(generation))),
+        proposal.id,
+        proposal.digest,
         step,
+        generation,
         kind.kind,
-        kind.label(bundle.payload),
+        kind.label(payload),
         kind.audience,
       ],
     );
   }
+};
+
+/** A booking that failed and was undone may be proposed again, word for word: its effects are new ones, with new ids outside. */
+const generationOf = async (tx: Tx, proposal: ProposalRecord): Promise<number> => {
+  const [row] = await tx.query<{ generation: number }>(
+    `select coalesce(max(generation), 0) + 1 as generation from effects
+     where proposal_digest = $1 and proposal_id <> $2`,
+    [proposal.digest, proposal.id],
+  );
+  return row?.generation ?? 1;
 };
 
 export interface EffectChange {
