@@ -32,7 +32,7 @@ export const createCalendarEvent = ({ calendar: { writer } }: CalendarEventDeps)
         data: { eventId: event.id },
       });
     }
-    return { outcome: "done", ref: refOf(event, context) };
+    return { outcome: "done", ref: await keepOrTakeBack(event, context, writer) };
   },
   undo: async (ref, { payload }) => {
     await writer.deleteEvent(payload.organizer, ref["eventId"] ?? "");
@@ -53,15 +53,22 @@ const insert = async (context: EffectContext, writer: CalendarWriter): Promise<E
     guests: payload.panel.map(({ email, name }) => ({ email, name })),
     video: payload.video,
   });
-  return refOf(event, context);
+  return await keepOrTakeBack(event, context, writer);
 };
 
-const refOf = (event: CalendarEvent, { payload }: EffectContext): ExternalRef => {
+/** An invitation to a video room that is not there is taken back before the step fails: nobody would undo it later.
+ * Errors: `calendar_bad_answer`. */
+const keepOrTakeBack = async (
+  event: CalendarEvent,
+  { payload }: EffectContext,
+  writer: CalendarWriter,
+): Promise<ExternalRef> => {
   if (payload.video === "meet" && event.videoUrl === null) {
+    await writer.deleteEvent(payload.organizer, event.id);
     throw new AppError({
       code: "calendar_bad_answer",
       fault: "upstream",
-      message: "The event was made without the video room that was asked for.",
+      message: "Google gave no video room, although one was asked for; the event was taken back.",
       data: { eventId: event.id },
     });
   }
