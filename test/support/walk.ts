@@ -44,7 +44,7 @@ export interface Walk {
   waitFor: WaitFor;
   /** The signing token of the company's webhooks. */
   webhookSecret: string;
-  /** A candidate whom no test has had yet: address, zone and consent, nothing odd. Default: at New applicant. */
+  /** A candidate whom no test has had yet: address, zone and consent, nothing odd. Default: not at a stage with a plan. */
   nextCandidate(stage?: keyof Cast["stages"]): string;
   moveStage(opportunityId: string, stage: keyof Cast["stages"]): Promise<void>;
   close(): Promise<void>;
@@ -97,7 +97,7 @@ export const startWalk = async (
     api: openApi(running.url, ADMIN_TOKEN),
     waitFor: waitFor.until,
     webhookSecret,
-    nextCandidate: (stage = "newApplicant") => {
+    nextCandidate: (stage) => {
       const next = ordinaryCandidates(world, stage).find((id) => !taken.has(id));
       if (next === undefined) throw new Error("the company has no such candidate left");
       taken.add(next);
@@ -134,11 +134,13 @@ const configure = async (
 
 const MOST_HOURS_APART = 8;
 
-const ordinaryCandidates = (world: World, stage: keyof Cast["stages"]): string[] => {
-  const odd = new Set(Object.values(world.cast).flat());
+const ordinaryCandidates = (world: World, stage?: keyof Cast["stages"]): string[] => {
+  const { stages, ...people } = world.cast;
+  const odd = new Set(Object.values(people).flat());
+  const isThere = ({ stageId }: WorldOpportunity): boolean =>
+    stage ? stageId === stages[stage] : stageId !== stages.phoneScreen;
   return world.opportunities
-    .filter((one) => one.stageId === world.cast.stages[stage] && !odd.has(one.id))
-    .filter((one) => canMeetAtPhoneScreen(one, world))
+    .filter((one) => isThere(one) && !odd.has(one.id) && canMeetAtPhoneScreen(one, world))
     .map((one) => one.id);
 };
 

@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { describeEachDatabase } from "../../support/database.ts";
+import { type DroppingProxy, openDroppingProxy } from "../../support/dropping-proxy.ts";
+import { type FaultyDoor, openFaultyDoor } from "../../support/faulty-door.ts";
+import {
+  ONE_BOOKING,
+  changesDuring,
+  proposalFor,
+  untilProposal,
+  waitingProposal,
+} from "../../support/story.ts";
+import { type Walk, startWalk } from "../../support/walk.ts";
+
+describeEachDatabase("a booking that cannot be finished", (open) => {
+  let door: FaultyDoor;
+  let mailDoor: DroppingProxy;
+  let walk: Walk;
+  beforeAll(async () => {
+    door = await openFaultyDoor();
+    walk = await startWalk(open, {
+      through: async (company) => {
+        mailDoor = await openDroppingProxy(Number(new URL(company.smtpUrl).port));
+        return { ...door.before(company), smtpUrl: `smtp://127.0.0.1:${mailDoor.port}` };
+      },
+    });
+  });
+  afterEach(() => {
+    door.heal();
+    mailDoor.letPass();
+  });
+  afterAll(async () => {
+    await walk.close();
+    await door[Symbol.asyncDispose]();
+    await mailDoor[Symbol.asyncDispose]();
+  });
+
+  it("is undone in reverse when Lever refuses the note for good, and the candidate hears nothing", async () => {
+    const opportunityId = walk.nextCandidate();
+    const waiting = await proposalFor(walk, opportunityId);
+    door.fail(/^POST .*\/notes$/, { status: 400 });
+    const before = door.writes().length;
+    const changes = await changesDuring(walk, async () => {
+      await walk.api.approve(waiting);
+      await untilProposal(walk, waiting, "failed");
+    });
+    expect(changes).toEqual({
+      "event.inserted": 1,
+      "event.deleted": 1,
+      "panel.created": 1,
+      "panel.deleted": 1,
+    });
+    const undone = door
+      .writes()
+      .slice(before)
+      .filter((name) => name.startsWith("DELETE"));
+    expect(undone.map((name) => name.includes("/panels/"))).toEqual([true, false]);
+    const present = await walk.api.proposal(waiting.id);
+    expect(present.effects.map(({ kind, status }) => [kind, status])).toEqual([
+      ["reserve_time", "undone"],
+      ["calendar_event", "undone"],
+      ["lever_panel", "undone"],
+      ["lever_note", "failed"],
+      ["candidate_mail", "planned"],
+    ]);
+    expect(await walk.api.case(waiting.caseId)).toMatchObject({
+      status: "blocked",
+      problem: { code: "lever_rejected" },
+    });
+    const held = await walk.running.deps.database.query(
+      "select id from reservations where released_at is null and effect_id = $1",
+      [present.effects[0]?.id],
+    );
+    expect(held).toEqual([]);
+    expect((await walk.api.verifyLedger()).ok).toBe(true);
+  });
+
+  it("can be begun again when the stage moves again, and then books once", async () => {
+    const opportunityId = walk.nextCandidate();
+    const first = await proposalFor(walk, opportunityId);
+    door.fail(/^POST .*\/panels$/, { status: 400 });
+    await walk.api.approve(first);
+    await untilProposal(walk, first, "failed");
+    await walk.moveStage(opportunityId, "phoneScreen");
+    await walk.waitFor("the case to be unblocked", async () => {
+      return (await walk.api.case(first.caseId)).status === "waiting";
+    });
+    const second = await waitingProposal(walk, opportunityId);
+    const changes = await changesDuring(walk, async () => {
+      await walk.api.approve(second);
+      await untilProposal(walk, second, "done");
+    });
+    expect(changes).toEqual(ONE_BOOKING);
+  });
+
+  it("leaves no event behind when Google gives none of the video rooms that were asked for", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const withoutRoom = {
+      rewrite: (body: string) =>
+        JSON.stringify({
+          ...(JSON.parse(body) as object),
+          hangoutLink: undefined,
+          conferenceData: { createRequest: { status: { statusCode: "failure" } } },
+        }),
+    };
+    door.fail(/^(POST|GET) \/google\/.*\/events(\/.*)?$/, withoutRoom, 20);
+    const changes = await changesDuring(walk, async () => {
+      await walk.api.approve(waiting);
+      await untilProposal(walk, waiting, "failed");
+    });
+    expect(changes).toEqual({ "event.inserted": 1, "event.deleted": 1 });
+    expect(await walk.api.case(waiting.caseId)).toMatchObject({ status: "blocked" });
+  });
+
+  it("goes to a person when nobody can tell whether the mail left: it is not sent again", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    mailDoor.dropAnswersTo(/\r\n\.\r\n$/);
+    const changes = await changesDuring(walk, async () => {
+      await walk.api.approve(waiting);
+      await untilProposal(walk, waiting, "done");
+    });
+    expect(changes).toEqual(ONE_BOOKING);
+    const present = await walk.api.proposal(waiting.id);
+    expect(present.effects.at(-1)).toMatchObject({ kind: "candidate_mail", status: "parked" });
+    expect(await walk.api.case(waiting.caseId)).toMatchObject({
+      status: "booked",
+      problem: { code: "outcome_unknown" },
+    });
+  });
+
+  it("is tried again when the mail server does not take the mail yet", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    mailDoor.dropAnswersTo(/^(EHLO|HELO)/i);
+    const whileAway = await changesDuring(walk, async () => {
+      await walk.api.approve(waiting);
+      await walk.waitFor("a mail that was put off", async () => {
+        const { effects } = await walk.api.proposal(waiting.id);
+        return (effects.at(-1)?.attempt ?? 0) >= 1;
+      });
+      mailDoor.letPass();
+      await untilProposal(walk, waiting, "done");
+    });
+    expect(whileAway).toEqual(ONE_BOOKING);
+  });
+
+  it("is proposed anew at another time when somebody was booked meanwhile", async () => {
+    const opportunityId = walk.nextCandidate();
+    const first = await proposalFor(walk, opportunityId);
+    const [member] = first.payload.panel;
+    await walk.eyes.keepBusy(member?.email ?? "", first.payload);
+    const changes = await changesDuring(walk, async () => {
+      await walk.api.approve(first);
+      await untilProposal(walk, first, "failed");
+    });
+    expect(changes).toEqual({});
+    const second = await waitingProposal(walk, opportunityId);
+    expect(second.payload.startsAt).not.toBe(first.payload.startsAt);
+    expect((await walk.api.proposal(first.id)).effects[0]).toMatchObject({
+      status: "failed",
+      error: { code: "slot_lost", message: `${member?.name} is no longer free at that time.` },
+    });
+    const booked = await changesDuring(walk, async () => {
+      await walk.api.approve(second);
+      await untilProposal(walk, second, "done");
+    });
+    expect(booked).toEqual(ONE_BOOKING);
+  });
+});
