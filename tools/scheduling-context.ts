@@ -90,14 +90,37 @@ export const gatherSchedulingContext = async (
     asked.panelistIds.length > 0
       ? await readPanelists(asked.panelistIds, context)
       : await readPlaces({ plan, session, opportunity, posting }, context);
-  const candidate = candidateOf(opportunity, context);
+  return {
+    opportunity,
+    posting,
+    plan,
+    session,
+    candidate: candidateOf(opportunity, context),
+    ...seats,
+    ...(await readTime(plan, seats.people, context)),
+    feedbackTemplateId: await findTemplate(plan, session, context),
+    performAs: opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId ?? "",
+    now: context.clock.now().toString(),
+  };
+};
+
+/** Free/busy of the next five business days, unless the plan says otherwise. */
+const DEFAULT_HORIZON_DAYS = 5;
+const WEEK_HOURS = 7 * 24;
+
+/** Everybody's time over the horizon. */
+const readTime = async (
+  plan: InterviewPlan,
+  people: ContextPerson[],
+  context: ToolContext,
+): Promise<Pick<SchedulingContext, "availability" | "held" | "horizon">> => {
   const span = businessHorizon(
     context.clock.now(),
     plan.rules?.horizonBusinessDays ?? DEFAULT_HORIZON_DAYS,
     context.companyZone,
   );
   const horizon = { from: span.start.toString(), to: span.end.toString() };
-  const emails = seats.people.map((person) => person.email);
+  const emails = people.map((person) => person.email);
   const [{ people: availability }, held] = await Promise.all([
     callTool(checkAvailability, { emails, ...horizon }, context),
     // The whole weeks around the span: limits a week count what came before it too.
@@ -108,12 +131,6 @@ export const gatherSchedulingContext = async (
     ),
   ]);
   return {
-    opportunity,
-    posting,
-    plan,
-    session,
-    candidate,
-    ...seats,
     availability,
     held: held.map(({ email, start, end }) => ({
       email,
@@ -121,15 +138,8 @@ export const gatherSchedulingContext = async (
       end: end.toString(),
     })),
     horizon,
-    feedbackTemplateId: await findTemplate(plan, session, context),
-    performAs: opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId ?? "",
-    now: context.clock.now().toString(),
   };
 };
-
-/** Free/busy of the next five business days, unless the plan says otherwise. */
-const DEFAULT_HORIZON_DAYS = 5;
-const WEEK_HOURS = 7 * 24;
 
 const refuseUnlessReachable = (opportunity: Output<typeof getOpportunity>): void => {
   const refuse = (

@@ -40,7 +40,8 @@ export const draftBooking = (gathered: SchedulingContext, run: SpecialistRun): B
     throw new AppError({
       code: "no_slot",
       fault: "caller",
-      message: `No time fits everybody. ${[...new Set([...blockers, ...findings])].join(" ")}`.trim(),
+      message:
+        `No time fits everybody. ${[...new Set([...blockers, ...findings])].join(" ")}`.trim(),
       data: { blockers: blockers.length },
     });
   }

@@ -8,7 +8,10 @@ import { aBooking } from "../../support/booking.ts";
 const draft = aBooking().texts;
 const reworded: BookingTexts = {
   ...draft,
-  mailBody: draft.mailBody.replace("thank you for your interest in", "we enjoyed reading about you for"),
+  mailBody: draft.mailBody.replace(
+    "thank you for your interest in",
+    "we enjoyed reading about you for",
+  ),
 };
 
 describe("the check of a model's wording", () => {
@@ -60,7 +63,9 @@ describe("a person's edit", () => {
     expect(edited.payload.startsAt).toBe("2026-11-25T09:00:00Z");
     expect(edited.payload.panel.map((member) => member.email)).toEqual(["jonas@company.test"]);
     expect(edited.context.summary).toContain("Wednesday 25 November 2026, 09:00–09:45");
-    expect(edited.context.alternatives.map((other) => other.startsAt)).toEqual(["2026-11-24T15:00:00Z"]);
+    expect(edited.context.alternatives.map((other) => other.startsAt)).toEqual([
+      "2026-11-24T15:00:00Z",
+    ]);
   });
 
   it("refuses a time that was not offered", () => {
@@ -79,7 +84,10 @@ describe("a person's edit", () => {
     const edited = applyBookingEdit(booking, context, {
       texts: { mailSubject: "A talk with {{company}}" },
     });
-    expect(edited.payload.texts).toEqual({ ...booking.texts, mailSubject: "A talk with {{company}}" });
+    expect(edited.payload.texts).toEqual({
+      ...booking.texts,
+      mailSubject: "A talk with {{company}}",
+    });
     expect(edited.payload.startsAt).toBe(booking.startsAt);
   });
 });

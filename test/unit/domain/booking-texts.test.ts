@@ -8,7 +8,9 @@ describe("the texts of a booking", () => {
     expect(texts.mail.to).toBe("ada@candidate.test");
     expect(texts.mail.text).toContain("Tuesday 24 November 2026, 15:00–15:45 (Lisbon time)");
     expect(texts.mail.text).toContain("Ines Duarte and Jonas Weber");
-    expect(texts.invitation.description).toContain("Jonas Weber: Tuesday 24 November 2026, 16:00–16:45 (Berlin time)");
+    expect(texts.invitation.description).toContain(
+      "Jonas Weber: Tuesday 24 November 2026, 16:00–16:45 (Berlin time)",
+    );
     expect(texts.invitation.guests).toEqual(["ines@company.test", "jonas@company.test"]);
   });
 
@@ -44,9 +46,14 @@ describe("the texts of a booking", () => {
   it("are faulty when a fact that the reader needs is lost, or a token is unknown", () => {
     const { texts } = aBooking();
     expect(textFaults(texts)).toEqual([]);
-    expect(textFaults({ ...texts, mailBody: "Hello {{candidate}}, {{panel}}, {{where}}" })).toEqual([
-      { path: "mailBody", message: "{{when}} (day, time and zone of the candidate) must stay in this text" },
-    ]);
+    expect(textFaults({ ...texts, mailBody: "Hello {{candidate}}, {{panel}}, {{where}}" })).toEqual(
+      [
+        {
+          path: "mailBody",
+          message: "{{when}} (day, time and zone of the candidate) must stay in this text",
+        },
+      ],
+    );
     expect(textFaults({ ...texts, leverNote: `${texts.leverNote} {{salary}}` })).toEqual([
       { path: "leverNote", message: "{{salary}} is not a token that Convene knows" },
     ]);

@@ -40,8 +40,12 @@ describe("times for people and for JSON", () => {
 
   it("gives the hour of the clock that counts on either side of a change", () => {
     // New York falls back on 1 November 2026 at 06:00 UTC.
-    expect(slotInWords(slot("2026-10-31T14:00:00Z", 60), "America/New_York")).toContain("10:00–11:00");
-    expect(slotInWords(slot("2026-11-02T14:00:00Z", 60), "America/New_York")).toContain("09:00–10:00");
+    expect(slotInWords(slot("2026-10-31T14:00:00Z", 60), "America/New_York")).toContain(
+      "10:00–11:00",
+    );
+    expect(slotInWords(slot("2026-11-02T14:00:00Z", 60), "America/New_York")).toContain(
+      "09:00–10:00",
+    );
   });
 
   it("names a zone after its place", () => {

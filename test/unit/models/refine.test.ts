@@ -42,9 +42,13 @@ describe("refinement", () => {
 
   it("ends with the run when the run is ended", async () => {
     const run = new AbortController();
-    const answer = refine(request, { model: new NeverChatModel(), budgetMs: 60_000, signal: run.signal });
+    const answer = refine(request, {
+      model: new NeverChatModel(),
+      budgetMs: 60_000,
+      signal: run.signal,
+    });
     run.abort(new Error("stopped"));
-    await expect(answer).rejects.toThrow();
+    await expect(answer).rejects.toThrow("stopped");
   });
 });
 
@@ -55,7 +59,8 @@ class NeverChatModel extends OfflineChatModel {
   ): ReturnType<OfflineChatModel["_generate"]> {
     return await new Promise((_, reject) => {
       const { signal } = options;
-      const end = () => reject(signal?.reason instanceof Error ? signal.reason : new Error("aborted"));
+      const end = () =>
+        reject(signal?.reason instanceof Error ? signal.reason : new Error("aborted"));
       if (signal?.aborted) end();
       signal?.addEventListener("abort", end);
     });

@@ -28,8 +28,20 @@ describe("a plan file", () => {
     ["an unknown field", "match:", "matches: {}\n    match:", 2, "matches"],
     ["a pool that is not there", "pool: screeners", "pool: seniors", 13, 'no pool "seniors"'],
     ["an address that is none", "b@company.test", "bob", 6, "email"],
-    ["a pool too small for its place", "pool: screeners", "pool: screeners\n            count: 3", 13, "has 2 people, 3 are asked for"],
-    ["a place of two kinds", "- role: hiring_manager", "- role: hiring_manager\n            pool: screeners", 12, "exactly one"],
+    [
+      "a pool too small for its place",
+      "pool: screeners",
+      "pool: screeners\n            count: 3",
+      13,
+      "has 2 people, 3 are asked for",
+    ],
+    [
+      "a place of two kinds",
+      "- role: hiring_manager",
+      "- role: hiring_manager\n            pool: screeners",
+      12,
+      "exactly one",
+    ],
     ["broken YAML", "stages: [Phone Screen]", "stages: [Phone Screen", 5, "not valid YAML"],
   ])("names the line and the reason of %s", (_, from, to, line, reason) => {
     const { plans, faults } = parsePlans("screens.yaml", good.replace(from, to));

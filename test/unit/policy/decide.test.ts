@@ -15,7 +15,12 @@ const scope = {
   stageId: "s1",
   stageName: "Phone Screen",
 };
-const booking = { kind: "book_interview", class: "logistics", audience: "candidate", risk: "medium" } as const;
+const booking = {
+  kind: "book_interview",
+  class: "logistics",
+  audience: "candidate",
+  risk: "medium",
+} as const;
 const internal = { ...booking, audience: "internal", risk: "low" } as const;
 
 describe("the gate's policy", () => {
@@ -43,7 +48,15 @@ describe("the gate's policy", () => {
       { stages: ["Phone Screen"], mode: "silent" as const },
     ];
     expect(modeFor(policy({ rules }), "book_interview", scope)).toBe("managed");
-    expect(modeFor(policy({ rules }), "book_interview", { ...scope, postingId: "p2" })).toBe("silent");
-    expect(modeFor(policy({ rules }), "book_interview", { ...scope, stageName: "Phone Screen 2", stageId: "s2" })).toBe("assisted");
+    expect(modeFor(policy({ rules }), "book_interview", { ...scope, postingId: "p2" })).toBe(
+      "silent",
+    );
+    expect(
+      modeFor(policy({ rules }), "book_interview", {
+        ...scope,
+        stageName: "Phone Screen 2",
+        stageId: "s2",
+      }),
+    ).toBe("assisted");
   });
 });
