@@ -1,5 +1,5 @@
 /** The product's API as a program of somebody else would use it, with every answer held to the published schemas. */
-import { z } from "zod";
+import type { z } from "zod";
 import {
   CaseDetail,
   CaseItem,

@@ -144,9 +144,9 @@ describeEachDatabase("a person's decision", (open) => {
           walk.api.decide(waiting.id, { decision: "approve", digest: waiting.digest }),
         ),
       );
-      const statuses = answers.map(({ status }) => status).toSorted();
-      expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 409)]);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       const refused = answers.filter(({ status }) => status === 409).map(problemOf);
+      expect(refused).toHaveLength(19);
       expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["already_decided"]));
       await untilProposal(walk, waiting, "done");
       await settled(walk, opportunityId);
@@ -162,7 +162,7 @@ describeEachDatabase("a person's decision", (open) => {
         walk.api.decide(waiting.id, { decision: "approve", digest: waiting.digest }),
         walk.api.decide(waiting.id, { decision: "reject", digest: waiting.digest }),
       ]);
-      expect([approve.status, reject.status].toSorted()).toEqual([200, 409]);
+      expect(new Set([approve.status, reject.status])).toEqual(new Set([200, 409]));
       await untilProposal(walk, waiting, approve.status === 200 ? "done" : "rejected");
     });
     const present = await walk.api.proposal(waiting.id);

@@ -1,0 +1,172 @@
+import { request } from "node:http";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createToken } from "../../../src/http/auth/tokens.ts";
+import { describeEachDatabase } from "../../support/database.ts";
+import { ONE_BOOKING, changesDuring, untilProposal } from "../../support/story.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
+
+describeEachDatabase("the tools over MCP", (open) => {
+  let walk: Walk;
+  let client: Client;
+  let opportunityId: string;
+  beforeAll(async () => {
+    walk = await startWalk(open);
+    opportunityId = walk.nextCandidate("phoneScreen");
+    client = await connect(ADMIN_TOKEN);
+  });
+  afterAll(async () => {
+    await client.close();
+    await walk.close();
+  });
+
+  const connect = async (token: string): Promise<Client> => {
+    const made = new Client({ name: "a test", version: "1.0.0" });
+    const transport = new StreamableHTTPClientTransport(new URL(`${walk.url}/mcp`), {
+      requestInit: { headers: { authorization: `Bearer ${token}` } },
+    });
+    await made.connect(transport);
+    return made;
+  };
+  const call = async (name: string, input: Record<string, unknown>, by = client) => {
+    const result = await by.callTool({ name, arguments: input });
+    const content = result.content as { text: string }[];
+    return {
+      isError: result.isError === true,
+      output: (result.structuredContent ?? JSON.parse(content[0]?.text ?? "null")) as Record<
+        string,
+        unknown
+      >,
+    };
+  };
+
+  it("are listed in a fixed order, and say which of them only read", async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint])).toEqual([
+      ["list_cases", true],
+      ["get_case", true],
+      ["list_proposals", true],
+      ["get_opportunity", true],
+      ["get_posting", true],
+      ["get_plan", true],
+      ["check_availability", true],
+      ["find_slots", true],
+      ["propose_interview", false],
+    ]);
+    expect(tools.every(({ annotations }) => annotations?.destructiveHint === false)).toBe(true);
+    expect(tools.every(({ outputSchema, description }) => outputSchema && description)).toBe(true);
+  });
+
+  it("find times without booking any", async () => {
+    const changes = await changesDuring(walk, async () => {
+      const { output, isError } = await call("find_slots", { opportunityId });
+      expect(isError).toBe(false);
+      expect(output).toMatchObject({
+        session: { name: "Phone Screen", durationMinutes: 45 },
+        blockers: [],
+      });
+      expect(output["slots"]).toHaveLength(5);
+    });
+    expect(changes).toEqual({});
+    expect(await walk.api.caseOf(opportunityId)).toBeNull();
+  });
+
+  it("propose through the same gate as everybody: a person approves, and only then is it booked", async () => {
+    let proposalId = "";
+    const asked = await changesDuring(walk, async () => {
+      const { output } = await call("propose_interview", { opportunityId });
+      const [proposal] = output["proposals"] as { id: string; status: string }[];
+      expect(proposal?.status).toBe("waiting");
+      proposalId = proposal?.id ?? "";
+    });
+    expect(asked).toEqual({});
+    const listed = (await call("list_proposals", {})).output["proposals"];
+    expect(listed).toEqual(expect.arrayContaining([expect.objectContaining({ id: proposalId })]));
+    const { cases } = (await call("list_cases", { status: "waiting" })).output as {
+      cases: { opportunityId: string }[];
+    };
+    expect(cases.map((case_) => case_.opportunityId)).toContain(opportunityId);
+    const booked = await changesDuring(walk, async () => {
+      const proposal = await walk.api.proposal(proposalId);
+      await walk.api.approve(proposal);
+      await untilProposal(walk, proposal, "done");
+    });
+    expect(booked).toEqual(ONE_BOOKING);
+  });
+
+  it("mark what somebody outside wrote as such", async () => {
+    const { output } = await call("get_opportunity", { opportunityId: walk.cast.ada });
+    expect(JSON.stringify(output["name"])).toContain("candidate_or_third_party");
+  });
+
+  it("answer what cannot be done as a failed call that says why", async () => {
+    const { isError, output } = await call("get_opportunity", { opportunityId: "nobody" });
+    expect(isError).toBe(true);
+    expect(output).toMatchObject({ code: "lever_not_found", retryable: false });
+  });
+
+  it("let an auditor read, but not propose", async () => {
+    const token = await createToken(
+      {
+        name: "an auditor",
+        role: "auditor",
+        kind: "token",
+        validFor: Temporal.Duration.from({ hours: 1 }),
+      },
+      walk.running.deps,
+    );
+    const auditor = await connect(token);
+    try {
+      expect((await call("list_cases", {}, auditor)).isError).toBe(false);
+      const refused = await call("propose_interview", { opportunityId: walk.cast.ada }, auditor);
+      expect(refused).toMatchObject({ isError: true, output: { code: "forbidden" } });
+      expect(await walk.api.caseOf(walk.cast.ada)).toBeNull();
+    } finally {
+      await auditor.close();
+    }
+  });
+
+  it("are closed without a token, under a foreign name, and to another site's page", async () => {
+    const initialize = {
+      "content-type": "application/json",
+      accept: "application/json, text/event-stream",
+    };
+    const bearer = { authorization: `Bearer ${ADMIN_TOKEN}` };
+    expect(await statusOf("POST", initialize)).toBe(401);
+    expect(await statusOf("POST", { ...initialize, ...bearer, host: "evil.test" })).toBe(403);
+    expect(await statusOf("POST", { ...initialize, ...bearer, origin: "https://evil.test" })).toBe(
+      403,
+    );
+    expect(await statusOf("POST", { ...initialize, ...bearer })).toBe(200);
+  });
+
+  it("keep no sessions: only POST is answered", async () => {
+    const bearer = { authorization: `Bearer ${ADMIN_TOKEN}` };
+    expect(await statusOf("GET", bearer)).toBe(405);
+    expect(await statusOf("DELETE", bearer)).toBe(405);
+  });
+
+  const INITIALIZE = JSON.stringify({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: {
+      protocolVersion: "2025-06-18",
+      capabilities: {},
+      clientInfo: { name: "a test", version: "1.0.0" },
+    },
+  });
+
+  /** With headers that fetch would not let through. */
+  const statusOf = async (method: string, headers: Record<string, string>): Promise<number> =>
+    await new Promise((resolve, reject) => {
+      const asked = request(`${walk.url}/mcp`, { method, headers });
+      asked.once("error", reject);
+      asked.once("response", (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      asked.end(method === "POST" ? INITIALIZE : undefined);
+    });
+});
