@@ -17,7 +17,7 @@ export const createChatModel = async (settings: ModelSettings): Promise<BaseChat
   return new ChatOpenAI({
     model: settings.model,
     apiKey: settings.apiKey ?? "none",
-    maxRetries: 1,
+    maxRetries: 0,
     streaming: false,
     modelKwargs: { store: false },
     ...(settings.baseUrl !== undefined && { configuration: { baseURL: settings.baseUrl } }),
