@@ -1,53 +1,117 @@
-/** Who is signed in decides what is shown; pages load when they are opened. */
-import { lazy, Suspense } from "react";
+import "./styles/mantine.css";
+import "@mantine/notifications/styles.css";
+import "./styles/base.css";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { Suspense, lazy, useState } from "react";
 import { Route, Switch } from "wouter";
 import { ApiError } from "./api/client.ts";
-import { useSession } from "./api/queries.ts";
-import { Loading, Problem } from "./parts/states.tsx";
+import { useSession } from "./api/session.ts";
 import { Page } from "./parts/page.tsx";
+import { Loading, ProblemNote } from "./parts/states.tsx";
+import { SignInPage } from "./session/sign-in-page.tsx";
 import { Shell } from "./shell/shell.tsx";
-import { SignIn } from "./pages/sign-in.tsx";
-import { Inbox } from "./pages/inbox.tsx";
+import { cssVariables, theme } from "./theme.ts";
 
-const ProposalPage = lazy(async () => ({ default: (await import("./pages/proposal/proposal.tsx")).ProposalPage }));
-const Cases = lazy(async () => ({ default: (await import("./pages/cases.tsx")).Cases }));
-const CasePage = lazy(async () => ({ default: (await import("./pages/case.tsx")).CasePage }));
-const RunPage = lazy(async () => ({ default: (await import("./pages/run.tsx")).RunPage }));
-const Events = lazy(async () => ({ default: (await import("./pages/events.tsx")).Events }));
-const Ledger = lazy(async () => ({ default: (await import("./pages/ledger.tsx")).Ledger }));
-const Settings = lazy(async () => ({ default: (await import("./pages/settings.tsx")).Settings }));
+const InboxPage = lazy(async () => ({
+  default: (await import("./inbox/inbox-page.tsx")).InboxPage,
+}));
+const ProposalPage = lazy(async () => ({
+  default: (await import("./proposal/proposal-page.tsx")).ProposalPage,
+}));
+const CasesPage = lazy(async () => ({
+  default: (await import("./cases/cases-page.tsx")).CasesPage,
+}));
+const CasePage = lazy(async () => ({ default: (await import("./cases/case-page.tsx")).CasePage }));
+const RunPage = lazy(async () => ({ default: (await import("./runs/run-page.tsx")).RunPage }));
+const EventsPage = lazy(async () => ({
+  default: (await import("./events/events-page.tsx")).EventsPage,
+}));
+const LedgerPage = lazy(async () => ({
+  default: (await import("./ledger/ledger-page.tsx")).LedgerPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import("./settings/settings-page.tsx")).SettingsPage,
+}));
 
 /** The whole dashboard. */
 export const App = () => {
-  const session = useSession();
-  if (session.data) {
-    return (
-      <Shell session={session.data}>
-        <Suspense fallback={<Loading />}>
-          <Pages />
-        </Suspense>
-      </Shell>
-    );
-  }
-  if (!session.error) return <Loading />;
-  const isSignedOut = session.error instanceof ApiError && session.error.problem.status === 401;
-  return isSignedOut ? <SignIn /> : <Problem error={session.error} onRetry={() => void session.refetch()} />;
+  const [client] = useState(createClient);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      deduplicateInlineStyles
+    >
+      <QueryClientProvider client={client}>
+        <Notifications position="bottom-right" limit={3} />
+        <Gate />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
 };
 
-const Pages = () => (
-  <Switch>
-    <Route path="/" component={Inbox} />
-    <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
-    <Route path="/cases" component={Cases} />
-    <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
-    <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
-    <Route path="/events" component={Events} />
-    <Route path="/ledger" component={Ledger} />
-    <Route path="/settings" component={Settings} />
-    <Route>
-      <Page title="Not found">
-        <p>There is no such page. The link may be from another version, or was cut off.</p>
-      </Page>
-    </Route>
-  </Switch>
+/** The server understood and said no; asking again would not help. */
+const isAnswer = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.status >= 400 && error.problem.status < 500;
+
+const createClient = (): QueryClient => {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        // A session that has ended leads to the sign-in page, and from there back to this very page.
+        if (error instanceof ApiError && error.problem.status === 401) {
+          client.setQueryData(["session"], null);
+        }
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 1 && !isAnswer(error),
+        retryDelay: 400,
+      },
+    },
+  });
+  return client;
+};
+
+/** Nothing is shown before it is known who asks. */
+const Gate = () => {
+  const session = useSession();
+  if (session.data) return <Rooms />;
+  if (session.data === null) return <SignInPage />;
+  return (
+    <main className="alone">
+      {session.error ? (
+        <ProblemNote error={session.error} onRetry={() => void session.refetch()} />
+      ) : (
+        <Loading rows={3} />
+      )}
+    </main>
+  );
+};
+
+const Rooms = () => (
+  <Shell>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/" component={InboxPage} />
+        <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
+        <Route path="/cases" component={CasesPage} />
+        <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
+        <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
+        <Route path="/events" component={EventsPage} />
+        <Route path="/ledger" component={LedgerPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route>
+          <Page title="There is no such page" lead="The address may be old or mistyped.">
+            <a href="/">Go to the inbox</a>
+          </Page>
+        </Route>
+      </Switch>
+    </Suspense>
+  </Shell>
 );

@@ -1,20 +1,33 @@
-import { Group, Stack, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 
+interface PageProps {
+  title: string;
+  /** One sentence under the title: what this page is for. */
+  lead?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
 /** A page with its heading, which is also the window's title. */
-export const Page = ({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) => {
-  useEffect(() => {
-    document.title = `${title} · Convene`;
-  }, [title]);
+export const Page = ({ title, lead, aside, children }: PageProps) => {
+  useTitle(title);
   return (
-    <Stack gap="md">
-      <Group justify="space-between" gap="sm">
-        <Title order={1} size="h3" className="wrap">
-          {title}
-        </Title>
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {lead !== undefined && <p className="quiet">{lead}</p>}
+        </div>
         {aside}
-      </Group>
+      </header>
       {children}
-    </Stack>
+    </div>
   );
+};
+
+/** Names the browser's window. */
+export const useTitle = (title: string): void => {
+  useEffect(() => {
+    document.title = title === "" ? "Convene" : `${title} · Convene`;
+  }, [title]);
 };

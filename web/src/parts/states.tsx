@@ -1,53 +1,64 @@
-import { Alert, Button, Skeleton, Stack } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { ApiError } from "../api/client.ts";
 
-/** What went wrong, what to do, and the code to quote. */
-export const Problem = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+/** What went wrong, what to do, and what to quote. */
+export const ProblemNote = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
   const problem = error instanceof ApiError ? error.problem : null;
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="light"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={problem?.title ?? "Something went wrong"}
-    >
-      <Stack gap="xs" align="flex-start">
-        <span>{problem?.detail ?? "An error that was not expected. Nothing was changed."}</span>
-        {problem?.faults?.map((fault) => (
-          <span key={fault.path + fault.message}>
-            {fault.path}: {fault.message}
-          </span>
-        ))}
-        {problem && <span className="quiet">Code: {problem.code}</span>}
+    <div className="note" data-tone="failed" role="alert">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        <strong>{problem?.title ?? "Something went wrong"}</strong>
+        <p>{problem?.detail ?? "Something happened that was not expected. Nothing was changed."}</p>
+        {problem?.faults && (
+          <ul>
+            {problem.faults.map((fault) => (
+              <li key={fault.path + fault.message}>
+                {fault.path}: {fault.message}
+              </li>
+            ))}
+          </ul>
+        )}
+        {problem && (
+          <p className="quiet small">
+            Code {problem.code}
+            {problem.correlationId === undefined ? "" : ` · ${problem.correlationId}`}
+          </p>
+        )}
         {onRetry && (
-          <Button size="xs" variant="default" onClick={onRetry}>
+          <Button size="xs" variant="default" mt={8} onClick={onRetry}>
             Try again
           </Button>
         )}
-      </Stack>
-    </Alert>
+      </div>
+    </div>
   );
 };
 
 const PATIENCE_MS = 150;
 
-/** The shape of what comes, shown only when it is late. */
-export const Loading = ({ rows = 4 }: { rows?: number }) => {
+/** True once something has taken long enough to say so. */
+const useIsLate = (): boolean => {
   const [isLate, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
+  return isLate;
+};
+
+/** The shape of what comes, shown only when it is late. */
+export const Loading = ({ rows = 4, height = 44 }: { rows?: number; height?: number }) => {
+  const isLate = useIsLate();
   if (!isLate) return null;
   return (
-    <Stack gap="sm" p="md" aria-busy="true" aria-label="Loading">
+    <div className="loading" role="status" aria-label="Loading">
       {Array.from({ length: rows }, (_, index) => (
-        <Skeleton key={index} height={36} radius="sm" />
+        <Skeleton key={index} height={height} radius="sm" />
       ))}
-    </Stack>
+    </div>
   );
 };
 
@@ -57,17 +68,44 @@ interface QueryLike<Data> {
   refetch(): unknown;
 }
 
-/** Loading, error or the data of a query. */
-export const Loaded = <Data,>({
-  query,
-  rows,
-  children,
-}: {
+interface LoadedProps<Data> {
   query: QueryLike<Data>;
-  rows?: number;
+  loading?: ReactNode;
   children: (data: Data) => ReactNode;
-}) => {
+}
+
+/** What a query answered; until then the shape of it, or what went wrong. */
+export const Loaded = <Data,>({ query, loading, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
-  return <Loading {...(rows !== undefined && { rows })} />;
+  if (query.error) {
+    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  return <>{loading ?? <Loading />}</>;
 };
+
+/** Nothing here, and what would be. */
+export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <div className="empty">
+    <strong>{title}</strong>
+    {children}
+  </div>
+);
+
+interface MoreQuery {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage(): unknown;
+}
+
+/** The next page of a list. */
+export const ShowMore = ({ query }: { query: MoreQuery }) =>
+  query.hasNextPage ? (
+    <Button
+      variant="default"
+      loading={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+      mt="sm"
+    >
+      Show more
+    </Button>
+  ) : null;

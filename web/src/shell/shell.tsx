@@ -1,149 +1,170 @@
-/** The frame around every page: where one can go, who one is, whether this is the sandbox or paused. */
-import {
-  ActionIcon,
-  AppShell,
-  Badge,
-  Group,
-  Menu,
-  NavLink,
-  Stack,
-  Text,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from "@mantine/core";
-import {
-  IconActivity,
-  IconInbox,
-  IconListDetails,
-  IconMoon,
-  IconSettings,
-  IconSun,
-  IconTimelineEvent,
-  IconUserCircle,
-} from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import "../styles/shell.css";
+import { IconSearch } from "@tabler/icons-react";
+import { Kbd, UnstyledButton } from "@mantine/core";
+import { useDisclosure, useHotkeys, useOs } from "@mantine/hooks";
+import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
-import type { Session } from "../../../src/http/api/schemas.ts";
 import { useLive } from "../api/live.ts";
-import { useSignOut, useStatus } from "../api/queries.ts";
-import { Banners } from "./banners.tsx";
-import { Palette } from "./palette.tsx";
+import { useStatus } from "../api/queries.ts";
+import { useSession } from "../api/session.ts";
+import { BrandMark } from "../parts/brand-mark.tsx";
+import { Initials } from "../parts/initials.tsx";
+import { useKeys } from "../parts/keys.ts";
+import { Announcer } from "./announcer.tsx";
+import { PauseBar } from "./pause-bar.tsx";
+import { PLACES, isAt } from "./places.ts";
+import { SandboxBar } from "./sandbox-bar.tsx";
+import { ShortcutList } from "./shortcut-list.tsx";
+import { ThemeButton } from "./theme-button.tsx";
 
-/** The pages that one can go to. */
-export const PAGES = [
-  { path: "/", label: "Inbox", icon: IconInbox },
-  { path: "/cases", label: "Cases", icon: IconListDetails },
-  { path: "/events", label: "Events", icon: IconActivity },
-  { path: "/ledger", label: "Ledger", icon: IconTimelineEvent },
-  { path: "/settings", label: "Settings", icon: IconSettings },
-] as const;
+const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
 
-const isCurrent = (path: string, location: string): boolean =>
-  path === "/"
-    ? location === "/" || location.startsWith("/proposals")
-    : location.startsWith(path) || (path === "/cases" && location.startsWith("/runs"));
-
-/** The frame. */
-export const Shell = ({ session, children }: { session: Session; children: ReactNode }) => {
-  useLive();
-  const status = useStatus();
-  const [location] = useLocation();
-  const waiting = status.data?.waiting ?? 0;
-  const failed = status.data?.failed ?? 0;
-  const countOf = (path: string): number => {
-    if (path === "/") return waiting;
-    return path === "/events" ? failed : 0;
-  };
+/** Navigation, banners and the place of the page. */
+export const Shell = ({ children }: { children: ReactNode }) => {
+  const isLive = useLive();
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const [paletteAsks, setPaletteAsks] = useState(0);
+  const [areKeysShown, keys] = useDisclosure(false);
+  const openPalette = (): void => setPaletteAsks((asked) => asked + 1);
+  useHotkeys([["mod+K", openPalette]], []);
+  useKeys({ "shift+?": keys.open });
+  useFocusOnNewPage(path, main);
   return (
-    <>
-      <a href="#content" className="skip">
-        Skip to content
+    <div className="shell">
+      <a className="skip" href="#main">
+        Skip to the page
       </a>
-      <AppShell navbar={{ width: 208, breakpoint: "sm", collapsed: { mobile: true } }} padding="md">
-        <AppShell.Navbar p="xs" aria-label="Main">
-          <Group px="xs" py="sm" gap="xs">
-            <Text fw={700} size="lg">
-              Convene
-            </Text>
-          </Group>
-          <Stack gap={2} flex={1}>
-            {PAGES.map(({ path, label, icon: Icon }) => (
-              <NavLink
-                key={path}
-                component={Link}
-                href={path}
-                label={label}
-                active={isCurrent(path, location)}
-                aria-current={isCurrent(path, location) ? "page" : undefined}
-                leftSection={<Icon size={18} aria-hidden />}
-                rightSection={<Count value={countOf(path)} isBad={path === "/events"} />}
-              />
-            ))}
-          </Stack>
-          <Group justify="space-between" px="xs">
-            <Account session={session} />
-            <SchemeToggle />
-          </Group>
-        </AppShell.Navbar>
-        <AppShell.Main id="content" pb={{ base: 80, sm: "md" }}>
-          <Banners />
-          {children}
-        </AppShell.Main>
-      </AppShell>
-      <nav className="tabbar" aria-label="Main, bottom">
-        {PAGES.map(({ path, label, icon: Icon }) => (
-          <Link key={path} href={path} aria-current={isCurrent(path, location) ? "page" : undefined}>
-            <Icon size={20} aria-hidden />
-            <br />
-            {label}
-            {path === "/" && waiting > 0 ? ` ${waiting}` : ""}
+      <SandboxBar />
+      <Navigation path={path} onSearch={openPalette} onKeys={keys.open} />
+      <main className="main" id="main" tabIndex={-1} ref={main}>
+        <PauseBar />
+        {!isLive && (
+          <p className="stale" role="status">
+            Live updates are interrupted. What you see may be old; trying again.
+          </p>
+        )}
+        {children}
+      </main>
+      <TabBar path={path} />
+      <Announcer />
+      <ShortcutList isOpen={areKeysShown} onClose={keys.close} />
+      {paletteAsks > 0 && (
+        <Suspense fallback={null}>
+          <Palette asks={paletteAsks} />
+        </Suspense>
+      )}
+    </div>
+  );
+};
+
+/** A new page is read from its top, by eye and by screen reader. */
+const useFocusOnNewPage = (path: string, main: React.RefObject<HTMLElement | null>): void => {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path, main]);
+};
+
+interface NavigationProps {
+  path: string;
+  onSearch(): void;
+  onKeys(): void;
+}
+
+const Navigation = ({ path, onSearch, onKeys }: NavigationProps) => {
+  const { data: status } = useStatus();
+  const { data: session } = useSession();
+  const isMac = useOs() === "macos";
+  return (
+    <header className="side">
+      <div className="brand">
+        <BrandMark />
+        <span className="brand-name">Convene</span>
+        <span className="brand-company">{status?.companyName}</span>
+      </div>
+      <UnstyledButton className="search-button" onClick={onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={15} aria-hidden />
+        <span>Find</span>
+        <Kbd size="xs" aria-hidden>
+          {isMac ? "⌘ K" : "Ctrl K"}
+        </Kbd>
+      </UnstyledButton>
+      <nav aria-label="Main" className="nav">
+        {PLACES.map((place) => (
+          <Link
+            key={place.href}
+            href={place.href}
+            className="nav-link"
+            aria-current={isAt(place, path) ? "page" : undefined}
+          >
+            <place.icon size={18} stroke={1.7} aria-hidden />
+            <span>{place.label}</span>
+            <Count href={place.href} />
           </Link>
         ))}
       </nav>
-      <Palette />
-    </>
+      <div className="side-foot">
+        <div className="me">
+          <Initials name={session?.name ?? ""} />
+          <span className="me-name">
+            {session?.name}
+            <span className="quiet small">{session?.role.replaceAll("_", " ")}</span>
+          </span>
+        </div>
+        <div className="side-tools">
+          <ThemeButton />
+          <UnstyledButton className="tool" onClick={onKeys} aria-label="Keyboard shortcuts">
+            <Kbd size="xs" aria-hidden>
+              ?
+            </Kbd>
+          </UnstyledButton>
+        </div>
+      </div>
+    </header>
   );
 };
 
-const Count = ({ value, isBad }: { value: number; isBad: boolean }) =>
-  value === 0 ? null : (
-    <Badge size="sm" variant="filled" color={isBad ? "red.8" : "harbor.7"} aria-label={`${value} ${isBad ? "failed" : "waiting"}`}>
-      {value}
-    </Badge>
-  );
-
-const Account = ({ session }: { session: Session }) => {
-  const signOut = useSignOut();
-  return (
-    <Menu position="top-start">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Signed in as ${session.name}`}>
-          <IconUserCircle size={20} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {session.name}, {session.role.replace("_", " ")}
-        </Menu.Label>
-        <Menu.Item onClick={() => signOut.mutate(undefined)}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+const Count = ({ href }: { href: string }) => {
+  const { data: status } = useStatus();
+  if (href === "/" && status && status.waiting > 0) {
+    return (
+      <span className="count" data-tone="accent">
+        {status.waiting}
+        <span className="sr-only"> waiting</span>
+      </span>
+    );
+  }
+  if (href === "/events" && status && status.failed > 0) {
+    return (
+      <span className="count" data-tone="failed">
+        {status.failed}
+        <span className="sr-only"> failed</span>
+      </span>
+    );
+  }
+  return null;
 };
 
-const SchemeToggle = () => {
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme("light");
-  const isDark = scheme === "dark";
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label={isDark ? "Use the light look" : "Use the dark look"}
-      onClick={() => setColorScheme(isDark ? "light" : "dark")}
-    >
-      {isDark ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
-    </ActionIcon>
-  );
-};
+/** On phones, the navigation is within reach of the thumb. */
+const TabBar = ({ path }: { path: string }) => (
+  <nav aria-label="Main" className="tab-bar">
+    {PLACES.map((place) => (
+      <Link
+        key={place.href}
+        href={place.href}
+        className="tab-link"
+        aria-current={isAt(place, path) ? "page" : undefined}
+      >
+        <span className="tab-icon">
+          <place.icon size={20} stroke={1.7} aria-hidden />
+          <Count href={place.href} />
+        </span>
+        {place.label}
+      </Link>
+    ))}
+  </nav>
+);

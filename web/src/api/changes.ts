@@ -1,0 +1,66 @@
+/** What a person changes. After each change everything shown is read again. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type {
+  DecisionAnswer,
+  DecisionRequest,
+  EventItem,
+  LedgerVerification,
+  Status,
+} from "../../../src/http/api/schemas.ts";
+import { api } from "./client.ts";
+import type { VersionedPolicy } from "./queries.ts";
+
+const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => {
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== "preview" && queryKey[0] !== "session",
+      });
+    },
+  });
+};
+
+/** Decides on a proposal. */
+export const useDecision = () =>
+  useChange<{ id: string } & DecisionRequest, DecisionAnswer>(
+    async ({ id, ...decision }) =>
+      await api("POST", `/api/proposals/${encodeURIComponent(id)}/decision`, decision),
+  );
+
+/** Runs a failed event again. */
+export const useRetryEvent = () =>
+  useChange<string, EventItem>(
+    async (id) => await api("POST", `/api/events/${encodeURIComponent(id)}/retry`),
+  );
+
+/** Puts a policy in force. */
+export const useSavePolicy = () =>
+  useChange<VersionedPolicy, VersionedPolicy>(
+    async (policy) => await api("PUT", "/api/policy", policy),
+  );
+
+/** Pauses all that would be sent or booked, or lets it go on. */
+export const usePause = () =>
+  useChange<boolean, Status>(
+    async (pause) => await api("POST", pause ? "/api/pause" : "/api/resume"),
+  );
+
+/** Moves a candidate's stage in the sandbox company's Lever. */
+export const useMoveStage = () =>
+  useChange<{ opportunityId: string; stageId: string }, unknown>(
+    async (move) => await api("POST", "/api/sandbox/stage", move),
+  );
+
+/** Advances the sandbox company's clock. */
+export const useAdvance = () =>
+  useChange<number, unknown>(
+    async (minutes) => await api("POST", "/api/sandbox/advance", { minutes }),
+  );
+
+/** Verifies the ledger's chain. */
+export const useVerifyLedger = () =>
+  useMutation({
+    mutationFn: async () => await api<LedgerVerification>("GET", "/api/ledger/verify"),
+  });

@@ -1,0 +1,217 @@
+import "../styles/lists.css";
+import "../styles/case.css";
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconArrowLeft, IconExternalLink } from "@tabler/icons-react";
+import { Suspense, lazy, useState } from "react";
+import { Link } from "wouter";
+import type { CaseDetail } from "../../../src/http/api/schemas.ts";
+import { useCase } from "../api/queries.ts";
+import { StatusBadge, StepMark } from "../parts/badge.tsx";
+import { Copy } from "../parts/copy.tsx";
+import { FilterChips } from "../parts/filter-chips.tsx";
+import { useTitle } from "../parts/page.tsx";
+import { useSearchParam } from "../parts/search-param.ts";
+import { Empty, Loaded, Loading } from "../parts/states.tsx";
+import { When } from "../parts/when.tsx";
+import { type Moment, type MomentKind, momentsOf } from "./timeline.ts";
+
+const RunTrace = lazy(async () => ({ default: (await import("../runs/run-trace.tsx")).RunTrace }));
+
+const KINDS: { value: MomentKind; label: string }[] = [
+  { value: "event", label: "Events" },
+  { value: "run", label: "Runs" },
+  { value: "decision", label: "Decisions" },
+  { value: "step", label: "Steps done" },
+];
+
+const MODES = {
+  silent: "Silent: observes only",
+  assisted: "Assisted: asks first",
+  managed: "Managed: acts by itself",
+};
+
+/** One case: where it stands, what comes next, all that happened. */
+export const CasePage = ({ id }: { id: string }) => {
+  const query = useCase(id);
+  return (
+    <div className="page">
+      <Loaded query={query} loading={<Loading rows={5} height={56} />}>
+        {(case_) => <CaseView case_={case_} />}
+      </Loaded>
+    </div>
+  );
+};
+
+const CaseView = ({ case_ }: { case_: CaseDetail }) => {
+  useTitle(case_.candidateName);
+  const waiting = case_.proposals.find(({ status }) => status === "waiting");
+  return (
+    <>
+      <header className="case-head">
+        <div className="proposal-trail small">
+          <Link href="/cases" className="trail-link">
+            <IconArrowLeft size={14} aria-hidden /> Cases
+          </Link>
+        </div>
+        <div className="case-title">
+          <h1>
+            {case_.candidateName}
+            <span className="case-role">{case_.postingTitle}</span>
+          </h1>
+          <div className="buttons">
+            {case_.leverUrl !== null && (
+              <Button
+                component="a"
+                href={case_.leverUrl}
+                target="_blank"
+                rel="noreferrer"
+                variant="default"
+                rightSection={<IconExternalLink size={14} aria-hidden />}
+              >
+                Open in Lever
+              </Button>
+            )}
+            {waiting && (
+              <Button component={Link} href={`/proposals/${waiting.id}`}>
+                Decide now
+              </Button>
+            )}
+          </div>
+        </div>
+      </header>
+      {case_.problem && (
+        <div className="note" data-tone="failed">
+          <IconAlertTriangle size={18} aria-hidden />
+          <div>
+            <strong>{case_.problem.message}</strong>
+            <p>{case_.nextStep}</p>
+          </div>
+        </div>
+      )}
+      <div className="panel case-facts">
+        <Fact name="Status">
+          <StatusBadge status={case_.status} />
+        </Fact>
+        <Fact name="Stage">{case_.stageName}</Fact>
+        <Fact name="Mode">{MODES[case_.mode]}</Fact>
+        <Fact name="Open since">
+          <When iso={case_.createdAt} />
+        </Fact>
+        <Fact name="Next" isWide>
+          {case_.nextStep}
+        </Fact>
+        <Fact name="Case">
+          <Copy value={case_.id} what="id of the case" short={`${case_.id.slice(0, 13)}…`} />
+        </Fact>
+        <Fact name="Record">
+          <Link href={`/ledger?case=${case_.id}`}>Ledger of this case</Link>
+        </Fact>
+      </div>
+      <Timeline case_={case_} />
+    </>
+  );
+};
+
+const Fact = ({
+  name,
+  isWide = false,
+  children,
+}: {
+  name: string;
+  isWide?: boolean;
+  children: React.ReactNode;
+}) => (
+  <div className="fact" data-wide={isWide}>
+    <span className="quiet small">{name}</span>
+    <div>{children}</div>
+  </div>
+);
+
+const Timeline = ({ case_ }: { case_: CaseDetail }) => {
+  const [show] = useSearchParam("show");
+  const all = momentsOf(case_);
+  const shown = show === null ? all : all.filter(({ kind }) => kind === show);
+  return (
+    <section aria-labelledby="timeline" className="timeline-section">
+      <div className="case-title">
+        <h2 id="timeline">What happened</h2>
+        <FilterChips
+          param="show"
+          label="Show"
+          options={KINDS.map((kind) => ({
+            ...kind,
+            count: all.filter((moment) => moment.kind === kind.value).length,
+          }))}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <div className="panel">
+          <Empty title="Nothing of this kind yet" />
+        </div>
+      ) : (
+        <ol className="timeline">
+          {shown.map((moment) => (
+            <MomentRow key={moment.id} moment={moment} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+};
+
+const MomentRow = ({ moment }: { moment: Moment }) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className="moment">
+      <StepMark status={moment.status} />
+      <div className="moment-what">
+        <p>
+          {moment.href === null ? (
+            <span className="strong">{moment.title}</span>
+          ) : (
+            <Link href={moment.href} className="strong">
+              {moment.title}
+            </Link>
+          )}{" "}
+          <span className="quiet small">{KIND_WORDS[moment.kind]}</span>
+        </p>
+        {moment.words !== null && (
+          <p className={moment.isFault ? "list-problem" : "quiet"}>{moment.words}</p>
+        )}
+        {moment.links.map((link) => (
+          <a key={link} href={link} target="_blank" rel="noreferrer" className="small break">
+            {link}
+          </a>
+        ))}
+        {moment.runId !== null && (
+          <>
+            <Button
+              size="compact-xs"
+              variant="default"
+              mt={4}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? "Hide the steps" : "Show the steps"}
+            </Button>
+            {isOpen && (
+              <Suspense fallback={<Loading rows={4} height={24} />}>
+                <RunTrace id={moment.runId} />
+              </Suspense>
+            )}
+          </>
+        )}
+      </div>
+      <span className="quiet small moment-time">
+        <When iso={moment.at} />
+      </span>
+    </li>
+  );
+};
+
+const KIND_WORDS: Record<MomentKind, string> = {
+  event: "event",
+  run: "run",
+  decision: "decision",
+  step: "step",
+};

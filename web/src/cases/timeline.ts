@@ -1,0 +1,112 @@
+/** All that happened in a case, as one list, newest first. */
+import type { CaseDetail, EffectItem, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { eventInWords } from "../parts/words.ts";
+
+/** What a moment is; the filter of the timeline. */
+export type MomentKind = "event" | "run" | "decision" | "step";
+
+/** One moment. */
+export interface Moment {
+  id: string;
+  kind: MomentKind;
+  at: string;
+  status: string;
+  title: string;
+  words: string | null;
+  /** Something went wrong: its words are those of the fault. */
+  isFault: boolean;
+  href: string | null;
+  /** A run whose trace can be unfolded in place. */
+  runId: string | null;
+  /** Links of what was made. */
+  links: string[];
+}
+
+const plain = { isFault: false, href: null, runId: null, links: [], words: null };
+
+const ofProposal = (proposal: ProposalItem): Moment[] => {
+  const made: Moment = {
+    ...plain,
+    id: proposal.id,
+    kind: "decision",
+    at: proposal.createdAt,
+    status: proposal.status,
+    title: "Interview proposed",
+    words: proposal.summary,
+    href: `/proposals/${proposal.id}`,
+  };
+  if (proposal.decision === null) return [made];
+  const { decision } = proposal;
+  return [
+    made,
+    {
+      ...plain,
+      id: `${proposal.id} decision`,
+      kind: "decision",
+      at: decision.at,
+      status: "done",
+      title: `${DECISIONS[decision.decision]} by ${decision.by}`,
+      words: decision.reason === null ? null : `“${decision.reason}”`,
+      href: `/proposals/${proposal.id}`,
+    },
+  ];
+};
+
+const DECISIONS: Record<NonNullable<ProposalItem["decision"]>["decision"], string> = {
+  approve: "Approved",
+  edit: "Edited",
+  reject: "Rejected",
+  expire: "Expired, noted",
+  perform: "Allowed without asking",
+  observe: "Observed only, as decided",
+  supersede: "Replaced",
+};
+
+const ofEffect = (effect: EffectItem): Moment[] => {
+  const at = effect.finishedAt ?? effect.startedAt;
+  if (at === null) return [];
+  const isFault = effect.error !== null && effect.status !== "done";
+  return [
+    {
+      ...plain,
+      id: effect.id,
+      kind: "step",
+      at,
+      status: effect.status,
+      title: effect.label,
+      words: isFault ? (effect.error?.message ?? null) : null,
+      isFault,
+      links: Object.values(effect.externalRef ?? {}).filter((value) => /^https?:/.test(value)),
+    },
+  ];
+};
+
+/** The moments of a case, newest first. */
+export const momentsOf = (case_: CaseDetail): Moment[] =>
+  [
+    ...case_.events.map((event): Moment => ({
+      ...plain,
+      id: event.id,
+      kind: "event",
+      at: event.receivedAt,
+      status: event.status,
+      title: eventInWords(event.kind),
+      words: event.error?.message ?? event.note,
+      isFault: event.error !== null,
+      href: event.status === "failed" ? "/events?status=failed" : null,
+    })),
+    ...case_.runs.map((run): Moment => ({
+      ...plain,
+      id: run.id,
+      kind: "run",
+      at: run.startedAt,
+      status: run.status,
+      title: "Convene worked on it",
+      words: run.outcome,
+      isFault: run.status === "failed",
+      href: `/runs/${run.id}`,
+      runId: run.id,
+    })),
+    ...case_.proposals.flatMap(ofProposal),
+    ...case_.effects.flatMap(ofEffect),
+  ].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));

@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { Link } from "wouter";
+import type { ProposalItem } from "../../../src/http/api/schemas.ts";
+import { AudienceBadge, RiskMark, StatusBadge } from "../parts/badge.tsx";
+import { Initials } from "../parts/initials.tsx";
+import { When } from "../parts/when.tsx";
+
+interface ProposalRowProps {
+  proposal: ProposalItem;
+  isSelected: boolean;
+  isBusy: boolean;
+  onApprove?: () => void;
+  onEdit?: () => void;
+  onReject?: () => void;
+}
+
+/** One line of the inbox: who, what would happen, who sees it, until when. */
+export const ProposalRow = (props: ProposalRowProps) => {
+  const { proposal, isSelected } = props;
+  return (
+    <li className="row" data-selected={isSelected}>
+      <Initials name={proposal.candidateName} />
+      <div className="row-what">
+        <Link
+          href={`/proposals/${proposal.id}`}
+          className="row-link"
+          data-row={proposal.id}
+          aria-current={isSelected ? "true" : undefined}
+        >
+          {proposal.candidateName}
+        </Link>
+        <span className="quiet row-context">
+          {proposal.postingTitle} · {proposal.stageName}
+        </span>
+        <p className="row-summary">{proposal.summary}</p>
+      </div>
+      {proposal.status === "waiting" ? (
+        <Waiting proposal={proposal} />
+      ) : (
+        <Decided proposal={proposal} />
+      )}
+      {props.onApprove && <Actions {...props} />}
+    </li>
+  );
+};
+
+const Waiting = ({ proposal }: { proposal: ProposalItem }) => (
+  <div className="row-side">
+    <div className="row-marks">
+      {proposal.warnings > 0 && (
+        <span className="badge" data-tone="waiting">
+          <IconAlertTriangle size={13} aria-hidden />
+          {proposal.warnings === 1 ? "1 warning" : `${proposal.warnings} warnings`}
+        </span>
+      )}
+      <AudienceBadge audience={proposal.audience} />
+      <RiskMark risk={proposal.risk} />
+    </div>
+    <div className="row-times quiet small">
+      made <When iso={proposal.createdAt} isRelative /> · ends{" "}
+      <When iso={proposal.expiresAt} isRelative />
+    </div>
+  </div>
+);
+
+const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {
+  const whom = <span className="sr-only"> for {proposal.candidateName}</span>;
+  return (
+    <div className="row-actions">
+      <Button size="compact-sm" loading={isBusy} onClick={onApprove}>
+        Approve{whom}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onEdit}>
+        Edit{whom}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onReject}>
+        Reject{whom}
+      </Button>
+    </div>
+  );
+};
+
+const Decided = ({ proposal }: { proposal: ProposalItem }) => (
+  <div className="row-side">
+    <div className="row-marks">
+      <StatusBadge status={proposal.status} />
+    </div>
+    <div className="row-times quiet small">
+      {proposal.decision === null ? (
+        <When iso={proposal.createdAt} isRelative />
+      ) : (
+        <>
+          {proposal.decision.by}, <When iso={proposal.decision.at} isRelative />
+        </>
+      )}
+    </div>
+  </div>
+);

@@ -1,0 +1,79 @@
+/** Names of the machine in words of people. */
+const EVENT_KINDS: Record<string, string> = {
+  candidateStageChange: "Stage changed in Lever",
+  interviewCreated: "Interview created in Lever",
+  interviewUpdated: "Interview changed in Lever",
+  interviewDeleted: "Interview deleted in Lever",
+  applicationCreated: "New application in Lever",
+  candidateArchiveChange: "Archived or reopened in Lever",
+  candidateHired: "Hired in Lever",
+  candidateDeleted: "Deleted in Lever",
+  contactUpdated: "Contact changed in Lever",
+  stage_change: "Stage changed by automation",
+};
+
+/** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */
+export const eventInWords = (kind: string): string => EVENT_KINDS[kind] ?? sentence(spell(kind));
+
+const spell = (name: string): string =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll(/[._]/g, " ")
+    .toLowerCase();
+
+/** The first letter large. */
+export const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+const LEDGER_TYPES: Record<string, string> = {
+  "event.received": "Event taken in",
+  "event.failed": "Event failed",
+  "event.retried": "Event run again",
+  "case.opened": "Case opened",
+  "run.started": "Run began",
+  "run.waiting": "Run waits for a decision",
+  "run.done": "Run ended",
+  "run.failed": "Run failed",
+  "run.superseded": "Run replaced",
+  "proposal.made": "Interview proposed",
+  "proposal.done": "Booking done",
+  "proposal.failed": "Booking failed",
+  "proposal.held_back": "Booking held back",
+  "decision.made": "Decision",
+  "policy.changed": "Policy changed",
+  "effects.paused": "Everything paused",
+  "effects.resumed": "Resumed",
+  "session.created": "Signed in",
+  "token.created": "Token made",
+  "effect.done": "Step done",
+  "effect.failed": "Step failed",
+  "effect.planned": "Step planned",
+  "effect.sending": "Step begun",
+  "effect.undone": "Step taken back",
+  "effect.parked": "Step needs a person",
+  "effect.unknown": "Step’s outcome looked up",
+};
+
+/** What a ledger entry is about. */
+export const ledgerTypeInWords = (type: string): string =>
+  LEDGER_TYPES[type] ?? sentence(spell(type));
+
+const STEP_NAMES: Record<string, string> = {
+  load: "Look at the case",
+  route: "Choose who handles it",
+  gather: "Gather facts",
+  draft: "Find times and draft",
+  refine: "Polish the words",
+  verify: "Verify every fact",
+  propose: "Write it down",
+  gate: "Ask policy, or a person",
+  act: "Do it, step by step",
+  close: "Close the run",
+  get_opportunity: "Read the candidate’s record",
+  get_posting: "Read the posting",
+  get_plan: "Find the interview plan",
+  check_availability: "Read calendars",
+  find_slots: "Find times",
+};
+
+/** A step or tool of a run, in words. */
+export const stepInWords = (name: string): string => STEP_NAMES[name] ?? sentence(spell(name));

@@ -1,0 +1,128 @@
+import { Button, Kbd } from "@mantine/core";
+import { IconArrowLeft, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { Link } from "wouter";
+import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
+import { AudienceBadge, RiskMark, StatusBadge } from "../parts/badge.tsx";
+import { useKeysSetting } from "../parts/keys.ts";
+import { When } from "../parts/when.tsx";
+
+interface ProposalHeadProps {
+  proposal: ProposalDetail;
+  neighbours: { place: string; next?: string; previous?: string };
+  /** Whether it waits for this person. */
+  isOpen: boolean;
+  isBusy: boolean;
+  /** Another of the offered times is being looked at. */
+  isOther: boolean;
+  approve(): void;
+  useTime(): void;
+  edit(): void;
+  reject(): void;
+  back(): void;
+}
+
+/** Who it is about, how it stands, and the decision. */
+export const ProposalHead = (props: ProposalHeadProps) => {
+  const { proposal, neighbours } = props;
+  return (
+    <header className="proposal-head">
+      <div className="proposal-who">
+        <div className="proposal-trail small">
+          <Link href="/" className="trail-link">
+            <IconArrowLeft size={14} aria-hidden /> Inbox
+          </Link>
+          {neighbours.place !== "" && <span className="quiet num">{neighbours.place}</span>}
+          {neighbours.previous !== undefined && (
+            <Link
+              href={`/proposals/${neighbours.previous}`}
+              className="trail-arrow"
+              aria-label="Previous one that waits"
+            >
+              <IconChevronUp size={15} aria-hidden />
+            </Link>
+          )}
+          {neighbours.next !== undefined && (
+            <Link
+              href={`/proposals/${neighbours.next}`}
+              className="trail-arrow"
+              aria-label="Next one that waits"
+            >
+              <IconChevronDown size={15} aria-hidden />
+            </Link>
+          )}
+        </div>
+        <h1>
+          {proposal.candidateName}
+          <span className="proposal-role">
+            {proposal.payload.sessionName} for {proposal.postingTitle}
+          </span>
+        </h1>
+        <div className="proposal-marks">
+          <StatusBadge status={proposal.status} />
+          <AudienceBadge audience={proposal.audience} />
+          <RiskMark risk={proposal.risk} />
+          {proposal.status === "waiting" && (
+            <span className="small quiet">
+              ends <When iso={proposal.expiresAt} isRelative />
+            </span>
+          )}
+          <span className="small quiet">{WORDED_BY[proposal.refined]}</span>
+          <Link href={`/cases/${proposal.caseId}`} className="small">
+            Case
+          </Link>
+          <Link href={`/runs/${proposal.runId}`} className="small">
+            How it was made
+          </Link>
+        </div>
+      </div>
+      {props.isOpen && <Decision {...props} />}
+    </header>
+  );
+};
+
+const WORDED_BY: Record<ProposalDetail["refined"], string> = {
+  draft: "standard wording",
+  model: "worded by the assistant",
+  fallback: "standard wording, since the assistant’s failed a check",
+};
+
+const Decision = (props: ProposalHeadProps) => {
+  const { proposal, isBusy, isOther } = props;
+  const [hasKeys] = useKeysSetting();
+  const key = (name: string) =>
+    hasKeys
+      ? {
+          rightSection: (
+            <Kbd className="key-hint" aria-hidden>
+              {name}
+            </Kbd>
+          ),
+        }
+      : {};
+  return (
+    <div className="decision" role="group" aria-label="Decision">
+      {isOther ? (
+        <>
+          <Button variant="default" onClick={props.back}>
+            Back to the proposed time
+          </Button>
+          <Button loading={isBusy} onClick={props.useTime} {...key("A")}>
+            Use this time
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button variant="default" onClick={props.reject} disabled={isBusy} {...key("R")}>
+            Reject
+          </Button>
+          <Button variant="default" onClick={props.edit} disabled={isBusy} {...key("E")}>
+            Edit
+          </Button>
+          <Button loading={isBusy} onClick={props.approve} {...key("A")}>
+            Book and send {proposal.steps.length}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};

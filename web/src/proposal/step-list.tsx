@@ -1,0 +1,67 @@
+import { IconExternalLink } from "@tabler/icons-react";
+import type { EffectItem, ProposalDetail } from "../../../src/http/api/schemas.ts";
+import { AudienceBadge, StepMark } from "../parts/badge.tsx";
+
+/** What will happen, in order; once approved, how far it is. */
+export const StepList = ({ proposal }: { proposal: ProposalDetail }) => {
+  const { steps, effects } = proposal;
+  const hasBegun = effects.length > 0;
+  const done = effects.filter(({ status }) => status === "done").length;
+  return (
+    <section className="panel steps" aria-labelledby="steps">
+      <div className="panel-head">
+        <h2 id="steps">
+          {hasBegun
+            ? `${done} of ${effects.length} done`
+            : (HEADINGS[proposal.status] ?? "What would have happened")}
+        </h2>
+        {!hasBegun && proposal.status === "waiting" && (
+          <span className="small quiet">in this order, each once</span>
+        )}
+      </div>
+      <ol>
+        {hasBegun
+          ? effects
+              .toSorted((a, b) => a.step - b.step)
+              .map((effect) => <Effect key={effect.id} effect={effect} />)
+          : steps.map((step, index) => (
+              <li key={step.kind}>
+                <span className="step-number num" aria-hidden>
+                  {index + 1}
+                </span>
+                <span className="step-label">{step.label}</span>
+                {step.audience === "candidate" && <AudienceBadge audience="candidate" />}
+              </li>
+            ))}
+      </ol>
+    </section>
+  );
+};
+
+const HEADINGS: Partial<Record<ProposalDetail["status"], string>> = {
+  waiting: "What will happen",
+  approved: "What will happen",
+  performing: "What will happen",
+};
+
+const Effect = ({ effect }: { effect: EffectItem }) => {
+  const link = Object.values(effect.externalRef ?? {}).find((value) => /^https?:/.test(value));
+  return (
+    <li>
+      <StepMark status={effect.status} />
+      <span className="step-label">
+        {effect.label}
+        {effect.error && effect.status !== "done" && (
+          <span className="step-error">{effect.error.message}</span>
+        )}
+      </span>
+      {link !== undefined && (
+        <a href={link} target="_blank" rel="noreferrer" className="small step-link">
+          Open <IconExternalLink size={12} aria-hidden />
+          <span className="sr-only"> {effect.label} (new tab)</span>
+        </a>
+      )}
+      {effect.audience === "candidate" && <AudienceBadge audience="candidate" />}
+    </li>
+  );
+};

@@ -1,0 +1,64 @@
+import { Button, PasswordInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { hasSignedOut, useSignIn } from "../api/session.ts";
+import { ApiError } from "../api/client.ts";
+import { BrandMark } from "../parts/brand-mark.tsx";
+import { useTitle } from "../parts/page.tsx";
+
+const MISSING = "Enter your token.";
+
+/** Asks for a token. */
+export const SignInPage = () => {
+  useTitle("Sign in");
+  const signIn = useSignIn();
+  const [token, setToken] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const isEmpty = token.trim() === "";
+    setMissing(isEmpty);
+    if (!isEmpty) signIn.mutate(token.trim());
+  };
+  const problem = signIn.error instanceof ApiError ? signIn.error.problem.detail : null;
+  const failed = signIn.error === null ? null : (problem ?? "That did not work. Try again.");
+  return (
+    <main className="alone">
+      <div className="brand">
+        <BrandMark />
+        <span className="brand-name">Convene</span>
+      </div>
+      <form className="panel sign-in" onSubmit={submit} noValidate>
+        <h1>Sign in</h1>
+        <PasswordInput
+          label="Token"
+          description="From your administrator. It is used once and not kept in this browser."
+          autoComplete="current-password"
+          value={token}
+          onChange={(event) => setToken(event.currentTarget.value)}
+          error={isMissing ? MISSING : failed}
+          visibilityToggleButtonProps={{ "aria-label": "Show the token", tabIndex: 0 }}
+        />
+        <Button type="submit" fullWidth loading={signIn.isPending && signIn.variables !== null}>
+          Sign in
+        </Button>
+        {hasSignedOut() && (
+          <Button
+            variant="subtle"
+            fullWidth
+            loading={signIn.isPending && signIn.variables === null}
+            onClick={() => signIn.mutate(null)}
+          >
+            Continue without a token (sandbox only)
+          </Button>
+        )}
+        <details className="quiet small">
+          <summary>How do I get a token?</summary>
+          <p>
+            Whoever runs Convene makes one with <code>convene token create</code>, or uses the
+            administrator’s token of the installation (<code>ADMIN_TOKEN</code>).
+          </p>
+        </details>
+      </form>
+    </main>
+  );
+};

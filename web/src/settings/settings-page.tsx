@@ -1,0 +1,209 @@
+import "../styles/settings.css";
+import {
+  Button,
+  NumberInput,
+  SegmentedControl,
+  Switch,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Policy } from "../../../src/domain/policy.ts";
+import { usePause, useSavePolicy } from "../api/changes.ts";
+import { type VersionedPolicy, usePolicy, useStatus } from "../api/queries.ts";
+import { useSession, useSignOut } from "../api/session.ts";
+import { useKeysSetting } from "../parts/keys.ts";
+import { Page } from "../parts/page.tsx";
+import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+import { ModeCards } from "./mode-cards.tsx";
+import { RulesEditor } from "./rules-editor.tsx";
+
+/** How much Convene may do by itself; and how these pages behave for you. */
+export const SettingsPage = () => {
+  const query = usePolicy();
+  return (
+    <Page title="Settings" lead="How much Convene may do by itself.">
+      <PauseCard />
+      <Loaded query={query} loading={<Loading rows={3} height={120} />}>
+        {(policy) => <PolicyForm key={policy.version} policy={policy} />}
+      </Loaded>
+      <Personal />
+    </Page>
+  );
+};
+
+const PauseCard = () => {
+  const { data: status } = useStatus();
+  const { data: session } = useSession();
+  const pause = usePause();
+  if (!status) return null;
+  const mayPause = session?.role === "admin" || session?.role === "recruiter";
+  const Icon = status.paused ? IconPlayerPlay : IconPlayerPause;
+  return (
+    <section className="panel setting" aria-labelledby="pause">
+      <div>
+        <h2 id="pause">{status.paused ? "Everything is paused" : "Convene is at work"}</h2>
+        <p className="quiet">
+          {status.paused
+            ? "Nothing is sent or booked. Events are still taken in, and what you approve goes on when you resume."
+            : "A pause stops everything that would be sent or booked, everywhere, at once. Nothing is lost meanwhile."}
+        </p>
+      </div>
+      {mayPause && (
+        <Button
+          variant={status.paused ? "filled" : "default"}
+          leftSection={<Icon size={16} aria-hidden />}
+          loading={pause.isPending}
+          onClick={() =>
+            pause.mutate(!status.paused, {
+              onSuccess: ({ paused }) => tellDone(paused ? "Paused. Nothing is sent." : "Resumed."),
+              onError: tellProblem,
+            })
+          }
+        >
+          {status.paused ? "Resume" : "Pause everything"}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+const isSame = (a: Policy, b: Policy): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
+  const { data: session } = useSession();
+  const save = useSavePolicy();
+  const [draft, setDraft] = useState(policy);
+  const isLocked = session?.role !== "admin";
+  const isChanged = !isSame(draft, policy);
+  const unbound = draft.rules.findIndex(
+    (rule) => !rule.stages && !rule.teams && !rule.postings && !rule.kinds,
+  );
+  return (
+    <form
+      className="policy"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(draft, { onSuccess: () => tellDone("The new settings are in force.") });
+      }}
+    >
+      <section className="panel setting-block" aria-labelledby="mode">
+        <h2 id="mode">Mode</h2>
+        <ModeCards
+          value={draft.defaultMode}
+          isLocked={isLocked}
+          onChange={(defaultMode) => setDraft({ ...draft, defaultMode })}
+        />
+      </section>
+      <section className="panel setting-block" aria-labelledby="rules">
+        <div>
+          <h2 id="rules">Exceptions</h2>
+          <p className="quiet">
+            Another mode for some stages, teams or postings, by exact name or id. The first that
+            matches counts.
+          </p>
+        </div>
+        <RulesEditor
+          rules={draft.rules}
+          isLocked={isLocked}
+          onChange={(rules) => setDraft({ ...draft, rules })}
+        />
+        {unbound !== -1 && (
+          <p className="small rule-hint">
+            Rule {unbound + 1} names no stage, team or posting: it matches everything, and what
+            stands after it is never reached.
+          </p>
+        )}
+      </section>
+      <section className="panel setting" aria-labelledby="expiry">
+        <div>
+          <h2 id="expiry">How long a decision waits</h2>
+          <p className="quiet">After that it ends by itself, and nothing is sent.</p>
+        </div>
+        <NumberInput
+          aria-labelledby="expiry"
+          min={1}
+          max={720}
+          suffix=" hours"
+          w={140}
+          clampBehavior="blur"
+          allowDecimal={false}
+          disabled={isLocked}
+          value={draft.expireHours}
+          onChange={(hours) =>
+            setDraft({ ...draft, expireHours: typeof hours === "number" ? hours : 1 })
+          }
+        />
+      </section>
+      {save.error && <ProblemNote error={save.error} />}
+      {isLocked ? (
+        <p className="quiet small">Only an administrator can change these.</p>
+      ) : (
+        <div className="panel save-bar" data-changed={isChanged}>
+          <span className="quiet small" role="status">
+            {isChanged ? "Not yet in force." : `In force: version ${policy.version}.`}
+          </span>
+          <div className="buttons">
+            <Button variant="default" disabled={!isChanged} onClick={() => setDraft(policy)}>
+              Discard
+            </Button>
+            <Button type="submit" disabled={!isChanged} loading={save.isPending}>
+              Put in force
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+};
+
+const Personal = () => {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [hasKeys, setKeys] = useKeysSetting();
+  const { data: session } = useSession();
+  const signOut = useSignOut();
+  return (
+    <section className="panel setting-block" aria-labelledby="you">
+      <h2 id="you">For you, in this browser</h2>
+      <div className="personal">
+        <span id="colours">Colours</span>
+        <SegmentedControl
+          aria-labelledby="colours"
+          size="xs"
+          data={[
+            { value: "auto", label: "As the system" },
+            { value: "light", label: "Light" },
+            { value: "dark", label: "Dark" },
+          ]}
+          value={colorScheme}
+          onChange={(value) => {
+            if (value === "auto" || value === "light" || value === "dark") setColorScheme(value);
+          }}
+        />
+      </div>
+      <div className="personal">
+        <label htmlFor="single-keys">Single-key shortcuts (A approves, J and K move)</label>
+        <Switch
+          id="single-keys"
+          checked={hasKeys}
+          onChange={(event) => setKeys(event.currentTarget.checked)}
+        />
+      </div>
+      <div className="personal">
+        <span>
+          Signed in as {session?.name}{" "}
+          <span className="quiet">({session?.role.replaceAll("_", " ")})</span>
+        </span>
+        <Button
+          size="xs"
+          variant="default"
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate(undefined, { onError: tellProblem })}
+        >
+          Sign out
+        </Button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,30 @@
+/** The pages that the navigation leads to. */
+import {
+  type Icon,
+  IconBolt,
+  IconInbox,
+  IconListCheck,
+  IconSettings,
+  IconUsers,
+} from "@tabler/icons-react";
+
+export interface Place {
+  href: string;
+  label: string;
+  icon: Icon;
+  /** Addresses below this one belong to it too. */
+  also: string[];
+}
+
+/** In the order of use. */
+export const PLACES: readonly Place[] = [
+  { href: "/", label: "Inbox", icon: IconInbox, also: ["/proposals/"] },
+  { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
+  { href: "/events", label: "Events", icon: IconBolt, also: [] },
+  { href: "/ledger", label: "Ledger", icon: IconListCheck, also: [] },
+  { href: "/settings", label: "Settings", icon: IconSettings, also: [] },
+];
+
+/** Whether an address belongs to a place. */
+export const isAt = (place: Place, path: string): boolean =>
+  path === place.href || place.also.some((prefix) => path.startsWith(prefix));
