@@ -110,7 +110,7 @@ export const shape = (
   ];
   const include = listOf(request, "include");
   for (const name of expand) {
-    if (!(name in expanders)) throw badRequest(`${name} is not expandable`);
+    if (!Object.hasOwn(expanders, name)) throw badRequest(`${name} is not expandable`);
   }
   const expanded = Object.fromEntries(expand.map((name) => [name, expanders[name]?.(item)]));
   const whole = { ...item, ...expanded };

@@ -31,7 +31,7 @@ export const mountWebhooks = (
     const url = urlOf(body);
     const event = textField(body, "event");
     if (!url) throw badRequest("is required at /url");
-    if (!event || !EVENTS[event]) throw badRequest("must be an event at /event");
+    if (!event || !Object.hasOwn(EVENTS, event)) throw badRequest("must be an event at /event");
     const { origins, verify } = configurationOf(body);
     const hook = webhooks.register({ event, url, ...(origins && { origins }) });
     journal("webhook.created", hook.id);

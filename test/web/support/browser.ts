@@ -1,0 +1,74 @@
+/** A real Chromium from npm, one a test file, and what tests look at in it. */
+import axe from "axe-core";
+import chromium from "@sparticuz/chromium";
+import { type Browser, type Page, chromium as playwright } from "playwright-core";
+
+/** Flags that keep it from calling home: everything stays on loopback. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Starts the browser. */
+export const startBrowser = async (): Promise<Browser> =>
+  await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args.filter((flag) => !flag.startsWith("--headless")), ...QUIET],
+    headless: true,
+  });
+
+export interface Look {
+  width?: number;
+  scheme?: "light" | "dark";
+}
+
+/** A page of its own with nothing remembered. Errors in the page's script fail the test at `assertQuiet`. */
+export const openPage = async (
+  browser: Browser,
+  look: Look = {},
+): Promise<{ page: Page; assertQuiet(): void }> => {
+  const width = look.width ?? 1440;
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 900 },
+    colorScheme: look.scheme ?? "light",
+    reducedMotion: "reduce",
+    locale: "en-GB",
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  return {
+    page,
+    assertQuiet: () => {
+      if (faults.length > 0) throw new Error(`the page's script failed: ${faults.join("; ")}`);
+    },
+  };
+};
+
+/** Faults that axe finds, in words. Shape: empty when there is none. */
+export const findAxeFaults = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async () => {
+    const run = Reflect.get(window, "axe") as typeof axe;
+    return await run.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+  });
+  return violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.help} (${violation.nodes
+        .slice(0, 3)
+        .map((node) => `${node.html.slice(0, 140)} ${node.failureSummary ?? ""}`)
+        .join(" | ")})`,
+  );
+};
+
+/** Whether the page can be scrolled sideways. */
+export const scrollsSideways = async (page: Page): Promise<boolean> =>
+  await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
+  );
