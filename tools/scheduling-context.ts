@@ -2,6 +2,7 @@
  * the scheduling specialist, so that both see the same facts. */
 import { AppError } from "../src/domain/errors.ts";
 import { OpportunityId, PostingId, UserId } from "../src/domain/ids.ts";
+import { reasonNotToContact } from "../src/domain/may-contact.ts";
 import type { InterviewPlan, PlaceRule, SessionRule } from "../src/domain/plan.ts";
 import { businessHorizon } from "../src/scheduling/horizon.ts";
 import { isZone } from "../src/domain/time.ts";
@@ -70,7 +71,8 @@ export const gatherSchedulingContext = async (
     { opportunityId: OpportunityId.parse(asked.opportunityId) },
     context,
   );
-  refuseUnlessReachable(opportunity);
+  const reason = reasonNotToContact(opportunity);
+  if (reason) throw reason;
   const posting = await readPosting(opportunity.postingId, context);
   const { plan } = await callTool(
     getPlan,
@@ -139,34 +141,6 @@ const readTime = async (
     })),
     horizon,
   };
-};
-
-const refuseUnlessReachable = (opportunity: Output<typeof getOpportunity>): void => {
-  const refuse = (
-    code: "opportunity_archived" | "contact_not_allowed" | "contact_without_address" | "forbidden",
-    message: string,
-  ) => new AppError({ code, fault: "caller", message });
-  if (opportunity.archived) {
-    throw refuse("opportunity_archived", "The opportunity is archived in Lever.");
-  }
-  if (opportunity.confidential) {
-    throw refuse(
-      "forbidden",
-      "The opportunity is confidential in Lever: Convene leaves it to people.",
-    );
-  }
-  if (!opportunity.contactAllowed) {
-    throw refuse(
-      "contact_not_allowed",
-      "Lever's data protection settings say that this person must not be contacted. Nothing is sent; ask your Lever admin.",
-    );
-  }
-  if (opportunity.email === null) {
-    throw refuse(
-      "contact_without_address",
-      "Lever has no e-mail address for this candidate. Add one in Lever and move the stage again.",
-    );
-  }
 };
 
 const readPosting = async (postingId: string | null, context: ToolContext) => {

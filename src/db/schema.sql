@@ -92,7 +92,7 @@ create table effects (
   constraint effects_proposal_digest_step_generation_key UNIQUE (proposal_digest, step, generation),
   constraint effects_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   constraint effects_result_text_id_fkey FOREIGN KEY (result_text_id) REFERENCES texts(id) ON DELETE SET NULL,
-  constraint effects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'sending'::text, 'unknown'::text, 'done'::text, 'failed'::text, 'parked'::text, 'undone'::text])))
+  constraint effects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'sending'::text, 'unknown'::text, 'done'::text, 'failed'::text, 'parked'::text, 'undone'::text, 'skipped'::text])))
 );
 CREATE INDEX effects_by_proposal ON public.effects USING btree (proposal_id, step);
 

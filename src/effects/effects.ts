@@ -19,7 +19,8 @@ export type EffectStatus =
   | "done"
   | "failed"
   | "parked"
-  | "undone";
+  | "undone"
+  | "skipped";
 
 export interface EffectRecord {
   id: EffectId;
@@ -115,7 +116,7 @@ export const setEffect = async (
   change: EffectChange,
 ): Promise<void> => {
   const at = scope.clock.now();
-  const isOver = ["done", "failed", "parked", "undone"].includes(change.status);
+  const isOver = ["done", "failed", "parked", "undone", "skipped"].includes(change.status);
   await fencedTransaction(scope.database, scope.lease, async (tx) => {
     await tx.query(
       `update effects set status = $2, fence = $3,

@@ -12,7 +12,7 @@ import type { Clock } from "../domain/time.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type EffectScope, listEffects, planEffects } from "./effects.ts";
+import { type EffectScope, listEffects, planEffects, setEffect } from "./effects.ts";
 import type { EffectKind } from "./kind.ts";
 import { mayStillAct } from "./may-still-act.ts";
 import { type StepDeps, runStep, undoStep } from "./step.ts";
@@ -156,6 +156,12 @@ const undoBundle = async (
   let isClean = true;
   for (const effect of effects.toReversed()) {
     const kind = bundle.kinds[effect.step];
+    if (effect.status === "planned") {
+      await setEffect(bundle.scope, effect, {
+        status: "skipped",
+        because: "an earlier step failed for good",
+      });
+    }
     if (effect.status !== "done" || !kind) continue;
     isClean = (await undoStep({ ...bundle, step: effect.step, kind }, effect, deps)) && isClean;
   }

@@ -1,5 +1,5 @@
-/** One effect through its states: planned → sending → done, or unknown → looked up → done or planned again; failed and
- * parked end it. */
+/** One effect through its states: planned → sending → done, or unknown → looked up → done or planned again; failed,
+ * parked, undone and skipped end it. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import type { Lease } from "../cases/lease.ts";
@@ -43,6 +43,7 @@ export const runStep = async (step: Step, deps: StepDeps): Promise<StepResult> =
       return { status: effect.status };
     case "failed":
     case "undone":
+    case "skipped":
       return {
         status: "failed",
         error: effect.error ?? { code: "internal", message: "It failed." },

@@ -1,29 +1,35 @@
-/** Takes the panel's time in our own books, after one more look at their calendars. The database refuses an overlap. */
+/** Takes the panel's time in our own books, after one more look at the candidate in Lever and at everybody's calendar. The
+ * database refuses an overlap. */
 import type { CalendarReader } from "../../calendar/port.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
 import { isConstraintError } from "../../db/errors.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
+import { reasonNotToContact } from "../../domain/may-contact.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import { derivedId } from "../../identifiers.ts";
+import type { LeverReader } from "../../lever/port.ts";
 import type { EffectContext, EffectKind } from "../kind.ts";
 
 interface ReserveDeps {
   database: Database;
   calendar: CalendarReader;
+  lever: { reader: LeverReader };
   clock: Clock;
 }
 
 /** Blocks that nobody may be booked over, whatever was approved. */
 const FIRM = new Set(["busy", "out_of_office"]);
 
-/** Errors: `slot_lost` when somebody's time was taken since the proposal was made. */
+/** Errors, when something has changed since the proposal was made: `slot_lost` (somebody's time was taken),
+ * `stale_proposal` (another stage or address), and the reasons not to contact somebody. */
 export const createReserve = (deps: ReserveDeps): EffectKind => ({
   kind: "reserve_time",
   audience: "internal",
   label: (payload) => `Hold the time of ${payload.panel.length} in the panel`,
   send: async (context) => {
+    await refuseIfChanged(context.payload, deps.lever.reader);
     await refuseIfTaken(context.payload, deps.calendar);
     await insertReservations(context, deps);
     return { people: String(context.payload.panel.length) };
@@ -46,6 +52,30 @@ export const createReserve = (deps: ReserveDeps): EffectKind => ({
     });
   },
 });
+
+const refuseIfChanged = async (payload: BookInterview, lever: LeverReader): Promise<void> => {
+  const opportunity = await lever.getOpportunity(payload.opportunityId);
+  const reason = reasonNotToContact({
+    archived: opportunity.archivedAt !== null,
+    confidential: opportunity.confidential,
+    contactAllowed: opportunity.contactAllowed,
+    email: opportunity.emails[0] ?? null,
+  });
+  if (reason) throw reason;
+  if (opportunity.stageId !== payload.stageId) {
+    throw stale(
+      "The candidate is at another stage in Lever now, so this interview was not booked.",
+    );
+  }
+  if (!opportunity.emails.includes(payload.candidate.email)) {
+    throw stale(
+      "Lever has another address for this candidate now. Ask for the interview again, so that the new one is used.",
+    );
+  }
+};
+
+const stale = (message: string): AppError =>
+  new AppError({ code: "stale_proposal", fault: "caller", message });
 
 const refuseIfTaken = async (payload: BookInterview, calendar: CalendarReader): Promise<void> => {
   const start = Temporal.Instant.from(payload.startsAt);

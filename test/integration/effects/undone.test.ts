@@ -60,7 +60,7 @@ describeEachDatabase("a booking that cannot be finished", (open) => {
       ["calendar_event", "undone"],
       ["lever_panel", "undone"],
       ["lever_note", "failed"],
-      ["candidate_mail", "planned"],
+      ["candidate_mail", "skipped"],
     ]);
     expect(await walk.api.case(waiting.caseId)).toMatchObject({
       status: "blocked",

@@ -50,6 +50,7 @@ const LOOKS: Record<string, StatusLook> = {
   observed: { tone: "neutral", words: "Observed only" },
   closed: { tone: "neutral", words: "Closed" },
   ignored: { tone: "neutral", words: "Ignored" },
+  skipped: { tone: "neutral", words: "Not begun" },
   undone: { tone: "neutral", words: "Taken back" },
   interrupted: { tone: "waiting", words: "Paused here" },
 };

@@ -48,6 +48,7 @@ const LEDGER_TYPES: Record<string, string> = {
   "effect.failed": "Step failed",
   "effect.planned": "Step planned",
   "effect.sending": "Step begun",
+  "effect.skipped": "Step not begun",
   "effect.undone": "Step taken back",
   "effect.parked": "Step needs a person",
   "effect.unknown": "Step’s outcome looked up",
