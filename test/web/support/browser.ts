@@ -13,11 +13,16 @@ const QUIET = [
   "--no-first-run",
 ];
 
+/** What its maker sets for functions in a cloud: one process dies with the first page that is closed, and without web
+ * security a page could do what no real browser lets it. */
+const UNWANTED =
+  /^--(headless|single-process|no-zygote|disable-web-security|allow-running-insecure)/;
+
 /** Starts the browser. */
 export const startBrowser = async (): Promise<Browser> =>
   await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((flag) => !flag.startsWith("--headless")), ...QUIET],
+    args: [...chromium.args.filter((flag) => !UNWANTED.test(flag)), ...QUIET],
     headless: true,
   });
 
