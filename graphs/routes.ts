@@ -77,7 +77,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (REFRESHES.has(kind)) {
     return facts.standing === "waiting" && facts.outdated
       ? { ...COORDINATE, reason: "What waits was drafted from facts that have changed." }
-      : keep("Nothing that stands is touched by this.");
+      : keep("Nothing to do: no proposal or booking changes by this.");
   }
   return keep("Convene does not use this event.");
 };

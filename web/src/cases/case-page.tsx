@@ -178,11 +178,16 @@ const MomentRow = ({ moment }: { moment: Moment }) => {
         {moment.words !== null && (
           <p className={moment.isFault ? "list-problem" : "quiet"}>{moment.words}</p>
         )}
-        {moment.links.map((link) => (
-          <a key={link} href={link} target="_blank" rel="noreferrer" className="small break">
-            {link}
-          </a>
-        ))}
+        {moment.links.length > 0 && (
+          <p className="small moment-links">
+            {moment.links.map(({ href, words }) => (
+              <a key={href} href={href} target="_blank" rel="noreferrer">
+                {words}
+                <span className="sr-only"> (new tab)</span>
+              </a>
+            ))}
+          </p>
+        )}
         {moment.runId !== null && (
           <>
             <Button

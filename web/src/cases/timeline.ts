@@ -1,5 +1,6 @@
 /** All that happened in a case, as one list, newest first. */
 import type { CaseDetail, EffectItem, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { linksOf } from "../parts/effect-links.ts";
 import { eventInWords } from "../parts/words.ts";
 
 /** What a moment is; the filter of the timeline. */
@@ -19,7 +20,7 @@ export interface Moment {
   /** A run whose trace can be unfolded in place. */
   runId: string | null;
   /** Links of what was made. */
-  links: string[];
+  links: { href: string; words: string }[];
 }
 
 const plain = { isFault: false, href: null, runId: null, links: [], words: null };
@@ -76,7 +77,7 @@ const ofEffect = (effect: EffectItem): Moment[] => {
       title: effect.label,
       words: isFault ? (effect.error?.message ?? null) : null,
       isFault,
-      links: Object.values(effect.externalRef ?? {}).filter((value) => /^https?:/.test(value)),
+      links: linksOf(effect),
     },
   ];
 };

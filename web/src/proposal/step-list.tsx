@@ -1,6 +1,7 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import type { EffectItem, ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { AudienceBadge, StepMark } from "../parts/badge.tsx";
+import { linksOf } from "../parts/effect-links.ts";
 
 /** What will happen, in order; once approved, how far it is. */
 export const StepList = ({ proposal }: { proposal: ProposalDetail }) => {
@@ -45,7 +46,7 @@ const HEADINGS: Partial<Record<ProposalDetail["status"], string>> = {
 };
 
 const Effect = ({ effect }: { effect: EffectItem }) => {
-  const link = Object.values(effect.externalRef ?? {}).find((value) => /^https?:/.test(value));
+  const [link] = linksOf(effect);
   return (
     <li>
       <StepMark status={effect.status} />
@@ -56,7 +57,7 @@ const Effect = ({ effect }: { effect: EffectItem }) => {
         )}
       </span>
       {link !== undefined && (
-        <a href={link} target="_blank" rel="noreferrer" className="small step-link">
+        <a href={link.href} target="_blank" rel="noreferrer" className="small step-link">
           Open <IconExternalLink size={12} aria-hidden />
           <span className="sr-only"> {effect.label} (new tab)</span>
         </a>
