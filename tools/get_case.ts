@@ -9,7 +9,7 @@ export const getCase = defineTool({
   title: "Get a case",
   description: "Reads one case: where it stands, what is next, and its proposals.",
   effect: "read",
-  input: z.object({ caseId: z.string().min(1).max(200) }),
+  input: z.object({ caseId: z.string().min(1).max(200).describe("Id of the case, `case_…`") }),
   output: caseSummary.extend({ proposals: z.array(proposalSummary) }),
   run: async (input, { cases }) => {
     const found = await cases.getCase(input.caseId);

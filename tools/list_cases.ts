@@ -10,7 +10,10 @@ export const listCases = defineTool({
     "Lists interview cases, latest change first: who, at which stage, where it stands, what is next.",
   effect: "read",
   input: z.object({
-    status: z.enum(["open", "waiting", "booked", "blocked", "observed", "closed"]).optional(),
+    status: z
+      .enum(["open", "waiting", "booked", "blocked", "observed", "closed"])
+      .optional()
+      .describe("Only cases that stand here; absent: all"),
     limit: z.int().min(1).max(50).optional().describe("How many at most; 20 when absent"),
   }),
   output: z.object({ cases: z.array(caseSummary) }),

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type RouteFacts, routeEvent } from "../../../graphs/routes.ts";
+
+const FACTS: RouteFacts = {
+  exists: true,
+  archived: false,
+  hasPlan: true,
+  standing: "nothing",
+  outdated: false,
+};
+const route = (kind: string, change: Partial<RouteFacts> = {}) =>
+  routeEvent({ source: "lever", kind, facts: { ...FACTS, ...change } });
+
+const STARTS = [
+  "candidateStageChange",
+  "stage_change",
+  "applicationCreated",
+  "candidateArchiveChange",
+];
+const ASKED = ["interview_requested", "slot_lost"];
+const REFRESHES = ["contactUpdated", "interviewCreated", "interviewUpdated", "interviewDeleted"];
+const ENDS = ["candidateHired", "candidateDeleted"];
+const EVERY = [...STARTS, ...ASKED, ...REFRESHES, ...ENDS, "somethingNew"];
+
+describe("the routing table", () => {
+  it.each([...STARTS, ...ASKED])("calls scheduling for %s at a stage with a plan", (kind) => {
+    expect(route(kind)).toMatchObject({ action: "coordinate", specialists: ["scheduling"] });
+  });
+
+  it.each([...STARTS, ...ASKED])("leaves %s at a stage without a plan to people", (kind) => {
+    expect(route(kind, { hasPlan: false })).toMatchObject({ action: "keep", specialists: [] });
+  });
+
+  it.each([...STARTS, ...ASKED])(
+    "never proposes a second interview for %s once one is booked",
+    (kind) => {
+      expect(route(kind, { standing: "booked" }).action).toBe("keep");
+    },
+  );
+
+  it.each(STARTS)("keeps what waits when %s comes again, unless its facts changed", (kind) => {
+    expect(route(kind, { standing: "waiting" }).action).toBe("keep");
+    expect(route(kind, { standing: "waiting", outdated: true }).action).toBe("coordinate");
+  });
+
+  it.each(ASKED)("makes a new proposal for %s even while one waits", (kind) => {
+    expect(route(kind, { standing: "waiting" }).action).toBe("coordinate");
+  });
+
+  it.each(REFRESHES)("drafts again on %s only what waits on facts that changed", (kind) => {
+    expect(route(kind, { standing: "waiting", outdated: true }).action).toBe("coordinate");
+    for (const standing of ["nothing", "booked", "blocked"] as const) {
+      expect(route(kind, { standing, outdated: true }).action).toBe("keep");
+    }
+    expect(route(kind, { standing: "waiting" }).action).toBe("keep");
+  });
+
+  it.each(ENDS)("ends the case on %s, whatever stands", (kind) => {
+    for (const standing of ["nothing", "waiting", "booked", "blocked"] as const) {
+      expect(route(kind, { standing, exists: false }).action).toBe("close");
+    }
+  });
+
+  it.each(EVERY)("ends the case on %s when the opportunity is gone or archived", (kind) => {
+    expect(route(kind, { exists: false }).action).toBe("close");
+    expect(route(kind, { archived: true }).action).toBe("close");
+  });
+
+  it("does nothing about an event that it does not know", () => {
+    expect(route("somethingNew")).toMatchObject({ action: "keep", specialists: [] });
+  });
+
+  it("gives a reason in one sentence for all of it, and calls nobody unless it coordinates", () => {
+    const bools = [true, false];
+    for (const kind of EVERY) {
+      for (const exists of bools)
+        for (const archived of bools)
+          for (const hasPlan of bools)
+            for (const outdated of bools)
+              for (const standing of ["nothing", "waiting", "booked", "blocked"] as const) {
+                const found = route(kind, { exists, archived, hasPlan, outdated, standing });
+                expect(found.reason).toMatch(/^[A-Z][^.]*\.$/);
+                expect(found.specialists.length > 0).toBe(found.action === "coordinate");
+              }
+    }
+  });
+});

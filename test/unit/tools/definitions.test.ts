@@ -1,0 +1,71 @@
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { createMcpServer, type McpContext } from "../../../mcp-server/server.ts";
+import { TOOLS } from "../../../tools/index.ts";
+
+/** As an assistant gets them. Listing calls no tool, so there is nothing behind the context. */
+const published = async () => {
+  const server = createMcpServer(Object.freeze({}) as McpContext, "0.0.0");
+  const client = new Client({ name: "a test", version: "1.0.0" });
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await Promise.all([server.connect(ours), client.connect(theirs)]);
+  const { tools } = await client.listTools();
+  await client.close();
+  return tools;
+};
+
+const JsonSchema = z.object({
+  type: z.string().optional(),
+  description: z.string().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  items: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).optional(),
+});
+
+/** Paths of inputs that say nothing of themselves. */
+const undescribed = (schema: unknown, path: string): string[] => {
+  const { properties = {}, items, anyOf = [] } = JsonSchema.parse(schema);
+  return [
+    ...Object.entries(properties).flatMap(([name, inner]) => [
+      ...(JsonSchema.parse(inner).description === undefined ? [`${path}.${name}`] : []),
+      ...undescribed(inner, `${path}.${name}`),
+    ]),
+    ...(items === undefined ? [] : undescribed(items, `${path}[]`)),
+    ...anyOf.flatMap((inner) => undescribed(inner, path)),
+  ];
+};
+
+describe("every tool, as it is published,", () => {
+  it.each(TOOLS.map((tool) => [tool.name, tool] as const))(
+    "%s is the one that its committed schema describes",
+    async (name) => {
+      const tool = (await published()).find((one) => one.name === name);
+      await expect(`${JSON.stringify(tool, null, 2)}\n`).toMatchFileSnapshot(
+        `schemas/${name}.json`,
+      );
+    },
+  );
+
+  it("takes and gives an object, and describes each of its inputs", async () => {
+    for (const tool of await published()) {
+      expect([tool.inputSchema.type, tool.outputSchema?.type]).toEqual(["object", "object"]);
+      expect(undescribed(tool.inputSchema, tool.name)).toEqual([]);
+    }
+  });
+
+  it("is named after what it may do, and hints the same to assistants", async () => {
+    const hints = new Map((await published()).map(({ name, annotations }) => [name, annotations]));
+    for (const { name, effect } of TOOLS) {
+      expect(name).toMatch(
+        effect === "read" ? /^(get|list|find|check)_[a-z_]+$/ : /^propose_[a-z_]+$/,
+      );
+      expect(hints.get(name)).toMatchObject({
+        readOnlyHint: effect === "read",
+        destructiveHint: false,
+        idempotentHint: effect === "read",
+      });
+    }
+  });
+});
