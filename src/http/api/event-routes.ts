@@ -18,6 +18,7 @@ interface EventRecord {
   kind: string;
   status: "waiting" | "handled" | "ignored" | "failed";
   opportunityId: string | null;
+  caseId: string | null;
   seq: number | null;
   attempts: number;
   note: string | null;
@@ -43,7 +44,9 @@ export const listEvents = async (
   const [afterAt, afterId] = query.after?.split("|") ?? [];
   return await reads.query<EventRecord & Row>(
     `select id, source, kind, status, opportunity_id as "opportunityId", seq, attempts, note, error,
-       correlation_id as "correlationId", received_at as "receivedAt", handled_at as "handledAt"
+       correlation_id as "correlationId", received_at as "receivedAt", handled_at as "handledAt",
+       (select c.id from cases c where c.opportunity_id = inbox.opportunity_id
+        order by c.created_at desc, c.id desc limit 1) as "caseId"
      from inbox where ($1::text is null or status = $1) and ($2::text is null or opportunity_id = $2)
        and ($3::text is null or id = $3)
        and ($4::timestamptz is null or (received_at, id) < ($4::timestamptz, $5::text))

@@ -184,6 +184,7 @@ export const EventItem = z.object({
   kind: z.string(),
   status: z.enum(["waiting", "handled", "ignored", "failed"]),
   opportunityId: z.string().nullable(),
+  caseId: z.string().nullable().describe("Latest case of the opportunity; null when it has none"),
   seq: z.int().nullable(),
   attempts: z.int(),
   note: z.string().nullable().describe("Why it was ignored, or what became of it"),

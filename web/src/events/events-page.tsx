@@ -2,6 +2,7 @@ import "../styles/lists.css";
 import "../styles/events.css";
 import { Button } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
+import { Link } from "wouter";
 import type { EventItem } from "../../../src/http/api/schemas.ts";
 import { useRetryEvent } from "../api/changes.ts";
 import { useEvents } from "../api/queries.ts";
@@ -74,6 +75,7 @@ const EventRow = ({ event }: { event: EventItem }) => {
           <p className="quiet">{event.note ?? "Waits for its turn."}</p>
         )}
         <span className="event-facts small quiet">
+          {event.caseId !== null && <Link href={`/cases/${event.caseId}`}>Case</Link>}
           {event.error && <span>code {event.error.code}</span>}
           {event.attempts > 0 && (
             <span>{event.attempts === 1 ? "tried once" : `tried ${event.attempts} times`}</span>
