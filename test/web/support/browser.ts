@@ -26,6 +26,9 @@ export const startBrowser = async (): Promise<Browser> =>
     headless: true,
   });
 
+/** Shorter than a test's own limit, so that what did not come is named. */
+const PATIENCE_MS = 8000;
+
 export interface Look {
   width?: number;
   scheme?: "light" | "dark";
@@ -44,6 +47,7 @@ export const openPage = async (
     locale: "en-GB",
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   return {

@@ -15,7 +15,7 @@ export const useKeys = (keys: Record<string, () => void>, isActive = true): void
   const bound: HotkeyItem[] = Object.entries(keys).map(([key, act]) => [
     key,
     () => {
-      if (document.querySelector('[role="dialog"], [role="listbox"]') === null) act();
+      if (document.querySelector('[role="dialog"]') === null) act();
     },
   ]);
   useHotkeys(isOn && isActive ? bound : []);
