@@ -4,7 +4,7 @@ import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 /** The theme of the workbench. */
 export const theme = createTheme({
   primaryColor: "harbor",
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   colors: {
     harbor: [
       "#eef4fb",
@@ -17,6 +17,18 @@ export const theme = createTheme({
       "#275f9b",
       "#1f4f83",
       "#183d66",
+    ],
+    red: [
+      "#fdeaea",
+      "#f9d0d0",
+      "#f2a5a5",
+      "#ea7c7c",
+      "#e35f5f",
+      "#d64545",
+      "#c23434",
+      "#a82626",
+      "#8c1d1d",
+      "#6e1515",
     ],
     gray: [
       "#f7f8fa",
@@ -60,8 +72,6 @@ export const theme = createTheme({
   defaultRadius: "sm",
   cursorType: "pointer",
   respectReducedMotion: true,
-  autoContrast: true,
-  luminanceThreshold: 0.34,
 });
 
 /** Meanings as variables, in both modes. Text on its ground has a contrast of at least 4.5 : 1. */

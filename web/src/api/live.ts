@@ -14,6 +14,8 @@ const KEYS: Record<string, string[]> = {
 const GATHER_MS = 120;
 /** A short break is nobody's business. */
 const PATIENCE_MS = 3_000;
+/** Between two tries. */
+const AGAIN_MS = 3_000;
 
 /** Listens while the page is open. Shape: whether updates come in. */
 export const useLive = (): boolean => {
@@ -22,30 +24,57 @@ export const useLive = (): boolean => {
   useEffect(() => {
     const refresh = gather(client);
     let patience: ReturnType<typeof setTimeout> | undefined;
-    let wasBroken = false;
-    const source = new EventSource("/api/stream");
-    source.addEventListener("changed", (event: MessageEvent<string>) => {
-      const topic = Object.keys(KEYS).find((known) => event.data.includes(`"topic":"${known}"`));
-      if (topic !== undefined) refresh(topic);
+    let isBroken = false;
+    return listen({
+      onChanged: (data) => {
+        const topic = Object.keys(KEYS).find((known) => data.includes(`"topic":"${known}"`));
+        if (topic !== undefined) refresh(topic);
+      },
+      onOpen: () => {
+        clearTimeout(patience);
+        patience = undefined;
+        setLive(true);
+        // What was said meanwhile was not heard.
+        if (isBroken) void client.invalidateQueries();
+        isBroken = false;
+      },
+      onError: () => {
+        isBroken = true;
+        patience ??= setTimeout(() => setLive(false), PATIENCE_MS);
+      },
+      onEnd: () => clearTimeout(patience),
     });
-    source.addEventListener("open", () => {
-      clearTimeout(patience);
-      patience = undefined;
-      setLive(true);
-      // What was said meanwhile was not heard.
-      if (wasBroken) void client.invalidateQueries();
-      wasBroken = false;
-    });
-    source.addEventListener("error", () => {
-      wasBroken = true;
-      patience ??= setTimeout(() => setLive(false), PATIENCE_MS);
-    });
-    return () => {
-      clearTimeout(patience);
-      source.close();
-    };
   }, [client]);
   return isLive;
+};
+
+interface Listener {
+  onChanged(data: string): void;
+  onOpen(): void;
+  onError(): void;
+  onEnd(): void;
+}
+
+/** Opens the stream, again and again. A browser gives up for good on an answer that is no stream, as a proxy gives one
+ * while the server restarts; so that is tried again here. Shape: ends it. */
+const listen = ({ onChanged, onOpen, onError, onEnd }: Listener): (() => void) => {
+  let source: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const open = (): void => {
+    source = new EventSource("/api/stream");
+    source.addEventListener("changed", (event: MessageEvent<string>) => onChanged(event.data));
+    source.addEventListener("open", onOpen);
+    source.addEventListener("error", () => {
+      onError();
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(again);
+    source.close();
+    onEnd();
+  };
 };
 
 const gather = (client: QueryClient): ((topic: string) => void) => {

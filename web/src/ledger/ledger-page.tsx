@@ -129,7 +129,7 @@ const Entry = ({ entry, isOfCase }: { entry: LedgerItem; isOfCase: boolean }) =>
           </p>
         </details>
       </div>
-      <span className="small">
+      <span className="small ledger-case">
         {!isOfCase && entry.caseId !== null && (
           <Link href={`/ledger?case=${entry.caseId}`}>{name ?? "Case"}</Link>
         )}

@@ -64,6 +64,7 @@ export const Palette = ({ asks }: { asks: number }) => {
     <Spotlight
       actions={groups.filter((group) => group.actions.length > 0)}
       shortcut={null}
+      attributes={{ content: { "aria-label": "Find" } }}
       highlightQuery
       limit={24}
       scrollable

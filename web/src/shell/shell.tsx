@@ -80,7 +80,7 @@ const Navigation = ({ path, onSearch, onKeys }: NavigationProps) => {
   const { data: session } = useSession();
   const isMac = useOs() === "macos";
   return (
-    <header className="side">
+    <aside className="side" aria-label="Convene">
       <div className="brand">
         <BrandMark />
         <span className="brand-name">Convene</span>
@@ -124,7 +124,7 @@ const Navigation = ({ path, onSearch, onKeys }: NavigationProps) => {
           </UnstyledButton>
         </div>
       </div>
-    </header>
+    </aside>
   );
 };
 
