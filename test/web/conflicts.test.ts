@@ -94,5 +94,6 @@ describePostgres("a proposal that is open in two browsers", (open) => {
     await walk.moveStage(opportunityId, "offer");
     await book(page).waitFor({ state: "detached" });
     await page.getByText(/Replaced, since things changed/).waitFor();
+    expect(await page.getByRole("button", { name: /^(Edit|Reject)/ }).count()).toBe(0);
   });
 });

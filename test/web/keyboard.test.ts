@@ -154,6 +154,7 @@ describePostgres("the dashboard by keyboard alone", (open) => {
     await page.getByText(waiting.summary).waitFor();
     await page.keyboard.press("Enter");
     await untilPath(page, `/proposals/${waiting.id}`);
+    expect(await page.getByRole("textbox", { name: "Find" }).count()).toBe(0);
     assertQuiet();
   });
 
