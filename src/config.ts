@@ -46,6 +46,8 @@ export interface Config {
   port: number;
   /** Without a slash at its end. Null: the address that is listened on. */
   publicUrl: string | null;
+  /** Reverse proxies in front, whose word on the caller's address counts. */
+  trustedProxies: number;
   adminToken: Secret | null;
   plansDir: string;
   logLevel: LogLevel;
@@ -151,6 +153,7 @@ const build = (env: Environment, typos: string[]): Config => {
     host: env.HOST ?? "127.0.0.1",
     port: env.PORT ?? 3000,
     publicUrl: env.PUBLIC_URL ?? null,
+    trustedProxies: env.TRUSTED_PROXIES ?? 0,
     adminToken: env.ADMIN_TOKEN ?? null,
     plansDir: env.PLANS_DIR ?? "plans",
     logLevel: env.LOG_LEVEL ?? "info",

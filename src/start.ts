@@ -209,6 +209,7 @@ const createWeb = async (deps: Deps, { options, signatureTokens, worker, state }
     mcp: createMcp(deps, principalOf),
     webFolder: options.webFolder ?? WEB_FOLDER,
     signInsPerMinute: 30,
+    trustedProxies: config.trustedProxies,
     isAccepting: () => state.isAccepting,
     loops: () => worker?.loops() ?? {},
     planFaults: () => deps.plans.faults().length,

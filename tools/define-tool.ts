@@ -1,6 +1,7 @@
 /** What a tool is: plain data and one function. It knows neither LangChain nor MCP. */
 import type { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
+import { pathOfNul } from "../src/domain/storable.ts";
 import { withSpan } from "../src/telemetry.ts";
 import type { ToolContext } from "./context.ts";
 
@@ -35,14 +36,14 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
 ): Promise<z.infer<Output>> => {
   const parsed = tool.input.safeParse(input);
   if (!parsed.success) {
-    throw new AppError({
-      code: "input_invalid",
-      fault: "caller",
-      message: `${tool.name} was called with input that it cannot use.`,
-      data: {
-        faults: parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })),
-      },
-    });
+    throw unusable(
+      tool.name,
+      parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })),
+    );
+  }
+  const nul = pathOfNul(parsed.data);
+  if (nul !== null) {
+    throw unusable(tool.name, [{ path: nul, message: "holds the character U+0000" }]);
   }
   refuseOutOfScope(tool.name, parsed.data, context);
   if (tool.effect === "propose" && !context.caller.mayPropose) {
@@ -68,6 +69,14 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
     throw error;
   }
 };
+
+const unusable = (name: string, faults: { path: string; message: string }[]): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: `${name} was called with input that it cannot use.`,
+    data: { faults },
+  });
 
 /** A caller bound to one opportunity cannot read another's, whatever it asks for. */
 const refuseOutOfScope = (

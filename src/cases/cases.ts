@@ -1,4 +1,5 @@
 /** Cases: one opportunity being coordinated at one stage. */
+import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { CaseId } from "../domain/ids.ts";
 import type { OpportunityId, StageId } from "../domain/ids.ts";
@@ -61,19 +62,19 @@ export const listOpenCases = async (
 
 export interface CaseQuery {
   status?: CaseStatus | undefined;
-  /** `updatedAt|id` of the last case of the page before. */
+  /** `next` of the page before, by `updatedAt`. */
   after?: string | undefined;
   limit: number;
 }
 
 /** Cases, latest change first. */
 export const listCases = async (reads: Reads, query: CaseQuery): Promise<CaseRecord[]> => {
-  const [afterAt, afterId] = query.after?.split("|") ?? [];
+  const [afterAt, afterId] = pageStart(query.after);
   return await reads.query<CaseRecord & Row>(
     `${CASE} where ($1::text is null or status = $1)
        and ($2::timestamptz is null or (updated_at, id) < ($2::timestamptz, $3::text))
      order by updated_at desc, id desc limit $4`,
-    [query.status ?? null, afterAt ?? null, afterId ?? null, query.limit],
+    [query.status ?? null, afterAt, afterId, query.limit],
   );
 };
 

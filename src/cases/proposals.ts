@@ -1,5 +1,6 @@
 /** Proposals: what we would do, kept whole and sealed, and what was decided on each. */
 import { z } from "zod";
+import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
@@ -165,7 +166,7 @@ export const listRunProposals = async (reads: Reads, runId: string): Promise<Pro
 export interface ProposalQuery {
   status?: ProposalStatus | undefined;
   caseId?: string | undefined;
-  /** `createdAt|id` of the last one of the page before. */
+  /** `next` of the page before, by `createdAt`. */
   after?: string | undefined;
   limit: number;
 }
@@ -175,12 +176,12 @@ export const listProposals = async (
   reads: Reads,
   query: ProposalQuery,
 ): Promise<ProposalRecord[]> => {
-  const [afterAt, afterId] = query.after?.split("|") ?? [];
+  const [afterAt, afterId] = pageStart(query.after);
   return await reads.query<ProposalRecord & Row>(
     `${PROPOSAL} where ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
        and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::text))
      order by created_at desc, id desc limit $5`,
-    [query.status ?? null, query.caseId ?? null, afterAt ?? null, afterId ?? null, query.limit],
+    [query.status ?? null, query.caseId ?? null, afterAt, afterId, query.limit],
   );
 };
 

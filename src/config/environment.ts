@@ -97,6 +97,7 @@ export const Environment = z.object({
       }, "must be the address that people open, such as https://convene.example.com")
       .transform((value) => value.replace(/\/+$/, "")),
   ),
+  TRUSTED_PROXIES: given(wholeNumber(0, 10)),
   ADMIN_TOKEN: given(secret),
   PLANS_DIR: given(text),
   LOG_LEVEL: given(text.pipe(LogLevel)),

@@ -1,7 +1,15 @@
 /** Ids as branded strings, so that a case id never fits where an opportunity id is wanted. */
 import { z } from "zod";
 
-const id = <Name extends string>(name: Name) => z.string().min(1).max(200).brand(name);
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+const id = <Name extends string>(name: Name) =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((text) => !CONTROL.test(text), "holds a control character")
+    .brand(name);
 
 /** An opportunity in Lever: one candidacy of one person. Lever's ids are opaque, not always UUIDs. */
 export const OpportunityId = id("OpportunityId");

@@ -32,12 +32,15 @@ export interface AppDeps extends HealthDeps {
   webFolder: string;
   /** Attempts to sign in a minute and address. */
   signInsPerMinute: number;
+  /** Reverse proxies in front, whose word on the caller's address counts. */
+  trustedProxies: number;
 }
 
 /** The application, not yet listening. */
 export const createApp = (deps: AppDeps): Express => {
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", deps.trustedProxies);
   app.use(helmet(helmetOptions(deps.publicUrl)));
   // Raw bodies first: a parsed body cannot be verified any more.
   app.use("/webhooks", webhookRouter(deps.intake, deps.metrics));
@@ -66,6 +69,8 @@ const apiRouter = (deps: AppDeps): Router => {
     rateLimit({
       windowMs: 60_000,
       limit: deps.signInsPerMinute,
+      // Without a trusted proxy the header is a claim like any other, and is not looked at.
+      validate: { xForwardedForHeader: false },
       standardHeaders: "draft-8",
       legacyHeaders: false,
       handler: (_request, _response, next) =>

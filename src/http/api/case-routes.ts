@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CaseDeps, getCase, listCases } from "../../cases/cases.ts";
 import { listProposals } from "../../cases/proposals.ts";
 import { getRun, listRuns, listSteps } from "../../cases/runs.ts";
+import { cutPage } from "../../db/page.ts";
 import type { Database } from "../../db/port.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
@@ -24,11 +25,8 @@ export const caseRoutes = (deps: CaseDeps & { database: Database }): AnyRoute[] 
     answer: page(CaseItem),
     handler: async ({ query }) => {
       const cases = await listCases(deps.database, { ...query, limit: PAGE + 1 });
-      const last = cases.length > PAGE ? cases[PAGE - 1] : undefined;
-      return {
-        items: await viewCases(cases.slice(0, PAGE), deps),
-        ...(last && { next: `${last.updatedAt.toString()}|${last.id}` }),
-      };
+      const { rows, ...next } = cutPage(cases, PAGE, (case_) => case_.updatedAt);
+      return { items: await viewCases(rows, deps), ...next };
     },
   }),
   defineRoute({

@@ -121,7 +121,11 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     access: "read",
     query: z.object({
       caseId: z.string().max(200).optional(),
-      after: z.string().regex(/^\d+$/).optional().describe("Entries before this seq"),
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .optional()
+        .describe("Entries before this seq"),
     }),
     answer: page(LedgerItem),
     handler: async ({ query }) => {

@@ -1,5 +1,6 @@
 /** Events: what came in, and what became of it. What failed for good can be run again. */
 import { z } from "zod";
+import { cutPage, pageStart } from "../../db/page.ts";
 import type { Database, Queryable, Row } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { OpportunityId } from "../../domain/ids.ts";
@@ -41,7 +42,7 @@ export const listEvents = async (
   reads: Database | Queryable,
   query: EventQuery,
 ): Promise<EventRecord[]> => {
-  const [afterAt, afterId] = query.after?.split("|") ?? [];
+  const [afterAt, afterId] = pageStart(query.after);
   return await reads.query<EventRecord & Row>(
     `select id, source, kind, status, opportunity_id as "opportunityId", seq, attempts, note, error,
        correlation_id as "correlationId", received_at as "receivedAt", handled_at as "handledAt",
@@ -55,8 +56,8 @@ export const listEvents = async (
       query.status ?? null,
       query.opportunityId ?? null,
       query.id ?? null,
-      afterAt ?? null,
-      afterId ?? null,
+      afterAt,
+      afterId,
       query.limit,
     ],
   );
@@ -89,11 +90,8 @@ export const eventRoutes = (deps: EventRouteDeps): AnyRoute[] => [
     answer: page(EventItem),
     handler: async ({ query }) => {
       const events = await listEvents(deps.database, { ...query, limit: PAGE + 1 });
-      const last = events.length > PAGE ? events[PAGE - 1] : undefined;
-      return {
-        items: events.slice(0, PAGE).map(viewEvent),
-        ...(last && { next: `${last.receivedAt.toString()}|${last.id}` }),
-      };
+      const { rows, ...next } = cutPage(events, PAGE, (event) => event.receivedAt);
+      return { items: rows.map(viewEvent), ...next };
     },
   }),
   defineRoute({

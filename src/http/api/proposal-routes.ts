@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type DecideDeps, decideProposal } from "../../cases/decide-proposal.ts";
 import { getProposal, listProposals, openProposal } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
+import { cutPage } from "../../db/page.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
 import { BookingEdit, ProposalStatus, ScoredSlot } from "../../domain/proposal.ts";
@@ -44,11 +45,8 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     handler: async ({ query }) => {
       const status = query.status === "all" ? undefined : query.status;
       const found = await listProposals(deps.database, { ...query, status, limit: PAGE + 1 });
-      const last = found.length > PAGE ? found[PAGE - 1] : undefined;
-      return {
-        items: await Promise.all(found.slice(0, PAGE).map((p) => viewProposal(p, deps))),
-        ...(last && { next: `${last.createdAt.toString()}|${last.id}` }),
-      };
+      const { rows, ...next } = cutPage(found, PAGE, (proposal) => proposal.createdAt);
+      return { items: await Promise.all(rows.map((row) => viewProposal(row, deps))), ...next };
     },
   }),
   defineRoute({

@@ -2,6 +2,7 @@
 import type { Request, Response, Router } from "express";
 import { z } from "zod";
 import { AppError } from "../../domain/errors.ts";
+import { pathOfNul } from "../../domain/storable.ts";
 import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
 import { type Access, type Principal, requireAccess } from "../auth/principal.ts";
 
@@ -78,20 +79,26 @@ const parsePart = <Schema extends z.ZodType>(
   value: unknown,
 ): z.infer<Schema> => {
   const parsed = (schema ?? z.unknown()).safeParse(value ?? {});
+  const nul = parsed.success ? pathOfNul(parsed.data) : null;
+  if (nul !== null) throw unusable(part, [{ path: nul, message: "holds the character U+0000" }]);
   // Without a schema nothing is promised about the part, and no handler reads it.
   if (parsed.success) return parsed.data as z.infer<Schema>; // oxlint-disable-line typescript/no-unsafe-type-assertion
-  throw new AppError({
+  throw unusable(
+    part,
+    parsed.error.issues.map((issue) => ({
+      path: issue.path.join(".") || part,
+      message: issue.message,
+    })),
+  );
+};
+
+const unusable = (part: string, faults: { path: string; message: string }[]): AppError =>
+  new AppError({
     code: "input_invalid",
     fault: "caller",
     message: `The ${part === "body" ? "body" : `${part} of the address`} cannot be used.`,
-    data: {
-      faults: parsed.error.issues.map((issue) => ({
-        path: issue.path.join(".") || part,
-        message: issue.message,
-      })),
-    },
+    data: { faults },
   });
-};
 
 /** Puts routes on a router. */
 export const mountRoutes = (

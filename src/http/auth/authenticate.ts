@@ -47,12 +47,16 @@ export const authenticate = async (
   return principal;
 };
 
+const PROXY_HEADERS = ["forwarded", "x-forwarded-for", "x-forwarded-host", "via"];
 const LOOPBACK = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
-/** Whether the request came from this very machine and was meant for it (another site cannot name itself localhost). */
+/** Whether the request came from this very machine and was meant for it: another site cannot name itself localhost, and what
+ * a proxy passes on came from elsewhere. */
 export const isLoopback = (request: Request): boolean => {
   const host = (request.header("host") ?? "").replace(/:\d+$/, "");
+  const isPassedOn = PROXY_HEADERS.some((name) => request.header(name) !== undefined);
   return (
+    !isPassedOn &&
     LOOPBACK.has(request.socket.remoteAddress ?? "") &&
     ["127.0.0.1", "localhost", "[::1]"].includes(host)
   );

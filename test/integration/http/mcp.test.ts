@@ -106,6 +106,15 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(output).toMatchObject({ code: "lever_not_found", retryable: false });
   });
 
+  it.each([
+    ["get_opportunity", { opportunityId: "a\0b" }],
+    ["get_case", { caseId: "case_\0" }],
+  ])("refuse what nothing can be called: %s", async (name, input) => {
+    const result = await client.callTool({ name, arguments: input });
+    expect(result.isError).toBe(true);
+    expect(JSON.stringify(result.content)).toContain("character");
+  });
+
   it("let an auditor read, but not propose", async () => {
     const token = await createToken(
       {

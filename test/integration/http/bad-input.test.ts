@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { problemOf } from "../../support/api.ts";
+import { describeEachDatabase, describePostgres } from "../../support/database.ts";
+import { type Walk, startWalk } from "../../support/walk.ts";
+
+const DEEP = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
+
+describeEachDatabase("what nobody sane sends", (open) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await startWalk(open);
+  });
+  afterAll(async () => {
+    await walk.close();
+  });
+
+  it.each([
+    ["/api/cases?after=garbage"],
+    ["/api/cases?after=2026-01-01T00:00:00Z"],
+    ["/api/cases?after=+275760-01-01T00:00:00Z|case_1"],
+    ["/api/events?after=%00%7C%00"],
+    ["/api/events?after=2026-01-01T00:00:00Z%7C%00"],
+    ["/api/proposals?after=x|y|z"],
+    ["/api/ledger?after=99999999999999999999999"],
+    ["/api/ledger?caseId=%00"],
+    ["/api/cases/%00"],
+    ["/api/runs/%00"],
+    ["/api/proposals/a%00b"],
+    ["/api/cases?status=open&status=waiting"],
+    [`/api/cases?after=${"1".repeat(300)}`],
+  ])("is refused in an address: %s", async (path) => {
+    const answer = await walk.api.send("GET", path);
+    expect(answer.status).toBe(400);
+    expect(problemOf(answer).code).toBe("input_invalid");
+  });
+
+  it.each([
+    ["a reason with U+0000", { decision: "reject", digest: "d", reason: "a\0b" }, "reason"],
+    ["a field of its own", { decision: "approve", digest: "d", to: "x@evil.test" }, ""],
+    ["another recipient", { decision: "edit", digest: "d", payload: { candidate: {} } }, "payload"],
+    ["another panel", { decision: "edit", digest: "d", payload: { panel: [] } }, "payload"],
+    [
+      "a time without its zone",
+      { decision: "edit", digest: "d", payload: { startsAt: "2026-11-25T10:00" } },
+      "payload.startsAt",
+    ],
+  ])("is refused in a decision: %s", async (_, body, path) => {
+    const answer = await walk.api.send("POST", "/api/proposals/pr_1/decision", body);
+    expect(answer.status).toBe(400);
+    expect(problemOf(answer).faults?.map((fault) => fault.path)).toContain(path || "body");
+  });
+
+  it.each([
+    ["no JSON", "{", { "content-type": "application/json" }, 400],
+    ["JSON without end", DEEP, { "content-type": "application/json" }, 400],
+    [
+      "megabytes",
+      JSON.stringify("x".repeat(2_000_000)),
+      { "content-type": "application/json" },
+      413,
+    ],
+    ["no gzip", "plain", { "content-type": "application/json", "content-encoding": "gzip" }, 400],
+    ["text", "decision=approve", { "content-type": "text/plain" }, 400],
+  ])("is refused as a body: %s", async (_, body, headers, status) => {
+    const response = await fetch(`${walk.url}/api/proposals/pr_1/decision`, {
+      method: "POST",
+      headers: { ...headers, authorization: `Bearer ${walk.config.adminToken?.reveal() ?? ""}` },
+      body,
+    });
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+  });
+
+  it.each([
+    ["/../package.json"],
+    ["/..%2fpackage.json"],
+    ["/assets/..%2f..%2f..%2fpackage.json"],
+    ["/.built-from"],
+    ["/%5c..%5cpackage.json"],
+  ])("gets the dashboard or nothing, and no file of ours: %s", async (path) => {
+    const response = await fetch(`${walk.url}${path}`);
+    const text = await response.text();
+    expect(text).not.toContain('"dependencies"');
+    expect(text).not.toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each([
+    ["x-forwarded-for", "203.0.113.9"],
+    ["forwarded", "for=203.0.113.9"],
+    ["via", "1.1 tunnel"],
+  ])("does not sign in without a token when a proxy passed it on: %s", async (name, value) => {
+    const ask = async (headers: Record<string, string>) =>
+      await fetch(`${walk.url}/api/session`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-convene-csrf": "1", ...headers },
+        body: "{}",
+      });
+    expect((await ask({ [name]: value })).status).toBe(401);
+    expect((await ask({})).status).toBe(200);
+  });
+
+  it("leaves nothing behind and the ledger whole", async () => {
+    expect(await walk.api.cases()).toEqual([]);
+    expect(await walk.api.events()).toEqual([]);
+    expect((await walk.api.verifyLedger()).ok).toBe(true);
+  });
+});
+
+describePostgres("guessing tokens", (open) => {
+  const guess = async (walk: Walk, from: string): Promise<number> => {
+    const response = await fetch(`${walk.url}/api/session`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-convene-csrf": "1",
+        "x-forwarded-for": from,
+      },
+      body: '{"token":"a guess"}',
+    });
+    return response.status;
+  };
+  const guesses = async (walk: Walk, from: (n: number) => string): Promise<Set<number>> => {
+    const statuses = new Set<number>();
+    for (let n = 0; n < 35; n += 1) statuses.add(await guess(walk, from(n)));
+    return statuses;
+  };
+
+  it("is slowed down, whatever address the guesser claims to come from", async () => {
+    const walk = await startWalk(open);
+    try {
+      expect(await guesses(walk, (n) => `203.0.113.${n}`)).toEqual(new Set([401, 429]));
+    } finally {
+      await walk.close();
+    }
+  });
+
+  it("behind a trusted proxy is counted by the caller, so that one cannot lock out another", async () => {
+    const walk = await startWalk(open, { env: { TRUSTED_PROXIES: "1" } });
+    try {
+      expect(await guesses(walk, () => "203.0.113.1")).toEqual(new Set([401, 429]));
+      expect(await guess(walk, "203.0.113.2")).toBe(401);
+    } finally {
+      await walk.close();
+    }
+  });
+});
