@@ -7,7 +7,7 @@ import pg from "pg";
 import type { PoolClient } from "pg";
 import { PgBoss } from "pg-boss";
 import { AppError } from "../domain/errors.ts";
-import { toDatabaseError } from "./errors.ts";
+import { explainStart, refuseOldServer } from "./start-faults.ts";
 import type { Database } from "./port.ts";
 
 /** Our numbered SQL files. */
@@ -48,7 +48,7 @@ export const migrate = async (
       return { applied };
     });
   } catch (error) {
-    throw toDatabaseError(error);
+    throw explainStart(error);
   }
 };
 
@@ -63,6 +63,13 @@ const readMigrations = async (folder: URL): Promise<Migration[]> => {
   );
 };
 
+const versionOf = async (client: PoolClient): Promise<number> => {
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  );
+  return Number(rows[0]?.version);
+};
+
 /** One client does everything under the lock; it is closed afterwards, and with it go its settings and the lock. */
 const withLock = async <Result>(
   database: Database,
@@ -74,6 +81,7 @@ const withLock = async <Result>(
     await client.query("set idle_in_transaction_session_timeout = 0");
     await client.query(`set lock_timeout = ${LOCK_WAIT_MS}`);
     await client.query("select pg_advisory_lock($1)", [LOCK]);
+    refuseOldServer(await versionOf(client));
     return await work(client);
   } finally {
     if (database.kind === "embedded")
