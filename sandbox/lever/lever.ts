@@ -52,7 +52,8 @@ export const createLever = (options: LeverOptions): Lever => {
   const { world, clock, journal } = options;
   const webhooks = createWebhooks({
     clock,
-    ids: createRandom(`${world.seed}/webhooks`),
+    // No delivery's token comes twice, not even in a company that begins anew.
+    ids: createRandom(`${world.seed}/webhooks/${clock.now().epochMilliseconds}`),
     retryDelaysMs: options.webhookRetryDelaysMs,
   });
   const state = createLeverState({ world, clock, journal, announce: webhooks.announce });

@@ -75,7 +75,8 @@ Convene is ready: ${running.url}${proposalId === null ? "" : `/proposals/${propo
       ? "No proposal waits: move a candidate to Phone Screen in the inbox."
       : "A candidate was moved to Phone Screen. Look at the proposal, approve it, and see the booking in the company."
   }
-  Data is kept in ${config.dataDir}. Press Ctrl-C to stop.
+  Convene keeps its data in ${config.database.kind === "postgres" ? "the database of DATABASE_URL" : config.dataDir}; the company begins anew at each start.
+  Press Ctrl-C to stop.
 `);
 };
 
