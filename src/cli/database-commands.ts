@@ -80,21 +80,33 @@ export const runTokenCreate = async (options: {
   });
 };
 
-/** `convene pause | resume`. */
+/** `convene pause | resume`. Errors: `data_dir_locked`, with the other way to do it. */
 export const runPause = async (paused: boolean): Promise<void> => {
-  await withDatabase(async (database) => {
-    await database.transaction(
-      async (tx) =>
-        await setPaused(tx, systemClock, {
-          paused,
-          by: "command line",
-          correlationId: randomIds.next("co"),
-        }),
-    );
-    console.log(
-      paused
-        ? "All effects are paused, in every process. Events are still taken in."
-        : "Effects go on. What waits is taken up within seconds.",
-    );
-  });
+  try {
+    await withDatabase(async (database) => await pause(database, paused));
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== "data_dir_locked") throw thrown;
+    throw new AppError({
+      code: thrown.code,
+      fault: thrown.fault,
+      message: `The embedded database is in use by a running Convene: press ${paused ? "Pause everything" : "Resume"} in its settings, or send POST /api/${paused ? "pause" : "resume"} with a token.`,
+      cause: thrown,
+    });
+  }
+};
+
+const pause = async (database: Database, paused: boolean): Promise<void> => {
+  await database.transaction(
+    async (tx) =>
+      await setPaused(tx, systemClock, {
+        paused,
+        by: "command line",
+        correlationId: randomIds.next("co"),
+      }),
+  );
+  console.log(
+    paused
+      ? "All effects are paused, in every process. Events are still taken in."
+      : "Effects go on. What waits is taken up within seconds.",
+  );
 };

@@ -1,6 +1,10 @@
 /** `convene doctor`: what is connected, what is missing, what that means, and whether what is connected answers. */
-import { readConfig } from "../config.ts";
-import { asAppError } from "../domain/errors.ts";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Config, readConfig } from "../config.ts";
+import { openDatabase } from "../db/open.ts";
+import { AppError, asAppError } from "../domain/errors.ts";
 import { createLog } from "../log.ts";
 import { createDeps } from "../deps.ts";
 
@@ -10,10 +14,14 @@ export const runDoctor = async (): Promise<void> => {
   for (const { variables, means } of config.missing) {
     console.log(`missing  ${variables.join(", ")}: ${means}`);
   }
-  const deps = await createDeps(config, {
-    log: createLog({ level: "silent" }),
-    publicUrl: config.publicUrl ?? "http://127.0.0.1:3000",
-  });
+  await using folder = await dataFolder(config);
+  const deps = await createDeps(
+    { ...config, dataDir: folder.path },
+    {
+      log: createLog({ level: "silent" }),
+      publicUrl: config.publicUrl ?? "http://127.0.0.1:3000",
+    },
+  );
   try {
     const check = async (part: string, ask: () => Promise<string>): Promise<void> => {
       try {
@@ -25,7 +33,7 @@ export const runDoctor = async (): Promise<void> => {
     };
     await check("database", async () => {
       await deps.database.query("select 1");
-      return deps.database.kind;
+      return folder.inUse ?? deps.database.kind;
     });
     await check("lever", async () => {
       const stages = await deps.services.lever.reader.listStages();
@@ -44,5 +52,26 @@ export const runDoctor = async (): Promise<void> => {
     console.log(`ok       model: ${config.model?.name ?? "offline"}`);
   } finally {
     await deps.close();
+  }
+};
+
+/** The embedded database is for one process: while Convene runs, what else there is to check is checked on an empty one. */
+const dataFolder = async (
+  config: Config,
+): Promise<AsyncDisposable & { path: string; inUse: string | null }> => {
+  const whole = { path: config.dataDir, inUse: null, [Symbol.asyncDispose]: async () => {} };
+  if (config.database.kind === "postgres") return whole;
+  try {
+    await mkdir(config.dataDir, { recursive: true });
+    await (await openDatabase({ dataDir: config.dataDir })).close();
+    return whole;
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== "data_dir_locked") throw thrown;
+    const path = await mkdtemp(join(tmpdir(), "convene-doctor-"));
+    return {
+      path,
+      inUse: `embedded; ${config.dataDir} is in use by a running Convene, which tells of itself at /readyz`,
+      [Symbol.asyncDispose]: async () => await rm(path, { recursive: true, force: true }),
+    };
   }
 };

@@ -1,0 +1,101 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../../src/db/open.ts";
+import { migrate } from "../../../src/db/migrate.ts";
+import type { Database } from "../../../src/db/port.ts";
+
+const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
+const run = promisify(execFile);
+
+describe("the command line", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "convene-cli-"));
+    await migrateHere();
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+  const migrateHere = async (): Promise<void> => {
+    const database = await openDatabase({ dataDir: folder });
+    await migrate(database);
+    await database.close();
+  };
+
+  const convene = async (
+    ...args: string[]
+  ): Promise<{ code: number; out: string; err: string }> => {
+    try {
+      const { stdout, stderr } = await run(process.execPath, [PROGRAM, ...args], {
+        env: { PATH: process.env["PATH"], DATA_DIR: folder },
+      });
+      return { code: 0, out: stdout, err: stderr };
+    } catch (error) {
+      if (!(error instanceof Error) || !("code" in error && "stdout" in error && "stderr" in error))
+        throw error;
+      return { code: Number(error.code), out: String(error.stdout), err: String(error.stderr) };
+    }
+  };
+
+  it.each([
+    [["frobnicate"], /unknown command 'frobnicate'/],
+    [["migrate", "twice"], /too many arguments/],
+    [["token", "create", "--role", "admin"], /--name/],
+    [["token", "create", "--name", "x", "--role", "king"], /must be one of admin, recruiter/],
+    [["token", "create", "--name", "x", "--role", "admin", "--days", "0"], /at least 1/],
+    [["plan", "check", "/there/is/nothing"], /cannot be read: \/there\/is\/nothing/],
+  ])("refuses %j in a line or two, without a stack", async (args, words) => {
+    const { code, err } = await convene(...args);
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
+    expect(err).not.toMatch(/^ +at /m);
+  });
+
+  it("names each fault of a plan with file, line and reason", async () => {
+    const plans = await mkdtemp(join(tmpdir(), "convene-plans-"));
+    try {
+      await writeFile(join(plans, "bad.yaml"), "plans:\n  - id: x\n    name: X\n");
+      const { code, out, err } = await convene("plan", "check", plans);
+      expect(code).toBe(1);
+      expect(out + err).toMatch(/bad\.yaml:\d+/);
+    } finally {
+      await rm(plans, { recursive: true, force: true });
+    }
+  });
+
+  it("verifies the ledger, makes a token, pauses and resumes", async () => {
+    expect((await convene("audit", "verify")).out).toContain("The ledger is whole: 0 entries");
+    const { out } = await convene("token", "create", "--name", "me", "--role", "auditor");
+    expect(out).toMatch(/^cv_[\w-]{43}\n/);
+    expect((await convene("pause")).out).toContain("All effects are paused");
+    expect((await convene("resume")).out).toContain("Effects go on");
+    expect((await convene("audit", "verify")).out).toContain("The ledger is whole: 3 entries");
+  });
+
+  describe("while a Convene runs on the same embedded database", () => {
+    let running: Database;
+    beforeAll(async () => {
+      running = await openDatabase({ dataDir: folder });
+    });
+    afterAll(async () => {
+      await running.close();
+    });
+
+    it("says where else to pause", async () => {
+      const { code, err } = await convene("pause");
+      expect(code).toBe(1);
+      expect(err).toContain("POST /api/pause");
+    });
+
+    it("can still be asked what is connected", async () => {
+      const { code, out } = await convene("doctor");
+      expect(out).toContain("in use by a running Convene");
+      expect(out).toContain("lever: the sandbox company");
+      expect(code).toBe(0);
+    });
+  });
+});
