@@ -31,6 +31,10 @@ const spread = (slots: ScoredSlot[]): ScoredSlot[] => {
   return taken;
 };
 
+/** A finding is said once, also where a blocker quotes it. */
+const eachOnce = (sentences: string[]): string[] =>
+  sentences.filter((words, at) => !sentences.slice(0, at).some((said) => said.includes(words)));
+
 /** Errors: `no_slot` with who and what blocks. */
 export const draftBooking = (gathered: SchedulingContext, run: SpecialistRun): BookingDraft => {
   const result = findSlots(toSlotRequest(gathered, { wantedStart: run.wishes.startsAt }));
@@ -40,8 +44,7 @@ export const draftBooking = (gathered: SchedulingContext, run: SpecialistRun): B
     throw new AppError({
       code: "no_slot",
       fault: "caller",
-      message:
-        `No time fits everybody. ${[...new Set([...blockers, ...findings])].join(" ")}`.trim(),
+      message: ["No time fits everybody.", ...eachOnce([...blockers, ...findings])].join(" "),
       data: { blockers: blockers.length },
     });
   }
