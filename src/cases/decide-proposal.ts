@@ -5,6 +5,7 @@ import { AppError } from "../domain/errors.ts";
 import type { BookingEdit, ProposalPayload } from "../domain/proposal.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { getCase } from "./cases.ts";
+import { lockStream } from "./lease.ts";
 import {
   type ProposalContext,
   type ProposalDeps,
@@ -50,9 +51,12 @@ export const decideProposal = async (
   deps: DecideDeps,
 ): Promise<Decided> =>
   await deps.database.transaction(async (tx) => {
-    const proposal = await getProposal(tx, decision.proposalId, { lock: true });
-    const case_ = proposal && (await getCase(tx, proposal.caseId));
-    if (!proposal || !case_) {
+    const seen = await getProposal(tx, decision.proposalId);
+    const case_ = seen && (await getCase(tx, seen.caseId));
+    // In the order in which everybody locks: the worker holds the stream when it comes to the proposal.
+    if (case_) await lockStream(tx, case_.opportunityId);
+    const proposal = case_ && (await getProposal(tx, decision.proposalId, { lock: true }));
+    if (!proposal) {
       throw new AppError({
         code: "not_found",
         fault: "caller",
@@ -147,7 +151,6 @@ const settle = async (
 ): Promise<void> => {
   const run = await getRun(tx, proposal.runId);
   const correlationId = run?.correlationId ?? proposal.runId;
-  // Before the ledger: everybody takes the stream's lock first and the ledger's head last.
   if (!replacement) {
     await acceptEvent(
       tx,

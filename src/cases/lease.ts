@@ -48,6 +48,13 @@ export const releaseLease = async (database: Database, lease: Lease): Promise<vo
   );
 };
 
+/** Keeps a transaction that may change what the lease's holder works on from running at the same time as one of its. */
+export const lockStream = async (tx: Tx, opportunityId: OpportunityId): Promise<void> => {
+  await tx.query("select 1 as ok from streams where opportunity_id = $1 for update", [
+    opportunityId,
+  ]);
+};
+
 /** A transaction that only the present holder of the lease can make. Errors: `stale_fence`. */
 export const fencedTransaction = async <Result>(
   database: Database,
