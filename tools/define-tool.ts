@@ -1,7 +1,7 @@
 /** What a tool is: plain data and one function. It knows neither LangChain nor MCP. */
 import type { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
-import { pathOfNul } from "../src/domain/storable.ts";
+import { pathOfUnstorable } from "../src/domain/storable.ts";
 import { withSpan } from "../src/telemetry.ts";
 import type { ToolContext } from "./context.ts";
 
@@ -41,9 +41,9 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
       parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })),
     );
   }
-  const nul = pathOfNul(parsed.data);
-  if (nul !== null) {
-    throw unusable(tool.name, [{ path: nul, message: "holds the character U+0000" }]);
+  const odd = pathOfUnstorable(parsed.data);
+  if (odd !== null) {
+    throw unusable(tool.name, [{ path: odd, message: "holds U+0000 or half of a character" }]);
   }
   refuseOutOfScope(tool.name, parsed.data, context);
   if (tool.effect === "propose" && !context.caller.mayPropose) {

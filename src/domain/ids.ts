@@ -3,13 +3,14 @@ import { z } from "zod";
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-const id = <Name extends string>(name: Name) =>
-  z
-    .string()
-    .min(1)
-    .max(200)
-    .refine((text) => !CONTROL.test(text), "holds a control character")
-    .brand(name);
+/** An id that somebody else gave, opaque: whole characters, no control characters, at most 200 long. */
+export const ForeignId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !CONTROL.test(text) && text.isWellFormed(), "holds a control character");
+
+const id = <Name extends string>(name: Name) => ForeignId.brand(name);
 
 /** An opportunity in Lever: one candidacy of one person. Lever's ids are opaque, not always UUIDs. */
 export const OpportunityId = id("OpportunityId");

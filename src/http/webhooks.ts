@@ -45,7 +45,7 @@ export const webhookRouter = (
         rawBody: asBuffer(request.body),
         signature: request.header("x-convene-signature"),
         timestamp: request.header("x-convene-timestamp"),
-        deliveryId: request.header("x-convene-delivery"),
+        deliveryId: request.header("x-convene-delivery")?.slice(0, 200),
       },
       deps,
     );

@@ -1,23 +1,24 @@
 /** The second door: automation tools that send a simple signed body. What crosses here: raw bytes and three headers.
  * Signature: `x-convene-signature: sha256=<hex HMAC-SHA256(secret, timestamp + "." + raw body)>` with the time of
  * signing, Unix seconds, in `x-convene-timestamp`; `x-convene-delivery`, if sent, names the delivery for duplicates. */
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { Database } from "../db/port.ts";
+import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { OpportunityId, StageId, UserId } from "../domain/ids.ts";
+import { ForeignId, OpportunityId, StageId, UserId } from "../domain/ids.ts";
 import { type Accepted, type AcceptDeps, acceptEvent } from "./accept.ts";
+import { digest, rememberToken } from "./delivery-token.ts";
 
 const AutomationBody = z.object({
-  event: z.string().min(1).max(100),
+  event: ForeignId,
   data: z.object({
-    candidate_id: z.string().min(1).max(200).optional(),
+    candidate_id: ForeignId.optional(),
     opportunity_id: OpportunityId,
     to_stage_id: StageId.optional(),
     to_stage_name: z.string().max(200).optional(),
     user_id: UserId.optional(),
     panelist_ids: z.array(UserId).max(20).optional(),
-    interview_kit_id: z.string().min(1).max(200).optional(),
+    interview_kit_id: ForeignId.optional(),
   }),
 });
 
@@ -41,7 +42,7 @@ export const automationSignature = (secret: string, timestamp: string, rawBody: 
   `sha256=${createHmac("sha256", secret).update(`${timestamp}.`).update(rawBody).digest("hex")}`;
 
 /** Checks one delivery and stores it. Errors: `forbidden` (no secret configured), `signature_missing`,
- * `signature_invalid`, `signature_stale`, `input_invalid`; `database_unavailable` (retryable). */
+ * `signature_invalid`, `signature_stale`, `signature_reused`, `input_invalid`; `database_unavailable` (retryable). */
 export const receiveAutomation = async (
   delivery: AutomationDelivery,
   deps: AutomationIntakeDeps,
@@ -50,32 +51,54 @@ export const receiveAutomation = async (
   const body = parseBody(delivery.rawBody);
   const { opportunity_id: opportunityId, ...ids } = body.data;
   const isKnown = body.event === "stage_change";
-  const key =
-    delivery.deliveryId ??
-    createHash("sha256")
-      .update(delivery.signature ?? "")
-      .digest("hex");
-  return await deps.database.transaction(
-    async (tx) =>
-      await acceptEvent(
-        tx,
-        {
-          source: "automation",
-          kind: body.event,
-          deliveryKey: `automation:${key}`,
+  const { signature = "", deliveryId } = delivery;
+  return await deps.database.transaction(async (tx) => {
+    await refuseReuse(tx, delivery, deps);
+    return await acceptEvent(
+      tx,
+      {
+        source: "automation",
+        kind: body.event,
+        deliveryKey: `automation:${deliveryId ?? digest(signature)}`,
+        opportunityId,
+        data: {
           opportunityId,
-          data: {
-            opportunityId,
-            ...(ids.to_stage_id && { toStageId: ids.to_stage_id }),
-            ...(ids.user_id && { userId: ids.user_id }),
-            ...(ids.panelist_ids && { panelistIds: ids.panelist_ids }),
-            ...(ids.interview_kit_id && { interviewKitId: ids.interview_kit_id }),
-          },
-          ...(!isKnown && { ignoredBecause: "Convene does not use this event" }),
+          ...(ids.to_stage_id && { toStageId: ids.to_stage_id }),
+          ...(ids.user_id && { userId: ids.user_id }),
+          ...(ids.panelist_ids && { panelistIds: ids.panelist_ids }),
+          ...(ids.interview_kit_id && { interviewKitId: ids.interview_kit_id }),
         },
-        deps,
-      ),
-  );
+        ...(!isKnown && { ignoredBecause: "Convene does not use this event" }),
+      },
+      deps,
+    );
+  });
+};
+
+/** The delivery's name is not signed: the same signed request under another name, or another request under the same
+ * name, is somebody else's. */
+const refuseReuse = async (
+  tx: Tx,
+  { signature = "", deliveryId, rawBody }: AutomationDelivery,
+  deps: AutomationIntakeDeps,
+): Promise<void> => {
+  const seen = [
+    {
+      token: `automation signature ${signature}`,
+      content: deliveryId ?? "",
+      refusal: "This signed request came before under another delivery id.",
+    },
+    ...(deliveryId === undefined
+      ? []
+      : [
+          {
+            token: `automation delivery ${deliveryId}`,
+            content: digest(rawBody),
+            refusal: "This delivery id came before with another body.",
+          },
+        ]),
+  ];
+  for (const one of seen) await rememberToken(tx, one, deps.clock);
 };
 
 const parseBody = (rawBody: Buffer): z.infer<typeof AutomationBody> => {

@@ -1,14 +1,14 @@
 /** Lever's webhooks. What crosses here: raw bytes and the event name of the path. The signature covers only the token and
  * the time, never the body, so the body is a hint: ids are kept, facts are read again from Lever by the run.
  * Source: Lever API, webhooks (envelope, signature, test deliveries). */
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { OpportunityId } from "../domain/ids.ts";
+import { ForeignId, OpportunityId } from "../domain/ids.ts";
 import { verifyLeverSignature } from "../lever/webhooks.ts";
 import type { Secret } from "../secret.ts";
 import { type Accepted, type AcceptDeps, type NewEvent, acceptEvent } from "./accept.ts";
+import { digest, rememberToken } from "./delivery-token.ts";
 
 /** Events that a run knows what to do with; Lever's others are kept, shown and ignored. */
 export const LEVER_EVENTS = [
@@ -23,17 +23,21 @@ export const LEVER_EVENTS = [
   "contactUpdated",
 ] as const;
 
+/** The last moment that a time can name. */
+const LAST_MS = 8_640_000_000_000_000;
+
 const Envelope = z.object({
-  id: z.string().min(1).max(200).nullish(),
-  event: z.string().min(1).max(100),
-  triggeredAt: z.int(),
+  id: ForeignId.nullish(),
+  event: ForeignId,
+  triggeredAt: z.int().min(0).max(LAST_MS),
   token: z.string().min(8).max(200),
   signature: z.string().max(200).nullish(),
   data: z.record(z.string(), z.unknown()),
 });
 type Envelope = z.infer<typeof Envelope>;
 
-const idField = z.string().min(1).max(200).nullish();
+/** One that cannot be an id is as good as none: it must not cost the others. */
+const idField = ForeignId.optional().catch(undefined);
 
 /** The ids that are kept of a delivery; everything else in it is left out. */
 const DataIds = z.object({
@@ -75,9 +79,11 @@ export const receiveLever = async (
   if (envelope.event !== delivery.event) {
     throw refuse("event_mismatch", "The body names another event than the webhook's address.");
   }
-  if (Object.keys(envelope.data).length === 0) return { test: true };
+  const isTest = Object.keys(envelope.data).length === 0;
   return await deps.database.transaction(async (tx) => {
-    if (await rememberToken(tx, envelope, deps)) return await storeDelivery(tx, envelope, deps);
+    const isNew = await rememberToken(tx, tokenOf(envelope), deps.clock);
+    if (isTest) return { test: true };
+    if (isNew) return await storeDelivery(tx, envelope, deps);
     const [first] = await tx.query<{ id: string }>(
       "select id from inbox where delivery_key = $1 or delivery_key like $1 || '#%' limit 1",
       [deliveryKey(envelope)],
@@ -111,14 +117,13 @@ const parseEnvelope = (rawBody: Buffer): Envelope => {
 };
 
 const refuse = (
-  code:
-    | "signature_missing"
-    | "signature_invalid"
-    | "signature_stale"
-    | "event_mismatch"
-    | "signature_reused",
+  code: "signature_missing" | "signature_invalid" | "signature_stale" | "event_mismatch",
   message: string,
 ) => new AppError({ code, fault: "caller", message });
+
+/** By the address's own name alone: `constructor` is none. */
+const keysOf = (event: string, { signatureTokens }: LeverIntakeDeps): readonly Secret[] =>
+  Object.hasOwn(signatureTokens, event) ? (signatureTokens[event] ?? []) : [];
 
 const checkSignature = (envelope: Envelope, event: string, deps: LeverIntakeDeps): void => {
   if (!envelope.signature) {
@@ -127,7 +132,7 @@ const checkSignature = (envelope: Envelope, event: string, deps: LeverIntakeDeps
       "The delivery is not signed. Set a signing token for this webhook in Lever and in LEVER_SIGNATURE_TOKENS.",
     );
   }
-  const keys = [...(deps.signatureTokens[event] ?? []), ...(deps.signatureTokens["*"] ?? [])];
+  const keys = [...keysOf(event, deps), ...keysOf("*", deps)];
   const genuine = verifyLeverSignature({
     token: envelope.token,
     triggeredAt: envelope.triggeredAt,
@@ -152,46 +157,23 @@ const checkSignature = (envelope: Envelope, event: string, deps: LeverIntakeDeps
   }
 };
 
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
-
 const deliveryKey = (envelope: Envelope): string =>
   `lever:${envelope.id ?? digest(envelope.token)}`;
 
-/** Whether the token is new. A known token with the same content is a retry; with another content it is a replay. */
-const rememberToken = async (
-  tx: Tx,
-  envelope: Envelope,
-  deps: LeverIntakeDeps,
-): Promise<boolean> => {
-  const ids = DataIds.safeParse(envelope.data);
-  const content = digest(JSON.stringify([envelope.event, ids.success ? ids.data : envelope.data]));
-  const tokenHash = digest(envelope.token);
-  const fresh = await tx.query(
-    `insert into delivery_tokens (token_hash, body_hash, seen_at) values ($1, $2, $3)
-     on conflict (token_hash) do nothing returning token_hash`,
-    [tokenHash, content, deps.clock.now().toString()],
-  );
-  if (fresh.length > 0) return true;
-  const [seen] = await tx.query<{ body_hash: string }>(
-    "select body_hash from delivery_tokens where token_hash = $1",
-    [tokenHash],
-  );
-  if (seen?.body_hash === content) return false;
-  throw refuse(
-    "signature_reused",
-    "This token came before with another body: the delivery is refused.",
-  );
-};
+/** The token with what it came with: all that is kept of the body. */
+const tokenOf = (envelope: Envelope) => ({
+  token: envelope.token,
+  content: JSON.stringify([envelope.event, DataIds.parse(envelope.data)]),
+  refusal: "This token came before with another body: the delivery is refused.",
+});
 
 const storeDelivery = async (
   tx: Tx,
   envelope: Envelope,
   deps: LeverIntakeDeps,
 ): Promise<Accepted> => {
-  const ids = DataIds.safeParse(envelope.data);
-  const data = ids.success
-    ? Object.fromEntries(Object.entries(ids.data).filter(([, value]) => value != null))
-    : {};
+  const ids = DataIds.parse(envelope.data);
+  const data = Object.fromEntries(Object.entries(ids).filter(([, value]) => value !== undefined));
   const event: NewEvent = {
     source: "lever",
     kind: envelope.event,

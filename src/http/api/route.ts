@@ -2,7 +2,7 @@
 import type { Request, Response, Router } from "express";
 import { z } from "zod";
 import { AppError } from "../../domain/errors.ts";
-import { pathOfNul } from "../../domain/storable.ts";
+import { pathOfUnstorable } from "../../domain/storable.ts";
 import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
 import { type Access, type Principal, requireAccess } from "../auth/principal.ts";
 
@@ -79,8 +79,9 @@ const parsePart = <Schema extends z.ZodType>(
   value: unknown,
 ): z.infer<Schema> => {
   const parsed = (schema ?? z.unknown()).safeParse(value ?? {});
-  const nul = parsed.success ? pathOfNul(parsed.data) : null;
-  if (nul !== null) throw unusable(part, [{ path: nul, message: "holds the character U+0000" }]);
+  const odd = parsed.success ? pathOfUnstorable(parsed.data) : null;
+  if (odd !== null)
+    throw unusable(part, [{ path: odd, message: "holds U+0000 or half of a character" }]);
   // Without a schema nothing is promised about the part, and no handler reads it.
   if (parsed.success) return parsed.data as z.infer<Schema>; // oxlint-disable-line typescript/no-unsafe-type-assertion
   throw unusable(

@@ -71,6 +71,23 @@ describeEachDatabase("a delivery of an automation tool", (open) => {
     expect([answer.status, problemOf(answer).code]).toEqual([status, code]);
   });
 
+  it("signed once is taken once, whatever name somebody gives it later", async () => {
+    const body = { event: "coffee_made", data: { opportunity_id: "replayed" } };
+    const first = await deliver({ body, deliveryId: "the-first-name" });
+    const again = await deliver({ body, deliveryId: "another-name" });
+    expect([first.status, again.status]).toEqual([200, 409]);
+    expect(problemOf(again).code).toBe("signature_reused");
+  });
+
+  it("under a name that came before with something else in it is refused, not taken for a duplicate", async () => {
+    const of = (id: string) => ({ event: "coffee_made", data: { opportunity_id: id } });
+    await deliver({ body: of("one"), deliveryId: "one-name" });
+    const other = await deliver({ body: of("two"), deliveryId: "one-name" });
+    expect([other.status, problemOf(other).code]).toEqual([409, "signature_reused"]);
+    const again = await deliver({ body: of("one"), deliveryId: "one-name", timestamp: now + 5 });
+    expect(again).toMatchObject({ status: 200, body: { duplicate: true } });
+  });
+
   it("without an opportunity says so by its path", async () => {
     const answer = await deliver({ body: { event: "stage_change", data: {} } });
     expect(problemOf(answer).faults).toMatchObject([{ path: "data.opportunity_id" }]);

@@ -34,6 +34,10 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     ["without a signature", { signature: null }, 401, "signature_missing"],
     ["that is three days old", { triggeredAt: now - 72 * 3_600_000 }, 401, "signature_stale"],
     ["from an hour ahead", { triggeredAt: now + 3_600_000 }, 401, "signature_stale"],
+    ["from beyond the end of time", { triggeredAt: 9e15 }, 400, "input_invalid"],
+    ["at an address that every object has", { path: "constructor" }, 400, "event_mismatch"],
+    ["with half of a character for an id", { id: "\ud800" }, 400, "input_invalid"],
+    ["with U+0000 for an event", { event: "a\0", path: "a" }, 400, "input_invalid"],
     ["at another event's address", { path: "candidateHired" }, 400, "event_mismatch"],
   ])("%s is refused and not kept", async (_, delivery, status, code) => {
     const before = await kept();
@@ -58,6 +62,27 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     const answer = await deliver({ data: {} });
     expect(answer).toMatchObject({ status: 200, body: { accepted: false, test: true } });
     expect(await kept()).toBe(before);
+  });
+
+  it("that only tests the connection uses its token up: nothing can be sent with it later", async () => {
+    const token = randomUUID();
+    await deliver({ data: {}, token });
+    const answer = await deliver({ token });
+    expect([answer.status, problemOf(answer).code]).toEqual([409, "signature_reused"]);
+  });
+
+  it.each([
+    ["a number", 5],
+    ["nothing", ""],
+    ["U+0000", "a\0"],
+    ["half of a character", "\udfff"],
+  ])("is not lost because another of its ids is %s", async (_, odd) => {
+    const opportunityId = randomUUID();
+    const answer = await deliver({ data: { opportunityId, fromStageId: odd, panelId: odd } });
+    expect(answer.status).toBe(200);
+    const event = (await walk.api.events()).find((one) => one.opportunityId === opportunityId);
+    expect(event?.seq).toBe(1);
+    expect(event?.status).not.toBe("ignored");
   });
 
   it("of an unknown event is kept, shown and ignored", async () => {
