@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { confidentialRefusal } from "../src/domain/may-contact.ts";
 import { cleanText } from "../src/domain/quoted.ts";
 import { defineTool } from "./define-tool.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
@@ -29,6 +30,7 @@ export const getOpportunity = defineTool({
   }),
   run: async (input, { lever }) => {
     const opportunity = await lever.getOpportunity(input.opportunityId);
+    if (opportunity.confidential) throw confidentialRefusal();
     const stage = await lever.getStage(opportunity.stageId);
     return {
       id: opportunity.id,

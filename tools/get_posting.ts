@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PostingId } from "../src/domain/ids.ts";
-import { cleanText } from "../src/domain/quoted.ts";
+import { cleanText, shorten } from "../src/domain/quoted.ts";
 import { defineTool } from "./define-tool.ts";
 import { labelled, quotedText } from "./shapes.ts";
 
@@ -35,7 +35,7 @@ export const getPosting = defineTool({
       country: posting.country,
       ownerId: posting.ownerId,
       hiringManagerId: posting.hiringManagerId,
-      description: labelled(cleanText(posting.description.quoted).slice(0, MAX_DESCRIPTION)),
+      description: labelled(shorten(cleanText(posting.description.quoted), MAX_DESCRIPTION)),
       url: posting.url,
     };
   },

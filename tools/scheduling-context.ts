@@ -2,7 +2,7 @@
  * the scheduling specialist, so that both see the same facts. */
 import { AppError } from "../src/domain/errors.ts";
 import { OpportunityId, PostingId, UserId } from "../src/domain/ids.ts";
-import { reasonNotToContact } from "../src/domain/may-contact.ts";
+import { isMailAddress, reasonNotToContact } from "../src/domain/may-contact.ts";
 import type { InterviewPlan, PlaceRule, SessionRule } from "../src/domain/plan.ts";
 import { businessHorizon } from "../src/scheduling/horizon.ts";
 import { isZone } from "../src/domain/time.ts";
@@ -176,12 +176,13 @@ const readPanelists = async (
   const users = await Promise.all(
     [...new Set(ids)].map(async (id) => await context.lever.getUser(UserId.parse(id))),
   );
-  const gone = users.find((user) => user.deactivated);
-  if (gone) {
+  for (const user of users) {
+    const why = reasonNotToSeat(user);
+    if (why === null) continue;
     throw new AppError({
       code: "plan_invalid",
       fault: "caller",
-      message: `${gone.name} was asked for and is deactivated in Lever.`,
+      message: `${user.name} was asked for and is ${why}.`,
     });
   }
   return {
@@ -254,7 +255,7 @@ const usersFor = async (
       rule.role === "hiring_manager" ? facts.posting.hiringManagerId : facts.opportunity.ownerId;
     const label = rule.role === "hiring_manager" ? "hiring manager" : "recruiter";
     const user = id === null ? null : await context.lever.getUser(UserId.parse(id));
-    return { label, users: user && !user.deactivated ? [user] : [], missing: [] };
+    return { label, users: user && reasonNotToSeat(user) === null ? [user] : [], missing: [] };
   }
   const emails = rule.person ? [rule.person] : [...new Set(facts.plan.pools?.[rule.pool ?? ""])];
   const found = await Promise.all(
@@ -262,14 +263,18 @@ const usersFor = async (
   );
   return {
     label: rule.person ? "named" : `pool ${rule.pool ?? ""}`,
-    users: found.flatMap(({ user }) => (user && !user.deactivated ? [user] : [])),
-    missing: found
-      .filter(({ user }) => !user || user.deactivated)
-      .map(({ email, user }) => ({
-        email,
-        why: user ? "deactivated in Lever" : "not a user in Lever",
-      })),
+    users: found.flatMap(({ user }) => (user && reasonNotToSeat(user) === null ? [user] : [])),
+    missing: found.flatMap(({ email, user }) => {
+      const why = user ? reasonNotToSeat(user) : "not a user in Lever";
+      return why === null ? [] : [{ email, why }];
+    }),
   };
+};
+
+/** Why a Lever user cannot be invited; null when they can. */
+const reasonNotToSeat = (user: LeverUser): string | null => {
+  if (user.deactivated) return "deactivated in Lever";
+  return isMailAddress(user.email) ? null : "without a usable e-mail address in Lever";
 };
 
 const findTemplate = async (

@@ -4,6 +4,7 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { CaseId } from "../domain/ids.ts";
 import type { OpportunityId, StageId } from "../domain/ids.ts";
 import type { ModeName } from "../domain/policy.ts";
+import { cleanText } from "../domain/quoted.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -94,7 +95,8 @@ export const openCase = async (
   const nameTextId = await deps.texts.seal(tx, {
     candidate: opportunity.contactId,
     kind: "candidate_name",
-    text: opportunity.name.quoted,
+    // A confidential candidacy is for few eyes: its case shows that there is one, not whose.
+    text: opportunity.confidential ? "Confidential candidate" : cleanText(opportunity.name.quoted),
     id: `tx_name_${opportunity.id}`,
   });
   const labels = [

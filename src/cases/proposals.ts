@@ -80,6 +80,8 @@ export const storeProposal = async (
   proposal: NewProposal,
   deps: ProposalDeps,
 ): Promise<ProposalId> => {
+  // What does not fit its own schema could be neither shown nor decided: better that its run fails.
+  ProposalPayload.parse(proposal.payload);
   const digest = digestOf(proposal.payload);
   const id = ProposalId.parse(derivedId("pr", proposal.runId, proposal.key));
   const [known] = await tx.query("select 1 as ok from proposals where id = $1", [id]);

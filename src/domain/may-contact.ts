@@ -1,4 +1,5 @@
 /** Whether Convene may arrange anything with a candidate: asked when facts are gathered, and again before the first effect. */
+import { z } from "zod";
 import { AppError } from "./errors.ts";
 
 export interface ContactFacts {
@@ -16,12 +17,7 @@ export const reasonNotToContact = (facts: ContactFacts): AppError | null => {
   if (facts.archived) {
     return refusal("opportunity_archived", "The opportunity is archived in Lever.");
   }
-  if (facts.confidential) {
-    return refusal(
-      "forbidden",
-      "The opportunity is confidential in Lever: Convene leaves it to people.",
-    );
-  }
+  if (facts.confidential) return confidentialRefusal();
   if (!facts.contactAllowed) {
     return refusal(
       "contact_not_allowed",
@@ -34,8 +30,21 @@ export const reasonNotToContact = (facts: ContactFacts): AppError | null => {
       "Lever has no e-mail address for this candidate. Add one in Lever and move the stage again.",
     );
   }
+  if (!isMailAddress(facts.email)) {
+    return refusal(
+      "contact_without_address",
+      "The e-mail address that Lever has for this candidate is none that mail can be sent to. Correct it in Lever and move the stage again.",
+    );
+  }
   return null;
 };
+
+/** Whether mail can be sent there: one plain address with a domain. */
+export const isMailAddress = (text: string): boolean => z.email().max(254).safeParse(text).success;
+
+/** What anybody hears who asks about a confidential opportunity: nothing of it. */
+export const confidentialRefusal = (): AppError =>
+  refusal("forbidden", "The opportunity is confidential in Lever: Convene leaves it to people.");
 
 const refusal = (
   code: "opportunity_archived" | "contact_not_allowed" | "contact_without_address" | "forbidden",

@@ -6,6 +6,15 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time 
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
+interface Hours {
+  start: string;
+  end: string;
+}
+
+/** Hours of one day: `09:00` before `17:30`. */
+const endsLater = ({ start, end }: Hours): boolean => start < end;
+const ENDS_EARLIER = { message: "must end after it begins", path: ["end"] };
+
 /** Who may take a place: one named person, a role on the posting, or one of a pool. */
 export const PlaceRule = z
   .strictObject({
@@ -48,13 +57,18 @@ export const PlanRules = z.strictObject({
   maxInterviewsPerWeek: z.int().min(1).max(60).optional(),
   hours: z
     .strictObject({ start: clockTime, end: clockTime, days: z.array(z.enum(WEEKDAYS)).min(1) })
+    .refine(endsLater, ENDS_EARLIER)
     .optional()
     .describe("Working hours of a person whose calendar tells none; in that person's zone"),
   candidateHours: z
     .strictObject({ start: clockTime, end: clockTime })
+    .refine(endsLater, ENDS_EARLIER)
     .optional()
     .describe("Comfort hours of the candidate, in the candidate's zone"),
-  lunch: z.strictObject({ start: clockTime, end: clockTime }).optional(),
+  lunch: z
+    .strictObject({ start: clockTime, end: clockTime })
+    .refine(endsLater, ENDS_EARLIER)
+    .optional(),
 });
 export type PlanRules = z.infer<typeof PlanRules>;
 

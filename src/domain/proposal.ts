@@ -61,13 +61,25 @@ export const PanelMember = z.object({
 });
 export type PanelMember = z.infer<typeof PanelMember>;
 
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+const without = (forbidden: RegExp, max: number, message: string) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => !forbidden.test(text) && text.isWellFormed(), message);
+const line = (max: number) => without(CONTROL, max, "must be one line without control characters");
+const lines = (max: number) => without(CONTROL_BUT_LINES, max, "holds control characters");
+
 /** Texts as templates: times, names and links stand as tokens (`{{when}}`), which code fills from the facts. */
 export const BookingTexts = z.strictObject({
-  mailSubject: z.string().min(1).max(200),
-  mailBody: z.string().min(1).max(5000),
-  invitationTitle: z.string().min(1).max(200),
-  invitationBody: z.string().min(1).max(5000),
-  leverNote: z.string().min(1).max(3000),
+  mailSubject: line(200),
+  mailBody: lines(5000),
+  invitationTitle: line(200),
+  invitationBody: lines(5000),
+  leverNote: lines(3000),
 });
 export type BookingTexts = z.infer<typeof BookingTexts>;
 

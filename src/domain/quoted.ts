@@ -21,8 +21,13 @@ export const quote = (text: string, source: QuotedSource): Quoted => ({ quoted: 
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
 
-/** The text in NFC without invisible, bidirectional and tag characters. */
-export const cleanText = (text: string): string => text.normalize("NFC").replace(INVISIBLE, "");
+/** The text in NFC and whole characters, without invisible, bidirectional and tag characters. */
+export const cleanText = (text: string): string =>
+  text.toWellFormed().normalize("NFC").replace(INVISIBLE, "");
+
+/** At most so many UTF-16 units from the beginning, and no half of a character at the end. */
+export const shorten = (text: string, max: number): string =>
+  text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
 
 /** A person's name fit for one line of our own text: cleaned, one line, no links or markup, at most 80 characters.
  * Shape: never empty; `fallback` when nothing is left. */
@@ -31,8 +36,7 @@ export const plainName = (name: Quoted, fallback: string): string => {
     .replace(/\s+/g, " ")
     .replace(/(https?:|www\.|mailto:)\S*/gi, "")
     .replace(/[<>[\]{}()|`*_#\\@/]/g, "")
-    .trim()
-    .slice(0, 80)
     .trim();
-  return line === "" ? fallback : line;
+  const short = shorten(line, 80).trim();
+  return short === "" ? fallback : short;
 };

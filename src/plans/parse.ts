@@ -25,7 +25,14 @@ export const parsePlans = (file: string, text: string): ParsedPlans => {
     message: `is not valid YAML: ${error.message}`,
   }));
   if (faults.length > 0) return { plans: [], faults };
-  const parsed = PlanFile.safeParse(document.toJS() ?? {});
+  const content = contentOf(document);
+  if (content instanceof Error) {
+    return {
+      plans: [],
+      faults: [{ file, line: 1, message: `cannot be read: ${content.message}` }],
+    };
+  }
+  const parsed = PlanFile.safeParse(content);
   if (!parsed.success) {
     return {
       plans: [],
@@ -37,7 +44,7 @@ export const parsePlans = (file: string, text: string): ParsedPlans => {
     };
   }
   const loose = parsed.data.plans.flatMap((plan, index) =>
-    poolFaults(plan).map(({ path, message }) => ({
+    looseFaults(plan).map(({ path, message }) => ({
       file,
       line: lineOf(document, ["plans", index, ...path], lines),
       message: `plan ${plan.id}: ${message}`,
@@ -46,14 +53,30 @@ export const parsePlans = (file: string, text: string): ParsedPlans => {
   return loose.length > 0 ? { plans: [], faults: loose } : { plans: parsed.data.plans, faults: [] };
 };
 
-/** What the schema cannot say: pools that are named but not there, or too small. */
-const poolFaults = (plan: InterviewPlan): { path: PropertyKey[]; message: string }[] => {
+/** The file's values, or why there are none: an alias that leads nowhere, or that grows without bound. */
+const contentOf = (document: Document): unknown => {
+  try {
+    return document.toJS() ?? {};
+  } catch (error) {
+    return error instanceof Error ? error : new Error("its aliases cannot be followed");
+  }
+};
+
+/** What the schema cannot say: pools that are named but not there, or too small; sessions of one id. */
+const looseFaults = (plan: InterviewPlan): { path: PropertyKey[]; message: string }[] => {
   const faults: { path: PropertyKey[]; message: string }[] = [];
   plan.sessions.forEach((session, s) => {
+    if (plan.sessions.findIndex(({ id }) => id === session.id) < s) {
+      faults.push({
+        path: ["sessions", s, "id"],
+        message: `two sessions have the id "${session.id}"`,
+      });
+    }
     session.places.forEach((place, p) => {
       if (place.pool === undefined) return;
       const path = ["sessions", s, "places", p, "pool"];
-      const pool = plan.pools?.[place.pool];
+      const pools = plan.pools ?? {};
+      const pool = Object.hasOwn(pools, place.pool) ? pools[place.pool] : undefined;
       if (!pool) {
         faults.push({ path, message: `there is no pool "${place.pool}" in this plan` });
       } else if (new Set(pool).size < (place.count ?? 1)) {

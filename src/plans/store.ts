@@ -31,8 +31,8 @@ interface Loaded {
 
 /** Plans of a folder. Errors: `plan_invalid` at the start when a file has faults: each with file, line and reason. */
 export const openPlans = (folder: string): PlanReader => {
-  let stamp = stampOf(folder);
   const first = loadFolder(folder);
+  let stamp = stampOf(folder);
   if (first.faults.length > 0) throw planInvalid(first.faults);
   let inForce = first.plans;
   let faults: PlanFault[] = [];
@@ -40,7 +40,7 @@ export const openPlans = (folder: string): PlanReader => {
     const present = stampOf(folder);
     if (present === stamp) return;
     stamp = present;
-    const loaded = loadFolder(folder);
+    const loaded = reload(folder);
     faults = loaded.faults;
     if (faults.length === 0) inForce = loaded.plans;
   };
@@ -66,9 +66,7 @@ export const openPlans = (folder: string): PlanReader => {
 
 /** Every fault of every plan file of the folder, and the plans when there is none. */
 export const loadFolder = (folder: string): Loaded => {
-  const parsed = planFiles(folder).map((path) =>
-    parsePlans(basename(path), readFileSync(path, "utf8")),
-  );
+  const parsed = planFiles(folder).map(readPlans);
   const plans = parsed.flatMap((file) => file.plans);
   const faults = parsed.flatMap((file) => file.faults);
   const seen = new Set<string>();
@@ -79,6 +77,16 @@ export const loadFolder = (folder: string): Loaded => {
     seen.add(plan.id);
   }
   return { plans, faults };
+};
+
+const readPlans = (path: string): Loaded => {
+  try {
+    return parsePlans(basename(path), readFileSync(path, "utf8"));
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    const message = `is no file that can be read (${why})`;
+    return { plans: [], faults: [{ file: basename(path), line: 1, message }] };
+  }
 };
 
 const planInvalid = (faults: PlanFault[]): AppError =>
@@ -107,13 +115,28 @@ const planFiles = (folder: string): string[] => {
   }
 };
 
-const stampOf = (folder: string): string =>
-  planFiles(folder)
-    .map((path) => {
-      const { mtimeMs, size } = statSync(path);
-      return `${path}:${mtimeMs}:${size}`;
-    })
-    .join("|");
+/** As `loadFolder`, but a folder that has gone is a fault like others: what is in force stays. */
+const reload = (folder: string): Loaded => {
+  try {
+    return loadFolder(folder);
+  } catch {
+    return { plans: [], faults: [{ file: folder, line: 1, message: "the folder cannot be read" }] };
+  }
+};
+
+/** Tells one state of the files from another. */
+const stampOf = (folder: string): string => {
+  try {
+    return planFiles(folder)
+      .map((path) => {
+        const found = statSync(path, { throwIfNoEntry: false });
+        return `${path}:${found?.mtimeMs ?? 0}:${found?.size ?? 0}`;
+      })
+      .join("|");
+  } catch {
+    return "unreadable";
+  }
+};
 
 /** More specific first: a posting beats a team beats a stage alone; then the order of the files. */
 const bestMatch = (plans: InterviewPlan[], subject: PlanSubject): InterviewPlan | null => {

@@ -42,6 +42,15 @@ describe("a plan file", () => {
       12,
       "exactly one",
     ],
+    [
+      "hours that end before they begin",
+      "    sessions:",
+      "    rules:\n      lunch: { start: '14:00', end: '13:00' }\n    sessions:",
+      8,
+      "must end after it begins",
+    ],
+    ["a pool called after nothing of ours", "pool: screeners", "pool: __proto__", 13, "no pool"],
+    ["an alias that leads nowhere", "stages: [Phone Screen]", "stages: *nope", 1, "cannot be read"],
     ["broken YAML", "stages: [Phone Screen]", "stages: [Phone Screen", 5, "not valid YAML"],
   ])("names the line and the reason of %s", (_, from, to, line, reason) => {
     const { plans, faults } = parsePlans("screens.yaml", good.replace(from, to));
@@ -49,6 +58,21 @@ describe("a plan file", () => {
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.map((fault) => fault.message).join("\n")).toContain(reason);
     expect(faults.map((fault) => fault.line)).toContain(line);
+  });
+
+  it("may not give two sessions one id", () => {
+    const session = good.slice(good.indexOf("      - id: phone-screen"));
+    const { faults } = parsePlans("screens.yaml", `${good}${session}`);
+    expect(faults).toMatchObject([{ line: 14, message: expect.stringContaining("phone-screen") }]);
+  });
+
+  it("may not grow without bound by its aliases", () => {
+    const level = (n: number) =>
+      `l${n}: &l${n} [${Array(9)
+        .fill(`*l${n - 1}`)
+        .join(",")}]`;
+    const bomb = ["l0: &l0 [x]", ...Array.from({ length: 9 }, (_, n) => level(n + 1))].join("\n");
+    expect(parsePlans("bomb.yaml", bomb).faults[0]?.message).toContain("cannot be read");
   });
 
   it("is faulty when it is empty", () => {
