@@ -9,7 +9,7 @@ export const getOpportunity = defineTool({
   name: "get_opportunity",
   title: "Get an opportunity",
   description:
-    "Reads one opportunity from Lever: present stage, posting, owner, address to write to, and whether the person may be contacted.",
+    "Reads one opportunity from Lever: present stage, posting, owner, address to write to, and whether the person may be contacted. Of a confidential one nothing is told.",
   effect: "read",
   input: z.object({ opportunityId }),
   output: z.object({
@@ -24,7 +24,6 @@ export const getOpportunity = defineTool({
     ownerId: z.string().nullable(),
     archived: z.boolean(),
     contactAllowed: z.boolean(),
-    confidential: z.boolean(),
     applicationZone: z.string().nullable().describe("IANA zone that the application gave"),
     url: z.string().nullable(),
   }),
@@ -44,7 +43,6 @@ export const getOpportunity = defineTool({
       ownerId: opportunity.ownerId,
       archived: opportunity.archivedAt !== null,
       contactAllowed: opportunity.contactAllowed,
-      confidential: opportunity.confidential,
       applicationZone: opportunity.applicationZone,
       url: opportunity.url,
     };

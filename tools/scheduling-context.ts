@@ -71,7 +71,7 @@ export const gatherSchedulingContext = async (
     { opportunityId: OpportunityId.parse(asked.opportunityId) },
     context,
   );
-  const reason = reasonNotToContact(opportunity);
+  const reason = reasonNotToContact({ ...opportunity, confidential: false });
   if (reason) throw reason;
   const posting = await readPosting(opportunity.postingId, context);
   const { plan } = await callTool(

@@ -92,6 +92,7 @@ describeEachDatabase("facts that stand in the way", (open) => {
   it.each([
     ["contactForbidden", "contact_not_allowed", /must not be contacted/],
     ["withoutEmail", "contact_without_address", /no e-mail address/],
+    ["confidential", "forbidden", /confidential in Lever/],
   ] as const)(
     "a candidate %s blocks the case, and nobody is written to",
     async (who, code, words) => {
@@ -104,6 +105,26 @@ describeEachDatabase("facts that stand in the way", (open) => {
         await settled(walk, opportunityId);
       });
       expect(changes).toEqual({});
+    },
+  );
+
+  it("a confidential candidacy shows that it is there, not whose it is", async () => {
+    const { name } = walk.world.opportunities.find(({ id }) => id === walk.cast.confidential) ?? {};
+    const case_ = await walk.api.caseOf(walk.cast.confidential);
+    expect(case_?.candidateName).toBe("Confidential candidate");
+    expect(JSON.stringify(case_)).not.toContain(name);
+  });
+
+  it.each([["ada@localhost"], ["a b@mail.candidates.test"], ["ada@mail..test"], ["ada"]])(
+    "an address that no mail can be sent to blocks the case, and every list can still be read: %s",
+    async (email) => {
+      const opportunityId = walk.nextCandidate();
+      await walk.eyes.control("POST", `/opportunities/${opportunityId}/contact`, { email });
+      await walk.moveStage(opportunityId, "phoneScreen");
+      const case_ = await untilBlocked(opportunityId, "contact_without_address");
+      expect(case_.problem?.message).not.toContain(email);
+      expect(await walk.api.proposals("all")).toBeInstanceOf(Array);
+      expect(await walk.api.cases()).toBeInstanceOf(Array);
     },
   );
 

@@ -23,6 +23,8 @@ describe("quoted text", () => {
     ["", "there"],
     ["\u200B\u200B", "there"],
     ["x".repeat(200), "x".repeat(80)],
+    [`${"x".repeat(79)}🙂`, "x".repeat(79)],
+    ["Ada\ud83d Quill", "Ada\ufffd Quill"],
     ["José Ångström-O’Neil", "José Ångström-O’Neil"],
   ])("makes the name %j fit for a line of ours", (given, expected) => {
     expect(name(given)).toBe(expected);
