@@ -9,6 +9,7 @@ import { createFaults } from "./faults.ts";
 import { createGoogle } from "./google/google.ts";
 import { createJournal } from "./journal.ts";
 import { createLever } from "./lever/lever.ts";
+import { ownSiteOnly } from "./own-site.ts";
 import { createPages } from "./pages.ts";
 import { startSmtp } from "./smtp/smtp.ts";
 import { buildWorld } from "./worlds/build.ts";
@@ -64,6 +65,7 @@ export const startCompany = async (options: CompanyOptions = {}) => {
   const smtp = await startSmtp({ journal, clock, host, port: options.smtpPort ?? 0 });
   undo.defer(async () => await smtp.close());
   const faults = createFaults();
+  app.use(ownSiteOnly);
   app.use(journal.during);
   app.use("/lever/v1", faults.before("lever"), lever.router);
   app.use("/google", faults.before("google"), google.router);

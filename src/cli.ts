@@ -50,8 +50,22 @@ token
   .option("--role <role>", "admin, recruiter, hiring_manager, interviewer or auditor", "recruiter")
   .option("--days <days>", "how long it is good for", "90")
   .action(async (options: { name: string; role: string; days: string }) => {
-    const { runTokenCreate } = await import("./cli/database-commands.ts");
+    const { runTokenCreate } = await import("./cli/token-commands.ts");
     await runTokenCreate(options);
+  });
+token
+  .command("list")
+  .description("The tokens that are good now")
+  .action(async () => {
+    const { runTokenList } = await import("./cli/token-commands.ts");
+    await runTokenList();
+  });
+token
+  .command("revoke <id>")
+  .description("End a token")
+  .action(async (id: string) => {
+    const { runTokenRevoke } = await import("./cli/token-commands.ts");
+    await runTokenRevoke(id);
   });
 
 for (const paused of [true, false]) {

@@ -48,6 +48,9 @@ export interface Running {
 }
 
 const DRAIN_GRACE_MS = 8_000;
+const ANSWER_GRACE_MS = 1_500;
+/** A request that has not come whole by then is given up. */
+const REQUEST_TIMEOUT_MS = 20_000;
 const WEB_FOLDER = fileURLToPath(new URL("../web/dist/", import.meta.url));
 const CONCURRENCY = 8;
 
@@ -74,8 +77,9 @@ export const start = async (config: Config, options: StartOptions): Promise<Runn
       deps,
       stop: async () => {
         state.isAccepting = false;
-        await door.close();
+        // Live updates end first: they would hold the door open.
         await web?.close();
+        await door.close();
         await worker?.stop();
         await deps.queue.stop({ graceMs: DRAIN_GRACE_MS });
         await deps.close();
@@ -110,6 +114,8 @@ const openDoor = async (config: Config, isNeeded: boolean): Promise<Door> => {
     response.writeHead(503, { "retry-after": "2", "content-type": "text/plain" });
     response.end("Convene is starting.\n");
   });
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.headersTimeout = REQUEST_TIMEOUT_MS;
   await listen(server, config);
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("listening has no port");
@@ -120,10 +126,13 @@ const openDoor = async (config: Config, isNeeded: boolean): Promise<Door> => {
       app = ready;
     },
     close: async () => {
+      // What is being answered is answered; what takes too long is cut.
+      const late = setTimeout(() => server.closeAllConnections(), ANSWER_GRACE_MS);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        server.closeIdleConnections();
       });
+      clearTimeout(late);
     },
   };
 };

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { CalendarReading } from "../src/domain/calendar.ts";
+import { AppError } from "../src/domain/errors.ts";
 import { BusyKindSchema } from "../src/domain/policy.ts";
 import { defineTool } from "./define-tool.ts";
 import { instant } from "./shapes.ts";
+
+const MOST_DAYS = 60;
 
 const personTime = z.object({
   email: z.string(),
@@ -29,11 +32,16 @@ export const checkAvailability = defineTool({
   }),
   output: z.object({ people: z.array(personTime) }),
   run: async (input, { calendar }) => {
-    const readings = await calendar.readBusy(
-      input.emails,
-      Temporal.Instant.from(input.from),
-      Temporal.Instant.from(input.to),
-    );
+    const [start, end] = [Temporal.Instant.from(input.from), Temporal.Instant.from(input.to)];
+    const hours = start.until(end).total("hours");
+    if (hours <= 0 || hours > MOST_DAYS * 24) {
+      throw new AppError({
+        code: "input_invalid",
+        fault: "caller",
+        message: `check_availability: \`to\` must be after \`from\`, and at most ${MOST_DAYS} days after it.`,
+      });
+    }
+    const readings = await calendar.readBusy(input.emails, start, end);
     return { people: readings.map(toAnswer) };
   },
 });

@@ -5,13 +5,12 @@ import { migrate } from "../db/migrate.ts";
 import { openDatabase } from "../db/open.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { ROLES } from "../http/auth/principal.ts";
-import { createToken } from "../http/auth/tokens.ts";
 import { randomIds } from "../identifiers.ts";
 import { verifyLedger } from "../ledger/verify.ts";
 import { setPaused } from "../policy/store.ts";
 
-const withDatabase = async (work: (database: Database) => Promise<void>): Promise<void> => {
+/** Opens the database that is configured, brought up to date, for one command. */
+export const withDatabase = async (work: (database: Database) => Promise<void>): Promise<void> => {
   const config = readConfig();
   const database = await openDatabase(
     config.database.kind === "postgres"
@@ -46,37 +45,6 @@ export const runAuditVerify = async (): Promise<void> => {
       `The ledger is broken at entry ${firstBroken?.seq ?? 0}: ${firstBroken?.what ?? "unknown"}. ${entries} entries before it are whole.`,
     );
     process.exitCode = 1;
-  });
-};
-
-/** `convene token create`. Errors: `input_invalid` for an unknown role or a number of days that is none. */
-export const runTokenCreate = async (options: {
-  name: string;
-  role: string;
-  days: string;
-}): Promise<void> => {
-  const role = ROLES.find((known) => known === options.role);
-  const days = Number(options.days);
-  if (!role || !Number.isInteger(days) || days < 1) {
-    throw new AppError({
-      code: "input_invalid",
-      fault: "caller",
-      message: role
-        ? "--days: must be a whole number of at least 1."
-        : `--role: must be one of ${ROLES.join(", ")}.`,
-    });
-  }
-  await withDatabase(async (database) => {
-    const secret = await createToken(
-      {
-        name: options.name,
-        role,
-        kind: "token",
-        validFor: Temporal.Duration.from({ hours: days * 24 }),
-      },
-      { database, clock: systemClock, ids: randomIds },
-    );
-    console.log(`${secret}\n\nThis is the only time it is shown. It is good for ${days} days.`);
   });
 };
 

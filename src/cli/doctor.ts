@@ -1,5 +1,5 @@
 /** `convene doctor`: what is connected, what is missing, what that means, and whether what is connected answers. */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Config, readConfig } from "../config.ts";
@@ -62,7 +62,6 @@ const dataFolder = async (
   const whole = { path: config.dataDir, inUse: null, [Symbol.asyncDispose]: async () => {} };
   if (config.database.kind === "postgres") return whole;
   try {
-    await mkdir(config.dataDir, { recursive: true });
     await (await openDatabase({ dataDir: config.dataDir })).close();
     return whole;
   } catch (thrown) {

@@ -18,7 +18,9 @@ const text = z.string();
 const secret = text.transform((value) => new Secret(value));
 
 const isLocalName = (host: string): boolean =>
-  !host.includes(".") || host === "127.0.0.1" || host.endsWith(".localhost") || host === "[::1]";
+  host.startsWith("[")
+    ? host === "[::1]"
+    : !host.includes(".") || host === "127.0.0.1" || host.endsWith(".localhost");
 
 const parseUrl = (value: string): URL | null => (URL.canParse(value) ? new URL(value) : null);
 

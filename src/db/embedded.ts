@@ -1,7 +1,7 @@
 /** The database inside this process (PGlite), in a folder or in memory. It has one session, so the pool has one client,
  * and whoever has it, from `connect()` to `release()`, has the database alone. What is committed outlives the process,
  * however that ends; not surely a power cut, because PGlite's files are not flushed to the disk. */
-import { access, mkdir } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
@@ -10,6 +10,7 @@ import { AppError } from "../domain/errors.ts";
 import { createChannels, quoteChannel } from "./channels.ts";
 import type { Channels } from "./channels.ts";
 import { lockDataDir } from "./data-dir-lock.ts";
+import { makeDataFolder } from "./data-folder.ts";
 import { createDatabase } from "./database.ts";
 import { toDatabaseError } from "./errors.ts";
 import { EmbeddedStream } from "./embedded-stream.ts";
@@ -30,10 +31,11 @@ interface EmbeddedOptions {
   template?: Blob;
 }
 
-/** The database in `dataDir`, or in memory. Errors: data_dir_locked when another process has the folder. */
+/** The database in `dataDir`, or in memory. Errors: data_dir_locked when another process has the folder; config_invalid
+ * when it is none. */
 export const openEmbedded = async (options: EmbeddedOptions): Promise<Database> => {
   const folder = options.dataDir === "memory" ? undefined : options.dataDir;
-  if (folder !== undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (folder !== undefined) await makeDataFolder(folder);
   const unlock = folder === undefined ? async () => undefined : await lockDataDir(folder);
   const session = await startSession(folder, options.template).catch(async (error: unknown) => {
     await unlock();

@@ -69,6 +69,42 @@ export const findPrincipal = async (
   return { name: row.name, role, via: row.kind };
 };
 
+export interface TokenRecord {
+  id: string;
+  name: string;
+  role: string;
+  expiresAt: Temporal.Instant | null;
+}
+
+/** Tokens that are good now, without sessions. */
+export const listTokens = async (deps: Omit<TokenDeps, "ids">): Promise<TokenRecord[]> =>
+  await deps.database.query<TokenRecord & Record<string, unknown>>(
+    `select id, name, role, expires_at as "expiresAt" from api_tokens
+     where kind = 'token' and revoked_at is null and (expires_at is null or expires_at > $1)
+     order by created_at, id`,
+    [deps.clock.now().toString()],
+  );
+
+/** Ends a token for good. Shape: false when there is none that is good. */
+export const revokeTokenById = async (id: string, deps: Omit<TokenDeps, "ids">): Promise<boolean> =>
+  await deps.database.transaction(async (tx) => {
+    const now = deps.clock.now();
+    const [revoked] = await tx.query<{ name: string }>(
+      `update api_tokens set revoked_at = $2
+       where id = $1 and kind = 'token' and revoked_at is null returning name`,
+      [id, now.toString()],
+    );
+    if (!revoked) return false;
+    await appendLedger(tx, {
+      type: "token.revoked",
+      actor: "command line",
+      correlationId: id,
+      data: { tokenId: id },
+      at: now,
+    });
+    return true;
+  });
+
 /** Ends a token or session. */
 export const revokeToken = async (secret: string, deps: TokenDeps): Promise<void> => {
   await deps.database.query(

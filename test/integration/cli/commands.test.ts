@@ -26,12 +26,15 @@ describe("the command line", () => {
     await database.close();
   };
 
-  const convene = async (
-    ...args: string[]
-  ): Promise<{ code: number; out: string; err: string }> => {
+  interface Outcome {
+    code: number;
+    out: string;
+    err: string;
+  }
+  const convene = async (args: string[], env: Record<string, string> = {}): Promise<Outcome> => {
     try {
       const { stdout, stderr } = await run(process.execPath, [PROGRAM, ...args], {
-        env: { PATH: process.env["PATH"], DATA_DIR: folder },
+        env: { PATH: process.env["PATH"], DATA_DIR: folder, ...env },
       });
       return { code: 0, out: stdout, err: stderr };
     } catch (error) {
@@ -47,9 +50,11 @@ describe("the command line", () => {
     [["token", "create", "--role", "admin"], /--name/],
     [["token", "create", "--name", "x", "--role", "king"], /must be one of admin, recruiter/],
     [["token", "create", "--name", "x", "--role", "admin", "--days", "0"], /at least 1/],
+    [["token", "create", "--name", "x", "--days", "999999999"], /at most 3650/],
+    [["token", "create", "--name", " "], /1 to 80 characters/],
     [["plan", "check", "/there/is/nothing"], /cannot be read: \/there\/is\/nothing/],
   ])("refuses %j in a line or two, without a stack", async (args, words) => {
-    const { code, err } = await convene(...args);
+    const { code, err } = await convene(args);
     expect(code).toBe(1);
     expect(err).toMatch(words);
     expect(err).not.toMatch(/^ +at /m);
@@ -59,7 +64,7 @@ describe("the command line", () => {
     const plans = await mkdtemp(join(tmpdir(), "convene-plans-"));
     try {
       await writeFile(join(plans, "bad.yaml"), "plans:\n  - id: x\n    name: X\n");
-      const { code, out, err } = await convene("plan", "check", plans);
+      const { code, out, err } = await convene(["plan", "check", plans]);
       expect(code).toBe(1);
       expect(out + err).toMatch(/bad\.yaml:\d+/);
     } finally {
@@ -67,13 +72,32 @@ describe("the command line", () => {
     }
   });
 
+  it.each(["/dev/null", "/dev/null/inside", "/proc/nope"])(
+    "says that %s is no folder for data",
+    async (path) => {
+      const { code, err } = await convene(["audit", "verify"], { DATA_DIR: path });
+      expect(code).toBe(1);
+      expect(err).toMatch(/^DATA_DIR: .* cannot be used as a folder/);
+      expect(err.trim().split("\n")).toHaveLength(1);
+    },
+  );
+
+  it("lists tokens and ends them", async () => {
+    await convene(["token", "create", "--name", "a laptop", "--role", "auditor"]);
+    const { out } = await convene(["token", "list"]);
+    expect(out).toMatch(/^tok_\w+ +auditor +until 20\S+ +a laptop\n$/);
+    const [id = ""] = out.split(" ");
+    expect((await convene(["token", "revoke", id])).code).toBe(0);
+    expect((await convene(["token", "list"])).out).toBe("There are no tokens.\n");
+    expect((await convene(["token", "revoke", id])).err).toContain("no such token");
+  });
+
   it("verifies the ledger, makes a token, pauses and resumes", async () => {
-    expect((await convene("audit", "verify")).out).toContain("The ledger is whole: 0 entries");
-    const { out } = await convene("token", "create", "--name", "me", "--role", "auditor");
+    const { out } = await convene(["token", "create", "--name", "me", "--role", "auditor"]);
     expect(out).toMatch(/^cv_[\w-]{43}\n/);
-    expect((await convene("pause")).out).toContain("All effects are paused");
-    expect((await convene("resume")).out).toContain("Effects go on");
-    expect((await convene("audit", "verify")).out).toContain("The ledger is whole: 3 entries");
+    expect((await convene(["pause"])).out).toContain("All effects are paused");
+    expect((await convene(["resume"])).out).toContain("Effects go on");
+    expect((await convene(["audit", "verify"])).out).toContain("The ledger is whole: 5 entries");
   });
 
   describe("while a Convene runs on the same embedded database", () => {
@@ -86,13 +110,13 @@ describe("the command line", () => {
     });
 
     it("says where else to pause", async () => {
-      const { code, err } = await convene("pause");
+      const { code, err } = await convene(["pause"]);
       expect(code).toBe(1);
       expect(err).toContain("POST /api/pause");
     });
 
     it("can still be asked what is connected", async () => {
-      const { code, out } = await convene("doctor");
+      const { code, out } = await convene(["doctor"]);
       expect(out).toContain("in use by a running Convene");
       expect(out).toContain("lever: the sandbox company");
       expect(code).toBe(0);

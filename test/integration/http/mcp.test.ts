@@ -106,6 +106,20 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(output).toMatchObject({ code: "lever_not_found", retryable: false });
   });
 
+  it("read no more than sixty days of anybody's calendar", async () => {
+    const emails = [walk.world.people[0]?.email ?? ""];
+    const ask = async (from: string, to: string) =>
+      await call("check_availability", { emails, from, to });
+    const whole = await ask("2026-11-23T00:00:00Z", "2027-01-22T00:00:00Z");
+    expect(whole.isError).toBe(false);
+    for (const to of ["2027-01-23T00:00:00Z", "2026-11-23T00:00:00Z", "2026-11-01T00:00:00Z"]) {
+      expect(await ask("2026-11-23T00:00:00Z", to)).toMatchObject({
+        isError: true,
+        output: { code: "input_invalid" },
+      });
+    }
+  });
+
   it.each([
     ["get_opportunity", { opportunityId: "a\0b" }],
     ["get_case", { caseId: "case_\0" }],

@@ -44,6 +44,7 @@ const LEDGER_TYPES: Record<string, string> = {
   "effects.resumed": "Resumed",
   "session.created": "Signed in",
   "token.created": "Token made",
+  "token.revoked": "Token ended",
   "effect.done": "Step done",
   "effect.failed": "Step failed",
   "effect.planned": "Step planned",
