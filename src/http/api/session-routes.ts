@@ -36,6 +36,26 @@ export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
     answer: Session,
     handler: async ({ request }) => view(await authenticate(request, deps.findPrincipal)),
   }),
+  signInRoute(deps),
+  defineRoute({
+    method: "delete",
+    path: "/api/session",
+    summary: "Sign out",
+    // Whatever the role: who may sign in may sign out.
+    access: "public",
+    answer: z.object({ signedOut: z.literal(true) }),
+    handler: async ({ request, response }) => {
+      await authenticate(request, deps.findPrincipal);
+      const carried = secretOf(request);
+      if (carried?.via === "session") await deps.revokeToken(carried.secret);
+      response.clearCookie(SESSION_COOKIE, { path: "/" });
+      return { signedOut: true as const };
+    },
+  }),
+];
+
+/** A session is as good as the token that opened it, and no longer. */
+const signInRoute = (deps: SessionRouteDeps): AnyRoute =>
   defineRoute({
     method: "post",
     path: "/api/session",
@@ -52,12 +72,16 @@ export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
         });
       }
       const known = body.token === undefined ? null : await deps.findPrincipal(body.token);
-      const principal = known ?? sandboxPrincipal(deps.sandbox && isLoopback(request), body.token);
+      const principal =
+        known?.via === "token"
+          ? known
+          : sandboxPrincipal(deps.sandbox && isLoopback(request), body.token);
       const secret = await deps.createToken({
         name: principal.name,
         role: principal.role,
         kind: "session",
         validFor: Temporal.Duration.from({ hours: VALID_HOURS }),
+        ...(body.token !== undefined && { openedWith: body.token }),
       });
       response.cookie(SESSION_COOKIE, secret, {
         httpOnly: true,
@@ -68,21 +92,7 @@ export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
       });
       return view(principal);
     },
-  }),
-  defineRoute({
-    method: "delete",
-    path: "/api/session",
-    summary: "Sign out",
-    access: "read",
-    answer: z.object({ signedOut: z.literal(true) }),
-    handler: async ({ request, response }) => {
-      const carried = secretOf(request);
-      if (carried?.via === "session") await deps.revokeToken(carried.secret);
-      response.clearCookie(SESSION_COOKIE, { path: "/" });
-      return { signedOut: true as const };
-    },
-  }),
-];
+  });
 
 const view = ({ name, role }: Principal): z.infer<typeof Session> => ({ name, role });
 

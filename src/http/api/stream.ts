@@ -12,41 +12,60 @@ const Notice = z.object({
 /** Proxies close a silent connection; a comment keeps it open. */
 const HEARTBEAT_MS = 20_000;
 
-type Listener = (message: string) => void;
+/** One open page. */
+interface Reader {
+  send(message: string): void;
+  end(): void;
+}
 
 /** Fans the database's notices out to every open page. */
 export const createChangeFeed = async (database: Database) => {
-  const listeners = new Set<Listener>();
+  const readers = new Set<Reader>();
   const stop = await database.listen("convene", (payload) => {
     const notice = Notice.safeParse(JSON.parse(payload));
     if (!notice.success) return;
     const message = `event: changed\ndata: ${JSON.stringify(notice.data)}\n\n`;
-    for (const listener of listeners) listener(message);
+    for (const reader of readers) reader.send(message);
   });
   return {
-    subscribe: (listener: Listener): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe: (reader: Reader): (() => void) => {
+      readers.add(reader);
+      return () => readers.delete(reader);
     },
-    close: stop,
+    /** Ends every stream. */
+    close: async () => {
+      for (const reader of readers) reader.end();
+      await stop();
+    },
   };
 };
 export type ChangeFeed = Awaited<ReturnType<typeof createChangeFeed>>;
 
-/** `GET /api/stream`. */
+/** `GET /api/stream`. A reader whose session has ended hears no more from the next heartbeat on. */
 export const streamHandler =
-  (feed: ChangeFeed, findPrincipal: FindPrincipal): RequestHandler =>
+  (feed: ChangeFeed, findPrincipal: FindPrincipal, heartbeatMs = HEARTBEAT_MS): RequestHandler =>
   async (request, response) => {
-    requireAccess(await authenticate(request, findPrincipal), "read");
+    const mayRead = async (): Promise<void> => {
+      requireAccess(await authenticate(request, findPrincipal), "read");
+    };
+    await mayRead();
     response.writeHead(200, {
       "content-type": "text/event-stream",
       "cache-control": "no-store",
       connection: "keep-alive",
     });
     response.write("event: hello\ndata: {}\n\n");
-    const stop = feed.subscribe((message) => response.write(message));
-    const heartbeat = setInterval(() => response.write(": still here\n\n"), HEARTBEAT_MS);
-    request.on("close", () => {
+    const stop = feed.subscribe({
+      send: (message) => response.write(message),
+      end: () => response.end(),
+    });
+    const heartbeat = setInterval(() => {
+      mayRead().then(
+        () => response.write(": still here\n\n"),
+        () => response.end(),
+      );
+    }, heartbeatMs);
+    response.on("close", () => {
       clearInterval(heartbeat);
       stop();
     });

@@ -17,6 +17,8 @@ export interface NewToken {
   role: Role;
   kind: "token" | "session";
   validFor: Temporal.Duration | null;
+  /** Of a session: the secret it was opened with, and with which it ends. Absent: none was needed. */
+  openedWith?: string;
 }
 
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
@@ -29,9 +31,18 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
   await deps.database.transaction(async (tx) => {
     const id = deps.ids.next("tok");
     await tx.query(
-      `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, token.name, token.role, hashOf(secret), token.kind, now.toString(), expiresAt],
+      `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, opened_with)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        id,
+        token.name,
+        token.role,
+        hashOf(secret),
+        token.kind,
+        now.toString(),
+        expiresAt,
+        token.openedWith === undefined ? null : hashOf(token.openedWith),
+      ],
     );
     await appendLedger(tx, {
       type: `${token.kind}.created`,
@@ -53,20 +64,31 @@ export const findPrincipal = async (
   if (adminToken !== undefined && sameSecret(secret, adminToken)) {
     return { name: "admin", role: "admin", via: "token" };
   }
-  const [row] = await deps.database.query<{
-    name: string;
-    role: string;
-    kind: "token" | "session";
-    expires_at: Temporal.Instant | null;
-    revoked_at: Temporal.Instant | null;
-  }>("select name, role, kind, expires_at, revoked_at from api_tokens where secret_hash = $1", [
-    hashOf(secret),
-  ]);
+  const row = await findGood(hashOf(secret), deps);
   const role = ROLES.find((known) => known === row?.role);
-  if (!row || !role || row.revoked_at !== null) return null;
-  if (row.expires_at && Temporal.Instant.compare(row.expires_at, deps.clock.now()) <= 0)
-    return null;
-  return { name: row.name, role, via: row.kind };
+  if (!row || !role) return null;
+  const isOpen =
+    row.openedWith === null ||
+    (adminToken !== undefined && row.openedWith === hashOf(adminToken)) ||
+    (await findGood(row.openedWith, deps)) !== null;
+  return isOpen ? { name: row.name, role, via: row.kind } : null;
+};
+
+interface GoodToken {
+  name: string;
+  role: string;
+  kind: "token" | "session";
+  openedWith: string | null;
+}
+
+/** The token or session of that hash; null when it is unknown, revoked or over. */
+const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null> => {
+  const [row] = await deps.database.query<GoodToken & Record<string, unknown>>(
+    `select name, role, kind, opened_with as "openedWith" from api_tokens
+     where secret_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
+    [hash, deps.clock.now().toString()],
+  );
+  return row ?? null;
 };
 
 export interface TokenRecord {

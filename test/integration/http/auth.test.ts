@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ROLES, type Role } from "../../../src/http/auth/principal.ts";
-import { createToken } from "../../../src/http/auth/tokens.ts";
+import { createToken, listTokens, revokeTokenById } from "../../../src/http/auth/tokens.ts";
 import { type Answer, openApi, problemOf } from "../../support/api.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { proposalFor } from "../../support/story.ts";
@@ -99,6 +99,37 @@ describeEachDatabase("the API's doors", (open) => {
     expect(attributes).toMatch(/HttpOnly/);
     expect(attributes).toMatch(/SameSite=Strict/);
     await ask("DELETE", "/api/session", { cookie, "x-convene-csrf": "1" });
+    expect((await ask("GET", "/api/session", { cookie })).status).toBe(401);
+  });
+
+  it("a session ends with the token that opened it", async () => {
+    const deps = walk.running.deps;
+    const validFor = Temporal.Duration.from({ hours: 1 });
+    const token = await createToken(
+      { name: "a leaver", role: "recruiter", kind: "token", validFor },
+      deps,
+    );
+    const { cookie } = await signIn({ token });
+    expect((await ask("GET", "/api/cases", { cookie })).status).toBe(200);
+    const record = (await listTokens(deps)).find(({ name }) => name === "a leaver");
+    expect(await revokeTokenById(record?.id ?? "", deps)).toBe(true);
+    expect((await ask("GET", "/api/cases", { cookie })).status).toBe(401);
+    const short = await signIn({ token: await tokenOf("recruiter", 1) });
+    await walk.company.controls.advance(61);
+    expect((await ask("GET", "/api/cases", { cookie: short.cookie })).status).toBe(401);
+  });
+
+  it("a session cannot open another one that outlives it", async () => {
+    const { cookie } = await signIn({ token: ADMIN_TOKEN });
+    const secret = cookie.split("=")[1] ?? "";
+    const answer = await ask("POST", "/api/session", { "x-convene-csrf": "1" }, { token: secret });
+    expect(answer.status).toBe(401);
+  });
+
+  it("whoever may sign in may sign out, whatever their role", async () => {
+    const { cookie } = await signIn({ token: await tokenOf("interviewer") });
+    const out = await ask("DELETE", "/api/session", { cookie, "x-convene-csrf": "1" });
+    expect(out.status).toBe(200);
     expect((await ask("GET", "/api/session", { cookie })).status).toBe(401);
   });
 

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { type ClientRequest, type IncomingMessage, get } from "node:http";
+import express from "express";
+import { expect, it } from "vitest";
+import { createChangeFeed, streamHandler } from "../../../src/http/api/stream.ts";
+import type { Principal } from "../../../src/http/auth/principal.ts";
+import { describeEachDatabase } from "../../support/database.ts";
+
+describeEachDatabase("a stream of live updates", (open) => {
+  const reader: Principal = { name: "somebody", role: "recruiter", via: "token" };
+
+  /** The handler alone on a port, with a heart that beats fast. */
+  const listen = async (find: () => Principal | null) => {
+    const feed = await createChangeFeed(await open());
+    const app = express();
+    app.get(
+      "/api/stream",
+      streamHandler(feed, async () => await Promise.resolve(find()), 20),
+    );
+    const server = app.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const request: ClientRequest = get({
+      port,
+      path: "/api/stream",
+      headers: { authorization: "Bearer a-token" },
+    });
+    const [response] = (await once(request, "response")) as [IncomingMessage];
+    return {
+      feed,
+      response,
+      close: async () => {
+        server.closeAllConnections();
+        server.close();
+        await once(server, "close");
+      },
+    };
+  };
+
+  it("ends when its reader may read no more", async () => {
+    let isGood = true;
+    const { response, feed, close } = await listen(() => (isGood ? reader : null));
+    response.once("data", () => {
+      isGood = false;
+    });
+    expect(await text(response)).toMatch(/^event: hello/);
+    await feed.close();
+    await close();
+  });
+
+  it("ends when the server stops, so that nobody keeps it from stopping", async () => {
+    const { response, feed, close } = await listen(() => reader);
+    const whole = text(response);
+    await feed.close();
+    expect(await whole).toMatch(/^event: hello/);
+    await close();
+  });
+});
