@@ -1,11 +1,12 @@
 /** Runs the company alone: `npm run sandbox`. */
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startCompany } from "./company.ts";
 
 const company = await startCompany({ port: 4010, smtpPort: 4025 });
-const keyFile = join(tmpdir(), "convene-sandbox-google.json");
+const folder = mkdtempSync(join(tmpdir(), "convene-sandbox-"));
+const keyFile = join(folder, "google.json");
 writeFileSync(keyFile, JSON.stringify(company.googleServiceAccount), { mode: 0o600 });
 console.log(`${company.world.company.name} is open at ${company.url}
 
@@ -23,6 +24,7 @@ Register its webhooks with POST ${company.url}/control/webhooks {"event","url","
 Press Ctrl-C to close it.`);
 
 const close = (): void => {
+  rmSync(folder, { recursive: true, force: true });
   void company.close().then(() => process.exit(0));
 };
 process.once("SIGINT", close);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CalendarReading } from "../src/domain/calendar.ts";
+import type { LeverReader } from "../src/lever/port.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { BusyKindSchema } from "../src/domain/policy.ts";
 import { defineTool } from "./define-tool.ts";
@@ -31,7 +32,7 @@ export const checkAvailability = defineTool({
     to: instant.describe("End, exclusive; at most 60 days after the start"),
   }),
   output: z.object({ people: z.array(personTime) }),
-  run: async (input, { calendar }) => {
+  run: async (input, { calendar, caller, lever }) => {
     const [start, end] = [Temporal.Instant.from(input.from), Temporal.Instant.from(input.to)];
     const hours = start.until(end).total("hours");
     if (hours <= 0 || hours > MOST_DAYS * 24) {
@@ -41,10 +42,25 @@ export const checkAvailability = defineTool({
         message: `check_availability: \`to\` must be after \`from\`, and at most ${MOST_DAYS} days after it.`,
       });
     }
+    // An agent has its addresses from Lever; anybody else names them, and may name whom the company does not employ.
+    if (caller.kind !== "agent") await refuseStrangers(input.emails, lever);
     const readings = await calendar.readBusy(input.emails, start, end);
     return { people: readings.map(toAnswer) };
   },
 });
+
+/** Errors: `input_invalid` for an address that no active Lever user has. */
+const refuseStrangers = async (emails: string[], lever: LeverReader): Promise<void> => {
+  for (const email of new Set(emails)) {
+    const user = await lever.findUserByEmail(email);
+    if (user && !user.deactivated) continue;
+    throw new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: `check_availability: ${email} is not an active Lever user; only their calendars are read.`,
+    });
+  }
+};
 
 const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
   reading.readable

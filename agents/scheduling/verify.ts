@@ -1,20 +1,32 @@
 /** What must be true of a model's wording before anybody sees it. Facts are in tokens, so a wording that holds a digit, a
  * day or a link of its own has invented something. */
-import { TEXT_FIELDS, isToken, textFaults, tokensIn } from "../../src/domain/booking-texts.ts";
+import {
+  TEXT_FIELDS,
+  isToken,
+  ownWords,
+  textFaults,
+  tokensIn,
+} from "../../src/domain/booking-texts.ts";
 import type { BookingTexts } from "../../src/domain/proposal.ts";
 import { cleanText } from "../../src/domain/quoted.ts";
 
 const INVENTED: { pattern: RegExp; fault: string }[] = [
-  { pattern: /\d/, fault: "holds a number of its own" },
-  { pattern: /https?:|www\.|mailto:|\S@\S/i, fault: "holds a link or an address of its own" },
+  { pattern: /\p{N}/u, fault: "holds a number of its own" },
+  {
+    // Also one without its scheme: `evil.example/login`.
+    pattern: /:\/\/|www\.|mailto:|\S@\S|[\p{L}\p{N}-]\.\p{L}{2,}/iu,
+    fault: "holds a link or an address of its own",
+  },
   { pattern: /[<>]|\]\(|```/, fault: "holds markup" },
   {
     pattern:
       /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(january|february|april|june|july|august|september|october|november|december)\b/i,
     fault: "names a day or a month of its own",
   },
+  { pattern: /\b(March|May|MARCH|MAY)\b/, fault: "names a day or a month of its own" },
   {
-    pattern: /\b(today|tomorrow|tonight|noon|midnight|o'clock)\b/i,
+    pattern:
+      /\b(today|tomorrow|tonight|noon|midnight|o['’]clock|half past|quarter (past|to)|(at|by|around|until|before|after) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|in the (morning|afternoon|evening))\b/i,
     fault: "names a time of its own",
   },
   {
@@ -32,7 +44,7 @@ export const verifyTexts = (wording: BookingTexts, draft: BookingTexts): string[
 ];
 
 const fieldFaults = (text: string, draft: string): string[] => {
-  const own = text.replace(/\{\{[^}]*\}\}/g, " ");
+  const own = ownWords(text);
   const faults = INVENTED.filter(({ pattern }) => pattern.test(own)).map(({ fault }) => fault);
   if (cleanText(text) !== text.normalize("NFC")) faults.push("holds invisible characters");
   const tokens = tokensIn(text);

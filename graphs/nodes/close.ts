@@ -25,6 +25,13 @@ export const createClose =
     return { outcome };
   };
 
+const NOT_TO_CONTACT = new Set([
+  "opportunity_archived",
+  "contact_not_allowed",
+  "contact_without_address",
+  "forbidden",
+]);
+
 const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<string> => {
   if (state.caseId === null) return state.reason;
   const caseId = CaseId.parse(state.caseId);
@@ -32,6 +39,19 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   if (state.action === "keep") return state.reason;
   const [problem] = state.problems;
   if (problem) {
+    // A candidate whom nobody may write to: what was proposed before is off the table too.
+    if (NOT_TO_CONTACT.has(problem.code)) {
+      await supersedeWaiting(
+        tx,
+        {
+          caseId,
+          exceptRun: RunId.parse(state.runId),
+          because: problem.message,
+          correlationId: state.correlationId,
+        },
+        deps,
+      );
+    }
     await setCase(
       tx,
       { id: caseId, status: "blocked", nextStep: "A person has to look at this.", problem },

@@ -6,6 +6,7 @@ import { listProposals, openProposal, supersedeWaiting } from "../../src/cases/p
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { AppError } from "../../src/domain/errors.ts";
+import { reasonNotToContact } from "../../src/domain/may-contact.ts";
 import { OpportunityId, RunId, StageId } from "../../src/domain/ids.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { modeFor } from "../../src/policy/decide.ts";
@@ -179,7 +180,7 @@ const standingOf = (case_: CaseRecord): RouteFacts["standing"] => {
   return "nothing";
 };
 
-/** Whether a waiting proposal writes to an address that the person no longer has. */
+/** Whether a waiting proposal writes to an address that the person no longer has, or to somebody who must not be written to. */
 const isOutdated = async (
   case_: CaseRecord,
   opportunity: Opportunity,
@@ -190,6 +191,13 @@ const isOutdated = async (
     caseId: case_.id,
     limit: 10,
   });
+  const reason = reasonNotToContact({
+    archived: false,
+    confidential: opportunity.confidential,
+    contactAllowed: opportunity.contactAllowed,
+    email: opportunity.emails[0] ?? null,
+  });
+  if (reason && waiting.length > 0) return true;
   for (const proposal of waiting) {
     const { payload } = await openProposal(deps.database, proposal, deps.texts);
     if (payload.candidate.email !== opportunity.emails[0]) return true;

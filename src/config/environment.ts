@@ -95,7 +95,8 @@ export const Environment = z.object({
     text
       .refine((value) => {
         const url = parseUrl(value);
-        return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash === "";
+        const extra = url && url.username + url.password + url.search + url.hash;
+        return url !== null && /^https?:$/.test(url.protocol) && extra === "";
       }, "must be the address that people open, such as https://convene.example.com")
       .transform((value) => value.replace(/\/+$/, "")),
   ),

@@ -48,13 +48,20 @@ const TOKEN = /\{\{\s*([a-z_]+)\s*\}\}/g;
 export const tokensIn = (template: string): string[] =>
   [...template.matchAll(TOKEN)].map((match) => match[1] ?? "");
 
-/** What is wrong with templates: unknown tokens and lost ones. Shape: empty when all is well. */
+/** The words of a template that stand there themselves: without its tokens. */
+export const ownWords = (template: string): string => template.replace(TOKEN, " ");
+
+/** What is wrong with templates: unknown tokens, lost ones, braces that are none. Shape: empty when all is well. */
 export const textFaults = (texts: BookingTexts): { path: string; message: string }[] =>
   TEXT_FIELDS.flatMap((field) => {
     const present = tokensIn(texts[field]);
     const unknown = present.filter((token) => !isToken(token));
     const lost = REQUIRED_TOKENS[field].filter((token) => !present.includes(token));
+    const strayBraces = /\{\{|\}\}/.test(ownWords(texts[field]));
     return [
+      ...(strayBraces
+        ? [{ path: field, message: "double braces may hold a token alone, such as {{when}}" }]
+        : []),
       ...unknown.map((token) => ({
         path: field,
         message: `{{${token}}} is not a token that Convene knows`,

@@ -101,6 +101,10 @@ const generationOf = async (tx: Tx, proposal: ProposalRecord): Promise<number> =
   return row?.generation ?? 1;
 };
 
+/** What the ledger keeps for years: ids, and no link or address with somebody's name in it. */
+const idsOf = (ref: ExternalRef): ExternalRef =>
+  Object.fromEntries(Object.entries(ref).filter(([name]) => name.endsWith("Id")));
+
 export interface EffectChange {
   status: EffectStatus;
   ref?: ExternalRef;
@@ -147,7 +151,7 @@ export const setEffect = async (
         proposalId: effect.proposalId,
         kind: effect.kind,
         ...(change.status === "sending" && { attempt: effect.attempt + 1 }),
-        ...(change.ref && { ref: change.ref }),
+        ...(change.ref && { ref: idsOf(change.ref) }),
         ...(change.error && { error: change.error.code }),
         ...(change.because && { because: change.because }),
       },

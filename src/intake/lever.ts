@@ -81,7 +81,12 @@ export const receiveLever = async (
   }
   const isTest = Object.keys(envelope.data).length === 0;
   return await deps.database.transaction(async (tx) => {
-    const isNew = await rememberToken(tx, tokenOf(envelope), deps.clock);
+    const { content, refusal, token } = tokenOf(envelope);
+    const isNew = await rememberToken(tx, { token, content, refusal }, deps.clock);
+    // The id is not signed either: under a known one, nothing else may slip in unseen.
+    if (envelope.id) {
+      await rememberToken(tx, { token: `lever id ${envelope.id}`, content, refusal }, deps.clock);
+    }
     if (isTest) return { test: true };
     if (isNew) return await storeDelivery(tx, envelope, deps);
     const [first] = await tx.query<{ id: string }>(
@@ -164,7 +169,7 @@ const deliveryKey = (envelope: Envelope): string =>
 const tokenOf = (envelope: Envelope) => ({
   token: envelope.token,
   content: JSON.stringify([envelope.event, DataIds.parse(envelope.data)]),
-  refusal: "This token came before with another body: the delivery is refused.",
+  refusal: "This token or id came before with another body: the delivery is refused.",
 });
 
 const storeDelivery = async (

@@ -114,6 +114,20 @@ describeEachDatabase("what happens while a proposal waits", (open) => {
     expect(await walk.eyes.mailsTo(first.payload.candidate.email)).toEqual([]);
   });
 
+  it("an address that is taken away takes the proposal off the table", async () => {
+    const opportunityId = walk.nextCandidate();
+    const waiting = await proposalFor(walk, opportunityId);
+    const changes = await changesDuring(walk, async () => {
+      await walk.eyes.control("POST", `/opportunities/${opportunityId}/contact`, { email: null });
+      await untilProposal(walk, waiting, "superseded");
+    });
+    expect(changes).toEqual({ "contact.updated": 1 });
+    expect(await walk.api.case(waiting.caseId)).toMatchObject({
+      status: "blocked",
+      problem: { code: "contact_without_address" },
+    });
+  });
+
   it("two days in which nobody decides let it expire, with nothing sent", async () => {
     const opportunityId = walk.nextCandidate();
     const waiting = await proposalFor(walk, opportunityId);

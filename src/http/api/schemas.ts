@@ -195,12 +195,17 @@ export const EventItem = z.object({
 });
 export type EventItem = z.infer<typeof EventItem>;
 
-export const DecisionRequest = z.strictObject({
-  decision: z.enum(["approve", "edit", "reject"]),
-  digest: z.string().describe("The digest of the proposal that the person saw"),
-  payload: BookingEdit.optional().describe("Only with `edit`"),
-  reason: z.string().max(500).optional(),
-});
+export const DecisionRequest = z
+  .strictObject({
+    decision: z.enum(["approve", "edit", "reject"]),
+    digest: z.string().describe("The digest of the proposal that the person saw"),
+    payload: BookingEdit.optional().describe("Only with `edit`, and then it must be there"),
+    reason: z.string().max(500).optional(),
+  })
+  .refine(({ decision, payload }) => (decision === "edit") === (payload !== undefined), {
+    message: "goes with `edit` alone: an approval is for what was proposed",
+    path: ["payload"],
+  });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /** `proposal` is the present state; after an edit it is the new one, which waits for its own approval. */

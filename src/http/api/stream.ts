@@ -12,6 +12,8 @@ const Notice = z.object({
 /** Proxies close a silent connection; a comment keeps it open. */
 const HEARTBEAT_MS = 20_000;
 
+const MAX_UNREAD_BYTES = 256 * 1024;
+
 /** One open page. */
 interface Reader {
   send(message: string): void;
@@ -56,7 +58,11 @@ export const streamHandler =
     });
     response.write("event: hello\ndata: {}\n\n");
     const stop = feed.subscribe({
-      send: (message) => response.write(message),
+      send: (message) => {
+        response.write(message);
+        // Who does not read is let go; their page asks again, and reads everything anew.
+        if (response.writableLength > MAX_UNREAD_BYTES) response.destroy();
+      },
       end: () => response.end(),
     });
     const heartbeat = setInterval(() => {

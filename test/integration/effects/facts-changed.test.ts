@@ -79,7 +79,7 @@ describeEachDatabase("a candidate who changed in Lever before the booking, unhea
     const opportunityId = walk.nextCandidate();
     const waiting = await proposalFor(walk, opportunityId);
     const email = "moved.house@example.test";
-    await walk.eyes.control("POST", `/opportunities/${opportunityId}/contact`, { email });
+    leverSays({ emails: [email] });
     const case_ = await approveInVain(waiting);
     expect(case_).toMatchObject({ status: "blocked", problem: { code: "stale_proposal" } });
     await walk.moveStage(opportunityId, "phoneScreen");

@@ -37,6 +37,17 @@ describeEachDatabase("what nobody sane sends", (open) => {
   it.each([
     ["a reason with U+0000", { decision: "reject", digest: "d", reason: "a\0b" }, "reason"],
     ["a field of its own", { decision: "approve", digest: "d", to: "x@evil.test" }, ""],
+    [
+      "an approval that wants another time",
+      { decision: "approve", digest: "d", payload: { startsAt: "2026-11-26T11:15:00Z" } },
+      "payload",
+    ],
+    ["an edit of nothing", { decision: "edit", digest: "d" }, "payload"],
+    [
+      "a control character in a subject",
+      { decision: "edit", digest: "d", payload: { texts: { mailSubject: "bell\u0007" } } },
+      "payload.texts.mailSubject",
+    ],
     ["another recipient", { decision: "edit", digest: "d", payload: { candidate: {} } }, "payload"],
     ["another panel", { decision: "edit", digest: "d", payload: { panel: [] } }, "payload"],
     [

@@ -106,6 +106,26 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(output).toMatchObject({ code: "lever_not_found", retryable: false });
   });
 
+  it("read the calendars of nobody but the company's own people", async () => {
+    const answer = await call("check_availability", {
+      emails: [walk.world.people[0]?.email ?? "", "stranger@elsewhere.test"],
+      from: "2026-11-23T00:00:00Z",
+      to: "2026-11-24T00:00:00Z",
+    });
+    expect(answer).toMatchObject({ isError: true, output: { code: "input_invalid" } });
+    expect(JSON.stringify(answer.output)).toContain("stranger@elsewhere.test");
+  });
+
+  it("tell nothing of a confidential opportunity", async () => {
+    const hidden = walk.cast.confidential;
+    const { isError, output } = await call("get_opportunity", { opportunityId: hidden });
+    const { name, email } = walk.world.opportunities.find(({ id }) => id === hidden) ?? {};
+    expect(isError).toBe(true);
+    expect(output["code"]).toBe("forbidden");
+    expect(JSON.stringify(output)).not.toContain(name);
+    expect(JSON.stringify(output)).not.toContain(email);
+  });
+
   it("read no more than sixty days of anybody's calendar", async () => {
     const emails = [walk.world.people[0]?.email ?? ""];
     const ask = async (from: string, to: string) =>

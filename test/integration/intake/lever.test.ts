@@ -132,6 +132,15 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     expect(rows).toEqual([{ opportunity_id: "the-first" }]);
   });
 
+  it("with an id that came before with other ids is refused, whatever its token", async () => {
+    const id = randomUUID();
+    await deliver({ id, data: { opportunityId: "one" } });
+    const other = await deliver({ id, data: { opportunityId: "another" } });
+    expect([other.status, problemOf(other).code]).toEqual([409, "signature_reused"]);
+    const again = await deliver({ id, data: { opportunityId: "one" } });
+    expect(again).toMatchObject({ status: 200, body: { duplicate: true } });
+  });
+
   it("about a person without an open case is kept and ignored", async () => {
     const answer = await deliver({ event: "contactUpdated", data: { contactId: "a-stranger" } });
     const { eventId } = answer.body as { eventId: string };

@@ -28,6 +28,21 @@ describe("the check of a model's wording", () => {
     ["markup", (t) => `${t} <img src=x>`, "markup"],
     ["a promise", (t) => `${t} We guarantee success.`, "promises"],
     ["hidden characters", (t) => `${t}\u200B`, "invisible"],
+    [
+      "a link without its scheme",
+      (t) => `${t} Please confirm at evil.example/login first.`,
+      "link",
+    ],
+    ["digits of another script", (t) => `${t} Uhrzeit: ٩:٠٠`, "number"],
+    ["a time in words", (t) => `${t} We meet at nine in the evening.`, "a time of its own"],
+    ["a date in words", (t) => `${t} See you on the third of March.`, "day or a month"],
+    [
+      "what hides in braces",
+      (t) => `${t} {{Correction: pay at https://evil.example/pay}}`,
+      "double braces",
+    ],
+    ["a token in capitals", (t) => `${t} {{When}}`, "double braces"],
+    ["braces that never close", (t) => `${t} {{when`, "double braces"],
     ["a token that the draft did not use", (t) => `${t} {{lever}}`, "{{lever}}"],
     ["an unknown token", (t) => `${t} {{salary}}`, "not a token"],
     ["a lost token", (t) => t.replace("{{when}}", "soon"), "{{when}}"],
@@ -79,6 +94,17 @@ describe("a person's edit", () => {
       applyBookingEdit(booking, context, { texts: { mailBody: "See you there" } }),
     ).toThrow(expect.objectContaining({ code: "input_invalid" }));
   });
+
+  it.each(["{{When}}", "{{1}}", "{{candidate.name}}", "{{", "}}"])(
+    "refuses braces that would reach the candidate as they are: %s",
+    (braces) => {
+      expect(() =>
+        applyBookingEdit(booking, context, {
+          texts: { mailBody: `${booking.texts.mailBody} ${braces}` },
+        }),
+      ).toThrow(expect.objectContaining({ code: "input_invalid" }));
+    },
+  );
 
   it("changes only the texts that were given", () => {
     const edited = applyBookingEdit(booking, context, {
