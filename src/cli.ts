@@ -37,9 +37,10 @@ const audit = program.command("audit").description("The ledger");
 audit
   .command("verify")
   .description("Check the chain of the whole ledger")
-  .action(async () => {
+  .option("--head <hash>", "a head that an earlier check printed and that you kept elsewhere")
+  .action(async ({ head }: { head?: string }) => {
     const { runAuditVerify } = await import("./cli/database-commands.ts");
-    await runAuditVerify();
+    await runAuditVerify(head);
   });
 
 const token = program.command("token").description("API tokens");

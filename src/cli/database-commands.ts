@@ -6,7 +6,7 @@ import { openDatabase } from "../db/open.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { randomIds } from "../identifiers.ts";
-import { verifyLedger } from "../ledger/verify.ts";
+import { findEntry, verifyLedger } from "../ledger/verify.ts";
 import { setPaused } from "../policy/store.ts";
 
 /** Opens the database that is configured, brought up to date, for one command. */
@@ -33,10 +33,17 @@ export const runMigrate = async (): Promise<void> => {
   });
 };
 
-/** `convene audit verify`: exit code 1 when the chain is broken. */
-export const runAuditVerify = async (): Promise<void> => {
+/** `convene audit verify [--head …]`: exit code 1 when the chain is broken, or a head that was kept is not in it. */
+export const runAuditVerify = async (kept?: string): Promise<void> => {
   await withDatabase(async (database) => {
     const { ok, entries, head, firstBroken } = await verifyLedger(database);
+    if (ok && kept !== undefined && (await findEntry(database, kept)) === null) {
+      console.error(
+        `The chain of ${entries} entries is whole in itself, but the head that you kept is not in it: its end was cut off, or all of it was written anew.`,
+      );
+      process.exitCode = 1;
+      return;
+    }
     if (ok) {
       console.log(`The ledger is whole: ${entries} entries, head ${head}.`);
       return;

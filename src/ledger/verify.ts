@@ -34,6 +34,15 @@ export const verifyLedger = async (database: Database): Promise<LedgerVerificati
   return { ok: what === null, entries, head: last.hash, firstBroken: what };
 };
 
+/** Whether an entry with this hash is in the chain: a head that was kept outside proves that nothing before it was cut off
+ * or replaced. Shape: its seq; null when there is none. */
+export const findEntry = async (database: Database, hash: string): Promise<number | null> => {
+  const [entry] = await database.query<{ seq: number }>("select seq from ledger where hash = $1", [
+    hash,
+  ]);
+  return entry?.seq ?? null;
+};
+
 interface Head extends Link {
   lastSeq: number;
 }

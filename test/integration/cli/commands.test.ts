@@ -100,6 +100,22 @@ describe("the command line", () => {
     expect((await convene(["audit", "verify"])).out).toContain("The ledger is whole: 5 entries");
   });
 
+  it("finds that the end of the ledger was cut off, by a head that was kept elsewhere", async () => {
+    const { out } = await convene(["audit", "verify"]);
+    const head = /head ([0-9a-f]{64})/.exec(out)?.[1] ?? "";
+    expect((await convene(["audit", "verify", "--head", head])).code).toBe(0);
+    const database = await openDatabase({ dataDir: folder });
+    await database.query("delete from ledger where seq = (select max(seq) from ledger)");
+    await database.query(
+      "update ledger_head set (seq, hash) = (select seq, hash from ledger order by seq desc limit 1)",
+    );
+    await database.close();
+    expect((await convene(["audit", "verify"])).code).toBe(0);
+    const checked = await convene(["audit", "verify", "--head", head]);
+    expect(checked.code).toBe(1);
+    expect(checked.err).toContain("is not in it");
+  });
+
   describe("while a Convene runs on the same embedded database", () => {
     let running: Database;
     beforeAll(async () => {
