@@ -1,12 +1,7 @@
 /** Our records as the API shows them: names opened, ids kept, nothing else added. */
-import type { z } from "zod";
+import { z } from "zod";
 import type { CaseRecord, ProposalRecord, RunRecord } from "../../cases/records.ts";
-import {
-  type DecisionRecord,
-  type ProposalContext,
-  getDecision,
-  openProposal,
-} from "../../cases/proposals.ts";
+import { type DecisionRecord, getDecision, openProposal } from "../../cases/proposals.ts";
 import { getCase } from "../../cases/cases.ts";
 import type { StepRecord } from "../../cases/runs.ts";
 import type { Database, Queryable } from "../../db/port.ts";
@@ -133,10 +128,10 @@ export const viewProposal = async (
   proposal: ProposalRecord,
   deps: ViewDeps,
 ): Promise<ProposalItem> => {
-  const [case_, decision, opened] = await Promise.all([
+  const [case_, decision, summary] = await Promise.all([
     getCase(deps.database, proposal.caseId),
     getDecision(deps.database, proposal.id),
-    openOrErased(proposal, deps),
+    summaryOf(proposal, deps),
   ]);
   if (!case_) throw new Error("a proposal without a case");
   const [shown] = await viewCases([case_], deps);
@@ -150,7 +145,7 @@ export const viewProposal = async (
     audience: proposal.audience,
     risk: proposal.risk,
     digest: proposal.digest,
-    summary: opened?.summary ?? "The texts of this proposal were erased.",
+    summary: summary,
     candidateName: shown?.candidateName ?? ERASED,
     postingTitle: case_.postingTitle,
     stageName: case_.stageName,
@@ -163,14 +158,18 @@ export const viewProposal = async (
   };
 };
 
-const openOrErased = async (
-  proposal: ProposalRecord,
-  deps: ViewDeps,
-): Promise<ProposalContext | null> => {
+/** One row that cannot be read must not keep people from all the others. */
+const summaryOf = async (proposal: ProposalRecord, deps: ViewDeps): Promise<string> => {
   try {
-    return (await openProposal(deps.database, proposal, deps.texts)).context;
+    return (await openProposal(deps.database, proposal, deps.texts)).context.summary;
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "not_found") return null;
-    throw thrown;
+    if (thrown instanceof AppError && thrown.code === "not_found") {
+      return "The texts of this proposal were erased.";
+    }
+    const isUnreadable =
+      thrown instanceof z.ZodError ||
+      (thrown instanceof AppError && thrown.code === "crypto_failed");
+    if (!isUnreadable) throw thrown;
+    return "What is stored of this proposal was changed or damaged; it will not be performed.";
   }
 };

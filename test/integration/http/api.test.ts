@@ -192,4 +192,15 @@ describeEachDatabase("the API", (open) => {
     expect(headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'/);
     expect(headers.get("x-powered-by")).toBeNull();
   });
+
+  it("shows all the others when what is stored of one proposal was damaged", async () => {
+    const [proposal] = await walk.api.proposals("all");
+    await walk.running.deps.database.query(
+      "update proposals set digest = 'damaged' where id = $1",
+      [proposal?.id],
+    );
+    const found = await walk.api.proposals("all");
+    expect(found.find(({ id }) => id === proposal?.id)?.summary).toMatch(/changed or damaged/);
+    expect((await walk.api.send("GET", `/api/cases/${proposal?.caseId}`)).status).toBe(200);
+  });
 });
