@@ -29,7 +29,6 @@ export const deskPage = ({
     title: `${company.name}: the sandbox company`,
     body: `
 <p>Everything here is invented. This is Lever, Google Calendar and mail as Convene meets them, on this machine only.</p>
-<nav><a href="/mail">Mailbox</a> <a href="#candidates">Candidates</a> <a href="#calendars">Calendars</a></nav>
 ${clockSection(clock, company.zone)}
 <h2>Last written</h2>
 ${entriesList(entries, company.zone)}

@@ -27,12 +27,23 @@ export const htmlPage = ({
 </head>
 <body>
 <main>
+<nav aria-label="The company">${ROOMS}</nav>
 <h1>${escapeHtml(title)}</h1>
 ${body}
 </main>
 </body>
 </html>
 `;
+
+/** The same on every page, so that none is a dead end. */
+const ROOMS = [
+  ["/", "The company"],
+  ["/mail", "Mailbox"],
+  ["/#candidates", "Candidates"],
+  ["/#calendars", "Calendars"],
+]
+  .map(([href, words]) => `<a href="${href}">${words}</a>`)
+  .join(" ");
 
 const STYLE = `
 :root { color-scheme: light dark; --line: light-dark(#d5d9e0, #3a404a); --quiet: light-dark(#5a6270, #a7afbd); }
@@ -46,7 +57,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; m
 dt, .quiet { color: var(--quiet); }
 dd { margin: 0; }
 time { font-variant-numeric: tabular-nums; }
-nav { display: flex; gap: 1rem; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-bottom: 1rem; }
 nav a, summary { padding: 0.25rem 0; }
 summary { cursor: pointer; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.25rem 0; }

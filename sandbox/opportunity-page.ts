@@ -16,8 +16,7 @@ ${archiveForm(item, here)}
 <h2>Interviews</h2>
 ${interviews(item, state)}
 <h2>Notes</h2>
-${notes(item, state)}
-<p><a href="/">Back to the company</a></p>`,
+${notes(item, state)}`,
   });
 };
 

@@ -36,13 +36,11 @@ export const createPages = (options: PageOptions): Router => {
   return router;
 };
 
-const BACK = '<p><a href="/">Back to the company</a></p>';
-
 const postingPage = (posting: LeverState["world"]["postings"][number]): string =>
   htmlPage({
     title: posting.title,
-    body: `<p class="quiet">${escapeHtml(posting.team)}, ${escapeHtml(posting.location)}</p><p>${escapeHtml(posting.description)}</p>${BACK}`,
+    body: `<p class="quiet">${escapeHtml(posting.team)}, ${escapeHtml(posting.location)}</p><p>${escapeHtml(posting.description)}</p>`,
   });
 
 const notFoundPage = (): string =>
-  htmlPage({ title: "Not found", body: `<p>There is nothing of that name here.</p>${BACK}` });
+  htmlPage({ title: "Not found", body: `<p>There is nothing of that name here.</p>` });
