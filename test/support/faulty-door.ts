@@ -6,11 +6,12 @@ import { buffer } from "node:stream/consumers";
 import type { RunningCompany } from "../../src/sandbox-company.ts";
 
 /** lose_request: the company never hears of it. lose_answer: the company has done it, the product hears nothing. hang: the
- * company has done it, and the answer never ends the wait. */
+ * company has done it, and the answer never ends the wait. swallow: neither hears anything more. */
 export type Fault =
   | "lose_request"
   | "lose_answer"
   | "hang"
+  | "swallow"
   | { status: number; body?: unknown; headers?: Record<string, string> }
   /** Done, with an answer that reads otherwise. */
   | { rewrite(body: string): string };
@@ -92,6 +93,7 @@ interface Passing {
 
 const pass = async ({ request, response, target, fault }: Passing): Promise<void> => {
   const body = await buffer(request);
+  if (fault === "swallow") return;
   if (fault === "lose_request") {
     response.socket?.resetAndDestroy();
     return;

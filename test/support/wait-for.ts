@@ -12,6 +12,7 @@ export type WaitFor = <Value>(
 /** Listens until it is closed. */
 export const openWaitFor = async (
   database: Pick<Database, "listen">,
+  patienceMs = PATIENCE_MS,
 ): Promise<{ until: WaitFor; close(): Promise<void> }> => {
   const wakers = new Set<() => void>();
   const stop = await database.listen("convene", () => {
@@ -19,7 +20,7 @@ export const openWaitFor = async (
   });
   return {
     until: async (what, condition) => {
-      const late = AbortSignal.timeout(PATIENCE_MS);
+      const late = AbortSignal.timeout(patienceMs);
       for (;;) {
         // The ear is open before the look: a notice between the look and the wait is not lost.
         const { promise, resolve } = Promise.withResolvers<void>();

@@ -134,7 +134,8 @@ const configure = async (
 
 const MOST_HOURS_APART = 8;
 
-const ordinaryCandidates = (world: World, stage?: keyof Cast["stages"]): string[] => {
+/** Ids of candidates with nothing odd about them, whose phone screen finds a time; not at that stage yet by default. */
+export const ordinaryCandidates = (world: World, stage?: keyof Cast["stages"]): string[] => {
   const { stages, ...people } = world.cast;
   const odd = new Set(Object.values(people).flat());
   const isThere = ({ stageId }: WorldOpportunity): boolean =>
