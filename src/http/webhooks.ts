@@ -1,12 +1,13 @@
 /** The front doors: raw bodies in, an answer only after the event is stored for good. */
-import { Router, raw } from "express";
+import { Router } from "express";
 import { AppError } from "../domain/errors.ts";
 import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automation.ts";
 import { type LeverIntakeDeps, receiveLever } from "../intake/lever.ts";
 import type { Metrics } from "./metrics.ts";
+import { rawBody } from "./raw-body.ts";
 
 /** Lever's bodies hold ids only and stay far below this. */
-const MAX_BODY = "64kb";
+const MAX_BODY_BYTES = 64 * 1024;
 
 const asBuffer = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
@@ -16,7 +17,7 @@ export const webhookRouter = (
   metrics: Metrics,
 ): Router => {
   const router = Router();
-  router.use(raw({ type: () => true, limit: MAX_BODY }));
+  router.use(rawBody(MAX_BODY_BYTES));
   router.post("/lever/:event", async (request, response) => {
     const end = metrics.intakeSeconds.startTimer({ door: "lever" });
     const answer = await receiveLever(

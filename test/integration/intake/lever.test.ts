@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { problemOf } from "../../support/api.ts";
 import { describeEachDatabase } from "../../support/database.ts";
@@ -55,6 +57,26 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     const answer = await post(`${walk.url}/webhooks/lever/candidateStageChange`, body);
     expect([answer.status, problemOf(answer).code]).toEqual([status, code]);
     expect(await kept()).toBe(before);
+  });
+
+  it("that never ends is refused at the first byte too many, and its connection is closed", async () => {
+    const { hostname, port } = new URL(walk.url);
+    const socket = connect(Number(port), hostname);
+    const received = text(socket);
+    socket.write(
+      "POST /webhooks/lever/candidateStageChange HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n",
+    );
+    const chunk = "x".repeat(0x4000);
+    for (let n = 0; n < 5; n += 1) socket.write(`4000\r\n${chunk}\r\n`);
+    // Nothing more is sent, and nothing says that this was all.
+    expect(await received).toMatch(/^HTTP\/1\.1 413 [\s\S]*payload_too_large/);
+  });
+
+  it("that is compressed is refused: what is signed is what is sent", async () => {
+    const answer = await post(`${walk.url}/webhooks/lever/candidateStageChange`, "{}", {
+      "content-encoding": "gzip",
+    });
+    expect([answer.status, problemOf(answer).code]).toEqual([400, "input_invalid"]);
   });
 
   it("that only tests the connection is answered well and not kept", async () => {
