@@ -7,6 +7,7 @@ import { fencedTransaction } from "../src/cases/lease.ts";
 import { storeProposal } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import { AppError } from "../src/domain/errors.ts";
+import { expiryOf } from "../src/domain/expiry.ts";
 import { CaseId, OpportunityId, RunId } from "../src/domain/ids.ts";
 import type { FeatureClass } from "../src/domain/proposal.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
@@ -232,7 +233,11 @@ const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> =>
           class: what.class,
           refined: what.refined,
           policyVersion: version,
-          expiresAt: deps.clock.now().add({ hours: policy.expireHours }),
+          expiresAt: expiryOf(
+            deps.clock.now(),
+            Temporal.Instant.from(proposal.payload.startsAt),
+            policy.expireHours,
+          ),
           by: what.by,
         },
         deps,

@@ -3,7 +3,9 @@
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { BookingEdit, ProposalPayload } from "../domain/proposal.ts";
+import { expiryOf } from "../domain/expiry.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { readPolicy } from "../policy/store.ts";
 import { getCase } from "./cases.ts";
 import { lockStream } from "./lease.ts";
 import {
@@ -106,6 +108,13 @@ const refuseUnlessOpen = (
   }
 };
 
+const passed = (): AppError =>
+  new AppError({
+    code: "no_slot",
+    fault: "caller",
+    message: "That time has passed. Choose a later one, or ask for a new proposal.",
+  });
+
 interface Settling {
   proposal: ProposalRecord;
   case_: CaseRecord;
@@ -119,6 +128,10 @@ const storeEdit = async (
 ): Promise<string> => {
   const present = await openProposal(tx, proposal, deps.texts);
   const edited = deps.applyEdit(present.payload, present.context, decision.edit ?? {});
+  const now = deps.clock.now();
+  const startsAt = Temporal.Instant.from(edited.payload.startsAt);
+  if (Temporal.Instant.compare(startsAt, now) <= 0) throw passed();
+  const { policy } = await readPolicy(tx);
   const run = await getRun(tx, proposal.runId);
   return await storeProposal(
     tx,
@@ -136,7 +149,7 @@ const storeEdit = async (
       payload: edited.payload,
       context: edited.context,
       policyVersion: proposal.policyVersion,
-      expiresAt: proposal.expiresAt,
+      expiresAt: expiryOf(now, startsAt, policy.expireHours),
       previousId: proposal.id,
       by: decision.by,
     },

@@ -29,6 +29,7 @@ export const createReserve = (deps: ReserveDeps): EffectKind => ({
   audience: "internal",
   label: (payload) => `Hold the time of ${payload.panel.length} in the panel`,
   send: async (context) => {
+    refuseIfPassed(context.payload, deps.clock);
     await refuseIfChanged(context.payload, deps.lever.reader);
     await refuseIfTaken(context.payload, deps.calendar);
     await insertReservations(context, deps);
@@ -52,6 +53,15 @@ export const createReserve = (deps: ReserveDeps): EffectKind => ({
     });
   },
 });
+
+const refuseIfPassed = ({ startsAt }: BookInterview, clock: Clock): void => {
+  if (Temporal.Instant.compare(Temporal.Instant.from(startsAt), clock.now()) > 0) return;
+  throw new AppError({
+    code: "slot_lost",
+    fault: "caller",
+    message: "That time has passed, so it was not booked.",
+  });
+};
 
 const refuseIfChanged = async (payload: BookInterview, lever: LeverReader): Promise<void> => {
   const opportunity = await lever.getOpportunity(payload.opportunityId);
