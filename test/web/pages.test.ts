@@ -51,6 +51,7 @@ describePostgres("every page", (open) => {
       },
       { name: "cases", path: "/cases", title: /^Cases/, seen: candidateName },
       { name: "case", path: `/cases/${booked.caseId}`, title: /./, seen: "What happened" },
+      { name: "waiting case", path: `/cases/${waiting.caseId}`, title: /./, seen: "Decide now" },
       { name: "run", path: `/runs/${booked.runId}`, title: /./, seen: "Gather facts" },
       { name: "events", path: "/events", title: /^Events/, seen: "Stage changed in Lever" },
       { name: "ledger", path: "/ledger", title: /^Ledger/, seen: "Interview proposed" },
