@@ -1,7 +1,11 @@
 /** The command line. Each command loads only what it needs. */
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
+
+// What a person wrote down beside the checkout; the environment itself goes first.
+if (existsSync(".env")) process.loadEnvFile(".env");
 
 const program = new Command("convene")
   .description("Coordinates interviews for teams that hire with Lever.")

@@ -58,7 +58,8 @@ export interface Config {
   leverPerformAs: string | null;
   automationSigningSecret: Secret | null;
   google: { serviceAccountFile: string; apiUrl: string | null } | null;
-  mail: { smtpUrl: Secret; from: string } | null;
+  /** `from.name` null: the company's name. */
+  mail: { smtpUrl: Secret; from: { email: string; name: string | null } } | null;
   /** Null: the offline model. */
   model: { apiKey: Secret | null; baseUrl: string | null; name: string } | null;
   modelBudgetMs: number;
@@ -206,10 +207,17 @@ const buildGoogle = (env: Environment): Config["google"] =>
         apiUrl: env.GOOGLE_API_URL ?? null,
       };
 
+/** `Name <address>`, or an address alone; the variable's check has let nothing else through. */
+const mailboxOf = (text: string): { email: string; name: string | null } => {
+  const named = /^(.*)<([^<>]+)>$/.exec(text);
+  const name = named?.[1]?.trim().replace(/^"(.*)"$/, "$1") ?? "";
+  return { email: named?.[2] ?? text, name: name === "" ? null : name };
+};
+
 const buildMail = (env: Environment): Config["mail"] =>
   env.SMTP_URL === undefined || env.MAIL_FROM === undefined
     ? null
-    : { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM };
+    : { smtpUrl: env.SMTP_URL, from: mailboxOf(env.MAIL_FROM) };
 
 const buildModel = (env: Environment): Config["model"] =>
   env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined

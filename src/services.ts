@@ -53,7 +53,10 @@ export const createServices = async (
 ): Promise<Services> => {
   const from = sandbox
     ? { email: sandbox.mailFrom, name: deps.company.name }
-    : { email: config.mail?.from ?? "", name: deps.company.name };
+    : {
+        email: config.mail?.from.email ?? "",
+        name: config.mail?.from.name ?? deps.company.name,
+      };
   return {
     lever: createLeverClient(config, sandbox, deps),
     calendar: await createCalendarClient(config, sandbox, deps),

@@ -19,6 +19,7 @@ export const runDemo = async ({ json }: { json: boolean }): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), "convene-demo-"));
   let company: RunningCompany | null = null;
   let running: Running | null = null;
+  let leverCalls = 0;
   try {
     company = await steps.run(
       "a company opens: Lever, Google, mail",
@@ -29,11 +30,10 @@ export const runDemo = async ({ json }: { json: boolean }): Promise<void> => {
       "Convene starts on an embedded database",
       async () => await startHere(folder, opened),
     );
-    await tellStory({ company, running, steps });
+    leverCalls = await tellStory({ company, running, steps });
   } catch (thrown) {
     steps.fail(asAppError(thrown));
   } finally {
-    const leverCalls = company ? await countLeverCalls(company) : 0;
     await running?.stop();
     await company?.close();
     await rm(folder, { recursive: true, force: true });
@@ -75,9 +75,16 @@ const Proposal = z.object({
   caseId: z.string(),
 });
 const Detail = Proposal.extend({
-  effects: z.array(z.object({ kind: z.string(), status: z.string() })),
+  effects: z.array(
+    z.object({
+      kind: z.string(),
+      status: z.string(),
+      externalRef: z.record(z.string(), z.string()).nullable(),
+    }),
+  ),
   payload: z.object({
     opportunityId: z.string(),
+    organizer: z.string(),
     startsAt: z.string(),
     candidate: z.object({ email: z.string() }),
     panel: z.array(z.object({ email: z.string() })),
@@ -85,7 +92,8 @@ const Detail = Proposal.extend({
 });
 type Detail = z.infer<typeof Detail>;
 
-const tellStory = async ({ company, running, steps }: Story): Promise<void> => {
+/** Shape: how often Lever was called for it, our own looks around not counted. */
+const tellStory = async ({ company, running, steps }: Story): Promise<number> => {
   const token = await tokenFor(running, "demo");
   const api = apiOf(running.url, token);
   const id = await steps.run(
@@ -102,17 +110,19 @@ const tellStory = async ({ company, running, steps }: Story): Promise<void> => {
       digest: proposal.digest,
     });
   });
-  await steps.run(
+  const booked = await steps.run(
     "its effects are done, each once",
     async () => await waitUntilDone(id, running, api),
   );
-  await lookAround({ company, proposal, steps });
+  const leverCalls = await countLeverCalls(company);
+  await lookAround({ company, proposal: booked, steps });
   await steps.run("the ledger is whole", async () => {
     const { ok, entries } = z
       .object({ ok: z.boolean(), entries: z.int() })
       .parse(await api("GET", "/api/ledger/verify"));
     if (!ok || entries < 10) throw missing("a whole ledger");
   });
+  return leverCalls;
 };
 
 type Api = (method: "GET" | "POST", path: string, body?: unknown) => Promise<unknown>;
@@ -145,7 +155,7 @@ const moveOne = async (company: RunningCompany, running: Running): Promise<strin
 
 const PATIENCE_MS = 20_000;
 
-const waitUntilDone = async (id: string, running: Running, api: Api): Promise<void> => {
+const waitUntilDone = async (id: string, running: Running, api: Api): Promise<Detail> => {
   const late = AbortSignal.timeout(PATIENCE_MS);
   let wake = (): void => {};
   const stop = await running.deps.database.listen("convene", () => wake());
@@ -155,8 +165,9 @@ const waitUntilDone = async (id: string, running: Running, api: Api): Promise<vo
         wake = resolve;
         late.addEventListener("abort", () => resolve(), { once: true });
       });
-      const { status, effects } = Detail.parse(await api("GET", `/api/proposals/${id}`));
-      if (status === "done" && effects.every((effect) => effect.status === "done")) return;
+      const present = Detail.parse(await api("GET", `/api/proposals/${id}`));
+      const { status, effects } = present;
+      if (status === "done" && effects.every((effect) => effect.status === "done")) return present;
       if (status === "failed" || late.aborted) throw missing(`a booking (it is ${status})`);
       await woken;
     }
@@ -167,6 +178,9 @@ const waitUntilDone = async (id: string, running: Running, api: Api): Promise<vo
 
 const Journal = z.object({
   items: z.array(z.object({ kind: z.string(), ids: z.record(z.string(), z.string()) })),
+});
+const Panels = z.object({
+  data: z.array(z.object({ interviews: z.array(z.object({ date: z.number() })) })),
 });
 const Mails = z.object({
   items: z.array(z.object({ to: z.unknown(), calendar: z.unknown() })),
@@ -193,9 +207,30 @@ const lookAround = async ({
   };
   await steps.run("Google has one event with a video link, the panel invited", async () => {
     await once("google", "event.inserted");
+    const room = proposal.effects.find(({ externalRef }) => externalRef?.["videoUrl"]);
+    const link = room?.externalRef?.["videoUrl"] ?? "";
+    for (const email of new Set([
+      proposal.payload.organizer,
+      ...proposal.payload.panel.map((member) => member.email),
+    ])) {
+      const calendar = await fetch(`${company.url}/google/calendars/${encodeURIComponent(email)}`);
+      if (link === "" || !(await calendar.text()).includes(link)) {
+        throw missing(`the event with its video link on the calendar of ${email}`);
+      }
+    }
   });
   await steps.run("Lever has one panel with the interview", async () => {
     await once("lever", "panel.created");
+    const answer = await fetch(
+      `${company.leverUrl}/opportunities/${proposal.payload.opportunityId}/panels`,
+      { headers: { authorization: `Basic ${btoa(`${company.leverApiKey}:`)}` } },
+    );
+    const { data } = Panels.parse(await answer.json());
+    const [panel] = data;
+    const startsAt = Temporal.Instant.from(proposal.payload.startsAt).epochMilliseconds;
+    if (data.length !== 1 || panel?.interviews.length !== 1)
+      throw missing("one interview in Lever");
+    if (panel.interviews[0]?.date !== startsAt) throw missing("the interview at the proposed time");
   });
   await steps.run("Lever has one note", async () => {
     await once("lever", "note.created");

@@ -6,7 +6,8 @@ import { type Config, readConfig } from "../config.ts";
 import { openDatabase } from "../db/open.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
 import { createLog } from "../log.ts";
-import { createDeps } from "../deps.ts";
+import type { InterviewPlan } from "../domain/plan.ts";
+import { type Deps, createDeps } from "../deps.ts";
 
 /** Prints one line a part; exit code 1 when a connected part does not answer. */
 export const runDoctor = async (): Promise<void> => {
@@ -14,6 +15,7 @@ export const runDoctor = async (): Promise<void> => {
   for (const { variables, means } of config.missing) {
     console.log(`missing  ${variables.join(", ")}: ${means}`);
   }
+  for (const warning of config.warnings) console.log(`warning  ${warning}`);
   await using folder = await dataFolder(config);
   const deps = await createDeps(
     { ...config, dataDir: folder.path },
@@ -49,10 +51,37 @@ export const runDoctor = async (): Promise<void> => {
       const odd = lost.length === 0 ? "" : `; not stages of this Lever: ${lost.join(", ")}`;
       return `${deps.plans.all().length} plans${odd}`;
     });
+    const [email] = deps.plans.all().flatMap(addressesOf);
+    if (email !== undefined && (deps.sandbox || config.google)) {
+      await check("calendar", async () => await lookAt(email, deps));
+    }
+    if (config.mail) console.log("set      mail: a server is named; nothing was sent to try it");
     console.log(`ok       model: ${config.model?.name ?? "offline"}`);
   } finally {
     await deps.close();
   }
+};
+
+/** The named people of a plan. */
+const addressesOf = (plan: InterviewPlan): string[] => [
+  ...Object.values(plan.pools ?? {}).flat(),
+  ...plan.sessions.flatMap(({ places }) => places.flatMap(({ person }) => person ?? [])),
+];
+
+/** Reads an hour of somebody's calendar. Errors: when it cannot be read, with the reason. */
+const lookAt = async (email: string, deps: Deps): Promise<string> => {
+  const now = deps.clock.now();
+  const [reading] = await deps.services.calendar.reader.readBusy(
+    [email],
+    now,
+    now.add({ hours: 1 }),
+  );
+  if (reading?.readable === true) return `the calendar of ${email} can be read`;
+  throw new AppError({
+    code: "calendar_denied",
+    fault: "upstream",
+    message: `The calendar of ${email} cannot be read (${reading?.reason ?? "no answer"}). See docs/google-setup.md.`,
+  });
 };
 
 /** The embedded database is for one process: while Convene runs, what else there is to check is checked on an empty one. */

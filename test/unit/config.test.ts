@@ -210,7 +210,7 @@ describe("what is set", () => {
       company: { name: "Example Works", zone: "Asia/Kolkata" },
       leverPerformAs: "user-1",
       google: { serviceAccountFile: "/etc/google.json", apiUrl: null },
-      mail: { from: "Example Works <interviews@example.com>" },
+      mail: { from: { email: "interviews@example.com", name: "Example Works" } },
       model: { apiKey: null, baseUrl: "http://localhost:11434/v1", name: "local" },
     });
     const tokens = Object.entries(config.leverSignatureTokens).map(([event, secrets]) => [

@@ -72,7 +72,7 @@ describePostgres("a worker that is killed", (open) => {
       GOOGLE_API_URL: seen.googleUrl,
       GOOGLE_SERVICE_ACCOUNT_FILE: keyFile,
       SMTP_URL: company.smtpUrl,
-      MAIL_FROM: company.mailFrom,
+      MAIL_FROM: `Interviews at ${company.name} <${company.mailFrom}>`,
     };
     web = await start(parseConfig(env), {
       log: createLog({ level: "silent" }),
