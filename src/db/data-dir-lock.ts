@@ -1,127 +1,91 @@
-/** One process at a time in a data folder: two would destroy it. The lock is a file that names its holder; what a dead
- * holder left is taken over. A holder on another machine or in another container (whose process ids mean nothing here)
- * counts as alive as long as it freshens the file. */
-import {
-  constants,
-  copyFile,
-  link,
-  readFile,
-  rename,
-  stat,
-  unlink,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
+/** One process at a time in a data folder: two would destroy it. The operating system holds the lock, by way of SQLite's
+ * file locks, and frees it when its holder ends, however that ends. A note beside it says who the holder is; for a
+ * holder on another machine or in another virtual one, where file locks may not reach, the note counts as long as it is
+ * freshened. */
+import { readFile, rename, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { systemClock } from "../clock.ts";
 import { AppError } from "../domain/errors.ts";
 
+/** Stays in the folder: a lock file that is deleted can be locked twice, as the old file and as the new one. Nothing else
+ * may open it: a process that closes a file loses all its locks on it. */
 const LOCK_FILE = "convene.lock";
+const HOLDER_FILE = "convene.holder.json";
 const FRESHEN_MS = 2_000;
 const FRESH_FOR_MS = 10_000;
-const MAX_ATTEMPTS = 5;
+const SQLITE_BUSY = 5;
 
-const holderShape = z.object({ pid: z.int(), started: z.string(), host: z.string() });
+const holderShape = z.object({ pid: z.int(), host: z.string() });
 type Holder = z.infer<typeof holderShape>;
 
-/** Takes the folder for this process. Returns a function that gives it back. Errors: data_dir_locked. */
+/** Takes the folder for this process. Returns a function that gives it back. Errors: `data_dir_locked`; `config_invalid`
+ * where files cannot be locked. */
 export const lockDataDir = async (folder: string): Promise<() => Promise<void>> => {
-  const path = join(folder, LOCK_FILE);
-  const mine = JSON.stringify(await describeProcess(process.pid));
-  const draft = join(folder, `${LOCK_FILE}.${process.pid}.${performance.now()}`);
-  await writeFile(draft, mine, { mode: 0o600 });
+  const notePath = join(folder, HOLDER_FILE);
+  const lock = takeLock(folder);
+  if (lock === undefined) throw locked(folder, await readHolder(notePath));
   try {
-    await take({ path, draft, folder });
-  } finally {
-    await unlink(draft);
+    const elsewhere = await holderElsewhere(notePath);
+    if (elsewhere !== undefined) throw locked(folder, elsewhere);
+    await writeNote(notePath);
+  } catch (error) {
+    lock.close();
+    throw error;
   }
   const freshen = setInterval(() => {
     const now = systemClock.now().epochMilliseconds / 1_000;
-    utimes(path, now, now).catch(() => undefined);
+    utimes(notePath, now, now).catch(() => undefined);
   }, FRESHEN_MS);
   freshen.unref();
   return async () => {
     clearInterval(freshen);
-    if ((await read(path)) === mine) await unlink(path);
+    await unlink(notePath).catch(() => undefined);
+    lock.close();
   };
 };
 
-const take = async (files: { path: string; draft: string; folder: string }): Promise<void> => {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    if (await isTaken(files)) return;
-    const found = await read(files.path);
-    if (found === undefined) continue;
-    const holder = parse(found);
-    if (holder !== undefined && (await isAlive(holder, files.path))) {
-      throw locked(files.folder, holder);
-    }
-    await removeStale(files.path, found, files.draft);
-  }
-  throw locked(files.folder, undefined);
-};
-
-/** Unlike a new file, a link appears with its content, so nobody reads half a lock; some file systems have no links. */
-const isTaken = async ({ path, draft }: { path: string; draft: string }): Promise<boolean> => {
-  if (await succeeds(link(draft, path))) return true;
-  return succeeds(copyFile(draft, path, constants.COPYFILE_EXCL));
-};
-
-/** Two processes may find the same stale lock: the slower one must not remove the faster one's new lock with it. */
-const removeStale = async (path: string, stale: string, draft: string): Promise<void> => {
-  const aside = `${draft}.stale`;
-  if (!(await succeeds(rename(path, aside)))) return;
-  if ((await read(aside)) !== stale) await succeeds(link(aside, path));
-  await unlink(aside);
-};
-
-const isAlive = async (holder: Holder, path: string): Promise<boolean> => {
-  if (holder.host !== hostname()) {
-    const modified = await stat(path, { bigint: true }).catch(() => undefined);
-    if (modified === undefined) return false;
-    const age = systemClock.now().epochMilliseconds - Number(modified.mtimeMs);
-    return age < FRESH_FOR_MS;
-  }
-  if (!isRunning(holder.pid)) return false;
-  const present = await describeProcess(holder.pid);
-  return holder.started === "" || present.started === "" || holder.started === present.started;
-};
-
-const isRunning = (pid: number): boolean => {
+/** The held lock, or nothing when somebody else holds it. */
+const takeLock = (folder: string): DatabaseSync | undefined => {
+  let lock: DatabaseSync | undefined;
   try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    lock = new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 });
+    lock.exec("begin exclusive");
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    if (cause instanceof Error && "errcode" in cause && cause.errcode === SQLITE_BUSY) return;
+    throw new AppError({
+      code: "config_invalid",
+      fault: "caller",
+      message: `DATA_DIR: the file ${LOCK_FILE} in ${folder} cannot be locked. Name a folder on a local disk that this user may write to, or set DATABASE_URL.`,
+      cause,
+    });
   }
 };
 
-/** A process id comes back with another process; with its start (known on Linux) it does not. */
-const describeProcess = async (pid: number): Promise<Holder> => {
-  const text = await read(`/proc/${pid}/stat`);
-  const boot = await read("/proc/sys/kernel/random/boot_id");
-  // Field 22, counted after the command's name, which may itself hold spaces and brackets.
-  const ticks = text?.slice(text.lastIndexOf(")") + 2).split(" ")[19];
-  const started = ticks === undefined ? "" : `${boot?.trim() ?? ""}:${ticks}`;
-  return { pid, started, host: hostname() };
+const holderElsewhere = async (notePath: string): Promise<Holder | undefined> => {
+  const holder = await readHolder(notePath);
+  if (holder === undefined || holder.host === hostname()) return undefined;
+  const { mtimeMs } = await stat(notePath);
+  return systemClock.now().epochMilliseconds - mtimeMs < FRESH_FOR_MS ? holder : undefined;
 };
 
-const parse = (text: string): Holder | undefined => {
+const readHolder = async (notePath: string): Promise<Holder | undefined> => {
   try {
-    return holderShape.parse(JSON.parse(text));
+    return holderShape.parse(JSON.parse(await readFile(notePath, "utf8")));
   } catch {
     return undefined;
   }
 };
 
-const read = (path: string): Promise<string | undefined> =>
-  readFile(path, "utf8").catch(() => undefined);
-
-const succeeds = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    () => false,
-  );
+const writeNote = async (notePath: string): Promise<void> => {
+  const draft = `${notePath}.new`;
+  await writeFile(draft, JSON.stringify({ pid: process.pid, host: hostname() }), { mode: 0o600 });
+  await rename(draft, notePath);
+};
 
 const locked = (folder: string, holder: Holder | undefined): AppError => {
   const by = holder === undefined ? "another process" : `process ${holder.pid} on ${holder.host}`;

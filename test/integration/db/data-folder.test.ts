@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { openAsBlob } from "node:fs";
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
@@ -46,7 +46,7 @@ describe("The folder of the embedded database", () => {
     const second = await open();
     expect(await second.query("select n from kept")).toEqual([{ n: 7 }]);
     await second.close();
-    expect(await readdir(folder)).toEqual(["db"]);
+    expect(await readdir(folder)).toEqual(["convene.lock", "db"]);
   });
 
   test("is refused to a second process, by name and process id, and to this process", async () => {
@@ -79,47 +79,51 @@ describe("The folder of the embedded database", () => {
     expect(numbers.length - said.length).toBeLessThanOrEqual(1);
   });
 
-  const lockOf = (holder: object) =>
-    writeFile(join(folder, "convene.lock"), JSON.stringify(holder));
+  const noteOf = (holder: object) =>
+    writeFile(join(folder, "convene.holder.json"), JSON.stringify(holder));
 
-  test("is taken over when the process id of the lock belongs to another process by now", async () => {
-    await lockOf({ pid: process.pid, started: "another boot:1", host: hostname() });
+  test.each([
+    ["names a process id that belongs to another process by now", { pid: 1, host: hostname() }],
+    ["is no note", { neither: "pid nor host" }],
+  ])("is taken over from a dead process whose note %s", async (_, note) => {
+    await noteOf(note);
     const database = await open();
     expect(await database.query("select 1 as fine")).toEqual([{ fine: 1 }]);
     await database.close();
   });
 
-  test("is taken over when the lock is no lock", async () => {
-    await writeFile(join(folder, "convene.lock"), "{");
-    const database = await open();
-    expect(await database.query("select 1 as fine")).toEqual([{ fine: 1 }]);
-    await database.close();
+  test("that cannot hold a lock is refused with what to do", async () => {
+    await mkdir(join(folder, "convene.lock"));
+    await expect(open()).rejects.toMatchObject({
+      code: "config_invalid",
+      message: expect.stringContaining("cannot be locked") as unknown,
+    });
   });
 
   test("of another machine is refused while that freshens its lock, and taken over when it does not", async () => {
-    await lockOf({ pid: 1, started: "", host: "elsewhere" });
+    await noteOf({ pid: 1, host: "elsewhere" });
     await expect(open()).rejects.toMatchObject({
       code: "data_dir_locked",
       message: expect.stringContaining("on elsewhere") as unknown,
     });
-    await utimes(join(folder, "convene.lock"), 0, 0);
+    await utimes(join(folder, "convene.holder.json"), 0, 0);
     const database = await open();
     await database.close();
   });
 
-  test("goes to one of many that find the same stale lock", async () => {
-    await lockOf({ pid: 2 ** 22 + 1, started: "", host: hostname() });
-    const openings = await Promise.allSettled(Array.from({ length: 6 }, () => open()));
+  test("goes to one of many that find the note of a dead process", async () => {
+    await noteOf({ pid: 2 ** 22 + 1, host: hostname() });
+    const openings = await Promise.allSettled(Array.from({ length: 20 }, () => open()));
     const opened = openings.filter((each) => each.status === "fulfilled");
     expect(opened).toHaveLength(1);
     for (const { value } of opened) await value.close();
-    expect(await readdir(folder)).toEqual(["db"]);
+    expect(await readdir(folder)).toEqual(["convene.lock", "db"]);
   });
 
-  test("is for its owner only, and its lock names no more than the process", async () => {
+  test("names no more of its holder than the process", async () => {
     const database = await open();
-    const lock: unknown = JSON.parse(await readFile(join(folder, "convene.lock"), "utf8"));
-    expect(Object.keys(lock ?? {}).toSorted()).toEqual(["host", "pid", "started"]);
+    const note: unknown = JSON.parse(await readFile(join(folder, "convene.holder.json"), "utf8"));
+    expect(note).toEqual({ host: hostname(), pid: process.pid });
     await database.close();
   });
 });
