@@ -9,6 +9,12 @@ export interface CompanyClock {
   unfreeze(): void;
 }
 
+/** The clock of a service whose machine is wrong by so much. */
+export const skewedClock = (clock: CompanyClock, skewSeconds: () => number): CompanyClock => ({
+  ...clock,
+  now: () => clock.now().add({ seconds: skewSeconds() }),
+});
+
 /** A clock that starts at the given time. */
 export const createCompanyClock = (options: {
   startsAt?: Temporal.Instant;

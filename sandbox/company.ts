@@ -2,15 +2,20 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { type Server, createServer } from "node:http";
-import express from "express";
-import { createCompanyClock } from "./clock.ts";
-import { createControl } from "./control.ts";
-import { createFaults } from "./faults.ts";
+import express, { type Express, type Router } from "express";
+import { type CompanyClock, createCompanyClock, skewedClock } from "./clock.ts";
+import { createControl } from "./control/control.ts";
+import { meetFaults } from "./faults/over-http.ts";
+import { type Faults, type FaultyService, createFaults } from "./faults/rules.ts";
+import { refuseAsGoogle } from "./google/errors.ts";
 import { createGoogle } from "./google/google.ts";
-import { createJournal } from "./journal.ts";
+import { USUAL_QUOTA } from "./google/quota.ts";
+import { type Journal, createJournal } from "./journal.ts";
 import { createLever } from "./lever/lever.ts";
+import { refuseAsLever } from "./lever/protocol.ts";
 import { ownSiteOnly } from "./own-site.ts";
 import { createPages } from "./pages.ts";
+import { createSlack, refuseAsSlack } from "./slack/slack.ts";
 import { startSmtp } from "./smtp/smtp.ts";
 import { buildWorld } from "./worlds/build.ts";
 
@@ -36,13 +41,11 @@ const RETRY_DELAYS_MS = [1_000, 5_000, 15_000, 60_000, 300_000];
 
 /** Starts the company. Shape: addresses and credentials for the product, handles for tests. */
 export const startCompany = async (options: CompanyOptions = {}) => {
-  const seed = options.seed ?? 1;
   const host = options.host ?? "127.0.0.1";
   const clock = createCompanyClock({
     ...(options.startsAt && { startsAt: options.startsAt }),
     frozen: options.clock === "frozen",
   });
-  const world = buildWorld({ seed, now: clock.now() });
   const journal = createJournal(clock);
   const app = express();
   app.disable("x-powered-by");
@@ -50,46 +53,82 @@ export const startCompany = async (options: CompanyOptions = {}) => {
   const server = createServer(app);
   const url = await listen(server, host, options.port ?? 0);
   undo.defer(async () => await shut(server));
-  const leverApiKey = createHash("sha256").update(`lever key ${seed}`).digest("hex").slice(0, 40);
-  const lever = createLever({
-    world,
-    clock,
-    journal,
-    baseUrl: url,
-    apiKey: leverApiKey,
-    limit: options.rateLimit === "off" ? null : (options.rateLimit ?? LEVER_LIMIT),
-    webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? RETRY_DELAYS_MS,
-  });
-  undo.defer(async () => await lever.webhooks.close());
-  const google = createGoogle({ world, clock, journal, baseUrl: url });
-  const smtp = await startSmtp({ journal, clock, host, port: options.smtpPort ?? 0 });
+  const base = { clock, journal, faults: createFaults(options.seed ?? 1), url };
+  const services = createServices(options, base);
+  undo.defer(async () => await services.lever.webhooks.close());
+  undo.defer(async () => await services.google.channels.close());
+  const smtp = await startSmtp({ ...base, host, port: options.smtpPort ?? 0 });
   undo.defer(async () => await smtp.close());
-  const faults = createFaults();
-  app.use(ownSiteOnly);
-  app.use(journal.during);
-  app.use("/lever/v1", faults.before("lever"), lever.router);
-  app.use("/google", faults.before("google"), google.router);
-  // Before the controls, which answer every other address under theirs.
-  app.use(smtp.pages);
-  app.use("/control", createControl({ clock, journal, lever, respond: google.respond }));
-  app.use(createPages({ clock, journal, state: lever.state }));
+  mount(app, { ...base, ...services, mailPages: smtp.pages });
   const open = undo.move();
   return {
-    url,
+    ...base,
+    ...services,
     leverUrl: `${url}/lever/v1`,
-    leverApiKey,
     googleUrl: `${url}/google`,
-    googleServiceAccount: google.serviceAccount,
+    googleServiceAccount: services.google.serviceAccount,
+    slackUrl: `${url}/slack/api/`,
     smtpUrl: smtp.url,
-    world,
-    clock,
-    journal,
-    lever,
-    google,
     mails: smtp.mails,
-    faults,
     close: async () => await open.disposeAsync(),
   };
+};
+
+interface Base {
+  clock: CompanyClock;
+  journal: Journal;
+  faults: Faults;
+  url: string;
+}
+
+const createServices = (options: CompanyOptions, { clock, journal, faults, url }: Base) => {
+  const seed = options.seed ?? 1;
+  const world = buildWorld({ seed, now: clock.now() });
+  const isUnlimited = options.rateLimit === "off";
+  const usual = (service: FaultyService) => ({
+    world,
+    journal,
+    clock: skewedClock(clock, () => faults.skewSeconds(service)),
+    baseUrl: url,
+  });
+  const leverApiKey = createHash("sha256").update(`lever key ${seed}`).digest("hex").slice(0, 40);
+  return {
+    world,
+    leverApiKey,
+    lever: createLever({
+      ...usual("lever"),
+      apiKey: leverApiKey,
+      limit: options.rateLimit === "off" ? null : (options.rateLimit ?? LEVER_LIMIT),
+      webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? RETRY_DELAYS_MS,
+    }),
+    google: createGoogle({
+      ...usual("google"),
+      quota: isUnlimited ? null : USUAL_QUOTA,
+      notifyRetryDelaysMs: RETRY_DELAYS_MS.slice(0, 3),
+    }),
+    slack: createSlack(usual("slack")),
+  };
+};
+
+type Services = ReturnType<typeof createServices>;
+
+const mount = (app: Express, parts: Base & Services & { mailPages: Router }): void => {
+  const { clock, journal, faults, lever, google, slack } = parts;
+  app.use(ownSiteOnly);
+  app.use(journal.during);
+  const leverDoor = { service: "lever", faults, refuse: refuseAsLever } as const;
+  app.use("/lever/v1", meetFaults(leverDoor), lever.router);
+  const { expireTokens } = google;
+  const googleDoor = { service: "google", faults, refuse: refuseAsGoogle, expireTokens } as const;
+  // Its pages are for people who look: a fault is not for them.
+  app.use(["/google/token", "/google/calendar"], meetFaults(googleDoor));
+  app.use("/google", google.router);
+  app.use("/slack/api", meetFaults({ service: "slack", faults, refuse: refuseAsSlack }));
+  app.use("/slack", slack.router);
+  // Before the controls, which answer every other address under theirs.
+  app.use(parts.mailPages);
+  app.use("/control", createControl({ clock, journal, faults, lever, google, slack }));
+  app.use(createPages({ clock, journal, state: lever.state, faults, slack }));
 };
 
 /** The running company. */

@@ -35,10 +35,16 @@ ${body}
 </html>
 `;
 
+/** What stands where nothing is. */
+export const notFoundPage = (): string =>
+  htmlPage({ title: "Not found", body: `<p>There is nothing of that name here.</p>` });
+
 /** The same on every page, so that none is a dead end. */
 const ROOMS = [
   ["/", "The company"],
   ["/mail", "Mailbox"],
+  ["/slack", "Slack"],
+  ["/faults", "Faults"],
   ["/#candidates", "Candidates"],
   ["/#calendars", "Calendars"],
 ]
@@ -62,10 +68,13 @@ nav a, summary { padding: 0.25rem 0; }
 summary { cursor: pointer; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.25rem 0; }
 .split { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; }
-button, select { font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 0.4rem; background: light-dark(#f4f6f9, #23272f); color: inherit; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.75rem; align-items: end; margin: 0.5rem 0 1rem; }
+.fields label { display: grid; gap: 0.2rem; font-size: 0.9rem; }
+button, select, input { font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 0.4rem; background: light-dark(#f4f6f9, #23272f); color: inherit; }
+input { min-width: 0; background: light-dark(#fff, #1b1e24); }
 button { cursor: pointer; }
 button:hover { border-color: var(--quiet); }
-:is(a, button, select, summary):focus-visible { outline: 2px solid light-dark(#1a56c4, #8db4ff); outline-offset: 2px; }
+:is(a, button, input, select, summary):focus-visible { outline: 2px solid light-dark(#1a56c4, #8db4ff); outline-offset: 2px; }
 a { color: light-dark(#1a56c4, #8db4ff); }
 iframe { width: 100%; height: 32rem; border: 1px solid var(--line); background: #fff; }
 pre { white-space: pre-wrap; border: 1px solid var(--line); padding: 0.75rem; }

@@ -6,7 +6,7 @@ import type { CompanyClock } from "./clock.ts";
 export interface JournalEntry {
   seq: number;
   at: string;
-  service: "lever" | "google" | "mail" | "control";
+  service: "lever" | "google" | "slack" | "mail" | "control";
   /** `panel.created`, `event.inserted`, `mail.received`, `violation` … */
   kind: string;
   ids: Record<string, string>;
@@ -19,6 +19,8 @@ export interface Journal {
   add(entry: Pick<JournalEntry, "service" | "kind" | "ids">): void;
   /** Middleware: what is added while a request is handled names that request. */
   during: RequestHandler;
+  /** The request that is being handled; undefined for acts from inside. */
+  asked(): { method: string; path: string } | undefined;
   list(filter?: { service?: string; kind?: string }): JournalEntry[];
 }
 
@@ -34,6 +36,7 @@ export const createJournal = (clock: CompanyClock): Journal => {
     during: ({ method, originalUrl }, _response, next) => {
       asked.run({ method, path: originalUrl.split("?")[0] ?? "" }, next);
     },
+    asked: () => asked.getStore(),
     list: (filter = {}) =>
       entries.filter(
         (entry) =>

@@ -2,23 +2,35 @@
 import { Router } from "express";
 import type { CompanyClock } from "./clock.ts";
 import { deskPage } from "./desk-page.ts";
-import { escapeHtml, htmlPage } from "./html.ts";
+import type { Faults } from "./faults/rules.ts";
+import { faultsPage } from "./faults/faults-page.ts";
+import { escapeHtml, htmlPage, notFoundPage } from "./html.ts";
 import type { Journal } from "./journal.ts";
 import type { LeverState } from "./lever/state.ts";
 import { opportunityPage } from "./opportunity-page.ts";
+import type { Slack } from "./slack/slack.ts";
+import { slackPage } from "./slack/slack-page.ts";
 
 export interface PageOptions {
   clock: CompanyClock;
   journal: Journal;
   state: LeverState;
+  faults: Faults;
+  slack: Slack;
 }
 
-/** `/`, `/lever/opportunities/:id` and `/lever/postings/:id`. */
+/** `/`, `/faults`, `/slack`, `/lever/opportunities/:id` and `/lever/postings/:id`. */
 export const createPages = (options: PageOptions): Router => {
   const router = Router();
   const { state } = options;
   router.get("/", (_request, response) => {
     response.send(deskPage(options));
+  });
+  router.get("/faults", (_request, response) => {
+    response.send(faultsPage(options.faults));
+  });
+  router.get("/slack", (_request, response) => {
+    response.send(slackPage(options.slack));
   });
   router.get(["/lever/opportunities", "/lever/postings"], (_request, response) => {
     response.redirect("/");
@@ -41,6 +53,3 @@ const postingPage = (posting: LeverState["world"]["postings"][number]): string =
     title: posting.title,
     body: `<p class="quiet">${escapeHtml(posting.team)}, ${escapeHtml(posting.location)}</p><p>${escapeHtml(posting.description)}</p>`,
   });
-
-const notFoundPage = (): string =>
-  htmlPage({ title: "Not found", body: `<p>There is nothing of that name here.</p>` });

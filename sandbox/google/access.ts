@@ -3,6 +3,7 @@ import type { Request } from "express";
 import type { Person } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import type { EventStore } from "./event-store.ts";
+import type { QuotaKeeper } from "./quota.ts";
 import type { Grant } from "./token-endpoint.ts";
 
 const SCOPE = "https://www.googleapis.com/auth/calendar";
@@ -25,7 +26,7 @@ export interface Access {
 /** The checks before each route. */
 export const createAccess = (
   store: EventStore,
-  grantOf: (token: string) => Grant | undefined,
+  { grantOf, quota }: { grantOf: (token: string) => Grant | undefined; quota: QuotaKeeper },
 ): Access => {
   const person: Access["person"] = (request, kind) => {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
@@ -37,6 +38,7 @@ export const createAccess = (
     const found = grant.sub === null ? undefined : store.owner(grant.sub);
     if (!found) throw refusals.notFound();
     if (found.calendar === "denied") throw refusals.notACalendarUser();
+    quota.take(found.email);
     return found;
   };
   return {

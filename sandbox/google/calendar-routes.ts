@@ -6,7 +6,9 @@ import type { Person } from "../worlds/types.ts";
 import type { Access } from "./access.ts";
 import { refusals } from "./errors.ts";
 import { readEventInput } from "./event-input.ts";
+import type { Channels } from "./channels.ts";
 import { busyTimes, listEvents } from "./event-list.ts";
+import type { SyncTokens } from "./sync-tokens.ts";
 import {
   type WriteDeps,
   type WriteParameters,
@@ -20,6 +22,10 @@ import { type StoredEvent, eventBody } from "./stored-event.ts";
 interface RouteDeps extends WriteDeps {
   access: Access;
   baseUrl: string;
+  channels: Channels;
+  syncTokens: SyncTokens;
+  /** What free/busy says of a calendar instead of its times, by address: a reason such as `internalError`. */
+  calendarErrors: ReadonlyMap<string, string>;
 }
 
 /** Google's limit of calendars in one question. */
@@ -30,6 +36,7 @@ export const createCalendarRoutes = (deps: RouteDeps): Router => {
   const routes = Router().use(json({ limit: "256kb" }));
   addReads(routes, deps);
   addWrites(routes, deps);
+  addChannels(routes, deps);
   return routes;
 };
 
@@ -65,7 +72,7 @@ const addReads = (routes: Router, deps: RouteDeps): void => {
   });
   routes.get("/calendars/:calendarId/events", (request, response) => {
     const owner = access.ownCalendar(request, "readEvents");
-    const page = listEvents(store, owner, request.query);
+    const page = listEvents(deps, owner, request.query);
     const body: calendar_v3.Schema$Events = {
       kind: "calendar#events",
       etag: '"1"',
@@ -76,6 +83,7 @@ const addReads = (routes: Router, deps: RouteDeps): void => {
       defaultReminders: [],
       items: page.events.map((event) => bodyFor(deps, { event, owner, request })),
       ...(page.nextPageToken !== undefined && { nextPageToken: page.nextPageToken }),
+      ...(page.nextSyncToken !== undefined && { nextSyncToken: page.nextSyncToken }),
     };
     send(request, response, body);
   });
@@ -112,6 +120,18 @@ const addWrites = (routes: Router, deps: RouteDeps): void => {
   });
 };
 
+const addChannels = (routes: Router, { access, channels }: RouteDeps): void => {
+  routes.post("/calendars/:calendarId/events/watch", (request, response) => {
+    const owner = access.ownCalendar(request, "readEvents");
+    send(request, response, channels.watch(owner.email, request.body));
+  });
+  routes.post("/channels/stop", (request, response) => {
+    access.person(request, "readEvents");
+    channels.stop(request.body);
+    response.status(204).end();
+  });
+};
+
 const instant = z
   .string()
   .refine((text) => /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/i.test(text))
@@ -124,7 +144,10 @@ const FreeBusyRequest = z.object({
   items: z.array(z.object({ id: z.string() })),
 });
 
-const freeBusy = ({ store }: RouteDeps, body: unknown): calendar_v3.Schema$FreeBusyResponse => {
+const freeBusy = (
+  { store, calendarErrors }: RouteDeps,
+  body: unknown,
+): calendar_v3.Schema$FreeBusyResponse => {
   const parsed = FreeBusyRequest.safeParse(body);
   if (!parsed.success) throw refusals.invalid(parsed.error.issues[0]?.path.join(".") ?? "body");
   const { timeMin, timeMax, items } = parsed.data;
@@ -133,6 +156,8 @@ const freeBusy = ({ store }: RouteDeps, body: unknown): calendar_v3.Schema$FreeB
   const one = (id: string): calendar_v3.Schema$FreeBusyCalendar => {
     const owner = store.owner(id);
     if (isTooMuch) return { errors: [{ domain: "calendar", reason: "tooManyCalendarsRequested" }] };
+    const reason = calendarErrors.get(id);
+    if (reason !== undefined) return { errors: [{ domain: "global", reason }], busy: [] };
     if (!owner || owner.calendar === "denied") {
       return { errors: [{ domain: "global", reason: "notFound" }], busy: [] };
     }

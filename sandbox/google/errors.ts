@@ -1,16 +1,37 @@
 /** Google's error bodies. Source: Google Calendar API, "Handle API errors". */
 import type { Response } from "express";
+import type { FaultAnswer } from "../faults/over-http.ts";
+
+const DOMAINS: Record<string, string> = {
+  rateLimitExceeded: "usageLimits",
+  userRateLimitExceeded: "usageLimits",
+  quotaExceeded: "usageLimits",
+  fullSyncRequired: "calendar",
+};
+
+/** What Google says with a status when nothing more particular is wrong. */
+const USUAL: Record<number, [reason: string, message: string]> = {
+  401: ["authError", "Invalid Credentials"],
+  403: ["forbidden", "Forbidden"],
+  404: ["notFound", "Not Found"],
+  409: ["conflict", "Conflict"],
+  410: ["deleted", "Resource has been deleted"],
+  412: ["conditionNotMet", "Precondition Failed"],
+  429: ["rateLimitExceeded", "Rate Limit Exceeded"],
+};
 
 /** A refusal, thrown anywhere in a route and written by the router's error handler. */
 export class GoogleError extends Error {
   readonly status: number;
   readonly reason: string;
+  readonly domain: string;
 
   constructor(status: number, reason: string, message: string) {
     super(message);
     this.name = "GoogleError";
     this.status = status;
     this.reason = reason;
+    this.domain = DOMAINS[reason] ?? "global";
   }
 }
 
@@ -32,6 +53,15 @@ export const refusals = {
     ),
   notACalendarUser: () =>
     new GoogleError(403, "notACalendarUser", "The user must be signed up for Google Calendar."),
+  rateLimit: () => new GoogleError(403, "rateLimitExceeded", "Rate Limit Exceeded"),
+  userRateLimit: () => new GoogleError(403, "userRateLimitExceeded", "User Rate Limit Exceeded"),
+  fullSyncRequired: () =>
+    new GoogleError(
+      410,
+      "fullSyncRequired",
+      "Sync token is no longer valid, a full sync is required.",
+    ),
+  channelIdNotUnique: () => new GoogleError(400, "channelIdNotUnique", "Channel id is not unique."),
   forbiddenForNonOrganizer: () =>
     new GoogleError(
       403,
@@ -42,12 +72,18 @@ export const refusals = {
 
 /** Writes an error as Google would. */
 export const sendGoogleError = (response: Response, error: GoogleError): void => {
-  const { status, reason, message } = error;
+  const { status, domain, reason, message } = error;
   response.status(status).json({
     error: {
-      errors: [{ domain: "global", reason, message }],
+      errors: [{ domain, reason, message }],
       code: status,
       message,
     },
   });
+};
+
+/** Answers with a status as Google does when nothing more particular is said of why. */
+export const refuseAsGoogle = (fault: FaultAnswer, response: Response): void => {
+  const [usual, message] = USUAL[fault.status] ?? ["backendError", "Backend Error"];
+  sendGoogleError(response, new GoogleError(fault.status, fault.reason ?? usual, message));
 };

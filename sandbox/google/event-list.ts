@@ -4,6 +4,7 @@ import type { Person } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import type { EventStore } from "./event-store.ts";
 import { type StoredEvent, answerOf, spanOf } from "./stored-event.ts";
+import type { SyncTokens } from "./sync-tokens.ts";
 
 const rfc3339 = z
   .string()
@@ -23,6 +24,7 @@ const ListQuery = z.object({
   orderBy: z.enum(["startTime", "updated"]).optional(),
   maxResults: z.coerce.number().int().min(1).default(250),
   pageToken: z.string().optional(),
+  syncToken: z.string().optional(),
   privateExtendedProperty: several,
   eventTypes: several,
 });
@@ -30,10 +32,16 @@ const ListQuery = z.object({
 export interface EventPage {
   events: StoredEvent[];
   nextPageToken: string | undefined;
+  /** On the last page: where the next synchronisation begins. */
+  nextSyncToken: string | undefined;
 }
 
 /** One page of a person's events, as the query asks. Times: an event counts when it overlaps `[timeMin, timeMax)`. */
-export const listEvents = (store: EventStore, owner: Person, query: unknown): EventPage => {
+export const listEvents = (
+  { store, syncTokens }: { store: EventStore; syncTokens: SyncTokens },
+  owner: Person,
+  query: unknown,
+): EventPage => {
   const parsed = ListQuery.safeParse(query);
   if (!parsed.success) throw refusals.invalid(parsed.error.issues[0]?.path.join(".") ?? "query");
   const asked = parsed.data;
@@ -41,19 +49,38 @@ export const listEvents = (store: EventStore, owner: Person, query: unknown): Ev
     throw refusals.invalid("orderBy: startTime needs singleEvents");
   }
   const startOf = (event: StoredEvent) => spanOf(event, owner.zone).start;
-  const found = store
-    .list(owner.email)
-    .filter((event) => asked.showDeleted || event.status !== "cancelled")
+  const since = asked.syncToken === undefined ? null : syncPoint(asked, { owner, syncTokens });
+  const candidates =
+    since === null ? store.list(owner.email) : store.changesSince(owner.email, since);
+  const found = candidates
+    .filter((event) => since !== null || asked.showDeleted || event.status !== "cancelled")
     .filter((event) => overlaps(spanOf(event, owner.zone), asked))
     .filter((event) => asked.eventTypes.length === 0 || asked.eventTypes.includes(event.eventType))
     .filter((event) => asked.privateExtendedProperty.every((pair) => hasProperty(event, pair)))
     .toSorted((a, b) => Temporal.Instant.compare(startOf(a), startOf(b)) || (a.id < b.id ? -1 : 1));
-  const offset = offsetOf(asked.pageToken);
+  // What changes while somebody turns the pages belongs to the next synchronisation.
+  const { offset, point } = pageOf(asked.pageToken) ?? { offset: 0, point: store.point() };
   const end = offset + Math.min(asked.maxResults, 2500);
+  const isLast = end >= found.length;
   return {
     events: found.slice(offset, end),
-    nextPageToken: end < found.length ? pageTokenAt(end) : undefined,
+    nextPageToken: isLast ? undefined : pageTokenAt(end, point),
+    nextSyncToken: isLast ? syncTokens.issue(owner.email, point) : undefined,
   };
+};
+
+/** Where the history is to be read from. With a token Google takes no filter that could hide a change. */
+const syncPoint = (
+  asked: z.output<typeof ListQuery>,
+  { owner, syncTokens }: { owner: Person; syncTokens: SyncTokens },
+): number => {
+  const hidesChanges =
+    asked.timeMin !== undefined ||
+    asked.timeMax !== undefined ||
+    asked.orderBy !== undefined ||
+    asked.privateExtendedProperty.length > 0;
+  if (hidesChanges) throw refusals.invalid("syncToken: not together with filters or order");
+  return syncTokens.pointOf(asked.syncToken ?? "", owner.email);
 };
 
 /** When a person is not free: merged, without reasons. What was declined and what is transparent does not count. */
@@ -94,11 +121,12 @@ const hasProperty = (event: StoredEvent, pair: string): boolean => {
   return event.privateProperties[name] === value.join("=");
 };
 
-const pageTokenAt = (offset: number): string => Buffer.from(`page:${offset}`).toString("base64url");
+const pageTokenAt = (offset: number, point: number): string =>
+  Buffer.from(`page:${offset}:${point}`).toString("base64url");
 
-const offsetOf = (pageToken: string | undefined): number => {
-  if (pageToken === undefined) return 0;
-  const offset = /^page:(\d+)$/.exec(Buffer.from(pageToken, "base64url").toString())?.[1];
-  if (offset === undefined) throw refusals.invalid("pageToken");
-  return Number(offset);
+const pageOf = (pageToken: string | undefined): { offset: number; point: number } | null => {
+  if (pageToken === undefined) return null;
+  const found = /^page:(\d+):(\d+)$/.exec(Buffer.from(pageToken, "base64url").toString());
+  if (!found) throw refusals.invalid("pageToken");
+  return { offset: Number(found[1]), point: Number(found[2]) };
 };

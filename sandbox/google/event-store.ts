@@ -15,6 +15,18 @@ export interface EventStore {
   leave(email: string, eventId: string): void;
   /** The same room for the same request. */
   roomFor(requestId: string): string;
+  /** Says that an event is not what it was, on every calendar that has it. */
+  changed(event: StoredEvent): void;
+  /** What has changed on a calendar after a point in its history: present events, and cancelled ones for what went. */
+  changesSince(email: string, point: number): StoredEvent[];
+  /** The present point in the history of all calendars. */
+  point(): number;
+  onChange(listener: (email: string) => void): void;
+}
+
+interface Change {
+  point: number;
+  event: StoredEvent;
 }
 
 /** The calendars as the world has them. */
@@ -30,10 +42,24 @@ export const createEventStore = (world: World): EventStore => {
     calendars.set(email, found);
     return found;
   };
+  const changes = new Map<string, Map<string, Change>>();
+  const listeners: ((email: string) => void)[] = [];
+  let present = 0;
+  const record = (email: string, event: StoredEvent): void => {
+    const own = changes.get(email) ?? new Map<string, Change>();
+    changes.set(email, own);
+    present += 1;
+    own.set(event.id, { point: present, event });
+    for (const listener of listeners) listener(email);
+  };
+  const changed = (event: StoredEvent): void => {
+    for (const [email, calendar] of calendars) if (calendar.has(event.id)) record(email, event);
+  };
   const put = (event: StoredEvent): void => {
     for (const email of new Set([event.organizer, ...event.guests.map((guest) => guest.email)])) {
       if (people.has(email)) calendarOf(email).set(event.id, event);
     }
+    changed(event);
   };
   for (const person of people.values()) {
     for (const event of person.events) {
@@ -46,9 +72,20 @@ export const createEventStore = (world: World): EventStore => {
     find: (email, eventId) => calendars.get(email)?.get(eventId),
     put,
     leave: (email, eventId) => {
+      const event = calendars.get(email)?.get(eventId);
       calendars.get(email)?.delete(eventId);
+      if (event) record(email, { ...event, status: "cancelled" });
     },
     roomFor: (requestId) => `https://meet.google.test/${roomName(requestId)}`,
+    changed,
+    changesSince: (email, point) =>
+      [...(changes.get(email)?.values() ?? [])]
+        .filter((change) => change.point > point)
+        .map(({ event }) => event),
+    point: () => present,
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
   };
 };
 

@@ -90,8 +90,9 @@ export const patchEvent = (
   };
   checkRange(changed, owner.zone);
   dropGuests(deps.store, event, changed);
-  touch(Object.assign(event, changed), deps.clock);
+  Object.assign(event, changed);
   if (input.start ?? input.end) event.sequence += 1;
+  touch(event, deps.clock);
   deps.store.put(event);
   note(deps, { kind: "event.patched", event, parameters });
   return event;
@@ -109,6 +110,7 @@ export const deleteEvent = (
     event.status = "cancelled";
     event.sequence += 1;
     touch(event, deps.clock);
+    deps.store.changed(event);
     note(deps, { kind: "event.deleted", event, parameters });
     return;
   }
@@ -125,6 +127,7 @@ export const respondToEvent = (
   if (!guest) throw refusals.notFound();
   guest.answer = answer;
   touch(event, deps.clock);
+  deps.store.changed(event);
   deps.journal.add({
     service: "google",
     kind: "event.answered",

@@ -27,6 +27,8 @@ export interface TokenEndpoint {
   handlers: RequestHandler[];
   /** Undefined for a token that is unknown or has ended. */
   grantOf(token: string): Grant | undefined;
+  /** Every token given out so far has ended. */
+  expireAll(): void;
 }
 
 /** Scopes that the administrator of the domain has delegated. */
@@ -92,6 +94,7 @@ export const createTokenEndpoint = (options: EndpointOptions): TokenEndpoint => 
         return undefined;
       return { sub: grant.sub, scopes: grant.scopes };
     },
+    expireAll: () => grants.clear(),
   };
 };
 

@@ -16,9 +16,16 @@ import { mountDirectory } from "./directory-routes.ts";
 import { mountDocuments } from "./document-routes.ts";
 import { mountNotes } from "./note-routes.ts";
 import { mountOpportunities } from "./opportunity-routes.ts";
-import { archive, changeEmail, moveStage } from "./recruiting.ts";
+import { archive, changeEmail, deleteOpportunity, moveStage } from "./recruiting.ts";
+import { movePanel, removePanel } from "./schedule.ts";
 import { mountScheduling } from "./scheduling-routes.ts";
-import { type LeverOpportunity, type LeverState, createLeverState } from "./state.ts";
+import {
+  type Announce,
+  type LeverOpportunity,
+  type LeverPanel,
+  type LeverState,
+  createLeverState,
+} from "./state.ts";
 import { mountWebhooks } from "./webhook-routes.ts";
 import { type Webhooks, createWebhooks } from "./webhooks.ts";
 
@@ -41,6 +48,9 @@ export interface Lever {
   moveStage(opportunityId: string, stageId: string): void;
   archive(opportunityId: string, reason: string | null): void;
   changeEmail(opportunityId: string, email: string | null): void;
+  deleteOpportunity(opportunityId: string): void;
+  movePanel(panelId: string, start: Temporal.Instant): void;
+  deletePanel(panelId: string): void;
   /** Requests that reached the API so far, refused ones included. */
   calls(): number;
   setLimit(limit: Limit | null): void;
@@ -56,11 +66,20 @@ export const createLever = (options: LeverOptions): Lever => {
     ids: createRandom(`${world.seed}/webhooks/${clock.now().epochMilliseconds}`),
     retryDelaysMs: options.webhookRetryDelaysMs,
   });
-  const state = createLeverState({ world, clock, journal, announce: webhooks.announce });
+  const announce: Announce = (event, data, origin) => {
+    const isEcho = journal.asked()?.path.startsWith("/lever/v1/") === true;
+    if (!isEcho || webhooks.modes().ownEchoes) webhooks.announce(event, data, origin);
+  };
+  const state = createLeverState({ world, clock, journal, announce });
   const switches = { limit: options.limit, doubleWrap: false, calls: 0 };
   const recruiter = world.people[1]?.userId ?? "";
   const opportunity = (id: string): LeverOpportunity => {
     const found = state.opportunities.get(id);
+    if (!found) throw notFound();
+    return found;
+  };
+  const panel = (id: string): LeverPanel => {
+    const found = state.panels.get(id);
     if (!found) throw notFound();
     return found;
   };
@@ -71,6 +90,9 @@ export const createLever = (options: LeverOptions): Lever => {
     moveStage: (id, stageId) => moveStage(opportunity(id), { stageId, userId: recruiter }, state),
     archive: (id, reason) => archive(opportunity(id), { reason }, state),
     changeEmail: (id, email) => changeEmail(opportunity(id), email, state),
+    deleteOpportunity: (id) => deleteOpportunity(opportunity(id), state),
+    movePanel: (id, start) => movePanel(panel(id), start.epochMilliseconds, state),
+    deletePanel: (id) => removePanel(panel(id), state),
     calls: () => switches.calls,
     setLimit: (limit) => {
       switches.limit = limit;

@@ -1,5 +1,6 @@
 /** How Lever's API speaks, whatever it speaks about: who may ask, how often, in which envelopes, with which errors. */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import type { FaultAnswer } from "../faults/over-http.ts";
 
 /** A JSON object, going in or out. */
 export type Wire = Record<string, unknown>;
@@ -204,4 +205,18 @@ export const numberField = (body: Wire, name: string): number => {
     throw badRequest(`must be a number at /${name}`);
   }
   return value;
+};
+
+const FAULT_CODES: Record<number, string> = {
+  401: "UnauthorizedError",
+  403: "Forbidden",
+  404: "ResourceNotFound",
+  429: "TooManyRequests",
+};
+
+/** Answers with a status as Lever does. */
+export const refuseAsLever = (fault: FaultAnswer, response: Response): void => {
+  const isServers = fault.status >= 500;
+  const code = FAULT_CODES[fault.status] ?? (isServers ? "InternalServerError" : "BadRequestError");
+  response.status(fault.status).json({ code: fault.reason ?? code, message: "A fault was set." });
 };

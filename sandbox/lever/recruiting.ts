@@ -83,6 +83,23 @@ export const archive = (
   if (cleanInterviews) removePending(opportunity, state);
 };
 
+/** Deletes a candidacy for good: Lever answers 404 for it from now on. Its panels, notes and forms go with it. */
+export const deleteOpportunity = (opportunity: LeverOpportunity, state: LeverState): void => {
+  const { id, contactId, origin } = opportunity;
+  state.opportunities.delete(id);
+  for (const records of [state.panels, state.notes, state.feedback]) {
+    for (const record of records.values()) {
+      if (record.opportunityId === id) records.delete(record.id);
+    }
+  }
+  state.journal.add({
+    service: "lever",
+    kind: "opportunity.deleted",
+    ids: { opportunityId: id },
+  });
+  state.announce("candidateDeleted", { opportunityId: id, candidateId: id, contactId }, origin);
+};
+
 /** Gives a person another address, or none: it changes on every candidacy of that person. */
 export const changeEmail = (
   opportunity: LeverOpportunity,

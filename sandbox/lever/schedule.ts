@@ -87,6 +87,16 @@ export const replacePanel = (
   }
 };
 
+/** Somebody drags a panel to another time in Lever's own calendar: every interview by the same distance. */
+export const movePanel = (panel: LeverPanel, startMs: number, state: LeverState): void => {
+  const first = Math.min(...panel.interviews.map(({ date }) => date));
+  for (const interview of panel.interviews) {
+    interview.date += startMs - first;
+    journalInterview("interview.replaced", interview, state);
+    announceInterview("interviewUpdated", interview, state);
+  }
+};
+
 /** Removes a panel and its interviews. */
 export const removePanel = (panel: LeverPanel, state: LeverState): void => {
   state.panels.delete(panel.id);

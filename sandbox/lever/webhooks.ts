@@ -1,7 +1,7 @@
 /** Lever's webhooks: registered by event, signed over token and time, tried five more times with growing waits. */
 import { createHmac } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import type { CompanyClock } from "../clock.ts";
+import { createCourier, post } from "../courier.ts";
 import type { Random } from "../worlds/random.ts";
 
 /** One registration: one event to one address. */
@@ -23,6 +23,29 @@ export interface Delivery {
   url: string;
   attempts: { at: string; status: number | null }[];
   done: boolean;
+  body: Envelope;
+}
+
+/** What is sent. */
+interface Envelope {
+  id?: string;
+  event: string;
+  triggeredAt: number;
+  token: string;
+  signature: string;
+  data: Record<string, unknown>;
+}
+
+/** What networks and Lever itself do to deliveries. */
+export interface WebhookModes {
+  /** This share of deliveries comes twice. */
+  duplicateShare: number;
+  /** Each delivery is late by up to so many real milliseconds, so that later ones overtake it. */
+  shuffleMs: number;
+  /** Deliveries without the `id` that Lever's samples lack, too. */
+  withoutIds: boolean;
+  /** What was written by API is announced as well. */
+  ownEchoes: boolean;
 }
 
 export interface NewWebhook {
@@ -42,6 +65,11 @@ export interface Webhooks {
   remove(id: string): boolean;
   /** Sends to every registration of that event whose condition the origin meets. */
   announce(event: string, data: Record<string, unknown>, origin?: string): void;
+  modes(): WebhookModes;
+  setModes(modes: Partial<WebhookModes>): void;
+  /** Sends a delivery once more, as a person can from Lever's history; with `data`, as somebody would who has seen it: the
+   * same token and signature over another content. Undefined when there is none of that id. */
+  sendAgain(deliveryId: string, data?: Record<string, unknown>): Delivery | undefined;
   /** A test: the real event's name, no id, no data. */
   test(webhook: Webhook): void;
   /** The last thousand, oldest first. */
@@ -84,7 +112,6 @@ export const EVENTS: Readonly<Record<string, { takesOrigins: boolean }>> = {
 
 /** As many as Lever's own history keeps. */
 const KEPT = 1_000;
-const PATIENCE_MS = 10_000;
 
 /** The signature that Lever sends: hex HMAC-SHA256 over token and time. */
 export const sign = (token: string, triggeredAt: number, signatureToken: string): string =>
@@ -93,7 +120,13 @@ export const sign = (token: string, triggeredAt: number, signatureToken: string)
 /** Lever's webhook machine, with nothing registered. */
 export const createWebhooks = (options: WebhookOptions): Webhooks => {
   const hooks = new Map<string, Webhook>();
-  const sender = createSender(options);
+  const modes: WebhookModes = {
+    duplicateShare: 0,
+    shuffleMs: 0,
+    withoutIds: false,
+    ownEchoes: true,
+  };
+  const sender = createSender(options, modes);
   const nowMs = () => options.clock.now().epochMilliseconds;
   return {
     register: ({ event, url, signatureToken, origins }) => {
@@ -123,9 +156,12 @@ export const createWebhooks = (options: WebhookOptions): Webhooks => {
       for (const hook of hooks.values()) {
         if (hook.event !== event) continue;
         if (origin !== undefined && hook.origins?.includes(origin) === false) continue;
-        sender.send(hook, { id: options.ids.uuid(), data });
+        sender.send(hook, { ...(!modes.withoutIds && { id: options.ids.uuid() }), data });
       }
     },
+    modes: () => ({ ...modes }),
+    setModes: (changes) => Object.assign(modes, changes),
+    sendAgain: sender.sendAgain,
     test: (hook) => sender.send(hook, { data: {} }),
     deliveries: () => sender.log,
     idle: sender.idle,
@@ -146,61 +182,44 @@ interface Message {
 }
 
 /** Puts messages on their way, and remembers how far each came. */
-const createSender = ({ clock, ids, retryDelaysMs }: WebhookOptions) => {
+const createSender = (options: WebhookOptions, modes: WebhookModes) => {
+  const { clock, ids } = options;
+  const chance = ids.fork("modes");
   const log: Delivery[] = [];
-  const underWay = new Set<Promise<void>>();
-  const closing = new AbortController();
-
-  const deliver = async (hook: Webhook, { id, data }: Message): Promise<void> => {
-    const { event, url } = hook;
-    const token = randomText(ids, 48);
-    const triggeredAt = clock.now().epochMilliseconds;
-    const signature = sign(token, triggeredAt, hook.signatureToken);
-    const body = JSON.stringify({ id, event, triggeredAt, token, signature, data });
-    const delivery: Delivery = { id: randomText(ids, 12), event, url, attempts: [], done: false };
+  const courier = createCourier(options.retryDelaysMs);
+  const start = (url: string, body: Envelope): Delivery => {
+    const id = randomText(ids, 12);
+    const delivery: Delivery = { id, event: body.event, url, attempts: [], done: false, body };
     log.push(delivery);
     if (log.length > KEPT) log.shift();
-    for (const delay of [0, ...retryDelaysMs]) {
-      if (delay > 0) await wait(delay, undefined, { signal: closing.signal });
-      const status = await post(url, body, closing.signal);
+    const message = {
+      headers: { "content-type": "application/json", "user-agent": "Lever-Webhooks" },
+      body: JSON.stringify(body),
+    };
+    const late = modes.shuffleMs > 0 ? chance.int(0, modes.shuffleMs) : 0;
+    courier.send(async (signal) => {
+      const status = await post(url, message, signal);
       delivery.attempts.push({ at: clock.now().toString(), status });
       delivery.done = status !== null && status >= 200 && status < 300;
-      if (delivery.done || closing.signal.aborted) return;
-    }
+      return delivery.done ? "over" : "again";
+    }, late);
+    return delivery;
   };
-
   return {
     log,
-    send: (hook: Webhook, message: Message): void => {
-      const sending = deliver(hook, message)
-        .catch(() => {
-          // Closing ends what is on its way; the delivery log says how far it came.
-        })
-        .finally(() => underWay.delete(sending));
-      underWay.add(sending);
+    idle: courier.idle,
+    close: courier.close,
+    send: ({ event, url, signatureToken }: Webhook, { id, data }: Message): void => {
+      const token = randomText(ids, 48);
+      const triggeredAt = clock.now().epochMilliseconds;
+      const signature = sign(token, triggeredAt, signatureToken);
+      const body = { ...(id !== undefined && { id }), event, triggeredAt, token, signature, data };
+      start(url, body);
+      if (chance.chance(modes.duplicateShare)) start(url, body);
     },
-    idle: async (): Promise<void> => {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
-    close: async (): Promise<void> => {
-      closing.abort();
-      await Promise.all(underWay);
+    sendAgain: (deliveryId: string, data?: Record<string, unknown>): Delivery | undefined => {
+      const found = log.find(({ id }) => id === deliveryId);
+      return found && start(found.url, { ...found.body, ...(data && { data }) });
     },
   };
-};
-
-const post = async (url: string, body: string, signal: AbortSignal): Promise<number | null> => {
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      redirect: "manual",
-      headers: { "content-type": "application/json", "user-agent": "Lever-Webhooks" },
-      body,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-    });
-    await response.arrayBuffer();
-    return response.status;
-  } catch {
-    return null;
-  }
 };

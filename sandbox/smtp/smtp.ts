@@ -6,12 +6,15 @@ import type { Router } from "express";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { CompanyClock } from "../clock.ts";
+import type { Faults } from "../faults/rules.ts";
 import type { Journal } from "../journal.ts";
+import { createMailFaults } from "./mail-faults.ts";
 import { createMailPages } from "./mail-pages.ts";
 
 export interface SmtpOptions {
   journal: Journal;
   clock: CompanyClock;
+  faults: Faults;
   host: string;
   /** 0: any free port. */
   port: number;
@@ -36,13 +39,10 @@ export interface Smtp {
   close(): Promise<void>;
 }
 
-/** Starts the server. It offers no TLS and asks for no password: it listens on loopback. */
-export const startSmtp = async ({ journal, clock, host, port }: SmtpOptions): Promise<Smtp> => {
-  const mails: ReceivedMail[] = [];
-  const receive = async (
-    stream: SMTPServerDataStream,
-    session: SMTPServerSession,
-  ): Promise<number> => {
+/** Keeps what comes. Shape: a function that reads one mail and gives its number. */
+const createReceive =
+  ({ journal, clock }: SmtpOptions, mails: ReceivedMail[]) =>
+  async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<number> => {
     const raw = await buffer(stream);
     const parsed = await simpleParser(raw);
     const { mailFrom, rcptTo } = session.envelope;
@@ -68,39 +68,48 @@ export const startSmtp = async ({ journal, clock, host, port }: SmtpOptions): Pr
     });
     return mail.id;
   };
+
+/** Starts the server. It offers no TLS and asks for no password: it listens on loopback. */
+export const startSmtp = async (options: SmtpOptions): Promise<Smtp> => {
+  const mails: ReceivedMail[] = [];
+  const receive = createReceive(options, mails);
+  const mailFaults = createMailFaults(options.faults);
+  const nothing = { work: async () => await Promise.resolve("OK"), discard: async () => {} };
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     // Names of loopback clients need no look-up.
     disableReverseLookup: true,
     closeTimeout: 1_000,
+    onMailFrom: (_address, session, done) => {
+      void mailFaults.handle({ verb: "MAIL", session, ...nothing, done });
+    },
+    onRcptTo: (_address, session, done) => {
+      void mailFaults.handle({ verb: "RCPT", session, ...nothing, done });
+    },
     onData: (stream, session, done) => {
-      void answer(receive(stream, session), done);
+      void mailFaults.handle({
+        verb: "DATA",
+        session,
+        work: async () => `OK: kept as ${await receive(stream, session)}`,
+        discard: async () => void (await buffer(stream)),
+        done,
+      });
     },
   });
+  server.server.on("connection", mailFaults.onConnection);
   // A client that breaks off is its own affair.
   server.on("error", () => undefined);
-  server.listen(port, host);
+  server.listen(options.port, options.host);
   await once(server.server, "listening");
   return {
-    url: `smtp://${host}:${portOf(server)}`,
+    url: `smtp://${options.host}:${portOf(server)}`,
     mails,
     pages: createMailPages(mails),
     close: async () => {
       await new Promise<void>((resolve) => server.close(resolve));
     },
   };
-};
-
-const answer = async (
-  received: Promise<number>,
-  done: (error?: Error | null, message?: string) => void,
-): Promise<void> => {
-  try {
-    done(null, `OK: kept as ${await received}`);
-  } catch (error) {
-    done(error instanceof Error ? error : new Error("the mail cannot be read"));
-  }
 };
 
 const portOf = ({ server }: SMTPServer): number => {

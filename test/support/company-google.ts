@@ -55,7 +55,14 @@ export const openCompanyGoogle = async (now: Temporal.Instant): Promise<CompanyG
   const world = buildWorld({ seed: 1, now });
   const built: Google[] = [];
   const app = await openMountedApp((baseUrl) => {
-    const google = createGoogle({ world, clock, journal, baseUrl });
+    const google = createGoogle({
+      world,
+      clock,
+      journal,
+      baseUrl,
+      quota: null,
+      notifyRetryDelaysMs: [10, 10],
+    });
     built.push(google);
     return { path: "/google", router: google.router };
   });

@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createCompanyClock } from "../../../sandbox/clock.ts";
+import { createFaults } from "../../../sandbox/faults/rules.ts";
 import { type Journal, createJournal } from "../../../sandbox/journal.ts";
 import { type Smtp, startSmtp } from "../../../sandbox/smtp/smtp.ts";
 import { bookingIcs } from "../../../src/messaging/invitation-ics.ts";
@@ -51,7 +52,7 @@ let smtp: Smtp;
 
 beforeEach(async () => {
   journal = createJournal(clock);
-  smtp = await startSmtp({ journal, clock, host: "127.0.0.1", port: 0 });
+  smtp = await startSmtp({ journal, clock, faults: createFaults(1), host: "127.0.0.1", port: 0 });
   return async () => await smtp.close();
 });
 

@@ -1,38 +1,19 @@
 /** What a person at the company's keyboard does, and what a test asks about: over HTTP, beside the services. */
-import { type Request, Router, json, urlencoded } from "express";
-import type { CompanyClock } from "./clock.ts";
-import type { Journal } from "./journal.ts";
-import type { Lever } from "./lever/lever.ts";
-import { GoogleError } from "./google/errors.ts";
+import { Router, json, urlencoded } from "express";
+import { z } from "zod";
 import {
-  LeverError,
   type Limit,
-  type Wire,
   answerError,
   badRequest,
   isWire,
   notFound,
   queryOf,
-} from "./lever/protocol.ts";
-
-export interface ControlOptions {
-  clock: CompanyClock;
-  journal: Journal;
-  lever: Lever;
-  /** Answers an invitation in somebody's calendar. */
-  respond(eventId: string, email: string, answer: "accepted" | "declined" | "tentative"): void;
-}
-
-const bodyOf = (request: Request): Wire => {
-  const body: unknown = request.body;
-  return isWire(body) ? body : {};
-};
-
-const text = (body: Wire, name: string): string => {
-  const value = body[name];
-  if (typeof value === "string" && value !== "") return value;
-  throw badRequest(`${name} must be a text`);
-};
+} from "../lever/protocol.ts";
+import type { WebhookModes } from "../lever/webhooks.ts";
+import { mountCalendars } from "./calendars.ts";
+import { mountFaults } from "./faults.ts";
+import { type ControlOptions, bodyOf, done, instantOf, text } from "./parts.ts";
+import { mountSlack } from "./slack.ts";
 
 /** Routes under `/control`. A form answers with the page that it came from, JSON with JSON. */
 export const createControl = (options: ControlOptions): Router => {
@@ -40,8 +21,10 @@ export const createControl = (options: ControlOptions): Router => {
   router.use(json(), urlencoded({ extended: false }));
   mountClock(router, options);
   mountRecruiter(router, options);
-  mountGuest(router, options);
+  mountCalendars(router, options);
   mountLever(router, options);
+  mountFaults(router, options);
+  mountSlack(router, options);
   mountQuestions(router, options);
   router.use(() => {
     throw notFound();
@@ -50,30 +33,13 @@ export const createControl = (options: ControlOptions): Router => {
   return router;
 };
 
-/** What `done` needs of a response, so that it fits every route. */
-interface Redirectable {
-  json(body: unknown): unknown;
-  redirect(status: number, url: string): unknown;
-}
-
-/** A form says by `back` which page of ours it stands on. */
-const done = (request: Request, response: Redirectable): void => {
-  if (!request.is("application/x-www-form-urlencoded")) {
-    response.json({ done: true });
-    return;
-  }
-  const back = bodyOf(request)["back"];
-  const isOurs = typeof back === "string" && /^\/lever\/opportunities\/[\w-]+$/.test(back);
-  response.redirect(303, isOurs ? back : "/");
-};
-
 const mountClock = (router: Router, { clock }: ControlOptions): void => {
   router.get("/clock", (_request, response) => {
     response.json({ now: clock.now().toString(), frozen: clock.isFrozen() });
   });
   router.post("/clock", (request, response) => {
     const body = bodyOf(request);
-    const to = body["set"] === undefined ? null : instantOf(text(body, "set"));
+    const to = body["set"] === undefined ? null : instantOf(body, "set");
     const minutes = Number(body["advanceMinutes"] ?? 0);
     if (!Number.isInteger(minutes) || minutes < 0 || minutes > MAX_MINUTES) {
       throw badRequest(`advanceMinutes must be a whole number up to ${MAX_MINUTES}`);
@@ -89,14 +55,6 @@ const mountClock = (router: Router, { clock }: ControlOptions): void => {
 
 /** A year. */
 const MAX_MINUTES = 527_040;
-
-const instantOf = (value: string): Temporal.Instant => {
-  try {
-    return Temporal.Instant.from(value);
-  } catch {
-    throw badRequest("set must be a time with its offset");
-  }
-};
 
 const mountRecruiter = (router: Router, { lever }: ControlOptions): void => {
   router.post("/opportunities/:id/stage", (request, response) => {
@@ -114,31 +72,23 @@ const mountRecruiter = (router: Router, { lever }: ControlOptions): void => {
     lever.archive(request.params.id, null);
     done(request, response);
   });
+  router.post("/opportunities/:id/delete", (request, response) => {
+    lever.deleteOpportunity(request.params.id);
+    done(request, response);
+  });
+  router.post("/panels/:id/move", (request, response) => {
+    lever.movePanel(request.params.id, instantOf(bodyOf(request), "start"));
+    done(request, response);
+  });
+  router.post("/panels/:id/delete", (request, response) => {
+    lever.deletePanel(request.params.id);
+    done(request, response);
+  });
   router.post("/opportunities/:id/contact", (request, response) => {
     const email = bodyOf(request)["email"];
     if (email !== null && typeof email !== "string")
       throw badRequest("email must be a text or null");
     lever.changeEmail(request.params.id, email === "" ? null : email);
-    done(request, response);
-  });
-};
-
-const ANSWERS = ["accepted", "declined", "tentative"] as const;
-
-const mountGuest = (router: Router, { respond }: ControlOptions): void => {
-  router.post("/calendar/respond", (request, response) => {
-    const body = bodyOf(request);
-    const answer = ANSWERS.find((one) => one === body["responseStatus"]);
-    if (!answer) throw badRequest(`responseStatus must be ${ANSWERS.join(", ")}`);
-    const [eventId, email] = [text(body, "eventId"), text(body, "email")];
-    try {
-      respond(eventId, email, answer);
-    } catch (error) {
-      if (error instanceof GoogleError) {
-        throw new LeverError(error.status, error.reason, error.message);
-      }
-      throw error;
-    }
     done(request, response);
   });
 };
@@ -158,14 +108,39 @@ const mountLever = (router: Router, { lever }: ControlOptions): void => {
     response.json({ id: hook.id });
   });
   router.get("/lever", (_request, response) => {
-    response.json({ calls: lever.calls() });
+    response.json({ calls: lever.calls(), webhooks: lever.webhooks.modes() });
   });
   router.post("/lever", (request, response) => {
-    const { doubleWrap, limit } = bodyOf(request);
+    const { doubleWrap, limit, webhooks } = bodyOf(request);
+    const modes = webhooks === undefined ? {} : modesOf(webhooks);
     if (limit !== undefined) lever.setLimit(limitOf(limit));
     if (typeof doubleWrap === "boolean") lever.setDoubleWrap(doubleWrap);
+    lever.webhooks.setModes(modes);
     done(request, response);
   });
+  router.post("/deliveries/:id/again", (request, response) => {
+    const { data } = bodyOf(request);
+    const again = lever.webhooks.sendAgain(request.params.id, isWire(data) ? data : undefined);
+    if (!again) throw notFound();
+    done(request, response);
+  });
+};
+
+const Modes = z.strictObject({
+  duplicateShare: z.number().min(0).max(1).optional(),
+  shuffleMs: z.int().min(0).max(60_000).optional(),
+  withoutIds: z.boolean().optional(),
+  ownEchoes: z.boolean().optional(),
+});
+
+const modesOf = (webhooks: unknown): Partial<WebhookModes> => {
+  const parsed = Modes.safeParse(webhooks);
+  if (parsed.success) {
+    return Object.fromEntries(
+      Object.entries(parsed.data).filter(([, value]) => value !== undefined),
+    );
+  }
+  throw badRequest(`webhooks.${parsed.error.issues[0]?.path.join(".") ?? ""} is no such mode`);
 };
 
 const limitOf = (limit: unknown): Limit | null => {

@@ -1,0 +1,35 @@
+/** Clicks of the company's people in Slack, and where they are sent. */
+import type { Router } from "express";
+import { badRequest } from "../lever/protocol.ts";
+import { SlackError } from "../slack/methods.ts";
+import { type ControlOptions, bodyOf, done, text } from "./parts.ts";
+
+/** `/slack`. */
+export const mountSlack = (router: Router, { slack }: ControlOptions): void => {
+  router.get("/slack", (_request, response) => {
+    response.json({ messages: slack.workspace.messages });
+  });
+  router.post("/slack", (request, response) => {
+    const url = text(bodyOf(request), "interactivityUrl");
+    if (!URL.canParse(url)) throw badRequest("interactivityUrl must be an address");
+    slack.setInteractivityUrl(url);
+    done(request, response);
+  });
+  router.post("/slack/click", async (request, response) => {
+    const body = bodyOf(request);
+    const click = {
+      channel: text(body, "channel"),
+      ts: text(body, "ts"),
+      actionId: text(body, "actionId"),
+      email: text(body, "email"),
+    };
+    try {
+      const status = await slack.click(click);
+      if (request.is("application/x-www-form-urlencoded")) response.redirect(303, "/slack");
+      else response.json({ status });
+    } catch (error) {
+      if (!(error instanceof SlackError)) throw error;
+      throw badRequest(error.error);
+    }
+  });
+};

@@ -1,0 +1,185 @@
+/** The company's Slack: the Web API methods that an app like ours uses, and its people's clicks on our buttons, signed as
+ * Slack signs them. Mounted at `/slack`. Source: Slack Web API reference; "Verifying requests from Slack". */
+import { createHash, createHmac } from "node:crypto";
+import { type Request, type Response, Router, json, urlencoded } from "express";
+import type { CompanyClock } from "../clock.ts";
+import type { FaultAnswer } from "../faults/over-http.ts";
+import type { Journal } from "../journal.ts";
+import type { World } from "../worlds/types.ts";
+import { type Fields, SlackError, createMethods, findMessage, messageBody } from "./methods.ts";
+import { type SlackMessage, type Workspace, createWorkspace } from "./workspace.ts";
+
+export interface SlackOptions {
+  world: World;
+  clock: CompanyClock;
+  journal: Journal;
+}
+
+/** A person presses a button under a message. */
+export interface Click {
+  channel: string;
+  ts: string;
+  actionId: string;
+  email: string;
+}
+
+export interface Slack {
+  router: Router;
+  workspace: Workspace;
+  botToken: string;
+  signingSecret: string;
+  /** Where clicks are sent; null: nowhere yet. */
+  setInteractivityUrl(url: string | null): void;
+  /** Sends the click as Slack does. Shape: the status of the app's answer. Errors: SlackError. */
+  click(click: Click): Promise<number>;
+}
+
+const secretOf = (world: World, what: string): string =>
+  createHash("sha256").update(`${what} ${world.seed}`).digest("hex");
+
+/** A workspace in which nobody has written yet. */
+export const createSlack = (options: SlackOptions): Slack => {
+  const workspace = createWorkspace(options.world, options.clock);
+  const botToken = `xoxb-${secretOf(options.world, "slack bot").slice(0, 40)}`;
+  const signingSecret = secretOf(options.world, "slack signing").slice(0, 32);
+  const methods = createMethods(workspace, options.journal);
+  let interactivityUrl: string | null = null;
+  const router = Router();
+  router.use(json({ limit: "1mb" }), urlencoded({ extended: false, limit: "1mb" }));
+  router.post("/api/:method", (request, response) => {
+    answer(response, () => {
+      const fields = fieldsOf(request);
+      const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
+      const token = bearer ?? fields["token"];
+      if (token === undefined) throw new SlackError("not_authed");
+      if (token !== botToken) throw new SlackError("invalid_auth");
+      const method = methods.get(request.params.method);
+      if (!method) throw new SlackError("unknown_method");
+      return method(fields);
+    });
+  });
+  return {
+    router,
+    workspace,
+    botToken,
+    signingSecret,
+    setInteractivityUrl: (url) => {
+      interactivityUrl = url;
+    },
+    click: async (click) => {
+      if (interactivityUrl === null) throw new SlackError("no_interactivity_url");
+      const payload = clickPayload(click, workspace);
+      const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+      const timestamp = String(Math.floor(options.clock.now().epochMilliseconds / 1_000));
+      const sent = await fetch(interactivityUrl, {
+        method: "POST",
+        redirect: "manual",
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          "x-slack-request-timestamp": timestamp,
+          "x-slack-signature": signSlack({ body, timestamp, signingSecret }),
+        },
+        body,
+        signal: AbortSignal.timeout(3_000),
+      });
+      await sent.arrayBuffer();
+      return sent.status;
+    },
+  };
+};
+
+/** `v0=` and the hex HMAC-SHA256 over version, time and body. */
+export const signSlack = (parts: {
+  body: string;
+  timestamp: string;
+  signingSecret: string;
+}): string =>
+  `v0=${createHmac("sha256", parts.signingSecret).update(`v0:${parts.timestamp}:${parts.body}`).digest("hex")}`;
+
+const answer = (response: Response, work: () => Record<string, unknown>): void => {
+  try {
+    response.json({ ok: true, ...work() });
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    response.json({ ok: false, error: error.error });
+  }
+};
+
+const fieldsOf = (request: Request): Fields => {
+  const body: unknown = request.body;
+  return typeof body === "object" && body !== null ? { ...body } : {};
+};
+
+/** A button of a message, wherever its blocks hold it. */
+export interface Button {
+  actionId: string;
+  blockId: string;
+  value: string;
+  label: string;
+}
+
+/** The buttons of a message, in order. */
+export const buttonsOf = (message: SlackMessage): Button[] =>
+  message.blocks.flatMap((block) => {
+    if (typeof block !== "object" || block === null || !("elements" in block)) return [];
+    if (!Array.isArray(block.elements)) return [];
+    const blockId = "block_id" in block ? String(block.block_id) : "";
+    return block.elements.flatMap((element: unknown) => {
+      if (typeof element !== "object" || element === null || !("action_id" in element)) return [];
+      const words = "text" in element ? element.text : null;
+      const label =
+        typeof words === "object" && words !== null && "text" in words ? String(words.text) : "";
+      const value = "value" in element ? String(element.value) : "";
+      return [{ actionId: String(element.action_id), blockId, value, label }];
+    });
+  });
+
+const clickPayload = (click: Click, workspace: Workspace) => {
+  const message = findMessage(workspace, click.channel, click.ts);
+  const member = workspace.members.find(({ email }) => email === click.email);
+  const button = buttonsOf(message).find(({ actionId }) => actionId === click.actionId);
+  if (!member) throw new SlackError("users_not_found");
+  if (!button) throw new SlackError("no_such_button");
+  return {
+    type: "block_actions",
+    user: { id: member.id, username: member.name, name: member.name, team_id: workspace.team.id },
+    api_app_id: workspace.bot.appId,
+    container: {
+      type: "message",
+      message_ts: message.ts,
+      channel_id: message.channel,
+      is_ephemeral: false,
+    },
+    trigger_id: `${message.ts}.${member.id}`,
+    team: workspace.team,
+    channel: { id: message.channel, name: workspace.nameOf(message.channel) },
+    message: messageBody(message, workspace),
+    actions: [
+      {
+        type: "button",
+        action_id: button.actionId,
+        block_id: button.blockId,
+        value: button.value,
+        text: { type: "plain_text", text: button.label },
+        action_ts: workspace.nextTs(),
+      },
+    ],
+  };
+};
+
+const FAULT_ERRORS: Record<number, string> = {
+  401: "invalid_auth",
+  403: "missing_scope",
+  404: "channel_not_found",
+};
+
+/** Answers as Slack does: limits and its own faults by status, everything else with 200 and a word. */
+export const refuseAsSlack = (fault: FaultAnswer, response: Response): void => {
+  if (fault.status === 429) {
+    if (!response.hasHeader("retry-after")) response.setHeader("retry-after", "1");
+    response.status(429).json({ ok: false, error: "ratelimited" });
+    return;
+  }
+  const error = fault.reason ?? FAULT_ERRORS[fault.status] ?? "fatal_error";
+  response.status(fault.status >= 500 ? fault.status : 200).json({ ok: false, error });
+};

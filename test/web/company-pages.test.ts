@@ -1,0 +1,92 @@
+/** The sandbox company's own pages, worked by a person in a real browser. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Company, startCompany } from "../../sandbox/company.ts";
+import { findAxeFaults, openPage, startBrowser } from "./support/browser.ts";
+
+const SCREENS = [
+  { width: 1440, scheme: "light" },
+  { width: 1440, scheme: "dark" },
+  { width: 390, scheme: "light" },
+  { width: 390, scheme: "dark" },
+] as const;
+
+let browser: Browser;
+let company: Company;
+beforeAll(async () => {
+  [browser, company] = await Promise.all([startBrowser(), startCompany({ rateLimit: "off" })]);
+  await fetch(`${company.slackUrl}chat.postMessage`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${company.slack.botToken}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({
+      channel: "#recruiting",
+      text: "A proposal waits for you.",
+      blocks: [
+        {
+          type: "actions",
+          block_id: "b",
+          elements: [
+            {
+              type: "button",
+              action_id: "ok",
+              value: "1",
+              text: { type: "plain_text", text: "Approve" },
+            },
+          ],
+        },
+      ],
+    }),
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await company.close();
+});
+
+describe("the company's pages", () => {
+  it.each(["/", "/faults", "/slack", "/mail"])(
+    "%s reads well in both widths and schemes",
+    async (path) => {
+      company.faults.add({ service: "lever", kind: "status", status: 429, times: 20 });
+      for (const screen of SCREENS) {
+        const { page, assertQuiet } = await openPage(browser, screen);
+        await page.goto(`${company.url}${path}`);
+        expect(await findAxeFaults(page)).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        assertQuiet();
+        await page.context().close();
+      }
+      company.faults.clear();
+    },
+  );
+
+  it("set a fault at the press of a button, show that it was met, and take it away", async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${company.url}/faults`);
+    await page.getByRole("button", { name: "Lever: 20 requests meet 429" }).click();
+    await page.getByText("lever: status 429").waitFor();
+    expect((await fetch(`${company.leverUrl}/stages`)).status).toBe(429);
+    await page.reload();
+    await page.getByText("20 times; met 1 so far").waitFor();
+    await page.getByRole("button", { name: "Take all away" }).click();
+    await page.getByText("None: everything works.").waitFor();
+    await page.getByLabel("Service").selectOption("google");
+    await page.getByLabel("What happens").selectOption("slow");
+    await page.getByLabel("Delay in ms").fill("100");
+    await page.getByLabel("How often").fill("0");
+    await page.getByRole("button", { name: "Set", exact: true }).click();
+    await page.getByText("google: slow").waitFor();
+    expect(company.faults.list()).toMatchObject([
+      { service: "google", kind: "slow", delayMs: 100, times: null },
+    ]);
+    await page.getByRole("button", { name: "Take away", exact: true }).click();
+    await page.getByText("None: everything works.").waitFor();
+    await page.context().close();
+  });
+});
