@@ -9,6 +9,7 @@ import type { Ids } from "../src/identifiers.ts";
 import type { LeverReader } from "../src/lever/port.ts";
 import type { PlanReader } from "../src/plans/store.ts";
 import type { Texts } from "../src/privacy/texts.ts";
+import type { Witness } from "../src/witness.ts";
 import type { ToolContext } from "../tools/context.ts";
 
 /** What became of an approved proposal. done: all its effects. failed: what had been done was undone. stopped: policy has
@@ -43,4 +44,5 @@ export interface RunDeps {
   perform: PerformProposal;
   lease: Lease;
   signal: AbortSignal;
+  witness?: Witness | undefined;
 }

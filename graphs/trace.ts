@@ -26,7 +26,7 @@ export interface TraceStep {
   tokens?: { input: number; output: number };
 }
 
-type TraceDeps = Pick<RunDeps, "database" | "texts" | "clock" | "ids" | "lease">;
+type TraceDeps = Pick<RunDeps, "database" | "texts" | "clock" | "ids" | "lease" | "witness">;
 
 /** Writes one step. */
 export const traceStep = async (run: Traced, step: TraceStep, deps: TraceDeps): Promise<void> => {
@@ -51,6 +51,8 @@ export const traced =
   async (state: State): Promise<Update> => {
     const startedAt = deps.clock.now();
     const from = performance.now();
+    const point = `node.${node.specialist ? `${node.specialist}.` : ""}${node.name}`;
+    await deps.witness?.(`${point}.begin`, deps.lease.opportunityId);
     const step = {
       kind: "node",
       name: node.name,
@@ -68,6 +70,7 @@ export const traced =
       );
       const after = { ...state, ...update };
       await traceStep(after, { ...step, status: "ok", durationMs: performance.now() - from }, deps);
+      await deps.witness?.(`${point}.end`, deps.lease.opportunityId);
       return update;
     } catch (thrown) {
       const durationMs = performance.now() - from;

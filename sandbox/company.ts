@@ -24,6 +24,8 @@ export interface CompanyOptions {
   seed?: number;
   /** Default: the present. */
   startsAt?: Temporal.Instant;
+  /** Default 60. */
+  candidates?: number;
   host?: string;
   /** 0, the default: any free port. */
   port?: number;
@@ -83,7 +85,7 @@ interface Base {
 
 const createServices = (options: CompanyOptions, { clock, journal, faults, url }: Base) => {
   const seed = options.seed ?? 1;
-  const world = buildWorld({ seed, now: clock.now() });
+  const world = buildWorld({ seed, now: clock.now(), candidates: options.candidates });
   const isUnlimited = options.rateLimit === "off";
   const usual = (service: FaultyService) => ({
     world,

@@ -25,6 +25,7 @@ import { createTexts } from "./privacy/texts.ts";
 import { type RunningCompany, startSandboxCompany } from "./sandbox-company.ts";
 import { createServices } from "./services.ts";
 import { createQueue } from "./worker/queue.ts";
+import type { Witness } from "./witness.ts";
 
 export interface DepsOptions {
   log: Logger;
@@ -34,6 +35,7 @@ export interface DepsOptions {
   publicUrl: string;
   /** Milliseconds before an unknown outcome is looked up. Default 2,000. */
   probeDelayMs?: number;
+  witness?: Witness;
 }
 
 const REQUEST_PATIENCE_MS = 10_000;
@@ -86,6 +88,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     companyName: company.name,
     companyZone: company.zone,
     performAs: config.leverPerformAs,
+    witness: options.witness,
   });
   const close = undo.move();
   return {
@@ -131,6 +134,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
     log: options.log,
     publicUrl: options.publicUrl,
     probeDelayMs: options.probeDelayMs ?? DEFAULT_PROBE_DELAY_MS,
+    witness: options.witness,
     texts: createTexts({ keyring, clock, ids }),
     company: sandbox ? { name: sandbox.name, zone: sandbox.zone } : config.company,
   };

@@ -28,6 +28,8 @@ export interface RunningCompany {
 export interface CompanyOptions {
   seed?: number;
   startsAt?: Temporal.Instant;
+  /** How many candidacies. Default 60. */
+  candidates?: number;
   /** Stands still until it is moved: for tests. */
   clock?: "running" | "frozen";
   port?: number;

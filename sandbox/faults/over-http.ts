@@ -36,27 +36,32 @@ export const meetFaults =
           response.setHeader("retry-after", String(fault.retryAfterSeconds));
         }
         refuse(fault, response);
+        faults.settle(fault);
         return;
       case "expired_token":
         await swallowBody(request);
         expireTokens?.();
         refuse({ status: 401 }, response);
+        faults.settle(fault);
         return;
       case "slow":
         await wait(fault.delayMs);
+        faults.settle(fault);
         next();
         return;
       case "hang_before":
         await swallowBody(request);
+        faults.settle(fault);
         return;
       case "drop_before":
         await swallowBody(request);
         response.socket?.resetAndDestroy();
+        faults.settle(fault);
         return;
       case "hang_after":
       case "drop_after":
       case "malformed":
-        spoilAnswer(response, fault);
+        spoilAnswer(response, fault, () => faults.settle(fault));
         next();
         return;
     }
@@ -70,7 +75,7 @@ const swallowBody = async (request: Request): Promise<void> => {
 };
 
 /** The service answers as ever, and this is what leaves instead. */
-const spoilAnswer = (response: Response, fault: Fault): void => {
+const spoilAnswer = (response: Response, fault: Fault, over: () => void): void => {
   const end = response.end.bind(response);
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown): void => {
@@ -91,6 +96,7 @@ const spoilAnswer = (response: Response, fault: Fault): void => {
         response.removeHeader("etag");
         end(body.subarray(0, Math.floor(body.length / 2)));
       }
+      over();
       return response;
     },
   });

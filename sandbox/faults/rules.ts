@@ -58,6 +58,8 @@ export interface Fault extends z.output<typeof NewFault> {
   id: string;
   /** How many requests have met it. */
   met: number;
+  /** How many of those are over with: what was to be done in spite of the fault is done. */
+  over: number;
 }
 
 export interface Faults {
@@ -67,7 +69,9 @@ export interface Faults {
   clear(): void;
   /** The rule that this request meets, counted; of several the oldest. */
   meet(request: { service: FaultyService; method: string; path: string }): Fault | null;
-  /** Resolves with the rule when so many requests have met it; null when it goes before that, or the signal aborts. */
+  /** Says that a request which met the rule is over with. */
+  settle(fault: Fault): void;
+  /** Resolves with the rule when so many requests have met it and are over with; null when it goes before that, or the signal aborts. */
   whenMet(id: string, times: number, signal: AbortSignal): Promise<Fault | null>;
   /** How far ahead the service's clock is. */
   skewSeconds(service: FaultyService): number;
@@ -83,7 +87,7 @@ export const createFaults = (seed: number): Faults => {
   return {
     add: (rule) => {
       made += 1;
-      const fault: Fault = { ...NewFault.parse(rule), id: String(made), met: 0 };
+      const fault: Fault = { ...NewFault.parse(rule), id: String(made), met: 0, over: 0 };
       rules.set(fault.id, fault);
       return fault;
     },
@@ -105,13 +109,16 @@ export const createFaults = (seed: number): Faults => {
       );
       if (!fault) return null;
       fault.met += 1;
-      tell();
       return fault;
+    },
+    settle: (fault) => {
+      fault.over += 1;
+      tell();
     },
     whenMet: async (id, times, signal) => {
       while (!signal.aborted) {
         const rule = rules.get(id);
-        if (!rule || rule.met >= times) return rule ?? null;
+        if (!rule || rule.over >= times) return rule ?? null;
         const { promise, resolve } = Promise.withResolvers<void>();
         changed.addEventListener("change", () => resolve(), { once: true });
         signal.addEventListener("abort", () => resolve(), { once: true });

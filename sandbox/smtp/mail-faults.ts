@@ -2,7 +2,7 @@
 import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { SMTPServerSession } from "smtp-server";
-import type { Faults } from "../faults/rules.ts";
+import type { Fault, Faults } from "../faults/rules.ts";
 
 type Done = (error?: Error | null, message?: string) => void;
 
@@ -32,43 +32,40 @@ export const createMailFaults = (faults: Faults): MailFaults => {
       sockets.set(port, socket);
       socket.once("close", () => sockets.delete(port));
     },
-    handle: async ({ verb, session, work, discard, done }) => {
-      const fault = faults.meet({ service: "mail", method: verb, path: "" });
-      switch (fault?.kind) {
-        case undefined:
-        case "clock_skew":
-          await answer(work(), done);
-          return;
-        case "slow":
-          await wait(fault.delayMs);
-          await answer(work(), done);
-          return;
-        case "status":
-        case "expired_token":
-          await discard();
-          done(Object.assign(new Error("A fault was set"), { responseCode: fault.status }));
-          return;
-        case "hang_before":
-          await discard();
-          return;
-        case "drop_before":
-          await discard();
-          socketOf(session)?.resetAndDestroy();
-          return;
-        case "hang_after":
-          await work();
-          return;
-        case "drop_after":
-          await work();
-          socketOf(session)?.resetAndDestroy();
-          return;
-        case "malformed":
-          await work();
-          socketOf(session)?.write("2");
-          return;
+    handle: async (command) => {
+      const fault = faults.meet({ service: "mail", method: command.verb, path: "" });
+      if (!fault || fault.kind === "clock_skew") await answer(command.work(), command.done);
+      else {
+        await misbehave(fault, command, () => socketOf(command.session));
+        faults.settle(fault);
       }
     },
   };
+};
+
+const misbehave = async (
+  fault: Fault,
+  { work, discard, done }: Command,
+  socket: () => Socket | undefined,
+): Promise<void> => {
+  const isAfter = ["hang_after", "drop_after", "malformed"].includes(fault.kind);
+  if (isAfter) {
+    // A sender that dies in the middle of its mail has sent none.
+    const isDone = await work().then(
+      () => true,
+      () => false,
+    );
+    if (!isDone) return;
+  } else if (fault.kind !== "slow") await discard().catch(() => undefined);
+  if (fault.kind === "slow") {
+    await wait(fault.delayMs);
+    await answer(work(), done);
+  }
+  if (fault.kind === "status" || fault.kind === "expired_token") {
+    done(Object.assign(new Error("A fault was set"), { responseCode: fault.status }));
+  }
+  if (fault.kind === "drop_before" || fault.kind === "drop_after") socket()?.resetAndDestroy();
+  if (fault.kind === "malformed") socket()?.write("2");
 };
 
 const answer = async (work: Promise<string>, done: Done): Promise<void> => {

@@ -15,10 +15,12 @@ export interface WorldOptions {
   seed: number;
   /** Any time of the first week. */
   now: Temporal.Instant;
+  /** How many candidacies. Default 60; not fewer. */
+  candidates?: number | undefined;
 }
 
-/** The world. Shape: 4 teams, 40 people in 6 time zones, 12 postings, 60 opportunities. */
-export const buildWorld = ({ seed, now }: WorldOptions): World => {
+/** The world. Shape: 4 teams, 40 people in 6 time zones, 12 postings, 60 opportunities or more. */
+export const buildWorld = ({ seed, now, candidates }: WorldOptions): World => {
   const random = createRandom(seed);
   const today = now.toZonedDateTimeISO("UTC").toPlainDate();
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
@@ -32,7 +34,7 @@ export const buildWorld = ({ seed, now }: WorldOptions): World => {
   const postings = buildPostings(people, random.fork("postings"));
   const startsAtMs = monday.toZonedDateTime("UTC").toInstant().epochMilliseconds;
   const { opportunities, cast } = buildOpportunities(
-    { people, stages, postings, archiveReasons, startsAtMs },
+    { people, stages, postings, archiveReasons, startsAtMs, candidates },
     random.fork("opportunities"),
   );
   return {

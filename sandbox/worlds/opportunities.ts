@@ -1,14 +1,17 @@
-/** Candidates: 60 candidacies, most of them ordinary, some with one thing that real accounts have too. */
+/** Candidates: most of them ordinary, some with one thing that real accounts have too. */
 import { EMPLOYERS, FIRST_NAMES, LAST_NAMES, ZONES } from "./names.ts";
 import type { Random } from "./random.ts";
 import { toDocx, toPdf } from "./resume-files.ts";
 import type { Cast, Person, World, WorldOpportunity, WorldPosting, WorldResume } from "./types.ts";
 
-const OPPORTUNITIES = 60;
+/** So many in a world of the usual size; of a larger one the first are the same, and the others all new applicants. */
+const USUAL = 60;
 const DAY_MS = 86_400_000;
 
 type Facts = Pick<World, "stages" | "postings" | "archiveReasons" | "startsAtMs"> & {
   people: Person[];
+  /** How many there are. Default 60; not fewer. */
+  candidates?: number | undefined;
 };
 
 /** The candidacies and those of them that stories speak of. */
@@ -16,8 +19,9 @@ export const buildOpportunities = (
   facts: Facts,
   random: Random,
 ): { opportunities: WorldOpportunity[]; cast: Cast } => {
-  const opportunities = Array.from({ length: OPPORTUNITIES }, (_, index) =>
-    buildOne(index, facts, random.fork(String(index))),
+  const opportunities = Array.from(
+    { length: Math.max(USUAL, facts.candidates ?? USUAL) },
+    (_, index) => buildOne(index, facts, random.fork(String(index))),
   );
   return { opportunities, cast: castOf(opportunities, facts, random) };
 };
@@ -39,7 +43,7 @@ const buildOne = (index: number, facts: Facts, random: Random): WorldOpportunity
   if (!posting) throw new Error("a world without postings");
   const place = random.pick(ZONES);
   const employers = [random.pick(EMPLOYERS), random.pick(EMPLOYERS)];
-  const early = index < 30;
+  const early = index < 30 || index >= USUAL;
   return {
     id: random.uuid(),
     contactId: random.uuid(),

@@ -88,6 +88,7 @@ create table effects (
   error jsonb,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  left_at timestamp with time zone,
   constraint effects_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
   constraint effects_pkey PRIMARY KEY (id),
   constraint effects_proposal_digest_step_generation_key UNIQUE (proposal_digest, step, generation),

@@ -34,6 +34,8 @@ export interface EffectRecord {
   externalRef: ExternalRef | null;
   error: { code: string; message: string } | null;
   startedAt: Temporal.Instant | null;
+  /** The moment from which nobody can tell whether it left; null before it, and for what can be looked up. */
+  leftAt: Temporal.Instant | null;
   finishedAt: Temporal.Instant | null;
 }
 
@@ -49,7 +51,7 @@ export interface EffectScope {
 type Reads = Database | Queryable;
 
 const EFFECT = `select e.id, e.proposal_id as "proposalId", e.step, e.kind, e.label, e.audience, e.status, e.attempt,
-  e.external_ref as "externalRef", e.error, e.started_at as "startedAt", e.finished_at as "finishedAt"
+  e.external_ref as "externalRef", e.error, e.started_at as "startedAt", e.left_at as "leftAt", e.finished_at as "finishedAt"
   from effects e`;
 
 /** Effects of a proposal in the order in which they happen. */
@@ -127,6 +129,7 @@ export const setEffect = async (
          attempt = attempt + case when $2 = 'sending' then 1 else 0 end,
          external_ref = coalesce($4, external_ref), error = $5,
          started_at = case when $2 = 'sending' then coalesce(started_at, $6::timestamptz) else started_at end,
+         left_at = case when $2 = 'sending' then null else left_at end,
          finished_at = case when $7 then $6::timestamptz else null end
        where id = $1`,
       [
@@ -160,5 +163,21 @@ export const setEffect = async (
     await tx.query("select pg_notify('convene', $1)", [
       JSON.stringify({ topic: "cases", caseId: scope.caseId }),
     ]);
+  });
+};
+
+/** Commits the point of no return of an effect that cannot be looked up. */
+export const setHandedOver = async (scope: EffectScope, effect: EffectRecord): Promise<void> => {
+  const at = scope.clock.now();
+  await fencedTransaction(scope.database, scope.lease, async (tx) => {
+    await tx.query("update effects set left_at = $2 where id = $1", [effect.id, at.toString()]);
+    await appendLedger(tx, {
+      type: "effect.handed_over",
+      actor: "convene",
+      caseId: scope.caseId,
+      correlationId: scope.correlationId,
+      data: { effectId: effect.id, proposalId: effect.proposalId, kind: effect.kind },
+      at,
+    });
   });
 };

@@ -14,6 +14,10 @@ export interface EffectContext {
   earlier: Readonly<Record<string, ExternalRef>>;
   lease: Lease;
   signal: AbortSignal;
+  /** Whether an earlier attempt came as far as its handover. */
+  isHandedOver: boolean;
+  /** Commits that from here on nobody can tell whether it left. Only for what cannot be looked up, just before it leaves. */
+  handOver(): Promise<void>;
 }
 
 /** done: it is there. absent: it is not there, sending again is safe. unknowable: nobody can tell; a person must look. */

@@ -58,10 +58,12 @@ export const createPerform =
     if (proposal.status === "approved") {
       const stopped = await mayStillAct(bundle, deps);
       if (stopped) return stopped;
+      await deps.witness?.("bundle.approved", bundle.case_.opportunityId);
       await fencedTransaction(deps.database, run.lease, async (tx) => {
         await planEffects(tx, bundle);
         await setProposalStatus(tx, proposal, "performing");
       });
+      await deps.witness?.("bundle.planned", bundle.case_.opportunityId);
     }
     return await runBundle(bundle, deps);
   };

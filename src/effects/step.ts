@@ -7,7 +7,14 @@ import type { Database } from "../db/port.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import { withSpan } from "../telemetry.ts";
-import { type EffectRecord, type EffectScope, listEffects, setEffect } from "./effects.ts";
+import type { Witness } from "../witness.ts";
+import {
+  type EffectRecord,
+  type EffectScope,
+  listEffects,
+  setEffect,
+  setHandedOver,
+} from "./effects.ts";
 import type { EffectContext, EffectKind, ExternalRef } from "./kind.ts";
 import { refuseWhilePaused } from "./may-still-act.ts";
 
@@ -15,6 +22,7 @@ export interface StepDeps {
   database: Database;
   /** Milliseconds to wait before an unknown outcome is looked up: what was sent may still be on its way. */
   probeDelayMs: number;
+  witness?: Witness | undefined;
 }
 
 /** After so many certain failures an effect has failed for good. */
@@ -69,6 +77,7 @@ const contextOf = async (
   deps: StepDeps,
 ): Promise<EffectContext> => {
   const effects = await listEffects(deps.database, step.proposal.id);
+  const present = effects.find(({ id }) => id === effect.id);
   const earlier: Record<string, ExternalRef> = {};
   for (const other of effects) {
     if (other.step < step.step && other.externalRef) earlier[other.kind] = other.externalRef;
@@ -81,21 +90,35 @@ const contextOf = async (
     earlier,
     lease: step.run.lease,
     signal: step.run.signal,
+    isHandedOver: present?.leftAt != null,
+    handOver: async () => {
+      await setHandedOver(step.scope, effect);
+      await pass(step, "handed_over", deps);
+    },
   };
+};
+
+/** Says where an effect is: `effect.lever_panel.sending`. */
+const pass = async (step: Step, point: string, deps: StepDeps): Promise<void> => {
+  await deps.witness?.(`effect.${step.kind.kind}.${point}`, step.case_.opportunityId);
 };
 
 const send = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<StepResult> => {
   await refuseWhilePaused(deps.database);
   step.run.signal.throwIfAborted();
   const context = await contextOf(step, effect, deps);
+  await pass(step, "planned", deps);
   await setEffect(step.scope, effect, { status: "sending" });
+  await pass(step, "sending", deps);
   try {
     const ref = await withSpan(
       `effect ${step.kind.kind}`,
       { "convene.effect": effect.id, "convene.case": step.case_.id },
       async () => await step.kind.send(context),
     );
+    await pass(step, "answered", deps);
     await setEffect(step.scope, effect, { status: "done", ref });
+    await pass(step, "done", deps);
     return { status: "done" };
   } catch (thrown) {
     return await settleFailure(step, { effect, thrown }, deps);
@@ -113,6 +136,7 @@ const settleFailure = async (
   const isUnknown = ["outcome_unknown", "internal", "calendar_conflict"].includes(error.code);
   if (isUnknown) {
     await setEffect(step.scope, effect, { status: "unknown", error });
+    await pass(step, "unknown", deps);
     return await lookUp(step, { ...effect, status: "unknown", attempt: effect.attempt + 1 }, deps);
   }
   return await giveUpOrRetry(step, { ...effect, attempt: effect.attempt + 1 }, error);

@@ -18,9 +18,9 @@ export interface MailerOptions {
 export const createMailer = (options: MailerOptions): Mailer => {
   const session = sessionOptions(options);
   return {
-    async send(mail) {
+    async send(mail, handOver) {
       const composed = await composeMail(mail, options.from);
-      const outcome = await sendOverSmtp(session, composed);
+      const outcome = await sendOverSmtp(session, composed, handOver);
       if (outcome.kind === "done") {
         return { messageId: mail.messageId, response: withoutAddresses(outcome.response) };
       }

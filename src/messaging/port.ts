@@ -12,8 +12,11 @@ export interface Mail {
   headers?: Record<string, string>;
 }
 
+/** Awaited just before the first byte of a mail leaves; when it rejects, none does. */
+export type Handover = () => Promise<void>;
+
 /** Sends once. Errors: `mail_unavailable` (nothing left, retryable), `mail_rejected` (needs a person),
  * `outcome_unknown` when the connection broke after the message was handed over. */
 export interface Mailer {
-  send(mail: Mail): Promise<{ messageId: string; response: string }>;
+  send(mail: Mail, handOver?: Handover): Promise<{ messageId: string; response: string }>;
 }

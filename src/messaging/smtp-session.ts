@@ -2,6 +2,7 @@
 import { Readable } from "node:stream";
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
 import type { ComposedMail } from "./compose-mail.ts";
+import type { Handover } from "./port.ts";
 
 /** done: the server took it. refused: the server said no. not_sent: no word of the mail left. lost: the mail was handed
  * over, wholly or in part, and no answer came. The library's own error is not kept: it quotes addresses. */
@@ -23,12 +24,14 @@ export interface SmtpSessionOptions {
 export const sendOverSmtp = async (
   { connection, credentials }: SmtpSessionOptions,
   { envelope, raw }: ComposedMail,
+  handOver?: Handover,
 ): Promise<SmtpOutcome> => {
   const smtp = new SMTPConnection(connection);
   let isHandedOver = false;
   // Read lazily: its first byte is asked for only when the server has said yes to DATA.
   const message = Readable.from(
-    (function* () {
+    (async function* () {
+      await handOver?.();
       isHandedOver = true;
       yield raw;
     })(),

@@ -16,6 +16,7 @@ import {
   takeLease,
 } from "../cases/lease.ts";
 import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
+import type { Witness } from "../witness.ts";
 import type { Queue } from "./queue.ts";
 
 export interface DrainDeps {
@@ -30,6 +31,7 @@ export interface DrainDeps {
   giveUp(event: InboxEvent, lease: Lease, error: AppError): Promise<void>;
   /** Seconds to wait before attempt n (1, 2, …) is tried again. */
   retryDelaySeconds(attempt: number): number;
+  witness?: Witness | undefined;
 }
 
 /** After so many attempts an event is kept as failed; a person can run it again. */
@@ -117,8 +119,12 @@ interface Held {
 /** Shape: true when the next row may be taken. */
 const handleOne = async (deps: DrainDeps, held: Held): Promise<boolean> => {
   const { event, lease, signal } = held;
+  const pass = async (point: string): Promise<void> =>
+    await deps.witness?.(`event.${event.kind}.${point}`, event.opportunityId);
   try {
+    await pass("taken");
     const handled = await deps.handle(event, lease, signal);
+    await pass("ran");
     await fencedTransaction(deps.database, lease, async (tx) => {
       await tx.query(
         `update inbox set status = 'handled', note = $2, error = null, handled_at = $3 where id = $1`,
@@ -126,6 +132,7 @@ const handleOne = async (deps: DrainDeps, held: Held): Promise<boolean> => {
       );
       await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "events" })]);
     });
+    await pass("handled");
     return true;
   } catch (thrown) {
     return await settleFailure(deps, held, thrown);

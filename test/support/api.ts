@@ -75,8 +75,7 @@ export const openApi = (url: string, token: string | null): Api => {
     cases: async () => (await read("/api/cases", page(CaseItem))).items,
     case: async (id) => await read(`/api/cases/${id}`, CaseDetail),
     caseOf: async (opportunityId) => {
-      const { items } = await read("/api/cases", page(CaseItem));
-      const ofIt = items.filter((item) => item.opportunityId === opportunityId);
+      const ofIt = await casesOf(read, opportunityId);
       const found = ofIt.find((item) => item.status !== "closed") ?? ofIt[0];
       return found ? await read(`/api/cases/${found.id}`, CaseDetail) : null;
     },
@@ -95,6 +94,14 @@ export const openApi = (url: string, token: string | null): Api => {
 };
 
 type Read = <Schema extends z.ZodType>(path: string, schema: Schema) => Promise<z.infer<Schema>>;
+
+/** From the first page that has any. */
+const casesOf = async (read: Read, opportunityId: string, after = ""): Promise<CaseItem[]> => {
+  const query = after === "" ? "" : `?after=${encodeURIComponent(after)}`;
+  const { items, next } = await read(`/api/cases${query}`, page(CaseItem));
+  const ofIt = items.filter((item) => item.opportunityId === opportunityId);
+  return ofIt.length > 0 || next === undefined ? ofIt : await casesOf(read, opportunityId, next);
+};
 
 const proposalCalls = (
   send: Api["send"],

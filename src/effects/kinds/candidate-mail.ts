@@ -20,10 +20,13 @@ export const createCandidateMail = (deps: MailDeps): EffectKind => ({
   audience: "candidate",
   label: () => "Send the confirmation with a calendar file to the candidate",
   send: async (context) => {
-    const { messageId } = await deps.mailer.send(confirmation(context, deps));
+    const { handOver } = context;
+    const { messageId } = await deps.mailer.send(confirmation(context, deps), handOver);
     return { messageId };
   },
-  probe: async () => await Promise.resolve({ outcome: "unknowable" }),
+  // Before its handover not a word of it has left.
+  probe: async ({ isHandedOver }) =>
+    await Promise.resolve({ outcome: isHandedOver ? "unknowable" : "absent" }),
 });
 
 const confirmation = (context: EffectContext, deps: MailDeps) => {

@@ -1,0 +1,1 @@
+alter table effects add column left_at timestamptz;

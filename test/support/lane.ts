@@ -1,0 +1,253 @@
+/** Product and company as in production: a web server, workers in processes of their own that a test may kill, one real
+ * Postgres between them. Everything that the company was asked to do stands in its journal. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildWorld } from "../../sandbox/worlds/build.ts";
+import type { World } from "../../sandbox/worlds/types.ts";
+import { parseConfig } from "../../src/config.ts";
+import { createLog } from "../../src/log.ts";
+import { type RunningCompany, startSandboxCompany } from "../../src/sandbox-company.ts";
+import { type Running, start } from "../../src/start.ts";
+import { type Api, openApi } from "./api.ts";
+import { type CompanyEyes, openCompanyEyes } from "./company-eyes.ts";
+import { type WaitFor, openWaitFor } from "./wait-for.ts";
+import { ADMIN_TOKEN, ordinaryCandidates } from "./walk.ts";
+import { workerProgram } from "./worker-program.ts";
+
+export interface WorkerProcess {
+  child: ChildProcess;
+  /** Resolves when it has ended, however. */
+  ended: Promise<void>;
+  /** The points that it has passed so far, if it was asked to say them. */
+  points: string[];
+  kill(signal?: NodeJS.Signals): Promise<void>;
+}
+
+export interface Lane extends AsyncDisposable {
+  company: RunningCompany;
+  eyes: CompanyEyes;
+  world: World;
+  web: Running;
+  api: Api;
+  /** What another process of this installation needs. */
+  env: Record<string, string>;
+  /** Ids of ordinary candidates who are not at Phone Screen yet; each is given once. */
+  nextCandidate(): string;
+  moveToPhoneScreen(opportunityId: string): Promise<void>;
+  waitFor: WaitFor;
+  /** The proposal that waits for this opportunity. */
+  waitForProposal(opportunityId: string): Promise<{ id: string; digest: string }>;
+  /** Until the interview is booked and nothing of the opportunity waits to be handled. */
+  waitForBooking(opportunityId: string): Promise<void>;
+  /** A recruiter who says yes to whatever waits, until told to stop. */
+  startRecruiter(): { stop(): Promise<void> };
+  startWorker(options?: { crashAt?: string; saysPoints?: boolean }): WorkerProcess;
+}
+
+export interface LaneOptions {
+  databaseUrl: string;
+  seed?: number;
+  candidates?: number;
+  patienceMs?: number;
+  /** Default: none. Every limit of the company's is lifted. */
+  rateLimits?: "usual" | "none";
+}
+
+const SECRET = "a signing token of the test";
+const EVENTS = [
+  "candidateStageChange",
+  "candidateArchiveChange",
+  "candidateDeleted",
+  "interviewUpdated",
+  "interviewDeleted",
+];
+
+/** Short talks with one person over many weeks: hundreds of bookings find a time. */
+const ROOMY_PLAN = `plans:
+  - id: phone-screen
+    match:
+      stages: [Phone Screen]
+    sessions:
+      - id: phone-screen
+        name: Phone Screen
+        durationMinutes: 15
+        format: video
+        prepare: Nothing special.
+        agenda: Get to know each other.
+        places:
+          - role: recruiter
+    rules:
+      horizonBusinessDays: 30
+      maxInterviewsPerDay: 20
+      maxInterviewsPerWeek: 60
+`;
+
+/** Starts company and web server; workers are the test's own affair. */
+export const openLane = async (options: LaneOptions): Promise<Lane> => {
+  await using undo = new AsyncDisposableStack();
+  const { seed = 1, candidates = 60 } = options;
+  const folder = await mkdtemp(join(tmpdir(), "convene-lane-"));
+  undo.defer(async () => await rm(folder, { recursive: true, force: true }));
+  const company = await startSandboxCompany({
+    seed,
+    candidates,
+    isUnlimited: options.rateLimits !== "usual",
+  });
+  undo.defer(async () => await company.close());
+  const env = await environment(company, folder, options.databaseUrl);
+  const web = await start(parseConfig(env), {
+    log: createLog({ level: "silent" }),
+    roles: { web: true, work: false },
+  });
+  undo.defer(async () => await web.stop());
+  for (const event of EVENTS) {
+    await company.registerWebhook(event, `${web.url}/webhooks/lever/${event}`, SECRET);
+  }
+  const wait = await openWaitFor(web.deps.database, options.patienceMs);
+  undo.defer(async () => await wait.close());
+  const workers = new Set<WorkerProcess>();
+  undo.defer(async () => {
+    await Promise.all([...workers].map(async (worker) => await worker.kill()));
+  });
+  const world = buildWorld({ seed, candidates, now: company.clock.now() });
+  const fresh = ordinaryCandidates(world);
+  const api = openApi(web.url, ADMIN_TOKEN);
+  const open = undo.move();
+  return {
+    company,
+    eyes: openCompanyEyes(company),
+    world,
+    web,
+    api,
+    env,
+    nextCandidate: () => {
+      const next = fresh.shift();
+      if (next === undefined) throw new Error("the company has no such candidate left");
+      return next;
+    },
+    moveToPhoneScreen: async (id) =>
+      await company.controls.moveStage(id, world.cast.stages.phoneScreen),
+    waitFor: wait.until,
+    ...createWaits(api, wait.until, web),
+    startRecruiter: () => startRecruiter(api, wait.until),
+    startWorker: (worker = {}) => {
+      const started = spawnWorker(env, worker);
+      workers.add(started);
+      void started.ended.then(() => workers.delete(started));
+      return started;
+    },
+    [Symbol.asyncDispose]: async () => await open.disposeAsync(),
+  };
+};
+
+const createWaits = (
+  api: Api,
+  waitFor: WaitFor,
+  web: Running,
+): Pick<Lane, "waitForProposal" | "waitForBooking"> => ({
+  waitForProposal: async (opportunityId) =>
+    await waitFor("a proposal", async () =>
+      (await api.caseOf(opportunityId))?.proposals.find(({ status }) => status === "waiting"),
+    ),
+  waitForBooking: async (opportunityId) => {
+    await waitFor("a booking", async () => (await api.caseOf(opportunityId))?.status === "booked");
+    await waitFor("the end of its events", async () => {
+      const [row] = await web.deps.database.query<{ n: number }>(
+        "select count(*)::int as n from inbox where opportunity_id = $1 and status = 'waiting'",
+        [opportunityId],
+      );
+      return row?.n === 0;
+    });
+  },
+});
+
+const startRecruiter = (api: Api, waitFor: WaitFor): { stop(): Promise<void> } => {
+  const over = new AbortController();
+  const isOver = () => over.signal.aborted;
+  const approveAll = async (): Promise<void> => {
+    for (const { id, digest } of await api.proposals("waiting")) {
+      const { status } = await api.decide(id, { decision: "approve", digest });
+      // Somebody or something else was quicker: then it is not the recruiter's any more.
+      if (status !== 200 && status !== 409) throw new Error(`the API answered ${status}`);
+    }
+  };
+  const work = (async () => {
+    while (!isOver()) {
+      await approveAll();
+      await waitFor(
+        "another proposal",
+        async () => isOver() || (await api.proposals("waiting"))[0],
+      );
+    }
+  })().catch((error: unknown) => {
+    if (!isOver()) throw error;
+  });
+  return {
+    stop: async () => {
+      over.abort();
+      await work;
+    },
+  };
+};
+
+const environment = async (
+  company: RunningCompany,
+  folder: string,
+  databaseUrl: string,
+): Promise<Record<string, string>> => {
+  const plans = join(folder, "plans");
+  await mkdir(plans);
+  await writeFile(join(plans, "roomy.yaml"), ROOMY_PLAN);
+  const keyFile = join(folder, "google.json");
+  await writeFile(keyFile, JSON.stringify(company.googleServiceAccount));
+  return {
+    PATH: process.env["PATH"] ?? "",
+    DATABASE_URL: databaseUrl,
+    ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+    ADMIN_TOKEN,
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    PLANS_DIR: plans,
+    COMPANY_NAME: company.name,
+    COMPANY_TIME_ZONE: company.zone,
+    LEVER_API_URL: company.leverUrl,
+    LEVER_API_KEY: company.leverApiKey,
+    LEVER_SIGNATURE_TOKENS: `*=${SECRET}`,
+    GOOGLE_API_URL: company.googleUrl,
+    GOOGLE_SERVICE_ACCOUNT_FILE: keyFile,
+    SMTP_URL: company.smtpUrl,
+    MAIL_FROM: `Interviews at ${company.name} <${company.mailFrom}>`,
+  };
+};
+
+const spawnWorker = (
+  env: Record<string, string>,
+  { crashAt, saysPoints = false }: { crashAt?: string; saysPoints?: boolean },
+): WorkerProcess => {
+  const child = spawn(process.execPath, [workerProgram], {
+    env: {
+      ...env,
+      ...(crashAt !== undefined && { CRASH_AT: crashAt }),
+      ...(saysPoints && { SAY_POINTS: "1" }),
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const points: string[] = [];
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    points.push(...text.split("\n").filter(Boolean));
+  });
+  const ended = once(child, "exit").then(() => undefined);
+  return {
+    child,
+    ended,
+    points,
+    kill: async (signal = "SIGKILL") => {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await ended;
+    },
+  };
+};
