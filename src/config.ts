@@ -55,6 +55,8 @@ export interface Config {
   lever: LeverConfig;
   leverSignatureTokens: SignatureTokens;
   /** Lever user in whose name all writes are made. Null: the opportunity's owner, and so on. */
+  /** Null: Lever's own limit. */
+  leverRequestsPerSecond: number | null;
   leverPerformAs: string | null;
   automationSigningSecret: Secret | null;
   google: { serviceAccountFile: string; apiUrl: string | null } | null;
@@ -161,6 +163,7 @@ const build = (env: Environment, typos: string[]): Config => {
     company: { name: env.COMPANY_NAME ?? "our company", zone: env.COMPANY_TIME_ZONE ?? "UTC" },
     lever,
     leverSignatureTokens: env.LEVER_SIGNATURE_TOKENS ?? {},
+    leverRequestsPerSecond: env.LEVER_REQUESTS_PER_SECOND ?? null,
     leverPerformAs: env.LEVER_PERFORM_AS ?? null,
     automationSigningSecret: env.AUTOMATION_SIGNING_SECRET ?? null,
     google: isSandbox ? null : buildGoogle(env),

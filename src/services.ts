@@ -81,13 +81,17 @@ const createLeverClient = (
     auth,
     bucket: createDatabaseRateBucket(
       { database: deps.database, sleep },
-      { name: rateBucketName(credential), ...sandbox?.rateLimit },
+      { name: rateBucketName(credential), ...(sandbox?.rateLimit ?? limitOf(config)) },
     ),
     clock: deps.clock,
     sleep,
     random: Math.random,
   });
 };
+
+/** Lever lets twice as many through at once as in a second. */
+const limitOf = ({ leverRequestsPerSecond: perSecond }: Config) =>
+  perSecond === null ? {} : { perSecond, burst: perSecond * 2 };
 
 const placeOf = (lever: Config["lever"]): { baseUrl: string; webUrl?: string } => {
   if (lever.kind === "sandbox") throw new Error("the sandbox company was not started");

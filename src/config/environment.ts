@@ -113,6 +113,7 @@ export const Environment = z.object({
   LEVER_API_URL: given(serviceUrl("https://api.lever.co/v1")),
   LEVER_TOKEN_URL: given(serviceUrl("https://auth.lever.co/oauth/token")),
   LEVER_SIGNATURE_TOKENS: given(signatureTokens),
+  LEVER_REQUESTS_PER_SECOND: given(wholeNumber(1, 10_000)),
   LEVER_PERFORM_AS: given(text.max(200, "must be the id of a Lever user")),
   AUTOMATION_SIGNING_SECRET: given(secret),
   GOOGLE_SERVICE_ACCOUNT_FILE: given(text),

@@ -1,9 +1,10 @@
 /** A worker dies while a request of its own is on its way to the world, or its answer on the way back. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { ONE_BOOKING, readBooks } from "../support/books.ts";
+import { readBooks } from "../support/books.ts";
 import { describePostgres } from "../support/database.ts";
 import { type Lane, openLane } from "../support/lane.ts";
+import { ONE_BOOKING } from "../support/story.ts";
 
 /** The promise: a case goes on within 20 s. */
 const WITHIN_MS = 20_000;

@@ -1,28 +1,18 @@
 /** The company's own journal against our books: what was asked of the world, and what we say that we did. */
 import type { CompanyEyes, JournalEntry } from "./company-eyes.ts";
 import type { Lane } from "./lane.ts";
-
-/** What the world was asked to do for one booking, by kind, and how often. */
-type Deeds = Record<string, number>;
-
-/** One whole booking. */
-export const ONE_BOOKING: Deeds = {
-  "event.inserted": 1,
-  "panel.created": 1,
-  "note.created": 1,
-  "mail.received": 1,
-};
+import { type Changes, ONE_BOOKING } from "./story.ts";
 
 /** Everything that the journal holds of one opportunity's bookings: by effect ids, which go out with each request, and for
  * the note by the opportunity. Shape: kinds that did not happen are left out. */
 const deedsFor = (
   journal: readonly JournalEntry[],
   booking: { opportunityId: string; effectIds: readonly string[] },
-): Deeds => {
+): Changes => {
   const isOfIt = ({ ids }: JournalEntry): boolean =>
     ids["opportunityId"] === booking.opportunityId ||
     booking.effectIds.some((id) => Object.values(ids).some((value) => value.includes(id)));
-  const deeds: Deeds = {};
+  const deeds: Changes = {};
   for (const entry of journal.filter(isOfIt)) {
     if (entry.kind === "stage.changed") continue;
     deeds[entry.kind] = (deeds[entry.kind] ?? 0) + 1;
@@ -47,7 +37,7 @@ interface Booked {
   caseStatus: string;
   /** Those of the proposal that was performed; what was given up before anything happened is not among them. */
   effects: { kind: string; status: string; id: string }[];
-  deeds: Deeds;
+  deeds: Changes;
 }
 
 /** What became of each opportunity, in our books and in the world's. */

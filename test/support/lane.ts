@@ -35,7 +35,9 @@ export interface Lane extends AsyncDisposable {
   api: Api;
   /** What another process of this installation needs. */
   env: Record<string, string>;
-  /** Ids of ordinary candidates who are not at Phone Screen yet; each is given once. */
+  /** Ids of ordinary candidates who are not at Phone Screen yet. */
+  candidates: readonly string[];
+  /** One of them; each is given once. */
   nextCandidate(): string;
   moveToPhoneScreen(opportunityId: string): Promise<void>;
   waitFor: WaitFor;
@@ -89,16 +91,16 @@ const ROOMY_PLAN = `plans:
 /** Starts company and web server; workers are the test's own affair. */
 export const openLane = async (options: LaneOptions): Promise<Lane> => {
   await using undo = new AsyncDisposableStack();
-  const { seed = 1, candidates = 60 } = options;
+  const { seed = 1, candidates: size = 60 } = options;
   const folder = await mkdtemp(join(tmpdir(), "convene-lane-"));
   undo.defer(async () => await rm(folder, { recursive: true, force: true }));
   const company = await startSandboxCompany({
     seed,
-    candidates,
+    candidates: size,
     isUnlimited: options.rateLimits !== "usual",
   });
   undo.defer(async () => await company.close());
-  const env = await environment(company, folder, options.databaseUrl);
+  const env = await environment(company, folder, options);
   const web = await start(parseConfig(env), {
     log: createLog({ level: "silent" }),
     roles: { web: true, work: false },
@@ -113,8 +115,9 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
   undo.defer(async () => {
     await Promise.all([...workers].map(async (worker) => await worker.kill()));
   });
-  const world = buildWorld({ seed, candidates, now: company.clock.now() });
-  const fresh = ordinaryCandidates(world);
+  const world = buildWorld({ seed, candidates: size, now: company.clock.now() });
+  const candidates = ordinaryCandidates(world);
+  const fresh = [...candidates];
   const api = openApi(web.url, ADMIN_TOKEN);
   const open = undo.move();
   return {
@@ -124,6 +127,7 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
     web,
     api,
     env,
+    candidates,
     nextCandidate: () => {
       const next = fresh.shift();
       if (next === undefined) throw new Error("the company has no such candidate left");
@@ -197,7 +201,7 @@ const startRecruiter = (api: Api, waitFor: WaitFor): { stop(): Promise<void> } =
 const environment = async (
   company: RunningCompany,
   folder: string,
-  databaseUrl: string,
+  { databaseUrl, rateLimits = "none" }: LaneOptions,
 ): Promise<Record<string, string>> => {
   const plans = join(folder, "plans");
   await mkdir(plans);
@@ -216,6 +220,7 @@ const environment = async (
     COMPANY_TIME_ZONE: company.zone,
     LEVER_API_URL: company.leverUrl,
     LEVER_API_KEY: company.leverApiKey,
+    ...(rateLimits === "none" && { LEVER_REQUESTS_PER_SECOND: "10000" }),
     LEVER_SIGNATURE_TOKENS: `*=${SECRET}`,
     GOOGLE_API_URL: company.googleUrl,
     GOOGLE_SERVICE_ACCOUNT_FILE: keyFile,

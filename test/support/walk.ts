@@ -28,6 +28,8 @@ export interface WalkOptions {
   through?(company: RunningCompany): Promise<RunningCompany> | RunningCompany;
   roles?: StartOptions["roles"];
   startsAt?: Temporal.Instant;
+  /** How long `waitFor` waits. Default 15,000. */
+  patienceMs?: number;
 }
 
 export interface Walk {
@@ -80,7 +82,7 @@ export const startWalk = async (
     retryDelaySeconds: () => 0,
   });
   undo.defer(async () => await running.stop());
-  const waitFor = await openWaitFor(running.deps.database);
+  const waitFor = await openWaitFor(running.deps.database, options.patienceMs);
   undo.defer(async () => await waitFor.close());
   const world = buildWorld({ seed: 1, now: startsAt });
   const eyes = openCompanyEyes(real);

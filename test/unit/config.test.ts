@@ -43,6 +43,7 @@ describe("the configuration of nothing", () => {
       company: { name: "our company", zone: "UTC" },
       lever: { kind: "sandbox" },
       leverSignatureTokens: {},
+      leverRequestsPerSecond: null,
       leverPerformAs: null,
       automationSigningSecret: null,
       google: null,
