@@ -6,10 +6,12 @@ import type { Specialist, SpecialistProposal, SpecialistRun } from "../agents/sp
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { storeProposal } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
+import type { Tx } from "../src/db/port.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { expiryOf } from "../src/domain/expiry.ts";
 import { CaseId, OpportunityId, RunId } from "../src/domain/ids.ts";
 import type { FeatureClass } from "../src/domain/proposal.ts";
+import { lostSlotOf } from "../src/effects/effects.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import { readPolicy } from "../src/policy/store.ts";
 import type { ToolContext } from "../tools/context.ts";
@@ -217,11 +219,33 @@ interface ToStore {
   proposals: SpecialistProposal[];
 }
 
+/** A proposal in the place of one whose time was taken meanwhile says so. */
+const sayWhatWasLost = async (
+  tx: Tx,
+  proposal: SpecialistProposal,
+  { eventKind, caseId }: RunState,
+): Promise<SpecialistProposal> => {
+  const words = eventKind === "slot_lost" && caseId !== null && (await lostSlotOf(tx, caseId));
+  if (!words) return proposal;
+  const evidence = {
+    kind: "warning" as const,
+    what: `The time that was approved before is lost: ${words} Nothing had been sent; this is another time.`,
+    source: "reserve_time",
+  };
+  const { context } = proposal;
+  return {
+    ...proposal,
+    warnings: proposal.warnings + 1,
+    context: { ...context, evidence: [evidence, ...context.evidence] },
+  };
+};
+
 const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> =>
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     const { version, policy } = await readPolicy(tx);
     const ids: string[] = [];
-    for (const proposal of what.proposals) {
+    for (const drafted of what.proposals) {
+      const proposal = await sayWhatWasLost(tx, drafted, what.state);
       const id = await storeProposal(
         tx,
         {

@@ -67,6 +67,16 @@ export const listCaseEffects = async (reads: Reads, caseId: string): Promise<Eff
     [caseId],
   );
 
+/** Why the last time of a case was lost, in our words; null when none was. */
+export const lostSlotOf = async (reads: Reads, caseId: string): Promise<string | null> => {
+  const [row] = await reads.query<{ message: string }>(
+    `select e.error ->> 'message' as message from effects e join proposals p on p.id = e.proposal_id
+     where p.case_id = $1 and e.error ->> 'code' = 'slot_lost' order by e.finished_at desc limit 1`,
+    [caseId],
+  );
+  return row?.message ?? null;
+};
+
 /** Plans a bundle: one row a step, once. */
 export const planEffects = async (
   tx: Tx,

@@ -154,6 +154,10 @@ describeEachDatabase("a booking that cannot be finished", (open) => {
     expect(changes).toEqual({});
     const second = await waitingProposal(walk, opportunityId);
     expect(second.payload.startsAt).not.toBe(first.payload.startsAt);
+    expect(second.evidence[0]).toMatchObject({
+      kind: "warning",
+      what: expect.stringContaining(`${member?.name} is no longer free`) as unknown,
+    });
     expect((await walk.api.proposal(first.id)).effects[0]).toMatchObject({
       status: "failed",
       error: { code: "slot_lost", message: `${member?.name} is no longer free at that time.` },
