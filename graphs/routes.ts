@@ -56,6 +56,17 @@ const REFRESHES = new Set([
   "interviewUpdated",
   "interviewDeleted",
 ]);
+/** Kinds after which a booked interview may stand otherwise than we booked it. */
+export const CHECKING_KINDS: ReadonlySet<string> = new Set([
+  "calendar_changed",
+  "reconcile",
+  "interviewCreated",
+  "interviewUpdated",
+  "interviewDeleted",
+  "candidateStageChange",
+  "stage_change",
+  "candidateArchiveChange",
+]);
 /** Kinds for which a case is opened when a plan matches. */
 export const STARTING_KINDS: ReadonlySet<string> = new Set([...STARTS, ...RESTARTS]);
 const ENDS = new Set(["candidateHired", "candidateDeleted"]);
@@ -79,6 +90,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
       ? { ...COORDINATE, reason: "What waits was drafted from facts that have changed." }
       : keep("Nothing to do: no proposal or booking changes by this.");
   }
+  if (CHECKING_KINDS.has(kind)) return keep("No interview is booked: nothing to check.");
   return keep("Convene does not use this event.");
 };
 

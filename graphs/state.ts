@@ -52,6 +52,8 @@ export const RunState = Annotation.Root({
   action: last<"coordinate" | "close" | "keep" | null>(null),
   specialists: last<string[]>([]),
   reason: last<string>(""),
+  /** How a booked interview stands, when this event was a reason to look. */
+  checked: last<string | null>(null),
   proposalIds: union,
   problems: Annotation<RunProblem[]>({
     reducer: (before, more) => [...before, ...more],

@@ -1,8 +1,9 @@
-/** The supervisor: load → route → specialists (in parallel) → gate → act → close. One run is one thread. */
+/** The supervisor: load → check → route → specialists (in parallel) → gate → act → close. One run is one thread. */
 import { type BaseCheckpointSaver, END, START, Send, StateGraph } from "@langchain/langgraph";
 import { scheduling } from "../agents/scheduling/agent.ts";
 import type { RunDeps } from "./deps.ts";
 import { createAct } from "./nodes/act.ts";
+import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
 import { createGate } from "./nodes/gate.ts";
 import { createLoad } from "./nodes/load.ts";
@@ -21,6 +22,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
     new StateGraph(RunState)
       // Facts are read afresh; the event was only a hint.
       .addNode("load", node("load", createLoad(deps)))
+      // What is booked may have been changed outside.
+      .addNode("check", node("check", createCheck(deps)))
       // A table names the specialists before anything that anybody wrote is read.
       .addNode("route", node("route", route))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
@@ -30,7 +33,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("act", node("act", createAct(deps)))
       .addNode("close", node("close", createClose(deps)))
       .addEdge(START, "load")
-      .addEdge("load", "route")
+      .addEdge("load", "check")
+      .addEdge("check", "route")
       .addConditionalEdges("route", callSpecialists, ["scheduling", "close"])
       .addEdge("scheduling", "gate")
       .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { createGoogleCalendar } from "./calendar/google.ts";
 import { createNoCalendar } from "./calendar/no-calendar.ts";
-import type { CalendarReader, CalendarWriter } from "./calendar/port.ts";
+import type { CalendarReader, CalendarWatcher, CalendarWriter } from "./calendar/port.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/port.ts";
 import { AppError } from "./domain/errors.ts";
@@ -22,7 +22,7 @@ import type { RunningCompany } from "./sandbox-company.ts";
 
 export interface Services {
   lever: { reader: LeverReader; writer: LeverWriter };
-  calendar: { reader: CalendarReader; writer: CalendarWriter };
+  calendar: { reader: CalendarReader; writer: CalendarWriter; watcher: CalendarWatcher | null };
   mailer: Mailer;
   /** Who mails come from. */
   from: { email: string; name: string };

@@ -66,7 +66,9 @@ export const start = async (config: Config, options: StartOptions): Promise<Runn
     const deps = await createDeps(config, { ...options, publicUrl });
     const state = { isAccepting: true };
     await deps.queue.start();
-    const worker = options.roles.work ? await createWorker(deps, options) : null;
+    const worker = options.roles.work
+      ? await createWorker(deps, options, channelAddress(config, options.roles.web, door.url))
+      : null;
     const web = options.roles.web
       ? await createWeb(deps, { options, signatureTokens, worker, state })
       : null;
@@ -156,9 +158,21 @@ const listen = async (server: Server, config: Config): Promise<void> => {
   });
 };
 
-const createWorker = async (deps: Deps, options: StartOptions): Promise<Worker> =>
+/** Where Google can tell us of changes: a public address over TLS, or, for the sandbox company, this machine. */
+const channelAddress = (config: Config, isWeb: boolean, doorUrl: string): string | null => {
+  if (config.lever.kind === "sandbox" && isWeb) return `${doorUrl}/webhooks/google`;
+  return config.publicUrl?.startsWith("https:") ? `${config.publicUrl}/webhooks/google` : null;
+};
+
+const createWorker = async (
+  deps: Deps,
+  options: StartOptions,
+  address: string | null,
+): Promise<Worker> =>
   await startWorker({
     ...deps,
+    watcher: deps.services.calendar.watcher,
+    channelAddress: address,
     concurrency: CONCURRENCY,
     tickSeconds: options.tickSeconds ?? 5,
     retryDelaySeconds: options.retryDelaySeconds ?? ((attempt) => Math.min(60, 2 ** (attempt - 1))),

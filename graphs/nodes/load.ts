@@ -1,6 +1,7 @@
 /** Reads the facts afresh from Lever, opens or finds the case, and takes off the table what the facts have overtaken. */
 import { listOpenCases, openCase, setCase } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
+import { listStandingBookings } from "../../src/cases/bookings.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listProposals, openProposal, supersedeWaiting } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
@@ -73,6 +74,7 @@ const endOpenCases = async (
     ? "The opportunity is archived in Lever."
     : "Lever no longer has this opportunity.";
   const open = await listOpenCases(deps.database, what.opportunityId);
+  const booked = await bookedCases(what.opportunityId, deps);
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     for (const case_ of open) {
       await supersedeWaiting(
@@ -80,7 +82,7 @@ const endOpenCases = async (
         { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
         deps,
       );
-      await setCase(tx, { id: case_.id, ...endOf(case_, because) }, deps.clock);
+      await setCase(tx, { id: case_.id, ...endOf(booked.has(case_.id), because) }, deps.clock);
     }
     const [latest] = open.toReversed();
     if (latest) await setRunCase(tx, RunId.parse(state.runId), latest.id);
@@ -99,8 +101,8 @@ const endOpenCases = async (
 };
 
 /** A booked interview outlives its case's end only as a question to a person: nothing is cancelled unasked. */
-const endOf = (case_: CaseRecord, because: string) =>
-  case_.status === "booked"
+const endOf = (isBooked: boolean, because: string) =>
+  isBooked
     ? {
         status: "blocked" as const,
         nextStep: "Decide whether the booked interview still takes place.",
@@ -114,8 +116,9 @@ const closeOtherStages = async (
   facts: CaseFacts,
   deps: RunDeps,
 ): Promise<void> => {
+  const booked = await bookedCases(facts.opportunity.id, deps);
   const left = (await listOpenCases(deps.database, facts.opportunity.id)).filter(
-    (case_) => case_.stageId !== facts.stage.id && case_.status !== "booked",
+    (case_) => case_.stageId !== facts.stage.id && !booked.has(case_.id),
   );
   if (left.length === 0) return;
   const because = `The candidate is at another stage now: ${facts.stage.text}.`;
@@ -158,7 +161,7 @@ const factsOf = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promis
     await setRunCase(tx, RunId.parse(state.runId), opened.id);
     return opened;
   });
-  const standing = standingOf(case_);
+  const standing = standingOf(case_, await bookedCases(opportunity.id, deps));
   return {
     caseId: case_.id,
     candidate: case_.candidate,
@@ -173,7 +176,14 @@ const factsOf = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promis
   };
 };
 
-const standingOf = (case_: CaseRecord): RouteFacts["standing"] => {
+/** Cases with an interview to come. */
+const bookedCases = async (id: OpportunityId, deps: RunDeps): Promise<Set<string>> => {
+  const bookings = await listStandingBookings(deps.database, id, deps.clock.now());
+  return new Set(bookings.map(({ caseId }) => caseId));
+};
+
+const standingOf = (case_: CaseRecord, booked: Set<string>): RouteFacts["standing"] => {
+  if (booked.has(case_.id)) return "booked";
   if (case_.status === "waiting" || case_.status === "booked" || case_.status === "blocked") {
     return case_.status;
   }

@@ -11,6 +11,9 @@ export const route = async (state: RunState): Promise<RunUpdate> => {
     facts: state.facts,
   });
   // A run without a case has nothing to coordinate or to close.
+  if (action === "keep" && state.checked !== null) {
+    return await Promise.resolve({ action, specialists, reason: state.checked });
+  }
   return await Promise.resolve(
     state.caseId === null && action === "coordinate"
       ? { action: "keep", specialists: [], reason: "No interview plan matches this stage." }

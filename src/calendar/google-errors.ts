@@ -134,3 +134,7 @@ const at = (value: unknown, path: string[]): unknown =>
       typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined,
     value,
   );
+
+/** An event that is not there, not a mailbox: of a mailbox without a token Google says nothing about its events. */
+export const isEventGone = (error: unknown): boolean =>
+  error instanceof AppError && error.code === "calendar_not_found" && !isTokenFault(error);

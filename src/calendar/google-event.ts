@@ -4,14 +4,22 @@ import { z } from "zod";
 import type { CalendarEvent, NewCalendarEvent } from "./port.ts";
 
 /** Name of the private extended property that tells our events from others. */
-const EFFECT_PROPERTY = "conveneEffect";
+export const EFFECT_PROPERTY = "conveneEffect";
 
 /** What `events.get` and `events.insert` are asked to send back. */
 export const ONE_EVENT_FIELDS =
-  "id,etag,status,htmlLink,hangoutLink,start,end,conferenceData(createRequest/status,entryPoints(entryPointType,uri)),extendedProperties/private";
+  "id,attendees(email,responseStatus),etag,status,htmlLink,hangoutLink,start,end,conferenceData(createRequest/status,entryPoints(entryPointType,uri)),extendedProperties/private";
 
 /** The answer of `calendars.get`. */
 export const CalendarAnswer = z.object({ timeZone: z.string() });
+
+const ANSWERS = {
+  needsAction: "needs_action",
+  declined: "declined",
+  tentative: "tentative",
+  accepted: "accepted",
+} as const;
+const ANSWER_NAMES = ["needsAction", "declined", "tentative", "accepted"] as const;
 
 const EventAnswer = z.object({
   id: z.string(),
@@ -31,6 +39,9 @@ const EventAnswer = z.object({
         .default([]),
     })
     .optional(),
+  attendees: z
+    .array(z.object({ email: z.string(), responseStatus: z.enum(ANSWER_NAMES) }))
+    .default([]),
   extendedProperties: z
     .object({ private: z.record(z.string(), z.string()).default({}) })
     .optional(),
@@ -55,6 +66,10 @@ export const toCalendarEvent = (
     videoUrl: data.hangoutLink ?? video?.uri ?? null,
     startsAt: Temporal.Instant.from(data.start.dateTime),
     endsAt: Temporal.Instant.from(data.end.dateTime),
+    guests: data.attendees.map(({ email, responseStatus }) => ({
+      email,
+      answer: ANSWERS[responseStatus],
+    })),
   };
   const roomStatus = data.conferenceData?.createRequest?.status?.statusCode;
   return { event, isRoomPending: event.videoUrl === null && roomStatus === "pending" };

@@ -14,8 +14,9 @@ import {
   uncoveredBlocks,
 } from "./google-blocks.ts";
 import { CalendarAnswer } from "./google-event.ts";
-import { badAnswer, isTokenFault } from "./google-errors.ts";
+import { badAnswer, isEventGone, isTokenFault } from "./google-errors.ts";
 import type { GoogleCall, GoogleHttp } from "./google-http.ts";
+import { readEvent } from "./google-watcher.ts";
 import type { CalendarReader } from "./port.ts";
 
 interface ReaderDeps {
@@ -50,6 +51,14 @@ export const createGoogleReader = ({ http, clock }: ReaderDeps): CalendarReader 
     throwIfAway(events, readings);
     const byEmail = new Map(readings.map((reading) => [reading.email, reading]));
     return emails.flatMap((email) => byEmail.get(email) ?? []);
+  },
+  async getEvent(organizer, eventId) {
+    try {
+      return (await readEvent(http, organizer, eventId)).event;
+    } catch (error) {
+      if (isEventGone(error)) return null;
+      throw error;
+    }
   },
 });
 

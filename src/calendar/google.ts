@@ -6,7 +6,8 @@ import { createGoogleHttp } from "./google-http.ts";
 import { createGoogleReader } from "./google-reader.ts";
 import { type GoogleServiceAccount, createGoogleTokens } from "./google-tokens.ts";
 import { createGoogleWriter } from "./google-writer.ts";
-import type { CalendarReader, CalendarWriter } from "./port.ts";
+import { createGoogleWatcher } from "./google-watcher.ts";
+import type { CalendarReader, CalendarWatcher, CalendarWriter } from "./port.ts";
 
 export interface GoogleCalendarOptions {
   /** `https://www.googleapis.com` or the sandbox company's. */
@@ -25,7 +26,7 @@ export interface GoogleCalendarOptions {
 /** The reader goes to tools, the writer to effects alone. */
 export const createGoogleCalendar = (
   options: GoogleCalendarOptions,
-): { reader: CalendarReader; writer: CalendarWriter } => {
+): { reader: CalendarReader; writer: CalendarWriter; watcher: CalendarWatcher } => {
   const { clock, serviceAccount, timeoutMs = 15_000 } = options;
   const delaysMs = options.delaysMs ?? [500, 1_000, 2_000];
   const sleep = options.sleep ?? (async (milliseconds) => await wait(milliseconds));
@@ -40,5 +41,6 @@ export const createGoogleCalendar = (
   return {
     reader: createGoogleReader({ http, clock }),
     writer: createGoogleWriter({ http, delaysMs, sleep }),
+    watcher: createGoogleWatcher(http),
   };
 };

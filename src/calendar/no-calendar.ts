@@ -1,7 +1,7 @@
 /** Stands where no calendar is connected: nobody is readable, nothing can be booked, and both say why. */
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
-import type { CalendarReader, CalendarWriter } from "./port.ts";
+import type { CalendarReader, CalendarWatcher, CalendarWriter } from "./port.ts";
 
 const notConnected = (): AppError =>
   new AppError({
@@ -14,7 +14,7 @@ const notConnected = (): AppError =>
 /** A reader that tells everybody as denied, and a writer that refuses. */
 export const createNoCalendar = (
   clock: Clock,
-): { reader: CalendarReader; writer: CalendarWriter } => ({
+): { reader: CalendarReader; writer: CalendarWriter; watcher: CalendarWatcher | null } => ({
   reader: {
     readBusy: async (emails) =>
       await Promise.resolve(
@@ -25,10 +25,11 @@ export const createNoCalendar = (
           readAt: clock.now(),
         })),
       ),
+    getEvent: async () => await Promise.reject(notConnected()),
   },
+  watcher: null,
   writer: {
     createEvent: async () => await Promise.reject(notConnected()),
-    getEvent: async () => await Promise.reject(notConnected()),
     deleteEvent: async () => await Promise.reject(notConnected()),
   },
 });

@@ -11,6 +11,34 @@ export interface CalendarReader {
     from: Temporal.Instant,
     to: Temporal.Instant,
   ): Promise<CalendarReading[]>;
+  /** One event of ours on its organiser's calendar. Null when there is none. */
+  getEvent(organizer: string, eventId: string): Promise<CalendarEvent | null>;
+}
+
+/** A subscription to one calendar: Google tells that something has changed, and never what. */
+export interface CalendarChannel {
+  id: string;
+  /** Comes back with every message, and proves it. */
+  token: string;
+  /** Where messages are sent; https, but for the sandbox company. */
+  address: string;
+  lifeSeconds: number;
+}
+
+/** Hears of changes to calendars. It reads and subscribes; it changes nobody's events. */
+export interface CalendarWatcher {
+  openChannel(
+    mailbox: string,
+    channel: CalendarChannel,
+  ): Promise<{ resourceId: string; expiresAt: Temporal.Instant }>;
+  /** Done when it is gone already. */
+  closeChannel(mailbox: string, channel: { id: string; resourceId: string }): Promise<void>;
+  /** Effect ids of our events that have changed since `syncToken` was given; null: of all of ours. Shape: `expired` when
+   * everything has to be read again. */
+  readChanges(
+    mailbox: string,
+    syncToken: string | null,
+  ): Promise<{ effectIds: string[]; syncToken: string } | "expired">;
 }
 
 export interface NewCalendarEvent {
@@ -37,14 +65,15 @@ export interface CalendarEvent {
   videoUrl: string | null;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
+  guests: { email: string; answer: GuestAnswer }[];
 }
+
+export type GuestAnswer = "needs_action" | "declined" | "tentative" | "accepted";
 
 /** Writes to calendars: given to `src/effects` alone. Sends once, never retries; a lost answer is `outcome_unknown`;
  * an id in use is `calendar_conflict`. */
 export interface CalendarWriter {
   createEvent(organizer: string, event: NewCalendarEvent): Promise<CalendarEvent>;
-  /** Null when there is none. */
-  getEvent(organizer: string, eventId: string): Promise<CalendarEvent | null>;
   /** Done when it is gone already. */
   deleteEvent(organizer: string, eventId: string): Promise<void>;
 }

@@ -15,6 +15,21 @@ create table api_tokens (
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
 
+create table calendar_watches (
+  mailbox text not null,
+  sync_token text,
+  channel_id text,
+  channel_token_hash text,
+  resource_id text,
+  channel_opened_at timestamp with time zone,
+  channel_expires_at timestamp with time zone,
+  notified_at timestamp with time zone,
+  synced_at timestamp with time zone,
+  claimed_until timestamp with time zone,
+  constraint calendar_watches_channel_id_key UNIQUE (channel_id),
+  constraint calendar_watches_pkey PRIMARY KEY (mailbox)
+);
+
 create table candidate_keys (
   candidate text not null,
   wrapped bytea not null,
@@ -117,7 +132,7 @@ create table inbox (
   constraint inbox_delivery_key_key UNIQUE (delivery_key),
   constraint inbox_opportunity_id_seq_key UNIQUE (opportunity_id, seq),
   constraint inbox_pkey PRIMARY KEY (id),
-  constraint inbox_source_check CHECK ((source = ANY (ARRAY['lever'::text, 'automation'::text, 'clock'::text, 'person'::text]))),
+  constraint inbox_source_check CHECK ((source = ANY (ARRAY['lever'::text, 'automation'::text, 'calendar'::text, 'clock'::text, 'person'::text]))),
   constraint inbox_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'handled'::text, 'ignored'::text, 'failed'::text])))
 );
 CREATE INDEX inbox_by_time ON public.inbox USING btree (received_at DESC, id);

@@ -2,6 +2,7 @@
 import { Router } from "express";
 import { AppError } from "../domain/errors.ts";
 import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automation.ts";
+import { receiveGoogle } from "../intake/google.ts";
 import { type LeverIntakeDeps, receiveLever } from "../intake/lever.ts";
 import type { Metrics } from "./metrics.ts";
 import { rawBody } from "./raw-body.ts";
@@ -11,7 +12,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 const asBuffer = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
-/** Routes `/webhooks/lever/:event` and `/webhooks/automation`. */
+/** Routes `/webhooks/lever/:event`, `/webhooks/automation` and `/webhooks/google`. */
 export const webhookRouter = (
   deps: LeverIntakeDeps & AutomationIntakeDeps,
   metrics: Metrics,
@@ -56,6 +57,18 @@ export const webhookRouter = (
       outcome: answer.duplicate ? "duplicate" : "accepted",
     });
     response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
+  });
+  router.post("/google", async (request, response) => {
+    await receiveGoogle(
+      {
+        channelId: request.header("x-goog-channel-id")?.slice(0, 100),
+        token: request.header("x-goog-channel-token")?.slice(0, 300),
+        state: request.header("x-goog-resource-state"),
+      },
+      deps,
+    );
+    metrics.events.inc({ door: "google", outcome: "accepted" });
+    response.status(204).end();
   });
   return router;
 };

@@ -5,7 +5,7 @@ import type { OpportunityId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 
-export type EventSource = "lever" | "automation" | "clock" | "person";
+export type EventSource = "lever" | "automation" | "calendar" | "clock" | "person";
 
 export interface NewEvent {
   source: EventSource;

@@ -11,8 +11,9 @@ import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
 import type { Queue } from "./queue.ts";
 import { type TickDeps, tick } from "./tick.ts";
+import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
-export interface WorkerDeps extends TickDeps {
+export interface WorkerDeps extends TickDeps, WatchDeps {
   queue: Queue;
   log: Logger;
   /** Runs the thread of one event. */
@@ -41,27 +42,43 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
   await deps.queue.work("drain", { concurrency: deps.concurrency }, async (job, signal) => {
     await drain(OpportunityId.parse(job.data["opportunityId"]), signal);
   });
-  let lastTick = performance.now();
-  let inTick: Promise<void> | null = null;
-  const runTick = (): void => {
-    if (inTick) return;
-    inTick = tick(deps)
+  const ticking = startLoop({ ...deps, seconds: deps.tickSeconds }, async () => await tick(deps));
+  const watching = startLoop(
+    { ...deps, seconds: deps.tickSeconds },
+    async () => await watchCalendars(deps),
+  );
+  return {
+    loops: () => ({ ticking: ticking.isAlive(), watching: watching.isAlive() }),
+    stop: async () => {
+      await Promise.all([ticking.stop(), watching.stop()]);
+    },
+  };
+};
+
+/** Does something again and again, never twice at once. */
+const startLoop = (
+  { seconds, log }: { seconds: number; log: Logger },
+  work: () => Promise<void>,
+): { isAlive(): boolean; stop(): Promise<void> } => {
+  let lastEnd = performance.now();
+  let round: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    round ??= work()
       .then(
         () => {
-          lastTick = performance.now();
+          lastEnd = performance.now();
         },
-        (error: unknown) => deps.log.warn({ err: error }, "a round of timed duties failed"),
+        (error: unknown) => log.warn({ err: error }, "a round of timed duties failed"),
       )
       .finally(() => {
-        inTick = null;
+        round = null;
       });
-  };
-  const timer = setInterval(runTick, deps.tickSeconds * 1000);
+  }, seconds * 1_000);
   return {
-    loops: () => ({ ticking: performance.now() - lastTick < (deps.tickSeconds * 3 + 10) * 1000 }),
+    isAlive: () => performance.now() - lastEnd < (seconds * 3 + 30) * 1_000,
     stop: async () => {
       clearInterval(timer);
-      await inTick;
+      await round;
     },
   };
 };

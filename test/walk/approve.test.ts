@@ -121,7 +121,7 @@ describeEachDatabase("a stage move that a person approves", (open) => {
     expect(await walk.api.verifyLedger()).toMatchObject({ ok: true, firstBroken: null });
     const types = (await walk.api.ledger(waiting.caseId)).toReversed().map(({ type }) => type);
     expect(types.slice(0, 3)).toEqual(["case.opened", "proposal.made", "decision.made"]);
-    expect(types.filter((type) => type.startsWith("effect."))).toHaveLength(10);
+    expect(types.filter((type) => type.startsWith("effect."))).toHaveLength(11);
     expect(types.slice(types.indexOf("proposal.done"))).toEqual(
       expect.arrayContaining(["proposal.done", "run.done"]),
     );
@@ -134,6 +134,7 @@ describeEachDatabase("a stage move that a person approves", (open) => {
     const inOrder = [...new Set(steps.map((step) => step.name))];
     expect(inOrder).toEqual([
       "load",
+      "check",
       "route",
       "gather",
       "draft",

@@ -11,14 +11,16 @@ interface CalendarEventDeps {
 }
 
 /** A candidate is never a guest: guests see each other. */
-export const createCalendarEvent = ({ calendar: { writer } }: CalendarEventDeps): EffectKind => ({
+export const createCalendarEvent = ({
+  calendar: { reader, writer },
+}: CalendarEventDeps): EffectKind => ({
   kind: "calendar_event",
   audience: "internal",
   label: (payload) =>
     `Put the interview on the calendar${payload.video === "meet" ? " with a Meet link" : ""} and invite ${payload.panel.length}`,
   send: async (context) => await insert(context, writer),
   probe: async (context) => {
-    const event = await writer.getEvent(
+    const event = await reader.getEvent(
       context.payload.organizer,
       googleEventId(context.effectId, 1),
     );

@@ -180,7 +180,7 @@ export type CaseDetail = z.infer<typeof CaseDetail>;
 
 export const EventItem = z.object({
   id: z.string(),
-  source: z.enum(["lever", "automation", "clock", "person"]),
+  source: z.enum(["lever", "automation", "calendar", "clock", "person"]),
   kind: z.string(),
   status: z.enum(["waiting", "handled", "ignored", "failed"]),
   opportunityId: z.string().nullable(),

@@ -81,14 +81,14 @@ describe("an event", () => {
   });
 
   it("is not made twice: the id is in use, and is ours", async () => {
-    const { writer } = openWriter();
+    const { writer, reader } = openWriter();
     const event = newEvent("ef_twice");
     const made = await writer.createEvent(organizer, event);
     await expect(writer.createEvent(organizer, event)).rejects.toMatchObject({
       code: "calendar_conflict",
       retryable: false,
     });
-    expect(await writer.getEvent(organizer, event.id)).toEqual(made);
+    expect(await reader.getEvent(organizer, event.id)).toEqual(made);
     expect(insertsOf(event.id)).toHaveLength(1);
   });
 
@@ -104,12 +104,12 @@ describe("an event", () => {
   });
 
   it("can be deleted, and deleted again, and keeps its id as a cancelled one", async () => {
-    const { writer } = openWriter();
+    const { writer, reader } = openWriter();
     const event = newEvent("ef_deleted");
     await writer.createEvent(organizer, event);
     await writer.deleteEvent(organizer, event.id);
     await writer.deleteEvent(organizer, event.id);
-    expect(await writer.getEvent(organizer, event.id)).toMatchObject({ status: "cancelled" });
+    expect(await reader.getEvent(organizer, event.id)).toMatchObject({ status: "cancelled" });
     const deletions = company.journal
       .list({ kind: "event.deleted" })
       .filter(({ ids }) => ids["eventId"] === event.id);
@@ -121,19 +121,19 @@ describe("an event", () => {
   });
 
   it("that never was is null, and deleting it is done already", async () => {
-    const { writer } = openWriter();
-    expect(await writer.getEvent(organizer, googleEventId("ef_never", 1))).toBeNull();
+    const { writer, reader } = openWriter();
+    expect(await reader.getEvent(organizer, googleEventId("ef_never", 1))).toBeNull();
     await expect(
       writer.deleteEvent(organizer, googleEventId("ef_never", 1)),
     ).resolves.toBeUndefined();
   });
 
   it("of a mailbox that Google does not know is an error, neither absent nor deleted", async () => {
-    const { writer } = openWriter();
+    const { writer, reader } = openWriter();
     const id = googleEventId("ef_nobody", 1);
     const nobody = "nobody@elsewhere.test";
     const expected = { code: "calendar_not_found" };
-    await expect(writer.getEvent(nobody, id)).rejects.toMatchObject(expected);
+    await expect(reader.getEvent(nobody, id)).rejects.toMatchObject(expected);
     await expect(writer.deleteEvent(nobody, id)).rejects.toMatchObject(expected);
     await expect(writer.createEvent(nobody, newEvent("ef_nobody"))).rejects.toMatchObject(expected);
   });
@@ -154,7 +154,7 @@ describe("an event", () => {
 describe("when the answer is lost", () => {
   it("nobody knows whether the event was made; it was, once, and is found by its id", async () => {
     await using proxy = await openDroppingProxy(Number(new URL(company.url).port));
-    const { writer, waits } = openWriter(`http://127.0.0.1:${proxy.port}/google`);
+    const { writer, reader, waits } = openWriter(`http://127.0.0.1:${proxy.port}/google`);
     const event = newEvent("ef_lost");
     proxy.dropAnswersTo(/^POST \/google\/calendar\/v3\/calendars\/primary\/events\b/m);
     await expect(writer.createEvent(organizer, event)).rejects.toMatchObject({
@@ -164,7 +164,7 @@ describe("when the answer is lost", () => {
     expect(waits).toEqual([]);
     expect(insertsOf(event.id)).toHaveLength(1);
     proxy.letPass();
-    expect(await writer.getEvent(organizer, event.id)).toMatchObject({
+    expect(await reader.getEvent(organizer, event.id)).toMatchObject({
       effectId: "ef_lost",
       status: "confirmed",
     });
@@ -176,7 +176,7 @@ describe("when the answer is lost", () => {
 
   it("nobody knows whether the event was deleted; doing it again is harmless", async () => {
     await using proxy = await openDroppingProxy(Number(new URL(company.url).port));
-    const { writer } = openWriter(`http://127.0.0.1:${proxy.port}/google`);
+    const { writer, reader } = openWriter(`http://127.0.0.1:${proxy.port}/google`);
     const event = newEvent("ef_lost_delete");
     await writer.createEvent(organizer, event);
     proxy.dropAnswersTo(/^DELETE /m);
@@ -185,7 +185,7 @@ describe("when the answer is lost", () => {
     });
     proxy.letPass();
     await writer.deleteEvent(organizer, event.id);
-    expect(await writer.getEvent(organizer, event.id)).toMatchObject({ status: "cancelled" });
+    expect(await reader.getEvent(organizer, event.id)).toMatchObject({ status: "cancelled" });
   });
 });
 

@@ -174,7 +174,10 @@ describeEachDatabase("the API", (open) => {
     });
     expect(await walk.api.send("GET", "/readyz")).toMatchObject({
       status: 200,
-      body: { ready: true, checks: { accepting: true, database: true, ticking: true } },
+      body: {
+        ready: true,
+        checks: { accepting: true, database: true, ticking: true, watching: true },
+      },
     });
     const metrics = await openApi(walk.url, null).send("GET", "/metrics");
     expect(metrics.status).toBe(200);

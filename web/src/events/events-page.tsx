@@ -34,7 +34,7 @@ export const EventsPage = () => {
   return (
     <Page
       title="Events"
-      lead="What came in from Lever, from automation and from the clock, and what became of it."
+      lead="What came in from Lever, from calendars, from automation and from the clock, and what became of it."
     >
       <FilterChips param="status" label="Status" options={STATUSES} />
       <Loaded query={query}>

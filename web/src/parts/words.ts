@@ -10,6 +10,7 @@ const EVENT_KINDS: Record<string, string> = {
   candidateDeleted: "Deleted in Lever",
   contactUpdated: "Contact changed in Lever",
   stage_change: "Stage changed by automation",
+  calendar_changed: "Interview changed in the calendar",
 };
 
 /** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */
@@ -45,7 +46,10 @@ const LEDGER_TYPES: Record<string, string> = {
   "session.created": "Signed in",
   "token.created": "Token made",
   "token.revoked": "Token ended",
+  "booking.changed": "Booked interview changed outside",
+  "booking.as_booked": "Interview stands as booked again",
   "effect.done": "Step done",
+  "effect.handed_over": "Handed over for good",
   "effect.failed": "Step failed",
   "effect.planned": "Step planned",
   "effect.sending": "Step begun",
@@ -61,6 +65,7 @@ export const ledgerTypeInWords = (type: string): string =>
 
 const STEP_NAMES: Record<string, string> = {
   load: "Look at the case",
+  check: "Check what is booked",
   route: "Choose who handles it",
   gather: "Gather facts",
   draft: "Find times and draft",
