@@ -16,7 +16,13 @@ const roles = (name: string, description: string, which: { web: boolean; work: b
   program
     .command(name)
     .description(description)
-    .action(async () => {
+    .option("--keep-alive", "start it again when it dies")
+    .action(async (options: { keepAlive?: boolean }) => {
+      if (options.keepAlive) {
+        const { superviseCommand } = await import("./cli/supervise.ts");
+        process.exitCode = await superviseCommand(name);
+        return;
+      }
       const { runRoles } = await import("./cli/run-roles.ts");
       await runRoles(which);
     });

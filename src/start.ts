@@ -23,6 +23,7 @@ import { LEVER_EVENTS, type LeverIntakeDeps } from "./intake/lever.ts";
 import { Secret } from "./secret.ts";
 import { VERSION } from "./version.ts";
 import { drainAll } from "./worker/tick.ts";
+import { readAges, watchWork } from "./worker/watchdog.ts";
 import { type Worker, startWorker } from "./worker/worker.ts";
 
 export interface Roles {
@@ -39,6 +40,8 @@ export interface StartOptions extends Omit<DepsOptions, "publicUrl"> {
   tickSeconds?: number;
   /** Seconds before attempt n is tried again. Default: 1, 2, 4 … 60. */
   retryDelaySeconds?: (attempt: number) => number;
+  /** Deaths in the middle of one event before it is given up. Default 10. */
+  maxDeaths?: number;
 }
 
 export interface Running {
@@ -174,6 +177,7 @@ const createWorker = async (
     watcher: deps.services.calendar.watcher,
     channelAddress: address,
     concurrency: CONCURRENCY,
+    maxDeaths: options.maxDeaths,
     tickSeconds: options.tickSeconds ?? 5,
     retryDelaySeconds: options.retryDelaySeconds ?? ((attempt) => Math.min(60, 2 ** (attempt - 1))),
     handleEvent: async (event, lease, signal) =>
@@ -223,7 +227,7 @@ const createWeb = async (deps: Deps, { options, signatureTokens, worker, state }
       signatureTokens,
       signingSecret: config.automationSigningSecret?.reveal(),
     },
-    metrics: createMetrics(deps.database),
+    metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
     routes,
     findPrincipal: principalOf,
     feed,
@@ -235,6 +239,7 @@ const createWeb = async (deps: Deps, { options, signatureTokens, worker, state }
     trustedProxies: config.trustedProxies,
     isAccepting: () => state.isAccepting,
     loops: () => worker?.loops() ?? {},
+    watch: async () => await watchWork(deps.database, deps.clock),
     planFaults: () => deps.plans.faults().length,
   });
   return { app, close: async () => await feed.close() };

@@ -128,6 +128,8 @@ create table inbox (
   correlation_id text not null,
   received_at timestamp with time zone not null,
   handled_at timestamp with time zone,
+  begun integer not null default 0,
+  begun_at timestamp with time zone,
   constraint inbox_check CHECK (((opportunity_id IS NULL) = (seq IS NULL))),
   constraint inbox_delivery_key_key UNIQUE (delivery_key),
   constraint inbox_opportunity_id_seq_key UNIQUE (opportunity_id, seq),

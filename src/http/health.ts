@@ -8,6 +8,8 @@ export interface HealthDeps {
   isAccepting(): boolean;
   /** Loops of this process that should be alive, by name; a false one is not. */
   loops(): Record<string, boolean>;
+  /** Whether the work of this installation goes on, by name; asked only while the database answers. */
+  watch(): Promise<Record<string, boolean>>;
   /** Faults in the plan files on disk. */
   planFaults(): number;
 }
@@ -21,10 +23,12 @@ export const healthRouter = (deps: HealthDeps): Router => {
     response.json({ alive: true });
   });
   router.get("/readyz", async (_, response) => {
-    const checks = {
+    const database = await databaseAnswers(deps.database);
+    const checks: Record<string, boolean> = {
       accepting: deps.isAccepting(),
-      database: await databaseAnswers(deps.database),
+      database,
       ...deps.loops(),
+      ...(database && (await deps.watch())),
     };
     const ready = Object.values(checks).every(Boolean);
     response.status(ready ? 200 : 503).json({ ready, checks, planFaults: deps.planFaults() });

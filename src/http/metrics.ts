@@ -3,7 +3,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom
 import type { Database } from "../db/port.ts";
 
 /** The figures of one process. */
-export const createMetrics = (database: Database) => {
+export const createMetrics = (database: Database, readAges: () => Promise<object>) => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "convene_" });
   const events = new Counter({
@@ -36,6 +36,18 @@ export const createMetrics = (database: Database) => {
     help: "Effects, by status",
     label: "status",
     sql: "select status as label, count(*)::int as value from effects group by status",
+  });
+  const ages: Gauge = new Gauge({
+    name: "convene_age_seconds",
+    help: "Age of the oldest waiting event, of the oldest unknown effect, and since a calendar channel ended",
+    labelNames: ["what"],
+    registers: [registry],
+    async collect() {
+      ages.reset();
+      for (const [what, age] of Object.entries(await readAges())) {
+        if (typeof age === "number") ages.set({ what }, age);
+      }
+    },
   });
   return { registry, events, intakeSeconds };
 };

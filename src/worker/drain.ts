@@ -3,7 +3,7 @@
 import { setInterval } from "node:timers";
 import type { Logger } from "pino";
 import type { Database } from "../db/port.ts";
-import { type AppError, asAppError } from "../domain/errors.ts";
+import { AppError, asAppError } from "../domain/errors.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
@@ -31,11 +31,19 @@ export interface DrainDeps {
   giveUp(event: InboxEvent, lease: Lease, error: AppError): Promise<void>;
   /** Seconds to wait before attempt n (1, 2, …) is tried again. */
   retryDelaySeconds(attempt: number): number;
+  /** After so many deaths in the middle of it an event is given up. Default 10. */
+  maxDeaths?: number | undefined;
   witness?: Witness | undefined;
 }
 
 /** After so many attempts an event is kept as failed; a person can run it again. */
 export const MAX_ATTEMPTS = 8;
+/** One that ends the process each time must not do so for ever; one that only was there when it ended deserves more tries. */
+const MAX_DEATHS = 10;
+/** From so many deaths on an event waits longer and longer, each by its own measure: so the guilty and the innocent that
+ * died together do not begin together again. */
+const SUSPECT_AFTER = 3;
+const LONGEST_SUSPICION_SECONDS = 300;
 
 /** A function that drains one opportunity until nothing waits, an event must be retried later, or the lease is lost. */
 export const createDrain =
@@ -55,6 +63,7 @@ export const createDrain =
       while (!held.signal.aborted) {
         const event = await nextWaiting(deps.database, opportunityId);
         isEmpty = event === null;
+        if (event && (await mustRest(deps, event))) break;
         if (!event || !(await handleOne(deps, { event, lease, signal: held.signal }))) break;
       }
     } finally {
@@ -123,6 +132,7 @@ const handleOne = async (deps: DrainDeps, held: Held): Promise<boolean> => {
     await deps.witness?.(`event.${event.kind}.${point}`, event.opportunityId);
   try {
     await pass("taken");
+    await countBeginning(deps, held);
     const handled = await deps.handle(event, lease, signal);
     await pass("ran");
     await fencedTransaction(deps.database, lease, async (tx) => {
@@ -139,6 +149,34 @@ const handleOne = async (deps: DrainDeps, held: Held): Promise<boolean> => {
   }
 };
 
+/** Whether an event that was there at too many deaths has to wait still; the timed duties find it again. */
+const mustRest = async (deps: DrainDeps, event: InboxEvent): Promise<boolean> => {
+  const [row] = await deps.database.query<{ seconds: number }>(
+    `select extract(epoch from begun_at - now())::float8
+       + least($3, 15 * 2 ^ (begun - $2)) + abs(hashtext(id)) % 15 as seconds
+     from inbox where id = $1 and begun > $2`,
+    [event.id, SUSPECT_AFTER, LONGEST_SUSPICION_SECONDS],
+  );
+  return row !== undefined && row.seconds > 0;
+};
+
+/** Errors: `internal`, when it was begun too often without coming to an end. */
+const countBeginning = async (deps: DrainDeps, { event, lease }: Held): Promise<void> => {
+  const deaths = await fencedTransaction(deps.database, lease, async (tx) => {
+    const [row] = await tx.query<{ begun: number }>(
+      "update inbox set begun = begun + 1, begun_at = now() where id = $1 returning begun",
+      [event.id],
+    );
+    return (row?.begun ?? 1) - 1;
+  });
+  if (deaths < (deps.maxDeaths ?? MAX_DEATHS)) return;
+  throw new AppError({
+    code: "internal",
+    fault: "bug",
+    message: `The process ended ${deaths} times while it handled this event; it is not tried again by itself.`,
+  });
+};
+
 const settleFailure = async (
   deps: DrainDeps,
   { event, lease, signal }: Held,
@@ -148,6 +186,10 @@ const settleFailure = async (
   if (error.code === "stale_fence") return false;
   if (signal.aborted) {
     // This worker stops or has lost the lease: no fault of the event, which goes on elsewhere.
+    await deps.database.query(
+      "update inbox set begun = greatest(0, begun - 1) where id = $1 and status = 'waiting'",
+      [event.id],
+    );
     await deps.queue.sendNow("drain", { opportunityId: event.opportunityId });
     return false;
   }
@@ -162,7 +204,7 @@ const settleFailure = async (
   if (isFinal) await deps.giveUp(event, lease, error);
   await fencedTransaction(deps.database, lease, async (tx) => {
     await tx.query(
-      `update inbox set status = $2, attempts = $3, error = $4, handled_at = $5 where id = $1`,
+      `update inbox set status = $2, attempts = $3, error = $4, handled_at = $5, begun = 0 where id = $1`,
       [
         event.id,
         isFinal ? "failed" : "waiting",

@@ -24,6 +24,7 @@ export interface WorkerDeps extends TickDeps, WatchDeps {
   concurrency: number;
   tickSeconds: number;
   retryDelaySeconds: DrainDeps["retryDelaySeconds"];
+  maxDeaths: DrainDeps["maxDeaths"];
 }
 
 export interface Worker {

@@ -47,7 +47,15 @@ export interface Lane extends AsyncDisposable {
   waitForBooking(opportunityId: string): Promise<void>;
   /** A recruiter who says yes to whatever waits, until told to stop. */
   startRecruiter(): { stop(): Promise<void> };
-  startWorker(options?: { crashAt?: string; saysPoints?: boolean }): WorkerProcess;
+  startWorker(options?: WorkerOptions): WorkerProcess;
+  stopWorkers(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** See the worker program. */
+  crashAt?: string;
+  saysPoints?: boolean;
+  maxDeaths?: number;
 }
 
 export interface LaneOptions {
@@ -112,9 +120,10 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
   const wait = await openWaitFor(web.deps.database, options.patienceMs);
   undo.defer(async () => await wait.close());
   const workers = new Set<WorkerProcess>();
-  undo.defer(async () => {
+  const stopWorkers = async (): Promise<void> => {
     await Promise.all([...workers].map(async (worker) => await worker.kill()));
-  });
+  };
+  undo.defer(stopWorkers);
   const world = buildWorld({ seed, candidates: size, now: company.clock.now() });
   const candidates = ordinaryCandidates(world);
   const fresh = [...candidates];
@@ -144,6 +153,7 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
       void started.ended.then(() => workers.delete(started));
       return started;
     },
+    stopWorkers,
     [Symbol.asyncDispose]: async () => await open.disposeAsync(),
   };
 };
@@ -231,13 +241,14 @@ const environment = async (
 
 const spawnWorker = (
   env: Record<string, string>,
-  { crashAt, saysPoints = false }: { crashAt?: string; saysPoints?: boolean },
+  { crashAt, saysPoints = false, maxDeaths }: WorkerOptions,
 ): WorkerProcess => {
   const child = spawn(process.execPath, [workerProgram], {
     env: {
       ...env,
       ...(crashAt !== undefined && { CRASH_AT: crashAt }),
       ...(saysPoints && { SAY_POINTS: "1" }),
+      ...(maxDeaths !== undefined && { MAX_DEATHS: String(maxDeaths) }),
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

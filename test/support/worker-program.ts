@@ -9,13 +9,19 @@ import { start } from "../../src/start.ts";
 export const workerProgram = fileURLToPath(import.meta.url);
 
 const work = async (): Promise<void> => {
-  const { CRASH_AT: crashAt = "", SAY_POINTS: saysPoints, ...env } = process.env;
+  const {
+    CRASH_AT: crashAt = "",
+    SAY_POINTS: saysPoints,
+    MAX_DEATHS: maxDeaths,
+    ...env
+  } = process.env;
   const [point, opportunityId] = crashAt.split(" ");
   process.on("unhandledRejection", () => process.exit(1));
   const running = await start(parseConfig(env), {
     log: createLog({ level: "silent" }),
     roles: { web: false, work: true },
     tickSeconds: 1,
+    ...(maxDeaths !== undefined && { maxDeaths: Number(maxDeaths) }),
     witness: (passed, at) => {
       if (saysPoints) process.stdout.write(`${passed}\n`);
       if (passed !== point || (opportunityId !== undefined && opportunityId !== at)) return;

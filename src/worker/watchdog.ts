@@ -1,0 +1,50 @@
+/** Whether the work goes on: the age of what waits, of what is under way, and of what nobody has found out yet. Readiness
+ * and alerts read it. */
+import { isPaused } from "../policy/store.ts";
+import type { Database } from "../db/port.ts";
+import type { Clock } from "../domain/time.ts";
+
+/** Ages in seconds; null where there is nothing of the kind. */
+export interface Ages {
+  /** The oldest event that waits for its first attempt while nobody works on its opportunity. */
+  inbox: number | null;
+  /** The oldest effect whose outcome is not known yet. */
+  effects: number | null;
+  /** Since the first calendar channel ended that should be open; negative: until it ends. */
+  channels: number | null;
+}
+
+/** Above these a person has to look. Units: seconds. */
+const LIMITS: Record<keyof Ages, number> = { inbox: 120, effects: 900, channels: 0 };
+
+/** Reads the ages. Those of the inbox and of effects are by the database's clock, those of channels by ours. */
+export const readAges = async (database: Database, clock: Clock): Promise<Ages> => {
+  const [row] = await database.query<Ages & Record<string, unknown>>(
+    `select
+       (select extract(epoch from $1::timestamptz - min(i.received_at))::float8
+        from inbox i left join streams s using (opportunity_id)
+        where i.status = 'waiting' and i.attempts = 0
+          and (s.lease_until is null or s.lease_until < now())) as inbox,
+       (select extract(epoch from $1::timestamptz - min(started_at))::float8
+        from effects where status in ('sending', 'unknown')) as effects,
+       (select extract(epoch from $1::timestamptz - min(channel_expires_at))::float8
+        from calendar_watches) as channels`,
+    [clock.now().toString()],
+  );
+  return row ?? { inbox: null, effects: null, channels: null };
+};
+
+/** By name, whether all is well. While everything is paused, waiting is what was asked for. */
+export const watchWork = async (
+  database: Database,
+  clock: Clock,
+): Promise<Record<keyof Ages, boolean>> => {
+  const ages = await readAges(database, clock);
+  const paused = await isPaused(database);
+  const isWell = (name: keyof Ages): boolean => (ages[name] ?? -1) <= LIMITS[name];
+  return {
+    inbox: paused || isWell("inbox"),
+    effects: paused || isWell("effects"),
+    channels: isWell("channels"),
+  };
+};
