@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 // One real Postgres for the whole run, from npm; each test file makes its own databases on it.
 const globalSetup = ["test/support/postgres-server.ts"].filter((path) => existsSync(path));
@@ -10,7 +11,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     globalSetup,
     pool: "forks",
-    maxWorkers: 2,
+    // The crash tests wait most of their time: a third worker uses what they leave.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

@@ -1,0 +1,187 @@
+/** Kills workers, at random moments and at random points of their work, while cases are booked, and now and then the
+ * database too; then holds the company's journal against our books. Seeded; goes on where it was stopped.
+ * Usage: `npm run chaos -- [--kills 2000] [--seed 1] [--file chaos.jsonl]`. The last line is the result. */
+import { appendFile, readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { type Random, createRandom } from "../../sandbox/worlds/random.ts";
+import { faultsOf, readBooks } from "../support/books.ts";
+import { type Lane, type WorkerProcess, openLane } from "../support/lane.ts";
+import { databaseUrl, onServer } from "../support/templates.ts";
+import { type PostgresServer, startPostgres } from "../support/throwaway-postgres.ts";
+
+const CASES_A_ROUND = 40;
+const KILLS_A_ROUND = 50;
+const WORKERS = 2;
+const SETTLE_MS = 480_000;
+/** A database that goes away is a kill of everybody: one of so many. */
+const DATABASE_EVERY = 25;
+
+const Round = z.object({
+  round: z.int(),
+  seed: z.int(),
+  kills: z.int(),
+  databaseCrashes: z.int(),
+  booked: z.int(),
+  parkedMails: z.int(),
+  faults: z.array(z.string()),
+  seconds: z.number(),
+});
+type Round = z.infer<typeof Round>;
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: "string", default: "2000" },
+    seed: { type: "string", default: "1" },
+    file: { type: "string", default: "chaos.jsonl" },
+  },
+});
+
+const readRounds = async (file: string): Promise<Round[]> => {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => Round.parse(JSON.parse(line)));
+};
+
+const main = async (): Promise<void> => {
+  const wanted = Number(values.kills);
+  const seed = Number(values.seed);
+  const rounds = (await readRounds(values.file)).filter((round) => round.seed === seed);
+  const server = await startPostgres();
+  try {
+    while (sum(rounds, "kills") < wanted) {
+      const round = await runRound({ number: rounds.length + 1, seed, server });
+      await appendFile(values.file, `${JSON.stringify(round)}\n`);
+      rounds.push(round);
+      const { round: number, kills, booked, faults } = round;
+      process.stderr.write(
+        `round ${number}: ${kills} kills, ${booked} booked, ${faults.length} faults; ${sum(rounds, "kills")} kills in all\n`,
+      );
+    }
+  } finally {
+    await server.stop();
+  }
+  const faults = rounds.flatMap((round) => round.faults);
+  const result = {
+    kills: sum(rounds, "kills"),
+    databaseCrashes: sum(rounds, "databaseCrashes"),
+    booked: sum(rounds, "booked"),
+    parkedMails: sum(rounds, "parkedMails"),
+    faults: faults.length,
+    seconds: Math.round(sum(rounds, "seconds")),
+    ok: faults.length === 0,
+  };
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  process.exitCode = result.ok ? 0 : 1;
+};
+
+const sum = (
+  rounds: readonly Round[],
+  name: "kills" | "databaseCrashes" | "booked" | "parkedMails" | "seconds",
+): number => rounds.reduce((total, round) => total + round[name], 0);
+
+interface RoundOptions {
+  number: number;
+  seed: number;
+  server: PostgresServer;
+}
+
+const runRound = async ({ number, seed, server }: RoundOptions): Promise<Round> => {
+  const from = performance.now();
+  const name = `chaos_${seed}_${number}`;
+  await onServer(server.url, `drop database if exists ${name} with (force)`);
+  await onServer(server.url, `create database ${name}`);
+  const random = createRandom(`chaos/${seed}/${number}`);
+  const lane = await openLane({
+    databaseUrl: databaseUrl(server.url, name),
+    seed: number,
+    candidates: 500,
+    patienceMs: SETTLE_MS,
+  });
+  try {
+    const points = await recordPoints(lane);
+    const cases: string[] = [];
+    const recruiter = lane.startRecruiter();
+    const done = await harass(lane, { random, points, cases, server });
+    await lane.stopWorkers();
+    for (let index = 0; index < WORKERS; index += 1) lane.startWorker({ maxDeaths: 1_000 });
+    for (const opportunityId of cases) await lane.waitForBooking(opportunityId);
+    await recruiter.stop();
+    const { bookings, stray } = await readBooks(lane, cases);
+    const ledger = await lane.api.verifyLedger();
+    return {
+      round: number,
+      seed,
+      ...done,
+      booked: bookings.filter(({ caseStatus }) => caseStatus === "booked").length,
+      parkedMails: bookings.filter(({ effects }) => effects.at(-1)?.status === "parked").length,
+      faults: [
+        ...bookings.flatMap(faultsOf),
+        ...stray.map(({ kind, seq }) => `round ${number}: nobody asked for ${kind} (${seq})`),
+        ...(ledger.ok ? [] : [`round ${number}: the ledger does not verify`]),
+      ],
+      seconds: (performance.now() - from) / 1_000,
+    };
+  } finally {
+    await lane[Symbol.asyncDispose]();
+    await onServer(server.url, `drop database if exists ${name} with (force)`);
+  }
+};
+
+/** The points that one undisturbed booking passes. */
+const recordPoints = async (lane: Lane): Promise<string[]> => {
+  const opportunityId = lane.nextCandidate();
+  const worker = lane.startWorker({ saysPoints: true });
+  await lane.moveToPhoneScreen(opportunityId);
+  await lane.api.approve(await lane.waitForProposal(opportunityId));
+  await lane.waitForBooking(opportunityId);
+  await worker.kill("SIGTERM");
+  return [...new Set(worker.points)];
+};
+
+interface Harassing {
+  random: Random;
+  points: string[];
+  cases: string[];
+  server: PostgresServer;
+}
+
+/** Half of the deaths come at a chosen point of whatever case passes it first, half at any moment. */
+const harass = async (
+  lane: Lane,
+  { random, points, cases, server }: Harassing,
+): Promise<{ kills: number; databaseCrashes: number }> => {
+  let kills = 0;
+  let databaseCrashes = 0;
+  const start = (): WorkerProcess =>
+    lane.startWorker({
+      maxDeaths: 1_000,
+      ...(random.chance(0.5) && { crashAt: random.pick(points) }),
+    });
+  const workers = Array.from({ length: WORKERS }, start);
+  while (kills < KILLS_A_ROUND) {
+    if (cases.length < CASES_A_ROUND) {
+      const opportunityId = lane.nextCandidate();
+      cases.push(opportunityId);
+      await lane.moveToPhoneScreen(opportunityId);
+    }
+    const index = random.int(0, WORKERS - 1);
+    const victim = workers[index] ?? start();
+    await Promise.race([victim.ended, wait(random.int(300, 3_000))]);
+    await victim.kill();
+    kills += 1;
+    if (kills % DATABASE_EVERY === 0) {
+      await server.crash();
+      await server.startAgain();
+      databaseCrashes += 1;
+    }
+    workers[index] = start();
+  }
+  return { kills, databaseCrashes };
+};
+
+await main();
