@@ -2,6 +2,7 @@
 import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
+import { AppError } from "../src/domain/errors.ts";
 import { RunId } from "../src/domain/ids.ts";
 import type { Handled, InboxEvent } from "../src/cases/inbox-event.ts";
 import type { RunDeps } from "./deps.ts";
@@ -39,10 +40,20 @@ export const handleEvent = async (
     await graph.invoke(inputOf(event, runId), config);
   } else if (isWaiting) {
     await graph.invoke(new Command({ resume: { eventId: event.id } }), config);
-  } else if (before.next.length > 0) {
+  } else {
+    // Where it stopped, if it did. Whether `before` names a next step does not tell: after a crash between a step's writes
+    // and the checkpoint that follows them, the thread has no next step and is not at its end. At its end this does nothing.
     await graph.invoke(null, config);
   }
   const after = await getRun(deps.database, runId);
+  if (after?.status === "running") {
+    throw new AppError({
+      code: "internal",
+      fault: "bug",
+      retryable: true,
+      message: "The run stopped before its end.",
+    });
+  }
   return {
     note: after?.outcome ?? (after?.status === "waiting" ? "Waits for a decision." : "Done."),
   };

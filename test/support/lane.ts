@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildWorld } from "../../sandbox/worlds/build.ts";
@@ -15,7 +15,7 @@ import { type Running, start } from "../../src/start.ts";
 import { type Api, openApi } from "./api.ts";
 import { type CompanyEyes, openCompanyEyes } from "./company-eyes.ts";
 import { type WaitFor, openWaitFor } from "./wait-for.ts";
-import { ADMIN_TOKEN, ordinaryCandidates } from "./walk.ts";
+import { ADMIN_TOKEN, ROOMY_PLANS, ordinaryCandidates } from "./walk.ts";
 import { workerProgram } from "./worker-program.ts";
 
 export interface WorkerProcess {
@@ -75,26 +75,6 @@ const EVENTS = [
   "interviewUpdated",
   "interviewDeleted",
 ];
-
-/** Short talks with one person over many weeks: hundreds of bookings find a time. */
-const ROOMY_PLAN = `plans:
-  - id: phone-screen
-    match:
-      stages: [Phone Screen]
-    sessions:
-      - id: phone-screen
-        name: Phone Screen
-        durationMinutes: 15
-        format: video
-        prepare: Nothing special.
-        agenda: Get to know each other.
-        places:
-          - role: recruiter
-    rules:
-      horizonBusinessDays: 30
-      maxInterviewsPerDay: 20
-      maxInterviewsPerWeek: 60
-`;
 
 /** Starts company and web server; workers are the test's own affair. */
 export const openLane = async (options: LaneOptions): Promise<Lane> => {
@@ -168,7 +148,16 @@ const createWaits = (
       (await api.caseOf(opportunityId))?.proposals.find(({ status }) => status === "waiting"),
     ),
   waitForBooking: async (opportunityId) => {
-    await waitFor("a booking", async () => (await api.caseOf(opportunityId))?.status === "booked");
+    const howItStands = async (): Promise<string> => {
+      const events = await web.deps.database.query(
+        "select kind, status, attempts, begun, note from inbox where opportunity_id = $1 order by seq",
+        [opportunityId],
+      );
+      const { status, problem } = (await api.caseOf(opportunityId)) ?? {};
+      return `a booking: ${JSON.stringify({ opportunityId, status, problem, events })}`;
+    };
+    const isBooked = async () => (await api.caseOf(opportunityId))?.status === "booked";
+    await waitFor(howItStands, isBooked);
     await waitFor("the end of its events", async () => {
       const [row] = await web.deps.database.query<{ n: number }>(
         "select count(*)::int as n from inbox where opportunity_id = $1 and status = 'waiting'",
@@ -192,10 +181,9 @@ const startRecruiter = (api: Api, waitFor: WaitFor): { stop(): Promise<void> } =
   const work = (async () => {
     while (!isOver()) {
       await approveAll();
-      await waitFor(
-        "another proposal",
-        async () => isOver() || (await api.proposals("waiting"))[0],
-      );
+      // However long that takes: it is not the recruiter who runs out of patience.
+      const next = async () => (await api.proposals("waiting"))[0];
+      await waitFor("another proposal", next, over.signal);
     }
   })().catch((error: unknown) => {
     if (!isOver()) throw error;
@@ -213,19 +201,18 @@ const environment = async (
   folder: string,
   { databaseUrl, rateLimits = "none" }: LaneOptions,
 ): Promise<Record<string, string>> => {
-  const plans = join(folder, "plans");
-  await mkdir(plans);
-  await writeFile(join(plans, "roomy.yaml"), ROOMY_PLAN);
   const keyFile = join(folder, "google.json");
   await writeFile(keyFile, JSON.stringify(company.googleServiceAccount));
   return {
     PATH: process.env["PATH"] ?? "",
+    // Workers start all the time here.
+    NODE_COMPILE_CACHE: join(tmpdir(), "convene-compiled"),
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
     ADMIN_TOKEN,
     PORT: "0",
     LOG_LEVEL: "silent",
-    PLANS_DIR: plans,
+    PLANS_DIR: ROOMY_PLANS,
     COMPANY_NAME: company.name,
     COMPANY_TIME_ZONE: company.zone,
     LEVER_API_URL: company.leverUrl,

@@ -3,10 +3,12 @@ import type { Database } from "../../src/db/port.ts";
 
 const PATIENCE_MS = 15_000;
 
-/** Resolves to what the condition gave once that is something. Errors: one that says what was waited for. */
+/** Resolves to what the condition gave once that is something. Errors: one that says what was waited for, or how
+ * things stand, once `late` says so. */
 export type WaitFor = <Value>(
-  what: string,
+  what: string | (() => Promise<string>),
   condition: () => Promise<Value | null | undefined | false>,
+  late?: AbortSignal,
 ) => Promise<Value>;
 
 /** Listens until it is closed. */
@@ -19,8 +21,7 @@ export const openWaitFor = async (
     for (const wake of wakers) wake();
   });
   return {
-    until: async (what, condition) => {
-      const late = AbortSignal.timeout(patienceMs);
+    until: async (what, condition, late = AbortSignal.timeout(patienceMs)) => {
       for (;;) {
         // The ear is open before the look: a notice between the look and the wait is not lost.
         const { promise, resolve } = Promise.withResolvers<void>();
@@ -29,7 +30,9 @@ export const openWaitFor = async (
         try {
           const found = await condition();
           if (found !== null && found !== undefined && found !== false) return found;
-          if (late.aborted) throw new Error(`waited in vain for ${what}`);
+          if (late.aborted) {
+            throw new Error(`waited in vain for ${typeof what === "string" ? what : await what()}`);
+          }
           await promise;
         } finally {
           wakers.delete(resolve);

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildWorld } from "../../sandbox/worlds/build.ts";
 import type { Cast, World, WorldOpportunity } from "../../sandbox/worlds/types.ts";
 import { type Config, parseConfig } from "../../src/config.ts";
@@ -18,6 +19,8 @@ import { type WaitFor, openWaitFor } from "./wait-for.ts";
 /** A Monday with eight weeks of calendars before us. */
 export const MONDAY = Temporal.Instant.from("2026-11-23T09:00:00Z");
 export const ADMIN_TOKEN = "a-token-for-tests-long-enough";
+/** Short talks over many weeks: a plan under which hundreds of bookings find a time. */
+export const ROOMY_PLANS = fileURLToPath(new URL("roomy-plans", import.meta.url));
 export const AUTOMATION_SECRET = "the automation tool's own secret";
 
 export interface WalkOptions {
@@ -30,6 +33,8 @@ export interface WalkOptions {
   startsAt?: Temporal.Instant;
   /** How long `waitFor` waits. Default 15,000. */
   patienceMs?: number;
+  /** How many the company has. Default: its own number. */
+  candidates?: number;
 }
 
 export interface Walk {
@@ -59,7 +64,14 @@ export const startWalk = async (
 ): Promise<Walk> => {
   await using undo = new AsyncDisposableStack();
   const startsAt = options.startsAt ?? MONDAY;
-  const real = await startSandboxCompany({ clock: "frozen", startsAt, isUnlimited: true, seed: 1 });
+  const size = options.candidates !== undefined && { candidates: options.candidates };
+  const real = await startSandboxCompany({
+    clock: "frozen",
+    startsAt,
+    isUnlimited: true,
+    seed: 1,
+    ...size,
+  });
   undo.defer(async () => await real.close());
   const seen = (await options.through?.(real)) ?? real;
   let webhookSecret = "";
@@ -84,7 +96,7 @@ export const startWalk = async (
   undo.defer(async () => await running.stop());
   const waitFor = await openWaitFor(running.deps.database, options.patienceMs);
   undo.defer(async () => await waitFor.close());
-  const world = buildWorld({ seed: 1, now: startsAt });
+  const world = buildWorld({ seed: 1, now: startsAt, ...size });
   const eyes = openCompanyEyes(real);
   const taken = new Set<string>();
   const close = undo.move();
