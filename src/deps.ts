@@ -18,6 +18,7 @@ import { createBundles } from "./effects/bundles.ts";
 import { createPerform } from "./effects/perform.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
+import { rememberDuring } from "./lever/remember.ts";
 import { createChatModel } from "./models/chat-model.ts";
 import { openPlans } from "./plans/store.ts";
 import { type Keyring, loadOrCreateKeyFile, parseKeyring } from "./privacy/keyring.ts";
@@ -48,11 +49,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   const outside = await createOutside(base);
   const { database, texts, clock, ids, queue, plans, company } = base;
   const { services, perform } = outside;
-  const model = await createChatModel({
-    apiKey: config.model?.apiKey?.reveal(),
-    baseUrl: config.model?.baseUrl ?? undefined,
-    model: config.model?.name ?? "",
-  });
+  const model = await createModel(config);
   const requestInterview = createRequestInterview({
     database,
     texts,
@@ -71,25 +68,28 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     companyZone: company.zone,
     log: options.log,
   };
-  const runDeps = (lease: Lease, signal: AbortSignal): RunDeps => ({
-    database,
-    plans,
-    texts,
-    clock,
-    ids,
-    model,
-    tools,
-    perform,
-    lease,
-    signal,
-    lever: services.lever.reader,
-    log: options.log,
-    modelBudgetMs: config.modelBudgetMs,
-    companyName: company.name,
-    companyZone: company.zone,
-    performAs: config.leverPerformAs,
-    witness: options.witness,
-  });
+  const runDeps = (lease: Lease, signal: AbortSignal): RunDeps => {
+    const lever = rememberDuring(services.lever.reader);
+    return {
+      database,
+      plans,
+      texts,
+      clock,
+      ids,
+      model,
+      tools: { ...tools, lever },
+      perform,
+      lease,
+      signal,
+      lever,
+      log: options.log,
+      modelBudgetMs: config.modelBudgetMs,
+      companyName: company.name,
+      companyZone: company.zone,
+      performAs: config.leverPerformAs,
+      witness: options.witness,
+    };
+  };
   const close = undo.move();
   return {
     ...base,
@@ -101,6 +101,13 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     close: async () => await close.disposeAsync(),
   };
 };
+
+const createModel = async ({ model }: Config): Promise<RunDeps["model"]> =>
+  await createChatModel({
+    apiKey: model?.apiKey?.reveal(),
+    baseUrl: model?.baseUrl ?? undefined,
+    model: model?.name ?? "",
+  });
 
 /** What does not leave this process: database, keys, time, plans. */
 const createBase = async (config: Config, options: DepsOptions, undo: AsyncDisposableStack) => {

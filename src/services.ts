@@ -13,6 +13,7 @@ import { type LeverAuth } from "./lever/http.ts";
 import { createLever } from "./lever/create-lever.ts";
 import { createAccessTokens } from "./lever/oauth.ts";
 import type { LeverReader, LeverWriter } from "./lever/port.ts";
+import { rememberAccount } from "./lever/remember.ts";
 import { createDatabaseRateBucket, rateBucketName } from "./lever/rate-bucket.ts";
 import type { LeverTokenStore } from "./lever/oauth.ts";
 import { createMailer } from "./messaging/mailer.ts";
@@ -76,7 +77,7 @@ const createLeverClient = (
   const { auth, credential } = sandbox
     ? { auth: { apiKey: sandbox.leverApiKey }, credential: sandbox.leverApiKey }
     : authOf(config.lever, deps);
-  return createLever({
+  const { reader, writer } = createLever({
     ...place,
     auth,
     bucket: createDatabaseRateBucket(
@@ -87,6 +88,7 @@ const createLeverClient = (
     sleep,
     random: Math.random,
   });
+  return { reader: rememberAccount(reader, deps.clock), writer };
 };
 
 /** Lever lets twice as many through at once as in a second. */

@@ -179,7 +179,9 @@ const mountQuestions = (router: Router, { journal, lever }: ControlOptions): voi
       items: journal.list({ ...(service && { service }), ...(kind && { kind }) }),
     });
   });
-  router.get("/deliveries", (_request, response) => {
+  // `?when=tried` answers once each has been sent.
+  router.get("/deliveries", async (request, response) => {
+    if (request.query["when"] === "tried") await webhooks.tried();
     response.json({ items: webhooks.deliveries() });
   });
 };

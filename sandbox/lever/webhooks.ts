@@ -74,6 +74,8 @@ export interface Webhooks {
   test(webhook: Webhook): void;
   /** The last thousand, oldest first. */
   deliveries(): readonly Delivery[];
+  /** Resolves when each has been sent once, whatever was answered. */
+  tried(): Promise<void>;
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -164,6 +166,7 @@ export const createWebhooks = (options: WebhookOptions): Webhooks => {
     sendAgain: sender.sendAgain,
     test: (hook) => sender.send(hook, { data: {} }),
     deliveries: () => sender.log,
+    tried: sender.tried,
     idle: sender.idle,
     close: sender.close,
   };
@@ -187,6 +190,7 @@ const createSender = (options: WebhookOptions, modes: WebhookModes) => {
   const chance = ids.fork("modes");
   const log: Delivery[] = [];
   const courier = createCourier(options.retryDelaysMs);
+  const untried = new Set<Promise<void>>();
   const start = (url: string, body: Envelope): Delivery => {
     const id = randomText(ids, 12);
     const delivery: Delivery = { id, event: body.event, url, attempts: [], done: false, body };
@@ -197,9 +201,13 @@ const createSender = (options: WebhookOptions, modes: WebhookModes) => {
       body: JSON.stringify(body),
     };
     const late = modes.shuffleMs > 0 ? chance.int(0, modes.shuffleMs) : 0;
+    const tried = Promise.withResolvers<void>();
+    untried.add(tried.promise);
     courier.send(async (signal) => {
       const status = await post(url, message, signal);
       delivery.attempts.push({ at: clock.now().toString(), status });
+      untried.delete(tried.promise);
+      tried.resolve();
       delivery.done = status !== null && status >= 200 && status < 300;
       return delivery.done ? "over" : "again";
     }, late);
@@ -207,6 +215,9 @@ const createSender = (options: WebhookOptions, modes: WebhookModes) => {
   };
   return {
     log,
+    tried: async () => {
+      while (untried.size > 0) await Promise.all(untried);
+    },
     idle: courier.idle,
     close: courier.close,
     send: ({ event, url, signatureToken }: Webhook, { id, data }: Message): void => {

@@ -49,13 +49,16 @@ export const createGoogleWatcher = (http: GoogleHttp): CalendarWatcher => ({
     }
   },
   async readChanges(mailbox, syncToken) {
-    const effectIds = new Set<string>();
+    const etags = new Map<string, string>();
     let pageToken: string | undefined;
     for (;;) {
       const page = await readPage(http, mailbox, { syncToken, pageToken });
       if (page === "expired") return page;
-      for (const id of page.effectIds) effectIds.add(id);
-      if (page.next !== undefined) return { effectIds: [...effectIds], syncToken: page.next };
+      for (const { effectId, etag } of page.events) etags.set(effectId, etag);
+      if (page.next !== undefined) {
+        const events = [...etags].map(([effectId, etag]) => ({ effectId, etag }));
+        return { events, syncToken: page.next };
+      }
       pageToken = page.pageToken;
     }
   },
@@ -80,6 +83,7 @@ const Changes = z.object({
   items: z
     .array(
       z.object({
+        etag: z.string(),
         extendedProperties: z
           .object({ private: z.record(z.string(), z.string()).default({}) })
           .optional(),
@@ -105,7 +109,7 @@ const readPage = async (
             calendarId: "primary",
             maxResults: PAGE_SIZE,
             showDeleted: true,
-            fields: "items/extendedProperties/private,nextPageToken,nextSyncToken",
+            fields: "items(etag,extendedProperties/private),nextPageToken,nextSyncToken",
             ...(from.syncToken !== null && { syncToken: from.syncToken }),
             ...(from.pageToken !== undefined && { pageToken: from.pageToken }),
           },
@@ -118,10 +122,11 @@ const readPage = async (
     if (nextPageToken === undefined && nextSyncToken === undefined) {
       throw badAnswer("events.list", ["nextSyncToken"]);
     }
-    const effectIds = items.flatMap(
-      (item) => item.extendedProperties?.private[EFFECT_PROPERTY] ?? [],
-    );
-    return { effectIds, pageToken: nextPageToken, next: nextSyncToken };
+    const events = items.flatMap(({ etag, extendedProperties }) => {
+      const effectId = extendedProperties?.private[EFFECT_PROPERTY];
+      return effectId === undefined ? [] : { effectId, etag };
+    });
+    return { events, pageToken: nextPageToken, next: nextSyncToken };
   } catch (error) {
     // 410: the token is no longer valid; Google says so of nothing else in a list.
     if (error instanceof AppError && error.data["status"] === 410) return "expired";

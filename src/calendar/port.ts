@@ -33,12 +33,12 @@ export interface CalendarWatcher {
   ): Promise<{ resourceId: string; expiresAt: Temporal.Instant }>;
   /** Done when it is gone already. */
   closeChannel(mailbox: string, channel: { id: string; resourceId: string }): Promise<void>;
-  /** Effect ids of our events that have changed since `syncToken` was given; null: of all of ours. Shape: `expired` when
-   * everything has to be read again. */
+  /** Our events that have changed since `syncToken` was given; null: all of ours. Shape: `expired` when everything has to
+   * be read again. */
   readChanges(
     mailbox: string,
     syncToken: string | null,
-  ): Promise<{ effectIds: string[]; syncToken: string } | "expired">;
+  ): Promise<{ events: { effectId: string; etag: string }[]; syncToken: string } | "expired">;
 }
 
 export interface NewCalendarEvent {

@@ -3,6 +3,7 @@ import type { CalendarEvent } from "../calendar/port.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import { slotInWords } from "../domain/time.ts";
+import type { InboxEvent } from "./inbox-event.ts";
 import type { Panel } from "../lever/port.ts";
 
 type Reads = Database | Queryable;
@@ -34,6 +35,25 @@ export const listStandingBookings = async (
     `${STANDING} and c.opportunity_id = $2 order by p.created_at`,
     [now.toString(), opportunityId],
   );
+
+/** Whether Lever tells, by its own ids, of the interview that one of our effects made, or took back again. */
+export const isOwnEcho = async (reads: Reads, event: InboxEvent): Promise<boolean> => {
+  const statuses = ECHOES[event.kind];
+  if (!statuses) return false;
+  const { panelId, interviewId } = event.data;
+  const found = await reads.query(
+    `select from effects e join proposals p on p.id = e.proposal_id join cases c on c.id = p.case_id
+     where c.opportunity_id = $1 and e.kind = 'lever_panel' and e.status = any($2)
+       and e.external_ref ->> 'panelId' = $3 and e.external_ref ->> 'interviewId' = $4 limit 1`,
+    [event.opportunityId, statuses, panelId ?? null, interviewId ?? null],
+  );
+  return found.length > 0;
+};
+
+const ECHOES: Record<string, readonly string[]> = {
+  interviewCreated: ["done", "undone"],
+  interviewDeleted: ["undone"],
+};
 
 /** Mailboxes whose calendars hold interviews to come. */
 export const listOrganizers = async (reads: Reads, now: Temporal.Instant): Promise<string[]> => {

@@ -40,9 +40,9 @@ export interface DrainDeps {
 export const MAX_ATTEMPTS = 8;
 /** One that ends the process each time must not do so for ever; one that only was there when it ended deserves more tries. */
 const MAX_DEATHS = 10;
-/** From so many deaths on an event waits longer and longer, each by its own measure: so the guilty and the innocent that
- * died together do not begin together again. */
-const SUSPECT_AFTER = 3;
+/** From that share of them on an event waits longer and longer, each by its own measure: so the guilty and the innocent
+ * that died together do not begin together again. */
+const SUSPECT_SHARE = 0.3;
 const LONGEST_SUSPICION_SECONDS = 300;
 
 /** A function that drains one opportunity until nothing waits, an event must be retried later, or the lease is lost. */
@@ -155,7 +155,11 @@ const mustRest = async (deps: DrainDeps, event: InboxEvent): Promise<boolean> =>
     `select extract(epoch from begun_at - now())::float8
        + least($3, 15 * 2 ^ (begun - $2)) + abs(hashtext(id)) % 15 as seconds
      from inbox where id = $1 and begun > $2`,
-    [event.id, SUSPECT_AFTER, LONGEST_SUSPICION_SECONDS],
+    [
+      event.id,
+      Math.floor((deps.maxDeaths ?? MAX_DEATHS) * SUSPECT_SHARE),
+      LONGEST_SUSPICION_SECONDS,
+    ],
   );
   return row !== undefined && row.seconds > 0;
 };

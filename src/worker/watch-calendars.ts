@@ -112,7 +112,8 @@ const needsLook = (
 };
 
 const attend = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Promise<void> => {
-  if (needsChannel(watch, deps)) {
+  const isNew = needsChannel(watch, deps);
+  if (isNew) {
     try {
       await renewChannel(watch, watcher, deps);
     } catch (error) {
@@ -121,6 +122,10 @@ const attend = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): 
     }
   }
   if (needsLook(watch, deps)) await look(watch, watcher, deps);
+  if (isNew) {
+    const notice = JSON.stringify({ topic: "status" });
+    await deps.database.query("select pg_notify('convene', $1)", [notice]);
+  }
 };
 
 const renewChannel = async (
@@ -170,8 +175,8 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
   const changes = first === "expired" ? await watcher.readChanges(watch.mailbox, null) : first;
   if (changes === "expired") throw new Error("a full reading cannot have expired");
   await deps.database.transaction(async (tx) => {
-    for (const effectId of changes.effectIds) {
-      await tellOpportunity(tx, { effectId, syncToken: changes.syncToken }, deps);
+    for (const event of changes.events) {
+      await tellOpportunity(tx, { ...event, syncToken: changes.syncToken }, deps);
     }
     await tx.query(
       "update calendar_watches set sync_token = $2, synced_at = $3 where mailbox = $1",
@@ -180,15 +185,17 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
   });
 };
 
+/** Nothing, when the event is still as our own effect left it. */
 const tellOpportunity = async (
   tx: Tx,
-  { effectId, syncToken }: { effectId: string; syncToken: string },
+  { effectId, etag, syncToken }: { effectId: string; etag: string; syncToken: string },
   deps: WatchDeps,
 ): Promise<void> => {
   const [row] = await tx.query<{ opportunity_id: string }>(
     `select c.opportunity_id from effects e join proposals p on p.id = e.proposal_id
-     join cases c on c.id = p.case_id where e.id = $1 and c.closed_at is null`,
-    [effectId],
+     join cases c on c.id = p.case_id where e.id = $1 and c.closed_at is null
+       and e.external_ref ->> 'etag' is distinct from $2`,
+    [effectId, etag],
   );
   if (!row) return;
   await acceptEvent(

@@ -40,15 +40,12 @@ export const untilProposal = async (
 /** Waits until the company has nothing more to tell, and the product has handled what it was told. */
 export const settled = async (walk: Walk, opportunityId: string): Promise<void> => {
   await walk.waitFor("everything to be handled", async () => {
-    const { items } = (await walk.eyes.control("GET", "/deliveries")) as {
-      items: { done: boolean; attempts: unknown[] }[];
-    };
-    const underWay = items.some((delivery) => !delivery.done && delivery.attempts.length === 0);
+    await walk.eyes.control("GET", "/deliveries?when=tried");
     const [row] = await walk.running.deps.database.query<{ waiting: number }>(
       "select count(*)::int as waiting from inbox where opportunity_id = $1 and status = 'waiting'",
       [opportunityId],
     );
-    return !underWay && row?.waiting === 0;
+    return row?.waiting === 0;
   });
 };
 

@@ -27,8 +27,15 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+export interface PostgresOptions {
+  /** Whether a commit waits for the disk, as in production. Default: no. */
+  isDurable?: boolean;
+}
+
 /** Starts one on a free port. */
-export const startPostgres = async (): Promise<PostgresServer> => {
+export const startPostgres = async ({
+  isDurable = false,
+}: PostgresOptions = {}): Promise<PostgresServer> => {
   await removeLeftovers();
   const runAs = await chooseUser();
   const folder = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
@@ -44,7 +51,8 @@ export const startPostgres = async (): Promise<PostgresServer> => {
     { ...runAs, cwd: folder, timeout: START_TIMEOUT_MS },
   );
   const port = await freePort();
-  let child = await startProcess({ binaries, runAs, data, folder, port });
+  const options = { binaries, runAs, data, folder, port, isDurable };
+  let child = await startProcess(options);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     async crash() {
@@ -53,7 +61,7 @@ export const startPostgres = async (): Promise<PostgresServer> => {
       await ended;
     },
     async startAgain() {
-      child = await startProcess({ binaries, runAs, data, folder, port });
+      child = await startProcess(options);
     },
     async stop() {
       await stopProcess(child);
@@ -68,13 +76,13 @@ const startProcess = async (options: {
   data: string;
   folder: string;
   port: number;
+  isDurable: boolean;
 }): Promise<ChildProcess> => {
   const settings = [
     "listen_addresses=127.0.0.1",
     `unix_socket_directories=${options.folder}`,
     "max_connections=200",
-    "fsync=off",
-    "full_page_writes=off",
+    ...(options.isDurable ? [] : ["fsync=off", "full_page_writes=off"]),
     "max_wal_size=256MB",
   ];
   const child = spawn(

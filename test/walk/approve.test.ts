@@ -164,4 +164,17 @@ describeEachDatabase("a stage move that a person approves", (open) => {
       waiting.payload.panel.map(({ email }) => email).toSorted(),
     );
   });
+
+  it("takes so few requests to Lever that its limit carries two bookings a second", async () => {
+    const before = await walk.eyes.leverCalls();
+    const another = await proposalFor(walk, walk.nextCandidate());
+    await walk.api.approve(another);
+    await untilProposal(walk, another, "done");
+    expect((await walk.eyes.leverCalls()) - before).toBeLessThanOrEqual(5);
+    const told = (await walk.api.events()).filter(({ kind }) => kind === "interviewCreated");
+    expect(told.map(({ note }) => note)).toEqual([
+      "Lever tells of our own panel.",
+      "Lever tells of our own panel.",
+    ]);
+  });
 });

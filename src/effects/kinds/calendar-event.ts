@@ -77,6 +77,7 @@ const keepOrTakeBack = async (
   return {
     eventId: event.id,
     organizer: payload.organizer,
+    etag: event.etag,
     ...(event.url && { url: event.url }),
     ...(event.videoUrl && { videoUrl: event.videoUrl }),
   };

@@ -1,0 +1,76 @@
+/** The product as a process of its own, started as its command line starts it. */
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+const PATIENCE_MS = 60_000;
+
+export interface Program {
+  url: string;
+  /** Milliseconds from its start until it said that it was ready. */
+  readyMs: number;
+  /** What it holds in memory now, in megabytes. */
+  residentMb(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts `convene <command>` with nothing of this environment. Errors: when it is not ready in a minute. */
+export const startProgram = async (
+  command: "all" | "serve" | "work",
+  env: Record<string, string>,
+): Promise<Program> => {
+  const port = await freePort();
+  const from = performance.now();
+  const child = spawn(process.execPath, [CLI, command], {
+    env: { LOG_LEVEL: "silent", PORT: String(port), ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await untilReady(`${url}/readyz`, child);
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
+  return {
+    url,
+    readyMs: performance.now() - from,
+    residentMb: async () => {
+      const { stdout } = await run("ps", ["-o", "rss=", "-p", String(child.pid)]);
+      return Number(stdout.trim()) / 1_024;
+    },
+    stop: async () => {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+};
+
+const untilReady = async (url: string, child: ChildProcess): Promise<void> => {
+  const late = AbortSignal.timeout(PATIENCE_MS);
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error("it ended at once");
+    late.throwIfAborted();
+    const status = await fetch(url, { signal: late }).then(
+      (response) => response.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+};

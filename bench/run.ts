@@ -1,0 +1,52 @@
+/** `npm run bench -- intake|walk|start [--json]`: measures, tells the figures and the promises they are held to.
+ * Exit code 1 when a promise is not kept. */
+import { parseArgs } from "node:util";
+import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
+
+const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
+  intake: async () => await import("./intake.ts"),
+  walk: async () => await import("./walk.ts"),
+  start: async () => await import("./start.ts"),
+};
+
+const DIGITS: Partial<Record<Metric["unit"], number>> = { ratio: 2, ms: 1, calls: 1 };
+
+const promiseOf = ({ most, least }: Metric): string => {
+  if (most !== undefined) return `at most ${most}`;
+  return least === undefined ? "" : `at least ${least}`;
+};
+
+const toRow = ([name, metric]: [string, Metric]): string => {
+  const isKept = keepsPromises({ [name]: metric });
+  const value = `${metric.value.toFixed(DIGITS[metric.unit] ?? 0)} ${metric.unit}`;
+  const promise = promiseOf(metric);
+  return `  ${name.padEnd(20)} ${value.padStart(18)}   ${promise && `${promise} ${isKept ? "✓" : "✗"}`}`;
+};
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false } },
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
+  for (const name of names) {
+    const load = BENCHMARKS[name];
+    if (!load) {
+      throw new Error(`There is no benchmark "${name}": ${Object.keys(BENCHMARKS).join(", ")}.`);
+    }
+    const { bench } = await load();
+    const metrics = await bench();
+    const ok = keepsPromises(metrics);
+    if (!ok) process.exitCode = 1;
+    if (!values.json) {
+      process.stdout.write(`${name}\n${Object.entries(metrics).map(toRow).join("\n")}\n`);
+    } else {
+      const plain = Object.fromEntries(
+        Object.entries(metrics).map(([key, { value }]) => [key, Math.round(value * 100) / 100]),
+      );
+      process.stdout.write(`${JSON.stringify({ bench: name, metrics: plain, ok })}\n`);
+    }
+  }
+};
+
+await main();

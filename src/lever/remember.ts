@@ -1,0 +1,56 @@
+/** Lever answers ten requests a second for everybody: what changes rarely is asked rarely, what one event is about once. */
+import type { Clock } from "../domain/time.ts";
+import type { LeverReader } from "./port.ts";
+
+/** Stages, postings, people and forms have no webhook of their own: what changed there is seen after this long. */
+const ACCOUNT_MEMORY_MS = 5 * 60_000;
+/** More answers of a kind than this are not one account's working set: the oldest go. */
+const MOST_ANSWERS = 2_000;
+
+/** A reader that remembers for five minutes what belongs to the account, and nothing about candidates. */
+export const rememberAccount = (reader: LeverReader, clock: Clock): LeverReader => {
+  const now = (): number => clock.now().epochMilliseconds;
+  const stages = remember(async () => await reader.listStages(), now);
+  const templates = remember(async () => await reader.listFeedbackTemplates(), now);
+  return {
+    ...reader,
+    getStage: remember(reader.getStage, now),
+    listStages: async () => await stages("all"),
+    getPosting: remember(reader.getPosting, now),
+    getUser: remember(reader.getUser, now),
+    findUserByEmail: remember(reader.findUserByEmail, now),
+    listFeedbackTemplates: async () => await templates("all"),
+  };
+};
+
+/** A reader for the handling of one event, which reads the opportunity afresh, and once. Effects read past it. */
+export const rememberDuring = (reader: LeverReader): LeverReader => ({
+  ...reader,
+  getOpportunity: remember(reader.getOpportunity, () => 0),
+  listPanels: remember(reader.listPanels, () => 0),
+});
+
+/** Those who ask for the same meanwhile share one answer. Neither errors nor "there is none" are remembered. */
+const remember = <Key extends string, Answer>(
+  read: (key: Key) => Promise<Answer>,
+  nowMs: () => number,
+): ((key: Key) => Promise<Answer>) => {
+  const kept = new Map<Key, { answer: Promise<Answer>; untilMs: number }>();
+  return async (key) => {
+    const found = kept.get(key);
+    if (found && found.untilMs > nowMs()) return await found.answer;
+    const fresh = { answer: read(key), untilMs: nowMs() + ACCOUNT_MEMORY_MS };
+    kept.delete(key);
+    kept.set(key, fresh);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_ANSWERS && oldest !== undefined) kept.delete(oldest);
+    let isWorthKeeping = false;
+    try {
+      const answer = await fresh.answer;
+      isWorthKeeping = answer !== null;
+      return answer;
+    } finally {
+      if (!isWorthKeeping && kept.get(key) === fresh) kept.delete(key);
+    }
+  };
+};
