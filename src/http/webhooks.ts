@@ -1,14 +1,23 @@
 /** The front doors: raw bodies in, an answer only after the event is stored for good. */
-import { Router } from "express";
+import { type RequestHandler, Router } from "express";
 import { AppError } from "../domain/errors.ts";
 import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automation.ts";
 import { receiveGoogle } from "../intake/google.ts";
-import { type LeverIntakeDeps, receiveLever } from "../intake/lever.ts";
+import { createGroupCommit } from "../intake/group-commit.ts";
+import {
+  type CheckedDelivery,
+  type LeverIntakeDeps,
+  checkLever,
+  storeLever,
+} from "../intake/lever.ts";
 import type { Metrics } from "./metrics.ts";
 import { rawBody } from "./raw-body.ts";
 
 /** Lever's bodies hold ids only and stay far below this. */
 const MAX_BODY_BYTES = 64 * 1024;
+
+/** Two transactions: while one waits for the disk, the next is filled. */
+const LEVER_GROUPS = { most: 64, atOnce: 2 };
 
 const asBuffer = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
@@ -19,20 +28,7 @@ export const webhookRouter = (
 ): Router => {
   const router = Router();
   router.use(rawBody(MAX_BODY_BYTES));
-  router.post("/lever/:event", async (request, response) => {
-    const end = metrics.intakeSeconds.startTimer({ door: "lever" });
-    const answer = await receiveLever(
-      { event: request.params.event, rawBody: asBuffer(request.body) },
-      deps,
-    );
-    end();
-    if ("test" in answer) {
-      response.json({ accepted: false, test: true });
-      return;
-    }
-    metrics.events.inc({ door: "lever", outcome: answer.duplicate ? "duplicate" : "accepted" });
-    response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
-  });
+  router.post("/lever/:event", leverHandler(deps, metrics));
   router.post("/automation", async (request, response) => {
     if (!request.is("application/json")) {
       throw new AppError({
@@ -71,4 +67,26 @@ export const webhookRouter = (
     response.status(204).end();
   });
   return router;
+};
+
+const leverHandler = (
+  deps: LeverIntakeDeps,
+  metrics: Metrics,
+): RequestHandler<{ event: string }> => {
+  const store = createGroupCommit(
+    async (deliveries: readonly CheckedDelivery[]) => await storeLever(deliveries, deps),
+    LEVER_GROUPS,
+  );
+  return async (request, response) => {
+    const end = metrics.intakeSeconds.startTimer({ door: "lever" });
+    const delivery = { event: request.params.event, rawBody: asBuffer(request.body) };
+    const answer = await store(checkLever(delivery, deps));
+    end();
+    if ("test" in answer) {
+      response.json({ accepted: false, test: true });
+      return;
+    }
+    metrics.events.inc({ door: "lever", outcome: answer.duplicate ? "duplicate" : "accepted" });
+    response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
+  };
 };

@@ -21,9 +21,9 @@ export interface NewEvent {
   ignoredBecause?: string;
 }
 
-/** Sends a job inside a transaction: it exists exactly if the transaction commits. */
+/** Sends jobs inside a transaction: they exist exactly if the transaction commits. */
 export interface JobSender {
-  send(tx: Tx, name: "drain", data: { opportunityId: OpportunityId }): Promise<void>;
+  sendAll(tx: Tx, name: "drain", data: readonly { opportunityId: OpportunityId }[]): Promise<void>;
 }
 
 export interface AcceptDeps {
@@ -37,53 +37,113 @@ export interface Accepted {
   duplicate: boolean;
 }
 
-/** Stores the event and queues its drain inside `tx`. Shape: the first event's id when it is a duplicate. */
+/** Stores one event and queues its drain inside `tx`. Shape: the first event's id when it is a duplicate. */
 export const acceptEvent = async (tx: Tx, event: NewEvent, deps: AcceptDeps): Promise<Accepted> => {
-  // Two deliveries of the same thing at once: the second waits, and finds the first.
-  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [event.deliveryKey]);
-  const [known] = await tx.query<{ id: string }>("select id from inbox where delivery_key = $1", [
-    event.deliveryKey,
-  ]);
-  if (known) return { eventId: known.id, duplicate: true };
+  const [accepted] = await acceptEvents(tx, [event], deps);
+  if (!accepted) throw new Error("an event was neither accepted nor refused");
+  return accepted;
+};
 
-  const runs = event.ignoredBecause === undefined && event.opportunityId !== null;
-  const seq = event.opportunityId === null ? null : await nextSeq(tx, event.opportunityId);
-  const id = deps.ids.next("ev");
+/** The same for many, in their order and with as many statements as one takes. */
+export const acceptEvents = async (
+  tx: Tx,
+  events: readonly NewEvent[],
+  deps: AcceptDeps,
+): Promise<Accepted[]> => {
+  if (events.length === 0) return [];
+  const known = await lockAndFind(tx, [...new Set(events.map((event) => event.deliveryKey))]);
+  const fresh: (NewEvent & { id: string })[] = [];
+  const answers = events.map((event): Accepted => {
+    const before = known.get(event.deliveryKey);
+    if (before !== undefined) return { eventId: before, duplicate: true };
+    const id = deps.ids.next("ev");
+    known.set(event.deliveryKey, id);
+    fresh.push({ ...event, id });
+    return { eventId: id, duplicate: false };
+  });
+  if (fresh.length > 0) await store(tx, fresh, deps);
+  return answers;
+};
+
+/** Two deliveries of the same thing at once: the second waits, and finds the first. Shape: ids by delivery key. */
+const lockAndFind = async (tx: Tx, keys: readonly string[]): Promise<Map<string, string>> => {
+  // In one order everywhere, so that no two wait for each other.
+  await tx.query(
+    `select pg_advisory_xact_lock(key) from
+       (select distinct hashtextextended(k, 0) as key from unnest($1::text[]) as k order by 1) as keys`,
+    [keys],
+  );
+  const rows = await tx.query<{ id: string; key: string }>(
+    "select id, delivery_key as key from inbox where delivery_key = any($1)",
+    [keys],
+  );
+  return new Map(rows.map(({ id, key }) => [key, id]));
+};
+
+const isToRun = (event: NewEvent): event is NewEvent & { opportunityId: OpportunityId } =>
+  event.ignoredBecause === undefined && event.opportunityId !== null;
+
+const store = async (
+  tx: Tx,
+  events: readonly (NewEvent & { id: string })[],
+  deps: AcceptDeps,
+): Promise<void> => {
+  const places = await takePlaces(tx, events);
   const now = deps.clock.now().toString();
+  const rows = events.map((event) => ({
+    id: event.id,
+    source: event.source,
+    kind: event.kind,
+    delivery_key: event.deliveryKey,
+    opportunity_id: event.opportunityId,
+    seq: event.opportunityId === null ? null : places(event.opportunityId),
+    data: event.data,
+    status: isToRun(event) ? "waiting" : "ignored",
+    note: isToRun(event) ? null : (event.ignoredBecause ?? "names no opportunity"),
+    correlation_id: event.correlationId ?? deps.ids.next("co"),
+    received_at: now,
+    handled_at: isToRun(event) ? null : now,
+  }));
   await tx.query(
     `insert into inbox (id, source, kind, delivery_key, opportunity_id, seq, data, status, note,
        correlation_id, received_at, handled_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      id,
-      event.source,
-      event.kind,
-      event.deliveryKey,
-      event.opportunityId,
-      seq,
-      JSON.stringify(event.data),
-      runs ? "waiting" : "ignored",
-      runs ? null : (event.ignoredBecause ?? "names no opportunity"),
-      event.correlationId ?? deps.ids.next("co"),
-      now,
-      runs ? null : now,
-    ],
+     select * from jsonb_to_recordset($1::jsonb) as row (id text, source text, kind text,
+       delivery_key text, opportunity_id text, seq int, data jsonb, status text, note text,
+       correlation_id text, received_at timestamptz, handled_at timestamptz)`,
+    [JSON.stringify(rows)],
   );
-  if (runs && event.opportunityId !== null) {
-    await deps.queue.send(tx, "drain", { opportunityId: event.opportunityId });
-  }
+  const toDrain = events.flatMap((event) => (isToRun(event) ? [event.opportunityId] : []));
+  const jobs = [...new Set(toDrain)].map((opportunityId) => ({ opportunityId }));
+  if (jobs.length > 0) await deps.queue.sendAll(tx, "drain", jobs);
   await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "events" })]);
-  return { eventId: id, duplicate: false };
 };
 
-/** The row lock makes the order of `seq` the order of commit. */
-const nextSeq = async (tx: Tx, opportunityId: OpportunityId): Promise<number> => {
-  const [row] = await tx.query<{ seq: number }>(
-    `insert into streams (opportunity_id, next_seq) values ($1, 2)
-     on conflict (opportunity_id) do update set next_seq = streams.next_seq + 1
-     returning next_seq - 1 as seq`,
-    [opportunityId],
-  );
-  if (!row) throw new Error("streams gave no sequence");
-  return row.seq;
+/** The row lock makes the order of `seq` the order of commit. Shape: gives each opportunity's next place. */
+const takePlaces = async (
+  tx: Tx,
+  events: readonly NewEvent[],
+): Promise<(opportunityId: OpportunityId) => number> => {
+  const counts = new Map<string, number>();
+  for (const { opportunityId } of events) {
+    if (opportunityId !== null) counts.set(opportunityId, (counts.get(opportunityId) ?? 0) + 1);
+  }
+  const names = [...counts.keys()].toSorted();
+  const next = new Map<string, number>();
+  if (names.length > 0) {
+    const rows = await tx.query<{ id: string; next: number }>(
+      `insert into streams (opportunity_id, next_seq)
+       select t.id, t.n + 1 from unnest($1::text[], $2::int[]) as t (id, n)
+       on conflict (opportunity_id) do update
+         set next_seq = streams.next_seq + excluded.next_seq - 1
+       returning opportunity_id as id, next_seq as next`,
+      [names, names.map((name) => counts.get(name))],
+    );
+    for (const row of rows) next.set(row.id, row.next - (counts.get(row.id) ?? 0));
+  }
+  return (opportunityId) => {
+    const place = next.get(opportunityId);
+    if (place === undefined) throw new Error("streams gave no sequence");
+    next.set(opportunityId, place + 1);
+    return place;
+  };
 };

@@ -7,7 +7,7 @@ import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { ForeignId, OpportunityId, StageId, UserId } from "../domain/ids.ts";
 import { type Accepted, type AcceptDeps, acceptEvent } from "./accept.ts";
-import { digest, rememberToken } from "./delivery-token.ts";
+import { digest, rememberTokens } from "./delivery-token.ts";
 
 const AutomationBody = z.object({
   event: ForeignId,
@@ -98,7 +98,7 @@ const refuseReuse = async (
           },
         ]),
   ];
-  for (const one of seen) await rememberToken(tx, one, deps.clock);
+  await rememberTokens(tx, seen, deps.clock);
 };
 
 const parseBody = (rawBody: Buffer): z.infer<typeof AutomationBody> => {

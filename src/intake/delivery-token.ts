@@ -8,27 +8,46 @@ import type { Clock } from "../domain/time.ts";
 export const digest = (content: string | Buffer): string =>
   createHash("sha256").update(content).digest("hex");
 
-/** Whether the token is new. Errors: `signature_reused` when it came before with other content; `refusal` says so. */
-export const rememberToken = async (
+/** What names a delivery, and what it came with. */
+export interface DeliveryToken {
+  token: string;
+  content: string;
+  /** What is said when it came before with other content. */
+  refusal: string;
+}
+
+/** Whether each token is new. Errors: `signature_reused` when one came before with other content. */
+export const rememberTokens = async (
   tx: Tx,
-  { token, content, refusal }: { token: string; content: string; refusal: string },
+  tokens: readonly DeliveryToken[],
   clock: Clock,
-): Promise<boolean> => {
-  const tokenHash = digest(token);
-  const fresh = await tx.query(
-    `insert into delivery_tokens (token_hash, body_hash, seen_at) values ($1, $2, $3)
-     on conflict (token_hash) do nothing returning token_hash`,
-    [tokenHash, digest(content), clock.now().toString()],
+): Promise<boolean[]> => {
+  const hashed = tokens.map(({ token, content, refusal }) => ({
+    token: digest(token),
+    content: digest(content),
+    refusal,
+  }));
+  const first = new Map<string, string>();
+  for (const { token, content } of hashed) if (!first.has(token)) first.set(token, content);
+  // Always in the same order: two of these at once wait for each other, and never both.
+  const names = [...first.keys()].toSorted();
+  const fresh = await tx.query<{ token: string }>(
+    `insert into delivery_tokens (token_hash, body_hash, seen_at)
+     select t.token, t.content, $3 from unnest($1::text[], $2::text[]) as t (token, content)
+     on conflict (token_hash) do nothing returning token_hash as token`,
+    [names, names.map((name) => first.get(name)), clock.now().toString()],
   );
-  if (fresh.length > 0) return true;
-  const [seen] = await tx.query<{ body_hash: string }>(
-    "select body_hash from delivery_tokens where token_hash = $1",
-    [tokenHash],
-  );
-  if (seen?.body_hash === digest(content)) return false;
-  throw new AppError({
-    code: "signature_reused",
-    fault: "caller",
-    message: refusal,
+  const unused = new Set(fresh.map(({ token }) => token));
+  const known = new Map(first);
+  if (unused.size < names.length) {
+    const seen = await tx.query<{ token: string; content: string }>(
+      "select token_hash as token, body_hash as content from delivery_tokens where token_hash = any($1)",
+      [names],
+    );
+    for (const { token, content } of seen) known.set(token, content);
+  }
+  return hashed.map(({ token, content, refusal }) => {
+    if (known.get(token) === content) return unused.delete(token);
+    throw new AppError({ code: "signature_reused", fault: "caller", message: refusal });
   });
 };

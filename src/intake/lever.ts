@@ -7,8 +7,8 @@ import { AppError } from "../domain/errors.ts";
 import { ForeignId, OpportunityId } from "../domain/ids.ts";
 import { verifyLeverSignature } from "../lever/webhooks.ts";
 import type { Secret } from "../secret.ts";
-import { type Accepted, type AcceptDeps, type NewEvent, acceptEvent } from "./accept.ts";
-import { digest, rememberToken } from "./delivery-token.ts";
+import { type Accepted, type AcceptDeps, type NewEvent, acceptEvents } from "./accept.ts";
+import { type DeliveryToken, digest, rememberTokens } from "./delivery-token.ts";
 
 /** Events that a run knows what to do with; Lever's others are kept, shown and ignored. */
 export const LEVER_EVENTS = [
@@ -68,33 +68,74 @@ export interface LeverDelivery {
 
 export type LeverAnswer = Accepted | { test: true };
 
-/** Checks one delivery and stores it. Errors: `input_invalid`, `signature_missing`, `signature_invalid`,
- * `signature_stale`, `event_mismatch`, `signature_reused` (none retryable), `database_unavailable` (retryable). */
-export const receiveLever = async (
+/** A delivery whose signature and form are good. */
+export interface CheckedDelivery {
+  envelope: Envelope;
+  /** The token, and the id if there is one: under a known one, nothing else may slip in unseen. */
+  tokens: [DeliveryToken, ...DeliveryToken[]];
+}
+
+/** Checks one delivery. Errors: `input_invalid`, `signature_missing`, `signature_invalid`, `signature_stale`,
+ * `event_mismatch`; none retryable. */
+export const checkLever = (
   delivery: LeverDelivery,
-  deps: LeverIntakeDeps,
-): Promise<LeverAnswer> => {
+  deps: Pick<LeverIntakeDeps, "signatureTokens" | "clock">,
+): CheckedDelivery => {
   const envelope = parseEnvelope(delivery.rawBody);
   checkSignature(envelope, delivery.event, deps);
   if (envelope.event !== delivery.event) {
     throw refuse("event_mismatch", "The body names another event than the webhook's address.");
   }
-  const isTest = Object.keys(envelope.data).length === 0;
-  return await deps.database.transaction(async (tx) => {
-    const { content, refusal, token } = tokenOf(envelope);
-    const isNew = await rememberToken(tx, { token, content, refusal }, deps.clock);
-    // The id is not signed either: under a known one, nothing else may slip in unseen.
-    if (envelope.id) {
-      await rememberToken(tx, { token: `lever id ${envelope.id}`, content, refusal }, deps.clock);
-    }
-    if (isTest) return { test: true };
-    if (isNew) return await storeDelivery(tx, envelope, deps);
-    const [first] = await tx.query<{ id: string }>(
-      "select id from inbox where delivery_key = $1 or delivery_key like $1 || '#%' limit 1",
-      [deliveryKey(envelope)],
+  const cameWith = {
+    content: JSON.stringify([envelope.event, DataIds.parse(envelope.data)]),
+    refusal: "This token or id came before with another body: the delivery is refused.",
+  };
+  const ids = envelope.id ? [{ token: `lever id ${envelope.id}`, ...cameWith }] : [];
+  return { envelope, tokens: [{ token: envelope.token, ...cameWith }, ...ids] };
+};
+
+/** Stores deliveries in their order. Errors: `signature_reused`, which refuses them all; `database_unavailable`
+ * (retryable). */
+export const storeLever = async (
+  deliveries: readonly CheckedDelivery[],
+  deps: LeverIntakeDeps,
+): Promise<LeverAnswer[]> =>
+  await deps.database.transaction(async (tx) => {
+    const tokens = deliveries.flatMap((delivery) => delivery.tokens);
+    const news = await rememberTokens(tx, tokens, deps.clock);
+    const isNew = new Map(tokens.map((token, index) => [token, news[index] ?? false]));
+    const fresh = deliveries.filter(
+      ({ envelope, tokens: [token] }) => isNew.get(token) === true && !isTest(envelope),
     );
-    return { eventId: first?.id ?? "", duplicate: true };
+    const events = await eventsOf(fresh, tx);
+    const accepted = await acceptEvents(
+      tx,
+      events.map(({ event }) => event),
+      deps,
+    );
+    const first = new Map<CheckedDelivery, Accepted>();
+    for (const [index, { delivery }] of events.entries()) {
+      const answer = accepted[index];
+      if (answer && !first.has(delivery)) first.set(delivery, answer);
+    }
+    const answers: LeverAnswer[] = [];
+    for (const delivery of deliveries) {
+      if (isTest(delivery.envelope)) answers.push({ test: true });
+      else answers.push(first.get(delivery) ?? (await findFirst(tx, delivery)));
+    }
+    return answers;
   });
+
+/** A delivery without data asks whether somebody is there. */
+const isTest = ({ data }: Envelope): boolean => Object.keys(data).length === 0;
+
+/** What became of the delivery when it came before. */
+const findFirst = async (tx: Tx, { envelope }: CheckedDelivery): Promise<Accepted> => {
+  const [first] = await tx.query<{ id: string }>(
+    "select id from inbox where delivery_key = $1 or delivery_key like $1 || '#%' limit 1",
+    [deliveryKey(envelope)],
+  );
+  return { eventId: first?.id ?? "", duplicate: true };
 };
 
 const parseEnvelope = (rawBody: Buffer): Envelope => {
@@ -127,10 +168,17 @@ const refuse = (
 ) => new AppError({ code, fault: "caller", message });
 
 /** By the address's own name alone: `constructor` is none. */
-const keysOf = (event: string, { signatureTokens }: LeverIntakeDeps): readonly Secret[] =>
+const keysOf = (
+  event: string,
+  { signatureTokens }: Pick<LeverIntakeDeps, "signatureTokens">,
+): readonly Secret[] =>
   Object.hasOwn(signatureTokens, event) ? (signatureTokens[event] ?? []) : [];
 
-const checkSignature = (envelope: Envelope, event: string, deps: LeverIntakeDeps): void => {
+const checkSignature = (
+  envelope: Envelope,
+  event: string,
+  deps: Pick<LeverIntakeDeps, "signatureTokens" | "clock">,
+): void => {
   if (!envelope.signature) {
     throw refuse(
       "signature_missing",
@@ -165,18 +213,46 @@ const checkSignature = (envelope: Envelope, event: string, deps: LeverIntakeDeps
 const deliveryKey = (envelope: Envelope): string =>
   `lever:${envelope.id ?? digest(envelope.token)}`;
 
-/** The token with what it came with: all that is kept of the body. */
-const tokenOf = (envelope: Envelope) => ({
-  token: envelope.token,
-  content: JSON.stringify([envelope.event, DataIds.parse(envelope.data)]),
-  refusal: "This token or id came before with another body: the delivery is refused.",
-});
+interface DeliveredEvent {
+  delivery: CheckedDelivery;
+  event: NewEvent;
+}
 
-const storeDelivery = async (
+/** One event for each delivery; for one about a person, one for each of that person's open cases. */
+const eventsOf = async (
+  deliveries: readonly CheckedDelivery[],
   tx: Tx,
-  envelope: Envelope,
-  deps: LeverIntakeDeps,
-): Promise<Accepted> => {
+): Promise<DeliveredEvent[]> => {
+  const all = deliveries.map((delivery) => ({ delivery, event: eventOf(delivery) }));
+  const contacts = all.filter(isAboutContact).map(({ event }) => event.data["contactId"]);
+  if (contacts.length === 0) return all;
+  const open = await tx.query<{ candidate: string; id: string }>(
+    `select distinct candidate, opportunity_id as id from cases
+     where candidate = any($1) and closed_at is null order by 2`,
+    [contacts],
+  );
+  return all.flatMap((one) => {
+    if (!isAboutContact(one)) return [one];
+    const { delivery, event } = one;
+    const ofContact = open.filter(({ candidate }) => candidate === event.data["contactId"]);
+    if (ofContact.length === 0) {
+      return [{ delivery, event: { ...event, ignoredBecause: "no open case for this contact" } }];
+    }
+    return ofContact.map(({ id }) => ({
+      delivery,
+      event: {
+        ...event,
+        opportunityId: OpportunityId.parse(id),
+        deliveryKey: `${event.deliveryKey}#${id}`,
+      },
+    }));
+  });
+};
+
+const isAboutContact = ({ event }: DeliveredEvent): boolean =>
+  event.opportunityId === null && event.ignoredBecause === undefined;
+
+const eventOf = ({ envelope }: CheckedDelivery): NewEvent => {
   const ids = DataIds.parse(envelope.data);
   const data = Object.fromEntries(Object.entries(ids).filter(([, value]) => value !== undefined));
   const event: NewEvent = {
@@ -186,50 +262,12 @@ const storeDelivery = async (
     opportunityId: null,
     data,
   };
-  const isKnown = (LEVER_EVENTS as readonly string[]).includes(envelope.event);
-  if (!isKnown) {
-    return await acceptEvent(
-      tx,
-      { ...event, ignoredBecause: "Convene does not use this event" },
-      deps,
-    );
+  if (!(LEVER_EVENTS as readonly string[]).includes(envelope.event)) {
+    return { ...event, ignoredBecause: "Convene does not use this event" };
   }
   const opportunity = OpportunityId.safeParse(data["opportunityId"]);
-  if (opportunity.success) {
-    return await acceptEvent(tx, { ...event, opportunityId: opportunity.data }, deps);
-  }
-  return await acceptForContact(tx, event, deps);
-};
-
-/** An event about a person goes to each of that person's open cases. */
-const acceptForContact = async (
-  tx: Tx,
-  event: NewEvent,
-  deps: LeverIntakeDeps,
-): Promise<Accepted> => {
-  const open = await tx.query<{ opportunity_id: string }>(
-    "select distinct opportunity_id from cases where candidate = $1 and closed_at is null order by 1",
-    [event.data["contactId"] ?? ""],
-  );
-  if (open.length === 0) {
-    const ignoredBecause =
-      event.data["contactId"] === undefined
-        ? "names no opportunity and no contact"
-        : "no open case for this contact";
-    return await acceptEvent(tx, { ...event, ignoredBecause }, deps);
-  }
-  let first: Accepted | undefined;
-  for (const row of open) {
-    const accepted = await acceptEvent(
-      tx,
-      {
-        ...event,
-        opportunityId: OpportunityId.parse(row.opportunity_id),
-        deliveryKey: `${event.deliveryKey}#${row.opportunity_id}`,
-      },
-      deps,
-    );
-    first ??= accepted;
-  }
-  return first ?? { eventId: "", duplicate: true };
+  if (opportunity.success) return { ...event, opportunityId: opportunity.data };
+  return data["contactId"] === undefined
+    ? { ...event, ignoredBecause: "names no opportunity and no contact" }
+    : event;
 };

@@ -80,13 +80,8 @@ export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
 export interface Queue {
   /** Must come before anything else. Errors: database_unavailable (retryable). */
   start(): Promise<void>;
-  /** Queues a job that exists if `tx` commits. */
-  send(
-    tx: Tx,
-    name: QueueName,
-    data: Record<string, unknown>,
-    options?: SendJobOptions,
-  ): Promise<void>;
+  /** Queues a job for each of `data` that exists if `tx` commits. */
+  sendAll(tx: Tx, name: QueueName, data: readonly Record<string, unknown>[]): Promise<void>;
   /** Queues a job in a transaction of its own. */
   sendNow(name: QueueName, data: Record<string, unknown>, options?: SendJobOptions): Promise<void>;
   /** Runs at most `concurrency` jobs of the queue at a time in this process. */
@@ -129,8 +124,12 @@ export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
   };
   return {
     start: () => startBoss(boss),
-    send: (tx, ...[name, data, options = {}]) =>
-      sendJob(name, data, { ...toSendOptions(options), db: toBossTransaction(tx) }),
+    async sendAll(tx, name, data) {
+      const jobs = data.map((each) => ({ data: each }));
+      await boss.insert(name, jobs, { db: toBossTransaction(tx) }).catch((error: unknown) => {
+        throw toDatabaseError(error);
+      });
+    },
     sendNow: (name, data, options = {}) => sendJob(name, data, toSendOptions(options)),
     async work(name, { concurrency }, handler) {
       for (let index = 0; index < concurrency; index += 1) {

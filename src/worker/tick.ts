@@ -15,7 +15,7 @@ import type { Queue } from "./queue.ts";
 
 export interface TickDeps extends AcceptDeps, ProposalDeps {
   database: Database;
-  queue: Pick<Queue, "send" | "sendNow">;
+  queue: Pick<Queue, "sendAll" | "sendNow">;
 }
 
 /** How long the tokens of deliveries are remembered: longer than a delivery may be old. */

@@ -132,7 +132,9 @@ const retryEvent = async (id: string, by: string, deps: EventRouteDeps): Promise
       "update runs set status = 'running', finished_at = null where event_id = $1 and status = 'failed'",
       [id],
     );
-    await deps.queue.send(tx, "drain", { opportunityId: OpportunityId.parse(event.opportunityId) });
+    await deps.queue.sendAll(tx, "drain", [
+      { opportunityId: OpportunityId.parse(event.opportunityId) },
+    ]);
     await appendLedger(tx, {
       type: "event.retried",
       actor: by,

@@ -78,7 +78,7 @@ describeEachDatabase("Checkpoints", (open) => {
     const results = await Promise.all(
       numbers.map(async (n) => {
         const config = configOf(`run-${n}`);
-        await database.transaction((tx) => queue.send(tx, "drain", { n }));
+        await database.transaction((tx) => queue.sendAll(tx, "drain", [{ n }]));
         await graph.invoke({ question: `question ${n}` }, config);
         return graph.invoke(new Command({ resume: `answer ${n}` }), config);
       }),

@@ -31,11 +31,11 @@ describeEachDatabase("The queue", (open) => {
     const inbox = createInbox<Job>();
     await queue.work("drain", { concurrency: 2 }, async (job) => inbox.put(job));
     const undone = database.transaction(async (tx) => {
-      await queue.send(tx, "drain", { n: "undone" });
+      await queue.sendAll(tx, "drain", [{ n: "undone" }]);
       throw new Error("no");
     });
     await expect(undone).rejects.toThrow("no");
-    await database.transaction((tx) => queue.send(tx, "drain", { n: "done" }));
+    await database.transaction((tx) => queue.sendAll(tx, "drain", [{ n: "done" }]));
     expect(await inbox.take(1)).toMatchObject([{ data: { n: "done" }, attempt: 1 }]);
     await expect.poll(() => totals(queue)).toEqual({ waiting: 0, active: 0, dead: 0 });
     expect(inbox.items).toHaveLength(1);
@@ -53,7 +53,7 @@ describeEachDatabase("The queue", (open) => {
     const [, ran = 0] = await inbox.take(2);
     expect(ran - sent).toBeLessThan(500);
     await database.transaction(async (tx) => {
-      for (let n = 0; n < 50; n += 1) await queue.send(tx, "drain", { n });
+      for (let n = 0; n < 50; n += 1) await queue.sendAll(tx, "drain", [{ n }]);
     });
     const committed = performance.now();
     const last = (await inbox.take(52)).at(-1) ?? 0;
