@@ -40,9 +40,9 @@ export interface DrainDeps {
 export const MAX_ATTEMPTS = 8;
 /** One that ends the process each time must not do so for ever; one that only was there when it ended deserves more tries. */
 const MAX_DEATHS = 10;
-/** From that share of them on an event waits longer and longer, each by its own measure: so the guilty and the innocent
- * that died together do not begin together again. */
-const SUSPECT_SHARE = 0.3;
+/** From so many deaths on, and from that share of those that are too many, an event waits longer and longer, each by its
+ * own measure: so the guilty and the innocent that died together do not begin together again. */
+const SUSPECT = { after: 3, share: 0.3 };
 const LONGEST_SUSPICION_SECONDS = 300;
 
 /** A function that drains one opportunity until nothing waits, an event must be retried later, or the lease is lost. */
@@ -151,15 +151,15 @@ const handleOne = async (deps: DrainDeps, held: Held): Promise<boolean> => {
 
 /** Whether an event that was there at too many deaths has to wait still; the timed duties find it again. */
 const mustRest = async (deps: DrainDeps, event: InboxEvent): Promise<boolean> => {
+  const suspectAfter = Math.max(
+    SUSPECT.after,
+    Math.floor((deps.maxDeaths ?? MAX_DEATHS) * SUSPECT.share),
+  );
   const [row] = await deps.database.query<{ seconds: number }>(
     `select extract(epoch from begun_at - now())::float8
        + least($3, 15 * 2 ^ (begun - $2)) + abs(hashtext(id)) % 15 as seconds
      from inbox where id = $1 and begun > $2`,
-    [
-      event.id,
-      Math.floor((deps.maxDeaths ?? MAX_DEATHS) * SUSPECT_SHARE),
-      LONGEST_SUSPICION_SECONDS,
-    ],
+    [event.id, suspectAfter, LONGEST_SUSPICION_SECONDS],
   );
   return row !== undefined && row.seconds > 0;
 };

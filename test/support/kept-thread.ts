@@ -1,0 +1,85 @@
+/** A run that waits for a decision, with everything that the database holds about it: kept from each version whose threads
+ * the next one must resume. `node test/support/kept-thread.ts` makes one of the present version. */
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { STATE_VERSION } from "../../graphs/state.ts";
+import { openDatabase } from "../../src/db/open.ts";
+import type { Database } from "../../src/db/port.ts";
+import type { OpenTestDatabase } from "./database.ts";
+import { proposalFor } from "./story.ts";
+import { startWalk } from "./walk.ts";
+
+/** Seals what the kept threads hold; invented people only. */
+export const KEPT_KEYS = `kept:${Buffer.alloc(32, "kept").toString("base64")}`;
+const FOLDER = new URL("../fixtures/threads/", import.meta.url);
+/** What belongs to the process that made it, not to the run. */
+const NOT_KEPT = ["public.migrations", "public.calendar_watches", "public.rate_buckets"];
+
+const KeptThread = z.object({
+  opportunityId: z.string(),
+  proposalId: z.string(),
+  tables: z.array(z.object({ name: z.string(), rows: z.array(z.record(z.string(), z.unknown())) })),
+});
+export type KeptThread = z.infer<typeof KeptThread>;
+
+const fileOf = (version: number): string => fileURLToPath(new URL(`state-${version}.json`, FOLDER));
+
+/** The one that a version left. */
+export const readKeptThread = async (version: number): Promise<KeptThread> =>
+  KeptThread.parse(JSON.parse(await readFile(fileOf(version), "utf8")));
+
+/** Makes it all that a migrated database holds. */
+export const restoreThread = async (database: Database, kept: KeptThread): Promise<void> => {
+  await database.transaction(async (tx) => {
+    await tx.query("set local session_replication_role = replica");
+    for (const { name, rows } of kept.tables) {
+      const columns = Object.keys(rows[0] ?? {})
+        .map((column) => `"${column}"`)
+        .join(", ");
+      await tx.query(`delete from ${name}`);
+      await tx.query(
+        `insert into ${name} (${columns}) overriding system value
+         select ${columns} from jsonb_populate_recordset(null::${name}, $1::jsonb)`,
+        [JSON.stringify(rows)],
+      );
+    }
+  });
+};
+
+const readTables = async (database: Database): Promise<KeptThread["tables"]> => {
+  const names = await database.query<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname in ('public', 'langgraph') order by 1`,
+  );
+  const tables: KeptThread["tables"] = [];
+  for (const { name } of names) {
+    if (NOT_KEPT.includes(name) || name.endsWith("migrations")) continue;
+    const rows = await database.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from ${name} t`,
+    );
+    if (rows.length > 0) tables.push({ name, rows: rows.map(({ row }) => row) });
+  }
+  return tables;
+};
+
+const make = async (): Promise<void> => {
+  const openEmbedded: OpenTestDatabase = Object.assign(
+    async ({ dataDir = "memory" }: { dataDir?: string } = {}) => await openDatabase({ dataDir }),
+    { kind: "embedded" as const },
+  );
+  const walk = await startWalk(openEmbedded, { env: { ENCRYPTION_KEYS: KEPT_KEYS } });
+  try {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const kept: KeptThread = {
+      opportunityId: waiting.payload.opportunityId,
+      proposalId: waiting.id,
+      tables: await readTables(walk.running.deps.database),
+    };
+    await writeFile(fileOf(STATE_VERSION), `${JSON.stringify(kept)}\n`);
+  } finally {
+    await walk.close();
+  }
+};
+
+if (import.meta.main) await make();
