@@ -7,6 +7,7 @@ import { AppError } from "../src/domain/errors.ts";
 import { RunId } from "../src/domain/ids.ts";
 import type { Handled, InboxEvent } from "../src/cases/inbox-event.ts";
 import type { RunDeps } from "./deps.ts";
+import { STATE_VERSION } from "./state.ts";
 import { createSupervisor } from "./supervisor.ts";
 
 /** Events that speak to a run that exists already. */
@@ -62,21 +63,26 @@ export const handleEvent = async (
 };
 
 const inputOf = (event: InboxEvent, runId: RunId) => ({
-  runId,
-  eventId: event.id,
-  eventKind: event.kind,
-  source: event.source,
-  correlationId: event.correlationId,
-  opportunityId: event.opportunityId,
-  stageId: typeof event.data["toStageId"] === "string" ? event.data["toStageId"] : null,
-  wishes: {
-    startsAt: typeof event.data["startsAt"] === "string" ? event.data["startsAt"] : null,
-    planId: typeof event.data["interviewKitId"] === "string" ? event.data["interviewKitId"] : null,
-    panelistIds: Array.isArray(event.data["panelistIds"])
-      ? event.data["panelistIds"].map(String)
-      : [],
+  event: {
+    version: STATE_VERSION,
+    runId,
+    eventId: event.id,
+    eventKind: event.kind,
+    source: event.source,
+    correlationId: event.correlationId,
+    opportunityId: event.opportunityId,
+    wishes: {
+      startsAt: textOf(event.data["startsAt"]),
+      planId: textOf(event.data["interviewKitId"]),
+      panelistIds: Array.isArray(event.data["panelistIds"])
+        ? event.data["panelistIds"].map(String)
+        : [],
+    },
   },
+  stageId: textOf(event.data["toStageId"]),
 });
+
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** Marks the run of an event that was given up. */
 export const failRun = async (

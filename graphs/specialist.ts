@@ -17,10 +17,16 @@ import { readPolicy } from "../src/policy/store.ts";
 import type { ToolContext } from "../tools/context.ts";
 import type { RunDeps } from "./deps.ts";
 import { type FinalDraft, type PaperShapes, type Papers, caseOf, createPapers } from "./papers.ts";
-import { type RunProblem, RunState, type RunUpdate } from "./state.ts";
+import {
+  RunChannels,
+  type RunProblem,
+  type RunState,
+  type RunUpdate,
+  SpecialistOutput,
+} from "./state.ts";
 import { traceStep, traced } from "./trace.ts";
 
-type StepFunction = (state: RunState) => Promise<RunUpdate>;
+type Step = (state: RunState) => Promise<RunUpdate>;
 
 interface Parts<Gathered, Draft, Wording> {
   specialist: Specialist<Gathered, Draft, Wording>;
@@ -38,9 +44,9 @@ export const createSpecialistGraph = <Gathered, Draft, Wording>(
     papers: createPapers(specialist.name, deps),
     deps,
   };
-  const step = (name: string, run: StepFunction) =>
+  const step = (name: string, run: Step) =>
     traced({ name, specialist: specialist.name }, run, deps);
-  return new StateGraph(RunState)
+  return new StateGraph({ stateSchema: RunChannels, output: SpecialistOutput })
     .addNode("gather", orProblem(step("gather", createGather(parts))))
     .addNode("draft", orProblem(step("draft", createDraft(parts))))
     .addNode("refine", step("refine", createRefine(parts)))
@@ -128,10 +134,10 @@ const createPropose =
 
 /** What a coordinator can act on becomes a problem of the case; everything else is thrown on. */
 const orProblem =
-  (step: StepFunction) =>
-  async (state: RunState): Promise<RunUpdate> => {
+  (step: (channels: RunChannels) => Promise<RunUpdate>) =>
+  async (channels: RunChannels): Promise<RunUpdate> => {
     try {
-      return await step(state);
+      return await step(channels);
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.retryable || thrown.fault === "bug") throw thrown;
       const problem: RunProblem = { code: thrown.code, message: thrown.message };
@@ -141,7 +147,7 @@ const orProblem =
 
 const goOnUnlessProblem =
   <Next extends string>(next: Next) =>
-  (state: RunState): Next | typeof END =>
+  (state: RunChannels): Next | typeof END =>
     state.problems.length > 0 ? END : next;
 
 const specialistRun = async (state: RunState, deps: RunDeps): Promise<SpecialistRun> => ({

@@ -9,17 +9,15 @@ import { createGate } from "./nodes/gate.ts";
 import { createLoad } from "./nodes/load.ts";
 import { route } from "./nodes/route.ts";
 import { createSpecialistGraph } from "./specialist.ts";
-import { RunState } from "./state.ts";
+import { RunChannels, type RunState, type RunUpdate, inputOfSpecialist } from "./state.ts";
 import { traced } from "./trace.ts";
 
 /** The graph of one run, bound to this opportunity's lease. */
 export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSaver) => {
-  const node = (
-    name: string,
-    run: Parameters<typeof traced<RunState, typeof RunState.Update>>[1],
-  ) => traced({ name }, run, deps);
+  const node = (name: string, run: (state: RunState) => Promise<RunUpdate>) =>
+    traced({ name }, run, deps);
   return (
-    new StateGraph(RunState)
+    new StateGraph(RunChannels)
       // Facts are read afresh; the event was only a hint.
       .addNode("load", node("load", createLoad(deps)))
       // What is booked may have been changed outside.
@@ -48,7 +46,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
   );
 };
 
-const callSpecialists = (state: RunState): "close" | Send[] =>
+const callSpecialists = (state: RunChannels): "close" | Send[] =>
   state.specialists.length === 0
     ? "close"
-    : state.specialists.map((specialist) => new Send(specialist, state));
+    : state.specialists.map((specialist) => new Send(specialist, inputOfSpecialist(state)));

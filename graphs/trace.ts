@@ -6,6 +6,7 @@ import { type ContactId, ContactId as ContactIdSchema, RunId } from "../src/doma
 import { asAppError } from "../src/domain/errors.ts";
 import { withSpan } from "../src/telemetry.ts";
 import type { RunDeps } from "./deps.ts";
+import { type RunChannels, type RunState, type RunUpdate, readState } from "./state.ts";
 
 /** The part of a run's state that the trace needs. */
 export interface Traced {
@@ -43,12 +44,13 @@ export const traceStep = async (run: Traced, step: TraceStep, deps: TraceDeps): 
 
 /** A node that leaves a step behind, whether it ended, failed or was interrupted. Control flow is always rethrown. */
 export const traced =
-  <State extends Traced, Update>(
+  (
     node: { name: string; specialist?: string },
-    run: (state: State) => Promise<Update>,
+    run: (state: RunState) => Promise<RunUpdate>,
     deps: TraceDeps,
   ) =>
-  async (state: State): Promise<Update> => {
+  async (channels: RunChannels): Promise<RunUpdate> => {
+    const state = readState(channels);
     const startedAt = deps.clock.now();
     const from = performance.now();
     const point = `node.${node.specialist ? `${node.specialist}.` : ""}${node.name}`;

@@ -1,21 +1,18 @@
 /** Runs that sleep while the program is replaced wake up under the new one: threads kept from each version before. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { STATE_VERSION } from "../../graphs/state.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { KEPT_KEYS, readKeptThread, restoreThread } from "../support/kept-thread.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../support/story.ts";
-import { type Walk, startWalk } from "../support/walk.ts";
+import { startWalk } from "../support/walk.ts";
 
 const VERSIONS = Array.from({ length: STATE_VERSION }, (_, index) => index + 1);
 
 describeEachDatabase("a run that waited for a decision", (open) => {
-  let walk: Walk;
-  beforeAll(async () => {
-    walk = await startWalk(open, { env: { ENCRYPTION_KEYS: KEPT_KEYS } });
-  });
-  afterAll(async () => await walk.close());
-
   it.each(VERSIONS)("under version %i goes on under this one", async (version) => {
+    await using undo = new AsyncDisposableStack();
+    const walk = await startWalk(open, { env: { ENCRYPTION_KEYS: KEPT_KEYS } });
+    undo.defer(async () => await walk.close());
     const kept = await readKeptThread(version);
     // The company has the candidate where the kept run left him; what this version makes of that is replaced.
     await proposalFor(walk, kept.opportunityId);
