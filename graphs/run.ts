@@ -32,7 +32,8 @@ export const handleEvent = async (
   const config = {
     configurable: { thread_id: runId },
     durability: "sync" as const,
-    recursionLimit: 50,
+    // Each time that somebody else is quicker to hold a time costs a round of five steps.
+    recursionLimit: 500,
     signal: deps.signal,
   };
   const before = await graph.getState(config);

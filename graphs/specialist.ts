@@ -1,10 +1,15 @@
 /** The five steps of every specialist, written once: gather → draft → refine → verify → propose. A specialist's own
  * knowledge is in its definition (`agents/<name>/agent.ts`). What the steps hand on is sealed in working papers; the
  * graph's state holds ids only. */
-import { END, START, StateGraph } from "@langchain/langgraph";
+import { Command, END, START, StateGraph } from "@langchain/langgraph";
 import type { Specialist, SpecialistProposal, SpecialistRun } from "../agents/specialist.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
-import { storeProposal } from "../src/cases/proposals.ts";
+import {
+  type NewProposal,
+  isBeingPerformed,
+  storeProposals,
+  supersedeWaiting,
+} from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import type { Tx } from "../src/db/port.ts";
 import { AppError } from "../src/domain/errors.ts";
@@ -51,13 +56,14 @@ export const createSpecialistGraph = <Gathered, Draft, Wording>(
     .addNode("draft", orProblem(step("draft", createDraft(parts))))
     .addNode("refine", step("refine", createRefine(parts)))
     .addNode("verify", step("verify", createVerify(parts)))
-    .addNode("propose", orProblem(step("propose", createPropose(parts))))
+    .addNode("propose", orProblem(orLookAgain(step("propose", createPropose(parts)))), {
+      ends: ["gather", END],
+    })
     .addEdge(START, "gather")
     .addConditionalEdges("gather", goOnUnlessProblem("draft"), ["draft", END])
     .addConditionalEdges("draft", goOnUnlessProblem("refine"), ["refine", END])
     .addEdge("refine", "verify")
     .addEdge("verify", "propose")
-    .addEdge("propose", END)
     .compile();
 };
 
@@ -132,10 +138,24 @@ const createPropose =
     return { proposalIds: ids };
   };
 
+type Node<Result> = (channels: RunChannels) => Promise<Result>;
+
+/** Somebody else was quicker to hold the time: it is looked for again, with that time taken. */
+const orLookAgain =
+  (step: Node<RunUpdate>): Node<RunUpdate | Command> =>
+  async (channels) => {
+    try {
+      return new Command({ update: await step(channels), goto: END });
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== "slot_lost") throw thrown;
+      return new Command({ goto: "gather" });
+    }
+  };
+
 /** What a coordinator can act on becomes a problem of the case; everything else is thrown on. */
 const orProblem =
-  (step: (channels: RunChannels) => Promise<RunUpdate>) =>
-  async (channels: RunChannels): Promise<RunUpdate> => {
+  <Result>(step: Node<Result>): Node<Result | RunUpdate> =>
+  async (channels) => {
     try {
       return await step(channels);
     } catch (thrown) {
@@ -246,33 +266,41 @@ const sayWhatWasLost = async (
   };
 };
 
+/** Takes earlier proposals of the case off the table in the same transaction: never do two of them wait, and never is one
+ * approved that is about to be replaced. Shape: empty when a person has approved an earlier one meanwhile. */
 const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> =>
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    const caseId = CaseId.parse(what.case_.id);
+    const runId = RunId.parse(what.state.runId);
+    if (await isBeingPerformed(tx, { caseId, exceptRun: runId })) return [];
     const { version, policy } = await readPolicy(tx);
-    const ids: string[] = [];
+    const proposals: NewProposal[] = [];
     for (const drafted of what.proposals) {
       const proposal = await sayWhatWasLost(tx, drafted, what.state);
-      const id = await storeProposal(
-        tx,
-        {
-          ...proposal,
-          caseId: CaseId.parse(what.case_.id),
-          runId: RunId.parse(what.state.runId),
-          candidate: what.case_.candidate,
-          correlationId: what.state.correlationId,
-          class: what.class,
-          refined: what.refined,
-          policyVersion: version,
-          expiresAt: expiryOf(
-            deps.clock.now(),
-            Temporal.Instant.from(proposal.payload.startsAt),
-            policy.expireHours,
-          ),
-          by: what.by,
-        },
-        deps,
-      );
-      ids.push(id);
+      const startsAt = Temporal.Instant.from(proposal.payload.startsAt);
+      proposals.push({
+        ...proposal,
+        caseId,
+        runId,
+        candidate: what.case_.candidate,
+        correlationId: what.state.correlationId,
+        class: what.class,
+        refined: what.refined,
+        policyVersion: version,
+        expiresAt: expiryOf(deps.clock.now(), startsAt, policy.expireHours),
+        by: what.by,
+      });
     }
+    const ids = await storeProposals(tx, proposals, deps);
+    await supersedeWaiting(
+      tx,
+      {
+        caseId,
+        exceptRun: runId,
+        because: "A newer proposal takes its place.",
+        correlationId: what.state.correlationId,
+      },
+      deps,
+    );
     return ids;
   });

@@ -62,7 +62,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     lever: services.lever.reader,
     calendar: services.calendar.reader,
     plans,
-    cases: createCaseReader({ database, texts }),
+    cases: createCaseReader({ database, texts, clock }),
     requests: { requestInterview },
     clock,
     companyZone: company.zone,

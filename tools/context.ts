@@ -27,8 +27,13 @@ export interface CaseReader {
   listCases(query: { status?: string; limit: number }): Promise<CaseSummary[]>;
   getCase(caseId: string): Promise<(CaseSummary & { proposals: ProposalSummary[] }) | null>;
   listProposals(query: { status?: string; limit: number }): Promise<ProposalSummary[]>;
-  /** Time of these people that other cases hold or have booked. */
-  heldTime(emails: string[], from: Temporal.Instant, to: Temporal.Instant): Promise<HeldTime[]>;
+  /** Time of these people that is booked, or held for a proposal of another opportunity than this. */
+  heldTime(query: {
+    emails: string[];
+    from: Temporal.Instant;
+    to: Temporal.Instant;
+    opportunityId: string;
+  }): Promise<HeldTime[]>;
 }
 
 export interface CaseSummary {

@@ -99,7 +99,7 @@ export const gatherSchedulingContext = async (
     session,
     candidate: candidateOf(opportunity, context),
     ...seats,
-    ...(await readTime(plan, seats.people, context)),
+    ...(await readTime({ plan, people: seats.people, opportunityId: opportunity.id }, context)),
     feedbackTemplateId: await findTemplate(plan, session, context),
     performAs: opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId ?? "",
     now: context.clock.now().toString(),
@@ -112,10 +112,10 @@ const WEEK_HOURS = 7 * 24;
 
 /** Everybody's time over the horizon. */
 const readTime = async (
-  plan: InterviewPlan,
-  people: ContextPerson[],
+  asked: { plan: InterviewPlan; people: ContextPerson[]; opportunityId: string },
   context: ToolContext,
 ): Promise<Pick<SchedulingContext, "availability" | "held" | "horizon">> => {
+  const { plan, people, opportunityId } = asked;
   const span = businessHorizon(
     context.clock.now(),
     plan.rules?.horizonBusinessDays ?? DEFAULT_HORIZON_DAYS,
@@ -126,11 +126,12 @@ const readTime = async (
   const [{ people: availability }, held] = await Promise.all([
     callTool(checkAvailability, { emails, ...horizon }, context),
     // The whole weeks around the span: limits a week count what came before it too.
-    context.cases.heldTime(
+    context.cases.heldTime({
       emails,
-      span.start.subtract({ hours: WEEK_HOURS }),
-      span.end.add({ hours: WEEK_HOURS }),
-    ),
+      from: span.start.subtract({ hours: WEEK_HOURS }),
+      to: span.end.add({ hours: WEEK_HOURS }),
+      opportunityId,
+    }),
   ]);
   return {
     availability,

@@ -8,7 +8,6 @@ import {
   listRunProposals,
   recordDecision,
   setProposalStatus,
-  supersedeWaiting,
 } from "../../src/cases/proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
 import { setRun } from "../../src/cases/runs.ts";
@@ -74,16 +73,6 @@ const askPolicy = async (
   { proposal, case_, state }: { proposal: ProposalRecord; case_: CaseRecord; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
-  await supersedeWaiting(
-    tx,
-    {
-      caseId: case_.id,
-      exceptRun: RunId.parse(state.runId),
-      because: "A newer proposal takes its place.",
-      correlationId: state.correlationId,
-    },
-    deps,
-  );
   const { policy } = await readPolicy(tx);
   const verdict = decide(policy, proposal, case_);
   if (verdict === "ask" || (await getDecision(tx, proposal.id))) return;
@@ -92,5 +81,6 @@ const askPolicy = async (
     { proposal, decision: verdict, by: "policy", correlationId: state.correlationId },
     deps,
   );
-  await setProposalStatus(tx, proposal, verdict === "observe" ? "observed" : "approved");
+  const status = verdict === "observe" ? "observed" : "approved";
+  await setProposalStatus(tx, proposal, { status, now: deps.clock.now() });
 };

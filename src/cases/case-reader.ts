@@ -1,6 +1,7 @@
 /** Our own books as tools may read them: names opened, texts summed up, nothing to act with. */
 import type { Database } from "../db/port.ts";
 import { ProposalStatus } from "../domain/proposal.ts";
+import type { Clock } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { getCase, listCases } from "./cases.ts";
 import { listProposals, openProposal } from "./proposals.ts";
@@ -9,6 +10,14 @@ import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.t
 interface ReaderDeps {
   database: Database;
   texts: Texts;
+  clock: Clock;
+}
+
+interface HeldTimeQuery {
+  emails: string[];
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+  opportunityId: string;
 }
 
 /** Reads for tools. Shape: summaries only. */
@@ -36,12 +45,14 @@ export const createCaseReader = (deps: ReaderDeps) => ({
     });
     return await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps)));
   },
-  heldTime: async (emails: string[], from: Temporal.Instant, to: Temporal.Instant) =>
+  heldTime: async ({ emails, from, to, opportunityId }: HeldTimeQuery) =>
     await deps.database.query<{ email: string; start: Temporal.Instant; end: Temporal.Instant }>(
-      `select person as email, lower(during) as start, upper(during) as end from reservations
-       where released_at is null and person = any($1) and during && tstzrange($2, $3)
-       order by person, lower(during)`,
-      [emails, from.toString(), to.toString()],
+      `select r.person as email, lower(r.during) as start, upper(r.during) as end from reservations r
+       join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
+       where r.released_at is null and r.person = any($1) and r.during && tstzrange($2, $3)
+         and (r.held_until is null or (r.held_until > $4 and c.opportunity_id <> $5))
+       order by r.person, lower(r.during)`,
+      [emails, from.toString(), to.toString(), deps.clock.now().toString(), opportunityId],
     ),
 });
 
@@ -57,7 +68,10 @@ const summarize = async (case_: CaseRecord, deps: ReaderDeps) => ({
 });
 
 /** One proposal in a few words. */
-export const summarizeProposal = async (proposal: ProposalRecord, deps: ReaderDeps) => {
+export const summarizeProposal = async (
+  proposal: ProposalRecord,
+  deps: Omit<ReaderDeps, "clock">,
+) => {
   const isErased = proposal.contextTextId === null;
   const { context } = isErased
     ? { context: { summary: "(erased)" } }

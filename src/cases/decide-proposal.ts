@@ -15,7 +15,7 @@ import {
   openProposal,
   recordDecision,
   setProposalStatus,
-  storeProposal,
+  storeProposals,
 } from "./proposals.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 import { getRun } from "./runs.ts";
@@ -133,28 +133,32 @@ const storeEdit = async (
   if (Temporal.Instant.compare(startsAt, now) <= 0) throw passed();
   const { policy } = await readPolicy(tx);
   const run = await getRun(tx, proposal.runId);
-  return await storeProposal(
+  const [replacement] = await storeProposals(
     tx,
-    {
-      caseId: proposal.caseId,
-      runId: proposal.runId,
-      candidate: case_.candidate,
-      correlationId: run?.correlationId ?? proposal.runId,
-      key: `edit of ${proposal.id}`,
-      class: proposal.class,
-      audience: proposal.audience,
-      risk: proposal.risk,
-      refined: proposal.refined,
-      warnings: proposal.warnings,
-      payload: edited.payload,
-      context: edited.context,
-      policyVersion: proposal.policyVersion,
-      expiresAt: expiryOf(now, startsAt, policy.expireHours),
-      previousId: proposal.id,
-      by: decision.by,
-    },
+    [
+      {
+        caseId: proposal.caseId,
+        runId: proposal.runId,
+        candidate: case_.candidate,
+        correlationId: run?.correlationId ?? proposal.runId,
+        key: `edit of ${proposal.id}`,
+        class: proposal.class,
+        audience: proposal.audience,
+        risk: proposal.risk,
+        refined: proposal.refined,
+        warnings: proposal.warnings,
+        payload: edited.payload,
+        context: edited.context,
+        policyVersion: proposal.policyVersion,
+        expiresAt: expiryOf(now, startsAt, policy.expireHours),
+        previousId: proposal.id,
+        by: decision.by,
+      },
+    ],
     deps,
   );
+  if (!replacement) throw new Error("an edit that was stored has no id");
+  return replacement;
 };
 
 const settle = async (
@@ -162,6 +166,7 @@ const settle = async (
   { proposal, case_, decision, replacement }: Settling & { replacement: string | null },
   deps: DecideDeps,
 ): Promise<void> => {
+  const now = deps.clock.now();
   const run = await getRun(tx, proposal.runId);
   const correlationId = run?.correlationId ?? proposal.runId;
   if (!replacement) {
@@ -194,8 +199,9 @@ const settle = async (
       proposal.id,
       replacement,
     ]);
-    await setProposalStatus(tx, proposal, "superseded");
+    await setProposalStatus(tx, proposal, { status: "superseded", now });
     return;
   }
-  await setProposalStatus(tx, proposal, decision.decision === "approve" ? "approved" : "rejected");
+  const status = decision.decision === "approve" ? "approved" : "rejected";
+  await setProposalStatus(tx, proposal, { status, now });
 };

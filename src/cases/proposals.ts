@@ -14,6 +14,7 @@ import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { holdTime, releaseHolds, settleHold } from "./holds.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -74,18 +75,40 @@ const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, class
   created_at as "createdAt", expires_at as "expiresAt"
   from proposals`;
 
-/** Stores a proposal that waits for the gate. The same run, key and payload make the same proposal once. */
-export const storeProposal = async (
+/** Stores proposals that wait for the gate, and holds their panels' time. The same run, key and payload make the same
+ * proposal once. Must come before anything else of the transaction reaches the ledger. Shape: their ids, in order. Errors:
+ * `slot_lost` when another interview has or holds such a time; then nothing of the transaction may count. */
+export const storeProposals = async (
   tx: Tx,
-  proposal: NewProposal,
+  proposals: readonly NewProposal[],
   deps: ProposalDeps,
-): Promise<ProposalId> => {
-  // What does not fit its own schema could be neither shown nor decided: better that its run fails.
-  ProposalPayload.parse(proposal.payload);
+): Promise<ProposalId[]> => {
+  const now = deps.clock.now();
+  const ids: ProposalId[] = [];
+  const fresh: { id: ProposalId; proposal: NewProposal }[] = [];
+  for (const proposal of proposals) {
+    // What does not fit its own schema could be neither shown nor decided: better that its run fails.
+    ProposalPayload.parse(proposal.payload);
+    const id = ProposalId.parse(derivedId("pr", proposal.runId, proposal.key));
+    ids.push(id);
+    const [known] = await tx.query("select 1 as ok from proposals where id = $1", [id]);
+    if (!known) fresh.push({ id, proposal });
+  }
+  for (const { proposal } of fresh) await releaseHolds(tx, await replacedBy(tx, proposal), now);
+  for (const { id, proposal } of fresh) {
+    const { payload, expiresAt: until } = proposal;
+    await holdTime(tx, { proposalId: id, payload, until, now });
+  }
+  for (const each of fresh) await storeOne(tx, each, deps);
+  return ids;
+};
+
+const storeOne = async (
+  tx: Tx,
+  { id, proposal }: { id: ProposalId; proposal: NewProposal },
+  deps: ProposalDeps,
+): Promise<void> => {
   const digest = digestOf(proposal.payload);
-  const id = ProposalId.parse(derivedId("pr", proposal.runId, proposal.key));
-  const [known] = await tx.query("select 1 as ok from proposals where id = $1", [id]);
-  if (known) return id;
   await insertProposal(tx, { id, digest, proposal }, deps);
   await appendLedger(tx, {
     type: "proposal.made",
@@ -106,7 +129,19 @@ export const storeProposal = async (
   await tx.query("select pg_notify('convene', $1)", [
     JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
   ]);
-  return id;
+};
+
+/** Proposals of the same case that this one takes the place of: the edited one, or those of earlier runs. */
+const replacedBy = async (
+  tx: Tx,
+  { caseId, runId, previousId }: NewProposal,
+): Promise<ProposalId[]> => {
+  if (previousId) return [previousId];
+  const rows = await tx.query<{ id: ProposalId }>(
+    "select id from proposals where case_id = $1 and status = 'waiting' and run_id <> $2",
+    [caseId, runId],
+  );
+  return rows.map(({ id }) => id);
 };
 
 const insertProposal = async (
@@ -218,13 +253,14 @@ export const openProposal = async (
   return { payload, context: ProposalContext.parse(JSON.parse(contextText)) };
 };
 
-/** Moves a proposal to another status. */
+/** Moves a proposal to another status; the time that it holds follows. */
 export const setProposalStatus = async (
   tx: Tx,
   proposal: Pick<ProposalRecord, "id" | "caseId">,
-  status: ProposalStatus,
+  { status, now }: { status: ProposalStatus; now: Temporal.Instant },
 ): Promise<void> => {
   await tx.query("update proposals set status = $2 where id = $1", [proposal.id, status]);
+  await settleHold(tx, { proposalId: proposal.id, status, now });
   await tx.query("select pg_notify('convene', $1)", [
     JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
   ]);
@@ -309,6 +345,18 @@ export const getDecision = async (
   return found ?? null;
 };
 
+/** Whether a proposal of the case is approved and not yet performed to its end. */
+export const isBeingPerformed = async (
+  reads: Reads,
+  { caseId, exceptRun }: { caseId: CaseId; exceptRun: RunId },
+): Promise<boolean> => {
+  const rows = await reads.query(
+    "select from proposals where case_id = $1 and run_id <> $2 and status in ('approved', 'performing') limit 1",
+    [caseId, exceptRun],
+  );
+  return rows.length > 0;
+};
+
 /** Takes every waiting proposal of a case off the table, and ends the runs that waited for them. Shape: how many. */
 export const supersedeWaiting = async (
   tx: Tx,
@@ -319,7 +367,7 @@ export const supersedeWaiting = async (
     `${PROPOSAL} where case_id = $1 and status = 'waiting' and run_id is distinct from $2 for update`,
     [what.caseId, what.exceptRun],
   );
-  const now = deps.clock.now().toString();
+  const now = deps.clock.now();
   for (const proposal of waiting) {
     await recordDecision(
       tx,
@@ -332,10 +380,10 @@ export const supersedeWaiting = async (
       },
       deps,
     );
-    await setProposalStatus(tx, proposal, "superseded");
+    await setProposalStatus(tx, proposal, { status: "superseded", now });
     await tx.query(
       `update runs set status = 'superseded', outcome = $2, finished_at = $3 where id = $1 and status = 'waiting'`,
-      [proposal.runId, what.because, now],
+      [proposal.runId, what.because, now.toString()],
     );
   }
   return waiting.length;

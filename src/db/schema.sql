@@ -231,14 +231,19 @@ create table rate_buckets (
 
 create table reservations (
   id text not null,
-  effect_id text not null,
+  effect_id text,
   person text not null,
   during tstzrange not null,
   released_at timestamp with time zone,
+  proposal_id text not null,
+  held_until timestamp with time zone,
   constraint reservations_effect_id_fkey FOREIGN KEY (effect_id) REFERENCES effects(id),
   constraint reservations_person_during_excl EXCLUDE USING gist (person WITH =, during WITH &&) WHERE ((released_at IS NULL)),
-  constraint reservations_pkey PRIMARY KEY (id)
+  constraint reservations_pkey PRIMARY KEY (id),
+  constraint reservations_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX reservations_by_effect ON public.reservations USING btree (effect_id);
+CREATE INDEX reservations_by_proposal ON public.reservations USING btree (proposal_id);
 
 create table run_steps (
   id text not null,

@@ -32,7 +32,7 @@ export const mayStillAct = async (
     if (status === "waiting") {
       await tx.query("delete from decisions where proposal_id = $1", [proposal.id]);
     }
-    await setProposalStatus(tx, proposal, status);
+    await setProposalStatus(tx, proposal, { status, now: deps.clock.now() });
     await appendLedger(tx, {
       type: "proposal.held_back",
       actor: "policy",

@@ -61,7 +61,7 @@ export const createPerform =
       await deps.witness?.("bundle.approved", bundle.case_.opportunityId);
       await fencedTransaction(deps.database, run.lease, async (tx) => {
         await planEffects(tx, bundle);
-        await setProposalStatus(tx, proposal, "performing");
+        await setProposalStatus(tx, proposal, { status: "performing", now: deps.clock.now() });
       });
       await deps.witness?.("bundle.planned", bundle.case_.opportunityId);
     }
@@ -111,7 +111,7 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
     isParked ||= result.status === "parked";
   }
   await fencedTransaction(deps.database, bundle.run.lease, async (tx) => {
-    await setProposalStatus(tx, bundle.proposal, "done");
+    await setProposalStatus(tx, bundle.proposal, { status: "done", now: deps.clock.now() });
     await appendLedger(tx, {
       type: "proposal.done",
       actor: "convene",
@@ -171,7 +171,7 @@ const undoBundle = async (
     ? "What had been done was undone; nothing was sent to the candidate."
     : "Not everything could be undone: see the effects that need a person.";
   await fencedTransaction(deps.database, bundle.run.lease, async (tx) => {
-    await setProposalStatus(tx, bundle.proposal, "failed");
+    await setProposalStatus(tx, bundle.proposal, { status: "failed", now: deps.clock.now() });
     await appendLedger(tx, {
       type: "proposal.failed",
       actor: "convene",

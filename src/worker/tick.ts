@@ -56,7 +56,7 @@ const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
       },
       deps,
     );
-    await setProposalStatus(tx, proposal, "expired");
+    await setProposalStatus(tx, proposal, { status: "expired", now: deps.clock.now() });
     await recordDecision(
       tx,
       {

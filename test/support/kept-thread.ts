@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { STATE_VERSION } from "../../graphs/state.ts";
 import { openDatabase } from "../../src/db/open.ts";
-import type { Database } from "../../src/db/port.ts";
+import type { Database, Tx } from "../../src/db/port.ts";
 import type { OpenTestDatabase } from "./database.ts";
 import { proposalFor } from "./story.ts";
 import { startWalk } from "./walk.ts";
@@ -33,11 +33,11 @@ export const readKeptThread = async (version: number): Promise<KeptThread> =>
 export const restoreThread = async (database: Database, kept: KeptThread): Promise<void> => {
   await database.transaction(async (tx) => {
     await tx.query("set local session_replication_role = replica");
+    for (const name of await listTables(tx)) await tx.query(`delete from ${name}`);
     for (const { name, rows } of kept.tables) {
       const columns = Object.keys(rows[0] ?? {})
         .map((column) => `"${column}"`)
         .join(", ");
-      await tx.query(`delete from ${name}`);
       await tx.query(
         `insert into ${name} (${columns}) overriding system value
          select ${columns} from jsonb_populate_recordset(null::${name}, $1::jsonb)`,
@@ -47,14 +47,19 @@ export const restoreThread = async (database: Database, kept: KeptThread): Promi
   });
 };
 
-const readTables = async (database: Database): Promise<KeptThread["tables"]> => {
-  const names = await database.query<{ name: string }>(
+const listTables = async (reads: Database | Tx): Promise<string[]> => {
+  const names = await reads.query<{ name: string }>(
     `select schemaname || '.' || tablename as name from pg_tables
      where schemaname in ('public', 'langgraph') order by 1`,
   );
+  return names
+    .map(({ name }) => name)
+    .filter((name) => !NOT_KEPT.includes(name) && !name.endsWith("migrations"));
+};
+
+const readTables = async (database: Database): Promise<KeptThread["tables"]> => {
   const tables: KeptThread["tables"] = [];
-  for (const { name } of names) {
-    if (NOT_KEPT.includes(name) || name.endsWith("migrations")) continue;
+  for (const name of await listTables(database)) {
     const rows = await database.query<{ row: Record<string, unknown> }>(
       `select to_jsonb(t) as row from ${name} t`,
     );

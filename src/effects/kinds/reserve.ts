@@ -1,16 +1,15 @@
 /** Takes the panel's time in our own books, after one more look at the candidate in Lever and at everybody's calendar. The
  * database refuses an overlap. */
 import type { CalendarReader } from "../../calendar/port.ts";
+import { takeTime } from "../../cases/holds.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
-import { isConstraintError } from "../../db/errors.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { reasonNotToContact } from "../../domain/may-contact.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
-import { derivedId } from "../../identifiers.ts";
 import type { LeverReader } from "../../lever/port.ts";
-import type { EffectContext, EffectKind } from "../kind.ts";
+import type { EffectKind } from "../kind.ts";
 
 interface ReserveDeps {
   database: Database;
@@ -32,7 +31,11 @@ export const createReserve = (deps: ReserveDeps): EffectKind => ({
     refuseIfPassed(context.payload, deps.clock);
     await refuseIfChanged(context.payload, deps.lever.reader);
     await refuseIfTaken(context.payload, deps.calendar);
-    await insertReservations(context, deps);
+    await fencedTransaction(
+      deps.database,
+      context.lease,
+      async (tx) => await takeTime(tx, context),
+    );
     return { people: String(context.payload.panel.length) };
   },
   probe: async ({ effectId, payload }) => {
@@ -126,33 +129,4 @@ const slotLost = (email: string, payload: BookInterview, isTaken: boolean): AppE
       : `${name}'s calendar can no longer be read, so the time cannot be confirmed.`,
     data: { email },
   });
-};
-
-const insertReservations = async (context: EffectContext, deps: ReserveDeps): Promise<void> => {
-  const { payload, effectId } = context;
-  try {
-    await fencedTransaction(deps.database, context.lease, async (tx) => {
-      for (const member of payload.panel) {
-        await tx.query(
-          `insert into reservations (id, effect_id, person, during) values ($1, $2, $3, tstzrange($4, $5))
-           on conflict (id) do nothing`,
-          [
-            derivedId("rv", effectId, member.email),
-            effectId,
-            member.email,
-            payload.startsAt,
-            payload.endsAt,
-          ],
-        );
-      }
-    });
-  } catch (thrown) {
-    if (!isConstraintError(thrown, "reservations_person_during_excl")) throw thrown;
-    throw new AppError({
-      code: "slot_lost",
-      fault: "upstream",
-      message: "Somebody in the panel was booked for another interview at that time meanwhile.",
-      cause: thrown,
-    });
-  }
 };
