@@ -134,6 +134,20 @@ export const renderBooking = (payload: BookInterview, links: BookingLinks): Rend
   };
 };
 
+/** What a candidate is told whose confirmed interview had to be taken back: nobody worded it beforehand, nobody may need to. */
+export const renderCancellation = (payload: BookInterview): { subject: string; text: string } => {
+  const { whenCandidate } = renderBooking(payload, { videoUrl: null });
+  const { sessionName, companyName, candidate } = payload;
+  return {
+    subject: `Cancelled: ${sessionName} with ${companyName}`,
+    text: [
+      `Hello ${candidate.name},`,
+      `the ${sessionName} that we confirmed to you for ${whenCandidate} does not take place at that time: it could not be booked for everybody.`,
+      "Please remove it from your calendar. A person of our team will write to you about another time. We are sorry for the confusion.",
+    ].join("\n\n"),
+  };
+};
+
 const whereInWords = (payload: BookInterview, links: BookingLinks): string => {
   if (links.videoUrl) return links.videoUrl;
   if (payload.video === "meet") return "(the Google Meet link is made when this is booked)";

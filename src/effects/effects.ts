@@ -103,6 +103,52 @@ export const planEffects = async (
   }
 };
 
+/** Steps of what takes others back come behind all steps of a bundle: this many after the step that they take back. */
+const CANCELLATION_STEP = 100;
+
+/** Plans what takes an effect back by another message, once. Shape: its row. */
+export const planCancellation = async (
+  scope: EffectScope,
+  planned: { of: EffectRecord; digest: string; kind: EffectKind; payload: BookInterview },
+): Promise<EffectRecord> => {
+  const { of, digest, kind, payload } = planned;
+  const step = of.step + CANCELLATION_STEP;
+  await fencedTransaction(scope.database, scope.lease, async (tx) => {
+    await tx.query(
+      `insert into effects (id, proposal_id, proposal_digest, step, generation, kind, label, audience, status)
+       select $1, proposal_id, proposal_digest, $2, generation, $3, $4, $5, 'planned' from effects where id = $6
+       on conflict (proposal_digest, step, generation) do nothing`,
+      [
+        EffectId.parse(derivedId("ef", digest, String(step), of.id)),
+        step,
+        kind.kind,
+        kind.label(payload),
+        kind.audience,
+        of.id,
+      ],
+    );
+  });
+  const effect = (await listEffects(scope.database, of.proposalId)).find(
+    (each) => each.step === step,
+  );
+  if (!effect) throw new Error("a cancellation that was planned is not there");
+  return effect;
+};
+
+/** How many messages to the candidate of a case had been handed over before this effect's own. */
+export const countMessagesBefore = async (
+  reads: Reads,
+  { caseId, effectId }: { caseId: string; effectId: string },
+): Promise<number> => {
+  const [row] = await reads.query<{ n: number }>(
+    `select count(*)::int as n from effects e join proposals p on p.id = e.proposal_id
+     where p.case_id = $1 and e.audience = 'candidate' and e.id <> $2
+       and e.left_at < coalesce((select left_at from effects where id = $2), 'infinity')`,
+    [caseId, effectId],
+  );
+  return row?.n ?? 0;
+};
+
 /** A booking that failed and was undone may be proposed again, word for word: its effects are new ones, with new ids outside. */
 const generationOf = async (tx: Tx, proposal: ProposalRecord): Promise<number> => {
   const [row] = await tx.query<{ generation: number }>(

@@ -14,6 +14,8 @@ export interface EffectContext {
   earlier: Readonly<Record<string, ExternalRef>>;
   lease: Lease;
   signal: AbortSignal;
+  /** How many messages to the candidate had left for this case before this one. */
+  messagesBefore: number;
   /** Whether an earlier attempt came as far as its handover. */
   isHandedOver: boolean;
   /** Commits that from here on nobody can tell whether it left. Only for what cannot be looked up, just before it leaves. */
@@ -36,4 +38,6 @@ export interface EffectKind {
   probe(context: EffectContext): Promise<Probe>;
   /** Takes it back; done already counts as done. Absent: it cannot be taken back, so it comes last. */
   undo?(ref: ExternalRef, context: EffectContext): Promise<void>;
+  /** What is sent to whom this went when it must not stand and cannot be taken back: an effect of its own. */
+  cancellation?: EffectKind;
 }

@@ -3,19 +3,19 @@
 import { getCase } from "../cases/cases.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { getDecision, getProposal, openProposal, setProposalStatus } from "../cases/proposals.ts";
-import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import type { Database } from "../db/port.ts";
 import { slotInWords } from "../domain/time.ts";
 import { AppError } from "../domain/errors.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
-import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { AcceptDeps } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type EffectScope, listEffects, planEffects, setEffect } from "./effects.ts";
+import { type EffectScope, listEffects, planEffects } from "./effects.ts";
 import type { EffectKind } from "./kind.ts";
 import { mayStillAct } from "./may-still-act.ts";
-import { type StepDeps, runStep, undoStep } from "./step.ts";
+import { type StepDeps, runStep } from "./step.ts";
+import { type Bundle, type Failure, undoBundle } from "./undo-bundle.ts";
 
 export interface PerformDeps extends AcceptDeps, StepDeps {
   database: Database;
@@ -37,15 +37,6 @@ export interface PerformRun {
   signal: AbortSignal;
 }
 
-interface Bundle {
-  proposal: ProposalRecord;
-  case_: CaseRecord;
-  payload: BookInterview;
-  kinds: readonly EffectKind[];
-  scope: EffectScope;
-  run: PerformRun;
-}
-
 /** A function that performs one proposal. Errors: retryable `AppError`s (go on later), `paused`; everything that failed
  * for good is in the result. */
 export const createPerform =
@@ -54,7 +45,11 @@ export const createPerform =
     const bundle = await openBundle(proposalId, run, deps);
     const { proposal } = bundle;
     if (proposal.status === "done") return done(bundle, false);
-    if (proposal.status === "failed") return failed("Booking failed and was undone.");
+    // It had come so far when the process ended.
+    if (proposal.status === "failed") {
+      const failed = await failedEffect(proposal.id, deps);
+      return toFailed("The booking failed and was undone.", failed?.error ?? null);
+    }
     if (proposal.status === "approved") {
       const stopped = await mayStillAct(bundle, deps);
       if (stopped) return stopped;
@@ -100,14 +95,12 @@ const openBundle = async (
 };
 
 const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> => {
-  const failedBefore = (await listEffects(deps.database, bundle.proposal.id)).find(
-    (effect) => effect.status === "failed",
-  );
-  if (failedBefore) return await undoBundle(bundle, failedBefore.error, deps);
+  const failedBefore = await failedEffect(bundle.proposal.id, deps);
+  if (failedBefore) return await takeBack(bundle, failedBefore.error, deps);
   let isParked = false;
   for (const [step, kind] of bundle.kinds.entries()) {
     const result = await runStep({ ...bundle, step, kind }, deps);
-    if (result.status === "failed") return await undoBundle(bundle, result.error, deps);
+    if (result.status === "failed") return await takeBack(bundle, result.error, deps);
     isParked ||= result.status === "parked";
   }
   await fencedTransaction(deps.database, bundle.run.lease, async (tx) => {
@@ -123,6 +116,19 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
   });
   return done(bundle, isParked);
 };
+
+/** The first step that failed for good. */
+const failedEffect = async (proposalId: string, { database }: PerformDeps) =>
+  (await listEffects(database, proposalId)).find(({ status }) => status === "failed");
+
+const takeBack = async (bundle: Bundle, error: Failure, deps: PerformDeps): Promise<Performed> =>
+  toFailed(await undoBundle(bundle, error, deps), error);
+
+const toFailed = (words: string, error: Failure): Performed => ({
+  status: "failed",
+  words,
+  ...(error && { problem: { code: error.code, message: `${error.message} ${words}` } }),
+});
 
 const done = ({ payload }: Bundle, isParked: boolean): Performed => {
   const slot = {
@@ -140,59 +146,4 @@ const done = ({ payload }: Bundle, isParked: boolean): Performed => {
       },
     }),
   };
-};
-
-const failed = (words: string, error?: { code: string; message: string } | null): Performed => ({
-  status: "failed",
-  words,
-  ...(error && { problem: { code: error.code, message: `${error.message} ${words}` } }),
-});
-
-/** Takes back what was done, last first; then the proposal has failed. A slot that was lost is looked for anew. */
-const undoBundle = async (
-  bundle: Bundle,
-  error: { code: string; message: string } | null,
-  deps: PerformDeps,
-): Promise<Performed> => {
-  const effects = await listEffects(deps.database, bundle.proposal.id);
-  let isClean = true;
-  for (const effect of effects.toReversed()) {
-    const kind = bundle.kinds[effect.step];
-    if (effect.status === "planned") {
-      await setEffect(bundle.scope, effect, {
-        status: "skipped",
-        because: "an earlier step failed for good",
-      });
-    }
-    if (effect.status !== "done" || !kind) continue;
-    isClean = (await undoStep({ ...bundle, step: effect.step, kind }, effect, deps)) && isClean;
-  }
-  const words = isClean
-    ? "What had been done was undone; nothing was sent to the candidate."
-    : "Not everything could be undone: see the effects that need a person.";
-  await fencedTransaction(deps.database, bundle.run.lease, async (tx) => {
-    await setProposalStatus(tx, bundle.proposal, { status: "failed", now: deps.clock.now() });
-    await appendLedger(tx, {
-      type: "proposal.failed",
-      actor: "convene",
-      caseId: bundle.case_.id,
-      correlationId: bundle.run.correlationId,
-      data: { proposalId: bundle.proposal.id, error: error?.code ?? "internal", undone: isClean },
-      at: deps.clock.now(),
-    });
-    if (error?.code !== "slot_lost") return;
-    await acceptEvent(
-      tx,
-      {
-        source: "clock",
-        kind: "slot_lost",
-        deliveryKey: `slot_lost:${bundle.proposal.id}`,
-        opportunityId: bundle.case_.opportunityId,
-        data: { proposalId: bundle.proposal.id },
-        correlationId: bundle.run.correlationId,
-      },
-      deps,
-    );
-  });
-  return failed(words, error);
 };

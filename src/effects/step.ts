@@ -11,6 +11,7 @@ import type { Witness } from "../witness.ts";
 import {
   type EffectRecord,
   type EffectScope,
+  countMessagesBefore,
   listEffects,
   setEffect,
   setHandedOver,
@@ -88,6 +89,10 @@ const contextOf = async (
     caseId: step.case_.id,
     payload: step.payload,
     earlier,
+    messagesBefore: await countMessagesBefore(deps.database, {
+      caseId: step.case_.id,
+      effectId: effect.id,
+    }),
     lease: step.run.lease,
     signal: step.run.signal,
     isHandedOver: present?.leftAt != null,
@@ -212,12 +217,13 @@ const parked = (): AppError =>
     message: "Whether it left cannot be looked up; a person has to find out.",
   });
 
-/** Takes one done effect back. Shape: false when it could not be and needs a person. Errors: retryable ones. */
+/** Takes one done effect back. Shape: false when it could not be and needs a person. Errors: retryable ones, `paused`. */
 export const undoStep = async (
   step: Step,
   effect: EffectRecord,
   deps: StepDeps,
 ): Promise<boolean> => {
+  await refuseWhilePaused(deps.database);
   if (!step.kind.undo) {
     await setEffect(step.scope, effect, { status: "parked", because: "cannot be taken back" });
     return false;

@@ -1,0 +1,130 @@
+/** Takes back a bundle that failed for good: what was done, last first, so that nothing of it stands outside. A message that
+ * left cannot be taken back; a cancellation follows it. */
+import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
+import { type Lease, fencedTransaction } from "../cases/lease.ts";
+import { setProposalStatus } from "../cases/proposals.ts";
+import type { BookInterview } from "../domain/proposal.ts";
+import type { Clock } from "../domain/time.ts";
+import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { appendLedger } from "../ledger/append.ts";
+import {
+  type EffectRecord,
+  type EffectScope,
+  listEffects,
+  planCancellation,
+  setEffect,
+} from "./effects.ts";
+import type { EffectKind } from "./kind.ts";
+import { type StepDeps, runStep, undoStep } from "./step.ts";
+
+/** A proposal under way, with all that its steps need. */
+export interface Bundle {
+  proposal: ProposalRecord;
+  case_: CaseRecord;
+  payload: BookInterview;
+  kinds: readonly EffectKind[];
+  scope: EffectScope;
+  run: { lease: Lease; correlationId: string; signal: AbortSignal };
+}
+
+interface UndoDeps extends AcceptDeps, StepDeps {
+  clock: Clock;
+}
+
+/** Why it failed; null when nobody wrote it down. */
+export type Failure = { code: string; message: string } | null;
+
+/** Takes it all back; then the proposal has failed. A slot that was lost is looked for anew. Shape: what was done about it,
+ * in words. Errors: retryable ones, `paused`. */
+export const undoBundle = async (
+  bundle: Bundle,
+  error: Failure,
+  deps: UndoDeps,
+): Promise<string> => {
+  let isClean = true;
+  let isCancelled = false;
+  const effects = await listEffects(deps.database, bundle.proposal.id);
+  for (const effect of effects.toReversed()) {
+    const kind = bundle.kinds[effect.step];
+    if (!kind) continue;
+    if (effect.status === "planned") {
+      await setEffect(bundle.scope, effect, {
+        status: "skipped",
+        because: "an earlier step failed for good",
+      });
+    }
+    // Whether it left is not known: then nobody can say that the candidate heard nothing.
+    isClean &&= effect.status !== "parked";
+    isCancelled ||= effect.status === "undone" && kind.cancellation !== undefined;
+    if (effect.status !== "done") continue;
+    const step = { ...bundle, step: effect.step, kind };
+    if (kind.cancellation) {
+      isCancelled = await cancel(bundle, { effect, cancellation: kind.cancellation }, deps);
+      isClean = isCancelled && isClean;
+    } else {
+      isClean = (await undoStep(step, effect, deps)) && isClean;
+    }
+  }
+  await closeFailed(bundle, { error, isClean }, deps);
+  if (!isClean) return "Not everything could be undone: see the effects that need a person.";
+  return isCancelled
+    ? "What had been done was undone; the candidate, who had the confirmation already, got a cancellation."
+    : "What had been done was undone; nothing was sent to the candidate.";
+};
+
+/** Shape: false when a person has to tell the candidate. */
+const cancel = async (
+  bundle: Bundle,
+  { effect, cancellation: kind }: { effect: EffectRecord; cancellation: EffectKind },
+  deps: UndoDeps,
+): Promise<boolean> => {
+  const { scope, payload, proposal } = bundle;
+  const { step } = await planCancellation(scope, {
+    of: effect,
+    digest: proposal.digest,
+    kind,
+    payload,
+  });
+  const { status } = await runStep({ ...bundle, step, kind }, deps);
+  const isTold = status === "done";
+  await setEffect(
+    scope,
+    effect,
+    isTold
+      ? { status: "undone", because: "a cancellation followed it" }
+      : { status: "parked", because: "its cancellation may not have left" },
+  );
+  return isTold;
+};
+
+const closeFailed = async (
+  { proposal, case_, run }: Bundle,
+  { error, isClean }: { error: Failure; isClean: boolean },
+  deps: UndoDeps,
+): Promise<void> => {
+  const at = deps.clock.now();
+  await fencedTransaction(deps.database, run.lease, async (tx) => {
+    await setProposalStatus(tx, proposal, { status: "failed", now: at });
+    await appendLedger(tx, {
+      type: "proposal.failed",
+      actor: "convene",
+      caseId: case_.id,
+      correlationId: run.correlationId,
+      data: { proposalId: proposal.id, error: error?.code ?? "internal", undone: isClean },
+      at,
+    });
+    if (error?.code !== "slot_lost") return;
+    await acceptEvent(
+      tx,
+      {
+        source: "clock",
+        kind: "slot_lost",
+        deliveryKey: `slot_lost:${proposal.id}`,
+        opportunityId: case_.opportunityId,
+        data: { proposalId: proposal.id },
+        correlationId: run.correlationId,
+      },
+      deps,
+    );
+  });
+};
