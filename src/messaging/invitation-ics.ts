@@ -77,7 +77,7 @@ const addAttendee = (event: ICalEvent, { attendee, method }: BookingIcs): void =
 const TOLD_ZONES = new Set(listZones());
 
 /** The zone's rules, but only if they tell the very offsets of this booking: rules such as Morocco's month of Ramadan do
- * not fit into them, and a time in UTC is better than a wrong hour. */
+ * not fit into them, and of an hour that comes twice programs read either. A time in UTC is better than a wrong hour. */
 const describeZone = ({
   zone,
   startsAt,
@@ -89,11 +89,20 @@ const describeZone = ({
   if (!block || !tzid) return undefined;
   const tellsOffset = (instant: Temporal.Instant): boolean => {
     const local = instant.toZonedDateTimeISO(zone);
+    if (comesTwice(local)) return false;
     const time = local.toPlainTime().toString({ smallestUnit: "minute" });
     const told = icalOffsetOf(zone, local.toPlainDate().toString(), time);
     return told === local.offset.replace(":", "");
   };
   return tellsOffset(startsAt) && tellsOffset(endsAt) ? { tzid, block } : undefined;
+};
+
+const comesTwice = (local: Temporal.ZonedDateTime): boolean => {
+  const wall = local.toPlainDateTime();
+  const [earlier, later] = (["earlier", "later"] as const).map((disambiguation) =>
+    wall.toZonedDateTime(local.timeZoneId, { disambiguation }),
+  );
+  return earlier?.epochNanoseconds !== later?.epochNanoseconds;
 };
 
 // What would end a line or hide in one; tabs and line feeds stay in longer texts.

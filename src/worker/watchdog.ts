@@ -8,6 +8,8 @@ import type { Clock } from "../domain/time.ts";
 export interface Ages {
   /** The oldest event that waits for its first attempt while nobody works on its opportunity. */
   inbox: number | null;
+  /** The event that is being handled the longest now. */
+  leases: number | null;
   /** The oldest effect whose outcome is not known yet. */
   effects: number | null;
   /** Since the first calendar channel ended that should be open; negative: until it ends. */
@@ -15,9 +17,14 @@ export interface Ages {
 }
 
 /** Above these a person has to look. Units: seconds. */
-const LIMITS: Record<keyof Ages, number> = { inbox: 120, effects: 900, channels: 0 };
+const LIMITS: Record<keyof Ages, number> = {
+  inbox: 120,
+  leases: 600,
+  effects: 900,
+  channels: 0,
+};
 
-/** Reads the ages. Those of the inbox and of effects are by the database's clock, those of channels by ours. */
+/** Reads the ages. Those of leases are by the database's clock, the others by ours. */
 export const readAges = async (database: Database, clock: Clock): Promise<Ages> => {
   const [row] = await database.query<Ages & Record<string, unknown>>(
     `select
@@ -25,13 +32,16 @@ export const readAges = async (database: Database, clock: Clock): Promise<Ages> 
         from inbox i left join streams s using (opportunity_id)
         where i.status = 'waiting' and i.attempts = 0
           and (s.lease_until is null or s.lease_until < now())) as inbox,
+       (select extract(epoch from now() - min(i.begun_at))::float8
+        from inbox i join streams s using (opportunity_id)
+        where i.status = 'waiting' and i.begun > 0 and s.lease_until >= now()) as leases,
        (select extract(epoch from $1::timestamptz - min(started_at))::float8
         from effects where status in ('sending', 'unknown')) as effects,
        (select extract(epoch from $1::timestamptz - min(channel_expires_at))::float8
         from calendar_watches) as channels`,
     [clock.now().toString()],
   );
-  return row ?? { inbox: null, effects: null, channels: null };
+  return row ?? { inbox: null, leases: null, effects: null, channels: null };
 };
 
 /** By name, whether all is well. While everything is paused, waiting is what was asked for. */
@@ -44,6 +54,7 @@ export const watchWork = async (
   const isWell = (name: keyof Ages): boolean => (ages[name] ?? -1) <= LIMITS[name];
   return {
     inbox: paused || isWell("inbox"),
+    leases: isWell("leases"),
     effects: paused || isWell("effects"),
     channels: isWell("channels"),
   };

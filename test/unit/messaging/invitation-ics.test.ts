@@ -178,3 +178,35 @@ describe("what candidates and titles can hold", () => {
     },
   );
 });
+
+it("says the same moments as were booked, in every zone around every change of three years", () => {
+  const wrong: string[] = [];
+  let rounds = 0;
+  for (const zone of Intl.supportedValuesOf("timeZone")) {
+    for (const change of changesOf(zone, "2026-01-01", "2029-01-01")) {
+      for (const quarters of [-5, -4, -1, 0, 4]) {
+        const startsAt = change.add({ minutes: quarters * 15 });
+        const endsAt = startsAt.add({ minutes: 45 });
+        const { event } = read(bookingIcs({ ...base, zone, startsAt, endsAt }));
+        rounds += 1;
+        const told = [instantOf(event.startDate), instantOf(event.endDate)];
+        const booked = [startsAt.toString(), endsAt.toString()];
+        if (told.join() !== booked.join()) wrong.push(`${zone} ${booked.join()} is ${told.join()}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(rounds).toBeGreaterThan(3_000);
+}, 60_000);
+
+/** Moments at which the zone's clock changes. */
+const changesOf = (zone: string, from: string, until: string): Temporal.Instant[] => {
+  const last = Temporal.PlainDate.from(until).toZonedDateTime(zone);
+  const changes: Temporal.Instant[] = [];
+  let next = Temporal.PlainDate.from(from).toZonedDateTime(zone).getTimeZoneTransition("next");
+  while (next && Temporal.ZonedDateTime.compare(next, last) < 0) {
+    changes.push(next.toInstant());
+    next = next.getTimeZoneTransition("next");
+  }
+  return changes;
+};
