@@ -11,9 +11,9 @@ import { type Lane, type WorkerProcess, openLane } from "../support/lane.ts";
 import { databaseUrl, onServer } from "../support/templates.ts";
 import { type PostgresServer, startPostgres } from "../support/throwaway-postgres.ts";
 
-const CASES_A_ROUND = 40;
-const KILLS_A_ROUND = 50;
-const WORKERS = 2;
+const CASES_A_ROUND = 60;
+const KILLS_A_ROUND = 100;
+const WORKERS = 3;
 const SETTLE_MS = 480_000;
 /** A database that goes away is a kill of everybody: one of so many. */
 const DATABASE_EVERY = 25;
@@ -171,7 +171,7 @@ const harass = async (
     }
     const index = random.int(0, WORKERS - 1);
     const victim = workers[index] ?? start();
-    await Promise.race([victim.ended, wait(random.int(300, 3_000))]);
+    await Promise.race([victim.ended, wait(random.int(200, 1_800))]);
     await victim.kill();
     kills += 1;
     if (kills % DATABASE_EVERY === 0) {
