@@ -4,6 +4,7 @@ import type { Tx } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
+import type { Witness } from "../witness.ts";
 
 export type EventSource = "lever" | "automation" | "calendar" | "clock" | "person";
 
@@ -31,6 +32,17 @@ export interface AcceptDeps {
   clock: Clock;
   ids: Ids;
 }
+
+/** What a door has besides: whoever is told that a delivery is kept, before its sender is. */
+export interface DoorDeps extends AcceptDeps {
+  witness?: Witness | undefined;
+}
+
+/** Says that a delivery is committed and not yet answered. */
+export const passCommitted = async (
+  opportunityId: string | undefined,
+  { witness }: Pick<DoorDeps, "witness">,
+): Promise<void> => await witness?.("intake.committed", opportunityId ?? "");
 
 export interface Accepted {
   eventId: string;

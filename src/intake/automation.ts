@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { ForeignId, OpportunityId, StageId, UserId } from "../domain/ids.ts";
-import { type Accepted, type AcceptDeps, acceptEvent } from "./accept.ts";
+import { type Accepted, type DoorDeps, acceptEvent, passCommitted } from "./accept.ts";
 import { digest, rememberTokens } from "./delivery-token.ts";
 
 const AutomationBody = z.object({
@@ -24,7 +24,7 @@ const AutomationBody = z.object({
 
 const MAX_AGE_SECONDS = 300;
 
-export interface AutomationIntakeDeps extends AcceptDeps {
+export interface AutomationIntakeDeps extends DoorDeps {
   database: Database;
   /** Undefined: this door is closed. */
   signingSecret: string | undefined;
@@ -52,7 +52,7 @@ export const receiveAutomation = async (
   const { opportunity_id: opportunityId, ...ids } = body.data;
   const isKnown = body.event === "stage_change";
   const { signature = "", deliveryId } = delivery;
-  return await deps.database.transaction(async (tx) => {
+  const accepted = await deps.database.transaction(async (tx) => {
     await refuseReuse(tx, delivery, deps);
     return await acceptEvent(
       tx,
@@ -73,6 +73,8 @@ export const receiveAutomation = async (
       deps,
     );
   });
+  await passCommitted(opportunityId, deps);
+  return accepted;
 };
 
 /** The delivery's name is not signed: the same signed request under another name, or another request under the same

@@ -7,7 +7,13 @@ import { AppError } from "../domain/errors.ts";
 import { ForeignId, OpportunityId } from "../domain/ids.ts";
 import { verifyLeverSignature } from "../lever/webhooks.ts";
 import type { Secret } from "../secret.ts";
-import { type Accepted, type AcceptDeps, type NewEvent, acceptEvents } from "./accept.ts";
+import {
+  type Accepted,
+  type DoorDeps,
+  type NewEvent,
+  acceptEvents,
+  passCommitted,
+} from "./accept.ts";
 import { type DeliveryToken, digest, rememberTokens } from "./delivery-token.ts";
 
 /** Events that a run knows what to do with; Lever's others are kept, shown and ignored. */
@@ -54,7 +60,7 @@ const DataIds = z.object({
 const MAX_AGE = Temporal.Duration.from({ hours: 48 });
 const MAX_AHEAD = Temporal.Duration.from({ minutes: 10 });
 
-export interface LeverIntakeDeps extends AcceptDeps {
+export interface LeverIntakeDeps extends DoorDeps {
   database: Database;
   /** Signing tokens by event name; `*` for any. */
   signatureTokens: Readonly<Record<string, readonly Secret[]>>;
@@ -97,6 +103,17 @@ export const checkLever = (
 /** Stores deliveries in their order. Errors: `signature_reused`, which refuses them all; `database_unavailable`
  * (retryable). */
 export const storeLever = async (
+  deliveries: readonly CheckedDelivery[],
+  deps: LeverIntakeDeps,
+): Promise<LeverAnswer[]> => {
+  const answers = await storeAll(deliveries, deps);
+  for (const { envelope } of deps.witness ? deliveries : []) {
+    await passCommitted(DataIds.parse(envelope.data).opportunityId, deps);
+  }
+  return answers;
+};
+
+const storeAll = async (
   deliveries: readonly CheckedDelivery[],
   deps: LeverIntakeDeps,
 ): Promise<LeverAnswer[]> =>

@@ -7,7 +7,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { type Random, createRandom } from "../../sandbox/worlds/random.ts";
 import { faultsOf, readBooks } from "../support/books.ts";
-import { type Lane, type WorkerProcess, openLane } from "../support/lane.ts";
+import { type Lane, openLane } from "../support/lane.ts";
+import type { WorkerProcess } from "../support/role-process.ts";
 import { databaseUrl, onServer } from "../support/templates.ts";
 import { type PostgresServer, startPostgres } from "../support/throwaway-postgres.ts";
 

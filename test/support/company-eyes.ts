@@ -6,6 +6,7 @@ import type { RunningCompany } from "../../src/sandbox-company.ts";
 
 const JournalEntry = z.object({
   seq: z.int(),
+  at: z.string(),
   service: z.string(),
   kind: z.string(),
   ids: z.record(z.string(), z.string()),

@@ -1,8 +1,6 @@
 /** Product and company as in production: a web server, workers in processes of their own that a test may kill, one real
  * Postgres between them. Everything that the company was asked to do stands in its journal. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,20 +10,21 @@ import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { type RunningCompany, startSandboxCompany } from "../../src/sandbox-company.ts";
 import { type Running, start } from "../../src/start.ts";
-import { type Api, openApi } from "./api.ts";
+import { ProposalItem, page } from "../../src/http/api/schemas.ts";
+import { type Answer, type Api, openApi } from "./api.ts";
 import { type CompanyEyes, openCompanyEyes } from "./company-eyes.ts";
+import {
+  type Program,
+  type WebOptions,
+  type WebProcess,
+  type WorkerOptions,
+  type WorkerProcess,
+  spawnConvene,
+  spawnWeb,
+  spawnWorker,
+} from "./role-process.ts";
 import { type WaitFor, openWaitFor } from "./wait-for.ts";
 import { ADMIN_TOKEN, ROOMY_PLANS, ordinaryCandidates } from "./walk.ts";
-import { workerProgram } from "./worker-program.ts";
-
-export interface WorkerProcess {
-  child: ChildProcess;
-  /** Resolves when it has ended, however. */
-  ended: Promise<void>;
-  /** The points that it has passed so far, if it was asked to say them. */
-  points: string[];
-  kill(signal?: NodeJS.Signals): Promise<void>;
-}
 
 export interface Lane extends AsyncDisposable {
   company: RunningCompany;
@@ -49,13 +48,12 @@ export interface Lane extends AsyncDisposable {
   startRecruiter(): { stop(): Promise<void> };
   startWorker(options?: WorkerOptions): WorkerProcess;
   stopWorkers(): Promise<void>;
-}
-
-export interface WorkerOptions {
-  /** See the worker program. */
-  crashAt?: string;
-  saysPoints?: boolean;
-  maxDeaths?: number;
+  /** A web server beside the lane's own. */
+  startWeb(options?: WebOptions): WebProcess;
+  /** The command line itself, as of this installation. */
+  startConvene(...args: string[]): Program;
+  /** Has the company send its webhooks to a web server of ours. */
+  connectWebhooks(url: string): Promise<void>;
 }
 
 export interface LaneOptions {
@@ -65,9 +63,12 @@ export interface LaneOptions {
   patienceMs?: number;
   /** Default: none. Every limit of the company's is lifted. */
   rateLimits?: "usual" | "none";
+  /** Where the company sends its webhooks at first. Default: to the lane's own web server. */
+  webhooks?: "own" | "nowhere";
 }
 
-const SECRET = "a signing token of the test";
+/** What the company's webhooks and automation tools sign with. */
+export const SECRET = "a signing token of the test";
 const EVENTS = [
   "candidateStageChange",
   "candidateArchiveChange",
@@ -94,15 +95,18 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
     roles: { web: true, work: false },
   });
   undo.defer(async () => await web.stop());
-  for (const event of EVENTS) {
-    await company.registerWebhook(event, `${web.url}/webhooks/lever/${event}`, SECRET);
-  }
+  const connectWebhooks = async (url: string): Promise<void> => {
+    for (const event of EVENTS) {
+      await company.registerWebhook(event, `${url}/webhooks/lever/${event}`, SECRET);
+    }
+  };
+  if (options.webhooks !== "nowhere") await connectWebhooks(web.url);
   const wait = await openWaitFor(web.deps.database, options.patienceMs);
   undo.defer(async () => await wait.close());
-  const workers = new Set<WorkerProcess>();
-  const stopWorkers = async (): Promise<void> => {
-    await Promise.all([...workers].map(async (worker) => await worker.kill()));
-  };
+  const workers = new Set<Program>();
+  const others = new Set<Program>();
+  const stopWorkers = async (): Promise<void> => await killAll(workers);
+  undo.defer(async () => await killAll(others));
   undo.defer(stopWorkers);
   const world = buildWorld({ seed, candidates: size, now: company.clock.now() });
   const candidates = ordinaryCandidates(world);
@@ -127,15 +131,24 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
     waitFor: wait.until,
     ...createWaits(api, wait.until, web),
     startRecruiter: () => startRecruiter(api, wait.until),
-    startWorker: (worker = {}) => {
-      const started = spawnWorker(env, worker);
-      workers.add(started);
-      void started.ended.then(() => workers.delete(started));
-      return started;
-    },
+    startWorker: (worker = {}) => kept(workers, spawnWorker(env, worker)),
     stopWorkers,
+    startWeb: (server = {}) => kept(others, spawnWeb(env, server)),
+    startConvene: (...args) => kept(others, spawnConvene(args, env)),
+    connectWebhooks,
     [Symbol.asyncDispose]: async () => await open.disposeAsync(),
   };
+};
+
+/** Remembers a process for as long as it lives. */
+const kept = <One extends Program>(programs: Set<Program>, program: One): One => {
+  programs.add(program);
+  void program.ended.then(() => programs.delete(program));
+  return program;
+};
+
+const killAll = async (programs: ReadonlySet<Program>): Promise<void> => {
+  await Promise.all([...programs].map(async (program) => await program.kill()));
 };
 
 const createWaits = (
@@ -168,12 +181,29 @@ const createWaits = (
   },
 });
 
+/** Asks again for as long as the product says that it cannot just now. */
+const untilAnswered = async (ask: () => Promise<Answer>): Promise<Answer> => {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 503) return answer;
+  }
+};
+
 const startRecruiter = (api: Api, waitFor: WaitFor): { stop(): Promise<void> } => {
   const over = new AbortController();
   const isOver = () => over.signal.aborted;
+  const whatWaits = async (): Promise<ProposalItem[]> => {
+    const { status, body } = await untilAnswered(
+      async () => await api.send("GET", "/api/proposals?status=waiting"),
+    );
+    if (status !== 200) throw new Error(`the API answered ${status}`);
+    return page(ProposalItem).parse(body).items;
+  };
   const approveAll = async (): Promise<void> => {
-    for (const { id, digest } of await api.proposals("waiting")) {
-      const { status } = await api.decide(id, { decision: "approve", digest });
+    for (const { id, digest } of await whatWaits()) {
+      const { status } = await untilAnswered(
+        async () => await api.decide(id, { decision: "approve", digest }),
+      );
       // Somebody or something else was quicker: then it is not the recruiter's any more.
       if (status !== 200 && status !== 409) throw new Error(`the API answered ${status}`);
     }
@@ -182,7 +212,7 @@ const startRecruiter = (api: Api, waitFor: WaitFor): { stop(): Promise<void> } =
     while (!isOver()) {
       await approveAll();
       // However long that takes: it is not the recruiter who runs out of patience.
-      const next = async () => (await api.proposals("waiting"))[0];
+      const next = async () => (await whatWaits())[0];
       await waitFor("another proposal", next, over.signal);
     }
   })().catch((error: unknown) => {
@@ -219,38 +249,10 @@ const environment = async (
     LEVER_API_KEY: company.leverApiKey,
     ...(rateLimits === "none" && { LEVER_REQUESTS_PER_SECOND: "10000" }),
     LEVER_SIGNATURE_TOKENS: `*=${SECRET}`,
+    AUTOMATION_SIGNING_SECRET: SECRET,
     GOOGLE_API_URL: company.googleUrl,
     GOOGLE_SERVICE_ACCOUNT_FILE: keyFile,
     SMTP_URL: company.smtpUrl,
     MAIL_FROM: `Interviews at ${company.name} <${company.mailFrom}>`,
-  };
-};
-
-const spawnWorker = (
-  env: Record<string, string>,
-  { crashAt, saysPoints = false, maxDeaths }: WorkerOptions,
-): WorkerProcess => {
-  const child = spawn(process.execPath, [workerProgram], {
-    env: {
-      ...env,
-      ...(crashAt !== undefined && { CRASH_AT: crashAt }),
-      ...(saysPoints && { SAY_POINTS: "1" }),
-      ...(maxDeaths !== undefined && { MAX_DEATHS: String(maxDeaths) }),
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const points: string[] = [];
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    points.push(...text.split("\n").filter(Boolean));
-  });
-  const ended = once(child, "exit").then(() => undefined);
-  return {
-    child,
-    ended,
-    points,
-    kill: async (signal = "SIGKILL") => {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-      await ended;
-    },
   };
 };

@@ -17,9 +17,11 @@ export const openWaitFor = async (
   patienceMs = PATIENCE_MS,
 ): Promise<{ until: WaitFor; close(): Promise<void> }> => {
   const wakers = new Set<() => void>();
-  const stop = await database.listen("convene", () => {
+  const wakeAll = (): void => {
     for (const wake of wakers) wake();
-  });
+  };
+  // What was notified while the database was away is not heard: it is looked at again then, too.
+  const stop = await database.listen("convene", wakeAll, wakeAll);
   return {
     until: async (what, condition, late = AbortSignal.timeout(patienceMs)) => {
       for (;;) {

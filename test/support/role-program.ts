@@ -1,15 +1,17 @@
-/** A worker as a process of its own that dies without a word at a point of a test's choice: `CRASH_AT` is
- * `<point> <opportunity id>`, a point alone for the first opportunity that passes it, or empty. */
+/** A worker, or a web server, as a process of its own that dies without a word at a point of a test's choice. `ROLE` is
+ * `work` or `web`; `CRASH_AT` is `<point> <opportunity id>`, a point alone for the first opportunity that passes it, or
+ * empty. A web server says its address. */
 import { fileURLToPath } from "node:url";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { start } from "../../src/start.ts";
 
 /** Path of this file. */
-export const workerProgram = fileURLToPath(import.meta.url);
+export const roleProgram = fileURLToPath(import.meta.url);
 
-const work = async (): Promise<void> => {
+const run = async (): Promise<void> => {
   const {
+    ROLE: role = "work",
     CRASH_AT: crashAt = "",
     SAY_POINTS: saysPoints,
     MAX_DEATHS: maxDeaths,
@@ -19,7 +21,7 @@ const work = async (): Promise<void> => {
   process.on("unhandledRejection", () => process.exit(1));
   const running = await start(parseConfig(env), {
     log: createLog({ level: "silent" }),
-    roles: { web: false, work: true },
+    roles: { web: role === "web", work: role === "work" },
     tickSeconds: 1,
     ...(maxDeaths !== undefined && { maxDeaths: Number(maxDeaths) }),
     witness: (passed, at) => {
@@ -28,9 +30,10 @@ const work = async (): Promise<void> => {
       process.kill(process.pid, "SIGKILL");
     },
   });
+  if (role === "web") process.stdout.write(`${running.url}\n`);
   process.once("SIGTERM", () => {
     void running.stop().then(() => process.exit(0));
   });
 };
 
-if (import.meta.main) await work();
+if (import.meta.main) await run();

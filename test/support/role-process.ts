@@ -1,0 +1,128 @@
+/** Processes of the product that a test may kill, and what they say. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { roleProgram } from "./role-program.ts";
+
+const CONVENE = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+const PATIENCE_MS = 40_000;
+
+export interface Program {
+  child: ChildProcess;
+  /** Resolves when it has ended, however. */
+  ended: Promise<void>;
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** What it has said so far. */
+  said(): string;
+  /** Until it has said this. Errors: when it ends, or takes too long, without having said it. */
+  until(words: RegExp): Promise<RegExpExecArray>;
+}
+
+export interface WorkerProcess extends Program {
+  /** The points that it has passed so far, if it was asked to say them. */
+  readonly points: string[];
+}
+
+/** A web server; the same address can be given to the one after it. */
+export interface WebProcess extends Program {
+  /** Its address, once it listens. */
+  url(): Promise<string>;
+}
+
+export interface WorkerOptions {
+  /** See the role program. */
+  crashAt?: string;
+  saysPoints?: boolean;
+  maxDeaths?: number;
+}
+
+export interface WebOptions {
+  /** See the role program. */
+  crashAt?: string;
+  saysPoints?: boolean;
+  /** Default: any. */
+  port?: number;
+}
+
+/** The command line as it is, with this environment and no other. */
+export const spawnConvene = (args: readonly string[], env: Record<string, string>): Program =>
+  spawnProgram([CONVENE, ...args], { env, stderr: "pipe" });
+
+/** A worker that may be told to die. */
+export const spawnWorker = (
+  env: Record<string, string>,
+  { crashAt, saysPoints = false, maxDeaths }: WorkerOptions,
+): WorkerProcess => {
+  const program = spawnRole({
+    ...env,
+    ROLE: "work",
+    ...(crashAt !== undefined && { CRASH_AT: crashAt }),
+    ...(saysPoints && { SAY_POINTS: "1" }),
+    ...(maxDeaths !== undefined && { MAX_DEATHS: String(maxDeaths) }),
+  });
+  return {
+    ...program,
+    get points() {
+      return program.said().split("\n").filter(Boolean);
+    },
+  };
+};
+
+/** A web server that may be told to die. */
+export const spawnWeb = (
+  env: Record<string, string>,
+  { crashAt, saysPoints = false, port = 0 }: WebOptions,
+): WebProcess => {
+  const program = spawnRole({
+    ...env,
+    ROLE: "web",
+    PORT: String(port),
+    ...(crashAt !== undefined && { CRASH_AT: crashAt }),
+    ...(saysPoints && { SAY_POINTS: "1" }),
+  });
+  return { ...program, url: async () => (await program.until(/http:\S+/))[0] };
+};
+
+/** It has nothing to complain of: what it does say to standard error is for whoever runs the tests. */
+const spawnRole = (env: Record<string, string>): Program =>
+  spawnProgram([roleProgram], { env, stderr: "inherit" });
+
+const spawnProgram = (
+  args: readonly string[],
+  { env, stderr }: { env: Record<string, string>; stderr: "pipe" | "inherit" },
+): Program => {
+  const child: ChildProcess = spawn(process.execPath, args, {
+    env,
+    stdio: ["ignore", "pipe", stderr],
+  });
+  let text = "";
+  const heard = new EventTarget();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (more: string) => {
+      text += more;
+      heard.dispatchEvent(new Event("more"));
+    });
+  }
+  const ended = once(child, "close").then(() => {
+    heard.dispatchEvent(new Event("more"));
+  });
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return {
+    child,
+    ended,
+    said: () => text,
+    until: async (words) => {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      for (;;) {
+        const found = words.exec(text);
+        if (found) return found;
+        if (hasEnded()) throw new Error(`it ended without saying ${String(words)}: ${text}`);
+        await once(heard, "more", { signal });
+      }
+    },
+    kill: async (signal = "SIGKILL") => {
+      if (!hasEnded()) child.kill(signal);
+      await ended;
+    },
+  };
+};
