@@ -19,6 +19,7 @@ import type { LeverTokenStore } from "./lever/oauth.ts";
 import { createMailer } from "./messaging/mailer.ts";
 import { noMailer } from "./messaging/no-mailer.ts";
 import type { Mailer } from "./messaging/port.ts";
+import { refuseWhilePaused } from "./effects/may-still-act.ts";
 import type { RunningCompany } from "./sandbox-company.ts";
 
 export interface Services {
@@ -87,6 +88,7 @@ const createLeverClient = (
     clock: deps.clock,
     sleep,
     random: Math.random,
+    mayWrite: async () => await refuseWhilePaused(deps.database),
   });
   return { reader: rememberAccount(reader, deps.clock), writer };
 };
@@ -125,11 +127,13 @@ const createCalendarClient = async (
   sandbox: RunningCompany | null,
   deps: ServiceDeps,
 ): Promise<Services["calendar"]> => {
+  const mayWrite = async () => await refuseWhilePaused(deps.database);
   if (sandbox) {
     return createGoogleCalendar({
       baseUrl: sandbox.googleUrl,
       serviceAccount: sandbox.googleServiceAccount,
       clock: deps.clock,
+      mayWrite,
     });
   }
   if (!config.google) return createNoCalendar(deps.clock);
@@ -137,6 +141,7 @@ const createCalendarClient = async (
     baseUrl: config.google.apiUrl ?? "https://www.googleapis.com",
     serviceAccount: await readServiceAccount(config.google.serviceAccountFile),
     clock: deps.clock,
+    mayWrite,
   });
 };
 

@@ -27,6 +27,8 @@ export interface GoogleCall {
   method: string;
   /** Whose access is used. */
   mailbox: string;
+  /** Asked just before it leaves: rejects to keep it back. */
+  mayLeave?: (() => Promise<void>) | undefined;
   run(
     api: calendar_v3.Calendar,
     options: CallOptions,
@@ -38,7 +40,7 @@ export interface GoogleHttp {
   /** Errors: calendar_not_found, calendar_denied, calendar_rejected, calendar_rate_limited and calendar_unavailable
    * (retryable). */
   read(call: GoogleCall): Promise<unknown>;
-  /** Errors: those of `read` and calendar_conflict, and then certainly nothing was done; outcome_unknown. */
+  /** Errors: those of `read`, calendar_conflict and what `mayLeave` throws, and then certainly nothing was done; outcome_unknown. */
   write(call: GoogleCall): Promise<unknown>;
 }
 
@@ -102,6 +104,7 @@ const exchangeOnce = async (
 ): Promise<Exchange> => {
   const first = await options.tokens.get(call.mailbox);
   if (first.kind !== "token") return first;
+  await call.mayLeave?.();
   const exchange = await send(options, api, { call, token: first.token });
   if (exchange.kind !== "answer" || exchange.status !== 401) return exchange;
   // A 401 is certain: nothing was done, so even a write may go again with a fresh token.

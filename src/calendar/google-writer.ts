@@ -12,12 +12,14 @@ interface WriterDeps {
   /** Waits for a video room that Google still makes, in milliseconds. */
   delaysMs: number[];
   sleep: (milliseconds: number) => Promise<void>;
+  /** Asked just before a write leaves: rejects to keep it back. */
+  mayWrite: (() => Promise<void>) | undefined;
 }
 
 /** Writes to the calendars of one Google domain. */
 export const createGoogleWriter = (deps: WriterDeps): CalendarWriter => ({
   async createEvent(organizer, event) {
-    const made = await insert(deps.http, organizer, event);
+    const made = await insert(deps, organizer, event);
     return made.isRoomPending ? await awaitRoom(deps, organizer, made.event) : made.event;
   },
   async deleteEvent(organizer, eventId) {
@@ -25,6 +27,7 @@ export const createGoogleWriter = (deps: WriterDeps): CalendarWriter => ({
       await deps.http.write({
         method: "events.delete",
         mailbox: organizer,
+        mayLeave: deps.mayWrite,
         run: async (api, options) =>
           await api.events.delete({ calendarId: "primary", eventId, sendUpdates: "all" }, options),
       });
@@ -34,10 +37,15 @@ export const createGoogleWriter = (deps: WriterDeps): CalendarWriter => ({
   },
 });
 
-const insert = async (http: GoogleHttp, organizer: string, event: NewCalendarEvent) => {
+const insert = async (
+  { http, mayWrite }: WriterDeps,
+  organizer: string,
+  event: NewCalendarEvent,
+) => {
   const answer = await http.write({
     method: "events.insert",
     mailbox: organizer,
+    mayLeave: mayWrite,
     run: async (api, options) =>
       await api.events.insert(
         {

@@ -21,6 +21,8 @@ export interface GoogleCalendarOptions {
   /** Uniform in [0, 1). */
   random?: () => number;
   sleep?: (milliseconds: number) => Promise<void>;
+  /** Asked just before something of the writer's leaves: rejects to keep it back. */
+  mayWrite?: () => Promise<void>;
 }
 
 /** The reader goes to tools, the writer to effects alone. */
@@ -40,7 +42,7 @@ export const createGoogleCalendar = (
   });
   return {
     reader: createGoogleReader({ http, clock }),
-    writer: createGoogleWriter({ http, delaysMs, sleep }),
+    writer: createGoogleWriter({ http, delaysMs, sleep, mayWrite: options.mayWrite }),
     watcher: createGoogleWatcher(http),
   };
 };

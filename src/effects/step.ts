@@ -97,6 +97,7 @@ const contextOf = async (
     signal: step.run.signal,
     isHandedOver: present?.leftAt != null,
     handOver: async () => {
+      await refuseWhilePaused(deps.database);
       await setHandedOver(step.scope, effect);
       await pass(step, "handed_over", deps);
     },
@@ -152,7 +153,8 @@ const giveUpOrRetry = async (
   effect: EffectRecord,
   error: AppError,
 ): Promise<StepResult> => {
-  if (error.retryable && effect.attempt < MAX_SENDS) {
+  // A pause is nobody's failure, however often it comes in the middle of a sending.
+  if (error.retryable && (error.code === "paused" || effect.attempt < MAX_SENDS)) {
     await setEffect(step.scope, effect, { status: "planned", error });
     throw error;
   }

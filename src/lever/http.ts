@@ -30,6 +30,8 @@ export interface LeverHttpOptions {
   timeoutMs?: number;
   /** Attempts of a read, the first one counted. Default 4. */
   maxAttempts?: number;
+  /** Asked just before a write leaves, however long it waited for its turn: rejects to keep it back. */
+  mayWrite?: () => Promise<void>;
 }
 
 /** Arrays become repeated keys; undefined is left out. */
@@ -46,8 +48,8 @@ export interface WriteRequest {
 export interface LeverHttp {
   /** Errors: lever_not_found, lever_denied, lever_rejected, lever_rate_limited and lever_unavailable (retryable). */
   read(path: string, query?: Query): Promise<unknown>;
-  /** Sent once. Shape: undefined when a success has no JSON. Errors: those of `read`, and then certainly nothing was
-   * done; outcome_unknown when Lever may have done it. */
+  /** Sent once. Shape: undefined when a success has no JSON. Errors: those of `read` and of `mayWrite`, and then certainly
+   * nothing was done; outcome_unknown when Lever may have done it. */
   write(request: WriteRequest): Promise<unknown>;
 }
 
@@ -118,6 +120,7 @@ const send = async (
   authorization: string,
 ): Promise<Exchange> => {
   await options.bucket.take();
+  if (outgoing.method !== "GET") await options.mayWrite?.();
   const url = toUrl(options.baseUrl, outgoing);
   try {
     const response = await fetch(url, {

@@ -71,11 +71,13 @@ const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
   });
 };
 
-/** Events that wait although nobody works on them: a lost job must never mean a lost event. */
+/** Events that wait although nobody works on them: a lost job must never mean a lost event, and after a pause nobody else
+ * comes back to one that had failed before. */
 const drainForgotten = async (deps: TickDeps): Promise<void> => {
   const rows = await deps.database.query<{ opportunity_id: string }>(
     `select distinct i.opportunity_id from inbox i join streams s using (opportunity_id)
-     where i.status = 'waiting' and i.attempts = 0 and (s.lease_until is null or s.lease_until < now())
+     where i.status = 'waiting' and (i.attempts = 0 or i.error ->> 'code' = 'paused')
+       and (s.lease_until is null or s.lease_until < now())
      limit 200`,
   );
   for (const row of rows) {

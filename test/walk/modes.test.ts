@@ -133,6 +133,33 @@ describeEachDatabase("the mode", (open) => {
     expect(afterwards).toEqual(ONE_BOOKING);
   });
 
+  it("paused while a mail waits for its server keeps the mail back, and sends it once resumed", async () => {
+    const opportunityId = walk.nextCandidate();
+    const waiting = await proposalFor(walk, opportunityId);
+    await walk.eyes.control("POST", "/faults", {
+      service: "mail",
+      method: "MAIL",
+      kind: "slow",
+      delayMs: 1_000,
+    });
+    const { "mail.received": mail, ...withoutMail } = ONE_BOOKING;
+    const whilePaused = await changesDuring(walk, async () => {
+      await walk.api.approve(waiting);
+      await walk.waitFor("the mail to be on its way", async () => {
+        const { effects } = await walk.api.proposal(waiting.id);
+        return effects.at(-1)?.status === "sending";
+      });
+      await walk.api.send("POST", "/api/pause");
+      await untilPausedEvent(opportunityId);
+    });
+    expect(whilePaused).toEqual(withoutMail);
+    const afterwards = await changesDuring(walk, async () => {
+      await walk.api.send("POST", "/api/resume");
+      await untilProposal(walk, waiting, "done");
+    });
+    expect(afterwards).toEqual({ "mail.received": mail });
+  });
+
   /** An event that the product has tried while paused, and kept. */
   const untilPausedEvent = async (opportunityId: string): Promise<void> => {
     await walk.waitFor("an event that waits for the end of the pause", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Company, startCompany } from "../../../sandbox/company.ts";
 import { googleEventId } from "../../../src/calendar/google-event-id.ts";
 import type { NewCalendarEvent } from "../../../src/calendar/port.ts";
+import { AppError } from "../../../src/domain/errors.ts";
 import { openDroppingProxy } from "../../support/dropping-proxy.ts";
 import { openGoogleClient, openScriptedGoogle } from "../../support/google-client.ts";
 import type { Reply } from "../../support/loopback-server.ts";
@@ -234,6 +235,19 @@ describe("a write", () => {
     await expect(
       gone.client.writer.createEvent(organizer, newEvent("ef_gone")),
     ).rejects.toMatchObject({ code: "calendar_unavailable", retryable: true });
+  });
+
+  it("is kept back by what comes up before it leaves, made or taken back", async () => {
+    await using google = await openScriptedGoogle(() => ({ body: {} }));
+    const paused = new AppError({ code: "paused", fault: "caller", message: "All is paused." });
+    const { writer } = openGoogleClient({
+      ...google.options,
+      mayWrite: async () => await Promise.reject(paused),
+    });
+    await expect(writer.createEvent(organizer, newEvent("ef_kept"))).rejects.toBe(paused);
+    await expect(writer.deleteEvent(organizer, "an event")).rejects.toBe(paused);
+    expect(google.tokens()).toBe(1);
+    expect(google.received).toEqual([]);
   });
 
   it("waits for a room that Google still makes", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AppError } from "../../../src/domain/errors.ts";
 import { OpportunityId, StageId, UserId } from "../../../src/domain/ids.ts";
 import type { NewPanel } from "../../../src/lever/port.ts";
 import { TEST_API_KEY, openLeverClient } from "../../support/lever-client.ts";
@@ -279,6 +280,25 @@ describe("a write to Lever", () => {
       code: "lever_unavailable",
       retryable: true,
     });
+  });
+
+  it("is kept back by what comes up while it waits for its turn; a read is not", async () => {
+    await using server = await openLoopbackServer(inTurn({ body: { data: STAGE } }));
+    const paused = new AppError({ code: "paused", fault: "caller", message: "All is paused." });
+    let isPaused = false;
+    const { reader, writer } = openLeverClient(server.url, {
+      bucket: {
+        take: async () => {
+          isPaused = true;
+          await Promise.resolve();
+        },
+      },
+      mayWrite: async () => await (isPaused ? Promise.reject(paused) : Promise.resolve()),
+    });
+    await expect(writer.createPanel(opportunity, user, newPanel)).rejects.toBe(paused);
+    await expect(writer.deletePanel(opportunity, user, "panel-1")).rejects.toBe(paused);
+    expect(server.received).toEqual([]);
+    expect(await reader.getStage(stage)).toEqual(STAGE);
   });
 
   it("that deletes is done by any success, with or without a body", async () => {
