@@ -1,6 +1,7 @@
 /** Starts what a process is for: web, worker or both; and stops it in order, so that nothing is lost. */
 import { randomBytes } from "node:crypto";
 import { type Server, createServer } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import { failRun, handleEvent } from "../graphs/run.ts";
@@ -50,7 +51,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const DRAIN_GRACE_MS = 8_000;
+/** Together with the next two less than the ten seconds after which a process that stops is ended. */
+const DRAIN_GRACE_MS = 6_500;
+const UNWIND_GRACE_MS = 1_000;
 const ANSWER_GRACE_MS = 1_500;
 /** A request that has not come whole by then is given up. */
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -85,8 +88,10 @@ export const start = async (config: Config, options: StartOptions): Promise<Runn
         // Live updates end first: they would hold the door open.
         await web?.close();
         await door.close();
-        await worker?.stop();
+        const ended = worker?.stop();
         await deps.queue.stop({ graceMs: DRAIN_GRACE_MS });
+        // What was cut off gives its cases back while there is a database; what hangs in a request is left behind.
+        await Promise.race([ended, wait(UNWIND_GRACE_MS, undefined, { ref: false })]);
         await deps.close();
       },
     };

@@ -1,6 +1,6 @@
 /** Puts the faults between an HTTP service of the company and those who ask it. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Request, RequestHandler, Response } from "express";
+import { type Request, type RequestHandler, type Response, json, urlencoded } from "express";
 import type { Fault, Faults, FaultyService } from "./rules.ts";
 
 /** What is answered in the service's place. */
@@ -45,6 +45,8 @@ export const meetFaults =
         faults.settle(fault);
         return;
       case "slow":
+        // What has come whole is done, though its caller may have gone by then.
+        await readBody(request, response);
         await wait(fault.delayMs);
         faults.settle(fault);
         next();
@@ -66,6 +68,20 @@ export const meetFaults =
         return;
     }
   };
+
+const parsers = [json({ limit: "5mb" }), urlencoded({ extended: false })];
+
+/** Reads the body before the service does, which then finds it read. */
+const readBody = async (request: Request, response: Response): Promise<void> => {
+  for (const parse of parsers) {
+    await new Promise<void>((resolve, reject) => {
+      parse(request, response, (error?: unknown) => {
+        if (error === undefined) resolve();
+        else reject(error instanceof Error ? error : new Error("the body cannot be read"));
+      });
+    });
+  }
+};
 
 /** The caller has sent it all before it learns of anything. */
 const swallowBody = async (request: Request): Promise<void> => {

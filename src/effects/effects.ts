@@ -67,6 +67,16 @@ export const listCaseEffects = async (reads: Reads, caseId: string): Promise<Eff
     [caseId],
   );
 
+/** Whether a request about the opportunity may be on its way. */
+export const isSending = async (reads: Reads, opportunityId: string): Promise<boolean> => {
+  const rows = await reads.query(
+    `select 1 as ok from effects e join proposals p on p.id = e.proposal_id
+     join cases c on c.id = p.case_id where c.opportunity_id = $1 and e.status = 'sending' limit 1`,
+    [opportunityId],
+  );
+  return rows.length > 0;
+};
+
 /** Why the last time of a case was lost, in our words; null when none was. */
 export const lostSlotOf = async (reads: Reads, caseId: string): Promise<string | null> => {
   const [row] = await reads.query<{ message: string }>(

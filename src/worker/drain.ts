@@ -16,6 +16,7 @@ import {
   takeLease,
 } from "../cases/lease.ts";
 import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
+import { isSending } from "../effects/effects.ts";
 import type { Witness } from "../witness.ts";
 import type { Queue } from "./queue.ts";
 
@@ -68,7 +69,9 @@ export const createDrain =
       }
     } finally {
       held.stop();
-      await releaseLease(deps.database, lease);
+      // Cut off in the middle of a request, nobody may look it up before it can have arrived: the lease runs out first.
+      const isCutOff = signal.aborted && (await isSending(deps.database, opportunityId));
+      if (!isCutOff) await releaseLease(deps.database, lease);
     }
     // An event may have come between the last look and the release.
     if (isEmpty && (await hasWaiting(deps.database, opportunityId))) {

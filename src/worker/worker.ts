@@ -30,6 +30,7 @@ export interface WorkerDeps extends TickDeps, WatchDeps {
 export interface Worker {
   /** Whether its loops have shown themselves lately. */
   loops(): Record<string, boolean>;
+  /** Ends the loops, and waits for what is being drained; to have that end is the queue's affair. */
   stop(): Promise<void>;
 }
 
@@ -40,8 +41,11 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     handle: async (event, lease, signal) => await deps.handleEvent(event, lease, signal),
     giveUp: async (event, lease, error) => await giveUp(event, { lease, error }, deps),
   });
+  const underWay = new Set<Promise<void>>();
   await deps.queue.work("drain", { concurrency: deps.concurrency }, async (job, signal) => {
-    await drain(OpportunityId.parse(job.data["opportunityId"]), signal);
+    const draining = drain(OpportunityId.parse(job.data["opportunityId"]), signal);
+    underWay.add(draining);
+    await draining.finally(() => underWay.delete(draining));
   });
   const ticking = startLoop({ ...deps, seconds: deps.tickSeconds }, async () => await tick(deps));
   const watching = startLoop(
@@ -52,6 +56,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     loops: () => ({ ticking: ticking.isAlive(), watching: watching.isAlive() }),
     stop: async () => {
       await Promise.all([ticking.stop(), watching.stop()]);
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 };
