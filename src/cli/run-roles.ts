@@ -7,6 +7,8 @@ import { createToken } from "../http/auth/tokens.ts";
 import { firstCase } from "./first-case.ts";
 
 const STOP_MS = 10_000;
+/** "Internal software error" by BSD's sysexits: never that of a configuration that cannot be used. */
+const BROKEN = 70;
 
 /** Runs until it is told to stop. Errors: as `start`. */
 export const runRoles = async (roles: Roles): Promise<void> => {
@@ -15,11 +17,13 @@ export const runRoles = async (roles: Roles): Promise<void> => {
   const log = createLog({ level: config.logLevel });
   for (const warning of config.warnings) log.warn(warning);
   for (const { variables, means } of config.missing) log.warn({ variables }, means);
-  // An error that nobody awaited leaves the process in a state nobody knows: end it, and let it be started again.
-  process.on("unhandledRejection", (reason) => {
-    log.fatal({ err: reason }, "unhandled rejection");
-    process.exit(1);
-  });
+  // An error that nobody waited for leaves the process in a state nobody knows: end it, and let it be started again.
+  for (const event of ["unhandledRejection", "uncaughtException"] as const) {
+    process.on(event, (reason: unknown) => {
+      log.fatal({ err: reason, event }, "an error that nobody waited for ends the process");
+      process.exit(BROKEN);
+    });
+  }
   const running = await start(config, { log, roles });
   stopOnSignal(running, log);
   if (roles.web) await announce(running, config);

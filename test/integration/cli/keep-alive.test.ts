@@ -74,6 +74,25 @@ it("a killed process is started again, and a stop is a stop", async () => {
   expect(await ended).toEqual([0, null]);
 }, 60_000);
 
+it("an error that nobody waits for ends the process, which is started again", async () => {
+  const misdeeds = `
+    process.on("SIGUSR2", () => Promise.reject(new Error("nobody awaits this")));
+    process.on("SIGHUP", () => setImmediate(() => { throw new Error("nobody catches this"); }));`;
+  const program = start({
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(misdeeds)}`,
+  });
+  const again = /ended unexpectedly \(code 70\); it starts again/.source;
+  const ready = /Convene is ready/.source;
+  let story = ready;
+  for (const signal of ["SIGUSR2", "SIGHUP"] as const) {
+    await program.until(new RegExp(story));
+    process.kill(await childOf(parent?.pid ?? 0), signal);
+    story += `[^]*${again}[^]*${ready}`;
+  }
+  await program.until(new RegExp(story));
+  expect(program.said().match(new RegExp(again, "g"))).toHaveLength(2);
+}, 90_000);
+
 it("what cannot be started is not started again and again", async () => {
   const program = start({ PORT: "a door" });
   expect(await program.ended()).toEqual([1, null]);
