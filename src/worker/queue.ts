@@ -14,6 +14,8 @@ const DAY_SECONDS = 86_400;
 /** The shortest that pg-boss knows; with the watch below a dead worker's job runs again in at most 15 seconds. */
 const HEARTBEAT_SECONDS = 10;
 const WATCH_SECONDS = 3;
+/** Nobody reads a job that is done: it goes within two minutes, so that the queue's tables stay as large as the work. */
+const DONE_SECONDS = 60;
 /** New jobs are notified at once; this finds the deferred ones that have come due. */
 const POLL_SECONDS = 1;
 
@@ -25,7 +27,7 @@ const shared = {
   retryBackoff: true,
   notify: true,
   deadLetter: DEAD,
-  deleteAfterSeconds: 3_600,
+  deleteAfterSeconds: DONE_SECONDS,
 } satisfies Partial<BossQueue>;
 
 const QUEUES: Record<QueueName, Omit<BossQueue, "name" | "policy"> & { policy: string }> = {
@@ -109,7 +111,7 @@ export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
     registerInstance: false,
     superviseIntervalSeconds: WATCH_SECONDS,
     monitorIntervalSeconds: WATCH_SECONDS,
-    maintenanceIntervalSeconds: 600,
+    maintenanceIntervalSeconds: DONE_SECONDS,
   });
   boss.on("error", onError);
   boss.on("warning", ({ message }) => log.warn({ queue: message }, "queue warning"));
