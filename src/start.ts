@@ -182,6 +182,7 @@ const createWorker = async (
     watcher: deps.services.calendar.watcher,
     channelAddress: address,
     concurrency: CONCURRENCY,
+    keepRunsDays: deps.config.keepRunsDays,
     maxDeaths: options.maxDeaths,
     tickSeconds: options.tickSeconds ?? 5,
     retryDelaySeconds: options.retryDelaySeconds ?? ((attempt) => Math.min(60, 2 ** (attempt - 1))),

@@ -59,6 +59,8 @@ export interface RunRecord {
   correlationId: string;
   startedAt: Temporal.Instant;
   finishedAt: Temporal.Instant | null;
+  /** When its trace was removed by age. */
+  prunedAt: Temporal.Instant | null;
 }
 
 export interface ProposalRecord {

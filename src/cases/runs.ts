@@ -11,7 +11,7 @@ import type { RunRecord, RunStatus } from "./records.ts";
 type Reads = Database | Queryable;
 
 const RUN = `select id, event_id as "eventId", case_id as "caseId", status, outcome, correlation_id as "correlationId",
-  started_at as "startedAt", finished_at as "finishedAt"
+  started_at as "startedAt", finished_at as "finishedAt", pruned_at as "prunedAt"
   from runs`;
 
 /** The id of the run (and thread) of an event: the same each time the event is handled. */

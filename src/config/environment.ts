@@ -82,6 +82,9 @@ export const LogLevel = z.enum(["trace", "debug", "info", "warn", "error", "sile
 });
 export type LogLevel = z.infer<typeof LogLevel>;
 
+/** A delivery is known again by its token for 15 days: what it led to must not be forgotten before. */
+const FEWEST_DAYS = 15;
+
 /** The variables, by name. A test holds `.env.example` to its keys. */
 export const Environment = z.object({
   DATABASE_URL: given(
@@ -103,6 +106,7 @@ export const Environment = z.object({
   TRUSTED_PROXIES: given(wholeNumber(0, 10)),
   ADMIN_TOKEN: given(secret),
   PLANS_DIR: given(text),
+  KEEP_RUNS_DAYS: given(wholeNumber(FEWEST_DAYS, 3_650)),
   LOG_LEVEL: given(text.pipe(LogLevel)),
   COMPANY_NAME: given(text.max(80, "must be at most 80 characters")),
   COMPANY_TIME_ZONE: given(text.refine(isZone, "must be an IANA time zone such as Europe/Lisbon")),

@@ -62,6 +62,7 @@ create table cases (
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'booked'::text, 'blocked'::text, 'observed'::text, 'closed'::text])))
 );
+CREATE INDEX cases_by_name_text ON public.cases USING btree (name_text_id) WHERE (name_text_id IS NOT NULL);
 CREATE INDEX cases_by_time ON public.cases USING btree (updated_at DESC, id);
 CREATE UNIQUE INDEX cases_one_open ON public.cases USING btree (opportunity_id, stage_id) WHERE (closed_at IS NULL);
 
@@ -77,6 +78,7 @@ create table decisions (
   constraint decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   constraint decisions_reason_text_id_fkey FOREIGN KEY (reason_text_id) REFERENCES texts(id) ON DELETE SET NULL
 );
+CREATE INDEX decisions_by_reason ON public.decisions USING btree (reason_text_id) WHERE (reason_text_id IS NOT NULL);
 
 create table delivery_tokens (
   token_hash text not null,
@@ -112,6 +114,7 @@ create table effects (
   constraint effects_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'sending'::text, 'unknown'::text, 'done'::text, 'failed'::text, 'parked'::text, 'undone'::text, 'skipped'::text])))
 );
 CREATE INDEX effects_by_proposal ON public.effects USING btree (proposal_id, step);
+CREATE INDEX effects_by_result ON public.effects USING btree (result_text_id) WHERE (result_text_id IS NOT NULL);
 
 create table inbox (
   id text not null,
@@ -177,6 +180,7 @@ create table papers (
   constraint papers_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id) ON DELETE CASCADE,
   constraint papers_text_id_fkey FOREIGN KEY (text_id) REFERENCES texts(id) ON DELETE CASCADE
 );
+CREATE INDEX papers_by_text ON public.papers USING btree (text_id);
 
 create table policies (
   version integer not null,
@@ -219,6 +223,8 @@ create table proposals (
   constraint proposals_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'observed'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'superseded'::text, 'performing'::text, 'done'::text, 'failed'::text])))
 );
 CREATE INDEX proposals_by_case ON public.proposals USING btree (case_id, created_at);
+CREATE INDEX proposals_by_context ON public.proposals USING btree (context_text_id) WHERE (context_text_id IS NOT NULL);
+CREATE INDEX proposals_by_payload ON public.proposals USING btree (payload_text_id) WHERE (payload_text_id IS NOT NULL);
 CREATE INDEX proposals_by_run ON public.proposals USING btree (run_id);
 CREATE INDEX proposals_waiting ON public.proposals USING btree (created_at) WHERE (status = 'waiting'::text);
 
@@ -266,6 +272,8 @@ create table run_steps (
   constraint run_steps_run_id_fkey FOREIGN KEY (run_id) REFERENCES runs(id) ON DELETE CASCADE,
   constraint run_steps_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'error'::text, 'interrupted'::text])))
 );
+CREATE INDEX run_steps_by_input ON public.run_steps USING btree (input_text_id) WHERE (input_text_id IS NOT NULL);
+CREATE INDEX run_steps_by_output ON public.run_steps USING btree (output_text_id) WHERE (output_text_id IS NOT NULL);
 CREATE INDEX run_steps_by_run ON public.run_steps USING btree (run_id, seq);
 
 create table runs (
@@ -277,6 +285,7 @@ create table runs (
   correlation_id text not null,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  pruned_at timestamp with time zone,
   constraint runs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint runs_event_id_fkey FOREIGN KEY (event_id) REFERENCES inbox(id),
   constraint runs_event_id_key UNIQUE (event_id),
@@ -284,6 +293,7 @@ create table runs (
   constraint runs_status_check CHECK ((status = ANY (ARRAY['running'::text, 'waiting'::text, 'done'::text, 'failed'::text, 'superseded'::text])))
 );
 CREATE INDEX runs_by_case ON public.runs USING btree (case_id, started_at);
+CREATE INDEX runs_to_prune ON public.runs USING btree (finished_at) WHERE ((pruned_at IS NULL) AND (status = ANY (ARRAY['done'::text, 'superseded'::text])));
 
 create table settings (
   name text not null,

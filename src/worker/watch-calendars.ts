@@ -53,7 +53,7 @@ export const watchCalendars = async (deps: WatchDeps): Promise<void> => {
     if (!(await claim(watch.mailbox, deps.database))) continue;
     try {
       if (isWanted) await attend(watch, watcher, deps);
-      else await endWatch(watch, watcher, deps.database);
+      else await endWatch(watch, watcher, deps);
     } catch (error) {
       deps.log.warn(
         { err: error },
@@ -211,11 +211,14 @@ const tellOpportunity = async (
   );
 };
 
+/** A channel whose time is over needs no closing: a mailbox that cannot be reached any more is not asked for ever. */
 const endWatch = async (
   watch: Watch,
   watcher: CalendarWatcher,
-  database: Database,
+  { database, clock }: WatchDeps,
 ): Promise<void> => {
-  await closeOld(watch, watcher);
+  const isOver =
+    watch.expiresAt !== null && Temporal.Instant.compare(watch.expiresAt, clock.now()) <= 0;
+  if (!isOver) await closeOld(watch, watcher);
   await database.query("delete from calendar_watches where mailbox = $1", [watch.mailbox]);
 };

@@ -9,11 +9,12 @@ import { CaseId, OpportunityId } from "../domain/ids.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
+import { type PruneDeps, prune } from "./prune.ts";
 import type { Queue } from "./queue.ts";
 import { type TickDeps, tick } from "./tick.ts";
 import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
-export interface WorkerDeps extends TickDeps, WatchDeps {
+export interface WorkerDeps extends TickDeps, WatchDeps, PruneDeps {
   queue: Queue;
   log: Logger;
   /** Runs the thread of one event. */
@@ -52,10 +53,20 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     { ...deps, seconds: deps.tickSeconds },
     async () => await watchCalendars(deps),
   );
+  const leaving = new AbortController();
+  const pruning = startLoop(
+    { ...deps, seconds: deps.tickSeconds },
+    async () => await prune(deps, leaving.signal),
+  );
   return {
-    loops: () => ({ ticking: ticking.isAlive(), watching: watching.isAlive() }),
+    loops: () => ({
+      ticking: ticking.isAlive(),
+      watching: watching.isAlive(),
+      pruning: pruning.isAlive(),
+    }),
     stop: async () => {
-      await Promise.all([ticking.stop(), watching.stop()]);
+      leaving.abort();
+      await Promise.all([ticking.stop(), watching.stop(), pruning.stop()]);
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };

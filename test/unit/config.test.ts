@@ -39,6 +39,7 @@ describe("the configuration of nothing", () => {
       trustedProxies: 0,
       adminToken: null,
       plansDir: "plans",
+      keepRunsDays: 30,
       logLevel: "info",
       company: { name: "our company", zone: "UTC" },
       lever: { kind: "sandbox" },
@@ -128,6 +129,7 @@ describe("a fault of the configuration", () => {
     ["MAIL_FROM", "A <a@example.com>\r\nBcc: hunter2@example.com", /Interviews </],
     ["OPENAI_BASE_URL", "hunter2", /https:\/\/api.openai.com/],
     ["MODEL_BUDGET_MS", "5", /from 1000/],
+    ["KEEP_RUNS_DAYS", "14", /from 15 to 3650/],
   ];
 
   it.each(wrong)("names %s, says what to do, and does not show the value", (name, value, says) => {

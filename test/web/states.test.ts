@@ -1,9 +1,10 @@
 /** A dashboard in every state: empty, slow, broken, cut off, signed out. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { prune } from "../../src/worker/prune.ts";
 import { describePostgres } from "../support/database.ts";
 import { type FaultyDoor, openFaultyDoor } from "../support/faulty-door.ts";
-import { proposalFor, untilProposal, waitingProposal } from "../support/story.ts";
+import { proposalFor, settled, untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import { openPage, startBrowser } from "./support/browser.ts";
 
@@ -196,5 +197,24 @@ describePostgres("the dashboard", (open) => {
     await page.goto(`${walk.url}/cases`);
     await page.getByText("<img src=x onerror=window.hit=1>").first().waitFor();
     expect(await page.evaluate(() => "hit" in window)).toBe(false);
+  });
+
+  it("says of a run whose trace was removed by age that it was, and of one that is gone what may have become of it", async () => {
+    const opportunityId = walk.nextCandidate();
+    const { runId } = await proposalFor(walk, opportunityId);
+    await walk.moveStage(opportunityId, "newApplicant");
+    await walk.waitFor("the case to be closed", async () => {
+      const case_ = await walk.api.caseOf(opportunityId);
+      return case_?.status === "closed";
+    });
+    await settled(walk, opportunityId);
+    const { database } = walk.running.deps;
+    const now = () => walk.company.clock.now().add({ hours: 24 * 31 });
+    await prune({ database, clock: { now }, keepRunsDays: 30 });
+    const pruned = await visit(`/runs/${runId}`);
+    await pruned.getByText("The trace of this run was removed by age").waitFor();
+    expect(await pruned.getByText("No step yet").count()).toBe(0);
+    const gone = await visit("/runs/run_that_is_gone");
+    await gone.getByText("removed by age, 30 days after its end").waitFor();
   });
 });

@@ -5,6 +5,7 @@ import { listProposals } from "../../cases/proposals.ts";
 import { getRun, listRuns, listSteps } from "../../cases/runs.ts";
 import { cutPage } from "../../db/page.ts";
 import type { Database } from "../../db/port.ts";
+import { AppError } from "../../domain/errors.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
 import { notThere } from "./not-there.ts";
@@ -14,8 +15,13 @@ import { viewCases, viewEffect, viewProposal, viewRuns, viewSteps } from "./view
 
 const PAGE = 50;
 
+export interface CaseRouteDeps extends CaseDeps {
+  database: Database;
+  config: { keepRunsDays: number };
+}
+
 /** Routes of cases and runs. */
-export const caseRoutes = (deps: CaseDeps & { database: Database }): AnyRoute[] => [
+export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "get",
     path: "/api/cases",
@@ -59,7 +65,7 @@ export const caseRoutes = (deps: CaseDeps & { database: Database }): AnyRoute[] 
   runRoute(deps),
 ];
 
-const runRoute = (deps: CaseDeps & { database: Database }): AnyRoute =>
+const runRoute = (deps: CaseRouteDeps): AnyRoute =>
   defineRoute({
     method: "get",
     path: "/api/runs/{id}",
@@ -69,14 +75,21 @@ const runRoute = (deps: CaseDeps & { database: Database }): AnyRoute =>
     answer: RunDetail,
     handler: async ({ params }) => {
       const run = await getRun(deps.database, params.id);
-      if (!run) throw notThere("run");
-      const [item] = await viewRuns([run], deps.database);
-      if (!item) throw notThere("run");
+      const [item] = run ? await viewRuns([run], deps.database) : [];
+      if (!run || !item) throw noSuchRun(deps.config);
       const steps = await listSteps(deps.database, run.id);
       return {
         ...item,
         correlationId: run.correlationId,
+        tracePrunedAt: run.prunedAt?.toString() ?? null,
         steps: await viewSteps(steps, deps),
       };
     },
+  });
+
+const noSuchRun = ({ keepRunsDays }: CaseRouteDeps["config"]): AppError =>
+  new AppError({
+    code: "not_found",
+    fault: "caller",
+    message: `There is no such run. One that proposed nothing is removed by age, ${keepRunsDays} days after its end; the ledger still tells that it was.`,
   });

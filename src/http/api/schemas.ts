@@ -74,7 +74,11 @@ export const RunStep = z.object({
 });
 export type RunStep = z.infer<typeof RunStep>;
 
-export const RunDetail = RunItem.extend({ correlationId: z.string(), steps: z.array(RunStep) });
+export const RunDetail = RunItem.extend({
+  correlationId: z.string(),
+  tracePrunedAt: isoInstant.nullable().describe("When its steps were removed by age"),
+  steps: z.array(RunStep),
+});
 export type RunDetail = z.infer<typeof RunDetail>;
 
 export const EffectItem = z.object({

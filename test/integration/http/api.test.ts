@@ -176,7 +176,7 @@ describeEachDatabase("the API", (open) => {
       status: 200,
       body: {
         ready: true,
-        checks: { accepting: true, database: true, ticking: true, watching: true },
+        checks: { accepting: true, database: true, ticking: true, watching: true, pruning: true },
       },
     });
     const metrics = await openApi(walk.url, null).send("GET", "/metrics");

@@ -27,12 +27,6 @@ export const RunPage = ({ id }: { id: string }) => {
 
 const RunView = ({ run }: { run: RunDetail }) => {
   useTitle("Run");
-  const calls = run.steps.filter(({ kind }) => kind === "tool").length;
-  const models = run.steps.filter(({ kind }) => kind === "model");
-  const tokens = models.reduce(
-    (sum, { tokens: used }) => sum + (used ? used.input + used.output : 0),
-    0,
-  );
   return (
     <>
       <header className="case-head">
@@ -61,11 +55,7 @@ const RunView = ({ run }: { run: RunDetail }) => {
         <Fact name="Ended">
           {run.finishedAt === null ? "not yet" : <When iso={run.finishedAt} />}
         </Fact>
-        <Fact name="At work">{lengthInWords(placeSteps(run.steps).activeMs)}</Fact>
-        <Fact name="Calls">
-          {calls} to tools, {models.length} to a model
-        </Fact>
-        <Fact name="Tokens">{tokens}</Fact>
+        {run.tracePrunedAt === null && <Work steps={run.steps} />}
         <Fact name="To quote">
           <Copy
             value={run.correlationId}
@@ -76,13 +66,40 @@ const RunView = ({ run }: { run: RunDetail }) => {
       </dl>
       {run.steps.length === 0 ? (
         <div className="panel">
-          <Empty title="No step yet" />
+          {run.tracePrunedAt === null ? (
+            <Empty title="No step yet" />
+          ) : (
+            <Empty title="The trace of this run was removed by age">
+              <p>
+                Its steps went <When iso={run.tracePrunedAt} />. What it proposed, what was decided
+                and what was done stays in the case and in the ledger.
+              </p>
+            </Empty>
+          )}
         </div>
       ) : (
         <section className="panel trace-panel" aria-label="Trace">
           <Waterfall steps={run.steps} />
         </section>
       )}
+    </>
+  );
+};
+
+const Work = ({ steps }: { steps: RunDetail["steps"] }) => {
+  const calls = steps.filter(({ kind }) => kind === "tool").length;
+  const models = steps.filter(({ kind }) => kind === "model");
+  const tokens = models.reduce(
+    (sum, { tokens: used }) => sum + (used ? used.input + used.output : 0),
+    0,
+  );
+  return (
+    <>
+      <Fact name="At work">{lengthInWords(placeSteps(steps).activeMs)}</Fact>
+      <Fact name="Calls">
+        {calls} to tools, {models.length} to a model
+      </Fact>
+      <Fact name="Tokens">{tokens}</Fact>
     </>
   );
 };
