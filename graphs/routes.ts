@@ -46,6 +46,7 @@ const STARTS = new Set([
   "stage_change",
   "applicationCreated",
   "candidateArchiveChange",
+  "caught_up",
 ]);
 /** Kinds that ask for a new coordination whatever stands already. */
 const RESTARTS = new Set(["interview_requested", "slot_lost"]);
@@ -66,6 +67,7 @@ export const CHECKING_KINDS: ReadonlySet<string> = new Set([
   "candidateStageChange",
   "stage_change",
   "candidateArchiveChange",
+  "caught_up",
 ]);
 /** Kinds for which a case is opened when a plan matches. */
 export const STARTING_KINDS: ReadonlySet<string> = new Set([...STARTS, ...RESTARTS]);

@@ -1,6 +1,7 @@
 /** Runs the thread of one event: starts it, goes on after a crash, or resumes it after a decision. */
 import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
 import { isOwnEcho } from "../src/cases/bookings.ts";
+import { isCaughtUp } from "../src/cases/caught-up.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
 import { AppError } from "../src/domain/errors.ts";
@@ -20,6 +21,7 @@ export const handleEvent = async (
   checkpointer: BaseCheckpointSaver,
 ): Promise<Handled> => {
   if (await isOwnEcho(deps.database, event)) return { note: "Lever tells of our own panel." };
+  if (await isCaughtUp(deps.database, event)) return { note: "Found in Lever before it was told." };
   const runId = SPEAKS_TO_RUN.has(event.kind)
     ? RunId.parse(event.data["runId"])
     : await fencedTransaction(

@@ -179,6 +179,7 @@ const createWorker = async (
 ): Promise<Worker> =>
   await startWorker({
     ...deps,
+    lever: deps.services.lever.reader,
     watcher: deps.services.calendar.watcher,
     channelAddress: address,
     concurrency: CONCURRENCY,

@@ -30,6 +30,9 @@ export const createLoad =
     return await factsOf(state, facts, deps);
   };
 
+/** Kinds that may be about an opportunity that is no more. */
+const MAY_BE_GONE = new Set(["candidateDeleted", "caught_up", "reconcile"]);
+
 /** Null when Lever says that it is gone and the event may be about just that. */
 const readOpportunity = async (
   id: OpportunityId,
@@ -41,7 +44,7 @@ const readOpportunity = async (
   } catch (thrown) {
     const isGone = thrown instanceof AppError && thrown.code === "lever_not_found";
     const known = isGone && (await listOpenCases(deps.database, id)).length > 0;
-    if (isGone && (known || state.eventKind === "candidateDeleted")) return null;
+    if (isGone && (known || MAY_BE_GONE.has(state.eventKind))) return null;
     throw thrown;
   }
 };

@@ -131,6 +131,7 @@ const Modes = z.strictObject({
   shuffleMs: z.int().min(0).max(60_000).optional(),
   withoutIds: z.boolean().optional(),
   ownEchoes: z.boolean().optional(),
+  silent: z.boolean().optional(),
 });
 
 const modesOf = (webhooks: unknown): Partial<WebhookModes> => {

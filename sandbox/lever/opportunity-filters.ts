@@ -40,6 +40,20 @@ export const filterOpportunities = (request: Request, state: LeverState): LeverO
   return [...state.opportunities.values()].filter((item) => passes.every((pass) => pass(item)));
 };
 
+const MONTH_MS = 30 * 86_400_000;
+
+/** Deleted ones of a window, which must be named and may be 30 days at most. */
+export const filterDeleted = (request: Request, state: LeverState): LeverState["deleted"] => {
+  const start = momentOf(request, "deleted_at_start");
+  const end = momentOf(request, "deleted_at_end");
+  if (start === null || end === null) {
+    throw badRequest("deleted_at_start and deleted_at_end are required");
+  }
+  if (end - start > MONTH_MS)
+    throw badRequest("deleted_at_end is more than 30 days after the start");
+  return state.deleted.filter(({ deletedAt }) => deletedAt >= start && deletedAt <= end);
+};
+
 type Pass = (item: LeverOpportunity) => boolean;
 
 const byChoice = (wanted: string[], choice: Choice): Pass =>

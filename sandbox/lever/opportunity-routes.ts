@@ -1,6 +1,6 @@
 /** Opportunities and their applications. */
 import type { Request, Router } from "express";
-import { filterOpportunities } from "./opportunity-filters.ts";
+import { filterDeleted, filterOpportunities } from "./opportunity-filters.ts";
 import {
   type ProtocolOptions,
   type Wire,
@@ -42,6 +42,14 @@ export const mountOpportunities = (
       shape(request, wire(item), expanders),
     );
     sendPage(request, response, found);
+  });
+  router.get("/opportunities/deleted", (request, response) => {
+    const found = filterDeleted(request, state);
+    sendPage(
+      request,
+      response,
+      found.map((item) => ({ ...item, deletedBy: null })),
+    );
   });
   router.get("/opportunities/:opportunity", (request, response) => {
     sendOne(response, shape(request, wire(opportunityOf(request, state)), expanders));

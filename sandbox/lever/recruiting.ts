@@ -87,6 +87,7 @@ export const archive = (
 export const deleteOpportunity = (opportunity: LeverOpportunity, state: LeverState): void => {
   const { id, contactId, origin } = opportunity;
   state.opportunities.delete(id);
+  state.deleted.push({ id, deletedAt: state.nowMs() });
   for (const records of [state.panels, state.notes, state.feedback]) {
     for (const record of records.values()) {
       if (record.opportunityId === id) records.delete(record.id);

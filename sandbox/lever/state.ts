@@ -79,6 +79,8 @@ export interface LeverState {
   panels: Map<string, LeverPanel>;
   notes: Map<string, LeverNote>;
   feedback: Map<string, LeverFeedback>;
+  /** Opportunities that are no more. */
+  deleted: { id: string; deletedAt: number }[];
   announce: Announce;
   nowMs(): number;
 }
@@ -106,6 +108,7 @@ export const createLeverState = (
     panels: new Map(),
     notes: new Map(),
     feedback: new Map(),
+    deleted: [],
     nowMs: () => parts.clock.now().epochMilliseconds,
   };
   seedHistory(state);

@@ -46,6 +46,8 @@ export interface WebhookModes {
   withoutIds: boolean;
   /** What was written by API is announced as well. */
   ownEchoes: boolean;
+  /** Nothing is sent: as when each of a delivery's tries was lost. */
+  silent: boolean;
 }
 
 export interface NewWebhook {
@@ -127,6 +129,7 @@ export const createWebhooks = (options: WebhookOptions): Webhooks => {
     shuffleMs: 0,
     withoutIds: false,
     ownEchoes: true,
+    silent: false,
   };
   const sender = createSender(options, modes);
   const nowMs = () => options.clock.now().epochMilliseconds;
@@ -155,6 +158,7 @@ export const createWebhooks = (options: WebhookOptions): Webhooks => {
     },
     remove: (id) => hooks.delete(id),
     announce: (event, data, origin) => {
+      if (modes.silent) return;
       for (const hook of hooks.values()) {
         if (hook.event !== event) continue;
         if (origin !== undefined && hook.origins?.includes(origin) === false) continue;

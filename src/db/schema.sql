@@ -165,6 +165,15 @@ create table ledger_head (
   constraint ledger_head_singleton_check CHECK (singleton)
 );
 
+create table lever_watermarks (
+  list text not null,
+  begun_at timestamp with time zone not null,
+  read_until timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  constraint lever_watermarks_list_check CHECK ((list = ANY (ARRAY['updated'::text, 'advanced'::text, 'archived'::text, 'deleted'::text]))),
+  constraint lever_watermarks_pkey PRIMARY KEY (list)
+);
+
 create table migrations (
   id integer not null,
   checksum text not null,

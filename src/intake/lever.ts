@@ -269,6 +269,13 @@ const eventsOf = async (
 const isAboutContact = ({ event }: DeliveredEvent): boolean =>
   event.opportunityId === null && event.ignoredBecause === undefined;
 
+/** What tells later whether something else told it before: when Lever triggered it, and whether it archived. */
+const hintsOf = ({ event, triggeredAt, data }: Envelope): Record<string, unknown> => ({
+  triggeredAt: Temporal.Instant.fromEpochMilliseconds(triggeredAt).toString(),
+  ...(event === "candidateArchiveChange" &&
+    data["toArchived"] !== undefined && { archived: data["toArchived"] !== null }),
+});
+
 const eventOf = ({ envelope }: CheckedDelivery): NewEvent => {
   const ids = DataIds.parse(envelope.data);
   const data = Object.fromEntries(Object.entries(ids).filter(([, value]) => value !== undefined));
@@ -277,7 +284,7 @@ const eventOf = ({ envelope }: CheckedDelivery): NewEvent => {
     kind: envelope.event,
     deliveryKey: deliveryKey(envelope),
     opportunityId: null,
-    data,
+    data: { ...data, ...hintsOf(envelope) },
   };
   if (!(LEVER_EVENTS as readonly string[]).includes(envelope.event)) {
     return { ...event, ignoredBecause: "Convene does not use this event" };

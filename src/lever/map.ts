@@ -10,6 +10,7 @@ import type {
   LeverUser,
   Note,
   Opportunity,
+  OpportunityChange,
   Panel,
   PanelInterview,
   Posting,
@@ -127,7 +128,9 @@ const chooseApplication = (applications: readonly Application[]): Application | 
   applications[0];
 
 /** Lever gives an object, and in older answers flat fields; archived without a time counts as archived long ago. */
-const archivedAt = (raw: OpportunityWire): Temporal.Instant | null => {
+const archivedAt = (
+  raw: Pick<OpportunityWire, "archived" | "archivedAt" | "archiveReason">,
+): Temporal.Instant | null => {
   const isArchived = Boolean(raw.archived) || Boolean(raw.archivedAt) || raw.archiveReason !== null;
   if (!isArchived) return null;
   const nested = typeof raw.archived === "object" ? raw.archived?.archivedAt : undefined;
@@ -141,6 +144,36 @@ const isContactAllowed = (raw: OpportunityWire, now: Temporal.Instant): boolean 
   const isOver = expiresAt != null && Temporal.Instant.compare(expiresAt, now) <= 0;
   return allowed !== false && !isOver;
 };
+
+const ChangeWire = z.object({
+  id: OpportunityId,
+  stage: ref,
+  stageChanges: listOf(z.object({ toStageId: ref, updatedAt: instant.nullish() })),
+  lastAdvancedAt: instant.nullish(),
+  createdAt: instant.nullish(),
+  updatedAt: instant.nullish(),
+  archived: z.union([Archived, z.boolean()]).nullish(),
+  archivedAt: instant.nullish(),
+  archiveReason: optionalText,
+});
+
+/** What a list of changes says of an opportunity. */
+export const mapOpportunityChange = (wire: unknown): OpportunityChange => {
+  const raw = ChangeWire.parse(wire);
+  const last = raw.stageChanges.findLast(({ toStageId }) => toStageId === raw.stage);
+  return {
+    id: raw.id,
+    stageId: idOf(StageId, raw.stage),
+    enteredStageAt: last?.updatedAt ?? raw.lastAdvancedAt ?? raw.createdAt ?? null,
+    archivedAt: archivedAt(raw),
+    updatedAt: raw.updatedAt ?? null,
+  };
+};
+
+const DeletedWire = z.object({ id: OpportunityId, deletedAt: instant });
+
+/** An opportunity that is no more. */
+export const mapDeleted = (wire: unknown): z.output<typeof DeletedWire> => DeletedWire.parse(wire);
 
 const StageWire = z.object({ id: StageId, text });
 

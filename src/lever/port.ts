@@ -80,6 +80,19 @@ export interface Note {
   createdAt: Temporal.Instant;
 }
 
+/** Lists of what has changed, by what has. Each is read from a moment on. */
+export type ChangeList = "updated" | "advanced" | "archived";
+
+/** What such a list says of an opportunity. */
+export interface OpportunityChange {
+  id: OpportunityId;
+  /** Null when Lever does not say. */
+  stageId: StageId | null;
+  enteredStageAt: Temporal.Instant | null;
+  archivedAt: Temporal.Instant | null;
+  updatedAt: Temporal.Instant | null;
+}
+
 /** Reads of Lever. Errors: `lever_not_found`, `lever_denied` (needs a person), `lever_rate_limited` and
  * `lever_unavailable` (retryable), `lever_bad_answer`. Source: Lever API v1. */
 export interface LeverReader {
@@ -93,6 +106,13 @@ export interface LeverReader {
   listFeedbackTemplates(): Promise<FeedbackTemplate[]>;
   listPanels(opportunity: OpportunityId): Promise<Panel[]>;
   listNotes(opportunity: OpportunityId): Promise<Note[]>;
+  /** Active and archived ones; confidential ones never. */
+  listChanged(list: ChangeList, since: Temporal.Instant): Promise<OpportunityChange[]>;
+  /** Opportunities that were deleted for good from `since` on and before `until`. */
+  listDeleted(
+    since: Temporal.Instant,
+    until: Temporal.Instant,
+  ): Promise<{ id: OpportunityId; deletedAt: Temporal.Instant }[]>;
 }
 
 export interface NewPanel {

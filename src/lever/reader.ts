@@ -4,9 +4,11 @@ import type { Clock } from "../domain/time.ts";
 import { badAnswer } from "./errors.ts";
 import type { LeverHttp, Query } from "./http.ts";
 import {
+  mapDeleted,
   mapFeedbackTemplate,
   mapNote,
   mapOpportunity,
+  mapOpportunityChange,
   mapPanel,
   mapPosting,
   mapStage,
@@ -56,6 +58,15 @@ export const createLeverReader = ({ http, clock, webUrl }: ReaderDeps): LeverRea
       const notes = await all(path, (wire) => mapNote(wire, id));
       return notes.filter((note) => note !== null);
     },
+    listChanged: async (list, since) =>
+      await all("/opportunities", mapOpportunityChange, {
+        [`${list}_at_start`]: since.epochMilliseconds,
+      }),
+    listDeleted: async (since, until) =>
+      await all("/opportunities/deleted", mapDeleted, {
+        deleted_at_start: since.epochMilliseconds,
+        deleted_at_end: until.epochMilliseconds,
+      }),
   };
 };
 

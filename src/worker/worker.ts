@@ -8,13 +8,14 @@ import type { AppError } from "../domain/errors.ts";
 import { CaseId, OpportunityId } from "../domain/ids.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
+import { type CatchUpDeps, catchUp } from "./catch-up.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
 import { type PruneDeps, prune } from "./prune.ts";
 import type { Queue } from "./queue.ts";
 import { type TickDeps, tick } from "./tick.ts";
 import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
-export interface WorkerDeps extends TickDeps, WatchDeps, PruneDeps {
+export interface WorkerDeps extends TickDeps, WatchDeps, CatchUpDeps, PruneDeps {
   queue: Queue;
   log: Logger;
   /** Runs the thread of one event. */
@@ -48,25 +49,19 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     underWay.add(draining);
     await draining.finally(() => underWay.delete(draining));
   });
-  const ticking = startLoop({ ...deps, seconds: deps.tickSeconds }, async () => await tick(deps));
-  const watching = startLoop(
-    { ...deps, seconds: deps.tickSeconds },
-    async () => await watchCalendars(deps),
-  );
   const leaving = new AbortController();
-  const pruning = startLoop(
-    { ...deps, seconds: deps.tickSeconds },
-    async () => await prune(deps, leaving.signal),
-  );
+  const loops = {
+    ticking: startLoop(deps, async () => await tick(deps)),
+    watching: startLoop(deps, async () => await watchCalendars(deps)),
+    catching: startLoop(deps, async () => await catchUp(deps)),
+    pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
+  };
   return {
-    loops: () => ({
-      ticking: ticking.isAlive(),
-      watching: watching.isAlive(),
-      pruning: pruning.isAlive(),
-    }),
+    loops: () =>
+      Object.fromEntries(Object.entries(loops).map(([name, loop]) => [name, loop.isAlive()])),
     stop: async () => {
       leaving.abort();
-      await Promise.all([ticking.stop(), watching.stop(), pruning.stop()]);
+      await Promise.all(Object.values(loops).map(async (loop) => await loop.stop()));
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
@@ -74,7 +69,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
 
 /** Does something again and again, never twice at once. */
 const startLoop = (
-  { seconds, log }: { seconds: number; log: Logger },
+  { tickSeconds: seconds, log }: Pick<WorkerDeps, "tickSeconds" | "log">,
   work: () => Promise<void>,
 ): { isAlive(): boolean; stop(): Promise<void> } => {
   let lastEnd = performance.now();

@@ -196,6 +196,22 @@ describe("filters of opportunities", () => {
   });
 });
 
+describe("deleted opportunities", () => {
+  it("are listed for a window that is named, of 30 days at most, both ends included", async () => {
+    const { cast } = lever.company.world;
+    lever.company.clock.advance({ minutes: 5 });
+    const now = lever.company.clock.now().epochMilliseconds;
+    lever.company.lever.deleteOpportunity(cast.archived);
+    const path = (start: number, end: number) =>
+      `/opportunities/deleted?deleted_at_start=${start}&deleted_at_end=${end}`;
+    const listed = { data: [{ id: cast.archived, deletedAt: now, deletedBy: null }] };
+    expect((await lever.ask("GET", path(now, now))).body).toMatchObject(listed);
+    expect((await lever.ask("GET", path(now + 1, now + 2))).body).toMatchObject({ data: [] });
+    expect((await refusal("GET", path(now - 31 * 86_400_000, now))).status).toBe(400);
+    expect((await refusal("GET", "/opportunities/deleted")).status).toBe(400);
+  });
+});
+
 describe("refusals", () => {
   it.each([
     ["GET", "/opportunities/nobody"],

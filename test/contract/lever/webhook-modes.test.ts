@@ -36,7 +36,13 @@ const mode = async (webhooks: object) => {
   expect((await lever.control("POST", "/control/lever", { webhooks })).status).toBe(200);
 };
 afterEach(async () => {
-  await mode({ duplicateShare: 0, shuffleMs: 0, withoutIds: false, ownEchoes: true });
+  await mode({
+    duplicateShare: 0,
+    shuffleMs: 0,
+    withoutIds: false,
+    ownEchoes: true,
+    silent: false,
+  });
 });
 
 const deliveredWhile = async (act: () => unknown) => {
@@ -109,6 +115,13 @@ describe("deliveries", () => {
     const data = { opportunityId: "another" };
     expect(await again({ data })).toEqual([{ ...first, data }]);
     expect((await lever.control("POST", "/control/deliveries/none/again", {})).status).toBe(404);
+  });
+
+  it("are lost for good while nothing is sent", async () => {
+    await mode({ silent: true });
+    expect(await deliveredWhile(() => move(2))).toEqual([]);
+    await mode({ silent: false });
+    expect(await deliveredWhile(() => move(1))).toHaveLength(1);
   });
 
   it("echo our own writes, or do not; what people do is announced either way", async () => {

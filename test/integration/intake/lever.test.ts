@@ -170,7 +170,7 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     expect(event?.note).toBe("no open case for this contact");
   });
 
-  it("keeps ids alone: nothing else of the body is written down", async () => {
+  it("keeps ids and its time alone: nothing else of the body is written down", async () => {
     const answer = await deliver({
       data: { opportunityId: "somebody", note: "Ada said in confidence", toStageId: "a-stage" },
     });
@@ -179,7 +179,10 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
       "select data from inbox where id = $1",
       [eventId],
     );
-    expect(rows).toEqual([{ data: { opportunityId: "somebody", toStageId: "a-stage" } }]);
+    const triggeredAt = walk.company.clock.now().toString();
+    expect(rows).toEqual([
+      { data: { opportunityId: "somebody", toStageId: "a-stage", triggeredAt } },
+    ]);
   });
 
   it("keeps the order of its opportunity: each has the next number", async () => {

@@ -7,8 +7,18 @@ import { openLoopbackServer } from "../../support/loopback-server.ts";
 
 const PROTECTED = /eeo|survey|diversity|offers|audit_events/i;
 
+const AT = Temporal.Instant.from("2026-11-23T09:00:00Z");
+
 it("no method of the client asks for answers to equal-opportunity questions, surveys or offers", async () => {
-  const record = { id: "x", contact: "c", stage: "s", text: "T", createdAt: 1, interviews: [] };
+  const record = {
+    id: "x",
+    contact: "c",
+    stage: "s",
+    text: "T",
+    createdAt: 1,
+    deletedAt: 1,
+    interviews: [],
+  };
   await using server = await openLoopbackServer(() => ({ body: { data: record } }));
   const { reader, writer } = openLeverClient(server.url);
   const opportunity = OpportunityId.parse("o");
@@ -24,6 +34,8 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
     listFeedbackTemplates: async () => await reader.listFeedbackTemplates(),
     listPanels: async () => await reader.listPanels(opportunity),
     listNotes: async () => await reader.listNotes(opportunity),
+    listChanged: async () => await reader.listChanged("updated", AT),
+    listDeleted: async () => await reader.listDeleted(AT, AT),
   };
   const panel = {
     timezone: "UTC",
@@ -40,7 +52,7 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
     deleteNote: async () => await writer.deleteNote(opportunity, "n"),
   };
   for (const call of [...Object.values(reads), ...Object.values(writes)]) await call();
-  expect(server.received.map(({ path }) => path)).toHaveLength(13);
+  expect(server.received.map(({ path }) => path)).toHaveLength(15);
   for (const { path } of server.received) expect(path).not.toMatch(PROTECTED);
 });
 

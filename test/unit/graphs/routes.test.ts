@@ -16,6 +16,7 @@ const STARTS = [
   "stage_change",
   "applicationCreated",
   "candidateArchiveChange",
+  "caught_up",
 ];
 const ASKED = ["interview_requested", "slot_lost"];
 const REFRESHES = ["contactUpdated", "interviewCreated", "interviewUpdated", "interviewDeleted"];

@@ -1,6 +1,7 @@
 /** Names of the machine in words of people. */
 const EVENT_KINDS: Record<string, string> = {
   candidateStageChange: "Stage changed in Lever",
+  caught_up: "Change found in Lever",
   interviewCreated: "Interview created in Lever",
   interviewUpdated: "Interview changed in Lever",
   interviewDeleted: "Interview deleted in Lever",

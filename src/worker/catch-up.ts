@@ -1,0 +1,213 @@
+/** Finds what no webhook told: Lever gives a delivery up after five tries. Every few minutes its lists of changes are read
+ * from where they were last read, and what the inbox has not heard is put into it. Any number of processes may do it. */
+import type { Logger } from "pino";
+import { CAUGHT_UP, type Heard, readHeard } from "../cases/caught-up.ts";
+import type { Database, Row, Tx } from "../db/port.ts";
+import { digestOf } from "../digest.ts";
+import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
+import type { LeverReader, OpportunityChange } from "../lever/port.ts";
+
+export interface CatchUpDeps extends AcceptDeps {
+  database: Database;
+  log: Logger;
+  lever: Pick<LeverReader, "listChanged" | "listDeleted">;
+}
+
+/** Each is read by itself: a key that may not read one of them still has the others. */
+const LISTS = ["updated", "advanced", "archived", "deleted"] as const;
+type ListName = (typeof LISTS)[number];
+
+const LOOK_EVERY = Temporal.Duration.from({ minutes: 3 });
+/** Lever's clock and ours may differ, and a list may be behind: so much is read again each time. */
+const OVERLAP = Temporal.Duration.from({ minutes: 10 });
+/** The longest time that Lever lists deletions of at once. */
+const MOST_AT_ONCE = Temporal.Duration.from({ hours: 29 * 24 });
+/** How long one process has a list to itself. */
+const CLAIM_SECONDS = 60;
+
+interface Watermark {
+  list: ListName;
+  begunAt: Temporal.Instant;
+  readUntil: Temporal.Instant;
+}
+
+/** One round. A list that cannot be read is read from the same place in the next; the others go on. */
+export const catchUp = async (deps: CatchUpDeps): Promise<void> => {
+  const now = deps.clock.now();
+  await deps.database.query(
+    `insert into lever_watermarks (list, begun_at, read_until)
+     select list, $2, $2 from unnest($1::text[]) as list on conflict (list) do nothing`,
+    [[...LISTS], now.toString()],
+  );
+  const due = await deps.database.query<Watermark & Row>(
+    `select list, begun_at as "begunAt", read_until as "readUntil" from lever_watermarks
+     where read_until <= $1 order by list`,
+    [now.subtract(LOOK_EVERY).toString()],
+  );
+  for (const watermark of due) {
+    if (!(await claim(watermark, deps.database))) continue;
+    try {
+      await readList(watermark, deps);
+    } catch (error) {
+      deps.log.warn(
+        { err: error, list: watermark.list },
+        "a list of Lever's changes could not be read; tried again in the next round",
+      );
+    } finally {
+      await deps.database.query(
+        "update lever_watermarks set claimed_until = null where list = $1",
+        [watermark.list],
+      );
+    }
+  }
+};
+
+const claim = async ({ list, readUntil }: Watermark, database: Database): Promise<boolean> => {
+  const rows = await database.query(
+    `update lever_watermarks set claimed_until = now() + make_interval(secs => $3)
+     where list = $1 and read_until = $2 and (claimed_until is null or claimed_until < now())
+     returning 1`,
+    [list, readUntil.toString(), CLAIM_SECONDS],
+  );
+  return rows.length === 1;
+};
+
+/** Reads to the end; then the events and the place up to which was read are one transaction. */
+const readList = async (watermark: Watermark, deps: CatchUpDeps): Promise<void> => {
+  const startedAt = deps.clock.now();
+  const since = latest(watermark.begunAt, watermark.readUntil.subtract(OVERLAP));
+  const store =
+    watermark.list === "deleted"
+      ? await readDeleted(since, startedAt, deps)
+      : await readChanged(watermark.list, since, deps);
+  await deps.database.transaction(async (tx) => {
+    await acceptEvents(tx, await store(tx), deps);
+    await tx.query(
+      "update lever_watermarks set read_until = greatest(read_until, $2) where list = $1",
+      [watermark.list, startedAt.toString()],
+    );
+    await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "status" })]);
+  });
+};
+
+type EventsFor = (tx: Tx) => Promise<NewEvent[]>;
+
+const readChanged = async (
+  list: Exclude<ListName, "deleted">,
+  since: Temporal.Instant,
+  { lever }: CatchUpDeps,
+): Promise<EventsFor> => {
+  const changes = await lever.listChanged(list, since);
+  return async (tx) => {
+    const ids = changes.map(({ id }) => id);
+    const heard = ids.length === 0 ? new Map<string, Heard>() : await readHeard(tx, ids);
+    return changes.flatMap((change) => newsOf(change, since, heard.get(change.id)));
+  };
+};
+
+const readDeleted = async (
+  since: Temporal.Instant,
+  until: Temporal.Instant,
+  { lever }: CatchUpDeps,
+): Promise<EventsFor> => {
+  const deleted: { id: OpportunityChange["id"] }[] = [];
+  for (let from = since; isBefore(from, until); from = from.add(MOST_AT_ONCE)) {
+    const end = earliest(from.add(MOST_AT_ONCE), until);
+    deleted.push(...(await lever.listDeleted(from, end)));
+  }
+  return async (tx) => {
+    const known = await tx.query<{ id: string }>(
+      `select opportunity_id as id from streams s where opportunity_id = any($1) and not exists (
+         select 1 from inbox i where i.opportunity_id = s.opportunity_id and i.kind = 'candidateDeleted')`,
+      [deleted.map(({ id }) => id)],
+    );
+    const ofUs = new Set(known.map(({ id }) => id));
+    return deleted
+      .filter(({ id }) => ofUs.has(id))
+      .map(({ id }) => ({
+        source: "clock",
+        kind: CAUGHT_UP,
+        deliveryKey: `caught_up:${digestOf(`${id} deleted`)}`,
+        opportunityId: id,
+        data: { deleted: true },
+      }));
+  };
+};
+
+/** The event for what is new to us in a change, if anything is. One too many does nothing: a run reads the facts afresh. */
+const newsOf = (
+  change: OpportunityChange,
+  since: Temporal.Instant,
+  heard: Heard | undefined,
+): NewEvent[] => {
+  const { id, stageId, archivedAt, updatedAt, enteredStageAt } = change;
+  const news = [
+    ...(isNewStage(change, since, heard)
+      ? [`stage ${stageId} ${instantText(enteredStageAt)}`]
+      : []),
+    ...(isNewArchive(change, since, heard) ? [`archived ${instantText(archivedAt)}`] : []),
+    ...(archivedAt === null && heard?.archived === true
+      ? [`active ${instantText(updatedAt)}`]
+      : []),
+  ];
+  if (news.length > 0) {
+    return [eventFor(change, CAUGHT_UP, news.join(", "))];
+  }
+  // Another address, say: it matters only to what waits for a person.
+  const isNewer =
+    heard?.hasWaiting === true &&
+    updatedAt !== null &&
+    !isBefore(updatedAt, since) &&
+    (heard.heardAt === null || isBefore(heard.heardAt, updatedAt));
+  return isNewer && id
+    ? [eventFor(change, "contactUpdated", `updated ${updatedAt.toString()}`)]
+    : [];
+};
+
+const eventFor = (change: OpportunityChange, kind: string, news: string): NewEvent => {
+  const moments = [change.enteredStageAt, change.archivedAt, change.updatedAt];
+  const known = moments.filter((moment) => moment !== null);
+  return {
+    source: "clock",
+    kind,
+    deliveryKey: `caught_up:${digestOf(`${change.id} ${news}`)}`,
+    opportunityId: change.id,
+    data: {
+      ...(kind === CAUGHT_UP && {
+        ...(change.stageId !== null && { toStageId: change.stageId }),
+        archived: change.archivedAt !== null,
+        changedAt: known.toSorted(Temporal.Instant.compare).at(-1)?.toString(),
+      }),
+    },
+  };
+};
+
+const isNewStage = (
+  { stageId, enteredStageAt, archivedAt }: OpportunityChange,
+  since: Temporal.Instant,
+  heard: Heard | undefined,
+): boolean => {
+  if (stageId === null || enteredStageAt === null || archivedAt !== null) return false;
+  if (isBefore(enteredStageAt, since)) return false;
+  if (!heard?.stageHeardAt) return true;
+  const isSame = heard.toStageId === null || heard.toStageId === stageId;
+  return !isSame || isBefore(heard.stageHeardAt, enteredStageAt.subtract(OVERLAP));
+};
+
+const isNewArchive = (
+  { archivedAt }: OpportunityChange,
+  since: Temporal.Instant,
+  heard: Heard | undefined,
+): boolean => {
+  if (archivedAt === null || isBefore(archivedAt, since)) return false;
+  if (heard?.archived !== null && heard?.archived !== undefined) return !heard.archived;
+  return !heard?.archiveHeardAt || isBefore(heard.archiveHeardAt, archivedAt.subtract(OVERLAP));
+};
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) < 0;
+const latest = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  isBefore(one, other) ? other : one;
+const earliest = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  isBefore(one, other) ? one : other;
+const instantText = (instant: Temporal.Instant | null): string => instant?.toString() ?? "";
