@@ -3,13 +3,20 @@
 import { isConstraintError } from "../db/errors.ts";
 import type { Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import type { BookInterview, ProposalStatus } from "../domain/proposal.ts";
+import type { PanelMember, ProposalStatus } from "../domain/proposal.ts";
 import { derivedId } from "../identifiers.ts";
+
+/** Whose time, and when. */
+export interface HeldPanel {
+  panel: readonly Pick<PanelMember, "email">[];
+  startsAt: string;
+  endsAt: string;
+}
 
 /** What a waiting proposal holds. */
 export interface Hold {
   proposalId: string;
-  payload: Pick<BookInterview, "panel" | "startsAt" | "endsAt">;
+  payload: HeldPanel;
   until: Temporal.Instant;
   now: Temporal.Instant;
 }
@@ -20,66 +27,74 @@ export const holdTime = async (
   tx: Tx,
   { proposalId, payload, until, now }: Hold,
 ): Promise<void> => {
-  const people = payload.panel.map(({ email }) => email).toSorted();
+  const people = await takeTurns(tx, payload);
   await tx.query(
     `update reservations set released_at = $4 where released_at is null and held_until <= $4
        and person = any($1) and during && tstzrange($2, $3)`,
     [people, payload.startsAt, payload.endsAt, now.toString()],
   );
-  await orSlotLost(async () => {
-    // In one order for everybody, so that two panels of the same people do not wait for each other.
-    for (const person of people) {
-      await tx.query(
-        `insert into reservations (id, proposal_id, person, during, held_until)
-         values ($1, $2, $3, tstzrange($4, $5), $6)`,
-        [
-          derivedId("rv", proposalId, person),
-          proposalId,
-          person,
-          payload.startsAt,
-          payload.endsAt,
-          until.toString(),
-        ],
-      );
-    }
-  });
+  await orSlotLost(
+    tx.query(
+      `insert into reservations (id, proposal_id, person, during, held_until)
+       select id, $1, person, tstzrange($2, $3), $4 from unnest($5::text[], $6::text[]) as p (id, person)`,
+      [
+        proposalId,
+        payload.startsAt,
+        payload.endsAt,
+        until.toString(),
+        people.map((person) => derivedId("rv", proposalId, person)),
+        people,
+      ],
+    ),
+  );
 };
 
 /** What is held becomes the effect's; what is not held (any more) is taken now. Errors: `slot_lost`. */
 export const takeTime = async (
   tx: Tx,
-  taking: { effectId: string; proposalId: string; payload: Hold["payload"] },
+  taking: { effectId: string; proposalId: string; payload: HeldPanel },
 ): Promise<void> => {
   const { effectId, proposalId, payload } = taking;
+  const people = await takeTurns(tx, payload);
   await tx.query(
     `update reservations set effect_id = $1, held_until = null
      where proposal_id = $2 and effect_id is null and released_at is null
        and during = tstzrange($3, $4)`,
     [effectId, proposalId, payload.startsAt, payload.endsAt],
   );
-  await orSlotLost(async () => {
-    for (const person of payload.panel.map(({ email }) => email).toSorted()) {
-      await tx.query(
-        `insert into reservations (id, effect_id, proposal_id, person, during)
-         select $1, $2, $3, $4, tstzrange($5, $6) where not exists (
-           select from reservations where effect_id = $2 and person = $4 and released_at is null)
-         on conflict (id) do nothing`,
-        [
-          derivedId("rv", effectId, person),
-          effectId,
-          proposalId,
-          person,
-          payload.startsAt,
-          payload.endsAt,
-        ],
-      );
-    }
-  });
+  await orSlotLost(
+    tx.query(
+      `insert into reservations (id, effect_id, proposal_id, person, during)
+       select id, $1, $2, person, tstzrange($3, $4) from unnest($5::text[], $6::text[]) as p (id, person)
+       where not exists (select from reservations r
+         where r.effect_id = $1 and r.person = p.person and r.released_at is null)
+       on conflict (id) do nothing`,
+      [
+        effectId,
+        proposalId,
+        payload.startsAt,
+        payload.endsAt,
+        people.map((person) => derivedId("rv", effectId, person)),
+        people,
+      ],
+    ),
+  );
 };
 
-const orSlotLost = async (work: () => Promise<void>): Promise<void> => {
+/** One after the other for each person, and in one order: of two that insert what overlaps each would wait for the other,
+ * and the database would end one of them without a word that anybody understands. Shape: addresses in that order. */
+const takeTurns = async (tx: Tx, { panel }: HeldPanel): Promise<string[]> => {
+  const people = panel.map(({ email }) => email).toSorted();
+  await tx.query(
+    "select pg_advisory_xact_lock(hashtextextended('reservation ' || p, 0)) from unnest($1::text[]) as p",
+    [people],
+  );
+  return people;
+};
+
+const orSlotLost = async (insertion: Promise<unknown>): Promise<void> => {
   try {
-    await work();
+    await insertion;
   } catch (thrown) {
     if (!isConstraintError(thrown, "reservations_person_during_excl")) throw thrown;
     throw new AppError({
