@@ -30,7 +30,7 @@ const INVENTED: { pattern: RegExp; fault: string }[] = [
     fault: "names a time of its own",
   },
   {
-    pattern: /\b(guarantee|promise|you (have|got) the job|offer letter|salary)\b/i,
+    pattern: /\b(guarantee|promise|you(['’]ve| have)?( got)? the job|offer letter|salary)\b/i,
     fault: "promises something",
   },
 ];
