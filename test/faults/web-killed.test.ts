@@ -14,7 +14,7 @@ const SENDERS = 8;
 /** Lever's first try and five more. */
 const MOST_TRIES = 6;
 /** Answers of one server before it is killed. */
-const ANSWERS = { least: 30, most: 80 };
+const ANSWERS = { least: 50, most: 110 };
 const COMMITTED = "intake.committed";
 
 describePostgres("a web server that is killed", (open) => {
@@ -153,7 +153,7 @@ describePostgres("a web server that is killed", (open) => {
     expect(rows.filter(({ status, runs }) => status !== "handled" || runs !== 1)).toEqual([]);
     expect((await lane.api.verifyLedger()).ok).toBe(true);
     const again = [...tries.values()].filter((statuses) => statuses.length > 1).length;
-    expect(kills).toBeGreaterThan(3);
+    expect(kills).toBeGreaterThan(2);
     expect(again).toBeGreaterThan(kills);
     process.stdout.write(
       `${kills} web servers killed: ${DELIVERIES} deliveries kept once each, ${again} of them sent again\n`,
