@@ -1,4 +1,4 @@
-/** `npm run bench -- intake|walk|start [--json]`: measures, tells the figures and the promises they are held to.
+/** `npm run bench -- intake|walk|start|soak|scale|polite [--json]`: measures, tells the figures and the promises they are held to.
  * Exit code 1 when a promise is not kept. */
 import { parseArgs } from "node:util";
 import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
@@ -7,9 +7,17 @@ const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
   intake: async () => await import("./intake.ts"),
   walk: async () => await import("./walk.ts"),
   start: async () => await import("./start.ts"),
+  soak: async () => await import("./soak.ts"),
+  scale: async () => await import("./scale.ts"),
+  polite: async () => await import("./polite.ts"),
 };
 
-const DIGITS: Partial<Record<Metric["unit"], number>> = { ratio: 2, ms: 1, calls: 1 };
+const DIGITS: Partial<Record<Metric["unit"], number>> = {
+  ratio: 2,
+  ms: 1,
+  calls: 1,
+  "per second": 1,
+};
 
 const promiseOf = ({ most, least }: Metric): string => {
   if (most !== undefined) return `at most ${most}`;

@@ -5,8 +5,8 @@ import { AppError } from "./domain/errors.ts";
 import type { Clock } from "./domain/time.ts";
 import type { SandboxControls } from "./http/api/sandbox-routes.ts";
 
-/** The company, running on loopback. */
-export interface RunningCompany {
+/** Where the company is, and with which credentials it is met: all that another process needs to know of it. */
+export interface CompanyPlace {
   url: string;
   name: string;
   zone: string;
@@ -16,9 +16,13 @@ export interface RunningCompany {
   googleServiceAccount: { client_email: string; private_key: string; token_uri: string };
   smtpUrl: string;
   mailFrom: string;
-  clock: Clock;
   /** Undefined: Lever's real limits. */
-  rateLimit: { perSecond: number; burst: number } | undefined;
+  rateLimit?: { perSecond: number; burst: number } | undefined;
+}
+
+/** The company, running on loopback. */
+export interface RunningCompany extends CompanyPlace {
+  clock: Clock;
   /** Has the company's Lever send an event to an address, signed with the token. */
   registerWebhook(event: string, url: string, signatureToken: string): Promise<void>;
   controls: SandboxControls;
@@ -48,7 +52,7 @@ export const startSandboxCompany = async (
   const { startCompany } = await import("../sandbox/company.ts");
   const { isUnlimited, ...rest } = options;
   const company = await startCompany({ ...rest, ...(isUnlimited && { rateLimit: "off" }) });
-  return {
+  const place: CompanyPlace = {
     url: company.url,
     name: company.world.company.name,
     zone: company.world.company.zone,
@@ -58,19 +62,25 @@ export const startSandboxCompany = async (
     googleServiceAccount: company.googleServiceAccount,
     smtpUrl: company.smtpUrl,
     mailFrom: MAIL_FROM,
-    clock: company.clock,
     rateLimit: isUnlimited ? UNLIMITED : undefined,
-    registerWebhook: async (event, url, signatureToken) => {
-      await control(company.url, {
-        method: "POST",
-        path: "/control/webhooks",
-        body: { event, url, signatureToken },
-      });
-    },
-    controls: createControls(company.url),
-    close: async () => await company.close(),
   };
+  const close = async (): Promise<void> => await company.close();
+  return { ...place, ...meetCompany(place), clock: company.clock, close };
 };
+
+/** What one does with a company that runs already, here or in another process. */
+export const meetCompany = ({
+  url: base,
+}: Pick<CompanyPlace, "url">): Pick<RunningCompany, "registerWebhook" | "controls"> => ({
+  registerWebhook: async (event, url, signatureToken) => {
+    await control(base, {
+      method: "POST",
+      path: "/control/webhooks",
+      body: { event, url, signatureToken },
+    });
+  },
+  controls: createControls(base),
+});
 
 const Opportunities = z.object({
   items: z.array(

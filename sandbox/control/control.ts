@@ -108,7 +108,11 @@ const mountLever = (router: Router, { lever }: ControlOptions): void => {
     response.json({ id: hook.id });
   });
   router.get("/lever", (_request, response) => {
-    response.json({ calls: lever.calls(), webhooks: lever.webhooks.modes() });
+    response.json({
+      calls: lever.calls(),
+      refusals: lever.refusals(),
+      webhooks: lever.webhooks.modes(),
+    });
   });
   router.post("/lever", (request, response) => {
     const { doubleWrap, limit, webhooks } = bodyOf(request);

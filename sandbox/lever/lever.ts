@@ -53,6 +53,8 @@ export interface Lever {
   deletePanel(panelId: string): void;
   /** Requests that reached the API so far, refused ones included. */
   calls(): number;
+  /** How many of these it refused because there were too many. */
+  refusals(): number;
   setLimit(limit: Limit | null): void;
   setDoubleWrap(isOn: boolean): void;
 }
@@ -71,7 +73,7 @@ export const createLever = (options: LeverOptions): Lever => {
     if (!isEcho || webhooks.modes().ownEchoes) webhooks.announce(event, data, origin);
   };
   const state = createLeverState({ world, clock, journal, announce });
-  const switches = { limit: options.limit, doubleWrap: false, calls: 0 };
+  const switches = { limit: options.limit, doubleWrap: false, calls: 0, refusals: 0 };
   const recruiter = world.people[1]?.userId ?? "";
   const opportunity = (id: string): LeverOpportunity => {
     const found = state.opportunities.get(id);
@@ -94,6 +96,7 @@ export const createLever = (options: LeverOptions): Lever => {
     movePanel: (id, start) => movePanel(panel(id), start.epochMilliseconds, state),
     deletePanel: (id) => removePanel(panel(id), state),
     calls: () => switches.calls,
+    refusals: () => switches.refusals,
     setLimit: (limit) => {
       switches.limit = limit;
     },
@@ -105,7 +108,7 @@ export const createLever = (options: LeverOptions): Lever => {
 
 interface RouterParts {
   options: LeverOptions;
-  switches: { limit: Limit | null; doubleWrap: boolean; calls: number };
+  switches: { limit: Limit | null; doubleWrap: boolean; calls: number; refusals: number };
   webhooks: Webhooks;
 }
 
@@ -118,8 +121,11 @@ const createRouter = (state: LeverState, { options, switches, webhooks }: Router
     baseUrl: options.baseUrl,
   };
   const router = Router();
-  router.use((_request, _response, next) => {
+  router.use((_request, response, next) => {
     switches.calls += 1;
+    response.once("finish", () => {
+      if (response.statusCode === 429) switches.refusals += 1;
+    });
     next();
   });
   // Protected-class data: asking is a violation that tests look for, whoever asks and however often.

@@ -61,8 +61,8 @@ export interface LaneOptions {
   seed?: number;
   candidates?: number;
   patienceMs?: number;
-  /** Default: none. Every limit of the company's is lifted. */
-  rateLimits?: "usual" | "none";
+  /** Default: none. Every limit of the company's is lifted; or its Lever has another than usual, and we know it. */
+  rateLimits?: "usual" | "none" | { perSecond: number };
   /** Where the company sends its webhooks at first. Default: to the lane's own web server. */
   webhooks?: "own" | "nowhere";
 }
@@ -89,6 +89,11 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
     isUnlimited: options.rateLimits !== "usual",
   });
   undo.defer(async () => await company.close());
+  const eyes = openCompanyEyes(company);
+  if (typeof options.rateLimits === "object") {
+    const { perSecond } = options.rateLimits;
+    await eyes.control("POST", "/lever", { limit: { perSecond, burst: perSecond * 2 } });
+  }
   const env = await environment(company, folder, options);
   const web = await start(parseConfig(env), {
     log: createLog({ level: "silent" }),
@@ -115,7 +120,7 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
   const open = undo.move();
   return {
     company,
-    eyes: openCompanyEyes(company),
+    eyes,
     world,
     web,
     api,
@@ -247,7 +252,9 @@ const environment = async (
     COMPANY_TIME_ZONE: company.zone,
     LEVER_API_URL: company.leverUrl,
     LEVER_API_KEY: company.leverApiKey,
-    ...(rateLimits === "none" && { LEVER_REQUESTS_PER_SECOND: "10000" }),
+    ...(rateLimits !== "usual" && {
+      LEVER_REQUESTS_PER_SECOND: String(rateLimits === "none" ? 10_000 : rateLimits.perSecond),
+    }),
     LEVER_SIGNATURE_TOKENS: `*=${SECRET}`,
     AUTOMATION_SIGNING_SECRET: SECRET,
     GOOGLE_API_URL: company.googleUrl,
