@@ -1,9 +1,11 @@
-/** What the nodes of a run are given: readers, our own stores, the lease of this opportunity. The one thing that can
- * write outside, `perform`, goes to `act` alone. */
+/** What the nodes of a run are given: readers, our own stores, the lease of this opportunity. What can write
+ * outside goes to one node each: `perform` to `act`, `repair` to `reconcile`. */
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { Logger } from "pino";
 import type { Lease } from "../src/cases/lease.ts";
 import type { Database } from "../src/db/port.ts";
+import type { Finding } from "../src/domain/finding.ts";
+import type { OpportunityId } from "../src/domain/ids.ts";
 import type { Clock } from "../src/domain/time.ts";
 import type { Ids } from "../src/identifiers.ts";
 import type { LeverReader } from "../src/lever/port.ts";
@@ -26,6 +28,12 @@ export type PerformProposal = (
   run: { lease: Lease; correlationId: string; signal: AbortSignal },
 ) => Promise<Performed>;
 
+/** Holds what an opportunity's proposals did against what stands outside, and takes back what should not. */
+export type RepairOpportunity = (
+  opportunityId: OpportunityId,
+  run: { lease: Lease; correlationId: string; signal: AbortSignal; lever: LeverReader },
+) => Promise<Finding[]>;
+
 export interface RunDeps {
   database: Database;
   lever: LeverReader;
@@ -42,6 +50,7 @@ export interface RunDeps {
   performAs: string | null;
   tools: Pick<ToolContext, "lever" | "calendar" | "plans" | "cases" | "requests" | "companyZone">;
   perform: PerformProposal;
+  repair: RepairOpportunity;
   lease: Lease;
   signal: AbortSignal;
   witness?: Witness | undefined;

@@ -1,4 +1,4 @@
-/** The supervisor: load → check → route → specialists (in parallel) → gate → act → close. One run is one thread. */
+/** The supervisor: load → check (→ reconcile) → route → specialists (in parallel) → gate → act → close. One run is one thread. */
 import { type BaseCheckpointSaver, END, START, Send, StateGraph } from "@langchain/langgraph";
 import { scheduling } from "../agents/scheduling/agent.ts";
 import type { RunDeps } from "./deps.ts";
@@ -7,9 +7,16 @@ import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
 import { createGate } from "./nodes/gate.ts";
 import { createLoad } from "./nodes/load.ts";
+import { RECONCILE, createReconcile } from "./nodes/reconcile.ts";
 import { route } from "./nodes/route.ts";
 import { createSpecialistGraph } from "./specialist.ts";
-import { RunChannels, type RunState, type RunUpdate, inputOfSpecialist } from "./state.ts";
+import {
+  RunChannels,
+  type RunState,
+  type RunUpdate,
+  inputOfSpecialist,
+  readState,
+} from "./state.ts";
 import { traced } from "./trace.ts";
 
 /** The graph of one run, bound to this opportunity's lease. */
@@ -22,17 +29,24 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("load", node("load", createLoad(deps)))
       // What is booked may have been changed outside.
       .addNode("check", node("check", createCheck(deps)))
+      // Asked for by the clock or a person alone: all that we did, against all that is there.
+      .addNode("reconcile", node("reconcile", createReconcile(deps)))
       // A table names the specialists before anything that anybody wrote is read.
       .addNode("route", node("route", route))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       // Policy and people decide; the run sleeps here while they do.
       .addNode("gate", node("gate", createGate(deps)))
-      // Only here does anything happen outside.
+      // Only here does anything new happen outside.
       .addNode("act", node("act", createAct(deps)))
       .addNode("close", node("close", createClose(deps)))
       .addEdge(START, "load")
       .addEdge("load", "check")
-      .addEdge("check", "route")
+      .addConditionalEdges(
+        "check",
+        (state) => (readState(state).eventKind === RECONCILE ? "reconcile" : "route"),
+        ["reconcile", "route"],
+      )
+      .addEdge("reconcile", "route")
       .addConditionalEdges("route", callSpecialists, ["scheduling", "close"])
       .addEdge("scheduling", "gate")
       .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [

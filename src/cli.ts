@@ -94,6 +94,18 @@ for (const paused of [true, false]) {
     });
 }
 
+program
+  .command("reconcile")
+  .description(
+    "Compare all cases with Lever, calendars and the ledger; repair what is ours, report the rest",
+  )
+  .option("--json", "the result as one JSON line, for programs")
+  .option("--wait <seconds>", "how long to wait for the workers", "600")
+  .action(async (options: { json?: boolean; wait: string }) => {
+    const { runReconcile } = await import("./cli/reconcile-command.ts");
+    await runReconcile({ json: options.json === true, waitSeconds: Number(options.wait) });
+  });
+
 const plan = program.command("plan").description("Interview plans");
 plan
   .command("check")

@@ -16,6 +16,7 @@ import { openDatabase } from "./db/open.ts";
 import type { Clock } from "./domain/time.ts";
 import { createBundles } from "./effects/bundles.ts";
 import { createPerform } from "./effects/perform.ts";
+import { createRepair } from "./effects/repair.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
 import { rememberDuring } from "./lever/remember.ts";
@@ -48,7 +49,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   const base = await createBase(config, options, undo);
   const outside = await createOutside(base);
   const { database, texts, clock, ids, queue, plans, company } = base;
-  const { services, perform } = outside;
+  const { services, perform, repair } = outside;
   const model = await createModel(config);
   const requestInterview = createRequestInterview({
     database,
@@ -79,6 +80,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
       model,
       tools: { ...tools, lever },
       perform,
+      repair,
       lease,
       signal,
       lever,
@@ -158,7 +160,12 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     ...base,
     messageIdDomain: hostOf(base.publicUrl),
   });
-  return { services, bundles, perform: createPerform({ ...base, bundles }) };
+  return {
+    services,
+    bundles,
+    perform: createPerform({ ...base, bundles }),
+    repair: createRepair({ ...base, bundles, calendar: services.calendar }),
+  };
 };
 export type Deps = Awaited<ReturnType<typeof createDeps>>;
 

@@ -13,6 +13,7 @@ import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
+import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
@@ -180,6 +181,7 @@ const createWorker = async (
   await startWorker({
     ...deps,
     lever: deps.services.lever.reader,
+    companyZone: deps.company.zone,
     watcher: deps.services.calendar.watcher,
     channelAddress: address,
     concurrency: CONCURRENCY,
@@ -224,6 +226,7 @@ const createWeb = async (deps: Deps, { options, signatureTokens, worker, state }
       sandbox: sandbox !== null,
       secureCookies: deps.publicUrl.startsWith("https:"),
     }),
+    ...reconcileRoutes(deps),
     ...sandboxRoutes(sandbox?.controls ?? null),
   ];
   const app = createApp({

@@ -113,7 +113,9 @@ export const openCase = async (
   if (standing) {
     await tx.query(
       `update cases set stage_name = $2, posting_id = $3, posting_title = $4, team = $5, name_text_id = $6,
-         lever_url = $7, mode = $8, updated_at = $9, version = version + 1 where id = $1`,
+         lever_url = $7, mode = $8, updated_at = $9, version = version + 1
+       where id = $1 and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode)
+         is distinct from ($2, $3, $4, $5, $6, $7, $8)`,
       [standing.id, ...labels],
     );
     return { ...standing, mode: opening.mode };

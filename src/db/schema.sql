@@ -244,6 +244,35 @@ create table rate_buckets (
   constraint rate_buckets_pkey PRIMARY KEY (name)
 );
 
+create table reconciliation_checks (
+  reconciliation_id text not null,
+  opportunity_id text not null,
+  case_ids text[] not null,
+  event_id text,
+  findings jsonb,
+  constraint reconciliation_checks_event_id_fkey FOREIGN KEY (event_id) REFERENCES inbox(id) ON DELETE SET NULL,
+  constraint reconciliation_checks_pkey PRIMARY KEY (reconciliation_id, opportunity_id),
+  constraint reconciliation_checks_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES reconciliations(id) ON DELETE CASCADE
+);
+
+create table reconciliations (
+  id text not null,
+  seq integer not null generated always as identity,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  to_check integer not null,
+  checked integer not null default 0,
+  repaired integer not null default 0,
+  reported integer not null default 0,
+  findings jsonb not null default '[]'::jsonb,
+  paced_at timestamp with time zone,
+  correlation_id text not null,
+  constraint reconciliations_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX reconciliations_in_order ON public.reconciliations USING btree (seq);
+CREATE UNIQUE INDEX reconciliations_one_open ON public.reconciliations USING btree ((true)) WHERE (finished_at IS NULL);
+
 create table reservations (
   id text not null,
   effect_id text,

@@ -1,5 +1,6 @@
 /** What every kind of effect must say of itself: how it is sent once, how a lost answer is looked up, how it is undone. */
 import type { Lease } from "../cases/lease.ts";
+import type { Look } from "./look.ts";
 import type { Audience, BookInterview } from "../domain/proposal.ts";
 
 /** Ids that the outside gave: kept on the effect, in clear. Never names or texts. */
@@ -36,6 +37,9 @@ export interface EffectKind {
   /** Sends once. Errors: `outcome_unknown` leads to `probe`; retryable ones are certain not to have happened. */
   send(context: EffectContext): Promise<ExternalRef>;
   probe(context: EffectContext): Promise<Probe>;
+  /** What of it stands outside now, whatever our books say; null: nothing. Only looks. Absent: it leaves nothing there
+   * that could be taken back. */
+  stands?(context: EffectContext, look: Look): Promise<ExternalRef | null>;
   /** Takes it back; done already counts as done. Absent: it cannot be taken back, so it comes last. */
   undo?(ref: ExternalRef, context: EffectContext): Promise<void>;
   /** What is sent to whom this went when it must not stand and cannot be taken back: an effect of its own. */

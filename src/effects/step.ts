@@ -72,7 +72,8 @@ const effectOf = async (step: Step, deps: StepDeps): Promise<EffectRecord> => {
   return effect;
 };
 
-const contextOf = async (
+/** What the step's kind is given. */
+export const contextOf = async (
   step: Step,
   effect: EffectRecord,
   deps: StepDeps,

@@ -39,7 +39,7 @@ export const createMetrics = (database: Database, readAges: () => Promise<object
   });
   const ages: Gauge = new Gauge({
     name: "convene_age_seconds",
-    help: "Age of the oldest waiting event, of the oldest unknown effect, and since a calendar channel ended",
+    help: "Age of the oldest waiting event, of the oldest unknown effect, since a calendar channel ended, since Lever's lists were read, and since our books were compared",
     labelNames: ["what"],
     registers: [registry],
     async collect() {

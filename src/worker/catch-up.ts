@@ -31,32 +31,29 @@ interface Watermark {
   readUntil: Temporal.Instant;
 }
 
-/** One round. A list that cannot be read is read from the same place in the next; the others go on. */
+/** One round. A list that cannot be read is read from the same place a minute later; the others go on. */
 export const catchUp = async (deps: CatchUpDeps): Promise<void> => {
   const now = deps.clock.now();
-  await deps.database.query(
-    `insert into lever_watermarks (list, begun_at, read_until)
-     select list, $2, $2 from unnest($1::text[]) as list on conflict (list) do nothing`,
-    [[...LISTS], now.toString()],
+  const watermarks = await deps.database.query<Watermark & Row>(
+    `select list, begun_at as "begunAt", read_until as "readUntil" from lever_watermarks order by list`,
   );
-  const due = await deps.database.query<Watermark & Row>(
-    `select list, begun_at as "begunAt", read_until as "readUntil" from lever_watermarks
-     where read_until <= $1 order by list`,
-    [now.subtract(LOOK_EVERY).toString()],
-  );
-  for (const watermark of due) {
+  if (watermarks.length < LISTS.length) {
+    await deps.database.query(
+      `insert into lever_watermarks (list, begun_at, read_until)
+       select list, $2, $2 from unnest($1::text[]) as list on conflict (list) do nothing`,
+      [[...LISTS], now.toString()],
+    );
+  }
+  for (const watermark of watermarks) {
+    if (isBefore(now, watermark.readUntil.add(LOOK_EVERY))) continue;
     if (!(await claim(watermark, deps.database))) continue;
     try {
       await readList(watermark, deps);
     } catch (error) {
+      // The claim stays: a Lever that refuses is not asked again before it runs out.
       deps.log.warn(
         { err: error, list: watermark.list },
-        "a list of Lever's changes could not be read; tried again in the next round",
-      );
-    } finally {
-      await deps.database.query(
-        "update lever_watermarks set claimed_until = null where list = $1",
-        [watermark.list],
+        "a list of Lever's changes could not be read; tried again in a minute",
       );
     }
   }
@@ -83,7 +80,8 @@ const readList = async (watermark: Watermark, deps: CatchUpDeps): Promise<void> 
   await deps.database.transaction(async (tx) => {
     await acceptEvents(tx, await store(tx), deps);
     await tx.query(
-      "update lever_watermarks set read_until = greatest(read_until, $2) where list = $1",
+      `update lever_watermarks set read_until = greatest(read_until, $2), claimed_until = null
+       where list = $1`,
       [watermark.list, startedAt.toString()],
     );
     await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "status" })]);

@@ -14,10 +14,14 @@ export interface Ages {
   effects: number | null;
   /** Since the first calendar channel ended that should be open; negative: until it ends. */
   channels: number | null;
+  /** Since a list of Lever's changes was last read, of the one that is longest ago. */
+  catchUp: number | null;
+  /** Since our books were last held against the world to the end. */
+  reconciliation: number | null;
 }
 
-/** Above these a person has to look. Units: seconds. */
-const LIMITS: Record<keyof Ages, number> = {
+/** What readiness reads. Above these a person has to look. Units: seconds. */
+const LIMITS: Record<"inbox" | "leases" | "effects" | "channels", number> = {
   inbox: 120,
   leases: 600,
   effects: 900,
@@ -38,20 +42,33 @@ export const readAges = async (database: Database, clock: Clock): Promise<Ages> 
        (select extract(epoch from $1::timestamptz - min(started_at))::float8
         from effects where status in ('sending', 'unknown')) as effects,
        (select extract(epoch from $1::timestamptz - min(channel_expires_at))::float8
-        from calendar_watches) as channels`,
+        from calendar_watches) as channels,
+       (select extract(epoch from $1::timestamptz - min(read_until))::float8
+        from lever_watermarks) as "catchUp",
+       (select extract(epoch from $1::timestamptz - max(finished_at))::float8
+        from reconciliations) as reconciliation`,
     [clock.now().toString()],
   );
-  return row ?? { inbox: null, leases: null, effects: null, channels: null };
+  return (
+    row ?? {
+      inbox: null,
+      leases: null,
+      effects: null,
+      channels: null,
+      catchUp: null,
+      reconciliation: null,
+    }
+  );
 };
 
 /** By name, whether all is well. While everything is paused, waiting is what was asked for. */
 export const watchWork = async (
   database: Database,
   clock: Clock,
-): Promise<Record<keyof Ages, boolean>> => {
+): Promise<Record<keyof typeof LIMITS, boolean>> => {
   const ages = await readAges(database, clock);
   const paused = await isPaused(database);
-  const isWell = (name: keyof Ages): boolean => (ages[name] ?? -1) <= LIMITS[name];
+  const isWell = (name: keyof typeof LIMITS): boolean => (ages[name] ?? -1) <= LIMITS[name];
   return {
     inbox: paused || isWell("inbox"),
     leases: isWell("leases"),

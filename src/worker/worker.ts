@@ -12,10 +12,11 @@ import { type CatchUpDeps, catchUp } from "./catch-up.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
 import { type PruneDeps, prune } from "./prune.ts";
 import type { Queue } from "./queue.ts";
+import { type ReconcileDeps, reconcile } from "./reconcile.ts";
 import { type TickDeps, tick } from "./tick.ts";
 import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
-export interface WorkerDeps extends TickDeps, WatchDeps, CatchUpDeps, PruneDeps {
+export interface WorkerDeps extends TickDeps, WatchDeps, CatchUpDeps, ReconcileDeps, PruneDeps {
   queue: Queue;
   log: Logger;
   /** Runs the thread of one event. */
@@ -54,6 +55,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     ticking: startLoop(deps, async () => await tick(deps)),
     watching: startLoop(deps, async () => await watchCalendars(deps)),
     catching: startLoop(deps, async () => await catchUp(deps)),
+    reconciling: startLoop(deps, async () => await reconcile(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
   };
   return {

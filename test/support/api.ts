@@ -6,10 +6,12 @@ import {
   DecisionAnswer,
   EventItem,
   LedgerItem,
+  LatestReconciliation,
   LedgerVerification,
   Problem,
   ProposalDetail,
   ProposalItem,
+  ReconciliationItem,
   RunDetail,
   Status,
   page,
@@ -44,6 +46,9 @@ export interface Api {
   events(status?: string): Promise<EventItem[]>;
   ledger(caseId?: string): Promise<LedgerItem[]>;
   verifyLedger(): Promise<LedgerVerification>;
+  /** The latest comparison with the world. */
+  reconciliation(): Promise<ReconciliationItem | null>;
+  reconcile(): Promise<ReconciliationItem>;
   status(): Promise<Status>;
   setMode(mode: "silent" | "assisted" | "managed"): Promise<void>;
 }
@@ -85,6 +90,8 @@ export const openApi = (url: string, token: string | null): Api => {
     ledger: async (caseId) =>
       (await read(`/api/ledger${caseId ? `?caseId=${caseId}` : ""}`, page(LedgerItem))).items,
     verifyLedger: async () => await read("/api/ledger/verify", LedgerVerification),
+    reconciliation: async () => (await read("/api/reconcile", LatestReconciliation)).latest,
+    reconcile: async () => ReconciliationItem.parse(okOf(await send("POST", "/api/reconcile"))),
     status: async () => await read("/api/status", Status),
     setMode: async (mode) => {
       const policy = okOf(await send("GET", "/api/policy")) as object;

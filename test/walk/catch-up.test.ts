@@ -179,6 +179,10 @@ describeEachDatabase("looking for what no webhook told", (open) => {
     expect(await found()).toEqual([]);
     await walk.eyes.control("POST", "/faults/clear", {});
     await look(walk);
+    expect(await found()).toEqual([]);
+    // A minute later, by the database's clock.
+    await walk.running.deps.database.query("update lever_watermarks set claimed_until = null");
+    await look(walk);
     const ids = (await found()).map(({ id }) => id);
     expect(new Set(ids)).toEqual(new Set(moved.map(({ id }) => id)));
     expect(ids).toHaveLength(moved.length);

@@ -36,6 +36,11 @@ export const createCalendarEvent = ({
     }
     return { outcome: "done", ref: await keepOrTakeBack(event, context, writer) };
   },
+  stands: async ({ effectId, payload }, look) => {
+    const event = await look.event(payload.organizer, googleEventId(effectId, 1));
+    const isOurs = event !== null && event.effectId === effectId && event.status !== "cancelled";
+    return isOurs ? { eventId: event.id, organizer: payload.organizer, etag: event.etag } : null;
+  },
   undo: async (ref, { payload }) => {
     await writer.deleteEvent(payload.organizer, ref["eventId"] ?? "");
   },

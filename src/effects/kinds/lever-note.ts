@@ -1,7 +1,7 @@
 /** Leaves a note in Lever that says what was booked. A short reference in it is how the note is found again. */
 import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { LeverReader, LeverWriter } from "../../lever/port.ts";
+import type { LeverReader, LeverWriter, Note } from "../../lever/port.ts";
 import type { EffectContext, EffectKind } from "../kind.ts";
 
 interface LeverDeps {
@@ -25,9 +25,12 @@ export const createLeverNote = ({ lever }: LeverDeps): EffectKind => ({
     return { noteId: note.id };
   },
   probe: async (context) => {
-    const notes = await lever.reader.listNotes(context.payload.opportunityId);
-    const ours = notes.find((note) => note.text.quoted.includes(marker(context)));
+    const ours = findOurs(await lever.reader.listNotes(context.payload.opportunityId), context);
     return ours ? { outcome: "done", ref: { noteId: ours.id } } : { outcome: "absent" };
+  },
+  stands: async (context, look) => {
+    const ours = findOurs(await look.notes(), context);
+    return ours ? { noteId: ours.id } : null;
   },
   undo: async (ref, { payload }) => {
     try {
@@ -37,6 +40,9 @@ export const createLeverNote = ({ lever }: LeverDeps): EffectKind => ({
     }
   },
 });
+
+const findOurs = (notes: readonly Note[], context: EffectContext): Note | undefined =>
+  notes.find((note) => note.text.quoted.includes(marker(context)));
 
 const marker = (context: EffectContext): string =>
   `Convene reference ${context.effectId.slice(3, 15)}`;

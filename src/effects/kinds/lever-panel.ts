@@ -25,10 +25,12 @@ export const createLeverPanel = ({ lever, publicUrl }: LeverDeps): EffectKind =>
   },
   probe: async (context) => {
     const panels = await lever.reader.listPanels(context.payload.opportunityId);
-    const ours = panels.find(
-      (panel) => panel.canceledAt === null && panel.externalUrl === linkBack(context, publicUrl),
-    );
+    const ours = findOurs(panels, linkBack(context, publicUrl));
     return ours ? { outcome: "done", ref: refOf(ours) } : { outcome: "absent" };
+  },
+  stands: async (context, look) => {
+    const ours = findOurs(await look.panels(), linkBack(context, publicUrl));
+    return ours ? refOf(ours) : null;
   },
   undo: async (ref, { payload }) => {
     try {
@@ -42,6 +44,9 @@ export const createLeverPanel = ({ lever, publicUrl }: LeverDeps): EffectKind =>
     }
   },
 });
+
+const findOurs = (panels: readonly Panel[], link: string): Panel | undefined =>
+  panels.find((panel) => panel.canceledAt === null && panel.externalUrl === link);
 
 const linkBack = (context: EffectContext, publicUrl: string): string =>
   `${publicUrl}/cases/${context.caseId}?effect=${context.effectId}`;

@@ -1,6 +1,7 @@
 /** The dashboard's public API, one schema per shape; `/api/openapi.json` is generated from these.
  * Times are ISO instants; every list answers `{items, next?}`; errors are problem+json (`Problem`). */
 import { z } from "zod";
+import { Finding } from "../../domain/finding.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
   Audience,
@@ -236,6 +237,30 @@ export const LedgerVerification = z.object({
   firstBroken: z.object({ seq: z.int(), what: z.string() }).nullable(),
 });
 export type LedgerVerification = z.infer<typeof LedgerVerification>;
+
+export const FindingItem = Finding.extend({
+  says: z.string().describe("What it means, in plain words"),
+  todo: z.string().describe("What a person does about it, unless it is repaired"),
+  candidateName: z.string().nullable().describe("Null without a case, or when it was erased"),
+});
+export type FindingItem = z.infer<typeof FindingItem>;
+
+export const ReconciliationItem = z.object({
+  id: z.string(),
+  startedBy: z.string().describe("A person's name, or `clock`"),
+  startedAt: isoInstant,
+  finishedAt: isoInstant.nullable().describe("Null while it is under way"),
+  toCheck: z.int().describe("Candidates to look at"),
+  checked: z.int(),
+  repaired: z.int().describe("What was ours to put right, and is"),
+  reported: z.int().describe("What a person has to look at"),
+  findings: z.array(FindingItem),
+});
+export type ReconciliationItem = z.infer<typeof ReconciliationItem>;
+
+/** Null: there was none yet. */
+export const LatestReconciliation = z.object({ latest: ReconciliationItem.nullable() });
+export type LatestReconciliation = z.infer<typeof LatestReconciliation>;
 
 export const Status = z.object({
   version: z.string(),

@@ -52,6 +52,7 @@ describe("the command line", () => {
     [["token", "create", "--name", "x", "--role", "admin", "--days", "0"], /at least 1/],
     [["token", "create", "--name", "x", "--days", "999999999"], /at most 3650/],
     [["token", "create", "--name", " "], /1 to 80 characters/],
+    [["reconcile", "--wait", "soon"], /whole number of seconds/],
     [["plan", "check", "/there/is/nothing"], /cannot be read: \/there\/is\/nothing/],
   ])("refuses %j in a line or two, without a stack", async (args, words) => {
     const { code, err } = await convene(args);
@@ -100,6 +101,12 @@ describe("the command line", () => {
     expect((await convene(["audit", "verify"])).out).toContain("The ledger is whole: 5 entries");
   });
 
+  it("says that there is nothing to compare with while no sandbox company runs", async () => {
+    const { code, err } = await convene(["reconcile"]);
+    expect(code).toBe(1);
+    expect(err).toContain("npm start");
+  });
+
   it("finds that the end of the ledger was cut off, by a head that was kept elsewhere", async () => {
     const { out } = await convene(["audit", "verify"]);
     const head = /head ([0-9a-f]{64})/.exec(out)?.[1] ?? "";
@@ -129,6 +136,12 @@ describe("the command line", () => {
       const { code, err } = await convene(["pause"]);
       expect(code).toBe(1);
       expect(err).toContain("POST /api/pause");
+    });
+
+    it("says where else to compare", async () => {
+      const { code, err } = await convene(["reconcile"]);
+      expect(code).toBe(1);
+      expect(err).toContain("POST /api/reconcile");
     });
 
     it("can still be asked what is connected", async () => {

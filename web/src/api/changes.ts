@@ -5,6 +5,7 @@ import type {
   DecisionRequest,
   EventItem,
   LedgerVerification,
+  ReconciliationItem,
   Status,
 } from "../../../src/http/api/schemas.ts";
 import { api } from "./client.ts";
@@ -46,6 +47,10 @@ export const usePause = () =>
   useChange<boolean, Status>(
     async (pause) => await api("POST", pause ? "/api/pause" : "/api/resume"),
   );
+
+/** Has all cases compared with Lever and calendars. */
+export const useCompare = () =>
+  useChange<undefined, ReconciliationItem>(async () => await api("POST", "/api/reconcile"));
 
 /** Moves a candidate's stage in the sandbox company's Lever. */
 export const useMoveStage = () =>

@@ -7,7 +7,7 @@ const KEYS: Record<string, string[]> = {
   cases: ["cases", "proposals", "status"],
   events: ["events", "cases", "status"],
   ledger: ["ledger"],
-  status: ["status", "policy", "sandbox"],
+  status: ["status", "policy", "sandbox", "comparison"],
 };
 
 /** Notices that come close together are one reading. */

@@ -7,6 +7,7 @@ import type {
   CaseItem,
   CaseStatus,
   EventItem,
+  LatestReconciliation,
   LedgerItem,
   Page,
   ProposalDetail,
@@ -86,6 +87,9 @@ export const useEvents = (status: EventItem["status"] | undefined) =>
 /** Ledger entries, newest first. */
 export const useLedger = (caseId: string | undefined) =>
   useList<LedgerItem>({ key: ["ledger"], path: "/api/ledger", filters: { caseId } });
+
+/** The latest comparison with Lever and calendars. */
+export const useComparison = () => useOne<LatestReconciliation>(["comparison"], "/api/reconcile");
 
 export type VersionedPolicy = Policy & { version: number };
 

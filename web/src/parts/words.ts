@@ -2,6 +2,7 @@
 const EVENT_KINDS: Record<string, string> = {
   candidateStageChange: "Stage changed in Lever",
   caught_up: "Change found in Lever",
+  reconcile: "Compared with Lever and calendars",
   interviewCreated: "Interview created in Lever",
   interviewUpdated: "Interview changed in Lever",
   interviewDeleted: "Interview deleted in Lever",
@@ -49,6 +50,9 @@ const LEDGER_TYPES: Record<string, string> = {
   "token.revoked": "Token ended",
   "booking.changed": "Booked interview changed outside",
   "booking.as_booked": "Interview stands as booked again",
+  "reconcile.started": "Comparison with Lever and calendars begun",
+  "reconcile.finished": "Compared with Lever and calendars",
+  "reconcile.repair": "What a failed booking left is put right",
   "effect.done": "Step done",
   "effect.handed_over": "Handed over for good",
   "effect.failed": "Step failed",
@@ -67,6 +71,7 @@ export const ledgerTypeInWords = (type: string): string =>
 const STEP_NAMES: Record<string, string> = {
   load: "Look at the case",
   check: "Check what is booked",
+  reconcile: "Compare with Lever and calendars",
   route: "Choose who handles it",
   gather: "Gather facts",
   draft: "Find times and draft",

@@ -16,6 +16,7 @@ import { useKeysSetting } from "../parts/keys.ts";
 import { Page } from "../parts/page.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
+import { CompareSection } from "./compare-section.tsx";
 import { ModeCards } from "./mode-cards.tsx";
 import { RulesEditor } from "./rules-editor.tsx";
 
@@ -28,6 +29,7 @@ export const SettingsPage = () => {
       <Loaded query={query} loading={<Loading rows={3} height={120} />}>
         {(policy) => <PolicyForm key={policy.version} policy={policy} />}
       </Loaded>
+      <CompareSection />
       <Personal />
     </Page>
   );

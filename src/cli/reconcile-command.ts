@@ -1,0 +1,118 @@
+/** `convene reconcile`: asks for a comparison with Lever and calendars, waits for the workers, and prints what was found. */
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  type Reconciliation,
+  beginReconciliation,
+  getReconciliation,
+} from "../cases/reconciliations.ts";
+import { systemClock } from "../clock.ts";
+import { readConfig } from "../config.ts";
+import type { Database } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { viewReconciliation } from "../http/api/reconcile-routes.ts";
+import { randomIds } from "../identifiers.ts";
+import { createLog } from "../log.ts";
+import { start } from "../start.ts";
+import { withDatabase } from "./database-commands.ts";
+
+const LOOK_MS = 500;
+const LONGEST_SECONDS = 86_400;
+
+/** Exit code 1 when it did not end in time, 2 when something is left for a person. Errors: `data_dir_locked`, with the
+ * other way to do it. */
+export const runReconcile = async (options: {
+  json: boolean;
+  waitSeconds: number;
+}): Promise<void> => {
+  const { waitSeconds } = options;
+  if (!Number.isInteger(waitSeconds) || waitSeconds < 1 || waitSeconds > LONGEST_SECONDS) {
+    throw new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: `--wait must be a whole number of seconds, at most ${LONGEST_SECONDS}.`,
+    });
+  }
+  const done = await inReach(async (database) => await compare(database, waitSeconds));
+  if (options.json) console.log(JSON.stringify(viewReconciliation(done)));
+  else printReport(done);
+  if (done.finishedAt === null) process.exitCode = 1;
+  else if (done.reported > 0) process.exitCode = 2;
+};
+
+/** On a server the workers do it; the embedded database is this process's alone, which then is the worker. */
+const inReach = async (
+  work: (database: Database) => Promise<Reconciliation>,
+): Promise<Reconciliation> => {
+  const config = readConfig();
+  try {
+    if (config.database.kind === "embedded" && config.lever.kind !== "sandbox") {
+      const log = createLog({ level: "error" });
+      const running = await start(config, { log, roles: { web: false, work: true } });
+      try {
+        return await work(running.deps.database);
+      } finally {
+        await running.stop();
+      }
+    }
+    const held: Reconciliation[] = [];
+    await withDatabase(async (database) => {
+      if (config.database.kind === "embedded") throw nothingRuns();
+      held.push(await work(database));
+    });
+    const [done] = held;
+    if (!done) throw new Error("a comparison ended without a result");
+    return done;
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== "data_dir_locked") throw thrown;
+    throw new AppError({
+      code: thrown.code,
+      fault: thrown.fault,
+      message:
+        "The embedded database is in use by a running Convene: press Compare now in its settings, or send POST /api/reconcile with a token.",
+      cause: thrown,
+    });
+  }
+};
+
+/** The sandbox company lives and ends with the process that plays it. */
+const nothingRuns = (): AppError =>
+  new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message:
+      "LEVER_API_KEY: is not set, and no sandbox company runs, so there is nothing to compare with. Start Convene first (npm start), then press Compare now in its settings.",
+  });
+
+const compare = async (database: Database, waitSeconds: number): Promise<Reconciliation> => {
+  const id = await database.transaction(
+    async (tx) =>
+      await beginReconciliation(tx, "command line", { clock: systemClock, ids: randomIds }),
+  );
+  const until = performance.now() + waitSeconds * 1_000;
+  for (;;) {
+    const present = await getReconciliation(database, id);
+    if (!present) throw new Error("a comparison that was begun is not there");
+    if (present.finishedAt !== null || performance.now() >= until) return present;
+    await wait(LOOK_MS);
+  }
+};
+
+const printReport = (done: Reconciliation): void => {
+  const { finishedAt, findings, checked, toCheck, repaired, reported } = viewReconciliation(done);
+  if (finishedAt === null) {
+    console.error(
+      `Still under way: ${checked} of ${toCheck} candidates looked at. Is a worker running? The result will stand in the dashboard's settings.`,
+    );
+    return;
+  }
+  console.log(
+    `Compared ${checked} ${checked === 1 ? "candidate" : "candidates"} with Lever and calendars: ${repaired} put right, ${reported} for a person.`,
+  );
+  for (const finding of findings) {
+    const where = [finding.caseId, finding.subject].filter(Boolean).join(" ");
+    console.log(
+      `\n${finding.repaired ? "put right" : "for you  "}  ${finding.says}${where && `  [${where}]`}`,
+    );
+    if (!finding.repaired) console.log(`           ${finding.todo}`);
+  }
+};

@@ -1,0 +1,106 @@
+/** What holding our books against the world can find, in codes; their words are here and nowhere else. */
+import { z } from "zod";
+
+export const FindingCode = z.enum([
+  "event_stands",
+  "panel_stands",
+  "note_stands",
+  "reservation_held",
+  "case_ended",
+  "booking_changed",
+  "booked_but_ended",
+  "note_gone",
+  "panel_by_other",
+  "effect_parked",
+  "mail_parked",
+  "effect_stuck",
+  "interview_over",
+  "run_stuck",
+  "proposal_stuck",
+  "not_checked",
+  "ledger_broken",
+]);
+export type FindingCode = z.infer<typeof FindingCode>;
+
+/** One thing that was not as our books said. Ids and codes only. */
+export const Finding = z.object({
+  code: FindingCode,
+  /** Whether it was ours to put right, and is right now. */
+  repaired: z.boolean(),
+  caseId: z.string().nullable(),
+  /** Of the effect, proposal, run, opportunity or ledger entry that it is about. */
+  subject: z.string().nullable(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** What it means, and what a person does about it, in plain words. */
+export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> = {
+  event_stands: {
+    says: "The calendar event of a booking that was undone still stood.",
+    todo: "Delete it in the calendar, or compare again while Convene is not paused.",
+  },
+  panel_stands: {
+    says: "The panel of a booking that was undone still stood in Lever.",
+    todo: "Delete it in Lever, or compare again while Convene is not paused.",
+  },
+  note_stands: {
+    says: "The note about a booking that was undone still stood in Lever.",
+    todo: "Delete it in Lever, or compare again while Convene is not paused.",
+  },
+  reservation_held: {
+    says: "Time was still held for a booking that is not to be.",
+    todo: "Compare again.",
+  },
+  case_ended: {
+    says: "The candidate had left the stage, was archived or is gone: the case was ended.",
+    todo: "Nothing.",
+  },
+  booking_changed: {
+    says: "A booked interview is not as it was booked.",
+    todo: "Look at the case, and decide whether the interview takes place.",
+  },
+  booked_but_ended: {
+    says: "An interview is booked, but its candidate is archived or gone.",
+    todo: "Decide whether the interview still takes place, and tell those who come.",
+  },
+  note_gone: {
+    says: "The note about a booked interview is no longer in Lever.",
+    todo: "Nothing, unless your team relies on it.",
+  },
+  panel_by_other: {
+    says: "Somebody else's panel in Lever is at the time of a booked interview.",
+    todo: "See in Lever which of the two is meant.",
+  },
+  effect_parked: {
+    says: "A step could not be taken back.",
+    todo: "Take it back by hand; the case names it.",
+  },
+  mail_parked: {
+    says: "Nobody can tell whether a confirmation reached its candidate.",
+    todo: "Ask the candidate, or send it yourself.",
+  },
+  effect_stuck: {
+    says: "A step has been under way for more than a quarter of an hour.",
+    todo: "See whether Lever, Google or the mail server is away.",
+  },
+  interview_over: {
+    says: "An interview is over, and its case still says booked.",
+    todo: "Move the candidate on in Lever.",
+  },
+  run_stuck: {
+    says: "A run says that it is under way, but nothing waits for it.",
+    todo: "Run its event again in the Events page.",
+  },
+  proposal_stuck: {
+    says: "A proposal waits for a decision that no run would hear of.",
+    todo: "Reject it, and ask for another one.",
+  },
+  not_checked: {
+    says: "A case could not be compared.",
+    todo: "The Events page says why; compare again when that is gone.",
+  },
+  ledger_broken: {
+    says: "The ledger was changed.",
+    todo: "Keep a copy of the database as it is, and call whoever runs Convene.",
+  },
+};

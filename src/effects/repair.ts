@@ -1,0 +1,245 @@
+/** Takes back what stands outside although our books say that it does not: a crash, a lost answer or somebody's restore can
+ * leave it. What is taken back was made by an effect of a proposal that was approved and then failed or was undone; taking
+ * its leavings back is the rest of that proposal's saga, so it asks for no decision of its own. It does so under the lease,
+ * by the effect's own way of being undone, and not while everything is paused. Whatever else is found is only told. */
+import { listStandingBookings } from "../cases/bookings.ts";
+import { getCase } from "../cases/cases.ts";
+import { fencedTransaction } from "../cases/lease.ts";
+import { getProposal, openProposal } from "../cases/proposals.ts";
+import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
+import type { CalendarReader } from "../calendar/port.ts";
+import type { Database } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { OpportunityId } from "../domain/ids.ts";
+import type { BookInterview } from "../domain/proposal.ts";
+import type { Clock } from "../domain/time.ts";
+import { appendLedger } from "../ledger/append.ts";
+import type { LeverReader } from "../lever/port.ts";
+import { isPaused } from "../policy/store.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { type EffectRecord, listEffects, setEffect } from "./effects.ts";
+import type { EffectKind, ExternalRef } from "./kind.ts";
+import { type Look, createLook } from "./look.ts";
+import { type Step, type StepDeps, contextOf, undoStep } from "./step.ts";
+
+export interface RepairDeps extends StepDeps {
+  database: Database;
+  texts: Texts;
+  clock: Clock;
+  bundles: Record<BookInterview["kind"], readonly EffectKind[]>;
+  calendar: { reader: CalendarReader };
+}
+
+export interface RepairRun {
+  lease: Step["run"]["lease"];
+  correlationId: string;
+  signal: AbortSignal;
+  /** As the run reads it: what was read already is not read again. */
+  lever: LeverReader;
+}
+
+interface Held {
+  proposal: ProposalRecord;
+  case_: CaseRecord;
+  payload: BookInterview;
+  effects: EffectRecord[];
+  look: Look;
+  run: RepairRun;
+}
+
+/** A function that holds what one opportunity's proposals did against what stands outside. Errors: retryable ones. */
+export const createRepair =
+  (deps: RepairDeps) =>
+  async (opportunityId: OpportunityId, run: RepairRun): Promise<Finding[]> => {
+    const look = createLook(opportunityId, { lever: run.lever, calendar: deps.calendar.reader });
+    const standing = await listStandingBookings(deps.database, opportunityId, deps.clock.now());
+    const stands = new Set(standing.map(({ proposalId }) => proposalId));
+    const findings = await releaseLeftover(opportunityId, run, deps);
+    for (const id of await listPerformed(opportunityId, deps.database)) {
+      const held = await openHeld(id, { look, run }, deps);
+      if (!held) continue;
+      findings.push(...(await takeBackLeavings(held, deps)));
+      if (stands.has(id)) findings.push(...(await holdBooking(held, deps)));
+    }
+    return findings;
+  };
+
+/** Proposals with effects, oldest first. */
+const listPerformed = async (opportunityId: string, database: Database): Promise<string[]> => {
+  const rows = await database.query<{ id: string }>(
+    `select p.id from proposals p join cases c on c.id = p.case_id where c.opportunity_id = $1
+       and exists (select 1 from effects e where e.proposal_id = p.id) order by p.created_at`,
+    [opportunityId],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Null when its candidate's texts were erased: what they said can no longer be compared. */
+const openHeld = async (
+  id: string,
+  { look, run }: Pick<Held, "look" | "run">,
+  { database, texts }: RepairDeps,
+): Promise<Held | null> => {
+  const proposal = await getProposal(database, id);
+  const case_ = proposal && (await getCase(database, proposal.caseId));
+  if (!proposal || !case_) throw new Error("a proposal without its case");
+  try {
+    const { payload } = await openProposal(database, proposal, texts);
+    const effects = await listEffects(database, id);
+    return { proposal, case_, payload, effects, look, run };
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "not_found") return null;
+    throw thrown;
+  }
+};
+
+/** Under way: what its effects left is its own to take back. */
+const UNDER_WAY: readonly ProposalRecord["status"][] = ["approved", "performing"];
+
+/** What is said of each kind that can be found standing. */
+const STANDS: Record<string, Finding["code"]> = {
+  calendar_event: "event_stands",
+  lever_panel: "panel_stands",
+  lever_note: "note_stands",
+};
+
+const takeBackLeavings = async (held: Held, deps: RepairDeps): Promise<Finding[]> => {
+  const { proposal, effects } = held;
+  if (UNDER_WAY.includes(proposal.status)) return [];
+  const findings: Finding[] = [];
+  // Last first, as in any undoing.
+  for (const effect of effects.toReversed()) {
+    const mayStand = proposal.status === "done" && effect.status === "done";
+    const kind = deps.bundles[held.payload.kind][effect.step];
+    const code = STANDS[effect.kind];
+    if (mayStand || !code || kind?.kind !== effect.kind || !kind.stands) continue;
+    const step = stepOf(held, { effect, kind }, deps);
+    const ref = await kind.stands(await contextOf(step, effect, deps), held.look);
+    if (ref === null) {
+      if (effect.status === "parked") findings.push(await settleParked(step, effect));
+      continue;
+    }
+    const repaired = await takeBack(step, { effect, ref }, deps);
+    findings.push({ code, repaired, caseId: held.case_.id, subject: effect.id });
+  }
+  return findings;
+};
+
+/** Somebody took it back by hand, as was asked for. */
+const settleParked = async ({ scope }: Step, effect: EffectRecord): Promise<Finding> => {
+  await setEffect(scope, effect, { status: "undone", because: "looked up: not there any more" });
+  return { code: "effect_parked", repaired: true, caseId: scope.caseId, subject: effect.id };
+};
+
+const stepOf = (
+  { proposal, case_, payload, run }: Held,
+  { effect, kind }: { effect: EffectRecord; kind: EffectKind },
+  { database, clock }: RepairDeps,
+): Step => ({
+  step: effect.step,
+  kind,
+  proposal,
+  case_,
+  payload,
+  run,
+  scope: {
+    database,
+    clock,
+    lease: run.lease,
+    caseId: case_.id,
+    correlationId: run.correlationId,
+  },
+});
+
+const takeBack = async (
+  step: Step,
+  { effect, ref }: { effect: EffectRecord; ref: ExternalRef },
+  deps: RepairDeps,
+): Promise<boolean> => {
+  if (await isPaused(deps.database)) return false;
+  await fencedTransaction(deps.database, step.run.lease, async (tx) => {
+    await appendLedger(tx, {
+      type: "reconcile.repair",
+      actor: "convene",
+      caseId: step.case_.id,
+      correlationId: step.run.correlationId,
+      data: { effectId: effect.id, kind: effect.kind, booksSaid: effect.status },
+      at: deps.clock.now(),
+    });
+  });
+  return await undoStep(step, { ...effect, externalRef: ref }, deps);
+};
+
+/** What an interview to come should have beside what is checked at every event. */
+const holdBooking = async (held: Held, deps: RepairDeps): Promise<Finding[]> => {
+  const { case_, proposal, payload, effects, look } = held;
+  const found = (code: Finding["code"], subject: string): Finding => ({
+    code,
+    repaired: false,
+    caseId: case_.id,
+    subject,
+  });
+  const findings: Finding[] = [];
+  const note = effects.find(({ kind, status }) => kind === "lever_note" && status === "done");
+  const kind = note && deps.bundles[payload.kind][note.step];
+  if (note && kind?.stands) {
+    const context = await contextOf(stepOf(held, { effect: note, kind }, deps), note, deps);
+    if ((await kind.stands(context, look)) === null) findings.push(found("note_gone", note.id));
+  }
+  const ours = effects.find((effect) => effect.kind === "lever_panel")?.externalRef?.["panelId"];
+  const panels = await look.panels();
+  if (panels.some((panel) => panel.id !== ours && isAt(panel, payload))) {
+    findings.push(found("panel_by_other", proposal.id));
+  }
+  return findings;
+};
+
+const isAt = (
+  panel: Awaited<ReturnType<Look["panels"]>>[number],
+  { startsAt, endsAt }: BookInterview,
+): boolean =>
+  panel.canceledAt === null &&
+  panel.interviews.some(
+    (interview) =>
+      Temporal.Instant.compare(interview.startsAt, Temporal.Instant.from(endsAt)) < 0 &&
+      Temporal.Instant.compare(
+        interview.startsAt.add({ minutes: interview.durationMinutes }),
+        Temporal.Instant.from(startsAt),
+      ) > 0,
+  );
+
+/** Time that is still held for proposals that came to nothing. */
+const releaseLeftover = async (
+  opportunityId: string,
+  run: RepairRun,
+  { database, clock }: RepairDeps,
+): Promise<Finding[]> =>
+  await fencedTransaction(database, run.lease, async (tx) => {
+    const at = clock.now();
+    const released = await tx.query<{ caseId: string; effectId: string }>(
+      `update reservations r set released_at = $2 from effects e
+         join proposals p on p.id = e.proposal_id join cases c on c.id = p.case_id
+       where e.id = r.effect_id and c.opportunity_id = $1 and r.released_at is null
+         and p.status in ('failed', 'rejected', 'expired', 'superseded', 'observed')
+       returning p.case_id as "caseId", e.id as "effectId"`,
+      [opportunityId, at.toString()],
+    );
+    const once = new Map(released.map((row) => [row.effectId, row.caseId]));
+    for (const [effectId, caseId] of once) {
+      await appendLedger(tx, {
+        type: "reconcile.repair",
+        actor: "convene",
+        caseId,
+        correlationId: run.correlationId,
+        data: { effectId, kind: "reserve_time", booksSaid: "held" },
+        at,
+      });
+    }
+    return [...once].map(([effectId, caseId]) => ({
+      code: "reservation_held" as const,
+      repaired: true,
+      caseId,
+      subject: effectId,
+    }));
+  });

@@ -1,0 +1,60 @@
+/** `convene reconcile` beside the processes that do the work, as a person or a program at the terminal has it. */
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ReconciliationItem } from "../../../src/http/api/schemas.ts";
+import { describePostgres } from "../../support/database.ts";
+import { proposalFor } from "../../support/story.ts";
+import { type Walk, startWalk } from "../../support/walk.ts";
+
+const CLI = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
+
+describePostgres("convene reconcile", (open) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await startWalk(open);
+  });
+  afterAll(async () => await walk.close());
+
+  const convene = async (args: string[]): Promise<{ code: number; out: string; err: string }> => {
+    const { database } = walk.config;
+    if (database.kind !== "postgres") throw new Error("this needs a server");
+    const env = {
+      PATH: "",
+      DATABASE_URL: database.url.reveal(),
+      ENCRYPTION_KEYS: walk.config.encryptionKeys?.reveal() ?? "",
+      DATA_DIR: walk.config.dataDir,
+    };
+    const { promise, resolve } = Promise.withResolvers<{
+      code: number;
+      out: string;
+      err: string;
+    }>();
+    execFile(process.execPath, [CLI, "reconcile", ...args], { env }, (error, out, err) => {
+      resolve({ code: Number(error?.code ?? 0), out, err });
+    });
+    return await promise;
+  };
+
+  it("waits for the workers, and says what was found with no name in it", async () => {
+    const proposal = await proposalFor(walk, walk.nextCandidate());
+    expect((await convene([])).out).toContain("Compared 1 candidate with Lever and calendars");
+    // A proposal that no run would hear of.
+    const { database } = walk.running.deps;
+    await database.query("update runs set status = 'done' where id = $1", [proposal.runId]);
+    await walk.eyes.control("POST", "/clock", { advanceMinutes: 20 });
+    await database.query("update reconciliations set paced_at = null");
+    const { code, out, err } = await convene(["--json"]);
+    expect([code, err]).toEqual([2, ""]);
+    const result = ReconciliationItem.parse(JSON.parse(out));
+    expect(result.findings.map(({ code: found }) => found)).toEqual(["proposal_stuck"]);
+    expect(out).not.toContain(proposal.candidateName);
+  });
+
+  it("ends in its time when nobody works, and says how far it came", async () => {
+    await walk.running.stop();
+    const { code, err } = await convene(["--wait", "1"]);
+    expect(code).toBe(1);
+    expect(err).toContain("Is a worker running?");
+  });
+});

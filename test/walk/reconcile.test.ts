@@ -1,0 +1,223 @@
+/** Our books are held against Lever, calendars and the ledger: what is ours is put right, the rest is told. */
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import type { ProposalDetail, ReconciliationItem } from "../../src/http/api/schemas.ts";
+import { describeEachDatabase } from "../support/database.ts";
+import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+
+describeEachDatabase("comparing our books with the world", (open) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await startWalk(open);
+  });
+  afterEach(async () => {
+    await control("/faults/clear", {});
+    await control("/lever", { webhooks: { silent: false } });
+    await walk.api.send("POST", "/api/resume", {});
+  });
+  afterAll(async () => await walk.close());
+
+  const control = async (path: string, body: object) => await walk.eyes.control("POST", path, body);
+  const query = async (sql: string, values: unknown[] = []) =>
+    await walk.running.deps.database.query<Record<string, unknown>>(sql, values);
+  const book = async (): Promise<ProposalDetail> => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    await walk.api.approve(waiting);
+    return await untilProposal(walk, waiting, "done");
+  };
+  const finished = async (id: string): Promise<ReconciliationItem> =>
+    await walk.waitFor("the comparison to end", async () => {
+      const latest = await walk.api.reconciliation();
+      return latest?.id === id && latest.finishedAt !== null ? latest : null;
+    });
+  const compare = async (): Promise<ReconciliationItem> => {
+    await query("update reconciliations set paced_at = null");
+    return await finished((await walk.api.reconcile()).id);
+  };
+  const of = ({ findings }: ReconciliationItem, booked: { caseId: string }) =>
+    findings
+      .filter(({ caseId }) => caseId === booked.caseId)
+      .map(({ code, repaired }) => `${code}${repaired ? " repaired" : ""}`);
+  const asLever = async (method: string, path: string, body?: object) => {
+    const { leverUrl, leverApiKey } = walk.company;
+    const response = await fetch(`${leverUrl}${path}`, {
+      method,
+      headers: {
+        authorization: `Basic ${btoa(`${leverApiKey}:`)}`,
+        "content-type": "application/json",
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(response.ok).toBe(true);
+  };
+  const refOf = (booked: ProposalDetail, kind: string, name: string) =>
+    booked.effects.find((effect) => effect.kind === kind)?.externalRef?.[name] ?? "";
+
+  it("finds nothing where nothing is wrong, changes nothing, and asks Lever three times a case", async () => {
+    const booked = await book();
+    const calls = await walk.eyes.leverCalls();
+    const changes = await changesDuring(walk, async () => {
+      const result = await compare();
+      expect(result.findings).toEqual([]);
+      expect([result.startedBy, result.toCheck, result.checked]).toEqual(["admin", 1, 1]);
+    });
+    expect(changes).toEqual({});
+    expect((await walk.eyes.leverCalls()) - calls).toBeLessThanOrEqual(4);
+    const types = (await walk.api.ledger()).map(({ type }) => type);
+    expect(types).toContain("reconcile.finished");
+    expect((await walk.api.case(booked.caseId)).status).toBe("booked");
+  });
+
+  it("tries a compensation again that could not be done, and is through with it", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    await control("/faults", {
+      service: "lever",
+      kind: "status",
+      status: 400,
+      method: "POST",
+      path: "/panels$",
+    });
+    await control("/faults", {
+      service: "google",
+      kind: "status",
+      status: 403,
+      method: "DELETE",
+      times: null,
+    });
+    await walk.api.approve(waiting);
+    const failed = await untilProposal(walk, waiting, "failed");
+    const event = failed.effects.find(({ kind }) => kind === "calendar_event");
+    expect(event?.status).toBe("parked");
+    expect(of(await compare(), failed)).toEqual(["event_stands", "effect_parked"]);
+    await control("/faults/clear", {});
+    const changes = await changesDuring(walk, async () => {
+      expect(of(await compare(), failed)).toEqual(["event_stands repaired"]);
+    });
+    expect(changes).toEqual({ "event.deleted": 1 });
+    const present = await walk.api.proposal(failed.id);
+    expect(present.effects.find(({ id }) => id === event?.id)?.status).toBe("undone");
+    expect(of(await compare(), failed)).toEqual([]);
+  });
+
+  it("takes back all that stands outside although our books say that it was undone, but not while paused", async () => {
+    const booked = await book();
+    // As after a restore of yesterday's books, or by a hand in them.
+    await query("update proposals set status = 'failed' where id = $1", [booked.id]);
+    await query(
+      "update effects set status = 'undone' where proposal_id = $1 and kind <> 'candidate_mail'",
+      [booked.id],
+    );
+    await walk.api.send("POST", "/api/pause", {});
+    const paused = await changesDuring(walk, async () => {
+      const found = of(await compare(), booked);
+      expect(found).toEqual(
+        expect.arrayContaining(["note_stands", "panel_stands", "event_stands"]),
+      );
+    });
+    expect(paused).toEqual({});
+    await walk.api.send("POST", "/api/resume", {});
+    const changes = await changesDuring(walk, async () => {
+      expect(of(await compare(), booked)).toEqual([
+        "note_stands repaired",
+        "panel_stands repaired",
+        "event_stands repaired",
+      ]);
+    });
+    expect(changes).toEqual({ "event.deleted": 1, "panel.deleted": 1, "note.deleted": 1 });
+    const held = await query(
+      `select 1 from reservations r join effects e on e.id = r.effect_id
+       where e.proposal_id = $1 and r.released_at is null`,
+      [booked.id],
+    );
+    expect(held).toEqual([]);
+    const repairs = (await walk.api.ledger(booked.caseId)).filter(
+      ({ type }) => type === "reconcile.repair",
+    );
+    expect(repairs.map(({ data }) => String(data["kind"])).toSorted()).toEqual([
+      "calendar_event",
+      "lever_note",
+      "lever_panel",
+      "reserve_time",
+    ]);
+    expect(of(await compare(), booked)).toEqual([]);
+    expect((await walk.api.verifyLedger()).ok).toBe(true);
+  });
+
+  it("tells of a note that is gone, and of a panel of somebody else's at the same time", async () => {
+    const booked = await book();
+    const { opportunityId, startsAt, panel, performAs } = booked.payload;
+    await asLever(
+      "DELETE",
+      `/opportunities/${opportunityId}/notes/${refOf(booked, "lever_note", "noteId")}`,
+    );
+    await control("/lever", { webhooks: { silent: true } });
+    await asLever("POST", `/opportunities/${opportunityId}/panels?perform_as=${performAs}`, {
+      timezone: "UTC",
+      externallyManaged: true,
+      externalUrl: "https://other-tool.test/bookings/7",
+      interviews: [
+        {
+          subject: "Another talk",
+          date: Temporal.Instant.from(startsAt).epochMilliseconds,
+          duration: 30,
+          interviewers: [{ id: panel[0]?.userId }],
+        },
+      ],
+    });
+    expect(of(await compare(), booked)).toEqual(["note_gone", "panel_by_other"]);
+  });
+
+  it("sees by night what nobody told of an interview that is days away", async () => {
+    const booked = await book();
+    await control("/lever", { webhooks: { silent: true } });
+    await control(`/panels/${refOf(booked, "lever_panel", "panelId")}/delete`, {});
+    const before = await walk.api.reconciliation();
+    await control("/clock", { advanceMinutes: 60 * 18 });
+    const night = await walk.waitFor("the night's comparison", async () => {
+      await query("update reconciliations set paced_at = null");
+      const latest = await walk.api.reconciliation();
+      return latest && latest.id !== before?.id && latest.finishedAt !== null ? latest : null;
+    });
+    expect(night.startedBy).toBe("clock");
+    expect(of(night, booked)).toEqual(["booking_changed"]);
+    const case_ = await walk.api.case(booked.caseId);
+    expect(case_.problem?.message).toContain("The panel was removed in Lever.");
+  });
+
+  it("looks every hour at the interviews of the next day", async () => {
+    const booked = await book();
+    await control("/lever", { webhooks: { silent: true } });
+    await control(`/panels/${refOf(booked, "lever_panel", "panelId")}/delete`, {});
+    const start = Temporal.Instant.from(booked.payload.startsAt);
+    const dayBefore = walk.company.clock.now().until(start.subtract({ hours: 24 }));
+    const minutes = Math.ceil(dayBefore.total("minutes")) + 1;
+    await control("/clock", { advanceMinutes: Math.max(61, minutes) });
+    await walk.waitFor("the case to say so", async () => {
+      const { problem } = await walk.api.case(booked.caseId);
+      return problem?.message.includes("The panel was removed in Lever.");
+    });
+    await settled(walk, booked.payload.opportunityId);
+    const looks = (await walk.api.case(booked.caseId)).events.filter(
+      ({ kind }) => kind === "reconcile",
+    );
+    expect(looks.every(({ source }) => source === "clock")).toBe(true);
+  });
+
+  it("tells where our own books do not fit together", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const booked = await book();
+    await query("update runs set status = 'running' where id = $1", [booked.runId]);
+    await query("update runs set status = 'done' where id = $1", [waiting.runId]);
+    const start = Temporal.Instant.from(booked.payload.endsAt).add({ minutes: 20 });
+    await query("update proposals set expires_at = expires_at + interval '90 days'");
+    await control("/clock", { set: start.toString() });
+    const result = await compare();
+    expect(of(result, waiting)).toContain("proposal_stuck");
+    expect(of(result, booked)).toEqual(expect.arrayContaining(["run_stuck", "interview_over"]));
+    const names = walk.world.opportunities.map(({ name }) => name).filter(Boolean);
+    const told = JSON.stringify(await query("select findings from reconciliations"));
+    for (const name of names) expect(told).not.toContain(name);
+    await query("update ledger set actor = 'somebody' where seq = 2");
+    expect((await compare()).findings.map(({ code }) => code)).toContain("ledger_broken");
+  });
+});
