@@ -1,6 +1,7 @@
 /** Our books are held against Lever, calendars and the ledger: what is ours is put right, the rest is told. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail, ReconciliationItem } from "../../src/http/api/schemas.ts";
+import { reconcile } from "../../src/worker/reconcile.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -201,6 +202,21 @@ describeEachDatabase("comparing our books with the world", (open) => {
       ({ kind }) => kind === "reconcile",
     );
     expect(looks.every(({ source }) => source === "clock")).toBe(true);
+  });
+
+  it("is one comparison and one look at each, however many ask and work at once", async () => {
+    const booked = await book();
+    const { deps } = walk.running;
+    const asked = await Promise.all(Array.from({ length: 5 }, async () => walk.api.reconcile()));
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(1);
+    const round = async () => await reconcile({ ...deps, companyZone: deps.company.zone });
+    await Promise.all([round(), round(), round()]);
+    await finished(asked[0]?.id ?? "");
+    const looks = await query(
+      "select 1 from inbox where opportunity_id = $1 and data ->> 'reconciliationId' = $2",
+      [booked.payload.opportunityId, asked[0]?.id],
+    );
+    expect(looks).toHaveLength(1);
   });
 
   it("tells where our own books do not fit together", async () => {
