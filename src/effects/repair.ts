@@ -107,6 +107,7 @@ const STANDS: Record<string, Finding["code"]> = {
 const takeBackLeavings = async (held: Held, deps: RepairDeps): Promise<Finding[]> => {
   const { proposal, effects } = held;
   if (UNDER_WAY.includes(proposal.status)) return [];
+  const begun = await listBegun(held, deps.database);
   const findings: Finding[] = [];
   // Last first, as in any undoing.
   for (const effect of effects.toReversed()) {
@@ -117,7 +118,7 @@ const takeBackLeavings = async (held: Held, deps: RepairDeps): Promise<Finding[]
     const step = stepOf(held, { effect, kind }, deps);
     const ref = await kind.stands(await contextOf(step, effect, deps), held.look);
     if (ref === null) {
-      if (effect.status === "parked") findings.push(await settleParked(step, effect));
+      findings.push(...(await settleGone(step, { effect, code, wasBegun: begun.has(effect.id) })));
       continue;
     }
     const repaired = await takeBack(step, { effect, ref }, deps);
@@ -126,10 +127,28 @@ const takeBackLeavings = async (held: Held, deps: RepairDeps): Promise<Finding[]
   return findings;
 };
 
-/** Somebody took it back by hand, as was asked for. */
-const settleParked = async ({ scope }: Step, effect: EffectRecord): Promise<Finding> => {
-  await setEffect(scope, effect, { status: "undone", because: "looked up: not there any more" });
-  return { code: "effect_parked", repaired: true, caseId: scope.caseId, subject: effect.id };
+/** Effects that this very event began to take back, before it was interrupted or lost the answer. */
+const listBegun = async ({ case_, run }: Held, database: Database): Promise<Set<string>> => {
+  const rows = await database.query<{ id: string }>(
+    `select data ->> 'effectId' as id from ledger
+     where case_id = $1 and correlation_id = $2 and type = 'reconcile.repair'`,
+    [case_.id, run.correlationId],
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** What is not there is put down as taken back: by ourselves a moment ago, or by somebody's hand, as was asked for. */
+const settleGone = async (
+  { scope }: Step,
+  { effect, code, wasBegun }: { effect: EffectRecord; code: Finding["code"]; wasBegun: boolean },
+): Promise<Finding[]> => {
+  const isOpen = effect.status === "done" || effect.status === "parked";
+  if (!isOpen && !wasBegun) return [];
+  if (effect.status !== "undone") {
+    await setEffect(scope, effect, { status: "undone", because: "looked up: not there any more" });
+  }
+  const said = effect.status === "parked" && !wasBegun ? "effect_parked" : code;
+  return [{ code: said, repaired: true, caseId: scope.caseId, subject: effect.id }];
 };
 
 const stepOf = (
@@ -236,10 +255,13 @@ const releaseLeftover = async (
         at,
       });
     }
-    return [...once].map(([effectId, caseId]) => ({
-      code: "reservation_held" as const,
-      repaired: true,
-      caseId,
-      subject: effectId,
-    }));
+    // From the ledger: an interrupted look that begins again still tells of it.
+    const told = await tx.query<{ caseId: string; subject: string }>(
+      `select l.case_id as "caseId", l.data ->> 'effectId' as subject from ledger l
+         join cases c on c.id = l.case_id
+       where c.opportunity_id = $1 and l.correlation_id = $2 and l.type = 'reconcile.repair'
+         and l.data ->> 'kind' = 'reserve_time'`,
+      [opportunityId, run.correlationId],
+    );
+    return told.map((row) => ({ code: "reservation_held" as const, repaired: true, ...row }));
   });

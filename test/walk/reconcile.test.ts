@@ -144,6 +144,25 @@ describeEachDatabase("comparing our books with the world", (open) => {
     expect((await walk.api.verifyLedger()).ok).toBe(true);
   });
 
+  it("takes back once what it takes back while the answer is lost", async () => {
+    const booked = await book();
+    await query("update proposals set status = 'failed' where id = $1", [booked.id]);
+    await control("/faults", { service: "google", kind: "drop_after", method: "DELETE" });
+    await control("/faults", { service: "lever", kind: "drop_after", method: "DELETE", times: 2 });
+    const changes = await changesDuring(walk, async () => {
+      expect(of(await compare(), booked)).toEqual([
+        "reservation_held repaired",
+        "note_stands repaired",
+        "panel_stands repaired",
+        "event_stands repaired",
+      ]);
+    });
+    expect(changes).toEqual({ "event.deleted": 1, "panel.deleted": 1, "note.deleted": 1 });
+    const { effects } = await walk.api.proposal(booked.id);
+    expect(effects.slice(1, 4).map(({ status }) => status)).toEqual(["undone", "undone", "undone"]);
+    expect(of(await compare(), booked)).toEqual([]);
+  });
+
   it("tells of a note that is gone, and of a panel of somebody else's at the same time", async () => {
     const booked = await book();
     const { opportunityId, startsAt, panel, performAs } = booked.payload;
