@@ -15,6 +15,7 @@ import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
 import type { Clock } from "./domain/time.ts";
 import { createBundles } from "./effects/bundles.ts";
+import { createLookAgain } from "./effects/look-again.ts";
 import { createPerform } from "./effects/perform.ts";
 import { createRepair } from "./effects/repair.ts";
 import { randomIds } from "./identifiers.ts";
@@ -160,11 +161,13 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     ...base,
     messageIdDomain: hostOf(base.publicUrl),
   });
+  const lookAgain = createLookAgain(services);
   return {
     services,
     bundles,
-    perform: createPerform({ ...base, bundles }),
-    repair: createRepair({ ...base, bundles, calendar: services.calendar }),
+    lookAgain,
+    perform: createPerform({ ...base, bundles, lookAgain }),
+    repair: createRepair({ ...base, bundles, lookAgain, calendar: services.calendar }),
   };
 };
 export type Deps = Awaited<ReturnType<typeof createDeps>>;

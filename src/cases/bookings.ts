@@ -102,7 +102,7 @@ export interface Outside {
 /** Compares a booking with what is outside. Shape: empty when all is as booked. */
 export const deviationsOf = (booked: BookInterview, outside: Outside): Deviation[] => [
   ...ofStage(outside.otherStage),
-  ...ofEvent(booked, outside.event),
+  ...deviationsOfEvent(booked, outside.event),
   ...ofPanel(booked, outside.panel),
 ];
 
@@ -111,7 +111,11 @@ const ofStage = (otherStage: string | null): Deviation[] =>
     ? []
     : [{ code: "stage_left", words: `The candidate is at another stage now: ${otherStage}.` }];
 
-const ofEvent = (booked: BookInterview, event: CalendarEvent | null): Deviation[] => {
+/** The part of it that is about the calendar event; null: there is none. */
+export const deviationsOfEvent = (
+  booked: BookInterview,
+  event: CalendarEvent | null,
+): Deviation[] => {
   if (!event || event.status === "cancelled") {
     return [{ code: "event_gone", words: "The calendar event was deleted." }];
   }

@@ -42,6 +42,8 @@ export interface EffectKind {
   stands?(context: EffectContext, look: Look): Promise<ExternalRef | null>;
   /** Takes it back; done already counts as done. Absent: it cannot be taken back, so it comes last. */
   undo?(ref: ExternalRef, context: EffectContext): Promise<void>;
+  /** Whether it takes back what somebody was told: then it goes out whatever else has changed since. */
+  takesBack?: true;
   /** What is sent to whom this went when it must not stand and cannot be taken back: an effect of its own. */
   cancellation?: EffectKind;
 }

@@ -17,12 +17,15 @@ import {
   setHandedOver,
 } from "./effects.ts";
 import type { EffectContext, EffectKind, ExternalRef } from "./kind.ts";
+import type { LookAgain } from "./look-again.ts";
 import { refuseWhilePaused } from "./may-still-act.ts";
 
 export interface StepDeps {
   database: Database;
   /** Milliseconds to wait before an unknown outcome is looked up: what was sent may still be on its way. */
   probeDelayMs: number;
+  /** Before each step that the candidate sees. */
+  lookAgain: LookAgain;
   witness?: Witness | undefined;
 }
 
@@ -121,7 +124,10 @@ const send = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<S
     const ref = await withSpan(
       `effect ${step.kind.kind}`,
       { "convene.effect": effect.id, "convene.case": step.case_.id },
-      async () => await step.kind.send(context),
+      async () => {
+        if (step.kind.audience === "candidate") await deps.lookAgain(step, context.earlier);
+        return await step.kind.send(context);
+      },
     );
     await pass(step, "answered", deps);
     await setEffect(step.scope, effect, { status: "done", ref });

@@ -22,6 +22,7 @@ export const createCandidateMail = (deps: MailDeps): EffectKind => ({
   cancellation: {
     ...mailKind(deps, cancellation),
     kind: "candidate_cancellation",
+    takesBack: true,
     label: () => "Tell the candidate that the confirmed interview does not take place",
   },
 });

@@ -5,11 +5,11 @@ import { takeTime } from "../../cases/holds.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
-import { reasonNotToContact } from "../../domain/may-contact.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { EffectKind } from "../kind.ts";
+import { refuseIfCandidateChanged } from "../look-again.ts";
 
 interface ReserveDeps {
   database: Database;
@@ -29,7 +29,7 @@ export const createReserve = (deps: ReserveDeps): EffectKind => ({
   label: (payload) => `Hold the time of ${payload.panel.length} in the panel`,
   send: async (context) => {
     refuseIfPassed(context.payload, deps.clock);
-    await refuseIfChanged(context.payload, deps.lever.reader);
+    await refuseIfCandidateChanged(context.payload, deps.lever.reader);
     await refuseIfTaken(context.payload, deps.calendar);
     await fencedTransaction(
       deps.database,
@@ -65,30 +65,6 @@ const refuseIfPassed = ({ startsAt }: BookInterview, clock: Clock): void => {
     message: "That time has passed, so it was not booked.",
   });
 };
-
-const refuseIfChanged = async (payload: BookInterview, lever: LeverReader): Promise<void> => {
-  const opportunity = await lever.getOpportunity(payload.opportunityId);
-  const reason = reasonNotToContact({
-    archived: opportunity.archivedAt !== null,
-    confidential: opportunity.confidential,
-    contactAllowed: opportunity.contactAllowed,
-    email: opportunity.emails[0] ?? null,
-  });
-  if (reason) throw reason;
-  if (opportunity.stageId !== payload.stageId) {
-    throw stale(
-      "The candidate is at another stage in Lever now, so this interview was not booked.",
-    );
-  }
-  if (!opportunity.emails.includes(payload.candidate.email)) {
-    throw stale(
-      "Lever has another address for this candidate now. Ask for the interview again, so that the new one is used.",
-    );
-  }
-};
-
-const stale = (message: string): AppError =>
-  new AppError({ code: "stale_proposal", fault: "caller", message });
 
 const refuseIfTaken = async (payload: BookInterview, calendar: CalendarReader): Promise<void> => {
   const start = Temporal.Instant.from(payload.startsAt);
