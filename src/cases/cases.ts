@@ -51,6 +51,14 @@ export const findOpenCase = async (
   return found ?? null;
 };
 
+/** Whether the opportunity ever had a case. */
+export const hadCase = async (reads: Reads, opportunityId: OpportunityId): Promise<boolean> => {
+  const found = await reads.query("select from cases where opportunity_id = $1 limit 1", [
+    opportunityId,
+  ]);
+  return found.length > 0;
+};
+
 /** Every open case of an opportunity, oldest first. */
 export const listOpenCases = async (
   reads: Reads,
@@ -157,14 +165,14 @@ export interface CaseChange {
   problem?: Problem | null;
 }
 
-/** Sets where a case stands; `closed` ends it. */
+/** Sets where a case stands; `closed` ends it, and one that has ended stays as it is. */
 export const setCase = async (tx: Tx, change: CaseChange, clock: Clock): Promise<void> => {
   const { id } = change;
   const now = clock.now().toString();
   await tx.query(
     `update cases set status = $2, next_step = $3, problem = $4, updated_at = $5, version = version + 1,
        closed_at = case when $2 = 'closed' then $5::timestamptz else closed_at end
-     where id = $1`,
+     where id = $1 and closed_at is null`,
     [
       id,
       change.status,

@@ -1,4 +1,5 @@
-/** Policy and kill switch, read once more at the moment of sending: a mode that became stricter since the gate counts. */
+/** Policy, kill switch and case, read once more at the moment of sending: a mode that became stricter since the gate counts,
+ * and so does the end of the case. */
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
 import { getDecision, setProposalStatus } from "../cases/proposals.ts";
@@ -19,15 +20,49 @@ export interface AboutToAct {
 
 /** Null: go on. Errors: `paused` while the kill switch is on. */
 export const mayStillAct = async (
-  { proposal, case_, run }: AboutToAct,
+  about: AboutToAct,
   deps: { database: Database; clock: Clock },
 ): Promise<Performed | null> => {
   await refuseWhilePaused(deps.database);
   const { policy, version } = await readPolicy(deps.database);
-  const verdict = decide(policy, proposal, case_);
-  const decision = await getDecision(deps.database, proposal.id);
+  if (about.case_.closedAt !== null) {
+    const words = "The case ended before anything was done.";
+    return await holdBack(about, { status: "superseded", verdict: "ended", version, words }, deps);
+  }
+  const verdict = decide(policy, about.proposal, about.case_);
+  const decision = await getDecision(deps.database, about.proposal.id);
   if (verdict === "perform" || (verdict === "ask" && decision?.decision === "approve")) return null;
-  const status = verdict === "observe" ? "observed" : "waiting";
+  return await holdBack(
+    about,
+    verdict === "observe"
+      ? {
+          status: "observed",
+          verdict,
+          version,
+          words: "The mode is silent now: nothing was done.",
+        }
+      : {
+          status: "waiting",
+          verdict,
+          version,
+          words: "The mode asks for a person now: the proposal waits again.",
+        },
+    deps,
+  );
+};
+
+interface HeldBack {
+  status: "observed" | "waiting" | "superseded";
+  verdict: string;
+  version: number;
+  words: string;
+}
+
+const holdBack = async (
+  { proposal, case_, run }: AboutToAct,
+  { status, verdict, version, words }: HeldBack,
+  deps: { database: Database; clock: Clock },
+): Promise<Performed> => {
   await fencedTransaction(deps.database, run.lease, async (tx) => {
     if (status === "waiting") {
       await tx.query("delete from decisions where proposal_id = $1", [proposal.id]);
@@ -42,13 +77,7 @@ export const mayStillAct = async (
       at: deps.clock.now(),
     });
   });
-  return {
-    status: "stopped",
-    words:
-      status === "observed"
-        ? "The mode is silent now: nothing was done."
-        : "The mode asks for a person now: the proposal waits again.",
-  };
+  return { status: "stopped", words };
 };
 
 /** Errors: `paused` (retryable) while the kill switch is on. */
