@@ -20,8 +20,10 @@ import type { RunDeps } from "../deps.ts";
 import { CHECKING_KINDS } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
-/** The problem that this node sets, and takes away again when all is as booked. */
+/** The problem that this node sets. */
 const PROBLEM = "booking_changed";
+/** Those that are over when all is as booked again: it was moved back, or un-archived. */
+const MENDED: ReadonlySet<string> = new Set([PROBLEM, "booked_but_ended"]);
 
 /** The `check` node. Errors: those of Lever and the calendar, retryable or not. */
 export const createCheck =
@@ -109,7 +111,7 @@ const settle = async (
   const now = deps.clock.now();
   const isGone = deviations.some(({ code }) => code === "event_gone");
   const message = deviations.map(({ words }) => words).join(" ");
-  const before = case_.problem?.code === PROBLEM ? case_.problem.message : "";
+  const before = case_.problem && MENDED.has(case_.problem.code) ? case_.problem.message : "";
   const said = isGone
     ? `${message} The candidate has not been told, and the time is free again.`
     : `${message} The candidate has not been told.`;

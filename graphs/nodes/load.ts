@@ -1,5 +1,5 @@
 /** Reads the facts afresh from Lever, opens or finds the case, and takes off the table what the facts have overtaken. */
-import { listOpenCases, openCase, setCase } from "../../src/cases/cases.ts";
+import { hadCase, listOpenCases, openCase, setCase } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
 import { listStandingBookings } from "../../src/cases/bookings.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -33,7 +33,7 @@ export const createLoad =
 /** Kinds that may be about an opportunity that is no more. */
 const MAY_BE_GONE = new Set(["candidateDeleted", "caught_up", "reconcile"]);
 
-/** Null when Lever says that it is gone and the event may be about just that. */
+/** Null when Lever says that it is gone, and we know of it or the event may be about just that. */
 const readOpportunity = async (
   id: OpportunityId,
   state: RunState,
@@ -43,7 +43,7 @@ const readOpportunity = async (
     return await deps.lever.getOpportunity(id);
   } catch (thrown) {
     const isGone = thrown instanceof AppError && thrown.code === "lever_not_found";
-    const known = isGone && (await listOpenCases(deps.database, id)).length > 0;
+    const known = isGone && (await hadCase(deps.database, id));
     if (isGone && (known || MAY_BE_GONE.has(state.eventKind))) return null;
     throw thrown;
   }

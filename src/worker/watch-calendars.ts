@@ -185,7 +185,7 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
   });
 };
 
-/** Nothing, when the event is still as our own effect left it. */
+/** Nothing, when the event is still as our own effect left it, or when we took it back. */
 const tellOpportunity = async (
   tx: Tx,
   { effectId, etag, syncToken }: { effectId: string; etag: string; syncToken: string },
@@ -193,7 +193,7 @@ const tellOpportunity = async (
 ): Promise<void> => {
   const [row] = await tx.query<{ opportunity_id: string }>(
     `select c.opportunity_id from effects e join proposals p on p.id = e.proposal_id
-     join cases c on c.id = p.case_id where e.id = $1 and c.closed_at is null
+     join cases c on c.id = p.case_id where e.id = $1 and e.status <> 'undone' and c.closed_at is null
        and e.external_ref ->> 'etag' is distinct from $2`,
     [effectId, etag],
   );
