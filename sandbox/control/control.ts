@@ -84,6 +84,16 @@ const mountRecruiter = (router: Router, { lever }: ControlOptions): void => {
     lever.deletePanel(request.params.id);
     done(request, response);
   });
+  router.post("/panels/:id/interviewers", (request, response) => {
+    const userIds = bodyOf(request)["userIds"];
+    if (!Array.isArray(userIds)) throw badRequest("userIds must be a list");
+    lever.changeInterviewers(request.params.id, userIds.map(String));
+    done(request, response);
+  });
+  router.post("/opportunities/:id/consent", (request, response) => {
+    lever.changeConsent(request.params.id, String(bodyOf(request)["contactAllowed"]) === "true");
+    done(request, response);
+  });
   router.post("/opportunities/:id/contact", (request, response) => {
     const email = bodyOf(request)["email"];
     if (email !== null && typeof email !== "string")

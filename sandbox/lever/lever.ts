@@ -16,8 +16,8 @@ import { mountDirectory } from "./directory-routes.ts";
 import { mountDocuments } from "./document-routes.ts";
 import { mountNotes } from "./note-routes.ts";
 import { mountOpportunities } from "./opportunity-routes.ts";
-import { archive, changeEmail, deleteOpportunity, moveStage } from "./recruiting.ts";
-import { movePanel, removePanel } from "./schedule.ts";
+import { archive, changeConsent, changeEmail, deleteOpportunity, moveStage } from "./recruiting.ts";
+import { changeInterviewers, movePanel, removePanel } from "./schedule.ts";
 import { mountScheduling } from "./scheduling-routes.ts";
 import {
   type Announce,
@@ -48,8 +48,10 @@ export interface Lever {
   moveStage(opportunityId: string, stageId: string): void;
   archive(opportunityId: string, reason: string | null): void;
   changeEmail(opportunityId: string, email: string | null): void;
+  changeConsent(opportunityId: string, contactAllowed: boolean): void;
   deleteOpportunity(opportunityId: string): void;
   movePanel(panelId: string, start: Temporal.Instant): void;
+  changeInterviewers(panelId: string, userIds: readonly string[]): void;
   deletePanel(panelId: string): void;
   /** Requests that reached the API so far, refused ones included. */
   calls(): number;
@@ -92,8 +94,10 @@ export const createLever = (options: LeverOptions): Lever => {
     moveStage: (id, stageId) => moveStage(opportunity(id), { stageId, userId: recruiter }, state),
     archive: (id, reason) => archive(opportunity(id), { reason }, state),
     changeEmail: (id, email) => changeEmail(opportunity(id), email, state),
+    changeConsent: (id, contactAllowed) => changeConsent(opportunity(id), contactAllowed, state),
     deleteOpportunity: (id) => deleteOpportunity(opportunity(id), state),
     movePanel: (id, start) => movePanel(panel(id), start.epochMilliseconds, state),
+    changeInterviewers: (id, userIds) => changeInterviewers(panel(id), userIds, state),
     deletePanel: (id) => removePanel(panel(id), state),
     calls: () => switches.calls,
     refusals: () => switches.refusals,

@@ -101,6 +101,20 @@ export const deleteOpportunity = (opportunity: LeverOpportunity, state: LeverSta
   state.announce("candidateDeleted", { opportunityId: id, candidateId: id, contactId }, origin);
 };
 
+/** Notes that a person may, or may no longer, be contacted: on every candidacy of that person. Lever tells nobody of it. */
+export const changeConsent = (
+  { contactId }: LeverOpportunity,
+  contactAllowed: boolean,
+  state: LeverState,
+): void => {
+  for (const item of state.opportunities.values()) {
+    if (item.contactId !== contactId) continue;
+    item.contactAllowed = contactAllowed;
+    item.updatedAtMs = state.nowMs();
+  }
+  state.journal.add({ service: "lever", kind: "consent.changed", ids: { contactId } });
+};
+
 /** Gives a person another address, or none: it changes on every candidacy of that person. */
 export const changeEmail = (
   opportunity: LeverOpportunity,

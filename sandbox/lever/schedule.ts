@@ -97,6 +97,26 @@ export const movePanel = (panel: LeverPanel, startMs: number, state: LeverState)
   }
 };
 
+/** Somebody gives a panel's interviews to other people, in Lever's own pages. */
+export const changeInterviewers = (
+  panel: LeverPanel,
+  userIds: readonly string[],
+  state: LeverState,
+): void => {
+  if (!userIds.every((id) => state.world.people.some(({ userId }) => userId === id))) {
+    throw badRequest("Unknown user at /interviewers");
+  }
+  for (const interview of panel.interviews) {
+    interview.interviewers = userIds.map((id) => ({
+      id,
+      feedbackTemplate: interview.feedbackTemplate,
+      responseStatus: "needsAction",
+    }));
+    journalInterview("interview.replaced", interview, state);
+    announceInterview("interviewUpdated", interview, state);
+  }
+};
+
 /** Removes a panel and its interviews. */
 export const removePanel = (panel: LeverPanel, state: LeverState): void => {
   state.panels.delete(panel.id);

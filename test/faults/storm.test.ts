@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createRandom } from "../../sandbox/worlds/random.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { deliverAsLever } from "../support/deliveries.ts";
+import { disorders } from "../support/disorders.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
 const DELIVERIES = { embedded: 600, postgres: 2_000 };
@@ -96,16 +97,3 @@ describeEachDatabase("a storm of deliveries", (open) => {
 });
 
 const seconds = (milliseconds: number): string => (milliseconds / 1_000).toFixed(1);
-
-/** Events of one opportunity that began before the one before them had ended. */
-const disorders = async (walk: Walk): Promise<number> => {
-  const [row] = await walk.running.deps.database.query<{ n: number }>(
-    `select count(*)::int as n from inbox a join inbox b
-       on b.opportunity_id = a.opportunity_id and b.seq = a.seq + 1
-     join ledger l on l.type = 'run.started' and l.data ->> 'eventId' = b.id
-     join ledger e on e.type like 'run.%' and e.type <> 'run.started'
-       and e.data ->> 'runId' = (select id from runs where event_id = a.id)
-     where l.seq < e.seq`,
-  );
-  return row?.n ?? -1;
-};

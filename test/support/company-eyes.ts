@@ -31,7 +31,10 @@ const Interview = z.object({
 const Panel = z.object({
   id: z.string(),
   externallyManaged: z.boolean(),
-  externalUrl: z.string(),
+  externalUrl: z
+    .string()
+    .nullable()
+    .transform((url) => url ?? ""),
   timezone: z.string(),
   feedbackReminder: z.string(),
   interviews: z.array(Interview),
@@ -46,18 +49,33 @@ const GoogleEvent = z.object({
   summary: z.string().optional(),
   start: z.object({ dateTime: z.string().optional() }),
   end: z.object({ dateTime: z.string().optional() }),
-  attendees: z.array(z.object({ email: z.string() })).optional(),
+  attendees: z
+    .array(z.object({ email: z.string(), responseStatus: z.string().optional() }))
+    .optional(),
   hangoutLink: z.string().optional(),
 });
 export type GoogleEvent = z.infer<typeof GoogleEvent>;
 
+const LeverRecord = z.object({
+  stage: z.string(),
+  emails: z.array(z.string()),
+  archived: z.object({ reason: z.string() }).nullable(),
+  dataProtection: z.object({ contact: z.object({ allowed: z.boolean() }) }),
+});
+export type LeverRecord = z.infer<typeof LeverRecord>;
+
 export interface CompanyEyes {
   /** Every change that the company was asked to make, in order. */
   journal(): Promise<JournalEntry[]>;
+  mails(): Promise<Mail[]>;
   mailsTo(email: string): Promise<Mail[]>;
+  /** Null when Lever no longer has it. */
+  opportunity(id: string): Promise<LeverRecord | null>;
   panels(opportunityId: string): Promise<Panel[]>;
   notes(opportunityId: string): Promise<string[]>;
   event(owner: string, id: string): Promise<GoogleEvent>;
+  /** Null when there never was one. */
+  findEvent(owner: string, id: string): Promise<GoogleEvent | null>;
   /** Puts something else on somebody's calendar. */
   keepBusy(email: string, span: { startsAt: string; endsAt: string }): Promise<void>;
   leverCalls(): Promise<number>;
@@ -68,16 +86,18 @@ export interface CompanyEyes {
 export const openCompanyEyes = (company: RunningCompany): CompanyEyes => {
   const control: CompanyEyes["control"] = async (method, path, body) =>
     await askJson(`${company.url}/control${path}`, { method, body });
+  const authorization = `Basic ${Buffer.from(`${company.leverApiKey}:`).toString("base64")}`;
   const lever = async (path: string): Promise<unknown> =>
-    await askJson(`${company.leverUrl}${path}`, {
-      authorization: `Basic ${Buffer.from(`${company.leverApiKey}:`).toString("base64")}`,
-    });
+    await askJson(`${company.leverUrl}${path}`, { authorization });
+  const mails = async (): Promise<Mail[]> => page(Mail).parse(await control("GET", "/mail")).items;
   return {
     control,
     journal: async () => page(JournalEntry).parse(await control("GET", "/journal")).items,
-    mailsTo: async (email) => {
-      const { items } = page(Mail).parse(await control("GET", "/mail"));
-      return items.filter((mail) => mail.to.includes(email));
+    mails,
+    mailsTo: async (email) => (await mails()).filter((mail) => mail.to.includes(email)),
+    opportunity: async (id) => {
+      const found = await findJson(`${company.leverUrl}/opportunities/${id}`, { authorization });
+      return found === null ? null : z.object({ data: LeverRecord }).parse(found).data;
     },
     panels: async (opportunityId) =>
       z
@@ -96,7 +116,9 @@ export const openCompanyEyes = (company: RunningCompany): CompanyEyes => {
 
 const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 
-const googleEyes = (company: RunningCompany): Pick<CompanyEyes, "event" | "keepBusy"> => {
+const googleEyes = (
+  company: RunningCompany,
+): Pick<CompanyEyes, "event" | "findEvent" | "keepBusy"> => {
   const eventsOf = (email: string) =>
     `${company.googleUrl}/calendar/v3/calendars/${encodeURIComponent(email)}/events`;
   return {
@@ -104,6 +126,11 @@ const googleEyes = (company: RunningCompany): Pick<CompanyEyes, "event" | "keepB
       GoogleEvent.parse(
         await askJson(`${eventsOf(owner)}/${id}`, { authorization: await bearer(company, owner) }),
       ),
+    findEvent: async (owner, id) => {
+      const authorization = await bearer(company, owner);
+      const found = await findJson(`${eventsOf(owner)}/${id}`, { authorization });
+      return found === null ? null : GoogleEvent.parse(found);
+    },
     keepBusy: async (email, { startsAt, endsAt }) => {
       await askJson(eventsOf(email), {
         method: "POST",
@@ -149,6 +176,13 @@ interface Ask {
 }
 
 const askJson = async (url: string, ask: Ask): Promise<unknown> => {
+  const found = await findJson(url, ask);
+  if (found !== null) return found;
+  throw new Error(`the company answered 404 to ${ask.method ?? "GET"} ${url}`);
+};
+
+/** Null: 404. */
+const findJson = async (url: string, ask: Ask): Promise<unknown> => {
   const response = await fetch(url, {
     method: ask.method ?? "GET",
     headers: {
@@ -158,5 +192,6 @@ const askJson = async (url: string, ask: Ask): Promise<unknown> => {
     ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
   });
   if (response.ok) return (await response.json()) as unknown;
+  if (response.status === 404) return null;
   throw new Error(`the company answered ${response.status} to ${ask.method ?? "GET"} ${url}`);
 };

@@ -37,15 +37,20 @@ export const untilProposal = async (
   return await walk.api.proposal(proposal.id);
 };
 
-/** Waits until the company has nothing more to tell, and the product has handled what it was told. */
-export const settled = async (walk: Walk, opportunityId: string): Promise<void> => {
-  await walk.waitFor("everything to be handled", async () => {
-    await walk.eyes.control("GET", "/deliveries?when=tried");
+/** Waits until the company has nothing more to tell, and the product has handled what it was told of them. */
+export const settled = async (walk: Walk, ...opportunityIds: readonly string[]): Promise<void> => {
+  const isIdle = async (): Promise<boolean> => {
     const [row] = await walk.running.deps.database.query<{ waiting: number }>(
-      "select count(*)::int as waiting from inbox where opportunity_id = $1 and status = 'waiting'",
-      [opportunityId],
+      "select count(*)::int as waiting from inbox where opportunity_id = any($1) and status = 'waiting'",
+      [opportunityIds],
     );
     return row?.waiting === 0;
+  };
+  await walk.waitFor("everything to be handled", async () => {
+    // What works still may have more told: asking for that is dear, and only worth it when nothing works.
+    if (!(await isIdle())) return false;
+    await walk.eyes.control("GET", "/deliveries?when=tried");
+    return await isIdle();
   });
 };
 

@@ -11,6 +11,7 @@ import { type Config, parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { type RunningCompany, startSandboxCompany } from "../../src/sandbox-company.ts";
 import { type Running, type StartOptions, start } from "../../src/start.ts";
+import type { Witness } from "../../src/witness.ts";
 import { type Api, openApi } from "./api.ts";
 import { type CompanyEyes, openCompanyEyes } from "./company-eyes.ts";
 import type { OpenTestDatabase } from "./database.ts";
@@ -21,6 +22,8 @@ export const MONDAY = Temporal.Instant.from("2026-11-23T09:00:00Z");
 export const ADMIN_TOKEN = "a-token-for-tests-long-enough";
 /** Short talks over many weeks: a plan under which hundreds of bookings find a time. */
 export const ROOMY_PLANS = fileURLToPath(new URL("roomy-plans", import.meta.url));
+/** The same with two people, one of whom is a guest. */
+export const ROOMY_PAIRS = fileURLToPath(new URL("roomy-pairs", import.meta.url));
 export const AUTOMATION_SECRET = "the automation tool's own secret";
 
 export interface WalkOptions {
@@ -30,6 +33,8 @@ export interface WalkOptions {
   /** Stands between product and company: an address that is not the company's own. */
   through?(company: RunningCompany): Promise<RunningCompany> | RunningCompany;
   roles?: StartOptions["roles"];
+  /** Waited for at each point that the product passes. */
+  witness?: Witness;
   startsAt?: Temporal.Instant;
   /** How long `waitFor` waits. Default 15,000. */
   patienceMs?: number;
@@ -91,6 +96,7 @@ export const startWalk = async (
     roles: options.roles ?? { web: true, work: true },
     tickSeconds: 0.2,
     probeDelayMs: 0,
+    ...(options.witness && { witness: options.witness }),
     retryDelaySeconds: () => 0,
   });
   undo.defer(async () => await running.stop());

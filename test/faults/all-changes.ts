@@ -1,0 +1,63 @@
+/** Every change that people outside can make, at every point of a booking: what the between-steps test makes a selection of.
+ * On the embedded database. Usage: `npm run chaos:changes -- [--seed 1] [--part 0 --parts 1]`. The last line is the result. */
+import { parseArgs } from "node:util";
+import { createRandom } from "../../sandbox/worlds/random.ts";
+import { openDatabase } from "../../src/db/open.ts";
+import { allMoments, openBetweenSteps } from "../support/between-steps.ts";
+import type { OpenTestDatabase } from "../support/database.ts";
+import { ROOMY_PAIRS } from "../support/walk.ts";
+
+const AT_ONCE = 12;
+/** A company has so many candidates; then comes another one. */
+const A_COMPANY = 96;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    part: { type: "string", default: "0" },
+    parts: { type: "string", default: "1" },
+  },
+});
+
+const openEmbedded: OpenTestDatabase = Object.assign(
+  async ({ dataDir = "memory" }: { dataDir?: string } = {}) => await openDatabase({ dataDir }),
+  { kind: "embedded" as const },
+);
+
+const openCompany = async () =>
+  await openBetweenSteps(openEmbedded, { candidates: 500, env: { PLANS_DIR: ROOMY_PAIRS } });
+
+const main = async (): Promise<void> => {
+  const from = performance.now();
+  const random = createRandom(`all changes/${values.seed}`);
+  let between = await openCompany();
+  const points = await between.record();
+  const moments = allMoments(points)
+    .map((moment) => ({ moment, place: random.next() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ moment }) => moment)
+    .filter((_, index) => index % Number(values.parts) === Number(values.part));
+  const faults: string[] = [];
+  for (let done = 0; done < moments.length; done += AT_ONCE) {
+    if (done > 0 && done % A_COMPANY === 0) {
+      await between.close();
+      between = await openCompany();
+    }
+    const found = await between.play(moments.slice(done, done + AT_ONCE), points);
+    faults.push(...found);
+    for (const fault of found) process.stderr.write(`${fault}\n`);
+    process.stderr.write(`${Math.min(done + AT_ONCE, moments.length)} of ${moments.length}\n`);
+  }
+  await between.close();
+  const result = {
+    points: points.length,
+    moments: moments.length,
+    faults: faults.length,
+    seconds: Math.round((performance.now() - from) / 1_000),
+    ok: faults.length === 0,
+  };
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  process.exitCode = result.ok ? 0 : 1;
+};
+
+await main();
