@@ -11,8 +11,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     globalSetup,
     pool: "forks",
-    // The crash tests wait most of their time: a third worker uses what they leave.
-    maxWorkers: 3,
+    // The crash tests wait most of their time: more workers than cores use what they leave.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -23,6 +23,8 @@ const runVitest = async (reportPath: string): Promise<number | null> => {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
   const child = spawn("vitest", ["run", ...reporters, ...process.argv.slice(2)], {
     stdio: "inherit",
+    // Each test file is a process of its own: what the one before has compiled need not be compiled again.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "convene-compiled") },
     shell: process.platform === "win32",
   });
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();

@@ -53,6 +53,14 @@ export const zoneName = (zone: string): string => {
   return zone.includes("/") ? `${place.replaceAll("_", " ")} time` : zone;
 };
 
+/** Made once: making one costs more than all that it then says of a proposal. */
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+
 /** `Tuesday 24 November 2026, 15:00–15:45 (Lisbon time)`: a slot in words in one zone. */
 export const slotInWords = (
   slot: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
@@ -60,8 +68,7 @@ export const slotInWords = (
 ): string => {
   const start = slot.startsAt.toZonedDateTimeISO(zone);
   const end = slot.endsAt.toZonedDateTimeISO(zone);
-  const named = (part: "weekday" | "month") => start.toLocaleString("en-GB", { [part]: "long" });
-  const day = `${named("weekday")} ${start.day} ${named("month")} ${start.year}`;
+  const day = DAY.format(start.toPlainDate()).replace(",", "");
   return `${day}, ${hourMinute(start)}–${hourMinute(end)} (${zoneName(zone)})`;
 };
 

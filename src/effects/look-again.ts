@@ -55,7 +55,7 @@ export const createLookAgain =
   };
 
 const refuseWithoutConsent = async (
-  { opportunityId }: BookInterview,
+  { opportunityId, candidate }: BookInterview,
   lever: LeverReader,
 ): Promise<void> => {
   const { contactAllowed } = await lever.getOpportunity(opportunityId);
@@ -63,7 +63,7 @@ const refuseWithoutConsent = async (
     archived: false,
     confidential: false,
     contactAllowed,
-    email: "the one that was written to",
+    email: candidate.email,
   });
   if (reason) throw reason;
 };

@@ -7,7 +7,7 @@ import { deliverAsLever } from "../support/deliveries.ts";
 import { disorders } from "../support/disorders.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-const DELIVERIES = { embedded: 600, postgres: 2_000 };
+const DELIVERIES = { embedded: 200, postgres: 2_000 };
 const DUPLICATE_SHARE = 0.3;
 const CONCURRENCY = 24;
 

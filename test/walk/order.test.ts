@@ -10,8 +10,8 @@ import { ONE_BOOKING, settled } from "../support/story.ts";
 import { untruthsOf } from "../support/untruths.ts";
 import { ROOMY_PAIRS, type Walk, startWalk } from "../support/walk.ts";
 
-/** Of each end, and of a booking: 200 in all on the server, and by another seed 40 on the embedded database. */
-const ORDERS = { embedded: 10, postgres: 50 };
+/** Of each end, and of a booking: 200 in all on the server, and by another seed 12 on the embedded database. */
+const ORDERS = { embedded: 3, postgres: 50 };
 const SEED = { embedded: 1, postgres: 2 };
 /** What Lever's own people did, and what does not concern us. */
 const LIVED = { "archive.changed": 2 };
