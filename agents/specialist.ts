@@ -34,6 +34,8 @@ export interface Specialist<Gathered, Draft, Wording> {
   name: string;
   class: FeatureClass;
   gather(run: SpecialistRun, tools: ToolContext): Promise<Gathered>;
+  /** Reads again what our own other cases may have taken since; called when one of them was quicker. */
+  refresh(gathered: Gathered, tools: ToolContext): Promise<Gathered>;
   draft(gathered: Gathered, run: SpecialistRun): Draft;
   /** What a model may reword: never times, people or recipients. */
   wording: {

@@ -57,13 +57,15 @@ export const createSpecialistGraph = <Gathered, Draft, Wording>(
     .addNode("refine", step("refine", createRefine(parts)))
     .addNode("verify", step("verify", createVerify(parts)))
     .addNode("propose", orProblem(orLookAgain(step("propose", createPropose(parts)))), {
-      ends: ["gather", END],
+      ends: ["again", END],
     })
+    .addNode("again", orProblem(step("again", createAgain(parts))))
     .addEdge(START, "gather")
     .addConditionalEdges("gather", goOnUnlessProblem("draft"), ["draft", END])
     .addConditionalEdges("draft", goOnUnlessProblem("refine"), ["refine", END])
     .addEdge("refine", "verify")
     .addEdge("verify", "propose")
+    .addConditionalEdges("again", goOnUnlessProblem("propose"), ["propose", END])
     .compile();
 };
 
@@ -148,8 +150,34 @@ const orLookAgain =
       return new Command({ update: await step(channels), goto: END });
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== "slot_lost") throw thrown;
-      return new Command({ goto: "gather" });
+      return new Command({ goto: "again" });
     }
+  };
+
+/** Another time, with the wording that is there already: it holds tokens where times stand. */
+const createAgain =
+  <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
+  async (state: RunState): Promise<RunUpdate> => {
+    const run = await specialistRun(state, deps);
+    const { of, put } = specialist.wording;
+    const gathered = await specialist.refresh(
+      await papers.read(state, "gathered"),
+      toolContext(state, specialist.name, deps),
+    );
+    const draft = specialist.draft(gathered, run);
+    const final = await papers.read(state, "final");
+    const isWordedFor =
+      JSON.stringify(of(draft)) === JSON.stringify(of(await papers.read(state, "draft")));
+    // What was refreshed need not be kept: whoever is too slow again refreshes it again.
+    await papers.keep(
+      state,
+      "final",
+      isWordedFor
+        ? { draft: put(draft, of(final.draft)), refined: final.refined }
+        : { draft, refined: "draft" },
+    );
+    await papers.keep(state, "draft", draft);
+    return {};
   };
 
 /** What a coordinator can act on becomes a problem of the case; everything else is thrown on. */

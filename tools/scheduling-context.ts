@@ -125,24 +125,44 @@ const readTime = async (
   const emails = people.map((person) => person.email);
   const [{ people: availability }, held] = await Promise.all([
     callTool(checkAvailability, { emails, ...horizon }, context),
-    // The whole weeks around the span: limits a week count what came before it too.
-    context.cases.heldTime({
-      emails,
-      from: span.start.subtract({ hours: WEEK_HOURS }),
-      to: span.end.add({ hours: WEEK_HOURS }),
-      opportunityId,
-    }),
+    readHeldTime({ emails, horizon, opportunityId }, context),
   ]);
-  return {
-    availability,
-    held: held.map(({ email, start, end }) => ({
-      email,
-      start: start.toString(),
-      end: end.toString(),
-    })),
-    horizon,
-  };
+  return { availability, held, horizon };
 };
+
+/** The whole weeks around the span: limits a week count what came before it too. */
+const readHeldTime = async (
+  asked: { emails: string[]; horizon: SchedulingContext["horizon"]; opportunityId: string },
+  context: ToolContext,
+): Promise<SchedulingContext["held"]> => {
+  const held = await context.cases.heldTime({
+    emails: asked.emails,
+    from: Temporal.Instant.from(asked.horizon.from).subtract({ hours: WEEK_HOURS }),
+    to: Temporal.Instant.from(asked.horizon.to).add({ hours: WEEK_HOURS }),
+    opportunityId: asked.opportunityId,
+  });
+  return held.map(({ email, start, end }) => ({
+    email,
+    start: start.toString(),
+    end: end.toString(),
+  }));
+};
+
+/** The same with what we ourselves hold of these people by now; nobody outside is asked again. */
+export const refreshHeldTime = async (
+  gathered: SchedulingContext,
+  context: ToolContext,
+): Promise<SchedulingContext> => ({
+  ...gathered,
+  held: await readHeldTime(
+    {
+      emails: gathered.people.map(({ email }) => email),
+      horizon: gathered.horizon,
+      opportunityId: gathered.opportunity.id,
+    },
+    context,
+  ),
+});
 
 const readPosting = async (postingId: string | null, context: ToolContext) => {
   if (postingId !== null) {

@@ -2,7 +2,11 @@
  * through tools, the times from the slot engine, the words from a draft that a model may polish. */
 import type { Specialist } from "../specialist.ts";
 import { BookingTexts } from "../../src/domain/proposal.ts";
-import { type SchedulingContext, gatherSchedulingContext } from "../../tools/scheduling-context.ts";
+import {
+  type SchedulingContext,
+  gatherSchedulingContext,
+  refreshHeldTime,
+} from "../../tools/scheduling-context.ts";
 import { type BookingDraft, draftBooking } from "./draft.ts";
 import { SCHEDULING_PROMPT } from "./prompt.ts";
 import { proposeBooking } from "./propose.ts";
@@ -14,6 +18,7 @@ export const scheduling: Specialist<SchedulingContext, BookingDraft, BookingText
   class: "logistics",
   gather: async (run, tools) =>
     await gatherSchedulingContext({ opportunityId: run.case_.opportunityId, ...run.wishes }, tools),
+  refresh: refreshHeldTime,
   draft: draftBooking,
   wording: {
     schema: BookingTexts,
