@@ -104,7 +104,8 @@ const runRound = async ({ number, seed, server }: RoundOptions): Promise<Round> 
     patienceMs: SETTLE_MS,
   });
   try {
-    const points = await recordPoints(lane);
+    const recorded = lane.nextCandidate();
+    const points = await recordPoints(lane, recorded);
     const cases: string[] = [];
     const recruiter = lane.startRecruiter();
     const done = await harass(lane, { random, points, cases, server });
@@ -112,7 +113,7 @@ const runRound = async ({ number, seed, server }: RoundOptions): Promise<Round> 
     for (let index = 0; index < WORKERS; index += 1) lane.startWorker({ maxDeaths: 1_000 });
     for (const opportunityId of cases) await lane.waitForBooking(opportunityId);
     await recruiter.stop();
-    const { bookings, stray } = await readBooks(lane, cases);
+    const { bookings, stray } = await readBooks(lane, [recorded, ...cases]);
     const ledger = await lane.api.verifyLedger();
     return {
       round: number,
@@ -134,8 +135,7 @@ const runRound = async ({ number, seed, server }: RoundOptions): Promise<Round> 
 };
 
 /** The points that one undisturbed booking passes. */
-const recordPoints = async (lane: Lane): Promise<string[]> => {
-  const opportunityId = lane.nextCandidate();
+const recordPoints = async (lane: Lane, opportunityId: string): Promise<string[]> => {
   const worker = lane.startWorker({ saysPoints: true });
   await lane.moveToPhoneScreen(opportunityId);
   await lane.api.approve(await lane.waitForProposal(opportunityId));
