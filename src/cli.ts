@@ -84,6 +84,21 @@ token
     await runTokenRevoke(id);
   });
 
+const keys = program
+  .command("keys")
+  .description("Which of ENCRYPTION_KEYS are needed, and by what")
+  .action(async () => {
+    const { runKeys } = await import("./cli/key-commands.ts");
+    await runKeys({ rewrap: false });
+  });
+keys
+  .command("rewrap")
+  .description("Close with the first key what older ones still close")
+  .action(async () => {
+    const { runKeys } = await import("./cli/key-commands.ts");
+    await runKeys({ rewrap: true });
+  });
+
 for (const paused of [true, false]) {
   program
     .command(paused ? "pause" : "resume")

@@ -1,6 +1,5 @@
 /** Puts everything together: one plain object, made once, closed by whoever made it. */
 import { hostname } from "node:os";
-import { join } from "node:path";
 import type { Logger } from "pino";
 import { applyBookingEdit } from "../agents/scheduling/edit.ts";
 import { createCheckpointer } from "../graphs/checkpointer.ts";
@@ -23,7 +22,7 @@ import { createLeverTokenStore } from "./lever-token-store.ts";
 import { rememberDuring } from "./lever/remember.ts";
 import { createChatModel } from "./models/chat-model.ts";
 import { openPlans } from "./plans/store.ts";
-import { type Keyring, loadOrCreateKeyFile, parseKeyring } from "./privacy/keyring.ts";
+import { openKeyring } from "./privacy/keyring.ts";
 import { createTexts } from "./privacy/texts.ts";
 import { type RunningCompany, startSandboxCompany } from "./sandbox-company.ts";
 import { createServices } from "./services.ts";
@@ -125,7 +124,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
   );
   undo.defer(async () => await database.close());
   await migrate(database);
-  const keyring = await keyringOf(config);
+  const keyring = await openKeyring(config);
   const ids = randomIds;
   const queue = createQueue({
     database,
@@ -176,11 +175,6 @@ const companyOf = async (config: Config, options: DepsOptions): Promise<RunningC
   if (config.lever.kind !== "sandbox") return null;
   return options.company ?? (await startSandboxCompany());
 };
-
-const keyringOf = async (config: Config): Promise<Keyring> =>
-  config.encryptionKeys
-    ? parseKeyring(config.encryptionKeys.reveal())
-    : await loadOrCreateKeyFile(join(config.dataDir, "encryption-key"));
 
 const hostOf = (url: string): string => {
   const { hostname: name } = new URL(url);

@@ -5,7 +5,8 @@ import type { Clock } from "./domain/time.ts";
 import type { LeverTokenStore } from "./lever/oauth.ts";
 import type { Keyring } from "./privacy/keyring.ts";
 
-const NAME = "lever_tokens";
+/** Their name in the settings, and what they are sealed for. */
+export const LEVER_TOKENS = "lever_tokens";
 const Stored = z.object({ masterKeyId: z.string(), sealed: z.string() });
 const Tokens = z.object({
   refreshToken: z.string(),
@@ -24,24 +25,24 @@ export const createLeverTokenStore = (deps: TokenStoreDeps): LeverTokenStore => 
   load: async () => {
     const [row] = await deps.database.query<{ value: unknown }>(
       "select value from settings where name = $1",
-      [NAME],
+      [LEVER_TOKENS],
     );
     if (!row) return null;
     const { masterKeyId, sealed } = Stored.parse(row.value);
     const text = deps.keyring
-      .unwrap(Buffer.from(sealed, "base64"), masterKeyId, NAME)
+      .unwrap(Buffer.from(sealed, "base64"), masterKeyId, LEVER_TOKENS)
       .toString("utf8");
     const { expiresAt, ...tokens } = Tokens.parse(JSON.parse(text));
     return { ...tokens, expiresAt: expiresAt === null ? null : Temporal.Instant.from(expiresAt) };
   },
   save: async (tokens) => {
     const text = JSON.stringify({ ...tokens, expiresAt: tokens.expiresAt?.toString() ?? null });
-    const { masterKeyId, wrapped } = deps.keyring.wrap(Buffer.from(text, "utf8"), NAME);
+    const { masterKeyId, wrapped } = deps.keyring.wrap(Buffer.from(text, "utf8"), LEVER_TOKENS);
     await deps.database.query(
       `insert into settings (name, value, updated_at) values ($1, $2, $3)
        on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`,
       [
-        NAME,
+        LEVER_TOKENS,
         JSON.stringify({ masterKeyId, sealed: wrapped.toString("base64") }),
         deps.clock.now().toString(),
       ],

@@ -2,7 +2,8 @@
  * the others only open what they once closed. */
 import { hkdfSync, randomBytes } from "node:crypto";
 import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import type { Config } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Sealed } from "./seal.ts";
 import { KEY_BYTES, openSealed, seal } from "./seal.ts";
@@ -95,6 +96,14 @@ export const loadOrCreateKeyFile = async (path: string): Promise<Keyring> => {
   }
   return parseKeyring((await readKeys(path)) ?? "");
 };
+
+/** The keyring that the configuration names: ENCRYPTION_KEYS, else the file of the data folder. */
+export const openKeyring = async (
+  config: Pick<Config, "encryptionKeys" | "dataDir">,
+): Promise<Keyring> =>
+  config.encryptionKeys
+    ? parseKeyring(config.encryptionKeys.reveal())
+    : await loadOrCreateKeyFile(join(config.dataDir, "encryption-key"));
 
 const readKeys = async (path: string): Promise<string | undefined> => {
   try {
