@@ -23,9 +23,10 @@ create table calendar_watches (
   resource_id text,
   channel_opened_at timestamp with time zone,
   channel_expires_at timestamp with time zone,
-  notified_at timestamp with time zone,
   synced_at timestamp with time zone,
   claimed_until timestamp with time zone,
+  notices integer not null default 0,
+  heeded integer not null default 0,
   constraint calendar_watches_channel_id_key UNIQUE (channel_id),
   constraint calendar_watches_pkey PRIMARY KEY (mailbox)
 );

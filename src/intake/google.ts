@@ -3,7 +3,6 @@
 import type { Database } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
-import type { Clock } from "../domain/time.ts";
 
 export interface ChannelMessage {
   channelId: string | undefined;
@@ -14,7 +13,7 @@ export interface ChannelMessage {
 /** Notes that the channel's calendar is to be read. Errors: `signature_missing`, `signature_invalid`. */
 export const receiveGoogle = async (
   { channelId, token, state }: ChannelMessage,
-  { database, clock }: { database: Database; clock: Clock },
+  { database }: { database: Database },
 ): Promise<void> => {
   if (channelId === undefined || token === undefined) {
     throw new AppError({
@@ -24,10 +23,10 @@ export const receiveGoogle = async (
     });
   }
   const rows = await database.query(
-    `update calendar_watches set notified_at = case when $3 then notified_at else $4::timestamptz end
+    `update calendar_watches set notices = notices + case when $3 then 0 else 1 end
      where channel_id = $1 and channel_token_hash = $2 returning 1`,
     // The first message of a channel only says that it is open.
-    [channelId, digestOf(token), state === "sync", clock.now().toString()],
+    [channelId, digestOf(token), state === "sync"],
   );
   if (rows.length > 0) return;
   throw new AppError({

@@ -32,7 +32,9 @@ interface Watch {
   resourceId: string | null;
   openedAt: Temporal.Instant | null;
   expiresAt: Temporal.Instant | null;
-  notifiedAt: Temporal.Instant | null;
+  /** How many messages have told of changes, and how many of those were before the last look. */
+  notices: number;
+  heeded: number;
   syncedAt: Temporal.Instant | null;
 }
 
@@ -72,7 +74,7 @@ const listWatches = async (database: Database): Promise<Watch[]> =>
   await database.query<Watch & Row>(
     `select mailbox, sync_token as "syncToken", channel_id as "channelId", resource_id as "resourceId",
        channel_opened_at as "openedAt", channel_expires_at as "expiresAt",
-       notified_at as "notifiedAt", synced_at as "syncedAt"
+       notices, heeded, synced_at as "syncedAt"
      from calendar_watches order by mailbox`,
   );
 
@@ -99,11 +101,11 @@ const needsChannel = (
 };
 
 const needsLook = (
-  { syncedAt, notifiedAt, expiresAt }: Watch,
+  { syncedAt, notices, heeded, expiresAt }: Watch,
   { channelAddress, clock }: WatchDeps,
 ): boolean => {
   if (!syncedAt) return true;
-  if (notifiedAt && Temporal.Instant.compare(notifiedAt, syncedAt) >= 0) return true;
+  if (notices > heeded) return true;
   const now = clock.now();
   const isTold =
     channelAddress !== null && expiresAt !== null && Temporal.Instant.compare(expiresAt, now) > 0;
@@ -179,8 +181,9 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
       await tellOpportunity(tx, { ...event, syncToken: changes.syncToken }, deps);
     }
     await tx.query(
-      "update calendar_watches set sync_token = $2, synced_at = $3 where mailbox = $1",
-      [watch.mailbox, changes.syncToken, startedAt.toString()],
+      `update calendar_watches set sync_token = $2, synced_at = $3, heeded = greatest(heeded, $4)
+       where mailbox = $1`,
+      [watch.mailbox, changes.syncToken, startedAt.toString(), watch.notices],
     );
   });
 };

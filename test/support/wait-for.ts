@@ -1,7 +1,10 @@
 /** Waits for a condition in the product, looked at again at each of the database's notices: no sleeping, no polling. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../src/db/port.ts";
 
 const PATIENCE_MS = 15_000;
+/** Notices come in flocks, and a look costs more than the change that it looks for: so long apart at least. */
+const APART_MS = 25;
 
 /** Resolves to what the condition gave once that is something. Errors: one that says what was waited for, or how
  * things stand, once `late` says so. */
@@ -29,6 +32,7 @@ export const openWaitFor = async (
         const { promise, resolve } = Promise.withResolvers<void>();
         wakers.add(resolve);
         late.addEventListener("abort", () => resolve(), { once: true });
+        const lookedAt = performance.now();
         try {
           const found = await condition();
           if (found !== null && found !== undefined && found !== false) return found;
@@ -36,6 +40,7 @@ export const openWaitFor = async (
             throw new Error(`waited in vain for ${typeof what === "string" ? what : await what()}`);
           }
           await promise;
+          await pause(Math.max(0, lookedAt + APART_MS - performance.now()));
         } finally {
           wakers.delete(resolve);
         }
