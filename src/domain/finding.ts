@@ -17,6 +17,7 @@ export const FindingCode = z.enum([
   "interview_over",
   "run_stuck",
   "proposal_stuck",
+  "booking_stuck",
   "not_checked",
   "ledger_broken",
 ]);
@@ -94,6 +95,10 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
   proposal_stuck: {
     says: "A proposal waits for a decision that no run would hear of.",
     todo: "Reject it, and ask for another one.",
+  },
+  booking_stuck: {
+    says: "A booking was approved and stopped half way.",
+    todo: "Run its failed event again in the Events page: it goes on, or is taken back.",
   },
   not_checked: {
     says: "A case could not be compared.",

@@ -24,31 +24,30 @@ export const mayStillAct = async (
   deps: { database: Database; clock: Clock },
 ): Promise<Performed | null> => {
   await refuseWhilePaused(deps.database);
-  const { policy, version } = await readPolicy(deps.database);
-  if (about.case_.closedAt !== null) {
-    const words = "The case ended before anything was done.";
-    return await holdBack(about, { status: "superseded", verdict: "ended", version, words }, deps);
+  const { stop, version } = await verdictNow(about, deps.database);
+  return stop && (await holdBack(about, { ...stop, version }, deps));
+};
+
+/** What policy and case say now of something that was let through before. Shape: `stop` is null when it may go on. */
+export const verdictNow = async (
+  { proposal, case_ }: Pick<AboutToAct, "proposal" | "case_">,
+  database: Database,
+): Promise<{ stop: Omit<HeldBack, "version"> | null; version: number }> => {
+  const { policy, version } = await readPolicy(database);
+  if (case_.closedAt !== null) {
+    const words = "The case ended before the booking did.";
+    return { stop: { status: "superseded", verdict: "ended", words }, version };
   }
-  const verdict = decide(policy, about.proposal, about.case_);
-  const decision = await getDecision(deps.database, about.proposal.id);
-  if (verdict === "perform" || (verdict === "ask" && decision?.decision === "approve")) return null;
-  return await holdBack(
-    about,
+  const verdict = decide(policy, proposal, case_);
+  const decision = await getDecision(database, proposal.id);
+  if (verdict === "perform" || (verdict === "ask" && decision?.decision === "approve")) {
+    return { stop: null, version };
+  }
+  const stop =
     verdict === "observe"
-      ? {
-          status: "observed",
-          verdict,
-          version,
-          words: "The mode is silent now: nothing was done.",
-        }
-      : {
-          status: "waiting",
-          verdict,
-          version,
-          words: "The mode asks for a person now: the proposal waits again.",
-        },
-    deps,
-  );
+      ? ({ status: "observed", words: "The mode is silent now." } as const)
+      : ({ status: "waiting", words: "The mode asks for a person now." } as const);
+  return { stop: { ...stop, verdict }, version };
 };
 
 interface HeldBack {
@@ -77,7 +76,13 @@ const holdBack = async (
       at: deps.clock.now(),
     });
   });
-  return { status: "stopped", words };
+  return { status: "stopped", words: `${words} ${AND_SO[status]}` };
+};
+
+const AND_SO: Record<HeldBack["status"], string> = {
+  observed: "Nothing was done.",
+  waiting: "The proposal waits again.",
+  superseded: "Nothing was done.",
 };
 
 /** Errors: `paused` (retryable) while the kill switch is on. */

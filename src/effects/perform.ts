@@ -13,7 +13,7 @@ import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type EffectScope, listEffects, planEffects } from "./effects.ts";
 import type { EffectKind } from "./kind.ts";
-import { mayStillAct } from "./may-still-act.ts";
+import { mayStillAct, verdictNow } from "./may-still-act.ts";
 import { type StepDeps, runStep } from "./step.ts";
 import { type Bundle, type Failure, undoBundle } from "./undo-bundle.ts";
 
@@ -99,6 +99,8 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
   if (failedBefore) return await takeBack(bundle, failedBefore.error, deps);
   let isParked = false;
   for (const [step, kind] of bundle.kinds.entries()) {
+    const stop = await reasonToStop(bundle, { step, database: deps.database });
+    if (stop) return await takeBack(bundle, { code: "stale_proposal", message: stop }, deps);
     const result = await runStep({ ...bundle, step, kind }, deps);
     if (result.status === "failed") return await takeBack(bundle, result.error, deps);
     isParked ||= result.status === "parked";
@@ -115,6 +117,18 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
     });
   });
   return done(bundle, isParked);
+};
+
+/** A step that has not begun does not begin once policy or the case's end forbids it. Shape: why, in words; else null. */
+const reasonToStop = async (
+  { proposal, case_ }: Bundle,
+  { step, database }: { step: number; database: Database },
+): Promise<string | null> => {
+  const effects = await listEffects(database, proposal.id);
+  if (effects.find((effect) => effect.step === step)?.status !== "planned") return null;
+  const present = await getCase(database, case_.id);
+  const verdict = present && (await verdictNow({ proposal, case_: present }, database));
+  return verdict?.stop?.words ?? null;
 };
 
 /** The first step that failed for good. */

@@ -32,6 +32,10 @@ const QUESTIONS: Partial<Record<Finding["code"], string>> = {
         where w.opportunity_id = c.opportunity_id and w.status = 'waiting' and w.kind <> 'reconcile')
       and (r.status <> 'waiting'
         or not exists (select 1 from langgraph.checkpoints k where k.thread_id = r.id))`,
+  booking_stuck: `select p.case_id, p.id as subject from proposals p join cases c on c.id = p.case_id
+    join decisions d on d.proposal_id = p.id
+    where p.status in ('approved', 'performing') and d.at < $2 and not exists (select 1 from inbox w
+      where w.opportunity_id = c.opportunity_id and w.status = 'waiting' and w.kind <> 'reconcile')`,
 };
 
 /** Reads all of it. */

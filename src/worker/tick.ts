@@ -6,6 +6,7 @@ import {
   getProposal,
 } from "../cases/proposals.ts";
 import { getCase } from "../cases/cases.ts";
+import { lockStream } from "../cases/lease.ts";
 import { getRun } from "../cases/runs.ts";
 import type { ProposalDeps } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
@@ -24,6 +25,7 @@ const TOKEN_MEMORY = Temporal.Duration.from({ hours: 24 * 15 });
 /** One round of duties; safe to run in many processes at once. */
 export const tick = async (deps: TickDeps): Promise<void> => {
   await expireProposals(deps);
+  await takeUpForsaken(deps);
   await drainForgotten(deps);
   await deps.database.query("delete from delivery_tokens where seen_at < $1", [
     deps.clock.now().subtract(TOKEN_MEMORY).toString(),
@@ -40,8 +42,11 @@ const expireProposals = async (deps: TickDeps): Promise<void> => {
 
 const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
   await deps.database.transaction(async (tx) => {
-    const proposal = await getProposal(tx, id, { lock: true });
-    const case_ = proposal && (await getCase(tx, proposal.caseId));
+    const seen = await getProposal(tx, id);
+    const case_ = seen && (await getCase(tx, seen.caseId));
+    // In the order in which everybody locks.
+    if (case_) await lockStream(tx, case_.opportunityId);
+    const proposal = case_ && (await getProposal(tx, id, { lock: true }));
     const run = proposal && (await getRun(tx, proposal.runId));
     if (!proposal || !case_ || !run || proposal.status !== "waiting") return;
     await acceptEvent(
@@ -71,14 +76,53 @@ const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
   });
 };
 
+/** Bookings that stopped half way, whose case has ended since: their runs go on once more, to take back what was done.
+ * While the case is open a person decides whether they are tried again. */
+const takeUpForsaken = async (deps: TickDeps): Promise<void> => {
+  const rows = await deps.database.query<{
+    id: string;
+    runId: string;
+    opportunityId: string;
+    correlationId: string;
+  }>(
+    `select p.id, p.run_id as "runId", c.opportunity_id as "opportunityId", r.correlation_id as "correlationId"
+     from proposals p join cases c on c.id = p.case_id join runs r on r.id = p.run_id
+     where p.status in ('approved', 'performing') and c.closed_at is not null
+       and not exists (select from inbox i where i.opportunity_id = c.opportunity_id
+         and (i.status = 'waiting' or i.delivery_key = 'forsaken:' || p.id))
+     limit 50`,
+  );
+  for (const { id, runId, opportunityId, correlationId } of rows) {
+    await deps.database.transaction(async (tx) => {
+      await acceptEvent(
+        tx,
+        {
+          source: "clock",
+          kind: "retry_effects",
+          deliveryKey: `forsaken:${id}`,
+          opportunityId: OpportunityId.parse(opportunityId),
+          data: { proposalId: id, runId },
+          correlationId,
+        },
+        deps,
+      );
+    });
+  }
+};
+
+/** An event that failed is tried again within this, whatever the attempt: later, its job is lost. */
+export const RETRIED_WITHIN_SECONDS = 120;
+
 /** Events that wait although nobody works on them: a lost job must never mean a lost event, and after a pause nobody else
  * comes back to one that had failed before. */
 const drainForgotten = async (deps: TickDeps): Promise<void> => {
   const rows = await deps.database.query<{ opportunity_id: string }>(
     `select distinct i.opportunity_id from inbox i join streams s using (opportunity_id)
-     where i.status = 'waiting' and (i.attempts = 0 or i.error ->> 'code' = 'paused')
-       and (s.lease_until is null or s.lease_until < now())
+     where i.status = 'waiting' and (s.lease_until is null or s.lease_until < now())
+       and (i.attempts = 0 or i.error ->> 'code' = 'paused'
+         or coalesce(i.begun_at, '-infinity') < now() - make_interval(secs => $1))
      limit 200`,
+    [RETRIED_WITHIN_SECONDS],
   );
   for (const row of rows) {
     await deps.queue.sendNow("drain", { opportunityId: OpportunityId.parse(row.opportunity_id) });

@@ -6,7 +6,7 @@ import type { Clock } from "../domain/time.ts";
 
 /** Ages in seconds; null where there is nothing of the kind. */
 export interface Ages {
-  /** The oldest event that waits for its first attempt while nobody works on its opportunity. */
+  /** The event that nobody has worked on for the longest, though it waits: since it came, or since it was last tried. */
   inbox: number | null;
   /** The event that is being handled the longest now. */
   leases: number | null;
@@ -28,14 +28,14 @@ const LIMITS: Record<"inbox" | "leases" | "effects" | "channels", number> = {
   channels: 0,
 };
 
-/** Reads the ages. Those of leases are by the database's clock, the others by ours. */
+/** Reads the ages. Those of what was tried are by the database's clock, the others by ours. */
 export const readAges = async (database: Database, clock: Clock): Promise<Ages> => {
   const [row] = await database.query<Ages & Record<string, unknown>>(
     `select
-       (select extract(epoch from $1::timestamptz - min(i.received_at))::float8
+       (select max(case when i.attempts = 0 then extract(epoch from $1::timestamptz - i.received_at)
+          else extract(epoch from now() - i.begun_at) end)::float8
         from inbox i left join streams s using (opportunity_id)
-        where i.status = 'waiting' and i.attempts = 0
-          and (s.lease_until is null or s.lease_until < now())) as inbox,
+        where i.status = 'waiting' and (s.lease_until is null or s.lease_until < now())) as inbox,
        (select extract(epoch from now() - min(i.begun_at))::float8
         from inbox i join streams s using (opportunity_id)
         where i.status = 'waiting' and i.begun > 0 and s.lease_until >= now()) as leases,
