@@ -1,6 +1,7 @@
 /** `Database` over any pool: statements, transactions with retries, and errors in our words. */
+import { hash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 import { AppError } from "../domain/errors.ts";
 import { isConnectionError, isSerializationError, toDatabaseError } from "./errors.ts";
 import type { GuardedPool } from "./pool.ts";
@@ -10,6 +11,7 @@ import type { TransactionScopes } from "./transaction-scope.ts";
 
 const MAX_ATTEMPTS = 5;
 const RETRY_DELAY_MS = 20;
+const NAME_DIGITS = 32;
 
 interface DatabaseParts {
   kind: Database["kind"];
@@ -55,6 +57,15 @@ const toQuery = (text: string, values: readonly unknown[]) => ({
   types: rowTypes,
 });
 
+const names = new Map<string, string>();
+
+/** One name for one text, on every connection. Only for texts of the code, so that they stay few. */
+const toPrepared = (text: string, values: readonly unknown[]) => {
+  const name = names.get(text) ?? `convene_${hash("sha256", text).slice(0, NAME_DIGITS)}`;
+  names.set(text, name);
+  return { ...toQuery(text, values), name };
+};
+
 const runOnce = async <Result>(
   { pool, scopes }: Pick<DatabaseParts, "pool" | "scopes">,
   work: (tx: Tx) => Promise<Result>,
@@ -75,15 +86,20 @@ const runOnce = async <Result>(
 
 const openTx = (client: PoolClient): { tx: Tx; end: () => void } => {
   let isOpen = true;
-  const query = async <Result extends Row = Row>(text: string, values: readonly unknown[] = []) => {
+  const ask = async <Result extends Row>(query: QueryConfig): Promise<Result[]> => {
     if (!isOpen) {
       throw bug("A transaction was used after its end: a promise inside it was not awaited");
     }
-    const result = await client.query<Result>(toQuery(text, values));
+    const result = await client.query<Result>(query);
     return result.rows;
   };
   return {
-    tx: toTx({ query }),
+    tx: toTx({
+      query: async <Result extends Row = Row>(text: string, values: readonly unknown[] = []) =>
+        await ask<Result>(toQuery(text, values)),
+      prepared: async <Result extends Row = Row>(text: string, values: readonly unknown[]) =>
+        await ask<Result>(toPrepared(text, values)),
+    }),
     end: () => {
       isOpen = false;
     },
@@ -92,7 +108,7 @@ const openTx = (client: PoolClient): { tx: Tx; end: () => void } => {
 
 // The brand exists in types only: this is the one place where a transaction is made.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const toTx = (queryable: Pick<Tx, "query">): Tx => queryable as Tx;
+const toTx = (queryable: Pick<Tx, "query" | "prepared">): Tx => queryable as Tx;
 
 /** PostgreSQL answers COMMIT with ROLLBACK, and no error, when a statement had failed and the caller swallowed that. */
 const commit = async (client: PoolClient): Promise<void> => {

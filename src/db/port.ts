@@ -13,6 +13,9 @@ export interface Queryable {
 
 /** An open transaction. */
 export interface Tx extends Queryable {
+  /** The same for a statement that comes often and always with this text: a connection has it parsed and planned once. Not
+   * for one whose plan should change as tables grow. */
+  prepared<Result extends Row = Row>(text: string, values: readonly unknown[]): Promise<Result[]>;
   readonly [inTransaction]: true;
 }
 

@@ -80,11 +80,12 @@ export const acceptEvents = async (
 /** Two deliveries of the same thing at once: the second waits, and finds the first. Shape: ids by delivery key. */
 const lockAndFind = async (tx: Tx, keys: readonly string[]): Promise<Map<string, string>> => {
   // In one order everywhere, so that no two wait for each other.
-  await tx.query(
+  await tx.prepared(
     `select pg_advisory_xact_lock(key) from
        (select distinct hashtextextended(k, 0) as key from unnest($1::text[]) as k order by 1) as keys`,
     [keys],
   );
+  // Planned each time: a plan kept from when the table was empty would read all of it.
   const rows = await tx.query<{ id: string; key: string }>(
     "select id, delivery_key as key from inbox where delivery_key = any($1)",
     [keys],
@@ -95,12 +96,34 @@ const lockAndFind = async (tx: Tx, keys: readonly string[]): Promise<Map<string,
 const isToRun = (event: NewEvent): event is NewEvent & { opportunityId: OpportunityId } =>
   event.ignoredBecause === undefined && event.opportunityId !== null;
 
+/** Takes each opportunity's next places and fills them: the row lock makes the order of `seq` the order of commit. */
+const STORE = `
+  with places as (
+    insert into streams (opportunity_id, next_seq)
+    select t.id, t.n + 1 from unnest($1::text[], $2::int[]) as t (id, n)
+    on conflict (opportunity_id) do update
+      set next_seq = streams.next_seq + excluded.next_seq - 1
+    returning opportunity_id, next_seq
+  ), stored as (
+    insert into inbox (id, source, kind, delivery_key, opportunity_id, seq, data, status, note,
+      correlation_id, received_at, handled_at)
+    select row.id, row.source, row.kind, row.delivery_key, row.opportunity_id,
+      places.next_seq - row.from_last, row.data, row.status, row.note,
+      row.correlation_id, row.received_at, row.handled_at
+    from jsonb_to_recordset($3::jsonb) as row (id text, source text, kind text, delivery_key text,
+      opportunity_id text, from_last int, data jsonb, status text, note text, correlation_id text,
+      received_at timestamptz, handled_at timestamptz)
+    left join places on places.opportunity_id = row.opportunity_id
+  )
+  select pg_notify('convene', $4)`;
+
 const store = async (
   tx: Tx,
   events: readonly (NewEvent & { id: string })[],
   deps: AcceptDeps,
 ): Promise<void> => {
-  const places = await takePlaces(tx, events);
+  const counts = countByOpportunity(events);
+  const left = new Map(counts);
   const now = deps.clock.now().toString();
   const rows = events.map((event) => ({
     id: event.id,
@@ -108,7 +131,7 @@ const store = async (
     kind: event.kind,
     delivery_key: event.deliveryKey,
     opportunity_id: event.opportunityId,
-    seq: event.opportunityId === null ? null : places(event.opportunityId),
+    from_last: event.opportunityId === null ? null : takeOne(left, event.opportunityId),
     data: event.data,
     status: isToRun(event) ? "waiting" : "ignored",
     note: isToRun(event) ? null : (event.ignoredBecause ?? "names no opportunity"),
@@ -116,46 +139,30 @@ const store = async (
     received_at: now,
     handled_at: isToRun(event) ? null : now,
   }));
-  await tx.query(
-    `insert into inbox (id, source, kind, delivery_key, opportunity_id, seq, data, status, note,
-       correlation_id, received_at, handled_at)
-     select * from jsonb_to_recordset($1::jsonb) as row (id text, source text, kind text,
-       delivery_key text, opportunity_id text, seq int, data jsonb, status text, note text,
-       correlation_id text, received_at timestamptz, handled_at timestamptz)`,
-    [JSON.stringify(rows)],
-  );
+  // In one order everywhere, so that no two wait for each other.
+  const names = [...counts.keys()].toSorted();
+  await tx.prepared(STORE, [
+    names,
+    names.map((name) => counts.get(name)),
+    JSON.stringify(rows),
+    JSON.stringify({ topic: "events" }),
+  ]);
   const toDrain = events.flatMap((event) => (isToRun(event) ? [event.opportunityId] : []));
   const jobs = [...new Set(toDrain)].map((opportunityId) => ({ opportunityId }));
   if (jobs.length > 0) await deps.queue.sendAll(tx, "drain", jobs);
-  await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "events" })]);
 };
 
-/** The row lock makes the order of `seq` the order of commit. Shape: gives each opportunity's next place. */
-const takePlaces = async (
-  tx: Tx,
-  events: readonly NewEvent[],
-): Promise<(opportunityId: OpportunityId) => number> => {
+const countByOpportunity = (events: readonly NewEvent[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { opportunityId } of events) {
     if (opportunityId !== null) counts.set(opportunityId, (counts.get(opportunityId) ?? 0) + 1);
   }
-  const names = [...counts.keys()].toSorted();
-  const next = new Map<string, number>();
-  if (names.length > 0) {
-    const rows = await tx.query<{ id: string; next: number }>(
-      `insert into streams (opportunity_id, next_seq)
-       select t.id, t.n + 1 from unnest($1::text[], $2::int[]) as t (id, n)
-       on conflict (opportunity_id) do update
-         set next_seq = streams.next_seq + excluded.next_seq - 1
-       returning opportunity_id as id, next_seq as next`,
-      [names, names.map((name) => counts.get(name))],
-    );
-    for (const row of rows) next.set(row.id, row.next - (counts.get(row.id) ?? 0));
-  }
-  return (opportunityId) => {
-    const place = next.get(opportunityId);
-    if (place === undefined) throw new Error("streams gave no sequence");
-    next.set(opportunityId, place + 1);
-    return place;
-  };
+  return counts;
+};
+
+/** How many of them were left, this one included. */
+const takeOne = (left: Map<string, number>, opportunityId: OpportunityId): number => {
+  const count = left.get(opportunityId) ?? 0;
+  left.set(opportunityId, count - 1);
+  return count;
 };

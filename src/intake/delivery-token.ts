@@ -1,12 +1,11 @@
 /** Remembers what names a delivery, so that it can come again, but not with something else in it. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
 
 /** SHA-256 in hex. */
-export const digest = (content: string | Buffer): string =>
-  createHash("sha256").update(content).digest("hex");
+export const digest = (content: string | Buffer): string => hash("sha256", content, "hex");
 
 /** What names a delivery, and what it came with. */
 export interface DeliveryToken {
@@ -22,16 +21,22 @@ export const rememberTokens = async (
   tokens: readonly DeliveryToken[],
   clock: Clock,
 ): Promise<boolean[]> => {
+  const contents = new Map<string, string>();
+  const contentDigest = (content: string): string => {
+    const known = contents.get(content) ?? digest(content);
+    contents.set(content, known);
+    return known;
+  };
   const hashed = tokens.map(({ token, content, refusal }) => ({
     token: digest(token),
-    content: digest(content),
+    content: contentDigest(content),
     refusal,
   }));
   const first = new Map<string, string>();
   for (const { token, content } of hashed) if (!first.has(token)) first.set(token, content);
   // Always in the same order: two of these at once wait for each other, and never both.
   const names = [...first.keys()].toSorted();
-  const fresh = await tx.query<{ token: string }>(
+  const fresh = await tx.prepared<{ token: string }>(
     `insert into delivery_tokens (token_hash, body_hash, seen_at)
      select t.token, t.content, $3 from unnest($1::text[], $2::text[]) as t (token, content)
      on conflict (token_hash) do nothing returning token_hash as token`,

@@ -55,10 +55,11 @@ const DataIds = z.object({
   panelId: idField,
   applicationId: idField,
 });
+type DataIds = z.infer<typeof DataIds>;
 
 /** Lever re-sends for a while and a person can run a delivery again by hand: older than this is refused. */
-const MAX_AGE = Temporal.Duration.from({ hours: 48 });
-const MAX_AHEAD = Temporal.Duration.from({ minutes: 10 });
+const MAX_AGE_MS = Temporal.Duration.from({ hours: 48 }).total("milliseconds");
+const MAX_AHEAD_MS = Temporal.Duration.from({ minutes: 10 }).total("milliseconds");
 
 export interface LeverIntakeDeps extends DoorDeps {
   database: Database;
@@ -77,6 +78,8 @@ export type LeverAnswer = Accepted | { test: true };
 /** A delivery whose signature and form are good. */
 export interface CheckedDelivery {
   envelope: Envelope;
+  /** All that is kept of its data. */
+  ids: DataIds;
   /** The token, and the id if there is one: under a known one, nothing else may slip in unseen. */
   tokens: [DeliveryToken, ...DeliveryToken[]];
 }
@@ -92,12 +95,13 @@ export const checkLever = (
   if (envelope.event !== delivery.event) {
     throw refuse("event_mismatch", "The body names another event than the webhook's address.");
   }
+  const ids = DataIds.parse(envelope.data);
   const cameWith = {
-    content: JSON.stringify([envelope.event, DataIds.parse(envelope.data)]),
+    content: JSON.stringify([envelope.event, ids]),
     refusal: "This token or id came before with another body: the delivery is refused.",
   };
-  const ids = envelope.id ? [{ token: `lever id ${envelope.id}`, ...cameWith }] : [];
-  return { envelope, tokens: [{ token: envelope.token, ...cameWith }, ...ids] };
+  const named = envelope.id ? [{ token: `lever id ${envelope.id}`, ...cameWith }] : [];
+  return { envelope, ids, tokens: [{ token: envelope.token, ...cameWith }, ...named] };
 };
 
 /** Stores deliveries in their order. Errors: `signature_reused`, which refuses them all; `database_unavailable`
@@ -107,8 +111,8 @@ export const storeLever = async (
   deps: LeverIntakeDeps,
 ): Promise<LeverAnswer[]> => {
   const answers = await storeAll(deliveries, deps);
-  for (const { envelope } of deps.witness ? deliveries : []) {
-    await passCommitted(DataIds.parse(envelope.data).opportunityId, deps);
+  for (const { ids } of deps.witness ? deliveries : []) {
+    await passCommitted(ids.opportunityId, deps);
   }
   return answers;
 };
@@ -215,11 +219,8 @@ const checkSignature = (
       "The signature does not fit any signing token of this event.",
     );
   }
-  const age = deps.clock.now().since(Temporal.Instant.fromEpochMilliseconds(envelope.triggeredAt));
-  const isStale =
-    Temporal.Duration.compare(age, MAX_AGE) > 0 ||
-    Temporal.Duration.compare(age.negated(), MAX_AHEAD) > 0;
-  if (isStale) {
+  const ageMs = deps.clock.now().epochMilliseconds - envelope.triggeredAt;
+  if (ageMs > MAX_AGE_MS || -ageMs > MAX_AHEAD_MS) {
     throw refuse(
       "signature_stale",
       "The delivery is too old, or from the future: it is not accepted.",
@@ -276,8 +277,7 @@ const hintsOf = ({ event, triggeredAt, data }: Envelope): Record<string, unknown
     data["toArchived"] !== undefined && { archived: data["toArchived"] !== null }),
 });
 
-const eventOf = ({ envelope }: CheckedDelivery): NewEvent => {
-  const ids = DataIds.parse(envelope.data);
+const eventOf = ({ envelope, ids }: CheckedDelivery): NewEvent => {
   const data = Object.fromEntries(Object.entries(ids).filter(([, value]) => value !== undefined));
   const event: NewEvent = {
     source: "lever",

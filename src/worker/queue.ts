@@ -219,7 +219,7 @@ const toBossDatabase = (database: Database): BossDatabase => ({
 });
 
 const toBossTransaction = (tx: Tx): BossDatabase => ({
-  executeSql: async (text, values) => ({ rows: await tx.query(text, values) }),
+  executeSql: async (text, values) => ({ rows: await tx.prepared(text, values ?? []) }),
 });
 
 /** Jobs in `dead` remember the queue that they failed in. */
