@@ -36,7 +36,8 @@ export interface Missing {
 }
 
 export interface Config {
-  database: { kind: "postgres"; url: Secret } | { kind: "embedded" };
+  /** `poolSize`: most connections at work in one process; one more of it listens. */
+  database: { kind: "postgres"; url: Secret; poolSize: number } | { kind: "embedded" };
   /** Folder of the embedded database and of files that must survive a restart. */
   dataDir: string;
   /** For `parseKeyring`. Null only with the embedded database, which keeps a key file of its own. */
@@ -56,9 +57,9 @@ export interface Config {
   company: { name: string; zone: string };
   lever: LeverConfig;
   leverSignatureTokens: SignatureTokens;
-  /** Lever user in whose name all writes are made. Null: the opportunity's owner, and so on. */
   /** Null: Lever's own limit. */
   leverRequestsPerSecond: number | null;
+  /** Lever user in whose name all writes are made. Null: the opportunity's owner, and so on. */
   leverPerformAs: string | null;
   automationSigningSecret: Secret | null;
   google: { serviceAccountFile: string; apiUrl: string | null } | null;
@@ -152,7 +153,9 @@ const build = (env: Environment, typos: string[]): Config => {
   const lever = buildLever(env);
   const isSandbox = lever.kind === "sandbox";
   return {
-    database: env.DATABASE_URL ? { kind: "postgres", url: env.DATABASE_URL } : { kind: "embedded" },
+    database: env.DATABASE_URL
+      ? { kind: "postgres", url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE ?? 10 }
+      : { kind: "embedded" },
     dataDir: env.DATA_DIR ?? ".convene",
     encryptionKeys: env.ENCRYPTION_KEYS ?? null,
     host: env.HOST ?? "127.0.0.1",

@@ -119,7 +119,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
   const clock: Clock = sandbox?.clock ?? systemClock;
   const database = await openDatabase(
     config.database.kind === "postgres"
-      ? { url: config.database.url.reveal() }
+      ? { url: config.database.url.reveal(), poolSize: config.database.poolSize }
       : { dataDir: config.dataDir },
   );
   undo.defer(async () => await database.close());

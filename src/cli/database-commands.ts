@@ -14,7 +14,7 @@ export const withDatabase = async (work: (database: Database) => Promise<void>):
   const config = readConfig();
   const database = await openDatabase(
     config.database.kind === "postgres"
-      ? { url: config.database.url.reveal() }
+      ? { url: config.database.url.reveal(), poolSize: config.database.poolSize }
       : { dataDir: config.dataDir },
   );
   try {

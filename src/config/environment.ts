@@ -85,11 +85,15 @@ export type LogLevel = z.infer<typeof LogLevel>;
 /** A delivery is known again by its token for 15 days: what it led to must not be forgotten before. */
 const FEWEST_DAYS = 15;
 
+/** A worker keeps the leases of eight opportunities alive beside their work: with fewer they would wait for each other. */
+const FEWEST_CONNECTIONS = 3;
+
 /** The variables, by name. A test holds `.env.example` to its keys. */
 export const Environment = z.object({
   DATABASE_URL: given(
     urlOf(["postgres:", "postgresql:"], "postgres://user:password@host:5432/convene"),
   ),
+  DATABASE_POOL_SIZE: given(wholeNumber(FEWEST_CONNECTIONS, 200)),
   DATA_DIR: given(text),
   ENCRYPTION_KEYS: given(encryptionKeys),
   HOST: given(text.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or address such as 127.0.0.1")),

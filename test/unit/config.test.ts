@@ -113,6 +113,7 @@ describe("Lever's credentials", () => {
 describe("a fault of the configuration", () => {
   const wrong: [string, string, RegExp][] = [
     ["DATABASE_URL", "mysql://user:hunter2@db/x", /postgres:\/\//],
+    ["DATABASE_POOL_SIZE", "2", /from 3 to 200/],
     ["ENCRYPTION_KEYS", "k1:hunter2hunter2", /k1 has \d+ bytes/],
     ["ENCRYPTION_KEYS", "hunter2", /entry 1 is not id:base64key/],
     ["HOST", "hunter2 hunter2", /host name/],
@@ -188,6 +189,7 @@ describe("what is set", () => {
   it("is read, typed and trimmed", () => {
     const config = parseConfig({
       DATABASE_URL: "postgres://u:p@localhost:5432/convene",
+      DATABASE_POOL_SIZE: "5",
       ENCRYPTION_KEYS: KEYS,
       PUBLIC_URL: "https://convene.example.com/",
       HOST: "::1",
@@ -205,7 +207,7 @@ describe("what is set", () => {
       OPENAI_MODEL: "local",
     });
     expect(config).toMatchObject({
-      database: { kind: "postgres" },
+      database: { kind: "postgres", poolSize: 5 },
       publicUrl: "https://convene.example.com",
       host: "::1",
       port: 0,
