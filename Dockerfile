@@ -1,11 +1,14 @@
 # One image for every role: `serve`, `work`, `all`. Build: docker build -t convene .
+# All in one, with what it keeps: docker run -p 127.0.0.1:3000:3000 -v convene:/data -e ADMIN_TOKEN=… convene all
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci && node scripts/prepare.mjs --web && npm prune --omit=dev
 
 FROM node:26-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+# /app is root's: what is kept without a DATABASE_URL has a folder of its own.
+RUN install -d -o node -g node -m 700 /data
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app
 USER node
