@@ -1,5 +1,7 @@
 /** Kills workers, at random moments and at random points of their work, while cases are booked, and now and then the
  * database too; then holds the company's journal against our books. Seeded; goes on where it was stopped.
+ * A kill counts when the worker had begun to take work; `atWork` says how many were in the middle of an event then, with
+ * its lease in their hands.
  * Usage: `npm run chaos -- [--kills 2000] [--seed 1] [--file chaos.jsonl]`. The last line is the result. */
 import { appendFile, readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -23,6 +25,8 @@ const Round = z.object({
   round: z.int(),
   seed: z.int(),
   kills: z.int(),
+  /** How many of them hit a worker in the middle of an event. */
+  atWork: z.int(),
   databaseCrashes: z.int(),
   booked: z.int(),
   parkedMails: z.int(),
@@ -68,6 +72,7 @@ const main = async (): Promise<void> => {
   const faults = rounds.flatMap((round) => round.faults);
   const result = {
     kills: sum(rounds, "kills"),
+    atWork: sum(rounds, "atWork"),
     databaseCrashes: sum(rounds, "databaseCrashes"),
     booked: sum(rounds, "booked"),
     parkedMails: sum(rounds, "parkedMails"),
@@ -82,7 +87,7 @@ const main = async (): Promise<void> => {
 
 const sum = (
   rounds: readonly Round[],
-  name: "kills" | "databaseCrashes" | "booked" | "parkedMails" | "seconds",
+  name: "kills" | "atWork" | "databaseCrashes" | "booked" | "parkedMails" | "seconds",
 ): number => rounds.reduce((total, round) => total + round[name], 0);
 
 interface RoundOptions {
@@ -155,12 +160,14 @@ interface Harassing {
 const harass = async (
   lane: Lane,
   { random, points, cases, server }: Harassing,
-): Promise<{ kills: number; databaseCrashes: number }> => {
+): Promise<{ kills: number; atWork: number; databaseCrashes: number }> => {
   let kills = 0;
+  let atWork = 0;
   let databaseCrashes = 0;
   const start = (): WorkerProcess =>
     lane.startWorker({
       maxDeaths: 1_000,
+      saysPoints: true,
       ...(random.chance(0.5) && { crashAt: random.pick(points) }),
     });
   const workers = Array.from({ length: WORKERS }, start);
@@ -174,15 +181,22 @@ const harass = async (
     const victim = workers[index] ?? start();
     await Promise.race([victim.ended, wait(random.int(200, 1_800))]);
     await victim.kill();
-    kills += 1;
-    if (kills % DATABASE_EVERY === 0) {
-      await server.crash();
-      await server.startAgain();
-      databaseCrashes += 1;
+    if (wasKilled(victim)) {
+      kills += 1;
+      if (victim.isAtWork) atWork += 1;
+      if (kills % DATABASE_EVERY === 0) {
+        await server.crash();
+        await server.startAgain();
+        databaseCrashes += 1;
+      }
     }
     workers[index] = start();
   }
-  return { kills, databaseCrashes };
+  return { kills, atWork, databaseCrashes };
 };
+
+/** One that had not started yet had nothing in its hands, and one that ended by itself was not killed. */
+const wasKilled = ({ child, isThere, points }: WorkerProcess): boolean =>
+  child.signalCode === "SIGKILL" && (isThere || points.length > 0);
 
 await main();

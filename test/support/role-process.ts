@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { roleProgram } from "./role-program.ts";
+import { IS_THERE, roleProgram } from "./role-program.ts";
 
 const CONVENE = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 const PATIENCE_MS = 40_000;
@@ -21,6 +21,12 @@ export interface Program {
 export interface WorkerProcess extends Program {
   /** The points that it has passed so far, if it was asked to say them. */
   readonly points: string[];
+  /** Whether it was in the middle of an event when it last said a point, if it was asked to say them. */
+  readonly isAtWork: boolean;
+  /** Whether it has come so far that it takes work. */
+  readonly isThere: boolean;
+  /** When that was. Shape: null when it ended before. */
+  wasThere: Promise<Temporal.Instant | null>;
 }
 
 /** A web server; the same address can be given to the one after it. */
@@ -60,12 +66,35 @@ export const spawnWorker = (
     ...(saysPoints && { SAY_POINTS: "1" }),
     ...(maxDeaths !== undefined && { MAX_DEATHS: String(maxDeaths) }),
   });
+  const lines = (): string[] => program.said().split("\n").filter(Boolean);
   return {
     ...program,
     get points() {
-      return program.said().split("\n").filter(Boolean);
+      return lines()
+        .filter((line) => line !== IS_THERE)
+        .map((line) => line.split(" ")[0] ?? "");
     },
+    get isAtWork() {
+      return isInTheMiddle(lines());
+    },
+    get isThere() {
+      return lines().includes(IS_THERE);
+    },
+    wasThere: program.until(new RegExp(`^${IS_THERE}$`, "m")).then(
+      () => Temporal.Now.instant(),
+      () => null,
+    ),
   };
+};
+
+/** Whether some opportunity's last point is not the end of an event. */
+const isInTheMiddle = (lines: readonly string[]): boolean => {
+  const last = new Map<string, string>();
+  for (const line of lines) {
+    const [point = "", opportunityId] = line.split(" ");
+    if (opportunityId !== undefined && line !== IS_THERE) last.set(opportunityId, point);
+  }
+  return [...last.values()].some((point) => !/^event\..+\.handled$/.test(point));
 };
 
 /** A web server that may be told to die. */

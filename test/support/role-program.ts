@@ -1,10 +1,13 @@
 /** A worker, or a web server, as a process of its own that dies without a word at a point of a test's choice. `ROLE` is
  * `work` or `web`; `CRASH_AT` is `<point> <opportunity id>`, a point alone for the first opportunity that passes it, or
- * empty. A web server says its address. */
+ * empty. A web server says its address, a worker that it is there. */
 import { fileURLToPath } from "node:url";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { start } from "../../src/start.ts";
+
+/** What a worker says once it takes work. */
+export const IS_THERE = "is there";
 
 /** Path of this file. */
 export const roleProgram = fileURLToPath(import.meta.url);
@@ -25,12 +28,12 @@ const run = async (): Promise<void> => {
     tickSeconds: 1,
     ...(maxDeaths !== undefined && { maxDeaths: Number(maxDeaths) }),
     witness: (passed, at) => {
-      if (saysPoints) process.stdout.write(`${passed}\n`);
+      if (saysPoints) process.stdout.write(`${passed} ${at}\n`);
       if (passed !== point || (opportunityId !== undefined && opportunityId !== at)) return;
       process.kill(process.pid, "SIGKILL");
     },
   });
-  if (role === "web") process.stdout.write(`${running.url}\n`);
+  process.stdout.write(`${role === "web" ? running.url : IS_THERE}\n`);
   process.once("SIGTERM", () => {
     void running.stop().then(() => process.exit(0));
   });
