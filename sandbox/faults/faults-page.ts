@@ -1,6 +1,6 @@
 /** The fault panel: what can go wrong with the company's services, at the press of a button. */
 import { escapeHtml, htmlPage } from "../html.ts";
-import { type Fault, type Faults, KINDS, SERVICES } from "./rules.ts";
+import { type Fault, type Faults, KINDS, SERVICES, isPast } from "./rules.ts";
 
 /** Faults that people ask for most. */
 const READY: readonly [label: string, fields: Record<string, string>][] = [
@@ -9,6 +9,10 @@ const READY: readonly [label: string, fields: Record<string, string>][] = [
   [
     "Lever enters the next panel, its answer is lost",
     { service: "lever", kind: "drop_after", method: "POST", path: "/panels$" },
+  ],
+  [
+    "Lever enters the next panel 30 seconds late",
+    { service: "lever", kind: "slow", method: "POST", path: "/panels$", delayMs: "30000" },
   ],
   [
     "Google makes the next event, its answer is lost",
@@ -30,9 +34,10 @@ export const faultsPage = (faults: Faults): string => {
 <h2>At once</h2>
 <div class="row">${READY.map(readyForm).join("")}</div>
 <h2>Set</h2>
+${rules.every(isPast) ? '<p class="quiet">None: everything works.</p>' : ""}
 ${
   rules.length === 0
-    ? '<p class="quiet">None: everything works.</p>'
+    ? ""
     : `<ul>${rules.map(ruleItem).join("")}</ul>
 <form class="row" method="post" action="/control/faults/clear"><input type="hidden" name="back" value="/faults"><button>Take all away</button></form>`
 }
@@ -59,6 +64,8 @@ const ownForm =
 <label>Method <input name="method" placeholder="any"></label>
 <label>Path (regular expression) <input name="path" placeholder="any"></label>
 <label>Status <input name="status" inputmode="numeric" placeholder="500"></label>
+<label>Reason (such as quotaExceeded) <input name="reason" placeholder="its usual one"></label>
+<label>Retry-After in seconds <input name="retryAfterSeconds" inputmode="numeric" placeholder="none"></label>
 <label>Delay in ms <input name="delayMs" inputmode="numeric" placeholder="2000"></label>
 <label>Clock skew in seconds <input name="skewSeconds" inputmode="numeric" placeholder="0"></label>
 <label>How often (0: until taken away) <input name="times" inputmode="numeric" placeholder="1"></label>
@@ -71,10 +78,18 @@ const ownForm =
 const ruleItem = (rule: Fault): string => {
   const where = [rule.method, rule.path === "" ? undefined : rule.path].filter(Boolean).join(" ");
   const what = rule.kind === "status" ? `status ${rule.status}` : rule.kind;
-  const times =
-    rule.times === null ? "until taken away" : rule.times === 1 ? "once" : `${rule.times} times`;
-  const share = rule.share === 1 ? "" : `, ${Math.round(rule.share * 100)} % of them`;
   return `<li class="split"><span>${escapeHtml(`${rule.service}: ${what} ${where}`)}<br>
-<span class="quiet">${escapeHtml(`${times}${share}; met ${rule.met} so far`)}</span></span>
+<span class="quiet">${escapeHtml(howFar(rule))}</span></span>
 <form method="post" action="/control/faults/${rule.id}/remove"><input type="hidden" name="back" value="/faults"><button>Take away</button></form></li>`;
+};
+
+/** How many requests it is for, and what became of that. */
+const howFar = (rule: Fault): string => {
+  const lasts = rule.times === null || rule.kind === "clock_skew";
+  const times = lasts ? "until taken away" : rule.times === 1 ? "once" : `${rule.times} times`;
+  const share = rule.share === 1 ? "" : `, ${Math.round(rule.share * 100)} % of them`;
+  const underWay = rule.met - rule.over;
+  const met =
+    underWay > 0 ? `met ${rule.met} so far, ${underWay} under way` : `met ${rule.met} so far`;
+  return `${times}${share}; ${isPast(rule) ? "over: it meets nothing any more" : met}`;
 };

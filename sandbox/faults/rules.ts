@@ -133,12 +133,19 @@ export const createFaults = (seed: number): Faults => {
   };
 };
 
+/** Whether it has met as many requests as it was to. */
+const isSpent = ({ kind, times, met }: Fault): boolean =>
+  kind !== "clock_skew" && times !== null && met >= times;
+
+/** Whether nothing comes of it any more: it is spent, and what it met is over with. */
+export const isPast = (rule: Fault): boolean => isSpent(rule) && rule.over >= rule.met;
+
 const fits = (
   rule: Fault,
   request: { service: FaultyService; method: string; path: string },
 ): boolean =>
   rule.kind !== "clock_skew" &&
   rule.service === request.service &&
-  (rule.times === null || rule.met < rule.times) &&
+  !isSpent(rule) &&
   (rule.method ?? (rule.service === "mail" ? "DATA" : request.method)) === request.method &&
   new RegExp(rule.path).test(request.path);

@@ -74,6 +74,7 @@ describe("the company's pages", () => {
     expect((await fetch(`${company.leverUrl}/stages`)).status).toBe(429);
     await page.reload();
     await page.getByText("20 times; met 1 so far").waitFor();
+    expect(await page.getByText("None: everything works.").count()).toBe(0);
     await page.getByRole("button", { name: "Take all away" }).click();
     await page.getByText("None: everything works.").waitFor();
     await page.getByLabel("Service").selectOption("google");
@@ -87,6 +88,30 @@ describe("the company's pages", () => {
     ]);
     await page.getByRole("button", { name: "Take away", exact: true }).click();
     await page.getByText("None: everything works.").waitFor();
+    await page.context().close();
+  });
+
+  it("say when a fault is over, and answer in words and after a time of one's own", async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${company.url}/faults`);
+    await page.getByLabel("Service").selectOption("google");
+    await page.getByRole("textbox", { name: "Status" }).fill("403");
+    await page.getByLabel("Reason (such as quotaExceeded)").fill("quotaExceeded");
+    await page.getByLabel("Retry-After in seconds").fill("7");
+    await page.getByRole("button", { name: "Set", exact: true }).click();
+    await page.getByText("once; met 0 so far").waitFor();
+    const refused = await fetch(`${company.googleUrl}/calendar/v3/users/me/calendarList`);
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get("retry-after")).toBe("7");
+    expect(await refused.text()).toContain("quotaExceeded");
+    await page.reload();
+    await page.getByText("once; over: it meets nothing any more").waitFor();
+    await page.getByText("None: everything works.").waitFor();
+    await page.getByRole("button", { name: "Lever enters the next panel 30 seconds late" }).click();
+    await page.getByText("lever: slow POST /panels$").waitFor();
+    expect(company.faults.list().at(-1)).toMatchObject({ delayMs: 30_000, times: 1, met: 0 });
+    expect(await page.getByText("None: everything works.").count()).toBe(0);
+    company.faults.clear();
     await page.context().close();
   });
 });
