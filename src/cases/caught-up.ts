@@ -24,6 +24,9 @@ export interface Heard {
   hasWaiting: boolean;
 }
 
+/** A record that nobody could read told nothing. */
+const READ = "not data ? 'unread'";
+
 /** What the inbox has of each. Shape: nothing for an opportunity of which we never heard. */
 export const readHeard = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Heard>> => {
   const rows = await tx.query<Heard & { id: string } & Row>(
@@ -33,13 +36,13 @@ export const readHeard = async (tx: Tx, ids: readonly string[]): Promise<Map<str
          where c.opportunity_id = s.opportunity_id and p.status = 'waiting') as "hasWaiting"
      from streams s
      left join lateral (select data ->> 'toStageId' as to_stage, received_at from inbox
-       where opportunity_id = s.opportunity_id and kind = any($2) order by seq desc limit 1) stage on true
+       where opportunity_id = s.opportunity_id and kind = any($2) and ${READ} order by seq desc limit 1) stage on true
      left join lateral (select received_at,
          case kind when 'candidateHired' then true else (data ->> 'archived')::boolean end as archived
-       from inbox where opportunity_id = s.opportunity_id and kind = any($3)
+       from inbox where opportunity_id = s.opportunity_id and kind = any($3) and ${READ}
        order by seq desc limit 1) archive on true
      left join lateral (select received_at from inbox
-       where opportunity_id = s.opportunity_id order by seq desc limit 1) latest on true
+       where opportunity_id = s.opportunity_id and ${READ} order by seq desc limit 1) latest on true
      where s.opportunity_id = any($1)`,
     [ids, TELL_STAGE, TELL_ARCHIVE],
   );

@@ -1,6 +1,7 @@
 /** The one way into the inbox. One transaction writes the row, its place in its opportunity's order and the job that
  * drains it; so an answer of 2xx after it means that nothing can be lost. */
 import type { Tx } from "../db/port.ts";
+import type { ErrorCode } from "../domain/errors.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
@@ -20,6 +21,8 @@ export interface NewEvent {
   correlationId?: string;
   /** Kept and visible, but not to be handled: says why. */
   ignoredBecause?: string;
+  /** Kept for a person, who can have it run. */
+  failedBecause?: { code: ErrorCode; message: string };
 }
 
 /** Sends jobs inside a transaction: they exist exactly if the transaction commits. */
@@ -94,7 +97,20 @@ const lockAndFind = async (tx: Tx, keys: readonly string[]): Promise<Map<string,
 };
 
 const isToRun = (event: NewEvent): event is NewEvent & { opportunityId: OpportunityId } =>
-  event.ignoredBecause === undefined && event.opportunityId !== null;
+  event.ignoredBecause === undefined &&
+  event.failedBecause === undefined &&
+  event.opportunityId !== null;
+
+const statusOf = (event: NewEvent): "waiting" | "ignored" | "failed" => {
+  if (isToRun(event)) return "waiting";
+  return event.failedBecause !== undefined && event.opportunityId !== null ? "failed" : "ignored";
+};
+
+/** Why it is ignored. */
+const noteOf = (event: NewEvent): string | null =>
+  statusOf(event) === "ignored"
+    ? (event.ignoredBecause ?? event.failedBecause?.message ?? "names no opportunity")
+    : null;
 
 /** Takes each opportunity's next places and fills them: the row lock makes the order of `seq` the order of commit. */
 const STORE = `
@@ -105,13 +121,13 @@ const STORE = `
       set next_seq = streams.next_seq + excluded.next_seq - 1
     returning opportunity_id, next_seq
   ), stored as (
-    insert into inbox (id, source, kind, delivery_key, opportunity_id, seq, data, status, note,
+    insert into inbox (id, source, kind, delivery_key, opportunity_id, seq, data, status, note, error,
       correlation_id, received_at, handled_at)
     select row.id, row.source, row.kind, row.delivery_key, row.opportunity_id,
-      places.next_seq - row.from_last, row.data, row.status, row.note,
+      places.next_seq - row.from_last, row.data, row.status, row.note, row.error,
       row.correlation_id, row.received_at, row.handled_at
     from jsonb_to_recordset($3::jsonb) as row (id text, source text, kind text, delivery_key text,
-      opportunity_id text, from_last int, data jsonb, status text, note text, correlation_id text,
+      opportunity_id text, from_last int, data jsonb, status text, note text, error jsonb, correlation_id text,
       received_at timestamptz, handled_at timestamptz)
     left join places on places.opportunity_id = row.opportunity_id
   )
@@ -133,8 +149,9 @@ const store = async (
     opportunity_id: event.opportunityId,
     from_last: event.opportunityId === null ? null : takeOne(left, event.opportunityId),
     data: event.data,
-    status: isToRun(event) ? "waiting" : "ignored",
-    note: isToRun(event) ? null : (event.ignoredBecause ?? "names no opportunity"),
+    status: statusOf(event),
+    note: noteOf(event),
+    error: statusOf(event) === "failed" ? event.failedBecause : null,
     correlation_id: event.correlationId ?? deps.ids.next("co"),
     received_at: now,
     handled_at: isToRun(event) ? null : now,

@@ -18,7 +18,11 @@ import type {
 } from "./port.ts";
 
 const epochMs = z.union([z.number(), z.string().regex(/^-?\d{1,16}$/)]).transform(Number);
-const instant = epochMs.transform((ms) => Temporal.Instant.fromEpochMilliseconds(Math.trunc(ms)));
+/** The last moment that a time can name. */
+const LAST_MS = 8_640_000_000_000_000;
+const instant = epochMs
+  .refine((ms) => Math.abs(ms) <= LAST_MS)
+  .transform((ms) => Temporal.Instant.fromEpochMilliseconds(Math.trunc(ms)));
 const text = z
   .string()
   .nullish()

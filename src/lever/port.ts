@@ -95,6 +95,22 @@ export interface OpportunityChange {
 
 /** Reads of Lever. Errors: `lever_not_found`, `lever_denied` (needs a person), `lever_rate_limited` and
  * `lever_unavailable` (retryable), `lever_bad_answer`. Source: Lever API v1. */
+/** A record that is not what Lever documents, told without a word of it. */
+export interface UnreadRecord {
+  /** Null when it has none that could be one. */
+  id: OpportunityId | null;
+  /** What is wrong or missing. */
+  fields: string[];
+  /** The same for the same record. */
+  digest: string;
+}
+
+/** A list of which single records may be unreadable: they cost the others nothing. */
+export interface Listed<Item> {
+  records: Item[];
+  unread: UnreadRecord[];
+}
+
 export interface LeverReader {
   getOpportunity(id: OpportunityId): Promise<Opportunity>;
   getStage(id: StageId): Promise<Stage>;
@@ -107,12 +123,12 @@ export interface LeverReader {
   listPanels(opportunity: OpportunityId): Promise<Panel[]>;
   listNotes(opportunity: OpportunityId): Promise<Note[]>;
   /** Active and archived ones; confidential ones never. */
-  listChanged(list: ChangeList, since: Temporal.Instant): Promise<OpportunityChange[]>;
+  listChanged(list: ChangeList, since: Temporal.Instant): Promise<Listed<OpportunityChange>>;
   /** Opportunities that were deleted for good from `since` on and before `until`. */
   listDeleted(
     since: Temporal.Instant,
     until: Temporal.Instant,
-  ): Promise<{ id: OpportunityId; deletedAt: Temporal.Instant }[]>;
+  ): Promise<Listed<{ id: OpportunityId; deletedAt: Temporal.Instant }>>;
 }
 
 export interface NewPanel {

@@ -1,5 +1,7 @@
 /** Reads of Lever, mapped. Protected-class data (answers to equal-opportunity questions) has no method here, on purpose. */
 import { z } from "zod";
+import { digestOf } from "../digest.ts";
+import { OpportunityId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import { badAnswer } from "./errors.ts";
 import type { LeverHttp, Query } from "./http.ts";
@@ -16,7 +18,7 @@ import {
 } from "./map.ts";
 import { readAll } from "./paginate.ts";
 import { leverPath } from "./path.ts";
-import type { LeverReader } from "./port.ts";
+import type { LeverReader, Listed, UnreadRecord } from "./port.ts";
 import { unwrapOne } from "./unwrap.ts";
 
 interface ReaderDeps {
@@ -35,6 +37,11 @@ export const createLeverReader = ({ http, clock, webUrl }: ReaderDeps): LeverRea
     const items = await readAll(http, path, query);
     return items.map((item) => mapAnswer(path, map, item));
   };
+  const listed = async <Mapped>(
+    path: string,
+    map: Map<Mapped>,
+    query: Query,
+  ): Promise<Listed<Mapped>> => mapEach(map, await readAll(http, path, query));
   return {
     getOpportunity: async (id) =>
       await one(
@@ -59,11 +66,11 @@ export const createLeverReader = ({ http, clock, webUrl }: ReaderDeps): LeverRea
       return notes.filter((note) => note !== null);
     },
     listChanged: async (list, since) =>
-      await all("/opportunities", mapOpportunityChange, {
+      await listed("/opportunities", mapOpportunityChange, {
         [`${list}_at_start`]: since.epochMilliseconds,
       }),
     listDeleted: async (since, until) =>
-      await all("/opportunities/deleted", mapDeleted, {
+      await listed("/opportunities/deleted", mapDeleted, {
         deleted_at_start: since.epochMilliseconds,
         deleted_at_end: until.epochMilliseconds,
       }),
@@ -78,7 +85,32 @@ const mapAnswer = <Mapped>(path: string, map: Map<Mapped>, wire: unknown): Mappe
     return map(wire);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    const fields = [...new Set(error.issues.map((issue) => issue.path.join(".") || "the record"))];
-    throw badAnswer(asked, `wrong or missing: ${fields.join(", ")}`);
+    throw badAnswer(asked, `wrong or missing: ${fieldsOf(error).join(", ")}`);
   }
 };
+
+/** Each by itself: a list that is read on from where it ended must not stand still for one record. */
+const mapEach = <Mapped>(map: Map<Mapped>, items: readonly unknown[]): Listed<Mapped> => {
+  const records: Mapped[] = [];
+  const unread: UnreadRecord[] = [];
+  for (const wire of items) {
+    try {
+      records.push(map(wire));
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+      const { data } = WithId.safeParse(wire);
+      unread.push({
+        id: data?.id ?? null,
+        fields: fieldsOf(error),
+        digest: digestOf(JSON.stringify(wire)),
+      });
+    }
+  }
+  return { records, unread };
+};
+
+const WithId = z.object({ id: OpportunityId });
+
+const fieldsOf = (error: z.ZodError): string[] => [
+  ...new Set(error.issues.map((issue) => issue.path.join(".") || "the record")),
+];

@@ -5,7 +5,7 @@ import { CAUGHT_UP, type Heard, readHeard } from "../cases/caught-up.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
-import type { LeverReader, OpportunityChange } from "../lever/port.ts";
+import type { LeverReader, OpportunityChange, UnreadRecord } from "../lever/port.ts";
 
 export interface CatchUpDeps extends AcceptDeps {
   database: Database;
@@ -22,8 +22,10 @@ const LOOK_EVERY = Temporal.Duration.from({ minutes: 3 });
 const OVERLAP = Temporal.Duration.from({ minutes: 10 });
 /** The longest time that Lever lists deletions of at once. */
 const MOST_AT_ONCE = Temporal.Duration.from({ hours: 29 * 24 });
-/** How long one process has a list to itself. */
-const CLAIM_SECONDS = 60;
+/** How long one process has a list to itself: longer than a long list takes, so that no two read it at once. */
+const CLAIM_SECONDS = 600;
+/** After a fault: a Lever that refuses is not asked again before that. */
+const REST_SECONDS = 60;
 
 interface Watermark {
   list: ListName;
@@ -50,7 +52,7 @@ export const catchUp = async (deps: CatchUpDeps): Promise<void> => {
     try {
       await readList(watermark, deps);
     } catch (error) {
-      // The claim stays: a Lever that refuses is not asked again before it runs out.
+      await rest(watermark, deps.database);
       deps.log.warn(
         { err: error, list: watermark.list },
         "a list of Lever's changes could not be read; tried again in a minute",
@@ -69,51 +71,87 @@ const claim = async ({ list, readUntil }: Watermark, database: Database): Promis
   return rows.length === 1;
 };
 
+const rest = async ({ list }: Watermark, database: Database): Promise<void> => {
+  await database.query(
+    "update lever_watermarks set claimed_until = now() + make_interval(secs => $2) where list = $1",
+    [list, REST_SECONDS],
+  );
+};
+
 /** Reads to the end; then the events and the place up to which was read are one transaction. */
 const readList = async (watermark: Watermark, deps: CatchUpDeps): Promise<void> => {
   const startedAt = deps.clock.now();
   const since = latest(watermark.begunAt, watermark.readUntil.subtract(OVERLAP));
-  const store =
+  const { events, unread } =
     watermark.list === "deleted"
       ? await readDeleted(since, startedAt, deps)
       : await readChanged(watermark.list, since, deps);
-  await deps.database.transaction(async (tx) => {
-    await acceptEvents(tx, await store(tx), deps);
+  const isNew = await deps.database.transaction(async (tx) => {
+    await acceptEvents(tx, await events(tx), deps);
+    const told = await acceptEvents(tx, unread.map(eventOfUnread), deps);
     await tx.query(
       `update lever_watermarks set read_until = greatest(read_until, $2), claimed_until = null
        where list = $1`,
       [watermark.list, startedAt.toString()],
     );
     await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "status" })]);
+    return told.map(({ duplicate }) => !duplicate);
   });
+  for (const [index, { id, fields }] of unread.entries()) {
+    if (!isNew[index]) continue;
+    deps.log.warn(
+      { list: watermark.list, opportunityId: id, fields },
+      "a record in a list of Lever's changes could not be read; the others were",
+    );
+  }
 };
 
-type EventsFor = (tx: Tx) => Promise<NewEvent[]>;
+interface Reading {
+  events: (tx: Tx) => Promise<NewEvent[]>;
+  unread: UnreadRecord[];
+}
+
+/** Once for a record as it is, in whichever lists it stands. It may tell nothing that is ours: a person has it run. */
+const eventOfUnread = ({ id, fields, digest }: UnreadRecord): NewEvent => ({
+  source: "clock",
+  kind: CAUGHT_UP,
+  deliveryKey: `caught_up:${digestOf(`${id} unread ${digest}`)}`,
+  opportunityId: id,
+  data: { unread: fields },
+  failedBecause: {
+    code: "lever_bad_answer",
+    message: `Lever's record of a change cannot be used: wrong or missing: ${fields.join(", ")}.`,
+  },
+});
 
 const readChanged = async (
   list: Exclude<ListName, "deleted">,
   since: Temporal.Instant,
   { lever }: CatchUpDeps,
-): Promise<EventsFor> => {
-  const changes = await lever.listChanged(list, since);
-  return async (tx) => {
+): Promise<Reading> => {
+  const { records: changes, unread } = await lever.listChanged(list, since);
+  const events = async (tx: Tx): Promise<NewEvent[]> => {
     const ids = changes.map(({ id }) => id);
     const heard = ids.length === 0 ? new Map<string, Heard>() : await readHeard(tx, ids);
     return changes.flatMap((change) => newsOf(change, since, heard.get(change.id)));
   };
+  return { events, unread };
 };
 
 const readDeleted = async (
   since: Temporal.Instant,
   until: Temporal.Instant,
   { lever }: CatchUpDeps,
-): Promise<EventsFor> => {
+): Promise<Reading> => {
   const deleted: { id: OpportunityChange["id"] }[] = [];
+  const unread: UnreadRecord[] = [];
   for (let from = since; isBefore(from, until); from = from.add(MOST_AT_ONCE)) {
     const end = earliest(from.add(MOST_AT_ONCE), until);
-    deleted.push(...(await lever.listDeleted(from, end)));
+    const listed = await lever.listDeleted(from, end);
+    deleted.push(...listed.records);
+    unread.push(...listed.unread);
   }
-  return async (tx) => {
+  const events = async (tx: Tx): Promise<NewEvent[]> => {
     const known = await tx.query<{ id: string }>(
       `select opportunity_id as id from streams s where opportunity_id = any($1) and not exists (
          select 1 from inbox i where i.opportunity_id = s.opportunity_id and i.kind = 'candidateDeleted')`,
@@ -130,6 +168,7 @@ const readDeleted = async (
         data: { deleted: true },
       }));
   };
+  return { events, unread };
 };
 
 /** The event for what is new to us in a change, if anything is. One too many does nothing: a run reads the facts afresh. */

@@ -21,11 +21,12 @@ export interface Ages {
 }
 
 /** What readiness reads. Above these a person has to look. Units: seconds. */
-const LIMITS: Record<"inbox" | "leases" | "effects" | "channels", number> = {
+const LIMITS: Record<"inbox" | "leases" | "effects" | "channels" | "catchUp", number> = {
   inbox: 120,
   leases: 600,
   effects: 900,
   channels: 0,
+  catchUp: 900,
 };
 
 /** Reads the ages. Those of what was tried are by the database's clock, the others by ours. */
@@ -61,7 +62,8 @@ export const readAges = async (database: Database, clock: Clock): Promise<Ages> 
   );
 };
 
-/** By name, whether all is well. While everything is paused, waiting is what was asked for. */
+/** By name, whether all is well. While everything is paused, waiting is what was asked for; reading
+ * goes on. */
 export const watchWork = async (
   database: Database,
   clock: Clock,
@@ -74,5 +76,6 @@ export const watchWork = async (
     leases: isWell("leases"),
     effects: paused || isWell("effects"),
     channels: isWell("channels"),
+    catchUp: isWell("catchUp"),
   };
 };

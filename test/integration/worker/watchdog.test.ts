@@ -72,6 +72,24 @@ describeEachDatabase("readiness", (open) => {
     expect(await failing()).toEqual([]);
   });
 
+  it("is lost when a list of Lever's changes stands still for a quarter of an hour, also while paused", async () => {
+    const now = walk.company.clock.now();
+    await query(
+      `insert into lever_watermarks (list, begun_at, read_until)
+       values ('updated', $1, $1), ('deleted', $1, $2)`,
+      [now.subtract({ hours: 1 }).toString(), now.toString()],
+    );
+    expect(await failing()).toEqual(["catchUp"]);
+    await walk.api.send("POST", "/api/pause");
+    expect(await failing()).toEqual(["catchUp"]);
+    await walk.api.send("POST", "/api/resume");
+    await query("update lever_watermarks set read_until = $1", [
+      now.subtract({ minutes: 15 }).toString(),
+    ]);
+    expect(await failing()).toEqual([]);
+    await query("delete from lever_watermarks");
+  });
+
   it("is lost when a calendar channel has ended", async () => {
     const now = walk.company.clock.now();
     await query(
