@@ -22,6 +22,7 @@ import { createLeverTokenStore } from "./lever-token-store.ts";
 import { rememberDuring } from "./lever/remember.ts";
 import { createChatModel } from "./models/chat-model.ts";
 import { openPlans } from "./plans/store.ts";
+import { checkKeyring } from "./privacy/key-check.ts";
 import { openKeyring } from "./privacy/keyring.ts";
 import { createTexts } from "./privacy/texts.ts";
 import { type RunningCompany, startSandboxCompany } from "./sandbox-company.ts";
@@ -125,6 +126,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
   undo.defer(async () => await database.close());
   await migrate(database);
   const keyring = await openKeyring(config);
+  await checkKeyring({ database, keyring, clock });
   const ids = randomIds;
   const queue = createQueue({
     database,

@@ -1,5 +1,7 @@
 /** `convene keys`: which master keys what is stored needs, and closing it anew with the first. */
+import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
+import { checkKeyring } from "../privacy/key-check.ts";
 import { openKeyring } from "../privacy/keyring.ts";
 import { type KeyUse, listKeyUses, rewrapKeys } from "../privacy/rewrap.ts";
 import { withDatabase } from "./database-commands.ts";
@@ -9,6 +11,7 @@ export const runKeys = async ({ rewrap }: { rewrap: boolean }): Promise<void> =>
   const keyring = await openKeyring(readConfig());
   await withDatabase(async (database) => {
     if (rewrap) {
+      await checkKeyring({ database, keyring, clock: systemClock });
       const count = await rewrapKeys(database, keyring);
       console.log(`Closed anew with ${keyring.currentId}: the keys of ${count} candidates.`);
     }
