@@ -1,5 +1,6 @@
 /** Reconciliations: each is a list of opportunities to look at, and what was found of each. One is under way at a time. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
@@ -47,6 +48,32 @@ export const getReconciliation = async (
 
 /** What failed or was undone so long ago was looked at often enough. */
 const LOOK_BACK = Temporal.Duration.from({ hours: 24 * 30 });
+
+/** How long after the end of one nobody may ask for another by hand. */
+const REST_SECONDS = 60;
+const ENDED = "reconciliation_ended";
+
+/** Begins one that somebody asks for. Shape: the one that is under way already, if there is one. Errors: `rate_limited`,
+ * when one has just ended: who asks has put something right since then, so that the old one is no answer. */
+export const askReconciliation = async (
+  tx: Tx,
+  by: string,
+  deps: { clock: Clock; ids: Ids },
+): Promise<string> => {
+  const [rest] = await tx.query<{ seconds: number }>(
+    `select ceil(extract(epoch from updated_at - now()) + $2)::int as seconds from settings
+     where name = $1 and updated_at > now() - make_interval(secs => $2) and updated_at <= now()
+       and not exists (select from reconciliations where finished_at is null)`,
+    [ENDED, REST_SECONDS],
+  );
+  if (!rest) return await beginReconciliation(tx, by, deps);
+  throw new AppError({
+    code: "rate_limited",
+    fault: "caller",
+    retryable: true,
+    message: `A comparison has just ended; what it found is in the settings and at GET /api/reconcile. Ask again in ${rest.seconds} s.`,
+  });
+};
 
 /** Begins one: every open case, and those in which something was undone lately. Shape: the one that is under way already,
  * if there is one. */
@@ -142,6 +169,12 @@ export const finishReconciliation = async (
     `update reconciliations set finished_at = $2, checked = $3, repaired = $4, reported = $5, findings = $6
      where id = $1`,
     [id, at.toString(), rows.length, repaired, reported, JSON.stringify(findings)],
+  );
+  // By the database's clock: who asks may have another one than we.
+  await tx.query(
+    `insert into settings (name, value, updated_at) values ($1, '{}', now())
+     on conflict (name) do update set updated_at = excluded.updated_at`,
+    [ENDED],
   );
   await appendLedger(tx, {
     type: "reconcile.finished",

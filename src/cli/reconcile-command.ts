@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import {
   type Reconciliation,
-  beginReconciliation,
+  askReconciliation,
   getReconciliation,
 } from "../cases/reconciliations.ts";
 import { systemClock } from "../clock.ts";
@@ -86,7 +86,7 @@ const nothingRuns = (): AppError =>
 const compare = async (database: Database, waitSeconds: number): Promise<Reconciliation> => {
   const id = await database.transaction(
     async (tx) =>
-      await beginReconciliation(tx, "command line", { clock: systemClock, ids: randomIds }),
+      await askReconciliation(tx, "command line", { clock: systemClock, ids: randomIds }),
   );
   const until = performance.now() + waitSeconds * 1_000;
   for (;;) {

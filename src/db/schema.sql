@@ -267,7 +267,6 @@ create table reconciliations (
   repaired integer not null default 0,
   reported integer not null default 0,
   findings jsonb not null default '[]'::jsonb,
-  paced_at timestamp with time zone,
   correlation_id text not null,
   constraint reconciliations_pkey PRIMARY KEY (id)
 );

@@ -1,5 +1,6 @@
 /** Forgets, by age, what nobody needs any more, so that the tables stay as large as the work of so many days: traces,
- * working papers and checkpoints of runs that have ended with their case, and events that led to nothing that stays.
+ * working papers and checkpoints of runs that have ended with their case, events that led to nothing that stays, and what
+ * old comparisons found.
  * What waits, what failed, what belongs to an open case and what a proposal refers to is never touched; the ledger and
  * the records of the business (cases, proposals, decisions, effects) are not either. Streams stay too: one small row an
  * opportunity, whose `seq` and fence must never begin again while a late worker or a late delivery may still name them. */
@@ -32,7 +33,7 @@ export const prune = async (deps: PruneDeps, signal?: AbortSignal): Promise<void
     before: now.subtract({ hours: 24 * deps.keepRunsDays }).toString(),
     most: deps.pruneBatch ?? BATCH,
   };
-  for (const pruneBatch of [pruneRuns, pruneEvents]) {
+  for (const pruneBatch of [pruneRuns, pruneEvents, pruneReconciliations]) {
     for (let batch = 1; ; batch += 1) {
       const count = await deps.database.transaction(async (tx) => await pruneBatch(tx, what));
       if (count < what.most) break;
@@ -129,6 +130,19 @@ const pruneTraces = async (tx: Tx, runIds: string[]): Promise<void> => {
        and not exists (select from effects e where e.result_text_id = t.id)`,
     [texts.map(({ id }) => id)],
   );
+};
+
+/** All but the latest, which tells what was found, and when the next night's is due. */
+const pruneReconciliations = async (tx: Tx, { before, most }: Age): Promise<number> => {
+  const gone = await tx.query(
+    `delete from reconciliations where id in (
+       select id from reconciliations
+       where finished_at < $1 and seq < (select max(seq) from reconciliations)
+       order by seq limit $2 for update skip locked)
+     returning 1`,
+    [before, most],
+  );
+  return gone.length;
 };
 
 /** Events without a run of their own: ignored ones, echoes of our own writes, decisions that a run went on with. */

@@ -5,7 +5,7 @@ import { beginReconciliation, finishReconciliation } from "../cases/reconciliati
 import type { Database, Tx } from "../db/port.ts";
 import type { Finding } from "../domain/finding.ts";
 import { OpportunityId } from "../domain/ids.ts";
-import { type AcceptDeps, acceptEvents } from "../intake/accept.ts";
+import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
 import { findGlobally } from "./global-findings.ts";
 
 export interface ReconcileDeps extends AcceptDeps {
@@ -14,10 +14,11 @@ export interface ReconcileDeps extends AcceptDeps {
 }
 
 const NIGHTLY_AT = Temporal.PlainTime.from("03:00");
-/** One opportunity costs Lever three requests: these are a third of what it grants. */
+/** One opportunity costs Lever three requests: these are a third of what it grants the whole installation. */
 const AT_ONCE = 10;
 const PACE_SECONDS = 10;
 const SOON = Temporal.Duration.from({ hours: 24 });
+const PACE = "reconcile_pace";
 const LOOK_EVERY = Temporal.Duration.from({ hours: 1 });
 
 /** One round; safe to run in many processes at once. */
@@ -25,13 +26,35 @@ export const reconcile = async (deps: ReconcileDeps): Promise<void> => {
   if (await isNightlyDue(deps)) {
     await deps.database.transaction(async (tx) => await beginReconciliation(tx, "clock", deps));
   }
-  await lookAtSoon(deps);
   const [open] = await deps.database.query<{ id: string }>(
     "select id from reconciliations where finished_at is null",
   );
-  if (!open) return;
-  await deps.database.transaction(async (tx) => await putMore(tx, open.id, deps));
-  await finish(open.id, deps);
+  await deps.database.transaction(async (tx) => await putNext(tx, open?.id ?? null, deps));
+  if (open) await finish(open.id, deps);
+};
+
+/** Puts the next few into the inbox, if it is time: the interviews that are soon before the others. */
+const putNext = async (tx: Tx, id: string | null, deps: ReconcileDeps): Promise<void> => {
+  const soon = await findSoon(tx, deps);
+  const hasMore = id !== null && (await nextOf(tx, id, 1)).length > 0;
+  if (soon.length === 0 && !hasMore) return;
+  if (!(await claimPace(tx))) return;
+  await acceptEvents(tx, soon, deps);
+  if (id !== null) await putMore(tx, { id, most: AT_ONCE - soon.length }, deps);
+};
+
+/** One pace for all processes and everything that is looked at here, by the database's clock. A time too far ahead is of a
+ * clock that was set back. */
+const claimPace = async (tx: Tx): Promise<boolean> => {
+  const claimed = await tx.query(
+    `insert into settings (name, value, updated_at)
+     values ($1, '{}', now() + make_interval(secs => $2))
+     on conflict (name) do update set updated_at = excluded.updated_at
+     where settings.updated_at <= now() or settings.updated_at > excluded.updated_at
+     returning 1`,
+    [PACE, PACE_SECONDS],
+  );
+  return claimed.length > 0;
 };
 
 /** Whether a night's hour has passed since the latest one, or since Convene came here. */
@@ -52,9 +75,9 @@ const isNightlyDue = async ({ database, clock, companyZone }: ReconcileDeps): Pr
 };
 
 /** Interviews of the next day that nobody has looked at for an hour: panels changed by hand tell nobody. */
-const lookAtSoon = async (deps: ReconcileDeps): Promise<void> => {
-  const now = deps.clock.now();
-  const rows = await deps.database.query<{ id: string; looked: string }>(
+const findSoon = async (tx: Tx, { clock }: ReconcileDeps): Promise<NewEvent[]> => {
+  const now = clock.now();
+  const rows = await tx.query<{ id: string; looked: string }>(
     `select * from (
        select c.opportunity_id as id, extract(epoch from greatest(max(e.finished_at),
          (select max(i.received_at) from inbox i
@@ -69,34 +92,30 @@ const lookAtSoon = async (deps: ReconcileDeps): Promise<void> => {
      order by id limit $4`,
     [now.toString(), now.add(SOON).toString(), now.subtract(LOOK_EVERY).toString(), AT_ONCE],
   );
-  if (rows.length === 0) return;
-  await deps.database.transaction(async (tx) => {
-    const events = rows.map(({ id, looked }) => ({
-      source: "clock" as const,
-      kind: "reconcile",
-      // By the look before it: two processes put the same one.
-      deliveryKey: `reconcile:${id}:${looked}`,
-      opportunityId: OpportunityId.parse(id),
-      data: {},
-    }));
-    await acceptEvents(tx, events, deps);
-  });
+  return rows.map(({ id, looked }) => ({
+    source: "clock",
+    kind: "reconcile",
+    // By the look before it: two processes put the same one.
+    deliveryKey: `reconcile:${id}:${looked}`,
+    opportunityId: OpportunityId.parse(id),
+    data: {},
+  }));
 };
 
-/** Puts the next few into the inbox, if it is time. */
-const putMore = async (tx: Tx, id: string, deps: ReconcileDeps): Promise<void> => {
-  const paced = await tx.query(
-    `update reconciliations set paced_at = now() + make_interval(secs => $2)
-     where id = $1 and finished_at is null and (paced_at is null or paced_at <= now()) returning 1`,
-    [id, PACE_SECONDS],
-  );
-  if (paced.length === 0) return;
-  const next = await tx.query<{ opportunityId: string }>(
+const nextOf = async (tx: Tx, id: string, most: number): Promise<{ opportunityId: string }[]> =>
+  await tx.query<{ opportunityId: string }>(
     `select opportunity_id as "opportunityId" from reconciliation_checks
      where reconciliation_id = $1 and event_id is null and findings is null
      order by opportunity_id limit $2`,
-    [id, AT_ONCE],
+    [id, most],
   );
+
+const putMore = async (
+  tx: Tx,
+  { id, most }: { id: string; most: number },
+  deps: ReconcileDeps,
+): Promise<void> => {
+  const next = await nextOf(tx, id, most);
   const accepted = await acceptEvents(
     tx,
     next.map(({ opportunityId }) => ({

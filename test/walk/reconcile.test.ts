@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail, ReconciliationItem } from "../../src/http/api/schemas.ts";
 import { reconcile } from "../../src/worker/reconcile.ts";
+import { problemOf } from "../support/api.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -31,9 +32,16 @@ describeEachDatabase("comparing our books with the world", (open) => {
       const latest = await walk.api.reconciliation();
       return latest?.id === id && latest.finishedAt !== null ? latest : null;
     });
+  const FORGET = "delete from settings where name in ('reconcile_pace', 'reconciliation_ended')";
   const compare = async (): Promise<ReconciliationItem> => {
-    await query("update reconciliations set paced_at = null");
-    return await finished((await walk.api.reconcile()).id);
+    await query(FORGET);
+    const { id } = await walk.api.reconcile();
+    return await walk.waitFor("the comparison to end", async () => {
+      // Interviews that are soon may have taken the pace.
+      await query(FORGET);
+      const latest = await walk.api.reconciliation();
+      return latest?.id === id && latest.finishedAt !== null ? latest : null;
+    });
   };
   const of = ({ findings }: ReconciliationItem, booked: { caseId: string }) =>
     findings
@@ -194,7 +202,7 @@ describeEachDatabase("comparing our books with the world", (open) => {
     const before = await walk.api.reconciliation();
     await control("/clock", { advanceMinutes: 60 * 18 });
     const night = await walk.waitFor("the night's comparison", async () => {
-      await query("update reconciliations set paced_at = null");
+      await query(FORGET);
       const latest = await walk.api.reconciliation();
       return latest && latest.id !== before?.id && latest.finishedAt !== null ? latest : null;
     });
@@ -226,6 +234,7 @@ describeEachDatabase("comparing our books with the world", (open) => {
   it("is one comparison and one look at each, however many ask and work at once", async () => {
     const booked = await book();
     const { deps } = walk.running;
+    await query(FORGET);
     const asked = await Promise.all(Array.from({ length: 5 }, async () => walk.api.reconcile()));
     expect(new Set(asked.map(({ id }) => id)).size).toBe(1);
     const round = async () => await reconcile({ ...deps, companyZone: deps.company.zone });
@@ -236,6 +245,25 @@ describeEachDatabase("comparing our books with the world", (open) => {
       [booked.payload.opportunityId, asked[0]?.id],
     );
     expect(looks).toHaveLength(1);
+    const again = await walk.api.send("POST", "/api/reconcile", {});
+    expect([again.status, problemOf(again).code]).toEqual([429, "rate_limited"]);
+    expect(problemOf(again).detail).toMatch(/Ask again in ([1-5]?\d|60) s\.$/);
+    await query("update settings set updated_at = now() - interval '1 minute' where name = $1", [
+      "reconciliation_ended",
+    ]);
+    await query(
+      "update settings set updated_at = now() + interval '10 seconds' where name = 'reconcile_pace'",
+    );
+    const { id } = await walk.api.reconcile();
+    expect(id).not.toBe(asked[0]?.id);
+    // The pace is the installation's: nothing of the next one is begun before the first one's time is over.
+    await Promise.all([round(), round()]);
+    const begun = async () =>
+      await query("select 1 from inbox where data ->> 'reconciliationId' = $1", [id]);
+    expect(await begun()).toEqual([]);
+    await query(FORGET);
+    await finished(id);
+    expect((await begun()).length).toBeGreaterThan(0);
   });
 
   it("tells where our own books do not fit together", async () => {

@@ -1,7 +1,7 @@
 /** Comparing our books with Lever, calendars and the ledger: asking for it, and what it found. */
 import {
   type Reconciliation,
-  beginReconciliation,
+  askReconciliation,
   getReconciliation,
   latestReconciliation,
 } from "../../cases/reconciliations.ts";
@@ -26,13 +26,13 @@ export const reconcileRoutes = (deps: ReconcileRouteDeps): AnyRoute[] => [
     method: "post",
     path: "/api/reconcile",
     summary:
-      "Compare all cases with Lever, calendars and the ledger; the one under way, if there is one",
+      "Compare all cases with Lever, calendars and the ledger; the one under way, if there is one; rate_limited for a minute after one has ended",
     access: "decide",
     answer: ReconciliationItem,
     handler: async ({ principal }) => {
       const by = principal?.name ?? "nobody";
       const id = await deps.database.transaction(
-        async (tx) => await beginReconciliation(tx, by, deps),
+        async (tx) => await askReconciliation(tx, by, deps),
       );
       const begun = await getReconciliation(deps.database, id);
       if (!begun) throw new Error("a comparison that was just begun is not there");

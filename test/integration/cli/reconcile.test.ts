@@ -36,6 +36,12 @@ describePostgres("convene reconcile", (open) => {
     return await promise;
   };
 
+  /** As if a minute had passed since the last one. */
+  const forget = async () =>
+    await walk.running.deps.database.query(
+      "delete from settings where name in ('reconcile_pace', 'reconciliation_ended')",
+    );
+
   it("waits for the workers, and says what was found with no name in it", async () => {
     const proposal = await proposalFor(walk, walk.nextCandidate());
     expect((await convene([])).out).toContain("Compared 1 candidate with Lever and calendars");
@@ -43,7 +49,7 @@ describePostgres("convene reconcile", (open) => {
     const { database } = walk.running.deps;
     await database.query("update runs set status = 'done' where id = $1", [proposal.runId]);
     await walk.eyes.control("POST", "/clock", { advanceMinutes: 20 });
-    await database.query("update reconciliations set paced_at = null");
+    await forget();
     const { code, out, err } = await convene(["--json"]);
     expect([code, err]).toEqual([2, ""]);
     const result = ReconciliationItem.parse(JSON.parse(out));
@@ -52,6 +58,12 @@ describePostgres("convene reconcile", (open) => {
   });
 
   it("ends in its time when nobody works, and says how far it came", async () => {
+    const refused = await convene([]);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringMatching(/Ask again in \d+ s\.\n$/),
+    ]);
+    await forget();
     await walk.running.stop();
     const { code, err } = await convene(["--wait", "1"]);
     expect(code).toBe(1);

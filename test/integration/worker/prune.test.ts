@@ -231,6 +231,21 @@ describeEachDatabase("pruning", (open) => {
     expect(await strayTexts()).toEqual([]);
   });
 
+  it("forgets what old comparisons found, but not the latest", async () => {
+    const now = walk.company.clock.now().toString();
+    await query(
+      `insert into reconciliations (id, started_by, started_at, finished_at, to_check, correlation_id)
+       select 'old ' || n, 'test', $1, $1, 0, 'co' from generate_series(1, 3) as n`,
+      [now],
+    );
+    const left = async () =>
+      await query<{ id: string }>("select id from reconciliations where started_by = 'test'");
+    await pruneAfter(DAYS - 1);
+    expect(await left()).toHaveLength(3);
+    await pruneAfter(DAYS + 1);
+    expect(await left()).toEqual([{ id: "old 3" }]);
+  });
+
   it("comes round once an hour in a whole installation", async () => {
     const opportunityId = await moveQuietly();
     const { database } = walk.running.deps;
