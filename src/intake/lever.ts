@@ -153,7 +153,8 @@ const isTest = ({ data }: Envelope): boolean => Object.keys(data).length === 0;
 /** What became of the delivery when it came before. */
 const findFirst = async (tx: Tx, { envelope }: CheckedDelivery): Promise<Accepted> => {
   const [first] = await tx.query<{ id: string }>(
-    "select id from inbox where delivery_key = $1 or delivery_key like $1 || '#%' limit 1",
+    `select id from inbox where delivery_key = $1
+     union all select id from inbox where starts_with(delivery_key, $1 || '#') limit 1`,
     [deliveryKey(envelope)],
   );
   return { eventId: first?.id ?? "", duplicate: true };

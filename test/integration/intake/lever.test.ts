@@ -142,6 +142,22 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     expect(case_?.proposals).toHaveLength(1);
   });
 
+  it("that comes again is not taken for one whose id is like its own", async () => {
+    const opportunityId = walk.nextCandidate();
+    await walk.company.controls.moveStage(opportunityId, walk.cast.stages.phoneScreen);
+    await waitingProposal(walk, opportunityId);
+    const [row] = await walk.running.deps.database.query<{ contactId: string }>(
+      `select candidate as "contactId" from cases where opportunity_id = $1`,
+      [opportunityId],
+    );
+    const about = { event: "contactUpdated", data: { contactId: row?.contactId ?? "" } };
+    const other = await deliver({ ...about, id: "likeXit", token: randomUUID() });
+    const one = { ...about, id: "like_it", token: randomUUID() };
+    const { eventId } = (await deliver(one)).body as { eventId: string };
+    expect(other.body).not.toMatchObject({ eventId });
+    expect((await deliver(one)).body).toMatchObject({ eventId, duplicate: true });
+  });
+
   it("with a token that came before with other ids is refused, and the first stays", async () => {
     const token = randomUUID();
     const first = await deliver({ token, data: { opportunityId: "the-first" } });
