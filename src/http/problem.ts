@@ -116,14 +116,21 @@ const fromExpress = (thrown: unknown): AppError | null => {
     return new AppError({
       code: "payload_too_large",
       fault: "caller",
-      message: "The body is too large.",
+      message: `The body is too large: at most ${String(Reflect.get(thrown, "limit"))} bytes are taken.`,
     });
   }
-  if (type === "entity.parse.failed" || type === "encoding.unsupported") {
+  if (type === "entity.parse.failed") {
     return new AppError({
       code: "input_invalid",
       fault: "caller",
-      message: "The body is not JSON.",
+      message: "The body is not a JSON object, as it has to be: {…}.",
+    });
+  }
+  if (type === "encoding.unsupported") {
+    return new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: "The body's content-encoding is not one that is taken: send it as it is.",
     });
   }
   const status: unknown = Reflect.get(thrown, "status");

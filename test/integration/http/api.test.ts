@@ -121,9 +121,15 @@ describeEachDatabase("the API", (open) => {
     const headers = { authorization: `Bearer ${ADMIN_TOKEN}` };
     const broken = await post(`${walk.url}/api/proposals/x/decision`, "{", headers);
     expect([broken.status, problemOf(broken).code]).toEqual([400, "input_invalid"]);
+    const word = await post(`${walk.url}/api/proposals/x/decision`, '"x"', headers);
+    expect([word.status, problemOf(word).detail]).toEqual([
+      400,
+      "The body is not a JSON object, as it has to be: {…}.",
+    ]);
     const large = JSON.stringify({ reason: "x".repeat(300_000) });
     const answer = await post(`${walk.url}/api/proposals/x/decision`, large, headers);
     expect([answer.status, problemOf(answer).code]).toEqual([413, "payload_too_large"]);
+    expect(problemOf(answer).detail).toContain("at most 262144 bytes");
   });
 
   it("gives the ledger page by page, without a gap and without repeating itself", async () => {
