@@ -40,6 +40,8 @@ export interface StartOptions extends Omit<DepsOptions, "publicUrl"> {
   webFolder?: string;
   /** Seconds between rounds of timed duties. Default 5. */
   tickSeconds?: number;
+  /** Milliseconds for which readiness is not asked again. Default 1,000. */
+  healthKeptMs?: number;
   /** Seconds before attempt n is tried again. Default: 1, 2, 4 … 60. */
   retryDelaySeconds?: (attempt: number) => number;
   /** Deaths in the middle of one event before it is given up. Default 10. */
@@ -251,6 +253,7 @@ const createWeb = async (deps: Deps, { options, signatureTokens, worker, state }
     loops: () => worker?.loops() ?? {},
     watch: async () => await watchWork(deps.database, deps.clock),
     planFaults: () => deps.plans.faults().length,
+    healthKeptMs: options.healthKeptMs,
   });
   return { app, close: async () => await feed.close() };
 };

@@ -12,23 +12,26 @@ export interface HealthDeps {
   watch(): Promise<Record<string, boolean>>;
   /** Faults in the plan files on disk. */
   planFaults(): number;
+  /** Milliseconds for which what the database said counts: whoever asks often costs it nothing. Default 1,000. */
+  healthKeptMs?: number | undefined;
 }
 
 const DATABASE_PATIENCE_MS = 2_000;
+const DEFAULT_KEPT_MS = 1_000;
 
 /** `/healthz`: the process answers. `/readyz`: it can take work now; 503 says what cannot. */
 export const healthRouter = (deps: HealthDeps): Router => {
   const router = Router();
+  const asked = keptFor(deps.healthKeptMs ?? DEFAULT_KEPT_MS, async () => await askDatabase(deps));
   router.get("/healthz", (_, response) => {
     response.json({ alive: true });
   });
   router.get("/readyz", async (_, response) => {
-    const database = await databaseAnswers(deps.database);
+    const ofDatabase = await asked();
     const checks: Record<string, boolean> = {
       accepting: deps.isAccepting(),
-      database,
       ...deps.loops(),
-      ...(database && (await deps.watch())),
+      ...ofDatabase,
     };
     const ready = Object.values(checks).every(Boolean);
     response.status(ready ? 200 : 503).json({ ready, checks, planFaults: deps.planFaults() });
@@ -36,14 +39,36 @@ export const healthRouter = (deps: HealthDeps): Router => {
   return router;
 };
 
-const databaseAnswers = async (database: Database): Promise<boolean> => {
+/** One answer for all who ask until it is so old; those who ask while it is made wait for it. */
+const keptFor = <Answer>(
+  milliseconds: number,
+  ask: () => Promise<Answer>,
+): (() => Promise<Answer>) => {
+  let kept: { answer: Promise<Answer>; until: number } | null = null;
+  return async () => {
+    if (kept !== null && performance.now() < kept.until) return await kept.answer;
+    const fresh = { answer: ask(), until: Infinity };
+    kept = fresh;
+    try {
+      return await fresh.answer;
+    } finally {
+      fresh.until = performance.now() + milliseconds;
+    }
+  };
+};
+
+/** A late answer is none. */
+const askDatabase = async ({
+  database,
+  watch,
+}: HealthDeps): Promise<{ database: boolean } & Record<string, boolean>> => {
   const late = AbortSignal.timeout(DATABASE_PATIENCE_MS);
-  const isLate = new Promise<boolean>((resolve) => {
-    late.addEventListener("abort", () => resolve(false), { once: true });
+  const isLate = new Promise<null>((resolve) => {
+    late.addEventListener("abort", () => resolve(null), { once: true });
   });
-  const answers = database.query("select 1 as ok").then(
-    () => true,
-    () => false,
-  );
-  return await Promise.race([answers, isLate]);
+  const answers = database
+    .query("select 1 as ok")
+    .then(async () => ({ ...(await watch()), database: true }))
+    .catch(() => null);
+  return (await Promise.race([answers, isLate])) ?? { database: false };
 };

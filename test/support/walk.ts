@@ -95,6 +95,7 @@ export const startWalk = async (
     company,
     roles: options.roles ?? { web: true, work: true },
     tickSeconds: 0.2,
+    healthKeptMs: 0,
     probeDelayMs: 0,
     ...(options.witness && { witness: options.witness }),
     retryDelaySeconds: () => 0,
