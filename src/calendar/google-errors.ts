@@ -109,6 +109,7 @@ const MEANINGS: Record<number, Meaning> = {
   408: { code: "calendar_unavailable", retryable: true, says: "the request came too slowly" },
   409: { code: "calendar_conflict", retryable: false, says: "the id is in use" },
   410: GONE,
+  412: { code: "calendar_rejected", retryable: false, says: "it was changed meanwhile" },
   429: RATE_LIMITED,
 };
 

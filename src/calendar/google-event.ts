@@ -8,7 +8,7 @@ export const EFFECT_PROPERTY = "conveneEffect";
 
 /** What `events.get` and `events.insert` are asked to send back. */
 export const ONE_EVENT_FIELDS =
-  "id,attendees(email,responseStatus),etag,status,htmlLink,hangoutLink,start,end,conferenceData(createRequest/status,entryPoints(entryPointType,uri)),extendedProperties/private";
+  "id,summary,description,attendees(email,responseStatus),etag,status,htmlLink,hangoutLink,start,end,conferenceData(createRequest/status,entryPoints(entryPointType,uri)),extendedProperties/private";
 
 /** The answer of `calendars.get`. */
 export const CalendarAnswer = z.object({ timeZone: z.string() });
@@ -25,6 +25,8 @@ const EventAnswer = z.object({
   id: z.string(),
   etag: z.string(),
   status: z.enum(["confirmed", "tentative", "cancelled"]),
+  summary: z.string().default(""),
+  description: z.string().default(""),
   htmlLink: z.string().optional(),
   hangoutLink: z.string().optional(),
   start: z.object({ dateTime: z.string() }),
@@ -62,6 +64,8 @@ export const toCalendarEvent = (
     etag: data.etag,
     status: data.status,
     effectId: data.extendedProperties?.private[EFFECT_PROPERTY] ?? null,
+    title: data.summary,
+    description: data.description,
     url: data.htmlLink ?? null,
     videoUrl: data.hangoutLink ?? video?.uri ?? null,
     startsAt: Temporal.Instant.from(data.start.dateTime),

@@ -22,20 +22,32 @@ export const createGoogleWriter = (deps: WriterDeps): CalendarWriter => ({
     const made = await insert(deps, organizer, event);
     return made.isRoomPending ? await awaitRoom(deps, organizer, made.event) : made.event;
   },
-  async deleteEvent(organizer, eventId) {
-    try {
-      await deps.http.write({
-        method: "events.delete",
-        mailbox: organizer,
-        mayLeave: deps.mayWrite,
-        run: async (api, options) =>
-          await api.events.delete({ calendarId: "primary", eventId, sendUpdates: "all" }, options),
-      });
-    } catch (error) {
-      if (!isEventGone(error)) throw error;
-    }
-  },
+  deleteEvent: async (organizer, eventId) => await remove(deps, organizer, { eventId }),
+  deleteUnchanged: async (organizer, event) => await remove(deps, organizer, event),
 });
+
+const remove = async (
+  { http, mayWrite }: WriterDeps,
+  organizer: string,
+  { eventId, etag }: { eventId: string; etag?: string },
+): Promise<void> => {
+  try {
+    await http.write({
+      method: "events.delete",
+      mailbox: organizer,
+      mayLeave: mayWrite,
+      run: async (api, options) =>
+        await api.events.delete(
+          { calendarId: "primary", eventId, sendUpdates: "all" },
+          etag === undefined
+            ? options
+            : { ...options, headers: { ...options.headers, "If-Match": etag } },
+        ),
+    });
+  } catch (error) {
+    if (!isEventGone(error)) throw error;
+  }
+};
 
 const insert = async (
   { http, mayWrite }: WriterDeps,

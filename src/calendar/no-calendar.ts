@@ -31,5 +31,6 @@ export const createNoCalendar = (
   writer: {
     createEvent: async () => await Promise.reject(notConnected()),
     deleteEvent: async () => await Promise.reject(notConnected()),
+    deleteUnchanged: async () => await Promise.reject(notConnected()),
   },
 });

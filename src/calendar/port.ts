@@ -61,6 +61,8 @@ export interface CalendarEvent {
   etag: string;
   status: "confirmed" | "tentative" | "cancelled";
   effectId: string | null;
+  title: string;
+  description: string;
   url: string | null;
   videoUrl: string | null;
   startsAt: Temporal.Instant;
@@ -76,4 +78,6 @@ export interface CalendarWriter {
   createEvent(organizer: string, event: NewCalendarEvent): Promise<CalendarEvent>;
   /** Done when it is gone already. */
   deleteEvent(organizer: string, eventId: string): Promise<void>;
+  /** The same, but only while its etag is this one. Errors: `calendar_rejected` when it was changed meanwhile. */
+  deleteUnchanged(organizer: string, event: { eventId: string; etag: string }): Promise<void>;
 }

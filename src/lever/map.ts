@@ -277,6 +277,7 @@ const InterviewWire = z.object({
   date: instant,
   duration: z.union([z.number(), z.string().regex(/^\d{1,5}$/)]).transform(Number),
   location: text,
+  note: text,
   interviewers: listOf(z.object({ id: UserId, feedbackTemplate: ref })),
 });
 
@@ -285,6 +286,7 @@ const PanelWire = z.object({
   externallyManaged: z.boolean().nullish(),
   externalUrl: optionalText,
   canceledAt: instant.nullish(),
+  note: text,
   interviews: listOf(InterviewWire),
 });
 
@@ -296,6 +298,7 @@ export const mapPanel = (wire: unknown): Panel => {
     externallyManaged: raw.externallyManaged === true,
     externalUrl: raw.externalUrl,
     canceledAt: raw.canceledAt ?? null,
+    note: quoted(raw.note, `panel/${raw.id}#note`),
     interviews: raw.interviews.map(mapInterview),
   };
 };
@@ -306,6 +309,7 @@ const mapInterview = (raw: z.output<typeof InterviewWire>): PanelInterview => ({
   startsAt: raw.date,
   durationMinutes: raw.duration,
   location: raw.location,
+  note: quoted(raw.note, `interview/${raw.id}#note`),
   interviewers: raw.interviewers.map((one) => ({
     userId: one.id,
     feedbackTemplateId: one.feedbackTemplate,
@@ -317,6 +321,7 @@ const NoteWire = z.object({
   createdAt: instant,
   deletedAt: instant.nullish(),
   value: optionalText,
+  user: ref,
   fields: listOf(z.object({ value: z.unknown() })),
 });
 
@@ -331,6 +336,7 @@ export const mapNote = (wire: unknown, opportunity: OpportunityId): Note | null 
   return {
     id: raw.id,
     text: quoted(written, `opportunity/${opportunity}/note/${raw.id}`),
+    userId: idOf(UserId, raw.user),
     createdAt: raw.createdAt,
   };
 };

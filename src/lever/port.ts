@@ -63,6 +63,7 @@ export interface PanelInterview {
   startsAt: Temporal.Instant;
   durationMinutes: number;
   location: string;
+  note: Quoted;
   interviewers: { userId: UserId; feedbackTemplateId: string | null }[];
 }
 
@@ -71,12 +72,15 @@ export interface Panel {
   externallyManaged: boolean;
   externalUrl: string | null;
   canceledAt: Temporal.Instant | null;
+  note: Quoted;
   interviews: PanelInterview[];
 }
 
 export interface Note {
   id: string;
   text: Quoted;
+  /** Who wrote it, or in whose name it was written; null when Lever does not say. */
+  userId: UserId | null;
   createdAt: Temporal.Instant;
 }
 

@@ -121,6 +121,20 @@ describe("an event", () => {
     });
   });
 
+  it("is deleted as it was read, and not when somebody has changed it since", async () => {
+    const { writer, reader } = openWriter();
+    const event = newEvent("ef_unchanged");
+    const made = await writer.createEvent(organizer, event);
+    const old = { eventId: event.id, etag: '"1"' };
+    await expect(writer.deleteUnchanged(organizer, old)).rejects.toMatchObject({
+      code: "calendar_rejected",
+      retryable: false,
+    });
+    expect(await reader.getEvent(organizer, event.id)).toMatchObject({ status: "confirmed" });
+    await writer.deleteUnchanged(organizer, { eventId: event.id, etag: made.etag });
+    expect(await reader.getEvent(organizer, event.id)).toMatchObject({ status: "cancelled" });
+  });
+
   it("that never was is null, and deleting it is done already", async () => {
     const { writer, reader } = openWriter();
     expect(await reader.getEvent(organizer, googleEventId("ef_never", 1))).toBeNull();

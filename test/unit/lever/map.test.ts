@@ -228,6 +228,7 @@ describe("a panel", () => {
       subject: "System design",
       startsAt: Temporal.Instant.from("2026-08-11T08:00:00Z"),
       durationMinutes: 60,
+      note: { quoted: "", source: { system: "lever", ref: "interview/int-1#note" } },
       location: "https://meet.example.test/abc",
       interviewers: [{ userId: "user-3", feedbackTemplateId: "tpl-1" }],
     });
@@ -314,6 +315,7 @@ describe("a note", () => {
   it("is what its fields say, quoted", () => {
     expect(mapNote(note, id)).toEqual({
       id: "note-1",
+      userId: null,
       text: {
         quoted: "Booked.",
         source: { system: "lever", ref: "opportunity/opp-1/note/note-1" },
