@@ -34,6 +34,12 @@ export type RepairOpportunity = (
   run: { lease: Lease; correlationId: string; signal: AbortSignal; lever: LeverReader },
 ) => Promise<Finding[]>;
 
+/** Asks for such a comparison when Lever holds a panel of ours that our books do not know. */
+export type AskForRepair = (
+  opportunityId: OpportunityId,
+  run: { lease: Lease; lever: LeverReader; runId: string; correlationId: string },
+) => Promise<void>;
+
 export interface RunDeps {
   database: Database;
   lever: LeverReader;
@@ -51,6 +57,7 @@ export interface RunDeps {
   tools: Pick<ToolContext, "lever" | "calendar" | "plans" | "cases" | "requests" | "companyZone">;
   perform: PerformProposal;
   repair: RepairOpportunity;
+  askForRepair: AskForRepair;
   lease: Lease;
   signal: AbortSignal;
   witness?: Witness | undefined;

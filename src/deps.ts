@@ -16,6 +16,7 @@ import type { Clock } from "./domain/time.ts";
 import { createBundles } from "./effects/bundles.ts";
 import { createLookAgain } from "./effects/look-again.ts";
 import { createPerform } from "./effects/perform.ts";
+import { createAskForRepair } from "./effects/ask-for-repair.ts";
 import { createRepair } from "./effects/repair.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
@@ -38,11 +39,14 @@ export interface DepsOptions {
   publicUrl: string;
   /** Milliseconds before an unknown outcome is looked up. Default 2,000. */
   probeDelayMs?: number;
+  /** Milliseconds in which what was sent to Lever may still be carried out. Default 10,000. */
+  lateCommitMs?: number;
   witness?: Witness;
 }
 
 const REQUEST_PATIENCE_MS = 10_000;
 const DEFAULT_PROBE_DELAY_MS = 2_000;
+const DEFAULT_LATE_COMMIT_MS = 10_000;
 
 /** Everything of one process. Errors: `config_invalid`, `plan_invalid`, `data_dir_locked`, `database_unavailable`. */
 export const createDeps = async (config: Config, options: DepsOptions) => {
@@ -50,7 +54,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   const base = await createBase(config, options, undo);
   const outside = await createOutside(base);
   const { database, texts, clock, ids, queue, plans, company } = base;
-  const { services, perform, repair } = outside;
+  const { services, perform, repair, askForRepair } = outside;
   const model = await createModel(config);
   const requestInterview = createRequestInterview({
     database,
@@ -82,6 +86,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
       tools: { ...tools, lever },
       perform,
       repair,
+      askForRepair,
       lease,
       signal,
       lever,
@@ -145,6 +150,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
     log: options.log,
     publicUrl: options.publicUrl,
     probeDelayMs: options.probeDelayMs ?? DEFAULT_PROBE_DELAY_MS,
+    lateCommitMs: options.lateCommitMs ?? DEFAULT_LATE_COMMIT_MS,
     witness: options.witness,
     texts: createTexts({ keyring, clock, ids }),
     company: sandbox ? { name: sandbox.name, zone: sandbox.zone } : config.company,
@@ -168,6 +174,7 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     bundles,
     lookAgain,
     perform: createPerform({ ...base, bundles, lookAgain }),
+    askForRepair: createAskForRepair(base),
     repair: createRepair({ ...base, bundles, lookAgain, calendar: services.calendar }),
   };
 };

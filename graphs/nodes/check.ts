@@ -32,6 +32,11 @@ export const createCheck =
     const isAbout = CHECKING_KINDS.has(state.eventKind) && state.facts?.exists === true;
     if (!isAbout || state.facts?.archived === true) return {};
     const opportunityId = OpportunityId.parse(state.opportunityId);
+    if (state.eventKind === "interviewCreated") {
+      const { runId, correlationId } = state;
+      const { lease, lever } = deps;
+      await deps.askForRepair(opportunityId, { lease, lever, runId, correlationId });
+    }
     const bookings = await listStandingBookings(deps.database, opportunityId, deps.clock.now());
     const [first] = bookings;
     if (!first) return {};

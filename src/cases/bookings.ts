@@ -55,6 +55,23 @@ const ECHOES: Record<string, readonly string[]> = {
   interviewDeleted: ["undone"],
 };
 
+/** Whether one of these panels, which say which effect of the opportunity made them, is not in our books. */
+export const hasStrays = async (
+  reads: Reads,
+  opportunityId: string,
+  panels: readonly { panelId: string; effectId: string }[],
+): Promise<boolean> => {
+  const rows = await reads.query(
+    `select 1 as ok from unnest($2::text[], $3::text[]) s (panel, effect)
+     join effects e on e.id = s.effect join proposals p on p.id = e.proposal_id
+     join cases c on c.id = p.case_id
+     where c.opportunity_id = $1 and e.kind = 'lever_panel'
+       and (e.external_ref ->> 'panelId' is distinct from s.panel or e.status in ('undone', 'failed')) limit 1`,
+    [opportunityId, panels.map(({ panelId }) => panelId), panels.map(({ effectId }) => effectId)],
+  );
+  return rows.length > 0;
+};
+
 /** Mailboxes whose calendars hold interviews to come. */
 export const listOrganizers = async (reads: Reads, now: Temporal.Instant): Promise<string[]> => {
   const rows = await reads.query<{ organizer: string }>(

@@ -5,6 +5,11 @@ export const FindingCode = z.enum([
   "event_stands",
   "panel_stands",
   "note_stands",
+  "event_changed",
+  "panel_changed",
+  "note_changed",
+  "panel_doubled",
+  "note_doubled",
   "reservation_held",
   "case_ended",
   "booking_changed",
@@ -47,6 +52,26 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
   note_stands: {
     says: "The note about a booking that was undone still stood in Lever.",
     todo: "Delete it in Lever, or compare again while Convene is not paused.",
+  },
+  event_changed: {
+    says: "Somebody has changed the calendar event of a booking that was undone: it was left as it is.",
+    todo: "Delete it in the calendar, unless it is meant to take place.",
+  },
+  panel_changed: {
+    says: "Somebody has changed the panel of a booking that was undone: it was left as it is.",
+    todo: "Delete it in Lever, unless it is meant to take place.",
+  },
+  note_changed: {
+    says: "Somebody has changed the note about a booking that was undone: it was left as it is.",
+    todo: "Delete it in Lever, unless it is meant to stay.",
+  },
+  panel_doubled: {
+    says: "Lever had carried out one request late, so that a booking had a second panel.",
+    todo: "See in Lever which of the two is meant, and delete the other one.",
+  },
+  note_doubled: {
+    says: "Lever had carried out one request late, so that a booking had a second note.",
+    todo: "Delete one of the two in Lever.",
   },
   reservation_held: {
     says: "Time was still held for a booking that is not to be.",

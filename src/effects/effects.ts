@@ -177,6 +177,8 @@ export interface EffectChange {
   status: EffectStatus;
   ref?: ExternalRef;
   error?: AppError;
+  /** It was kept back before it left: nobody tried. */
+  isUncounted?: true;
   /** Our words on how this came about. */
   because?: string;
 }
@@ -192,7 +194,7 @@ export const setEffect = async (
   await fencedTransaction(scope.database, scope.lease, async (tx) => {
     await tx.query(
       `update effects set status = $2, fence = $3,
-         attempt = attempt + case when $2 = 'sending' then 1 else 0 end,
+         attempt = attempt + case when $2 = 'sending' then 1 when $8 then -1 else 0 end,
          external_ref = coalesce($4, external_ref), error = $5,
          started_at = case when $2 = 'sending' then coalesce(started_at, $6::timestamptz) else started_at end,
          left_at = case when $2 = 'sending' then null else left_at end,
@@ -208,6 +210,7 @@ export const setEffect = async (
           : null,
         at.toString(),
         isOver,
+        change.isUncounted === true,
       ],
     );
     await appendLedger(tx, {
@@ -230,6 +233,21 @@ export const setEffect = async (
       JSON.stringify({ topic: "cases", caseId: scope.caseId }),
     ]);
   });
+};
+
+/** When it was last sent, and when nobody knew any more what had come of it; from the ledger, which keeps each time. */
+export const lastSendingOf = async (
+  reads: Reads,
+  { caseId, effectId }: { caseId: string; effectId: string },
+): Promise<{ sentAt: Temporal.Instant; unknownAt: Temporal.Instant | null } | null> => {
+  const rows = await reads.query<{ type: string; at: Temporal.Instant }>(
+    `select type, at from ledger where case_id = $1 and type in ('effect.sending', 'effect.unknown')
+       and data ->> 'effectId' = $2 order by seq`,
+    [caseId, effectId],
+  );
+  const last = rows.findLastIndex(({ type }) => type === "effect.sending");
+  const sentAt = rows[last]?.at;
+  return sentAt ? { sentAt, unknownAt: rows[last + 1]?.at ?? null } : null;
 };
 
 /** Commits the point of no return of an effect that cannot be looked up. */

@@ -15,12 +15,21 @@ export interface EffectContext {
   earlier: Readonly<Record<string, ExternalRef>>;
   lease: Lease;
   signal: AbortSignal;
+  /** What our books say it left outside; null when its answer never came. */
+  recorded: ExternalRef | null;
   /** How many messages to the candidate had left for this case before this one. */
   messagesBefore: number;
   /** Whether an earlier attempt came as far as its handover. */
   isHandedOver: boolean;
   /** Commits that from here on nobody can tell whether it left. Only for what cannot be looked up, just before it leaves. */
   handOver(): Promise<void>;
+}
+
+/** One thing of an effect's that stands outside. */
+export interface Standing {
+  ref: ExternalRef;
+  /** False when somebody has changed it since: then it is theirs, and no longer ours to take back. */
+  isAsMade: boolean;
 }
 
 /** done: it is there. absent: it is not there, sending again is safe. unknowable: nobody can tell; a person must look. */
@@ -37,9 +46,11 @@ export interface EffectKind {
   /** Sends once. Errors: `outcome_unknown` leads to `probe`; retryable ones are certain not to have happened. */
   send(context: EffectContext): Promise<ExternalRef>;
   probe(context: EffectContext): Promise<Probe>;
-  /** What of it stands outside now, whatever our books say; null: nothing. Only looks. Absent: it leaves nothing there
-   * that could be taken back. */
-  stands?(context: EffectContext, look: Look): Promise<ExternalRef | null>;
+  /** What of it stands outside now, whatever our books say. Only looks. Absent: it leaves nothing there that could be
+   * taken back. */
+  stands?(context: EffectContext, look: Look): Promise<Standing[]>;
+  /** Whether it makes a second one when it is sent twice: what may still be on its way is then given time to arrive. */
+  mayDouble?: true;
   /** Takes it back; done already counts as done. Absent: it cannot be taken back, so it comes last. */
   undo?(ref: ExternalRef, context: EffectContext): Promise<void>;
   /** Whether it takes back what somebody was told: then it goes out whatever else has changed since. */

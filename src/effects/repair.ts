@@ -12,13 +12,15 @@ import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { OpportunityId } from "../domain/ids.ts";
+import { effectOfLink } from "../domain/panel-link.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
-import type { LeverReader } from "../lever/port.ts";
+import type { LeverReader, Panel } from "../lever/port.ts";
 import { isPaused } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type EffectRecord, listEffects, setEffect } from "./effects.ts";
+import { type Left, takeBackExtras, tellOfRepair } from "./extras.ts";
 import type { EffectKind, ExternalRef } from "./kind.ts";
 import { type Look, createLook } from "./look.ts";
 import { type Step, type StepDeps, contextOf, undoStep } from "./step.ts";
@@ -116,15 +118,41 @@ const takeBackLeavings = async (held: Held, deps: RepairDeps): Promise<Finding[]
     const code = STANDS[effect.kind];
     if (mayStand || !code || kind?.kind !== effect.kind || !kind.stands) continue;
     const step = stepOf(held, { effect, kind }, deps);
-    const ref = await kind.stands(await contextOf(step, effect, deps), held.look);
-    if (ref === null) {
-      findings.push(...(await settleGone(step, { effect, code, wasBegun: begun.has(effect.id) })));
-      continue;
-    }
-    const repaired = await takeBack(step, { effect, ref }, deps);
-    findings.push({ code, repaired, caseId: held.case_.id, subject: effect.id });
+    const standing = await kind.stands(await contextOf(step, effect, deps), held.look);
+    const left = { effect, standing, wasBegun: begun.has(effect.id), code };
+    findings.push(...(await takeBackAll(step, left, deps)));
   }
   return findings;
+};
+
+/** What somebody has changed is theirs now: it is told, and stays. */
+const takeBackAll = async (
+  step: Step,
+  { effect, standing, wasBegun, code }: Left & { code: Finding["code"] },
+  deps: RepairDeps,
+): Promise<Finding[]> => {
+  if (standing.length === 0) return await settleGone(step, { effect, code, wasBegun });
+  const found = { caseId: step.case_.id, subject: effect.id };
+  const ours = standing.filter(({ isAsMade }) => isAsMade);
+  const findings: Finding[] = [];
+  if (ours.length > 0) {
+    let repaired = true;
+    for (const { ref } of ours)
+      repaired = (await takeBack(step, { effect, ref }, deps)) && repaired;
+    findings.push({ code, repaired, ...found });
+  }
+  const changed = CHANGED[effect.kind];
+  if (changed && ours.length < standing.length) {
+    findings.push({ code: changed, repaired: false, ...found });
+  }
+  return findings;
+};
+
+/** What is said of each kind of which somebody has changed what stands. */
+const CHANGED: Record<string, Finding["code"]> = {
+  calendar_event: "event_changed",
+  lever_panel: "panel_changed",
+  lever_note: "note_changed",
 };
 
 /** Effects that this very event began to take back, before it was interrupted or lost the answer. */
@@ -177,16 +205,7 @@ const takeBack = async (
   deps: RepairDeps,
 ): Promise<boolean> => {
   if (await isPaused(deps.database)) return false;
-  await fencedTransaction(deps.database, step.run.lease, async (tx) => {
-    await appendLedger(tx, {
-      type: "reconcile.repair",
-      actor: "convene",
-      caseId: step.case_.id,
-      correlationId: step.run.correlationId,
-      data: { effectId: effect.id, kind: effect.kind, booksSaid: effect.status },
-      at: deps.clock.now(),
-    });
-  });
+  await tellOfRepair(step, { effect, booksSaid: effect.status }, deps);
   return await undoStep(step, { ...effect, externalRef: ref }, deps);
 };
 
@@ -200,24 +219,27 @@ const holdBooking = async (held: Held, deps: RepairDeps): Promise<Finding[]> => 
     subject,
   });
   const findings: Finding[] = [];
-  const note = effects.find(({ kind, status }) => kind === "lever_note" && status === "done");
-  const kind = note && deps.bundles[payload.kind][note.step];
-  if (note && kind?.stands) {
-    const context = await contextOf(stepOf(held, { effect: note, kind }, deps), note, deps);
-    if ((await kind.stands(context, look)) === null) findings.push(found("note_gone", note.id));
+  const begun = await listBegun(held, deps.database);
+  for (const effect of effects.filter(({ status }) => status === "done")) {
+    const kind = deps.bundles[payload.kind][effect.step];
+    if (!kind?.mayDouble || !kind.stands) continue;
+    const step = stepOf(held, { effect, kind }, deps);
+    const standing = await kind.stands(await contextOf(step, effect, deps), look);
+    if (kind.kind === "lever_note" && standing.length === 0) {
+      findings.push(found("note_gone", effect.id));
+    }
+    const left = { effect, standing, wasBegun: begun.has(effect.id) };
+    findings.push(...(await takeBackExtras(step, left, deps)));
   }
-  const ours = effects.find((effect) => effect.kind === "lever_panel")?.externalRef?.["panelId"];
   const panels = await look.panels();
-  if (panels.some((panel) => panel.id !== ours && isAt(panel, payload))) {
+  const isByOther = ({ externalUrl }: Panel): boolean => effectOfLink(externalUrl) === null;
+  if (panels.some((panel) => isByOther(panel) && isAt(panel, payload))) {
     findings.push(found("panel_by_other", proposal.id));
   }
   return findings;
 };
 
-const isAt = (
-  panel: Awaited<ReturnType<Look["panels"]>>[number],
-  { startsAt, endsAt }: BookInterview,
-): boolean =>
+const isAt = (panel: Panel, { startsAt, endsAt }: BookInterview): boolean =>
   panel.canceledAt === null &&
   panel.interviews.some(
     (interview) =>

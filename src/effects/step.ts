@@ -12,11 +12,12 @@ import {
   type EffectRecord,
   type EffectScope,
   countMessagesBefore,
+  lastSendingOf,
   listEffects,
   setEffect,
   setHandedOver,
 } from "./effects.ts";
-import type { EffectContext, EffectKind, ExternalRef } from "./kind.ts";
+import type { EffectContext, EffectKind, ExternalRef, Probe } from "./kind.ts";
 import type { LookAgain } from "./look-again.ts";
 import { refuseWhilePaused } from "./may-still-act.ts";
 
@@ -24,6 +25,8 @@ export interface StepDeps {
   database: Database;
   /** Milliseconds to wait before an unknown outcome is looked up: what was sent may still be on its way. */
   probeDelayMs: number;
+  /** Milliseconds in which what was sent to Lever may still be carried out there: so long it is not sent again. */
+  lateCommitMs: number;
   /** Before each step that the candidate sees. */
   lookAgain: LookAgain;
   witness?: Witness | undefined;
@@ -93,6 +96,7 @@ export const contextOf = async (
     caseId: step.case_.id,
     payload: step.payload,
     earlier,
+    recorded: present?.externalRef ?? null,
     messagesBefore: await countMessagesBefore(deps.database, {
       caseId: step.case_.id,
       effectId: effect.id,
@@ -161,8 +165,10 @@ const giveUpOrRetry = async (
   error: AppError,
 ): Promise<StepResult> => {
   // A pause is nobody's failure, however often it comes in the middle of a sending.
-  if (error.retryable && (error.code === "paused" || effect.attempt < MAX_SENDS)) {
-    await setEffect(step.scope, effect, { status: "planned", error });
+  const isPause = error.code === "paused";
+  if (error.retryable && (isPause || effect.attempt < MAX_SENDS)) {
+    const uncounted = isPause && { isUncounted: true as const };
+    await setEffect(step.scope, effect, { status: "planned", error, ...uncounted });
     throw error;
   }
   await setEffect(step.scope, effect, { status: "failed", error });
@@ -170,13 +176,9 @@ const giveUpOrRetry = async (
 };
 
 const lookUp = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<StepResult> => {
-  if (deps.probeDelayMs > 0) {
-    await wait(deps.probeDelayMs, undefined, { signal: step.run.signal });
-  }
-  const context = await contextOf(step, effect, deps);
   let probe;
   try {
-    probe = await step.kind.probe(context);
+    probe = await probeInTime(step, effect, deps);
   } catch (thrown) {
     const error = asAppError(thrown);
     if (error.retryable || error.code === "stale_fence") throw error;
@@ -202,6 +204,44 @@ const lookUp = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise
       return await sendAgain(step, effect, deps);
   }
 };
+
+/** Looks until it is there or can no longer come, a few times at most. Errors: those of the probe; `outcome_unknown`
+ * (retryable) when it may still come, so that nobody waits here for long. */
+const probeInTime = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<Probe> => {
+  for (const factor of LOOKS) {
+    if (deps.probeDelayMs > 0) {
+      await wait(factor * deps.probeDelayMs, undefined, { signal: step.run.signal });
+    }
+    const probe = await step.kind.probe(await contextOf(step, effect, deps));
+    if (probe.outcome !== "absent" || !(await mayStillCome(step, effect, deps))) return probe;
+  }
+  throw new AppError({
+    code: "outcome_unknown",
+    fault: "upstream",
+    message: "It is not there yet, but may still come; it is not sent again before that is over.",
+    retryable: true,
+  });
+};
+
+/** Waits before the looks of one go, in times of the first. */
+const LOOKS = [1, 2, 3];
+
+/** Nothing rules out a second one at Lever but time: the longer it was silent, the later it may still do what was asked. */
+const mayStillCome = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<boolean> => {
+  if (!step.kind.mayDouble || deps.lateCommitMs === 0) return false;
+  const caseId = step.case_.id;
+  const sending = await lastSendingOf(deps.database, { caseId, effectId: effect.id });
+  if (!sending) return false;
+  const { sentAt, unknownAt } = sending;
+  const silentMs = unknownAt ? sentAt.until(unknownAt).total("milliseconds") : 0;
+  const longest = LONGEST_LATE_FACTOR * deps.lateCommitMs;
+  const lateMs = Math.min(longest, Math.max(deps.lateCommitMs, SILENCE_FACTOR * silentMs));
+  return sentAt.until(step.scope.clock.now()).total("milliseconds") < lateMs;
+};
+
+/** Three times its silence, as with a request that timed out after 15 s, is 45 s. */
+const SILENCE_FACTOR = 3;
+const LONGEST_LATE_FACTOR = 4.5;
 
 const sendAgain = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<StepResult> => {
   if (effect.attempt >= MAX_SENDS) {
@@ -237,10 +277,20 @@ export const undoStep = async (
     await setEffect(step.scope, effect, { status: "parked", because: "cannot be taken back" });
     return false;
   }
+  const error = await takeAway(step, { effect, ref: effect.externalRef ?? {} }, deps);
+  await setEffect(step.scope, effect, error ? { status: "parked", error } : { status: "undone" });
+  return error === null;
+};
+
+/** Takes one thing of an effect's back, and leaves our books as they are. Shape: why it cannot be. Errors: retryable ones. */
+export const takeAway = async (
+  step: Step,
+  { effect, ref }: { effect: EffectRecord; ref: ExternalRef },
+  deps: StepDeps,
+): Promise<AppError | null> => {
   try {
-    await step.kind.undo(effect.externalRef ?? {}, await contextOf(step, effect, deps));
-    await setEffect(step.scope, effect, { status: "undone" });
-    return true;
+    await step.kind.undo?.(ref, await contextOf(step, effect, deps));
+    return null;
   } catch (thrown) {
     const error = asAppError(thrown);
     // Taking back is safe to repeat, so an unknown outcome is simply tried again.
@@ -253,7 +303,6 @@ export const undoStep = async (
         cause: error,
       });
     }
-    await setEffect(step.scope, effect, { status: "parked", error });
-    return false;
+    return error;
   }
 };

@@ -97,6 +97,7 @@ export const startWalk = async (
     tickSeconds: 0.2,
     healthKeptMs: 0,
     probeDelayMs: 0,
+    lateCommitMs: 0,
     ...(options.witness && { witness: options.witness }),
     retryDelaySeconds: () => 0,
   });

@@ -4,6 +4,8 @@ import { googleEventId } from "../../calendar/google-event-id.ts";
 import type { CalendarEvent, CalendarReader, CalendarWriter } from "../../calendar/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
+import type { BookInterview } from "../../domain/proposal.ts";
+import { inOneLine } from "../in-one-line.ts";
 import type { EffectContext, EffectKind, ExternalRef } from "../kind.ts";
 
 interface CalendarEventDeps {
@@ -39,12 +41,36 @@ export const createCalendarEvent = ({
   stands: async ({ effectId, payload }, look) => {
     const event = await look.event(payload.organizer, googleEventId(effectId, 1));
     const isOurs = event !== null && event.effectId === effectId && event.status !== "cancelled";
-    return isOurs ? { eventId: event.id, organizer: payload.organizer, etag: event.etag } : null;
+    if (!isOurs) return [];
+    const ref = { eventId: event.id, organizer: payload.organizer, unchangedSince: event.etag };
+    return [{ ref, isAsMade: isAsMade(event, payload) }];
   },
   undo: async (ref, { payload }) => {
-    await writer.deleteEvent(payload.organizer, ref["eventId"] ?? "");
+    const { eventId = "", unchangedSince: etag } = ref;
+    if (etag === undefined) await writer.deleteEvent(payload.organizer, eventId);
+    else await writer.deleteUnchanged(payload.organizer, { eventId, etag });
   },
 });
+
+/** What guests answered is no change: it is what they were asked for. */
+const isAsMade = (event: CalendarEvent, payload: BookInterview): boolean => {
+  const { title, description } = renderBooking(payload, { videoUrl: null }).invitation;
+  return (
+    event.startsAt.equals(Temporal.Instant.from(payload.startsAt)) &&
+    event.endsAt.equals(Temporal.Instant.from(payload.endsAt)) &&
+    inOneLine(event.title) === inOneLine(title) &&
+    inOneLine(event.description) === inOneLine(description) &&
+    guestList(event.guests, payload) === guestList(payload.panel, payload)
+  );
+};
+
+/** Without the organiser, whom Google may name among the guests or not. */
+const guestList = (guests: readonly { email: string }[], { organizer }: BookInterview): string =>
+  guests
+    .map(({ email }) => email.toLowerCase())
+    .filter((email) => email !== organizer.toLowerCase())
+    .toSorted()
+    .join(" ");
 
 const insert = async (context: EffectContext, writer: CalendarWriter): Promise<ExternalRef> => {
   const { payload } = context;

@@ -1,8 +1,10 @@
 /** Puts the panel and its interview into Lever, externally managed, with a link back to the case. Lever has no idempotency
  * key: the link carries the effect id, and the panels are listed before a second attempt. */
 import { renderBooking } from "../../domain/booking-texts.ts";
+import { effectOfLink, panelLink } from "../../domain/panel-link.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { LeverReader, LeverWriter, Panel } from "../../lever/port.ts";
+import type { LeverReader, LeverWriter, NewPanel, Panel } from "../../lever/port.ts";
+import { inOneLine } from "../in-one-line.ts";
 import type { EffectContext, EffectKind, ExternalRef } from "../kind.ts";
 
 interface LeverDeps {
@@ -13,6 +15,7 @@ interface LeverDeps {
 export const createLeverPanel = ({ lever, publicUrl }: LeverDeps): EffectKind => ({
   kind: "lever_panel",
   audience: "internal",
+  mayDouble: true,
   label: () => "Enter the panel and the interview in Lever",
   send: async (context) => {
     const { payload } = context;
@@ -25,12 +28,15 @@ export const createLeverPanel = ({ lever, publicUrl }: LeverDeps): EffectKind =>
   },
   probe: async (context) => {
     const panels = await lever.reader.listPanels(context.payload.opportunityId);
-    const ours = findOurs(panels, linkBack(context, publicUrl));
+    const [ours] = findOurs(panels, context);
     return ours ? { outcome: "done", ref: refOf(ours) } : { outcome: "absent" };
   },
   stands: async (context, look) => {
-    const ours = findOurs(await look.panels(), linkBack(context, publicUrl));
-    return ours ? refOf(ours) : null;
+    const made = newPanel(context, publicUrl);
+    return findOurs(await look.panels(), context).map((panel) => ({
+      ref: refOf(panel),
+      isAsMade: saysTheSame(panel, made),
+    }));
   },
   undo: async (ref, { payload }) => {
     try {
@@ -45,19 +51,42 @@ export const createLeverPanel = ({ lever, publicUrl }: LeverDeps): EffectKind =>
   },
 });
 
-const findOurs = (panels: readonly Panel[], link: string): Panel | undefined =>
-  panels.find((panel) => panel.canceledAt === null && panel.externalUrl === link);
+/** All of them: a request that arrives late, after a second one was sent, makes a second panel. */
+const findOurs = (panels: readonly Panel[], { effectId }: EffectContext): Panel[] =>
+  panels.filter(
+    ({ canceledAt, externalUrl }) => canceledAt === null && effectOfLink(externalUrl) === effectId,
+  );
 
-const linkBack = (context: EffectContext, publicUrl: string): string =>
-  `${publicUrl}/cases/${context.caseId}?effect=${context.effectId}`;
+/** Whether nobody has changed it: neither what it is about, nor when, nor with whom. */
+const saysTheSame = (panel: Panel, made: NewPanel): boolean =>
+  inOneLine(panel.note.quoted) === inOneLine(made.note) &&
+  panel.interviews.length === made.interviews.length &&
+  panel.interviews.every((interview, index) => {
+    const before = made.interviews[index];
+    return (
+      before !== undefined &&
+      interview.startsAt.equals(before.startsAt) &&
+      interview.durationMinutes === before.durationMinutes &&
+      peopleOf(interview) === peopleOf(before) &&
+      inOneLine(interview.subject) === inOneLine(before.subject) &&
+      inOneLine(interview.location) === inOneLine(before.location) &&
+      inOneLine(interview.note.quoted) === inOneLine(before.note)
+    );
+  });
 
-const newPanel = (context: EffectContext, publicUrl: string) => {
+const peopleOf = ({ interviewers }: { interviewers: readonly { userId: string }[] }): string =>
+  interviewers
+    .map(({ userId }) => userId)
+    .toSorted()
+    .join(" ");
+
+const newPanel = (context: EffectContext, publicUrl: string): NewPanel => {
   const { payload, earlier } = context;
   const videoUrl = earlier["calendar_event"]?.["videoUrl"] ?? null;
   const texts = renderBooking(payload, { videoUrl });
   return {
     timezone: payload.panel[0]?.zone ?? payload.candidate.zone,
-    externalUrl: linkBack(context, publicUrl),
+    externalUrl: panelLink(publicUrl, context),
     note: "Booked by Convene.",
     feedbackReminder: payload.feedbackReminder,
     applicationIds: [],

@@ -52,6 +52,7 @@ describeEachDatabase("a booking that fails after its confirmation was sent", (op
     const perform = createPerform({
       ...deps,
       probeDelayMs: 0,
+      lateCommitMs: 0,
       bundles: {
         book_interview: MAIL_FIRST.flatMap((name) =>
           deps.bundles.book_interview.filter(({ kind }) => kind === name),
