@@ -208,12 +208,13 @@ const lookUp = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise
 /** Looks until it is there or can no longer come, a few times at most. Errors: those of the probe; `outcome_unknown`
  * (retryable) when it may still come, so that nobody waits here for long. */
 const probeInTime = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<Probe> => {
+  let leftMs = Infinity;
   for (const factor of LOOKS) {
-    if (deps.probeDelayMs > 0) {
-      await wait(factor * deps.probeDelayMs, undefined, { signal: step.run.signal });
-    }
+    const waitMs = Math.min(factor * deps.probeDelayMs, leftMs);
+    if (waitMs > 0) await wait(waitMs, undefined, { signal: step.run.signal });
+    leftMs = await untilTooLate(step, effect, deps);
     const probe = await step.kind.probe(await contextOf(step, effect, deps));
-    if (probe.outcome !== "absent" || !(await mayStillCome(step, effect, deps))) return probe;
+    if (probe.outcome !== "absent" || leftMs <= 0) return probe;
   }
   throw new AppError({
     code: "outcome_unknown",
@@ -226,17 +227,18 @@ const probeInTime = async (step: Step, effect: EffectRecord, deps: StepDeps): Pr
 /** Waits before the looks of one go, in times of the first. */
 const LOOKS = [1, 2, 3];
 
-/** Nothing rules out a second one at Lever but time: the longer it was silent, the later it may still do what was asked. */
-const mayStillCome = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<boolean> => {
-  if (!step.kind.mayDouble || deps.lateCommitMs === 0) return false;
+/** Milliseconds in which it may still come. Nothing rules out a second one at Lever but time: the longer it was silent, the
+ * later it may do what was asked. */
+const untilTooLate = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<number> => {
+  if (!step.kind.mayDouble || deps.lateCommitMs === 0) return 0;
   const caseId = step.case_.id;
   const sending = await lastSendingOf(deps.database, { caseId, effectId: effect.id });
-  if (!sending) return false;
+  if (!sending) return 0;
   const { sentAt, unknownAt } = sending;
   const silentMs = unknownAt ? sentAt.until(unknownAt).total("milliseconds") : 0;
   const longest = LONGEST_LATE_FACTOR * deps.lateCommitMs;
   const lateMs = Math.min(longest, Math.max(deps.lateCommitMs, SILENCE_FACTOR * silentMs));
-  return sentAt.until(step.scope.clock.now()).total("milliseconds") < lateMs;
+  return Math.ceil(lateMs - sentAt.until(step.scope.clock.now()).total("milliseconds"));
 };
 
 /** Three times its silence, as with a request that timed out after 15 s, is 45 s. */

@@ -74,6 +74,40 @@ describeEachDatabase("a request that Lever may still carry out", (open) => {
     await booking.end();
   });
 
+  it("and does so in time is found, and not sent again", async () => {
+    const booking = await openBooking();
+    const { caseId, payload } = booking.waiting;
+    door.fail(PANEL, "lose_request");
+    await expect(booking.perform()).rejects.toMatchObject({ code: "outcome_unknown" });
+    const effect = await effectOf(booking.waiting, "lever_panel");
+    const { leverUrl, leverApiKey } = walk.company;
+    const path = `/opportunities/${payload.opportunityId}/panels?perform_as=${payload.performAs}`;
+    const late = await fetch(`${leverUrl}${path}`, {
+      method: "POST",
+      headers: {
+        authorization: `Basic ${btoa(`${leverApiKey}:`)}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({
+        timezone: "UTC",
+        externallyManaged: true,
+        externalUrl: `${walk.url}/cases/${caseId}?effect=${effect?.id}`,
+        interviews: [
+          {
+            subject: "As it was sent",
+            date: Temporal.Instant.from(payload.startsAt).epochMilliseconds,
+            duration: payload.durationMinutes,
+            interviewers: payload.panel.map(({ userId }) => ({ id: userId })),
+          },
+        ],
+      }),
+    });
+    expect(late.status).toBe(201);
+    expect(await booking.perform()).toMatchObject({ status: "done" });
+    expect(await effectOf(booking.waiting, "lever_panel")).toMatchObject({ attempt: 1 });
+    await booking.end();
+  });
+
   it("that was silent for long is given three times as long", async () => {
     const booking = await openBooking(async (point) => {
       // As after a time-out: the clock goes on while it is under way.
