@@ -27,12 +27,10 @@ export const healthRouter = (deps: HealthDeps): Router => {
     response.json({ alive: true });
   });
   router.get("/readyz", async (_, response) => {
-    const ofDatabase = await asked();
-    const checks: Record<string, boolean> = {
-      accepting: deps.isAccepting(),
-      ...deps.loops(),
-      ...ofDatabase,
-    };
+    const accepting = deps.isAccepting();
+    // Whoever is stopping says so at once: what the database would say changes nothing.
+    const ofDatabase = accepting ? await asked() : {};
+    const checks: Record<string, boolean> = { accepting, ...deps.loops(), ...ofDatabase };
     const ready = Object.values(checks).every(Boolean);
     response.status(ready ? 200 : 503).json({ ready, checks, planFaults: deps.planFaults() });
   });
