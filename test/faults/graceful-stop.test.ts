@@ -72,13 +72,18 @@ describePostgres("a process that is told to stop", (open) => {
     await slow.untilMet();
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const halfAsked = await openConnection(url);
-    halfAsked.write("GET /readyz HTTP/1.1\r\nHost: localhost\r\n");
+    // With a whole request before it: its answer tells that the half one has been read too.
+    const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n`;
+    halfAsked.write(`${request("/healthz")}\r\n${request("/readyz")}`);
+    await once(halfAsked, "readable");
     const answer = text(halfAsked);
     const stopped = stop(program);
     // The one who has begun to ask is still answered; nobody else is let in.
     await untilRefused(url);
     halfAsked.write("Connection: close\r\n\r\n");
-    expect(await answer).toMatch(/^HTTP\/1\.1 503 [^]*"accepting":false/);
+    expect(await answer).toMatch(
+      /^HTTP\/1\.1 200 [^]*"alive":true[^]*HTTP\/1\.1 503 [^]*"accepting":false/,
+    );
     await stopped;
     for (const { opportunityId } of proposals) await lane.waitForBooking(opportunityId);
     expect(await faultsOfAll(...proposals.map(({ opportunityId }) => opportunityId))).toEqual([]);
