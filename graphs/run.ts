@@ -34,7 +34,7 @@ export const handleEvent = async (
   const config = {
     configurable: { thread_id: runId },
     durability: "sync" as const,
-    // Each time that somebody else is quicker to hold a time costs a round of five steps.
+    // Each time that somebody else is quicker to hold a time costs two steps.
     recursionLimit: 500,
     signal: deps.signal,
   };

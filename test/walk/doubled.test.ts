@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import { askLever } from "../support/ask-lever.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -42,19 +43,8 @@ describeEachDatabase("what stands twice, or was taken over by people", (open) =>
       .filter((finding) => finding.caseId === caseId)
       .map(({ code, repaired }) => `${code}${repaired ? " repaired" : ""}`);
   };
-  const asLever = async (method: string, path: string, body?: object): Promise<Response> => {
-    const { leverUrl, leverApiKey } = walk.company;
-    const response = await fetch(`${leverUrl}${path}`, {
-      method,
-      headers: {
-        authorization: `Basic ${btoa(`${leverApiKey}:`)}`,
-        "content-type": "application/json",
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    expect(response.ok).toBe(true);
-    return response;
-  };
+  const asLever = async (method: string, path: string, body?: object): Promise<Response> =>
+    await askLever(walk.company, { method, path, ...(body && { body }) });
   const refOf = (booked: ProposalDetail, kind: string, name: string): string =>
     booked.effects.find((effect) => effect.kind === kind)?.externalRef?.[name] ?? "";
   const pathOf = ({ payload }: ProposalDetail, list: string): string =>

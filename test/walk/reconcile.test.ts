@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail, ReconciliationItem } from "../../src/http/api/schemas.ts";
 import { reconcile } from "../../src/worker/reconcile.ts";
 import { problemOf } from "../support/api.ts";
+import { askLever } from "../support/ask-lever.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -47,18 +48,8 @@ describeEachDatabase("comparing our books with the world", (open) => {
     findings
       .filter(({ caseId }) => caseId === booked.caseId)
       .map(({ code, repaired }) => `${code}${repaired ? " repaired" : ""}`);
-  const asLever = async (method: string, path: string, body?: object) => {
-    const { leverUrl, leverApiKey } = walk.company;
-    const response = await fetch(`${leverUrl}${path}`, {
-      method,
-      headers: {
-        authorization: `Basic ${btoa(`${leverApiKey}:`)}`,
-        "content-type": "application/json",
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    expect(response.ok).toBe(true);
-  };
+  const asLever = async (method: string, path: string, body?: object): Promise<Response> =>
+    await askLever(walk.company, { method, path, ...(body && { body }) });
   const refOf = (booked: ProposalDetail, kind: string, name: string) =>
     booked.effects.find((effect) => effect.kind === kind)?.externalRef?.[name] ?? "";
 
