@@ -14,8 +14,11 @@ export default defineConfig({
     // The crash tests wait most of their time: more workers than cores use what they leave.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 20_000,
+    // Guards against what never ends, no more: a machine that does much else must not fail a right test. What is promised
+    // in seconds, a test measures itself.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     teardownTimeout: 20_000,
     dangerouslyIgnoreUnhandledErrors: false,
   },

@@ -17,7 +17,7 @@ export const openGoogleClient = (
   const waits: number[] = [];
   const google = createGoogleCalendar({
     clock: createManualClock(Temporal.Instant.from("2026-11-23T09:00:00Z")),
-    timeoutMs: 2_000,
+    timeoutMs: 20_000,
     delaysMs: [100, 200, 400],
     random: () => 0.5,
     sleep: async (milliseconds) => {

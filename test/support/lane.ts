@@ -13,6 +13,7 @@ import { type Running, start } from "../../src/start.ts";
 import { ProposalItem, page } from "../../src/http/api/schemas.ts";
 import { type Answer, type Api, openApi } from "./api.ts";
 import { type CompanyEyes, openCompanyEyes } from "./company-eyes.ts";
+import { findWaiting, hasWaiting, isBooked, isHandled } from "./in-the-books.ts";
 import {
   type Program,
   type WebOptions,
@@ -135,7 +136,7 @@ export const openLane = async (options: LaneOptions): Promise<Lane> => {
       await company.controls.moveStage(id, world.cast.stages.phoneScreen),
     waitFor: wait.until,
     ...createWaits(api, wait.until, web),
-    startRecruiter: () => startRecruiter(api, wait.until),
+    startRecruiter: () => startRecruiter(api, { waitFor: wait.until, web }),
     startWorker: (worker = {}) => kept(workers, spawnWorker(env, worker)),
     stopWorkers,
     startWeb: (server = {}) => kept(others, spawnWeb(env, server)),
@@ -162,9 +163,7 @@ const createWaits = (
   web: Running,
 ): Pick<Lane, "waitForProposal" | "waitForBooking"> => ({
   waitForProposal: async (opportunityId) =>
-    await waitFor("a proposal", async () =>
-      (await api.caseOf(opportunityId))?.proposals.find(({ status }) => status === "waiting"),
-    ),
+    await waitFor("a proposal", async () => await findWaiting(web.deps.database, opportunityId)),
   waitForBooking: async (opportunityId) => {
     const howItStands = async (): Promise<string> => {
       const events = await web.deps.database.query(
@@ -174,15 +173,9 @@ const createWaits = (
       const { status, problem } = (await api.caseOf(opportunityId)) ?? {};
       return `a booking: ${JSON.stringify({ opportunityId, status, problem, events })}`;
     };
-    const isBooked = async () => (await api.caseOf(opportunityId))?.status === "booked";
-    await waitFor(howItStands, isBooked);
-    await waitFor("the end of its events", async () => {
-      const [row] = await web.deps.database.query<{ n: number }>(
-        "select count(*)::int as n from inbox where opportunity_id = $1 and status = 'waiting'",
-        [opportunityId],
-      );
-      return row?.n === 0;
-    });
+    const { database } = web.deps;
+    await waitFor(howItStands, async () => await isBooked(database, opportunityId));
+    await waitFor("the end of its events", async () => await isHandled(database, [opportunityId]));
   },
 });
 
@@ -194,7 +187,10 @@ const untilAnswered = async (ask: () => Promise<Answer>): Promise<Answer> => {
   }
 };
 
-const startRecruiter = (api: Api, waitFor: WaitFor): { stop(): Promise<void> } => {
+const startRecruiter = (
+  api: Api,
+  { waitFor, web }: { waitFor: WaitFor; web: Running },
+): { stop(): Promise<void> } => {
   const over = new AbortController();
   const isOver = () => over.signal.aborted;
   const whatWaits = async (): Promise<ProposalItem[]> => {
@@ -217,7 +213,8 @@ const startRecruiter = (api: Api, waitFor: WaitFor): { stop(): Promise<void> } =
     while (!isOver()) {
       await approveAll();
       // However long that takes: it is not the recruiter who runs out of patience.
-      const next = async () => (await whatWaits())[0];
+      // A database that is away tells nothing: the API is asked until it answers.
+      const next = async () => await hasWaiting(web.deps.database).catch(() => true);
       await waitFor("another proposal", next, over.signal);
     }
   })().catch((error: unknown) => {

@@ -23,7 +23,7 @@ export const openLeverClient = (
     clock: createManualClock(Temporal.Instant.from("2026-11-23T09:00:00Z")),
     sleep,
     random: () => 0.5,
-    timeoutMs: 2_000,
+    timeoutMs: 20_000,
     ...options,
   });
   return { ...lever, waits };

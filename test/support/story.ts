@@ -1,6 +1,7 @@
 /** What tests of the walk do again and again: have a candidate moved, wait for what comes of it, and count what the company
  * was asked to change for it. */
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import { findWaiting, isHandled, statusOf } from "./in-the-books.ts";
 import type { Walk } from "./walk.ts";
 
 /** A recruiter moves a candidate to Phone Screen in Lever. Shape: the proposal that then waits. */
@@ -14,11 +15,11 @@ export const waitingProposal = async (
   walk: Walk,
   opportunityId: string,
 ): Promise<ProposalDetail> => {
-  const id = await walk.waitFor("a proposal that waits", async () => {
-    const case_ = await walk.api.caseOf(opportunityId);
-    if (case_?.problem) throw new Error(`the case is stuck: ${case_.problem.message}`);
-    return case_?.proposals.find((proposal) => proposal.status === "waiting")?.id;
-  });
+  const { database } = walk.running.deps;
+  const { id } = await walk.waitFor(
+    "a proposal that waits",
+    async () => await findWaiting(database, opportunityId),
+  );
   await settled(walk, opportunityId);
   return await walk.api.proposal(id);
 };
@@ -29,23 +30,18 @@ export const untilProposal = async (
   proposal: ProposalDetail,
   status: ProposalDetail["status"],
 ): Promise<ProposalDetail> => {
-  await walk.waitFor(`a proposal that is ${status}`, async () => {
-    const present = await walk.api.proposal(proposal.id);
-    return present.status === status;
-  });
+  const { database } = walk.running.deps;
+  await walk.waitFor(
+    `a proposal that is ${status}`,
+    async () => (await statusOf(database, proposal.id)) === status,
+  );
   await settled(walk, proposal.payload.opportunityId);
   return await walk.api.proposal(proposal.id);
 };
 
 /** Waits until the company has nothing more to tell, and the product has handled what it was told of them. */
 export const settled = async (walk: Walk, ...opportunityIds: readonly string[]): Promise<void> => {
-  const isIdle = async (): Promise<boolean> => {
-    const [row] = await walk.running.deps.database.query<{ waiting: number }>(
-      "select count(*)::int as waiting from inbox where opportunity_id = any($1) and status = 'waiting'",
-      [opportunityIds],
-    );
-    return row?.waiting === 0;
-  };
+  const isIdle = async () => await isHandled(walk.running.deps.database, opportunityIds);
   await walk.waitFor("everything to be handled", async () => {
     // What works still may have more told: asking for that is dear, and only worth it when nothing works.
     if (!(await isIdle())) return false;

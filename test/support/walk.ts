@@ -36,7 +36,7 @@ export interface WalkOptions {
   /** Waited for at each point that the product passes. */
   witness?: Witness;
   startsAt?: Temporal.Instant;
-  /** How long `waitFor` waits. Default 15,000. */
+  /** How long `waitFor` waits. Default 40,000. */
   patienceMs?: number;
   /** How many the company has. Default: its own number. */
   candidates?: number;

@@ -42,7 +42,7 @@ describeEachDatabase("a request that Lever may still carry out", (open) => {
         await perform(waiting.id, {
           lease: held,
           correlationId: "test",
-          signal: AbortSignal.timeout(8_000),
+          signal: AbortSignal.timeout(40_000),
         }),
       end: async () => {
         await releaseLease(deps.database, held);

@@ -46,7 +46,7 @@ describeEachDatabase("live updates", (open) => {
 
   it("tell an open page what has changed after a stage move, and never what it changed to", async () => {
     const leaving = new AbortController();
-    const messages = listen(AbortSignal.any([leaving.signal, AbortSignal.timeout(10_000)]));
+    const messages = listen(AbortSignal.any([leaving.signal, AbortSignal.timeout(40_000)]));
     expect((await messages.next()).value).toEqual({ event: "hello", data: {} });
     const waiting = await proposalFor(walk, walk.nextCandidate());
     const topics = new Set<string>();
@@ -65,7 +65,7 @@ describeEachDatabase("live updates", (open) => {
     const first = new AbortController();
     const second = new AbortController();
     const leaving = listen(first.signal);
-    const staying = listen(AbortSignal.any([second.signal, AbortSignal.timeout(10_000)]));
+    const staying = listen(AbortSignal.any([second.signal, AbortSignal.timeout(40_000)]));
     await leaving.next();
     await staying.next();
     first.abort();

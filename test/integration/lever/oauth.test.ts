@@ -59,7 +59,7 @@ const open = (server: LoopbackServer, store: LeverTokenStore = createStore()) =>
     refreshToken: "r0",
     store,
     clock,
-    timeoutMs: 2_000,
+    timeoutMs: 20_000,
   });
   return { tokens, clock };
 };

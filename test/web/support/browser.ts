@@ -27,7 +27,7 @@ export const startBrowser = async (): Promise<Browser> =>
   });
 
 /** Shorter than a test's own limit, so that what did not come is named. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 30_000;
 
 export interface Look {
   width?: number;
