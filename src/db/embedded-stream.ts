@@ -1,6 +1,7 @@
 /** A socket-shaped duplex stream to the database that runs in this process, so that the ordinary `pg` client speaks to
  * it: same rows, same errors, same libraries as with a server. PostgreSQL's wire protocol crosses here, nothing else.
- * The database has one session: a new stream continues it, after rolling back what the stream before left open. */
+ * The database has one session: a new stream continues it, after rolling back what the stream before left open and
+ * forgetting the statements that it had prepared, of which the new client knows nothing. */
 import { Duplex } from "node:stream";
 import type { PGlite } from "@electric-sql/pglite";
 
@@ -9,7 +10,14 @@ const SYNC = "S".charCodeAt(0);
 const TERMINATE = "X".charCodeAt(0);
 /** Every message after the first: one byte of type, then its length in four bytes, which counts themselves. */
 const HEADER_BYTES = 5;
-const ROLLBACK = Buffer.from("Q\0\0\0\rROLLBACK\0", "latin1");
+
+const simpleQuery = (text: string): Buffer => {
+  const message = Buffer.from(`Q____${text}\0`, "latin1");
+  message.writeUInt32BE(message.length - 1, 1);
+  return message;
+};
+const ROLLBACK = simpleQuery("ROLLBACK");
+const FORGET_PREPARED = simpleQuery("DEALLOCATE ALL");
 
 /** What the stream needs of the database. */
 export type EmbeddedSession = Pick<PGlite, "execProtocolRawSync" | "isInTransaction">;
@@ -92,6 +100,7 @@ export class EmbeddedStream extends Duplex {
     if (this.#session.isInTransaction()) {
       this.#session.execProtocolRawSync(ROLLBACK);
     }
+    this.#session.execProtocolRawSync(FORGET_PREPARED);
     const answer = this.#session.execProtocolRawSync(this.#pending.subarray(0, length));
     this.#pending = this.#pending.subarray(length);
     this.#started = true;

@@ -59,6 +59,16 @@ describeEachDatabase("The database", (open) => {
     expect(await database.query("select n from one")).toEqual([{ n: 1 }]);
   });
 
+  test("knows its prepared statements still, or again, after one that failed", async () => {
+    const double = async (n: number) =>
+      await database.transaction(
+        async (tx) => await tx.prepared<{ n: number }>("select $1::int * 2 as n", [n]),
+      );
+    expect(await double(1)).toEqual([{ n: 2 }]);
+    await expect(database.query("select 1 / $1::int", [0])).rejects.toThrow("division by zero");
+    expect(await double(2)).toEqual([{ n: 4 }]);
+  });
+
   test("refuses overlapping reservations of one person", async () => {
     await database.query(
       "create table held (who text, during tstzrange, exclude using gist (who with =, during with &&))",

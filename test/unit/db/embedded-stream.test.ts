@@ -9,6 +9,9 @@ const message = (type: string, body: string): Buffer => {
 };
 const startup = message("", "\0\u0003\0\0user\0me\0\0");
 
+/** What each stream says first: the statements that another client had prepared are not its own. */
+const forget = message("Q", "DEALLOCATE ALL\0");
+
 /** A session that repeats what it is asked. */
 const createEcho = (isInTransaction = false): EmbeddedSession & { asked: string[] } => {
   const asked: string[] = [];
@@ -32,7 +35,7 @@ describe("A stream to the embedded database", () => {
       await new Promise((resolve) => stream.write(Buffer.from([byte]), resolve));
     }
     expect(session.asked).toEqual(
-      [startup, query, extended].map((request) => request.toString("latin1")),
+      [forget, startup, query, extended].map((request) => request.toString("latin1")),
     );
     expect(await stream.take(3).toArray()).toEqual([startup, query, extended]);
   });
@@ -40,7 +43,7 @@ describe("A stream to the embedded database", () => {
   test("rolls back what the stream before it left open", async () => {
     const session = createEcho(true);
     new EmbeddedStream(session).write(startup);
-    await expect.poll(() => session.asked).toHaveLength(2);
+    await expect.poll(() => session.asked).toHaveLength(3);
     expect(session.asked[0]).toBe(message("Q", "ROLLBACK\0").toString("latin1"));
   });
 
@@ -50,7 +53,7 @@ describe("A stream to the embedded database", () => {
     stream.write(Buffer.concat([startup, message("X", "")]));
     stream.resume();
     await once(stream, "end");
-    expect(session.asked).toHaveLength(1);
+    expect(session.asked).toHaveLength(2);
   });
 
   test("fails, and with it its client, when the session breaks", async () => {
