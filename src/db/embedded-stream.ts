@@ -82,15 +82,16 @@ export class EmbeddedStream extends Duplex {
 
   #answer(): void {
     if (!this.#started && !this.#start()) return;
-    const end = this.#endOfLastRequest();
-    if (end === 0) return;
-    const request = this.#pending.subarray(0, end);
-    this.#pending = this.#pending.subarray(end);
-    if (request[0] === TERMINATE) {
-      this.push(null);
-      return;
+    // One request at a time, as a server reads them: what follows one that failed must still be read.
+    for (let end = this.#endOfRequest(); end > 0; end = this.#endOfRequest()) {
+      const request = this.#pending.subarray(0, end);
+      this.#pending = this.#pending.subarray(end);
+      if (request[0] === TERMINATE) {
+        this.push(null);
+        return;
+      }
+      this.push(Buffer.from(this.#session.execProtocolRawSync(request)));
     }
-    this.push(Buffer.from(this.#session.execProtocolRawSync(request)));
   }
 
   #start(): boolean {
@@ -109,16 +110,15 @@ export class EmbeddedStream extends Duplex {
   }
 
   /** The session must not be left between the messages of one request: only whole requests are handed over. */
-  #endOfLastRequest(): number {
+  #endOfRequest(): number {
     let at = 0;
-    let end = 0;
     while (at + HEADER_BYTES <= this.#pending.length) {
       const next = at + 1 + this.#pending.readUInt32BE(at + 1);
       if (next > this.#pending.length) break;
       const type = this.#pending[at];
-      if (type === SIMPLE_QUERY || type === SYNC || type === TERMINATE) end = next;
+      if (type === SIMPLE_QUERY || type === SYNC || type === TERMINATE) return next;
       at = next;
     }
-    return end;
+    return 0;
   }
 }

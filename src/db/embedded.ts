@@ -50,6 +50,7 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Database> 
       host: "embedded",
       ssl: false,
       max: 1,
+      pipeline: true,
       idleTimeoutMillis: 0,
       connectionTimeoutMillis: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
       stream: () => new EmbeddedStream(session),

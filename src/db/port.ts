@@ -11,7 +11,8 @@ export interface Queryable {
   query<Result extends Row = Row>(text: string, values?: readonly unknown[]): Promise<Result[]>;
 }
 
-/** An open transaction. */
+/** An open transaction. Statements that need nothing of each other may be asked for at once (`Promise.all`): they run in
+ * the order in which they were asked for, on a server after one journey instead of many. */
 export interface Tx extends Queryable {
   /** The same for a statement that comes often and always with this text: a connection has it parsed and planned once. Not
    * for one whose plan should change as tables grow. */

@@ -27,6 +27,8 @@ export const openPostgres = (options: {
     connectionTimeoutMillis: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
+    // Statements that a transaction asks for together travel together.
+    pipeline: true,
   };
   const scopes = createTransactionScopes();
   const pool = new GuardedPool(

@@ -66,34 +66,54 @@ export const acceptEvents = async (
   deps: AcceptDeps,
 ): Promise<Accepted[]> => {
   if (events.length === 0) return [];
-  const known = await lockAndFind(tx, [...new Set(events.map((event) => event.deliveryKey))]);
+  const known = await claimKeys(
+    tx,
+    events.map(({ deliveryKey }) => deliveryKey),
+  );
+  return await storeUnknown(tx, events, { ...deps, known });
+};
+
+/** Locks delivery keys for this transaction: two deliveries of the same thing at once, and the second waits and finds the
+ * first. Shape: the ids of those that came before, by key. */
+export const claimKeys = async (
+  tx: Tx,
+  deliveryKeys: readonly string[],
+): Promise<Map<string, string>> => {
+  const keys = [...new Set(deliveryKeys)];
+  const [, rows] = await Promise.all([
+    // In one order everywhere, so that no two wait for each other.
+    tx.prepared(
+      `select pg_advisory_xact_lock(key) from
+         (select distinct hashtextextended(k, 0) as key from unnest($1::text[]) as k order by 1) as keys`,
+      [keys],
+    ),
+    // Planned each time: a plan kept from when the table was empty would read all of it.
+    tx.query<{ id: string; key: string }>(
+      "select id, delivery_key as key from inbox where delivery_key = any($1)",
+      [keys],
+    ),
+  ]);
+  return new Map(rows.map(({ id, key }) => [key, id]));
+};
+
+/** Stores those of the events whose keys were claimed and are not `known`, and queues their drains. */
+export const storeUnknown = async (
+  tx: Tx,
+  events: readonly NewEvent[],
+  { known, ...deps }: AcceptDeps & { known: ReadonlyMap<string, string> },
+): Promise<Accepted[]> => {
+  const ids = new Map(known);
   const fresh: (NewEvent & { id: string })[] = [];
   const answers = events.map((event): Accepted => {
-    const before = known.get(event.deliveryKey);
+    const before = ids.get(event.deliveryKey);
     if (before !== undefined) return { eventId: before, duplicate: true };
     const id = deps.ids.next("ev");
-    known.set(event.deliveryKey, id);
+    ids.set(event.deliveryKey, id);
     fresh.push({ ...event, id });
     return { eventId: id, duplicate: false };
   });
   if (fresh.length > 0) await store(tx, fresh, deps);
   return answers;
-};
-
-/** Two deliveries of the same thing at once: the second waits, and finds the first. Shape: ids by delivery key. */
-const lockAndFind = async (tx: Tx, keys: readonly string[]): Promise<Map<string, string>> => {
-  // In one order everywhere, so that no two wait for each other.
-  await tx.prepared(
-    `select pg_advisory_xact_lock(key) from
-       (select distinct hashtextextended(k, 0) as key from unnest($1::text[]) as k order by 1) as keys`,
-    [keys],
-  );
-  // Planned each time: a plan kept from when the table was empty would read all of it.
-  const rows = await tx.query<{ id: string; key: string }>(
-    "select id, delivery_key as key from inbox where delivery_key = any($1)",
-    [keys],
-  );
-  return new Map(rows.map(({ id, key }) => [key, id]));
 };
 
 const isToRun = (event: NewEvent): event is NewEvent & { opportunityId: OpportunityId } =>
@@ -158,15 +178,17 @@ const store = async (
   }));
   // In one order everywhere, so that no two wait for each other.
   const names = [...counts.keys()].toSorted();
-  await tx.prepared(STORE, [
-    names,
-    names.map((name) => counts.get(name)),
-    JSON.stringify(rows),
-    JSON.stringify({ topic: "events" }),
-  ]);
   const toDrain = events.flatMap((event) => (isToRun(event) ? [event.opportunityId] : []));
   const jobs = [...new Set(toDrain)].map((opportunityId) => ({ opportunityId }));
-  if (jobs.length > 0) await deps.queue.sendAll(tx, "drain", jobs);
+  await Promise.all([
+    tx.prepared(STORE, [
+      names,
+      names.map((name) => counts.get(name)),
+      JSON.stringify(rows),
+      JSON.stringify({ topic: "events" }),
+    ]),
+    ...(jobs.length > 0 ? [deps.queue.sendAll(tx, "drain", jobs)] : []),
+  ]);
 };
 
 const countByOpportunity = (events: readonly NewEvent[]): Map<string, number> => {

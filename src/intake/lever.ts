@@ -11,8 +11,9 @@ import {
   type Accepted,
   type DoorDeps,
   type NewEvent,
-  acceptEvents,
+  claimKeys,
   passCommitted,
+  storeUnknown,
 } from "./accept.ts";
 import { type DeliveryToken, digest, rememberTokens } from "./delivery-token.ts";
 
@@ -123,16 +124,29 @@ const storeAll = async (
 ): Promise<LeverAnswer[]> =>
   await deps.database.transaction(async (tx) => {
     const tokens = deliveries.flatMap((delivery) => delivery.tokens);
-    const news = await rememberTokens(tx, tokens, deps.clock);
-    const isNew = new Map(tokens.map((token, index) => [token, news[index] ?? false]));
-    const fresh = deliveries.filter(
-      ({ envelope, tokens: [token] }) => isNew.get(token) === true && !isTest(envelope),
+    const told = await eventsOf(
+      deliveries.filter(({ envelope }) => !isTest(envelope)),
+      tx,
     );
-    const events = await eventsOf(fresh, tx);
-    const accepted = await acceptEvents(
+    const [news, known] = await Promise.all([
+      rememberTokens(tx, tokens, deps.clock),
+      claimKeys(
+        tx,
+        told.map(({ event }) => event.deliveryKey),
+      ),
+    ]);
+    const isNew = new Map(tokens.map((token, index) => [token, news[index] ?? false]));
+    const events = told.filter(
+      ({
+        delivery: {
+          tokens: [token],
+        },
+      }) => isNew.get(token) === true,
+    );
+    const accepted = await storeUnknown(
       tx,
       events.map(({ event }) => event),
-      deps,
+      { ...deps, known },
     );
     const first = new Map<CheckedDelivery, Accepted>();
     for (const [index, { delivery }] of events.entries()) {

@@ -46,6 +46,30 @@ describeEachDatabase("The database", (open) => {
     expect(await database.query("select name from kept")).toEqual([{ name: "yes" }]);
   });
 
+  test("runs statements that are asked for at once in their order, and none after one that fails", async () => {
+    await database.query("create table asked (n integer primary key)");
+    const seen = await database.transaction(async (tx) => {
+      const [, before, , after] = await Promise.all([
+        tx.prepared("insert into asked values ($1)", [1]),
+        tx.query("select n from asked order by n"),
+        tx.prepared("insert into asked values ($1)", [2]),
+        tx.query("select n from asked order by n"),
+      ]);
+      return { before, after };
+    });
+    expect(seen).toEqual({ before: [{ n: 1 }], after: [{ n: 1 }, { n: 2 }] });
+    const failure = database.transaction(
+      async (tx) =>
+        await Promise.all([
+          tx.query("insert into asked values (3)"),
+          tx.query("insert into asked values (1)"),
+          tx.query("insert into asked values (4)"),
+        ]),
+    );
+    await expect(failure).rejects.toSatisfy((error) => isConstraintError(error));
+    expect(await database.query("select count(*) as n from asked")).toEqual([{ n: 2 }]);
+  });
+
   test("says which constraint a statement broke, and goes on working", async () => {
     await database.query("create table one (n integer constraint only_once unique)");
     await database.query("insert into one values (1)");
