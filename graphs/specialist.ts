@@ -4,13 +4,9 @@
 import { Command, END, START, StateGraph } from "@langchain/langgraph";
 import type { Specialist, SpecialistProposal, SpecialistRun } from "../agents/specialist.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
-import {
-  type NewProposal,
-  isBeingPerformed,
-  storeProposals,
-  supersedeWaiting,
-} from "../src/cases/proposals.ts";
+import { type NewProposal, storeProposals, supersedeWaiting } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
+import { findUnfinishedBooking } from "../src/cases/unfinished-booking.ts";
 import type { Tx } from "../src/db/port.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { expiryOf } from "../src/domain/expiry.ts";
@@ -300,7 +296,7 @@ const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> =>
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     const caseId = CaseId.parse(what.case_.id);
     const runId = RunId.parse(what.state.runId);
-    if (await isBeingPerformed(tx, { caseId, exceptRun: runId })) return [];
+    if (await findUnfinishedBooking(tx, { caseId, exceptRun: runId })) return [];
     const { version, policy } = await readPolicy(tx);
     const proposals: NewProposal[] = [];
     for (const drafted of what.proposals) {

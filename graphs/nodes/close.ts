@@ -4,6 +4,7 @@ import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listRunProposals, supersedeWaiting } from "../../src/cases/proposals.ts";
 import type { ProposalRecord } from "../../src/cases/records.ts";
 import { setRun } from "../../src/cases/runs.ts";
+import { findUnfinishedBooking, wordsOfUnfinished } from "../../src/cases/unfinished-booking.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { CaseId, RunId } from "../../src/domain/ids.ts";
 import type { RunDeps } from "../deps.ts";
@@ -37,10 +38,16 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   const caseId = CaseId.parse(state.caseId);
   if (state.action === "close") return await closeCase(tx, { caseId, state }, deps);
   if (state.action === "keep") return state.reason;
+  const proposals = state.outcome === null ? await listRunProposals(tx, state.runId) : [];
   const [problem] = state.problems;
+  const mayContact = !problem || !NOT_TO_CONTACT.has(problem.code);
+  if (mayContact && state.outcome === null && proposals.length === 0) {
+    const words = await tellOfUnfinished(tx, { caseId, state }, deps);
+    if (words !== null) return words;
+  }
   if (problem) {
     // A candidate whom nobody may write to: what was proposed before is off the table too.
-    if (NOT_TO_CONTACT.has(problem.code)) {
+    if (!mayContact) {
       await supersedeWaiting(
         tx,
         {
@@ -60,11 +67,24 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
     return problem.message;
   }
   if (state.outcome !== null) return state.outcome;
-  return await settleUndone(
-    tx,
-    { caseId, proposals: await listRunProposals(tx, state.runId) },
-    deps,
-  );
+  return await settleUndone(tx, { caseId, proposals }, deps);
+};
+
+/** Nothing was proposed because an earlier booking has not come to its end. Shape: null when there is none. */
+const tellOfUnfinished = async (
+  tx: Tx,
+  { caseId, state }: { caseId: CaseId; state: RunState },
+  deps: RunDeps,
+): Promise<string | null> => {
+  const exceptRun = RunId.parse(state.runId);
+  const unfinished = await findUnfinishedBooking(tx, { caseId, exceptRun });
+  if (!unfinished) return null;
+  const { says, todo } = wordsOfUnfinished(unfinished);
+  if (todo !== null) {
+    const problem = { code: "booking_unfinished", message: says };
+    await setCase(tx, { id: caseId, status: "blocked", nextStep: todo, problem }, deps.clock);
+  }
+  return todo === null ? says : `${says} ${todo}`;
 };
 
 const closeCase = async (

@@ -345,18 +345,6 @@ export const getDecision = async (
   return found ?? null;
 };
 
-/** Whether a proposal of the case is approved and not yet performed to its end. */
-export const isBeingPerformed = async (
-  reads: Reads,
-  { caseId, exceptRun }: { caseId: CaseId; exceptRun: RunId },
-): Promise<boolean> => {
-  const rows = await reads.query(
-    "select from proposals where case_id = $1 and run_id <> $2 and status in ('approved', 'performing') limit 1",
-    [caseId, exceptRun],
-  );
-  return rows.length > 0;
-};
-
 /** Takes every waiting proposal of a case off the table, and ends the runs that waited for them. Shape: how many. */
 export const supersedeWaiting = async (
   tx: Tx,

@@ -4,6 +4,7 @@ import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import type { Witness } from "../../src/witness.ts";
 import { findGlobally } from "../../src/worker/global-findings.ts";
 import { describeEachDatabase } from "../support/database.ts";
+import { deliverAsLever } from "../support/deliveries.ts";
 import { type FaultyDoor, openFaultyDoor } from "../support/faulty-door.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -57,6 +58,31 @@ describeEachDatabase("a booking that stops half way", (open) => {
       caseId: stuck.caseId,
       subject: stuck.id,
     });
+  });
+
+  it("is named with its failed event to whoever moves the stage again, and goes on from there", async () => {
+    const stuck = await stopHalfWay();
+    const { opportunityId, stageId } = stuck.payload;
+    const { status } = await deliverAsLever(walk.url, {
+      triggeredAt: walk.company.clock.now().epochMilliseconds,
+      secret: walk.webhookSecret,
+      data: { opportunityId, toStageId: stageId },
+    });
+    expect(status).toBe(200);
+    await settled(walk, opportunityId);
+    const [event] = (await walk.api.events("failed")).filter(
+      (one) => one.opportunityId === opportunityId,
+    );
+    const { problem, nextStep, runs } = await walk.api.case(stuck.caseId);
+    expect(problem?.code).toBe("booking_unfinished");
+    expect(problem?.message).toContain(`Its event ${event?.id} failed: `);
+    expect(nextStep).toContain(`Run event ${event?.id} again in the Events page`);
+    expect(runs.find(({ id }) => id !== stuck.runId)?.outcome).toBe(
+      `${problem?.message} ${nextStep}`,
+    );
+    await walk.api.send("POST", `/api/events/${event?.id}/retry`);
+    await untilProposal(walk, stuck, "failed");
+    expect((await walk.api.case(stuck.caseId)).problem?.code).not.toBe("booking_unfinished");
   });
 
   it("is taken back once its candidate is archived, and its people are free again", async () => {
