@@ -18,6 +18,7 @@ export interface Reconciliation {
   toCheck: number;
   checked: number;
   repaired: number;
+  /** Told to a person for the first time. */
   reported: number;
   findings: Finding[];
   correlationId: string;
@@ -160,9 +161,10 @@ export const finishReconciliation = async (
     "select findings from reconciliation_checks where reconciliation_id = $1 order by opportunity_id",
     [id],
   );
-  const findings = [...rows.flatMap((row) => row.findings), ...global];
+  const findings = await sayOnce(tx, [...rows.flatMap((row) => row.findings), ...global]);
   const repaired = findings.filter((finding) => finding.repaired).length;
-  const reported = findings.length - repaired;
+  const still = findings.filter(({ since }) => since !== undefined).length;
+  const reported = findings.length - repaired - still;
   const at = clock.now();
   await tx.query("delete from reconciliation_checks where reconciliation_id = $1", [id]);
   await tx.query(
@@ -180,12 +182,31 @@ export const finishReconciliation = async (
     type: "reconcile.finished",
     actor: "convene",
     correlationId: open.correlationId,
-    data: { reconciliationId: id, checked: rows.length, repaired, reported },
+    data: { reconciliationId: id, checked: rows.length, repaired, reported, still },
     at,
   });
   await tellStatus(tx);
   return true;
 };
+
+/** What was found the last time too, and is still so, stays to be seen with the time at which it was told; it is no news. */
+const sayOnce = async (tx: Tx, findings: readonly Finding[]): Promise<Finding[]> => {
+  const [last] = await tx.query<{ findings: Finding[]; finishedAt: Temporal.Instant }>(
+    `select findings, finished_at as "finishedAt" from reconciliations
+     where finished_at is not null order by seq desc limit 1`,
+  );
+  const toldAt = new Map(
+    last?.findings
+      .filter(({ repaired }) => !repaired)
+      .map((finding) => [keyOf(finding), finding.since ?? last.finishedAt.toString()]),
+  );
+  return findings.map((finding) => {
+    const since = finding.repaired ? undefined : toldAt.get(keyOf(finding));
+    return since === undefined ? finding : { ...finding, since };
+  });
+};
+
+const keyOf = ({ code, caseId, subject }: Finding): string => `${code} ${caseId} ${subject}`;
 
 const tellStatus = async (tx: Tx): Promise<void> => {
   await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "status" })]);

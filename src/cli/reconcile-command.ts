@@ -18,7 +18,7 @@ import { withDatabase } from "./database-commands.ts";
 const LOOK_MS = 500;
 const LONGEST_SECONDS = 86_400;
 
-/** Exit code 1 when it did not end in time, 2 when something is left for a person. Errors: `data_dir_locked`, with the
+/** Exit code 1 when it did not end in time, 2 when something is left for a person, told before or not. Errors: `data_dir_locked`, with the
  * other way to do it. */
 export const runReconcile = async (options: {
   json: boolean;
@@ -36,7 +36,7 @@ export const runReconcile = async (options: {
   if (options.json) console.log(JSON.stringify(viewReconciliation(done)));
   else printReport(done);
   if (done.finishedAt === null) process.exitCode = 1;
-  else if (done.reported > 0) process.exitCode = 2;
+  else if (done.findings.some(({ repaired }) => !repaired)) process.exitCode = 2;
 };
 
 /** On a server the workers do it; the embedded database is this process's alone, which then is the worker. */
@@ -105,8 +105,10 @@ const printReport = (done: Reconciliation): void => {
     );
     return;
   }
+  const still = findings.filter(({ since }) => since !== undefined).length;
+  const before = still === 0 ? "" : `, ${still} told before`;
   console.log(
-    `Compared ${checked} ${checked === 1 ? "candidate" : "candidates"} with Lever and calendars: ${repaired} put right, ${reported} for a person.`,
+    `Compared ${checked} ${checked === 1 ? "candidate" : "candidates"} with Lever and calendars: ${repaired} put right, ${reported} for a person${before}.`,
   );
   for (const finding of findings) {
     const where = [finding.caseId, finding.subject].filter(Boolean).join(" ");
@@ -114,5 +116,6 @@ const printReport = (done: Reconciliation): void => {
       `\n${finding.repaired ? "put right" : "for you  "}  ${finding.says}${where && `  [${where}]`}`,
     );
     if (!finding.repaired) console.log(`           ${finding.todo}`);
+    if (finding.since) console.log(`           Told first at ${finding.since}.`);
   }
 };

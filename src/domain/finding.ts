@@ -1,5 +1,6 @@
 /** What holding our books against the world can find, in codes; their words are here and nowhere else. */
 import { z } from "zod";
+import { isoInstant } from "./time.ts";
 
 export const FindingCode = z.enum([
   "event_stands",
@@ -36,6 +37,8 @@ export const Finding = z.object({
   caseId: z.string().nullable(),
   /** Of the effect, proposal, run, opportunity or ledger entry that it is about. */
   subject: z.string().nullable(),
+  /** When a person was first told of it; absent on what is told for the first time, and on what is repaired. */
+  since: isoInstant.optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

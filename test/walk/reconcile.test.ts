@@ -257,6 +257,30 @@ describeEachDatabase("comparing our books with the world", (open) => {
     expect((await begun()).length).toBeGreaterThan(0);
   });
 
+  it("tells once of an interview that is over, and shows it until the candidate moves on", async () => {
+    const booked = await book();
+    await control("/clock", { set: booked.payload.endsAt });
+    const overIn = ({ findings }: ReconciliationItem) =>
+      findings.filter(({ code, caseId }) => code === "interview_over" && caseId === booked.caseId);
+    await compare();
+    const again = [await compare(), await compare()];
+    expect(again.map(overIn).map(({ length }) => length)).toEqual([1, 1]);
+    for (const { findings, reported } of again) {
+      const news = findings.filter(({ repaired, since }) => !repaired && since === undefined);
+      expect([news, reported]).toEqual([[], 0]);
+    }
+    const told = await query(
+      `select r.finished_at as at from reconciliations r, jsonb_array_elements(r.findings) f
+       where f ->> 'code' = 'interview_over' and f ->> 'caseId' = $1 and not f ? 'since'`,
+      [booked.caseId],
+    );
+    expect(told).toHaveLength(1);
+    expect(overIn(again[1] ?? (await compare()))[0]?.since).toBe(String(told[0]?.["at"]));
+    await walk.moveStage(booked.payload.opportunityId, "newApplicant");
+    await settled(walk, booked.payload.opportunityId);
+    expect(overIn(await compare())).toEqual([]);
+  });
+
   it("tells where our own books do not fit together", async () => {
     const waiting = await proposalFor(walk, walk.nextCandidate());
     const booked = await book();

@@ -253,7 +253,9 @@ export const ReconciliationItem = z.object({
   toCheck: z.int().describe("Candidates to look at"),
   checked: z.int(),
   repaired: z.int().describe("What was ours to put right, and is"),
-  reported: z.int().describe("What a person has to look at"),
+  reported: z
+    .int()
+    .describe("What a person has to look at and was not told before; what was has `since`"),
   findings: z.array(FindingItem),
 });
 export type ReconciliationItem = z.infer<typeof ReconciliationItem>;

@@ -55,7 +55,11 @@ const count = (number: number, one: string, more: string): string =>
   `${number} ${number === 1 ? one : more}`;
 
 const Result = ({ result }: { result: ReconciliationItem }) => {
-  const forYou = result.findings.filter(({ repaired }) => !repaired);
+  // News first; what was told before stays until it is no longer so.
+  const forYou = result.findings
+    .filter(({ repaired }) => !repaired)
+    .toSorted((one, other) => (one.since ?? "").localeCompare(other.since ?? ""));
+  const still = forYou.filter(({ since }) => since !== undefined);
   const done = result.findings.filter(({ repaired }) => repaired);
   if (result.finishedAt === null) {
     return (
@@ -77,7 +81,8 @@ const Result = ({ result }: { result: ReconciliationItem }) => {
           </span>
         ) : (
           <strong>
-            {forYou.length === 0 ? "nothing for you" : `${forYou.length} for you`}
+            {result.reported === 0 ? "nothing new for you" : `${result.reported} for you`}
+            {still.length > 0 && `, ${still.length} told before and still so`}
             {done.length > 0 && `, ${done.length} put right`}
           </strong>
         )}
@@ -121,7 +126,17 @@ const Findings = ({ findings, label }: { findings: FindingItem[]; label: string 
                 )}
                 {finding.says}
               </p>
-              {!finding.repaired && <p className="quiet small">{finding.todo}</p>}
+              {!finding.repaired && (
+                <p className="quiet small">
+                  {finding.todo}
+                  {finding.since !== undefined && (
+                    <>
+                      {" Told first "}
+                      <When iso={finding.since} isRelative />.
+                    </>
+                  )}
+                </p>
+              )}
             </div>
           </li>
         ))}
