@@ -25,7 +25,7 @@ import { LEVER_EVENTS, type LeverIntakeDeps } from "./intake/lever.ts";
 import { Secret } from "./secret.ts";
 import { VERSION } from "./version.ts";
 import { drainAll } from "./worker/tick.ts";
-import { readAges, watchWork } from "./worker/watchdog.ts";
+import { readAges, readWarnings, watchWork } from "./worker/watchdog.ts";
 import { type Worker, startWorker } from "./worker/worker.ts";
 
 export interface Roles {
@@ -252,6 +252,7 @@ const createWeb = async (deps: Deps, { options, signatureTokens, worker, state }
     isAccepting: () => state.isAccepting,
     loops: () => worker?.loops() ?? {},
     watch: async () => await watchWork(deps.database, deps.clock),
+    warnings: async () => await readWarnings(deps.database),
     planFaults: () => deps.plans.faults().length,
     healthKeptMs: options.healthKeptMs,
   });

@@ -6,8 +6,10 @@ import { type Config, readConfig } from "../config.ts";
 import { openDatabase } from "../db/open.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
 import { createLog } from "../log.ts";
-import type { InterviewPlan } from "../domain/plan.ts";
 import { type Deps, createDeps } from "../deps.ts";
+import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
+import type { Stage } from "../lever/port.ts";
+import { type ListCheck, addressesOf, leverListsOf } from "./doctor-lever.ts";
 
 /** Prints one line a part; exit code 1 when a connected part does not answer. */
 export const runDoctor = async (): Promise<void> => {
@@ -25,32 +27,12 @@ export const runDoctor = async (): Promise<void> => {
     },
   );
   try {
-    const check = async (part: string, ask: () => Promise<string>): Promise<void> => {
-      try {
-        console.log(`ok       ${part}: ${await ask()}`);
-      } catch (thrown) {
-        console.log(`FAULT    ${part}: ${asAppError(thrown).message}`);
-        process.exitCode = 1;
-      }
-    };
     await check("database", async () => {
       await deps.database.query("select 1");
       return folder.inUse ?? deps.database.kind;
     });
-    await check("lever", async () => {
-      const stages = await deps.services.lever.reader.listStages();
-      const where = deps.sandbox ? "the sandbox company" : "your account";
-      return `${where}, ${stages.length} stages`;
-    });
-    await check("plans", async () => {
-      const stages = await deps.services.lever.reader.listStages();
-      const known = new Set(stages.flatMap(({ id, text }) => [id, text]));
-      const lost = deps.plans
-        .all()
-        .flatMap((plan) => plan.match.stages.filter((stage) => !known.has(stage)));
-      const odd = lost.length === 0 ? "" : `; not stages of this Lever: ${lost.join(", ")}`;
-      return `${deps.plans.all().length} plans${odd}`;
-    });
+    for (const each of leverListsOf(deps)) await checkList(each);
+    await check("plans", async () => await lookAtPlans(deps));
     const [email] = deps.plans.all().flatMap(addressesOf);
     if (email !== undefined && (deps.sandbox || config.google)) {
       await check("calendar", async () => await lookAt(email, deps));
@@ -62,11 +44,51 @@ export const runDoctor = async (): Promise<void> => {
   }
 };
 
-/** The named people of a plan. */
-const addressesOf = (plan: InterviewPlan): string[] => [
-  ...Object.values(plan.pools ?? {}).flat(),
-  ...plan.sessions.flatMap(({ places }) => places.flatMap(({ person }) => person ?? [])),
-];
+const check = async (part: string, ask: () => Promise<string | null>): Promise<void> => {
+  try {
+    const said = await ask();
+    if (said !== null) console.log(`ok       ${part}: ${said}`);
+  } catch (thrown) {
+    console.log(`FAULT    ${part}: ${asAppError(thrown).message}`);
+    process.exitCode = 1;
+  }
+};
+
+/** A list that the credential may not read is a fault only where the plans need it. */
+const checkList = async ({ list, isNeeded, ask }: ListCheck): Promise<void> =>
+  await check("lever", async () => {
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (!isForbidden(thrown)) throw thrown;
+      const message = wordsOfForbidden(list);
+      if (isNeeded)
+        throw new AppError({ code: "lever_denied", fault: "upstream", message, cause: thrown });
+      console.log(`warning  lever: ${message}`);
+      return null;
+    }
+  });
+
+/** How many there are, and which of their stages this Lever does not have. */
+const lookAtPlans = async (deps: Deps): Promise<string> => {
+  const plans = deps.plans.all();
+  const stages = await stagesOf(deps);
+  if (stages === null) return `${plans.length} plans, whose stages could not be checked`;
+  const known = new Set(stages.flatMap(({ id, text }) => [id, text]));
+  const lost = plans.flatMap((plan) => plan.match.stages.filter((stage) => !known.has(stage)));
+  const odd = lost.length === 0 ? "" : `; not stages of this Lever: ${lost.join(", ")}`;
+  return `${plans.length} plans${odd}`;
+};
+
+/** Null when they may not be listed. */
+const stagesOf = async ({ services }: Deps): Promise<Stage[] | null> => {
+  try {
+    return await services.lever.reader.listStages();
+  } catch (thrown) {
+    if (isForbidden(thrown)) return null;
+    throw thrown;
+  }
+};
 
 /** Reads an hour of somebody's calendar. Errors: when it cannot be read, with the reason. */
 const lookAt = async (email: string, deps: Deps): Promise<string> => {

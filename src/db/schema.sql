@@ -171,6 +171,7 @@ create table lever_watermarks (
   begun_at timestamp with time zone not null,
   read_until timestamp with time zone not null,
   claimed_until timestamp with time zone,
+  denied_at timestamp with time zone,
   constraint lever_watermarks_list_check CHECK ((list = ANY (ARRAY['updated'::text, 'advanced'::text, 'archived'::text, 'deleted'::text]))),
   constraint lever_watermarks_pkey PRIMARY KEY (list)
 );

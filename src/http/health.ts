@@ -10,6 +10,8 @@ export interface HealthDeps {
   loops(): Record<string, boolean>;
   /** Whether the work of this installation goes on, by name; asked only while the database answers. */
   watch(): Promise<Record<string, boolean>>;
+  /** What goes on without something that a person could mend, in words; asked together with `watch`. */
+  warnings(): Promise<string[]>;
   /** Faults in the plan files on disk. */
   planFaults(): number;
   /** Milliseconds for which what the database said counts: whoever asks often costs it nothing. Default 1,000. */
@@ -29,10 +31,13 @@ export const healthRouter = (deps: HealthDeps): Router => {
   router.get("/readyz", async (_, response) => {
     const accepting = deps.isAccepting();
     // Whoever is stopping says so at once: what the database would say changes nothing.
-    const ofDatabase = accepting ? await asked() : {};
-    const checks: Record<string, boolean> = { accepting, ...deps.loops(), ...ofDatabase };
+    const ofDatabase = accepting ? await asked() : NOT_ASKED;
+    const checks: Record<string, boolean> = { accepting, ...deps.loops(), ...ofDatabase.checks };
     const ready = Object.values(checks).every(Boolean);
-    response.status(ready ? 200 : 503).json({ ready, checks, planFaults: deps.planFaults() });
+    const { warnings } = ofDatabase;
+    response
+      .status(ready ? 200 : 503)
+      .json({ ready, checks, warnings, planFaults: deps.planFaults() });
   });
   return router;
 };
@@ -55,18 +60,26 @@ const keptFor = <Answer>(
   };
 };
 
+interface OfDatabase {
+  checks: Record<string, boolean>;
+  warnings: string[];
+}
+
+const NOT_ASKED: OfDatabase = { checks: {}, warnings: [] };
+const AWAY: OfDatabase = { checks: { database: false }, warnings: [] };
+
 /** A late answer is none. */
-const askDatabase = async ({
-  database,
-  watch,
-}: HealthDeps): Promise<{ database: boolean } & Record<string, boolean>> => {
+const askDatabase = async ({ database, watch, warnings }: HealthDeps): Promise<OfDatabase> => {
   const late = AbortSignal.timeout(DATABASE_PATIENCE_MS);
   const isLate = new Promise<null>((resolve) => {
     late.addEventListener("abort", () => resolve(null), { once: true });
   });
   const answers = database
     .query("select 1 as ok")
-    .then(async () => ({ ...(await watch()), database: true }))
+    .then(async () => ({
+      checks: { ...(await watch()), database: true },
+      warnings: await warnings(),
+    }))
     .catch(() => null);
-  return (await Promise.race([answers, isLate])) ?? { database: false };
+  return (await Promise.race([answers, isLate])) ?? AWAY;
 };

@@ -5,6 +5,7 @@ import { CAUGHT_UP, type Heard, readHeard } from "../cases/caught-up.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
+import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
 import type { LeverReader, OpportunityChange, UnreadRecord } from "../lever/port.ts";
 
 export interface CatchUpDeps extends AcceptDeps {
@@ -52,10 +53,12 @@ export const catchUp = async (deps: CatchUpDeps): Promise<void> => {
     try {
       await readList(watermark, deps);
     } catch (error) {
-      await rest(watermark, deps.database);
+      await rest(watermark, { database: deps.database, isDenied: isForbidden(error) });
       deps.log.warn(
         { err: error, list: watermark.list },
-        "a list of Lever's changes could not be read; tried again in a minute",
+        isForbidden(error)
+          ? wordsOfForbidden(watermark.list)
+          : "a list of Lever's changes could not be read; tried again in a minute",
       );
     }
   }
@@ -71,10 +74,14 @@ const claim = async ({ list, readUntil }: Watermark, database: Database): Promis
   return rows.length === 1;
 };
 
-const rest = async ({ list }: Watermark, database: Database): Promise<void> => {
+const rest = async (
+  { list }: Watermark,
+  { database, isDenied }: { database: Database; isDenied: boolean },
+): Promise<void> => {
   await database.query(
-    "update lever_watermarks set claimed_until = now() + make_interval(secs => $2) where list = $1",
-    [list, REST_SECONDS],
+    `update lever_watermarks set claimed_until = now() + make_interval(secs => $2),
+       denied_at = case when $3 then coalesce(denied_at, now()) end where list = $1`,
+    [list, REST_SECONDS, isDenied],
   );
 };
 
@@ -90,7 +97,8 @@ const readList = async (watermark: Watermark, deps: CatchUpDeps): Promise<void> 
     await acceptEvents(tx, await events(tx), deps);
     const told = await acceptEvents(tx, unread.map(eventOfUnread), deps);
     await tx.query(
-      `update lever_watermarks set read_until = greatest(read_until, $2), claimed_until = null
+      `update lever_watermarks set read_until = greatest(read_until, $2), claimed_until = null,
+         denied_at = null
        where list = $1`,
       [watermark.list, startedAt.toString()],
     );

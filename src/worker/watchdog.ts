@@ -1,8 +1,9 @@
 /** Whether the work goes on: the age of what waits, of what is under way, and of what nobody has found out yet. Readiness
  * and alerts read it. */
-import { isPaused } from "../policy/store.ts";
 import type { Database } from "../db/port.ts";
 import type { Clock } from "../domain/time.ts";
+import { type LeverList, wordsOfForbidden } from "../lever/access.ts";
+import { isPaused } from "../policy/store.ts";
 
 /** Ages in seconds; null where there is nothing of the kind. */
 export interface Ages {
@@ -14,7 +15,8 @@ export interface Ages {
   effects: number | null;
   /** Since the first calendar channel ended that should be open; negative: until it ends. */
   channels: number | null;
-  /** Since a list of Lever's changes was last read, of the one that is longest ago. */
+  /** Since a list of Lever's changes was last read, of the one that is longest ago. Those that Lever forbids us do not
+   * count, unless it forbids all of them: then nothing of the account may be read. */
   catchUp: number | null;
   /** Since our books were last held against the world to the end. */
   reconciliation: number | null;
@@ -44,7 +46,8 @@ export const readAges = async (database: Database, clock: Clock): Promise<Ages> 
         from effects where status in ('sending', 'unknown')) as effects,
        (select extract(epoch from $1::timestamptz - min(channel_expires_at))::float8
         from calendar_watches) as channels,
-       (select extract(epoch from $1::timestamptz - min(read_until))::float8
+       (select extract(epoch from $1::timestamptz
+          - coalesce(min(read_until) filter (where denied_at is null), min(read_until)))::float8
         from lever_watermarks) as "catchUp",
        (select extract(epoch from $1::timestamptz - max(finished_at))::float8
         from reconciliations) as reconciliation`,
@@ -78,4 +81,12 @@ export const watchWork = async (
     channels: isWell("channels"),
     catchUp: isWell("catchUp"),
   };
+};
+
+/** What the work goes on without, and a person could mend: in words, for readiness to tell beside its answer. */
+export const readWarnings = async (database: Database): Promise<string[]> => {
+  const rows = await database.query<{ list: LeverList }>(
+    "select list from lever_watermarks where denied_at is not null order by list",
+  );
+  return rows.map(({ list }) => wordsOfForbidden(list));
 };

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
 import { migrate } from "../../../src/db/migrate.ts";
 import type { Database } from "../../../src/db/port.ts";
+import { openLoopbackServer } from "../../support/loopback-server.ts";
 
 const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
 const run = promisify(execFile);
@@ -99,6 +100,23 @@ describe("the command line", () => {
     expect((await convene(["pause"])).out).toContain("All effects are paused");
     expect((await convene(["resume"])).out).toContain("Effects go on");
     expect((await convene(["audit", "verify"])).out).toContain("The ledger is whole: 5 entries");
+  });
+
+  it("tells the doctor's caller which list of Lever's may not be read, and whether that matters", async () => {
+    let forbidden = "/stages";
+    await using lever = await openLoopbackServer(({ path }) => ({
+      status: path === forbidden ? 403 : 200,
+      body: { data: [] },
+    }));
+    const env = { LEVER_API_KEY: "a key", LEVER_API_URL: lever.url };
+    const stages = await convene(["doctor"], env);
+    expect(stages.out).toMatch(/^warning {2}lever: .*\/stages.* "Stages: read"/m);
+    expect(stages.out).not.toContain("FAULT");
+    expect(stages.code).toBe(0);
+    forbidden = "/users";
+    const users = await convene(["doctor"], env);
+    expect(users.out).toMatch(/^FAULT {4}lever: .*\/users.* "Users: read"/m);
+    expect(users.code).toBe(1);
   });
 
   it("says that there is nothing to compare with while no sandbox company runs", async () => {

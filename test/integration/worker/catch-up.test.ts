@@ -5,6 +5,7 @@ import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { randomIds } from "../../../src/identifiers.ts";
 import { catchUp } from "../../../src/worker/catch-up.ts";
+import { readWarnings, watchWork } from "../../../src/worker/watchdog.ts";
 import { type Queue, createQueue } from "../../../src/worker/queue.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
@@ -132,5 +133,35 @@ describeEachDatabase("looking through Lever's lists of changes", (open) => {
     const rests = await readClaim();
     expect(rests).toHaveLength(4);
     for (const rest of rests) expect(rest.seconds).toBeLessThanOrEqual(60);
+  });
+
+  it("goes on, and is ready, when Lever forbids one list for good, and says which permission is missing", async () => {
+    let forbidden = /\/deleted$/;
+    let status = 403;
+    await using server = await openLoopbackServer(({ path }) => ({
+      status: forbidden.test(path) ? status : 200,
+      body: { data: [] },
+    }));
+    const { reader } = openLeverClient(server.url);
+    const minutesLater = async (minutes: number) => {
+      clock.advance(Temporal.Duration.from({ minutes }));
+      await database.query("update lever_watermarks set claimed_until = null");
+      await look(reader);
+      return [(await watchWork(database, clock)).catchUp, await readWarnings(database)];
+    };
+    await look(reader);
+    const words = [expect.stringContaining("(/opportunities/deleted) may not be read")];
+    expect(await minutesLater(4)).toEqual([true, words]);
+    expect(await minutesLater(60)).toEqual([true, words]);
+    expect(warnings.at(-1)?.["msg"]).toContain('it lacks the permission "Opportunities: read"');
+    // A credential that is not good at all is another matter.
+    status = 401;
+    expect(await minutesLater(20)).toEqual([false, []]);
+    status = 403;
+    forbidden = /./;
+    const [isWell, told] = await minutesLater(20);
+    expect([isWell, (told as string[]).length]).toEqual([false, 4]);
+    forbidden = /nothing/;
+    expect(await minutesLater(4)).toEqual([true, []]);
   });
 });

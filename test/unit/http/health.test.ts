@@ -19,6 +19,7 @@ const open = async (deps: Partial<HealthDeps>) => {
       isAccepting: () => true,
       loops: () => ({}),
       watch: async () => ({ inbox: true }),
+      warnings: async () => [],
       planFaults: () => 0,
       ...deps,
     }),
