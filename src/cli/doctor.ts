@@ -9,6 +9,7 @@ import { createLog } from "../log.ts";
 import { type Deps, createDeps } from "../deps.ts";
 import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
 import type { Stage } from "../lever/port.ts";
+import { readPause } from "../policy/store.ts";
 import { type ListCheck, addressesOf, leverListsOf } from "./doctor-lever.ts";
 
 /** Prints one line a part; exit code 1 when a connected part does not answer. */
@@ -31,6 +32,7 @@ export const runDoctor = async (): Promise<void> => {
       await deps.database.query("select 1");
       return folder.inUse ?? deps.database.kind;
     });
+    await tellOfPause(deps);
     for (const each of leverListsOf(deps)) await checkList(each);
     await check("plans", async () => await lookAtPlans(deps));
     const [email] = deps.plans.all().flatMap(addressesOf);
@@ -42,6 +44,16 @@ export const runDoctor = async (): Promise<void> => {
   } finally {
     await deps.close();
   }
+};
+
+/** Everything is connected and nothing happens: then this is why. */
+const tellOfPause = async ({ database }: Deps): Promise<void> => {
+  const pause = await readPause(database);
+  if (!pause) return;
+  const { by, since } = pause;
+  console.log(
+    `paused   all effects, by ${by} since ${since.toString({ smallestUnit: "second" })}: nothing is booked or sent until \`convene resume\`, or Resume in the settings.`,
+  );
 };
 
 const check = async (part: string, ask: () => Promise<string | null>): Promise<void> => {

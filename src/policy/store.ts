@@ -74,6 +74,18 @@ export const isPaused = async (reads: Reads): Promise<boolean> => {
   return row?.value === true;
 };
 
+/** Who has turned the kill switch on, and when, by the ledger; null while it is off. */
+export const readPause = async (
+  reads: Reads,
+): Promise<{ by: string; since: Temporal.Instant } | null> => {
+  if (!(await isPaused(reads))) return null;
+  const [row] = await reads.query<{ by: string; since: Temporal.Instant }>(
+    `select actor as by, at as since from ledger where type = 'effects.paused' and seq > coalesce(
+       (select max(seq) from ledger where type = 'effects.resumed'), 0) order by seq limit 1`,
+  );
+  return row ?? null;
+};
+
 /** Turns the kill switch; says so in the ledger. */
 export const setPaused = async (
   tx: Tx,

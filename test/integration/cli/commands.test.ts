@@ -98,7 +98,11 @@ describe("the command line", () => {
     const { out } = await convene(["token", "create", "--name", "me", "--role", "auditor"]);
     expect(out).toMatch(/^cv_[\w-]{43}\n/);
     expect((await convene(["pause"])).out).toContain("All effects are paused");
+    expect((await convene(["doctor"])).out).toMatch(
+      /^paused {3}all effects, by command line since 20\S+Z: .*`convene resume`/m,
+    );
     expect((await convene(["resume"])).out).toContain("Effects go on");
+    expect((await convene(["doctor"])).out).not.toContain("paused");
     expect((await convene(["audit", "verify"])).out).toContain("The ledger is whole: 5 entries");
   });
 
