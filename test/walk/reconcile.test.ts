@@ -263,19 +263,17 @@ describeEachDatabase("comparing our books with the world", (open) => {
     const overIn = ({ findings }: ReconciliationItem) =>
       findings.filter(({ code, caseId }) => code === "interview_over" && caseId === booked.caseId);
     await compare();
-    const again = [await compare(), await compare()];
-    expect(again.map(overIn).map(({ length }) => length)).toEqual([1, 1]);
-    for (const { findings, reported } of again) {
-      const news = findings.filter(({ repaired, since }) => !repaired && since === undefined);
-      expect([news, reported]).toEqual([[], 0]);
-    }
+    const again = await compare();
+    expect(overIn(again)).toHaveLength(1);
+    const news = again.findings.filter(({ repaired, since }) => !repaired && since === undefined);
+    expect([news, again.reported]).toEqual([[], 0]);
     const told = await query(
       `select r.finished_at as at from reconciliations r, jsonb_array_elements(r.findings) f
        where f ->> 'code' = 'interview_over' and f ->> 'caseId' = $1 and not f ? 'since'`,
       [booked.caseId],
     );
     expect(told).toHaveLength(1);
-    expect(overIn(again[1] ?? (await compare()))[0]?.since).toBe(String(told[0]?.["at"]));
+    expect(overIn(again)[0]?.since).toBe(String(told[0]?.["at"]));
     await walk.moveStage(booked.payload.opportunityId, "newApplicant");
     await settled(walk, booked.payload.opportunityId);
     expect(overIn(await compare())).toEqual([]);
