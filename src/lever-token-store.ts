@@ -12,6 +12,7 @@ const Tokens = z.object({
   refreshToken: z.string(),
   accessToken: z.string().nullable(),
   expiresAt: z.string().nullable(),
+  origins: z.array(z.string()).nullable().default(null),
 });
 
 interface TokenStoreDeps {

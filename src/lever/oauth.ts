@@ -1,6 +1,7 @@
 /** Access tokens of Lever's OAuth 2.0. What crosses here: the refresh token, which is new after every use and must be kept
  * before it is used, or the account is cut off. Source: Lever API v1, authentication; RFC 6749, 6. */
 import { z } from "zod";
+import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
 
@@ -17,6 +18,9 @@ export interface LeverTokens {
   refreshToken: string;
   accessToken: string | null;
   expiresAt: Temporal.Instant | null;
+  /** Digests of the configured refresh tokens that were ever used here: another one is new, and counts. Null when an older
+   * version kept them. */
+  origins: readonly string[] | null;
 }
 
 export interface LeverTokenStore {
@@ -30,7 +34,7 @@ export interface OAuthOptions {
   tokenUrl: string;
   clientId: string;
   clientSecret: string;
-  /** From the configuration: used until the store holds a newer one. */
+  /** From the configuration: used until the store holds one that Lever gave for it, and again when it is another one. */
   refreshToken: string;
   store: LeverTokenStore;
   clock: Clock;
@@ -53,12 +57,12 @@ export const createAccessTokens = (options: OAuthOptions): AccessTokens => {
   let isUnsaved = false;
   let renewal: Promise<LeverTokens> | undefined;
 
-  const load = async (): Promise<LeverTokens> =>
-    (await options.store.load()) ?? {
-      refreshToken: options.refreshToken,
-      accessToken: null,
-      expiresAt: null,
-    };
+  const load = async (): Promise<LeverTokens> => {
+    const stored = await options.store.load();
+    // Somebody has connected the account again. A value that was used before is only still set: what it led to is newer.
+    const isNew = stored?.origins?.includes(digestOf(options.refreshToken)) === false;
+    return stored === null || isNew ? configured(options, stored) : stored;
+  };
 
   const save = async (tokens: LeverTokens): Promise<LeverTokens> => {
     current = tokens;
@@ -92,6 +96,13 @@ export const createAccessTokens = (options: OAuthOptions): AccessTokens => {
   };
 };
 
+const configured = ({ refreshToken }: OAuthOptions, stored: LeverTokens | null): LeverTokens => ({
+  refreshToken,
+  accessToken: null,
+  expiresAt: null,
+  origins: [...(stored?.origins ?? []), digestOf(refreshToken)],
+});
+
 const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean =>
   accessToken !== null &&
   expiresAt !== null &&
@@ -99,22 +110,33 @@ const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean
 
 const tokenOf = ({ accessToken }: LeverTokens): string => accessToken ?? "";
 
-/** Renews; when the refresh token was used up by another process meanwhile, once more with the newer one. */
+/** Renews; when the refresh token was used up by another process meanwhile, once more with the newer one. One that an older
+ * version kept may be of before the account was connected again: then the configured one counts. */
 const exchangeOrReload = async (
   tokens: LeverTokens,
   options: OAuthOptions,
 ): Promise<LeverTokens> => {
   try {
-    return await exchange(tokens.refreshToken, options);
+    return await exchange(tokens, options);
   } catch (error) {
     const isDenied = error instanceof AppError && error.code === "lever_denied";
     const newer = isDenied ? await options.store.load() : null;
-    if (newer === null || newer.refreshToken === tokens.refreshToken) throw error;
-    return isFresh(newer, options.clock) ? newer : await exchange(newer.refreshToken, options);
+    if (newer !== null && isLater(newer, tokens)) {
+      return isFresh(newer, options.clock) ? newer : await exchange(newer, options);
+    }
+    const mayBeOld = isDenied && tokens.origins === null;
+    if (!mayBeOld || tokens.refreshToken === options.refreshToken) throw error;
+    return await exchange(configured(options, tokens), options);
   }
 };
 
-const exchange = async (refreshToken: string, options: OAuthOptions): Promise<LeverTokens> => {
+/** Whether it came of the same configured token: what stood there before another one was set is of no more use. */
+const isLater = (newer: LeverTokens, tokens: LeverTokens): boolean =>
+  newer.refreshToken !== tokens.refreshToken &&
+  (tokens.origins ?? []).every((origin) => newer.origins?.includes(origin));
+
+const exchange = async (tokens: LeverTokens, options: OAuthOptions): Promise<LeverTokens> => {
+  const { refreshToken } = tokens;
   const startedAt = options.clock.now();
   const response = await post(refreshToken, options);
   const body: unknown = await response.json().catch(() => undefined);
@@ -131,6 +153,8 @@ const exchange = async (refreshToken: string, options: OAuthOptions): Promise<Le
     refreshToken: parsed.data.refresh_token ?? refreshToken,
     accessToken: parsed.data.access_token,
     expiresAt: startedAt.add({ seconds: Math.floor(parsed.data.expires_in) }),
+    // What an older version kept is taken to have come of what is configured now.
+    origins: tokens.origins ?? [digestOf(options.refreshToken)],
   };
 };
 

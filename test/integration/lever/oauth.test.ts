@@ -50,13 +50,17 @@ const openTokenServer = async (
   });
 };
 
-const open = (server: LoopbackServer, store: LeverTokenStore = createStore()) => {
+const open = (
+  server: LoopbackServer,
+  store: LeverTokenStore = createStore(),
+  refreshToken = "r0",
+) => {
   const clock = createManualClock(START);
   const tokens = createAccessTokens({
     tokenUrl: `${server.url}/oauth/token`,
     clientId: "client",
     clientSecret: "client-secret",
-    refreshToken: "r0",
+    refreshToken,
     store,
     clock,
     timeoutMs: 20_000,
@@ -106,6 +110,46 @@ describe("access tokens for Lever", () => {
     restarted.clock.set(clock.now().add({ hours: 2 }));
     expect(await restarted.tokens.get()).toBe("a2");
     expect(store.saved.at(-1)?.refreshToken).toBe("r2");
+  });
+
+  it("come of a new token of the configuration's, whatever is kept, and never of one that was used before", async () => {
+    await using server = await openTokenServer();
+    const store = createStore();
+    const old = open(server, store);
+    await old.tokens.get();
+    // The account was connected again: Lever takes another refresh token now, and not what we kept.
+    await using again = await openLoopbackServer(({ body }, index) =>
+      new URLSearchParams(body).get("refresh_token") === ["n0", "n1"][index]
+        ? { body: { access_token: `b${index + 1}`, refresh_token: `n${index + 1}` } }
+        : { status: 403, body: { error: "invalid_grant" } },
+    );
+    expect(await open(again, store, "n0").tokens.get()).toBe("b1");
+    expect(store.saved.at(-1)?.refreshToken).toBe("n1");
+    // A process that still has the old value takes over what the new one led to.
+    const stale = open(again, store, "r0");
+    stale.clock.advance({ hours: 2 });
+    expect(await stale.tokens.get()).toBe("b2");
+    expect(await open(again, store, "n0").tokens.get()).toBe("b2");
+    expect(again.received).toHaveLength(2);
+  });
+
+  it("come of the configured token when what an older version kept is refused", async () => {
+    await using server = await openTokenServer();
+    const store = createStore();
+    const kept = { refreshToken: "gone", accessToken: null, expiresAt: null, origins: null };
+    await store.save(kept);
+    expect(await open(server, store).tokens.get()).toBe("a1");
+    expect(server.received).toHaveLength(2);
+  });
+
+  it("do not go back to what is kept when the new token of the configuration's is refused", async () => {
+    await using server = await openTokenServer();
+    const store = createStore();
+    await open(server, store).tokens.get();
+    await expect(open(server, store, "mistyped").tokens.get()).rejects.toMatchObject({
+      code: "lever_denied",
+    });
+    expect(store.saved.at(-1)?.refreshToken).toBe("r1");
   });
 
   it("are not given out while the new refresh token could not be kept, and it is kept later", async () => {
