@@ -12,8 +12,10 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { openDatabase } from "./db/open.ts";
+import type { OpportunityId } from "./domain/ids.ts";
 import type { Clock } from "./domain/time.ts";
 import { createBundles } from "./effects/bundles.ts";
+import { createLook } from "./effects/look.ts";
 import { createLookAgain } from "./effects/look-again.ts";
 import { createPerform } from "./effects/perform.ts";
 import { createAskForRepair } from "./effects/ask-for-repair.ts";
@@ -169,11 +171,17 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     messageIdDomain: hostOf(base.publicUrl),
   });
   const lookAgain = createLookAgain(services);
+  const openLook = (opportunityId: OpportunityId) =>
+    createLook(opportunityId, {
+      lever: services.lever.reader,
+      calendar: services.calendar.reader,
+    });
   return {
     services,
     bundles,
     lookAgain,
-    perform: createPerform({ ...base, bundles, lookAgain }),
+    openLook,
+    perform: createPerform({ ...base, bundles, lookAgain, openLook }),
     askForRepair: createAskForRepair(base),
     repair: createRepair({ ...base, bundles, lookAgain, calendar: services.calendar }),
   };

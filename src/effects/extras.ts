@@ -7,8 +7,9 @@ import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { isPaused } from "../policy/store.ts";
 import type { EffectRecord } from "./effects.ts";
-import type { ExternalRef, Standing } from "./kind.ts";
-import { type Step, type StepDeps, takeAway } from "./step.ts";
+import type { Standing } from "./kind.ts";
+import type { Step, StepDeps } from "./step.ts";
+import { takeAway } from "./take-back.ts";
 
 interface ExtrasDeps extends StepDeps {
   database: Database;
@@ -43,20 +44,20 @@ export const takeBackExtras = async (
   const found = { code, caseId: step.case_.id, subject: effect.id };
   if (extras.length === 0) return wasBegun ? [{ ...found, repaired: true }] : [];
   let repaired = standing.some(isKept);
-  for (const { ref, isAsMade } of repaired ? extras : []) {
-    repaired = isAsMade && (await takeBack(step, { effect, ref }, deps)) && repaired;
+  for (const each of repaired ? extras : []) {
+    repaired = each.isAsMade && (await takeBack(step, { effect, each }, deps)) && repaired;
   }
   return [{ ...found, repaired }];
 };
 
 const takeBack = async (
   step: Step,
-  { effect, ref }: { effect: EffectRecord; ref: ExternalRef },
+  { effect, each }: { effect: EffectRecord; each: Standing },
   deps: ExtrasDeps,
 ): Promise<boolean> => {
   if (await isPaused(deps.database)) return false;
   await tellOfRepair(step, { effect, booksSaid: "one" }, deps);
-  return (await takeAway(step, { effect, ref }, deps)) === null;
+  return (await takeAway(step, { effect, each }, deps)) === null;
 };
 
 /** Writes down that something is about to be taken back. */

@@ -51,7 +51,7 @@ export interface EffectKind {
   stands?(context: EffectContext, look: Look): Promise<Standing[]>;
   /** Whether it makes a second one when it is sent twice: what may still be on its way is then given time to arrive. */
   mayDouble?: true;
-  /** Takes it back; done already counts as done. Absent: it cannot be taken back, so it comes last. */
+  /** Takes back what `stands` found to be as it was made; done already counts as done. Absent: it cannot be taken back, so it comes last. */
   undo?(ref: ExternalRef, context: EffectContext): Promise<void>;
   /** Whether it takes back what somebody was told: then it goes out whatever else has changed since. */
   takesBack?: true;

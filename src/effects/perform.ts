@@ -7,20 +7,17 @@ import type { Database } from "../db/port.ts";
 import { slotInWords } from "../domain/time.ts";
 import { AppError } from "../domain/errors.ts";
 import type { BookInterview } from "../domain/proposal.ts";
-import type { Clock } from "../domain/time.ts";
-import type { AcceptDeps } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type EffectScope, listEffects, planEffects } from "./effects.ts";
 import type { EffectKind } from "./kind.ts";
 import { mayStillAct, verdictNow } from "./may-still-act.ts";
-import { type StepDeps, runStep } from "./step.ts";
-import { type Bundle, type Failure, undoBundle } from "./undo-bundle.ts";
+import { runStep } from "./step.ts";
+import { type Bundle, type Failure, type UndoDeps, undoBundle } from "./undo-bundle.ts";
 
-export interface PerformDeps extends AcceptDeps, StepDeps {
+export interface PerformDeps extends UndoDeps {
   database: Database;
   texts: Texts;
-  clock: Clock;
   /** The steps of each kind of proposal: internal and reversible first, what the candidate sees last. */
   bundles: Record<BookInterview["kind"], readonly EffectKind[]>;
 }

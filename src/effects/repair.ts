@@ -21,9 +21,10 @@ import { isPaused } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type EffectRecord, listEffects, setEffect } from "./effects.ts";
 import { type Left, takeBackExtras, tellOfRepair } from "./extras.ts";
-import type { EffectKind, ExternalRef } from "./kind.ts";
+import type { EffectKind, Standing } from "./kind.ts";
 import { type Look, createLook } from "./look.ts";
-import { type Step, type StepDeps, contextOf, undoStep } from "./step.ts";
+import { type Step, type StepDeps, contextOf } from "./step.ts";
+import { takeBackStanding } from "./take-back.ts";
 
 export interface RepairDeps extends StepDeps {
   database: Database;
@@ -137,8 +138,7 @@ const takeBackAll = async (
   const findings: Finding[] = [];
   if (ours.length > 0) {
     let repaired = true;
-    for (const { ref } of ours)
-      repaired = (await takeBack(step, { effect, ref }, deps)) && repaired;
+    for (const each of ours) repaired = (await takeBack(step, { effect, each }, deps)) && repaired;
     findings.push({ code, repaired, ...found });
   }
   const changed = CHANGED[effect.kind];
@@ -201,12 +201,12 @@ const stepOf = (
 
 const takeBack = async (
   step: Step,
-  { effect, ref }: { effect: EffectRecord; ref: ExternalRef },
+  { effect, each }: { effect: EffectRecord; each: Standing },
   deps: RepairDeps,
 ): Promise<boolean> => {
   if (await isPaused(deps.database)) return false;
   await tellOfRepair(step, { effect, booksSaid: effect.status }, deps);
-  return await undoStep(step, { ...effect, externalRef: ref }, deps);
+  return (await takeBackStanding(step, { effect, standing: [each] }, deps)) === null;
 };
 
 /** What an interview to come should have beside what is checked at every event. */

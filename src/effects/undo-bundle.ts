@@ -3,6 +3,7 @@
 import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { setProposalStatus } from "../cases/proposals.ts";
+import type { OpportunityId } from "../domain/ids.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
@@ -15,7 +16,9 @@ import {
   setEffect,
 } from "./effects.ts";
 import type { EffectKind } from "./kind.ts";
-import { type StepDeps, runStep, undoStep } from "./step.ts";
+import type { Look } from "./look.ts";
+import { type StepDeps, runStep } from "./step.ts";
+import { undoStep } from "./take-back.ts";
 
 /** A proposal under way, with all that its steps need. */
 export interface Bundle {
@@ -27,8 +30,10 @@ export interface Bundle {
   run: { lease: Lease; correlationId: string; signal: AbortSignal };
 }
 
-interface UndoDeps extends AcceptDeps, StepDeps {
+export interface UndoDeps extends AcceptDeps, StepDeps {
   clock: Clock;
+  /** A look at what stands outside of one opportunity. */
+  openLook(opportunityId: OpportunityId): Look;
 }
 
 /** Why it failed; null when nobody wrote it down. */
@@ -43,6 +48,8 @@ export const undoBundle = async (
 ): Promise<string> => {
   let isClean = true;
   let isCancelled = false;
+  const left: string[] = [];
+  const look = deps.openLook(bundle.case_.opportunityId);
   const effects = await listEffects(deps.database, bundle.proposal.id);
   for (const effect of effects.toReversed()) {
     const kind = bundle.kinds[effect.step];
@@ -62,11 +69,17 @@ export const undoBundle = async (
       isCancelled = await cancel(bundle, { effect, cancellation: kind.cancellation }, deps);
       isClean = isCancelled && isClean;
     } else {
-      isClean = (await undoStep(step, effect, deps)) && isClean;
+      const stays = await undoStep(step, { effect, look }, deps);
+      if (stays !== null) left.push(stays);
+      isClean &&= stays === null;
     }
   }
   await closeFailed(bundle, { error, isClean }, deps);
-  if (!isClean) return "Not everything could be undone: see the effects that need a person.";
+  if (!isClean) {
+    return ["Not everything could be undone: see the effects that need a person.", ...left].join(
+      " ",
+    );
+  }
   return isCancelled
     ? "What had been done was undone; the candidate, who had the confirmation already, got a cancellation."
     : "What had been done was undone; nothing was sent to the candidate.";

@@ -30,6 +30,15 @@ const ofEvents = ({ events, cases, lever }: Standing): string[] =>
 
 const stands = ({ event }: Made): boolean => event !== null && event.status !== "cancelled";
 
+/** Whether our books say that it stays because somebody has changed it. */
+const isLeftAlone = ({ proposal }: Made, kind: string): boolean =>
+  proposal.effects.some(
+    (effect) =>
+      effect.kind === kind &&
+      effect.status === "parked" &&
+      effect.error?.message.includes("Somebody has changed") === true,
+  );
+
 /** A proposal and what stands outside for it. */
 const ofMade = (made: Made): string[] => {
   const { proposal, panels, notes, confirmations, cancellations, held } = made;
@@ -58,9 +67,15 @@ const ofMade = (made: Made): string[] => {
   }
   return [
     ...always,
-    ...when(stands(made), its("its event stands in the calendar")),
-    ...when(panels.length > 0, its("its panel stands in Lever")),
-    ...when(notes.length > 0, its("its note stands in Lever")),
+    ...when(
+      stands(made) && !isLeftAlone(made, "calendar_event"),
+      its("its event stands in the calendar"),
+    ),
+    ...when(
+      panels.length > 0 && !isLeftAlone(made, "lever_panel"),
+      its("its panel stands in Lever"),
+    ),
+    ...when(notes.length > 0 && !isLeftAlone(made, "lever_note"), its("its note stands in Lever")),
     ...when(proposal.status !== "waiting" && held.length > 0, its("time is held for it")),
     ...when(
       confirmations.length > cancellations.length,

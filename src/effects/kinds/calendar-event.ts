@@ -46,9 +46,8 @@ export const createCalendarEvent = ({
     return [{ ref, isAsMade: isAsMade(event, payload) }];
   },
   undo: async (ref, { payload }) => {
-    const { eventId = "", unchangedSince: etag } = ref;
-    if (etag === undefined) await writer.deleteEvent(payload.organizer, eventId);
-    else await writer.deleteUnchanged(payload.organizer, { eventId, etag });
+    const { eventId = "", unchangedSince: etag = "" } = ref;
+    await writer.deleteUnchanged(payload.organizer, { eventId, etag });
   },
 });
 

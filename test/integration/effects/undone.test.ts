@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import type { Witness } from "../../../src/witness.ts";
+import { OUTSIDE_CHANGES } from "../../support/changes-outside.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { type DroppingProxy, openDroppingProxy } from "../../support/dropping-proxy.ts";
 import { type FaultyDoor, openFaultyDoor } from "../../support/faulty-door.ts";
@@ -15,6 +17,7 @@ describeEachDatabase("a booking that cannot be finished", (open) => {
   let door: FaultyDoor;
   let mailDoor: DroppingProxy;
   let walk: Walk;
+  let atPoint: Witness = () => {};
   beforeAll(async () => {
     door = await openFaultyDoor();
     walk = await startWalk(open, {
@@ -22,11 +25,13 @@ describeEachDatabase("a booking that cannot be finished", (open) => {
         mailDoor = await openDroppingProxy(Number(new URL(company.smtpUrl).port));
         return { ...door.before(company), smtpUrl: `smtp://127.0.0.1:${mailDoor.port}` };
       },
+      witness: async (point, opportunityId) => await atPoint(point, opportunityId),
     });
   });
   afterEach(() => {
     door.heal();
     mailDoor.letPass();
+    atPoint = () => {};
   });
   afterAll(async () => {
     await walk.close();
@@ -73,6 +78,35 @@ describeEachDatabase("a booking that cannot be finished", (open) => {
     expect(held).toEqual([]);
     expect((await walk.api.verifyLedger()).ok).toBe(true);
   });
+
+  it.each([
+    ["event_moved", "calendar event", "event.deleted", "panel.deleted"],
+    ["panel_moved", "panel in Lever", "panel.deleted", "event.deleted"],
+  ] as const)(
+    "leaves what somebody changed meanwhile (%s), takes back the rest, and says what stays",
+    async (change, thing, kept, deleted) => {
+      const opportunityId = walk.nextCandidate();
+      const waiting = await proposalFor(walk, opportunityId);
+      atPoint = async (point, id) => {
+        const isThere = point === "effect.lever_panel.done" && id === opportunityId;
+        if (isThere) await OUTSIDE_CHANGES[change].make(walk, id);
+      };
+      door.fail(/^POST .*\/notes$/, { status: 400 });
+      const changes = await changesDuring(walk, async () => {
+        await walk.api.approve(waiting);
+        await untilProposal(walk, waiting, "failed");
+      });
+      expect(changes).toMatchObject({ "event.inserted": 1, "panel.created": 1, [deleted]: 1 });
+      expect(changes).not.toHaveProperty([kept]);
+      const says = `Somebody has changed the ${thing} since it was made, so it was left as it is`;
+      const { effects } = await walk.api.proposal(waiting.id);
+      const parked = effects.filter(({ status }) => status === "parked");
+      expect(parked.map(({ error }) => error?.message)).toEqual([expect.stringContaining(says)]);
+      const { problem } = await walk.api.case(waiting.caseId);
+      expect(problem?.message).toMatch(/Not everything could be undone: .* Somebody has changed/);
+      expect(problem?.message).toContain(says);
+    },
+  );
 
   it("can be begun again when the stage moves again, and then books once", async () => {
     const opportunityId = walk.nextCandidate();
