@@ -108,6 +108,26 @@ describeEachDatabase("a booking that cannot be finished", (open) => {
     },
   );
 
+  it.each([
+    ["Lever", /^POST .*\/panels$/, { code: "BadRequest", message: "no Ada Canary at /panels" }],
+    ["Google", /^POST \/google\/.*\/events$/, { error: { message: "no ada@canary.test here" } }],
+  ])("tells why %s refused in our own words and by its status, never by its", async (...named) => {
+    const [who, pattern, body] = named;
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    door.fail(pattern, { status: 400, body });
+    await walk.api.approve(waiting);
+    const { effects } = await untilProposal(walk, waiting, "failed");
+    const case_ = await walk.api.case(waiting.caseId);
+    const run = await walk.api.run(waiting.runId);
+    expect(case_.problem?.message).toContain(
+      `${who}${who === "Google" ? " Calendar" : ""} answered 400`,
+    );
+    expect(JSON.stringify([effects, case_, run])).not.toMatch(/canary/i);
+    const { database } = walk.running.deps;
+    const kept = await database.query("select note, error from inbox where status <> 'waiting'");
+    expect(JSON.stringify(kept)).not.toMatch(/canary/i);
+  });
+
   it("can be begun again when the stage moves again, and then books once", async () => {
     const opportunityId = walk.nextCandidate();
     const first = await proposalFor(walk, opportunityId);
