@@ -1,13 +1,15 @@
-/** A run that waits for a decision, with everything that the database holds about it: kept from each version whose threads
- * the next one must resume. `node test/support/kept-thread.ts` makes one of the present version. */
+/** A run that waits for a decision, and one that stopped between two effects, each with everything that the database holds
+ * about it: kept from each version whose threads the next one must resume. `node test/support/kept-thread.ts` makes those of
+ * the present version. */
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { STATE_VERSION } from "../../graphs/state.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import type { Database, Tx } from "../../src/db/port.ts";
+import type { Witness } from "../../src/witness.ts";
 import type { OpenTestDatabase } from "./database.ts";
-import { proposalFor } from "./story.ts";
+import { proposalFor, untilProposal } from "./story.ts";
 import { startWalk } from "./walk.ts";
 
 /** Seals what the kept threads hold; invented people only. */
@@ -23,11 +25,15 @@ const KeptThread = z.object({
 });
 export type KeptThread = z.infer<typeof KeptThread>;
 
-const fileOf = (version: number): string => fileURLToPath(new URL(`state-${version}.json`, FOLDER));
+/** Where a kept run stopped. gate: it waits for a decision. act: the time is held, and nothing has left yet. */
+export type KeptAt = "gate" | "act";
+
+const fileOf = (version: number, at: KeptAt): string =>
+  fileURLToPath(new URL(`state-${version}${at === "act" ? "-act" : ""}.json`, FOLDER));
 
 /** The one that a version left. */
-export const readKeptThread = async (version: number): Promise<KeptThread> =>
-  KeptThread.parse(JSON.parse(await readFile(fileOf(version), "utf8")));
+export const readKeptThread = async (version: number, at: KeptAt): Promise<KeptThread> =>
+  KeptThread.parse(JSON.parse(await readFile(fileOf(version, at), "utf8")));
 
 /** Makes it all that a migrated database holds. */
 export const restoreThread = async (database: Database, kept: KeptThread): Promise<void> => {
@@ -73,18 +79,33 @@ const make = async (): Promise<void> => {
     async ({ dataDir = "memory" }: { dataDir?: string } = {}) => await openDatabase({ dataDir }),
     { kind: "embedded" as const },
   );
-  const walk = await startWalk(openEmbedded, { env: { ENCRYPTION_KEYS: KEPT_KEYS } });
+  let atPoint: Witness = () => {};
+  const walk = await startWalk(openEmbedded, {
+    env: { ENCRYPTION_KEYS: KEPT_KEYS },
+    witness: async (point, opportunityId) => await atPoint(point, opportunityId),
+  });
   try {
     const waiting = await proposalFor(walk, walk.nextCandidate());
-    const kept: KeptThread = {
-      opportunityId: waiting.payload.opportunityId,
-      proposalId: waiting.id,
-      tables: await readTables(walk.running.deps.database),
+    const keep = async (at: KeptAt): Promise<void> => {
+      const kept: KeptThread = {
+        opportunityId: waiting.payload.opportunityId,
+        proposalId: waiting.id,
+        tables: await readTables(walk.running.deps.database),
+      };
+      await writeFile(fileOf(STATE_VERSION, at), `${JSON.stringify(kept)}\n`);
     };
-    await writeFile(fileOf(STATE_VERSION), `${JSON.stringify(kept)}\n`);
+    await keep("gate");
+    atPoint = async (point) => {
+      if (point === BETWEEN_EFFECTS) await keep("act");
+    };
+    await walk.api.approve(waiting);
+    await untilProposal(walk, waiting, "done");
   } finally {
     await walk.close();
   }
 };
+
+/** Nothing outside knows of the booking yet: a company of any later day can take the rest of it. */
+const BETWEEN_EFFECTS = "effect.reserve_time.done";
 
 if (import.meta.main) await make();
