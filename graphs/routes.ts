@@ -1,4 +1,6 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
+import { CAUGHT_UP } from "../src/cases/caught-up.ts";
+import { RECONCILE } from "../src/cases/reconciliations.ts";
 
 /** Names of the specialists that exist. */
 export const SPECIALISTS = ["scheduling"] as const;
@@ -46,7 +48,7 @@ const STARTS = new Set([
   "stage_change",
   "applicationCreated",
   "candidateArchiveChange",
-  "caught_up",
+  CAUGHT_UP,
 ]);
 /** Kinds that ask for a new coordination whatever stands already. */
 const RESTARTS = new Set(["interview_requested", "slot_lost"]);
@@ -60,14 +62,14 @@ const REFRESHES = new Set([
 /** Kinds after which a booked interview may stand otherwise than we booked it. */
 export const CHECKING_KINDS: ReadonlySet<string> = new Set([
   "calendar_changed",
-  "reconcile",
+  RECONCILE,
   "interviewCreated",
   "interviewUpdated",
   "interviewDeleted",
   "candidateStageChange",
   "stage_change",
   "candidateArchiveChange",
-  "caught_up",
+  CAUGHT_UP,
 ]);
 /** Kinds for which a case is opened when a plan matches. */
 export const STARTING_KINDS: ReadonlySet<string> = new Set([...STARTS, ...RESTARTS]);

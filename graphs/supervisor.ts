@@ -1,13 +1,14 @@
 /** The supervisor: load → check (→ reconcile) → route → specialists (in parallel) → gate → act → close. One run is one thread. */
 import { type BaseCheckpointSaver, END, START, Send, StateGraph } from "@langchain/langgraph";
 import { scheduling } from "../agents/scheduling/agent.ts";
+import { RECONCILE } from "../src/cases/reconciliations.ts";
 import type { RunDeps } from "./deps.ts";
 import { createAct } from "./nodes/act.ts";
 import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
 import { createGate } from "./nodes/gate.ts";
 import { createLoad } from "./nodes/load.ts";
-import { RECONCILE, createReconcile } from "./nodes/reconcile.ts";
+import { createReconcile } from "./nodes/reconcile.ts";
 import { route } from "./nodes/route.ts";
 import { createSpecialistGraph } from "./specialist.ts";
 import {

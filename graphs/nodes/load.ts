@@ -2,8 +2,10 @@
 import { hadCase, listOpenCases, openCase, setCase } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
 import { listStandingBookings } from "../../src/cases/bookings.ts";
+import { CAUGHT_UP } from "../../src/cases/caught-up.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listProposals, openProposal, supersedeWaiting } from "../../src/cases/proposals.ts";
+import { RECONCILE } from "../../src/cases/reconciliations.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { AppError } from "../../src/domain/errors.ts";
@@ -31,7 +33,7 @@ export const createLoad =
   };
 
 /** Kinds that may be about an opportunity that is no more. */
-const MAY_BE_GONE = new Set(["candidateDeleted", "caught_up", "reconcile"]);
+const MAY_BE_GONE = new Set(["candidateDeleted", CAUGHT_UP, RECONCILE]);
 
 /** Null when Lever says that it is gone, and we know of it or the event may be about just that. */
 const readOpportunity = async (

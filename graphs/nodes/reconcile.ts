@@ -8,9 +8,6 @@ import { OpportunityId } from "../../src/domain/ids.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
-/** The kind of event that leads here. */
-export const RECONCILE = "reconcile";
-
 /** The `reconcile` node. Errors: those of Lever and the calendar, retryable or not. */
 export const createReconcile =
   (deps: RunDeps) =>

@@ -8,6 +8,9 @@ import { appendLedger } from "../ledger/append.ts";
 
 type Reads = Database | Queryable;
 
+/** The kind of an event that has one opportunity compared. */
+export const RECONCILE = "reconcile";
+
 export interface Reconciliation {
   id: string;
   startedBy: string;

@@ -2,6 +2,7 @@
  * out late. */
 import { hasStrays } from "../cases/bookings.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
+import { RECONCILE } from "../cases/reconciliations.ts";
 import type { Database } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import { effectOfLink } from "../domain/panel-link.ts";
@@ -34,7 +35,7 @@ export const createAskForRepair =
         tx,
         {
           source: "clock",
-          kind: "reconcile",
+          kind: RECONCILE,
           // A run that goes on after a crash asks once.
           deliveryKey: `reconcile:${runId}`,
           opportunityId,

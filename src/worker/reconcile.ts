@@ -1,7 +1,7 @@
 /** Holds our books against the world: every night by the company's clock, whenever somebody asks, and each hour for the
  * interviews of the next day. The looking itself is an event of each opportunity, under its lease like all else; here they
  * are put into the inbox, a few at a time, so that Lever's rate is left to what cannot wait. */
-import { beginReconciliation, finishReconciliation } from "../cases/reconciliations.ts";
+import { RECONCILE, beginReconciliation, finishReconciliation } from "../cases/reconciliations.ts";
 import type { Database, Tx } from "../db/port.ts";
 import type { Finding } from "../domain/finding.ts";
 import { OpportunityId } from "../domain/ids.ts";
@@ -94,7 +94,7 @@ const findSoon = async (tx: Tx, { clock }: ReconcileDeps): Promise<NewEvent[]> =
   );
   return rows.map(({ id, looked }) => ({
     source: "clock",
-    kind: "reconcile",
+    kind: RECONCILE,
     // By the look before it: two processes put the same one.
     deliveryKey: `reconcile:${id}:${looked}`,
     opportunityId: OpportunityId.parse(id),
@@ -120,7 +120,7 @@ const putMore = async (
     tx,
     next.map(({ opportunityId }) => ({
       source: "clock",
-      kind: "reconcile",
+      kind: RECONCILE,
       deliveryKey: `reconcile:${id}:${opportunityId}`,
       opportunityId: OpportunityId.parse(opportunityId),
       data: { reconciliationId: id },
