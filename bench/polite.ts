@@ -1,11 +1,10 @@
 /** Five hundred stage moves, three worker processes, one Lever key with its limit: nothing is lost, next to nothing is
  * refused, and it takes hardly longer than the limit itself makes it. */
 import { z } from "zod";
-import { type Lane, openLane } from "../test/support/lane.ts";
-import { databaseUrl, onServer } from "../test/support/templates.ts";
-import { startPostgres } from "../test/support/throwaway-postgres.ts";
+import type { Lane } from "../test/support/lane.ts";
 import { countHandledTwice, handle, startWarmWorkers } from "./backlog.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { openOwnLane } from "./own-lane.ts";
 
 const MOVES = 500;
 const WORKERS = 3;
@@ -16,12 +15,7 @@ const Asked = z.object({ calls: z.int(), refusals: z.int() });
 
 /** See `docs/benchmarks.md`. */
 export const bench: Benchmark = async () => {
-  await using undo = new AsyncDisposableStack();
-  const server = await startPostgres();
-  undo.defer(async () => await server.stop());
-  await onServer(server.url, "create database bench");
-  await using lane = await openLane({
-    databaseUrl: databaseUrl(server.url, "bench"),
+  await using lane = await openOwnLane({
     candidates: 2_000,
     rateLimits: { perSecond: PER_SECOND },
   });

@@ -1,10 +1,9 @@
 /** Two worker processes against one, on one Postgres, when the waiting is on the company's side: its services take their
  * time, and each worker works on as many opportunities at a time as ever. */
-import { type Lane, openLane } from "../test/support/lane.ts";
-import { databaseUrl, onServer } from "../test/support/templates.ts";
-import { startPostgres } from "../test/support/throwaway-postgres.ts";
+import type { Lane } from "../test/support/lane.ts";
 import { countHandledTwice, handle, startWarmWorkers } from "./backlog.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { openOwnLane } from "./own-lane.ts";
 
 const BACKLOG = 96;
 /** What one answer of the company's takes: then two cores are not what is waited for. */
@@ -12,12 +11,7 @@ const DELAY_MS = 2_000;
 
 /** See `docs/benchmarks.md`. */
 export const bench: Benchmark = async () => {
-  await using undo = new AsyncDisposableStack();
-  const server = await startPostgres();
-  undo.defer(async () => await server.stop());
-  await onServer(server.url, "create database bench");
-  await using lane = await openLane({
-    databaseUrl: databaseUrl(server.url, "bench"),
+  await using lane = await openOwnLane({
     candidates: 1_000,
   });
   const one = await rateOf(1, lane);
