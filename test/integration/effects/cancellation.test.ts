@@ -5,10 +5,11 @@ import { releaseLease, takeLease } from "../../../src/cases/lease.ts";
 import { createPerform } from "../../../src/effects/perform.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { describeEachDatabase } from "../../support/database.ts";
-import { type DroppingProxy, openDroppingProxy } from "../../support/dropping-proxy.ts";
-import { type FaultyDoor, openFaultyDoor } from "../../support/faulty-door.ts";
+import type { DroppingProxy } from "../../support/dropping-proxy.ts";
+import type { FaultyDoor } from "../../support/faulty-door.ts";
+import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { changesDuring, proposalFor, settled } from "../../support/story.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import type { Walk } from "../../support/walk.ts";
 
 const MAIL_FIRST = [
   "reserve_time",
@@ -19,27 +20,18 @@ const MAIL_FIRST = [
 ];
 
 describeEachDatabase("a booking that fails after its confirmation was sent", (open) => {
+  let house: FaultyWalk;
   let door: FaultyDoor;
   let mailDoor: DroppingProxy;
   let walk: Walk;
   beforeAll(async () => {
-    door = await openFaultyDoor();
-    walk = await startWalk(open, {
-      through: async (company) => {
-        mailDoor = await openDroppingProxy(Number(new URL(company.smtpUrl).port));
-        return { ...door.before(company), smtpUrl: `smtp://127.0.0.1:${mailDoor.port}` };
-      },
-    });
+    house = await startFaultyWalk(open);
+    ({ walk, door, mailDoor } = house);
   });
   afterEach(() => {
-    door.heal();
-    mailDoor.letPass();
+    house.heal();
   });
-  afterAll(async () => {
-    await walk.close();
-    await door[Symbol.asyncDispose]();
-    await mailDoor[Symbol.asyncDispose]();
-  });
+  afterAll(async () => await house.close());
 
   /** Approved and performed here, under the opportunity's own lease, so that no worker does. */
   const performMailFirst = async (waiting: ProposalDetail) => {

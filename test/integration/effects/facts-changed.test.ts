@@ -2,27 +2,26 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { describeEachDatabase } from "../../support/database.ts";
-import { type FaultyDoor, openFaultyDoor } from "../../support/faulty-door.ts";
+import type { FaultyDoor } from "../../support/faulty-door.ts";
+import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { changesDuring, proposalFor, untilProposal } from "../../support/story.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import type { Walk } from "../../support/walk.ts";
 
 const OPPORTUNITY = /^GET \/lever\/v1\/opportunities\/[^/]+$/;
 const Wire = z.object({ data: z.record(z.string(), z.unknown()) });
 
 describeEachDatabase("a candidate who changed in Lever before the booking, unheard,", (open) => {
+  let house: FaultyWalk;
   let door: FaultyDoor;
   let walk: Walk;
   beforeAll(async () => {
-    door = await openFaultyDoor();
-    walk = await startWalk(open, { through: (company) => door.before(company) });
+    house = await startFaultyWalk(open);
+    ({ walk, door } = house);
   });
   afterEach(() => {
-    door.heal();
+    house.heal();
   });
-  afterAll(async () => {
-    await walk.close();
-    await door[Symbol.asyncDispose]();
-  });
+  afterAll(async () => await house.close());
 
   /** From now on, Lever answers with this about any opportunity. */
   const leverSays = (change: Record<string, unknown>) => {

@@ -4,27 +4,26 @@ import { createPerform } from "../../../src/effects/perform.ts";
 import type { Witness } from "../../../src/witness.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { describeEachDatabase } from "../../support/database.ts";
-import { type FaultyDoor, openFaultyDoor } from "../../support/faulty-door.ts";
+import type { FaultyDoor } from "../../support/faulty-door.ts";
+import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { proposalFor, settled } from "../../support/story.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import type { Walk } from "../../support/walk.ts";
 
 const PANEL = /^POST \/lever\/v1\/opportunities\/[^/]+\/panels$/;
 const NOTE = /^POST \/lever\/v1\/opportunities\/[^/]+\/notes$/;
 
 describeEachDatabase("a request that Lever may still carry out", (open) => {
+  let house: FaultyWalk;
   let door: FaultyDoor;
   let walk: Walk;
   beforeAll(async () => {
-    door = await openFaultyDoor();
-    walk = await startWalk(open, { through: (company) => door.before(company) });
+    house = await startFaultyWalk(open);
+    ({ walk, door } = house);
   });
   afterEach(() => {
-    door.heal();
+    house.heal();
   });
-  afterAll(async () => {
-    await walk.close();
-    await door[Symbol.asyncDispose]();
-  });
+  afterAll(async () => await house.close());
 
   /** Approved, and performed here under the opportunity's own lease, as often as it is asked for. */
   const openBooking = async (witness?: Witness) => {

@@ -1,27 +1,26 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { describeEachDatabase } from "../../support/database.ts";
-import { type FaultyDoor, openFaultyDoor } from "../../support/faulty-door.ts";
+import type { FaultyDoor } from "../../support/faulty-door.ts";
+import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../../support/story.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import type { Walk } from "../../support/walk.ts";
 
 const CALENDAR = /^POST \/google\/calendar\/v3\/calendars\/[^/]+\/events$/;
 const PANEL = /^POST \/lever\/v1\/opportunities\/[^/]+\/panels$/;
 const NOTE = /^POST \/lever\/v1\/opportunities\/[^/]+\/notes$/;
 
 describeEachDatabase("a booking whose requests go wrong on the way", (open) => {
+  let house: FaultyWalk;
   let door: FaultyDoor;
   let walk: Walk;
   beforeAll(async () => {
-    door = await openFaultyDoor();
-    walk = await startWalk(open, { through: (company) => door.before(company) });
+    house = await startFaultyWalk(open);
+    ({ walk, door } = house);
   });
   afterEach(() => {
-    door.heal();
+    house.heal();
   });
-  afterAll(async () => {
-    await walk.close();
-    await door[Symbol.asyncDispose]();
-  });
+  afterAll(async () => await house.close());
 
   /** Approves one proposal. Shape: what changed in the company, and the effects as they then stand. */
   const book = async () => {

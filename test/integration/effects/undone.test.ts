@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { Witness } from "../../../src/witness.ts";
 import { OUTSIDE_CHANGES } from "../../support/changes-outside.ts";
 import { describeEachDatabase } from "../../support/database.ts";
-import { type DroppingProxy, openDroppingProxy } from "../../support/dropping-proxy.ts";
-import { type FaultyDoor, openFaultyDoor } from "../../support/faulty-door.ts";
+import type { DroppingProxy } from "../../support/dropping-proxy.ts";
+import type { FaultyDoor } from "../../support/faulty-door.ts";
+import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import {
   ONE_BOOKING,
   changesDuring,
@@ -11,33 +12,25 @@ import {
   untilProposal,
   waitingProposal,
 } from "../../support/story.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import type { Walk } from "../../support/walk.ts";
 
 describeEachDatabase("a booking that cannot be finished", (open) => {
+  let house: FaultyWalk;
   let door: FaultyDoor;
   let mailDoor: DroppingProxy;
   let walk: Walk;
   let atPoint: Witness = () => {};
   beforeAll(async () => {
-    door = await openFaultyDoor();
-    walk = await startWalk(open, {
-      through: async (company) => {
-        mailDoor = await openDroppingProxy(Number(new URL(company.smtpUrl).port));
-        return { ...door.before(company), smtpUrl: `smtp://127.0.0.1:${mailDoor.port}` };
-      },
+    house = await startFaultyWalk(open, {
       witness: async (point, opportunityId) => await atPoint(point, opportunityId),
     });
+    ({ walk, door, mailDoor } = house);
   });
   afterEach(() => {
-    door.heal();
-    mailDoor.letPass();
+    house.heal();
     atPoint = () => {};
   });
-  afterAll(async () => {
-    await walk.close();
-    await door[Symbol.asyncDispose]();
-    await mailDoor[Symbol.asyncDispose]();
-  });
+  afterAll(async () => await house.close());
 
   it("is undone in reverse when Lever refuses the note for good, and the candidate hears nothing", async () => {
     const opportunityId = walk.nextCandidate();
