@@ -17,13 +17,16 @@ interface DatabaseParts {
   kind: Database["kind"];
   pool: GuardedPool;
   scopes: TransactionScopes;
+  /** Whether a connection has every statement with parameters parsed once only, and not just those of `prepared`. */
+  preparesAll: boolean;
   listen: Database["listen"];
   close(): Promise<void>;
 }
 
 /** The database over a pool. */
 export const createDatabase = (parts: DatabaseParts): Database => {
-  const { pool, scopes } = parts;
+  const { pool } = parts;
+  const toUsual = parts.preparesAll ? toPrepared : toQuery;
   return {
     kind: parts.kind,
     pool,
@@ -31,7 +34,7 @@ export const createDatabase = (parts: DatabaseParts): Database => {
     close: parts.close,
     async query<Result extends Row = Row>(text: string, values: readonly unknown[] = []) {
       try {
-        const result = await pool.query<Result>(toQuery(text, values));
+        const result = await pool.query<Result>(toUsual(text, values));
         return result.rows;
       } catch (error) {
         throw toDatabaseError(error);
@@ -40,7 +43,7 @@ export const createDatabase = (parts: DatabaseParts): Database => {
     async transaction(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await runOnce({ pool, scopes }, work);
+          return await runOnce({ ...parts, toUsual }, work);
         } catch (error) {
           if (!isSerializationError(error) || attempt === MAX_ATTEMPTS)
             throw toDatabaseError(error);
@@ -51,7 +54,9 @@ export const createDatabase = (parts: DatabaseParts): Database => {
   };
 };
 
-const toQuery = (text: string, values: readonly unknown[]) => ({
+type ToQuery = (text: string, values: readonly unknown[]) => QueryConfig;
+
+const toQuery: ToQuery = (text, values) => ({
   text,
   values: toParameters(values),
   types: rowTypes,
@@ -60,20 +65,22 @@ const toQuery = (text: string, values: readonly unknown[]) => ({
 const names = new Map<string, string>();
 
 /** One name for one text, on every connection. Only for texts of the code, so that they stay few. */
-const toPrepared = (text: string, values: readonly unknown[]) => {
+const toPrepared: ToQuery = (text, values) => {
+  // Without parameters it may be several statements, which cannot be prepared.
+  if (values.length === 0) return toQuery(text, values);
   const name = names.get(text) ?? `convene_${hash("sha256", text).slice(0, NAME_DIGITS)}`;
   names.set(text, name);
   return { ...toQuery(text, values), name };
 };
 
 const runOnce = async <Result>(
-  { pool, scopes }: Pick<DatabaseParts, "pool" | "scopes">,
+  { pool, scopes, toUsual }: Pick<DatabaseParts, "pool" | "scopes"> & { toUsual: ToQuery },
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> => {
   const client = await pool.connect();
   try {
     await client.query("begin");
-    const { tx, end } = openTx(client);
+    const { tx, end } = openTx(client, toUsual);
     const result = await scopes.inside(() => work(tx)).finally(end);
     await commit(client);
     client.release();
@@ -84,7 +91,7 @@ const runOnce = async <Result>(
   }
 };
 
-const openTx = (client: PoolClient): { tx: Tx; end: () => void } => {
+const openTx = (client: PoolClient, toUsual: ToQuery): { tx: Tx; end: () => void } => {
   let isOpen = true;
   const ask = async <Result extends Row>(query: QueryConfig): Promise<Result[]> => {
     if (!isOpen) {
@@ -96,7 +103,7 @@ const openTx = (client: PoolClient): { tx: Tx; end: () => void } => {
   return {
     tx: toTx({
       query: async <Result extends Row = Row>(text: string, values: readonly unknown[] = []) =>
-        await ask<Result>(toQuery(text, values)),
+        await ask<Result>(toUsual(text, values)),
       prepared: async <Result extends Row = Row>(text: string, values: readonly unknown[]) =>
         await ask<Result>(toPrepared(text, values)),
     }),

@@ -62,6 +62,8 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Database> 
     kind: "embedded",
     pool,
     scopes,
+    // Parsing is the dearest part of a statement here.
+    preparesAll: true,
     listen: createListen(pool, channels),
     async close() {
       await pool.end();
@@ -79,6 +81,8 @@ const startSession = async (folder: string | undefined, template?: Blob): Promis
   });
   try {
     await session.waitReady;
+    // Statements are prepared for their parsing; each is planned when it runs, because tables grow.
+    await session.exec("set plan_cache_mode = force_custom_plan");
   } catch (error) {
     throw new AppError({
       code: "database_unavailable",

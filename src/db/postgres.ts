@@ -47,6 +47,8 @@ export const openPostgres = (options: {
     kind: "postgres",
     pool,
     scopes,
+    // Plans that were kept would not change as tables grow.
+    preparesAll: false,
     listen: listener.listen,
     async close() {
       await listener.close();
