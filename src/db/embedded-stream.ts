@@ -17,7 +17,8 @@ const simpleQuery = (text: string): Buffer => {
   return message;
 };
 const ROLLBACK = simpleQuery("ROLLBACK");
-const FORGET_PREPARED = simpleQuery("DEALLOCATE ALL");
+/** Statements are prepared for their parsing; each is planned when it runs, because tables grow. */
+const BEGIN_AFRESH = simpleQuery("DEALLOCATE ALL; SET plan_cache_mode = force_custom_plan");
 
 /** What the stream needs of the database. */
 export type EmbeddedSession = Pick<PGlite, "execProtocolRawSync" | "isInTransaction">;
@@ -101,7 +102,7 @@ export class EmbeddedStream extends Duplex {
     if (this.#session.isInTransaction()) {
       this.#session.execProtocolRawSync(ROLLBACK);
     }
-    this.#session.execProtocolRawSync(FORGET_PREPARED);
+    this.#session.execProtocolRawSync(BEGIN_AFRESH);
     const answer = this.#session.execProtocolRawSync(this.#pending.subarray(0, length));
     this.#pending = this.#pending.subarray(length);
     this.#started = true;

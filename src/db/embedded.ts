@@ -81,8 +81,6 @@ const startSession = async (folder: string | undefined, template?: Blob): Promis
   });
   try {
     await session.waitReady;
-    // Statements are prepared for their parsing; each is planned when it runs, because tables grow.
-    await session.exec("set plan_cache_mode = force_custom_plan");
   } catch (error) {
     throw new AppError({
       code: "database_unavailable",

@@ -93,6 +93,15 @@ describeEachDatabase("The database", (open) => {
     expect(await double(2)).toEqual([{ n: 4 }]);
   });
 
+  test("plans a statement when it runs, prepared or not, where all are prepared", async () => {
+    const [row] = await database.query("show plan_cache_mode");
+    const [asked] = await database.query("select $1::int as n", [1]);
+    expect(asked).toEqual({ n: 1 });
+    expect(row).toEqual({
+      plan_cache_mode: open.kind === "embedded" ? "force_custom_plan" : "auto",
+    });
+  });
+
   test("refuses overlapping reservations of one person", async () => {
     await database.query(
       "create table held (who text, during tstzrange, exclude using gist (who with =, during with &&))",

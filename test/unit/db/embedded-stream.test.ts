@@ -10,7 +10,7 @@ const message = (type: string, body: string): Buffer => {
 const startup = message("", "\0\u0003\0\0user\0me\0\0");
 
 /** What each stream says first: the statements that another client had prepared are not its own. */
-const forget = message("Q", "DEALLOCATE ALL\0");
+const afresh = message("Q", "DEALLOCATE ALL; SET plan_cache_mode = force_custom_plan\0");
 
 /** A session that repeats what it is asked. */
 const createEcho = (isInTransaction = false): EmbeddedSession & { asked: string[] } => {
@@ -35,7 +35,7 @@ describe("A stream to the embedded database", () => {
       await new Promise((resolve) => stream.write(Buffer.from([byte]), resolve));
     }
     expect(session.asked).toEqual(
-      [forget, startup, query, extended].map((request) => request.toString("latin1")),
+      [afresh, startup, query, extended].map((request) => request.toString("latin1")),
     );
     expect(await stream.take(3).toArray()).toEqual([startup, query, extended]);
   });
