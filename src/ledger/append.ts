@@ -23,10 +23,6 @@ export const appendLedger = async (tx: Tx, entry: NewLedgerEntry): Promise<Ledge
   };
   const appended = { ...open, hash: hashOf(open) };
   await insert(tx, appended);
-  await tx.query("update ledger_head set seq = $1, hash = $2", [appended.seq, appended.hash]);
-  await tx.query("select pg_notify('convene', $1)", [
-    JSON.stringify({ topic: "ledger", caseId: appended.caseId }),
-  ]);
   return appended;
 };
 
@@ -34,10 +30,14 @@ export const appendLedger = async (tx: Tx, entry: NewLedgerEntry): Promise<Ledge
 const asStored = (data: Record<string, unknown>): Record<string, unknown> =>
   jsonObject.parse(JSON.parse(JSON.stringify(data)));
 
+/** Entry, head and notice by one statement: there is an entry for nearly everything that is done. */
 const insert = async (tx: Tx, entry: LedgerEntry): Promise<void> => {
   await tx.query(
-    `insert into ledger (seq, at, type, actor, case_id, correlation_id, data, prev_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `with entry as (
+       insert into ledger (seq, at, type, actor, case_id, correlation_id, data, prev_hash, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)),
+     head as (update ledger_head set seq = $1, hash = $9)
+     select pg_notify('convene', $10)`,
     [
       entry.seq,
       entry.at,
@@ -48,6 +48,7 @@ const insert = async (tx: Tx, entry: LedgerEntry): Promise<void> => {
       entry.data,
       entry.prevHash,
       entry.hash,
+      JSON.stringify({ topic: "ledger", caseId: entry.caseId }),
     ],
   );
 };
