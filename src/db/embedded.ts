@@ -25,6 +25,12 @@ export const EMBEDDED_FOLDER = "db";
 /** Waiting for the one client is waiting for everybody before us, not for a network. */
 const CONNECT_TIMEOUT_MS = 30_000;
 
+/** Postgres fills its buffers with zeros when it starts, so all of them are memory that is held, used or not; what it does
+ * not find in them the operating system still has. One session needs few of the places that a server keeps. */
+const SETTINGS = ["shared_buffers=16MB", "wal_buffers=1MB", "max_connections=5"].flatMap(
+  (setting) => ["-c", setting],
+);
+
 interface EmbeddedOptions {
   dataDir?: string;
   connectTimeoutMs?: number;
@@ -77,6 +83,7 @@ const startSession = async (folder: string | undefined, template?: Blob): Promis
   const session = new PGlite({
     ...(folder === undefined ? {} : { dataDir: join(folder, EMBEDDED_FOLDER) }),
     ...(template === undefined || (await hasDatabase(folder)) ? {} : { loadDataDir: template }),
+    startParams: [...PGlite.defaultStartParams, ...SETTINGS],
     extensions: { btree_gist },
   });
   try {
