@@ -15,5 +15,6 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "src/cli.ts"]
+# The flags keep memory small (docs/benchmarks.md); those of `npm start`.
+ENTRYPOINT ["node", "--max-semi-space-size=2", "--liftoff-only", "bin/program.mjs"]
 CMD ["serve"]

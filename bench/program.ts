@@ -1,12 +1,16 @@
 /** The product as a process of its own, started as its command line starts it. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { z } from "zod";
 
 const run = promisify(execFile);
-const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const Manifest = z.object({ scripts: z.object({ start: z.string() }) });
 const PATIENCE_MS = 60_000;
 
 export interface Program {
@@ -25,7 +29,8 @@ export const startProgram = async (
 ): Promise<Program> => {
   const port = await freePort();
   const from = performance.now();
-  const child = spawn(process.execPath, [CLI, command], {
+  const child = spawn(process.execPath, [...(await startArguments()), command], {
+    cwd: ROOT,
     env: { LOG_LEVEL: "silent", PORT: String(port), ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -49,6 +54,15 @@ export const startProgram = async (
       await ended;
     },
   };
+};
+
+/** What comes between `node` and the command when `npm start` starts it. */
+const startArguments = async (): Promise<string[]> => {
+  const { scripts } = Manifest.parse(
+    JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")),
+  );
+  const words = scripts.start.split(" ");
+  return words.slice(1, words.indexOf("all"));
 };
 
 const untilReady = async (url: string, child: ChildProcess): Promise<void> => {

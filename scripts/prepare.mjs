@@ -121,6 +121,7 @@ const ensurePinnedNode = () => {
   }
 };
 
+/** @type {(folder: string) => string[]} */
 const sourceFiles = (folder) =>
   readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {

@@ -1,13 +1,8 @@
 /** The command line. Each command loads only what it needs. */
 import { existsSync } from "node:fs";
-import { enableCompileCache } from "node:module";
-import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
-
-// A third off every start but the first: what Node compiled is kept beside the packages it came from.
-enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 
 // What a person wrote down beside the checkout; the environment itself goes first.
 if (existsSync(".env")) process.loadEnvFile(".env");

@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("../cli.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../bin/program.mjs", import.meta.url));
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 /** Who lived so long has not died of what it was started with. */
@@ -36,7 +36,9 @@ const runOnce = async (
   command: string,
   onStop: () => void,
 ): Promise<{ code: number | null; signal: NodeJS.Signals | null }> => {
-  const child = spawn(process.execPath, [PROGRAM, command], { stdio: "inherit" });
+  const child = spawn(process.execPath, [...process.execArgv, PROGRAM, command], {
+    stdio: "inherit",
+  });
   const pass = (signal: NodeJS.Signals): void => {
     onStop();
     child.kill(signal);

@@ -47,6 +47,13 @@ it("the image has the Node that the project pins, and starts a file that is ther
   const program = z.array(z.string()).parse(JSON.parse(lastOf(dockerfile, "ENTRYPOINT")));
   const usual = z.array(z.string()).parse(JSON.parse(lastOf(dockerfile, "CMD")));
   expect(program[0]).toBe("node");
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(await read("package.json")));
+  expect(scripts.start).toBe(`${program.join(" ")} all --keep-alive`);
+  for (const flag of program.slice(1, -1)) {
+    expect(await read("bin/convene.mjs")).toContain(JSON.stringify(flag));
+  }
   for (const role of new Set([...usual, "serve", "work", "all"])) {
     const help = await run(process.execPath, [...program.slice(1), role, "--help"], { cwd: ROOT });
     expect(help.stdout).toContain(`Usage: convene ${role}`);
