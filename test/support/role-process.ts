@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { IS_THERE, roleProgram } from "./role-program.ts";
 
-const CONVENE = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
+const CONVENE = fileURLToPath(new URL("../../bin/program.mjs", import.meta.url));
 const PATIENCE_MS = 40_000;
 
 export interface Program {

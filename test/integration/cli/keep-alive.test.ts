@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 const run = promisify(execFile);
-const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
+const PROGRAM = new URL("../../../bin/program.mjs", import.meta.url).pathname;
 
 let folder: string;
 let parent: ChildProcess | undefined;
