@@ -1,5 +1,6 @@
 # One image for every role: `serve`, `work`, `all`. Build: docker build -t convene .
 # All in one, with what it keeps: docker run -p 127.0.0.1:3000:3000 -v convene:/data -e ADMIN_TOKEN=… convene all
+# With less memory: --entrypoint node … convene --max-semi-space-size=2 --liftoff-only bin/program.mjs all (docs/benchmarks.md)
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY . .
@@ -15,6 +16,5 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# The flags keep memory small (docs/benchmarks.md); those of `npm start`.
-ENTRYPOINT ["node", "--max-semi-space-size=2", "--liftoff-only", "bin/program.mjs"]
+ENTRYPOINT ["node", "bin/program.mjs"]
 CMD ["serve"]

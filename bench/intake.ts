@@ -10,8 +10,8 @@ import { startProgram } from "./program.ts";
 import { type Sender, openSender } from "./sender.ts";
 
 const SECRET = "a signing token of the benchmark";
-/** What a Postgres as it is installed still lets in beside the product. */
-const CONCURRENCY = 64;
+/** A burst, as when somebody in Lever moves a whole list: fewer at once make smaller groups, more make larger ones. */
+const CONCURRENCY = 128;
 const ROUNDS = 5;
 const A_ROUND = 4_000;
 /** Both sides run compiled code when they are measured, as a service does that is up for a minute. */

@@ -29,7 +29,7 @@ export const startProgram = async (
 ): Promise<Program> => {
   const port = await freePort();
   const from = performance.now();
-  const child = spawn(process.execPath, [...(await startArguments()), command], {
+  const child = spawn(process.execPath, [...(await startArguments(command)), command], {
     cwd: ROOT,
     env: { LOG_LEVEL: "silent", PORT: String(port), ...env },
     stdio: ["ignore", "ignore", "inherit"],
@@ -56,8 +56,9 @@ export const startProgram = async (
   };
 };
 
-/** What comes between `node` and the command when `npm start` starts it. */
-const startArguments = async (): Promise<string[]> => {
+/** What comes between `node` and the command: for `all` as `npm start` starts it, for a role as the image does. */
+const startArguments = async (command: "all" | "serve" | "work"): Promise<string[]> => {
+  if (command !== "all") return ["bin/program.mjs"];
   const { scripts } = Manifest.parse(
     JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")),
   );

@@ -22,7 +22,10 @@ export const openSender = async (url: string, connections: number): Promise<Send
   const waiting: ((socket: Socket) => void)[] = [];
   return {
     async post(path, body) {
-      const socket = free.pop() ?? (await new Promise<Socket>((resolve) => waiting.push(resolve)));
+      // The one that rested longest, so that none rests until the server closes it.
+      const socket =
+        free.shift() ?? (await new Promise<Socket>((resolve) => waiting.push(resolve)));
+      if (socket.destroyed) throw new Error("a connection was closed between two requests");
       socket.write(
         `POST ${path} HTTP/1.1\r\nhost: ${server.host}\r\ncontent-type: application/json\r\n` +
           `content-length: ${Buffer.byteLength(body)}${HEAD_END}${body}`,

@@ -40,6 +40,8 @@ export interface AppDeps extends HealthDeps {
 export const createApp = (deps: AppDeps): Express => {
   const app = express();
   app.disable("x-powered-by");
+  // Answers are not stored by anybody; the files of the dashboard have tags of their own.
+  app.disable("etag");
   app.set("trust proxy", deps.trustedProxies);
   app.use(helmet(helmetOptions(deps.publicUrl)));
   // Raw bodies first: a parsed body cannot be verified any more.
