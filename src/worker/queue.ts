@@ -8,6 +8,7 @@ import { toDatabaseError } from "../db/errors.ts";
 import { QUEUE_SCHEMA } from "../db/migrate.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import { type Crew, createCrew } from "./crew.ts";
 
 const DEAD = "dead";
 const DAY_SECONDS = 86_400;
@@ -17,6 +18,9 @@ const WATCH_SECONDS = 3;
 /** Nobody reads a job that is done: it goes within two minutes, so that the queue's tables stay as large as the work. */
 const DONE_SECONDS = 60;
 /** New jobs are notified at once; this finds the deferred ones that have come due. */
+const LOOK_MS = 1_000;
+/** A worker by itself, while notices come and while they do not. */
+const NOTIFIED_POLL_SECONDS = 30;
 const POLL_SECONDS = 1;
 
 /** `drain`: handle what waits for one opportunity; `tick`: a timed duty, at most one queued for each `singletonKey`. */
@@ -102,8 +106,9 @@ interface QueueDeps {
 
 /** The queue over a migrated database. */
 export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
+  const crews = new Map<string, Crew>();
   const boss = new PgBoss({
-    db: toBossDatabase(database),
+    db: toBossDatabase(database, (name) => crews.get(name)?.wakeOne()),
     backend: database.kind === "embedded" ? "pglite" : "postgres",
     schema: QUEUE_SCHEMA,
     useListenNotify: true,
@@ -115,6 +120,9 @@ export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
   });
   boss.on("error", onError);
   boss.on("warning", ({ message }) => log.warn({ queue: message }, "queue warning"));
+  const looks = setInterval(() => {
+    for (const crew of crews.values()) crew.wakeOne();
+  }, LOOK_MS).unref();
   const sendJob = async (
     name: QueueName,
     data: Record<string, unknown>,
@@ -134,11 +142,16 @@ export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
     },
     sendNow: (name, data, options = {}) => sendJob(name, data, toSendOptions(options)),
     async work(name, { concurrency }, handler) {
+      const crew = crews.get(name) ?? createCrew((workerId) => boss.notifyWorker(workerId));
+      crews.set(name, crew);
       for (let index = 0; index < concurrency; index += 1) {
-        await startWorker({ boss, log }, name, handler);
+        await startWorker({ boss, log, crew }, name, handler);
       }
     },
-    stop: ({ graceMs }) => boss.stop({ graceful: true, timeout: graceMs, close: false }),
+    async stop({ graceMs }) {
+      clearInterval(looks);
+      await boss.stop({ graceful: true, timeout: graceMs, close: false });
+    },
     stats: () => readStats(database),
   };
 };
@@ -158,34 +171,33 @@ const startBoss = async (boss: PgBoss): Promise<void> => {
   }
 };
 
-/** A pg-boss worker that has run a job sleeps until the next notice or poll, though more may be waiting: it is woken by
- * its own job's end, so a backlog is worked off without a pause. */
 const startWorker = async (
-  { boss, log }: { boss: PgBoss; log: Logger },
+  { boss, log, crew }: { boss: PgBoss; log: Logger; crew: Crew },
   name: QueueName,
   handler: JobHandler,
 ): Promise<void> => {
-  let wakeUp = (): void => undefined;
-  const workerId = await boss.work<Record<string, unknown>>(
+  let workerId = "";
+  workerId = await boss.work<Record<string, unknown>>(
     name,
     {
       batchSize: 1,
       pollingIntervalSeconds: POLL_SECONDS,
-      notifyPollingIntervalSeconds: POLL_SECONDS,
+      notifyPollingIntervalSeconds: NOTIFIED_POLL_SECONDS,
     },
     async ([job]) => {
       if (job === undefined) return;
+      crew.begins(workerId);
       try {
         await handler(toJob(job), job.signal);
       } catch (error) {
         log.warn({ err: error, queue: name, jobId: job.id }, "job failed");
         throw toStoredError(error);
       } finally {
-        wakeUp();
+        crew.ends(workerId);
       }
     },
   );
-  wakeUp = () => boss.notifyWorker(workerId);
+  crew.add(workerId);
 };
 
 const toJob = (job: BossJob<Record<string, unknown>>): Job => ({
@@ -209,10 +221,11 @@ const toSendOptions = ({ startAfterSeconds, singletonKey }: SendJobOptions): Sen
   ...(singletonKey !== undefined && { singletonKey }),
 });
 
-const toBossDatabase = (database: Database): BossDatabase => ({
+/** pg-boss itself would wake every worker of the queue that a notice names. */
+const toBossDatabase = (database: Database, onJob: (queue: string) => void): BossDatabase => ({
   executeSql: (text, values) => database.pool.query(text, values),
-  async listen(channel, onNotification, onReconnect) {
-    const close = await database.listen(channel, onNotification, onReconnect);
+  async listen(channel, _onNotification, onReconnect) {
+    const close = await database.listen(channel, onJob, onReconnect);
     onReconnect();
     return { close };
   },
