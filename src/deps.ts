@@ -2,11 +2,8 @@
 import { hostname } from "node:os";
 import type { Logger } from "pino";
 import { applyBookingEdit } from "../agents/scheduling/edit.ts";
-import { createCheckpointer } from "../graphs/checkpointer.ts";
-import type { RunDeps } from "../graphs/deps.ts";
 import type { ToolContext } from "../tools/context.ts";
 import { createCaseReader } from "./cases/case-reader.ts";
-import type { Lease } from "./cases/lease.ts";
 import { createRequestInterview } from "./cases/request-interview.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -22,8 +19,6 @@ import { createAskForRepair } from "./effects/ask-for-repair.ts";
 import { createRepair } from "./effects/repair.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
-import { rememberDuring } from "./lever/remember.ts";
-import { createChatModel } from "./models/chat-model.ts";
 import { openPlans } from "./plans/store.ts";
 import { checkKeyring } from "./privacy/key-check.ts";
 import { openKeyring } from "./privacy/keyring.ts";
@@ -56,8 +51,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   const base = await createBase(config, options, undo);
   const outside = await createOutside(base);
   const { database, texts, clock, ids, queue, plans, company } = base;
-  const { services, perform, repair, askForRepair } = outside;
-  const model = await createModel(config);
+  const { services } = outside;
   const requestInterview = createRequestInterview({
     database,
     texts,
@@ -76,48 +70,15 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     companyZone: company.zone,
     log: options.log,
   };
-  const runDeps = (lease: Lease, signal: AbortSignal): RunDeps => {
-    const lever = rememberDuring(services.lever.reader);
-    return {
-      database,
-      plans,
-      texts,
-      clock,
-      ids,
-      model,
-      tools: { ...tools, lever },
-      perform,
-      repair,
-      askForRepair,
-      lease,
-      signal,
-      lever,
-      log: options.log,
-      modelBudgetMs: config.modelBudgetMs,
-      companyName: company.name,
-      companyZone: company.zone,
-      performAs: config.leverPerformAs,
-      witness: options.witness,
-    };
-  };
   const close = undo.move();
   return {
     ...base,
     ...outside,
     tools,
-    runDeps,
-    checkpointer: createCheckpointer({ database, keyring: base.keyring }),
     applyEdit: applyBookingEdit,
     close: async () => await close.disposeAsync(),
   };
 };
-
-const createModel = async ({ model }: Config): Promise<RunDeps["model"]> =>
-  await createChatModel({
-    apiKey: model?.apiKey?.reveal(),
-    baseUrl: model?.baseUrl ?? undefined,
-    model: model?.name ?? "",
-  });
 
 /** What does not leave this process: database, keys, time, plans. */
 const createBase = async (config: Config, options: DepsOptions, undo: AsyncDisposableStack) => {

@@ -7,6 +7,7 @@ import { createDeps } from "./deps.ts";
 import { AppError } from "./domain/errors.ts";
 import { OpportunityId } from "./domain/ids.ts";
 import { createLog } from "./log.ts";
+import { createRuns } from "./work.ts";
 
 /** The graph of one thread. `opportunityId` in `configurable` names what it is about; Studio shows the graph without it. */
 export const graph = async (config?: { configurable?: { opportunityId?: string } }) => {
@@ -27,5 +28,6 @@ export const graph = async (config?: { configurable?: { opportunityId?: string }
       message: "This opportunity is being worked on, or has never had an event.",
     });
   }
-  return createSupervisor(deps.runDeps(lease, new AbortController().signal));
+  const { runDeps } = await createRuns(deps);
+  return createSupervisor(runDeps(lease, new AbortController().signal));
 };

@@ -1,0 +1,116 @@
+/** The web role: API, front doors, dashboard and MCP over what a process has. Loaded by processes that answer HTTP. */
+import type { Express } from "express";
+import { mcpHandler } from "../mcp-server/http.ts";
+import type { Deps } from "./deps.ts";
+import { caseRoutes } from "./http/api/case-routes.ts";
+import { controlRoutes } from "./http/api/control-routes.ts";
+import { eventRoutes } from "./http/api/event-routes.ts";
+import { proposalRoutes } from "./http/api/proposal-routes.ts";
+import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
+import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
+import { sessionRoutes } from "./http/api/session-routes.ts";
+import { createChangeFeed } from "./http/api/stream.ts";
+import { createApp } from "./http/app.ts";
+import type { Principal } from "./http/auth/principal.ts";
+import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
+import { createMetrics } from "./http/metrics.ts";
+import type { LeverIntakeDeps } from "./intake/lever.ts";
+import { VERSION } from "./version.ts";
+import { drainAll } from "./worker/tick.ts";
+import { readAges, readWarnings, watchWork } from "./worker/watchdog.ts";
+import type { Worker } from "./worker/worker.ts";
+
+export interface WebOptions {
+  webFolder: string;
+  healthKeptMs: number | undefined;
+  signatureTokens: LeverIntakeDeps["signatureTokens"];
+  /** Of the same process: readiness reads its loops. */
+  worker: Worker | null;
+  isAccepting(): boolean;
+}
+
+/** What answers HTTP, and what remains open with it. */
+export interface Web {
+  app: Express;
+  close(): Promise<void>;
+}
+
+/** The application of this process. */
+export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> => {
+  const { config, sandbox, log } = deps;
+  const { signatureTokens, worker, isAccepting, webFolder, healthKeptMs } = options;
+  const feed = await createChangeFeed(deps.database);
+  const adminToken = config.adminToken?.reveal();
+  const principalOf = async (secret: string): Promise<Principal | null> =>
+    await findPrincipal(secret, adminToken, deps);
+  const routes = [
+    ...proposalRoutes(deps),
+    ...caseRoutes(deps),
+    ...eventRoutes(deps),
+    ...controlRoutes({
+      ...deps,
+      version: VERSION,
+      sandboxUrl: sandbox?.url ?? null,
+      companyName: deps.company.name,
+      companyZone: deps.company.zone,
+      drainAll: async () => await drainAll(deps),
+    }),
+    ...sessionRoutes({
+      findPrincipal: principalOf,
+      createToken: async (token) => await createToken(token, deps),
+      revokeToken: async (secret) => await revokeToken(secret, deps),
+      sandbox: sandbox !== null,
+      secureCookies: deps.publicUrl.startsWith("https:"),
+    }),
+    ...reconcileRoutes(deps),
+    ...sandboxRoutes(sandbox?.controls ?? null),
+  ];
+  const app = createApp({
+    database: deps.database,
+    log,
+    intake: {
+      ...deps,
+      signatureTokens,
+      signingSecret: config.automationSigningSecret?.reveal(),
+    },
+    metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
+    routes,
+    findPrincipal: principalOf,
+    feed,
+    version: VERSION,
+    publicUrl: deps.publicUrl,
+    mcp: createMcp(deps, principalOf),
+    webFolder,
+    signInsPerMinute: 30,
+    trustedProxies: config.trustedProxies,
+    isAccepting,
+    loops: () => worker?.loops() ?? {},
+    watch: async () => await watchWork(deps.database, deps.clock),
+    warnings: async () => await readWarnings(deps.database),
+    planFaults: () => deps.plans.faults().length,
+    healthKeptMs,
+  });
+  return { app, close: async () => await feed.close() };
+};
+
+const createMcp = (deps: Deps, principalOf: (secret: string) => Promise<Principal | null>) =>
+  mcpHandler({
+    findPrincipal: principalOf,
+    version: VERSION,
+    allowedHosts: hostsOf(deps.publicUrl),
+    contextFor: (principal) => ({
+      ...deps.tools,
+      caller: {
+        kind: "mcp",
+        name: principal.name,
+        mayPropose: principal.role === "admin" || principal.role === "recruiter",
+      },
+    }),
+  });
+
+/** The public name, and the names by which the same machine knows itself. */
+const hostsOf = (publicUrl: string): string[] => {
+  const { host, port, hostname } = new URL(publicUrl);
+  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+  return isLoopback ? [host, `127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`] : [host];
+};
