@@ -13,6 +13,8 @@ export default defineConfig({
     pool: "forks",
     // The crash tests wait most of their time: more workers than cores use what they leave.
     maxWorkers: 4,
+    // Nothing is mocked and no module keeps a test's state: a worker loads the program once for all of its files.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Guards against what never ends, no more: a machine that does much else must not fail a right test. What is promised
     // in seconds, a test measures itself.

@@ -79,6 +79,10 @@ const holdBack = async (
   return { status: "stopped", words: `${words} ${AND_SO[status]}` };
 };
 
+/** What is said of a proposal that was held back, or ended otherwise, before its performing began. */
+export const wordsOfHeldBack = (status: ProposalRecord["status"]): string =>
+  status === "waiting" ? `The mode asks for a person now. ${AND_SO.waiting}` : AND_SO.superseded;
+
 const AND_SO: Record<HeldBack["status"], string> = {
   observed: "Nothing was done.",
   waiting: "The proposal waits again.",

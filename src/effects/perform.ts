@@ -6,14 +6,21 @@ import { getDecision, getProposal, openProposal, setProposalStatus } from "../ca
 import type { Database } from "../db/port.ts";
 import { slotInWords } from "../domain/time.ts";
 import { AppError } from "../domain/errors.ts";
+import type { ProposalRecord } from "../cases/records.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type EffectScope, listEffects, planEffects } from "./effects.ts";
+import { type EffectScope, listEffects, planEffects, setEffect } from "./effects.ts";
 import type { EffectKind } from "./kind.ts";
-import { mayStillAct, verdictNow } from "./may-still-act.ts";
+import { mayStillAct, verdictNow, wordsOfHeldBack } from "./may-still-act.ts";
 import { runStep } from "./step.ts";
-import { type Bundle, type Failure, type UndoDeps, undoBundle } from "./undo-bundle.ts";
+import {
+  type Bundle,
+  type Failure,
+  type UndoDeps,
+  undoBundle,
+  wordsOfUndone,
+} from "./undo-bundle.ts";
 
 export interface PerformDeps extends UndoDeps {
   database: Database;
@@ -41,12 +48,8 @@ export const createPerform =
   async (proposalId: string, run: PerformRun): Promise<Performed> => {
     const bundle = await openBundle(proposalId, run, deps);
     const { proposal } = bundle;
-    if (proposal.status === "done") return done(bundle, false);
-    // It had come so far when the process ended.
-    if (proposal.status === "failed") {
-      const failed = await failedEffect(proposal.id, deps);
-      return toFailed("The booking failed and was undone.", failed?.error ?? null);
-    }
+    const ended = await endOf(bundle, deps);
+    if (ended) return ended;
     if (proposal.status === "approved") {
       const stopped = await mayStillAct(bundle, deps);
       if (stopped) return stopped;
@@ -68,18 +71,7 @@ const openBundle = async (
   const proposal = await getProposal(deps.database, proposalId);
   const case_ = proposal && (await getCase(deps.database, proposal.caseId));
   if (!proposal || !case_) throw new Error("a proposal to perform is not there");
-  const decision = await getDecision(deps.database, proposalId);
-  const isApproved =
-    decision?.digest === proposal.digest &&
-    (decision.decision === "approve" || decision.decision === "perform");
-  if (!isApproved) {
-    throw new AppError({
-      code: "stale_proposal",
-      fault: "bug",
-      message: "What would be performed is not what was approved; nothing was done.",
-      data: { proposalId },
-    });
-  }
+  if (!hasEnded(proposal)) await refuseUnapproved(proposal, deps);
   const { payload } = await openProposal(deps.database, proposal, deps.texts);
   const scope: EffectScope = {
     database: deps.database,
@@ -91,13 +83,53 @@ const openBundle = async (
   return { proposal, case_, payload, kinds: deps.bundles[payload.kind], scope, run };
 };
 
+const refuseUnapproved = async (
+  proposal: ProposalRecord,
+  { database }: PerformDeps,
+): Promise<void> => {
+  const decision = await getDecision(database, proposal.id);
+  const isApproved =
+    decision?.digest === proposal.digest &&
+    (decision.decision === "approve" || decision.decision === "perform");
+  if (isApproved) return;
+  throw new AppError({
+    code: "stale_proposal",
+    fault: "bug",
+    message: "What would be performed is not what was approved; nothing was done.",
+    data: { proposalId: proposal.id },
+  });
+};
+
+/** Nothing of it is to be performed any more, or it waits for a person again. */
+const hasEnded = ({ status }: ProposalRecord): boolean =>
+  status !== "approved" && status !== "performing";
+
+/** What it had come to when the process ended before anybody was told; null when there is something to do. Books and
+ * effects alone tell it, so that it is told as it would have been. */
+const endOf = async (bundle: Bundle, deps: PerformDeps): Promise<Performed | null> => {
+  const { proposal } = bundle;
+  if (!hasEnded(proposal)) return null;
+  if (proposal.status === "done") {
+    const effects = await listEffects(deps.database, proposal.id);
+    return done(
+      bundle,
+      effects.some(({ status }) => status === "parked"),
+    );
+  }
+  if (proposal.status === "failed") {
+    const { words } = await wordsOfUndone(bundle, deps.database);
+    return toFailed(words, (await failedEffect(proposal.id, deps))?.error ?? null);
+  }
+  return { status: "stopped", words: wordsOfHeldBack(proposal.status) };
+};
+
 const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> => {
   const failedBefore = await failedEffect(bundle.proposal.id, deps);
   if (failedBefore) return await takeBack(bundle, failedBefore.error, deps);
   let isParked = false;
   for (const [step, kind] of bundle.kinds.entries()) {
     const stop = await reasonToStop(bundle, { step, database: deps.database });
-    if (stop) return await takeBack(bundle, { code: "stale_proposal", message: stop }, deps);
+    if (stop) return await takeBack(bundle, stop, deps);
     const result = await runStep({ ...bundle, step, kind }, deps);
     if (result.status === "failed") return await takeBack(bundle, result.error, deps);
     isParked ||= result.status === "parked";
@@ -116,21 +148,32 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
   return done(bundle, isParked);
 };
 
-/** A step that has not begun does not begin once policy or the case's end forbids it. Shape: why, in words; else null. */
+/** A step that has not begun does not begin once policy or the case's end forbids it; why, is written down with it. Shape:
+ * null when it may. */
 const reasonToStop = async (
-  { proposal, case_ }: Bundle,
+  { proposal, case_, scope }: Bundle,
   { step, database }: { step: number; database: Database },
-): Promise<string | null> => {
+): Promise<Failure> => {
   const effects = await listEffects(database, proposal.id);
-  if (effects.find((effect) => effect.step === step)?.status !== "planned") return null;
+  const effect = effects.find((each) => each.step === step);
+  if (effect?.status !== "planned") return null;
   const present = await getCase(database, case_.id);
   const verdict = present && (await verdictNow({ proposal, case_: present }, database));
-  return verdict?.stop?.words ?? null;
+  if (!verdict?.stop) return null;
+  const error = new AppError({
+    code: "stale_proposal",
+    fault: "caller",
+    message: verdict.stop.words,
+  });
+  await setEffect(scope, effect, { status: "skipped", error });
+  return { code: error.code, message: error.message };
 };
 
-/** The first step that failed for good. */
+/** The first step that failed for good, or was not to begin any more. */
 const failedEffect = async (proposalId: string, { database }: PerformDeps) =>
-  (await listEffects(database, proposalId)).find(({ status }) => status === "failed");
+  (await listEffects(database, proposalId)).find(
+    ({ status, error }) => status === "failed" || (status === "skipped" && error !== null),
+  );
 
 const takeBack = async (bundle: Bundle, error: Failure, deps: PerformDeps): Promise<Performed> =>
   toFailed(await undoBundle(bundle, error, deps), error);

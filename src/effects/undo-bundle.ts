@@ -3,6 +3,7 @@
 import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { setProposalStatus } from "../cases/proposals.ts";
+import type { Database } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
@@ -46,9 +47,6 @@ export const undoBundle = async (
   error: Failure,
   deps: UndoDeps,
 ): Promise<string> => {
-  let isClean = true;
-  let isCancelled = false;
-  const left: string[] = [];
   const look = deps.openLook(bundle.case_.opportunityId);
   const effects = await listEffects(deps.database, bundle.proposal.id);
   for (const effect of effects.toReversed()) {
@@ -60,37 +58,51 @@ export const undoBundle = async (
         because: "an earlier step failed for good",
       });
     }
-    // Whether it left is not known: then nobody can say that the candidate heard nothing.
-    isClean &&= effect.status !== "parked";
-    isCancelled ||= effect.status === "undone" && kind.cancellation !== undefined;
     if (effect.status !== "done") continue;
     const step = { ...bundle, step: effect.step, kind };
     if (kind.cancellation) {
-      isCancelled = await cancel(bundle, { effect, cancellation: kind.cancellation }, deps);
-      isClean = isCancelled && isClean;
+      await cancel(bundle, { effect, cancellation: kind.cancellation }, deps);
     } else {
-      const stays = await undoStep(step, { effect, look }, deps);
-      if (stays !== null) left.push(stays);
-      isClean &&= stays === null;
+      await undoStep(step, { effect, look }, deps);
     }
   }
-  await closeFailed(bundle, { error, isClean }, deps);
-  if (!isClean) {
-    return ["Not everything could be undone: see the effects that need a person.", ...left].join(
-      " ",
-    );
-  }
-  return isCancelled
-    ? "What had been done was undone; the candidate, who had the confirmation already, got a cancellation."
-    : "What had been done was undone; nothing was sent to the candidate.";
+  const undone = await wordsOfUndone(bundle, deps.database);
+  await closeFailed(bundle, { error, isClean: undone.isClean }, deps);
+  return undone.words;
 };
 
-/** Shape: false when a person has to tell the candidate. */
+/** What became of a bundle that was taken back. Its effects alone tell it, so it is the same however often the taking back
+ * was interrupted, and afterwards. */
+export const wordsOfUndone = async (
+  { proposal, kinds }: Pick<Bundle, "proposal" | "kinds">,
+  database: Database,
+): Promise<{ isClean: boolean; words: string }> => {
+  const effects = await listEffects(database, proposal.id);
+  const parked = effects.filter(({ step, status }) => kinds[step] && status === "parked");
+  if (parked.length > 0) {
+    const left = parked.flatMap(({ step, error }) => {
+      // Whether it left is not known: then nobody can say that the candidate heard nothing.
+      if (kinds[step]?.cancellation || error?.code === "outcome_unknown") return [];
+      return [error?.message ?? "A step of it cannot be taken back."];
+    });
+    const says = "Not everything could be undone: see the effects that need a person.";
+    return { isClean: false, words: [says, ...new Set(left)].join(" ") };
+  }
+  const isCancelled = effects.some(
+    ({ step, status }) => status === "undone" && kinds[step]?.cancellation !== undefined,
+  );
+  const words = isCancelled
+    ? "What had been done was undone; the candidate, who had the confirmation already, got a cancellation."
+    : "What had been done was undone; nothing was sent to the candidate.";
+  return { isClean: true, words };
+};
+
+/** Tells the candidate that what was confirmed is off; else a person has to. */
 const cancel = async (
   bundle: Bundle,
   { effect, cancellation: kind }: { effect: EffectRecord; cancellation: EffectKind },
   deps: UndoDeps,
-): Promise<boolean> => {
+): Promise<void> => {
   const { scope, payload, proposal } = bundle;
   const { step } = await planCancellation(scope, {
     of: effect,
@@ -99,15 +111,13 @@ const cancel = async (
     payload,
   });
   const { status } = await runStep({ ...bundle, step, kind }, deps);
-  const isTold = status === "done";
   await setEffect(
     scope,
     effect,
-    isTold
+    status === "done"
       ? { status: "undone", because: "a cancellation followed it" }
       : { status: "parked", because: "its cancellation may not have left" },
   );
-  return isTold;
 };
 
 const closeFailed = async (
