@@ -87,7 +87,7 @@ create table delivery_tokens (
   seen_at timestamp with time zone not null,
   constraint delivery_tokens_pkey PRIMARY KEY (token_hash)
 );
-CREATE INDEX delivery_tokens_by_time ON public.delivery_tokens USING brin (seen_at);
+CREATE INDEX delivery_tokens_by_time ON public.delivery_tokens USING btree (seen_at);
 
 create table effects (
   id text not null,

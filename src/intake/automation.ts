@@ -100,7 +100,9 @@ const refuseReuse = async (
           },
         ]),
   ];
-  await rememberTokens(tx, seen, deps.clock);
+  for (const fate of await rememberTokens(tx, seen, deps.clock)) {
+    if (fate instanceof AppError) throw fate;
+  }
 };
 
 const parseBody = (rawBody: Buffer): z.infer<typeof AutomationBody> => {

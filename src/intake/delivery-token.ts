@@ -15,12 +15,13 @@ export interface DeliveryToken {
   refusal: string;
 }
 
-/** Whether each token is new. Errors: `signature_reused` when one came before with other content. */
+/** Whether each token is new; an error, `signature_reused`, for one that came before with other content: then the
+ * transaction must not be committed. */
 export const rememberTokens = async (
   tx: Tx,
   tokens: readonly DeliveryToken[],
   clock: Clock,
-): Promise<boolean[]> => {
+): Promise<(boolean | AppError)[]> => {
   const contents = new Map<string, string>();
   const contentDigest = (content: string): string => {
     const known = contents.get(content) ?? digest(content);
@@ -53,6 +54,6 @@ export const rememberTokens = async (
   }
   return hashed.map(({ token, content, refusal }) => {
     if (known.get(token) === content) return unused.delete(token);
-    throw new AppError({ code: "signature_reused", fault: "caller", message: refusal });
+    return new AppError({ code: "signature_reused", fault: "caller", message: refusal });
   });
 };

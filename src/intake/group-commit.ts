@@ -9,8 +9,19 @@ export interface GroupCommitOptions {
   atOnce: number;
 }
 
-/** A function that stores one item together with those that come meanwhile. When a group is refused, each of it is stored
- * alone, so that nobody's fault is another's. Errors: those of `storeAll` for this item alone. */
+/** Some of a group that cannot be stored, each with its reason; then nothing of the group was. */
+export class SomeRefused<Item> extends Error {
+  readonly refused: ReadonlyMap<Item, AppError>;
+
+  constructor(refused: ReadonlyMap<Item, AppError>) {
+    super("some of the group were refused");
+    this.refused = refused;
+  }
+}
+
+/** A function that stores one item together with those that come meanwhile. Those that are refused are left out and the
+ * others stored without them; when a group fails for a reason that is nobody's by name, each of it is stored alone. So
+ * nobody's fault is another's. Errors: those of `storeAll` for this item alone. */
 export const createGroupCommit = <Item, Answer>(
   storeAll: (items: readonly Item[]) => Promise<Answer[]>,
   { most, atOnce }: GroupCommitOptions,
@@ -31,8 +42,21 @@ export const createGroupCommit = <Item, Answer>(
         else settle.resolve(answer);
       }
     } catch (error) {
-      const isAway = error instanceof AppError && error.code === "database_unavailable";
-      if (group.length === 1 || isAway) {
+      if (error instanceof SomeRefused) {
+        const { refused }: { refused: ReadonlyMap<unknown, AppError> } = error;
+        for (const { item, settle } of group) {
+          const reason = refused.get(item);
+          if (reason) settle.reject(reason);
+        }
+        const others = group.filter(({ item }) => !refused.has(item));
+        if (others.length < group.length) {
+          if (others.length > 0) await store(others);
+          return;
+        }
+      }
+      // Asking again for each alone would make them wait for it one after the other.
+      const isToComeAgain = error instanceof AppError && error.retryable;
+      if (group.length === 1 || isToComeAgain) {
         for (const { settle } of group) settle.reject(error);
         return;
       }

@@ -16,6 +16,7 @@ import {
   storeUnknown,
 } from "./accept.ts";
 import { type DeliveryToken, digest, rememberTokens } from "./delivery-token.ts";
+import { SomeRefused } from "./group-commit.ts";
 
 /** Events that a run knows what to do with; Lever's others are kept, shown and ignored. */
 export const LEVER_EVENTS = [
@@ -105,8 +106,8 @@ export const checkLever = (
   return { envelope, ids, tokens: [{ token: envelope.token, ...cameWith }, ...named] };
 };
 
-/** Stores deliveries in their order. Errors: `signature_reused`, which refuses them all; `database_unavailable`
- * (retryable). */
+/** Stores deliveries in their order. Errors: `SomeRefused` with those whose token or id came before with another body, and
+ * none is stored; `database_unavailable` (retryable). */
 export const storeLever = async (
   deliveries: readonly CheckedDelivery[],
   deps: LeverIntakeDeps,
@@ -135,13 +136,14 @@ const storeAll = async (
         told.map(({ event }) => event.deliveryKey),
       ),
     ]);
-    const isNew = new Map(tokens.map((token, index) => [token, news[index] ?? false]));
+    const fates = new Map(tokens.map((token, index) => [token, news[index] ?? false]));
+    refuseReused(deliveries, fates);
     const events = told.filter(
       ({
         delivery: {
           tokens: [token],
         },
-      }) => isNew.get(token) === true,
+      }) => fates.get(token) === true,
     );
     const accepted = await storeUnknown(
       tx,
@@ -160,6 +162,18 @@ const storeAll = async (
     }
     return answers;
   });
+
+const refuseReused = (
+  deliveries: readonly CheckedDelivery[],
+  fates: ReadonlyMap<DeliveryToken, boolean | AppError>,
+): void => {
+  const refused = deliveries.flatMap((delivery) => {
+    const reasons = delivery.tokens.map((token) => fates.get(token));
+    const reason = reasons.find((fate) => fate instanceof AppError);
+    return reason ? [[delivery, reason] as const] : [];
+  });
+  if (refused.length > 0) throw new SomeRefused(new Map(refused));
+};
 
 /** A delivery without data asks whether somebody is there. */
 const isTest = ({ data }: Envelope): boolean => Object.keys(data).length === 0;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
-import { createGroupCommit } from "../../../src/intake/group-commit.ts";
+import { SomeRefused, createGroupCommit } from "../../../src/intake/group-commit.ts";
 
 const refused = new AppError({ code: "signature_reused", fault: "caller", message: "known" });
 const away = new AppError({
@@ -53,14 +53,56 @@ it("the fault of one is not the fault of those who came with it", async () => {
   ]);
 });
 
-it("while the database is away everybody is told so at once, and later ones are tried", async () => {
+it("those who are refused by name are left out, and the others stay together", async () => {
+  const groups: number[][] = [];
+  const store = createGroupCommit<number, number>(
+    async (items) => {
+      groups.push([...items]);
+      await Promise.resolve();
+      const odd = items.filter((item) => item % 2 === 1);
+      if (odd.length > 0) throw new SomeRefused(new Map(odd.map((item) => [item, refused])));
+      return [...items];
+    },
+    { most: 10, atOnce: 1 },
+  );
+  const all = await Promise.allSettled([2, 3, 4, 5, 6].map(async (item) => await store(item)));
+  expect(all.map(({ status }) => status)).toEqual([
+    "fulfilled",
+    "rejected",
+    "fulfilled",
+    "rejected",
+    "fulfilled",
+  ]);
+  expect(groups).toEqual([[2], [3, 4, 5, 6], [4, 6]]);
+});
+
+it("a refusal that names nobody of its group is everybody's own", async () => {
+  const nobody = new SomeRefused(new Map([[99, refused]]));
+  const store = createGroupCommit<number, number>(
+    async () => {
+      await Promise.resolve();
+      throw nobody;
+    },
+    { most: 10, atOnce: 1 },
+  );
+  const all = await Promise.allSettled([1, 2, 3].map(async (item) => await store(item)));
+  expect(all).toEqual([1, 2, 3].map(() => ({ status: "rejected", reason: nobody })));
+});
+
+it("while the database is away or busy everybody is told so at once, and later ones are tried", async () => {
   let isAway = true;
+  const busy = new AppError({
+    code: "database_busy",
+    fault: "upstream",
+    message: "busy",
+    retryable: true,
+  });
   let tries = 0;
   const store = createGroupCommit<number, number>(
     async (items) => {
       tries += 1;
       await Promise.resolve();
-      if (isAway) throw away;
+      if (isAway) throw items.length > 1 ? busy : away;
       return [...items];
     },
     { most: 10, atOnce: 1 },
