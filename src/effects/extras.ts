@@ -1,5 +1,6 @@
 /** Takes back what Lever carried out late, after it had been sent again: a second panel or note of one booking. The one that
- * our books name is kept. Which of two is meant is not ours to say once a person has changed or removed one. */
+ * our books name is kept; another goes if it is exactly as it was made. Which is meant is not ours to say once a person has
+ * changed that other one, or removed the one that was kept. */
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Database } from "../db/port.ts";
 import type { Finding } from "../domain/finding.ts";

@@ -128,6 +128,20 @@ const closeFailed = async (
   const at = deps.clock.now();
   await fencedTransaction(deps.database, run.lease, async (tx) => {
     await setProposalStatus(tx, proposal, { status: "failed", now: at });
+    if (error?.code === "slot_lost") {
+      await acceptEvent(
+        tx,
+        {
+          source: "clock",
+          kind: "slot_lost",
+          deliveryKey: `slot_lost:${proposal.id}`,
+          opportunityId: case_.opportunityId,
+          data: { proposalId: proposal.id },
+          correlationId: run.correlationId,
+        },
+        deps,
+      );
+    }
     await appendLedger(tx, {
       type: "proposal.failed",
       actor: "convene",
@@ -136,18 +150,5 @@ const closeFailed = async (
       data: { proposalId: proposal.id, error: error?.code ?? "internal", undone: isClean },
       at,
     });
-    if (error?.code !== "slot_lost") return;
-    await acceptEvent(
-      tx,
-      {
-        source: "clock",
-        kind: "slot_lost",
-        deliveryKey: `slot_lost:${proposal.id}`,
-        opportunityId: case_.opportunityId,
-        data: { proposalId: proposal.id },
-        correlationId: run.correlationId,
-      },
-      deps,
-    );
   });
 };

@@ -14,7 +14,7 @@ import { AppError } from "../domain/errors.ts";
 import type { FindPrincipal } from "./auth/authenticate.ts";
 import { type HealthDeps, healthRouter } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
-import { problemHandler } from "./problem.ts";
+import { noSuchAddress, problemHandler } from "./problem.ts";
 import { webhookRouter } from "./webhooks.ts";
 
 export interface AppDeps extends HealthDeps {
@@ -53,6 +53,9 @@ export const createApp = (deps: AppDeps): Express => {
   app.use("/mcp", deps.mcp);
   app.use(apiRouter(deps));
   app.use(dashboard(deps.webFolder));
+  app.use(() => {
+    throw noSuchAddress();
+  });
   app.use(problemHandler(deps.log));
   return app;
 };
@@ -89,11 +92,7 @@ const apiRouter = (deps: AppDeps): Router => {
   router.use("/api", express.json({ limit: "256kb" }));
   mountRoutes(router, deps.routes, deps.findPrincipal);
   router.use("/api", () => {
-    throw new AppError({
-      code: "not_found",
-      fault: "caller",
-      message: "There is no such address.",
-    });
+    throw noSuchAddress();
   });
   return router;
 };

@@ -33,6 +33,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 export const statusOf = (error: AppError): number =>
   STATUS[error.code] ?? (error.fault === "upstream" ? 502 : 500);
 
+/** The answer where nothing is. */
+export const noSuchAddress = (): AppError =>
+  new AppError({ code: "not_found", fault: "caller", message: "There is no such address." });
+
 /** Sends an error as problem+json. A bug's own message stays in the log. */
 export const sendProblem = (
   response: Response,

@@ -11,6 +11,7 @@ import {
   storeLever,
 } from "../intake/lever.ts";
 import type { Metrics } from "./metrics.ts";
+import { noSuchAddress } from "./problem.ts";
 import { rawBody } from "./raw-body.ts";
 
 /** Lever's bodies hold ids only and stay far below this. */
@@ -65,6 +66,9 @@ export const webhookRouter = (
     );
     metrics.events.inc({ door: "google", outcome: "accepted" });
     response.status(204).end();
+  });
+  router.use(() => {
+    throw noSuchAddress();
   });
   return router;
 };

@@ -51,14 +51,18 @@ export const createLeverPanel = ({ lever, publicUrl }: LeverDeps): EffectKind =>
   },
 });
 
-/** All of them: a request that arrives late, after a second one was sent, makes a second panel. */
-const findOurs = (panels: readonly Panel[], { effectId }: EffectContext): Panel[] =>
+/** All of them: a request that arrives late, after a second one was sent, makes a second panel. The one in our books is
+ * ours whatever somebody made of its link. */
+const findOurs = (panels: readonly Panel[], { effectId, recorded }: EffectContext): Panel[] =>
   panels.filter(
-    ({ canceledAt, externalUrl }) => canceledAt === null && effectOfLink(externalUrl) === effectId,
+    ({ id, canceledAt, externalUrl }) =>
+      canceledAt === null &&
+      (effectOfLink(externalUrl) === effectId || id === recorded?.["panelId"]),
   );
 
-/** Whether nobody has changed it: neither what it is about, nor when, nor with whom. */
+/** Whether nobody has changed it: neither its link, nor what it is about, nor when, nor with whom. */
 const saysTheSame = (panel: Panel, made: NewPanel): boolean =>
+  effectOfLink(panel.externalUrl) === effectOfLink(made.externalUrl) &&
   inOneLine(panel.note.quoted) === inOneLine(made.note) &&
   panel.interviews.length === made.interviews.length &&
   panel.interviews.every((interview, index) => {

@@ -35,6 +35,18 @@ describeEachDatabase("what nobody sane sends", (open) => {
   });
 
   it.each([
+    ["POST", "/webhooks/nope"],
+    ["PUT", "/webhooks/lever/candidateStageChange"],
+    ["GET", "/webhooks/lever/candidateStageChange"],
+    ["POST", "/"],
+    ["DELETE", "/cases"],
+  ])("finds nothing: %s %s", async (method, path) => {
+    const answer = await walk.api.send(method, path);
+    expect(answer.status).toBe(404);
+    expect(problemOf(answer).code).toBe("not_found");
+  });
+
+  it.each([
     ["a reason with U+0000", { decision: "reject", digest: "d", reason: "a\0b" }, "reason"],
     ["a field of its own", { decision: "approve", digest: "d", to: "x@evil.test" }, ""],
     [
