@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Database } from "./db/port.ts";
 import type { Clock } from "./domain/time.ts";
+import { createRenewalTurn } from "./lever-renewal-turn.ts";
 import type { LeverTokenStore } from "./lever/oauth.ts";
 import type { Keyring } from "./privacy/keyring.ts";
 
@@ -23,6 +24,7 @@ interface TokenStoreDeps {
 
 /** The store of one installation. */
 export const createLeverTokenStore = (deps: TokenStoreDeps): LeverTokenStore => ({
+  inTurn: createRenewalTurn(deps.database),
   load: async () => {
     const [row] = await deps.database.query<{ value: unknown }>(
       "select value from settings where name = $1",

@@ -27,6 +27,13 @@ export interface LeverTokenStore {
   /** Null before the first renewal. */
   load(): Promise<LeverTokens | null>;
   save(tokens: LeverTokens): Promise<void>;
+  /** Runs the work while no other process with this store is at it: a refresh token counts once. */
+  inTurn<Result>(work: (turn: RenewalTurn) => Promise<Result>): Promise<Result>;
+}
+
+export interface RenewalTurn {
+  /** Whether whoever had the turn before never gave it back: it may have used the refresh token up and not kept the next. */
+  wasAbandoned: boolean;
 }
 
 export interface OAuthOptions {
@@ -51,7 +58,7 @@ const TokenAnswer = z.object({
 /** A token this close to its end is renewed: it could end on the way. */
 const MARGIN = Temporal.Duration.from({ seconds: 90 });
 
-/** Access tokens for one account. Several callers at once share one renewal. */
+/** Access tokens for one account. Several callers at once share one renewal, and processes take turns. */
 export const createAccessTokens = (options: OAuthOptions): AccessTokens => {
   let current: LeverTokens | undefined;
   let isUnsaved = false;
@@ -74,12 +81,17 @@ export const createAccessTokens = (options: OAuthOptions): AccessTokens => {
 
   const renew = async (): Promise<LeverTokens> => {
     if (current !== undefined && isUnsaved) return await save(current);
-    // Another process may have renewed since; its refresh token has replaced ours.
-    const stored = await load();
     const refused = current?.accessToken ?? null;
-    current = stored;
-    if (stored.accessToken !== refused && isFresh(stored, options.clock)) return stored;
-    return await save(await exchangeOrReload(stored, options));
+    const isGood = (tokens: LeverTokens): boolean =>
+      tokens.accessToken !== refused && isFresh(tokens, options.clock);
+    // Another process may have renewed since, or while we waited for our turn; its refresh token has replaced ours.
+    const stored = await load();
+    if (isGood(stored)) return (current = stored);
+    return await options.store.inTurn(async (turn) => {
+      const newest = await load();
+      if (isGood(newest)) return (current = newest);
+      return await save(await exchangeOrReload(newest, turn, options));
+    });
   };
 
   return {
@@ -110,10 +122,11 @@ const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean
 
 const tokenOf = ({ accessToken }: LeverTokens): string => accessToken ?? "";
 
-/** Renews; when the refresh token was used up by another process meanwhile, once more with the newer one. One that an older
- * version kept may be of before the account was connected again: then the configured one counts. */
+/** Renews; when the refresh token was used up by another process meanwhile, whose turn had run out, once more with the newer
+ * one. One that an older version kept may be of before the account was connected again: then the configured one counts. */
 const exchangeOrReload = async (
   tokens: LeverTokens,
+  { wasAbandoned }: RenewalTurn,
   options: OAuthOptions,
 ): Promise<LeverTokens> => {
   try {
@@ -125,10 +138,23 @@ const exchangeOrReload = async (
       return isFresh(newer, options.clock) ? newer : await exchange(newer, options);
     }
     const mayBeOld = isDenied && tokens.origins === null;
-    if (!mayBeOld || tokens.refreshToken === options.refreshToken) throw error;
+    if (!mayBeOld || tokens.refreshToken === options.refreshToken) {
+      throw isDenied && wasAbandoned ? again(error) : error;
+    }
     return await exchange(configured(options, tokens), options);
   }
 };
+
+/** Whoever had the turn before may still live, and keep what it was given as soon as it can. */
+const again = (refused: AppError): AppError =>
+  new AppError({
+    code: refused.code,
+    fault: refused.fault,
+    retryable: true,
+    message: refused.message,
+    data: refused.data,
+    cause: refused,
+  });
 
 /** Whether it came of the same configured token: what stood there before another one was set is of no more use. */
 const isLater = (newer: LeverTokens, tokens: LeverTokens): boolean =>

@@ -24,6 +24,7 @@ const createStore = (): LeverTokenStore & { saved: LeverTokens[] } => {
     save: async (tokens) => {
       saved.push(tokens);
     },
+    inTurn: async (work) => await work({ wasAbandoned: false }),
   };
 };
 
@@ -157,7 +158,7 @@ describe("access tokens for Lever", () => {
     const store = createStore();
     let isDown = true;
     const { tokens } = open(server, {
-      load: store.load,
+      ...store,
       save: async (next) => {
         if (isDown)
           throw new AppError({ code: "database_unavailable", fault: "upstream", message: "down" });
@@ -184,19 +185,17 @@ describe("access tokens for Lever", () => {
     expect(server.received).toHaveLength(2);
   });
 
-  it("of two processes at the very same time: the loser reads what the winner kept", async () => {
+  it("of two processes whose turns overlap: the loser reads what the winner kept", async () => {
     await using server = await openTokenServer();
     const store = createStore();
-    let isFirstLoad = true;
+    let loads = 0;
     const loser = open(server, {
-      save: store.save,
+      ...store,
       load: async () => {
-        // The winner renews between this look and the loser's own renewal.
+        // The winner renews between the last look and the loser's own renewal.
         const before = await store.load();
-        if (isFirstLoad) {
-          isFirstLoad = false;
-          await open(server, store).tokens.get();
-        }
+        loads += 1;
+        if (loads === 2) await open(server, store).tokens.get();
         return before;
       },
     });
