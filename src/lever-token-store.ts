@@ -14,6 +14,7 @@ const Tokens = z.object({
   accessToken: z.string().nullable(),
   expiresAt: z.string().nullable(),
   origins: z.array(z.string()).nullable().default(null),
+  untried: z.string().nullable().default(null),
 });
 
 interface TokenStoreDeps {

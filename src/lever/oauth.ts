@@ -21,6 +21,9 @@ export interface LeverTokens {
   /** Digests of the configured refresh tokens that were ever used here: another one is new, and counts. Null when an older
    * version kept them. */
   origins: readonly string[] | null;
+  /** Digest of the one that was configured when an older version's were taken over: it counts as an origin and was never
+   * used here, so it is the last resort. */
+  untried: string | null;
 }
 
 export interface LeverTokenStore {
@@ -112,7 +115,8 @@ const configured = ({ refreshToken }: OAuthOptions, stored: LeverTokens | null):
   refreshToken,
   accessToken: null,
   expiresAt: null,
-  origins: [...(stored?.origins ?? []), digestOf(refreshToken)],
+  origins: [...new Set([...(stored?.origins ?? []), digestOf(refreshToken)])],
+  untried: null,
 });
 
 const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean =>
@@ -123,7 +127,7 @@ const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean
 const tokenOf = ({ accessToken }: LeverTokens): string => accessToken ?? "";
 
 /** Renews; when the refresh token was used up by another process meanwhile, whose turn had run out, once more with the newer
- * one. One that an older version kept may be of before the account was connected again: then the configured one counts. */
+ * one. What an older version kept may be of before the account was connected again: then the configured one counts. */
 const exchangeOrReload = async (
   tokens: LeverTokens,
   { wasAbandoned }: RenewalTurn,
@@ -137,7 +141,8 @@ const exchangeOrReload = async (
     if (newer !== null && isLater(newer, tokens)) {
       return isFresh(newer, options.clock) ? newer : await exchange(newer, options);
     }
-    const mayBeOld = isDenied && tokens.origins === null;
+    const mayBeOld =
+      isDenied && (tokens.origins === null || tokens.untried === digestOf(options.refreshToken));
     if (!mayBeOld || tokens.refreshToken === options.refreshToken) {
       throw isDenied && wasAbandoned ? again(error) : error;
     }
@@ -163,6 +168,7 @@ const isLater = (newer: LeverTokens, tokens: LeverTokens): boolean =>
 
 const exchange = async (tokens: LeverTokens, options: OAuthOptions): Promise<LeverTokens> => {
   const { refreshToken } = tokens;
+  const configuredNow = digestOf(options.refreshToken);
   const startedAt = options.clock.now();
   const response = await post(refreshToken, options);
   const body: unknown = await response.json().catch(() => undefined);
@@ -179,8 +185,9 @@ const exchange = async (tokens: LeverTokens, options: OAuthOptions): Promise<Lev
     refreshToken: parsed.data.refresh_token ?? refreshToken,
     accessToken: parsed.data.access_token,
     expiresAt: startedAt.add({ seconds: Math.floor(parsed.data.expires_in) }),
-    // What an older version kept is taken to have come of what is configured now.
-    origins: tokens.origins ?? [digestOf(options.refreshToken)],
+    // What an older version kept is taken to have come of what is configured now, which may yet be a newer one.
+    origins: tokens.origins ?? [configuredNow],
+    untried: tokens.origins === null ? configuredNow : tokens.untried,
   };
 };
 

@@ -16,6 +16,8 @@ import {
 
 const START = Temporal.Instant.from("2026-11-23T09:00:00Z");
 
+const OF_OLDER_VERSION = { accessToken: null, expiresAt: null, origins: null, untried: null };
+
 const createStore = (): LeverTokenStore & { saved: LeverTokens[] } => {
   const saved: LeverTokens[] = [];
   return {
@@ -137,10 +139,29 @@ describe("access tokens for Lever", () => {
   it("come of the configured token when what an older version kept is refused", async () => {
     await using server = await openTokenServer();
     const store = createStore();
-    const kept = { refreshToken: "gone", accessToken: null, expiresAt: null, origins: null };
-    await store.save(kept);
+    await store.save({ ...OF_OLDER_VERSION, refreshToken: "gone" });
     expect(await open(server, store).tokens.get()).toBe("a1");
     expect(server.received).toHaveLength(2);
+  });
+
+  it("come of the configured token also when what an older version kept is refused only later", async () => {
+    await using server = await openTokenServer();
+    const store = createStore();
+    await store.save({ ...OF_OLDER_VERSION, refreshToken: "r0" });
+    // The account was connected again before the upgrade; what is kept works for a while yet.
+    expect(await open(server, store, "n0").tokens.get()).toBe("a1");
+    await using again = await openLoopbackServer(({ body }) =>
+      new URLSearchParams(body).get("refresh_token") === "n0"
+        ? { body: { access_token: "b1", refresh_token: "n1" } }
+        : { status: 403, body: { error: "invalid_grant" } },
+    );
+    const later = open(again, store, "n0");
+    later.clock.advance({ hours: 2 });
+    expect(await later.tokens.get()).toBe("b1");
+    // Now it was used: it is no resort any more.
+    later.clock.advance({ hours: 2 });
+    await expect(later.tokens.get()).rejects.toMatchObject({ code: "lever_denied" });
+    expect(again.received).toHaveLength(3);
   });
 
   it("do not go back to what is kept when the new token of the configuration's is refused", async () => {

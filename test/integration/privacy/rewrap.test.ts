@@ -14,7 +14,13 @@ const CANDIDATES = 450;
 const clock = createManualClock(Temporal.Instant.from("2026-11-23T10:00:00Z"));
 const newKey = (id: string) => `${id}:${randomBytes(32).toString("base64")}`;
 const [oldKey, freshKey] = [newKey("old"), newKey("fresh")];
-const tokens = { refreshToken: "r", accessToken: "a", expiresAt: null, origins: ["digest"] };
+const tokens = {
+  refreshToken: "r",
+  accessToken: "a",
+  expiresAt: null,
+  origins: ["digest"],
+  untried: null,
+};
 
 describeEachDatabase("Another master key", (open) => {
   let database: Database;
