@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { CAUGHT_UP, type Heard, readHeard } from "../cases/caught-up.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
+import { AppError } from "../domain/errors.ts";
 import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
 import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
 import type { LeverReader, OpportunityChange, UnreadRecord } from "../lever/port.ts";
@@ -53,7 +54,7 @@ export const catchUp = async (deps: CatchUpDeps): Promise<void> => {
     try {
       await readList(watermark, deps);
     } catch (error) {
-      await rest(watermark, { database: deps.database, isDenied: isForbidden(error) });
+      await rest(watermark, error, deps.database);
       deps.log.warn(
         { err: error, list: watermark.list },
         isForbidden(error)
@@ -74,14 +75,16 @@ const claim = async ({ list, readUntil }: Watermark, database: Database): Promis
   return rows.length === 1;
 };
 
-const rest = async (
-  { list }: Watermark,
-  { database, isDenied }: { database: Database; isDenied: boolean },
-): Promise<void> => {
+/** A list that was forbidden stays so until it could be read: a fault that passes says nothing of it. A credential that is
+ * not good at all does: then nothing may be read, and that is not to be overlooked. */
+const rest = async ({ list }: Watermark, error: unknown, database: Database): Promise<void> => {
+  const isDenied = isForbidden(error);
+  const isRefused = !isDenied && error instanceof AppError && error.code === "lever_denied";
   await database.query(
     `update lever_watermarks set claimed_until = now() + make_interval(secs => $2),
-       denied_at = case when $3 then coalesce(denied_at, now()) end where list = $1`,
-    [list, REST_SECONDS, isDenied],
+       denied_at = case when $3 then coalesce(denied_at, now()) when not $4 then denied_at end
+     where list = $1`,
+    [list, REST_SECONDS, isDenied, isRefused],
   );
 };
 

@@ -154,6 +154,9 @@ describeEachDatabase("looking through Lever's lists of changes", (open) => {
     expect(await minutesLater(4)).toEqual([true, words]);
     expect(await minutesLater(60)).toEqual([true, words]);
     expect(warnings.at(-1)?.["msg"]).toContain('it lacks the permission "Opportunities: read"');
+    // What passes does not take back that it is forbidden: it is as old, and no later than before.
+    status = 500;
+    expect(await minutesLater(60)).toEqual([true, words]);
     // A credential that is not good at all is another matter.
     status = 401;
     expect(await minutesLater(20)).toEqual([false, []]);
