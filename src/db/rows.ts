@@ -1,5 +1,6 @@
 /** Values on their way to PostgreSQL and back. Times are `Temporal.Instant`, `int8` is a number, so that no caller
  * meets a `Date` or a number written as text. */
+import { isDate } from "node:util/types";
 import pg from "pg";
 
 const { TIMESTAMPTZ, INT8, DATE, TIMESTAMP } = pg.types.builtins;
@@ -45,9 +46,15 @@ export const rowTypes = makeRowTypes();
 const toParameter = (value: unknown): unknown => {
   if (value instanceof Temporal.Instant) return value.toString();
   if (Array.isArray(value)) return value.map(toParameter);
-  return value;
+  return isPlain(value) ? JSON.stringify(value) : value;
 };
 
+/** What pg itself would write as JSON. */
+const isPlain = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !ArrayBuffer.isView(value) && !isDate(value);
+
 /** Parameters as `pg` wants them. Plain objects become JSON; an array becomes an array of the database, so a JSON array
- * or a bare JSON string must be given through `JSON.stringify`. */
+ * or a bare JSON string must be given through `JSON.stringify`. Errors: a TypeError when something cannot be written as JSON,
+ * here and not in pg: once it has begun a prepared statement, it would believe to the end of the connection that the
+ * database knows it. */
 export const toParameters = (values: readonly unknown[]): unknown[] => values.map(toParameter);

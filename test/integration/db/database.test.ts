@@ -93,6 +93,24 @@ describeEachDatabase("The database", (open) => {
     expect(await double(2)).toEqual([{ n: 4 }]);
   });
 
+  test("knows its prepared statements still after a value that cannot be written", async () => {
+    const circle: Record<string, unknown> = {};
+    circle["itself"] = circle;
+    const withToJson = { toJSON: () => BigInt(1) };
+    for (const bad of [circle, [[circle]], { n: 1n }, withToJson]) {
+      const echo = async (value: unknown) =>
+        await database.transaction(
+          async (tx) => await tx.prepared<{ json: unknown }>("select $1::jsonb as json", [value]),
+        );
+      await expect(echo(bad)).rejects.toThrow(/circular|BigInt/);
+      expect(await echo({ fine: [1, { two: null }] })).toEqual([
+        { json: { fine: [1, { two: null }] } },
+      ]);
+    }
+    const texts = await database.query("select $1::text[] as texts", [[{ a: '"' }, "b", null]]);
+    expect(texts).toEqual([{ texts: ['{"a":"\\""}', "b", null] }]);
+  });
+
   test("plans a statement when it runs, prepared or not, where all are prepared", async () => {
     const [row] = await database.query("show plan_cache_mode");
     const [asked] = await database.query("select $1::int as n", [1]);
