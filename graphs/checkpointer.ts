@@ -62,6 +62,11 @@ const WritesPlace = Place.required({ checkpoint_id: true });
 const columnsOf = (rows: readonly (readonly unknown[])[], from: number, to: number): unknown[][] =>
   Array.from({ length: to - from }, (_, at) => rows.map((row) => row[from + at] ?? null));
 
+/** The last row of each `idx`: one statement may replace a row once, where the saver's own replace it in turn. */
+const lastOfEach = <Cell>(rows: readonly Cell[][]): Cell[][] => [
+  ...new Map(rows.map((row) => [row[4], row])).values(),
+];
+
 class SealedSaver extends PostgresSaver {
   readonly #database: Database;
 
@@ -107,7 +112,7 @@ class SealedSaver extends PostgresSaver {
       checkpoint_ns,
       checkpoint_id,
       taskId,
-      ...columnsOf(rows, 4, 8),
+      ...columnsOf(isSpecial ? lastOfEach(rows) : rows, 4, 8),
     ]);
   }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Annotation, Command, START, StateGraph, interrupt } from "@langchain/langgraph";
+import { ERROR, INTERRUPT, emptyCheckpoint } from "@langchain/langgraph-checkpoint";
 import pino from "pino";
 import { expect, test } from "vitest";
 import { createCheckpointer } from "../../../graphs/checkpointer.ts";
@@ -132,6 +133,57 @@ describeEachDatabase("Checkpoints", (open) => {
     await expect(compile(database).getState(configOf("t1"))).rejects.toMatchObject({
       code: "crypto_failed",
     });
+  });
+
+  test("keep the last of several writes that replace each other, and the first of those that do not", async () => {
+    const database = await open();
+    const saver = createCheckpointer({ database, keyring: parseKeyring(keys) });
+    const at = { configurable: { thread_id: "t1", checkpoint_ns: "" } };
+    const saved = await saver.put(
+      at,
+      emptyCheckpoint(),
+      { source: "loop", step: 0, parents: {} },
+      {},
+    );
+    const writesOf = async (): Promise<[string, unknown][]> => {
+      const { pendingWrites = [] } = (await saver.getTuple(saved)) ?? {};
+      return pendingWrites.map(([, channel, value]) => [channel, value]);
+    };
+    await saver.putWrites(
+      saved,
+      [
+        [ERROR, "first"],
+        [INTERRUPT, "asked"],
+        [ERROR, "last"],
+      ],
+      "task",
+    );
+    expect(new Map(await writesOf())).toEqual(
+      new Map([
+        [ERROR, "last"],
+        [INTERRUPT, "asked"],
+      ]),
+    );
+    await saver.putWrites(saved, [[ERROR, "later"]], "task");
+    expect(new Map(await writesOf()).get(ERROR)).toBe("later");
+    await saver.putWrites(
+      saved,
+      [
+        ["steps", "one"],
+        [ERROR, "kept out"],
+        ["steps", "two"],
+      ],
+      "task",
+    );
+    expect(await writesOf()).toEqual(
+      expect.arrayContaining([
+        [ERROR, "later"],
+        [INTERRUPT, "asked"],
+        ["steps", "one"],
+        ["steps", "two"],
+      ]),
+    );
+    expect(await writesOf()).toHaveLength(4);
   });
 
   test("of a deleted thread are gone", async () => {
