@@ -32,7 +32,8 @@ export const runDoctor = async (): Promise<void> => {
       await deps.database.query("select 1");
       return folder.inUse ?? deps.database.kind;
     });
-    await tellOfPause(deps);
+    if (folder.inUse === null) await tellOfPause(deps);
+    else console.log(PAUSE_UNKNOWN);
     for (const each of leverListsOf(deps)) await checkList(each);
     await check("plans", async () => await lookAtPlans(deps));
     const [email] = deps.plans.all().flatMap(addressesOf);
@@ -45,6 +46,10 @@ export const runDoctor = async (): Promise<void> => {
     await deps.close();
   }
 };
+
+/** What the running Convene keeps to itself, so that silence is not taken for "not paused". */
+const PAUSE_UNKNOWN =
+  "unknown  whether all effects are paused: the running Convene says so in its dashboard, and at GET /api/status with a token.";
 
 /** Everything is connected and nothing happens: then this is why. */
 const tellOfPause = async ({ database }: Deps): Promise<void> => {
