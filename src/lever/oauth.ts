@@ -225,6 +225,7 @@ const refusal = (status: number): AppError => {
     message: isPassing
       ? `Lever's sign-in service answered ${status} to the renewal of the access token.`
       : `Lever refused to renew the access token (${status}): connect the account again and set a new LEVER_REFRESH_TOKEN.`,
-    data: { status },
+    // Not `status`: a 403 of the lists would mean that the credential is good.
+    data: { renewalStatus: status },
   });
 };

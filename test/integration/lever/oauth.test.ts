@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createManualClock } from "../../../src/clock.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import { StageId } from "../../../src/domain/ids.ts";
+import { isForbidden } from "../../../src/lever/access.ts";
 import {
   type LeverTokenStore,
   type LeverTokens,
@@ -233,6 +234,8 @@ describe("access tokens for Lever", () => {
       .tokens.get()
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "lever_denied", retryable: false });
+    // Nor taken for a credential that is good and only may not read one list.
+    expect(isForbidden(error)).toBe(false);
     expect(String(error)).toContain("LEVER_REFRESH_TOKEN");
     expect(`${String(error)}${JSON.stringify(error)}`).not.toMatch(/r0|client-secret/);
   });
