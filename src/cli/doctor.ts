@@ -34,8 +34,11 @@ export const runDoctor = async (): Promise<void> => {
     });
     if (folder.inUse === null) await tellOfPause(deps);
     else console.log(PAUSE_UNKNOWN);
-    for (const each of leverListsOf(deps)) await checkList(each);
-    await check("plans", async () => await lookAtPlans(deps));
+    // A refresh token counts once: used here, it would cut the running Convene off from the account.
+    const mayAskLever = folder.inUse === null || config.lever.kind !== "oauth";
+    if (!mayAskLever) console.log(LEVER_UNKNOWN);
+    for (const each of mayAskLever ? leverListsOf(deps) : []) await checkList(each);
+    await check("plans", async () => await lookAtPlans(deps, mayAskLever));
     const [email] = deps.plans.all().flatMap(addressesOf);
     if (email !== undefined && (deps.sandbox || config.google)) {
       await check("calendar", async () => await lookAt(email, deps));
@@ -50,6 +53,9 @@ export const runDoctor = async (): Promise<void> => {
 /** What the running Convene keeps to itself, so that silence is not taken for "not paused". */
 const PAUSE_UNKNOWN =
   "unknown  whether all effects are paused: the running Convene says so in its dashboard, and at GET /api/status with a token.";
+
+const LEVER_UNKNOWN =
+  "unknown  whether Lever answers: its tokens are the running Convene's alone, which tells of Lever at /readyz.";
 
 /** Everything is connected and nothing happens: then this is why. */
 const tellOfPause = async ({ database }: Deps): Promise<void> => {
@@ -87,9 +93,9 @@ const checkList = async ({ list, isNeeded, ask }: ListCheck): Promise<void> =>
   });
 
 /** How many there are, and which of their stages this Lever does not have. */
-const lookAtPlans = async (deps: Deps): Promise<string> => {
+const lookAtPlans = async (deps: Deps, mayAskLever: boolean): Promise<string> => {
   const plans = deps.plans.all();
-  const stages = await stagesOf(deps);
+  const stages = mayAskLever ? await stagesOf(deps) : null;
   if (stages === null) return `${plans.length} plans, whose stages could not be checked`;
   const known = new Set(stages.flatMap(({ id, text }) => [id, text]));
   const lost = plans.flatMap((plan) => plan.match.stages.filter((stage) => !known.has(stage)));

@@ -166,6 +166,20 @@ describe("the command line", () => {
       expect(err).toContain("POST /api/reconcile");
     });
 
+    it("leaves Lever's refresh token, which counts once, to the one that runs", async () => {
+      await using lever = await openLoopbackServer(() => ({ body: { data: [] } }));
+      const { code, out } = await convene(["doctor"], {
+        LEVER_CLIENT_ID: "client",
+        LEVER_CLIENT_SECRET: "secret",
+        LEVER_REFRESH_TOKEN: "r0",
+        LEVER_API_URL: lever.url,
+        LEVER_TOKEN_URL: `${lever.url}/oauth/token`,
+      });
+      expect(out).toMatch(/^unknown {2}whether Lever answers: /m);
+      expect(lever.received).toEqual([]);
+      expect(code).toBe(0);
+    });
+
     it("can still be asked what is connected, and says that a pause is not to be seen from there", async () => {
       const { code, out } = await convene(["doctor"]);
       expect(out).toMatch(/^unknown {2}whether all effects are paused: .*GET \/api\/status/m);
