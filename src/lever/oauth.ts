@@ -52,10 +52,14 @@ export interface OAuthOptions {
   timeoutMs?: number;
 }
 
+const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 86_400;
+
 const TokenAnswer = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).nullish(),
-  expires_in: z.coerce.number().positive().default(3600),
+  // Seconds. The rest of the answer must be kept whatever it says here: the old refresh token is used up.
+  expires_in: z.coerce.number().min(1).max(DAY_SECONDS).catch(HOUR_SECONDS),
 });
 
 /** A token this close to its end is renewed: it could end on the way. */

@@ -34,6 +34,7 @@ const createStore = (): LeverTokenStore & { saved: LeverTokens[] } => {
 /** A token endpoint that accepts each refresh token once, as Lever's does: `r0` first, then what it gave last. */
 const openTokenServer = async (
   instead?: (index: number) => Reply | undefined,
+  lifetime: unknown = 3600,
 ): Promise<LoopbackServer> => {
   let valid = 0;
   return await openLoopbackServer(({ body }, index) => {
@@ -48,7 +49,7 @@ const openTokenServer = async (
         access_token: `a${valid}`,
         refresh_token: `r${valid}`,
         token_type: "Bearer",
-        expires_in: 3600,
+        expires_in: lifetime,
       },
     };
   });
@@ -93,6 +94,19 @@ describe("access tokens for Lever", () => {
     clock.advance({ minutes: 1 });
     expect(await tokens.get()).toBe("a2");
   });
+
+  it.each([null, 0, -1, "3600s", 1e30, undefined, { odd: true }])(
+    "are kept with their refresh token, whatever Lever says of their lifetime (%j)",
+    async (lifetime) => {
+      await using server = await openTokenServer(undefined, lifetime);
+      const store = createStore();
+      const { tokens, clock } = open(server, store);
+      expect(await tokens.get()).toBe("a1");
+      expect(await store.load()).toMatchObject({ refreshToken: "r1" });
+      clock.advance({ hours: 1 });
+      expect(await tokens.get()).toBe("a2");
+    },
+  );
 
   it("are renewed once for all who ask at the same time", async () => {
     await using server = await openTokenServer();
