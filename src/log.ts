@@ -1,4 +1,5 @@
 /** The log: one JSON line an entry, to standard error or output. Fields that could hold a person or a secret never get in. */
+import { writeSync } from "node:fs";
 import { type Logger, destination, pino, stdSerializers } from "pino";
 import { AppError } from "./domain/errors.ts";
 
@@ -30,5 +31,37 @@ export const createLog = (options: { level: string; toStderr?: boolean }): Logge
       serializers: { err: serializeError },
       redact: ["*.authorization", "*.token", "*.secret", "*.apiKey"],
     },
-    destination(options.toStderr ? 2 : 1),
+    openOutput(options.toStderr ? 2 : 1),
   );
+
+/** More than this of what cannot be written is not kept. */
+const MOST_KEPT_BYTES = 1_000_000;
+
+/** A closed terminal or a full disk takes no entries: the work goes on all the same, and so does its end. What is kept is
+ * written with the next entry that can be. */
+const openOutput = (fd: number): ReturnType<typeof destination> => {
+  const output = destination({ dest: fd, minLength: 0, maxLength: MOST_KEPT_BYTES });
+  let isTaking = true;
+  output.on("error", () => {
+    isTaking = false;
+  });
+  output.on("write", () => {
+    isTaking = true;
+  });
+  // Its own way is to try for ever, and to let nobody do anything else meanwhile.
+  const flush = output.flushSync.bind(output);
+  output.flushSync = () => {
+    if (isTaking && isOpen(fd)) flush();
+  };
+  return output;
+};
+
+/** Whether a write of nothing is accepted there: by a terminal that is closed it is not. */
+const isOpen = (fd: number): boolean => {
+  try {
+    writeSync(fd, "");
+    return true;
+  } catch {
+    return false;
+  }
+};
