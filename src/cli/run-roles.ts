@@ -5,6 +5,7 @@ import { createLog } from "../log.ts";
 import { type Roles, type Running, start } from "../start.ts";
 import { createToken } from "../http/auth/tokens.ts";
 import { firstCase } from "./first-case.ts";
+import { onStopSignal, wishes } from "./stop-signals.ts";
 
 const STOP_MS = 10_000;
 /** "Internal software error" by BSD's sysexits: never that of a configuration that cannot be used. */
@@ -40,11 +41,9 @@ const refuseSplitSandbox = (config: Config, roles: Roles): void => {
   });
 };
 
+/** In order at the first wish; at once at the second one. */
 const stopOnSignal = (running: Running, log: ReturnType<typeof createLog>): void => {
-  let isStopping = false;
   const stop = (signal: string): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
     log.info({ signal }, "stopping");
     setTimeout(() => {
       log.error("stopping took too long");
@@ -58,8 +57,7 @@ const stopOnSignal = (running: Running, log: ReturnType<typeof createLog>): void
       },
     );
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  onStopSignal(wishes({ first: stop, again: () => process.exit(1) }));
 };
 
 /** What a person at the terminal wants to know. */

@@ -77,14 +77,14 @@ it("a killed process is started again, and a stop is a stop", async () => {
 it("an error that nobody waits for ends the process, which is started again", async () => {
   const misdeeds = `
     process.on("SIGUSR2", () => Promise.reject(new Error("nobody awaits this")));
-    process.on("SIGHUP", () => setImmediate(() => { throw new Error("nobody catches this"); }));`;
+    process.on("SIGALRM", () => setImmediate(() => { throw new Error("nobody catches this"); }));`;
   const program = start({
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(misdeeds)}`,
   });
   const again = /ended unexpectedly \(code 70\); it starts again/.source;
   const ready = /Convene is ready/.source;
   let story = ready;
-  for (const signal of ["SIGUSR2", "SIGHUP"] as const) {
+  for (const signal of ["SIGUSR2", "SIGALRM"] as const) {
     await program.until(new RegExp(story));
     process.kill(await childOf(parent?.pid ?? 0), signal);
     story += `[^]*${again}[^]*${ready}`;
