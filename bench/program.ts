@@ -63,7 +63,7 @@ const startArguments = async (command: "all" | "serve" | "work"): Promise<string
     JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")),
   );
   const words = scripts.start.split(" ");
-  return words.slice(1, words.indexOf("all"));
+  return words.slice(words.indexOf("node") + 1, words.indexOf("all"));
 };
 
 const untilReady = async (url: string, child: ChildProcess): Promise<void> => {

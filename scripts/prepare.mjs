@@ -160,6 +160,13 @@ const buildDashboard = () => {
   writeFileSync(stamp, digest);
 };
 
+/** `npm start` begins with `exec`, so that no shell stands between npm and the program: a shell passes no signal on. That of
+ * Windows has no such word: it gets a command that runs its arguments. */
+const ensureExec = () => {
+  if (isWindows) writeFileSync(inRoot("node_modules", ".bin", "exec.cmd"), "@%*\r\n");
+};
+
 installPackages();
 ensurePinnedNode();
+ensureExec();
 if (process.argv.includes("--web")) buildDashboard();

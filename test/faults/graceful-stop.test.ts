@@ -1,12 +1,10 @@
 /** A process that is told to stop, in the middle of bookings: it is not ready any more at once, has ended within 10 s in
  * good order, and another one goes on where it stopped without waiting for its lease to run out. */
-import { once } from "node:events";
-import { type Socket, connect } from "node:net";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { LEASE_SECONDS } from "../../src/cases/lease.ts";
 import { faultsOf, readBooks } from "../support/books.ts";
 import { describePostgres } from "../support/database.ts";
+import { askHalf, openConnection } from "../support/half-asked.ts";
 import { type Lane, openLane } from "../support/lane.ts";
 import type { Program } from "../support/role-process.ts";
 
@@ -71,17 +69,11 @@ describePostgres("a process that is told to stop", (open) => {
     for (const proposal of proposals) await lane.api.approve(proposal);
     await slow.untilMet();
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    const halfAsked = await openConnection(url);
-    // With a whole request before it: its answer tells that the half one has been read too.
-    const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n`;
-    halfAsked.write(`${request("/healthz")}\r\n${request("/readyz")}`);
-    await once(halfAsked, "readable");
-    const answer = text(halfAsked);
+    const halfAsked = await askHalf(url, "/readyz");
     const stopped = stop(program);
     // The one who has begun to ask is still answered; nobody else is let in.
     await untilRefused(url);
-    halfAsked.write("Connection: close\r\n\r\n");
-    expect(await answer).toMatch(
+    expect(await halfAsked.finish()).toMatch(
       /^HTTP\/1\.1 200 [^]*"alive":true[^]*HTTP\/1\.1 503 [^]*"accepting":false/,
     );
     await stopped;
@@ -140,13 +132,6 @@ describePostgres("a process that is told to stop", (open) => {
     expect(await faultsOfAll(proposal.opportunityId)).toEqual([]);
   }, 60_000);
 });
-
-const openConnection = async (url: string): Promise<Socket> => {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  await once(socket, "connect");
-  return socket;
-};
 
 const untilRefused = async (url: string): Promise<void> => {
   for (;;) {

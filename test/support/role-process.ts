@@ -9,7 +9,7 @@ const PATIENCE_MS = 40_000;
 
 export interface Program {
   child: ChildProcess;
-  /** Resolves when it has ended, however. */
+  /** Resolves when it has ended, however, and with it whoever else it let write where it writes. */
   ended: Promise<void>;
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** What it has said so far. */
@@ -53,6 +53,12 @@ export interface WebOptions {
 /** The command line as it is, with this environment and no other. */
 export const spawnConvene = (args: readonly string[], env: Record<string, string>): Program =>
   spawnProgram([CONVENE, ...args], { env, stderr: "pipe" });
+
+/** A command in a process group of its own, as a terminal and a service manager give one to each. */
+export const spawnGroup = (
+  [command = "", ...args]: readonly string[],
+  env: Record<string, string>,
+): Program => spawnProgram(args, { command, env, stderr: "pipe", detached: true });
 
 /** A worker that may be told to die. */
 export const spawnWorker = (
@@ -118,10 +124,21 @@ const spawnRole = (env: Record<string, string>): Program =>
 
 const spawnProgram = (
   args: readonly string[],
-  { env, stderr }: { env: Record<string, string>; stderr: "pipe" | "inherit" },
-): Program => {
-  const child: ChildProcess = spawn(process.execPath, args, {
+  {
+    command = process.execPath,
     env,
+    stderr,
+    detached = false,
+  }: {
+    command?: string;
+    env: Record<string, string>;
+    stderr: "pipe" | "inherit";
+    detached?: boolean;
+  },
+): Program => {
+  const child: ChildProcess = spawn(command, args, {
+    env,
+    detached,
     stdio: ["ignore", "pipe", stderr],
   });
   let text = "";

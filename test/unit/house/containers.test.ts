@@ -52,7 +52,7 @@ it("the image has the Node that the project pins, and starts a file that is ther
     .parse(JSON.parse(await read("package.json")));
   const words = scripts.start.split(" ");
   const flags = words.filter((word) => word.startsWith("--") && word !== "--keep-alive");
-  expect(words).toEqual(["node", ...flags, ...program.slice(1), "all", "--keep-alive"]);
+  expect(words).toEqual(["exec", "node", ...flags, ...program.slice(1), "all", "--keep-alive"]);
   // The image's own words on them, and the other way to start the program.
   for (const file of ["Dockerfile", "bin/convene.mjs"]) {
     for (const flag of flags) expect(await read(file)).toContain(flag);
