@@ -13,12 +13,9 @@ import { z } from "zod";
 import { SAVER_SCHEMA } from "../src/db/migrate.ts";
 import type { Database } from "../src/db/port.ts";
 import { AppError } from "../src/domain/errors.ts";
+import { SEALED_TYPE, checkpointKey } from "../src/privacy/checkpoint-key.ts";
 import type { Keyring } from "../src/privacy/keyring.ts";
 import { openSealed, seal } from "../src/privacy/seal.ts";
-
-const PURPOSE = "checkpoints";
-/** Stored as the value's type: `sealed:<master key id>:<type>`. */
-const PREFIX = "sealed";
 
 const jsonObject = z.record(z.string(), z.unknown());
 
@@ -126,20 +123,21 @@ const sealingSerializer = (keyring: Keyring): SerializerProtocol => {
   const inner = new JsonPlusSerializer();
   const keys = new Map<string, Buffer>();
   const keyOf = (masterKeyId: string): Buffer => {
-    const key = keys.get(masterKeyId) ?? keyring.derive(masterKeyId, PURPOSE);
+    const key = keys.get(masterKeyId) ?? checkpointKey(keyring, masterKeyId);
     keys.set(masterKeyId, key);
     return key;
   };
   return {
     async dumpsTyped(value) {
       const [type, bytes] = await inner.dumpsTyped(value);
-      const sealedType = [PREFIX, keyring.currentId, type].join(":");
+      const sealedType = [SEALED_TYPE, keyring.currentId, type].join(":");
       const options = { key: keyOf(keyring.currentId), context: sealedType };
       return [sealedType, seal(bytes, options)];
     },
     async loadsTyped(sealedType, stored) {
       const [prefix, masterKeyId, type] = sealedType.split(":");
-      if (prefix !== PREFIX || masterKeyId === undefined || type === undefined) throw unsealed();
+      if (prefix !== SEALED_TYPE || masterKeyId === undefined || type === undefined)
+        throw unsealed();
       if (typeof stored === "string") throw unsealed();
       const plain = openSealed(stored, { key: keyOf(masterKeyId), context: sealedType });
       const value: unknown = await inner.loadsTyped(type, plain);

@@ -20,7 +20,7 @@ import { createRepair } from "./effects/repair.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
 import { openPlans } from "./plans/store.ts";
-import { checkKeyring } from "./privacy/key-check.ts";
+import { checkKeyring, keepKeyCheck } from "./privacy/key-check.ts";
 import { openKeyring } from "./privacy/keyring.ts";
 import { createTexts } from "./privacy/texts.ts";
 import { type RunningCompany, startSandboxCompany } from "./sandbox-company.ts";
@@ -39,6 +39,8 @@ export interface DepsOptions {
   /** Milliseconds in which what was sent to Lever may still be carried out. Default 10,000. */
   lateCommitMs?: number;
   witness?: Witness;
+  /** For a diagnosis: the keys are tried, and leave nothing behind. */
+  onlyLooks?: boolean;
 }
 
 const REQUEST_PATIENCE_MS = 10_000;
@@ -94,7 +96,9 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
   undo.defer(async () => await database.close());
   await migrate(database);
   const keyring = await openKeyring(config);
-  await checkKeyring({ database, keyring, clock });
+  await (options.onlyLooks
+    ? checkKeyring({ database, keyring })
+    : keepKeyCheck({ database, keyring, clock }));
   const ids = randomIds;
   const queue = createQueue({
     database,

@@ -25,6 +25,7 @@ export const runDoctor = async (): Promise<void> => {
     {
       log: createLog({ level: "silent" }),
       publicUrl: config.publicUrl ?? "http://127.0.0.1:3000",
+      onlyLooks: true,
     },
   );
   try {

@@ -1,80 +1,99 @@
 /** Whether the master keys are the ones that this installation's texts were closed with: told at the start, not by the
  * first candidate whose name cannot be read. */
-import { z } from "zod";
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
+import { type KeySample, findKeySamples } from "./key-samples.ts";
 import type { Keyring } from "./keyring.ts";
+import { KEY_CHECK, sealedSettingValue } from "./sealed-setting.ts";
 
 interface CheckDeps {
   database: Database;
   keyring: Keyring;
-  clock: Clock;
 }
 
-/** Its name in the settings, and what it is sealed for. */
-const KEY_CHECK = "key_check";
 const KNOWN = Buffer.from("Convene's master key");
-const Stored = z.object({ masterKeyId: z.string(), sealed: z.base64() });
 
-/** Opens a known text that was closed at the first start, or a candidate's key where there is none yet; leaves one that is
- * closed with the first key. Errors: `config_invalid`, when no key fits. */
-export const checkKeyring = async ({ database, keyring, clock }: CheckDeps): Promise<void> => {
+/** Opens something of every kind that each master key closes, and writes nothing. Errors: `config_invalid`, which names each
+ * key that is not there or does not fit, and what to do. */
+export const checkKeyring = async ({ database, keyring }: CheckDeps): Promise<void> => {
   await database.transaction(async (tx) => {
-    // Two first starts with two keys: the second finds what the first one left.
-    await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [KEY_CHECK]);
-    const closedWith = await openStored(tx, keyring);
-    if (closedWith === keyring.currentId) return;
-    const { masterKeyId, wrapped } = keyring.wrap(KNOWN, KEY_CHECK);
-    await tx.query(
-      `insert into settings (name, value, updated_at) values ($1, $2, $3)
-       on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at`,
-      [
-        KEY_CHECK,
-        JSON.stringify({ masterKeyId, sealed: wrapped.toString("base64") }),
-        clock.now().toString(),
-      ],
-    );
+    refuseWrong(await findKeySamples(tx), keyring);
   });
 };
 
-/** Shape: the id of the key that opened the known text, null when there is none. */
-const openStored = async (tx: Tx, keyring: Keyring): Promise<string | null> => {
-  const [row] = await tx.query<{ value: unknown }>("select value from settings where name = $1", [
-    KEY_CHECK,
-  ]);
-  if (row) {
-    const { masterKeyId, sealed } = Stored.parse(row.value);
-    open(keyring, { masterKeyId, wrapped: Buffer.from(sealed, "base64"), context: KEY_CHECK });
-    return masterKeyId;
-  }
-  // From before there was a known text.
-  const [key] = await tx.query<{ wrapped: Buffer; masterKeyId: string; context: string }>(
-    `select wrapped, master_key_id as "masterKeyId", candidate as context from candidate_keys limit 1`,
-  );
-  if (key) open(keyring, key);
-  return null;
+/** As `checkKeyring`; also leaves a known text at the first start, so that another key is refused before there is any
+ * candidate. Another key than the one in use closes it only by `rewrapKeys`: until then the way back stays open. */
+export const keepKeyCheck = async ({
+  database,
+  keyring,
+  clock,
+}: CheckDeps & { clock: Clock }): Promise<void> => {
+  await database.transaction(async (tx) => {
+    // Two first starts with two keys: the second finds what the first one left.
+    await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [KEY_CHECK]);
+    const samples = await findKeySamples(tx);
+    refuseWrong(samples, keyring);
+    const isInUse = samples.some(({ masterKeyId }) => masterKeyId === keyring.currentId);
+    if (samples.length === 0 || isInUse) await leaveKnownText(tx, { keyring, clock });
+  });
 };
 
-const open = (
-  keyring: Keyring,
-  { masterKeyId, wrapped, context }: { masterKeyId: string; wrapped: Buffer; context: string },
-): void => {
+const leaveKnownText = async (
+  tx: Tx,
+  { keyring, clock }: { keyring: Keyring; clock: Clock },
+): Promise<void> => {
+  const { masterKeyId, wrapped } = keyring.wrap(KNOWN, KEY_CHECK);
+  await tx.query(
+    `insert into settings (name, value, updated_at) values ($1, $2, $3)
+     on conflict (name) do nothing`,
+    [KEY_CHECK, sealedSettingValue(masterKeyId, wrapped), clock.now().toString()],
+  );
+};
+
+/** What one key should open and does not. */
+interface WrongKey {
+  masterKeyId: string;
+  kinds: string[];
+}
+
+const refuseWrong = (samples: readonly KeySample[], keyring: Keyring): void => {
+  const wrong = findWrong(samples, keyring);
+  if (wrong.length === 0) return;
+  const said = wrong.map(({ masterKeyId, kinds }) => {
+    const closed = new Intl.ListFormat("en").format(kinds);
+    return keyring.ids.includes(masterKeyId)
+      ? `key ${masterKeyId} is another than the one of that id which closed ${closed}. Put the old one back.`
+      : `has no key ${masterKeyId}, which closed ${closed}. Put it behind the others.`;
+  });
+  throw new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message: `ENCRYPTION_KEYS: ${said.join(" ")} Or name the database that belongs to these keys. Without ENCRYPTION_KEYS the key is in the file encryption-key of DATA_DIR.`,
+    data: {
+      variable: "ENCRYPTION_KEYS",
+      masterKeyIds: wrong.map(({ masterKeyId }) => masterKeyId),
+    },
+  });
+};
+
+const findWrong = (samples: readonly KeySample[], keyring: Keyring): WrongKey[] =>
+  [...Map.groupBy(samples, ({ masterKeyId }) => masterKeyId)]
+    .map(([masterKeyId, ofKey]) => ({
+      masterKeyId,
+      kinds: [...Map.groupBy(ofKey, ({ kind }) => kind)]
+        .filter(([, ofKind]) => !ofKind.some((sample) => canOpen(sample, keyring)))
+        .map(([kind]) => kind),
+    }))
+    .filter(({ kinds }) => kinds.length > 0)
+    .toSorted((a, b) => a.masterKeyId.localeCompare(b.masterKeyId));
+
+const canOpen = (sample: KeySample, keyring: Keyring): boolean => {
   try {
-    keyring.unwrap(wrapped, masterKeyId, context);
-  } catch (cause) {
-    if (!(cause instanceof AppError) || cause.code !== "crypto_failed") throw cause;
-    const isThere = keyring.ids.includes(masterKeyId);
-    throw new AppError({
-      code: "config_invalid",
-      fault: "caller",
-      message: `ENCRYPTION_KEYS: ${
-        isThere
-          ? `key ${masterKeyId} is another than the one of that id which closed what is stored here. Put the old one back`
-          : `has no key ${masterKeyId}, which closed what is stored here. Put it behind the others`
-      }, or name the database that belongs to these keys. Without ENCRYPTION_KEYS the key is in the file encryption-key of DATA_DIR.`,
-      data: { variable: "ENCRYPTION_KEYS", masterKeyId },
-      cause,
-    });
+    sample.open(keyring);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "crypto_failed") return false;
+    throw thrown;
   }
 };

@@ -3,11 +3,14 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeEach, expect, test } from "vitest";
+import { createCheckpointer } from "../../../graphs/checkpointer.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { randomIds } from "../../../src/identifiers.ts";
-import { checkKeyring } from "../../../src/privacy/key-check.ts";
+import { createLeverTokenStore } from "../../../src/lever-token-store.ts";
+import { checkKeyring, keepKeyCheck } from "../../../src/privacy/key-check.ts";
 import { parseKeyring } from "../../../src/privacy/keyring.ts";
+import { rewrapKeys } from "../../../src/privacy/rewrap.ts";
 import { createTexts } from "../../../src/privacy/texts.ts";
 import { describeEachDatabase, describePostgres } from "../../support/database.ts";
 
@@ -26,7 +29,19 @@ describeEachDatabase("The master keys at the start", (open) => {
     database = await open();
   });
   const check = async (keys: string): Promise<void> =>
-    await checkKeyring({ database, keyring: parseKeyring(keys), clock });
+    await keepKeyCheck({ database, keyring: parseKeyring(keys), clock });
+  const look = async (keys: string): Promise<void> =>
+    await checkKeyring({ database, keyring: parseKeyring(keys) });
+  const sealFor = async (candidate: string, keys: string): Promise<void> => {
+    const texts = createTexts({ keyring: parseKeyring(keys), clock, ids: randomIds });
+    await database.transaction(
+      async (tx) => await texts.seal(tx, { candidate, kind: "note", text: "t" }),
+    );
+  };
+  const closedKnownText = async (): Promise<unknown[]> =>
+    await database.query(
+      "select value ->> 'masterKeyId' as by, updated_at from settings where name = 'key_check'",
+    );
 
   test("are those of the first start", async () => {
     await check(old);
@@ -36,18 +51,89 @@ describeEachDatabase("The master keys at the start", (open) => {
     await check(old);
   });
 
-  test("change by putting a new one first: then the old one alone is not enough any more", async () => {
+  test("change by putting a new one first, and back again until something is closed anew", async () => {
     await check(old);
+    await sealFor("a", old);
+    const before = await closedKnownText();
     await check(`${fresh},${old}`);
+    expect(await closedKnownText()).toEqual(before);
+    await check(old);
+    await rewrapKeys(database, parseKeyring(`${fresh},${old}`));
+    expect(await closedKnownText()).toMatchObject([{ by: "fresh" }]);
     await check(fresh);
-    await expect(check(old)).rejects.toMatchObject(refused("has no key fresh"));
+    await expect(check(old)).rejects.toMatchObject(
+      refused(
+        "has no key fresh, which closed the text that each start opens and the texts of cand",
+      ),
+    );
+  });
+
+  test("are all tried, not the first alone", async () => {
+    await check(old);
+    await sealFor("a", old);
+    await sealFor("b", `${fresh},${old}`);
+    const third = newKey("third");
+    await check(`${third},${old},${fresh}`);
+    for (const [keys, words] of [
+      [
+        `${fresh},${newKey("old")}`,
+        "key old is another .* the texts of candidates. Put the old one",
+      ],
+      [`${old},${newKey("fresh")}`, "key fresh is another .* which closed the texts of candidates"],
+      [old, "has no key fresh, which closed the texts of candidates. Put it behind the others"],
+      [
+        `${third},${fresh}`,
+        "has no key old, which closed the text that each start opens and the te",
+      ],
+      [third, "has no key fresh, .* has no key old, "],
+    ] as const) {
+      await expect(check(keys)).rejects.toMatchObject(refused(words));
+      await expect(look(keys)).rejects.toMatchObject(refused(words));
+    }
+  });
+
+  test("are held against Lever's tokens and the checkpoints too", async () => {
+    await check(old);
+    const newer = { database, keyring: parseKeyring(`${fresh},${old}`), clock };
+    await createLeverTokenStore(newer).save({
+      refreshToken: "r",
+      accessToken: "a",
+      expiresAt: null,
+      origins: null,
+    });
+    await expect(check(old)).rejects.toMatchObject(refused("has no key fresh, .* access tokens"));
+    await database.query("delete from settings where name = 'lever_tokens'");
+    await check(old);
+    await createCheckpointer(newer).putWrites(
+      { configurable: { thread_id: "run", checkpoint_ns: "", checkpoint_id: "1" } },
+      [["channel", "value"]],
+      "task",
+    );
+    const words = "key fresh is another than .* closed the checkpoints of runs";
+    await expect(check(`${old},${newKey("fresh")}`)).rejects.toMatchObject(refused(words));
+    await check(`${old},${fresh}`);
+  });
+
+  test("are not blamed for one row that was damaged", async () => {
+    for (const candidate of ["a", "b"]) await sealFor(candidate, old);
+    await database.query("update candidate_keys set wrapped = '\\x01' where candidate = 'a'");
+    await expect(check(old)).resolves.toBeUndefined();
+    await database.query("update candidate_keys set wrapped = '\\x01'");
+    await expect(check(old)).rejects.toMatchObject(refused("key old is another"));
+  });
+
+  test("leave nothing behind where they are only looked at", async () => {
+    await look(old);
+    expect(await closedKnownText()).toEqual([]);
+    await sealFor("a", old);
+    await check(`${fresh},${old}`);
+    expect(await closedKnownText()).toEqual([]);
+    await check(old);
+    expect(await closedKnownText()).toMatchObject([{ by: "old" }]);
   });
 
   test("are held against a candidate's key where nothing else was kept", async () => {
-    const texts = createTexts({ keyring: parseKeyring(old), clock, ids: randomIds });
-    await database.transaction(
-      async (tx) => await texts.seal(tx, { candidate: "c", kind: "note", text: "t" }),
-    );
+    await sealFor("c", old);
     await expect(check(newKey("old"))).rejects.toMatchObject(refused("key old is another"));
     await check(old);
     await database.query("delete from candidate_keys");
@@ -60,18 +146,34 @@ describeEachDatabase("The master keys at the start", (open) => {
   });
 });
 
+const program = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
+
 describePostgres("The master keys of a process that starts", (open) => {
   test("are named in one line when they are others", async () => {
     const database = await open();
-    await checkKeyring({ database, keyring: parseKeyring(old), clock });
-    const program = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
+    await keepKeyCheck({ database, keyring: parseKeyring(old), clock });
     const env = { PATH: "", PORT: "0", DATABASE_URL: database.url, ENCRYPTION_KEYS: fresh };
-    for (const command of ["doctor", "all"]) {
+    for (const command of ["doctor", "all", "keys"]) {
       const started = promisify(execFile)(process.execPath, [program, command], { env });
       await expect(started).rejects.toMatchObject({
         code: 1,
         stderr: expect.stringMatching(/^ENCRYPTION_KEYS: has no key old, .*\n$/) as unknown,
       });
     }
+  });
+
+  test("stay with the first one through `doctor`, and move by `keys rewrap`", async () => {
+    const database = await open();
+    await keepKeyCheck({ database, keyring: parseKeyring(old), clock });
+    const convene = async (keys: string, ...args: string[]): Promise<string> => {
+      const env = { PATH: "", DATABASE_URL: database.url, ENCRYPTION_KEYS: keys };
+      return (await promisify(execFile)(process.execPath, [program, ...args], { env })).stdout;
+    };
+    const both = `${fresh},${old}`;
+    await convene(both, "doctor");
+    expect(await convene(both, "keys")).toBe("old: closes the text that each start opens.\n");
+    expect(await convene(old, "keys")).toBe("old: closes the text that each start opens.\n");
+    expect(await convene(both, "keys", "rewrap")).toContain("old: closes nothing any more.");
+    expect(await convene(fresh, "keys")).toBe("fresh: closes the text that each start opens.\n");
   });
 });
