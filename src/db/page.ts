@@ -9,7 +9,7 @@ export type PageStart = [at: string, id: string] | [at: null, id: null];
 export const pageStart = (after: string | undefined): PageStart => {
   if (after === undefined) return [null, null];
   const [at = "", id = "", ...more] = after.split("|");
-  if (id === "" || more.length > 0 || !isInstant(at)) {
+  if (id === "" || more.length > 0 || !isOurs(at)) {
     throw new AppError({
       code: "input_invalid",
       fault: "caller",
@@ -19,10 +19,12 @@ export const pageStart = (after: string | undefined): PageStart => {
   return [at, id];
 };
 
-const isInstant = (text: string): boolean => {
+/** Whether a time is written as `cutPage` writes it. The database reads it too, and other ways of writing it than we do. */
+const isOurs = (text: string): boolean => {
   try {
-    const year = Temporal.Instant.from(text).toZonedDateTimeISO("UTC").year;
-    return year >= 1970 && year < 10_000;
+    const instant = Temporal.Instant.from(text);
+    const { year } = instant.toZonedDateTimeISO("UTC");
+    return year >= 1970 && year < 10_000 && instant.toString() === text;
   } catch {
     return false;
   }

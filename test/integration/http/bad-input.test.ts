@@ -21,6 +21,15 @@ describeEachDatabase("what nobody sane sends", (open) => {
     ["/api/events?after=%00%7C%00"],
     ["/api/events?after=2026-01-01T00:00:00Z%7C%00"],
     ["/api/proposals?after=x|y|z"],
+    ...["cases", "proposals", "events"].flatMap((list) =>
+      [
+        "2026-01-01T00Z",
+        "2026-01-01T00:00:00,5Z",
+        "+002026-01-01T00:00Z",
+        "2026-01-01T00:00Z[u-ca=japanese]",
+        "2026-01-01T00:00:00-00:00:00.5",
+      ].map((at) => [`/api/${list}?after=${encodeURIComponent(`${at}|a`)}`]),
+    ),
     ["/api/ledger?after=99999999999999999999999"],
     ["/api/ledger?caseId=%00"],
     ["/api/cases/%00"],
