@@ -44,7 +44,7 @@ export const webhookRouter = (
         rawBody: asBuffer(request.body),
         signature: request.header("x-convene-signature"),
         timestamp: request.header("x-convene-timestamp"),
-        deliveryId: request.header("x-convene-delivery")?.slice(0, 200),
+        deliveryId: request.header("x-convene-delivery"),
       },
       deps,
     );

@@ -30,10 +30,13 @@ export interface AutomationIntakeDeps extends DoorDeps {
   signingSecret: string | undefined;
 }
 
+const MOST_LETTERS_OF_ID = 200;
+
 export interface AutomationDelivery {
   rawBody: Buffer;
   signature: string | undefined;
   timestamp: string | undefined;
+  /** The sender's own name for it; blanks are none. */
   deliveryId: string | undefined;
 }
 
@@ -48,12 +51,13 @@ export const receiveAutomation = async (
   deps: AutomationIntakeDeps,
 ): Promise<Accepted> => {
   checkSignature(delivery, deps);
+  const deliveryId = parseDeliveryId(delivery.deliveryId);
   const body = parseBody(delivery.rawBody);
   const { opportunity_id: opportunityId, ...ids } = body.data;
   const isKnown = body.event === "stage_change";
-  const { signature = "", deliveryId } = delivery;
+  const { signature = "" } = delivery;
   const accepted = await deps.database.transaction(async (tx) => {
-    await refuseReuse(tx, delivery, deps);
+    await refuseReuse(tx, { ...delivery, deliveryId }, deps);
     return await acceptEvent(
       tx,
       {
@@ -103,6 +107,18 @@ const refuseReuse = async (
   for (const fate of await rememberTokens(tx, seen, deps.clock)) {
     if (fate instanceof AppError) throw fate;
   }
+};
+
+/** Never cut: two ids that begin alike would become one, and the second delivery be refused. */
+const parseDeliveryId = (text: string | undefined): string | undefined => {
+  const id = text?.trim();
+  if (id === undefined || id === "") return undefined;
+  if (id.length <= MOST_LETTERS_OF_ID) return id;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: `x-convene-delivery must have at most ${MOST_LETTERS_OF_ID} characters.`,
+  });
 };
 
 const parseBody = (rawBody: Buffer): z.infer<typeof AutomationBody> => {

@@ -71,6 +71,32 @@ describeEachDatabase("a delivery of an automation tool", (open) => {
     expect([answer.status, problemOf(answer).code]).toEqual([status, code]);
   });
 
+  it.each([
+    ["an empty name", ""],
+    ["a blank name", "   "],
+    ["a name of no-break spaces", "\u00a0"],
+  ])("with %s has none, and stands for itself", async (_, deliveryId) => {
+    const of = (id: string) => ({ event: "coffee_made", data: { opportunity_id: id } });
+    const first = await deliver({ body: of(`one ${deliveryId}`), deliveryId });
+    const other = await deliver({ body: of(`two ${deliveryId}`), deliveryId });
+    for (const answer of [first, other]) {
+      expect(answer).toMatchObject({ status: 200, body: { duplicate: false } });
+    }
+    const again = await deliver({ body: of(`one ${deliveryId}`), deliveryId });
+    expect(again.body).toEqual({ ...(first.body as object), duplicate: true });
+  });
+
+  it("under the longest name is known by all of it, and refused under a longer one", async () => {
+    const of = (id: string) => ({ event: "coffee_made", data: { opportunity_id: id } });
+    const name = "i".repeat(199);
+    const first = await deliver({ body: of("long one"), deliveryId: `${name}1` });
+    const second = await deliver({ body: of("long two"), deliveryId: `${name}2` });
+    expect([first.status, second.status]).toEqual([200, 200]);
+    const longer = await deliver({ body: of("long three"), deliveryId: `${name}11` });
+    expect([longer.status, problemOf(longer).code]).toEqual([400, "input_invalid"]);
+    expect(problemOf(longer).detail).toContain("x-convene-delivery must have at most 200");
+  });
+
   it("signed once is taken once, whatever name somebody gives it later", async () => {
     const body = { event: "coffee_made", data: { opportunity_id: "replayed" } };
     const first = await deliver({ body, deliveryId: "the-first-name" });
