@@ -51,14 +51,27 @@ export const tokensIn = (template: string): string[] =>
 /** The words of a template that stand there themselves: without its tokens. */
 export const ownWords = (template: string): string => template.replace(TOKEN, " ");
 
-/** What is wrong with templates: unknown tokens, lost ones, braces that are none. Shape: empty when all is well. */
+/** Where mail programs read an encoding (`=?utf-8?Q?…?=`) and show other words than stand there. */
+const ENCODED_WORD = "=?";
+
+/** What is wrong with templates: unknown tokens, lost ones, braces that are none, a subject that would be shown as
+ * another. Shape: empty when all is well. */
 export const textFaults = (texts: BookingTexts): { path: string; message: string }[] =>
   TEXT_FIELDS.flatMap((field) => {
     const present = tokensIn(texts[field]);
     const unknown = present.filter((token) => !isToken(token));
     const lost = REQUIRED_TOKENS[field].filter((token) => !present.includes(token));
     const strayBraces = /\{\{|\}\}/.test(ownWords(texts[field]));
+    const isShownAsAnother = field === "mailSubject" && texts[field].includes(ENCODED_WORD);
     return [
+      ...(isShownAsAnother
+        ? [
+            {
+              path: field,
+              message: "must not hold =? because mail programs decode it and show another subject",
+            },
+          ]
+        : []),
       ...(strayBraces
         ? [{ path: field, message: "double braces may hold a token alone, such as {{when}}" }]
         : []),

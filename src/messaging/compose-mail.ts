@@ -1,5 +1,6 @@
 /** One mail as the bytes that leave: text, HTML, and the calendar part both as an alternative and as a file. */
 import MailComposer from "nodemailer/lib/mail-composer";
+import { encodeWord } from "nodemailer/lib/mime-funcs";
 import { AppError } from "../domain/errors.ts";
 import type { Mail } from "./port.ts";
 
@@ -18,10 +19,13 @@ export const composeMail = async (
     from: { name: oneLine(from.name, "the sender's name"), address: envelope.from },
     to: { name: oneLine(mail.to.name, "the recipient's name"), address: envelope.to },
     messageId: messageIdOf(mail.messageId),
-    subject: oneLine(mail.subject, "the subject"),
     text: mail.text,
     html: mail.html,
-    headers: { "Auto-Submitted": "auto-generated", ...checkedHeaders(mail.headers ?? {}) },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...checkedHeaders(mail.headers ?? {}),
+      Subject: subjectOf(oneLine(mail.subject, "the subject")),
+    },
     ...(mail.calendar && {
       icalEvent: { ...mail.calendar, filename: "invitation.ics" },
     }),
@@ -44,6 +48,16 @@ const oneLine = (text: string, what: string): string => {
   if (CONTROL.test(text)) throw refused(`${what} holds a line break or a control character`);
   return text;
 };
+
+const MOST_LETTERS_OF_WORD = 52;
+
+/** The composer sends on what looks encoded already, which would be shown as something else: that is encoded as it stands. */
+const subjectOf = (
+  subject: string,
+): string | { prepared: boolean; foldLines: boolean; value: string } =>
+  subject.includes("=?")
+    ? { prepared: true, foldLines: true, value: encodeWord(subject, "Q", MOST_LETTERS_OF_WORD) }
+    : subject;
 
 /** One plain address: no list, no display name, no quoting, so that it cannot become two. */
 const mailbox = (email: string): string => {

@@ -57,6 +57,19 @@ beforeEach(async () => {
 });
 
 describe("a mail over SMTP", () => {
+  it.each([
+    ["an encoded word", "=?utf-8?Q?Your_offer?="],
+    [
+      "one in other words",
+      `Interview ${"with Lumen ".repeat(9)} =?UTF-8?B?WW91ciBvZmZlcg==?= até já`,
+    ],
+    ["half of one", "Which role=? This one?="],
+  ])("has the subject that was approved, though that is %s", async (_, subject) => {
+    await createMailer({ smtpUrl: smtp.url, from }).send(mail({ subject }));
+    const [received] = smtp.mails;
+    expect(received?.parsed.subject).toBe(subject.trim());
+  });
+
   it("arrives with its Message-ID, both bodies, the calendar part and the file", async () => {
     const sent = await createMailer({ smtpUrl: smtp.url, from }).send(mail());
     expect(sent.messageId).toBe("<ef_1@convene.test>");

@@ -43,6 +43,18 @@ describe("the texts of a booking", () => {
     );
   });
 
+  it.each([
+    "=?utf-8?Q?Your_offer?= {{company}}",
+    "{{company}} =?UTF-8?B?WW91ciBvZmZlcg==?=",
+    "=?utf-8*en?q?{{company}}?=",
+  ])("are faulty when mail programs would show another subject: %s", (mailSubject) => {
+    const { texts } = aBooking();
+    expect(textFaults({ ...texts, mailSubject })).toEqual([
+      { path: "mailSubject", message: expect.stringContaining("must not hold =?") as unknown },
+    ]);
+    expect(textFaults({ ...texts, mailSubject: "Ready = set? {{company}}?=" })).toEqual([]);
+  });
+
   it("are faulty when a fact that the reader needs is lost, or a token is unknown", () => {
     const { texts } = aBooking();
     expect(textFaults(texts)).toEqual([]);
