@@ -33,8 +33,17 @@ export const runMigrate = async (): Promise<void> => {
   });
 };
 
-/** `convene audit verify [--head …]`: exit code 1 when the chain is broken, or a head that was kept is not in it. */
-export const runAuditVerify = async (kept?: string): Promise<void> => {
+/** `convene audit verify [--head …]`: exit code 1 when the chain is broken, or a head that was kept is not in it; 2 when what was
+ * given as a head is none, which says nothing about the ledger. */
+export const runAuditVerify = async (given?: string): Promise<void> => {
+  const kept = given?.trim().toLowerCase();
+  if (kept !== undefined && !/^[0-9a-f]{64}$/.test(kept)) {
+    console.error(
+      "--head must be 64 hexadecimal digits, as `convene audit verify` printed them. Nothing was checked.",
+    );
+    process.exitCode = 2;
+    return;
+  }
   await withDatabase(async (database) => {
     const { ok, entries, head, firstBroken } = await verifyLedger(database);
     if (ok && kept !== undefined && (await findEntry(database, kept)) === null) {

@@ -35,8 +35,9 @@ export const verifyLedger = async (database: Database): Promise<LedgerVerificati
 };
 
 /** Whether an entry with this hash is in the chain: a head that was kept outside proves that nothing before it was cut off
- * or replaced. Shape: its seq; null when there is none. */
+ * or replaced. Shape: its seq, 0 for the head of a ledger without entries; null when there is none. */
 export const findEntry = async (database: Database, hash: string): Promise<number | null> => {
+  if (hash === FIRST_HASH) return 0;
   const [entry] = await database.query<{ seq: number }>("select seq from ledger where hash = $1", [
     hash,
   ]);

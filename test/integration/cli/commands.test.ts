@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
 import { migrate } from "../../../src/db/migrate.ts";
 import type { Database } from "../../../src/db/port.ts";
+import { FIRST_HASH } from "../../../src/ledger/entry.ts";
 import { openLoopbackServer } from "../../support/loopback-server.ts";
 
 const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
@@ -129,9 +130,11 @@ describe("the command line", () => {
     expect(err).toContain("npm start");
   });
 
+  const headNow = async (): Promise<string> =>
+    /head ([0-9a-f]{64})/.exec((await convene(["audit", "verify"])).out)?.[1] ?? "";
+
   it("finds that the end of the ledger was cut off, by a head that was kept elsewhere", async () => {
-    const { out } = await convene(["audit", "verify"]);
-    const head = /head ([0-9a-f]{64})/.exec(out)?.[1] ?? "";
+    const head = await headNow();
     expect((await convene(["audit", "verify", "--head", head])).code).toBe(0);
     const database = await openDatabase({ dataDir: folder });
     await database.query("delete from ledger where seq = (select max(seq) from ledger)");
@@ -144,6 +147,22 @@ describe("the command line", () => {
     expect(checked.code).toBe(1);
     expect(checked.err).toContain("is not in it");
   });
+
+  it("finds the head of a ledger that was still empty, and one in capitals", async () => {
+    for (const head of [FIRST_HASH, await headNow()]) {
+      const { code, out } = await convene(["audit", "verify", "--head", head.toUpperCase()]);
+      expect([code, out]).toEqual([0, expect.stringContaining("The ledger is whole")]);
+    }
+  });
+
+  it.each(["zz", "", "a".repeat(63), `${"0".repeat(64)}0`])(
+    "takes no head that cannot be one for a sign of tampering: %j",
+    async (head) => {
+      const { code, out, err } = await convene(["audit", "verify", "--head", head]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^--head must be 64 hexadecimal digits.*\n$/);
+    },
+  );
 
   describe("while a Convene runs on the same embedded database", () => {
     let running: Database;
