@@ -21,10 +21,11 @@ export const runKeys = async ({ rewrap }: { rewrap: boolean }): Promise<void> =>
 };
 
 const tellUses = (uses: readonly KeyUse[], keyring: Keyring): void => {
+  if (uses.length === 0) console.log("Nothing is stored yet that a key closes.");
   for (const use of uses) console.log(`${use.masterKeyId}: closes ${wordsOf(use)}.`);
   const used = new Set(uses.map(({ masterKeyId }) => masterKeyId));
   for (const id of keyring.ids) {
-    if (id !== keyring.currentId && !used.has(id)) {
+    if (uses.length > 0 && id !== keyring.currentId && !used.has(id)) {
       console.log(`${id}: closes nothing any more. Take it out of ENCRYPTION_KEYS.`);
     }
   }

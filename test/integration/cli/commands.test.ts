@@ -75,6 +75,24 @@ describe("the command line", () => {
     }
   });
 
+  it("says that a folder holds no plans", async () => {
+    const plans = await mkdtemp(join(tmpdir(), "convene-plans-"));
+    try {
+      await writeFile(join(plans, "notes.txt"), "plans: none\n");
+      const { code, out, err } = await convene(["plan", "check", plans]);
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toMatch(/^There are no interview plans in \S+\. .*PLANS_DIR\.\n$/);
+      expect(err).toContain(plans);
+    } finally {
+      await rm(plans, { recursive: true, force: true });
+    }
+  });
+
+  it("says that no key closes anything on a fresh database", async () => {
+    const { code, out } = await convene(["keys"]);
+    expect([code, out]).toEqual([0, "Nothing is stored yet that a key closes.\n"]);
+  });
+
   it.each(["/dev/null", "/dev/null/inside", "/proc/nope"])(
     "says that %s is no folder for data",
     async (path) => {
