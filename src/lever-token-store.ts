@@ -5,10 +5,10 @@ import type { Clock } from "./domain/time.ts";
 import { createRenewalTurn } from "./lever-renewal-turn.ts";
 import type { LeverTokenStore } from "./lever/oauth.ts";
 import type { Keyring } from "./privacy/keyring.ts";
+import { parseSealedSetting } from "./privacy/sealed-setting.ts";
 
 /** Their name in the settings, and what they are sealed for. */
 export const LEVER_TOKENS = "lever_tokens";
-const Stored = z.object({ masterKeyId: z.string(), sealed: z.string() });
 const Tokens = z.object({
   refreshToken: z.string(),
   accessToken: z.string().nullable(),
@@ -32,10 +32,8 @@ export const createLeverTokenStore = (deps: TokenStoreDeps): LeverTokenStore => 
       [LEVER_TOKENS],
     );
     if (!row) return null;
-    const { masterKeyId, sealed } = Stored.parse(row.value);
-    const text = deps.keyring
-      .unwrap(Buffer.from(sealed, "base64"), masterKeyId, LEVER_TOKENS)
-      .toString("utf8");
+    const { masterKeyId, sealed } = parseSealedSetting(LEVER_TOKENS, row.value);
+    const text = deps.keyring.unwrap(sealed, masterKeyId, LEVER_TOKENS).toString("utf8");
     const { expiresAt, ...tokens } = Tokens.parse(JSON.parse(text));
     return { ...tokens, expiresAt: expiresAt === null ? null : Temporal.Instant.from(expiresAt) };
   },

@@ -140,6 +140,27 @@ describeEachDatabase("The master keys at the start", (open) => {
     await expect(check(newKey("old"))).rejects.toMatchObject(refused("key old is another"));
   });
 
+  test.each(["{}", '"x"', "null", '{"masterKeyId":"old","sealed":"secret?"}'])(
+    "are told from a setting that somebody else has written: %s",
+    async (value) => {
+      await database.query(
+        "insert into settings (name, value, updated_at) values ('lever_tokens', $1::jsonb, now())",
+        [value],
+      );
+      const keyring = parseKeyring(old);
+      const store = createLeverTokenStore({ database, keyring, clock });
+      const attempts = [store.load(), check(old), rewrapKeys(database, keyring)];
+      for (const attempt of await Promise.allSettled(attempts)) {
+        expect(attempt).toMatchObject({ status: "rejected", reason: { code: "config_invalid" } });
+        const words = String((attempt as PromiseRejectedResult).reason);
+        expect(words).toMatch(
+          /lever_tokens .* is not what Convene keeps there.* LEVER_REFRESH_TOKEN/,
+        );
+        expect(words).not.toContain("secret?");
+      }
+    },
+  );
+
   test("of two first starts at once are those of one", async () => {
     const starts = await Promise.allSettled([check(old), check(fresh)]);
     expect(starts.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
