@@ -1,6 +1,7 @@
 /** The command line. Each command loads only what it needs. */
 import { existsSync } from "node:fs";
 import { Command } from "commander";
+import { wholeNumber } from "./cli/whole-number.ts";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
 
@@ -113,7 +114,7 @@ program
   .option("--wait <seconds>", "how long to wait for the workers", "600")
   .action(async (options: { json?: boolean; wait: string }) => {
     const { runReconcile } = await import("./cli/reconcile-command.ts");
-    await runReconcile({ json: options.json === true, waitSeconds: Number(options.wait) });
+    await runReconcile({ json: options.json === true, waitSeconds: wholeNumber(options.wait) });
   });
 
 const plan = program.command("plan").description("Interview plans");

@@ -6,6 +6,7 @@ import { ROLES } from "../http/auth/principal.ts";
 import { createToken, listTokens, revokeTokenById } from "../http/auth/tokens.ts";
 import { randomIds } from "../identifiers.ts";
 import { withDatabase } from "./database-commands.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 const MOST_DAYS = 3650;
 const MOST_LETTERS = 80;
@@ -20,7 +21,7 @@ export const runTokenCreate = async (options: {
   days: string;
 }): Promise<void> => {
   const role = ROLES.find((known) => known === options.role);
-  const days = Number(options.days);
+  const days = wholeNumber(options.days);
   const name = options.name.trim();
   if (!role) throw refuse(`--role: must be one of ${ROLES.join(", ")}.`);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {

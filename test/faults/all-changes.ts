@@ -1,23 +1,24 @@
 /** Every change that people outside can make, at every point of a booking: what the between-steps test makes a selection of.
  * On the embedded database. Usage: `npm run chaos:changes -- [--seed 1] [--part 0 --parts 1]`. The last line is the result. */
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { createRandom } from "../../sandbox/worlds/random.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import { allMoments, openBetweenSteps } from "../support/between-steps.ts";
 import type { OpenTestDatabase } from "../support/database.ts";
 import { ROOMY_PAIRS } from "../support/walk.ts";
+import { wholeOption } from "../support/whole-option.ts";
 
 const AT_ONCE = 12;
 /** A company has so many candidates; then comes another one. */
 const A_COMPANY = 96;
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: "string", default: "1" },
-    part: { type: "string", default: "0" },
-    parts: { type: "string", default: "1" },
-  },
-});
+const values = new Command("npm run chaos:changes --")
+  .description("Makes every change that people outside can make, at every point of a booking.")
+  .option("--seed <number>", "what chance begins with", wholeOption, 1)
+  .option("--part <number>", "which part of all changes, from 0", wholeOption, 0)
+  .option("--parts <number>", "in how many parts", wholeOption, 1)
+  .parse()
+  .opts<{ seed: number; part: number; parts: number }>();
 
 const openEmbedded: OpenTestDatabase = Object.assign(
   async ({ dataDir = "memory" }: { dataDir?: string } = {}) => await openDatabase({ dataDir }),
@@ -36,7 +37,7 @@ const main = async (): Promise<void> => {
     .map((moment) => ({ moment, place: random.next() }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ moment }) => moment)
-    .filter((_, index) => index % Number(values.parts) === Number(values.part));
+    .filter((_, index) => index % values.parts === values.part);
   const faults: string[] = [];
   for (let done = 0; done < moments.length; done += AT_ONCE) {
     if (done > 0 && done % A_COMPANY === 0) {

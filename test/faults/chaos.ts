@@ -4,14 +4,15 @@
  * its lease in their hands.
  * Usage: `npm run chaos -- [--kills 2000] [--seed 1] [--file chaos.jsonl]`. The last line is the result. */
 import { appendFile, readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
+import { Command } from "commander";
 import { z } from "zod";
 import { type Random, createRandom } from "../../sandbox/worlds/random.ts";
 import { faultsOf, readBooks } from "../support/books.ts";
 import { type Lane, openLane } from "../support/lane.ts";
 import type { WorkerProcess } from "../support/role-process.ts";
 import { databaseUrl, onServer } from "../support/templates.ts";
+import { wholeOption } from "../support/whole-option.ts";
 import { type PostgresServer, startPostgres } from "../support/throwaway-postgres.ts";
 
 const CASES_A_ROUND = 60;
@@ -35,13 +36,17 @@ const Round = z.object({
 });
 type Round = z.infer<typeof Round>;
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: "string", default: "2000" },
-    seed: { type: "string", default: "1" },
-    file: { type: "string", default: "chaos.jsonl" },
-  },
-});
+const values = new Command("npm run chaos --")
+  .description("Kills workers and the database while cases are booked; then checks the books.")
+  .option("--kills <number>", "how many, in all rounds", wholeOption, 2_000)
+  .option("--seed <number>", "what chance begins with", wholeOption, 1)
+  .option(
+    "--file <path>",
+    "where each round is kept; a later start goes on from there",
+    "chaos.jsonl",
+  )
+  .parse()
+  .opts<{ kills: number; seed: number; file: string }>();
 
 const readRounds = async (file: string): Promise<Round[]> => {
   const text = await readFile(file, "utf8").catch(() => "");
@@ -52,8 +57,7 @@ const readRounds = async (file: string): Promise<Round[]> => {
 };
 
 const main = async (): Promise<void> => {
-  const wanted = Number(values.kills);
-  const seed = Number(values.seed);
+  const { kills: wanted, seed } = values;
   const rounds = (await readRounds(values.file)).filter((round) => round.seed === seed);
   const server = await startPostgres();
   try {
