@@ -100,6 +100,7 @@ describeEachDatabase("The master keys at the start", (open) => {
       accessToken: "a",
       expiresAt: null,
       origins: null,
+      untried: null,
     });
     await expect(check(old)).rejects.toMatchObject(refused("has no key fresh, .* access tokens"));
     await database.query("delete from settings where name = 'lever_tokens'");
