@@ -1,14 +1,27 @@
-/** Starts with the tests that wait most: begun last, they would be all that is left to wait for. */
+/** Starts with the tests that take longest: begun last, they would be all that is left to wait for. */
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.includes("/test/faults/");
+/** Where they are, the longest first. */
+const LONG = [
+  "/test/faults/crash-points",
+  "/test/walk/order",
+  "/test/faults/",
+  "/test/walk/",
+  "/test/integration/cli/",
+  "/test/web/",
+];
 
-/** The usual order, the crash tests first. */
+const rankOf = ({ moduleId }: TestSpecification): number => {
+  const rank = LONG.findIndex((place) => moduleId.includes(place));
+  return rank === -1 ? LONG.length : rank;
+};
+
+/** The usual order within each place. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // Vitest's own method of that name, not an array's.
     // oxlint-disable-next-line unicorn/no-array-sort
     const usual = await super.sort(files);
-    return [...usual.filter(isLong), ...usual.filter((file) => !isLong(file))];
+    return usual.toSorted((a, b) => rankOf(a) - rankOf(b));
   }
 }
