@@ -4,8 +4,9 @@ import type { Random } from "../../sandbox/worlds/random.ts";
 import { watchCalendars } from "../../src/worker/watch-calendars.ts";
 import { CHANGE_NAMES, type ChangeName, OUTSIDE_CHANGES } from "./changes-outside.ts";
 import type { OpenTestDatabase } from "./database.ts";
+import { readStanding } from "./standing.ts";
 import { settled } from "./story.ts";
-import { untruths } from "./untruths.ts";
+import { untruthsOf } from "./untruths.ts";
 import { type Walk, type WalkOptions, startWalk } from "./walk.ts";
 
 /** One change at one point. */
@@ -182,6 +183,15 @@ interface Played extends Booking {
   moment: Moment;
 }
 
+/** The company's own past is looked through from time to time, so there may be one more event while we read. */
+const untruthsAtRest = async (walk: Walk, opportunityId: string): Promise<string[]> => {
+  for (;;) {
+    await settled(walk, opportunityId);
+    const standing = await readStanding(walk, opportunityId);
+    if (!standing.events.some(({ status }) => status === "waiting")) return untruthsOf(standing);
+  }
+};
+
 const faultsOf = async (
   walk: Walk,
   { moment, opportunityId, visit }: Played,
@@ -189,7 +199,7 @@ const faultsOf = async (
 ): Promise<string[]> => {
   const where = `${moment.change} at ${moment.point}`;
   if (!visit.isMade) return [`${where}: the point was never reached`];
-  const faults = await untruths(walk, opportunityId);
+  const faults = await untruthsAtRest(walk, opportunityId);
   const place = points.indexOf(moment.point);
   const isBeforeMail =
     phaseOf(moment.point, points) === "effects" &&

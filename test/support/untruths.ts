@@ -1,13 +1,8 @@
 /** What our books say of an opportunity, held against the company: every sentence of the list is something that is not true,
  * or that somebody would have to know and is not told. Written from the promises alone: it shares no code with the product. */
-import { type CaseRow, type Made, type Standing, readStanding } from "./standing.ts";
-import type { Walk } from "./walk.ts";
+import type { CaseRow, Made, Standing } from "./standing.ts";
 
-/** Shape: empty when all is true. Only once nothing moves any more. */
-export const untruths = async (walk: Walk, opportunityId: string): Promise<string[]> =>
-  untruthsOf(await readStanding(walk, opportunityId));
-
-/** The same of what has been read already. */
+/** Shape: empty when all is true. Only of what was read once nothing moved any more. */
 export const untruthsOf = (standing: Standing): string[] => [
   ...ofEvents(standing),
   ...standing.made.flatMap((made) => ofMade(made)),
