@@ -2,7 +2,13 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { describeEachDatabase } from "../support/database.ts";
-import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../support/story.ts";
+import {
+  ONE_BOOKING,
+  changesDuring,
+  proposalFor,
+  settled,
+  untilProposal,
+} from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
 describeEachDatabase("a stage move that a person approves", (open) => {
@@ -177,6 +183,8 @@ describeEachDatabase("a stage move that a person approves", (open) => {
     const another = await proposalFor(walk, alike);
     await walk.api.approve(another);
     await untilProposal(walk, another, "done");
+    // With what our own panel is told of afterwards.
+    await settled(walk, alike);
     expect((await walk.eyes.leverCalls()) - before).toBeLessThanOrEqual(5);
     const told = (await walk.api.events()).filter(({ kind }) => kind === "interviewCreated");
     expect(told.map(({ note }) => note)).toEqual([
