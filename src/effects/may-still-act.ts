@@ -45,8 +45,8 @@ export const verdictNow = async (
   }
   const stop =
     verdict === "observe"
-      ? ({ status: "observed", words: "The mode is silent now." } as const)
-      : ({ status: "waiting", words: "The mode asks for a person now." } as const);
+      ? ({ status: "observed", words: WHY.observed } as const)
+      : ({ status: "waiting", words: WHY.waiting } as const);
   return { stop: { ...stop, verdict }, version };
 };
 
@@ -81,7 +81,14 @@ const holdBack = async (
 
 /** What is said of a proposal that was held back, or ended otherwise, before its performing began. */
 export const wordsOfHeldBack = (status: ProposalRecord["status"]): string =>
-  status === "waiting" ? `The mode asks for a person now. ${AND_SO.waiting}` : AND_SO.superseded;
+  status === "observed" || status === "waiting"
+    ? `${WHY[status]} ${AND_SO[status]}`
+    : AND_SO.superseded;
+
+const WHY = {
+  observed: "The mode is silent now.",
+  waiting: "The mode asks for a person now.",
+} as const;
 
 const AND_SO: Record<HeldBack["status"], string> = {
   observed: "Nothing was done.",
