@@ -1,7 +1,6 @@
 /** From a stage move to the proposal that waits, then to the booking: time, requests to Lever, and what the checkpoints
  * take. Embedded database, product and company in one process, no latency but the machine's own. */
-import { openDatabase } from "../src/db/open.ts";
-import type { OpenTestDatabase } from "../test/support/database.ts";
+import { openOwnEmbedded } from "../test/support/own-embedded.ts";
 import { untilProposal } from "../test/support/story.ts";
 import { ROOMY_PLANS, type Walk, startWalk } from "../test/support/walk.ts";
 import { type Benchmark, mean, percentile } from "./benchmark.ts";
@@ -9,11 +8,6 @@ import { type Benchmark, mean, percentile } from "./benchmark.ts";
 /** So many that each posting and each recruiter of the company has come up. */
 const WARM_UP = 40;
 const BOOKINGS = 100;
-
-const openEmbedded: OpenTestDatabase = Object.assign(
-  async ({ dataDir = "memory" }: { dataDir?: string } = {}) => await openDatabase({ dataDir }),
-  { kind: "embedded" as const },
-);
 
 /** Shape: milliseconds until the proposal waits; requests to Lever until all that the booking led to is handled. */
 const bookOne = async (walk: Walk): Promise<{ ms: number; calls: number; caseId: string }> => {
@@ -53,7 +47,7 @@ const checkpointsOf = async (walk: Walk, caseIds: readonly string[]): Promise<Si
 
 /** See `docs/benchmarks.md`. */
 export const bench: Benchmark = async () => {
-  const walk = await startWalk(openEmbedded, {
+  const walk = await startWalk(openOwnEmbedded, {
     candidates: 500,
     env: { PLANS_DIR: ROOMY_PLANS },
   });

@@ -10,7 +10,7 @@ import {
 } from "@langchain/langgraph-checkpoint";
 import { PostgresSaver } from "@langchain/langgraph-checkpoint-postgres";
 import { z } from "zod";
-import { SAVER_SCHEMA } from "../src/db/migrate.ts";
+import { SAVER_SCHEMA } from "../src/db/saver-tables.ts";
 import type { Database } from "../src/db/port.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { SEALED_TYPE, checkpointKey } from "../src/privacy/checkpoint-key.ts";

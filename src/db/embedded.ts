@@ -1,7 +1,6 @@
 /** The database inside this process (PGlite), in a folder or in memory. It has one session, so the pool has one client,
  * and whoever has it, from `connect()` to `release()`, has the database alone. What is committed outlives the process,
  * however that ends; not surely a power cut, because PGlite's files are not flushed to the disk. */
-import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
@@ -34,7 +33,6 @@ const SETTINGS = ["shared_buffers=16MB", "wal_buffers=1MB", "max_connections=5"]
 interface EmbeddedOptions {
   dataDir?: string;
   connectTimeoutMs?: number;
-  template?: Blob;
 }
 
 /** The database in `dataDir`, or in memory. Errors: data_dir_locked when another process has the folder; config_invalid
@@ -43,7 +41,7 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Database> 
   const folder = options.dataDir === "memory" ? undefined : options.dataDir;
   if (folder !== undefined) await makeDataFolder(folder);
   const unlock = folder === undefined ? async () => undefined : await lockDataDir(folder);
-  const session = await startSession(folder, options.template).catch(async (error: unknown) => {
+  const session = await startSession(folder).catch(async (error: unknown) => {
     await unlock();
     throw error;
   });
@@ -79,10 +77,9 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Database> 
   });
 };
 
-const startSession = async (folder: string | undefined, template?: Blob): Promise<PGlite> => {
+const startSession = async (folder: string | undefined): Promise<PGlite> => {
   const session = new PGlite({
     ...(folder === undefined ? {} : { dataDir: join(folder, EMBEDDED_FOLDER) }),
-    ...(template === undefined || (await hasDatabase(folder)) ? {} : { loadDataDir: template }),
     startParams: [...PGlite.defaultStartParams, ...SETTINGS],
     extensions: { btree_gist },
   });
@@ -97,14 +94,6 @@ const startSession = async (folder: string | undefined, template?: Blob): Promis
     });
   }
   return session;
-};
-
-const hasDatabase = async (folder: string | undefined): Promise<boolean> => {
-  if (folder === undefined) return false;
-  return access(join(folder, EMBEDDED_FOLDER, "PG_VERSION")).then(
-    () => true,
-    () => false,
-  );
 };
 
 /** Notices come to whichever client is open when they are due: inside somebody's transaction, as they see it. */

@@ -2,11 +2,10 @@
  * queue's (schema `pgboss`), by one process at a time. */
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
-import { PostgresSaver } from "@langchain/langgraph-checkpoint-postgres";
-import pg from "pg";
 import type { PoolClient } from "pg";
 import { PgBoss } from "pg-boss";
 import { AppError } from "../domain/errors.ts";
+import { setUpSaverTables } from "./saver-tables.ts";
 import { explainStart, refuseOldServer } from "./start-faults.ts";
 import type { Database } from "./port.ts";
 
@@ -17,9 +16,7 @@ const FILE_NAME = /^(\d{6})\.sql$/;
 const LOCK = 71_866_301;
 const LOCK_WAIT_MS = 60_000;
 
-/** The schemas of the libraries that keep their tables beside ours. */
-export const SAVER_SCHEMA = "langgraph";
-/** The queue's. */
+/** The schema of the queue's tables. */
 export const QUEUE_SCHEMA = "pgboss";
 
 interface Migration {
@@ -43,7 +40,7 @@ export const migrate = async (
   try {
     return await withLock(database, async (client) => {
       const applied = await applyMigrations(client, migrations);
-      await setUpSaver(client);
+      await setUpSaverTables(client);
       await setUpQueue(client, database.kind);
       return { applied };
     });
@@ -140,31 +137,6 @@ const applyOne = async (client: PoolClient, { id, sql, checksum }: Migration): P
 };
 
 const fileName = (id: number): string => `${String(id).padStart(6, "0")}.sql`;
-
-/** The saver takes no lock of its own, and would ask the pool for a second client while we hold ours. */
-const setUpSaver = async (client: PoolClient): Promise<void> => {
-  await new PostgresSaver(new PoolOfOne(client), undefined, { schema: SAVER_SCHEMA }).setup();
-};
-
-/** Hands out the client that it was given, and never lets go of it. */
-class PoolOfOne extends pg.Pool {
-  readonly #client: PoolClient;
-
-  constructor(client: PoolClient) {
-    super();
-    this.#client = client;
-  }
-
-  override connect(): Promise<PoolClient>;
-  override connect(callback: unknown): void;
-  override connect(): Promise<PoolClient> {
-    const lent = new Proxy(this.#client, {
-      get: (client, name): unknown =>
-        name === "release" ? () => undefined : Reflect.get(client, name),
-    });
-    return Promise.resolve(lent);
-  }
-}
 
 const setUpQueue = async (client: PoolClient, kind: Database["kind"]): Promise<void> => {
   const boss = new PgBoss({

@@ -11,8 +11,6 @@ export interface OpenDatabaseOptions {
   poolSize?: number;
   /** How long to wait for a connection, in milliseconds. Default 1,800 for a server, 30,000 for the embedded one. */
   connectTimeoutMs?: number;
-  /** What a new embedded database starts from, instead of from nothing: see `prepareTemplate`. */
-  template?: Blob;
 }
 
 /** An open database, without migrations applied. Errors: database_unavailable (retryable) only at first use;

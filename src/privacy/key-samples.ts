@@ -1,6 +1,6 @@
 /** Something to try the master keys on: of every kind of thing that each of them closes, the first and the last row. Two,
  * because one row that was damaged says nothing about its key. */
-import { SAVER_SCHEMA } from "../db/migrate.ts";
+import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Row, Tx } from "../db/port.ts";
 import { LEVER_TOKENS } from "../lever-token-store.ts";
 import { SEALED_TYPE, checkpointKey } from "./checkpoint-key.ts";

@@ -1,6 +1,6 @@
 /** Changing the master key: what an older one closes is closed anew with the first, without opening a single text. What
  * checkpoints hold stays as it is: runs end, and are pruned by age. */
-import { SAVER_SCHEMA } from "../db/migrate.ts";
+import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { LEVER_TOKENS } from "../lever-token-store.ts";
 import { SEALED_TYPE } from "./checkpoint-key.ts";

@@ -5,7 +5,7 @@
  * the records of the business (cases, proposals, decisions, effects) are not either. Streams stay too: one small row an
  * opportunity, whose `seq` and fence must never begin again while a late worker or a late delivery may still name them. */
 import type { Database, Tx } from "../db/port.ts";
-import { SAVER_SCHEMA } from "../db/migrate.ts";
+import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Clock } from "../domain/time.ts";
 
 export interface PruneDeps {

@@ -2,9 +2,8 @@
  * On the embedded database. Usage: `npm run chaos:changes -- [--seed 1] [--part 0 --parts 1]`. The last line is the result. */
 import { Command } from "commander";
 import { createRandom } from "../../sandbox/worlds/random.ts";
-import { openDatabase } from "../../src/db/open.ts";
 import { allMoments, openBetweenSteps } from "../support/between-steps.ts";
-import type { OpenTestDatabase } from "../support/database.ts";
+import { openOwnEmbedded } from "../support/own-embedded.ts";
 import { ROOMY_PAIRS } from "../support/walk.ts";
 import { wholeOption } from "../support/whole-option.ts";
 
@@ -20,13 +19,8 @@ const values = new Command("npm run chaos:changes --")
   .parse()
   .opts<{ seed: number; part: number; parts: number }>();
 
-const openEmbedded: OpenTestDatabase = Object.assign(
-  async ({ dataDir = "memory" }: { dataDir?: string } = {}) => await openDatabase({ dataDir }),
-  { kind: "embedded" as const },
-);
-
 const openCompany = async () =>
-  await openBetweenSteps(openEmbedded, { candidates: 500, env: { PLANS_DIR: ROOMY_PAIRS } });
+  await openBetweenSteps(openOwnEmbedded, { candidates: 500, env: { PLANS_DIR: ROOMY_PAIRS } });
 
 const main = async (): Promise<void> => {
   const from = performance.now();

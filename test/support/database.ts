@@ -1,17 +1,20 @@
 /** The same tests on both databases: the embedded one and a real server. Each `open()` gives a fresh, migrated database
  * of its own, closed and removed after the test, or after the block when it was opened in `beforeAll`. */
 import { randomUUID } from "node:crypto";
-import { openAsBlob } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "../../src/db/open.ts";
 import type { Database } from "../../src/db/port.ts";
+import { fillDataFolder } from "./embedded-template.ts";
 import { databaseUrl, onServer } from "./templates.ts";
 
 /** What a test may say about its database. */
 export interface OpenTestDatabaseOptions {
   /** Default true. */
   isMigrated?: boolean;
-  /** Folder for the embedded database. Default: in memory. */
+  /** Folder for the embedded database, which stays. Default: one of its own, which goes with it. */
   dataDir?: string;
   poolSize?: number;
 }
@@ -20,6 +23,8 @@ export interface OpenTestDatabaseOptions {
 export interface OpenTestDatabase {
   (options?: OpenTestDatabaseOptions): Promise<TestDatabase>;
   kind: Database["kind"];
+  /** Puts a migrated embedded database into a data folder, for a process to open. */
+  fill(folder: string): Promise<void>;
 }
 
 /** A database that knows its own address. */
@@ -67,19 +72,29 @@ const describeOn = (
     afterAll(async () => {
       for (const one of ofBlock) await one.remove();
     });
-    tests(Object.assign(open, { kind }));
+    tests(Object.assign(open, { kind, fill: fillFolder }));
   });
 };
 
 const openEmbedded = async (options: OpenTestDatabaseOptions): Promise<Opened> => {
-  const { embeddedTemplate } = inject("databases");
-  const template = await openAsBlob(embeddedTemplate);
-  const database = await openDatabase({
-    dataDir: options.dataDir ?? "memory",
-    ...((options.isMigrated ?? true) && { template }),
-  });
-  return closeOnce(database);
+  if (options.isMigrated === false) {
+    return closeOnce(await openDatabase({ dataDir: options.dataDir ?? "memory" }));
+  }
+  const folder = options.dataDir ?? (await mkdtemp(join(tmpdir(), "convene-embedded-")));
+  await fillFolder(folder);
+  const { database, remove } = closeOnce(await openDatabase({ dataDir: folder }));
+  return {
+    database,
+    async remove() {
+      await remove();
+      if (folder !== options.dataDir) await rm(folder, { recursive: true, force: true });
+    },
+  };
 };
+
+/** Puts a migrated embedded database into a data folder, for a process to open. */
+export const fillFolder = async (folder: string): Promise<void> =>
+  await fillDataFolder(folder, inject("databases").embeddedTemplate);
 
 const openOnServer = async (options: OpenTestDatabaseOptions): Promise<Opened> => {
   const { serverUrl, serverTemplate } = inject("databases");

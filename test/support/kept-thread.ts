@@ -5,10 +5,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { STATE_VERSION } from "../../graphs/state.ts";
-import { openDatabase } from "../../src/db/open.ts";
 import type { Database, Tx } from "../../src/db/port.ts";
 import type { Witness } from "../../src/witness.ts";
-import type { OpenTestDatabase } from "./database.ts";
+import { openOwnEmbedded } from "./own-embedded.ts";
 import { proposalFor, untilProposal } from "./story.ts";
 import { startWalk } from "./walk.ts";
 
@@ -75,12 +74,8 @@ const readTables = async (database: Database): Promise<KeptThread["tables"]> => 
 };
 
 const make = async (): Promise<void> => {
-  const openEmbedded: OpenTestDatabase = Object.assign(
-    async ({ dataDir = "memory" }: { dataDir?: string } = {}) => await openDatabase({ dataDir }),
-    { kind: "embedded" as const },
-  );
   let atPoint: Witness = () => {};
-  const walk = await startWalk(openEmbedded, {
+  const walk = await startWalk(openOwnEmbedded, {
     env: { ENCRYPTION_KEYS: KEPT_KEYS },
     witness: async (point, opportunityId) => await atPoint(point, opportunityId),
   });

@@ -1,10 +1,9 @@
 /** Processes of the product that a test may kill, and what they say. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { PROGRAM } from "./convene.ts";
 import { IS_THERE, roleProgram } from "./role-program.ts";
 
-const CONVENE = fileURLToPath(new URL("../../bin/program.mjs", import.meta.url));
 const PATIENCE_MS = 40_000;
 
 export interface Program {
@@ -52,7 +51,7 @@ export interface WebOptions {
 
 /** The command line as it is, with this environment and no other. */
 export const spawnConvene = (args: readonly string[], env: Record<string, string>): Program =>
-  spawnProgram([CONVENE, ...args], { env, stderr: "pipe" });
+  spawnProgram([PROGRAM, ...args], { env, stderr: "pipe" });
 
 /** A command in a process group of its own, as a terminal and a service manager give one to each. */
 export const spawnGroup = (

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { migrate } from "../../src/db/migrate.ts";
 import { openDatabase } from "../../src/db/open.ts";
-import { prepareTemplate } from "../../src/db/template.ts";
+import { prepareTemplate } from "./embedded-template.ts";
 
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/convene", import.meta.url));
 
@@ -14,7 +14,7 @@ export interface Templates {
   serverUrl: string;
   /** Name of the migrated database on the server. */
   serverTemplate: string;
-  /** File of a dumped, migrated data folder. */
+  /** A migrated data folder. */
   embeddedTemplate: string;
 }
 

@@ -137,9 +137,8 @@ const configure = async (
   folder: string,
   options: WalkOptions,
 ): Promise<Config> => {
-  const database = await open(open.kind === "embedded" ? { dataDir: folder } : {});
-  if (open.kind === "embedded") await database.close();
-  const url = database.url && ((await options.databaseThrough?.(database.url)) ?? database.url);
+  if (open.kind === "embedded") await open.fill(folder);
+  const url = open.kind === "embedded" ? undefined : await addressOf(open, options);
   return parseConfig({
     DATA_DIR: folder,
     PORT: "0",
@@ -152,6 +151,11 @@ const configure = async (
     }),
     ...options.env,
   });
+};
+
+const addressOf = async (open: OpenTestDatabase, options: WalkOptions): Promise<string> => {
+  const { url = "" } = await open();
+  return (await options.databaseThrough?.(url)) ?? url;
 };
 
 const MOST_HOURS_APART = 8;

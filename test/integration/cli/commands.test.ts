@@ -1,49 +1,25 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
-import { migrate } from "../../../src/db/migrate.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { FIRST_HASH } from "../../../src/ledger/entry.ts";
+import { type Outcome, runConvene } from "../../support/convene.ts";
+import { fillFolder } from "../../support/database.ts";
 import { openLoopbackServer } from "../../support/loopback-server.ts";
-
-const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
-const run = promisify(execFile);
 
 describe("the command line", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "convene-cli-"));
-    await migrateHere();
+    await fillFolder(folder);
   });
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
   });
-  const migrateHere = async (): Promise<void> => {
-    const database = await openDatabase({ dataDir: folder });
-    await migrate(database);
-    await database.close();
-  };
-
-  interface Outcome {
-    code: number;
-    out: string;
-    err: string;
-  }
   const convene = async (args: string[], env: Record<string, string> = {}): Promise<Outcome> => {
-    try {
-      const { stdout, stderr } = await run(process.execPath, [PROGRAM, ...args], {
-        env: { PATH: process.env["PATH"], DATA_DIR: folder, ...env },
-      });
-      return { code: 0, out: stdout, err: stderr };
-    } catch (error) {
-      if (!(error instanceof Error) || !("code" in error && "stdout" in error && "stderr" in error))
-        throw error;
-      return { code: Number(error.code), out: String(error.stdout), err: String(error.stderr) };
-    }
+    return await runConvene(args, { PATH: process.env["PATH"], DATA_DIR: folder, ...env });
   };
 
   it.each([

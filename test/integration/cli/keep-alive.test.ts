@@ -6,14 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { PROGRAM } from "../../support/convene.ts";
+import { fillFolder } from "../../support/database.ts";
 
 const run = promisify(execFile);
-const PROGRAM = new URL("../../../bin/program.mjs", import.meta.url).pathname;
 
 let folder: string;
 let parent: ChildProcess | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "convene-alive-"));
+  await fillFolder(folder);
 });
 afterEach(async () => {
   if (parent && parent.exitCode === null && parent.signalCode === null) {

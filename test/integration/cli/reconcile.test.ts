@@ -1,13 +1,10 @@
 /** `convene reconcile` beside the processes that do the work, as a person or a program at the terminal has it. */
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ReconciliationItem } from "../../../src/http/api/schemas.ts";
+import { type Outcome, runConvene } from "../../support/convene.ts";
 import { describePostgres } from "../../support/database.ts";
 import { proposalFor } from "../../support/story.ts";
 import { type Walk, startWalk } from "../../support/walk.ts";
-
-const CLI = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
 
 describePostgres("convene reconcile", (open) => {
   let walk: Walk;
@@ -16,7 +13,7 @@ describePostgres("convene reconcile", (open) => {
   });
   afterAll(async () => await walk.close());
 
-  const convene = async (args: string[]): Promise<{ code: number; out: string; err: string }> => {
+  const convene = async (args: string[]): Promise<Outcome> => {
     const { database } = walk.config;
     if (database.kind !== "postgres") throw new Error("this needs a server");
     const env = {
@@ -25,15 +22,7 @@ describePostgres("convene reconcile", (open) => {
       ENCRYPTION_KEYS: walk.config.encryptionKeys?.reveal() ?? "",
       DATA_DIR: walk.config.dataDir,
     };
-    const { promise, resolve } = Promise.withResolvers<{
-      code: number;
-      out: string;
-      err: string;
-    }>();
-    execFile(process.execPath, [CLI, "reconcile", ...args], { env }, (error, out, err) => {
-      resolve({ code: Number(error?.code ?? 0), out, err });
-    });
-    return await promise;
+    return await runConvene(["reconcile", ...args], env);
   };
 
   /** As if a minute had passed since the last one. */

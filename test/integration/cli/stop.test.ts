@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { fillFolder } from "../../support/database.ts";
 import { askHalf } from "../../support/half-asked.ts";
 import { type Program, spawnGroup } from "../../support/role-process.ts";
 
@@ -19,6 +20,7 @@ let folder: string;
 let program: Program;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "convene-stop-"));
+  await fillFolder(folder);
 });
 afterEach(async () => {
   try {

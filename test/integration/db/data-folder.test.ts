@@ -1,23 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { openAsBlob } from "node:fs";
 import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
+import { fillFolder } from "../../support/database.ts";
 import { dataFolderProgram } from "../../support/data-folder-program.ts";
 
 describe("The folder of the embedded database", () => {
   let folder: string;
   const children: ChildProcess[] = [];
-  const open = async () =>
-    openDatabase({
-      dataDir: folder,
-      template: await openAsBlob(inject("databases").embeddedTemplate),
-    });
+  const open = async () => openDatabase({ dataDir: folder });
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "convene-data-"));
+    await fillFolder(folder);
   });
   afterEach(async () => {
     for (const child of children.splice(0)) child.kill("SIGKILL");

@@ -32,6 +32,23 @@ describeEachDatabase("Migrations", (open) => {
     );
   });
 
+  test("make LangGraph's tables again when another release of its saver made them, and not otherwise", async () => {
+    const database = await open({ isMigrated: false });
+    await migrate(database, url());
+    const isThere = async () =>
+      await database.query("select to_regclass('langgraph.checkpoint_writes') is not null as yes");
+    const loseATable = async () =>
+      await database.query(
+        "drop table langgraph.checkpoint_writes; delete from langgraph.checkpoint_migrations where v >= 3",
+      );
+    await loseATable();
+    await migrate(database, url());
+    expect(await isThere()).toEqual([{ yes: false }]);
+    await database.query("comment on schema langgraph is 'made by another release'");
+    await migrate(database, url());
+    expect(await isThere()).toEqual([{ yes: true }]);
+  });
+
   test("leave no trace of one that fails, and go on from there when it is mended", async () => {
     const database = await open({ isMigrated: false });
     await write("000001.sql", "create table good (n integer)");

@@ -1,25 +1,16 @@
-import { execFile } from "node:child_process";
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { refuseOldServer } from "../../../src/db/start-faults.ts";
+import { runConvene } from "../../support/convene.ts";
 import { describePostgres } from "../../support/database.ts";
-
-const run = promisify(execFile);
 
 describePostgres("a server that cannot be used", (open) => {
   /** What somebody reads who runs `convene migrate`. */
   const migrate = async (url: string): Promise<string> => {
-    const program = new URL("../../../src/cli.ts", import.meta.url).pathname;
-    try {
-      await run(process.execPath, [program, "migrate"], {
-        env: { PATH: process.env["PATH"], DATABASE_URL: url, ENCRYPTION_KEYS: KEYS },
-      });
-      return "it worked";
-    } catch (error) {
-      return error instanceof Error && "stderr" in error ? String(error.stderr) : "";
-    }
+    const env = { PATH: process.env["PATH"], DATABASE_URL: url, ENCRYPTION_KEYS: KEYS };
+    const { code, err } = await runConvene(["migrate"], env);
+    return code === 0 ? "it worked" : err;
   };
   const KEYS = `k1:${Buffer.alloc(32, 1).toString("base64")}`;
   const addressOf = async (change: (url: URL) => void): Promise<string> => {

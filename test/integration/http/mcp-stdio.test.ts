@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PROGRAM } from "../../support/convene.ts";
+import { fillFolder } from "../../support/database.ts";
 
 describe("convene mcp", () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "convene-mcp-"));
+    await fillFolder(folder);
   });
   afterEach(async () => {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -18,7 +21,7 @@ describe("convene mcp", () => {
     const client = new Client({ name: "a test", version: "1.0.0" });
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: ["src/cli.ts", "mcp"],
+      args: [PROGRAM, "mcp"],
       env: { PATH: process.env["PATH"] ?? "", DATA_DIR: folder, LOG_LEVEL: "error" },
       stderr: "pipe",
     });

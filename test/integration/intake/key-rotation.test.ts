@@ -21,8 +21,8 @@ describeEachDatabase("with accounts as in real life, signing keys", (open) => {
     company = await startSandboxCompany({ isUnlimited: true });
     const keyFile = join(folder, "service-account.json");
     await writeFile(keyFile, JSON.stringify(company.googleServiceAccount));
-    const database = await open(open.kind === "embedded" ? { dataDir: folder } : {});
-    if (open.kind === "embedded") await database.close();
+    if (open.kind === "embedded") await open.fill(folder);
+    const url = open.kind === "embedded" ? undefined : (await open()).url;
     const config = parseConfig({
       DATA_DIR: folder,
       PORT: "0",
@@ -36,8 +36,8 @@ describeEachDatabase("with accounts as in real life, signing keys", (open) => {
       GOOGLE_API_URL: company.googleUrl,
       SMTP_URL: company.smtpUrl,
       MAIL_FROM: `Interviews <${company.mailFrom}>`,
-      ...(database.url && {
-        DATABASE_URL: database.url,
+      ...(url !== undefined && {
+        DATABASE_URL: url,
         ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
       }),
     });

@@ -1,7 +1,4 @@
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { beforeEach, expect, test } from "vitest";
 import { createCheckpointer } from "../../../graphs/checkpointer.ts";
 import { createManualClock } from "../../../src/clock.ts";
@@ -12,6 +9,7 @@ import { checkKeyring, keepKeyCheck } from "../../../src/privacy/key-check.ts";
 import { parseKeyring } from "../../../src/privacy/keyring.ts";
 import { rewrapKeys } from "../../../src/privacy/rewrap.ts";
 import { createTexts } from "../../../src/privacy/texts.ts";
+import { runConvene } from "../../support/convene.ts";
 import { describeEachDatabase, describePostgres } from "../../support/database.ts";
 
 const clock = createManualClock(Temporal.Instant.from("2026-11-23T10:00:00Z"));
@@ -168,18 +166,15 @@ describeEachDatabase("The master keys at the start", (open) => {
   });
 });
 
-const program = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
-
 describePostgres("The master keys of a process that starts", (open) => {
   test("are named in one line when they are others", async () => {
     const database = await open();
     await keepKeyCheck({ database, keyring: parseKeyring(old), clock });
     const env = { PATH: "", PORT: "0", DATABASE_URL: database.url, ENCRYPTION_KEYS: fresh };
     for (const command of ["doctor", "all", "keys"]) {
-      const started = promisify(execFile)(process.execPath, [program, command], { env });
-      await expect(started).rejects.toMatchObject({
+      expect(await runConvene([command], env)).toMatchObject({
         code: 1,
-        stderr: expect.stringMatching(/^ENCRYPTION_KEYS: has no key old, .*\n$/) as unknown,
+        err: expect.stringMatching(/^ENCRYPTION_KEYS: has no key old, .*\n$/) as unknown,
       });
     }
   });
@@ -189,7 +184,7 @@ describePostgres("The master keys of a process that starts", (open) => {
     await keepKeyCheck({ database, keyring: parseKeyring(old), clock });
     const convene = async (keys: string, ...args: string[]): Promise<string> => {
       const env = { PATH: "", DATABASE_URL: database.url, ENCRYPTION_KEYS: keys };
-      return (await promisify(execFile)(process.execPath, [program, ...args], { env })).stdout;
+      return (await runConvene(args, env)).out;
     };
     const both = `${fresh},${old}`;
     await convene(both, "doctor");

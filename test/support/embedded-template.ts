@@ -1,33 +1,40 @@
-/** A migrated embedded database in a file. A new data folder that starts from it is ready in half a second; making one
- * from nothing takes three. */
+/** A migrated embedded database as a folder, to copy from: a copy is ready in a fifth of a second; making one from nothing
+ * takes three. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { EMBEDDED_FOLDER } from "./embedded.ts";
-import { MIGRATIONS_FOLDER, migrate } from "./migrate.ts";
-import { openDatabase } from "./open.ts";
+import { EMBEDDED_FOLDER } from "../../src/db/embedded.ts";
+import { MIGRATIONS_FOLDER, migrate } from "../../src/db/migrate.ts";
+import { openDatabase } from "../../src/db/open.ts";
 
 /** The libraries that make tables of their own are pinned there. */
 const DEPENDENCIES = fileURLToPath(new URL("../../package.json", import.meta.url));
+const PREFIX = "embedded-";
 
-/** Path of the file in `cacheFolder`, made when there is none for this very set of migrations and libraries. Its content
- * is for the `template` of `openDatabase`, as a blob. */
+/** Path of the data folder in `cacheFolder`, made when there is none for this very set of migrations and libraries; those
+ * for other sets are removed. */
 export const prepareTemplate = async (cacheFolder: string): Promise<string> => {
   await mkdir(cacheFolder, { recursive: true });
-  const path = join(cacheFolder, `embedded-${await digestOfIngredients()}.tar`);
+  const path = join(cacheFolder, `${PREFIX}${await digestOfIngredients()}`);
   if (await isThere(path)) return path;
   const draft = join(cacheFolder, `draft-${randomUUID()}`);
   try {
     await makeMigrated(draft);
-    await writeFile(`${draft}.tar`, await dump(draft));
-    await rename(`${draft}.tar`, path);
+    await rename(join(draft, EMBEDDED_FOLDER), path);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+  const others = (await readdir(cacheFolder)).map((name) => join(cacheFolder, name));
+  for (const other of others.filter((each) => each !== path && each.includes(`/${PREFIX}`))) {
+    await rm(other, { recursive: true, force: true });
+  }
   return path;
+};
+
+/** Puts a copy into a data folder that holds no database yet. */
+export const fillDataFolder = async (folder: string, template: string): Promise<void> => {
+  await cp(template, join(folder, EMBEDDED_FOLDER), { recursive: true });
 };
 
 const makeMigrated = async (folder: string): Promise<void> => {
@@ -37,17 +44,6 @@ const makeMigrated = async (folder: string): Promise<void> => {
   } finally {
     await database.close();
   }
-};
-
-const dump = async (folder: string): Promise<Buffer> => {
-  const session = new PGlite({
-    dataDir: join(folder, EMBEDDED_FOLDER),
-    extensions: { btree_gist },
-  });
-  await session.waitReady;
-  const blob = await session.dumpDataDir("none");
-  await session.close();
-  return Buffer.from(await blob.arrayBuffer());
 };
 
 const digestOfIngredients = async (): Promise<string> => {

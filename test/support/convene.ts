@@ -1,0 +1,25 @@
+/** The command line as somebody at a terminal has it, until it has ended. */
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** Path of the program: what `convene` starts under the pinned Node. */
+export const PROGRAM = fileURLToPath(new URL("../../bin/program.mjs", import.meta.url));
+
+/** What a command said, and how it ended. */
+export interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs a command with this environment and no other. */
+export const runConvene = async (
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Outcome> => {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  execFile(process.execPath, [PROGRAM, ...args], { env }, (error, out, err) => {
+    resolve({ code: Number(error?.code ?? 0), out, err });
+  });
+  return await promise;
+};
