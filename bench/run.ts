@@ -1,6 +1,6 @@
 /** `npm run bench -- intake|walk|start|soak|scale|polite [--json]`: measures, tells the figures and the promises they are held to.
  * Exit code 1 when a promise is not kept. */
-import { parseArgs } from "node:util";
+import { Argument, Command } from "commander";
 import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
 
 const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
@@ -32,21 +32,26 @@ const toRow = ([name, metric]: [string, Metric]): string => {
 };
 
 const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: "boolean", default: false } },
-  });
-  const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
-  for (const name of names) {
-    const load = BENCHMARKS[name];
-    if (!load) {
-      throw new Error(`There is no benchmark "${name}": ${Object.keys(BENCHMARKS).join(", ")}.`);
-    }
+  const command = new Command("npm run bench --")
+    .description("Measures, and tells the figures and the promises they are held to.")
+    .addArgument(
+      new Argument("[names...]", "what to measure; all when absent").choices(
+        Object.keys(BENCHMARKS),
+      ),
+    )
+    .option("--json", "one line a benchmark, for programs", false)
+    // 1 says that a promise is not kept.
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .parse();
+  const { json } = command.opts<{ json: boolean }>();
+  const chosen = command.args.length > 0 ? command.args : Object.keys(BENCHMARKS);
+  for (const [name, load] of Object.entries(BENCHMARKS)) {
+    if (!chosen.includes(name)) continue;
     const { bench } = await load();
     const metrics = await bench();
     const ok = keepsPromises(metrics);
     if (!ok) process.exitCode = 1;
-    if (!values.json) {
+    if (!json) {
       process.stdout.write(`${name}\n${Object.entries(metrics).map(toRow).join("\n")}\n`);
     } else {
       const plain = Object.fromEntries(

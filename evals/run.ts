@@ -3,7 +3,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
+import { Command, Option } from "commander";
 import { systemClock } from "../src/clock.ts";
 import { renderReport, renderTable } from "./report.ts";
 import type { Task } from "./task.ts";
@@ -16,20 +17,24 @@ const tasksOf = (broken: boolean): Task[] =>
     ? [createRoutingTask(careless), createSlotChoiceTask(firstFit)]
     : [createRoutingTask(), createSlotChoiceTask()];
 
-const { values: options } = parseArgs({
-  options: {
-    task: { type: "string" },
-    broken: { type: "boolean", default: false },
-    report: { type: "string", default: fileURLToPath(new URL("report", import.meta.url)) },
-  },
-});
-const tasks = tasksOf(options.broken);
-const chosen = tasks.filter(({ name }) => options.task === undefined || name === options.task);
-if (chosen.length === 0) {
-  const names = tasks.map(({ name }) => name).join(", ");
-  console.error(`There is no task named ${options.task}; choose of ${names}.`);
-  process.exit(2);
-}
+const options = new Command("npm run evals --")
+  .description("Scores what the agents produce, and holds it to thresholds.json.")
+  .addOption(
+    new Option("--task <name>", "only this one").choices(tasksOf(false).map(({ name }) => name)),
+  )
+  .option("--broken", "with solvers that are wrong on purpose, so that it must fail", false)
+  .option(
+    "--report <folder>",
+    "where the report goes",
+    fileURLToPath(new URL("report", import.meta.url)),
+  )
+  // 1 says that a score is below its threshold.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .parse()
+  .opts<{ task?: string; broken: boolean; report: string }>();
+const chosen = tasksOf(options.broken).filter(
+  ({ name }) => options.task === undefined || name === options.task,
+);
 
 const thresholds = Thresholds.parse(
   JSON.parse(await readFile(new URL("thresholds.json", import.meta.url), "utf8")),

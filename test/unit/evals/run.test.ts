@@ -103,6 +103,6 @@ describe("node evals/run.ts", () => {
   test("exits with 2 for a task that there is not, and names those that there are", () => {
     const { status, stderr } = runEvals("--task", "cooking");
     expect(status).toBe(2);
-    expect(stderr).toContain("There is no task named cooking; choose of routing, slot-choice.");
+    expect(stderr).toMatch(/'cooking' is invalid.* routing, slot-choice\.\n$/);
   });
 });
