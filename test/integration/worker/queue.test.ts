@@ -65,6 +65,36 @@ describeEachDatabase("The queue", (open) => {
     expect(last - committed).toBeLessThan(5_000);
   });
 
+  test("goes on with the other workers while one hangs in its look for a job", async () => {
+    const database = await open();
+    const hanging = Promise.withResolvers<void>();
+    let mayHang = false;
+    const query = async (text: string, values?: unknown[]): Promise<unknown> => {
+      if (mayHang && /skip locked/i.test(text)) {
+        mayHang = false;
+        await hanging.promise;
+      }
+      return await database.pool.query(text, values);
+    };
+    const pool = new Proxy(database.pool, {
+      get: (target, name, receiver): unknown =>
+        name === "query" ? query : Reflect.get(target, name, receiver),
+    });
+    const queue = await startQueue({ ...database, pool });
+    const inbox = createInbox<Job>();
+    await queue.work("drain", { concurrency: 4 }, async (job) => inbox.put(job));
+    await queue.sendNow("drain", {});
+    await inbox.take(1);
+    mayHang = true;
+    const sent = performance.now();
+    for (const n of [1, 2, 3]) await queue.sendNow("drain", { n });
+    await inbox.take(4);
+    // A worker that waits for nobody's notice looks every thirty seconds.
+    expect(performance.now() - sent).toBeLessThan(10_000);
+    expect(mayHang).toBe(false);
+    hanging.resolve();
+  });
+
   test("runs as many jobs at a time as it may, and no more", async () => {
     const queue = await startQueue(await open());
     const started = createInbox<Job>();

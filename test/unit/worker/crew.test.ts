@@ -31,4 +31,14 @@ describe("A crew", () => {
     crew.wakeOne();
     expect(woken).toEqual(["b", "b"]);
   });
+
+  test("wakes another one each time, for the first may hang in its look", () => {
+    const { crew, woken } = crewOfThree();
+    for (const _ of [1, 2, 3, 4]) crew.wakeOne();
+    expect(woken).toEqual(["a", "b", "c", "a"]);
+    crew.begins("b");
+    woken.length = 0;
+    for (const _ of [1, 2, 3]) crew.wakeOne();
+    expect(woken).toEqual(["a", "c", "a"]);
+  });
 });
