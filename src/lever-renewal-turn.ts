@@ -8,13 +8,16 @@ import type { Database } from "./db/port.ts";
 import { AppError } from "./domain/errors.ts";
 import type { LeverTokenStore } from "./lever/oauth.ts";
 
-/** Its name in the settings: `value` says whose turn it is, `updated_at` until when. */
+/** Its name in the settings: `value` says whose turn it is and since when what a turn came to may not be kept, `updated_at`
+ * until when the turn lasts. */
 export const LEVER_RENEWAL = "lever_renewal";
 
 const TURN_MS = 5_000;
 const LOOK_EVERY_MS = 100;
 /** Longer than a renewal may take that Lever answers late. */
 const PATIENCE_MS = 30_000;
+/** Somebody who holds a token and could not keep it has done so by then, or is gone. */
+const ABANDONED_MINUTES = 10;
 
 interface RenewalTurnOptions {
   /** How long a turn lasts unless its holder makes it last again. Default 5,000. */
@@ -35,12 +38,18 @@ export const createRenewalTurn = (
       // One that fails, or comes too late, is made good by the next, or the turn is over.
       prolong(database, [...until, holder]).catch(() => undefined);
     }, turnMs / 5);
+    let isKept = true;
     try {
-      return await work({ wasAbandoned });
+      return await work({
+        wasAbandoned,
+        abandon: () => {
+          isKept = false;
+        },
+      });
     } finally {
       clearInterval(beat);
       // What the work came to stands; the turn ends by itself.
-      await giveBack(database, holder).catch(() => undefined);
+      await (isKept ? giveBack : endUnkept)(database, holder).catch(() => undefined);
     }
   };
 };
@@ -61,15 +70,16 @@ const takeTurn = async (tryToTake: () => Promise<boolean | null>): Promise<boole
   });
 };
 
-/** Shape: null while it is another's turn; otherwise whether the one before never gave its own back. */
+/** Shape: null while it is another's turn; otherwise whether one before never gave its own back, not long ago. */
 const claim = async (database: Database, claimed: Claim): Promise<boolean | null> => {
   const [row] = await database.query<{ wasAbandoned: boolean }>(
     `insert into settings (name, value, updated_at)
-     values ($1, to_jsonb($3::text), now() + make_interval(secs => $2))
-     on conflict (name) do update set value = excluded.value, updated_at = excluded.updated_at
+     values ($1, jsonb_build_object('holder', $3::text), now() + make_interval(secs => $2))
+     on conflict (name) do update set updated_at = excluded.updated_at,
+       value = excluded.value || jsonb_build_object('since', coalesce(settings.value ->> 'since', settings.updated_at::text))
      where settings.updated_at < now()
-     returning (xmax <> 0) as "wasAbandoned"`,
-    claimed,
+     returning coalesce((value ->> 'since')::timestamptz > now() - make_interval(mins => $4), false) as "wasAbandoned"`,
+    [...claimed, ABANDONED_MINUTES],
   );
   return row?.wasAbandoned ?? null;
 };
@@ -77,14 +87,22 @@ const claim = async (database: Database, claimed: Claim): Promise<boolean | null
 const prolong = async (database: Database, claimed: Claim): Promise<void> => {
   await database.query(
     `update settings set updated_at = now() + make_interval(secs => $2)
-     where name = $1 and value = to_jsonb($3::text)`,
+     where name = $1 and value ->> 'holder' = $3`,
     claimed,
   );
 };
 
 const giveBack = async (database: Database, holder: string): Promise<void> => {
-  await database.query("delete from settings where name = $1 and value = to_jsonb($2::text)", [
+  await database.query("delete from settings where name = $1 and value ->> 'holder' = $2", [
     LEVER_RENEWAL,
     holder,
   ]);
+};
+
+/** Whoever comes next finds a turn that nobody gave back. */
+const endUnkept = async (database: Database, holder: string): Promise<void> => {
+  await database.query(
+    "update settings set updated_at = now() where name = $1 and value ->> 'holder' = $2",
+    [LEVER_RENEWAL, holder],
+  );
 };

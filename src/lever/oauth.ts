@@ -1,5 +1,6 @@
 /** Access tokens of Lever's OAuth 2.0. What crosses here: the refresh token, which is new after every use and must be kept
  * before it is used, or the account is cut off. Source: Lever API v1, authentication; RFC 6749, 6. */
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
@@ -35,8 +36,10 @@ export interface LeverTokenStore {
 }
 
 export interface RenewalTurn {
-  /** Whether whoever had the turn before never gave it back: it may have used the refresh token up and not kept the next. */
+  /** Whether whoever had a turn before never gave it back: it may have used the refresh token up and not kept the next. */
   wasAbandoned: boolean;
+  /** Leaves this turn as one that was never given back: those who come next are told. */
+  abandon(): void;
 }
 
 export interface OAuthOptions {
@@ -50,6 +53,8 @@ export interface OAuthOptions {
   clock: Clock;
   /** For one request, in milliseconds. Default 15,000. */
   timeoutMs?: number;
+  /** How long one tries to keep a new refresh token before the turn is left, in milliseconds. Default 10,000. */
+  keepingMs?: number;
 }
 
 const HOUR_SECONDS = 3_600;
@@ -62,48 +67,62 @@ const TokenAnswer = z.object({
   expires_in: z.coerce.number().min(1).max(DAY_SECONDS).catch(HOUR_SECONDS),
 });
 
+const KEEP_EVERY_MS = 250;
+
 /** A token this close to its end is renewed: it could end on the way. */
 const MARGIN = Temporal.Duration.from({ seconds: 90 });
 
 /** Access tokens for one account. Several callers at once share one renewal, and processes take turns. */
 export const createAccessTokens = (options: OAuthOptions): AccessTokens => {
   let current: LeverTokens | undefined;
-  let isUnsaved = false;
+  /** What was kept when the tokens that we hold were given out: they are kept only if it still is. */
+  let unsaved: { insteadOf: string | null } | undefined;
   let renewal: Promise<LeverTokens> | undefined;
 
-  const load = async (): Promise<LeverTokens> => {
-    const stored = await options.store.load();
-    // Somebody has connected the account again. A value that was used before is only still set: what it led to is newer.
-    const isNew = stored?.origins?.includes(digestOf(options.refreshToken)) === false;
-    return stored === null || isNew ? configured(options, stored) : stored;
+  /** What is kept, when it can be used and was not refused. */
+  const takeOver = (stored: LeverTokens | null): LeverTokens | null => {
+    const tokens = tokensToUse(stored, options);
+    const isGood =
+      tokens.accessToken !== (current?.accessToken ?? null) && isFresh(tokens, options.clock);
+    return isGood ? (current = tokens) : null;
   };
 
-  const save = async (tokens: LeverTokens): Promise<LeverTokens> => {
-    current = tokens;
-    isUnsaved = true;
-    await options.store.save(tokens);
-    isUnsaved = false;
-    return tokens;
+  /** Keeps what was given out, in the turn in which it was or a later one. Errors: the store's; then the turn is left. */
+  const keep = async (given: GivenTokens, turn: RenewalTurn): Promise<LeverTokens> => {
+    current = given.tokens;
+    unsaved = { insteadOf: given.insteadOf };
+    try {
+      await untilKept(async () => await options.store.save(given.tokens), options);
+    } catch (error) {
+      turn.abandon();
+      throw error;
+    }
+    unsaved = undefined;
+    return given.tokens;
   };
 
   const renew = async (): Promise<LeverTokens> => {
-    if (current !== undefined && isUnsaved) return await save(current);
-    const refused = current?.accessToken ?? null;
-    const isGood = (tokens: LeverTokens): boolean =>
-      tokens.accessToken !== refused && isFresh(tokens, options.clock);
     // Another process may have renewed since, or while we waited for our turn; its refresh token has replaced ours.
-    const stored = await load();
-    if (isGood(stored)) return (current = stored);
+    const before = unsaved ? null : takeOver(await options.store.load());
+    if (before) return before;
     return await options.store.inTurn(async (turn) => {
-      const newest = await load();
-      if (isGood(newest)) return (current = newest);
-      return await save(await exchangeOrReload(newest, turn, options));
+      const stored = await options.store.load();
+      if (current && unsaved) {
+        if ((stored?.refreshToken ?? null) === unsaved.insteadOf) {
+          return await keep({ tokens: current, insteadOf: unsaved.insteadOf }, turn);
+        }
+        unsaved = undefined;
+        current = undefined;
+      }
+      return (
+        takeOver(stored) ?? (await keep(await exchangeInTurn({ stored, turn }, options), turn))
+      );
     });
   };
 
   return {
     async get() {
-      if (current && !isUnsaved && isFresh(current, options.clock)) return tokenOf(current);
+      if (current && !unsaved && isFresh(current, options.clock)) return tokenOf(current);
       renewal ??= renew().finally(() => {
         renewal = undefined;
       });
@@ -130,27 +149,69 @@ const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean
 
 const tokenOf = ({ accessToken }: LeverTokens): string => accessToken ?? "";
 
+/** Somebody may have connected the account again. A value that was used before is only still set: what it led to is newer. */
+const tokensToUse = (stored: LeverTokens | null, options: OAuthOptions): LeverTokens => {
+  const isNew = stored?.origins?.includes(digestOf(options.refreshToken)) === false;
+  return stored === null || isNew ? configured(options, stored) : stored;
+};
+
+/** What Lever gave, and the refresh token that was kept then. */
+interface GivenTokens {
+  tokens: LeverTokens;
+  insteadOf: string | null;
+}
+
+/** A database that is away for a moment is waited for: what Lever gave is nowhere else. */
+const untilKept = async (
+  save: () => Promise<void>,
+  { keepingMs = 10_000 }: OAuthOptions,
+): Promise<void> => {
+  for (let waitedMs = 0; ; waitedMs += KEEP_EVERY_MS) {
+    try {
+      await save();
+      return;
+    } catch (error) {
+      if (waitedMs >= keepingMs) throw error;
+      await wait(KEEP_EVERY_MS);
+    }
+  }
+};
+
+const exchangeInTurn = async (
+  { stored, turn }: { stored: LeverTokens | null; turn: RenewalTurn },
+  options: OAuthOptions,
+): Promise<GivenTokens> => {
+  try {
+    return await exchangeOrReload(stored, options);
+  } catch (error) {
+    const isDenied = error instanceof AppError && error.code === "lever_denied";
+    if (!isDenied || !turn.wasAbandoned) throw error;
+    turn.abandon();
+    throw again(error);
+  }
+};
+
 /** Renews; when the refresh token was used up by another process meanwhile, whose turn had run out, once more with the newer
  * one. What an older version kept may be of before the account was connected again: then the configured one counts. */
 const exchangeOrReload = async (
-  tokens: LeverTokens,
-  { wasAbandoned }: RenewalTurn,
+  stored: LeverTokens | null,
   options: OAuthOptions,
-): Promise<LeverTokens> => {
+): Promise<GivenTokens> => {
+  const tokens = tokensToUse(stored, options);
+  const insteadOf = stored?.refreshToken ?? null;
   try {
-    return await exchange(tokens, options);
+    return { tokens: await exchange(tokens, options), insteadOf };
   } catch (error) {
     const isDenied = error instanceof AppError && error.code === "lever_denied";
     const newer = isDenied ? await options.store.load() : null;
     if (newer !== null && isLater(newer, tokens)) {
-      return isFresh(newer, options.clock) ? newer : await exchange(newer, options);
+      const next = isFresh(newer, options.clock) ? newer : await exchange(newer, options);
+      return { tokens: next, insteadOf: newer.refreshToken };
     }
     const mayBeOld =
       isDenied && (tokens.origins === null || tokens.untried === digestOf(options.refreshToken));
-    if (!mayBeOld || tokens.refreshToken === options.refreshToken) {
-      throw isDenied && wasAbandoned ? again(error) : error;
-    }
-    return await exchange(configured(options, tokens), options);
+    if (!mayBeOld || tokens.refreshToken === options.refreshToken) throw error;
+    return { tokens: await exchange(configured(options, tokens), options), insteadOf };
   }
 };
 

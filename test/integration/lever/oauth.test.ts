@@ -27,7 +27,7 @@ const createStore = (): LeverTokenStore & { saved: LeverTokens[] } => {
     save: async (tokens) => {
       saved.push(tokens);
     },
-    inTurn: async (work) => await work({ wasAbandoned: false }),
+    inTurn: async (work) => await work({ wasAbandoned: false, abandon: () => {} }),
   };
 };
 
@@ -69,6 +69,7 @@ const open = (
     store,
     clock,
     timeoutMs: 20_000,
+    keepingMs: 0,
   });
   return { tokens, clock };
 };

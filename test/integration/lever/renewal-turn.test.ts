@@ -33,6 +33,7 @@ const open = (url: string, store: LeverTokenStore) =>
     refreshToken: "r0",
     store,
     clock,
+    keepingMs: 0,
   });
 
 describeEachDatabase("The renewal of Lever's tokens", (openOne) => {
@@ -46,7 +47,7 @@ describeEachDatabase("The renewal of Lever's tokens", (openOne) => {
   /** A turn that somebody took and never gave back. */
   const abandonTurn = async (endsIn: string): Promise<void> => {
     await database.query(
-      "insert into settings (name, value, updated_at) values ($1, '\"gone\"', now() + $2::interval)",
+      'insert into settings (name, value, updated_at) values ($1, \'{"holder": "gone"}\', now() + $2::interval)',
       [LEVER_RENEWAL, endsIn],
     );
   };
@@ -112,11 +113,62 @@ describeEachDatabase("The renewal of Lever's tokens", (openOne) => {
     expect(await open(server.url, store).get()).toBe("a1");
   });
 
-  it("is tried again, once, when it is refused after a turn that nobody gave back", async () => {
+  it("is tried again when it is refused after a turn that nobody gave back, for ten minutes", async () => {
     await using server = await openLoopbackServer(() => ({ status: 403, body: {} }));
     await abandonTurn("-1 second");
-    const tokens = open(server.url, store);
-    await expect(tokens.get()).rejects.toMatchObject({ code: "lever_denied", retryable: true });
-    await expect(tokens.get()).rejects.toMatchObject({ code: "lever_denied", retryable: false });
+    const [one, two] = [open(server.url, store), open(server.url, store)];
+    for (const tokens of [one, two, one]) {
+      await expect(tokens.get()).rejects.toMatchObject({ code: "lever_denied", retryable: true });
+    }
+    await database.query(
+      "update settings set value = value || jsonb_build_object('since', now() - interval '11 minutes') where name = $1",
+      [LEVER_RENEWAL],
+    );
+    for (const tokens of [two, one]) {
+      await expect(tokens.get()).rejects.toMatchObject({ code: "lever_denied", retryable: false });
+    }
+  });
+
+  it("that could not be kept is kept later, and until then nobody is refused for good", async () => {
+    await using server = await openTokenServer();
+    let isDown = true;
+    const one = open(server.url, {
+      ...store,
+      save: async (tokens) => {
+        if (isDown) throw new Error("the database is away");
+        await store.save(tokens);
+      },
+    });
+    const two = open(server.url, store);
+    await expect(one.get()).rejects.toThrow("the database is away");
+    await expect(two.get()).rejects.toMatchObject({ code: "lever_denied", retryable: true });
+    isDown = false;
+    expect(await one.get()).toBe("a1");
+    expect(await two.get()).toBe("a1");
+    expect(server.received).toHaveLength(2);
+  });
+
+  it("that could not be kept does not replace what came of another connection meanwhile", async () => {
+    await using server = await openTokenServer();
+    let isDown = true;
+    const one = open(server.url, {
+      ...store,
+      save: async (tokens) => {
+        if (isDown) throw new Error("the database is away");
+        await store.save(tokens);
+      },
+    });
+    await expect(one.get()).rejects.toThrow("the database is away");
+    const connected = {
+      refreshToken: "of another connection",
+      accessToken: "another",
+      expiresAt: clock.now().add({ hours: 1 }),
+      origins: null,
+      untried: null,
+    };
+    await store.save(connected);
+    isDown = false;
+    expect(await one.get()).toBe("another");
+    expect(await store.load()).toEqual(connected);
   });
 });
