@@ -46,6 +46,6 @@ export const wordsOfUnfinished = ({
   }
   return {
     says: `An earlier booking of this stage stopped half way, so nothing new was proposed. Its event ${failedEventId} failed: ${because ?? "nobody wrote down why."}${steps}`,
-    todo: `Run event ${failedEventId} again in the Events page: the booking goes on where it stopped, or is taken back if it may not go on. Then move the stage again.`,
+    todo: `Run event ${failedEventId} again in the Events page: the booking goes on where it stopped, or is taken back if it may not go on. Only if it was taken back, move the stage again for a new proposal.`,
   };
 };

@@ -25,9 +25,15 @@ export const runRoles = async (roles: Roles): Promise<void> => {
       process.exit(BROKEN);
     });
   }
-  const running = await start(config, { log, roles });
-  stopOnSignal(running, log);
-  if (roles.web) await announce(running, config);
+  const begun = start(config, { log, roles });
+  const stopping = stopOnSignal(begun, log);
+  const running = await begun;
+  try {
+    if (roles.web) await announce(running, config);
+  } catch (error) {
+    // What it was to tell of is closed already.
+    if (!stopping.aborted) throw error;
+  }
 };
 
 /** Two processes would each play a company of their own. */
@@ -41,15 +47,18 @@ const refuseSplitSandbox = (config: Config, roles: Roles): void => {
   });
 };
 
-/** In order at the first wish; at once at the second one. */
-const stopOnSignal = (running: Running, log: ReturnType<typeof createLog>): void => {
+/** In order at the first wish, also while it still starts; at once at the second one. */
+const stopOnSignal = (begun: Promise<Running>, log: ReturnType<typeof createLog>): AbortSignal => {
+  const stopping = new AbortController();
   const stop = (signal: string): void => {
     log.info({ signal }, "stopping");
+    stopping.abort();
     setTimeout(() => {
       log.error("stopping took too long");
       process.exit(1);
     }, STOP_MS).unref();
-    running.stop().then(
+    const stopped = begun.then(async (running) => await running.stop());
+    stopped.then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, "stopping failed");
@@ -58,6 +67,7 @@ const stopOnSignal = (running: Running, log: ReturnType<typeof createLog>): void
     );
   };
   onStopSignal(wishes({ first: stop, again: () => process.exit(1) }));
+  return stopping.signal;
 };
 
 /** What a person at the terminal wants to know. */

@@ -35,8 +35,7 @@ export const verdictNow = async (
 ): Promise<{ stop: Omit<HeldBack, "version"> | null; version: number }> => {
   const { policy, version } = await readPolicy(database);
   if (case_.closedAt !== null) {
-    const words = "The case ended before the booking did.";
-    return { stop: { status: "superseded", verdict: "ended", words }, version };
+    return { stop: { status: "superseded", verdict: "ended", words: WHY.ended }, version };
   }
   const verdict = decide(policy, proposal, case_);
   const decision = await getDecision(database, proposal.id);
@@ -80,12 +79,16 @@ const holdBack = async (
 };
 
 /** What is said of a proposal that was held back, or ended otherwise, before its performing began. */
-export const wordsOfHeldBack = (status: ProposalRecord["status"]): string =>
-  status === "observed" || status === "waiting"
-    ? `${WHY[status]} ${AND_SO[status]}`
-    : AND_SO.superseded;
+export const wordsOfHeldBack = (
+  { status }: Pick<ProposalRecord, "status">,
+  { closedAt }: Pick<CaseRecord, "closedAt">,
+): string => {
+  if (status === "observed" || status === "waiting") return `${WHY[status]} ${AND_SO[status]}`;
+  return closedAt === null ? AND_SO.superseded : `${WHY.ended} ${AND_SO.superseded}`;
+};
 
 const WHY = {
+  ended: "The case ended before the booking did.",
   observed: "The mode is silent now.",
   waiting: "The mode asks for a person now.",
 } as const;

@@ -120,7 +120,7 @@ const endOf = async (bundle: Bundle, deps: PerformDeps): Promise<Performed | nul
     const { words } = await wordsOfUndone(bundle, deps.database);
     return toFailed(words, (await failedEffect(proposal.id, deps))?.error ?? null);
   }
-  return { status: "stopped", words: wordsOfHeldBack(proposal.status) };
+  return { status: "stopped", words: wordsOfHeldBack(proposal, bundle.case_) };
 };
 
 const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> => {

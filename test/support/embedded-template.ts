@@ -2,18 +2,22 @@
  * takes three. */
 import { createHash, randomUUID } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EMBEDDED_FOLDER } from "../../src/db/embedded.ts";
-import { MIGRATIONS_FOLDER, migrate } from "../../src/db/migrate.ts";
+import { migrate } from "../../src/db/migrate.ts";
 import { openDatabase } from "../../src/db/open.ts";
 
 /** The libraries that make tables of their own are pinned there. */
 const DEPENDENCIES = fileURLToPath(new URL("../../package.json", import.meta.url));
+/** The migrations, and what applies them. */
+const SOURCES = fileURLToPath(new URL("../../src/db/", import.meta.url));
 const PREFIX = "embedded-";
+/** Drafts of runs that were killed too; one that is still being made is younger than any old one, and then fails its run. */
+const OURS = /^(embedded|draft)-/;
 
-/** Path of the data folder in `cacheFolder`, made when there is none for this very set of migrations and libraries; those
- * for other sets are removed. */
+/** Path of the data folder in `cacheFolder`, made when there is none for these very migrations and libraries; those for
+ * others are removed. */
 export const prepareTemplate = async (cacheFolder: string): Promise<string> => {
   await mkdir(cacheFolder, { recursive: true });
   const path = join(cacheFolder, `${PREFIX}${await digestOfIngredients()}`);
@@ -21,12 +25,15 @@ export const prepareTemplate = async (cacheFolder: string): Promise<string> => {
   const draft = join(cacheFolder, `draft-${randomUUID()}`);
   try {
     await makeMigrated(draft);
-    await rename(join(draft, EMBEDDED_FOLDER), path);
+    await rename(join(draft, EMBEDDED_FOLDER), path).catch(async (error: unknown) => {
+      // Another run was quicker.
+      if (!(await isThere(path))) throw error;
+    });
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   const others = (await readdir(cacheFolder)).map((name) => join(cacheFolder, name));
-  for (const other of others.filter((each) => each !== path && each.includes(`/${PREFIX}`))) {
+  for (const other of others.filter((each) => each !== path && OURS.test(basename(each)))) {
     await rm(other, { recursive: true, force: true });
   }
   return path;
@@ -47,10 +54,12 @@ const makeMigrated = async (folder: string): Promise<void> => {
 };
 
 const digestOfIngredients = async (): Promise<string> => {
-  const folder = fileURLToPath(MIGRATIONS_FOLDER);
-  const migrations = (await readdir(folder)).toSorted().map((name) => join(folder, name));
+  const names = await readdir(SOURCES, { recursive: true, withFileTypes: true });
+  const sources = names
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
   const hash = createHash("sha256");
-  for (const path of [DEPENDENCIES, ...migrations]) {
+  for (const path of [DEPENDENCIES, ...sources.toSorted()]) {
     hash.update(`${path}\0`).update(await readFile(path));
   }
   return hash.digest("hex").slice(0, 16);

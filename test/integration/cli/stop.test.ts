@@ -1,5 +1,5 @@
 /** Whatever started Convene, and whoever is told to stop: it ends what it has begun, and nothing of it stays. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -98,6 +98,17 @@ describe("told with the whole group", () => {
   it("npx takes Ctrl-C for one wish", async () => {
     expect(await drain(NPX, () => signalGroup("SIGINT"))).toEqual(IN_GOOD_ORDER);
   });
+});
+
+it("what is told to stop while it still starts ends in good order too", async () => {
+  begin(CONVENE);
+  const isStarting = async (): Promise<boolean> =>
+    (await readdir(folder)).includes("convene.lock") && !program.said().includes("is ready");
+  await expect.poll(isStarting).toBe(true);
+  program.child.kill("SIGTERM");
+  await program.ended;
+  expect(howItEnded()).toEqual([0, null]);
+  expect(program.said()).toMatch(/^\{.*"msg":"stopping"\}\n$/);
 });
 
 it("a second Ctrl-C, a moment later, ends at once what would take long", async () => {
