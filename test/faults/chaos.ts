@@ -12,6 +12,7 @@ import { faultsOf, readBooks } from "../support/books.ts";
 import { type Lane, openLane } from "../support/lane.ts";
 import type { WorkerProcess } from "../support/role-process.ts";
 import { databaseUrl, onServer } from "../support/templates.ts";
+import { codeDigest } from "../support/code-digest.ts";
 import { wholeOption } from "../support/whole-option.ts";
 import { type PostgresServer, startPostgres } from "../support/throwaway-postgres.ts";
 
@@ -32,6 +33,8 @@ const Round = z.object({
   booked: z.int(),
   parkedMails: z.int(),
   faults: z.array(z.string()),
+  /** Of which code: rounds of another one prove nothing about this. */
+  code: z.string().optional(),
   seconds: z.number(),
 });
 type Round = z.infer<typeof Round>;
@@ -42,7 +45,7 @@ const values = new Command("npm run chaos --")
   .option("--seed <number>", "what chance begins with", wholeOption, 1)
   .option(
     "--file <path>",
-    "where each round is kept; a later start goes on from there",
+    "where each round is kept; a later start of the same code goes on from there",
     "chaos.jsonl",
   )
   .parse()
@@ -58,11 +61,14 @@ const readRounds = async (file: string): Promise<Round[]> => {
 
 const main = async (): Promise<void> => {
   const { kills: wanted, seed } = values;
-  const rounds = (await readRounds(values.file)).filter((round) => round.seed === seed);
+  const code = await codeDigest("agents", "graphs", "src", "tools");
+  const rounds = (await readRounds(values.file)).filter(
+    (round) => round.seed === seed && round.code === code,
+  );
   const server = await startPostgres();
   try {
     while (sum(rounds, "kills") < wanted) {
-      const round = await runRound({ number: rounds.length + 1, seed, server });
+      const round = { ...(await runRound({ number: rounds.length + 1, seed, server })), code };
       await appendFile(values.file, `${JSON.stringify(round)}\n`);
       rounds.push(round);
       const { round: number, kills, booked, faults } = round;

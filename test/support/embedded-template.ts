@@ -1,26 +1,20 @@
 /** A migrated embedded database as a folder, to copy from: a copy is ready in a fifth of a second; making one from nothing
  * takes three. */
-import { createHash, randomUUID } from "node:crypto";
-import { cp, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { EMBEDDED_FOLDER } from "../../src/db/embedded.ts";
 import { migrate } from "../../src/db/migrate.ts";
 import { openDatabase } from "../../src/db/open.ts";
+import { codeDigest } from "./code-digest.ts";
 
-/** The libraries that make tables of their own are pinned there. */
-const DEPENDENCIES = fileURLToPath(new URL("../../package.json", import.meta.url));
-/** The migrations, and what applies them. */
-const SOURCES = fileURLToPath(new URL("../../src/db/", import.meta.url));
 const PREFIX = "embedded-";
-/** Drafts of runs that were killed too; one that is still being made is younger than any old one, and then fails its run. */
-const OURS = /^(embedded|draft)-/;
 
 /** Path of the data folder in `cacheFolder`, made when there is none for these very migrations and libraries; those for
  * others are removed. */
 export const prepareTemplate = async (cacheFolder: string): Promise<string> => {
   await mkdir(cacheFolder, { recursive: true });
-  const path = join(cacheFolder, `${PREFIX}${await digestOfIngredients()}`);
+  const path = join(cacheFolder, `${PREFIX}${await codeDigest("src/db")}`);
   if (await isThere(path)) return path;
   const draft = join(cacheFolder, `draft-${randomUUID()}`);
   try {
@@ -33,7 +27,7 @@ export const prepareTemplate = async (cacheFolder: string): Promise<string> => {
     await rm(draft, { recursive: true, force: true });
   }
   const others = (await readdir(cacheFolder)).map((name) => join(cacheFolder, name));
-  for (const other of others.filter((each) => each !== path && OURS.test(basename(each)))) {
+  for (const other of others.filter((each) => each !== path && basename(each).startsWith(PREFIX))) {
     await rm(other, { recursive: true, force: true });
   }
   return path;
@@ -51,18 +45,6 @@ const makeMigrated = async (folder: string): Promise<void> => {
   } finally {
     await database.close();
   }
-};
-
-const digestOfIngredients = async (): Promise<string> => {
-  const names = await readdir(SOURCES, { recursive: true, withFileTypes: true });
-  const sources = names
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name));
-  const hash = createHash("sha256");
-  for (const path of [DEPENDENCIES, ...sources.toSorted()]) {
-    hash.update(`${path}\0`).update(await readFile(path));
-  }
-  return hash.digest("hex").slice(0, 16);
 };
 
 const isThere = (path: string): Promise<boolean> =>
