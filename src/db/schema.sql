@@ -85,6 +85,7 @@ create table delivery_tokens (
   token_hash text not null,
   body_hash text not null,
   seen_at timestamp with time zone not null,
+  delivery_key text,
   constraint delivery_tokens_pkey PRIMARY KEY (token_hash)
 );
 CREATE INDEX delivery_tokens_by_time ON public.delivery_tokens USING btree (seen_at);

@@ -3,11 +3,11 @@
  * signing, Unix seconds, in `x-convene-timestamp`; `x-convene-delivery`, if sent, names the delivery for duplicates. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { Database, Tx } from "../db/port.ts";
+import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { ForeignId, OpportunityId, StageId, UserId } from "../domain/ids.ts";
 import { type Accepted, type DoorDeps, acceptEvent, passCommitted } from "./accept.ts";
-import { digest, rememberTokens } from "./delivery-token.ts";
+import { type DeliveryToken, digest, rememberTokens } from "./delivery-token.ts";
 
 const AutomationBody = z.object({
   event: ForeignId,
@@ -56,14 +56,17 @@ export const receiveAutomation = async (
   const { opportunity_id: opportunityId, ...ids } = body.data;
   const isKnown = body.event === "stage_change";
   const { signature = "" } = delivery;
+  const deliveryKey = `automation:${deliveryId ?? digest(signature)}`;
   const accepted = await deps.database.transaction(async (tx) => {
-    await refuseReuse(tx, { ...delivery, deliveryId }, deps);
+    const tokens = tokensOf({ ...delivery, deliveryId });
+    const [fate] = await rememberTokens(tx, [{ deliveryKey, tokens }], deps.clock);
+    if (fate instanceof AppError) throw fate;
     return await acceptEvent(
       tx,
       {
         source: "automation",
         kind: body.event,
-        deliveryKey: `automation:${deliveryId ?? digest(signature)}`,
+        deliveryKey,
         opportunityId,
         data: {
           opportunityId,
@@ -83,31 +86,26 @@ export const receiveAutomation = async (
 
 /** The delivery's name is not signed: the same signed request under another name, or another request under the same
  * name, is somebody else's. */
-const refuseReuse = async (
-  tx: Tx,
-  { signature = "", deliveryId, rawBody }: AutomationDelivery,
-  deps: AutomationIntakeDeps,
-): Promise<void> => {
-  const seen = [
-    {
-      token: `automation signature ${signature}`,
-      content: deliveryId ?? "",
-      refusal: "This signed request came before under another delivery id.",
-    },
-    ...(deliveryId === undefined
-      ? []
-      : [
-          {
-            token: `automation delivery ${deliveryId}`,
-            content: digest(rawBody),
-            refusal: "This delivery id came before with another body.",
-          },
-        ]),
-  ];
-  for (const fate of await rememberTokens(tx, seen, deps.clock)) {
-    if (fate instanceof AppError) throw fate;
-  }
-};
+const tokensOf = ({
+  signature = "",
+  deliveryId,
+  rawBody,
+}: AutomationDelivery): readonly DeliveryToken[] => [
+  {
+    token: `automation signature ${signature}`,
+    content: deliveryId ?? "",
+    refusal: "This signed request came before under another delivery id.",
+  },
+  ...(deliveryId === undefined
+    ? []
+    : [
+        {
+          token: `automation delivery ${deliveryId}`,
+          content: digest(rawBody),
+          refusal: "This delivery id came before with another body.",
+        },
+      ]),
+];
 
 /** Never cut: two ids that begin alike would become one, and the second delivery be refused. */
 const parseDeliveryId = (text: string | undefined): string | undefined => {

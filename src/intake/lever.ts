@@ -15,7 +15,12 @@ import {
   passCommitted,
   storeUnknown,
 } from "./accept.ts";
-import { type DeliveryToken, digest, rememberTokens } from "./delivery-token.ts";
+import {
+  type DeliveryToken,
+  type RememberedDelivery,
+  digest,
+  rememberTokens,
+} from "./delivery-token.ts";
 import { SomeRefused } from "./group-commit.ts";
 
 /** Events that a run knows what to do with; Lever's others are kept, shown and ignored. */
@@ -34,8 +39,14 @@ export const LEVER_EVENTS = [
 /** The last moment that a time can name. */
 const LAST_MS = 8_640_000_000_000_000;
 
+/** Blanks are none. */
+const DeliveryId = z.preprocess(
+  (id) => (typeof id === "string" && id.trim() === "" ? null : id),
+  ForeignId.nullish(),
+);
+
 const Envelope = z.object({
-  id: ForeignId.nullish(),
+  id: DeliveryId,
   event: ForeignId,
   triggeredAt: z.int().min(0).max(LAST_MS),
   token: z.string().min(8).max(200),
@@ -124,27 +135,23 @@ const storeAll = async (
   deps: LeverIntakeDeps,
 ): Promise<LeverAnswer[]> =>
   await deps.database.transaction(async (tx) => {
-    const tokens = deliveries.flatMap((delivery) => delivery.tokens);
     const told = await eventsOf(
       deliveries.filter(({ envelope }) => !isTest(envelope)),
       tx,
     );
-    const [news, known] = await Promise.all([
-      rememberTokens(tx, tokens, deps.clock),
+    const named = deliveries.map(({ envelope, tokens }) => ({
+      deliveryKey: deliveryKey(envelope),
+      tokens,
+    }));
+    const [fates, known] = await Promise.all([
+      rememberTokens(tx, named, deps.clock),
       claimKeys(
         tx,
         told.map(({ event }) => event.deliveryKey),
       ),
     ]);
-    const fates = new Map(tokens.map((token, index) => [token, news[index] ?? false]));
-    refuseReused(deliveries, fates);
-    const events = told.filter(
-      ({
-        delivery: {
-          tokens: [token],
-        },
-      }) => fates.get(token) === true,
-    );
+    const remembered = refuseReused(deliveries, fates);
+    const events = told.filter(({ delivery }) => remembered.get(delivery)?.isNew === true);
     const accepted = await storeUnknown(
       tx,
       events.map(({ event }) => event),
@@ -158,32 +165,38 @@ const storeAll = async (
     const answers: LeverAnswer[] = [];
     for (const delivery of deliveries) {
       if (isTest(delivery.envelope)) answers.push({ test: true });
-      else answers.push(first.get(delivery) ?? (await findFirst(tx, delivery)));
+      else {
+        const key = remembered.get(delivery)?.firstKey ?? deliveryKey(delivery.envelope);
+        answers.push(first.get(delivery) ?? (await findFirst(tx, key)));
+      }
     }
     return answers;
   });
 
 const refuseReused = (
   deliveries: readonly CheckedDelivery[],
-  fates: ReadonlyMap<DeliveryToken, boolean | AppError>,
-): void => {
-  const refused = deliveries.flatMap((delivery) => {
-    const reasons = delivery.tokens.map((token) => fates.get(token));
-    const reason = reasons.find((fate) => fate instanceof AppError);
-    return reason ? [[delivery, reason] as const] : [];
-  });
-  if (refused.length > 0) throw new SomeRefused(new Map(refused));
+  fates: readonly (RememberedDelivery | AppError)[],
+): Map<CheckedDelivery, RememberedDelivery> => {
+  const refused = new Map<CheckedDelivery, AppError>();
+  const remembered = new Map<CheckedDelivery, RememberedDelivery>();
+  for (const [index, delivery] of deliveries.entries()) {
+    const fate = fates[index];
+    if (fate instanceof AppError) refused.set(delivery, fate);
+    else if (fate) remembered.set(delivery, fate);
+  }
+  if (refused.size > 0) throw new SomeRefused(refused);
+  return remembered;
 };
 
 /** A delivery without data asks whether somebody is there. */
 const isTest = ({ data }: Envelope): boolean => Object.keys(data).length === 0;
 
 /** What became of the delivery when it came before. */
-const findFirst = async (tx: Tx, { envelope }: CheckedDelivery): Promise<Accepted> => {
+const findFirst = async (tx: Tx, key: string): Promise<Accepted> => {
   const [first] = await tx.query<{ id: string }>(
     `select id from inbox where delivery_key = $1
      union all select id from inbox where starts_with(delivery_key, $1 || '#') limit 1`,
-    [deliveryKey(envelope)],
+    [key],
   );
   return { eventId: first?.id ?? "", duplicate: true };
 };

@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { createGroupCommit } from "../../../src/intake/group-commit.ts";
+import { checkLever, storeLever } from "../../../src/intake/lever.ts";
+import { leverSignature } from "../../../src/lever/webhooks.ts";
+import { Secret } from "../../../src/secret.ts";
 import { problemOf } from "../../support/api.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { type LeverDelivery, deliverAsLever, post } from "../../support/deliveries.ts";
@@ -177,6 +181,83 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     expect([other.status, problemOf(other).code]).toEqual([409, "signature_reused"]);
     const again = await deliver({ id, data: { opportunityId: "one" } });
     expect(again).toMatchObject({ status: 200, body: { duplicate: true } });
+  });
+
+  /** What becomes of deliveries that are stored in one transaction. */
+  const together = async (
+    ...bodies: (readonly [opportunityId: string, token: string, id?: string])[]
+  ): Promise<string[]> => {
+    const deps = {
+      ...walk.running.deps,
+      signatureTokens: { "*": [new Secret(walk.webhookSecret)] },
+    };
+    const event = "candidateStageChange";
+    const checked = bodies.map(([opportunityId, token, id]) => {
+      const signature = leverSignature(token, now, walk.webhookSecret);
+      const body = { id, event, triggeredAt: now, token, signature, data: { opportunityId } };
+      return checkLever({ event, rawBody: Buffer.from(JSON.stringify(body)) }, deps);
+    });
+    const gate = Promise.withResolvers<void>();
+    const store = createGroupCommit<ReturnType<typeof checkLever> | null, unknown>(
+      async (group) => {
+        // While the first waits, the others come together.
+        if (group[0] === null) return [await gate.promise.then(() => "begun")];
+        return await storeLever(
+          group.filter((one) => one !== null),
+          deps,
+        );
+      },
+      { most: 64, atOnce: 1 },
+    );
+    const begun = store(null);
+    const answers = Promise.allSettled(checked.map(async (one) => await store(one)));
+    gate.resolve();
+    await begun;
+    return (await answers).map((one) =>
+      one.status === "fulfilled" ? "stored" : String((one.reason as { code?: string }).code),
+    );
+  };
+
+  it("that is good is not refused for what a bad one of its burst brought first", async () => {
+    const [known, id, token] = [randomUUID(), randomUUID(), randomUUID()];
+    await deliver({ token: known, data: { opportunityId: "before" } });
+    expect(await together(["forged", known, id], ["genuine", token, id])).toEqual([
+      "signature_reused",
+      "stored",
+    ]);
+    expect(await deliver({ token, id, data: { opportunityId: "genuine" } })).toMatchObject({
+      status: 200,
+      body: { duplicate: true },
+    });
+  });
+
+  it("is refused in a burst only for one that stays", async () => {
+    const [token, id] = [randomUUID(), randomUUID()];
+    const answers = await together(["one", token], ["two", token, id], ["three", randomUUID(), id]);
+    expect(answers).toEqual(["stored", "signature_reused", "stored"]);
+  });
+
+  it.each([
+    ["without an id", "an-id-of-", undefined],
+    ["with another id", "one-id-of-", "another-id-of-"],
+    ["with an id after none", undefined, "late-id-of-"],
+    ["with a blank id", "id-of-", " "],
+    ["with an empty id", "the-id-of-", ""],
+  ])("that comes again %s is answered with the event that it made", async (name, one, two) => {
+    const of = (id: string | undefined) => (id?.trim() ? id + name : id);
+    const delivery = { token: randomUUID(), data: { opportunityId: name } };
+    const first = await deliver({ ...delivery, id: of(one) ?? "" });
+    const again = await deliver({ ...delivery, id: of(two) ?? "" });
+    const { eventId } = first.body as { eventId: string };
+    expect(eventId).toMatch(/^ev_/);
+    expect(again).toMatchObject({ status: 200, body: { eventId, duplicate: true } });
+  });
+
+  it.each(["", "  ", "\u00a0"])("with %j for an id has none, and stands for itself", async (id) => {
+    for (const opportunityId of [`one${id}`, `two${id}`]) {
+      const answer = await deliver({ id, data: { opportunityId } });
+      expect(answer).toMatchObject({ status: 200, body: { duplicate: false } });
+    }
   });
 
   it("about a person without an open case is kept and ignored", async () => {
