@@ -1,6 +1,7 @@
 /** Commands that need the database alone. */
 import { readConfig } from "../config.ts";
 import { systemClock } from "../clock.ts";
+import { refuseEmptyDataFolder } from "../db/data-folder.ts";
 import { migrate } from "../db/migrate.ts";
 import { openDatabase } from "../db/open.ts";
 import type { Database } from "../db/port.ts";
@@ -9,9 +10,15 @@ import { randomIds } from "../identifiers.ts";
 import { findEntry, verifyLedger } from "../ledger/verify.ts";
 import { setPaused } from "../policy/store.ts";
 
-/** Opens the database that is configured, brought up to date, for one command. */
-export const withDatabase = async (work: (database: Database) => Promise<void>): Promise<void> => {
+/** Opens the database that is configured, brought up to date, for one command. What a command says of a database that it has
+ * just made itself would be told of nobody's: `mayMake` is for those that begin with one. Errors: `config_invalid` when there
+ * is none yet. */
+export const withDatabase = async (
+  work: (database: Database) => Promise<void>,
+  { mayMake = false }: { mayMake?: boolean } = {},
+): Promise<void> => {
   const config = readConfig();
+  if (config.database.kind === "embedded" && !mayMake) await refuseEmptyDataFolder(config.dataDir);
   const database = await openDatabase(
     config.database.kind === "postgres"
       ? { url: config.database.url.reveal(), poolSize: config.database.poolSize }
@@ -27,10 +34,13 @@ export const withDatabase = async (work: (database: Database) => Promise<void>):
 
 /** `convene migrate`. */
 export const runMigrate = async (): Promise<void> => {
-  await withDatabase(async () => {
-    console.log("The database is up to date.");
-    await Promise.resolve();
-  });
+  await withDatabase(
+    async () => {
+      console.log("The database is up to date.");
+      await Promise.resolve();
+    },
+    { mayMake: true },
+  );
 };
 
 /** `convene audit verify [--head …]`: exit code 1 when the chain is broken, or a head that was kept is not in it; 2 when what was

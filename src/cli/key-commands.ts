@@ -8,8 +8,8 @@ import { withDatabase } from "./database-commands.ts";
 
 /** `convene keys [rewrap]`. Errors: `config_invalid` when something stored needs a key that is not there or does not fit. */
 export const runKeys = async ({ rewrap }: { rewrap: boolean }): Promise<void> => {
-  const keyring = await openKeyring(readConfig());
   await withDatabase(async (database) => {
+    const keyring = await openKeyring(readConfig());
     if (rewrap) {
       await keepKeyCheck({ database, keyring, clock: systemClock });
       const count = await rewrapKeys(database, keyring);

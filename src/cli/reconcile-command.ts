@@ -7,6 +7,7 @@ import {
 } from "../cases/reconciliations.ts";
 import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
+import { refuseEmptyDataFolder } from "../db/data-folder.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { viewReconciliation } from "../http/api/reconcile-routes.ts";
@@ -46,6 +47,7 @@ const inReach = async (
   const config = readConfig();
   try {
     if (config.database.kind === "embedded" && config.lever.kind !== "sandbox") {
+      await refuseEmptyDataFolder(config.dataDir);
       const log = createLog({ level: "error" });
       const running = await start(config, { log, roles: { web: false, work: true } });
       try {

@@ -30,13 +30,16 @@ export const runTokenCreate = async (options: {
   if (name === "" || name.length > MOST_LETTERS || /\p{Cc}/u.test(name) || !isStorable(name)) {
     throw refuse(`--name: must be one line of 1 to ${MOST_LETTERS} characters.`);
   }
-  await withDatabase(async (database) => {
-    const secret = await createToken(
-      { name, role, kind: "token", validFor: Temporal.Duration.from({ hours: days * 24 }) },
-      { database, clock: systemClock, ids: randomIds },
-    );
-    console.log(`${secret}\n\nThis is the only time it is shown. It is good for ${days} days.`);
-  });
+  await withDatabase(
+    async (database) => {
+      const secret = await createToken(
+        { name, role, kind: "token", validFor: Temporal.Duration.from({ hours: days * 24 }) },
+        { database, clock: systemClock, ids: randomIds },
+      );
+      console.log(`${secret}\n\nThis is the only time it is shown. It is good for ${days} days.`);
+    },
+    { mayMake: true },
+  );
 };
 
 /** `convene token list`: those that are good now. */

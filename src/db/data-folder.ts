@@ -1,7 +1,21 @@
 /** The folder that the embedded database lives in. */
 import { mkdir, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { AppError } from "../domain/errors.ts";
+
+/** Where in the data folder the database is; beside it there is room for other files. */
+export const EMBEDDED_FOLDER = "db";
+
+/** Errors: `config_invalid` when no database was ever made in the folder; nothing is made there now. */
+export const refuseEmptyDataFolder = async (folder: string): Promise<void> => {
+  const found = await stat(join(folder, EMBEDDED_FOLDER, "PG_VERSION")).catch(() => null);
+  if (found?.isFile() === true) return;
+  throw new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message: `There is no database in ${resolve(folder)}, so nothing was done: set DATA_DIR or DATABASE_URL as the running Convene has it, or run this where its .env is.`,
+  });
+};
 
 /** Makes the folder, for its owner only, when it is not there. Errors: `config_invalid` when it cannot be one. */
 export const makeDataFolder = async (folder: string): Promise<void> => {

@@ -9,7 +9,7 @@ import { AppError } from "../domain/errors.ts";
 import { createChannels, quoteChannel } from "./channels.ts";
 import type { Channels } from "./channels.ts";
 import { lockDataDir } from "./data-dir-lock.ts";
-import { makeDataFolder } from "./data-folder.ts";
+import { EMBEDDED_FOLDER, makeDataFolder } from "./data-folder.ts";
 import { createDatabase } from "./database.ts";
 import { toDatabaseError } from "./errors.ts";
 import { EmbeddedStream } from "./embedded-stream.ts";
@@ -17,9 +17,6 @@ import { GuardedPool } from "./pool.ts";
 import type { Database } from "./port.ts";
 import { createTransactionScopes } from "./transaction-scope.ts";
 import type { TransactionScopes } from "./transaction-scope.ts";
-
-/** Where in the data folder the database is; beside it there is room for other files. */
-export const EMBEDDED_FOLDER = "db";
 
 /** Waiting for the one client is waiting for everybody before us, not for a network. */
 const CONNECT_TIMEOUT_MS = 30_000;

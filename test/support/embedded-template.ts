@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { EMBEDDED_FOLDER } from "../../src/db/embedded.ts";
+import { EMBEDDED_FOLDER } from "../../src/db/data-folder.ts";
 import { migrate } from "../../src/db/migrate.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import { codeDigest } from "./code-digest.ts";

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -76,12 +76,37 @@ describe("the command line", () => {
   it.each(["/dev/null", "/dev/null/inside", "/proc/nope"])(
     "says that %s is no folder for data",
     async (path) => {
-      const { code, err } = await convene(["audit", "verify"], { DATA_DIR: path });
+      const { code, err } = await convene(["migrate"], { DATA_DIR: path });
       expect(code).toBe(1);
       expect(err).toMatch(/^DATA_DIR: .* cannot be used as a folder/);
       expect(err.trim().split("\n")).toHaveLength(1);
     },
   );
+
+  it.each<[string, Record<string, string>?]>([
+    ["pause"],
+    ["resume"],
+    ["audit verify"],
+    ["token list"],
+    ["token revoke tok_1"],
+    ["keys"],
+    ["keys rewrap"],
+    ["reconcile"],
+    ["reconcile", { LEVER_API_KEY: "a key" }],
+  ])("refuses `%s` where there is no database, and makes none", async (command, env = {}) => {
+    const path = await mkdtemp(join(tmpdir(), "convene-elsewhere-"));
+    try {
+      const data = join(path, "data");
+      const { code, out, err } = await convene(command.split(" "), { ...env, DATA_DIR: data });
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toBe(
+        `There is no database in ${data}, so nothing was done: set DATA_DIR or DATABASE_URL as the running Convene has it, or run this where its .env is.\n`,
+      );
+      expect(await readdir(path)).toEqual([]);
+    } finally {
+      await rm(path, { recursive: true, force: true });
+    }
+  });
 
   it("lists tokens and ends them", async () => {
     await convene(["token", "create", "--name", "a laptop", "--role", "auditor"]);
