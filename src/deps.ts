@@ -21,7 +21,7 @@ import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
 import { openPlans } from "./plans/store.ts";
 import { checkKeyring, keepKeyCheck } from "./privacy/key-check.ts";
-import { openKeyring } from "./privacy/keyring.ts";
+import { openKeyring } from "./privacy/open-keyring.ts";
 import { createTexts } from "./privacy/texts.ts";
 import { type RunningCompany, startSandboxCompany } from "./sandbox-company.ts";
 import { createServices } from "./services.ts";
@@ -95,7 +95,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
   );
   undo.defer(async () => await database.close());
   await migrate(database);
-  const keyring = await openKeyring(config);
+  const keyring = await openKeyring(config, database);
   await (options.onlyLooks
     ? checkKeyring({ database, keyring })
     : keepKeyCheck({ database, keyring, clock }));

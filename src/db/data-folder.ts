@@ -37,5 +37,8 @@ const makeFolder = async (folder: string): Promise<void> => {
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory() === true) return;
   if (!found && dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await mkdir(folder, { mode: 0o700 });
+  await mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
+    // Another process may have been quicker.
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
+  });
 };

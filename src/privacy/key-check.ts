@@ -2,10 +2,11 @@
  * first candidate whose name cannot be read. */
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import { printable } from "../domain/printable.ts";
 import type { Clock } from "../domain/time.ts";
 import { type KeySample, findKeySamples } from "./key-samples.ts";
 import type { Keyring } from "./keyring.ts";
-import { KEY_CHECK, sealedSettingValue } from "./sealed-setting.ts";
+import { KEY_CHECK, damagedSetting, sealedSettingValue } from "./sealed-setting.ts";
 
 interface CheckDeps {
   database: Database;
@@ -55,16 +56,24 @@ const leaveKnownText = async (
 interface WrongKey {
   masterKeyId: string;
   kinds: string[];
+  /** The settings among it, when the key opens other things: then they are damaged, and the key is the right one. */
+  damaged: string[];
 }
 
 const refuseWrong = (samples: readonly KeySample[], keyring: Keyring): void => {
-  const wrong = findWrong(samples, keyring);
-  if (wrong.length === 0) return;
+  const found = findWrong(samples, keyring);
+  const wrong = found.filter(({ kinds }) => kinds.length > 0);
+  const [damaged] = found.flatMap((key) => key.damaged);
+  if (wrong.length === 0) {
+    if (damaged !== undefined) throw damagedSetting(damaged);
+    return;
+  }
   const said = wrong.map(({ masterKeyId, kinds }) => {
     const closed = new Intl.ListFormat("en").format(kinds);
+    const id = printable(masterKeyId);
     return keyring.ids.includes(masterKeyId)
-      ? `key ${masterKeyId} is another than the one of that id which closed ${closed}. Put the old one back.`
-      : `has no key ${masterKeyId}, which closed ${closed}. Put it behind the others.`;
+      ? `key ${id} is another than the one of that id which closed ${closed}. Put the old one back.`
+      : `has no key ${id}, which closed ${closed}. Put it behind the others.`;
   });
   throw new AppError({
     code: "config_invalid",
@@ -79,13 +88,19 @@ const refuseWrong = (samples: readonly KeySample[], keyring: Keyring): void => {
 
 const findWrong = (samples: readonly KeySample[], keyring: Keyring): WrongKey[] =>
   [...Map.groupBy(samples, ({ masterKeyId }) => masterKeyId)]
-    .map(([masterKeyId, ofKey]) => ({
-      masterKeyId,
-      kinds: [...Map.groupBy(ofKey, ({ kind }) => kind)]
-        .filter(([, ofKind]) => !ofKind.some((sample) => canOpen(sample, keyring)))
-        .map(([kind]) => kind),
-    }))
-    .filter(({ kinds }) => kinds.length > 0)
+    .map(([masterKeyId, ofKey]) => {
+      const opened = new Set(ofKey.filter((sample) => canOpen(sample, keyring)));
+      const closed = [...Map.groupBy(ofKey, ({ kind }) => kind)].filter(
+        ([, ofKind]) => !ofKind.some((sample) => opened.has(sample)),
+      );
+      const damaged = closed.flatMap(([, [sample]]) =>
+        opened.size > 0 && sample?.setting !== undefined ? [sample.setting] : [],
+      );
+      const kinds = closed
+        .filter(([, [sample]]) => !damaged.includes(sample?.setting ?? ""))
+        .map(([kind]) => kind);
+      return { masterKeyId, kinds, damaged };
+    })
     .toSorted((a, b) => a.masterKeyId.localeCompare(b.masterKeyId));
 
 const canOpen = (sample: KeySample, keyring: Keyring): boolean => {

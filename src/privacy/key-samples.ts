@@ -13,6 +13,8 @@ export interface KeySample {
   masterKeyId: string;
   /** What it is one of, in words. */
   kind: string;
+  /** The setting that it is; absent for a row among many. */
+  setting?: string;
   /** Errors: `crypto_failed` when the key is not in the keyring or does not fit. */
   open(keyring: Keyring): void;
 }
@@ -24,6 +26,9 @@ export const findKeySamples = async (tx: Tx): Promise<KeySample[]> => [
   ...(await checkpointSamples(tx, "checkpoint_blobs")),
   ...(await checkpointSamples(tx, "checkpoint_writes")),
 ];
+
+/** Name of the setting with the candidates whose keys were found damaged: they say nothing about a master key. */
+export const DAMAGED_KEYS = "damaged_keys";
 
 const SETTINGS: Record<string, string> = {
   [KEY_CHECK]: "the text that each start opens",
@@ -40,6 +45,7 @@ const settingSamples = async (tx: Tx): Promise<KeySample[]> => {
     return {
       masterKeyId,
       kind: SETTINGS[name] ?? name,
+      setting: name,
       open: (keyring) => void keyring.unwrap(sealed, masterKeyId, name),
     };
   });
@@ -48,7 +54,11 @@ const settingSamples = async (tx: Tx): Promise<KeySample[]> => {
 const candidateSamples = async (tx: Tx): Promise<KeySample[]> => {
   const rows = await tx.query<{ candidate: string; wrapped: Buffer; masterKeyId: string } & Row>(
     `select candidate, wrapped, master_key_id as "masterKeyId" from candidate_keys where ctid in (
-       select unnest(array[min(ctid), max(ctid)]) from candidate_keys group by master_key_id)`,
+       select unnest(array[min(ctid), max(ctid)]) from candidate_keys
+       where candidate not in (
+         select jsonb_array_elements_text(value) from settings where name = $1 and jsonb_typeof(value) = 'array')
+       group by master_key_id)`,
+    [DAMAGED_KEYS],
   );
   return rows.map(({ candidate, wrapped, masterKeyId }) => ({
     masterKeyId,

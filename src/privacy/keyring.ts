@@ -1,10 +1,11 @@
 /** The master keys. They wrap the keys of candidates and derive the key of checkpoints; the first is used for new things,
  * the others only open what they once closed. */
 import { hkdfSync, randomBytes } from "node:crypto";
-import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { Config } from "../config.ts";
+import { link, readFile, unlink, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { makeDataFolder } from "../db/data-folder.ts";
 import { AppError } from "../domain/errors.ts";
+import { printable } from "../domain/printable.ts";
 import type { Sealed } from "./seal.ts";
 import { KEY_BYTES, openSealed, seal } from "./seal.ts";
 
@@ -59,7 +60,7 @@ const createKeyring = (keys: ReadonlyMap<string, Buffer>): Keyring => {
     throw new AppError({
       code: "crypto_failed",
       fault: "caller",
-      message: `ENCRYPTION_KEYS has no key ${id}, which something stored was closed with`,
+      message: `ENCRYPTION_KEYS has no key ${printable(id)}, which something stored was closed with`,
       data: { masterKeyId: id },
     });
   };
@@ -78,11 +79,16 @@ const createKeyring = (keys: ReadonlyMap<string, Buffer>): Keyring => {
 };
 
 /** The keys in the file; a new key in a new file, for its owner only, when there is none. For the embedded database
- * without ENCRYPTION_KEYS: without this file its texts cannot be read. */
-export const loadOrCreateKeyFile = async (path: string): Promise<Keyring> => {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+ * without ENCRYPTION_KEYS: without this file its texts cannot be read. Errors: `config_invalid` for a file that holds no
+ * keys; those of `beforeMaking`, and then nothing is made. */
+export const loadOrCreateKeyFile = async (
+  path: string,
+  beforeMaking: () => Promise<void> = async () => {},
+): Promise<Keyring> => {
   const kept = await readKeys(path);
-  if (kept !== undefined) return parseKeyring(kept);
+  if (kept !== undefined) return parseKeyFile(path, kept);
+  await beforeMaking();
+  await makeDataFolder(dirname(path));
   const draft = `${path}.${randomBytes(8).toString("hex")}`;
   const fresh = `local:${randomBytes(KEY_BYTES).toString("base64")}\n`;
   await writeFile(draft, fresh, { mode: 0o600, flag: "wx", flush: true });
@@ -94,23 +100,33 @@ export const loadOrCreateKeyFile = async (path: string): Promise<Keyring> => {
   } finally {
     await unlink(draft);
   }
-  return parseKeyring((await readKeys(path)) ?? "");
+  return parseKeyFile(path, (await readKeys(path)) ?? "");
 };
 
-/** The keyring that the configuration names: ENCRYPTION_KEYS, else the file of the data folder. */
-export const openKeyring = async (
-  config: Pick<Config, "encryptionKeys" | "dataDir">,
-): Promise<Keyring> =>
-  config.encryptionKeys
-    ? parseKeyring(config.encryptionKeys.reveal())
-    : await loadOrCreateKeyFile(join(config.dataDir, "encryption-key"));
+const parseKeyFile = (path: string, text: string): Keyring => {
+  try {
+    return parseKeyring(text);
+  } catch (cause) {
+    throw unusableFile(path, "holds no master key", cause);
+  }
+};
+
+const unusableFile = (path: string, why: string, cause: unknown): AppError =>
+  new AppError({
+    code: "config_invalid",
+    fault: "caller",
+    message: `The key file ${path} ${why}. Put it back from your copy, or set ENCRYPTION_KEYS; only where nothing is stored yet, remove it, and a new one is made.`,
+    data: { path },
+    cause,
+  });
 
 const readKeys = async (path: string): Promise<string | undefined> => {
   try {
     return (await readFile(path, "utf8")).trim();
   } catch (error) {
     if (hasCode(error, "ENOENT")) return undefined;
-    throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    throw unusableFile(path, `cannot be read (${code})`, error);
   }
 };
 

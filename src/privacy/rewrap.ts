@@ -3,7 +3,9 @@
 import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { LEVER_TOKENS } from "../lever-token-store.ts";
+import { AppError } from "../domain/errors.ts";
 import { SEALED_TYPE } from "./checkpoint-key.ts";
+import { DAMAGED_KEYS } from "./key-samples.ts";
 import type { Keyring } from "./keyring.ts";
 import { KEY_CHECK, parseSealedSetting, sealedSettingValue } from "./sealed-setting.ts";
 
@@ -40,36 +42,86 @@ export const listKeyUses = async (database: Database): Promise<KeyUse[]> =>
 
 const BATCH = 200;
 
+/** What was closed anew. */
+export interface Rewrapped {
+  /** How many candidates' keys. */
+  count: number;
+  /** The candidates whose keys are damaged: they stay as they are. */
+  damaged: string[];
+}
+
 /** Closes with the first key whatever it can. Safe to stop, to repeat, and beside a running Convene that knows both keys.
- * Shape: how many candidates' keys. Errors: `crypto_failed` when a key is not in ENCRYPTION_KEYS. */
-export const rewrapKeys = async (database: Database, keyring: Keyring): Promise<number> => {
+ * Errors: `crypto_failed` when a key is not in ENCRYPTION_KEYS, or a setting is damaged. */
+export const rewrapKeys = async (database: Database, keyring: Keyring): Promise<Rewrapped> => {
   await database.transaction(
     async (tx) => await rewrapSetting(tx, { keyring, name: LEVER_TOKENS }),
   );
-  let count = 0;
-  for (;;) {
-    const done = await database.transaction(async (tx) => await rewrapBatch(tx, keyring));
-    count += done;
-    if (done < BATCH) break;
+  const done: Rewrapped = { count: 0, damaged: [] };
+  for (let after: string | undefined = ""; after !== undefined;) {
+    const from: string = after;
+    const batch = await database.transaction(
+      async (tx) => await rewrapBatch(tx, { keyring, after: from }),
+    );
+    done.count += batch.count;
+    done.damaged.push(...batch.damaged);
+    after = batch.last;
   }
-  await database.transaction(async (tx) => await rewrapSetting(tx, { keyring, name: KEY_CHECK }));
-  return count;
+  await database.transaction(async (tx) => {
+    // Left alone with the older key, they would speak against it.
+    await keepDamaged(tx, done.damaged);
+    await rewrapSetting(tx, { keyring, name: KEY_CHECK });
+  });
+  return done;
 };
 
-const rewrapBatch = async (tx: Tx, keyring: Keyring): Promise<number> => {
+/** Shape: `last` is the candidate to go on after; undefined at the end. */
+const rewrapBatch = async (
+  tx: Tx,
+  { keyring, after }: { keyring: Keyring; after: string },
+): Promise<Rewrapped & { last: string | undefined }> => {
   const rows = await tx.query<{ candidate: string; wrapped: Buffer; masterKeyId: string }>(
     `select candidate, wrapped, master_key_id as "masterKeyId" from candidate_keys
-     where master_key_id <> $1 order by candidate limit $2 for update`,
-    [keyring.currentId, BATCH],
+     where master_key_id <> $1 and candidate > $3 order by candidate limit $2 for update`,
+    [keyring.currentId, BATCH, after],
   );
+  const damaged: string[] = [];
   for (const { candidate, wrapped, masterKeyId } of rows) {
-    const anew = keyring.wrap(keyring.unwrap(wrapped, masterKeyId, candidate), candidate);
+    const key = unwrapOrNull(keyring, { wrapped, masterKeyId, candidate });
+    if (key === null) {
+      damaged.push(candidate);
+      continue;
+    }
+    const anew = keyring.wrap(key, candidate);
     await tx.query(
       "update candidate_keys set wrapped = $2, master_key_id = $3 where candidate = $1",
       [candidate, anew.wrapped, anew.masterKeyId],
     );
   }
-  return rows.length;
+  const last = rows.length < BATCH ? undefined : rows.at(-1)?.candidate;
+  return { count: rows.length - damaged.length, damaged, last };
+};
+
+/** Null when it is damaged. Errors: `crypto_failed` when the master key is not there at all. */
+const unwrapOrNull = (
+  keyring: Keyring,
+  row: { candidate: string; wrapped: Buffer; masterKeyId: string },
+): Buffer | null => {
+  try {
+    return keyring.unwrap(row.wrapped, row.masterKeyId, row.candidate);
+  } catch (thrown) {
+    const isDamaged = thrown instanceof AppError && thrown.code === "crypto_failed";
+    if (isDamaged && keyring.ids.includes(row.masterKeyId)) return null;
+    throw thrown;
+  }
+};
+
+const keepDamaged = async (tx: Tx, damaged: readonly string[]): Promise<void> => {
+  await tx.query("delete from settings where name = $1", [DAMAGED_KEYS]);
+  if (damaged.length === 0) return;
+  await tx.query("insert into settings (name, value, updated_at) values ($1, $2, now())", [
+    DAMAGED_KEYS,
+    JSON.stringify(damaged),
+  ]);
 };
 
 const rewrapSetting = async (

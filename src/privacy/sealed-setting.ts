@@ -23,13 +23,21 @@ export const parseSealedSetting = (
     const { masterKeyId, sealed } = parsed.data;
     return { masterKeyId, sealed: Buffer.from(sealed, "base64") };
   }
+  throw unusable(name, "is not what Convene keeps there: somebody else has written it");
+};
+
+/** The error, `config_invalid`, for a setting that the right key does not open. */
+export const damagedSetting = (name: string): AppError =>
+  unusable(name, "is damaged: the key that closed it opens other things, and not this one");
+
+const unusable = (name: string, why: string): AppError => {
   const remedy =
     REMEDIES[name] ??
     `Put the row back from a backup, or \`delete from settings where name = '${name}'\` and start`;
-  throw new AppError({
+  return new AppError({
     code: "config_invalid",
     fault: "caller",
-    message: `The setting ${name} in the database is not what Convene keeps there: somebody else has written it. ${remedy}.`,
+    message: `The setting ${name} in the database ${why}. ${remedy}.`,
     data: { setting: name },
   });
 };

@@ -73,6 +73,27 @@ describe("the command line", () => {
     expect([code, out]).toEqual([0, "Nothing is stored yet that a key closes.\n"]);
   });
 
+  it("makes no second key file beside what another key has closed", async () => {
+    const path = await mkdtemp(join(tmpdir(), "convene-keyless-"));
+    try {
+      await fillFolder(path);
+      const keyFile = join(path, "encryption-key");
+      expect((await convene(["keys", "rewrap"], { DATA_DIR: path })).code).toBe(0);
+      await rm(keyFile);
+      const words = `The key file ${keyFile} is not there, and what is stored was closed with local. Put the file back from your copy, or set ENCRYPTION_KEYS.\n`;
+      for (const command of ["keys", "doctor", "all"]) {
+        const { code, err } = await convene([command], { DATA_DIR: path, PORT: "0" });
+        expect([code, err]).toEqual([1, words]);
+      }
+      expect(await readdir(path)).not.toContain("encryption-key");
+      await writeFile(keyFile, "");
+      const { code, err } = await convene(["keys"], { DATA_DIR: path });
+      expect([code, err]).toEqual([1, expect.stringMatching(/^The key file \S+ holds no .*\n$/)]);
+    } finally {
+      await rm(path, { recursive: true, force: true });
+    }
+  });
+
   it.each(["/dev/null", "/dev/null/inside", "/proc/nope"])(
     "says that %s is no folder for data",
     async (path) => {

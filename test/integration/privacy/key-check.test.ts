@@ -121,6 +121,21 @@ describeEachDatabase("The master keys at the start", (open) => {
     await expect(check(old)).rejects.toMatchObject(refused("key old is another"));
   });
 
+  test.each([
+    ["lever_tokens", /^The setting lever_tokens .* is damaged: .*set LEVER_REFRESH_TOKEN/],
+    ["key_check", /^The setting key_check .* is damaged: .*`delete from settings/],
+  ])("are not blamed for %s that was damaged, which has its own remedy", async (name, words) => {
+    await check(old);
+    await sealFor("a", old);
+    const damage = `insert into settings (name, value, updated_at) values ($1, $2, now())
+       on conflict (name) do update set value = excluded.value`;
+    await database.query(damage, [name, JSON.stringify({ masterKeyId: "old", sealed: "AAAA" })]);
+    const told = { code: "config_invalid", message: expect.stringMatching(words) as unknown };
+    await expect(check(old)).rejects.toMatchObject(told);
+    await expect(look(old)).rejects.toMatchObject(told);
+    await expect(check(newKey("old"))).rejects.toMatchObject(refused("key old is another"));
+  });
+
   test("leave nothing behind where they are only looked at", async () => {
     await look(old);
     expect(await closedKnownText()).toEqual([]);
@@ -192,5 +207,32 @@ describePostgres("The master keys of a process that starts", (open) => {
     expect(await convene(old, "keys")).toBe("old: closes the text that each start opens.\n");
     expect(await convene(both, "keys", "rewrap")).toContain("old: closes nothing any more.");
     expect(await convene(fresh, "keys")).toBe("fresh: closes the text that each start opens.\n");
+  });
+
+  test("move by `keys rewrap` but for a damaged one, which is named", async () => {
+    const database = await open();
+    const texts = createTexts({ keyring: parseKeyring(old), clock, ids: randomIds });
+    for (const candidate of ["one", "two"]) {
+      const text = { candidate, kind: "note", text: "t" };
+      await database.transaction(async (tx) => await texts.seal(tx, text));
+    }
+    await database.query("update candidate_keys set wrapped = '\\x01' where candidate = 'one'");
+    const env = { PATH: "", DATABASE_URL: database.url, ENCRYPTION_KEYS: `${fresh},${old}` };
+    const { code, out, err } = await runConvene(["keys", "rewrap"], env);
+    expect([code, out]).toEqual([1, expect.stringMatching(/the keys of 1 candidates/) as unknown]);
+    expect(err).toMatch(/^Passed over, because they are damaged: the keys of one\. .*\n$/);
+    expect(await runConvene(["keys"], env)).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("are named without what their ids would do to a terminal", async () => {
+    const database = await open();
+    await database.query(
+      "insert into candidate_keys (candidate, wrapped, master_key_id, created_at) values ('c', '\\x01', $1, now())",
+      ["\u001b[2J\u202e"],
+    );
+    const env = { PATH: "", DATABASE_URL: database.url, ENCRYPTION_KEYS: old };
+    const { code, out, err } = await runConvene(["keys"], env);
+    expect([code, out]).toEqual([1, "\\u{1b}[2J\\u{202e}: closes the texts of 1 candidates.\n"]);
+    expect(err).toContain("has no key \\u{1b}[2J\\u{202e}, which");
   });
 });

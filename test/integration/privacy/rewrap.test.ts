@@ -3,8 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { createCheckpointer } from "../../../graphs/checkpointer.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
+import { SAVER_SCHEMA } from "../../../src/db/saver-tables.ts";
 import { randomIds } from "../../../src/identifiers.ts";
 import { createLeverTokenStore } from "../../../src/lever-token-store.ts";
+import { checkKeyring } from "../../../src/privacy/key-check.ts";
 import { parseKeyring } from "../../../src/privacy/keyring.ts";
 import { listKeyUses, rewrapKeys } from "../../../src/privacy/rewrap.ts";
 import { createTexts } from "../../../src/privacy/texts.ts";
@@ -48,8 +50,8 @@ describeEachDatabase("Another master key", (open) => {
     expect(await listKeyUses(database)).toEqual([
       { masterKeyId: "old", candidates: CANDIDATES, leverTokens: true, keyCheck: false, runs: 1 },
     ]);
-    expect(await rewrapKeys(database, both)).toBe(CANDIDATES);
-    expect(await rewrapKeys(database, both)).toBe(0);
+    expect(await rewrapKeys(database, both)).toEqual({ count: CANDIDATES, damaged: [] });
+    expect(await rewrapKeys(database, both)).toEqual({ count: 0, damaged: [] });
     expect(await listKeyUses(database)).toEqual([
       { masterKeyId: "fresh", candidates: CANDIDATES, leverTokens: true, keyCheck: false, runs: 0 },
       { masterKeyId: "old", candidates: 0, leverTokens: false, keyCheck: false, runs: 1 },
@@ -69,5 +71,22 @@ describeEachDatabase("Another master key", (open) => {
     });
     const [use] = await listKeyUses(database);
     expect(use).toMatchObject({ masterKeyId: "fresh", candidates: CANDIDATES });
+  });
+
+  test("passes over damaged ones, tells which they are, and is not held against the old one for them", async () => {
+    const both = parseKeyring(`${newKey("third")},${freshKey}`);
+    const damaged = ["candidate 0", "candidate 299"];
+    const break_ = "update candidate_keys set wrapped = '\\x01' where candidate = any($1)";
+    await database.query(break_, [damaged]);
+    for (const count of [CANDIDATES - 2, 0]) {
+      expect(await rewrapKeys(database, both)).toEqual({ count, damaged });
+    }
+    expect(await listKeyUses(database)).toMatchObject([
+      { masterKeyId: "fresh", candidates: 2, leverTokens: false },
+      { masterKeyId: "old", candidates: 0 },
+      { masterKeyId: "third", candidates: CANDIDATES - 2, leverTokens: true },
+    ]);
+    await database.query(`delete from ${SAVER_SCHEMA}.checkpoint_writes`);
+    await checkKeyring({ database, keyring: both });
   });
 });

@@ -98,10 +98,34 @@ describe("The key file", () => {
     expect(await readFile(path, "utf8")).toMatch(/^local:[A-Za-z0-9+/]{43}=\n$/);
   });
 
-  test("with nonsense in it is refused, not replaced", async () => {
-    const path = join(folder, "keys");
-    await writeFile(path, "nonsense");
-    await expect(loadOrCreateKeyFile(path)).rejects.toMatchObject({ code: "config_invalid" });
-    expect(await readFile(path, "utf8")).toBe("nonsense");
+  test.each(["nonsense", "", "\n", "local:AAAA"])(
+    "with %j in it is refused, not replaced",
+    async (content) => {
+      const path = join(folder, "keys");
+      await writeFile(path, content);
+      await expect(loadOrCreateKeyFile(path)).rejects.toMatchObject({
+        code: "config_invalid",
+        message: expect.stringMatching(
+          /^The key file \S+keys holds no master key\. Put it back .*remove it/,
+        ) as unknown,
+      });
+      expect(await readFile(path, "utf8")).toBe(content);
+    },
+  );
+
+  test("that is a folder is named, with what to do", async () => {
+    await expect(loadOrCreateKeyFile(folder)).rejects.toMatchObject({
+      code: "config_invalid",
+      message: expect.stringMatching(
+        /^The key file \S+ cannot be read \(EISDIR\)\. Put/,
+      ) as unknown,
+    });
+  });
+
+  test("in a folder that can never be is refused, and not waited for", async () => {
+    await expect(loadOrCreateKeyFile("/proc/nothing/keys")).rejects.toMatchObject({
+      code: "config_invalid",
+      message: expect.stringContaining("DATA_DIR: /proc/nothing cannot be used") as unknown,
+    });
   });
 });
