@@ -61,7 +61,8 @@ const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
 
 const TokenAnswer = z.object({
-  access_token: z.string().min(1),
+  // Null when it cannot be used: a refresh token beside it must be kept all the same, for the old one is used up.
+  access_token: z.string().min(1).nullable().catch(null),
   refresh_token: z.string().min(1).nullish(),
   // Seconds. The rest of the answer must be kept whatever it says here: the old refresh token is used up.
   expires_in: z.coerce.number().min(1).max(DAY_SECONDS).catch(HOUR_SECONDS),
@@ -147,7 +148,18 @@ const isFresh = ({ accessToken, expiresAt }: LeverTokens, clock: Clock): boolean
   expiresAt !== null &&
   Temporal.Instant.compare(clock.now().add(MARGIN), expiresAt) < 0;
 
-const tokenOf = ({ accessToken }: LeverTokens): string => accessToken ?? "";
+/** Errors: `lever_bad_answer` for an answer without one, whose refresh token is kept by then. */
+const tokenOf = ({ accessToken }: LeverTokens): string => {
+  if (accessToken === null) throw badAnswer();
+  return accessToken;
+};
+
+const badAnswer = (): AppError =>
+  new AppError({
+    code: "lever_bad_answer",
+    fault: "upstream",
+    message: "Lever's answer to the renewal of its access token cannot be used.",
+  });
 
 /** Somebody may have connected the account again. A value that was used before is only still set: what it led to is newer. */
 const tokensToUse = (stored: LeverTokens | null, options: OAuthOptions): LeverTokens => {
@@ -239,17 +251,13 @@ const exchange = async (tokens: LeverTokens, options: OAuthOptions): Promise<Lev
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusal(response.status);
   const parsed = TokenAnswer.safeParse(body);
-  if (!parsed.success) {
-    throw new AppError({
-      code: "lever_bad_answer",
-      fault: "upstream",
-      message: "Lever's answer to the renewal of its access token cannot be used.",
-    });
-  }
+  if (!parsed.success) throw badAnswer();
+  const { access_token: accessToken, refresh_token: next, expires_in: seconds } = parsed.data;
+  if (accessToken === null && !next) throw badAnswer();
   return {
-    refreshToken: parsed.data.refresh_token ?? refreshToken,
-    accessToken: parsed.data.access_token,
-    expiresAt: startedAt.add({ seconds: Math.floor(parsed.data.expires_in) }),
+    refreshToken: next ?? refreshToken,
+    accessToken,
+    expiresAt: accessToken === null ? null : startedAt.add({ seconds: Math.floor(seconds) }),
     // What an older version kept is taken to have come of what is configured now, which may yet be a newer one.
     origins: tokens.origins ?? [configuredNow],
     untried: tokens.origins === null ? configuredNow : tokens.untried,

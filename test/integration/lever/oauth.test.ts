@@ -265,6 +265,26 @@ describe("access tokens for Lever", () => {
     await expect(open(server).tokens.get()).rejects.toMatchObject({ code, retryable });
   });
 
+  it.each([
+    ["none", {}],
+    ["an empty one", { access_token: "" }],
+    ["a number for one", { access_token: 5 }],
+    ["null for one", { access_token: null }],
+  ])("renew with the new refresh token that came with %s", async (_, odd) => {
+    await using server = await openLoopbackServer(({ body }, index) => {
+      if (index === 0) return { body: { ...odd, refresh_token: "r1" } };
+      const isNew = new URLSearchParams(body).get("refresh_token") === "r1";
+      return isNew ? { body: { access_token: "a2", refresh_token: "r2" } } : { status: 403 };
+    });
+    const store = createStore();
+    const { tokens } = open(server, store);
+    await expect(tokens.get()).rejects.toMatchObject({ code: "lever_bad_answer" });
+    expect(store.saved).toMatchObject([{ refreshToken: "r1", accessToken: null, expiresAt: null }]);
+    expect(await open(server, store).tokens.get()).toBe("a2");
+    expect(await tokens.get()).toBe("a2");
+    expect(server.received).toHaveLength(2);
+  });
+
   it("can be had after a fault has passed", async () => {
     await using server = await openTokenServer((index) =>
       index === 0 ? { status: 500 } : undefined,
