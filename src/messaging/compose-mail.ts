@@ -1,6 +1,6 @@
 /** One mail as the bytes that leave: text, HTML, and the calendar part both as an alternative and as a file. */
 import MailComposer from "nodemailer/lib/mail-composer";
-import { encodeWord } from "nodemailer/lib/mime-funcs";
+import { encodeWord, foldLines } from "nodemailer/lib/mime-funcs";
 import { AppError } from "../domain/errors.ts";
 import type { Mail } from "./port.ts";
 
@@ -15,9 +15,11 @@ export const composeMail = async (
   from: { email: string; name: string },
 ): Promise<ComposedMail> => {
   const envelope = { from: mailbox(from.email), to: mailbox(mail.to.email) };
+  const sender = { name: oneLine(from.name, "the sender's name"), address: envelope.from };
+  const recipient = { name: oneLine(mail.to.name, "the recipient's name"), address: envelope.to };
   const composer = new MailComposer({
-    from: { name: oneLine(from.name, "the sender's name"), address: envelope.from },
-    to: { name: oneLine(mail.to.name, "the recipient's name"), address: envelope.to },
+    ...(!looksEncoded(sender.name) && { from: sender }),
+    ...(!looksEncoded(recipient.name) && { to: recipient }),
     messageId: messageIdOf(mail.messageId),
     text: mail.text,
     html: mail.html,
@@ -32,7 +34,9 @@ export const composeMail = async (
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return { envelope, raw: await composer.compile().build() };
+  const before = encodedHeader("From", sender) + encodedHeader("To", recipient);
+  const raw = Buffer.concat([Buffer.from(before), await composer.compile().build()]);
+  return { envelope, raw };
 };
 
 const refused = (what: string): AppError =>
@@ -51,13 +55,25 @@ const oneLine = (text: string, what: string): string => {
 
 const MOST_LETTERS_OF_WORD = 52;
 
+const looksEncoded = (text: string): boolean => text.includes("=?");
+
 /** The composer sends on what looks encoded already, which would be shown as something else: that is encoded as it stands. */
 const subjectOf = (
   subject: string,
 ): string | { prepared: boolean; foldLines: boolean; value: string } =>
-  subject.includes("=?")
+  looksEncoded(subject)
     ? { prepared: true, foldLines: true, value: encodeWord(subject, "Q", MOST_LETTERS_OF_WORD) }
     : subject;
+
+/** The same for a name, which the composer would put in quotes: many mail programs decode what is in them all the same. It
+ * takes no name that is ready, so this is the whole header, to stand before its own. */
+const encodedHeader = (
+  header: "From" | "To",
+  { name, address }: { name: string; address: string },
+): string =>
+  looksEncoded(name)
+    ? `${foldLines(`${header}: ${encodeWord(name, "Q", MOST_LETTERS_OF_WORD)} <${address}>`)}\r\n`
+    : "";
 
 /** One plain address: no list, no display name, no quoting, so that it cannot become two. */
 const mailbox = (email: string): string => {

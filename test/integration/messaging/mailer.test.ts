@@ -70,6 +70,21 @@ describe("a mail over SMTP", () => {
     expect(received?.parsed.subject).toBe(subject.trim());
   });
 
+  it.each([
+    ["an encoded word", "=?utf-8?q?The_Chief?="],
+    ["one with an address", "=?utf-8?q?x?= <boss@other.test>, Ada"],
+    ["a long one", `Ada ${"Byron ".repeat(9)}=?UTF-8?B?WW91ciBvZmZlcg==?= até "já"`],
+  ])("has the names that were given, though they hold %s", async (_, name) => {
+    const mailer = createMailer({ smtpUrl: smtp.url, from: { ...from, name } });
+    await mailer.send(mail({ to: { ...to, name } }));
+    const [received] = smtp.mails;
+    expect(received?.parsed.from?.value).toEqual([{ address: from.email, name }]);
+    expect([received?.parsed.to].flat().flatMap((one) => one?.value)).toEqual([
+      { address: to.email, name },
+    ]);
+    expect(received?.envelope).toEqual({ from: from.email, to: [to.email] });
+  });
+
   it("arrives with its Message-ID, both bodies, the calendar part and the file", async () => {
     const sent = await createMailer({ smtpUrl: smtp.url, from }).send(mail());
     expect(sent.messageId).toBe("<ef_1@convene.test>");
