@@ -5,7 +5,7 @@ import {
   Environment as EnvironmentSchema,
   type LogLevel,
 } from "./config/environment.ts";
-import type { SignatureTokens } from "./config/signature-tokens.ts";
+import { LEVER_WEBHOOKS, type SignatureTokens } from "./config/signature-tokens.ts";
 import { findTypos } from "./config/typos.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Secret } from "./secret.ts";
@@ -263,7 +263,6 @@ const findOddities = (env: Environment, isSandbox: boolean): string[] => {
   const unused = (["GOOGLE_SERVICE_ACCOUNT_FILE", "SMTP_URL"] as const).filter(
     (name) => isSandbox && env[name] !== undefined,
   );
-  const token = env.ADMIN_TOKEN?.reveal();
   return [
     ...unused.map(
       (name) =>
@@ -272,8 +271,34 @@ const findOddities = (env: Environment, isSandbox: boolean): string[] => {
     ...(env.OPENAI_MODEL !== undefined && buildModel(env) === null
       ? ["OPENAI_MODEL is not used: set OPENAI_API_KEY or OPENAI_BASE_URL with it."]
       : []),
-    ...(token !== undefined && token.length < 16
-      ? ["ADMIN_TOKEN is short: make a longer one with: openssl rand -hex 24"]
+    ...findShort(env),
+    ...Object.keys(env.LEVER_SIGNATURE_TOKENS ?? {})
+      .filter((event) => event !== "*" && !LEVER_WEBHOOKS.includes(event))
+      .map(
+        (event) =>
+          `LEVER_SIGNATURE_TOKENS: Lever has no event ${event}. It has ${LEVER_WEBHOOKS.join(", ")}; * is for any.`,
+      ),
+  ];
+};
+
+const FEWEST_CHARACTERS = 16;
+
+/** What is short enough to be guessed. */
+const findShort = (env: Environment): string[] => {
+  const isShort = (value: Secret | undefined): boolean =>
+    value !== undefined && value.reveal().length < FEWEST_CHARACTERS;
+  const make = "make a longer one with: openssl rand -hex 24";
+  const short = Object.entries(env.LEVER_SIGNATURE_TOKENS ?? {})
+    .filter(([, tokens]) => tokens.some(isShort))
+    .map(([event]) => event);
+  return [
+    ...(["ADMIN_TOKEN", "AUTOMATION_SIGNING_SECRET"] as const)
+      .filter((name) => isShort(env[name]))
+      .map((name) => `${name} is short: ${make}`),
+    ...(short.length > 0
+      ? [
+          `LEVER_SIGNATURE_TOKENS has a short token for ${short.join(", ")}: Lever's own have 48 characters. Copy it anew.`,
+        ]
       : []),
   ];
 };

@@ -17,10 +17,20 @@ const given = <Value>(check: z.ZodType<Value, string>) =>
 const text = z.string();
 const secret = text.transform((value) => new Secret(value));
 
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+/** A secret that is typed in and sent in headers. */
+const oneWord = text
+  .refine((value) => !/\s/.test(value), "must have no white space in it")
+  .transform((value) => new Secret(value));
+
 const isLocalName = (host: string): boolean =>
   host.startsWith("[")
     ? host === "[::1]"
-    : !host.includes(".") || host === "127.0.0.1" || host.endsWith(".localhost");
+    : !host.includes(".") ||
+      host === "127.0.0.1" ||
+      host === "host.docker.internal" ||
+      host.endsWith(".localhost");
 
 const parseUrl = (value: string): URL | null => (URL.canParse(value) ? new URL(value) : null);
 
@@ -29,7 +39,7 @@ const serviceUrl = (example: string) =>
   text
     .refine((value) => {
       const url = parseUrl(value);
-      if (url === null || url.username !== "" || url.search !== "" || url.hash !== "") return false;
+      if (url === null || url.username + url.password + url.search + url.hash !== "") return false;
       return url.protocol === "https:" || (url.protocol === "http:" && isLocalName(url.hostname));
     }, `must be an https address such as ${example} (http only for a local host), without user, query or fragment`)
     .transform((value) => value.replace(/\/+$/, ""));
@@ -72,7 +82,9 @@ const encryptionKeys = secret.superRefine((value, context) => {
 
 /** `Name <address>` or an address alone. */
 const mailFrom = text.refine(
-  (value) => /^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value),
+  (value) =>
+    !CONTROL.test(value) &&
+    /^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value),
   "must be an address such as Interviews <interviews@example.com>",
 );
 
@@ -108,13 +120,21 @@ export const Environment = z.object({
       .transform((value) => value.replace(/\/+$/, "")),
   ),
   TRUSTED_PROXIES: given(wholeNumber(0, 10)),
-  ADMIN_TOKEN: given(secret),
+  ADMIN_TOKEN: given(oneWord),
   PLANS_DIR: given(text),
   KEEP_RUNS_DAYS: given(wholeNumber(FEWEST_DAYS, 3_650)),
   LOG_LEVEL: given(text.pipe(LogLevel)),
-  COMPANY_NAME: given(text.max(80, "must be at most 80 characters")),
+  COMPANY_NAME: given(
+    text
+      .max(80, "must be at most 80 characters")
+      .refine((value) => !CONTROL.test(value), "must be one line, without control characters"),
+  ),
   COMPANY_TIME_ZONE: given(text.refine(isZone, "must be an IANA time zone such as Europe/Lisbon")),
-  LEVER_API_KEY: given(secret),
+  LEVER_API_KEY: given(
+    text
+      .regex(/^[\u0020-\u007e]+$/, "must be the key as Lever shows it: plain letters and digits")
+      .transform((value) => new Secret(value)),
+  ),
   LEVER_CLIENT_ID: given(text),
   LEVER_CLIENT_SECRET: given(secret),
   LEVER_REFRESH_TOKEN: given(secret),
@@ -129,14 +149,7 @@ export const Environment = z.object({
   SMTP_URL: given(urlOf(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465")),
   MAIL_FROM: given(mailFrom),
   OPENAI_API_KEY: given(secret),
-  OPENAI_BASE_URL: given(
-    text
-      .refine(
-        (value) => /^https?:$/.test(parseUrl(value)?.protocol ?? ""),
-        "must be an address such as https://api.openai.com/v1",
-      )
-      .transform((value) => value.replace(/\/+$/, "")),
-  ),
+  OPENAI_BASE_URL: given(serviceUrl("https://api.openai.com/v1")),
   OPENAI_MODEL: given(text),
   MODEL_BUDGET_MS: given(wholeNumber(1_000, 300_000)),
 });

@@ -1,6 +1,20 @@
 /** Signing tokens of Lever's webhooks, as written in one variable: `event=token,event=token`. */
 import { Secret } from "../secret.ts";
 
+/** Every event that Lever has webhooks for. Source: Lever API v1, webhooks. */
+export const LEVER_WEBHOOKS: readonly string[] = [
+  "applicationCreated",
+  "candidateStageChange",
+  "candidateArchiveChange",
+  "candidateHired",
+  "candidateDeleted",
+  "interviewCreated",
+  "interviewUpdated",
+  "interviewDeleted",
+  "contactCreated",
+  "contactUpdated",
+];
+
 /** Tokens by event name; `*` for any event; several for one event while they are being replaced. */
 export type SignatureTokens = Record<string, Secret[]>;
 

@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { EVENTS } from "../../sandbox/lever/webhooks.ts";
 import { Environment } from "../../src/config/environment.ts";
 import { type Config, parseConfig } from "../../src/config.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { Secret } from "../../src/secret.ts";
 
 const KEYS = `k1:${Buffer.alloc(32, 7).toString("base64")}`;
+const LONG = "a-token-of-sixteen";
 const OAUTH = {
   LEVER_CLIENT_ID: "client",
   LEVER_CLIENT_SECRET: "client-secret-value",
@@ -128,7 +130,17 @@ describe("a fault of the configuration", () => {
     ["SMTP_URL", "https://hunter2@mail.example.com", /smtps:\/\//],
     ["MAIL_FROM", "hunter2", /Interviews </],
     ["MAIL_FROM", "A <a@example.com>\r\nBcc: hunter2@example.com", /Interviews </],
+    ["MAIL_FROM", "A\u0007hunter2 <a@example.com>", /Interviews </],
     ["OPENAI_BASE_URL", "hunter2", /https:\/\/api.openai.com/],
+    ["OPENAI_BASE_URL", "http://hunter2.example.com/v1", /must be an https address/],
+    ["OPENAI_BASE_URL", "https://user:hunter2@api.openai.com/v1", /without user/],
+    ["OPENAI_BASE_URL", "https://:hunter2@api.openai.com/v1", /without user/],
+    ["COMPANY_NAME", "hunter2\r\nBcc: x@example.com", /one line/],
+    ["COMPANY_NAME", "hunter2\u2028x", /one line/],
+    ["COMPANY_NAME", "hunter2\u001b[2J", /without control characters/],
+    ["LEVER_API_KEY", "hunter2\u2014hunter2", /as Lever shows it/],
+    ["LEVER_API_KEY", "hunter2\r\nx: y", /as Lever shows it/],
+    ["ADMIN_TOKEN", "hunter2 hunter2 hunter2", /no white space/],
     ["MODEL_BUDGET_MS", "5", /from 1000/],
     ["KEEP_RUNS_DAYS", "14", /from 15 to 3650/],
   ];
@@ -149,6 +161,13 @@ describe("a fault of the configuration", () => {
       expect.stringMatching(/^LEVER_API_URL: must be an https address/),
     ]);
   });
+
+  it.each(["http://localhost:11434/v1", "http://host.docker.internal:11434/v1"])(
+    "is not a model's address on this machine, such as %s",
+    (url) => {
+      expect(faultsOf({ OPENAI_BASE_URL: url, OPENAI_MODEL: "local" })).toEqual([]);
+    },
+  );
 
   it.each(["http://127.0.0.1:4010/v1", "http://localhost:4010/v1", "http://company:4010/v1"])(
     "is not an address such as %s, on one machine or one container network",
@@ -198,7 +217,7 @@ describe("what is set", () => {
       COMPANY_NAME: "Example Works",
       COMPANY_TIME_ZONE: "Asia/Kolkata",
       LEVER_API_KEY: "key",
-      LEVER_SIGNATURE_TOKENS: "candidateHired=one, candidateHired=two,*=a=b,",
+      LEVER_SIGNATURE_TOKENS: `candidateHired=${LONG}, candidateHired=${LONG}2,*=${LONG}=b,`,
       LEVER_PERFORM_AS: "user-1",
       GOOGLE_SERVICE_ACCOUNT_FILE: "/etc/google.json",
       SMTP_URL: "smtps://u:p@mail.example.com:465",
@@ -223,8 +242,8 @@ describe("what is set", () => {
       secrets.map((one) => one.reveal()),
     ]);
     expect(tokens).toEqual([
-      ["candidateHired", ["one", "two"]],
-      ["*", ["a=b"]],
+      ["candidateHired", [LONG, `${LONG}2`]],
+      ["*", [`${LONG}=b`]],
     ]);
     expect(config.missing.map(({ variables }) => variables)).toEqual([["ADMIN_TOKEN"]]);
     expect(config.warnings).toEqual([]);
@@ -243,6 +262,31 @@ describe("what is set", () => {
       "COMPANY_TIME_ZONE",
     ]);
     for (const { means } of missing) expect(means).toMatch(/\.$|create$/);
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ ADMIN_TOKEN: "hunter2" }, /^ADMIN_TOKEN is short: make a longer/],
+    [
+      { AUTOMATION_SIGNING_SECRET: "hunter2" },
+      /^AUTOMATION_SIGNING_SECRET is short: make a longer/,
+    ],
+    [
+      { LEVER_SIGNATURE_TOKENS: `*=${LONG},candidateHired=${LONG},candidateHired=hunter2` },
+      /^LEVER_SIGNATURE_TOKENS has a short token for candidateHired: /,
+    ],
+    [
+      { LEVER_SIGNATURE_TOKENS: `candidateStageChanged=${LONG}` },
+      /^LEVER_SIGNATURE_TOKENS: Lever has no event candidateStageChanged\. It has .*candidateStageChange,/,
+    ],
+  ])("and odd is warned of, without its value: %j", (env, says) => {
+    const { warnings } = parseConfig(env);
+    expect(warnings).toEqual([expect.stringMatching(says)]);
+    expect(warnings.join()).not.toMatch(/hunter2|sixteen/);
+  });
+
+  it("of Lever's events is all that the sandbox company sends", () => {
+    const pairs = Object.keys(EVENTS).map((event) => `${event}=${LONG}`);
+    expect(parseConfig({ LEVER_SIGNATURE_TOKENS: pairs.join() }).warnings).toEqual([]);
   });
 
   it("for people who are not there is left alone in the sandbox, and said", () => {
