@@ -1,12 +1,21 @@
 /** The command line. Each command loads only what it needs. */
 import { existsSync } from "node:fs";
+import { exit, loadEnvFile } from "node:process";
 import { Command } from "commander";
 import { wholeNumber } from "./cli/whole-number.ts";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
 
 // What a person wrote down beside the checkout; the environment itself goes first.
-if (existsSync(".env")) process.loadEnvFile(".env");
+try {
+  if (existsSync(".env")) loadEnvFile(".env");
+} catch (thrown) {
+  const why = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown reason";
+  console.error(
+    `.env cannot be read (${why}): make it a file that this user may read, or take it away.`,
+  );
+  exit(1);
+}
 
 const program = new Command("convene")
   .description("Coordinates interviews for teams that hire with Lever.")

@@ -145,7 +145,8 @@ const createCalendarClient = async (
   });
 };
 
-const readServiceAccount = async (path: string): Promise<z.infer<typeof ServiceAccount>> => {
+/** The key of Google's service account. Errors: `config_invalid` when the file cannot be used. */
+export const readServiceAccount = async (path: string): Promise<z.infer<typeof ServiceAccount>> => {
   try {
     return ServiceAccount.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (cause) {

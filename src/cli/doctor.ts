@@ -9,17 +9,22 @@ import { createLog } from "../log.ts";
 import { type Deps, createDeps } from "../deps.ts";
 import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
 import type { Stage } from "../lever/port.ts";
+import { openPlans } from "../plans/store.ts";
 import { readPause } from "../policy/store.ts";
+import { readServiceAccount } from "../services.ts";
 import { type ListCheck, addressesOf, leverListsOf } from "./doctor-lever.ts";
 
-/** Prints one line a part; exit code 1 when a connected part does not answer. */
+/** Prints one line a part; exit code 1 when a connected part does not answer. What is wrong with one part does not keep the
+ * others from being looked at. */
 export const runDoctor = async (): Promise<void> => {
-  const config = readConfig();
-  for (const { variables, means } of config.missing) {
+  const given = readConfig();
+  for (const { variables, means } of given.missing) {
     console.log(`missing  ${variables.join(", ")}: ${means}`);
   }
-  for (const warning of config.warnings) console.log(`warning  ${warning}`);
-  await using folder = await dataFolder(config);
+  for (const warning of given.warnings) console.log(`warning  ${warning}`);
+  await using folder = await dataFolder(given);
+  await using noPlans = await emptyFolder();
+  const config = await leaveOutFaults(given, noPlans.path);
   const deps = await createDeps(
     { ...config, dataDir: folder.path },
     {
@@ -39,7 +44,9 @@ export const runDoctor = async (): Promise<void> => {
     const mayAskLever = folder.inUse === null || config.lever.kind !== "oauth";
     if (!mayAskLever) console.log(LEVER_UNKNOWN);
     for (const each of mayAskLever ? leverListsOf(deps) : []) await checkList(each);
-    await check("plans", async () => await lookAtPlans(deps, mayAskLever));
+    if (config.plansDir !== noPlans.path) {
+      await check("plans", async () => await lookAtPlans(deps, mayAskLever));
+    }
     const [email] = deps.plans.all().flatMap(addressesOf);
     if (email !== undefined && (deps.sandbox || config.google)) {
       await check("calendar", async () => await lookAt(email, deps));
@@ -68,18 +75,41 @@ const tellOfPause = async ({ database }: Deps): Promise<void> => {
   );
 };
 
-const check = async (part: string, ask: () => Promise<string | null>): Promise<void> => {
+/** Whether there was no fault. */
+const check = async (part: string, ask: () => Promise<string | null>): Promise<boolean> => {
   try {
     const said = await ask();
     if (said !== null) console.log(`ok       ${part}: ${said}`);
+    return true;
   } catch (thrown) {
     console.log(`FAULT    ${part}: ${asAppError(thrown).message}`);
     process.exitCode = 1;
+    return false;
   }
 };
 
+/** The configuration without the files that would not let a process start; each is told. */
+const leaveOutFaults = async (config: Config, noPlans: string): Promise<Config> => {
+  const { plansDir, google } = config;
+  const arePlansGood = await check("plans", async () => {
+    openPlans(plansDir);
+    return await Promise.resolve(null);
+  });
+  const isGoogleGood =
+    google === null ||
+    (await check("calendar", async () => {
+      await readServiceAccount(google.serviceAccountFile);
+      return null;
+    }));
+  return {
+    ...config,
+    plansDir: arePlansGood ? plansDir : noPlans,
+    google: isGoogleGood ? google : null,
+  };
+};
+
 /** A list that the credential may not read is a fault only where the plans need it. */
-const checkList = async ({ list, isNeeded, ask }: ListCheck): Promise<void> =>
+const checkList = async ({ list, isNeeded, ask }: ListCheck): Promise<boolean> =>
   await check("lever", async () => {
     try {
       return await ask();
@@ -141,11 +171,17 @@ const dataFolder = async (
     return whole;
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== "data_dir_locked") throw thrown;
-    const path = await mkdtemp(join(tmpdir(), "convene-doctor-"));
     return {
-      path,
+      ...(await emptyFolder()),
       inUse: `embedded; ${config.dataDir} is in use by a running Convene, which tells of itself at /readyz`,
-      [Symbol.asyncDispose]: async () => await rm(path, { recursive: true, force: true }),
     };
   }
+};
+
+const emptyFolder = async (): Promise<AsyncDisposable & { path: string }> => {
+  const path = await mkdtemp(join(tmpdir(), "convene-doctor-"));
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => await rm(path, { recursive: true, force: true }),
+  };
 };

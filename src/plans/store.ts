@@ -81,12 +81,19 @@ export const loadFolder = (folder: string): Loaded => {
 
 const readPlans = (path: string): Loaded => {
   try {
+    const kind = statSync(path);
+    // A pipe would be waited for, for ever.
+    if (!kind.isFile() && !kind.isDirectory()) return unreadable(path, "a pipe or device");
     return parsePlans(basename(path), readFileSync(path, "utf8"));
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    const message = `is no file that can be read (${why})`;
-    return { plans: [], faults: [{ file: basename(path), line: 1, message }] };
+    return unreadable(path, why);
   }
+};
+
+const unreadable = (path: string, why: string): Loaded => {
+  const message = `is no file that can be read (${why})`;
+  return { plans: [], faults: [{ file: basename(path), line: 1, message }] };
 };
 
 const planInvalid = (faults: PlanFault[]): AppError =>

@@ -12,13 +12,14 @@ export interface Outcome {
   err: string;
 }
 
-/** Runs a command with this environment and no other. */
+/** Runs a command with this environment and no other, in a folder or where the tests run. */
 export const runConvene = async (
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  folder = process.cwd(),
 ): Promise<Outcome> => {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
-  execFile(process.execPath, [PROGRAM, ...args], { env }, (error, out, err) => {
+  execFile(process.execPath, [PROGRAM, ...args], { env, cwd: folder }, (error, out, err) => {
     resolve({ code: Number(error?.code ?? 0), out, err });
   });
   return await promise;

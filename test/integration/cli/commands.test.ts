@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
 import type { Database } from "../../../src/db/port.ts";
@@ -52,6 +54,56 @@ describe("the command line", () => {
       expect(out + err).toMatch(/bad\.yaml:\d+/);
     } finally {
       await rm(plans, { recursive: true, force: true });
+    }
+  });
+
+  it("names a pipe among the plans, and does not wait for it", async () => {
+    const plans = await mkdtemp(join(tmpdir(), "convene-plans-"));
+    try {
+      await promisify(execFile)("mkfifo", [join(plans, "x.yaml")]);
+      const { code, err } = await convene(["plan", "check", plans]);
+      expect([code, err]).toEqual([
+        1,
+        "x.yaml:1: is no file that can be read (a pipe or device)\n",
+      ]);
+    } finally {
+      await rm(plans, { recursive: true, force: true });
+    }
+  });
+
+  it("says in a line that .env is no file", async () => {
+    const place = await mkdtemp(join(tmpdir(), "convene-env-"));
+    try {
+      await mkdir(join(place, ".env"));
+      const { code, out, err } = await runConvene(["--version"], {}, place);
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toMatch(/^\.env cannot be read \(\w+\): make it a file .*\n$/);
+    } finally {
+      await rm(place, { recursive: true, force: true });
+    }
+  });
+
+  it("tells the doctor's caller of all parts, though plans and Google's key are faulty", async () => {
+    const place = await mkdtemp(join(tmpdir(), "convene-faulty-"));
+    try {
+      await writeFile(join(place, "bad.yaml"), "plans:\n  - id: x\n");
+      await using lever = await openLoopbackServer(() => ({ body: { data: [] } }));
+      const { code, out, err } = await convene(["doctor"], {
+        LEVER_API_KEY: "a key",
+        LEVER_API_URL: lever.url,
+        PLANS_DIR: place,
+        GOOGLE_SERVICE_ACCOUNT_FILE: join(place, "no-such-key.json"),
+      });
+      expect([code, err]).toEqual([1, ""]);
+      expect(out).toMatch(
+        /^FAULT {4}plans: The interview plans have faults:\n {2}bad\.yaml:\d+: /m,
+      );
+      expect(out).toMatch(/^FAULT {4}calendar: GOOGLE_SERVICE_ACCOUNT_FILE: cannot be read/m);
+      expect(out).toMatch(/^ok {7}database: embedded$/m);
+      expect(out).toMatch(/^ok {7}lever: /m);
+      expect(out).not.toMatch(/^ok {7}(plans|calendar)/m);
+    } finally {
+      await rm(place, { recursive: true, force: true });
     }
   });
 
