@@ -24,7 +24,12 @@ export interface HeldTime {
 
 /** Reads of our own books. */
 export interface CaseReader {
-  listCases(query: { status?: string; limit: number }): Promise<CaseSummary[]>;
+  /** A page of cases; `next` begins the one after it, absent at the end. Errors: `input_invalid` for an `after` that is none. */
+  listCases(query: {
+    status?: string;
+    limit: number;
+    after?: string;
+  }): Promise<{ cases: CaseSummary[]; next?: string }>;
   getCase(caseId: string): Promise<(CaseSummary & { proposals: ProposalSummary[] }) | null>;
   listProposals(query: { status?: string; limit: number }): Promise<ProposalSummary[]>;
   /** Time of these people that is booked, or held for a proposal of another opportunity than this. */

@@ -15,15 +15,25 @@ export const listCases = defineTool({
       .optional()
       .describe("Only cases that stand here; absent: all"),
     limit: z.int().min(1).max(50).optional().describe("How many at most; 20 when absent"),
+    after: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The `next` of the page before; absent: from the latest change"),
   }),
-  output: z.object({ cases: z.array(caseSummary) }),
+  output: z.object({
+    cases: z.array(caseSummary),
+    next: z.string().optional().describe("For `after`, when there are more"),
+  }),
   run: async (input, { cases }) => {
-    const found = await cases.listCases({
+    const page = await cases.listCases({
       limit: input.limit ?? 20,
       ...(input.status && { status: input.status }),
+      ...(input.after !== undefined && { after: input.after }),
     });
     return {
-      cases: found.map((item) => ({ ...item, candidateName: labelled(item.candidateName) })),
+      ...page,
+      cases: page.cases.map((item) => ({ ...item, candidateName: labelled(item.candidateName) })),
     };
   },
 });

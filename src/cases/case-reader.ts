@@ -1,4 +1,5 @@
 /** Our own books as tools may read them: names opened, texts summed up, nothing to act with. */
+import { cutPage } from "../db/page.ts";
 import type { Database } from "../db/port.ts";
 import { ProposalStatus } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
@@ -22,12 +23,15 @@ interface HeldTimeQuery {
 
 /** Reads for tools. Shape: summaries only. */
 export const createCaseReader = (deps: ReaderDeps) => ({
-  listCases: async (query: { status?: string; limit: number }) => {
-    const cases = await listCases(deps.database, {
-      limit: query.limit,
+  listCases: async (query: { status?: string; limit: number; after?: string }) => {
+    const found = await listCases(deps.database, {
+      limit: query.limit + 1,
       status: CASE_STATUSES.find((status) => status === query.status),
+      after: query.after,
     });
-    return await Promise.all(cases.map(async (case_) => await summarize(case_, deps)));
+    const { rows, ...next } = cutPage(found, query.limit, (case_) => case_.updatedAt);
+    const cases = await Promise.all(rows.map(async (case_) => await summarize(case_, deps)));
+    return { cases, ...next };
   },
   getCase: async (caseId: string) => {
     const case_ = await getCase(deps.database, caseId);

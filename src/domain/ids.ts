@@ -8,7 +8,8 @@ export const ForeignId = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => !CONTROL.test(text) && text.isWellFormed(), "holds a control character");
+  .refine((text) => !CONTROL.test(text), "holds a control character")
+  .refine((text) => text.isWellFormed(), "holds half of a character");
 
 const id = <Name extends string>(name: Name) => ForeignId.brand(name);
 

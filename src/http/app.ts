@@ -56,7 +56,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(() => {
     throw noSuchAddress();
   });
-  app.use(problemHandler(deps.log));
+  app.use(problemHandler(deps.log, deps.intake.ids));
   return app;
 };
 

@@ -1,7 +1,8 @@
 /** Errors over HTTP: problem+json (RFC 9457). One mapping from our codes to statuses. */
-import type { ErrorRequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
 import { AppError, type ErrorCode, asAppError } from "../domain/errors.ts";
+import type { Ids } from "../identifiers.ts";
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   input_invalid: 400,
@@ -91,9 +92,9 @@ export class ProblemWithState extends Error {
   }
 }
 
-/** Turns every thrown thing into a problem. */
+/** Turns every thrown thing into a problem, with an id that is in the log too when it is our fault. */
 export const problemHandler =
-  (log: Logger): ErrorRequestHandler =>
+  (log: Logger, ids: Ids): ErrorRequestHandler =>
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
   (thrown: unknown, request, response, next) => {
     if (response.headersSent) {
@@ -102,15 +103,22 @@ export const problemHandler =
     }
     const withState = thrown instanceof ProblemWithState ? thrown : null;
     const error = withState?.error ?? fromExpress(thrown) ?? asAppError(thrown);
-    const correlationId = request.header("x-request-id") ?? undefined;
+    const correlationId = correlationIdOf(request, ids);
     if (statusOf(error) >= 500) {
-      log.error({ err: error, method: request.method, path: request.path }, "request failed");
+      const { method, path } = request;
+      log.error({ err: error, method, path, correlationId }, "request failed");
     }
     sendProblem(response, error, {
-      ...(correlationId !== undefined && { correlationId }),
+      correlationId,
       ...(withState && { state: withState.state }),
     });
   };
+
+/** The caller's own word for the request, when it is one; else a new one. */
+const correlationIdOf = (request: Request, ids: Ids): string => {
+  const given = request.header("x-request-id") ?? "";
+  return /^[!-~]{1,100}$/.test(given) ? given : ids.next("co");
+};
 
 /** What Express's own body parsers throw. */
 const fromExpress = (thrown: unknown): AppError | null => {

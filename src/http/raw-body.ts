@@ -9,7 +9,7 @@ export const rawBody =
   (maxBytes: number): RequestHandler =>
   async (request, response, next) => {
     const encoding = request.header("content-encoding") ?? "identity";
-    if (encoding !== "identity") {
+    if (encoding.trim().toLowerCase() !== "identity") {
       throw new AppError({
         code: "input_invalid",
         fault: "caller",

@@ -101,6 +101,18 @@ const unusable = (part: string, faults: { path: string; message: string }[]): Ap
     data: { faults },
   });
 
+/** A body of another type was not read: it must not be taken for none. Errors: `input_invalid`. */
+const refuseUnread = (request: Request): void => {
+  const isEmpty = request.header("content-length") === "0";
+  // Null where there is no body.
+  if (isEmpty || request.is("application/json") !== false) return;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: "Send the body as application/json.",
+  });
+};
+
 /** Puts routes on a router. */
 export const mountRoutes = (
   router: Router,
@@ -113,6 +125,7 @@ export const mountRoutes = (
       const principal =
         route.access === "public" ? null : await authenticate(request, findPrincipal);
       if (principal && route.access !== "public") requireAccess(principal, route.access);
+      if (route.body) refuseUnread(request);
       const answer = await route.call({
         params: request.params,
         query: request.query,

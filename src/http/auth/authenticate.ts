@@ -47,7 +47,18 @@ export const authenticate = async (
   return principal;
 };
 
-const PROXY_HEADERS = ["forwarded", "x-forwarded-for", "x-forwarded-host", "via"];
+/** What proxies and tunnels say of whom they pass on; one of them is enough. */
+const PROXY_HEADERS = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-server",
+  "x-real-ip",
+  "cf-connecting-ip",
+  "true-client-ip",
+  "via",
+];
 const LOOPBACK = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
 /** Whether the request came from this very machine and was meant for it: another site cannot name itself localhost, and what

@@ -120,6 +120,11 @@ describeEachDatabase("what nobody sane sends", (open) => {
     ["x-forwarded-for", "203.0.113.9"],
     ["forwarded", "for=203.0.113.9"],
     ["via", "1.1 tunnel"],
+    ["x-real-ip", "203.0.113.9"],
+    ["x-forwarded-proto", "https"],
+    ["x-forwarded-server", "tunnel.example.com"],
+    ["cf-connecting-ip", "203.0.113.9"],
+    ["true-client-ip", "203.0.113.9"],
   ])("does not sign in without a token when a proxy passed it on: %s", async (name, value) => {
     const ask = async (headers: Record<string, string>) =>
       await fetch(`${walk.url}/api/session`, {
@@ -129,6 +134,33 @@ describeEachDatabase("what nobody sane sends", (open) => {
       });
     expect((await ask({ [name]: value })).status).toBe(401);
     expect((await ask({})).status).toBe(200);
+  });
+
+  it.each<[string, RequestInit]>([
+    ["text", { headers: { "content-type": "text/plain" }, body: '{"token":"x"}' }],
+    ["a form", { body: new URLSearchParams({ token: "x" }) }],
+    ["of no type", { body: new Blob(['{"token":"x"}']) }],
+  ])("does not sign in without a token because the one sent was %s", async (_, init) => {
+    const headers = new Headers(init.headers);
+    headers.set("x-convene-csrf", "1");
+    const answer = await fetch(`${walk.url}/api/session`, { ...init, method: "POST", headers });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: "Send the body as application/json." });
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  });
+
+  it.each([
+    ["its own word", "abc-123/x", /^abc-123\/x$/],
+    ["a new one for none", undefined, /^co_[0-9a-f]{32}$/],
+    ["a new one for words", "two words", /^co_/],
+    ["a new one for what is no ASCII", "caf\u00e9", /^co_/],
+    ["a new one for a long one", "x".repeat(101), /^co_/],
+  ])("is answered with an id of the request, %s", async (_, given, id) => {
+    const headers = given === undefined ? {} : { "x-request-id": given };
+    const answer = await fetch(`${walk.url}/api/cases`, { headers });
+    expect(await answer.json()).toMatchObject({
+      correlationId: expect.stringMatching(id) as unknown,
+    });
   });
 
   it("leaves nothing behind and the ledger whole", async () => {

@@ -4,7 +4,7 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { describeEachDatabase } from "../../support/database.ts";
-import { ONE_BOOKING, changesDuring, untilProposal } from "../../support/story.ts";
+import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
 
 describeEachDatabase("the tools over MCP", (open) => {
@@ -147,6 +147,28 @@ describeEachDatabase("the tools over MCP", (open) => {
     const result = await client.callTool({ name, arguments: input });
     expect(result.isError).toBe(true);
     expect(JSON.stringify(result.content)).toContain("character");
+  });
+
+  it("give the cases page by page, and refuse a page that was never given", async () => {
+    await proposalFor(walk, walk.nextCandidate());
+    const whole = await call("list_cases", {});
+    const ids = (output: Record<string, unknown>) =>
+      (output["cases"] as { id: string }[]).map(({ id }) => id);
+    const paged: string[] = [];
+    let next: unknown;
+    do {
+      const { output } = await call("list_cases", { limit: 1, ...(next ? { after: next } : {}) });
+      paged.push(...ids(output));
+      next = output["next"];
+    } while (next !== undefined);
+    expect(paged.length).toBeGreaterThan(1);
+    expect(paged).toEqual(ids(whole.output));
+    for (const after of ["garbage", "", "2026-01-01T00:00:00Z", "x|y|z"]) {
+      expect(await call("list_cases", { after })).toMatchObject({
+        isError: true,
+        output: { code: "input_invalid" },
+      });
+    }
   });
 
   it("let an auditor read, but not propose", async () => {

@@ -83,6 +83,23 @@ describeEachDatabase("a delivery of Lever's webhooks", (open) => {
     expect([answer.status, problemOf(answer).code]).toEqual([400, "input_invalid"]);
   });
 
+  it.each(["identity", "Identity", "IDENTITY"])(
+    "that is %s, is not compressed",
+    async (encoding) => {
+      const answer = await post(`${walk.url}/webhooks/lever/candidateStageChange`, "{}", {
+        "content-encoding": encoding,
+      });
+      expect(problemOf(answer).detail).toBe("The body is not a Lever webhook delivery.");
+    },
+  );
+
+  it("that holds half of a character in an id says that, and not something else", async () => {
+    const answer = await deliver({ id: "\ud800" });
+    expect(problemOf(answer).faults).toMatchObject([
+      { path: "id", message: "holds half of a character" },
+    ]);
+  });
+
   it("that only tests the connection is answered well and not kept", async () => {
     const before = await kept();
     const answer = await deliver({ data: {} });
