@@ -1,18 +1,27 @@
 /** The command line. Each command loads only what it needs. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { exit, loadEnvFile } from "node:process";
 import { Command } from "commander";
 import { wholeNumber } from "./cli/whole-number.ts";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
 
+/** Of the reasons not to read a file, Node's own loader knows one. */
+const whyUnreadable = (path: string): string => {
+  try {
+    readFileSync(path);
+    return "not as variables";
+  } catch (thrown) {
+    return thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown reason";
+  }
+};
+
 // What a person wrote down beside the checkout; the environment itself goes first.
 try {
   if (existsSync(".env")) loadEnvFile(".env");
-} catch (thrown) {
-  const why = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown reason";
+} catch {
   console.error(
-    `.env cannot be read (${why}): make it a file that this user may read, or take it away.`,
+    `.env cannot be read (${whyUnreadable(".env")}): make it a file that this user may read, or take it away.`,
   );
   exit(1);
 }
