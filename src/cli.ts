@@ -146,6 +146,19 @@ plan
   });
 
 program
+  .command("slots")
+  .description(
+    "Run the slot engine on a request in a file: times and people, or what stands in the way",
+  )
+  .option("--input <file>", "the request as JSON (docs/slots.md); - for standard input")
+  .option("--json", "the answer as one JSON line, for programs")
+  .option("--schema", "print the JSON Schema of a request")
+  .action(async (options: { input?: string; json?: boolean; schema?: boolean }) => {
+    const { runSlots } = await import("./cli/slots-command.ts");
+    await runSlots(options);
+  });
+
+program
   .command("mcp")
   .description("Serve the tools over MCP on standard input and output")
   .action(async () => {

@@ -2,6 +2,7 @@
 import type { CalendarReading, WorkingHours } from "../src/domain/calendar.ts";
 import type { PlanRules, WEEKDAYS } from "../src/domain/plan.ts";
 import type { ClockRange, Interval, SlotPerson, SlotRequest } from "../src/scheduling/types.ts";
+import { takenFromIso } from "../src/scheduling/taken.ts";
 import type { SchedulingContext } from "./scheduling-context.ts";
 
 /** What counts when a plan says nothing. */
@@ -85,9 +86,11 @@ const personOf = (
   rules: PlanRules,
 ): SlotPerson => {
   const reading = readingOf(email, context);
+  const read = context.availability.find((person) => person.email === email);
   return {
     name,
     reading,
+    taken: takenFromIso(read?.blocks ?? []),
     hours: hoursOf(rules, reading.readable ? reading.zone : context.candidate.zone),
     bufferMinutes: rules.bufferMinutes ?? DEFAULTS.bufferMinutes,
     maxPerDay: rules.maxInterviewsPerDay ?? DEFAULTS.maxInterviewsPerDay,
@@ -124,7 +127,7 @@ const readingOf = (email: string, context: SchedulingContext): CalendarReading =
     email,
     readable: true,
     zone: reading.zone,
-    blocks: reading.blocks.map(({ start, end, kind }) => ({ ...intervalOf({ start, end }), kind })),
+    blocks: [],
     readAt,
   };
 };

@@ -10,7 +10,13 @@ import {
   DEFAULT_TOP,
   DEFAULT_WEIGHTS,
 } from "../../src/scheduling/defaults.ts";
-import type { Interval, SlotPerson, SlotPlace, SlotRequest } from "../../src/scheduling/types.ts";
+import type {
+  Interval,
+  SlotPerson,
+  SlotPlace,
+  SlotRequest,
+  SlotWeights,
+} from "../../src/scheduling/types.ts";
 
 /** A slot by its start, its panel in the order of the places, and its score from 0 to 100. */
 export interface OracleSlot {
@@ -210,24 +216,73 @@ const rulesAgainst = (email: string, session: Interval, world: World): string[] 
   return broken;
 };
 
+/** One start of a session: who may sit where, and what each term would be worth. */
+export interface JudgedStart {
+  session: Interval;
+  /** By place, in the order of addresses. */
+  allowed: string[][];
+  comfort: number;
+  earliness: number;
+  seat(place: number, email: string): JudgedSeat;
+}
+
+/** What a seat is worth by each term; undefined where the term does not concern it. Units: 0 … 1. */
+export interface JudgedSeat {
+  attendance: number | undefined;
+  focus_kept: number;
+  invitations_kept: number;
+  load_balance: number | undefined;
+}
+
+/** Every start of a session that the clock, the notice and the candidate allow. */
+export const judgeStarts = (request: SlotRequest): JudgedStart[] => {
+  const world = worldOf(request);
+  return [...everySession(request)].map((session) => judgeStart(session, world));
+};
+
+const judgeStart = (session: Interval, world: World): JudgedStart => {
+  const { request } = world;
+  const values = seatValues(session, world);
+  const askable = request.places.map((place) => askableOf(place, request));
+  const loads = askable.map((emails) => emails.map((email) => weekLoad(email, session, request)));
+  return {
+    session,
+    allowed: request.places.map((place) =>
+      [...new Set(place.choices)]
+        .filter((email) => rulesAgainst(email, session, world).length === 0)
+        .toSorted(),
+    ),
+    comfort: comfortOf(session, request),
+    earliness: earlinessOf(session, request),
+    seat: (index, email) => {
+      const { attendance, focus, invited } = values(email);
+      const own = loads[index]?.[askable[index]?.indexOf(email) ?? -1] ?? 0;
+      const load = Math.max(0, 1 - (own - Math.min(...(loads[index] ?? []))) / 4);
+      return {
+        attendance: request.places[index]?.key ? attendance : undefined,
+        focus_kept: focus,
+        invitations_kept: invited,
+        load_balance: (askable[index] ?? []).length > 1 ? load : undefined,
+      };
+    },
+  };
+};
+
 const bestPanelAt = (session: Interval, world: World): Omit<OracleSlot, "startsAt"> | undefined => {
-  const allowed = world.request.places.map((place) =>
-    [...new Set(place.choices)]
-      .filter((email) => rulesAgainst(email, session, world).length === 0)
-      .toSorted(),
-  );
-  if (allowed.some((choices) => choices.length === 0)) return undefined;
-  const score = scoreAt(session, world);
+  const judged = judgeStart(session, world);
+  if (judged.allowed.some((choices) => choices.length === 0)) return undefined;
+  const weights = { ...DEFAULT_WEIGHTS, ...world.request.weights };
   let best: Omit<OracleSlot, "startsAt"> | undefined;
   // Panels come in the order of addresses, so the first of equals stays.
-  for (const panel of everyPanel(allowed)) {
-    const points = score(panel);
+  for (const panel of everyPanel(judged.allowed)) {
+    const points = scoreOf([{ judged, panel }], weights);
     if (!best || inBillionths(points) > inBillionths(best.score)) best = { panel, score: points };
   }
   return best;
 };
 
-function* everyPanel(allowed: string[][], taken: string[] = []): Generator<string[]> {
+/** Every way to fill places, nobody twice. */
+export function* everyPanel(allowed: string[][], taken: string[] = []): Generator<string[]> {
   const [choices, ...others] = allowed;
   if (!choices) {
     yield taken;
@@ -238,35 +293,28 @@ function* everyPanel(allowed: string[][], taken: string[] = []): Generator<strin
   }
 }
 
-/** The score of a panel at one session: each term's mean by its weight, of those terms that apply. */
-const scoreAt = (session: Interval, world: World): ((panel: string[]) => number) => {
-  const { request } = world;
-  const weights = { ...DEFAULT_WEIGHTS, ...request.weights };
-  const values = seatValues(session, world);
-  const askable = request.places.map((place) => askableOf(place, request));
-  const loads = askable.map((emails) => emails.map((email) => weekLoad(email, session, request)));
-  return (panel) => {
-    const seats = panel.map((email, index) => ({ email, index, place: request.places[index] }));
-    const keys = seats.filter(({ place }) => place?.key);
-    const pooled = seats.filter(({ index }) => (askable[index] ?? []).length > 1);
-    const terms = [
-      { weight: weights.attendance, values: keys.map(({ email }) => values(email).attendance) },
-      { weight: weights.focus_kept, values: seats.map(({ email }) => values(email).focus) },
-      { weight: weights.invitations_kept, values: seats.map(({ email }) => values(email).invited) },
-      {
-        weight: weights.load_balance,
-        values: pooled.map(({ email, index }) => {
-          const own = loads[index]?.[askable[index]?.indexOf(email) ?? -1] ?? 0;
-          return Math.max(0, 1 - (own - Math.min(...(loads[index] ?? []))) / 4);
-        }),
-      },
-      { weight: weights.candidate_comfort, values: [comfortOf(session, request)] },
-      { weight: weights.earliness, values: [earlinessOf(session, request)] },
-    ].filter((term) => term.values.length > 0 && term.weight > 0);
-    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-    if (total === 0) return 0;
-    return terms.reduce((sum, term) => sum + (100 * term.weight * mean(term.values)) / total, 0);
-  };
+/** The score of sessions with their panels: each term's mean by its weight, of those terms that apply. */
+export const scoreOf = (
+  held: readonly { judged: JudgedStart; panel: readonly string[] }[],
+  weights: SlotWeights,
+  others: readonly { weight: number; value: number }[] = [],
+): number => {
+  const seats = held.flatMap(({ judged, panel }) =>
+    panel.map((email, place) => judged.seat(place, email)),
+  );
+  const ofSeats = (name: keyof JudgedSeat): number[] => seats.flatMap((seat) => seat[name] ?? []);
+  const terms = [
+    { weight: weights.attendance, values: ofSeats("attendance") },
+    { weight: weights.focus_kept, values: ofSeats("focus_kept") },
+    { weight: weights.invitations_kept, values: ofSeats("invitations_kept") },
+    { weight: weights.load_balance, values: ofSeats("load_balance") },
+    { weight: weights.candidate_comfort, values: held.map(({ judged }) => judged.comfort) },
+    { weight: weights.earliness, values: held.map(({ judged }) => judged.earliness) },
+    ...others.map(({ weight, value }) => ({ weight, values: [value] })),
+  ].filter((term) => term.values.length > 0 && term.weight > 0);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  return terms.reduce((sum, term) => sum + (100 * term.weight * mean(term.values)) / total, 0);
 };
 
 const mean = (values: readonly number[]): number =>
@@ -337,10 +385,15 @@ const comfortOf = (session: Interval, { candidate }: SlotRequest): number => {
 };
 
 const earlinessOf = (session: Interval, request: SlotRequest): number => {
-  const first = earliestStart(request).round({ smallestUnit: "minute", roundingMode: "ceil" });
-  const last = request.horizon.end.round({ smallestUnit: "minute", roundingMode: "floor" });
-  const length = first.until(last).total("minutes") - request.session.durationMinutes;
-  if (length <= 0) return 1;
-  const left = session.end.until(last).total("minutes");
-  return thousandths(left / length);
+  const dateOf = (instant: Temporal.Instant): Temporal.PlainDate =>
+    instant.toZonedDateTimeISO(request.candidate.zone).toPlainDate();
+  const minutes = request.session.durationMinutes;
+  const first = dateOf(
+    earliestStart(request).round({ smallestUnit: "minute", roundingMode: "ceil" }),
+  );
+  const end = request.horizon.end.round({ smallestUnit: "minute", roundingMode: "floor" });
+  const last = dateOf(end.subtract({ minutes }));
+  const days = first.until(last).days;
+  if (days <= 0) return 1;
+  return thousandths(dateOf(session.start).until(last).days / days);
 };

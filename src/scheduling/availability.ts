@@ -1,14 +1,8 @@
 /** One person's time in whole minutes: when they work, what is taken, how many interviews they have. */
-import type { BusyKind, CalendarReading } from "../domain/calendar.ts";
+import type { CalendarReading } from "../domain/calendar.ts";
 import { type Grid, startMinute } from "./grid.ts";
-import {
-  MINUTES_A_DAY,
-  mergeSpans,
-  minuteCeil,
-  minuteFloor,
-  type Span,
-  touchedSpan,
-} from "./minutes.ts";
+import { MINUTES_A_DAY, mergeSpans, minuteCeil, minuteFloor, type Span } from "./minutes.ts";
+import { type TakenSpan, takenFromBlocks } from "./taken.ts";
 import type { SlotPerson } from "./types.ts";
 import {
   dayOf,
@@ -20,10 +14,6 @@ import {
   type ZoneClock,
 } from "./zone-clock.ts";
 import type { WorkingHours } from "../domain/calendar.ts";
-
-export interface TakenSpan extends Span {
-  kind: BusyKind;
-}
 
 /** A person whose calendar could be read. */
 export interface PersonTime {
@@ -64,10 +54,7 @@ export const readPersonTime = ({ email, person, ...facts }: PersonFacts): Person
   const hours = hoursOf(person);
   const clock = facts.clockOf(hours.zone);
   const near = spanNear(facts.grid, person.bufferMinutes ?? 0);
-  const taken = facts.reading.blocks.map((block): TakenSpan => {
-    const { start, end } = touchedSpan(block);
-    return { start, end, kind: block.kind };
-  });
+  const taken = person.taken ?? takenFromBlocks(facts.reading.blocks);
   return {
     email,
     name: person.name,

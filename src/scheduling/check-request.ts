@@ -2,7 +2,15 @@
 import { AppError } from "../domain/errors.ts";
 import { isZone } from "../domain/time.ts";
 import type { WorkingHours } from "../domain/calendar.ts";
-import type { ClockRange, Interval, SlotPerson, SlotRequest } from "./types.ts";
+import type { Span } from "./minutes.ts";
+import type {
+  ClockRange,
+  Interval,
+  SlotPerson,
+  SlotPlace,
+  SlotRequest,
+  Surroundings,
+} from "./types.ts";
 
 /** One thing that is wrong. `path` is the field, `places[0].choices`. */
 export interface RequestFault {
@@ -10,17 +18,38 @@ export interface RequestFault {
   message: string;
 }
 
-type Report = (path: string, message: string) => void;
+export type Report = (path: string, message: string) => void;
 
 const MAX_PLACES = 20;
 const MAX_CHOICES = 100;
-const MAX_DURATION_MINUTES = 480;
 const MAX_HORIZON_DAYS = 92;
 const GRIDS: ReadonlySet<number> = new Set([5, 10, 15, 30]);
 
 /** Errors: `input_invalid` with every fault in `data.faults`. */
 export const checkRequest = (request: SlotRequest): void => {
-  const faults = requestFaults(request);
+  refuseFaults((report) => {
+    const whole = wholeNumbers(report);
+    whole("session.durationMinutes", request.session.durationMinutes, DURATIONS);
+    checkSurroundings(request, report);
+    checkPlaces({ places: request.places, path: "places", people: request.people }, report);
+    checkWeights(request.weights, report);
+    checkPeople(request.people, request.places, report);
+    const { requiredStart } = request;
+    if (requiredStart && !isWholeMinute(requiredStart)) {
+      report("requiredStart", "must be on a whole minute");
+    }
+  });
+};
+
+/** How long a session may be. Units: minutes. */
+export const DURATIONS: [number, number] = [1, 480];
+
+/** Errors: `input_invalid` with all that was reported. */
+export const refuseFaults = (check: (report: Report) => void): void => {
+  const faults: RequestFault[] = [];
+  check((path, message) => {
+    faults.push({ path, message });
+  });
   if (faults.length === 0) return;
   throw new AppError({
     code: "input_invalid",
@@ -30,34 +59,40 @@ export const checkRequest = (request: SlotRequest): void => {
   });
 };
 
-const requestFaults = (request: SlotRequest): RequestFault[] => {
-  const faults: RequestFault[] = [];
-  const report: Report = (path, message) => {
-    faults.push({ path, message });
-  };
+/** What is asked for one session as for several. */
+export const checkSurroundings = (request: Surroundings, report: Report): void => {
   const whole = wholeNumbers(report);
-  whole("session.durationMinutes", request.session.durationMinutes, [1, MAX_DURATION_MINUTES]);
   whole("minimumNoticeMinutes", request.minimumNoticeMinutes, [0, 30 * 24 * 60]);
   whole("top", request.top, [1, 50]);
   if (request.gridMinutes !== undefined && !GRIDS.has(request.gridMinutes)) {
     report("gridMinutes", "must be 5, 10, 15 or 30");
   }
   checkHorizon(request, report);
-  checkPlaces(request, report);
   checkCandidate(request, report);
-  checkWeights(request, report);
   checkIntervals("reservations", request.reservations ?? [], report);
-  for (const email of new Set(request.places.flatMap(({ choices }) => choices))) {
-    const person = personOf(request, email);
-    if (person) checkPerson(`people[${email}]`, person, report);
-  }
-  return faults;
 };
 
-const personOf = (request: SlotRequest, email: string): SlotPerson | undefined =>
-  Object.hasOwn(request.people, email) ? request.people[email] : undefined;
+/** Everybody whom a place names. */
+export const checkPeople = (
+  people: SlotRequest["people"],
+  places: readonly SlotPlace[],
+  report: Report,
+): void => {
+  for (const email of new Set(places.flatMap(({ choices }) => choices))) {
+    const person = personOf(people, email);
+    if (person) checkPerson(`people[${email}]`, person, report);
+  }
+};
 
-const wholeNumbers =
+/** Grid and calendars know minutes. */
+export const isWholeMinute = (instant: Temporal.Instant): boolean =>
+  instant.epochNanoseconds % 60_000_000_000n === 0n;
+
+const personOf = (people: SlotRequest["people"], email: string): SlotPerson | undefined =>
+  Object.hasOwn(people, email) ? people[email] : undefined;
+
+/** Reports a number that is none, or is out of bounds. */
+export const wholeNumbers =
   (report: Report) =>
   (path: string, value: number | undefined, [least, most]: [number, number]): void => {
     if (value === undefined) return;
@@ -74,46 +109,66 @@ const checkIntervals = (path: string, intervals: readonly Interval[], report: Re
   }
 };
 
-const checkHorizon = ({ horizon, requiredStart }: SlotRequest, report: Report): void => {
+const checkSpans = (path: string, spans: readonly Span[], report: Report): void => {
+  for (const [index, { start, end }] of spans.entries()) {
+    // False for what is no number, too.
+    if (!(end >= start)) report(`${path}[${index}]`, "ends before it starts");
+  }
+};
+
+const checkHorizon = ({ horizon }: Surroundings, report: Report): void => {
   if (Temporal.Instant.compare(horizon.end, horizon.start) <= 0) {
     report("horizon", "must end after it starts");
   } else if (horizon.start.until(horizon.end).total("hours") > MAX_HORIZON_DAYS * 24) {
     report("horizon", `must not be longer than ${MAX_HORIZON_DAYS} days`);
   }
-  if (requiredStart && requiredStart.epochNanoseconds % 60_000_000_000n !== 0n) {
-    report("requiredStart", "must be on a whole minute");
-  }
 };
 
-const checkPlaces = (request: SlotRequest, report: Report): void => {
-  const { places } = request;
-  if (places.length === 0) report("places", "must not be empty");
-  if (places.length > MAX_PLACES) report("places", `must not be more than ${MAX_PLACES}`);
+/** The seats of one session. */
+export const checkPlaces = (
+  {
+    places,
+    path: field,
+    people,
+  }: { places: readonly SlotPlace[]; path: string; people: SlotRequest["people"] },
+  report: Report,
+): void => {
+  if (places.length === 0) report(field, "must not be empty");
+  if (places.length > MAX_PLACES) report(field, `must not be more than ${MAX_PLACES}`);
   places.forEach(({ choices }, index) => {
-    const path = `places[${index}].choices`;
+    const path = `${field}[${index}].choices`;
     if (choices.length === 0) report(path, "must not be empty");
     if (choices.length > MAX_CHOICES) report(path, `must not be more than ${MAX_CHOICES}`);
     for (const email of choices) {
-      if (!personOf(request, email)) report(path, `names ${email}, who is not among the people`);
+      if (!personOf(people, email)) report(path, `names ${email}, who is not among the people`);
     }
   });
 };
 
-const checkCandidate = ({ candidate }: SlotRequest, report: Report): void => {
+const checkCandidate = ({ candidate }: Surroundings, report: Report): void => {
   if (!isZone(candidate.zone)) report("candidate.zone", "is not an IANA time zone");
   if (candidate.comfort) checkRange("candidate.comfort", candidate.comfort, report);
   if (candidate.lunch) checkRange("candidate.lunch", candidate.lunch, report);
   checkIntervals("candidate.windows", candidate.windows ?? [], report);
 };
 
-const checkRange = (path: string, { startMinute, endMinute }: ClockRange, report: Report): void => {
+/** A range of one day's clock. */
+export const checkRange = (
+  path: string,
+  { startMinute, endMinute }: ClockRange,
+  report: Report,
+): void => {
   const whole = Number.isInteger(startMinute) && Number.isInteger(endMinute);
   if (!whole || startMinute < 0 || endMinute > 1440 || endMinute <= startMinute) {
     report(path, "must run from one minute of the day to a later one, 0 to 1440");
   }
 };
 
-const checkWeights = ({ weights }: SlotRequest, report: Report): void => {
+/** How much the soft terms weigh. */
+export const checkWeights = (
+  weights: Readonly<Record<string, number>> | undefined,
+  report: Report,
+): void => {
   const whole = wholeNumbers(report);
   for (const [name, weight] of Object.entries(weights ?? {})) {
     whole(`weights.${name}`, weight, [0, 1000]);
@@ -129,7 +184,8 @@ const checkPerson = (path: string, person: SlotPerson, report: Report): void => 
   const { reading } = person;
   if (!reading.readable) return;
   if (reading.hours) checkHours(`${path}.reading.hours`, reading.hours, report);
-  checkIntervals(`${path}.reading.blocks`, reading.blocks, report);
+  if (person.taken) checkSpans(`${path}.taken`, person.taken, report);
+  else checkIntervals(`${path}.reading.blocks`, reading.blocks, report);
 };
 
 const checkHours = (path: string, hours: WorkingHours, report: Report): void => {

@@ -1,4 +1,5 @@
 /** What the engine takes when a request does not say. */
+import type { LoopWeights } from "./loop-types.ts";
 import type { ClockRange, SlotWeights, Weekday } from "./types.ts";
 
 /** What matters how much, as parts of 100: first that those who decide can really attend, then that nobody's agreed time is
@@ -21,3 +22,15 @@ export const DEFAULT_NOTICE_MINUTES = 24 * 60;
 export const DEFAULT_GRID_MINUTES = 15;
 
 export const DEFAULT_TOP = 5;
+
+/** Steps of the search for several sessions: about two seconds' worth on a slow machine. */
+export const DEFAULT_EFFORT = 80_000;
+
+/** Between two sessions of one day. */
+export const DEFAULT_MOST_GAP_MINUTES = 120;
+
+/** Beside those of a session: how little of the day is spent waiting, and on how few days one has to come. */
+export const DEFAULT_LOOP_WEIGHTS: Pick<LoopWeights, "compactness" | "few_days"> = {
+  compactness: 15,
+  few_days: 10,
+};

@@ -13,7 +13,7 @@ import type { SlotRequest, SlotResult } from "./types.ts";
 export const findSlots = (request: SlotRequest): SlotResult => {
   checkRequest(request);
   const frame = buildFrame(request);
-  const model = buildScoreModel(frame, request.weights);
+  const model = buildScoreModel([frame], request.weights);
   const findings = findingsOf(request, frame);
   const considered = frame.grid.count;
   const found = searchStarts(frame, model, request.top ?? DEFAULT_TOP);

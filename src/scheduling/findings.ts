@@ -6,7 +6,10 @@ import { dayInWords } from "./time-words.ts";
 import type { SlotFinding, SlotPerson, SlotRequest } from "./types.ts";
 
 /** One finding at most for each person whom a place names, by e-mail address. */
-export const findingsOf = (request: SlotRequest, { bounds }: Frame): SlotFinding[] =>
+export const findingsOf = (
+  request: Pick<SlotRequest, "places" | "people">,
+  { bounds }: Pick<Frame, "bounds">,
+): SlotFinding[] =>
   [...new Set(request.places.flatMap(({ choices }) => choices))].toSorted().flatMap((email) => {
     const person = request.people[email];
     return person ? (findingOf(email, person, bounds.earliest) ?? []) : [];

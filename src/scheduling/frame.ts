@@ -6,16 +6,7 @@ import {
   DEFAULT_GRID_MINUTES,
   DEFAULT_NOTICE_MINUTES,
 } from "./defaults.ts";
-import {
-  addInside,
-  addOverlaps,
-  addStarts,
-  emptySet,
-  type Grid,
-  othersOf,
-  type StartSet,
-  startsIn,
-} from "./grid.ts";
+import { addInside, addOverlaps, emptySet, type Grid, othersOf, type StartSet } from "./grid.ts";
 import {
   innerSpan,
   MINUTES_A_DAY,
@@ -26,7 +17,14 @@ import {
   touchedSpan,
 } from "./minutes.ts";
 import { forbiddenStarts } from "./rules.ts";
-import type { ClockRange, SlotPerson, SlotRequest, Weekday } from "./types.ts";
+import type {
+  ClockRange,
+  SlotPerson,
+  SlotPlace,
+  SlotRequest,
+  Surroundings,
+  Weekday,
+} from "./types.ts";
 import { localMinute, readZoneClock, type ZoneClock } from "./zone-clock.ts";
 
 /** Somebody who can be asked. */
@@ -81,47 +79,61 @@ export interface Frame {
 
 /** The frame of a request that has been checked. Shape: `grid.count` is 0 when no start lies in the horizon. */
 export const buildFrame = (request: SlotRequest): Frame => {
-  const bounds = boundsOf(request);
+  const { session, places } = request;
+  const bounds = boundsOf(request, session.durationMinutes);
   const clockOf = clocksAround(bounds);
   const clock = clockOf(request.candidate.zone);
   const grid = gridOf(request, bounds, clock);
-  const onsite = request.session.format === "onsite";
-  const panelists = panelistsOf({ request, grid, onsite, clockOf });
-  return {
-    grid,
-    onsite,
-    now: minuteFloor(request.now),
-    bounds,
-    candidate: {
-      clock,
-      comfort: request.candidate.comfort ?? DEFAULT_COMFORT,
-      comfortDays: new Set(request.candidate.comfortDays ?? DEFAULT_COMFORT_DAYS),
-      lunch: request.candidate.lunch,
-      forbidden: outsideWindows(request, grid),
-    },
-    panelists,
-    places: request.places.map(({ label, key, choices }) => {
-      const wanted = new Set(choices);
-      const usable = panelists.filter(({ time }) => wanted.has(time.email));
-      return { label, key, choices: usable, fewestInterviews: fewestOf(usable, grid) };
-    }),
-  };
+  const times = readPeople({ request, places, grid, clockOf });
+  const onsite = session.format === "onsite";
+  const panelists = panelistsOf({ times, weeks: weekLoads(times, grid), grid, onsite });
+  const seats = placesOf(places, panelists, grid);
+  return frameOf({ request, bounds, grid, clock, onsite, panelists, places: seats });
 };
+
+interface FrameFacts {
+  request: Surroundings;
+  bounds: Frame["bounds"];
+  grid: Grid;
+  clock: ZoneClock;
+  onsite: boolean;
+  panelists: Panelist[];
+  places: PlaceFrame[];
+}
+
+/** One session's frame. */
+export const frameOf = ({ request, bounds, grid, clock, ...session }: FrameFacts): Frame => ({
+  grid,
+  now: minuteFloor(request.now),
+  bounds,
+  candidate: {
+    clock,
+    comfort: request.candidate.comfort ?? DEFAULT_COMFORT,
+    comfortDays: new Set(request.candidate.comfortDays ?? DEFAULT_COMFORT_DAYS),
+    lunch: request.candidate.lunch,
+    forbidden: outsideWindows(request, grid),
+  },
+  ...session,
+});
 
 /** Whether a person can be asked at all: a calendar that cannot be read is never taken for free. */
 export const canBeAsked = (person: SlotPerson): boolean =>
   person.reading.readable && person.optedOut !== true;
 
-const boundsOf = (request: SlotRequest): Frame["bounds"] => ({
+/** Between them a session of that length can start. */
+export const boundsOf = (request: Surroundings, durationMinutes: number): Frame["bounds"] => ({
   earliest: Math.max(
     minuteCeil(request.horizon.start),
     minuteCeil(request.now) + (request.minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES),
   ),
-  latest: minuteFloor(request.horizon.end) - request.session.durationMinutes,
+  latest: minuteFloor(request.horizon.end) - durationMinutes,
 });
 
 /** Each zone's clock is read once. A local week may reach six days beyond a start, and zones are a day apart. */
-const clocksAround = ({ earliest, latest }: Frame["bounds"]): ((zone: string) => ZoneClock) => {
+export const clocksAround = ({
+  earliest,
+  latest,
+}: Frame["bounds"]): ((zone: string) => ZoneClock) => {
   const span = { start: earliest - 9 * MINUTES_A_DAY, end: latest + 9 * MINUTES_A_DAY };
   const clocks = new Map<string, ZoneClock>();
   return (zone) => {
@@ -131,7 +143,6 @@ const clocksAround = ({ earliest, latest }: Frame["bounds"]): ((zone: string) =>
   };
 };
 
-/** Starts on round times of the candidate's clock, or the one start that is asked for. */
 const gridOf = (request: SlotRequest, bounds: Frame["bounds"], clock: ZoneClock): Grid => {
   const { earliest, latest } = bounds;
   const duration = request.session.durationMinutes;
@@ -140,44 +151,83 @@ const gridOf = (request: SlotRequest, bounds: Frame["bounds"], clock: ZoneClock)
     const first = minuteFloor(request.requiredStart);
     return { first, step, duration, count: first >= earliest && first <= latest ? 1 : 0 };
   }
-  const local = localMinute(clock, earliest);
-  const first = earliest + Math.ceil(local / step) * step - local;
-  return { first, step, duration, count: Math.max(0, Math.floor((latest - first) / step) + 1) };
+  return { ...roundStarts(bounds, step, clock), duration };
 };
 
-const outsideWindows = ({ candidate }: SlotRequest, grid: Grid): StartSet => {
+/** Starts on round times of a clock, between the bounds. */
+export const roundStarts = (
+  { earliest, latest }: Frame["bounds"],
+  step: number,
+  clock: ZoneClock,
+): Omit<Grid, "duration"> => {
+  const local = localMinute(clock, earliest);
+  const first = earliest + Math.ceil(local / step) * step - local;
+  return { first, step, count: Math.max(0, Math.floor((latest - first) / step) + 1) };
+};
+
+const outsideWindows = ({ candidate }: Surroundings, grid: Grid): StartSet => {
   if (!candidate.windows) return emptySet(grid);
   const inside = emptySet(grid);
   for (const span of mergeSpans(candidate.windows.map(innerSpan))) addInside(inside, grid, span);
   return othersOf(inside, grid);
 };
 
-interface PanelFacts {
-  request: SlotRequest;
+interface PeopleFacts {
+  request: Surroundings;
+  places: readonly SlotPlace[];
+  /** With the longest of the sessions. */
   grid: Grid;
-  onsite: boolean;
   clockOf: (zone: string) => ZoneClock;
 }
 
-const panelistsOf = ({ request, grid, onsite, clockOf }: PanelFacts): Panelist[] => {
+/** The time of all who can be asked, by e-mail address. */
+export const readPeople = ({ request, places, grid, clockOf }: PeopleFacts): PersonTime[] => {
   const reserved = reservedOf(request);
-  const emails = new Set(request.places.flatMap(({ choices }) => choices));
-  const asked = [...emails].toSorted().flatMap((email) => {
+  const emails = new Set(places.flatMap(({ choices }) => choices));
+  return [...emails].toSorted().flatMap((email) => {
     const person = request.people[email];
     if (!person?.reading.readable || !canBeAsked(person)) return [];
     const facts = { email, person, reading: person.reading, grid };
     return [readPersonTime({ ...facts, clockOf, reserved: reserved.get(email) ?? [] })];
   });
-  return asked.map((time, rank) => ({
+};
+
+interface PanelFacts {
+  /** Their places in it are their ranks. */
+  times: readonly PersonTime[];
+  /** `weekLoads` of them. */
+  weeks: readonly Uint16Array[];
+  grid: Grid;
+  onsite: boolean;
+}
+
+/** Everybody, by rank, for sessions of one length and kind. */
+export const panelistsOf = ({ times, weeks, grid, onsite }: PanelFacts): Panelist[] =>
+  times.map((time, rank) => ({
     time,
     rank,
     forbidden: forbiddenStarts(time, { grid, onsite }),
     ...softSets(time, grid),
-    weekInterviews: weekInterviewsOf(time, grid),
+    weekInterviews: weeks[rank] ?? new Uint16Array(grid.count),
   }));
-};
 
-const reservedOf = ({ reservations }: SlotRequest): Map<string, Span[]> => {
+/** For everybody the interviews in the local week of each start. */
+export const weekLoads = (times: readonly PersonTime[], grid: Grid): Uint16Array[] =>
+  times.map((time) => weekInterviewsOf(time, grid));
+
+/** Who can sit where. */
+export const placesOf = (
+  places: readonly SlotPlace[],
+  panelists: readonly Panelist[],
+  grid: Grid,
+): PlaceFrame[] =>
+  places.map(({ label, key, choices }) => {
+    const wanted = new Set(choices);
+    const usable = panelists.filter(({ time }) => wanted.has(time.email));
+    return { label, key, choices: usable, fewestInterviews: fewestOf(usable, grid) };
+  });
+
+const reservedOf = ({ reservations }: Surroundings): Map<string, Span[]> => {
   const byEmail = new Map<string, Span[]>();
   for (const held of reservations ?? []) {
     const spans = byEmail.get(held.email) ?? [];
@@ -188,21 +238,29 @@ const reservedOf = ({ reservations }: SlotRequest): Map<string, Span[]> => {
 };
 
 const softSets = ({ taken }: PersonTime, grid: Grid): Pick<Panelist, "inFocus" | "invited"> => {
-  const inFocus = emptySet(grid);
-  const invited = emptySet(grid);
+  let inFocus = EMPTY;
+  let invited = EMPTY;
   for (const span of taken) {
-    if (span.kind === "focus") addOverlaps(inFocus, grid, span);
-    if (span.kind === "tentative" || span.kind === "unaccepted") addOverlaps(invited, grid, span);
+    if (span.kind === "focus") {
+      if (inFocus === EMPTY) inFocus = emptySet(grid);
+      addOverlaps(inFocus, grid, span);
+    } else if (span.kind === "tentative" || span.kind === "unaccepted") {
+      if (invited === EMPTY) invited = emptySet(grid);
+      addOverlaps(invited, grid, span);
+    }
   }
   return { inFocus, invited };
 };
 
+/** Most calendars have neither: of a set of no words, nothing is a member. */
+const EMPTY: StartSet = new Uint32Array(0);
+
 const weekInterviewsOf = (time: PersonTime, grid: Grid): Uint16Array => {
   const counts = new Uint16Array(grid.count);
-  for (const { interviews, ...week } of weeksWithInterviews(time)) {
-    const starts = emptySet(grid);
-    addStarts(starts, grid, week);
-    for (const index of startsIn(starts)) counts[index] = interviews;
+  for (const { interviews, start, end } of weeksWithInterviews(time)) {
+    const indexAt = (minute: number): number =>
+      Math.max(0, Math.ceil((minute - grid.first) / grid.step));
+    counts.fill(interviews, indexAt(start), indexAt(end));
   }
   return counts;
 };

@@ -62,13 +62,6 @@ export const addInside = (set: StartSet, grid: Grid, span: Span): void => {
 export const hasStart = (set: StartSet, index: number): boolean =>
   (((set[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
 
-/** Adds to `set` what is in `other`. */
-export const addSet = (set: StartSet, other: StartSet): void => {
-  for (let word = 0; word < set.length; word += 1) {
-    set[word] = (set[word] ?? 0) | (other[word] ?? 0);
-  }
-};
-
 /** Keeps in `set` only what is in `other` too. */
 export const keepCommon = (set: StartSet, other: StartSet): void => {
   for (let word = 0; word < set.length; word += 1) {

@@ -1,16 +1,7 @@
 /** The hard rules. Each one adds the starts that it forbids to a person; a start is possible when no rule names it. */
 import type { BusyKind } from "../domain/calendar.ts";
 import type { PersonTime } from "./availability.ts";
-import {
-  addInside,
-  addOverlaps,
-  addSet,
-  addStarts,
-  emptySet,
-  type Grid,
-  othersOf,
-  type StartSet,
-} from "./grid.ts";
+import { addOverlaps, addStarts, emptySet, type Grid, type StartSet } from "./grid.ts";
 import type { Span } from "./minutes.ts";
 import type { BlockerKind } from "./types.ts";
 import { spanOfDays } from "./zone-clock.ts";
@@ -35,9 +26,13 @@ const takenBy =
   };
 
 const outsideHours: HardRule["forbid"] = (forbidden, { hours }, { grid }) => {
-  const inside = emptySet(grid);
-  for (const span of hours) addInside(inside, grid, span);
-  addSet(forbidden, othersOf(inside, grid));
+  let from = -Infinity;
+  for (const { start, end } of hours) {
+    if (end - start < grid.duration) continue;
+    addStarts(forbidden, grid, { start: from, end: start });
+    from = end - grid.duration + 1;
+  }
+  addStarts(forbidden, grid, { start: from, end: Infinity });
 };
 
 /** Whether nothing else can be done in a block of this kind. Tentative and unanswered invitations are not promises: people

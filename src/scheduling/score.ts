@@ -2,7 +2,7 @@
  * that no rounding decides between two slots; the shares of the terms are worked out only for what is shown. */
 import type { ScoredSlot, ScoreTerm } from "../domain/proposal.ts";
 import { DEFAULT_WEIGHTS } from "./defaults.ts";
-import type { Frame, PlaceFrame, Seat } from "./frame.ts";
+import type { Frame, Panelist, PlaceFrame, Seat } from "./frame.ts";
 import { startMinute } from "./grid.ts";
 import { instantOf } from "./minutes.ts";
 import { attendance } from "./term-attendance.ts";
@@ -30,6 +30,8 @@ type WeightedSeatTerm = Weighted<SeatTerm> & { places: ReadonlySet<PlaceFrame> }
 export interface ScoreModel {
   startTerms: Weighted<StartTerm>[];
   seatTerms: WeightedSeatTerm[];
+  /** What one unit of value of a term with weight 1 adds, if the term were not a mean. */
+  unit: number;
   /** Sum of the weights that count. */
   totalWeight: number;
   /** The whole number that is 100 points. */
@@ -45,27 +47,45 @@ export interface RankedStart {
   points: number;
 }
 
-/** Terms that concern no place or weigh nothing are left out; the others share the 100 points. */
-export const buildScoreModel = (frame: Frame, weights: Partial<SlotWeights> = {}): ScoreModel => {
+/** What several sessions in one itinerary are scored by beside their own terms. */
+export interface WholeTerm {
+  weight: number;
+  /** Into so many equal parts its value is divided. */
+  parts: number;
+}
+
+/** Terms that concern no place or weigh nothing are left out; the others share the 100 points. Each term of a session is the
+ * mean over the sessions, each term of a seat the mean over all seats. */
+export const buildScoreModel = (
+  frames: readonly Frame[],
+  weights: Partial<SlotWeights> = {},
+  whole: readonly WholeTerm[] = [],
+): ScoreModel => {
   const weightOf = (name: keyof SlotWeights): number => weights[name] ?? DEFAULT_WEIGHTS[name];
+  const all = frames.flatMap(({ places }) => places);
   const startTerms = START_TERMS.filter(({ name }) => weightOf(name) > 0);
   const seatTerms = SEAT_TERMS.filter(({ name }) => weightOf(name) > 0)
-    .map((term) => ({ term, places: new Set(frame.places.filter(term.concerns)) }))
+    .map((term) => ({ term, places: new Set(all.filter(term.concerns)) }))
     .filter(({ places }) => places.size > 0);
-  const unit = seatTerms.map(({ places }) => places.size).reduce(leastCommonMultiple, 1);
+  const unit = [
+    ...seatTerms.map(({ places }) => places.size),
+    ...whole.map(({ parts }) => parts),
+    frames.length,
+  ].reduce(leastCommonMultiple, 1);
   const weightedSeats = seatTerms.map(({ term, places }) => {
     const weight = weightOf(term.name);
     return { term, places, weight, factor: weight * (unit / places.size) };
   });
   const weightedStarts = startTerms.map((term) => {
     const weight = weightOf(term.name);
-    return { term, weight, factor: weight * unit };
+    return { term, weight, factor: weight * (unit / frames.length) };
   });
   const seatWeight = sumOf(weightedSeats.map(({ weight }) => weight));
-  const totalWeight = seatWeight + sumOf(weightedStarts.map(({ weight }) => weight));
+  const totalWeight = seatWeight + sumOf([...weightedStarts, ...whole].map(({ weight }) => weight));
   return {
     startTerms: weightedStarts,
     seatTerms: weightedSeats,
+    unit,
     totalWeight,
     full: totalWeight * unit * BEST,
     fullSeats: seatWeight * unit * BEST,
@@ -86,17 +106,17 @@ export const startPoints = (model: ScoreModel, frame: Frame, start: number): num
   return points;
 };
 
-/** What one seat adds at a start. */
+/** What somebody in a place adds at a start. */
 export const seatPoints = (
   model: ScoreModel,
   frame: Frame,
-): ((seat: Seat, start: number) => number) => {
-  const { seatTerms } = model;
-  return (seat, start) => {
+  place: PlaceFrame,
+): ((panelist: Panelist, start: number) => number) => {
+  const terms = model.seatTerms.filter(({ places }) => places.has(place));
+  return (panelist, start) => {
+    const seat = { place, panelist };
     let points = 0;
-    for (const { term, factor, places } of seatTerms) {
-      if (places.has(seat.place)) points += factor * term.value(seat, start, frame);
-    }
+    for (const { term, factor } of terms) points += factor * term.value(seat, start, frame);
     return points;
   };
 };

@@ -3,15 +3,7 @@
  * So what is left out is proven to be no better. */
 import { bestAssignment, firstBestAssignment, type SeatPoints } from "./assignment.ts";
 import type { Frame } from "./frame.ts";
-import {
-  addSet,
-  emptySet,
-  hasStart,
-  keepCommon,
-  othersOf,
-  type StartSet,
-  startsIn,
-} from "./grid.ts";
+import { emptySet, hasStart, keepCommon, othersOf, type StartSet, startsIn } from "./grid.ts";
 import { type RankedStart, type ScoreModel, seatPoints, startPoints } from "./score.ts";
 
 /** The starts at which every place has somebody who can, taken one by one. */
@@ -26,9 +18,9 @@ export const placeStarts = (
   choices: readonly { forbidden: StartSet }[],
   { grid }: Pick<Frame, "grid">,
 ): StartSet => {
-  const some = emptySet(grid);
-  for (const { forbidden } of choices) addSet(some, othersOf(forbidden, grid));
-  return some;
+  const nobody = othersOf(emptySet(grid), grid);
+  for (const { forbidden } of choices) keepCommon(nobody, forbidden);
+  return othersOf(nobody, grid);
 };
 
 interface Found {
@@ -69,14 +61,16 @@ const byPromise = (frame: Frame, model: ScoreModel): Found[] =>
 
 /** What everybody who can would add at a start. */
 const seatTable = (frame: Frame, model: ScoreModel): ((start: number) => SeatPoints) => {
-  const pointsOf = seatPoints(model, frame);
-  const seats = frame.places.map((place) => place.choices.map((panelist) => ({ place, panelist })));
+  const places = frame.places.map((place) => ({
+    choices: place.choices,
+    pointsOf: seatPoints(model, frame, place),
+  }));
   return (start) =>
-    seats.map((choices) => {
+    places.map(({ choices, pointsOf }) => {
       const row = Array.from<number | undefined>({ length: frame.panelists.length });
-      for (const seat of choices) {
-        const { rank, forbidden } = seat.panelist;
-        if (!hasStart(forbidden, start)) row[rank] = pointsOf(seat, start);
+      for (const panelist of choices) {
+        const { rank, forbidden } = panelist;
+        if (!hasStart(forbidden, start)) row[rank] = pointsOf(panelist, start);
       }
       return row;
     });

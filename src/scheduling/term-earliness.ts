@@ -1,14 +1,22 @@
+import type { Frame } from "./frame.ts";
 import { startMinute } from "./grid.ts";
 import { spanInWords } from "./time-words.ts";
 import { BEST, type StartTerm } from "./term.ts";
+import { dayOf, localMinute } from "./zone-clock.ts";
 
-/** How soon it is: best at the first minute that notice and horizon allow, worst at the last. */
+/** How soon it is, by days of the candidate's calendar: best on the first that notice and horizon allow, worst on the last.
+ * What is an hour sooner is no better for anybody; of equal slots the earlier one goes first all the same. */
 export const earliness: StartTerm = {
   name: "earliness",
-  value: (start, { grid, bounds }) => {
-    const length = bounds.latest - bounds.earliest;
+  value: (start, frame) => {
+    const { earliest, latest } = frame.bounds;
+    const last = dayAt(latest, frame);
+    const length = last - dayAt(earliest, frame);
     if (length <= 0) return BEST;
-    return Math.floor((BEST * (bounds.latest - startMinute(grid, start))) / length);
+    return Math.floor((BEST * (last - dayAt(startMinute(frame.grid, start), frame))) / length);
   },
   words: (start, { grid, now }) => `it is ${spanInWords(startMinute(grid, start) - now)} from now`,
 };
+
+const dayAt = (minute: number, { candidate }: Frame): number =>
+  dayOf(localMinute(candidate.clock, minute));

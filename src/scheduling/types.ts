@@ -1,6 +1,7 @@
 /** What goes into the slot engine and what comes out. Speaks of instants and zones; inside, all is whole minutes. */
 import type { CalendarReading, WorkingHours } from "../domain/calendar.ts";
 import type { SessionRule } from "../domain/plan.ts";
+import type { TakenSpan } from "./taken.ts";
 import type { ScoredSlot } from "../domain/proposal.ts";
 
 /** A span of absolute time, half-open `[start, end)`. */
@@ -31,6 +32,8 @@ export interface SlotPlace {
 export interface SlotPerson {
   name: string;
   reading: CalendarReading;
+  /** The reading's blocks in whole minutes, in place of them: for calendars that are used often (`taken.ts`). */
+  taken?: readonly TakenSpan[];
   /** Taken when the calendar tells no working hours. */
   hours: WorkingHours;
   /** Kept free before and after the session. Default 0. */
@@ -84,6 +87,9 @@ export interface SlotRequest {
   /** Only this start is looked at, on the grid or not: for checking what a person chose. */
   requiredStart?: Temporal.Instant;
 }
+
+/** What sessions that are placed together have in common. */
+export type Surroundings = Omit<SlotRequest, "session" | "places" | "requiredStart" | "weights">;
 
 /** The soft terms, each with its weight. */
 export interface SlotWeights {

@@ -95,7 +95,7 @@ test("counts in whole numbers, whatever the sizes of panel and weights", () => {
     weights: { attendance: 7, focus_kept: 11, load_balance: 13 },
   });
   const frame = buildFrame(asked);
-  const model = buildScoreModel(frame, asked.weights);
+  const model = buildScoreModel([frame], asked.weights);
   const factors = [...model.seatTerms, ...model.startTerms].map(({ factor }) => factor);
   expect(factors).toHaveLength(6);
   expect(factors.every(Number.isInteger)).toBe(true);

@@ -1,0 +1,108 @@
+/** Everything that is wrong with a request for several sessions, at once and in words, before anything is computed. */
+import {
+  checkPeople,
+  checkPlaces,
+  checkRange,
+  checkSurroundings,
+  checkWeights,
+  DURATIONS,
+  isWholeMinute,
+  refuseFaults,
+  type Report,
+  wholeNumbers,
+} from "./check-request.ts";
+import type { LoopRequest, LoopRules, LoopSession } from "./loop-types.ts";
+
+/** Sets of sessions are bits of one number, and the search looks at all of them. */
+const MAX_SESSIONS = 10;
+
+/** Errors: `input_invalid` with every fault in `data.faults`. */
+export const checkLoop = (request: LoopRequest): void => {
+  refuseFaults((report) => {
+    checkSurroundings(request, report);
+    checkWeights(request.weights, report);
+    wholeNumbers(report)("effort", request.effort, [1, 100_000_000]);
+    const { sessions, people } = request;
+    if (sessions.length === 0) report("sessions", "must not be empty");
+    if (sessions.length > MAX_SESSIONS) report("sessions", `must not be more than ${MAX_SESSIONS}`);
+    const checkOne = checkSession(request, report);
+    sessions.forEach((session, index) => checkOne(`sessions[${index}]`, session));
+    checkOrder(sessions, report);
+    checkPrevious(request, report);
+    checkPeople(
+      people,
+      sessions.flatMap(({ places }) => places),
+      report,
+    );
+    if (request.rules) checkRules(request.rules, report);
+  });
+};
+
+const checkSession =
+  ({ sessions, people }: LoopRequest, report: Report) =>
+  (path: string, session: LoopSession): void => {
+    const { id, durationMinutes, places, after = [], pinned } = session;
+    wholeNumbers(report)(`${path}.durationMinutes`, durationMinutes, DURATIONS);
+    checkPlaces({ places, path: `${path}.places`, people }, report);
+    if (sessions.filter((other) => other.id === id).length > 1) {
+      report(`${path}.id`, "is the id of another session too");
+    }
+    for (const other of after) {
+      if (!sessions.some((each) => each.id === other)) {
+        report(`${path}.after`, `names ${other}, which is no session`);
+      }
+    }
+    if (pinned?.start && !isWholeMinute(pinned.start)) {
+      report(`${path}.pinned.start`, "must be on a whole minute");
+    }
+    pinned?.seats?.forEach((email, place) => {
+      if (email !== undefined && places[place]?.choices.includes(email) !== true) {
+        report(`${path}.pinned.seats[${place}]`, `names ${email}, who is no choice of that place`);
+      }
+    });
+  };
+
+/** Somewhere there is a session that can come first, then another one, until all have come. */
+const checkOrder = (sessions: readonly LoopSession[], report: Report): void => {
+  const known = new Set(sessions.map(({ id }) => id));
+  let waiting = sessions;
+  for (;;) {
+    const names = new Set(waiting.map(({ id }) => id));
+    const rest = waiting.filter(({ after = [] }) =>
+      after.some((id) => names.has(id) && known.has(id)),
+    );
+    if (rest.length === 0) return;
+    if (rest.length === waiting.length) {
+      report("sessions", `wait for each other: ${rest.map(({ id }) => id).join(", ")}`);
+      return;
+    }
+    waiting = rest;
+  }
+};
+
+const checkPrevious = ({ previous = [], sessions }: LoopRequest, report: Report): void => {
+  previous.forEach(({ sessionId, startsAt }, index) => {
+    if (!sessions.some(({ id }) => id === sessionId)) {
+      report(`previous[${index}].sessionId`, `names ${sessionId}, which is no session`);
+    }
+    if (!isWholeMinute(startsAt))
+      report(`previous[${index}].startsAt`, "must be on a whole minute");
+  });
+};
+
+const checkRules = (rules: LoopRules, report: Report): void => {
+  const whole = wholeNumbers(report);
+  whole("rules.mostDays", rules.mostDays, [1, MAX_SESSIONS]);
+  whole("rules.mostSessionsADay", rules.mostSessionsADay, [1, MAX_SESSIONS]);
+  whole("rules.leastGapMinutes", rules.leastGapMinutes, [0, 480]);
+  whole("rules.mostGapMinutes", rules.mostGapMinutes, [0, 720]);
+  const { leastGapMinutes = 0, mostGapMinutes = Infinity, pause, lunch } = rules;
+  if (leastGapMinutes > mostGapMinutes) {
+    report("rules.leastGapMinutes", "must not be more than rules.mostGapMinutes");
+  }
+  whole("rules.pause.afterMinutes", pause?.afterMinutes, [15, 720]);
+  whole("rules.pause.minutes", pause?.minutes, [1, 240]);
+  if (!lunch) return;
+  checkRange("rules.lunch", lunch, report);
+  whole("rules.lunch.minutes", lunch.minutes, [1, lunch.endMinute - lunch.startMinute]);
+};

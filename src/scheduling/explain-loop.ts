@@ -1,0 +1,65 @@
+/** Why no itinerary fits: a session that has no time even by itself, or too few people for all; otherwise each has a time,
+ * and the rules between them leave none for all. */
+import { explainNone } from "./explain.ts";
+import { isEmpty } from "./grid.ts";
+import { emptyRow, JointSeats } from "./joint-seats.ts";
+import type { LoopFrame, SessionFrame } from "./loop-frame.ts";
+import type { LoopRequest } from "./loop-types.ts";
+import { openStarts } from "./search.ts";
+import { countInWords, listInWords } from "./time-words.ts";
+import type { SlotBlocker, SlotFinding } from "./types.ts";
+
+/** Shape: at least one blocker, what is nearest to being solved first. */
+export const explainLoop = (
+  request: LoopRequest,
+  frame: LoopFrame,
+  findings: readonly SlotFinding[],
+): SlotBlocker[] => {
+  const alone = frame.sessions.flatMap((session) => explainAlone(session, request, findings));
+  if (alone.length > 0) return alone;
+  return tooFewPeople(frame) ?? [notTogether(frame)];
+};
+
+/** Every blocker of a session that has no start at all, with its name. */
+const explainAlone = (
+  { asked, frame }: SessionFrame,
+  { sessions: _sessions, rules: _rules, weights: _weights, ...request }: LoopRequest,
+  findings: readonly SlotFinding[],
+): SlotBlocker[] => {
+  if (frame.grid.count > 0 && !isEmpty(openStarts(frame))) return [];
+  const { durationMinutes, id, places, name, format } = asked;
+  const session = { id, durationMinutes, ...(format && { format }) };
+  const mine = findings.filter(({ email }) =>
+    places.some(({ choices }) => choices.includes(email)),
+  );
+  return explainNone({ ...request, session, places }, frame, mine).map((blocker) => ({
+    ...blocker,
+    words: `${name}: ${blocker.words}`,
+  }));
+};
+
+/** Whatever the times: nobody sits twice. */
+const tooFewPeople = ({ sessions, people }: LoopFrame): SlotBlocker[] | undefined => {
+  const rows = sessions.flatMap(({ open }) =>
+    open.map(({ choices }) => {
+      const row = emptyRow(people);
+      for (const { rank } of choices) row[rank] = 0;
+      return row;
+    }),
+  );
+  if (rows.length === 0 || new JointSeats(people, rows.length).push(rows) > -Infinity) {
+    return undefined;
+  }
+  const names = listInWords(
+    sessions.filter(({ open }) => open.length > 0).map(({ asked }) => asked.name),
+  );
+  const words = `${names} need ${rows.length} different people beside those who are named, and those who can be asked do not fill all places.`;
+  return [{ what: "too_few_people", words }];
+};
+
+const notTogether = ({ sessions, rules }: LoopFrame): SlotBlocker => {
+  const names = listInWords(sessions.map(({ asked }) => asked.name));
+  const days = rules.mostDays === 1 ? "one day" : countInWords(rules.mostDays, "day");
+  const words = `Each of ${names} has a time by itself, but not all of them on ${days} with different people and the rules between them.`;
+  return { what: "no_overlap", words };
+};

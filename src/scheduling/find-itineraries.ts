@@ -1,0 +1,33 @@
+/** The way into the engine for several sessions. Pure: the same request gives the same answer on every machine. */
+import { checkLoop } from "./check-loop.ts";
+import { DEFAULT_EFFORT, DEFAULT_TOP } from "./defaults.ts";
+import { explainLoop } from "./explain-loop.ts";
+import { findingsOf } from "./findings.ts";
+import { describeItinerary } from "./loop-describe.ts";
+import { buildLoopFrame } from "./loop-frame.ts";
+import { buildLoopModel, scoreOf } from "./loop-model.ts";
+import { relaxLoop } from "./relax-loop.ts";
+import { searchLoop } from "./loop-search.ts";
+import type { LoopRequest, LoopResult } from "./loop-types.ts";
+
+/** The best itineraries for a loop, with whether they are proven to be, or who and what stands against it.
+ * Errors: `input_invalid` with every fault of the request. */
+export const findItineraries = (request: LoopRequest): LoopResult => {
+  checkLoop(request);
+  const frame = buildLoopFrame(request);
+  const model = buildLoopModel(frame, request);
+  const effort = request.effort ?? DEFAULT_EFFORT;
+  const search = searchLoop(model, { top: request.top ?? DEFAULT_TOP, effort });
+  const { proven, steps } = search;
+  const findings = findingsOf(
+    { people: request.people, places: request.sessions.flatMap(({ places }) => places) },
+    frame,
+  );
+  if (search.found.length === 0) {
+    const blockers = explainLoop(request, frame, findings);
+    return { kind: "none", blockers, relaxations: relaxLoop(request), proven, steps, findings };
+  }
+  const itineraries = search.found.map((found) => describeItinerary(found, model));
+  const bound = scoreOf(search.bound, model);
+  return { kind: "itineraries", itineraries, proven, bound, steps, findings };
+};

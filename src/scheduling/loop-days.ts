@@ -1,0 +1,130 @@
+/** Which sessions on which days: every choice, the most promising first. */
+import type { DayTable } from "./loop-day.ts";
+import { MORNING } from "./loop-moments.ts";
+import type { LoopModel } from "./loop-model.ts";
+
+/** A day with the sessions (bits) that are held on it. */
+export interface BusyDay {
+  table: DayTable;
+  sessions: number;
+}
+
+export interface DayPlan {
+  /** In the order of time. */
+  days: BusyDay[];
+  /** The most that it can add. */
+  bound: number;
+}
+
+export interface DayPlans {
+  /** Ends when no further one has more than what `toBeat` says then. */
+  bestFirst(toBeat: () => number): Generator<DayPlan>;
+}
+
+/** The choices of days for all sessions. */
+export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): DayPlans => {
+  const { sessions, rules } = model.frame;
+  const all = 2 ** sessions.length - 1;
+  const parts = partsOf(model);
+  const known = new Map<number, number>();
+  /** The most that the sessions add on this day and later ones, so many days being left. */
+  const most = (day: number, open: number, left: number): number => {
+    if (open === 0) return 0;
+    const table = tables[day];
+    if (!table || left === 0) return -Infinity;
+    const key = (day * (rules.mostDays + 1) + left) * (all + 1) + open;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    let best = most(day + 1, open, left);
+    for (const part of parts(open, left)) {
+      const points = table.rest(part, MORNING);
+      if (points === -Infinity) continue;
+      const cost = open === all ? 0 : model.dayCost;
+      best = Math.max(best, points - cost + most(day + 1, open & ~part, left - 1));
+    }
+    known.set(key, best);
+    return best;
+  };
+  const choices = (plan: OpenPlan): OpenPlan[] => {
+    const { day, open, left } = plan;
+    const table = tables[day];
+    if (!table) return [];
+    const skipped = { ...plan, day: day + 1, bound: plan.sure + most(day + 1, open, left) };
+    const taken = parts(open, left).map((part): OpenPlan => {
+      const cost = open === all ? 0 : model.dayCost;
+      const sure = plan.sure + table.rest(part, MORNING) - cost;
+      return {
+        day: day + 1,
+        open: open & ~part,
+        left: left - 1,
+        sure,
+        bound: sure + most(day + 1, open & ~part, left - 1),
+        days: [...plan.days, { table, sessions: part }],
+      };
+    });
+    return [...taken, skipped].filter(({ bound }) => bound > -Infinity);
+  };
+  return {
+    bestFirst: function* bestFirst(toBeat) {
+      const start = { day: 0, open: all, left: rules.mostDays, sure: 0, days: [] };
+      const waiting: OpenPlan[] = [{ ...start, bound: most(0, all, rules.mostDays) }];
+      for (;;) {
+        const plan = takeBest(waiting);
+        if (!plan || plan.bound <= toBeat()) return;
+        if (plan.open === 0) yield { days: plan.days, bound: plan.bound };
+        else waiting.push(...choices(plan));
+      }
+    },
+  };
+};
+
+interface OpenPlan {
+  /** The next day to be decided about. */
+  day: number;
+  /** Sessions without a day. */
+  open: number;
+  /** How many days may still be taken. */
+  left: number;
+  sure: number;
+  bound: number;
+  days: BusyDay[];
+}
+
+const takeBest = (waiting: OpenPlan[]): OpenPlan | undefined => {
+  let best = 0;
+  for (let index = 1; index < waiting.length; index += 1) {
+    if ((waiting[index]?.bound ?? 0) > (waiting[best]?.bound ?? 0)) best = index;
+  }
+  const [plan] = waiting.splice(best, 1);
+  return plan;
+};
+
+/** The sets of sessions that one day can take of those that are open: with each session all that come before it. */
+const partsOf = ({ frame }: LoopModel): ((open: number, left: number) => number[]) => {
+  const { sessions, rules } = frame;
+  const known = new Map<number, number[]>();
+  const isWhole = (part: number, open: number): boolean =>
+    sessions.every(
+      ({ after }, index) => (part & (1 << index)) === 0 || (after & open & ~part) === 0,
+    );
+  const find = (open: number): number[] => {
+    const parts: number[] = [];
+    for (let part = open; part > 0; part = (part - 1) & open) {
+      if (bitsIn(part) <= rules.mostSessionsADay && isWhole(part, open)) parts.push(part);
+    }
+    return parts;
+  };
+  return (open, left) => {
+    // The last day takes all that is left.
+    if (left === 1) return bitsIn(open) <= rules.mostSessionsADay ? [open] : [];
+    const parts = known.get(open) ?? find(open);
+    known.set(open, parts);
+    return parts;
+  };
+};
+
+const bitsIn = (set: number): number => {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
