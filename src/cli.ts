@@ -1,6 +1,7 @@
 /** The command line. Each command loads only what it needs. */
 import { existsSync } from "node:fs";
 import { Command } from "commander";
+import type { ConstraintsOptions } from "./cli/constraints-command.ts";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
 
@@ -124,6 +125,21 @@ plan
   .action(async (folder: string | undefined) => {
     const { runPlanCheck } = await import("./cli/plan-commands.ts");
     runPlanCheck(folder);
+  });
+
+program
+  .command("constraints")
+  .description("What plain words about time and people are understood as")
+  .argument("[text]", "what somebody wrote")
+  .option("--now <time>", "the present, ISO 8601 with Z or an offset")
+  .option("--zone <zone>", "the writer's IANA time zone")
+  .option("--names <names>", "names that the text may mean, with commas between")
+  .option("--json", "the whole structure as one JSON line, for programs")
+  .showHelpAfterError(false)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(async (text: string | undefined, options: ConstraintsOptions) => {
+    const { runConstraints } = await import("./cli/constraints-command.ts");
+    runConstraints(text, options);
   });
 
 program
