@@ -190,7 +190,8 @@ const relations: Phrases = [
   ...each("the start of | start of", { kind: "part", part: "start" }),
   ...each("same | the same | that same", { kind: "same" }),
   ...each("that", { kind: "same", loose: true }),
-  ...each("later | back | further out", { kind: "direction", direction: "later" }),
+  ...each("later | further out", { kind: "direction", direction: "later" }),
+  ...each("back", { kind: "direction", direction: "later", onlyMoved: true }),
   ...each("earlier | sooner | ahead", { kind: "direction", direction: "earlier" }),
   ...each("as soon as possible | asap | soonest | as early as possible | a.s.a.p.", {
     kind: "soonest",
@@ -263,9 +264,12 @@ const judgements: Phrases = [
   ...each("just not | but not | only not | anything but | anytime but", { kind: "except" }),
   ...each("but | however | though", { kind: "but" }),
   ...each("only | just | strictly | exclusively", { kind: "only" }),
-  ...each("any time | anytime | any times | whenever | all day | at any time | the whole day", {
-    kind: "any_time",
-  }),
+  ...each(
+    "24/7 | any time | anytime | any times | whenever | all day | at any time | the whole day",
+    {
+      kind: "any_time",
+    },
+  ),
   ...each("any | every | each | all", { kind: "every" }),
 ];
 

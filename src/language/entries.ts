@@ -63,7 +63,13 @@ const goesOn = (state: State, item: Item, items: readonly Item[]): boolean => {
   const last = state.entries.at(-1);
   if (!last || state.isMarked || state.joined === "none") return true;
   if (state.joined === "stop") return false;
-  if (state.joined === "or") return sameForm(last, item) || !state.isExcept;
+  if (state.joined === "or") {
+    if (sameForm(last, item)) return true;
+    // `Tuesday, not the morning, or Friday`: it may be one more day that can be.
+    const isDoubtful = last.kind === "time" && state.entries.some((entry) => !entry.isDenied);
+    if (isDoubtful && !state.isExcept) askPolarity(state.notes, item);
+    return !state.isExcept && !isDoubtful;
+  }
   if (!sameForm(last, item)) {
     if (state.joined === "and") {
       askPolarity(state.notes, item);
@@ -91,11 +97,11 @@ const closing = (items: readonly Item[], from: number): "closed" | "judged" | "o
   return "open";
 };
 
-/** `Monday and Tuesday are bad`: the judgement is of what stands before it, back through its list. */
-const judge = (state: State, isDenied: boolean): void => {
+/** `Monday and Tuesday are bad`: the no is of what stands before it, back through its list. */
+const judge = (state: State): void => {
   for (let at = state.entries.length - 1; at >= state.clause; at -= 1) {
     const entry = state.entries[at];
-    if (entry) entry.isDenied = isDenied;
+    if (entry) entry.isDenied = true;
   }
   state.clause = state.entries.length;
 };
@@ -123,12 +129,14 @@ const MARKED: Partial<Record<Mark, (state: State) => void>> = {
   away: (state) => say(state, true),
   can: (state) => say(state, false),
   except: (state) => say(state, true, true),
+  // `Nothing works before Friday`, `nothing before Friday works`: a yes to nothing is still a no.
   good: (state) => {
-    judge(state, false);
-    endClause(state);
+    const isOfNothing = state.isDenied && state.isMarked;
+    state.clause = state.entries.length;
+    if (!isOfNothing) endClause(state);
   },
   bad: (state) => {
-    judge(state, true);
+    judge(state);
     endClause(state);
   },
   but: (state) => {
@@ -260,7 +268,7 @@ export const entriesOf = (items: readonly Item[], notes: Notes): Entry[] => {
   };
   for (const [at, item] of items.entries()) {
     if (item.kind === "mark" && DENYING.has(item.mark) && judgesBefore(state, items, at)) {
-      judge(state, true);
+      judge(state);
       endClause(state);
     } else if (item.kind === "mark") {
       const isOfName = item.mark === "not" && nextIsName(items, at);

@@ -58,7 +58,8 @@ export type Meaning =
   | { kind: "next"; coming?: boolean }
   /** `loose`: carries nothing when no day or week follows, as in `that works`. */
   | { kind: "same"; loose?: boolean }
-  | { kind: "direction"; direction: "later" | "earlier" }
+  /** `onlyMoved`: `back`, which says nothing of time unless something is moved. */
+  | { kind: "direction"; direction: "later" | "earlier"; onlyMoved?: boolean }
   | { kind: "soonest" }
   | { kind: "intent"; intent: Intent; direction?: "later" | "earlier" }
   | { kind: "both" }

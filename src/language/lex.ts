@@ -235,9 +235,9 @@ const readingAt = (
     date ??
     readZoneId(text, tokens, at) ??
     readOffset(tokens, at) ??
-    readNumber(tokens, at) ??
     readPoint(tokens, at, dictionary) ??
-    readPhrase(dictionary, tokens, { at, text }) ?? { bare: { kind: "word" }, count: 1 }
+    readPhrase(dictionary, tokens, { at, text }) ??
+    readNumber(tokens, at) ?? { bare: { kind: "word" }, count: 1 }
   );
 };
 

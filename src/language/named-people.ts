@@ -125,15 +125,26 @@ export const intentOf = (
     ask(notes, item, { why: "That is not wanted. What is?", choices: [] });
   }
   const meant = said.filter(({ at }) => !isDeniedAt(items, at)).map(({ item }) => item);
+  const swap = said.find(({ item }) => item.intent === "swap");
+  const exchange =
+    swap &&
+    items.findIndex((item, at) => at > swap.at && item.kind === "mark" && item.mark === "for");
+  const other = exchange === undefined ? undefined : items[exchange + 1];
+  if (exchange !== undefined && exchange > 0 && other?.kind === "person") {
+    ask(notes, other, {
+      why: "Is one to take the other's place, or do both change places?",
+      choices: [],
+    });
+  }
   const kinds = [...new Set(meant.map(({ intent }) => intent))];
   const [first, second] = kinds;
   if (first !== undefined && second !== undefined) {
     const strong = kinds.filter((intent) => intent !== "availability" && intent !== "schedule");
     if (strong.length === 1) return strong[0] ?? first;
-    const other = meant.find(({ intent }) => intent === second);
-    if (other) {
+    const rival = meant.find(({ intent }) => intent === second);
+    if (rival) {
       const choices = kinds.map((intent) => ({ words: intent }));
-      ask(notes, other, { why: "Several things are asked for at once. Which is meant?", choices });
+      ask(notes, rival, { why: "Several things are asked for at once. Which is meant?", choices });
     }
     return first;
   }

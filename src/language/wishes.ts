@@ -107,7 +107,10 @@ export const shift: Parser<ShiftAtom> = oneOf(
       ...(way ? { direction: way } : {}),
     }),
   ),
-  map(direction, (way) => ({ direction: way })),
+  map(
+    one("direction", ({ onlyMoved }) => onlyMoved !== true),
+    ({ direction: way }) => ({ direction: way }),
+  ),
 );
 
 /** `push it 30 minutes`, but not `move the 30 minutes call`. */
@@ -117,6 +120,7 @@ export const shiftAfterMove: Parser<ShiftAtom> = (lexemes, at) => {
       which === "hour" ? shifted(30, "minute") : undefined,
     ),
     map(seq(amount, unit), ([{ value }, which]) => shifted(value, which)),
+    map(direction, (way): ShiftAtom => ({ direction: way })),
   )(lexemes, at);
   return parsed && lexemes[parsed.next]?.kind !== "session" ? parsed : undefined;
 };

@@ -60,6 +60,13 @@ export const WISHES: readonly (readonly [string, string])[] = [
     "Sorry, I'm ill. Can we postpone to early next week?",
     "move; reason ill; + 2026-11-30..2026-12-01",
   ],
+  ["swap Ada for Grace", "swap; of Ada; of Grace; ? Grace"],
+  ["push it back", "move; shift later"],
+  ["push the call back by a day", "move; session call; shift 1 day later"],
+  ["two weeks later", "move; shift 2 week later"],
+  ["give me two hours on Friday", "availability; + 2026-11-27; long 120"],
+  ["with Ada at 3", "availability; + @15:00; with Ada"],
+  ["cancel Tuesday", "cancel; + 2026-12-01"],
   ["flibbertigibbet", "unknown; ? flibbertigibbet =>  ; ! flibbertigibbet"],
   [
     "Tuesday if the moon is full",
