@@ -71,9 +71,9 @@ export const shiftSchema = z.object({
     .enum(["day", "week"])
     .describe("The same local day or week as what is booked")
     .optional(),
-  direction: z.enum(["later", "earlier"]).optional(),
+  direction: z.enum(["later", "earlier"]).describe("Than what is booked").optional(),
   amount: z.int().min(1).max(1000).describe("How many units").optional(),
-  unit: z.enum(["minute", "hour", "day", "week", "month"]).optional(),
+  unit: z.enum(["minute", "hour", "day", "week", "month"]).describe("Of the amount").optional(),
 });
 export type Shift = z.infer<typeof shiftSchema>;
 
@@ -99,7 +99,7 @@ const pieceSchema = z.object({ ...place, written });
 /** Plain words as a structure. `sure` is what to look at first: false means that something must be asked. */
 export const constraintsSchema = z.object({
   sure: z.boolean().describe("Whether nothing has to be asked"),
-  intent: z.enum(INTENTS),
+  intent: z.enum(INTENTS).describe("What the writer wants to be done"),
   zone: zoneId.describe("The zone of whoever wrote it"),
   about: z.object({
     session: z.string().describe("The session in the writer's own words").optional(),
@@ -114,7 +114,7 @@ export const constraintsSchema = z.object({
   }),
   shift: shiftSchema.optional(),
   limits: z.object({
-    durationMinutes: z.int().min(1).max(1440).optional(),
+    durationMinutes: z.int().min(1).max(1440).describe("Length of the session").optional(),
     soonest: z.boolean().describe("As soon as possible").optional(),
   }),
   understood: z.array(pieceSchema.extend({ as: z.string().describe("What it was taken for") })),

@@ -98,7 +98,9 @@ const isOpenPair = (group: Group, entry: TimeEntry): boolean => {
 
 const addTime = (group: Group, entry: TimeEntry, next: Entry | undefined): boolean => {
   const isJoined = entry.joined !== "none";
-  if (isJoined && isPaired(entry, next)) return false;
+  // `9-11 Monday, 2-4 Tuesday` are two; in `10-11 or 2-3 Monday` the day is of both.
+  const isOfList = group.days.length === 0 && group.times.length > 0 && entry.atom.form !== "all";
+  if (isJoined && !isOfList && isPaired(entry, next)) return false;
   if (group.times.length === 0) {
     if (entry.joined === "or" && group.days.length > 0) return false;
     group.times.push(entry);

@@ -134,7 +134,7 @@ const isBrokenRange = (items: readonly Item[], at: number): boolean => {
   if (!isSaid(before) || !isSaid(after)) return false;
   // `3-5pm` behind a month can be much; ` - ` between a day and an hour is only a pause.
   const isTight = before?.end === item.start && after?.start === item.end;
-  return item.isTo === true || isTight || before?.kind === after?.kind;
+  return item.isTo === true || isTight || before?.kind === after?.kind || before?.kind === "time";
 };
 
 const EXPECTING = new Set<Mark>(["with", "without", "instead", "for"]);

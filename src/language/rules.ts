@@ -127,7 +127,9 @@ const hoursOf = (entry: TimeEntry, group: Group): Hours | undefined => {
     if (!met) return undefined;
     span = met;
   }
-  if (atom.startsAt !== undefined && !group.isDenied) return { startsAt: atom.startsAt };
+  const exact = [entry, ...group.within].find((each) => each.atom.startsAt !== undefined);
+  if (exact?.atom.startsAt !== undefined && !group.isDenied)
+    return { startsAt: exact.atom.startsAt };
   return span.from === 0 && span.until === DAY ? {} : { span };
 };
 
@@ -200,6 +202,20 @@ const noteEntries = (group: Group, notes: Notes, isEvery: (entry: DateEntry) => 
   }
 };
 
+/** `Monday or Tuesday morning`: the hours behind a list of days are taken for all of them when it can be, and asked when it
+ * cannot. */
+const noteShared = ({ days, times, entries, isDenied, isInherited }: Group, notes: Notes): void => {
+  const [time] = times;
+  if (days.length < 2 || !time || isInherited || entries[0]?.kind !== "date") return;
+  if (!isDenied) assume(notes, time, "these hours are for all the days named beside them");
+  else if (entries.indexOf(time) > 1) {
+    ask(notes, time, {
+      why: "Are these hours of all the days before, or of the last alone?",
+      choices: [],
+    });
+  }
+};
+
 /** More than anybody means, and little enough to work with. */
 const MOST_RULES = 100;
 
@@ -210,6 +226,7 @@ export const rulesOf = (group: Group, zone: string, notes: Notes): Rule[] => {
     (group.isDenied && !group.isInherited) ||
     group.frames.length > 0;
   noteEntries(group, notes, isEvery);
+  noteShared(group, notes);
   const frame = group.frames.reduce<Days>(
     (days, entry) => both(days, daysOf(entry, { isEvery: true, zone })),
     {},

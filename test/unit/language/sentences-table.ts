@@ -240,4 +240,70 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ["next week Monday", "availability; + Mon 2026-11-30..2026-12-06"],
   ["either before 10 or after 4", "availability; + 00:00-10:00; + 16:00-24:00"],
   ["Friday isn't great", "availability; - Fri"],
+  [
+    "Next Friday at 2pm or the Monday after",
+    "availability; + 2026-12-04 @14:00; + 2026-11-30; ? Next Friday => 27 November 2026 => 4 December 2026; ? after =>  ; ! after",
+  ],
+  ["I'm unavailable mornings next week", "availability; - 2026-11-30..2026-12-06 00:00-12:00"],
+  [
+    "Not Tuesday morning or Wednesday afternoon",
+    "availability; - Tue 00:00-12:00; - Wed 12:00-18:00",
+  ],
+  ["not Tuesday morning or Wednesday", "availability; - Tue 00:00-12:00; - Wed"],
+  [
+    "no Tuesday mornings and no Friday afternoons",
+    "availability; - Tue 00:00-12:00; - Fri 12:00-18:00",
+  ],
+  ["Tuesday mornings", "availability; + 2026-12-01 06:00-12:00"],
+  ["every Tuesday morning", "availability; + Tue 06:00-12:00"],
+  ["first thing Tuesday", "availability; + 2026-12-01; ? first thing =>  ; ! first thing"],
+  [
+    "any time after 3pm on weekdays except Friday",
+    "availability; + Mon,Tue,Wed,Thu,Fri 15:00-24:00; - Fri",
+  ],
+  ["any time after 3pm except Friday", "availability; + 15:00-24:00; - Fri"],
+  ["Monday, except between 12 and 1", "availability; + 2026-11-30; - 2026-11-30 12:00-13:00"],
+  [
+    "Monday except between 12 and 1, Tuesday all day",
+    "availability; + 2026-11-30; + 2026-12-01; - 2026-11-30 12:00-13:00",
+  ],
+  ["Mondays except the 7th", "availability; + Mon; - 2026-12-07"],
+  [
+    "next week except Monday and Tuesday",
+    "availability; + 2026-11-30..2026-12-06; - Mon 2026-11-30..2026-12-06; - Tue 2026-11-30..2026-12-06",
+  ],
+  [
+    "next week except Monday and Tuesday morning",
+    "availability; + 2026-11-30..2026-12-06; - Mon 2026-11-30..2026-12-06 00:00-12:00; - Tue 2026-11-30..2026-12-06 00:00-12:00; ? morning",
+  ],
+  [
+    "weekdays except Fridays between 9 and 5",
+    "availability; + Mon,Tue,Wed,Thu,Fri; - Fri 09:00-17:00",
+  ],
+  ["week of Dec 7", "availability; + 2026-12-07..2026-12-13"],
+  ["between Dec 7 and Dec 9", "availability; + 2026-12-07..2026-12-09"],
+  ["Dec 7 - 9", "availability; + 2026-12-07..2026-12-09"],
+  ["7.-9. December", "availability; + 2026-12-01..2026-12-31; ? 7 =>  ; ? 9 =>  ; ! 7; ! 9"],
+  ["from tomorrow", "availability; + 2026-11-27.."],
+  ["starting Monday", "availability; + 2026-11-30.."],
+  ["as of Monday", "availability; + 2026-11-30.."],
+  ["Monday onwards", "availability; + 2026-11-30.."],
+  [
+    "from Monday 10am to Tuesday noon",
+    "availability; + Tue @12:00 [2026-11-30T10:00:00Z~]; ? to =>  ; ! to",
+  ],
+  [
+    "Monday 10am - Tuesday noon",
+    "availability; + 2026-11-30 @10:00; + 2026-12-01 @12:00; ? - =>  ; ! -",
+  ],
+  ["Friday evening 6pm", "availability; + 2026-11-27 @18:00"],
+  ["Friday 6 pm sharp", "availability; + 2026-11-27 @18:00; ? sharp =>  ; ! sharp"],
+  [
+    "10am to 11am, 2pm to 3pm and 4pm to 5pm on Monday",
+    "availability; + 2026-11-30 10:00-11:00; + 2026-11-30 14:00-15:00; + 2026-11-30 16:00-17:00",
+  ],
+  [
+    "10-11, 2-3 or 4-5 Monday",
+    "availability; + 2026-11-30 10:00-11:00; + 2026-11-30 14:00-15:00; + 2026-11-30 16:00-17:00",
+  ],
 ];
