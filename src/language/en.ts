@@ -349,9 +349,9 @@ const wishes: Phrases = [
 const FILLERS = `i | i'm | i am | i'd | i'll | i've | i have | have | has | had | we | we're | you | me | us | my | our
  your | it | it's | is | are | be | been | was | were | will | would | should | must | do | does it | did | let's | let us
  any chance of | doing | a bit | a little | please | pls | thanks | thank you | thx | cheers | mail | email | message | hi | hello | hey | dear | best | regards | kind regards | sorry | ok
- okay | yes | yeah | yep | sure | well | so | if | then | as | that's | there | there's | here | also | too | really | very
+ okay | yes | yeah | yep | sure | well | so | only if it is | only if it's | if it is | if it's | if possible | then | as | that's | there | there's | here | also | too | really | very
  possible | possibly | maybe | perhaps | want | need | needs | like | love | would like | i'd like | would love | make | makes
- get | take | keep | give | want to | need to | have to | think | guess | afraid | unfortunately | just wondering | wondering
+ get | take | give | want to | need to | have to | think | guess | afraid | unfortunately | just wondering | wondering
  but rather | because | since i | due to | may i | may we
  would you | will you | is it possible to | is there any way to | when | which | what | instead | again | anyway | somehow | feel | feeling
  in that case | for example | e.g. | date | dates | times | day's | o | oh | great | fine | good | perfect

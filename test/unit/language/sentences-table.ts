@@ -306,4 +306,8 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
     "10-11, 2-3 or 4-5 Monday",
     "availability; + 2026-11-30 10:00-11:00; + 2026-11-30 14:00-15:00; + 2026-11-30 16:00-17:00",
   ],
+  ["Monday only if it is before 10", "availability; + 2026-11-30 00:00-10:00"],
+  ["Tuesday if Grace is free", "availability; + 2026-12-01; ? if Grace =>  ; ! if Grace"],
+  ["keep Friday free", "availability; + 2026-11-27; ? keep =>  ; ! keep"],
+  ["Tuesday if possible", "availability; + 2026-12-01"],
 ];

@@ -70,7 +70,7 @@ export const WISHES: readonly (readonly [string, string])[] = [
   ["flibbertigibbet", "unknown; ? flibbertigibbet =>  ; ! flibbertigibbet"],
   [
     "Tuesday if the moon is full",
-    "availability; + 2026-12-01; ? moon =>  ; ? full =>  ; ! moon; ! full",
+    "availability; + 2026-12-01; ? if =>  ; ? moon =>  ; ? full =>  ; ! if; ! moon; ! full",
   ],
   ["after work", "unknown; ? after =>  ; ! after"],
   ["Jueves por la tarde", "unknown; ? Jueves por la tarde =>  ; ! Jueves por la tarde"],
