@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { exit, loadEnvFile } from "node:process";
 import { Command } from "commander";
+import type { ConstraintsOptions } from "./cli/constraints-command.ts";
 import { wholeNumber } from "./cli/whole-number.ts";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
@@ -156,6 +157,21 @@ program
   .action(async (options: { input?: string; json?: boolean; schema?: boolean }) => {
     const { runSlots } = await import("./cli/slots-command.ts");
     await runSlots(options);
+  });
+
+program
+  .command("constraints")
+  .description("What plain words about time and people are understood as")
+  .argument("[text]", "what somebody wrote")
+  .option("--now <time>", "the present, ISO 8601 with Z or an offset")
+  .option("--zone <zone>", "the writer's IANA time zone")
+  .option("--names <names>", "names that the text may mean, with commas between")
+  .option("--json", "the whole structure as one JSON line, for programs")
+  .showHelpAfterError(false)
+  .exitOverride((error) => exit(error.exitCode === 0 ? 0 : 2))
+  .action(async (text: string | undefined, options: ConstraintsOptions) => {
+    const { runConstraints } = await import("./cli/constraints-command.ts");
+    runConstraints(text, options);
   });
 
 program

@@ -10,6 +10,7 @@ import {
   DEFAULT_TOP,
   DEFAULT_WEIGHTS,
 } from "../../src/scheduling/defaults.ts";
+import { whenClockShows } from "./wall-clock.ts";
 import type {
   Interval,
   SlotPerson,
@@ -75,7 +76,7 @@ const timesAgainst = (session: Interval, request: SlotRequest): string[] => {
   if (isBefore(session.start, earliestStart(request))) broken.push("too soon");
   if (isBefore(request.horizon.end, session.end)) broken.push("too late");
   const { windows } = request.candidate;
-  if (windows && !merged(windows).some((window) => within(session, window))) {
+  if (windows && !merged(windows, isBefore).some((window) => within(session, window))) {
     broken.push("outside the candidate's windows");
   }
   return broken;
@@ -96,26 +97,16 @@ function* everySession(request: SlotRequest): Generator<Interval> {
   }
 }
 
-/** First instant at which the zone's clock shows the time or a later one. */
-const whenClockShows = (
-  date: Temporal.PlainDate,
-  minuteOfDay: number,
-  zone: string,
-): Temporal.Instant => {
-  const wall = date.toPlainDateTime().add({ minutes: minuteOfDay });
-  const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
-  if (earlier.toPlainDateTime().equals(wall)) return earlier.toInstant();
-  const jump = earlier.getTimeZoneTransition("next");
-  if (!jump) throw new Error("a clock that skips a time must jump");
-  return jump.toInstant();
-};
-
-const merged = (intervals: readonly Interval[]): Interval[] =>
+/** One where they meet: by default also where one begins as the other ends. */
+const merged = (
+  intervals: readonly Interval[],
+  meets = (start: Temporal.Instant, end: Temporal.Instant): boolean => !isBefore(end, start),
+): Interval[] =>
   intervals
     .toSorted((a, b) => Temporal.Instant.compare(a.start, b.start))
     .reduce<Interval[]>((done, next) => {
       const last = done.at(-1);
-      if (!last || isBefore(last.end, next.start)) return [...done, next];
+      if (!last || !meets(next.start, last.end)) return [...done, next];
       const end = isBefore(last.end, next.end) ? next.end : last.end;
       return [...done.slice(0, -1), { start: last.start, end }];
     }, []);

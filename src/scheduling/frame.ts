@@ -10,7 +10,7 @@ import { addInside, addOverlaps, emptySet, type Grid, othersOf, type StartSet } 
 import {
   innerSpan,
   MINUTES_A_DAY,
-  mergeSpans,
+  mergeOverlaps,
   minuteCeil,
   minuteFloor,
   type Span,
@@ -168,7 +168,7 @@ export const roundStarts = (
 const outsideWindows = ({ candidate }: Surroundings, grid: Grid): StartSet => {
   if (!candidate.windows) return emptySet(grid);
   const inside = emptySet(grid);
-  for (const span of mergeSpans(candidate.windows.map(innerSpan))) addInside(inside, grid, span);
+  for (const span of mergeOverlaps(candidate.windows.map(innerSpan))) addInside(inside, grid, span);
   return othersOf(inside, grid);
 };
 

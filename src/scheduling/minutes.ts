@@ -35,11 +35,19 @@ export const innerSpan = (interval: Interval): Span => ({
 });
 
 /** Sorted by start; what overlaps or touches is one. The input is left as it is. */
-export const mergeSpans = (spans: readonly Span[]): Span[] => {
+export const mergeSpans = (spans: readonly Span[]): Span[] =>
+  joined(spans, (last, next) => next.start <= last.end);
+
+/** Sorted by start; what overlaps is one, what only touches stays apart: who can come from 15:00 to 16:00 or from 16:00 to
+ * 17:00 cannot come at 15:30 for an hour. The input is left as it is. */
+export const mergeOverlaps = (spans: readonly Span[]): Span[] =>
+  joined(spans, (last, next) => next.start < last.end);
+
+const joined = (spans: readonly Span[], areOne: (last: Span, next: Span) => boolean): Span[] => {
   const merged: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    if (last && areOne(last, span)) last.end = Math.max(last.end, span.end);
     else merged.push({ ...span });
   }
   return merged;

@@ -59,7 +59,7 @@ export interface SlotCandidate {
   comfortDays?: readonly Weekday[];
   /** Rather not over lunch, in the candidate's zone. */
   lunch?: ClockRange;
-  /** When given, a slot lies inside one of them. */
+  /** When given, a slot lies inside one of them. What overlaps counts as one window, what only touches does not. */
   windows?: readonly Interval[];
 }
 

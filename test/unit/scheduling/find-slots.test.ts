@@ -111,3 +111,13 @@ test("is fast: eight people and ten business days in a few milliseconds", () => 
   // About one millisecond on a small machine; the rest is for machines that do much else.
   expect(times[30]).toBeLessThan(15);
 });
+
+test("windows of the candidate that only touch stay two", () => {
+  const windows = [
+    between("2026-11-24T15:00:00Z", "2026-11-24T16:00:00Z"),
+    between("2026-11-24T16:00:00Z", "2026-11-24T17:00:00Z"),
+  ];
+  const result = findSlots(request({ candidate: { zone: "UTC", windows }, top: 9 }));
+  const starts = result.kind === "slots" ? result.slots.map(({ startsAt }) => startsAt) : [];
+  expect(starts.toSorted()).toEqual(["2026-11-24T15:00:00Z", "2026-11-24T16:00:00Z"]);
+});

@@ -143,11 +143,11 @@ describe("a slot", () => {
     ).toBe("2026-11-24T13:00:00Z");
   });
 
-  test("lies inside one of the candidate's windows, which may touch", () => {
+  test("lies inside one of the candidate's windows, which may overlap", () => {
     const windows = [
       between("2026-11-24T09:15:00Z", "2026-11-24T10:15:00Z"),
       between("2026-11-24T12:00:00Z", "2026-11-24T12:30:00Z"),
-      between("2026-11-24T12:30:00Z", "2026-11-24T13:00:00Z"),
+      between("2026-11-24T12:29:00Z", "2026-11-24T13:00:00Z"),
       between("2026-11-24T14:00:00Z", "2026-11-24T14:59:00Z"),
     ];
     const candidate = { zone: "UTC", windows };

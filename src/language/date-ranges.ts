@@ -1,0 +1,99 @@
+/** Days from one to another: `7–9 December`, `from the 3rd to the 5th`, `between Monday and Wednesday`. */
+import { map, maybe, one, oneOf, seq, skip, type Parser } from "./combinators.ts";
+import { notes, rangeAtom, type DateAtom, type DayReader } from "./date-atom.ts";
+import { dateWords, rangeWords } from "./day-words.ts";
+import { calendarDate, dayOfWritten, type DayPoint } from "./single-dates.ts";
+
+const joiner = oneOf<unknown>(
+  one("to"),
+  one("dash"),
+  one("bound", ({ bound }) => bound === "through" || bound === "until"),
+);
+const opener = oneOf<unknown>(
+  one("bound", ({ bound }) => bound === "from"),
+  one("between"),
+);
+
+/** Both days and all between; a second weekday is the one after the first. */
+const ends = (first: DayPoint, last: DayPoint): DateAtom => {
+  const { bare } = last;
+  const end =
+    bare === undefined || Temporal.PlainDate.compare(last.date, first.date) >= 0
+      ? last.date
+      : last.date.add({ weeks: 1 });
+  const isTaken = first.taken !== undefined || last.taken !== undefined;
+  const more = {
+    ...notes({ ...first, ...last }),
+    ...(isTaken ? { taken: `that is ${rangeWords(first.date, end)}` } : {}),
+  };
+  if (Temporal.PlainDate.compare(end, first.date) >= 0) {
+    return { ...rangeAtom(first.date, end, more), isFromTo: true };
+  }
+  const choices = [
+    {
+      words: rangeWords(end, first.date),
+      instead: `${dateWords(end)} to ${dateWords(first.date)}`,
+    },
+  ];
+  return rangeAtom(end, first.date, {
+    asks: { why: "The last day is before the first. Which days are meant?", choices },
+  });
+};
+
+const sameMonth = (first: number, last: DayPoint): DateAtom | undefined =>
+  last.date.day <= first ? undefined : ends({ date: last.date.with({ day: first }), as: "" }, last);
+
+const dayNumber = one("number", ({ value, digits }) => digits <= 2 && value >= 1 && value <= 31);
+
+const writtenRange = (today: Temporal.PlainDate): Parser<DateAtom> =>
+  map(
+    seq(
+      maybe(opener),
+      skip("the"),
+      one("date", ({ found }) => found.last !== undefined),
+    ),
+    ([, , { found }]) => {
+      const first = dayOfWritten(found.first, today);
+      const last =
+        found.last &&
+        dayOfWritten(
+          {
+            ...(found.first.year === undefined ? {} : { year: found.first.year }),
+            ...found.last,
+          },
+          first?.date ?? today,
+        );
+      return first && last && ends(first, last);
+    },
+  );
+
+/** A range of days in any form. */
+export const dateRange = ({ today, day }: DayReader): Parser<DateAtom> =>
+  oneOf(
+    writtenRange(today),
+    // `the 3rd to the 5th of December`: the first is a day of the same month.
+    map(
+      seq(
+        maybe(opener),
+        skip("the"),
+        dayNumber,
+        maybe(one("ordinal")),
+        joiner,
+        calendarDate(today),
+      ),
+      ([, , first, , , last]) => sameMonth(first.value, last),
+    ),
+    map(
+      seq(
+        one("between"),
+        skip("the"),
+        dayNumber,
+        maybe(one("ordinal")),
+        one("and"),
+        calendarDate(today),
+      ),
+      ([, , first, , , last]) => sameMonth(first.value, last),
+    ),
+    map(seq(maybe(opener), day, joiner, day), ([, first, , last]) => ends(first, last)),
+    map(seq(one("between"), day, one("and"), day), ([, first, , last]) => ends(first, last)),
+  );
