@@ -25,8 +25,9 @@ interface Held {
 export const bestItinerariesByForce = (request: LoopRequest): OracleItinerary[] => {
   const best = new Map<string, OracleItinerary>();
   const starts = request.sessions.map((session) =>
-    judgeStarts(slotRequestOf(session, request)).filter(({ allowed }) =>
-      allowed.every((choices) => choices.length > 0),
+    judgeStarts(slotRequestOf(session, request)).filter(
+      ({ allowed, session: span }) =>
+        allowed.every((choices) => choices.length > 0) && liesInOneDay(span, request),
     ),
   );
   const place = (held: readonly Held[]): void => {
@@ -75,6 +76,7 @@ export const judgeItinerary = (
     return [{ asked, judged }];
   });
   for (const [index, { judged }] of held.entries()) {
+    if (!liesInOneDay(judged.session, request)) broken.push("midnight");
     const later = held.slice(index + 1);
     if (later.some((other) => overlap(other.judged.session, judged.session)))
       broken.push("overlap");
@@ -97,6 +99,13 @@ const overlap = (a: Interval, b: Interval): boolean =>
 
 const dayOf = ({ judged }: Held, { candidate }: LoopRequest): Temporal.PlainDate =>
   judged.session.start.toZonedDateTimeISO(candidate.zone).toPlainDate();
+
+/** Up to midnight, not beyond. */
+const liesInOneDay = ({ start, end }: Interval, { candidate }: LoopRequest): boolean => {
+  const date = start.toZonedDateTimeISO(candidate.zone).toPlainDate();
+  const midnight = date.add({ days: 1 }).toZonedDateTime(candidate.zone).toInstant();
+  return !isBefore(midnight, end);
+};
 
 const minutesBetween = (a: Temporal.Instant, b: Temporal.Instant): number =>
   a.until(b).total("minutes");

@@ -39,7 +39,7 @@ export const checkLoop = (request: LoopRequest): void => {
 };
 
 const checkSession =
-  ({ sessions, people }: LoopRequest, report: Report) =>
+  ({ sessions, people, horizon }: LoopRequest, report: Report) =>
   (path: string, session: LoopSession): void => {
     const { id, durationMinutes, places, after = [], pinned } = session;
     wholeNumbers(report)(`${path}.durationMinutes`, durationMinutes, DURATIONS);
@@ -54,6 +54,9 @@ const checkSession =
     }
     if (pinned?.start && !isWholeMinute(pinned.start)) {
       report(`${path}.pinned.start`, "must be on a whole minute");
+    }
+    if (pinned?.start && !isNear(pinned.start, horizon)) {
+      report(`${path}.pinned.start`, FAR);
     }
     pinned?.seats?.forEach((email, place) => {
       if (email !== undefined && places[place]?.choices.includes(email) !== true) {
@@ -80,13 +83,27 @@ const checkOrder = (sessions: readonly LoopSession[], report: Report): void => {
   }
 };
 
-const checkPrevious = ({ previous = [], sessions }: LoopRequest, report: Report): void => {
-  previous.forEach(({ sessionId, startsAt }, index) => {
-    if (!sessions.some(({ id }) => id === sessionId)) {
-      report(`previous[${index}].sessionId`, `names ${sessionId}, which is no session`);
+/** How far outside of the horizon something can be booked or pinned. Units: hours. */
+const NEAR_HOURS = 31 * 24;
+const FAR = "must lie within a month of the horizon";
+
+const isNear = (start: Temporal.Instant, horizon: LoopRequest["horizon"]): boolean =>
+  Temporal.Instant.compare(start.add({ hours: NEAR_HOURS }), horizon.start) >= 0 &&
+  Temporal.Instant.compare(start.subtract({ hours: NEAR_HOURS }), horizon.end) <= 0;
+
+const checkPrevious = ({ previous = [], sessions, horizon }: LoopRequest, report: Report): void => {
+  previous.forEach(({ sessionId, startsAt, panel }, index) => {
+    const path = `previous[${index}]`;
+    const session = sessions.find(({ id }) => id === sessionId);
+    if (!session) report(`${path}.sessionId`, `names ${sessionId}, which is no session`);
+    else if (panel.length !== session.places.length) {
+      report(`${path}.panel`, "must name somebody for each place");
     }
-    if (!isWholeMinute(startsAt))
-      report(`previous[${index}].startsAt`, "must be on a whole minute");
+    if (previous.findIndex((other) => other.sessionId === sessionId) < index) {
+      report(`${path}.sessionId`, "is there twice");
+    }
+    if (!isWholeMinute(startsAt)) report(`${path}.startsAt`, "must be on a whole minute");
+    if (!isNear(startsAt, horizon)) report(`${path}.startsAt`, FAR);
   });
 };
 

@@ -3,7 +3,7 @@
 import { explainNone } from "./explain.ts";
 import { isEmpty } from "./grid.ts";
 import { emptyRow, JointSeats } from "./joint-seats.ts";
-import type { LoopFrame, SessionFrame } from "./loop-frame.ts";
+import { type LoopFrame, pinnedPlaces, type SessionFrame } from "./loop-frame.ts";
 import type { LoopRequest } from "./loop-types.ts";
 import { openStarts } from "./search.ts";
 import { countInWords, listInWords } from "./time-words.ts";
@@ -27,7 +27,8 @@ const explainAlone = (
   findings: readonly SlotFinding[],
 ): SlotBlocker[] => {
   if (frame.grid.count > 0 && !isEmpty(openStarts(frame))) return [];
-  const { durationMinutes, id, places, name, format } = asked;
+  const { durationMinutes, id, name, format } = asked;
+  const places = pinnedPlaces(asked);
   const session = { id, durationMinutes, ...(format && { format }) };
   const mine = findings.filter(({ email }) =>
     places.some(({ choices }) => choices.includes(email)),

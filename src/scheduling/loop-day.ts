@@ -46,6 +46,11 @@ export class DayTable {
     );
   }
 
+  /** The most that a session adds anywhere in the day. */
+  bestOf(session: number): number {
+    return this.#ceiling[1 << session] ?? -Infinity;
+  }
+
   /** When the last session ended. Units: minutes since the epoch; -Infinity in the morning. */
   endOf(moment: number): number {
     return this.#moments.stateAt(moment).end;

@@ -1,6 +1,7 @@
 /** Which sessions on which days: every choice, the most promising first. */
 import type { DayTable } from "./loop-day.ts";
 import { MORNING } from "./loop-moments.ts";
+import type { WalkState } from "./loop-walk.ts";
 import type { LoopModel } from "./loop-model.ts";
 
 /** A day with the sessions (bits) that are held on it. */
@@ -17,8 +18,8 @@ export interface DayPlan {
 }
 
 export interface DayPlans {
-  /** Ends when no further one has more than what `toBeat` says then. */
-  bestFirst(toBeat: () => number): Generator<DayPlan>;
+  /** Ends when no further one has more than what `toBeat` says then; when the steps are used up, with a bound in `missed`. */
+  bestFirst(toBeat: () => number, state: WalkState): Generator<DayPlan>;
 }
 
 /** The choices of days for all sessions. */
@@ -27,6 +28,8 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
   const all = 2 ** sessions.length - 1;
   const parts = partsOf(model);
   const known = new Map<number, number>();
+  const ceilings = ceilingsOf(model, tables);
+  let work = 0;
   /** The most that the sessions add on this day and later ones, so many days being left. */
   const most = (day: number, open: number, left: number): number => {
     if (open === 0) return 0;
@@ -35,8 +38,11 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
     const key = (day * (rules.mostDays + 1) + left) * (all + 1) + open;
     const found = known.get(key);
     if (found !== undefined) return found;
+    // Too many sets of days and sessions to try them all: no more than if each session had its best time.
+    if (work > MOST_WORK) return ceilings(open);
     let best = most(day + 1, open, left);
     for (const part of parts(open, left)) {
+      work += 1;
       const points = table.rest(part, MORNING);
       if (points === -Infinity) continue;
       const cost = open === all ? 0 : model.dayCost;
@@ -64,18 +70,49 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
     });
     return [...taken, skipped].filter(({ bound }) => bound > -Infinity);
   };
+  const start = { day: 0, open: all, left: rules.mostDays, sure: 0, days: [] };
   return {
-    bestFirst: function* bestFirst(toBeat) {
-      const start = { day: 0, open: all, left: rules.mostDays, sure: 0, days: [] };
-      const waiting: OpenPlan[] = [{ ...start, bound: most(0, all, rules.mostDays) }];
-      for (;;) {
-        const plan = takeBest(waiting);
-        if (!plan || plan.bound <= toBeat()) return;
-        if (plan.open === 0) yield { days: plan.days, bound: plan.bound };
-        else waiting.push(...choices(plan));
-      }
-    },
+    bestFirst: (toBeat, state) =>
+      bestFirst({ ...start, bound: most(0, all, rules.mostDays) }, choices, { toBeat, state }),
   };
+};
+
+/** A choice of days costs as much as some steps of a walk, the more the more of them wait. */
+function* bestFirst(
+  start: OpenPlan,
+  choices: (plan: OpenPlan) => OpenPlan[],
+  { toBeat, state }: { toBeat: () => number; state: WalkState },
+): Generator<DayPlan> {
+  const waiting: OpenPlan[] = [start];
+  let isFirst = true;
+  for (;;) {
+    const plan = takeBest(waiting);
+    if (!plan || plan.bound <= toBeat()) return;
+    state.steps += 1 + (waiting.length >> 7);
+    if (state.steps >= state.effort && !isFirst) {
+      state.missed = Math.max(state.missed, plan.bound);
+      return;
+    }
+    if (plan.open === 0) {
+      isFirst = false;
+      yield { days: plan.days, bound: plan.bound };
+    } else waiting.push(...choices(plan));
+  }
+}
+
+/** About a quarter of a second. */
+const MOST_WORK = 200_000;
+
+/** For sets of sessions the most that they add when each has its best time of all days. */
+const ceilingsOf = (
+  { frame }: LoopModel,
+  tables: readonly DayTable[],
+): ((open: number) => number) => {
+  const best = frame.sessions.map((_, session) =>
+    Math.max(...tables.map((table) => table.bestOf(session))),
+  );
+  return (open) =>
+    best.reduce((sum, points, session) => ((open >> session) & 1 ? sum + points : sum), 0);
 };
 
 interface OpenPlan {

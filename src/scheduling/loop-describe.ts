@@ -85,7 +85,7 @@ interface Judged {
 const termsOf = (held: readonly Held[], model: LoopModel): ScoreTerm[] => {
   const { score, weights } = model;
   const share = (name: string, weight: number, { value, words }: Omit<Judged, "name">) => {
-    const outOf100 = (100 * weight) / score.totalWeight;
+    const outOf100 = score.totalWeight === 0 ? 0 : (100 * weight) / score.totalWeight;
     return {
       name,
       value: rounded(value / BEST),

@@ -15,6 +15,7 @@ import { DEFAULT_GRID_MINUTES, DEFAULT_MOST_GAP_MINUTES } from "./defaults.ts";
 import { addStarts, type Grid, startMinute } from "./grid.ts";
 import type { LoopRequest, LoopRules, LoopSession, PreviousSlot } from "./loop-types.ts";
 import { MINUTES_A_DAY, minuteFloor, type Span } from "./minutes.ts";
+import type { SlotPlace } from "./types.ts";
 import { dayOf, firstMinuteAt, localMinute, spanOfDays, type ZoneClock } from "./zone-clock.ts";
 
 /** A day of the candidate's calendar. */
@@ -23,6 +24,8 @@ export interface LoopDay {
   /** Its starts: indexes of the grid, `[from, to)`. */
   from: number;
   to: number;
+  /** Midnight after it. Units: minutes since the epoch. */
+  end: number;
   /** The hours of which a piece stays free; undefined when none has to. */
   lunch: Span | undefined;
 }
@@ -81,14 +84,16 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
   });
   const rules = rulesOf(request);
   const panelistsFor = createPanelists(times, grid);
+  const days = daysOf(grid, clock, rules);
   const frames = request.sessions.map((session) => {
     const onsite = session.format === "onsite";
     const own = { ...grid, duration: session.durationMinutes };
     const bounds = boundsOf(request, session.durationMinutes);
     const panelists = panelistsFor(session.durationMinutes, onsite);
-    const places = placesOf(session.places, panelists, own);
+    const places = placesOf(pinnedPlaces(session), panelists, own);
     const frame = frameOf({ request, bounds, grid: own, clock, onsite, panelists, places });
     closeStarts({ frame, session, round, previous: previousOf(session, request) });
+    closeMidnights(frame, days);
     return frame;
   });
   return {
@@ -96,7 +101,7 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
     clock,
     bounds: widest,
     rules,
-    days: daysOf(grid, clock, rules),
+    days,
     sessions: request.sessions.map((session, index) =>
       sessionOf({ session, frame: frames[index], request, frames }),
     ),
@@ -174,7 +179,7 @@ const closeStarts = ({
   const pinned = session.pinned?.start;
   if (pinned) {
     const minute = minuteFloor(pinned);
-    if (session.pinned?.seats?.every((seat) => seat !== undefined)) forbidden.fill(0);
+    if (isFixed(session)) forbidden.fill(0);
     close({ start: -Infinity, end: minute });
     close({ start: minute + 1, end: Infinity });
     return;
@@ -187,6 +192,13 @@ const closeStarts = ({
     const minute = startMinute(grid, index);
     if ((minute - round.first) % round.step === 0 || minute === kept) continue;
     close({ start: minute, end: minute + 1 });
+  }
+};
+
+/** A session lies in one day of the candidate: otherwise the next day could begin in it. */
+const closeMidnights = ({ grid, candidate }: Frame, days: readonly LoopDay[]): void => {
+  for (const { end: midnight } of days) {
+    addStarts(candidate.forbidden, grid, { start: midnight - grid.duration + 1, end: midnight });
   }
 };
 
@@ -208,6 +220,7 @@ const daysOf = (
       day,
       from: indexAt(span.start),
       to: indexAt(span.end),
+      end: span.end,
       lunch: lunch && { start: at(lunch.startMinute), end: at(lunch.endMinute) },
     };
   }).filter(({ from, to }) => from < to);
@@ -233,34 +246,45 @@ const sessionOf = ({
     }),
   );
   const previous = previousOf(session, request);
-  const isFixed =
-    session.pinned?.start !== undefined &&
-    frame.places.every((_, index) => session.pinned?.seats?.[index] !== undefined);
+  const fixed = isFixed(session);
   return {
     asked: session,
     frame,
     after: maskOf(session.after ?? [], request.sessions),
     bound,
     open: frame.places.flatMap((place, index) =>
-      isFixed || bound.some((each) => each.index === index)
+      fixed || bound.some((each) => each.index === index)
         ? []
         : [{ index, place, choices: place.choices.filter(({ rank }) => !boundAnywhere.has(rank)) }],
     ),
     fixedAt:
-      isFixed && session.pinned?.start
+      fixed && session.pinned?.start
         ? (minuteFloor(session.pinned.start) - frame.grid.first) / frame.grid.step
         : -1,
     previous: previous && { start: minuteFloor(previous.startsAt), panel: previous.panel },
   };
 };
 
-/** Places for which the plan names one person, and seats that are pinned. */
-const boundIn = ({ places, pinned }: LoopSession, frame: Frame): BoundPlace[] =>
-  frame.places.flatMap((place, index) => {
-    const wanted = pinned?.seats?.[index] ?? onlyOne(places[index]?.choices ?? []);
+/** Start and people are given. */
+const isFixed = ({ places, pinned }: LoopSession): boolean =>
+  pinned?.start !== undefined && places.every((_, index) => pinned.seats?.[index] !== undefined);
+
+/** The places, each seat that is pinned with that person alone. */
+export const pinnedPlaces = ({ places, pinned }: LoopSession): SlotPlace[] =>
+  places.map((place, index) => {
+    const email = pinned?.seats?.[index];
+    return email === undefined ? place : { ...place, choices: [email] };
+  });
+
+/** Places that leave no choice: for which the plan names one person, and seats that are pinned. */
+const boundIn = (session: LoopSession, frame: Frame): BoundPlace[] => {
+  const places = pinnedPlaces(session);
+  return frame.places.flatMap((place, index) => {
+    const wanted = onlyOne(places[index]?.choices ?? []);
     const panelist = place.choices.find(({ time }) => time.email === wanted);
     return wanted !== undefined && panelist ? [{ index, place, panelist }] : [];
   });
+};
 
 const onlyOne = (choices: readonly string[]): string | undefined => {
   const [first, ...others] = new Set(choices);

@@ -84,6 +84,7 @@ export const startDisturbance = ({ previous, frame }: SessionFrame, start: numbe
 /** A score of 0 … 100 from the points of the search, without what is taken off for those who are disturbed. */
 export const scoreOf = (points: number, { score, weights, disturbance }: LoopModel): number => {
   const disturbed = disturbance === 0 ? 0 : Math.max(0, Math.ceil(-points / disturbance));
+  if (score.full === 0) return 0;
   // Waiting and further days are costs in the search: without any, their terms are whole.
   const whole = (weights.compactness + weights.few_days) * score.unit * BEST;
   const outOf100 = (100 * (points + disturbed * disturbance + whole)) / score.full;

@@ -31,9 +31,9 @@ export const searchLoop = (
   const toEnter = (key?: string): number =>
     Math.max(worth()[top - 1] ?? -Infinity, best.get(key ?? "")?.points ?? -Infinity);
   const state: WalkState = { steps: 0, effort, missed: -Infinity };
-  for (const { days, bound } of createDayPlans(model, tables).bestFirst(() => toEnter())) {
+  for (const { days, bound } of createDayPlans(model, tables).bestFirst(() => toEnter(), state)) {
     const key = days.map(({ table }) => table.day.day).join(" ");
-    if (state.steps >= effort) {
+    if (state.steps >= effort && best.size > 0) {
       state.missed = Math.max(state.missed, bound);
       break;
     }

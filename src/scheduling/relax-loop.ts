@@ -78,6 +78,11 @@ const looserRules = (request: LoopRequest): Loosened[] => {
       words: `spread over ${days + 1} days`,
       request: withRules({ ...rules, mostDays: days + 1 }),
     },
+    (rules.mostSessionsADay ?? sessions.length) < sessions.length && {
+      what: "days",
+      words: "with more sessions on one day",
+      request: withRules({ ...rules, mostSessionsADay: sessions.length }),
+    },
     pause !== undefined && {
       what: "pause",
       words: `without a pause after ${spanInWords(pause.afterMinutes)}`,
@@ -158,11 +163,10 @@ const replaced = (request: LoopRequest): Loosened[] => {
   const bound = request.sessions.flatMap(({ places }) =>
     places.flatMap(({ choices }) => (new Set(choices).size === 1 ? choices.slice(0, 1) : [])),
   );
+  // Who sat where is another question when a place is gone.
+  const { previous: _previous, ...around } = request;
   return [...new Set(bound)].flatMap((email): Loosened[] => {
-    const sessions = request.sessions.map((session): LoopSession => {
-      const places = session.places.filter(({ choices }) => choices.some((each) => each !== email));
-      return { ...session, places };
-    });
+    const sessions = request.sessions.map((session) => withoutPlacesOf(email, session));
     if (sessions.some(({ places }) => places.length === 0)) return [];
     const name = request.people[email]?.name ?? email;
     return [
@@ -170,8 +174,21 @@ const replaced = (request: LoopRequest): Loosened[] => {
         what: "person",
         email,
         words: `if ${name} may be replaced`,
-        request: { ...request, sessions },
+        request: { ...around, sessions },
       },
     ];
   });
+};
+
+const withoutPlacesOf = (
+  email: string,
+  { pinned, places, ...session }: LoopSession,
+): LoopSession => {
+  const isLeft = places.map(({ choices }) => choices.some((each) => each !== email));
+  const seats = pinned?.seats?.filter((_, index) => isLeft[index]);
+  return {
+    ...session,
+    places: places.filter((_, index) => isLeft[index]),
+    ...(pinned && { pinned: { ...pinned, ...(seats && { seats }) } }),
+  };
 };

@@ -9,7 +9,7 @@ import {
   DEFAULT_WEIGHTS,
 } from "../../src/scheduling/defaults.ts";
 import type { LoopRequest, LoopSession } from "../../src/scheduling/loop-types.ts";
-import type { SlotRequest } from "../../src/scheduling/types.ts";
+import type { Interval, SlotRequest } from "../../src/scheduling/types.ts";
 
 interface Start {
   judged: JudgedStart;
@@ -37,11 +37,18 @@ const slotRequestOf = (session: LoopSession, request: LoopRequest): SlotRequest 
   return { ...rest, session: { id, durationMinutes, ...(format && { format }) }, places };
 };
 
+const endsByMidnight = ({ start, end }: Interval, zone: string): boolean => {
+  const date = start.toZonedDateTimeISO(zone).toPlainDate();
+  const midnight = date.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  return Temporal.Instant.compare(end, midnight) <= 0;
+};
+
 /** All starts of each session that can be filled. */
 const startsOf = (request: LoopRequest): Start[][] =>
   request.sessions.map((session, index) =>
     judgeStarts(slotRequestOf(session, request))
       .filter(({ allowed }) => allowed.every((choices) => choices.length > 0))
+      .filter(({ session: span }) => endsByMidnight(span, request.candidate.zone))
       .map((judged, at) => ({
         judged,
         from: judged.session.start.epochMilliseconds / 60_000,

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { findItineraries } from "../../../src/scheduling/find-itineraries.ts";
 import type { Itinerary, LoopRequest, LoopSession } from "../../../src/scheduling/loop-types.ts";
-import { at, between, block, person, request, seat } from "../../support/slot-requests.ts";
+import {
+  at,
+  between,
+  block,
+  person,
+  request,
+  seat,
+  unreadable,
+} from "../../support/slot-requests.ts";
 
 const MAIL = (name: string): string => `${name}@acme.test`;
 const EVERYBODY = ["ada", "bo", "cy", "di", "eli", "fay"].map(MAIL);
@@ -265,6 +273,61 @@ describe("a loop for which nothing fits", () => {
   });
 });
 
+describe("a loop that is odd", () => {
+  test("never runs over midnight, where the next day could begin in it", () => {
+    const zone = "Asia/Tokyo";
+    const sessions = [session("one"), session("two", { after: ["one"] })];
+    const rules = { mostDays: 2 };
+    const result = findItineraries(loop({ sessions, rules, candidate: { zone } }));
+    if (result.kind === "none") return;
+    for (const { sessions: placed } of result.itineraries) {
+      const spans = placed.map(({ startsAt, endsAt }) => between(startsAt, endsAt));
+      const [first, second] = spans;
+      expect(first && second && Temporal.Instant.compare(first.end, second.start)).toBeLessThan(1);
+      for (const { start, end } of spans) {
+        const dates = [start, end.subtract({ nanoseconds: 1 })].map((each) =>
+          each.toZonedDateTimeISO(zone).toPlainDate().toString(),
+        );
+        expect(dates[1]).toBe(dates[0]);
+      }
+    }
+  });
+
+  test("does not seat somebody else for a pinned person who cannot be asked, and says who", () => {
+    const everybody = loop().people;
+    const sessions = [session("one", { pinned: { seats: [MAIL("bo")] } }), session("two")];
+    const people_ = { ...everybody, [MAIL("bo")]: unreadable(MAIL("bo")) };
+    expect(findItineraries(loop({ sessions, people: people_ }))).toMatchObject({
+      kind: "none",
+      blockers: [{ what: "calendar_unreadable", email: MAIL("bo") }],
+    });
+  });
+
+  test("keeps to the candidate's windows where a start alone is pinned", () => {
+    const windows = [between("2026-11-24T09:00:00Z", "2026-11-24T12:00:00Z")];
+    const pinned = { start: at("2026-11-24T15:00:00Z"), seats: [] };
+    const sessions = [session("one", { pinned })];
+    expect(findItineraries(loop({ sessions, candidate: { zone: "UTC", windows } })).kind).toBe(
+      "none",
+    );
+  });
+
+  test("is worth nothing when nothing weighs anything", () => {
+    const weights = Object.fromEntries(best(loop()).terms.map(({ name }) => [name, 0]));
+    expect(best(loop({ weights: { ...weights, load_balance: 0, focus_kept: 0 } })).score).toBe(0);
+  });
+
+  test("with more sets of days than can be tried ends all the same, with a bound", () => {
+    const sessions = Array.from({ length: 6 }, (_, index) => session(`s${index}`));
+    const horizon = between("2026-11-24T00:00:00Z", "2027-01-24T00:00:00Z");
+    const rules = { mostDays: 6, mostSessionsADay: 1 };
+    // All of them would take minutes.
+    expect(findItineraries(loop({ sessions, horizon, rules, effort: 5_000 })).kind).toBe(
+      "itineraries",
+    );
+  });
+});
+
 describe("a loop that cannot be meant", () => {
   test.each<[string, Partial<LoopRequest>, string]>([
     ["no session", { sessions: [] }, "sessions must not be empty"],
@@ -289,6 +352,22 @@ describe("a loop that cannot be meant", () => {
       "names eve@acme.test, who is no choice of that place",
     ],
     [
+      "a pin in another age",
+      { sessions: [session("one", { pinned: { start: at("2200-01-01T00:00:00Z") } })] },
+      "pinned.start must lie within a month of the horizon",
+    ],
+    [
+      "the same session booked twice",
+      {
+        previous: [1, 2].map(() => ({
+          sessionId: "one",
+          startsAt: at("2026-11-24T10:00:00Z"),
+          panel: [MAIL("ada")],
+        })),
+      },
+      "previous[1].sessionId is there twice",
+    ],
+    [
       "1,000 minutes",
       { sessions: [session("one", { durationMinutes: 1_000 })] },
       "durationMinutes must be a whole number from 1 to 480",
@@ -308,7 +387,7 @@ describe("a loop that cannot be meant", () => {
   });
 });
 
-test("a search that is told to stop says what nothing that it did not look at can be worth more than", () => {
+test("a search that is told to stop says what all that it did not look at is worth at most", () => {
   const asked = loop({ sessions: ["one", "two", "three", "four"].map((id) => session(id)) });
   const whole = findItineraries(asked);
   const part = findItineraries({ ...asked, effort: 1 });
