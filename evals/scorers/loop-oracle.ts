@@ -85,7 +85,8 @@ export const judgeItinerary = (
   return { score: score(held, panels, request), broken };
 };
 
-const slotRequestOf = (session: LoopSession, request: LoopRequest): SlotRequest => {
+/** One session of a loop by itself. */
+export const slotRequestOf = (session: LoopSession, request: LoopRequest): SlotRequest => {
   const { id, durationMinutes, format, places } = session;
   const { sessions: _sessions, rules: _rules, weights: _weights, ...rest } = request;
   return { ...rest, session: { id, durationMinutes, ...(format && { format }) }, places };
@@ -101,7 +102,7 @@ const dayOf = ({ judged }: Held, { candidate }: LoopRequest): Temporal.PlainDate
   judged.session.start.toZonedDateTimeISO(candidate.zone).toPlainDate();
 
 /** Up to midnight, not beyond. */
-const liesInOneDay = ({ start, end }: Interval, { candidate }: LoopRequest): boolean => {
+export const liesInOneDay = ({ start, end }: Interval, { candidate }: LoopRequest): boolean => {
   const date = start.toZonedDateTimeISO(candidate.zone).toPlainDate();
   const midnight = date.add({ days: 1 }).toZonedDateTime(candidate.zone).toInstant();
   return !isBefore(midnight, end);
@@ -168,7 +169,8 @@ const hasLunch = (day: readonly Held[], request: LoopRequest): boolean => {
   return minutesBetween(from, end) >= lunch.minutes;
 };
 
-const onlyChoice = (choices: readonly string[]): string | undefined => {
+/** The one person whom a place leaves. */
+export const onlyChoice = (choices: readonly string[]): string | undefined => {
   const different = new Set(choices);
   return different.size === 1 ? [...different][0] : undefined;
 };

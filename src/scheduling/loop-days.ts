@@ -86,11 +86,16 @@ function* bestFirst(
   const waiting: OpenPlan[] = [start];
   let isFirst = true;
   for (;;) {
-    const plan = takeBest(waiting);
+    // With all steps used up, any itinerary is better than none: whatever is nearest to being one.
+    const isLate = isFirst && state.steps >= Math.max(state.effort, FEWEST_STEPS);
+    const plan = takeBest(waiting, isLate ? isNearer : isBetter);
     if (!plan || plan.bound <= toBeat()) return;
     state.steps += 1 + (waiting.length >> 7);
-    if (state.steps >= state.effort && !isFirst) {
-      state.missed = Math.max(state.missed, plan.bound);
+    if (isFirst ? isLate && state.steps >= 2 * state.effort : state.steps >= state.effort) {
+      state.missed = waiting.reduce(
+        (most, { bound }) => Math.max(most, bound),
+        Math.max(state.missed, plan.bound),
+      );
       return;
     }
     if (plan.open === 0) {
@@ -127,10 +132,24 @@ interface OpenPlan {
   days: BusyDay[];
 }
 
-const takeBest = (waiting: OpenPlan[]): OpenPlan | undefined => {
+/** A first choice of days is looked for in order that long. */
+const FEWEST_STEPS = 1_000;
+
+const isBetter = (one: OpenPlan, other: OpenPlan): boolean => one.bound > other.bound;
+
+const isNearer = (one: OpenPlan, other: OpenPlan): boolean => {
+  const [left, right] = [bitsIn(one.open), bitsIn(other.open)];
+  return left === right ? isBetter(one, other) : left < right;
+};
+
+const takeBest = (
+  waiting: OpenPlan[],
+  goesFirst: (one: OpenPlan, other: OpenPlan) => boolean,
+): OpenPlan | undefined => {
   let best = 0;
-  for (let index = 1; index < waiting.length; index += 1) {
-    if ((waiting[index]?.bound ?? 0) > (waiting[best]?.bound ?? 0)) best = index;
+  for (const [index, plan] of waiting.entries()) {
+    const known = waiting[best];
+    if (known && goesFirst(plan, known)) best = index;
   }
   const [plan] = waiting.splice(best, 1);
   return plan;

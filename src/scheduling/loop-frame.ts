@@ -11,6 +11,7 @@ import {
   weekLoads,
 } from "./frame.ts";
 import type { Frame, Panelist, PlaceFrame } from "./frame.ts";
+import { greatestCommonDivisor } from "./divisors.ts";
 import { DEFAULT_GRID_MINUTES, DEFAULT_MOST_GAP_MINUTES } from "./defaults.ts";
 import { addStarts, type Grid, startMinute } from "./grid.ts";
 import type { LoopRequest, LoopRules, LoopSession, PreviousSlot } from "./loop-types.ts";
@@ -96,6 +97,11 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
     closeMidnights(frame, days);
     return frame;
   });
+  const boundRanks = new Set(
+    request.sessions.flatMap((session, index) =>
+      boundIn(session, frames[index]).map(({ panelist }) => panelist.rank),
+    ),
+  );
   return {
     grid,
     clock,
@@ -103,7 +109,7 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
     rules,
     days,
     sessions: request.sessions.map((session, index) =>
-      sessionOf({ session, frame: frames[index], request, frames }),
+      sessionOf({ session, frame: frames[index], request, boundRanks }),
     ),
     people: times.length,
   };
@@ -146,7 +152,7 @@ const withMarks = (
   const earlier = previous.map(({ startsAt }) => startsAt).filter((at) => isAfter(at, now));
   const marks = [...pinned, ...earlier].map(minuteFloor);
   const [anchor = round.first] = round.count > 0 ? [round.first] : marks;
-  const step = marks.reduce((size, mark) => commonStep(size, mark - anchor), round.step);
+  const step = marks.reduce((size, mark) => greatestCommonDivisor(size, mark - anchor), round.step);
   const ends = round.count > 0 ? [round.first, startOf(round, round.count - 1)] : [];
   const first = Math.min(...ends, ...marks);
   const last = Math.max(...ends, ...marks);
@@ -159,8 +165,6 @@ const startOf = ({ first, step }: Omit<Grid, "duration">, index: number): number
 
 const isAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
   Temporal.Instant.compare(a, b) > 0;
-
-const commonStep = (a: number, b: number): number => (b === 0 ? Math.abs(a) : commonStep(b, a % b));
 
 /** Forbids what is not to be had: outside its own bounds, off the round times, elsewhere than where it is pinned. */
 const closeStarts = ({
@@ -230,21 +234,16 @@ const sessionOf = ({
   session,
   frame,
   request,
-  frames,
+  boundRanks,
 }: {
   session: LoopSession;
   frame: Frame | undefined;
   request: LoopRequest;
-  frames: readonly Frame[];
+  /** Of all sessions: whoever has to sit somewhere is no choice elsewhere. */
+  boundRanks: ReadonlySet<number>;
 }): SessionFrame => {
   if (!frame) throw new Error("a session without a frame");
   const bound = boundIn(session, frame);
-  const boundAnywhere = new Set(
-    request.sessions.flatMap((other, index) => {
-      const otherFrame = frames[index];
-      return otherFrame ? boundIn(other, otherFrame).map(({ panelist }) => panelist.rank) : [];
-    }),
-  );
   const previous = previousOf(session, request);
   const fixed = isFixed(session);
   return {
@@ -255,7 +254,7 @@ const sessionOf = ({
     open: frame.places.flatMap((place, index) =>
       fixed || bound.some((each) => each.index === index)
         ? []
-        : [{ index, place, choices: place.choices.filter(({ rank }) => !boundAnywhere.has(rank)) }],
+        : [{ index, place, choices: place.choices.filter(({ rank }) => !boundRanks.has(rank)) }],
     ),
     fixedAt:
       fixed && session.pinned?.start
@@ -277,9 +276,9 @@ export const pinnedPlaces = ({ places, pinned }: LoopSession): SlotPlace[] =>
   });
 
 /** Places that leave no choice: for which the plan names one person, and seats that are pinned. */
-const boundIn = (session: LoopSession, frame: Frame): BoundPlace[] => {
+const boundIn = (session: LoopSession, frame: Frame | undefined): BoundPlace[] => {
   const places = pinnedPlaces(session);
-  return frame.places.flatMap((place, index) => {
+  return (frame?.places ?? []).flatMap((place, index) => {
     const wanted = onlyOne(places[index]?.choices ?? []);
     const panelist = place.choices.find(({ time }) => time.email === wanted);
     return wanted !== undefined && panelist ? [{ index, place, panelist }] : [];

@@ -1,5 +1,6 @@
 /** How far a day has come, as one whole number: when the last session ended, whether a piece for lunch is free, how long
  * there has been no pause. */
+import { greatestCommonDivisor } from "./divisors.ts";
 import type { LoopDay, LoopFrame } from "./loop-frame.ts";
 
 /** Before the first session of a day. */
@@ -32,7 +33,7 @@ export const createMoments = ({ grid, rules, sessions }: LoopFrame, day: LoopDay
   const { leastGapMinutes, mostGapMinutes, pause, lunch } = rules;
   const durations = sessions.map(({ asked }) => asked.durationMinutes);
   // All ends and all stretches without a pause are multiples of it.
-  const tick = durations.reduce(commonStep, grid.step);
+  const tick = durations.reduce(greatestCommonDivisor, grid.step);
   const dawn = grid.first + day.from * grid.step;
   const ends = ((day.to - day.from) * grid.step + Math.max(...durations)) / tick + 2;
   const longest = Math.max(pause?.afterMinutes ?? 0, ...durations);
@@ -76,5 +77,3 @@ export const createMoments = ({ grid, rules, sessions }: LoopFrame, day: LoopDay
     mayEnd: ({ end, hasLunch }) => hasLunch === 1 || isLunch(end, Infinity),
   };
 };
-
-const commonStep = (a: number, b: number): number => (b === 0 ? Math.abs(a) : commonStep(b, a % b));

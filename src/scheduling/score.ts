@@ -2,6 +2,7 @@
  * that no rounding decides between two slots; the shares of the terms are worked out only for what is shown. */
 import type { ScoredSlot, ScoreTerm } from "../domain/proposal.ts";
 import { DEFAULT_WEIGHTS } from "./defaults.ts";
+import { leastCommonMultiple } from "./divisors.ts";
 import type { Frame, Panelist, PlaceFrame, Seat } from "./frame.ts";
 import { startMinute } from "./grid.ts";
 import { instantOf } from "./minutes.ts";
@@ -93,11 +94,6 @@ export const buildScoreModel = (
 };
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-
-const leastCommonMultiple = (a: number, b: number): number => (a / greatestCommonDivisor(a, b)) * b;
-
-const greatestCommonDivisor = (a: number, b: number): number =>
-  b === 0 ? a : greatestCommonDivisor(b, a % b);
 
 /** What the start alone adds. */
 export const startPoints = (model: ScoreModel, frame: Frame, start: number): number => {

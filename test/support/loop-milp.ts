@@ -2,14 +2,14 @@
  * for each person in each place there. Made from what the oracle judges of starts and seats, so it shares no line with the
  * engine. For loops on one day, without a longest gap that could bind and without a pause. */
 import type { Highs } from "highs";
+import { liesInOneDay, onlyChoice, slotRequestOf } from "../../evals/scorers/loop-oracle.ts";
 import { judgeStarts, type JudgedStart } from "../../evals/scorers/slot-oracle.ts";
 import {
   DEFAULT_LOOP_WEIGHTS,
   DEFAULT_MOST_GAP_MINUTES,
   DEFAULT_WEIGHTS,
 } from "../../src/scheduling/defaults.ts";
-import type { LoopRequest, LoopSession } from "../../src/scheduling/loop-types.ts";
-import type { Interval, SlotRequest } from "../../src/scheduling/types.ts";
+import type { LoopRequest } from "../../src/scheduling/loop-types.ts";
 
 interface Start {
   judged: JudgedStart;
@@ -31,24 +31,12 @@ export const loadHighs = async (): Promise<Highs> => {
 
 const isLoader = (value: unknown): value is () => Promise<Highs> => typeof value === "function";
 
-const slotRequestOf = (session: LoopSession, request: LoopRequest): SlotRequest => {
-  const { id, durationMinutes, format, places } = session;
-  const { sessions: _sessions, rules: _rules, weights: _weights, ...rest } = request;
-  return { ...rest, session: { id, durationMinutes, ...(format && { format }) }, places };
-};
-
-const endsByMidnight = ({ start, end }: Interval, zone: string): boolean => {
-  const date = start.toZonedDateTimeISO(zone).toPlainDate();
-  const midnight = date.add({ days: 1 }).toZonedDateTime(zone).toInstant();
-  return Temporal.Instant.compare(end, midnight) <= 0;
-};
-
 /** All starts of each session that can be filled. */
 const startsOf = (request: LoopRequest): Start[][] =>
   request.sessions.map((session, index) =>
     judgeStarts(slotRequestOf(session, request))
       .filter(({ allowed }) => allowed.every((choices) => choices.length > 0))
-      .filter(({ session: span }) => endsByMidnight(span, request.candidate.zone))
+      .filter(({ session: span }) => liesInOneDay(span, request))
       .map((judged, at) => ({
         judged,
         from: judged.session.start.epochMilliseconds / 60_000,
@@ -98,11 +86,6 @@ const fromDawn = (starts: readonly Start[][]): Start[][] => {
   return starts.map((each) =>
     each.map((start) => ({ ...start, from: start.from - dawn, to: start.to - dawn, dawn })),
   );
-};
-
-const onlyChoice = (choices: readonly string[]): string | undefined => {
-  const different = [...new Set(choices)];
-  return different.length === 1 ? different[0] : undefined;
 };
 
 /** In the LP format. */
