@@ -158,6 +158,30 @@ describePostgres("the dashboard by keyboard alone", (open) => {
     assertQuiet();
   });
 
+  it("Enter means what is seen on top, though it came after the last letter", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const { page, assertQuiet } = await openPage(browser);
+    const isWaiting = (url: URL): boolean =>
+      url.pathname.endsWith("/proposals") && url.search.includes("waiting");
+    const { promise: typed, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(isWaiting, async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(`${walk.url}/ledger`);
+    await page.getByRole("heading", { name: "Ledger" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("textbox", { name: "Find" }).waitFor();
+    await page.keyboard.type(waiting.candidateName);
+    await page.locator("[data-action][data-selected]").waitFor();
+    letGo();
+    await page.getByText(waiting.summary).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Book and send/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/proposals/${waiting.id}`);
+    assertQuiet();
+  });
+
   it("the first Tab leads past the navigation to the content", async () => {
     const { page } = await openPage(browser);
     await page.goto(`${walk.url}/cases`);

@@ -1,6 +1,6 @@
 import "@mantine/spotlight/styles.css";
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
+import { Spotlight, type SpotlightActionGroupData, createSpotlight } from "@mantine/spotlight";
 import {
   IconCheckbox,
   IconLogout,
@@ -11,13 +11,15 @@ import {
   IconSearch,
   IconUser,
 } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useAdvance, usePause } from "../api/changes.ts";
 import { useCases, useProposals, useStatus } from "../api/queries.ts";
 import { useMayDecide, useSignOut } from "../api/session.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { PLACES } from "./places.ts";
+
+const [store, spotlight] = createSpotlight();
 
 /** Finds people, pages and actions. Opens each time `asks` grows. */
 export const Palette = ({ asks }: { asks: number }) => {
@@ -28,7 +30,7 @@ export const Palette = ({ asks }: { asks: number }) => {
   useEffect(() => {
     if (asks > 0) spotlight.open();
   }, [asks]);
-  const groups: SpotlightActionGroupData[] = [
+  const all: SpotlightActionGroupData[] = [
     {
       group: "Needs you",
       actions: proposals.map((proposal) => ({
@@ -60,9 +62,14 @@ export const Palette = ({ asks }: { asks: number }) => {
     },
     { group: "Do", actions },
   ];
+  const groups = all.filter((group) => group.actions.length > 0);
+  const choice = useFirstChosen(groups);
   return (
     <Spotlight
-      actions={groups.filter((group) => group.actions.length > 0)}
+      store={store}
+      actions={groups}
+      query={choice.query}
+      onQueryChange={choice.setQuery}
       shortcut={null}
       attributes={{ content: { "aria-label": "Find" } }}
       highlightQuery
@@ -74,9 +81,42 @@ export const Palette = ({ asks }: { asks: number }) => {
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: "Find a person, a page or an action",
         "aria-label": "Find",
+        onKeyDown: choice.onKeyDown,
       }}
     />
   );
+};
+
+/** As the library's own arrows choose, which it does not export: by a mark on the entry. */
+const choose = (index: number): void => {
+  const list = document.querySelector(`[id="${store.getState().listId}"]`);
+  const entries = list?.querySelectorAll("[data-action]") ?? [];
+  list?.querySelector("[data-selected]")?.removeAttribute("data-selected");
+  entries[index]?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: index }));
+};
+
+/**
+ * Keeps the first thing found chosen until somebody moves by arrow: what is found can change
+ * after the last letter, as data arrive, and Enter must mean what is seen on top.
+ */
+const useFirstChosen = (groups: readonly SpotlightActionGroupData[]) => {
+  const [query, keepQuery] = useState("");
+  const moved = useRef(false);
+  const offered = groups.flatMap((group) => group.actions.map(({ id }) => id)).join(" ");
+  useLayoutEffect(() => {
+    if (query !== "" && offered !== "" && !moved.current) choose(0);
+  }, [query, offered]);
+  return {
+    query,
+    setQuery: (next: string): void => {
+      moved.current = false;
+      keepQuery(next);
+    },
+    onKeyDown: (event: KeyboardEvent): void => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") moved.current = true;
+    },
+  };
 };
 
 const useActions = (): SpotlightActionGroupData["actions"] => {
