@@ -2,6 +2,7 @@
  * missing is a bad answer. Source: Google Calendar API, events and freebusy resources. */
 import { z } from "zod";
 import type { BusyBlock, BusyKind } from "../domain/calendar.ts";
+import { type Window, byStart, clip } from "./blocks.ts";
 
 const EventTime = z.object({ date: z.iso.date().optional(), dateTime: z.string().optional() });
 
@@ -43,11 +44,6 @@ export const FreeBusyAnswer = z.object({
 });
 export type FreeBusyAnswer = z.infer<typeof FreeBusyAnswer>;
 
-export interface Window {
-  from: Temporal.Instant;
-  to: Temporal.Instant;
-}
-
 /** The blocks of a calendar's events inside the window, sorted by start. */
 export const blocksOfEvents = (events: Event[], zone: string, window: Window): BusyBlock[] =>
   events
@@ -60,24 +56,13 @@ export const blocksOfEvents = (events: Event[], zone: string, window: Window): B
     .flatMap((block) => clip(block, window))
     .toSorted(byStart);
 
-/** What free/busy knows beyond the blocks: parts that no block covers, as plain `busy`. */
-export const uncoveredBlocks = (
-  busy: { start: string; end: string }[],
-  known: BusyBlock[],
-  window: Window,
-): BusyBlock[] =>
-  busy.flatMap(({ start, end }) => {
-    const block: BusyBlock = {
-      start: Temporal.Instant.from(start),
-      end: Temporal.Instant.from(end),
-      kind: "busy",
-    };
-    return clip(block, window).flatMap((clipped) => subtract(clipped, known));
-  });
-
-/** For sorting blocks. */
-export const byStart = (a: BusyBlock, b: BusyBlock): number =>
-  Temporal.Instant.compare(a.start, b.start) || Temporal.Instant.compare(a.end, b.end);
+/** The answer of free/busy as blocks: it knows no kinds. */
+export const blocksOfFreeBusy = (busy: { start: string; end: string }[]): BusyBlock[] =>
+  busy.map(({ start, end }) => ({
+    start: Temporal.Instant.from(start),
+    end: Temporal.Instant.from(end),
+    kind: "busy",
+  }));
 
 /** Undefined: the time is free. */
 const kindOf = (event: Event): BusyKind | undefined => {
@@ -105,25 +90,3 @@ const instantOf = (
     ? undefined
     : Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).toInstant();
 };
-
-const clip = (block: BusyBlock, { from, to }: Window): BusyBlock[] => {
-  const start = latest(block.start, from);
-  const end = earliest(block.end, to);
-  return Temporal.Instant.compare(start, end) < 0 ? [{ ...block, start, end }] : [];
-};
-
-const subtract = (block: BusyBlock, known: BusyBlock[]): BusyBlock[] =>
-  known.reduce<BusyBlock[]>(
-    (rest, { start, end }) =>
-      rest.flatMap((part) => [
-        ...clip(part, { from: part.start, to: start }),
-        ...clip(part, { from: end, to: part.end }),
-      ]),
-    [block],
-  );
-
-const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) > 0 ? a : b;
-
-const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? a : b;

@@ -1,16 +1,11 @@
 /** Calls of the Calendar API as one person. What crosses here: Google's own client builds each request; sending, waiting
  * and giving up are ours, its retries are off. Reads are tried again with full jitter; writes are sent once. */
 import { calendar, type calendar_v3 } from "@googleapis/calendar";
-import type { AppError } from "../domain/errors.ts";
-import {
-  type Exchange,
-  isSuccess,
-  readError,
-  retryAfterMsOf,
-  writeError,
-} from "./google-errors.ts";
+import { type Exchange, isSuccess, retryAfterMsOf } from "./exchange.ts";
+import { readError, writeError } from "./google-errors.ts";
 import type { GoogleTokens } from "./google-tokens.ts";
 import { networkFaultOf } from "./network-fault.ts";
+import { type Patience, waitBeforeRetry } from "./patience.ts";
 
 /** Given to each method of Google's client. */
 export interface CallOptions {
@@ -44,21 +39,13 @@ export interface GoogleHttp {
   write(call: GoogleCall): Promise<unknown>;
 }
 
-export interface GoogleHttpOptions {
+export interface GoogleHttpOptions extends Patience {
   /** Without a slash at its end; `/calendar/v3/…` is put behind it. */
   baseUrl: string;
   tokens: GoogleTokens;
   /** For one attempt. */
   timeoutMs: number;
-  /** Ceilings of the waits between attempts of a read: their number is that of the retries. */
-  delaysMs: number[];
-  /** Uniform in [0, 1). */
-  random: () => number;
-  sleep: (milliseconds: number) => Promise<void>;
 }
-
-/** A longer wait is left to the caller's own retry. */
-const MAX_RETRY_AFTER_MS = 30_000;
 
 /** The two ways to call one Google domain. */
 export const createGoogleHttp = (options: GoogleHttpOptions): GoogleHttp => {
@@ -82,19 +69,6 @@ export const createGoogleHttp = (options: GoogleHttpOptions): GoogleHttp => {
       throw writeError(call.method, exchange);
     },
   };
-};
-
-/** Full jitter, unless the answer says how long; undefined when trying again is useless. */
-const waitBeforeRetry = (
-  error: AppError,
-  { delaysMs, random }: GoogleHttpOptions,
-  attempt: number,
-): number | undefined => {
-  const ceiling = delaysMs[attempt];
-  if (!error.retryable || ceiling === undefined) return undefined;
-  const retryAfterMs = error.data["retryAfterMs"];
-  if (typeof retryAfterMs !== "number") return Math.round(random() * ceiling);
-  return retryAfterMs <= MAX_RETRY_AFTER_MS ? retryAfterMs : undefined;
 };
 
 const exchangeOnce = async (

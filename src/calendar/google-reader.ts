@@ -4,19 +4,20 @@ import type { z } from "zod";
 import type { BusyBlock, CalendarReading } from "../domain/calendar.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
 import { type Clock, isZone } from "../domain/time.ts";
+import { type Window, byStart, uncoveredBlocks } from "./blocks.ts";
 import {
   EVENT_FIELDS,
   EventsPage,
   FreeBusyAnswer,
-  type Window,
   blocksOfEvents,
-  byStart,
-  uncoveredBlocks,
+  blocksOfFreeBusy,
 } from "./google-blocks.ts";
 import { CalendarAnswer } from "./google-event.ts";
-import { badAnswer, isEventGone, isTokenFault } from "./google-errors.ts";
+import { isEventGone, isTokenFault } from "./exchange.ts";
+import { badAnswer } from "./google-errors.ts";
 import type { GoogleCall, GoogleHttp } from "./google-http.ts";
 import { readEvent } from "./google-watcher.ts";
+import { batchesOf, mapLimited } from "./patience.ts";
 import type { CalendarReader } from "./port.ts";
 
 interface ReaderDeps {
@@ -26,8 +27,6 @@ interface ReaderDeps {
 
 /** Google's limit of `freebusy.query` (calendarExpansionMax). */
 const FREE_BUSY_BATCH = 50;
-/** People read at the same time: polite under Google's limit per user and minute. */
-const CONCURRENT_PEOPLE = 6;
 /** A calendar with more pages in the horizon of a search is a fault, not a person. */
 const MAX_PAGES = 20;
 
@@ -201,7 +200,7 @@ const combine = (read: {
     return { email, readable: false, reason: reasonOf(code), readAt };
   }
   const known = "zone" in events ? events.blocks : [];
-  const more = hasBusy ? uncoveredBlocks(busy.busy, known, window) : [];
+  const more = hasBusy ? uncoveredBlocks(blocksOfFreeBusy(busy.busy), known, window) : [];
   return { email, readable: true, blocks: [...known, ...more].toSorted(byStart), zone, readAt };
 };
 
@@ -228,23 +227,4 @@ const calendarError = (thrown: unknown): AppError => {
   const error = asAppError(thrown);
   if (error.fault === "bug") throw error;
   return error;
-};
-
-const batchesOf = <Item>(items: Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-
-/** Results in the order of the items; at most `CONCURRENT_PEOPLE` at the same time. */
-const mapLimited = async <Item, Result>(
-  items: Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> => {
-  const results: Result[] = [];
-  const entries = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of entries) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: CONCURRENT_PEOPLE }, worker));
-  return results;
 };

@@ -4,7 +4,7 @@
 import { SignJWT, importPKCS8 } from "jose";
 import { z } from "zod";
 import type { Clock } from "../domain/time.ts";
-import { type Exchange, isSuccess, retryAfterMsOf } from "./google-errors.ts";
+import { type Exchange, isSuccess, retryAfterMsOf } from "./exchange.ts";
 import { networkFaultOf } from "./network-fault.ts";
 
 /** The fields of a service account's key file that count. */

@@ -2,7 +2,8 @@
  * sync token. Source: Google Calendar API, push notifications and incremental synchronisation. */
 import { z } from "zod";
 import { AppError } from "../domain/errors.ts";
-import { badAnswer, isEventGone } from "./google-errors.ts";
+import { isEventGone } from "./exchange.ts";
+import { badAnswer } from "./google-errors.ts";
 import { EFFECT_PROPERTY, ONE_EVENT_FIELDS, toCalendarEvent } from "./google-event.ts";
 import type { GoogleHttp } from "./google-http.ts";
 import type { CalendarWatcher } from "./port.ts";

@@ -1,7 +1,8 @@
 /** Events of ours on Google calendars, made and removed as their organiser. Each write is sent once; who calls this looks
  * an unknown outcome up by the event's id. */
 import { AppError } from "../domain/errors.ts";
-import { isEventGone, unknownOutcome } from "./google-errors.ts";
+import { isEventGone } from "./exchange.ts";
+import { unknownOutcome } from "./google-errors.ts";
 import { ONE_EVENT_FIELDS, toCalendarEvent, toGoogleEvent } from "./google-event.ts";
 import type { GoogleHttp } from "./google-http.ts";
 import { readEvent } from "./google-watcher.ts";
