@@ -13,6 +13,9 @@ import { USUAL_QUOTA } from "./google/quota.ts";
 import { type Journal, createJournal } from "./journal.ts";
 import { createLever } from "./lever/lever.ts";
 import { refuseAsLever } from "./lever/protocol.ts";
+import { USUAL_THROTTLE } from "./microsoft/access.ts";
+import { refuseAsMicrosoft } from "./microsoft/errors.ts";
+import { createMicrosoft } from "./microsoft/microsoft.ts";
 import { ownSiteOnly } from "./own-site.ts";
 import { createPages } from "./pages.ts";
 import { createSlack, refuseAsSlack } from "./slack/slack.ts";
@@ -36,6 +39,8 @@ export interface CompanyOptions {
   webhookRetryDelaysMs?: readonly number[];
   /** Default: running. */
   clock?: "running" | "frozen";
+  /** Whether a part of its people lives at Microsoft (`sandbox/worlds/build.ts` says who). Default: all are at Google. */
+  microsoft?: boolean;
 }
 
 const LEVER_LIMIT = { perSecond: 10, burst: 20 };
@@ -59,6 +64,7 @@ export const startCompany = async (options: CompanyOptions = {}) => {
   const services = createServices(options, base);
   undo.defer(async () => await services.lever.webhooks.close());
   undo.defer(async () => await services.google.channels.close());
+  undo.defer(async () => await services.microsoft.subscriptions.shut());
   const smtp = await startSmtp({ ...base, host, port: options.smtpPort ?? 0 });
   undo.defer(async () => await smtp.close());
   mount(app, { ...base, ...services, mailPages: smtp.pages });
@@ -69,6 +75,9 @@ export const startCompany = async (options: CompanyOptions = {}) => {
     leverUrl: `${url}/lever/v1`,
     googleUrl: `${url}/google`,
     googleServiceAccount: services.google.serviceAccount,
+    microsoftGraphUrl: `${url}/microsoft/graph`,
+    microsoftLoginUrl: `${url}/microsoft/login`,
+    microsoftApplication: services.microsoft.application,
     slackUrl: `${url}/slack/api/`,
     smtpUrl: smtp.url,
     mails: smtp.mails,
@@ -85,7 +94,8 @@ interface Base {
 
 const createServices = (options: CompanyOptions, { clock, journal, faults, url }: Base) => {
   const seed = options.seed ?? 1;
-  const world = buildWorld({ seed, now: clock.now(), candidates: options.candidates });
+  const { candidates, microsoft } = options;
+  const world = buildWorld({ seed, now: clock.now(), candidates, microsoft });
   const isUnlimited = options.rateLimit === "off";
   const usual = (service: FaultyService) => ({
     world,
@@ -108,6 +118,11 @@ const createServices = (options: CompanyOptions, { clock, journal, faults, url }
       quota: isUnlimited ? null : USUAL_QUOTA,
       notifyRetryDelaysMs: RETRY_DELAYS_MS.slice(0, 3),
     }),
+    microsoft: createMicrosoft({
+      ...usual("microsoft"),
+      throttle: isUnlimited ? null : USUAL_THROTTLE,
+      notifyRetryDelaysMs: RETRY_DELAYS_MS.slice(0, 3),
+    }),
     slack: createSlack(usual("slack")),
   };
 };
@@ -115,7 +130,7 @@ const createServices = (options: CompanyOptions, { clock, journal, faults, url }
 type Services = ReturnType<typeof createServices>;
 
 const mount = (app: Express, parts: Base & Services & { mailPages: Router }): void => {
-  const { clock, journal, faults, lever, google, slack } = parts;
+  const { clock, journal, faults, lever, google, microsoft, slack } = parts;
   app.use(ownSiteOnly);
   app.use(journal.during);
   const leverDoor = { service: "lever", faults, refuse: refuseAsLever } as const;
@@ -125,11 +140,19 @@ const mount = (app: Express, parts: Base & Services & { mailPages: Router }): vo
   // Its pages are for people who look: a fault is not for them.
   app.use(["/google/token", "/google/calendar"], meetFaults(googleDoor));
   app.use("/google", google.router);
+  const microsoftDoor = {
+    service: "microsoft",
+    faults,
+    refuse: refuseAsMicrosoft,
+    expireTokens: microsoft.expireTokens,
+  } as const;
+  app.use(["/microsoft/login", "/microsoft/graph"], meetFaults(microsoftDoor));
+  app.use("/microsoft", microsoft.router);
   app.use("/slack/api", meetFaults({ service: "slack", faults, refuse: refuseAsSlack }));
   app.use("/slack", slack.router);
   // Before the controls, which answer every other address under theirs.
   app.use(parts.mailPages);
-  app.use("/control", createControl({ clock, journal, faults, lever, google, slack }));
+  app.use("/control", createControl({ clock, journal, faults, lever, google, microsoft, slack }));
   app.use(createPages({ clock, journal, state: lever.state, faults, slack }));
 };
 

@@ -87,7 +87,7 @@ const calendarsList = ({ world }: LeverState): string =>
           const has = person.calendar !== "none" && person.deactivatedAtMs === null;
           const name = escapeHtml(person.name);
           const link = has
-            ? `<a href="/google/calendars/${encodeURIComponent(person.email)}">${name}</a>`
+            ? `<a href="/${person.mailbox ?? "google"}/calendars/${encodeURIComponent(person.email)}">${name}</a>`
             : name;
           return `<li>${link} <span class="quiet">${escapeHtml(person.jobTitle)}, ${escapeHtml(person.zone)}${calendarNote(person)}</span></li>`;
         });

@@ -6,6 +6,7 @@ import type { Google } from "../google/google.ts";
 import type { Journal } from "../journal.ts";
 import type { Lever } from "../lever/lever.ts";
 import { type Wire, badRequest, isWire } from "../lever/protocol.ts";
+import type { Microsoft } from "../microsoft/microsoft.ts";
 import type { Slack } from "../slack/slack.ts";
 
 export interface ControlOptions {
@@ -14,6 +15,7 @@ export interface ControlOptions {
   faults: Faults;
   lever: Lever;
   google: Google;
+  microsoft: Microsoft;
   slack: Slack;
 }
 
@@ -44,7 +46,8 @@ interface Redirectable {
   redirect(status: number, url: string): unknown;
 }
 
-const OUR_PAGES = /^\/(?:|faults|slack|lever\/opportunities\/[\w-]+|google\/calendars\/[\w.%@-]+)$/;
+const OUR_PAGES =
+  /^\/(?:|faults|slack|lever\/opportunities\/[\w-]+|(?:google|microsoft)\/calendars\/[\w.%@-]+)$/;
 
 /** A form says by `back` which page of ours it stands on. */
 export const done = (request: Request, response: Redirectable): void => {

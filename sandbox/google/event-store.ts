@@ -31,11 +31,7 @@ interface Change {
 
 /** The calendars as the world has them. */
 export const createEventStore = (world: World): EventStore => {
-  const people = new Map(
-    world.people
-      .filter(({ calendar, deactivatedAtMs }) => calendar !== "none" && deactivatedAtMs === null)
-      .map((person) => [person.email, person]),
-  );
+  const people = new Map(world.people.filter(isAtGoogle).map((person) => [person.email, person]));
   const calendars = new Map<string, Map<string, StoredEvent>>();
   const calendarOf = (email: string): Map<string, StoredEvent> => {
     const found = calendars.get(email) ?? new Map<string, StoredEvent>();
@@ -88,6 +84,9 @@ export const createEventStore = (world: World): EventStore => {
     },
   };
 };
+
+const isAtGoogle = ({ mailbox, calendar, deactivatedAtMs }: Person): boolean =>
+  mailbox === undefined && calendar !== "none" && deactivatedAtMs === null;
 
 const storedEvent = (event: WorldEvent, person: Person, world: World): StoredEvent => {
   const time = (epochMs: number): StoredEvent["start"] => {

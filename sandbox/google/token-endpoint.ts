@@ -146,8 +146,8 @@ const verify = async (form: unknown, known: Known): Promise<Grant> => {
 
 const isMailbox = (sub: string, world: World): boolean =>
   world.people.some(
-    ({ email, calendar, deactivatedAtMs }) =>
-      email === sub && calendar !== "none" && deactivatedAtMs === null,
+    ({ email, mailbox, calendar, deactivatedAtMs }) =>
+      email === sub && mailbox === undefined && calendar !== "none" && deactivatedAtMs === null,
   );
 
 const verifiedClaims = async (assertion: string, { publicKey }: Known): Promise<unknown> => {

@@ -17,14 +17,17 @@ export interface WorldOptions {
   now: Temporal.Instant;
   /** How many candidacies. Default 60; not fewer. */
   candidates?: number | undefined;
+  /** Whether a part of the people has its calendars at Microsoft. Default: all are at Google. */
+  microsoft?: boolean | undefined;
 }
 
 /** The world. Shape: 4 teams, 40 people in 6 time zones, 12 postings, 60 opportunities or more. */
-export const buildWorld = ({ seed, now, candidates }: WorldOptions): World => {
+export const buildWorld = ({ seed, now, candidates, microsoft = false }: WorldOptions): World => {
   const random = createRandom(seed);
   const today = now.toZonedDateTimeISO("UTC").toPlainDate();
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const people = buildPeople(random.fork("people"), monday);
+  const atGoogle = buildPeople(random.fork("people"), monday);
+  const people = microsoft ? atGoogle.map(movedToMicrosoft) : atGoogle;
   const stages = buildStages(random.fork("stages"));
   const archiveReasons = [
     { id: random.fork("hired").uuid(), text: "Hired", type: "hired" as const },
@@ -102,6 +105,17 @@ const calendarOf = (team: string, place: number): Person["calendar"] => {
   if (team === "Platform" && place === 8) return "denied";
   return "ok";
 };
+
+/** Two of the four teams came with another company, and three engineers of Platform joined from them: so that team's panels
+ * are mixed, and no other's. Nothing else of anybody changes. */
+const movedToMicrosoft = (person: Person, index: number): Person => {
+  const isMoved =
+    person.team === "Data" ||
+    person.team === "Customer Success" ||
+    (person.team === "Platform" && MOVED_ENGINEERS.includes(index % PER_TEAM));
+  return isMoved ? { ...person, mailbox: "microsoft" } : person;
+};
+const MOVED_ENGINEERS = [5, 6, 7];
 
 const buildStages = (random: Random): World["stages"] => [
   { id: "lead-new", text: "New lead" },

@@ -27,8 +27,10 @@ export interface Person {
   jobTitle: string;
   accessRole: "super admin" | "admin" | "team member" | "interviewer";
   deactivatedAtMs: number | null;
-  /** none: unknown to Google. denied: access refused. */
+  /** none: unknown to where it lives. denied: access refused. */
   calendar: "ok" | "none" | "denied";
+  /** Where the calendar lives; absent: at Google. */
+  mailbox?: "microsoft";
   events: WorldEvent[];
 }
 

@@ -38,6 +38,18 @@ describe("the company's world", () => {
     expect(world.opportunities).toHaveLength(60);
   });
 
+  it("has a part of its people at Microsoft when it is asked for, and changes nothing else", () => {
+    const mixed = buildWorld({ seed: 1, now: NOW, microsoft: true });
+    const teamsOf = (mailbox: "microsoft" | undefined) =>
+      new Set(mixed.people.filter((one) => one.mailbox === mailbox).map(({ team }) => team));
+    expect([...teamsOf("microsoft")]).toEqual(["Platform", "Data", "Customer Success"]);
+    expect([...teamsOf(undefined)]).toEqual(["Platform", "Product"]);
+    expect(mixed.people.filter(({ mailbox }) => mailbox === "microsoft")).toHaveLength(23);
+    const people = mixed.people.map(({ mailbox: _home, ...person }) => person);
+    expect({ ...mixed, people }).toEqual(world);
+    expect(world.people.filter((person) => "mailbox" in person)).toEqual([]);
+  });
+
   it("keeps eight weeks of calendars, with everything that makes a week hard to read", () => {
     const weeks = new Set(
       events.map(({ startMs }) => Math.floor((startMs - world.startsAtMs) / WEEK_MS)),
