@@ -139,20 +139,20 @@ const DIGITS: Record<ShowAs, string> = {
   workingElsewhere: "0",
   unknown: "2",
 };
+/** Of several items of an interval the one that takes most. */
 const viewOf = (items: Item[], { start, end, intervalMinutes }: Question): string => {
   const count = Math.ceil(start.until(end).total("minutes") / intervalMinutes);
-  return Array.from({ length: count }, (_, index) => {
-    const from = start.add({ minutes: index * intervalMinutes });
-    const to = from.add({ minutes: intervalMinutes });
-    return items
-      .filter(
-        (item) =>
-          Temporal.Instant.compare(item.end, from) > 0 &&
-          Temporal.Instant.compare(item.start, to) < 0,
-      )
-      .map(({ status }) => DIGITS[status])
-      .reduce((most, one) => (one > most ? one : most), "0");
-  }).join("");
+  const view = Array.from({ length: count }, () => "0");
+  const intervalsTo = (instant: Temporal.Instant): number =>
+    (instant.epochMilliseconds - start.epochMilliseconds) / 60_000 / intervalMinutes;
+  for (const item of items) {
+    const digit = DIGITS[item.status];
+    const last = Math.min(count, Math.ceil(intervalsTo(item.end)));
+    for (let index = Math.max(0, Math.floor(intervalsTo(item.start))); index < last; index += 1) {
+      if (digit > (view[index] ?? "0")) view[index] = digit;
+    }
+  }
+  return view.join("");
 };
 
 const zoneNameOf = ({ ianaZones }: ScheduleDeps, { email, zone }: Person): string =>
