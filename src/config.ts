@@ -63,6 +63,13 @@ export interface Config {
   leverPerformAs: string | null;
   automationSigningSecret: Secret | null;
   google: { serviceAccountFile: string; apiUrl: string | null } | null;
+  microsoft: {
+    tenantId: string;
+    clientId: string;
+    clientSecret: Secret;
+    graphUrl: string;
+    loginUrl: string;
+  } | null;
   /** `from.name` null: the company's name. */
   mail: { smtpUrl: Secret; from: { email: string; name: string | null } } | null;
   /** Null: the offline model. */
@@ -105,6 +112,12 @@ const invalid = (faults: string[]): AppError =>
     data: { faults },
   });
 
+const MICROSOFT = [
+  "MICROSOFT_TENANT_ID",
+  "MICROSOFT_CLIENT_ID",
+  "MICROSOFT_CLIENT_SECRET",
+] as const;
+const MICROSOFT_PLACES = ["MICROSOFT_GRAPH_URL", "MICROSOFT_LOGIN_URL"] as const;
 const OAUTH = ["LEVER_CLIENT_ID", "LEVER_CLIENT_SECRET", "LEVER_REFRESH_TOKEN"] as const;
 
 type Name = keyof Environment;
@@ -115,6 +128,7 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
     has(name) && !has(other) ? [`${other}: is needed with ${name}${why}`] : [];
   return [
     ...findLeverContradictions(has),
+    ...findMicrosoftContradictions(has),
     ...needs(
       "DATABASE_URL",
       "ENCRYPTION_KEYS",
@@ -125,6 +139,14 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
     ...needs("MAIL_FROM", "SMTP_URL", ": the server that sends the mail"),
     ...needs("OPENAI_BASE_URL", "OPENAI_MODEL", ": the model's name on that server"),
   ];
+};
+
+const findMicrosoftContradictions = (has: (name: Name) => boolean): string[] => {
+  const absent = MICROSOFT.filter((name) => !has(name));
+  const isMeant = absent.length < MICROSOFT.length || MICROSOFT_PLACES.some(has);
+  return isMeant && absent.length > 0
+    ? [`${absent.join(", ")}: missing; Microsoft 365 needs ${MICROSOFT.join(", ")} together`]
+    : [];
 };
 
 /** With no credentials at all the sandbox company is used; with half of them nobody knows which was meant. */
@@ -173,6 +195,7 @@ const build = (env: Environment, typos: string[]): Config => {
     leverPerformAs: env.LEVER_PERFORM_AS ?? null,
     automationSigningSecret: env.AUTOMATION_SIGNING_SECRET ?? null,
     google: isSandbox ? null : buildGoogle(env),
+    microsoft: isSandbox ? null : buildMicrosoft(env),
     mail: isSandbox ? null : buildMail(env),
     model: buildModel(env),
     modelBudgetMs: env.MODEL_BUDGET_MS ?? 20_000,
@@ -216,6 +239,18 @@ const buildGoogle = (env: Environment): Config["google"] =>
         apiUrl: env.GOOGLE_API_URL ?? null,
       };
 
+const buildMicrosoft = (env: Environment): Config["microsoft"] => {
+  const { MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET } = env;
+  if (!MICROSOFT_TENANT_ID || !MICROSOFT_CLIENT_ID || !MICROSOFT_CLIENT_SECRET) return null;
+  return {
+    tenantId: MICROSOFT_TENANT_ID,
+    clientId: MICROSOFT_CLIENT_ID,
+    clientSecret: MICROSOFT_CLIENT_SECRET,
+    graphUrl: env.MICROSOFT_GRAPH_URL ?? "https://graph.microsoft.com",
+    loginUrl: env.MICROSOFT_LOGIN_URL ?? "https://login.microsoftonline.com",
+  };
+};
+
 /** `Name <address>`, or an address alone; the variable's check has let nothing else through. */
 const mailboxOf = (text: string): { email: string; name: string | null } => {
   const named = /^(.*)<([^<>]+)>$/.exec(text);
@@ -237,13 +272,15 @@ const buildModel = (env: Environment): Config["model"] =>
         name: env.OPENAI_MODEL ?? DEFAULT_MODEL,
       };
 
+const NO_CALENDAR: [Name, string] = [
+  "GOOGLE_SERVICE_ACCOUNT_FILE",
+  "No calendar can be read and no interview booked: stage moves end as blocked cases.",
+];
+
 /** With a real Lever account: what is off until it is set. */
 const findMissing = (env: Environment): Missing[] => {
   const all: [Name | Name[], string][] = [
-    [
-      "GOOGLE_SERVICE_ACCOUNT_FILE",
-      "No calendar can be read and no interview booked: stage moves end as blocked cases.",
-    ],
+    ...(buildMicrosoft(env) === null ? [NO_CALENDAR] : []),
     [["SMTP_URL", "MAIL_FROM"], "No confirmation can be sent to a candidate."],
     [
       "LEVER_SIGNATURE_TOKENS",
@@ -260,9 +297,9 @@ const findMissing = (env: Environment): Missing[] => {
 };
 
 const findOddities = (env: Environment, isSandbox: boolean): string[] => {
-  const unused = (["GOOGLE_SERVICE_ACCOUNT_FILE", "SMTP_URL"] as const).filter(
-    (name) => isSandbox && env[name] !== undefined,
-  );
+  const unused = (
+    ["GOOGLE_SERVICE_ACCOUNT_FILE", "MICROSOFT_CLIENT_ID", "SMTP_URL"] as const
+  ).filter((name) => isSandbox && env[name] !== undefined);
   return [
     ...unused.map(
       (name) =>

@@ -5,6 +5,13 @@ import { AppError } from "./domain/errors.ts";
 import type { Clock } from "./domain/time.ts";
 import type { SandboxControls } from "./http/api/sandbox-routes.ts";
 
+/** Where its Microsoft 365 is, and with which credentials. */
+interface MicrosoftPlace {
+  graphUrl: string;
+  loginUrl: string;
+  application: { tenantId: string; clientId: string; clientSecret: string };
+}
+
 /** Where the company is, and with which credentials it is met: all that another process needs to know of it. */
 export interface CompanyPlace {
   url: string;
@@ -14,6 +21,8 @@ export interface CompanyPlace {
   leverApiKey: string;
   googleUrl: string;
   googleServiceAccount: { client_email: string; private_key: string; token_uri: string };
+  /** Where the rest of its people have their calendars; absent when all are at Google. */
+  microsoft?: MicrosoftPlace | undefined;
   smtpUrl: string;
   mailFrom: string;
   /** Undefined: Lever's real limits. */
@@ -37,6 +46,8 @@ export interface CompanyOptions {
   /** Stands still until it is moved: for tests. */
   clock?: "running" | "frozen";
   port?: number;
+  /** Whether a part of its people has its calendars at Microsoft. Default: all are at Google. */
+  microsoft?: boolean;
   /** No limits: for tests and benchmarks. */
   isUnlimited?: boolean;
 }
@@ -60,6 +71,13 @@ export const startSandboxCompany = async (
     leverApiKey: company.leverApiKey,
     googleUrl: company.googleUrl,
     googleServiceAccount: company.googleServiceAccount,
+    microsoft: options.microsoft
+      ? {
+          graphUrl: company.microsoftGraphUrl,
+          loginUrl: company.microsoftLoginUrl,
+          application: company.microsoftApplication,
+        }
+      : undefined,
     smtpUrl: company.smtpUrl,
     mailFrom: MAIL_FROM,
     rateLimit: isUnlimited ? UNLIMITED : undefined,

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { createBothCalendars } from "./calendar/both-calendars.ts";
 import { createGoogleCalendar } from "./calendar/google.ts";
 import { createNoCalendar } from "./calendar/no-calendar.ts";
 import type { CalendarReader, CalendarWatcher, CalendarWriter } from "./calendar/port.ts";
@@ -127,23 +128,39 @@ const createCalendarClient = async (
   sandbox: RunningCompany | null,
   deps: ServiceDeps,
 ): Promise<Services["calendar"]> => {
-  const mayWrite = async () => await refuseWhilePaused(deps.database);
-  if (sandbox) {
-    return createGoogleCalendar({
-      baseUrl: sandbox.googleUrl,
-      serviceAccount: sandbox.googleServiceAccount,
-      clock: deps.clock,
-      mayWrite,
-    });
-  }
-  if (!config.google) return createNoCalendar(deps.clock);
-  return createGoogleCalendar({
-    baseUrl: config.google.apiUrl ?? "https://www.googleapis.com",
-    serviceAccount: await readServiceAccount(config.google.serviceAccountFile),
-    clock: deps.clock,
-    mayWrite,
-  });
+  const { clock, database } = deps;
+  const usual = { clock, mayWrite: async () => await refuseWhilePaused(database) };
+  const googlePlace = sandbox ? googleOfSandbox(sandbox) : await googleOf(config);
+  const microsoftPlace = sandbox ? (sandbox.microsoft ?? null) : microsoftOf(config);
+  const google = googlePlace && createGoogleCalendar({ ...googlePlace, ...usual });
+  if (!microsoftPlace) return google ?? createNoCalendar(clock);
+  // Loaded only where it is used.
+  const { createMicrosoftCalendar } = await import("./calendar/microsoft.ts");
+  const microsoft = createMicrosoftCalendar({ ...microsoftPlace, ...usual });
+  return google ? createBothCalendars({ microsoft, google }, clock) : microsoft;
 };
+
+const googleOfSandbox = ({ googleUrl, googleServiceAccount }: RunningCompany) => ({
+  baseUrl: googleUrl,
+  serviceAccount: googleServiceAccount,
+});
+
+const googleOf = async ({ google }: Config) =>
+  google && {
+    baseUrl: google.apiUrl ?? "https://www.googleapis.com",
+    serviceAccount: await readServiceAccount(google.serviceAccountFile),
+  };
+
+const microsoftOf = ({ microsoft }: Config) =>
+  microsoft && {
+    graphUrl: microsoft.graphUrl,
+    loginUrl: microsoft.loginUrl,
+    application: {
+      tenantId: microsoft.tenantId,
+      clientId: microsoft.clientId,
+      clientSecret: microsoft.clientSecret.reveal(),
+    },
+  };
 
 /** The key of Google's service account. Errors: `config_invalid` when the file cannot be used. */
 export const readServiceAccount = async (path: string): Promise<z.infer<typeof ServiceAccount>> => {

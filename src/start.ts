@@ -102,7 +102,7 @@ const openWeb = async (deps: Deps, options: WebOptions): Promise<Web> => {
   return await createWeb(deps, options);
 };
 
-/** Where Google can tell us of changes: a public address over TLS, or, for the sandbox company, this machine. */
+/** Where calendars can tell us of changes (Microsoft at a door beside this one): a public address over TLS, or, for the sandbox company, this machine. */
 const channelAddress = (config: Config, isWeb: boolean, doorUrl: string): string | null => {
   if (config.lever.kind === "sandbox" && isWeb) return `${doorUrl}/webhooks/google`;
   return config.publicUrl?.startsWith("https:") ? `${config.publicUrl}/webhooks/google` : null;

@@ -11,7 +11,7 @@ import { type DeltaTokens, createDeltaTokens } from "./event-list.ts";
 import { type EventStore, createEventStore } from "./event-store.ts";
 import { type WriteDeps, changeEvent, deleteEvent, respondToEvent } from "./event-writes.ts";
 import { createGraphRoutes } from "./graph-routes.ts";
-import { spanOf } from "./stored-event.ts";
+import { type StoredEvent, spanOf } from "./stored-event.ts";
 import { type Subscriptions, createSubscriptions } from "./subscriptions.ts";
 import { type MicrosoftApplication, createTokenEndpoint } from "./token-endpoint.ts";
 import { weekPage } from "./week-page.ts";
@@ -110,6 +110,10 @@ const createCalendarPages = (store: EventStore, clock: CompanyClock): Router =>
     } else response.status(404).type("html").send(notFoundPage());
   });
 
+/** People find an event by its looks; a test by what an application keeps beside it. */
+const isMarked = (event: StoredEvent, mark: string): boolean =>
+  event.properties.some(({ value }) => value === mark);
+
 const ANSWERS = {
   accepted: "accepted",
   declined: "declined",
@@ -120,7 +124,9 @@ const ANSWERS = {
 const createHands = (writes: WriteDeps): Pick<Microsoft, "respond" | "move" | "remove"> => {
   const find = (eventId: string, email: string) => {
     const owner = writes.store.owner(email);
-    const copy = writes.store.find(email, eventId);
+    const copy =
+      writes.store.find(email, eventId) ??
+      writes.store.list(email).find(({ event }) => isMarked(event, eventId));
     if (!owner || !copy) throw refusals.notFound();
     return { owner, copy, ifMatch: undefined };
   };

@@ -28,14 +28,15 @@ const PAGE_SIZE = "100";
 export const createMicrosoftWatcher = ({ http, clock }: WatcherDeps): CalendarWatcher => ({
   async openChannel(mailbox, { id, token, address, lifeSeconds }) {
     const seconds = Math.min(lifeSeconds, LONGEST_LIFE_SECONDS);
+    const door = new URL("microsoft", address).href;
     const answer = await http.write({
       method: "subscriptions.create",
       path: "/subscriptions",
       verb: "POST",
       body: {
         changeType: "created,updated,deleted",
-        notificationUrl: address,
-        lifecycleNotificationUrl: address,
+        notificationUrl: door,
+        lifecycleNotificationUrl: door,
         resource: `/users/${mailbox}/events`,
         expirationDateTime: clock.now().add({ seconds }).toString(),
         // Graph knows subscriptions by its own id: ours comes back with what proves the message.

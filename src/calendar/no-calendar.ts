@@ -8,7 +8,7 @@ const notConnected = (): AppError =>
     code: "calendar_denied",
     fault: "caller",
     message:
-      "No calendar is connected: set GOOGLE_SERVICE_ACCOUNT_FILE (see docs/google-setup.md).",
+      "No calendar is connected: see docs/google-setup.md and docs/microsoft-setup.md for what to set.",
   });
 
 /** A reader that tells everybody as denied, and a writer that refuses. */

@@ -15,12 +15,13 @@ export interface CalendarReader {
   getEvent(organizer: string, eventId: string): Promise<CalendarEvent | null>;
 }
 
-/** A subscription to one calendar: Google tells that something has changed, and never what. */
+/** A subscription to one calendar: its service tells that something has changed, and never what. */
 export interface CalendarChannel {
   id: string;
   /** Comes back with every message, and proves it. */
   token: string;
-  /** Where messages are sent; https, but for the sandbox company. */
+  /** Where messages are sent; https, but for the sandbox company. A service whose messages have another shape has a door of
+   * its own beside it. */
   address: string;
   lifeSeconds: number;
 }
@@ -52,7 +53,7 @@ export interface NewCalendarEvent {
   endsAt: Temporal.Instant;
   zone: string;
   guests: { email: string; name: string }[];
-  /** Ask for a video room. */
+  /** Ask for a video room of the calendar's own: Meet, or Teams. */
   video: "meet" | "none";
 }
 

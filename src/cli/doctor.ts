@@ -48,7 +48,7 @@ export const runDoctor = async (): Promise<void> => {
       await check("plans", async () => await lookAtPlans(deps, mayAskLever));
     }
     const [email] = deps.plans.all().flatMap(addressesOf);
-    if (email !== undefined && (deps.sandbox || config.google)) {
+    if (email !== undefined && (deps.sandbox || config.google || config.microsoft)) {
       await check("calendar", async () => await lookAt(email, deps));
     }
     if (config.mail) console.log("set      mail: a server is named; nothing was sent to try it");
@@ -156,7 +156,7 @@ const lookAt = async (email: string, deps: Deps): Promise<string> => {
   throw new AppError({
     code: "calendar_denied",
     fault: "upstream",
-    message: `The calendar of ${email} cannot be read (${reading?.reason ?? "no answer"}). See docs/google-setup.md.`,
+    message: `The calendar of ${email} cannot be read (${reading?.reason ?? "no answer"}). See docs/google-setup.md and docs/microsoft-setup.md.`,
   });
 };
 

@@ -146,6 +146,13 @@ export const Environment = z.object({
   AUTOMATION_SIGNING_SECRET: given(secret),
   GOOGLE_SERVICE_ACCOUNT_FILE: given(text),
   GOOGLE_API_URL: given(serviceUrl("https://www.googleapis.com")),
+  MICROSOFT_TENANT_ID: given(
+    text.regex(/^[A-Za-z0-9.-]{1,100}$/, "must be the tenant's id or its domain"),
+  ),
+  MICROSOFT_CLIENT_ID: given(z.uuid("must be the application's (client) id")),
+  MICROSOFT_CLIENT_SECRET: given(oneWord),
+  MICROSOFT_GRAPH_URL: given(serviceUrl("https://graph.microsoft.com")),
+  MICROSOFT_LOGIN_URL: given(serviceUrl("https://login.microsoftonline.com")),
   SMTP_URL: given(urlOf(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465")),
   MAIL_FROM: given(mailFrom),
   OPENAI_API_KEY: given(secret),

@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from "express";
 import { AppError } from "../domain/errors.ts";
 import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automation.ts";
 import { receiveGoogle } from "../intake/google.ts";
+import { receiveMicrosoft } from "../intake/microsoft.ts";
 import { createGroupCommit } from "../intake/group-commit.ts";
 import {
   type CheckedDelivery,
@@ -22,7 +23,7 @@ const LEVER_GROUPS = { most: 64, atOnce: 2 };
 
 const asBuffer = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
-/** Routes `/webhooks/lever/:event`, `/webhooks/automation` and `/webhooks/google`. */
+/** Routes `/webhooks/lever/:event`, `/webhooks/automation`, `/webhooks/google` and `/webhooks/microsoft`. */
 export const webhookRouter = (
   deps: LeverIntakeDeps & AutomationIntakeDeps,
   metrics: Metrics,
@@ -67,11 +68,29 @@ export const webhookRouter = (
     metrics.events.inc({ door: "google", outcome: "accepted" });
     response.status(204).end();
   });
+  router.post("/microsoft", microsoftHandler(deps, metrics));
   router.use(() => {
     throw noSuchAddress();
   });
   return router;
 };
+
+/** Longer than any that Graph sends. */
+const MAX_VALIDATION_TOKEN = 1_000;
+
+const microsoftHandler =
+  (deps: LeverIntakeDeps, metrics: Metrics): RequestHandler =>
+  async (request, response) => {
+    const token = request.query["validationToken"];
+    // Before it opens a subscription Graph asks whether somebody listens here: the token comes back as plain text.
+    if (typeof token === "string" && token.length <= MAX_VALIDATION_TOKEN) {
+      response.type("text/plain").send(token);
+      return;
+    }
+    await receiveMicrosoft(asBuffer(request.body), deps);
+    metrics.events.inc({ door: "microsoft", outcome: "accepted" });
+    response.status(202).end();
+  };
 
 const leverHandler = (
   deps: LeverIntakeDeps,

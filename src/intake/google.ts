@@ -1,8 +1,8 @@
 /** Messages of Google's watch channels. What crosses here: headers alone. A message says that a calendar has changed, never
  * what; the token that we gave the channel proves it. Source: Google Calendar API, push notifications. */
 import type { Database } from "../db/port.ts";
-import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
+import { noteMessage, unknownChannel } from "./calendar-channels.ts";
 
 export interface ChannelMessage {
   channelId: string | undefined;
@@ -22,16 +22,7 @@ export const receiveGoogle = async (
       message: "A message of a calendar channel carries its id and its token.",
     });
   }
-  const rows = await database.query(
-    `update calendar_watches set notices = notices + case when $3 then 0 else 1 end
-     where channel_id = $1 and channel_token_hash = $2 returning 1`,
-    // The first message of a channel only says that it is open.
-    [channelId, digestOf(token), state === "sync"],
-  );
-  if (rows.length > 0) return;
-  throw new AppError({
-    code: "signature_invalid",
-    fault: "caller",
-    message: "This is no open channel of ours, or not its token.",
-  });
+  // The first message of a channel only says that it is open.
+  const says = state === "sync" ? "open" : "changed";
+  if (!(await noteMessage(database, { channelId, token, says }))) throw unknownChannel();
 };

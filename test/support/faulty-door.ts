@@ -63,6 +63,13 @@ export const openFaultyDoor = async (): Promise<FaultyDoor> => {
         ...company,
         leverUrl: through(company.leverUrl),
         googleUrl: through(company.googleUrl),
+        ...(company.microsoft && {
+          microsoft: {
+            ...company.microsoft,
+            graphUrl: through(company.microsoft.graphUrl),
+            loginUrl: through(company.microsoft.loginUrl),
+          },
+        }),
       };
     },
     fail: (pattern, fault, times = 1) => {

@@ -40,6 +40,8 @@ export interface WalkOptions {
   patienceMs?: number;
   /** How many the company has. Default: its own number. */
   candidates?: number;
+  /** Whether a part of its people has its calendars at Microsoft. */
+  microsoft?: boolean;
 }
 
 export interface Walk {
@@ -69,7 +71,10 @@ export const startWalk = async (
 ): Promise<Walk> => {
   await using undo = new AsyncDisposableStack();
   const startsAt = options.startsAt ?? MONDAY;
-  const size = options.candidates !== undefined && { candidates: options.candidates };
+  const size = {
+    ...(options.candidates !== undefined && { candidates: options.candidates }),
+    ...(options.microsoft !== undefined && { microsoft: options.microsoft }),
+  };
   const real = await startSandboxCompany({
     clock: "frozen",
     startsAt,

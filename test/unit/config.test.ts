@@ -50,6 +50,7 @@ describe("the configuration of nothing", () => {
       leverPerformAs: null,
       automationSigningSecret: null,
       google: null,
+      microsoft: null,
       mail: null,
       model: null,
       modelBudgetMs: 20_000,
@@ -198,6 +199,14 @@ describe("a fault of the configuration", () => {
     [{ SMTP_URL: "smtp://localhost" }, /^MAIL_FROM: is needed/],
     [{ MAIL_FROM: "a@example.com" }, /^SMTP_URL: is needed/],
     [{ GOOGLE_API_URL: "https://google.example.com" }, /^GOOGLE_SERVICE_ACCOUNT_FILE: is needed/],
+    [
+      { MICROSOFT_TENANT_ID: "example.com" },
+      /^MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET: missing/,
+    ],
+    [
+      { MICROSOFT_GRAPH_URL: "https://graph.example.com" },
+      /^MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET: missing/,
+    ],
     [{ OPENAI_BASE_URL: "http://localhost:11434/v1" }, /^OPENAI_MODEL: is needed/],
   ])("is half of a pair: %j", (env, says) => {
     expect(faultsOf(env)).toEqual([expect.stringMatching(says)]);
@@ -247,6 +256,27 @@ describe("what is set", () => {
     ]);
     expect(config.missing.map(({ variables }) => variables)).toEqual([["ADMIN_TOKEN"]]);
     expect(config.warnings).toEqual([]);
+  });
+
+  it("may be Microsoft 365, and then no calendar is missing", () => {
+    const { microsoft, google, missing } = parseConfig({
+      LEVER_API_KEY: "key",
+      MICROSOFT_TENANT_ID: "example.com",
+      MICROSOFT_CLIENT_ID: "0f8fad5b-d9cb-469f-a165-70867728950e",
+      MICROSOFT_CLIENT_SECRET: "a secret value".replaceAll(" ", "~"),
+      MICROSOFT_LOGIN_URL: "https://login.microsoftonline.us/",
+    });
+    expect(google).toBeNull();
+    expect(microsoft).toMatchObject({
+      tenantId: "example.com",
+      clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
+      graphUrl: "https://graph.microsoft.com",
+      loginUrl: "https://login.microsoftonline.us",
+    });
+    expect(microsoft?.clientSecret.reveal()).toBe("a~secret~value");
+    expect(missing.flatMap(({ variables }) => variables)).not.toContain(
+      "GOOGLE_SERVICE_ACCOUNT_FILE",
+    );
   });
 
   it("for a real Lever account lists what is off until it is set", () => {

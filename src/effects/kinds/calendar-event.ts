@@ -100,7 +100,8 @@ const keepOrTakeBack = async (
     throw new AppError({
       code: "calendar_bad_answer",
       fault: "upstream",
-      message: "Google gave no video room, although one was asked for; the event was taken back.",
+      message:
+        "The calendar gave no video room, although one was asked for; the event was taken back.",
       data: { eventId: event.id },
     });
   }
