@@ -16,6 +16,7 @@ import { refuseAsLever } from "./lever/protocol.ts";
 import { USUAL_THROTTLE } from "./microsoft/access.ts";
 import { refuseAsMicrosoft } from "./microsoft/errors.ts";
 import { createMicrosoft } from "./microsoft/microsoft.ts";
+import { carryInvitations } from "./invitations.ts";
 import { ownSiteOnly } from "./own-site.ts";
 import { createPages } from "./pages.ts";
 import { createSlack, refuseAsSlack } from "./slack/slack.ts";
@@ -62,6 +63,7 @@ export const startCompany = async (options: CompanyOptions = {}) => {
   undo.defer(async () => await shut(server));
   const base = { clock, journal, faults: createFaults(options.seed ?? 1), url };
   const services = createServices(options, base);
+  carryInvitations({ google: services.google.store, microsoft: services.microsoft.store });
   undo.defer(async () => await services.lever.webhooks.close());
   undo.defer(async () => await services.google.channels.close());
   undo.defer(async () => await services.microsoft.subscriptions.shut());

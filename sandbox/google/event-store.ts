@@ -22,6 +22,8 @@ export interface EventStore {
   /** The present point in the history of all calendars. */
   point(): number;
   onChange(listener: (email: string) => void): void;
+  /** Called with a meeting that is new or another one, once for all of its calendars. */
+  onMeeting(listener: (event: StoredEvent) => void): void;
 }
 
 interface Change {
@@ -40,6 +42,7 @@ export const createEventStore = (world: World): EventStore => {
   };
   const changes = new Map<string, Map<string, Change>>();
   const listeners: ((email: string) => void)[] = [];
+  const meetingListeners: ((event: StoredEvent) => void)[] = [];
   let present = 0;
   const record = (email: string, event: StoredEvent): void => {
     const own = changes.get(email) ?? new Map<string, Change>();
@@ -50,6 +53,7 @@ export const createEventStore = (world: World): EventStore => {
   };
   const changed = (event: StoredEvent): void => {
     for (const [email, calendar] of calendars) if (calendar.has(event.id)) record(email, event);
+    for (const listener of meetingListeners) listener(event);
   };
   const put = (event: StoredEvent): void => {
     for (const email of new Set([event.organizer, ...event.guests.map((guest) => guest.email)])) {
@@ -81,6 +85,9 @@ export const createEventStore = (world: World): EventStore => {
     point: () => present,
     onChange: (listener) => {
       listeners.push(listener);
+    },
+    onMeeting: (listener) => {
+      meetingListeners.push(listener);
     },
   };
 };

@@ -31,14 +31,13 @@ export interface EventStore {
   /** The present point in the history of all mailboxes. */
   point(): number;
   onChange(listener: (change: Change) => void): void;
+  /** Called with a meeting that is new or another one, once for all of its mailboxes. */
+  onMeeting(listener: (event: StoredEvent) => void): void;
 }
 
 /** The mailboxes of those of the world's people who live here. */
 export const createEventStore = (world: World): EventStore => {
-  const people = world.people.filter(
-    ({ mailbox, calendar, deactivatedAtMs }) =>
-      mailbox === "microsoft" && calendar !== "none" && deactivatedAtMs === null,
-  );
+  const people = world.people.filter(isAtMicrosoft);
   const owners = new Map(
     people.flatMap((person) => [
       [person.email, person],
@@ -47,8 +46,11 @@ export const createEventStore = (world: World): EventStore => {
   );
   const mailboxes = new Map(people.map(({ email }) => [email, new Map<string, Copy>()]));
   const history = createHistory();
+  const meetings = createMeetings();
   const put = (event: StoredEvent): Copy | undefined => {
-    const emails = [event.organizer.email, ...event.attendees.map(({ email }) => email)];
+    // Whoever has declined has it no more.
+    const guests = event.attendees.filter(({ answer }) => answer !== "declined");
+    const emails = [event.organizer.email, ...guests.map(({ email }) => email)];
     for (const email of new Set(emails)) {
       const mailbox = mailboxes.get(email);
       if (!mailbox) continue;
@@ -57,6 +59,7 @@ export const createEventStore = (world: World): EventStore => {
       mailbox.set(event.key, copy);
       history.record({ mailbox: email, type: isNew ? "created" : "updated", copy });
     }
+    meetings.tell(event);
     return mailboxes.get(event.organizer.email)?.get(event.key);
   };
   for (const person of people) {
@@ -86,8 +89,25 @@ export const createEventStore = (world: World): EventStore => {
         const copy = mailbox.get(event.key);
         if (copy) history.record({ mailbox: email, type: "updated", copy });
       }
+      meetings.tell(event);
     },
+    onMeeting: meetings.onMeeting,
     ...history,
+  };
+};
+
+const isAtMicrosoft = ({ mailbox, calendar, deactivatedAtMs }: Person): boolean =>
+  mailbox === "microsoft" && calendar !== "none" && deactivatedAtMs === null;
+
+const createMeetings = () => {
+  const listeners: ((event: StoredEvent) => void)[] = [];
+  return {
+    tell: (event: StoredEvent): void => {
+      for (const listener of listeners) listener(event);
+    },
+    onMeeting: (listener: (event: StoredEvent) => void): void => {
+      listeners.push(listener);
+    },
   };
 };
 
