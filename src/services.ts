@@ -34,7 +34,7 @@ export interface Services {
 export interface ServiceDeps {
   database: Database;
   clock: Clock;
-  company: { name: string };
+  company: { name: string; zone: string };
   tokenStore: LeverTokenStore;
 }
 
@@ -136,7 +136,11 @@ const createCalendarClient = async (
   if (!microsoftPlace) return google ?? createNoCalendar(clock);
   // Loaded only where it is used.
   const { createMicrosoftCalendar } = await import("./calendar/microsoft.ts");
-  const microsoft = createMicrosoftCalendar({ ...microsoftPlace, ...usual });
+  const microsoft = createMicrosoftCalendar({
+    ...microsoftPlace,
+    ...usual,
+    companyZone: deps.company.zone,
+  });
   return google ? createBothCalendars({ microsoft, google }, clock) : microsoft;
 };
 

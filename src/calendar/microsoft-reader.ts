@@ -26,6 +26,8 @@ import type { CalendarReader } from "./port.ts";
 interface ReaderDeps {
   http: MicrosoftHttp;
   clock: Clock;
+  /** Taken where a name of Windows means several places. */
+  companyZone: string;
 }
 
 /** Graph's limit of `getSchedule`. */
@@ -45,7 +47,11 @@ type Mailbox = { email: string; settings: Settings | null } & (
 );
 
 /** Busy time of people of one Microsoft 365 tenant. */
-export const createMicrosoftReader = ({ http, clock }: ReaderDeps): CalendarReader => ({
+export const createMicrosoftReader = ({
+  http,
+  clock,
+  companyZone,
+}: ReaderDeps): CalendarReader => ({
   async readBusy(emails, from, to) {
     const window = { from, to };
     const people = [...new Set(emails)];
@@ -59,6 +65,7 @@ export const createMicrosoftReader = ({ http, clock }: ReaderDeps): CalendarRead
         mailbox,
         schedules: schedules.get(mailbox.email.toLowerCase()) ?? [],
         window,
+        companyZone,
         readAt: clock.now(),
       }),
     );
@@ -197,21 +204,24 @@ const combine = (read: {
   mailbox: Mailbox;
   schedules: Schedule[];
   window: Window;
+  companyZone: string;
   readAt: Temporal.Instant;
 }): CalendarReading => {
-  const { mailbox, schedules, window, readAt } = read;
+  const { mailbox, schedules, window, companyZone, readAt } = read;
   const { email, settings } = mailbox;
   const isTold = schedules.length > 0 && schedules.every(({ error }) => error == null);
   const told = isTold ? schedules : [];
   const scheduleHours = told[0]?.workingHours;
-  const zone = ianaZoneOf(settings?.timeZone) ?? ianaZoneOf(scheduleHours?.timeZone?.name);
+  const zone =
+    ianaZoneOf(settings?.timeZone, companyZone) ??
+    ianaZoneOf(scheduleHours?.timeZone?.name, companyZone);
   if (zone === undefined || (!("events" in mailbox) && !isTold)) {
     const code = "error" in mailbox ? mailbox.error.code : undefined;
     return { email, readable: false, reason: reasonOf(code), readAt };
   }
   const known = "events" in mailbox ? blocksOfView(mailbox.events, zone, window) : [];
   const more = uncoveredBlocks(told.flatMap(blocksOfSchedule), known, window);
-  const hours = hoursOf(settings?.workingHours) ?? hoursOf(scheduleHours);
+  const hours = hoursOf(settings?.workingHours, companyZone) ?? hoursOf(scheduleHours, companyZone);
   const blocks = [...known, ...more].toSorted(byStart);
   return { email, readable: true, blocks, zone, ...(hours && { hours }), readAt };
 };

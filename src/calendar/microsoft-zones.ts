@@ -5,10 +5,15 @@ import type { WorkingHours } from "../domain/calendar.ts";
 import { isZone } from "../domain/time.ts";
 
 /** The IANA zone of a name; undefined for one that nobody knows, such as a zone of somebody's own making. A zone is never
- * guessed. */
-export const ianaZoneOf = (name: string | null | undefined): string | undefined => {
+ * guessed. Windows has one name for several places with one clock: of those `preferred` is taken, since people read it. */
+export const ianaZoneOf = (
+  name: string | null | undefined,
+  preferred: string,
+): string | undefined => {
   if (name == null) return undefined;
-  return isZone(name) ? name : findIana(name).find(isZone);
+  if (isZone(name)) return name;
+  const places = findIana(name).filter(isZone);
+  return places.find((place) => place === preferred) ?? places[0];
 };
 
 /** The `workingHours` of mailbox settings and of schedules. */
@@ -33,8 +38,11 @@ const WEEKDAYS = [
 const DAY_MINUTES = 1440;
 
 /** Somebody's week; undefined where it is not told whole. Hours over midnight go on in the next day. */
-export const hoursOf = (hours: MicrosoftHours | null | undefined): WorkingHours | undefined => {
-  const zone = ianaZoneOf(hours?.timeZone?.name);
+export const hoursOf = (
+  hours: MicrosoftHours | null | undefined,
+  preferredZone: string,
+): WorkingHours | undefined => {
+  const zone = ianaZoneOf(hours?.timeZone?.name, preferredZone);
   const from = minuteOf(hours?.startTime);
   const to = minuteOf(hours?.endTime);
   if (!hours?.daysOfWeek || zone === undefined || from === undefined || to === undefined) {

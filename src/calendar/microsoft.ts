@@ -16,6 +16,8 @@ export interface MicrosoftCalendarOptions {
   loginUrl: string;
   application: MicrosoftApplication;
   clock: Clock;
+  /** Of several places that one name of Windows means, this is taken: Lisbon rather than London in a company of Lisbon. */
+  companyZone: string;
   /** For one attempt, in milliseconds. Default 15,000. */
   timeoutMs?: number;
   /** Ceilings of the waits between attempts of a read. Default 500, 1,000 and 2,000. */
@@ -44,7 +46,7 @@ export const createMicrosoftCalendar = (
     sleep,
   });
   return {
-    reader: createMicrosoftReader({ http, clock }),
+    reader: createMicrosoftReader({ http, clock, companyZone: options.companyZone }),
     writer: createMicrosoftWriter({ http, delaysMs, sleep, mayWrite: options.mayWrite }),
     watcher: createMicrosoftWatcher({ http, clock }),
   };

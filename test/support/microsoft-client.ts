@@ -20,6 +20,7 @@ export const openMicrosoftClient = (
   const waits: number[] = [];
   const microsoft = createMicrosoftCalendar({
     clock: createManualClock(Temporal.Instant.from("2026-11-23T09:00:00Z")),
+    companyZone: "Europe/Lisbon",
     timeoutMs: 20_000,
     delaysMs: [100, 200, 400],
     random: () => 0.5,

@@ -21,7 +21,7 @@ describe("a zone", () => {
     ["UTC", "UTC"],
     ["Europe/Lisbon", "Europe/Lisbon"],
   ])("%s keeps the clock of %s", (name, expected) => {
-    const zone = ianaZoneOf(name);
+    const zone = ianaZoneOf(name, "Europe/Lisbon");
     if (zone === undefined) throw new Error(`nobody knows ${name}`);
     for (const at of ["2026-01-15T12:00:00Z", "2026-07-15T12:00:00Z"]) {
       const local = (one: string) =>
@@ -30,10 +30,16 @@ describe("a zone", () => {
     }
   });
 
+  it("of several places with one clock is the one that is preferred, if it is one of them", () => {
+    expect(ianaZoneOf("GMT Standard Time", "Europe/Lisbon")).toBe("Europe/Lisbon");
+    expect(ianaZoneOf("GMT Standard Time", "Europe/Berlin")).toBe("Europe/London");
+    expect(ianaZoneOf("Romance Standard Time", "Europe/Madrid")).toBe("Europe/Madrid");
+  });
+
   it.each(["Customized Time Zone", "tzone://Microsoft/Custom", "", "Middle Earth Time", null])(
     "%s is not guessed",
     (name) => {
-      expect(ianaZoneOf(name)).toBeUndefined();
+      expect(ianaZoneOf(name, "Europe/Lisbon")).toBeUndefined();
     },
   );
 });
@@ -48,16 +54,16 @@ describe("working hours", () => {
 
   it("are ranges of each day in their own zone", () => {
     const range = [{ startMinute: 510, endMinute: 1020 }];
-    expect(hoursOf(hours)).toEqual({ zone: "Asia/Tokyo", days: { 1: range, 5: range } });
+    expect(hoursOf(hours, "UTC")).toEqual({ zone: "Asia/Tokyo", days: { 1: range, 5: range } });
   });
 
   it("over midnight go on in the next day, on Sunday in Monday", () => {
     const night = { ...hours, daysOfWeek: ["sunday"], startTime: "22:00", endTime: "06:00:00" };
-    expect(hoursOf(night)?.days).toEqual({
+    expect(hoursOf(night, "UTC")?.days).toEqual({
       7: [{ startMinute: 1320, endMinute: 1440 }],
       1: [{ startMinute: 0, endMinute: 360 }],
     });
-    expect(hoursOf({ ...hours, endTime: "00:00:00" })?.days[1]).toEqual([
+    expect(hoursOf({ ...hours, endTime: "00:00:00" }, "UTC")?.days[1]).toEqual([
       { startMinute: 510, endMinute: 1440 },
     ]);
   });
@@ -69,6 +75,6 @@ describe("working hours", () => {
     ["no end", { endTime: null }],
     ["a time that is none", { startTime: "morning" }],
   ])("with %s are not told", (_name, fields) => {
-    expect(hoursOf({ ...hours, ...fields })).toBeUndefined();
+    expect(hoursOf({ ...hours, ...fields }, "UTC")).toBeUndefined();
   });
 });
