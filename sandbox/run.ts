@@ -1,10 +1,18 @@
-/** Runs the company alone: `npm run sandbox`. */
+/** Runs the company alone: `npm run sandbox`; with a part of its people at Microsoft: `npm run sandbox -- --microsoft`. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startCompany } from "./company.ts";
 
-const company = await startCompany({ port: 4010, smtpPort: 4025 });
+const microsoft = process.argv.includes("--microsoft");
+const company = await startCompany({ port: 4010, smtpPort: 4025, microsoft });
+const { tenantId, clientId, clientSecret } = company.microsoftApplication;
+const ofMicrosoft = `
+  MICROSOFT_GRAPH_URL=${company.microsoftGraphUrl}
+  MICROSOFT_LOGIN_URL=${company.microsoftLoginUrl}
+  MICROSOFT_TENANT_ID=${tenantId}
+  MICROSOFT_CLIENT_ID=${clientId}
+  MICROSOFT_CLIENT_SECRET=${clientSecret}`;
 const folder = mkdtempSync(join(tmpdir(), "convene-sandbox-"));
 const keyFile = join(folder, "google.json");
 writeFileSync(keyFile, JSON.stringify(company.googleServiceAccount), { mode: 0o600 });
@@ -14,7 +22,7 @@ To connect a Convene of your own to it:
   LEVER_API_URL=${company.leverUrl}
   LEVER_API_KEY=${company.leverApiKey}
   GOOGLE_API_URL=${company.googleUrl}
-  GOOGLE_SERVICE_ACCOUNT_FILE=${keyFile}
+  GOOGLE_SERVICE_ACCOUNT_FILE=${keyFile}${microsoft ? ofMicrosoft : ""}
   SMTP_URL=${company.smtpUrl}
   MAIL_FROM=interviews@convene.test
   COMPANY_NAME="${company.world.company.name}"
