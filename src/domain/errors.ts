@@ -21,6 +21,8 @@ export type ErrorCode =
   | "signature_stale"
   | "signature_reused"
   | "event_mismatch"
+  | "link_invalid"
+  | "link_expired"
   | "lever_unavailable"
   | "lever_rate_limited"
   | "lever_denied"
