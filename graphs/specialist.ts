@@ -11,6 +11,7 @@ import type { Tx } from "../src/db/port.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { expiryOf } from "../src/domain/expiry.ts";
 import { CaseId, OpportunityId, RunId } from "../src/domain/ids.ts";
+import { spanOf } from "../src/domain/itinerary.ts";
 import type { FeatureClass } from "../src/domain/proposal.ts";
 import { lostSlotOf } from "../src/effects/effects.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
@@ -301,7 +302,7 @@ const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> =>
     const proposals: NewProposal[] = [];
     for (const drafted of what.proposals) {
       const proposal = await sayWhatWasLost(tx, drafted, what.state);
-      const startsAt = Temporal.Instant.from(proposal.payload.startsAt);
+      const { startsAt } = spanOf(proposal.payload.sessions);
       proposals.push({
         ...proposal,
         caseId,

@@ -10,6 +10,13 @@ export const whenIn = (instant: Temporal.Instant, zone: string): string => {
   return `${day} ${local.year}, ${time} (${zone})`;
 };
 
+/** Where an event is, after its other words: a link when it is a web address. */
+export const placeLink = (place: string): string => {
+  if (place === "") return "";
+  const text = escapeHtml(place);
+  return /^https?:\/\//.test(place) ? ` <a href="${text}">${text}</a>` : ` · ${text}`;
+};
+
 /** The title of the posting that the opportunity is for. */
 export const postingTitle = (opportunity: LeverOpportunity, state: LeverState): string =>
   state.world.postings.find(({ id }) => id === opportunity.postingId)?.title ?? "";

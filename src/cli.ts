@@ -1,7 +1,8 @@
 /** The command line. Each command loads only what it needs. */
 import { existsSync, readFileSync } from "node:fs";
 import { exit, loadEnvFile } from "node:process";
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import type { StoryName } from "./cli/demo.ts";
 import type { ConstraintsOptions } from "./cli/constraints-command.ts";
 import { wholeNumber } from "./cli/whole-number.ts";
 import { AppError } from "./domain/errors.ts";
@@ -194,9 +195,14 @@ program
   .command("demo")
   .description("The main job from end to end on a fresh sandbox company")
   .option("--json", "one JSON line at the end, for programs")
-  .action(async (options: { json?: boolean }) => {
+  .addOption(
+    new Option("--story <name>", "one interview, or five of a loop with mixed calendars")
+      .choices(["one", "loop"])
+      .default("one"),
+  )
+  .action(async (options: { json?: boolean; story: StoryName }) => {
     const { runDemo } = await import("./cli/demo.ts");
-    await runDemo({ json: options.json === true });
+    await runDemo({ json: options.json === true, story: options.story });
   });
 
 try {

@@ -130,7 +130,7 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     ...base,
     tokenStore: createLeverTokenStore(base),
   });
-  const bundles = createBundles({
+  const stepsOf = createBundles({
     ...services,
     ...base,
     messageIdDomain: hostOf(base.publicUrl),
@@ -143,12 +143,12 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     });
   return {
     services,
-    bundles,
+    stepsOf,
     lookAgain,
     openLook,
-    perform: createPerform({ ...base, bundles, lookAgain, openLook }),
+    perform: createPerform({ ...base, stepsOf, lookAgain, openLook }),
     askForRepair: createAskForRepair(base),
-    repair: createRepair({ ...base, bundles, lookAgain, calendar: services.calendar }),
+    repair: createRepair({ ...base, stepsOf, lookAgain, calendar: services.calendar }),
   };
 };
 export type Deps = Awaited<ReturnType<typeof createDeps>>;

@@ -1,28 +1,26 @@
 import { z } from "zod";
-import { ScoredSlot } from "../src/domain/proposal.ts";
-import { findSlots as search } from "../src/scheduling/find-slots.ts";
+import { ScoredItinerary } from "../src/domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
+import { findTimes } from "./find-times.ts";
 import { gatherSchedulingContext } from "./scheduling-context.ts";
 import { instant, opportunityId } from "./shapes.ts";
-import { toSlotRequest } from "./slot-request.ts";
 
-const MOST = 5;
-
-/** The best times for an opportunity's next interview, or what stands in the way. */
+/** The best times for an opportunity's next interviews, or what stands in the way. */
 export const findSlots = defineTool({
   name: "find_slots",
   title: "Find interview times",
   description:
-    "Finds the best times for the interview of an opportunity's present stage, by its plan and everybody's calendar, with what speaks for and against each; or says who and what stands in the way. Books nothing.",
+    "Finds the best times for the interviews of an opportunity's present stage, by its plan and everybody's calendar, with what speaks for and against each; or says who and what stands in the way. Books nothing.",
   effect: "read",
   input: z.object({
     opportunityId,
-    startsAt: instant.optional().describe("Look at this start alone"),
+    startsAt: instant.optional().describe("Look at this start of the first session alone"),
   }),
   output: z.object({
-    session: z.object({ name: z.string(), durationMinutes: z.int() }),
-    slots: z.array(ScoredSlot).describe("Best first; empty when there is none"),
+    sessions: z.array(z.object({ id: z.string(), name: z.string(), durationMinutes: z.int() })),
+    itineraries: z.array(ScoredItinerary).describe("Best first; empty when there is none"),
     blockers: z.array(z.string()).describe("Why there is none, in words"),
+    relaxations: z.array(z.string()).describe("What alone would have to give, in words"),
     findings: z
       .array(z.string())
       .describe("What else to know, such as calendars that cannot be read"),
@@ -32,13 +30,14 @@ export const findSlots = defineTool({
       { opportunityId: input.opportunityId, planId: null, panelistIds: [] },
       context,
     );
-    const result = search(toSlotRequest(gathered, { wantedStart: input.startsAt ?? null }));
-    const { name, durationMinutes } = gathered.session;
+    const { proven: _, ...found } = findTimes(gathered, { wantedStart: input.startsAt ?? null });
     return {
-      session: { name, durationMinutes },
-      slots: result.kind === "slots" ? result.slots.slice(0, MOST) : [],
-      blockers: result.kind === "none" ? result.blockers.map((blocker) => blocker.words) : [],
-      findings: result.findings.map((finding) => finding.words),
+      sessions: gathered.sessions.map(({ rule: { id, name, durationMinutes } }) => ({
+        id,
+        name,
+        durationMinutes,
+      })),
+      ...found,
     };
   },
 });

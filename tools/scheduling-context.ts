@@ -1,4 +1,4 @@
-/** What is known for scheduling one session of one opportunity, gathered through the read tools. Used by `find_slots` and by
+/** What is known for scheduling the sessions of one opportunity's stage, gathered through the read tools. Used by `find_slots` and by
  * the scheduling specialist, so that both see the same facts. */
 import { AppError } from "../src/domain/errors.ts";
 import { OpportunityId, PostingId, UserId } from "../src/domain/ids.ts";
@@ -22,6 +22,13 @@ export interface ContextPlace {
   choices: string[];
 }
 
+/** A session of the plan with all that it needs. */
+export interface ContextSession {
+  rule: SessionRule;
+  places: ContextPlace[];
+  feedbackTemplateId: string | null;
+}
+
 export interface ContextPerson {
   userId: string;
   name: string;
@@ -37,9 +44,9 @@ export interface SchedulingContext {
   opportunity: Output<typeof getOpportunity>;
   posting: Output<typeof getPosting>;
   plan: InterviewPlan;
-  session: SessionRule;
+  /** In the plan's order; at least one. */
+  sessions: ContextSession[];
   candidate: { email: string; zone: string; zoneSource: "application" | "company" };
-  places: ContextPlace[];
   people: ContextPerson[];
   /** People of the plan who cannot take part, and why. */
   leftOut: { email: string; why: string }[];
@@ -47,7 +54,6 @@ export interface SchedulingContext {
   /** Time that other cases hold or have booked. */
   held: { email: string; start: string; end: string }[];
   horizon: { from: string; to: string };
-  feedbackTemplateId: string | null;
   performAs: string;
   now: string;
 }
@@ -86,21 +92,20 @@ export const gatherSchedulingContext = async (
     },
     context,
   );
-  const [session] = plan.sessions;
-  if (!session) throw planFault(plan, "it has no session");
+  const facts = { plan, opportunity, posting };
   const seats =
     asked.panelistIds.length > 0
-      ? await readPanelists(asked.panelistIds, context)
-      : await readPlaces({ plan, session, opportunity, posting }, context);
+      ? await readPanelists(asked.panelistIds, plan, context)
+      : await readPlaces(facts, context);
   return {
     opportunity,
     posting,
     plan,
-    session,
+    sessions: await withTemplates(plan, seats.places, context),
     candidate: candidateOf(opportunity, context),
-    ...seats,
+    people: seats.people,
+    leftOut: seats.leftOut,
     ...(await readTime({ plan, people: seats.people, opportunityId: opportunity.id }, context)),
-    feedbackTemplateId: await findTemplate(plan, session, context),
     performAs: opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId ?? "",
     now: context.clock.now().toString(),
   };
@@ -189,11 +194,18 @@ const candidateOf = (
   };
 };
 
-/** A panel that was asked for by name takes the place of the plan's. Errors: `plan_invalid` for somebody who has left. */
+/** Who may sit where, by session in the plan's order. */
+interface Seats extends Pick<SchedulingContext, "people" | "leftOut"> {
+  places: ContextPlace[][];
+}
+
+/** A panel that was asked for by name takes the place of the plan's: all of them sit in a single session; of several each
+ * place is one of theirs. Errors: `plan_invalid` for somebody who has left, or when they are too few. */
 const readPanelists = async (
   ids: string[],
+  plan: InterviewPlan,
   context: ToolContext,
-): Promise<Pick<SchedulingContext, "places" | "people" | "leftOut">> => {
+): Promise<Seats> => {
   const users = await Promise.all(
     [...new Set(ids)].map(async (id) => await context.lever.getUser(UserId.parse(id))),
   );
@@ -206,12 +218,27 @@ const readPanelists = async (
       message: `${user.name} was asked for and is ${why}.`,
     });
   }
-  return {
-    places: users.map((user, index) => ({
+  const emails = users.map(({ email }) => email);
+  const seatsOf = ({ places }: SessionRule): ContextPlace[] => {
+    if (plan.sessions.length === 1) {
+      return emails.map((email, index) => ({
+        label: "asked for",
+        key: index === 0,
+        choices: [email],
+      }));
+    }
+    const count = places.reduce((sum, place) => sum + (place.count ?? 1), 0);
+    if (count > emails.length) {
+      throw planFault(plan, `a session needs ${count}, and ${emails.length} were asked for`);
+    }
+    return Array.from({ length: count }, () => ({
       label: "asked for",
-      key: index === 0,
-      choices: [user.email],
-    })),
+      key: false,
+      choices: emails,
+    }));
+  };
+  return {
+    places: plan.sessions.map(seatsOf),
     people: users.map((user) => ({ userId: user.id, name: user.name, email: user.email })),
     leftOut: [],
   };
@@ -219,7 +246,6 @@ const readPanelists = async (
 
 interface SeatFacts {
   plan: InterviewPlan;
-  session: SessionRule;
   opportunity: Output<typeof getOpportunity>;
   posting: Output<typeof getPosting>;
 }
@@ -233,31 +259,45 @@ const planFault = (plan: InterviewPlan, what: string): AppError =>
   });
 
 /** Who may sit where, as Lever users. Errors: `plan_invalid` when a place is left with nobody. */
-const readPlaces = async (
+const readPlaces = async (facts: SeatFacts, context: ToolContext): Promise<Seats> => {
+  const people = new Map<string, ContextPerson>();
+  const leftOut = new Map<string, SchedulingContext["leftOut"][number]>();
+  const places: ContextPlace[][] = [];
+  for (const session of facts.plan.sessions) {
+    const read = await readSession(session, facts, context);
+    for (const person of read.people) people.set(person.email, person);
+    for (const missing of read.leftOut) leftOut.set(missing.email, missing);
+    places.push(read.places);
+  }
+  return { places, people: [...people.values()], leftOut: [...leftOut.values()] };
+};
+
+const readSession = async (
+  session: SessionRule,
   facts: SeatFacts,
   context: ToolContext,
-): Promise<Pick<SchedulingContext, "places" | "people" | "leftOut">> => {
-  const people = new Map<string, ContextPerson>();
+): Promise<{ places: ContextPlace[] } & Pick<Seats, "people" | "leftOut">> => {
+  const people: ContextPerson[] = [];
   const leftOut: SchedulingContext["leftOut"] = [];
   const places: ContextPlace[] = [];
-  for (const rule of facts.session.places) {
+  for (const rule of session.places) {
     const { label, users, missing } = await usersFor(rule, facts, context);
     leftOut.push(...missing);
     for (const user of users) {
-      people.set(user.email, { userId: user.id, name: user.name, email: user.email });
+      people.push({ userId: user.id, name: user.name, email: user.email });
     }
     const count = rule.count ?? 1;
     if (users.length < count) {
       throw planFault(
         facts.plan,
-        `the place "${label}" needs ${count}, and ${users.length === 0 ? "nobody" : `only ${users.length}`} in Lever can take it`,
+        `the place "${label}"${facts.plan.sessions.length > 1 ? ` of ${session.name}` : ""} needs ${count}, and ${users.length === 0 ? "nobody" : `only ${users.length}`} in Lever can take it`,
       );
     }
     const key = rule.key ?? rule.role === "hiring_manager";
     const choices = users.map((user) => user.email);
     for (let seat = 0; seat < count; seat += 1) places.push({ label, key, choices });
   }
-  return { places, people: [...people.values()], leftOut };
+  return { places, people, leftOut };
 };
 
 interface Seated {
@@ -298,14 +338,27 @@ const reasonNotToSeat = (user: LeverUser): string | null => {
   return isMailAddress(user.email) ? null : "without a usable e-mail address in Lever";
 };
 
-const findTemplate = async (
+/** The sessions with their seats and feedback forms. Errors: `plan_invalid` for a form that Lever does not have. */
+const withTemplates = async (
   plan: InterviewPlan,
-  session: SessionRule,
+  places: readonly ContextPlace[][],
   context: ToolContext,
-): Promise<string | null> => {
-  const wanted = session.feedbackTemplate;
+): Promise<ContextSession[]> => {
+  const needsOne = plan.sessions.some(({ feedbackTemplate }) => feedbackTemplate !== undefined);
+  const templates = needsOne ? await context.lever.listFeedbackTemplates() : [];
+  return plan.sessions.map((rule, index) => ({
+    rule,
+    places: places[index] ?? [],
+    feedbackTemplateId: findTemplate(plan, rule, templates),
+  }));
+};
+
+const findTemplate = (
+  plan: InterviewPlan,
+  { feedbackTemplate: wanted }: SessionRule,
+  templates: readonly { id: string; text: string }[],
+): string | null => {
   if (wanted === undefined) return null;
-  const templates = await context.lever.listFeedbackTemplates();
   const template = templates.find(({ id, text }) => id === wanted || text === wanted);
   if (template) return template.id;
   throw planFault(plan, `Lever has no feedback form "${wanted}"`);

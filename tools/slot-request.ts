@@ -1,9 +1,16 @@
-/** From what was gathered to what the slot engine is asked. */
+/** From what was gathered to what the slot engine is asked: of one session, or of several. */
 import type { CalendarReading, WorkingHours } from "../src/domain/calendar.ts";
-import type { PlanRules, WEEKDAYS } from "../src/domain/plan.ts";
-import type { ClockRange, Interval, SlotPerson, SlotRequest } from "../src/scheduling/types.ts";
+import type { InterviewPlan, PlanRules, WEEKDAYS } from "../src/domain/plan.ts";
+import type { LoopRequest, LoopRules, LoopSession } from "../src/scheduling/loop-types.ts";
+import type {
+  ClockRange,
+  Interval,
+  SlotPerson,
+  SlotRequest,
+  Surroundings,
+} from "../src/scheduling/types.ts";
 import { takenFromIso } from "../src/scheduling/taken.ts";
-import type { SchedulingContext } from "./scheduling-context.ts";
+import type { ContextSession, SchedulingContext } from "./scheduling-context.ts";
 
 /** What counts when a plan says nothing. */
 const DEFAULTS = {
@@ -15,28 +22,80 @@ const DEFAULTS = {
   hours: { start: "09:00", end: "17:30", days: ["mon", "tue", "wed", "thu", "fri"] as const },
   candidateHours: { start: "09:00", end: "18:00" },
   lunch: { start: "12:30", end: "13:30" },
+  lunchMinutes: 45,
 } as const;
 
 /** Nobody is asked to an interview outside of these, in the candidate's zone, or on a weekend. */
 const CANDIDATE_LIMITS = { from: "07:00", to: "21:00", lastWeekday: 5 } as const;
 
-/** Enough that a few of them lie apart. */
-const TOP = 50;
+/** Of one session so many that a few of them lie apart; of several, one for each set of days. */
+const TOP = { slots: 50, itineraries: 5 } as const;
 
-/** The request of one session. */
+/** The request of a plan's only session. */
 export const toSlotRequest = (
   context: SchedulingContext,
+  session: ContextSession,
   options: { wantedStart: string | null },
-): SlotRequest => {
+): SlotRequest => ({
+  ...surroundingsOf(context),
+  session: {
+    id: session.rule.id,
+    durationMinutes: session.rule.durationMinutes,
+    format: session.rule.format ?? "video",
+  },
+  places: session.places,
+  top: TOP.slots,
+  ...(options.wantedStart !== null && {
+    requiredStart: Temporal.Instant.from(options.wantedStart),
+  }),
+});
+
+/** The request of several sessions. `first`: the one that begins at a wanted start. */
+export const toLoopRequest = (
+  context: SchedulingContext,
+  first?: { sessionId: string; startsAt: string },
+): LoopRequest => ({
+  ...surroundingsOf(context),
+  sessions: context.sessions.map(({ rule, places }, index): LoopSession => {
+    const after = beforeIt(context.plan, index);
+    return {
+      id: rule.id,
+      name: rule.name,
+      durationMinutes: rule.durationMinutes,
+      format: rule.format ?? "video",
+      places,
+      ...(after.length > 0 && { after }),
+      ...(first?.sessionId === rule.id && {
+        pinned: { start: Temporal.Instant.from(first.startsAt) },
+      }),
+    };
+  }),
+  rules: loopRulesOf(context.plan),
+  top: TOP.itineraries,
+});
+
+/** Ids of the sessions before one of a plan: as written, unless the plan leaves the order free. */
+const beforeIt = ({ sessions, rules }: InterviewPlan, index: number): string[] => {
+  if (rules?.loop?.order === "free") return sessions[index]?.after ?? [];
+  return sessions.slice(Math.max(0, index - 1), index).map(({ id }) => id);
+};
+
+const loopRulesOf = ({ rules = {} }: InterviewPlan): LoopRules => {
+  const { order: _, lunchMinutes, ...loop } = rules.loop ?? {};
+  return {
+    ...loop,
+    lunch: {
+      ...rangeOf(rules.lunch ?? DEFAULTS.lunch),
+      minutes: lunchMinutes ?? DEFAULTS.lunchMinutes,
+    },
+  };
+};
+
+/** What a plan's sessions have in common. */
+const surroundingsOf = (context: SchedulingContext): Surroundings => {
   const rules = context.plan.rules ?? {};
   const horizon = intervalOf({ start: context.horizon.from, end: context.horizon.to });
   return {
-    session: {
-      id: context.session.id,
-      durationMinutes: context.session.durationMinutes,
-      format: context.session.format ?? "video",
-    },
-    places: context.places,
     people: Object.fromEntries(
       context.people.map(({ email, name }) => [email, personOf({ email, name }, context, rules)]),
     ),
@@ -51,10 +110,6 @@ export const toSlotRequest = (
     now: Temporal.Instant.from(context.now),
     minimumNoticeMinutes: (rules.minimumNoticeHours ?? DEFAULTS.minimumNoticeHours) * 60,
     gridMinutes: rules.gridMinutes ?? DEFAULTS.gridMinutes,
-    top: TOP,
-    ...(options.wantedStart !== null && {
-      requiredStart: Temporal.Instant.from(options.wantedStart),
-    }),
   };
 };
 

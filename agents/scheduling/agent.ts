@@ -1,4 +1,4 @@
-/** The scheduling specialist: one session of one opportunity, from the plan to a booking proposed. What it gathers comes
+/** The scheduling specialist: all sessions of one opportunity's stage, from the plan to a booking proposed. What it gathers comes
  * through tools, the times from the slot engine, the words from a draft that a model may polish. */
 import type { Specialist } from "../specialist.ts";
 import { BookingTexts } from "../../src/domain/proposal.ts";
@@ -27,6 +27,7 @@ export const scheduling: Specialist<SchedulingContext, BookingDraft, BookingText
     of: (draft) => draft.texts,
     put: (draft, texts) => ({ ...draft, texts }),
   },
-  verify: (texts, draft) => verifyTexts(texts, draft.texts),
+  verify: (texts, draft) =>
+    verifyTexts(texts, draft.texts, draft.itineraries[0]?.sessions.length ?? 1),
   propose: (draft, gathered, run) => [proposeBooking(draft, gathered, run)],
 };

@@ -3,12 +3,9 @@
 import type { ProposalContext } from "../../src/cases/proposals.ts";
 import { TEXT_FIELDS, textFaults } from "../../src/domain/booking-texts.ts";
 import { AppError } from "../../src/domain/errors.ts";
-import type {
-  BookInterview,
-  BookingEdit,
-  PanelMember,
-  ScoredSlot,
-} from "../../src/domain/proposal.ts";
+import { spanOf } from "../../src/domain/itinerary.ts";
+import type { BookInterview, BookingEdit, ScoredItinerary } from "../../src/domain/proposal.ts";
+import { seatsOf } from "./seats.ts";
 import { bookingReason, bookingSummary } from "./words.ts";
 
 export interface Edited {
@@ -25,7 +22,7 @@ export const applyBookingEdit = (
 ): Edited => {
   const texts = { ...payload.texts };
   for (const field of TEXT_FIELDS) texts[field] = edit.texts?.[field] ?? texts[field];
-  const faults = textFaults(texts);
+  const faults = textFaults(texts, payload.sessions.length);
   if (faults.length > 0) {
     throw new AppError({
       code: "input_invalid",
@@ -36,32 +33,35 @@ export const applyBookingEdit = (
       },
     });
   }
-  const slot = edit.startsAt === undefined ? context.slot : offered(context, edit.startsAt);
-  const moved = edit.startsAt !== undefined && slot !== context.slot;
+  const itinerary =
+    edit.startsAt === undefined ? context.itinerary : offered(context, edit.startsAt);
+  const moved = itinerary !== context.itinerary;
   const changed: BookInterview = {
     ...payload,
     texts,
-    ...(moved && { startsAt: slot.startsAt, endsAt: slot.endsAt, panel: panelOf(slot, context) }),
+    ...(moved && { sessions: sessionsAt(itinerary, payload, context) }),
   };
-  const others = [context.slot, ...context.alternatives].filter((other) => other !== slot);
+  const others = [context.itinerary, ...context.alternatives].filter(
+    (other) => other !== itinerary,
+  );
   return {
     payload: changed,
     context: {
       ...context,
-      slot,
+      itinerary,
       alternatives: others.toSorted((a, b) => b.score - a.score),
       summary: bookingSummary(changed),
-      reason: moved ? "Chosen by a person from the offered times." : bookingReason(slot),
+      reason: moved ? "Chosen by a person from the offered times." : bookingReason(itinerary),
     },
   };
 };
 
-const offered = (context: ProposalContext, startsAt: string): ScoredSlot => {
+const offered = (context: ProposalContext, startsAt: string): ScoredItinerary => {
   const wanted = Temporal.Instant.from(startsAt);
-  const slot = [context.slot, ...context.alternatives].find((candidate) =>
-    Temporal.Instant.from(candidate.startsAt).equals(wanted),
+  const itinerary = [context.itinerary, ...context.alternatives].find(({ sessions }) =>
+    spanOf(sessions).startsAt.equals(wanted),
   );
-  if (slot) return slot;
+  if (itinerary) return itinerary;
   throw new AppError({
     code: "no_slot",
     fault: "caller",
@@ -70,9 +70,15 @@ const offered = (context: ProposalContext, startsAt: string): ScoredSlot => {
   });
 };
 
-const panelOf = (slot: ScoredSlot, context: ProposalContext): PanelMember[] =>
-  slot.panel.map(({ email }) => {
-    const member = context.people.find((person) => person.email === email);
-    if (!member) throw new Error("an offered slot names a person who was not read");
-    return member;
+/** The sessions of a booking at other times, with the people who come with them. */
+const sessionsAt = (
+  itinerary: ScoredItinerary,
+  payload: BookInterview,
+  context: ProposalContext,
+): BookInterview["sessions"] =>
+  itinerary.sessions.map(({ sessionId, startsAt, endsAt, panel: seats }) => {
+    const session = payload.sessions.find((each) => each.sessionId === sessionId);
+    if (!session) throw new Error("an offered time names a session that is not booked");
+    const form = { feedbackTemplateId: session.feedbackTemplateId };
+    return { ...session, startsAt, endsAt, ...seatsOf(seats, context.people, form) };
   });

@@ -4,37 +4,39 @@ import { AppError } from "../../src/domain/errors.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "../../src/domain/ids.ts";
 import type {
   BookInterview,
+  BookedSession,
   Evidence,
   PanelMember,
-  ScoredSlot,
+  ScoredItinerary,
 } from "../../src/domain/proposal.ts";
 import { plainName, quote } from "../../src/domain/quoted.ts";
 import { zoneName } from "../../src/domain/time.ts";
-import type { SchedulingContext } from "../../tools/scheduling-context.ts";
+import type { ContextPlace, SchedulingContext } from "../../tools/scheduling-context.ts";
 import type { BookingDraft } from "./draft.ts";
+import { seatsOf } from "./seats.ts";
 import { bookingReason, bookingSummary } from "./words.ts";
 
-/** The one proposal of a session. Errors: `lever_rejected` when nobody is known in whose name Lever could be written. */
+/** The one proposal for all sessions of a stage. Errors: `lever_rejected` when nobody is known in whose name Lever could be written. */
 export const proposeBooking = (
   draft: BookingDraft,
   gathered: SchedulingContext,
   run: SpecialistRun,
 ): SpecialistProposal => {
-  const [slot, ...alternatives] = draft.slots;
-  if (!slot) throw new Error("a draft without a slot");
-  const people = membersOf(gathered, draft.slots);
-  const payload = payloadOf({ draft, gathered, run, slot, people });
+  const [itinerary, ...alternatives] = draft.itineraries;
+  if (!itinerary) throw new Error("a draft without a time");
+  const people = membersOf(gathered, draft.itineraries);
+  const payload = payloadOf({ draft, gathered, run, itinerary, people });
   const evidence = evidenceOf(draft, gathered);
   return {
-    key: gathered.session.id,
+    key: gathered.sessions.map(({ rule }) => rule.id).join(" "),
     audience: "candidate",
     risk: "medium",
     warnings: evidence.filter((item) => item.kind === "warning").length,
     payload,
     context: {
       summary: bookingSummary(payload),
-      reason: bookingReason(slot),
-      slot,
+      reason: bookingReason(itinerary),
+      itinerary,
       alternatives,
       calendar: {
         readAt: gathered.availability[0]?.readAt ?? gathered.now,
@@ -56,15 +58,20 @@ export const proposeBooking = (
 const nameOf = (email: string, gathered: SchedulingContext): string =>
   gathered.people.find((person) => person.email === email)?.name ?? email;
 
-/** Everybody who sits in one of the offered slots. */
-const membersOf = (gathered: SchedulingContext, slots: ScoredSlot[]): PanelMember[] => {
-  const seated = new Map<string, number>();
-  for (const { panel } of slots) for (const { email, place } of panel) seated.set(email, place);
-  return [...seated].map(([email, place]) => {
+/** Everybody who sits in one of the offered times, with the most important of their seats. */
+const membersOf = (gathered: SchedulingContext, itineraries: ScoredItinerary[]): PanelMember[] => {
+  const seated = new Map<string, ContextPlace>();
+  for (const { sessionId, panel } of itineraries.flatMap(({ sessions }) => sessions)) {
+    const session = gathered.sessions.find(({ rule }) => rule.id === sessionId);
+    for (const { email, place } of panel) {
+      const seat = session?.places[place];
+      if (seat && (seat.key || !seated.has(email))) seated.set(email, seat);
+    }
+  }
+  return [...seated].map(([email, seat]) => {
     const person = gathered.people.find((candidate) => candidate.email === email);
-    const seat = gathered.places[place];
     const time = gathered.availability.find((reading) => reading.email === email);
-    if (!person || !seat || !time?.zone) throw new Error("a slot names somebody who was not read");
+    if (!person || !time?.zone) throw new Error("a time names somebody who was not read");
     return {
       userId: UserId.parse(person.userId),
       email,
@@ -72,7 +79,7 @@ const membersOf = (gathered: SchedulingContext, slots: ScoredSlot[]): PanelMembe
       zone: time.zone,
       role: seat.label,
       key: seat.key,
-      feedbackTemplateId: gathered.feedbackTemplateId,
+      feedbackTemplateId: null,
     };
   });
 };
@@ -81,53 +88,64 @@ interface PayloadFacts {
   draft: BookingDraft;
   gathered: SchedulingContext;
   run: SpecialistRun;
-  slot: ScoredSlot;
+  itinerary: ScoredItinerary;
   people: PanelMember[];
 }
 
-const payloadOf = ({ draft, gathered, run, slot, people }: PayloadFacts): BookInterview => {
-  const { opportunity, posting, session, plan, candidate } = gathered;
-  const panel = slot.panel.map(({ email }) => {
-    const member = people.find((person) => person.email === email);
-    if (!member) throw new Error("a slot names somebody who was not read");
-    return member;
-  });
+const payloadOf = (facts: PayloadFacts): BookInterview => {
+  const { draft, gathered, run, itinerary } = facts;
+  const { opportunity, posting, plan, candidate } = gathered;
+  const sessions = itinerary.sessions.map((placed) => bookedSession(placed, facts));
+  const [first] = sessions;
   const name = quote(opportunity.name.quoted, {
     system: "lever",
     ref: `opportunity/${opportunity.id}#name`,
   });
   return {
     kind: "book_interview",
-    version: 1,
+    version: 2,
     opportunityId: OpportunityId.parse(opportunity.id),
     postingId: PostingId.parse(posting.id),
     stageId: StageId.parse(opportunity.stageId),
     performAs: performAs(run, gathered),
     planId: plan.id,
-    sessionId: session.id,
-    sessionName: session.name,
-    durationMinutes: session.durationMinutes,
-    format: session.format ?? "video",
-    startsAt: slot.startsAt,
-    endsAt: slot.endsAt,
+    title: sessions.length === 1 ? (first?.name ?? "") : opportunity.stageName,
+    sessions,
     candidate: {
       name: plainName(name, "there"),
       email: candidate.email,
       zone: candidate.zone,
       zoneSource: candidate.zoneSource,
     },
-    panel,
-    organizer: panel.find((member) => member.key)?.email ?? panel[0]?.email ?? "",
-    video: (session.format ?? "video") === "video" ? (plan.video ?? "meet") : "none",
-    feedbackTemplateId: gathered.feedbackTemplateId,
     feedbackReminder: plan.feedbackReminder ?? "daily",
     postingTitle: posting.title,
     postingUrl: posting.url ?? "",
     companyName: run.companyName,
     leverUrl: opportunity.url ?? "",
-    prepare: session.prepare ?? "",
-    agenda: session.agenda ?? "",
     texts: draft.texts,
+  };
+};
+
+const bookedSession = (
+  placed: ScoredItinerary["sessions"][number],
+  { gathered, people }: PayloadFacts,
+): BookedSession => {
+  const session = gathered.sessions.find(({ rule }) => rule.id === placed.sessionId);
+  if (!session) throw new Error("a time names a session that is not in the plan");
+  const { rule, feedbackTemplateId } = session;
+  const format = rule.format ?? "video";
+  return {
+    sessionId: rule.id,
+    name: rule.name,
+    durationMinutes: rule.durationMinutes,
+    format,
+    startsAt: placed.startsAt,
+    endsAt: placed.endsAt,
+    ...seatsOf(placed.panel, people, { feedbackTemplateId }),
+    video: format === "video" ? (gathered.plan.video ?? "meet") : "none",
+    feedbackTemplateId,
+    prepare: rule.prepare ?? "",
+    agenda: rule.agenda ?? "",
   };
 };
 

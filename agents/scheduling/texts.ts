@@ -1,28 +1,27 @@
 /** The first wording of a booking: complete and useful as it is, with tokens where facts stand. */
-import type { BookInterview, BookingTexts } from "../../src/domain/proposal.ts";
+import type { BookedSession, BookingTexts } from "../../src/domain/proposal.ts";
 
 /** What decides which lines a text needs. */
-export type TextFacts = Pick<BookInterview, "format" | "prepare" | "agenda" | "postingUrl"> & {
-  /** How many will meet the candidate. */
+export interface TextFacts {
+  sessions: readonly Pick<BookedSession, "format" | "prepare" | "agenda">[];
+  postingUrl: string;
+  /** How many will meet the candidate in the first session. */
   panelSize: number;
-};
+}
 
 /** The drafted texts. Shape: every required token is there. */
 export const draftTexts = (facts: TextFacts): BookingTexts => ({
-  mailSubject: "Your interview with {{company}}: {{session}}",
+  mailSubject:
+    facts.sessions.length === 1
+      ? "Your interview with {{company}}: {{session}}"
+      : "Your interviews with {{company}}: {{session}}",
   mailBody: lines(
     "Hello {{candidate}},",
     "",
-    "thank you for your interest in the {{posting}} role at {{company}}. Your interview is booked:",
+    ...(facts.sessions.length === 1 ? ofOne(facts) : ofSeveral()),
+    facts.sessions.some(({ prepare }) => prepare !== "") && "\nHow to prepare: {{prepare}}",
     "",
-    "{{session}}",
-    "When: {{when}}",
-    "How long: {{duration}}",
-    facts.panelSize > 1 ? "You will meet: {{panel}}" : "You will meet {{panel}}",
-    WHERE_LINE[facts.format],
-    facts.prepare !== "" && "\nHow to prepare: {{prepare}}",
-    "",
-    "The attached calendar file puts it into your calendar. If the time does not suit you, or you need anything to take part comfortably, just reply to this mail and a person will help.",
+    facts.sessions.length === 1 ? CLOSING.ofOne : CLOSING.ofSeveral,
     "",
     "Kind regards",
     "{{company}}",
@@ -31,22 +30,50 @@ export const draftTexts = (facts: TextFacts): BookingTexts => ({
   invitationBody: lines(
     "{{session}} with {{candidate}} for {{posting}}.",
     "",
-    facts.agenda !== "" && "Agenda: {{agenda}}\n",
+    facts.sessions.some(({ agenda }) => agenda !== "") && "Agenda: {{agenda}}\n",
     "Profile in Lever: {{lever}}",
     facts.postingUrl !== "" && "Job description: {{job}}",
-    facts.format === "video" ? "Video: {{where}}" : "Place: {{where}}",
+    facts.sessions.every(({ format }) => format === "video")
+      ? "Video: {{where}}"
+      : "Place: {{where}}",
     "",
     "{{when_panel}}",
   ),
-  leverNote: lines(
-    "Interview booked: {{session}}.",
-    "Candidate's time: {{when}}",
-    "Panel: {{panel}}",
-    "Where: {{where}}",
-  ),
+  leverNote:
+    facts.sessions.length === 1
+      ? lines(
+          "Interview booked: {{session}}.",
+          "Candidate's time: {{when}}",
+          "Panel: {{panel}}",
+          "Where: {{where}}",
+        )
+      : lines("Interviews booked: {{session}}, in the candidate's time.", "", "{{schedule}}"),
 });
 
-const WHERE_LINE: Record<BookInterview["format"], string> = {
+const ofOne = ({ sessions, panelSize }: TextFacts): string[] => [
+  "thank you for your interest in the {{posting}} role at {{company}}. Your interview is booked:",
+  "",
+  "{{session}}",
+  "When: {{when}}",
+  "How long: {{duration}}",
+  panelSize > 1 ? "You will meet: {{panel}}" : "You will meet {{panel}}",
+  WHERE_LINE[sessions[0]?.format ?? "video"],
+];
+
+const ofSeveral = (): string[] => [
+  "thank you for your interest in the {{posting}} role at {{company}}. Your interviews are booked:",
+  "",
+  "{{schedule}}",
+];
+
+const CLOSING = {
+  ofOne:
+    "The attached calendar file puts it into your calendar. If the time does not suit you, or you need anything to take part comfortably, just reply to this mail and a person will help.",
+  ofSeveral:
+    "The attached calendar file puts them into your calendar. If a time does not suit you, or you need anything to take part comfortably, just reply to this mail and a person will help.",
+} as const;
+
+const WHERE_LINE: Record<BookedSession["format"], string> = {
   video: "Video link: {{where}}",
   phone: "We will meet {{where}}: please have your phone at hand.",
   onsite: "We will meet {{where}}.",

@@ -35,9 +35,13 @@ const INVENTED: { pattern: RegExp; fault: string }[] = [
   },
 ];
 
-/** Faults of a wording against its draft; empty: it may be used. */
-export const verifyTexts = (wording: BookingTexts, draft: BookingTexts): string[] => [
-  ...textFaults(wording).map(({ path, message }) => `${path}: ${message}`),
+/** Faults of a wording against its draft, of a booking of so many sessions; empty: it may be used. */
+export const verifyTexts = (
+  wording: BookingTexts,
+  draft: BookingTexts,
+  sessions: number,
+): string[] => [
+  ...textFaults(wording, sessions).map(({ path, message }) => `${path}: ${message}`),
   ...TEXT_FIELDS.flatMap((field) =>
     fieldFaults(wording[field], draft[field]).map((fault) => `${field} ${fault}`),
   ),

@@ -1,25 +1,19 @@
-/** What a booking and its slot are in plain words. */
-import type { BookInterview, ScoredSlot } from "../../src/domain/proposal.ts";
-import { slotInWords } from "../../src/domain/time.ts";
+/** What a booking and its times are in plain words. */
+import { whenInWords } from "../../src/domain/itinerary.ts";
+import type { BookInterview, ScoredItinerary } from "../../src/domain/proposal.ts";
 
-/** `Book Phone Screen, Tuesday 24 November 2026, 15:00–15:45 (Lisbon time), with Ines and Jonas`. */
-export const bookingSummary = (payload: BookInterview): string => {
-  const when = slotInWords(
-    {
-      startsAt: Temporal.Instant.from(payload.startsAt),
-      endsAt: Temporal.Instant.from(payload.endsAt),
-    },
-    payload.candidate.zone,
-  );
-  const names = payload.panel.map((member) => member.name);
-  return `Book ${payload.sessionName}, ${when}, with ${names.join(", ")}`;
+/** `Book Phone Screen, Tuesday 24 November 2026, 15:00–15:45 (Lisbon time), with Ines, Jonas`; of several sessions, how many. */
+export const bookingSummary = ({ title, sessions, candidate }: BookInterview): string => {
+  const names = new Set(sessions.flatMap(({ panel }) => panel.map((member) => member.name)));
+  const what = sessions.length === 1 ? title : `${title} (${sessions.length} interviews)`;
+  return `Book ${what}, ${whenInWords(sessions, candidate.zone)}, with ${[...names].join(", ")}`;
 };
 
-/** Why this slot: its strongest terms, and its weakest if it costs something. */
-export const bookingReason = (slot: ScoredSlot): string => {
-  const byShare = slot.terms.toSorted((a, b) => b.points - a.points);
+/** Why these times: their strongest terms, and the weakest if it costs something. */
+export const bookingReason = ({ terms }: ScoredItinerary): string => {
+  const byShare = terms.toSorted((a, b) => b.points - a.points);
   const good = byShare.filter((term) => term.value >= 0.5).slice(0, 2);
-  const weak = slot.terms.filter((term) => term.value < 0.5 && term.weight > 0).slice(0, 1);
+  const weak = terms.filter((term) => term.value < 0.5 && term.weight > 0).slice(0, 1);
   const because = good.map((term) => term.words).join("; ");
   const but = weak.map((term) => term.words).join("; ");
   return `Best of all times that everybody can: ${because || "it is free"}${but ? `. It costs: ${but}` : ""}.`;

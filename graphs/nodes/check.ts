@@ -5,7 +5,7 @@ import {
   type StandingBooking,
   deviationsOf,
   listStandingBookings,
-  releaseBooking,
+  releaseSessions,
 } from "../../src/cases/bookings.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { getProposal, openProposal } from "../../src/cases/proposals.ts";
@@ -14,6 +14,7 @@ import { setRunCase } from "../../src/cases/runs.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { CaseId, OpportunityId, RunId } from "../../src/domain/ids.ts";
+import type { BookInterview } from "../../src/domain/proposal.ts";
 import { appendLedger } from "../../src/ledger/append.ts";
 import type { Opportunity, Panel } from "../../src/lever/port.ts";
 import type { RunDeps } from "../deps.ts";
@@ -72,9 +73,12 @@ const checkOne = async (
   const proposal = await getProposal(deps.database, booking.proposalId);
   if (!case_ || !proposal) throw new Error("a booking without its case");
   const { payload } = await openProposal(deps.database, proposal, deps.texts);
-  const { organizer, eventId } = booking.event;
   const deviations = deviationsOf(payload, {
-    event: await readEvent(organizer, eventId, deps),
+    events: await Promise.all(
+      booking.events.map(
+        async ({ organizer, eventId }) => await readEvent(organizer, eventId, deps),
+      ),
+    ),
     panel: panels.find(({ id }) => id === booking.panelId) ?? null,
     otherStage:
       opportunity.stageId === case_.stageId
@@ -84,7 +88,7 @@ const checkOne = async (
   await fencedTransaction(
     deps.database,
     deps.lease,
-    async (tx) => await settle(tx, { case_, booking, deviations, state }, deps),
+    async (tx) => await settle(tx, { case_, booking, payload, deviations, state }, deps),
   );
   return deviations.map(({ words }) => words);
 };
@@ -103,6 +107,7 @@ const readEvent = async (organizer: string, eventId: string, deps: RunDeps) => {
 interface Settling {
   case_: CaseRecord;
   booking: StandingBooking;
+  payload: BookInterview;
   deviations: Deviation[];
   state: RunState;
 }
@@ -110,18 +115,21 @@ interface Settling {
 /** One message that says all of it, told when it changes; and taken back when all is as booked again. */
 const settle = async (
   tx: Tx,
-  { case_, booking, deviations, state }: Settling,
+  { case_, booking, payload, deviations, state }: Settling,
   deps: RunDeps,
 ): Promise<void> => {
   const now = deps.clock.now();
-  const isGone = deviations.some(({ code }) => code === "event_gone");
+  const gone = payload.sessions.filter(({ sessionId }) =>
+    deviations.some((each) => each.code === "event_gone" && each.sessionId === sessionId),
+  );
   const message = deviations.map(({ words }) => words).join(" ");
   const before = case_.problem && MENDED.has(case_.problem.code) ? case_.problem.message : "";
-  const said = isGone
-    ? `${message} The candidate has not been told, and the time is free again.`
-    : `${message} The candidate has not been told.`;
+  const said =
+    gone.length > 0
+      ? `${message} The candidate has not been told, and the time is free again.`
+      : `${message} The candidate has not been told.`;
   if (deviations.length === 0 ? before === "" : before === said) return;
-  if (isGone) await releaseBooking(tx, booking.proposalId, now);
+  await releaseSessions(tx, { proposalId: booking.proposalId, sessions: gone, now });
   await setCase(
     tx,
     deviations.length === 0

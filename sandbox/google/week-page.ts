@@ -1,11 +1,12 @@
-/** A person's coming week for somebody who looks. */
+/** A person's coming two weeks for somebody who looks. */
 import { escapeHtml, htmlPage } from "../html.ts";
+import { placeLink } from "../page-words.ts";
 import type { Person } from "../worlds/types.ts";
 import { type StoredEvent, answerOf, spanOf } from "./stored-event.ts";
 
-const DAYS = 7;
+const DAYS = 15;
 
-/** The page of one calendar: today and the six days after, in the owner's zone. */
+/** The page of one calendar: today and the two weeks after, in the owner's zone. */
 export const weekPage = (view: {
   owner: Person;
   events: StoredEvent[];
@@ -40,14 +41,12 @@ const daySection = (
 
 const eventItem = (event: StoredEvent, owner: Person): string => {
   const guests = event.guests.filter(({ email }) => email !== owner.email);
-  const room = event.room
-    ? ` <a href="${escapeHtml(event.room.url)}">${escapeHtml(event.room.url)}</a>`
-    : "";
+  const place = placeLink(event.room?.url ?? event.location ?? "");
   const withWhom = guests.map(
     (guest) => `${guest.displayName ?? guest.email} (${ANSWERS[guest.answer]})`,
   );
   return `<li id="${escapeHtml(event.id)}">${timesOf(event, owner.zone)} ${escapeHtml(event.summary)}
-<div class="quiet">${escapeHtml([stateOf(event, owner), ...withWhom].join(" · "))}${room}</div></li>`;
+<div class="quiet">${escapeHtml([stateOf(event, owner), ...withWhom].join(" · "))}${place}</div></li>`;
 };
 
 const ANSWERS = {

@@ -1,11 +1,12 @@
-/** A mailbox's coming week for somebody who looks. */
+/** A mailbox's coming two weeks for somebody who looks. */
 import { escapeHtml, htmlPage } from "../html.ts";
+import { placeLink } from "../page-words.ts";
 import type { Person } from "../worlds/types.ts";
 import { type Copy, answerOf, showAsOf, spanOf } from "./stored-event.ts";
 
-const DAYS = 7;
+const DAYS = 15;
 
-/** The page of one calendar: today and the six days after, in the owner's zone. */
+/** The page of one calendar: today and the two weeks after, in the owner's zone. */
 export const weekPage = (view: {
   owner: Person;
   copies: Copy[];
@@ -62,12 +63,9 @@ const eventItem = (copy: Copy, owner: Person): string => {
   const state = event.isCancelled
     ? "cancelled"
     : `${SHOWN[showAsOf(copy)]}, ${ANSWERS[answerOf(event, owner.email)]}`;
-  const room =
-    event.joinUrl === null
-      ? ""
-      : ` <a href="${escapeHtml(event.joinUrl)}">${escapeHtml(event.joinUrl)}</a>`;
+  const place = placeLink(event.joinUrl ?? event.location);
   return `<li id="${escapeHtml(copy.id)}">${timesOf(copy, owner.zone)} ${escapeHtml(event.subject)}
-<div class="quiet">${escapeHtml([state, ...guests].join(" · "))}${room}</div></li>`;
+<div class="quiet">${escapeHtml([state, ...guests].join(" · "))}${place}</div></li>`;
 };
 
 const timesOf = ({ event }: Copy, zone: string): string => {

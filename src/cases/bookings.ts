@@ -1,7 +1,7 @@
 /** Interviews that are booked and still to come, and how the world stands to them. */
 import type { CalendarEvent } from "../calendar/port.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
-import type { BookInterview } from "../domain/proposal.ts";
+import type { BookInterview, BookedSession } from "../domain/proposal.ts";
 import { slotInWords } from "../domain/time.ts";
 import type { InboxEvent } from "./inbox-event.ts";
 import type { Panel } from "../lever/port.ts";
@@ -12,14 +12,16 @@ type Reads = Database | Queryable;
 export interface StandingBooking {
   caseId: string;
   proposalId: string;
-  event: { organizer: string; eventId: string };
+  /** One a session, in their order. */
+  events: { organizer: string; eventId: string }[];
   panelId: string;
 }
 
 const STANDING = `select p.case_id as "caseId", p.id as "proposalId",
-    ev.external_ref as event, pa.external_ref ->> 'panelId' as "panelId"
+    ev.events, pa.external_ref ->> 'panelId' as "panelId"
   from proposals p join cases c on c.id = p.case_id
-  join effects ev on ev.proposal_id = p.id and ev.kind = 'calendar_event' and ev.status = 'done'
+  join lateral (select jsonb_agg(e.external_ref order by e.step) as events from effects e
+    where e.proposal_id = p.id and e.kind = 'calendar_event' and e.status = 'done') ev on ev.events is not null
   join effects pa on pa.proposal_id = p.id and pa.kind = 'lever_panel' and pa.status = 'done'
   where p.status = 'done' and c.closed_at is null and exists (
     select 1 from effects e join reservations r on r.effect_id = e.id
@@ -44,7 +46,9 @@ export const isOwnEcho = async (reads: Reads, event: InboxEvent): Promise<boolea
   const found = await reads.query(
     `select from effects e join proposals p on p.id = e.proposal_id join cases c on c.id = p.case_id
      where c.opportunity_id = $1 and e.kind = 'lever_panel' and e.status = any($2)
-       and e.external_ref ->> 'panelId' = $3 and e.external_ref ->> 'interviewId' = $4 limit 1`,
+       and e.external_ref ->> 'panelId' = $3
+       and $4 = any(string_to_array(coalesce(e.external_ref ->> 'interviewIds', e.external_ref ->> 'interviewId'), ' '))
+     limit 1`,
     [event.opportunityId, statuses, panelId ?? null, interviewId ?? null],
   );
   return found.length > 0;
@@ -75,22 +79,33 @@ export const hasStrays = async (
 /** Mailboxes whose calendars hold interviews to come. */
 export const listOrganizers = async (reads: Reads, now: Temporal.Instant): Promise<string[]> => {
   const rows = await reads.query<{ organizer: string }>(
-    `select distinct b.event ->> 'organizer' as organizer from (${STANDING}) b order by 1`,
+    `select distinct ev ->> 'organizer' as organizer
+     from (${STANDING}) b, jsonb_array_elements(b.events) as ev order by 1`,
     [now.toString()],
   );
   return rows.map(({ organizer }) => organizer);
 };
 
-/** Gives the held time of a booking back. */
-export const releaseBooking = async (
+/** Gives the held time of some sessions of a booking back. */
+export const releaseSessions = async (
   tx: Tx,
-  proposalId: string,
-  now: Temporal.Instant,
+  {
+    proposalId,
+    sessions,
+    now,
+  }: { proposalId: string; sessions: readonly BookedSession[]; now: Temporal.Instant },
 ): Promise<void> => {
   await tx.query(
-    `update reservations set released_at = $2 where released_at is null
-       and effect_id in (select id from effects where proposal_id = $1)`,
-    [proposalId, now.toString()],
+    `update reservations r set released_at = $2
+     from unnest($3::timestamptz[], $4::timestamptz[]) as s (starts_at, ends_at)
+     where r.released_at is null and r.during = tstzrange(s.starts_at, s.ends_at)
+       and r.effect_id in (select id from effects where proposal_id = $1)`,
+    [
+      proposalId,
+      now.toString(),
+      sessions.map(({ startsAt }) => startsAt),
+      sessions.map(({ endsAt }) => endsAt),
+    ],
   );
 };
 
@@ -104,12 +119,15 @@ export interface Deviation {
     | "panel_moved"
     | "panel_changed"
     | "stage_left";
+  /** Absent: it is about all of it. */
+  sessionId?: string;
   words: string;
 }
 
 /** What is outside now. */
 export interface Outside {
-  event: CalendarEvent | null;
+  /** One a session, in their order; null: it is not there. */
+  events: readonly (CalendarEvent | null)[];
   /** Null when Lever has it no more. */
   panel: Panel | null;
   /** The name of the opportunity's present stage, when it is another one. */
@@ -119,7 +137,9 @@ export interface Outside {
 /** Compares a booking with what is outside. Shape: empty when all is as booked. */
 export const deviationsOf = (booked: BookInterview, outside: Outside): Deviation[] => [
   ...ofStage(outside.otherStage),
-  ...deviationsOfEvent(booked, outside.event),
+  ...booked.sessions.flatMap((session, index) =>
+    deviationsOfEvent(booked, session, outside.events[index] ?? null),
+  ),
   ...ofPanel(booked, outside.panel),
 ];
 
@@ -128,68 +148,88 @@ const ofStage = (otherStage: string | null): Deviation[] =>
     ? []
     : [{ code: "stage_left", words: `The candidate is at another stage now: ${otherStage}.` }];
 
-/** The part of it that is about the calendar event; null: there is none. */
+/** The part of it that is about the calendar event of one session; null: there is none. */
 export const deviationsOfEvent = (
   booked: BookInterview,
+  session: BookedSession,
   event: CalendarEvent | null,
 ): Deviation[] => {
+  const say = sayOf(booked, session);
   if (!event || event.status === "cancelled") {
-    return [{ code: "event_gone", words: "The calendar event was deleted." }];
+    return [say("event_gone", "The calendar event was deleted.")];
   }
-  const zone = booked.panel[0]?.zone ?? booked.candidate.zone;
-  const isMoved = !isSame(event.startsAt, booked.startsAt) || !isSame(event.endsAt, booked.endsAt);
-  const declined = booked.panel.filter(({ email }) =>
+  const isMoved =
+    !isSame(event.startsAt, session.startsAt) || !isSame(event.endsAt, session.endsAt);
+  const declined = session.panel.filter(({ email }) =>
     event.guests.some(
       (guest) => guest.email.toLowerCase() === email.toLowerCase() && guest.answer === "declined",
     ),
   );
+  const when = slotInWords(event, zoneOf(booked, session));
   return [
-    ...(isMoved
-      ? [
-          {
-            code: "event_moved" as const,
-            words: `The calendar event was moved to ${slotInWords(event, zone)}.`,
-          },
-        ]
-      : []),
-    ...declined.map(({ name }) => ({
-      code: "declined" as const,
-      words: `${name} declined the invitation.`,
-    })),
+    ...(isMoved ? [say("event_moved", `The calendar event was moved to ${when}.`)] : []),
+    ...declined.map(({ name }) => say("declined", `${name} declined the invitation.`)),
   ];
 };
 
+/** A deviation of one session, by its name where there are several. */
+const sayOf =
+  ({ sessions }: BookInterview, { sessionId, name }: BookedSession) =>
+  (code: Deviation["code"], words: string): Deviation => ({
+    code,
+    sessionId,
+    words: sessions.length > 1 ? `${name}: ${words}` : words,
+  });
+
+const zoneOf = ({ candidate }: BookInterview, { panel }: BookedSession): string =>
+  panel[0]?.zone ?? candidate.zone;
+
+type PanelInterview = Panel["interviews"][number];
+
 const ofPanel = (booked: BookInterview, panel: Panel | null): Deviation[] => {
-  const [interview] = panel?.interviews ?? [];
-  if (!panel || panel.canceledAt !== null || !interview) {
+  if (!panel || panel.canceledAt !== null || panel.interviews.length === 0) {
     return [{ code: "panel_gone", words: "The panel was removed in Lever." }];
   }
-  const isMoved =
-    !isSame(interview.startsAt, booked.startsAt) ||
-    interview.durationMinutes !== booked.durationMinutes;
-  const present = new Set<string>(interview.interviewers.map(({ userId }) => userId));
-  const hasOthers =
-    present.size !== booked.panel.length || booked.panel.some(({ userId }) => !present.has(userId));
+  const left = [...panel.interviews];
+  // The same time first, then the same people: what is left over is what was moved or removed.
+  const found = new Map<string, PanelInterview>();
+  for (const fits of [isAsTimed, isWithThem]) {
+    for (const session of booked.sessions) {
+      const at = left.findIndex((interview) => fits(interview, session));
+      const [interview] = found.has(session.sessionId) || at < 0 ? [] : left.splice(at, 1);
+      if (interview) found.set(session.sessionId, interview);
+    }
+  }
+  return booked.sessions.flatMap((session) =>
+    ofInterview(booked, session, found.get(session.sessionId) ?? left.shift() ?? null),
+  );
+};
+
+const isAsTimed = (interview: PanelInterview, session: BookedSession): boolean =>
+  isSame(interview.startsAt, session.startsAt) &&
+  interview.durationMinutes === session.durationMinutes;
+
+const isWithThem = ({ interviewers }: PanelInterview, { panel }: BookedSession): boolean => {
+  const present = new Set<string>(interviewers.map(({ userId }) => userId));
+  return present.size === panel.length && panel.every(({ userId }) => present.has(userId));
+};
+
+const ofInterview = (
+  booked: BookInterview,
+  session: BookedSession,
+  interview: PanelInterview | null,
+): Deviation[] => {
+  const say = sayOf(booked, session);
+  if (!interview) return [say("panel_gone", "The interview was removed from the panel in Lever.")];
   const endsAt = interview.startsAt.add({ minutes: interview.durationMinutes });
-  const slot = { startsAt: interview.startsAt, endsAt };
-  const zone = booked.panel[0]?.zone ?? booked.candidate.zone;
+  const when = slotInWords({ startsAt: interview.startsAt, endsAt }, zoneOf(booked, session));
   return [
-    ...(isMoved
-      ? [
-          {
-            code: "panel_moved" as const,
-            words: `The panel in Lever was moved to ${slotInWords(slot, zone)}.`,
-          },
-        ]
-      : []),
-    ...(hasOthers
-      ? [
-          {
-            code: "panel_changed" as const,
-            words: "The panel in Lever has other interviewers than were booked.",
-          },
-        ]
-      : []),
+    ...(isAsTimed(interview, session)
+      ? []
+      : [say("panel_moved", `The panel in Lever was moved to ${when}.`)]),
+    ...(isWithThem(interview, session)
+      ? []
+      : [say("panel_changed", "The panel in Lever has other interviewers than were booked.")]),
   ];
 };
 

@@ -4,6 +4,7 @@ import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { BookingEdit, ProposalPayload } from "../domain/proposal.ts";
 import { expiryOf } from "../domain/expiry.ts";
+import { spanOf } from "../domain/itinerary.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { readPolicy } from "../policy/store.ts";
 import { getCase } from "./cases.ts";
@@ -129,7 +130,7 @@ const storeEdit = async (
   const present = await openProposal(tx, proposal, deps.texts);
   const edited = deps.applyEdit(present.payload, present.context, decision.edit ?? {});
   const now = deps.clock.now();
-  const startsAt = Temporal.Instant.from(edited.payload.startsAt);
+  const { startsAt } = spanOf(edited.payload.sessions);
   if (Temporal.Instant.compare(startsAt, now) <= 0) throw passed();
   const { policy } = await readPolicy(tx);
   const run = await getRun(tx, proposal.runId);

@@ -1,13 +1,13 @@
 /** Time that we keep of people: held while a proposal waits, until it is decided or expires; firm from its approval on;
- * the booking's from the moment it is performed. One row a person, and the database refuses two that overlap. */
+ * the booking's from the moment it is performed. One row a person and session, and the database refuses two that overlap. */
 import { isConstraintError } from "../db/errors.ts";
 import type { Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { PanelMember, ProposalStatus } from "../domain/proposal.ts";
 import { derivedId } from "../identifiers.ts";
 
-/** Whose time, and when. */
-export interface HeldPanel {
+/** Whose time, and when: one session. */
+export interface HeldSession {
   panel: readonly Pick<PanelMember, "email">[];
   startsAt: string;
   endsAt: string;
@@ -16,35 +16,31 @@ export interface HeldPanel {
 /** What a waiting proposal holds. */
 export interface Hold {
   proposalId: string;
-  payload: HeldPanel;
+  sessions: readonly HeldSession[];
   until: Temporal.Instant;
   now: Temporal.Instant;
 }
 
-/** Holds the panel's time. Must come before anything of the transaction reaches the ledger: who waits here for another
+/** Holds the panels' time. Must come before anything of the transaction reaches the ledger: who waits here for another
  * hold must not keep others from the ledger's head. Errors: `slot_lost` when another interview has or holds it. */
 export const holdTime = async (
   tx: Tx,
-  { proposalId, payload, until, now }: Hold,
+  { proposalId, sessions, until, now }: Hold,
 ): Promise<void> => {
-  const people = await takeTurns(tx, payload);
+  const seats = await takeTurns(tx, sessions);
   await tx.query(
-    `update reservations set released_at = $4 where released_at is null and held_until <= $4
-       and person = any($1) and during && tstzrange($2, $3)`,
-    [people, payload.startsAt, payload.endsAt, now.toString()],
+    `update reservations r set released_at = $4
+     from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as s (person, starts_at, ends_at)
+     where r.released_at is null and r.held_until <= $4
+       and r.person = s.person and r.during && tstzrange(s.starts_at, s.ends_at)`,
+    [...columnsOf(seats), now.toString()],
   );
   await orSlotLost(
     tx.query(
       `insert into reservations (id, proposal_id, person, during, held_until)
-       select id, $1, person, tstzrange($2, $3), $4 from unnest($5::text[], $6::text[]) as p (id, person)`,
-      [
-        proposalId,
-        payload.startsAt,
-        payload.endsAt,
-        until.toString(),
-        people.map((person) => derivedId("rv", proposalId, person)),
-        people,
-      ],
+       select id, $5, person, tstzrange(starts_at, ends_at), $6
+       from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) as s (person, starts_at, ends_at, id)`,
+      [...columnsOf(seats), seats.map(idIn(proposalId)), proposalId, until.toString()],
     ),
   );
 };
@@ -52,44 +48,62 @@ export const holdTime = async (
 /** What is held becomes the effect's; what is not held (any more) is taken now. Errors: `slot_lost`. */
 export const takeTime = async (
   tx: Tx,
-  taking: { effectId: string; proposalId: string; payload: HeldPanel },
+  taking: { effectId: string; proposalId: string; sessions: readonly HeldSession[] },
 ): Promise<void> => {
-  const { effectId, proposalId, payload } = taking;
-  const people = await takeTurns(tx, payload);
+  const { effectId, proposalId, sessions } = taking;
+  const seats = await takeTurns(tx, sessions);
   await tx.query(
-    `update reservations set effect_id = $1, held_until = null
-     where proposal_id = $2 and effect_id is null and released_at is null
-       and during = tstzrange($3, $4)`,
-    [effectId, proposalId, payload.startsAt, payload.endsAt],
+    `update reservations r set effect_id = $4, held_until = null
+     from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as s (person, starts_at, ends_at)
+     where r.proposal_id = $5 and r.effect_id is null and r.released_at is null
+       and r.person = s.person and r.during = tstzrange(s.starts_at, s.ends_at)`,
+    [...columnsOf(seats), effectId, proposalId],
   );
   await orSlotLost(
     tx.query(
       `insert into reservations (id, effect_id, proposal_id, person, during)
-       select id, $1, $2, person, tstzrange($3, $4) from unnest($5::text[], $6::text[]) as p (id, person)
+       select id, $5, $6, person, tstzrange(starts_at, ends_at)
+       from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) as s (person, starts_at, ends_at, id)
        where not exists (select from reservations r
-         where r.effect_id = $1 and r.person = p.person and r.released_at is null)
+         where r.effect_id = $5 and r.person = s.person and r.during = tstzrange(s.starts_at, s.ends_at)
+           and r.released_at is null)
        on conflict (id) do nothing`,
-      [
-        effectId,
-        proposalId,
-        payload.startsAt,
-        payload.endsAt,
-        people.map((person) => derivedId("rv", effectId, person)),
-        people,
-      ],
+      [...columnsOf(seats), seats.map(idIn(effectId)), effectId, proposalId],
     ),
   );
 };
 
+/** One person in one session. */
+interface Seat {
+  person: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+const columnsOf = (seats: readonly Seat[]): [string[], string[], string[]] => [
+  seats.map(({ person }) => person),
+  seats.map(({ startsAt }) => startsAt),
+  seats.map(({ endsAt }) => endsAt),
+];
+
+const idIn =
+  (owner: string) =>
+  ({ person, startsAt }: Seat): string =>
+    derivedId("rv", owner, person, Temporal.Instant.from(startsAt).toString());
+
 /** One after the other for each person, and in one order: of two that insert what overlaps each would wait for the other,
- * and the database would end one of them without a word that anybody understands. Shape: addresses in that order. */
-const takeTurns = async (tx: Tx, { panel }: HeldPanel): Promise<string[]> => {
-  const people = panel.map(({ email }) => email).toSorted();
+ * and the database would end one of them without a word that anybody understands. Shape: seats in that order. */
+const takeTurns = async (tx: Tx, sessions: readonly HeldSession[]): Promise<Seat[]> => {
+  const seats = sessions
+    .flatMap(({ panel, startsAt, endsAt }) =>
+      panel.map(({ email }) => ({ person: email, startsAt, endsAt })),
+    )
+    .toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
   await tx.query(
-    "select pg_advisory_xact_lock(hashtextextended('reservation ' || p, 0)) from unnest($1::text[]) as p",
-    [people],
+    "select pg_advisory_xact_lock(hashtextextended('reservation ' || p, 0)) from unnest($1::text[]) with ordinality as t (p, n) order by n",
+    [[...new Set(seats.map(({ person }) => person))]],
   );
-  return people;
+  return seats;
 };
 
 const orSlotLost = async (insertion: Promise<unknown>): Promise<void> => {

@@ -7,7 +7,8 @@ import { AppError } from "../domain/errors.ts";
 import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
 import { BusyKindSchema } from "../domain/policy.ts";
-import { Evidence, ProposalPayload, ScoredSlot } from "../domain/proposal.ts";
+import { presentContext, presentPayload } from "../domain/former-proposals.ts";
+import { Evidence, PanelMember, ProposalPayload, ScoredItinerary } from "../domain/proposal.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
 import { isoInstant } from "../domain/time.ts";
 import type { Clock } from "../domain/time.ts";
@@ -23,8 +24,8 @@ type Reads = Database | Queryable;
 export const ProposalContext = z.object({
   summary: z.string(),
   reason: z.string(),
-  slot: ScoredSlot,
-  alternatives: z.array(ScoredSlot),
+  itinerary: ScoredItinerary,
+  alternatives: z.array(ScoredItinerary),
   calendar: z.object({
     readAt: isoInstant,
     people: z.array(
@@ -40,7 +41,7 @@ export const ProposalContext = z.object({
   }),
   evidence: z.array(Evidence),
   /** People who may take a place, so that an edit can be checked without reading everything again. */
-  people: z.array(ProposalPayload.options[0].shape.panel.element),
+  people: z.array(PanelMember),
 });
 export type ProposalContext = z.infer<typeof ProposalContext>;
 
@@ -97,7 +98,7 @@ export const storeProposals = async (
   for (const { proposal } of fresh) await releaseHolds(tx, await replacedBy(tx, proposal), now);
   for (const { id, proposal } of fresh) {
     const { payload, expiresAt: until } = proposal;
-    await holdTime(tx, { proposalId: id, payload, until, now });
+    await holdTime(tx, { proposalId: id, sessions: payload.sessions, until, now });
   }
   for (const each of fresh) await storeOne(tx, each, deps);
   return ids;
@@ -241,8 +242,8 @@ export const openProposal = async (
       data: { proposalId: proposal.id },
     });
   }
-  const payload = ProposalPayload.parse(JSON.parse(payloadText));
-  if (digestOf(payload) !== proposal.digest) {
+  const stored: unknown = JSON.parse(payloadText);
+  if (digestOf(stored) !== proposal.digest) {
     throw new AppError({
       code: "crypto_failed",
       fault: "bug",
@@ -250,7 +251,10 @@ export const openProposal = async (
       data: { proposalId: proposal.id },
     });
   }
-  return { payload, context: ProposalContext.parse(JSON.parse(contextText)) };
+  return {
+    payload: ProposalPayload.parse(presentPayload(stored)),
+    context: ProposalContext.parse(presentContext(JSON.parse(contextText), stored)),
+  };
 };
 
 /** Moves a proposal to another status; the time that it holds follows. */

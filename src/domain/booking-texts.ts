@@ -1,11 +1,13 @@
 /** The texts of a booking: templates with tokens, and the one place that fills them from the facts. Whoever words a
  * template, times, names and links come from here. */
-import type { BookInterview, BookingTexts } from "./proposal.ts";
+import { scheduleInWords, timeOf, whenInWords } from "./itinerary.ts";
+import type { BookInterview, BookedSession, BookingTexts } from "./proposal.ts";
 import { slotInWords } from "./time.ts";
 
 /** Tokens that a template may hold, and what stands for each. */
 export const BOOKING_TOKENS = {
   candidate: "the candidate's name",
+  schedule: "every session with its time, people and place, in the candidate's zone",
   when: "day, time and zone of the candidate",
   when_panel: "day and time in each panel member's zone",
   duration: "length in minutes",
@@ -22,12 +24,19 @@ export const BOOKING_TOKENS = {
 export type BookingToken = keyof typeof BOOKING_TOKENS;
 
 /** Tokens that a text must keep, so that no edit or rewording can lose a fact that its reader needs. */
-export const REQUIRED_TOKENS: Record<keyof BookingTexts, BookingToken[]> = {
+const REQUIRED_TOKENS: Record<keyof BookingTexts, BookingToken[]> = {
   mailSubject: ["company"],
   mailBody: ["candidate", "when", "panel", "where"],
   invitationTitle: ["candidate", "session"],
   invitationBody: ["lever", "where"],
   leverNote: ["when", "panel"],
+};
+
+/** The same where there are several sessions: a time, panel or place of all of them would tell nobody when to be where. */
+const REQUIRED_OF_SEVERAL: typeof REQUIRED_TOKENS = {
+  ...REQUIRED_TOKENS,
+  mailBody: ["candidate", "schedule"],
+  leverNote: ["schedule"],
 };
 
 /** Every text of a booking. */
@@ -54,13 +63,17 @@ export const ownWords = (template: string): string => template.replace(TOKEN, " 
 /** Where mail programs read an encoding (`=?utf-8?Q?…?=`) and show other words than stand there. */
 const ENCODED_WORD = "=?";
 
-/** What is wrong with templates: unknown tokens, lost ones, braces that are none, a subject that would be shown as
- * another. Shape: empty when all is well. */
-export const textFaults = (texts: BookingTexts): { path: string; message: string }[] =>
+/** What is wrong with templates of a booking of so many sessions: unknown tokens, lost ones, braces that are none, a subject
+ * that would be shown as another. Shape: empty when all is well. */
+export const textFaults = (
+  texts: BookingTexts,
+  sessions: number,
+): { path: string; message: string }[] =>
   TEXT_FIELDS.flatMap((field) => {
     const present = tokensIn(texts[field]);
     const unknown = present.filter((token) => !isToken(token));
-    const lost = REQUIRED_TOKENS[field].filter((token) => !present.includes(token));
+    const required = sessions > 1 ? REQUIRED_OF_SEVERAL : REQUIRED_TOKENS;
+    const lost = required[field].filter((token) => !present.includes(token));
     const strayBraces = /\{\{|\}\}/.test(ownWords(texts[field]));
     const isShownAsAnother = field === "mailSubject" && texts[field].includes(ENCODED_WORD);
     return [
@@ -86,85 +99,177 @@ export const textFaults = (texts: BookingTexts): { path: string; message: string
     ];
   });
 
-/** What is known only once the event exists. */
-export interface BookingLinks {
-  videoUrl: string | null;
+/** What is known only once the events exist: the video link of each session that has one, by session id. */
+export type VideoUrls = Readonly<Record<string, string>>;
+
+export interface RenderedInvitation {
+  sessionId: string;
+  title: string;
+  description: string;
+  guests: string[];
+  whenPanel: { name: string; when: string }[];
 }
 
 export interface RenderedTexts {
   mail: { to: string; subject: string; text: string };
-  invitation: { title: string; description: string; guests: string[] };
+  /** One a session, in their order. */
+  invitations: RenderedInvitation[];
   leverNote: string;
   whenCandidate: string;
-  whenPanel: { name: string; when: string }[];
 }
 
-/** The texts as their readers will see them. Before the booking, the video link stands as words. */
-export const renderBooking = (payload: BookInterview, links: BookingLinks): RenderedTexts => {
-  const slot = {
-    startsAt: Temporal.Instant.from(payload.startsAt),
-    endsAt: Temporal.Instant.from(payload.endsAt),
-  };
-  const whenCandidate = slotInWords(slot, payload.candidate.zone);
-  const whenPanel = payload.panel.map((member) => ({
-    name: member.name,
-    when: slotInWords(slot, member.zone),
-  }));
-  const values: Record<BookingToken, string> = {
-    candidate: payload.candidate.name,
-    when: whenCandidate,
-    when_panel: whenPanel.map(({ name, when }) => `${name}: ${when}`).join("\n"),
-    duration: `${payload.durationMinutes} minutes`,
-    panel: listInWords(payload.panel.map((member) => member.name)),
-    session: payload.sessionName,
-    posting: payload.postingTitle,
-    job: payload.postingUrl,
-    company: payload.companyName,
-    where: whereInWords(payload, links),
-    prepare: payload.prepare,
-    agenda: payload.agenda,
-    lever: payload.leverUrl,
-  };
-  const fill = (template: string): string =>
-    template
-      .replace(TOKEN, (whole, name: string) => (isToken(name) ? values[name] : whole))
-      .replace(/\n{3,}/g, "\n\n")
-      .trim();
+/** The texts as their readers will see them. Before the booking, video links stand as words. */
+export const renderBooking = (payload: BookInterview, videoUrls: VideoUrls): RenderedTexts => {
+  const { texts, sessions } = payload;
+  const whole = valuesOfAll(payload, videoUrls);
   return {
     mail: {
       to: payload.candidate.email,
-      subject: fill(payload.texts.mailSubject).replace(/\s+/g, " "),
-      text: fill(payload.texts.mailBody),
+      subject: fillLine(texts.mailSubject, whole),
+      text: fill(texts.mailBody, whole),
     },
-    invitation: {
-      title: fill(payload.texts.invitationTitle).replace(/\s+/g, " "),
-      description: fill(payload.texts.invitationBody),
-      guests: payload.panel.map((member) => member.email),
-    },
-    leverNote: fill(payload.texts.leverNote),
-    whenCandidate,
-    whenPanel,
+    invitations: sessions.map((session) => renderInvitation(payload, session, videoUrls)),
+    leverNote: fill(texts.leverNote, whole),
+    whenCandidate: whole.when,
+  };
+};
+
+/** What the panel of one session is sent. */
+export const renderInvitation = (
+  payload: BookInterview,
+  session: BookedSession,
+  videoUrls: VideoUrls,
+): RenderedInvitation => {
+  const values = valuesOfSession(payload, session, videoUrls);
+  return {
+    sessionId: session.sessionId,
+    title: fillLine(payload.texts.invitationTitle, values),
+    description: fill(payload.texts.invitationBody, values),
+    guests: session.panel.map((member) => member.email),
+    whenPanel: whenOfPanel([session]),
   };
 };
 
 /** What a candidate is told whose confirmed interview had to be taken back: nobody worded it beforehand, nobody may need to. */
 export const renderCancellation = (payload: BookInterview): { subject: string; text: string } => {
-  const { whenCandidate } = renderBooking(payload, { videoUrl: null });
-  const { sessionName, companyName, candidate } = payload;
+  const { whenCandidate } = renderBooking(payload, {});
+  const { title, companyName, candidate, sessions } = payload;
+  const one = sessions.length === 1;
   return {
-    subject: `Cancelled: ${sessionName} with ${companyName}`,
+    subject: `Cancelled: ${title} with ${companyName}`,
     text: [
       `Hello ${candidate.name},`,
-      `the ${sessionName} that we confirmed to you for ${whenCandidate} does not take place at that time: it could not be booked for everybody.`,
-      "Please remove it from your calendar. A person of our team will write to you about another time. We are sorry for the confusion.",
+      one
+        ? `the ${title} that we confirmed to you for ${whenCandidate} does not take place at that time: it could not be booked for everybody.`
+        : `the interviews (${title}) that we confirmed to you for ${whenCandidate} do not take place at that time: they could not be booked for everybody.`,
+      `Please remove ${one ? "it" : "them"} from your calendar. A person of our team will write to you about another time. We are sorry for the confusion.`,
     ].join("\n\n"),
   };
 };
 
-const whereInWords = (payload: BookInterview, links: BookingLinks): string => {
-  if (links.videoUrl) return links.videoUrl;
-  if (payload.video === "meet") return "(the Google Meet link is made when this is booked)";
-  return payload.format === "phone" ? "by phone" : "on site";
+type Values = Record<BookingToken, string>;
+
+/** A line that has nothing to say, `Agenda: {{agenda}}` where there is none, is left out. */
+const fill = (template: string, values: Values): string =>
+  template
+    .split("\n")
+    .filter((line) => {
+      const tokens = tokensIn(line).filter(isToken);
+      return tokens.length === 0 || tokens.some((token) => values[token] !== "");
+    })
+    .join("\n")
+    .replace(TOKEN, (whole, name: string) => (isToken(name) ? values[name] : whole))
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+
+const fillLine = (template: string, values: Values): string =>
+  fill(template, values).replace(/\s+/g, " ");
+
+const valuesOfSession = (
+  payload: BookInterview,
+  session: BookedSession,
+  videoUrls: VideoUrls,
+): Values => ({
+  candidate: payload.candidate.name,
+  schedule: scheduleOf(payload, [session], videoUrls),
+  when: slotInWords(timeOf(session), payload.candidate.zone),
+  when_panel: linesOf(whenOfPanel([session])),
+  duration: `${session.durationMinutes} minutes`,
+  panel: namesOf([session]),
+  session: session.name,
+  posting: payload.postingTitle,
+  job: payload.postingUrl,
+  company: payload.companyName,
+  where: whereInWords(session, videoUrls),
+  prepare: session.prepare,
+  agenda: session.agenda,
+  lever: payload.leverUrl,
+});
+
+/** Of one session its own; of several what can be said of them as one. */
+const valuesOfAll = (payload: BookInterview, videoUrls: VideoUrls): Values => {
+  const { sessions, title, candidate } = payload;
+  const [first] = sessions;
+  if (!first) throw new Error("a booking without a session");
+  const own = valuesOfSession(payload, first, videoUrls);
+  if (sessions.length === 1) return own;
+  const minutes = sessions.reduce((sum, session) => sum + session.durationMinutes, 0);
+  const ofEach = (value: (session: BookedSession) => string): string =>
+    sessions
+      .flatMap((session) => (value(session) ? [`${session.name}: ${value(session)}`] : []))
+      .join("\n");
+  return {
+    ...own,
+    schedule: scheduleOf(payload, sessions, videoUrls),
+    when: whenInWords(sessions, candidate.zone),
+    when_panel: linesOf(whenOfPanel(sessions)),
+    duration: `${minutes} minutes in ${sessions.length} interviews`,
+    panel: namesOf(sessions),
+    session: title,
+    where: ofEach((session) => whereInWords(session, videoUrls)),
+    prepare: ofEach(({ prepare }) => prepare),
+    agenda: ofEach(({ agenda }) => agenda),
+  };
+};
+
+const scheduleOf = (
+  { candidate }: BookInterview,
+  sessions: readonly BookedSession[],
+  videoUrls: VideoUrls,
+): string =>
+  scheduleInWords(
+    sessions,
+    candidate.zone,
+    (session) =>
+      `${session.name}, with ${namesOf([session])}\n${PLACE[session.format]}: ${whereInWords(session, videoUrls)}`,
+  );
+
+const PLACE: Record<BookedSession["format"], string> = {
+  video: "Video",
+  phone: "How",
+  onsite: "Where",
+};
+
+/** Each session of each of them, in the person's own zone. */
+const whenOfPanel = (sessions: readonly BookedSession[]): RenderedInvitation["whenPanel"] =>
+  sessions.flatMap((session) =>
+    session.panel.map((member) => ({
+      name: member.name,
+      when: slotInWords(timeOf(session), member.zone),
+    })),
+  );
+
+const linesOf = (whenPanel: RenderedInvitation["whenPanel"]): string =>
+  whenPanel.map(({ name, when }) => `${name}: ${when}`).join("\n");
+
+const namesOf = (sessions: readonly BookedSession[]): string =>
+  listInWords([...new Set(sessions.flatMap(({ panel }) => panel.map((member) => member.name)))]);
+
+const whereInWords = (session: BookedSession, videoUrls: VideoUrls): string => {
+  const url = videoUrls[session.sessionId];
+  if (url !== undefined) return url;
+  if (session.video === "meet") return "(the Google Meet link is made when this is booked)";
+  return session.format === "phone" ? "by phone" : "on site";
 };
 
 const listInWords = (names: string[]): string =>

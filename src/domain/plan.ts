@@ -38,6 +38,11 @@ export const SessionRule = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
   name: z.string().min(1).max(80),
   durationMinutes: z.int().min(15).max(480),
+  after: z
+    .array(z.string())
+    .max(9)
+    .optional()
+    .describe("Ids of the sessions that come before it; only with `order: free`"),
   format: z.enum(["video", "phone", "onsite"]).optional(),
   places: z.array(PlaceRule).min(1).max(10),
   feedbackTemplate: z.string().optional().describe("Text of a Lever feedback template, or its id"),
@@ -49,6 +54,47 @@ export const SessionRule = z.strictObject({
   agenda: z.string().max(600).optional().describe("What the panel does, in plain words"),
 });
 export type SessionRule = z.infer<typeof SessionRule>;
+
+/** How several sessions with one candidate lie to each other. */
+export const LoopRule = z.strictObject({
+  order: z
+    .enum(["fixed", "free"])
+    .exactOptional()
+    .describe("fixed, as when absent: as written. free: whatever fits best, and what `after` says"),
+  mostDays: z
+    .int()
+    .min(1)
+    .max(10)
+    .exactOptional()
+    .describe("On how many days at most; 1 when absent"),
+  mostSessionsADay: z.int().min(1).max(10).exactOptional(),
+  leastGapMinutes: z
+    .int()
+    .min(0)
+    .max(240)
+    .exactOptional()
+    .describe("Between two sessions; 0 when absent"),
+  mostGapMinutes: z
+    .int()
+    .min(0)
+    .max(480)
+    .exactOptional()
+    .describe("Between two sessions of one day; 120 when absent"),
+  pause: z
+    .strictObject({
+      afterMinutes: z.int().min(30).max(480),
+      minutes: z.int().min(5).max(120),
+    })
+    .exactOptional()
+    .describe("After so much without a pause of so many minutes, none further"),
+  lunchMinutes: z
+    .int()
+    .min(15)
+    .max(120)
+    .exactOptional()
+    .describe("So much of `lunch` stays free in one piece; 45 when absent"),
+});
+export type LoopRule = z.infer<typeof LoopRule>;
 
 export const PlanRules = z.strictObject({
   horizonBusinessDays: z.int().min(1).max(30).optional(),
@@ -71,6 +117,7 @@ export const PlanRules = z.strictObject({
     .strictObject({ start: clockTime, end: clockTime })
     .refine(endsLater, ENDS_EARLIER)
     .optional(),
+  loop: LoopRule.optional().describe("For plans of several sessions"),
 });
 export type PlanRules = z.infer<typeof PlanRules>;
 

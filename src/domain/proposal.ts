@@ -38,15 +38,35 @@ export const ScoreTerm = z.object({
 });
 export type ScoreTerm = z.infer<typeof ScoreTerm>;
 
+const Seat = z.object({ place: z.int().min(0), email: z.email() });
+
 /** A time with its people, scored. Times are absolute instants, half-open. */
 export const ScoredSlot = z.object({
   startsAt: isoInstant,
   endsAt: isoInstant,
-  panel: z.array(z.object({ place: z.int().min(0), email: z.email() })).min(1),
+  panel: z.array(Seat).min(1),
   score: z.number().describe("Sum of the terms' points, 0 … 100"),
   terms: z.array(ScoreTerm),
 });
 export type ScoredSlot = z.infer<typeof ScoredSlot>;
+
+/** Times and people for all sessions of a plan, scored as a whole. */
+export const ScoredItinerary = z.object({
+  sessions: z
+    .array(
+      z.object({
+        sessionId: z.string(),
+        startsAt: isoInstant,
+        endsAt: isoInstant,
+        panel: z.array(Seat).min(1),
+      }),
+    )
+    .min(1)
+    .describe("In the order of time"),
+  score: z.number().describe("Sum of the terms' points, 0 … 100"),
+  terms: z.array(ScoreTerm),
+});
+export type ScoredItinerary = z.infer<typeof ScoredItinerary>;
 
 export const PanelMember = z.object({
   userId: UserId,
@@ -83,21 +103,36 @@ export const BookingTexts = z.strictObject({
 });
 export type BookingTexts = z.infer<typeof BookingTexts>;
 
-/** Control fields and texts of one booking. Control fields come from code and records alone. */
+/** One interview of a booking. */
+export const BookedSession = z.strictObject({
+  sessionId: z.string().describe("Of the plan"),
+  name: z.string(),
+  durationMinutes: z.int(),
+  format: z.enum(["video", "phone", "onsite"]),
+  startsAt: isoInstant,
+  endsAt: isoInstant,
+  panel: z.array(PanelMember).min(1),
+  organizer: z.email().describe("Whose calendar holds the event"),
+  video: z.enum(["meet", "none"]),
+  feedbackTemplateId: z.string().nullable(),
+  prepare: z
+    .string()
+    .describe("What the candidate should prepare; empty when the plan says nothing"),
+  agenda: z.string(),
+});
+export type BookedSession = z.infer<typeof BookedSession>;
+
+/** Control fields and texts of one booking: all interviews of a stage. Control fields come from code and records alone. */
 export const BookInterview = z.strictObject({
   kind: z.literal("book_interview"),
-  version: z.literal(1),
+  version: z.literal(2),
   opportunityId: OpportunityId,
   postingId: PostingId,
   stageId: StageId,
   performAs: UserId.describe("Lever user in whose name the writes are made"),
   planId: z.string(),
-  sessionId: z.string(),
-  sessionName: z.string(),
-  durationMinutes: z.int(),
-  format: z.enum(["video", "phone", "onsite"]),
-  startsAt: isoInstant,
-  endsAt: isoInstant,
+  title: z.string().describe("Of one session its name; of several, the stage's"),
+  sessions: z.array(BookedSession).min(1).max(10).describe("In the order of time"),
   candidate: z.strictObject({
     name: z.string(),
     email: z.email(),
@@ -106,19 +141,11 @@ export const BookInterview = z.strictObject({
       .enum(["application", "company"])
       .describe("Where the zone comes from; `company`: nothing better is known, and that is said"),
   }),
-  panel: z.array(PanelMember).min(1),
-  organizer: z.email().describe("Whose calendar holds the event"),
-  video: z.enum(["meet", "none"]),
-  feedbackTemplateId: z.string().nullable(),
   feedbackReminder: z.enum(["once", "daily", "frequently", "none"]),
   postingTitle: z.string(),
   postingUrl: z.string().describe("Link to the job description; empty when Lever has none"),
   companyName: z.string(),
   leverUrl: z.string().describe("Link to the opportunity in Lever"),
-  prepare: z
-    .string()
-    .describe("What the candidate should prepare; empty when the plan says nothing"),
-  agenda: z.string(),
   texts: BookingTexts,
 });
 export type BookInterview = z.infer<typeof BookInterview>;
@@ -127,7 +154,8 @@ export type BookInterview = z.infer<typeof BookInterview>;
 export const ProposalPayload = z.discriminatedUnion("kind", [BookInterview]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 
-/** What a person may change before approving: another of the offered slots (its people come with it), and the texts. */
+/** What a person may change before approving: another of the offered times, known by its beginning (its people come
+ * with it), and the texts. */
 export const BookingEdit = z.strictObject({
   startsAt: isoInstant.optional(),
   texts: BookingTexts.partial().optional(),

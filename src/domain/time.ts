@@ -67,16 +67,24 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
 });
 
-/** `Tuesday 24 November 2026, 15:00–15:45 (Lisbon time)`: a slot in words in one zone. */
-export const slotInWords = (
-  slot: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
-  zone: string,
-): string => {
-  const start = slot.startsAt.toZonedDateTimeISO(zone);
-  const end = slot.endsAt.toZonedDateTimeISO(zone);
-  const day = DAY.format(start.toPlainDate()).replace(",", "");
-  return `${day}, ${hourMinute(start)}–${hourMinute(end)} (${zoneName(zone)})`;
-};
+interface Span {
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+}
 
-const hourMinute = (time: Temporal.ZonedDateTime): string =>
-  `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
+/** `Tuesday 24 November 2026, 15:00–15:45 (Lisbon time)`: a slot in words in one zone. */
+export const slotInWords = (slot: Span, zone: string): string =>
+  `${dayInWords(slot.startsAt, zone)}, ${hoursInWords(slot, zone)} (${zoneName(zone)})`;
+
+/** `Tuesday 24 November 2026`. */
+export const dayInWords = (instant: Temporal.Instant, zone: string): string =>
+  DAY.format(instant.toZonedDateTimeISO(zone).toPlainDate()).replace(",", "");
+
+/** `15:00–15:45`. */
+export const hoursInWords = ({ startsAt, endsAt }: Span, zone: string): string =>
+  `${hourMinute(startsAt, zone)}–${hourMinute(endsAt, zone)}`;
+
+const hourMinute = (instant: Temporal.Instant, zone: string): string => {
+  const time = instant.toZonedDateTimeISO(zone);
+  return `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
+};

@@ -1,5 +1,5 @@
 /** The steps of each kind of proposal, in order: internal and reversible first, what the candidate sees last. */
-import type { BookInterview } from "../domain/proposal.ts";
+import type { ProposalPayload } from "../domain/proposal.ts";
 import type { EffectKind } from "./kind.ts";
 import { createCalendarEvent } from "./kinds/calendar-event.ts";
 import { createCandidateMail } from "./kinds/candidate-mail.ts";
@@ -12,15 +12,21 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createLeverPanel>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
-/** Every bundle. */
-export const createBundles = (
-  deps: BundleDeps,
-): Record<BookInterview["kind"], readonly EffectKind[]> => ({
-  book_interview: [
-    createReserve({ ...deps, calendar: deps.calendar.reader }),
-    createCalendarEvent(deps),
-    createLeverPanel(deps),
-    createLeverNote(deps),
-    createCandidateMail(deps),
-  ],
-});
+/** The steps of one proposal. */
+export type StepsOf = (payload: ProposalPayload) => readonly EffectKind[];
+
+/** A function that gives the steps of a proposal. */
+export const createBundles = (deps: BundleDeps): StepsOf => {
+  const reserve = createReserve({ ...deps, calendar: deps.calendar.reader });
+  const calendarEvent = createCalendarEvent(deps);
+  const leverPanel = createLeverPanel(deps);
+  const leverNote = createLeverNote(deps);
+  const candidateMail = createCandidateMail(deps);
+  return (payload) => [
+    reserve(payload),
+    ...payload.sessions.map((session) => calendarEvent(payload, session)),
+    leverPanel(payload),
+    leverNote(payload),
+    candidateMail(payload),
+  ];
+};

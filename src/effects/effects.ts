@@ -6,7 +6,7 @@ import type { ProposalRecord } from "../cases/records.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { AppError } from "../domain/errors.ts";
 import { EffectId } from "../domain/ids.ts";
-import type { Audience, BookInterview } from "../domain/proposal.ts";
+import type { Audience } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -90,9 +90,9 @@ export const lostSlotOf = async (reads: Reads, caseId: string): Promise<string |
 /** Plans a bundle: one row a step, once. */
 export const planEffects = async (
   tx: Tx,
-  bundle: { proposal: ProposalRecord; payload: BookInterview; kinds: readonly EffectKind[] },
+  bundle: { proposal: ProposalRecord; kinds: readonly EffectKind[] },
 ): Promise<void> => {
-  const { proposal, payload, kinds } = bundle;
+  const { proposal, kinds } = bundle;
   const generation = await generationOf(tx, proposal);
   for (const [step, kind] of kinds.entries()) {
     await tx.query(
@@ -106,7 +106,7 @@ export const planEffects = async (
         step,
         generation,
         kind.kind,
-        kind.label(payload),
+        kind.label,
         kind.audience,
       ],
     );
@@ -119,9 +119,9 @@ const CANCELLATION_STEP = 100;
 /** Plans what takes an effect back by another message, once. Shape: its row. */
 export const planCancellation = async (
   scope: EffectScope,
-  planned: { of: EffectRecord; digest: string; kind: EffectKind; payload: BookInterview },
+  planned: { of: EffectRecord; digest: string; kind: EffectKind },
 ): Promise<EffectRecord> => {
-  const { of, digest, kind, payload } = planned;
+  const { of, digest, kind } = planned;
   const step = of.step + CANCELLATION_STEP;
   await fencedTransaction(scope.database, scope.lease, async (tx) => {
     await tx.query(
@@ -132,7 +132,7 @@ export const planCancellation = async (
         EffectId.parse(derivedId("ef", digest, String(step), of.id)),
         step,
         kind.kind,
-        kind.label(payload),
+        kind.label,
         kind.audience,
         of.id,
       ],

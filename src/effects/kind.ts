@@ -1,18 +1,24 @@
 /** What every kind of effect must say of itself: how it is sent once, how a lost answer is looked up, how it is undone. */
 import type { Lease } from "../cases/lease.ts";
 import type { Look } from "./look.ts";
-import type { Audience, BookInterview } from "../domain/proposal.ts";
+import type { Audience } from "../domain/proposal.ts";
 
 /** Ids that the outside gave: kept on the effect, in clear. Never names or texts. */
 export type ExternalRef = Record<string, string>;
+
+/** What was left outside, by `refKey`. */
+export type Earlier = Readonly<Record<string, ExternalRef>>;
+
+/** Where a step's reference is found: by its kind, and by its session if it is about one. */
+export const refKey = ({ kind, session }: Pick<EffectKind, "kind" | "session">): string =>
+  session === undefined ? kind : `${kind} ${session}`;
 
 export interface EffectContext {
   effectId: string;
   proposalId: string;
   caseId: string;
-  payload: BookInterview;
-  /** What earlier steps of the same bundle left outside, by kind. */
-  earlier: Readonly<Record<string, ExternalRef>>;
+  /** What earlier steps of the same bundle left outside. */
+  earlier: Earlier;
   lease: Lease;
   signal: AbortSignal;
   /** What our books say it left outside; null when its answer never came. */
@@ -38,11 +44,14 @@ export type Probe =
   | { outcome: "absent" }
   | { outcome: "unknowable" };
 
+/** One step of a bundle: made for its payload, so that it can be about nothing else. */
 export interface EffectKind {
   kind: string;
+  /** Id of the session that it is about; absent: of all of them. */
+  session?: string;
   audience: Audience;
   /** What it does, in plain words without candidate text. */
-  label(payload: BookInterview): string;
+  label: string;
   /** Sends once. Errors: `outcome_unknown` leads to `probe`; retryable ones are certain not to have happened. */
   send(context: EffectContext): Promise<ExternalRef>;
   probe(context: EffectContext): Promise<Probe>;

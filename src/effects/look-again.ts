@@ -5,7 +5,7 @@ import { AppError } from "../domain/errors.ts";
 import { reasonNotToContact } from "../domain/may-contact.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { LeverReader } from "../lever/port.ts";
-import type { EffectKind, ExternalRef } from "./kind.ts";
+import { type Earlier, type EffectKind, refKey } from "./kind.ts";
 
 /** Looks at the candidate in Lever. Errors: `stale_proposal` (another stage or address), and the reasons not to contact
  * somebody. */
@@ -33,13 +33,13 @@ export const refuseIfCandidateChanged = async (
   }
 };
 
-/** A last look before the candidate sees anything: at the candidate, and at the event that the others were invited to. */
+/** A last look before the candidate sees anything: at the candidate, and at the events that the others were invited to. */
 export type LookAgain = (
   step: { payload: BookInterview; kind: Pick<EffectKind, "takesBack"> },
-  earlier: Readonly<Record<string, ExternalRef>>,
+  earlier: Earlier,
 ) => Promise<void>;
 
-/** Errors of the look: those of `refuseIfCandidateChanged`; `stale_proposal` too when the event was deleted, moved or
+/** Errors of the look: those of `refuseIfCandidateChanged`; `stale_proposal` too when an event was deleted, moved or
  * declined. What people do to the panel meanwhile, Lever tells by itself. What takes something back is refused only to whom
  * may not be written to at all. */
 export const createLookAgain =
@@ -47,10 +47,14 @@ export const createLookAgain =
   async ({ payload, kind }, earlier) => {
     if (kind.takesBack) return await refuseWithoutConsent(payload, services.lever.reader);
     await refuseIfCandidateChanged(payload, services.lever.reader);
-    const eventId = earlier["calendar_event"]?.["eventId"];
-    if (eventId === undefined) return;
-    const event = await services.calendar.reader.getEvent(payload.organizer, eventId);
-    const words = deviationsOfEvent(payload, event).map((deviation) => deviation.words);
+    const words: string[] = [];
+    for (const session of payload.sessions) {
+      const key = refKey({ kind: "calendar_event", session: session.sessionId });
+      const eventId = earlier[key]?.["eventId"];
+      if (eventId === undefined) continue;
+      const event = await services.calendar.reader.getEvent(session.organizer, eventId);
+      words.push(...deviationsOfEvent(payload, session, event).map((each) => each.words));
+    }
     if (words.length > 0) throw stale(words.join(" "));
   };
 

@@ -4,14 +4,13 @@ import { getCase } from "../cases/cases.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { getDecision, getProposal, openProposal, setProposalStatus } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
-import { slotInWords } from "../domain/time.ts";
+import { whenInWords } from "../domain/itinerary.ts";
 import { AppError } from "../domain/errors.ts";
 import type { ProposalRecord } from "../cases/records.ts";
-import type { BookInterview } from "../domain/proposal.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
+import type { StepsOf } from "./bundles.ts";
 import { type EffectScope, listEffects, planEffects, setEffect } from "./effects.ts";
-import type { EffectKind } from "./kind.ts";
 import { mayStillAct, verdictNow, wordsOfHeldBack } from "./may-still-act.ts";
 import { runStep } from "./step.ts";
 import {
@@ -25,8 +24,8 @@ import {
 export interface PerformDeps extends UndoDeps {
   database: Database;
   texts: Texts;
-  /** The steps of each kind of proposal: internal and reversible first, what the candidate sees last. */
-  bundles: Record<BookInterview["kind"], readonly EffectKind[]>;
+  /** Internal and reversible ones first, what the candidate sees last. */
+  stepsOf: StepsOf;
 }
 
 export interface Performed {
@@ -80,7 +79,7 @@ const openBundle = async (
     caseId: case_.id,
     correlationId: run.correlationId,
   };
-  return { proposal, case_, payload, kinds: deps.bundles[payload.kind], scope, run };
+  return { proposal, case_, payload, kinds: deps.stepsOf(payload), scope, run };
 };
 
 const refuseUnapproved = async (
@@ -184,20 +183,14 @@ const toFailed = (words: string, error: Failure): Performed => ({
   ...(error && { problem: { code: error.code, message: `${error.message} ${words}` } }),
 });
 
-const done = ({ payload }: Bundle, isParked: boolean): Performed => {
-  const slot = {
-    startsAt: Temporal.Instant.from(payload.startsAt),
-    endsAt: Temporal.Instant.from(payload.endsAt),
-  };
-  return {
-    status: "done",
-    words: `Booked: ${slotInWords(slot, payload.candidate.zone)}.`,
-    ...(isParked && {
-      problem: {
-        code: "outcome_unknown",
-        message:
-          "Nobody can tell whether the confirmation mail left. Ask the candidate, or send it yourself: it was not sent again.",
-      },
-    }),
-  };
-};
+const done = ({ payload: { sessions, candidate } }: Bundle, isParked: boolean): Performed => ({
+  status: "done",
+  words: `Booked: ${whenInWords(sessions, candidate.zone)}.`,
+  ...(isParked && {
+    problem: {
+      code: "outcome_unknown",
+      message:
+        "Nobody can tell whether the confirmation mail left. Ask the candidate, or send it yourself: it was not sent again.",
+    },
+  }),
+});

@@ -13,12 +13,13 @@ import { AppError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import { effectOfLink } from "../domain/panel-link.ts";
-import type { BookInterview } from "../domain/proposal.ts";
+import type { BookInterview, BookedSession } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { LeverReader, Panel } from "../lever/port.ts";
 import { isPaused } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
+import type { StepsOf } from "./bundles.ts";
 import { type EffectRecord, listEffects, setEffect } from "./effects.ts";
 import { type Left, takeBackExtras, tellOfRepair } from "./extras.ts";
 import type { EffectKind, Standing } from "./kind.ts";
@@ -30,7 +31,7 @@ export interface RepairDeps extends StepDeps {
   database: Database;
   texts: Texts;
   clock: Clock;
-  bundles: Record<BookInterview["kind"], readonly EffectKind[]>;
+  stepsOf: StepsOf;
   calendar: { reader: CalendarReader };
 }
 
@@ -46,6 +47,7 @@ interface Held {
   proposal: ProposalRecord;
   case_: CaseRecord;
   payload: BookInterview;
+  kinds: readonly EffectKind[];
   effects: EffectRecord[];
   look: Look;
   run: RepairRun;
@@ -82,7 +84,7 @@ const listPerformed = async (opportunityId: string, database: Database): Promise
 const openHeld = async (
   id: string,
   { look, run }: Pick<Held, "look" | "run">,
-  { database, texts }: RepairDeps,
+  { database, texts, stepsOf }: RepairDeps,
 ): Promise<Held | null> => {
   const proposal = await getProposal(database, id);
   const case_ = proposal && (await getCase(database, proposal.caseId));
@@ -90,7 +92,7 @@ const openHeld = async (
   try {
     const { payload } = await openProposal(database, proposal, texts);
     const effects = await listEffects(database, id);
-    return { proposal, case_, payload, effects, look, run };
+    return { proposal, case_, payload, kinds: stepsOf(payload), effects, look, run };
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === "not_found") return null;
     throw thrown;
@@ -115,7 +117,7 @@ const takeBackLeavings = async (held: Held, deps: RepairDeps): Promise<Finding[]
   // Last first, as in any undoing.
   for (const effect of effects.toReversed()) {
     const mayStand = proposal.status === "done" && effect.status === "done";
-    const kind = deps.bundles[held.payload.kind][effect.step];
+    const kind = held.kinds[effect.step];
     const code = STANDS[effect.kind];
     if (mayStand || !code || kind?.kind !== effect.kind || !kind.stands) continue;
     const step = stepOf(held, { effect, kind }, deps);
@@ -180,12 +182,13 @@ const settleGone = async (
 };
 
 const stepOf = (
-  { proposal, case_, payload, run }: Held,
+  { proposal, case_, payload, kinds, run }: Held,
   { effect, kind }: { effect: EffectRecord; kind: EffectKind },
   { database, clock }: RepairDeps,
 ): Step => ({
   step: effect.step,
   kind,
+  kinds,
   proposal,
   case_,
   payload,
@@ -221,7 +224,7 @@ const holdBooking = async (held: Held, deps: RepairDeps): Promise<Finding[]> => 
   const findings: Finding[] = [];
   const begun = await listBegun(held, deps.database);
   for (const effect of effects.filter(({ status }) => status === "done")) {
-    const kind = deps.bundles[payload.kind][effect.step];
+    const kind = held.kinds[effect.step];
     if (!kind?.mayDouble || !kind.stands) continue;
     const step = stepOf(held, { effect, kind }, deps);
     const standing = await kind.stands(await contextOf(step, effect, deps), look);
@@ -233,13 +236,15 @@ const holdBooking = async (held: Held, deps: RepairDeps): Promise<Finding[]> => 
   }
   const panels = await look.panels();
   const isByOther = ({ externalUrl }: Panel): boolean => effectOfLink(externalUrl) === null;
-  if (panels.some((panel) => isByOther(panel) && isAt(panel, payload))) {
+  const isAtOneOfOurs = (panel: Panel): boolean =>
+    payload.sessions.some((session) => isAt(panel, session));
+  if (panels.some((panel) => isByOther(panel) && isAtOneOfOurs(panel))) {
     findings.push(found("panel_by_other", proposal.id));
   }
   return findings;
 };
 
-const isAt = (panel: Panel, { startsAt, endsAt }: BookInterview): boolean =>
+const isAt = (panel: Panel, { startsAt, endsAt }: BookedSession): boolean =>
   panel.canceledAt === null &&
   panel.interviews.some(
     (interview) =>

@@ -17,9 +17,10 @@ import {
   setEffect,
   setHandedOver,
 } from "./effects.ts";
-import type { EffectContext, EffectKind, ExternalRef, Probe } from "./kind.ts";
+import type { EffectContext, EffectKind, Probe } from "./kind.ts";
 import type { LookAgain } from "./look-again.ts";
 import { refuseWhilePaused } from "./may-still-act.ts";
+import { refsOf } from "./video-urls.ts";
 
 export interface StepDeps {
   database: Database;
@@ -38,6 +39,8 @@ export const MAX_SENDS = 5;
 export interface Step {
   step: number;
   kind: EffectKind;
+  /** All steps of the bundle. */
+  kinds: readonly EffectKind[];
   proposal: ProposalRecord;
   case_: CaseRecord;
   payload: BookInterview;
@@ -86,16 +89,14 @@ export const contextOf = async (
 ): Promise<EffectContext> => {
   const effects = await listEffects(deps.database, step.proposal.id);
   const present = effects.find(({ id }) => id === effect.id);
-  const earlier: Record<string, ExternalRef> = {};
-  for (const other of effects) {
-    if (other.step < step.step && other.externalRef) earlier[other.kind] = other.externalRef;
-  }
   return {
     effectId: effect.id,
     proposalId: step.proposal.id,
     caseId: step.case_.id,
-    payload: step.payload,
-    earlier,
+    earlier: refsOf(
+      step.kinds,
+      effects.filter((other) => other.step < step.step),
+    ),
     recorded: present?.externalRef ?? null,
     messagesBefore: await countMessagesBefore(deps.database, {
       caseId: step.case_.id,

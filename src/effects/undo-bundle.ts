@@ -103,12 +103,11 @@ const cancel = async (
   { effect, cancellation: kind }: { effect: EffectRecord; cancellation: EffectKind },
   deps: UndoDeps,
 ): Promise<void> => {
-  const { scope, payload, proposal } = bundle;
+  const { scope, proposal } = bundle;
   const { step } = await planCancellation(scope, {
     of: effect,
     digest: proposal.digest,
     kind,
-    payload,
   });
   const { status } = await runStep({ ...bundle, step, kind }, deps);
   await setEffect(

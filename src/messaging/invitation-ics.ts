@@ -15,27 +15,35 @@ import {
 } from "timezones-ical-library";
 import { AppError } from "../domain/errors.ts";
 
-export interface BookingIcs {
+/** One interview as an entry of the calendar file. */
+export interface IcsEntry {
   /** Stable for one interview: an update or a cancellation finds its entry by it. */
   uid: string;
-  /** Grows with each change of the same interview. */
-  sequence: number;
-  method: "REQUEST" | "CANCEL" | "PUBLISH";
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
-  /** IANA zone in which the reader sees it. */
-  zone: string;
   summary: string;
   description: string;
   location?: string;
   url?: string;
+}
+
+export interface BookingIcs {
+  /** With REQUEST and CANCEL one entry (RFC 5546, 3.2): mail programs show the first and lose the others. */
+  method: "REQUEST" | "CANCEL" | "PUBLISH";
+  /** Whether the entries are off. */
+  isCancelled: boolean;
+  entries: readonly IcsEntry[];
+  /** Grows with each change of the same interviews. */
+  sequence: number;
+  /** IANA zone in which the reader sees it. */
+  zone: string;
   organizer: { email: string; name: string };
   attendee: { email: string; name: string };
   now: Temporal.Instant;
 }
 
-/** One VCALENDAR with one VEVENT. Shape: CRLF lines folded at 75 octets; times in `zone` with its VTIMEZONE, or in UTC when
- * the rules of that zone cannot be told to a mail program. Errors: input_invalid. */
+/** One VCALENDAR with a VEVENT for each entry. Shape: CRLF lines folded at 75 octets; times in `zone` with its VTIMEZONE, or in
+ * UTC when the rules of that zone cannot be told to a mail program. Errors: input_invalid. */
 export const bookingIcs = (booking: BookingIcs): string => {
   const zone = describeZone(booking);
   const calendar = ical({
@@ -43,22 +51,24 @@ export const bookingIcs = (booking: BookingIcs): string => {
     method: ICalCalendarMethod[booking.method],
   });
   if (zone) calendar.timezone({ name: null, generator: () => zone.block });
-  const event = calendar.createEvent({
-    id: oneLine(booking.uid),
-    sequence: booking.sequence,
-    stamp: booking.now,
-    start: booking.startsAt,
-    end: booking.endsAt,
-    timezone: zone?.tzid ?? null,
-    summary: oneLine(booking.summary),
-    description: plainText(booking.description),
-    status: booking.method === "CANCEL" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    busystatus: booking.method === "CANCEL" ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-    organizer: { email: mailbox(booking.organizer.email), name: personName(booking.organizer) },
-  });
-  if (booking.location !== undefined) event.location(oneLine(booking.location));
-  if (booking.url !== undefined) event.url(webUrl(booking.url));
-  addAttendee(event, booking);
+  for (const entry of booking.entries) {
+    const event = calendar.createEvent({
+      id: oneLine(entry.uid),
+      sequence: booking.sequence,
+      stamp: booking.now,
+      start: entry.startsAt,
+      end: entry.endsAt,
+      timezone: zone?.tzid ?? null,
+      summary: oneLine(entry.summary),
+      description: plainText(entry.description),
+      status: booking.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      busystatus: booking.isCancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+      organizer: { email: mailbox(booking.organizer.email), name: personName(booking.organizer) },
+    });
+    if (entry.location !== undefined) event.location(oneLine(entry.location));
+    if (entry.url !== undefined) event.url(webUrl(entry.url));
+    addAttendee(event, booking);
+  }
   // Each line ends with CRLF, the last one too.
   return `${calendar.toString()}\r\n`;
 };
@@ -69,7 +79,7 @@ const addAttendee = (event: ICalEvent, { attendee, method }: BookingIcs): void =
     name: personName(attendee),
     role: ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
-    // A cancellation asks for no answer.
+    // Only an invitation asks for an answer.
     ...(method === "REQUEST" && { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }),
   });
 };
@@ -80,8 +90,7 @@ const TOLD_ZONES = new Set(listZones());
  * not fit into them, and of an hour that comes twice programs read either. A time in UTC is better than a wrong hour. */
 const describeZone = ({
   zone,
-  startsAt,
-  endsAt,
+  entries,
 }: BookingIcs): { tzid: string; block: string } | undefined => {
   if (!TOLD_ZONES.has(zone)) return undefined;
   const [block, tzidLine] = icalBlockOf(zone);
@@ -94,7 +103,8 @@ const describeZone = ({
     const told = icalOffsetOf(zone, local.toPlainDate().toString(), time);
     return told === local.offset.replace(":", "");
   };
-  return tellsOffset(startsAt) && tellsOffset(endsAt) ? { tzid, block } : undefined;
+  const times = entries.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
+  return times.every(tellsOffset) ? { tzid, block } : undefined;
 };
 
 const comesTwice = (local: Temporal.ZonedDateTime): boolean => {

@@ -2,6 +2,7 @@
 import { googleEventId } from "../../src/calendar/google-event-id.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import type { Walk } from "./walk.ts";
+import { firstSession } from "./booking.ts";
 
 /** What has to be there before it can be done. */
 export type Needs = "candidate" | "proposal" | "event" | "panel";
@@ -32,8 +33,8 @@ const CHANGES = {
     forbidsMail: true,
     make: async (walk, id) => {
       const { eventId, proposal } = await eventOf(walk, id);
-      const guest = proposal.payload.panel.find(
-        ({ email }) => email !== proposal.payload.organizer,
+      const guest = firstSession(proposal.payload).panel.find(
+        ({ email }) => email !== firstSession(proposal.payload).organizer,
       );
       await walk.eyes.control("POST", "/calendar/respond", {
         eventId,
@@ -47,7 +48,7 @@ const CHANGES = {
     forbidsMail: true,
     make: async (walk, id) => {
       const { eventId, proposal } = await eventOf(walk, id);
-      const { organizer: email, startsAt } = proposal.payload;
+      const { organizer: email, startsAt } = firstSession(proposal.payload);
       const start = Temporal.Instant.from(startsAt).add({ hours: 24 }).toString();
       await walk.eyes.control("POST", "/calendar/move", { eventId, email, start });
     },
@@ -57,7 +58,7 @@ const CHANGES = {
     forbidsMail: true,
     make: async (walk, id) => {
       const { eventId, proposal } = await eventOf(walk, id);
-      const { organizer: email } = proposal.payload;
+      const { organizer: email } = firstSession(proposal.payload);
       await walk.eyes.control("POST", "/calendar/remove", { eventId, email });
     },
   },
@@ -65,7 +66,7 @@ const CHANGES = {
     needs: "panel",
     forbidsMail: false,
     make: async (walk, id) => {
-      const { startsAt } = (await proposalOf(walk, id)).payload;
+      const { startsAt } = firstSession((await proposalOf(walk, id)).payload);
       const start = Temporal.Instant.from(startsAt).add({ hours: 2 }).toString();
       await walk.eyes.control("POST", `/panels/${await panelOf(walk, id)}/move`, { start });
     },
@@ -74,7 +75,7 @@ const CHANGES = {
     needs: "panel",
     forbidsMail: false,
     make: async (walk, id) => {
-      const { panel } = (await proposalOf(walk, id)).payload;
+      const { panel } = firstSession((await proposalOf(walk, id)).payload);
       const other = walk.world.people.find(
         ({ userId }) => !panel.some((member) => member.userId === userId),
       );
@@ -110,7 +111,7 @@ const CHANGES = {
     needs: "proposal",
     forbidsMail: false,
     make: async (walk, id) => {
-      const { panel, startsAt, endsAt } = (await proposalOf(walk, id)).payload;
+      const { panel, startsAt, endsAt } = firstSession((await proposalOf(walk, id)).payload);
       await walk.eyes.keepBusy(panel[0]?.email ?? "", { startsAt, endsAt });
     },
   },

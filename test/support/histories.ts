@@ -85,13 +85,15 @@ export const endOf = (walk: Walk, { opportunityId: id, cases, made, lever }: Sta
         effects: effects.map((effect) => `${effect.kind} ${effect.status}`),
         stageId: payload.stageId,
         planId: payload.planId,
-        sessionId: payload.sessionId,
-        minutes: payload.durationMinutes,
-        video: payload.video,
+        sessions: payload.sessions.map(({ sessionId, durationMinutes, video }) => ({
+          sessionId,
+          durationMinutes,
+          video,
+        })),
         writesToPresentAddress: payload.candidate.email === lever?.emails[0],
         invitesWhomThePlanSays:
-          payload.panel.length === wanted.size &&
-          payload.panel.every(({ userId }) => wanted.has(userId)),
+          payload.sessions.every(({ panel }) => panel.length === wanted.size) &&
+          payload.sessions.every(({ panel }) => panel.every(({ userId }) => wanted.has(userId))),
         isOfPosting: payload.postingId === postingId,
       })),
   };

@@ -4,6 +4,7 @@ import { googleEventId } from "../../src/calendar/google-event-id.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import type { CompanyEyes, GoogleEvent, LeverRecord, Mail } from "./company-eyes.ts";
 import type { Walk } from "./walk.ts";
+import { firstSession } from "./booking.ts";
 
 type Panel = Awaited<ReturnType<CompanyEyes["panels"]>>[number];
 
@@ -106,7 +107,10 @@ const readMade = async (
   return {
     proposal,
     event: eventEffect
-      ? await walk.eyes.findEvent(proposal.payload.organizer, googleEventId(eventEffect.id, 1))
+      ? await walk.eyes.findEvent(
+          firstSession(proposal.payload).organizer,
+          googleEventId(eventEffect.id, 1),
+        )
       : null,
     panels: panels.filter(
       ({ externalUrl }) => panelEffect !== undefined && externalUrl.includes(panelEffect.id),

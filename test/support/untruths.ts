@@ -1,6 +1,7 @@
 /** What our books say of an opportunity, held against the company: every sentence of the list is something that is not true,
  * or that somebody would have to know and is not told. Written from the promises alone: it shares no code with the product. */
 import type { CaseRow, Made, Standing } from "./standing.ts";
+import { firstSession } from "./booking.ts";
 
 /** Shape: empty when all is true. Only of what was read once nothing moved any more. */
 export const untruthsOf = (standing: Standing): string[] => [
@@ -99,7 +100,7 @@ const isAt = (instant: string | undefined, wanted: string): boolean =>
 const changesOfEvent = (made: Made): [string, RegExp][] => {
   const { event, proposal } = made;
   if (!event || !stands(made)) return [["its event is gone", /event was deleted/]];
-  const { startsAt, endsAt } = proposal.payload;
+  const { startsAt, endsAt } = firstSession(proposal.payload);
   const isMoved = !isAt(event.start.dateTime, startsAt) || !isAt(event.end.dateTime, endsAt);
   const isDeclined = event.attendees?.some(({ responseStatus }) => responseStatus === "declined");
   return [
@@ -111,7 +112,7 @@ const changesOfEvent = (made: Made): [string, RegExp][] => {
 const changesOfPanel = ({ panels, proposal }: Made): [string, RegExp][] => {
   const [interview] = panels[0]?.interviews ?? [];
   if (!interview) return [["its panel is gone", /panel was removed/]];
-  const { startsAt, durationMinutes, panel } = proposal.payload;
+  const { startsAt, durationMinutes, panel } = firstSession(proposal.payload);
   const isMoved =
     interview.date !== Temporal.Instant.from(startsAt).epochMilliseconds ||
     interview.duration !== durationMinutes;

@@ -16,7 +16,7 @@ import { acceptEvent } from "../../src/intake/accept.ts";
 import { parseKeyring } from "../../src/privacy/keyring.ts";
 import { createTexts } from "../../src/privacy/texts.ts";
 import { createQueue } from "../../src/worker/queue.ts";
-import { aBooking } from "./booking.ts";
+import { aBooking, aSession, firstSession } from "./booking.ts";
 
 export interface Desk extends AsyncDisposable {
   deps: DecideDeps;
@@ -67,7 +67,7 @@ const propose = async (booking: BookInterview, deps: DecideDeps): Promise<Propos
           runId,
           candidate,
           correlationId,
-          key: booking.sessionId,
+          key: booking.title,
           class: "logistics",
           audience: "candidate",
           risk: "low",
@@ -111,30 +111,32 @@ const anOpportunity = ({ opportunityId, stageId, candidate }: BookInterview) => 
   url: null,
 });
 
-const aContext = ({ startsAt, endsAt, panel }: BookInterview): ProposalContext => ({
+const aContext = ({ sessions }: BookInterview): ProposalContext => ({
   summary: "",
   reason: "",
-  slot: {
-    startsAt,
-    endsAt,
-    panel: panel.map(({ email }, place) => ({ place, email })),
+  itinerary: {
+    sessions: sessions.map(({ sessionId, startsAt, endsAt, panel }) => ({
+      sessionId,
+      startsAt,
+      endsAt,
+      panel: panel.map(({ email }, place) => ({ place, email })),
+    })),
     score: 90,
     terms: [],
   },
   alternatives: [],
-  calendar: { readAt: startsAt, people: [] },
+  calendar: { readAt: firstSession({ sessions }).startsAt, people: [] },
   evidence: [],
-  people: panel,
+  people: sessions.flatMap(({ panel }) => panel),
 });
 
 /** A booking of an opportunity of that name; of the same people each has its own time. */
 export const bookingOf = (name: string, hoursLater = 0): BookInterview => {
-  const { startsAt, endsAt } = aBooking();
+  const { startsAt, endsAt } = aSession();
   const later = (instant: string): string =>
     Temporal.Instant.from(instant).add({ hours: hoursLater }).toString();
   return aBooking({
     opportunityId: OpportunityId.parse(name),
-    startsAt: later(startsAt),
-    endsAt: later(endsAt),
+    sessions: [aSession({ startsAt: later(startsAt), endsAt: later(endsAt) })],
   });
 };

@@ -10,6 +10,7 @@ import {
   untilProposal,
 } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 describeEachDatabase("a stage move that a person approves", (open) => {
   let walk: Walk;
@@ -40,7 +41,7 @@ describeEachDatabase("a stage move that a person approves", (open) => {
   };
   const refOf = (kind: string): Record<string, string> =>
     done.effects.find((effect) => effect.kind === kind)?.externalRef ?? {};
-  const startsAt = () => Temporal.Instant.from(waiting.payload.startsAt);
+  const startsAt = () => Temporal.Instant.from(firstSession(waiting.payload).startsAt);
 
   it("changes nothing outside before, and makes one of each after", () => {
     expect(changesBefore).toEqual({});
@@ -56,7 +57,7 @@ describeEachDatabase("a stage move that a person approves", (open) => {
 
   it("puts the event with its video room on the organiser's calendar, the panel invited, the candidate not", async () => {
     const event = await walk.eyes.event(
-      waiting.payload.organizer,
+      firstSession(waiting.payload).organizer,
       refOf("calendar_event")["eventId"] ?? "",
     );
     expect(event.status).toBe("confirmed");
@@ -65,10 +66,10 @@ describeEachDatabase("a stage move that a person approves", (open) => {
       Temporal.Instant.from(event.end.dateTime ?? "")
         .since(startsAt())
         .total("minutes"),
-    ).toBe(waiting.payload.durationMinutes);
+    ).toBe(firstSession(waiting.payload).durationMinutes);
     expect(event.hangoutLink).toMatch(/^https:/);
     const guests = new Set(event.attendees?.map(({ email }) => email));
-    expect(guests).toEqual(new Set(waiting.payload.panel.map(({ email }) => email)));
+    expect(guests).toEqual(new Set(firstSession(waiting.payload).panel.map(({ email }) => email)));
     expect(guests).not.toContain(candidate().email);
   });
 
@@ -82,13 +83,15 @@ describeEachDatabase("a stage move that a person approves", (open) => {
       interviews: [
         {
           date: startsAt().epochMilliseconds,
-          duration: waiting.payload.durationMinutes,
+          duration: firstSession(waiting.payload).durationMinutes,
           location: refOf("calendar_event")["videoUrl"],
         },
       ],
     });
     expect(panels[0]?.interviews[0]?.interviewers.map(({ id }) => id).toSorted()).toEqual(
-      waiting.payload.panel.map(({ userId }) => userId).toSorted(),
+      firstSession(waiting.payload)
+        .panel.map(({ userId }) => userId)
+        .toSorted(),
     );
   });
 
@@ -167,7 +170,9 @@ describeEachDatabase("a stage move that a person approves", (open) => {
       "select person from reservations where released_at is null order by person",
     );
     expect(rows.map((row) => row.person)).toEqual(
-      waiting.payload.panel.map(({ email }) => email).toSorted(),
+      firstSession(waiting.payload)
+        .panel.map(({ email }) => email)
+        .toSorted(),
     );
   });
 

@@ -6,6 +6,7 @@ import { watchCalendars } from "../../src/worker/watch-calendars.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 describeEachDatabase("a booked interview", (open) => {
   let walk: Walk;
@@ -29,7 +30,7 @@ describeEachDatabase("a booked interview", (open) => {
     await walk.waitFor("its calendar to be watched", async () => {
       const [row] = await walk.running.deps.database.query<{ n: number }>(
         "select count(*)::int as n from calendar_watches where mailbox = $1 and synced_at is not null and channel_id is not null",
-        [booked.payload.organizer],
+        [firstSession(booked.payload).organizer],
       );
       return row?.n === 1;
     });
@@ -51,7 +52,9 @@ describeEachDatabase("a booked interview", (open) => {
 
   it("that an interviewer declines is put to a person, and taken back when he accepts", async () => {
     const { booked, eventId } = await book();
-    const guest = booked.payload.panel.find(({ email }) => email !== booked.payload.organizer);
+    const guest = firstSession(booked.payload).panel.find(
+      ({ email }) => email !== firstSession(booked.payload).organizer,
+    );
     const answer = async (responseStatus: string) =>
       await control("/calendar/respond", { eventId, email: guest?.email, responseStatus });
     await answer("declined");
@@ -64,8 +67,8 @@ describeEachDatabase("a booked interview", (open) => {
 
   it("that is moved or deleted in Google says so; then its time is free to be booked anew", async () => {
     const { booked, eventId } = await book();
-    const email = booked.payload.organizer;
-    const start = Temporal.Instant.from(booked.payload.startsAt).add({ hours: 24 });
+    const email = firstSession(booked.payload).organizer;
+    const start = Temporal.Instant.from(firstSession(booked.payload).startsAt).add({ hours: 24 });
     await control("/calendar/move", { eventId, email, start: start.toString() });
     await caseSays(booked, "The calendar event was moved to");
     await control("/calendar/remove", { eventId, email });
@@ -82,7 +85,7 @@ describeEachDatabase("a booked interview", (open) => {
 
   it("whose panel is moved or removed in Lever says so", async () => {
     const { booked, panelId } = await book();
-    const start = Temporal.Instant.from(booked.payload.startsAt).add({ hours: 2 });
+    const start = Temporal.Instant.from(firstSession(booked.payload).startsAt).add({ hours: 2 });
     await control(`/panels/${panelId}/move`, { start: start.toString() });
     await caseSays(booked, "The panel in Lever was moved to");
     await control(`/panels/${panelId}/delete`, {});
@@ -108,7 +111,9 @@ describeEachDatabase("a booked interview", (open) => {
 
   it("that is changed in several ways at once is one message", async () => {
     const { booked, eventId, panelId } = await book();
-    const guest = booked.payload.panel.find(({ email }) => email !== booked.payload.organizer);
+    const guest = firstSession(booked.payload).panel.find(
+      ({ email }) => email !== firstSession(booked.payload).organizer,
+    );
     await control("/calendar/respond", {
       eventId,
       email: guest?.email,
@@ -122,7 +127,7 @@ describeEachDatabase("a booked interview", (open) => {
 
   it("is found changed within minutes when every message of Google's is lost", async () => {
     const { booked, eventId } = await book();
-    const email = booked.payload.organizer;
+    const email = firstSession(booked.payload).organizer;
     await control("/google", { silentChannels: true });
     await control("/calendar/remove", { eventId, email });
     await control("/google", { expireSyncTokens: true });
@@ -138,10 +143,10 @@ describeEachDatabase("a booked interview", (open) => {
     });
     const channelOf = async () => {
       const { channels } = Channels.parse(await walk.eyes.control("GET", "/google"));
-      return channels.filter(({ email }) => email === booked.payload.organizer);
+      return channels.filter(({ email }) => email === firstSession(booked.payload).organizer);
     };
     const [before] = await channelOf();
-    const starts = Temporal.Instant.from(booked.payload.startsAt);
+    const starts = Temporal.Instant.from(firstSession(booked.payload).startsAt);
     expect(before).toBeDefined();
     await walk.running.deps.database.query(
       "update calendar_watches set channel_opened_at = channel_opened_at - interval '7 days'",

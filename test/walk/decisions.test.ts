@@ -10,6 +10,7 @@ import {
   waitingProposal,
 } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 describeEachDatabase("a person's decision", (open) => {
   let walk: Walk;
@@ -45,7 +46,7 @@ describeEachDatabase("a person's decision", (open) => {
   it("to take another offered time makes a new proposal, which books at that time once approved", async () => {
     const opportunityId = walk.nextCandidate();
     const first = await proposalFor(walk, opportunityId);
-    const other = first.alternatives[0];
+    const [other] = first.alternatives.map(firstSession);
     if (!other) throw new Error("no alternative was offered");
     const answer = await walk.api.decide(first.id, {
       decision: "edit",
@@ -57,7 +58,7 @@ describeEachDatabase("a person's decision", (open) => {
     expect(second).toMatchObject({
       previousId: first.id,
       previousTexts: first.payload.texts,
-      payload: { startsAt: other.startsAt },
+      payload: { sessions: [{ startsAt: other.startsAt }] },
     });
     expect(second.digest).not.toBe(first.digest);
     expect(await walk.api.proposal(first.id)).toMatchObject({

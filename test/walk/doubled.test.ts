@@ -6,6 +6,7 @@ import { askLever } from "../support/ask-lever.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 const Records = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
 
@@ -148,7 +149,8 @@ describeEachDatabase("what stands twice, or was taken over by people", (open) =>
 
   it("leaves what a person has changed of a booking that was undone, and says so", async () => {
     const booked = await book();
-    const { opportunityId, organizer, startsAt } = booked.payload;
+    const { opportunityId } = booked.payload;
+    const { organizer, startsAt } = firstSession(booked.payload);
     await fail(booked);
     const start = Temporal.Instant.from(startsAt).add({ hours: 24 }).toString();
     const eventId = refOf(booked, "calendar_event", "eventId");

@@ -11,6 +11,7 @@ import {
   waitingProposal,
 } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 describeEachDatabase("the time that a proposal names", (open) => {
   let walk: Walk;
@@ -28,7 +29,9 @@ describeEachDatabase("the time that a proposal names", (open) => {
     return rows.map(({ person }) => person);
   };
   const panelOf = ({ payload }: ProposalDetail): string[] =>
-    payload.panel.map(({ email }) => email).toSorted();
+    firstSession(payload)
+      .panel.map(({ email }) => email)
+      .toSorted();
 
   /** Two candidates of one posting, one recruiter and one zone: the same panel and the same hours, and so the same best time. */
   const rivals = (): [string, string] => {
@@ -45,7 +48,8 @@ describeEachDatabase("the time that a proposal names", (open) => {
     }
   };
   const overlap = (a: ProposalDetail, b: ProposalDetail): boolean =>
-    a.payload.startsAt < b.payload.endsAt && b.payload.startsAt < a.payload.endsAt;
+    firstSession(a.payload).startsAt < firstSession(b.payload).endsAt &&
+    firstSession(b.payload).startsAt < firstSession(a.payload).endsAt;
 
   it("is held for its panel while it waits: another candidate of the same people is offered another", async () => {
     const [one, other] = rivals();
@@ -72,7 +76,7 @@ describeEachDatabase("the time that a proposal names", (open) => {
     await walk.api.decide(first.id, { decision: "reject", digest: first.digest, reason: "No." });
     expect(await heldBy(first)).toEqual([]);
     const second = await proposalFor(walk, other);
-    expect(second.payload.startsAt).toBe(first.payload.startsAt);
+    expect(firstSession(second.payload).startsAt).toBe(firstSession(first.payload).startsAt);
   });
 
   it("is held for the new proposal alone when the case is proposed anew", async () => {
@@ -83,7 +87,7 @@ describeEachDatabase("the time that a proposal names", (open) => {
     });
     await untilProposal(walk, first, "superseded");
     const second = await waitingProposal(walk, opportunityId);
-    expect(second.payload.startsAt).toBe(first.payload.startsAt);
+    expect(firstSession(second.payload).startsAt).toBe(firstSession(first.payload).startsAt);
     expect(await heldBy(first)).toEqual([]);
     expect(await heldBy(second)).toEqual(panelOf(second));
   });
@@ -91,7 +95,7 @@ describeEachDatabase("the time that a proposal names", (open) => {
   it("follows an edit, and cannot be one that is held for another interview", async () => {
     const [one, other] = rivals();
     const first = await proposalFor(walk, one);
-    const [offered] = first.alternatives;
+    const [offered] = first.alternatives.map(firstSession);
     const edited = await walk.api.decide(first.id, {
       decision: "edit",
       digest: first.digest,
@@ -99,13 +103,13 @@ describeEachDatabase("the time that a proposal names", (open) => {
     });
     expect(edited.status).toBe(200);
     const replacement = await waitingProposal(walk, one);
-    expect(replacement.payload.startsAt).toBe(offered?.startsAt);
+    expect(firstSession(replacement.payload).startsAt).toBe(offered?.startsAt);
     expect(await heldBy(first)).toEqual([]);
     expect(await heldBy(replacement)).toEqual(panelOf(replacement));
 
     const second = await proposalFor(walk, other);
     expect(overlap(second, replacement)).toBe(false);
-    const wanted = second.payload.startsAt;
+    const wanted = firstSession(second.payload).startsAt;
     const refused = await walk.api.decide(replacement.id, {
       decision: "edit",
       digest: replacement.digest,
@@ -140,7 +144,7 @@ describeEachDatabase("the time that a proposal names", (open) => {
       [first.id, walk.company.clock.now().toString()],
     );
     const second = await proposalFor(walk, other);
-    expect(second.payload.startsAt).toBe(first.payload.startsAt);
+    expect(firstSession(second.payload).startsAt).toBe(firstSession(first.payload).startsAt);
     expect(await heldBy(first)).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import {
   waitingProposal,
 } from "../support/story.ts";
 import { type Walk, ordinaryCandidates, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 describeEachDatabase("an interview in a company that is partly at Microsoft", (open) => {
   let walk: Walk;
@@ -53,7 +54,7 @@ describeEachDatabase("an interview in a company that is partly at Microsoft", (o
     });
     expect(changes).toEqual(ONE_BOOKING);
     if (!booked) throw new Error("nothing was booked");
-    const { organizer } = booked.payload;
+    const { organizer } = firstSession(booked.payload);
     expect(homeOf(organizer)).toBe("microsoft");
     expect(await inserted(booked)).toEqual([{ service: "microsoft", organizer }]);
     const ref = booked.effects.find(({ kind }) => kind === "calendar_event")?.externalRef;
@@ -64,7 +65,7 @@ describeEachDatabase("an interview in a company that is partly at Microsoft", (o
     const opportunityId = candidateOf("Platform");
     await walk.moveStage(opportunityId, "technicalPanel");
     const booked = await book(await waitingProposal(walk, opportunityId));
-    const { organizer, panel } = booked.payload;
+    const { organizer, panel } = firstSession(booked.payload);
     expect(await inserted(booked)).toEqual([{ service: homeOf(organizer), organizer }]);
     expect(new Set(panel.map(({ email }) => homeOf(email)))).toEqual(
       new Set(["google", "microsoft"]),
@@ -73,7 +74,7 @@ describeEachDatabase("an interview in a company that is partly at Microsoft", (o
 
   it("that its organiser moves or deletes in Outlook is put to a person", async () => {
     const booked = await book(await proposalFor(walk, candidateOf("Data")));
-    const email = booked.payload.organizer;
+    const email = firstSession(booked.payload).organizer;
     const ref = booked.effects.find(({ kind }) => kind === "calendar_event")?.externalRef;
     const eventId = ref?.["eventId"];
     const Subscriptions = z.object({ subscriptions: z.array(z.object({ resource: z.string() })) });
@@ -91,7 +92,9 @@ describeEachDatabase("an interview in a company that is partly at Microsoft", (o
         const case_ = await walk.api.case(booked.caseId);
         return case_.status === "blocked" && case_.problem?.message.includes(words) === true;
       });
-    const start = Temporal.Instant.from(booked.payload.startsAt).add({ hours: 24 }).toString();
+    const start = Temporal.Instant.from(firstSession(booked.payload).startsAt)
+      .add({ hours: 24 })
+      .toString();
     await walk.eyes.control("POST", "/calendar/move", { eventId, email, start });
     await says("The calendar event was moved to");
     await walk.eyes.control("POST", "/calendar/remove", { eventId, email });

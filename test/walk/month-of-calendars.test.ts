@@ -7,6 +7,7 @@ import { readAges } from "../../src/worker/watchdog.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 const DAYS = 30;
 /** Hours between two looks at the channels. */
@@ -47,11 +48,13 @@ describeEachDatabase("thirty days of watched calendars", (open) => {
     });
     expect(bookingChanges).toEqual(ONE_BOOKING);
     const booked = await walk.api.proposal(waiting.id);
-    const { organizer: email, endsAt } = booked.payload;
+    const { organizer: email, endsAt } = firstSession(booked.payload);
     const eventId =
       booked.effects.find(({ kind }) => kind === "calendar_event")?.externalRef?.["eventId"] ?? "";
     // The interview is far away, in Google and in our books, so that there is something to watch for the whole month.
-    const far = Temporal.Instant.from(booked.payload.startsAt).add({ hours: 24 * (DAYS + 10) });
+    const far = Temporal.Instant.from(firstSession(booked.payload).startsAt).add({
+      hours: 24 * (DAYS + 10),
+    });
     const { database } = walk.running.deps;
     await database.query(
       `update reservations set during = tstzrange($1, $2) where released_at is null`,

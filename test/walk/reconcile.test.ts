@@ -7,6 +7,7 @@ import { askLever } from "../support/ask-lever.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 describeEachDatabase("comparing our books with the world", (open) => {
   let walk: Walk;
@@ -164,7 +165,8 @@ describeEachDatabase("comparing our books with the world", (open) => {
 
   it("tells of a note that is gone, and of a panel of somebody else's at the same time", async () => {
     const booked = await book();
-    const { opportunityId, startsAt, panel, performAs } = booked.payload;
+    const { opportunityId, performAs } = booked.payload;
+    const { startsAt, panel } = firstSession(booked.payload);
     await asLever(
       "DELETE",
       `/opportunities/${opportunityId}/notes/${refOf(booked, "lever_note", "noteId")}`,
@@ -207,7 +209,7 @@ describeEachDatabase("comparing our books with the world", (open) => {
     const booked = await book();
     await control("/lever", { webhooks: { silent: true } });
     await control(`/panels/${refOf(booked, "lever_panel", "panelId")}/delete`, {});
-    const start = Temporal.Instant.from(booked.payload.startsAt);
+    const start = Temporal.Instant.from(firstSession(booked.payload).startsAt);
     const dayBefore = walk.company.clock.now().until(start.subtract({ hours: 24 }));
     const minutes = Math.ceil(dayBefore.total("minutes")) + 1;
     await control("/clock", { advanceMinutes: Math.max(61, minutes) });
@@ -259,7 +261,7 @@ describeEachDatabase("comparing our books with the world", (open) => {
 
   it("tells once of an interview that is over, and shows it until the candidate moves on", async () => {
     const booked = await book();
-    await control("/clock", { set: booked.payload.endsAt });
+    await control("/clock", { set: firstSession(booked.payload).endsAt });
     const overIn = ({ findings }: ReconciliationItem) =>
       findings.filter(({ code, caseId }) => code === "interview_over" && caseId === booked.caseId);
     await compare();
@@ -284,7 +286,7 @@ describeEachDatabase("comparing our books with the world", (open) => {
     const booked = await book();
     await query("update runs set status = 'running' where id = $1", [booked.runId]);
     await query("update runs set status = 'done' where id = $1", [waiting.runId]);
-    const start = Temporal.Instant.from(booked.payload.endsAt).add({ minutes: 20 });
+    const start = Temporal.Instant.from(firstSession(booked.payload).endsAt).add({ minutes: 20 });
     await query("update proposals set expires_at = expires_at + interval '90 days'");
     await control("/clock", { set: start.toString() });
     const result = await compare();

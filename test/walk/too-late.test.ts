@@ -4,6 +4,7 @@ import { problemOf } from "../support/api.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
 
 describeEachDatabase("a time that comes nearer while people think", (open) => {
   let walk: Walk;
@@ -18,7 +19,8 @@ describeEachDatabase("a time that comes nearer while people think", (open) => {
     const minutes = walk.company.clock.now().until(moment).total("minutes");
     await walk.company.controls.advance(Math.ceil(minutes));
   };
-  const startOf = ({ payload }: ProposalDetail) => Temporal.Instant.from(payload.startsAt);
+  const startOf = ({ payload }: ProposalDetail) =>
+    Temporal.Instant.from(firstSession(payload).startsAt);
 
   it("cannot be approved any more shortly before it begins: the proposal has expired", async () => {
     const waiting = await proposalFor(walk, walk.nextCandidate());
@@ -55,7 +57,7 @@ describeEachDatabase("a time that comes nearer while people think", (open) => {
   it("cannot be chosen instead of a later one once it has passed", async () => {
     const waiting = await proposalFor(walk, walk.nextCandidate());
     const times = waiting.alternatives
-      .map(({ startsAt }) => startsAt)
+      .map((offered) => firstSession(offered).startsAt)
       .toSorted((a, b) => a.localeCompare(b));
     const later = await walk.api.decide(waiting.id, {
       decision: "edit",
@@ -66,7 +68,9 @@ describeEachDatabase("a time that comes nearer while people think", (open) => {
     const { proposal } = later.body as { proposal: { id: string; digest: string } };
     const edited = await walk.api.proposal(proposal.id);
     const first =
-      [waiting.payload.startsAt, ...times].toSorted((a, b) => a.localeCompare(b))[0] ?? "";
+      [firstSession(waiting.payload).startsAt, ...times].toSorted((a, b) =>
+        a.localeCompare(b),
+      )[0] ?? "";
     await advanceTo(Temporal.Instant.from(first).add({ minutes: 1 }));
     const answer = await walk.api.decide(edited.id, {
       decision: "edit",

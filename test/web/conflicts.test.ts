@@ -5,6 +5,7 @@ import { describePostgres } from "../support/database.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import { openPage, startBrowser } from "./support/browser.ts";
+import { firstSession } from "../support/booking.ts";
 
 describePostgres("a proposal that is open in two browsers", (open) => {
   let walk: Walk;
@@ -53,7 +54,7 @@ describePostgres("a proposal that is open in two browsers", (open) => {
     const answer = await walk.api.decide(waiting.id, {
       decision: "edit",
       digest: waiting.digest,
-      payload: { startsAt: waiting.alternatives[0]?.startsAt ?? "" },
+      payload: { startsAt: waiting.alternatives.map(firstSession)[0]?.startsAt ?? "" },
     });
     expect(answer.status).toBe(200);
     const changes = await changesDuring(walk, async () => {

@@ -5,6 +5,7 @@ import { describePostgres } from "../support/database.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import { openPage, startBrowser } from "./support/browser.ts";
+import { firstSession } from "../support/booking.ts";
 
 describePostgres("the dashboard by keyboard alone", (open) => {
   let walk: Walk;
@@ -120,7 +121,7 @@ describePostgres("the dashboard by keyboard alone", (open) => {
 
   it("another of the offered times becomes a new version, and that is what is booked", async () => {
     const waiting = await proposalFor(walk, walk.nextCandidate());
-    const [other] = waiting.alternatives;
+    const [other] = waiting.alternatives.map(firstSession);
     const { page, assertQuiet } = await openPage(browser);
     await page.goto(`${walk.url}/proposals/${waiting.id}?time=${other?.startsAt ?? ""}`);
     await page.getByRole("button", { name: /Use this time/ }).waitFor();
@@ -131,10 +132,10 @@ describePostgres("the dashboard by keyboard alone", (open) => {
     await page.keyboard.press("a");
     const saved = await walk.api.proposal(newer);
     const done = await untilProposal(walk, saved, "done");
-    expect(done.payload.startsAt).toBe(other?.startsAt);
+    expect(firstSession(done.payload).startsAt).toBe(other?.startsAt);
     const event = done.effects.find(({ kind }) => kind === "calendar_event");
     const google = await walk.eyes.event(
-      done.payload.organizer,
+      firstSession(done.payload).organizer,
       event?.externalRef?.["eventId"] ?? "",
     );
     expect(Temporal.Instant.from(google.start.dateTime ?? "").toString()).toBe(

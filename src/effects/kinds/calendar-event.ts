@@ -3,8 +3,8 @@
 import { googleEventId } from "../../calendar/google-event-id.ts";
 import type { CalendarEvent, CalendarReader, CalendarWriter } from "../../calendar/port.ts";
 import { AppError } from "../../domain/errors.ts";
-import { renderBooking } from "../../domain/booking-texts.ts";
-import type { BookInterview } from "../../domain/proposal.ts";
+import { renderInvitation } from "../../domain/booking-texts.ts";
+import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
 import { inOneLine } from "../in-one-line.ts";
 import type { EffectContext, EffectKind, ExternalRef } from "../kind.ts";
 
@@ -13,90 +13,101 @@ interface CalendarEventDeps {
 }
 
 /** A candidate is never a guest: guests see each other. */
-export const createCalendarEvent = ({
-  calendar: { reader, writer },
-}: CalendarEventDeps): EffectKind => ({
-  kind: "calendar_event",
-  audience: "internal",
-  label: (payload) =>
-    `Put the interview on the calendar${payload.video === "meet" ? " with a Meet link" : ""} and invite ${payload.panel.length}`,
-  send: async (context) => await insert(context, writer),
-  probe: async (context) => {
-    const event = await reader.getEvent(
-      context.payload.organizer,
-      googleEventId(context.effectId, 1),
-    );
-    if (!event) return { outcome: "absent" };
-    if (event.effectId !== context.effectId || event.status === "cancelled") {
-      throw new AppError({
-        code: "calendar_rejected",
-        fault: "upstream",
-        message:
-          "The event was made and then cancelled by somebody, or its id belongs to another event.",
-        data: { eventId: event.id },
-      });
-    }
-    return { outcome: "done", ref: await keepOrTakeBack(event, context, writer) };
-  },
-  stands: async ({ effectId, payload }, look) => {
-    const event = await look.event(payload.organizer, googleEventId(effectId, 1));
-    const isOurs = event !== null && event.effectId === effectId && event.status !== "cancelled";
-    if (!isOurs) return [];
-    const ref = { eventId: event.id, organizer: payload.organizer, unchangedSince: event.etag };
-    return [{ ref, isAsMade: isAsMade(event, payload) }];
-  },
-  undo: async (ref, { payload }) => {
-    const { eventId = "", unchangedSince: etag = "" } = ref;
-    await writer.deleteUnchanged(payload.organizer, { eventId, etag });
-  },
-});
+export const createCalendarEvent =
+  ({ calendar: { reader, writer } }: CalendarEventDeps) =>
+  (payload: BookInterview, session: BookedSession): EffectKind => ({
+    kind: "calendar_event",
+    session: session.sessionId,
+    audience: "internal",
+    label: labelOf(payload, session),
+    send: async (context) => await insert({ payload, session }, context, writer),
+    probe: async (context) => {
+      const event = await reader.getEvent(session.organizer, googleEventId(context.effectId, 1));
+      if (!event) return { outcome: "absent" };
+      if (event.effectId !== context.effectId || event.status === "cancelled") {
+        throw new AppError({
+          code: "calendar_rejected",
+          fault: "upstream",
+          message:
+            "The event was made and then cancelled by somebody, or its id belongs to another event.",
+          data: { eventId: event.id },
+        });
+      }
+      return { outcome: "done", ref: await keepOrTakeBack(event, session, writer) };
+    },
+    stands: async ({ effectId }, look) => {
+      const event = await look.event(session.organizer, googleEventId(effectId, 1));
+      const isOurs = event !== null && event.effectId === effectId && event.status !== "cancelled";
+      if (!isOurs) return [];
+      const ref = { eventId: event.id, organizer: session.organizer, unchangedSince: event.etag };
+      return [{ ref, isAsMade: isAsMade(event, { payload, session }) }];
+    },
+    undo: async (ref) => {
+      const { eventId = "", unchangedSince: etag = "" } = ref;
+      await writer.deleteUnchanged(session.organizer, { eventId, etag });
+    },
+  });
+
+/** A session of a booking. */
+interface Booked {
+  payload: BookInterview;
+  session: BookedSession;
+}
+
+const labelOf = ({ sessions }: BookInterview, { name, video, panel }: BookedSession): string => {
+  const what = sessions.length === 1 ? "the interview" : name;
+  return `Put ${what} on the calendar${video === "meet" ? " with a Meet link" : ""} and invite ${panel.length}`;
+};
 
 /** What guests answered is no change: it is what they were asked for. */
-const isAsMade = (event: CalendarEvent, payload: BookInterview): boolean => {
-  const { title, description } = renderBooking(payload, { videoUrl: null }).invitation;
+const isAsMade = (event: CalendarEvent, { payload, session }: Booked): boolean => {
+  const { title, description } = renderInvitation(payload, session, {});
   return (
-    event.startsAt.equals(Temporal.Instant.from(payload.startsAt)) &&
-    event.endsAt.equals(Temporal.Instant.from(payload.endsAt)) &&
+    event.startsAt.equals(Temporal.Instant.from(session.startsAt)) &&
+    event.endsAt.equals(Temporal.Instant.from(session.endsAt)) &&
     inOneLine(event.title) === inOneLine(title) &&
     inOneLine(event.description) === inOneLine(description) &&
-    guestList(event.guests, payload) === guestList(payload.panel, payload)
+    guestList(event.guests, session) === guestList(session.panel, session)
   );
 };
 
 /** Without the organiser, whom Google may name among the guests or not. */
-const guestList = (guests: readonly { email: string }[], { organizer }: BookInterview): string =>
+const guestList = (guests: readonly { email: string }[], { organizer }: BookedSession): string =>
   guests
     .map(({ email }) => email.toLowerCase())
     .filter((email) => email !== organizer.toLowerCase())
     .toSorted()
     .join(" ");
 
-const insert = async (context: EffectContext, writer: CalendarWriter): Promise<ExternalRef> => {
-  const { payload } = context;
-  const texts = renderBooking(payload, { videoUrl: null });
-  const event = await writer.createEvent(payload.organizer, {
+const insert = async (
+  { payload, session }: Booked,
+  context: EffectContext,
+  writer: CalendarWriter,
+): Promise<ExternalRef> => {
+  const { title, description } = renderInvitation(payload, session, {});
+  const event = await writer.createEvent(session.organizer, {
     id: googleEventId(context.effectId, 1),
     effectId: context.effectId,
-    title: texts.invitation.title,
-    description: texts.invitation.description,
-    startsAt: Temporal.Instant.from(payload.startsAt),
-    endsAt: Temporal.Instant.from(payload.endsAt),
-    zone: payload.panel[0]?.zone ?? payload.candidate.zone,
-    guests: payload.panel.map(({ email, name }) => ({ email, name })),
-    video: payload.video,
+    title,
+    description,
+    startsAt: Temporal.Instant.from(session.startsAt),
+    endsAt: Temporal.Instant.from(session.endsAt),
+    zone: session.panel[0]?.zone ?? payload.candidate.zone,
+    guests: session.panel.map(({ email, name }) => ({ email, name })),
+    video: session.video,
   });
-  return await keepOrTakeBack(event, context, writer);
+  return await keepOrTakeBack(event, session, writer);
 };
 
 /** An invitation to a video room that is not there is taken back before the step fails: nobody would undo it later.
  * Errors: `calendar_bad_answer`. */
 const keepOrTakeBack = async (
   event: CalendarEvent,
-  { payload }: EffectContext,
+  { organizer, video }: BookedSession,
   writer: CalendarWriter,
 ): Promise<ExternalRef> => {
-  if (payload.video === "meet" && event.videoUrl === null) {
-    await writer.deleteEvent(payload.organizer, event.id);
+  if (video === "meet" && event.videoUrl === null) {
+    await writer.deleteEvent(organizer, event.id);
     throw new AppError({
       code: "calendar_bad_answer",
       fault: "upstream",
@@ -107,7 +118,7 @@ const keepOrTakeBack = async (
   }
   return {
     eventId: event.id,
-    organizer: payload.organizer,
+    organizer,
     etag: event.etag,
     ...(event.url && { url: event.url }),
     ...(event.videoUrl && { videoUrl: event.videoUrl }),

@@ -1,11 +1,14 @@
 /** Sends the confirmation with a calendar file to the candidate. A mail cannot be taken back or looked up: it comes last, one
  * whose fate is unknown goes to a person, and one that must not stand is followed by a cancellation. */
-import { renderBooking, renderCancellation } from "../../domain/booking-texts.ts";
+import { type VideoUrls, renderBooking, renderCancellation } from "../../domain/booking-texts.ts";
+import { timeOf } from "../../domain/itinerary.ts";
+import type { BookInterview } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import { bookingIcs } from "../../messaging/invitation-ics.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mail, Mailer } from "../../messaging/port.ts";
 import type { EffectContext, EffectKind } from "../kind.ts";
+import { videoUrlsOf } from "../video-urls.ts";
 
 interface MailDeps {
   mailer: Mailer;
@@ -15,25 +18,29 @@ interface MailDeps {
   messageIdDomain: string;
 }
 
-export const createCandidateMail = (deps: MailDeps): EffectKind => ({
-  ...mailKind(deps, confirmation),
-  kind: "candidate_mail",
-  label: () => "Send the confirmation with a calendar file to the candidate",
-  cancellation: {
-    ...mailKind(deps, cancellation),
-    kind: "candidate_cancellation",
-    takesBack: true,
-    label: () => "Tell the candidate that the confirmed interview does not take place",
-  },
-});
+export const createCandidateMail =
+  (deps: MailDeps) =>
+  (payload: BookInterview): EffectKind => ({
+    ...mailKind(payload, deps, confirmation),
+    kind: "candidate_mail",
+    label: "Send the confirmation with a calendar file to the candidate",
+    cancellation: {
+      ...mailKind(payload, deps, cancellation),
+      kind: "candidate_cancellation",
+      takesBack: true,
+      label: "Tell the candidate that the confirmed interview does not take place",
+    },
+  });
 
 const mailKind = (
+  payload: BookInterview,
   deps: MailDeps,
-  textsOf: (context: EffectContext) => MailTexts,
+  textsOf: (payload: BookInterview, videoUrls: VideoUrls) => MailTexts,
 ): Pick<EffectKind, "audience" | "send" | "probe"> => ({
   audience: "candidate",
   send: async (context) => {
-    const mail = compose(context, textsOf(context), deps);
+    const texts = textsOf(payload, videoUrlsOf(payload, context.earlier));
+    const mail = compose(payload, { context, texts }, deps);
     const { messageId } = await deps.mailer.send(mail, context.handOver);
     return { messageId };
   },
@@ -43,56 +50,73 @@ const mailKind = (
 });
 
 interface MailTexts {
-  method: "REQUEST" | "CANCEL";
+  isCancelled: boolean;
   subject: string;
   text: string;
+  videoUrls: VideoUrls;
 }
 
-const confirmation = (context: EffectContext): MailTexts => ({
-  method: "REQUEST",
-  ...renderBooking(context.payload, { videoUrl: videoUrlOf(context) }).mail,
+const confirmation = (payload: BookInterview, videoUrls: VideoUrls): MailTexts => ({
+  isCancelled: false,
+  videoUrls,
+  ...renderBooking(payload, videoUrls).mail,
 });
 
-const cancellation = ({ payload }: EffectContext): MailTexts => ({
-  method: "CANCEL",
+const cancellation = (payload: BookInterview): MailTexts => ({
+  isCancelled: true,
+  videoUrls: {},
   ...renderCancellation(payload),
 });
 
-const videoUrlOf = ({ earlier }: EffectContext): string | null =>
-  earlier["calendar_event"]?.["videoUrl"] ?? null;
-
 const compose = (
-  context: EffectContext,
-  { method, subject, text }: MailTexts,
+  payload: BookInterview,
+  { context, texts }: { context: EffectContext; texts: MailTexts },
   deps: MailDeps,
 ): Mail => {
-  const { payload, effectId } = context;
-  const videoUrl = method === "CANCEL" ? null : videoUrlOf(context);
-  const to = { email: payload.candidate.email, name: payload.candidate.name };
+  const { subject, text, videoUrls } = texts;
   const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
+  const allowedUrls = Object.values(videoUrls);
   return {
-    messageId: `<${effectId}@${deps.messageIdDomain}>`,
-    to,
+    messageId: `<${context.effectId}@${deps.messageIdDomain}>`,
+    to: { email: payload.candidate.email, name: payload.candidate.name },
     subject,
     text: `${text}\n\n--\n${footer}`,
-    html: mailHtml({ title: subject, text, allowedUrls: videoUrl ? [videoUrl] : [], footer }),
-    calendar: {
+    html: mailHtml({ title: subject, text, allowedUrls, footer }),
+    calendar: calendarPart(payload, { context, texts }, deps),
+  };
+};
+
+/** An invitation asks for an answer and is of one entry (RFC 5546); several go as a calendar to be added. */
+const calendarPart = (
+  payload: BookInterview,
+  { context, texts }: { context: EffectContext; texts: MailTexts },
+  deps: MailDeps,
+): NonNullable<Mail["calendar"]> => {
+  const { candidate, sessions, companyName } = payload;
+  const { isCancelled, text, videoUrls } = texts;
+  const ofOne = isCancelled ? "CANCEL" : "REQUEST";
+  const method = sessions.length === 1 ? ofOne : "PUBLISH";
+  return {
+    method,
+    content: bookingIcs({
       method,
-      content: bookingIcs({
-        uid: `${context.caseId}.${payload.sessionId}@${deps.messageIdDomain}`,
-        // A calendar takes an entry's newest version: each message about it counts one further.
-        sequence: context.messagesBefore,
-        method,
-        startsAt: Temporal.Instant.from(payload.startsAt),
-        endsAt: Temporal.Instant.from(payload.endsAt),
-        zone: payload.candidate.zone,
-        summary: `${payload.sessionName} with ${payload.companyName}`,
-        description: text,
-        ...(videoUrl && { location: videoUrl, url: videoUrl }),
-        organizer: deps.from,
-        attendee: to,
-        now: deps.clock.now(),
+      isCancelled,
+      // A calendar takes an entry's newest version: each message about it counts one further.
+      sequence: context.messagesBefore,
+      zone: candidate.zone,
+      organizer: deps.from,
+      attendee: { email: candidate.email, name: candidate.name },
+      now: deps.clock.now(),
+      entries: sessions.map((session) => {
+        const videoUrl = videoUrls[session.sessionId];
+        return {
+          uid: `${context.caseId}.${session.sessionId}@${deps.messageIdDomain}`,
+          ...timeOf(session),
+          summary: `${session.name} with ${companyName}`,
+          description: text,
+          ...(videoUrl !== undefined && { location: videoUrl, url: videoUrl }),
+        };
       }),
-    },
+    }),
   };
 };

@@ -4,8 +4,10 @@ import type { CalendarReader } from "../../calendar/port.ts";
 import { takeTime } from "../../cases/holds.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
 import type { Database } from "../../db/port.ts";
+import type { CalendarReading } from "../../domain/calendar.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { BookInterview } from "../../domain/proposal.ts";
+import { spanOf, timeOf } from "../../domain/itinerary.ts";
+import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { EffectKind } from "../kind.ts";
@@ -23,42 +25,50 @@ const FIRM = new Set(["busy", "out_of_office"]);
 
 /** Errors, when something has changed since the proposal was made: `slot_lost` (somebody's time was taken),
  * `stale_proposal` (another stage or address), and the reasons not to contact somebody. */
-export const createReserve = (deps: ReserveDeps): EffectKind => ({
-  kind: "reserve_time",
-  audience: "internal",
-  label: (payload) => `Hold the time of ${payload.panel.length} in the panel`,
-  send: async (context) => {
-    refuseIfPassed(context.payload, deps.clock);
-    await refuseIfCandidateChanged(context.payload, deps.lever.reader);
-    await refuseIfTaken(context.payload, deps.calendar);
-    await fencedTransaction(
-      deps.database,
-      context.lease,
-      async (tx) => await takeTime(tx, context),
-    );
-    return { people: String(context.payload.panel.length) };
-  },
-  probe: async ({ effectId, payload }) => {
-    const rows = await deps.database.query(
-      "select id from reservations where effect_id = $1 and released_at is null",
-      [effectId],
-    );
-    return rows.length === payload.panel.length
-      ? { outcome: "done", ref: { people: String(rows.length) } }
-      : { outcome: "absent" };
-  },
-  undo: async (_, { effectId, lease }) => {
-    await fencedTransaction(deps.database, lease, async (tx) => {
-      await tx.query(
-        "update reservations set released_at = $2 where effect_id = $1 and released_at is null",
-        [effectId, deps.clock.now().toString()],
-      );
-    });
-  },
-});
+export const createReserve =
+  (deps: ReserveDeps) =>
+  (payload: BookInterview): EffectKind => {
+    const seats = payload.sessions.reduce((sum, { panel }) => sum + panel.length, 0);
+    return {
+      kind: "reserve_time",
+      audience: "internal",
+      label: `Hold the time of ${peopleOf(payload)} in the panel`,
+      send: async ({ effectId, proposalId, lease }) => {
+        refuseIfPassed(payload, deps.clock);
+        await refuseIfCandidateChanged(payload, deps.lever.reader);
+        await refuseIfTaken(payload, deps.calendar);
+        await fencedTransaction(
+          deps.database,
+          lease,
+          async (tx) => await takeTime(tx, { effectId, proposalId, sessions: payload.sessions }),
+        );
+        return { people: String(seats) };
+      },
+      probe: async ({ effectId }) => {
+        const rows = await deps.database.query(
+          "select id from reservations where effect_id = $1 and released_at is null",
+          [effectId],
+        );
+        return rows.length === seats
+          ? { outcome: "done", ref: { people: String(rows.length) } }
+          : { outcome: "absent" };
+      },
+      undo: async (_, { effectId, lease }) => {
+        await fencedTransaction(deps.database, lease, async (tx) => {
+          await tx.query(
+            "update reservations set released_at = $2 where effect_id = $1 and released_at is null",
+            [effectId, deps.clock.now().toString()],
+          );
+        });
+      },
+    };
+  };
 
-const refuseIfPassed = ({ startsAt }: BookInterview, clock: Clock): void => {
-  if (Temporal.Instant.compare(Temporal.Instant.from(startsAt), clock.now()) > 0) return;
+const peopleOf = ({ sessions }: BookInterview): number =>
+  new Set(sessions.flatMap(({ panel }) => panel.map(({ email }) => email))).size;
+
+const refuseIfPassed = ({ sessions }: BookInterview, clock: Clock): void => {
+  if (Temporal.Instant.compare(spanOf(sessions).startsAt, clock.now()) > 0) return;
   throw new AppError({
     code: "slot_lost",
     fault: "caller",
@@ -66,15 +76,24 @@ const refuseIfPassed = ({ startsAt }: BookInterview, clock: Clock): void => {
   });
 };
 
-const refuseIfTaken = async (payload: BookInterview, calendar: CalendarReader): Promise<void> => {
-  const start = Temporal.Instant.from(payload.startsAt);
-  const end = Temporal.Instant.from(payload.endsAt);
-  const readings = await calendar.readBusy(
-    payload.panel.map((member) => member.email),
-    start,
-    end,
-  );
+const refuseIfTaken = async (
+  { sessions }: BookInterview,
+  calendar: CalendarReader,
+): Promise<void> => {
+  const emails = new Set(sessions.flatMap(({ panel }) => panel.map(({ email }) => email)));
+  const { startsAt, endsAt } = spanOf(sessions);
+  const readings = await calendar.readBusy([...emails], startsAt, endsAt);
+  for (const session of sessions) refuseIfSessionTaken(session, readings);
+};
+
+const refuseIfSessionTaken = (
+  session: BookedSession,
+  readings: readonly CalendarReading[],
+): void => {
+  const { startsAt: start, endsAt: end } = timeOf(session);
+  const panel = new Set(session.panel.map(({ email }) => email));
   for (const reading of readings) {
+    if (!panel.has(reading.email)) continue;
     if (!reading.readable && reading.reason === "unavailable") {
       throw new AppError({
         code: "calendar_unavailable",
@@ -91,12 +110,12 @@ const refuseIfTaken = async (payload: BookInterview, calendar: CalendarReader): 
           Temporal.Instant.compare(block.start, end) < 0 &&
           Temporal.Instant.compare(start, block.end) < 0,
       );
-    if (isTaken || !reading.readable) throw slotLost(reading.email, payload, reading.readable);
+    if (isTaken || !reading.readable) throw slotLost(reading.email, session, reading.readable);
   }
 };
 
-const slotLost = (email: string, payload: BookInterview, isTaken: boolean): AppError => {
-  const name = payload.panel.find((member) => member.email === email)?.name ?? email;
+const slotLost = (email: string, session: BookedSession, isTaken: boolean): AppError => {
+  const name = session.panel.find((member) => member.email === email)?.name ?? email;
   return new AppError({
     code: "slot_lost",
     fault: "upstream",

@@ -6,9 +6,10 @@ import type { ProposalRecord } from "../../cases/records.ts";
 import { cutPage } from "../../db/page.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
-import { BookingEdit, ProposalStatus, ScoredSlot } from "../../domain/proposal.ts";
-import type { EffectKind } from "../../effects/kind.ts";
+import { BookingEdit, ProposalStatus, ScoredItinerary } from "../../domain/proposal.ts";
+import type { StepsOf } from "../../effects/bundles.ts";
 import { listEffects } from "../../effects/effects.ts";
+import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -25,7 +26,7 @@ import { viewEffect, viewProposal } from "./views.ts";
 const PAGE = 50;
 
 export interface ProposalRouteDeps extends DecideDeps {
-  bundles: Record<"book_interview", readonly EffectKind[]>;
+  stepsOf: StepsOf;
 }
 
 const params = z.object({ id: z.string() });
@@ -65,14 +66,18 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     access: "read",
     params,
     body: z.strictObject({ payload: BookingEdit }),
-    answer: z.object({ rendered: RenderedBooking, slot: ScoredSlot, summary: z.string() }),
+    answer: z.object({
+      rendered: RenderedBooking,
+      itinerary: ScoredItinerary,
+      summary: z.string(),
+    }),
     handler: async (call) => {
       const proposal = await find(call.params.id, deps);
       const { payload, context } = await openProposal(deps.database, proposal, deps.texts);
       const edited = deps.applyEdit(payload, context, call.body.payload);
       return {
-        rendered: renderBooking(edited.payload, { videoUrl: null }),
-        slot: edited.context.slot,
+        rendered: renderBooking(edited.payload, {}),
+        itinerary: edited.context.itinerary,
         summary: edited.context.summary,
       };
     },
@@ -132,19 +137,13 @@ const viewDetail = async (
     proposal.previousId === null ? null : await getProposal(deps.database, proposal.previousId);
   const before = previous && (await openProposal(deps.database, previous, deps.texts));
   const effects = await listEffects(deps.database, proposal.id);
-  const videoUrl = effects.find((effect) => effect.externalRef?.["videoUrl"])?.externalRef?.[
-    "videoUrl"
-  ];
+  const steps = deps.stepsOf(payload);
   return {
     ...(await viewProposal(proposal, deps)),
     payload,
-    rendered: renderBooking(payload, { videoUrl: videoUrl ?? null }),
-    steps: deps.bundles[payload.kind].map((kind) => ({
-      kind: kind.kind,
-      label: kind.label(payload),
-      audience: kind.audience,
-    })),
-    slot: context.slot,
+    rendered: renderBooking(payload, videoUrlsOf(payload, refsOf(steps, effects))),
+    steps: steps.map(({ kind, label, audience }) => ({ kind, label, audience })),
+    itinerary: context.itinerary,
     alternatives: context.alternatives,
     calendar: context.calendar,
     evidence: context.evidence,

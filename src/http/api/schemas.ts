@@ -11,7 +11,7 @@ import {
   FeatureClass,
   ProposalStatus,
   Risk,
-  ScoredSlot,
+  ScoredItinerary,
 } from "../../domain/proposal.ts";
 import { isoInstant } from "../../domain/time.ts";
 
@@ -142,10 +142,19 @@ export type ProposalItem = z.infer<typeof ProposalItem>;
 /** The texts as the reader will see them. The video link stands as words until it exists. */
 export const RenderedBooking = z.object({
   mail: z.object({ to: z.string(), subject: z.string(), text: z.string() }),
-  invitation: z.object({ title: z.string(), description: z.string(), guests: z.array(z.string()) }),
+  invitations: z
+    .array(
+      z.object({
+        sessionId: z.string(),
+        title: z.string(),
+        description: z.string(),
+        guests: z.array(z.string()),
+        whenPanel: z.array(z.object({ name: z.string(), when: z.string() })),
+      }),
+    )
+    .describe("One a session, in their order"),
   leverNote: z.string(),
   whenCandidate: z.string(),
-  whenPanel: z.array(z.object({ name: z.string(), when: z.string() })),
 });
 export type RenderedBooking = z.infer<typeof RenderedBooking>;
 
@@ -164,11 +173,11 @@ export const ProposalDetail = ProposalItem.extend({
   steps: z
     .array(z.object({ kind: z.string(), label: z.string(), audience: Audience }))
     .describe("Effects in the order in which they would happen"),
-  slot: ScoredSlot,
-  alternatives: z.array(ScoredSlot),
+  itinerary: ScoredItinerary,
+  alternatives: z.array(ScoredItinerary),
   calendar: z.object({ readAt: isoInstant, people: z.array(CalendarPerson) }),
   evidence: z.array(Evidence),
-  reason: z.string().describe("Why this slot, in plain words"),
+  reason: z.string().describe("Why these times, in plain words"),
   effects: z.array(EffectItem),
   previousId: z.string().nullable(),
   previousTexts: BookInterview.shape.texts.nullable().describe("Before the edit, for a diff"),

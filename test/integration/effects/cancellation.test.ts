@@ -45,10 +45,9 @@ describeEachDatabase("a booking that fails after its confirmation was sent", (op
       ...deps,
       probeDelayMs: 0,
       lateCommitMs: 0,
-      bundles: {
-        book_interview: MAIL_FIRST.flatMap((name) =>
-          deps.bundles.book_interview.filter(({ kind }) => kind === name),
-        ),
+      stepsOf: (payload) => {
+        const steps = deps.stepsOf(payload);
+        return MAIL_FIRST.flatMap((name) => steps.filter(({ kind }) => kind === name));
       },
     });
     const performed = await perform(waiting.id, {

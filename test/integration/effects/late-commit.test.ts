@@ -8,6 +8,7 @@ import type { FaultyDoor } from "../../support/faulty-door.ts";
 import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { proposalFor, settled } from "../../support/story.ts";
 import type { Walk } from "../../support/walk.ts";
+import { firstSession } from "../../support/booking.ts";
 
 const PANEL = /^POST \/lever\/v1\/opportunities\/[^/]+\/panels$/;
 const NOTE = /^POST \/lever\/v1\/opportunities\/[^/]+\/notes$/;
@@ -76,6 +77,7 @@ describeEachDatabase("a request that Lever may still carry out", (open) => {
   it("and does so in time is found, and not sent again", async () => {
     const booking = await openBooking();
     const { caseId, payload } = booking.waiting;
+    const session = firstSession(payload);
     door.fail(PANEL, "lose_request");
     await expect(booking.perform()).rejects.toMatchObject({ code: "outcome_unknown" });
     const effect = await effectOf(booking.waiting, "lever_panel");
@@ -94,9 +96,9 @@ describeEachDatabase("a request that Lever may still carry out", (open) => {
         interviews: [
           {
             subject: "As it was sent",
-            date: Temporal.Instant.from(payload.startsAt).epochMilliseconds,
-            duration: payload.durationMinutes,
-            interviewers: payload.panel.map(({ userId }) => ({ id: userId })),
+            date: Temporal.Instant.from(session.startsAt).epochMilliseconds,
+            duration: session.durationMinutes,
+            interviewers: session.panel.map(({ userId }) => ({ id: userId })),
           },
         ],
       }),

@@ -28,8 +28,9 @@ describePostgres("interviews that are confirmed at the same time", (open) => {
         const interview = one;
         try {
           await database.transaction(async (tx) => {
-            const payload = { ...interview, panel: interview.people.map((email) => ({ email })) };
-            await takeTime(tx, { effectId: interview.effectId, proposalId, payload });
+            const panel = interview.people.map((email) => ({ email }));
+            const { effectId } = interview;
+            await takeTime(tx, { effectId, proposalId, sessions: [{ ...interview, panel }] });
           });
           kept.push(interview);
         } catch (error) {

@@ -13,6 +13,7 @@ import {
   waitingProposal,
 } from "../../support/story.ts";
 import type { Walk } from "../../support/walk.ts";
+import { firstSession } from "../../support/booking.ts";
 
 describeEachDatabase("a booking that cannot be finished", (open) => {
   let house: FaultyWalk;
@@ -192,15 +193,15 @@ describeEachDatabase("a booking that cannot be finished", (open) => {
   it("is proposed anew at another time when somebody was booked meanwhile", async () => {
     const opportunityId = walk.nextCandidate();
     const first = await proposalFor(walk, opportunityId);
-    const [member] = first.payload.panel;
-    await walk.eyes.keepBusy(member?.email ?? "", first.payload);
+    const [member] = firstSession(first.payload).panel;
+    await walk.eyes.keepBusy(member?.email ?? "", firstSession(first.payload));
     const changes = await changesDuring(walk, async () => {
       await walk.api.approve(first);
       await untilProposal(walk, first, "failed");
     });
     expect(changes).toEqual({});
     const second = await waitingProposal(walk, opportunityId);
-    expect(second.payload.startsAt).not.toBe(first.payload.startsAt);
+    expect(firstSession(second.payload).startsAt).not.toBe(firstSession(first.payload).startsAt);
     expect(second.evidence[0]).toMatchObject({
       kind: "warning",
       what: expect.stringContaining(`${member?.name} is no longer free`) as unknown,

@@ -29,14 +29,19 @@ const mail = (fields: Partial<Mail> = {}): Mail => ({
   calendar: {
     method: "REQUEST",
     content: bookingIcs({
-      uid: "case_1.phone@convene.test",
-      sequence: 0,
       method: "REQUEST",
-      startsAt: Temporal.Instant.from("2026-11-24T15:00:00Z"),
-      endsAt: Temporal.Instant.from("2026-11-24T15:45:00Z"),
+      isCancelled: false,
+      entries: [
+        {
+          uid: "case_1.phone@convene.test",
+          startsAt: Temporal.Instant.from("2026-11-24T15:00:00Z"),
+          endsAt: Temporal.Instant.from("2026-11-24T15:45:00Z"),
+          summary: "Phone Screen with Lumen Harbor",
+          description: "Olá! ".repeat(100).trim(),
+        },
+      ],
+      sequence: 0,
       zone: "Europe/Lisbon",
-      summary: "Phone Screen with Lumen Harbor",
-      description: "Olá! ".repeat(100).trim(),
       organizer: from,
       attendee: to,
       now: Temporal.Instant.from("2026-11-20T10:00:00Z"),

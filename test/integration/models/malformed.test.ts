@@ -43,7 +43,7 @@ describe("a model whose answers cannot be used", () => {
       { schema, name, prompt, draft },
       { model, budgetMs: 10_000, signal: new AbortController().signal },
     );
-    return wording !== null && verifyTexts(wording, draft).length === 0 ? wording : null;
+    return wording !== null && verifyTexts(wording, draft, 1).length === 0 ? wording : null;
   };
 
   it(`leaves the draft as it is, ${ANSWERS} times out of ${ANSWERS}`, async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { applyBookingEdit } from "../../../agents/scheduling/edit.ts";
 import { verifyTexts } from "../../../agents/scheduling/verify.ts";
 import type { ProposalContext } from "../../../src/cases/proposals.ts";
-import type { BookingTexts, ScoredSlot } from "../../../src/domain/proposal.ts";
-import { aBooking } from "../../support/booking.ts";
+import type { BookingTexts, ScoredItinerary } from "../../../src/domain/proposal.ts";
+import { firstSession, aBooking } from "../../support/booking.ts";
 
 const draft = aBooking().texts;
 const reworded: BookingTexts = {
@@ -16,8 +16,8 @@ const reworded: BookingTexts = {
 
 describe("the check of a model's wording", () => {
   it("lets a plain rewording through", () => {
-    expect(verifyTexts(reworded, draft)).toEqual([]);
-    expect(verifyTexts(draft, draft)).toEqual([]);
+    expect(verifyTexts(reworded, draft, 1)).toEqual([]);
+    expect(verifyTexts(draft, draft, 1)).toEqual([]);
   });
 
   it.each<[string, (text: string) => string, string]>([
@@ -48,15 +48,20 @@ describe("the check of a model's wording", () => {
     ["a lost token", (t) => t.replace("{{when}}", "soon"), "{{when}}"],
     ["a flood of words", (t) => t.repeat(4), "twice as long"],
   ])("refuses %s", (_, change, fault) => {
-    const faults = verifyTexts({ ...draft, mailBody: change(draft.mailBody) }, draft);
+    const faults = verifyTexts({ ...draft, mailBody: change(draft.mailBody) }, draft, 1);
     expect(faults.join("\n")).toContain(fault);
   });
 });
 
-const slot = (startsAt: string, email: string, score: number): ScoredSlot => ({
-  startsAt,
-  endsAt: Temporal.Instant.from(startsAt).add({ minutes: 45 }).toString(),
-  panel: [{ place: 0, email }],
+const itinerary = (startsAt: string, email: string, score: number): ScoredItinerary => ({
+  sessions: [
+    {
+      sessionId: "phone-screen",
+      startsAt,
+      endsAt: Temporal.Instant.from(startsAt).add({ minutes: 45 }).toString(),
+      panel: [{ place: 0, email }],
+    },
+  ],
   score,
   terms: [],
 });
@@ -65,20 +70,22 @@ const booking = aBooking();
 const context: ProposalContext = {
   summary: "",
   reason: "",
-  slot: slot("2026-11-24T15:00:00Z", "ines@company.test", 90),
-  alternatives: [slot("2026-11-25T09:00:00Z", "jonas@company.test", 80)],
+  itinerary: itinerary("2026-11-24T15:00:00Z", "ines@company.test", 90),
+  alternatives: [itinerary("2026-11-25T09:00:00Z", "jonas@company.test", 80)],
   calendar: { readAt: "2026-11-23T10:00:00Z", people: [] },
   evidence: [],
-  people: booking.panel,
+  people: firstSession(booking).panel,
 };
 
 describe("a person's edit", () => {
   it("moves the booking to another offered slot with that slot's people, and the texts follow", () => {
     const edited = applyBookingEdit(booking, context, { startsAt: "2026-11-25T09:00:00+00:00" });
-    expect(edited.payload.startsAt).toBe("2026-11-25T09:00:00Z");
-    expect(edited.payload.panel.map((member) => member.email)).toEqual(["jonas@company.test"]);
+    expect(firstSession(edited.payload).startsAt).toBe("2026-11-25T09:00:00Z");
+    expect(firstSession(edited.payload).panel.map((member) => member.email)).toEqual([
+      "jonas@company.test",
+    ]);
     expect(edited.context.summary).toContain("Wednesday 25 November 2026, 09:00–09:45");
-    expect(edited.context.alternatives.map((other) => other.startsAt)).toEqual([
+    expect(edited.context.alternatives.map((other) => firstSession(other).startsAt)).toEqual([
       "2026-11-24T15:00:00Z",
     ]);
   });
@@ -114,6 +121,6 @@ describe("a person's edit", () => {
       ...booking.texts,
       mailSubject: "A talk with {{company}}",
     });
-    expect(edited.payload.startsAt).toBe(booking.startsAt);
+    expect(firstSession(edited.payload).startsAt).toBe(firstSession(booking).startsAt);
   });
 });

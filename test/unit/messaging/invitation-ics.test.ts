@@ -1,18 +1,27 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { type BookingIcs, bookingIcs } from "../../../src/messaging/invitation-ics.ts";
+import {
+  type BookingIcs,
+  type IcsEntry,
+  bookingIcs,
+} from "../../../src/messaging/invitation-ics.ts";
 
-const base: BookingIcs = {
+const entry: IcsEntry = {
   uid: "case_1.phone@convene.test",
-  sequence: 0,
-  method: "REQUEST",
   startsAt: Temporal.Instant.from("2026-11-24T15:00:00Z"),
   endsAt: Temporal.Instant.from("2026-11-24T15:45:00Z"),
-  zone: "Europe/Lisbon",
   summary: "Phone Screen with Lumen Harbor",
   description: "Hello Ada,\n\nsee you; bring questions, please \\ smile.",
   location: "https://meet.google.test/abc-defg-hij",
   url: "https://meet.google.test/abc-defg-hij",
+};
+
+const base: BookingIcs = {
+  method: "REQUEST",
+  isCancelled: false,
+  entries: [entry],
+  sequence: 0,
+  zone: "Europe/Lisbon",
   organizer: { email: "interviews@convene.test", name: "Lumen Harbor" },
   attendee: { email: "ada@candidates.test", name: "Ada Lovelace" },
   now: Temporal.Instant.from("2026-11-20T10:00:00Z"),
@@ -41,12 +50,12 @@ it("reads as one event with all that was said", () => {
   expect(events).toHaveLength(1);
   expect(calendar.getFirstPropertyValue("method")).toBe("REQUEST");
   expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
-  expect(event.uid).toBe(base.uid);
+  expect(event.uid).toBe(entry.uid);
   expect(event.sequence).toBe(0);
-  expect(event.summary).toBe(base.summary);
-  expect(event.description).toBe(base.description);
-  expect(event.location).toBe(base.location);
-  expect(first.getFirstPropertyValue("url")).toBe(base.url);
+  expect(event.summary).toBe(entry.summary);
+  expect(event.description).toBe(entry.description);
+  expect(event.location).toBe(entry.location);
+  expect(first.getFirstPropertyValue("url")).toBe(entry.url);
   expect(String(first.getFirstPropertyValue("dtstamp"))).toBe("2026-11-20T10:00:00Z");
   expect(String(first.getFirstPropertyValue("organizer"))).toBe("mailto:interviews@convene.test");
   const [attendee] = first.getAllProperties("attendee");
@@ -79,7 +88,13 @@ describe.each([
     zone: described,
     first,
     event,
-  } = read(bookingIcs({ ...base, zone, startsAt, endsAt: startsAt.add({ minutes: 45 }) }));
+  } = read(
+    bookingIcs({
+      ...base,
+      zone,
+      entries: [{ ...entry, startsAt, endsAt: startsAt.add({ minutes: 45 }) }],
+    }),
+  );
 
   it("is the right moment by the file's own rules", () => {
     expect(instantOf(event.startDate)).toBe(startsAt.toString());
@@ -100,8 +115,7 @@ it("falls back to UTC where the rules of a zone do not fit into a calendar file"
     const content = bookingIcs({
       ...base,
       zone: "Africa/Casablanca",
-      startsAt,
-      endsAt: startsAt.add({ minutes: 45 }),
+      entries: [{ ...entry, startsAt, endsAt: startsAt.add({ minutes: 45 }) }],
     });
     return {
       start: instantOf(read(content).event.startDate),
@@ -114,16 +128,43 @@ it("falls back to UTC where the rules of a zone do not fit into a calendar file"
 
 it("keeps the UID and counts the SEQUENCE over a change and a cancellation", () => {
   const changed = read(bookingIcs({ ...base, sequence: 1 }));
-  const cancelled = read(bookingIcs({ ...base, sequence: 2, method: "CANCEL" }));
-  expect([changed.event.uid, cancelled.event.uid]).toEqual([base.uid, base.uid]);
+  const cancelled = read(bookingIcs({ ...base, sequence: 2, method: "CANCEL", isCancelled: true }));
+  expect([changed.event.uid, cancelled.event.uid]).toEqual([entry.uid, entry.uid]);
   expect([changed.event.sequence, cancelled.event.sequence]).toEqual([1, 2]);
   expect(cancelled.calendar.getFirstPropertyValue("method")).toBe("CANCEL");
   expect(cancelled.first.getFirstPropertyValue("status")).toBe("CANCELLED");
   expect(changed.first.getFirstPropertyValue("status")).toBe("CONFIRMED");
 });
 
+it("holds several interviews as a calendar to be added, and their cancellation", () => {
+  const later = { hours: 2 };
+  const second = {
+    ...entry,
+    uid: "case_1.values@convene.test",
+    startsAt: entry.startsAt.add(later),
+    endsAt: entry.endsAt.add(later),
+    summary: "Values with Lumen Harbor",
+  };
+  const several: BookingIcs = { ...base, method: "PUBLISH", entries: [entry, second] };
+  const added = read(bookingIcs(several));
+  expect(added.calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+  const events = added.events.map((event) => new ICAL.Event(event));
+  expect(events.map(({ uid }) => uid)).toEqual([entry.uid, second.uid]);
+  expect(events.map(({ summary }) => summary)).toEqual([entry.summary, second.summary]);
+  const starts = events.map(({ startDate }) => startDate.toString().slice(11, 16));
+  expect(starts).toEqual(["15:00", "17:00"]);
+  const off = read(bookingIcs({ ...several, sequence: 1, isCancelled: true }));
+  expect(off.events.map((event) => event.getFirstPropertyValue("status"))).toEqual([
+    "CANCELLED",
+    "CANCELLED",
+  ]);
+});
+
 it("ends each line with CRLF and folds at 75 octets, never inside a character", () => {
-  const content = bookingIcs({ ...base, description: "Olá, até já! 🎉".repeat(40) });
+  const content = bookingIcs({
+    ...base,
+    entries: [{ ...entry, description: "Olá, até já! 🎉".repeat(40) }],
+  });
   expect(content.endsWith("END:VCALENDAR\r\n")).toBe(true);
   expect(content.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   const lengths = content.split("\r\n").map((line) => Buffer.byteLength(line));
@@ -137,7 +178,9 @@ describe("what candidates and titles can hold", () => {
   it.each(["uid", "summary", "description", "location"] as const)(
     "cannot add a line by way of the %s",
     (field) => {
-      const { events, first } = read(bookingIcs({ ...base, [field]: attack }));
+      const { events, first } = read(
+        bookingIcs({ ...base, entries: [{ ...entry, [field]: attack }] }),
+      );
       expect(events).toHaveLength(1);
       expect(first.getAllProperties("attendee")).toHaveLength(1);
       expect(first.getAllProperties("uid")).toHaveLength(1);
@@ -172,7 +215,7 @@ describe("what candidates and titles can hold", () => {
   it.each(["javascript:alert(1)", "https://x.test/\r\nX-EVIL:1", "file:///etc/passwd"])(
     "is refused as a link: %j",
     (url) => {
-      expect(() => bookingIcs({ ...base, url })).toThrow(
+      expect(() => bookingIcs({ ...base, entries: [{ ...entry, url }] })).toThrow(
         expect.objectContaining({ code: "input_invalid" }),
       );
     },
@@ -187,7 +230,9 @@ it("says the same moments as were booked, in every zone around every change of t
       for (const quarters of [-5, -4, -1, 0, 4]) {
         const startsAt = change.add({ minutes: quarters * 15 });
         const endsAt = startsAt.add({ minutes: 45 });
-        const { event } = read(bookingIcs({ ...base, zone, startsAt, endsAt }));
+        const { event } = read(
+          bookingIcs({ ...base, zone, entries: [{ ...entry, startsAt, endsAt }] }),
+        );
         rounds += 1;
         const told = [instantOf(event.startDate), instantOf(event.endDate)];
         const booked = [startsAt.toString(), endsAt.toString()];

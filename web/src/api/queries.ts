@@ -1,7 +1,7 @@
 /** What pages read, with the keys under which it is kept. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Policy } from "../../../src/domain/policy.ts";
-import type { BookingEdit, ScoredSlot } from "../../../src/domain/proposal.ts";
+import type { BookingEdit, ScoredItinerary } from "../../../src/domain/proposal.ts";
 import type {
   CaseDetail,
   CaseItem,
@@ -122,7 +122,7 @@ export const useSandboxStages = (isEnabled: boolean) =>
 
 export interface Preview {
   rendered: RenderedBooking;
-  slot: ScoredSlot;
+  itinerary: ScoredItinerary;
   summary: string;
 }
 

@@ -48,7 +48,7 @@ export const useDecide = ({ onDone, onConflict }: DecideOptions = {}) => {
       send(
         proposal,
         { decision: "approve" },
-        `Approved. The interview with ${proposal.candidateName} is being booked.`,
+        `Approved. The booking for ${proposal.candidateName} is under way.`,
       ),
     reject: (proposal: Decidable, reason: string): void =>
       send(

@@ -54,7 +54,7 @@ export const ProposalHead = (props: ProposalHeadProps) => {
         <h1>
           {proposal.candidateName}
           <span className="proposal-role">
-            {proposal.payload.sessionName} for {proposal.postingTitle}
+            {whatOf(proposal)} for {proposal.postingTitle}
           </span>
         </h1>
         <div className="proposal-marks">
@@ -80,6 +80,9 @@ export const ProposalHead = (props: ProposalHeadProps) => {
   );
 };
 
+const whatOf = ({ payload: { title, sessions } }: ProposalDetail): string =>
+  sessions.length === 1 ? title : `${title} (${sessions.length} interviews)`;
+
 const WORDED_BY: Record<ProposalDetail["refined"], string> = {
   draft: "standard wording",
   model: "worded by the assistant",
@@ -88,6 +91,7 @@ const WORDED_BY: Record<ProposalDetail["refined"], string> = {
 
 const Decision = (props: ProposalHeadProps) => {
   const { proposal, isBusy, isOther } = props;
+  const isOne = proposal.payload.sessions.length === 1;
   const [hasKeys] = useKeysSetting();
   const key = (name: string) =>
     hasKeys
@@ -104,10 +108,10 @@ const Decision = (props: ProposalHeadProps) => {
       {isOther ? (
         <>
           <Button variant="default" onClick={props.back}>
-            Back to the proposed time
+            {isOne ? "Back to the proposed time" : "Back to the proposed times"}
           </Button>
           <Button loading={isBusy} onClick={props.useTime} {...key("A")}>
-            Use this time
+            {isOne ? "Use this time" : "Use these times"}
           </Button>
         </>
       ) : (

@@ -11,6 +11,7 @@ import { useSearchParam } from "../parts/search-param.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { ProposalHead } from "./proposal-head.tsx";
 import { ProposalNotes } from "./proposal-notes.tsx";
+import { startOf } from "./schedule-model.ts";
 import { StepList } from "./step-list.tsx";
 import { TextEditor } from "./text-editor.tsx";
 import { TextsPanel } from "./texts-panel.tsx";
@@ -42,12 +43,13 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
   const mayDecide = useMayDecide();
   const isOpen = proposal.status === "waiting" && mayDecide;
   const other =
-    isOpen && time !== null && time !== proposal.slot.startsAt
-      ? proposal.alternatives.find(({ startsAt }) => startsAt === time)
+    isOpen && time !== null && time !== startOf(proposal.itinerary)
+      ? proposal.alternatives.find((itinerary) => startOf(itinerary) === time)
       : undefined;
-  const preview = usePreview(proposal.id, other ? { startsAt: other.startsAt } : null);
-  // The placeholder of another slot must not stand beside this one's button.
-  const shown = other && preview.data?.slot.startsAt === other.startsAt ? preview.data : undefined;
+  const preview = usePreview(proposal.id, other ? { startsAt: startOf(other) } : null);
+  // The placeholder of another time must not stand beside this one's button.
+  const previewed = preview.data && startOf(preview.data.itinerary);
+  const shown = other && previewed === startOf(other) ? preview.data : undefined;
   const rendered = (shown ?? proposal).rendered;
   const isEditing = isOpen && editing === "texts";
   const goOn = (): void => {
@@ -63,7 +65,7 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
   const actions = {
     approve: () => decide.approve(proposal),
     useTime: () => {
-      if (other) decide.edit(proposal, { startsAt: other.startsAt });
+      if (other) decide.edit(proposal, { startsAt: startOf(other) });
     },
     edit: () => setEditing("texts"),
     reject: () => setRejecting(true),
@@ -113,14 +115,13 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
             {preview.error && other && <ProblemNote error={preview.error} />}
             <WhenPanel
               proposal={proposal}
-              slot={other ?? proposal.slot}
-              whenCandidate={rendered.whenCandidate}
-              whenPanel={rendered.whenPanel}
+              itinerary={other ?? proposal.itinerary}
+              rendered={rendered}
               {...(isOpen && { onChoose: (startsAt: string) => setTime(startsAt) })}
             />
             <WhyPanel
               proposal={proposal}
-              slot={other ?? proposal.slot}
+              itinerary={other ?? proposal.itinerary}
               isOther={other !== undefined}
             />
           </div>

@@ -26,7 +26,7 @@ export const StepList = ({ proposal }: { proposal: ProposalDetail }) => {
               .toSorted((a, b) => a.step - b.step)
               .map((effect) => <Effect key={effect.id} effect={effect} />)
           : steps.map((step, index) => (
-              <li key={step.kind}>
+              <li key={step.kind + step.label}>
                 <span className="step-number num" aria-hidden>
                   {index + 1}
                 </span>

@@ -8,11 +8,13 @@ import { ApiError } from "../api/client.ts";
 import { usePreview } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { ConflictNote } from "./proposal-notes.tsx";
-import { InvitationView, MailView, NoteView } from "./text-views.tsx";
+import { Invitations } from "./invitations.tsx";
+import { MailView, NoteView } from "./text-views.tsx";
 
 /** What stands for each tag once the text is filled. */
 const TAG_WORDS: Record<BookingToken, string> = {
   candidate: "the candidate’s name",
+  schedule: "every interview with its time, people and place",
   when: "day, time and zone of the candidate",
   when_panel: "day and time for each of the panel",
   duration: "length in minutes",
@@ -35,7 +37,7 @@ interface Field {
   rows?: number;
 }
 
-const FIELDS: { title: string; fields: Field[] }[] = [
+const FIELDS: { title: string; isForEach?: boolean; fields: Field[] }[] = [
   {
     title: "Mail to the candidate",
     fields: [
@@ -45,6 +47,7 @@ const FIELDS: { title: string; fields: Field[] }[] = [
   },
   {
     title: "Invitation to the panel",
+    isForEach: true,
     fields: [
       { name: "invitationTitle", label: "Title", maxLength: 200 },
       { name: "invitationBody", label: "Description", maxLength: 5000, rows: 7 },
@@ -70,6 +73,7 @@ interface TextEditorProps {
 /** The texts as templates with tags, and beside them how they will read. */
 export const TextEditor = ({ proposal, isBusy, conflict, onCancel, onSave }: TextEditorProps) => {
   const before = proposal.payload.texts;
+  const isOne = proposal.payload.sessions.length === 1;
   const [texts, setTexts] = useState<BookingTexts>(before);
   const [settled] = useDebouncedValue(texts, TYPING_MS);
   const changed = Object.fromEntries(
@@ -91,9 +95,15 @@ export const TextEditor = ({ proposal, isBusy, conflict, onCancel, onSave }: Tex
       <div className="proposal-column">
         {conflict && <ConflictNote present={conflict} />}
         <TagLegend onInsert={tags.insert} />
-        {FIELDS.map(({ title, fields }) => (
+        {FIELDS.map(({ title, isForEach, fields }) => (
           <fieldset key={title} className="panel editor-fields">
             <legend>{title}</legend>
+            {!isOne && isForEach && (
+              <p className="small quiet">
+                One text for all {proposal.payload.sessions.length} invitations: the tags tell what
+                each is about.
+              </p>
+            )}
             {fields.map((field) => (
               <TextField
                 key={field.name}
@@ -127,8 +137,11 @@ export const TextEditor = ({ proposal, isBusy, conflict, onCancel, onSave }: Tex
         <section className="panel editor-texts" aria-label="Preview" data-stale={faults.size > 0}>
           <h2>Mail to the candidate</h2>
           <MailView mail={(preview.data ?? proposal).rendered.mail} />
-          <h2>Invitation to the panel</h2>
-          <InvitationView invitation={(preview.data ?? proposal).rendered.invitation} />
+          <h2>{isOne ? "Invitation to the panel" : "Invitations to the panels"}</h2>
+          <Invitations
+            proposal={proposal}
+            invitations={(preview.data ?? proposal).rendered.invitations}
+          />
           <h2>Note in Lever</h2>
           <NoteView note={(preview.data ?? proposal).rendered.leverNote} />
         </section>

@@ -14,7 +14,11 @@ export const MailView = ({ mail }: { mail: RenderedBooking["mail"] }) => (
 );
 
 /** The calendar invitation as the panel will read it. */
-export const InvitationView = ({ invitation }: { invitation: RenderedBooking["invitation"] }) => (
+export const InvitationView = ({
+  invitation,
+}: {
+  invitation: RenderedBooking["invitations"][number];
+}) => (
   <article aria-label="Invitation">
     <dl className="letter-head">
       <dt>Guests</dt>

@@ -4,7 +4,8 @@ import type { ProposalDetail, RenderedBooking } from "../../../src/http/api/sche
 import { useSearchParam } from "../parts/search-param.ts";
 import { Badge } from "../parts/badge.tsx";
 import { DiffText } from "./diff-text.tsx";
-import { MailView, InvitationView, NoteView } from "./text-views.tsx";
+import { Invitations } from "./invitations.tsx";
+import { MailView, NoteView } from "./text-views.tsx";
 
 const FIELDS = {
   mail: ["mailSubject", "mailBody"],
@@ -41,7 +42,7 @@ export const TextsPanel = ({ proposal, rendered, isOther }: TextsPanelProps) => 
   const isDiff = before !== null && hasChanges && changes !== null;
   const views: Record<Text, React.ReactNode> = {
     mail: <MailView mail={rendered.mail} />,
-    invitation: <InvitationView invitation={rendered.invitation} />,
+    invitation: <Invitations proposal={proposal} invitations={rendered.invitations} />,
     note: <NoteView note={rendered.leverNote} />,
   };
   return (
@@ -54,11 +55,16 @@ export const TextsPanel = ({ proposal, rendered, isOther }: TextsPanelProps) => 
       >
         <Tabs.List>
           <Tabs.Tab value="mail">Mail to the candidate{isChanged("mail") && <Dot />}</Tabs.Tab>
-          <Tabs.Tab value="invitation">Invitation{isChanged("invitation") && <Dot />}</Tabs.Tab>
+          <Tabs.Tab value="invitation">
+            {invitationsInWords(rendered.invitations.length)}
+            {isChanged("invitation") && <Dot />}
+          </Tabs.Tab>
           <Tabs.Tab value="note">Note in Lever{isChanged("note") && <Dot />}</Tabs.Tab>
           {isOther && (
             <span className="texts-other">
-              <Badge tone="active">for the other time</Badge>
+              <Badge tone="active">
+                {rendered.invitations.length === 1 ? "for the other time" : "other times"}
+              </Badge>
             </span>
           )}
           {hasChanges && (
@@ -86,5 +92,8 @@ export const TextsPanel = ({ proposal, rendered, isOther }: TextsPanelProps) => 
     </section>
   );
 };
+
+const invitationsInWords = (count: number): string =>
+  count === 1 ? "Invitation" : `${count} invitations`;
 
 const Dot = () => <span className="dot" title="changed" role="img" aria-label="(changed)" />;

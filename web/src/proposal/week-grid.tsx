@@ -1,47 +1,47 @@
-import type { ScoredSlot } from "../../../src/domain/proposal.ts";
-import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
+import { useState } from "react";
+import type { ScoredItinerary } from "../../../src/domain/proposal.ts";
 import { clock, hoursInWords, localTime, shortDay, zoneName } from "../parts/time.ts";
+import { KINDS, type Person } from "./busy-kinds.ts";
+import { type PlacedSession, startOf } from "./schedule-model.ts";
 import { type Stretch, daysOf, hoursOf, placeOf, stretchOn } from "./week-model.ts";
-
-type Person = ProposalDetail["calendar"]["people"][number];
-type BusyKind = Person["blocks"][number]["kind"];
-
-const KINDS: Record<BusyKind, string> = {
-  busy: "busy",
-  tentative: "tentative",
-  out_of_office: "out of office",
-  focus: "focus time",
-  working_elsewhere: "working elsewhere",
-  unaccepted: "invited, not answered",
-};
 
 interface WeekGridProps {
   monday: string;
   /** The one that is looked at comes first. */
-  slots: ScoredSlot[];
+  itineraries: ScoredItinerary[];
   zone: string;
   people: Person[];
   readAt: string;
   laneOf(email: string): number;
+  /** Null where there is but one session. */
+  nameOf(sessionId: string): string | null;
   onChoose?: (startsAt: string) => void;
 }
 
-/** The week as a picture: a column per day, in it a lane per person, over them the offered slots. For eyes and pointer;
+/** The week as a picture: a column per day, in it a lane per person, over them the offered times. For eyes and pointer;
  * `WeekInWords` says the same, and the list of other times does the same by keyboard. */
 export const WeekGrid = (props: WeekGridProps) => {
-  const { monday, slots, zone } = props;
-  const offered = slots.map(({ startsAt }) => localTime(startsAt, zone).date);
-  const days = daysOf(monday, offered);
-  const hours = hoursOf(slots, zone);
+  const { monday, itineraries, zone } = props;
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const sessions = itineraries.flatMap((itinerary) => itinerary.sessions);
+  const dayOf = ({ startsAt }: PlacedSession): string => localTime(startsAt, zone).date;
+  const chosen = new Set(itineraries[0]?.sessions.map(dayOf));
+  const days = daysOf(monday, sessions.map(dayOf));
+  const hours = hoursOf(sessions, zone);
   const ticks = Array.from(
     { length: (hours.end - hours.start) / 60 },
     (_, index) => hours.start + index * 60,
   );
   return (
-    <div className="week" aria-hidden style={{ "--days": days.length, "--hours": ticks.length }}>
+    <div
+      className="week"
+      aria-hidden
+      data-several={(itineraries[0]?.sessions.length ?? 0) > 1}
+      style={{ "--days": days.length, "--hours": ticks.length }}
+    >
       <span className="week-corner" />
       {days.map((day) => (
-        <DayName key={day} day={day} isOffered={offered[0] === day} />
+        <DayName key={day} day={day} isOffered={chosen.has(day)} />
       ))}
       <div className="week-hours num">
         {ticks.map((minute, index) => (
@@ -51,7 +51,7 @@ export const WeekGrid = (props: WeekGridProps) => {
         ))}
       </div>
       {days.map((day) => (
-        <Day key={day} {...props} day={day} hours={hours} />
+        <Day key={day} {...props} {...{ day, hours, pointedAt, setPointedAt }} />
       ))}
     </div>
   );
@@ -66,19 +66,16 @@ const DayName = ({ day, isOffered }: { day: string; isOffered: boolean }) => {
   );
 };
 
-const Day = ({
-  day,
-  hours,
-  people,
-  zone,
-  slots,
-  readAt,
-  laneOf,
-  onChoose,
-}: WeekGridProps & {
+interface DayProps extends WeekGridProps {
   day: string;
   hours: Stretch;
-}) => {
+  /** The beginning of the itinerary under the pointer: its sessions may lie on several days. */
+  pointedAt: string | null;
+  setPointedAt(startsAt: string | null): void;
+}
+
+const Day = (props: DayProps) => {
+  const { day, hours, people, zone, itineraries, readAt, laneOf } = props;
   const past = stretchOn({ start: "1970-01-01T00:00:00Z", end: readAt }, day, zone);
   const pastPlace = past && placeOf(past, hours);
   return (
@@ -93,34 +90,53 @@ const Day = ({
           width={100 / people.length}
         />
       ))}
-      {slots
-        .map((slot, index) => ({ slot, index, place: slotPlace(slot, day, zone, hours) }))
+      {itineraries
+        .flatMap((itinerary, index) =>
+          itinerary.sessions.map((session) => ({ itinerary, session, isChosen: index === 0 })),
+        )
         .toReversed()
-        .map(({ slot, index, place }) =>
-          place === null ? null : (
-            <button
-              key={slot.startsAt}
-              type="button"
-              tabIndex={-1}
-              className="slot"
-              data-chosen={index === 0}
-              disabled={index === 0 || !onChoose}
-              style={inPercent(place)}
-              title={hoursInWords(slot, zone)}
-              onClick={() => onChoose?.(slot.startsAt)}
-            >
-              {index === 0 && <span className="num">{hoursInWords(slot, zone)}</span>}
-            </button>
-          ),
-        )}
+        .map((one) => (
+          <OfferedSession
+            key={startOf(one.itinerary) + one.session.sessionId}
+            {...props}
+            {...one}
+          />
+        ))}
     </div>
   );
 };
 
-// oxlint-disable-next-line max-params
-const slotPlace = (slot: ScoredSlot, day: string, zone: string, hours: Stretch) => {
-  const stretch = stretchOn({ start: slot.startsAt, end: slot.endsAt }, day, zone);
-  return stretch && placeOf(stretch, hours);
+interface OfferedSessionProps extends DayProps {
+  itinerary: ScoredItinerary;
+  session: PlacedSession;
+  isChosen: boolean;
+}
+
+const OfferedSession = (props: OfferedSessionProps) => {
+  const { itinerary, session, isChosen, day, hours, zone, pointedAt } = props;
+  const stretch = stretchOn({ start: session.startsAt, end: session.endsAt }, day, zone);
+  const place = stretch && placeOf(stretch, hours);
+  if (!place) return null;
+  const name = props.nameOf(session.sessionId);
+  const when = hoursInWords(session, zone);
+  const start = startOf(itinerary);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="slot"
+      data-chosen={isChosen}
+      data-pointed={pointedAt === start}
+      disabled={isChosen || !props.onChoose}
+      style={inPercent(place)}
+      title={name === null ? when : `${when} ${name}`}
+      onClick={() => props.onChoose?.(start)}
+      onPointerEnter={() => props.setPointedAt(start)}
+      onPointerLeave={() => props.setPointedAt(null)}
+    >
+      {isChosen && (name === null ? <span className="num">{when}</span> : name)}
+    </button>
+  );
 };
 
 const inPercent = ({ top, height }: { top: number; height: number }) => ({
@@ -178,37 +194,4 @@ export const WeekLegend = ({ people }: { people: Person[] }) => {
         ))}
     </span>
   );
-};
-
-/** What the picture shows of the chosen time, for those who do not see it. */
-export const WeekInWords = ({
-  slot,
-  people,
-  zone,
-}: {
-  slot: ScoredSlot | undefined;
-  people: Person[];
-  zone: string;
-}) => (
-  <ul className="sr-only" aria-label="Everybody’s time at this slot">
-    {people.map((person) => (
-      <li key={person.email}>{sayPerson(person, slot, zone)}</li>
-    ))}
-  </ul>
-);
-
-const sayPerson = (person: Person, slot: ScoredSlot | undefined, zone: string): string => {
-  if (!person.readable) return `${person.name}: the calendar could not be read.`;
-  const within = person.blocks.filter(
-    (block) =>
-      slot !== undefined &&
-      Date.parse(block.start) < Date.parse(slot.endsAt) &&
-      Date.parse(block.end) > Date.parse(slot.startsAt),
-  );
-  if (within.length === 0) return `${person.name}: nothing stands against it.`;
-  const words = within.map(
-    (block) =>
-      `${KINDS[block.kind]} ${hoursInWords({ startsAt: block.start, endsAt: block.end }, zone)}`,
-  );
-  return `${person.name}: ${words.join(", ")} (${zoneName(zone)}).`;
 };

@@ -1,5 +1,4 @@
 /** A week of everybody's time, laid out: which days and hours to show, and where each block stands. */
-import type { ScoredSlot } from "../../../src/domain/proposal.ts";
 import { localTime } from "../parts/time.ts";
 
 const DAY = 24 * 60;
@@ -8,6 +7,11 @@ const DAY = 24 * 60;
 export interface Stretch {
   start: number;
   end: number;
+}
+
+interface Offered {
+  startsAt: string;
+  endsAt: string;
 }
 
 interface Span {
@@ -48,9 +52,9 @@ export const stretchOn = (span: Span, date: string, zone: string): Stretch | nul
 
 const USUAL = { start: 8 * 60, end: 18 * 60 };
 
-/** The hours to show: a usual day, widened to hold every offered slot with half an hour around it. Whole hours. */
-export const hoursOf = (slots: readonly ScoredSlot[], zone: string): Stretch => {
-  const stretches = slots.map(({ startsAt, endsAt }) => {
+/** The hours to show: a usual day, widened to hold every offered session with half an hour around it. Whole hours. */
+export const hoursOf = (offered: readonly Offered[], zone: string): Stretch => {
+  const stretches = offered.map(({ startsAt, endsAt }) => {
     const start = localTime(startsAt, zone);
     const end = localTime(endsAt, zone);
     return { start: start.minute, end: end.date > start.date ? DAY : end.minute };

@@ -1,16 +1,17 @@
 import { Tabs } from "@mantine/core";
-import type { Evidence, ScoredSlot, ScoreTerm } from "../../../src/domain/proposal.ts";
+import type { Evidence, ScoredItinerary, ScoreTerm } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { useSearchParam } from "../parts/search-param.ts";
 
 interface WhyPanelProps {
   proposal: ProposalDetail;
-  slot: ScoredSlot;
+  itinerary: ScoredItinerary;
   isOther: boolean;
 }
 
-/** Why this time, what was read for it, what was left out. */
-export const WhyPanel = ({ proposal, slot, isOther }: WhyPanelProps) => {
+/** Why these times, what was read for it, what was left out. */
+export const WhyPanel = ({ proposal, itinerary, isOther }: WhyPanelProps) => {
+  const isOne = proposal.payload.sessions.length === 1;
   const [why, setWhy] = useSearchParam("why");
   const read = proposal.evidence.filter(({ kind }) => kind === "read");
   const leftOut = proposal.evidence.filter(({ kind }) => kind === "left_out");
@@ -23,21 +24,21 @@ export const WhyPanel = ({ proposal, slot, isOther }: WhyPanelProps) => {
         keepMounted={false}
       >
         <Tabs.List>
-          <Tabs.Tab value="score">Why this time</Tabs.Tab>
+          <Tabs.Tab value="score">{isOne ? "Why this time" : "Why these times"}</Tabs.Tab>
           <Tabs.Tab value="read">What was read ({read.length})</Tabs.Tab>
           {leftOut.length > 0 && (
             <Tabs.Tab value="left-out">What was left out ({leftOut.length})</Tabs.Tab>
           )}
           <span
             className="why-total num"
-            title="How well this time does on what matters, all together"
+            title={`How well ${isOne ? "this time does" : "these times do"} on what matters, all together`}
           >
-            {slot.score.toFixed(0)} of 100
+            {itinerary.score.toFixed(0)} of 100
           </span>
         </Tabs.List>
         <Tabs.Panel value="score" className="why-panel">
           {!isOther && <p className="why-reason">{proposal.reason}</p>}
-          <Score slot={slot} />
+          <Score itinerary={itinerary} />
         </Tabs.Panel>
         <Tabs.Panel value="read" className="why-panel">
           <EvidenceList items={read} />
@@ -57,11 +58,13 @@ const TERM_NAMES: Record<string, string> = {
   candidate_comfort: "Candidate’s day",
   earliness: "Soon",
   load_balance: "Fair load",
+  compactness: "Few gaps",
+  few_days: "Few days",
 };
 
-const Score = ({ slot }: { slot: ScoredSlot }) => (
-  <ul className="score" aria-label={`Score ${slot.score.toFixed(0)} of 100`}>
-    {slot.terms.map((term) => (
+const Score = ({ itinerary }: { itinerary: ScoredItinerary }) => (
+  <ul className="score" aria-label={`Score ${itinerary.score.toFixed(0)} of 100`}>
+    {itinerary.terms.map((term) => (
       <Term key={term.name} term={term} />
     ))}
   </ul>
