@@ -12,6 +12,8 @@ export interface ClockPoint {
   likely: number | undefined;
   /** Whether it can be nothing but a time: a bare number can be much else. */
   marked: boolean;
+  /** It may be a length as well: `1h30`. */
+  mayBeLength?: boolean;
   /** `noon`, `the end of the business day`. */
   name?: string;
 }
@@ -75,7 +77,10 @@ const written: Parser<ClockPoint> = map(
       rest?.[0].kind === "hours_mark" ||
       mark?.kind === "hours_mark";
     const marked = rest !== undefined || mark !== undefined || pm !== undefined;
-    return pointOf(hour.value, rest?.[1].value ?? 0, { pm, isWhole, marked });
+    const point = pointOf(hour.value, rest?.[1].value ?? 0, { pm, isWhole, marked });
+    // `1h30` may be how long it takes.
+    const isLength = rest?.[0].kind === "hours_mark" && hour.value < 7 && hour.digits === 1;
+    return point && isLength ? { ...point, mayBeLength: true } : point;
   },
 );
 

@@ -21,6 +21,14 @@ export interface TimeAtom {
   startsAt?: number;
   /** What is meant when it is denied. */
   wide?: DaySpan;
+  /** Today's: `tonight`. */
+  today?: boolean;
+  /** Said as from one hour to another: after `move` it may be from when and to when. */
+  isFromTo?: boolean;
+  /** Said as until an hour: on another day it may be until then. */
+  isUntil?: boolean;
+  /** The hour has two readings, of which the likelier was taken. */
+  isHalfTaken?: boolean;
   as: string;
   /** What was filled in: `2 is 14:00`. */
   taken?: string;
@@ -35,6 +43,11 @@ const choose = (point: ClockPoint): number => point.likely ?? point.readings[0] 
 /** A single point: sure, likely and said, or asked. */
 const settle = (point: ClockPoint, say: (minute: number) => Choice) => {
   const minute = choose(point);
+  if (point.mayBeLength) {
+    const why = "Is that a time of the day, or how long it takes?";
+    const long = `${Math.floor(minute / 60)} hours ${minute % 60} minutes`;
+    return { minute, asks: { why, choices: [say(minute), { words: long, instead: ` ${long}` }] } };
+  }
   if (point.name !== undefined) {
     return { minute, taken: `${point.name} is ${clockText(minute)}` };
   }
@@ -92,7 +105,9 @@ const reversed = (atom: TimeAtom, pairs: readonly DaySpan[]): TimeAtom => {
 const bareOr = (isMarked: boolean): Parser<ClockPoint> =>
   map(clockPoint, (point) => (isMarked && !point.marked ? undefined : point));
 
-const joiner = oneOf<unknown>(
+const isDash = (joined: { kind: string }): boolean => joined.kind === "dash";
+
+const joiner = oneOf<{ kind: string }>(
   one("to"),
   one("dash"),
   one("bound", ({ bound }) => bound === "until" || bound === "through"),
@@ -114,7 +129,10 @@ const point = map(seq(clockPoint, notATime), ([value]) => value);
 const range: Parser<TimeAtom> = oneOf(
   map(
     seq(maybe(opener), skip("at", "around"), point, joiner, skip("at", "around"), point),
-    (parts) => settleRange(parts[2], parts[5]),
+    (parts) => ({
+      ...settleRange(parts[2], parts[5]),
+      ...(isDash(parts[3]) ? {} : { isFromTo: true }),
+    }),
   ),
   map(
     seq(one("between"), point, oneOf<unknown>(one("and"), one("dash")), point),
@@ -140,7 +158,10 @@ const boundOf = (bound: string): "from" | "before" =>
 const bound: Parser<TimeAtom> = oneOf(
   map(
     seq(one("bound"), skip("at", "around"), point, maybe(one("onward"))),
-    ([{ bound: which, text }, , value]) => bounded(boundOf(which), value, text),
+    ([{ bound: which, text }, , value]) => ({
+      ...bounded(boundOf(which), value, text),
+      ...(which === "until" ? { isUntil: true } : {}),
+    }),
   ),
   map(seq(one("bound"), skip("the"), one("daypart")), ([{ bound: which }, , part]): TimeAtom => {
     const isFrom = boundOf(which) === "from";
@@ -166,7 +187,7 @@ const bound: Parser<TimeAtom> = oneOf(
 );
 
 const daypart: Parser<TimeAtom> = map(
-  seq(skip("in", "the", "at", "on"), maybe(one("part")), skip("the"), one("daypart")),
+  seq(skip("in", "the", "at", "on", "every"), maybe(one("part")), skip("the"), one("daypart")),
   ([
     ,
     part,
@@ -175,6 +196,7 @@ const daypart: Parser<TimeAtom> = map(
       name,
       range: [start, end],
       wide,
+      today,
     },
   ]): TimeAtom => {
     const middle = Math.round((start + end) / 2 / 60) * 60;
@@ -191,6 +213,7 @@ const daypart: Parser<TimeAtom> = map(
       form: "daypart",
       span,
       ...(wide && !part ? { wide: { from: wide[0], until: wide[1] } } : {}),
+      ...(today ? { today } : {}),
       as: `${words}, ${spanWords(span)}`,
       taken: `${words} is ${spanWords(span)}`,
     };
@@ -223,6 +246,7 @@ const exact = (value: ClockPoint): TimeAtom => {
     form: "at",
     span: { from: startsAt, until: startsAt + 60 },
     startsAt,
+    ...(value.readings.length > 1 ? { isHalfTaken: true } : {}),
     as: `at ${clockText(startsAt)}`,
     ...rest,
   };
@@ -249,6 +273,20 @@ const at: Parser<TimeAtom> = oneOf(
   ),
 );
 
+/** `tomorrow evening at 7`, `Monday morning, 9 o'clock`: the part of the day tells which half. */
+const atInPart: Parser<TimeAtom> = map(
+  seq(daypart, skip("comma"), maybe(one("at")), point),
+  ([part, , sign, value]) => {
+    const inside = value.readings.filter(
+      (minute) => minute >= part.span.from && minute < part.span.until,
+    );
+    const [minute] = inside;
+    if (minute === undefined || inside.length > 1 || (!sign && !value.marked)) return undefined;
+    const atom = exact({ readings: [minute], likely: minute, marked: true });
+    return part.today ? { ...atom, today: true } : atom;
+  },
+);
+
 const all: Parser<TimeAtom> = map(one("any_time"), () => ({
   form: "all",
   span: { from: 0, until: DAY },
@@ -256,4 +294,4 @@ const all: Parser<TimeAtom> = map(one("any_time"), () => ({
 }));
 
 /** Any part of the day. A bare number is one only beside `after`, `at`, `between` and the like, or in a range. */
-export const clockTime: Parser<TimeAtom> = oneOf(range, bound, daypart, at, all);
+export const clockTime: Parser<TimeAtom> = oneOf(range, bound, atInPart, daypart, at, all);

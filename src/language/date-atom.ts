@@ -15,6 +15,14 @@ export interface DateAtom {
   /** Local times at which the bound lies inside its first or last day. Units: minutes. */
   fromMinute?: number;
   untilMinute?: number;
+  /** The weekdays of `Monday to Wednesday`, whose week the rest of the sentence can tell. */
+  ofWeek?: readonly Weekday[];
+  /** The first, middle or last part of a week or month. */
+  isPart?: boolean;
+  /** A bare number of a list of days: `3` of `December 1 or 3`. */
+  isListed?: boolean;
+  /** Counted from today: `in two weeks`. */
+  isCounted?: boolean;
   /** Said as from one day to another: after `move` it may be from where and to where. */
   isFromTo?: boolean;
   as: string;
@@ -55,6 +63,7 @@ export const dayAtom = (point: DayPoint): DateAtom => ({
   from: point.date,
   until: point.date,
   as: point.as,
+  ...(point.isCounted ? { isCounted: true } : {}),
   ...notes(point),
 });
 

@@ -1,10 +1,11 @@
 /** Days from one to another: `7–9 December`, `from the 3rd to the 5th`, `between Monday and Wednesday`. */
 import { map, maybe, one, oneOf, seq, skip, type Parser } from "./combinators.ts";
 import { notes, rangeAtom, type DateAtom, type DayReader } from "./date-atom.ts";
-import { dateWords, rangeWords } from "./day-words.ts";
+import type { Weekday } from "./constraints.ts";
+import { dateWords, rangeWords, weekdayAt } from "./day-words.ts";
 import { calendarDate, dayOfWritten, type DayPoint } from "./single-dates.ts";
 
-const joiner = oneOf<unknown>(
+const joiner = oneOf<{ kind: string }>(
   one("to"),
   one("dash"),
   one("bound", ({ bound }) => bound === "through" || bound === "until"),
@@ -27,7 +28,8 @@ const ends = (first: DayPoint, last: DayPoint): DateAtom => {
     ...(isTaken ? { taken: `that is ${rangeWords(first.date, end)}` } : {}),
   };
   if (Temporal.PlainDate.compare(end, first.date) >= 0) {
-    return { ...rangeAtom(first.date, end, more), isFromTo: true };
+    const ofWeek = weekdaysOf(first, last);
+    return { ...rangeAtom(first.date, end, more), isFromTo: true, ...(ofWeek ? { ofWeek } : {}) };
   }
   const choices = [
     {
@@ -38,6 +40,14 @@ const ends = (first: DayPoint, last: DayPoint): DateAtom => {
   return rangeAtom(end, first.date, {
     asks: { why: "The last day is before the first. Which days are meant?", choices },
   });
+};
+
+/** The weekdays of a range whose ends are both bare weekdays. */
+const weekdaysOf = (first: DayPoint, last: DayPoint): Weekday[] | undefined => {
+  if (first.bare === undefined || last.bare === undefined) return undefined;
+  const count = ((last.bare - first.bare + 7) % 7) + 1;
+  const monday = first.bare - 1;
+  return Array.from({ length: count }, (_, at) => weekdayAt(monday + at));
 };
 
 const sameMonth = (first: number, last: DayPoint): DateAtom | undefined =>
@@ -67,6 +77,19 @@ const writtenRange = (today: Temporal.PlainDate): Parser<DateAtom> =>
     },
   );
 
+/** `on` begins anew: `Friday - on Monday I am away`. */
+const notOn: Parser<true> = (lexemes, at) =>
+  lexemes[at]?.kind === "on" ? undefined : { value: true, next: at };
+
+/** `3 December - Monday`: a range, or one thing after the other? */
+const isMixed = (joined: { kind: string }, first: DayPoint, last: DayPoint): boolean =>
+  joined.kind === "dash" && (first.bare === undefined) !== (last.bare === undefined);
+
+const askedEnds = (atom: DateAtom, isAsked: boolean): DateAtom =>
+  isAsked && !atom.asks
+    ? { ...atom, asks: { why: "Is that from the one day to the other?", choices: [] } }
+    : atom;
+
 /** A range of days in any form. */
 export const dateRange = ({ today, day }: DayReader): Parser<DateAtom> =>
   oneOf(
@@ -94,6 +117,8 @@ export const dateRange = ({ today, day }: DayReader): Parser<DateAtom> =>
       ),
       ([, , first, , , last]) => sameMonth(first.value, last),
     ),
-    map(seq(maybe(opener), day, joiner, day), ([, first, , last]) => ends(first, last)),
+    map(seq(maybe(opener), day, joiner, notOn, day), ([open, first, joined, , last]) =>
+      askedEnds(ends(first, last), open === undefined && isMixed(joined, first, last)),
+    ),
     map(seq(one("between"), day, one("and"), day), ([, first, , last]) => ends(first, last)),
   );

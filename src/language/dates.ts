@@ -57,7 +57,7 @@ const anyDay: Parser<DateAtom> = map(
 const bounds = (present: DayReader): Parser<DateAtom> => {
   const day = oneOf<DateAtom>(
     map(present.day, dayAtom),
-    partOfRange(oneOf(weeks(present), months(present))),
+    map(partOfRange(oneOf(weeks(present), months(present))), askedPart),
     weeks(present),
     months(present),
   );
@@ -81,8 +81,12 @@ const bounds = (present: DayReader): Parser<DateAtom> => {
       ([{ bound }, , atom, minute]) => boundAtom(bound === "by" ? "until" : bound, atom, minute),
     ),
     map(seq(day, one("onward")), ([atom]) => boundAtom("from", atom, undefined)),
+    map(seq(day, one("latest")), ([atom]) => boundAtom("until", atom, undefined)),
   );
 };
+
+/** `before the end of next week` is not before the days that are its end. */
+const askedPart = (atom: DateAtom): DateAtom => ({ ...atom, isPart: true });
 
 const boundAtom = (
   bound: string,
@@ -91,7 +95,9 @@ const boundAtom = (
 ): DateAtom | undefined => {
   const { from, until } = atom;
   if (!from || !until) return undefined;
-  const more = notes(atom);
+  const isOdd = atom.isPart === true && (bound === "before" || bound === "after");
+  const asks = { why: "Which is the last day that is meant, and which the first?", choices: [] };
+  const more = notes(isOdd ? { ...atom, asks } : atom);
   const at = minute === undefined ? "" : ` ${clockText(minute)}`;
   const made = (part: Partial<DateAtom>, words: string): DateAtom => ({
     form: "bound",

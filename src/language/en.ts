@@ -1,146 +1,8 @@
 /** English. Every phrase that the grammar knows, and what it means; `zones.ts` knows the places. */
-import { weekdayAt } from "./day-words.ts";
-import type { Language, Meaning } from "./language.ts";
+import { englishDayparts, englishDays, englishNumbers } from "./en-times.ts";
+import type { Language } from "./language.ts";
 import { englishDates } from "./map-chrono.ts";
-
-type Phrases = readonly (readonly [string, Meaning])[];
-
-/** One meaning for many phrases, written in one line each: `a | b c | d`. */
-const each = (phrases: string, meaning: Meaning): Phrases =>
-  phrases.split("|").map((phrase) => [phrase.trim(), meaning] as const);
-
-const numbered = (words: string, meaning: (at: number) => Meaning): Phrases =>
-  words.split(",").flatMap((phrases, at) => each(phrases, meaning(at)));
-
-const WEEKDAYS =
-  "monday|mon,tuesday|tue|tues,wednesday|wed|weds,thursday|thu|thur|thurs,friday|fri,saturday|sat,sunday|sun";
-const EVERY_WEEKDAY = "mondays,tuesdays,wednesdays,thursdays,fridays,saturdays,sundays";
-const MONTHS =
-  "january|jan,february|feb,,april|apr,,june|jun,july|jul,august|aug,september|sep|sept,october|oct,november|nov,december|dec";
-
-const days: Phrases = [
-  ...numbered(WEEKDAYS, (at) => ({
-    kind: "weekdays",
-    days: [weekdayAt(at)],
-    every: false,
-  })),
-  ...numbered(EVERY_WEEKDAY, (at) => ({
-    kind: "weekdays",
-    days: [weekdayAt(at)],
-    every: true,
-  })),
-  ...each("weekdays | weekday | week days | working days | business days | workdays", {
-    kind: "weekdays",
-    days: [1, 2, 3, 4, 5],
-    every: true,
-  }),
-  ...each("weekends", { kind: "weekdays", days: [6, 7], every: true }),
-  ...each("weekend", { kind: "weekend" }),
-  ...numbered(MONTHS, (at) => ({ kind: "month", month: at + 1 })).filter(([phrase]) => phrase),
-  ...each("march | mar", { kind: "month", month: 3, also: true }),
-  ...each("may", { kind: "month", month: 5, also: true }),
-  ...each("today", { kind: "day", days: 0 }),
-  ...each("tomorrow | tmrw | tomorow", { kind: "day", days: 1 }),
-  ...each("the day after tomorrow | day after tomorrow", { kind: "day", days: 2 }),
-  ...each("yesterday", { kind: "day", days: -1 }),
-];
-
-const HOUR = 60;
-const dayparts: Phrases = [
-  ...each("morning", {
-    kind: "daypart",
-    name: "morning",
-    ofClock: true,
-    range: [6 * HOUR, 12 * HOUR],
-    wide: [0, 12 * HOUR],
-  }),
-  ...each("mornings", {
-    kind: "daypart",
-    name: "mornings",
-    range: [6 * HOUR, 12 * HOUR],
-    wide: [0, 12 * HOUR],
-    each: true,
-  }),
-  ...each("afternoon", {
-    kind: "daypart",
-    name: "afternoon",
-    range: [12 * HOUR, 18 * HOUR],
-    ofClock: true,
-  }),
-  ...each("afternoons", {
-    kind: "daypart",
-    name: "afternoons",
-    range: [12 * HOUR, 18 * HOUR],
-    each: true,
-  }),
-  ...each("evening | night | tonight", {
-    kind: "daypart",
-    name: "evening",
-    ofClock: true,
-    range: [18 * HOUR, 22 * HOUR],
-    wide: [18 * HOUR, 24 * HOUR],
-  }),
-  ...each("evenings | nights", {
-    kind: "daypart",
-    name: "evenings",
-    range: [18 * HOUR, 22 * HOUR],
-    wide: [18 * HOUR, 24 * HOUR],
-    each: true,
-  }),
-  ...each("lunch | lunchtime | lunch time | lunch break", {
-    kind: "daypart",
-    name: "lunch",
-    range: [12 * HOUR, 13 * HOUR],
-  }),
-  ...each("business hours | office hours | working hours | work hours", {
-    kind: "daypart",
-    name: "working hours",
-    range: [9 * HOUR, 17 * HOUR],
-  }),
-  ...each("noon | midday | mid-day", { kind: "clock", name: "noon", minute: 12 * HOUR }),
-  ...each("midnight", { kind: "clock", name: "midnight", minute: 24 * HOUR }),
-  ...each("eod | cob | end of day | end of the day | close of business | end of business", {
-    kind: "clock",
-    name: "the end of the business day",
-    minute: 17 * HOUR,
-  }),
-  ...each("start of day | start of business | start of the day", {
-    kind: "clock",
-    name: "the start of the business day",
-    minute: 9 * HOUR,
-  }),
-];
-
-const numbers: Phrases = [
-  ...numbered("a | an | one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve", (at) => ({
-    kind: "count",
-    value: at + 1,
-  })),
-  ...each("a couple of | couple of | a couple", { kind: "count", value: 2 }),
-  ...each("fifteen", { kind: "count", value: 15 }),
-  ...each("twenty", { kind: "count", value: 20 }),
-  ...each("thirty", { kind: "count", value: 30 }),
-  ...each("forty-five | forty five", { kind: "count", value: 45 }),
-  ...each("sixty", { kind: "count", value: 60 }),
-  ...each("ninety", { kind: "count", value: 90 }),
-  ...numbered("first,second,third,fourth,fifth", (at) => ({ kind: "nth", value: at + 1 })),
-  ...each("last", { kind: "nth", value: -1 }),
-  ...each("st | nd | rd | th", { kind: "ordinal" }),
-  ...each("am | a.m. | a.m", { kind: "meridiem", pm: false }),
-  ...each("pm | p.m. | p.m", { kind: "meridiem", pm: true }),
-  ...each("o'clock | oclock | sharp", { kind: "oclock" }),
-  ...each("h | hs | uhr", { kind: "hours_mark" }),
-  ...each("half past", { kind: "past", minutes: 30 }),
-  ...each("quarter past | a quarter past", { kind: "past", minutes: 15 }),
-  ...each("quarter to | a quarter to", { kind: "past", minutes: -15 }),
-  ...each("half an | half a | half", { kind: "half" }),
-  ...each("minute | minutes | min | mins | minuter", { kind: "unit", unit: "minute" }),
-  ...each("hour | hours | hr | hrs", { kind: "unit", unit: "hour" }),
-  ...each("day | days", { kind: "unit", unit: "day" }),
-  ...each("business day | working day", { kind: "unit", unit: "business_day" }),
-  ...each("week | weeks", { kind: "unit", unit: "week" }),
-  ...each("month | months", { kind: "unit", unit: "month" }),
-];
+import { each, type Phrases } from "./phrases.ts";
 
 const relations: Phrases = [
   ...each("from | starting | starting from | as of | since | beginning | not until | earliest", {
@@ -163,6 +25,7 @@ const relations: Phrases = [
   ...each("onwards | onward | on wards | and later | or later | at the earliest", {
     kind: "onward",
   }),
+  ...each("at the latest | or sooner | or earlier", { kind: "latest" }),
   ...each("between", { kind: "between" }),
   ...each("to", { kind: "to" }),
   ...each("at | @", { kind: "at" }),
@@ -170,7 +33,7 @@ const relations: Phrases = [
   ...each("on", { kind: "on" }),
   ...each("of", { kind: "of" }),
   ...each("the", { kind: "the" }),
-  ...each("in | during", { kind: "in" }),
+  ...each("in | during | over", { kind: "in" }),
   ...each("for", { kind: "for" }),
   ...each("this | the current", { kind: "this" }),
   ...each("next | the next", { kind: "next" }),
@@ -192,27 +55,73 @@ const relations: Phrases = [
   ...each("that", { kind: "same", loose: true }),
   ...each("later | further out", { kind: "direction", direction: "later" }),
   ...each("back", { kind: "direction", direction: "later", onlyMoved: true }),
+  ...each("forward", { kind: "direction", direction: "earlier" }),
   ...each("earlier | sooner | ahead", { kind: "direction", direction: "earlier" }),
+  ...each("the sooner the better | the earlier the better", { kind: "soonest" }),
   ...each("as soon as possible | asap | soonest | as early as possible | a.s.a.p.", {
     kind: "soonest",
   }),
 ];
 
 const judgements: Phrases = [
-  ...each("no | not | neither | never | avoid | avoiding | isn't | nothing", { kind: "not" }),
+  ...each("works | work", { kind: "good", isWork: true }),
+  ...each("is out of office | is out of the office | are out of office | is on pto", {
+    kind: "away",
+  }),
+  ...each("no | not | neither | never | avoid | avoiding | isn't | aren't | nothing", {
+    kind: "not",
+  }),
+  ...each("i don't think | i do not think | i doubt | never any", { kind: "not" }),
   ...each("can't | cannot | can not | cant | couldn't | could not | unable to | not able to", {
     kind: "cannot",
   }),
   ...each("can't do | cannot do | can't make | cannot make | won't be able to | don't want", {
     kind: "cannot",
   }),
+  ...each(
+    "don't have time | do not have time | don't have any time | have no time | no time | no availability",
+    {
+      kind: "cannot",
+    },
+  ),
+  ...each(
+    "don't want to | rather not | prefer not to | prefer not | can't make it | cannot make it",
+    {
+      kind: "cannot",
+    },
+  ),
+  ...each(
+    "not sure | unsure | not certain | don't know | not only | not just | might | lunch break | only if",
+    {
+      kind: "doubt",
+    },
+  ),
+  ...each("you can't | you cannot | you're not | you are not | you aren't | you won't | unless", {
+    kind: "doubt",
+  }),
+  ...each("can't we | couldn't we | can we not | could we not | could you not | can you not", {
+    kind: "doubt",
+  }),
+  ...each("why not | interview is | call is | session is | meeting is | onsite is | screen is", {
+    kind: "doubt",
+  }),
   ...each("won't be available | won't be free | will not be available | am not available", {
     kind: "cannot",
   }),
-  ...each("not available | unavailable | not free | am not free | won't work for", {
+  ...each("not available | unavailable | not free | am not free", { kind: "cannot" }),
+  ...each("isn't available | isn't free | aren't available | aren't free | not around", {
     kind: "cannot",
   }),
   ...each("away | out of office | out of the office | ooo | on vacation | on holiday | on leave", {
+    kind: "away",
+  }),
+  ...each(
+    "in meetings | in a meeting | i have meetings | fully booked | booked solid | booked up",
+    {
+      kind: "away",
+    },
+  ),
+  ...each("i have a doctor's appointment | i have a dentist appointment | teaching", {
     kind: "away",
   }),
   ...each("i have a meeting | i have an appointment | i have a call | i have an interview", {
@@ -229,14 +138,16 @@ const judgements: Phrases = [
   }),
   ...each("could you | can you | can we | could we | can i | could i | how about | what about", {
     kind: "can",
+    isOwn: true,
   }),
+  ...each("flexible | open | wide open | i have time | i've got time", { kind: "can" }),
   ...each(
     "happy with | prefer | prefers | would prefer | i'd prefer | ideally | preferably | rather",
     {
       kind: "can",
     },
   ),
-  ...each("works | work | is fine | are fine | is good | are good | is ok | are ok | is okay", {
+  ...each("is fine | are fine | is good | are good | is ok | are ok", {
     kind: "good",
   }),
   ...each("works for me | work for me | suits me | suits | suit me | is possible | would work", {
@@ -245,7 +156,21 @@ const judgements: Phrases = [
   ...each("is great | are great | would be good | would be great | would be fine | is best", {
     kind: "good",
   }),
-  ...each("is free | are free | are okay | are possible | is perfect | does", { kind: "good" }),
+  ...each("is okay | are okay | are possible | is perfect | does | is better | are better", {
+    kind: "good",
+  }),
+  ...each("are best | is best for me | are best for me | should work | would suit me | is open", {
+    kind: "good",
+  }),
+  ...each("all work | all works | works great | works well | works fine | works great for me", {
+    kind: "good",
+  }),
+  ...each(
+    "is great for me | is good for me | is fine for me | is perfect for me | would be perfect",
+    {
+      kind: "good",
+    },
+  ),
   ...each("doesn't work | don't work | does not work | do not work | won't work | is bad", {
     kind: "bad",
   }),
@@ -255,6 +180,16 @@ const judgements: Phrases = [
   ...each("is difficult | are difficult | is impossible | are impossible | is no good", {
     kind: "bad",
   }),
+  ...each(
+    "is tricky | is hard | is full | is packed | is a no-go | is off the table | wouldn't work",
+    {
+      kind: "bad",
+    },
+  ),
+  ...each("is fully booked | is booked | is not an option | isn't an option | is not ideal", {
+    kind: "bad",
+  }),
+  ...each("isn't ideal | is not possible for me | won't work for me | isn't good", { kind: "bad" }),
   ...each("doesn't work for me | don't work for me | doesn't suit | doesn't | is not good", {
     kind: "bad",
   }),
@@ -262,8 +197,11 @@ const judgements: Phrases = [
     kind: "except",
   }),
   ...each("just not | but not | only not | anything but | anytime but", { kind: "except" }),
+  ...each("everything but | all but | anything except | everything except | other than on", {
+    kind: "except",
+  }),
   ...each("but | however | though", { kind: "but" }),
-  ...each("only | just | strictly | exclusively", { kind: "only" }),
+  ...each("only | just | strictly | exclusively | nothing but | nothing except", { kind: "only" }),
   ...each(
     "24/7 | any time | anytime | any times | whenever | all day | at any time | the whole day",
     {
@@ -287,12 +225,13 @@ const people: Phrases = [
   ...each("somebody else | anybody else | another interviewer | a different interviewer", {
     kind: "role",
   }),
+  ...each("the candidate | candidate | the interviewer | the panel members", { kind: "role" }),
   ...each("my time zone | my timezone | my time | local time | my local time", { kind: "my_time" }),
   ...each("time | timezone | time zone | standard time | daylight time", { kind: "time_word" }),
 ];
 
 const wishes: Phrases = [
-  ...each("move | reschedule | re-schedule | postpone | push | push back | shift", {
+  ...each("move | reschedule | re-schedule | postpone | push | shift", {
     kind: "intent",
     intent: "move",
   }),
@@ -335,9 +274,12 @@ const wishes: Phrases = [
   ...each("debrief | system design | system design interview | culture interview | first round", {
     kind: "session",
   }),
-  ...each("second round | round | meeting | slot | appointment | conversation | intro call", {
-    kind: "session",
-  }),
+  ...each(
+    "second round | round | meeting | meetings | slot | appointment | conversation | intro call",
+    {
+      kind: "session",
+    },
+  ),
   ...each("hiring manager interview | hiring manager call | take-home review | pairing session", {
     kind: "session",
   }),
@@ -346,35 +288,53 @@ const wishes: Phrases = [
   }),
 ];
 
-const FILLERS = `i | i'm | i am | i'd | i'll | i've | i have | have | has | had | we | we're | you | me | us | my | our
- your | it | it's | is | are | be | been | was | were | will | would | should | must | do | does it | did | let's | let us
- any chance of | doing | a bit | a little | please | pls | thanks | thank you | thx | cheers | mail | email | message | hi | hello | hey | dear | best | regards | kind regards | sorry | ok
+const SELF =
+  "i | i'm | i am | i'd | i'll | i've | we | we're | we are | we'd | we'll | we've | myself";
+
+const GREETINGS =
+  "hi | hello | hey | dear | best | regards | kind regards | best regards | warm regards | cheers | thanks | thank you | thx | many thanks | good morning | good afternoon | good evening | all the best";
+
+const FILLERS = `have | you | me | us | my | our | as a team
+ your | it | it's | are | be | will | would | should | must | do | does it | let's | let us | for me | for us
+ any chance of | doing | a bit | a little | please | pls | mail | email | message | sorry | ok | hi there | hi all | hi team | hi everyone | hello all
  okay | yes | yeah | yep | sure | well | so | only if it is | only if it's | if it is | if it's | if possible | then | as | that's | there | there's | here | also | too | really | very
- possible | possibly | maybe | perhaps | want | need | needs | like | love | would like | i'd like | would love | make | makes
+ possible | possibly | maybe | perhaps | want | need | needs | like | love | would like | i'd like | would love | make | makes | make it
  get | take | give | want to | need to | have to | think | guess | afraid | unfortunately | just wondering | wondering
- but rather | because | since i | due to | may i | may we
- would you | will you | is it possible to | is there any way to | when | which | what | instead | again | anyway | somehow | feel | feeling
- in that case | for example | e.g. | date | dates | times | day's | o | oh | great | fine | good | perfect
+ but rather | because | since i | due to | may i | may we | quite | fully | in general | generally | sometime | some time | pretty | still | anything | use | start | bring | on my side | on my end
+ would you | will you | is it possible to | is there any way to | again | anyway | somehow | feel | feeling
+ in that case | for example | e.g. | date | dates | times | day's | o | oh | great | fine | good | perfect | better | ideal
+ thanks for reaching out | thank you for reaching out | thanks for the invitation | thank you for the invitation | thanks for the invite
+ thanks for your mail | thanks for your email | thanks for getting back to me | thank you for your email | thank you for your message
+ looking forward to it | looking forward to meeting you | looking forward to speaking with you | looking forward to hearing from you | looking forward
+ let me know | let me know if that works | let me know what works | let me know what works for you | let me know if that works for you
+ something came up | hope you're well | hope you are well | i hope you are well | i hope you're well | no problem | no worries | for you
+ see you then | talk soon | speak soon | have a great day | have a nice day
  ( | ) | [ | ] | " | “ | ” | ' | ‘ | ’ | … | * | :) | :-) | 👍 | 🙏 | 🙂 | 😊`;
 
 /** English as it is written about interviews. */
 export const english: Language = {
   phrases: [
     ...each(FILLERS.replaceAll("\n", " |"), { kind: "filler" }),
-    ...days,
-    ...dayparts,
-    ...numbers,
+    ...each("instead", { kind: "filler", isInstead: true }),
+    ...each("is | has", { kind: "filler", isOfOther: true }),
+    ...englishDays,
+    ...englishDayparts,
+    ...englishNumbers,
     ...relations,
     ...judgements,
     ...people,
     ...wishes,
-    ...each(". | ; | ! | ?", { kind: "stop" }),
+    ...each(". | ; | !", { kind: "stop" }),
+    ...each("?", { kind: "stop", isQuestion: true }),
+    ...each(SELF, { kind: "self" }),
+    ...each(GREETINGS, { kind: "greeting" }),
     ...each(",", { kind: "comma" }),
     ...each("-", { kind: "dash" }),
     ...each(":", { kind: "colon" }),
     ...each("/", { kind: "slash" }),
     ...each("and | & | + | plus | as well as", { kind: "and" }),
-    ...each("or | nor | alternatively | otherwise | or else | and/or", { kind: "or" }),
+    ...each("or | alternatively | otherwise | or else | and/or", { kind: "or" }),
+    ...each("nor", { kind: "or", nor: true }),
   ],
   possessives: ["'s", "s'"],
   namesAreCapital: true,

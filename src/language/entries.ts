@@ -1,307 +1,374 @@
 /** Days and hours with what is said of them: may be or may not be, and how each is joined to the one before. This is where `not`,
  * `except`, `but` and `doesn't work` reach as far as they reach and no farther. */
-import type { TimeAtom } from "./clock-times.ts";
-import type { DateAtom } from "./date-atom.ts";
-import { dateWords, fullDateWords, rangeWords } from "./day-words.ts";
+import { askDenial, isDenying, readDenial, tellWhose } from "./denials.ts";
+import {
+  askPolarity,
+  closing,
+  endClause,
+  goesOn,
+  isJudgedNext,
+  judge,
+  judged,
+  say,
+  startState,
+  stronger,
+  type Entry,
+  type State,
+} from "./entry-state.ts";
 import type { Item, Mark } from "./items.ts";
-import { ask, type Notes, type Piece } from "./notes.ts";
+import { askWhichDay } from "./moves.ts";
+import { ask, type Notes } from "./notes.ts";
+import type { Subject, Subjects } from "./subjects.ts";
 
-/** A day or an hour, allowed or denied. */
-export type Entry = Piece & {
-  at: number;
-  isDenied: boolean;
-  /** Said after `except`: taken out of what stands before it. */
-  isExcept: boolean;
-  /** What stands between it and the entry before. */
-  joined: "none" | "comma" | "and" | "or" | "stop";
-  isOnly: boolean;
-  /** Another person whose time it is. */
-  who?: string;
-} & ({ kind: "date"; atom: DateAtom } | { kind: "time"; atom: TimeAtom });
-
-interface State {
-  entries: Entry[];
-  isDenied: boolean;
-  isExcept: boolean;
-  /** A mark has said which since the last entry. */
-  isMarked: boolean;
-  joined: Entry["joined"];
-  isOnly: boolean;
-  who: string | undefined;
-  /** Where the clause begins that `works` and `is bad` judge. */
-  clause: number;
-  notes: Notes;
-}
-
-const sameForm = (one: Entry, item: Item): boolean =>
-  one.kind === item.kind &&
-  (one.kind === "time" ||
-    (item.kind === "date" && (one.atom.form === "bound") === (item.atom.form === "bound")));
-
-const STRENGTH = ["none", "comma", "and", "or", "stop"] as const;
-const stronger = (one: Entry["joined"], other: Entry["joined"]): Entry["joined"] =>
-  STRENGTH.indexOf(one) >= STRENGTH.indexOf(other) ? one : other;
-
-const askPolarity = (notes: Notes, item: Item): void =>
-  ask(notes, item, {
-    why: "Is this what cannot be as well, or what can be?",
-    choices: [
-      { words: "It cannot be", instead: `not ${item.written}` },
-      { words: "It can be", instead: `free ${item.written}` },
-    ],
-  });
-
-/** `no Fridays, tomorrow 2–4`: a day of another form that brings its own hours begins anew. */
-const isFresh = (last: Entry, item: Item, items: readonly Item[]): boolean => {
-  if (last.kind !== "date" || item.kind !== "date" || last.atom.form === item.atom.form)
-    return false;
-  return items[items.indexOf(item) + 1]?.kind === "time";
-};
-
-/** Whether what was denied goes on over what joins: lists of the same form do; after a comma alone it is asked. */
-const goesOn = (state: State, item: Item, items: readonly Item[]): boolean => {
-  const last = state.entries.at(-1);
-  if (!last || state.isMarked || state.joined === "none") return true;
-  if (state.joined === "stop") return false;
-  if (state.joined === "or") {
-    if (sameForm(last, item)) return true;
-    // `Tuesday, not the morning, or Friday`: it may be one more day that can be.
-    const isDoubtful = last.kind === "time" && state.entries.some((entry) => !entry.isDenied);
-    if (isDoubtful && !state.isExcept) askPolarity(state.notes, item);
-    return !state.isExcept && !isDoubtful;
-  }
-  if (!sameForm(last, item)) {
-    if (state.joined === "and") {
-      askPolarity(state.notes, item);
-    }
-    return false;
-  }
-  if (state.joined === "and") return true;
-  const list = closing(items, items.indexOf(item));
-  if (list === "judged" || (list === "open" && isFresh(last, item, items))) return false;
-  if (list === "open") {
-    askPolarity(state.notes, item);
-  }
-  return true;
-};
-
-/** How a list with commas ends: with `and` or `or`, with a judgement of its own, or open. */
-const closing = (items: readonly Item[], from: number): "closed" | "judged" | "open" => {
-  for (let at = from; at < items.length; at += 1) {
-    const item = items[at];
-    if (item?.kind !== "mark") continue;
-    if (item.mark === "and" || item.mark === "or") return "closed";
-    if (/^(?:good|bad|can)$/.test(item.mark)) return "judged";
-    if (item.mark === "stop" || item.mark === "but") break;
-  }
-  return "open";
-};
-
-/** `Monday and Tuesday are bad`: the no is of what stands before it, back through its list. */
-const judge = (state: State): void => {
-  for (let at = state.entries.length - 1; at >= state.clause; at -= 1) {
-    const entry = state.entries[at];
-    if (entry) entry.isDenied = true;
-  }
-  state.clause = state.entries.length;
-};
+type EntryItem = Extract<Item, { kind: "date" | "time" }>;
 
 const isAnyDay = (entry: Entry | undefined): boolean =>
   (entry?.kind === "date" && !entry.atom.from && !entry.atom.until && !entry.atom.weekdays) ||
   (entry?.kind === "time" && entry.atom.form === "all");
 
-const say = (state: State, isDenied: boolean, isExcept = false): void => {
-  state.isDenied = isDenied;
-  state.isExcept = isExcept;
-  state.isMarked = true;
+/** A no to everything, whose exception is what can be. */
+const isOpenNo = (state: State): boolean => state.isDenied && state.isMarked && !state.isExcept;
+
+/** What can be excepted. */
+const EXCEPTED = /^(?:date|time|person|role|with|without|left|unknown_zone)$/;
+
+const sayExcept = (state: State, items: readonly Item[], at: number): void => {
+  const item = items[at];
+  const next = nextSaid(items, at);
+  if (!item) return;
+  if (!next || !EXCEPTED.test(next.kind === "mark" ? next.mark : next.kind))
+    askDenial(state.notes, item);
+  if (isOpenNo(state)) {
+    say(state, false);
+    state.isOnly = true;
+    return;
+  }
+  if (state.entries.at(-1)?.isDenied && state.joined !== "stop") {
+    const why = "Can it be just then, or not then either?";
+    ask(state.notes, item, { why, choices: [] });
+  }
+  say(state, true, true);
 };
 
-const endClause = (state: State): void => {
-  state.isDenied = false;
-  state.isExcept = false;
-  state.isMarked = false;
+const nextSaid = (items: readonly Item[], at: number): Item | undefined =>
+  items.find(({ kind }, place) => place > at && kind !== "filler");
+
+const sayGood = (
+  state: State,
+  items: readonly Item[],
+  { at, item, subject }: { at: number; item: Item; subject: Subject | undefined },
+): void => {
+  tellWhose(state, subject);
+  // `Nothing works before Friday`, `nothing before Friday works`: a yes to nothing is still a no.
+  const isOfNothing = state.isDenied && state.isMarked;
+  // `Monday isn't ideal but works`.
+  const isOfBefore = state.entries.length === state.clause && state.entries.at(-1)?.isDenied;
+  if (isOfBefore && !isEntryItem(nextSaid(items, at))) askDenial(state.notes, item);
+  if (!isOfNothing) {
+    for (const entry of state.entries.slice(state.clause)) {
+      entry.isExplicit = !entry.isDenied;
+      entry.isJudged = !entry.isDenied;
+    }
+    endClause(state);
+  }
   state.clause = state.entries.length;
 };
 
-const MARKED: Partial<Record<Mark, (state: State) => void>> = {
-  not: (state) => say(state, true),
-  cannot: (state) => say(state, true),
-  away: (state) => say(state, true),
-  can: (state) => say(state, false),
-  except: (state) => say(state, true, true),
-  // `Nothing works before Friday`, `nothing before Friday works`: a yes to nothing is still a no.
-  good: (state) => {
-    const isOfNothing = state.isDenied && state.isMarked;
-    state.clause = state.entries.length;
-    if (!isOfNothing) endClause(state);
-  },
-  bad: (state) => {
-    judge(state);
-    endClause(state);
-  },
-  but: (state) => {
-    const isException = isAnyDay(state.entries.at(-1)) && !state.isDenied;
-    endClause(state);
-    state.joined = stronger(state.joined, "comma");
-    if (isException) say(state, true, true);
-  },
-  only: (state) => {
-    const last = state.entries.at(-1);
-    if (last && state.joined === "none") last.isOnly = true;
-    else state.isOnly = true;
-  },
-  and: (state) => {
-    state.joined = stronger(state.joined, "and");
-  },
-  or: (state) => {
-    state.joined = stronger(state.joined, "or");
-  },
-  comma: (state) => {
-    state.joined = stronger(state.joined, "comma");
-  },
-  stop: (state) => {
-    endClause(state);
-    state.joined = "stop";
-    state.who = undefined;
-  },
+const sayBad = (state: State, item: Item, subject: Subject | undefined): void => {
+  const list = judged(state);
+  // `Ada doesn't work on Fridays`.
+  if (list.length === 0 && subject?.isBefore) return say(state, true);
+  if (list.length === 0) askDenial(state.notes, item);
+  if (state.isDenied && state.isMarked) askDenial(state.notes, item);
+  tellWhose(state, subject);
+  judge(state);
+  endClause(state);
+  state.isJudged = true;
 };
 
-const isSingle = ({ form }: DateAtom): boolean => form === "day" || form === "weekday";
+const sayCan = (state: State, items: readonly Item[], at: number): void => {
+  const subject = state.isDenied && state.isMarked;
+  // `I am not really free on Monday`: the no before it stands.
+  if (subject && isDenying(items[at - 1] ?? undefined)) return;
+  if (subject && isOnlyFillersSinceNo(items, at)) return;
+  const after = nextSaid(items, at);
+  const isEnd = !after || (after?.kind === "mark" && /^(?:comma|stop|but|and)$/.test(after.mark));
+  const isBehind = state.entries.length > state.clause && state.joined === "none";
+  const item = items[at];
+  if (isEnd && !isBehind && item && (state.who ?? state.entries.some((each) => each.isDenied))) {
+    ask(state.notes, item, { why: "When can it be?", choices: [] });
+  }
+  say(state, false);
+};
 
-/** `move the Friday interview to Monday`, `move it from Tuesday to Thursday`: one day is where it is now, and is no
- * alternative. */
-const askWhichDay = (state: State, item: Item, items: readonly Item[]): void => {
-  if (item.kind !== "date") return;
-  const at = items.indexOf(item);
+const isOnlyFillersSinceNo = (items: readonly Item[], at: number): boolean => {
+  let before = at - 1;
+  while (items[before]?.kind === "filler") before -= 1;
+  return isDenying(items[before]);
+};
+
+const sayOnly = (state: State): void => {
   const last = state.entries.at(-1);
-  const isBeside =
-    last?.kind === "date" &&
-    last.isDenied === state.isDenied &&
-    state.joined === "none" &&
-    isSingle(last.atom);
-  if (isBeside && isSingle(item.atom) && last.atom.from && item.atom.from) {
-    const choices = [last, item].map(({ atom }) => ({ words: atom.as }));
-    ask(state.notes, item, { why: "Two days stand side by side. Which is meant?", choices });
+  if (last && state.joined === "none") last.isOnly = true;
+  else {
+    // `I can't do Tuesday, only Wednesday`.
+    if (!state.isMarked) endClause(state);
+    state.isOnly = true;
   }
-  const before = items[at - 1];
-  const isTarget = before?.kind === "filler" && before.isTo === true;
-  const { from, until, isFromTo } = item.atom;
-  if (!isFromTo || isTarget || !from || !until || !isOfMove(items, at)) return;
-  ask(state.notes, item, {
-    why: "Is that from the one day to the other, or all days between them?",
-    choices: [
-      { words: `To ${fullDateWords(until)}`, instead: `to ${dateWords(until)}` },
-      {
-        words: `Any of ${rangeWords(from, until)}`,
-        instead: `to ${dateWords(from)} - ${dateWords(until)}`,
-      },
-    ],
-  });
 };
 
-/** A wish to move stands before it in the same clause. */
-const isOfMove = (items: readonly Item[], at: number): boolean => {
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const item = items[before];
-    if (item?.kind === "intent") return item.intent === "move";
-    if (item?.kind === "mark" && /^(?:comma|stop|can|but)$/.test(item.mark)) return false;
-  }
-  return false;
+const sayBut = (state: State): void => {
+  const isException = isAnyDay(state.entries.at(-1)) && !state.isDenied;
+  // `Nothing works but Monday`.
+  const isOpen = isOpenNo(state);
+  endClause(state);
+  state.joined = stronger(state.joined, "comma");
+  state.isAfterBut = true;
+  if (isException) say(state, true, true);
+  if (!isOpen) return;
+  say(state, false);
+  state.isOnly = true;
 };
 
-const addEntry = (
+const sayStop = (state: State, item: Item): void => {
+  if (item.kind === "mark" && item.isQuestion) askDeniedQuestion(state, item);
+  endClause(state);
+  state.joined = "stop";
+  state.who = undefined;
+  state.sentence += 1;
+};
+
+/** `Is Monday not possible?`, `Can we not do Monday?`: it may be the opposite that is wanted. */
+const askDeniedQuestion = (state: State, item: Item): void => {
+  const said = state.entries.filter(({ sentence }) => sentence === state.sentence);
+  if (said.length > 0 && said.every(({ isDenied }) => isDenied)) {
+    ask(state.notes, item, { why: "Is that so, or is it a question?", choices: [] });
+  }
+};
+
+const join =
+  (joined: Entry["joined"]) =>
+  (state: State): void => {
+    state.joined = stronger(state.joined, joined);
+  };
+
+const JOINS: Partial<Record<Mark, (state: State) => void>> = {
+  and: join("and"),
+  or: join("or"),
+  comma: join("comma"),
+};
+
+const readMark = (
   state: State,
-  item: Extract<Item, { kind: "date" | "time" }>,
-  { items, at }: { items: readonly Item[]; at: number },
+  items: readonly Item[],
+  {
+    at,
+    item,
+    subject,
+  }: { at: number; item: Item & { kind: "mark" }; subject?: Subject | undefined },
 ): void => {
-  if (state.isDenied && !goesOn(state, item, items)) endClause(state);
-  if (state.joined !== "none" && state.joined !== "stop" && !state.isDenied) {
-    const last = state.entries.at(-1);
-    if (last && !sameForm(last, item)) state.clause = state.entries.length;
+  if (subject && !isDenying(item)) state.who = subject.who;
+  if (!subject && item.isOwn) state.who = undefined;
+  if (subject) state.isSubject = true;
+  if (subject ?? (item.mark === "good" || item.mark === "bad")) state.isParted = true;
+  switch (item.mark) {
+    case "not":
+    case "cannot":
+    case "away":
+      return readDenial(state, items, { at, subject });
+    case "can":
+      if (subject?.isDenied) return say(state, true);
+      return sayCan(state, items, at);
+    case "good":
+      return sayGood(state, items, { at, item, subject });
+    case "bad":
+      return sayBad(state, item, subject);
+    case "except":
+      return sayExcept(state, items, at);
+    case "but":
+      return sayBut(state);
+    case "only":
+      return sayOnly(state);
+    case "stop":
+      return sayStop(state, item);
+    case "instead":
+      // `Thursday instead of Wednesday`: Wednesday is what is given up.
+      if (isEntryItem(items[at + 1])) say(state, true);
+      return undefined;
+    default:
+      return JOINS[item.mark]?.(state);
   }
+};
+
+const isEntryItem = (item: Item | undefined): item is EntryItem =>
+  item?.kind === "date" || item?.kind === "time";
+
+/** The days that were only named last, as far as `and` and `or` join them. */
+const bareRun = (entries: readonly Entry[]): Entry[] => {
+  const run: Entry[] = [];
+  for (const entry of entries.toReversed()) {
+    if (entry.isDenied || entry.isExplicit || entry.kind !== "date") break;
+    run.unshift(entry);
+    if (entry.joined !== "and" && entry.joined !== "or") break;
+  }
+  return run;
+};
+
+const isLong = (entry: Entry): boolean =>
+  entry.kind === "date" && (entry.atom.form === "range" || entry.atom.form === "bound");
+
+/** `On Monday I can't do mornings`: the day is only where the no is said of. */
+const takeTopic = (state: State, item: EntryItem): void => {
+  const last = state.entries.at(-1);
+  const isTopic =
+    state.isDenied &&
+    state.isMarked &&
+    !state.isExcept &&
+    (state.denial === "cannot" || state.denial === "away") &&
+    state.joined === "none" &&
+    last?.kind === "date" &&
+    last.sentence === state.sentence;
+  const run = isTopic ? bareRun(state.entries) : [];
+  if (run.length === 0) return;
+  // `Next week I'm busy on Tuesday`; but of `Monday I can't do Tuesday` nobody knows.
+  const isInside = item.kind === "date" && item.atom.weekdays && run.every(isLong);
+  if (item.kind === "date" && !isInside) {
+    askPolarity(state.notes, item);
+    return;
+  }
+  if (run[0]?.joined === "comma") {
+    ask(state.notes, item, { why: "On which of these days is that?", choices: [] });
+  }
+  for (const entry of run) {
+    entry.isDenied = true;
+    if (state.who) entry.who = state.who;
+  }
+  state.isMarked = false;
+};
+
+/** `Tuesday is bad before 10`: the hours are what is bad. A day behind it may be bad as well. */
+const readJudged = (state: State, item: EntryItem, items: readonly Item[]): void => {
+  const last = state.entries.at(-1);
+  if (!state.isJudged || !last) return;
+  state.isJudged = false;
+  if (state.joined === "none" && last.kind === "date" && item.kind === "time") {
+    state.isDenied = true;
+    return;
+  }
+  const isApart = state.joined === "comma" || state.joined === "stop" || state.isMarked;
+  if (!isApart && closing(items, items.indexOf(item)) !== "judged") askPolarity(state.notes, item);
+};
+
+/** `Ada can't do Monday, Tuesday works`: for her, or for all? */
+const askWhose = (state: State, item: Item, items: readonly Item[]): void => {
+  const last = state.entries.at(-1);
+  const isElided = state.who !== undefined && last?.who === state.who && state.joined !== "none";
+  const at = items.indexOf(item);
+  const isOwn =
+    state.isMarked ||
+    state.isAfterBut ||
+    isJudgedNext(items, at) ||
+    last?.isDenied !== state.isDenied;
+  if (isElided && isOwn && !state.isSubject) {
+    ask(state.notes, item, { why: "Whose time is that?", choices: [] });
+  }
+};
+
+const isOnlyMark = (item: Item): boolean => item.kind === "mark" && item.mark === "only";
+
+/** `no mornings but Tuesday`, `next week but Friday`: it may be an exception, or one more. */
+const askContrast = (state: State, item: EntryItem, items: readonly Item[]): void => {
+  const last = state.entries.at(-1);
+  const isBare = state.isAfterBut && !state.isMarked && !state.isOnly && last !== undefined;
+  const isOpen = last?.isDenied ? last.kind !== item.kind : item.kind === "date";
+  if (!isBare || !isOpen || closing(items, items.indexOf(item)) === "judged") return;
+  // `Tuesday but only after 3`, `Friday, but Monday after 10`: what it narrows is told.
+  const after = items.slice(items.indexOf(item) + 1).find((each) => !isOnlyMark(each));
+  if (!last.isDenied && after?.kind === "time") return;
+  askPolarity(state.notes, item);
+};
+
+const addEntry = (state: State, item: EntryItem, items: readonly Item[]): void => {
+  readJudged(state, item, items);
+  askContrast(state, item, items);
+  if (state.isDenied && !goesOn(state, item, items)) endClause(state);
+  takeTopic(state, item);
+  askWhose(state, item, items);
+  const last = state.entries.at(-1);
+  const isParted = state.joined !== "none" && state.joined !== "stop" && !state.isDenied;
+  if (isParted && last && last.kind !== item.kind) state.clause = state.entries.length;
+  const isOfBut = state.isAfterBut && item.kind === "date";
   askWhichDay(state, item, items);
-  const { isDenied, isExcept, joined, isOnly, who } = state;
   const { start, end, written } = item;
   const said = {
     start,
     end,
     written,
-    at,
-    isDenied,
-    isExcept,
-    joined,
-    isOnly,
-    ...(who === undefined ? {} : { who }),
+    at: items.indexOf(item),
+    isDenied: state.isDenied,
+    isExcept: state.isExcept,
+    joined: state.joined,
+    isOnly: state.isOnly,
+    isMarked: state.isMarked,
+    isExplicit: state.isExplicit,
+    isApart: state.joined !== "none" && (state.isMarked || state.isParted || isOfBut),
+    sentence: state.sentence,
+    ...(state.who === undefined ? {} : { who: state.who }),
   };
-  state.entries.push(
-    item.kind === "date"
-      ? { ...said, kind: "date", atom: item.atom }
-      : { ...said, kind: "time", atom: item.atom },
-  );
+  if (item.kind === "date") state.entries.push({ ...said, kind: "date", atom: item.atom });
+  else pushTime(state, said, item);
   state.isMarked = false;
   state.isOnly = false;
   state.joined = "none";
+  state.isParted = false;
+  state.isAfterBut = false;
+  state.isSubject = false;
 };
 
-/** `Grace can't …`: the name stands right before what somebody can or cannot. */
-const subjectOf = (items: readonly Item[], at: number): string | undefined => {
-  const item = items[at];
-  if (item?.kind !== "person" || item.owner) return undefined;
-  const next = items.slice(at + 1, at + 4).find(({ kind }) => kind !== "filler");
-  return next?.kind === "mark" && /^(?:can|cannot|away|not)$/.test(next.mark)
-    ? item.name
-    : undefined;
+/** `tonight` is a day and hours. */
+const pushTime = (
+  state: State,
+  said: Omit<Entry, "kind" | "atom">,
+  { atom, day }: EntryItem & { kind: "time" },
+): void => {
+  const last = state.entries.at(-1);
+  const isNamed = last?.kind === "date" && said.joined === "none" && last.atom.form !== "bound";
+  if (!day || isNamed) {
+    state.entries.push({ ...said, kind: "time", atom });
+    return;
+  }
+  state.entries.push({ ...said, kind: "date", atom: day });
+  state.entries.push({
+    ...said,
+    kind: "time",
+    atom,
+    joined: "none",
+    isMarked: false,
+    isApart: false,
+  });
 };
 
 /** The days and hours of a text, in order. */
-export const entriesOf = (items: readonly Item[], notes: Notes): Entry[] => {
-  const state: State = {
-    entries: [],
-    isDenied: false,
-    isExcept: false,
-    isMarked: false,
-    joined: "stop",
-    isOnly: false,
-    who: undefined,
-    clause: 0,
-    notes,
-  };
+export const entriesOf = (
+  items: readonly Item[],
+  { subjects, notes }: { subjects: Subjects; notes: Notes },
+): Entry[] => {
+  const state = startState(notes);
   for (const [at, item] of items.entries()) {
-    if (item.kind === "mark" && DENYING.has(item.mark) && judgesBefore(state, items, at)) {
-      judge(state);
-      endClause(state);
-    } else if (item.kind === "mark") {
-      const isOfName = item.mark === "not" && nextIsName(items, at);
-      if (!isOfName) MARKED[item.mark]?.(state);
-      // `Thursday instead of Wednesday`: Wednesday is what is given up.
-      if (item.mark === "instead" && isDayOrHour(items[at + 1])) say(state, true);
-    } else if (item.kind === "date" || item.kind === "time") addEntry(state, item, { items, at });
+    const subject = subjects.at.get(at);
+    if (item.kind === "mark") readMark(state, items, { at, item, subject });
+    else if (isEntryItem(item)) addEntry(state, item, items);
     else if (item.kind === "intent" && !isDeniedAt(items, at)) endClause(state);
-    else if (item.kind === "person") state.who = subjectOf(items, at) ?? state.who;
+    else if (item.kind === "filler" && item.role === "self" && !subjects.items.has(item)) {
+      state.who = undefined;
+      state.isParted = true;
+    } else if (item.kind === "filler" && item.role === "colon" && subject) {
+      state.who = subject.who;
+      state.isSubject = true;
+      state.isParted = true;
+    }
   }
   return state.entries;
-};
-
-const DENYING = new Set<Mark>(["not", "cannot", "away"]);
-
-/** `Wednesday: not available.`: the denial stands at the end of its clause, and is of what stands before it. */
-const judgesBefore = (state: State, items: readonly Item[], at: number): boolean => {
-  if (state.entries.length <= state.clause || state.joined !== "none") return false;
-  const next = items.find(({ kind }, place) => place > at && kind !== "filler");
-  return !next || (next.kind === "mark" && /^(?:comma|stop|but|and)$/.test(next.mark));
-};
-
-const isDayOrHour = (item: Item | undefined): boolean =>
-  item?.kind === "date" || item?.kind === "time";
-
-/** `not with Grace` denies nobody's time. */
-const nextIsName = (items: readonly Item[], at: number): boolean => {
-  const next = items.find(({ kind }, place) => place > at && kind !== "filler");
-  return (
-    next?.kind === "person" ||
-    next?.kind === "role" ||
-    (next?.kind === "mark" && next.mark === "with")
-  );
 };
 
 /** The nearest item before that carries something. */

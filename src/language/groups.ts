@@ -1,7 +1,7 @@
 /** Days and hours that belong together: `Tuesday or Wednesday after 3` is one group, `Tue 2–5 or Thursday` are two. */
 import type { DaySpan, TimeAtom } from "./clock-times.ts";
 import type { DateAtom } from "./date-atom.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entry-state.ts";
 
 type DateEntry = Extract<Entry, { kind: "date" }>;
 type TimeEntry = Extract<Entry, { kind: "time" }>;
@@ -18,8 +18,12 @@ export interface Group {
   isExcept: boolean;
   /** Its days are those of the group that it is an exception of. */
   isInherited: boolean;
-  who: string | undefined;
+  who: readonly string[] | undefined;
 }
+
+/** Whether somebody has said of it that it can be, or cannot. */
+export const isSaid = (group: Group): boolean =>
+  group.entries.some(({ isMarked, isJudged }) => isMarked || isJudged === true);
 
 const groupOf = (entry: Entry): Group => ({
   entries: [],
@@ -41,8 +45,11 @@ const groupWith = (entry: Entry): Group => ({
 });
 
 const isWeekday = ({ atom }: { atom: DateAtom }): boolean => atom.form === "weekday";
-const isWide = ({ atom }: { atom: DateAtom }): boolean =>
-  atom.form === "range" || atom.form === "bound";
+/** Days that can be the frame of others; `Monday to Wednesday` are days as Monday is. */
+export const isWide = ({ atom }: { atom: DateAtom }): boolean =>
+  (atom.form === "range" && !atom.ofWeek) || atom.form === "bound";
+const isOfWeek = (entry: { atom: DateAtom }): boolean =>
+  isWeekday(entry) || entry.atom.ofWeek !== undefined;
 
 /** Whether the days narrow each other rather than being alternatives. */
 const narrows = (group: Group, entry: DateEntry): boolean => {
@@ -50,11 +57,11 @@ const narrows = (group: Group, entry: DateEntry): boolean => {
   if (entry.atom.form === "bound")
     return entry.joined !== "comma" || group.days.every(isWide) || group.times.length === 0;
   if (group.days.some(({ atom }) => atom.form === "bound"))
-    return entry.joined !== "stop" || isWeekday(entry);
+    return entry.joined !== "stop" || isOfWeek(entry);
   const isMixed =
-    (group.days.every(isWeekday) && isWide(entry)) ||
-    (group.days.every(isWide) && isWeekday(entry));
-  return isMixed && entry.joined !== "and";
+    (group.days.every(isOfWeek) && isWide(entry)) || (group.days.every(isWide) && isOfWeek(entry));
+  const isBothWide = entry.joined === "none" && group.days.every(isWide) && isWide(entry);
+  return isBothWide || (isMixed && entry.joined !== "and");
 };
 
 const narrow = (group: Group, entry: DateEntry): void => {
@@ -81,6 +88,9 @@ const addDay = (group: Group, entry: DateEntry, next: Entry | undefined): boolea
     group.days.push(entry);
     return true;
   }
+  // `Monday morning, any day but Tuesday`.
+  const isAnyDay = entry.atom.form === "bound" && !entry.atom.from && !entry.atom.until;
+  if (isAnyDay && entry.joined !== "none") return false;
   if (narrows(group, entry)) {
     narrow(group, entry);
     return true;
@@ -99,6 +109,7 @@ const isOpenPair = (group: Group, entry: TimeEntry): boolean => {
 const addTime = (group: Group, entry: TimeEntry, next: Entry | undefined): boolean => {
   const isJoined = entry.joined !== "none";
   // `9-11 Monday, 2-4 Tuesday` are two; in `10-11 or 2-3 Monday` the day is of both.
+  if (isJoined && entry.atom.form === "all" && group.times.length > 0) return false;
   const isOfList = group.days.length === 0 && group.times.length > 0 && entry.atom.form !== "all";
   if (isJoined && !isOfList && isPaired(entry, next)) return false;
   if (group.times.length === 0) {
@@ -123,14 +134,17 @@ const canJoin = (group: Group, entry: Entry): boolean => {
     group.who !== entry.who
   )
     return false;
+  // `no mornings, no Fridays`: two denials; `Monday works, Tuesday after 3`: two clauses.
+  if (entry.isApart || (entry.isDenied && entry.isMarked)) return false;
   if (entry.joined !== "stop")
     return !(entry.isDenied && entry.joined === "or" && group.entries.at(-1)?.kind !== entry.kind);
   // A new sentence may still say more of days without hours: `Next week. Tuesday or Wednesday.`
   const isWeekdayOfWeek =
     entry.kind === "date" &&
-    isWeekday(entry) &&
+    isOfWeek(entry) &&
     group.days.every(isWide) &&
     group.times.length === 0;
+  if (entry.isJudged || isSaid(group)) return false;
   const isHoursOfDays = entry.kind === "time" && group.times.length === 0;
   return !entry.isDenied && group.days.length > 0 && (isWeekdayOfWeek || isHoursOfDays);
 };
@@ -139,6 +153,7 @@ const canJoin = (group: Group, entry: Entry): boolean => {
 const takeLastDay = (group: Group, entry: Entry): Group | undefined => {
   const last = group.entries.at(-1);
   if (entry.kind !== "time" || entry.joined !== "none" || last?.kind !== "date") return undefined;
+  if (entry.isMarked || last.isDenied !== entry.isDenied) return undefined;
   if (group.times.length === 0 || group.days.length < 2) return undefined;
   group.entries.pop();
   group.days.pop();

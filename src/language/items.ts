@@ -2,10 +2,13 @@
 import { clockTime, type TimeAtom } from "./clock-times.ts";
 import { isKind } from "./combinators.ts";
 import type { Intent } from "./constraints.ts";
-import type { DateAtom, Present } from "./date-atom.ts";
+import { dayAtom, type DateAtom, type Present } from "./date-atom.ts";
 import { dates } from "./dates.ts";
+import { fullDateWords } from "./day-words.ts";
 import type { Lexeme } from "./lex.ts";
-import { readName, type KnownNames } from "./people.ts";
+import { nameAt } from "./item-names.ts";
+import { halfDay, listedDay, listedHour, partOfToday } from "./item-lists.ts";
+import type { KnownNames } from "./people.ts";
 import { duration, shift, shiftAfterMove, type DurationAtom, type ShiftAtom } from "./wishes.ts";
 
 /** Words that turn or join what stands beside them. */
@@ -30,23 +33,36 @@ export type Mark =
 
 export type Item = { start: number; end: number; written: string } & (
   | { kind: "date"; atom: DateAtom }
-  | { kind: "time"; atom: TimeAtom }
+  /** `day`: the hours are of that day, as `tonight` is. */
+  | { kind: "time"; atom: TimeAtom; day?: DateAtom }
   | { kind: "duration"; atom: DurationAtom }
   | { kind: "shift"; atom: ShiftAtom }
   /** `isTime`: said of times; else a place where somebody is. */
   | { kind: "zone"; zones: readonly string[]; isTime: boolean }
   | {
-      kind: "unknown_zone" | "my_time" | "session" | "reason" | "soonest" | "pronoun" | "left";
+      kind: "unknown_zone" | "my_time" | "session" | "reason" | "soonest" | "pronoun";
     }
-  /** `isTo`: the word is `to`. */
-  | { kind: "filler"; isTo?: boolean }
+  /** `isOwner`: `Tuesday's`, which tells which session it is. */
+  | { kind: "left"; isOwner?: boolean }
+  /** `isTo`: the word is `to`. `role`: what a rule can still ask of it. */
+  | { kind: "filler"; isTo?: boolean; role?: "self" | "greeting" | "colon" | "name" | "instead" }
+  | { kind: "doubt" }
   | { kind: "role" }
   | { kind: "person"; name: string; matches: readonly string[]; owner: boolean }
   | { kind: "intent"; intent: Intent; direction?: "later" | "earlier" }
-  | { kind: "mark"; mark: Mark }
+  /** `isQuestion`: the sentence asks. `isNor`: the `or` keeps a denial going. */
+  | {
+      kind: "mark";
+      mark: Mark;
+      isQuestion?: boolean;
+      isNor?: boolean;
+      isOwn?: boolean;
+      isWork?: boolean;
+    }
 );
 
-type Body = Item extends infer I
+/** What an item is, without its place. */
+export type Body = Item extends infer I
   ? I extends Item
     ? Omit<I, "start" | "end" | "written">
     : never
@@ -84,12 +100,12 @@ const EMPTY = new Set<Lexeme["kind"]>([
   "dash",
   "both",
   "time_word",
-  "colon",
 ]);
 
 const isMark = (kind: string): kind is Mark => MARKS.has(kind);
 
-interface Reading {
+/** An item, and where to go on. */
+export interface Reading {
   next: number;
   body: Body;
 }
@@ -115,15 +131,31 @@ export const readItems = (lexemes: readonly Lexeme[], reader: ItemReader): Item[
     const reading =
       nameAt(lexemes, at, { reader, items }) ??
       zoneAt(lexemes, at) ??
-      parsedAt(lexemes, at, { day, items }) ??
+      parsedAt(lexemes, at, { day, items, present: reader.present }) ??
       plainAt(lexemes, at);
     push(at, reading);
     at = reading.next;
   }
-  return items.map((item, at) => (isBrokenRange(items, at) ? leftOf(item) : item));
+  return items.map((item, at) => {
+    if (isBrokenRange(items, at)) return leftOf(item);
+    return isPause(items, at) ? { ...placeOf(item), kind: "mark", mark: "comma" } : item;
+  });
 };
 
-const leftOf = ({ start, end, written }: Item): Item => ({ kind: "left", start, end, written });
+const placeOf = ({ start, end, written }: Item) => ({ start, end, written });
+
+const leftOf = (item: Item): Item => ({ ...placeOf(item), kind: "left" });
+
+/** `Friday is fine - how about Monday`: a dash with space around it before a new clause is a pause. */
+const isPause = (items: readonly Item[], at: number): boolean => {
+  const [before, item, after] = [items[at - 1], items[at], items[at + 1]];
+  if (item?.kind !== "filler" || !/^\p{Pd}+$/u.test(item.written) || !before || !after)
+    return false;
+  if (before.end === item.start || after.start === item.end) return false;
+  const isVerb = after.kind === "mark" && after.mark !== "not" && after.mark !== "away";
+  const isSelf = after.kind === "filler" && after.role === "self";
+  return isVerb || isSelf || /^(?:date|person|role|intent)$/.test(after.kind);
+};
 
 /** A `to` or dash between days or hours that no rule took together must not be passed over. */
 const isBrokenRange = (items: readonly Item[], at: number): boolean => {
@@ -137,56 +169,6 @@ const isBrokenRange = (items: readonly Item[], at: number): boolean => {
   return item.isTo === true || isTight || before?.kind === after?.kind || before?.kind === "time";
 };
 
-const EXPECTING = new Set<Mark>(["with", "without", "instead", "for"]);
-
-/** Whether a name is to be expected after these items. */
-const expectsName = (items: readonly Item[]): boolean => {
-  const last = items.at(-1);
-  if (last?.kind === "mark" && EXPECTING.has(last.mark)) return true;
-  if (last?.kind === "intent") return true;
-  const isJoin = last?.kind === "mark" && /^(?:and|or|comma)$/.test(last.mark);
-  const joined = isJoin
-    ? items.findLast((item) => item.kind !== "mark" && item.kind !== "filler")
-    : undefined;
-  return joined?.kind === "person" || joined?.kind === "role";
-};
-
-const nameAt = (
-  lexemes: readonly Lexeme[],
-  at: number,
-  { reader, items }: { reader: ItemReader; items: readonly Item[] },
-): Reading | undefined => {
-  const lexeme = lexemes[at];
-  if (!lexeme) return undefined;
-  if (lexeme.kind === "role") return { next: at + 1, body: { kind: "role" } };
-  const last = items.at(-1);
-  const isNameMark = last?.kind === "mark" && /^(?:with|without|instead)$/.test(last.mark);
-  const isExpected =
-    expectsName(items) && (lexeme.kind === "word" || (isNameMark && lexeme.capital));
-  const name = readName(lexemes, at, { text: reader.text, known: reader.known, isExpected });
-  if (!name) return subjectAt(lexemes, at);
-  const isUnsure = name.matches.length === 0 && last?.kind === "intent" && !lexeme.capital;
-  const isListed =
-    name.matches.length === 0 &&
-    !isNameMark &&
-    last?.kind === "mark" &&
-    last.mark === "comma" &&
-    !lexeme.capital;
-  if (isUnsure || isListed) return undefined;
-  const { next, written, matches, owner } = name;
-  return { next, body: { kind: "person", name: written, matches, owner } };
-};
-
-/** `Grace can't do Monday`: a word with a capital before what somebody can or cannot. */
-const subjectAt = (lexemes: readonly Lexeme[], at: number): Reading | undefined => {
-  const lexeme = lexemes[at];
-  if (lexeme?.kind !== "word" || !lexeme.capital) return undefined;
-  const next = lexemes[at + 1];
-  const verb = next?.kind === "filler" ? lexemes[at + 2] : next;
-  if (!/^(?:can|cannot|away|not)$/.test(verb?.kind ?? "")) return undefined;
-  return { next: at + 1, body: { kind: "person", name: lexeme.text, matches: [], owner: false } };
-};
-
 const zoneAt = (lexemes: readonly Lexeme[], at: number): Reading | undefined => {
   let zoneAt_ = at;
   while (/^(?:in|on|at|the)$/.test(lexemes[zoneAt_]?.kind ?? "")) zoneAt_ += 1;
@@ -197,6 +179,7 @@ const zoneAt = (lexemes: readonly Lexeme[], at: number): Reading | undefined => 
   if (zone.kind === "word" && hasTime && zone.capital && zone.text.length > 1) {
     return { next: zoneAt_ + 2, body: { kind: "unknown_zone" } };
   }
+  if (zone.kind === "odd_offset") return { next: zoneAt_ + 1, body: { kind: "unknown_zone" } };
   if (!isKind(zone, "zone")) return undefined;
   const isBeside =
     zoneAt_ === at &&
@@ -244,6 +227,7 @@ const BEGINNINGS = new Set<Lexeme["kind"]>([
   "every",
   "any_time",
   "unit",
+  "meridiem",
 ]);
 
 const shiftHere = (lexemes: readonly Lexeme[], at: number, items: readonly Item[]) => {
@@ -254,34 +238,77 @@ const shiftHere = (lexemes: readonly Lexeme[], at: number, items: readonly Item[
 const parsedAt = (
   lexemes: readonly Lexeme[],
   at: number,
-  { day, items }: { day: ReturnType<typeof dates>; items: readonly Item[] },
+  {
+    day,
+    items,
+    present,
+  }: { day: ReturnType<typeof dates>; items: readonly Item[]; present: Present },
 ): Reading | undefined => {
   const lexeme = lexemes[at];
   if (!lexeme || !BEGINNINGS.has(lexeme.kind)) return undefined;
+  const listed =
+    listedHour(lexemes, at, items) ??
+    listedDay(lexemes, at, { day, items, today: present.today }) ??
+    halfDay(lexemes, at, items);
+  if (listed) return listed;
   const moved = shift(lexemes, at) ?? shiftHere(lexemes, at, items);
   if (moved) return { next: moved.next, body: { kind: "shift", atom: moved.value } };
   const long = duration(lexemes, at);
   if (long) return { next: long.next, body: { kind: "duration", atom: long.value } };
   const date = day(lexemes, at);
   if (date) return { next: date.next, body: { kind: "date", atom: date.value } };
-  const time = clockTime(lexemes, at);
-  if (time) return { next: time.next, body: { kind: "time", atom: time.value } };
-  return undefined;
+  const ofToday = partOfToday(lexemes, at);
+  const time = ofToday ?? clockTime(lexemes, at);
+  if (!time) return undefined;
+  const { value: atom, next } = time;
+  const isToday = ofToday !== undefined || atom.today === true;
+  const today = isToday
+    ? dayAtom({ date: present.today, as: fullDateWords(present.today) })
+    : undefined;
+  return { next, body: { kind: "time", atom, ...(today ? { day: today } : {}) } };
 };
+
+/** `Mon/Wed/Fri`. */
+const isDaySlash = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.kind === "slash" &&
+  lexemes[at - 1]?.kind === "weekdays" &&
+  lexemes[at + 1]?.kind === "weekdays";
 
 const plainAt = (lexemes: readonly Lexeme[], at: number): Reading => {
   const lexeme = lexemes[at];
   const next = at + 1;
   if (!lexeme) return { next, body: { kind: "left" } };
   const { kind } = lexeme;
-  if (isMark(kind)) return { next, body: { kind: "mark", mark: kind } };
+  if (kind === "of_known") return { next, body: { kind: "left", isOwner: true } };
+  if (isDaySlash(lexemes, at)) return { next, body: { kind: "mark", mark: "or" } };
+  if (isMark(kind)) {
+    const isQuestion = lexeme.kind === "stop" && lexeme.isQuestion === true;
+    const isNor = lexeme.kind === "or" && lexeme.nor === true;
+    const isOwn = lexeme.kind === "can" && lexeme.isOwn === true;
+    const isWork = lexeme.kind === "good" && lexeme.isWork === true;
+    return {
+      next,
+      body: {
+        kind: "mark",
+        mark: kind,
+        ...(isQuestion ? { isQuestion } : {}),
+        ...(isNor ? { isNor } : {}),
+        ...(isOwn ? { isOwn } : {}),
+        ...(isWork ? { isWork } : {}),
+      },
+    };
+  }
   if (lexeme.kind === "intent") {
     const { intent, direction } = lexeme;
     return { next, body: { kind: "intent", intent, ...(direction ? { direction } : {}) } };
   }
-  if (kind === "session" || kind === "reason" || kind === "soonest" || kind === "pronoun") {
+  if (lexeme.kind === "filler" && lexeme.isInstead)
+    return { next, body: { kind: "filler", role: "instead" } };
+  if (kind === "self" || kind === "greeting" || kind === "colon")
+    return { next, body: { kind: "filler", role: kind } };
+  if (kind === "session" || kind === "reason" || kind === "soonest")
     return { next, body: { kind } };
-  }
+  if (kind === "pronoun" || kind === "doubt") return { next, body: { kind } };
   if (EMPTY.has(kind)) return { next, body: { kind: "filler", isTo: kind === "to" } };
   // An article; and `that` of `that works`.
   const isArticle = kind === "count" && lexeme.text.length < 3;

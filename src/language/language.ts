@@ -5,19 +5,28 @@ import type { DateReader } from "./map-chrono.ts";
 
 /** What a word or phrase can mean to the grammar. Units: minutes of the local day. */
 export type Meaning =
-  /** Fillers, `please`; and pronouns. */
-  | { kind: "filler" }
+  /** Words that carry nothing, `please`. `isOfOther`: a verb of somebody else, `is`. `isInstead`: what
+   * stands beside it takes the place of something. */
+  | { kind: "filler"; isOfOther?: boolean; isInstead?: boolean }
+  /** `I`, `we`: the writer's own time. */
+  | { kind: "self" }
+  /** `Hi`, `Thanks`: a name behind it is only spoken to. */
+  | { kind: "greeting" }
+  /** `not sure`, `you can't`: whatever stands beside it has to be asked. */
+  | { kind: "doubt" }
   /** `.` `;` `!` `?` and line ends: a sentence is over. */
-  | { kind: "stop" }
+  | { kind: "stop"; isQuestion?: boolean }
   | { kind: "comma" | "dash" | "colon" | "dot" | "slash" }
   /** `and`, `or`; `nor` is an `or` that keeps a denial going. */
-  | { kind: "and" | "or" }
+  | { kind: "and" }
+  | { kind: "or"; nor?: boolean }
   /** `no`, `not`, `never`; `cannot`, `away`: time that somebody has not. */
   | { kind: "not" | "cannot" | "away" }
-  /** `can`, `free`: time that somebody has. */
-  | { kind: "can" }
-  /** After what it judges: `works`, `is bad`. */
-  | { kind: "good" | "bad" }
+  /** `can`, `free`: time that somebody has. `isOwn`: the writer's, as in `how about`. */
+  | { kind: "can"; isOwn?: boolean }
+  /** After what it judges: `works`, `is bad`. `isWork`: of a person it is said of their job. */
+  | { kind: "good"; isWork?: boolean }
+  | { kind: "bad" }
   /** `except`; `but`, which is one after `any day` and a contrast elsewhere. */
   | { kind: "except" | "but" }
   | { kind: "only" }
@@ -35,6 +44,8 @@ export type Meaning =
       each?: boolean;
       /** May stand behind an hour: `9 in the morning`. */
       ofClock?: boolean;
+      /** Today's: `tonight`. */
+      today?: boolean;
     }
   | { kind: "clock"; name: string; minute: number }
   | { kind: "day"; days: number }
@@ -47,8 +58,8 @@ export type Meaning =
   /** Before a number: `half past` is 30, `quarter to` is -15. */
   | { kind: "past"; minutes: number }
   | { kind: "bound"; bound: "from" | "after" | "until" | "before" | "through" | "by" }
-  /** After a day or time: `onwards`, `at the earliest`. */
-  | { kind: "onward" }
+  /** After a day or time: `onwards`, `at the earliest`; `at the latest`. */
+  | { kind: "onward" | "latest" }
   | { kind: "between" | "to" | "at" | "around" | "on" | "of" | "the" | "in" | "with" | "without" }
   | { kind: "for" | "instead" | "by" }
   | { kind: "this" | "week_of" | "within" | "half" }

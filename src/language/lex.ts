@@ -2,6 +2,7 @@
 import type { Language, Meaning } from "./language.ts";
 import type { FoundDate } from "./map-chrono.ts";
 import { tokenize, type Token } from "./tokens.ts";
+import { readOffset, readIsoSign } from "./written-offsets.ts";
 import { ABBREVIATIONS, ONLY_BEFORE_TIME, placeZones } from "./zones.ts";
 
 /** A meaning at a place of the text. */
@@ -13,6 +14,8 @@ export type Lexeme = (
   | { kind: "of_known" }
   /** A word that the language does not know. */
   | { kind: "word" }
+  /** `UTC+12:45`: an offset that no zone keeps all year. */
+  | { kind: "odd_offset" }
 ) & {
   start: number;
   end: number;
@@ -63,7 +66,7 @@ export const dictionaryOf = (language: Language): Dictionary => {
 const IANA = /^[A-Za-z]+(?:\/[A-Za-z_+-]+)+(?:\d+)?/;
 
 /** What can be read at one place: a meaning and how many tokens it takes. */
-interface Reading {
+export interface Reading {
   bare: Bare;
   count: number;
 }
@@ -114,20 +117,6 @@ const isKnownZone = (name: string): boolean => {
   }
 };
 
-/** `GMT+2`, `UTC-05`: whole hours, as the zone `Etc/GMT-2`; its sign is the other way round. */
-const readOffset = (tokens: Token[], at: number): Reading | undefined => {
-  const [name, sign, hours] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!name || !sign || !hours || !/^(?:utc|gmt)$/.test(name.norm)) return undefined;
-  if (!/^[+-]$/.test(sign.norm) || sign.spaced || hours.spaced || hours.kind !== "number") {
-    return undefined;
-  }
-  const value = Number(hours.norm);
-  if (value > 14 || (sign.norm === "-" && value > 12) || tokens[at + 3]?.norm === ":")
-    return undefined;
-  const zone = value === 0 ? "UTC" : `Etc/GMT${sign.norm === "+" ? "-" : "+"}${value}`;
-  return { bare: { kind: "zone", zones: [zone], place: false }, count: 3 };
-};
-
 const readPhrase = (
   dictionary: Dictionary,
   tokens: Token[],
@@ -147,7 +136,9 @@ const readPhrase = (
 
 /** `may` and `march` are months beside a number, after `in` or `of`, or with a capital inside a sentence. */
 const isMonthHere = (tokens: Token[], at: number, dictionary: Dictionary): boolean => {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const before = token?.lines === 0 ? last : undefined;
+  const after = next?.lines === 0 ? next : undefined;
   if ([before, after].some((other) => other?.kind === "number")) return true;
   const kind = kindOf(dictionary, before?.norm);
   return /^(?:in|of|part|dash)$/.test(kind ?? "") || (at > 0 && token?.capital === true);
@@ -171,7 +162,11 @@ const readPoint = (tokens: Token[], at: number, dictionary: Dictionary): Reading
   }
   const isShort =
     kindOf(dictionary, before?.norm) === "weekdays" && (before?.norm.length ?? 9) <= 5;
-  return isShort && !token.spaced && after && !after.capital
+  const goesOn = /^(?:dash|comma|colon|and|or|to|daypart|month)$/;
+  const isOpen = /^(?:at|bound|between|in)$/.test(kindOf(dictionary, after?.norm) ?? "");
+  if (isShort && after && !after.capital && isOpen) return { bare: { kind: "doubt" }, count: 1 };
+  const isSame = after?.kind === "number" || goesOn.test(kindOf(dictionary, after?.norm) ?? "");
+  return isShort && !token.spaced && after && !after.capital && isSame
     ? { bare: { kind: "filler" }, count: 1 }
     : undefined;
 };
@@ -179,6 +174,52 @@ const readPoint = (tokens: Token[], at: number, dictionary: Dictionary): Reading
 const withoutPossessive = (norm: string, endings: readonly string[]): string | undefined => {
   const ending = endings.find((each) => norm.endsWith(each) && norm.length > each.length);
   return ending === undefined ? undefined : norm.slice(0, norm.length - ending.length);
+};
+
+/** What can end a line of a list; after anything else a line is only broken. */
+const ENDS_LINE = new Set<Lexeme["kind"]>([
+  "weekdays",
+  "weekend",
+  "date",
+  "day",
+  "number",
+  "ordinal",
+  "unit",
+  "meridiem",
+  "daypart",
+  "clock",
+  "oclock",
+  "hours_mark",
+  "any_time",
+  "good",
+  "bad",
+  "cannot",
+  "away",
+  "only",
+  "zone",
+  "time_word",
+  "session",
+  "word",
+  "of_known",
+  "greeting",
+  "filler",
+]);
+
+/** `from Tuesday on` ends a line as well. */
+const isLineEnd = (lexemes: readonly Lexeme[]): boolean => {
+  const [before, last] = lexemes.slice(-2);
+  const isOn = last?.kind === "on" && /^(?:weekdays|date|ordinal)$/.test(before?.kind ?? "");
+  return isOn || ENDS_LINE.has(lexemes.at(-1)?.kind ?? "odd_offset");
+};
+
+/** A line end is a pause like a comma, an empty line ends the sentence. */
+const pauseBefore = (token: Token, lexemes: readonly Lexeme[]): Lexeme | undefined => {
+  const last = lexemes.at(-1);
+  if (token.lines === 0 || !last || last.kind === "stop" || last.kind === "comma") return undefined;
+  if (token.lines === 1 && !isLineEnd(lexemes)) return undefined;
+  const { start } = token;
+  const place = { start, end: start, text: "", norm: "", capital: false, spaced: true };
+  return { kind: token.lines > 1 ? "stop" : "comma", ...place, owner: false };
 };
 
 /** The lexemes of a text, in order; all tokens are in one of them. */
@@ -197,6 +238,8 @@ export const lex = (
     const { bare, count } = readingAt(tokens, at, { text, dictionary, dateAt });
     const [first, last] = [tokens[at], tokens[at + count - 1]];
     if (!first || !last) break;
+    const pause = pauseBefore(first, lexemes);
+    if (pause) lexemes.push(pause);
     const norm = tokens
       .slice(at, at + count)
       .map((token) => token.norm)
@@ -235,6 +278,7 @@ const readingAt = (
     date ??
     readZoneId(text, tokens, at) ??
     readOffset(tokens, at) ??
+    readIsoSign(tokens, at) ??
     readPoint(tokens, at, dictionary) ??
     readPhrase(dictionary, tokens, { at, text }) ??
     readNumber(tokens, at) ?? { bare: { kind: "word" }, count: 1 }

@@ -3,6 +3,7 @@ import type { Constraints, Intent, Person } from "./constraints.ts";
 import type { Item } from "./items.ts";
 import { isDeniedAt, wordBefore } from "./entries.ts";
 import { ask, type Notes } from "./notes.ts";
+import type { Subjects } from "./subjects.ts";
 
 type Role = "wanted" | "not" | "about" | "subject";
 
@@ -50,6 +51,9 @@ const roleAfter = (item: Item, reading: Reading, isDeniedHere: () => boolean): R
   switch (item.mark) {
     case "with":
       return { ...reading, role: isDeniedHere() ? "not" : "wanted" };
+    // `Ada, not Grace` and `anyone but Grace` end where the next wish begins.
+    case "but":
+      return { ...reading, role: "about" };
     case "without":
     case "instead":
       return { ...reading, role: "not" };
@@ -66,12 +70,8 @@ const roleAfter = (item: Item, reading: Reading, isDeniedHere: () => boolean): R
 const isDenied = (items: readonly Item[], at: number): boolean => {
   if (isDeniedAt(items, at)) return true;
   const before = wordBefore(items, at);
-  return before?.kind === "mark" && before.mark === "except";
-};
-
-const isSubject = (items: readonly Item[], at: number): boolean => {
-  const next = items.slice(at + 1, at + 4).find(({ kind }) => kind !== "filler");
-  return next?.kind === "mark" && /^(?:can|cannot|away|not)$/.test(next.mark);
+  const isNor = before?.kind === "mark" && before.isNor === true;
+  return isNor || (before?.kind === "mark" && before.mark === "except");
 };
 
 /** `Grace instead of Ada`: the name before is the one that is wanted. */
@@ -83,7 +83,7 @@ const isPreferred = (items: readonly Item[], at: number): boolean => {
 /** Reads who is named. */
 export const namedPeople = (
   items: readonly Item[],
-  { names, notes }: { names: readonly string[]; notes: Notes },
+  { names, subjects, notes }: { names: readonly string[]; subjects: Subjects; notes: Notes },
 ): NamedPeople => {
   const about: Person[] = [];
   const wanted: Person[] = [];
@@ -100,7 +100,7 @@ export const namedPeople = (
       const isListed = item.matches.length > 1;
       askWho(item, isListed ? item.matches : names, { isListed, notes });
     }
-    if (item.kind === "person" && isSubject(items, at)) continue;
+    if (subjects.items.has(item)) continue;
     if (item.kind === "person" && item.owner) about.push(person);
     else if (isDenied(items, at) || reading.role === "not") notWanted.push(person);
     else if (reading.role === "wanted" || isPreferred(items, at)) wanted.push(person);
@@ -118,7 +118,11 @@ const isAfterWith = (items: readonly Item[], at: number): boolean => {
 /** What somebody wants, of all wishes in the text; two that do not go together are asked. */
 export const intentOf = (
   items: readonly Item[],
-  { hasTimes, people, notes }: { hasTimes: boolean; people: NamedPeople["people"]; notes: Notes },
+  {
+    hasTimes,
+    people: { about, people },
+    notes,
+  }: { hasTimes: boolean; people: NamedPeople; notes: Notes },
 ): Intent => {
   const said = items.flatMap((item, at) => (item.kind === "intent" ? [{ item, at }] : []));
   for (const { item } of said.filter(({ at }) => isDeniedAt(items, at))) {
@@ -128,7 +132,13 @@ export const intentOf = (
   const swap = said.find(({ item }) => item.intent === "swap");
   const exchange =
     swap &&
-    items.findIndex((item, at) => at > swap.at && item.kind === "mark" && item.mark === "for");
+    items.findIndex(
+      (item, at) =>
+        at > swap.at && item.kind === "mark" && (item.mark === "for" || item.mark === "with"),
+    );
+  if (swap && hasTimes && about.length + people.wanted.length === 0) {
+    ask(notes, swap.item, { why: "Is that to move it, or to change places?", choices: [] });
+  }
   const other = exchange === undefined ? undefined : items[exchange + 1];
   if (exchange !== undefined && exchange > 0 && other?.kind === "person") {
     ask(notes, other, {

@@ -28,6 +28,10 @@ export const knownNames = (names: readonly string[]): KnownNames => {
   return { names: listed, words: new Set(listed.flatMap(({ words }) => words)) };
 };
 
+/** Whether a word is one of somebody who is known. */
+export const isKnownWord = (lexeme: Lexeme | undefined, known: KnownNames): boolean =>
+  lexeme !== undefined && known.words.has(fold(lexeme.norm));
+
 const MOST_WORDS = 5;
 
 /** Never the name of a person, whatever its capital says. */

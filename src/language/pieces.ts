@@ -43,6 +43,8 @@ const asWords = (item: Item): string | undefined => {
       return "as soon as possible";
     case "pronoun":
       return "somebody named before";
+    case "doubt":
+      return "a doubt";
     case "role":
       return "a role";
     case "person":
@@ -70,6 +72,8 @@ export const pieces = (
     const { start, end, written } = item;
     const as = asWords(item);
     const last = leftOver.at(-1);
+    // A line end, which is a pause and no piece.
+    if (start === end) continue;
     if (item.kind === "left" && isLeft && last) {
       last.end = end;
       last.written = text.slice(last.start, end);

@@ -4,17 +4,21 @@ import { AppError } from "../domain/errors.ts";
 import { isZone } from "../domain/time.ts";
 import { clockChangeOf } from "./clock-changes.ts";
 import type { Constraints, Rule } from "./constraints.ts";
+import { askDenial, isDeniedSpan, isDenying } from "./denials.ts";
+import { askDoubts } from "./doubts.ts";
 import { english } from "./en.ts";
 import { entriesOf, isDeniedAt } from "./entries.ts";
 import { groupsOf, type Group } from "./groups.ts";
 import { readItems, type Item } from "./items.ts";
 import type { Language } from "./language.ts";
 import { dictionaryOf, lex, type Dictionary } from "./lex.ts";
+import { foldSessions } from "./moves.ts";
 import { intentOf, namedPeople } from "./named-people.ts";
 import { ask, assume, type Notes } from "./notes.ts";
 import { knownNames } from "./people.ts";
 import { pieces } from "./pieces.ts";
 import { rulesOf } from "./rules.ts";
+import { subjectsOf } from "./subjects.ts";
 import { settleGroups } from "./whole-text.ts";
 import type { ShiftAtom } from "./wishes.ts";
 import {
@@ -56,7 +60,9 @@ const dictionaryFor = (language: Language): Dictionary => {
 const plainText = (text: string): string =>
   text
     .replace(/[\u2010-\u2015\u2212\uFF0D]/g, "-")
-    .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, " ");
+    .replace(/[\u00A0\u2000-\u200A\u202F\u3000]/g, " ")
+    .replace(/[\r\n\u0085]/g, ";")
+    .replace(/(\d{4}-\d\d-\d\d)[Tt](?=\d\d:\d\d)/g, "$1 ");
 
 const itemsOf = (request: ReadRequest, zone: string): Item[] => {
   const language = request.language ?? english;
@@ -67,11 +73,12 @@ const itemsOf = (request: ReadRequest, zone: string): Item[] => {
     dates: language.dates(plainText(request.text), today),
   });
   const present = { now: request.now, zone, today };
-  return readItems(lexemes, {
+  const items = readItems(lexemes, {
     text: request.text,
     present,
     known: knownNames(request.names ?? []),
   });
+  return foldSessions(items, request.text);
 };
 
 const rulesOfGroups = (
@@ -84,6 +91,10 @@ const rulesOfGroups = (
     const rules = rulesOf(group, zoneOfGroup(group, { groups, items, zone }), notes);
     (group.isDenied ? deny : allow).push(...rules);
     const [first] = group.times;
+    const [entry] = group.entries;
+    if (entry && group.isDenied && rules.some((rule) => !saysSomething(rule))) {
+      ask(notes, entry, { why: "Is there no time at all?", choices: [] });
+    }
     for (const rule of rules) {
       const change = first && first.atom.form !== "daypart" ? clockChangeOf(rule) : undefined;
       if (first && change) ask(notes, first, change);
@@ -93,18 +104,28 @@ const rulesOfGroups = (
 };
 
 /** `any day`, `any time` alone allow what is allowed anyway. */
-const saysSomething = ({ zone: _zone, words: _words, ...parts }: Rule): boolean =>
+const saysSomething = ({ zone: _zone, words: _words, who: _who, ...parts }: Rule): boolean =>
   Object.keys(parts).length > 0;
 
-/** Time counted from now: `in two hours`, `within 48 hours`. */
-const fromNow = (items: readonly Item[], { now, zone }: ReadRequest): Rule[] =>
-  items.flatMap((item) => {
-    if (item.kind !== "duration" || item.atom.fromNow === undefined) return [];
-    const at = now.add({ minutes: item.atom.minutes }).toString();
+/** Time counted from now: `in two hours`, `not within 48 hours`. */
+const fromNow = (
+  items: readonly Item[],
+  { now, zone }: ReadRequest,
+  notes: Notes,
+): { allow: Rule[]; deny: Rule[] } => {
+  const rules: { allow: Rule[]; deny: Rule[] } = { allow: [], deny: [] };
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== "duration" || item.atom.fromNow === undefined) continue;
+    const end = now.add({ minutes: item.atom.minutes }).toString();
     const isIn = item.atom.fromNow === "in";
-    const between = isIn ? { start: at } : { start: now.toString(), end: at };
-    return [{ zone, between, words: isIn ? `from ${at} on` : `until ${at}` }];
-  });
+    const isDenied = isDeniedSpan(items, at);
+    if (!isDenied && items.slice(0, at).some(isDenying)) askDenial(notes, item);
+    const between = isIn ? { start: end } : { start: now.toString(), end };
+    const rule = { zone, between, words: isIn ? `from ${end} on` : `until ${end}` };
+    (isDenied ? rules.deny : rules.allow).push(rule);
+  }
+  return rules;
+};
 
 const limitsOf = (items: readonly Item[], notes: Notes): Constraints["limits"] => {
   const lengths = items.flatMap((item) =>
@@ -152,6 +173,9 @@ const wordsOf = (items: readonly Item[], kind: "session" | "reason"): string | u
   return found.length === 0 ? undefined : found.map(({ written }) => written).join(" ");
 };
 
+const hasFromNow = (items: readonly Item[]): boolean =>
+  items.some((item) => item.kind === "duration" && item.atom.fromNow !== undefined);
+
 /** The constraints that a text says, with all that was filled in, must be asked, or was not understood.
  * Errors: `input_invalid` for a text that is too long, or a zone that is none. */
 export const readConstraints = (request: ReadRequest): Constraints => {
@@ -166,41 +190,45 @@ export const readConstraints = (request: ReadRequest): Constraints => {
   const items = meant === zone ? first : itemsOf(request, meant);
   askZones(items, notes);
   const placed = askPlaces(items, { notes, zone });
-  const entries = entriesOf(
-    items.filter((item) => !placed.has(item)),
-    notes,
-  );
+  const said = items.filter((item) => !placed.has(item));
+  const subjects = subjectsOf(said, notes);
+  const entries = entriesOf(said, { subjects, notes });
   const breaks = zoneBreaks(items);
   const groups = settleGroups(groupsOf(entries, breaks), notes);
   askDaysOfZones(groups, { breaks, notes });
   const { allow, deny } = rulesOfGroups(groups, { items, zone, notes });
-  const { about, people } = namedPeople(items, { names, notes });
-  const within = fromNow(items, request);
-  const hasTimes = allow.length + deny.length + within.length + entries.length > 0;
-  const intent = intentOf(items, { hasTimes, people, notes });
+  const named = namedPeople(items, { names, subjects, notes });
+  const within = fromNow(items, request, notes);
+  const hasTimes = entries.length > 0 || hasFromNow(items);
+  const intent = intentOf(items, { hasTimes, people: named, notes });
+  const limits = limitsOf(items, notes);
+  const shift = shiftOf(items, notes);
+  askDoubts({ items: said, entries, subjects, notes });
   const { understood, fillers, leftOver } = pieces(items, text);
+  const places = new Map(items.map(({ start }, at) => [start, at] as const));
   for (const left of leftOver) {
+    const isOfNo = isDenying(items[(places.get(left.start) ?? 0) - 1]);
     ask(notes, left, {
       why: "That was not understood. Does it matter for time or people?",
-      choices: [{ words: "It does not matter", instead: " " }],
+      // Without what it is of, a no would be of nothing.
+      choices: isOfNo ? [] : [{ words: "It does not matter", instead: " " }],
     });
   }
   const [session, reason] = [wordsOf(items, "session"), wordsOf(items, "reason")];
-  const shift = shiftOf(items, notes);
   return {
     sure: notes.questions.length === 0,
     intent,
     zone,
     about: {
-      people: about,
+      people: named.about,
       ...(session === undefined ? {} : { session }),
       ...(reason === undefined ? {} : { reason }),
     },
-    allow: [...allow, ...within],
-    deny,
-    people,
+    allow: [...allow, ...within.allow],
+    deny: [...deny, ...within.deny],
+    people: named.people,
     ...(shift ? { shift } : {}),
-    limits: limitsOf(items, notes),
+    limits,
     understood,
     assumed: notes.assumed,
     questions: notes.questions.toSorted((one, other) => one.start - other.start),

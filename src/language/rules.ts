@@ -6,6 +6,7 @@ import { fullDateWords, rangeWords, weekdayWord, weekdayWords } from "./day-word
 import { zoneShown } from "./zones.ts";
 import { meet, spanOf, type Group } from "./groups.ts";
 import { ask, assume, type Notes } from "./notes.ts";
+import { WRITER } from "./subjects.ts";
 
 type PlainDate = Temporal.PlainDate;
 type DateEntry = Group["days"][number];
@@ -63,6 +64,7 @@ const instantAt = (date: PlainDate, minute: number, zone: string): Temporal.Inst
 /** The days of one entry. A bare weekday is every such day when it is denied or stands in a week, else the coming one. */
 const daysOf = (entry: DateEntry, { isEvery, zone }: { isEvery: boolean; zone: string }): Days => {
   const { form, weekdays, from, until, fromMinute, untilMinute } = entry.atom;
+  if (entry.atom.ofWeek && isEvery) return { weekdays: entry.atom.ofWeek };
   if (form === "weekday" && isEvery) return compact({ weekdays, from: undefined });
   if (fromMinute !== undefined && from) return { start: instantAt(from, fromMinute, zone) };
   if (untilMinute !== undefined && until) return { end: instantAt(until, untilMinute, zone) };
@@ -138,11 +140,7 @@ const hourWords = ({ span, startsAt }: Hours): string => {
   return span ? `, ${clockText(span.from)}–${clockText(span.until)}` : "";
 };
 
-const ruleOf = (
-  days: Days,
-  hours: Hours,
-  { zone, who }: { zone: string; who: string | undefined },
-): Rule => {
+const ruleOf = (days: Days, hours: Hours, { zone, who }: { zone: string; who: string }): Rule => {
   const { weekdays, from, until, start, end } = days;
   const { span, startsAt } = hours;
   return {
@@ -167,7 +165,7 @@ const ruleOf = (
           },
         }
       : {}),
-    ...(who === undefined ? {} : { who }),
+    ...(who === WRITER ? {} : { who }),
     words: `${dayWords(days, zone)}${hourWords(hours)} (${zoneShown(zone)})`,
   };
 };
@@ -216,6 +214,19 @@ const noteShared = ({ days, times, entries, isDenied, isInherited }: Group, note
   }
 };
 
+/** `Monday 3pm until Wednesday`, `at 4pm from 3pm`: what narrows them says something else. */
+const askMixed = ({ days, frames, times, within, isExcept }: Group, notes: Notes): void => {
+  const isSingle = days.some(
+    ({ atom }) => atom.from !== undefined && atom.form !== "range" && atom.form !== "bound",
+  );
+  const bound = frames.find(({ atom }) => atom.form === "bound");
+  const exact = times.some(({ atom }) => atom.startsAt !== undefined);
+  const narrower = within.find(({ atom }) => !/^(?:daypart|all)$/.test(atom.form));
+  const odd = isSingle && !isExcept ? bound : undefined;
+  const piece = odd ?? (exact ? narrower : undefined);
+  if (piece) ask(notes, piece, { why: "From when until when is that?", choices: [] });
+};
+
 /** More than anybody means, and little enough to work with. */
 const MOST_RULES = 100;
 
@@ -223,7 +234,7 @@ const MOST_RULES = 100;
 export const rulesOf = (group: Group, zone: string, notes: Notes): Rule[] => {
   const isEvery = (entry: DateEntry): boolean =>
     entry.atom.from === undefined ||
-    (group.isDenied && !group.isInherited) ||
+    (group.isDenied && !group.isInherited && !entry.atom.ofWeek) ||
     group.frames.length > 0;
   noteEntries(group, notes, isEvery);
   noteShared(group, notes);
@@ -244,6 +255,7 @@ export const rulesOf = (group: Group, zone: string, notes: Notes): Rule[] => {
       choices: [],
     });
   }
+  askMixed(group, notes);
   const real = (days.length === 0 ? [frame] : days).filter((day) => !isNothing(day));
   const each = hours.length === 0 ? [{}] : possible;
   if (real.length * each.length > MOST_RULES && first) {
@@ -252,9 +264,12 @@ export const rulesOf = (group: Group, zone: string, notes: Notes): Rule[] => {
       choices: [],
     });
   }
+  const whos = group.who ?? [WRITER];
   return real
-    .slice(0, Math.ceil(MOST_RULES / Math.max(1, each.length)))
+    .slice(0, Math.ceil(MOST_RULES / Math.max(1, each.length * whos.length)))
     .flatMap((day) =>
-      each.slice(0, MOST_RULES).map((hour) => ruleOf(day, hour, { zone, who: group.who })),
+      each
+        .slice(0, MOST_RULES)
+        .flatMap((hour) => whos.map((who) => ruleOf(day, hour, { zone, who }))),
     );
 };

@@ -20,6 +20,8 @@ type PlainDate = Temporal.PlainDate;
 export interface DayPoint {
   date: PlainDate;
   bare?: Weekday;
+  /** Counted from today. */
+  isCounted?: boolean;
   as: string;
   taken?: string;
   asks?: { why: string; choices: Choice[] };
@@ -213,15 +215,18 @@ export const calendarDate = (today: PlainDate): Parser<DayPoint> =>
 
 const singleWeekday = one("weekdays", ({ days, every }) => days.length === 1 && !every);
 
+/** A comma, and no line end. */
+const writtenComma = one("comma", ({ text }) => text !== "");
+
 /** A weekday beside a date: they agree, or it is asked. */
 const weekdayAndDate = (today: PlainDate): Parser<DayPoint> =>
   map(
     oneOf(
       map(
-        seq(skip("the"), singleWeekday, skip("comma", "the"), calendarDate(today)),
-        ([, day, , point]) => ({ day, point }),
+        seq(skip("the"), singleWeekday, maybe(writtenComma), skip("the"), calendarDate(today)),
+        ([, day, , , point]) => ({ day, point }),
       ),
-      map(seq(calendarDate(today), skip("comma"), singleWeekday), ([point, , day]) => ({
+      map(seq(calendarDate(today), maybe(writtenComma), singleWeekday), ([point, , day]) => ({
         day,
         point,
       })),
@@ -303,7 +308,10 @@ const relative = (today: PlainDate): Parser<DayPoint> => {
     map(one("day"), ({ days }) =>
       days < 0 ? passed(today.add({ days }), today) : plain(today.add({ days })),
     ),
-    map(seq(one("in"), amount, unit), ([, { value }, { unit: which }]) => after(value, which)),
+    map(seq(one("in"), amount, unit), ([, { value }, { unit: which }]) => {
+      const point = after(value, which);
+      return point && { ...point, isCounted: true };
+    }),
     map(
       seq(
         amount,

@@ -12,6 +12,8 @@ export interface Token {
   capital: boolean;
   /** White space or the beginning stands before it. */
   spaced: boolean;
+  /** Line ends before it; more than one is the end of a paragraph. */
+  lines: number;
 }
 
 const INVISIBLE = "\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF";
@@ -46,17 +48,21 @@ const digitOf = (digit: string): string => {
 export const tokenize = (text: string): Token[] => {
   const tokens: Token[] = [];
   let spaced = true;
+  let lines = 0;
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
     if (match.groups?.["space"] !== undefined) {
       spaced = true;
+      lines += raw.split(/\r\n|[\r\n\u0085]/).length - 1;
       continue;
     }
     const kind = match.groups?.["number"] ? "number" : match.groups?.["word"] ? "word" : "sign";
     const capital = /^\p{Lu}/u.test(raw);
     const norm = normOf(raw);
-    tokens.push({ kind, norm, start: match.index, end: match.index + raw.length, capital, spaced });
+    const place = { start: match.index, end: match.index + raw.length };
+    tokens.push({ kind, norm, ...place, capital, spaced, lines: tokens.length === 0 ? 0 : lines });
     spaced = false;
+    lines = 0;
   }
   return tokens;
 };

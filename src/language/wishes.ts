@@ -84,7 +84,12 @@ const shifted = (value: number, which: ShiftUnit, way?: "later" | "earlier"): Sh
 });
 
 const withinUnit = map(unit, (which) => (which === "day" || which === "week" ? which : undefined));
-const that = oneOf<unknown>(one("same"), one("the"), one("this"));
+const that = oneOf<unknown>(one("same"), one("the"));
+
+const plainDirection = map(
+  one("direction", ({ onlyMoved }) => onlyMoved !== true),
+  ({ direction: way }) => way,
+);
 
 /** A relation to what is booked. */
 export const shift: Parser<ShiftAtom> = oneOf(
@@ -107,10 +112,8 @@ export const shift: Parser<ShiftAtom> = oneOf(
       ...(way ? { direction: way } : {}),
     }),
   ),
-  map(
-    one("direction", ({ onlyMoved }) => onlyMoved !== true),
-    ({ direction: way }) => ({ direction: way }),
-  ),
+  map(seq(plainDirection, amount, unit), ([way, { value }, which]) => shifted(value, which, way)),
+  map(plainDirection, (way) => ({ direction: way })),
 );
 
 /** `push it 30 minutes`, but not `move the 30 minutes call`. */
@@ -120,6 +123,9 @@ export const shiftAfterMove: Parser<ShiftAtom> = (lexemes, at) => {
       which === "hour" ? shifted(30, "minute") : undefined,
     ),
     map(seq(amount, unit), ([{ value }, which]) => shifted(value, which)),
+    map(seq(direction, skip("for"), amount, unit), ([way, , { value }, which]) =>
+      shifted(value, which, way),
+    ),
     map(direction, (way): ShiftAtom => ({ direction: way })),
   )(lexemes, at);
   return parsed && lexemes[parsed.next]?.kind !== "session" ? parsed : undefined;

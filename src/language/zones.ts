@@ -105,6 +105,18 @@ export const ONLY_BEFORE_TIME: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Offsets with minutes that a zone keeps all year. */
+export const FIXED_OFFSETS: Readonly<Record<string, string>> = {
+  "+03:30": "Asia/Tehran",
+  "+04:30": "Asia/Kabul",
+  "+05:30": "Asia/Kolkata",
+  "+05:45": "Asia/Kathmandu",
+  "+06:30": "Asia/Yangon",
+  "+08:45": "Australia/Eucla",
+  "+09:30": "Australia/Darwin",
+  "-09:30": "Pacific/Marquesas",
+};
+
 /** The zone for people: `Lisbon time`, `UTC+2`. The names of offsets run the other way round. */
 export const zoneShown = (zone: string): string => {
   const offset = /^Etc\/GMT([+-])(\d+)$/.exec(zone);

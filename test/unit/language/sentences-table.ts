@@ -161,18 +161,12 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
     "move the onsite to Tuesday - Thursday",
     "move; session onsite; + 2026-12-01..2026-12-03; ? Tuesday - Thursday => 26 November 2026 => 3 December 2026",
   ],
-  [
-    "move the Friday interview to Monday",
-    "move; session interview; + 2026-11-27; + 2026-11-30; ? Monday => Friday 27 November 2026 => Monday 30 November 2026",
-  ],
+  ["move the Friday interview to Monday", "move; session Friday interview; + 2026-11-30"],
   [
     "move the interview on Friday to Monday",
     "move; session interview; + 2026-11-27..2026-11-30; ? on Friday to Monday => to 30 November 2026 => to 27 November 2026 - 30 November 2026",
   ],
-  [
-    "move Tuesday's call to Friday 3pm",
-    "move; session call; + 2026-11-27 @15:00; ? Tuesday's =>  ; ! Tuesday's",
-  ],
+  ["move Tuesday's call to Friday 3pm", "move; session Tuesday's call; + 2026-11-27 @15:00"],
   ["reschedule Ada, I can do Monday to Wednesday", "move; of Ada; + 2026-11-30..2026-12-02"],
   [
     "My availability: Mon 30 Nov 9-12, Tue 1 Dec 14-17, Wed 2 Dec after 15:00",
@@ -187,7 +181,7 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ["neither Tuesday nor Wednesday", "availability; - Tue; - Wed"],
   ["on or after the 9th", "availability; + 2026-12-09.."],
   ["I have a meeting on Tuesday from 9 to 11", "availability; - Tue 09:00-11:00"],
-  ["I won't be available until 2pm", "availability; - 00:00-14:00"],
+  ["I won't be available until 2pm", "availability; - 00:00-14:00; ? until 2pm"],
   ["Dec 3 10-12", "availability; + 2026-12-03 10:00-12:00"],
   ["3 Dec 10-12", "availability; + 2026-12-03 10:00-12:00"],
   ["December 3-5pm", "availability; + 2026-12-03 @17:00; ? - =>  ; ! -"],
@@ -207,7 +201,7 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
     "anytime on Monday the 30th, or before 3pm on Tuesday the 1st",
     "availability; + 2026-11-30; + 2026-12-01 00:00-15:00",
   ],
-  ["The candidate can't do mornings", "availability; - 00:00-12:00; ? candidate =>  ; ! candidate"],
+  ["The candidate can't do mornings", "availability; - The candidate: 00:00-12:00"],
   [
     "I'd prefer the afternoon, but mornings also work",
     "availability; + 12:00-18:00; + 06:00-12:00",
@@ -217,12 +211,15 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
     "availability; + 2026-12-13; ? Friday the 13th => 13 December 2026 => 18 December 2026 => 11 December 2026",
   ],
   ["I am not free on Monday but I am on Tuesday", "availability; + 2026-12-01; - Mon"],
-  ["Monday or Tuesday, not before 10", "availability; + 2026-11-30; + 2026-12-01; - 00:00-10:00"],
+  [
+    "Monday or Tuesday, not before 10",
+    "availability; + 2026-11-30; + 2026-12-01; - 2026-11-30 00:00-10:00; - 2026-12-01 00:00-10:00",
+  ],
   ["Nothing before Friday works", "availability; - ..2026-11-26"],
   ["Nothing works before Friday", "availability; - ..2026-11-26"],
   [
     "Tuesday, not the morning, or Friday",
-    "availability; + 2026-12-01; + 2026-11-27; - 00:00-12:00; ? Friday => not Friday => free Friday",
+    "availability; + 2026-12-01; + 2026-11-27; - 2026-12-01 00:00-12:00; ? Friday => not Friday => free Friday",
   ],
   ["I'm back on the 9th", "availability; + 2026-12-09; ? back =>  ; ! back"],
   ["24/7", "availability"],
@@ -278,7 +275,7 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ],
   [
     "weekdays except Fridays between 9 and 5",
-    "availability; + Mon,Tue,Wed,Thu,Fri; - Fri 09:00-17:00",
+    "availability; + Mon,Tue,Wed,Thu,Fri; - Fri 09:00-17:00; ? between 9 and 5",
   ],
   ["week of Dec 7", "availability; + 2026-12-07..2026-12-13"],
   ["between Dec 7 and Dec 9", "availability; + 2026-12-07..2026-12-09"],
@@ -290,7 +287,7 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ["Monday onwards", "availability; + 2026-11-30.."],
   [
     "from Monday 10am to Tuesday noon",
-    "availability; + Tue @12:00 [2026-11-30T10:00:00Z~]; ? to =>  ; ! to",
+    "availability; + Tue @12:00 [2026-11-30T10:00:00Z~]; ? from Monday 10am; ? to =>  ; ! to",
   ],
   [
     "Monday 10am - Tuesday noon",
@@ -307,7 +304,7 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
     "availability; + 2026-11-30 10:00-11:00; + 2026-11-30 14:00-15:00; + 2026-11-30 16:00-17:00",
   ],
   ["Monday only if it is before 10", "availability; + 2026-11-30 00:00-10:00"],
-  ["Tuesday if Grace is free", "availability; + 2026-12-01; ? if Grace =>  ; ! if Grace"],
+  ["Tuesday if Grace is free", "availability; + 2026-12-01; ? if =>  ; ? free; ! if"],
   ["keep Friday free", "availability; + 2026-11-27; ? keep =>  ; ! keep"],
   ["Tuesday if possible", "availability; + 2026-12-01"],
 ];
