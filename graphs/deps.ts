@@ -54,7 +54,7 @@ export interface RunDeps {
   companyName: string;
   companyZone: string;
   performAs: string | null;
-  tools: Pick<ToolContext, "lever" | "calendar" | "plans" | "cases" | "requests" | "companyZone">;
+  tools: Omit<ToolContext, "clock" | "caller" | "signal" | "log" | "onCall">;
   perform: PerformProposal;
   repair: RepairOpportunity;
   askForRepair: AskForRepair;

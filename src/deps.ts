@@ -19,6 +19,8 @@ import { createAskForRepair } from "./effects/ask-for-repair.ts";
 import { createRepair } from "./effects/repair.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
+import { createLinks } from "./links/links.ts";
+import { createPreferencesReader } from "./people/preferences-store.ts";
 import { openPlans } from "./plans/store.ts";
 import { checkKeyring, keepKeyCheck } from "./privacy/key-check.ts";
 import { openKeyring } from "./privacy/open-keyring.ts";
@@ -67,6 +69,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     calendar: services.calendar.reader,
     plans,
     cases: createCaseReader({ database, texts, clock }),
+    preferences: createPreferencesReader(database),
     requests: { requestInterview },
     clock,
     companyZone: company.zone,
@@ -111,6 +114,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
     clock,
     ids,
     keyring,
+    links: createLinks({ keyring, clock }),
     queue,
     plans,
     sandbox,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CalendarReading } from "../src/domain/calendar.ts";
+import type { CalendarReading, WorkingHours } from "../src/domain/calendar.ts";
 import type { LeverReader } from "../src/lever/port.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { BusyKindSchema } from "../src/domain/policy.ts";
@@ -8,6 +8,12 @@ import { instant } from "./shapes.ts";
 
 const MOST_DAYS = 60;
 
+const workingSpan = z.object({
+  weekday: z.int().min(1).max(7).describe("1 is Monday"),
+  startMinute: z.int().min(0).max(1440).describe("Minutes since local midnight"),
+  endMinute: z.int().min(0).max(1440),
+});
+
 const personTime = z.object({
   email: z.string(),
   readable: z
@@ -15,6 +21,10 @@ const personTime = z.object({
     .describe("False: this calendar could not be read; it is neither free nor busy"),
   reason: z.enum(["not_found", "denied", "unavailable"]).nullable(),
   zone: z.string().nullable(),
+  hours: z
+    .object({ zone: z.string(), spans: z.array(workingSpan) })
+    .nullish()
+    .describe("Working hours that the calendar tells; null when it tells none"),
   blocks: z.array(z.object({ start: instant, end: instant, kind: BusyKindSchema })),
   readAt: instant,
 });
@@ -69,6 +79,7 @@ const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
         readable: true,
         reason: null,
         zone: reading.zone,
+        hours: hoursOf(reading.hours),
         blocks: reading.blocks.map((block) => ({
           start: block.start.toString(),
           end: block.end.toString(),
@@ -81,6 +92,19 @@ const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
         readable: false,
         reason: reading.reason,
         zone: null,
+        hours: null,
         blocks: [],
         readAt: reading.readAt.toString(),
       };
+
+const hoursOf = (hours: WorkingHours | undefined): z.infer<typeof personTime>["hours"] =>
+  hours
+    ? {
+        zone: hours.zone,
+        spans: WEEKDAY_NUMBERS.flatMap((weekday) =>
+          (hours.days[weekday] ?? []).map((range) => ({ weekday, ...range })),
+        ),
+      }
+    : null;
+
+const WEEKDAY_NUMBERS = [1, 2, 3, 4, 5, 6, 7] as const;

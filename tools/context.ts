@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { CalendarReader } from "../src/calendar/port.ts";
 import type { OpportunityId } from "../src/domain/ids.ts";
+import type { Preferences } from "../src/domain/preferences.ts";
 import type { Clock } from "../src/domain/time.ts";
 import type { LeverReader } from "../src/lever/port.ts";
 import type { PlanReader } from "../src/plans/store.ts";
@@ -39,6 +40,12 @@ export interface CaseReader {
     to: Temporal.Instant;
     opportunityId: string;
   }): Promise<HeldTime[]>;
+}
+
+/** What people have set for themselves. */
+export interface PreferencesReader {
+  /** Shape: by Lever user id; who has set nothing is missing. */
+  of(userIds: readonly string[]): Promise<ReadonlyMap<string, Preferences>>;
 }
 
 export interface CaseSummary {
@@ -88,6 +95,7 @@ export interface ToolContext {
   calendar: CalendarReader;
   plans: PlanReader;
   cases: CaseReader;
+  preferences: PreferencesReader;
   requests: Requests;
   clock: Clock;
   /** Zone of the company, used when nothing better is known; always said. */

@@ -3,10 +3,12 @@
 import { AppError } from "../src/domain/errors.ts";
 import { OpportunityId, PostingId, UserId } from "../src/domain/ids.ts";
 import { isMailAddress, reasonNotToContact } from "../src/domain/may-contact.ts";
+import type { Preferences } from "../src/domain/preferences.ts";
 import type { InterviewPlan, PlaceRule, SessionRule } from "../src/domain/plan.ts";
 import { businessHorizon } from "../src/scheduling/horizon.ts";
 import { isZone } from "../src/domain/time.ts";
 import type { LeverUser } from "../src/lever/port.ts";
+import { HIRING_MANAGER, applyOptOut, applyZones } from "./apply-preferences.ts";
 import { checkAvailability } from "./check_availability.ts";
 import type { ToolContext } from "./context.ts";
 import { callTool } from "./define-tool.ts";
@@ -51,6 +53,8 @@ export interface SchedulingContext {
   /** People of the plan who cannot take part, and why. */
   leftOut: { email: string; why: string }[];
   availability: Output<typeof checkAvailability>["people"];
+  /** What they have set for themselves, by address. */
+  preferences?: Record<string, Preferences>;
   /** Time that other cases hold or have booked. */
   held: { email: string; start: string; end: string }[];
   horizon: { from: string; to: string };
@@ -93,10 +97,16 @@ export const gatherSchedulingContext = async (
     context,
   );
   const facts = { plan, opportunity, posting };
-  const seats =
+  const found =
     asked.panelistIds.length > 0
       ? await readPanelists(asked.panelistIds, plan, context)
       : await readPlaces(facts, context);
+  const preferences = await readPreferences(found.people, context);
+  const seats = applyOptOut(found, plan, preferences);
+  const time = await readTime(
+    { plan, people: seats.people, opportunityId: opportunity.id },
+    context,
+  );
   return {
     opportunity,
     posting,
@@ -105,10 +115,25 @@ export const gatherSchedulingContext = async (
     candidate: candidateOf(opportunity, context),
     people: seats.people,
     leftOut: seats.leftOut,
-    ...(await readTime({ plan, people: seats.people, opportunityId: opportunity.id }, context)),
+    preferences,
+    ...time,
+    availability: applyZones(time.availability, preferences),
     performAs: opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId ?? "",
     now: context.clock.now().toString(),
   };
+};
+
+const readPreferences = async (
+  people: ContextPerson[],
+  context: ToolContext,
+): Promise<Record<string, Preferences>> => {
+  const set = await context.preferences.of(people.map(({ userId }) => userId));
+  return Object.fromEntries(
+    people.flatMap(({ userId, email }) => {
+      const preferences = set.get(userId);
+      return preferences ? [[email, preferences]] : [];
+    }),
+  );
 };
 
 /** Free/busy of the next five business days, unless the plan says otherwise. */
@@ -314,7 +339,7 @@ const usersFor = async (
   if (rule.role) {
     const id =
       rule.role === "hiring_manager" ? facts.posting.hiringManagerId : facts.opportunity.ownerId;
-    const label = rule.role === "hiring_manager" ? "hiring manager" : "recruiter";
+    const label = rule.role === "hiring_manager" ? HIRING_MANAGER : "recruiter";
     const user = id === null ? null : await context.lever.getUser(UserId.parse(id));
     return { label, users: user && reasonNotToSeat(user) === null ? [user] : [], missing: [] };
   }

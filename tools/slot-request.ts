@@ -10,6 +10,7 @@ import type {
   Surroundings,
 } from "../src/scheduling/types.ts";
 import { takenFromIso } from "../src/scheduling/taken.ts";
+import { applyPreferences } from "./apply-preferences.ts";
 import type { ContextSession, SchedulingContext } from "./scheduling-context.ts";
 
 /** What counts when a plan says nothing. */
@@ -97,7 +98,14 @@ const surroundingsOf = (context: SchedulingContext): Surroundings => {
   const horizon = intervalOf({ start: context.horizon.from, end: context.horizon.to });
   return {
     people: Object.fromEntries(
-      context.people.map(({ email, name }) => [email, personOf({ email, name }, context, rules)]),
+      context.people.map(({ email, name }) => [
+        email,
+        applyPreferences(
+          personOf({ email, name }, context, rules),
+          context.preferences?.[email],
+          horizon,
+        ),
+      ]),
     ),
     reservations: context.held.map((held) => ({ ...intervalOf(held), email: held.email })),
     candidate: {
@@ -182,9 +190,20 @@ const readingOf = (email: string, context: SchedulingContext): CalendarReading =
     email,
     readable: true,
     zone: reading.zone,
+    ...(reading.hours && { hours: toldHours(reading.hours) }),
     blocks: [],
     readAt,
   };
+};
+
+type ToldHours = NonNullable<SchedulingContext["availability"][number]["hours"]>;
+
+const toldHours = ({ zone, spans }: ToldHours): WorkingHours => {
+  const on = (day: number) =>
+    spans
+      .filter(({ weekday }) => weekday === day)
+      .map(({ startMinute, endMinute }) => ({ startMinute, endMinute }));
+  return { zone, days: { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) } };
 };
 
 const rangeOf = ({ start, end }: { start: string; end: string }): ClockRange => ({

@@ -202,6 +202,16 @@ create table policies (
   constraint policies_pkey PRIMARY KEY (version)
 );
 
+create table preferences (
+  user_id text not null,
+  version integer not null,
+  preferences jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint preferences_pkey PRIMARY KEY (user_id, version),
+  constraint preferences_version_check CHECK ((version > 0))
+);
+
 create table proposals (
   id text not null,
   case_id text not null,

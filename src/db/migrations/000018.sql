@@ -1,0 +1,9 @@
+-- What people who interview have set for themselves: every change is a version; the latest is in force.
+create table preferences (
+  user_id text not null,
+  version integer not null check (version > 0),
+  preferences jsonb not null,
+  created_by text not null,
+  created_at timestamptz not null,
+  primary key (user_id, version)
+);
