@@ -5,6 +5,7 @@ import type { Deps } from "./deps.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
+import { peopleRoutes } from "./http/api/people-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
 import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
@@ -13,6 +14,7 @@ import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
 import type { Principal } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
+import { interviewerPages } from "./http/interviewer/routes.ts";
 import { createMetrics } from "./http/metrics.ts";
 import type { LeverIntakeDeps } from "./intake/lever.ts";
 import { VERSION } from "./version.ts";
@@ -62,6 +64,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       sandbox: sandbox !== null,
       secureCookies: deps.publicUrl.startsWith("https:"),
     }),
+    ...peopleRoutes(visitorDeps(deps)),
     ...reconcileRoutes(deps),
     ...sandboxRoutes(sandbox?.controls ?? null),
   ];
@@ -80,6 +83,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     version: VERSION,
     publicUrl: deps.publicUrl,
     mcp: createMcp(deps, principalOf),
+    pages: { "/me": interviewerPages(visitorDeps(deps)) },
     webFolder,
     signInsPerMinute: 30,
     trustedProxies: config.trustedProxies,
@@ -92,6 +96,18 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
   });
   return { app, close: async () => await feed.close() };
 };
+
+/** Pages that one network address may ask for in a minute: a company may be behind one. */
+const PAGES_PER_MINUTE = 120;
+
+const visitorDeps = (deps: Deps) => ({
+  ...deps,
+  lever: deps.services.lever.reader,
+  calendar: deps.services.calendar.reader,
+  companyName: deps.company.name,
+  companyZone: deps.company.zone,
+  pagesPerMinute: PAGES_PER_MINUTE,
+});
 
 const createMcp = (deps: Deps, principalOf: (secret: string) => Promise<Principal | null>) =>
   mcpHandler({

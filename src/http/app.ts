@@ -28,6 +28,8 @@ export interface AppDeps extends HealthDeps {
   publicUrl: string;
   /** The MCP endpoint, mounted at `/mcp`. */
   mcp: RequestHandler;
+  /** Pages for people without an account, by where they are mounted. */
+  pages: Readonly<Record<string, RequestHandler>>;
   /** Folder of the built dashboard. */
   webFolder: string;
   /** Attempts to sign in a minute and address. */
@@ -51,6 +53,7 @@ export const createApp = (deps: AppDeps): Express => {
     response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
   });
   app.use("/mcp", deps.mcp);
+  for (const [path, handler] of Object.entries(deps.pages)) app.use(path, handler);
   app.use(apiRouter(deps));
   app.use(dashboard(deps.webFolder));
   app.use(() => {

@@ -124,7 +124,7 @@ const correlationIdOf = (request: Request, ids: Ids): string => {
 };
 
 /** What Express's own body parsers throw. */
-const fromExpress = (thrown: unknown): AppError | null => {
+export const fromExpress = (thrown: unknown): AppError | null => {
   if (thrown instanceof AppError || typeof thrown !== "object" || thrown === null) return null;
   const type: unknown = Reflect.get(thrown, "type");
   if (type === "entity.too.large") {

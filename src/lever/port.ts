@@ -121,6 +121,8 @@ export interface LeverReader {
   listStages(): Promise<Stage[]>;
   getPosting(id: PostingId): Promise<Posting>;
   getUser(id: UserId): Promise<LeverUser>;
+  /** Active users, and those who were deactivated. */
+  listUsers(): Promise<LeverUser[]>;
   /** Null when nobody has that address. */
   findUserByEmail(email: string): Promise<LeverUser | null>;
   listFeedbackTemplates(): Promise<FeedbackTemplate[]>;

@@ -53,6 +53,7 @@ export const createLeverReader = ({ http, clock, webUrl }: ReaderDeps): LeverRea
     listStages: async () => await all("/stages", mapStage),
     getPosting: async (id) => await one(leverPath`/postings/${id}`, mapPosting),
     getUser: async (id) => await one(leverPath`/users/${id}`, mapUser),
+    listUsers: async () => await all("/users", mapUser, { includeDeactivated: true }),
     findUserByEmail: async (email) => {
       const users = await all("/users", mapUser, { email, includeDeactivated: true });
       const same = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());

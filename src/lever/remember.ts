@@ -12,12 +12,14 @@ export const rememberAccount = (reader: LeverReader, clock: Clock): LeverReader 
   const now = (): number => clock.now().epochMilliseconds;
   const stages = remember(async () => await reader.listStages(), now);
   const templates = remember(async () => await reader.listFeedbackTemplates(), now);
+  const users = remember(async () => await reader.listUsers(), now);
   return {
     ...reader,
     getStage: remember(reader.getStage, now),
     listStages: async () => await stages("all"),
     getPosting: remember(reader.getPosting, now),
     getUser: remember(reader.getUser, now),
+    listUsers: async () => await users("all"),
     findUserByEmail: remember(reader.findUserByEmail, now),
     listFeedbackTemplates: async () => await templates("all"),
   };

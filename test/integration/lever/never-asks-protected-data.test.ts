@@ -30,6 +30,7 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
     listStages: async () => await reader.listStages(),
     getPosting: async () => await reader.getPosting(PostingId.parse("p")),
     getUser: async () => await reader.getUser(user),
+    listUsers: async () => await reader.listUsers(),
     findUserByEmail: async () => await reader.findUserByEmail("ada@example.test"),
     listFeedbackTemplates: async () => await reader.listFeedbackTemplates(),
     listPanels: async () => await reader.listPanels(opportunity),
@@ -52,7 +53,7 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
     deleteNote: async () => await writer.deleteNote(opportunity, "n"),
   };
   for (const call of [...Object.values(reads), ...Object.values(writes)]) await call();
-  expect(server.received.map(({ path }) => path)).toHaveLength(15);
+  expect(server.received.map(({ path }) => path)).toHaveLength(16);
   for (const { path } of server.received) expect(path).not.toMatch(PROTECTED);
 });
 

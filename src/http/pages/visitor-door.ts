@@ -1,0 +1,126 @@
+/** The door of the pages for visitors: how often one may come, what a form may send and from where, and a page for whatever
+ * goes wrong. The address holds the visitor's token, so nothing here writes an address into the log. */
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Logger } from "pino";
+import { AppError, asAppError } from "../../domain/errors.ts";
+import type { Ids } from "../../identifiers.ts";
+import { fromExpress, statusOf } from "../problem.ts";
+import { html } from "./html.ts";
+import { sendPage } from "./layout.ts";
+
+export interface VisitorDoor {
+  log: Logger;
+  ids: Ids;
+  companyName: string;
+  /** Pages that one network address may ask for in a minute. */
+  pagesPerMinute: number;
+}
+
+const FORM_LIMIT = "64kb";
+
+/** A router under which pages may be put: `add` puts them. What they throw becomes a page. */
+export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void): Router => {
+  const router = Router();
+  router.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: door.pagesPerMinute,
+      validate: { xForwardedForHeader: false },
+      standardHeaders: "draft-8",
+      legacyHeaders: false,
+      handler: (_request, _response, next) => next(tooOften()),
+    }),
+    refuseOtherSites,
+    express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 500 }),
+  );
+  add(router);
+  router.use(() => {
+    throw new AppError({
+      code: "not_found",
+      fault: "caller",
+      message: "There is no such page. Open the link from the message again.",
+    });
+  });
+  router.use(errorPage(door));
+  return router;
+};
+
+/** What a form sent, as text by name; a name that came several times has several. */
+export type FormBody = Readonly<Record<string, string | readonly string[]>>;
+
+/** The first text under a name; empty when there is none. */
+export const textOf = (body: FormBody, name: string): string => allOf(body, name)[0] ?? "";
+
+/** Every text under a name. */
+export const allOf = (body: FormBody, name: string): readonly string[] => {
+  const value = Object.hasOwn(body, name) ? body[name] : undefined;
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+};
+
+/** The token in the address is the secret that another site does not have; this is the second lock. With `no-referrer` a
+ * browser sends `Origin: null`, so what counts is what it says of the site, where it says it. */
+const refuseOtherSites: RequestHandler = (request, _response, next) => {
+  if (request.method === "GET" || request.method === "HEAD") {
+    next();
+    return;
+  }
+  const site = request.header("sec-fetch-site");
+  const origin = request.header("origin");
+  const isSame =
+    site === undefined
+      ? origin === undefined || origin === "null" || hostOf(origin) === request.header("host")
+      : site === "same-origin" || site === "none";
+  next(isSame ? undefined : fromElsewhere());
+};
+
+const hostOf = (origin: string): string | null =>
+  URL.canParse(origin) ? new URL(origin).host : null;
+
+const fromElsewhere = (): AppError =>
+  new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message: "The form was sent from another site, so nothing was changed. Open your link again.",
+  });
+
+const tooOften = (): AppError =>
+  new AppError({
+    code: "rate_limited",
+    fault: "caller",
+    message: "These pages were asked for too often just now. Wait a minute and try again.",
+  });
+
+const TITLES: Partial<Record<AppError["code"], string>> = {
+  link_invalid: "This link does not work",
+  link_expired: "This link has ended",
+  rate_limited: "Too fast",
+  not_found: "There is no such page",
+};
+
+const errorPage =
+  ({ log, ids, companyName }: VisitorDoor): ErrorRequestHandler =>
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
+  (thrown: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(thrown);
+      return;
+    }
+    const error = fromExpress(thrown) ?? asAppError(thrown);
+    const status = statusOf(error);
+    const correlationId = ids.next("co");
+    if (status >= 500)
+      log.error({ err: error, method: request.method, correlationId }, "page failed");
+    const title =
+      TITLES[error.code] ?? (status >= 500 ? "This does not work just now" : "That did not work");
+    const words = status >= 500 ? LATER : error.message;
+    const body = html`<h1>${title}</h1>
+      <p>${words}</p>
+      ${request.method === "POST" && html`<p>Go back in your browser to find what you typed.</p>`}
+      ${status >= 500 && html`<p class="quiet small">If it stays like this, quote ${correlationId}.</p>`}`;
+    sendPage(response, { title, companyName, body }, status);
+  };
+
+const LATER =
+  "Something that this page needs does not answer. Nothing was changed. Try again in a few minutes.";

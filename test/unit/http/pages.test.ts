@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { Router } from "express";
+import { describe, expect, it } from "vitest";
+import { html, inline } from "../../../src/http/pages/html.ts";
+import { sendPage } from "../../../src/http/pages/layout.ts";
+import { allOf, textOf } from "../../../src/http/pages/visitor-door.ts";
+import { openApp } from "../../support/loopback-app.ts";
+
+describe("A piece of a page", () => {
+  it("escapes whatever is put in, in elements and attributes", () => {
+    const name = `<b onclick="x('y')">&`;
+    expect(html`<p title="${name}">${name}</p>`.toString()).toBe(
+      '<p title="&lt;b onclick=&quot;x(&#39;y&#39;)&quot;&gt;&amp;">&lt;b onclick=&quot;x(&#39;y&#39;)&quot;&gt;&amp;</p>',
+    );
+  });
+
+  it("takes pieces, lists of them and nothing as they are", () => {
+    const values: (string | number | false | null | undefined)[] = ["<", 2, false, null, undefined];
+    const rows = values.map((each) => html`<i>${each}</i>`);
+    expect(html`${rows}${false}${null}${undefined}${["a", "&"]}`.toString()).toBe(
+      "<i>&lt;</i><i>2</i><i></i><i></i><i></i>a&amp;",
+    );
+  });
+
+  it("cannot be made of text that looks like one", () => {
+    const forged = { toString: () => "<script>" };
+    expect(() => html`${forged as never}`.toString()).toThrow(TypeError);
+    expect(inline("script", "1 < 2").toString()).toBe("<script>1 < 2</script>");
+  });
+});
+
+describe("A page", () => {
+  it("lets its own style and scripts alone run, by their digests", async () => {
+    const router = Router();
+    router.get("/", (_, response) => {
+      sendPage(response, { title: "<T>", companyName: "A & B", body: "x", script: "let a = 1;" });
+    });
+    router.get("/quiet", (_, response) => {
+      sendPage(response, { title: "T", companyName: "C", body: "x" }, 404);
+    });
+    await using server = await openApp(router);
+    const response = await fetch(server.url);
+    const text = await response.text();
+    const policy = response.headers.get("content-security-policy") ?? "";
+    const inlines = [...text.matchAll(/<(style|script)>([^]*?)<\/\1>/g)].map(
+      ([, , inner = ""]) => inner,
+    );
+    expect(inlines).toHaveLength(3);
+    for (const inner of inlines) {
+      expect(policy).toContain(`'sha256-${createHash("sha256").update(inner).digest("base64")}'`);
+    }
+    expect(text).toContain("<title>&lt;T&gt; · A &amp; B</title>");
+    const quiet = await fetch(`${server.url}/quiet`);
+    expect(quiet.status).toBe(404);
+    expect(quiet.headers.get("content-security-policy")).toContain("script-src 'none'");
+  });
+});
+
+describe("What a form sent", () => {
+  it("is text by name, and nothing of the object's own", () => {
+    expect(textOf({ a: ["1", "2"], b: "3" }, "a")).toBe("1");
+    expect(allOf({ a: ["1", "2"], b: "3" }, "b")).toEqual(["3"]);
+    expect(textOf({}, "constructor")).toBe("");
+    expect(allOf({}, "__proto__")).toEqual([]);
+  });
+});
