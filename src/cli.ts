@@ -100,6 +100,15 @@ token
     await runTokenRevoke(id);
   });
 
+program
+  .command("link")
+  .description("A link to somebody's own page, where they set their hours and limits")
+  .requiredOption("--interviewer <email>", "whose page, by the address in Lever")
+  .action(async (options: { interviewer: string }) => {
+    const { runLink } = await import("./cli/link-command.ts");
+    await runLink(options);
+  });
+
 const keys = program
   .command("keys")
   .description("Which of ENCRYPTION_KEYS are needed, and by what")

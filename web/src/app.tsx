@@ -31,6 +31,9 @@ const EventsPage = lazy(async () => ({
 const LedgerPage = lazy(async () => ({
   default: (await import("./ledger/ledger-page.tsx")).LedgerPage,
 }));
+const PeoplePage = lazy(async () => ({
+  default: (await import("./people/people-page.tsx")).PeoplePage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("./settings/settings-page.tsx")).SettingsPage,
 }));
@@ -103,6 +106,7 @@ const Rooms = () => (
         <Route path="/cases" component={CasesPage} />
         <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
         <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
+        <Route path="/people" component={PeoplePage} />
         <Route path="/events" component={EventsPage} />
         <Route path="/ledger" component={LedgerPage} />
         <Route path="/settings" component={SettingsPage} />

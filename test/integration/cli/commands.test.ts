@@ -37,6 +37,8 @@ describe("the command line", () => {
     [["reconcile", "--wait", "6e2"], /whole number of seconds/],
     [["token", "create", "--name", " "], /1 to 80 characters/],
     [["reconcile", "--wait", "soon"], /whole number of seconds/],
+    [["link"], /--interviewer/],
+    [["link", "--interviewer", "grace@example.test"], /copy the link from People/],
     [["plan", "check", "/there/is/nothing"], /cannot be read: \/there\/is\/nothing/],
   ])("refuses %j in a line or two, without a stack", async (args, words) => {
     const { code, err } = await convene(args);

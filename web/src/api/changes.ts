@@ -5,6 +5,7 @@ import type {
   DecisionRequest,
   EventItem,
   LedgerVerification,
+  PersonalLink,
   ReconciliationItem,
   Status,
 } from "../../../src/http/api/schemas.ts";
@@ -51,6 +52,12 @@ export const usePause = () =>
 /** Has all cases compared with Lever and calendars. */
 export const useCompare = () =>
   useChange<undefined, ReconciliationItem>(async () => await api("POST", "/api/reconcile"));
+
+/** Makes a link to somebody's own page. */
+export const useMakeLink = () =>
+  useChange<string, PersonalLink>(
+    async (id) => await api("POST", `/api/people/${encodeURIComponent(id)}/link`),
+  );
 
 /** Moves a candidate's stage in the sandbox company's Lever. */
 export const useMoveStage = () =>

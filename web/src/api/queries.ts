@@ -10,6 +10,7 @@ import type {
   LatestReconciliation,
   LedgerItem,
   Page,
+  PersonItem,
   ProposalDetail,
   ProposalItem,
   RenderedBooking,
@@ -90,6 +91,18 @@ export const useLedger = (caseId: string | undefined) =>
 
 /** The latest comparison with Lever and calendars. */
 export const useComparison = () => useOne<LatestReconciliation>(["comparison"], "/api/reconcile");
+
+/** Who interviews; with a search, anybody of Lever. What was found last stays while the next is looked for. */
+export const usePeople = (asked: string) =>
+  useQuery({
+    queryKey: ["people", asked],
+    queryFn: async () =>
+      await api<Page<PersonItem> & { hasMore: boolean }>(
+        "GET",
+        `/api/people${search({ search: asked })}`,
+      ),
+    placeholderData: (before) => before,
+  });
 
 export type VersionedPolicy = Policy & { version: number };
 

@@ -46,6 +46,8 @@ const LEDGER_TYPES: Record<string, string> = {
   "effects.paused": "Everything paused",
   "effects.resumed": "Resumed",
   "session.created": "Signed in",
+  "preferences.changed": "Hours and limits changed",
+  "link.made": "Personal link made",
   "token.created": "Token made",
   "token.revoked": "Token ended",
   "booking.changed": "Booked interview changed outside",

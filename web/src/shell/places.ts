@@ -6,6 +6,7 @@ import {
   IconListCheck,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 
 export interface Place {
@@ -20,6 +21,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { href: "/", label: "Inbox", icon: IconInbox, also: ["/proposals/"] },
   { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
+  { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
   { href: "/events", label: "Events", icon: IconBolt, also: [] },
   { href: "/ledger", label: "Ledger", icon: IconListCheck, also: [] },
   { href: "/settings", label: "Settings", icon: IconSettings, also: [] },

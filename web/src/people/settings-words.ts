@@ -1,0 +1,72 @@
+/** What somebody has set for themselves, in a few words each. */
+import type { VersionedPreferences } from "../../../src/http/api/schemas.ts";
+import { dayInWords, zoneName } from "../parts/time.ts";
+
+const DAYS = [
+  ["mon", "Mon"],
+  ["tue", "Tue"],
+  ["wed", "Wed"],
+  ["thu", "Thu"],
+  ["fri", "Fri"],
+  ["sat", "Sat"],
+  ["sun", "Sun"],
+] as const;
+
+/** Shape: what stops interviews first; empty when nothing is set. */
+export const settingsInWords = (preferences: VersionedPreferences): string[] =>
+  [
+    preferences.takesNoInterviews && "Takes no interviews",
+    preferences.pausedUntil !== null &&
+      `No interviews until ${dayInWords(preferences.pausedUntil)}`,
+    ...hoursInWords(preferences.hours),
+    preferences.zone !== null && `In ${zoneName(preferences.zone)}`,
+    limitsInWords(preferences),
+    preferences.bufferMinutes !== null &&
+      `${preferences.bufferMinutes} minutes free before and after`,
+    ...preferences.focus.map(
+      ({ days, start, end, firm }) =>
+        `${firm ? "Never" : "Rather not"} ${daysInWords(days)} ${start}–${end}`,
+    ),
+    preferences.notAsHiringManagerIn.length > 0 &&
+      `As hiring manager not needed in ${preferences.notAsHiringManagerIn.join(", ")}`,
+  ].filter((words) => typeof words === "string");
+
+const limitsInWords = ({
+  maxInterviewsPerDay,
+  maxInterviewsPerWeek,
+}: VersionedPreferences): string | false => {
+  const limits = [
+    maxInterviewsPerDay !== null && `${maxInterviewsPerDay} a day`,
+    maxInterviewsPerWeek !== null && `${maxInterviewsPerWeek} a week`,
+  ].filter((words) => typeof words === "string");
+  return limits.length > 0 && `At most ${limits.join(", ")}`;
+};
+
+/** Days with the same hours together: `Mon–Fri 09:00–17:30`. */
+const hoursInWords = (hours: VersionedPreferences["hours"]): string[] => {
+  if (hours === null) return [];
+  const byHours = new Map<string, string[]>();
+  for (const [day] of DAYS) {
+    const words = (hours[day] ?? []).map(({ start, end }) => `${start}–${end}`).join(", ");
+    if (words !== "") byHours.set(words, [...(byHours.get(words) ?? []), day]);
+  }
+  return [...byHours].map(([words, days]) => `${daysInWords(days)} ${words}`);
+};
+
+/** `Mon–Fri`, `Mon, Wed`: three or more in a row are a span. */
+const daysInWords = (days: readonly string[]): string => {
+  const runs: string[][] = [];
+  for (const [day, name] of DAYS) {
+    if (!days.includes(day)) {
+      runs.push([]);
+      continue;
+    }
+    const last = runs.at(-1);
+    if (last) last.push(name);
+    else runs.push([name]);
+  }
+  return runs
+    .filter((run) => run.length > 0)
+    .map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(", ")))
+    .join(", ");
+};
