@@ -118,6 +118,12 @@ create table effects (
 CREATE INDEX effects_by_proposal ON public.effects USING btree (proposal_id, step);
 CREATE INDEX effects_by_result ON public.effects USING btree (result_text_id) WHERE (result_text_id IS NOT NULL);
 
+create table ended_links (
+  user_id text not null,
+  good_until timestamp with time zone not null,
+  constraint ended_links_pkey PRIMARY KEY (user_id)
+);
+
 create table inbox (
   id text not null,
   source text not null,

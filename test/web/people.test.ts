@@ -56,6 +56,12 @@ describePostgres("the page of people", (open) => {
       expect(await scrollsSideways(page)).toBe(false);
       await page.goto(url);
       await page.getByText("Hello Priya Okafor.").waitFor();
+      await page.goto(`${walk.url}/people`);
+      await priya.getByRole("button", { name: "Link for Priya Okafor" }).click();
+      await priya.getByRole("button", { name: "End all links of Priya Okafor" }).click();
+      await page.getByText("No link of Priya Okafor opens anything any more.").waitFor();
+      await page.goto(url);
+      await page.getByText("This link was ended by a recruiter.").waitFor();
       assertQuiet();
       await page.context().close();
     },

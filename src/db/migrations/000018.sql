@@ -7,3 +7,9 @@ create table preferences (
   created_at timestamptz not null,
   primary key (user_id, version)
 );
+
+-- Personal links that were ended before their time: all that are good until this moment or less.
+create table ended_links (
+  user_id text primary key,
+  good_until timestamptz not null
+);

@@ -4,7 +4,7 @@ import { UserId } from "../../domain/ids.ts";
 import type { LeverUser } from "../../lever/port.ts";
 import type { Ids } from "../../identifiers.ts";
 import type { Links } from "../../links/links.ts";
-import { makePersonalLink } from "../../people/personal-links.ts";
+import { endPersonalLinks, makePersonalLink } from "../../people/personal-links.ts";
 import { changePreferences, readPreferencesOf } from "../../people/preferences-store.ts";
 import {
   type RosterDeps,
@@ -45,7 +45,7 @@ export const peopleRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
     },
   }),
   ...preferenceRoutes(deps),
-  linkRoute(deps),
+  ...linkRoutes(deps),
 ];
 
 const preferenceRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
@@ -84,7 +84,7 @@ const preferenceRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
   }),
 ];
 
-const linkRoute = (deps: PeopleRouteDeps): AnyRoute =>
+const linkRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "post",
     path: "/api/people/{id}/link",
@@ -98,7 +98,20 @@ const linkRoute = (deps: PeopleRouteDeps): AnyRoute =>
       const { url, until } = await makePersonalLink(user.id, by, deps);
       return { url, until: until.toString() };
     },
-  });
+  }),
+  defineRoute({
+    method: "delete",
+    path: "/api/people/{id}/link",
+    summary: "End every link to the person's own page that was made so far",
+    access: "decide",
+    params,
+    answer: z.object({ ended: z.literal(true) }),
+    handler: async ({ params: { id }, principal }) => {
+      await endPersonalLinks(id, principal?.name ?? "nobody", deps);
+      return { ended: true as const };
+    },
+  }),
+];
 
 /** Errors: `not_found` for who is no active Lever user. */
 const readUser = async (id: UserId, { lever }: PeopleRouteDeps): Promise<LeverUser> => {

@@ -5,6 +5,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Ids } from "../../identifiers.ts";
 import type { LeverUser } from "../../lever/port.ts";
 import type { Links } from "../../links/links.ts";
+import { refuseEnded } from "../../people/personal-links.ts";
 import { changePreferences } from "../../people/preferences-store.ts";
 import { type Html, type HtmlValue, html } from "../pages/html.ts";
 import { sendPage } from "../pages/layout.ts";
@@ -30,8 +31,9 @@ type TokenRequest = Request<{ token: string }>;
 /** The routes, to be mounted at `/me`. */
 export const interviewerPages = (deps: InterviewerPageDeps): Router => {
   const visit = async (request: TokenRequest): Promise<Visit> => {
-    const { subject, until } = await deps.links.open("interviewer", request.params.token);
-    return { user: await readOwner(subject, deps.lever), until };
+    const link = await deps.links.open("interviewer", request.params.token);
+    await refuseEnded(deps.database, link);
+    return { user: await readOwner(link.subject, deps.lever), until: link.until };
   };
   return visitorRouter(deps, (router) => {
     router.get("/", (_, response) => {

@@ -107,6 +107,31 @@ describeEachDatabase("people over the API", (open) => {
     expect(JSON.stringify(await walk.api.ledger())).not.toContain(url.split("/me/")[1]);
   });
 
+  it("ends all links of a person that were made so far, and none that is made after", async () => {
+    const [id, other] = [idOf("tomas"), idOf("priya")];
+    const make = async (userId: string) =>
+      PersonalLink.parse((await walk.api.send("POST", `/api/people/${userId}/link`)).body).url;
+    const statusOf = async (url: string) => (await fetch(url)).status;
+    const before = [await make(id), await make(id)];
+    const ofOther = await make(other);
+    for (let round = 0; round < 2; round += 1) {
+      expect((await walk.api.send("DELETE", `/api/people/${id}/link`)).status).toBe(200);
+      for (const url of before) {
+        expect(await statusOf(url)).toBe(410);
+        const post = await fetch(url, {
+          method: "POST",
+          body: new URLSearchParams({ version: "0" }),
+        });
+        expect(post.status).toBe(410);
+      }
+      const after = await make(id);
+      expect([await statusOf(after), await statusOf(ofOther)]).toEqual([200, 200]);
+      before.push(after);
+    }
+    const [entry] = (await walk.api.ledger()).filter(({ type }) => type === "link.ended");
+    expect(entry?.data).toEqual({ purpose: "interviewer", userId: id });
+  });
+
   it("knows nobody who has left, or was never there", async () => {
     const left = walk.world.people.find(({ deactivatedAtMs }) => deactivatedAtMs !== null);
     for (const id of [left?.userId ?? "", "nobody"]) {
@@ -136,14 +161,15 @@ describeEachDatabase("people over the API", (open) => {
         (await api.send("GET", `/api/people/${id}/preferences`)).status,
         (await api.send("PUT", `/api/people/${id}/preferences`, body)).status,
         (await api.send("POST", `/api/people/${id}/link`)).status,
+        (await api.send("DELETE", `/api/people/${id}/link`)).status,
       ];
     }
     expect(statuses).toEqual({
-      admin: [200, 200, 200, 200],
-      recruiter: [200, 200, 200, 200],
-      auditor: [200, 200, 403, 403],
-      hiring_manager: [403, 403, 403, 403],
-      interviewer: [403, 403, 403, 403],
+      admin: [200, 200, 200, 200, 200],
+      recruiter: [200, 200, 200, 200, 200],
+      auditor: [200, 200, 403, 403, 403],
+      hiring_manager: [403, 403, 403, 403, 403],
+      interviewer: [403, 403, 403, 403, 403],
     });
   });
 });

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { Router } from "express";
+import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { randomIds } from "../../../src/identifiers.ts";
 import { html, inline } from "../../../src/http/pages/html.ts";
 import { sendPage } from "../../../src/http/pages/layout.ts";
-import { allOf, textOf } from "../../../src/http/pages/visitor-door.ts";
+import { allOf, textOf, visitorRouter } from "../../../src/http/pages/visitor-door.ts";
 import { openApp } from "../../support/loopback-app.ts";
 
 describe("A piece of a page", () => {
@@ -53,6 +55,30 @@ describe("A page", () => {
     const quiet = await fetch(`${server.url}/quiet`);
     expect(quiet.status).toBe(404);
     expect(quiet.headers.get("content-security-policy")).toContain("script-src 'none'");
+  });
+});
+
+describe("The door", () => {
+  it("keeps the visitor's token out of the log and off the page when something breaks", async () => {
+    const lines: string[] = [];
+    const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
+    const door = { log, ids: randomIds, companyName: "C", pagesPerMinute: 10 };
+    const router = visitorRouter(door, (pages) => {
+      pages.all("/me/:token", () => {
+        throw new Error("the database says no");
+      });
+    });
+    await using server = await openApp(router);
+    for (const method of ["GET", "POST"]) {
+      const response = await fetch(`${server.url}/me/the-secret-token?of=somebody`, { method });
+      const text = await response.text();
+      expect(response.status).toBe(500);
+      expect(text).toMatch(/Nothing was changed\..*quote co_[0-9a-f]{32}/s);
+      expect(text).not.toContain("database");
+    }
+    expect(lines).toHaveLength(2);
+    expect(lines.join("")).toContain("the database says no");
+    expect(lines.join("")).not.toContain("the-secret-token");
   });
 });
 

@@ -59,6 +59,12 @@ export const useMakeLink = () =>
     async (id) => await api("POST", `/api/people/${encodeURIComponent(id)}/link`),
   );
 
+/** Ends every link to somebody's own page. */
+export const useEndLinks = () =>
+  useChange<string, unknown>(
+    async (id) => await api("DELETE", `/api/people/${encodeURIComponent(id)}/link`),
+  );
+
 /** Moves a candidate's stage in the sandbox company's Lever. */
 export const useMoveStage = () =>
   useChange<{ opportunityId: string; stageId: string }, unknown>(

@@ -48,6 +48,7 @@ const LEDGER_TYPES: Record<string, string> = {
   "session.created": "Signed in",
   "preferences.changed": "Hours and limits changed",
   "link.made": "Personal link made",
+  "link.ended": "Personal links ended",
   "token.created": "Token made",
   "token.revoked": "Token ended",
   "booking.changed": "Booked interview changed outside",

@@ -3,9 +3,8 @@ import "../styles/people.css";
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconLink, IconSearch } from "@tabler/icons-react";
-import { useId } from "react";
 import type { PersonItem } from "../../../src/http/api/schemas.ts";
-import { useMakeLink } from "../api/changes.ts";
+import { useEndLinks, useMakeLink } from "../api/changes.ts";
 import { usePeople } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
 import { Copy } from "../parts/copy.tsx";
@@ -14,6 +13,7 @@ import { Page } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Empty, Loaded, ProblemNote } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
 import { settingsInWords } from "./settings-words.ts";
 
 const PATIENCE_MS = 250;
@@ -113,7 +113,7 @@ const LoadCells = ({ load }: { load: PersonItem["load"] }) => (
 const PersonLink = ({ person }: { person: PersonItem }) => {
   const mayDecide = useMayDecide();
   const make = useMakeLink();
-  const id = useId();
+  const end = useEndLinks();
   if (!mayDecide) return null;
   return (
     <div className="person-link">
@@ -131,9 +131,26 @@ const PersonLink = ({ person }: { person: PersonItem }) => {
       ) : (
         <div className="person-made" role="status">
           <Copy value={make.data.url} what={`link for ${person.name},`} short="Copy link" />
-          <span className="quiet small" id={id}>
+          <span className="quiet small">
             For {person.name} alone, until <When iso={make.data.until} />
           </span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={end.isPending}
+            onClick={() =>
+              end.mutate(person.id, {
+                onSuccess: () => {
+                  make.reset();
+                  tellDone(`No link of ${person.name} opens anything any more.`);
+                },
+                onError: tellProblem,
+              })
+            }
+          >
+            End all links
+            <span className="sr-only"> of {person.name}</span>
+          </Button>
         </div>
       )}
       {make.error && <ProblemNote error={make.error} />}
