@@ -19,7 +19,7 @@ export interface RosterDeps {
 /** One who interviews, or could. */
 export interface RosterPerson {
   user: LeverUser;
-  /** Names of the pools that they are in. */
+  /** Names of the pools that they are in, each once. */
   pools: string[];
   kept: VersionedPreferences;
   load: Load;
@@ -103,7 +103,7 @@ const describe = async (users: readonly LeverUser[], deps: RosterDeps): Promise<
     const own = kept.get(user.id) ?? { version: 0, preferences: NO_PREFERENCES };
     return {
       user,
-      pools: poolsOf(plans, user.email).map(({ pool }) => pool),
+      pools: [...new Set(poolsOf(plans, user.email).map(({ pool }) => pool))],
       kept: own,
       load: countLoad(
         interviews.filter(({ email }) => email === user.email),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { NO_PREFERENCES, type Preferences } from "../../src/domain/preferences.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { readPreferencesOf } from "../../src/people/preferences-store.ts";
+import { firstSession } from "../support/booking.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { proposalFor, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -34,7 +35,8 @@ describeEachDatabase("what an interviewer sets", (open) => {
     const body = { version, ...NO_PREFERENCES, ...changes };
     expect((await walk.api.send("PUT", path, body)).status).toBe(200);
   };
-  const emails = ({ payload }: ProposalDetail) => payload.panel.map(({ email }) => email);
+  const emails = ({ payload }: ProposalDetail) =>
+    firstSession(payload).panel.map(({ email }) => email);
   const reject = async ({ id, digest }: ProposalDetail): Promise<void> => {
     await walk.api.decide(id, { decision: "reject", digest, reason: "Later." });
   };
@@ -51,7 +53,7 @@ describeEachDatabase("what an interviewer sets", (open) => {
     }
   };
   const pooled = ({ payload }: ProposalDetail) =>
-    payload.panel.filter(({ role }) => role === "pool engineers");
+    firstSession(payload).panel.filter(({ role }) => role === "pool engineers");
 
   it("counts from the next proposal: during a break somebody else is asked", async () => {
     const first = await technicalPanel();
@@ -71,7 +73,7 @@ describeEachDatabase("what an interviewer sets", (open) => {
 
   it("lets a hiring manager be spared, and the others meet", async () => {
     const first = await technicalPanel();
-    const manager = first.payload.panel.find(({ role }) => role === "hiring manager");
+    const manager = firstSession(first.payload).panel.find(({ role }) => role === "hiring manager");
     await setByLink(manager?.userId ?? "", {
       notAsHiringManagerIn: "platform-technical-panel/technical-panel",
     });
@@ -90,10 +92,12 @@ describeEachDatabase("what an interviewer sets", (open) => {
   it("moves the interview into the person's own hours, on the clock of their zone", async () => {
     const candidate = walk.nextCandidate();
     const first = await proposalFor(walk, candidate);
-    const [person] = first.payload.panel;
+    const [person] = firstSession(first.payload).panel;
     const userId = person?.userId ?? "";
     await reject(first);
-    const from = Temporal.Instant.from(first.payload.startsAt).toZonedDateTimeISO("Europe/Madrid");
+    const from = Temporal.Instant.from(firstSession(first.payload).startsAt).toZonedDateTimeISO(
+      "Europe/Madrid",
+    );
     // An hour and a half that does not hold the time that was best before.
     const start = from.add({ hours: from.hour < 14 ? 2 : -4 }).round({ smallestUnit: "hour" });
     const span = {
@@ -104,21 +108,21 @@ describeEachDatabase("what an interviewer sets", (open) => {
     await setForThem(userId, { zone: "Europe/Madrid", hours });
     const second = await proposalFor(walk, rivalOf(candidate));
     expect(emails(second)).toContain(person?.email);
-    const local = Temporal.Instant.from(second.payload.startsAt).toZonedDateTimeISO(
+    const local = Temporal.Instant.from(firstSession(second.payload).startsAt).toZonedDateTimeISO(
       "Europe/Madrid",
     );
     const clock = local.toPlainTime().toString({ smallestUnit: "minute" });
     expect(clock >= span.start && clock < span.end).toBe(true);
-    expect(second.payload.panel.find(({ email }) => email === person?.email)?.zone).toBe(
-      "Europe/Madrid",
-    );
+    expect(
+      firstSession(second.payload).panel.find(({ email }) => email === person?.email)?.zone,
+    ).toBe("Europe/Madrid");
     await setForThem(userId, {});
   });
 
   it("leaves a place with nobody when it must, and says so in words", async () => {
     const candidate = walk.nextCandidate();
     const first = await proposalFor(walk, candidate);
-    const [person] = first.payload.panel;
+    const [person] = firstSession(first.payload).panel;
     await setByLink(person?.userId ?? "", { takesNoInterviews: "yes" });
     const next = rivalOf(candidate);
     await walk.moveStage(next, "phoneScreen");

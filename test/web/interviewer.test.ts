@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPreferencesOf } from "../../src/people/preferences-store.ts";
+import { firstSession } from "../support/booking.ts";
 import { describePostgres } from "../support/database.ts";
 import { proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -24,7 +25,7 @@ describePostgres("an interviewer's page in a browser", (open) => {
     const booked = await proposalFor(walk, walk.nextCandidate());
     await walk.api.approve(booked);
     await untilProposal(walk, booked, "done");
-    busy = booked.payload.panel[0]?.userId ?? "";
+    busy = firstSession(booked.payload).panel[0]?.userId ?? "";
     people = walk.world.people
       .filter(({ calendar, deactivatedAtMs }) => calendar === "ok" && deactivatedAtMs === null)
       .map(({ userId }) => userId)

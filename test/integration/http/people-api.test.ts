@@ -10,6 +10,7 @@ import {
 import { ROLES } from "../../../src/http/auth/principal.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { openApi, problemOf } from "../../support/api.ts";
+import { firstSession } from "../../support/booking.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { proposalFor } from "../../support/story.ts";
 import { type Walk, startWalk } from "../../support/walk.ts";
@@ -40,7 +41,7 @@ describeEachDatabase("people over the API", (open) => {
       items.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, "en")),
     );
     const { payload } = await proposalFor(walk, walk.nextCandidate());
-    const { email } = payload.panel[0] ?? { email: "" };
+    const { email } = firstSession(payload).panel[0] ?? { email: "" };
     const after = (await list()).items.find((person) => person.email === email);
     const { before = 0, thisWeek = 0, nextWeek = 0 } = after?.load ?? {};
     expect(before + thisWeek + nextWeek).toBe(1);

@@ -75,7 +75,7 @@ const PersonRow = ({ person }: { person: PersonItem }) => {
         <span className="strong">{person.name}</span>
         <span className="quiet small">{person.email}</span>
         {person.pools.length > 0 && (
-          <span className="quiet small">In {[...new Set(person.pools)].join(", ")}</span>
+          <span className="quiet small">In {person.pools.join(", ")}</span>
         )}
       </div>
       {settings.length === 0 ? (
