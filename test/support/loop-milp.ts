@@ -22,6 +22,14 @@ interface Start {
   dawn: number;
 }
 
+/** A program in the LP format. */
+export interface Program {
+  text: string;
+  /** What is added to its objective. Not in the text: as a variable that is fixed at one it made the solver's presolve give up on
+   * programs in which nothing fits ("HiGHS error -1"). */
+  constant: number;
+}
+
 /** Loads the solver; one is used for all. Its types are written for another module system than it comes in. */
 export const loadHighs = async (): Promise<Highs> => {
   const module: { default: unknown } = await import("highs");
@@ -51,24 +59,25 @@ const startsOf = (request: LoopRequest): Start[][] =>
   );
 
 /** A program for each day on which every session has a start. */
-export const programsOf = (request: LoopRequest): string[] => {
+export const programsOf = (request: LoopRequest): Program[] => {
   const starts = startsOf(request);
   const days = [...new Set(starts.flat().map(({ day }) => day))].toSorted();
   return days.flatMap((day) => {
     const today = starts.map((each) => each.filter((start) => start.day === day));
-    return today.some((each) => each.length === 0) ? [] : [programOf(request, fromDawn(today))];
+    if (today.some((each) => each.length === 0)) return [];
+    return programOf(request, fromDawn(today)) ?? [];
   });
 };
 
 /** The best score of a program; undefined when nothing fits, or nothing is proven in that many seconds. */
 export const solve = (
-  program: string,
+  { text, constant }: Program,
   highs: Highs,
   { seconds = 60 }: { seconds?: number } = {},
 ): number | undefined => {
   const options = { mip_rel_gap: 0, mip_abs_gap: 1e-7, time_limit: seconds };
-  const solved = highs.solve(program, options);
-  return solved.Status === "Optimal" ? solved.ObjectiveValue : undefined;
+  const solved = highs.solve(text, options);
+  return solved.Status === "Optimal" ? solved.ObjectiveValue + constant : undefined;
 };
 
 /** The best score on each day on which all sessions fit, best first. */
@@ -88,8 +97,8 @@ const fromDawn = (starts: readonly Start[][]): Start[][] => {
   );
 };
 
-/** In the LP format. */
-const programOf = (request: LoopRequest, starts: readonly Start[][]): string => {
+/** Undefined when no day can have the lunch that is asked for. */
+const programOf = (request: LoopRequest, starts: readonly Start[][]): Program | undefined => {
   const people = new Map<string, string[]>();
   const rows: string[] = [];
   const binaries: string[] = [];
@@ -121,15 +130,15 @@ const programOf = (request: LoopRequest, starts: readonly Start[][]): string => 
   for (const seats of people.values()) rows.push(`${seats.join(" + ")} <= 1`);
   rows.push(...timeRows(request, starts));
   const lunch = lunchRows(request, starts);
+  if (!lunch) return undefined;
   rows.push(...lunch.rows);
   binaries.push(...lunch.binaries);
   const plus = objective.map((term) => (term.startsWith("-") ? term : `+ ${term}`)).join("\n ");
-  return [
+  const text = [
     "Maximize",
-    ` obj: ${constant} one ${plus}\n - ${spanCost} last + ${spanCost} first`,
+    ` obj: ${plus}\n - ${spanCost} last + ${spanCost} first`,
     "Subject To",
     ...rows.map((row, index) => ` r${index}: ${row}`),
-    " unit: one = 1",
     "Bounds",
     " 0 <= first <= 10000",
     " 0 <= last <= 10000",
@@ -137,6 +146,7 @@ const programOf = (request: LoopRequest, starts: readonly Start[][]): string => 
     ` ${binaries.join("\n ")}`,
     "End",
   ].join("\n");
+  return { text, constant };
 };
 
 /** No two at once, the least gap between them, the order, and when the first begins and the last ends. */
@@ -164,11 +174,11 @@ const timeRows = (request: LoopRequest, starts: readonly Start[][]): string[] =>
   return rows;
 };
 
-/** One piece of the lunch hours is chosen, and no session runs in it. */
+/** One piece of the lunch hours is chosen, and no session runs in it. Shape: undefined when there is none that is long enough. */
 const lunchRows = (
   request: LoopRequest,
   starts: readonly Start[][],
-): { rows: string[]; binaries: string[] } => {
+): { rows: string[]; binaries: string[] } | undefined => {
   const lunch = request.rules?.lunch;
   const [any] = starts.flat();
   if (!lunch || !any) return { rows: [], binaries: [] };
@@ -186,7 +196,7 @@ const lunchRows = (
   const pieces = [...new Set(edges)]
     .filter((from) => from >= at(lunch.startMinute) && from + lunch.minutes <= end)
     .map((from, index) => ({ from, to: from + lunch.minutes, name: `l_${index}` }));
-  if (pieces.length === 0) return { rows: ["one = 0"], binaries: [] };
+  if (pieces.length === 0) return undefined;
   const names = pieces.map(({ name }) => name);
   const rows = pieces.flatMap((piece) =>
     starts
