@@ -1,7 +1,7 @@
 /** What the best slots are, found the slow and plain way: every start, every panel, each rule asked in Temporal's own words.
  * It shares the request's types and default numbers with the slot engine and none of its code, so that the two can be held
  * against each other. */
-import type { BusyKind, WorkingHours } from "../../src/domain/calendar.ts";
+import type { BusyKind } from "../../src/domain/calendar.ts";
 import {
   DEFAULT_COMFORT,
   DEFAULT_COMFORT_DAYS,
@@ -10,7 +10,16 @@ import {
   DEFAULT_TOP,
   DEFAULT_WEIGHTS,
 } from "../../src/scheduling/defaults.ts";
-import { whenClockShows } from "./wall-clock.ts";
+import {
+  hoursOf,
+  isBefore,
+  isOnDayOff,
+  merged,
+  overlap,
+  within,
+  workAround,
+  zoneAt,
+} from "./oracle-people.ts";
 import type {
   Interval,
   SlotPerson,
@@ -57,15 +66,6 @@ export const brokenRules = (request: SlotRequest, slot: Omit<OracleSlot, "score"
   return [...broken, ...timesAgainst(session, request)];
 };
 
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(a, b) < 0;
-
-const overlap = (a: Interval, b: Interval): boolean =>
-  isBefore(a.start, b.end) && isBefore(b.start, a.end) && !b.start.equals(b.end);
-
-const within = (inner: Interval, outer: Interval): boolean =>
-  !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-
 const earliestStart = ({ horizon, now, minimumNoticeMinutes }: SlotRequest): Temporal.Instant => {
   const noticed = now.add({ minutes: minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES });
   return isBefore(noticed, horizon.start) ? horizon.start : noticed;
@@ -97,23 +97,6 @@ function* everySession(request: SlotRequest): Generator<Interval> {
   }
 }
 
-/** One where they meet: by default also where one begins as the other ends. */
-const merged = (
-  intervals: readonly Interval[],
-  meets = (start: Temporal.Instant, end: Temporal.Instant): boolean => !isBefore(end, start),
-): Interval[] =>
-  intervals
-    .toSorted((a, b) => Temporal.Instant.compare(a.start, b.start))
-    .reduce<Interval[]>((done, next) => {
-      const last = done.at(-1);
-      if (!last || !meets(next.start, last.end)) return [...done, next];
-      const end = isBefore(last.end, next.end) ? next.end : last.end;
-      return [...done.slice(0, -1), { start: last.start, end }];
-    }, []);
-
-const hoursOf = (person: SlotPerson): WorkingHours =>
-  person.reading.readable && person.reading.hours ? person.reading.hours : person.hours;
-
 /** A request, and the working hours on the days around a session, each read once. */
 interface World {
   request: SlotRequest;
@@ -123,29 +106,14 @@ interface World {
 const worldOf = (request: SlotRequest): World => {
   const known = new Map<SlotPerson, Map<string, Interval[]>>();
   const work = (person: SlotPerson, session: Interval): Interval[] => {
-    const hours = hoursOf(person);
-    const today = session.start.toZonedDateTimeISO(hours.zone).toPlainDate();
+    const today = session.start.toZonedDateTimeISO("UTC").toPlainDate();
     const days = known.get(person) ?? new Map<string, Interval[]>();
     known.set(person, days);
-    const spans = days.get(today.toString()) ?? workAround(today, hours);
+    const spans = days.get(today.toString()) ?? workAround(today, person);
     days.set(today.toString(), spans);
     return spans;
   };
   return { request, work };
-};
-
-const workAround = (today: Temporal.PlainDate, { zone, days }: WorkingHours): Interval[] => {
-  const spans = [-2, -1, 0, 1, 2].flatMap((offset) => {
-    const date = today.add({ days: offset });
-    return Object.entries(days)
-      .filter(([weekday]) => Number(weekday) === date.dayOfWeek)
-      .flatMap(([, ranges]) => ranges)
-      .map(({ startMinute, endMinute }) => ({
-        start: whenClockShows(date, startMinute, zone),
-        end: whenClockShows(date, endMinute, zone),
-      }));
-  });
-  return merged(spans.filter(({ start, end }) => isBefore(start, end)));
 };
 
 const isBusyWith = (person: SlotPerson, session: Interval, kinds: readonly BusyKind[]): boolean =>
@@ -182,6 +150,10 @@ const weekLoad = (email: string, session: Interval, request: SlotRequest): numbe
   return interviewDates(email, request).filter((other) => isSameWeek(other, date)).length;
 };
 
+/** The interviews of the week, less what is owed to a fair share: to the 250th part, as the model says. */
+const wholeLoad = (email: string, session: Interval, request: SlotRequest): number =>
+  weekLoad(email, session, request) - Math.round((personOf(request, email).owed ?? 0) * 250) / 250;
+
 /** The hard rules of one person at one session that it breaks. */
 const rulesAgainst = (email: string, session: Interval, world: World): string[] => {
   const { request } = world;
@@ -192,6 +164,7 @@ const rulesAgainst = (email: string, session: Interval, world: World): string[] 
   if (person.pausedUntil && isBefore(session.start, person.pausedUntil)) broken.push("paused");
   if (!world.work(person, session).some((span) => within(session, span)))
     broken.push("outside working hours");
+  if (isOnDayOff(person, session)) broken.push("day off");
   const firm: BusyKind[] = ["busy", "out_of_office"];
   if (request.session.format === "onsite") firm.push("working_elsewhere");
   const buffer = { minutes: person.bufferMinutes ?? 0 };
@@ -223,6 +196,7 @@ export interface JudgedSeat {
   focus_kept: number;
   invitations_kept: number;
   load_balance: number | undefined;
+  panel_comfort: number | undefined;
 }
 
 /** Every start of a session that the clock, the notice and the candidate allow. */
@@ -235,7 +209,8 @@ const judgeStart = (session: Interval, world: World): JudgedStart => {
   const { request } = world;
   const values = seatValues(session, world);
   const askable = request.places.map((place) => askableOf(place, request));
-  const loads = askable.map((emails) => emails.map((email) => weekLoad(email, session, request)));
+  const loads = askable.map((emails) => emails.map((email) => wholeLoad(email, session, request)));
+  const isSaid = askable.map((emails) => emails.some((email) => saysWhatSuits(email, request)));
   return {
     session,
     allowed: request.places.map((place) =>
@@ -254,6 +229,7 @@ const judgeStart = (session: Interval, world: World): JudgedStart => {
         focus_kept: focus,
         invitations_kept: invited,
         load_balance: (askable[index] ?? []).length > 1 ? load : undefined,
+        panel_comfort: isSaid[index] ? panelComfort(email, session, request) : undefined,
       };
     },
   };
@@ -299,6 +275,7 @@ export const scoreOf = (
     { weight: weights.focus_kept, values: ofSeats("focus_kept") },
     { weight: weights.invitations_kept, values: ofSeats("invitations_kept") },
     { weight: weights.load_balance, values: ofSeats("load_balance") },
+    { weight: weights.panel_comfort, values: ofSeats("panel_comfort") },
     { weight: weights.candidate_comfort, values: held.map(({ judged }) => judged.comfort) },
     { weight: weights.earliness, values: held.map(({ judged }) => judged.earliness) },
     ...others.map(({ weight, value }) => ({ weight, values: [value] })),
@@ -351,23 +328,39 @@ const readSeatValues = (person: SlotPerson, session: Interval, work: Interval[])
 };
 
 const comfortOf = (session: Interval, { candidate }: SlotRequest): number => {
-  const from = session.start.toZonedDateTimeISO(candidate.zone).toPlainDateTime();
-  const to = session.end.toZonedDateTimeISO(candidate.zone).toPlainDateTime();
-  const date = from.toPlainDate();
   const days: readonly number[] = candidate.comfortDays ?? DEFAULT_COMFORT_DAYS;
+  const date = session.start.toZonedDateTimeISO(candidate.zone).toPlainDate();
   if (!days.includes(date.dayOfWeek)) return 0;
+  const { zone, lunch, comfort = DEFAULT_COMFORT } = candidate;
+  return comfortIn(zone, session, { comfort, ...(lunch && { lunch }) });
+};
+
+const saysWhatSuits = (email: string, request: SlotRequest): boolean => {
+  const { comfort, lunch } = personOf(request, email);
+  return comfort !== undefined || lunch !== undefined;
+};
+
+const panelComfort = (email: string, session: Interval, request: SlotRequest): number => {
+  const person = personOf(request, email);
+  return comfortIn(zoneAt(person, session.start), session, person);
+};
+
+const comfortIn = (
+  zone: string,
+  session: Interval,
+  { comfort, lunch }: Pick<SlotPerson, "comfort" | "lunch">,
+): number => {
+  const from = session.start.toZonedDateTimeISO(zone).toPlainDateTime();
+  const to = session.end.toZonedDateTimeISO(zone).toPlainDateTime();
+  const date = from.toPlainDate();
   const at = (minutes: number): Temporal.PlainDateTime => date.toPlainDateTime().add({ minutes });
   const minutesTo = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): number =>
     a.until(b).total("minutes");
-  const comfort = candidate.comfort ?? DEFAULT_COMFORT;
-  const outside = Math.max(
-    0,
-    minutesTo(from, at(comfort.startMinute)),
-    minutesTo(at(comfort.endMinute), to),
-  );
+  const outside = comfort
+    ? Math.max(0, minutesTo(from, at(comfort.startMinute)), minutesTo(at(comfort.endMinute), to))
+    : 0;
   // What is lost is rounded down, before it is taken off.
   const value = 1 - thousandths(Math.min(outside, 240) / 240);
-  const { lunch } = candidate;
   const overLunch =
     lunch !== undefined &&
     Temporal.PlainDateTime.compare(from, at(lunch.endMinute)) < 0 &&

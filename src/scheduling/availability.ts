@@ -1,30 +1,29 @@
 /** One person's time in whole minutes: when they work, what is taken, how many interviews they have. */
 import type { CalendarReading } from "../domain/calendar.ts";
 import { type Grid, startMinute } from "./grid.ts";
-import { MINUTES_A_DAY, mergeSpans, minuteCeil, minuteFloor, type Span } from "./minutes.ts";
+import { minuteCeil, minuteFloor, type Span } from "./minutes.ts";
+import type { ComfortHours } from "./comfort.ts";
 import { type TakenSpan, takenFromBlocks } from "./taken.ts";
 import type { SlotPerson } from "./types.ts";
 import {
-  dayOf,
-  localMinute,
-  mondayOf,
-  spanOfDays,
-  weekdayOf,
-  firstMinuteAt,
-  type ZoneClock,
-} from "./zone-clock.ts";
-import type { WorkingHours } from "../domain/calendar.ts";
+  dayNumber,
+  hoursOf,
+  type Whereabouts,
+  whereaboutsOf,
+  workingSpans,
+} from "./whereabouts.ts";
+import { dayOf, localMinute, mondayOf, spanOfDays, type ZoneClock } from "./zone-clock.ts";
 
 /** A person whose calendar could be read. */
-export interface PersonTime {
+export interface PersonTime extends Whereabouts, ComfortHours {
   email: string;
   name: string;
-  clock: ZoneClock;
   /** When they work: sorted, apart from each other. */
   hours: Span[];
   taken: TakenSpan[];
   /** Kept or booked by other cases. */
   reserved: Span[];
+  daysOff: DayOff[];
   buffer: number;
   /** Takes no interview before; -Infinity when there is no pause. */
   pausedUntil: number;
@@ -34,7 +33,17 @@ export interface PersonTime {
   perDay: Map<number, number>;
   /** Monday of the local week → interviews. */
   perWeek: Map<number, number>;
+  /** What is owed to the person's fair share. Units: `SHARES` an interview. */
+  owed: number;
 }
+
+/** A whole local day on which nobody asks. */
+export interface DayOff extends Span {
+  name: string | undefined;
+}
+
+/** Fair shares are counted in so many parts of an interview: then what they cost is a whole number. */
+export const SHARES = 250;
 
 export interface PersonFacts {
   email: string;
@@ -45,50 +54,45 @@ export interface PersonFacts {
   clockOf: (zone: string) => ZoneClock;
 }
 
-/** The hours that hold for a person: the calendar's own before the fallback. */
-export const hoursOf = (person: SlotPerson): WorkingHours =>
-  (person.reading.readable ? person.reading.hours : undefined) ?? person.hours;
-
 /** One person's time around the grid. */
 export const readPersonTime = ({ email, person, ...facts }: PersonFacts): PersonTime => {
   const hours = hoursOf(person);
-  const clock = facts.clockOf(hours.zone);
+  const where = whereaboutsOf(person, facts.clockOf);
+  const { clock } = where;
   const near = spanNear(facts.grid, person.bufferMinutes ?? 0);
   const taken = person.taken ?? takenFromBlocks(facts.reading.blocks);
   return {
     email,
     name: person.name,
-    clock,
-    hours: workingSpans(hours, clock, near),
+    ...where,
+    hours: workingSpans(hours, where, near),
+    comfort: person.comfort,
+    lunch: person.lunch,
     taken: taken.filter((span) => span.start < near.end && span.end > near.start),
     reserved: facts.reserved,
+    daysOff: daysOffOf(person, where),
     buffer: person.bufferMinutes ?? 0,
     pausedUntil: person.pausedUntil ? minuteCeil(person.pausedUntil) : -Infinity,
     maxPerDay: person.maxPerDay ?? Infinity,
     maxPerWeek: person.maxPerWeek ?? Infinity,
     ...countInterviews(person, facts.reserved, clock),
+    owed: Math.round((person.owed ?? 0) * SHARES),
   };
 };
+
+/** Each by the clock around them on that date. */
+const daysOffOf = ({ daysOff = [] }: SlotPerson, { clock, stays }: Whereabouts): DayOff[] =>
+  daysOff.map(({ date, name }) => {
+    const day = dayNumber(date);
+    const stay = stays.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
+    return { ...spanOfDays(stay?.clock ?? clock, day, 1), name };
+  });
 
 /** All that a session on the grid could touch. */
 const spanNear = (grid: Grid, buffer: number): Span => ({
   start: grid.first - buffer,
   end: startMinute(grid, grid.count) + grid.duration + buffer,
 });
-
-/** A day more on either side: hours that run over midnight do not end where the grid does. */
-const workingSpans = (hours: WorkingHours, clock: ZoneClock, near: Span): Span[] => {
-  const lastDay = dayOf(localMinute(clock, near.end)) + 1;
-  const spans: Span[] = [];
-  for (let day = dayOf(localMinute(clock, near.start)) - 1; day <= lastDay; day += 1) {
-    for (const range of hours.days[weekdayOf(day)] ?? []) {
-      const start = firstMinuteAt(clock, day * MINUTES_A_DAY + range.startMinute);
-      const end = firstMinuteAt(clock, day * MINUTES_A_DAY + range.endMinute);
-      if (start < end) spans.push({ start, end });
-    }
-  }
-  return mergeSpans(spans);
-};
 
 const countInterviews = (
   person: SlotPerson,

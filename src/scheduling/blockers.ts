@@ -4,6 +4,8 @@ import { emptySet, keepCommon, othersOf, type StartSet, startsIn } from "./grid.
 import { HARD_RULES } from "./rules.ts";
 import { clockInWords, countInWords, dateOf, dayInWords, listInWords } from "./time-words.ts";
 import type { BlockerKind, SlotBlocker } from "./types.ts";
+import type { Span } from "./minutes.ts";
+import { spanOfDays } from "./zone-clock.ts";
 
 /** A blocker before days are merged. `day` counts from 1970-01-01. */
 export interface DayBlocker {
@@ -40,7 +42,8 @@ export const blockersOfPlace = ({ place, wanted, othersCan, ...blame }: PlaceBla
     const [main] = kinds;
     if (!main) return [];
     const { name, email } = panelist.time;
-    const causes = kinds.slice(0, 2).map((what) => CAUSES[what]?.(panelist) ?? what);
+    const span = spanOfDays(blame.frame.candidate.clock, blame.day, 1);
+    const causes = kinds.slice(0, 2).map((what) => causeInWords(what, panelist, span));
     const because = listInWords(causes, "or");
     const words = (when: string): string =>
       othersCan
@@ -49,7 +52,16 @@ export const blockersOfPlace = ({ place, wanted, othersCan, ...blame }: PlaceBla
     return [{ what: main, day: blame.day, email, words }];
   });
 
-const CAUSES: Partial<Record<BlockerKind, (panelist: Panelist) => string>> = {
+/** What a rule says of somebody on a day: `is busy`. */
+export const causeInWords = (what: BlockerKind, panelist: Panelist, day: Span): string =>
+  CAUSES[what]?.(panelist, day) ?? what;
+
+const CAUSES: Partial<Record<BlockerKind, (panelist: Panelist, day: Span) => string>> = {
+  day_off: ({ time }, day) => {
+    const off = time.daysOff.filter(({ start, end }) => start < day.end && day.start < end);
+    const names = new Set(off.flatMap(({ name }) => name ?? []));
+    return names.size === 0 ? "has a day off" : `has a day off (${listInWords([...names])})`;
+  },
   paused: () => "takes no interviews yet",
   outside_hours: () => "is outside working hours",
   out_of_office: () => "is out of office",

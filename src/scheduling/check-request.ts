@@ -9,6 +9,7 @@ import type {
   SlotPerson,
   SlotPlace,
   SlotRequest,
+  Stay,
   Surroundings,
 } from "./types.ts";
 
@@ -23,6 +24,8 @@ export type Report = (path: string, message: string) => void;
 const MAX_PLACES = 20;
 const MAX_CHOICES = 100;
 const MAX_HORIZON_DAYS = 92;
+/** Units: interviews. */
+const MAX_OWED = 1_000;
 const GRIDS: ReadonlySet<number> = new Set([5, 10, 15, 30]);
 
 /** Errors: `input_invalid` with every fault in `data.faults`. */
@@ -181,12 +184,39 @@ const checkPerson = (path: string, person: SlotPerson, report: Report): void => 
   whole(`${path}.maxPerDay`, person.maxPerDay, [0, 100]);
   whole(`${path}.maxPerWeek`, person.maxPerWeek, [0, 500]);
   checkHours(`${path}.hours`, person.hours, report);
+  checkDay(path, person, report);
   const { reading } = person;
   if (!reading.readable) return;
   if (reading.hours) checkHours(`${path}.reading.hours`, reading.hours, report);
   if (person.taken) checkSpans(`${path}.taken`, person.taken, report);
   else checkIntervals(`${path}.reading.blocks`, reading.blocks, report);
 };
+
+/** What a person says of their own days. */
+const checkDay = (path: string, person: SlotPerson, report: Report): void => {
+  const { comfort, lunch, owed = 0, stays = [] } = person;
+  if (comfort) checkRange(`${path}.comfort`, comfort, report);
+  if (lunch) checkRange(`${path}.lunch`, lunch, report);
+  if (!(Math.abs(owed) <= MAX_OWED)) {
+    report(`${path}.owed`, `must be a number from -${MAX_OWED} to ${MAX_OWED}`);
+  }
+  stays.forEach(({ from, until, hours }, index) => {
+    const at = `${path}.stays[${index}]`;
+    checkHours(`${at}.hours`, hours, report);
+    if (isBefore(until, from)) report(at, "ends before it starts");
+    if (stays.slice(0, index).some((other) => sharesDay(other, { from, until }))) {
+      report(at, "shares a day with another one");
+    }
+  });
+};
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(one, other) < 0;
+
+type Days = Pick<Stay, "from" | "until">;
+
+const sharesDay = (one: Days, other: Days): boolean =>
+  !isBefore(one.until, other.from) && !isBefore(other.until, one.from);
 
 const checkHours = (path: string, hours: WorkingHours, report: Report): void => {
   if (!isZone(hours.zone)) report(`${path}.zone`, "is not an IANA time zone");

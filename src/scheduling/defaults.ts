@@ -2,14 +2,15 @@
 import type { LoopWeights } from "./loop-types.ts";
 import type { ClockRange, SlotWeights, Weekday } from "./types.ts";
 
-/** What matters how much, as parts of 100: first that those who decide can really attend, then that nobody's agreed time is
- * taken, then who carries the load, the candidate's day, and speed. */
+/** What matters how much: first that those who decide can really attend, then that nobody's agreed time is taken, then who
+ * carries the load, the candidate's day, the panel's days, and speed. Only the proportions matter. */
 export const DEFAULT_WEIGHTS: SlotWeights = {
   attendance: 25,
   invitations_kept: 20,
   focus_kept: 15,
   load_balance: 15,
   candidate_comfort: 15,
+  panel_comfort: 10,
   earliness: 10,
 };
 

@@ -1,9 +1,9 @@
 /** What is to be said about people before any time is looked at. */
-import { hoursOf } from "./availability.ts";
 import type { Frame } from "./frame.ts";
 import { minuteCeil } from "./minutes.ts";
 import { dayInWords } from "./time-words.ts";
 import type { SlotFinding, SlotPerson, SlotRequest } from "./types.ts";
+import { hoursOf } from "./whereabouts.ts";
 
 /** One finding at most for each person whom a place names, by e-mail address. */
 export const findingsOf = (

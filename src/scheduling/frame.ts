@@ -1,5 +1,5 @@
 /** A request in whole minutes and sets of starts: what rules, terms, search and explanation work on. */
-import { type PersonTime, readPersonTime, weeksWithInterviews } from "./availability.ts";
+import { type PersonTime, readPersonTime, SHARES, weeksWithInterviews } from "./availability.ts";
 import {
   DEFAULT_COMFORT,
   DEFAULT_COMFORT_DAYS,
@@ -47,8 +47,8 @@ export interface PlaceFrame {
   key: boolean;
   /** Those of the choices who can be asked, by rank. */
   choices: Panelist[];
-  /** The fewest interviews that any choice has in the week of each start. */
-  fewestInterviews: Uint16Array;
+  /** The least load that any choice has in the week of each start. */
+  leastLoad: Int32Array;
 }
 
 /** Somebody in a place. */
@@ -224,7 +224,7 @@ export const placesOf = (
   places.map(({ label, key, choices }) => {
     const wanted = new Set(choices);
     const usable = panelists.filter(({ time }) => wanted.has(time.email));
-    return { label, key, choices: usable, fewestInterviews: fewestOf(usable, grid) };
+    return { label, key, choices: usable, leastLoad: leastLoadOf(usable, grid) };
   });
 
 const reservedOf = ({ reservations }: Surroundings): Map<string, Span[]> => {
@@ -265,13 +265,18 @@ const weekInterviewsOf = (time: PersonTime, grid: Grid): Uint16Array => {
   return counts;
 };
 
-const fewestOf = (choices: readonly Panelist[], grid: Grid): Uint16Array => {
-  const [first, ...others] = choices;
-  const fewest = Uint16Array.from(first?.weekInterviews ?? new Uint16Array(grid.count));
-  for (const { weekInterviews } of others) {
+/** How much somebody carries around a start: the interviews of that week, less what is owed to their fair share.
+ * Units: `SHARES` an interview. */
+export const loadAt = ({ weekInterviews, time }: Panelist, start: number): number =>
+  SHARES * (weekInterviews[start] ?? 0) - time.owed;
+
+const leastLoadOf = (choices: readonly Panelist[], grid: Grid): Int32Array => {
+  const least = new Int32Array(grid.count);
+  for (const [place, panelist] of choices.entries()) {
     for (let index = 0; index < grid.count; index += 1) {
-      fewest[index] = Math.min(fewest[index] ?? 0, weekInterviews[index] ?? 0);
+      const load = loadAt(panelist, index);
+      if (place === 0 || load < (least[index] ?? 0)) least[index] = load;
     }
   }
-  return fewest;
+  return least;
 };

@@ -17,6 +17,12 @@ export type StartSet = Uint32Array;
 /** The minute of a start. */
 export const startMinute = (grid: Grid, index: number): number => grid.first + index * grid.step;
 
+/** When a session at a start begins and ends. */
+export const sessionSpan = (grid: Grid, index: number): Span => {
+  const start = startMinute(grid, index);
+  return { start, end: start + grid.duration };
+};
+
 /** The set of no start. */
 export const emptySet = (grid: Grid): StartSet => new Uint32Array((grid.count + 31) >>> 5);
 

@@ -1,66 +1,23 @@
 /** A request to the slot engine as JSON: for files, and for programs in other languages. Times are ISO 8601, hours `09:30`. */
 import { z } from "zod";
-import type { BusyKind } from "../domain/calendar.ts";
-import { clockTime, WEEKDAYS } from "../domain/plan.ts";
-import { isoInstant, isZone } from "../domain/time.ts";
+import { clockTime } from "../domain/plan.ts";
+import { isoInstant } from "../domain/time.ts";
 import type { LoopRequest, LoopSession } from "./loop-types.ts";
-import { takenFromIso } from "./taken.ts";
-import type { ClockRange, Interval, SlotPerson, Weekday } from "./types.ts";
-
-const zone = z
-  .string()
-  .refine(isZone, "must be an IANA time zone such as Europe/Lisbon")
-  .describe("IANA time zone, such as Europe/Lisbon");
-const email = z.string().min(1).max(320).describe("Address by which a person is named here");
-const minutes = z.int().min(0).max(100_000);
-const interval = z
-  .strictObject({ start: isoInstant, end: isoInstant })
-  .describe("A span of time, without its end");
-const clockRange = z
-  .strictObject({
-    start: clockTime.describe("Such as 09:00"),
-    end: clockTime.describe("Such as 17:30"),
-  })
-  .describe("Hours of a day");
-const days = z.array(z.enum(WEEKDAYS)).min(1).describe("Days of the week");
-
-const BUSY_KINDS = [
-  "busy",
-  "tentative",
-  "out_of_office",
-  "focus",
-  "working_elsewhere",
-  "unaccepted",
-] as const satisfies readonly BusyKind[];
-
-const Person = z.strictObject({
-  name: z.string().min(1).max(200).describe("For people"),
+import {
+  at,
+  clockRange,
+  days,
+  defined,
+  email,
+  interval,
+  intervalOf,
+  minutes,
+  Person,
+  personOf,
+  rangeOf,
+  weekdayOf,
   zone,
-  hours: clockRange.optional().describe("Working hours; 09:00 to 17:30 when absent"),
-  days: days.optional().describe("Working days; Monday to Friday when absent"),
-  busy: z
-    .array(
-      z.strictObject({
-        start: isoInstant,
-        end: isoInstant,
-        kind: z.enum(BUSY_KINDS).optional().describe("busy when absent"),
-      }),
-    )
-    .max(10_000)
-    .optional()
-    .describe("Blocks of the calendar, in any order"),
-  unreadable: z
-    .enum(["not_found", "denied", "unavailable"])
-    .optional()
-    .describe("Why the calendar cannot be read: then the person is not asked"),
-  bufferMinutes: minutes.optional().describe("Kept free before and after"),
-  interviews: z.array(isoInstant).optional().describe("Starts of interviews, for limits and load"),
-  maxPerDay: z.int().optional().describe("Interviews in one local day, this one included"),
-  maxPerWeek: z.int().optional().describe("Interviews in one local week, this one included"),
-  pausedUntil: isoInstant.optional().describe("Takes no interview before"),
-  optedOut: z.boolean().optional().describe("Takes no interviews"),
-});
-type Person = z.infer<typeof Person>;
+} from "./person-json.ts";
 
 const Session = z.strictObject({
   id: z.string().min(1).max(80).describe("Named by `after` and `previous`"),
@@ -154,6 +111,7 @@ export const SlotsRequest = z
           "focus_kept",
           "load_balance",
           "candidate_comfort",
+          "panel_comfort",
           "earliness",
           "compactness",
           "few_days",
@@ -199,66 +157,6 @@ export const toLoopRequest = (json: SlotsRequest): LoopRequest => {
   };
 };
 
-const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
-
-const intervalOf = ({ start, end }: { start: string; end: string }): Interval => ({
-  start: at(start),
-  end: at(end),
-});
-
-const minuteOf = (clock: string): number => {
-  const [hours = 0, rest = 0] = clock.split(":").map(Number);
-  return hours * 60 + rest;
-};
-
-const rangeOf = ({ start, end }: { start: string; end: string }): ClockRange => ({
-  startMinute: minuteOf(start),
-  endMinute: minuteOf(end),
-});
-
-const ISO_WEEKDAYS: Record<(typeof WEEKDAYS)[number], Weekday> = {
-  mon: 1,
-  tue: 2,
-  wed: 3,
-  thu: 4,
-  fri: 5,
-  sat: 6,
-  sun: 7,
-};
-const weekdayOf = (day: (typeof WEEKDAYS)[number]): Weekday => ISO_WEEKDAYS[day];
-
-const DEFAULT_HOURS = { start: "09:00", end: "17:30" };
-const DEFAULT_DAYS = ["mon", "tue", "wed", "thu", "fri"] as const;
-
-const personOf = (address: string, person: Person, now: string): SlotPerson => {
-  const { name, zone: own, hours, days: worked, busy, unreadable, ...rest } = person;
-  const { interviews, pausedUntil, ...limits } = rest;
-  const range = rangeOf(hours ?? DEFAULT_HOURS);
-  const readAt = at(now);
-  return {
-    name,
-    hours: {
-      zone: own,
-      days: Object.fromEntries((worked ?? DEFAULT_DAYS).map((day) => [weekdayOf(day), [range]])),
-    },
-    reading: unreadable
-      ? { email: address, readable: false, reason: unreadable, readAt }
-      : {
-          email: address,
-          readable: true,
-          zone: own,
-          blocks: [],
-          readAt,
-        },
-    taken: takenFromIso(
-      (busy ?? []).map(({ kind, ...span }) => ({ ...span, kind: kind ?? "busy" })),
-    ),
-    ...defined(limits),
-    ...(interviews && { interviews: interviews.map(at) }),
-    ...(pausedUntil !== undefined && { pausedUntil: at(pausedUntil) }),
-  };
-};
-
 const sessionOf = ({
   id,
   name,
@@ -289,11 +187,3 @@ const rulesOf = ({
   ...defined(rules),
   ...(lunch && { lunch: { ...rangeOf(lunch), minutes: lunch.minutes } }),
 });
-
-type Defined<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
-
-/** Without the fields that are undefined. */
-function defined<Fields extends object>(fields: Fields): Defined<Fields>;
-function defined(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}

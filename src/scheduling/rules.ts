@@ -78,6 +78,12 @@ export const HARD_RULES: readonly HardRule[] = [
     },
   },
   { what: "outside_hours", forbid: outsideHours },
+  {
+    what: "day_off",
+    forbid: (forbidden, { daysOff }, { grid }) => {
+      for (const span of daysOff) addOverlaps(forbidden, grid, span);
+    },
+  },
   { what: "out_of_office", forbid: takenBy("out_of_office") },
   { what: "busy", forbid: takenBy("busy") },
   {

@@ -12,10 +12,17 @@ import { earliness } from "./term-earliness.ts";
 import { focusKept } from "./term-focus-kept.ts";
 import { invitationsKept } from "./term-invitations-kept.ts";
 import { loadBalance } from "./term-load-balance.ts";
+import { panelComfort } from "./term-panel-comfort.ts";
 import { BEST, type SeatTerm, type StartTerm } from "./term.ts";
 import type { SlotWeights } from "./types.ts";
 
-const SEAT_TERMS: readonly SeatTerm[] = [attendance, invitationsKept, focusKept, loadBalance];
+const SEAT_TERMS: readonly SeatTerm[] = [
+  attendance,
+  invitationsKept,
+  focusKept,
+  loadBalance,
+  panelComfort,
+];
 const START_TERMS: readonly StartTerm[] = [candidateComfort, earliness];
 
 interface Weighted<Term> {

@@ -3,6 +3,7 @@ import { hasStart, startMinute } from "./grid.ts";
 import { spanAround } from "./minutes.ts";
 import { listInWords, spanInWords, timeInWords } from "./time-words.ts";
 import { BEST, type SeatTerm } from "./term.ts";
+import { clockAt } from "./whereabouts.ts";
 
 /** From here on to the edge of the working day, an hour is as good as any other. Units: minutes. */
 const EASY_MARGIN = 60;
@@ -37,7 +38,10 @@ const marginOf = ({ panelist }: Seat, start: number, { grid }: Frame): number =>
 
 const limitOf = (seat: Seat, start: number, frame: Frame): string | undefined => {
   const { time, inFocus, invited } = seat.panelist;
-  const when = timeInWords(startMinute(frame.grid, start), time.clock);
+  const when = timeInWords(
+    startMinute(frame.grid, start),
+    clockAt(time, startMinute(frame.grid, start)),
+  );
   if (hasStart(inFocus, start) || hasStart(invited, start)) {
     return `${time.name} (${seat.place.label}) has something else planned on ${when}`;
   }

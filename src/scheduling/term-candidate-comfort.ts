@@ -1,51 +1,31 @@
+import { comfortOf, type PlaceInDay, placeInDay } from "./comfort.ts";
 import type { Frame } from "./frame.ts";
-import { startMinute } from "./grid.ts";
-import { MINUTES_A_DAY } from "./minutes.ts";
+import { sessionSpan } from "./grid.ts";
 import { spanInWords, timeInWords } from "./time-words.ts";
-import { dayOf, localMinute, weekdayOf } from "./zone-clock.ts";
-import { BEST, type StartTerm } from "./term.ts";
-
-/** So far outside the comfort hours that farther is no worse. Units: minutes. */
-const FARTHEST = 240;
-/** What a session over lunch is worth at most. */
-const OVER_LUNCH = 500;
+import { weekdayOf } from "./zone-clock.ts";
+import type { StartTerm } from "./term.ts";
 
 /** How well the time suits the candidate's own day. */
 export const candidateComfort: StartTerm = {
   name: "candidate_comfort",
   value: (start, frame) => {
-    const { outside, overLunch, dayOff } = placeInDay(start, frame);
-    if (dayOff) return 0;
-    const value = BEST - Math.floor((BEST * Math.min(outside, FARTHEST)) / FARTHEST);
-    return overLunch ? Math.min(value, OVER_LUNCH) : value;
+    const place = placeFor(start, frame);
+    return isDayOff(place, frame) ? 0 : comfortOf(place);
   },
   words: (start, frame) => {
-    const { outside, overLunch, dayOff } = placeInDay(start, frame);
-    const when = timeInWords(startMinute(frame.grid, start), frame.candidate.clock);
-    if (dayOff) return `${when} is on a day off for the candidate`;
-    if (outside > 0) return `${when} is ${spanInWords(outside)} outside the candidate's hours`;
-    if (overLunch) return `${when} is over the candidate's lunch`;
+    const place = placeFor(start, frame);
+    const when = timeInWords(sessionSpan(frame.grid, start).start, frame.candidate.clock);
+    if (isDayOff(place, frame)) return `${when} is on a day off for the candidate`;
+    if (place.outside > 0) {
+      return `${when} is ${spanInWords(place.outside)} outside the candidate's hours`;
+    }
+    if (place.overLunch) return `${when} is over the candidate's lunch`;
     return `${when} suits the candidate's day`;
   },
 };
 
-interface PlaceInDay {
-  /** How far the session reaches out of the comfort hours. Units: minutes on the candidate's clock. */
-  outside: number;
-  overLunch: boolean;
-  dayOff: boolean;
-}
+const placeFor = (start: number, { grid, candidate }: Frame): PlaceInDay =>
+  placeInDay(sessionSpan(grid, start), candidate.clock, candidate);
 
-const placeInDay = (start: number, { grid, candidate }: Frame): PlaceInDay => {
-  const minute = startMinute(grid, start);
-  const local = localMinute(candidate.clock, minute);
-  const day = dayOf(local);
-  const from = local - day * MINUTES_A_DAY;
-  const to = localMinute(candidate.clock, minute + grid.duration) - day * MINUTES_A_DAY;
-  const { comfort, lunch } = candidate;
-  return {
-    outside: Math.max(0, comfort.startMinute - from, to - comfort.endMinute),
-    overLunch: lunch !== undefined && from < lunch.endMinute && to > lunch.startMinute,
-    dayOff: !candidate.comfortDays.has(weekdayOf(day)),
-  };
-};
+const isDayOff = ({ day }: PlaceInDay, { candidate }: Frame): boolean =>
+  !candidate.comfortDays.has(weekdayOf(day));

@@ -1,6 +1,7 @@
 import { hasStart, startMinute } from "./grid.ts";
 import { listInWords, timeInWords } from "./time-words.ts";
 import { BEST, type SeatTerm } from "./term.ts";
+import { clockAt } from "./whereabouts.ts";
 
 /** The share of the panel whose focus time stays whole. */
 export const focusKept: SeatTerm = {
@@ -17,7 +18,7 @@ export const focusKept: SeatTerm = {
           ({ kind, start: from, end }) => kind === "focus" && from <= minute && minute < end,
         );
         const verb = within ? "is within" : "runs into";
-        return `${timeInWords(minute, time.clock)} ${verb} ${time.name}'s focus time`;
+        return `${timeInWords(minute, clockAt(time, minute))} ${verb} ${time.name}'s focus time`;
       }),
     );
   },

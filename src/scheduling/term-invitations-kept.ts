@@ -2,6 +2,7 @@ import { hasStart, startMinute } from "./grid.ts";
 import { listInWords, timeInWords } from "./time-words.ts";
 import type { Frame, Seat } from "./frame.ts";
 import { BEST, type SeatTerm } from "./term.ts";
+import { clockAt } from "./whereabouts.ts";
 
 /** The share of the panel for whom nothing tentative and no unanswered invitation stands against the session. */
 export const invitationsKept: SeatTerm = {
@@ -22,5 +23,5 @@ const clashOf = ({ panelist: { time } }: Seat, start: number, { grid }: Frame): 
     (span) => span.kind === "tentative" && span.start < from + grid.duration && span.end > from,
   );
   const what = tentative ? "has a tentative meeting" : "has an unanswered invitation";
-  return `${time.name} ${what} on ${timeInWords(from, time.clock)}`;
+  return `${time.name} ${what} on ${timeInWords(from, clockAt(time, from))}`;
 };

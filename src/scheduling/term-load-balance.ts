@@ -1,30 +1,45 @@
-import type { Seat } from "./frame.ts";
-import { countInWords, listInWords } from "./time-words.ts";
+import { loadAt, type Seat } from "./frame.ts";
+import { SHARES } from "./availability.ts";
+import { amountInWords, countInWords, listInWords } from "./time-words.ts";
 import { BEST, type SeatTerm } from "./term.ts";
 
-/** What each interview more than the least busy colleague has costs. */
-const STEP = 250;
-
-/** Whether those who are taken from several choices have had the fewest interviews in that week. */
+/** Whether those who are taken from several choices carry the least: interviews of that week, less what is owed to their fair
+ * share. Each interview more than the least busy colleague costs a quarter. */
 export const loadBalance: SeatTerm = {
   name: "load_balance",
   concerns: (place) => place.choices.length > 1,
-  value: (seat, start) => Math.max(0, BEST - STEP * excessOf(seat, start)),
+  value: (seat, start) => Math.max(0, BEST - (STEP * excessOf(seat, start)) / SHARES),
   words: (seats, start) => {
     const busier = seats.filter((seat) => excessOf(seat, start) > 0);
     if (busier.length > 0) return listInWords(busier.map((seat) => shareOf(seat, start)));
     const loads = seats.map((seat) => `${seat.panelist.time.name} (${loadOf(seat, start)})`);
-    return `nobody who could be asked has fewer interviews that week than ${listInWords(loads)}`;
+    const owed = seats.some(isShared) ? ", shares still owed counted in," : "";
+    return `nobody who could be asked has fewer interviews that week${owed} than ${listInWords(loads)}`;
   },
 };
 
+/** What an interview more costs. A whole number for each part of a share. */
+const STEP = 250;
+
 const loadOf = ({ panelist }: Seat, start: number): number => panelist.weekInterviews[start] ?? 0;
 
-const excessOf = (seat: Seat, start: number): number =>
-  loadOf(seat, start) - (seat.place.fewestInterviews[start] ?? 0);
+const excessOf = ({ place, panelist }: Seat, start: number): number =>
+  loadAt(panelist, start) - (place.leastLoad[start] ?? 0);
+
+/** Whether fair shares are known of anybody of the place. */
+const isShared = ({ place }: Seat): boolean => place.choices.some(({ time }) => time.owed !== 0);
 
 const shareOf = (seat: Seat, start: number): string => {
+  const { name, owed } = seat.panelist.time;
   const load = countInWords(loadOf(seat, start), "interview");
-  const excess = excessOf(seat, start);
-  return `${seat.panelist.time.name} has ${load} that week already, ${excess} more than the least busy of ${seat.place.label}`;
+  const excess = amountInWords(excessOf(seat, start) / SHARES);
+  const share = isShared(seat) ? ` and ${standingInWords(owed / SHARES)}, in all` : ",";
+  return `${name} has ${load} that week already${share} ${excess} more than the least busy of ${seat.place.label}`;
+};
+
+const standingInWords = (owed: number): string => {
+  if (owed === 0) return "has had a fair share";
+  return owed > 0
+    ? `is ${amountInWords(owed)} behind a fair share`
+    : `is ${amountInWords(-owed)} ahead of a fair share`;
 };

@@ -77,3 +77,6 @@ export const listInWords = (items: readonly string[], last = "and"): string =>
   items.length < 2
     ? items.join("")
     : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1) ?? ""}`;
+
+/** `2`, `0.5`: at most one digit of a part. */
+export const amountInWords = (amount: number): string => String(Math.round(amount * 10) / 10);

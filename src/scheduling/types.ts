@@ -29,6 +29,15 @@ export interface SlotPlace {
   choices: readonly string[];
 }
 
+/** Some days in another place, with the hours that are worked there. */
+export interface Stay {
+  /** The first day there, by the clocks there. */
+  from: Temporal.PlainDate;
+  /** The last one. */
+  until: Temporal.PlainDate;
+  hours: WorkingHours;
+}
+
 export interface SlotPerson {
   name: string;
   reading: CalendarReading;
@@ -36,6 +45,16 @@ export interface SlotPerson {
   taken?: readonly TakenSpan[];
   /** Taken when the calendar tells no working hours. */
   hours: WorkingHours;
+  /** Journeys: on these days other hours in another zone. No two share a day. Limits are counted by the days at home. */
+  stays?: readonly Stay[];
+  /** Whole local days that are not worked, such as holidays (`holidays.ts`); `name` for people. */
+  daysOff?: readonly { date: Temporal.PlainDate; name?: string }[];
+  /** Hours that suit, on the person's clock, within the hours that they work. Default: all of these. */
+  comfort?: ClockRange;
+  /** Rather not over lunch, on the person's clock. */
+  lunch?: ClockRange;
+  /** Interviews still owed to a fair share, below 0 for more than that: see `shares-owed.ts`. Default 0. */
+  owed?: number;
   /** Kept free before and after the session. Default 0. */
   bufferMinutes?: number;
   /** Starts of the person's interviews around the horizon, whoever booked them: for limits and load. Reservations of the
@@ -98,6 +117,7 @@ export interface SlotWeights {
   invitations_kept: number;
   load_balance: number;
   candidate_comfort: number;
+  panel_comfort: number;
   earliness: number;
 }
 
@@ -117,6 +137,7 @@ export type BlockerKind =
   | "reserved"
   | "buffer"
   | "outside_hours"
+  | "day_off"
   | "day_limit"
   | "week_limit"
   | "minimum_notice"

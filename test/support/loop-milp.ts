@@ -223,6 +223,12 @@ const pointsOf = (request: LoopRequest) => {
     load_balance: places.filter(
       ({ choices }) => [...new Set(choices)].filter(canBeAsked).length > 1,
     ).length,
+    panel_comfort: places.filter(({ choices }) =>
+      choices.some(
+        (email) =>
+          canBeAsked(email) && (request.people[email]?.comfort ?? request.people[email]?.lunch),
+      ),
+    ).length,
   };
   const mostGap = (sessions.length - 1) * (rules.mostGapMinutes ?? DEFAULT_MOST_GAP_MINUTES);
   const compactness = mostGap > 0 ? weights.compactness : 0;

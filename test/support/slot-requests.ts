@@ -8,6 +8,7 @@ import type {
   SlotPerson,
   SlotPlace,
   SlotRequest,
+  Stay,
 } from "../../src/scheduling/types.ts";
 
 /** An instant from its ISO text. */
@@ -184,6 +185,34 @@ const compact = <Value extends object>(value: Value) =>
     [Key in keyof Value]: Exclude<Value[Key], undefined>;
   };
 
+/** Up to two journeys, one after the other. */
+const stays = (eve: Temporal.Instant): fc.Arbitrary<Stay[]> =>
+  fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 2 }), zone), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    .chain((journeys) =>
+      fc.tuple(...journeys.map(([, , ofZone]) => hours(ofZone))).map((allOfHours) => {
+        let next = eve.toZonedDateTimeISO("UTC").toPlainDate().subtract({ days: 1 });
+        return journeys.flatMap(([home, length], index) => {
+          const from = next.add({ days: home });
+          const until = from.add({ days: length });
+          next = until.add({ days: 1 });
+          const ofHours = allOfHours[index];
+          return ofHours ? [{ from, until, hours: ofHours }] : [];
+        });
+      }),
+    );
+
+const daysOff = (eve: Temporal.Instant): fc.Arbitrary<{ date: Temporal.PlainDate }[]> =>
+  fc.array(
+    fc.integer({ min: -1, max: 2 }).map((days) => ({
+      date: eve.toZonedDateTimeISO("UTC").toPlainDate().add({ days }),
+    })),
+    { maxLength: 2 },
+  );
+
 const somebody = (email: string, eve: Temporal.Instant, span: number): fc.Arbitrary<SlotPerson> =>
   zone.chain((ofZone) =>
     fc
@@ -202,6 +231,11 @@ const somebody = (email: string, eve: Temporal.Instant, span: number): fc.Arbitr
         maxPerDay: maybe(fc.integer({ min: 0, max: 4 })),
         maxPerWeek: maybe(fc.integer({ min: 1, max: 4 })),
         pausedUntil: maybe(interval(eve, span).map(({ start }) => start)),
+        stays: maybe(stays(eve)),
+        daysOff: maybe(daysOff(eve)),
+        comfort: maybe(range),
+        lunch: maybe(range),
+        owed: maybe(fc.double({ min: -4, max: 4, noNaN: true })),
         optedOut: fc.oneof({ weight: 15, arbitrary: fc.constant(undefined) }, fc.constant(true)),
       })
       .map(({ blocks: taken, readable, own, ...rest }) => {
@@ -276,6 +310,7 @@ export const anyRequest: fc.Arbitrary<SlotRequest> = fc
             invitations_kept: weight,
             load_balance: weight,
             candidate_comfort: weight,
+            panel_comfort: weight,
             earliness: weight,
           }),
         ),

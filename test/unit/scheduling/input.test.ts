@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import { findSlots } from "../../../src/scheduling/find-slots.ts";
 import type { SlotRequest } from "../../../src/scheduling/types.ts";
-import { at, between, block, person, request, seat } from "../../support/slot-requests.ts";
+import {
+  at,
+  between,
+  block,
+  person,
+  request,
+  seat,
+  weekdayHours,
+} from "../../support/slot-requests.ts";
 
 const INES = "ines@acme.test";
 
@@ -152,6 +160,27 @@ describe("a request is refused with a typed error when", () => {
       "people[ines@acme.test].bufferMinutes must be a whole number from 0 to 240",
       "people[ines@acme.test].maxPerDay must be a whole number from 0 to 100",
       "people[ines@acme.test].maxPerWeek must be a whole number from 0 to 500",
+    ]);
+  });
+
+  test("somebody's journeys share a day or run backwards, or a share is no number", () => {
+    const [monday, tuesday] = ["2026-11-23", "2026-11-24"].map((day) =>
+      Temporal.PlainDate.from(day),
+    );
+    if (!monday || !tuesday) throw new Error("no days");
+    const hours = weekdayHours("Asia/Tokyo");
+    const stays = [
+      { from: monday, until: tuesday, hours },
+      { from: tuesday, until: monday, hours },
+      { from: tuesday, until: tuesday, hours: weekdayHours("Mars/Base") },
+    ];
+    expect(withInes({ stays, owed: NaN, comfort: { startMinute: 60, endMinute: 50 } })).toEqual([
+      "people[ines@acme.test].comfort must run from one minute of the day to a later one, 0 to 1440",
+      "people[ines@acme.test].owed must be a number from -1000 to 1000",
+      "people[ines@acme.test].stays[1] ends before it starts",
+      "people[ines@acme.test].stays[1] shares a day with another one",
+      "people[ines@acme.test].stays[2].hours.zone is not an IANA time zone",
+      "people[ines@acme.test].stays[2] shares a day with another one",
     ]);
   });
 

@@ -118,6 +118,34 @@ describe("a slot", () => {
     expect(withInes({ reading: { ...reading, hours: monday, readAt } })).toEqual([]);
   });
 
+  test("keeps clear of whole days off, by the clock of who has them", () => {
+    const off = { daysOff: [{ date: Temporal.PlainDate.from("2026-11-24"), name: "Some day" }] };
+    expect(withInes(off)).toEqual([]);
+    expect(withInes({ daysOff: [{ date: Temporal.PlainDate.from("2026-11-25") }] })).toHaveLength(
+      15,
+    );
+    // In Auckland the 24th ends at 11:00 UTC.
+    const hours = allHours("Pacific/Auckland");
+    expect(withInes({ ...off, hours })[0]).toBe("11:00");
+  });
+
+  test("follows somebody who travels: other hours in another zone, for these days", () => {
+    const tuesday = Temporal.PlainDate.from("2026-11-24");
+    const stayUntil = (until: Temporal.PlainDate, from = until) => ({
+      hours: weekdayHours("Asia/Tokyo"),
+      stays: [{ from, until, hours: weekdayHours("America/New_York") }],
+    });
+    const edgesOf = (starts: string[]) => [starts[0], starts.at(-1), starts.length];
+    // From 9 to 17 in Tokyo is from 0 to 8 in UTC; in New York it is from 14 to 22.
+    expect(edgesOf(withInes(stayUntil(tuesday)))).toEqual(["14:00", "21:00", 15]);
+    expect(edgesOf(withInes(stayUntil(tuesday.add({ days: 1 }))))).toEqual(["00:00", "07:00", 15]);
+    expect(edgesOf(withInes(stayUntil(tuesday.add({ days: 3 }), tuesday)))).toEqual([
+      "14:00",
+      "21:00",
+      15,
+    ]);
+  });
+
   test("may run over midnight of somebody who works through", () => {
     const people = { [INES]: person(INES, { hours: allHours("UTC") }) };
     const horizon = between("2026-11-24T23:00:00Z", "2026-11-25T01:00:00Z");

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { ScoredSlot, ScoreTerm } from "../../../src/domain/proposal.ts";
 import { DEFAULT_WEIGHTS } from "../../../src/scheduling/defaults.ts";
 import { findSlots } from "../../../src/scheduling/find-slots.ts";
-import type { SlotRequest } from "../../../src/scheduling/types.ts";
+import type { SlotPerson, SlotRequest } from "../../../src/scheduling/types.ts";
 import { allHours, at, block, person, request, seat } from "../../support/slot-requests.ts";
 
 const INES = "ines@acme.test";
 const JONAS = "jonas@acme.test";
 const MEI = "mei@acme.test";
+const TUESDAY = Temporal.PlainDate.from("2026-11-24");
 
 const slotAt = (start: string, changes: Partial<SlotRequest> = {}): ScoredSlot => {
   const result = findSlots(request({ ...changes, requiredStart: at(start) }));
@@ -175,6 +176,31 @@ describe("load_balance", () => {
     expect(withMei.terms.map(({ name }) => name)).not.toContain("load_balance");
   });
 
+  test("takes off what is owed to a fair share, and says how somebody stands", () => {
+    const people = {
+      [INES]: person(INES, { interviews: [wednesday], owed: 2.5 }),
+      [JONAS]: person(JONAS, { owed: -0.2 }),
+    };
+    const start = "2026-11-24T11:00:00Z";
+    const slot = slotAt(start, { people, places: [pool] });
+    expect(slot.panel).toEqual([{ place: 0, email: INES }]);
+    expect(slot.terms.find(({ name }) => name === "load_balance")).toMatchObject({
+      value: 1,
+      words:
+        "nobody who could be asked has fewer interviews that week, shares still owed counted in, than Ines (1)",
+    });
+    const busy = [block("busy", "2026-11-24T09:00:00Z", "2026-11-24T17:00:00Z")];
+    const away = {
+      ...people,
+      [INES]: person(INES, { blocks: busy, interviews: [wednesday], owed: 2.5 }),
+    };
+    expect(termAt("load_balance", start, { people: away, places: [pool] })).toMatchObject({
+      value: 0.575,
+      words:
+        "Jonas has 0 interviews that week already and is 0.2 ahead of a fair share, in all 1.7 more than the least busy of pool seniors",
+    });
+  });
+
   test("never falls below nothing, and concerns places with a choice alone", () => {
     const many = Array.from({ length: 9 }, (_, hour) => wednesday.add({ hours: hour }));
     const people = {
@@ -229,6 +255,50 @@ describe("candidate_comfort", () => {
   });
 });
 
+describe("panel_comfort", () => {
+  const comfort = { startMinute: 10 * 60, endMinute: 16 * 60 };
+  const lunch = { startMinute: 12 * 60, endMinute: 13 * 60 };
+  const inNewYork = person(JONAS, { zone: "America/New_York", comfort, lunch });
+  const people = { [INES]: person(INES), [JONAS]: { ...inNewYork, hours: allHours("UTC") } };
+  const places = [seat(INES), seat(JONAS)];
+  const travels = (hours: SlotPerson["hours"]): Record<string, SlotPerson> => ({
+    ...people,
+    [JONAS]: {
+      ...people[JONAS],
+      stays: [{ from: TUESDAY, until: TUESDAY, hours }],
+    },
+  });
+
+  test("is the mean over those who say what suits, each in their own zone, and left out when nobody does", () => {
+    expect(termAt("panel_comfort", "2026-11-24T11:00:00Z", { people, places })).toMatchObject({
+      value: 1,
+      words: "it suits everybody's own day",
+    });
+    expect(termAt("panel_comfort", "2026-11-24T09:00:00Z", { people, places })).toMatchObject({
+      value: 0.75,
+      words: "Tuesday 09:00 (UTC) is 1 hour outside the hours that suit Jonas",
+    });
+    expect(termAt("panel_comfort", "2026-11-24T12:30:00Z", { people, places })).toMatchObject({
+      value: 0.5,
+      words: "Tuesday 12:30 (UTC) is over Jonas's lunch",
+    });
+    const plain = { ...people, [JONAS]: person(JONAS) };
+    expect(termAt("panel_comfort", "2026-11-24T11:00:00Z", { people: plain, places })).toBe(
+      undefined,
+    );
+  });
+
+  test("goes by the clock around somebody who travels", () => {
+    const there = travels(allHours("Asia/Tokyo"));
+    expect(
+      termAt("panel_comfort", "2026-11-24T09:00:00Z", { people: there, places }),
+    ).toMatchObject({
+      value: 0.25,
+      words: "Tuesday 18:00 (Tokyo time) is 3 hours outside the hours that suit Jonas",
+    });
+  });
+});
+
 describe("earliness", () => {
   test("falls evenly from the first possible minute to the last", () => {
     const changes = {
@@ -249,7 +319,8 @@ describe("earliness", () => {
 });
 
 describe("the score", () => {
-  const people = { [INES]: person(INES), [JONAS]: person(JONAS) };
+  const comfort = { startMinute: 10 * 60, endMinute: 16 * 60 };
+  const people = { [INES]: person(INES, { comfort }), [JONAS]: person(JONAS) };
   const places = [seat(INES, { key: true }), { label: "pool", key: false, choices: [INES, JONAS] }];
 
   test("is the sum of the terms' points, and their weights are 100", () => {
@@ -270,6 +341,7 @@ describe("the score", () => {
       focus_kept: 0,
       invitations_kept: 0,
       load_balance: 0,
+      panel_comfort: 0,
       candidate_comfort: 1,
       earliness: 3,
     };
