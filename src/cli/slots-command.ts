@@ -69,11 +69,12 @@ const answer = (request: LoopRequest): LoopResult => {
     return findItineraries(request);
   }
   const { sessions: _sessions, rules: _rules, effort: _effort, ...around } = request;
-  const { id, durationMinutes, format, places } = session;
+  const { id, durationMinutes, format, places, training } = session;
   const result = findSlots({
     ...around,
     session: { id, durationMinutes, ...(format && { format }) },
     places,
+    ...(training && { training }),
   });
   const { findings, considered } = result;
   if (result.kind === "none") {
@@ -118,10 +119,13 @@ const itineraryInWords = (
   const change = request.previous ? `, ${disturbed} people learn of a change` : "";
   return [
     `${number}. ${score.toFixed(1)} of 100${change}`,
-    ...sessions.map(({ sessionId, startsAt, endsAt, panel }) => {
+    ...sessions.flatMap(({ sessionId, startsAt, endsAt, panel, training = [] }) => {
       const name = request.sessions.find(({ id }) => id === sessionId)?.name ?? sessionId;
       const people = panel.map(({ email }) => request.people[email]?.name ?? email).join(", ");
-      return `   ${spanInWords(startsAt, endsAt, zone)}  ${name}: ${people}`;
+      return [
+        `   ${spanInWords(startsAt, endsAt, zone)}  ${name}: ${people}`,
+        ...training.map(({ words }) => `     ${words}`),
+      ];
     }),
     ...terms.map(
       ({ name, points, weight, words }) =>

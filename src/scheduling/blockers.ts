@@ -76,7 +76,7 @@ const CAUSES: Partial<Record<BlockerKind, (panelist: Panelist, day: Span) => str
 };
 
 /** The rules that forbid the starts, the one that forbids most first; each start is counted for one rule. */
-const causesOf = ({ time }: Panelist, wanted: StartSet, frame: Frame): BlockerKind[] => {
+export const causesOf = ({ time }: Panelist, wanted: StartSet, frame: Frame): BlockerKind[] => {
   const rest = Uint32Array.from(wanted);
   const counts = HARD_RULES.map(({ what, forbid }) => {
     const forbidden = emptySet(frame.grid);

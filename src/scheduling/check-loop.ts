@@ -4,6 +4,7 @@ import {
   checkPlaces,
   checkRange,
   checkSurroundings,
+  checkTraining,
   checkWeights,
   DURATIONS,
   isWholeMinute,
@@ -31,7 +32,7 @@ export const checkLoop = (request: LoopRequest): void => {
     checkPrevious(request, report);
     checkPeople(
       people,
-      sessions.flatMap(({ places }) => places),
+      sessions.flatMap(({ places, training = [] }) => [...places, ...training]),
       report,
     );
     if (request.rules) checkRules(request.rules, report);
@@ -41,9 +42,10 @@ export const checkLoop = (request: LoopRequest): void => {
 const checkSession =
   ({ sessions, people, horizon }: LoopRequest, report: Report) =>
   (path: string, session: LoopSession): void => {
-    const { id, durationMinutes, places, after = [], pinned } = session;
+    const { id, durationMinutes, places, training, after = [], pinned } = session;
     wholeNumbers(report)(`${path}.durationMinutes`, durationMinutes, DURATIONS);
     checkPlaces({ places, path: `${path}.places`, people }, report);
+    checkTraining({ training, path: `${path}.training`, people }, report);
     if (sessions.filter((other) => other.id === id).length > 1) {
       report(`${path}.id`, "is the id of another session too");
     }

@@ -22,6 +22,7 @@ export interface RequestFault {
 export type Report = (path: string, message: string) => void;
 
 const MAX_PLACES = 20;
+const MAX_TRAINING = 5;
 const MAX_CHOICES = 100;
 const MAX_HORIZON_DAYS = 92;
 /** Units: interviews. */
@@ -36,7 +37,8 @@ export const checkRequest = (request: SlotRequest): void => {
     checkSurroundings(request, report);
     checkPlaces({ places: request.places, path: "places", people: request.people }, report);
     checkWeights(request.weights, report);
-    checkPeople(request.people, request.places, report);
+    checkTraining({ training: request.training, path: "training", people: request.people }, report);
+    checkPeople(request.people, [...request.places, ...(request.training ?? [])], report);
     const { requiredStart } = request;
     if (requiredStart && !isWholeMinute(requiredStart)) {
       report("requiredStart", "must be on a whole minute");
@@ -78,7 +80,7 @@ export const checkSurroundings = (request: Surroundings, report: Report): void =
 /** Everybody whom a place names. */
 export const checkPeople = (
   people: SlotRequest["people"],
-  places: readonly SlotPlace[],
+  places: readonly Pick<SlotPlace, "choices">[],
   report: Report,
 ): void => {
   for (const email of new Set(places.flatMap(({ choices }) => choices))) {
@@ -133,7 +135,11 @@ export const checkPlaces = (
     places,
     path: field,
     people,
-  }: { places: readonly SlotPlace[]; path: string; people: SlotRequest["people"] },
+  }: {
+    places: readonly Pick<SlotPlace, "choices">[];
+    path: string;
+    people: SlotRequest["people"];
+  },
   report: Report,
 ): void => {
   if (places.length === 0) report(field, "must not be empty");
@@ -146,6 +152,18 @@ export const checkPlaces = (
       if (!personOf(people, email)) report(path, `names ${email}, who is not among the people`);
     }
   });
+};
+
+/** Seats for those who learn: there may be none. */
+export const checkTraining = (
+  {
+    training = [],
+    ...rest
+  }: { training: SlotRequest["training"]; path: string; people: SlotRequest["people"] },
+  report: Report,
+): void => {
+  if (training.length > MAX_TRAINING) report(rest.path, `must not be more than ${MAX_TRAINING}`);
+  if (training.length > 0) checkPlaces({ places: training, ...rest }, report);
 };
 
 const checkCandidate = ({ candidate }: Surroundings, report: Report): void => {

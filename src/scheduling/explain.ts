@@ -99,13 +99,15 @@ const explainDays = (frame: Frame): DayBlocker[][] => {
   return (working.length > 0 ? working : days).map((day) => explainDay({ frame, open, ...day }));
 };
 
-const isWorkedAt = (starts: StartSet, { grid, panelists }: Frame): boolean =>
-  panelists.some(({ time }) => {
-    const inside = emptySet(grid);
-    for (const span of time.hours) addInside(inside, grid, span);
-    keepCommon(inside, starts);
-    return !isEmpty(inside);
-  });
+const isWorkedAt = (starts: StartSet, { grid, places }: Frame): boolean =>
+  places
+    .flatMap(({ choices }) => choices)
+    .some(({ time }) => {
+      const inside = emptySet(grid);
+      for (const span of time.hours) addInside(inside, grid, span);
+      keepCommon(inside, starts);
+      return !isEmpty(inside);
+    });
 
 /** The days of the candidate's calendar that the grid touches, with the starts that the candidate allows. */
 const daysOf = ({ grid, candidate }: Frame): { day: number; starts: StartSet }[] => {

@@ -6,6 +6,7 @@ import { findingsOf } from "./findings.ts";
 import { buildFrame } from "./frame.ts";
 import { buildScoreModel, describeSlot } from "./score.ts";
 import { searchStarts } from "./search.ts";
+import { seatTrainees } from "./training.ts";
 import type { SlotRequest, SlotResult } from "./types.ts";
 
 /** The best slots for one session, proven, or who and what stands against it.
@@ -20,6 +21,11 @@ export const findSlots = (request: SlotRequest): SlotResult => {
   if (found.length === 0) {
     return { kind: "none", blockers: explainNone(request, frame, findings), considered, findings };
   }
-  const slots = found.map((ranked) => describeSlot(ranked, model, frame));
+  const slots = found.map((ranked) => ({
+    ...describeSlot(ranked, model, frame),
+    ...(request.training && {
+      training: seatTrainees([{ frame, ...ranked }], model.worthOf).flat(),
+    }),
+  }));
   return { kind: "slots", slots, proven: true, considered, findings };
 };

@@ -23,6 +23,7 @@ import type {
   SlotPlace,
   SlotRequest,
   Surroundings,
+  TrainingSeat,
   Weekday,
 } from "./types.ts";
 import { localMinute, readZoneClock, type ZoneClock } from "./zone-clock.ts";
@@ -51,6 +52,13 @@ export interface PlaceFrame {
   leastLoad: Int32Array;
 }
 
+/** A seat for somebody who learns. */
+export interface TrainingFrame extends PlaceFrame {
+  kind: TrainingSeat["kind"];
+  /** Why others of its choices are not asked: `Bo takes no interviews`. */
+  unasked: string[];
+}
+
 /** Somebody in a place. */
 export interface Seat {
   place: PlaceFrame;
@@ -75,20 +83,24 @@ export interface Frame {
   candidate: CandidateFrame;
   panelists: Panelist[];
   places: PlaceFrame[];
+  training: TrainingFrame[];
 }
 
 /** The frame of a request that has been checked. Shape: `grid.count` is 0 when no start lies in the horizon. */
 export const buildFrame = (request: SlotRequest): Frame => {
-  const { session, places } = request;
+  const { session, places, training = [] } = request;
   const bounds = boundsOf(request, session.durationMinutes);
   const clockOf = clocksAround(bounds);
   const clock = clockOf(request.candidate.zone);
   const grid = gridOf(request, bounds, clock);
-  const times = readPeople({ request, places, grid, clockOf });
+  const times = readPeople({ request, places: [...places, ...training], grid, clockOf });
   const onsite = session.format === "onsite";
   const panelists = panelistsOf({ times, weeks: weekLoads(times, grid), grid, onsite });
-  const seats = placesOf(places, panelists, grid);
-  return frameOf({ request, bounds, grid, clock, onsite, panelists, places: seats });
+  const seats = {
+    places: placesOf(places, panelists, grid),
+    training: trainingOf({ training, people: request.people, panelists, grid }),
+  };
+  return frameOf({ request, bounds, grid, clock, onsite, panelists, ...seats });
 };
 
 interface FrameFacts {
@@ -99,6 +111,7 @@ interface FrameFacts {
   onsite: boolean;
   panelists: Panelist[];
   places: PlaceFrame[];
+  training: TrainingFrame[];
 }
 
 /** One session's frame. */
@@ -174,7 +187,7 @@ const outsideWindows = ({ candidate }: Surroundings, grid: Grid): StartSet => {
 
 interface PeopleFacts {
   request: Surroundings;
-  places: readonly SlotPlace[];
+  places: readonly Pick<SlotPlace, "choices">[];
   /** With the longest of the sessions. */
   grid: Grid;
   clockOf: (zone: string) => ZoneClock;
@@ -226,6 +239,34 @@ export const placesOf = (
     const usable = panelists.filter(({ time }) => wanted.has(time.email));
     return { label, key, choices: usable, leastLoad: leastLoadOf(usable, grid) };
   });
+
+/** Who could sit in. */
+export const trainingOf = ({
+  training,
+  people,
+  panelists,
+  grid,
+}: {
+  training: readonly TrainingSeat[];
+  people: SlotRequest["people"];
+  panelists: readonly Panelist[];
+  grid: Grid;
+}): TrainingFrame[] =>
+  placesOf(
+    training.map((seat) => ({ ...seat, key: false })),
+    panelists,
+    grid,
+  ).map((place, index) => ({
+    ...place,
+    kind: training[index]?.kind ?? "shadow",
+    unasked: [...new Set(training[index]?.choices)].flatMap((email) => {
+      const person = people[email];
+      if (!person || canBeAsked(person)) return [];
+      return person.optedOut
+        ? `${person.name} takes no interviews`
+        : `the calendar of ${person.name} cannot be read`;
+    }),
+  }));
 
 const reservedOf = ({ reservations }: Surroundings): Map<string, Span[]> => {
   const byEmail = new Map<string, Span[]>();

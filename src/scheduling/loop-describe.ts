@@ -8,6 +8,7 @@ import type { FoundItinerary } from "./loop-path.ts";
 import type { Itinerary, PlacedSession } from "./loop-types.ts";
 import { instantOf } from "./minutes.ts";
 import { BEST } from "./term.ts";
+import { seatTrainees } from "./training.ts";
 import { countInWords, dayInWords, listInWords, spanInWords } from "./time-words.ts";
 import { dayOf, localMinute } from "./zone-clock.ts";
 
@@ -28,8 +29,15 @@ export const describeItinerary = (found: FoundItinerary, model: LoopModel): Itin
     .map((session, index) => heldOf(session, found, index))
     .toSorted((a, b) => a.start - b.start);
   const terms = termsOf(held, model);
+  const trainees = seatTrainees(
+    held.map((each) => ({ ...each, before: each.session.previous?.training })),
+    model.score.worthOf,
+  );
   return {
-    sessions: held.map(placedOf),
+    sessions: held.map((each, index) => ({
+      ...placedOf(each),
+      ...(each.session.asked.training && { training: trainees[index] ?? [] }),
+    })),
     score: scoreOf(found.points, model),
     terms,
     disturbed: held.reduce((sum, each) => sum + disturbedIn(each), 0),

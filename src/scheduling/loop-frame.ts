@@ -8,6 +8,7 @@ import {
   placesOf,
   readPeople,
   roundStarts,
+  trainingOf,
   weekLoads,
 } from "./frame.ts";
 import type { Frame, Panelist, PlaceFrame } from "./frame.ts";
@@ -54,7 +55,9 @@ export interface SessionFrame {
   bound: BoundPlace[];
   /** Start and people are given: no rule is asked about them. Shape: the index of the start; -1 when they are not. */
   fixedAt: number;
-  previous: { start: number; panel: readonly string[] } | undefined;
+  previous:
+    | { start: number; panel: readonly string[]; training: PreviousSlot["training"] }
+    | undefined;
 }
 
 export interface LoopFrame {
@@ -79,7 +82,7 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
   const grid = withMarks(round, request);
   const times = readPeople({
     request,
-    places: request.sessions.flatMap(({ places }) => places),
+    places: request.sessions.flatMap(({ places, training = [] }) => [...places, ...training]),
     grid: { ...grid, duration: Math.max(...durations) },
     clockOf,
   });
@@ -92,7 +95,14 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
     const bounds = boundsOf(request, session.durationMinutes);
     const panelists = panelistsFor(session.durationMinutes, onsite);
     const places = placesOf(pinnedPlaces(session), panelists, own);
-    const frame = frameOf({ request, bounds, grid: own, clock, onsite, panelists, places });
+    const training = trainingOf({
+      training: session.training ?? [],
+      people: request.people,
+      panelists,
+      grid: own,
+    });
+    const seats = { panelists, places, training };
+    const frame = frameOf({ request, bounds, grid: own, clock, onsite, ...seats });
     closeStarts({ frame, session, round, previous: previousOf(session, request) });
     closeMidnights(frame, days);
     return frame;
@@ -260,7 +270,11 @@ const sessionOf = ({
       fixed && session.pinned?.start
         ? (minuteFloor(session.pinned.start) - frame.grid.first) / frame.grid.step
         : -1,
-    previous: previous && { start: minuteFloor(previous.startsAt), panel: previous.panel },
+    previous: previous && {
+      start: minuteFloor(previous.startsAt),
+      panel: previous.panel,
+      training: previous.training,
+    },
   };
 };
 

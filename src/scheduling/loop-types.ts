@@ -3,11 +3,13 @@ import type { SessionRule } from "../domain/plan.ts";
 import type { ScoreTerm } from "../domain/proposal.ts";
 import type {
   ClockRange,
+  SeatedTrainee,
   SlotBlocker,
   SlotFinding,
   SlotPlace,
   SlotWeights,
   Surroundings,
+  TrainingSeat,
 } from "./types.ts";
 
 /** One session of the loop. */
@@ -19,6 +21,8 @@ export interface LoopSession {
   /** At `onsite` sessions somebody who works elsewhere cannot sit. */
   format?: SessionRule["format"];
   places: readonly SlotPlace[];
+  /** Filled last, by whoever sits nowhere else in the loop. */
+  training?: readonly TrainingSeat[];
   /** Ids of the sessions that come before it, on the same day or an earlier one. */
   after?: readonly string[];
   /** What is fixed: a start, on the grid or not, and who sits in which place (by place; undefined: open). */
@@ -47,6 +51,8 @@ export interface PreviousSlot {
   startsAt: Temporal.Instant;
   /** By place. */
   panel: readonly string[];
+  /** By training seat: they stay when they can. */
+  training?: readonly (string | undefined)[];
 }
 
 /** Some sessions to be placed together. */
@@ -74,6 +80,8 @@ export interface PlacedSession {
   startsAt: string;
   endsAt: string;
   panel: { place: number; email: string }[];
+  /** Where training seats were asked for. */
+  training?: SeatedTrainee[];
 }
 
 /** Times and people for all sessions. */

@@ -29,10 +29,28 @@ const Session = z.strictObject({
       z.strictObject({
         label: z.string().min(1).max(80).describe("For people, such as hiring manager"),
         key: z.boolean().optional().describe("A key evaluator: their good hours weigh extra"),
-        choices: z.array(email).describe("Who may take it; two of a pool are two places"),
+        choices: z.array(email).describe("Who may take it"),
+        count: z
+          .int()
+          .min(1)
+          .max(20)
+          .optional()
+          .describe("So many of the choices, as if the place was written so often; 1 when absent"),
       }),
     )
     .describe("All are filled, by different people"),
+  training: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1).max(80).describe("For people"),
+        kind: z
+          .enum(["shadow", "reverse_shadow"])
+          .describe("Whether they sit in and listen, or lead and are watched"),
+        choices: z.array(email).describe("Who may take it"),
+      }),
+    )
+    .optional()
+    .describe("Seats for those who learn: filled when that costs the places nothing"),
   after: z.array(z.string()).optional().describe("Sessions that come before it"),
   pinned: z
     .strictObject({
@@ -70,6 +88,10 @@ export const SlotsRequest = z
           sessionId: z.string().describe("Which session"),
           startsAt: isoInstant,
           panel: z.array(email).describe("By place"),
+          training: z
+            .array(email.nullable())
+            .optional()
+            .describe("Who sat in, by training seat; null: nobody"),
         }),
       )
       .optional()
@@ -151,7 +173,11 @@ export const toLoopRequest = (json: SlotsRequest): LoopRequest => {
       })),
     }),
     ...(previous && {
-      previous: previous.map((slot) => ({ ...slot, startsAt: at(slot.startsAt) })),
+      previous: previous.map(({ training, ...slot }) => ({
+        ...slot,
+        startsAt: at(slot.startsAt),
+        ...(training && { training: training.map((trainee) => trainee ?? undefined) }),
+      })),
     }),
     ...(rules && { rules: rulesOf(rules) }),
   };
@@ -165,6 +191,7 @@ const sessionOf = ({
   after,
   pinned,
   places,
+  training,
 }: Session): LoopSession => ({
   id,
   name: name ?? id,
@@ -177,7 +204,10 @@ const sessionOf = ({
       ...(pinned.seats && { seats: pinned.seats.map((seat) => seat ?? undefined) }),
     },
   }),
-  places: places.map(({ label, key, choices }) => ({ label, key: key ?? false, choices })),
+  places: places.flatMap(({ label, key, choices, count: seats = 1 }) =>
+    Array.from({ length: seats }, () => ({ label, key: key ?? false, choices })),
+  ),
+  ...(training && { training }),
 });
 
 const rulesOf = ({

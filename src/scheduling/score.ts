@@ -46,6 +46,8 @@ export interface ScoreModel {
   full: number;
   /** The most that all seats together can add. */
   fullSeats: number;
+  /** What somebody in a seat that does not count is worth by itself, to choose by. */
+  worthOf(seat: Seat, start: number, frame: Frame): number;
 }
 
 /** A start, who sits where (in the order of the places), and the score as a whole number of the model. */
@@ -97,6 +99,12 @@ export const buildScoreModel = (
     totalWeight,
     full: totalWeight * unit * BEST,
     fullSeats: seatWeight * unit * BEST,
+    worthOf: (seat, start, frame) =>
+      sumOf(
+        SEAT_TERMS.filter(({ concerns }) => concerns(seat.place)).map(
+          (term) => weightOf(term.name) * term.value(seat, start, frame),
+        ),
+      ),
   };
 };
 

@@ -29,6 +29,30 @@ export interface SlotPlace {
   choices: readonly string[];
 }
 
+/** A seat for somebody who learns. It is filled when that costs the places nothing, and left empty otherwise. */
+export interface TrainingSeat {
+  /** For people: `shadow of the pool`. */
+  label: string;
+  /** `shadow` sits in and listens; `reverse_shadow` leads, and somebody on the panel watches. */
+  kind: "shadow" | "reverse_shadow";
+  /** E-mail addresses, each of them in `people`. */
+  choices: readonly string[];
+}
+
+/** Who takes a training seat of a session: nobody without `email`. */
+export interface SeatedTrainee {
+  /** Its place in `training`. */
+  seat: number;
+  email?: string;
+  /** A sentence: who sits in, or why nobody does. */
+  words: string;
+}
+
+/** A slot, with its training seats where some were asked for. */
+export interface FoundSlot extends ScoredSlot {
+  training?: SeatedTrainee[];
+}
+
 /** Some days in another place, with the hours that are worked there. */
 export interface Stay {
   /** The first day there, by the clocks there. */
@@ -87,6 +111,8 @@ export interface SlotRequest {
   /** At `onsite` sessions somebody who works elsewhere cannot sit. */
   session: { id: string; durationMinutes: number; format?: SessionRule["format"] };
   places: readonly SlotPlace[];
+  /** Filled last, by whoever is left. */
+  training?: readonly TrainingSeat[];
   /** By e-mail address; everybody whom a place names, others do no harm. */
   people: Readonly<Record<string, SlotPerson>>;
   /** Time that other cases hold or have booked; of people who are not asked for, ignored. */
@@ -108,7 +134,10 @@ export interface SlotRequest {
 }
 
 /** What sessions that are placed together have in common. */
-export type Surroundings = Omit<SlotRequest, "session" | "places" | "requiredStart" | "weights">;
+export type Surroundings = Omit<
+  SlotRequest,
+  "session" | "places" | "training" | "requiredStart" | "weights"
+>;
 
 /** The soft terms, each with its weight. */
 export interface SlotWeights {
@@ -160,7 +189,7 @@ export type SlotResult =
   | {
       kind: "slots";
       /** Best first; each start once; at least one. */
-      slots: ScoredSlot[];
+      slots: FoundSlot[];
       proven: true;
       /** How many starts were looked at. */
       considered: number;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { LoopRequest, LoopSession } from "../../src/scheduling/loop-types.ts";
 import type { SlotRequest } from "../../src/scheduling/types.ts";
-import { anyRequest } from "./slot-requests.ts";
+import { anyRequest, anyTraining } from "./slot-requests.ts";
 
 const EMAILS = ["ada", "bo", "cy", "di", "eli"].map((name) => `${name}@acme.test`);
 
@@ -18,8 +18,9 @@ const session = (id: string): fc.Arbitrary<LoopSession> =>
       durationMinutes: fc.constantFrom(20, 30, 45, 60),
       places: fc.array(place, { minLength: 1, maxLength: 2 }),
       format: fc.constantFrom("video" as const, "onsite" as const),
+      training: anyTraining,
     })
-    .map((fields) => ({ id, name: id, ...fields }));
+    .map(({ training, ...fields }) => ({ id, name: id, ...fields, ...(training && { training }) }));
 
 const sessions: fc.Arbitrary<LoopSession[]> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom("free", "in order", "last after first"))
@@ -67,9 +68,10 @@ const rules: fc.Arbitrary<NonNullable<LoopRequest["rules"]>> = fc
 const around = ({
   session: _session,
   places: _places,
+  training: _training,
   requiredStart: _required,
   ...rest
-}: SlotRequest): Omit<SlotRequest, "session" | "places" | "requiredStart"> => rest;
+}: SlotRequest): Omit<SlotRequest, "session" | "places" | "training" | "requiredStart"> => rest;
 
 /** Up to three sessions of up to two places over a day or two on which clocks change. */
 export const anyLoop: fc.Arbitrary<LoopRequest> = fc

@@ -9,6 +9,7 @@ import type {
   SlotPlace,
   SlotRequest,
   Stay,
+  TrainingSeat,
 } from "../../src/scheduling/types.ts";
 
 /** An instant from its ISO text. */
@@ -265,6 +266,18 @@ const place: fc.Arbitrary<SlotPlace> = fc.record({
   choices: fc.subarray(EMAILS, { minLength: 1, maxLength: 4 }),
 });
 
+/** Seats for those who learn. */
+export const anyTraining: fc.Arbitrary<TrainingSeat[] | undefined> = maybe(
+  fc.array(
+    fc.record({
+      label: fc.constantFrom("first", "second"),
+      kind: fc.constantFrom("shadow" as const, "reverse_shadow" as const),
+      choices: fc.subarray(EMAILS, { minLength: 1, maxLength: 4 }),
+    }),
+    { maxLength: 3 },
+  ),
+);
+
 const candidate = (eve: Temporal.Instant, span: number): fc.Arbitrary<SlotCandidate> =>
   fc
     .record({
@@ -293,6 +306,7 @@ export const anyRequest: fc.Arbitrary<SlotRequest> = fc
         durationMinutes: fc.constantFrom(15, 20, 45, 60, 90),
         format: fc.constantFrom("video" as const, "onsite" as const),
         places: fc.array(place, { minLength: 1, maxLength: 3 }),
+        training: anyTraining,
         people: fc.tuple(...EMAILS.map((email) => somebody(email, eve, span))),
         reservations: fc.array(
           fc

@@ -48,6 +48,23 @@ test("what somebody says of their own days comes as the engine takes it", () => 
   ]);
 });
 
+test("so many of a pool are as many places, and training seats come beside them", () => {
+  const training = [{ label: "shadow", kind: "shadow" as const, choices: [ADA] }];
+  const places = [{ label: "pool", choices: [ADA, "bo@acme.test"], count: 2 }];
+  const { sessions, previous } = toLoopRequest(
+    SlotsRequest.parse({
+      ...plain,
+      sessions: [{ ...plain.sessions[0], places, training }],
+      previous: [
+        { sessionId: "one", startsAt: plain.horizon.start, panel: [ADA], training: [null, ADA] },
+      ],
+    }),
+  );
+  const one = { label: "pool", key: false, choices: [ADA, "bo@acme.test"] };
+  expect(sessions[0]).toMatchObject({ places: [one, one], training });
+  expect(previous?.[0]?.training).toEqual([undefined, ADA]);
+});
+
 test.each(["2026-02-30", "26-11-24", "tomorrow", "2026-11-24T00:00:00Z"])(
   "%s is no day",
   (date) => {
