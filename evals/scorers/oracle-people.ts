@@ -82,3 +82,30 @@ export const isOnDayOff = (person: SlotPerson, session: Interval): boolean =>
     };
     return overlap(session, day);
   });
+
+/** Values are kept to thousandths, rounded down, as the model says. */
+export const thousandths = (value: number): number => Math.floor(value * 1000 + 1e-9) / 1000;
+
+/** How well a session suits somebody's own day, by the clocks of a zone. Units: 0 … 1. */
+export const comfortIn = (
+  zone: string,
+  session: Interval,
+  { comfort, lunch }: Pick<SlotPerson, "comfort" | "lunch">,
+): number => {
+  const from = session.start.toZonedDateTimeISO(zone).toPlainDateTime();
+  const to = session.end.toZonedDateTimeISO(zone).toPlainDateTime();
+  const date = from.toPlainDate();
+  const at = (minutes: number): Temporal.PlainDateTime => date.toPlainDateTime().add({ minutes });
+  const minutesTo = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): number =>
+    a.until(b).total("minutes");
+  const outside = comfort
+    ? Math.max(0, minutesTo(from, at(comfort.startMinute)), minutesTo(at(comfort.endMinute), to))
+    : 0;
+  // What is lost is rounded down, before it is taken off.
+  const value = 1 - thousandths(Math.min(outside, 240) / 240);
+  const overLunch =
+    lunch !== undefined &&
+    Temporal.PlainDateTime.compare(from, at(lunch.endMinute)) < 0 &&
+    Temporal.PlainDateTime.compare(to, at(lunch.startMinute)) > 0;
+  return overLunch ? Math.min(value, 0.5) : value;
+};

@@ -11,16 +11,19 @@ import {
   DEFAULT_WEIGHTS,
 } from "../../src/scheduling/defaults.ts";
 import {
+  comfortIn,
   hoursOf,
   isBefore,
   isOnDayOff,
   merged,
   overlap,
+  thousandths,
   within,
   workAround,
   zoneAt,
 } from "./oracle-people.ts";
 import type {
+  BlockerKind,
   Interval,
   SlotPerson,
   SlotPlace,
@@ -66,7 +69,12 @@ export const brokenRules = (request: SlotRequest, slot: Omit<OracleSlot, "score"
   return [...broken, ...timesAgainst(session, request)];
 };
 
-const earliestStart = ({ horizon, now, minimumNoticeMinutes }: SlotRequest): Temporal.Instant => {
+/** The first moment at which a session may start. */
+export const earliestStart = ({
+  horizon,
+  now,
+  minimumNoticeMinutes,
+}: SlotRequest): Temporal.Instant => {
   const noticed = now.add({ minutes: minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES });
   return isBefore(noticed, horizon.start) ? horizon.start : noticed;
 };
@@ -98,12 +106,13 @@ function* everySession(request: SlotRequest): Generator<Interval> {
 }
 
 /** A request, and the working hours on the days around a session, each read once. */
-interface World {
+export interface World {
   request: SlotRequest;
   work(person: SlotPerson, session: Interval): Interval[];
 }
 
-const worldOf = (request: SlotRequest): World => {
+/** What is asked often, read once. */
+export const worldOf = (request: SlotRequest): World => {
   const known = new Map<SlotPerson, Map<string, Interval[]>>();
   const work = (person: SlotPerson, session: Interval): Interval[] => {
     const today = session.start.toZonedDateTimeISO("UTC").toPlainDate();
@@ -154,30 +163,42 @@ const weekLoad = (email: string, session: Interval, request: SlotRequest): numbe
 const wholeLoad = (email: string, session: Interval, request: SlotRequest): number =>
   weekLoad(email, session, request) - Math.round((personOf(request, email).owed ?? 0) * 250) / 250;
 
-/** The hard rules of one person at one session that it breaks. */
-const rulesAgainst = (email: string, session: Interval, world: World): string[] => {
+/** The hard rules of one person that a session breaks. */
+export const rulesAgainst = (email: string, session: Interval, world: World): BlockerKind[] => {
   const { request } = world;
   const person = personOf(request, email);
-  if (person.optedOut) return ["opted out"];
-  if (!person.reading.readable) return ["calendar unreadable"];
-  const broken: string[] = [];
+  if (person.optedOut) return ["opted_out"];
+  if (!person.reading.readable) return ["calendar_unreadable"];
+  const broken: BlockerKind[] = [];
   if (person.pausedUntil && isBefore(session.start, person.pausedUntil)) broken.push("paused");
   if (!world.work(person, session).some((span) => within(session, span)))
-    broken.push("outside working hours");
-  if (isOnDayOff(person, session)) broken.push("day off");
-  const firm: BusyKind[] = ["busy", "out_of_office"];
-  if (request.session.format === "onsite") firm.push("working_elsewhere");
-  const buffer = { minutes: person.bufferMinutes ?? 0 };
-  const wide = { start: session.start.subtract(buffer), end: session.end.add(buffer) };
-  if (isBusyWith(person, wide, firm)) broken.push("busy");
-  if (reservedOf(request, email).some((held) => overlap(wide, held))) broken.push("reserved");
+    broken.push("outside_hours");
+  if (isOnDayOff(person, session)) broken.push("day_off");
+  broken.push(...meetingsAgainst(email, session, request));
   const date = session.start.toZonedDateTimeISO(hoursOf(person).zone).toPlainDate();
   const sameDay = interviewDates(email, request).filter((other) => other.equals(date)).length;
-  if (sameDay + 1 > (person.maxPerDay ?? Infinity)) broken.push("day limit");
+  if (sameDay + 1 > (person.maxPerDay ?? Infinity)) broken.push("day_limit");
   if (weekLoad(email, session, request) + 1 > (person.maxPerWeek ?? Infinity)) {
-    broken.push("week limit");
+    broken.push("week_limit");
   }
   return broken;
+};
+
+type FirmKind = "busy" | "out_of_office" | "working_elsewhere";
+
+/** What stands in the session, or too near to it. */
+const meetingsAgainst = (email: string, session: Interval, request: SlotRequest): BlockerKind[] => {
+  const person = personOf(request, email);
+  const firm: FirmKind[] = ["busy", "out_of_office"];
+  if (request.session.format === "onsite") firm.push("working_elsewhere");
+  const reserved = reservedOf(request, email);
+  const buffer = { minutes: person.bufferMinutes ?? 0 };
+  const wide = { start: session.start.subtract(buffer), end: session.end.add(buffer) };
+  const isTight = isBusyWith(person, wide, firm) || reserved.some((held) => overlap(wide, held));
+  if (!isTight) return [];
+  const inIt: BlockerKind[] = firm.filter((kind) => isBusyWith(person, session, [kind]));
+  if (reserved.some((held) => overlap(session, held))) inIt.push("reserved");
+  return inIt.length > 0 ? inIt : ["buffer"];
 };
 
 /** One start of a session: who may sit where, and what each term would be worth. */
@@ -294,9 +315,6 @@ const askableOf = ({ choices }: SlotPlace, request: SlotRequest): string[] =>
     return person.reading.readable && !person.optedOut;
   });
 
-/** Values are kept to thousandths, rounded down, as the model says. */
-const thousandths = (value: number): number => Math.floor(value * 1000 + 1e-9) / 1000;
-
 interface SeatValues {
   attendance: number;
   focus: number;
@@ -343,29 +361,6 @@ const saysWhatSuits = (email: string, request: SlotRequest): boolean => {
 const panelComfort = (email: string, session: Interval, request: SlotRequest): number => {
   const person = personOf(request, email);
   return comfortIn(zoneAt(person, session.start), session, person);
-};
-
-const comfortIn = (
-  zone: string,
-  session: Interval,
-  { comfort, lunch }: Pick<SlotPerson, "comfort" | "lunch">,
-): number => {
-  const from = session.start.toZonedDateTimeISO(zone).toPlainDateTime();
-  const to = session.end.toZonedDateTimeISO(zone).toPlainDateTime();
-  const date = from.toPlainDate();
-  const at = (minutes: number): Temporal.PlainDateTime => date.toPlainDateTime().add({ minutes });
-  const minutesTo = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): number =>
-    a.until(b).total("minutes");
-  const outside = comfort
-    ? Math.max(0, minutesTo(from, at(comfort.startMinute)), minutesTo(at(comfort.endMinute), to))
-    : 0;
-  // What is lost is rounded down, before it is taken off.
-  const value = 1 - thousandths(Math.min(outside, 240) / 240);
-  const overLunch =
-    lunch !== undefined &&
-    Temporal.PlainDateTime.compare(from, at(lunch.endMinute)) < 0 &&
-    Temporal.PlainDateTime.compare(to, at(lunch.startMinute)) > 0;
-  return overLunch ? Math.min(value, 0.5) : value;
 };
 
 const earlinessOf = (session: Interval, request: SlotRequest): number => {

@@ -78,8 +78,8 @@ const answer = (request: LoopRequest): LoopResult => {
   });
   const { findings, considered } = result;
   if (result.kind === "none") {
-    const { blockers } = result;
-    return { kind: "none", blockers, relaxations: [], proven: true, steps: considered, findings };
+    const { kind, blockers, relaxations, clashes } = result;
+    return { kind, blockers, relaxations, clashes, proven: true, steps: considered, findings };
   }
   const itineraries = result.slots.map(({ score, terms, ...slot }) => ({
     sessions: [{ sessionId: id, ...slot }],
@@ -97,6 +97,7 @@ const inWords = (result: LoopResult, request: LoopRequest): string => {
     return [
       result.proven ? "Nothing fits." : "Nothing was found in the steps that the search may take.",
       ...result.blockers.map(({ words }) => `  ${words}`),
+      ...(result.clashes ?? []).map(({ words }) => `  ${words}`),
       ...result.relaxations.map(({ words }) => `  ${words}`),
       ...findings,
     ].join("\n");

@@ -17,7 +17,7 @@ import { placeStarts } from "./search.ts";
 import { listInWords, spanInWords } from "./time-words.ts";
 import type { SlotBlocker, SlotFinding, SlotRequest } from "./types.ts";
 import { dayOf, localMinute, spanOfDays } from "./zone-clock.ts";
-import { DEFAULT_NOTICE_MINUTES } from "./defaults.ts";
+import { minimumNoticeOf } from "./horizon.ts";
 import { minuteCeil, minuteFloor } from "./minutes.ts";
 
 /** Shape: at least one blocker, what is nearest to being solved first. */
@@ -62,7 +62,7 @@ const noTime = (request: SlotRequest, frame: Frame): SlotBlocker[] => {
 };
 
 const outsideHorizon = (request: SlotRequest, { bounds }: Frame): SlotBlocker => {
-  const notice = request.minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES;
+  const notice = minimumNoticeOf(request);
   const afterNotice = minuteCeil(request.now) + notice;
   const wanted = request.requiredStart && minuteFloor(request.requiredStart);
   const tooSoon = wanted === undefined ? afterNotice > bounds.latest : wanted < afterNotice;

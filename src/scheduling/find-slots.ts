@@ -4,6 +4,8 @@ import { DEFAULT_TOP } from "./defaults.ts";
 import { explainNone } from "./explain.ts";
 import { findingsOf } from "./findings.ts";
 import { buildFrame } from "./frame.ts";
+import { relaxSlot } from "./relax-slot.ts";
+import { clashesOf } from "./rule-clash.ts";
 import { buildScoreModel, describeSlot } from "./score.ts";
 import { searchStarts } from "./search.ts";
 import { seatTrainees } from "./training.ts";
@@ -19,7 +21,14 @@ export const findSlots = (request: SlotRequest): SlotResult => {
   const considered = frame.grid.count;
   const found = searchStarts(frame, model, request.top ?? DEFAULT_TOP);
   if (found.length === 0) {
-    return { kind: "none", blockers: explainNone(request, frame, findings), considered, findings };
+    return {
+      kind: "none",
+      blockers: explainNone(request, frame, findings),
+      relaxations: relaxSlot(request),
+      clashes: clashesOf(request),
+      considered,
+      findings,
+    };
   }
   const slots = found.map((ranked) => ({
     ...describeSlot(ranked, model, frame),

@@ -1,11 +1,7 @@
 /** A request in whole minutes and sets of starts: what rules, terms, search and explanation work on. */
 import { type PersonTime, readPersonTime, SHARES, weeksWithInterviews } from "./availability.ts";
-import {
-  DEFAULT_COMFORT,
-  DEFAULT_COMFORT_DAYS,
-  DEFAULT_GRID_MINUTES,
-  DEFAULT_NOTICE_MINUTES,
-} from "./defaults.ts";
+import { DEFAULT_COMFORT, DEFAULT_COMFORT_DAYS, DEFAULT_GRID_MINUTES } from "./defaults.ts";
+import { minimumNoticeOf } from "./horizon.ts";
 import { addInside, addOverlaps, emptySet, type Grid, othersOf, type StartSet } from "./grid.ts";
 import {
   innerSpan,
@@ -137,7 +133,7 @@ export const canBeAsked = (person: SlotPerson): boolean =>
 export const boundsOf = (request: Surroundings, durationMinutes: number): Frame["bounds"] => ({
   earliest: Math.max(
     minuteCeil(request.horizon.start),
-    minuteCeil(request.now) + (request.minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES),
+    minuteCeil(request.now) + minimumNoticeOf(request),
   ),
   latest: minuteFloor(request.horizon.end) - durationMinutes,
 });

@@ -1,5 +1,6 @@
 /** The span of time in which a session is looked for. */
-import type { Interval } from "./types.ts";
+import { DEFAULT_NOTICE_MINUTES } from "./defaults.ts";
+import type { Interval, Surroundings } from "./types.ts";
 
 /** From now to the end of the n-th business day (Monday to Friday) after today, in the zone given. */
 export const businessHorizon = (
@@ -14,3 +15,9 @@ export const businessHorizon = (
   }
   return { start: now, end: day.add({ days: 1 }).toZonedDateTime(zone).toInstant() };
 };
+
+/** What the notice is, said or not. Units: minutes. */
+export const minimumNoticeOf = ({
+  minimumNoticeMinutes,
+}: Pick<Surroundings, "minimumNoticeMinutes">): number =>
+  minimumNoticeMinutes ?? DEFAULT_NOTICE_MINUTES;

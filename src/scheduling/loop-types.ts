@@ -3,6 +3,8 @@ import type { SessionRule } from "../domain/plan.ts";
 import type { ScoreTerm } from "../domain/proposal.ts";
 import type {
   ClockRange,
+  RelaxationKind,
+  RuleClash,
   SeatedTrainee,
   SlotBlocker,
   SlotFinding,
@@ -97,17 +99,7 @@ export interface Itinerary {
 
 /** One thing that would have to give so that there is an itinerary. */
 export interface LoopRelaxation {
-  what:
-    | "gap"
-    | "order"
-    | "days"
-    | "pause"
-    | "lunch"
-    | "buffer"
-    | "limit"
-    | "notice"
-    | "candidate_windows"
-    | "person";
+  what: RelaxationKind;
   /** Of whom, when it is one person. */
   email?: string;
   /** A sentence for a coordinator. */
@@ -134,6 +126,8 @@ export type LoopResult =
       blockers: SlotBlocker[];
       /** What alone would make it fit, the cheapest first. */
       relaxations: LoopRelaxation[];
+      /** Which rules clash, by day; of one session by itself. */
+      clashes?: RuleClash[];
       /** False when the search gave up: there may be some. */
       proven: boolean;
       steps: number;

@@ -59,6 +59,12 @@ const byPromise = (frame: Frame, model: ScoreModel): Found[] =>
     .map((start) => ({ start, points: startPoints(model, frame, start) }))
     .toSorted(compare);
 
+/** At how many starts all places can be filled. */
+export const countStarts = (frame: Frame, model: ScoreModel): number => {
+  const pointsAt = seatTable(frame, model);
+  return startsIn(openStarts(frame)).filter((start) => bestAssignment(pointsAt(start))).length;
+};
+
 /** What everybody who can would add at a start. */
 const seatTable = (frame: Frame, model: ScoreModel): ((start: number) => SeatPoints) => {
   const places = frame.places.map((place) => ({

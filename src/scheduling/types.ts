@@ -184,6 +184,54 @@ export interface SlotBlocker {
   words: string;
 }
 
+/** One of several rules that clash. */
+export interface ClashingRule {
+  what: BlockerKind;
+  /** Whose, when it is one person's. */
+  email?: string;
+  /** Part of a sentence: `Ada is busy`. */
+  words: string;
+}
+
+/** Rules that leave no time between them; without any one of them they would. */
+export interface RuleClash {
+  /** Dates in the candidate's zone. */
+  days: string[];
+  rules: ClashingRule[];
+  /** A sentence for a coordinator. */
+  words: string;
+}
+
+/** What could give. */
+export type RelaxationKind =
+  | "gap"
+  | "order"
+  | "days"
+  | "pause"
+  | "lunch"
+  | "buffer"
+  | "limit"
+  | "notice"
+  | "format"
+  | "duration"
+  | "hours"
+  | "paused"
+  | "candidate_windows"
+  | "person";
+
+/** One thing that would have to give so that there is a slot. */
+export interface SlotRelaxation {
+  what: RelaxationKind;
+  /** Of whom, when it is one person. */
+  email?: string;
+  /** How many starts there are then. */
+  more: number;
+  /** The best of them, ISO 8601. */
+  best: string;
+  /** A sentence for a coordinator. */
+  words: string;
+}
+
 /** The best slots, or why there is none. `proven`: no other choice of start and people scores higher in this model. */
 export type SlotResult =
   | {
@@ -199,6 +247,10 @@ export type SlotResult =
       kind: "none";
       /** What is nearest to being solved first. */
       blockers: SlotBlocker[];
+      /** What alone would make it fit, the cheapest first. */
+      relaxations: SlotRelaxation[];
+      /** Which rules clash, by day: the fewest that do. */
+      clashes: RuleClash[];
       considered: number;
       findings: SlotFinding[];
     };

@@ -68,7 +68,14 @@ describe("the slot scorers", () => {
   const result = findSlots(asked);
   if (result.kind === "none") throw new Error("nothing fits the plain request");
   const [first, second, third] = result.slots;
-  const none: SlotResult = { kind: "none", blockers: [], considered: 9, findings: [] };
+  const none: SlotResult = {
+    kind: "none",
+    blockers: [],
+    relaxations: [],
+    clashes: [],
+    considered: 9,
+    findings: [],
+  };
   const withSlots = (...slots: (typeof first)[]): SlotResult => ({
     ...result,
     slots: slots.filter((slot) => slot !== undefined),
@@ -158,9 +165,9 @@ describe("the oracle", () => {
     };
     const slot = { startsAt: "2026-11-24T18:00:00Z", panel: [INES] };
     expect(brokenRules(request({ people }), slot)).toEqual([
-      `${INES}: outside working hours`,
-      `${INES}: busy`,
-      `${INES}: day limit`,
+      `${INES}: outside_hours`,
+      `${INES}: out_of_office`,
+      `${INES}: day_limit`,
     ]);
     expect(brokenRules(request(), { startsAt: "2026-11-24T10:00:00Z", panel: [JONAS] })).toEqual([
       `${JONAS}: not a choice`,
