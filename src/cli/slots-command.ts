@@ -5,7 +5,7 @@ import { AppError } from "../domain/errors.ts";
 import { findItineraries } from "../scheduling/find-itineraries.ts";
 import { findSlots } from "../scheduling/find-slots.ts";
 import type { Itinerary, LoopRequest, LoopResult } from "../scheduling/loop-types.ts";
-import { SlotsRequest, toLoopRequest } from "../scheduling/request-json.ts";
+import { SlotsRequest, toLoopRequest, withHolidays } from "../scheduling/request-json.ts";
 
 /** As written on the command line. */
 export interface SlotsOptions {
@@ -25,7 +25,8 @@ export const runSlots = async ({ input, json, schema }: SlotsOptions): Promise<v
       "--input: is needed: a file with a request (docs/slots.md), or - for standard input.",
     );
   }
-  const request = toLoopRequest(parseRequest(await readInput(input), input));
+  const parsed = parseRequest(await readInput(input), input);
+  const request = toLoopRequest(await withHolidays(parsed));
   const result = answer(request);
   console.log(json ? JSON.stringify(result) : inWords(result, request));
   if (result.kind === "none") process.exitCode = 2;

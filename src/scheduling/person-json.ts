@@ -81,6 +81,13 @@ export const Person = z.strictObject({
     .max(1_000)
     .optional()
     .describe("Whole days that are not worked, such as holidays"),
+  holidays: z
+    .strictObject({
+      country: z.string().max(10).describe("ISO 3166-1, such as DE"),
+      region: z.string().max(10).optional().describe("State or province, such as BY"),
+    })
+    .optional()
+    .describe("Whose public holidays are days off too"),
   comfort: clockRange.optional().describe("Hours that suit, of those that are worked"),
   lunch: clockRange.optional().describe("Rather not over lunch"),
   owed: z
@@ -149,7 +156,8 @@ const DEFAULT_DAYS = ["mon", "tue", "wed", "thu", "fri"] as const;
 /** Somebody as the engine takes them. */
 export const personOf = (address: string, person: Person, now: string): SlotPerson => {
   const { name, zone: own, hours, days: worksOn, busy, unreadable, ...rest } = person;
-  const { interviews, pausedUntil, stays, daysOff, comfort, lunch, ...plain } = rest;
+  const { interviews, pausedUntil, stays, daysOff, comfort, lunch, ...others } = rest;
+  const { holidays: _holidays, ...plain } = others;
   const readAt = at(now);
   return {
     name,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { clockTime } from "../domain/plan.ts";
 import { isoInstant } from "../domain/time.ts";
+import { holidaysIn } from "./holidays.ts";
 import type { LoopRequest, LoopSession } from "./loop-types.ts";
 import {
   at,
@@ -148,7 +149,29 @@ export const SlotsRequest = z
   .describe("A request to Convene's slot engine");
 export type SlotsRequest = z.infer<typeof SlotsRequest>;
 
-/** As the engine takes it. */
+/** The request with everybody's public holidays among their days off: a day more on either side, since zones are a day apart.
+ * Errors: `input_invalid` for a country or region that is not known. */
+export const withHolidays = async (json: SlotsRequest): Promise<SlotsRequest> => {
+  const dateOf = (iso: string): Temporal.PlainDate =>
+    at(iso).toZonedDateTimeISO("UTC").toPlainDate();
+  const span = {
+    from: dateOf(json.horizon.start).subtract({ days: 1 }),
+    until: dateOf(json.horizon.end).add({ days: 1 }),
+  };
+  const people = await Promise.all(
+    Object.entries(json.people).map(async ([address, person]): Promise<[string, Person]> => {
+      const { holidays, daysOff = [] } = person;
+      if (!holidays) return [address, person];
+      const { country, region } = holidays;
+      const found = await holidaysIn({ country, ...(region !== undefined && { region }) }, span);
+      const off = found.map(({ date, name }) => ({ date: date.toString(), name }));
+      return [address, { ...person, daysOff: [...daysOff, ...off] }];
+    }),
+  );
+  return { ...json, people: Object.fromEntries(people) };
+};
+
+/** As the engine takes it; holidays are left out (`withHolidays`). */
 export const toLoopRequest = (json: SlotsRequest): LoopRequest => {
   const { now, horizon, candidate, people, sessions, reserved, previous, rules, ...rest } = json;
   return {
