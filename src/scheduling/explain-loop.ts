@@ -9,31 +9,39 @@ import { openStarts } from "./search.ts";
 import { countInWords, listInWords } from "./time-words.ts";
 import type { SlotBlocker, SlotFinding } from "./types.ts";
 
-/** Shape: at least one blocker, what is nearest to being solved first. */
-export const explainLoop = (
+/** What can be said before any search. Shape: empty when each session has a time and there are people for all of them. */
+export const explainEarly = (
   request: LoopRequest,
   frame: LoopFrame,
   findings: readonly SlotFinding[],
 ): SlotBlocker[] => {
   const alone = frame.sessions.flatMap((session) => explainAlone(session, request, findings));
-  if (alone.length > 0) return alone;
-  return tooFewPeople(frame) ?? [notTogether(frame)];
+  return alone.length > 0 ? alone : (tooFewPeople(frame) ?? []);
 };
+
+/** Whether no search can find anything. */
+export const isHopeless = (frame: LoopFrame): boolean =>
+  frame.sessions.some(hasNoTime) || tooFewPeople(frame) !== undefined;
+
+/** Where start and people are given, no rule is asked. */
+const hasNoTime = ({ frame, fixedAt }: SessionFrame): boolean =>
+  fixedAt < 0 && (frame.grid.count === 0 || isEmpty(openStarts(frame)));
 
 /** Every blocker of a session that has no start at all, with its name. */
 const explainAlone = (
-  { asked, frame }: SessionFrame,
+  session: SessionFrame,
   { sessions: _sessions, rules: _rules, weights: _weights, ...request }: LoopRequest,
   findings: readonly SlotFinding[],
 ): SlotBlocker[] => {
-  if (frame.grid.count > 0 && !isEmpty(openStarts(frame))) return [];
+  if (!hasNoTime(session)) return [];
+  const { asked, frame } = session;
   const { durationMinutes, id, name, format } = asked;
   const places = pinnedPlaces(asked);
-  const session = { id, durationMinutes, ...(format && { format }) };
+  const alone = { id, durationMinutes, ...(format && { format }) };
   const mine = findings.filter(({ email }) =>
     places.some(({ choices }) => choices.includes(email)),
   );
-  return explainNone({ ...request, session, places }, frame, mine).map((blocker) => ({
+  return explainNone({ ...request, session: alone, places }, frame, mine).map((blocker) => ({
     ...blocker,
     words: `${name}: ${blocker.words}`,
   }));
@@ -58,7 +66,8 @@ const tooFewPeople = ({ sessions, people }: LoopFrame): SlotBlocker[] | undefine
   return [{ what: "too_few_people", words }];
 };
 
-const notTogether = ({ sessions, rules }: LoopFrame): SlotBlocker => {
+/** What is left to be said when a search finds nothing. */
+export const notTogether = ({ sessions, rules }: LoopFrame): SlotBlocker => {
   const names = listInWords(sessions.map(({ asked }) => asked.name));
   const days = rules.mostDays === 1 ? "one day" : countInWords(rules.mostDays, "day");
   const words = `Each of ${names} has a time by itself, but not all of them on ${days} with different people and the rules between them.`;

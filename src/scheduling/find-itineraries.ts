@@ -1,7 +1,7 @@
 /** The way into the engine for several sessions. Pure: the same request gives the same answer on every machine. */
 import { checkLoop } from "./check-loop.ts";
 import { DEFAULT_EFFORT, DEFAULT_TOP } from "./defaults.ts";
-import { explainLoop } from "./explain-loop.ts";
+import { explainEarly, notTogether } from "./explain-loop.ts";
 import { findingsOf } from "./findings.ts";
 import { describeItinerary } from "./loop-describe.ts";
 import { buildLoopFrame } from "./loop-frame.ts";
@@ -15,17 +15,23 @@ import type { LoopRequest, LoopResult } from "./loop-types.ts";
 export const findItineraries = (request: LoopRequest): LoopResult => {
   checkLoop(request);
   const frame = buildLoopFrame(request);
-  const model = buildLoopModel(frame, request);
-  const effort = request.effort ?? DEFAULT_EFFORT;
-  const search = searchLoop(model, { top: request.top ?? DEFAULT_TOP, effort });
-  const { proven, steps } = search;
   const findings = findingsOf(
     { people: request.people, places: request.sessions.flatMap(({ places }) => places) },
     frame,
   );
+  const early = explainEarly(request, frame, findings);
+  if (early.length > 0) {
+    const relaxations = relaxLoop(request, true);
+    return { kind: "none", blockers: early, relaxations, proven: true, steps: 0, findings };
+  }
+  const model = buildLoopModel(frame, request);
+  const effort = request.effort ?? DEFAULT_EFFORT;
+  const search = searchLoop(model, { top: request.top ?? DEFAULT_TOP, effort });
+  const { proven, steps } = search;
   if (search.found.length === 0) {
-    const blockers = explainLoop(request, frame, findings);
-    return { kind: "none", blockers, relaxations: relaxLoop(request), proven, steps, findings };
+    const blockers = [notTogether(frame)];
+    const relaxations = relaxLoop(request, proven);
+    return { kind: "none", blockers, relaxations, proven, steps, findings };
   }
   const itineraries = search.found.map((found) => describeItinerary(found, model));
   const bound = scoreOf(search.bound, model);

@@ -17,6 +17,17 @@ export interface NextSession {
   moment: number;
 }
 
+/** What tables may still be worked on. What is over, they answer with what is no more than a first guess from above: then bounds
+ * are wide, and right all the same. */
+export interface TableBudget {
+  left: number;
+}
+
+/** More numbers than that are kept only as they are asked for: a day with pauses, on a fine grid, has many millions. */
+const MOST_KEPT = 1 << 17;
+/** What a number costs beside what it is made of. */
+const COST_OF_ONE = 16;
+
 /** The table of a day. */
 export class DayTable {
   readonly day: LoopDay;
@@ -27,10 +38,12 @@ export class DayTable {
   readonly #most: Float64Array[];
   /** For each set of sessions (bits): no more than that, wherever in the day. */
   readonly #ceiling: Float64Array;
-  #known = new Float64Array(0);
+  #known: KnownNumbers | undefined;
+  readonly #budget: TableBudget;
 
-  constructor(model: LoopModel, day: LoopDay, prices: Prices) {
+  constructor(model: LoopModel, { day, prices, budget }: TableFacts) {
     const { sessions } = model.frame;
+    this.#budget = budget;
     this.day = day;
     this.#frame = model.frame;
     this.#gapCost = model.gapCost;
@@ -56,12 +69,11 @@ export class DayTable {
     return this.#moments.stateAt(moment).end;
   }
 
-  /** The most that these sessions (bits) add after a moment; -Infinity when they do not fit any more. */
+  /** The most that these sessions (bits) add after a moment, or somewhat more than that; -Infinity when they do not fit any
+   * more: always, when there are none and the day must not end so. */
   rest(open: number, moment: number): number {
     if ((this.#ceiling[open] ?? 0) === -Infinity) return -Infinity;
-    if (this.#known.length === 0) {
-      this.#known = new Float64Array(this.#ceiling.length * this.#moments.count).fill(Number.NaN);
-    }
+    this.#known ??= keep(this.#ceiling.length * this.#moments.count);
     return this.#restFrom(open, moment);
   }
 
@@ -85,10 +97,11 @@ export class DayTable {
 
   #restFrom(open: number, moment: number): number {
     const place = open * this.#moments.count + moment;
-    const found = this.#known[place] ?? Number.NaN;
-    if (!Number.isNaN(found)) return found;
+    const found = this.#known?.get(place);
+    if (found !== undefined) return found;
+    if (open !== 0 && this.#budget.left <= 0) return this.#ceiling[open] ?? 0;
     const most = this.#mostFrom(open, this.#moments.stateAt(moment));
-    this.#known[place] = most;
+    this.#known?.set(place, most);
     return most;
   }
 
@@ -96,8 +109,10 @@ export class DayTable {
     if (open === 0) return this.#moments.mayEnd(state) ? 0 : -Infinity;
     let most = -Infinity;
     const [from, to] = this.#moments.startsAfter(state);
+    this.#budget.left -= COST_OF_ONE;
     for (let session = 0; session < this.#most.length; session += 1) {
       if (!this.#mayComeNext(session, open)) continue;
+      this.#budget.left -= to - from;
       const later = open & ~(1 << session);
       const ceiling = this.#ceiling[later] ?? 0;
       for (let start = from; start < to; start += 1) {
@@ -125,3 +140,29 @@ export class DayTable {
     return ((open >> session) & 1) === 1 && (before & open) === 0;
   }
 }
+
+interface TableFacts {
+  day: LoopDay;
+  prices: Prices;
+  budget: TableBudget;
+}
+
+interface KnownNumbers {
+  get(place: number): number | undefined;
+  set(place: number, value: number): void;
+}
+
+/** So many numbers, none known. */
+const keep = (count: number): KnownNumbers => {
+  if (count > MOST_KEPT) return new Map<number, number>();
+  const numbers = new Float64Array(count).fill(Number.NaN);
+  return {
+    get: (place) => {
+      const value = numbers[place] ?? Number.NaN;
+      return Number.isNaN(value) ? undefined : value;
+    },
+    set: (place, value) => {
+      numbers[place] = value;
+    },
+  };
+};

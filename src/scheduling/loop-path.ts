@@ -20,10 +20,10 @@ export interface Placed {
   start: number;
 }
 
-/** The starts that the tables promise the most for. */
-export const bestPath = (days: readonly BusyDay[]): Placed[] =>
-  days.flatMap(({ table, sessions }) => {
-    const path: Placed[] = [];
+/** The starts that the tables promise the most for; undefined when they promised what is not to be had. */
+export const bestPath = (days: readonly BusyDay[]): Placed[] | undefined => {
+  const path: Placed[] = [];
+  for (const { table, sessions } of days) {
     let open = sessions;
     let moment = MORNING;
     while (open !== 0) {
@@ -33,13 +33,14 @@ export const bestPath = (days: readonly BusyDay[]): Placed[] =>
         const points = next.most - next.wait + table.rest(open & ~(1 << next.session), next.moment);
         if (points > most) [most, best] = [points, next];
       }
-      if (!best) return path;
+      if (!best) return undefined;
       path.push({ session: best.session, start: best.start });
       open &= ~(1 << best.session);
       moment = best.moment;
     }
-    return path;
-  });
+  }
+  return path;
+};
 
 /** What a choice of starts is worth; undefined when it cannot be seated. */
 export const seatPath = (model: LoopModel, path: readonly Placed[]): FoundItinerary | undefined => {

@@ -7,6 +7,7 @@ import type { BusyDay } from "./loop-days.ts";
 import { createOwnLimits, type OwnLimits } from "./loop-limits.ts";
 import type { LoopModel } from "./loop-model.ts";
 import { JointSeats, type SeatRow } from "./joint-seats.ts";
+import { stepsOf, tableWork } from "./loop-effort.ts";
 import { lowestPrices, noPrices, type Prices } from "./loop-prices.ts";
 import { bestPath, type FoundItinerary, type Placed, seatPath } from "./loop-path.ts";
 import { createPromises, type Promises } from "./loop-promise.ts";
@@ -36,7 +37,8 @@ export const walkDays = ({ model, days, toBeat, state }: WalkFacts): FoundItiner
     : free;
   const bounds = priced.bound < free.bound ? priced : free;
   // What the table promises most for is good to have, whoever sits twice in it: then little is left to be looked at.
-  const first = seatPath(model, bestPath(bounds.days));
+  const path = bestPath(bounds.days);
+  const first = path && seatPath(model, path);
   const best = first && first.points > toBeat ? first : undefined;
   if (bounds.bound <= (best?.points ?? toBeat)) return best;
   const walk = new Walk({ model, bounds, promises, toBeat: best?.points ?? toBeat, state });
@@ -59,19 +61,21 @@ const boundDays = ({
   prices,
   state,
 }: Omit<WalkFacts, "toBeat"> & { prices: Prices }): Bounds => {
-  state.steps += days.length;
   const sum = prices.reduce((all, price) => all + price, 0);
+  const most = tableWork(Math.max(0, state.effort - state.steps));
+  const budget = { left: most };
   const tables =
     sum === 0
       ? days
       : days.map(({ table, sessions }) => ({
-          table: new DayTable(model, table.day, prices),
+          table: new DayTable(model, { day: table.day, prices, budget }),
           sessions,
         }));
   const rest = [0];
   for (const { table, sessions } of tables.toReversed()) {
     rest.unshift(table.rest(sessions, MORNING) + (rest[0] ?? 0));
   }
+  state.steps += days.length + stepsOf(most - budget.left);
   const costs = model.dayCost * (days.length - 1);
   return { prices, sum, days: tables, rest, bound: (rest[0] ?? 0) + sum - costs };
 };

@@ -1,5 +1,6 @@
 /** What would have to give when no itinerary fits: each rule by itself is loosened, the cheapest first, and what then fits is
  * told with its day. */
+import { isHopeless } from "./explain-loop.ts";
 import { buildLoopFrame } from "./loop-frame.ts";
 import { buildLoopModel } from "./loop-model.ts";
 import { searchLoop } from "./loop-search.ts";
@@ -11,6 +12,8 @@ import { dayOf, localMinute } from "./zone-clock.ts";
 
 /** Enough to find one that fits, seldom enough to prove that there is none. */
 const EFFORT = 20_000;
+/** Where the loop itself was too large for its search, its relatives are hardly smaller. */
+const EFFORT_IF_LARGE = 4_000;
 
 interface Loosened {
   what: LoopRelaxation["what"];
@@ -20,19 +23,21 @@ interface Loosened {
   request: LoopRequest;
 }
 
-/** What makes it fit. Shape: in the order of what it costs people; empty when no single change does. */
-export const relaxLoop = (request: LoopRequest): LoopRelaxation[] =>
+/** What makes it fit. `proven`: whether it is certain that nothing fits as it is. Shape: in the order of what it costs people;
+ * empty when no single change does. */
+export const relaxLoop = (request: LoopRequest, proven: boolean): LoopRelaxation[] =>
   loosened(request).flatMap(({ request: looser, words, ...rest }) => {
-    const days = firstDays(looser);
+    const days = firstDays(looser, proven ? EFFORT : EFFORT_IF_LARGE);
     if (days.length === 0) return [];
     return [{ ...rest, words: `It fits on ${listInWords(days)} ${words}.` }];
   });
 
 /** The days of the best itinerary; none when there is none. */
-const firstDays = (request: LoopRequest): string[] => {
+const firstDays = (request: LoopRequest, effort: number): string[] => {
   const frame = buildLoopFrame(request);
+  if (isHopeless(frame)) return [];
   const model = buildLoopModel(frame, request);
-  const [best] = searchLoop(model, { top: 1, effort: EFFORT }).found;
+  const [best] = searchLoop(model, { top: 1, effort }).found;
   if (!best) return [];
   const grid = { ...frame.grid, duration: 0 };
   const days = best.starts.map((start) =>

@@ -68,6 +68,27 @@ describe("on any loop, over clock changes and in odd zones,", () => {
 });
 
 test(
+  "a search that is cut short keeps the rules, and nothing is worth more than it says",
+  () => {
+    fc.assert(
+      fc.property(anyLoop, fc.integer({ min: 1, max: 40 }), (request, effort) => {
+        const result = findItineraries({ ...request, effort });
+        const [best] = bestItinerariesByForce(request);
+        const found = result.kind === "itineraries" ? result.itineraries : [];
+        for (const itinerary of found) {
+          expect(judgeItinerary(request, plain(itinerary)).broken).toEqual([]);
+        }
+        const most = result.kind === "itineraries" ? result.bound : Infinity;
+        const known = Math.max(found[0]?.score ?? 0, result.proven ? 0 : most);
+        expect(known).toBeGreaterThanOrEqual((best?.score ?? 0) - 0.001);
+      }),
+      { numRuns: 60 },
+    );
+  },
+  LIMIT_MS,
+);
+
+test(
   "an independent solver finds no better day, and no other",
   async () => {
     const highs = await loadHighs();
