@@ -308,11 +308,12 @@ export const loadAt = ({ weekInterviews, time }: Panelist, start: number): numbe
   SHARES * (weekInterviews[start] ?? 0) - time.owed;
 
 const leastLoadOf = (choices: readonly Panelist[], grid: Grid): Int32Array => {
-  const least = new Int32Array(grid.count);
-  for (const [place, panelist] of choices.entries()) {
+  const least = new Int32Array(grid.count).fill(2 ** 31 - 1);
+  for (const { weekInterviews, time } of choices) {
+    const { owed } = time;
     for (let index = 0; index < grid.count; index += 1) {
-      const load = loadAt(panelist, index);
-      if (place === 0 || load < (least[index] ?? 0)) least[index] = load;
+      const load = SHARES * (weekInterviews[index] ?? 0) - owed;
+      if (load < (least[index] ?? 0)) least[index] = load;
     }
   }
   return least;
