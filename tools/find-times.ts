@@ -51,7 +51,7 @@ const findForOne = (
     })),
     proven: true,
     blockers: result.kind === "none" ? result.blockers.map(({ words }) => words) : [],
-    relaxations: [],
+    relaxations: result.kind === "none" ? result.relaxations.map(({ words }) => words) : [],
     findings: result.findings.map(({ words }) => words),
   };
 };
