@@ -198,8 +198,7 @@ describeEachDatabase("facts that stand in the way", (open) => {
     const waiting = await waitingProposal(walk, opportunityId);
     expect(waiting.payload).toMatchObject({
       planId: "offer-talk",
-      durationMinutes: 30,
-      video: "none",
+      sessions: [{ durationMinutes: 30, video: "none" }],
     });
     await rm(file);
   });
