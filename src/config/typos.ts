@@ -1,4 +1,5 @@
 /** Variables that were probably meant for us, and are not read because of their name. */
+import { editDistance } from "../domain/edit-distance.ts";
 
 const MAX_DISTANCE = 2;
 /** Names shorter than this are near to too many others: HOME is not a slip for HOST. */
@@ -25,18 +26,4 @@ const nearestOf = (name: string, known: readonly string[]): string | undefined =
     .map((other) => ({ other, distance: editDistance(name, other) }))
     .filter(({ distance }) => distance <= MAX_DISTANCE)
     .toSorted((one, two) => one.distance - two.distance)[0]?.other;
-};
-
-/** Levenshtein's distance. */
-const editDistance = (one: string, two: string): number => {
-  let row = Array.from({ length: two.length + 1 }, (_, index) => index);
-  for (const [i, letter] of one.split("").entries()) {
-    const next = [i + 1];
-    for (const [j, other] of two.split("").entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 };

@@ -24,8 +24,14 @@ describe("a plan file", () => {
   });
 
   it.each<[string, string, string, number, string]>([
-    ["a duration of no length", "durationMinutes: 45", "durationMinutes: 0", 10, ">=15"],
-    ["an unknown field", "match:", "matches: {}\n    match:", 2, "matches"],
+    [
+      "a duration of no length",
+      "durationMinutes: 45",
+      "durationMinutes: 0",
+      10,
+      "must be at least 15",
+    ],
+    ["an unknown field", "match:", "matches: {}\n    match:", 3, "matches"],
     ["a pool that is not there", "pool: screeners", "pool: seniors", 13, 'no pool "seniors"'],
     ["an address that is none", "b@company.test", "bob", 6, "email"],
     [

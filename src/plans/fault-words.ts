@@ -1,0 +1,68 @@
+/** What is wrong with a plan, in words for whoever wrote it. */
+import { z } from "zod";
+import { editDistance } from "../domain/edit-distance.ts";
+import { InterviewPlan } from "../domain/plan.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** One sentence for one fault that the schema found. */
+export const issueInWords = (issue: Issue): string => {
+  if (issue.code === "unrecognized_keys") return issue.keys.map(unknownKey).join(" ");
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
+    return "is missing";
+  }
+  if (issue.code === "too_small") return sizeInWords("at least", issue.origin, issue.minimum);
+  if (issue.code === "too_big") return sizeInWords("at most", issue.origin, issue.maximum);
+  return issue.message;
+};
+
+const COUNTED: Record<string, [one: string, more: string]> = {
+  array: ["entry", "entries"],
+  string: ["character", "characters"],
+};
+
+const sizeInWords = (limit: string, origin: string, size: number | bigint): string => {
+  const counted = COUNTED[origin];
+  if (counted === undefined) return `must be ${limit} ${size}`;
+  return `needs ${limit} ${size} ${counted[Number(size) === 1 ? 0 : 1]}`;
+};
+
+/** Where a fault is: `session 1 › place 2 › pool`. */
+export const pathInWords = (path: readonly PropertyKey[]): string =>
+  path
+    .flatMap((key, index) => {
+      if (typeof key === "number") return [];
+      const next = path[index + 1];
+      const name = String(key);
+      return typeof next === "number" ? [`${name.replace(/s$/, "")} ${next + 1}`] : [name];
+    })
+    .join(" › ");
+
+/** Slips of more letters than this are other words. */
+const MAX_DISTANCE = 3;
+
+const unknownKey = (key: string): string => {
+  const [near] = planKeys()
+    .map((known) => ({ known, distance: editDistance(key.toLowerCase(), known.toLowerCase()) }))
+    .filter(({ known, distance }) => distance <= Math.min(MAX_DISTANCE, known.length / 2))
+    .toSorted((one, two) => one.distance - two.distance);
+  const begun = planKeys().find((known) => key.length > 3 && known.startsWith(key));
+  const meant = begun ?? near?.known;
+  const hint = meant !== undefined ? ` Did you mean "${meant}"?` : "";
+  return `"${key}" is no key of a plan here.${hint}`;
+};
+
+let keys: string[] | undefined;
+
+/** Every key that a plan may have somewhere. The schema is asked, so that no list of them can grow old. */
+const planKeys = (): string[] => {
+  keys ??= [...new Set(keysOf(z.toJSONSchema(InterviewPlan, { unrepresentable: "any" })))];
+  return keys;
+};
+
+const keysOf = (schema: unknown): string[] => {
+  if (typeof schema !== "object" || schema === null) return [];
+  const named: unknown = Reflect.get(schema, "properties");
+  const own = typeof named === "object" && named !== null ? Object.keys(named) : [];
+  return [...own, ...Object.values(schema).flatMap(keysOf)];
+};
