@@ -9,7 +9,7 @@ import type { OpportunityId } from "../src/domain/ids.ts";
 import type { Clock } from "../src/domain/time.ts";
 import type { Ids } from "../src/identifiers.ts";
 import type { LeverReader } from "../src/lever/port.ts";
-import type { PlanReader } from "../src/plans/store.ts";
+import type { PlanReader } from "../src/plans/reader.ts";
 import type { Texts } from "../src/privacy/texts.ts";
 import type { Witness } from "../src/witness.ts";
 import type { ToolContext } from "../tools/context.ts";

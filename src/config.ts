@@ -51,6 +51,8 @@ export interface Config {
   trustedProxies: number;
   adminToken: Secret | null;
   plansDir: string;
+  /** Whether a stage without a plan is planned for by its name. */
+  inferPlans: boolean;
   /** Days from the end of a run, and of its case, until its trace is removed. */
   keepRunsDays: number;
   logLevel: LogLevel;
@@ -186,6 +188,7 @@ const build = (env: Environment, typos: string[]): Config => {
     trustedProxies: env.TRUSTED_PROXIES ?? 0,
     adminToken: env.ADMIN_TOKEN ?? null,
     plansDir: env.PLANS_DIR ?? "plans",
+    inferPlans: env.INFER_PLANS ?? true,
     keepRunsDays: env.KEEP_RUNS_DAYS ?? 30,
     logLevel: env.LOG_LEVEL ?? "info",
     company: { name: env.COMPANY_NAME ?? "our company", zone: env.COMPANY_TIME_ZONE ?? "UTC" },

@@ -21,7 +21,10 @@ import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
 import { createLinks } from "./links/links.ts";
 import { createPreferencesReader } from "./people/preferences-store.ts";
-import { openPlans } from "./plans/store.ts";
+import { isForbidden } from "./lever/access.ts";
+import type { FeedbackTemplate, LeverReader } from "./lever/port.ts";
+import { openPlanFiles } from "./plans/files.ts";
+import { createPlanReader } from "./plans/reader.ts";
 import { checkKeyring, keepKeyCheck } from "./privacy/key-check.ts";
 import { openKeyring } from "./privacy/open-keyring.ts";
 import { createTexts } from "./privacy/texts.ts";
@@ -54,8 +57,13 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   await using undo = new AsyncDisposableStack();
   const base = await createBase(config, options, undo);
   const outside = await createOutside(base);
-  const { database, texts, clock, ids, queue, plans, company } = base;
+  const { database, texts, clock, ids, queue, company } = base;
   const { services } = outside;
+  const plans = createPlanReader({
+    files: base.planFiles,
+    database,
+    listForms: config.inferPlans ? listFormsOf(services.lever.reader) : null,
+  });
   const requestInterview = createRequestInterview({
     database,
     texts,
@@ -79,6 +87,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   return {
     ...base,
     ...outside,
+    plans,
     tools,
     applyEdit: applyBookingEdit,
     close: async () => await close.disposeAsync(),
@@ -87,7 +96,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
 
 /** What does not leave this process: database, keys, time, plans. */
 const createBase = async (config: Config, options: DepsOptions, undo: AsyncDisposableStack) => {
-  const plans = openPlans(config.plansDir);
+  const planFiles = openPlanFiles(config.plansDir);
   const sandbox = await companyOf(config, options);
   if (sandbox && !options.company) undo.defer(async () => await sandbox.close());
   const clock: Clock = sandbox?.clock ?? systemClock;
@@ -116,7 +125,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
     keyring,
     links: createLinks({ keyring, clock }),
     queue,
-    plans,
+    planFiles,
     sandbox,
     log: options.log,
     publicUrl: options.publicUrl,
@@ -156,6 +165,16 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
   };
 };
 export type Deps = Awaited<ReturnType<typeof createDeps>>;
+
+/** Lever's feedback forms; none where the credential may not list them: then names of stages tell what they tell. */
+const listFormsOf = (lever: LeverReader) => async (): Promise<FeedbackTemplate[]> => {
+  try {
+    return await lever.listFeedbackTemplates();
+  } catch (thrown) {
+    if (isForbidden(thrown)) return [];
+    throw thrown;
+  }
+};
 
 const companyOf = async (config: Config, options: DepsOptions): Promise<RunningCompany | null> => {
   if (config.lever.kind !== "sandbox") return null;

@@ -6,6 +6,7 @@ import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { peopleRoutes } from "./http/api/people-routes.ts";
+import { planRoutes } from "./http/api/plan-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
 import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
@@ -48,6 +49,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
   const routes = [
     ...proposalRoutes(deps),
     ...caseRoutes(deps),
+    ...planRoutes({ ...deps, inferring: config.inferPlans }),
     ...eventRoutes(deps),
     ...controlRoutes({
       ...deps,
@@ -91,7 +93,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     loops: () => worker?.loops() ?? {},
     watch: async () => await watchWork(deps.database, deps.clock),
     warnings: async () => await readWarnings(deps.database),
-    planFaults: () => deps.plans.faults().length,
+    planFaults: () => deps.planFiles.faults().length,
     healthKeptMs,
   });
   return { app, close: async () => await feed.close() };

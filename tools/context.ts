@@ -5,11 +5,11 @@ import type { OpportunityId } from "../src/domain/ids.ts";
 import type { Preferences } from "../src/domain/preferences.ts";
 import type { Clock } from "../src/domain/time.ts";
 import type { LeverReader } from "../src/lever/port.ts";
-import type { PlanReader } from "../src/plans/store.ts";
+import type { PlanReader } from "../src/plans/reader.ts";
 
-/** Who calls. An agent is bound to its case's opportunity; a person's assistant is bound by role. */
+/** Who calls. An agent is bound to its case's opportunity; a person, and a person's assistant, by role. */
 export interface Caller {
-  kind: "agent" | "mcp";
+  kind: "agent" | "mcp" | "person";
   name: string;
   opportunityId?: OpportunityId;
   /** Whether this caller may ask for proposals. */

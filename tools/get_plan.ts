@@ -18,21 +18,32 @@ export const getPlan = defineTool({
     team: z.string().max(200).nullable().describe("Team of the posting, or null"),
     planId: z.string().max(200).optional().describe("This very plan, whatever it matches"),
   }),
-  output: z.object({ plan: InterviewPlan }),
+  output: z.object({
+    plan: InterviewPlan,
+    inferred: z
+      .string()
+      .nullable()
+      .describe("Null for a plan that somebody wrote; else what it was inferred from, in words"),
+  }),
   run: async (input, { plans }) => {
-    const plan = input.planId === undefined ? plans.find(input) : plans.get(input.planId);
-    if (plan) return await Promise.resolve({ plan });
+    if (input.planId === undefined) {
+      const found = await plans.find(input);
+      if (found) return found;
+    } else {
+      const plan = await plans.get(input.planId);
+      if (plan) return { plan, inferred: null };
+    }
     if (input.planId !== undefined) {
       throw new AppError({
         code: "plan_missing",
         fault: "caller",
-        message: `There is no interview plan "${input.planId}". Name one of the plans folder, or none.`,
+        message: `There is no interview plan "${input.planId}". Name one of the dashboard or of the plans folder, or none.`,
       });
     }
     throw new AppError({
       code: "plan_missing",
       fault: "caller",
-      message: `No interview plan matches the stage "${input.stageName}". Add one to the plans folder.`,
+      message: `No interview plan matches the stage "${input.stageName}". Add one under Plans in the dashboard, or to the plans folder.`,
     });
   },
 });

@@ -46,6 +46,8 @@ export interface SchedulingContext {
   opportunity: Output<typeof getOpportunity>;
   posting: Output<typeof getPosting>;
   plan: InterviewPlan;
+  /** What the plan was inferred from, in words; null when somebody wrote it. Absent in papers of before there were such. */
+  inferred?: string | null;
   /** In the plan's order; at least one. */
   sessions: ContextSession[];
   candidate: { email: string; zone: string; zoneSource: "application" | "company" };
@@ -84,7 +86,7 @@ export const gatherSchedulingContext = async (
   const reason = reasonNotToContact({ ...opportunity, confidential: false });
   if (reason) throw reason;
   const posting = await readPosting(opportunity.postingId, context);
-  const { plan } = await callTool(
+  const { plan, inferred } = await callTool(
     getPlan,
     {
       stageId: opportunity.stageId,
@@ -111,6 +113,7 @@ export const gatherSchedulingContext = async (
     opportunity,
     posting,
     plan,
+    inferred,
     sessions: await withTemplates(plan, seats.places, context),
     candidate: candidateOf(opportunity, context),
     people: seats.people,
@@ -311,7 +314,8 @@ const readSession = async (
     for (const user of users) {
       people.push({ userId: user.id, name: user.name, email: user.email });
     }
-    const count = rule.count ?? 1;
+    const wanted = rule.count ?? 1;
+    const count = rule.role === "follower" ? Math.min(wanted, users.length) : wanted;
     if (users.length < count) {
       throw planFault(
         facts.plan,
@@ -321,6 +325,9 @@ const readSession = async (
     const key = rule.key ?? rule.role === "hiring_manager";
     const choices = users.map((user) => user.email);
     for (let seat = 0; seat < count; seat += 1) places.push({ label, key, choices });
+  }
+  if (places.length === 0) {
+    throw planFault(facts.plan, `nobody follows the candidate in Lever, for ${session.name}`);
   }
   return { places, people, leftOut };
 };
@@ -336,6 +343,7 @@ const usersFor = async (
   facts: SeatFacts,
   context: ToolContext,
 ): Promise<Seated> => {
+  if (rule.role === "follower") return await followersOf(facts, context);
   if (rule.role) {
     const id =
       rule.role === "hiring_manager" ? facts.posting.hiringManagerId : facts.opportunity.ownerId;
@@ -354,6 +362,21 @@ const usersFor = async (
       const why = user ? reasonNotToSeat(user) : "not a user in Lever";
       return why === null ? [] : [{ email, why }];
     }),
+  };
+};
+
+/** Hiring manager and recruiter have seats of their own, or none in this session. */
+const followersOf = async (facts: SeatFacts, context: ToolContext): Promise<Seated> => {
+  const { hiringManagerId } = facts.posting;
+  const { ownerId, followerIds } = facts.opportunity;
+  const ids = followerIds.filter((id) => id !== hiringManagerId && id !== ownerId);
+  const users = await Promise.all(
+    ids.map(async (id) => await context.lever.getUser(UserId.parse(id))),
+  );
+  return {
+    label: "follower",
+    users: users.filter((user) => reasonNotToSeat(user) === null),
+    missing: [],
   };
 };
 

@@ -30,7 +30,8 @@ export const proposeBooking = (
   return {
     key: gathered.sessions.map(({ rule }) => rule.id).join(" "),
     audience: "candidate",
-    risk: "medium",
+    // Nobody wrote this plan: a person decides, whatever the mode.
+    risk: gathered.inferred ? "high" : "medium",
     warnings: evidence.filter((item) => item.kind === "warning").length,
     payload,
     context: {
@@ -170,6 +171,9 @@ const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[
     ...(url && { url }),
   });
   return [
+    ...(gathered.inferred
+      ? [{ kind: "warning" as const, what: gathered.inferred, source: `get_plan ${plan.id}` }]
+      : []),
     ...(candidate.zoneSource === "company"
       ? [
           {

@@ -149,7 +149,7 @@ const factsOf = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promis
     team: posting?.team ?? null,
   };
   // A plan that is asked for by name and is not there is a problem of the case, not a stage without a plan.
-  const hasPlan = state.wishes.planId !== null || deps.plans.find(subject) !== null;
+  const hasPlan = state.wishes.planId !== null || (await deps.plans.find(subject)) !== null;
   const open = (await listOpenCases(deps.database, opportunity.id)).find(
     (case_) => case_.stageId === stage.id,
   );

@@ -103,7 +103,7 @@ const opportunityExpanders = (state: LeverState) => {
     },
     stage: (item: Wire) => state.world.stages.find(({ id }) => id === item["stage"]) ?? null,
     owner: (item: Wire) => personOf(item["owner"], state),
-    followers: (item: Wire) => [personOf(item["owner"], state)],
+    followers: (item: Wire) => [item["followers"]].flat().map((id) => personOf(id, state)),
     sourcedBy: () => null,
     contact: (item: Wire) => {
       const opportunity = recordOf(item);

@@ -32,7 +32,7 @@ export const opportunityWire = (item: LeverOpportunity, baseUrl: string): Wire =
   origin: item.origin,
   sourcedBy: null,
   owner: item.ownerId,
-  followers: [item.ownerId],
+  followers: [item.ownerId, ...item.followerIds],
   applications: item.isAnonymized ? [] : [item.applicationId],
   createdAt: item.createdAtMs,
   updatedAt: item.updatedAtMs,

@@ -35,6 +35,9 @@ const slug = (text: string): string =>
 const stageNamed = (facts: Facts, text: string): string =>
   facts.stages.find((stage) => stage.text === text)?.id ?? "";
 
+/** Who follows a candidacy beside its owner. */
+const FOLLOWERS = 2;
+
 const buildOne = (index: number, facts: Facts, random: Random): WorldOpportunity => {
   const first = FIRST_NAMES[(index * 7 + 3) % FIRST_NAMES.length] ?? "Ada";
   const last = LAST_NAMES[(index * 11 + 5) % LAST_NAMES.length] ?? "Example";
@@ -60,6 +63,9 @@ const buildOne = (index: number, facts: Facts, random: Random): WorldOpportunity
     ),
     postingId: posting.id,
     ownerId: posting.ownerId,
+    followerIds: interviewersOf(posting.team, facts.people)
+      .slice(0, FOLLOWERS)
+      .map(({ userId }) => userId),
     origin: random.pick(["applied", "applied", "sourced", "referred"]),
     links: random.chance(0.6) ? [`https://linkedin.candidates.test/in/${slug(name)}`] : [],
     location: place.location,
@@ -170,10 +176,12 @@ const castOf = (all: WorldOpportunity[], facts: Facts, random: Random): Cast => 
 
 /** Everybody who can be asked, but the head of the team and the recruiter, who have seats of their own. */
 const screenersOf = (team: string, people: Person[]): string[] =>
+  interviewersOf(team, people).map(({ email }) => email);
+
+const interviewersOf = (team: string, people: Person[]): Person[] =>
   people
     .filter((person) => person.team === team && person.accessRole === "interviewer")
-    .filter((person) => person.calendar === "ok" && person.deactivatedAtMs === null)
-    .map(({ email }) => email);
+    .filter((person) => person.calendar === "ok" && person.deactivatedAtMs === null);
 
 /** What two candidacies of one person share; each has the résumé as a file of its own. */
 const personOf = (

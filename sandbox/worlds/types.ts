@@ -76,6 +76,8 @@ export interface WorldOpportunity {
   stageId: string;
   postingId: string;
   ownerId: string;
+  /** Lever users who follow it, beside its owner. */
+  followerIds: string[];
   origin: "agency" | "applied" | "internal" | "referred" | "sourced" | "university";
   links: string[];
   location: string;

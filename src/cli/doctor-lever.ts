@@ -13,9 +13,9 @@ export interface ListCheck {
 }
 
 /** The lists that this installation asks for; the stages first. */
-export const leverListsOf = (deps: Deps): ListCheck[] => {
+export const leverListsOf = async (deps: Deps): Promise<ListCheck[]> => {
   const { reader } = deps.services.lever;
-  const plans = deps.plans.all();
+  const plans = await deps.plans.all();
   const [email] = plans.flatMap(addressesOf);
   const hasForms = plans.some(({ sessions }) =>
     sessions.some(({ feedbackTemplate }) => feedbackTemplate !== undefined),

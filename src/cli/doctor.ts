@@ -9,7 +9,7 @@ import { createLog } from "../log.ts";
 import { type Deps, createDeps } from "../deps.ts";
 import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
 import type { Stage } from "../lever/port.ts";
-import { openPlans } from "../plans/store.ts";
+import { openPlanFiles } from "../plans/files.ts";
 import { readPause } from "../policy/store.ts";
 import { readServiceAccount } from "../services.ts";
 import { type ListCheck, addressesOf, leverListsOf } from "./doctor-lever.ts";
@@ -43,11 +43,11 @@ export const runDoctor = async (): Promise<void> => {
     // A refresh token counts once: used here, it would cut the running Convene off from the account.
     const mayAskLever = folder.inUse === null || config.lever.kind !== "oauth";
     if (!mayAskLever) console.log(LEVER_UNKNOWN);
-    for (const each of mayAskLever ? leverListsOf(deps) : []) await checkList(each);
+    for (const each of mayAskLever ? await leverListsOf(deps) : []) await checkList(each);
     if (config.plansDir !== noPlans.path) {
       await check("plans", async () => await lookAtPlans(deps, mayAskLever));
     }
-    const [email] = deps.plans.all().flatMap(addressesOf);
+    const [email] = (await deps.plans.all()).flatMap(addressesOf);
     if (email !== undefined && (deps.sandbox || config.google || config.microsoft)) {
       await check("calendar", async () => await lookAt(email, deps));
     }
@@ -92,7 +92,7 @@ const check = async (part: string, ask: () => Promise<string | null>): Promise<b
 const leaveOutFaults = async (config: Config, noPlans: string): Promise<Config> => {
   const { plansDir, google } = config;
   const arePlansGood = await check("plans", async () => {
-    openPlans(plansDir);
+    openPlanFiles(plansDir);
     return await Promise.resolve(null);
   });
   const isGoogleGood =
@@ -125,7 +125,7 @@ const checkList = async ({ list, isNeeded, ask }: ListCheck): Promise<boolean> =
 
 /** How many there are, and which of their stages this Lever does not have. */
 const lookAtPlans = async (deps: Deps, mayAskLever: boolean): Promise<string> => {
-  const plans = deps.plans.all();
+  const plans = await deps.plans.all();
   const stages = mayAskLever ? await stagesOf(deps) : null;
   if (stages === null) return `${plans.length} plans, whose stages could not be checked`;
   const known = new Set(stages.flatMap(({ id, text }) => [id, text]));

@@ -60,6 +60,10 @@ const wholeNumber = (from: number, to: number) =>
     )
     .transform(Number);
 
+const onOrOff = text
+  .refine((value) => /^(on|off)$/i.test(value), "must be on or off")
+  .transform((value) => value.toLowerCase() === "on");
+
 const signatureTokens = text.transform((value, context) => {
   const parsed = parseSignatureTokens(value);
   if ("tokens" in parsed) return parsed.tokens;
@@ -122,6 +126,7 @@ export const Environment = z.object({
   TRUSTED_PROXIES: given(wholeNumber(0, 10)),
   ADMIN_TOKEN: given(oneWord),
   PLANS_DIR: given(text),
+  INFER_PLANS: given(onOrOff),
   KEEP_RUNS_DAYS: given(wholeNumber(FEWEST_DAYS, 3_650)),
   LOG_LEVEL: given(text.pipe(LogLevel)),
   COMPANY_NAME: given(

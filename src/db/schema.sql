@@ -200,6 +200,18 @@ create table papers (
 );
 CREATE INDEX papers_by_text ON public.papers USING btree (text_id);
 
+create table plan_versions (
+  plan_id text not null,
+  version integer not null,
+  state text not null,
+  source text not null,
+  restored_from integer,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  constraint plan_versions_pkey PRIMARY KEY (plan_id, version),
+  constraint plan_versions_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text, 'removed'::text])))
+);
+
 create table policies (
   version integer not null,
   policy jsonb not null,

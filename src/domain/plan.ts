@@ -22,11 +22,18 @@ export const PlaceRule = z
   .strictObject({
     person: z.email().optional().describe("E-mail address of a Lever user"),
     role: z
-      .enum(["hiring_manager", "recruiter"])
+      .enum(["hiring_manager", "recruiter", "follower"])
       .optional()
-      .describe("The posting's hiring manager, or the opportunity's owner"),
+      .describe(
+        "The posting's hiring manager, the opportunity's owner, or whoever else follows it in Lever: up to `count` of them, and nobody when nobody does",
+      ),
     pool: z.string().optional().describe("Name of a pool of this plan file"),
-    count: z.int().min(1).max(10).optional().describe("How many of the pool; 1 when absent"),
+    count: z
+      .int()
+      .min(1)
+      .max(10)
+      .optional()
+      .describe("How many of the pool or of the followers; 1 when absent"),
     key: z.boolean().optional().describe("A key evaluator: the score prefers their good hours"),
   })
   .refine((place) => [place.person, place.role, place.pool].filter(Boolean).length === 1, {

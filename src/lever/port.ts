@@ -14,6 +14,8 @@ export interface Opportunity {
   postingId: PostingId | null;
   applicationIds: string[];
   ownerId: UserId | null;
+  /** Who follows it in Lever. */
+  followerIds: UserId[];
   archivedAt: Temporal.Instant | null;
   /** False when Lever's data protection says that the person must not be contacted. */
   contactAllowed: boolean;

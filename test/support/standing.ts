@@ -67,7 +67,7 @@ export const readStanding = async (walk: Walk, opportunityId: string): Promise<S
   return {
     opportunityId,
     lever,
-    hasPlan: lever !== null && hasPlan(walk, opportunityId, lever),
+    hasPlan: lever !== null && (await hasPlan(walk, opportunityId, lever)),
     cases,
     made,
     events: await readEvents(walk, opportunityId),
@@ -124,13 +124,17 @@ const readMade = async (
   };
 };
 
-const hasPlan = (walk: Walk, opportunityId: string, { stage }: LeverRecord): boolean => {
+const hasPlan = async (
+  walk: Walk,
+  opportunityId: string,
+  { stage }: LeverRecord,
+): Promise<boolean> => {
   const { world } = walk;
   const { postingId } = z
     .object({ postingId: z.string().nullable() })
     .parse(world.opportunities.find(({ id }) => id === opportunityId));
   const posting = world.postings.find(({ id }) => id === postingId);
-  const found = walk.running.deps.plans.find({
+  const found = await walk.running.deps.plans.find({
     stageId: stage,
     stageName: world.stages.find(({ id }) => id === stage)?.text ?? "",
     postingId,

@@ -102,6 +102,7 @@ const anOpportunity = ({ opportunityId, stageId, candidate }: BookInterview) => 
   postingId: null,
   applicationIds: [],
   ownerId: null,
+  followerIds: [],
   archivedAt: null,
   contactAllowed: true,
   confidential: false,

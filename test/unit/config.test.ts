@@ -41,6 +41,7 @@ describe("the configuration of nothing", () => {
       trustedProxies: 0,
       adminToken: null,
       plansDir: "plans",
+      inferPlans: true,
       keepRunsDays: 30,
       logLevel: "info",
       company: { name: "our company", zone: "UTC" },

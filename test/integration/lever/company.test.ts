@@ -39,6 +39,7 @@ describe("the company's opportunities", () => {
       postingId: ada.postingId,
       applicationIds: [ada.applicationId],
       ownerId: ada.ownerId,
+      followerIds: [ada.ownerId, ...ada.followerIds],
       archivedAt: null,
       contactAllowed: true,
       applicationZone: ada.applicationZone,

@@ -6,31 +6,28 @@ import { AppError } from "../domain/errors.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import { type PlanFault, parsePlans } from "./parse.ts";
 
-/** What a plan is matched against. */
-export interface PlanSubject {
-  stageId: string;
-  stageName: string;
-  postingId: string | null;
-  postingTitle: string;
-  team: string | null;
-}
-
-export interface PlanReader {
-  /** The most specific plan that matches, or null. */
-  find(subject: PlanSubject): InterviewPlan | null;
-  get(planId: string): InterviewPlan | null;
-  all(): readonly InterviewPlan[];
+/** The plan files' side of the plans in force. */
+export interface PlanFiles {
+  /** In the order of the files. */
+  all(): readonly FilePlan[];
   /** Faults of the newest state of the files; empty when what is on disk is in force. */
   faults(): readonly PlanFault[];
 }
 
+/** A plan with the file that it stands in, and its own lines there. */
+export interface FilePlan {
+  plan: InterviewPlan;
+  file: string;
+  text: string;
+}
+
 interface Loaded {
-  plans: InterviewPlan[];
+  plans: FilePlan[];
   faults: PlanFault[];
 }
 
 /** Plans of a folder. Errors: `plan_invalid` at the start when a file has faults: each with file, line and reason. */
-export const openPlans = (folder: string): PlanReader => {
+export const openPlanFiles = (folder: string): PlanFiles => {
   const first = loadFolder(folder);
   let stamp = stampOf(folder);
   if (first.faults.length > 0) throw planInvalid(first.faults);
@@ -45,14 +42,6 @@ export const openPlans = (folder: string): PlanReader => {
     if (faults.length === 0) inForce = loaded.plans;
   };
   return {
-    find: (subject) => {
-      refresh();
-      return bestMatch(inForce, subject);
-    },
-    get: (planId) => {
-      refresh();
-      return inForce.find((plan) => plan.id === planId) ?? null;
-    },
     all: () => {
       refresh();
       return inForce;
@@ -70,7 +59,7 @@ export const loadFolder = (folder: string): Loaded => {
   const plans = parsed.flatMap((file) => file.plans);
   const faults = parsed.flatMap((file) => file.faults);
   const seen = new Set<string>();
-  for (const plan of plans) {
+  for (const { plan } of plans) {
     if (seen.has(plan.id)) {
       faults.push({ file: folder, line: 1, message: `two plans have the id "${plan.id}"` });
     }
@@ -84,7 +73,12 @@ const readPlans = (path: string): Loaded => {
     const kind = statSync(path);
     // A pipe would be waited for, for ever.
     if (!kind.isFile() && !kind.isDirectory()) return unreadable(path, "a pipe or device");
-    return parsePlans(basename(path), readFileSync(path, "utf8"));
+    const file = basename(path);
+    const { plans, texts, faults } = parsePlans(file, readFileSync(path, "utf8"));
+    return {
+      plans: plans.map((plan, index) => ({ plan, file, text: texts[index] ?? "" })),
+      faults,
+    };
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
     return unreadable(path, why);
@@ -144,21 +138,3 @@ const stampOf = (folder: string): string => {
     return "unreadable";
   }
 };
-
-/** More specific first: a posting beats a team beats a stage alone; then the order of the files. */
-const bestMatch = (plans: InterviewPlan[], subject: PlanSubject): InterviewPlan | null => {
-  const specificity = (plan: InterviewPlan): number =>
-    (plan.match.postings ? 2 : 0) + (plan.match.teams ? 1 : 0);
-  return (
-    plans
-      .filter((plan) => matches(plan, subject))
-      .toSorted((a, b) => specificity(b) - specificity(a))[0] ?? null
-  );
-};
-
-const matches = ({ match }: InterviewPlan, subject: PlanSubject): boolean =>
-  (match.stages.includes(subject.stageId) || match.stages.includes(subject.stageName)) &&
-  (!match.postings ||
-    match.postings.includes(subject.postingTitle) ||
-    (subject.postingId !== null && match.postings.includes(subject.postingId))) &&
-  (!match.teams || (subject.team !== null && match.teams.includes(subject.team)));

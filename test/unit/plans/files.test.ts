@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadFolder, openPlans } from "../../../src/plans/store.ts";
+import { loadFolder, openPlanFiles } from "../../../src/plans/files.ts";
+import { type PlanSubject, bestMatch } from "../../../src/domain/plan-match.ts";
 
 const plan = (id: string, more = "") => `plans:
   - id: ${id}
@@ -16,6 +17,18 @@ const subject = {
   postingId: "p1",
   postingTitle: "Backend Engineer",
   team: "Platform",
+};
+
+const openPlans = (from: string) => {
+  const files = openPlanFiles(from);
+  return {
+    ...files,
+    find: (of: PlanSubject) =>
+      bestMatch(
+        files.all().map((each) => each.plan),
+        of,
+      ),
+  };
 };
 
 describe("the plans of a folder", () => {
@@ -64,7 +77,9 @@ describe("the plans of a folder", () => {
   it("are not opened while a file has a fault: each is named with file, line and reason", () => {
     mkdirSync(join(folder, "z.yaml"));
     writeFileSync(join(folder, "b.yaml"), plan("Second"));
-    expect(() => openPlans(folder)).toThrow(/b\.yaml:2: .*lower-case[\s\S]*z\.yaml:1: .*EISDIR/);
+    expect(() => openPlanFiles(folder)).toThrow(
+      /b\.yaml:2: .*lower-case[\s\S]*z\.yaml:1: .*EISDIR/,
+    );
     expect(loadFolder(folder).faults).toHaveLength(2);
   });
 });

@@ -1,0 +1,76 @@
+/** A stage that no plan matches: planned for by its name, always for a person to decide. */
+import { expect, it } from "vitest";
+import { describePostgres } from "../support/database.ts";
+import { untilProposal } from "../support/story.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+
+/** The company has a plan for the on-site interviews of one team: a candidate of another. */
+const nextWithoutPlan = (walk: Walk): string => {
+  const { opportunities, postings } = walk.world;
+  for (;;) {
+    const next = walk.nextCandidate();
+    const record = opportunities.find(({ id }) => id === next);
+    const posting = postings.find(({ id }) => id === record?.postingId);
+    if (posting?.team !== "Platform") return next;
+  }
+};
+
+describePostgres("a stage without a plan", (open) => {
+  it("is planned for by its name, with a warning, and asks even where everything else is done by itself", async () => {
+    const walk = await startWalk(open);
+    try {
+      await walk.api.setMode("managed");
+      // Not every panel of three finds 90 minutes in a week.
+      for (let n = 0; n < 5; n += 1) await walk.moveStage(nextWithoutPlan(walk), "onsite");
+      const waiting = await walk.waitFor("a proposal", async () => {
+        const [proposal] = await walk.api.proposals("waiting");
+        return proposal && (await walk.api.proposal(proposal.id));
+      });
+      expect(waiting).toMatchObject({ status: "waiting", risk: "high" });
+      expect(waiting.evidence[0]).toEqual({
+        kind: "warning",
+        what: "No plan matches; inferred from the stage's name “Onsite”: an on-site interview, 90 minutes.",
+        source: "get_plan inferred-onsite",
+      });
+      expect(waiting.payload.planId).toBe("inferred-onsite");
+      const [session] = waiting.payload.sessions;
+      expect(session).toMatchObject({
+        name: "Onsite",
+        durationMinutes: 90,
+        format: "onsite",
+        video: "none",
+      });
+      // The hiring manager, and those who follow the candidate in Lever.
+      const record = walk.world.opportunities.find(
+        ({ id }) => id === waiting.payload.opportunityId,
+      );
+      expect(session?.panel.map(({ role }) => role)).toEqual([
+        "hiring manager",
+        "follower",
+        "follower",
+      ]);
+      expect(session?.panel.slice(1).map(({ userId }) => String(userId))).toEqual(
+        expect.arrayContaining(record?.followerIds ?? ["nobody"]),
+      );
+      await walk.api.approve(waiting);
+      expect(await untilProposal(walk, waiting, "done")).toMatchObject({ status: "done" });
+    } finally {
+      await walk.close();
+    }
+  });
+
+  it("stays without one where nothing is to be inferred", async () => {
+    const walk = await startWalk(open, { env: { INFER_PLANS: "off" } });
+    try {
+      const opportunityId = nextWithoutPlan(walk);
+      await walk.moveStage(opportunityId, "onsite");
+      await walk.waitFor("the event", async () => {
+        const events = await walk.api.events("handled");
+        return events.find((event) => event.opportunityId === opportunityId);
+      });
+      expect(await walk.api.caseOf(opportunityId)).toBeNull();
+    } finally {
+      await walk.close();
+    }
+  });
+});
