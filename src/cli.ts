@@ -4,6 +4,7 @@ import { exit, loadEnvFile } from "node:process";
 import { Command, Option } from "commander";
 import type { StoryName } from "./cli/demo.ts";
 import type { ConstraintsOptions } from "./cli/constraints-command.ts";
+import type { PlanTryOptions } from "./cli/plan-try.ts";
 import { wholeNumber } from "./cli/whole-number.ts";
 import { AppError } from "./domain/errors.ts";
 import { VERSION } from "./version.ts";
@@ -149,11 +150,36 @@ program
 const plan = program.command("plan").description("Interview plans");
 plan
   .command("check")
-  .description("Check the plan files: every fault with file, line and reason")
-  .argument("[folder]", "folder of plan files; PLANS_DIR or plans when absent")
-  .action(async (folder: string | undefined) => {
+  .description("Check plan files: every fault with file, line and reason")
+  .argument("[path]", "a plan file or a folder of them; PLANS_DIR or plans when absent")
+  .action(async (path: string | undefined) => {
     const { runPlanCheck } = await import("./cli/plan-commands.ts");
-    runPlanCheck(folder);
+    runPlanCheck(path);
+  });
+plan
+  .command("list")
+  .description("All plans, of the dashboard and of files, in the order in which they are asked")
+  .option("--json", "as one JSON line, for programs")
+  .action(async (options: { json?: boolean }) => {
+    const { runPlanList } = await import("./cli/plan-commands.ts");
+    await runPlanList(options);
+  });
+plan
+  .command("show <id>")
+  .description("The text of a plan, as it counts")
+  .action(async (id: string) => {
+    const { runPlanShow } = await import("./cli/plan-commands.ts");
+    await runPlanShow(id);
+  });
+plan
+  .command("try <file>")
+  .description("The times that a plan would give for a candidate; saves and proposes nothing")
+  .requiredOption("--opportunity <id>", "the candidate's opportunity in Lever")
+  .option("--plan <id>", "which plan of the file; needed when it has several")
+  .option("--json", "as one JSON line, for programs")
+  .action(async (file: string, options: PlanTryOptions) => {
+    const { runPlanTry } = await import("./cli/plan-try.ts");
+    await runPlanTry(file, options);
   });
 
 program

@@ -21,8 +21,7 @@ import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
 import { createLinks } from "./links/links.ts";
 import { createPreferencesReader } from "./people/preferences-store.ts";
-import { isForbidden } from "./lever/access.ts";
-import type { FeedbackTemplate, LeverReader } from "./lever/port.ts";
+import { unlessForbidden } from "./lever/access.ts";
 import { openPlanFiles } from "./plans/files.ts";
 import { createPlanReader } from "./plans/reader.ts";
 import { checkKeyring, keepKeyCheck } from "./privacy/key-check.ts";
@@ -62,7 +61,10 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   const plans = createPlanReader({
     files: base.planFiles,
     database,
-    listForms: config.inferPlans ? listFormsOf(services.lever.reader) : null,
+    // Without the right to list them, names of stages tell what they tell.
+    listForms: config.inferPlans
+      ? async () => await unlessForbidden(services.lever.reader.listFeedbackTemplates)
+      : null,
   });
   const requestInterview = createRequestInterview({
     database,
@@ -165,16 +167,6 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
   };
 };
 export type Deps = Awaited<ReturnType<typeof createDeps>>;
-
-/** Lever's feedback forms; none where the credential may not list them: then names of stages tell what they tell. */
-const listFormsOf = (lever: LeverReader) => async (): Promise<FeedbackTemplate[]> => {
-  try {
-    return await lever.listFeedbackTemplates();
-  } catch (thrown) {
-    if (isForbidden(thrown)) return [];
-    throw thrown;
-  }
-};
 
 const companyOf = async (config: Config, options: DepsOptions): Promise<RunningCompany | null> => {
   if (config.lever.kind !== "sandbox") return null;

@@ -49,6 +49,16 @@ const ACCESS: Record<LeverList, Access> = {
 export const isForbidden = (thrown: unknown): boolean =>
   thrown instanceof AppError && thrown.code === "lever_denied" && thrown.data["status"] === 403;
 
+/** What a list has; nothing where the credential may not read it. */
+export const unlessForbidden = async <Item>(list: () => Promise<Item[]>): Promise<Item[]> => {
+  try {
+    return await list();
+  } catch (thrown) {
+    if (isForbidden(thrown)) return [];
+    throw thrown;
+  }
+};
+
 /** Names the list, the permission that is missing, and what that costs. */
 export const wordsOfForbidden = (name: LeverList): string => {
   const { list, permission, without } = ACCESS[name];

@@ -3,7 +3,7 @@ import type { Database } from "../db/port.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { Clock } from "../domain/time.ts";
 import type { LeverReader, LeverUser } from "../lever/port.ts";
-import type { PlanReader } from "../plans/store.ts";
+import type { PlanReader } from "../plans/reader.ts";
 import { type Load, countLoad, listInterviews, loadWeeks, poolsOf } from "./load.ts";
 import { type VersionedPreferences, listPreferring, readPreferences } from "./preferences-store.ts";
 import { NO_PREFERENCES } from "../domain/preferences.ts";
@@ -59,7 +59,9 @@ const interviewerTest = async (deps: RosterDeps): Promise<(user: LeverUser) => b
     listInterviewing(deps),
   ]);
   const ids = new Set(preferring);
-  const emails = new Set([...deps.plans.all().flatMap(addressesOf), ...interviewing].map(lower));
+  const emails = new Set(
+    [...(await deps.plans.all()).flatMap(addressesOf), ...interviewing].map(lower),
+  );
   return (user) => ids.has(user.id) || emails.has(lower(user.email));
 };
 
@@ -98,7 +100,7 @@ const describe = async (users: readonly LeverUser[], deps: RosterDeps): Promise<
     to: weeks.end.toInstant().add({ hours: 24 }),
     now,
   });
-  const plans = deps.plans.all();
+  const plans = await deps.plans.all();
   return users.map((user) => {
     const own = kept.get(user.id) ?? { version: 0, preferences: NO_PREFERENCES };
     return {

@@ -11,9 +11,24 @@ export const issueInWords = (issue: Issue): string => {
   if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
     return "is missing";
   }
+  if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.message;
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
+  if (issue.code === "invalid_format" && issue.format === "email") {
+    return "must be an e-mail address";
+  }
   if (issue.code === "too_small") return sizeInWords("at least", issue.origin, issue.minimum);
   if (issue.code === "too_big") return sizeInWords("at most", issue.origin, issue.maximum);
   return issue.message;
+};
+
+const TYPES: Record<string, string> = {
+  number: "must be a number",
+  int: "must be a whole number",
+  string: "must be a text",
+  array: "must be a list: each entry after a dash, or all in brackets",
+  object: "must have keys of its own, further in",
+  record: "must have keys of its own, further in",
+  boolean: "must be true or false",
 };
 
 const COUNTED: Record<string, [one: string, more: string]> = {

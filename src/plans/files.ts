@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AppError } from "../domain/errors.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
-import { type PlanFault, parsePlans } from "./parse.ts";
+import { type PlanFault, parsePlan, parsePlans } from "./parse.ts";
 
 /** The plan files' side of the plans in force. */
 export interface PlanFiles {
@@ -55,7 +55,7 @@ export const openPlanFiles = (folder: string): PlanFiles => {
 
 /** Every fault of every plan file of the folder, and the plans when there is none. */
 export const loadFolder = (folder: string): Loaded => {
-  const parsed = planFiles(folder).map(readPlans);
+  const parsed = planFiles(folder).map(loadFile);
   const plans = parsed.flatMap((file) => file.plans);
   const faults = parsed.flatMap((file) => file.faults);
   const seen = new Set<string>();
@@ -68,13 +68,16 @@ export const loadFolder = (folder: string): Loaded => {
   return { plans, faults };
 };
 
-const readPlans = (path: string): Loaded => {
+/** As `loadFolder`, of one file: a list of plans, or one plan as the dashboard keeps it. */
+export const loadFile = (path: string): Loaded => {
   try {
     const kind = statSync(path);
     // A pipe would be waited for, for ever.
     if (!kind.isFile() && !kind.isDirectory()) return unreadable(path, "a pipe or device");
     const file = basename(path);
-    const { plans, texts, faults } = parsePlans(file, readFileSync(path, "utf8"));
+    const whole = readFileSync(path, "utf8");
+    if (/^id:/m.test(whole)) return loadOne(file, whole);
+    const { plans, texts, faults } = parsePlans(file, whole);
     return {
       plans: plans.map((plan, index) => ({ plan, file, text: texts[index] ?? "" })),
       faults,
@@ -83,6 +86,12 @@ const readPlans = (path: string): Loaded => {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
     return unreadable(path, why);
   }
+};
+
+const loadOne = (file: string, text: string): Loaded => {
+  const { plan, faults } = parsePlan(text);
+  if (plan) return { plans: [{ plan, file, text }], faults: [] };
+  return { plans: [], faults: faults.map((fault) => ({ file, ...fault })) };
 };
 
 const unreadable = (path: string, why: string): Loaded => {

@@ -5,14 +5,14 @@ import type { CatalogPlan } from "./catalog.ts";
 /** One sentence for each. `isNew`: the person begins a plan, and does not change the one of this id. */
 export const planNotes = (
   plan: InterviewPlan,
-  { others, isNew }: { others: readonly CatalogPlan[]; isNew: boolean },
+  { others, isNew, source }: { others: readonly CatalogPlan[]; isNew: boolean; source: string },
 ): string[] => {
   const same = others.find(({ id }) => id === plan.id);
   return [
     ...(isNew && same && same.version > 0
       ? [`The dashboard has a plan “${plan.id}” already: choose another id, or open that one.`]
       : []),
-    ...(same?.file != null
+    ...(same && same.file !== null && source !== same.fileSource
       ? [`Takes the place of the plan “${plan.id}” of the file ${same.file}.`]
       : []),
     ...others

@@ -146,7 +146,7 @@ const textOf = (plan: InterviewPlan, index: number, { document }: ReadText): str
     if (!isMap(node)) return stringify(plan);
     const alone = new Document();
     alone.contents = node;
-    return alone.toString();
+    return alone.toString({ flowCollectionPadding: false, lineWidth: 0 });
   } catch {
     return stringify(plan);
   }

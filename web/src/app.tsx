@@ -34,6 +34,10 @@ const LedgerPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
   default: (await import("./people/people-page.tsx")).PeoplePage,
 }));
+const PlansPage = lazy(async () => ({
+  default: (await import("./plans/plans-page.tsx")).PlansPage,
+}));
+const PlanPage = lazy(async () => ({ default: (await import("./plans/plan-page.tsx")).PlanPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import("./settings/settings-page.tsx")).SettingsPage,
 }));
@@ -107,6 +111,11 @@ const Rooms = () => (
         <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
         <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
+        <Route path="/plans" component={PlansPage} />
+        <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
+        <Route path="/new-plan">
+          <PlanPage id={null} />
+        </Route>
         <Route path="/events" component={EventsPage} />
         <Route path="/ledger" component={LedgerPage} />
         <Route path="/settings" component={SettingsPage} />

@@ -6,6 +6,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { InterviewPlan } from "../../domain/plan.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
+import { unlessForbidden } from "../../lever/access.ts";
 import {
   type CatalogDeps,
   type CatalogPlan,
@@ -20,6 +21,7 @@ import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
 import {
   CheckPlan,
+  LeverNames,
   PlanCheck,
   PlanDetail,
   type PlanItem,
@@ -54,6 +56,21 @@ export const planRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
       faults: [...deps.planFiles.faults()],
       inferring: deps.inferring,
     }),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/lever/names",
+    summary: "Lever's stages and feedback forms, as a plan may name them",
+    access: "read",
+    answer: LeverNames,
+    handler: async () => {
+      const { lever } = deps.tools;
+      const [stages, forms] = await Promise.all([
+        unlessForbidden(async () => await lever.listStages()),
+        unlessForbidden(async () => await lever.listFeedbackTemplates()),
+      ]);
+      return { stages: stages.map(({ text }) => text), forms: forms.map(({ text }) => text) };
+    },
   }),
   checkRoute(deps),
   tryRoute(deps),
@@ -116,7 +133,8 @@ const checkRoute = (deps: PlanRouteDeps): AnyRoute =>
       const { plan, faults } = parsePlan(body.source);
       if (!plan) return { plan, faults, notes: [] };
       const others = await listCatalog(deps);
-      return { plan, faults, notes: planNotes(plan, { others, isNew: body.isNew === true }) };
+      const { source, isNew = false } = body;
+      return { plan, faults, notes: planNotes(plan, { others, isNew, source }) };
     },
   });
 
@@ -212,7 +230,7 @@ const viewDetail = async (id: string, deps: PlanRouteDeps): Promise<PlanDetail> 
     ...viewItem(found),
     source: found.source,
     fileSource: found.fileSource,
-    notes: found.plan ? planNotes(found.plan, { others, isNew: false }) : [],
+    notes: found.plan ? planNotes(found.plan, { others, isNew: false, source: found.source }) : [],
     versions: versions.map((version) => ({ ...version, savedAt: version.savedAt.toString() })),
   };
 };

@@ -69,6 +69,12 @@ export const SavePlan = z.strictObject({
   restoredFrom: z.int().min(1).optional().describe("The version whose text this is"),
 });
 
+export type PlanToSave = z.infer<typeof SavePlan>;
+
+/** Names that a plan may use. Shape: empty where the credential may not list them. */
+export const LeverNames = z.object({ stages: z.array(z.string()), forms: z.array(z.string()) });
+export type LeverNames = z.infer<typeof LeverNames>;
+
 export const CheckPlan = z.strictObject({
   source,
   isNew: z.boolean().optional().describe("Whether a plan of an id of its own is meant"),

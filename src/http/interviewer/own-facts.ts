@@ -9,7 +9,7 @@ import { type InterviewPlan, WEEKDAYS } from "../../domain/plan.ts";
 import { type ClockSpan, sessionKey } from "../../domain/preferences.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { LeverReader, LeverUser } from "../../lever/port.ts";
-import type { PlanReader } from "../../plans/store.ts";
+import type { PlanReader } from "../../plans/reader.ts";
 import { countLoad, listInterviews, loadWeeks, poolsOf, sharesOf } from "../../people/load.ts";
 import { type VersionedPreferences, readPreferencesOf } from "../../people/preferences-store.ts";
 import type { Weekday } from "./form.ts";
@@ -69,7 +69,7 @@ export const readOwnFacts = async (user: LeverUser, deps: FactDeps): Promise<Own
     kept,
     calendar: told && { zone: told.zone, tellsHours: told.hours !== undefined },
     usual: usualHours(told),
-    sessions: managedSessions(deps.plans.all()),
+    sessions: managedSessions(await deps.plans.all()),
     load: {
       ...(await readLoad(user.email, zone, deps)),
       limits: { perWeek: kept.preferences.maxInterviewsPerWeek },
@@ -137,7 +137,7 @@ const readLoad = async (
 ): Promise<Omit<LoadView, "limits">> => {
   const now = clock.now();
   const weeks = loadWeeks(now, zone);
-  const pools = poolsOf(plans.all(), email);
+  const pools = poolsOf(await plans.all(), email);
   const all = await listInterviews(database, {
     emails: [...new Set([email, ...pools.flatMap(({ emails }) => emails)])],
     from: weeks.start.toInstant(),

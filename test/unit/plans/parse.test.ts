@@ -33,7 +33,7 @@ describe("a plan file", () => {
     ],
     ["an unknown field", "match:", "matches: {}\n    match:", 3, "matches"],
     ["a pool that is not there", "pool: screeners", "pool: seniors", 13, 'no pool "seniors"'],
-    ["an address that is none", "b@company.test", "bob", 6, "email"],
+    ["an address that is none", "b@company.test", "bob", 6, "e-mail"],
     [
       "a pool too small for its place",
       "pool: screeners",

@@ -9,6 +9,7 @@ import type {
   ReconciliationItem,
   Status,
 } from "../../../src/http/api/schemas.ts";
+import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import { api } from "./client.ts";
 import type { VersionedPolicy } from "./queries.ts";
 
@@ -18,7 +19,8 @@ const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) => 
     mutationFn: change,
     onSettled: () => {
       void client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== "preview" && queryKey[0] !== "session",
+        predicate: ({ queryKey }) =>
+          queryKey[0] !== "preview" && queryKey[0] !== "check" && queryKey[0] !== "session",
       });
     },
   });
@@ -42,6 +44,26 @@ export const useSavePolicy = () =>
   useChange<VersionedPolicy, VersionedPolicy>(
     async (policy) => await api("PUT", "/api/policy", policy),
   );
+
+/** Puts a version of a plan in force, or keeps it turned off. */
+export const useSavePlan = () =>
+  useChange<{ id: string } & PlanToSave, PlanDetail>(
+    async ({ id, ...plan }) => await api("PUT", `/api/plans/${encodeURIComponent(id)}`, plan),
+  );
+
+/** Takes the dashboard's plan away. */
+export const useRemovePlan = () =>
+  useChange<{ id: string; basedOn: number }, PlanDetail>(
+    async ({ id, basedOn }) =>
+      await api("DELETE", `/api/plans/${encodeURIComponent(id)}?basedOn=${basedOn}`),
+  );
+
+/** The times that a plan would give for a candidate. Nothing changes by it. */
+export const useTryPlan = () =>
+  useMutation({
+    mutationFn: async (attempt: { source: string; opportunityId: string }) =>
+      await api<PlanTrial>("POST", "/api/plans/try", attempt),
+  });
 
 /** Pauses all that would be sent or booked, or lets it go on. */
 export const usePause = () =>

@@ -7,6 +7,7 @@ const KEYS: Record<string, string[]> = {
   cases: ["cases", "proposals", "status"],
   events: ["events", "cases", "status"],
   ledger: ["ledger"],
+  plans: ["plans"],
   status: ["status", "policy", "sandbox", "comparison"],
 };
 

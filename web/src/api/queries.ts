@@ -17,6 +17,12 @@ import type {
   RunDetail,
   Status,
 } from "../../../src/http/api/schemas.ts";
+import type {
+  LeverNames,
+  PlanCheck,
+  PlanDetail,
+  PlanList,
+} from "../../../src/http/api/plan-schemas.ts";
 import { api } from "./client.ts";
 
 const search = (parts: Record<string, string | undefined>): string => {
@@ -102,6 +108,26 @@ export const usePeople = (asked: string) =>
         `/api/people${search({ search: asked })}`,
       ),
     placeholderData: (before) => before,
+  });
+
+/** Interview plans, in the order in which they are asked. */
+export const usePlans = () => useOne<PlanList>(["plans"], "/api/plans");
+
+/** One plan with its text and versions. */
+export const usePlan = (id: string) =>
+  useOne<PlanDetail>(["plans", "one", id], `/api/plans/${encodeURIComponent(id)}`);
+
+/** Lever's stages and feedback forms. */
+export const useLeverNames = () => useOne<LeverNames>(["lever", "names"], "/api/lever/names");
+
+/** What is wrong with a plan's text. The last answer stays while the next is made. */
+export const usePlanCheck = (text: { source: string; isNew: boolean }) =>
+  useQuery({
+    queryKey: ["check", text],
+    queryFn: async () => await api<PlanCheck>("POST", "/api/plans/check", text),
+    placeholderData: (before) => before,
+    retry: false,
+    staleTime: 60_000,
   });
 
 export type VersionedPolicy = Policy & { version: number };

@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconListCheck,
   IconSettings,
+  IconTemplate,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -22,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { href: "/", label: "Inbox", icon: IconInbox, also: ["/proposals/"] },
   { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
   { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
+  { href: "/plans", label: "Plans", icon: IconTemplate, also: ["/plans/", "/new-plan"] },
   { href: "/events", label: "Events", icon: IconBolt, also: [] },
   { href: "/ledger", label: "Ledger", icon: IconListCheck, also: [] },
   { href: "/settings", label: "Settings", icon: IconSettings, also: [] },

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { InterviewPlan } from "../../../src/domain/plan.ts";
+import { INTERVIEW_KINDS, kindOf } from "../../../src/plans/interview-kinds.ts";
+import { parsePlan, parsePlans } from "../../../src/plans/parse.ts";
+
+const text = readFileSync(new URL("../../../docs/plans.md", import.meta.url), "utf8");
+const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = ""]) => block);
+
+const keysOf = (schema: unknown): string[] => {
+  if (typeof schema !== "object" || schema === null) return [];
+  const { properties } = schema as { properties?: Record<string, unknown> };
+  return [...Object.keys(properties ?? {}), ...Object.values(schema).flatMap(keysOf)];
+};
+
+describe("docs/plans.md", () => {
+  it("has examples that can be used as they are", () => {
+    const [whole = "", list = ""] = blocks;
+    expect(blocks).toHaveLength(2);
+    expect(parsePlan(whole).faults).toEqual([]);
+    expect(parsePlans("plans.yaml", list).faults).toEqual([]);
+  });
+
+  it("names every key that a plan may have", () => {
+    const keys = new Set(keysOf(z.toJSONSchema(InterviewPlan, { unrepresentable: "any" })));
+    expect(keys.size).toBeGreaterThan(25);
+    expect([...keys].filter((key) => !new RegExp(`\\b${key}:`).test(text))).toEqual([]);
+  });
+
+  it("has the table by which names are read", () => {
+    const rows = [...text.matchAll(/^\| ([^|]+) \| ([^|]+) \| (\d+) \| ([^|]+) \| ([^|]+) \|$/gm)];
+    expect(rows).toHaveLength(INTERVIEW_KINDS.length);
+    rows.forEach(([, , names = "", minutes], index) => {
+      for (const name of names.split(", ")) {
+        expect([name, kindOf(name)?.id]).toEqual([name, INTERVIEW_KINDS[index]?.id]);
+      }
+      expect(Number(minutes)).toBe(INTERVIEW_KINDS[index]?.durationMinutes);
+    });
+  });
+});

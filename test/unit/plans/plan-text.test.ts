@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import {
+  appendAt,
+  readPlan,
+  renamePool,
+  textAt,
+  writeAt,
+} from "../../../web/src/plans/plan-text.ts";
+
+const TEXT = `# Of everybody.
+id: talk # short
+match:
+  stages: [Phone Screen] # one
+pools:
+  # The old hands.
+  seniors:
+    - a@b.test
+sessions:
+  - id: talk
+    name: "Talk: first" # said so
+    durationMinutes: 30
+    places:
+      - pool: seniors
+`;
+
+it("writes one value and leaves every other letter as it was", () => {
+  expect(writeAt(TEXT, ["sessions", 0, "name"], "Call: second")).toBe(
+    TEXT.replace("Talk: first", "Call: second"),
+  );
+  expect(writeAt(TEXT, ["sessions", 0, "durationMinutes"], 45)).toBe(TEXT.replace("30", "45"));
+  expect(writeAt(TEXT, ["match", "stages"], ["Onsite", "Panel"])).toBe(
+    TEXT.replace("[Phone Screen]", "[Onsite, Panel]"),
+  );
+});
+
+it("makes what is not there, also where a key has no value, and takes away what is empty then", () => {
+  const ruled = writeAt(TEXT, ["rules", "bufferMinutes"], 10);
+  expect(ruled).toBe(`${TEXT}rules:\n  bufferMinutes: 10\n`);
+  expect(writeAt(ruled, ["rules", "bufferMinutes"], undefined)).toBe(TEXT);
+  expect(writeAt(`${TEXT}rules:\n`, ["rules", "bufferMinutes"], 10)).toBe(ruled);
+  expect(writeAt(`${TEXT}rules: none\n`, ["rules", "bufferMinutes"], 10)).toBe(ruled);
+});
+
+it("adds to lists and takes from them", () => {
+  const two = appendAt(TEXT, ["sessions", 0, "places"], { role: "recruiter" });
+  expect(two).toBe(`${TEXT}      - role: recruiter\n`);
+  expect(writeAt(two, ["sessions", 0, "places", 1], undefined)).toBe(TEXT);
+  expect(readPlan(appendAt("id: x\n", ["sessions"], { id: "y" }))).toEqual({
+    id: "x",
+    sessions: [{ id: "y" }],
+  });
+});
+
+it("renames a pool with the places that name it, but not to one that is there", () => {
+  expect(renamePool(TEXT, "seniors", "elders")).toBe(TEXT.replaceAll("seniors", "elders"));
+  expect(renamePool(TEXT, "seniors", "seniors")).toBe(TEXT);
+  expect(renamePool(TEXT, "nobody", "elders")).toBe(TEXT);
+});
+
+it("leaves alone what is no YAML, and reads values whatever they are", () => {
+  for (const broken of ["id: [", "a: &a [1]\nb: [*c]", "- list", "", "[", "id: 1\nid: 2"]) {
+    expect(readPlan(broken)).toBeNull();
+    expect(writeAt(broken, ["id"], "x")).toBe(broken);
+    expect(appendAt(broken, ["sessions"], {})).toBe(broken);
+    expect(renamePool(broken, "a", "b")).toBe(broken);
+  }
+  expect(textAt(readPlan("id: 5\nmatch: no\n"), ["match", "stages", 0])).toBe("");
+  expect(textAt(readPlan("id: 5"), ["id"])).toBe("5");
+});

@@ -1,0 +1,120 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useState } from "react";
+import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
+import { useMayDecide } from "../api/session.ts";
+import { ProblemNote } from "../parts/states.tsx";
+import { useSearchParam } from "../parts/search-param.ts";
+import { BehindNote } from "./behind-note.tsx";
+import { PlanForm } from "./plan-form.tsx";
+import { PlanNotes } from "./plan-notes.tsx";
+import { readPlan } from "./plan-text.ts";
+import { SaveBar } from "./save-bar.tsx";
+import { TryPanel } from "./try-panel.tsx";
+import { useCheck, useDraft } from "./use-draft.ts";
+import { YamlEditor } from "./yaml-editor.tsx";
+
+interface PlanEditorProps {
+  /** Null: a new one. */
+  plan: PlanDetail | null;
+  start: string;
+}
+
+/** Form and text side by side, each the other's mirror; what is wrong at its line; trying it before it is saved. */
+export const PlanEditor = ({ plan, start }: PlanEditorProps) => {
+  const draft = useDraft(plan, start);
+  const check = useCheck(draft.text, plan === null);
+  const isLocked = !useMayDecide();
+  const faults = check.data?.faults ?? [];
+  const isWide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
+  return (
+    <div className="plan-editor">
+      {draft.isBehind && plan && <BehindNote plan={plan} draft={draft} />}
+      <Panes {...{ isWide, isLocked }} text={draft.text} faults={faults} onChange={draft.setText} />
+      {check.error && <ProblemNote error={check.error} onRetry={() => void check.refetch()} />}
+      <PlanNotes notes={check.data?.notes ?? []} plan={check.data?.plan ?? null} />
+      {isLocked ? (
+        <p className="quiet small">Only administrators and recruiters can change plans.</p>
+      ) : (
+        <SaveBar plan={plan} draft={draft} check={check} />
+      )}
+      <TryPanel text={draft.text} canTry={check.isCurrent && faults.length === 0} />
+    </div>
+  );
+};
+
+interface PanesProps {
+  isWide: boolean | undefined;
+  isLocked: boolean;
+  text: string;
+  faults: { line: number; message: string }[];
+  onChange(text: string): void;
+}
+
+/** Both where there is room; else the one that was chosen, which the address keeps. */
+const Panes = ({ isWide, isLocked, text, faults, onChange }: PanesProps) => {
+  const [pane, setPane] = useSearchParam("view");
+  const shown = pane === "text" ? "text" : "form";
+  const form = <Form {...{ text, isLocked, onChange }} onText={() => setPane("text")} />;
+  const yaml = <YamlEditor {...{ text, faults, isLocked, onChange }} />;
+  if (isWide) {
+    return (
+      <div className="plan-panes">
+        <section className="panel plan-pane" aria-label="Form">
+          {form}
+        </section>
+        <section className="panel plan-pane" aria-label="Text">
+          {yaml}
+        </section>
+      </div>
+    );
+  }
+  return (
+    <>
+      <SegmentedControl
+        aria-label="How to write it"
+        data={[
+          { value: "form", label: "Form" },
+          { value: "text", label: faults.length === 0 ? "Text" : `Text (${faults.length})` },
+        ]}
+        value={shown}
+        onChange={(next) => setPane(next === "text" ? "text" : null)}
+      />
+      <section className="panel plan-pane" aria-label={shown === "form" ? "Form" : "Text"}>
+        {shown === "form" ? form : yaml}
+      </section>
+    </>
+  );
+};
+
+interface FormProps {
+  text: string;
+  isLocked: boolean;
+  onChange(text: string): void;
+  onText(): void;
+}
+
+/** The form of a text that can be read. Between two letters of YAML it stays as it was, and waits. */
+const Form = ({ text, isLocked, onChange, onText }: FormProps) => {
+  const value = readPlan(text);
+  const [last, setLast] = useState(text);
+  if (value !== null && last !== text) setLast(text);
+  return (
+    <>
+      {value === null && (
+        <p className="plan-waits" role="status">
+          The text is not yet YAML: the form goes on when it is mended.{" "}
+          <Button size="compact-sm" variant="subtle" onClick={onText}>
+            Show the text
+          </Button>
+        </p>
+      )}
+      <PlanForm
+        text={value === null ? last : text}
+        value={value ?? readPlan(last)}
+        isLocked={isLocked || value === null}
+        onChange={onChange}
+      />
+    </>
+  );
+};

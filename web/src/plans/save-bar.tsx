@@ -1,0 +1,141 @@
+import { Button, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { useLocation } from "wouter";
+import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
+import { useRemovePlan, useSavePlan } from "../api/changes.ts";
+import { ApiError } from "../api/client.ts";
+import { ProblemNote } from "../parts/states.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+import type { useCheck, useDraft } from "./use-draft.ts";
+
+interface SaveBarProps {
+  plan: PlanDetail | null;
+  draft: ReturnType<typeof useDraft>;
+  check: ReturnType<typeof useCheck>;
+}
+
+/** Saving, and turning off. */
+export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
+  const save = useSavePlan();
+  const [, go] = useLocation();
+  const id = check.data?.plan?.id ?? plan?.id ?? "";
+  const isOther = plan === null || id !== plan.id;
+  const faults = check.data?.faults.length ?? 0;
+  const canSave = check.isCurrent && faults === 0 && !draft.isBehind;
+  // What is removed, or stands in a file alone, may be saved as it is.
+  const isNews = draft.isChanged || plan === null || plan.state === "removed";
+  const submit = (): void =>
+    save.mutate(
+      { id, source: draft.text, basedOn: isOther ? 0 : draft.basedOn, ...stateOf(plan, isOther) },
+      {
+        onSuccess: (saved) => {
+          tellDone(saved.state === "on" ? `${saved.id} is in force.` : `${saved.id} is saved.`);
+          if (isOther) go(`/plans/${saved.id}`);
+        },
+      },
+    );
+  return (
+    <>
+      {save.error && !(isConflict(save.error) && !isOther) && <ProblemNote error={save.error} />}
+      <div className="panel save-bar" data-changed={isNews}>
+        <span className="quiet small" role="status">
+          {statusOf({ faults, isNews, isBehind: draft.isBehind, plan })}
+        </span>
+        <div className="buttons">
+          {plan !== null && <PlanMenu plan={plan} isChanged={draft.isChanged} />}
+          <Button
+            variant="default"
+            disabled={!draft.isChanged}
+            onClick={() => draft.rebase("theirs")}
+          >
+            Discard
+          </Button>
+          <Button disabled={!canSave || !isNews} loading={save.isPending} onClick={submit}>
+            {plan !== null && isOther && id !== "" ? `Save as ${id}` : "Save"}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+};
+
+/** The page shows a conflict by itself: the plan is read again, and both texts stand beside each other. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.code === "conflict";
+
+/** What is turned off stays so until somebody turns it on. */
+const stateOf = (plan: PlanDetail | null, isOther: boolean): { state?: "off" } =>
+  plan?.state === "off" && !isOther ? { state: "off" } : {};
+
+interface StatusFacts {
+  faults: number;
+  isNews: boolean;
+  isBehind: boolean;
+  plan: PlanDetail | null;
+}
+
+const statusOf = ({ faults, isNews, isBehind, plan }: StatusFacts): string => {
+  if (isBehind) return "Choose above which text to go on with.";
+  if (faults > 0)
+    return `${faults === 1 ? "One fault" : `${faults} faults`} to mend before it can be saved.`;
+  if (isNews) return "Not saved yet.";
+  return plan === null || plan.version === 0
+    ? "As in the file."
+    : `Saved: version ${plan.version}.`;
+};
+
+const PlanMenu = ({ plan, isChanged }: { plan: PlanDetail; isChanged: boolean }) => {
+  const save = useSavePlan();
+  const remove = useRemovePlan();
+  const { id, version: basedOn, source } = plan;
+  if (plan.state === "removed") return null;
+  const turn = (state: "on" | "off"): void =>
+    save.mutate(
+      { id, source, basedOn, state },
+      {
+        onSuccess: () => tellDone(state === "on" ? `${id} is in force.` : `${id} is turned off.`),
+        onError: tellProblem,
+      },
+    );
+  return (
+    <Menu position="top-end" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconDots size={16} aria-hidden />}
+          disabled={isChanged}
+        >
+          More
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {plan.state === "on" ? (
+          <Menu.Item onClick={() => turn("off")}>Turn it off</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => turn("on")}>Turn it on</Menu.Item>
+        )}
+        {plan.origin === "dashboard" && (
+          <Menu.Item
+            color="red"
+            onClick={() =>
+              remove.mutate(
+                { id, basedOn },
+                {
+                  onSuccess: (now) =>
+                    tellDone(
+                      now.origin === "file"
+                        ? `The file’s ${id} is in force again.`
+                        : `${id} is removed.`,
+                    ),
+                  onError: tellProblem,
+                },
+              )
+            }
+          >
+            {plan.file === null ? "Remove it" : "Go back to the file’s"}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
