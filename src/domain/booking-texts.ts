@@ -268,7 +268,7 @@ const namesOf = (sessions: readonly BookedSession[]): string =>
 const whereInWords = (session: BookedSession, videoUrls: VideoUrls): string => {
   const url = videoUrls[session.sessionId];
   if (url !== undefined) return url;
-  if (session.video === "meet") return "(the Google Meet link is made when this is booked)";
+  if (session.video === "meet") return "(the video link is made when this is booked)";
   return session.format === "phone" ? "by phone" : "on site";
 };
 

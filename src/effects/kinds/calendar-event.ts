@@ -56,7 +56,7 @@ interface Booked {
 
 const labelOf = ({ sessions }: BookInterview, { name, video, panel }: BookedSession): string => {
   const what = sessions.length === 1 ? "the interview" : name;
-  return `Put ${what} on the calendar${video === "meet" ? " with a Meet link" : ""} and invite ${panel.length}`;
+  return `Put ${what} on the calendar${video === "meet" ? " with a video link" : ""} and invite ${panel.length}`;
 };
 
 /** What guests answered is no change: it is what they were asked for. */
