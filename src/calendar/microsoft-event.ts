@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Event } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
+import { windowsZoneOf } from "./microsoft-zones.ts";
 import type { CalendarEvent, NewCalendarEvent } from "./port.ts";
 
 /** Namespace of what we keep beside our events; never to be changed: events that are there are known by it. */
@@ -146,9 +147,13 @@ const timesOf = (data: { start: GraphTime; end: GraphTime }) => {
   }
 };
 
-/** Teams writes below our text how to join, after a line of its own. */
+/** Teams writes below our text how to join, after a line of its own. From then on Exchange keeps the text as HTML, and writes
+ * a link as its words and its address: here twice the same. */
 const withoutJoining = (text: string): string =>
-  text.replaceAll("\r\n", "\n").replace(/\n*_{40,}\n[\s\S]*$/, "");
+  text
+    .replaceAll("\r\n", "\n")
+    .replace(/\n*_{40,}\n[\s\S]*$/, "")
+    .replaceAll(/(https?:\/\/[^\s<>]+)<\1>/g, "$1");
 
 /** An event for `POST …/events`. The organiser is no attendee: Exchange would not ask them. */
 export const toMicrosoftEvent = (event: NewCalendarEvent, organizer: string): Event => ({
@@ -172,10 +177,11 @@ export const toMicrosoftEvent = (event: NewCalendarEvent, organizer: string): Ev
   }),
 });
 
-/** Local to the zone, as people see it; in UTC where the clock shows that time twice. */
+/** Local to the zone, as people see it; in UTC where the clock shows that time twice, or the zone has no name in Windows. */
 const localTime = (instant: Temporal.Instant, zone: string): GraphTime => {
   const local = instant.toZonedDateTimeISO(zone).toPlainDateTime();
-  return local.toZonedDateTime(zone).toInstant().equals(instant)
-    ? { dateTime: local.toString(), timeZone: zone }
+  const timeZone = windowsZoneOf(zone, instant);
+  return timeZone !== undefined && local.toZonedDateTime(zone).toInstant().equals(instant)
+    ? { dateTime: local.toString(), timeZone }
     : { dateTime: instant.toZonedDateTimeISO("UTC").toPlainDateTime().toString(), timeZone: "UTC" };
 };

@@ -1,5 +1,5 @@
 /** Time zones and working hours as Exchange tells them: by Windows names, or by IANA names where somebody set those. */
-import { findIana } from "windows-iana";
+import { findIana, findWindows } from "windows-iana";
 import { z } from "zod";
 import type { WorkingHours } from "../domain/calendar.ts";
 import { isZone } from "../domain/time.ts";
@@ -15,6 +15,15 @@ export const ianaZoneOf = (
   const places = findIana(name).filter(isZone);
   return places.find((place) => place === preferred) ?? places[0];
 };
+
+/** The name that Windows has for a zone's clock at that time; undefined when it has none. Graph takes a part of the IANA names
+ * alone, and Lisbon, Madrid and Rome are not among them. */
+export const windowsZoneOf = (iana: string, at: Temporal.Instant): string | undefined =>
+  findWindows(iana).find((name) => {
+    const place = ianaZoneOf(name, iana);
+    const offsetIn = (zone: string): number => at.toZonedDateTimeISO(zone).offsetNanoseconds;
+    return place !== undefined && offsetIn(place) === offsetIn(iana);
+  });
 
 /** The `workingHours` of mailbox settings and of schedules. */
 export const MicrosoftHours = z.object({

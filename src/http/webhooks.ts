@@ -17,6 +17,8 @@ import { rawBody } from "./raw-body.ts";
 
 /** Lever's bodies hold ids only and stay far below this. */
 const MAX_BODY_BYTES = 64 * 1024;
+/** Graph puts messages of many subscriptions, of half a kilobyte and more each, into one body. */
+const MAX_MICROSOFT_BYTES = 1024 * 1024;
 
 /** Two transactions: while one waits for the disk, the next is filled. */
 const LEVER_GROUPS = { most: 64, atOnce: 2 };
@@ -29,6 +31,7 @@ export const webhookRouter = (
   metrics: Metrics,
 ): Router => {
   const router = Router();
+  router.post("/microsoft", rawBody(MAX_MICROSOFT_BYTES), microsoftHandler(deps, metrics));
   router.use(rawBody(MAX_BODY_BYTES));
   router.post("/lever/:event", leverHandler(deps, metrics));
   router.post("/automation", async (request, response) => {
@@ -68,7 +71,6 @@ export const webhookRouter = (
     metrics.events.inc({ door: "google", outcome: "accepted" });
     response.status(204).end();
   });
-  router.post("/microsoft", microsoftHandler(deps, metrics));
   router.use(() => {
     throw noSuchAddress();
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { transactionIdOf } from "../../../src/calendar/microsoft-event.ts";
-import { hoursOf, ianaZoneOf } from "../../../src/calendar/microsoft-zones.ts";
+import {
+  toFoundEvent,
+  toMicrosoftEvent,
+  transactionIdOf,
+} from "../../../src/calendar/microsoft-event.ts";
+import type { NewCalendarEvent } from "../../../src/calendar/port.ts";
+import { hoursOf, ianaZoneOf, windowsZoneOf } from "../../../src/calendar/microsoft-zones.ts";
 
 describe("a transaction id", () => {
   it("is a UUID of version 5 that never changes for its effect", () => {
@@ -42,6 +47,58 @@ describe("a zone", () => {
       expect(ianaZoneOf(name, "Europe/Lisbon")).toBeUndefined();
     },
   );
+});
+
+describe("a zone as Graph is told of it", () => {
+  const summer = Temporal.Instant.from("2026-07-15T12:00:00Z");
+
+  it("is the one of Windows, whose clock is the same: Graph does not know every place", () => {
+    expect(windowsZoneOf("Europe/Lisbon", summer)).toBe("GMT Standard Time");
+    expect(windowsZoneOf("Europe/Madrid", summer)).toBe("Romance Standard Time");
+    expect(windowsZoneOf("Asia/Kathmandu", summer)).toBe("Nepal Standard Time");
+    for (const zone of Intl.supportedValuesOf("timeZone")) {
+      const name = windowsZoneOf(zone, summer);
+      const place = ianaZoneOf(name, zone);
+      if (place === undefined) continue;
+      const local = (one: string) => summer.toZonedDateTimeISO(one).toPlainDateTime().toString();
+      expect(`${zone} ${local(place)}`).toBe(`${zone} ${local(zone)}`);
+    }
+  });
+
+  it("is UTC where Windows has none", () => {
+    expect(windowsZoneOf("Antarctica/Troll", summer)).toBeUndefined();
+    const event = (zone: string): NewCalendarEvent => ({
+      id: "id",
+      effectId: "ef_1",
+      title: "Interview",
+      description: "",
+      startsAt: summer,
+      endsAt: summer.add({ minutes: 45 }),
+      zone,
+      guests: [],
+      video: "none",
+    });
+    expect(toMicrosoftEvent(event("Antarctica/Troll"), "ada@lumenharbor.test").start).toEqual({
+      dateTime: "2026-07-15T12:00:00",
+      timeZone: "UTC",
+    });
+    expect(toMicrosoftEvent(event("Europe/Madrid"), "ada@lumenharbor.test").start).toEqual({
+      dateTime: "2026-07-15T14:00:00",
+      timeZone: "Romance Standard Time",
+    });
+  });
+});
+
+describe("a text that Exchange has kept as HTML", () => {
+  it("is ours again: without how to join, and each link once", () => {
+    const time = { dateTime: "2026-11-24T15:00:00.0000000", timeZone: "UTC" };
+    const content = `In Lever: https://lever.test/1<https://lever.test/1>\r\nAgenda\r\n${"_".repeat(80)}\r\nJoin`;
+    const found = toFoundEvent(
+      { "@odata.etag": "1", id: "1", start: time, end: time, body: { content } },
+      { id: "id", effectId: "ef_1" },
+    );
+    expect(found?.event.description).toBe("In Lever: https://lever.test/1\nAgenda");
+  });
 });
 
 describe("working hours", () => {
