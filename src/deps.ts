@@ -76,7 +76,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   });
   const tools: Omit<ToolContext, "caller" | "signal" | "onCall"> = {
     lever: services.lever.reader,
-    calendar: services.calendar.reader,
+    calendar: services.calendar.finder,
     plans,
     cases: createCaseReader({ database, texts, clock }),
     preferences: createPreferencesReader(database),

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { createBothCalendars } from "./calendar/both-calendars.ts";
 import { createGoogleCalendar } from "./calendar/google.ts";
+import { keepReadings, readAfresh } from "./calendar/kept-readings.ts";
 import { createNoCalendar } from "./calendar/no-calendar.ts";
 import type { CalendarReader, CalendarWatcher, CalendarWriter } from "./calendar/port.ts";
 import type { Config } from "./config.ts";
@@ -25,7 +26,14 @@ import type { RunningCompany } from "./sandbox-company.ts";
 
 export interface Services {
   lever: { reader: LeverReader; writer: LeverWriter };
-  calendar: { reader: CalendarReader; writer: CalendarWriter; watcher: CalendarWatcher | null };
+  calendar: {
+    /** Reads afresh: before anything is booked, and to look something up. */
+    reader: CalendarReader;
+    /** Reads to find times: what it tells may be minutes old. */
+    finder: CalendarReader;
+    writer: CalendarWriter;
+    watcher: CalendarWatcher | null;
+  };
   mailer: Mailer;
   /** Who mails come from. */
   from: { email: string; name: string };
@@ -62,7 +70,7 @@ export const createServices = async (
       };
   return {
     lever: createLeverClient(config, sandbox, deps),
-    calendar: await createCalendarClient(config, sandbox, deps),
+    calendar: withKeptReadings(await createCalendarClient(config, sandbox, deps), deps),
     mailer: createMailClient(config, sandbox, from),
     from,
   };
@@ -123,11 +131,20 @@ const authOf = (
   return { auth: { accessTokens }, credential: lever.clientId };
 };
 
+const withKeptReadings = (
+  calendar: Omit<Services["calendar"], "finder">,
+  { database, clock }: ServiceDeps,
+): Services["calendar"] => ({
+  ...calendar,
+  reader: readAfresh({ reader: calendar.reader, database }),
+  finder: keepReadings({ reader: calendar.reader, database, clock }),
+});
+
 const createCalendarClient = async (
   config: Config,
   sandbox: RunningCompany | null,
   deps: ServiceDeps,
-): Promise<Services["calendar"]> => {
+): Promise<Omit<Services["calendar"], "finder">> => {
   const { clock, database } = deps;
   const usual = { clock, mayWrite: async () => await refuseWhilePaused(database) };
   const googlePlace = sandbox ? googleOfSandbox(sandbox) : await googleOf(config);

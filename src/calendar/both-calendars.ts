@@ -39,6 +39,8 @@ export const createBothCalendars = (
     watcher: {
       openChannel: async (mailbox, channel) =>
         await (await at(mailbox)).watcher.openChannel(mailbox, channel),
+      extendChannel: async (mailbox, channel) =>
+        await (await at(mailbox)).watcher.extendChannel(mailbox, channel),
       closeChannel: async (mailbox, channel) =>
         await (await at(mailbox)).watcher.closeChannel(mailbox, channel),
       readChanges: async (mailbox, syncToken) =>

@@ -39,13 +39,15 @@ type Events =
 export const createGoogleReader = ({ http, clock }: ReaderDeps): CalendarReader => ({
   async readBusy(emails, from, to) {
     const window = { from, to };
+    // No younger than the oldest part of it.
+    const readAt = clock.now();
     const people = [...new Set(emails)];
     const events = await mapLimited(people, async (email) => await readEvents(http, email, window));
     const asker = askerAmong(events);
     const busy = await readFreeBusy(http, { asker, people, window });
     const readings = await mapLimited(events, async (one) => {
       const zone = "zone" in one ? one.zone : await readZone(http, { email: one.email, asker });
-      return combine({ events: one, busy: busy.get(one.email), zone, window, readAt: clock.now() });
+      return combine({ events: one, busy: busy.get(one.email), zone, window, readAt });
     });
     throwIfAway(events, readings);
     const byEmail = new Map(readings.map((reading) => [reading.email, reading]));

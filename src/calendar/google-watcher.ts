@@ -38,6 +38,8 @@ export const createGoogleWatcher = (http: GoogleHttp): CalendarWatcher => ({
       expiresAt: Temporal.Instant.fromEpochMilliseconds(channel.data.expiration),
     };
   },
+  // Google's channels end when they were said to: another one is opened before that.
+  extendChannel: async () => await Promise.resolve(null),
   async closeChannel(mailbox, channel) {
     try {
       await http.read({
@@ -51,14 +53,16 @@ export const createGoogleWatcher = (http: GoogleHttp): CalendarWatcher => ({
   },
   async readChanges(mailbox, syncToken) {
     const etags = new Map<string, string>();
+    let isChanged = false;
     let pageToken: string | undefined;
     for (;;) {
       const page = await readPage(http, mailbox, { syncToken, pageToken });
       if (page === "expired") return page;
+      isChanged ||= page.isChanged;
       for (const { effectId, etag } of page.events) etags.set(effectId, etag);
       if (page.next !== undefined) {
         const events = [...etags].map(([effectId, etag]) => ({ effectId, etag }));
-        return { events, syncToken: page.next };
+        return { events, isChanged, syncToken: page.next };
       }
       pageToken = page.pageToken;
     }
@@ -127,7 +131,12 @@ const readPage = async (
       const effectId = extendedProperties?.private[EFFECT_PROPERTY];
       return effectId === undefined ? [] : { effectId, etag };
     });
-    return { events, pageToken: nextPageToken, next: nextSyncToken };
+    return {
+      events,
+      isChanged: items.length > 0,
+      pageToken: nextPageToken,
+      next: nextSyncToken,
+    };
   } catch (error) {
     // 410: the token is no longer valid; Google says so of nothing else in a list.
     if (error instanceof AppError && error.data["status"] === 410) return "expired";

@@ -8,7 +8,7 @@ import { isEventGone } from "./exchange.ts";
 import { badAnswer } from "./microsoft-errors.ts";
 import { EXPAND_OURS, Properties, filterOurs } from "./microsoft-event.ts";
 import type { MicrosoftCall, MicrosoftHttp } from "./microsoft-http.ts";
-import type { CalendarWatcher } from "./port.ts";
+import type { CalendarChanges, CalendarWatcher } from "./port.ts";
 
 interface WatcherDeps {
   http: MicrosoftHttp;
@@ -27,7 +27,6 @@ const PAGE_SIZE = "100";
 /** Watches the calendars of one Microsoft 365 tenant. */
 export const createMicrosoftWatcher = ({ http, clock }: WatcherDeps): CalendarWatcher => ({
   async openChannel(mailbox, { id, token, address, lifeSeconds }) {
-    const seconds = Math.min(lifeSeconds, LONGEST_LIFE_SECONDS);
     const door = new URL("microsoft", address).href;
     const answer = await http.write({
       method: "subscriptions.create",
@@ -38,7 +37,7 @@ export const createMicrosoftWatcher = ({ http, clock }: WatcherDeps): CalendarWa
         notificationUrl: door,
         lifecycleNotificationUrl: door,
         resource: `/users/${mailbox}/events`,
-        expirationDateTime: clock.now().add({ seconds }).toString(),
+        expirationDateTime: endOf(clock, lifeSeconds),
         // Graph knows subscriptions by its own id: ours comes back with what proves the message.
         clientState: clientStateOf({ id, token }),
       },
@@ -47,6 +46,23 @@ export const createMicrosoftWatcher = ({ http, clock }: WatcherDeps): CalendarWa
     if (!subscription.success) throw badAnswer("subscriptions.create", []);
     const { id: resourceId, expirationDateTime } = subscription.data;
     return { resourceId, expiresAt: Temporal.Instant.from(expirationDateTime) };
+  },
+  async extendChannel(_mailbox, { resourceId, lifeSeconds }) {
+    const method = "subscriptions.update";
+    try {
+      const answer = await http.read({
+        method,
+        path: `/subscriptions/${encodeURIComponent(resourceId)}`,
+        verb: "PATCH",
+        body: { expirationDateTime: endOf(clock, lifeSeconds) },
+      });
+      const subscription = Subscription.safeParse(answer);
+      if (!subscription.success) throw badAnswer(method, []);
+      return { expiresAt: Temporal.Instant.from(subscription.data.expirationDateTime) };
+    } catch (error) {
+      if (isEventGone(error)) return null;
+      throw error;
+    }
   },
   async closeChannel(_mailbox, { resourceId }) {
     try {
@@ -62,14 +78,19 @@ export const createMicrosoftWatcher = ({ http, clock }: WatcherDeps): CalendarWa
   async readChanges(mailbox, syncToken) {
     const now = clock.now();
     const state = syncToken === null ? null : stateOf(syncToken);
-    if (state === undefined || (state && !reachesFar(state, now))) return "expired";
-    const delta = await readDelta(http, { mailbox, state, now });
-    if (delta === "expired") return delta;
-    const hasChanges = state === null || delta.changed.size > 0;
-    const ours = hasChanges ? await listOurs(http, { mailbox, now }) : [];
-    return summary({ state, delta, ours });
+    if (state === undefined) return "expired";
+    const view = await readView(http, { mailbox, state, now });
+    const isListed = view.isAnew || view.changed.size > 0;
+    const ours = isListed ? await listOurs(http, { mailbox, now }) : [];
+    return summary({ known: state?.ours ?? {}, view, ours });
   },
 });
+
+const endOf = (clock: Clock, lifeSeconds: number): string =>
+  clock
+    .now()
+    .add({ seconds: Math.min(lifeSeconds, LONGEST_LIFE_SECONDS) })
+    .toString();
 
 /** What a message of a subscription brings back: the channel's id and its token. */
 export const clientStateOf = ({ id, token }: { id: string; token: string }): string =>
@@ -107,6 +128,21 @@ interface Delta {
   /** Graph's ids, and whether the event is gone. */
   changed: Map<string, boolean>;
 }
+
+/** What has changed; or, when the link is no longer valid or its view nearly over, the beginning of another view. Which
+ * events were ours is remembered all the same: only so is one missed that has gone in between. */
+const readView = async (
+  http: MicrosoftHttp,
+  { mailbox, state, now }: { mailbox: string; state: State | null; now: Temporal.Instant },
+): Promise<Delta & { isAnew: boolean }> => {
+  if (state && reachesFar(state, now)) {
+    const delta = await readDelta(http, { mailbox, state, now });
+    if (delta !== "expired") return { ...delta, isAnew: false };
+  }
+  const first = await readDelta(http, { mailbox, state: null, now });
+  if (first === "expired") throw badAnswer("calendarView.delta", ["@odata.deltaLink"]);
+  return { ...first, isAnew: true };
+};
 
 const DeltaPage = z.object({
   value: z.array(z.object({ id: z.string(), "@removed": z.unknown().optional() })),
@@ -164,11 +200,16 @@ const readPage = async (
     if (!page.success) throw badAnswer(call.method, ["value"]);
     return page.data;
   } catch (error) {
-    // 410: the link is no longer valid; Graph says so of nothing else in a delta.
-    if (error instanceof AppError && error.data["status"] === 410) return "expired";
+    if (error instanceof AppError && isStale(error)) return "expired";
     throw error;
   }
 };
+
+/** The link is no longer valid. Graph says so by 410, or by one of these with another status. */
+const isStale = ({ data }: AppError): boolean =>
+  data["status"] === 410 || (typeof data["reason"] === "string" && STALE.test(data["reason"]));
+const STALE =
+  /^(?:Error)?(?:SyncStateNotFound|SyncStateInvalid|InvalidSyncStateData|resyncRequired)$/i;
 
 interface Our {
   id: string;
@@ -218,25 +259,33 @@ const listOurs = async (
   }
 };
 
-/** At first all of ours count as changed. Of one that is gone there is no etag any more. */
-const summary = ({ state, delta, ours }: { state: State | null; delta: Delta; ours: Our[] }) => {
-  const { link, until, changed } = delta;
-  const present = ours.filter(({ id }) => state === null || changed.has(id));
-  const known = new Set(ours.map(({ id }) => id));
-  const gone = Object.entries(state?.ours ?? {}).filter(
-    ([id]) => changed.get(id) === true && !known.has(id),
-  );
-  const nowOurs = Object.fromEntries([
-    ...Object.entries(state?.ours ?? {}),
-    ...ours.map(({ id, effectId }) => [id, effectId] as const),
-  ]);
-  for (const [id] of gone) delete nowOurs[id];
-  const next: State = { link, until, ours: nowOurs };
+/** In a view that has just begun all of ours count as changed, and what is not listed as gone. Of one that is gone there is
+ * no etag any more. */
+const summary = (read: {
+  known: State["ours"];
+  view: Delta & { isAnew: boolean };
+  ours: Our[];
+}): CalendarChanges => {
+  const { known, view, ours } = read;
+  const { link, until, changed, isAnew } = view;
+  const listed = new Set(ours.map(({ id }) => id));
+  const present = ours.filter(({ id }) => isAnew || changed.has(id));
+  const isGone = (id: string): boolean => !listed.has(id) && (isAnew || changed.get(id) === true);
+  const gone = Object.entries(known).filter(([id]) => isGone(id));
+  const next: State = {
+    link,
+    until,
+    ours: Object.fromEntries([
+      ...Object.entries(known).filter(([id]) => !isGone(id)),
+      ...ours.map(({ id, effectId }) => [id, effectId] as const),
+    ]),
+  };
   return {
     events: [
       ...present.map(({ effectId, etag }) => ({ effectId, etag })),
       ...gone.map(([, effectId]) => ({ effectId, etag: GONE })),
     ],
+    isChanged: isAnew || changed.size > 0,
     syncToken: JSON.stringify(next),
   };
 };

@@ -32,14 +32,22 @@ export interface CalendarWatcher {
     mailbox: string,
     channel: CalendarChannel,
   ): Promise<{ resourceId: string; expiresAt: Temporal.Instant }>;
+  /** The same channel with a longer life. Null when it cannot have one: its service knows no such thing, or it is gone. */
+  extendChannel(
+    mailbox: string,
+    channel: { resourceId: string; lifeSeconds: number },
+  ): Promise<{ expiresAt: Temporal.Instant } | null>;
   /** Done when it is gone already. */
   closeChannel(mailbox: string, channel: { id: string; resourceId: string }): Promise<void>;
-  /** Our events that have changed since `syncToken` was given; null: all of ours. Shape: `expired` when everything has to
-   * be read again. */
-  readChanges(
-    mailbox: string,
-    syncToken: string | null,
-  ): Promise<{ events: { effectId: string; etag: string }[]; syncToken: string } | "expired">;
+  /** Our events that have changed since `syncToken` was given; null: all of ours. `isChanged`: whether anything has, ours or
+   * not. Shape: `expired` when everything has to be read again. */
+  readChanges(mailbox: string, syncToken: string | null): Promise<CalendarChanges | "expired">;
+}
+
+export interface CalendarChanges {
+  events: { effectId: string; etag: string }[];
+  isChanged: boolean;
+  syncToken: string;
 }
 
 export interface NewCalendarEvent {

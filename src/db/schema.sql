@@ -15,6 +15,13 @@ create table api_tokens (
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
 
+create table calendar_versions (
+  mailbox text not null,
+  version integer not null default 0,
+  asked_at timestamp with time zone not null,
+  constraint calendar_versions_pkey PRIMARY KEY (mailbox)
+);
+
 create table calendar_watches (
   mailbox text not null,
   sync_token text,
@@ -27,6 +34,8 @@ create table calendar_watches (
   claimed_until timestamp with time zone,
   notices integer not null default 0,
   heeded integer not null default 0,
+  channel_address text,
+  tried_at timestamp with time zone,
   constraint calendar_watches_channel_id_key UNIQUE (channel_id),
   constraint calendar_watches_pkey PRIMARY KEY (mailbox)
 );

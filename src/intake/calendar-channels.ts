@@ -7,19 +7,24 @@ import { AppError } from "../domain/errors.ts";
 export interface ChannelNote {
   channelId: string;
   token: string;
-  /** open: the channel is there. changed: the calendar is to be read. ended: the same, and another channel is to be opened. */
-  says: "open" | "changed" | "ended";
+  /** open: the channel is there. changed: the calendar is to be read. ending: the same, and the channel is to be renewed. */
+  says: "open" | "changed" | "ending";
 }
 
-/** Notes what a message says. Shape: whether it is of an open channel of ours. */
+/** Notes what a message says; what was read of the calendar before holds no more, in any process. Shape: whether it is of an open channel of ours. */
 export const noteMessage = async (
   database: Database,
   { channelId, token, says }: ChannelNote,
 ): Promise<boolean> => {
   const rows = await database.query(
-    `update calendar_watches set notices = notices + case when $3 = 'open' then 0 else 1 end,
-       channel_opened_at = case when $3 = 'ended' then null else channel_opened_at end
-     where channel_id = $1 and channel_token_hash = $2 returning 1`,
+    `with told as (
+       update calendar_watches set notices = notices + case when $3 = 'open' then 0 else 1 end,
+         channel_opened_at = case when $3 = 'ending' then null else channel_opened_at end
+       where channel_id = $1 and channel_token_hash = $2 returning mailbox),
+     dropped as (
+       update calendar_versions set version = version + 1
+       where $3 <> 'open' and mailbox in (select lower(mailbox) from told))
+     select 1 from told`,
     [channelId, digestOf(token), says],
   );
   return rows.length > 0;

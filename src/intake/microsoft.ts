@@ -25,10 +25,10 @@ export const receiveMicrosoft = async (
   { database }: { database: Database },
 ): Promise<void> => {
   const messages = readMessages(rawBody);
-  const said = new Map<string, "changed" | "ended">();
-  for (const { clientState = "", lifecycleEvent } of messages) {
-    const isEnd = lifecycleEvent === "subscriptionRemoved" || said.get(clientState) === "ended";
-    said.set(clientState, isEnd ? "ended" : "changed");
+  const said = new Map<string, "changed" | "ending">();
+  for (const { clientState = "", lifecycleEvent = "" } of messages) {
+    const isEnding = ENDING.has(lifecycleEvent) || said.get(clientState) === "ending";
+    said.set(clientState, isEnding ? "ending" : "changed");
   }
   let known = 0;
   for (const [clientState, says] of said) {
@@ -37,6 +37,9 @@ export const receiveMicrosoft = async (
   }
   if (known === 0) throw unknownChannel();
 };
+
+/** `missed` is not among them: there is something to read, and no more. */
+const ENDING = new Set(["subscriptionRemoved", "reauthorizationRequired"]);
 
 /** The channel's id and its token, as the subscription was given them. */
 const STATE = /^(?<channelId>[^.]{1,100})\.(?<token>.{1,100})$/;

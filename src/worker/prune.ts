@@ -4,6 +4,7 @@
  * What waits, what failed, what belongs to an open case and what a proposal refers to is never touched; the ledger and
  * the records of the business (cases, proposals, decisions, effects) are not either. Streams stay too: one small row an
  * opportunity, whose `seq` and fence must never begin again while a late worker or a late delivery may still name them. */
+import { forgetUnasked } from "../calendar/versions.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Clock } from "../domain/time.ts";
@@ -28,6 +29,7 @@ const ROUND = "pruned";
 export const prune = async (deps: PruneDeps, signal?: AbortSignal): Promise<void> => {
   if (!(await claimRound(deps))) return;
   const now = deps.clock.now();
+  await forgetUnasked(deps.database, now);
   const what: Age = {
     now: now.toString(),
     before: now.subtract({ hours: 24 * deps.keepRunsDays }).toString(),

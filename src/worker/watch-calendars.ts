@@ -1,13 +1,15 @@
 /** Hears of changes to the calendars that hold interviews to come: by channels that are renewed in time, and, since messages
- * get lost, by looking every few minutes whether one came or not. Any number of processes may do it at once. */
-import { randomBytes, randomUUID } from "node:crypto";
+ * get lost, by looking every few minutes whether one came or not. Calendars in which times are found have a channel too: a
+ * message drops what is kept of them. Any number of processes may do it at once. */
 import type { Logger } from "pino";
 import type { CalendarWatcher } from "../calendar/port.ts";
+import { dropReadings, listAsked } from "../calendar/versions.ts";
 import { listOrganizers } from "../cases/bookings.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { type Channel, closeChannel, needsChannel, renewChannel } from "./keep-channel.ts";
 
 export interface WatchDeps extends AcceptDeps {
   database: Database;
@@ -18,20 +20,17 @@ export interface WatchDeps extends AcceptDeps {
   channelAddress: string | null;
 }
 
-/** A week, as long as Google gives by default. */
-const CHANNEL_LIFE_SECONDS = 7 * 86_400;
 const LOOK_EVERY = Temporal.Duration.from({ minutes: 5 });
 const LOOK_EVERY_WITHOUT_CHANNEL = Temporal.Duration.from({ minutes: 1 });
+/** Before a channel that could not be opened is tried again, for somebody in whose calendar times are only found. */
+const TRY_AGAIN_AFTER = Temporal.Duration.from({ minutes: 15 });
+/** So that those that hold interviews do not wait long for their turn. */
+const MOST_FOR_FINDING_A_ROUND = 10;
 /** How long one process has a mailbox to itself. */
 const CLAIM_SECONDS = 60;
 
-interface Watch {
-  mailbox: string;
+interface Watch extends Channel {
   syncToken: string | null;
-  channelId: string | null;
-  resourceId: string | null;
-  openedAt: Temporal.Instant | null;
-  expiresAt: Temporal.Instant | null;
   /** How many messages have told of changes, and how many of those were before the last look. */
   notices: number;
   heeded: number;
@@ -42,19 +41,20 @@ interface Watch {
 export const watchCalendars = async (deps: WatchDeps): Promise<void> => {
   const { watcher } = deps;
   if (!watcher) return;
-  const wanted = await listOrganizers(deps.database, deps.clock.now());
-  for (const mailbox of wanted) {
-    await deps.database.query(
-      "insert into calendar_watches (mailbox) values ($1) on conflict (mailbox) do nothing",
-      [mailbox],
-    );
-  }
+  const wanted = await listWanted(deps);
+  await deps.database.query(
+    `insert into calendar_watches (mailbox) select m from unnest($1::text[]) m order by m
+     on conflict (mailbox) do nothing`,
+    [[...wanted.keys()]],
+  );
+  let left = MOST_FOR_FINDING_A_ROUND;
   for (const watch of await listWatches(deps.database)) {
-    const isWanted = wanted.includes(watch.mailbox);
-    if (isWanted && !needsChannel(watch, deps) && !needsLook(watch, deps)) continue;
+    const purpose = wanted.get(watch.mailbox);
+    if (purpose && duties(watch, purpose, deps).length === 0) continue;
+    if (purpose === "finding" && --left < 0) continue;
     if (!(await claim(watch.mailbox, deps.database))) continue;
     try {
-      if (isWanted) await attend(watch, watcher, deps);
+      if (purpose) await attend(watch, { purpose, watcher }, deps);
       else await endWatch(watch, watcher, deps);
     } catch (error) {
       deps.log.warn(
@@ -70,10 +70,30 @@ export const watchCalendars = async (deps: WatchDeps): Promise<void> => {
   }
 };
 
+/** bookings: it holds interviews to come, whose changes are read. finding: times are found in it, and a message that it has
+ * changed is all that is wanted. */
+type Purpose = "bookings" | "finding";
+
+const listWanted = async ({
+  database,
+  clock,
+  channelAddress,
+}: WatchDeps): Promise<Map<string, Purpose>> => {
+  const now = clock.now();
+  const organizers = await listOrganizers(database, now);
+  const asked = channelAddress === null ? [] : await listAsked(database, now);
+  const known = new Set(organizers.map((email) => email.toLowerCase()));
+  return new Map([
+    ...asked.filter((email) => !known.has(email)).map((email) => [email, "finding"] as const),
+    ...organizers.map((email) => [email, "bookings"] as const),
+  ]);
+};
+
 const listWatches = async (database: Database): Promise<Watch[]> =>
   await database.query<Watch & Row>(
     `select mailbox, sync_token as "syncToken", channel_id as "channelId", resource_id as "resourceId",
-       channel_opened_at as "openedAt", channel_expires_at as "expiresAt",
+       channel_address as address, channel_opened_at as "openedAt", channel_expires_at as "expiresAt",
+       tried_at as "triedAt",
        notices, heeded, synced_at as "syncedAt"
      from calendar_watches order by mailbox`,
   );
@@ -87,18 +107,18 @@ const claim = async (mailbox: string, database: Database): Promise<boolean> => {
   return rows.length === 1;
 };
 
-/** Renewed when half of its life is over: a renewal that fails has the other half to be tried again. */
-const needsChannel = (
-  { openedAt, expiresAt }: Watch,
-  { channelAddress, clock }: WatchDeps,
-): boolean => {
-  if (channelAddress === null) return false;
-  if (!openedAt || !expiresAt) return true;
-  const half = openedAt.add({
-    milliseconds: Math.floor(openedAt.until(expiresAt).total("milliseconds") / 2),
-  });
-  return Temporal.Instant.compare(clock.now(), half) >= 0;
+/** What is to be done for it now. */
+const duties = (watch: Watch, purpose: Purpose, deps: WatchDeps): ("channel" | "look")[] => {
+  const mayTry = purpose === "bookings" || !triedLately(watch, deps);
+  return [
+    ...(mayTry && needsChannel(watch, deps) ? (["channel"] as const) : []),
+    ...(purpose === "bookings" && needsLook(watch, deps) ? (["look"] as const) : []),
+  ];
 };
+
+/** Somebody whose mailbox may not be opened may still be read by free/busy: that is no reason to ask in every round. */
+const triedLately = ({ triedAt }: Watch, { clock }: WatchDeps): boolean =>
+  triedAt !== null && Temporal.Instant.compare(clock.now(), triedAt.add(TRY_AGAIN_AFTER)) < 0;
 
 const needsLook = (
   { syncedAt, notices, heeded, expiresAt }: Watch,
@@ -113,9 +133,13 @@ const needsLook = (
   return Temporal.Instant.compare(now, due) >= 0;
 };
 
-const attend = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Promise<void> => {
-  const isNew = needsChannel(watch, deps);
-  if (isNew) {
+const attend = async (
+  watch: Watch,
+  { purpose, watcher }: { purpose: Purpose; watcher: CalendarWatcher },
+  deps: WatchDeps,
+): Promise<void> => {
+  const todo = duties(watch, purpose, deps);
+  if (todo.includes("channel")) {
     try {
       await renewChannel(watch, watcher, deps);
     } catch (error) {
@@ -123,49 +147,10 @@ const attend = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): 
       deps.log.warn({ err: error }, "a calendar channel could not be opened");
     }
   }
-  if (needsLook(watch, deps)) await look(watch, watcher, deps);
-  if (isNew) {
+  if (todo.includes("look")) await look(watch, watcher, deps);
+  if (todo.includes("channel") || watch.syncedAt === null) {
     const notice = JSON.stringify({ topic: "status" });
     await deps.database.query("select pg_notify('convene', $1)", [notice]);
-  }
-};
-
-const renewChannel = async (
-  watch: Watch,
-  watcher: CalendarWatcher,
-  { database, clock, channelAddress }: WatchDeps,
-): Promise<void> => {
-  const id = randomUUID();
-  const token = randomBytes(24).toString("hex");
-  const openedAt = clock.now();
-  // A message that is quicker than this answer is of a channel that we do not know yet; looking finds what it meant.
-  const opened = await watcher.openChannel(watch.mailbox, {
-    id,
-    token,
-    address: channelAddress ?? "",
-    lifeSeconds: CHANNEL_LIFE_SECONDS,
-  });
-  await database.query(
-    `update calendar_watches set channel_id = $2, channel_token_hash = $3, resource_id = $4,
-       channel_opened_at = $5, channel_expires_at = $6 where mailbox = $1`,
-    [
-      watch.mailbox,
-      id,
-      digestOf(token),
-      opened.resourceId,
-      openedAt.toString(),
-      opened.expiresAt.toString(),
-    ],
-  );
-  await closeOld(watch, watcher);
-};
-
-const closeOld = async (
-  { mailbox, channelId, resourceId }: Watch,
-  watcher: CalendarWatcher,
-): Promise<void> => {
-  if (channelId !== null && resourceId !== null) {
-    await watcher.closeChannel(mailbox, { id: channelId, resourceId });
   }
 };
 
@@ -180,6 +165,8 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
     for (const event of changes.events) {
       await tellOpportunity(tx, { ...event, syncToken: changes.syncToken }, deps);
     }
+    // Of a change that no message told, what is kept to find times knows nothing.
+    if (changes.isChanged) await dropReadings(tx, [watch.mailbox]);
     await tx.query(
       `update calendar_watches set sync_token = $2, synced_at = $3, heeded = greatest(heeded, $4)
        where mailbox = $1`,
@@ -222,6 +209,7 @@ const endWatch = async (
 ): Promise<void> => {
   const isOver =
     watch.expiresAt !== null && Temporal.Instant.compare(watch.expiresAt, clock.now()) <= 0;
-  if (!isOver) await closeOld(watch, watcher);
+  if (!isOver) await closeChannel(watch, watcher);
+  await dropReadings(database, [watch.mailbox]);
   await database.query("delete from calendar_watches where mailbox = $1", [watch.mailbox]);
 };

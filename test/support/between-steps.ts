@@ -1,6 +1,7 @@
 /** Bookings during which somebody outside changes something at one exact point of our work: the product waits there until it
  * is done. Points are named as its witness names them, with the count of the visit when it is not the first. */
 import type { Random } from "../../sandbox/worlds/random.ts";
+import { listOrganizers } from "../../src/cases/bookings.ts";
 import { watchCalendars } from "../../src/worker/watch-calendars.ts";
 import { CHANGE_NAMES, type ChangeName, OUTSIDE_CHANGES } from "./changes-outside.ts";
 import type { OpenTestDatabase } from "./database.ts";
@@ -164,9 +165,11 @@ const lookAtCalendars = async (walk: Walk): Promise<void> => {
   const { deps } = walk.running;
   await walk.eyes.control("POST", "/clock", { advanceMinutes: 6 });
   const isBehind = async (): Promise<boolean> => {
+    const now = deps.clock.now();
     const [row] = await deps.database.query<{ n: number }>(
-      "select count(*)::int as n from calendar_watches where synced_at is null or synced_at < $1",
-      [deps.clock.now().toString()],
+      `select count(*)::int as n from calendar_watches
+       where mailbox = any($2) and (synced_at is null or synced_at < $1)`,
+      [now.toString(), await listOrganizers(deps.database, now)],
     );
     return row?.n !== 0;
   };

@@ -15,7 +15,12 @@ import { startWalk } from "./walk.ts";
 export const KEPT_KEYS = `kept:${Buffer.alloc(32, "kept").toString("base64")}`;
 const FOLDER = new URL("../fixtures/threads/", import.meta.url);
 /** What belongs to the process that made it, not to the run. */
-const NOT_KEPT = ["public.migrations", "public.calendar_watches", "public.rate_buckets"];
+const NOT_KEPT = [
+  "public.migrations",
+  "public.calendar_watches",
+  "public.calendar_versions",
+  "public.rate_buckets",
+];
 
 const KeptThread = z.object({
   opportunityId: z.string(),

@@ -13,6 +13,7 @@ let company: Company;
 let listener: LoopbackServer;
 let organizer: string;
 let guest: { email: string; name: string };
+let events = 0;
 
 beforeAll(async () => {
   company = await startCompany({ startsAt: now, clock: "frozen", microsoft: true });
@@ -86,6 +87,24 @@ describe("a channel", () => {
     expect(company.microsoft.subscriptions.list()).toEqual([]);
   });
 
+  it("is given a longer life as it is, and none when it is gone", async () => {
+    const { watcher } = open();
+    const address = `${listener.url}/webhooks/microsoft`;
+    const { resourceId } = await watcher.openChannel(organizer, { ...channel, address });
+    company.clock.advance({ hours: 24 * 4 });
+    const longer = { resourceId, lifeSeconds: WEEK_SECONDS };
+    const extended = await watcher.extendChannel(organizer, longer);
+    expect(
+      company.clock
+        .now()
+        .until(extended?.expiresAt ?? now)
+        .total("minutes"),
+    ).toBe(10_070);
+    expect(company.microsoft.subscriptions.list().map(({ id }) => id)).toEqual([resourceId]);
+    company.clock.advance({ hours: 24 * 8 });
+    expect(await watcher.extendChannel(organizer, longer)).toBeNull();
+  });
+
   it("is refused, for good, when nobody listens at its address", async () => {
     const { watcher } = open();
     const address = `${company.url}/nowhere`;
@@ -137,16 +156,32 @@ describe("changes", () => {
     expect(second).toMatchObject({ events: [] });
   });
 
-  it("are all read again when Graph has thrown the link away, and before the view ends", async () => {
+  it.each([
+    ["Graph has thrown the link away", () => company.microsoft.deltaTokens.expireAll()],
+    ["the view nears its end", () => company.clock.advance({ hours: 24 * 186 })],
+  ])("are all of ours again when %s, and what has gone meanwhile", async (_name, happen) => {
     const { watcher } = open();
+    const suffix = company.clock.now().add({ hours: events }).epochMilliseconds;
+    events += 1;
+    const [stays, goes] = [`ef_stays_${suffix}`, `ef_goes_${suffix}`];
+    await make(stays);
+    await make(goes);
     const first = await watcher.readChanges(organizer, null);
     if (first === "expired") throw new Error("the first reading has no token to expire");
-    company.clock.advance({ hours: 24 * 186 });
-    expect(await watcher.readChanges(organizer, first.syncToken)).toBe("expired");
-    company.clock.set(now);
-    expect(await watcher.readChanges(organizer, first.syncToken)).toMatchObject({ events: [] });
-    company.microsoft.deltaTokens.expireAll();
-    expect(await watcher.readChanges(organizer, first.syncToken)).toBe("expired");
+    company.microsoft.remove(copyOf(goes, organizer).id, organizer);
+    happen();
+    const anew = await watcher.readChanges(organizer, first.syncToken);
+    if (anew === "expired") throw new Error("the view was not begun anew");
+    expect(anew.events.find(({ effectId }) => effectId === goes)).toEqual({
+      effectId: goes,
+      etag: "gone",
+    });
+    const next = await watcher.readChanges(organizer, anew.syncToken);
+    expect(next).toMatchObject({ events: [], isChanged: false });
+  });
+
+  it("are all read again when the token is of another service", async () => {
+    const { watcher } = open();
     expect(await watcher.readChanges(organizer, "a token of another service")).toBe("expired");
   });
 });
