@@ -63,12 +63,15 @@ const send = async (
   { id, method, url, headers, body }: Inner,
   { root, authorization }: { root: string; authorization: string },
 ): Promise<Answer> => {
-  const response = await fetch(`${root}${url}`, {
+  const answer = await fetch(`${root}${url}`, {
     method,
     headers: { ...headers, authorization },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
+  })
+    .then(async (response) => ({ response, text: await response.text() }))
+    .catch(() => null);
+  if (answer === null) return { id, status: 504, headers: {}, body: NO_ANSWER };
+  const { response, text } = answer;
   const retryAfter = response.headers.get("retry-after");
   return {
     id,
@@ -77,6 +80,18 @@ const send = async (
       "Content-Type": response.headers.get("content-type") ?? "",
       ...(retryAfter !== null && { "Retry-After": retryAfter }),
     },
-    ...(text !== "" && { body: JSON.parse(text) as unknown }),
+    ...(text !== "" && { body: asJson(text) }),
   };
+};
+
+/** A part whose service did not answer: the others have their answers all the same. */
+const NO_ANSWER = { error: { code: "GatewayTimeout", message: "The upstream did not answer." } };
+
+/** What is no JSON is passed on as it is. */
+const asJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 };

@@ -9,10 +9,11 @@ import {
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
 import { type Exchange, isSuccess, retryAfterMsOf } from "./exchange.ts";
+import { MOST_IN_BATCH, type Outcome, readBatch } from "./microsoft-batch.ts";
 import { readError, writeError } from "./microsoft-errors.ts";
 import type { MicrosoftTokens } from "./microsoft-tokens.ts";
 import { networkFaultOf } from "./network-fault.ts";
-import { type Patience, waitBeforeRetry } from "./patience.ts";
+import { type Patience, batchesOf, mapLimited, waitBeforeRetry } from "./patience.ts";
 
 export interface MicrosoftCall {
   /** Our name of the method, such as `events.create`: it stands in errors. */
@@ -34,6 +35,8 @@ export interface MicrosoftHttp {
   /** Errors: calendar_not_found, calendar_denied, calendar_rejected, calendar_rate_limited and calendar_unavailable
    * (retryable). */
   read(call: MicrosoftCall): Promise<unknown>;
+  /** Many reads in few requests; the outcomes in their order. */
+  readAll(calls: MicrosoftCall[]): Promise<Outcome[]>;
   /** Errors: those of `read`, calendar_conflict and what `mayLeave` throws, and then certainly nothing was done; outcome_unknown. */
   write(call: MicrosoftCall): Promise<unknown>;
   /** The path of a link that Graph gave; undefined when it leads to another place: no token goes there. */
@@ -67,6 +70,12 @@ export const createMicrosoftHttp = (options: MicrosoftHttpOptions): MicrosoftHtt
         if (waitMs === undefined) throw error;
         await options.sleep(waitMs);
       }
+    },
+    async readAll(calls) {
+      const batches = batchesOf(calls, MOST_IN_BATCH);
+      const deps = { ...options, once, headers: { Prefer: PREFER } };
+      const outcomes = await mapLimited(batches, async (batch) => await readBatch(deps, batch));
+      return outcomes.flat();
     },
     async write(call) {
       const exchange = await once(call);

@@ -1,11 +1,11 @@
 /** Busy time from two sources: each person's own view tells the kinds and what was not answered; `getSchedule`, asked for
- * 20 people at a time, tells of those whose mailbox we may not open, and of hours that the settings do not tell. */
+ * 20 people at a time, tells of those whose mailbox we may not open, and zone and hours where the settings do not tell them. */
 import type { z } from "zod";
 import type { CalendarReading } from "../domain/calendar.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
-import { type Window, byStart, uncoveredBlocks } from "./blocks.ts";
-import { isTokenFault } from "./exchange.ts";
+import { type Window, byStart, clip } from "./blocks.ts";
+import type { Outcome } from "./microsoft-batch.ts";
 import {
   type Schedule,
   SchedulesAnswer,
@@ -54,19 +54,25 @@ export const createMicrosoftReader = ({
 }: ReaderDeps): CalendarReader => ({
   async readBusy(emails, from, to) {
     const window = { from, to };
+    // No younger than the oldest part of it.
+    const readAt = clock.now();
     const people = [...new Set(emails)];
-    const mailboxes = await mapLimited(
-      people,
-      async (email) => await readMailbox(http, email, window),
-    );
-    const schedules = await readSchedules(http, { asker: askerAmong(mailboxes), people, window });
+    const mailboxes = await readMailboxes(http, people, window);
+    const untold = mailboxes
+      .filter((mailbox) => lacksSomething(mailbox, companyZone))
+      .map(({ email }) => email);
+    const schedules = await readSchedules(http, {
+      asker: askerAmong(mailboxes),
+      people: untold,
+      window,
+    });
     const readings = mailboxes.map((mailbox) =>
       combine({
         mailbox,
         schedules: schedules.get(mailbox.email.toLowerCase()) ?? [],
         window,
         companyZone,
-        readAt: clock.now(),
+        readAt,
       }),
     );
     throwIfAway(mailboxes, readings);
@@ -96,64 +102,71 @@ const throwIfAway = (mailboxes: Mailbox[], readings: CalendarReading[]): void =>
   });
 };
 
-const readMailbox = async (
+/** Whether a schedule could tell more: everything of a mailbox that may not be opened, else zone and hours. A view shows all
+ * that free/busy is made of. */
+const lacksSomething = (mailbox: Mailbox, companyZone: string): boolean =>
+  !("events" in mailbox) ||
+  ianaZoneOf(mailbox.settings?.timeZone, companyZone) === undefined ||
+  hoursOf(mailbox.settings?.workingHours, companyZone) === undefined;
+
+/** View and settings of everybody, ten people to a request. */
+const readMailboxes = async (
   http: MicrosoftHttp,
-  email: string,
+  people: string[],
   window: Window,
-): Promise<Mailbox> => {
-  try {
-    const events = await readView(http, email, window);
-    return { email, events, settings: await readSettings(http, email) };
-  } catch (thrown) {
-    const error = calendarError(thrown);
-    // Without a token nothing can be read of anybody; without a mailbox it has no settings.
-    const isHopeless = isTokenFault(error) || error.code === "calendar_not_found";
-    return { email, error, settings: isHopeless ? null : await readSettings(http, email) };
-  }
+): Promise<Mailbox[]> => {
+  const outcomes = await http.readAll(
+    people.flatMap((email) => [viewCall(email, window), settingsCall(email)]),
+  );
+  return await mapLimited([...people.entries()], async ([index, email]) => {
+    const settings = settingsOf(outcomes[index * 2 + 1]);
+    try {
+      return { email, settings, events: await allPages(http, outcomes[index * 2]) };
+    } catch (error) {
+      return { email, settings, error: calendarError(error) };
+    }
+  });
 };
 
-const readView = async (
-  http: MicrosoftHttp,
-  email: string,
-  { from, to }: Window,
-): Promise<ViewPage["value"]> => {
-  const method = "calendarView.list";
-  const events: ViewPage["value"] = [];
-  let call: MicrosoftCall = {
-    method,
-    path: `/users/${encodeURIComponent(email)}/calendarView`,
-    query: {
-      startDateTime: from.toString(),
-      endDateTime: to.toString(),
-      $top: PAGE_SIZE,
-      $select: VIEW_FIELDS,
-      $expand: EXPAND_OURS,
-    },
-  };
-  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
-    const page: ViewPage = await readAs(http, ViewPage, call);
-    events.push(...page.value);
-    const link = page["@odata.nextLink"];
-    if (link === undefined) return events;
-    const path = http.pathOf(link);
-    if (path === undefined) break;
-    call = { method, path };
-  }
-  throw badAnswer(method, ["@odata.nextLink"]);
-};
+const VIEW = "calendarView.list";
+
+const viewCall = (email: string, { from, to }: Window): MicrosoftCall => ({
+  method: VIEW,
+  path: `/users/${encodeURIComponent(email)}/calendarView`,
+  query: {
+    startDateTime: from.toString(),
+    endDateTime: to.toString(),
+    $top: PAGE_SIZE,
+    $select: VIEW_FIELDS,
+    $expand: EXPAND_OURS,
+  },
+});
+
+const settingsCall = (email: string): MicrosoftCall => ({
+  method: "mailboxSettings.get",
+  path: `/users/${encodeURIComponent(email)}/mailboxSettings`,
+  query: { $select: "timeZone,workingHours" },
+});
 
 /** Null when they cannot be read: schedules may tell the same. */
-const readSettings = async (http: MicrosoftHttp, email: string): Promise<Settings | null> => {
-  try {
-    return await readAs(http, SettingsAnswer, {
-      method: "mailboxSettings.get",
-      path: `/users/${encodeURIComponent(email)}/mailboxSettings`,
-      query: { $select: "timeZone,workingHours" },
-    });
-  } catch (error) {
-    calendarError(error);
-    return null;
+const settingsOf = (outcome: Outcome | undefined): Settings | null =>
+  outcome && "body" in outcome ? (SettingsAnswer.safeParse(outcome.body).data ?? null) : null;
+
+/** The events of a view from its first page on. */
+const allPages = async (
+  http: MicrosoftHttp,
+  first: Outcome | undefined,
+): Promise<ViewPage["value"]> => {
+  if (!first || "error" in first) throw first?.error ?? badAnswer(VIEW, []);
+  let page = parseAs(ViewPage, first.body, VIEW);
+  const events = [...page.value];
+  for (let pages = 1; page["@odata.nextLink"] !== undefined; pages += 1) {
+    const path = http.pathOf(page["@odata.nextLink"]);
+    if (path === undefined || pages >= MAX_PAGES) throw badAnswer(VIEW, ["@odata.nextLink"]);
+    page = await readAs(http, ViewPage, { method: VIEW, path });
+    events.push(...page.value);
   }
+  return events;
 };
 
 /** By address in small letters; several of a person when the window is long. A batch that fails leaves its people to what
@@ -166,23 +179,23 @@ const readSchedules = async (
   const questions = batchesOf(people, SCHEDULE_BATCH).flatMap((schedules) =>
     partsOf(window).map((part) => ({ schedules, part })),
   );
-  const answers = await mapLimited(questions, async ({ schedules, part }) => {
+  const found: Schedule[] = [];
+  // One after the other: all of them are asked of one mailbox, which takes four at a time.
+  for (const { schedules, part } of questions) {
     try {
-      return await readAs(http, SchedulesAnswer, {
+      const { value } = await readAs(http, SchedulesAnswer, {
         method: "calendar.getSchedule",
         path: `/users/${encodeURIComponent(asker)}/calendar/getSchedule`,
         verb: "POST",
         body: { schedules, startTime: utc(part.from), endTime: utc(part.to) },
       });
+      found.push(...value);
     } catch (error) {
       calendarError(error);
-      return { value: schedules.map((scheduleId) => ({ scheduleId, error: {} })) };
+      found.push(...schedules.map((scheduleId) => ({ scheduleId, error: {} })));
     }
-  });
-  return Map.groupBy(
-    answers.flatMap(({ value }) => value),
-    ({ scheduleId }) => scheduleId.toLowerCase(),
-  );
+  }
+  return Map.groupBy(found, ({ scheduleId }) => scheduleId.toLowerCase());
 };
 
 const partsOf = ({ from, to }: Window): Window[] => {
@@ -219,10 +232,14 @@ const combine = (read: {
     const code = "error" in mailbox ? mailbox.error.code : undefined;
     return { email, readable: false, reason: reasonOf(code), readAt };
   }
-  const known = "events" in mailbox ? blocksOfView(mailbox.events, zone, window) : [];
-  const more = uncoveredBlocks(told.flatMap(blocksOfSchedule), known, window);
+  const blocks =
+    "events" in mailbox
+      ? blocksOfView(mailbox.events, zone, window)
+      : told
+          .flatMap(blocksOfSchedule)
+          .flatMap((block) => clip(block, window))
+          .toSorted(byStart);
   const hours = hoursOf(settings?.workingHours, companyZone) ?? hoursOf(scheduleHours, companyZone);
-  const blocks = [...known, ...more].toSorted(byStart);
   return { email, readable: true, blocks, zone, ...(hours && { hours }), readAt };
 };
 
@@ -235,11 +252,17 @@ const readAs = async <Schema extends z.ZodType>(
   http: MicrosoftHttp,
   schema: Schema,
   call: MicrosoftCall,
-): Promise<z.infer<Schema>> => {
-  const answer = schema.safeParse(await http.read(call));
+): Promise<z.infer<Schema>> => parseAs(schema, await http.read(call), call.method);
+
+const parseAs = <Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+  method: string,
+): z.infer<Schema> => {
+  const answer = schema.safeParse(body);
   if (answer.success) return answer.data;
   throw badAnswer(
-    call.method,
+    method,
     answer.error.issues.map((issue) => issue.path.join(".")),
   );
 };

@@ -1,4 +1,5 @@
 /** The Microsoft client with waits that are written down instead of waited for, and a Graph that a test scripts. */
+import { z } from "zod";
 import { createManualClock } from "../../src/clock.ts";
 import {
   type MicrosoftCalendarOptions,
@@ -38,21 +39,69 @@ interface ScriptedGraph extends LoopbackServer {
   options: Place;
   /** How many were given. */
   tokens(): number;
+  /** Of Graph: a batch is one. */
+  requests(): number;
 }
 
-/** A server that gives tokens and answers Graph as told. `received` holds Graph's requests alone. */
+const Batch = z.object({
+  requests: z.array(
+    z.object({
+      id: z.string(),
+      method: z.string(),
+      url: z.string(),
+      headers: z.record(z.string(), z.string()),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+
+/** Answers each part of a batch by itself. */
+const batchReply = (
+  batch: Received,
+  script: { answer(request: Received): Reply; loses(request: Received): boolean },
+): Reply => {
+  const root = batch.path.replace("/$batch", "");
+  const { requests } = Batch.parse(JSON.parse(batch.body));
+  const responses = requests.flatMap(({ id, method, url, headers, body }) => {
+    const { pathname, searchParams } = new URL(`http://loopback${root}${url}`);
+    const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    const part: Received = {
+      method,
+      path: pathname,
+      query: searchParams,
+      headers: { ...batch.headers, prefer: undefined, ...Object.fromEntries(own) },
+      body: JSON.stringify(body ?? ""),
+    };
+    const reply = script.answer(part);
+    if (script.loses(part)) return [];
+    if (typeof reply === "string") return { id, status: 504 };
+    return { id, status: reply.status ?? 200, headers: reply.headers ?? {}, body: reply.body };
+  });
+  return { body: { responses } };
+};
+
+/** A server that gives tokens and answers Graph as told. `received` holds Graph's requests alone, those of a batch one by
+ * one. */
 export const openScriptedGraph = async (
   answer: (request: Received, index: number) => Reply,
+  /** Parts of a batch that are left without an answer. */
+  { loses = () => false }: { loses?: (request: Received) => boolean } = {},
 ): Promise<ScriptedGraph> => {
   const received: Received[] = [];
   let tokens = 0;
+  let requests = 0;
+  const one = (request: Received): Reply => {
+    received.push(request);
+    return answer(request, received.length - 1);
+  };
   const server = await openLoopbackServer((request) => {
     if (request.path === "/login/tenant/oauth2/v2.0/token") {
       tokens += 1;
       return { body: { access_token: `token-${tokens}`, expires_in: 3599 } };
     }
-    received.push(request);
-    return answer(request, received.length - 1);
+    requests += 1;
+    if (request.path.endsWith("/$batch")) return batchReply(request, { answer: one, loses });
+    return one(request);
   });
   const options = {
     graphUrl: `${server.url}/graph`,
@@ -65,6 +114,7 @@ export const openScriptedGraph = async (
     options,
     client: openMicrosoftClient(options),
     tokens: () => tokens,
+    requests: () => requests,
     [Symbol.asyncDispose]: async () => await server[Symbol.asyncDispose](),
   };
 };

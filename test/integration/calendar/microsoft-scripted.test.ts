@@ -10,7 +10,17 @@ const isView = ({ path }: Received) => path.endsWith("/calendarView");
 const isSchedule = ({ path }: Received) => path.endsWith("/getSchedule");
 
 const nothing: Reply = { body: { value: [] } };
-const lisbon: Reply = { body: { timeZone: "GMT Standard Time" } };
+const lisbon: Reply = {
+  body: {
+    timeZone: "GMT Standard Time",
+    workingHours: {
+      daysOfWeek: ["monday"],
+      startTime: "09:00:00",
+      endTime: "17:00:00",
+      timeZone: { name: "GMT Standard Time" },
+    },
+  },
+};
 const schedulesOf = ({ body }: Received): string[] =>
   (JSON.parse(body) as { schedules: string[] }).schedules;
 const answer = (request: Received): Reply => {
@@ -21,13 +31,16 @@ const answer = (request: Received): Reply => {
 };
 
 describe("what the reader asks", () => {
-  it("schedules of twenty people and sixty days at most", async () => {
-    await using graph = await openScriptedGraph(answer);
-    const people = Array.from({ length: 45 }, (_, index) => `p${index}@lumenharbor.test`);
+  it("schedules of twenty people and sixty days at most, and of nobody whose mailbox told all", async () => {
+    const people = Array.from({ length: 46 }, (_, index) => `p${index}@lumenharbor.test`);
+    await using graph = await openScriptedGraph((request) =>
+      isView(request) && !request.path.includes("/p0%40") ? { status: 403 } : answer(request),
+    );
     const readings = await graph.client.reader.readBusy(people, from, from.add({ hours: 90 * 24 }));
     expect(readings.every((one) => one.readable)).toBe(true);
     const asked = graph.received.filter(isSchedule);
     expect(asked.map((one) => schedulesOf(one).length)).toEqual([20, 20, 20, 20, 5, 5]);
+    expect(asked.flatMap(schedulesOf)).not.toContain(people[0]);
     const spans = new Set(
       asked.map(({ body }) => {
         const { startTime, endTime } = JSON.parse(body) as Record<string, { dateTime: string }>;
@@ -38,6 +51,36 @@ describe("what the reader asks", () => {
       "2026-11-23T00:00:00 2027-01-22T00:00:00",
       "2027-01-22T00:00:00 2027-02-21T00:00:00",
     ]);
+  });
+
+  it("ten people in one request, each tried again by itself when Graph wants it", async () => {
+    const people = Array.from({ length: 25 }, (_, index) => `p${index}@lumenharbor.test`);
+    let refusals = 2;
+    await using graph = await openScriptedGraph((request) => {
+      const isBusy = request.path.includes("/p7%40") && isView(request) && refusals > 0;
+      if (!isBusy) return answer(request);
+      refusals -= 1;
+      return { status: 429, headers: { "Retry-After": "7" } };
+    });
+    const readings = await graph.client.reader.readBusy(people, from, to);
+    expect(readings.every((one) => one.readable)).toBe(true);
+    expect(graph.client.waits).toEqual([7_000, 7_000]);
+    expect(graph.received.filter(isView)).toHaveLength(27);
+    // Three for all, and one more for each time that somebody was to be asked again.
+    expect(graph.requests()).toBe(5);
+  });
+
+  it("nothing twice of a batch that has no answer to a part", async () => {
+    await using graph = await openScriptedGraph(answer, {
+      loses: ({ path }) => path.includes("p1%40"),
+    });
+    const people = ["p0@lumenharbor.test", "p1@lumenharbor.test"];
+    const readings = await graph.client.reader.readBusy(people, from, to);
+    expect(readings).toMatchObject([
+      { readable: true },
+      { readable: false, reason: "unavailable" },
+    ]);
+    expect(graph.received.filter(isView)).toHaveLength(2 + graph.client.waits.length);
   });
 
   it("no title, no text, no place and no address, and times in UTC", async () => {
@@ -142,5 +185,38 @@ describe("what the reader makes of answers", () => {
     );
     const [reading] = await graph.client.reader.readBusy([ADA], from, to);
     expect(reading).toMatchObject({ readable: false, reason: "unavailable" });
+  });
+});
+
+describe("a link that says what has changed", () => {
+  it.each([
+    [410, "SyncStateNotFound"],
+    [400, "SyncStateInvalid"],
+    [400, "ErrorInvalidSyncStateData"],
+    [404, "resyncRequired"],
+  ])("is begun anew when Graph answers %s %s", async (status, code) => {
+    let deltas = 0;
+    await using graph = await openScriptedGraph(({ path }) => {
+      if (path.endsWith("/old")) return { status, body: { error: { code, message: "Gone." } } };
+      if (!path.endsWith("/delta")) return nothing;
+      deltas += 1;
+      const link = `${graph.options.graphUrl}/v1.0/old`;
+      return { body: { value: [], "@odata.deltaLink": link } };
+    });
+    const { watcher } = graph.client;
+    const first = await watcher.readChanges(ADA, null);
+    if (first === "expired") throw new Error("there was nothing to expire");
+    expect(await watcher.readChanges(ADA, first.syncToken)).toMatchObject({ isChanged: true });
+    expect(deltas).toBe(2);
+  });
+
+  it("is kept when Graph refuses it for another reason", async () => {
+    await using graph = await openScriptedGraph(() => ({
+      status: 403,
+      body: { error: { code: "ErrorAccessDenied" } },
+    }));
+    await expect(graph.client.watcher.readChanges(ADA, null)).rejects.toMatchObject({
+      code: "calendar_denied",
+    });
   });
 });
