@@ -33,6 +33,8 @@ export interface Services {
     finder: CalendarReader;
     writer: CalendarWriter;
     watcher: CalendarWatcher | null;
+    /** Each service that is connected, by itself: for a diagnosis. */
+    services: { name: string; reader: CalendarReader }[];
   };
   mailer: Mailer;
   /** Who mails come from. */
@@ -150,7 +152,8 @@ const createCalendarClient = async (
   const googlePlace = sandbox ? googleOfSandbox(sandbox) : await googleOf(config);
   const microsoftPlace = sandbox ? (sandbox.microsoft ?? null) : microsoftOf(config);
   const google = googlePlace && createGoogleCalendar({ ...googlePlace, ...usual });
-  if (!microsoftPlace) return google ?? createNoCalendar(clock);
+  const ofGoogle = google ? [{ name: "Google Calendar", reader: google.reader }] : [];
+  if (!microsoftPlace) return { ...(google ?? createNoCalendar(clock)), services: ofGoogle };
   // Loaded only where it is used.
   const { createMicrosoftCalendar } = await import("./calendar/microsoft.ts");
   const microsoft = createMicrosoftCalendar({
@@ -158,7 +161,10 @@ const createCalendarClient = async (
     ...usual,
     companyZone: deps.company.zone,
   });
-  return google ? createBothCalendars({ microsoft, google }, clock) : microsoft;
+  return {
+    ...(google ? createBothCalendars({ microsoft, google }, clock) : microsoft),
+    services: [...ofGoogle, { name: "Microsoft 365", reader: microsoft.reader }],
+  };
 };
 
 const googleOfSandbox = ({ googleUrl, googleServiceAccount }: RunningCompany) => ({

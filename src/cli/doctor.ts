@@ -12,7 +12,8 @@ import type { Stage } from "../lever/port.ts";
 import { openPlanFiles } from "../plans/files.ts";
 import { readPause } from "../policy/store.ts";
 import { readServiceAccount } from "../services.ts";
-import { type ListCheck, addressesOf, leverListsOf } from "./doctor-lever.ts";
+import { calendarChecksOf } from "./doctor-calendars.ts";
+import { type ListCheck, leverListsOf } from "./doctor-lever.ts";
 
 /** Prints one line a part; exit code 1 when a connected part does not answer. What is wrong with one part does not keep the
  * others from being looked at. */
@@ -47,10 +48,7 @@ export const runDoctor = async (): Promise<void> => {
     if (config.plansDir !== noPlans.path) {
       await check("plans", async () => await lookAtPlans(deps, mayAskLever));
     }
-    const [email] = (await deps.plans.all()).flatMap(addressesOf);
-    if (email !== undefined && (deps.sandbox || config.google || config.microsoft)) {
-      await check("calendar", async () => await lookAt(email, deps));
-    }
+    for (const ask of await calendarChecksOf(deps)) await check("calendar", ask);
     if (config.mail) console.log("set      mail: a server is named; nothing was sent to try it");
     console.log(`ok       model: ${config.model?.name ?? "offline"}`);
   } finally {
@@ -142,22 +140,6 @@ const stagesOf = async ({ services }: Deps): Promise<Stage[] | null> => {
     if (isForbidden(thrown)) return null;
     throw thrown;
   }
-};
-
-/** Reads an hour of somebody's calendar. Errors: when it cannot be read, with the reason. */
-const lookAt = async (email: string, deps: Deps): Promise<string> => {
-  const now = deps.clock.now();
-  const [reading] = await deps.services.calendar.reader.readBusy(
-    [email],
-    now,
-    now.add({ hours: 1 }),
-  );
-  if (reading?.readable === true) return `the calendar of ${email} can be read`;
-  throw new AppError({
-    code: "calendar_denied",
-    fault: "upstream",
-    message: `The calendar of ${email} cannot be read (${reading?.reason ?? "no answer"}). See docs/google-setup.md and docs/microsoft-setup.md.`,
-  });
 };
 
 /** The embedded database is for one process: while Convene runs, what else there is to check is checked on an empty one. */
