@@ -1,12 +1,12 @@
-/** A mailbox's coming two weeks for somebody who looks. */
+/** A mailbox's coming three weeks for somebody who looks. */
 import { escapeHtml, htmlPage } from "../html.ts";
 import { placeLink } from "../page-words.ts";
 import type { Person } from "../worlds/types.ts";
 import { type Copy, answerOf, showAsOf, spanOf } from "./stored-event.ts";
 
-const DAYS = 15;
+const DAYS = 22;
 
-/** The page of one calendar: today and the two weeks after, in the owner's zone. */
+/** The page of one calendar: today and the three weeks after, in the owner's zone. */
 export const weekPage = (view: {
   owner: Person;
   copies: Copy[];

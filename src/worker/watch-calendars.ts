@@ -165,6 +165,16 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
     for (const event of changes.events) {
       await tellOpportunity(tx, { ...event, syncToken: changes.syncToken }, deps);
     }
+    if (watch.syncToken === null || first === "expired") {
+      const seen = changes.events.map(({ effectId }) => effectId);
+      for (const effectId of await listUnseen(tx, {
+        mailbox: watch.mailbox,
+        seen,
+        now: startedAt,
+      })) {
+        await tellOpportunity(tx, { effectId, etag: "gone", syncToken: changes.syncToken }, deps);
+      }
+    }
     // Of a change that no message told, what is kept to find times knows nothing.
     if (changes.isChanged) await dropReadings(tx, [watch.mailbox]);
     await tx.query(
@@ -173,6 +183,21 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
       [watch.mailbox, changes.syncToken, startedAt.toString(), watch.notices],
     );
   });
+};
+
+/** Events of interviews to come that a whole reading does not hold: deleted before it was first looked at. */
+const listUnseen = async (
+  tx: Tx,
+  { mailbox, seen, now }: { mailbox: string; seen: string[]; now: Temporal.Instant },
+): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }>(
+    `select e.id from effects e where e.kind = 'calendar_event' and e.status = 'done'
+       and e.external_ref ->> 'organizer' = $1 and e.id <> all($2)
+       and exists (select 1 from reservations r where r.proposal_id = e.proposal_id
+         and r.released_at is null and upper(r.during) > $3)`,
+    [mailbox, seen, now.toString()],
+  );
+  return rows.map(({ id }) => id);
 };
 
 /** Nothing, when the event is still as our own effect left it, or when we took it back. */
