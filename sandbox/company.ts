@@ -22,6 +22,8 @@ import { createPages } from "./pages.ts";
 import { createSlack, refuseAsSlack } from "./slack/slack.ts";
 import { startSmtp } from "./smtp/smtp.ts";
 import { buildWorld } from "./worlds/build.ts";
+import { refuseAsZoom } from "./zoom/errors.ts";
+import { USUAL_PER_DAY, createZoom } from "./zoom/zoom.ts";
 
 export interface CompanyOptions {
   /** Default 1. */
@@ -80,6 +82,9 @@ export const startCompany = async (options: CompanyOptions = {}) => {
     microsoftGraphUrl: `${url}/microsoft/graph`,
     microsoftLoginUrl: `${url}/microsoft/login`,
     microsoftApplication: services.microsoft.application,
+    zoomApiUrl: `${url}/zoom/v2`,
+    zoomLoginUrl: `${url}/zoom`,
+    zoomApp: services.zoom.app,
     slackUrl: `${url}/slack/api/`,
     smtpUrl: smtp.url,
     mails: smtp.mails,
@@ -125,6 +130,7 @@ const createServices = (options: CompanyOptions, { clock, journal, faults, url }
       throttle: isUnlimited ? null : USUAL_THROTTLE,
       notifyRetryDelaysMs: RETRY_DELAYS_MS.slice(0, 3),
     }),
+    zoom: createZoom({ ...usual("zoom"), perDay: isUnlimited ? null : USUAL_PER_DAY }),
     slack: createSlack(usual("slack")),
   };
 };
@@ -132,7 +138,7 @@ const createServices = (options: CompanyOptions, { clock, journal, faults, url }
 type Services = ReturnType<typeof createServices>;
 
 const mount = (app: Express, parts: Base & Services & { mailPages: Router }): void => {
-  const { clock, journal, faults, lever, google, microsoft, slack } = parts;
+  const { clock, journal, faults, lever, google, microsoft, zoom, slack } = parts;
   app.use(ownSiteOnly);
   app.use(journal.during);
   const leverDoor = { service: "lever", faults, refuse: refuseAsLever } as const;
@@ -150,11 +156,23 @@ const mount = (app: Express, parts: Base & Services & { mailPages: Router }): vo
   } as const;
   app.use(["/microsoft/login", "/microsoft/graph"], meetFaults(microsoftDoor));
   app.use("/microsoft", microsoft.router);
+  const { expireTokens: expireZoom } = zoom;
+  const zoomDoor = {
+    service: "zoom",
+    faults,
+    refuse: refuseAsZoom,
+    expireTokens: expireZoom,
+  } as const;
+  app.use(["/zoom/oauth", "/zoom/v2"], meetFaults(zoomDoor));
+  app.use("/zoom", zoom.router);
   app.use("/slack/api", meetFaults({ service: "slack", faults, refuse: refuseAsSlack }));
   app.use("/slack", slack.router);
   // Before the controls, which answer every other address under theirs.
   app.use(parts.mailPages);
-  app.use("/control", createControl({ clock, journal, faults, lever, google, microsoft, slack }));
+  app.use(
+    "/control",
+    createControl({ clock, journal, faults, lever, google, microsoft, zoom, slack }),
+  );
   app.use(createPages({ clock, journal, state: lever.state, faults, slack }));
 };
 

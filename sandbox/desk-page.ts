@@ -28,7 +28,7 @@ export const deskPage = ({
   return htmlPage({
     title: `${company.name}: the sandbox company`,
     body: `
-<p>Everything here is invented. This is Lever, Google Calendar and mail as Convene meets them, on this machine only.</p>
+<p>Everything here is invented. This is Lever, calendars, Zoom and mail as Convene meets them, on this machine only.</p>
 ${clockSection(clock, company.zone)}
 <h2>Last written</h2>
 ${entriesList(entries, company.zone)}

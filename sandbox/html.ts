@@ -44,6 +44,7 @@ const ROOMS = [
   ["/", "The company"],
   ["/mail", "Mailbox"],
   ["/slack", "Slack"],
+  ["/zoom", "Zoom"],
   ["/faults", "Faults"],
   ["/#candidates", "Candidates"],
   ["/#calendars", "Calendars"],

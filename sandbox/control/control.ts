@@ -14,6 +14,7 @@ import { mountCalendars } from "./calendars.ts";
 import { mountFaults } from "./faults.ts";
 import { type ControlOptions, bodyOf, done, instantOf, text } from "./parts.ts";
 import { mountSlack } from "./slack.ts";
+import { mountZoom } from "./zoom.ts";
 
 /** Routes under `/control`. A form answers with the page that it came from, JSON with JSON. */
 export const createControl = (options: ControlOptions): Router => {
@@ -25,6 +26,7 @@ export const createControl = (options: ControlOptions): Router => {
   mountLever(router, options);
   mountFaults(router, options);
   mountSlack(router, options);
+  mountZoom(router, options);
   mountQuestions(router, options);
   router.use(() => {
     throw notFound();

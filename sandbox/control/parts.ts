@@ -8,6 +8,7 @@ import type { Lever } from "../lever/lever.ts";
 import { type Wire, badRequest, isWire } from "../lever/protocol.ts";
 import type { Microsoft } from "../microsoft/microsoft.ts";
 import type { Slack } from "../slack/slack.ts";
+import type { Zoom } from "../zoom/zoom.ts";
 
 export interface ControlOptions {
   clock: CompanyClock;
@@ -17,6 +18,7 @@ export interface ControlOptions {
   google: Google;
   microsoft: Microsoft;
   slack: Slack;
+  zoom: Zoom;
 }
 
 export const bodyOf = (request: Request): Wire => {
@@ -47,7 +49,7 @@ interface Redirectable {
 }
 
 const OUR_PAGES =
-  /^\/(?:|faults|slack|lever\/opportunities\/[\w-]+|(?:google|microsoft)\/calendars\/[\w.%@-]+)$/;
+  /^\/(?:|faults|slack|zoom|lever\/opportunities\/[\w-]+|(?:google|microsoft)\/calendars\/[\w.%@-]+)$/;
 
 /** A form says by `back` which page of ours it stands on. */
 export const done = (request: Request, response: Redirectable): void => {

@@ -20,6 +20,10 @@ const READY: readonly [label: string, fields: Record<string, string>][] = [
   ],
   ["Google: every token has ended", { service: "google", kind: "expired_token" }],
   ["Google: the next 10 requests are slow", { service: "google", kind: "slow", times: "10" }],
+  [
+    "Zoom makes the next meeting, its answer is lost",
+    { service: "zoom", kind: "drop_after", method: "POST", path: "/meetings$" },
+  ],
   ["Mail: kept, but the answer is lost", { service: "mail", kind: "drop_after" }],
   ["Mail: not taken for now (451)", { service: "mail", kind: "status", status: "451" }],
 ];

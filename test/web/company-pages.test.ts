@@ -40,6 +40,12 @@ beforeAll(async () => {
       ],
     }),
   });
+  company.zoom.plan(company.world.people[0]?.email ?? "", {
+    topic: "Technical Panel with Lumen Harbor",
+    agenda: "Booked by Convene: ef_1",
+    start_time: company.clock.now().add({ hours: 30 }).toString({ smallestUnit: "second" }),
+    duration: 75,
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -47,7 +53,7 @@ afterAll(async () => {
 });
 
 describe("the company's pages", () => {
-  it.each(["/", "/faults", "/slack", "/mail"])(
+  it.each(["/", "/faults", "/slack", "/zoom", "/mail"])(
     "%s reads well in both widths and schemes",
     async (path) => {
       company.faults.add({ service: "lever", kind: "status", status: 429, times: 20 });
@@ -65,6 +71,16 @@ describe("the company's pages", () => {
       company.faults.clear();
     },
   );
+
+  it("lets a host delete a meeting of Zoom", async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${company.url}/zoom`);
+    await page.getByText("Booked by Convene: ef_1").waitFor();
+    await page.getByRole("button", { name: "Delete Technical Panel with Lumen Harbor" }).click();
+    await page.getByText("No meeting is planned.").waitFor();
+    expect(company.journal.list({ kind: "meeting.deleted" })).toHaveLength(1);
+    await page.context().close();
+  });
 
   it("set a fault at the press of a button, show that it was met, and take it away", async () => {
     const { page } = await openPage(browser);
