@@ -23,6 +23,11 @@ To connect a Convene of your own to it:
   LEVER_API_KEY=${company.leverApiKey}
   GOOGLE_API_URL=${company.googleUrl}
   GOOGLE_SERVICE_ACCOUNT_FILE=${keyFile}${microsoft ? ofMicrosoft : ""}
+  ZOOM_API_URL=${company.zoomApiUrl}
+  ZOOM_LOGIN_URL=${company.zoomLoginUrl}
+  ZOOM_ACCOUNT_ID=${company.zoomApp.accountId}
+  ZOOM_CLIENT_ID=${company.zoomApp.clientId}
+  ZOOM_CLIENT_SECRET=${company.zoomApp.clientSecret}
   SMTP_URL=${company.smtpUrl}
   MAIL_FROM=interviews@convene.test
   COMPANY_NAME="${company.world.company.name}"

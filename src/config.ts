@@ -7,6 +7,7 @@ import {
 } from "./config/environment.ts";
 import { LEVER_WEBHOOKS, type SignatureTokens } from "./config/signature-tokens.ts";
 import { findTypos } from "./config/typos.ts";
+import { type ZoomConfig, buildZoom, findZoomContradictions } from "./config/zoom.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Secret } from "./secret.ts";
 
@@ -72,6 +73,7 @@ export interface Config {
     graphUrl: string;
     loginUrl: string;
   } | null;
+  zoom: ZoomConfig | null;
   /** `from.name` null: the company's name. */
   mail: { smtpUrl: Secret; from: { email: string; name: string | null } } | null;
   /** Null: the offline model. */
@@ -131,6 +133,7 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
   return [
     ...findLeverContradictions(has),
     ...findMicrosoftContradictions(has),
+    ...findZoomContradictions(has),
     ...needs(
       "DATABASE_URL",
       "ENCRYPTION_KEYS",
@@ -199,6 +202,7 @@ const build = (env: Environment, typos: string[]): Config => {
     automationSigningSecret: env.AUTOMATION_SIGNING_SECRET ?? null,
     google: isSandbox ? null : buildGoogle(env),
     microsoft: isSandbox ? null : buildMicrosoft(env),
+    zoom: isSandbox ? null : buildZoom(env),
     mail: isSandbox ? null : buildMail(env),
     model: buildModel(env),
     modelBudgetMs: env.MODEL_BUDGET_MS ?? 20_000,
@@ -301,7 +305,7 @@ const findMissing = (env: Environment): Missing[] => {
 
 const findOddities = (env: Environment, isSandbox: boolean): string[] => {
   const unused = (
-    ["GOOGLE_SERVICE_ACCOUNT_FILE", "MICROSOFT_CLIENT_ID", "SMTP_URL"] as const
+    ["GOOGLE_SERVICE_ACCOUNT_FILE", "MICROSOFT_CLIENT_ID", "ZOOM_CLIENT_ID", "SMTP_URL"] as const
   ).filter((name) => isSandbox && env[name] !== undefined);
   return [
     ...unused.map(

@@ -12,6 +12,13 @@ interface MicrosoftPlace {
   application: { tenantId: string; clientId: string; clientSecret: string };
 }
 
+/** Where its Zoom is, and with which credentials. */
+interface ZoomPlace {
+  apiUrl: string;
+  loginUrl: string;
+  app: { accountId: string; clientId: string; clientSecret: string };
+}
+
 /** Where the company is, and with which credentials it is met: all that another process needs to know of it. */
 export interface CompanyPlace {
   url: string;
@@ -23,6 +30,7 @@ export interface CompanyPlace {
   googleServiceAccount: { client_email: string; private_key: string; token_uri: string };
   /** Where the rest of its people have their calendars; absent when all are at Google. */
   microsoft?: MicrosoftPlace | undefined;
+  zoom?: ZoomPlace | undefined;
   smtpUrl: string;
   mailFrom: string;
   /** Undefined: Lever's real limits. */
@@ -78,6 +86,7 @@ export const startSandboxCompany = async (
           application: company.microsoftApplication,
         }
       : undefined,
+    zoom: { apiUrl: company.zoomApiUrl, loginUrl: company.zoomLoginUrl, app: company.zoomApp },
     smtpUrl: company.smtpUrl,
     mailFrom: MAIL_FROM,
     rateLimit: isUnlimited ? UNLIMITED : undefined,

@@ -23,6 +23,9 @@ import { noMailer } from "./messaging/no-mailer.ts";
 import type { Mailer } from "./messaging/port.ts";
 import { refuseWhilePaused } from "./effects/may-still-act.ts";
 import type { RunningCompany } from "./sandbox-company.ts";
+import { noVideo } from "./video/no-video.ts";
+import type { VideoReader, VideoWriter } from "./video/port.ts";
+import { createZoom } from "./video/zoom.ts";
 
 export interface Services {
   lever: { reader: LeverReader; writer: LeverWriter };
@@ -36,6 +39,8 @@ export interface Services {
     /** Each service that is connected, by itself: for a diagnosis. */
     services: { name: string; reader: CalendarReader }[];
   };
+  /** Meetings at Zoom; rooms of a calendar's own come with its event. */
+  video: { reader: VideoReader; writer: VideoWriter };
   mailer: Mailer;
   /** Who mails come from. */
   from: { email: string; name: string };
@@ -73,6 +78,7 @@ export const createServices = async (
   return {
     lever: createLeverClient(config, sandbox, deps),
     calendar: withKeptReadings(await createCalendarClient(config, sandbox, deps), deps),
+    video: createVideoClient(config, sandbox, deps),
     mailer: createMailClient(config, sandbox, from),
     from,
   };
@@ -203,6 +209,27 @@ export const readServiceAccount = async (path: string): Promise<z.infer<typeof S
     });
   }
 };
+
+const createVideoClient = (
+  config: Config,
+  sandbox: RunningCompany | null,
+  { clock, database }: ServiceDeps,
+): Services["video"] => {
+  const place = sandbox ? sandbox.zoom : zoomOf(config);
+  const mayWrite = async () => await refuseWhilePaused(database);
+  return place ? createZoom({ ...place, clock, mayWrite }) : noVideo;
+};
+
+const zoomOf = ({ zoom }: Config) =>
+  zoom && {
+    apiUrl: zoom.apiUrl,
+    loginUrl: zoom.loginUrl,
+    app: {
+      accountId: zoom.accountId,
+      clientId: zoom.clientId,
+      clientSecret: zoom.clientSecret.reveal(),
+    },
+  };
 
 const createMailClient = (
   config: Config,

@@ -17,6 +17,8 @@ export interface TokenEndpoint {
   isValid(token: string): boolean;
   /** Every token given out so far has ended. */
   expireAll(): void;
+  /** How many were given out. */
+  given(): number;
 }
 
 const LIFETIME_SECONDS = 3600;
@@ -35,6 +37,7 @@ export const createTokenEndpoint = (options: TokenEndpointOptions): TokenEndpoin
   const { seed, clock, apiUrl, scopes } = options;
   const app = appOf(seed);
   const tokens = new Map<string, Temporal.Instant>();
+  let given = 0;
   const exchange: RequestHandler = (request, response) => {
     const refused = refusalOf(request, app);
     if (refused) {
@@ -42,6 +45,7 @@ export const createTokenEndpoint = (options: TokenEndpointOptions): TokenEndpoin
       return;
     }
     const token = `eyJzdiI6.${randomBytes(24).toString("base64url")}`;
+    given += 1;
     tokens.set(token, clock.now().add({ seconds: LIFETIME_SECONDS }));
     response.json({
       access_token: token,
@@ -59,6 +63,7 @@ export const createTokenEndpoint = (options: TokenEndpointOptions): TokenEndpoin
       return endsAt !== undefined && Temporal.Instant.compare(endsAt, clock.now()) > 0;
     },
     expireAll: () => tokens.clear(),
+    given: () => given,
   };
 };
 

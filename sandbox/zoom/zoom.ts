@@ -59,6 +59,8 @@ export interface Zoom {
   rename(id: number, topic: string): void;
   /** Ends every access token. */
   expireTokens(): void;
+  /** How many access tokens were given out. */
+  tokensGiven(): number;
 }
 
 /** A Zoom account in which nobody has a meeting yet. */
@@ -99,6 +101,7 @@ export const createZoom = (options: ZoomOptions): Zoom => {
     remove: (id) => removeMeeting(desk, id),
     rename: (id, topic) => updateMeeting(desk, id, { topic }),
     expireTokens: tokens.expireAll,
+    tokensGiven: tokens.given,
   };
 };
 

@@ -49,6 +49,12 @@ export const runDoctor = async (): Promise<void> => {
       await check("plans", async () => await lookAtPlans(deps, mayAskLever));
     }
     for (const ask of await calendarChecksOf(deps)) await check("calendar", ask);
+    if (deps.sandbox || config.zoom) {
+      await check("zoom", async () => {
+        await deps.services.video.reader.look();
+        return "the app may read its account's meetings";
+      });
+    }
     if (config.mail) console.log("set      mail: a server is named; nothing was sent to try it");
     console.log(`ok       model: ${config.model?.name ?? "offline"}`);
   } finally {

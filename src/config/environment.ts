@@ -98,6 +98,8 @@ export const LogLevel = z.enum(["trace", "debug", "info", "warn", "error", "sile
 });
 export type LogLevel = z.infer<typeof LogLevel>;
 
+const zoomId = text.regex(/^[\w-]{1,100}$/, "must be the id as the app's page in Zoom shows it");
+
 /** A delivery is known again by its token for 15 days: what it led to must not be forgotten before. */
 const FEWEST_DAYS = 15;
 
@@ -158,6 +160,11 @@ export const Environment = z.object({
   MICROSOFT_CLIENT_SECRET: given(oneWord),
   MICROSOFT_GRAPH_URL: given(serviceUrl("https://graph.microsoft.com")),
   MICROSOFT_LOGIN_URL: given(serviceUrl("https://login.microsoftonline.com")),
+  ZOOM_ACCOUNT_ID: given(zoomId),
+  ZOOM_CLIENT_ID: given(zoomId),
+  ZOOM_CLIENT_SECRET: given(oneWord),
+  ZOOM_API_URL: given(serviceUrl("https://api.zoom.us/v2")),
+  ZOOM_LOGIN_URL: given(serviceUrl("https://zoom.us")),
   SMTP_URL: given(urlOf(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465")),
   MAIL_FROM: given(mailFrom),
   OPENAI_API_KEY: given(secret),

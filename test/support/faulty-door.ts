@@ -63,6 +63,13 @@ export const openFaultyDoor = async (): Promise<FaultyDoor> => {
         ...company,
         leverUrl: through(company.leverUrl),
         googleUrl: through(company.googleUrl),
+        ...(company.zoom && {
+          zoom: {
+            ...company.zoom,
+            apiUrl: through(company.zoom.apiUrl),
+            loginUrl: through(company.zoom.loginUrl),
+          },
+        }),
         ...(company.microsoft && {
           microsoft: {
             ...company.microsoft,

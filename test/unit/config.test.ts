@@ -52,6 +52,7 @@ describe("the configuration of nothing", () => {
       automationSigningSecret: null,
       google: null,
       microsoft: null,
+      zoom: null,
       mail: null,
       model: null,
       modelBudgetMs: 20_000,

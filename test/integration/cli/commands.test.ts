@@ -9,6 +9,7 @@ import type { Database } from "../../../src/db/port.ts";
 import { FIRST_HASH } from "../../../src/ledger/entry.ts";
 import { type Outcome, runConvene } from "../../support/convene.ts";
 import { fillFolder } from "../../support/database.ts";
+import { startCompany } from "../../../sandbox/company.ts";
 import { openLoopbackServer } from "../../support/loopback-server.ts";
 
 describe("the command line", () => {
@@ -106,6 +107,29 @@ describe("the command line", () => {
       expect(out).not.toMatch(/^ok {7}(plans|calendar)/m);
     } finally {
       await rm(place, { recursive: true, force: true });
+    }
+  });
+
+  it("tells the doctor's caller whether Zoom takes the credentials", async () => {
+    await using lever = await openLoopbackServer(() => ({ body: { data: [] } }));
+    const company = await startCompany({ rateLimit: "off" });
+    try {
+      const env = {
+        LEVER_API_KEY: "a key",
+        LEVER_API_URL: lever.url,
+        ZOOM_ACCOUNT_ID: company.zoomApp.accountId,
+        ZOOM_CLIENT_ID: company.zoomApp.clientId,
+        ZOOM_API_URL: company.zoomApiUrl,
+        ZOOM_LOGIN_URL: company.zoomLoginUrl,
+      };
+      const right = { ...env, ZOOM_CLIENT_SECRET: company.zoomApp.clientSecret };
+      expect((await convene(["doctor"], right)).out).toMatch(/^ok {7}zoom: /m);
+      const { code, out } = await convene(["doctor"], { ...env, ZOOM_CLIENT_SECRET: "another" });
+      expect(code).toBe(1);
+      expect(out).toMatch(/^FAULT {4}zoom: Zoom answered 403 to meetings\.get: /m);
+      expect(out).not.toContain("another");
+    } finally {
+      await company.close();
     }
   });
 
