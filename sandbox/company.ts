@@ -20,6 +20,7 @@ import { carryInvitations } from "./invitations.ts";
 import { ownSiteOnly } from "./own-site.ts";
 import { createPages } from "./pages.ts";
 import { createSlack, refuseAsSlack } from "./slack/slack.ts";
+import { letRoomsAnswer } from "./rooms.ts";
 import { startSmtp } from "./smtp/smtp.ts";
 import { buildWorld } from "./worlds/build.ts";
 import { refuseAsZoom } from "./zoom/errors.ts";
@@ -66,6 +67,7 @@ export const startCompany = async (options: CompanyOptions = {}) => {
   const base = { clock, journal, faults: createFaults(options.seed ?? 1), url };
   const services = createServices(options, base);
   carryInvitations({ google: services.google.store, microsoft: services.microsoft.store });
+  letRoomsAnswer(services);
   undo.defer(async () => await services.lever.webhooks.close());
   undo.defer(async () => await services.google.channels.close());
   undo.defer(async () => await services.microsoft.subscriptions.shut());

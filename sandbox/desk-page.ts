@@ -3,6 +3,7 @@ import type { CompanyClock } from "./clock.ts";
 import { escapeHtml, htmlPage } from "./html.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
 import type { LeverOpportunity, LeverState } from "./lever/state.ts";
+import type { World } from "./worlds/types.ts";
 import { moveForm, postingTitle, stageName, whenIn } from "./page-words.ts";
 
 const LAST_ENTRIES = 15;
@@ -79,6 +80,13 @@ const candidate = (item: LeverOpportunity, state: LeverState): string =>
 <span class="quiet">${escapeHtml(postingTitle(item, state))}, ${escapeHtml(stageName(item, state))}</span></span>`;
 
 const calendarsList = ({ world }: LeverState): string =>
+  teamsList(world) +
+  `<details><summary>Rooms</summary><ul>${world.rooms.map(roomItem).join("")}</ul></details>`;
+
+const roomItem = ({ name, email, mailbox, jobTitle }: World["rooms"][number]): string =>
+  `<li><a href="/${mailbox ?? "google"}/calendars/${encodeURIComponent(email)}">${escapeHtml(name)}</a> <span class="quiet">${escapeHtml(jobTitle)}, ${escapeHtml(email)}</span></li>`;
+
+const teamsList = (world: World): string =>
   world.teams
     .map((team) => {
       const members = world.people

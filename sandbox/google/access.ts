@@ -1,6 +1,6 @@
 /** Who asks, and whether they may: bearer tokens, scopes, and whose calendar it is. */
 import type { Request } from "express";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import type { EventStore } from "./event-store.ts";
 import type { QuotaKeeper } from "./quota.ts";
@@ -18,9 +18,9 @@ const OPENING = {
 
 export interface Access {
   /** The person that the token acts as. */
-  person(request: Request, kind: keyof typeof OPENING): Person;
+  person(request: Request, kind: keyof typeof OPENING): Mailbox;
   /** The owner of the calendar in the path, who must be that person. */
-  ownCalendar(request: Request, kind: keyof typeof OPENING): Person;
+  ownCalendar(request: Request, kind: keyof typeof OPENING): Mailbox;
 }
 
 /** The checks before each route. */

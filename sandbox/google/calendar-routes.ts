@@ -2,7 +2,7 @@
 import type { calendar_v3 } from "@googleapis/calendar";
 import { type Request, type Response, Router, json } from "express";
 import { z } from "zod";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import type { Access } from "./access.ts";
 import { refusals } from "./errors.ts";
 import { readEventInput } from "./event-input.ts";
@@ -183,7 +183,7 @@ const parametersOf = (request: Request): WriteParameters => {
 /** With a limit that the guest list exceeds, Google sends the viewer alone. */
 const bodyFor = (
   { baseUrl }: RouteDeps,
-  { event, owner, request }: { event: StoredEvent; owner: Person; request: Request },
+  { event, owner, request }: { event: StoredEvent; owner: Mailbox; request: Request },
 ): calendar_v3.Schema$Event => {
   const body = eventBody(event, { viewer: owner.email, baseUrl });
   const limit = Number(request.query["maxAttendees"] ?? Number.POSITIVE_INFINITY);

@@ -25,6 +25,7 @@ const EventInput = z.object({
       z.object({
         email: z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/),
         displayName: z.string().optional(),
+        resource: z.boolean().optional(),
         responseStatus: z.enum(["needsAction", "declined", "tentative", "accepted"]).optional(),
       }),
     )

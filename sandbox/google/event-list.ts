@@ -1,6 +1,6 @@
 /** `events.list` and `freebusy.query` over the company's calendars. */
 import { z } from "zod";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import type { EventStore } from "./event-store.ts";
 import { type StoredEvent, answerOf, spanOf } from "./stored-event.ts";
@@ -39,7 +39,7 @@ export interface EventPage {
 /** One page of a person's events, as the query asks. Times: an event counts when it overlaps `[timeMin, timeMax)`. */
 export const listEvents = (
   { store, syncTokens }: { store: EventStore; syncTokens: SyncTokens },
-  owner: Person,
+  owner: Mailbox,
   query: unknown,
 ): EventPage => {
   const parsed = ListQuery.safeParse(query);
@@ -72,7 +72,7 @@ export const listEvents = (
 /** Where the history is to be read from. With a token Google takes no filter that could hide a change. */
 const syncPoint = (
   asked: z.output<typeof ListQuery>,
-  { owner, syncTokens }: { owner: Person; syncTokens: SyncTokens },
+  { owner, syncTokens }: { owner: Mailbox; syncTokens: SyncTokens },
 ): number => {
   const hidesChanges =
     asked.timeMin !== undefined ||
@@ -86,7 +86,7 @@ const syncPoint = (
 /** When a person is not free: merged, without reasons. What was declined and what is transparent does not count. */
 export const busyTimes = (
   store: EventStore,
-  owner: Person,
+  owner: Mailbox,
   window: { timeMin: Temporal.Instant; timeMax: Temporal.Instant },
 ): { start: string; end: string }[] => {
   const merged: { start: Temporal.Instant; end: Temporal.Instant }[] = [];

@@ -1,11 +1,11 @@
 /** All calendars of the company's domain: each person's events, shared ones kept once. */
 import { createHash } from "node:crypto";
-import type { Person, World, WorldEvent } from "../worlds/types.ts";
+import type { Mailbox, World, WorldEvent } from "../worlds/types.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
 export interface EventStore {
-  /** The person that owns a calendar; undefined for one that Google does not know. */
-  owner(email: string): Person | undefined;
+  /** The person or room that owns a calendar; undefined for one that Google does not know. */
+  owner(email: string): Mailbox | undefined;
   /** Events of a calendar, cancelled ones too. */
   list(email: string): StoredEvent[];
   find(email: string, eventId: string): StoredEvent | undefined;
@@ -33,7 +33,7 @@ interface Change {
 
 /** The calendars as the world has them. */
 export const createEventStore = (world: World): EventStore => {
-  const people = new Map(world.people.filter(isAtGoogle).map((person) => [person.email, person]));
+  const people = ownersOf(world);
   const calendars = new Map<string, Map<string, StoredEvent>>();
   const calendarOf = (email: string): Map<string, StoredEvent> => {
     const found = calendars.get(email) ?? new Map<string, StoredEvent>();
@@ -92,10 +92,14 @@ export const createEventStore = (world: World): EventStore => {
   };
 };
 
-const isAtGoogle = ({ mailbox, calendar, deactivatedAtMs }: Person): boolean =>
+/** By address. */
+const ownersOf = ({ people, rooms }: World): Map<string, Mailbox> =>
+  new Map([...people, ...rooms].filter(isAtGoogle).map((owner) => [owner.email, owner]));
+
+const isAtGoogle = ({ mailbox, calendar, deactivatedAtMs }: Mailbox): boolean =>
   mailbox === undefined && calendar !== "none" && deactivatedAtMs === null;
 
-const storedEvent = (event: WorldEvent, person: Person, world: World): StoredEvent => {
+const storedEvent = (event: WorldEvent, person: Mailbox, world: World): StoredEvent => {
   const time = (epochMs: number): StoredEvent["start"] => {
     const instant = Temporal.Instant.fromEpochMilliseconds(epochMs);
     return event.allDay

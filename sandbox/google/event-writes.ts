@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { CompanyClock } from "../clock.ts";
 import type { Journal } from "../journal.ts";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import { type EventInput, readEventTime } from "./event-input.ts";
 import type { EventStore } from "./event-store.ts";
@@ -26,7 +26,7 @@ export interface WriteParameters {
 /** Makes an event. Refuses an id that was ever used, even by a cancelled event. */
 export const insertEvent = (
   deps: WriteDeps,
-  owner: Person,
+  owner: Mailbox,
   { input, parameters }: { input: EventInput; parameters: WriteParameters },
 ): StoredEvent => {
   const id = input.id ?? randomId();
@@ -62,7 +62,7 @@ export const insertEvent = (
 /** Changes what is given and leaves the rest. */
 export const patchEvent = (
   deps: WriteDeps,
-  { event, owner }: { event: StoredEvent; owner: Person },
+  { event, owner }: { event: StoredEvent; owner: Mailbox },
   { input, parameters }: { input: EventInput; parameters: WriteParameters },
 ): StoredEvent => {
   if (event.status === "cancelled") throw refusals.gone();
@@ -101,7 +101,7 @@ export const patchEvent = (
 /** Cancels an event for all when its organiser deletes it; takes it off the calendar of a guest who does. */
 export const deleteEvent = (
   deps: WriteDeps,
-  { event, owner }: { event: StoredEvent; owner: Person },
+  { event, owner }: { event: StoredEvent; owner: Mailbox },
   parameters: WriteParameters,
 ): void => {
   if (event.status === "cancelled") throw refusals.gone();
@@ -138,14 +138,17 @@ export const respondToEvent = (
 const randomId = (): string => randomBytes(13).toString("hex");
 
 const guestsOf = (input: EventInput, present: StoredEvent["guests"]): StoredEvent["guests"] => {
-  const guests = (input.attendees ?? []).map(({ email, displayName, responseStatus }) => ({
-    email: email.toLowerCase(),
-    displayName,
-    answer:
-      responseStatus ??
-      present.find((guest) => guest.email === email.toLowerCase())?.answer ??
-      ("needsAction" as const),
-  }));
+  const guests = (input.attendees ?? []).map(
+    ({ email, displayName, resource, responseStatus }) => ({
+      email: email.toLowerCase(),
+      displayName,
+      ...(resource && { isResource: true }),
+      answer:
+        responseStatus ??
+        present.find((guest) => guest.email === email.toLowerCase())?.answer ??
+        ("needsAction" as const),
+    }),
+  );
   return [...new Map(guests.map((guest) => [guest.email, guest])).values()];
 };
 

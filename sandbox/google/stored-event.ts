@@ -26,7 +26,13 @@ export interface StoredEvent {
   transparency: "opaque" | "transparent";
   visibility: string | undefined;
   guestsCanInviteOthers: boolean;
-  guests: { email: string; displayName: string | undefined; answer: Answer }[];
+  guests: {
+    email: string;
+    displayName: string | undefined;
+    answer: Answer;
+    /** A room: the first time that it is invited says so. */
+    isResource?: boolean;
+  }[];
   privateProperties: Record<string, string>;
   room: { requestId: string; url: string } | undefined;
 }
@@ -106,6 +112,7 @@ const guestBody = (
   ...(guest.displayName !== undefined && { displayName: guest.displayName }),
   ...(guest.email === event.organizer && { organizer: true }),
   ...isSelf(guest.email, viewer),
+  ...(guest.isResource && { resource: true }),
   responseStatus: guest.answer,
 });
 

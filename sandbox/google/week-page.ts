@@ -1,14 +1,14 @@
 /** A person's coming three weeks for somebody who looks. */
 import { escapeHtml, htmlPage } from "../html.ts";
 import { placeLink } from "../page-words.ts";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { type StoredEvent, answerOf, spanOf } from "./stored-event.ts";
 
 const DAYS = 22;
 
 /** The page of one calendar: today and the three weeks after, in the owner's zone. */
 export const weekPage = (view: {
-  owner: Person;
+  owner: Mailbox;
   events: StoredEvent[];
   now: Temporal.Instant;
 }): string => {
@@ -24,7 +24,7 @@ export const weekPage = (view: {
 };
 
 const daySection = (
-  { owner, events }: { owner: Person; events: StoredEvent[] },
+  { owner, events }: { owner: Mailbox; events: StoredEvent[] },
   date: Temporal.PlainDate,
 ): string => {
   const from = date.toZonedDateTime(owner.zone).toInstant();
@@ -39,7 +39,7 @@ const daySection = (
   return `<section><h2>${escapeHtml(title)}</h2>${list}</section>`;
 };
 
-const eventItem = (event: StoredEvent, owner: Person): string => {
+const eventItem = (event: StoredEvent, owner: Mailbox): string => {
   const guests = event.guests.filter(({ email }) => email !== owner.email);
   const place = placeLink(event.room?.url ?? event.location ?? "");
   const withWhom = guests.map(
@@ -62,7 +62,7 @@ const EVENT_TYPES: Record<string, string> = {
   workingLocation: "working location",
 };
 
-const stateOf = (event: StoredEvent, owner: Person): string => {
+const stateOf = (event: StoredEvent, owner: Mailbox): string => {
   if (event.status === "cancelled") return "cancelled";
   const type = EVENT_TYPES[event.eventType];
   if (type !== undefined) return type;

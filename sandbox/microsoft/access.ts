@@ -1,6 +1,6 @@
 /** Who asks, and whether they may: bearer tokens, the application's access policy, and the load on a mailbox. */
 import type { Request } from "express";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import type { EventStore } from "./event-store.ts";
 
@@ -8,7 +8,7 @@ export interface Access {
   /** Refuses whoever has no valid token. Errors: 401. */
   application(request: Request): void;
   /** The owner of the mailbox in the path. Errors: 401, 403 where the policy says so, 404, 429. */
-  mailbox(request: Request): Person;
+  mailbox(request: Request): Mailbox;
 }
 
 export interface AccessOptions {

@@ -1,7 +1,7 @@
 /** Lists of events, page by page: all of a mailbox, those of a view, and what has changed in a view. */
 import type { Request } from "express";
 import type { CompanyClock } from "../clock.ts";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import type { Change, EventStore } from "./event-store.ts";
 import {
@@ -49,13 +49,13 @@ export const createDeltaTokens = (): DeltaTokens => {
 };
 
 /** `GET …/events`: organised and received ones, by start. Errors: 400. */
-export const listEvents = (deps: ListDeps, owner: Person, request: Request): Page => {
+export const listEvents = (deps: ListDeps, owner: Mailbox, request: Request): Page => {
   const fits = filterOf(textOf(request, "$filter"));
   return pageOf(deps, request, byStart(deps.store.list(owner.email).filter(fits)));
 };
 
 /** `GET …/calendarView`: what overlaps the window. Errors: 400. */
-export const viewEvents = (deps: ListDeps, owner: Person, request: Request): Page =>
+export const viewEvents = (deps: ListDeps, owner: Mailbox, request: Request): Page =>
   pageOf(deps, request, byStart(viewOf(deps.store, owner, windowOf(request))));
 
 interface Window {
@@ -63,10 +63,10 @@ interface Window {
   end: Temporal.Instant;
 }
 
-const viewOf = (store: EventStore, owner: Person, window: Window): Copy[] =>
+const viewOf = (store: EventStore, owner: Mailbox, window: Window): Copy[] =>
   store.list(owner.email).filter((copy) => isInside(copy, owner, window));
 
-const isInside = ({ event }: Copy, { zone }: Person, window: Window): boolean => {
+const isInside = ({ event }: Copy, { zone }: Mailbox, window: Window): boolean => {
   const { start, end } = spanOf(event, zone);
   return (
     Temporal.Instant.compare(end, window.start) > 0 &&
@@ -103,7 +103,7 @@ const linkOf = (request: Request, baseUrl: string, more: Record<string, string>)
 
 /** `GET …/calendarView/delta`: all of the view at first, then what has changed since the link was given. Errors: 400, and
  * 410 when the link is no longer valid. */
-export const deltaEvents = (deps: ListDeps, owner: Person, request: Request): Page => {
+export const deltaEvents = (deps: ListDeps, owner: Mailbox, request: Request): Page => {
   for (const name of ["$filter", "$expand", "$orderby", "$search"]) {
     if (request.query[name] !== undefined) throw refusals.invalid(name);
   }
@@ -147,7 +147,7 @@ const windowIn = ({ window }: DeltaState): Window => ({
   end: Temporal.Instant.from(window.end),
 });
 
-const allOf = ({ store }: ListDeps, owner: Person, state: DeltaState): Change[] =>
+const allOf = ({ store }: ListDeps, owner: Mailbox, state: DeltaState): Change[] =>
   viewOf(store, owner, windowIn(state)).map((copy) => ({
     mailbox: owner.email,
     type: "updated",
@@ -155,14 +155,14 @@ const allOf = ({ store }: ListDeps, owner: Person, state: DeltaState): Change[] 
   }));
 
 /** What left the window by being moved is removed from the view. */
-const changesOf = ({ store }: ListDeps, owner: Person, state: DeltaState): Change[] =>
+const changesOf = ({ store }: ListDeps, owner: Mailbox, state: DeltaState): Change[] =>
   store
     .changesSince(owner.email, state.since ?? 0)
     .map((change) =>
       isInside(change.copy, owner, windowIn(state)) ? change : { ...change, type: "deleted" },
     );
 
-const stateOf = (deps: ListDeps, owner: Person, request: Request): DeltaState => {
+const stateOf = (deps: ListDeps, owner: Mailbox, request: Request): DeltaState => {
   const token = textOf(request, "$deltatoken") ?? textOf(request, "$skiptoken");
   if (token === undefined) {
     const { start, end } = windowOf(request);

@@ -1,6 +1,6 @@
 /** All mailboxes of the company's Exchange: each has its own copy of an event, all copies tell the same meeting. */
 import { createHash } from "node:crypto";
-import type { Person, World, WorldEvent } from "../worlds/types.ts";
+import type { Mailbox, World, WorldEvent } from "../worlds/types.ts";
 import type { Answer, Copy, ShowAs, StoredEvent } from "./stored-event.ts";
 
 export type ChangeType = "created" | "updated" | "deleted";
@@ -12,8 +12,8 @@ export interface Change {
 }
 
 export interface EventStore {
-  /** The person that owns a mailbox, by address or id; undefined for one that Exchange does not know. */
-  owner(name: string): Person | undefined;
+  /** The person or room that owns a mailbox, by address or id; undefined for one that Exchange does not know. */
+  owner(name: string): Mailbox | undefined;
   /** Copies in a mailbox. */
   list(email: string): Copy[];
   /** By either of its ids. */
@@ -37,7 +37,7 @@ export interface EventStore {
 
 /** The mailboxes of those of the world's people who live here. */
 export const createEventStore = (world: World): EventStore => {
-  const people = world.people.filter(isAtMicrosoft);
+  const people = [...world.people, ...world.rooms].filter(isAtMicrosoft);
   const owners = new Map(
     people.flatMap((person) => [
       [person.email, person],
@@ -96,7 +96,7 @@ export const createEventStore = (world: World): EventStore => {
   };
 };
 
-const isAtMicrosoft = ({ mailbox, calendar, deactivatedAtMs }: Person): boolean =>
+const isAtMicrosoft = ({ mailbox, calendar, deactivatedAtMs }: Mailbox): boolean =>
   mailbox === "microsoft" && calendar !== "none" && deactivatedAtMs === null;
 
 const createMeetings = () => {
@@ -144,7 +144,7 @@ const ANSWERS: Record<WorldEvent["response"], Answer> = {
   needsAction: "notResponded",
 };
 
-const storedEvent = (event: WorldEvent, person: Person, world: World): StoredEvent => {
+const storedEvent = (event: WorldEvent, person: Mailbox, world: World): StoredEvent => {
   const time = (epochMs: number): StoredEvent["start"] => {
     const instant = Temporal.Instant.fromEpochMilliseconds(epochMs);
     return event.allDay

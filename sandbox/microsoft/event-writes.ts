@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { CompanyClock } from "../clock.ts";
 import type { Journal } from "../journal.ts";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import { type EventInput, readEventTime } from "./event-input.ts";
 import type { EventStore } from "./event-store.ts";
@@ -15,7 +15,7 @@ export interface WriteDeps {
 }
 
 /** Makes an event, or gives the one that the same transaction has made. Errors: 409 when that one is another event. */
-export const createEvent = (deps: WriteDeps, owner: Person, input: EventInput): Copy => {
+export const createEvent = (deps: WriteDeps, owner: Mailbox, input: EventInput): Copy => {
   const made = input.transactionId
     ? deps.store.ofTransaction(owner.email, input.transactionId)
     : undefined;
@@ -58,7 +58,7 @@ export const createEvent = (deps: WriteDeps, owner: Person, input: EventInput): 
 /** Changes what is given and leaves the rest. Errors: 403 for a guest; 412 when it is not what the caller has read. */
 export const changeEvent = (
   deps: WriteDeps,
-  { copy, owner, ifMatch }: { copy: Copy; owner: Person; ifMatch: string | undefined },
+  { copy, owner, ifMatch }: { copy: Copy; owner: Mailbox; ifMatch: string | undefined },
   input: EventInput,
 ): Copy => {
   const { event } = copy;
@@ -95,7 +95,7 @@ export const changeEvent = (
 /** Takes it out of the mailbox. The organiser's guests keep a cancelled copy; a guest who does it has declined. */
 export const deleteEvent = (
   deps: WriteDeps,
-  { copy, owner, ifMatch }: { copy: Copy; owner: Person; ifMatch: string | undefined },
+  { copy, owner, ifMatch }: { copy: Copy; owner: Mailbox; ifMatch: string | undefined },
 ): void => {
   const { event } = copy;
   checkMatch(event, ifMatch);
@@ -132,12 +132,14 @@ export const respondToEvent = (
 /** The organiser is none: Exchange drops an organiser from the list. */
 const attendeesOf = (
   input: EventInput,
-  { present, owner }: { present: StoredEvent["attendees"]; owner: Person },
+  { present, owner }: { present: StoredEvent["attendees"]; owner: Mailbox },
 ): StoredEvent["attendees"] => {
-  const all = (input.attendees ?? []).map(({ emailAddress: { address, name } }) => {
+  const all = (input.attendees ?? []).map(({ type, emailAddress: { address, name } }) => {
     const email = address.toLowerCase();
     const known = present.find((one) => one.email === email);
-    return known ?? { email, name: name ?? email, answer: "notResponded" as const, at: null };
+    if (known) return known;
+    const isResource = type === "resource" && { isResource: true };
+    return { email, name: name ?? email, answer: "notResponded" as const, at: null, ...isResource };
   });
   const byEmail = new Map(all.map((one) => [one.email, one]));
   byEmail.delete(owner.email);

@@ -1,6 +1,6 @@
 /** Graph v1.0, as far as calendars go. Source: Microsoft Graph REST API v1.0 reference. */
 import { type Request, type Response, Router, json } from "express";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import type { Access } from "./access.ts";
 import { runBatch } from "./batch.ts";
 import { refusals } from "./errors.ts";
@@ -146,9 +146,9 @@ const context = (what: string): { "@odata.context": string } => ({
 
 const find = (
   { store }: RouteDeps,
-  owner: Person,
+  owner: Mailbox,
   request: Request,
-): { copy: Copy; owner: Person; ifMatch: string | undefined } => {
+): { copy: Copy; owner: Mailbox; ifMatch: string | undefined } => {
   const copy = store.find(owner.email, String(request.params["id"]));
   if (!copy) throw refusals.notFound();
   return { copy, owner, ifMatch: request.header("if-match") };

@@ -6,7 +6,7 @@ import type {
   WorkingHours,
 } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { refusals } from "./errors.ts";
 import { instantOf } from "./event-input.ts";
 import type { EventStore } from "./event-store.ts";
@@ -57,7 +57,7 @@ export const getSchedule = (deps: ScheduleDeps, body: unknown): ScheduleInformat
 };
 
 /** What a mailbox says of its owner's zone and hours. */
-export const mailboxSettings = (deps: ScheduleDeps, owner: Person): MailboxSettings => ({
+export const mailboxSettings = (deps: ScheduleDeps, owner: Mailbox): MailboxSettings => ({
   timeZone: zoneNameOf(deps, owner),
   dateFormat: "yyyy-MM-dd",
   timeFormat: "HH:mm",
@@ -104,7 +104,7 @@ interface Item {
   body: ScheduleItem;
 }
 
-const itemsOf = (store: EventStore, owner: Person, { start, end }: Question): Item[] =>
+const itemsOf = (store: EventStore, owner: Mailbox, { start, end }: Question): Item[] =>
   store
     .list(owner.email)
     .map((copy) => ({ ...spanOf(copy.event, owner.zone), copy }))
@@ -155,11 +155,11 @@ const viewOf = (items: Item[], { start, end, intervalMinutes }: Question): strin
   return view.join("");
 };
 
-const zoneNameOf = ({ ianaZones }: ScheduleDeps, { email, zone }: Person): string =>
+const zoneNameOf = ({ ianaZones }: ScheduleDeps, { email, zone }: Mailbox): string =>
   ianaZones.has(email) ? zone : windowsNameOf(zone);
 
 /** Monday to Friday from nine to five. */
-const workingHours = (deps: ScheduleDeps, owner: Person): WorkingHours => ({
+const workingHours = (deps: ScheduleDeps, owner: Mailbox): WorkingHours => ({
   daysOfWeek: ["monday", "tuesday", "wednesday", "thursday", "friday"],
   startTime: "09:00:00.0000000",
   endTime: "17:00:00.0000000",

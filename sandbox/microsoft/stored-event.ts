@@ -34,7 +34,14 @@ export interface StoredEvent {
   sensitivity: "normal" | "personal" | "private" | "confidential";
   isCancelled: boolean;
   allowNewTimeProposals: boolean;
-  attendees: { email: string; name: string; answer: Answer; at: Temporal.Instant | null }[];
+  attendees: {
+    email: string;
+    name: string;
+    answer: Answer;
+    at: Temporal.Instant | null;
+    /** A room. */
+    isResource?: boolean;
+  }[];
   transactionId: string | null;
   /** On the organiser's own copy alone. */
   properties: { id: string; value: string }[];
@@ -194,10 +201,16 @@ const responseOf = ({ event, mailbox }: Copy): ResponseStatus => {
 };
 
 /** Graph says `none` of a guest who has not answered, and `notResponded` to that guest alone. */
-const attendeeBody = ({ email, name, answer, at }: StoredEvent["attendees"][number]): Attendee => {
+const attendeeBody = ({
+  email,
+  name,
+  answer,
+  at,
+  isResource,
+}: StoredEvent["attendees"][number]): Attendee => {
   const response: ResponseType = answer === "notResponded" ? "none" : answer;
   return {
-    type: "required",
+    type: isResource ? "resource" : "required",
     status: { response, time: at?.toString() ?? "0001-01-01T00:00:00Z" },
     emailAddress: { name, address: email },
   };

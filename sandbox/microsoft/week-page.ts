@@ -1,14 +1,14 @@
 /** A mailbox's coming three weeks for somebody who looks. */
 import { escapeHtml, htmlPage } from "../html.ts";
 import { placeLink } from "../page-words.ts";
-import type { Person } from "../worlds/types.ts";
+import type { Mailbox } from "../worlds/types.ts";
 import { type Copy, answerOf, showAsOf, spanOf } from "./stored-event.ts";
 
 const DAYS = 22;
 
 /** The page of one calendar: today and the three weeks after, in the owner's zone. */
 export const weekPage = (view: {
-  owner: Person;
+  owner: Mailbox;
   copies: Copy[];
   now: Temporal.Instant;
 }): string => {
@@ -24,7 +24,7 @@ export const weekPage = (view: {
 };
 
 const daySection = (
-  { owner, copies }: { owner: Person; copies: Copy[] },
+  { owner, copies }: { owner: Mailbox; copies: Copy[] },
   date: Temporal.PlainDate,
 ): string => {
   const from = date.toZonedDateTime(owner.zone).toInstant();
@@ -55,7 +55,7 @@ const SHOWN = {
   unknown: "busy",
 } as const;
 
-const eventItem = (copy: Copy, owner: Person): string => {
+const eventItem = (copy: Copy, owner: Mailbox): string => {
   const { event } = copy;
   const guests = event.attendees
     .filter(({ email }) => email !== owner.email)

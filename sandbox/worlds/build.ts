@@ -3,6 +3,7 @@ import { buildCalendar } from "./calendars.ts";
 import { FIRST_NAMES, LAST_NAMES, TEAMS, TITLES, ZONES } from "./names.ts";
 import { buildOpportunities } from "./opportunities.ts";
 import { type Random, createRandom } from "./random.ts";
+import { buildRooms } from "./rooms.ts";
 import type { FeedbackTemplate, Person, World, WorldPosting } from "./types.ts";
 
 const PEOPLE = 40;
@@ -21,7 +22,7 @@ export interface WorldOptions {
   microsoft?: boolean | undefined;
 }
 
-/** The world. Shape: 4 teams, 40 people in 6 time zones, 12 postings, 60 opportunities or more. */
+/** The world. Shape: 4 teams, 40 people in 6 time zones, 3 rooms (5 in a mixed company), 12 postings, 60 opportunities or more. */
 export const buildWorld = ({ seed, now, candidates, microsoft = false }: WorldOptions): World => {
   const random = createRandom(seed);
   const today = now.toZonedDateTimeISO("UTC").toPlainDate();
@@ -45,6 +46,7 @@ export const buildWorld = ({ seed, now, candidates, microsoft = false }: WorldOp
     startsAtMs,
     company: { name: "Lumen Harbor", zone: "Europe/Lisbon", domain: DOMAIN },
     people,
+    rooms: buildRooms({ monday, domain: DOMAIN, microsoft, random: random.fork("rooms") }),
     teams: [...TEAMS],
     stages,
     archiveReasons,

@@ -7,6 +7,7 @@ export interface World {
   startsAtMs: number;
   company: { name: string; zone: string; domain: string };
   people: Person[];
+  rooms: Room[];
   teams: string[];
   stages: { id: string; text: string }[];
   archiveReasons: { id: string; text: string; type: "hired" | "non-hired" }[];
@@ -16,22 +17,33 @@ export interface World {
   cast: Cast;
 }
 
-/** An employee: Lever user and calendar owner. */
-export interface Person {
+/** What has a calendar. */
+export interface Mailbox {
   userId: string;
   name: string;
   email: string;
-  username: string;
   zone: string;
-  team: string;
+  /** What stands below the name. */
   jobTitle: string;
-  accessRole: "super admin" | "admin" | "team member" | "interviewer";
   deactivatedAtMs: number | null;
   /** none: unknown to where it lives. denied: access refused. */
   calendar: "ok" | "none" | "denied";
   /** Where the calendar lives; absent: at Google. */
   mailbox?: "microsoft";
   events: WorldEvent[];
+}
+
+/** An employee: Lever user and calendar owner. */
+export interface Person extends Mailbox {
+  username: string;
+  team: string;
+  accessRole: "super admin" | "admin" | "team member" | "interviewer";
+}
+
+/** A meeting room: it answers invitations by itself, and nobody signs in as it. */
+export interface Room extends Mailbox {
+  /** How many people it seats. */
+  capacity: number;
 }
 
 /** One entry of somebody's calendar. */

@@ -89,9 +89,11 @@ export const toGoogleEvent = (
   description: event.description,
   start: { dateTime: event.startsAt.toString(), timeZone: event.zone },
   end: { dateTime: event.endsAt.toString(), timeZone: event.zone },
-  attendees: event.guests.map(({ email, name }) => ({
+  ...(event.location !== undefined && { location: event.location }),
+  attendees: event.guests.map(({ email, name, isRoom }) => ({
     email,
     displayName: name,
+    ...(isRoom && { resource: true }),
     responseStatus: email.toLowerCase() === organizer.toLowerCase() ? "accepted" : "needsAction",
   })),
   guestsCanInviteOthers: false,

@@ -36,32 +36,46 @@ type Events =
   | { email: string; error: AppError };
 
 /** Busy time of people of one Google domain. */
-export const createGoogleReader = ({ http, clock }: ReaderDeps): CalendarReader => ({
-  async readBusy(emails, from, to) {
-    const window = { from, to };
-    // No younger than the oldest part of it.
-    const readAt = clock.now();
-    const people = [...new Set(emails)];
-    const events = await mapLimited(people, async (email) => await readEvents(http, email, window));
-    const asker = askerAmong(events);
-    const busy = await readFreeBusy(http, { asker, people, window });
-    const readings = await mapLimited(events, async (one) => {
-      const zone = "zone" in one ? one.zone : await readZone(http, { email: one.email, asker });
-      return combine({ events: one, busy: busy.get(one.email), zone, window, readAt });
-    });
-    throwIfAway(events, readings);
-    const byEmail = new Map(readings.map((reading) => [reading.email, reading]));
-    return emails.flatMap((email) => byEmail.get(email) ?? []);
-  },
-  async getEvent(organizer, eventId) {
-    try {
-      return (await readEvent(http, organizer, eventId)).event;
-    } catch (error) {
-      if (isEventGone(error)) return null;
-      throw error;
-    }
-  },
-});
+export const createGoogleReader = ({ http, clock }: ReaderDeps): CalendarReader => {
+  // Nobody can sign in as a room: whoever was read before asks about it when it is asked about alone.
+  let lastAsker: string | undefined;
+  return {
+    async readBusy(emails, from, to) {
+      const window = { from, to };
+      // No younger than the oldest part of it.
+      const readAt = clock.now();
+      const people = [...new Set(emails)];
+      const events = await mapLimited(
+        people,
+        async (email) => await readEvents(http, email, window),
+      );
+      const asker = askerAmong(events) ?? lastAsker;
+      lastAsker = asker;
+      const busy = await readFreeBusy(http, { asker, people, window });
+      const readings = await mapLimited(events, async (one) => {
+        const zone = "zone" in one ? one.zone : await readZone(http, { email: one.email, asker });
+        return combine({
+          events: one,
+          busy: busy.get(one.email),
+          zone,
+          window,
+          readAt,
+        });
+      });
+      throwIfAway(events, readings);
+      const byEmail = new Map(readings.map((reading) => [reading.email, reading]));
+      return emails.flatMap((email) => byEmail.get(email) ?? []);
+    },
+    async getEvent(organizer, eventId) {
+      try {
+        return (await readEvent(http, organizer, eventId)).event;
+      } catch (error) {
+        if (isEventGone(error)) return null;
+        throw error;
+      }
+    },
+  };
+};
 
 /** Who asks for the free/busy of all: best somebody who could be read, at least somebody that we may act as. */
 const askerAmong = (events: Events[]): string | undefined => {

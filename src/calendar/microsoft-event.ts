@@ -166,7 +166,11 @@ export const toMicrosoftEvent = (event: NewCalendarEvent, organizer: string): Ev
   allowNewTimeProposals: false,
   attendees: event.guests
     .filter(({ email }) => email.toLowerCase() !== organizer.toLowerCase())
-    .map(({ email, name }) => ({ type: "required", emailAddress: { address: email, name } })),
+    .map(({ email, name, isRoom }) => ({
+      type: isRoom ? ("resource" as const) : ("required" as const),
+      emailAddress: { address: email, name },
+    })),
+  ...(event.location !== undefined && { location: { displayName: event.location } }),
   singleValueExtendedProperties: [
     { id: EFFECT_PROPERTY, value: event.effectId },
     { id: EVENT_PROPERTY, value: event.id },

@@ -60,7 +60,10 @@ export interface NewCalendarEvent {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   zone: string;
-  guests: { email: string; name: string }[];
+  /** A room is invited as what it is, and answers by itself. */
+  guests: { email: string; name: string; isRoom?: boolean }[];
+  /** Where people meet; absent: nowhere in particular. */
+  location?: string;
   /** Ask for a video room of the calendar's own: Meet, or Teams. */
   video: "meet" | "none";
 }

@@ -46,7 +46,9 @@ describe("the company's world", () => {
     expect([...teamsOf(undefined)]).toEqual(["Platform", "Product"]);
     expect(mixed.people.filter(({ mailbox }) => mailbox === "microsoft")).toHaveLength(23);
     const people = mixed.people.map(({ mailbox: _home, ...person }) => person);
-    expect({ ...mixed, people }).toEqual(world);
+    const rooms = mixed.rooms.filter(({ mailbox }) => mailbox === undefined);
+    expect({ ...mixed, people, rooms }).toEqual(world);
+    expect(mixed.rooms.map(({ name }) => name)).toEqual(["Atlas", "Tejo", "Cabo", "Douro", "Sado"]);
     expect(world.people.filter((person) => "mailbox" in person)).toEqual([]);
   });
 
