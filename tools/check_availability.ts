@@ -25,6 +25,10 @@ const personTime = z.object({
     .object({ zone: z.string(), spans: z.array(workingSpan) })
     .nullish()
     .describe("Working hours that the calendar tells; null when it tells none"),
+  service: z
+    .enum(["google", "microsoft"])
+    .nullable()
+    .describe("Where the calendar lives, when that is known"),
   blocks: z.array(z.object({ start: instant, end: instant, kind: BusyKindSchema })),
   readAt: instant,
 });
@@ -80,6 +84,7 @@ const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
         reason: null,
         zone: reading.zone,
         hours: hoursOf(reading.hours),
+        service: reading.service ?? null,
         blocks: reading.blocks.map((block) => ({
           start: block.start.toString(),
           end: block.end.toString(),
@@ -93,6 +98,7 @@ const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
         reason: reading.reason,
         zone: null,
         hours: null,
+        service: null,
         blocks: [],
         readAt: reading.readAt.toString(),
       };

@@ -79,6 +79,12 @@ const sessionsAt = (
   itinerary.sessions.map(({ sessionId, startsAt, endsAt, panel: seats }) => {
     const session = payload.sessions.find((each) => each.sessionId === sessionId);
     if (!session) throw new Error("an offered time names a session that is not booked");
-    const form = { feedbackTemplateId: session.feedbackTemplateId };
-    return { ...session, startsAt, endsAt, ...seatsOf(seats, context.people, form) };
+    const { videoLink: before, ...rest } = session;
+    // A person's own link is theirs alone; the plan's is everybody's.
+    const link = context.people.some((person) => person.link === before) ? undefined : before;
+    const same = {
+      feedbackTemplateId: session.feedbackTemplateId,
+      asked: { video: session.format === "video" ? session.video : ("none" as const), link },
+    };
+    return { ...rest, startsAt, endsAt, ...seatsOf(seats, context.people, same) };
   });

@@ -1,6 +1,8 @@
 /** From draft to proposal: control fields from records and the engine, and beside them all that a person needs to judge. */
 import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
 import { AppError } from "../../src/domain/errors.ts";
+import type { InterviewPlan, SessionRule } from "../../src/domain/plan.ts";
+import { type AskedVideo, meetingPlaceOf } from "../../src/domain/video.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "../../src/domain/ids.ts";
 import type {
   BookInterview,
@@ -22,9 +24,10 @@ export const proposeBooking = (
   gathered: SchedulingContext,
   run: SpecialistRun,
 ): SpecialistProposal => {
-  const [itinerary, ...alternatives] = draft.itineraries;
+  const everybody = membersOf(gathered, draft.itineraries);
+  const [itinerary, ...alternatives] = hostable(draft.itineraries, everybody, gathered);
   if (!itinerary) throw new Error("a draft without a time");
-  const people = membersOf(gathered, draft.itineraries);
+  const people = membersOf(gathered, [itinerary, ...alternatives]);
   const payload = payloadOf({ draft, gathered, run, itinerary, people });
   const evidence = evidenceOf(draft, gathered);
   return {
@@ -81,8 +84,26 @@ const membersOf = (gathered: SchedulingContext, itineraries: ScoredItinerary[]):
       role: seat.label,
       key: seat.key,
       feedbackTemplateId: null,
+      ...(time.service && { calendar: time.service }),
+      ...linkOf(email, gathered.plan),
     };
   });
+};
+
+/** Those of the times whose panels can host the video that the plan asks for. All of them when none can: then the booking
+ * says why. */
+const hostable = (
+  itineraries: ScoredItinerary[],
+  people: readonly PanelMember[],
+  { sessions, plan }: SchedulingContext,
+): ScoredItinerary[] => {
+  const canMeet = ({ sessionId, panel }: ScoredItinerary["sessions"][number]): boolean => {
+    const rule = sessions.find((session) => session.rule.id === sessionId)?.rule;
+    const members = panel.flatMap(({ email }) => people.filter((one) => one.email === email));
+    return rule !== undefined && !("fault" in meetingPlaceOf(members, askedVideo(rule, plan)));
+  };
+  const fitting = itineraries.filter((itinerary) => itinerary.sessions.every(canMeet));
+  return fitting.length > 0 ? fitting : itineraries;
 };
 
 interface PayloadFacts {
@@ -142,12 +163,25 @@ const bookedSession = (
     format,
     startsAt: placed.startsAt,
     endsAt: placed.endsAt,
-    ...seatsOf(placed.panel, people, { feedbackTemplateId }),
-    video: format === "video" ? (gathered.plan.video ?? "meet") : "none",
+    ...seatsOf(placed.panel, people, {
+      feedbackTemplateId,
+      asked: askedVideo(rule, gathered.plan),
+    }),
     feedbackTemplateId,
     prepare: rule.prepare ?? "",
     agenda: rule.agenda ?? "",
   };
+};
+
+const askedVideo = ({ format, video }: SessionRule, plan: InterviewPlan): AskedVideo => ({
+  video: (format ?? "video") === "video" ? (video ?? plan.video) : "none",
+  link: plan.link,
+});
+
+/** Addresses differ in nothing by their case. */
+const linkOf = (email: string, { links = {} }: InterviewPlan): { link?: string } => {
+  const own = Object.entries(links).find(([name]) => name.toLowerCase() === email.toLowerCase());
+  return own ? { link: own[1] } : {};
 };
 
 const performAs = (run: SpecialistRun, gathered: SchedulingContext): BookInterview["performAs"] => {

@@ -217,7 +217,8 @@ const combine = (read: {
   }
   const known = "zone" in events ? events.blocks : [];
   const more = hasBusy ? uncoveredBlocks(blocksOfFreeBusy(busy.busy), known, window) : [];
-  return { email, readable: true, blocks: [...known, ...more].toSorted(byStart), zone, readAt };
+  const blocks = [...known, ...more].toSorted(byStart);
+  return { email, readable: true, blocks, zone, service: "google", readAt };
 };
 
 const reasonOf = (code: AppError["code"] | undefined): "not_found" | "denied" | "unavailable" => {

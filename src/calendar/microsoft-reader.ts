@@ -240,7 +240,8 @@ const combine = (read: {
           .flatMap((block) => clip(block, window))
           .toSorted(byStart);
   const hours = hoursOf(settings?.workingHours, companyZone) ?? hoursOf(scheduleHours, companyZone);
-  return { email, readable: true, blocks, zone, ...(hours && { hours }), readAt };
+  const service = "microsoft";
+  return { email, readable: true, blocks, zone, service, ...(hours && { hours }), readAt };
 };
 
 const reasonOf = (code: AppError["code"] | undefined): "not_found" | "denied" | "unavailable" => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Config, readConfig } from "../config.ts";
 import { openDatabase } from "../db/open.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
+import type { InterviewPlan } from "../domain/plan.ts";
 import { createLog } from "../log.ts";
 import { type Deps, createDeps } from "../deps.ts";
 import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
@@ -49,12 +50,7 @@ export const runDoctor = async (): Promise<void> => {
       await check("plans", async () => await lookAtPlans(deps, mayAskLever));
     }
     for (const ask of await calendarChecksOf(deps)) await check("calendar", ask);
-    if (deps.sandbox || config.zoom) {
-      await check("zoom", async () => {
-        await deps.services.video.reader.look();
-        return "the app may read its account's meetings";
-      });
-    }
+    await checkZoom(deps);
     if (config.mail) console.log("set      mail: a server is named; nothing was sent to try it");
     console.log(`ok       model: ${config.model?.name ?? "offline"}`);
   } finally {
@@ -146,6 +142,18 @@ const stagesOf = async ({ services }: Deps): Promise<Stage[] | null> => {
     if (isForbidden(thrown)) return null;
     throw thrown;
   }
+};
+
+/** A plan that asks for Zoom where there is none would fail at its first booking. */
+const checkZoom = async ({ config, sandbox, plans, services }: Deps): Promise<void> => {
+  const asksForZoom = ({ video, sessions }: InterviewPlan): boolean =>
+    sessions.some((session) => (session.video ?? video) === "zoom");
+  const isAsked = sandbox !== null || config.zoom || (await plans.all()).some(asksForZoom);
+  if (!isAsked) return;
+  await check("zoom", async () => {
+    await services.video.reader.look();
+    return "the app may read its account's meetings";
+  });
 };
 
 /** The embedded database is for one process: while Convene runs, what else there is to check is checked on an empty one. */

@@ -3,6 +3,7 @@
 import { scheduleInWords, timeOf, whenInWords } from "./itinerary.ts";
 import type { BookInterview, BookedSession, BookingTexts } from "./proposal.ts";
 import { slotInWords } from "./time.ts";
+import { VIDEO_NAMES } from "./video.ts";
 
 /** Tokens that a template may hold, and what stands for each. */
 export const BOOKING_TOKENS = {
@@ -268,7 +269,12 @@ const namesOf = (sessions: readonly BookedSession[]): string =>
 const whereInWords = (session: BookedSession, videoUrls: VideoUrls): string => {
   const url = videoUrls[session.sessionId];
   if (url !== undefined) return url;
-  if (session.video === "meet") return "(the video link is made when this is booked)";
+  if (session.videoLink !== undefined) return session.videoLink;
+  const { video } = session;
+  if (video === "meet" || video === "teams" || video === "zoom") {
+    return `(the ${VIDEO_NAMES[video]} link is made when this is booked)`;
+  }
+  if (session.format === "video") return "by video; a link follows";
   return session.format === "phone" ? "by phone" : "on site";
 };
 

@@ -1,5 +1,8 @@
 /** What a calendar says about a person's time, whatever service it came from. */
 
+/** Where a calendar lives. */
+export type CalendarService = "google" | "microsoft";
+
 /** Why time is taken. `unreadable` is never a block: it is a finding on the person (see `CalendarReading`). */
 export type BusyKind =
   | "busy"
@@ -34,6 +37,8 @@ export type CalendarReading =
       blocks: BusyBlock[];
       /** IANA zone of the calendar. */
       zone: string;
+      /** Which service answered. */
+      service?: CalendarService;
       hours?: WorkingHours;
       readAt: Temporal.Instant;
     }

@@ -4,11 +4,14 @@ import { isoInstant } from "./time.ts";
 
 export const FindingCode = z.enum([
   "event_stands",
+  "meeting_stands",
   "panel_stands",
   "note_stands",
   "event_changed",
+  "meeting_changed",
   "panel_changed",
   "note_changed",
+  "meeting_doubled",
   "panel_doubled",
   "note_doubled",
   "reservation_held",
@@ -48,6 +51,10 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
     says: "The calendar event of a booking that was undone still stood.",
     todo: "Delete it in the calendar, or compare again while Convene is not paused.",
   },
+  meeting_stands: {
+    says: "The Zoom meeting of a booking that was undone still stood.",
+    todo: "Delete it in Zoom, or compare again while Convene is not paused.",
+  },
   panel_stands: {
     says: "The panel of a booking that was undone still stood in Lever.",
     todo: "Delete it in Lever, or compare again while Convene is not paused.",
@@ -60,6 +67,10 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
     says: "Somebody has changed the calendar event of a booking that was undone: it was left as it is.",
     todo: "Delete it in the calendar, unless it is meant to take place.",
   },
+  meeting_changed: {
+    says: "Somebody has changed the Zoom meeting of a booking that was undone: it was left as it is.",
+    todo: "Delete it in Zoom, unless it is meant to take place.",
+  },
   panel_changed: {
     says: "Somebody has changed the panel of a booking that was undone: it was left as it is.",
     todo: "Delete it in Lever, unless it is meant to take place.",
@@ -67,6 +78,10 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
   note_changed: {
     says: "Somebody has changed the note about a booking that was undone: it was left as it is.",
     todo: "Delete it in Lever, unless it is meant to stay.",
+  },
+  meeting_doubled: {
+    says: "Zoom had carried out one request late, so that a booking had a second meeting.",
+    todo: "See in Zoom which of the two is meant, and delete the other one.",
   },
   panel_doubled: {
     says: "Lever had carried out one request late, so that a booking had a second panel.",

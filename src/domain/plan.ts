@@ -1,5 +1,6 @@
 /** Interview plans: which sessions a stage needs and who may take each place. Written as YAML in `plans/`. */
 import { z } from "zod";
+import { MeetingLink, Video } from "./video.ts";
 
 /** `HH:MM` on a 24-hour clock. */
 export const clockTime = z
@@ -51,6 +52,7 @@ export const SessionRule = z.strictObject({
     .optional()
     .describe("Ids of the sessions that come before it; only with `order: free`"),
   format: z.enum(["video", "phone", "onsite"]).optional(),
+  video: Video.optional().describe("Instead of the plan's"),
   places: z.array(PlaceRule).min(1).max(10),
   feedbackTemplate: z.string().optional().describe("Text of a Lever feedback template, or its id"),
   prepare: z
@@ -139,7 +141,12 @@ export const InterviewPlan = z.strictObject({
   sessions: z.array(SessionRule).min(1).max(10),
   pools: z.record(z.string(), z.array(z.email()).min(1).max(50)).optional(),
   rules: PlanRules.optional(),
-  video: z.enum(["meet", "none"]).optional(),
+  video: Video.optional().describe("Of every session that says nothing else"),
+  link: MeetingLink.optional().describe("With `video: fixed`: where it meets"),
+  links: z
+    .record(z.email(), MeetingLink)
+    .optional()
+    .describe("With `video: fixed`: people's own links, by e-mail address"),
   feedbackReminder: z.enum(["once", "daily", "frequently", "none"]).optional(),
 });
 export type InterviewPlan = z.infer<typeof InterviewPlan>;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { isoInstant, zoneId } from "./time.ts";
+import { MeetingLink, Video } from "./video.ts";
 
 /** What the law asks differs by class. */
 export const FeatureClass = z.enum(["logistics", "preparatory", "evaluative"]);
@@ -78,6 +79,8 @@ export const PanelMember = z.object({
     .describe("Why this person is here: `hiring manager`, `pool backend-seniors`, `named`"),
   key: z.boolean(),
   feedbackTemplateId: z.string().nullable(),
+  calendar: z.enum(["google", "microsoft"]).optional().describe("Where the calendar lives"),
+  link: MeetingLink.optional().describe("The person's own video link, as the plan says it"),
 });
 export type PanelMember = z.infer<typeof PanelMember>;
 
@@ -113,7 +116,8 @@ export const BookedSession = z.strictObject({
   endsAt: isoInstant,
   panel: z.array(PanelMember).min(1),
   organizer: z.email().describe("Whose calendar holds the event"),
-  video: z.enum(["meet", "none"]),
+  video: Video,
+  videoLink: MeetingLink.optional().describe("With `fixed`: where it meets"),
   feedbackTemplateId: z.string().nullable(),
   prepare: z
     .string()

@@ -6,10 +6,12 @@ import { createCandidateMail } from "./kinds/candidate-mail.ts";
 import { createLeverNote } from "./kinds/lever-note.ts";
 import { createLeverPanel } from "./kinds/lever-panel.ts";
 import { createReserve } from "./kinds/reserve.ts";
+import { createZoomMeeting } from "./kinds/zoom-meeting.ts";
 
 type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createCandidateMail>[0] &
   Parameters<typeof createLeverPanel>[0] &
+  Parameters<typeof createZoomMeeting>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
 /** The steps of one proposal. */
@@ -18,12 +20,17 @@ export type StepsOf = (payload: ProposalPayload) => readonly EffectKind[];
 /** A function that gives the steps of a proposal. */
 export const createBundles = (deps: BundleDeps): StepsOf => {
   const reserve = createReserve({ ...deps, calendar: deps.calendar.reader });
+  const zoomMeeting = createZoomMeeting(deps);
   const calendarEvent = createCalendarEvent(deps);
   const leverPanel = createLeverPanel(deps);
   const leverNote = createLeverNote(deps);
   const candidateMail = createCandidateMail(deps);
   return (payload) => [
     reserve(payload),
+    // Before its event, which holds the link.
+    ...payload.sessions
+      .filter(({ video }) => video === "zoom")
+      .map((session) => zoomMeeting(payload, session)),
     ...payload.sessions.map((session) => calendarEvent(payload, session)),
     leverPanel(payload),
     leverNote(payload),

@@ -1,4 +1,4 @@
-/** Takes back what Lever carried out late, after it had been sent again: a second panel or note of one booking. The one that
+/** Takes back what Lever or Zoom carried out late, after it had been sent again: a second panel, note or meeting of one booking. The one that
  * our books name is kept; another goes if it is exactly as it was made. Which is meant is not ours to say once a person has
  * changed that other one, or removed the one that was kept. */
 import { fencedTransaction } from "../cases/lease.ts";
@@ -27,6 +27,7 @@ export interface Left {
 
 /** Of each kind of which there can be two: what is said of it, and where its id is. */
 const DOUBLED: Record<string, { code: Finding["code"]; idIn: string }> = {
+  zoom_meeting: { code: "meeting_doubled", idIn: "meetingId" },
   lever_panel: { code: "panel_doubled", idIn: "panelId" },
   lever_note: { code: "note_doubled", idIn: "noteId" },
 };

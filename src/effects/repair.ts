@@ -105,6 +105,7 @@ const UNDER_WAY: readonly ProposalRecord["status"][] = ["approved", "performing"
 /** What is said of each kind that can be found standing. */
 const STANDS: Record<string, Finding["code"]> = {
   calendar_event: "event_stands",
+  zoom_meeting: "meeting_stands",
   lever_panel: "panel_stands",
   lever_note: "note_stands",
 };
@@ -153,6 +154,7 @@ const takeBackAll = async (
 /** What is said of each kind of which somebody has changed what stands. */
 const CHANGED: Record<string, Finding["code"]> = {
   calendar_event: "event_changed",
+  zoom_meeting: "meeting_changed",
   lever_panel: "panel_changed",
   lever_note: "note_changed",
 };

@@ -89,6 +89,7 @@ const PRECONDITION_FAILED = 412;
 
 const THINGS: Record<string, string> = {
   calendar_event: "calendar event",
+  zoom_meeting: "meeting at Zoom",
   lever_panel: "panel in Lever",
   lever_note: "note in Lever",
 };

@@ -7,8 +7,9 @@ import { type Earlier, type EffectKind, refKey } from "./kind.ts";
 /** Shape: by session id; without those that have none yet. */
 export const videoUrlsOf = ({ sessions }: BookInterview, earlier: Earlier): VideoUrls =>
   Object.fromEntries(
-    sessions.flatMap(({ sessionId }) => {
-      const url = earlier[refKey({ kind: "calendar_event", session: sessionId })]?.["videoUrl"];
+    sessions.flatMap(({ sessionId, videoLink }) => {
+      const urlOf = (kind: string) => earlier[refKey({ kind, session: sessionId })]?.["videoUrl"];
+      const url = urlOf("calendar_event") ?? urlOf("zoom_meeting") ?? videoLink;
       return url === undefined ? [] : [[sessionId, url] as const];
     }),
   );

@@ -9,7 +9,7 @@ export interface LooseFault {
 
 /** What the schema cannot say: pools that are named but not there, or too small; sessions of one id. */
 export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
-  const faults: LooseFault[] = loopFaults(plan);
+  const faults: LooseFault[] = [...loopFaults(plan), ...linkFaults(plan)];
   plan.sessions.forEach((session, s) => {
     if (plan.sessions.findIndex(({ id }) => id === session.id) < s) {
       faults.push({
@@ -53,6 +53,21 @@ const loopFaults = ({ rules }: InterviewPlan): LooseFault[] => {
     faults.push({ path, message: `must fit into lunch, which has ${minutes} minutes` });
   }
   return faults;
+};
+
+/** A fixed link that is nowhere, or a link that nothing uses. */
+const linkFaults = ({ video, link, links = {}, sessions }: InterviewPlan): LooseFault[] => {
+  const hasLink = link !== undefined || Object.keys(links).length > 0;
+  const asking = sessions.findIndex((session) => (session.video ?? video) === "fixed");
+  if (asking >= 0 && !hasLink) {
+    const path = sessions[asking]?.video ? ["sessions", asking, "video"] : ["video"];
+    return [{ path, message: "`fixed` needs a `link`, or `links` of people" }];
+  }
+  if (asking < 0 && hasLink) {
+    const path = [link === undefined ? "links" : "link"];
+    return [{ path, message: "is used with `video: fixed` alone" }];
+  }
+  return [];
 };
 
 /** What is wrong with what a session comes after. */

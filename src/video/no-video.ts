@@ -14,6 +14,6 @@ const notConnected = async (): Promise<never> =>
 
 /** Makes nothing, and says what to do. */
 export const noVideo: { reader: VideoReader; writer: VideoWriter } = {
-  reader: { findMeetings: async () => await Promise.resolve([]), look: notConnected },
+  reader: { findMeetings: notConnected, look: notConnected },
   writer: { createMeeting: notConnected, deleteMeeting: notConnected },
 };

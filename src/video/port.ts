@@ -21,9 +21,9 @@ export interface VideoMeeting {
 
 /** Reads of meetings. Errors: `video_denied`, `video_rate_limited` and `video_unavailable` (retryable), `video_bad_answer`. */
 export interface VideoReader {
-  /** Meetings of a host that this effect made and that are not over, however many. Empty too when the host has no account. */
+  /** Meetings of a host that this effect made, however many. Empty too when the host has no account. */
   findMeetings(host: string, effectId: string): Promise<VideoMeeting[]>;
-  /** Says in words whose account this is, or that it answers. */
+  /** Resolves when the service answers and takes the credentials. */
   look(): Promise<void>;
 }
 

@@ -6,7 +6,8 @@ import { AppError } from "../../domain/errors.ts";
 import { renderInvitation } from "../../domain/booking-texts.ts";
 import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
 import { inOneLine } from "../in-one-line.ts";
-import type { EffectContext, EffectKind, ExternalRef } from "../kind.ts";
+import type { Earlier, EffectContext, EffectKind, ExternalRef } from "../kind.ts";
+import { videoUrlsOf } from "../video-urls.ts";
 
 interface CalendarEventDeps {
   calendar: { reader: CalendarReader; writer: CalendarWriter };
@@ -35,12 +36,12 @@ export const createCalendarEvent =
       }
       return { outcome: "done", ref: await keepOrTakeBack(event, session, writer) };
     },
-    stands: async ({ effectId }, look) => {
+    stands: async ({ effectId, earlier }, look) => {
       const event = await look.event(session.organizer, googleEventId(effectId, 1));
       const isOurs = event !== null && event.effectId === effectId && event.status !== "cancelled";
       if (!isOurs) return [];
       const ref = { eventId: event.id, organizer: session.organizer, unchangedSince: event.etag };
-      return [{ ref, isAsMade: isAsMade(event, { payload, session }) }];
+      return [{ ref, isAsMade: isAsMade(event, { payload, session }, earlier) }];
     },
     undo: async (ref) => {
       const { eventId = "", unchangedSince: etag = "" } = ref;
@@ -56,12 +57,31 @@ interface Booked {
 
 const labelOf = ({ sessions }: BookInterview, { name, video, panel }: BookedSession): string => {
   const what = sessions.length === 1 ? "the interview" : name;
-  return `Put ${what} on the calendar${video === "meet" ? " with a video link" : ""} and invite ${panel.length}`;
+  return `Put ${what} on the calendar${LINKS[video]} and invite ${panel.length}`;
 };
 
+const LINKS: Record<BookedSession["video"], string> = {
+  meet: " with a Meet link",
+  teams: " with a Teams link",
+  zoom: " with its Zoom link",
+  fixed: " with its video link",
+  none: "",
+};
+
+/** Whether its video room comes with the event. */
+const hasOwnRoom = ({ video }: BookedSession): boolean => video === "meet" || video === "teams";
+
+/** Its own room is not known while it is written; a link that is there already stands in it. */
+const invitationOf = ({ payload, session }: Booked, earlier: Earlier) =>
+  renderInvitation(payload, session, videoUrlsOf(payload, earlier));
+
 /** What guests answered is no change: it is what they were asked for. */
-const isAsMade = (event: CalendarEvent, { payload, session }: Booked): boolean => {
-  const { title, description } = renderInvitation(payload, session, {});
+const isAsMade = (
+  event: CalendarEvent,
+  { payload, session }: Booked,
+  earlier: Earlier,
+): boolean => {
+  const { title, description } = invitationOf({ payload, session }, earlier);
   return (
     event.startsAt.equals(Temporal.Instant.from(session.startsAt)) &&
     event.endsAt.equals(Temporal.Instant.from(session.endsAt)) &&
@@ -84,7 +104,7 @@ const insert = async (
   context: EffectContext,
   writer: CalendarWriter,
 ): Promise<ExternalRef> => {
-  const { title, description } = renderInvitation(payload, session, {});
+  const { title, description } = invitationOf({ payload, session }, context.earlier);
   const event = await writer.createEvent(session.organizer, {
     id: googleEventId(context.effectId, 1),
     effectId: context.effectId,
@@ -94,7 +114,7 @@ const insert = async (
     endsAt: Temporal.Instant.from(session.endsAt),
     zone: session.panel[0]?.zone ?? payload.candidate.zone,
     guests: session.panel.map(({ email, name }) => ({ email, name })),
-    video: session.video,
+    video: hasOwnRoom(session) ? "meet" : "none",
   });
   return await keepOrTakeBack(event, session, writer);
 };
@@ -103,10 +123,11 @@ const insert = async (
  * Errors: `calendar_bad_answer`. */
 const keepOrTakeBack = async (
   event: CalendarEvent,
-  { organizer, video }: BookedSession,
+  session: BookedSession,
   writer: CalendarWriter,
 ): Promise<ExternalRef> => {
-  if (video === "meet" && event.videoUrl === null) {
+  const { organizer } = session;
+  if (hasOwnRoom(session) && event.videoUrl === null) {
     await writer.deleteEvent(organizer, event.id);
     throw new AppError({
       code: "calendar_bad_answer",
@@ -121,6 +142,7 @@ const keepOrTakeBack = async (
     organizer,
     etag: event.etag,
     ...(event.url && { url: event.url }),
-    ...(event.videoUrl && { videoUrl: event.videoUrl }),
+    // A calendar may give every event a room of its own, whether it was asked for or not.
+    ...(hasOwnRoom(session) && event.videoUrl && { videoUrl: event.videoUrl }),
   };
 };

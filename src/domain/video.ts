@@ -1,0 +1,87 @@
+/** Where people meet on a screen: which kinds of video there are, and what each needs of the panel. Pure. */
+import { z } from "zod";
+import type { CalendarService } from "./calendar.ts";
+
+/** meet and teams come with the event, of a Google or a Microsoft calendar; zoom is made beside it; fixed is a link that is
+ * always the same. */
+export const Video = z.enum(["meet", "teams", "zoom", "fixed", "none"]);
+export type Video = z.infer<typeof Video>;
+
+/** A link that somebody of the company wrote into a plan: never one out of a text that was read. */
+export const MeetingLink = z
+  .url({ protocol: /^https$/, error: "must be an https address" })
+  .max(500)
+  .refine((link) => {
+    const url = URL.canParse(link) ? new URL(link) : null;
+    return url !== null && url.username + url.password === "" && !/\s/.test(link);
+  }, "must be an https address without user and password");
+
+/** What a kind is called. */
+export const VIDEO_NAMES: Record<Exclude<Video, "fixed" | "none">, string> = {
+  meet: "Google Meet",
+  teams: "Microsoft Teams",
+  zoom: "Zoom",
+};
+
+/** Somebody of a panel, as far as it decides where it meets. */
+export interface PossibleHost {
+  email: string;
+  key: boolean;
+  calendar?: CalendarService | undefined;
+  link?: string | undefined;
+}
+
+/** What a plan asks for. */
+export interface AskedVideo {
+  /** Undefined: whatever comes with the organizer's calendar. */
+  video: Video | undefined;
+  /** Used when nobody of the panel has a link of their own. */
+  link?: string | undefined;
+}
+
+/** Whose calendar holds the event, and where it meets. */
+export interface MeetingPlace {
+  organizer: string;
+  video: Video;
+  videoLink?: string;
+}
+
+/** The panel's meeting place: of those who can host what is asked, the first key person, else the first. Shape: `{fault}`, in
+ * words, when nobody can. */
+export const meetingPlaceOf = (
+  panel: readonly PossibleHost[],
+  { video, link }: AskedVideo,
+): MeetingPlace | { fault: string } => {
+  const inTurn = [...panel.filter(({ key }) => key), ...panel.filter(({ key }) => !key)];
+  const [first] = inTurn;
+  if (!first) throw new Error("a session without anybody");
+  switch (video) {
+    case undefined: {
+      const own = first.calendar === "microsoft" ? "teams" : "meet";
+      return { organizer: first.email, video: own };
+    }
+    case "none":
+    case "zoom":
+      return { organizer: first.email, video };
+    case "fixed": {
+      const host = inTurn.find((one) => one.link !== undefined) ?? first;
+      const videoLink = host.link ?? link;
+      return videoLink === undefined
+        ? { fault: "It asks for a fixed video link, and nobody of the panel has one." }
+        : { organizer: host.email, video, videoLink };
+    }
+    case "meet":
+    case "teams": {
+      const service = SERVICE[video];
+      const host = inTurn.find(({ calendar }) => (calendar ?? service) === service);
+      return host ? { organizer: host.email, video } : { fault: nobodyHas(video) };
+    }
+  }
+};
+
+const SERVICE = { meet: "google", teams: "microsoft" } as const;
+
+const CALENDARS = { meet: "Google", teams: "Microsoft 365" } as const;
+
+const nobodyHas = (video: "meet" | "teams"): string =>
+  `It asks for ${VIDEO_NAMES[video]}, and nobody of the panel has a calendar at ${CALENDARS[video]}.`;
