@@ -1,5 +1,5 @@
 /** What the company's rooms do by themselves: each accepts an invitation to a time at which it is free and declines any
- * other, a moment after it was invited. */
+ * other, a moment after it was invited. Invitations from another service it does not answer. */
 import type { Google } from "./google/google.ts";
 import { type StoredEvent as GoogleEvent, spanOf as spanAtGoogle } from "./google/stored-event.ts";
 import type { Microsoft } from "./microsoft/microsoft.ts";
@@ -25,6 +25,7 @@ export const letRoomsAnswer = ({ world: { rooms }, google, microsoft }: Houses):
   google.store.onMeeting((event) => {
     const isAsked = (room: Room): boolean =>
       event.status !== "cancelled" &&
+      google.store.owner(event.organizer) !== undefined &&
       event.guests.some(({ email, answer }) => email === room.email && answer === "needsAction");
     for (const room of rooms.filter(({ mailbox }) => !mailbox)) {
       if (!isAsked(room)) continue;
@@ -42,6 +43,7 @@ export const letRoomsAnswer = ({ world: { rooms }, google, microsoft }: Houses):
           ({ event: own }) =>
             own === event &&
             !own.isCancelled &&
+            microsoft.store.owner(own.organizer.email) !== undefined &&
             own.attendees.some(
               ({ email, answer }) => email === room.email && answer === "notResponded",
             ),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { CalendarReading, WorkingHours } from "../src/domain/calendar.ts";
-import type { LeverReader } from "../src/lever/port.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { BusyKindSchema } from "../src/domain/policy.ts";
+import type { ToolContext } from "./context.ts";
 import { defineTool } from "./define-tool.ts";
 import { instant } from "./shapes.ts";
 
@@ -46,7 +46,7 @@ export const checkAvailability = defineTool({
     to: instant.describe("End, exclusive; at most 60 days after the start"),
   }),
   output: z.object({ people: z.array(personTime) }),
-  run: async (input, { calendar, caller, lever }) => {
+  run: async (input, { calendar, caller, lever, plans }) => {
     const [start, end] = [Temporal.Instant.from(input.from), Temporal.Instant.from(input.to)];
     const hours = start.until(end).total("hours");
     if (hours <= 0 || hours > MOST_DAYS * 24) {
@@ -57,15 +57,22 @@ export const checkAvailability = defineTool({
       });
     }
     // An agent has its addresses from Lever; anybody else names them, and may name whom the company does not employ.
-    if (caller.kind !== "agent") await refuseStrangers(input.emails, lever);
+    if (caller.kind !== "agent") await refuseStrangers(input.emails, { lever, plans });
     const readings = await calendar.readBusy(input.emails, start, end);
     return { people: readings.map(toAnswer) };
   },
 });
 
-/** Errors: `input_invalid` for an address that no active Lever user has. */
-const refuseStrangers = async (emails: string[], lever: LeverReader): Promise<void> => {
+/** Errors: `input_invalid` for an address that no active Lever user has, and no room of a plan. */
+const refuseStrangers = async (
+  emails: string[],
+  { lever, plans }: Pick<ToolContext, "lever" | "plans">,
+): Promise<void> => {
+  const rooms = new Set(
+    (await plans.all()).flatMap((plan) => (plan.rooms ?? []).map((room) => room.email)),
+  );
   for (const email of new Set(emails)) {
+    if (rooms.has(email)) continue;
     const user = await lever.findUserByEmail(email);
     if (user && !user.deactivated) continue;
     throw new AppError({

@@ -6,6 +6,7 @@ import { findSlots } from "../src/scheduling/find-slots.ts";
 import type { LoopResult } from "../src/scheduling/loop-types.ts";
 import type { ContextSession, SchedulingContext } from "./scheduling-context.ts";
 import { toLoopRequest, toSlotRequest } from "./slot-request.ts";
+import { findWithRooms } from "./with-rooms.ts";
 
 export interface FoundTimes {
   /** Best first; empty when there are none. */
@@ -28,7 +29,13 @@ const OFFERED = 5;
 export const findTimes = (
   context: SchedulingContext,
   { wantedStart }: { wantedStart: string | null },
-): FoundTimes => {
+): FoundTimes =>
+  findWithRooms(context, {
+    find: (each) => findForPeople(each, wantedStart),
+    offered: OFFERED,
+  });
+
+const findForPeople = (context: SchedulingContext, wantedStart: string | null): FoundTimes => {
   const [only, ...others] = context.sessions;
   if (!only) throw new Error("a plan without a session");
   if (others.length === 0) return findForOne(context, only, wantedStart);

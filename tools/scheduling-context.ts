@@ -4,13 +4,16 @@ import { AppError } from "../src/domain/errors.ts";
 import { OpportunityId, PostingId, UserId } from "../src/domain/ids.ts";
 import { isMailAddress, reasonNotToContact } from "../src/domain/may-contact.ts";
 import type { Preferences } from "../src/domain/preferences.ts";
-import type { InterviewPlan, PlaceRule, SessionRule } from "../src/domain/plan.ts";
+import type { InterviewPlan, PlaceRule, RoomRule, SessionRule } from "../src/domain/plan.ts";
 import { businessHorizon } from "../src/scheduling/horizon.ts";
 import { isZone } from "../src/domain/time.ts";
 import type { LeverUser } from "../src/lever/port.ts";
 import { HIRING_MANAGER, applyOptOut, applyZones } from "./apply-preferences.ts";
 import { checkAvailability } from "./check_availability.ts";
 import type { ToolContext } from "./context.ts";
+import { planFault } from "./plan-fault.ts";
+import { roomsFor } from "./rooms-for.ts";
+import { roomsOf } from "./with-rooms.ts";
 import { callTool } from "./define-tool.ts";
 import { getOpportunity } from "./get_opportunity.ts";
 import { getPlan } from "./get_plan.ts";
@@ -28,6 +31,8 @@ export interface ContextPlace {
 export interface ContextSession {
   rule: SessionRule;
   places: ContextPlace[];
+  /** Rooms that seat everybody, the smallest first, of which it takes one; absent when it needs none. */
+  rooms?: RoomRule[];
   feedbackTemplateId: string | null;
 }
 
@@ -105,16 +110,16 @@ export const gatherSchedulingContext = async (
       : await readPlaces(facts, context);
   const preferences = await readPreferences(found.people, context);
   const seats = applyOptOut(found, plan, preferences);
-  const time = await readTime(
-    { plan, people: seats.people, opportunityId: opportunity.id },
-    context,
-  );
+  const sessions = await withTemplates(plan, seats.places, context);
+  const emails = seats.people.map(({ email }) => email);
+  const rooms = roomsOf({ sessions }).map(({ email }) => email);
+  const time = await readTime({ plan, emails, rooms, opportunityId: opportunity.id }, context);
   return {
     opportunity,
     posting,
     plan,
     inferred,
-    sessions: await withTemplates(plan, seats.places, context),
+    sessions,
     candidate: candidateOf(opportunity, context),
     people: seats.people,
     leftOut: seats.leftOut,
@@ -143,22 +148,26 @@ const readPreferences = async (
 const DEFAULT_HORIZON_DAYS = 5;
 const WEEK_HOURS = 7 * 24;
 
-/** Everybody's time over the horizon. */
+/** Everybody's time over the horizon, and the rooms'. */
 const readTime = async (
-  asked: { plan: InterviewPlan; people: ContextPerson[]; opportunityId: string },
+  asked: { plan: InterviewPlan; emails: string[]; rooms: string[]; opportunityId: string },
   context: ToolContext,
 ): Promise<Pick<SchedulingContext, "availability" | "held" | "horizon">> => {
-  const { plan, people, opportunityId } = asked;
+  const { plan, emails, rooms, opportunityId } = asked;
   const span = businessHorizon(
     context.clock.now(),
     plan.rules?.horizonBusinessDays ?? DEFAULT_HORIZON_DAYS,
     context.companyZone,
   );
   const horizon = { from: span.start.toString(), to: span.end.toString() };
-  const emails = people.map((person) => person.email);
-  const [{ people: availability }, held] = await Promise.all([
-    callTool(checkAvailability, { emails, ...horizon }, context),
-    readHeldTime({ emails, horizon, opportunityId }, context),
+  const read = async (asking: string[]) =>
+    (await callTool(checkAvailability, { emails: asking, ...horizon }, context)).people;
+  const [availability, held] = await Promise.all([
+    // Rooms after people: a service may read them as one of these.
+    read(emails).then(async (people) =>
+      rooms.length === 0 ? people : [...people, ...(await read(rooms))],
+    ),
+    readHeldTime({ emails: [...emails, ...rooms], horizon, opportunityId }, context),
   ]);
   return { availability, held, horizon };
 };
@@ -189,7 +198,7 @@ export const refreshHeldTime = async (
   ...gathered,
   held: await readHeldTime(
     {
-      emails: gathered.people.map(({ email }) => email),
+      emails: [...gathered.people, ...roomsOf(gathered)].map(({ email }) => email),
       horizon: gathered.horizon,
       opportunityId: gathered.opportunity.id,
     },
@@ -255,7 +264,10 @@ const readPanelists = async (
         choices: [email],
       }));
     }
-    const count = places.reduce((sum, place) => sum + (place.count ?? 1), 0);
+    const count = places.reduce(
+      (sum, place) => sum + (place.room === undefined ? (place.count ?? 1) : 0),
+      0,
+    );
     if (count > emails.length) {
       throw planFault(plan, `a session needs ${count}, and ${emails.length} were asked for`);
     }
@@ -277,14 +289,6 @@ interface SeatFacts {
   opportunity: Output<typeof getOpportunity>;
   posting: Output<typeof getPosting>;
 }
-
-const planFault = (plan: InterviewPlan, what: string): AppError =>
-  new AppError({
-    code: "plan_invalid",
-    fault: "caller",
-    message: `The plan ${plan.id} cannot be used here: ${what}.`,
-    data: { planId: plan.id },
-  });
 
 /** Who may sit where, as Lever users. Errors: `plan_invalid` when a place is left with nobody. */
 const readPlaces = async (facts: SeatFacts, context: ToolContext): Promise<Seats> => {
@@ -308,7 +312,7 @@ const readSession = async (
   const people: ContextPerson[] = [];
   const leftOut: SchedulingContext["leftOut"] = [];
   const places: ContextPlace[] = [];
-  for (const rule of session.places) {
+  for (const rule of session.places.filter(({ room }) => room === undefined)) {
     const { label, users, missing } = await usersFor(rule, facts, context);
     leftOut.push(...missing);
     for (const user of users) {
@@ -397,6 +401,7 @@ const withTemplates = async (
   return plan.sessions.map((rule, index) => ({
     rule,
     places: places[index] ?? [],
+    ...roomsFor(rule, plan, places[index]?.length ?? 0),
     feedbackTemplateId: findTemplate(plan, rule, templates),
   }));
 };

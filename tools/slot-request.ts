@@ -12,6 +12,7 @@ import type {
 import { takenFromIso } from "../src/scheduling/taken.ts";
 import { applyPreferences } from "./apply-preferences.ts";
 import type { ContextSession, SchedulingContext } from "./scheduling-context.ts";
+import { roomsOf } from "./with-rooms.ts";
 
 /** What counts when a plan says nothing. */
 const DEFAULTS = {
@@ -97,16 +98,20 @@ const surroundingsOf = (context: SchedulingContext): Surroundings => {
   const rules = context.plan.rules ?? {};
   const horizon = intervalOf({ start: context.horizon.from, end: context.horizon.to });
   return {
-    people: Object.fromEntries(
-      context.people.map(({ email, name }) => [
-        email,
-        applyPreferences(
-          personOf({ email, name }, context, rules),
-          context.preferences?.[email],
-          horizon,
-        ),
-      ]),
-    ),
+    people: Object.fromEntries([
+      ...context.people.map(
+        ({ email, name }) =>
+          [
+            email,
+            applyPreferences(
+              personOf({ email, name }, context, rules),
+              context.preferences?.[email],
+              horizon,
+            ),
+          ] as const,
+      ),
+      ...roomsOf(context).map(({ email, name }) => [email, roomOf(email, name, context)] as const),
+    ]),
     reservations: context.held.map((held) => ({ ...intervalOf(held), email: held.email })),
     candidate: {
       zone: context.candidate.zone,
@@ -158,6 +163,20 @@ const personOf = (
     bufferMinutes: rules.bufferMinutes ?? DEFAULTS.bufferMinutes,
     maxPerDay: rules.maxInterviewsPerDay ?? DEFAULTS.maxInterviewsPerDay,
     maxPerWeek: rules.maxInterviewsPerWeek ?? DEFAULTS.maxInterviewsPerWeek,
+  };
+};
+
+/** A room has no hours, no limits and no need of a pause. */
+const roomOf = (email: string, name: string, context: SchedulingContext): SlotPerson => {
+  const reading = readingOf(email, context);
+  const read = context.availability.find((person) => person.email === email);
+  const day = [{ startMinute: 0, endMinute: 24 * 60 }];
+  const days = { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day };
+  return {
+    name: `Room ${name}`,
+    reading,
+    taken: takenFromIso(read?.blocks ?? []),
+    hours: { zone: reading.readable ? reading.zone : context.candidate.zone, days },
   };
 };
 

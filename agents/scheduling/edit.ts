@@ -76,15 +76,20 @@ const sessionsAt = (
   payload: BookInterview,
   context: ProposalContext,
 ): BookInterview["sessions"] =>
-  itinerary.sessions.map(({ sessionId, startsAt, endsAt, panel: seats }) => {
+  itinerary.sessions.map(({ sessionId, startsAt, endsAt, panel: seats, room }) => {
     const session = payload.sessions.find((each) => each.sessionId === sessionId);
     if (!session) throw new Error("an offered time names a session that is not booked");
-    const { videoLink: before, ...rest } = session;
+    const { videoLink: before, room: _, ...rest } = session;
     // A person's own link is theirs alone; the plan's is everybody's.
     const link = context.people.some((person) => person.link === before) ? undefined : before;
     const same = {
       feedbackTemplateId: session.feedbackTemplateId,
-      asked: { video: session.format === "video" ? session.video : ("none" as const), link },
+      asked: {
+        video: session.format === "video" ? session.video : ("none" as const),
+        link,
+        roomAt: room?.calendar,
+      },
     };
-    return { ...rest, startsAt, endsAt, ...seatsOf(seats, context.people, same) };
+    const seated = seatsOf(seats, context.people, same);
+    return { ...rest, startsAt, endsAt, ...(room && { room }), ...seated };
   });

@@ -14,6 +14,7 @@ import type {
 import { plainName, quote } from "../../src/domain/quoted.ts";
 import { zoneName } from "../../src/domain/time.ts";
 import type { ContextPlace, SchedulingContext } from "../../tools/scheduling-context.ts";
+import { roomsOf } from "../../tools/with-rooms.ts";
 import type { BookingDraft } from "./draft.ts";
 import { seatsOf } from "./seats.ts";
 import { bookingReason, bookingSummary } from "./words.ts";
@@ -60,7 +61,7 @@ export const proposeBooking = (
 };
 
 const nameOf = (email: string, gathered: SchedulingContext): string =>
-  gathered.people.find((person) => person.email === email)?.name ?? email;
+  [...gathered.people, ...roomsOf(gathered)].find((one) => one.email === email)?.name ?? email;
 
 /** Everybody who sits in one of the offered times, with the most important of their seats. */
 const membersOf = (gathered: SchedulingContext, itineraries: ScoredItinerary[]): PanelMember[] => {
@@ -97,10 +98,12 @@ const hostable = (
   people: readonly PanelMember[],
   { sessions, plan }: SchedulingContext,
 ): ScoredItinerary[] => {
-  const canMeet = ({ sessionId, panel }: ScoredItinerary["sessions"][number]): boolean => {
+  const canMeet = ({ sessionId, panel, room }: ScoredItinerary["sessions"][number]): boolean => {
     const rule = sessions.find((session) => session.rule.id === sessionId)?.rule;
     const members = panel.flatMap(({ email }) => people.filter((one) => one.email === email));
-    return rule !== undefined && !("fault" in meetingPlaceOf(members, askedVideo(rule, plan)));
+    if (!rule) return false;
+    const asked = { ...askedVideo(rule, plan), roomAt: room?.calendar };
+    return !("fault" in meetingPlaceOf(members, asked));
   };
   const fitting = itineraries.filter((itinerary) => itinerary.sessions.every(canMeet));
   return fitting.length > 0 ? fitting : itineraries;
@@ -163,9 +166,10 @@ const bookedSession = (
     format,
     startsAt: placed.startsAt,
     endsAt: placed.endsAt,
+    ...(placed.room && { room: placed.room }),
     ...seatsOf(placed.panel, people, {
       feedbackTemplateId,
-      asked: askedVideo(rule, gathered.plan),
+      asked: { ...askedVideo(rule, gathered.plan), roomAt: placed.room?.calendar },
     }),
     feedbackTemplateId,
     prepare: rule.prepare ?? "",
@@ -198,6 +202,7 @@ const performAs = (run: SpecialistRun, gathered: SchedulingContext): BookIntervi
 const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[] => {
   const { opportunity, posting, plan, candidate } = gathered;
   const unreadable = gathered.availability.filter((person) => !person.readable);
+  const rooms = roomsOf(gathered).length;
   const read = (what: string, source: string, url?: string | null): Evidence => ({
     kind: "read",
     what,
@@ -230,7 +235,7 @@ const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[
     read(`Posting ${posting.title}`, `get_posting posting/${posting.id}`, posting.url),
     read(`Interview plan ${plan.id}`, `get_plan ${plan.id}`),
     read(
-      `Calendars of ${gathered.availability.length - unreadable.length} people, next ${plan.rules?.horizonBusinessDays ?? 5} business days`,
+      `Calendars of ${gathered.availability.length - rooms} people${rooms > 0 ? ` and ${rooms} rooms` : ""}${unreadable.length > 0 ? `, ${unreadable.length} of them unreadable` : ""}, next ${plan.rules?.horizonBusinessDays ?? 5} business days`,
       "check_availability",
     ),
     ...gathered.leftOut.map(({ email, why }) => ({

@@ -160,7 +160,8 @@ export const deviationsOfEvent = (
   }
   const isMoved =
     !isSame(event.startsAt, session.startsAt) || !isSame(event.endsAt, session.endsAt);
-  const declined = session.panel.filter(({ email }) =>
+  const invited = [...session.panel, ...(session.room ? [session.room] : [])];
+  const declined = invited.filter(({ email }) =>
     event.guests.some(
       (guest) => guest.email.toLowerCase() === email.toLowerCase() && guest.answer === "declined",
     ),

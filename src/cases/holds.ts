@@ -9,6 +9,8 @@ import { derivedId } from "../identifiers.ts";
 /** Whose time, and when: one session. */
 export interface HeldSession {
   panel: readonly Pick<PanelMember, "email">[];
+  /** Taken like somebody's time. */
+  room?: { email: string } | undefined;
   startsAt: string;
   endsAt: string;
 }
@@ -73,6 +75,12 @@ export const takeTime = async (
   );
 };
 
+/** Addresses of everybody whose time a session takes, its room among them. */
+export const takenBy = ({ panel, room }: Pick<HeldSession, "panel" | "room">): string[] => [
+  ...panel.map(({ email }) => email),
+  ...(room ? [room.email] : []),
+];
+
 /** One person in one session. */
 interface Seat {
   person: string;
@@ -95,9 +103,10 @@ const idIn =
  * and the database would end one of them without a word that anybody understands. Shape: seats in that order. */
 const takeTurns = async (tx: Tx, sessions: readonly HeldSession[]): Promise<Seat[]> => {
   const seats = sessions
-    .flatMap(({ panel, startsAt, endsAt }) =>
-      panel.map(({ email }) => ({ person: email, startsAt, endsAt })),
-    )
+    .flatMap((session) => {
+      const { startsAt, endsAt } = session;
+      return takenBy(session).map((person) => ({ person, startsAt, endsAt }));
+    })
     .toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
   await tx.query(
     "select pg_advisory_xact_lock(hashtextextended('reservation ' || p, 0)) from unnest($1::text[]) with ordinality as t (p, n) order by n",

@@ -275,7 +275,8 @@ const whereInWords = (session: BookedSession, videoUrls: VideoUrls): string => {
     return `(the ${VIDEO_NAMES[video]} link is made when this is booked)`;
   }
   if (session.format === "video") return "by video; a link follows";
-  return session.format === "phone" ? "by phone" : "on site";
+  if (session.format === "phone") return "by phone";
+  return session.room ? `on site, room ${session.room.name}` : "on site";
 };
 
 const listInWords = (names: string[]): string =>

@@ -18,7 +18,7 @@ interface Hours {
 const endsLater = ({ start, end }: Hours): boolean => start < end;
 const ENDS_EARLIER = { message: "must end after it begins", path: ["end"] };
 
-/** Who may take a place: one named person, a role on the posting, or one of a pool. */
+/** Who may take a place: one named person, a role on the posting, or one of a pool; or a room. */
 export const PlaceRule = z
   .strictObject({
     person: z.email().optional().describe("E-mail address of a Lever user"),
@@ -29,6 +29,10 @@ export const PlaceRule = z
         "The posting's hiring manager, the opportunity's owner, or whoever else follows it in Lever: up to `count` of them, and nobody when nobody does",
       ),
     pool: z.string().optional().describe("Name of a pool of this plan file"),
+    room: z
+      .union([z.literal(true), z.array(z.string()).min(1).max(20)])
+      .optional()
+      .describe("One room of the plan that seats everybody: any, or one of those named"),
     count: z
       .int()
       .min(1)
@@ -37,9 +41,10 @@ export const PlaceRule = z
       .describe("How many of the pool or of the followers; 1 when absent"),
     key: z.boolean().optional().describe("A key evaluator: the score prefers their good hours"),
   })
-  .refine((place) => [place.person, place.role, place.pool].filter(Boolean).length === 1, {
-    message: "needs exactly one of person, role or pool",
-  });
+  .refine(
+    (place) => [place.person, place.role, place.pool, place.room].filter(Boolean).length === 1,
+    { message: "needs exactly one of person, role, pool or room" },
+  );
 export type PlaceRule = z.infer<typeof PlaceRule>;
 
 export const SessionRule = z.strictObject({
@@ -105,6 +110,14 @@ export const LoopRule = z.strictObject({
 });
 export type LoopRule = z.infer<typeof LoopRule>;
 
+/** A meeting room, whose calendar is read and invited like a person's. */
+export const RoomRule = z.strictObject({
+  email: z.email().describe("Of the resource in Google, or of the room mailbox in Exchange"),
+  name: z.string().min(1).max(80).describe("As candidates are told where to go"),
+  capacity: z.int().min(2).max(500).describe("How many it seats, the candidate counted"),
+});
+export type RoomRule = z.infer<typeof RoomRule>;
+
 export const PlanRules = z.strictObject({
   horizonBusinessDays: z.int().min(1).max(30).optional(),
   minimumNoticeHours: z.int().min(0).max(240).optional(),
@@ -140,6 +153,7 @@ export const InterviewPlan = z.strictObject({
   }),
   sessions: z.array(SessionRule).min(1).max(10),
   pools: z.record(z.string(), z.array(z.email()).min(1).max(50)).optional(),
+  rooms: z.array(RoomRule).min(1).max(20).optional(),
   rules: PlanRules.optional(),
   video: Video.optional().describe("Of every session that says nothing else"),
   link: MeetingLink.optional().describe("With `video: fixed`: where it meets"),

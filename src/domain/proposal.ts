@@ -39,6 +39,14 @@ export const ScoreTerm = z.object({
 });
 export type ScoreTerm = z.infer<typeof ScoreTerm>;
 
+/** A meeting room. */
+export const Room = z.strictObject({
+  email: z.email(),
+  name: z.string(),
+  calendar: z.enum(["google", "microsoft"]).optional().describe("Where its calendar lives"),
+});
+export type Room = z.infer<typeof Room>;
+
 const Seat = z.object({ place: z.int().min(0), email: z.email() });
 
 /** A time with its people, scored. Times are absolute instants, half-open. */
@@ -60,6 +68,7 @@ export const ScoredItinerary = z.object({
         startsAt: isoInstant,
         endsAt: isoInstant,
         panel: z.array(Seat).min(1),
+        room: Room.optional(),
       }),
     )
     .min(1)
@@ -115,6 +124,7 @@ export const BookedSession = z.strictObject({
   startsAt: isoInstant,
   endsAt: isoInstant,
   panel: z.array(PanelMember).min(1),
+  room: Room.optional().describe("Where it takes place: invited, held and reserved like people"),
   organizer: z.email().describe("Whose calendar holds the event"),
   video: Video,
   videoLink: MeetingLink.optional().describe("With `fixed`: where it meets"),

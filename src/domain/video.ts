@@ -31,8 +31,10 @@ export interface PossibleHost {
   link?: string | undefined;
 }
 
-/** What a plan asks for. */
+/** What a plan asks for, and the room that was found. */
 export interface AskedVideo {
+  /** Where the room's calendar lives: a room answers invitations of its own service alone. */
+  roomAt?: CalendarService | undefined;
   /** Undefined: whatever comes with the organizer's calendar. */
   video: Video | undefined;
   /** Used when nobody of the panel has a link of their own. */
@@ -50,11 +52,16 @@ export interface MeetingPlace {
  * words, when nobody can. */
 export const meetingPlaceOf = (
   panel: readonly PossibleHost[],
-  { video, link }: AskedVideo,
+  { video, link, roomAt }: AskedVideo,
 ): MeetingPlace | { fault: string } => {
-  const inTurn = [...panel.filter(({ key }) => key), ...panel.filter(({ key }) => !key)];
+  const inTurn = [...panel.filter(({ key }) => key), ...panel.filter(({ key }) => !key)].filter(
+    ({ calendar }) => roomAt === undefined || (calendar ?? roomAt) === roomAt,
+  );
   const [first] = inTurn;
-  if (!first) throw new Error("a session without anybody");
+  if (panel.length === 0) throw new Error("a session without anybody");
+  if (!first) {
+    return { fault: "Its room lives in another calendar service than everybody of the panel." };
+  }
   switch (video) {
     case undefined: {
       const own = first.calendar === "microsoft" ? "teams" : "meet";

@@ -1,5 +1,6 @@
 /** What is wrong with a plan beyond its schema: what one part says against another. */
 import type { InterviewPlan } from "../domain/plan.ts";
+import { roomFaults } from "./room-faults.ts";
 
 /** A fault with the place in the plan where it is. */
 export interface LooseFault {
@@ -9,7 +10,7 @@ export interface LooseFault {
 
 /** What the schema cannot say: pools that are named but not there, or too small; sessions of one id. */
 export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
-  const faults: LooseFault[] = [...loopFaults(plan), ...linkFaults(plan)];
+  const faults: LooseFault[] = [...loopFaults(plan), ...linkFaults(plan), ...roomFaults(plan)];
   plan.sessions.forEach((session, s) => {
     if (plan.sessions.findIndex(({ id }) => id === session.id) < s) {
       faults.push({

@@ -1,7 +1,12 @@
 /** Puts the interview on the organiser's calendar with invitations to the panel and, if asked for, a video room. Its id is
  * chosen by us from the effect id, so that a second insert cannot make a second event. */
 import { googleEventId } from "../../calendar/google-event-id.ts";
-import type { CalendarEvent, CalendarReader, CalendarWriter } from "../../calendar/port.ts";
+import type {
+  CalendarEvent,
+  CalendarReader,
+  CalendarWriter,
+  NewCalendarEvent,
+} from "../../calendar/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { renderInvitation } from "../../domain/booking-texts.ts";
 import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
@@ -87,9 +92,15 @@ const isAsMade = (
     event.endsAt.equals(Temporal.Instant.from(session.endsAt)) &&
     inOneLine(event.title) === inOneLine(title) &&
     inOneLine(event.description) === inOneLine(description) &&
-    guestList(event.guests, session) === guestList(session.panel, session)
+    guestList(event.guests, session) === guestList(guestsOf(session), session)
   );
 };
+
+/** The panel, and its room as what it is. */
+const guestsOf = ({ panel, room }: BookedSession): NewCalendarEvent["guests"] => [
+  ...panel.map(({ email, name }) => ({ email, name })),
+  ...(room ? [{ email: room.email, name: room.name, isRoom: true }] : []),
+];
 
 /** Without the organiser, whom Google may name among the guests or not. */
 const guestList = (guests: readonly { email: string }[], { organizer }: BookedSession): string =>
@@ -113,7 +124,8 @@ const insert = async (
     startsAt: Temporal.Instant.from(session.startsAt),
     endsAt: Temporal.Instant.from(session.endsAt),
     zone: session.panel[0]?.zone ?? payload.candidate.zone,
-    guests: session.panel.map(({ email, name }) => ({ email, name })),
+    guests: guestsOf(session),
+    ...(session.room && { location: session.room.name }),
     video: hasOwnRoom(session) ? "meet" : "none",
   });
   return await keepOrTakeBack(event, session, writer);

@@ -114,6 +114,7 @@ const calendarPart = (
           ...timeOf(session),
           summary: `${session.name} with ${companyName}`,
           description: text,
+          ...(session.room && { location: session.room.name }),
           ...(videoUrl !== undefined && { location: videoUrl, url: videoUrl }),
         };
       }),

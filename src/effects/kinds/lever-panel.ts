@@ -3,7 +3,7 @@
 import { renderInvitation } from "../../domain/booking-texts.ts";
 import { effectOfLink, panelLink } from "../../domain/panel-link.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { BookInterview } from "../../domain/proposal.ts";
+import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
 import type { LeverReader, LeverWriter, NewPanel, Panel } from "../../lever/port.ts";
 import { inOneLine } from "../in-one-line.ts";
 import type { EffectContext, EffectKind, ExternalRef } from "../kind.ts";
@@ -106,7 +106,7 @@ const newPanel = (payload: BookInterview, context: EffectContext, publicUrl: str
     interviews: payload.sessions.map((session) => ({
       subject: renderInvitation(payload, session, videoUrls).title,
       note: session.agenda,
-      location: videoUrls[session.sessionId] ?? (session.format === "phone" ? "Phone" : "On site"),
+      location: videoUrls[session.sessionId] ?? placeOf(session),
       startsAt: Temporal.Instant.from(session.startsAt),
       durationMinutes: session.durationMinutes,
       feedbackTemplateId: session.feedbackTemplateId,
@@ -116,6 +116,11 @@ const newPanel = (payload: BookInterview, context: EffectContext, publicUrl: str
       })),
     })),
   };
+};
+
+const placeOf = ({ format, room }: BookedSession): string => {
+  if (format === "phone") return "Phone";
+  return room ? `On site: ${room.name}` : "On site";
 };
 
 const refOf = (panel: Panel): ExternalRef => ({

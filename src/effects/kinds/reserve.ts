@@ -1,7 +1,7 @@
 /** Takes the panel's time in our own books, after one more look at the candidate in Lever and at everybody's calendar. The
  * database refuses an overlap. */
 import type { CalendarReader } from "../../calendar/port.ts";
-import { takeTime } from "../../cases/holds.ts";
+import { takeTime, takenBy } from "../../cases/holds.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
 import type { Database } from "../../db/port.ts";
 import type { CalendarReading } from "../../domain/calendar.ts";
@@ -28,7 +28,7 @@ const FIRM = new Set(["busy", "out_of_office"]);
 export const createReserve =
   (deps: ReserveDeps) =>
   (payload: BookInterview): EffectKind => {
-    const seats = payload.sessions.reduce((sum, { panel }) => sum + panel.length, 0);
+    const seats = payload.sessions.reduce((sum, session) => sum + takenBy(session).length, 0);
     return {
       kind: "reserve_time",
       audience: "internal",
@@ -80,7 +80,7 @@ const refuseIfTaken = async (
   { sessions }: BookInterview,
   calendar: CalendarReader,
 ): Promise<void> => {
-  const emails = new Set(sessions.flatMap(({ panel }) => panel.map(({ email }) => email)));
+  const emails = new Set(sessions.flatMap(takenBy));
   const { startsAt, endsAt } = spanOf(sessions);
   const readings = await calendar.readBusy([...emails], startsAt, endsAt);
   for (const session of sessions) refuseIfSessionTaken(session, readings);
@@ -91,9 +91,9 @@ const refuseIfSessionTaken = (
   readings: readonly CalendarReading[],
 ): void => {
   const { startsAt: start, endsAt: end } = timeOf(session);
-  const panel = new Set(session.panel.map(({ email }) => email));
+  const taken = new Set(takenBy(session));
   for (const reading of readings) {
-    if (!panel.has(reading.email)) continue;
+    if (!taken.has(reading.email)) continue;
     if (!reading.readable && reading.reason === "unavailable") {
       throw new AppError({
         code: "calendar_unavailable",
@@ -115,7 +115,9 @@ const refuseIfSessionTaken = (
 };
 
 const slotLost = (email: string, session: BookedSession, isTaken: boolean): AppError => {
-  const name = session.panel.find((member) => member.email === email)?.name ?? email;
+  const { panel, room } = session;
+  const name =
+    [...panel, ...(room ? [room] : [])].find((one) => one.email === email)?.name ?? email;
   return new AppError({
     code: "slot_lost",
     fault: "upstream",

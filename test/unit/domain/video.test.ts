@@ -36,6 +36,14 @@ describe("where a panel meets", () => {
     expect(meetingPlaceOf([ada], { video: "fixed" })).toHaveProperty("fault");
   });
 
+  it("is organized where its room lives", () => {
+    const asked = { video: "none" as const, roomAt: "google" as const };
+    expect(meetingPlaceOf([grace, ada], asked)).toHaveProperty("organizer", ada.email);
+    expect(meetingPlaceOf([grace], asked)).toEqual({
+      fault: "Its room lives in another calendar service than everybody of the panel.",
+    });
+  });
+
   it("may be anybody's whose home is not known, as in what was stored before", () => {
     const unknown = { email: "old@example.com", key: true };
     expect(meetingPlaceOf([unknown], { video: "teams" })).toHaveProperty("video", "teams");
