@@ -79,13 +79,14 @@ const sessionsAt = (
   itinerary.sessions.map(({ sessionId, startsAt, endsAt, panel: seats, room }) => {
     const session = payload.sessions.find((each) => each.sessionId === sessionId);
     if (!session) throw new Error("an offered time names a session that is not booked");
-    const { videoLink: before, room: _, ...rest } = session;
+    const { videoLink: before, isVideoFree, room: _, ...rest } = session;
+    const video = isVideoFree ? undefined : session.video;
     // A person's own link is theirs alone; the plan's is everybody's.
     const link = context.people.some((person) => person.link === before) ? undefined : before;
     const same = {
       feedbackTemplateId: session.feedbackTemplateId,
       asked: {
-        video: session.format === "video" ? session.video : ("none" as const),
+        video: session.format === "video" ? video : ("none" as const),
         link,
         roomAt: room?.calendar,
       },

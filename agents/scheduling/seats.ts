@@ -12,7 +12,7 @@ export const seatsOf = (
   seats: ScoredItinerary["sessions"][number]["panel"],
   people: readonly PanelMember[],
   { feedbackTemplateId, asked }: SameForAll,
-): Pick<BookedSession, "panel" | "organizer" | "video" | "videoLink"> => {
+): Pick<BookedSession, "panel" | "organizer" | "video" | "videoLink" | "isVideoFree"> => {
   const panel = seats.map(({ email }) => {
     const member = people.find((person) => person.email === email);
     if (!member) throw new Error("a time names somebody who was not read");

@@ -127,6 +127,10 @@ export const BookedSession = z.strictObject({
   room: Room.optional().describe("Where it takes place: invited, held and reserved like people"),
   organizer: z.email().describe("Whose calendar holds the event"),
   video: Video,
+  isVideoFree: z
+    .literal(true)
+    .optional()
+    .describe("Nobody asked for a kind of video: it goes with the organizer's calendar"),
   videoLink: MeetingLink.optional().describe("With `fixed`: where it meets"),
   feedbackTemplateId: z.string().nullable(),
   prepare: z

@@ -46,6 +46,8 @@ export interface MeetingPlace {
   organizer: string;
   video: Video;
   videoLink?: string;
+  /** Nobody asked for a kind: with other people it may be another. */
+  isVideoFree?: true;
 }
 
 /** The panel's meeting place: of those who can host what is asked, the first key person, else the first. Shape: `{fault}`, in
@@ -65,7 +67,7 @@ export const meetingPlaceOf = (
   switch (video) {
     case undefined: {
       const own = first.calendar === "microsoft" ? "teams" : "meet";
-      return { organizer: first.email, video: own };
+      return { organizer: first.email, video: own, isVideoFree: true };
     }
     case "none":
     case "zoom":

@@ -11,10 +11,12 @@ describe("where a panel meets", () => {
     expect(meetingPlaceOf([ada, grace], { video: undefined })).toEqual({
       organizer: grace.email,
       video: "teams",
+      isVideoFree: true,
     });
     expect(meetingPlaceOf([ada, linked], { video: undefined })).toEqual({
       organizer: ada.email,
       video: "meet",
+      isVideoFree: true,
     });
   });
 
