@@ -51,7 +51,7 @@ const STARTS = new Set([
   CAUGHT_UP,
 ]);
 /** Kinds that ask for a new coordination whatever stands already. */
-const RESTARTS = new Set(["interview_requested", "slot_lost"]);
+const RESTARTS = new Set(["interview_requested", "slot_lost", "candidate_availability"]);
 /** Kinds that matter only to what stands already. */
 const REFRESHES = new Set([
   "contactUpdated",
@@ -73,6 +73,14 @@ export const CHECKING_KINDS: ReadonlySet<string> = new Set([
 ]);
 /** Kinds for which a case is opened when a plan matches. */
 export const STARTING_KINDS: ReadonlySet<string> = new Set([...STARTS, ...RESTARTS]);
+/** What a candidate said on their page that changes nothing by itself: a person sees to what it asks for. */
+const HEARD: Readonly<Record<string, string>> = {
+  candidate_confirmed: "The candidate confirmed that they will come.",
+  candidate_needs: "The candidate told what they need: a person sees to it.",
+  candidate_wants_move: "The candidate asks for another time: a person answers.",
+  candidate_wants_cancel: "The candidate asks to cancel: a person answers.",
+  candidate_wants_person: "The candidate asks for a person.",
+};
 const ENDS = new Set(["candidateHired", "candidateDeleted"]);
 
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
@@ -94,6 +102,8 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
       ? { ...COORDINATE, reason: "What waits was drafted from facts that have changed." }
       : keep("Nothing to do: no proposal or booking changes by this.");
   }
+  const heard = HEARD[kind];
+  if (heard !== undefined) return keep(heard);
   if (CHECKING_KINDS.has(kind)) return keep("No interview is booked: nothing to check.");
   return keep("Convene does not use this event.");
 };

@@ -131,6 +131,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
     sandbox,
     log: options.log,
     publicUrl: options.publicUrl,
+    messageIdDomain: hostOf(options.publicUrl),
     probeDelayMs: options.probeDelayMs ?? DEFAULT_PROBE_DELAY_MS,
     lateCommitMs: options.lateCommitMs ?? DEFAULT_LATE_COMMIT_MS,
     witness: options.witness,
@@ -148,7 +149,8 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
   const stepsOf = createBundles({
     ...services,
     ...base,
-    messageIdDomain: hostOf(base.publicUrl),
+    pageUrl: async (caseId, until) =>
+      `${base.publicUrl}/c/${await base.links.make("candidate", caseId, until)}`,
   });
   const lookAgain = createLookAgain(services);
   const openLook = (opportunityId: OpportunityId) =>

@@ -2,6 +2,7 @@
 import type { Express } from "express";
 import { mcpHandler } from "../mcp-server/http.ts";
 import type { Deps } from "./deps.ts";
+import { answerRoutes } from "./http/api/answer-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
@@ -13,6 +14,7 @@ import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
+import { candidateRouter } from "./http/candidate/router.ts";
 import type { Principal } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
 import { interviewerPages } from "./http/interviewer/routes.ts";
@@ -51,6 +53,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...caseRoutes(deps),
     ...planRoutes({ ...deps, inferring: config.inferPlans }),
     ...eventRoutes(deps),
+    ...answerRoutes(deps),
     ...controlRoutes({
       ...deps,
       version: VERSION,
@@ -85,7 +88,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     version: VERSION,
     publicUrl: deps.publicUrl,
     mcp: createMcp(deps, principalOf),
-    pages: { "/me": interviewerPages(visitorDeps(deps)) },
+    pages: { "/me": interviewerPages(visitorDeps(deps)), "/c": candidateRouter(deps) },
     webFolder,
     signInsPerMinute: 30,
     trustedProxies: config.trustedProxies,

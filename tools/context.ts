@@ -23,6 +23,12 @@ export interface HeldTime {
   end: Temporal.Instant;
 }
 
+/** When a candidate could: ISO windows, half-open, and the zone in which they think. */
+export interface CandidateTimes {
+  zone: string;
+  windows: readonly { start: string; end: string }[];
+}
+
 /** Reads of our own books. */
 export interface CaseReader {
   /** A page of cases; `next` begins the one after it, absent at the end. Errors: `input_invalid` for an `after` that is none. */
@@ -40,6 +46,8 @@ export interface CaseReader {
     to: Temporal.Instant;
     opportunityId: string;
   }): Promise<HeldTime[]>;
+  /** When the candidate of the opportunity could, as they said last on their page; null when they said nothing. */
+  candidateTimes(opportunityId: string): Promise<CandidateTimes | null>;
 }
 
 /** What people have set for themselves. */

@@ -5,11 +5,10 @@ import { OpportunityId, PostingId } from "../src/domain/ids.ts";
 import { reasonNotToContact } from "../src/domain/may-contact.ts";
 import type { Preferences } from "../src/domain/preferences.ts";
 import type { InterviewPlan, RoomRule, SessionRule } from "../src/domain/plan.ts";
-import { businessHorizon } from "../src/scheduling/horizon.ts";
-import { isZone } from "../src/domain/time.ts";
 import { applyOptOut, applyZones } from "./apply-preferences.ts";
 import { checkAvailability } from "./check_availability.ts";
-import type { ToolContext } from "./context.ts";
+import { type ContextCandidate, candidateOf, horizonOf } from "./candidate-times.ts";
+import type { CandidateTimes, ToolContext } from "./context.ts";
 import { planFault } from "./plan-fault.ts";
 import { roomsFor } from "./rooms-for.ts";
 import { readPanelists, readPlaces } from "./seats-for.ts";
@@ -55,7 +54,7 @@ export interface SchedulingContext {
   inferred?: string | null;
   /** In the plan's order; at least one. */
   sessions: ContextSession[];
-  candidate: { email: string; zone: string; zoneSource: "application" | "company" };
+  candidate: ContextCandidate;
   people: ContextPerson[];
   /** People of the plan who cannot take part, and why. */
   leftOut: { email: string; why: string }[];
@@ -103,6 +102,7 @@ export const gatherSchedulingContext = async (
     },
     context,
   );
+  const said = await context.cases.candidateTimes(opportunity.id);
   const facts = { plan, opportunity, posting };
   const found =
     asked.panelistIds.length > 0
@@ -113,14 +113,17 @@ export const gatherSchedulingContext = async (
   const sessions = await withTemplates(plan, seats.places, context);
   const emails = seats.people.map(({ email }) => email);
   const rooms = roomsOf({ sessions }).map(({ email }) => email);
-  const time = await readTime({ plan, emails, rooms, opportunityId: opportunity.id }, context);
+  const time = await readTime(
+    { plan, said, emails, rooms, opportunityId: opportunity.id },
+    context,
+  );
   return {
     opportunity,
     posting,
     plan,
     inferred,
     sessions,
-    candidate: candidateOf(opportunity, context),
+    candidate: candidateOf(opportunity, said, context),
     people: seats.people,
     leftOut: seats.leftOut,
     preferences,
@@ -144,22 +147,21 @@ const readPreferences = async (
   );
 };
 
-/** Free/busy of the next five business days, unless the plan says otherwise. */
-const DEFAULT_HORIZON_DAYS = 5;
 const WEEK_HOURS = 7 * 24;
 
 /** Everybody's time over the horizon, and the rooms'. */
 const readTime = async (
-  asked: { plan: InterviewPlan; emails: string[]; rooms: string[]; opportunityId: string },
+  asked: {
+    plan: InterviewPlan;
+    said: CandidateTimes | null;
+    emails: string[];
+    rooms: string[];
+    opportunityId: string;
+  },
   context: ToolContext,
 ): Promise<Pick<SchedulingContext, "availability" | "held" | "horizon">> => {
-  const { plan, emails, rooms, opportunityId } = asked;
-  const span = businessHorizon(
-    context.clock.now(),
-    plan.rules?.horizonBusinessDays ?? DEFAULT_HORIZON_DAYS,
-    context.companyZone,
-  );
-  const horizon = { from: span.start.toString(), to: span.end.toString() };
+  const { plan, said, emails, rooms, opportunityId } = asked;
+  const horizon = horizonOf(plan, said, context);
   const read = async (asking: string[]) =>
     (await callTool(checkAvailability, { emails: asking, ...horizon }, context)).people;
   const [availability, held] = await Promise.all([
@@ -216,19 +218,6 @@ const readPosting = async (postingId: string | null, context: ToolContext) => {
     message:
       "The opportunity has no posting in Lever, so nobody knows who should interview. Add it to a posting.",
   });
-};
-
-const candidateOf = (
-  opportunity: Output<typeof getOpportunity>,
-  context: ToolContext,
-): SchedulingContext["candidate"] => {
-  const zone = opportunity.applicationZone;
-  const known = zone !== null && isZone(zone);
-  return {
-    email: opportunity.email ?? "",
-    zone: known ? zone : context.companyZone,
-    zoneSource: known ? "application" : "company",
-  };
 };
 
 /** The sessions with their seats and feedback forms. Errors: `plan_invalid` for a form that Lever does not have. */

@@ -117,7 +117,8 @@ const surroundingsOf = (context: SchedulingContext): Surroundings => {
       zone: context.candidate.zone,
       comfort: rangeOf(rules.candidateHours ?? DEFAULTS.candidateHours),
       lunch: rangeOf(rules.lunch ?? DEFAULTS.lunch),
-      windows: saneWindows(horizon, context.candidate.zone),
+      windows:
+        context.candidate.windows?.map(intervalOf) ?? saneWindows(horizon, context.candidate.zone),
     },
     horizon,
     now: Temporal.Instant.from(context.now),

@@ -232,6 +232,9 @@ const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[
       `get_opportunity opportunity/${opportunity.id}`,
       opportunity.url,
     ),
+    ...(candidate.windows === null
+      ? []
+      : [read("Times that the candidate gave on their page", "candidate")]),
     read(`Posting ${posting.title}`, `get_posting posting/${posting.id}`, posting.url),
     read(`Interview plan ${plan.id}`, `get_plan ${plan.id}`),
     read(

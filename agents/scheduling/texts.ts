@@ -21,6 +21,9 @@ export const draftTexts = (facts: TextFacts): BookingTexts => ({
     ...(facts.sessions.length === 1 ? ofOne(facts) : ofSeveral()),
     facts.sessions.some(({ prepare }) => prepare !== "") && "\nHow to prepare: {{prepare}}",
     "",
+    "On your own page you can confirm, ask for another time, and tell us what you need to take part comfortably:",
+    "{{page}}",
+    "",
     facts.sessions.length === 1 ? CLOSING.ofOne : CLOSING.ofSeveral,
     "",
     "Kind regards",
@@ -68,9 +71,9 @@ const ofSeveral = (): string[] => [
 
 const CLOSING = {
   ofOne:
-    "The attached calendar file puts it into your calendar. If the time does not suit you, or you need anything to take part comfortably, just reply to this mail and a person will help.",
+    "The attached calendar file puts it into your calendar. If you would rather write to a person, just reply to this mail.",
   ofSeveral:
-    "The attached calendar file puts them into your calendar. If a time does not suit you, or you need anything to take part comfortably, just reply to this mail and a person will help.",
+    "The attached calendar file puts them into your calendar. If you would rather write to a person, just reply to this mail.",
 } as const;
 
 const WHERE_LINE: Record<BookedSession["format"], string> = {

@@ -4,6 +4,7 @@ import type { Database } from "../db/port.ts";
 import { ProposalStatus } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { findAvailability } from "./answers.ts";
 import { getCase, listCases } from "./cases.ts";
 import { listProposals, openProposal } from "./proposals.ts";
 import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
@@ -49,6 +50,8 @@ export const createCaseReader = (deps: ReaderDeps) => ({
     });
     return await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps)));
   },
+  candidateTimes: async (opportunityId: string) =>
+    await findAvailability(deps.database, opportunityId, deps.texts),
   heldTime: async ({ emails, from, to, opportunityId }: HeldTimeQuery) =>
     await deps.database.query<{ email: string; start: Temporal.Instant; end: Temporal.Instant }>(
       `select r.person as email, lower(r.during) as start, upper(r.during) as end from reservations r

@@ -40,6 +40,28 @@ create table calendar_watches (
   constraint calendar_watches_pkey PRIMARY KEY (mailbox)
 );
 
+create table candidate_answers (
+  id text not null,
+  seq integer not null generated always as identity,
+  case_id text not null,
+  proposal_id text,
+  kind text not null,
+  text_id text,
+  made_at timestamp with time zone not null,
+  said_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint candidate_answers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint candidate_answers_kind_check CHECK ((kind = ANY (ARRAY['confirmed'::text, 'needs'::text, 'picked'::text, 'availability'::text, 'wants_move'::text, 'wants_cancel'::text, 'wants_person'::text]))),
+  constraint candidate_answers_pkey PRIMARY KEY (id),
+  constraint candidate_answers_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint candidate_answers_text_id_fkey FOREIGN KEY (text_id) REFERENCES texts(id) ON DELETE SET NULL
+);
+CREATE INDEX candidate_answers_by_case ON public.candidate_answers USING btree (case_id, seq);
+CREATE INDEX candidate_answers_by_proposal ON public.candidate_answers USING btree (proposal_id) WHERE (proposal_id IS NOT NULL);
+CREATE INDEX candidate_answers_by_text ON public.candidate_answers USING btree (text_id) WHERE (text_id IS NOT NULL);
+CREATE INDEX candidate_answers_open ON public.candidate_answers USING btree (said_at) WHERE ((settled_at IS NULL) AND (kind = ANY (ARRAY['needs'::text, 'wants_move'::text, 'wants_cancel'::text, 'wants_person'::text])));
+
 create table candidate_keys (
   candidate text not null,
   wrapped bytea not null,
@@ -154,7 +176,7 @@ create table inbox (
   constraint inbox_delivery_key_key UNIQUE (delivery_key),
   constraint inbox_opportunity_id_seq_key UNIQUE (opportunity_id, seq),
   constraint inbox_pkey PRIMARY KEY (id),
-  constraint inbox_source_check CHECK ((source = ANY (ARRAY['lever'::text, 'automation'::text, 'calendar'::text, 'clock'::text, 'person'::text]))),
+  constraint inbox_source_check CHECK ((source = ANY (ARRAY['lever'::text, 'automation'::text, 'calendar'::text, 'clock'::text, 'person'::text, 'candidate'::text]))),
   constraint inbox_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'handled'::text, 'ignored'::text, 'failed'::text])))
 );
 CREATE INDEX inbox_by_time ON public.inbox USING btree (received_at DESC, id);

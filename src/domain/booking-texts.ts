@@ -21,6 +21,7 @@ export const BOOKING_TOKENS = {
   prepare: "what the candidate should prepare",
   agenda: "what the panel does",
   lever: "link to the opportunity in Lever",
+  page: "link to the candidate's own page, in the mail alone",
 } as const;
 export type BookingToken = keyof typeof BOOKING_TOKENS;
 
@@ -39,6 +40,9 @@ const REQUIRED_OF_SEVERAL: typeof REQUIRED_TOKENS = {
   mailBody: ["candidate", "schedule"],
   leverNote: ["schedule"],
 };
+
+/** Whoever has this link speaks for the candidate: it stands in the mail to them and nowhere else. */
+const IN_MAIL_ALONE: BookingToken = "page";
 
 /** Every text of a booking. */
 export const TEXT_FIELDS = [
@@ -89,6 +93,14 @@ export const textFaults = (
       ...(strayBraces
         ? [{ path: field, message: "double braces may hold a token alone, such as {{when}}" }]
         : []),
+      ...(field !== "mailBody" && present.includes(IN_MAIL_ALONE)
+        ? [
+            {
+              path: field,
+              message: `{{${IN_MAIL_ALONE}}} may stand in the mail to the candidate alone`,
+            },
+          ]
+        : []),
       ...unknown.map((token) => ({
         path: field,
         message: `{{${token}}} is not a token that Convene knows`,
@@ -134,6 +146,18 @@ export const renderBooking = (payload: BookInterview, videoUrls: VideoUrls): Ren
     whenCandidate: whole.when,
   };
 };
+
+/** What stands for the page's link wherever it is not to be known. */
+const PAGE_IN_WORDS = "(a link of the candidate's own, in the mail alone)";
+
+/** A rendered text with the link to the candidate's page in its place; null: without the lines that name it. */
+export const withPageLink = (text: string, pageUrl: string | null): string =>
+  pageUrl === null
+    ? text
+        .split("\n")
+        .filter((line) => !line.includes(PAGE_IN_WORDS))
+        .join("\n")
+    : text.replaceAll(PAGE_IN_WORDS, () => pageUrl);
 
 /** What the panel of one session is sent. */
 export const renderInvitation = (
@@ -205,6 +229,7 @@ const valuesOfSession = (
   prepare: session.prepare,
   agenda: session.agenda,
   lever: payload.leverUrl,
+  page: PAGE_IN_WORDS,
 });
 
 /** Of one session its own; of several what can be said of them as one. */

@@ -125,6 +125,18 @@ export const PlanRules = z.strictObject({
   gridMinutes: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30)]).optional(),
   maxInterviewsPerDay: z.int().min(1).max(20).optional(),
   maxInterviewsPerWeek: z.int().min(1).max(60).optional(),
+  candidateMoves: z
+    .int()
+    .min(0)
+    .max(10)
+    .optional()
+    .describe("How often a candidate may ask for another time on their page; 2 when absent"),
+  candidateCutOffHours: z
+    .int()
+    .min(0)
+    .max(240)
+    .optional()
+    .describe("Until how long before the interview they may; 24 when absent"),
   hours: z
     .strictObject({ start: clockTime, end: clockTime, days: z.array(z.enum(WEEKDAYS)).min(1) })
     .refine(endsLater, ENDS_EARLIER)

@@ -156,8 +156,10 @@ export const BookInterview = z.strictObject({
     email: z.email(),
     zone: zoneId,
     zoneSource: z
-      .enum(["application", "company"])
-      .describe("Where the zone comes from; `company`: nothing better is known, and that is said"),
+      .enum(["application", "candidate", "company"])
+      .describe(
+        "Where the zone comes from: their application, their own word, or, when nothing better is known, the company; that is said",
+      ),
   }),
   feedbackReminder: z.enum(["once", "daily", "frequently", "none"]),
   postingTitle: z.string(),

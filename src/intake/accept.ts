@@ -7,7 +7,7 @@ import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import type { Witness } from "../witness.ts";
 
-export type EventSource = "lever" | "automation" | "calendar" | "clock" | "person";
+export type EventSource = "lever" | "automation" | "calendar" | "clock" | "person" | "candidate";
 
 export interface NewEvent {
   source: EventSource;

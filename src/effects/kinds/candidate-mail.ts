@@ -1,7 +1,12 @@
 /** Sends the confirmation with a calendar file to the candidate. A mail cannot be taken back or looked up: it comes last, one
  * whose fate is unknown goes to a person, and one that must not stand is followed by a cancellation. */
-import { type VideoUrls, renderBooking, renderCancellation } from "../../domain/booking-texts.ts";
-import { timeOf } from "../../domain/itinerary.ts";
+import {
+  type VideoUrls,
+  renderBooking,
+  renderCancellation,
+  withPageLink,
+} from "../../domain/booking-texts.ts";
+import { spanOf, timeOf } from "../../domain/itinerary.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import { bookingIcs } from "../../messaging/invitation-ics.ts";
@@ -16,7 +21,12 @@ interface MailDeps {
   /** Address that mails come from: organiser of the candidate's calendar entry. */
   from: { email: string; name: string };
   messageIdDomain: string;
+  /** The candidate's own page, good until then. */
+  pageUrl(caseId: string, until: Temporal.Instant): Promise<string>;
 }
+
+/** How long after the interview the page still opens: thanks, and whom to ask. */
+const PAGE_OUTLIVES = { hours: 7 * 24 };
 
 export const createCandidateMail =
   (deps: MailDeps) =>
@@ -40,7 +50,10 @@ const mailKind = (
   audience: "candidate",
   send: async (context) => {
     const texts = textsOf(payload, videoUrlsOf(payload, context.earlier));
-    const mail = compose(payload, { context, texts }, deps);
+    const pageUrl = texts.isCancelled
+      ? null
+      : await deps.pageUrl(context.caseId, spanOf(payload.sessions).endsAt.add(PAGE_OUTLIVES));
+    const mail = compose(payload, { context, texts, pageUrl }, deps);
     const { messageId } = await deps.mailer.send(mail, context.handOver);
     return { messageId };
   },
@@ -68,14 +81,20 @@ const cancellation = (payload: BookInterview): MailTexts => ({
   ...renderCancellation(payload),
 });
 
+interface Composed {
+  context: EffectContext;
+  texts: MailTexts;
+}
+
 const compose = (
   payload: BookInterview,
-  { context, texts }: { context: EffectContext; texts: MailTexts },
+  { context, texts, pageUrl }: Composed & { pageUrl: string | null },
   deps: MailDeps,
 ): Mail => {
-  const { subject, text, videoUrls } = texts;
+  const { subject, videoUrls } = texts;
+  const text = withPageLink(texts.text, pageUrl);
   const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
-  const allowedUrls = Object.values(videoUrls);
+  const allowedUrls = [...Object.values(videoUrls), ...(pageUrl === null ? [] : [pageUrl])];
   return {
     messageId: `<${context.effectId}@${deps.messageIdDomain}>`,
     to: { email: payload.candidate.email, name: payload.candidate.name },
@@ -89,11 +108,13 @@ const compose = (
 /** An invitation asks for an answer and is of one entry (RFC 5546); several go as a calendar to be added. */
 const calendarPart = (
   payload: BookInterview,
-  { context, texts }: { context: EffectContext; texts: MailTexts },
+  { context, texts }: Composed,
   deps: MailDeps,
 ): NonNullable<Mail["calendar"]> => {
   const { candidate, sessions, companyName } = payload;
-  const { isCancelled, text, videoUrls } = texts;
+  const { isCancelled, videoUrls } = texts;
+  // An entry may be seen by others: without the page's link.
+  const text = withPageLink(texts.text, null);
   const ofOne = isCancelled ? "CANCEL" : "REQUEST";
   const method = sessions.length === 1 ? ofOne : "PUBLISH";
   return {

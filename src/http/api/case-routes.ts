@@ -7,6 +7,7 @@ import { cutPage } from "../../db/page.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
+import { viewCaseAnswers } from "./answer-routes.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -42,15 +43,16 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
     access: "read",
     params: z.object({ id: z.string() }),
     answer: CaseDetail,
-    handler: async ({ params }) => {
+    handler: async ({ params, principal }) => {
       const case_ = await getCase(deps.database, params.id);
       if (!case_) throw notThere("case");
-      const [[item], runs, proposals, effects, events] = await Promise.all([
+      const [[item], runs, proposals, effects, events, answers] = await Promise.all([
         viewCases([case_], deps),
         listRuns(deps.database, case_.id),
         listProposals(deps.database, { caseId: case_.id, limit: 100 }),
         listCaseEffects(deps.database, case_.id),
         listEvents(deps.database, { opportunityId: case_.opportunityId, limit: 100 }),
+        viewCaseAnswers(case_.id, principal, deps),
       ]);
       if (!item) throw notThere("case");
       return {
@@ -58,6 +60,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
         runs: await viewRuns(runs, deps.database),
         proposals: await Promise.all(proposals.map((proposal) => viewProposal(proposal, deps))),
         effects: effects.map(viewEffect),
+        answers,
         events: events.map(viewEvent),
       };
     },

@@ -15,7 +15,7 @@ const PAGE = 50;
 
 interface EventRecord {
   id: string;
-  source: "lever" | "automation" | "calendar" | "clock" | "person";
+  source: "lever" | "automation" | "calendar" | "clock" | "person" | "candidate";
   kind: string;
   status: "waiting" | "handled" | "ignored" | "failed";
   opportunityId: string | null;

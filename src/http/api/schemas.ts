@@ -1,6 +1,7 @@
 /** The dashboard's public API, one schema per shape; `/api/openapi.json` is generated from these.
  * Times are ISO instants; every list answers `{items, next?}`; errors are problem+json (`Problem`). */
 import { z } from "zod";
+import { ANSWER_KINDS } from "../../domain/candidate-answer.ts";
 import { Finding } from "../../domain/finding.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
@@ -185,17 +186,36 @@ export const ProposalDetail = ProposalItem.extend({
 });
 export type ProposalDetail = z.infer<typeof ProposalDetail>;
 
+/** What a candidate said on their own page. */
+export const AnswerItem = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  candidateName: z.string(),
+  postingTitle: z.string(),
+  stageName: z.string(),
+  kind: z.enum(ANSWER_KINDS),
+  isRequest: z.boolean().describe("Whether it asks for a person"),
+  words: z
+    .array(z.object({ label: z.string(), text: z.string() }))
+    .describe("In the candidate's own words; empty when there are none, or they are not for you"),
+  at: isoInstant,
+  settledAt: isoInstant.nullable().describe("When a person had seen to it"),
+  settledBy: z.string().nullable(),
+});
+export type AnswerItem = z.infer<typeof AnswerItem>;
+
 export const CaseDetail = CaseItem.extend({
   runs: z.array(RunItem),
   proposals: z.array(ProposalItem),
   effects: z.array(EffectItem),
+  answers: z.array(AnswerItem).describe("What the candidate said on their page, oldest first"),
   events: z.array(z.lazy(() => EventItem)),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
 export const EventItem = z.object({
   id: z.string(),
-  source: z.enum(["lever", "automation", "calendar", "clock", "person"]),
+  source: z.enum(["lever", "automation", "calendar", "clock", "person", "candidate"]),
   kind: z.string(),
   status: z.enum(["waiting", "handled", "ignored", "failed"]),
   opportunityId: z.string().nullable(),

@@ -20,9 +20,15 @@ const ALLOWED: Record<Exclude<Access, "public">, readonly Role[]> = {
   admin: ["admin"],
 };
 
+/** Whether the role may. */
+export const mayAccess = (
+  principal: Pick<Principal, "role">,
+  access: Exclude<Access, "public">,
+): boolean => ALLOWED[access].includes(principal.role);
+
 /** Errors: `forbidden` when the role may not. */
 export const requireAccess = (principal: Principal, access: Exclude<Access, "public">): void => {
-  if (ALLOWED[access].includes(principal.role)) return;
+  if (mayAccess(principal, access)) return;
   throw new AppError({
     code: "forbidden",
     fault: "caller",

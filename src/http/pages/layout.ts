@@ -15,6 +15,8 @@ export interface VisitorPage {
   footer?: HtmlValue;
   /** Makes easier what can be done without it. Trusted text of ours: never with a word of somebody else in it. */
   script?: string;
+  /** Seconds after which the page looks again by itself: for what is under way. */
+  againAfter?: number;
   /** BCP 47. Default `en`. */
   language?: string;
 }
@@ -32,6 +34,7 @@ export const visitorPage = (page: VisitorPage): Html =>
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
+        ${page.againAfter !== undefined && html`<meta http-equiv="refresh" content="${page.againAfter}" />`}
         <title>${page.title} · ${page.companyName}</title>
         <link rel="icon" href="data:," />
         ${inline("style", STYLE)}${page.script !== undefined && inline("script", HAS_SCRIPT)}

@@ -67,6 +67,22 @@ summary { cursor: pointer; padding: .25rem 0; }
 .has-script .only-with-script { display: revert; }
 [hidden] { display: none !important; }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.when { font-size: 1.2rem; font-weight: 600; }
+.facts { display: grid; grid-template-columns: minmax(6rem, max-content) minmax(8.5rem, 1fr); gap: .25rem 1rem; margin: 0; }
+.facts dt { color: var(--quiet); }
+.facts dd { margin: 0; }
+button.wide { width: 100%; }
+details.card > summary { font-weight: 600; }
+details.card { display: block; }
+details.card > * + * { margin-top: .75rem; }
+.link-line { padding: .25rem 0; }
+.link-line a { display: inline-block; padding: .25rem 0; }
+.field > textarea, .field > select { width: 100%; }
+.slots { display: grid; gap: .5rem; list-style: none; padding: 0; }
+button.small { min-height: 2rem; padding: .2rem .8rem; justify-self: start; }
+.slots .line { display: block; }
+.slots button { width: 100%; text-align: left; }
+.parts { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print { body { background: #fff; } .no-print { display: none; } }
 `;

@@ -15,6 +15,8 @@ export interface VisitorDoor {
   companyName: string;
   /** Pages that one network address may ask for in a minute. */
   pagesPerMinute: number;
+  /** Words of these pages' own for what goes wrong; null: the usual ones. */
+  explain?(error: AppError, status: number): { title: string; words: string } | null;
 }
 
 const FORM_LIMIT = "64kb";
@@ -100,7 +102,7 @@ const TITLES: Partial<Record<AppError["code"], string>> = {
 };
 
 const errorPage =
-  ({ log, ids, companyName }: VisitorDoor): ErrorRequestHandler =>
+  ({ log, ids, companyName, explain }: VisitorDoor): ErrorRequestHandler =>
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
   (thrown: unknown, request, response, next) => {
     if (response.headersSent) {
@@ -112,15 +114,19 @@ const errorPage =
     const correlationId = ids.next("co");
     if (status >= 500)
       log.error({ err: error, method: request.method, correlationId }, "page failed");
-    const title =
-      TITLES[error.code] ?? (status >= 500 ? "This does not work just now" : "That did not work");
-    const words = status >= 500 ? LATER : error.message;
+    const { title, words } = explain?.(error, status) ?? usualWords(error, status);
     const body = html`<h1>${title}</h1>
       <p>${words}</p>
       ${request.method === "POST" && html`<p>Go back in your browser to find what you typed.</p>`}
       ${status >= 500 && html`<p class="quiet small">If it stays like this, quote ${correlationId}.</p>`}`;
     sendPage(response, { title, companyName, body }, status);
   };
+
+const usualWords = (error: AppError, status: number): { title: string; words: string } => ({
+  title:
+    TITLES[error.code] ?? (status >= 500 ? "This does not work just now" : "That did not work"),
+  words: status >= 500 ? LATER : error.message,
+});
 
 const LATER =
   "Something that this page needs does not answer. Nothing was changed. Try again in a few minutes.";

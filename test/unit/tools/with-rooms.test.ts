@@ -51,7 +51,12 @@ const contextOf = ({ sessions = [[SMALL, LARGE]], busy = [], held = [], elsewher
       ...(rooms && { rooms }),
       feedbackTemplateId: null,
     })),
-    candidate: { email: "candidate@example.com", zone: "UTC", zoneSource: "application" },
+    candidate: {
+      email: "candidate@example.com",
+      zone: "UTC",
+      zoneSource: "application",
+      windows: null,
+    },
     people: [{ userId: "ada", name: "Ada", email: ADA }],
     availability: everybody.map((email) => ({
       email,

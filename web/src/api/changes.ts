@@ -1,6 +1,7 @@
 /** What a person changes. After each change everything shown is read again. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
+  AnswerItem,
   DecisionAnswer,
   DecisionRequest,
   EventItem,
@@ -37,6 +38,12 @@ export const useDecision = () =>
 export const useRetryEvent = () =>
   useChange<string, EventItem>(
     async (id) => await api("POST", `/api/events/${encodeURIComponent(id)}/retry`),
+  );
+
+/** Says that a person has seen to what a candidate asked for. */
+export const useSettle = () =>
+  useChange<string, AnswerItem>(
+    async (id) => await api("POST", `/api/requests/${encodeURIComponent(id)}/settle`),
   );
 
 /** Puts a policy in force. */

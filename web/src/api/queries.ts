@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Policy } from "../../../src/domain/policy.ts";
 import type { BookingEdit, ScoredItinerary } from "../../../src/domain/proposal.ts";
 import type {
+  AnswerItem,
   CaseDetail,
   CaseItem,
   CaseStatus,
@@ -82,6 +83,9 @@ export const useCases = (status: CaseStatus | undefined) =>
 /** One case with all that belongs to it. */
 export const useCase = (id: string) =>
   useOne<CaseDetail>(["cases", "one", id], `/api/cases/${encodeURIComponent(id)}`);
+
+/** What candidates ask for and nobody has seen to. */
+export const useRequests = () => useOne<Page<AnswerItem>>(["cases", "requests"], "/api/requests");
 
 /** One run with its steps. */
 export const useRun = (id: string) =>

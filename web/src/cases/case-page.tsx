@@ -13,6 +13,7 @@ import { useTitle } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Empty, Loaded, Loading } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
+import { AnswerList } from "./answer-list.tsx";
 import { type Moment, type MomentKind, momentsOf } from "./timeline.ts";
 
 const RunTrace = lazy(async () => ({ default: (await import("../runs/run-trace.tsx")).RunTrace }));
@@ -107,6 +108,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
           <Link href={`/ledger?case=${case_.id}`}>Ledger of this case</Link>
         </Fact>
       </div>
+      <AnswerList answers={case_.answers} />
       <Timeline case_={case_} />
     </>
   );

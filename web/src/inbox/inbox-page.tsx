@@ -12,6 +12,7 @@ import { Page } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Loading, ProblemNote, ShowMore } from "../parts/states.tsx";
 import { EmptyInbox } from "./empty-inbox.tsx";
+import { RequestRows } from "./request-rows.tsx";
 import { StuckRow } from "./stuck-row.tsx";
 import { ProposalRow } from "./proposal-row.tsx";
 import { TryIt } from "./try-it.tsx";
@@ -69,6 +70,7 @@ export const InboxPage = () => {
         )
       ) : (
         <>
+          {isShown("waiting") && <RequestRows />}
           <Triage {...lists} failedEvents={isShown("failed") ? (status?.failed ?? 0) : 0} />
           {isShown("waiting") && waiting.data.length === 0 && (
             <EmptyInbox isFirst={all.data.length === 0} />

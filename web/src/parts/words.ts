@@ -13,6 +13,13 @@ const EVENT_KINDS: Record<string, string> = {
   contactUpdated: "Contact changed in Lever",
   stage_change: "Stage changed by automation",
   calendar_changed: "Interview changed in the calendar",
+  candidate_confirmed: "Candidate confirmed",
+  candidate_needs: "Candidate told what they need",
+  candidate_picked: "Candidate chose a time",
+  candidate_availability: "Candidate told when they could",
+  candidate_wants_move: "Candidate asks for another time",
+  candidate_wants_cancel: "Candidate asks to cancel",
+  candidate_wants_person: "Candidate asks for a person",
 };
 
 /** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */
@@ -54,6 +61,8 @@ const LEDGER_TYPES: Record<string, string> = {
   "link.ended": "Personal links ended",
   "token.created": "Token made",
   "token.revoked": "Token ended",
+  "candidate.said": "Said by the candidate",
+  "candidate.request_settled": "Candidate's request seen to",
   "booking.changed": "Booked interview changed outside",
   "booking.as_booked": "Interview stands as booked again",
   "reconcile.started": "Comparison with Lever and calendars begun",

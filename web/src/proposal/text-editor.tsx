@@ -27,6 +27,7 @@ const TAG_WORDS: Record<BookingToken, string> = {
   prepare: "what the candidate should prepare",
   agenda: "what the panel does",
   lever: "link to the candidate in Lever",
+  page: "link to the candidate’s own page, in the mail alone",
 };
 const TAGS = Object.entries(TAG_WORDS);
 

@@ -1,0 +1,124 @@
+/** What candidates said on their own page, and what of it asks for a person. */
+import { z } from "zod";
+import {
+  type AnswerRecord,
+  getAnswer,
+  listAnswers,
+  listRequests,
+  openAnswer,
+  settleAnswer,
+} from "../../cases/answers.ts";
+import { getCase } from "../../cases/cases.ts";
+import type { Database } from "../../db/port.ts";
+import { REQUEST_KINDS } from "../../domain/candidate-answer.ts";
+import type { Clock } from "../../domain/time.ts";
+import type { Ids } from "../../identifiers.ts";
+import type { Texts } from "../../privacy/texts.ts";
+import { type Principal, mayAccess } from "../auth/principal.ts";
+import { notThere } from "./not-there.ts";
+import { type AnyRoute, defineRoute } from "./route.ts";
+import { AnswerItem, page } from "./schemas.ts";
+import { viewCases } from "./views.ts";
+
+export interface AnswerRouteDeps {
+  database: Database;
+  texts: Texts;
+  clock: Clock;
+  ids: Ids;
+}
+
+const MOST = 100;
+
+/** Routes of candidates' requests. */
+export const answerRoutes = (deps: AnswerRouteDeps): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/requests",
+    summary: "What candidates ask for and nobody has seen to, oldest first",
+    access: "read",
+    answer: page(AnswerItem),
+    handler: async ({ principal }) => ({
+      items: await viewAnswers(await listRequests(deps.database, MOST), principal, deps),
+    }),
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/requests/{id}/settle",
+    summary: "A person has seen to what a candidate asked for",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    answer: AnswerItem,
+    handler: async ({ params, principal }) => {
+      await deps.database.transaction(
+        async (tx) =>
+          await settleAnswer(tx, { answerId: params.id, by: principal?.name ?? "nobody" }, deps),
+      );
+      const settled = await getAnswer(deps.database, params.id);
+      const [item] = settled ? await viewAnswers([settled], principal, deps) : [];
+      if (!item) throw notThere("request");
+      return item;
+    },
+  }),
+];
+
+/** All that the candidate of a case said. */
+export const viewCaseAnswers = async (
+  caseId: string,
+  principal: Principal | null,
+  deps: Pick<AnswerRouteDeps, "database" | "texts">,
+): Promise<AnswerItem[]> =>
+  await viewAnswers(await listAnswers(deps.database, caseId), principal, deps);
+
+const viewAnswers = async (
+  answers: readonly AnswerRecord[],
+  principal: Principal | null,
+  deps: Pick<AnswerRouteDeps, "database" | "texts">,
+): Promise<AnswerItem[]> => {
+  const items: AnswerItem[] = [];
+  for (const answer of answers) {
+    const case_ = await getCase(deps.database, answer.caseId);
+    const [shown] = case_ ? await viewCases([case_], deps) : [];
+    if (!shown) continue;
+    items.push({
+      id: answer.id,
+      caseId: answer.caseId,
+      candidateName: shown.candidateName,
+      postingTitle: shown.postingTitle,
+      stageName: shown.stageName,
+      kind: answer.kind,
+      isRequest: REQUEST_KINDS.some((kind) => kind === answer.kind),
+      words: await wordsOf(answer, principal, deps),
+      at: (answer.saidAt ?? answer.madeAt).toString(),
+      settledAt: answer.settledAt?.toString() ?? null,
+      settledBy: answer.settledBy,
+    });
+  }
+  return items;
+};
+
+/** The candidate's own words. What somebody needs is for those who arrange the interview, not for whoever may look. */
+const wordsOf = async (
+  answer: AnswerRecord,
+  principal: Principal | null,
+  { database, texts }: Pick<AnswerRouteDeps, "database" | "texts">,
+): Promise<AnswerItem["words"]> => {
+  if (answer.kind === "needs") {
+    if (!principal || !mayAccess(principal, "decide")) return [];
+    const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
+    return said(["Needs", body?.needs], ["Name is said", body?.pronunciation]);
+  }
+  if (answer.kind === "availability") {
+    const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
+    return said(
+      ["In their words", body?.words],
+      ["Windows", body?.windows.map(({ start, end }) => `${start}/${end}`).join("\n")],
+      ["Zone", body?.zone],
+    );
+  }
+  if (answer.kind === "picked" || answer.kind === "confirmed") return [];
+  const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
+  return said(["Why", body?.reason]);
+};
+
+const said = (...lines: [label: string, text: string | undefined][]): AnswerItem["words"] =>
+  lines.flatMap(([label, text]) => (text ? [{ label, text }] : []));

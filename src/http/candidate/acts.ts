@@ -1,0 +1,157 @@
+/** What can be sent from a candidate's page. Each act becomes an answer and its event, in one transaction, once. */
+import type { Request } from "express";
+import { z } from "zod";
+import { type AnswerDeps, type NewAnswer, countAnswers, storeAnswer } from "../../cases/answers.ts";
+import type { Tx } from "../../db/port.ts";
+import type { AnswerKind } from "../../domain/candidate-answer.ts";
+import { AppError } from "../../domain/errors.ts";
+import { cleanText } from "../../domain/quoted.ts";
+import { type FormBody, textOf } from "../pages/visitor-door.ts";
+import type { Fault } from "./parts.ts";
+import { type View, type ViewDeps, readView } from "./view.ts";
+import type { Visit } from "./visit.ts";
+
+export interface ActDeps extends AnswerDeps, ViewDeps {}
+
+/** A text that cannot be taken as it is: the page is shown again, with what was typed. */
+export class FormFault extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super("a form has a fault");
+    this.fault = fault;
+  }
+}
+
+/** One answer of a form. Shape: null when there is nothing to do, as when it was said before. */
+export type Act = (
+  asked: { visit: Visit; view: View; form: FormBody },
+  deps: ActDeps,
+) => Promise<NewAnswer<AnswerKind> | null> | NewAnswer<AnswerKind> | null;
+
+const MAX_LENGTH = 2000;
+/** So many of one kind and case: whoever writes more writes to a person. */
+const MOST_OF_A_KIND = 20;
+
+const FormId = z.string().regex(/^fm_[0-9a-f]{32}$/);
+
+/** Express gives names with texts, and nothing where there is no form. */
+export const formOf = ({ body }: Request): FormBody => {
+  const parsed = FormBodySchema.safeParse(body ?? {});
+  if (parsed.success) return parsed.data;
+  throw unusable();
+};
+
+const FormBodySchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** The form that something was written on. Errors: `input_invalid`. */
+export const formOnce = (form: FormBody): string => {
+  const parsed = FormId.safeParse(textOf(form, "form"));
+  if (parsed.success) return parsed.data;
+  throw unusable();
+};
+
+/** What was sent is none of what the page sends. */
+export const unusable = (): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: "What was sent is not what this page sends.",
+  });
+
+/** A text of the form, without what cannot be seen. Errors: a `FormFault` when it is too long. */
+export const wordsOf = (
+  name: string,
+  { form, visit, kind }: { form: FormBody; visit: Visit; kind: AnswerKind },
+): string => {
+  const words = cleanText(textOf(form, name).replaceAll("\r\n", "\n")).trim();
+  if (words.length <= MAX_LENGTH) return words;
+  throw new FormFault({ kind, message: visit.texts.tooLong, typed: form });
+};
+
+const bookedOf = ({ state }: View): { proposalId: string } => {
+  if (state.kind === "booked") return state;
+  throw unusable();
+};
+
+const confirm: Act = ({ visit, view }) => {
+  const { proposalId } = bookedOf(view);
+  return { case_: visit.case_, proposalId, kind: "confirmed", body: {}, once: proposalId };
+};
+
+const tellNeeds: Act = ({ visit, view, form }) => {
+  const kind = "needs" as const;
+  const needs = wordsOf("needs", { form, visit, kind });
+  const pronunciation = wordsOf("pronunciation", { form, visit, kind });
+  if (needs === "" && pronunciation === "") {
+    throw new FormFault({ kind, message: visit.texts.nothingSaid, typed: form });
+  }
+  const { proposalId } = bookedOf(view);
+  const body = { needs, pronunciation };
+  return { case_: visit.case_, proposalId, kind, body, once: formOnce(form) };
+};
+
+const askToMove: Act = ({ visit, view, form }) => {
+  const kind = "wants_move" as const;
+  const reason = wordsOf("reason", { form, visit, kind });
+  const { state } = view;
+  if (state.kind !== "booked") throw unusable();
+  // The page has said why: whoever sends it all the same sees it again.
+  if (!state.mayMove.may) return null;
+  if (reason === "") throw new FormFault({ kind, message: visit.texts.nothingSaid, typed: form });
+  const { proposalId } = state;
+  return { case_: visit.case_, proposalId, kind, body: { reason }, once: formOnce(form) };
+};
+
+const askToCancel: Act = ({ visit, view, form }) => {
+  const kind = "wants_cancel" as const;
+  const reason = wordsOf("cancel-reason", { form, visit, kind });
+  const { proposalId } = bookedOf(view);
+  return { case_: visit.case_, proposalId, kind, body: { reason }, once: proposalId };
+};
+
+const askForPerson: Act = ({ visit, view, form }) => {
+  if (view.state.kind === "over") throw unusable();
+  const proposalId = view.state.kind === "booked" ? view.state.proposalId : null;
+  const once = formOnce(form);
+  return { case_: visit.case_, proposalId, kind: "wants_person", body: { reason: "" }, once };
+};
+
+/** Acts by the end of their address. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  confirm,
+  needs: tellNeeds,
+  move: askToMove,
+  cancel: askToCancel,
+  person: askForPerson,
+};
+
+/** Does it. Shape: the kind that was said, or null. Errors: a `FormFault`; `input_invalid`; `rate_limited` when the case has
+ * too many of a kind. */
+export const doAct = async (
+  act: Act,
+  { visit, form }: { visit: Visit; form: FormBody },
+  deps: ActDeps,
+): Promise<AnswerKind | null> => {
+  const view = await readView(visit, deps);
+  const answer = await act({ visit, view, form }, deps);
+  if (!answer) return null;
+  await deps.database.transaction(async (tx) => {
+    await refuseTooMany(tx, answer);
+    await storeAnswer(tx, answer, deps);
+  });
+  return answer.kind;
+};
+
+/** Errors: `rate_limited`. */
+export const refuseTooMany = async (
+  tx: Tx,
+  { case_, kind }: Pick<NewAnswer<AnswerKind>, "case_" | "kind">,
+): Promise<void> => {
+  if ((await countAnswers(tx, case_.id, kind)) < MOST_OF_A_KIND) return;
+  throw new AppError({
+    code: "rate_limited",
+    fault: "caller",
+    message: "This was sent so often that only a person can help.",
+  });
+};

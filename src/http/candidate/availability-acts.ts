@@ -1,0 +1,176 @@
+/** Saying when one could, in two steps: what was marked and written is kept as a draft and shown back; a second press makes
+ * it count. */
+import type { Request, Response, Router } from "express";
+import { draftAnswer, getAnswer, openAnswer, sayAnswer } from "../../cases/answers.ts";
+import { type FormBody, allOf, textOf } from "../pages/visitor-door.ts";
+import {
+  type ActDeps,
+  FormFault,
+  formOf,
+  formOnce,
+  refuseTooMany,
+  unusable,
+  wordsOf,
+} from "./acts.ts";
+import { availabilityPage, checkPage } from "./availability-page.ts";
+import {
+  type Availability,
+  type Reading,
+  answerQuestion,
+  readAvailability,
+} from "./availability.ts";
+import { readerOf } from "./parts.ts";
+import { type View, readView } from "./view.ts";
+import { type Visit, type VisitDeps, openVisit } from "./visit.ts";
+
+const KIND = "availability" as const;
+
+export interface AvailabilityDeps extends ActDeps, VisitDeps {}
+
+/** Sends a page of the candidate's. */
+export type Show = (
+  response: Response,
+  page: ReturnType<typeof checkPage>,
+  status?: number,
+) => void;
+
+/** Puts the pages of availability below `/:token/availability`. */
+export const addAvailability = (router: Router, show: Show, deps: AvailabilityDeps): void => {
+  router.get("/:token/availability", async (request, response) => {
+    const { visit, view } = await open(request, deps);
+    const from = request.query["from"];
+    const draft = typeof from === "string" ? await draftOf(from, visit, deps) : null;
+    show(response, availabilityPage({ visit, view, ...(draft && { before: draft }) }));
+  });
+  router.post("/:token/availability", async (request, response) => {
+    const { visit, view } = await open(request, deps);
+    const form = formOf(request);
+    try {
+      const said = saidOf({ visit, view, form });
+      await keepDraft(response, { visit, view, said, once: formOnce(form) }, deps);
+    } catch (thrown) {
+      if (!(thrown instanceof FormFault)) throw thrown;
+      show(response, availabilityPage({ visit, view, fault: thrown.fault }), 422);
+    }
+  });
+  router.get("/:token/availability/:answer", async (request, response) => {
+    const { visit, view } = await open(request, deps);
+    const { answerId, said } = await requireDraft(request, visit, deps);
+    const reading = read(said, visit, view);
+    show(response, checkPage({ visit, view, answerId, said, reading }));
+  });
+  router.post("/:token/availability/:answer/choose", async (request, response) => {
+    const { visit, view } = await open(request, deps);
+    const { said } = await requireDraft(request, visit, deps);
+    const form = formOf(request);
+    const words = chosenWords(said, read(said, visit, view), textOf(form, "choice"));
+    await keepDraft(
+      response,
+      { visit, view, said: { ...said, words }, once: formOnce(form) },
+      deps,
+    );
+  });
+  router.post("/:token/availability/:answer/confirm", async (request, response) => {
+    const { visit, view } = await open(request, deps);
+    const { answerId, said } = await requireDraft(request, visit, deps);
+    const { questions, windows } = read(said, visit, view);
+    // The page offers no button then.
+    if (questions.length > 0 || windows.length === 0) throw unusable();
+    await deps.database.transaction(
+      async (tx) => await sayAnswer(tx, { case_: visit.case_, answerId }, deps),
+    );
+    response.redirect(303, visit.href("", { said: KIND }));
+  });
+};
+
+/** Errors: those of `openVisit`; `input_invalid` once there is nothing more to say. */
+const open = async (
+  request: Request,
+  deps: AvailabilityDeps,
+): Promise<{ visit: Visit; view: View }> => {
+  const visit = await openVisit(request, deps);
+  const view = await readView(visit, deps);
+  if (view.state.kind === "over") throw unusable();
+  return { visit, view };
+};
+
+type Words = Pick<Availability, "zone" | "words" | "cells">;
+
+const MOST_CELLS = 200;
+
+const saidOf = ({ visit, view, form }: { visit: Visit; view: View; form: FormBody }): Words => {
+  const words = wordsOf("words", { form, visit, kind: KIND });
+  const cells = allOf(form, "cell")
+    .filter((cell) => cell.length <= 20)
+    .slice(0, MOST_CELLS);
+  if (words === "" && cells.length === 0) {
+    throw new FormFault({ kind: KIND, message: visit.texts.nothingMarked, typed: form });
+  }
+  return { zone: readerOf({ visit, view }).zone, words, cells };
+};
+
+const DEFAULT_MINUTES = 60;
+
+const read = (said: Words, { now }: Visit, { state }: View): Reading =>
+  readAvailability({
+    ...said,
+    now,
+    durationMinutes:
+      state.kind === "booked" ? state.interviews[0].durationMinutes : DEFAULT_MINUTES,
+  });
+
+interface Draft {
+  visit: Visit;
+  view: View;
+  said: Words;
+  once: string;
+}
+
+const keepDraft = async (
+  response: Response,
+  { visit, view, said, once }: Draft,
+  deps: AvailabilityDeps,
+): Promise<void> => {
+  const { windows } = read(said, visit, view);
+  const { case_ } = visit;
+  const proposalId = view.state.kind === "booked" ? view.state.proposalId : null;
+  const id = await deps.database.transaction(async (tx) => {
+    await refuseTooMany(tx, { case_, kind: KIND });
+    return await draftAnswer(
+      tx,
+      { case_, proposalId, kind: KIND, body: { ...said, windows }, once },
+      deps,
+    );
+  });
+  response.redirect(303, visit.href(`/availability/${id}`));
+};
+
+const requireDraft = async (
+  request: Request,
+  visit: Visit,
+  deps: AvailabilityDeps,
+): Promise<{ answerId: string; said: Availability }> => {
+  const answerId = String(request.params["answer"]);
+  const said = await draftOf(answerId, visit, deps);
+  if (!said) throw unusable();
+  return { answerId, said };
+};
+
+/** Null when it is not this candidate's. */
+const draftOf = async (
+  answerId: string,
+  visit: Visit,
+  { database, texts }: AvailabilityDeps,
+): Promise<Availability | null> => {
+  const answer = await getAnswer(database, answerId);
+  if (answer?.caseId !== visit.case_.id || answer.kind !== KIND) return null;
+  return await openAnswer(database, { kind: KIND, textId: answer.textId }, texts);
+};
+
+/** Errors: `input_invalid` for a choice that was not offered. */
+const chosenWords = ({ words }: Availability, { questions }: Reading, asked: string): string => {
+  const [at = NaN, choice = NaN] = asked.split(".").map(Number);
+  const question = questions[at];
+  if (question?.choices[choice]?.instead === undefined) throw unusable();
+  return answerQuestion(words, question, choice);
+};

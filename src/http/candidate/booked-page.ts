@@ -1,0 +1,145 @@
+/** The page of an interview that is booked: when, with whom, where; confirm, say what is needed, ask for a change. */
+import { type Html, html } from "../pages/html.ts";
+import {
+  type Drawn,
+  actForm,
+  factsPart,
+  momentWords,
+  personPart,
+  readerOf,
+  textField,
+  thanksNote,
+  whenPart,
+  zonePart,
+} from "./parts.ts";
+import type { Booked } from "./view.ts";
+
+interface BookedDrawn extends Drawn {
+  state: Booked;
+  said: unknown;
+}
+
+/** Title and body. */
+export const bookedPage = (drawn: BookedDrawn): { title: string; body: Html } => {
+  const { visit, state } = drawn;
+  const { texts } = visit;
+  const { interviews, payload } = state;
+  const title =
+    interviews.length === 1
+      ? texts.booked(interviews[0].name, payload.postingTitle)
+      : texts.bookedSeveral(payload.postingTitle);
+  const cards = interviews.map(
+    (interview) =>
+      html`<section class="card">
+        ${interviews.length > 1 && html`<h2>${interview.name}</h2>`} ${whenPart(interview, drawn)}
+        ${factsPart(interview, drawn)}
+      </section>`,
+  );
+  return {
+    title,
+    body: html`<h1>${title}</h1>
+      ${thanksNote(drawn.said, visit)} ${cards} ${confirmPart(drawn)}
+      <p class="link-line"><a href="${visit.href("/interview.ics")}">${texts.calendarFile}</a></p>
+      ${zonePart(drawn)} ${needsPart(drawn)} ${movePart(drawn)} ${cancelPart(drawn)}
+      ${personPart(drawn)}`,
+  };
+};
+
+const confirmPart = ({ visit, view }: BookedDrawn): Html =>
+  view.saidAt.confirmed
+    ? html`<p class="note" data-tone="done">${visit.texts.confirmed}</p>`
+    : actForm({ act: "/confirm", button: visit.texts.confirm, isMain: true }, visit);
+
+const needsPart = (drawn: BookedDrawn): Html => {
+  const { visit, view } = drawn;
+  const { texts } = visit;
+  const fault = drawn.fault?.kind === "needs" ? drawn.fault : undefined;
+  const told = view.saidAt.needs;
+  return html`<details class="card" ${fault && html` open`}>
+    <summary>${texts.needsTitle}</summary>
+    <p>${texts.needsLead}</p>
+    ${told && html`<p class="quiet small">${texts.needsTold(momentWords(told, readerOf(drawn)))}</p>`}
+    ${actForm(
+      {
+        act: "/needs",
+        button: texts.needsSend,
+        fields: [
+          textField({
+            name: "needs",
+            label: texts.needs,
+            hint: texts.needsHint,
+            fault,
+          }),
+          textField({
+            name: "pronunciation",
+            label: texts.pronunciation,
+            hint: texts.pronunciationHint,
+            fault,
+            isFaulty: false,
+          }),
+        ],
+      },
+      visit,
+    )}
+  </details>`;
+};
+
+const movePart = (drawn: BookedDrawn): Html => {
+  const { visit, view, state } = drawn;
+  const { texts } = visit;
+  const reader = readerOf(drawn);
+  const fault = drawn.fault?.kind === "wants_move" ? drawn.fault : undefined;
+  const { mayMove } = state;
+  const askedAt = view.saidAt.wants_move;
+  const form = mayMove.may
+    ? html`<p>${texts.moveLead}</p>
+        <p class="quiet small">${texts.moveUntil(momentWords(mayMove.until, reader))}</p>
+        ${actForm(
+          {
+            act: "/move",
+            button: texts.moveSend,
+            fields: textField({
+              name: "reason",
+              label: texts.moveReason,
+              fault,
+            }),
+          },
+          visit,
+        )}
+        <p class="link-line">
+          <a href="${visit.href("/availability")}">${texts.availabilityTitle}</a>
+        </p>`
+    : html`<p>${mayMove.why === "often" ? texts.moveTooOften : texts.moveTooLate}</p>`;
+  return html`<details class="card" ${fault && html` open`}>
+    <summary>${texts.moveTitle}</summary>
+    ${askedAt && html`<p class="note">${texts.moveAsked(momentWords(askedAt, reader))}</p>`} ${form}
+  </details>`;
+};
+
+const cancelPart = (drawn: BookedDrawn): Html => {
+  const { visit, view } = drawn;
+  const { texts } = visit;
+  const fault = drawn.fault?.kind === "wants_cancel" ? drawn.fault : undefined;
+  const askedAt = view.saidAt.wants_cancel;
+  return html`<details class="card" ${fault && html` open`}>
+    <summary>${texts.cancelTitle}</summary>
+    ${
+      askedAt
+        ? html`<p class="note">${texts.cancelAsked(momentWords(askedAt, readerOf(drawn)))}</p>`
+        : html`<p>${texts.cancelLead}</p>
+            ${actForm(
+              {
+                act: "/cancel",
+                button: texts.cancelSend,
+                fields: textField({
+                  // Two fields of one page need two names.
+                  name: "cancel-reason",
+                  label: texts.cancelReason,
+                  fault,
+                }),
+              },
+              visit,
+            )}`
+    }
+  </details>`;
+};

@@ -1,0 +1,27 @@
+/** Whether a candidate may still ask for another time on their page: so often, and so long before the interview. */
+import type { PlanRules } from "../../domain/plan.ts";
+
+/** `until`: the last moment. */
+export type MayMove =
+  | { may: true; until: Temporal.Instant }
+  | { may: false; why: "often" | "late" };
+
+const DEFAULT_MOVES = 2;
+const DEFAULT_CUT_OFF_HOURS = 24;
+
+interface Asked {
+  startsAt: Temporal.Instant;
+  /** How often they asked before. */
+  moves: number;
+  rules: Pick<PlanRules, "candidateMoves" | "candidateCutOffHours">;
+  now: Temporal.Instant;
+}
+
+/** The plan's word on it. */
+export const mayMoveOf = ({ startsAt, moves, rules, now }: Asked): MayMove => {
+  if (moves >= (rules.candidateMoves ?? DEFAULT_MOVES)) return { may: false, why: "often" };
+  const until = startsAt.subtract({ hours: rules.candidateCutOffHours ?? DEFAULT_CUT_OFF_HOURS });
+  return Temporal.Instant.compare(now, until) <= 0
+    ? { may: true, until }
+    : { may: false, why: "late" };
+};

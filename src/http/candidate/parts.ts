@@ -1,0 +1,223 @@
+/** Pieces that several of the candidate's pages are made of. */
+import { zoneName } from "../../domain/time.ts";
+import { ANSWER_KINDS, type AnswerKind } from "../../domain/candidate-answer.ts";
+import { type Html, type HtmlValue, html } from "../pages/html.ts";
+import { type FormBody, textOf } from "../pages/visitor-door.ts";
+import type { Interview } from "./interviews.ts";
+import { LANGUAGES } from "./locale.ts";
+import {
+  type Reader,
+  type Span,
+  dayOf,
+  hoursOf,
+  hoursWithZone,
+  isSameClock,
+  spanWords,
+} from "./times.ts";
+import type { View } from "./view.ts";
+import type { Visit } from "./visit.ts";
+
+/** What a page of this candidate is drawn from. */
+export interface Drawn {
+  visit: Visit;
+  view: View;
+  /** What was typed and is wrong: nothing typed is lost. */
+  fault?: Fault;
+}
+
+export interface Fault {
+  kind: AnswerKind;
+  message: string;
+  typed: FormBody;
+}
+
+/** For whom times are written: the chosen zone, else the one that our messages used. */
+export const readerOf = ({ visit, view }: Drawn): Reader => ({
+  zone: visit.chosenZone ?? view.assumed.zone,
+  locale: visit.locale,
+});
+
+/** A moment in words, for sentences. */
+export const momentWords = (instant: Temporal.Instant, reader: Reader): string =>
+  spanWords({ startsAt: instant, endsAt: instant }, reader);
+
+/** What was said just now, thanked for; the answer itself was kept before. */
+export const thanksNote = (said: unknown, { texts }: Visit): Html | null => {
+  const kind = ANSWER_KINDS.find((each) => each === said);
+  return kind
+    ? html`<p class="note" data-tone="done" role="status">${texts.thanks[kind]}</p>`
+    : null;
+};
+
+/** Day and hours, and beside them the hours in the zone that our messages used, where that is another clock. */
+export const whenPart = (span: Span, drawn: Drawn): Html => {
+  const reader = readerOf(drawn);
+  const { assumed } = drawn.view;
+  const isElsewhere = !isSameClock(span.startsAt, reader.zone, assumed.zone);
+  const other = { ...reader, zone: assumed.zone };
+  const day = dayOf(span.startsAt, other);
+  const isOtherDay = day !== dayOf(span.startsAt, reader);
+  const there = isOtherDay ? `${day}, ${hoursWithZone(span, other)}` : hoursWithZone(span, other);
+  return html`<p class="when">
+      <time lang="${reader.locale}" dir="auto" datetime="${span.startsAt.toString()}"
+        >${dayOf(span.startsAt, reader)}, <span class="num">${hoursOf(span, reader)}</span></time
+      >
+      (${zoneName(reader.zone)})
+    </p>
+    ${isElsewhere && assumed.isKnown && html`<p class="quiet small">${drawn.visit.texts.elsewhere(there)}</p>`}`;
+};
+
+/** Which zone times are shown in, why, and how to change it. */
+export const zonePart = (drawn: Drawn, path = ""): Html => {
+  const { visit, view } = drawn;
+  const { texts, chosenZone } = visit;
+  const { zone } = readerOf(drawn);
+  return html`<section
+    class="card"
+    aria-label="${texts.zone}"
+    ${chosenZone === null && html` data-zone-assumed="${zone}"`}
+  >
+    <p>${zoneWords(drawn)}</p>
+    ${
+      differs(drawn) &&
+      html`<p class="link-line">
+        <a href="${visit.href(path, { zone: view.assumed.zone })}"
+          >${texts.showIn(zoneName(view.assumed.zone))}</a
+        >
+      </p>`
+    }
+    <form method="get" action="/c/${visit.token}${path}" class="fields">
+      ${selectField({ name: "zone", label: texts.zone, chosen: zone, options: zoneOptions(zone) })}
+      ${selectField({ name: "lang", label: texts.language, chosen: visit.locale, options: languageOptions(visit.locale) })}
+      <button>${texts.show}</button>
+    </form>
+  </section>`;
+};
+
+const differs = ({ visit: { chosenZone, now }, view: { assumed } }: Drawn): boolean =>
+  chosenZone !== null && assumed.isKnown && !isSameClock(now, chosenZone, assumed.zone);
+
+const zoneWords = (drawn: Drawn): string => {
+  const { texts, chosenZone } = drawn.visit;
+  const { assumed } = drawn.view;
+  const shown = zoneName(readerOf(drawn).zone);
+  if (differs(drawn)) return texts.zoneDiffers(shown, zoneName(assumed.zone));
+  return chosenZone === null && !assumed.isKnown
+    ? texts.zoneAssumed(shown)
+    : texts.zoneShown(shown);
+};
+
+type Option = readonly [value: string, words: string];
+
+const zoneOptions = (zone: string): Option[] =>
+  [...new Set([zone, "UTC", ...Intl.supportedValuesOf("timeZone")])].map((each) => [
+    each,
+    each.replaceAll("_", " "),
+  ]);
+
+const languageOptions = (locale: string): readonly Option[] =>
+  LANGUAGES.some(([code]) => code === locale) ? LANGUAGES : [[locale, locale], ...LANGUAGES];
+
+interface SelectField {
+  name: string;
+  label: string;
+  chosen: string;
+  options: readonly Option[];
+}
+
+const selectField = ({ name, label, chosen, options }: SelectField): Html =>
+  html`<div class="field">
+    <label for="${name}">${label}</label>
+    <select id="${name}" name="${name}">
+      ${options.map(
+        ([value, words]) =>
+          html`<option value="${value}" ${value === chosen && html` selected`}>${words}</option>`,
+      )}
+    </select>
+  </div>`;
+
+interface TextField {
+  name: string;
+  label: string;
+  hint?: string;
+  /** What was typed before; its message stands beside this field if the fault is here. */
+  fault?: Fault | undefined;
+  isFaulty?: boolean;
+}
+
+/** A text that may stay empty, with its fault beside it. */
+export const textField = (field: TextField): Html => {
+  const { name, label, hint } = field;
+  const typed = field.fault ? textOf(field.fault.typed, name) : "";
+  const fault = field.isFaulty === false ? undefined : field.fault?.message;
+  return html`<div class="field">
+    <label for="${name}">${label}</label>
+    ${hint !== undefined && html`<p class="quiet small" id="${name}-hint">${hint}</p>`}
+    ${fault !== undefined && html`<p class="error" id="${name}-fault">${fault}</p>`}
+    <textarea
+      id="${name}"
+      name="${name}"
+      rows="3"
+      maxlength="2000"
+      dir="auto"
+      ${hint !== undefined && html` aria-describedby="${name}-hint"`}${fault !== undefined && html` aria-invalid="true" aria-errormessage="${name}-fault"`}
+    >
+${typed}</textarea>
+  </div>`;
+};
+
+interface ActForm {
+  /** Such as `/move`. */
+  act: string;
+  button: string;
+  isMain?: boolean;
+  fields?: HtmlValue;
+}
+
+/** A form that sends one answer. */
+export const actForm = ({ act, button, isMain = false, fields }: ActForm, visit: Visit): Html =>
+  html`<form method="post" action="${visit.href(act)}">
+    <input type="hidden" name="form" value="${visit.formId()}" />
+    ${fields}
+    <button class="wide${isMain && html` primary`}">${button}</button>
+  </form>`;
+
+/** Who, where, how long, what to prepare. */
+export const factsPart = (interview: Interview, { visit: { texts } }: Drawn): Html => {
+  const where = { video: texts.whereVideo, phone: texts.wherePhone, onsite: texts.whereOnsite };
+  return html`<dl class="facts">
+    <dt>${texts.length}</dt>
+    <dd>${texts.minutes(interview.durationMinutes)}</dd>
+    <dt>${texts.with}</dt>
+    <dd>${interview.people.join(", ")}</dd>
+    <dt>${texts.where}</dt>
+    <dd>
+      ${
+        interview.videoUrl === null
+          ? where[interview.format]
+          : html`<a href="${interview.videoUrl}" rel="noreferrer">${texts.joinVideo}</a>`
+      }
+    </dd>
+    ${
+      interview.prepare !== "" &&
+      html`<dt>${texts.prepare}</dt>
+        <dd>${interview.prepare}</dd>`
+    }
+  </dl>`;
+};
+
+/** The way to a person: one press, on every page. */
+export const personPart = (drawn: Drawn): Html => {
+  const { visit, view } = drawn;
+  const { texts } = visit;
+  const askedAt = view.saidAt.wants_person;
+  return html`<section class="card">
+    <h2>${texts.personTitle}</h2>
+    <p>${texts.personLead}</p>
+    ${
+      askedAt
+        ? html`<p class="quiet">${texts.personAsked(momentWords(askedAt, readerOf(drawn)))}</p>`
+        : actForm({ act: "/person", button: texts.personSend }, visit)
+    }
+  </section>`;
+};

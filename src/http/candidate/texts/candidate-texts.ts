@@ -1,0 +1,104 @@
+/** What a language file of the candidate's page holds. Dates and names are put in; sentences are whole, so that a translator
+ * sees each as it is read. Another language is another file like `en.ts`. */
+import type { AnswerKind } from "../../../domain/candidate-answer.ts";
+
+export interface CandidateTexts {
+  /** Headings of the states. */
+  booked(session: string, posting: string): string;
+  bookedSeveral(posting: string): string;
+  offered(posting: string): string;
+  booking: string;
+  open(posting: string): string;
+  over: string;
+
+  openLead: string;
+  bookingLead: string;
+  overLead: string;
+  offeredLead: string;
+  offeredUntil(when: string): string;
+  pickLost: string;
+  noneSuits: string;
+
+  minutes(count: number): string;
+  with: string;
+  where: string;
+  length: string;
+  prepare: string;
+  whereVideo: string;
+  wherePhone: string;
+  whereOnsite: string;
+  joinVideo: string;
+  calendarFile: string;
+
+  confirm: string;
+  confirmed: string;
+
+  needsTitle: string;
+  needsLead: string;
+  needs: string;
+  needsHint: string;
+  pronunciation: string;
+  pronunciationHint: string;
+  needsSend: string;
+  needsTold(when: string): string;
+
+  moveTitle: string;
+  moveLead: string;
+  moveReason: string;
+  moveSend: string;
+  moveAsked(when: string): string;
+  moveTooOften: string;
+  moveTooLate: string;
+  moveUntil(when: string): string;
+
+  cancelTitle: string;
+  cancelLead: string;
+  cancelReason: string;
+  cancelSend: string;
+  cancelAsked(when: string): string;
+
+  personTitle: string;
+  personLead: string;
+  personSend: string;
+  personAsked(when: string): string;
+
+  availabilityTitle: string;
+  availabilityLead: string;
+  availabilityParts: Record<"am" | "noon" | "pm", string>;
+  availabilityWords: string;
+  availabilityWordsHint: string;
+  availabilityRead: string;
+  availabilityToldAt(when: string): string;
+  checkTitle: string;
+  checkLead: string;
+  checkNone: string;
+  checkAssumed: string;
+  checkAsks: string;
+  checkConfirm: string;
+  checkAgain: string;
+
+  zone: string;
+  language: string;
+  show: string;
+  back: string;
+  zoneAssumed(zone: string): string;
+  zoneShown(zone: string): string;
+  zoneDiffers(shown: string, assumed: string): string;
+  showIn(zone: string): string;
+  elsewhere(times: string): string;
+
+  /** Said once after each answer. */
+  thanks: Record<AnswerKind, string>;
+  takenAlready: string;
+
+  tooLong: string;
+  nothingSaid: string;
+  nothingMarked: string;
+
+  errors: Record<"invalid" | "expired" | "tooMany" | "refused" | "broken", ErrorWords>;
+}
+
+export interface ErrorWords {
+  title: string;
+  words: string;
+}

@@ -1,0 +1,140 @@
+/** The candidate's page in English. */
+import type { CandidateTexts } from "./candidate-texts.ts";
+
+export const english: CandidateTexts = {
+  booked: (session, posting) => `${session} for ${posting}`,
+  bookedSeveral: (posting) => `Your interviews for ${posting}`,
+  offered: (posting) => `Choose a time for your interview: ${posting}`,
+  booking: "We are booking your time",
+  open: (posting) => `Your interview for ${posting}`,
+  over: "Nothing more to do here",
+
+  openLead:
+    "There is no time to choose at the moment. Tell us when you could, and we look for a time that suits you.",
+  bookingLead:
+    "Thank you for choosing. We look once more that everybody can come; this takes a few seconds. The page looks again by itself.",
+  overLead:
+    "This page is no longer needed. If you have a question, reply to the mail that brought you here.",
+  offeredLead: "These times are kept for you. Choose the one that suits you best.",
+  offeredUntil: (when) => `They are kept until ${when}.`,
+  pickLost:
+    "We are sorry: the time that you chose was taken a moment before. Nothing was booked. These are still free for you.",
+  noneSuits: "None of these suits me",
+
+  minutes: (count) => `${count} minutes`,
+  with: "You will meet",
+  where: "Where",
+  length: "How long",
+  prepare: "To prepare",
+  whereVideo: "By video. The link is in our mail to you.",
+  wherePhone: "By phone: we call you",
+  whereOnsite: "On site",
+  joinVideo: "Video link",
+  calendarFile: "Put it into my calendar",
+
+  confirm: "I will be there",
+  confirmed: "You confirmed that you will be there. Thank you.",
+
+  needsTitle: "What you need, and how your name is said",
+  needsLead:
+    "Anything that helps you to take part comfortably: more time, captions, a step-free room, a break. The person who arranges your interview reads it; your interviewers do not, and it has no part in any decision.",
+  needs: "What do you need?",
+  needsHint: "Leave it empty if there is nothing.",
+  pronunciation: "How is your name said?",
+  pronunciationHint: "For instance: SHUH-vawn.",
+  needsSend: "Send",
+  needsTold: (when) => `You told us on ${when}. What you send now is added to it.`,
+
+  moveTitle: "Ask for another time",
+  moveLead:
+    "A person looks for another time and writes to you. Until then your interview stays as it is.",
+  moveReason: "Why, and when would it suit you better?",
+  moveSend: "Ask for another time",
+  moveAsked: (when) => `You asked for another time on ${when}. A person will write to you.`,
+  moveTooOften:
+    "This interview was moved as often as can be done here. Please reply to our mail: a person will help.",
+  moveTooLate:
+    "It is too late to move the interview here. Please reply to our mail, or ask for a person below.",
+  moveUntil: (when) => `Possible here until ${when}.`,
+
+  cancelTitle: "Cancel the interview",
+  cancelLead: "A person takes it out of everybody's calendar and tells you when that is done.",
+  cancelReason: "Would you like to tell us why? You need not.",
+  cancelSend: "Ask to cancel",
+  cancelAsked: (when) => `You asked to cancel on ${when}. A person will confirm it to you.`,
+
+  personTitle: "Rather a person?",
+  personLead:
+    "Software runs this page. If you would like to arrange your interview with a person instead, one press is enough; it has no part in any decision.",
+  personSend: "A person instead",
+  personAsked: (when) => `You asked for a person on ${when}. Somebody will write to you.`,
+
+  availabilityTitle: "When could you?",
+  availabilityLead: "Mark what is possible, or write it in your own words. The more, the easier.",
+  availabilityParts: { am: "Morning 8–12", noon: "Afternoon 12–17", pm: "Evening 17–20" },
+  availabilityWords: "In your own words",
+  availabilityWordsHint: "For instance: Tuesday 2–5pm, or any time Thursday except noon.",
+  availabilityRead: "Go on",
+  availabilityToldAt: (when) => `You told us on ${when}. What you send now takes its place.`,
+  checkTitle: "Is this right?",
+  checkLead: "This is how we understood you. It counts when you say yes.",
+  checkNone: "We found no time in it that is still to come. Please write it in another way.",
+  checkAssumed: "We took it that",
+  checkAsks: "Something is not clear yet. Choose what you mean, or change your words.",
+  checkConfirm: "Yes, that is right",
+  checkAgain: "Change it",
+
+  zone: "Time zone",
+  language: "Dates in",
+  show: "Show",
+  back: "Back to your interview",
+  zoneAssumed: (zone) =>
+    `We do not know your time zone. Times are shown in ${zone}; please choose yours if that is another one.`,
+  zoneShown: (zone) => `Times are shown in ${zone}.`,
+  zoneDiffers: (shown, assumed) =>
+    `Times are shown in ${shown}. Our messages to you used ${assumed}: mind the difference.`,
+  showIn: (zone) => `Show them in ${zone}`,
+  elsewhere: (times) => `that is ${times}`,
+
+  thanks: {
+    confirmed: "Thank you. We are looking forward to meeting you.",
+    needs: "Thank you. The person who arranges your interview will see to it.",
+    picked: "Thank you for choosing.",
+    availability: "Thank you. We look for a time that suits you and write to you.",
+    wants_move: "We have your wish. A person will write to you about another time.",
+    wants_cancel: "We have your wish. A person will confirm it to you.",
+    wants_person: "A person will write to you.",
+  },
+  takenAlready: "You have chosen a time already.",
+
+  tooLong: "This is too long: please shorten it to 2,000 characters.",
+  nothingSaid: "Please write something, or leave the page as it is.",
+  nothingMarked: "Please mark a time, or write when you could.",
+
+  errors: {
+    invalid: {
+      title: "This link does not work",
+      words:
+        "It is not one that we sent, or a part of it is missing. Please open it from our mail again, or copy it whole. If it still does not work, reply to the mail: a person will help.",
+    },
+    expired: {
+      title: "This link has ended",
+      words:
+        "Links end some days after the interview. If there is something that you would like to know or to change, reply to our mail: a person will help.",
+    },
+    tooMany: {
+      title: "One moment, please",
+      words: "The page was opened very often just now. Wait a minute and try again.",
+    },
+    refused: {
+      title: "That did not work",
+      words:
+        "What was sent cannot be used. Please go back to the page and try again, or reply to our mail: a person will help.",
+    },
+    broken: {
+      title: "Something is wrong on our side",
+      words:
+        "Nothing was changed. Please try again in a few minutes, or reply to our mail: a person will help.",
+    },
+  },
+};

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type AnswerRecord, listAnswers } from "../../../src/cases/answers.ts";
+import { createToken } from "../../../src/http/auth/tokens.ts";
+import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
+import { openApi } from "../../support/api.ts";
+import {
+  type Shown,
+  formIn,
+  linkInMail,
+  openLink,
+  post,
+  sendForm,
+} from "../../support/candidate-page.ts";
+import { describePostgres } from "../../support/database.ts";
+import { proposalFor, settled, untilProposal } from "../../support/story.ts";
+import { type Walk, startWalk } from "../../support/walk.ts";
+
+const UNTIL_FAR = Temporal.Instant.from("2027-06-01T00:00:00Z");
+
+describePostgres("a candidate's page at its door", (open) => {
+  let walk: Walk;
+  let booked: ProposalDetail;
+  let link: string;
+  beforeAll(async () => {
+    walk = await startWalk(open, { candidates: 300 });
+    booked = await bookOne();
+    link = await linkInMail(walk, booked.payload.candidate.email);
+  });
+  afterAll(async () => {
+    await walk.close();
+  });
+
+  const bookOne = async (): Promise<ProposalDetail> => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    await walk.api.approve(waiting);
+    return await untilProposal(walk, waiting, "done");
+  };
+  const answers = async (caseId = booked.caseId): Promise<AnswerRecord[]> =>
+    await listAnswers(walk.running.deps.database, caseId);
+  const changes = async (): Promise<unknown> => {
+    const [counts] = await walk.running.deps.database.query(
+      `select (select count(*)::int from inbox) as events, (select count(*)::int from ledger) as entries,
+         (select count(*)::int from candidate_answers) as answers, (select count(*)::int from texts) as texts`,
+    );
+    return counts;
+  };
+
+  it("changes nothing when it is opened, however often and by whom", async () => {
+    await settled(walk, booked.payload.opportunityId);
+    const before = await changes();
+    for (const path of ["", "?said=confirmed", "/interview.ics", "/confirm", "/person", "/move"]) {
+      await openLink(`${link}${path}`);
+      await fetch(`${link}${path}`, { method: "HEAD" });
+    }
+    expect(await changes()).toEqual(before);
+  });
+
+  it("is kept by nobody, found by no search, framed by nobody, and tells no other site of itself", async () => {
+    const { headers } = await openLink(link);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-robots-tag")).toContain("noindex");
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(headers.get("set-cookie")).toBeNull();
+    const size = (await openLink(link)).html.length;
+    expect(size).toBeLessThan(100_000);
+  });
+
+  it("is there for nobody with a link that is forged, cut, another's, or has ended", async () => {
+    const { links, clock } = walk.running.deps;
+    const token = link.split("/c/")[1] ?? "";
+    const base = `${walk.url}/c/`;
+    const until = clock.now().add({ hours: 1 });
+    const byInterviewer = await links.make("interviewer", booked.caseId, until);
+    const ofNobody = await links.make("candidate", "case_none", until);
+    for (const forged of [token.slice(0, -3), `x${token}`, byInterviewer, ofNobody]) {
+      const page = await openLink(`${base}${forged}`);
+      expect(page.status).toBe(404);
+      expect(page.words).not.toContain(booked.payload.title);
+      const sent = await post(`${base}${forged}/confirm`, { form: "fm_0" });
+      expect(sent.status).toBeGreaterThanOrEqual(400);
+    }
+    const ended = await links.make("candidate", booked.caseId, clock.now());
+    const page = await openLink(`${base}${ended}`);
+    expect(page.status).toBe(410);
+    expect(page.words).toContain("reply to our mail");
+    expect((await post(`${base}${ended}/confirm`, {})).status).toBe(410);
+    expect(await answers()).toEqual([]);
+  });
+
+  it("shows each candidate their own interview alone", async () => {
+    const other = await bookOne();
+    const theirs = await openLink(await linkInMail(walk, other.payload.candidate.email));
+    expect(theirs.html).not.toContain(booked.payload.candidate.email);
+    await sendForm(theirs, "/confirm");
+    expect(await answers(other.caseId)).toHaveLength(1);
+    expect(await answers()).toEqual([]);
+  });
+
+  it("takes nothing from another site", async () => {
+    const { action, hidden } = formIn(await openLink(link), "/person");
+    const url = new URL(action, link).toString();
+    const refusals = [
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+      { origin: "https://evil.example" },
+    ];
+    for (const headers of refusals) {
+      expect((await post(url, hidden, headers as Record<string, string>)).status).toBe(403);
+    }
+    expect(await answers()).toEqual([]);
+  });
+
+  it("says the same thing once, however often it is sent", async () => {
+    const page = await openLink(link);
+    const { action, hidden } = formIn(page, "/needs");
+    const url = new URL(action, link).toString();
+    const fields = { ...hidden, needs: "A quiet room", pronunciation: "" };
+    const sent = await Promise.all([post(url, fields), post(url, fields), post(url, fields)]);
+    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await post(url, { ...fields, needs: "Something else on the same form" });
+    await sendForm(page, "/confirm");
+    await sendForm(page, "/confirm");
+    expect((await answers()).map(({ kind }) => kind)).toEqual(["needs", "confirmed"]);
+  });
+
+  it("keeps what was typed and says what is wrong with it", async () => {
+    const page = await openLink(link);
+    const long = "é".repeat(2001);
+    const refused = await sendForm(page, "/move", { reason: long });
+    expect(refused.status).toBe(422);
+    expect(refused.words).toContain("too long");
+    expect(refused.html).toContain(long);
+    const empty = await sendForm(page, "/needs", { needs: " \u200b ", pronunciation: "" });
+    expect(empty.status).toBe(422);
+    const hostile = await sendForm(page, "/move", { reason: `${"<".repeat(2001)}<script>` });
+    expect(hostile.html).not.toContain("<script><");
+  });
+
+  it("refuses what none of its forms sends, without a word about itself", async () => {
+    const odd: [string, Record<string, string>][] = [
+      [`${link}/move`, { reason: "x", form: "fm_0" }],
+      [`${link}/move`, { reason: "x" }],
+      [`${link}/nothing`, {}],
+      [`${link}/__proto__`, {}],
+      [`${link}/constructor`, {}],
+    ];
+    for (const [url, fields] of odd) {
+      const { status, html } = await post(url, fields);
+      expect([url.split("/").at(-1), status >= 400 && status < 500]).toEqual([
+        url.split("/").at(-1),
+        true,
+      ]);
+      expect(html).not.toMatch(/at .*\.ts:\d+/);
+    }
+    const huge = await post(`${link}/move`, { reason: "x".repeat(100_000) });
+    expect(huge.status).toBe(413);
+    const json = await fetch(`${link}/move`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(json.status).toBe(422);
+    expect((await openLink(`${link}?zone=Nowhere/Else&lang=xx-u-ca-islamic`)).status).toBe(200);
+  });
+
+  it("asks for another time as often as the plan lets it, and not shortly before", async () => {
+    const other = await bookOne();
+    const address = await linkInMail(walk, other.payload.candidate.email);
+    const move = async (reason: string): Promise<Shown> =>
+      await sendForm(await openLink(address), "/move", { reason });
+    await move("one");
+    const last = await move("two");
+    expect(last.words).toContain("moved as often as can be done here");
+    expect(() => formIn(last, "/move")).toThrow("no form");
+    expect(await answers(other.caseId)).toHaveLength(2);
+  });
+
+  it("lets a person see to what is asked, once, and shows needs to nobody who only looks", async () => {
+    const { deps } = walk.running;
+    const looks = await createToken(
+      { name: "Looks", role: "auditor", kind: "token", validFor: Temporal.Duration.from("PT1H") },
+      deps,
+    );
+    const seen = await openApi(walk.url, looks).send("GET", "/api/requests");
+    expect(seen.status).toBe(200);
+    expect(JSON.stringify(seen.body)).not.toContain("quiet room");
+    const detail = await openApi(walk.url, looks).case(booked.caseId);
+    expect(JSON.stringify(detail)).not.toContain("quiet room");
+    const requests = await walk.api.send("GET", "/api/requests");
+    const { items } = requests.body as { items: { id: string; kind: string; words: unknown[] }[] };
+    const needs = items.find(({ kind }) => kind === "needs");
+    expect(needs?.words).toEqual([{ label: "Needs", text: "A quiet room" }]);
+    const settle = async () =>
+      await walk.api.send("POST", `/api/requests/${needs?.id ?? ""}/settle`);
+    expect((await settle()).status).toBe(200);
+    expect((await settle()).status).toBe(409);
+    expect((await walk.api.send("POST", "/api/requests/nothing/settle")).status).toBe(404);
+    expect(await walk.api.verifyLedger()).toMatchObject({ ok: true });
+  });
+
+  it("says kindly that there is nothing more to do once the case has ended", async () => {
+    const { links } = walk.running.deps;
+    const other = await bookOne();
+    const token = await links.make("candidate", other.caseId, UNTIL_FAR);
+    const page = await openLink(`${walk.url}/c/${token}`);
+    await walk.running.deps.database.query(
+      "update cases set status = 'closed', closed_at = now() where id = $1",
+      [other.caseId],
+    );
+    const over = await openLink(`${walk.url}/c/${token}`);
+    expect(over.status).toBe(200);
+    expect(over.words).toContain("no longer needed");
+    expect((await sendForm(page, "/move", { reason: "late" })).status).toBe(400);
+    expect(await answers(other.caseId)).toEqual([]);
+  });
+});
