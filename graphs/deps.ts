@@ -19,6 +19,8 @@ import type { ToolContext } from "../tools/context.ts";
 export interface Performed {
   status: "done" | "failed" | "stopped";
   words: string;
+  /** Times were offered, and nothing is booked yet. */
+  isOffer?: true;
   problem?: { code: string; message: string };
 }
 

@@ -7,9 +7,9 @@ export const SPECIALISTS = ["scheduling"] as const;
 export type SpecialistName = (typeof SPECIALISTS)[number];
 
 /** What a run does with its event.
- * coordinate: specialists draft proposals. close: the case ends. keep: what waits or is booked stays as it is. */
+ * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
-  action: "coordinate" | "close" | "keep";
+  action: "coordinate" | "pick" | "close" | "keep";
   specialists: SpecialistName[];
   /** One plain sentence; ends up on the run and the event. */
   reason: string;
@@ -23,7 +23,7 @@ export interface RouteFacts {
   /** Whether an interview plan matches the opportunity's present stage. */
   hasPlan: boolean;
   /** What is there for the present stage already. */
-  standing: "nothing" | "waiting" | "booked" | "blocked";
+  standing: "nothing" | "waiting" | "offered" | "booked" | "blocked";
   /** Whether what waits was drafted from facts that hold no longer (an address, a panel). */
   outdated: boolean;
 }
@@ -92,6 +92,10 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   }
   if (!facts.exists) return close("Lever no longer has this opportunity.");
   if (facts.archived) return close("The opportunity is archived in Lever.");
+  if (kind === "candidate_picked") return pick(facts);
+  if (kind === "slot_lost" && facts.standing === "offered") {
+    return keep("The time was taken: the candidate chooses among the others that were offered.");
+  }
   if (RESTARTS.has(kind)) {
     if (facts.standing === "booked") return keep("The interview of this stage is booked already.");
     return facts.hasPlan ? COORDINATE : keep("No interview plan matches this stage.");
@@ -108,9 +112,15 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   return keep("Convene does not use this event.");
 };
 
+const pick = ({ standing }: RouteFacts): Route =>
+  standing === "booked"
+    ? keep("The interview of this stage is booked already.")
+    : { action: "pick", specialists: [], reason: "The candidate chose one of the offered times." };
+
 const routeStart = (facts: RouteFacts): Route => {
   if (!facts.hasPlan) return keep("No interview plan matches this stage: nothing to coordinate.");
   if (facts.standing === "booked") return keep("The interview of this stage is booked already.");
+  if (facts.standing === "offered") return keep("The candidate has times to choose from already.");
   if (facts.standing === "waiting" && !facts.outdated) {
     return keep("A proposal for this stage waits already.");
   }

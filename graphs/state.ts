@@ -74,10 +74,10 @@ export const RunChannels = Annotation.Root({
     exists: boolean;
     archived: boolean;
     hasPlan: boolean;
-    standing: "nothing" | "waiting" | "booked" | "blocked";
+    standing: "nothing" | "waiting" | "offered" | "booked" | "blocked";
     outdated: boolean;
   } | null>(null),
-  action: last<"coordinate" | "close" | "keep" | null>(null),
+  action: last<"coordinate" | "pick" | "close" | "keep" | null>(null),
   specialists: last<string[]>([]),
   reason: last<string>(""),
   /** How a booked interview stands, when this event was a reason to look. */

@@ -8,6 +8,7 @@ import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
 import { createGate } from "./nodes/gate.ts";
 import { createLoad } from "./nodes/load.ts";
+import { createPick } from "./nodes/pick.ts";
 import { createReconcile } from "./nodes/reconcile.ts";
 import { route } from "./nodes/route.ts";
 import { createSpecialistGraph } from "./specialist.ts";
@@ -34,6 +35,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("reconcile", node("reconcile", createReconcile(deps)))
       // A table names the specialists before anything that anybody wrote is read.
       .addNode("route", node("route", route))
+      // What the candidate chose was drafted and approved before.
+      .addNode("pick", node("pick", createPick(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       // Policy and people decide; the run sleeps here while they do.
       .addNode("gate", node("gate", createGate(deps)))
@@ -48,8 +51,9 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
         ["reconcile", "route"],
       )
       .addEdge("reconcile", "route")
-      .addConditionalEdges("route", callSpecialists, ["scheduling", "close"])
+      .addConditionalEdges("route", callSpecialists, ["scheduling", "pick", "close"])
       .addEdge("scheduling", "gate")
+      .addEdge("pick", "gate")
       .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [
         "act",
         "close",
@@ -61,7 +65,9 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
   );
 };
 
-const callSpecialists = (state: RunChannels): "close" | Send[] =>
-  state.specialists.length === 0
+const callSpecialists = (state: RunChannels): "close" | "pick" | Send[] => {
+  if (state.action === "pick") return "pick";
+  return state.specialists.length === 0
     ? "close"
     : state.specialists.map((specialist) => new Send(specialist, inputOfSpecialist(state)));
+};

@@ -9,7 +9,7 @@ import {
 } from "../../tools/scheduling-context.ts";
 import { type BookingDraft, draftBooking } from "./draft.ts";
 import { SCHEDULING_PROMPT } from "./prompt.ts";
-import { proposeBooking } from "./propose.ts";
+import { proposeTimes } from "./offer.ts";
 import { verifyTexts } from "./verify.ts";
 
 /** The definition. */
@@ -29,5 +29,5 @@ export const scheduling: Specialist<SchedulingContext, BookingDraft, BookingText
   },
   verify: (texts, draft) =>
     verifyTexts(texts, draft.texts, draft.itineraries[0]?.sessions.length ?? 1),
-  propose: (draft, gathered, run) => [proposeBooking(draft, gathered, run)],
+  propose: (draft, gathered, run) => [proposeTimes(draft, gathered, run)],
 };

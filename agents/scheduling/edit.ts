@@ -22,7 +22,7 @@ export const applyBookingEdit = (
 ): Edited => {
   const texts = { ...payload.texts };
   for (const field of TEXT_FIELDS) texts[field] = edit.texts?.[field] ?? texts[field];
-  const faults = textFaults(texts, payload.sessions.length);
+  const faults = textFaults(texts, payload.sessions.length, payload.offer !== undefined);
   if (faults.length > 0) {
     throw new AppError({
       code: "input_invalid",
@@ -33,6 +33,7 @@ export const applyBookingEdit = (
       },
     });
   }
+  if (payload.offer && edit.startsAt !== undefined) throw allAreOffered();
   const itinerary =
     edit.startsAt === undefined ? context.itinerary : offered(context, edit.startsAt);
   const moved = itinerary !== context.itinerary;
@@ -55,6 +56,14 @@ export const applyBookingEdit = (
     },
   };
 };
+
+const allAreOffered = (): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message:
+      "The candidate chooses among all of these times. To choose one yourself, ask for an interview at that time.",
+  });
 
 const offered = (context: ProposalContext, startsAt: string): ScoredItinerary => {
   const wanted = Temporal.Instant.from(startsAt);

@@ -117,6 +117,18 @@ interface PayloadFacts {
   people: PanelMember[];
 }
 
+/** All sessions of another of the drafted times. */
+export const sessionsAt = (
+  itinerary: ScoredItinerary,
+  draft: BookingDraft,
+  { gathered, run }: Pick<PayloadFacts, "gathered" | "run">,
+): BookedSession[] => {
+  const people = membersOf(gathered, draft.itineraries);
+  return itinerary.sessions.map((placed) =>
+    bookedSession(placed, { draft, gathered, run, itinerary, people }),
+  );
+};
+
 const payloadOf = (facts: PayloadFacts): BookInterview => {
   const { draft, gathered, run, itinerary } = facts;
   const { opportunity, posting, plan, candidate } = gathered;

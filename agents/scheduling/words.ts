@@ -3,7 +3,12 @@ import { whenInWords } from "../../src/domain/itinerary.ts";
 import type { BookInterview, ScoredItinerary } from "../../src/domain/proposal.ts";
 
 /** `Book Phone Screen, Tuesday 24 November 2026, 15:00–15:45 (Lisbon time), with Ines, Jonas`; of several sessions, how many. */
-export const bookingSummary = ({ title, sessions, candidate }: BookInterview): string => {
+export const bookingSummary = (payload: BookInterview): string => {
+  const { title, sessions, candidate, offer } = payload;
+  if (offer) {
+    const count = offer.times.length === 1 ? "one time" : `${offer.times.length} times`;
+    return `Offer ${count} for ${title} to choose from, the best ${whenInWords(sessions, candidate.zone)}`;
+  }
   const names = new Set(sessions.flatMap(({ panel }) => panel.map((member) => member.name)));
   const what = sessions.length === 1 ? title : `${title} (${sessions.length} interviews)`;
   return `Book ${what}, ${whenInWords(sessions, candidate.zone)}, with ${[...names].join(", ")}`;

@@ -1,6 +1,7 @@
 /** Performs what the gate let through, one proposal after the other. The only node with effects; safe to run again. */
 import { setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { endOffers } from "../../src/cases/end-offers.ts";
 import { CaseId } from "../../src/domain/ids.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
@@ -20,11 +21,13 @@ export const createAct =
       const caseId = CaseId.parse(state.caseId);
       await fencedTransaction(deps.database, deps.lease, async (tx) => {
         if (performed.status === "done") {
+          // What was offered besides is no longer kept.
+          if (!performed.isOffer) await endOffers(tx, caseId, deps.clock.now());
           await setCase(
             tx,
             {
               id: caseId,
-              status: "booked",
+              status: performed.isOffer ? "open" : "booked",
               nextStep: performed.words,
               problem: performed.problem ?? null,
             },

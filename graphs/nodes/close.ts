@@ -37,7 +37,7 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   if (state.caseId === null) return state.reason;
   const caseId = CaseId.parse(state.caseId);
   if (state.action === "close") return await closeCase(tx, { caseId, state }, deps);
-  if (state.action === "keep") return state.reason;
+  if (state.action === "keep") return await settleKept(tx, { caseId, state }, deps);
   const proposals = state.outcome === null ? await listRunProposals(tx, state.runId) : [];
   const [problem] = state.problems;
   const mayContact = !problem || !NOT_TO_CONTACT.has(problem.code);
@@ -68,6 +68,18 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   }
   if (state.outcome !== null) return state.outcome;
   return await settleUndone(tx, { caseId, proposals }, deps);
+};
+
+/** What was lost is over once the candidate has other times to choose from. */
+const settleKept = async (
+  tx: Tx,
+  { caseId, state }: { caseId: CaseId; state: RunState },
+  deps: RunDeps,
+): Promise<string> => {
+  if (state.eventKind === "slot_lost" && state.facts?.standing === "offered") {
+    await setCase(tx, { id: caseId, status: "open", nextStep: state.reason }, deps.clock);
+  }
+  return state.reason;
 };
 
 /** Nothing was proposed because an earlier booking has not come to its end. Shape: null when there is none. */

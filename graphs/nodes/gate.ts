@@ -3,6 +3,7 @@
 import { interrupt } from "@langchain/langgraph";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { approvedWithOffer } from "../../src/cases/offers.ts";
 import {
   getDecision,
   listRunProposals,
@@ -75,7 +76,11 @@ const askPolicy = async (
 ): Promise<void> => {
   const { policy } = await readPolicy(tx);
   const verdict = decide(policy, proposal, case_);
-  if (verdict === "ask" || (await getDecision(tx, proposal.id))) return;
+  if (await getDecision(tx, proposal.id)) return;
+  if (verdict === "ask") {
+    await approveChosen(tx, { proposal, state }, deps);
+    return;
+  }
   await recordDecision(
     tx,
     { proposal, decision: verdict, by: "policy", correlationId: state.correlationId },
@@ -83,4 +88,18 @@ const askPolicy = async (
   );
   const status = verdict === "observe" ? "observed" : "approved";
   await setProposalStatus(tx, proposal, { status, now: deps.clock.now() });
+};
+
+/** What a candidate chose from an offer was approved with it, word for word; it is not asked for twice. */
+const approveChosen = async (
+  tx: Tx,
+  { proposal, state }: { proposal: ProposalRecord; state: RunState },
+  deps: RunDeps,
+): Promise<void> => {
+  const by = await approvedWithOffer(tx, proposal, deps.texts);
+  if (by === null) return;
+  const because = "Approved with the offer that the candidate chose it from.";
+  const { correlationId } = state;
+  await recordDecision(tx, { proposal, decision: "approve", by, because, correlationId }, deps);
+  await setProposalStatus(tx, proposal, { status: "approved", now: deps.clock.now() });
 };

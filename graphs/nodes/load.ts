@@ -4,6 +4,7 @@ import type { CaseFacts } from "../../src/cases/cases.ts";
 import { listStandingBookings } from "../../src/cases/bookings.ts";
 import { CAUGHT_UP } from "../../src/cases/caught-up.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { findOpenOffer } from "../../src/cases/offers.ts";
 import { listProposals, openProposal, supersedeWaiting } from "../../src/cases/proposals.ts";
 import { RECONCILE } from "../../src/cases/reconciliations.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
@@ -166,7 +167,15 @@ const factsOf = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promis
     await setRunCase(tx, RunId.parse(state.runId), opened.id);
     return opened;
   });
-  const standing = standingOf(case_, await bookedCases(opportunity.id, deps));
+  const offer = await findOpenOffer(
+    deps.database,
+    { caseId: case_.id, now: deps.clock.now() },
+    deps.texts,
+  );
+  const standing = standingOf(case_, {
+    booked: await bookedCases(opportunity.id, deps),
+    hasTimes: offer !== null && offer.times.length > 0,
+  });
   return {
     caseId: case_.id,
     candidate: case_.candidate,
@@ -187,8 +196,12 @@ const bookedCases = async (id: OpportunityId, deps: RunDeps): Promise<Set<string
   return new Set(bookings.map(({ caseId }) => caseId));
 };
 
-const standingOf = (case_: CaseRecord, booked: Set<string>): RouteFacts["standing"] => {
+const standingOf = (
+  case_: CaseRecord,
+  { booked, hasTimes }: { booked: Set<string>; hasTimes: boolean },
+): RouteFacts["standing"] => {
   if (booked.has(case_.id)) return "booked";
+  if (hasTimes && case_.status !== "waiting") return "offered";
   if (case_.status === "waiting" || case_.status === "booked" || case_.status === "blocked") {
     return case_.status;
   }

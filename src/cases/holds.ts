@@ -170,3 +170,18 @@ export const releaseHolds = async (
     [proposalIds, now.toString()],
   );
 };
+
+/** Gives back what a proposal holds of these sessions alone. */
+export const releaseSeats = async (
+  tx: Tx,
+  { proposalId, sessions, now }: Omit<Hold, "until">,
+): Promise<void> => {
+  const seats = await takeTurns(tx, sessions);
+  await tx.query(
+    `update reservations r set released_at = $5
+     from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as s (person, starts_at, ends_at)
+     where r.proposal_id = $4 and r.effect_id is null and r.released_at is null
+       and r.person = s.person and r.during = tstzrange(s.starts_at, s.ends_at)`,
+    [...columnsOf(seats), proposalId, now.toString()],
+  );
+};

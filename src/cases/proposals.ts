@@ -8,6 +8,7 @@ import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
 import { BusyKindSchema } from "../domain/policy.ts";
 import { presentContext, presentPayload } from "../domain/former-proposals.ts";
+import { keptSessions } from "../domain/offer.ts";
 import { Evidence, PanelMember, ProposalPayload, ScoredItinerary } from "../domain/proposal.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
 import { isoInstant } from "../domain/time.ts";
@@ -15,7 +16,8 @@ import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { holdTime, releaseHolds, settleHold } from "./holds.ts";
+import { endOffers } from "./end-offers.ts";
+import { holdTime, releaseHolds, releaseSeats, settleHold } from "./holds.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -62,6 +64,8 @@ export interface NewProposal {
   policyVersion: number;
   expiresAt: Temporal.Instant;
   previousId?: ProposalId;
+  /** The offer that it is chosen from: what that holds of this very time becomes this one's. */
+  offerId?: ProposalId;
   by: string;
 }
 
@@ -95,10 +99,14 @@ export const storeProposals = async (
     const [known] = await tx.query("select 1 as ok from proposals where id = $1", [id]);
     if (!known) fresh.push({ id, proposal });
   }
-  for (const { proposal } of fresh) await releaseHolds(tx, await replacedBy(tx, proposal), now);
+  for (const { proposal } of fresh) {
+    await releaseHolds(tx, await replacedBy(tx, proposal), now);
+    const { offerId: from, payload } = proposal;
+    if (from) await releaseSeats(tx, { proposalId: from, sessions: payload.sessions, now });
+  }
   for (const { id, proposal } of fresh) {
     const { payload, expiresAt: until } = proposal;
-    await holdTime(tx, { proposalId: id, sessions: payload.sessions, until, now });
+    await holdTime(tx, { proposalId: id, sessions: keptSessions(payload), until, now });
   }
   for (const each of fresh) await storeOne(tx, each, deps);
   return ids;
@@ -135,11 +143,13 @@ const storeOne = async (
 /** Proposals of the same case that this one takes the place of: the edited one, or those of earlier runs. */
 const replacedBy = async (
   tx: Tx,
-  { caseId, runId, previousId }: NewProposal,
+  { caseId, runId, previousId, offerId }: NewProposal,
 ): Promise<ProposalId[]> => {
   if (previousId) return [previousId];
+  if (offerId) return [];
   const rows = await tx.query<{ id: ProposalId }>(
-    "select id from proposals where case_id = $1 and status = 'waiting' and run_id <> $2",
+    `select id from proposals where case_id = $1 and run_id <> $2
+       and (status = 'waiting' or (status = 'done' and kind = 'offer_times'))`,
     [caseId, runId],
   );
   return rows.map(({ id }) => id);
@@ -175,7 +185,7 @@ const insertProposal = async (
       proposal.warnings,
       await seal("proposal_payload", proposal.payload),
       await seal("proposal_context", proposal.context),
-      proposal.previousId ?? null,
+      proposal.previousId ?? proposal.offerId ?? null,
       deps.clock.now().toString(),
       proposal.expiresAt.toString(),
     ],
@@ -349,7 +359,8 @@ export const getDecision = async (
   return found ?? null;
 };
 
-/** Takes every waiting proposal of a case off the table, and ends the runs that waited for them. Shape: how many. */
+/** Takes every waiting proposal of a case off the table, and what was offered in it; ends the runs that waited for them.
+ * Shape: how many waited. */
 export const supersedeWaiting = async (
   tx: Tx,
   what: { caseId: CaseId; exceptRun: RunId | null; because: string; correlationId: string },
@@ -360,6 +371,7 @@ export const supersedeWaiting = async (
     [what.caseId, what.exceptRun],
   );
   const now = deps.clock.now();
+  await endOffers(tx, what.caseId, now);
   for (const proposal of waiting) {
     await recordDecision(
       tx,

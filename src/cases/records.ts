@@ -9,7 +9,13 @@ import type {
   StageId,
 } from "../domain/ids.ts";
 import type { ModeName } from "../domain/policy.ts";
-import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
+import type {
+  Audience,
+  FeatureClass,
+  ProposalPayload,
+  ProposalStatus,
+  Risk,
+} from "../domain/proposal.ts";
 
 export const CASE_STATUSES = [
   "open",
@@ -67,7 +73,7 @@ export interface ProposalRecord {
   id: ProposalId;
   caseId: CaseId;
   runId: RunId;
-  kind: "book_interview";
+  kind: ProposalPayload["kind"];
   class: FeatureClass;
   audience: Audience;
   risk: Risk;

@@ -22,6 +22,8 @@ export const BOOKING_TOKENS = {
   agenda: "what the panel does",
   lever: "link to the opportunity in Lever",
   page: "link to the candidate's own page, in the mail alone",
+  times: "the times to choose from, in the candidate's zone",
+  until: "until when they may be chosen",
 } as const;
 export type BookingToken = keyof typeof BOOKING_TOKENS;
 
@@ -39,6 +41,12 @@ const REQUIRED_OF_SEVERAL: typeof REQUIRED_TOKENS = {
   ...REQUIRED_TOKENS,
   mailBody: ["candidate", "schedule"],
   leverNote: ["schedule"],
+};
+
+/** The same where the candidate is to choose. */
+const REQUIRED_OF_OFFER: typeof REQUIRED_TOKENS = {
+  ...REQUIRED_TOKENS,
+  mailBody: ["candidate", "page"],
 };
 
 /** Whoever has this link speaks for the candidate: it stands in the mail to them and nowhere else. */
@@ -73,11 +81,13 @@ const ENCODED_WORD = "=?";
 export const textFaults = (
   texts: BookingTexts,
   sessions: number,
+  isOffer = false,
 ): { path: string; message: string }[] =>
   TEXT_FIELDS.flatMap((field) => {
     const present = tokensIn(texts[field]);
     const unknown = present.filter((token) => !isToken(token));
-    const required = sessions > 1 ? REQUIRED_OF_SEVERAL : REQUIRED_TOKENS;
+    const ofBooking = sessions > 1 ? REQUIRED_OF_SEVERAL : REQUIRED_TOKENS;
+    const required = isOffer ? REQUIRED_OF_OFFER : ofBooking;
     const lost = required[field].filter((token) => !present.includes(token));
     const strayBraces = /\{\{|\}\}/.test(ownWords(texts[field]));
     const isShownAsAnother = field === "mailSubject" && texts[field].includes(ENCODED_WORD);
@@ -230,7 +240,16 @@ const valuesOfSession = (
   agenda: session.agenda,
   lever: payload.leverUrl,
   page: PAGE_IN_WORDS,
+  times: (payload.offer?.times ?? [])
+    .map((sessions) => `- ${whenInWords(sessions, payload.candidate.zone)}`)
+    .join("\n"),
+  until: payload.offer ? untilInWords(payload.offer.until, payload.candidate.zone) : "",
 });
+
+const untilInWords = (until: string, zone: string): string => {
+  const instant = Temporal.Instant.from(until);
+  return slotInWords({ startsAt: instant, endsAt: instant }, zone).replace(/–[0-9:]+/, "");
+};
 
 /** Of one session its own; of several what can be said of them as one. */
 const valuesOfAll = (payload: BookInterview, videoUrls: VideoUrls): Values => {

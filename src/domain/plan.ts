@@ -167,6 +167,10 @@ export const InterviewPlan = z.strictObject({
   pools: z.record(z.string(), z.array(z.email()).min(1).max(50)).optional(),
   rooms: z.array(RoomRule).min(1).max(20).optional(),
   rules: PlanRules.optional(),
+  offer: z
+    .literal("candidate")
+    .optional()
+    .describe("The candidate chooses among the best times; absent: a person chooses one of them"),
   video: Video.optional().describe("Of every session that says nothing else"),
   link: MeetingLink.optional().describe("With `video: fixed`: where it meets"),
   links: z

@@ -140,9 +140,23 @@ export const BookedSession = z.strictObject({
 });
 export type BookedSession = z.infer<typeof BookedSession>;
 
+/** Times that a candidate may choose from: each is a booking of its own, and known by its beginning. */
+export const OfferedTimes = z.strictObject({
+  times: z
+    .array(z.array(BookedSession).min(1).max(10))
+    .min(1)
+    .max(10)
+    .describe("Each with all its sessions, in the order of time; no person is twice at one time"),
+  until: isoInstant.describe("Until when they are held and may be chosen"),
+  confirmation: BookingTexts.pick({ mailSubject: true, mailBody: true }).describe(
+    "Of the mail that follows a choice; `texts` holds those of the mail that offers",
+  ),
+});
+export type OfferedTimes = z.infer<typeof OfferedTimes>;
+
 /** Control fields and texts of one booking: all interviews of a stage. Control fields come from code and records alone. */
 export const BookInterview = z.strictObject({
-  kind: z.literal("book_interview"),
+  kind: z.enum(["book_interview", "offer_times"]),
   version: z.literal(2),
   opportunityId: OpportunityId,
   postingId: PostingId,
@@ -167,6 +181,9 @@ export const BookInterview = z.strictObject({
   companyName: z.string(),
   leverUrl: z.string().describe("Link to the opportunity in Lever"),
   texts: BookingTexts,
+  offer: OfferedTimes.exactOptional().describe(
+    "With `offer_times` alone: `sessions` is the best of these times, and none is booked before the candidate chooses",
+  ),
 });
 export type BookInterview = z.infer<typeof BookInterview>;
 

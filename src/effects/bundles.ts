@@ -5,6 +5,7 @@ import { createCalendarEvent } from "./kinds/calendar-event.ts";
 import { createCandidateMail } from "./kinds/candidate-mail.ts";
 import { createLeverNote } from "./kinds/lever-note.ts";
 import { createLeverPanel } from "./kinds/lever-panel.ts";
+import { createOfferMail } from "./kinds/offer-mail.ts";
 import { createReserve } from "./kinds/reserve.ts";
 import { createZoomMeeting } from "./kinds/zoom-meeting.ts";
 
@@ -25,7 +26,8 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const leverPanel = createLeverPanel(deps);
   const leverNote = createLeverNote(deps);
   const candidateMail = createCandidateMail(deps);
-  return (payload) => [
+  const offerMail = createOfferMail(deps);
+  const stepsOfBooking: StepsOf = (payload) => [
     reserve(payload),
     // Before its event, which holds the link.
     ...payload.sessions
@@ -36,4 +38,6 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     leverNote(payload),
     candidateMail(payload),
   ];
+  return (payload) =>
+    payload.offer ? [offerMail(payload, payload.offer)] : stepsOfBooking(payload);
 };

@@ -2,6 +2,7 @@
  * good. Stops and goes on anywhere: every step first looks at what is there. The only caller of anything that writes. */
 import { getCase } from "../cases/cases.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
+import { openOffer } from "../cases/offers.ts";
 import { getDecision, getProposal, openProposal, setProposalStatus } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
 import { whenInWords } from "../domain/itinerary.ts";
@@ -31,6 +32,8 @@ export interface PerformDeps extends UndoDeps {
 export interface Performed {
   status: "done" | "failed" | "stopped";
   words: string;
+  /** Nothing is booked yet. */
+  isOffer?: true;
   problem?: { code: string; message: string };
 }
 
@@ -135,6 +138,8 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
   }
   await fencedTransaction(deps.database, bundle.run.lease, async (tx) => {
     await setProposalStatus(tx, bundle.proposal, { status: "done", now: deps.clock.now() });
+    const { offer } = bundle.payload;
+    if (offer) await openOffer(tx, { id: bundle.proposal.id, until: offer.until });
     await appendLedger(tx, {
       type: "proposal.done",
       actor: "convene",
@@ -183,14 +188,20 @@ const toFailed = (words: string, error: Failure): Performed => ({
   ...(error && { problem: { code: error.code, message: `${error.message} ${words}` } }),
 });
 
-const done = ({ payload: { sessions, candidate } }: Bundle, isParked: boolean): Performed => ({
+const done = (
+  { payload: { sessions, candidate, offer } }: Bundle,
+  isParked: boolean,
+): Performed => ({
   status: "done",
-  words: `Booked: ${whenInWords(sessions, candidate.zone)}.`,
+  ...(offer && { isOffer: true as const }),
+  words: offer
+    ? `${offer.times.length} times were offered: the candidate chooses one of them on their page.`
+    : `Booked: ${whenInWords(sessions, candidate.zone)}.`,
   ...(isParked && {
     problem: {
       code: "outcome_unknown",
       message:
-        "Nobody can tell whether the confirmation mail left. Ask the candidate, or send it yourself: it was not sent again.",
+        "Nobody can tell whether the mail left. Ask the candidate, or send it yourself: it was not sent again.",
     },
   }),
 });

@@ -24,6 +24,8 @@ export const ADMIN_TOKEN = "a-token-for-tests-long-enough";
 export const ROOMY_PLANS = fileURLToPath(new URL("roomy-plans", import.meta.url));
 /** The same with two people, one of whom is a guest. */
 export const ROOMY_PAIRS = fileURLToPath(new URL("roomy-pairs", import.meta.url));
+/** A phone screen whose time the candidate chooses. */
+export const OFFER_PLANS = fileURLToPath(new URL("offer-plans", import.meta.url));
 export const AUTOMATION_SECRET = "the automation tool's own secret";
 
 export interface WalkOptions {

@@ -120,7 +120,7 @@ export const ProposalItem = z.object({
   id: z.string(),
   caseId: z.string(),
   runId: z.string(),
-  kind: z.literal("book_interview"),
+  kind: BookInterview.shape.kind,
   status: ProposalStatus,
   class: FeatureClass,
   audience: Audience,

@@ -2,11 +2,16 @@
 import type { Request } from "express";
 import { z } from "zod";
 import { type AnswerDeps, type NewAnswer, countAnswers, storeAnswer } from "../../cases/answers.ts";
+import { lockStream } from "../../cases/lease.ts";
+import { findOpenOffer } from "../../cases/offers.ts";
 import type { Tx } from "../../db/port.ts";
 import type { AnswerKind } from "../../domain/candidate-answer.ts";
 import { AppError } from "../../domain/errors.ts";
+import { spanOf } from "../../domain/itinerary.ts";
+import type { BookedSession } from "../../domain/proposal.ts";
 import { cleanText } from "../../domain/quoted.ts";
 import { type FormBody, textOf } from "../pages/visitor-door.ts";
+import { isoInstant } from "../../domain/time.ts";
 import type { Fault } from "./parts.ts";
 import { type View, type ViewDeps, readView } from "./view.ts";
 import type { Visit } from "./visit.ts";
@@ -23,11 +28,14 @@ export class FormFault extends Error {
   }
 }
 
+/** An answer about to be said. */
+interface Said extends NewAnswer<AnswerKind> {
+  /** Asked once more with everybody else locked out: what was there a moment ago may be another's by now. */
+  mayStill?(tx: Tx): Promise<boolean>;
+}
+
 /** One answer of a form. Shape: null when there is nothing to do, as when it was said before. */
-export type Act = (
-  asked: { visit: Visit; view: View; form: FormBody },
-  deps: ActDeps,
-) => Promise<NewAnswer<AnswerKind> | null> | NewAnswer<AnswerKind> | null;
+type Act = (asked: { visit: Visit; view: View; form: FormBody }, deps: ActDeps) => Said | null;
 
 const MAX_LENGTH = 2000;
 /** So many of one kind and case: whoever writes more writes to a person. */
@@ -117,6 +125,33 @@ const askForPerson: Act = ({ visit, view, form }) => {
   return { case_: visit.case_, proposalId, kind: "wants_person", body: { reason: "" }, once };
 };
 
+/** One choice at a time: of two that are sent at once the first counts, and the page shows what became of it. */
+const pick: Act = ({ visit, view, form }, { texts }) => {
+  const { case_, now } = visit;
+  const asked = isoInstant.safeParse(textOf(form, "startsAt"));
+  if (!asked.success) throw unusable();
+  const { state } = view;
+  if (state.kind !== "offered") return null;
+  const startsAt = Temporal.Instant.from(asked.data);
+  const isOffered = (times: readonly BookedSession[][]): boolean =>
+    times.some((time) => spanOf(time).startsAt.equals(startsAt));
+  if (!isOffered(state.times)) return null;
+  const { offerId: proposalId } = state;
+  return {
+    case_,
+    proposalId,
+    kind: "picked",
+    body: { startsAt: startsAt.toString() },
+    once: `${proposalId} ${startsAt.toString()}`,
+    mayStill: async (tx) => {
+      const offer = await findOpenOffer(tx, { caseId: case_.id, now }, texts);
+      return (
+        offer?.proposal.id === proposalId && offer.choice !== "pending" && isOffered(offer.times)
+      );
+    },
+  };
+};
+
 /** Acts by the end of their address. */
 export const ACTS: Readonly<Record<string, Act>> = {
   confirm,
@@ -124,6 +159,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   move: askToMove,
   cancel: askToCancel,
   person: askForPerson,
+  pick,
 };
 
 /** Does it. Shape: the kind that was said, or null. Errors: a `FormFault`; `input_invalid`; `rate_limited` when the case has
@@ -134,13 +170,15 @@ export const doAct = async (
   deps: ActDeps,
 ): Promise<AnswerKind | null> => {
   const view = await readView(visit, deps);
-  const answer = await act({ visit, view, form }, deps);
+  const answer = act({ visit, view, form }, deps);
   if (!answer) return null;
-  await deps.database.transaction(async (tx) => {
+  return await deps.database.transaction(async (tx) => {
+    await lockStream(tx, visit.case_.opportunityId);
+    if (answer.mayStill && !(await answer.mayStill(tx))) return null;
     await refuseTooMany(tx, answer);
     await storeAnswer(tx, answer, deps);
+    return answer.kind;
   });
-  return answer.kind;
 };
 
 /** Errors: `rate_limited`. */

@@ -188,8 +188,11 @@ export const factsPart = (interview: Interview, { visit: { texts } }: Drawn): Ht
   return html`<dl class="facts">
     <dt>${texts.length}</dt>
     <dd>${texts.minutes(interview.durationMinutes)}</dd>
-    <dt>${texts.with}</dt>
-    <dd>${interview.people.join(", ")}</dd>
+    ${
+      interview.people.length > 0 &&
+      html`<dt>${texts.with}</dt>
+        <dd>${interview.people.join(", ")}</dd>`
+    }
     <dt>${texts.where}</dt>
     <dd>
       ${

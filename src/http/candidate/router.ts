@@ -9,6 +9,7 @@ import { ACTS, type ActDeps, FormFault, doAct, formOf } from "./acts.ts";
 import { addAvailability } from "./availability-acts.ts";
 import { bookedPage } from "./booked-page.ts";
 import { type EntryDeps, calendarEntry } from "./calendar-entry.ts";
+import { bookingPage, offerPage } from "./offer-page.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 import type { Drawn, Fault } from "./parts.ts";
 import { openPage, overPage } from "./plain-pages.ts";
@@ -24,6 +25,8 @@ export interface CandidateDeps extends VisitDeps, ActDeps, EntryDeps {
 }
 
 const PAGES_PER_MINUTE = 120;
+/** While something is being booked. */
+const LOOK_AGAIN_SECONDS = 4;
 
 /** Everything below `/c`. */
 export const candidateRouter = (deps: CandidateDeps): Router =>
@@ -87,9 +90,13 @@ const sendState = async (
   const page =
     state.kind === "booked"
       ? bookedPage({ ...drawn, state, said })
-      : state.kind === "open"
-        ? openPage({ ...drawn, said })
-        : overPage(drawn);
+      : state.kind === "offered"
+        ? offerPage({ ...drawn, state, said })
+        : state.kind === "booking"
+          ? { ...bookingPage(drawn), againAfter: LOOK_AGAIN_SECONDS }
+          : state.kind === "open"
+            ? openPage({ ...drawn, said })
+            : overPage(drawn);
   sendPage(response, { ...frameOf(deps), ...page }, fault ? 422 : 200);
 };
 

@@ -1,12 +1,13 @@
 /** What a candidate's page is about, read afresh for each visit: what is booked or offered, and what they said before. */
 import { type AnswerRecord, listAnswers } from "../../cases/answers.ts";
 import { listStandingBookings } from "../../cases/bookings.ts";
+import { findOpenOffer } from "../../cases/offers.ts";
 import { getProposal, listProposals, openProposal } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import type { AnswerKind } from "../../domain/candidate-answer.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { ProposalPayload } from "../../domain/proposal.ts";
+import type { BookedSession, ProposalPayload } from "../../domain/proposal.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
 import { listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
@@ -24,8 +25,18 @@ export interface Booked {
   mayMove: MayMove;
 }
 
-/** booked: an interview is to come. open: a time is looked for. over: nothing more to do. */
-export type State = Booked | { kind: "open" } | { kind: "over" };
+export interface Offered {
+  kind: "offered";
+  offerId: string;
+  payload: ProposalPayload;
+  times: BookedSession[][];
+  until: Temporal.Instant;
+  /** Whether what they chose could not be booked. */
+  isLost: boolean;
+}
+
+/** booked: an interview is to come. offered: there are times to choose from. booking: one was chosen and is being booked. open: a time is looked for. over: nothing more to do. */
+export type State = Booked | Offered | { kind: "booking" } | { kind: "open" } | { kind: "over" };
 
 export interface View {
   state: State;
@@ -53,7 +64,7 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
   const booked = await readBooked(visit, answers, deps);
   const payload = booked?.payload ?? about?.payload ?? null;
   return {
-    state: booked ?? restOf(visit, about),
+    state: booked ?? (await readOffer(visit, deps)) ?? restOf(visit, about),
     assumed: {
       zone: payload?.candidate.zone ?? deps.company.zone,
       isKnown: payload !== null && payload.candidate.zoneSource !== "company",
@@ -62,9 +73,31 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
   };
 };
 
+const readOffer = async (
+  { case_, now }: Visit,
+  { database, texts }: ViewDeps,
+): Promise<State | null> => {
+  if (case_.closedAt !== null) return null;
+  const offer = await findOpenOffer(database, { caseId: case_.id, now }, texts);
+  if (!offer) return null;
+  if (offer.choice === "pending") return { kind: "booking" };
+  const { proposal, payload, times, choice } = offer;
+  return times.length === 0
+    ? null
+    : {
+        kind: "offered",
+        offerId: proposal.id,
+        payload,
+        times,
+        until: proposal.expiresAt,
+        isLost: choice === "lost",
+      };
+};
+
 const restOf = ({ case_, now }: Visit, about: Opened | null): State => {
   const isPast =
     about?.proposal.status === "done" &&
+    about.proposal.kind === "book_interview" &&
     interviewsOf(about.payload.sessions, {}).every(
       ({ endsAt }) => Temporal.Instant.compare(endsAt, now) <= 0,
     );

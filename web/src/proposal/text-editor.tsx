@@ -28,6 +28,8 @@ const TAG_WORDS: Record<BookingToken, string> = {
   agenda: "what the panel does",
   lever: "link to the candidate in Lever",
   page: "link to the candidate’s own page, in the mail alone",
+  times: "the times to choose from",
+  until: "until when they may be chosen",
 };
 const TAGS = Object.entries(TAG_WORDS);
 

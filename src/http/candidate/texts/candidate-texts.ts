@@ -81,6 +81,7 @@ export interface CandidateTexts {
   language: string;
   show: string;
   back: string;
+  again: string;
   zoneAssumed(zone: string): string;
   zoneShown(zone: string): string;
   zoneDiffers(shown: string, assumed: string): string;

@@ -88,6 +88,7 @@ export const english: CandidateTexts = {
   language: "Dates in",
   show: "Show",
   back: "Back to your interview",
+  again: "Look again",
   zoneAssumed: (zone) =>
     `We do not know your time zone. Times are shown in ${zone}; please choose yours if that is another one.`,
   zoneShown: (zone) => `Times are shown in ${zone}.`,

@@ -1,0 +1,45 @@
+/** Sends a candidate the link to the page on which they choose among the offered times. */
+import { renderBooking, withPageLink } from "../../domain/booking-texts.ts";
+import type { BookInterview, OfferedTimes } from "../../domain/proposal.ts";
+import { mailHtml } from "../../messaging/mail-html.ts";
+import type { Mailer } from "../../messaging/port.ts";
+import type { EffectKind } from "../kind.ts";
+
+interface MailDeps {
+  mailer: Mailer;
+  messageIdDomain: string;
+  /** The candidate's own page, good until then. */
+  pageUrl(caseId: string, until: Temporal.Instant): Promise<string>;
+}
+
+/** How long after the last choice the page still opens: to say that it has passed, and what to do now. */
+const PAGE_OUTLIVES = { hours: 7 * 24 };
+
+export const createOfferMail =
+  (deps: MailDeps) =>
+  (payload: BookInterview, offer: OfferedTimes): EffectKind => ({
+    kind: "offer_mail",
+    audience: "candidate",
+    label: `Send the candidate the link to choose among ${offer.times.length} times`,
+    send: async (context) => {
+      const until = Temporal.Instant.from(offer.until).add(PAGE_OUTLIVES);
+      const pageUrl = await deps.pageUrl(context.caseId, until);
+      const { subject, text: template, to } = renderBooking(payload, {}).mail;
+      const text = withPageLink(template, pageUrl);
+      const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
+      const { messageId } = await deps.mailer.send(
+        {
+          messageId: `<${context.effectId}@${deps.messageIdDomain}>`,
+          to: { email: to, name: payload.candidate.name },
+          subject,
+          text: `${text}\n\n--\n${footer}`,
+          html: mailHtml({ title: subject, text, allowedUrls: [pageUrl], footer }),
+        },
+        context.handOver,
+      );
+      return { messageId };
+    },
+    // Before its handover not a word of it has left.
+    probe: async ({ isHandedOver }) =>
+      await Promise.resolve({ outcome: isHandedOver ? "unknowable" : "absent" }),
+  });
