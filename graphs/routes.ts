@@ -96,6 +96,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (kind === "slot_lost" && facts.standing === "offered") {
     return keep("The time was taken: the candidate chooses among the others that were offered.");
   }
+  if (kind === "offer_ended") return keep(OFFER_ENDED);
   if (RESTARTS.has(kind)) {
     if (facts.standing === "booked") return keep("The interview of this stage is booked already.");
     return facts.hasPlan ? COORDINATE : keep("No interview plan matches this stage.");
@@ -111,6 +112,9 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (CHECKING_KINDS.has(kind)) return keep("No interview is booked: nothing to check.");
   return keep("Convene does not use this event.");
 };
+
+/** What is said of a case whose candidate chose nothing in time. */
+export const OFFER_ENDED = "The candidate chose none of the offered times before they ended.";
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

@@ -46,7 +46,7 @@ const comparing = (one: Temporal.Instant, other: Temporal.Instant) =>
 
 const beginOf = (sessions: readonly BookedSession[]): Temporal.Instant => spanOf(sessions).startsAt;
 
-/** Those that can all be held at once: nobody sits in two of them at the same time. The best come first. */
+/** Those that can all be held at once: nobody, and no room, is in two of them at the same time. The best come first. */
 const apart = (times: readonly BookedSession[][]): BookedSession[][] => {
   const taken: BookedSession[][] = [];
   for (const time of times) {
@@ -60,7 +60,13 @@ const apart = (times: readonly BookedSession[][]): BookedSession[][] => {
 const clash = (one: BookedSession, other: BookedSession): boolean =>
   comparing(Temporal.Instant.from(one.startsAt), Temporal.Instant.from(other.endsAt)) < 0 &&
   comparing(Temporal.Instant.from(other.startsAt), Temporal.Instant.from(one.endsAt)) < 0 &&
-  one.panel.some(({ email }) => other.panel.some((member) => member.email === email));
+  takenBy(one).some((email) => takenBy(other).includes(email));
+
+/** A room is held like people. */
+const takenBy = ({ panel, room }: BookedSession): string[] => [
+  ...panel.map(({ email }) => email),
+  ...(room ? [room.email] : []),
+];
 
 const untilOf = (times: readonly BookedSession[][], now: Temporal.Instant): string => {
   const held = now.add({ hours: OFFER_HOURS });

@@ -8,6 +8,7 @@ import { findUnfinishedBooking, wordsOfUnfinished } from "../../src/cases/unfini
 import type { Tx } from "../../src/db/port.ts";
 import { CaseId, RunId } from "../../src/domain/ids.ts";
 import type { RunDeps } from "../deps.ts";
+import { OFFER_ENDED } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `close` node. */
@@ -70,7 +71,7 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   return await settleUndone(tx, { caseId, proposals }, deps);
 };
 
-/** What was lost is over once the candidate has other times to choose from. */
+/** What was lost is over once the candidate has other times to choose from; an offer that nobody answered is for a person. */
 const settleKept = async (
   tx: Tx,
   { caseId, state }: { caseId: CaseId; state: RunState },
@@ -78,6 +79,11 @@ const settleKept = async (
 ): Promise<string> => {
   if (state.eventKind === "slot_lost" && state.facts?.standing === "offered") {
     await setCase(tx, { id: caseId, status: "open", nextStep: state.reason }, deps.clock);
+  }
+  if (state.reason === OFFER_ENDED && state.facts?.standing === "nothing") {
+    const nextStep = "Ask the candidate, or ask for another proposal.";
+    const problem = { code: "offer_unanswered", message: OFFER_ENDED };
+    await setCase(tx, { id: caseId, status: "blocked", nextStep, problem }, deps.clock);
   }
   return state.reason;
 };

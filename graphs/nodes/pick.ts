@@ -1,5 +1,6 @@
 /** A candidate has chosen one of the times that were offered: the very booking that the offer named for it is proposed. Whether
  * it may be performed is the gate's affair, as for every other. */
+import { bookingSummary } from "../../agents/scheduling/words.ts";
 import { openAnswer } from "../../src/cases/answers.ts";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -89,7 +90,7 @@ const propose = async (
             itinerary: chosen ?? context.itinerary,
             alternatives: [],
             reason: "Chosen by the candidate from the times that were offered.",
-            summary: context.summary,
+            summary: bookingSummary(booking),
           },
           policyVersion: version,
           expiresAt: expiryOf(deps.clock.now(), startsAt, policy.expireHours),

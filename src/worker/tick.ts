@@ -25,6 +25,7 @@ const TOKEN_MEMORY = Temporal.Duration.from({ hours: 24 * 15 });
 /** One round of duties; safe to run in many processes at once. */
 export const tick = async (deps: TickDeps): Promise<void> => {
   await expireProposals(deps);
+  await tellOfEndedOffers(deps);
   await takeUpForsaken(deps);
   await drainForgotten(deps);
   await deps.database.query("delete from delivery_tokens where seen_at < $1", [
@@ -74,6 +75,34 @@ const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
       deps,
     );
   });
+};
+
+/** Offers of which the candidate chose nothing while they stood: their cases wait for a person. */
+const tellOfEndedOffers = async (deps: TickDeps): Promise<void> => {
+  const rows = await deps.database.query<{ id: string; opportunityId: string }>(
+    `select p.id, c.opportunity_id as "opportunityId" from proposals p join cases c on c.id = p.case_id
+     where p.kind = 'offer_times' and p.status = 'done' and p.expires_at <= $1 and c.status = 'open'
+       and not exists (select from proposals q where q.case_id = p.case_id
+         and (q.previous_id = p.id or q.created_at > p.created_at))
+       and not exists (select from inbox i where i.delivery_key = 'offer_ended:' || p.id)
+     limit 50`,
+    [deps.clock.now().toString()],
+  );
+  for (const { id, opportunityId } of rows) {
+    await deps.database.transaction(async (tx) => {
+      await acceptEvent(
+        tx,
+        {
+          source: "clock",
+          kind: "offer_ended",
+          deliveryKey: `offer_ended:${id}`,
+          opportunityId: OpportunityId.parse(opportunityId),
+          data: { proposalId: id },
+        },
+        deps,
+      );
+    });
+  }
 };
 
 /** Bookings that stopped half way, whose case has ended since: their runs go on once more, to take back what was done.

@@ -89,6 +89,8 @@ describePostgres("a candidate who chooses among offered times", (open) => {
     const [booking, ...more] = await bookings(proposal.caseId);
     expect(more).toEqual([]);
     expect(booking?.status).toBe("done");
+    expect(booking?.summary).toMatch(/^Book Phone Screen/);
+    expect(booking?.previousTexts).toBeNull();
     expect(booking?.payload.sessions).toEqual(proposal.payload.offer?.times[1]);
     expect(booking?.decision).toMatchObject({
       decision: "approve",
@@ -179,6 +181,23 @@ describePostgres("a candidate who chooses among offered times", (open) => {
     expect(ended.words).toContain("no time to choose at the moment");
     await settled(walk, proposal.payload.opportunityId);
     expect(await bookings(proposal.caseId)).toEqual([]);
+  });
+
+  it("is a person's affair once the times have passed and nothing was chosen", async () => {
+    const { proposal, link } = await offer();
+    const { database, clock } = walk.running.deps;
+    await database.query("update proposals set expires_at = $2 where id = $1", [
+      proposal.id,
+      clock.now().toString(),
+    ]);
+    await walk.waitFor("the case to be told", async () => {
+      const [row] = await database.query<{ code: string | null }>(
+        "select problem ->> 'code' as code from cases where id = $1",
+        [proposal.caseId],
+      );
+      return row?.code === "offer_unanswered";
+    });
+    expect((await openLink(link)).words).toContain("Tell us when you could");
   });
 
   it("is asked about again by a person when the mode has become stricter since", async () => {

@@ -150,6 +150,7 @@ const viewDetail = async (
     reason: context.reason,
     effects: effects.map(viewEffect),
     previousId: proposal.previousId,
-    previousTexts: before?.payload.texts ?? null,
+    // What was chosen from an offer is no edit of it.
+    previousTexts: before && !before.payload.offer ? before.payload.texts : null,
   };
 };

@@ -1,4 +1,5 @@
 /** The page on which a candidate says when they could, and the one that shows how it was understood. */
+import type { AnswerWindow } from "../../domain/candidate-answer.ts";
 import { zoneName } from "../../domain/time.ts";
 import { type Html, html } from "../pages/html.ts";
 import { type FormBody, allOf } from "../pages/visitor-door.ts";
@@ -12,7 +13,7 @@ import {
   textField,
   zonePart,
 } from "./parts.ts";
-import { dayOf, hoursOf } from "./times.ts";
+import { type Span, dayOf, hoursOf } from "./times.ts";
 
 interface AvailabilityDrawn extends Drawn {
   /** What was marked and written before, to be changed. */
@@ -34,6 +35,7 @@ export const availabilityPage = (drawn: AvailabilityDrawn): { title: string; bod
     title: texts.availabilityTitle,
     body: html`<h1>${texts.availabilityTitle}</h1>
       <p>${texts.availabilityLead}</p>
+      ${zonePart(drawn, "/availability")}
       ${drawn.fault && html`<p class="note" data-tone="failed" role="alert">${drawn.fault.message}</p>`}
       ${actForm(
         {
@@ -53,7 +55,7 @@ export const availabilityPage = (drawn: AvailabilityDrawn): { title: string; bod
         },
         visit,
       )}
-      ${zonePart(drawn, "/availability")} ${personPart(drawn)}
+      ${personPart(drawn)}
       <p class="link-line"><a href="${visit.href()}">${texts.back}</a></p>`,
   };
 };
@@ -121,10 +123,7 @@ export const checkPage = (drawn: CheckDrawn): { title: string; body: Html } => {
 const windowsPart = ({ visit, said }: CheckDrawn): Html => {
   const reader = { zone: said.zone, locale: visit.locale };
   const days = Map.groupBy(
-    said.windows.map(({ start, end }) => ({
-      startsAt: Temporal.Instant.from(start),
-      endsAt: Temporal.Instant.from(end),
-    })),
+    said.windows.flatMap((window) => byDay(window, said.zone)),
     ({ startsAt }) => dayOf(startsAt, reader),
   );
   return html`<section class="card">
@@ -139,13 +138,28 @@ const windowsPart = ({ visit, said }: CheckDrawn): Html => {
   </section>`;
 };
 
-const questionsPart = ({ visit, said, reading }: CheckDrawn, path: string): Html =>
+/** A window in pieces of one local day each. */
+const byDay = ({ start, end }: AnswerWindow, zone: string): Span[] => {
+  const pieces: Span[] = [];
+  const last = Temporal.Instant.from(end);
+  let startsAt = Temporal.Instant.from(start);
+  while (Temporal.Instant.compare(startsAt, last) < 0) {
+    const day = startsAt.toZonedDateTimeISO(zone).toPlainDate();
+    const midnight = day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+    const endsAt = Temporal.Instant.compare(midnight, last) < 0 ? midnight : last;
+    pieces.push({ startsAt, endsAt });
+    startsAt = endsAt;
+  }
+  return pieces;
+};
+
+const questionsPart = ({ visit, reading }: CheckDrawn, path: string): Html =>
   html`<section class="card">
     <p><strong>${visit.texts.checkAsks}</strong></p>
     ${reading.questions.map(
-      ({ question, choices, start, end }, at) =>
-        html`<div>
-          <p>“${said.words.slice(start, end)}”: ${question}</p>
+      ({ question, choices }, at) =>
+        html`<div class="slots">
+          <p>${question}</p>
           ${choices.map(
             ({ words, instead }, choice) =>
               instead !== undefined &&

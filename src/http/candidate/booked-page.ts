@@ -38,7 +38,8 @@ export const bookedPage = (drawn: BookedDrawn): { title: string; body: Html } =>
   return {
     title,
     body: html`<h1>${title}</h1>
-      ${thanksNote(drawn.said, visit)} ${cards} ${confirmPart(drawn)}
+      ${thanksNote(drawn.said === "confirmed" ? null : drawn.said, visit)} ${cards}
+      ${confirmPart(drawn)}
       <p class="link-line"><a href="${visit.href("/interview.ics")}">${texts.calendarFile}</a></p>
       ${zonePart(drawn)} ${needsPart(drawn)} ${movePart(drawn)} ${cancelPart(drawn)}
       ${personPart(drawn)}`,

@@ -67,7 +67,7 @@ const timeButton = (time: readonly BookedSession[], drawn: OfferDrawn): Html => 
     <span class="num"><strong>${hoursWithZone(span, reader)}</strong></span>
     ${
       isElsewhere &&
-      html`<span class="small quiet"
+      html`<span class="small quiet line"
         >${drawn.visit.texts.elsewhere(hoursWithZone(span, { ...reader, zone: assumed.zone }))}</span
       >`
     }

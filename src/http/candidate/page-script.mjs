@@ -16,7 +16,7 @@ const fillDays = () => {
     const boxes = [...day.querySelectorAll("input[type=checkbox]")];
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "quiet-button";
+    button.className = "small";
     const isFull = () => boxes.every((box) => box.checked);
     const name = () => {
       button.textContent = isFull() ? "Clear the day" : "All day";

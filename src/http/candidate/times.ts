@@ -22,13 +22,18 @@ export const dayOf = (instant: Temporal.Instant, { zone, locale }: Reader): stri
     year: "numeric",
   }).format(instant);
 
-/** `15:00–15:45`. */
-export const hoursOf = ({ startsAt, endsAt }: Span, { zone, locale }: Reader): string =>
-  new Intl.DateTimeFormat(locale, {
+/** `15:00–15:45`; over midnight by the two clocks, without dates. */
+export const hoursOf = ({ startsAt, endsAt }: Span, { zone, locale }: Reader): string => {
+  const clock = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     hour: "numeric",
     minute: "2-digit",
-  }).formatRange(startsAt, endsAt);
+  });
+  const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDate();
+  return day(startsAt).equals(day(endsAt))
+    ? clock.formatRange(startsAt, endsAt)
+    : `${clock.format(startsAt)}–${clock.format(endsAt)}`;
+};
 
 /** `15:00–15:45 (Lisbon time)`. */
 export const hoursWithZone = (span: Span, reader: Reader): string =>

@@ -85,4 +85,29 @@ describe("the routing table", () => {
               }
     }
   });
+
+  it("has what a candidate chose proposed, unless something is booked already", () => {
+    for (const standing of ["nothing", "waiting", "offered", "blocked"] as const) {
+      expect(route("candidate_picked", { standing }).action).toBe("pick");
+    }
+    expect(route("candidate_picked", { standing: "booked" }).action).toBe("keep");
+    expect(route("candidate_picked", { archived: true }).action).toBe("close");
+  });
+
+  it("leaves a candidate with times to choose from alone, and looks anew when none is left", () => {
+    for (const kind of [...STARTS, "slot_lost"]) {
+      expect(route(kind, { standing: "offered" }).action).toBe("keep");
+    }
+    expect(route("slot_lost", { standing: "blocked" }).action).toBe("coordinate");
+    expect(route("candidate_availability", { standing: "offered" }).action).toBe("coordinate");
+  });
+
+  it.each(["confirmed", "needs", "wants_move", "wants_cancel", "wants_person"])(
+    "changes nothing by itself when a candidate says %s",
+    (kind) => {
+      for (const standing of ["nothing", "waiting", "offered", "booked"] as const) {
+        expect(route(`candidate_${kind}`, { standing }).action).toBe("keep");
+      }
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { CaseItem, ProposalItem } from "../../../src/http/api/schemas.ts";
-import { useCases, useProposals, useStatus } from "../api/queries.ts";
+import { useCases, useProposals, useRequests, useStatus } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
 import { RejectDialog } from "../decision/reject-dialog.tsx";
 import { useDecide } from "../decision/use-decide.ts";
@@ -29,6 +29,7 @@ export const InboxPage = () => {
   const waiting = useProposals("waiting");
   const all = useProposals("all");
   const blocked = useCases("blocked");
+  const hasRequests = (useRequests().data?.items.length ?? 0) > 0;
   const status = useStatus().data;
   const [show, setShow] = useSearchParam("show");
   const isShown = (group: string): boolean => show === null || show === group;
@@ -72,7 +73,7 @@ export const InboxPage = () => {
         <>
           {isShown("waiting") && <RequestRows />}
           <Triage {...lists} failedEvents={isShown("failed") ? (status?.failed ?? 0) : 0} />
-          {isShown("waiting") && waiting.data.length === 0 && (
+          {isShown("waiting") && waiting.data.length === 0 && !hasRequests && (
             <EmptyInbox isFirst={all.data.length === 0} />
           )}
           {show !== "waiting" && <ShowMore query={all} />}

@@ -13,6 +13,7 @@ const EVENT_KINDS: Record<string, string> = {
   contactUpdated: "Contact changed in Lever",
   stage_change: "Stage changed by automation",
   calendar_changed: "Interview changed in the calendar",
+  offer_ended: "Offered times ended",
   candidate_confirmed: "Candidate confirmed",
   candidate_needs: "Candidate told what they need",
   candidate_picked: "Candidate chose a time",

@@ -123,7 +123,9 @@ const Decision = (props: ProposalHeadProps) => {
             Edit
           </Button>
           <Button loading={isBusy} onClick={props.approve} {...key("A")}>
-            Book and send {proposal.steps.length}
+            {proposal.payload.offer
+              ? `Offer ${proposal.payload.offer.times.length} times`
+              : `Book and send ${proposal.steps.length}`}
           </Button>
         </>
       )}

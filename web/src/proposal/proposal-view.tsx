@@ -36,6 +36,7 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
   useTitle(`${proposal.candidateName}, ${proposal.stageName}`);
   const [, go] = useLocation();
   const [editing, setEditing] = useSearchParam("edit");
+  const isOffer = proposal.payload.offer !== undefined;
   const [time, setTime] = useSearchParam("time");
   const [conflict, setConflict] = useState<ProposalItem | null>(null);
   const [isRejecting, setRejecting] = useState(false);
@@ -117,7 +118,7 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
               proposal={proposal}
               itinerary={other ?? proposal.itinerary}
               rendered={rendered}
-              {...(isOpen && { onChoose: (startsAt: string) => setTime(startsAt) })}
+              {...(isOpen && !isOffer && { onChoose: (startsAt: string) => setTime(startsAt) })}
             />
             <WhyPanel
               proposal={proposal}

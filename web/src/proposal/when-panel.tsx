@@ -48,6 +48,12 @@ export const WhenPanel = ({ proposal, itinerary, rendered, onChoose }: WhenPanel
   );
   return (
     <section className="panel when" aria-labelledby="when">
+      {payload.offer && (
+        <p className="note">
+          The candidate chooses one of {payload.offer.times.length} times on their page; the mail
+          lists them. Each is held until then, and what is chosen is booked without asking again.
+        </p>
+      )}
       {isOne ? (
         <OnlySession proposal={proposal} rendered={rendered} />
       ) : (

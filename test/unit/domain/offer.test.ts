@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { textFaults, withPageLink, renderBooking } from "../../../src/domain/booking-texts.ts";
+import { bookingAt, choosable, keptSessions } from "../../../src/domain/offer.ts";
+import { BookInterview } from "../../../src/domain/proposal.ts";
+import { aBooking } from "../../support/booking.ts";
+
+const booking = aBooking();
+const later = booking.sessions.map((session) => ({
+  ...session,
+  startsAt: "2026-11-25T10:00:00Z",
+  endsAt: "2026-11-25T10:45:00Z",
+}));
+const { mailSubject, mailBody } = booking.texts;
+const offer = BookInterview.parse({
+  ...booking,
+  kind: "offer_times",
+  texts: {
+    ...booking.texts,
+    mailSubject: "Choose: {{company}}",
+    mailBody: "{{candidate}} {{times}} {{page}}",
+  },
+  offer: {
+    times: [booking.sessions, later],
+    until: "2026-11-24T12:00:00Z",
+    confirmation: { mailSubject, mailBody },
+  },
+});
+const startsAt = Temporal.Instant.from("2026-11-25T10:00:00Z");
+
+describe("An offer", () => {
+  it("names each time as the booking that it would be, with the booking's own texts", () => {
+    expect(bookingAt(offer, startsAt)).toEqual({ ...booking, sessions: later });
+    expect(bookingAt(offer, startsAt.add({ minutes: 15 }))).toBeNull();
+    expect(bookingAt(booking, startsAt)).toBeNull();
+  });
+
+  it("keeps all of its times, and a booking its own", () => {
+    expect(keptSessions(offer)).toEqual([...booking.sessions, ...later]);
+    expect(keptSessions(booking)).toEqual(booking.sessions);
+  });
+
+  it("lets nobody choose what was lost, or begins within two hours", () => {
+    const now = Temporal.Instant.from("2026-11-20T10:00:00Z");
+    const starts = (at: Temporal.Instant, lost: Temporal.Instant[] = []) =>
+      choosable(offer, { now: at, lost }).map(([first]) => first?.startsAt);
+    expect(starts(now)).toEqual([booking.sessions[0]?.startsAt, "2026-11-25T10:00:00Z"]);
+    expect(starts(now, [startsAt])).toEqual([booking.sessions[0]?.startsAt]);
+    expect(starts(startsAt.subtract({ hours: 2 }))).toEqual(["2026-11-25T10:00:00Z"]);
+    expect(starts(startsAt.subtract({ minutes: 119 }))).toEqual([]);
+  });
+
+  it("says all of its times in its mail, and its link in the mail alone", () => {
+    const { text } = renderBooking(offer, {}).mail;
+    expect(text).toContain("- Wednesday 25 November 2026, 10:00–10:45 (Lisbon time)");
+    expect(withPageLink(text, "https://page.test/c/x$&")).toContain("https://page.test/c/x$&");
+    expect(withPageLink(`Before\n${text}\nAfter`, null)).toMatch(/^Before\n[\s\S]*After$/);
+    expect(textFaults(offer.texts, 1, true)).toEqual([]);
+    const leaky = { ...booking.texts, leverNote: `${booking.texts.leverNote} {{page}}` };
+    expect(textFaults(leaky, 1).map(({ path }) => path)).toEqual(["leverNote"]);
+    const lost = { ...offer.texts, mailBody: "{{candidate}}" };
+    expect(textFaults(lost, 1, true).map(({ path }) => path)).toEqual(["mailBody"]);
+  });
+});
