@@ -16,6 +16,8 @@ export const issueInWords = (issue: Issue): string => {
   if (issue.code === "invalid_format" && issue.format === "email") {
     return "must be an e-mail address";
   }
+  // What keys of a plan's own are held to: addresses.
+  if (issue.code === "invalid_key") return "must be an e-mail address";
   if (issue.code === "too_small") return sizeInWords("at least", issue.origin, issue.minimum);
   if (issue.code === "too_big") return sizeInWords("at most", issue.origin, issue.maximum);
   return issue.message;

@@ -24,7 +24,7 @@ describe("the texts of a booking", () => {
 
   it("say before the booking that the link does not exist yet", () => {
     const texts = renderBooking(aBooking(), {});
-    expect(texts.mail.text).toContain("(the video link is made when this is booked)");
+    expect(texts.mail.text).toContain("(the Google Meet link is made when this is booked)");
   });
 
   it("never take a name for a token", () => {
@@ -80,7 +80,7 @@ describe("the texts of a booking", () => {
         "10:00–11:00 Coding, with Jonas Weber",
         "Video: https://meet.test/a",
         "11:00–12:00 Design, with Ines Duarte and Jonas Weber",
-        "Video: (the video link is made when this is booked)",
+        "Video: (the Google Meet link is made when this is booked)",
         "13:00–13:45 Values, with Ines Duarte",
         "Where: on site",
       ].join("\n"),

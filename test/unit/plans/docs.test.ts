@@ -16,9 +16,10 @@ const keysOf = (schema: unknown): string[] => {
 
 describe("docs/plans.md", () => {
   it("has examples that can be used as they are", () => {
-    const [whole = "", list = ""] = blocks;
-    expect(blocks).toHaveLength(2);
+    const [whole = "", list = "", onSite = "", ...more] = blocks;
+    expect(more).toEqual([]);
     expect(parsePlan(whole).faults).toEqual([]);
+    expect(parsePlan(onSite).faults).toEqual([]);
     expect(parsePlans("plans.yaml", list).faults).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ describe("a room in a plan", () => {
       { places: ["{ role: recruiter }", "{ room: true }"] },
       ["13: a session takes one room"],
     ],
-    ["a room alone", { places: [] }, ["11: a room alone interviews nobody"]],
+    ["a room alone", { places: [] }, ["10: a room alone interviews nobody"]],
     [
       "one name twice",
       { rooms: [...ROOMS, "      - { email: other@example.com, name: Small, capacity: 9 }"] },

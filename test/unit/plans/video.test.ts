@@ -32,12 +32,15 @@ describe("the video of a plan", () => {
   });
 
   it.each<[string[], RegExp]>([
-    [["video: skype"], /^5: plans\.0\.video: /],
+    [["video: skype"], /^5: plan 1 › video: must be one of meet, teams, zoom, fixed, none$/],
     [["video: fixed"], /^5: plan a: `fixed` needs a `link`/],
     [["link: https://meet.example.com/room"], /^5: plan a: is used with `video: fixed` alone/],
     [["video: zoom", "links: { ada@example.com: https://x.example }"], /^6: plan a: is used with/],
     [["video: fixed", "link: http://meet.example.com/room"], /^6: .*must be an https address/],
-    [["video: fixed", "links: { ada: https://x.example }"], /^6: plans\.0\.links/],
+    [
+      ["video: fixed", "links: { ada: https://x.example }"],
+      /^6: plan 1 › links › ada: must be an e-mail address$/,
+    ],
   ])("is refused at its line: %j", (lines, says) => {
     expect(faultsOf(...lines)).toEqual([expect.stringMatching(says)]);
   });
