@@ -3,7 +3,7 @@
 import { calendar, type calendar_v3 } from "@googleapis/calendar";
 import { type Exchange, isSuccess, retryAfterMsOf } from "./exchange.ts";
 import { readError, writeError } from "./google-errors.ts";
-import type { GoogleTokens } from "./google-tokens.ts";
+import type { KeptTokens } from "./kept-tokens.ts";
 import { networkFaultOf } from "./network-fault.ts";
 import { type Patience, waitBeforeRetry } from "./patience.ts";
 
@@ -42,7 +42,7 @@ export interface GoogleHttp {
 export interface GoogleHttpOptions extends Patience {
   /** Without a slash at its end; `/calendar/v3/…` is put behind it. */
   baseUrl: string;
-  tokens: GoogleTokens;
+  tokens: KeptTokens;
   /** For one attempt. */
   timeoutMs: number;
 }
@@ -82,7 +82,7 @@ const exchangeOnce = async (
   const exchange = await send(options, api, { call, token: first.token });
   if (exchange.kind !== "answer" || exchange.status !== 401) return exchange;
   // A 401 is certain: nothing was done, so even a write may go again with a fresh token.
-  options.tokens.forget(call.mailbox, first.token);
+  options.tokens.forget(first.token, call.mailbox);
   const second = await options.tokens.get(call.mailbox);
   return second.kind === "token" ? await send(options, api, { call, token: second.token }) : second;
 };

@@ -4,8 +4,8 @@
 import { SignJWT, importPKCS8 } from "jose";
 import { z } from "zod";
 import type { Clock } from "../domain/time.ts";
-import { type Exchange, isSuccess, retryAfterMsOf } from "./exchange.ts";
-import { networkFaultOf } from "./network-fault.ts";
+import type { Exchange } from "./exchange.ts";
+import { type KeptTokens, exchangeForToken, keepTokens } from "./kept-tokens.ts";
 
 /** The fields of a service account's key file that count. */
 export interface GoogleServiceAccount {
@@ -20,13 +20,6 @@ export const GOOGLE_SCOPES = [
   "https://www.googleapis.com/auth/calendar.readonly",
 ];
 
-export interface GoogleTokens {
-  /** A token that acts as this mailbox, or the exchange that gave none. */
-  get(mailbox: string): Promise<{ kind: "token"; token: string } | Exchange>;
-  /** Drops a token that Google no longer takes. */
-  forget(mailbox: string, token: string): void;
-}
-
 export interface GoogleTokensOptions {
   serviceAccount: GoogleServiceAccount;
   clock: Clock;
@@ -34,44 +27,9 @@ export interface GoogleTokensOptions {
 }
 
 const LIFETIME_SECONDS = 3600;
-/** A token is renewed this long before it ends, so that it cannot end on its way. */
-const RENEW_BEFORE_SECONDS = 300;
-
-/** Tokens, one a mailbox, kept until shortly before they end. */
-export const createGoogleTokens = (options: GoogleTokensOptions): GoogleTokens => {
-  const kept = new Map<string, { token: string; renewAt: Temporal.Instant }>();
-  const underway = new Map<string, ReturnType<GoogleTokens["get"]>>();
-  const ask = async (mailbox: string): ReturnType<GoogleTokens["get"]> => {
-    const askedAt = options.clock.now();
-    const exchange = await exchangeAssertion(options, mailbox);
-    if (!isSuccess(exchange)) return exchange;
-    const answer = TokenAnswer.safeParse(exchange.body);
-    if (!answer.success) return { ...exchange, status: 502 };
-    const { access_token: token, expires_in: lifetime } = answer.data;
-    const seconds = Math.max(0, lifetime - RENEW_BEFORE_SECONDS);
-    kept.set(mailbox, { token, renewAt: askedAt.add({ seconds }) });
-    return { kind: "token", token };
-  };
-  return {
-    async get(mailbox) {
-      const entry = kept.get(mailbox);
-      if (entry && Temporal.Instant.compare(options.clock.now(), entry.renewAt) < 0) {
-        return { kind: "token", token: entry.token };
-      }
-      const asked = underway.get(mailbox) ?? ask(mailbox).finally(() => underway.delete(mailbox));
-      underway.set(mailbox, asked);
-      return await asked;
-    },
-    forget(mailbox, token) {
-      if (kept.get(mailbox)?.token === token) kept.delete(mailbox);
-    },
-  };
-};
-
-const TokenAnswer = z.object({
-  access_token: z.string().min(1),
-  expires_in: z.number().positive().default(LIFETIME_SECONDS),
-});
+/** Tokens, one a mailbox. */
+export const createGoogleTokens = (options: GoogleTokensOptions): KeptTokens =>
+  keepTokens(async (mailbox) => await exchangeAssertion(options, mailbox), options.clock);
 
 const exchangeAssertion = async (
   { serviceAccount, clock, timeoutMs }: GoogleTokensOptions,
@@ -86,24 +44,11 @@ const exchangeAssertion = async (
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + LIFETIME_SECONDS)
     .sign(await importPKCS8(serviceAccount.private_key, "RS256"));
-  try {
-    const response = await fetch(serviceAccount.token_uri, {
-      method: "POST",
-      redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
-      body: new URLSearchParams({
-        grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
-        assertion,
-      }),
-    });
-    const body: unknown = await response.json().catch(() => undefined);
-    const retryAfterMs = retryAfterMsOf(response.headers.get("retry-after"));
-    const status = meaningfulStatus(response.status, body);
-    return { kind: "answer", status, body, retryAfterMs, isTokenAnswer: true };
-  } catch (error) {
-    // Nothing was done whatever happened: a token changes nothing.
-    return { kind: "not_sent", reason: `no token: ${networkFaultOf(error).reason}` };
-  }
+  const body = new URLSearchParams({
+    grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+    assertion,
+  });
+  return await exchangeForToken(serviceAccount.token_uri, { body, timeoutMs }, meaningfulStatus);
 };
 
 /** The token endpoint says 400 and 401 with words; the API says the same by status. A mailbox that is not of the domain is

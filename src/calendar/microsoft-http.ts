@@ -11,7 +11,7 @@ import {
 import { type Exchange, isSuccess, retryAfterMsOf } from "./exchange.ts";
 import { MOST_IN_BATCH, type Outcome, readBatch } from "./microsoft-batch.ts";
 import { readError, writeError } from "./microsoft-errors.ts";
-import type { MicrosoftTokens } from "./microsoft-tokens.ts";
+import type { KeptTokens } from "./kept-tokens.ts";
 import { networkFaultOf } from "./network-fault.ts";
 import { type Patience, batchesOf, mapLimited, waitBeforeRetry } from "./patience.ts";
 
@@ -46,7 +46,7 @@ export interface MicrosoftHttp {
 export interface MicrosoftHttpOptions extends Patience {
   /** Without a slash at its end; `/v1.0/…` is put behind it. */
   graphUrl: string;
-  tokens: MicrosoftTokens;
+  tokens: KeptTokens;
   /** For one attempt. */
   timeoutMs: number;
 }

@@ -3,7 +3,7 @@ import { type Exchange, isSuccess } from "../calendar/exchange.ts";
 import { networkFaultOf } from "../calendar/network-fault.ts";
 import type { Clock } from "../domain/time.ts";
 import { readError, writeError } from "./zoom-errors.ts";
-import type { ZoomTokens } from "./zoom-tokens.ts";
+import type { KeptTokens } from "../calendar/kept-tokens.ts";
 
 export interface ZoomCall {
   /** Our name of the method, such as `meetings.create`: it stands in errors. */
@@ -27,7 +27,7 @@ export interface ZoomHttp {
 export interface ZoomHttpOptions {
   /** With its version, without a slash at its end. */
   apiUrl: string;
-  tokens: ZoomTokens;
+  tokens: KeptTokens;
   clock: Clock;
   timeoutMs: number;
   /** Asked just before a write leaves: rejects to keep it back. */

@@ -63,10 +63,11 @@ describeEachDatabase("the tools over MCP", (open) => {
       const { output, isError } = await call("find_slots", { opportunityId });
       expect(isError).toBe(false);
       expect(output).toMatchObject({
-        session: { name: "Phone Screen", durationMinutes: 45 },
+        sessions: [{ name: "Phone Screen", durationMinutes: 45 }],
         blockers: [],
+        relaxations: [],
       });
-      expect(output["slots"]).toHaveLength(5);
+      expect(output["itineraries"]).toHaveLength(5);
     });
     expect(changes).toEqual({});
     expect(await walk.api.caseOf(opportunityId)).toBeNull();
