@@ -31,6 +31,8 @@ export const createBothCalendars = (
     writer: {
       createEvent: async (organizer, event) =>
         await (await at(organizer)).writer.createEvent(organizer, event),
+      updateEvent: async (organizer, update) =>
+        await (await at(organizer)).writer.updateEvent(organizer, update),
       deleteEvent: async (organizer, eventId) =>
         await (await at(organizer)).writer.deleteEvent(organizer, eventId),
       deleteUnchanged: async (organizer, event) =>

@@ -1,7 +1,7 @@
 /** One event in Google's words and in ours. Source: Google Calendar API, events resource. */
 import type { calendar_v3 } from "@googleapis/calendar";
 import { z } from "zod";
-import type { CalendarEvent, NewCalendarEvent } from "./port.ts";
+import type { CalendarEvent, EventUpdate, GuestAnswer, NewCalendarEvent } from "./port.ts";
 
 /** Name of the private extended property that tells our events from others. */
 export const EFFECT_PROPERTY = "conveneEffect";
@@ -78,6 +78,32 @@ export const toCalendarEvent = (
   const roomStatus = data.conferenceData?.createRequest?.status?.statusCode;
   return { event, isRoomPending: event.videoUrl === null && roomStatus === "pending" };
 };
+
+const ANSWERS_SENT: Record<GuestAnswer, keyof typeof ANSWERS> = {
+  needs_action: "needsAction",
+  declined: "declined",
+  tentative: "tentative",
+  accepted: "accepted",
+};
+
+/** What `events.patch` is to change. A list of guests is taken whole: who is left out is not invited any more, and an answer
+ * that is left out is asked for again. */
+export const toGooglePatch = (update: EventUpdate): calendar_v3.Schema$Event => ({
+  summary: update.title,
+  description: update.description,
+  attendees: update.guests.map(({ email, name, answer, isRoom }) => ({
+    email,
+    displayName: name,
+    responseStatus: ANSWERS_SENT[answer],
+    ...(isRoom && { resource: true }),
+  })),
+  ...(update.location !== undefined && { location: update.location }),
+  extendedProperties: { private: { [EFFECT_PROPERTY]: update.effectId } },
+  ...(update.time && {
+    start: { dateTime: update.time.startsAt.toString(), timeZone: update.time.zone },
+    end: { dateTime: update.time.endsAt.toString(), timeZone: update.time.zone },
+  }),
+});
 
 /** An event for `events.insert`. The organiser, when among the guests, has accepted: nobody would ask them. */
 export const toGoogleEvent = (

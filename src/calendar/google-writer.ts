@@ -3,10 +3,10 @@
 import { AppError } from "../domain/errors.ts";
 import { isEventGone } from "./exchange.ts";
 import { unknownOutcome } from "./google-errors.ts";
-import { ONE_EVENT_FIELDS, toCalendarEvent, toGoogleEvent } from "./google-event.ts";
+import { ONE_EVENT_FIELDS, toCalendarEvent, toGoogleEvent, toGooglePatch } from "./google-event.ts";
 import type { GoogleHttp } from "./google-http.ts";
 import { readEvent } from "./google-watcher.ts";
-import type { CalendarEvent, CalendarWriter, NewCalendarEvent } from "./port.ts";
+import type { CalendarEvent, CalendarWriter, EventUpdate, NewCalendarEvent } from "./port.ts";
 
 interface WriterDeps {
   http: GoogleHttp;
@@ -23,6 +23,7 @@ export const createGoogleWriter = (deps: WriterDeps): CalendarWriter => ({
     const made = await insert(deps, organizer, event);
     return made.isRoomPending ? await awaitRoom(deps, organizer, made.event) : made.event;
   },
+  updateEvent: async (organizer, update) => await patch(deps, organizer, update),
   deleteEvent: async (organizer, eventId) => await remove(deps, organizer, { eventId }),
   deleteUnchanged: async (organizer, event) => await remove(deps, organizer, event),
 });
@@ -74,6 +75,32 @@ const insert = async (
   const made = toCalendarEvent(answer);
   if (!made) throw unknownOutcome("events.insert", "the answer cannot be read");
   return made;
+};
+
+const patch = async (
+  { http, mayWrite }: WriterDeps,
+  organizer: string,
+  update: EventUpdate,
+): Promise<CalendarEvent> => {
+  const answer = await http.write({
+    method: "events.patch",
+    mailbox: organizer,
+    mayLeave: mayWrite,
+    run: async (api, options) =>
+      await api.events.patch(
+        {
+          calendarId: "primary",
+          eventId: update.eventId,
+          sendUpdates: "all",
+          fields: ONE_EVENT_FIELDS,
+          requestBody: toGooglePatch(update),
+        },
+        { ...options, headers: { ...options.headers, "If-Match": update.etag } },
+      ),
+  });
+  const changed = toCalendarEvent(answer);
+  if (!changed) throw unknownOutcome("events.patch", "the answer cannot be read");
+  return changed.event;
 };
 
 /** A room that never comes is the caller's to judge: the event is there. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Event } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
 import { windowsZoneOf } from "./microsoft-zones.ts";
-import type { CalendarEvent, NewCalendarEvent } from "./port.ts";
+import type { CalendarEvent, EventUpdate, NewCalendarEvent } from "./port.ts";
 
 /** Namespace of what we keep beside our events; never to be changed: events that are there are known by it. */
 const NAMESPACE = "7f0a53c2-9d4e-4b1a-8f37-2c6de81b90a5";
@@ -101,6 +101,8 @@ export interface FoundEvent {
   graphId: string;
   isRoomPending: boolean;
   transactionId: string | null;
+  /** What Teams wrote below our text: without it the meeting could no longer be joined. */
+  joining: string;
 }
 
 /** An event as Graph answered it. `known`: what an answer to a creation does not say. Shape: undefined when it is not what
@@ -136,6 +138,7 @@ export const toFoundEvent = (
     graphId: data.id,
     isRoomPending: data.isOnlineMeeting === true && event.videoUrl === null,
     transactionId: data.transactionId ?? null,
+    joining: JOINING.exec((data.body?.content ?? "").replaceAll("\r\n", "\n"))?.[0] ?? "",
   };
 };
 
@@ -152,8 +155,10 @@ const timesOf = (data: { start: GraphTime; end: GraphTime }) => {
 const withoutJoining = (text: string): string =>
   text
     .replaceAll("\r\n", "\n")
-    .replace(/\n*_{40,}\n[\s\S]*$/, "")
+    .replace(JOINING, "")
     .replaceAll(/(https?:\/\/[^\s<>]+)<\1>/g, "$1");
+
+const JOINING = /\n*_{40,}\n[\s\S]*$/;
 
 /** An event for `POST …/events`. The organiser is no attendee: Exchange would not ask them. */
 export const toMicrosoftEvent = (event: NewCalendarEvent, organizer: string): Event => ({
@@ -164,12 +169,7 @@ export const toMicrosoftEvent = (event: NewCalendarEvent, organizer: string): Ev
   end: localTime(event.endsAt, event.zone),
   showAs: "busy",
   allowNewTimeProposals: false,
-  attendees: event.guests
-    .filter(({ email }) => email.toLowerCase() !== organizer.toLowerCase())
-    .map(({ email, name, isRoom }) => ({
-      type: isRoom ? ("resource" as const) : ("required" as const),
-      emailAddress: { address: email, name },
-    })),
+  attendees: attendeesOf(event.guests, organizer),
   ...(event.location !== undefined && { location: { displayName: event.location } }),
   singleValueExtendedProperties: [
     { id: EFFECT_PROPERTY, value: event.effectId },
@@ -180,6 +180,33 @@ export const toMicrosoftEvent = (event: NewCalendarEvent, organizer: string): Ev
     onlineMeetingProvider: "teamsForBusiness",
   }),
 });
+
+/** What `PATCH …/events/{id}` is to change. Answers are Exchange's own affair. */
+export const toMicrosoftPatch = (
+  update: EventUpdate,
+  { organizer, joining }: { organizer: string; joining: string },
+): Event => ({
+  subject: update.title,
+  body: { contentType: "text", content: `${update.description}${joining}` },
+  attendees: attendeesOf(update.guests, organizer),
+  ...(update.location !== undefined && { location: { displayName: update.location } }),
+  singleValueExtendedProperties: [{ id: EFFECT_PROPERTY, value: update.effectId }],
+  ...(update.time && {
+    start: localTime(update.time.startsAt, update.time.zone),
+    end: localTime(update.time.endsAt, update.time.zone),
+  }),
+});
+
+const attendeesOf = (
+  guests: readonly { email: string; name: string; isRoom?: boolean }[],
+  organizer: string,
+): NonNullable<Event["attendees"]> =>
+  guests
+    .filter(({ email }) => email.toLowerCase() !== organizer.toLowerCase())
+    .map(({ email, name, isRoom }) => ({
+      type: isRoom ? ("resource" as const) : ("required" as const),
+      emailAddress: { address: email, name },
+    }));
 
 /** Local to the zone, as people see it; in UTC where the clock shows that time twice, or the zone has no name in Windows. */
 const localTime = (instant: Temporal.Instant, zone: string): GraphTime => {

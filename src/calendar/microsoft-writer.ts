@@ -7,11 +7,12 @@ import {
   type FoundEvent,
   toFoundEvent,
   toMicrosoftEvent,
+  toMicrosoftPatch,
   transactionIdOf,
 } from "./microsoft-event.ts";
 import { findEvent } from "./microsoft-find.ts";
 import type { MicrosoftHttp } from "./microsoft-http.ts";
-import type { CalendarEvent, CalendarWriter, NewCalendarEvent } from "./port.ts";
+import type { CalendarEvent, CalendarWriter, EventUpdate, NewCalendarEvent } from "./port.ts";
 
 interface WriterDeps {
   http: MicrosoftHttp;
@@ -28,6 +29,7 @@ export const createMicrosoftWriter = (deps: WriterDeps): CalendarWriter => ({
     const made = await create(deps, organizer, event);
     return made.isRoomPending ? await awaitRoom(deps, organizer, made.event) : made.event;
   },
+  updateEvent: async (organizer, update) => await change(deps, organizer, update),
   deleteEvent: async (organizer, eventId) => await remove(deps, organizer, { eventId }),
   deleteUnchanged: async (organizer, event) => await remove(deps, organizer, event),
 });
@@ -58,6 +60,30 @@ const remove = async (
 
 /** What Graph would have answered. */
 const CHANGED = { kind: "answer", status: 412, body: undefined, retryAfterMs: undefined } as const;
+const GONE = { ...CHANGED, status: 404 } as const;
+
+const UPDATE = "events.update";
+
+const change = async (
+  { http, mayWrite }: WriterDeps,
+  organizer: string,
+  update: EventUpdate,
+): Promise<CalendarEvent> => {
+  const found = await findEvent(http, organizer, update.eventId);
+  if (!found) throw writeError(UPDATE, GONE);
+  if (found.event.etag !== update.etag) throw writeError(UPDATE, CHANGED);
+  const answer = await http.write({
+    method: UPDATE,
+    mayLeave: mayWrite,
+    verb: "PATCH",
+    path: `/users/${encodeURIComponent(organizer)}/events/${encodeURIComponent(found.graphId)}`,
+    body: toMicrosoftPatch(update, { organizer, joining: found.joining }),
+    headers: { "If-Match": update.etag },
+  });
+  const changed = toFoundEvent(answer, { id: update.eventId, effectId: update.effectId });
+  if (!changed) throw unknownOutcome(UPDATE, "the answer cannot be read");
+  return changed.event;
+};
 
 const create = async (
   { http, mayWrite }: WriterDeps,

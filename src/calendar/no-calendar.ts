@@ -30,6 +30,7 @@ export const createNoCalendar = (
   watcher: null,
   writer: {
     createEvent: async () => await Promise.reject(notConnected()),
+    updateEvent: async () => await Promise.reject(notConnected()),
     deleteEvent: async () => await Promise.reject(notConnected()),
     deleteUnchanged: async () => await Promise.reject(notConnected()),
   },

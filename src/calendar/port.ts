@@ -84,10 +84,30 @@ export interface CalendarEvent {
 
 export type GuestAnswer = "needs_action" | "declined" | "tentative" | "accepted";
 
+/** How an event of ours is to be from now on. */
+export interface EventUpdate {
+  eventId: string;
+  /** It is changed only while its etag is this one. */
+  etag: string;
+  /** The effect that it says made it from now on. */
+  effectId: string;
+  title: string;
+  description: string;
+  /** Null: its time stays. */
+  time: { startsAt: Temporal.Instant; endsAt: Temporal.Instant; zone: string } | null;
+  /** All of them; `answer` is what each is known to have said. */
+  guests: { email: string; name: string; answer: GuestAnswer; isRoom?: boolean }[];
+  /** Absent: it stays. */
+  location?: string;
+}
+
 /** Writes to calendars: given to `src/effects` alone. Sends once, never retries; a lost answer is `outcome_unknown`;
  * an id in use is `calendar_conflict`. */
 export interface CalendarWriter {
   createEvent(organizer: string, event: NewCalendarEvent): Promise<CalendarEvent>;
+  /** Changes an event in its place: guests who stay are not invited a second time. Errors: `calendar_rejected` when it was
+   * changed meanwhile, `calendar_not_found` when it is gone. */
+  updateEvent(organizer: string, update: EventUpdate): Promise<CalendarEvent>;
   /** Done when it is gone already. */
   deleteEvent(organizer: string, eventId: string): Promise<void>;
   /** The same, but only while its etag is this one. Errors: `calendar_rejected` when it was changed meanwhile. */

@@ -147,6 +147,8 @@ export interface NewPanel {
   feedbackReminder: "once" | "daily" | "frequently" | "none";
   applicationIds: string[];
   interviews: {
+    /** Of one that is there already and stays the same one; absent: a new one. */
+    id?: string;
     subject: string;
     note: string;
     location: string;
@@ -160,6 +162,12 @@ export interface NewPanel {
 /** Writes to Lever: given to `src/effects` alone. Sends once, never retries; a lost answer is `outcome_unknown`. */
 export interface LeverWriter {
   createPanel(opportunity: OpportunityId, performAs: UserId, panel: NewPanel): Promise<Panel>;
+  /** Replaces a panel of ours whole: what is left out is gone, interviews too. */
+  replacePanel(
+    opportunity: OpportunityId,
+    performAs: UserId,
+    panel: NewPanel & { id: string },
+  ): Promise<Panel>;
   deletePanel(opportunity: OpportunityId, performAs: UserId, panelId: string): Promise<void>;
   createNote(opportunity: OpportunityId, performAs: UserId, text: string): Promise<{ id: string }>;
   deleteNote(opportunity: OpportunityId, noteId: string): Promise<void>;

@@ -33,6 +33,16 @@ export const createLeverWriter = (http: LeverHttp): LeverWriter => {
         },
         mapPanel,
       ),
+    replacePanel: async (opportunity, performAs, panel) =>
+      await create(
+        {
+          method: "PUT",
+          path: leverPath`/opportunities/${opportunity}/panels/${panel.id}`,
+          query: { perform_as: performAs },
+          body: mapNewPanel(panel),
+        },
+        mapPanel,
+      ),
     deletePanel: async (opportunity, performAs, panelId) => {
       await http.write({
         method: "DELETE",

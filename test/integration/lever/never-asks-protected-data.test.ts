@@ -48,12 +48,13 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
   };
   const writes: Record<keyof typeof writer, () => Promise<unknown>> = {
     createPanel: async () => await writer.createPanel(opportunity, user, panel),
+    replacePanel: async () => await writer.replacePanel(opportunity, user, { ...panel, id: "p" }),
     deletePanel: async () => await writer.deletePanel(opportunity, user, "p"),
     createNote: async () => await writer.createNote(opportunity, user, "n"),
     deleteNote: async () => await writer.deleteNote(opportunity, "n"),
   };
   for (const call of [...Object.values(reads), ...Object.values(writes)]) await call();
-  expect(server.received.map(({ path }) => path)).toHaveLength(16);
+  expect(server.received.map(({ path }) => path)).toHaveLength(17);
   for (const { path } of server.received) expect(path).not.toMatch(PROTECTED);
 });
 
