@@ -4,6 +4,7 @@ import type { ProposalContext } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import type { Audience, FeatureClass, ProposalPayload, Risk } from "../src/domain/proposal.ts";
 import type { ToolContext } from "../tools/context.ts";
+import type { Booked } from "./scheduling/booked.ts";
 import type { SchedulingWishes } from "../tools/scheduling-context.ts";
 
 /** What a specialist's steps may know of the run. */
@@ -16,6 +17,10 @@ export interface SpecialistRun {
   companyZone: string;
   /** Lever user in whose name to write, when the configuration names one. */
   performAs: string | null;
+  /** What is booked already: then a change of it is proposed, and nothing new. */
+  booked: Booked | null;
+  /** Whether the candidate asked for another time. */
+  isMoveWanted: boolean;
 }
 
 /** One thing that a specialist would have done. */

@@ -21,6 +21,8 @@ export interface Performed {
   words: string;
   /** Times were offered, and nothing is booked yet. */
   isOffer?: true;
+  /** Nothing is booked any more. */
+  isCancelled?: true;
   problem?: { code: string; message: string };
 }
 

@@ -7,9 +7,10 @@ export const SPECIALISTS = ["scheduling"] as const;
 export type SpecialistName = (typeof SPECIALISTS)[number];
 
 /** What a run does with its event.
- * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. close: the case ends. keep: what waits or is booked stays as it is. */
+ * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
+ * to take back what is booked. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
-  action: "coordinate" | "pick" | "close" | "keep";
+  action: "coordinate" | "pick" | "cancel" | "close" | "keep";
   specialists: SpecialistName[];
   /** One plain sentence; ends up on the run and the event. */
   reason: string;
@@ -26,6 +27,8 @@ export interface RouteFacts {
   standing: "nothing" | "waiting" | "offered" | "booked" | "blocked";
   /** Whether what waits was drafted from facts that hold no longer (an address, a panel). */
   outdated: boolean;
+  /** What is booked is not as it was booked any more, and was not before this event: it may be changed, or taken back. */
+  mend?: "change" | "cancel";
 }
 
 export interface RouteInput {
@@ -39,6 +42,11 @@ const COORDINATE: Route = {
   specialists: ["scheduling"],
   reason: "The candidate is at a stage with an interview plan.",
 };
+const MEND: Route = {
+  ...COORDINATE,
+  reason: "What is booked was changed outside: a change of it is looked for.",
+};
+const cancel = (reason: string): Route => ({ action: "cancel", specialists: [], reason });
 const keep = (reason: string): Route => ({ action: "keep", specialists: [], reason });
 const close = (reason: string): Route => ({ action: "close", specialists: [], reason });
 
@@ -91,7 +99,12 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
     );
   }
   if (!facts.exists) return close("Lever no longer has this opportunity.");
-  if (facts.archived) return close("The opportunity is archived in Lever.");
+  if (facts.archived) {
+    const reason = "The opportunity is archived in Lever.";
+    return facts.mend === "cancel" ? cancel(reason) : close(reason);
+  }
+  if (facts.mend === "cancel") return cancel("The candidate is at another stage now.");
+  if (facts.mend === "change") return MEND;
   if (kind === "candidate_picked") return pick(facts);
   if (kind === "slot_lost" && facts.standing === "offered") {
     return keep("The time was taken: the candidate chooses among the others that were offered.");
@@ -106,6 +119,12 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
     return facts.standing === "waiting" && facts.outdated
       ? { ...COORDINATE, reason: "What waits was drafted from facts that have changed." }
       : keep("Nothing to do: no proposal or booking changes by this.");
+  }
+  if (facts.standing === "booked" && kind === "candidate_wants_cancel") {
+    return cancel("The candidate asks to cancel.");
+  }
+  if (facts.standing === "booked" && kind === "candidate_wants_move") {
+    return { ...COORDINATE, reason: "The candidate asks for another time." };
   }
   const heard = HEARD[kind];
   if (heard !== undefined) return keep(heard);

@@ -17,6 +17,7 @@ import { lostSlotOf } from "../src/effects/effects.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import { readPolicy } from "../src/policy/store.ts";
 import type { ToolContext } from "../tools/context.ts";
+import { readBooked } from "./booked.ts";
 import type { RunDeps } from "./deps.ts";
 import { type FinalDraft, type PaperShapes, type Papers, caseOf, createPapers } from "./papers.ts";
 import {
@@ -195,14 +196,19 @@ const goOnUnlessProblem =
   (state: RunChannels): Next | typeof END =>
     state.problems.length > 0 ? END : next;
 
-const specialistRun = async (state: RunState, deps: RunDeps): Promise<SpecialistRun> => ({
-  case_: await caseOf(state, deps),
-  wishes: state.wishes,
-  now: deps.clock.now(),
-  companyName: deps.companyName,
-  companyZone: deps.companyZone,
-  performAs: deps.performAs,
-});
+const specialistRun = async (state: RunState, deps: RunDeps): Promise<SpecialistRun> => {
+  const case_ = await caseOf(state, deps);
+  return {
+    case_,
+    booked: (await readBooked(case_, deps))?.booked ?? null,
+    isMoveWanted: state.eventKind === "candidate_wants_move",
+    wishes: state.wishes,
+    now: deps.clock.now(),
+    companyName: deps.companyName,
+    companyZone: deps.companyZone,
+    performAs: deps.performAs,
+  };
+};
 
 const toolContext = (state: RunState, specialist: string, deps: RunDeps): ToolContext => ({
   ...deps.tools,

@@ -76,8 +76,9 @@ export const RunChannels = Annotation.Root({
     hasPlan: boolean;
     standing: "nothing" | "waiting" | "offered" | "booked" | "blocked";
     outdated: boolean;
+    mend?: "change" | "cancel";
   } | null>(null),
-  action: last<"coordinate" | "pick" | "close" | "keep" | null>(null),
+  action: last<"coordinate" | "pick" | "cancel" | "close" | "keep" | null>(null),
   specialists: last<string[]>([]),
   reason: last<string>(""),
   /** How a booked interview stands, when this event was a reason to look. */

@@ -4,6 +4,7 @@ import { scheduling } from "../agents/scheduling/agent.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
 import type { RunDeps } from "./deps.ts";
 import { createAct } from "./nodes/act.ts";
+import { createCancel } from "./nodes/cancel.ts";
 import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
 import { createGate } from "./nodes/gate.ts";
@@ -37,6 +38,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("route", node("route", route))
       // What the candidate chose was drafted and approved before.
       .addNode("pick", node("pick", createPick(deps)))
+      // What is booked needs no search to be taken back.
+      .addNode("cancel", node("cancel", createCancel(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       // Policy and people decide; the run sleeps here while they do.
       .addNode("gate", node("gate", createGate(deps)))
@@ -51,9 +54,10 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
         ["reconcile", "route"],
       )
       .addEdge("reconcile", "route")
-      .addConditionalEdges("route", callSpecialists, ["scheduling", "pick", "close"])
+      .addConditionalEdges("route", callSpecialists, ["scheduling", "pick", "cancel", "close"])
       .addEdge("scheduling", "gate")
       .addEdge("pick", "gate")
+      .addEdge("cancel", "gate")
       .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [
         "act",
         "close",
@@ -65,8 +69,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
   );
 };
 
-const callSpecialists = (state: RunChannels): "close" | "pick" | Send[] => {
-  if (state.action === "pick") return "pick";
+const callSpecialists = (state: RunChannels): "close" | "pick" | "cancel" | Send[] => {
+  if (state.action === "pick" || state.action === "cancel") return state.action;
   return state.specialists.length === 0
     ? "close"
     : state.specialists.map((specialist) => new Send(specialist, inputOfSpecialist(state)));

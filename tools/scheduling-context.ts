@@ -79,7 +79,7 @@ export interface SchedulingWishes {
 /** Errors, each in words for a coordinator: `opportunity_archived`, `contact_not_allowed`, `contact_without_address`,
  * `plan_missing`, `plan_invalid` (a place that nobody can take); Lever's and the calendar's own. */
 export const gatherSchedulingContext = async (
-  asked: { opportunityId: string } & Omit<SchedulingWishes, "startsAt">,
+  asked: { opportunityId: string; through?: Temporal.Instant } & Omit<SchedulingWishes, "startsAt">,
   context: ToolContext,
 ): Promise<SchedulingContext> => {
   const opportunity = await callTool(
@@ -114,7 +114,7 @@ export const gatherSchedulingContext = async (
   const emails = seats.people.map(({ email }) => email);
   const rooms = roomsOf({ sessions }).map(({ email }) => email);
   const time = await readTime(
-    { plan, said, emails, rooms, opportunityId: opportunity.id },
+    { ...asked, plan, said, emails, rooms, opportunityId: opportunity.id },
     context,
   );
   return {
@@ -157,11 +157,14 @@ const readTime = async (
     emails: string[];
     rooms: string[];
     opportunityId: string;
+    through?: Temporal.Instant;
   },
   context: ToolContext,
 ): Promise<Pick<SchedulingContext, "availability" | "held" | "horizon">> => {
-  const { plan, said, emails, rooms, opportunityId } = asked;
-  const horizon = horizonOf(plan, said, context);
+  const { plan, said, emails, rooms, opportunityId, through } = asked;
+  const usual = horizonOf(plan, said, context);
+  const isFurther = through && Temporal.Instant.compare(through, usual.to) > 0;
+  const horizon = isFurther ? { ...usual, to: through.toString() } : usual;
   const read = async (asking: string[]) =>
     (await callTool(checkAvailability, { emails: asking, ...horizon }, context)).people;
   const [availability, held] = await Promise.all([

@@ -6,6 +6,7 @@ import { AppError } from "../../src/domain/errors.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import type { BookInterview, BookingEdit, ScoredItinerary } from "../../src/domain/proposal.ts";
 import { seatsOf } from "./seats.ts";
+import { sessionsOfWay } from "./ways.ts";
 import { bookingReason, bookingSummary } from "./words.ts";
 
 export interface Edited {
@@ -22,7 +23,7 @@ export const applyBookingEdit = (
 ): Edited => {
   const texts = { ...payload.texts };
   for (const field of TEXT_FIELDS) texts[field] = edit.texts?.[field] ?? texts[field];
-  const faults = textFaults(texts, payload.sessions.length, payload.offer !== undefined);
+  const faults = textFaults(texts, payload.sessions.length, payload.kind);
   if (faults.length > 0) {
     throw new AppError({
       code: "input_invalid",
@@ -34,13 +35,16 @@ export const applyBookingEdit = (
     });
   }
   if (payload.offer && edit.startsAt !== undefined) throw allAreOffered();
-  const itinerary =
-    edit.startsAt === undefined ? context.itinerary : offered(context, edit.startsAt);
+  const itinerary = chosen(context, edit);
   const moved = itinerary !== context.itinerary;
   const changed: BookInterview = {
     ...payload,
     texts,
-    ...(moved && { sessions: sessionsAt(itinerary, payload, context) }),
+    ...(moved && {
+      sessions: payload.change
+        ? sessionsOfWay(itinerary, { sessions: payload.change.before }, context.people)
+        : sessionsAt(itinerary, payload, context),
+    }),
   };
   const others = [context.itinerary, ...context.alternatives].filter(
     (other) => other !== itinerary,
@@ -50,11 +54,26 @@ export const applyBookingEdit = (
     context: {
       ...context,
       itinerary,
-      alternatives: others.toSorted((a, b) => b.score - a.score),
+      // Ways of a change keep the order of what they disturb.
+      alternatives: payload.change ? others : others.toSorted((a, b) => b.score - a.score),
       summary: bookingSummary(changed),
-      reason: moved ? "Chosen by a person from the offered times." : bookingReason(itinerary),
+      reason: reasonOf(changed, { itinerary, moved }),
     },
   };
+};
+
+const reasonOf = (
+  { change }: BookInterview,
+  { itinerary, moved }: { itinerary: ScoredItinerary; moved: boolean },
+): string => {
+  if (change) return change.because;
+  return moved ? "Chosen by a person from the offered times." : bookingReason(itinerary);
+};
+
+/** What is proposed, unless the edit names another: a way by its place, or a time. */
+const chosen = (context: ProposalContext, { way, startsAt }: BookingEdit): ScoredItinerary => {
+  if (way !== undefined) return context.alternatives[way] ?? noSuchTime();
+  return startsAt === undefined ? context.itinerary : offered(context, startsAt);
 };
 
 const allAreOffered = (): AppError =>
@@ -70,7 +89,10 @@ const offered = (context: ProposalContext, startsAt: string): ScoredItinerary =>
   const itinerary = [context.itinerary, ...context.alternatives].find(({ sessions }) =>
     spanOf(sessions).startsAt.equals(wanted),
   );
-  if (itinerary) return itinerary;
+  return itinerary ?? noSuchTime();
+};
+
+const noSuchTime = (): never => {
   throw new AppError({
     code: "no_slot",
     fault: "caller",

@@ -1,5 +1,6 @@
 /** From draft to proposal: control fields from records and the engine, and beside them all that a person needs to judge. */
 import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
+import type { ProposalContext } from "../../src/cases/proposals.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import type { InterviewPlan, SessionRule } from "../../src/domain/plan.ts";
 import { type AskedVideo, meetingPlaceOf } from "../../src/domain/video.ts";
@@ -30,41 +31,53 @@ export const proposeBooking = (
   if (!itinerary) throw new Error("a draft without a time");
   const people = membersOf(gathered, [itinerary, ...alternatives]);
   const payload = payloadOf({ draft, gathered, run, itinerary, people });
-  const evidence = evidenceOf(draft, gathered);
+  const context = contextOf(draft, gathered, run);
   return {
     key: gathered.sessions.map(({ rule }) => rule.id).join(" "),
     audience: "candidate",
     // Nobody wrote this plan: a person decides, whatever the mode.
     risk: gathered.inferred ? "high" : "medium",
-    warnings: evidence.filter((item) => item.kind === "warning").length,
+    warnings: context.evidence.filter((item) => item.kind === "warning").length,
     payload,
     context: {
+      ...context,
       summary: bookingSummary(payload),
       reason: bookingReason(itinerary),
       itinerary,
       alternatives,
-      calendar: {
-        readAt: gathered.availability[0]?.readAt ?? gathered.now,
-        people: gathered.availability.map((person) => ({
-          email: person.email,
-          name: nameOf(person.email, gathered),
-          zone: person.zone ?? run.companyZone,
-          readable: person.readable,
-          reason: person.reason,
-          blocks: person.blocks,
-        })),
-      },
-      evidence,
       people,
     },
   };
 };
 
+/** What a person sees beside any proposal of times. */
+export const contextOf = (
+  draft: BookingDraft,
+  gathered: SchedulingContext,
+  run: SpecialistRun,
+): Pick<ProposalContext, "calendar" | "evidence"> => ({
+  calendar: {
+    readAt: gathered.availability[0]?.readAt ?? gathered.now,
+    people: gathered.availability.map((person) => ({
+      email: person.email,
+      name: nameOf(person.email, gathered),
+      zone: person.zone ?? run.companyZone,
+      readable: person.readable,
+      reason: person.reason,
+      blocks: person.blocks,
+    })),
+  },
+  evidence: evidenceOf(draft, gathered),
+});
+
 const nameOf = (email: string, gathered: SchedulingContext): string =>
   [...gathered.people, ...roomsOf(gathered)].find((one) => one.email === email)?.name ?? email;
 
 /** Everybody who sits in one of the offered times, with the most important of their seats. */
-const membersOf = (gathered: SchedulingContext, itineraries: ScoredItinerary[]): PanelMember[] => {
+export const membersOf = (
+  gathered: SchedulingContext,
+  itineraries: ScoredItinerary[],
+): PanelMember[] => {
   const seated = new Map<string, ContextPlace>();
   for (const { sessionId, panel } of itineraries.flatMap(({ sessions }) => sessions)) {
     const session = gathered.sessions.find(({ rule }) => rule.id === sessionId);

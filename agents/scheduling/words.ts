@@ -1,10 +1,12 @@
 /** What a booking and its times are in plain words. */
+import { changeInWords } from "../../src/domain/change.ts";
 import { whenInWords } from "../../src/domain/itinerary.ts";
 import type { BookInterview, ScoredItinerary } from "../../src/domain/proposal.ts";
 
 /** `Book Phone Screen, Tuesday 24 November 2026, 15:00–15:45 (Lisbon time), with Ines, Jonas`; of several sessions, how many. */
 export const bookingSummary = (payload: BookInterview): string => {
-  const { title, sessions, candidate, offer } = payload;
+  const { title, sessions, candidate, offer, change } = payload;
+  if (change) return changeInWords(payload);
   if (offer) {
     const count = offer.times.length === 1 ? "one time" : `${offer.times.length} times`;
     return `Offer ${count} for ${title} to choose from, the best ${whenInWords(sessions, candidate.zone)}`;

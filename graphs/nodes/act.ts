@@ -3,7 +3,7 @@ import { setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { endOffers } from "../../src/cases/end-offers.ts";
 import { CaseId } from "../../src/domain/ids.ts";
-import type { RunDeps } from "../deps.ts";
+import type { Performed, RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `act` node. Errors: what `perform` throws to be tried again; the effects that are done stay done. */
@@ -27,7 +27,7 @@ export const createAct =
             tx,
             {
               id: caseId,
-              status: performed.isOffer ? "open" : "booked",
+              status: statusAfter(performed, state),
               nextStep: performed.words,
               problem: performed.problem ?? null,
             },
@@ -49,3 +49,9 @@ export const createAct =
     }
     return { toPerform: [], outcome };
   };
+
+/** A case whose candidate has left it ends with its booking; one whose candidate asked to cancel may be booked again. */
+const statusAfter = ({ isOffer, isCancelled }: Performed, state: RunState) => {
+  if (isCancelled) return state.eventKind === "candidate_wants_cancel" ? "open" : "closed";
+  return isOffer ? "open" : "booked";
+};

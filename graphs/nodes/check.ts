@@ -8,7 +8,7 @@ import {
   releaseSessions,
 } from "../../src/cases/bookings.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
-import { getProposal, openProposal } from "../../src/cases/proposals.ts";
+import { getProposal, openProposal, supersedeWaiting } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import type { Tx } from "../../src/db/port.ts";
@@ -30,8 +30,8 @@ const MENDED: ReadonlySet<string> = new Set([PROBLEM, "booked_but_ended"]);
 export const createCheck =
   (deps: RunDeps) =>
   async (state: RunState): Promise<RunUpdate> => {
-    const isAbout = CHECKING_KINDS.has(state.eventKind) && state.facts?.exists === true;
-    if (!isAbout || state.facts?.archived === true) return {};
+    const { facts } = state;
+    if (!CHECKING_KINDS.has(state.eventKind) || !facts?.exists || facts.archived) return {};
     const opportunityId = OpportunityId.parse(state.opportunityId);
     if (state.eventKind === "interviewCreated") {
       const { runId, correlationId } = state;
@@ -49,14 +49,25 @@ export const createCheck =
     const opportunity = await deps.lever.getOpportunity(opportunityId);
     const panels = await deps.lever.listPanels(opportunityId);
     const words: string[] = [];
+    const caseId = state.caseId ?? first.caseId;
+    let mend: Mend | null = null;
     for (const booking of bookings) {
-      words.push(...(await checkOne(booking, { opportunity, panels, state }, deps)));
+      const checked = await checkOne(booking, { opportunity, panels, state }, deps);
+      words.push(...checked.deviations.map((each) => each.words));
+      // What a run proposes is of its own case.
+      if (booking.caseId === caseId) mend = checked.mend ?? mend;
     }
     return {
       checked: words.length === 0 ? "The interview stands as booked." : words.join(" "),
-      ...(state.caseId === null && { caseId: first.caseId }),
+      ...(state.caseId === null && { caseId, candidate: await candidateOf(caseId, deps) }),
+      ...(mend && { facts: { ...facts, mend } }),
     };
   };
+
+type Mend = "change" | "cancel";
+
+const candidateOf = async (caseId: string, { database }: RunDeps): Promise<string | null> =>
+  (await getCase(database, caseId))?.candidate ?? null;
 
 interface Facts {
   opportunity: Opportunity;
@@ -68,7 +79,7 @@ const checkOne = async (
   booking: StandingBooking,
   { opportunity, panels, state }: Facts,
   deps: RunDeps,
-): Promise<string[]> => {
+): Promise<{ deviations: Deviation[]; mend: Mend | null }> => {
   const case_ = await getCase(deps.database, booking.caseId);
   const proposal = await getProposal(deps.database, booking.proposalId);
   if (!case_ || !proposal) throw new Error("a booking without its case");
@@ -85,12 +96,36 @@ const checkOne = async (
         ? null
         : (await deps.lever.getStage(opportunity.stageId)).text,
   });
-  await fencedTransaction(
+  const isNew = await fencedTransaction(
     deps.database,
     deps.lease,
     async (tx) => await settle(tx, { case_, booking, payload, deviations, state }, deps),
   );
-  return deviations.map(({ words }) => words);
+  const mend = isNew ? mendOf(deviations) : null;
+  const isForPerson = mend !== null && (await countChanges(case_.id, deps)) >= MOST_CHANGES;
+  return { deviations, mend: isForPerson ? null : mend };
+};
+
+/** What can be put right by itself. Who deletes an event or changes the panel in Lever may want no interview, or another one. */
+const mendOf = (deviations: readonly Deviation[]): Mend | null => {
+  const codes = new Set(deviations.map(({ code }) => code));
+  if (codes.size === 0) return null;
+  if (codes.has("stage_left")) return "cancel";
+  return [...codes].every((code) => code === "declined" || code === "event_moved")
+    ? "change"
+    : null;
+};
+
+/** After so many changes of one case a person takes over: whoever declines again and again is not asked for ever. */
+const MOST_CHANGES = 3;
+
+const countChanges = async (caseId: string, { database }: RunDeps): Promise<number> => {
+  const [row] = await database.query<{ n: number }>(
+    `select count(*)::int as n from proposals where case_id = $1 and kind = 'change_booking'
+       and status not in ('superseded', 'waiting')`,
+    [caseId],
+  );
+  return row?.n ?? 0;
 };
 
 /** A mailbox that is no longer there has no event either: both mean that nobody will come. */
@@ -112,12 +147,13 @@ interface Settling {
   state: RunState;
 }
 
-/** One message that says all of it, told when it changes; and taken back when all is as booked again. */
+/** One message that says all of it, told when it changes; and taken back, with what was proposed to mend it, when all is as
+ * booked again. Shape: whether it was told now. */
 const settle = async (
   tx: Tx,
   { case_, booking, payload, deviations, state }: Settling,
   deps: RunDeps,
-): Promise<void> => {
+): Promise<boolean> => {
   const now = deps.clock.now();
   const gone = payload.sessions.filter(({ sessionId }) =>
     deviations.some((each) => each.code === "event_gone" && each.sessionId === sessionId),
@@ -128,7 +164,12 @@ const settle = async (
     gone.length > 0
       ? `${message} The candidate has not been told, and the time is free again.`
       : `${message} The candidate has not been told.`;
-  if (deviations.length === 0 ? before === "" : before === said) return;
+  if (deviations.length === 0 ? before === "" : before.startsWith(said)) return false;
+  if (deviations.length === 0) {
+    const because = "The interview stands as booked again.";
+    const { correlationId } = state;
+    await supersedeWaiting(tx, { caseId: case_.id, exceptRun: null, because, correlationId }, deps);
+  }
   await releaseSessions(tx, { proposalId: booking.proposalId, sessions: gone, now });
   await setCase(
     tx,
@@ -150,4 +191,5 @@ const settle = async (
     data: { proposalId: booking.proposalId, deviations: deviations.map(({ code }) => code) },
     at: now,
   });
+  return deviations.length > 0;
 };

@@ -2,13 +2,14 @@
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listRunProposals, supersedeWaiting } from "../../src/cases/proposals.ts";
-import type { ProposalRecord } from "../../src/cases/records.ts";
+import type { Problem, ProposalRecord } from "../../src/cases/records.ts";
 import { setRun } from "../../src/cases/runs.ts";
 import { findUnfinishedBooking, wordsOfUnfinished } from "../../src/cases/unfinished-booking.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { CaseId, RunId } from "../../src/domain/ids.ts";
 import type { RunDeps } from "../deps.ts";
 import { OFFER_ENDED } from "../routes.ts";
+import { problemThatStays } from "./gate.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `close` node. */
@@ -62,13 +63,25 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
     }
     await setCase(
       tx,
-      { id: caseId, status: "blocked", nextStep: "A person has to look at this.", problem },
+      {
+        id: caseId,
+        status: "blocked",
+        nextStep: "A person has to look at this.",
+        problem: await withWhatStays(tx, caseId, problem),
+      },
       deps.clock,
     );
     return problem.message;
   }
   if (state.outcome !== null) return state.outcome;
   return await settleUndone(tx, { caseId, proposals }, deps);
+};
+
+/** What happened to a booking comes first, then why nothing mends it. */
+const withWhatStays = async (tx: Tx, caseId: CaseId, problem: Problem): Promise<Problem> => {
+  const case_ = await getCase(tx, caseId);
+  const stays = case_ && problemThatStays(case_);
+  return stays ? { ...stays, message: `${stays.message} ${problem.message}` } : problem;
 };
 
 /** What was lost is over once the candidate has other times to choose from; an offer that nobody answered is for a person. */
@@ -111,6 +124,8 @@ const closeCase = async (
   deps: RunDeps,
 ): Promise<string> => {
   const case_ = await getCase(tx, caseId);
+  // What is booked keeps it until somebody has decided, on what is proposed about it too.
+  if (case_ && problemThatStays(case_)) return state.reason;
   await supersedeWaiting(
     tx,
     {
@@ -121,9 +136,7 @@ const closeCase = async (
     },
     deps,
   );
-  const isSettled = case_?.status === "blocked" && case_.problem?.code === "booked_but_ended";
-  if (!isSettled)
-    await setCase(tx, { id: caseId, status: "closed", nextStep: state.reason }, deps.clock);
+  await setCase(tx, { id: caseId, status: "closed", nextStep: state.reason }, deps.clock);
   return state.reason;
 };
 
@@ -133,6 +146,18 @@ const settleUndone = async (
   { caseId, proposals }: { caseId: CaseId; proposals: ProposalRecord[] },
   deps: RunDeps,
 ): Promise<string> => {
+  const case_ = await getCase(tx, caseId);
+  const problem = case_ && problemThatStays(case_);
+  if (problem) {
+    const nextStep = "Nothing was changed: decide what becomes of the booked interview.";
+    await setCase(tx, { id: caseId, status: "blocked", nextStep, problem }, deps.clock);
+    return nextStep;
+  }
+  if (proposals.some(({ kind }) => kind === "change_booking" || kind === "cancel_booking")) {
+    const nextStep = "Nothing was changed: the interview stands as booked.";
+    await setCase(tx, { id: caseId, status: "booked", nextStep }, deps.clock);
+    return nextStep;
+  }
   const has = (status: ProposalRecord["status"]) => proposals.some((p) => p.status === status);
   if (has("observed")) {
     const words = "Silent mode: recorded what it would have done, did nothing.";

@@ -10,7 +10,7 @@ import {
   recordDecision,
   setProposalStatus,
 } from "../../src/cases/proposals.ts";
-import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
+import type { CaseRecord, Problem, ProposalRecord } from "../../src/cases/records.ts";
 import { setRun } from "../../src/cases/runs.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { RunId } from "../../src/domain/ids.ts";
@@ -62,12 +62,19 @@ const settleByPolicy = async (
         id: case_.id,
         status: "waiting",
         nextStep: "Approve, change or reject the proposed interview.",
+        problem: problemThatStays(case_),
       },
       deps.clock,
     );
   }
   return { toPerform: ids("approved", "performing"), waiting };
 };
+
+/** What happened to a booking is told as long as nobody has decided what comes of it. */
+export const problemThatStays = ({ problem }: CaseRecord): Problem | null =>
+  problem && STAYS.has(problem.code) ? problem : null;
+
+const STAYS: ReadonlySet<string> = new Set(["booking_changed", "booked_but_ended"]);
 
 const askPolicy = async (
   tx: Tx,

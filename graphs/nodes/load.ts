@@ -81,8 +81,12 @@ const endOpenCases = async (
     : "Lever no longer has this opportunity.";
   const open = await listOpenCases(deps.database, what.opportunityId);
   const booked = await bookedCases(what.opportunityId, deps);
+  const cancelling = await casesToCancel(open, deps);
+  const latest = open.at(-1);
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     for (const case_ of open) {
+      // That it is taken back is proposed once, and waits for its decision.
+      if (booked.has(case_.id) && cancelling.has(case_.id)) continue;
       await supersedeWaiting(
         tx,
         { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
@@ -90,20 +94,35 @@ const endOpenCases = async (
       );
       await setCase(tx, { id: case_.id, ...endOf(booked.has(case_.id), because) }, deps.clock);
     }
-    const [latest] = open.toReversed();
     if (latest) await setRunCase(tx, RunId.parse(state.runId), latest.id);
   });
   return {
-    caseId: open.at(-1)?.id ?? null,
-    candidate: open.at(-1)?.candidate ?? null,
+    caseId: latest?.id ?? null,
+    candidate: latest?.candidate ?? null,
     facts: {
       exists: what.exists,
       archived: what.exists,
       hasPlan: false,
       standing: "nothing",
       outdated: false,
+      ...(latest && booked.has(latest.id) && !cancelling.has(latest.id) && MEND_BY_CANCELLING),
     },
   };
+};
+
+const MEND_BY_CANCELLING = { mend: "cancel" } as const;
+
+/** Those of the cases for which it was proposed already to take back what is booked. */
+const casesToCancel = async (
+  cases: readonly CaseRecord[],
+  { database }: RunDeps,
+): Promise<Set<string>> => {
+  const rows = await database.query<{ caseId: string }>(
+    `select case_id as "caseId" from proposals where case_id = any($1) and kind = 'cancel_booking'
+       and status <> 'superseded'`,
+    [cases.map(({ id }) => id)],
+  );
+  return new Set(rows.map(({ caseId }) => caseId));
 };
 
 /** A booked interview outlives its case's end only as a question to a person: nothing is cancelled unasked. */

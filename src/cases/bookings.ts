@@ -15,10 +15,13 @@ export interface StandingBooking {
   /** One a session, in their order. */
   events: { organizer: string; eventId: string }[];
   panelId: string;
+  /** Of the panel's interviews, in the order of the sessions. */
+  interviewIds: string[];
 }
 
 const STANDING = `select p.case_id as "caseId", p.id as "proposalId",
-    ev.events, pa.external_ref ->> 'panelId' as "panelId"
+    ev.events, pa.external_ref ->> 'panelId' as "panelId",
+    string_to_array(coalesce(pa.external_ref ->> 'interviewIds', pa.external_ref ->> 'interviewId', ''), ' ') as "interviewIds"
   from proposals p join cases c on c.id = p.case_id
   join lateral (select jsonb_agg(e.external_ref order by e.step) as events from effects e
     where e.proposal_id = p.id and e.kind = 'calendar_event' and e.status = 'done') ev on ev.events is not null

@@ -2,7 +2,8 @@
  * before anything happens, and goes back into the opportunity's inbox: its run goes on under the lease, in order. */
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import type { BookingEdit, ProposalPayload } from "../domain/proposal.ts";
+import type { Audience, BookingEdit, ProposalPayload } from "../domain/proposal.ts";
+import { isForCandidate } from "../domain/change.ts";
 import { expiryOf } from "../domain/expiry.ts";
 import { spanOf } from "../domain/itinerary.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
@@ -144,7 +145,7 @@ const storeEdit = async (
         correlationId: run?.correlationId ?? proposal.runId,
         key: `edit of ${proposal.id}`,
         class: proposal.class,
-        audience: proposal.audience,
+        audience: audienceAfter(edited.payload, proposal),
         risk: proposal.risk,
         refined: proposal.refined,
         warnings: proposal.warnings,
@@ -160,6 +161,12 @@ const storeEdit = async (
   );
   if (!replacement) throw new Error("an edit that was stored has no id");
   return replacement;
+};
+
+/** Of a change it depends on what is changed. */
+const audienceAfter = (payload: ProposalPayload, { audience }: ProposalRecord): Audience => {
+  if (payload.kind !== "change_booking") return audience;
+  return isForCandidate(payload) ? "candidate" : "internal";
 };
 
 const settle = async (

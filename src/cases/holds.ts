@@ -101,7 +101,7 @@ const idIn =
 
 /** One after the other for each person, and in one order: of two that insert what overlaps each would wait for the other,
  * and the database would end one of them without a word that anybody understands. Shape: seats in that order. */
-const takeTurns = async (tx: Tx, sessions: readonly HeldSession[]): Promise<Seat[]> => {
+export const takeTurns = async (tx: Tx, sessions: readonly HeldSession[]): Promise<Seat[]> => {
   const seats = sessions
     .flatMap((session) => {
       const { startsAt, endsAt } = session;

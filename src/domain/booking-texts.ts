@@ -49,6 +49,13 @@ const REQUIRED_OF_OFFER: typeof REQUIRED_TOKENS = {
   mailBody: ["candidate", "page"],
 };
 
+/** The same of what is taken back. */
+const REQUIRED_OF_CANCELLATION: typeof REQUIRED_TOKENS = {
+  ...REQUIRED_TOKENS,
+  mailBody: ["candidate", "session"],
+  leverNote: ["session"],
+};
+
 /** Whoever has this link speaks for the candidate: it stands in the mail to them and nowhere else. */
 const IN_MAIL_ALONE: BookingToken = "page";
 
@@ -81,14 +88,12 @@ const ENCODED_WORD = "=?";
 export const textFaults = (
   texts: BookingTexts,
   sessions: number,
-  isOffer = false,
+  kind: BookInterview["kind"] = "book_interview",
 ): { path: string; message: string }[] =>
   TEXT_FIELDS.flatMap((field) => {
     const present = tokensIn(texts[field]);
     const unknown = present.filter((token) => !isToken(token));
-    const ofBooking = sessions > 1 ? REQUIRED_OF_SEVERAL : REQUIRED_TOKENS;
-    const required = isOffer ? REQUIRED_OF_OFFER : ofBooking;
-    const lost = required[field].filter((token) => !present.includes(token));
+    const lost = requiredOf(kind, sessions)[field].filter((token) => !present.includes(token));
     const strayBraces = /\{\{|\}\}/.test(ownWords(texts[field]));
     const isShownAsAnother = field === "mailSubject" && texts[field].includes(ENCODED_WORD);
     return [
@@ -121,6 +126,12 @@ export const textFaults = (
       })),
     ];
   });
+
+const requiredOf = (kind: BookInterview["kind"], sessions: number): typeof REQUIRED_TOKENS => {
+  if (kind === "offer_times") return REQUIRED_OF_OFFER;
+  if (kind === "cancel_booking") return REQUIRED_OF_CANCELLATION;
+  return sessions > 1 ? REQUIRED_OF_SEVERAL : REQUIRED_TOKENS;
+};
 
 /** What is known only once the events exist: the video link of each session that has one, by session id. */
 export type VideoUrls = Readonly<Record<string, string>>;

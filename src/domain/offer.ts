@@ -1,13 +1,17 @@
 /** An offer of times, and the booking that each of them would be. */
+import { newSeats } from "./change.ts";
 import { spanOf } from "./itinerary.ts";
 import type { BookInterview, BookedSession } from "./proposal.ts";
 
 /** Who chooses a time has it at least so long before it begins. */
 const NOTICE_HOURS = 2;
 
-/** Every session whose time a proposal keeps: of an offer those of all its times. */
-export const keptSessions = ({ sessions, offer }: BookInterview): readonly BookedSession[] =>
-  offer ? offer.times.flat() : sessions;
+/** Every session whose time a proposal keeps while it waits: of an offer those of all its times, of a change those that it
+ * adds to what is booked. */
+export const keptSessions = (payload: BookInterview): readonly BookedSession[] => {
+  if (payload.change) return newSeats(payload);
+  return payload.offer ? payload.offer.times.flat() : payload.sessions;
+};
 
 /** The booking of the offered time that begins then; null when none does. */
 export const bookingAt = (

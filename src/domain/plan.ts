@@ -137,6 +137,14 @@ export const PlanRules = z.strictObject({
     .max(240)
     .optional()
     .describe("Until how long before the interview they may; 24 when absent"),
+  changesNeedPersonWithinHours: z
+    .int()
+    .min(0)
+    .max(336)
+    .optional()
+    .describe(
+      "So long before an interview a person decides on every change of it, whatever the mode; 48 when absent",
+    ),
   hours: z
     .strictObject({ start: clockTime, end: clockTime, days: z.array(z.enum(WEEKDAYS)).min(1) })
     .refine(endsLater, ENDS_EARLIER)

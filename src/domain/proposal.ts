@@ -154,9 +154,44 @@ export const OfferedTimes = z.strictObject({
 });
 export type OfferedTimes = z.infer<typeof OfferedTimes>;
 
+/** What is booked already, and is to be another booking or none. */
+export const BookingChange = z.strictObject({
+  of: z.string().describe("Id of the proposal whose booking it is"),
+  because: z.string().describe("What happened, in our words"),
+  before: z.array(BookedSession).min(1).max(10).describe("The sessions as booked"),
+  events: z
+    .array(
+      z.strictObject({
+        sessionId: z.string(),
+        organizer: z.email(),
+        eventId: z.string(),
+        effectId: z.string().describe("The effect that the event says made it"),
+        startsAt: isoInstant.describe("As it stands in the calendar: somebody may have moved it"),
+        endsAt: isoInstant,
+        declined: z.array(z.email()).describe("Who of the panel has said no"),
+      }),
+    )
+    .max(10)
+    .describe("Those that stand; a session without one lost its event"),
+  panel: z
+    .strictObject({
+      panelId: z.string(),
+      externalUrl: z.string(),
+      interviews: z
+        .array(z.strictObject({ id: z.string(), location: z.string() }))
+        .describe("In the order of `before`"),
+    })
+    .nullable()
+    .describe("Null when Lever has it no more"),
+  invitation: BookingTexts.pick({ invitationTitle: true, invitationBody: true }).describe(
+    "As the panel has it",
+  ),
+});
+export type BookingChange = z.infer<typeof BookingChange>;
+
 /** Control fields and texts of one booking: all interviews of a stage. Control fields come from code and records alone. */
 export const BookInterview = z.strictObject({
-  kind: z.enum(["book_interview", "offer_times"]),
+  kind: z.enum(["book_interview", "offer_times", "change_booking", "cancel_booking"]),
   version: z.literal(2),
   opportunityId: OpportunityId,
   postingId: PostingId,
@@ -184,6 +219,9 @@ export const BookInterview = z.strictObject({
   offer: OfferedTimes.exactOptional().describe(
     "With `offer_times` alone: `sessions` is the best of these times, and none is booked before the candidate chooses",
   ),
+  change: BookingChange.exactOptional().describe(
+    "With `change_booking`, whose `sessions` is all of the booking as it will be, and with `cancel_booking`, whose `sessions` is what is taken back",
+  ),
 });
 export type BookInterview = z.infer<typeof BookInterview>;
 
@@ -195,6 +233,12 @@ export type ProposalPayload = z.infer<typeof ProposalPayload>;
  * with it), and the texts. */
 export const BookingEdit = z.strictObject({
   startsAt: isoInstant.optional(),
+  way: z
+    .int()
+    .min(0)
+    .max(9)
+    .optional()
+    .describe("Of a change: another of its ways, by its place among `alternatives`"),
   texts: BookingTexts.partial().optional(),
 });
 export type BookingEdit = z.infer<typeof BookingEdit>;

@@ -5,7 +5,9 @@ import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { openOffer } from "../cases/offers.ts";
 import { getDecision, getProposal, openProposal, setProposalStatus } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
+import { changeInWords } from "../domain/change.ts";
 import { whenInWords } from "../domain/itinerary.ts";
+import type { BookInterview } from "../domain/proposal.ts";
 import { AppError } from "../domain/errors.ts";
 import type { ProposalRecord } from "../cases/records.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -34,6 +36,8 @@ export interface Performed {
   words: string;
   /** Nothing is booked yet. */
   isOffer?: true;
+  /** Nothing is booked any more. */
+  isCancelled?: true;
   problem?: { code: string; message: string };
 }
 
@@ -188,15 +192,11 @@ const toFailed = (words: string, error: Failure): Performed => ({
   ...(error && { problem: { code: error.code, message: `${error.message} ${words}` } }),
 });
 
-const done = (
-  { payload: { sessions, candidate, offer } }: Bundle,
-  isParked: boolean,
-): Performed => ({
+const done = ({ payload }: Bundle, isParked: boolean): Performed => ({
   status: "done",
-  ...(offer && { isOffer: true as const }),
-  words: offer
-    ? `${offer.times.length} times were offered: the candidate chooses one of them on their page.`
-    : `Booked: ${whenInWords(sessions, candidate.zone)}.`,
+  ...(payload.offer && { isOffer: true as const }),
+  ...(payload.kind === "cancel_booking" && { isCancelled: true as const }),
+  words: doneInWords(payload),
   ...(isParked && {
     problem: {
       code: "outcome_unknown",
@@ -205,3 +205,13 @@ const done = (
     },
   }),
 });
+
+const doneInWords = (payload: BookInterview): string => {
+  const { sessions, candidate, offer, change } = payload;
+  if (offer) {
+    return `${offer.times.length} times were offered: the candidate chooses one of them on their page.`;
+  }
+  const when = whenInWords(sessions, candidate.zone);
+  if (payload.kind === "cancel_booking") return `Cancelled: ${payload.title}, ${when}.`;
+  return change ? `Changed: ${changeInWords(payload)}.` : `Booked: ${when}.`;
+};

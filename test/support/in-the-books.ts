@@ -4,6 +4,9 @@ import type { Database } from "../../src/db/port.ts";
 
 type Reads = Pick<Database, "query">;
 
+/** What is told of a booking, and may be followed by a proposal. */
+const MAY_BE_MENDED: ReadonlySet<string> = new Set(["booking_changed", "booked_but_ended"]);
+
 /** The proposal that waits for a person, if one does. Errors: when the case has a problem, because then none will. */
 export const findWaiting = async (
   database: Reads,
@@ -12,14 +15,15 @@ export const findWaiting = async (
   const [row] = await database.query<{
     id: string | null;
     digest: string | null;
-    problem: { message: string } | null;
+    problem: { code: string; message: string } | null;
   }>(
     `select p.id, p.digest, c.problem from cases c
      left join proposals p on p.case_id = c.id and p.status = 'waiting'
      where c.opportunity_id = $1 and c.closed_at is null order by p.id limit 1`,
     [opportunityId],
   );
-  if (row?.problem) throw new Error(`the case is stuck: ${row.problem.message}`);
+  const isStuck = row?.problem && !MAY_BE_MENDED.has(row.problem.code);
+  if (isStuck) throw new Error(`the case is stuck: ${row.problem?.message}`);
   return row?.id && row.digest ? { id: row.id, digest: row.digest } : null;
 };
 

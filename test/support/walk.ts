@@ -26,6 +26,8 @@ export const ROOMY_PLANS = fileURLToPath(new URL("roomy-plans", import.meta.url)
 export const ROOMY_PAIRS = fileURLToPath(new URL("roomy-pairs", import.meta.url));
 /** A phone screen whose time the candidate chooses. */
 export const OFFER_PLANS = fileURLToPath(new URL("offer-plans", import.meta.url));
+/** Seats that several people can take. */
+export const POOL_PLANS = fileURLToPath(new URL("pool-plans", import.meta.url));
 export const AUTOMATION_SECRET = "the automation tool's own secret";
 
 export interface WalkOptions {

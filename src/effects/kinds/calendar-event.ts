@@ -55,7 +55,7 @@ export const createCalendarEvent =
   });
 
 /** A session of a booking. */
-interface Booked {
+export interface Booked {
   payload: BookInterview;
   session: BookedSession;
 }
@@ -77,11 +77,11 @@ const LINKS: Record<BookedSession["video"], string> = {
 const hasOwnRoom = ({ video }: BookedSession): boolean => video === "meet" || video === "teams";
 
 /** Its own room is not known while it is written; a link that is there already stands in it. */
-const invitationOf = ({ payload, session }: Booked, earlier: Earlier) =>
+export const invitationOf = ({ payload, session }: Booked, earlier: Earlier) =>
   renderInvitation(payload, session, videoUrlsOf(payload, earlier));
 
 /** What guests answered is no change: it is what they were asked for. */
-const isAsMade = (
+export const isAsMade = (
   event: CalendarEvent,
   { payload, session }: Booked,
   earlier: Earlier,
@@ -97,7 +97,7 @@ const isAsMade = (
 };
 
 /** The panel, and its room as what it is. */
-const guestsOf = ({ panel, room }: BookedSession): NewCalendarEvent["guests"] => [
+export const guestsOf = ({ panel, room }: BookedSession): NewCalendarEvent["guests"] => [
   ...panel.map(({ email, name }) => ({ email, name })),
   ...(room ? [{ email: room.email, name: room.name, isRoom: true }] : []),
 ];
@@ -138,9 +138,8 @@ const keepOrTakeBack = async (
   session: BookedSession,
   writer: CalendarWriter,
 ): Promise<ExternalRef> => {
-  const { organizer } = session;
   if (hasOwnRoom(session) && event.videoUrl === null) {
-    await writer.deleteEvent(organizer, event.id);
+    await writer.deleteEvent(session.organizer, event.id);
     throw new AppError({
       code: "calendar_bad_answer",
       fault: "upstream",
@@ -149,12 +148,15 @@ const keepOrTakeBack = async (
       data: { eventId: event.id },
     });
   }
-  return {
-    eventId: event.id,
-    organizer,
-    etag: event.etag,
-    ...(event.url && { url: event.url }),
-    // A calendar may give every event a room of its own, whether it was asked for or not.
-    ...(hasOwnRoom(session) && event.videoUrl && { videoUrl: event.videoUrl }),
-  };
+  return refOfEvent(event, session);
 };
+
+/** What is kept of an event of ours. */
+export const refOfEvent = (event: CalendarEvent, session: BookedSession): ExternalRef => ({
+  eventId: event.id,
+  organizer: session.organizer,
+  etag: event.etag,
+  ...(event.url && { url: event.url }),
+  // A calendar may give every event a room of its own, whether it was asked for or not.
+  ...(hasOwnRoom(session) && event.videoUrl && { videoUrl: event.videoUrl }),
+});

@@ -42,6 +42,28 @@ export const createCandidateMail =
     },
   });
 
+/** What a candidate is told of a change. */
+export const createChangeMail =
+  (deps: MailDeps) =>
+  (payload: BookInterview): EffectKind => ({
+    ...mailKind(payload, deps, confirmation),
+    kind: "candidate_mail",
+    label: "Tell the candidate what is otherwise now, with a calendar file",
+  });
+
+/** What a candidate is told whose interview is cancelled. */
+export const createCancelMail =
+  (deps: MailDeps) =>
+  (payload: BookInterview): EffectKind => ({
+    ...mailKind(payload, deps, (cancelled) => ({
+      ...confirmation(cancelled, {}),
+      isCancelled: true,
+    })),
+    kind: "candidate_cancellation",
+    takesBack: true,
+    label: "Tell the candidate that the interview is cancelled, with a calendar file",
+  });
+
 const mailKind = (
   payload: BookInterview,
   deps: MailDeps,

@@ -67,7 +67,7 @@ const findOurs = (panels: readonly Panel[], { effectId, recorded }: EffectContex
   );
 
 /** Whether nobody has changed it: neither its link, nor what it is about, nor when, nor with whom. */
-const saysTheSame = (panel: Panel, made: NewPanel): boolean =>
+export const saysTheSame = (panel: Panel, made: NewPanel): boolean =>
   effectOfLink(panel.externalUrl) === effectOfLink(made.externalUrl) &&
   inOneLine(panel.note.quoted) === inOneLine(made.note) &&
   panel.interviews.length === made.interviews.length &&
@@ -95,7 +95,12 @@ const peopleOf = ({ interviewers }: { interviewers: readonly { userId: string }[
     .toSorted()
     .join(" ");
 
-const newPanel = (payload: BookInterview, context: EffectContext, publicUrl: string): NewPanel => {
+/** The panel of a booking as Lever is to have it. */
+export const newPanel = (
+  payload: BookInterview,
+  context: EffectContext,
+  publicUrl: string,
+): NewPanel => {
   const videoUrls = videoUrlsOf(payload, context.earlier);
   return {
     timezone: payload.sessions[0]?.panel[0]?.zone ?? payload.candidate.zone,
@@ -123,7 +128,8 @@ const placeOf = ({ format, room }: BookedSession): string => {
   return room ? `On site: ${room.name}` : "On site";
 };
 
-const refOf = (panel: Panel): ExternalRef => ({
+/** What is kept of a panel of ours. */
+export const refOf = (panel: Panel): ExternalRef => ({
   panelId: panel.id,
   ...(panel.interviews[0] && { interviewId: panel.interviews[0].id }),
   ...(panel.interviews.length > 1 && {

@@ -4,7 +4,7 @@ import type { CalendarReader } from "../../calendar/port.ts";
 import { takeTime, takenBy } from "../../cases/holds.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
 import type { Database } from "../../db/port.ts";
-import type { CalendarReading } from "../../domain/calendar.ts";
+import type { BusyBlock, CalendarReading } from "../../domain/calendar.ts";
 import { AppError } from "../../domain/errors.ts";
 import { spanOf, timeOf } from "../../domain/itinerary.ts";
 import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
@@ -76,13 +76,21 @@ const refuseIfPassed = ({ sessions }: BookInterview, clock: Clock): void => {
   });
 };
 
-const refuseIfTaken = async (
-  { sessions }: BookInterview,
+/** Looks at the calendars of everybody in these sessions. `isOurs`: blocks that are of the booking itself. Errors: `slot_lost`;
+ * `calendar_unavailable` (retryable). */
+export const refuseIfTaken = async (
+  { sessions }: Pick<BookInterview, "sessions">,
   calendar: CalendarReader,
+  isOurs: (email: string, block: BusyBlock) => boolean = () => false,
 ): Promise<void> => {
+  if (sessions.length === 0) return;
   const emails = new Set(sessions.flatMap(takenBy));
   const { startsAt, endsAt } = spanOf(sessions);
-  const readings = await calendar.readBusy([...emails], startsAt, endsAt);
+  const readings = (await calendar.readBusy([...emails], startsAt, endsAt)).map((reading) =>
+    reading.readable
+      ? { ...reading, blocks: reading.blocks.filter((block) => !isOurs(reading.email, block)) }
+      : reading,
+  );
   for (const session of sessions) refuseIfSessionTaken(session, readings);
 };
 

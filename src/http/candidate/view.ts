@@ -97,7 +97,7 @@ const readOffer = async (
 const restOf = ({ case_, now }: Visit, about: Opened | null): State => {
   const isPast =
     about?.proposal.status === "done" &&
-    about.proposal.kind === "book_interview" &&
+    (about.proposal.kind === "book_interview" || about.proposal.kind === "change_booking") &&
     interviewsOf(about.payload.sessions, {}).every(
       ({ endsAt }) => Temporal.Instant.compare(endsAt, now) <= 0,
     );

@@ -4,6 +4,7 @@ import type { Person } from "../../../sandbox/worlds/types.ts";
 import { createBothCalendars } from "../../../src/calendar/both-calendars.ts";
 import { googleEventId } from "../../../src/calendar/google-event-id.ts";
 import type { NewCalendarEvent } from "../../../src/calendar/port.ts";
+import { AppError } from "../../../src/domain/errors.ts";
 import { openGoogleClient } from "../../support/google-client.ts";
 import { openMicrosoftClient } from "../../support/microsoft-client.ts";
 
@@ -48,6 +49,8 @@ const open = () => {
   });
   return createBothCalendars({ microsoft, google }, company.clock);
 };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 
 const newEvent = (effectId: string): NewCalendarEvent => ({
   id: googleEventId(effectId, 1),
@@ -120,6 +123,64 @@ describe("an event", () => {
         .map(({ service, kind }) => `${service} ${kind}`);
       const service = name.toLowerCase();
       expect(services).toEqual([`${service} event.inserted`, `${service} event.deleted`]);
+    },
+  );
+
+  it.each([
+    ["Google", () => atGoogle],
+    ["Microsoft", () => atMicrosoft],
+  ] as const)(
+    "at %s is changed in its place: who stays is not asked again, and its room stays",
+    async (name, who) => {
+      const { writer, reader } = open();
+      const event = newEvent(`ef_changed_${name}`);
+      const { email } = who();
+      const made = await writer.createEvent(email, event);
+      const [leaving, ...staying] = event.guests.filter((guest) => guest.email !== email);
+      const newcomer = panel.find(
+        (one) => one.email !== email && event.guests.every((guest) => guest.email !== one.email),
+      );
+      if (!leaving || !newcomer) throw new Error("nobody can be replaced");
+      const guests = [...staying, { email: newcomer.email, name: newcomer.name }];
+      const update = {
+        eventId: event.id,
+        etag: made.etag,
+        effectId: `ef_later_${name}`,
+        title: event.title,
+        description: "Another agenda",
+        time: null,
+        guests: guests.map((guest) => ({ ...guest, answer: "needs_action" as const })),
+      };
+      const changed = await writer.updateEvent(email, update);
+      const found = await reader.getEvent(email, event.id);
+      expect(found).toEqual(changed);
+      expect(found).toMatchObject({
+        id: event.id,
+        effectId: `ef_later_${name}`,
+        description: "Another agenda",
+        videoUrl: made.videoUrl,
+        startsAt: event.startsAt,
+      });
+      expect(found?.guests.map((guest) => guest.email).toSorted(compare)).toEqual(
+        guests.map((guest) => guest.email).toSorted(compare),
+      );
+      // As it was read it is no more.
+      await expect(writer.updateEvent(email, update)).rejects.toMatchObject({
+        code: "calendar_rejected",
+        retryable: false,
+        data: { status: 412 },
+      });
+      const time = {
+        startsAt: event.startsAt.add({ hours: 1 }),
+        endsAt: event.endsAt.add({ hours: 1 }),
+        zone: event.zone,
+      };
+      const moved = await writer.updateEvent(email, { ...update, etag: changed.etag, time });
+      expect(moved.startsAt.equals(time.startsAt)).toBe(true);
+      await writer.deleteEvent(email, event.id);
+      await expect(
+        writer.updateEvent(email, { ...update, etag: moved.etag }),
+      ).rejects.toBeInstanceOf(AppError);
     },
   );
 

@@ -54,10 +54,10 @@ describe("An offer", () => {
     expect(text).toContain("- Wednesday 25 November 2026, 10:00–10:45 (Lisbon time)");
     expect(withPageLink(text, "https://page.test/c/x$&")).toContain("https://page.test/c/x$&");
     expect(withPageLink(`Before\n${text}\nAfter`, null)).toMatch(/^Before\n[\s\S]*After$/);
-    expect(textFaults(offer.texts, 1, true)).toEqual([]);
+    expect(textFaults(offer.texts, 1, "offer_times")).toEqual([]);
     const leaky = { ...booking.texts, leverNote: `${booking.texts.leverNote} {{page}}` };
     expect(textFaults(leaky, 1).map(({ path }) => path)).toEqual(["leverNote"]);
     const lost = { ...offer.texts, mailBody: "{{candidate}}" };
-    expect(textFaults(lost, 1, true).map(({ path }) => path)).toEqual(["mailBody"]);
+    expect(textFaults(lost, 1, "offer_times").map(({ path }) => path)).toEqual(["mailBody"]);
   });
 });
