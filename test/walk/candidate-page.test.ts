@@ -88,12 +88,19 @@ describeEachDatabase("the page of a booked interview", (open) => {
     expect(events.map(({ status, note }) => [status, note])).toEqual([
       ["handled", "The candidate confirmed that they will come."],
       ["handled", "The candidate told what they need: a person sees to it."],
-      ["handled", "The candidate asks for another time: a person answers."],
-      ["handled", "The candidate asks to cancel: a person answers."],
+      ["handled", "Waits for a decision."],
+      ["handled", "Waits for a decision."],
       ["handled", "The candidate asks for a person."],
     ]);
     expect(JSON.stringify(events)).not.toContain("Captions");
-    expect((await walk.api.case(booked.caseId)).status).toBe("booked");
+    const { status, proposals } = await walk.api.case(booked.caseId);
+    expect(status).toBe("waiting");
+    // The later wish counts.
+    expect(Object.fromEntries(proposals.map((each) => [each.kind, each.status]))).toEqual({
+      cancel_booking: "waiting",
+      change_booking: "superseded",
+      book_interview: "done",
+    });
     const ledger = await walk.api.ledger(booked.caseId);
     expect(ledger.filter(({ type }) => type === "candidate.said")).toHaveLength(5);
     expect(JSON.stringify(ledger)).not.toContain("exam");

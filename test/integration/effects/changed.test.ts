@@ -13,7 +13,7 @@ import {
   heldSeats,
 } from "../../support/declined.ts";
 import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
-import { changesDuring, settled, untilProposal } from "../../support/story.ts";
+import { changesDuring, settled, untilProposal, waitingProposal } from "../../support/story.ts";
 import { POOL_PLANS, type Walk } from "../../support/walk.ts";
 
 const EVENT = /^PATCH \/google\/calendar\/v3\/calendars\/[^/]+\/events\/[^/]+$/;
@@ -119,8 +119,13 @@ describeEachDatabase("a change that goes wrong on the way", (open) => {
     expect(changes).toMatchObject({ "event.patched": 2, "panel.replaced": 2 });
     expect(changes).not.toHaveProperty(["mail.received"]);
     expect(await readOutside()).toEqual(before);
-    expect(await heldSeats(walk, opportunityId)).toEqual(emailsOf(booked));
     expect(emailsOf(booked)).toContain(away);
+    // Who had said no has still said no: the next change waits, and holds what it would add.
+    const next = await waitingProposal(walk, opportunityId);
+    expect(next).toMatchObject({ kind: "change_booking", payload: { change: { of: booked.id } } });
+    expect(await heldSeats(walk, opportunityId)).toEqual(
+      expect.arrayContaining([...emailsOf(booked), ...emailsOf(next)]),
+    );
     const { effects } = await walk.api.proposal(waiting.id);
     expect(effects.map(({ kind, status }) => [kind, status])).toEqual([
       ["reserve_time", "undone"],

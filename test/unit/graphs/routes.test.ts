@@ -102,7 +102,31 @@ describe("the routing table", () => {
     expect(route("candidate_availability", { standing: "offered" }).action).toBe("coordinate");
   });
 
-  it.each(["confirmed", "needs", "wants_move", "wants_cancel", "wants_person"])(
+  it("has what was changed outside mended, and what has lost its stage or candidate taken back", () => {
+    for (const kind of ["calendar_changed", "reconcile", "candidateStageChange"]) {
+      expect(route(kind, { standing: "booked", mend: "change" })).toMatchObject({
+        action: "coordinate",
+        specialists: ["scheduling"],
+      });
+      expect(route(kind, { mend: "cancel" }).action).toBe("cancel");
+    }
+    expect(route("candidateArchiveChange", { archived: true, mend: "cancel" }).action).toBe(
+      "cancel",
+    );
+    expect(route("candidateHired", { mend: "cancel" }).action).toBe("close");
+  });
+
+  it("does what a candidate wishes of what is booked, and hears it of what is not", () => {
+    expect(route("candidate_wants_move", { standing: "booked" }).action).toBe("coordinate");
+    expect(route("candidate_wants_cancel", { standing: "booked" }).action).toBe("cancel");
+    for (const kind of ["candidate_wants_move", "candidate_wants_cancel"]) {
+      for (const standing of ["nothing", "waiting", "offered"] as const) {
+        expect(route(kind, { standing }).action).toBe("keep");
+      }
+    }
+  });
+
+  it.each(["confirmed", "needs", "wants_person"])(
     "changes nothing by itself when a candidate says %s",
     (kind) => {
       for (const standing of ["nothing", "waiting", "offered", "booked"] as const) {
