@@ -96,6 +96,7 @@ const STEP_NAMES: Record<string, string> = {
   propose: "Write it down",
   gate: "Ask policy, or a person",
   act: "Do it, step by step",
+  cancel: "Propose to cancel",
   close: "Close the run",
   get_opportunity: "Read the candidate’s record",
   get_posting: "Read the posting",

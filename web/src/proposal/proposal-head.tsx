@@ -123,12 +123,16 @@ const Decision = (props: ProposalHeadProps) => {
             Edit
           </Button>
           <Button loading={isBusy} onClick={props.approve} {...key("A")}>
-            {proposal.payload.offer
-              ? `Offer ${proposal.payload.offer.times.length} times`
-              : `Book and send ${proposal.steps.length}`}
+            {approvalInWords(proposal)}
           </Button>
         </>
       )}
     </div>
   );
+};
+
+const approvalInWords = ({ payload, steps }: ProposalDetail): string => {
+  if (payload.offer) return `Offer ${payload.offer.times.length} times`;
+  if (payload.kind === "cancel_booking") return "Cancel the interview";
+  return payload.change ? "Change what is booked" : `Book and send ${steps.length}`;
 };

@@ -9,6 +9,7 @@ import { useKeys } from "../parts/keys.ts";
 import { useTitle } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { ProblemNote } from "../parts/states.tsx";
+import { ChangePanel } from "./change-panel.tsx";
 import { ProposalHead } from "./proposal-head.tsx";
 import { ProposalNotes } from "./proposal-notes.tsx";
 import { startOf } from "./schedule-model.ts";
@@ -36,7 +37,8 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
   useTitle(`${proposal.candidateName}, ${proposal.stageName}`);
   const [, go] = useLocation();
   const [editing, setEditing] = useSearchParam("edit");
-  const isOffer = proposal.payload.offer !== undefined;
+  // An offer's times are the candidate's to choose; a change has ways instead.
+  const hasTimes = proposal.payload.offer === undefined && proposal.payload.change === undefined;
   const [time, setTime] = useSearchParam("time");
   const [conflict, setConflict] = useState<ProposalItem | null>(null);
   const [isRejecting, setRejecting] = useState(false);
@@ -109,6 +111,11 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
         <div className="proposal-body">
           <div className="proposal-column">
             <ProposalNotes proposal={proposal} conflict={conflict} />
+            <ChangePanel
+              proposal={proposal}
+              isBusy={decide.busyId !== null}
+              {...(isOpen && { onChoose: (way: number) => decide.edit(proposal, { way }) })}
+            />
             <StepList proposal={proposal} />
             <TextsPanel proposal={proposal} rendered={rendered} isOther={shown !== undefined} />
           </div>
@@ -118,7 +125,7 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
               proposal={proposal}
               itinerary={other ?? proposal.itinerary}
               rendered={rendered}
-              {...(isOpen && !isOffer && { onChoose: (startsAt: string) => setTime(startsAt) })}
+              {...(isOpen && hasTimes && { onChoose: (startsAt: string) => setTime(startsAt) })}
             />
             <WhyPanel
               proposal={proposal}
