@@ -45,11 +45,19 @@ const without = (panel: readonly PanelMember[], others: readonly PanelMember[]):
 const isAsBefore = ({ isMoved, joining, leaving }: SessionChange): boolean =>
   !isMoved && joining.length === 0 && leaving.length === 0;
 
-/** Whether the session gets an event of its own: its old one is gone, or lies in another's calendar. */
-export const needsNewEvent = ({ change }: Changing, { sessionId, organizer }: BookedSession) =>
-  change?.events.every(
-    (event) => event.sessionId !== sessionId || event.organizer !== organizer,
-  ) !== false;
+/** Whether the session gets an event of its own: its old one is gone, or lies in another's calendar. So does one with a Teams
+ * meeting that is changed: Exchange ends the meeting when the text below which it is written is another one. */
+export const needsNewEvent = ({ change }: Changing, session: BookedSession): boolean => {
+  const { sessionId, organizer, video } = session;
+  const event = change?.events.find((each) => each.sessionId === sessionId);
+  const before = change?.before.find((each) => each.sessionId === sessionId);
+  if (!event || !before || event.organizer !== organizer) return true;
+  const stays =
+    isSameTime(event, session) &&
+    without(session.panel, before.panel).length === 0 &&
+    without(before.panel, session.panel).length === 0;
+  return video === "teams" && !stays;
+};
 
 /** Whether anything that the candidate was told is otherwise now: a time, a person, or a link. */
 export const isForCandidate = (payload: Changing): boolean =>

@@ -94,4 +94,13 @@ describe("a change", () => {
     const organizer = ada.email;
     expect(needsNewEvent(changed([coding, design, values]), { ...coding, organizer })).toBe(true);
   });
+
+  it("makes a new event rather than change the text of a Teams meeting", () => {
+    const byTeams = { ...design, video: "teams" as const };
+    expect(needsNewEvent(changed([coding, byTeams, values]), byTeams)).toBe(false);
+    const withAda = { ...byTeams, panel: [ines, ada] };
+    expect(needsNewEvent(changed([coding, withAda, values]), withAda)).toBe(true);
+    const atThree = { ...byTeams, ...moved };
+    expect(needsNewEvent(changed([coding, values, atThree]), atThree)).toBe(true);
+  });
 });
