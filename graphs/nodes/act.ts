@@ -1,4 +1,5 @@
 /** Performs what the gate let through, one proposal after the other. The only node with effects; safe to run again. */
+import { settleWishOf } from "../../src/cases/answers.ts";
 import { setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { endOffers } from "../../src/cases/end-offers.ts";
@@ -21,6 +22,7 @@ export const createAct =
       const caseId = CaseId.parse(state.caseId);
       await fencedTransaction(deps.database, deps.lease, async (tx) => {
         if (performed.status === "done") {
+          await settleWishOf(tx, state.eventId, deps);
           // What was offered besides is no longer kept.
           if (!performed.isOffer) await endOffers(tx, caseId, deps.clock.now());
           await setCase(

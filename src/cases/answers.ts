@@ -226,3 +226,17 @@ export const settleAnswer = async (
   });
   return answer;
 };
+
+/** What a candidate wished of the booking is done: the wish that an event carries asks for nobody any more. */
+export const settleWishOf = async (
+  tx: Tx,
+  eventId: string,
+  deps: Pick<AnswerDeps, "clock" | "ids">,
+): Promise<void> => {
+  const [wish] = await tx.query<{ id: string }>(
+    `select a.id from inbox i join candidate_answers a on a.id = i.data ->> 'answerId'
+     where i.id = $1 and a.settled_at is null and a.kind in ('wants_move', 'wants_cancel')`,
+    [eventId],
+  );
+  if (wish) await settleAnswer(tx, { answerId: wish.id, by: "convene" }, deps);
+};

@@ -1,5 +1,6 @@
 /** What is booked is changed or taken back, with the least disturbance, by one decision, and everybody is told once. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { listAnswers } from "../../src/cases/answers.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { firstSession } from "../support/booking.ts";
 import { linkInMail, openLink, sendForm } from "../support/candidate-page.ts";
@@ -161,6 +162,10 @@ describeEachDatabase("a booking that has to change", (open) => {
       minute: "2-digit",
     });
     expect(page.words).toContain(clock.format(startMs));
+    const answers = await listAnswers(walk.running.deps.database, booked.caseId);
+    expect(answers.map(({ kind, settledBy }) => [kind, settledBy])).toEqual([
+      ["wants_move", "convene"],
+    ]);
     await expectAsBooked(waiting);
   });
 
