@@ -134,6 +134,7 @@ const ofCase = (case_: CaseRow, standing: Standing): string[] => {
   const waiting = own.filter(({ proposal }) => proposal.status === "waiting");
   const booking = own.find((one) => one.proposal.status === "done");
   const isLeft = lever === null || lever.archived !== null || lever.stage !== case_.stageId;
+  const isToBeCancelled = waiting.some(({ proposal }) => proposal.kind === "cancel_booking");
   const isIdle = status === "open" && !nextStep.startsWith("Rejected");
   return [
     ...when(status === "waiting" && waiting.length !== 1, its(`${waiting.length} proposals wait`)),
@@ -141,7 +142,10 @@ const ofCase = (case_: CaseRow, standing: Standing): string[] => {
     ...when(isIdle, its("nobody looks for a time")),
     ...when(status === "booked" && !booking, its("nothing is booked")),
     ...when(status === "blocked" && problem === null, its("says no problem")),
-    ...when(status === "waiting" && isLeft, its("the candidate is not there any more")),
+    ...when(
+      status === "waiting" && isLeft && !isToBeCancelled,
+      its("the candidate is not there any more"),
+    ),
     ...when(
       status !== "closed" && isLeft && !booking,
       its("nothing keeps it open: the candidate is not there any more"),
@@ -168,7 +172,8 @@ const ofBooking = (booking: Made, case_: CaseRow, standing: Standing): string[] 
     );
   }
   if (status === "booked") return changes.map(([words]) => its(words));
-  if (status !== "blocked") return [];
+  // While a change or a cancellation of it waits, the case goes on saying what for.
+  if (status !== "blocked" && !hasMend(case_, standing)) return [];
   const message = problem?.message ?? "";
   return [
     ...when(changes.length === 0 && !isParked, its(`all is as booked; it says: ${message}`)),
@@ -181,6 +186,13 @@ const ofBooking = (booking: Made, case_: CaseRow, standing: Standing): string[] 
     ).map((saying) => its(`it says what is not so (${saying.source}): ${message}`)),
   ];
 };
+
+/** Whether a proposal waits that would mend what is booked. */
+const hasMend = ({ id }: CaseRow, { made }: Standing): boolean =>
+  made.some(({ proposal }) => proposal.caseId === id && isMend(proposal));
+
+const isMend = ({ status, kind }: Made["proposal"]): boolean =>
+  status === "waiting" && (kind === "change_booking" || kind === "cancel_booking");
 
 const SAYINGS = [
   /no longer has this opportunity/,
@@ -228,7 +240,10 @@ const ofWhole = ({ lever, hasPlan, cases, made }: Standing): string[] => {
   const open = cases.filter(({ status }) => status !== "closed");
   const messages = [
     ...open.filter(({ problem }) => problem !== null).map(({ problem }) => problem?.message ?? ""),
-    ...made.filter(({ proposal }) => proposal.status === "waiting").map(() => "a proposal waits"),
+    // What would mend a problem is read together with it.
+    ...made
+      .filter(({ proposal }) => proposal.status === "waiting" && !isMend(proposal))
+      .map(() => "a proposal waits"),
   ];
   const mayBeCoordinated =
     lever !== null && lever.archived === null && lever.emails.length > 0 && hasPlan;
