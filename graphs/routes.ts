@@ -82,13 +82,13 @@ export const CHECKING_KINDS: ReadonlySet<string> = new Set([
 /** Kinds for which a case is opened when a plan matches. */
 export const STARTING_KINDS: ReadonlySet<string> = new Set([...STARTS, ...RESTARTS]);
 /** What a candidate said on their page that changes nothing by itself: a person sees to what it asks for. */
-const HEARD: Readonly<Record<string, string>> = {
-  candidate_confirmed: "The candidate confirmed that they will come.",
-  candidate_needs: "The candidate told what they need: a person sees to it.",
-  candidate_wants_move: "The candidate asks for another time: a person answers.",
-  candidate_wants_cancel: "The candidate asks to cancel: a person answers.",
-  candidate_wants_person: "The candidate asks for a person.",
-};
+const HEARD: ReadonlyMap<string, string> = new Map([
+  ["candidate_confirmed", "The candidate confirmed that they will come."],
+  ["candidate_needs", "The candidate told what they need: a person sees to it."],
+  ["candidate_wants_move", "The candidate asks for another time: a person answers."],
+  ["candidate_wants_cancel", "The candidate asks to cancel: a person answers."],
+  ["candidate_wants_person", "The candidate asks for a person."],
+]);
 const ENDS = new Set(["candidateHired", "candidateDeleted"]);
 
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
@@ -126,7 +126,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (facts.standing === "booked" && kind === "candidate_wants_move") {
     return { ...COORDINATE, reason: "The candidate asks for another time." };
   }
-  const heard = HEARD[kind];
+  const heard = HEARD.get(kind);
   if (heard !== undefined) return keep(heard);
   if (CHECKING_KINDS.has(kind)) return keep("No interview is booked: nothing to check.");
   return keep("Convene does not use this event.");
