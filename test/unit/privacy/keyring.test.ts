@@ -42,7 +42,8 @@ describe("ENCRYPTION_KEYS", () => {
         ],
       },
     });
-    expect(JSON.stringify(error) + String(error)).not.toMatch(new RegExp(`${short}|${good}`));
+    const said = JSON.stringify(error) + String(error);
+    for (const secret of [short, good]) expect(said).not.toContain(secret);
     expect(() => parseKeyring("")).toThrow("entry 1 is not id:base64key");
   });
 
