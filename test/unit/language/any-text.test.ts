@@ -114,7 +114,7 @@ describe("no text breaks the reader or loses a token", () => {
   });
 });
 
-describe("2,000 hostile characters take less than 50 ms", () => {
+describe("2,000 hostile characters do not take long", () => {
   const fastest = (text: string): number => {
     const times = Array.from({ length: 5 }, () => {
       const start = performance.now();
