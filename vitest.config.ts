@@ -12,9 +12,11 @@ export default defineConfig({
     globalSetup,
     pool: "forks",
     // The crash tests wait most of their time: more workers than cores use what they leave.
-    maxWorkers: 4,
+    maxWorkers: 5,
     // Nothing is mocked and no module keeps a test's state: a worker loads the program once for all of its files.
     isolate: false,
+    // A walk throws much away: with room for it the collector takes a twentieth less of the time.
+    execArgv: ["--max-semi-space-size=32", "--min-semi-space-size=32"],
     sequence: { sequencer: LongestFirst },
     // Guards against what never ends, no more: a machine that does much else must not fail a right test. What is promised
     // in seconds, a test measures itself.

@@ -1,8 +1,17 @@
 /** What a specialist is: its own knowledge as plain data and pure steps. The five steps themselves are in `graphs/`. */
 import type { z } from "zod";
-import type { ProposalContext } from "../src/cases/proposals.ts";
+import type { AvoidedTime } from "../src/cases/avoided-times.ts";
+import type { AlertContext, ProposalContext } from "../src/cases/open-proposal.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
-import type { Audience, FeatureClass, ProposalPayload, Risk } from "../src/domain/proposal.ts";
+import type { Relaxation } from "../src/domain/no-fit.ts";
+import type { SendBrief } from "../src/domain/brief.ts";
+import type {
+  Audience,
+  BookInterview,
+  FeatureClass,
+  ProposalPayload,
+  Risk,
+} from "../src/domain/proposal.ts";
 import type { ToolContext } from "../tools/context.ts";
 import type { Booked } from "./scheduling/booked.ts";
 import type { SchedulingWishes } from "../tools/scheduling-context.ts";
@@ -12,15 +21,39 @@ export interface SpecialistRun {
   case_: CaseRecord;
   /** What was asked for beside the plan: a start, a plan by id, a panel by Lever user ids. */
   wishes: SchedulingWishes;
+  /** The rule that may give, as its case offers it to people; null: none. */
+  relax: Relaxation | null;
   now: Temporal.Instant;
   companyName: string;
   companyZone: string;
+  /** Where the panel of its case asks for briefs. */
+  briefsUrl: string;
   /** Lever user in whose name to write, when the configuration names one. */
   performAs: string | null;
   /** What is booked already: then a change of it is proposed, and nothing new. */
   booked: Booked | null;
   /** Whether the candidate asked for another time. */
   isMoveWanted: boolean;
+  /** What they wrote with it, in their own words; null when they wrote nothing, or it was erased. */
+  moveWords: string | null;
+  /** Times that the candidate asked away from; empty when a person asked for a time by name. */
+  avoided: readonly AvoidedTime[];
+  /** Null: this run is about no brief. */
+  briefs: BriefsAsked | null;
+}
+
+/** Which briefs a run is to make, and what is known for them besides what is read. */
+export interface BriefsAsked {
+  /** Of sessions that are booked and have not begun. */
+  sessionIds: string[];
+  /** Lever user id of the one reader that it goes to; null: everybody of the session. */
+  userId: string | null;
+  /** What was sent last of each session, by its id. */
+  before: Record<string, SendBrief>;
+  /** By session id; without those that have none. */
+  videoUrls: Record<string, string>;
+  /** How each reader is reached, by e-mail address. */
+  channels: Record<string, "slack" | "mail">;
 }
 
 /** One thing that a specialist would have done. */
@@ -30,10 +63,16 @@ export interface SpecialistProposal {
   risk: Risk;
   warnings: number;
   payload: ProposalPayload;
+  context: ProposalContext | AlertContext;
+}
+
+/** The same of a booking, or a change of one. */
+export interface BookingProposal extends SpecialistProposal {
+  payload: BookInterview;
   context: ProposalContext;
 }
 
-/** A specialist: plain data and pure steps; only `gather` may read, and only through tools.
+/** A specialist: plain data and pure steps; only `gather` may read, and only through tools. What takes long ends with its signal.
  * Shape: papers are JSON. A step that cannot go on throws an `AppError` in words for a coordinator. */
 export interface Specialist<Gathered, Draft, Wording> {
   name: string;
@@ -41,7 +80,7 @@ export interface Specialist<Gathered, Draft, Wording> {
   gather(run: SpecialistRun, tools: ToolContext): Promise<Gathered>;
   /** Reads again what our own other cases may have taken since; called when one of them was quicker. */
   refresh(gathered: Gathered, tools: ToolContext): Promise<Gathered>;
-  draft(gathered: Gathered, run: SpecialistRun): Draft;
+  draft(gathered: Gathered, run: SpecialistRun, signal: AbortSignal): Promise<Draft>;
   /** What a model may reword: never times, people or recipients. */
   wording: {
     schema: z.ZodType<Wording>;

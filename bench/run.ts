@@ -1,4 +1,4 @@
-/** `npm run bench -- intake|walk|start|soak|scale|slots|polite [--json]`: measures, tells the figures and the promises they are held to.
+/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|polite [--json]`: measures, tells the figures and the promises they are held to.
  * Exit code 1 when a promise is not kept. */
 import { Argument, Command } from "commander";
 import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
@@ -9,7 +9,9 @@ const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
   start: async () => await import("./start.ts"),
   soak: async () => await import("./soak.ts"),
   scale: async () => await import("./scale.ts"),
+  language: async () => await import("./language.ts"),
   slots: async () => await import("./slots.ts"),
+  documents: async () => await import("./documents.ts"),
   polite: async () => await import("./polite.ts"),
 };
 

@@ -1,6 +1,6 @@
 /** Requests for the slot engine by the dozen, the same for the same seed. */
 import { createRandom, type Random } from "../sandbox/worlds/random.ts";
-import type { LoopRequest, LoopSession } from "../src/scheduling/loop-types.ts";
+import type { LoopRequest, LoopRules, LoopSession } from "../src/scheduling/loop-types.ts";
 import type { SlotPerson, SlotRequest } from "../src/scheduling/types.ts";
 
 /** A Monday at nine in Lisbon. */
@@ -126,5 +126,44 @@ export const loopCase = (seed: string, size: LoopSize): LoopRequest => {
     horizon: horizonOf(size.businessDays),
     now: MONDAY,
     top: 5,
+  };
+};
+
+const LUNCH = { startMinute: 690, endMinute: 840, minutes: 45 };
+const PAUSE = { afterMinutes: 120, minutes: 15 };
+
+/** As large as a request may be: ten sessions that everybody of a hundred people can take, a quarter of a year by five minutes.
+ * All of `fitting` fit on some day; nothing of `hopeless` does. */
+export const largestCases = (): { fitting: LoopRequest[]; hopeless: LoopRequest[] } => {
+  const base = loopCase("largest", {
+    sessions: 10,
+    pool: 100,
+    people: 100,
+    businessDays: 65,
+    busy: 0.45,
+  });
+  const withMinutes = (minutes: number, rules: LoopRules): LoopRequest => ({
+    ...base,
+    gridMinutes: 5,
+    sessions: base.sessions.map((session, index) => ({
+      ...session,
+      durationMinutes: minutes + 5 * (index % 3),
+    })),
+    rules,
+  });
+  const lunch = withMinutes(30, { lunch: LUNCH });
+  const inOrder = lunch.sessions.map((session, index) => ({
+    ...session,
+    ...(index > 0 && { after: [`s${index - 1}`] }),
+  }));
+  return {
+    fitting: [
+      lunch,
+      withMinutes(31, { lunch: LUNCH }),
+      withMinutes(30, { lunch: LUNCH, pause: PAUSE }),
+      withMinutes(50, { lunch: LUNCH, mostDays: 3 }),
+      { ...lunch, sessions: inOrder },
+    ],
+    hopeless: [withMinutes(50, { lunch: LUNCH }), withMinutes(50, { lunch: LUNCH, pause: PAUSE })],
   };
 };

@@ -8,14 +8,31 @@ import { Command, Option } from "commander";
 import { systemClock } from "../src/clock.ts";
 import { renderReport, renderTable } from "./report.ts";
 import type { Task } from "./task.ts";
+import { createBriefingTask, flatterer } from "./tasks/briefing.ts";
+import { createLanguageTask, wordSpotter } from "./tasks/language.ts";
+import { createQuestionsTask, smallTalker } from "./tasks/questions.ts";
 import { careless, createRoutingTask } from "./tasks/routing.ts";
 import { createSlotChoiceTask, firstFit } from "./tasks/slot-choice.ts";
 import { judgeResults, Thresholds } from "./thresholds.ts";
 
 const tasksOf = (broken: boolean): Task[] =>
   broken
-    ? [createRoutingTask(careless), createSlotChoiceTask(firstFit)]
-    : [createRoutingTask(), createSlotChoiceTask()];
+    ? [
+        createRoutingTask(careless),
+        createSlotChoiceTask(firstFit),
+        createLanguageTask("dev", wordSpotter),
+        createLanguageTask("held-out", wordSpotter),
+        createBriefingTask(flatterer),
+        createQuestionsTask(smallTalker),
+      ]
+    : [
+        createRoutingTask(),
+        createSlotChoiceTask(),
+        createLanguageTask("dev"),
+        createLanguageTask("held-out"),
+        createBriefingTask(),
+        createQuestionsTask(),
+      ];
 
 const options = new Command("npm run evals --")
   .description("Scores what the agents produce, and holds it to thresholds.json.")

@@ -1,9 +1,11 @@
 /** What the nodes of a run are given: readers, our own stores, the lease of this opportunity. What can write
- * outside goes to one node each: `perform` to `act`, `repair` to `reconcile`. */
+ * outside goes to one node each: `perform` to `act`, `repair` to `reconcile`, `settleChecked` to `mail`. */
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { Logger } from "pino";
 import type { Lease } from "../src/cases/lease.ts";
+import type { AskWhetherToKeep } from "../src/cases/stage-left.ts";
 import type { Database } from "../src/db/port.ts";
+import type { AlertChannel } from "../src/domain/alert.ts";
 import type { Finding } from "../src/domain/finding.ts";
 import type { OpportunityId } from "../src/domain/ids.ts";
 import type { Clock } from "../src/domain/time.ts";
@@ -38,11 +40,20 @@ export type RepairOpportunity = (
   run: { lease: Lease; correlationId: string; signal: AbortSignal; lever: LeverReader },
 ) => Promise<Finding[]>;
 
+/** Does what a person's word on a message follows: it arrived, or is sent again. Errors: retryable ones. */
+export type SettleChecked = (
+  checked: { proposalId: string; effectId: string; arrived: boolean },
+  run: { lease: Lease; correlationId: string; signal: AbortSignal },
+) => Promise<{ words: string; isSettled: boolean }>;
+
 /** Asks for such a comparison when Lever holds a panel of ours that our books do not know. */
 export type AskForRepair = (
   opportunityId: OpportunityId,
   run: { lease: Lease; lever: LeverReader; runId: string; correlationId: string },
 ) => Promise<void>;
+
+/** Where somebody can be told of something. Errors: retryable ones of the chat service. */
+export type ChooseChannel = (email: string) => Promise<AlertChannel>;
 
 export interface RunDeps {
   database: Database;
@@ -57,11 +68,16 @@ export interface RunDeps {
   modelBudgetMs: number;
   companyName: string;
   companyZone: string;
+  /** Without a slash at its end. */
+  publicUrl: string;
   performAs: string | null;
   tools: Omit<ToolContext, "clock" | "caller" | "signal" | "log" | "onCall">;
   perform: PerformProposal;
   repair: RepairOpportunity;
+  settleChecked: SettleChecked;
   askForRepair: AskForRepair;
+  askWhetherToKeep: AskWhetherToKeep;
+  chooseChannel: ChooseChannel;
   lease: Lease;
   signal: AbortSignal;
   witness?: Witness | undefined;

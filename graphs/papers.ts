@@ -12,6 +12,8 @@ import type { RunState } from "./state.ts";
 export interface FinalDraft<Draft> {
   draft: Draft;
   refined: "draft" | "model" | "fallback";
+  /** Digests of the times that were lost while this was proposed. */
+  lost?: string[];
 }
 
 /** The papers of a specialist, by name. */

@@ -1,16 +1,22 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
+import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
+import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
 import { CAUGHT_UP } from "../src/cases/caught-up.ts";
+import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
+import { STAGE_LEFT } from "../src/cases/stage-left.ts";
+import { ALERT_DUE, LOOK_AGAIN } from "../src/cases/searches.ts";
 
 /** Names of the specialists that exist. */
-export const SPECIALISTS = ["scheduling"] as const;
+export const SPECIALISTS = ["scheduling", "briefing", "questions"] as const;
 export type SpecialistName = (typeof SPECIALISTS)[number];
 
 /** What a run does with its event.
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
- * to take back what is booked. close: the case ends. keep: what waits or is booked stays as it is. */
+ * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
+ * to leave the stage's questions in Lever. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
-  action: "coordinate" | "pick" | "cancel" | "close" | "keep";
+  action: "coordinate" | "pick" | "cancel" | "alert" | "brief" | "questions" | "close" | "keep";
   specialists: SpecialistName[];
   /** One plain sentence; ends up on the run and the event. */
   reason: string;
@@ -29,6 +35,12 @@ export interface RouteFacts {
   outdated: boolean;
   /** What is booked is not as it was booked any more, and was not before this event: it may be changed, or taken back. */
   mend?: "change" | "cancel";
+  /** What mends it is what the candidate wishes, and waits for a decision already. */
+  isWished?: true;
+  /** The candidate waits for another time than is booked. */
+  isMoveWished?: true;
+  /** Nothing has fitted for this stage, and it is still looked for. */
+  isSearched?: true;
 }
 
 export interface RouteInput {
@@ -46,9 +58,34 @@ const MEND: Route = {
   ...COORDINATE,
   reason: "What is booked was changed outside: a change of it is looked for.",
 };
+const MEND_AS_WISHED: Route = {
+  ...COORDINATE,
+  reason: "The candidate asks for another time, and what is booked was changed outside.",
+};
+const MEND_AGAIN: Route = {
+  ...COORDINATE,
+  reason: "No change of what is booked fitted before: it is looked for again.",
+};
+const OUTDATED = "What was proposed was drafted from facts that have changed.";
+const MOVE_AS_TOLD: Route = {
+  ...COORDINATE,
+  reason: "The candidate asks for another time, and said when they could.",
+};
+const MEND_AS_TOLD: Route = {
+  ...COORDINATE,
+  reason: "The candidate said when they could, while a change of what is booked was looked for.",
+};
+const KEPT_AS_TOLD = "The candidate said when they could. The interview stands as booked.";
+const WISHES_CANCEL = "The candidate asks to cancel.";
 const cancel = (reason: string): Route => ({ action: "cancel", specialists: [], reason });
 const keep = (reason: string): Route => ({ action: "keep", specialists: [], reason });
 const close = (reason: string): Route => ({ action: "close", specialists: [], reason });
+
+/** Kind of the event that a candidate has said when they could. */
+export const TOLD = "candidate_availability";
+
+/** Kind of the event that a change of a booking was not made, since it would have told a candidate at an old address. */
+export const ADDRESS_CHANGED = "address_changed";
 
 /** Kinds that may start a coordination when the facts say so. */
 const STARTS = new Set([
@@ -59,7 +96,7 @@ const STARTS = new Set([
   CAUGHT_UP,
 ]);
 /** Kinds that ask for a new coordination whatever stands already. */
-const RESTARTS = new Set(["interview_requested", "slot_lost", "candidate_availability"]);
+const RESTARTS = new Set(["interview_requested", "slot_lost", TOLD]);
 /** Kinds that matter only to what stands already. */
 const REFRESHES = new Set([
   "contactUpdated",
@@ -70,7 +107,9 @@ const REFRESHES = new Set([
 /** Kinds after which a booked interview may stand otherwise than we booked it. */
 export const CHECKING_KINDS: ReadonlySet<string> = new Set([
   "calendar_changed",
+  ADDRESS_CHANGED,
   RECONCILE,
+  "slot_lost",
   "interviewCreated",
   "interviewUpdated",
   "interviewDeleted",
@@ -90,6 +129,8 @@ const HEARD: ReadonlyMap<string, string> = new Map([
   ["candidate_wants_person", "The candidate asks for a person."],
 ]);
 const ENDS = new Set(["candidateHired", "candidateDeleted"]);
+/** Kinds that ask for briefs of what is booked. */
+export const BRIEFS: ReadonlySet<string> = new Set([BRIEF_DUE, BRIEF_REQUESTED]);
 
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
 export const routeEvent = ({ kind, facts }: RouteInput): Route => {
@@ -103,13 +144,25 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
     const reason = "The opportunity is archived in Lever.";
     return facts.mend === "cancel" ? cancel(reason) : close(reason);
   }
-  if (facts.mend === "cancel") return cancel("The candidate is at another stage now.");
-  if (facts.mend === "change") return MEND;
+  if (BRIEFS.has(kind)) return brief(facts);
+  if (kind === QUESTIONS_REQUESTED) return askQuestions(facts);
+  if (facts.mend === "cancel") {
+    return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
+  }
+  // What they wish comes before whatever else has changed.
+  if (kind === "candidate_wants_cancel" && facts.standing === "booked") {
+    return cancel(WISHES_CANCEL);
+  }
+  if (facts.mend === "change") return mend(kind, facts);
   if (kind === "candidate_picked") return pick(facts);
   if (kind === "slot_lost" && facts.standing === "offered") {
     return keep("The time was taken: the candidate chooses among the others that were offered.");
   }
+  if (kind === LOOK_AGAIN || kind === ALERT_DUE) return routeSearch(kind, facts);
   if (kind === "offer_ended") return keep(OFFER_ENDED);
+  if (kind === TOLD && facts.standing === "booked") {
+    return facts.isMoveWished ? MOVE_AS_TOLD : keep(KEPT_AS_TOLD);
+  }
   if (RESTARTS.has(kind)) {
     if (facts.standing === "booked") return keep("The interview of this stage is booked already.");
     return facts.hasPlan ? COORDINATE : keep("No interview plan matches this stage.");
@@ -117,23 +170,67 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (STARTS.has(kind)) return routeStart(facts);
   if (REFRESHES.has(kind)) {
     return facts.standing === "waiting" && facts.outdated
-      ? { ...COORDINATE, reason: "What waits was drafted from facts that have changed." }
+      ? { ...COORDINATE, reason: OUTDATED }
       : keep("Nothing to do: no proposal or booking changes by this.");
-  }
-  if (facts.standing === "booked" && kind === "candidate_wants_cancel") {
-    return cancel("The candidate asks to cancel.");
   }
   if (facts.standing === "booked" && kind === "candidate_wants_move") {
     return { ...COORDINATE, reason: "The candidate asks for another time." };
   }
+  if (kind === MAIL_CHECKED) return keep("A person has found out whether a message arrived.");
   const heard = HEARD.get(kind);
   if (heard !== undefined) return keep(heard);
+  if (kind === STAGE_LEFT) return keep("What becomes of the interview was asked already.");
   if (CHECKING_KINDS.has(kind)) return keep("No interview is booked: nothing to check.");
   return keep("Convene does not use this event.");
 };
 
+/** Whether a run takes back what is booked because the candidate has asked for it. */
+export const isCancelWished = ({
+  eventKind,
+  facts,
+}: {
+  eventKind: string;
+  facts: Pick<RouteFacts, "mend" | "isWished"> | null;
+}): boolean =>
+  eventKind === "candidate_wants_cancel" || (facts?.mend === "cancel" && facts.isWished === true);
+
+const mend = (kind: string, { isWished, outdated }: RouteFacts): Route => {
+  if (kind === LOOK_AGAIN) return MEND_AGAIN;
+  if (kind === TOLD) return isWished ? MOVE_AS_TOLD : MEND_AS_TOLD;
+  if (kind === ADDRESS_CHANGED || outdated) return { ...COORDINATE, reason: OUTDATED };
+  return isWished ? MEND_AS_WISHED : MEND;
+};
+
+const routeSearch = (kind: string, { isSearched, hasPlan, standing }: RouteFacts): Route => {
+  if (!isSearched) return keep("Nothing is looked for in this case any more.");
+  if (kind === LOOK_AGAIN) {
+    if (standing === "booked") return keep("The interview stands as booked.");
+    if (!hasPlan) return keep("No interview plan matches this stage.");
+    return { ...COORDINATE, reason: "Nothing fitted before: it is looked for again." };
+  }
+  return { action: "alert", specialists: [], reason: "Nothing has fitted for too long." };
+};
+
 /** What is said of a case whose candidate chose nothing in time. */
 export const OFFER_ENDED = "The candidate chose none of the offered times before they ended.";
+
+const brief = ({ standing }: RouteFacts): Route =>
+  standing === "booked"
+    ? {
+        action: "brief",
+        specialists: ["briefing"],
+        reason: "It is time for the brief of a booked interview, or somebody asks for it.",
+      }
+    : keep("No interview is booked any more: there is nothing to brief.");
+
+const askQuestions = ({ hasPlan }: RouteFacts): Route =>
+  hasPlan
+    ? {
+        action: "questions",
+        specialists: ["questions"],
+        reason: "Somebody asks for the questions of this stage.",
+      }
+    : keep("The case is closed: nobody is interviewed here.");
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

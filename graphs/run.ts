@@ -80,6 +80,7 @@ const inputOf = (event: InboxEvent, runId: RunId) => ({
       panelistIds: Array.isArray(event.data["panelistIds"])
         ? event.data["panelistIds"].map(String)
         : [],
+      ...(typeof event.data["relax"] === "string" && { relax: event.data["relax"] }),
     },
   },
   stageId: textOf(event.data["toStageId"]),

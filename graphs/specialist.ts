@@ -3,23 +3,23 @@
  * graph's state holds ids only. */
 import { Command, END, START, StateGraph } from "@langchain/langgraph";
 import type { Specialist, SpecialistProposal, SpecialistRun } from "../agents/specialist.ts";
-import { fencedTransaction } from "../src/cases/lease.ts";
-import { type NewProposal, storeProposals, supersedeWaiting } from "../src/cases/proposals.ts";
+import { listAvoidedTimes } from "../src/cases/avoided-times.ts";
+import { originOf } from "../src/cases/origin-event.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
-import { findUnfinishedBooking } from "../src/cases/unfinished-booking.ts";
-import type { Tx } from "../src/db/port.ts";
+import { findSearch } from "../src/cases/searches.ts";
+import { findWaitingWish, readMoveWords } from "../src/cases/wishes.ts";
+import { digestOf } from "../src/digest.ts";
 import { AppError } from "../src/domain/errors.ts";
-import { expiryOf } from "../src/domain/expiry.ts";
-import { CaseId, OpportunityId, RunId } from "../src/domain/ids.ts";
-import { spanOf } from "../src/domain/itinerary.ts";
-import type { FeatureClass } from "../src/domain/proposal.ts";
-import { lostSlotOf } from "../src/effects/effects.ts";
+import { OpportunityId } from "../src/domain/ids.ts";
+import { NoFit, type Relaxation } from "../src/domain/no-fit.ts";
+import { isBooking } from "../src/domain/proposal.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
-import { readPolicy } from "../src/policy/store.ts";
 import type { ToolContext } from "../tools/context.ts";
 import { readBooked } from "./booked.ts";
+import { readBriefsAsked } from "./briefs.ts";
+import { storeAll } from "./store-proposals.ts";
 import type { RunDeps } from "./deps.ts";
-import { type FinalDraft, type PaperShapes, type Papers, caseOf, createPapers } from "./papers.ts";
+import { type PaperShapes, type Papers, caseOf, createPapers } from "./papers.ts";
 import {
   RunChannels,
   type RunProblem,
@@ -27,6 +27,7 @@ import {
   type RunUpdate,
   SpecialistOutput,
 } from "./state.ts";
+import { BRIEFS } from "./routes.ts";
 import { traceStep, traced } from "./trace.ts";
 
 type Step = (state: RunState) => Promise<RunUpdate>;
@@ -70,7 +71,8 @@ export const createSpecialistGraph = <Gathered, Draft, Wording>(
 const createGather =
   <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
   async (state: RunState): Promise<RunUpdate> => {
-    const run = await specialistRun(state, deps);
+    const briefs = await briefsOf(state, deps);
+    const run = { ...(await specialistRun(state, deps)), briefs };
     const gathered = await specialist.gather(run, toolContext(state, specialist.name, deps));
     await papers.keep(state, "gathered", gathered);
     return {};
@@ -80,7 +82,8 @@ const createDraft =
   <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
   async (state: RunState): Promise<RunUpdate> => {
     const run = await specialistRun(state, deps);
-    await papers.keep(state, "draft", specialist.draft(await papers.read(state, "gathered"), run));
+    const gathered = await papers.read(state, "gathered");
+    await papers.keep(state, "draft", await specialist.draft(gathered, run, deps.signal));
     return {};
   };
 
@@ -158,12 +161,11 @@ const createAgain =
   async (state: RunState): Promise<RunUpdate> => {
     const run = await specialistRun(state, deps);
     const { of, put } = specialist.wording;
-    const gathered = await specialist.refresh(
-      await papers.read(state, "gathered"),
-      toolContext(state, specialist.name, deps),
-    );
-    const draft = specialist.draft(gathered, run);
+    const before = await papers.read(state, "gathered");
     const final = await papers.read(state, "final");
+    const lost = withLost(final.lost, specialist.propose(final.draft, before, run));
+    const gathered = await specialist.refresh(before, toolContext(state, specialist.name, deps));
+    const draft = await specialist.draft(gathered, run, deps.signal);
     const isWordedFor =
       JSON.stringify(of(draft)) === JSON.stringify(of(await papers.read(state, "draft")));
     // What was refreshed need not be kept: whoever is too slow again refreshes it again.
@@ -171,12 +173,38 @@ const createAgain =
       state,
       "final",
       isWordedFor
-        ? { draft: put(draft, of(final.draft)), refined: final.refined }
-        : { draft, refined: "draft" },
+        ? { draft: put(draft, of(final.draft)), refined: final.refined, lost }
+        : { draft, refined: "draft", lost },
     );
     await papers.keep(state, "draft", draft);
     return {};
   };
+
+/** After so many lost times a run gives up; after so many losses of the very same sooner. */
+const MOST_LOST = 60;
+const MOST_OF_THE_SAME = 8;
+
+/** With what was lost just now. Errors: `slot_lost`, for a person, when the same is lost again and again: our books keep it from
+ * being held in a way that the search does not see, and it would be found for ever. A few times it is others who have held it
+ * and given it up meanwhile. */
+const withLost = (lost: readonly string[] = [], proposals: SpecialistProposal[]): string[] => {
+  const now = digestOf(
+    proposals.flatMap(({ payload }) =>
+      isBooking(payload)
+        ? [{ kind: payload.kind, sessions: payload.sessions, offer: payload.offer }]
+        : [],
+    ),
+  );
+  const again = lost.filter((before) => before === now).length;
+  if (again < MOST_OF_THE_SAME && lost.length < MOST_LOST) return [...lost, now];
+  throw new AppError({
+    code: "slot_lost",
+    fault: "upstream",
+    message:
+      "The times that are found cannot be held: other interviews have or hold them. Decide on what waits for these people, then ask for the interview again.",
+    data: { lost: lost.length },
+  });
+};
 
 /** What a coordinator can act on becomes a problem of the case; everything else is thrown on. */
 const orProblem =
@@ -186,7 +214,12 @@ const orProblem =
       return await step(channels);
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.retryable || thrown.fault === "bug") throw thrown;
-      const problem: RunProblem = { code: thrown.code, message: thrown.message };
+      const noFit = NoFit.safeParse(thrown.data["noFit"]);
+      const problem: RunProblem = {
+        code: thrown.code,
+        message: thrown.message,
+        ...(noFit.success && { noFit: noFit.data }),
+      };
       return { problems: [problem] };
     }
   };
@@ -198,16 +231,42 @@ const goOnUnlessProblem =
 
 const specialistRun = async (state: RunState, deps: RunDeps): Promise<SpecialistRun> => {
   const case_ = await caseOf(state, deps);
+  const origin = await originOf(deps.database, state.eventId);
+  const wish = await findWaitingWish(deps.database, case_.id);
+  const isByName = state.wishes.startsAt !== null;
+  const booked = (await readBooked(case_, deps))?.booked ?? null;
   return {
     case_,
-    booked: (await readBooked(case_, deps))?.booked ?? null,
-    isMoveWanted: state.eventKind === "candidate_wants_move",
+    booked,
+    relax: await readRelaxation(case_, state, deps),
+    isMoveWanted: origin?.kind === "candidate_wants_move" || wish?.kind === "wants_move",
+    // Nobody asks for another time than is booked before one is.
+    moveWords: booked && (await readMoveWords(deps.database, case_.id, deps.texts)),
+    avoided: isByName ? [] : await listAvoidedTimes(deps.database, case_.id, deps.texts),
+    briefs: null,
     wishes: state.wishes,
     now: deps.clock.now(),
     companyName: deps.companyName,
     companyZone: deps.companyZone,
+    briefsUrl: `${deps.publicUrl}/brief/${case_.id}`,
     performAs: deps.performAs,
   };
+};
+
+/** For what is gathered alone: whoever is asked where somebody can be told is asked once. */
+const briefsOf = async (state: RunState, deps: RunDeps): Promise<SpecialistRun["briefs"]> =>
+  BRIEFS.has(state.eventKind)
+    ? await readBriefsAsked(await caseOf(state, deps), state, deps)
+    : null;
+
+/** Only what the case itself offers to people may give. */
+const readRelaxation = async (
+  { id }: CaseRecord,
+  { wishes: { relax } }: RunState,
+  { database }: RunDeps,
+): Promise<Relaxation | null> => {
+  const search = relax ? await findSearch(database, id) : null;
+  return search?.noFit.relaxations.find((each) => each.id === relax) ?? null;
 };
 
 const toolContext = (state: RunState, specialist: string, deps: RunDeps): ToolContext => ({
@@ -266,72 +325,3 @@ const traceModel = async (
     deps,
   );
 };
-
-interface ToStore {
-  state: RunState;
-  case_: CaseRecord;
-  class: FeatureClass;
-  refined: FinalDraft<unknown>["refined"];
-  by: string;
-  proposals: SpecialistProposal[];
-}
-
-/** A proposal in the place of one whose time was taken meanwhile says so. */
-const sayWhatWasLost = async (
-  tx: Tx,
-  proposal: SpecialistProposal,
-  { eventKind, caseId }: RunState,
-): Promise<SpecialistProposal> => {
-  const words = eventKind === "slot_lost" && caseId !== null && (await lostSlotOf(tx, caseId));
-  if (!words) return proposal;
-  const evidence = {
-    kind: "warning" as const,
-    what: `The time that was approved before is lost: ${words} Nothing had been sent; this is another time.`,
-    source: "reserve_time",
-  };
-  const { context } = proposal;
-  return {
-    ...proposal,
-    warnings: proposal.warnings + 1,
-    context: { ...context, evidence: [evidence, ...context.evidence] },
-  };
-};
-
-/** Takes earlier proposals of the case off the table in the same transaction: never do two of them wait, and never is one
- * approved that is about to be replaced. Shape: empty when a person has approved an earlier one meanwhile. */
-const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> =>
-  await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    const caseId = CaseId.parse(what.case_.id);
-    const runId = RunId.parse(what.state.runId);
-    if (await findUnfinishedBooking(tx, { caseId, exceptRun: runId })) return [];
-    const { version, policy } = await readPolicy(tx);
-    const proposals: NewProposal[] = [];
-    for (const drafted of what.proposals) {
-      const proposal = await sayWhatWasLost(tx, drafted, what.state);
-      const { startsAt } = spanOf(proposal.payload.sessions);
-      proposals.push({
-        ...proposal,
-        caseId,
-        runId,
-        candidate: what.case_.candidate,
-        correlationId: what.state.correlationId,
-        class: what.class,
-        refined: what.refined,
-        policyVersion: version,
-        expiresAt: expiryOf(deps.clock.now(), startsAt, policy.expireHours),
-        by: what.by,
-      });
-    }
-    const ids = await storeProposals(tx, proposals, deps);
-    await supersedeWaiting(
-      tx,
-      {
-        caseId,
-        exceptRun: runId,
-        because: "A newer proposal takes its place.",
-        correlationId: what.state.correlationId,
-      },
-      deps,
-    );
-    return ids;
-  });

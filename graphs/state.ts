@@ -1,5 +1,7 @@
 /** What a run's checkpoints hold: ids, enums and our own words. Documents and names are in sealed working papers. */
 import { Annotation } from "@langchain/langgraph";
+import type { NoFit } from "../src/domain/no-fit.ts";
+import type { Route } from "./routes.ts";
 
 /** Raised when the shape changes; threads of older ones must still resume, and a kept one of each shows it. */
 export const STATE_VERSION = 2;
@@ -16,6 +18,8 @@ const union = Annotation<string[]>({
 export interface RunProblem {
   code: string;
   message: string;
+  /** When nothing fits: what a person could give up. */
+  noFit?: NoFit;
 }
 
 /** What an event may ask for: a start, a plan by its id, a panel by Lever user ids. */
@@ -23,6 +27,8 @@ export interface Wishes {
   startsAt: string | null;
   planId: string | null;
   panelistIds: string[];
+  /** Id of a rule that may give. */
+  relax?: string;
 }
 
 /** Nothing beside the plan. */
@@ -77,8 +83,10 @@ export const RunChannels = Annotation.Root({
     standing: "nothing" | "waiting" | "offered" | "booked" | "blocked";
     outdated: boolean;
     mend?: "change" | "cancel";
+    isWished?: true;
+    isSearched?: true;
   } | null>(null),
-  action: last<"coordinate" | "pick" | "cancel" | "close" | "keep" | null>(null),
+  action: last<Route["action"] | null>(null),
   specialists: last<string[]>([]),
   reason: last<string>(""),
   /** How a booked interview stands, when this event was a reason to look. */

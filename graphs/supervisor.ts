@@ -1,13 +1,18 @@
 /** The supervisor: load → check (→ reconcile) → route → specialists (in parallel) → gate → act → close. One run is one thread. */
 import { type BaseCheckpointSaver, END, START, Send, StateGraph } from "@langchain/langgraph";
+import { briefing } from "../agents/briefing/agent.ts";
+import { questions } from "../agents/questions/agent.ts";
 import { scheduling } from "../agents/scheduling/agent.ts";
+import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
 import type { RunDeps } from "./deps.ts";
 import { createAct } from "./nodes/act.ts";
+import { createAlert } from "./nodes/alert.ts";
 import { createCancel } from "./nodes/cancel.ts";
 import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
 import { createGate } from "./nodes/gate.ts";
+import { createMailChecked } from "./nodes/mail-checked.ts";
 import { createLoad } from "./nodes/load.ts";
 import { createPick } from "./nodes/pick.ts";
 import { createReconcile } from "./nodes/reconcile.ts";
@@ -22,6 +27,12 @@ import {
 } from "./state.ts";
 import { traced } from "./trace.ts";
 
+/** Nodes that an event of that kind passes before its route. */
+const BEFORE_ROUTE: ReadonlyMap<string, "reconcile" | "mail"> = new Map([
+  [RECONCILE, "reconcile"],
+  [MAIL_CHECKED, "mail"],
+]);
+
 /** The graph of one run, bound to this opportunity's lease. */
 export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSaver) => {
   const node = (name: string, run: (state: RunState) => Promise<RunUpdate>) =>
@@ -34,13 +45,19 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("check", node("check", createCheck(deps)))
       // Asked for by the clock or a person alone: all that we did, against all that is there.
       .addNode("reconcile", node("reconcile", createReconcile(deps)))
+      // A person has found out whether a message arrived.
+      .addNode("mail", node("mail", createMailChecked(deps)))
       // A table names the specialists before anything that anybody wrote is read.
       .addNode("route", node("route", route))
       // What the candidate chose was drafted and approved before.
       .addNode("pick", node("pick", createPick(deps)))
       // What is booked needs no search to be taken back.
       .addNode("cancel", node("cancel", createCancel(deps)))
+      // What a recruiter is told is known already.
+      .addNode("alert", node("alert", createAlert(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
+      .addNode("briefing", createSpecialistGraph(briefing, deps))
+      .addNode("questions", createSpecialistGraph(questions, deps))
       // Policy and people decide; the run sleeps here while they do.
       .addNode("gate", node("gate", createGate(deps)))
       // Only here does anything new happen outside.
@@ -50,14 +67,26 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("load", "check")
       .addConditionalEdges(
         "check",
-        (state) => (readState(state).eventKind === RECONCILE ? "reconcile" : "route"),
-        ["reconcile", "route"],
+        (state) => BEFORE_ROUTE.get(readState(state).eventKind) ?? "route",
+        ["reconcile", "mail", "route"],
       )
       .addEdge("reconcile", "route")
-      .addConditionalEdges("route", callSpecialists, ["scheduling", "pick", "cancel", "close"])
+      .addEdge("mail", "route")
+      .addConditionalEdges("route", callSpecialists, [
+        "scheduling",
+        "briefing",
+        "questions",
+        "pick",
+        "cancel",
+        "alert",
+        "close",
+      ])
       .addEdge("scheduling", "gate")
+      .addEdge("briefing", "gate")
+      .addEdge("questions", "gate")
       .addEdge("pick", "gate")
       .addEdge("cancel", "gate")
+      .addEdge("alert", "gate")
       .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [
         "act",
         "close",
@@ -69,8 +98,9 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
   );
 };
 
-const callSpecialists = (state: RunChannels): "close" | "pick" | "cancel" | Send[] => {
-  if (state.action === "pick" || state.action === "cancel") return state.action;
+const callSpecialists = (state: RunChannels): "close" | "pick" | "cancel" | "alert" | Send[] => {
+  const { action } = state;
+  if (action === "pick" || action === "cancel" || action === "alert") return action;
   return state.specialists.length === 0
     ? "close"
     : state.specialists.map((specialist) => new Send(specialist, inputOfSpecialist(state)));

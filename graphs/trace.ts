@@ -1,6 +1,5 @@
 /** The run trace: each node and tool call with its time, kept where the case's own key seals what was read. */
 import { isGraphInterrupt } from "@langchain/langgraph";
-import { fencedTransaction } from "../src/cases/lease.ts";
 import { recordStep } from "../src/cases/runs.ts";
 import { type ContactId, ContactId as ContactIdSchema, RunId } from "../src/domain/ids.ts";
 import { asAppError } from "../src/domain/errors.ts";
@@ -33,13 +32,10 @@ type TraceDeps = Pick<RunDeps, "database" | "texts" | "clock" | "ids" | "lease" 
 export const traceStep = async (run: Traced, step: TraceStep, deps: TraceDeps): Promise<void> => {
   const candidate: ContactId | null =
     run.candidate === null ? null : ContactIdSchema.parse(run.candidate);
-  await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    await recordStep(
-      tx,
-      { id: deps.ids.next("step"), runId: RunId.parse(run.runId), candidate, ...step },
-      deps.texts,
-    );
-  });
+  await recordStep(
+    { id: deps.ids.next("step"), runId: RunId.parse(run.runId), candidate, ...step },
+    deps,
+  );
 };
 
 /** A node that leaves a step behind, whether it ended, failed or was interrupted. Control flow is always rethrown. */

@@ -20,6 +20,7 @@ import { carryInvitations } from "./invitations.ts";
 import { ownSiteOnly } from "./own-site.ts";
 import { createPages } from "./pages.ts";
 import { createSlack, refuseAsSlack } from "./slack/slack.ts";
+import { createTeams, refuseAsTeams } from "./teams/teams.ts";
 import { letRoomsAnswer } from "./rooms.ts";
 import { startSmtp } from "./smtp/smtp.ts";
 import { buildWorld } from "./worlds/build.ts";
@@ -88,6 +89,7 @@ export const startCompany = async (options: CompanyOptions = {}) => {
     zoomLoginUrl: `${url}/zoom`,
     zoomApp: services.zoom.app,
     slackUrl: `${url}/slack/api/`,
+    teamsWebhookUrl: `${url}/teams${services.teams.webhookPath}`,
     smtpUrl: smtp.url,
     mails: smtp.mails,
     close: async () => await open.disposeAsync(),
@@ -134,13 +136,14 @@ const createServices = (options: CompanyOptions, { clock, journal, faults, url }
     }),
     zoom: createZoom({ ...usual("zoom"), perDay: isUnlimited ? null : USUAL_PER_DAY }),
     slack: createSlack(usual("slack")),
+    teams: createTeams({ world, journal }),
   };
 };
 
 type Services = ReturnType<typeof createServices>;
 
 const mount = (app: Express, parts: Base & Services & { mailPages: Router }): void => {
-  const { clock, journal, faults, lever, google, microsoft, zoom, slack } = parts;
+  const { clock, journal, faults, lever, google, microsoft, zoom, slack, teams } = parts;
   app.use(ownSiteOnly);
   app.use(journal.during);
   const leverDoor = { service: "lever", faults, refuse: refuseAsLever } as const;
@@ -169,13 +172,15 @@ const mount = (app: Express, parts: Base & Services & { mailPages: Router }): vo
   app.use("/zoom", zoom.router);
   app.use("/slack/api", meetFaults({ service: "slack", faults, refuse: refuseAsSlack }));
   app.use("/slack", slack.router);
+  app.use("/teams/workflows", meetFaults({ service: "teams", faults, refuse: refuseAsTeams }));
+  app.use("/teams", teams.router);
   // Before the controls, which answer every other address under theirs.
   app.use(parts.mailPages);
   app.use(
     "/control",
-    createControl({ clock, journal, faults, lever, google, microsoft, zoom, slack }),
+    createControl({ clock, journal, faults, lever, google, microsoft, zoom, slack, teams }),
   );
-  app.use(createPages({ clock, journal, state: lever.state, faults, slack }));
+  app.use(createPages({ clock, journal, state: lever.state, faults, slack, teams }));
 };
 
 /** The running company. */

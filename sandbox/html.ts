@@ -44,6 +44,7 @@ const ROOMS = [
   ["/", "The company"],
   ["/mail", "Mailbox"],
   ["/slack", "Slack"],
+  ["/teams", "Teams"],
   ["/zoom", "Zoom"],
   ["/faults", "Faults"],
   ["/#candidates", "Candidates"],
@@ -73,8 +74,10 @@ summary { cursor: pointer; }
 .fields label { display: grid; gap: 0.2rem; font-size: 0.9rem; }
 button, select, input { font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 0.4rem; background: light-dark(#f4f6f9, #23272f); color: inherit; }
 input { min-width: 0; background: light-dark(#fff, #1b1e24); }
+.button { padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 0.4rem; background: light-dark(#f4f6f9, #23272f); text-decoration: none; }
+.lines { white-space: pre-line; }
 button { cursor: pointer; }
-button:hover { border-color: var(--quiet); }
+:is(button, .button):hover { border-color: var(--quiet); }
 :is(a, button, input, select, summary):focus-visible { outline: 2px solid light-dark(#1a56c4, #8db4ff); outline-offset: 2px; }
 a { color: light-dark(#1a56c4, #8db4ff); }
 iframe { width: 100%; height: 32rem; border: 1px solid var(--line); background: #fff; }

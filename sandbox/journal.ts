@@ -6,7 +6,7 @@ import type { CompanyClock } from "./clock.ts";
 export interface JournalEntry {
   seq: number;
   at: string;
-  service: "lever" | "google" | "microsoft" | "zoom" | "slack" | "mail" | "control";
+  service: "lever" | "google" | "microsoft" | "zoom" | "slack" | "teams" | "mail" | "control";
   /** `panel.created`, `event.inserted`, `mail.received`, `violation` … */
   kind: string;
   ids: Record<string, string>;

@@ -10,6 +10,8 @@ import type { LeverState } from "./lever/state.ts";
 import { opportunityPage } from "./opportunity-page.ts";
 import type { Slack } from "./slack/slack.ts";
 import { slackPage } from "./slack/slack-page.ts";
+import type { Teams } from "./teams/teams.ts";
+import { teamsPage } from "./teams/teams-page.ts";
 
 export interface PageOptions {
   clock: CompanyClock;
@@ -17,9 +19,10 @@ export interface PageOptions {
   state: LeverState;
   faults: Faults;
   slack: Slack;
+  teams: Teams;
 }
 
-/** `/`, `/faults`, `/slack`, `/lever/opportunities/:id` and `/lever/postings/:id`. */
+/** `/`, `/faults`, `/slack`, `/teams`, `/lever/opportunities/:id` and `/lever/postings/:id`. */
 export const createPages = (options: PageOptions): Router => {
   const router = Router();
   const { state } = options;
@@ -31,6 +34,9 @@ export const createPages = (options: PageOptions): Router => {
   });
   router.get("/slack", (_request, response) => {
     response.send(slackPage(options.slack));
+  });
+  router.get("/teams", (_request, response) => {
+    response.send(teamsPage(options.teams));
   });
   router.get(["/lever/opportunities", "/lever/postings"], (_request, response) => {
     response.redirect("/");

@@ -1,4 +1,5 @@
-/** All of it: the checks, then every test. Arguments go to vitest: `npm test -- test/unit`. The last line is
+/** All of it: the checks, then every test. `--whole` has each walk on both databases, each page in all four looks and more of
+ * what is tried at random, which takes twice as long (`test/support/extent.ts`). Other arguments go to vitest: `npm test -- test/unit`. The last line is
  * `N passed, N failed`; each part of the check counts as one. */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -19,12 +20,19 @@ interface Counts {
   failed: number;
 }
 
+const WHOLE = "--whole";
+
 const runVitest = async (reportPath: string): Promise<number | null> => {
+  const args = process.argv.slice(2).filter((arg) => arg !== WHOLE);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
-  const child = spawn("vitest", ["run", ...reporters, ...process.argv.slice(2)], {
+  const child = spawn("vitest", ["run", ...reporters, ...args], {
     stdio: "inherit",
     // Each test file is a process of its own: what the one before has compiled need not be compiled again.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "convene-compiled") },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(tmpdir(), "convene-compiled"),
+      ...(process.argv.includes(WHOLE) && { TEST_EXTENT: "whole" }),
+    },
     shell: process.platform === "win32",
   });
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();

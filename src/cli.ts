@@ -4,6 +4,7 @@ import { exit, loadEnvFile } from "node:process";
 import { Command, Option } from "commander";
 import type { StoryName } from "./cli/demo.ts";
 import type { ConstraintsOptions } from "./cli/constraints-command.ts";
+import type { LanguageOptions } from "./cli/language-command.ts";
 import type { PlanTryOptions } from "./cli/plan-try.ts";
 import { wholeNumber } from "./cli/whole-number.ts";
 import { AppError } from "./domain/errors.ts";
@@ -211,6 +212,30 @@ program
   });
 
 program
+  .command("document")
+  .description("What is understood of a resume in a file, and what was found in it")
+  .argument("<file>", "PDF, Word, HTML or plain text")
+  .option("--json", "the whole structure as one JSON line, for programs")
+  .action(async (file: string, options: { json?: boolean }) => {
+    const { runDocument } = await import("./cli/document-command.ts");
+    await runDocument(file, options);
+  });
+
+program
+  .command("language")
+  .description("Questions, job texts, feedback and messages")
+  .command("check")
+  .description("What each line asks or judges by that it should not, and what to say instead")
+  .argument("[file]", "a text, read line by line; - or nothing for standard input")
+  .option("--kind <kind>", "question, job_text, feedback or message; told by each line when absent")
+  .option("--jurisdictions <ids>", "whose law counts, such as us,us-nyc,uk; all when absent")
+  .option("--json", "a JSON line for each line, for programs")
+  .action(async (file: string | undefined, options: LanguageOptions) => {
+    const { runLanguageCheck } = await import("./cli/language-command.ts");
+    await runLanguageCheck(file, options);
+  });
+
+program
   .command("mcp")
   .description("Serve the tools over MCP on standard input and output")
   .action(async () => {
@@ -231,8 +256,8 @@ program
   .description("The main job from end to end on a fresh sandbox company")
   .option("--json", "one JSON line at the end, for programs")
   .addOption(
-    new Option("--story <name>", "one interview, or five of a loop with mixed calendars")
-      .choices(["one", "loop"])
+    new Option("--story <name>", "one interview, its brief, or five of a loop with mixed calendars")
+      .choices(["one", "brief", "loop"])
       .default("one"),
   )
   .action(async (options: { json?: boolean; story: StoryName }) => {

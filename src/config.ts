@@ -74,6 +74,8 @@ export interface Config {
     loginUrl: string;
   } | null;
   zoom: ZoomConfig | null;
+  slack: { apiUrl: string; botToken: Secret } | null;
+  teamsWebhookUrl: Secret | null;
   /** `from.name` null: the company's name. */
   mail: { smtpUrl: Secret; from: { email: string; name: string | null } } | null;
   /** Null: the offline model. */
@@ -140,6 +142,7 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
       ', as id:base64key (make one with: echo "k1:$(openssl rand -base64 32)"); keep it, for without it nothing stored about candidates can be read',
     ),
     ...needs("GOOGLE_API_URL", "GOOGLE_SERVICE_ACCOUNT_FILE", ": the key of the service account"),
+    ...needs("SLACK_API_URL", "SLACK_BOT_TOKEN", ": the token of the app"),
     ...needs("SMTP_URL", "MAIL_FROM", ": the sender of mail to candidates"),
     ...needs("MAIL_FROM", "SMTP_URL", ": the server that sends the mail"),
     ...needs("OPENAI_BASE_URL", "OPENAI_MODEL", ": the model's name on that server"),
@@ -203,6 +206,8 @@ const build = (env: Environment, typos: string[]): Config => {
     google: isSandbox ? null : buildGoogle(env),
     microsoft: isSandbox ? null : buildMicrosoft(env),
     zoom: isSandbox ? null : buildZoom(env),
+    slack: isSandbox ? null : buildSlack(env),
+    teamsWebhookUrl: isSandbox ? null : (env.TEAMS_WEBHOOK_URL ?? null),
     mail: isSandbox ? null : buildMail(env),
     model: buildModel(env),
     modelBudgetMs: env.MODEL_BUDGET_MS ?? 20_000,
@@ -258,6 +263,11 @@ const buildMicrosoft = (env: Environment): Config["microsoft"] => {
   };
 };
 
+const buildSlack = (env: Environment): Config["slack"] =>
+  env.SLACK_BOT_TOKEN === undefined
+    ? null
+    : { apiUrl: env.SLACK_API_URL ?? "https://slack.com/api/", botToken: env.SLACK_BOT_TOKEN };
+
 /** `Name <address>`, or an address alone; the variable's check has let nothing else through. */
 const mailboxOf = (text: string): { email: string; name: string | null } => {
   const named = /^(.*)<([^<>]+)>$/.exec(text);
@@ -305,7 +315,14 @@ const findMissing = (env: Environment): Missing[] => {
 
 const findOddities = (env: Environment, isSandbox: boolean): string[] => {
   const unused = (
-    ["GOOGLE_SERVICE_ACCOUNT_FILE", "MICROSOFT_CLIENT_ID", "ZOOM_CLIENT_ID", "SMTP_URL"] as const
+    [
+      "GOOGLE_SERVICE_ACCOUNT_FILE",
+      "MICROSOFT_CLIENT_ID",
+      "ZOOM_CLIENT_ID",
+      "SLACK_BOT_TOKEN",
+      "TEAMS_WEBHOOK_URL",
+      "SMTP_URL",
+    ] as const
   ).filter((name) => isSandbox && env[name] !== undefined);
   return [
     ...unused.map(

@@ -2,12 +2,20 @@
 import { hostname } from "node:os";
 import type { Logger } from "pino";
 import { applyBookingEdit } from "../agents/scheduling/edit.ts";
+import { createSearchThread } from "../tools/search-thread.ts";
 import type { ToolContext } from "../tools/context.ts";
+import { briefSubject } from "./cases/brief-links.ts";
+import { newLinkSubject } from "./cases/candidate-links.ts";
 import { createCaseReader } from "./cases/case-reader.ts";
-import { createRequestInterview } from "./cases/request-interview.ts";
+import {
+  createRequestBriefs,
+  createRequestInterview,
+  createRequestQuestions,
+} from "./cases/request-interview.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
+import { createDocumentReader } from "./documents/read-document.ts";
 import { openDatabase } from "./db/open.ts";
 import type { OpportunityId } from "./domain/ids.ts";
 import type { Clock } from "./domain/time.ts";
@@ -15,15 +23,20 @@ import { createBundles } from "./effects/bundles.ts";
 import { createLook } from "./effects/look.ts";
 import { createLookAgain } from "./effects/look-again.ts";
 import { createPerform } from "./effects/perform.ts";
+import { createAskWhetherToKeep } from "./cases/stage-left.ts";
 import { createAskForRepair } from "./effects/ask-for-repair.ts";
 import { createRepair } from "./effects/repair.ts";
+import { createSettleChecked } from "./effects/settle-checked.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
 import { createLinks } from "./links/links.ts";
+import { makePersonalLink } from "./people/personal-links.ts";
+import { createInterviewHistory } from "./people/interview-history.ts";
 import { createPreferencesReader } from "./people/preferences-store.ts";
 import { unlessForbidden } from "./lever/access.ts";
 import { openPlanFiles } from "./plans/files.ts";
 import { createPlanReader } from "./plans/reader.ts";
+import { createQuestionSets } from "./question-sets/reader.ts";
 import { checkKeyring, keepKeyCheck } from "./privacy/key-check.ts";
 import { openKeyring } from "./privacy/open-keyring.ts";
 import { createTexts } from "./privacy/texts.ts";
@@ -45,6 +58,8 @@ export interface DepsOptions {
   witness?: Witness;
   /** For a diagnosis: the keys are tried, and leave nothing behind. */
   onlyLooks?: boolean;
+  /** For whoever has seen that the database is up to date, and only reads: it is left as it is. */
+  isUpToDate?: boolean;
 }
 
 const REQUEST_PATIENCE_MS = 10_000;
@@ -66,21 +81,31 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
       ? async () => await unlessForbidden(services.lever.reader.listFeedbackTemplates)
       : null,
   });
-  const requestInterview = createRequestInterview({
+  const questionSets = createQuestionSets({ database, lever: services.lever.reader, plans });
+  const asking = {
     database,
     texts,
     clock,
     ids,
     queue,
     patienceMs: REQUEST_PATIENCE_MS,
-  });
+  };
   const tools: Omit<ToolContext, "caller" | "signal" | "onCall"> = {
     lever: services.lever.reader,
     calendar: services.calendar.finder,
+    video: services.video.reader,
     plans,
+    questionSets,
     cases: createCaseReader({ database, texts, clock }),
     preferences: createPreferencesReader(database),
-    requests: { requestInterview },
+    interviewing: createInterviewHistory(database),
+    requests: {
+      requestInterview: createRequestInterview(asking),
+      requestBriefs: createRequestBriefs(asking),
+      requestQuestions: createRequestQuestions(asking),
+    },
+    documents: undo.use(createDocumentReader()),
+    search: createSearchThread(),
     clock,
     companyZone: company.zone,
     log: options.log,
@@ -90,6 +115,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     ...base,
     ...outside,
     plans,
+    questionSets,
     tools,
     applyEdit: applyBookingEdit,
     close: async () => await close.disposeAsync(),
@@ -108,7 +134,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
       : { dataDir: config.dataDir },
   );
   undo.defer(async () => await database.close());
-  await migrate(database);
+  if (!options.isUpToDate) await migrate(database);
   const keyring = await openKeyring(config, database);
   await (options.onlyLooks
     ? checkKeyring({ database, keyring })
@@ -149,8 +175,15 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
   const stepsOf = createBundles({
     ...services,
     ...base,
-    pageUrl: async (caseId, until) =>
-      `${base.publicUrl}/c/${await base.links.make("candidate", caseId, until)}`,
+    pageUrl: async (caseId, until) => {
+      const subject = await newLinkSubject(base.database, caseId);
+      return `${base.publicUrl}/c/${await base.links.make("candidate", subject, until)}`;
+    },
+    briefUrl: async ({ proposalId, userId, until }) => {
+      const token = await base.links.make("brief", briefSubject({ proposalId, userId }), until);
+      return `${base.publicUrl}/brief/r/${token}`;
+    },
+    ownUrl: async (userId) => (await makePersonalLink(userId, "convene", base)).url,
   });
   const lookAgain = createLookAgain(services);
   const openLook = (opportunityId: OpportunityId) =>
@@ -164,7 +197,9 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     lookAgain,
     openLook,
     perform: createPerform({ ...base, stepsOf, lookAgain, openLook }),
+    settleChecked: createSettleChecked({ ...base, stepsOf, lookAgain }),
     askForRepair: createAskForRepair(base),
+    askWhetherToKeep: createAskWhetherToKeep(base),
     repair: createRepair({ ...base, stepsOf, lookAgain, calendar: services.calendar }),
   };
 };

@@ -31,6 +31,9 @@ export interface CompanyPlace {
   /** Where the rest of its people have their calendars; absent when all are at Google. */
   microsoft?: MicrosoftPlace | undefined;
   zoom?: ZoomPlace | undefined;
+  slack?: { apiUrl: string; botToken: string } | undefined;
+  /** Of a channel in Teams; absent: nobody is told there. */
+  teamsWebhookUrl?: string | undefined;
   smtpUrl: string;
   mailFrom: string;
   /** Undefined: Lever's real limits. */
@@ -87,6 +90,8 @@ export const startSandboxCompany = async (
         }
       : undefined,
     zoom: { apiUrl: company.zoomApiUrl, loginUrl: company.zoomLoginUrl, app: company.zoomApp },
+    slack: { apiUrl: company.slackUrl, botToken: company.slack.botToken },
+    teamsWebhookUrl: company.teamsWebhookUrl,
     smtpUrl: company.smtpUrl,
     mailFrom: MAIL_FROM,
     rateLimit: isUnlimited ? UNLIMITED : undefined,

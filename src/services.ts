@@ -18,9 +18,12 @@ import type { LeverReader, LeverWriter } from "./lever/port.ts";
 import { rememberAccount } from "./lever/remember.ts";
 import { createDatabaseRateBucket, rateBucketName } from "./lever/rate-bucket.ts";
 import type { LeverTokenStore } from "./lever/oauth.ts";
+import { createChooseChannel } from "./messaging/choose-channel.ts";
 import { createMailer } from "./messaging/mailer.ts";
 import { noMailer } from "./messaging/no-mailer.ts";
 import type { Mailer } from "./messaging/port.ts";
+import type { Slack } from "./messaging/slack.ts";
+import { type Teams, createTeams } from "./messaging/teams.ts";
 import { refuseWhilePaused } from "./effects/may-still-act.ts";
 import type { RunningCompany } from "./sandbox-company.ts";
 import { noVideo } from "./video/no-video.ts";
@@ -28,7 +31,8 @@ import type { VideoReader, VideoWriter } from "./video/port.ts";
 import { createZoom } from "./video/zoom.ts";
 
 export interface Services {
-  lever: { reader: LeverReader; writer: LeverWriter };
+  /** `fresh` remembers nothing: for what must not be five minutes old. */
+  lever: { reader: LeverReader; fresh: LeverReader; writer: LeverWriter };
   calendar: {
     /** Reads afresh: before anything is booked, and to look something up. */
     reader: CalendarReader;
@@ -41,6 +45,12 @@ export interface Services {
   };
   /** Meetings at Zoom; rooms of a calendar's own come with its event. */
   video: { reader: VideoReader; writer: VideoWriter };
+  /** Where colleagues are told of something. */
+  chat: {
+    slack: Slack | null;
+    teams: Teams | null;
+    choose: ReturnType<typeof createChooseChannel>;
+  };
   mailer: Mailer;
   /** Who mails come from. */
   from: { email: string; name: string };
@@ -79,6 +89,7 @@ export const createServices = async (
     lever: createLeverClient(config, sandbox, deps),
     calendar: withKeptReadings(await createCalendarClient(config, sandbox, deps), deps),
     video: createVideoClient(config, sandbox, deps),
+    chat: await createChat(config, sandbox, deps),
     mailer: createMailClient(config, sandbox, from),
     from,
   };
@@ -107,7 +118,7 @@ const createLeverClient = (
     random: Math.random,
     mayWrite: async () => await refuseWhilePaused(deps.database),
   });
-  return { reader: rememberAccount(reader, deps.clock), writer };
+  return { reader: rememberAccount(reader, deps.clock), fresh: reader, writer };
 };
 
 /** Lever lets twice as many through at once as in a second. */
@@ -230,6 +241,26 @@ const zoomOf = ({ zoom }: Config) =>
       clientSecret: zoom.clientSecret.reveal(),
     },
   };
+
+const createChat = async (
+  config: Config,
+  sandbox: RunningCompany | null,
+  { database }: ServiceDeps,
+): Promise<Services["chat"]> => {
+  const place = sandbox ? sandbox.slack : config.slack;
+  const webhookUrl = sandbox ? sandbox.teamsWebhookUrl : config.teamsWebhookUrl?.reveal();
+  const mayWrite = async () => await refuseWhilePaused(database);
+  // Loaded only where it is used.
+  const { createSlack } = place ? await import("./messaging/slack.ts") : {};
+  const botToken = typeof place?.botToken === "string" ? place.botToken : place?.botToken.reveal();
+  const slack =
+    createSlack && place && botToken !== undefined
+      ? createSlack({ apiUrl: place.apiUrl, botToken, mayWrite })
+      : null;
+  const teams = webhookUrl === undefined ? null : createTeams({ webhookUrl });
+  const choose = createChooseChannel({ slack: slack?.reader ?? null, hasTeams: teams !== null });
+  return { slack, teams, choose };
+};
 
 const createMailClient = (
   config: Config,

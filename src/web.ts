@@ -7,6 +7,7 @@ import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { peopleRoutes } from "./http/api/people-routes.ts";
+import { languageRoutes } from "./http/api/language-routes.ts";
 import { planRoutes } from "./http/api/plan-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
 import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
@@ -17,6 +18,8 @@ import { createApp } from "./http/app.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import type { Principal } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
+import { createBriefPages } from "./http/brief/brief-pages.ts";
+import { briefPages } from "./http/brief/routes.ts";
 import { interviewerPages } from "./http/interviewer/routes.ts";
 import { createMetrics } from "./http/metrics.ts";
 import type { LeverIntakeDeps } from "./intake/lever.ts";
@@ -40,6 +43,16 @@ export interface Web {
   close(): Promise<void>;
 }
 
+const controls = (deps: Deps) =>
+  controlRoutes({
+    ...deps,
+    version: VERSION,
+    sandboxUrl: deps.sandbox?.url ?? null,
+    companyName: deps.company.name,
+    companyZone: deps.company.zone,
+    drainAll: async () => await drainAll(deps),
+  });
+
 /** The application of this process. */
 export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> => {
   const { config, sandbox, log } = deps;
@@ -52,16 +65,10 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...proposalRoutes(deps),
     ...caseRoutes(deps),
     ...planRoutes({ ...deps, inferring: config.inferPlans }),
+    ...languageRoutes(deps),
     ...eventRoutes(deps),
     ...answerRoutes(deps),
-    ...controlRoutes({
-      ...deps,
-      version: VERSION,
-      sandboxUrl: sandbox?.url ?? null,
-      companyName: deps.company.name,
-      companyZone: deps.company.zone,
-      drainAll: async () => await drainAll(deps),
-    }),
+    ...controls(deps),
     ...sessionRoutes({
       findPrincipal: principalOf,
       createToken: async (token) => await createToken(token, deps),
@@ -88,7 +95,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     version: VERSION,
     publicUrl: deps.publicUrl,
     mcp: createMcp(deps, principalOf),
-    pages: { "/me": interviewerPages(visitorDeps(deps)), "/c": candidateRouter(deps) },
+    pages: visitorPages(deps),
     webFolder,
     signInsPerMinute: 30,
     trustedProxies: config.trustedProxies,
@@ -100,6 +107,16 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     healthKeptMs,
   });
   return { app, close: async () => await feed.close() };
+};
+
+/** Pages of people without an account. */
+const visitorPages = (deps: Deps) => {
+  const visited = visitorDeps(deps);
+  return {
+    "/me": interviewerPages(visited),
+    "/c": candidateRouter(visited),
+    "/brief": briefPages({ ...visited, briefs: createBriefPages(visited) }),
+  };
 };
 
 /** Pages that one network address may ask for in a minute: a company may be behind one. */

@@ -46,7 +46,7 @@ export const createRuns = async (
   checkpointer: ReturnType<typeof createCheckpointer>;
 }> => {
   const { config, company, tools, services, database, plans, texts, clock, ids } = deps;
-  const { perform, repair, askForRepair, log, witness } = deps;
+  const { perform, repair, settleChecked, askForRepair, askWhetherToKeep, log, witness } = deps;
   const model = await createChatModel({
     apiKey: config.model?.apiKey?.reveal(),
     baseUrl: config.model?.baseUrl ?? undefined,
@@ -65,8 +65,11 @@ export const createRuns = async (
         model,
         tools: { ...tools, lever },
         perform,
+        settleChecked,
         repair,
         askForRepair,
+        askWhetherToKeep,
+        chooseChannel: services.chat.choose,
         lease,
         signal,
         lever,
@@ -75,6 +78,7 @@ export const createRuns = async (
         modelBudgetMs: config.modelBudgetMs,
         companyName: company.name,
         companyZone: company.zone,
+        publicUrl: deps.publicUrl,
         performAs: config.leverPerformAs,
       };
     },

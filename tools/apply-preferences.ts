@@ -1,5 +1,6 @@
 /** What people have set for themselves, put into what the engine is asked. Precedence: the person's own setting, then the
  * working hours of their calendar, then the plan's; of two limits the stricter, of two buffers the longer. */
+import { type Buffer, bufferOf, plainBuffer } from "../src/domain/buffer.ts";
 import type { WorkingHours } from "../src/domain/calendar.ts";
 import type { WEEKDAYS } from "../src/domain/plan.ts";
 import { type FocusRule, type Preferences, sessionKey } from "../src/domain/preferences.ts";
@@ -84,11 +85,43 @@ export const applyPreferences = (
     taken: [...(person.taken ?? []), ...softFocus(focus, hours.zone, horizon)].toSorted(
       (a, b) => a.start - b.start,
     ),
-    bufferMinutes: Math.max(person.bufferMinutes ?? 0, preferences.bufferMinutes ?? 0),
+    bufferMinutes: longer(bufferOf(person.bufferMinutes), bufferOf(preferences.bufferMinutes)),
     ...limitsOf(person, preferences),
+    ...daysOf(preferences, hours),
     ...(pausedUntil !== null && { pausedUntil: startOf(pausedUntil, hours.zone) }),
     ...(preferences.takesNoInterviews && { optedOut: true }),
   };
+};
+
+const longer = (one: Buffer, other: Buffer): number | Buffer =>
+  plainBuffer({
+    before: Math.max(one.before, other.before),
+    after: Math.max(one.after, other.after),
+  });
+
+/** What they say of their days: journeys, the hours that suit, lunch. */
+const daysOf = (
+  { stays, comfort, lunch, focus }: Preferences,
+  home: WorkingHours,
+): Pick<SlotPerson, "stays" | "comfort" | "lunch"> => ({
+  ...(stays.length > 0 && {
+    stays: stays.map(({ from, until, zone, hours }) => ({
+      from: Temporal.PlainDate.from(from),
+      until: Temporal.PlainDate.from(until),
+      hours: withoutFirmFocus({ zone, days: hoursThere(home, hours) }, focus),
+    })),
+  }),
+  ...(comfort && { comfort: rangeOf(comfort) }),
+  ...(lunch && { lunch: rangeOf(lunch) }),
+});
+
+const hoursThere = (
+  { days }: WorkingHours,
+  hours: Preferences["stays"][number]["hours"],
+): WorkingHours["days"] => {
+  if (hours === null) return days;
+  const isWorked = (day: (typeof WEEKDAYS)[number]) => (days[weekdayOf(day)] ?? []).length > 0;
+  return byWeekday((day) => (isWorked(day) ? [rangeOf(hours)] : []));
 };
 
 const withoutHours = (reading: SlotPerson["reading"]): SlotPerson["reading"] => {

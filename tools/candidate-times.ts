@@ -1,7 +1,8 @@
 /** When a candidate could, as they said on their page, for whoever looks for a time. */
 import type { InterviewPlan } from "../src/domain/plan.ts";
-import { isZone } from "../src/domain/time.ts";
+import { isZone, slotInWords } from "../src/domain/time.ts";
 import { businessHorizon } from "../src/scheduling/horizon.ts";
+import type { Interval } from "../src/scheduling/types.ts";
 import type { CandidateTimes, ToolContext } from "./context.ts";
 
 /** The candidate as the search sees them. Shape: JSON. */
@@ -11,7 +12,89 @@ export interface ContextCandidate {
   zoneSource: "application" | "candidate" | "company";
   /** When they could; null: nothing is known. */
   windows: { start: string; end: string }[] | null;
+  /** Time at which they are in another interview, or may be. Absent in papers of before there was such. */
+  taken?: { start: string; end: string }[];
+  /** Times that they asked away from, and how far from each another has to be. */
+  avoided?: { start: string; end: string; marginMinutes: number }[];
 }
+
+/** Windows in which something new may be put: without the candidate's other interviews, and not near what they asked away from.
+ * Shape: windows, in their order. */
+export const withoutAvoided = (
+  windows: readonly Interval[],
+  candidate: Pick<ContextCandidate, "taken" | "avoided">,
+): Interval[] =>
+  (candidate.avoided ?? []).reduce(
+    (left: Interval[], { start, end, marginMinutes: minutes }) =>
+      left.flatMap((window) =>
+        apart(window, {
+          start: Temporal.Instant.from(start).subtract({ minutes }),
+          end: Temporal.Instant.from(end).add({ minutes }),
+        }),
+      ),
+    withoutTaken(windows, candidate),
+  );
+
+/** Windows without the time at which the candidate is in another interview. Shape: windows, in their order. */
+export const withoutTaken = (
+  windows: readonly Interval[],
+  { taken = [] }: Pick<ContextCandidate, "taken">,
+): Interval[] =>
+  taken.reduce(
+    (left: Interval[], hole) =>
+      left.flatMap((window) =>
+        apart(window, {
+          start: Temporal.Instant.from(hole.start),
+          end: Temporal.Instant.from(hole.end),
+        }),
+      ),
+    [...windows],
+  );
+
+/** What is left of a window on either side of a hole in it. */
+export const apart = (window: Interval, hole: Interval): Interval[] => {
+  const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
+  if (!isBefore(window.start, hole.end) || !isBefore(hole.start, window.end)) return [window];
+  return [
+    ...(isBefore(window.start, hole.start) ? [{ start: window.start, end: hole.start }] : []),
+    ...(isBefore(hole.end, window.end) ? [{ start: hole.end, end: window.end }] : []),
+  ];
+};
+
+/** So many of them are told. */
+const MOST_TOLD = 3;
+
+/** A sentence for each time at which the candidate is in another interview, or which they asked away from: for whoever is told
+ * that nothing fits. */
+export const takenInWords = (candidate: ContextCandidate): string[] => [
+  ...(candidate.taken ?? [])
+    .slice(0, MOST_TOLD)
+    .map(
+      (time) =>
+        `The candidate is in another interview, or is kept for one, on ${whenOf(time, candidate)}.`,
+    ),
+  ...avoidedInWords(candidate),
+];
+
+/** A sentence for each time that they asked away from. */
+export const avoidedInWords = (candidate: ContextCandidate): string[] =>
+  (candidate.avoided ?? [])
+    .slice(0, MOST_TOLD)
+    .map(
+      (time) =>
+        `The candidate asked for another time than ${whenOf(time, candidate)}${nearOf(time)}.`,
+    );
+
+const whenOf = (
+  { start, end }: { start: string; end: string },
+  { zone }: ContextCandidate,
+): string =>
+  slotInWords({ startsAt: Temporal.Instant.from(start), endsAt: Temporal.Instant.from(end) }, zone);
+
+const nearOf = ({ marginMinutes }: { marginMinutes: number }): string =>
+  marginMinutes === 0
+    ? ""
+    : `, and nothing within ${marginMinutes / 60} hours of it is another time`;
 
 /** Free/busy of the next five business days, unless the plan says otherwise. */
 const DEFAULT_HORIZON_DAYS = 5;

@@ -8,6 +8,9 @@ import { instant } from "./shapes.ts";
 
 const MOST_DAYS = 60;
 
+/** How many may be asked about at once. */
+export const MOST_PEOPLE = 50;
+
 const workingSpan = z.object({
   weekday: z.int().min(1).max(7).describe("1 is Monday"),
   startMinute: z.int().min(0).max(1440).describe("Minutes since local midnight"),
@@ -29,7 +32,17 @@ const personTime = z.object({
     .enum(["google", "microsoft"])
     .nullable()
     .describe("Where the calendar lives, when that is known"),
-  blocks: z.array(z.object({ start: instant, end: instant, kind: BusyKindSchema })),
+  blocks: z.array(
+    z.object({
+      start: instant,
+      end: instant,
+      kind: BusyKindSchema,
+      eventId: z
+        .string()
+        .exactOptional()
+        .describe("The calendar's own id of the event, told to our own specialists alone"),
+    }),
+  ),
   readAt: instant,
 });
 
@@ -41,7 +54,11 @@ export const checkAvailability = defineTool({
     "Reads when people are busy, with kinds (busy, tentative, out of office, focus, working elsewhere, unaccepted). A calendar that cannot be read is told as such. Titles are not read.",
   effect: "read",
   input: z.object({
-    emails: z.array(z.email()).min(1).max(50).describe("Addresses of Lever users"),
+    emails: z
+      .array(z.email())
+      .min(1)
+      .max(MOST_PEOPLE)
+      .describe("Addresses of Lever users; more than 50 are asked about in several calls"),
     from: instant.describe("Start, inclusive"),
     to: instant.describe("End, exclusive; at most 60 days after the start"),
   }),
@@ -59,7 +76,8 @@ export const checkAvailability = defineTool({
     // An agent has its addresses from Lever; anybody else names them, and may name whom the company does not employ.
     if (caller.kind !== "agent") await refuseStrangers(input.emails, { lever, plans });
     const readings = await calendar.readBusy(input.emails, start, end);
-    return { people: readings.map(toAnswer) };
+    const asking = { isAgent: caller.kind === "agent" };
+    return { people: readings.map((reading) => toAnswer(reading, asking)) };
   },
 });
 
@@ -83,7 +101,10 @@ const refuseStrangers = async (
   }
 };
 
-const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
+const toAnswer = (
+  reading: CalendarReading,
+  { isAgent }: { isAgent: boolean },
+): z.infer<typeof personTime> =>
   reading.readable
     ? {
         email: reading.email,
@@ -96,6 +117,7 @@ const toAnswer = (reading: CalendarReading): z.infer<typeof personTime> =>
           start: block.start.toString(),
           end: block.end.toString(),
           kind: block.kind,
+          ...(isAgent && block.eventId !== undefined && { eventId: block.eventId }),
         })),
         readAt: reading.readAt.toString(),
       }

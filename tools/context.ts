@@ -1,11 +1,17 @@
 /** What a tool is given: readers, the door to the gate, the time and who asks. No writers: a tool cannot act. */
 import type { Logger } from "pino";
 import type { CalendarReader } from "../src/calendar/port.ts";
+import type { DocumentReader } from "../src/documents/read-document.ts";
+import type { Brief, BriefedSession } from "../src/domain/brief.ts";
 import type { OpportunityId } from "../src/domain/ids.ts";
+import type { OfferedTime } from "../src/domain/offered-time.ts";
 import type { Preferences } from "../src/domain/preferences.ts";
 import type { Clock } from "../src/domain/time.ts";
 import type { LeverReader } from "../src/lever/port.ts";
 import type { PlanReader } from "../src/plans/reader.ts";
+import type { QuestionSetReader } from "../src/question-sets/reader.ts";
+import type { VideoReader } from "../src/video/port.ts";
+import type { SearchTimes } from "./search-thread.ts";
 
 /** Who calls. An agent is bound to its case's opportunity; a person, and a person's assistant, by role. */
 export interface Caller {
@@ -21,6 +27,8 @@ export interface HeldTime {
   email: string;
   start: Temporal.Instant;
   end: Temporal.Instant;
+  /** Of an offer at most one time comes true; null: it is of none. */
+  offered: OfferedTime | null;
 }
 
 /** When a candidate could: ISO windows, half-open, and the zone in which they think. */
@@ -39,21 +47,55 @@ export interface CaseReader {
   }): Promise<{ cases: CaseSummary[]; next?: string }>;
   getCase(caseId: string): Promise<(CaseSummary & { proposals: ProposalSummary[] }) | null>;
   listProposals(query: { status?: string; limit: number }): Promise<ProposalSummary[]>;
-  /** Time of these people that is booked, or held for a proposal of another opportunity than this. */
+  /** Time of these people that is booked, or held for a proposal of another case than the one of that opportunity and stage. */
   heldTime(query: {
     emails: string[];
     from: Temporal.Instant;
     to: Temporal.Instant;
     opportunityId: string;
+    stageId: string;
   }): Promise<HeldTime[]>;
+  /** Time to come at which the candidate is in another interview, or may be: what other cases of theirs have booked, hold or offer,
+   * than the one of that opportunity and stage. */
+  candidateTaken(query: {
+    contactId: string;
+    opportunityId: string;
+    stageId: string;
+  }): Promise<{ start: Temporal.Instant; end: Temporal.Instant }[]>;
+  /** The newest brief of each session of the opportunity that was sent, without what one reader alone may see. */
+  sentBriefs(
+    opportunityId: string,
+  ): Promise<{ session: BriefedSession; sentAt: string; brief: Brief }[]>;
   /** When the candidate of the opportunity could, as they said last on their page; null when they said nothing. */
   candidateTimes(opportunityId: string): Promise<CandidateTimes | null>;
+  /** What the candidate asked away from in the open case of that opportunity and stage, and how far from it another time has to
+   * be. Shape: ISO instants. */
+  avoidedTimes(of: {
+    opportunityId: string;
+    stageId: string;
+  }): Promise<{ start: string; end: string; marginMinutes: number }[]>;
 }
 
 /** What people have set for themselves. */
 export interface PreferencesReader {
   /** Shape: by Lever user id; who has set nothing is missing. */
   of(userIds: readonly string[]): Promise<ReadonlyMap<string, Preferences>>;
+}
+
+/** Who has interviewed how much, by our own books. */
+export interface InterviewHistory {
+  /** Interviews of these people that we have booked and that begin in the span. Shape: by start. */
+  held(query: {
+    emails: readonly string[];
+    from: Temporal.Instant;
+    to: Temporal.Instant;
+  }): Promise<{ email: string; startsAt: Temporal.Instant }[]>;
+  /** Days on which they took no interviews, the last one too. Shape: by Lever user id. */
+  away(query: {
+    userIds: readonly string[];
+    zone: string;
+    now: Temporal.Instant;
+  }): Promise<ReadonlyMap<string, { from: Temporal.PlainDate; until: Temporal.PlainDate }[]>>;
 }
 
 export interface CaseSummary {
@@ -86,6 +128,18 @@ export interface Requests {
     by: string;
     signal: AbortSignal;
   }): Promise<{ eventId: string; proposals: ProposalSummary[]; note: string }>;
+  /** The same of the briefs of the interviews that are booked. Errors: `conflict` when none is to come. */
+  requestBriefs(request: {
+    opportunityId: OpportunityId;
+    by: string;
+    signal: AbortSignal;
+  }): Promise<{ eventId: string; proposals: ProposalSummary[]; note: string }>;
+  /** The same of the questions of its stage, as a note. Errors: `conflict` when no case of it is open. */
+  requestQuestions(request: {
+    opportunityId: OpportunityId;
+    by: string;
+    signal: AbortSignal;
+  }): Promise<{ eventId: string; proposals: ProposalSummary[]; note: string }>;
 }
 
 /** One call of a tool, for the trace and the audit. */
@@ -101,10 +155,17 @@ export interface ToolCall {
 export interface ToolContext {
   lever: LeverReader;
   calendar: CalendarReader;
+  video: Pick<VideoReader, "getMeeting" | "hasAccount">;
   plans: PlanReader;
+  questionSets: QuestionSetReader;
   cases: CaseReader;
   preferences: PreferencesReader;
+  interviewing: InterviewHistory;
   requests: Requests;
+  /** Reads files without holding up this process, whatever is in them. */
+  documents: Pick<DocumentReader, "readDocument">;
+  /** Looks for times without holding up this process. */
+  search: SearchTimes;
   clock: Clock;
   /** Zone of the company, used when nothing better is known; always said. */
   companyZone: string;

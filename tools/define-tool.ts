@@ -20,6 +20,8 @@ export interface Tool<
   output: Output;
   effect: ToolEffect;
   run(input: z.infer<Input>, context: ToolContext): Promise<z.infer<Output>>;
+  /** What a trace keeps of an answer that not everybody who sees the trace may read; absent: all of it. */
+  traced?(output: z.infer<Output>): unknown;
 }
 
 /** The tool as it was given, with its types kept. */
@@ -62,7 +64,11 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
       { "convene.caller": context.caller.kind },
       async () => tool.output.parse(await tool.run(parsed.data, context)),
     );
-    await context.onCall?.({ ...told, durationMs: performance.now() - from, output });
+    await context.onCall?.({
+      ...told,
+      durationMs: performance.now() - from,
+      output: tool.traced ? tool.traced(output) : output,
+    });
     return output;
   } catch (error) {
     await context.onCall?.({ ...told, durationMs: performance.now() - from, error });

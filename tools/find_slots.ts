@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ScoredItinerary } from "../src/domain/proposal.ts";
 import { defineTool } from "./define-tool.ts";
-import { findTimes } from "./find-times.ts";
-import { gatherSchedulingContext } from "./scheduling-context.ts";
+import { avoidedInWords } from "./candidate-times.ts";
+import type { ToolContext } from "./context.ts";
+import { type SchedulingContext, gatherSchedulingContext } from "./scheduling-context.ts";
 import { instant, opportunityId } from "./shapes.ts";
 
 /** The best times for an opportunity's next interviews, or what stands in the way. */
@@ -26,11 +27,13 @@ export const findSlots = defineTool({
       .describe("What else to know, such as calendars that cannot be read"),
   }),
   run: async (input, context) => {
-    const gathered = await gatherSchedulingContext(
-      { opportunityId: input.opportunityId, planId: null, panelistIds: [] },
-      context,
-    );
-    const { proven: _, ...found } = findTimes(gathered, { wantedStart: input.startsAt ?? null });
+    const gathered = await gather(input, context);
+    const {
+      proven: _,
+      relaxations,
+      findings,
+      ...found
+    } = await context.search([gathered, { wantedStart: input.startsAt ?? null }], context.signal);
     return {
       sessions: gathered.sessions.map(({ rule: { id, name, durationMinutes } }) => ({
         id,
@@ -38,6 +41,24 @@ export const findSlots = defineTool({
         durationMinutes,
       })),
       ...found,
+      relaxations: relaxations.map(({ words }) => words),
+      findings: [...new Set([...findings, ...avoidedInWords(gathered.candidate)])],
     };
   },
 });
+
+/** Who asks for a time by name means it, wherever the candidate asked away from. */
+const gather = async (
+  asked: { opportunityId: string; startsAt?: string | undefined },
+  context: ToolContext,
+): Promise<SchedulingContext> => {
+  const gathered = await gatherSchedulingContext(
+    { opportunityId: asked.opportunityId, planId: null, panelistIds: [] },
+    context,
+  );
+  if (asked.startsAt !== undefined) return gathered;
+  const { candidate, opportunity } = gathered;
+  const { id, stageId } = opportunity;
+  const avoided = await context.cases.avoidedTimes({ opportunityId: id, stageId });
+  return { ...gathered, candidate: { ...candidate, avoided } };
+};

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { confidentialRefusal } from "../src/domain/may-contact.ts";
-import { cleanText } from "../src/domain/quoted.ts";
+import { cleanName } from "../src/domain/quoted.ts";
 import { defineTool } from "./define-tool.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
+
+/** A person's own page, and nothing behind it. */
+const LINKED_IN = /^https:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/in\/[\w%-]{1,100}\/?$/i;
 
 /** One opportunity as Lever has it now: ids, stage and what may be done with its person. */
 export const getOpportunity = defineTool({
@@ -26,6 +29,7 @@ export const getOpportunity = defineTool({
     archived: z.boolean(),
     contactAllowed: z.boolean(),
     applicationZone: z.string().nullable().describe("IANA zone that the application gave"),
+    linkedIn: z.string().nullable().describe("The person's page there, if Lever has it"),
     url: z.string().nullable(),
   }),
   run: async (input, { lever }) => {
@@ -35,7 +39,7 @@ export const getOpportunity = defineTool({
     return {
       id: opportunity.id,
       contactId: opportunity.contactId,
-      name: labelled(cleanText(opportunity.name.quoted)),
+      name: labelled(cleanName(opportunity.name)),
       email: opportunity.emails[0] ?? null,
       stageId: stage.id,
       stageName: stage.text,
@@ -46,6 +50,7 @@ export const getOpportunity = defineTool({
       archived: opportunity.archivedAt !== null,
       contactAllowed: opportunity.contactAllowed,
       applicationZone: opportunity.applicationZone,
+      linkedIn: opportunity.links.find((link) => LINKED_IN.test(link)) ?? null,
       url: opportunity.url,
     };
   },

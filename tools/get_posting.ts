@@ -5,6 +5,8 @@ import { defineTool } from "./define-tool.ts";
 import { labelled, quotedText } from "./shapes.ts";
 
 const MAX_DESCRIPTION = 4000;
+/** Cleaning takes longer than the length alone: what cannot be shown any more is not cleaned. */
+const MOST_READ = 4 * MAX_DESCRIPTION;
 
 /** One posting as Lever has it now. */
 export const getPosting = defineTool({
@@ -35,7 +37,9 @@ export const getPosting = defineTool({
       country: posting.country,
       ownerId: posting.ownerId,
       hiringManagerId: posting.hiringManagerId,
-      description: labelled(shorten(cleanText(posting.description.quoted), MAX_DESCRIPTION)),
+      description: labelled(
+        shorten(cleanText(shorten(posting.description.quoted, MOST_READ)), MAX_DESCRIPTION),
+      ),
       url: posting.url,
     };
   },

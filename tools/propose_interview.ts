@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "./define-tool.ts";
-import { instant, opportunityId, proposalSummary } from "./shapes.ts";
+import { instant, opportunityId, proposed } from "./shapes.ts";
 
 /** Asks for an interview to be proposed: it goes through the same run and gate as a stage move. */
 export const proposeInterview = defineTool({
@@ -15,11 +15,7 @@ export const proposeInterview = defineTool({
       .optional()
       .describe("Only this start, if everybody can; the best one when absent"),
   }),
-  output: z.object({
-    eventId: z.string().describe("The event that asks for it; visible in the dashboard"),
-    proposals: z.array(proposalSummary),
-    note: z.string().describe("What happened, in one sentence"),
-  }),
+  output: proposed,
   run: async (input, { requests, caller, signal }) =>
     await requests.requestInterview({
       opportunityId: input.opportunityId,

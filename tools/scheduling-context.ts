@@ -3,15 +3,22 @@
 import { AppError } from "../src/domain/errors.ts";
 import { OpportunityId, PostingId } from "../src/domain/ids.ts";
 import { reasonNotToContact } from "../src/domain/may-contact.ts";
+import type { Relaxation } from "../src/domain/no-fit.ts";
+import type { OfferedTime } from "../src/domain/offered-time.ts";
 import type { Preferences } from "../src/domain/preferences.ts";
 import type { InterviewPlan, RoomRule, SessionRule } from "../src/domain/plan.ts";
+import type { TrainingSeat } from "../src/scheduling/types.ts";
 import { applyOptOut, applyZones } from "./apply-preferences.ts";
-import { checkAvailability } from "./check_availability.ts";
+import type { checkAvailability } from "./check_availability.ts";
 import { type ContextCandidate, candidateOf, horizonOf } from "./candidate-times.ts";
 import type { CandidateTimes, ToolContext } from "./context.ts";
+import { type DayOff, readDaysOff } from "./days-off.ts";
 import { planFault } from "./plan-fault.ts";
 import { roomsFor } from "./rooms-for.ts";
-import { readPanelists, readPlaces } from "./seats-for.ts";
+import { readAvailability } from "./read-availability.ts";
+import { readSharesOwed } from "./shares-of-pools.ts";
+import { type Seats, readPanelists, readPlaces } from "./seats-for.ts";
+import { NO_TRAINING, readTraining, withTrainees } from "./training-seats.ts";
 import { roomsOf } from "./with-rooms.ts";
 import { callTool } from "./define-tool.ts";
 import { getOpportunity } from "./get_opportunity.ts";
@@ -30,6 +37,8 @@ export interface ContextPlace {
 export interface ContextSession {
   rule: SessionRule;
   places: ContextPlace[];
+  /** Seats for those who learn; absent when there are none. */
+  training?: TrainingSeat[];
   /** Rooms that seat everybody, the smallest first, of which it takes one; absent when it needs none. */
   rooms?: RoomRule[];
   feedbackTemplateId: string | null;
@@ -39,6 +48,8 @@ export interface ContextPerson {
   userId: string;
   name: string;
   email: string;
+  /** Since when they are a user of Lever; absent when it does not say. */
+  since?: string;
 }
 
 type Output<Called extends { run(...args: never[]): Promise<unknown> }> = Awaited<
@@ -59,13 +70,23 @@ export interface SchedulingContext {
   /** People of the plan who cannot take part, and why. */
   leftOut: { email: string; why: string }[];
   availability: Output<typeof checkAvailability>["people"];
+  /** Who cannot host a meeting at Zoom; absent when no session meets there. */
+  withoutZoom?: string[];
   /** What they have set for themselves, by address. */
   preferences?: Record<string, Preferences>;
+  /** Public holidays in the horizon and a day around, by address. */
+  daysOff?: Record<string, DayOff[]>;
+  /** Interviews owed to a fair share, by address. Absent in papers of before there were such. */
+  owed?: Record<string, number>;
   /** Time that other cases hold or have booked. */
-  held: { email: string; start: string; end: string }[];
+  held: { email: string; start: string; end: string; offered?: OfferedTime }[];
   horizon: { from: string; to: string };
   performAs: string;
   now: string;
+  /** The case's stage; absent when nobody said of which case. */
+  stageId?: string | undefined;
+  /** A rule that a person gave up, because nothing fitted with it. */
+  relaxed?: Pick<Relaxation, "id" | "change">;
 }
 
 /** What was asked for beside the plan. */
@@ -74,12 +95,17 @@ export interface SchedulingWishes {
   planId: string | null;
   /** Lever user ids; empty: the plan's people. */
   panelistIds: string[];
+  /** Id of a rule that may give when nothing fits with it. */
+  relax?: string | null;
 }
 
 /** Errors, each in words for a coordinator: `opportunity_archived`, `contact_not_allowed`, `contact_without_address`,
  * `plan_missing`, `plan_invalid` (a place that nobody can take); Lever's and the calendar's own. */
 export const gatherSchedulingContext = async (
-  asked: { opportunityId: string; through?: Temporal.Instant } & Omit<SchedulingWishes, "startsAt">,
+  asked: { opportunityId: string; stageId?: string; through?: Temporal.Instant } & Pick<
+    SchedulingWishes,
+    "planId" | "panelistIds"
+  >,
   context: ToolContext,
 ): Promise<SchedulingContext> => {
   const opportunity = await callTool(
@@ -90,16 +116,8 @@ export const gatherSchedulingContext = async (
   const reason = reasonNotToContact({ ...opportunity, confidential: false });
   if (reason) throw reason;
   const posting = await readPosting(opportunity.postingId, context);
-  const { plan, inferred } = await callTool(
-    getPlan,
-    {
-      stageId: opportunity.stageId,
-      stageName: opportunity.stageName,
-      postingId: posting.id,
-      postingTitle: posting.title,
-      team: posting.team,
-      ...(asked.planId !== null && { planId: asked.planId }),
-    },
+  const { plan, inferred } = await readPlan(
+    { opportunity, posting, planId: asked.planId },
     context,
   );
   const said = await context.cases.candidateTimes(opportunity.id);
@@ -108,31 +126,60 @@ export const gatherSchedulingContext = async (
     asked.panelistIds.length > 0
       ? await readPanelists(asked.panelistIds, plan, context)
       : await readPlaces(facts, context);
-  const preferences = await readPreferences(found.people, context);
-  const seats = applyOptOut(found, plan, preferences);
-  const sessions = await withTemplates(plan, seats.places, context);
+  const training = asked.panelistIds.length > 0 ? NO_TRAINING : await readTraining(plan, context);
+  const preferences = await readPreferences([...found.people, ...training.people], context);
+  const seats = withTrainees(applyOptOut(found, plan, preferences), training);
+  const sessions = await withTemplates(plan, seats, context);
   const emails = seats.people.map(({ email }) => email);
   const rooms = roomsOf({ sessions }).map(({ email }) => email);
-  const time = await readTime(
-    { ...asked, plan, said, emails, rooms, opportunityId: opportunity.id },
-    context,
-  );
+  const [time, owed] = await Promise.all([
+    readTime({ ...asked, plan, said, emails, rooms, opportunity }, context),
+    readSharesOwed(seats, context),
+  ]);
+  const { horizon } = time;
+  const daysOff = await readDaysOff({ emails, place: plan.rules?.holidays, preferences, horizon });
+  const { stageId } = asked;
+  const taken = await readCandidateTaken({ stageId, opportunity }, context);
   return {
     opportunity,
+    stageId,
     posting,
     plan,
     inferred,
     sessions,
-    candidate: candidateOf(opportunity, said, context),
+    candidate: { ...candidateOf(opportunity, said, context), taken },
     people: seats.people,
     leftOut: seats.leftOut,
     preferences,
+    owed,
+    daysOff,
     ...time,
     availability: applyZones(time.availability, preferences),
     performAs: opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId ?? "",
     now: context.clock.now().toString(),
   };
 };
+
+const readPlan = async (
+  {
+    opportunity,
+    posting,
+    planId,
+  }: Pick<SchedulingContext, "opportunity" | "posting"> & Pick<SchedulingWishes, "planId">,
+  context: ToolContext,
+) =>
+  await callTool(
+    getPlan,
+    {
+      stageId: opportunity.stageId,
+      stageName: opportunity.stageName,
+      postingId: posting.id,
+      postingTitle: posting.title,
+      team: posting.team,
+      ...(planId !== null && { planId }),
+    },
+    context,
+  );
 
 const readPreferences = async (
   people: ContextPerson[],
@@ -147,6 +194,21 @@ const readPreferences = async (
   );
 };
 
+/** What names the case for which a time is looked for. */
+interface CaseKey {
+  opportunityId: string;
+  stageId: string;
+}
+
+/** The case at the stage that was said, or at the opportunity's own. */
+const caseOf = ({
+  opportunity,
+  stageId,
+}: Pick<SchedulingContext, "opportunity" | "stageId">): CaseKey => ({
+  opportunityId: opportunity.id,
+  stageId: stageId ?? opportunity.stageId,
+});
+
 const WEEK_HOURS = 7 * 24;
 
 /** Everybody's time over the horizon, and the rooms'. */
@@ -156,30 +218,26 @@ const readTime = async (
     said: CandidateTimes | null;
     emails: string[];
     rooms: string[];
-    opportunityId: string;
     through?: Temporal.Instant;
-  },
+  } & Pick<SchedulingContext, "opportunity" | "stageId">,
   context: ToolContext,
 ): Promise<Pick<SchedulingContext, "availability" | "held" | "horizon">> => {
-  const { plan, said, emails, rooms, opportunityId, through } = asked;
+  const { plan, said, emails, rooms, through } = asked;
   const usual = horizonOf(plan, said, context);
   const isFurther = through && Temporal.Instant.compare(through, usual.to) > 0;
   const horizon = isFurther ? { ...usual, to: through.toString() } : usual;
-  const read = async (asking: string[]) =>
-    (await callTool(checkAvailability, { emails: asking, ...horizon }, context)).people;
+  const read = async (asking: string[]) => await readAvailability(asking, horizon, context);
   const [availability, held] = await Promise.all([
     // Rooms after people: a service may read them as one of these.
-    read(emails).then(async (people) =>
-      rooms.length === 0 ? people : [...people, ...(await read(rooms))],
-    ),
-    readHeldTime({ emails: [...emails, ...rooms], horizon, opportunityId }, context),
+    read(emails).then(async (people) => [...people, ...(await read(rooms))]),
+    readHeldTime({ emails: [...emails, ...rooms], horizon, ...caseOf(asked) }, context),
   ]);
   return { availability, held, horizon };
 };
 
 /** The whole weeks around the span: limits a week count what came before it too. */
 const readHeldTime = async (
-  asked: { emails: string[]; horizon: SchedulingContext["horizon"]; opportunityId: string },
+  asked: { emails: string[]; horizon: SchedulingContext["horizon"] } & CaseKey,
   context: ToolContext,
 ): Promise<SchedulingContext["held"]> => {
   const held = await context.cases.heldTime({
@@ -187,25 +245,40 @@ const readHeldTime = async (
     from: Temporal.Instant.from(asked.horizon.from).subtract({ hours: WEEK_HOURS }),
     to: Temporal.Instant.from(asked.horizon.to).add({ hours: WEEK_HOURS }),
     opportunityId: asked.opportunityId,
+    stageId: asked.stageId,
   });
-  return held.map(({ email, start, end }) => ({
+  return held.map(({ email, start, end, offered }) => ({
     email,
     start: start.toString(),
     end: end.toString(),
+    ...(offered && { offered }),
   }));
 };
 
-/** The same with what we ourselves hold of these people by now; nobody outside is asked again. */
+/** Of all other cases of the candidate: when they are in another interview already. */
+const readCandidateTaken = async (
+  of: Pick<SchedulingContext, "opportunity" | "stageId">,
+  { cases }: ToolContext,
+): Promise<NonNullable<ContextCandidate["taken"]>> => {
+  const taken = await cases.candidateTaken({
+    contactId: of.opportunity.contactId,
+    ...caseOf(of),
+  });
+  return taken.map(({ start, end }) => ({ start: start.toString(), end: end.toString() }));
+};
+
+/** The same with what we ourselves hold of these people, and of the candidate, by now; nobody outside is asked again. */
 export const refreshHeldTime = async (
   gathered: SchedulingContext,
   context: ToolContext,
 ): Promise<SchedulingContext> => ({
   ...gathered,
+  candidate: { ...gathered.candidate, taken: await readCandidateTaken(gathered, context) },
   held: await readHeldTime(
     {
       emails: [...gathered.people, ...roomsOf(gathered)].map(({ email }) => email),
       horizon: gathered.horizon,
-      opportunityId: gathered.opportunity.id,
+      ...caseOf(gathered),
     },
     context,
   ),
@@ -226,7 +299,7 @@ const readPosting = async (postingId: string | null, context: ToolContext) => {
 /** The sessions with their seats and feedback forms. Errors: `plan_invalid` for a form that Lever does not have. */
 const withTemplates = async (
   plan: InterviewPlan,
-  places: readonly ContextPlace[][],
+  { places, training }: Pick<Seats, "places"> & { training: readonly TrainingSeat[][] },
   context: ToolContext,
 ): Promise<ContextSession[]> => {
   const needsOne = plan.sessions.some(({ feedbackTemplate }) => feedbackTemplate !== undefined);
@@ -234,7 +307,8 @@ const withTemplates = async (
   return plan.sessions.map((rule, index) => ({
     rule,
     places: places[index] ?? [],
-    ...roomsFor(rule, plan, places[index]?.length ?? 0),
+    ...((training[index]?.length ?? 0) > 0 && { training: training[index] ?? [] }),
+    ...roomsFor(rule, plan, (places[index]?.length ?? 0) + (training[index]?.length ?? 0)),
     feedbackTemplateId: findTemplate(plan, rule, templates),
   }));
 };

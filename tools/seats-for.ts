@@ -57,7 +57,7 @@ export const readPanelists = async (
   };
   return {
     places: plan.sessions.map(seatsOf),
-    people: users.map((user) => ({ userId: user.id, name: user.name, email: user.email })),
+    people: users.map(personOf),
     leftOut: [],
   };
 };
@@ -93,9 +93,7 @@ const readSession = async (
   for (const rule of session.places.filter(({ room }) => room === undefined)) {
     const { label, users, missing } = await usersFor(rule, facts, context);
     leftOut.push(...missing);
-    for (const user of users) {
-      people.push({ userId: user.id, name: user.name, email: user.email });
-    }
+    people.push(...users.map(personOf));
     const wanted = rule.count ?? 1;
     const count = rule.role === "follower" ? Math.min(wanted, users.length) : wanted;
     if (users.length < count) {
@@ -134,16 +132,9 @@ const usersFor = async (
     return { label, users: user && reasonNotToSeat(user) === null ? [user] : [], missing: [] };
   }
   const emails = rule.person ? [rule.person] : [...new Set(facts.plan.pools?.[rule.pool ?? ""])];
-  const found = await Promise.all(
-    emails.map(async (email) => ({ email, user: await context.lever.findUserByEmail(email) })),
-  );
   return {
     label: rule.person ? "named" : `pool ${rule.pool ?? ""}`,
-    users: found.flatMap(({ user }) => (user && reasonNotToSeat(user) === null ? [user] : [])),
-    missing: found.flatMap(({ email, user }) => {
-      const why = user ? reasonNotToSeat(user) : "not a user in Lever";
-      return why === null ? [] : [{ email, why }];
-    }),
+    ...(await usersByEmail(emails, context)),
   };
 };
 
@@ -159,6 +150,31 @@ const followersOf = async (facts: SeatFacts, context: ToolContext): Promise<Seat
     label: "follower",
     users: users.filter((user) => reasonNotToSeat(user) === null),
     missing: [],
+  };
+};
+
+/** A Lever user as one who can sit. */
+export const personOf = ({ id, name, email, createdAt }: LeverUser): ContextPerson => ({
+  userId: id,
+  name,
+  email,
+  ...(createdAt && { since: createdAt.toString() }),
+});
+
+/** Active Lever users by address, and why the others are none. */
+export const usersByEmail = async (
+  emails: readonly string[],
+  context: ToolContext,
+): Promise<Omit<Seated, "label">> => {
+  const found = await Promise.all(
+    emails.map(async (email) => ({ email, user: await context.lever.findUserByEmail(email) })),
+  );
+  return {
+    users: found.flatMap(({ user }) => (user && reasonNotToSeat(user) === null ? [user] : [])),
+    missing: found.flatMap(({ email, user }) => {
+      const why = user ? reasonNotToSeat(user) : "not a user in Lever";
+      return why === null ? [] : [{ email, why }];
+    }),
   };
 };
 

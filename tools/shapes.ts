@@ -31,6 +31,13 @@ export const proposalSummary = z.object({
   expiresAt: z.string(),
 });
 
+/** What comes of asking for proposals. */
+export const proposed = z.object({
+  eventId: z.string().describe("The event that asks for it; visible in the dashboard"),
+  proposals: z.array(proposalSummary),
+  note: z.string().describe("What happened, in one sentence"),
+});
+
 export const caseSummary = z.object({
   id: z.string(),
   opportunityId: z.string(),

@@ -1,7 +1,12 @@
 /** From what was gathered to what the slot engine is asked: of one session, or of several. */
 import type { CalendarReading, WorkingHours } from "../src/domain/calendar.ts";
 import type { InterviewPlan, PlanRules, WEEKDAYS } from "../src/domain/plan.ts";
-import type { LoopRequest, LoopRules, LoopSession } from "../src/scheduling/loop-types.ts";
+import type {
+  LoopRequest,
+  LoopRules,
+  LoopSession,
+  LoopWeights,
+} from "../src/scheduling/loop-types.ts";
 import type {
   ClockRange,
   Interval,
@@ -11,6 +16,8 @@ import type {
 } from "../src/scheduling/types.ts";
 import { takenFromIso } from "../src/scheduling/taken.ts";
 import { applyPreferences } from "./apply-preferences.ts";
+import { withoutAvoided } from "./candidate-times.ts";
+import { relaxed, relaxedLoop } from "./relaxed.ts";
 import type { ContextSession, SchedulingContext } from "./scheduling-context.ts";
 import { roomsOf } from "./with-rooms.ts";
 
@@ -38,14 +45,21 @@ export const toSlotRequest = (
   context: SchedulingContext,
   session: ContextSession,
   options: { wantedStart: string | null },
-): SlotRequest => ({
+): SlotRequest => {
+  const request = slotRequestOf(context, session, options);
+  return context.relaxed ? relaxed(request, context.relaxed.id) : request;
+};
+
+const slotRequestOf: typeof toSlotRequest = (context, session, options) => ({
   ...surroundingsOf(context),
   session: {
     id: session.rule.id,
     durationMinutes: session.rule.durationMinutes,
     format: session.rule.format ?? "video",
   },
+  ...weightsOf(context.plan),
   places: session.places,
+  ...(session.training && { training: session.training }),
   top: TOP.slots,
   ...(options.wantedStart !== null && {
     requiredStart: Temporal.Instant.from(options.wantedStart),
@@ -56,9 +70,14 @@ export const toSlotRequest = (
 export const toLoopRequest = (
   context: SchedulingContext,
   first?: { sessionId: string; startsAt: string },
-): LoopRequest => ({
+): LoopRequest => {
+  const request = loopRequestOf(context, first);
+  return context.relaxed ? relaxedLoop(request, context.relaxed.id) : request;
+};
+
+const loopRequestOf: typeof toLoopRequest = (context, first) => ({
   ...surroundingsOf(context),
-  sessions: context.sessions.map(({ rule, places }, index): LoopSession => {
+  sessions: context.sessions.map(({ rule, places, training }, index): LoopSession => {
     const after = beforeIt(context.plan, index);
     return {
       id: rule.id,
@@ -66,6 +85,7 @@ export const toLoopRequest = (
       durationMinutes: rule.durationMinutes,
       format: rule.format ?? "video",
       places,
+      ...(training && { training }),
       ...(after.length > 0 && { after }),
       ...(first?.sessionId === rule.id && {
         pinned: { start: Temporal.Instant.from(first.startsAt) },
@@ -73,6 +93,7 @@ export const toLoopRequest = (
     };
   }),
   rules: loopRulesOf(context.plan),
+  ...weightsOf(context.plan),
   top: TOP.itineraries,
 });
 
@@ -80,6 +101,15 @@ export const toLoopRequest = (
 const beforeIt = ({ sessions, rules }: InterviewPlan, index: number): string[] => {
   if (rules?.loop?.order === "free") return sessions[index]?.after ?? [];
   return sessions.slice(Math.max(0, index - 1), index).map(({ id }) => id);
+};
+
+/** What the plan weighs otherwise than usual. */
+const weightsOf = ({ rules }: InterviewPlan): Pick<LoopRequest, "weights"> => {
+  const weights: Partial<LoopWeights> = {};
+  for (const [name, weight] of Object.entries(rules?.weights ?? {})) {
+    if (weight !== undefined) Object.assign(weights, { [name]: weight });
+  }
+  return rules?.weights ? { weights } : {};
 };
 
 const loopRulesOf = ({ rules = {} }: InterviewPlan): LoopRules => {
@@ -112,13 +142,19 @@ const surroundingsOf = (context: SchedulingContext): Surroundings => {
       ),
       ...roomsOf(context).map(({ email, name }) => [email, roomOf(email, name, context)] as const),
     ]),
-    reservations: context.held.map((held) => ({ ...intervalOf(held), email: held.email })),
+    reservations: context.held.map(({ email, offered, ...held }) => ({
+      ...intervalOf(held),
+      email,
+      ...(offered && { offered }),
+    })),
     candidate: {
       zone: context.candidate.zone,
       comfort: rangeOf(rules.candidateHours ?? DEFAULTS.candidateHours),
       lunch: rangeOf(rules.lunch ?? DEFAULTS.lunch),
-      windows:
+      windows: withoutAvoided(
         context.candidate.windows?.map(intervalOf) ?? saneWindows(horizon, context.candidate.zone),
+        context.candidate,
+      ),
     },
     horizon,
     now: Temporal.Instant.from(context.now),
@@ -164,6 +200,11 @@ const personOf = (
     bufferMinutes: rules.bufferMinutes ?? DEFAULTS.bufferMinutes,
     maxPerDay: rules.maxInterviewsPerDay ?? DEFAULTS.maxInterviewsPerDay,
     maxPerWeek: rules.maxInterviewsPerWeek ?? DEFAULTS.maxInterviewsPerWeek,
+    daysOff: (context.daysOff?.[email] ?? []).map(({ date, name: holiday }) => ({
+      date: Temporal.PlainDate.from(date),
+      name: holiday,
+    })),
+    owed: context.owed?.[email] ?? 0,
   };
 };
 

@@ -1,18 +1,37 @@
 /** The scheduling specialist: all sessions of one opportunity's stage, from the plan to a booking proposed. What it gathers comes
  * through tools, the times from the slot engine, the words from a draft that a model may polish. */
-import type { Specialist } from "../specialist.ts";
+import type { Specialist, SpecialistRun } from "../specialist.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import { BookingTexts } from "../../src/domain/proposal.ts";
+import { relaxContext } from "../../tools/relaxed.ts";
 import {
   type SchedulingContext,
   gatherSchedulingContext,
   refreshHeldTime,
 } from "../../tools/scheduling-context.ts";
-import { type BookingDraft, draftBooking } from "./draft.ts";
-import { type Mending, draftMend, gatherMending, proposeMend } from "./mend.ts";
+import { asBooked, planDiffers } from "./as-booked.ts";
+import { withBookedPeople } from "./booked-people.ts";
+import { withoutTraining } from "../../tools/training-seats.ts";
+import type { BookingDraft } from "./draft.ts";
+import { draftTimes } from "./draft-thread.ts";
+import { type Mending, gatherMending, proposeMend } from "./mend.ts";
 import { SCHEDULING_PROMPT } from "./prompt.ts";
+import { withLanguageChecked } from "./language.ts";
 import { proposeTimes } from "./offer.ts";
 import { verifyTexts } from "./verify.ts";
+import { withZoomHosts } from "./zoom-hosts.ts";
+
+/** As the draft's times were found. */
+const withRuleGiven = (gathered: Gathered, { relaxed }: BookingDraft): Gathered =>
+  (relaxed && relaxContext(gathered, relaxed)) ?? gathered;
+
+const withAvoided = (
+  context: SchedulingContext,
+  { avoided }: Pick<SpecialistRun, "avoided">,
+): SchedulingContext => ({
+  ...context,
+  candidate: { ...context.candidate, avoided: [...avoided] },
+});
 
 /** Shape: JSON. `mending`: when something is booked already. */
 export type Gathered = SchedulingContext & { mending?: Mending };
@@ -23,21 +42,36 @@ export const scheduling: Specialist<Gathered, BookingDraft, BookingTexts> = {
   class: "logistics",
   gather: async (run, tools) => {
     const { booked, wishes, case_ } = run;
-    const asked = { opportunityId: case_.opportunityId, ...wishes };
-    if (!booked) return await gatherSchedulingContext(asked, tools);
+    const { opportunityId, stageId } = case_;
+    const asked = { opportunityId, stageId, ...wishes };
+    if (!booked) {
+      const context = withAvoided(await gatherSchedulingContext(asked, tools), run);
+      return await withZoomHosts(context, tools, run);
+    }
     const { planId, sessions } = booked.payload;
     const [context, mending] = await Promise.all([
       gatherSchedulingContext({ ...asked, planId, through: spanOf(sessions).endsAt }, tools),
       gatherMending(booked, tools),
     ]);
-    return { ...context, mending };
+    const differs = planDiffers(context, sessions);
+    const all = await withBookedPeople(
+      asBooked(withAvoided(context, run), sessions),
+      mending.outside,
+      tools,
+    );
+    const known = await withZoomHosts(all, tools, run);
+    // Whoever sits in goes with what was booked: a change looks for nobody new.
+    return {
+      ...known,
+      sessions: withoutTraining(known.sessions),
+      mending: { ...mending, ...(differs.length > 0 && { differs }) },
+    };
   },
   refresh: async (gathered, tools) => ({
     ...gathered,
     ...(await refreshHeldTime(gathered, tools)),
   }),
-  draft: (gathered, run) =>
-    gathered.mending ? draftMend(gathered, gathered.mending, run) : draftBooking(gathered, run),
+  draft: async (gathered, run, signal) => await draftTimes({ gathered, run }, signal),
   wording: {
     schema: BookingTexts,
     name: "booking_texts",
@@ -48,8 +82,14 @@ export const scheduling: Specialist<Gathered, BookingDraft, BookingTexts> = {
   verify: (texts, draft) =>
     verifyTexts(texts, draft.texts, draft.itineraries[0]?.sessions.length ?? 1),
   propose: (draft, gathered, run) => [
-    gathered.mending
-      ? proposeMend(draft, { gathered, mending: gathered.mending }, run)
-      : proposeTimes(draft, gathered, run),
+    withLanguageChecked(
+      gathered.mending
+        ? proposeMend(
+            draft,
+            { gathered: withRuleGiven(gathered, draft), mending: gathered.mending },
+            run,
+          )
+        : proposeTimes(draft, withRuleGiven(gathered, draft), run),
+    ),
   ],
 };

@@ -5,6 +5,7 @@ import type { BookInterview, BookingTexts } from "../../src/domain/proposal.ts";
 /** What is said of a booking that is otherwise now. */
 export const draftChangeTexts = ({ sessions, texts }: BookInterview): BookingTexts => {
   const isOne = sessions.length === 1;
+  const isAlsoThere = sessions.some(({ trainees }) => trainees !== undefined);
   const where = WHERE_LINE[sessions[0]?.format ?? "video"];
   return {
     ...texts,
@@ -22,6 +23,7 @@ export const draftChangeTexts = ({ sessions, texts }: BookInterview): BookingTex
             "When: {{when}}",
             "How long: {{duration}}",
             "You will meet {{panel}}",
+            ...(isAlsoThere ? ["Also there: {{also_there}}"] : []),
             where,
           ]
         : ["{{schedule}}"]),
@@ -39,6 +41,7 @@ export const draftChangeTexts = ({ sessions, texts }: BookInterview): BookingTex
           "Interview changed: {{session}}.",
           "Candidate's time: {{when}}",
           "Panel: {{panel}}",
+          ...(isAlsoThere ? ["Also there: {{also_there}}"] : []),
           "Where: {{where}}",
         ].join("\n")
       : "Interviews changed: {{session}}, in the candidate's time.\n\n{{schedule}}",

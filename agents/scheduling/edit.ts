@@ -1,12 +1,20 @@
 /** A person's change to a proposed booking: another of the offered slots, other words. The facts follow by themselves,
  * because texts hold tokens. */
-import type { ProposalContext } from "../../src/cases/proposals.ts";
+import type { ProposalContext } from "../../src/cases/open-proposal.ts";
 import { TEXT_FIELDS, textFaults } from "../../src/domain/booking-texts.ts";
+import { yetToCome } from "../../src/domain/change.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
-import type { BookInterview, BookingEdit, ScoredItinerary } from "../../src/domain/proposal.ts";
-import { seatsOf } from "./seats.ts";
-import { sessionsOfWay } from "./ways.ts";
+import type {
+  BookInterview,
+  BookingChange,
+  BookingEdit,
+  ScoredItinerary,
+} from "../../src/domain/proposal.ts";
+import { draftCancelTexts } from "./change-texts.ts";
+import { evidenceChecked } from "./language.ts";
+import { seatsOf, traineesOf } from "./seats.ts";
+import { type Changing, asPlaced, sessionsOfWay } from "./ways.ts";
 import { bookingReason, bookingSummary } from "./words.ts";
 
 export interface Edited {
@@ -21,6 +29,7 @@ export const applyBookingEdit = (
   context: ProposalContext,
   edit: BookingEdit,
 ): Edited => {
+  if (edit.cancel) return cancelled(payload, context);
   const texts = { ...payload.texts };
   for (const field of TEXT_FIELDS) texts[field] = edit.texts?.[field] ?? texts[field];
   const faults = textFaults(texts, payload.sessions.length, payload.kind);
@@ -42,7 +51,7 @@ export const applyBookingEdit = (
     texts,
     ...(moved && {
       sessions: payload.change
-        ? sessionsOfWay(itinerary, { sessions: payload.change.before }, context.people)
+        ? sessionsOfWay(itinerary, withBefore(payload.change), context.people)
         : sessionsAt(itinerary, payload, context),
     }),
   };
@@ -53,6 +62,7 @@ export const applyBookingEdit = (
     payload: changed,
     context: {
       ...context,
+      evidence: evidenceChecked(changed, context.evidence),
       itinerary,
       // Ways of a change keep the order of what they disturb.
       alternatives: payload.change ? others : others.toSorted((a, b) => b.score - a.score),
@@ -60,6 +70,30 @@ export const applyBookingEdit = (
       reason: reasonOf(changed, { itinerary, moved }),
     },
   };
+};
+
+const withBefore = (change: BookingChange): Changing => ({ sessions: change.before, change });
+
+/** Instead of being changed. Errors: `input_invalid` for what is not booked yet. */
+const cancelled = (payload: BookInterview, context: ProposalContext): Edited => {
+  const { change } = payload;
+  if (!change || payload.kind !== "change_booking") {
+    throw new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: "Only what is booked can be cancelled. To book nothing, reject the proposal.",
+    });
+  }
+  const sessions = yetToCome(change);
+  const changed: BookInterview = {
+    ...payload,
+    kind: "cancel_booking",
+    sessions,
+    texts: draftCancelTexts({ ...payload, sessions }, { isWanted: false }),
+  };
+  const summary = bookingSummary(changed);
+  const itinerary = { ...context.itinerary, sessions: sessions.map(asPlaced) };
+  return { payload: changed, context: { ...context, itinerary, alternatives: [], summary } };
 };
 
 const reasonOf = (
@@ -107,21 +141,25 @@ const sessionsAt = (
   payload: BookInterview,
   context: ProposalContext,
 ): BookInterview["sessions"] =>
-  itinerary.sessions.map(({ sessionId, startsAt, endsAt, panel: seats, room }) => {
+  itinerary.sessions.map((placed) => {
+    const { sessionId, startsAt, endsAt, panel: seats, room } = placed;
     const session = payload.sessions.find((each) => each.sessionId === sessionId);
     if (!session) throw new Error("an offered time names a session that is not booked");
-    const { videoLink: before, isVideoFree, room: _, ...rest } = session;
+    const { videoLink: before, isVideoFree, room: former, trainees: _, ...rest } = session;
     const video = isVideoFree ? undefined : session.video;
-    // A person's own link is theirs alone; the plan's is everybody's.
-    const link = context.people.some((person) => person.link === before) ? undefined : before;
+    // A person's own link is theirs alone, and a room's its own; the plan's is everybody's.
+    const isOwn = [...context.people, former].some((one) => one?.link === before);
+    const link = isOwn ? undefined : before;
     const same = {
       feedbackTemplateId: session.feedbackTemplateId,
+      startsAt,
       asked: {
         video: session.format === "video" ? video : ("none" as const),
         link,
-        roomAt: room?.calendar,
+        room,
       },
     };
     const seated = seatsOf(seats, context.people, same);
-    return { ...rest, startsAt, endsAt, ...(room && { room }), ...seated };
+    const trainees = traineesOf(placed, context.people);
+    return { ...rest, startsAt, endsAt, ...(room && { room }), ...seated, ...trainees };
   });

@@ -1,21 +1,45 @@
 /** A change of what is booked: after somebody declined or moved an event, or because the candidate asked for it. */
-import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
-import { changesFrom, isForCandidate } from "../../src/domain/change.ts";
+import { cleanLine } from "../../src/domain/quoted.ts";
+import type { BookingProposal, SpecialistRun } from "../specialist.ts";
+import {
+  type SessionChange,
+  changesFrom,
+  isForCandidate,
+  sessionChanges,
+  yetToCome,
+} from "../../src/domain/change.ts";
 import { AppError } from "../../src/domain/errors.ts";
-import type { BookInterview, ScoredItinerary } from "../../src/domain/proposal.ts";
+import { timeOf } from "../../src/domain/itinerary.ts";
+import type { NoFit, Relaxation } from "../../src/domain/no-fit.ts";
+import type { InterviewPlan } from "../../src/domain/plan.ts";
+import type {
+  BookInterview,
+  Evidence,
+  ScoredItinerary,
+  Seatable,
+} from "../../src/domain/proposal.ts";
+import { slotInWords } from "../../src/domain/time.ts";
 import { type Booked, type Outside, lookOutside } from "./booked.ts";
+import { takenInWords } from "../../tools/candidate-times.ts";
 import type { ToolContext } from "../../tools/context.ts";
+import { triedOut, withVideo } from "../../tools/helping.ts";
+import { isOfSearch, kindOf, relaxContext } from "../../tools/relaxed.ts";
 import type { SchedulingContext } from "../../tools/scheduling-context.ts";
+import { SearchBudget } from "../../tools/search-budget.ts";
+import { roomsOf } from "../../tools/with-rooms.ts";
 import { draftChangeTexts } from "./change-texts.ts";
 import type { BookingDraft } from "./draft.ts";
-import { contextOf, membersOf } from "./propose.ts";
-import { findWays, sessionsOfWay } from "./ways.ts";
+import { inVain } from "./in-vain.ts";
+import { contextOf, membersOf, staysOf } from "./propose.ts";
+import { type Changing, type FoundWays, findWays, sessionsOfWay } from "./ways.ts";
 import { bookingSummary } from "./words.ts";
 
 /** What was gathered to change a booking. Shape: JSON. */
 export interface Mending {
   booked: Booked;
   outside: Outside;
+  /** What the plan says otherwise by now, in words; absent when nothing. */
+  differs?: string[];
 }
 
 /** A booking and how it stands outside. Errors: those of Lever and the calendar. */
@@ -24,45 +48,138 @@ export const gatherMending = async (booked: Booked, tools: ToolContext): Promise
   outside: await lookOutside(booked, tools),
 });
 
-/** Errors: `no_slot` with what happened, and why nothing mends it; `plan_invalid`. */
+/** Errors: `no_slot` with what happened, why nothing mends it, and what would have to give. */
 export const draftMend = (
   gathered: SchedulingContext,
-  { booked, outside }: Mending,
-  { isMoveWanted }: Pick<SpecialistRun, "isMoveWanted">,
+  mending: Mending,
+  run: Pick<SpecialistRun, "isMoveWanted" | "relax" | "wishes">,
 ): BookingDraft => {
-  const { ways, why, findings } = findWays({ gathered, outside, isMoveWanted });
-  if (ways.length > 0) {
-    return { itineraries: ways, findings, texts: draftChangeTexts(booked.payload) };
+  const { isMoveWanted, relax } = run;
+  const { booked, outside, differs = [] } = mending;
+  if (yetToCome(outside.change).length === 0) throw begun();
+  const eventIds = booked.events.map(({ eventId }) => eventId);
+  const findIn = (context: SchedulingContext, how: Parameters<typeof findWays>[1]): FoundWays =>
+    findWays({ gathered: context, outside, eventIds, isMoveWanted }, how);
+  const draftOf = ({ ways, findings, unfollowed }: FoundWays): BookingDraft => ({
+    itineraries: ways,
+    findings: [...differs, ...findings],
+    warnings: unfollowed,
+    texts: draftChangeTexts(inFormatsOf(booked.payload, ways[0])),
+  });
+  const budget = new SearchBudget();
+  const strict = findIn(gathered, { budget, isWhyWanted: true });
+  if (strict.ways.length > 0) return draftOf(strict);
+  // A rule gives only where no change fits with it, and never one by which it was booked, but that people come together.
+  const looser = relax && mayGive(relax) ? relaxContext(gathered, relax) : null;
+  const given = { budget: new SearchBudget(), isWhyWanted: false };
+  const found = looser && findIn(looser, given);
+  if (looser?.relaxed && found && found.ways.length > 0) {
+    return { ...draftOf(found), relaxed: looser.relaxed };
   }
-  throw new AppError({
+  const coming = new Set(yetToCome(outside.change).map(({ sessionId }) => sessionId));
+  const sessions = gathered.sessions.filter(({ rule }) => coming.has(rule.id));
+  const relaxations = triedOut(withVideo(strict.relaxations, sessions).filter(mayGive), {
+    context: gathered,
+    find: (context) => ({ itineraries: findIn(context, { budget, isWhyWanted: false }).ways }),
+    budget,
+    isToTry: () => true,
+  });
+  const because = becauseOf(mending, run);
+  throw noChangeFits({ ...strict, relaxations }, { gathered, because, differs, gave: inVain(run) });
+};
+
+const mayGive = (relaxation: Pick<Relaxation, "id">): boolean =>
+  isOfSearch(relaxation) || kindOf(relaxation.id) === "format";
+
+/** What is by video by now is told as such. */
+const inFormatsOf = (payload: BookInterview, way: ScoredItinerary | undefined): BookInterview => ({
+  ...payload,
+  sessions: payload.sessions.map((session) => {
+    const format = way?.sessions.find(({ sessionId }) => sessionId === session.sessionId)?.format;
+    return { ...session, ...(format && { format }) };
+  }),
+});
+
+const begun = (): AppError =>
+  new AppError({
     code: "no_slot",
     fault: "caller",
-    message: ["No change of the booking fits everybody.", ...new Set(why)].join(" "),
+    message: "The interview has begun: nothing is left to change.",
+  });
+
+const MOST_SAID = 3;
+/** When a plan says nothing. */
+const ALERT_AFTER_HOURS = 48;
+
+const noChangeFits = (
+  { blockers, relaxations }: FoundWays,
+  {
+    gathered,
+    because,
+    differs,
+    gave,
+  }: {
+    gathered: SchedulingContext;
+    because: string;
+    differs: readonly string[];
+    gave: string | null;
+  },
+): AppError => {
+  const said = [...new Set([...blockers.slice(0, MOST_SAID), ...takenInWords(gathered.candidate)])];
+  const ways = relaxations.slice(0, MOST_SAID).map(({ words }) => words);
+  const noFit: NoFit = {
+    because,
+    ...(gave !== null && { inVain: gave }),
+    blockers: said,
+    relaxations,
+    people: [...gathered.people, ...roomsOf(gathered)].map(({ email }) => email),
+    alertAfterHours: gathered.plan.rules?.alertAfterHours ?? ALERT_AFTER_HOURS,
+  };
+  return new AppError({
+    code: "no_slot",
+    fault: "caller",
+    message: [
+      "No change of the booking fits everybody.",
+      ...(gave === null ? [] : [gave]),
+      ...said,
+      ...differs,
+      ...(ways.length > 0 ? ["What would help:", ...ways] : []),
+    ].join(" "),
+    data: { noFit },
   });
 };
 
-/** Whoever takes the reins earlier than this, it is a person. */
+/** When a plan says nothing. */
 const PERSON_WITHIN_HOURS = 48;
+
+/** So near to an interview a person decides on every change of it. Units: hours. */
+export const personWithinHours = (plan: Pick<InterviewPlan, "rules"> | null): number =>
+  plan?.rules?.changesNeedPersonWithinHours ?? PERSON_WITHIN_HOURS;
 
 /** The one proposal: the least disturbance, with the other ways beside it. */
 export const proposeMend = (
   draft: BookingDraft,
   { gathered, mending }: { gathered: SchedulingContext; mending: Mending },
   run: SpecialistRun,
-): SpecialistProposal => {
-  const [way, ...others] = draft.itineraries;
-  if (!way) throw new Error("a draft without a way");
+): BookingProposal => {
   const { payload: booked } = mending.booked;
-  const people = membersOf(gathered, draft.itineraries.map(newcomers(booked)));
+  const coming = membersOf(gathered, draft.itineraries.map(newcomers(booked)));
+  const people = [...coming, ...staying(booked, coming, gathered)];
+  const { change } = mending.outside;
+  const changing = { sessions: booked.sessions, change };
+  const [way, ...others] = hostable(draft.itineraries, changing, people);
+  if (!way) throw new Error("a draft without a way");
   const { offer: _, ...payload } = {
     ...booked,
     kind: "change_booking" as const,
     candidate: { ...booked.candidate, email: gathered.candidate.email },
-    sessions: sessionsOfWay(way, booked, people),
-    texts: { ...draft.texts, ...mending.outside.change.invitation },
-    change: { ...mending.outside.change, because: becauseOf(mending, run) },
+    sessions: sessionsOfWay(way, changing, people),
+    texts: { ...draft.texts, ...change.invitation },
+    change: { ...change, because: becauseOf(mending, run) },
   } satisfies BookInterview;
-  const context = contextOf(draft, gathered, run);
+  const given = contextOf(draft, gathered, run);
+  const evidence = [...evidenceOf(payload, { draft, gathered, mending, run }), ...given.evidence];
+  const context = { ...given, evidence };
   return {
     key: "change",
     audience: isForCandidate(payload) ? "candidate" : "internal",
@@ -80,11 +197,93 @@ export const proposeMend = (
   };
 };
 
-const becauseOf = ({ outside }: Mending, { isMoveWanted }: SpecialistRun): string =>
+/** What is said of a change beside what is said of any times. */
+const evidenceOf = (
+  payload: BookInterview,
+  { draft, gathered, mending, run }: Judged & { draft: BookingDraft },
+): Evidence[] => {
+  const warning = (what: string): Evidence => ({ kind: "warning", what, source: "slot engine" });
+  const { events, refused = [] } = mending.outside.change;
+  const declined = new Set(events.flatMap((event) => event.declined));
+  const otherRooms = sessionChanges(payload).filter(
+    ({ before, after, isRoomChanged }) =>
+      isRoomChanged && before.room && after.room && !declined.has(before.room.email),
+  );
+  const known = [...gathered.people, ...roomsOf(gathered)];
+  return [
+    ...(run.moveWords === null ? [] : [wordsOfWish(run.moveWords)]),
+    ...otherRooms.map((change) => warning(otherRoomInWords(change, gathered))),
+    ...(draft.warnings ?? []).map(warning),
+    ...refused.map(({ email, ...time }): Evidence => {
+      const name = known.find((one) => one.email === email)?.name ?? email;
+      const when = slotInWords(timeOf(time), payload.candidate.zone);
+      const what = `${name} declined ${when} before, and is not asked for that time again.`;
+      return { kind: "left_out", what, source: "books" };
+    }),
+  ];
+};
+
+const MOST_WORDS = 600;
+
+/** The search does not read them. */
+const wordsOfWish = (words: string): Evidence => ({
+  kind: "warning",
+  what: `The candidate wrote: “${cleanLine(words, MOST_WORDS)}” Approve only a time that fits that.`,
+  source: "candidate",
+});
+
+/** A room that declined explains itself; another one is left for the number of people, or for the time. */
+const otherRoomInWords = (
+  { before, after }: SessionChange,
+  gathered: SchedulingContext,
+): string => {
+  const said = `${after.name} would take place in room ${after.room?.name} instead of ${before.room?.name}`;
+  const capacity = roomsOf(gathered).find(({ email }) => email === before.room?.email)?.capacity;
+  const coming = after.panel.length + (after.trainees ?? []).length + 1;
+  return capacity !== undefined && capacity < coming
+    ? `${said}, which seats ${capacity}: ${coming} come, with the candidate.`
+    : `${said}, which has not declined.`;
+};
+
+/** Those whose panels can host what is asked for. All of them when none can: then the change says why. */
+const hostable = (
+  ways: readonly ScoredItinerary[],
+  changing: Changing,
+  people: readonly Seatable[],
+): readonly ScoredItinerary[] => {
+  const fitting = ways.filter((way) => {
+    try {
+      return sessionsOfWay(way, changing, people).length > 0;
+    } catch (thrown) {
+      if (thrown instanceof AppError && thrown.code === "plan_invalid") return false;
+      throw thrown;
+    }
+  });
+  return fitting.length > 0 ? fitting : ways;
+};
+
+const becauseOf = (
+  { outside }: Pick<Mending, "outside">,
+  { isMoveWanted }: Pick<SpecialistRun, "isMoveWanted">,
+): string =>
   [
     ...outside.deviations.map(({ words }) => words),
     ...(isMoveWanted ? ["The candidate asks for another time."] : []),
   ].join(" ");
+
+/** The others of the booking: at home, and on their journeys as they have set them by now. */
+const staying = (
+  { sessions }: BookInterview,
+  coming: readonly Seatable[],
+  gathered: SchedulingContext,
+): Seatable[] => {
+  const known = new Set(coming.map(({ email }) => email));
+  const others = sessions.flatMap(({ panel }) => panel).filter(({ email }) => !known.has(email));
+  return [...new Map(others.map((member) => [member.email, member])).values()].map((member) => {
+    const read = gathered.availability.find(({ email }) => email === member.email);
+    return { ...member, zone: read?.zone ?? member.zone, ...staysOf(member.email, gathered) };
+  });
+};
 
 /** Those of a way who are not in the booking already: they were read when it was made. */
 const newcomers =
@@ -105,13 +304,16 @@ interface Judged {
   run: SpecialistRun;
 }
 
-/** High, so that a person decides: shortly before the interview, and about what somebody moved by hand, who may mean it. */
+/** High, so that a person decides: shortly before the interview, about what somebody moved by hand, who may mean it, and where
+ * a rule gave. */
 const riskOf = (
   payload: BookInterview,
   { gathered, mending, run }: Judged,
-): SpecialistProposal["risk"] => {
-  const hours = gathered.plan.rules?.changesNeedPersonWithinHours ?? PERSON_WITHIN_HOURS;
+): BookingProposal["risk"] => {
+  const hours = personWithinHours(gathered.plan);
   const isSoon = Temporal.Instant.compare(changesFrom(payload), run.now.add({ hours })) < 0;
   const isByHand = mending.outside.deviations.some(({ code }) => code !== "declined");
-  return isSoon || isByHand ? "high" : "medium";
+  // What they wrote may say when they cannot: that is for a person to read.
+  const hasWords = run.moveWords !== null;
+  return isSoon || isByHand || hasWords || gathered.relaxed ? "high" : "medium";
 };

@@ -1,5 +1,6 @@
 /** Where the plan lets candidates choose: the best times as one offer, each of them as it would be booked. */
-import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
+import type { BookingProposal, SpecialistRun } from "../specialist.ts";
+import { takenBy } from "../../src/cases/holds.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import type { BookInterview, BookedSession, BookingTexts } from "../../src/domain/proposal.ts";
 import type { SchedulingContext } from "../../tools/scheduling-context.ts";
@@ -17,7 +18,7 @@ export const proposeTimes = (
   draft: BookingDraft,
   gathered: SchedulingContext,
   run: SpecialistRun,
-): SpecialistProposal => {
+): BookingProposal => {
   const booking = proposeBooking(draft, gathered, run);
   const isOffer = gathered.plan.offer === "candidate" && run.wishes.startsAt === null;
   if (!isOffer) return booking;
@@ -61,12 +62,6 @@ const clash = (one: BookedSession, other: BookedSession): boolean =>
   comparing(Temporal.Instant.from(one.startsAt), Temporal.Instant.from(other.endsAt)) < 0 &&
   comparing(Temporal.Instant.from(other.startsAt), Temporal.Instant.from(one.endsAt)) < 0 &&
   takenBy(one).some((email) => takenBy(other).includes(email));
-
-/** A room is held like people. */
-const takenBy = ({ panel, room }: BookedSession): string[] => [
-  ...panel.map(({ email }) => email),
-  ...(room ? [room.email] : []),
-];
 
 const untilOf = (times: readonly BookedSession[][], now: Temporal.Instant): string => {
   const held = now.add({ hours: OFFER_HOURS });

@@ -1,7 +1,10 @@
 /** From draft to proposal: control fields from records and the engine, and beside them all that a person needs to judge. */
-import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
-import type { ProposalContext } from "../../src/cases/proposals.ts";
+import type { BookingProposal, SpecialistRun } from "../specialist.ts";
+import type { ProposalContext } from "../../src/cases/open-proposal.ts";
 import { AppError } from "../../src/domain/errors.ts";
+import { spanOf } from "../../src/domain/itinerary.ts";
+import { zoneAt } from "../../src/domain/preferences.ts";
+import { changeWithin } from "../../src/domain/no-fit.ts";
 import type { InterviewPlan, SessionRule } from "../../src/domain/plan.ts";
 import { type AskedVideo, meetingPlaceOf } from "../../src/domain/video.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "../../src/domain/ids.ts";
@@ -11,13 +14,16 @@ import type {
   Evidence,
   PanelMember,
   ScoredItinerary,
+  Seatable,
 } from "../../src/domain/proposal.ts";
 import { plainName, quote } from "../../src/domain/quoted.ts";
 import { zoneName } from "../../src/domain/time.ts";
 import type { ContextPlace, SchedulingContext } from "../../tools/scheduling-context.ts";
+import { daysOffInWords } from "../../tools/days-off.ts";
+import { SHARES_WEEKS } from "../../tools/shares-of-pools.ts";
 import { roomsOf } from "../../tools/with-rooms.ts";
 import type { BookingDraft } from "./draft.ts";
-import { seatsOf } from "./seats.ts";
+import { seatsOf, traineesOf } from "./seats.ts";
 import { bookingReason, bookingSummary } from "./words.ts";
 
 /** The one proposal for all sessions of a stage. Errors: `lever_rejected` when nobody is known in whose name Lever could be written. */
@@ -25,7 +31,7 @@ export const proposeBooking = (
   draft: BookingDraft,
   gathered: SchedulingContext,
   run: SpecialistRun,
-): SpecialistProposal => {
+): BookingProposal => {
   const everybody = membersOf(gathered, draft.itineraries);
   const [itinerary, ...alternatives] = hostable(draft.itineraries, everybody, gathered);
   if (!itinerary) throw new Error("a draft without a time");
@@ -35,8 +41,8 @@ export const proposeBooking = (
   return {
     key: gathered.sessions.map(({ rule }) => rule.id).join(" "),
     audience: "candidate",
-    // Nobody wrote this plan: a person decides, whatever the mode.
-    risk: gathered.inferred ? "high" : "medium",
+    // Nobody wrote this plan, or it was not kept to: a person decides, whatever the mode.
+    risk: gathered.inferred || gathered.relaxed ? "high" : "medium",
     warnings: context.evidence.filter((item) => item.kind === "warning").length,
     payload,
     context: {
@@ -61,14 +67,24 @@ export const contextOf = (
     people: gathered.availability.map((person) => ({
       email: person.email,
       name: nameOf(person.email, gathered),
-      zone: person.zone ?? run.companyZone,
+      zone: zoneThen(person, draft, gathered) ?? run.companyZone,
       readable: person.readable,
       reason: person.reason,
-      blocks: person.blocks,
+      blocks: person.blocks.map(({ start, end, kind }) => ({ start, end, kind })),
     })),
   },
   evidence: evidenceOf(draft, gathered),
 });
+
+/** Around them at the time that is proposed. */
+const zoneThen = (
+  { email, zone }: SchedulingContext["availability"][number],
+  { itineraries: [proposed] }: BookingDraft,
+  gathered: SchedulingContext,
+): string | null =>
+  proposed && zone !== null
+    ? zoneAt({ zone, ...staysOf(email, gathered) }, spanOf(proposed.sessions).startsAt)
+    : zone;
 
 const nameOf = (email: string, gathered: SchedulingContext): string =>
   [...gathered.people, ...roomsOf(gathered)].find((one) => one.email === email)?.name ?? email;
@@ -77,13 +93,21 @@ const nameOf = (email: string, gathered: SchedulingContext): string =>
 export const membersOf = (
   gathered: SchedulingContext,
   itineraries: ScoredItinerary[],
-): PanelMember[] => {
-  const seated = new Map<string, ContextPlace>();
+): Seatable[] => {
+  const seated = new Map<string, Pick<ContextPlace, "label" | "key">>();
+  const sitting = itineraries.flatMap(({ sessions }) =>
+    sessions.flatMap(({ training = [] }) => training),
+  );
+  for (const { email, kind } of sitting) {
+    if (email !== undefined) seated.set(email, { label: kind.replace("_", " "), key: false });
+  }
+  const trainees = new Set(seated.keys());
   for (const { sessionId, panel } of itineraries.flatMap(({ sessions }) => sessions)) {
     const session = gathered.sessions.find(({ rule }) => rule.id === sessionId);
     for (const { email, place } of panel) {
-      const seat = session?.places[place];
-      if (seat && (seat.key || !seated.has(email))) seated.set(email, seat);
+      const seat = session?.places[place] ?? NAMED;
+      if (!session || !(seat.key || !seated.has(email) || trainees.delete(email))) continue;
+      seated.set(email, seat);
     }
   }
   return [...seated].map(([email, seat]) => {
@@ -95,14 +119,30 @@ export const membersOf = (
       email,
       name: person.name,
       zone: time.zone,
+      ...staysOf(email, gathered),
       role: seat.label,
       key: seat.key,
       feedbackTemplateId: null,
       ...(time.service && { calendar: time.service }),
       ...linkOf(email, gathered.plan),
+      ...(gathered.withoutZoom?.includes(email) === true && { zoom: false as const }),
     };
   });
 };
+
+/** Their journeys, for where they are at a time. */
+export const staysOf = (
+  email: string,
+  { preferences }: SchedulingContext,
+): Pick<Seatable, "stays"> => {
+  const stays = preferences?.[email]?.stays ?? [];
+  return stays.length > 0
+    ? { stays: stays.map(({ from, until, zone }) => ({ from, until, zone })) }
+    : {};
+};
+
+/** The seat of somebody whom the plan has no place for. */
+const NAMED: ContextPlace = { label: "named", key: false, choices: [] };
 
 /** Those of the times whose panels can host the video that the plan asks for. All of them when none can: then the booking
  * says why. */
@@ -115,7 +155,7 @@ const hostable = (
     const rule = sessions.find((session) => session.rule.id === sessionId)?.rule;
     const members = panel.flatMap(({ email }) => people.filter((one) => one.email === email));
     if (!rule) return false;
-    const asked = { ...askedVideo(rule, plan), roomAt: room?.calendar };
+    const asked = { ...askedVideo(rule, plan), room };
     return !("fault" in meetingPlaceOf(members, asked));
   };
   const fitting = itineraries.filter((itinerary) => itinerary.sessions.every(canMeet));
@@ -127,7 +167,7 @@ interface PayloadFacts {
   gathered: SchedulingContext;
   run: SpecialistRun;
   itinerary: ScoredItinerary;
-  people: PanelMember[];
+  people: Seatable[];
 }
 
 /** All sessions of another of the drafted times. */
@@ -172,6 +212,7 @@ const payloadOf = (facts: PayloadFacts): BookInterview => {
     postingUrl: posting.url ?? "",
     companyName: run.companyName,
     leverUrl: opportunity.url ?? "",
+    briefsUrl: run.briefsUrl,
     texts: draft.texts,
   };
 };
@@ -194,8 +235,10 @@ const bookedSession = (
     ...(placed.room && { room: placed.room }),
     ...seatsOf(placed.panel, people, {
       feedbackTemplateId,
-      asked: { ...askedVideo(rule, gathered.plan), roomAt: placed.room?.calendar },
+      startsAt: placed.startsAt,
+      asked: { ...askedVideo(rule, gathered.plan), room: placed.room },
     }),
+    ...traineesOf(placed, people),
     feedbackTemplateId,
     prepare: rule.prepare ?? "",
     agenda: rule.agenda ?? "",
@@ -224,6 +267,20 @@ const performAs = (run: SpecialistRun, gathered: SchedulingContext): BookIntervi
   });
 };
 
+/** Whoever decides must not take it for what the plan asks for. */
+const relaxedEvidence = ({ relaxed }: SchedulingContext): Evidence[] => {
+  if (!relaxed) return [];
+  const isSeat = relaxed.id.startsWith("person:");
+  const means = isSeat ? " Nobody takes that place yet." : "";
+  return [
+    {
+      kind: "warning",
+      what: `Nothing fits by the plan, so one rule gave, as was asked for: ${changeWithin(relaxed)}.${means}`,
+      source: "slot engine",
+    },
+  ];
+};
+
 const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[] => {
   const { opportunity, posting, plan, candidate } = gathered;
   const unreadable = gathered.availability.filter((person) => !person.readable);
@@ -235,6 +292,7 @@ const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[
     ...(url && { url }),
   });
   return [
+    ...relaxedEvidence(gathered),
     ...(gathered.inferred
       ? [{ kind: "warning" as const, what: gathered.inferred, source: `get_plan ${plan.id}` }]
       : []),
@@ -265,6 +323,12 @@ const evidenceOf = (draft: BookingDraft, gathered: SchedulingContext): Evidence[
     read(
       `Calendars of ${gathered.availability.length - rooms} people${rooms > 0 ? ` and ${rooms} rooms` : ""}${unreadable.length > 0 ? `, ${unreadable.length} of them unreadable` : ""}, next ${plan.rules?.horizonBusinessDays ?? 5} business days`,
       "check_availability",
+    ),
+    ...(Object.values(gathered.owed ?? {}).some((owed) => owed !== 0)
+      ? [read(`Who was booked for how many interviews in the past ${SHARES_WEEKS} weeks`, "books")]
+      : []),
+    ...daysOffInWords(gathered.daysOff ?? {}, (email) => nameOf(email, gathered)).map((what) =>
+      read(what, "holidays"),
     ),
     ...gathered.leftOut.map(({ email, why }) => ({
       kind: "left_out" as const,

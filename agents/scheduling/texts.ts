@@ -7,6 +7,8 @@ export interface TextFacts {
   postingUrl: string;
   /** How many will meet the candidate in the first session. */
   panelSize: number;
+  /** Whether somebody may sit in to learn. */
+  hasTraining: boolean;
 }
 
 /** The drafted texts. Shape: every required token is there. */
@@ -32,9 +34,11 @@ export const draftTexts = (facts: TextFacts): BookingTexts => ({
   invitationTitle: "{{session}}: {{candidate}} for {{posting}}",
   invitationBody: lines(
     "{{session}} with {{candidate}} for {{posting}}.",
+    facts.hasTraining && "Also there: {{also_there}}.",
     "",
     facts.sessions.some(({ agenda }) => agenda !== "") && "Agenda: {{agenda}}\n",
     "Profile in Lever: {{lever}}",
+    "Your brief, and your own hours and limits: {{brief}}",
     facts.postingUrl !== "" && "Job description: {{job}}",
     facts.sessions.every(({ format }) => format === "video")
       ? "Video: {{where}}"
@@ -48,18 +52,20 @@ export const draftTexts = (facts: TextFacts): BookingTexts => ({
           "Interview booked: {{session}}.",
           "Candidate's time: {{when}}",
           "Panel: {{panel}}",
+          facts.hasTraining && "Also there: {{also_there}}",
           "Where: {{where}}",
         )
       : lines("Interviews booked: {{session}}, in the candidate's time.", "", "{{schedule}}"),
 });
 
-const ofOne = ({ sessions, panelSize }: TextFacts): string[] => [
+const ofOne = ({ sessions, panelSize, hasTraining }: TextFacts): string[] => [
   "thank you for your interest in the {{posting}} role at {{company}}. Your interview is booked:",
   "",
   "{{session}}",
   "When: {{when}}",
   "How long: {{duration}}",
   panelSize > 1 ? "You will meet: {{panel}}" : "You will meet {{panel}}",
+  ...(hasTraining ? ["Also there: {{also_there}}"] : []),
   WHERE_LINE[sessions[0]?.format ?? "video"],
 ];
 

@@ -8,6 +8,7 @@ import {
   tokensIn,
 } from "../../src/domain/booking-texts.ts";
 import type { BookingTexts } from "../../src/domain/proposal.ts";
+import { faultsOf } from "./language.ts";
 import { cleanText } from "../../src/domain/quoted.ts";
 
 const INVENTED: { pattern: RegExp; fault: string }[] = [
@@ -57,6 +58,9 @@ const fieldFaults = (text: string, draft: string): string[] => {
   if (strange) faults.push(`uses {{${strange}}}, which the draft does not`);
   const lost = [...drafted].find((token) => !tokens.includes(token));
   if (lost) faults.push(`has lost {{${lost}}}`);
+  // What the draft says itself is a person's to judge, beside the proposal.
+  const isNew = faultsOf(own).length > faultsOf(ownWords(draft)).length;
+  if (isNew) faults.push("asks or says what it should not");
   if (text.length > draft.length * 2 + 200) faults.push("is more than twice as long as the draft");
   return faults;
 };

@@ -1,273 +1,290 @@
 /** The ways in which a booking can be mended, the least disturbance first: somebody else in the same place, people changing
- * places, one session at another time, all of them anew. */
+ * places, another room, one session at another time, all of them anew; and what somebody has made by hand, or put right. */
 import { AppError } from "../../src/domain/errors.ts";
-import { spanOf, timeOf } from "../../src/domain/itinerary.ts";
-import type { BookInterview, BookedSession, ScoredItinerary } from "../../src/domain/proposal.ts";
+import { isBegunIn, yetToCome } from "../../src/domain/change.ts";
+import { timeOf } from "../../src/domain/itinerary.ts";
+import type { Relaxation } from "../../src/domain/no-fit.ts";
+import type {
+  BookInterview,
+  BookedSession,
+  BookingChange,
+  PanelMember,
+  ScoredItinerary,
+  Seatable,
+} from "../../src/domain/proposal.ts";
 import { findItineraries } from "../../src/scheduling/find-itineraries.ts";
-import type { Itinerary, LoopRequest, LoopSession } from "../../src/scheduling/loop-types.ts";
-import type { Interval } from "../../src/scheduling/types.ts";
-import type { Outside } from "./booked.ts";
+import type { LoopRequest, LoopResult } from "../../src/scheduling/loop-types.ts";
+import { isInPlace, kindOf, relaxContext } from "../../tools/relaxed.ts";
 import type { SchedulingContext } from "../../tools/scheduling-context.ts";
-import { toLoopRequest } from "../../tools/slot-request.ts";
-import { seatsOf } from "./seats.ts";
+import { SearchBudget } from "../../tools/search-budget.ts";
+import { canBeInvited, tellRooms } from "../../tools/with-rooms.ts";
+import { asBooked } from "./as-booked.ts";
+import { seatsOf, withTraineesOf, withoutAbsent } from "./seats.ts";
+import { whyNotFollowed } from "./unfollowed.ts";
+import { seatsIn } from "./way-places.ts";
+import { type ToMend, hasMoved, hasMovedInLever, isPossible, requestsOf } from "./way-requests.ts";
 
-/** A booking to be mended. */
-export interface ToMend {
-  gathered: SchedulingContext;
-  outside: Outside;
-  /** The candidate cannot at the time that is booked. */
-  isMoveWanted: boolean;
-}
-
-/** Shape: `ways` is empty when nothing helps; then why, in words, what is nearest to being solved first. */
+/** Shape: `ways` is empty when nothing helps; then what stands in the way and what would have to give. */
 export interface FoundWays {
   ways: ScoredItinerary[];
-  why: string[];
+  /** In words, what is nearest to being solved first. */
+  blockers: string[];
+  /** The cheapest first. */
+  relaxations: Relaxation[];
   findings: string[];
+  /** Why what somebody has made otherwise in Lever is no way, in words; empty when it is one, or nobody has. */
+  unfollowed: string[];
 }
 
 /** How many a person is offered. */
-const MOST_WAYS = 4;
+const MOST_WAYS = 5;
 
-/** Errors: `plan_invalid` when the plan is another one than what was booked by. */
-export const findWays = (toMend: ToMend): FoundWays => {
-  const { before } = toMend.outside.change;
-  refuseByHand(before);
-  const results = requestsOf(toMend)
-    .filter(isPossible)
-    .map((request) => findItineraries(request));
-  const all = results.flatMap((result) =>
+interface HowToFind {
+  /** What all that is searched for the change takes its steps from. */
+  budget: SearchBudget;
+  /** Whether to say what would have to give when nothing fits. */
+  isWhyWanted: boolean;
+}
+
+/** By what is booked, whatever the plan says by now; by video where that was to give. */
+export const findWays = (
+  asked: ToMend,
+  how: HowToFind = { budget: new SearchBudget(), isWhyWanted: true },
+): FoundWays => {
+  const left = withoutBegun(asked);
+  const { outside, isMoveWanted } = left;
+  const { before } = outside.change;
+  const gathered = byVideoIfGiven(asBooked(left.gathered, before), left.gathered);
+  const toMend = { ...left, gathered };
+  const { inLever, others } = requestsOf(toMend);
+  const followed = inLever && isPossible(inLever) ? searched([inLever], how) : [];
+  const answers = [...followed, ...searched(others, how)];
+  const all = answers.flatMap(({ result }) =>
     result.kind === "itineraries" ? result.itineraries : [],
   );
   // What somebody has moved by hand is meant: it is asked for first, whoever else learns of it.
-  const ranked = hasMoved(toMend) ? all : all.toSorted((a, b) => a.disturbed - b.disturbed);
-  const ways = each(ranked).filter((way) => hasMoved(toMend) || !isAsBefore(way, before));
-  const last = results.at(-1);
+  const isMeant = hasMoved(toMend) || hasMovedInLever(toMend);
+  const ranked = isMeant ? all : all.toSorted((a, b) => a.disturbed - b.disturbed);
+  // Put right what somebody has changed or deleted: the booking as it was is a way too.
+  const isRight = !isMoveWanted && outside.deviations.some(({ code }) => code !== "declined");
+  const ways = each(ranked.map((way) => asKept(way, gathered, before)))
+    .filter((way) => canBeInvited(way, gathered))
+    .filter((way) => isRight || !isAsBefore(way, before));
+  const last = answers.at(-1);
   return {
-    ways: ways
-      .slice(0, MOST_WAYS)
-      .map(({ sessions, score, terms }) => ({ sessions, score, terms })),
-    why:
-      last?.kind === "none"
-        ? [...last.blockers.slice(0, 3), ...last.relaxations.slice(0, 3)].map(({ words }) => words)
-        : [],
-    findings: last?.findings.map(({ words }) => words) ?? [],
+    ways: ways.slice(0, MOST_WAYS).map((way) => withBegun(way, asked.outside.change)),
+    blockers: last?.result.kind === "none" ? last.result.blockers.map(({ words }) => words) : [],
+    relaxations: last && ways.length === 0 && how.isWhyWanted ? relaxationsOf(last.request) : [],
+    findings: last?.result.findings.map(({ words }) => words) ?? [],
+    unfollowed: inLever ? whyNotFollowed(toMend, { inLever, result: followed[0]?.result }) : [],
   };
 };
 
-const keyOf = ({ sessions }: Pick<Itinerary, "sessions">): string =>
+/** A person had what is on site be by video: what is booked otherwise changes with it. */
+const byVideoIfGiven = (
+  booked: SchedulingContext,
+  { relaxed }: Pick<SchedulingContext, "relaxed">,
+): SchedulingContext =>
+  (relaxed && kindOf(relaxed.id) === "format" && relaxContext(booked, relaxed)) || booked;
+
+/** What has begun is not asked about: the candidate is in it. */
+const withoutBegun = (asked: ToMend): ToMend => {
+  const { gathered, outside } = asked;
+  const { change } = outside;
+  const { candidate, plan } = gathered;
+  const gap = { minutes: plan.rules?.loop?.leastGapMinutes ?? 0 };
+  const begun = change.before.filter((session) => isBegunIn(change, session)).map(timeOf);
+  const taken = begun.map(({ startsAt, endsAt }) => ({
+    start: startsAt.toString(),
+    end: endsAt.add(gap).toString(),
+  }));
+  const isToCome = (sessionId: string): boolean => !isBegunIn(change, { sessionId });
+  return {
+    ...asked,
+    gathered: {
+      ...gathered,
+      sessions: gathered.sessions.filter(({ rule }) => isToCome(rule.id)),
+      candidate: { ...candidate, taken: [...(candidate.taken ?? []), ...taken] },
+    },
+    outside: {
+      ...outside,
+      change: {
+        ...change,
+        before: yetToCome(change),
+        events: change.events.filter(({ sessionId }) => isToCome(sessionId)),
+      },
+    },
+  };
+};
+
+/** All sessions again, those that have begun as they are booked. */
+const withBegun = (
+  way: ScoredItinerary,
+  change: Pick<BookingChange, "before" | "begun">,
+): ScoredItinerary => {
+  const begun = change.before.filter((session) => isBegunIn(change, session));
+  return { ...way, sessions: [...begun.map(asPlaced), ...way.sessions] };
+};
+
+/** A booked session as a way has it. */
+export const asPlaced = ({
+  sessionId,
+  startsAt,
+  endsAt,
+  panel,
+  room,
+}: BookedSession): ScoredItinerary["sessions"][number] => ({
+  sessionId,
+  startsAt,
+  endsAt,
+  panel: panel.map(({ email }, place) => ({ place, email })),
+  ...(room && { room }),
+});
+
+interface Answer {
+  request: LoopRequest;
+  result: LoopResult;
+}
+
+/** What the engine does not take, such as a time that somebody chose by hand to the second, is no way; others may be. */
+const searched = (requests: readonly LoopRequest[], { budget }: HowToFind): Answer[] =>
+  requests.flatMap((request, index) => {
+    if (budget.isOver) return [];
+    const effort = budget.shareOf(requests.length - index);
+    try {
+      const result = findItineraries({ ...request, effort, leaveOut: ["relaxations", "clashes"] });
+      budget.spend(result.steps);
+      return [{ request, result }];
+    } catch (thrown) {
+      if (thrown instanceof AppError && thrown.code === "input_invalid") return [];
+      throw thrown;
+    }
+  });
+
+const relaxationsOf = (request: LoopRequest): Relaxation[] => {
+  const result = findItineraries({ ...request, leaveOut: ["clashes"] });
+  const relaxations = result.kind === "none" ? result.relaxations : [];
+  return relaxations.map(({ id, change, words }) => ({ id, change, words }));
+};
+
+/** As a proposal keeps it: with what is by video by now, and was not. */
+const asKept = (
+  { sessions, score, terms }: ScoredItinerary,
+  gathered: SchedulingContext,
+  before: readonly BookedSession[],
+): ScoredItinerary => {
+  const isTurned = ({ sessionId }: { sessionId: string }): boolean => {
+    const session = gathered.sessions.find(({ rule }) => rule.id === sessionId);
+    const old = before.find((each) => each.sessionId === sessionId);
+    if (!session || !old) return false;
+    return !isInPlace(session) && (old.format === "onsite" || old.room !== undefined);
+  };
+  const inRooms = tellRooms({ sessions, score, terms }, gathered);
+  return {
+    ...inRooms,
+    sessions: inRooms.sessions.map((placed) => ({
+      ...placed,
+      ...(isTurned(placed) && { format: "video" as const }),
+    })),
+  };
+};
+
+const keyOf = ({ sessions }: ScoredItinerary): string =>
   sessions
-    .map(({ sessionId, startsAt, panel }) =>
-      [sessionId, startsAt, ...panel.map(({ email }) => email)].join(" "),
-    )
+    .map((session) => [session.sessionId, session.startsAt, ...seatsIn(session)].join(" "))
     .join("\n");
 
-const each = (itineraries: readonly Itinerary[]): Itinerary[] =>
-  [...new Map(itineraries.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+/** Each once, where it came first. */
+const each = (ways: readonly ScoredItinerary[]): ScoredItinerary[] => {
+  const keys = ways.map(keyOf);
+  return ways.filter((way, index) => keys.indexOf(keyOf(way)) === index);
+};
 
-const isAsBefore = ({ sessions }: Itinerary, before: readonly BookedSession[]): boolean =>
+const isAsBefore = ({ sessions }: ScoredItinerary, before: readonly BookedSession[]): boolean =>
   sessions.every((placed) => {
     const old = before.find(({ sessionId }) => sessionId === placed.sessionId);
     return (
       old !== undefined &&
+      placed.format === undefined &&
       timeOf(old).startsAt.equals(placed.startsAt) &&
-      old.panel.every(({ email }, place) => placed.panel[place]?.email === email)
+      seatsIn(old).join(" ") === seatsIn(placed).join(" ")
     );
   });
 
-const hasMoved = ({ outside }: ToMend): boolean =>
-  outside.deviations.some(({ code }) => code === "event_moved");
-
-/** What each way leaves as it is. whole: time and people. place: time, and who has not declined. start: the time. */
-type Fixed = "whole" | "place" | "start" | "free";
-
-const requestsOf = (toMend: ToMend): LoopRequest[] => {
-  const { gathered, outside, isMoveWanted } = toMend;
-  const base = toLoopRequest(withoutOwnTime(gathered, outside));
-  const affected = new Set(outside.deviations.map(({ sessionId }) => sessionId));
-  const way = (ofAffected: Fixed, ofOthers: Fixed, at: "found" | "booked" = "found") =>
-    fix(base, toMend, { at, of: (id) => (affected.has(id) ? ofAffected : ofOthers) });
-  if (isMoveWanted) return [elsewhere(way("free", "free"), outside.change.before)];
-  return [
-    way("place", "whole"),
-    ...(hasMoved(toMend) ? [way("place", "whole", "booked")] : []),
-    way("start", "whole"),
-    way("start", "start"),
-    way("free", "whole"),
-    way("free", "free"),
-  ];
-};
-
-/** Not where nobody is left for a place. */
-const isPossible = ({ sessions }: LoopRequest): boolean =>
-  sessions.every(({ places }) => places.every(({ choices }) => choices.length > 0));
-
-interface Way {
-  /** At the time of the calendar, or of the booking. */
-  at: "found" | "booked";
-  of(sessionId: string): Fixed;
+/** A booking that is changed: as it is booked, and how its events stand. */
+export interface Changing extends Pick<BookInterview, "sessions"> {
+  change: Pick<BookingChange, "events" | "begun">;
 }
-
-const fix = (base: LoopRequest, { outside }: ToMend, way: Way): LoopRequest => {
-  const { before } = outside.change;
-  const fixed = base.sessions.map((session) => ({
-    session,
-    how: way.of(session.id),
-    old: oldOf(session, before),
-  }));
-  const isTimeKept = fixed.every(({ how }) => how !== "free");
-  return {
-    ...base,
-    // What takes place at its own time needs no notice, and the candidate has said yes to it.
-    ...(isTimeKept && {
-      minimumNoticeMinutes: 0,
-      candidate: { ...base.candidate, windows: [aroundAll(outside)] },
-    }),
-    previous: before.map(({ sessionId, startsAt, panel }) => ({
-      sessionId,
-      startsAt: Temporal.Instant.from(startsAt),
-      panel: panel.map(({ email }) => email),
-    })),
-    sessions: fixed.map(({ session, how, old }) => fixOne(session, { how, old, outside, way })),
-  };
-};
-
-/** What a change cannot carry along yet. Errors: `plan_invalid`. */
-const refuseByHand = (before: readonly BookedSession[]): void => {
-  const byHand = before.find(({ room, video }) => room !== undefined || video === "zoom");
-  if (!byHand) return;
-  throw new AppError({
-    code: "plan_invalid",
-    fault: "caller",
-    message: `${byHand.name} has ${byHand.room ? "a room" : "a Zoom meeting"} of its own, so no change is proposed: change it by hand.`,
-  });
-};
-
-const oldOf = ({ id, places }: LoopSession, before: readonly BookedSession[]): BookedSession => {
-  const old = before.find(({ sessionId }) => sessionId === id);
-  if (old?.panel.length === places.length) return old;
-  throw new AppError({
-    code: "plan_invalid",
-    fault: "caller",
-    message:
-      "The interview plan is another one than the interview was booked by, so no change can be proposed: change it by hand.",
-  });
-};
-
-interface FixingOne {
-  how: Fixed;
-  old: BookedSession;
-  outside: Outside;
-  way: Way;
-}
-
-const fixOne = (session: LoopSession, { how, old, outside, way }: FixingOne): LoopSession => {
-  const declined = declinedOf(old, outside);
-  const seats = old.panel.map(({ email }) => email);
-  const places = session.places.map((place, index) => {
-    const present = seats[index];
-    const all = [...new Set([...place.choices, ...(present === undefined ? [] : [present])])];
-    const others = all.filter((email) => !declined.has(email));
-    // Whoever alone can take a place said no to that time, not to every other one.
-    const choices = how === "free" && others.length === 0 ? all : others;
-    const stays = how === "place" && present !== undefined && !declined.has(present);
-    return { ...place, choices: stays ? [present] : choices };
-  });
-  if (how === "free") return { ...session, places };
-  const event = outside.change.events.find(({ sessionId }) => sessionId === session.id);
-  const isFound = how !== "whole" && way.at === "found" && event !== undefined;
-  const start = Temporal.Instant.from(isFound ? event.startsAt : old.startsAt);
-  return { ...session, places, pinned: { start, ...(how === "whole" && { seats }) } };
-};
-
-/** Who has said no to this session. */
-const declinedOf = ({ sessionId }: BookedSession, { change }: Outside): Set<string> =>
-  new Set(change.events.find((event) => event.sessionId === sessionId)?.declined);
-
-/** From the first to the last moment of all, as booked and as they stand. */
-const aroundAll = ({ change: { before, events } }: Outside): Interval => {
-  const all = [...before, ...events].toSorted((a, b) =>
-    Temporal.Instant.compare(timeOf(a).startsAt, timeOf(b).startsAt),
-  );
-  const last = all
-    .map((one) => timeOf(one).endsAt)
-    .toSorted((a, b) => Temporal.Instant.compare(b, a));
-  return { start: spanOf(all).startsAt, end: last[0] ?? spanOf(all).endsAt };
-};
-
-/** Not at a time that the candidate cannot. */
-const elsewhere = (request: LoopRequest, before: readonly BookedSession[]): LoopRequest => ({
-  ...request,
-  candidate: {
-    ...request.candidate,
-    windows: before
-      .map(timeOf)
-      .reduce(
-        (windows: Interval[], { startsAt: start, endsAt: end }) =>
-          windows.flatMap((window) => apart(window, { start, end })),
-        [...(request.candidate.windows ?? [])],
-      ),
-  },
-});
-
-const apart = (window: Interval, hole: Interval): Interval[] => {
-  const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
-  if (!isBefore(window.start, hole.end) || !isBefore(hole.start, window.end)) return [window];
-  return [
-    ...(isBefore(window.start, hole.start) ? [{ start: window.start, end: hole.start }] : []),
-    ...(isBefore(hole.end, window.end) ? [{ start: hole.end, end: window.end }] : []),
-  ];
-};
-
-/** The booking is not in its own way; who has declined a session is busy then. */
-const withoutOwnTime = (gathered: SchedulingContext, outside: Outside): SchedulingContext => {
-  const { before, events } = outside.change;
-  const own = before.flatMap((session) => {
-    const event = events.find(({ sessionId }) => sessionId === session.sessionId);
-    return session.panel.flatMap(({ email }) =>
-      [session, ...(event ? [event] : [])].map((time) => ({ email, ...timeOf(time) })),
-    );
-  });
-  const isOwn = (email: string, start: string, end: string): boolean =>
-    own.some((one) => one.email === email && one.startsAt.equals(start) && one.endsAt.equals(end));
-  const declinedBy = (email: string) =>
-    before
-      .filter((session) => declinedOf(session, outside).has(email))
-      .map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, kind: "busy" as const }));
-  return {
-    ...gathered,
-    held: gathered.held.filter(({ email, start, end }) => !isOwn(email, start, end)),
-    availability: gathered.availability.map((person) => ({
-      ...person,
-      blocks: [
-        ...person.blocks.filter(({ start, end }) => !isOwn(person.email, start, end)),
-        ...declinedBy(person.email),
-      ],
-    })),
-  };
-};
 
 /** All sessions of a booking, as one of its ways has them. Who holds the event keeps it, if still there. */
 export const sessionsOfWay = (
   way: ScoredItinerary,
-  { sessions }: Pick<BookInterview, "sessions">,
-  people: readonly BookedSession["panel"][number][],
+  { sessions, change }: Changing,
+  people: readonly Seatable[],
 ): BookedSession[] =>
-  way.sessions.map(({ sessionId, startsAt, endsAt, panel: seats }) => {
-    const old = sessions.find((session) => session.sessionId === sessionId);
-    if (!old) throw new Error("a way has a session that is not booked");
-    const all = [...old.panel, ...people];
-    const { videoLink: before, isVideoFree, ...rest } = old;
-    const { panel, ...place } = seatsOf(seats, all, {
+  way.sessions.map(({ sessionId, startsAt, endsAt, panel: seats, room, format }) => {
+    const booked = sessions.find((session) => session.sessionId === sessionId);
+    if (!booked) throw new Error("a way has a session that is not booked");
+    if (isBegunIn(change, booked)) return booked;
+    const old = withoutAbsent(booked, change);
+    const all = [...old.panel.map((member) => atHome(member, people)), ...people];
+    const { videoLink: before, isVideoFree, room: former, ...rest } = old;
+    const isAnyVideo = format === "video" || (isVideoFree && old.format === "video");
+    const { panel: found, ...place } = seatsOf(seats, all, {
       feedbackTemplateId: old.feedbackTemplateId,
+      startsAt,
       asked: {
-        video: isVideoFree && old.format === "video" ? undefined : old.video,
-        // A person's own link is theirs alone; the plan's is everybody's.
-        link: all.some((person) => person.link === before) ? undefined : before,
+        video: isAnyVideo ? undefined : old.video,
+        // A person's own link is theirs alone, and a room's its own; the plan's is everybody's.
+        link: [...all, former].some((one) => one?.link === before) ? undefined : before,
+        room,
       },
     });
-    const isHostHere = panel.some(({ email }) => email === old.organizer);
-    return isHostHere
-      ? { ...old, startsAt, endsAt, panel }
-      : { ...rest, startsAt, endsAt, panel, ...place };
+    const panel = inPlaceOf(old, found);
+    const isIn = {
+      ...rest,
+      ...(format && { format }),
+      startsAt,
+      endsAt,
+      panel,
+      ...(room && { room }),
+    };
+    const isElsewhere =
+      format === "video" || (old.video === "fixed" && room?.link !== former?.link);
+    if (isElsewhere || !isHost(old, panel, room)) return withTraineesOf(old, { ...isIn, ...place });
+    return withTraineesOf(old, {
+      ...isIn,
+      ...(before !== undefined && { videoLink: before }),
+      ...(isVideoFree && { isVideoFree }),
+    });
   });
+
+/** Booked with the clock around them then: at another time they may be on a journey, or back. */
+const atHome = (member: PanelMember, people: readonly Seatable[]): Seatable => {
+  const known = people.find(({ email }) => email === member.email);
+  return known
+    ? { ...member, zone: known.zone, ...(known.stays && { stays: known.stays }) }
+    : member;
+};
+
+/** Whoever comes in has the place of whom they come for, whatever places the plan has by now. */
+const inPlaceOf = (
+  { panel: before }: BookedSession,
+  panel: BookedSession["panel"],
+): BookedSession["panel"] =>
+  panel.map((member, index) => {
+    const seat = before[index];
+    const isNew = before.every(({ email }) => email !== member.email);
+    return isNew && seat ? { ...member, role: seat.role, key: seat.key } : member;
+  });
+
+/** Whether the event may stay in its calendar: somebody of the panel holds it, where the room can answer. */
+const isHost = (
+  { organizer }: BookedSession,
+  panel: BookedSession["panel"],
+  room: BookedSession["room"],
+): boolean => {
+  const host = panel.find(({ email }) => email === organizer);
+  if (!host) return false;
+  return room?.calendar === undefined || (host.calendar ?? room.calendar) === room.calendar;
+};

@@ -12,8 +12,12 @@ export const bookingSummary = (payload: BookInterview): string => {
     return `Offer ${count} for ${title} to choose from, the best ${whenInWords(sessions, candidate.zone)}`;
   }
   const names = new Set(sessions.flatMap(({ panel }) => panel.map((member) => member.name)));
+  const trainees = new Set(
+    sessions.flatMap((session) => session.trainees ?? []).map(({ name }) => name),
+  );
+  const learning = trainees.size > 0 ? `; ${[...trainees].join(", ")} sitting in` : "";
   const what = sessions.length === 1 ? title : `${title} (${sessions.length} interviews)`;
-  return `Book ${what}, ${whenInWords(sessions, candidate.zone)}, with ${[...names].join(", ")}`;
+  return `Book ${what}, ${whenInWords(sessions, candidate.zone)}, with ${[...names].join(", ")}${learning}`;
 };
 
 /** Why these times: their strongest terms, and the weakest if it costs something. */

@@ -12,11 +12,25 @@ export interface NamedRule {
 
 const keyOf = ({ what, email = "" }: NamedRule): string => `${email} ${what}`;
 
+/** A slot with all that it breaks. */
+export interface BrokenSlot {
+  day: string;
+  session: Interval;
+  panel: string[];
+  broken: Set<string>;
+}
+
 /** For each slot of a day in the candidate's zone, whoever sits in it, all that it breaks, by day. */
 export const brokenByDay = (request: SlotRequest): Map<string, Set<string>[]> => {
+  const byDay = Map.groupBy(everyBrokenSlot(request), ({ day }) => day);
+  return new Map([...byDay].map(([day, slots]) => [day, slots.map(({ broken }) => broken)]));
+};
+
+/** Every start with every panel. */
+export const everyBrokenSlot = (request: SlotRequest): BrokenSlot[] => {
   const { zone } = request.candidate;
   const world = worldOf(request);
-  const days = new Map<string, Set<string>[]>();
+  const slots: BrokenSlot[] = [];
   const panels = [...everyPanel(request.places.map(({ choices }) => [...new Set(choices)]))];
   for (const session of everyStart(request)) {
     const day = session.start.toZonedDateTimeISO(zone).toPlainDate().toString();
@@ -29,13 +43,12 @@ export const brokenByDay = (request: SlotRequest): Map<string, Set<string>[]> =>
           rulesAgainst(email, session, world).map((what) => keyOf({ what, email })),
         ]),
     );
-    const slots = days.get(day) ?? [];
-    days.set(day, slots);
     for (const panel of panels) {
-      slots.push(new Set([...general, ...panel.flatMap((email) => own.get(email) ?? [])]));
+      const broken = new Set([...general, ...panel.flatMap((email) => own.get(email) ?? [])]);
+      slots.push({ day, session, panel: [...panel], broken });
     }
   }
-  return days;
+  return slots;
 };
 
 /** Rules that nobody can do without: of people who are not asked at all. */
@@ -43,10 +56,13 @@ const ALWAYS = ["opted_out", "calendar_unreadable"];
 
 /** Whether a slot of the day breaks none of these rules. */
 export const fitsBut = (slots: readonly Set<string>[], rules: readonly NamedRule[]): boolean => {
+  return slots.some((broken) => breaksNone(broken, rules));
+};
+
+/** Whether none of these rules is among those that are broken, nor one that nobody can do without. */
+export const breaksNone = (broken: ReadonlySet<string>, rules: readonly NamedRule[]): boolean => {
   const keys = new Set(rules.map(keyOf));
-  return slots.some((broken) =>
-    [...broken].every((key) => !keys.has(key) && !ALWAYS.some((what) => key.endsWith(what))),
-  );
+  return [...broken].every((key) => !keys.has(key) && !ALWAYS.some((what) => key.endsWith(what)));
 };
 
 const generalRules = (session: Interval, request: SlotRequest): BlockerKind[] => {

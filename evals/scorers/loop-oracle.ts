@@ -8,6 +8,7 @@ import {
 } from "../../src/scheduling/defaults.ts";
 import type { LoopRequest, LoopSession } from "../../src/scheduling/loop-types.ts";
 import type { Interval, SlotRequest } from "../../src/scheduling/types.ts";
+import { dateAt } from "./oracle-people.ts";
 import { type JudgedStart, judgeStarts, scoreOf } from "./slot-oracle.ts";
 
 /** A day of the candidate's for each, in order, and the score of the best itinerary on these days. */
@@ -16,10 +17,13 @@ export interface OracleItinerary {
   score: number;
 }
 
-interface Held {
+/** A session at a start. */
+export interface Held {
   asked: LoopSession;
-  judged: JudgedStart;
+  judged: Pick<JudgedStart, "session">;
 }
+
+type HeldWithChoices = Held & { judged: JudgedStart };
 
 /** The best on each set of days, best first. */
 export const bestItinerariesByForce = (request: LoopRequest): OracleItinerary[] => {
@@ -30,7 +34,7 @@ export const bestItinerariesByForce = (request: LoopRequest): OracleItinerary[] 
         allowed.every((choices) => choices.length > 0) && liesInOneDay(span, request),
     ),
   );
-  const place = (held: readonly Held[]): void => {
+  const place = (held: readonly HeldWithChoices[]): void => {
     const asked = request.sessions[held.length];
     if (!asked) {
       const days = [...new Set(held.map((each) => dayOf(each, request).toString()))].toSorted();
@@ -60,7 +64,7 @@ export const judgeItinerary = (
 ): { score: number; broken: string[] } => {
   const broken: string[] = [];
   const panels: string[][] = [];
-  const held = request.sessions.flatMap((asked): Held[] => {
+  const held = request.sessions.flatMap((asked): HeldWithChoices[] => {
     const placed = sessions.find(({ sessionId }) => sessionId === asked.id);
     const judged = judgeStarts(slotRequestOf(asked, request)).find(
       ({ session }) => session.start.toString() === placed?.startsAt,
@@ -95,7 +99,8 @@ export const slotRequestOf = (session: LoopSession, request: LoopRequest): SlotR
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
   Temporal.Instant.compare(a, b) < 0;
 
-const overlap = (a: Interval, b: Interval): boolean =>
+/** Whether they have time in common. */
+export const overlap = (a: Interval, b: Interval): boolean =>
   isBefore(a.start, b.end) && isBefore(b.start, a.end);
 
 const dayOf = ({ judged }: Held, { candidate }: LoopRequest): Temporal.PlainDate =>
@@ -112,7 +117,7 @@ const minutesBetween = (a: Temporal.Instant, b: Temporal.Instant): number =>
   a.until(b).total("minutes");
 
 /** What the rules between sessions say against it. */
-const brokenBetween = (held: readonly Held[], request: LoopRequest): string[] => {
+export const brokenBetween = (held: readonly Held[], request: LoopRequest): string[] => {
   const { rules = {}, sessions } = request;
   const broken: string[] = [];
   const sorted = held.toSorted((a, b) =>
@@ -181,7 +186,8 @@ const boundPeople = ({ sessions }: LoopRequest): Set<string> =>
     sessions.flatMap(({ places }) => places.flatMap(({ choices }) => onlyChoice(choices) ?? [])),
   );
 
-const brokenSeats = (
+/** What is wrong with who sits where; limits of one person as `ada@acme.test: buffer`. */
+export const brokenSeats = (
   held: readonly Held[],
   panels: readonly (readonly string[])[],
   request: LoopRequest,
@@ -210,11 +216,9 @@ const brokenLimits = (email: string, held: readonly Held[], request: LoopRequest
   );
   if (!person || mine.length < 2) return [];
   const broken: string[] = [];
-  const buffer = person.bufferMinutes ?? 0;
-  const { zone } =
-    person.reading.readable && person.reading.hours ? person.reading.hours : person.hours;
-  const dateOf = (instant: Temporal.Instant): Temporal.PlainDate =>
-    instant.toZonedDateTimeISO(zone).toPlainDate();
+  const { bufferMinutes: kept = 0 } = person;
+  const buffer = typeof kept === "number" ? kept : Math.max(kept.before, kept.after);
+  const dateOf = (instant: Temporal.Instant): Temporal.PlainDate => dateAt(person, instant);
   for (const [index, { judged }] of mine.entries()) {
     const wide = {
       start: judged.session.start.subtract({ minutes: buffer }),
@@ -244,7 +248,10 @@ const brokenLimits = (email: string, held: readonly Held[], request: LoopRequest
   return broken;
 };
 
-const bestSeating = (held: readonly Held[], request: LoopRequest): number | undefined => {
+const bestSeating = (
+  held: readonly HeldWithChoices[],
+  request: LoopRequest,
+): number | undefined => {
   let best: number | undefined;
   const seat = (panels: readonly (readonly string[])[]): void => {
     const next = held[panels.length];
@@ -269,7 +276,7 @@ const bestSeating = (held: readonly Held[], request: LoopRequest): number | unde
 };
 
 const score = (
-  held: readonly Held[],
+  held: readonly HeldWithChoices[],
   panels: readonly (readonly string[])[],
   request: LoopRequest,
 ): number => {

@@ -72,6 +72,10 @@ export const zoneAt = (person: SlotPerson, moment: Temporal.Instant): string => 
   return (stay?.hours ?? hoursOf(person)).zone;
 };
 
+/** The date on the clocks around somebody at a moment. */
+export const dateAt = (person: SlotPerson, moment: Temporal.Instant): Temporal.PlainDate =>
+  moment.toZonedDateTimeISO(zoneAt(person, moment)).toPlainDate();
+
 /** Whether the session touches a day on which they do not work. */
 export const isOnDayOff = (person: SlotPerson, session: Interval): boolean =>
   (person.daysOff ?? []).some(({ date }) => {

@@ -12,7 +12,7 @@ import {
 } from "../../src/scheduling/defaults.ts";
 import {
   comfortIn,
-  hoursOf,
+  dateAt,
   isBefore,
   isOnDayOff,
   merged,
@@ -136,9 +136,7 @@ const interviewDates = (email: string, request: SlotRequest): Temporal.PlainDate
     ...(person.interviews ?? []),
     ...reservedOf(request, email).map(({ start }) => start),
   ].map((start) => start.round({ smallestUnit: "minute", roundingMode: "floor" }).toString());
-  return [...new Set(starts)].map((start) =>
-    Temporal.Instant.from(start).toZonedDateTimeISO(hoursOf(person).zone).toPlainDate(),
-  );
+  return [...new Set(starts)].map((start) => dateAt(person, Temporal.Instant.from(start)));
 };
 
 const reservedOf = (request: SlotRequest, email: string): Interval[] =>
@@ -154,8 +152,7 @@ const isSameWeek = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
   a.weekOfYear === b.weekOfYear && a.yearOfWeek === b.yearOfWeek;
 
 const weekLoad = (email: string, session: Interval, request: SlotRequest): number => {
-  const { zone } = hoursOf(personOf(request, email));
-  const date = session.start.toZonedDateTimeISO(zone).toPlainDate();
+  const date = dateAt(personOf(request, email), session.start);
   return interviewDates(email, request).filter((other) => isSameWeek(other, date)).length;
 };
 
@@ -175,7 +172,7 @@ export const rulesAgainst = (email: string, session: Interval, world: World): Bl
     broken.push("outside_hours");
   if (isOnDayOff(person, session)) broken.push("day_off");
   broken.push(...meetingsAgainst(email, session, request));
-  const date = session.start.toZonedDateTimeISO(hoursOf(person).zone).toPlainDate();
+  const date = dateAt(person, session.start);
   const sameDay = interviewDates(email, request).filter((other) => other.equals(date)).length;
   if (sameDay + 1 > (person.maxPerDay ?? Infinity)) broken.push("day_limit");
   if (weekLoad(email, session, request) + 1 > (person.maxPerWeek ?? Infinity)) {
@@ -192,14 +189,23 @@ const meetingsAgainst = (email: string, session: Interval, request: SlotRequest)
   const firm: FirmKind[] = ["busy", "out_of_office"];
   if (request.session.format === "onsite") firm.push("working_elsewhere");
   const reserved = reservedOf(request, email);
-  const buffer = { minutes: person.bufferMinutes ?? 0 };
-  const wide = { start: session.start.subtract(buffer), end: session.end.add(buffer) };
-  const isTight = isBusyWith(person, wide, firm) || reserved.some((held) => overlap(wide, held));
+  const { bufferMinutes: kept = 0 } = person;
+  const [before, after] = typeof kept === "number" ? [kept, kept] : [kept.before, kept.after];
+  const wide = widened(session, before, after);
+  const most = Math.max(before, after);
+  const isTight =
+    isBusyWith(person, wide, firm) ||
+    reserved.some((held) => overlap(widened(session, most, most), held));
   if (!isTight) return [];
   const inIt: BlockerKind[] = firm.filter((kind) => isBusyWith(person, session, [kind]));
   if (reserved.some((held) => overlap(session, held))) inIt.push("reserved");
   return inIt.length > 0 ? inIt : ["buffer"];
 };
+
+const widened = ({ start, end }: Interval, before: number, after: number): Interval => ({
+  start: start.subtract({ minutes: before }),
+  end: end.add({ minutes: after }),
+});
 
 /** One start of a session: who may sit where, and what each term would be worth. */
 export interface JudgedStart {

@@ -23,7 +23,7 @@ const RoutingSample = z.strictObject({
     }),
   }),
   target: z.strictObject({
-    action: z.enum(["coordinate", "close", "keep"]),
+    action: z.enum(["coordinate", "brief", "questions", "close", "keep"]),
     specialists: z.array(z.enum(SPECIALISTS)),
   }),
   tags: z.array(z.string()).min(1),

@@ -1,10 +1,15 @@
 /** Performs what the gate let through, one proposal after the other. The only node with effects; safe to run again. */
-import { settleWishOf } from "../../src/cases/answers.ts";
-import { setCase } from "../../src/cases/cases.ts";
+import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { endOffers } from "../../src/cases/end-offers.ts";
+import { settleWishesOf } from "../../src/cases/wishes.ts";
+import { hasUnreachedReaders } from "../../src/cases/briefs.ts";
+import { BRIEF_NOT_SENT } from "../../src/domain/brief.ts";
 import { CaseId } from "../../src/domain/ids.ts";
+import { type Beside, besideOf } from "../beside.ts";
 import type { Performed, RunDeps } from "../deps.ts";
+import { isCancelWished } from "../routes.ts";
+import { planBriefsOf, readPerformed } from "./plan-briefs.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `act` node. Errors: what `perform` throws to be tried again; the effects that are done stay done. */
@@ -18,13 +23,28 @@ export const createAct =
         correlationId: state.correlationId,
         signal: deps.signal,
       });
+      const before = outcome;
       outcome = performed.words;
       const caseId = CaseId.parse(state.caseId);
+      // Nothing fits, whoever was told of it: where the case stands is said when the run closes.
+      if (state.action === "alert") {
+        outcome = performed.problem?.message ?? performed.words;
+        continue;
+      }
+      const beside = besideOf(state.action);
+      if (beside) {
+        outcome = before === null ? performed.words : `${before} ${performed.words}`;
+        await settleBeside(caseId, { performed, beside }, deps);
+        continue;
+      }
+      const isBooking = performed.status === "done" && !performed.isOffer;
+      const booking = isBooking ? await readPerformed(proposalId, deps) : null;
       await fencedTransaction(deps.database, deps.lease, async (tx) => {
         if (performed.status === "done") {
-          await settleWishOf(tx, state.eventId, deps);
+          await settleWishesOf(tx, proposalId, deps);
           // What was offered besides is no longer kept.
           if (!performed.isOffer) await endOffers(tx, caseId, deps.clock.now());
+          if (booking) await planBriefsOf(tx, { ...booking, caseId, state }, deps);
           await setCase(
             tx,
             {
@@ -52,8 +72,36 @@ export const createAct =
     return { toPerform: [], outcome };
   };
 
-/** A case whose candidate has left it ends with its booking; one whose candidate asked to cancel may be booked again. */
+/** It leaves its case as it stands; that somebody did not get a brief, or Lever no note, is said there, until the next one comes
+ * through. */
+const settleBeside = async (
+  caseId: CaseId,
+  {
+    performed: { status, words, problem },
+    beside: { code },
+  }: { performed: Performed; beside: Beside },
+  deps: RunDeps,
+): Promise<void> => {
+  if (status === "stopped") return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    const case_ = await getCase(tx, caseId);
+    if (!case_ || case_.closedAt !== null) return;
+    if (case_.problem && case_.problem.code !== code) return;
+    const isThrough = status === "done" && !problem;
+    const about = { caseId, now: deps.clock.now() };
+    // That one got theirs does not say that another has.
+    if (isThrough && code === BRIEF_NOT_SENT && (await hasUnreachedReaders(tx, about))) return;
+    const { id, nextStep } = case_;
+    // By its own code, so that the next one that comes through ends it.
+    const told = status === "failed" ? { code, message: problem?.message ?? words } : problem;
+    await setCase(tx, { id, status: case_.status, nextStep, problem: told ?? null }, deps.clock);
+  });
+};
+
+/** A case whose candidate has left it ends with its booking. One whose candidate asked to cancel may be booked again, and so
+ * may one that a person cancelled instead of changing it. */
 const statusAfter = ({ isOffer, isCancelled }: Performed, state: RunState) => {
-  if (isCancelled) return state.eventKind === "candidate_wants_cancel" ? "open" : "closed";
+  const isLeft = state.action === "cancel" && !isCancelWished(state);
+  if (isCancelled) return isLeft ? "closed" : "open";
   return isOffer ? "open" : "booked";
 };

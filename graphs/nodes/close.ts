@@ -1,23 +1,33 @@
 /** Ends a run: says in one sentence what became of its event, on the run and on its case. */
 import { getCase, setCase } from "../../src/cases/cases.ts";
+import { TAKE_OVER, isForPerson } from "../../src/cases/changes-made.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
-import { listRunProposals, supersedeWaiting } from "../../src/cases/proposals.ts";
+import { listRunProposals } from "../../src/cases/proposals.ts";
+import { supersedeWaiting } from "../../src/cases/supersede.ts";
 import type { Problem, ProposalRecord } from "../../src/cases/records.ts";
+import { keepSearch } from "../../src/cases/searches.ts";
 import { setRun } from "../../src/cases/runs.ts";
 import { findUnfinishedBooking, wordsOfUnfinished } from "../../src/cases/unfinished-booking.ts";
+import { tellUnanswered } from "../../src/cases/wishes.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { CaseId, RunId } from "../../src/domain/ids.ts";
+import type { NoFit } from "../../src/domain/no-fit.ts";
+import { type Beside, besideOf } from "../beside.ts";
 import type { RunDeps } from "../deps.ts";
-import { OFFER_ENDED } from "../routes.ts";
-import { problemThatStays } from "./gate.ts";
-import type { RunState, RunUpdate } from "../state.ts";
+import { OFFER_ENDED, TOLD } from "../routes.ts";
+import { problemThatStays, problemToTell } from "./gate.ts";
+import { settleAlert } from "./alert.ts";
+import type { RunProblem, RunState, RunUpdate } from "../state.ts";
 
 /** The `close` node. */
 export const createClose =
   (deps: RunDeps) =>
   async (state: RunState): Promise<RunUpdate> => {
     const outcome = await fencedTransaction(deps.database, deps.lease, async (tx) => {
-      const words = await settleCase(tx, state, deps);
+      const settled = await settleCase(tx, state, deps);
+      const unanswered =
+        state.caseId === null ? null : await tellUnanswered(tx, CaseId.parse(state.caseId), deps);
+      const words = unanswered === null ? settled : `${settled} ${unanswered}`;
       await setRun(
         tx,
         { id: RunId.parse(state.runId), status: "done", outcome: words },
@@ -39,6 +49,9 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   if (state.caseId === null) return state.reason;
   const caseId = CaseId.parse(state.caseId);
   if (state.action === "close") return await closeCase(tx, { caseId, state }, deps);
+  if (state.action === "alert") return await settleAlert(tx, { caseId, state }, deps);
+  const beside = besideOf(state.action);
+  if (beside) return await settleBeside(tx, { caseId, state, beside }, deps);
   if (state.action === "keep") return await settleKept(tx, { caseId, state }, deps);
   const proposals = state.outcome === null ? await listRunProposals(tx, state.runId) : [];
   const [problem] = state.problems;
@@ -48,8 +61,8 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
     if (words !== null) return words;
   }
   if (problem) {
-    // A candidate whom nobody may write to: what was proposed before is off the table too.
-    if (!mayContact) {
+    // A candidate whom nobody may write to, or who cannot then: what was proposed before is off the table too.
+    if (!mayContact || isOvertaken(state, problem)) {
       await supersedeWaiting(
         tx,
         {
@@ -61,26 +74,86 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
         deps,
       );
     }
-    await setCase(
-      tx,
-      {
-        id: caseId,
-        status: "blocked",
-        nextStep: "A person has to look at this.",
-        problem: await withWhatStays(tx, caseId, problem),
-      },
-      deps.clock,
-    );
+    await tellProblem(tx, { caseId, state, problem }, deps);
     return problem.message;
   }
   if (state.outcome !== null) return state.outcome;
   return await settleUndone(tx, { caseId, proposals }, deps);
 };
 
+/** What stands beside the booking leaves its case as it stands; that it could not be made is said there. */
+const settleBeside = async (
+  tx: Tx,
+  { caseId, state, beside }: { caseId: CaseId; state: RunState; beside: Beside },
+  deps: RunDeps,
+): Promise<string> => {
+  const [problem] = state.problems;
+  if (!problem) return state.outcome ?? (await wordsOfUndone(tx, { runId: state.runId, beside }));
+  const case_ = await getCase(tx, caseId);
+  const words = `${beside.notMade} ${problem.message}`;
+  if (case_ && case_.closedAt === null && !case_.problem) {
+    const told = { code: beside.code, message: words };
+    await setCase(tx, { ...case_, problem: told }, deps.clock);
+  }
+  return words;
+};
+
+const wordsOfUndone = async (
+  tx: Tx,
+  { runId, beside: { observed, undone } }: { runId: string; beside: Beside },
+): Promise<string> => {
+  const [proposal] = await listRunProposals(tx, runId);
+  return proposal?.status === "observed" ? observed : undone;
+};
+
+/** What waits was found before the candidate said when they could, and nothing of it is left by that. */
+const isOvertaken = ({ eventKind }: RunState, { code }: RunProblem): boolean =>
+  eventKind === TOLD && code === "no_slot";
+
+/** A case for which nothing fits is looked at again, by its search: by itself, unless what is booked of it is for a person. */
+const tellProblem = async (
+  tx: Tx,
+  { caseId, state, problem }: { caseId: CaseId; state: RunState; problem: RunProblem },
+  deps: RunDeps,
+): Promise<void> => {
+  const { noFit, ...said } = problem;
+  const told = await withWhatStays(tx, caseId, said);
+  const isByPerson = noFit?.because !== undefined && (await isForPerson(tx, caseId));
+  await setCase(
+    tx,
+    {
+      id: caseId,
+      status: "blocked",
+      nextStep: nextStepOf(noFit, isByPerson),
+      problem: told,
+      isSearched: noFit !== undefined,
+    },
+    deps.clock,
+  );
+  if (!noFit) return;
+  const { planId, panelistIds } = state.wishes;
+  const runId = RunId.parse(state.runId);
+  const search = { caseId, runId, noFit, wishes: { planId, panelistIds }, isByPerson };
+  await keepSearch(tx, search, deps);
+};
+
+const nextStepOf = (noFit: NoFit | undefined, isByPerson: boolean): string => {
+  if (!noFit) return "A person has to look at this.";
+  const isBooked = noFit.because !== undefined;
+  const choices = [
+    ...(noFit.relaxations.length > 0 || !isBooked ? ["choose a rule that may give"] : []),
+    ...(isBooked ? ["decide whether the interview still takes place"] : []),
+    ...(isByPerson ? [] : ["wait"]),
+  ];
+  const said = choices.join(", or ");
+  const first = isByPerson ? TAKE_OVER : "Looked for again by itself.";
+  return `${first} ${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+};
+
 /** What happened to a booking comes first, then why nothing mends it. */
 const withWhatStays = async (tx: Tx, caseId: CaseId, problem: Problem): Promise<Problem> => {
   const case_ = await getCase(tx, caseId);
-  const stays = case_ && problemThatStays(case_);
+  const stays = case_ && problemToTell(case_);
   return stays ? { ...stays, message: `${stays.message} ${problem.message}` } : problem;
 };
 
@@ -148,6 +221,12 @@ const settleUndone = async (
 ): Promise<string> => {
   const case_ = await getCase(tx, caseId);
   const problem = case_ && problemThatStays(case_);
+  const isKept = proposals.some((p) => p.kind === "cancel_booking" && p.status === "rejected");
+  if (problem && isKept) {
+    const nextStep = "The interview stays as it is booked: a person has decided so.";
+    await setCase(tx, { id: caseId, status: "booked", nextStep, problem }, deps.clock);
+    return nextStep;
+  }
   if (problem) {
     const nextStep = "Nothing was changed: decide what becomes of the booked interview.";
     await setCase(tx, { id: caseId, status: "blocked", nextStep, problem }, deps.clock);

@@ -16,6 +16,8 @@ import type { Tx } from "../../src/db/port.ts";
 import { RunId } from "../../src/domain/ids.ts";
 import { decide } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
+import { besideOf } from "../beside.ts";
+import { CHANGE_UNREADABLE } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
@@ -56,13 +58,16 @@ const settleByPolicy = async (
       { id: RunId.parse(state.runId), status: "waiting", outcome: null },
       deps.clock,
     );
+  }
+  // What stands beside the booking leaves its case as it stands.
+  if (waiting.length > 0 && besideOf(state.action) === null) {
     await setCase(
       tx,
       {
         id: case_.id,
         status: "waiting",
         nextStep: "Approve, change or reject the proposed interview.",
-        problem: problemThatStays(case_),
+        problem: problemToTell(case_),
       },
       deps.clock,
     );
@@ -70,9 +75,15 @@ const settleByPolicy = async (
   return { toPerform: ids("approved", "performing"), waiting };
 };
 
-/** What happened to a booking is told as long as nobody has decided what comes of it. */
+/** What happened to a booking is told as long as nobody has decided what comes of it; that nothing fitted only while it is so. */
 export const problemThatStays = ({ problem }: CaseRecord): Problem | null =>
-  problem && STAYS.has(problem.code) ? problem : null;
+  problem && STAYS.has(problem.code)
+    ? { ...problem, message: problem.happened ?? problem.message }
+    : null;
+
+/** The same, and that an earlier change cannot be read: whoever decides has to know it, and then it is over. */
+export const problemToTell = (case_: CaseRecord): Problem | null =>
+  case_.problem?.code === CHANGE_UNREADABLE ? case_.problem : problemThatStays(case_);
 
 const STAYS: ReadonlySet<string> = new Set(["booking_changed", "booked_but_ended"]);
 

@@ -1,14 +1,21 @@
 /** Reads the facts afresh from Lever, opens or finds the case, and takes off the table what the facts have overtaken. */
-import { hadCase, listOpenCases, openCase, setCase } from "../../src/cases/cases.ts";
+import { hadCase, listOpenCases, openCase, setCase, setInLever } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
+import { QUESTIONS_REQUESTED } from "../../src/cases/ask-for-questions.ts";
 import { listStandingBookings } from "../../src/cases/bookings.ts";
 import { CAUGHT_UP } from "../../src/cases/caught-up.ts";
+import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { findOpenOffer } from "../../src/cases/offers.ts";
-import { listProposals, openProposal, supersedeWaiting } from "../../src/cases/proposals.ts";
+import { isUnreadable, openBooking } from "../../src/cases/open-proposal.ts";
+import { listProposals } from "../../src/cases/proposals.ts";
+import { supersedeWaiting } from "../../src/cases/supersede.ts";
 import { RECONCILE } from "../../src/cases/reconciliations.ts";
-import type { CaseRecord } from "../../src/cases/records.ts";
+import { STAGE_LEFT } from "../../src/cases/stage-left.ts";
+import type { CaseRecord, InLever, ProposalRecord } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
+import { endSearch, findSearch } from "../../src/cases/searches.ts";
+import { findWaitingWish } from "../../src/cases/wishes.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { reasonNotToContact } from "../../src/domain/may-contact.ts";
 import { OpportunityId, RunId, StageId } from "../../src/domain/ids.ts";
@@ -16,7 +23,7 @@ import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { modeFor } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import type { RunDeps } from "../deps.ts";
-import { type RouteFacts, STARTING_KINDS } from "../routes.ts";
+import { BRIEFS, type RouteFacts, STARTING_KINDS, TOLD } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `load` node. Errors: `lever_not_found` for a stage that Lever does not know; Lever's own, retryable or not. */
@@ -25,11 +32,16 @@ export const createLoad =
   async (state: RunState): Promise<RunUpdate> => {
     const opportunityId = OpportunityId.parse(state.opportunityId);
     const opportunity = await readOpportunity(opportunityId, state, deps);
-    if (!opportunity || opportunity.archivedAt !== null) {
-      return await endOpenCases(state, { exists: opportunity !== null, opportunityId }, deps);
+    const end = endInLever(opportunity);
+    if (!opportunity || end) {
+      return await endOpenCases(state, { ...(end ?? GONE), opportunityId }, deps);
     }
     const facts = await readFacts(opportunity, state, deps);
+    await keepActive(opportunityId, deps);
     await closeOtherStages(state, facts, deps);
+    if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
+    if (BRIEFS.has(state.eventKind)) return await factsOfBriefed(state, facts, deps);
+    if (state.eventKind === QUESTIONS_REQUESTED) return await factsOfAsked(state, facts, deps);
     return await factsOf(state, facts, deps);
   };
 
@@ -52,6 +64,28 @@ const readOpportunity = async (
   }
 };
 
+/** How the opportunity has ended in Lever, and the words for it. Shape: null when it has not. */
+const endInLever = (opportunity: Opportunity | null): Omit<End, "opportunityId"> | null => {
+  if (!opportunity) return GONE;
+  if (opportunity.isAnonymized) {
+    return { inLever: "gone", because: "The candidate was anonymized in Lever." };
+  }
+  return opportunity.archivedAt === null
+    ? null
+    : { inLever: "archived", because: "The opportunity is archived in Lever." };
+};
+
+const GONE = { inLever: "gone", because: "Lever no longer has this opportunity." } as const;
+
+/** It was archived, and is back. */
+const keepActive = async (opportunityId: OpportunityId, deps: RunDeps): Promise<void> => {
+  const open = await listOpenCases(deps.database, opportunityId);
+  if (open.every(({ inLever }) => inLever === "active")) return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setInLever(tx, { opportunityId, inLever: "active" });
+  });
+};
+
 const readFacts = async (
   opportunity: Opportunity,
   state: RunState,
@@ -70,20 +104,21 @@ const readFacts = async (
 const readPosting = async (opportunity: Opportunity, deps: RunDeps): Promise<Posting | null> =>
   opportunity.postingId === null ? null : await deps.lever.getPosting(opportunity.postingId);
 
+interface End {
+  opportunityId: OpportunityId;
+  inLever: Exclude<InLever, "active">;
+  because: string;
+}
+
 /** Ends what stands: the opportunity is archived or gone. */
-const endOpenCases = async (
-  state: RunState,
-  what: { exists: boolean; opportunityId: OpportunityId },
-  deps: RunDeps,
-): Promise<RunUpdate> => {
-  const because = what.exists
-    ? "The opportunity is archived in Lever."
-    : "Lever no longer has this opportunity.";
-  const open = await listOpenCases(deps.database, what.opportunityId);
-  const booked = await bookedCases(what.opportunityId, deps);
+const endOpenCases = async (state: RunState, end: End, deps: RunDeps): Promise<RunUpdate> => {
+  const { opportunityId, inLever, because } = end;
+  const open = await listOpenCases(deps.database, opportunityId);
+  const booked = await bookedCases(opportunityId, deps);
   const cancelling = await casesToCancel(open, deps);
   const latest = open.at(-1);
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setInLever(tx, { opportunityId, inLever });
     for (const case_ of open) {
       // That it is taken back is proposed once, and waits for its decision.
       if (booked.has(case_.id) && cancelling.has(case_.id)) continue;
@@ -100,8 +135,8 @@ const endOpenCases = async (
     caseId: latest?.id ?? null,
     candidate: latest?.candidate ?? null,
     facts: {
-      exists: what.exists,
-      archived: what.exists,
+      exists: inLever === "archived",
+      archived: inLever === "archived",
       hasPlan: false,
       standing: "nothing",
       outdated: false,
@@ -204,8 +239,66 @@ const factsOf = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promis
       archived: false,
       hasPlan,
       standing,
-      outdated: standing === "waiting" && (await isOutdated(case_, opportunity, deps)),
+      outdated: await isOutdated({ case_, standing }, opportunity, deps),
+      ...((await isMoveWished(case_, state, deps)) && { isMoveWished: true as const }),
+      ...((await isSearched(case_, standing, deps)) && { isSearched: true as const }),
     },
+  };
+};
+
+/** Of a case whose candidate has moved on while its interview is still to come. Whoever was asked once is not asked again. */
+const factsOfLeft = async (
+  state: RunState,
+  { opportunity, stage }: CaseFacts,
+  deps: RunDeps,
+): Promise<RunUpdate> => {
+  const booked = await bookedCases(opportunity.id, deps);
+  const left = (await listOpenCases(deps.database, opportunity.id)).filter(
+    ({ id, stageId }) => stageId !== stage.id && booked.has(id),
+  );
+  const asked = await casesToCancel(left, deps);
+  const found = await factsOfBooked(left.find(({ id }) => !asked.has(id)) ?? null, state, deps);
+  return found.caseId ? { ...found, facts: { ...found.facts, ...MEND_BY_CANCELLING } } : found;
+};
+
+/** Of the case whose booked interview a brief is about, whatever stage the candidate is at by now. */
+const factsOfBriefed = async (
+  state: RunState,
+  { opportunity }: CaseFacts,
+  deps: RunDeps,
+): Promise<RunUpdate> => {
+  const booked = await bookedCases(opportunity.id, deps);
+  const { caseId: named } = await readEventData(deps.database, state.eventId);
+  const open = await listOpenCases(deps.database, opportunity.id);
+  const case_ = open.find(({ id }) => booked.has(id) && id === named);
+  return await factsOfBooked(case_ ?? null, state, deps);
+};
+
+/** Of the case whose questions are asked for, whatever stands in it. Which plan its stage has is for the specialist to say. */
+const factsOfAsked = async (
+  state: RunState,
+  { opportunity }: CaseFacts,
+  deps: RunDeps,
+): Promise<RunUpdate> => {
+  const { caseId: named } = await readEventData(deps.database, state.eventId);
+  const open = await listOpenCases(deps.database, opportunity.id);
+  const case_ = open.find(({ id }) => id === named) ?? null;
+  const { facts, ...found } = await factsOfBooked(case_, state, deps);
+  return { ...found, facts: { ...facts, standing: "nothing", hasPlan: case_ !== null } };
+};
+
+/** Facts of a case with an interview to come; null: there is no such case. */
+const factsOfBooked = async (case_: CaseRecord | null, state: RunState, deps: RunDeps) => {
+  const facts = { exists: true, archived: false, hasPlan: false, outdated: false };
+  if (!case_) return { facts: { ...facts, standing: "nothing" as const } };
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setRunCase(tx, RunId.parse(state.runId), case_.id);
+  });
+  return {
+    caseId: case_.id,
+    candidate: case_.candidate,
+    stageId: case_.stageId,
+    facts: { ...facts, standing: "booked" as const },
   };
 };
 
@@ -227,17 +320,57 @@ const standingOf = (
   return "nothing";
 };
 
-/** Whether a waiting proposal writes to an address that the person no longer has, or to somebody who must not be written to. */
+/** Whether what a candidate says of their times is of the other one that they asked for. */
+const isMoveWished = async (
+  { id }: CaseRecord,
+  { eventKind }: RunState,
+  { database }: RunDeps,
+): Promise<boolean> =>
+  eventKind === TOLD && (await findWaitingWish(database, id))?.kind === "wants_move";
+
+/** Whether nothing fitted, and neither a person nor the clock has ended the search. What a change was looked for ends it too,
+ * when it is over. */
+const isSearched = async (
+  { id }: CaseRecord,
+  standing: RouteFacts["standing"],
+  deps: RunDeps,
+): Promise<boolean> => {
+  const search = await findSearch(deps.database, id);
+  if (!search || search.noFit.because === undefined)
+    return search !== null && standing === "blocked";
+  if (standing === "booked") return true;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => await endSearch(tx, id, deps));
+  return false;
+};
+
+/** To whom it would write. Shape: null when it cannot be read, so that nothing of it can be performed. */
+const emailIn = async (
+  proposal: ProposalRecord,
+  { database, texts }: RunDeps,
+): Promise<string | null> => {
+  try {
+    return (await openBooking(database, proposal, texts)).payload.candidate.email;
+  } catch (thrown) {
+    if (isUnreadable(thrown)) return null;
+    throw thrown;
+  }
+};
+
+/** Whether a waiting proposal writes to an address that the person no longer has, or to somebody who must not be written to. Of
+ * what is booked only a change does: what is taken back was told to the old address. */
 const isOutdated = async (
-  case_: CaseRecord,
+  { case_, standing }: { case_: CaseRecord; standing: RouteFacts["standing"] },
   opportunity: Opportunity,
   deps: RunDeps,
 ): Promise<boolean> => {
-  const waiting = await listProposals(deps.database, {
+  if (standing !== "waiting" && standing !== "booked") return false;
+  const all = await listProposals(deps.database, {
     status: "waiting",
     caseId: case_.id,
+    isOfBooking: true,
     limit: 10,
   });
+  const waiting = all.filter(({ kind }) => standing === "waiting" || kind === "change_booking");
   const reason = reasonNotToContact({
     archived: false,
     confidential: opportunity.confidential,
@@ -246,8 +379,8 @@ const isOutdated = async (
   });
   if (reason && waiting.length > 0) return true;
   for (const proposal of waiting) {
-    const { payload } = await openProposal(deps.database, proposal, deps.texts);
-    if (payload.candidate.email !== opportunity.emails[0]) return true;
+    const email = await emailIn(proposal, deps);
+    if (email === null || email !== opportunity.emails[0]) return true;
   }
   return false;
 };

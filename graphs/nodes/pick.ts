@@ -5,7 +5,8 @@ import { openAnswer } from "../../src/cases/answers.ts";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { getPickOf } from "../../src/cases/offers.ts";
-import { getProposal, openProposal, storeProposals } from "../../src/cases/proposals.ts";
+import { openBooking } from "../../src/cases/open-proposal.ts";
+import { getProposal, storeProposals } from "../../src/cases/proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { expiryOf } from "../../src/domain/expiry.ts";
@@ -40,7 +41,7 @@ export const createPick =
 interface Picked {
   offer: ProposalRecord;
   offered: BookInterview;
-  context: Awaited<ReturnType<typeof openProposal>>["context"];
+  context: Awaited<ReturnType<typeof openBooking>>["context"];
   booking: BookInterview;
 }
 
@@ -55,7 +56,7 @@ const readPick = async (state: RunState, deps: RunDeps): Promise<Picked | null> 
     offer.status === "done" &&
     Temporal.Instant.compare(offer.expiresAt, deps.clock.now()) > 0;
   if (!isOpen) return null;
-  const { payload: offered, context } = await openProposal(deps.database, offer, deps.texts);
+  const { payload: offered, context } = await openBooking(deps.database, offer, deps.texts);
   const booking = bookingAt(offered, Temporal.Instant.from(body.startsAt));
   return booking && { offer, offered, context, booking };
 };

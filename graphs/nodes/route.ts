@@ -11,7 +11,8 @@ export const route = async (state: RunState): Promise<RunUpdate> => {
     facts: state.facts,
   });
   // A run without a case has nothing to coordinate or to close.
-  if (action === "keep" && state.checked !== null) {
+  // What a candidate said is told as such, however the booking stands.
+  if (action === "keep" && state.checked !== null && state.source !== "candidate") {
     return await Promise.resolve({ action, specialists, reason: state.checked });
   }
   return await Promise.resolve(

@@ -13,7 +13,7 @@ import type { WebhookModes } from "../lever/webhooks.ts";
 import { mountCalendars } from "./calendars.ts";
 import { mountFaults } from "./faults.ts";
 import { type ControlOptions, bodyOf, done, instantOf, text } from "./parts.ts";
-import { mountSlack } from "./slack.ts";
+import { mountSlack, mountTeams } from "./slack.ts";
 import { mountZoom } from "./zoom.ts";
 
 /** Routes under `/control`. A form answers with the page that it came from, JSON with JSON. */
@@ -26,6 +26,7 @@ export const createControl = (options: ControlOptions): Router => {
   mountLever(router, options);
   mountFaults(router, options);
   mountSlack(router, options);
+  mountTeams(router, options);
   mountZoom(router, options);
   mountQuestions(router, options);
   router.use(() => {
@@ -74,6 +75,10 @@ const mountRecruiter = (router: Router, { lever }: ControlOptions): void => {
     lever.archive(request.params.id, null);
     done(request, response);
   });
+  router.post("/opportunities/:id/anonymize", (request, response) => {
+    lever.anonymize(request.params.id);
+    done(request, response);
+  });
   router.post("/opportunities/:id/delete", (request, response) => {
     lever.deleteOpportunity(request.params.id);
     done(request, response);
@@ -94,6 +99,10 @@ const mountRecruiter = (router: Router, { lever }: ControlOptions): void => {
   });
   router.post("/opportunities/:id/consent", (request, response) => {
     lever.changeConsent(request.params.id, String(bodyOf(request)["contactAllowed"]) === "true");
+    done(request, response);
+  });
+  router.post("/confidential/:id", (request, response) => {
+    lever.makeConfidential(request.params.id);
     done(request, response);
   });
   router.post("/opportunities/:id/contact", (request, response) => {

@@ -8,6 +8,7 @@ import type { Lever } from "../lever/lever.ts";
 import { type Wire, badRequest, isWire } from "../lever/protocol.ts";
 import type { Microsoft } from "../microsoft/microsoft.ts";
 import type { Slack } from "../slack/slack.ts";
+import type { Teams } from "../teams/teams.ts";
 import type { Zoom } from "../zoom/zoom.ts";
 
 export interface ControlOptions {
@@ -18,6 +19,7 @@ export interface ControlOptions {
   google: Google;
   microsoft: Microsoft;
   slack: Slack;
+  teams: Teams;
   zoom: Zoom;
 }
 

@@ -1,8 +1,15 @@
-/** Clicks of the company's people in Slack, and where they are sent. */
+/** Clicks of the company's people in Slack, and where they are sent; and what stands in their channel in Teams. */
 import type { Router } from "express";
 import { badRequest } from "../lever/protocol.ts";
 import { SlackError } from "../slack/methods.ts";
 import { type ControlOptions, bodyOf, done, text } from "./parts.ts";
+
+/** `/teams`. */
+export const mountTeams = (router: Router, { teams }: ControlOptions): void => {
+  router.get("/teams", (_request, response) => {
+    response.json({ cards: teams.cards });
+  });
+};
 
 /** `/slack`. */
 export const mountSlack = (router: Router, { slack }: ControlOptions): void => {

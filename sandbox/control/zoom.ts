@@ -17,13 +17,19 @@ export const mountZoom = (router: Router, { zoom }: ControlOptions): void => {
       })),
     });
   });
+  router.post("/zoom/strangers", (request, response) => {
+    zoom.strangers.add(text(bodyOf(request), "email"));
+    done(request, response);
+  });
   router.post("/zoom/meetings/:id/delete", (request, response) => {
     orNotFound(() => zoom.remove(Number(request.params.id)));
     done(request, response);
   });
   router.post("/zoom/meetings/:id/rename", (request, response) => {
-    const topic = text(bodyOf(request), "topic");
-    orNotFound(() => zoom.rename(Number(request.params.id), topic));
+    const body = bodyOf(request);
+    const agenda = body["agenda"] === undefined ? {} : { agenda: text(body, "agenda") };
+    const fields = { topic: text(body, "topic"), ...agenda };
+    orNotFound(() => zoom.rename(Number(request.params.id), fields));
     done(request, response);
   });
 };

@@ -50,13 +50,18 @@ interface EndpointOptions {
   tokenUri: string;
 }
 
-/** A service account with a new key, and the endpoint that knows it. */
-export const createTokenEndpoint = (options: EndpointOptions): TokenEndpoint => {
-  const keys = generateKeyPairSync("rsa", {
+const makeKeys = () =>
+  generateKeyPairSync("rsa", {
     modulusLength: 2048,
     publicKeyEncoding: { type: "spki", format: "pem" },
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   });
+/** New with each process: to make them takes as long as the rest of a company. */
+let keysOfProcess: ReturnType<typeof makeKeys> | undefined;
+
+/** A service account with a key of this process, and the endpoint that knows it. */
+export const createTokenEndpoint = (options: EndpointOptions): TokenEndpoint => {
+  const keys = (keysOfProcess ??= makeKeys());
   const serviceAccount: ServiceAccountKey = {
     type: "service_account",
     project_id: "convene-sandbox",

@@ -1,14 +1,24 @@
-/** Who and what an account knows: contacts, users, postings, stages, archive reasons, feedback templates. */
+/** Who and what an account knows: contacts, users, postings, requisitions, stages, archive reasons, feedback templates. */
 import type { Request, Router } from "express";
 import type { RecordOptions } from "./opportunity-routes.ts";
-import { type Wire, isWire, listOf, notFound, sendOne, sendPage, shape } from "./protocol.ts";
+import {
+  LeverError,
+  type Wire,
+  isWire,
+  listOf,
+  notFound,
+  sendOne,
+  sendPage,
+  shape,
+} from "./protocol.ts";
 import type { LeverState } from "./state.ts";
-import { contactWire, postingWire, templateWire, userWire } from "./wire.ts";
+import { contactWire, postingWire, requisitionWire, templateWire, userWire } from "./wire.ts";
 
-/** `/contacts`, `/users`, `/postings`, and the lists of the account. */
+/** `/contacts`, `/users`, `/postings`, `/requisitions`, and the lists of the account. */
 export const mountDirectory = (router: Router, state: LeverState, options: RecordOptions): void => {
   mountPeople(router, state);
   mountPostings(router, state, options);
+  mountRequisitions(router, state);
   mountLists(router, state);
 };
 
@@ -80,6 +90,31 @@ const mountPostings = (router: Router, state: LeverState, options: RecordOptions
     const found = wires().find(({ id }) => id === request.params.posting);
     if (!found) throw notFound();
     sendOne(response, shape(request, found, expanders));
+  });
+};
+
+/** Confidential ones are not listed unless asked for, and read alone they are refused. */
+const mountRequisitions = (router: Router, { world }: LeverState): void => {
+  const wires = () => world.requisitions.map((item) => requisitionWire(item, world.startsAtMs));
+  router.get("/requisitions", (request, response) => {
+    const [confidentiality = "non-confidential"] = listOf(request, "confidentiality");
+    const codes = listOf(request, "requisition_code");
+    const statuses = listOf(request, "status");
+    const found = wires().filter(
+      (wire) =>
+        (confidentiality === "all" || wire["confidentiality"] === confidentiality) &&
+        (codes.length === 0 || codes.includes(String(wire["requisitionCode"]))) &&
+        (statuses.length === 0 || statuses.includes(String(wire["status"]))),
+    );
+    sendPage(request, response, found);
+  });
+  router.get("/requisitions/:requisition", (request, response) => {
+    const found = wires().find(({ id }) => id === request.params.requisition);
+    if (!found) throw notFound();
+    if (found["confidentiality"] === "confidential") {
+      throw new LeverError(403, "Forbidden", "This key has no access to confidential data.");
+    }
+    sendOne(response, found);
   });
 };
 

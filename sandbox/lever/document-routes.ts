@@ -1,8 +1,19 @@
-/** What is read about a candidacy: submitted feedback and resumes. */
+/** What is read about a candidacy: feedback, which interviewers hand in, and resumes. */
 import type { Request, Router } from "express";
-import { type Wire, notFound, sendOne, sendPage, shape } from "./protocol.ts";
-import { opportunityOf } from "./scheduling-routes.ts";
-import type { LeverState } from "./state.ts";
+import {
+  type Wire,
+  badRequest,
+  bodyOf,
+  notFound,
+  numberField,
+  objectsField,
+  sendOne,
+  sendPage,
+  shape,
+  textField,
+} from "./protocol.ts";
+import { opportunityOf, performAs } from "./scheduling-routes.ts";
+import type { LeverFeedback, LeverOpportunity, LeverState } from "./state.ts";
 import { feedbackWire, resumeWire, userWire } from "./wire.ts";
 
 /** `…/feedback` and `…/resumes`. */
@@ -40,6 +51,50 @@ const mountFeedback = (router: Router, state: LeverState): void => {
     if (!form) throw notFound();
     sendOne(response, shape(request, feedbackWire(form, state), expanders));
   });
+  router.post("/opportunities/:opportunity/feedback", (request, response) => {
+    const opportunity = opportunityOf(request, state);
+    const userId = performAs(request, state);
+    const form = handIn({ opportunity, userId, body: bodyOf(request) }, state);
+    sendOne(response, feedbackWire(form, state), { status: 201 });
+  });
+};
+
+/** Takes the form of an interviewer, finished at once. Panel and interview come together, or neither: then it is by hand. */
+const handIn = (
+  { opportunity, userId, body }: { opportunity: LeverOpportunity; userId: string; body: Wire },
+  state: LeverState,
+): LeverFeedback => {
+  const templateId = textField(body, "baseTemplateId");
+  const isKnown = state.world.feedbackTemplates.some(({ id }) => id === templateId);
+  if (templateId === null || !isKnown) throw badRequest("Unknown template at /baseTemplateId");
+  const [panelId, interviewId] = [textField(body, "panel"), textField(body, "interview")];
+  const panel = state.panels.get(panelId ?? "");
+  const isTheirs =
+    panel?.opportunityId === opportunity.id &&
+    panel.interviews.some(({ id }) => id === interviewId);
+  if ((panelId !== null || interviewId !== null) && !isTheirs) throw badRequest("Bad request");
+  const now = state.nowMs();
+  const form: LeverFeedback = {
+    id: state.ids.uuid(),
+    opportunityId: opportunity.id,
+    panelId,
+    interviewId,
+    userId,
+    templateId,
+    values: Object.fromEntries(
+      objectsField(body, "fieldValues").map((field): [string, string | null] => [
+        textField(field, "id") ?? "",
+        textField(field, "value"),
+      ]),
+    ),
+    createdAt: now,
+    completedAt: body["completedAt"] === undefined ? now : numberField(body, "completedAt"),
+    deletedAt: null,
+  };
+  state.feedback.set(form.id, form);
+  const ids = { feedbackId: form.id, opportunityId: opportunity.id };
+  state.journal.add({ service: "lever", kind: "feedback.created", ids });
+  return form;
 };
 
 const mountResumes = (

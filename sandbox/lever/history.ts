@@ -1,4 +1,5 @@
 /** What others did before we came: panels of other makers, and feedback in each of its states. */
+import { seedMeeting } from "./met-before.ts";
 import type { LeverFeedback, LeverPanel, LeverState } from "./state.ts";
 
 const DAY_MS = 86_400_000;
@@ -14,6 +15,7 @@ export const seedHistory = (state: LeverState): void => {
   seedPanel(state, { place: MADE_BY_OTHERS, externallyManaged: true, inDays: 3 });
   const past = seedPanel(state, { place: MET_LAST_WEEK, externallyManaged: false, inDays: -4 });
   if (past) seedFeedback(state, past);
+  seedMeeting(state);
 };
 
 interface Past {

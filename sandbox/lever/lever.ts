@@ -16,7 +16,15 @@ import { mountDirectory } from "./directory-routes.ts";
 import { mountDocuments } from "./document-routes.ts";
 import { mountNotes } from "./note-routes.ts";
 import { mountOpportunities } from "./opportunity-routes.ts";
-import { archive, changeConsent, changeEmail, deleteOpportunity, moveStage } from "./recruiting.ts";
+import {
+  anonymize,
+  archive,
+  changeConsent,
+  makeConfidential,
+  changeEmail,
+  deleteOpportunity,
+  moveStage,
+} from "./recruiting.ts";
 import { changeInterviewers, movePanel, removePanel } from "./schedule.ts";
 import { mountScheduling } from "./scheduling-routes.ts";
 import {
@@ -49,6 +57,9 @@ export interface Lever {
   archive(opportunityId: string, reason: string | null): void;
   changeEmail(opportunityId: string, email: string | null): void;
   changeConsent(opportunityId: string, contactAllowed: boolean): void;
+  /** A candidacy or a posting. */
+  makeConfidential(id: string): void;
+  anonymize(opportunityId: string): void;
   deleteOpportunity(opportunityId: string): void;
   movePanel(panelId: string, start: Temporal.Instant): void;
   changeInterviewers(panelId: string, userIds: readonly string[]): void;
@@ -95,6 +106,8 @@ export const createLever = (options: LeverOptions): Lever => {
     archive: (id, reason) => archive(opportunity(id), { reason }, state),
     changeEmail: (id, email) => changeEmail(opportunity(id), email, state),
     changeConsent: (id, contactAllowed) => changeConsent(opportunity(id), contactAllowed, state),
+    makeConfidential: (id) => makeConfidential(id, state),
+    anonymize: (id) => anonymize(opportunity(id), state),
     deleteOpportunity: (id) => deleteOpportunity(opportunity(id), state),
     movePanel: (id, start) => movePanel(panel(id), start.epochMilliseconds, state),
     changeInterviewers: (id, userIds) => changeInterviewers(panel(id), userIds, state),

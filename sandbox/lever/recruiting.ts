@@ -1,5 +1,5 @@
 /** What recruiters do with a candidacy, in Lever's pages or by its API. Each act is told to whoever listens. */
-import { badRequest } from "./protocol.ts";
+import { badRequest, notFound } from "./protocol.ts";
 import { removePending } from "./schedule.ts";
 import type { LeverOpportunity, LeverState } from "./state.ts";
 
@@ -101,6 +101,16 @@ export const deleteOpportunity = (opportunity: LeverOpportunity, state: LeverSta
   state.announce("candidateDeleted", { opportunityId: id, candidateId: id, contactId }, origin);
 };
 
+/** Takes all that tells who a person is from every candidacy of theirs. Lever tells nobody of it. */
+export const anonymize = ({ contactId }: LeverOpportunity, state: LeverState): void => {
+  for (const item of state.opportunities.values()) {
+    if (item.contactId !== contactId) continue;
+    const nobody = { name: "", headline: "", email: null, phone: null, links: [], resume: null };
+    Object.assign(item, nobody, { isAnonymized: true, updatedAtMs: state.nowMs() });
+  }
+  state.journal.add({ service: "lever", kind: "contact.anonymized", ids: { contactId } });
+};
+
 /** Notes that a person may, or may no longer, be contacted: on every candidacy of that person. Lever tells nobody of it. */
 export const changeConsent = (
   { contactId }: LeverOpportunity,
@@ -113,6 +123,14 @@ export const changeConsent = (
     item.updatedAtMs = state.nowMs();
   }
   state.journal.add({ service: "lever", kind: "consent.changed", ids: { contactId } });
+};
+
+/** Leaves a candidacy, or all of a posting, to few. Lever tells nobody of it. */
+export const makeConfidential = (id: string, state: LeverState): void => {
+  const found = state.opportunities.get(id) ?? state.world.postings.find((one) => one.id === id);
+  if (!found) throw notFound();
+  found.confidential = true;
+  state.journal.add({ service: "lever", kind: "made.confidential", ids: { id } });
 };
 
 /** Gives a person another address, or none: it changes on every candidacy of that person. */

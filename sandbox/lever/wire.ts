@@ -1,5 +1,6 @@
 /** Records as Lever's API v1 gives them. Times are epoch milliseconds, durations minutes. */
-import type { WorldResume } from "../worlds/types.ts";
+import { jobTextOf } from "../worlds/job-texts.ts";
+import type { WorldPosting, WorldRequisition, WorldResume } from "../worlds/types.ts";
 import type { Wire } from "./protocol.ts";
 import type {
   LeverFeedback,
@@ -123,7 +124,7 @@ export const postingWire = (
   text: posting.title,
   state: "published",
   distributionChannels: ["public", "internal"],
-  confidentiality: "non-confidential",
+  confidentiality: posting.confidential === true ? "confidential" : "non-confidential",
   user: posting.ownerId,
   owner: posting.ownerId,
   hiringManager: posting.hiringManagerId,
@@ -139,7 +140,7 @@ export const postingWire = (
   content: {
     description: posting.description,
     descriptionHtml: `<div>${posting.description}</div>`,
-    lists: [],
+    lists: listsOf(posting),
     closing: "",
     closingHtml: "",
   },
@@ -147,7 +148,7 @@ export const postingWire = (
   workplaceType: "hybrid",
   followers: [posting.ownerId],
   reqCode: null,
-  requisitionCodes: [],
+  requisitionCodes: posting.requisitionCodes,
   urls: {
     list: `${baseUrl}/lever/postings`,
     show: `${baseUrl}/lever/postings/${posting.id}`,
@@ -155,6 +156,48 @@ export const postingWire = (
   },
   createdAt: state.world.startsAtMs,
   updatedAt: state.world.startsAtMs,
+});
+
+const listsOf = ({ title }: WorldPosting): Wire[] => {
+  const { asks, offers } = jobTextOf(title);
+  const list = (text: string, items: readonly string[]): Wire[] =>
+    items.length === 0 ? [] : [{ text, content: items.map((item) => `<li>${item}</li>`).join("") }];
+  return [
+    ...list(
+      "What you bring",
+      asks.map(([asked]) => asked),
+    ),
+    ...list("What we offer", offers),
+  ];
+};
+
+/** What a posting is opened for, with what is for few eyes, as an account that may read requisitions gets it. */
+export const requisitionWire = (item: WorldRequisition, startsAtMs: number): Wire => ({
+  id: item.id,
+  requisitionCode: item.code,
+  name: item.name,
+  status: "open",
+  headcountTotal: item.headcountTotal,
+  headcountHired: item.headcountHired,
+  headcountInfinite: item.headcountTotal === "unlimited",
+  backfill: false,
+  confidentiality: item.confidential ? "confidential" : "non-confidential",
+  creator: item.creatorId,
+  owner: item.creatorId,
+  hiringManager: item.hiringManagerId,
+  compensationBand: { ...item.pay, interval: "per-year-salary" },
+  employmentStatus: "full-time",
+  location: item.location,
+  team: item.team,
+  department: item.team,
+  internalNotes: item.internalNotes,
+  postings: item.postingIds,
+  offerIds: [],
+  approval: null,
+  customFields: {},
+  createdAt: startsAtMs,
+  updatedAt: startsAtMs,
+  closedAt: null,
 });
 
 const interviewersWire = (interview: LeverInterview, state: LeverState, withStatus: boolean) =>

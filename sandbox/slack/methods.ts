@@ -22,6 +22,7 @@ export const createMethods = (workspace: Workspace, journal: Journal): Map<strin
   new Map<string, Method>([
     ["auth.test", () => whoAmI(workspace)],
     ["users.lookupByEmail", (fields) => ({ user: memberBody(find(fields, workspace), workspace) })],
+    ["conversations.open", (fields) => openConversation(fields, workspace)],
     ["chat.postMessage", (fields) => postMessage(fields, workspace, journal)],
     ["chat.update", (fields) => updateMessage(fields, workspace, journal)],
     ["conversations.history", (fields) => history(fields, workspace)],
@@ -41,6 +42,13 @@ const find = (fields: Fields, workspace: Workspace) => {
   const member = workspace.members.find((one) => one.email === email);
   if (!member) throw new SlackError("users_not_found");
   return member;
+};
+
+/** With one person: there is one, whether it was used before or not. */
+const openConversation = (fields: Fields, workspace: Workspace) => {
+  const users = text(fields, "users");
+  if (!workspace.members.some(({ id }) => id === users)) throw new SlackError("user_not_found");
+  return { channel: { id: workspace.channelOf(users) } };
 };
 
 const postMessage = (fields: Fields, workspace: Workspace, journal: Journal) => {

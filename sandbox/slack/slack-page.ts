@@ -1,6 +1,6 @@
 /** The workspace as its people see it: every message, and its buttons to press as somebody. */
 import { escapeHtml, htmlPage } from "../html.ts";
-import { type Slack, buttonsOf } from "./slack.ts";
+import { type Slack, buttonsOf, textsOf } from "./slack.ts";
 import type { SlackMessage } from "./workspace.ts";
 
 const LAST_MESSAGES = 50;
@@ -27,10 +27,16 @@ const messageItem = (message: SlackMessage, workspace: Slack["workspace"]): stri
         `<option value="${escapeHtml(email)}">${escapeHtml(realName)}</option>`,
     )
     .join("");
-  const buttons = buttonsOf(message).map(
-    ({ actionId, label }) =>
-      `<button name="actionId" value="${escapeHtml(actionId)}">${escapeHtml(label)}</button>`,
+  const all = buttonsOf(message);
+  const links = all.flatMap(({ url, label }) =>
+    url === null ? [] : [`<a class="button" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`],
   );
+  const buttons = all
+    .filter(({ url }) => url === null)
+    .map(
+      ({ actionId, label }) =>
+        `<button name="actionId" value="${escapeHtml(actionId)}">${escapeHtml(label)}</button>`,
+    );
   const form =
     buttons.length === 0
       ? ""
@@ -38,7 +44,12 @@ const messageItem = (message: SlackMessage, workspace: Slack["workspace"]): stri
 <input type="hidden" name="channel" value="${escapeHtml(message.channel)}">
 <input type="hidden" name="ts" value="${escapeHtml(message.ts)}">
 <select name="email" aria-label="Who presses">${people}</select>${buttons.join("")}</form>`;
+  // Slack shows the blocks; the text beside them stands in the notification alone.
+  const texts = textsOf(message);
+  const lines = (texts.length > 0 ? texts : [message.text]).map(
+    (text) => `<p class="lines">${escapeHtml(text)}</p>`,
+  );
   const edited = message.editedTs === null ? "" : " · edited";
   return `<li><strong>${escapeHtml(workspace.nameOf(message.channel))}</strong> <span class="quiet">${escapeHtml(message.ts)}${edited}</span>
-<p>${escapeHtml(message.text)}</p>${form}</li>`;
+${lines.join("")}${links.length > 0 ? `<p class="row">${links.join("")}</p>` : ""}${form}</li>`;
 };

@@ -116,7 +116,17 @@ export interface Button {
   blockId: string;
   value: string;
   label: string;
+  /** Where it leads; null when it tells the app that it was pressed. */
+  url: string | null;
 }
+
+/** The texts of a message's sections, in order. */
+export const textsOf = (message: SlackMessage): string[] =>
+  message.blocks.flatMap((block) => {
+    if (typeof block !== "object" || block === null || !("text" in block)) return [];
+    const { text } = block;
+    return typeof text === "object" && text !== null && "text" in text ? [String(text.text)] : [];
+  });
 
 /** The buttons of a message, in order. */
 export const buttonsOf = (message: SlackMessage): Button[] =>
@@ -130,7 +140,8 @@ export const buttonsOf = (message: SlackMessage): Button[] =>
       const label =
         typeof words === "object" && words !== null && "text" in words ? String(words.text) : "";
       const value = "value" in element ? String(element.value) : "";
-      return [{ actionId: String(element.action_id), blockId, value, label }];
+      const url = "url" in element ? String(element.url) : null;
+      return [{ actionId: String(element.action_id), blockId, value, label, url }];
     });
   });
 

@@ -4,7 +4,8 @@ import { FIRST_NAMES, LAST_NAMES, TEAMS, TITLES, ZONES } from "./names.ts";
 import { buildOpportunities } from "./opportunities.ts";
 import { type Random, createRandom } from "./random.ts";
 import { buildRooms } from "./rooms.ts";
-import type { FeedbackTemplate, Person, World, WorldPosting } from "./types.ts";
+import { type BarePosting, buildRequisitions } from "./requisitions.ts";
+import type { FeedbackTemplate, Person, World } from "./types.ts";
 
 const PEOPLE = 40;
 const PER_TEAM = PEOPLE / TEAMS.length;
@@ -35,7 +36,14 @@ export const buildWorld = ({ seed, now, candidates, microsoft = false }: WorldOp
     { id: random.fork("withdrew").uuid(), text: "Withdrew", type: "non-hired" as const },
     { id: random.fork("other").uuid(), text: "Underqualified", type: "non-hired" as const },
   ];
-  const postings = buildPostings(people, random.fork("postings"));
+  const bare = buildPostings(people, random.fork("postings"));
+  const requisitions = buildRequisitions(bare, random.fork("requisitions"));
+  const postings = bare.map((posting) => ({
+    ...posting,
+    requisitionCodes: requisitions
+      .filter(({ postingIds }) => postingIds.includes(posting.id))
+      .map(({ code }) => code),
+  }));
   const startsAtMs = monday.toZonedDateTime("UTC").toInstant().epochMilliseconds;
   const { opportunities, cast } = buildOpportunities(
     { people, stages, postings, archiveReasons, startsAtMs, candidates },
@@ -52,6 +60,7 @@ export const buildWorld = ({ seed, now, candidates, microsoft = false }: WorldOp
     archiveReasons,
     feedbackTemplates: buildTemplates(random.fork("templates")),
     postings,
+    requisitions,
     opportunities,
     cast,
   };
@@ -136,7 +145,7 @@ const buildTemplates = (random: Random): FeedbackTemplate[] => [
   { id: random.uuid(), text: "Final round" },
 ];
 
-const buildPostings = (people: Person[], random: Random): WorldPosting[] =>
+const buildPostings = (people: Person[], random: Random): BarePosting[] =>
   TEAMS.flatMap((team) =>
     TITLES[team].map((title, index) => {
       const members = people.filter((person) => person.team === team);

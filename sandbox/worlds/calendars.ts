@@ -5,6 +5,8 @@ import type { WorldEvent } from "./types.ts";
 
 const WEEKS = 8;
 const WORKDAYS = 5;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 type Draft = Omit<WorldEvent, "id" | "startMs" | "endMs" | "allDay">;
 
@@ -46,15 +48,14 @@ export const buildCalendar = (
   const later = random.fork("called at short notice");
   for (let week = 0; week < WEEKS; week += 1) {
     for (let day = 0; day < WORKDAYS; day += 1) {
-      const date = monday.add({ days: week * 7 + day });
+      const span = spanOf(monday.add({ days: week * 7 + day }), owner.zone);
       if (week === leaveWeek) {
-        put(leave(date, owner.zone));
+        put(leave(span));
         continue;
       }
       const add: DayPlan["add"] = (from, minutes, draft) => {
-        const start = at(date, from, owner.zone);
-        const endMs = start.add({ minutes }).epochMilliseconds;
-        put({ ...draft, startMs: start.epochMilliseconds, endMs, allDay: false });
+        const startMs = at(from, span);
+        put({ ...draft, startMs, endMs: startMs + minutes * MINUTE_MS, allDay: false });
       };
       for (const { from, minutes, summary } of recurring.filter((one) => one.day === day)) {
         add(from, minutes, { ...MEETING, summary });
@@ -114,19 +115,46 @@ const addDay = ({ isFocusDay, add, random }: DayPlan): void => {
   }
 };
 
-const leave = (date: Temporal.PlainDate, zone: string): Omit<WorldEvent, "id"> => ({
+/** One day where its owner lives. */
+interface DaySpan {
+  date: Temporal.PlainDate;
+  zone: string;
+  startMs: number;
+  endMs: number;
+}
+
+/** Those that were asked for: many people share a day, and to ask a zone for it is the dearest part of a company. */
+const spans = new Map<string, DaySpan>();
+const MOST_SPANS = 2_000;
+
+const spanOf = (date: Temporal.PlainDate, zone: string): DaySpan => {
+  const key = `${zone} ${date.toString()}`;
+  const known = spans.get(key);
+  if (known) return known;
+  const span = {
+    date,
+    zone,
+    startMs: date.toZonedDateTime(zone).epochMilliseconds,
+    endMs: date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
+  };
+  if (spans.size < MOST_SPANS) spans.set(key, span);
+  return span;
+};
+
+const leave = ({ startMs, endMs }: DaySpan): Omit<WorldEvent, "id"> => ({
   ...MEETING,
   summary: "Leave",
   eventType: "outOfOffice",
-  startMs: at(date, 0, zone).epochMilliseconds,
-  endMs: at(date.add({ days: 1 }), 0, zone).epochMilliseconds,
+  startMs,
+  endMs,
   allDay: true,
 });
 
-const at = (date: Temporal.PlainDate, minute: number, zone: string): Temporal.Instant =>
-  date
-    .toZonedDateTime({
-      timeZone: zone,
-      plainTime: Temporal.PlainTime.from("00:00").add({ minutes: minute }),
-    })
-    .toInstant();
+/** A minute of the day by the clock on the wall. */
+const at = (minute: number, { date, zone, startMs, endMs }: DaySpan): number =>
+  endMs - startMs === DAY_MS
+    ? startMs + minute * MINUTE_MS
+    : date.toZonedDateTime({
+        timeZone: zone,
+        plainTime: Temporal.PlainTime.from("00:00").add({ minutes: minute }),
+      }).epochMilliseconds;

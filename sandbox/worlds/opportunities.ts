@@ -1,6 +1,7 @@
 /** Candidates: most of them ordinary, some with one thing that real accounts have too. */
 import { EMPLOYERS, FIRST_NAMES, LAST_NAMES, ZONES } from "./names.ts";
 import type { Random } from "./random.ts";
+import { shownOf } from "./job-texts.ts";
 import { toDocx, toPdf } from "./resume-files.ts";
 import type { Cast, Person, World, WorldOpportunity, WorldPosting, WorldResume } from "./types.ts";
 
@@ -35,6 +36,10 @@ const slug = (text: string): string =>
 const stageNamed = (facts: Facts, text: string): string =>
   facts.stages.find((stage) => stage.text === text)?.id ?? "";
 
+/** Where a profile would be; nobody's name is written like that. */
+const profileOf = (name: string, index: number): string =>
+  `https://www.linkedin.com/in/lumenharbor-test-${slug(name)}-${index}`;
+
 /** Who follows a candidacy beside its owner. */
 const FOLLOWERS = 2;
 
@@ -67,7 +72,7 @@ const buildOne = (index: number, facts: Facts, random: Random): WorldOpportunity
       .slice(0, FOLLOWERS)
       .map(({ userId }) => userId),
     origin: random.pick(["applied", "applied", "sourced", "referred"]),
-    links: random.chance(0.6) ? [`https://linkedin.candidates.test/in/${slug(name)}`] : [],
+    links: random.chance(0.6) ? [profileOf(name, index)] : [],
     location: place.location,
     applicationZone: random.chance(0.75) ? place.zone : null,
     archived: null,
@@ -97,12 +102,16 @@ const buildResume = (
     startYear: years[1 - i] ?? 2019,
     endYear: i === 0 ? null : (years[1] ?? 2023),
   }));
+  const shown = shownOf(posting.title, index);
   const lines = [
     name,
     posting.title,
     "",
     "Experience",
-    ...positions.map((p) => `${p.startYear} - ${p.endYear ?? "today"}: ${p.title} at ${p.org}`),
+    ...positions.flatMap((p, place) => [
+      `${p.startYear} - ${p.endYear ?? "today"}: ${p.title} at ${p.org}`,
+      ...shown.filter((_, at) => at % positions.length === place).map((line) => `- ${line}`),
+    ]),
     "",
     "Skills: careful design, clear writing, working with others",
   ];
@@ -121,6 +130,9 @@ const buildResume = (
   };
 };
 
+/** Of the first posting, in the middle of the list. */
+const BRIEFED = 36;
+
 /** Gives some of them their one odd thing. They sit at the end of the list, at New applicant. */
 const castOf = (all: WorldOpportunity[], facts: Facts, random: Random): Cast => {
   const newApplicant = stageNamed(facts, "New applicant");
@@ -134,7 +146,11 @@ const castOf = (all: WorldOpportunity[], facts: Facts, random: Random): Cast => 
   const success = facts.postings.find((posting) => posting.team === "Customer Success");
   const contactId = random.fork("twice").uuid();
   return {
-    ada: at(0, { applicationZone: "Europe/Lisbon" }),
+    ada: at(0, { applicationZone: "Europe/Lisbon", links: [profileOf(all[0]?.name ?? "", 0)] }),
+    briefed: at(BRIEFED, {
+      applicationZone: "Europe/Lisbon",
+      links: [profileOf(all[BRIEFED]?.name ?? "", BRIEFED)],
+    }),
     archived: at(41, { archived: { reason, archivedAtMs: facts.startsAtMs - DAY_MS } }),
     withoutResume: at(42, { resume: null }),
     failedParsing: at(43, { resume: unparsed(all[43]) }),

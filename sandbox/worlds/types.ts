@@ -13,6 +13,7 @@ export interface World {
   archiveReasons: { id: string; text: string; type: "hired" | "non-hired" }[];
   feedbackTemplates: FeedbackTemplate[];
   postings: WorldPosting[];
+  requisitions: WorldRequisition[];
   opportunities: WorldOpportunity[];
   cast: Cast;
 }
@@ -75,6 +76,27 @@ export interface WorldPosting {
   ownerId: string;
   hiringManagerId: string;
   description: string;
+  confidential?: boolean;
+  /** Of the requisitions that it is opened for. */
+  requisitionCodes: string[];
+}
+
+/** What a posting is opened for. */
+export interface WorldRequisition {
+  id: string;
+  code: string;
+  name: string;
+  headcountTotal: number | "unlimited";
+  headcountHired: number;
+  confidential: boolean;
+  creatorId: string;
+  hiringManagerId: string;
+  team: string;
+  location: string;
+  /** For few eyes. */
+  pay: { currency: string; min: number; max: number };
+  internalNotes: string;
+  postingIds: string[];
 }
 
 export interface WorldOpportunity {
@@ -118,6 +140,8 @@ export interface WorldResume {
 export interface Cast {
   /** Active, at New applicant, with an address and a time zone: ready to be moved. */
   ada: string;
+  /** Met once before, at New applicant: with notes, one of them secret, feedback of a round that is over, and a profile. */
+  briefed: string;
   archived: string;
   withoutResume: string;
   failedParsing: string;

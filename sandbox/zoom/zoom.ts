@@ -56,7 +56,7 @@ export interface Zoom {
   /** The host deletes a meeting, on Zoom's own pages. Errors: ZoomRefusal. */
   remove(id: number): void;
   /** The host changes what a meeting is about. Errors: ZoomRefusal. */
-  rename(id: number, topic: string): void;
+  rename(id: number, fields: { topic: string; agenda?: string }): void;
   /** Ends every access token. */
   expireTokens(): void;
   /** How many access tokens were given out. */
@@ -99,7 +99,7 @@ export const createZoom = (options: ZoomOptions): Zoom => {
     scopes,
     plan: (email, fields) => addMeeting(desk, hostOf(desk, email), fields),
     remove: (id) => removeMeeting(desk, id),
-    rename: (id, topic) => updateMeeting(desk, id, { topic }),
+    rename: (id, fields) => updateMeeting(desk, id, fields),
     expireTokens: tokens.expireAll,
     tokensGiven: tokens.given,
   };

@@ -11,8 +11,25 @@ export const uncoveredBlocks = (
   more: BusyBlock[],
   known: BusyBlock[],
   window: Window,
-): BusyBlock[] =>
-  more.flatMap((block) => clip(block, window).flatMap((clipped) => subtract(clipped, known)));
+): BusyBlock[] => {
+  const spans = known.map((block) => ({ block, ...millisecondsOf(block) }));
+  return more.flatMap((block) =>
+    clip(block, window).flatMap((clipped) => {
+      const { startMs, endMs } = millisecondsOf(clipped);
+      // Instants compare slowly, and a month has hundreds of blocks: of those that are near alone.
+      const near = spans.filter((span) => span.endMs >= startMs && span.startMs <= endMs);
+      return subtract(
+        clipped,
+        near.map((span) => span.block),
+      );
+    }),
+  );
+};
+
+const millisecondsOf = ({ start, end }: BusyBlock): { startMs: number; endMs: number } => ({
+  startMs: start.epochMilliseconds,
+  endMs: end.epochMilliseconds,
+});
 
 /** For sorting blocks. */
 export const byStart = (a: BusyBlock, b: BusyBlock): number =>

@@ -1,6 +1,7 @@
 /** One event in Google's words and in ours. Source: Google Calendar API, events resource. */
 import type { calendar_v3 } from "@googleapis/calendar";
 import { z } from "zod";
+import { meetingLinkOf } from "../domain/video.ts";
 import type { CalendarEvent, EventUpdate, GuestAnswer, NewCalendarEvent } from "./port.ts";
 
 /** Name of the private extended property that tells our events from others. */
@@ -67,7 +68,7 @@ export const toCalendarEvent = (
     title: data.summary,
     description: data.description,
     url: data.htmlLink ?? null,
-    videoUrl: data.hangoutLink ?? video?.uri ?? null,
+    videoUrl: meetingLinkOf(data.hangoutLink ?? video?.uri),
     startsAt: Temporal.Instant.from(data.start.dateTime),
     endsAt: Temporal.Instant.from(data.end.dateTime),
     guests: data.attendees.map(({ email, responseStatus }) => ({
@@ -89,8 +90,7 @@ const ANSWERS_SENT: Record<GuestAnswer, keyof typeof ANSWERS> = {
 /** What `events.patch` is to change. A list of guests is taken whole: who is left out is not invited any more, and an answer
  * that is left out is asked for again. */
 export const toGooglePatch = (update: EventUpdate): calendar_v3.Schema$Event => ({
-  summary: update.title,
-  description: update.description,
+  ...(update.texts && { summary: update.texts.title, description: update.texts.description }),
   attendees: update.guests.map(({ email, name, answer, isRoom }) => ({
     email,
     displayName: name,

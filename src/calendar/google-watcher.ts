@@ -62,7 +62,8 @@ export const createGoogleWatcher = (http: GoogleHttp): CalendarWatcher => ({
       for (const { effectId, etag } of page.events) etags.set(effectId, etag);
       if (page.next !== undefined) {
         const events = [...etags].map(([effectId, etag]) => ({ effectId, etag }));
-        return { events, isChanged, syncToken: page.next };
+        const standing = syncToken === null ? [...etags.keys()] : null;
+        return { events, isChanged, standing, syncToken: page.next };
       }
       pageToken = page.pageToken;
     }

@@ -91,7 +91,7 @@ const patch = async (
         {
           calendarId: "primary",
           eventId: update.eventId,
-          sendUpdates: "all",
+          sendUpdates: update.isQuiet ? "none" : "all",
           fields: ONE_EVENT_FIELDS,
           requestBody: toGooglePatch(update),
         },

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Event } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
+import { meetingLinkOf } from "../domain/video.ts";
 import { windowsZoneOf } from "./microsoft-zones.ts";
 import type { CalendarEvent, EventUpdate, NewCalendarEvent } from "./port.ts";
 
@@ -118,15 +119,16 @@ export const toFoundEvent = (
   const id = ours.eventId ?? known?.id;
   const times = timesOf(data);
   if (id === undefined || !times) return undefined;
+  const content = withoutJoining(data.body?.content ?? "");
   const event: CalendarEvent = {
     id,
     etag: data["@odata.etag"],
     status: data.isCancelled ? "cancelled" : "confirmed",
     effectId: ours.effectId ?? known?.effectId ?? null,
     title: data.subject ?? "",
-    description: withoutJoining(data.body?.content ?? ""),
+    description: withPlainLinks(content.ours),
     url: data.webLink ?? null,
-    videoUrl: data.onlineMeeting?.joinUrl ?? null,
+    videoUrl: meetingLinkOf(data.onlineMeeting?.joinUrl),
     ...times,
     guests: (data.attendees ?? []).map(({ emailAddress, status }) => ({
       email: emailAddress.address,
@@ -138,7 +140,7 @@ export const toFoundEvent = (
     graphId: data.id,
     isRoomPending: data.isOnlineMeeting === true && event.videoUrl === null,
     transactionId: data.transactionId ?? null,
-    joining: JOINING.exec((data.body?.content ?? "").replaceAll("\r\n", "\n"))?.[0] ?? "",
+    joining: content.joining,
   };
 };
 
@@ -150,15 +152,19 @@ const timesOf = (data: { start: GraphTime; end: GraphTime }) => {
   }
 };
 
-/** Teams writes below our text how to join, after a line of its own. From then on Exchange keeps the text as HTML, and writes
- * a link as its words and its address: here twice the same. */
-const withoutJoining = (text: string): string =>
-  text
-    .replaceAll("\r\n", "\n")
-    .replace(JOINING, "")
-    .replaceAll(/(https?:\/\/[^\s<>]+)<\1>/g, "$1");
+/** Teams writes below our text how to join, after a line of its own. */
+const withoutJoining = (content: string): { ours: string; joining: string } => {
+  const text = content.replaceAll("\r\n", "\n");
+  const line = /^_{40,}$/m.exec(text);
+  if (!line) return { ours: text, joining: "" };
+  let end = line.index;
+  while (text[end - 1] === "\n") end -= 1;
+  return { ours: text.slice(0, end), joining: text.slice(end) };
+};
 
-const JOINING = /\n*_{40,}\n[\s\S]*$/;
+/** With Teams, Exchange keeps the text as HTML, and writes a link as its words and its address: here twice the same. */
+const withPlainLinks = (text: string): string =>
+  text.replaceAll(/(https?:\/\/[^\s<>]{1,1000})<\1>/g, "$1");
 
 /** An event for `POST …/events`. The organiser is no attendee: Exchange would not ask them. */
 export const toMicrosoftEvent = (event: NewCalendarEvent, organizer: string): Event => ({
@@ -186,8 +192,10 @@ export const toMicrosoftPatch = (
   update: EventUpdate,
   { organizer, joining }: { organizer: string; joining: string },
 ): Event => ({
-  subject: update.title,
-  body: { contentType: "text", content: `${update.description}${joining}` },
+  ...(update.texts && {
+    subject: update.texts.title,
+    body: { contentType: "text", content: `${update.texts.description}${joining}` },
+  }),
   attendees: attendeesOf(update.guests, organizer),
   ...(update.location !== undefined && { location: { displayName: update.location } }),
   singleValueExtendedProperties: [{ id: EFFECT_PROPERTY, value: update.effectId }],

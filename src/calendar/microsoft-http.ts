@@ -82,20 +82,32 @@ export const createMicrosoftHttp = (options: MicrosoftHttpOptions): MicrosoftHtt
       if (isSuccess(exchange)) return exchange.body;
       throw writeError(call.method, exchange);
     },
-    pathOf: (link) => (link.startsWith(root) ? `/${link.slice(root.length)}` : undefined),
+    pathOf: (link) => {
+      const path = link.startsWith(root) ? link.slice(root.length) : undefined;
+      // Microsoft's client takes another address inside of a path for the host.
+      return path === undefined || path.includes("://") ? undefined : `/${path}`;
+    },
   };
 };
 
 /** The only middleware: one request, sent as it is. It keeps why a request failed, of which Microsoft's client tells no cause. */
 class Sending implements Middleware {
+  readonly #graphUrl: string;
   readonly #timeoutMs: number;
   failure: unknown;
 
-  constructor(timeoutMs: number) {
+  constructor({ graphUrl, timeoutMs }: Pick<MicrosoftHttpOptions, "graphUrl" | "timeoutMs">) {
+    this.#graphUrl = graphUrl;
     this.#timeoutMs = timeoutMs;
   }
 
+  /** Errors: when the request would carry the token to another host than Graph's. */
   async execute(context: Context): Promise<void> {
+    const { request } = context;
+    const address = typeof request === "string" ? request : request.url;
+    if (new URL(address).origin !== new URL(this.#graphUrl).origin) {
+      throw new Error("a request would have left Graph's host");
+    }
     try {
       context.response = await fetch(context.request, {
         ...context.options,
@@ -127,13 +139,13 @@ const exchangeOnce = async (
 };
 
 const send = async (
-  { graphUrl, timeoutMs }: MicrosoftHttpOptions,
+  options: MicrosoftHttpOptions,
   call: MicrosoftCall,
   token: string,
 ): Promise<Exchange> => {
-  const sending = new Sending(timeoutMs);
+  const sending = new Sending(options);
   const client = Client.initWithMiddleware({
-    baseUrl: `${graphUrl}/`,
+    baseUrl: `${options.graphUrl}/`,
     defaultVersion: VERSION,
     middleware: sending,
   });

@@ -23,6 +23,8 @@ const DAYS_AHEAD = 365;
 /** A view is begun anew when less than this is left of what lies ahead. */
 const FEWEST_DAYS_AHEAD = 180;
 const PAGE_SIZE = "100";
+/** A list that has no end is no list. */
+const MOST_PAGES = 1_000;
 
 /** Watches the calendars of one Microsoft 365 tenant. */
 export const createMicrosoftWatcher = ({ http, clock }: WatcherDeps): CalendarWatcher => ({
@@ -158,7 +160,7 @@ const readDelta = async (
   const changed = new Map<string, boolean>();
   const until = from.state?.until ?? from.now.add({ hours: DAYS_AHEAD * 24 }).toString();
   let call = firstCall({ ...from, method, until });
-  for (;;) {
+  for (let pages = 1; pages <= MOST_PAGES; pages += 1) {
     const page = await readPage(http, call);
     if (page === "expired") return page;
     for (const one of page.value) changed.set(one.id, one["@removed"] !== undefined);
@@ -168,6 +170,7 @@ const readDelta = async (
     if (page["@odata.deltaLink"] !== undefined) return { link: path, until, changed };
     call = { method, path, headers: call.headers ?? {} };
   }
+  throw badAnswer(method, ["@odata.nextLink"]);
 };
 
 const firstCall = (from: {
@@ -244,7 +247,7 @@ const listOurs = async (
       $top: PAGE_SIZE,
     },
   };
-  for (;;) {
+  for (let pages = 1; pages <= MOST_PAGES; pages += 1) {
     const page = OursPage.safeParse(await http.read(call));
     if (!page.success) throw badAnswer(method, ["value"]);
     for (const { id, "@odata.etag": etag, singleValueExtendedProperties: kept } of page.data
@@ -257,6 +260,7 @@ const listOurs = async (
     if (path === undefined) throw badAnswer(method, ["@odata.nextLink"]);
     call = { method, path };
   }
+  throw badAnswer(method, ["@odata.nextLink"]);
 };
 
 /** In a view that has just begun all of ours count as changed, and what is not listed as gone. Of one that is gone there is
@@ -272,6 +276,8 @@ const summary = (read: {
   const present = ours.filter(({ id }) => isAnew || changed.has(id));
   const isGone = (id: string): boolean => !listed.has(id) && (isAnew || changed.get(id) === true);
   const gone = Object.entries(known).filter(([id]) => isGone(id));
+  // Of what came and went between two readings nobody remembers whether it was ours: what stands tells it.
+  const isWhole = isAnew || [...changed].some(([id, isRemoved]) => isRemoved && !(id in known));
   const next: State = {
     link,
     until,
@@ -286,6 +292,7 @@ const summary = (read: {
       ...gone.map(([, effectId]) => ({ effectId, etag: GONE })),
     ],
     isChanged: isAnew || changed.size > 0,
+    standing: isWhole ? ours.map(({ effectId }) => effectId) : null,
     syncToken: JSON.stringify(next),
   };
 };

@@ -47,6 +47,9 @@ export interface CalendarWatcher {
 export interface CalendarChanges {
   events: { effectId: string; etag: string }[];
   isChanged: boolean;
+  /** All of ours that stand; null where only what has changed was read. What is not among them has gone, perhaps before it
+   * was ever read. */
+  standing: string[] | null;
   syncToken: string;
 }
 
@@ -91,14 +94,16 @@ export interface EventUpdate {
   etag: string;
   /** The effect that it says made it from now on. */
   effectId: string;
-  title: string;
-  description: string;
+  /** Absent: they stay, to the letter. */
+  texts?: { title: string; description: string };
   /** Null: its time stays. */
   time: { startsAt: Temporal.Instant; endsAt: Temporal.Instant; zone: string } | null;
   /** All of them; `answer` is what each is known to have said. */
   guests: { email: string; name: string; answer: GuestAnswer; isRoom?: boolean }[];
   /** Absent: it stays. */
   location?: string;
+  /** Nobody who stays a guest has to know of it. */
+  isQuiet?: true;
 }
 
 /** Writes to calendars: given to `src/effects` alone. Sends once, never retries; a lost answer is `outcome_unknown`;

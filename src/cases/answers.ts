@@ -49,14 +49,17 @@ const ANSWER = `select id, case_id as "caseId", proposal_id as "proposalId", kin
   made_at as "madeAt", said_at as "saidAt", settled_at as "settledAt", settled_by as "settledBy"
   from candidate_answers`;
 
-/** Keeps an answer that the candidate still has to say yes to; it counts for nothing yet. Shape: its id. */
+/** Keeps an answer that the candidate still has to say yes to; it counts for nothing yet. Written again on the same form it
+ * takes its own place, but never that of what was said meanwhile. Shape: its id. */
 export const draftAnswer = async <Kind extends AnswerKind>(
   tx: Tx,
   answer: NewAnswer<Kind>,
   deps: AnswerDeps,
 ): Promise<string> => {
   const { case_, kind, once, proposalId } = answer;
-  const id = derivedId("an", case_.id, kind, once);
+  await lockStream(tx, case_.opportunityId);
+  let id = derivedId("an", case_.id, kind, once);
+  while ((await getAnswer(tx, id))?.saidAt) id = derivedId("an", case_.id, kind, id);
   const textId = await deps.texts.seal(tx, {
     candidate: case_.candidate,
     kind: "candidate_answer",
@@ -225,18 +228,4 @@ export const settleAnswer = async (
     at,
   });
   return answer;
-};
-
-/** What a candidate wished of the booking is done: the wish that an event carries asks for nobody any more. */
-export const settleWishOf = async (
-  tx: Tx,
-  eventId: string,
-  deps: Pick<AnswerDeps, "clock" | "ids">,
-): Promise<void> => {
-  const [wish] = await tx.query<{ id: string }>(
-    `select a.id from inbox i join candidate_answers a on a.id = i.data ->> 'answerId'
-     where i.id = $1 and a.settled_at is null and a.kind in ('wants_move', 'wants_cancel')`,
-    [eventId],
-  );
-  if (wish) await settleAnswer(tx, { answerId: wish.id, by: "convene" }, deps);
 };

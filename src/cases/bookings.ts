@@ -1,7 +1,8 @@
 /** Interviews that are booked and still to come, and how the world stands to them. */
 import type { CalendarEvent } from "../calendar/port.ts";
-import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import type { Database, Queryable, Row } from "../db/port.ts";
 import type { BookInterview, BookedSession } from "../domain/proposal.ts";
+import { hasBegun } from "../domain/itinerary.ts";
 import { slotInWords } from "../domain/time.ts";
 import type { InboxEvent } from "./inbox-event.ts";
 import type { Panel } from "../lever/port.ts";
@@ -12,19 +13,25 @@ type Reads = Database | Queryable;
 export interface StandingBooking {
   caseId: string;
   proposalId: string;
-  /** One a session, in their order. */
-  events: { organizer: string; eventId: string }[];
+  /** One a session, in their order. `absent`: who would have sat in and has declined. */
+  events: { organizer: string; eventId: string; videoUrl?: string; absent?: string }[];
   panelId: string;
   /** Of the panel's interviews, in the order of the sessions. */
   interviewIds: string[];
+  /** At Zoom: one for each session that meets there, in their order. `effectId`: which effect the meeting says made it. */
+  meetings: { meetingId: string; videoUrl: string; effectId: string }[];
 }
 
 const STANDING = `select p.case_id as "caseId", p.id as "proposalId",
     ev.events, pa.external_ref ->> 'panelId' as "panelId",
-    string_to_array(coalesce(pa.external_ref ->> 'interviewIds', pa.external_ref ->> 'interviewId', ''), ' ') as "interviewIds"
+    string_to_array(coalesce(pa.external_ref ->> 'interviewIds', pa.external_ref ->> 'interviewId', ''), ' ') as "interviewIds", coalesce(zo.meetings, '[]') as meetings
   from proposals p join cases c on c.id = p.case_id
   join lateral (select jsonb_agg(e.external_ref order by e.step) as events from effects e
     where e.proposal_id = p.id and e.kind = 'calendar_event' and e.status = 'done') ev on ev.events is not null
+  left join lateral (select jsonb_agg(jsonb_build_object('meetingId', e.external_ref ->> 'meetingId',
+      'videoUrl', e.external_ref ->> 'videoUrl', 'effectId', coalesce(e.external_ref ->> 'effectId', e.id))
+      order by e.step) as meetings from effects e
+    where e.proposal_id = p.id and e.kind = 'zoom_meeting' and e.status = 'done') zo on true
   join effects pa on pa.proposal_id = p.id and pa.kind = 'lever_panel' and pa.status = 'done'
   where p.status = 'done' and c.closed_at is null and exists (
     select 1 from effects e join reservations r on r.effect_id = e.id
@@ -89,29 +96,6 @@ export const listOrganizers = async (reads: Reads, now: Temporal.Instant): Promi
   return rows.map(({ organizer }) => organizer);
 };
 
-/** Gives the held time of some sessions of a booking back. */
-export const releaseSessions = async (
-  tx: Tx,
-  {
-    proposalId,
-    sessions,
-    now,
-  }: { proposalId: string; sessions: readonly BookedSession[]; now: Temporal.Instant },
-): Promise<void> => {
-  await tx.query(
-    `update reservations r set released_at = $2
-     from unnest($3::timestamptz[], $4::timestamptz[]) as s (starts_at, ends_at)
-     where r.released_at is null and r.during = tstzrange(s.starts_at, s.ends_at)
-       and r.effect_id in (select id from effects where proposal_id = $1)`,
-    [
-      proposalId,
-      now.toString(),
-      sessions.map(({ startsAt }) => startsAt),
-      sessions.map(({ endsAt }) => endsAt),
-    ],
-  );
-};
-
 /** How something is not as we booked it, in one sentence. */
 export interface Deviation {
   code:
@@ -135,16 +119,24 @@ export interface Outside {
   panel: Panel | null;
   /** The name of the opportunity's present stage, when it is another one. */
   otherStage: string | null;
+  now: Temporal.Instant;
 }
 
-/** Compares a booking with what is outside. Shape: empty when all is as booked. */
-export const deviationsOf = (booked: BookInterview, outside: Outside): Deviation[] => [
-  ...ofStage(outside.otherStage),
-  ...booked.sessions.flatMap((session, index) =>
-    deviationsOfEvent(booked, session, outside.events[index] ?? null),
-  ),
-  ...ofPanel(booked, outside.panel),
-];
+/** Compares a booking with what is outside. Shape: empty when all is as booked. What has become of the traces of an interview
+ * that has begun is nothing that could be mended. */
+export const deviationsOf = (booked: BookInterview, outside: Outside): Deviation[] => {
+  const isOver = ({ sessionId }: Deviation): boolean =>
+    booked.sessions.some(
+      (session) => session.sessionId === sessionId && hasBegun(session, outside.now),
+    );
+  return [
+    ...ofStage(outside.otherStage),
+    ...booked.sessions.flatMap((session, index) =>
+      deviationsOfEvent(booked, session, outside.events[index] ?? null),
+    ),
+    ...ofPanel(booked, outside.panel),
+  ].filter((deviation) => !isOver(deviation));
+};
 
 const ofStage = (otherStage: string | null): Deviation[] =>
   otherStage === null
@@ -164,17 +156,19 @@ export const deviationsOfEvent = (
   const isMoved =
     !isSame(event.startsAt, session.startsAt) || !isSame(event.endsAt, session.endsAt);
   const invited = [...session.panel, ...(session.room ? [session.room] : [])];
-  const declined = invited.filter(({ email }) =>
-    event.guests.some(
-      (guest) => guest.email.toLowerCase() === email.toLowerCase() && guest.answer === "declined",
-    ),
-  );
+  const declined = invited.filter(({ email }) => hasDeclined(event, email));
   const when = slotInWords(event, zoneOf(booked, session));
   return [
     ...(isMoved ? [say("event_moved", `The calendar event was moved to ${when}.`)] : []),
     ...declined.map(({ name }) => say("declined", `${name} declined the invitation.`)),
   ];
 };
+
+/** Whether whoever has that address has said no to an event. */
+export const hasDeclined = ({ guests }: CalendarEvent, email: string): boolean =>
+  guests.some(
+    (guest) => guest.email.toLowerCase() === email.toLowerCase() && guest.answer === "declined",
+  );
 
 /** A deviation of one session, by its name where there are several. */
 const sayOf =

@@ -1,12 +1,18 @@
 /** Our own books as tools may read them: names opened, texts summed up, nothing to act with. */
 import { cutPage } from "../db/page.ts";
-import type { Database } from "../db/port.ts";
+import type { Database, Row } from "../db/port.ts";
+import type { OfferedTime } from "../domain/offered-time.ts";
+import { OpportunityId, StageId } from "../domain/ids.ts";
 import { ProposalStatus } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { findAvailability } from "./answers.ts";
+import { listAvoidedTimesOf } from "./avoided-times.ts";
+import { type CandidateTimeQuery, listCandidateTime } from "./candidate-time.ts";
 import { getCase, listCases } from "./cases.ts";
-import { listProposals, openProposal } from "./proposals.ts";
+import { OFFERED_TIME } from "./holds.ts";
+import { openBrief, openProposal } from "./open-proposal.ts";
+import { listProposals, listSentBriefs } from "./proposals.ts";
 import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
 
 interface ReaderDeps {
@@ -15,11 +21,21 @@ interface ReaderDeps {
   clock: Clock;
 }
 
+interface HeldTime {
+  email: string;
+  start: Temporal.Instant;
+  end: Temporal.Instant;
+  /** Null: of no offer. */
+  offered: OfferedTime | null;
+}
+
 interface HeldTimeQuery {
   emails: string[];
   from: Temporal.Instant;
   to: Temporal.Instant;
+  /** For which case a time is looked for: the open one of that opportunity at that stage. */
   opportunityId: string;
+  stageId: string;
 }
 
 /** Reads for tools. Shape: summaries only. */
@@ -50,18 +66,45 @@ export const createCaseReader = (deps: ReaderDeps) => ({
     });
     return await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps)));
   },
+  sentBriefs: async (opportunityId: string) => await readSentBriefs(opportunityId, deps),
   candidateTimes: async (opportunityId: string) =>
     await findAvailability(deps.database, opportunityId, deps.texts),
-  heldTime: async ({ emails, from, to, opportunityId }: HeldTimeQuery) =>
-    await deps.database.query<{ email: string; start: Temporal.Instant; end: Temporal.Instant }>(
-      `select r.person as email, lower(r.during) as start, upper(r.during) as end from reservations r
+  candidateTaken: async (query: Omit<CandidateTimeQuery, "now">) =>
+    await listCandidateTime(deps.database, { ...query, now: deps.clock.now() }),
+  avoidedTimes: async (of: { opportunityId: string; stageId: string }) =>
+    await listAvoidedTimesOf(
+      deps.database,
+      {
+        opportunityId: OpportunityId.parse(of.opportunityId),
+        stageId: StageId.parse(of.stageId),
+      },
+      deps.texts,
+    ),
+  // What its own case holds alone is given up by what is found: another's of the same opportunity stays, and the database refuses it.
+  heldTime: async ({ emails, from, to, opportunityId, stageId }: HeldTimeQuery) =>
+    await deps.database.query<HeldTime & Row>(
+      `select r.person as email, lower(r.during) as start, upper(r.during) as end,
+         ${OFFERED_TIME} as offered from reservations r
        join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
        where r.released_at is null and r.person = any($1) and r.during && tstzrange($2, $3)
-         and (r.held_until is null or (r.held_until > $4 and c.opportunity_id <> $5))
+         and (r.held_until is null or (r.held_until > $4
+           and not (c.opportunity_id = $5 and c.stage_id = $6 and c.closed_at is null)))
        order by r.person, lower(r.during)`,
-      [emails, from.toString(), to.toString(), deps.clock.now().toString(), opportunityId],
+      [emails, from.toString(), to.toString(), deps.clock.now().toString(), opportunityId, stageId],
     ),
 });
+
+/** Without what one reader alone may see. */
+const readSentBriefs = async (opportunityId: string, { database, texts }: ReaderDeps) => {
+  const sent = await listSentBriefs(database, opportunityId);
+  return await Promise.all(
+    sent.map(async (proposal) => {
+      const { payload } = await openBrief(database, proposal, texts);
+      const { session, brief } = payload;
+      return { session, brief, sentAt: proposal.createdAt.toString() };
+    }),
+  );
+};
 
 const summarize = async (case_: CaseRecord, deps: ReaderDeps) => ({
   id: case_.id,

@@ -4,13 +4,13 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { CaseId } from "../domain/ids.ts";
 import type { OpportunityId, StageId } from "../domain/ids.ts";
 import type { ModeName } from "../domain/policy.ts";
-import { cleanText } from "../domain/quoted.ts";
+import { cleanName } from "../domain/quoted.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Opportunity, Posting, Stage } from "../lever/port.ts";
 import type { Texts } from "../privacy/texts.ts";
-import type { CaseRecord, CaseStatus, Problem } from "./records.ts";
+import type { CaseRecord, CaseStatus, InLever, Problem } from "./records.ts";
 
 export interface CaseDeps {
   clock: Clock;
@@ -29,7 +29,8 @@ type Reads = Database | Queryable;
 
 const CASE = `select id, opportunity_id as "opportunityId", stage_id as "stageId", stage_name as "stageName",
   posting_id as "postingId", posting_title as "postingTitle", team, candidate, name_text_id as "nameTextId",
-  lever_url as "leverUrl", status, mode, next_step as "nextStep", problem, created_at as "createdAt",
+  lever_url as "leverUrl", in_lever as "inLever", links_ended as "linksEnded",
+  status, mode, next_step as "nextStep", problem, created_at as "createdAt",
   updated_at as "updatedAt", closed_at as "closedAt" from cases`;
 
 /** One case, or null. */
@@ -104,7 +105,7 @@ export const openCase = async (
     candidate: opportunity.contactId,
     kind: "candidate_name",
     // A confidential candidacy is for few eyes: its case shows that there is one, not whose.
-    text: opportunity.confidential ? "Confidential candidate" : cleanText(opportunity.name.quoted),
+    text: opportunity.confidential ? "Confidential candidate" : cleanName(opportunity.name),
     id: `tx_name_${opportunity.id}`,
   });
   const labels = [
@@ -158,11 +159,25 @@ const insertCase = async (
   return id;
 };
 
+/** Keeps how an opportunity stands in Lever, in its open cases. */
+export const setInLever = async (
+  tx: Tx,
+  { opportunityId, inLever }: { opportunityId: OpportunityId; inLever: InLever },
+): Promise<void> => {
+  await tx.query(
+    `update cases set in_lever = $2, version = version + 1
+     where opportunity_id = $1 and closed_at is null and in_lever <> $2`,
+    [opportunityId, inLever],
+  );
+};
+
 export interface CaseChange {
   id: CaseId;
   status: CaseStatus;
   nextStep: string;
   problem?: Problem | null;
+  /** Whether what nothing has fitted for is still looked for. Absent: that search ends. */
+  isSearched?: boolean;
 }
 
 /** Sets where a case stands; `closed` ends it, and one that has ended stays as it is. */
@@ -170,7 +185,9 @@ export const setCase = async (tx: Tx, change: CaseChange, clock: Clock): Promise
   const { id } = change;
   const now = clock.now().toString();
   await tx.query(
-    `update cases set status = $2, next_step = $3, problem = $4, updated_at = $5, version = version + 1,
+    `with ended as (
+       update searches set ended_at = $5 where case_id = $1 and ended_at is null and not $6::boolean)
+     update cases set status = $2, next_step = $3, problem = $4, updated_at = $5, version = version + 1,
        closed_at = case when $2 = 'closed' then $5::timestamptz else closed_at end
      where id = $1 and closed_at is null`,
     [
@@ -179,6 +196,7 @@ export const setCase = async (tx: Tx, change: CaseChange, clock: Clock): Promise
       change.nextStep,
       change.problem ? JSON.stringify(change.problem) : null,
       now,
+      change.isSearched === true,
     ],
   );
   await tx.query("select pg_notify('convene', $1)", [

@@ -2,19 +2,18 @@
  * before anything happens, and goes back into the opportunity's inbox: its run goes on under the lease, in order. */
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import type { Audience, BookingEdit, ProposalPayload } from "../domain/proposal.ts";
+import type { Audience, BookInterview, BookingEdit } from "../domain/proposal.ts";
 import { isForCandidate } from "../domain/change.ts";
 import { expiryOf } from "../domain/expiry.ts";
-import { spanOf } from "../domain/itinerary.ts";
+import { decidedBefore } from "../domain/offer.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { readPolicy } from "../policy/store.ts";
 import { getCase } from "./cases.ts";
 import { lockStream } from "./lease.ts";
+import { type ProposalContext, openBooking, openProposal } from "./open-proposal.ts";
 import {
-  type ProposalContext,
   type ProposalDeps,
   getProposal,
-  openProposal,
   recordDecision,
   setProposalStatus,
   storeProposals,
@@ -36,10 +35,10 @@ export interface DecideDeps extends AcceptDeps, ProposalDeps {
   database: Database;
   /** Applies an edit to what was proposed. Errors: `input_invalid` with what is wrong, `no_slot` when the time does not fit. */
   applyEdit(
-    payload: ProposalPayload,
+    payload: BookInterview,
     context: ProposalContext,
     edit: BookingEdit,
-  ): { payload: ProposalPayload; context: ProposalContext };
+  ): { payload: BookInterview; context: ProposalContext };
 }
 
 export interface Decided {
@@ -68,6 +67,8 @@ export const decideProposal = async (
       });
     }
     refuseUnlessOpen(proposal, decision, deps);
+    // What nobody can read nobody can have approved.
+    if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
     const replacement =
       decision.decision === "edit"
         ? await storeEdit(tx, { proposal, case_, decision }, deps)
@@ -128,11 +129,11 @@ const storeEdit = async (
   { proposal, case_, decision }: Settling,
   deps: DecideDeps,
 ): Promise<string> => {
-  const present = await openProposal(tx, proposal, deps.texts);
+  const present = await openBooking(tx, proposal, deps.texts);
   const edited = deps.applyEdit(present.payload, present.context, decision.edit ?? {});
   const now = deps.clock.now();
-  const { startsAt } = spanOf(edited.payload.sessions);
-  if (Temporal.Instant.compare(startsAt, now) <= 0) throw passed();
+  const before = decidedBefore(edited.payload);
+  if (Temporal.Instant.compare(before, now) <= 0) throw passed();
   const { policy } = await readPolicy(tx);
   const run = await getRun(tx, proposal.runId);
   const [replacement] = await storeProposals(
@@ -146,13 +147,13 @@ const storeEdit = async (
         key: `edit of ${proposal.id}`,
         class: proposal.class,
         audience: audienceAfter(edited.payload, proposal),
-        risk: proposal.risk,
+        risk: riskAfter(edited.payload, proposal),
         refined: proposal.refined,
         warnings: proposal.warnings,
         payload: edited.payload,
         context: edited.context,
         policyVersion: proposal.policyVersion,
-        expiresAt: expiryOf(now, startsAt, policy.expireHours),
+        expiresAt: expiryOf(now, before, policy.expireHours),
         previousId: proposal.id,
         by: decision.by,
       },
@@ -164,10 +165,14 @@ const storeEdit = async (
 };
 
 /** Of a change it depends on what is changed. */
-const audienceAfter = (payload: ProposalPayload, { audience }: ProposalRecord): Audience => {
-  if (payload.kind !== "change_booking") return audience;
+const audienceAfter = (payload: BookInterview, { audience }: ProposalRecord): Audience => {
+  if (!payload.change) return audience;
   return isForCandidate(payload) ? "candidate" : "internal";
 };
+
+/** A cancellation that nobody outside has asked for is a person's, whatever the mode. */
+const riskAfter = ({ kind }: BookInterview, proposal: ProposalRecord): ProposalRecord["risk"] =>
+  kind === "cancel_booking" && proposal.kind !== kind ? "high" : proposal.risk;
 
 const settle = async (
   tx: Tx,

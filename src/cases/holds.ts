@@ -5,14 +5,24 @@ import type { Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { PanelMember, ProposalStatus } from "../domain/proposal.ts";
 import { derivedId } from "../identifiers.ts";
+import { refuseIfCandidateTaken } from "./candidate-time.ts";
+import { refuseOwnOverlap } from "./own-overlaps.ts";
+
+/** SQL of a reservation `r`: an `OfferedTime`, null where it is of no offer. */
+export const OFFERED_TIME =
+  "case when r.offered is not null then jsonb_build_object('offer', r.proposal_id, 'time', r.offered) end";
 
 /** Whose time, and when: one session. */
 export interface HeldSession {
   panel: readonly Pick<PanelMember, "email">[];
   /** Taken like somebody's time. */
   room?: { email: string } | undefined;
+  /** Who sits in to learn. */
+  trainees?: readonly { email: string }[] | undefined;
   startsAt: string;
   endsAt: string;
+  /** Which of an offer's times it is of. */
+  offered?: number | undefined;
 }
 
 /** What a waiting proposal holds. */
@@ -39,21 +49,37 @@ export const holdTime = async (
   );
   await orSlotLost(
     tx.query(
-      `insert into reservations (id, proposal_id, person, during, held_until)
-       select id, $5, person, tstzrange(starts_at, ends_at), $6
-       from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) as s (person, starts_at, ends_at, id)`,
-      [...columnsOf(seats), seats.map(idIn(proposalId)), proposalId, until.toString()],
+      `insert into reservations (id, proposal_id, person, during, held_until, offered)
+       select id, $6, person, tstzrange(starts_at, ends_at), $7, offered
+       from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::smallint[])
+         as s (person, starts_at, ends_at, id, offered)`,
+      [
+        ...columnsOf(seats),
+        seats.map(idIn(proposalId)),
+        seats.map(({ offered = null }) => offered),
+        proposalId,
+        until.toString(),
+      ],
     ),
   );
 };
 
-/** What is held becomes the effect's; what is not held (any more) is taken now. Errors: `slot_lost`. */
+/** What is held becomes the effect's; what is not held (any more) is taken now. `before`: of a booking that is changed, as it
+ * was. Errors: `slot_lost` when another interview has somebody's time, or the candidate's own; `conflict` when the sessions
+ * themselves put somebody in two at once. */
 export const takeTime = async (
   tx: Tx,
-  taking: { effectId: string; proposalId: string; sessions: readonly HeldSession[] },
+  taking: {
+    effectId: string;
+    proposalId: string;
+    sessions: readonly HeldSession[];
+    before?: readonly HeldSession[];
+  },
 ): Promise<void> => {
-  const { effectId, proposalId, sessions } = taking;
+  const { effectId, proposalId, sessions, before = [] } = taking;
+  refuseOwnOverlap(sessions.map((session) => ({ ...session, taken: takenBy(session) })));
   const seats = await takeTurns(tx, sessions);
+  await refuseIfCandidateTaken(tx, { proposalId, sessions, before });
   await tx.query(
     `update reservations r set effect_id = $4, held_until = null
      from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as s (person, starts_at, ends_at)
@@ -76,8 +102,12 @@ export const takeTime = async (
 };
 
 /** Addresses of everybody whose time a session takes, its room among them. */
-export const takenBy = ({ panel, room }: Pick<HeldSession, "panel" | "room">): string[] => [
-  ...panel.map(({ email }) => email),
+export const takenBy = ({
+  panel,
+  room,
+  trainees = [],
+}: Pick<HeldSession, "panel" | "room" | "trainees">): string[] => [
+  ...[...panel, ...trainees].map(({ email }) => email),
   ...(room ? [room.email] : []),
 ];
 
@@ -86,6 +116,7 @@ interface Seat {
   person: string;
   startsAt: string;
   endsAt: string;
+  offered?: number | undefined;
 }
 
 const columnsOf = (seats: readonly Seat[]): [string[], string[], string[]] => [
@@ -104,8 +135,8 @@ const idIn =
 export const takeTurns = async (tx: Tx, sessions: readonly HeldSession[]): Promise<Seat[]> => {
   const seats = sessions
     .flatMap((session) => {
-      const { startsAt, endsAt } = session;
-      return takenBy(session).map((person) => ({ person, startsAt, endsAt }));
+      const { startsAt, endsAt, offered } = session;
+      return takenBy(session).map((person) => ({ person, startsAt, endsAt, offered }));
     })
     .toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0));
   await tx.query(

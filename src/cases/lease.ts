@@ -66,14 +66,29 @@ export const fencedTransaction = async <Result>(
       "select 1 as ok from streams where opportunity_id = $1 and fence = $2 for share",
       [lease.opportunityId, lease.fence],
     );
-    if (rows.length === 0) {
-      throw new AppError({
-        code: "stale_fence",
-        fault: "bug",
-        message: "Another worker took this opportunity over; this write was refused.",
-        retryable: true,
-        data: { opportunityId: lease.opportunityId, fence: lease.fence },
-      });
-    }
+    if (rows.length === 0) throw staleFence(lease);
     return await work(tx);
+  });
+
+/** The same for a single statement, without the journeys of a transaction. It takes what it writes from `holder`, which has a
+ * row for the present holder alone, returns what it wrote, and counts its parameters from $3. Errors: `stale_fence`. */
+export const fencedStatement = async (
+  database: Database,
+  lease: Lease,
+  { text, values }: { text: string; values: readonly unknown[] },
+): Promise<void> => {
+  const rows = await database.query(
+    `with holder as (select from streams where opportunity_id = $1 and fence = $2 for share) ${text}`,
+    [lease.opportunityId, lease.fence, ...values],
+  );
+  if (rows.length === 0) throw staleFence(lease);
+};
+
+const staleFence = ({ opportunityId, fence }: Lease): AppError =>
+  new AppError({
+    code: "stale_fence",
+    fault: "bug",
+    message: "Another worker took this opportunity over; this write was refused.",
+    retryable: true,
+    data: { opportunityId, fence },
   });

@@ -19,18 +19,19 @@ export const moveTime = async (tx: Tx, moving: MovingTime): Promise<void> => {
   const { of, effectId, proposalId, before, after, now } = moving;
   await takeTurns(tx, [...before, ...after]);
   await giveBack(tx, { of, now });
-  await takeTime(tx, { effectId, proposalId, sessions: after });
+  await takeTime(tx, { effectId, proposalId, sessions: after, before });
 };
 
-/** All that a booking has, given back. */
+/** All that a booking has, given back; with `isToCome`, but for what is over. */
 export const giveBack = async (
   tx: Tx,
-  { of, now }: Pick<MovingTime, "of" | "now">,
+  { of, now, isToCome = false }: Pick<MovingTime, "of" | "now"> & { isToCome?: boolean },
 ): Promise<void> => {
   await tx.query(
     `update reservations set released_at = $2 where released_at is null
-       and effect_id in (select id from effects where proposal_id = $1)`,
-    [of, now.toString()],
+       and effect_id in (select id from effects where proposal_id = $1)
+       and (upper(during) > $2 or not $3)`,
+    [of, now.toString(), isToCome],
   );
 };
 

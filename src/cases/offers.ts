@@ -7,7 +7,8 @@ import { bookingAt, choosable } from "../domain/offer.ts";
 import type { BookInterview, BookedSession, ProposalStatus } from "../domain/proposal.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type AnswerRecord, getAnswer, listAnswers, openAnswer } from "./answers.ts";
-import { getDecision, getProposal, openProposal } from "./proposals.ts";
+import { openBooking } from "./open-proposal.ts";
+import { getDecision, getProposal } from "./proposals.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -35,7 +36,7 @@ export const findOpenOffer = async (
   );
   const proposal = found ? await getProposal(reads, found.id) : null;
   if (!proposal) return null;
-  const { payload } = await openProposal(reads, proposal, texts);
+  const { payload } = await openBooking(reads, proposal, texts);
   const picks = (await listAnswers(reads, caseId)).filter(
     ({ kind, proposalId }) => kind === "picked" && proposalId === proposal.id,
   );
@@ -94,7 +95,7 @@ export const approvedWithOffer = async (
   if (offer?.kind !== "offer_times" || offer.status !== "done") return null;
   const decision = await getDecision(tx, offer.id);
   if (decision?.decision !== "approve" || decision.digest !== offer.digest) return null;
-  const { payload } = await openProposal(tx, offer, texts);
+  const { payload } = await openBooking(tx, offer, texts);
   const named = (payload.offer?.times ?? []).some((sessions) => {
     const each = bookingAt(payload, spanOf(sessions).startsAt);
     return each !== null && digestOf(each) === booking.digest;

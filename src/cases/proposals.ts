@@ -1,51 +1,22 @@
 /** Proposals: what we would do, kept whole and sealed, and what was decided on each. */
-import { z } from "zod";
 import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
-import { AppError } from "../domain/errors.ts";
 import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
-import { BusyKindSchema } from "../domain/policy.ts";
-import { presentContext, presentPayload } from "../domain/former-proposals.ts";
 import { keptSessions } from "../domain/offer.ts";
-import { Evidence, PanelMember, ProposalPayload, ScoredItinerary } from "../domain/proposal.ts";
+import { ProposalPayload, isBooking } from "../domain/proposal.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
-import { isoInstant } from "../domain/time.ts";
 import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { endOffers } from "./end-offers.ts";
+import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { holdTime, releaseHolds, releaseSeats, settleHold } from "./holds.ts";
+import { type AlertContext, type ProposalContext, contextOf } from "./open-proposal.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
-
-/** What a person sees beside the payload: why, what else, and everybody's time as it was read. */
-export const ProposalContext = z.object({
-  summary: z.string(),
-  reason: z.string(),
-  itinerary: ScoredItinerary,
-  alternatives: z.array(ScoredItinerary),
-  calendar: z.object({
-    readAt: isoInstant,
-    people: z.array(
-      z.object({
-        email: z.string(),
-        name: z.string(),
-        zone: z.string(),
-        readable: z.boolean(),
-        reason: z.string().nullable(),
-        blocks: z.array(z.object({ start: isoInstant, end: isoInstant, kind: BusyKindSchema })),
-      }),
-    ),
-  }),
-  evidence: z.array(Evidence),
-  /** People who may take a place, so that an edit can be checked without reading everything again. */
-  people: z.array(PanelMember),
-});
-export type ProposalContext = z.infer<typeof ProposalContext>;
 
 export interface NewProposal {
   caseId: CaseId;
@@ -60,7 +31,7 @@ export interface NewProposal {
   refined: ProposalRecord["refined"];
   warnings: number;
   payload: ProposalPayload;
-  context: ProposalContext;
+  context: ProposalContext | AlertContext;
   policyVersion: number;
   expiresAt: Temporal.Instant;
   previousId?: ProposalId;
@@ -74,7 +45,7 @@ export interface ProposalDeps {
   texts: Texts;
 }
 
-const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, class, audience, risk, status, digest,
+const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, session_id as "sessionId", class, audience, risk, status, digest,
   policy_version as "policyVersion", refined, warnings, payload_text_id as "payloadTextId",
   context_text_id as "contextTextId", previous_id as "previousId", replaced_by as "replacedBy",
   created_at as "createdAt", expires_at as "expiresAt"
@@ -94,18 +65,21 @@ export const storeProposals = async (
   for (const proposal of proposals) {
     // What does not fit its own schema could be neither shown nor decided: better that its run fails.
     ProposalPayload.parse(proposal.payload);
+    contextOf(proposal.payload.kind).parse(proposal.context);
     const id = ProposalId.parse(derivedId("pr", proposal.runId, proposal.key));
     ids.push(id);
     const [known] = await tx.query("select 1 as ok from proposals where id = $1", [id]);
     if (!known) fresh.push({ id, proposal });
   }
   for (const { proposal } of fresh) {
-    await releaseHolds(tx, await replacedBy(tx, proposal), now);
     const { offerId: from, payload } = proposal;
+    if (!isBooking(payload)) continue;
+    await releaseHolds(tx, await replacedBy(tx, proposal), now);
     if (from) await releaseSeats(tx, { proposalId: from, sessions: payload.sessions, now });
   }
   for (const { id, proposal } of fresh) {
     const { payload, expiresAt: until } = proposal;
+    if (!isBooking(payload)) continue;
     await holdTime(tx, { proposalId: id, sessions: keptSessions(payload), until, now });
   }
   for (const each of fresh) await storeOne(tx, each, deps);
@@ -169,8 +143,8 @@ const insertProposal = async (
     });
   await tx.query(
     `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version,
-       refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at, session_id)
+     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       id,
       proposal.caseId,
@@ -188,6 +162,7 @@ const insertProposal = async (
       proposal.previousId ?? proposal.offerId ?? null,
       deps.clock.now().toString(),
       proposal.expiresAt.toString(),
+      proposal.payload.kind === "send_brief" ? proposal.payload.session.sessionId : null,
     ],
   );
 };
@@ -211,9 +186,51 @@ export const listRunProposals = async (reads: Reads, runId: string): Promise<Pro
     runId,
   ]);
 
+/** Changes of a case's bookings that were begun, whatever came of them, oldest first. */
+export const listBegunChanges = async (reads: Reads, caseId: string): Promise<ProposalRecord[]> =>
+  await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where case_id = $1 and kind = 'change_booking' and status in ('performing', 'done', 'failed')
+     order by created_at, id`,
+    [caseId],
+  );
+
+/** The brief of a session that was sent last: to one reader, or, without one, to everybody of it. Null when none was. */
+export const lastSentBrief = async (
+  reads: Reads,
+  { caseId, sessionId, userId }: { caseId: string; sessionId: string; userId?: string },
+): Promise<ProposalRecord | null> => {
+  const [found] = await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where case_id = $1 and session_id = $2 and kind = 'send_brief' and status = 'done'
+       and case when $3::text is null
+         then exists (select from effects e where e.proposal_id = proposals.id and e.kind = 'brief_note')
+           and exists (select from effects e where e.proposal_id = proposals.id and e.status = 'done')
+         else exists (select from effects e where e.proposal_id = proposals.id and e.session = $3
+           and e.status in ('done', 'parked')) end
+     order by created_at desc, id desc limit 1`,
+    [caseId, sessionId, userId ?? null],
+  );
+  return found ?? null;
+};
+
+/** The brief of each session of an opportunity that was sent last and can still be read. */
+export const listSentBriefs = async (
+  reads: Reads,
+  opportunityId: string,
+): Promise<ProposalRecord[]> =>
+  await reads.query<ProposalRecord & Row>(
+    `select distinct on ("caseId", "sessionId") * from (${PROPOSAL}) p
+     where kind = 'send_brief' and status = 'done' and "payloadTextId" is not null
+       and exists (select from effects e where e.proposal_id = p.id and e.status = 'done')
+       and "caseId" in (select id from cases where opportunity_id = $1)
+     order by "caseId", "sessionId", "createdAt" desc, id desc`,
+    [opportunityId],
+  );
+
 export interface ProposalQuery {
   status?: ProposalStatus | undefined;
   caseId?: string | undefined;
+  /** Only those that are about the booking itself. */
+  isOfBooking?: true;
   /** `next` of the page before, by `createdAt`. */
   after?: string | undefined;
   limit: number;
@@ -228,43 +245,17 @@ export const listProposals = async (
   return await reads.query<ProposalRecord & Row>(
     `${PROPOSAL} where ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
        and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::text))
+       and (not $6 or kind in (${KINDS_OF_BOOKINGS}))
      order by created_at desc, id desc limit $5`,
-    [query.status ?? null, query.caseId ?? null, afterAt, afterId, query.limit],
+    [
+      query.status ?? null,
+      query.caseId ?? null,
+      afterAt,
+      afterId,
+      query.limit,
+      query.isOfBooking === true,
+    ],
   );
-};
-
-/** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
- * kept no longer has the digest that was stored. */
-export const openProposal = async (
-  reads: Reads,
-  proposal: ProposalRecord,
-  texts: Texts,
-): Promise<{ payload: ProposalPayload; context: ProposalContext }> => {
-  const [payloadText, contextText] = [
-    proposal.payloadTextId === null ? null : await texts.open(reads, proposal.payloadTextId),
-    proposal.contextTextId === null ? null : await texts.open(reads, proposal.contextTextId),
-  ];
-  if (payloadText === null || contextText === null) {
-    throw new AppError({
-      code: "not_found",
-      fault: "caller",
-      message: "The texts of this proposal were erased with its candidate.",
-      data: { proposalId: proposal.id },
-    });
-  }
-  const stored: unknown = JSON.parse(payloadText);
-  if (digestOf(stored) !== proposal.digest) {
-    throw new AppError({
-      code: "crypto_failed",
-      fault: "bug",
-      message: "A stored proposal differs from its digest; it will not be performed.",
-      data: { proposalId: proposal.id },
-    });
-  }
-  return {
-    payload: ProposalPayload.parse(presentPayload(stored)),
-    context: ProposalContext.parse(presentContext(JSON.parse(contextText), stored)),
-  };
 };
 
 /** Moves a proposal to another status; the time that it holds follows. */
@@ -359,36 +350,12 @@ export const getDecision = async (
   return found ?? null;
 };
 
-/** Takes every waiting proposal of a case off the table, and what was offered in it; ends the runs that waited for them.
- * Shape: how many waited. */
-export const supersedeWaiting = async (
+/** Proposals of a case that wait, but for those of one run, locked. */
+export const lockWaiting = async (
   tx: Tx,
-  what: { caseId: CaseId; exceptRun: RunId | null; because: string; correlationId: string },
-  deps: ProposalDeps,
-): Promise<number> => {
-  const waiting = await tx.query<ProposalRecord & Row>(
+  { caseId, exceptRun }: { caseId: CaseId; exceptRun: RunId | null },
+): Promise<ProposalRecord[]> =>
+  await tx.query<ProposalRecord & Row>(
     `${PROPOSAL} where case_id = $1 and status = 'waiting' and run_id is distinct from $2 for update`,
-    [what.caseId, what.exceptRun],
+    [caseId, exceptRun],
   );
-  const now = deps.clock.now();
-  await endOffers(tx, what.caseId, now);
-  for (const proposal of waiting) {
-    await recordDecision(
-      tx,
-      {
-        proposal,
-        decision: "supersede",
-        by: "convene",
-        because: what.because,
-        correlationId: what.correlationId,
-      },
-      deps,
-    );
-    await setProposalStatus(tx, proposal, { status: "superseded", now });
-    await tx.query(
-      `update runs set status = 'superseded', outcome = $2, finished_at = $3 where id = $1 and status = 'waiting'`,
-      [proposal.runId, what.because, now.toString()],
-    );
-  }
-  return waiting.length;
-};

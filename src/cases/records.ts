@@ -27,10 +27,15 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+/** How an opportunity stands in Lever. gone: deleted, or its person was anonymized. */
+export type InLever = "active" | "archived" | "gone";
+
 /** Why a case cannot go on by itself: for people, without candidate text. */
 export interface Problem {
   code: string;
   message: string;
+  /** Of a booking that is not as booked: what happened to it. The message begins with it. */
+  happened?: string;
 }
 
 export interface CaseRecord {
@@ -45,6 +50,10 @@ export interface CaseRecord {
   candidate: ContactId;
   nameTextId: string | null;
   leverUrl: string | null;
+  /** As a run saw it last. */
+  inLever: InLever;
+  /** How often the links of its candidate were ended. */
+  linksEnded: number;
   status: CaseStatus;
   mode: ModeName;
   nextStep: string;
@@ -74,6 +83,8 @@ export interface ProposalRecord {
   caseId: CaseId;
   runId: RunId;
   kind: ProposalPayload["kind"];
+  /** Null: it is about all of its case. */
+  sessionId: string | null;
   class: FeatureClass;
   audience: Audience;
   risk: Risk;

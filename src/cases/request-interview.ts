@@ -1,8 +1,11 @@
-/** A person or an assistant asks for an interview: an event like any other, whose run meets the same gate. */
+/** A person or an assistant asks for an interview, for the briefs of one, or for its questions: an event like any other, whose run meets the same gate. */
 import type { Database } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { AppError } from "../domain/errors.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { askForBriefs, findCaseToBrief } from "./ask-for-brief.ts";
+import { askForQuestions, findCaseToAsk } from "./ask-for-questions.ts";
 import { summarizeProposal } from "./case-reader.ts";
 import { listRunProposals } from "./proposals.ts";
 import { runIdOf } from "./runs.ts";
@@ -41,7 +44,38 @@ export const createRequestInterview = (deps: RequestDeps) => async (request: Int
         deps,
       ),
   );
-  const settled = await waitForEvent(eventId, request.signal, deps);
+  return await answerOf(eventId, request.signal, deps);
+};
+
+interface AsideRequest {
+  opportunityId: OpportunityId;
+  by: string;
+  signal: AbortSignal;
+}
+
+/** The same for the briefs of the interviews that are booked. Errors: `conflict` when none is to come. */
+export const createRequestBriefs = (deps: RequestDeps) => async (request: AsideRequest) => {
+  const case_ = await findCaseToBrief(request.opportunityId, deps);
+  if (!case_) {
+    throw new AppError({
+      code: "conflict",
+      fault: "caller",
+      message: "No interview to come is booked for this opportunity, so there is nothing to brief.",
+    });
+  }
+  const { eventId } = await askForBriefs({ caseId: case_.id, by: request.by }, deps);
+  return await answerOf(eventId, request.signal, deps);
+};
+
+/** The same for the questions of the stage that the opportunity is at. Errors: `conflict` when no case of it is open. */
+export const createRequestQuestions = (deps: RequestDeps) => async (request: AsideRequest) => {
+  const case_ = await findCaseToAsk(request.opportunityId, deps);
+  const { eventId } = await askForQuestions({ caseId: case_.id, by: request.by }, deps);
+  return await answerOf(eventId, request.signal, deps);
+};
+
+const answerOf = async (eventId: string, signal: AbortSignal, deps: RequestDeps) => {
+  const settled = await waitForEvent(eventId, signal, deps);
   const proposals = await listRunProposals(deps.database, runIdOf(eventId));
   return {
     eventId,

@@ -6,6 +6,7 @@ import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { type Lease, fencedStatement, fencedTransaction } from "./lease.ts";
 import type { RunRecord, RunStatus } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -123,36 +124,56 @@ export interface NewStep {
   tokens?: { input: number; output: number };
 }
 
-/** Writes one step of a run's trace. */
-export const recordStep = async (tx: Tx, step: NewStep, texts: Texts): Promise<void> => {
-  const seal = async (value: unknown): Promise<string | null> =>
-    value === undefined || step.candidate === null
-      ? null
-      : await texts.seal(tx, {
-          candidate: step.candidate,
-          kind: "run_step",
-          text: JSON.stringify(value),
-        });
-  await tx.query(
-    `insert into run_steps (id, run_id, kind, name, specialist, status, started_at, duration_ms,
-       input_text_id, output_text_id, error, tokens)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      step.id,
-      step.runId,
-      step.kind,
-      step.name,
-      step.specialist,
-      step.status,
-      step.startedAt.toString(),
-      step.durationMs,
-      await seal(step.input),
-      await seal(step.output),
-      step.error ?? null,
-      step.tokens ? JSON.stringify(step.tokens) : null,
-    ],
-  );
+/** Writes one step of a run's trace. Errors: `stale_fence`. */
+export const recordStep = async (
+  step: NewStep,
+  { database, lease, texts }: { database: Database; lease: Lease; texts: Texts },
+): Promise<void> => {
+  const { candidate } = step;
+  if (candidate === null || (step.input === undefined && step.output === undefined)) {
+    await fencedStatement(database, lease, {
+      text: `${INSERT_STEP} select ${placesFrom(3)} from holder returning 1`,
+      values: stepValues(step, { input: null, output: null }),
+    });
+    return;
+  }
+  await fencedTransaction(database, lease, async (tx) => {
+    const seal = async (value: unknown): Promise<string | null> =>
+      value === undefined
+        ? null
+        : await texts.seal(tx, { candidate, kind: "run_step", text: JSON.stringify(value) });
+    const sealed = { input: await seal(step.input), output: await seal(step.output) };
+    await tx.query(`${INSERT_STEP} values (${placesFrom(1)})`, stepValues(step, sealed));
+  });
 };
+
+const STEP_TYPES = "text text text text text text timestamptz float8 text text text jsonb".split(
+  " ",
+);
+const INSERT_STEP = `insert into run_steps (id, run_id, kind, name, specialist, status, started_at, duration_ms,
+  input_text_id, output_text_id, error, tokens)`;
+
+/** The places of a step's values in a statement. */
+const placesFrom = (first: number): string =>
+  STEP_TYPES.map((type, at) => `$${first + at}::${type}`).join(", ");
+
+const stepValues = (
+  step: NewStep,
+  texts: { input: string | null; output: string | null },
+): unknown[] => [
+  step.id,
+  step.runId,
+  step.kind,
+  step.name,
+  step.specialist,
+  step.status,
+  step.startedAt.toString(),
+  step.durationMs,
+  texts.input,
+  texts.output,
+  step.error ?? null,
+  step.tokens ? JSON.stringify(step.tokens) : null,
+];
 
 /** Steps of a run in the order in which they ended. */
 export const listSteps = async (reads: Reads, runId: string): Promise<StepRecord[]> =>

@@ -1,5 +1,6 @@
 /** A booking of a case that was approved and has not come to its end: nothing new is proposed beside it. */
 import type { Database, Queryable, Row } from "../db/port.ts";
+import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import type { CaseId, RunId } from "../domain/ids.ts";
 
 export interface UnfinishedBooking {
@@ -25,6 +26,7 @@ export const findUnfinishedBooking = async (
          and i.status = 'failed' and (i.id = r.event_id or i.data ->> 'runId' = r.id)
        order by i.seq desc limit 1) f on true
      where p.case_id = $1 and p.run_id <> $2 and p.status in ('approved', 'performing')
+       and p.kind in (${KINDS_OF_BOOKINGS})
      order by p.created_at desc limit 1`,
     [caseId, exceptRun],
   );

@@ -2,9 +2,9 @@
 import { AppError } from "../domain/errors.ts";
 import { cleanText } from "../domain/quoted.ts";
 import { isoInstant, isZone } from "../domain/time.ts";
-import type { Constraints, Person } from "../language/constraints.ts";
-import { readConstraints } from "../language/read-constraints.ts";
-import { shiftWords } from "../language/wishes.ts";
+import type { Constraints, Person } from "../language/constraints/constraints.ts";
+import { readConstraints } from "../language/constraints/read-constraints.ts";
+import { shiftWords } from "../language/constraints/wishes.ts";
 
 /** What was written on the command line, all of it unchecked. */
 export interface ConstraintsOptions {

@@ -75,7 +75,8 @@ export const lookAround = async ({ company, proposal, steps, sessions }: Around)
 export const countLeverCalls = async (company: RunningCompany): Promise<number> =>
   z.object({ calls: z.int() }).parse(await read(company, "/control/lever")).calls;
 
-const read = async (company: RunningCompany, path: string): Promise<unknown> => {
+/** What the company itself says there. */
+export const read = async (company: RunningCompany, path: string): Promise<unknown> => {
   const response = await fetch(`${company.url}${path}`);
   return (await response.json()) as unknown;
 };

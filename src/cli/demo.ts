@@ -9,6 +9,7 @@ import { asAppError } from "../domain/errors.ts";
 import { createLog } from "../log.ts";
 import { type RunningCompany, startSandboxCompany } from "../sandbox-company.ts";
 import { type Running, start } from "../start.ts";
+import { tellOfBrief } from "./demo-brief.ts";
 import { Detail, countLeverCalls, lookAround, missing } from "./demo-look.ts";
 import { type DemoSteps, createDemoSteps } from "./demo-steps.ts";
 import { mustHave, waitForProposal } from "./first-case.ts";
@@ -22,10 +23,13 @@ interface Script {
   /** Whether a part of the company has its calendars at Microsoft. */
   microsoft: boolean;
   sessions: number;
+  /** Whether it goes on to the brief of the interview. */
+  hasBrief?: true;
 }
 
 const SCRIPTS = {
   one: { stage: "Phone Screen", microsoft: false, sessions: 1 },
+  brief: { stage: "Phone Screen", microsoft: false, sessions: 1, hasBrief: true },
   loop: {
     stage: "Onsite",
     postings: ["Backend Engineer", "Site Reliability Engineer", "Platform Engineering Lead"],
@@ -119,10 +123,20 @@ const tellStory = async ({ company, running, steps, script }: Story): Promise<nu
   });
   const booked = await steps.run(
     "its effects are done, each once",
-    async () => await waitUntilDone(id, running, api),
+    async () => await waitUntilBooked(id, running, api),
   );
   const leverCalls = await countLeverCalls(company);
-  await lookAround({ company, proposal: booked, steps, sessions: script.sessions });
+  if (script.hasBrief) {
+    await tellOfBrief({
+      company,
+      booked,
+      steps,
+      api,
+      waitUntilDone: async (brief) => await waitUntilDone(brief, running, api),
+    });
+  } else {
+    await lookAround({ company, proposal: booked, steps, sessions: script.sessions });
+  }
   await steps.run("the ledger is whole", async () => {
     const { ok, entries } = z
       .object({ ok: z.boolean(), entries: z.int() })
@@ -165,7 +179,14 @@ const moveOne = async (
 
 const PATIENCE_MS = 20_000;
 
-const waitUntilDone = async (id: string, running: Running, api: Api): Promise<Detail> => {
+const Progress = Detail.pick({ status: true, effects: true });
+
+const waitUntilBooked = async (id: string, running: Running, api: Api): Promise<Detail> => {
+  await waitUntilDone(id, running, api);
+  return Detail.parse(await api("GET", `/api/proposals/${id}`));
+};
+
+const waitUntilDone = async (id: string, running: Running, api: Api): Promise<void> => {
   const late = AbortSignal.timeout(PATIENCE_MS);
   let wake = (): void => {};
   const stop = await running.deps.database.listen("convene", () => wake());
@@ -175,10 +196,9 @@ const waitUntilDone = async (id: string, running: Running, api: Api): Promise<De
         wake = resolve;
         late.addEventListener("abort", () => resolve(), { once: true });
       });
-      const present = Detail.parse(await api("GET", `/api/proposals/${id}`));
-      const { status, effects } = present;
-      if (status === "done" && effects.every((effect) => effect.status === "done")) return present;
-      if (status === "failed" || late.aborted) throw missing(`a booking (it is ${status})`);
+      const { status, effects } = Progress.parse(await api("GET", `/api/proposals/${id}`));
+      if (status === "done" && effects.every((effect) => effect.status === "done")) return;
+      if (status === "failed" || late.aborted) throw missing(`what was proposed (it is ${status})`);
       await woken;
     }
   } finally {

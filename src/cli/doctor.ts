@@ -1,9 +1,5 @@
 /** `convene doctor`: what is connected, what is missing, what that means, and whether what is connected answers. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Config, readConfig } from "../config.ts";
-import { openDatabase } from "../db/open.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import { createLog } from "../log.ts";
@@ -14,6 +10,7 @@ import { openPlanFiles } from "../plans/files.ts";
 import { readPause } from "../policy/store.ts";
 import { readServiceAccount } from "../services.ts";
 import { calendarChecksOf } from "./doctor-calendars.ts";
+import { emptyFolder, findDatabase } from "./doctor-database.ts";
 import { type ListCheck, leverListsOf } from "./doctor-lever.ts";
 
 /** Prints one line a part; exit code 1 when a connected part does not answer. What is wrong with one part does not keep the
@@ -24,26 +21,21 @@ export const runDoctor = async (): Promise<void> => {
     console.log(`missing  ${variables.join(", ")}: ${means}`);
   }
   for (const warning of given.warnings) console.log(`warning  ${warning}`);
-  await using folder = await dataFolder(given);
+  await using found = await findDatabase(given);
   await using noPlans = await emptyFolder();
-  const config = await leaveOutFaults(given, noPlans.path);
-  const deps = await createDeps(
-    { ...config, dataDir: folder.path },
-    {
-      log: createLog({ level: "silent" }),
-      publicUrl: config.publicUrl ?? "http://127.0.0.1:3000",
-      onlyLooks: true,
-    },
-  );
+  const config = await leaveOutFaults(found.config, noPlans.path);
+  const deps = await createDeps(config, {
+    log: createLog({ level: "silent" }),
+    publicUrl: config.publicUrl ?? "http://127.0.0.1:3000",
+    onlyLooks: true,
+    isUpToDate: found.isRead,
+  });
   try {
-    await check("database", async () => {
-      await deps.database.query("select 1");
-      return folder.inUse ?? deps.database.kind;
-    });
-    if (folder.inUse === null) await tellOfPause(deps);
-    else console.log(PAUSE_UNKNOWN);
+    console.log(found.line);
+    for (const line of found.unknown) console.log(line);
+    if (found.isRead) await tellOfPause(deps);
     // A refresh token counts once: used here, it would cut the running Convene off from the account.
-    const mayAskLever = folder.inUse === null || config.lever.kind !== "oauth";
+    const mayAskLever = found.isRead || config.lever.kind !== "oauth";
     if (!mayAskLever) console.log(LEVER_UNKNOWN);
     for (const each of mayAskLever ? await leverListsOf(deps) : []) await checkList(each);
     if (config.plansDir !== noPlans.path) {
@@ -51,6 +43,7 @@ export const runDoctor = async (): Promise<void> => {
     }
     for (const ask of await calendarChecksOf(deps)) await check("calendar", ask);
     await checkZoom(deps);
+    await checkChat(deps);
     if (config.mail) console.log("set      mail: a server is named; nothing was sent to try it");
     console.log(`ok       model: ${config.model?.name ?? "offline"}`);
   } finally {
@@ -58,12 +51,8 @@ export const runDoctor = async (): Promise<void> => {
   }
 };
 
-/** What the running Convene keeps to itself, so that silence is not taken for "not paused". */
-const PAUSE_UNKNOWN =
-  "unknown  whether all effects are paused: the running Convene says so in its dashboard, and at GET /api/status with a token.";
-
 const LEVER_UNKNOWN =
-  "unknown  whether Lever answers: its tokens are the running Convene's alone, which tells of Lever at /readyz.";
+  "unknown  whether Lever answers: its tokens are kept in the database, for the running Convene alone, which tells of Lever at /readyz.";
 
 /** Everything is connected and nothing happens: then this is why. */
 const tellOfPause = async ({ database }: Deps): Promise<void> => {
@@ -156,28 +145,21 @@ const checkZoom = async ({ config, sandbox, plans, services }: Deps): Promise<vo
   });
 };
 
-/** The embedded database is for one process: while Convene runs, what else there is to check is checked on an empty one. */
-const dataFolder = async (
-  config: Config,
-): Promise<AsyncDisposable & { path: string; inUse: string | null }> => {
-  const whole = { path: config.dataDir, inUse: null, [Symbol.asyncDispose]: async () => {} };
-  if (config.database.kind === "postgres") return whole;
-  try {
-    await (await openDatabase({ dataDir: config.dataDir })).close();
-    return whole;
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== "data_dir_locked") throw thrown;
-    return {
-      ...(await emptyFolder()),
-      inUse: `embedded; ${config.dataDir} is in use by a running Convene, which tells of itself at /readyz`,
-    };
+/** Where recruiters are told that no time fits. */
+const checkChat = async ({ services, config, sandbox }: Deps): Promise<void> => {
+  const { slack } = services.chat;
+  if (slack) {
+    await check("slack", async () => {
+      await slack.reader.look();
+      return "the app's token is accepted";
+    });
   }
-};
-
-const emptyFolder = async (): Promise<AsyncDisposable & { path: string }> => {
-  const path = await mkdtemp(join(tmpdir(), "convene-doctor-"));
-  return {
-    path,
-    [Symbol.asyncDispose]: async () => await rm(path, { recursive: true, force: true }),
-  };
+  if (services.chat.teams) {
+    console.log("set      teams: a workflow is named; no card was sent to try it");
+  }
+  if (!sandbox && !slack && !services.chat.teams && config.mail) {
+    console.log(
+      "set      alerts: by mail, as neither SLACK_BOT_TOKEN nor TEAMS_WEBHOOK_URL is set",
+    );
+  }
 };

@@ -3,6 +3,7 @@ import { readConfig } from "../config.ts";
 import { createLog } from "../log.ts";
 import { createDeps } from "../deps.ts";
 import { AppError } from "../domain/errors.ts";
+import { printable } from "../domain/printable.ts";
 import { makePersonalLink } from "../people/personal-links.ts";
 
 /** Prints the link of an interviewer, and until when it is good. Errors: `config_invalid` without PUBLIC_URL or Lever,
@@ -20,7 +21,7 @@ export const runLink = async ({ interviewer }: { interviewer: string }): Promise
     if (!user || user.deactivated) throw nobody();
     const { url, until } = await makePersonalLink(user.id, "command line", deps);
     console.log(
-      `${url}\n\nWhoever has it can change the settings of ${user.name}. It is good until ${until.toString({ smallestUnit: "minute" })}.`,
+      `${url}\n\nWhoever has it can change the settings of ${printable(user.name)}. It is good until ${until.toString({ smallestUnit: "minute" })}.`,
     );
   } finally {
     await deps.close();

@@ -2,6 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { AppError } from "../domain/errors.ts";
+import { pathInFile } from "../scheduling/fault-places.ts";
+import { faultsInWords, issuesInWords } from "../scheduling/fault-words.ts";
 import { findItineraries } from "../scheduling/find-itineraries.ts";
 import { findSlots } from "../scheduling/find-slots.ts";
 import type { Itinerary, LoopRequest, LoopResult } from "../scheduling/loop-types.ts";
@@ -25,9 +27,9 @@ export const runSlots = async ({ input, json, schema }: SlotsOptions): Promise<v
       "--input: is needed: a file with a request (docs/slots.md), or - for standard input.",
     );
   }
-  const parsed = parseRequest(await readInput(input), input);
-  const request = toLoopRequest(await withHolidays(parsed));
-  const result = answer(request);
+  const body = parseJson(await readInput(input), input);
+  const request = toLoopRequest(await withHolidays(parseRequest(body, input)));
+  const result = inItsNames(body, input, () => answer(request));
   console.log(json ? JSON.stringify(result) : inWords(result, request));
   if (result.kind === "none") process.exitCode = 2;
 };
@@ -38,29 +40,54 @@ export const slotsSchema = (): string => JSON.stringify(z.toJSONSchema(SlotsRequ
 const refuse = (message: string, cause?: unknown): AppError =>
   new AppError({ code: "input_invalid", fault: "caller", message, cause });
 
+const nameOf = (input: string): string => (input === "-" ? "standard input" : input);
+
 const readInput = async (input: string): Promise<string> => {
   try {
     return await readFile(input === "-" ? "/dev/stdin" : input, "utf8");
   } catch (cause) {
-    throw refuse(`--input: ${input} cannot be read.`, cause);
+    throw refuse(`--input: ${nameOf(input)} cannot be read.`, cause);
   }
 };
 
 const MOST_FAULTS = 10;
 
-const parseRequest = (text: string, input: string): SlotsRequest => {
-  let body: unknown;
+const parseJson = (text: string, input: string): unknown => {
   try {
-    body = JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw refuse(`--input: ${input} is not JSON.`, cause);
+    const what = text.trim() === "" ? "is empty" : "is not JSON";
+    throw refuse(`--input: ${nameOf(input)} ${what}: see docs/slots.md for a request.`, cause);
   }
-  const parsed = SlotsRequest.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+};
+
+const refuseAll = (faults: readonly string[], input: string): AppError => {
   const shown = faults.slice(0, MOST_FAULTS).join("\n  ");
   const more = faults.length > MOST_FAULTS ? `\n  and ${faults.length - MOST_FAULTS} more` : "";
-  throw refuse(`--input: ${input} is no request:\n  ${shown}${more}`);
+  return refuse(`--input: ${nameOf(input)} is no request:\n  ${shown}${more}`);
+};
+
+const parseRequest = (body: unknown, input: string): SlotsRequest => {
+  const parsed = SlotsRequest.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw refuseAll(issuesInWords(parsed.error.issues, body), input);
+};
+
+const Faults = z.array(z.object({ path: z.string(), message: z.string() })).min(1);
+
+/** What the engine refuses is told by the names in the file. */
+const inItsNames = <Result>(body: unknown, input: string, run: () => Result): Result => {
+  try {
+    return run();
+  } catch (error) {
+    const faults = error instanceof AppError ? Faults.safeParse(error.data["faults"]) : undefined;
+    if (!faults?.success) throw error;
+    const placed = faults.data.map(({ path, message }) => ({
+      path: pathInFile(path, body),
+      message,
+    }));
+    throw refuseAll(faultsInWords(placed, body), input);
+  }
 };
 
 /** One session by itself has its best starts, whatever their days. */
@@ -98,7 +125,7 @@ const inWords = (result: LoopResult, request: LoopRequest): string => {
     return [
       result.proven ? "Nothing fits." : "Nothing was found in the steps that the search may take.",
       ...result.blockers.map(({ words }) => `  ${words}`),
-      ...(result.clashes ?? []).map(({ words }) => `  ${words}`),
+      ...result.clashes.map(({ words }) => `  ${words}`),
       ...result.relaxations.map(({ words }) => `  ${words}`),
       ...findings,
     ].join("\n");

@@ -52,6 +52,14 @@ const urlOf = (protocols: readonly string[], example: string) =>
     )
     .transform((value) => new Secret(value));
 
+/** The address is the secret: its query signs it. */
+const webhookUrl = text
+  .refine((value) => {
+    const url = parseUrl(value);
+    return url !== null && (url.protocol === "https:" || isLocalName(url.hostname));
+  }, "must be the workflow's https address as Teams shows it")
+  .transform((value) => new Secret(value));
+
 const wholeNumber = (from: number, to: number) =>
   text
     .refine(
@@ -165,6 +173,13 @@ export const Environment = z.object({
   ZOOM_CLIENT_SECRET: given(oneWord),
   ZOOM_API_URL: given(serviceUrl("https://api.zoom.us/v2")),
   ZOOM_LOGIN_URL: given(serviceUrl("https://zoom.us")),
+  SLACK_BOT_TOKEN: given(
+    text
+      .regex(/^xoxb-\S+$/, "must be the app's bot token, which begins with xoxb-")
+      .transform((value) => new Secret(value)),
+  ),
+  SLACK_API_URL: given(serviceUrl("https://slack.com/api")),
+  TEAMS_WEBHOOK_URL: given(webhookUrl),
   SMTP_URL: given(urlOf(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465")),
   MAIL_FROM: given(mailFrom),
   OPENAI_API_KEY: given(secret),

@@ -6,10 +6,15 @@ import { AppError } from "../domain/errors.ts";
 /** Where in the data folder the database is; beside it there is room for other files. */
 export const EMBEDDED_FOLDER = "db";
 
+/** Whether a database was ever made in the folder. */
+export const holdsDatabase = async (folder: string): Promise<boolean> => {
+  const found = await stat(join(folder, EMBEDDED_FOLDER, "PG_VERSION")).catch(() => null);
+  return found?.isFile() === true;
+};
+
 /** Errors: `config_invalid` when no database was ever made in the folder; nothing is made there now. */
 export const refuseEmptyDataFolder = async (folder: string): Promise<void> => {
-  const found = await stat(join(folder, EMBEDDED_FOLDER, "PG_VERSION")).catch(() => null);
-  if (found?.isFile() === true) return;
+  if (await holdsDatabase(folder)) return;
   throw new AppError({
     code: "config_invalid",
     fault: "caller",

@@ -79,9 +79,12 @@ const runOnce = async <Result>(
 ): Promise<Result> => {
   const client = await pool.connect();
   try {
-    await client.query("begin");
+    // Travels with the first statement. What it fails of, the connection, fails that too.
+    const begun = client.query("begin");
+    begun.catch(() => undefined);
     const { tx, end } = openTx(client, toUsual);
     const result = await scopes.inside(() => work(tx)).finally(end);
+    await begun;
     await commit(client);
     client.release();
     return result;

@@ -49,6 +49,29 @@ export const migrate = async (
   }
 };
 
+/** How many of this program's migrations a database lacks. Only reads. Errors: those of `migrate`. */
+export const countMissing = async (
+  database: Database,
+  folder: URL = MIGRATIONS_FOLDER,
+): Promise<number> => {
+  const migrations = await readMigrations(folder);
+  try {
+    const [found] = await database.query<{ version: string; isMade: boolean }>(
+      `select current_setting('server_version_num') as version,
+         to_regclass('public.migrations') is not null as "isMade"`,
+    );
+    refuseOldServer(Number(found?.version));
+    if (!found?.isMade) return migrations.length;
+    const rows = await database.query<{ id: number; checksum: string }>(
+      "select id, checksum from migrations order by id",
+    );
+    for (const row of rows) checkApplied(row, migrations);
+    return migrations.length - rows.length;
+  } catch (error) {
+    throw explainStart(error);
+  }
+};
+
 const readMigrations = async (folder: URL): Promise<Migration[]> => {
   const names = (await readdir(folder)).filter((name) => FILE_NAME.test(name)).toSorted();
   return Promise.all(

@@ -15,6 +15,20 @@ create table api_tokens (
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
 
+create table briefs (
+  case_id text not null,
+  session_id text not null,
+  proposal_id text not null,
+  starts_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  facts text not null,
+  asked_at timestamp with time zone,
+  constraint briefs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint briefs_pkey PRIMARY KEY (case_id, session_id),
+  constraint briefs_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+CREATE INDEX briefs_due ON public.briefs USING btree (due_at) WHERE (asked_at IS NULL);
+
 create table calendar_versions (
   mailbox text not null,
   version integer not null default 0,
@@ -89,11 +103,16 @@ create table cases (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  in_lever text not null default 'active'::text,
+  links_ended integer not null default 0,
+  constraint cases_in_lever_check CHECK ((in_lever = ANY (ARRAY['active'::text, 'archived'::text, 'gone'::text]))),
+  constraint cases_links_ended_check CHECK ((links_ended >= 0)),
   constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),
   constraint cases_name_text_id_fkey FOREIGN KEY (name_text_id) REFERENCES texts(id) ON DELETE SET NULL,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'booked'::text, 'blocked'::text, 'observed'::text, 'closed'::text])))
 );
+CREATE INDEX cases_by_candidate ON public.cases USING btree (candidate);
 CREATE INDEX cases_by_name_text ON public.cases USING btree (name_text_id) WHERE (name_text_id IS NOT NULL);
 CREATE INDEX cases_by_time ON public.cases USING btree (updated_at DESC, id);
 CREATE UNIQUE INDEX cases_one_open ON public.cases USING btree (opportunity_id, stage_id) WHERE (closed_at IS NULL);
@@ -139,6 +158,7 @@ create table effects (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   left_at timestamp with time zone,
+  session text,
   constraint effects_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
   constraint effects_pkey PRIMARY KEY (id),
   constraint effects_proposal_digest_step_generation_key UNIQUE (proposal_digest, step, generation),
@@ -280,6 +300,7 @@ create table proposals (
   replaced_by text,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  session_id text,
   constraint proposals_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
   constraint proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint proposals_class_check CHECK ((class = ANY (ARRAY['logistics'::text, 'preparatory'::text, 'evaluative'::text]))),
@@ -298,6 +319,17 @@ CREATE INDEX proposals_by_context ON public.proposals USING btree (context_text_
 CREATE INDEX proposals_by_payload ON public.proposals USING btree (payload_text_id) WHERE (payload_text_id IS NOT NULL);
 CREATE INDEX proposals_by_run ON public.proposals USING btree (run_id);
 CREATE INDEX proposals_waiting ON public.proposals USING btree (created_at) WHERE (status = 'waiting'::text);
+
+create table question_sets (
+  posting_id text not null,
+  plan_id text not null,
+  version integer not null,
+  question_set jsonb,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  level text,
+  constraint question_sets_pkey PRIMARY KEY (posting_id, plan_id, version)
+);
 
 create table rate_buckets (
   name text not null,
@@ -342,7 +374,9 @@ create table reservations (
   released_at timestamp with time zone,
   proposal_id text not null,
   held_until timestamp with time zone,
+  offered smallint,
   constraint reservations_effect_id_fkey FOREIGN KEY (effect_id) REFERENCES effects(id),
+  constraint reservations_offered_check CHECK ((offered >= 0)),
   constraint reservations_person_during_excl EXCLUDE USING gist (person WITH =, during WITH &&) WHERE ((released_at IS NULL)),
   constraint reservations_pkey PRIMARY KEY (id),
   constraint reservations_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id) DEFERRABLE INITIALLY DEFERRED
@@ -393,6 +427,24 @@ create table runs (
 );
 CREATE INDEX runs_by_case ON public.runs USING btree (case_id, started_at);
 CREATE INDEX runs_to_prune ON public.runs USING btree (finished_at) WHERE ((pruned_at IS NULL) AND (status = ANY (ARRAY['done'::text, 'superseded'::text])));
+
+create table searches (
+  id text not null,
+  case_id text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  no_fit jsonb not null,
+  wishes jsonb not null,
+  looks integer not null default 0,
+  looked_at timestamp with time zone not null,
+  next_look_at timestamp with time zone,
+  calendars bigint not null,
+  alert_at timestamp with time zone not null,
+  alerted_at timestamp with time zone,
+  constraint searches_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint searches_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX searches_open ON public.searches USING btree (case_id) WHERE (ended_at IS NULL);
 
 create table settings (
   name text not null,

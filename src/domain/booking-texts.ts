@@ -1,7 +1,15 @@
 /** The texts of a booking: templates with tokens, and the one place that fills them from the facts. Whoever words a
  * template, times, names and links come from here. */
 import { scheduleInWords, timeOf, whenInWords } from "./itinerary.ts";
-import type { BookInterview, BookedSession, BookingTexts } from "./proposal.ts";
+import { endsSooner } from "./offer.ts";
+import type {
+  BookInterview,
+  BookedSession,
+  BookingTexts,
+  OfferedTimes,
+  PanelMember,
+  Trainee,
+} from "./proposal.ts";
 import { slotInWords } from "./time.ts";
 import { VIDEO_NAMES } from "./video.ts";
 
@@ -13,6 +21,7 @@ export const BOOKING_TOKENS = {
   when_panel: "day and time in each panel member's zone",
   duration: "length in minutes",
   panel: "names of the panel",
+  also_there: "who sits in to learn, and what they do; nothing when nobody does",
   session: "name of the session",
   posting: "title of the posting",
   job: "link to the job description",
@@ -21,6 +30,7 @@ export const BOOKING_TOKENS = {
   prepare: "what the candidate should prepare",
   agenda: "what the panel does",
   lever: "link to the opportunity in Lever",
+  brief: "where each of the panel gets their brief, in the invitation alone",
   page: "link to the candidate's own page, in the mail alone",
   times: "the times to choose from, in the candidate's zone",
   until: "until when they may be chosen",
@@ -56,8 +66,11 @@ const REQUIRED_OF_CANCELLATION: typeof REQUIRED_TOKENS = {
   leverNote: ["session"],
 };
 
-/** Whoever has this link speaks for the candidate: it stands in the mail to them and nowhere else. */
-const IN_MAIL_ALONE: BookingToken = "page";
+/** Tokens that may stand in one text alone. Whoever has the page's link speaks for the candidate; a brief is nothing for them. */
+const IN_ONE_ALONE = [
+  { token: "page", field: "mailBody", words: "the mail to the candidate" },
+  { token: "brief", field: "invitationBody", words: "the invitation of the panel" },
+] as const satisfies { token: BookingToken; field: keyof BookingTexts; words: string }[];
 
 /** Every text of a booking. */
 export const TEXT_FIELDS = [
@@ -108,14 +121,12 @@ export const textFaults = (
       ...(strayBraces
         ? [{ path: field, message: "double braces may hold a token alone, such as {{when}}" }]
         : []),
-      ...(field !== "mailBody" && present.includes(IN_MAIL_ALONE)
-        ? [
-            {
-              path: field,
-              message: `{{${IN_MAIL_ALONE}}} may stand in the mail to the candidate alone`,
-            },
-          ]
-        : []),
+      ...IN_ONE_ALONE.filter((one) => one.field !== field && present.includes(one.token)).map(
+        ({ token, words }) => ({
+          path: field,
+          message: `{{${token}}} may stand in ${words} alone`,
+        }),
+      ),
       ...unknown.map((token) => ({
         path: field,
         message: `{{${token}}} is not a token that Convene knows`,
@@ -176,9 +187,13 @@ export const withPageLink = (text: string, pageUrl: string | null): string =>
   pageUrl === null
     ? text
         .split("\n")
-        .filter((line) => !line.includes(PAGE_IN_WORDS))
+        .filter((line, index, all) => !line.includes(PAGE_IN_WORDS) && !leadsToPage(index, all))
         .join("\n")
     : text.replaceAll(PAGE_IN_WORDS, () => pageUrl);
+
+/** Whether a line says no more than what the link behind it is for. */
+const leadsToPage = (index: number, lines: readonly string[]): boolean =>
+  (lines[index]?.endsWith(":") ?? false) && (lines[index + 1]?.includes(PAGE_IN_WORDS) ?? false);
 
 /** What the panel of one session is sent. */
 export const renderInvitation = (
@@ -191,7 +206,7 @@ export const renderInvitation = (
     sessionId: session.sessionId,
     title: fillLine(payload.texts.invitationTitle, values),
     description: fill(payload.texts.invitationBody, values),
-    guests: session.panel.map((member) => member.email),
+    guests: attending(session).map(({ email }) => email),
     whenPanel: whenOfPanel([session]),
   };
 };
@@ -212,6 +227,12 @@ export const renderCancellation = (payload: BookInterview): { subject: string; t
     ].join("\n\n"),
   };
 };
+
+/** Everybody who is there but the candidate. */
+const attending = ({ panel, trainees = [] }: BookedSession): (PanelMember | Trainee)[] => [
+  ...panel,
+  ...trainees,
+];
 
 type Values = Record<BookingToken, string>;
 
@@ -242,6 +263,7 @@ const valuesOfSession = (
   when_panel: linesOf(whenOfPanel([session])),
   duration: `${session.durationMinutes} minutes`,
   panel: namesOf([session]),
+  also_there: traineesInWords(session),
   session: session.name,
   posting: payload.postingTitle,
   job: payload.postingUrl,
@@ -250,16 +272,20 @@ const valuesOfSession = (
   prepare: session.prepare,
   agenda: session.agenda,
   lever: payload.leverUrl,
+  brief: payload.briefsUrl === undefined ? "" : `${payload.briefsUrl}/${session.sessionId}`,
   page: PAGE_IN_WORDS,
   times: (payload.offer?.times ?? [])
     .map((sessions) => `- ${whenInWords(sessions, payload.candidate.zone)}`)
     .join("\n"),
-  until: payload.offer ? untilInWords(payload.offer.until, payload.candidate.zone) : "",
+  until: payload.offer ? untilInWords(payload.offer, payload.candidate.zone) : "",
 });
 
-const untilInWords = (until: string, zone: string): string => {
+const untilInWords = ({ until, times }: OfferedTimes, zone: string): string => {
   const instant = Temporal.Instant.from(until);
-  return slotInWords({ startsAt: instant, endsAt: instant }, zone).replace(/–[0-9:]+/, "");
+  const when = slotInWords({ startsAt: instant, endsAt: instant }, zone).replace(/–[0-9:]+/, "");
+  return endsSooner(times, instant)
+    ? `${when}, but each no longer than until two hours before it begins`
+    : when;
 };
 
 /** Of one session its own; of several what can be said of them as one. */
@@ -281,6 +307,7 @@ const valuesOfAll = (payload: BookInterview, videoUrls: VideoUrls): Values => {
     when_panel: linesOf(whenOfPanel(sessions)),
     duration: `${minutes} minutes in ${sessions.length} interviews`,
     panel: namesOf(sessions),
+    also_there: ofEach(traineesInWords),
     session: title,
     where: ofEach((session) => whereInWords(session, videoUrls)),
     prepare: ofEach(({ prepare }) => prepare),
@@ -293,12 +320,14 @@ const scheduleOf = (
   sessions: readonly BookedSession[],
   videoUrls: VideoUrls,
 ): string =>
-  scheduleInWords(
-    sessions,
-    candidate.zone,
-    (session) =>
-      `${session.name}, with ${namesOf([session])}\n${PLACE[session.format]}: ${whereInWords(session, videoUrls)}`,
-  );
+  scheduleInWords(sessions, candidate.zone, (session) => {
+    const trainees = traineesInWords(session);
+    return [
+      `${session.name}, with ${namesOf([session])}`,
+      ...(trainees === "" ? [] : [`Also there: ${trainees}`]),
+      `${PLACE[session.format]}: ${whereInWords(session, videoUrls)}`,
+    ].join("\n");
+  });
 
 const PLACE: Record<BookedSession["format"], string> = {
   video: "Video",
@@ -309,11 +338,20 @@ const PLACE: Record<BookedSession["format"], string> = {
 /** Each session of each of them, in the person's own zone. */
 const whenOfPanel = (sessions: readonly BookedSession[]): RenderedInvitation["whenPanel"] =>
   sessions.flatMap((session) =>
-    session.panel.map((member) => ({
+    attending(session).map((member) => ({
       name: member.name,
       when: slotInWords(timeOf(session), member.zone),
     })),
   );
+
+/** `Kenji Sato, who sits in to learn`: also for the candidate, who is told who is in the room. */
+const traineesInWords = ({ trainees = [] }: BookedSession): string =>
+  listInWords(trainees.map(({ name, kind }) => `${name}, ${TRAINING_WORDS[kind]}`));
+
+const TRAINING_WORDS: Record<Trainee["kind"], string> = {
+  shadow: "who sits in to learn",
+  reverse_shadow: "who leads the conversation",
+};
 
 const linesOf = (whenPanel: RenderedInvitation["whenPanel"]): string =>
   whenPanel.map(({ name, when }) => `${name}: ${when}`).join("\n");

@@ -9,6 +9,9 @@ const words = z.string().max(2000);
 export const AnswerWindow = z.strictObject({ start: isoInstant, end: isoInstant });
 export type AnswerWindow = z.infer<typeof AnswerWindow>;
 
+/** More than these are no answer to plan with. */
+export const MOST_WINDOWS = 500;
+
 /** What is kept of each kind, sealed. */
 export const ANSWER_BODIES = {
   confirmed: z.strictObject({}),
@@ -19,7 +22,7 @@ export const ANSWER_BODIES = {
   picked: z.strictObject({ startsAt: isoInstant }),
   availability: z.strictObject({
     zone: zoneId,
-    windows: z.array(AnswerWindow).max(500),
+    windows: z.array(AnswerWindow).max(MOST_WINDOWS),
     words,
     cells: z
       .array(z.string().max(20))

@@ -7,6 +7,7 @@ export const FindingCode = z.enum([
   "meeting_stands",
   "panel_stands",
   "note_stands",
+  "room_left_out",
   "event_changed",
   "meeting_changed",
   "panel_changed",
@@ -62,6 +63,10 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
   note_stands: {
     says: "The note about a booking that was undone still stood in Lever.",
     todo: "Delete it in Lever, or compare again while Convene is not paused.",
+  },
+  room_left_out: {
+    says: "The room of a booking was left out of its calendar event by a change that was undone.",
+    todo: "Invite the room to the event again, or compare again while Convene is not paused.",
   },
   event_changed: {
     says: "Somebody has changed the calendar event of a booking that was undone: it was left as it is.",
@@ -121,7 +126,7 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
   },
   mail_parked: {
     says: "Nobody can tell whether a confirmation reached its candidate.",
-    todo: "Ask the candidate, or send it yourself.",
+    todo: "Ask the candidate, and say beside the step of the booking whether it arrived.",
   },
   effect_stuck: {
     says: "A step has been under way for more than a quarter of an hour.",

@@ -15,6 +15,10 @@ export const timeOf = ({
   endsAt: Temporal.Instant.from(endsAt),
 });
 
+/** Whether it has begun: then it is not changed any more, nor taken back. */
+export const hasBegun = (session: Timed, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(timeOf(session).startsAt, now) <= 0;
+
 /** From the first beginning to the last end. */
 export const spanOf = (
   sessions: readonly Timed[],
@@ -46,16 +50,18 @@ export const scheduleInWords = <Session extends Timed>(
     )
     .join("\n\n");
 
-interface Day<Session> {
+/** What of it is on one day. */
+export interface ItineraryDay<Session> {
   startsAt: Temporal.Instant;
   sessions: Session[];
 }
 
-const daysOf = <Session extends Timed>(
+/** The days of a zone on which sessions begin, each with its own: hours alone would be read as those of one day. */
+export const daysOf = <Session extends Timed>(
   sessions: readonly Session[],
   zone: string,
-): Day<Session>[] => {
-  const days = new Map<string, Day<Session>>();
+): ItineraryDay<Session>[] => {
+  const days = new Map<string, ItineraryDay<Session>>();
   for (const session of sessions) {
     const { startsAt } = timeOf(session);
     const date = startsAt.toZonedDateTimeISO(zone).toPlainDate().toString();

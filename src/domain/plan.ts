@@ -1,5 +1,8 @@
 /** Interview plans: which sessions a stage needs and who may take each place. Written as YAML in `plans/`. */
 import { z } from "zod";
+import { BufferMinutes } from "./buffer.ts";
+import { holidayPlace } from "./holiday-places.ts";
+import { isVisible } from "./quoted.ts";
 import { MeetingLink, Video } from "./video.ts";
 
 /** `HH:MM` on a 24-hour clock. */
@@ -8,6 +11,14 @@ export const clockTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:30");
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** What people outside are shown. */
+const shownText = (max: number) =>
+  z.string().max(max).refine(isVisible, "has a character that cannot be seen");
+const shownLine = (max: number) =>
+  shownText(max)
+    .min(1)
+    .refine((text) => !/[\r\n\u2028\u2029]/.test(text), "must be one line");
 
 interface Hours {
   start: string;
@@ -47,9 +58,23 @@ export const PlaceRule = z
   );
 export type PlaceRule = z.infer<typeof PlaceRule>;
 
+/** A seat for somebody who learns by it. It keeps no interview from taking place. */
+export const TrainingRule = z
+  .strictObject({
+    kind: z
+      .enum(["shadow", "reverse_shadow"])
+      .describe("shadow: sits in. reverse_shadow: leads, and the panel watches"),
+    person: z.email().optional().describe("E-mail address of a Lever user"),
+    pool: z.string().optional().describe("Name of a pool of this plan file"),
+  })
+  .refine((seat) => [seat.person, seat.pool].filter(Boolean).length === 1, {
+    message: "needs exactly one of person or pool",
+  });
+export type TrainingRule = z.infer<typeof TrainingRule>;
+
 export const SessionRule = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
-  name: z.string().min(1).max(80),
+  name: shownLine(80),
   durationMinutes: z.int().min(15).max(480),
   after: z
     .array(z.string())
@@ -59,13 +84,21 @@ export const SessionRule = z.strictObject({
   format: z.enum(["video", "phone", "onsite"]).optional(),
   video: Video.optional().describe("Instead of the plan's"),
   places: z.array(PlaceRule).min(1).max(10),
-  feedbackTemplate: z.string().optional().describe("Text of a Lever feedback template, or its id"),
-  prepare: z
-    .string()
-    .max(600)
+  training: z
+    .array(TrainingRule)
+    .min(1)
+    .max(3)
     .optional()
-    .describe("What the candidate should prepare, in plain words"),
-  agenda: z.string().max(600).optional().describe("What the panel does, in plain words"),
+    .describe("Seats for those who learn, filled by whoever is left and can"),
+  feedbackTemplate: z.string().optional().describe("Text of a Lever feedback template, or its id"),
+  competencies: z
+    .array(z.string().max(100))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("What it asks about and nothing else: ids of the question bank"),
+  prepare: shownText(600).optional().describe("What the candidate should prepare, in plain words"),
+  agenda: shownText(600).optional().describe("What the panel does, in plain words"),
 });
 export type SessionRule = z.infer<typeof SessionRule>;
 
@@ -113,15 +146,35 @@ export type LoopRule = z.infer<typeof LoopRule>;
 /** A meeting room, whose calendar is read and invited like a person's. */
 export const RoomRule = z.strictObject({
   email: z.email().describe("Of the resource in Google, or of the room mailbox in Exchange"),
-  name: z.string().min(1).max(80).describe("As candidates are told where to go"),
+  name: shownLine(80).describe("As candidates are told where to go"),
   capacity: z.int().min(2).max(500).describe("How many it seats, the candidate counted"),
+  link: MeetingLink.exactOptional().describe(
+    "Its own video link: with `video: fixed` what takes place in it meets there",
+  ),
 });
 export type RoomRule = z.infer<typeof RoomRule>;
+
+const weight = z.int().min(0).max(1_000).optional();
+
+/** How much each soft term of the score counts, next to the others. */
+const Weights = z
+  .strictObject({
+    attendance: weight,
+    invitations_kept: weight,
+    focus_kept: weight,
+    load_balance: weight,
+    candidate_comfort: weight,
+    panel_comfort: weight,
+    earliness: weight,
+    compactness: weight,
+    few_days: weight,
+  })
+  .describe("How much each term of the score counts next to the others; 0: not at all");
 
 export const PlanRules = z.strictObject({
   horizonBusinessDays: z.int().min(1).max(30).optional(),
   minimumNoticeHours: z.int().min(0).max(240).optional(),
-  bufferMinutes: z.int().min(0).max(120).optional(),
+  bufferMinutes: BufferMinutes.optional(),
   gridMinutes: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30)]).optional(),
   maxInterviewsPerDay: z.int().min(1).max(20).optional(),
   maxInterviewsPerWeek: z.int().min(1).max(60).optional(),
@@ -145,6 +198,20 @@ export const PlanRules = z.strictObject({
     .describe(
       "So long before an interview a person decides on every change of it, whatever the mode; 48 when absent",
     ),
+  alertAfterHours: z
+    .int()
+    .min(1)
+    .max(720)
+    .optional()
+    .describe(
+      "How long nothing fits until the recruiter is told, with what blocks and what would help; 48 when absent",
+    ),
+  briefHoursBefore: z
+    .int()
+    .min(1)
+    .max(336)
+    .optional()
+    .describe("How long before an interview its brief is sent; 24 when absent"),
   hours: z
     .strictObject({ start: clockTime, end: clockTime, days: z.array(z.enum(WEEKDAYS)).min(1) })
     .refine(endsLater, ENDS_EARLIER)
@@ -159,6 +226,10 @@ export const PlanRules = z.strictObject({
     .strictObject({ start: clockTime, end: clockTime })
     .refine(endsLater, ENDS_EARLIER)
     .optional(),
+  holidays: holidayPlace
+    .optional()
+    .describe("Public holidays of this country or region are days off of all who have set none"),
+  weights: Weights.optional(),
   loop: LoopRule.optional().describe("For plans of several sessions"),
 });
 export type PlanRules = z.infer<typeof PlanRules>;

@@ -1,6 +1,9 @@
 /** What we would do: the unit that the gate decides on, a person approves by digest, and effects perform. */
 import { z } from "zod";
+import { AlertRecruiter } from "./alert.ts";
+import { SendBrief } from "./brief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
+import { NoteQuestions } from "./question-note.ts";
 import { isoInstant, zoneId } from "./time.ts";
 import { MeetingLink, Video } from "./video.ts";
 
@@ -44,8 +47,18 @@ export const Room = z.strictObject({
   email: z.email(),
   name: z.string(),
   calendar: z.enum(["google", "microsoft"]).optional().describe("Where its calendar lives"),
+  link: MeetingLink.optional().describe("Its own video link, as the plan says it"),
 });
 export type Room = z.infer<typeof Room>;
+
+const TrainingKind = z.enum(["shadow", "reverse_shadow"]);
+
+const TrainingSeat = z.object({
+  seat: z.int().min(0),
+  kind: TrainingKind,
+  email: z.email().optional().describe("Absent: the seat stays empty"),
+  words: z.string().describe("Who sits in, or why nobody does"),
+});
 
 const Seat = z.object({ place: z.int().min(0), email: z.email() });
 
@@ -68,7 +81,12 @@ export const ScoredItinerary = z.object({
         startsAt: isoInstant,
         endsAt: isoInstant,
         panel: z.array(Seat).min(1),
+        training: z.array(TrainingSeat).optional(),
         room: Room.optional(),
+        format: z
+          .literal("video")
+          .optional()
+          .describe("By video instead, and without the room that it is booked in"),
       }),
     )
     .min(1)
@@ -82,7 +100,7 @@ export const PanelMember = z.object({
   userId: UserId,
   email: z.email(),
   name: z.string(),
-  zone: zoneId,
+  zone: zoneId.describe("Of the clocks around them at that time, also on a journey"),
   role: z
     .string()
     .describe("Why this person is here: `hiring manager`, `pool backend-seniors`, `named`"),
@@ -90,8 +108,18 @@ export const PanelMember = z.object({
   feedbackTemplateId: z.string().nullable(),
   calendar: z.enum(["google", "microsoft"]).optional().describe("Where the calendar lives"),
   link: MeetingLink.optional().describe("The person's own video link, as the plan says it"),
+  zoom: z.literal(false).optional().describe("Has no account at Zoom, so hosts no meeting there"),
 });
 export type PanelMember = z.infer<typeof PanelMember>;
+
+/** Somebody who may take a seat at one time or another: home, and where they are on which days. */
+export const Seatable = PanelMember.extend({
+  stays: z
+    .array(z.object({ from: z.iso.date(), until: z.iso.date(), zone: zoneId }))
+    .optional()
+    .describe("Journeys; their last day counts too"),
+});
+export type Seatable = z.infer<typeof Seatable>;
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
@@ -115,6 +143,14 @@ export const BookingTexts = z.strictObject({
 });
 export type BookingTexts = z.infer<typeof BookingTexts>;
 
+/** Somebody who learns: there, invited and held like the panel, and none of it. Without a form in Lever. */
+export const Trainee = PanelMember.pick({ userId: true, email: true, name: true, zone: true })
+  .extend({
+    kind: TrainingKind.describe("shadow: sits in. reverse_shadow: leads, and the panel watches"),
+  })
+  .strict();
+export type Trainee = z.infer<typeof Trainee>;
+
 /** One interview of a booking. */
 export const BookedSession = z.strictObject({
   sessionId: z.string().describe("Of the plan"),
@@ -124,6 +160,7 @@ export const BookedSession = z.strictObject({
   startsAt: isoInstant,
   endsAt: isoInstant,
   panel: z.array(PanelMember).min(1),
+  trainees: z.array(Trainee).min(1).max(3).exactOptional(),
   room: Room.optional().describe("Where it takes place: invited, held and reserved like people"),
   organizer: z.email().describe("Whose calendar holds the event"),
   video: Video,
@@ -156,9 +193,20 @@ export type OfferedTimes = z.infer<typeof OfferedTimes>;
 
 /** What is booked already, and is to be another booking or none. */
 export const BookingChange = z.strictObject({
+  refused: z
+    .array(z.strictObject({ email: z.email(), startsAt: isoInstant, endsAt: isoInstant }))
+    .max(100)
+    .exactOptional()
+    .describe("Who said no to which time in an event that is gone by now, or is another one"),
   of: z.string().describe("Id of the proposal whose booking it is"),
   because: z.string().describe("What happened, in our words"),
   before: z.array(BookedSession).min(1).max(10).describe("The sessions as booked"),
+  begun: z
+    .array(z.string())
+    .min(1)
+    .max(10)
+    .exactOptional()
+    .describe("Ids of those that had begun: they stay as they are, whatever stands of them"),
   events: z
     .array(
       z.strictObject({
@@ -178,11 +226,40 @@ export const BookingChange = z.strictObject({
       panelId: z.string(),
       externalUrl: z.string(),
       interviews: z
-        .array(z.strictObject({ id: z.string(), location: z.string() }))
+        .array(
+          z.strictObject({
+            id: z.string(),
+            location: z.string(),
+            isGone: z.literal(true).exactOptional().describe("Somebody has removed it in Lever"),
+            stood: z
+              .strictObject({
+                startsAt: isoInstant,
+                durationMinutes: z.int(),
+                userIds: z.array(UserId),
+              })
+              .exactOptional()
+              .describe("As it stands in Lever: somebody may have changed it"),
+          }),
+        )
         .describe("In the order of `before`"),
     })
     .nullable()
     .describe("Null when Lever has it no more"),
+  meetings: z
+    .array(
+      z.strictObject({
+        sessionId: z.string(),
+        host: z.email(),
+        meetingId: z.string(),
+        videoUrl: z.string(),
+        effectId: z.string().describe("The effect that the meeting says made it"),
+        startsAt: isoInstant.describe("As it stands at Zoom"),
+        durationMinutes: z.int(),
+      }),
+    )
+    .max(10)
+    .exactOptional()
+    .describe("Those at Zoom that stand; absent when no session meets there"),
   invitation: BookingTexts.pick({ invitationTitle: true, invitationBody: true }).describe(
     "As the panel has it",
   ),
@@ -215,6 +292,10 @@ export const BookInterview = z.strictObject({
   postingUrl: z.string().describe("Link to the job description; empty when Lever has none"),
   companyName: z.string(),
   leverUrl: z.string().describe("Link to the opportunity in Lever"),
+  briefsUrl: z
+    .url()
+    .exactOptional()
+    .describe("Where the panel asks for its briefs; the id of a session is added to it"),
   texts: BookingTexts,
   offer: OfferedTimes.exactOptional().describe(
     "With `offer_times` alone: `sessions` is the best of these times, and none is booked before the candidate chooses",
@@ -226,8 +307,23 @@ export const BookInterview = z.strictObject({
 export type BookInterview = z.infer<typeof BookInterview>;
 
 /** Every payload by kind; grows with the specialists. */
-export const ProposalPayload = z.discriminatedUnion("kind", [BookInterview]);
+export const ProposalPayload = z.discriminatedUnion("kind", [
+  BookInterview,
+  AlertRecruiter,
+  SendBrief,
+  NoteQuestions,
+]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
+
+const BOOKING_KINDS: ReadonlySet<string> = new Set(BookInterview.shape.kind.options);
+
+/** Whether it is about the booking itself. Others stand beside it: they hold no time, and the case goes on without them. */
+export const isBooking = (payload: ProposalPayload): payload is BookInterview =>
+  BOOKING_KINDS.has(payload.kind);
+
+/** The same of a payload that is not opened. */
+export const isBookingKind = (kind: ProposalPayload["kind"]): kind is BookInterview["kind"] =>
+  BOOKING_KINDS.has(kind);
 
 /** What a person may change before approving: another of the offered times, known by its beginning (its people come
  * with it), and the texts. */
@@ -239,6 +335,10 @@ export const BookingEdit = z.strictObject({
     .max(9)
     .optional()
     .describe("Of a change: another of its ways, by its place among `alternatives`"),
+  cancel: z
+    .literal(true)
+    .optional()
+    .describe("Of a change: what is booked is to be cancelled instead; nothing else counts then"),
   texts: BookingTexts.partial().optional(),
 });
 export type BookingEdit = z.infer<typeof BookingEdit>;

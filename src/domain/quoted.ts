@@ -21,6 +21,9 @@ export const quote = (text: string, source: QuotedSource): Quoted => ({ quoted: 
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
 
+/** Whether all of it can be seen. */
+export const isVisible = (text: string): boolean => cleanText(text) === text.normalize("NFC");
+
 /** The text in NFC and whole characters, without invisible, bidirectional and tag characters. */
 export const cleanText = (text: string): string =>
   text.toWellFormed().normalize("NFC").replace(INVISIBLE, "");
@@ -29,10 +32,21 @@ export const cleanText = (text: string): string =>
 export const shorten = (text: string, max: number): string =>
   text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
 
+/** What is longer than this, marks and all, is no name. */
+const LONGEST_NAME = 1000;
+
+/** A person's name as it was written, cleaned. Bringing long rows of combining marks to one normal form takes seconds: what
+ * no name reaches is not even looked at. */
+export const cleanName = ({ quoted }: Quoted): string => cleanText(shorten(quoted, LONGEST_NAME));
+
+/** One line of somebody else's words as plain text: cleaned, without breaks, at most so many characters. */
+export const cleanLine = (text: string, max: number): string =>
+  shorten(cleanText(shorten(text, LONGEST_NAME)).replace(/\s+/g, " ").trim(), max);
+
 /** A person's name fit for one line of our own text: cleaned, one line, no links or markup, at most 80 characters.
  * Shape: never empty; `fallback` when nothing is left. */
 export const plainName = (name: Quoted, fallback: string): string => {
-  const line = cleanText(name.quoted)
+  const line = cleanName(name)
     .replace(/\s+/g, " ")
     .replace(/(https?:|www\.|mailto:)\S*/gi, "")
     .replace(/[<>[\]{}()|`*_#\\@/]/g, "")

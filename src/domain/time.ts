@@ -3,7 +3,8 @@ import { z } from "zod";
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-const isReadableInstant = (text: string): boolean => {
+/** Whether the text is of a real date and time. */
+export const isReadableInstant = (text: string): boolean => {
   try {
     Temporal.Instant.from(text);
     return true;

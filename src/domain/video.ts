@@ -7,14 +7,24 @@ import type { CalendarService } from "./calendar.ts";
 export const Video = z.enum(["meet", "teams", "zoom", "fixed", "none"]);
 export type Video = z.infer<typeof Video>;
 
+/** Whether a link can stand wherever people follow it: in a page, a mail, a calendar file. */
+export const isMeetingLink = (link: string): boolean => {
+  const url = /^https:\/\/[^\s<>"]+$/.test(link) && URL.canParse(link) ? new URL(link) : null;
+  return url !== null && url.username + url.password === "";
+};
+
 /** A link that somebody of the company wrote into a plan: never one out of a text that was read. */
 export const MeetingLink = z
-  .url({ protocol: /^https$/, error: "must be an https address" })
+  .url({ protocol: /^https$/, error: "must be an https address", abort: true })
   .max(500)
-  .refine((link) => {
-    const url = URL.canParse(link) ? new URL(link) : null;
-    return url !== null && url.username + url.password === "" && !/\s/.test(link);
-  }, "must be an https address without user and password");
+  .refine(
+    isMeetingLink,
+    "must be an https address such as https://meet.example.com/room, without user and password",
+  );
+
+/** A link that a calendar service gave, if it is one. */
+export const meetingLinkOf = (link: string | null | undefined): string | null =>
+  link && isMeetingLink(link) ? link : null;
 
 /** What a kind is called. */
 export const VIDEO_NAMES: Record<Exclude<Video, "fixed" | "none">, string> = {
@@ -29,12 +39,15 @@ export interface PossibleHost {
   key: boolean;
   calendar?: CalendarService | undefined;
   link?: string | undefined;
+  /** Has no account at Zoom. */
+  zoom?: false | undefined;
 }
 
 /** What a plan asks for, and the room that was found. */
 export interface AskedVideo {
-  /** Where the room's calendar lives: a room answers invitations of its own service alone. */
-  roomAt?: CalendarService | undefined;
+  /** Where it takes place. A room answers invitations of its own calendar service alone; with a link of its own, that is where
+   * the session meets. */
+  room?: { calendar?: CalendarService | undefined; link?: string | undefined } | undefined;
   /** Undefined: whatever comes with the organizer's calendar. */
   video: Video | undefined;
   /** Used when nobody of the panel has a link of their own. */
@@ -54,8 +67,9 @@ export interface MeetingPlace {
  * words, when nobody can. */
 export const meetingPlaceOf = (
   panel: readonly PossibleHost[],
-  { video, link, roomAt }: AskedVideo,
+  { video, link, room }: AskedVideo,
 ): MeetingPlace | { fault: string } => {
+  const roomAt = room?.calendar;
   const inTurn = [...panel.filter(({ key }) => key), ...panel.filter(({ key }) => !key)].filter(
     ({ calendar }) => roomAt === undefined || (calendar ?? roomAt) === roomAt,
   );
@@ -70,13 +84,20 @@ export const meetingPlaceOf = (
       return { organizer: first.email, video: own, isVideoFree: true };
     }
     case "none":
-    case "zoom":
       return { organizer: first.email, video };
+    case "zoom": {
+      const host = inTurn.find(({ zoom }) => zoom !== false);
+      return host ? { organizer: host.email, video } : { fault: NOBODY_AT_ZOOM };
+    }
     case "fixed": {
-      const host = inTurn.find((one) => one.link !== undefined) ?? first;
-      const videoLink = host.link ?? link;
+      const ofRoom = room?.link;
+      const host = (ofRoom ? undefined : inTurn.find((one) => one.link !== undefined)) ?? first;
+      const videoLink = ofRoom ?? host.link ?? link;
       return videoLink === undefined
-        ? { fault: "It asks for a fixed video link, and nobody of the panel has one." }
+        ? {
+            fault:
+              "It asks for a fixed video link, and neither its room nor anybody of the panel has one.",
+          }
         : { organizer: host.email, video, videoLink };
     }
     case "meet":
@@ -87,6 +108,9 @@ export const meetingPlaceOf = (
     }
   }
 };
+
+const NOBODY_AT_ZOOM =
+  "It asks for Zoom, and nobody of the panel has an account there: add one of them to your Zoom account, or choose another kind of video in the plan.";
 
 const SERVICE = { meet: "google", teams: "microsoft" } as const;
 

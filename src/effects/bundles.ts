@@ -1,15 +1,31 @@
 /** The steps of each kind of proposal, in order: internal and reversible first, what the candidate sees last. */
-import { isForCandidate, needsNewEvent } from "../domain/change.ts";
-import type { BookInterview, BookingChange, ProposalPayload } from "../domain/proposal.ts";
+import {
+  eventsWithRoomWanted,
+  isBegunIn,
+  isForCandidate,
+  needsNewEvent,
+  needsNewMeeting,
+} from "../domain/change.ts";
+import type {
+  BookInterview,
+  BookedSession,
+  BookingChange,
+  ProposalPayload,
+} from "../domain/proposal.ts";
 import type { EffectKind } from "./kind.ts";
+import { createBriefSteps } from "./kinds/brief.ts";
 import { createCalendarEvent } from "./kinds/calendar-event.ts";
 import { createCancelMail, createCandidateMail, createChangeMail } from "./kinds/candidate-mail.ts";
 import { createChangedEvent, createRemovedEvent } from "./kinds/changed-event.ts";
+import { createChangedMeeting, createRemovedMeeting } from "./kinds/changed-meeting.ts";
 import { createChangedPanel, createRemovedPanel } from "./kinds/changed-panel.ts";
+import { createFreedRoom } from "./kinds/freed-room.ts";
 import { createLeverNote } from "./kinds/lever-note.ts";
 import { createLeverPanel } from "./kinds/lever-panel.ts";
 import { createMovedTime, createReleasedTime } from "./kinds/moved-time.ts";
 import { createOfferMail } from "./kinds/offer-mail.ts";
+import { createQuestionsNote } from "./kinds/questions-note.ts";
+import { createRecruiterAlert } from "./kinds/recruiter-alert.ts";
 import { createReserve } from "./kinds/reserve.ts";
 import { createZoomMeeting } from "./kinds/zoom-meeting.ts";
 
@@ -17,6 +33,9 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createCandidateMail>[0] &
   Parameters<typeof createLeverPanel>[0] &
   Parameters<typeof createZoomMeeting>[0] &
+  Parameters<typeof createRecruiterAlert>[0] &
+  Parameters<typeof createBriefSteps>[0] &
+  Parameters<typeof createQuestionsNote>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
 /** The steps of one proposal. */
@@ -31,7 +50,10 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const leverNote = createLeverNote(deps);
   const candidateMail = createCandidateMail(deps);
   const offerMail = createOfferMail(deps);
-  const stepsOfBooking: StepsOf = (payload) => [
+  const recruiterAlert = createRecruiterAlert(deps);
+  const briefSteps = createBriefSteps(deps);
+  const questionsNote = createQuestionsNote(deps);
+  const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
     reserve(payload),
     // Before its event, which holds the link.
     ...payload.sessions
@@ -45,6 +67,9 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const changing = createChangeSteps(deps);
   const cancelling = createCancelSteps(deps);
   return (payload) => {
+    if (payload.kind === "alert_recruiter") return [recruiterAlert(payload)];
+    if (payload.kind === "send_brief") return briefSteps(payload);
+    if (payload.kind === "note_questions") return [questionsNote(payload)];
     if (payload.change) {
       const steps = payload.kind === "cancel_booking" ? cancelling : changing;
       return steps(payload, payload.change);
@@ -53,9 +78,12 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   };
 };
 
-/** What stays stays as it is; events that are not needed any more go once all that can be taken back is done. */
+/** What stays stays as it is; events and meetings that are not needed any more go once all that can be taken back is done. */
 const createChangeSteps = (deps: BundleDeps) => {
   const movedTime = createMovedTime({ ...deps, calendar: deps.calendar.reader });
+  const meetingOf = createMeetingSteps(deps);
+  const removedMeeting = createRemovedMeeting(deps);
+  const freedRoom = createFreedRoom(deps);
   const calendarEvent = createCalendarEvent(deps);
   const changedEvent = createChangedEvent(deps);
   const removedEvent = createRemovedEvent(deps);
@@ -67,6 +95,10 @@ const createChangeSteps = (deps: BundleDeps) => {
     const { events, panel } = change;
     return [
       movedTime(payload, change),
+      ...payload.sessions
+        .filter(({ video }) => video === "zoom")
+        .map((session) => meetingOf(payload, session)),
+      ...eventsWithRoomWanted(payload).map((event) => freedRoom(payload, { change, event })),
       ...payload.sessions.map((session) => {
         const event = events.find(({ sessionId }) => sessionId === session.sessionId);
         return event && !needsNewEvent(payload, session)
@@ -75,9 +107,15 @@ const createChangeSteps = (deps: BundleDeps) => {
       }),
       panel ? changedPanel({ payload, change, panel }) : leverPanel(payload),
       leverNote(payload),
-      ...events
-        .filter((event) => isLeft(event, payload))
-        .map((event) => removedEvent(payload, event)),
+      ...[
+        // First: whether Zoom lets us is less sure than whether a calendar does.
+        ...(change.meetings ?? [])
+          .filter(({ sessionId }) => needsNoMeeting(sessionId, payload))
+          .map((meeting) => removedMeeting(payload, meeting)),
+        ...events
+          .filter((event) => isLeft(event, payload))
+          .map((event) => removedEvent(payload, event)),
+      ].map((removal) => ({ ...removal, isForGood: true as const })),
       ...(isForCandidate(payload) ? [changeMail(payload)] : []),
     ];
   };
@@ -91,16 +129,53 @@ const isLeft = (
   return !session || needsNewEvent(payload, session);
 };
 
+/** The meeting of one session: as it stands, or a new one. */
+const createMeetingSteps = (deps: BundleDeps) => {
+  const zoomMeeting = createZoomMeeting(deps);
+  const changedMeeting = createChangedMeeting(deps);
+  return (payload: BookInterview, session: BookedSession): EffectKind => {
+    const meeting = payload.change?.meetings?.find(
+      ({ sessionId }) => sessionId === session.sessionId,
+    );
+    return meeting && !needsNewMeeting(payload, session)
+      ? changedMeeting({ payload, session, meeting })
+      : zoomMeeting(payload, session);
+  };
+};
+
+const needsNoMeeting = (sessionId: string, payload: BookInterview): boolean => {
+  const session = payload.sessions.find((each) => each.sessionId === sessionId);
+  return session?.video !== "zoom" || needsNewMeeting(payload, session);
+};
+
 const createCancelSteps = (deps: BundleDeps) => {
+  const removedMeeting = createRemovedMeeting(deps);
   const removedEvent = createRemovedEvent(deps);
   const removedPanel = createRemovedPanel(deps);
+  const changedPanel = createChangedPanel(deps);
   const releasedTime = createReleasedTime(deps);
   const leverNote = createLeverNote(deps);
   const cancelMail = createCancelMail(deps);
+  // Interviews that have begun stay: in Lever as a panel of their own.
+  const panelOf = (
+    payload: BookInterview,
+    change: BookingChange,
+    panel: NonNullable<BookingChange["panel"]>,
+  ): EffectKind => {
+    const sessions = change.before.filter((session) => isBegunIn(change, session));
+    return sessions.length === 0
+      ? removedPanel(payload, panel)
+      : changedPanel({ payload: { ...payload, sessions }, change, panel });
+  };
+  const isToCome = (change: BookingChange) => (one: { sessionId: string }) =>
+    !isBegunIn(change, one);
   return (payload: BookInterview, change: BookingChange): EffectKind[] => [
     leverNote(payload),
-    ...change.events.map((event) => removedEvent(payload, event)),
-    ...(change.panel ? [removedPanel(payload, change.panel)] : []),
+    ...(change.meetings ?? [])
+      .filter(isToCome(change))
+      .map((meeting) => removedMeeting(payload, meeting)),
+    ...change.events.filter(isToCome(change)).map((event) => removedEvent(payload, event)),
+    ...(change.panel ? [panelOf(payload, change, change.panel)] : []),
     releasedTime(payload, change),
     cancelMail(payload),
   ];

@@ -27,6 +27,8 @@ export interface EffectRecord {
   proposalId: string;
   step: number;
   kind: string;
+  /** Which session it is about; null: all of them, or it was planned before this was kept. */
+  session: string | null;
   label: string;
   audience: Audience;
   status: EffectStatus;
@@ -50,7 +52,7 @@ export interface EffectScope {
 
 type Reads = Database | Queryable;
 
-const EFFECT = `select e.id, e.proposal_id as "proposalId", e.step, e.kind, e.label, e.audience, e.status, e.attempt,
+const EFFECT = `select e.id, e.proposal_id as "proposalId", e.step, e.kind, e.session, e.label, e.audience, e.status, e.attempt,
   e.external_ref as "externalRef", e.error, e.started_at as "startedAt", e.left_at as "leftAt", e.finished_at as "finishedAt"
   from effects e`;
 
@@ -96,8 +98,8 @@ export const planEffects = async (
   const generation = await generationOf(tx, proposal);
   for (const [step, kind] of kinds.entries()) {
     await tx.query(
-      `insert into effects (id, proposal_id, proposal_digest, step, generation, kind, label, audience, status)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned')
+      `insert into effects (id, proposal_id, proposal_digest, step, generation, kind, label, audience, status, session)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'planned', $9)
        on conflict (proposal_digest, step, generation) do nothing`,
       [
         EffectId.parse(derivedId("ef", proposal.digest, String(step), String(generation))),
@@ -108,6 +110,7 @@ export const planEffects = async (
         kind.kind,
         kind.label,
         kind.audience,
+        kind.session ?? null,
       ],
     );
   }
@@ -145,14 +148,15 @@ export const planCancellation = async (
   return effect;
 };
 
-/** How many messages to the candidate of a case had been handed over before this effect's own. */
+/** How many messages to the candidate of a case had been handed over before this effect's own; in all, where
+ * none is named. */
 export const countMessagesBefore = async (
   reads: Reads,
-  { caseId, effectId }: { caseId: string; effectId: string },
+  { caseId, effectId }: { caseId: string; effectId: string | null },
 ): Promise<number> => {
   const [row] = await reads.query<{ n: number }>(
     `select count(*)::int as n from effects e join proposals p on p.id = e.proposal_id
-     where p.case_id = $1 and e.audience = 'candidate' and e.id <> $2
+     where p.case_id = $1 and e.audience = 'candidate' and e.id is distinct from $2
        and e.left_at < coalesce((select left_at from effects where id = $2), 'infinity')`,
     [caseId, effectId],
   );

@@ -30,6 +30,8 @@ const DOUBLED: Record<string, { code: Finding["code"]; idIn: string }> = {
   zoom_meeting: { code: "meeting_doubled", idIn: "meetingId" },
   lever_panel: { code: "panel_doubled", idIn: "panelId" },
   lever_note: { code: "note_doubled", idIn: "noteId" },
+  questions_note: { code: "note_doubled", idIn: "noteId" },
+  brief_note: { code: "note_doubled", idIn: "noteId" },
 };
 
 /** Errors: retryable ones. */

@@ -47,7 +47,7 @@ export type Probe =
 /** One step of a bundle: made for its payload, so that it can be about nothing else. */
 export interface EffectKind {
   kind: string;
-  /** Id of the session that it is about; absent: of all of them. */
+  /** Id of the session that it is about, or of the reader that it goes to; absent: of all of them. */
   session?: string;
   audience: Audience;
   /** What it does, in plain words without candidate text. */
@@ -62,8 +62,13 @@ export interface EffectKind {
   mayDouble?: true;
   /** Takes back what `stands` found to be as it was made; done already counts as done. Absent: it cannot be taken back, so it comes last. */
   undo?(ref: ExternalRef, context: EffectContext): Promise<void>;
+  /** Whether the other steps go on when it fails for good: what one reader cannot be sent is still for the others. */
+  standsAlone?: true;
   /** Whether it takes back what somebody was told: then it goes out whatever else has changed since. */
   takesBack?: true;
+  /** Whether it takes away what can never be put back although its bundle may still fail: a last look comes before the first
+   * such step, and from then on nothing but whom nobody may write to stops the rest. */
+  isForGood?: true;
   /** What is sent to whom this went when it must not stand and cannot be taken back: an effect of its own. */
   cancellation?: EffectKind;
 }

@@ -3,17 +3,28 @@
 import { getCase } from "../cases/cases.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { openOffer } from "../cases/offers.ts";
-import { getDecision, getProposal, openProposal, setProposalStatus } from "../cases/proposals.ts";
+import { openProposal } from "../cases/open-proposal.ts";
+import { getDecision, getProposal, setProposalStatus } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
+import { type AlertRecruiter, misfitOf } from "../domain/alert.ts";
 import { changeInWords } from "../domain/change.ts";
+import { briefed } from "./briefed.ts";
 import { whenInWords } from "../domain/itinerary.ts";
-import type { BookInterview } from "../domain/proposal.ts";
+import { type BookInterview, isBooking } from "../domain/proposal.ts";
+import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
 import { AppError } from "../domain/errors.ts";
 import type { ProposalRecord } from "../cases/records.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { StepsOf } from "./bundles.ts";
-import { type EffectScope, listEffects, planEffects, setEffect } from "./effects.ts";
+import {
+  type EffectRecord,
+  type EffectScope,
+  listEffects,
+  planEffects,
+  setEffect,
+} from "./effects.ts";
+import { matchSteps } from "./match-steps.ts";
 import { mayStillAct, verdictNow, wordsOfHeldBack } from "./may-still-act.ts";
 import { runStep } from "./step.ts";
 import {
@@ -117,32 +128,35 @@ const endOf = async (bundle: Bundle, deps: PerformDeps): Promise<Performed | nul
   if (!hasEnded(proposal)) return null;
   if (proposal.status === "done") {
     const effects = await listEffects(deps.database, proposal.id);
-    return done(
-      bundle,
-      effects.some(({ status }) => status === "parked"),
-    );
+    return done(bundle, effects);
   }
   if (proposal.status === "failed") {
     const { words } = await wordsOfUndone(bundle, deps.database);
-    return toFailed(words, (await failedEffect(proposal.id, deps))?.error ?? null);
+    return toFailed(words, (await failedEffect(bundle, deps))?.error ?? null);
   }
   return { status: "stopped", words: wordsOfHeldBack(proposal, bundle.case_) };
 };
 
 const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> => {
-  const failedBefore = await failedEffect(bundle.proposal.id, deps);
+  const failedBefore = await failedEffect(bundle, deps);
   if (failedBefore) return await takeBack(bundle, failedBefore.error, deps);
-  let isParked = false;
-  for (const [step, kind] of bundle.kinds.entries()) {
+  const planned = await listEffects(deps.database, bundle.proposal.id);
+  const kinds = matchSteps(bundle.kinds, planned);
+  // As it was planned, if by an older version: what that one did not know of does not come between what it did.
+  for (const { id, step } of planned) {
+    const kind = kinds.get(id);
+    if (!kind) continue;
     const stop = await reasonToStop(bundle, { step, database: deps.database });
     if (stop) return await takeBack(bundle, stop, deps);
     const result = await runStep({ ...bundle, step, kind }, deps);
-    if (result.status === "failed") return await takeBack(bundle, result.error, deps);
-    isParked ||= result.status === "parked";
+    if (result.status === "failed" && !kind.standsAlone) {
+      return await takeBack(bundle, result.error, deps);
+    }
   }
   await fencedTransaction(deps.database, bundle.run.lease, async (tx) => {
     await setProposalStatus(tx, bundle.proposal, { status: "done", now: deps.clock.now() });
-    const { offer } = bundle.payload;
+    const { payload } = bundle;
+    const offer = isBooking(payload) ? payload.offer : undefined;
     if (offer) await openOffer(tx, { id: bundle.proposal.id, until: offer.until });
     await appendLedger(tx, {
       type: "proposal.done",
@@ -153,7 +167,7 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
       at: deps.clock.now(),
     });
   });
-  return done(bundle, isParked);
+  return done(bundle, await listEffects(deps.database, bundle.proposal.id));
 };
 
 /** A step that has not begun does not begin once policy or the case's end forbids it; why, is written down with it. Shape:
@@ -177,11 +191,19 @@ const reasonToStop = async (
   return { code: error.code, message: error.message };
 };
 
-/** The first step that failed for good, or was not to begin any more. */
-const failedEffect = async (proposalId: string, { database }: PerformDeps) =>
-  (await listEffects(database, proposalId)).find(
-    ({ status, error }) => status === "failed" || (status === "skipped" && error !== null),
+/** The first step that failed for good, or was not to begin any more; not of those that stand alone. */
+const failedEffect = async (
+  { proposal, kinds }: Pick<Bundle, "proposal" | "kinds">,
+  { database }: PerformDeps,
+) => {
+  const effects = await listEffects(database, proposal.id);
+  const steps = matchSteps(kinds, effects);
+  return effects.find(
+    ({ id, status, error }) =>
+      (status === "failed" && !steps.get(id)?.standsAlone) ||
+      (status === "skipped" && error !== null),
   );
+};
 
 const takeBack = async (bundle: Bundle, error: Failure, deps: PerformDeps): Promise<Performed> =>
   toFailed(await undoBundle(bundle, error, deps), error);
@@ -192,7 +214,49 @@ const toFailed = (words: string, error: Failure): Performed => ({
   ...(error && { problem: { code: error.code, message: `${error.message} ${words}` } }),
 });
 
-const done = ({ payload }: Bundle, isParked: boolean): Performed => ({
+const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed => {
+  if (payload.kind === "send_brief") return briefed(payload, effects);
+  const isParked = effects.some(({ status }) => status === "parked");
+  if (payload.kind === "note_questions") return noted(isParked);
+  return payload.kind === "alert_recruiter"
+    ? alerted(payload, isParked)
+    : doneBooking(payload, isParked);
+};
+
+const WHERE: Record<AlertRecruiter["channel"], string> = {
+  slack: "in Slack",
+  teams: "in Teams",
+  mail: "by mail",
+};
+
+const alerted = (alert: AlertRecruiter, isParked: boolean): Performed => ({
+  status: "done",
+  words: `${toldInWords(alert)}.`,
+  ...(isParked && {
+    problem: {
+      code: "outcome_unknown",
+      message: `Nobody can tell whether ${toldInWords(alert)}: it was not sent again.`,
+    },
+  }),
+});
+
+const toldInWords = (alert: AlertRecruiter): string =>
+  `${alert.to.name} was told ${WHERE[alert.channel]} that ${misfitOf(alert)}`;
+
+const noted = (isParked: boolean): Performed => ({
+  status: "done",
+  words: isParked
+    ? "Nobody can tell whether Lever has the questions as a note."
+    : "The questions are in Lever as a note.",
+  ...(isParked && {
+    problem: {
+      code: QUESTIONS_NOT_NOTED,
+      message: "Nobody can tell whether Lever has the questions as a note: look there.",
+    },
+  }),
+});
+
+const doneBooking = (payload: BookInterview, isParked: boolean): Performed => ({
   status: "done",
   ...(payload.offer && { isOffer: true as const }),
   ...(payload.kind === "cancel_booking" && { isCancelled: true as const }),
@@ -201,7 +265,7 @@ const done = ({ payload }: Bundle, isParked: boolean): Performed => ({
     problem: {
       code: "outcome_unknown",
       message:
-        "Nobody can tell whether the mail left. Ask the candidate, or send it yourself: it was not sent again.",
+        "Nobody can tell whether the mail left. Ask the candidate, and say beside the step whether it arrived: it was not sent again.",
     },
   }),
 });
@@ -209,7 +273,7 @@ const done = ({ payload }: Bundle, isParked: boolean): Performed => ({
 const doneInWords = (payload: BookInterview): string => {
   const { sessions, candidate, offer, change } = payload;
   if (offer) {
-    return `${offer.times.length} times were offered: the candidate chooses one of them on their page.`;
+    return "Times were offered: the candidate chooses one of them on their page.";
   }
   const when = whenInWords(sessions, candidate.zone);
   if (payload.kind === "cancel_booking") return `Cancelled: ${payload.title}, ${when}.`;

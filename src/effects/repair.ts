@@ -5,15 +5,15 @@
 import { listStandingBookings } from "../cases/bookings.ts";
 import { getCase } from "../cases/cases.ts";
 import { fencedTransaction } from "../cases/lease.ts";
-import { getProposal, openProposal } from "../cases/proposals.ts";
+import { isUnreadable, openProposal } from "../cases/open-proposal.ts";
+import { getProposal } from "../cases/proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import type { CalendarReader } from "../calendar/port.ts";
 import type { Database } from "../db/port.ts";
-import { AppError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import { effectOfLink } from "../domain/panel-link.ts";
-import type { BookInterview, BookedSession } from "../domain/proposal.ts";
+import { type BookedSession, type ProposalPayload, isBooking } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { LeverReader, Panel } from "../lever/port.ts";
@@ -24,6 +24,7 @@ import { type EffectRecord, listEffects, setEffect } from "./effects.ts";
 import { type Left, takeBackExtras, tellOfRepair } from "./extras.ts";
 import type { EffectKind, Standing } from "./kind.ts";
 import { type Look, createLook } from "./look.ts";
+import { matchSteps } from "./match-steps.ts";
 import { type Step, type StepDeps, contextOf } from "./step.ts";
 import { takeBackStanding } from "./take-back.ts";
 
@@ -46,7 +47,7 @@ export interface RepairRun {
 interface Held {
   proposal: ProposalRecord;
   case_: CaseRecord;
-  payload: BookInterview;
+  payload: ProposalPayload;
   kinds: readonly EffectKind[];
   effects: EffectRecord[];
   look: Look;
@@ -80,7 +81,7 @@ const listPerformed = async (opportunityId: string, database: Database): Promise
   return rows.map(({ id }) => id);
 };
 
-/** Null when its candidate's texts were erased: what they said can no longer be compared. */
+/** Null when it cannot be read, as when its candidate was erased: what it said can no longer be compared. */
 const openHeld = async (
   id: string,
   { look, run }: Pick<Held, "look" | "run">,
@@ -94,7 +95,7 @@ const openHeld = async (
     const effects = await listEffects(database, id);
     return { proposal, case_, payload, kinds: stepsOf(payload), effects, look, run };
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "not_found") return null;
+    if (isUnreadable(thrown)) return null;
     throw thrown;
   }
 };
@@ -105,6 +106,7 @@ const UNDER_WAY: readonly ProposalRecord["status"][] = ["approved", "performing"
 /** What is said of each kind that can be found standing. */
 const STANDS: Record<string, Finding["code"]> = {
   calendar_event: "event_stands",
+  room_release: "room_left_out",
   zoom_meeting: "meeting_stands",
   lever_panel: "panel_stands",
   lever_note: "note_stands",
@@ -112,15 +114,16 @@ const STANDS: Record<string, Finding["code"]> = {
 
 const takeBackLeavings = async (held: Held, deps: RepairDeps): Promise<Finding[]> => {
   const { proposal, effects } = held;
+  const kinds = matchSteps(held.kinds, effects);
   if (UNDER_WAY.includes(proposal.status)) return [];
   const begun = await listBegun(held, deps.database);
   const findings: Finding[] = [];
   // Last first, as in any undoing.
   for (const effect of effects.toReversed()) {
     const mayStand = proposal.status === "done" && effect.status === "done";
-    const kind = held.kinds[effect.step];
+    const kind = kinds.get(effect.id);
     const code = STANDS[effect.kind];
-    if (mayStand || !code || kind?.kind !== effect.kind || !kind.stands) continue;
+    if (mayStand || !code || !kind?.stands) continue;
     const step = stepOf(held, { effect, kind }, deps);
     const standing = await kind.stands(await contextOf(step, effect, deps), held.look);
     const left = { effect, standing, wasBegun: begun.has(effect.id), code };
@@ -154,6 +157,7 @@ const takeBackAll = async (
 /** What is said of each kind of which somebody has changed what stands. */
 const CHANGED: Record<string, Finding["code"]> = {
   calendar_event: "event_changed",
+  room_release: "event_changed",
   zoom_meeting: "meeting_changed",
   lever_panel: "panel_changed",
   lever_note: "note_changed",
@@ -225,8 +229,9 @@ const holdBooking = async (held: Held, deps: RepairDeps): Promise<Finding[]> => 
   });
   const findings: Finding[] = [];
   const begun = await listBegun(held, deps.database);
+  const kinds = matchSteps(held.kinds, effects);
   for (const effect of effects.filter(({ status }) => status === "done")) {
-    const kind = held.kinds[effect.step];
+    const kind = kinds.get(effect.id);
     if (!kind?.mayDouble || !kind.stands) continue;
     const step = stepOf(held, { effect, kind }, deps);
     const standing = await kind.stands(await contextOf(step, effect, deps), look);
@@ -239,7 +244,7 @@ const holdBooking = async (held: Held, deps: RepairDeps): Promise<Finding[]> => 
   const panels = await look.panels();
   const isByOther = ({ externalUrl }: Panel): boolean => effectOfLink(externalUrl) === null;
   const isAtOneOfOurs = (panel: Panel): boolean =>
-    payload.sessions.some((session) => isAt(panel, session));
+    isBooking(payload) && payload.sessions.some((session) => isAt(panel, session));
   if (panels.some((panel) => isByOther(panel) && isAtOneOfOurs(panel))) {
     findings.push(found("panel_by_other", proposal.id));
   }

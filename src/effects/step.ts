@@ -5,7 +5,7 @@ import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import type { Lease } from "../cases/lease.ts";
 import type { Database } from "../db/port.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
-import type { BookInterview } from "../domain/proposal.ts";
+import type { ProposalPayload } from "../domain/proposal.ts";
 import { withSpan } from "../telemetry.ts";
 import type { Witness } from "../witness.ts";
 import {
@@ -28,7 +28,7 @@ export interface StepDeps {
   probeDelayMs: number;
   /** Milliseconds in which what was sent to Lever may still be carried out there: so long it is not sent again. */
   lateCommitMs: number;
-  /** Before each step that the candidate sees. */
+  /** Before each step that the candidate sees, or that cannot be put back. */
   lookAgain: LookAgain;
   witness?: Witness | undefined;
 }
@@ -37,13 +37,14 @@ export interface StepDeps {
 export const MAX_SENDS = 5;
 
 export interface Step {
+  /** The number under which it was planned: it tells the order, and nothing of what the step is. */
   step: number;
   kind: EffectKind;
   /** All steps of the bundle. */
   kinds: readonly EffectKind[];
   proposal: ProposalRecord;
   case_: CaseRecord;
-  payload: BookInterview;
+  payload: ProposalPayload;
   scope: EffectScope;
   run: { lease: Lease; correlationId: string; signal: AbortSignal };
 }
@@ -93,10 +94,7 @@ export const contextOf = async (
     effectId: effect.id,
     proposalId: step.proposal.id,
     caseId: step.case_.id,
-    earlier: refsOf(
-      step.kinds,
-      effects.filter((other) => other.step < step.step),
-    ),
+    earlier: refsOf(step.kinds, effects, step.step),
     recorded: present?.externalRef ?? null,
     messagesBefore: await countMessagesBefore(deps.database, {
       caseId: step.case_.id,
@@ -130,7 +128,7 @@ const send = async (step: Step, effect: EffectRecord, deps: StepDeps): Promise<S
       `effect ${step.kind.kind}`,
       { "convene.effect": effect.id, "convene.case": step.case_.id },
       async () => {
-        if (step.kind.audience === "candidate") await deps.lookAgain(step, context.earlier);
+        await deps.lookAgain(step, context.earlier);
         return await step.kind.send(context);
       },
     );

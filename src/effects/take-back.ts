@@ -3,6 +3,7 @@
 import { AppError, asAppError } from "../domain/errors.ts";
 import { type EffectRecord, setEffect } from "./effects.ts";
 import type { Standing } from "./kind.ts";
+import { isChangedMeanwhile } from "./kinds/write-unless-changed.ts";
 import type { Look } from "./look.ts";
 import { refuseWhilePaused } from "./may-still-act.ts";
 import { type Step, type StepDeps, contextOf } from "./step.ts";
@@ -69,7 +70,7 @@ export const takeAway = async (
   } catch (thrown) {
     const error = asAppError(thrown);
     // Somebody changed it between our look and our request.
-    if (error.data["status"] === PRECONDITION_FAILED) return changed(effect.kind);
+    if (isChangedMeanwhile(error)) return changed(effect.kind);
     // Taking back is safe to repeat, so an unknown outcome is simply tried again.
     if (error.retryable || error.code === "outcome_unknown") {
       throw new AppError({
@@ -84,11 +85,9 @@ export const takeAway = async (
   }
 };
 
-/** Google's answer about an event that is no longer as it was read. */
-const PRECONDITION_FAILED = 412;
-
 const THINGS: Record<string, string> = {
   calendar_event: "calendar event",
+  room_release: "calendar event",
   zoom_meeting: "meeting at Zoom",
   lever_panel: "panel in Lever",
   lever_note: "note in Lever",

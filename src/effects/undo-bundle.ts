@@ -5,7 +5,7 @@ import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { setProposalStatus } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
-import type { BookInterview } from "../domain/proposal.ts";
+import type { ProposalPayload } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -18,6 +18,7 @@ import {
 } from "./effects.ts";
 import type { EffectKind } from "./kind.ts";
 import type { Look } from "./look.ts";
+import { matchSteps } from "./match-steps.ts";
 import { type StepDeps, runStep } from "./step.ts";
 import { undoStep } from "./take-back.ts";
 
@@ -25,7 +26,7 @@ import { undoStep } from "./take-back.ts";
 export interface Bundle {
   proposal: ProposalRecord;
   case_: CaseRecord;
-  payload: BookInterview;
+  payload: ProposalPayload;
   kinds: readonly EffectKind[];
   scope: EffectScope;
   run: { lease: Lease; correlationId: string; signal: AbortSignal };
@@ -40,7 +41,8 @@ export interface UndoDeps extends AcceptDeps, StepDeps {
 /** Why it failed; null when nobody wrote it down. */
 export type Failure = { code: string; message: string } | null;
 
-/** Takes it all back; then the proposal has failed. A slot that was lost is looked for anew. Shape: what was done about it,
+/** Takes it all back; then the proposal has failed. A slot that was lost is looked for anew, and a change for another address
+ * made anew. Shape: what was done about it,
  * in words. Errors: retryable ones, `paused`. */
 export const undoBundle = async (
   bundle: Bundle,
@@ -49,8 +51,9 @@ export const undoBundle = async (
 ): Promise<string> => {
   const look = deps.openLook(bundle.case_.opportunityId);
   const effects = await listEffects(deps.database, bundle.proposal.id);
+  const kinds = matchSteps(bundle.kinds, effects);
   for (const effect of effects.toReversed()) {
-    const kind = bundle.kinds[effect.step];
+    const kind = kinds.get(effect.id);
     if (!kind) continue;
     if (effect.status === "planned") {
       await setEffect(bundle.scope, effect, {
@@ -78,18 +81,19 @@ export const wordsOfUndone = async (
   database: Database,
 ): Promise<{ isClean: boolean; words: string }> => {
   const effects = await listEffects(database, proposal.id);
-  const parked = effects.filter(({ step, status }) => kinds[step] && status === "parked");
+  const steps = matchSteps(kinds, effects);
+  const parked = effects.filter(({ id, status }) => steps.has(id) && status === "parked");
   if (parked.length > 0) {
-    const left = parked.flatMap(({ step, error }) => {
+    const left = parked.flatMap(({ id, error }) => {
       // Whether it left is not known: then nobody can say that the candidate heard nothing.
-      if (kinds[step]?.cancellation || error?.code === "outcome_unknown") return [];
+      if (steps.get(id)?.cancellation || error?.code === "outcome_unknown") return [];
       return [error?.message ?? "A step of it cannot be taken back."];
     });
     const says = "Not everything could be undone: see the effects that need a person.";
     return { isClean: false, words: [says, ...new Set(left)].join(" ") };
   }
   const isCancelled = effects.some(
-    ({ step, status }) => status === "undone" && kinds[step]?.cancellation !== undefined,
+    ({ id, status }) => status === "undone" && steps.get(id)?.cancellation !== undefined,
   );
   const words = isCancelled
     ? "What had been done was undone; the candidate, who had the confirmation already, got a cancellation."
@@ -119,6 +123,9 @@ const cancel = async (
   );
 };
 
+/** Codes of failures after which another proposal may do: each is an event of that name. */
+const LOOKED_FOR_AGAIN = ["slot_lost", "address_changed"] as const;
+
 const closeFailed = async (
   { proposal, case_, run }: Bundle,
   { error, isClean }: { error: Failure; isClean: boolean },
@@ -127,13 +134,14 @@ const closeFailed = async (
   const at = deps.clock.now();
   await fencedTransaction(deps.database, run.lease, async (tx) => {
     await setProposalStatus(tx, proposal, { status: "failed", now: at });
-    if (error?.code === "slot_lost") {
+    const kind = error && LOOKED_FOR_AGAIN.find((code) => code === error.code);
+    if (kind) {
       await acceptEvent(
         tx,
         {
           source: "clock",
-          kind: "slot_lost",
-          deliveryKey: `slot_lost:${proposal.id}`,
+          kind,
+          deliveryKey: `${kind}:${proposal.id}`,
           opportunityId: case_.opportunityId,
           data: { proposalId: proposal.id },
           correlationId: run.correlationId,

@@ -7,6 +7,8 @@ import { AppError } from "../domain/errors.ts";
 const ANSWER_GRACE_MS = 1_500;
 /** A request that has not come whole by then is given up. */
 const REQUEST_TIMEOUT_MS = 20_000;
+/** How often is looked for those; Node by itself looks every half a minute. */
+const LOOK_MS = 2_000;
 
 /** What listens. */
 export interface Door {
@@ -26,7 +28,7 @@ export const openDoor = async (config: Config, isNeeded: boolean): Promise<Door>
     };
   }
   let app: RequestListener | null = null;
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: LOOK_MS }, (request, response) => {
     if (app) {
       app(request, response);
       return;

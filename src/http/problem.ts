@@ -20,6 +20,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   signature_reused: 409,
   already_decided: 409,
   stale_proposal: 409,
+  address_changed: 409,
+  booking_unreadable: 409,
   slot_lost: 409,
   no_slot: 422,
   plan_missing: 422,

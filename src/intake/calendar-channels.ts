@@ -11,21 +11,28 @@ export interface ChannelNote {
   says: "open" | "changed" | "ending";
 }
 
-/** Notes what a message says; what was read of the calendar before holds no more, in any process. Shape: whether it is of an open channel of ours. */
-export const noteMessage = async (
+/** Notes what messages say, of each channel once; what was read of their calendars before holds no more, in any process. Shape:
+ * whether one of them is of an open channel of ours. */
+export const noteMessages = async (
   database: Database,
-  { channelId, token, says }: ChannelNote,
+  notes: readonly ChannelNote[],
 ): Promise<boolean> => {
   const rows = await database.query(
     `with told as (
-       update calendar_watches set notices = notices + case when $3 = 'open' then 0 else 1 end,
-         channel_opened_at = case when $3 = 'ending' then null else channel_opened_at end
-       where channel_id = $1 and channel_token_hash = $2 returning mailbox),
+       update calendar_watches w set notices = notices + case when n.says = 'open' then 0 else 1 end,
+         channel_opened_at = case when n.says = 'ending' then null else channel_opened_at end
+       from unnest($1::text[], $2::text[], $3::text[]) as n (channel_id, token_hash, says)
+       where w.channel_id = n.channel_id and w.channel_token_hash = n.token_hash
+       returning w.mailbox, n.says),
      dropped as (
        update calendar_versions set version = version + 1
-       where $3 <> 'open' and mailbox in (select lower(mailbox) from told))
+       where mailbox in (select lower(mailbox) from told where says <> 'open'))
      select 1 from told`,
-    [channelId, digestOf(token), says],
+    [
+      notes.map(({ channelId }) => channelId),
+      notes.map(({ token }) => digestOf(token)),
+      notes.map(({ says }) => says),
+    ],
   );
   return rows.length > 0;
 };

@@ -2,7 +2,7 @@
  * what; the token that we gave the channel proves it. Source: Google Calendar API, push notifications. */
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { noteMessage, unknownChannel } from "./calendar-channels.ts";
+import { noteMessages, unknownChannel } from "./calendar-channels.ts";
 
 export interface ChannelMessage {
   channelId: string | undefined;
@@ -24,5 +24,5 @@ export const receiveGoogle = async (
   }
   // The first message of a channel only says that it is open.
   const says = state === "sync" ? "open" : "changed";
-  if (!(await noteMessage(database, { channelId, token, says }))) throw unknownChannel();
+  if (!(await noteMessages(database, [{ channelId, token, says }]))) throw unknownChannel();
 };

@@ -4,7 +4,7 @@
 import { z } from "zod";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { noteMessage, unknownChannel } from "./calendar-channels.ts";
+import { noteMessages, unknownChannel } from "./calendar-channels.ts";
 
 const Messages = z.object({
   value: z
@@ -30,19 +30,19 @@ export const receiveMicrosoft = async (
     const isEnding = ENDING.has(lifecycleEvent) || said.get(clientState) === "ending";
     said.set(clientState, isEnding ? "ending" : "changed");
   }
-  let known = 0;
-  for (const [clientState, says] of said) {
-    const { channelId = "", token = "" } = STATE.exec(clientState)?.groups ?? {};
-    if (await noteMessage(database, { channelId, token, says })) known += 1;
-  }
-  if (known === 0) throw unknownChannel();
+  const notes = [...said].flatMap(([clientState, says]) => {
+    const { channelId, token } = STATE.exec(clientState)?.groups ?? {};
+    return channelId !== undefined && token !== undefined ? [{ channelId, token, says }] : [];
+  });
+  // Nothing is asked of the database for what cannot be ours.
+  if (notes.length === 0 || !(await noteMessages(database, notes))) throw unknownChannel();
 };
 
 /** `missed` is not among them: there is something to read, and no more. */
 const ENDING = new Set(["subscriptionRemoved", "reauthorizationRequired"]);
 
 /** The channel's id and its token, as the subscription was given them. */
-const STATE = /^(?<channelId>[^.]{1,100})\.(?<token>.{1,100})$/;
+const STATE = /^(?<channelId>[0-9a-f-]{36})\.(?<token>[0-9a-f]{48})$/;
 
 const readMessages = (rawBody: Buffer): z.infer<typeof Messages>["value"] => {
   try {

@@ -1,6 +1,6 @@
 /** HTTP to Lever on native fetch. What crosses here: JSON both ways, one credential, one rate bucket. Reads are tried
  * again with full jitter; writes are sent once. Source: Lever API v1, basics. */
-import type { AppError } from "../domain/errors.ts";
+import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
 import {
   type Answer,
@@ -48,6 +48,8 @@ export interface WriteRequest {
 export interface LeverHttp {
   /** Errors: lever_not_found, lever_denied, lever_rejected, lever_rate_limited and lever_unavailable (retryable). */
   read(path: string, query?: Query): Promise<unknown>;
+  /** The bytes of a file. Errors: those of `read`; payload_too_large for more than so many, which are not read. */
+  readBytes(path: string, maxBytes: number): Promise<Uint8Array>;
   /** Sent once. Shape: undefined when a success has no JSON. Errors: those of `read` and of `mayWrite`, and then certainly
    * nothing was done; outcome_unknown when Lever may have done it. */
   write(request: WriteRequest): Promise<unknown>;
@@ -61,17 +63,23 @@ const MAX_RETRY_AFTER_MS = 30_000;
 /** The two ways to talk to one Lever account. */
 export const createLeverHttp = (options: LeverHttpOptions): LeverHttp => {
   const maxAttempts = options.maxAttempts ?? 4;
+  const read = async (outgoing: Outgoing): Promise<unknown> => {
+    const asked: Asked = { method: outgoing.method, path: outgoing.path };
+    for (let attempt = 1; ; attempt += 1) {
+      const exchange = await exchangeOnce(options, outgoing);
+      if (isSuccess(exchange)) return exchange.body;
+      const error = readError(asked, exchange);
+      const waitMs = waitBeforeRetry({ error, attempt, random: options.random });
+      if (waitMs === undefined || attempt >= maxAttempts) throw error;
+      await options.sleep(waitMs);
+    }
+  };
   return {
-    async read(path, query = {}) {
-      const asked: Asked = { method: "GET", path };
-      for (let attempt = 1; ; attempt += 1) {
-        const exchange = await exchangeOnce(options, { ...asked, query });
-        if (isSuccess(exchange)) return exchange.body;
-        const error = readError(asked, exchange);
-        const waitMs = waitBeforeRetry({ error, attempt, random: options.random });
-        if (waitMs === undefined || attempt >= maxAttempts) throw error;
-        await options.sleep(waitMs);
-      }
+    read: async (path, query = {}) => await read({ method: "GET", path, query }),
+    async readBytes(path, maxBytes) {
+      const body = await read({ method: "GET", path, query: {}, maxBytes });
+      if (body instanceof Uint8Array) return body;
+      throw tooLarge(path, maxBytes);
     },
     async write({ method, path, query, body }) {
       const exchange = await exchangeOnce(options, { method, path, query, body });
@@ -99,7 +107,17 @@ const waitBeforeRetry = (failed: {
 interface Outgoing extends Asked {
   query: Query;
   body?: unknown;
+  /** Of a file that is asked for; absent: JSON is. */
+  maxBytes?: number;
 }
+
+const tooLarge = (path: string, maxBytes: number): AppError =>
+  new AppError({
+    code: "payload_too_large",
+    fault: "caller",
+    message: `The file behind GET ${path} in Lever is larger than ${maxBytes} bytes.`,
+    data: { path, maxBytes },
+  });
 
 const exchangeOnce = async (options: LeverHttpOptions, outgoing: Outgoing): Promise<Exchange> => {
   const { auth } = options;
@@ -129,13 +147,13 @@ const send = async (
       redirect: outgoing.method === "GET" ? "follow" : "manual",
       signal: AbortSignal.timeout(options.timeoutMs ?? 15_000),
       headers: {
-        accept: "application/json",
+        accept: outgoing.maxBytes === undefined ? "application/json" : "*/*",
         authorization,
         ...(outgoing.body !== undefined && { "content-type": "application/json" }),
       },
       ...(outgoing.body !== undefined && { body: JSON.stringify(outgoing.body) }),
     });
-    return await toAnswer(response, options.clock);
+    return await toAnswer(response, options.clock, outgoing.maxBytes);
   } catch (error) {
     return toFailure(error);
   }
@@ -150,14 +168,31 @@ const toUrl = (baseUrl: string, { path, query }: Outgoing): URL => {
   return url;
 };
 
-const toAnswer = async (response: Response, clock: Clock): Promise<Answer> => {
-  const text = await response.text();
+const toAnswer = async (
+  response: Response,
+  clock: Clock,
+  maxBytes: number | undefined,
+): Promise<Answer> => {
+  const isFile = maxBytes !== undefined && response.ok;
   return {
     kind: "answer",
     status: response.status,
-    body: parseJson(text),
+    body: isFile ? await takeBytes(response, maxBytes) : parseJson(await response.text()),
     retryAfterMs: mapRetryAfter(response.headers.get("retry-after"), clock.now()),
   };
+};
+
+/** The bytes; null when there are more, and then the rest is not waited for. */
+const takeBytes = async (response: Response, maxBytes: number): Promise<Uint8Array | null> => {
+  const chunks: Uint8Array[] = [];
+  let taken = 0;
+  for await (const chunk of response.body ?? []) {
+    taken += chunk.length;
+    // Leaving the loop ends the connection.
+    if (taken > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 };
 
 const parseJson = (text: string): unknown => {

@@ -6,9 +6,9 @@ import { ContactId, OpportunityId, PostingId, StageId, UserId } from "../domain/
 import { type Quoted, quote } from "../domain/quoted.ts";
 import { isZone } from "../domain/time.ts";
 import type {
+  FeedbackForm,
   FeedbackTemplate,
   LeverUser,
-  Note,
   Opportunity,
   OpportunityChange,
   Panel,
@@ -20,19 +20,22 @@ import type {
 const epochMs = z.union([z.number(), z.string().regex(/^-?\d{1,16}$/)]).transform(Number);
 /** The last moment that a time can name. */
 const LAST_MS = 8_640_000_000_000_000;
-const instant = epochMs
+/** Lever's milliseconds as an instant. */
+export const instant = epochMs
   .refine((ms) => Math.abs(ms) <= LAST_MS)
   .transform((ms) => Temporal.Instant.fromEpochMilliseconds(Math.trunc(ms)));
-const text = z
+/** A text; empty when there is none. */
+export const text = z
   .string()
   .nullish()
   .transform((value) => value ?? "");
-const optionalText = z
+/** A text; null when there is none. */
+export const optionalText = z
   .string()
   .nullish()
   .transform((value) => (value === undefined || value === "" ? null : value));
 /** An id, or the object that `expand` puts in its place. */
-const ref = z
+export const ref = z
   .union([z.string().min(1), z.object({ id: z.string().min(1) }).transform(({ id }) => id)])
   .nullish()
   .transform((value) => value ?? null);
@@ -40,13 +43,15 @@ const texts = z
   .array(z.string())
   .nullish()
   .transform((value) => value ?? []);
-const listOf = <Item extends z.ZodType>(item: Item) =>
+/** A list; empty when there is none. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
     .nullish()
     .transform((value) => value ?? []);
 
-const idOf = <Id extends z.ZodType>(schema: Id, value: string | null): z.output<Id> | null =>
+/** A branded id; null stays null. */
+export const idOf = <Id extends z.ZodType>(schema: Id, value: string | null): z.output<Id> | null =>
   value === null ? null : schema.parse(value);
 
 const webUrl = (address: string | null): string | null =>
@@ -124,7 +129,8 @@ export const mapOpportunity = (wire: unknown, { now, webUrl: base }: MapOptions)
   };
 };
 
-const quoted = (value: string, reference: string): Quoted =>
+/** What somebody wrote, with the record and field where it stands. */
+export const quoted = (value: string, reference: string): Quoted =>
   quote(value, { system: "lever", ref: reference });
 
 /** The application that is being pursued: not archived before archived, with a posting before without. */
@@ -193,6 +199,9 @@ const PostingWire = z.object({
   owner: ref,
   hiringManager: ref,
   country: optionalText,
+  confidentiality: optionalText,
+  reqCode: optionalText,
+  requisitionCodes: texts,
   categories: z
     .object({ team: optionalText, department: optionalText, location: optionalText })
     .nullish(),
@@ -219,7 +228,11 @@ export const mapPosting = (wire: unknown): Posting => {
     country: raw.country,
     ownerId: idOf(UserId, raw.owner ?? raw.user),
     hiringManagerId: idOf(UserId, raw.hiringManager),
+    confidential: raw.confidentiality === "confidential",
     description: quoted(describe(raw.content), `posting/${raw.id}#content`),
+    requisitionCodes: [...new Set([...raw.requisitionCodes, raw.reqCode ?? ""])].filter(
+      (code) => code !== "",
+    ),
     url: webUrl(raw.urls?.show ?? null),
   };
 };
@@ -259,19 +272,27 @@ const UserWire = z.object({
   name: text,
   email: text,
   username: text,
+  createdAt: instant.nullish(),
   deactivatedAt: instant.nullish(),
 });
 
 /** A user of Lever. */
 export const mapUser = (wire: unknown): LeverUser => {
-  const { deactivatedAt, ...user } = UserWire.parse(wire);
-  return { ...user, deactivated: deactivatedAt != null };
+  const { createdAt, deactivatedAt, ...user } = UserWire.parse(wire);
+  return { ...user, createdAt: createdAt ?? null, deactivated: deactivatedAt != null };
 };
 
 const TemplateWire = z.object({ id: z.string().min(1), text });
 
 /** A feedback template. */
 export const mapFeedbackTemplate = (wire: unknown): FeedbackTemplate => TemplateWire.parse(wire);
+
+const FormWire = TemplateWire.extend({
+  fields: listOf(z.object({ type: text, text, options: listOf(z.object({ text })) })),
+});
+
+/** A feedback template with its fields. */
+export const mapFeedbackForm = (wire: unknown): FeedbackForm => FormWire.parse(wire);
 
 const InterviewWire = z.object({
   id: z.string().min(1),
@@ -280,6 +301,7 @@ const InterviewWire = z.object({
   duration: z.union([z.number(), z.string().regex(/^\d{1,5}$/)]).transform(Number),
   location: text,
   note: text,
+  feedbackTemplate: ref,
   interviewers: listOf(z.object({ id: UserId, feedbackTemplate: ref })),
 });
 
@@ -288,6 +310,8 @@ const PanelWire = z.object({
   externallyManaged: z.boolean().nullish(),
   externalUrl: optionalText,
   canceledAt: instant.nullish(),
+  createdAt: instant.nullish(),
+  stage: ref,
   note: text,
   interviews: listOf(InterviewWire),
 });
@@ -297,6 +321,8 @@ export const mapPanel = (wire: unknown): Panel => {
   const raw = PanelWire.parse(wire);
   return {
     id: raw.id,
+    stageId: idOf(StageId, raw.stage),
+    createdAt: raw.createdAt ?? null,
     externallyManaged: raw.externallyManaged === true,
     externalUrl: raw.externalUrl,
     canceledAt: raw.canceledAt ?? null,
@@ -312,36 +338,12 @@ const mapInterview = (raw: z.output<typeof InterviewWire>): PanelInterview => ({
   durationMinutes: raw.duration,
   location: raw.location,
   note: quoted(raw.note, `interview/${raw.id}#note`),
+  feedbackTemplateId: raw.feedbackTemplate,
   interviewers: raw.interviewers.map((one) => ({
     userId: one.id,
     feedbackTemplateId: one.feedbackTemplate,
   })),
 });
-
-const NoteWire = z.object({
-  id: z.string().min(1),
-  createdAt: instant,
-  deletedAt: instant.nullish(),
-  value: optionalText,
-  user: ref,
-  fields: listOf(z.object({ value: z.unknown() })),
-});
-
-/** A note of an opportunity; null when it was deleted. */
-export const mapNote = (wire: unknown, opportunity: OpportunityId): Note | null => {
-  const raw = NoteWire.parse(wire);
-  if (raw.deletedAt != null) return null;
-  const values = raw.fields
-    .map((field) => field.value)
-    .filter((value) => typeof value === "string");
-  const written = values.length > 0 ? values.join("\n") : (raw.value ?? "");
-  return {
-    id: raw.id,
-    text: quoted(written, `opportunity/${opportunity}/note/${raw.id}`),
-    userId: idOf(UserId, raw.user),
-    createdAt: raw.createdAt,
-  };
-};
 
 const NoteReceipt = z
   .object({ noteId: z.string().min(1).optional(), id: z.string().min(1).optional() })

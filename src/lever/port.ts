@@ -42,8 +42,27 @@ export interface Posting {
   country: string | null;
   ownerId: UserId | null;
   hiringManagerId: UserId | null;
+  confidential: boolean;
   description: Quoted;
+  /** Of the requisitions that it is opened for, as their codes are written there. */
+  requisitionCodes: string[];
   url: string | null;
+}
+
+/** What a posting is opened for. Pay, notes, approvals and an account's own fields are not read. */
+export interface Requisition {
+  id: string;
+  code: string;
+  name: Quoted;
+  /** `open`, `onHold`, `closed`, `draft`; null when Lever does not say. */
+  status: string | null;
+  /** `total` is null when it is unlimited or not said. */
+  headcount: { total: number | null; hired: number | null };
+  team: string | null;
+  department: string | null;
+  location: string | null;
+  /** Such as `full-time`. */
+  employment: string | null;
 }
 
 export interface LeverUser {
@@ -51,12 +70,20 @@ export interface LeverUser {
   name: string;
   email: string;
   username: string;
+  /** Null when Lever does not say. */
+  createdAt: Temporal.Instant | null;
   deactivated: boolean;
 }
 
 export interface FeedbackTemplate {
   id: string;
   text: string;
+}
+
+/** A feedback form with what an interviewer fills in. */
+export interface FeedbackForm extends FeedbackTemplate {
+  /** In the form's order; `options` as they are written there, empty where the kind of field has none. */
+  fields: { type: string; text: string; options: { text: string }[] }[];
 }
 
 export interface PanelInterview {
@@ -66,11 +93,17 @@ export interface PanelInterview {
   durationMinutes: number;
   location: string;
   note: Quoted;
+  /** For those of the interviewers who have none of their own; null: none. */
+  feedbackTemplateId: string | null;
   interviewers: { userId: UserId; feedbackTemplateId: string | null }[];
 }
 
 export interface Panel {
   id: string;
+  /** Where the candidacy was when it was made; null when Lever does not say. */
+  stageId: StageId | null;
+  /** Null when Lever does not say. */
+  createdAt: Temporal.Instant | null;
   externallyManaged: boolean;
   externalUrl: string | null;
   canceledAt: Temporal.Instant | null;
@@ -80,10 +113,49 @@ export interface Panel {
 
 export interface Note {
   id: string;
+  /** All that stands in it, the answers too. */
   text: Quoted;
+  /** The note itself, then the answers to it, each by itself. */
+  comments: { text: Quoted; userId: UserId | null; createdAt: Temporal.Instant }[];
+  /** How many of its fields are no comment. */
+  otherFields: number;
+  /** Left to few in Lever. One of which Lever does not say that it is open counts as secret. */
+  secret: boolean;
   /** Who wrote it, or in whose name it was written; null when Lever does not say. */
   userId: UserId | null;
   createdAt: Temporal.Instant;
+}
+
+/** A resume: a file, Lever's own reading of one, or both. */
+export interface Resume {
+  id: string;
+  createdAt: Temporal.Instant | null;
+  /** Null for one taken from a profile elsewhere. */
+  file: {
+    name: Quoted;
+    /** Without a dot, as Lever says. */
+    extension: string | null;
+    uploadedAt: Temporal.Instant | null;
+    bytes: number | null;
+  } | null;
+  /** As Lever gives it, written by the candidate: for `readParsedData` alone. Null when Lever could not read the file. */
+  parsedData: unknown;
+}
+
+/** A feedback form that somebody has handed in. */
+export interface SubmittedFeedback {
+  id: string;
+  templateId: string | null;
+  title: Quoted;
+  /** Who wrote it; null when Lever does not say. */
+  userId: UserId | null;
+  panelId: string | null;
+  interviewId: string | null;
+  completedAt: Temporal.Instant;
+  /** When it was last changed; null when Lever does not say. */
+  updatedAt: Temporal.Instant | null;
+  /** `kind` is Lever's type of the field, such as `score-system` or `textarea`; an empty answer was left out. */
+  answers: { kind: string; question: Quoted; answer: Quoted }[];
 }
 
 /** Lists of what has changed, by what has. Each is read from a moment on. */
@@ -122,14 +194,29 @@ export interface LeverReader {
   getStage(id: StageId): Promise<Stage>;
   listStages(): Promise<Stage[]>;
   getPosting(id: PostingId): Promise<Posting>;
+  /** Published ones; confidential ones never. */
+  listPostings(): Promise<Posting[]>;
+  /** Those of one code; confidential ones never. */
+  findRequisitions(code: string): Promise<Requisition[]>;
   getUser(id: UserId): Promise<LeverUser>;
   /** Active users, and those who were deactivated. */
   listUsers(): Promise<LeverUser[]>;
   /** Null when nobody has that address. */
   findUserByEmail(email: string): Promise<LeverUser | null>;
   listFeedbackTemplates(): Promise<FeedbackTemplate[]>;
+  getFeedbackTemplate(id: string): Promise<FeedbackForm>;
   listPanels(opportunity: OpportunityId): Promise<Panel[]>;
   listNotes(opportunity: OpportunityId): Promise<Note[]>;
+  /** Empty where Lever has none. */
+  listResumes(opportunity: OpportunityId): Promise<Resume[]>;
+  /** The file itself; null where Lever has none. Errors: `payload_too_large` for more than `maxBytes`, told before it is read whole. */
+  downloadResume(
+    opportunity: OpportunityId,
+    resumeId: string,
+    options: { maxBytes: number },
+  ): Promise<Uint8Array | null>;
+  /** What was handed in and not deleted, in Lever's order. */
+  listFeedback(opportunity: OpportunityId): Promise<SubmittedFeedback[]>;
   /** Active and archived ones; confidential ones never. */
   listChanged(list: ChangeList, since: Temporal.Instant): Promise<Listed<OpportunityChange>>;
   /** Opportunities that were deleted for good from `since` on and before `until`. */

@@ -12,12 +12,16 @@ export const rememberAccount = (reader: LeverReader, clock: Clock): LeverReader 
   const now = (): number => clock.now().epochMilliseconds;
   const stages = remember(async () => await reader.listStages(), now);
   const templates = remember(async () => await reader.listFeedbackTemplates(), now);
+  const postings = remember(async () => await reader.listPostings(), now);
   const users = remember(async () => await reader.listUsers(), now);
   return {
     ...reader,
     getStage: remember(reader.getStage, now),
     listStages: async () => await stages("all"),
     getPosting: remember(reader.getPosting, now),
+    listPostings: async () => await postings("all"),
+    getFeedbackTemplate: remember(reader.getFeedbackTemplate, now),
+    findRequisitions: remember(reader.findRequisitions, now),
     getUser: remember(reader.getUser, now),
     listUsers: async () => await users("all"),
     findUserByEmail: remember(reader.findUserByEmail, now),
@@ -30,6 +34,7 @@ export const rememberDuring = (reader: LeverReader): LeverReader => ({
   ...reader,
   getOpportunity: remember(reader.getOpportunity, () => 0),
   listPanels: remember(reader.listPanels, () => 0),
+  listFeedback: remember(reader.listFeedback, () => 0),
 });
 
 /** Those who ask for the same meanwhile share one answer. Neither errors nor "there is none" are remembered. */

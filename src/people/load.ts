@@ -1,5 +1,7 @@
 /** How much people interview, by our own books: what is booked, and what is held for a proposal that waits. */
+import { OFFERED_TIME } from "../cases/holds.ts";
 import type { Database, Queryable } from "../db/port.ts";
+import { type OfferedTime, mostInterviews } from "../domain/offered-time.ts";
 
 type Reads = Database | Queryable;
 
@@ -15,6 +17,8 @@ export interface OwnInterview {
   stageName: string;
   /** False: the time is held, and nobody has decided yet. */
   isBooked: boolean;
+  /** Of an offer at most one time comes true; null: it is of none. */
+  offered: OfferedTime | null;
 }
 
 /** Interviews of a person, by local weeks from Monday. */
@@ -57,7 +61,8 @@ export const listInterviews = async (
 ): Promise<OwnInterview[]> =>
   await reads.query<OwnInterview & Record<string, unknown>>(
     `select r.person as email, lower(r.during) as "startsAt", upper(r.during) as "endsAt",
-       c.posting_title as "postingTitle", c.stage_name as "stageName", r.held_until is null as "isBooked"
+       c.posting_title as "postingTitle", c.stage_name as "stageName", r.held_until is null as "isBooked",
+       ${OFFERED_TIME} as offered
      from reservations r join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
      where r.released_at is null and r.person = any($1)
        and lower(r.during) >= $2 and lower(r.during) < $3 and r.during && tstzrange($2, $3)
@@ -66,17 +71,21 @@ export const listInterviews = async (
     [asked.emails, asked.from.toString(), asked.to.toString(), asked.now.toString()],
   );
 
-/** How many of them fall into which week. */
+/** How many of them fall into which week; an offer counts once in each week in which one of its times lies. */
 export const countLoad = (
-  interviews: readonly { startsAt: Temporal.Instant }[],
+  interviews: readonly { startsAt: Temporal.Instant; offered?: OfferedTime | null }[],
   weeks: LoadWeeks,
 ): Load => {
   const within = (from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): number =>
-    interviews.filter(
-      ({ startsAt }) =>
-        Temporal.Instant.compare(startsAt, from.toInstant()) >= 0 &&
-        Temporal.Instant.compare(startsAt, to.toInstant()) < 0,
-    ).length;
+    mostInterviews(
+      interviews
+        .filter(
+          ({ startsAt }) =>
+            Temporal.Instant.compare(startsAt, from.toInstant()) >= 0 &&
+            Temporal.Instant.compare(startsAt, to.toInstant()) < 0,
+        )
+        .map(({ offered }) => offered),
+    );
   return {
     before: within(weeks.start, weeks.thisWeek),
     thisWeek: within(weeks.thisWeek, weeks.nextWeek),
@@ -118,12 +127,12 @@ const lower = (email: string): string => email.toLowerCase();
 export const sharesOf = (
   email: string,
   pools: ReturnType<typeof poolsOf>,
-  interviews: readonly { email: string }[],
+  interviews: readonly { email: string; offered?: OfferedTime | null }[],
 ): PoolShare[] => {
-  const counts = new Map<string, number>();
-  for (const one of interviews) {
-    counts.set(lower(one.email), (counts.get(lower(one.email)) ?? 0) + 1);
-  }
+  const kept = Map.groupBy(interviews, (one) => lower(one.email));
+  const counts = new Map(
+    [...kept].map(([person, own]) => [person, mostInterviews(own.map(({ offered }) => offered))]),
+  );
   const own = counts.get(lower(email)) ?? 0;
   return pools.flatMap(({ planId, pool, emails }) => {
     const others = emails.filter((other) => other !== lower(email));

@@ -69,7 +69,9 @@ const lower = (text: string): string => text.toLowerCase();
 
 const addressesOf = ({ pools = {}, sessions }: InterviewPlan): string[] => [
   ...Object.values(pools).flat(),
-  ...sessions.flatMap(({ places }) => places.flatMap(({ person }) => person ?? [])),
+  ...sessions.flatMap(({ places, training = [] }) =>
+    [...places, ...training].flatMap(({ person }) => person ?? []),
+  ),
 ];
 
 const listInterviewing = async ({

@@ -1,13 +1,14 @@
 /** What is wrong with a plan, in words for whoever wrote it. */
 import { z } from "zod";
 import { editDistance } from "../domain/edit-distance.ts";
+import { shorten } from "../domain/quoted.ts";
 import { InterviewPlan } from "../domain/plan.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** One sentence for one fault that the schema found. */
 export const issueInWords = (issue: Issue): string => {
-  if (issue.code === "unrecognized_keys") return issue.keys.map(unknownKey).join(" ");
+  if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys);
   if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
     return "is missing";
   }
@@ -58,11 +59,21 @@ export const pathInWords = (path: readonly PropertyKey[]): string =>
 /** Slips of more letters than this are other words. */
 const MAX_DISTANCE = 3;
 
+/** Nobody reads more of them at a time. */
+const MOST_KEYS = 5;
+
+const unknownKeys = (names: readonly string[]): string => {
+  const words = names.slice(0, MOST_KEYS).map((name) => unknownKey(shorten(name, 80)));
+  const more = names.length - words.length;
+  return [...words, ...(more > 0 ? [`So are ${more} more.`] : [])].join(" ");
+};
+
 const unknownKey = (key: string): string => {
   const [near] = planKeys()
     .map((known) => ({ known, distance: editDistance(key.toLowerCase(), known.toLowerCase()) }))
     .filter(({ known, distance }) => distance <= Math.min(MAX_DISTANCE, known.length / 2))
     .toSorted((one, two) => one.distance - two.distance);
+  if (planKeys().includes(key)) return `"${key}" is no key here: it stands elsewhere in a plan.`;
   const begun = planKeys().find((known) => key.length > 3 && known.startsWith(key));
   const meant = begun ?? near?.known;
   const hint = meant !== undefined ? ` Did you mean "${meant}"?` : "";

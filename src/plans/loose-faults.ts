@@ -1,5 +1,6 @@
 /** What is wrong with a plan beyond its schema: what one part says against another. */
 import type { InterviewPlan } from "../domain/plan.ts";
+import { competencyFaults } from "./competency-faults.ts";
 import { roomFaults } from "./room-faults.ts";
 
 /** A fault with the place in the plan where it is. */
@@ -11,6 +12,7 @@ export interface LooseFault {
 /** What the schema cannot say: pools that are named but not there, or too small; sessions of one id. */
 export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
   const faults: LooseFault[] = [...loopFaults(plan), ...linkFaults(plan), ...roomFaults(plan)];
+  faults.push(...competencyFaults(plan));
   plan.sessions.forEach((session, s) => {
     if (plan.sessions.findIndex(({ id }) => id === session.id) < s) {
       faults.push({
@@ -18,7 +20,7 @@ export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
         message: `two sessions have the id "${session.id}"`,
       });
     }
-    faults.push(...orderFaults(plan, s));
+    faults.push(...orderFaults(plan, s), ...trainingFaults(plan, s));
     session.places.forEach((place, p) => {
       if (place.pool === undefined) return;
       const path = ["sessions", s, "places", p, "pool"];
@@ -36,6 +38,18 @@ export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
   });
   return faults;
 };
+
+const trainingFaults = ({ pools = {}, sessions }: InterviewPlan, s: number): LooseFault[] =>
+  (sessions[s]?.training ?? []).flatMap(({ pool }, t) =>
+    pool === undefined || Object.hasOwn(pools, pool)
+      ? []
+      : [
+          {
+            path: ["sessions", s, "training", t, "pool"],
+            message: `there is no pool "${pool}" in this plan`,
+          },
+        ],
+  );
 
 /** What of the rules for several sessions goes against itself. */
 const loopFaults = ({ rules }: InterviewPlan): LooseFault[] => {
@@ -57,15 +71,19 @@ const loopFaults = ({ rules }: InterviewPlan): LooseFault[] => {
 };
 
 /** A fixed link that is nowhere, or a link that nothing uses. */
-const linkFaults = ({ video, link, links = {}, sessions }: InterviewPlan): LooseFault[] => {
-  const hasLink = link !== undefined || Object.keys(links).length > 0;
+const linkFaults = (plan: InterviewPlan): LooseFault[] => {
+  const { video, link, links = {}, rooms = [], sessions } = plan;
+  const linkedRoom = rooms.findIndex((room) => room.link !== undefined);
+  const hasOwn = link !== undefined || Object.keys(links).length > 0;
+  const hasLink = hasOwn || linkedRoom >= 0;
   const asking = sessions.findIndex((session) => (session.video ?? video) === "fixed");
   if (asking >= 0 && !hasLink) {
     const path = sessions[asking]?.video ? ["sessions", asking, "video"] : ["video"];
-    return [{ path, message: "`fixed` needs a `link`, or `links` of people" }];
+    return [{ path, message: "`fixed` needs a `link`, `links` of people, or rooms with one" }];
   }
   if (asking < 0 && hasLink) {
-    const path = [link === undefined ? "links" : "link"];
+    const own = [link === undefined ? "links" : "link"];
+    const path = hasOwn ? own : ["rooms", linkedRoom, "link"];
     return [{ path, message: "is used with `video: fixed` alone" }];
   }
   return [];

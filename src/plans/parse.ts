@@ -1,6 +1,7 @@
 /** Plans as text → plans, or every fault with its line. Pure. A file holds a list of them, the dashboard one each. */
 import {
   Document,
+  Lexer,
   LineCounter,
   isMap,
   isNode,
@@ -35,6 +36,8 @@ export type ParsedPlan = { plan: InterviewPlan; faults: [] } | { plan: null; fau
 export const MOST_CHARACTERS = 65_536;
 /** Nobody reads more of them at a time. */
 const MOST_FAULTS = 50;
+/** A plan has a few hundred words and signs. */
+const MOST_TOKENS = 8_000;
 
 const PlanFile = z.strictObject({ plans: z.array(InterviewPlan).min(1) });
 
@@ -61,6 +64,10 @@ export const parsePlans = (file: string, text: string): ParsedPlans => {
 export const parsePlan = (text: string): ParsedPlan => {
   if (text.length > MOST_CHARACTERS) {
     const message = `is longer than ${MOST_CHARACTERS} characters: one plan needs far fewer`;
+    return { plan: null, faults: [{ line: 1, message }] };
+  }
+  if (hasMoreTokens(text, MOST_TOKENS)) {
+    const message = `has more than ${MOST_TOKENS} words and signs: one plan needs far fewer`;
     return { plan: null, faults: [{ line: 1, message }] };
   }
   const read = readAs(text, InterviewPlan, "the plan");
@@ -94,7 +101,8 @@ const readAs = <Value>(
   const lines = new LineCounter();
   const document = documentOf(text, lines);
   if (document instanceof Error) return unreadable(document);
-  const faults = document.errors.slice(0, MOST_FAULTS).map((error) => ({
+  // A tag that is not known is a warning to the library; a plan has none.
+  const faults = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS).map((error) => ({
     line: lines.linePos(error.pos[0]).line,
     message: `is not valid YAML: ${error.message}`,
   }));
@@ -118,10 +126,18 @@ const unreadable = ({ message }: Error): { faults: TextFault[] } => ({
 const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
   issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
 
+/** Cheap, while reading compares each key with each other and needs the square of the time. */
+const hasMoreTokens = (text: string, most: number): boolean => {
+  const tokens = new Lexer().lex(text);
+  let count = 0;
+  while (count <= most && tokens.next().done !== true) count += 1;
+  return count > most;
+};
+
 /** Errors: some thousand brackets in each other are more than the stack holds. */
 const documentOf = (text: string, lineCounter: LineCounter): Document.Parsed | Error => {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false });
+    return parseDocument(text, { lineCounter, prettyErrors: false, resolveKnownTags: false });
   } catch (error) {
     if (error instanceof RangeError) return new Error("it is nested too deeply");
     throw error;

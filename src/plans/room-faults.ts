@@ -22,10 +22,11 @@ export const roomFaults = ({ rooms = [], sessions }: InterviewPlan): RoomFault[]
 ];
 
 const faultsOf = (
-  { places }: SessionRule,
+  { places, training = [] }: SessionRule,
   rooms: NonNullable<InterviewPlan["rooms"]>,
 ): RoomFault[] => {
-  const needed = seatsIn(places) + 1;
+  const panel = seatsIn(places);
+  const needed = panel + training.length + 1;
   const faults: RoomFault[] = [];
   let asked = 0;
   places.forEach(({ room }, p) => {
@@ -42,7 +43,7 @@ const faultsOf = (
       faults.push({ path, message: `there is no room ${list} in this plan` });
     } else if (!fits) faults.push({ path, message: `no such room seats ${needed}` });
   });
-  if (asked > 0 && needed === 1)
+  if (asked > 0 && panel === 0)
     faults.push({ path: [], message: "a room alone interviews nobody" });
   return faults;
 };

@@ -1,18 +1,22 @@
 /** One person's time in whole minutes: when they work, what is taken, how many interviews they have. */
+import { type Buffer, bufferOf } from "../domain/buffer.ts";
 import type { CalendarReading } from "../domain/calendar.ts";
+import { type OfferedTime, mostInterviews } from "../domain/offered-time.ts";
 import { type Grid, startMinute } from "./grid.ts";
 import { minuteCeil, minuteFloor, type Span } from "./minutes.ts";
 import type { ComfortHours } from "./comfort.ts";
 import { type TakenSpan, takenFromBlocks } from "./taken.ts";
 import type { SlotPerson } from "./types.ts";
 import {
+  dayAt,
   dayNumber,
   hoursOf,
+  spansOfDays,
   type Whereabouts,
   whereaboutsOf,
   workingSpans,
 } from "./whereabouts.ts";
-import { dayOf, localMinute, mondayOf, spanOfDays, type ZoneClock } from "./zone-clock.ts";
+import { mondayOf, spanOfDays, type ZoneClock } from "./zone-clock.ts";
 
 /** A person whose calendar could be read. */
 export interface PersonTime extends Whereabouts, ComfortHours {
@@ -22,19 +26,24 @@ export interface PersonTime extends Whereabouts, ComfortHours {
   hours: Span[];
   taken: TakenSpan[];
   /** Kept or booked by other cases. */
-  reserved: Span[];
+  reserved: ReservedSpan[];
   daysOff: DayOff[];
-  buffer: number;
+  buffer: Buffer;
   /** Takes no interview before; -Infinity when there is no pause. */
   pausedUntil: number;
   maxPerDay: number;
   maxPerWeek: number;
-  /** Local day → interviews. */
+  /** Day around them → interviews. */
   perDay: Map<number, number>;
-  /** Monday of the local week → interviews. */
+  /** Monday of the week around them → interviews. */
   perWeek: Map<number, number>;
   /** What is owed to the person's fair share. Units: `SHARES` an interview. */
   owed: number;
+}
+
+/** Time that is kept for an interview, or for one of the times of an offer. */
+export interface ReservedSpan extends Span {
+  offered: OfferedTime | undefined;
 }
 
 /** A whole local day on which nobody asks. */
@@ -49,7 +58,7 @@ export interface PersonFacts {
   email: string;
   person: SlotPerson;
   reading: Extract<CalendarReading, { readable: true }>;
-  reserved: Span[];
+  reserved: ReservedSpan[];
   grid: Grid;
   clockOf: (zone: string) => ZoneClock;
 }
@@ -58,8 +67,8 @@ export interface PersonFacts {
 export const readPersonTime = ({ email, person, ...facts }: PersonFacts): PersonTime => {
   const hours = hoursOf(person);
   const where = whereaboutsOf(person, facts.clockOf);
-  const { clock } = where;
-  const near = spanNear(facts.grid, person.bufferMinutes ?? 0);
+  const buffer = bufferOf(person.bufferMinutes);
+  const near = spanNear(facts.grid, buffer);
   const taken = person.taken ?? takenFromBlocks(facts.reading.blocks);
   return {
     email,
@@ -71,11 +80,11 @@ export const readPersonTime = ({ email, person, ...facts }: PersonFacts): Person
     taken: taken.filter((span) => span.start < near.end && span.end > near.start),
     reserved: facts.reserved,
     daysOff: daysOffOf(person, where),
-    buffer: person.bufferMinutes ?? 0,
+    buffer,
     pausedUntil: person.pausedUntil ? minuteCeil(person.pausedUntil) : -Infinity,
     maxPerDay: person.maxPerDay ?? Infinity,
     maxPerWeek: person.maxPerWeek ?? Infinity,
-    ...countInterviews(person, facts.reserved, clock),
+    ...countInterviews(person, facts.reserved, where),
     owed: Math.round((person.owed ?? 0) * SHARES),
   };
 };
@@ -89,31 +98,27 @@ const daysOffOf = ({ daysOff = [] }: SlotPerson, { clock, stays }: Whereabouts):
   });
 
 /** All that a session on the grid could touch. */
-const spanNear = (grid: Grid, buffer: number): Span => ({
-  start: grid.first - buffer,
-  end: startMinute(grid, grid.count) + grid.duration + buffer,
+const spanNear = (grid: Grid, { before, after }: Buffer): Span => ({
+  start: grid.first - before,
+  end: startMinute(grid, grid.count) + grid.duration + after,
 });
 
 const countInterviews = (
   person: SlotPerson,
-  reserved: readonly Span[],
-  clock: ZoneClock,
+  reserved: readonly ReservedSpan[],
+  where: Whereabouts,
 ): Pick<PersonTime, "perDay" | "perWeek"> => {
-  const starts = new Set(reserved.map(({ start }) => start));
-  for (const instant of person.interviews ?? []) starts.add(minuteFloor(instant));
-  const perDay = new Map<number, number>();
-  const perWeek = new Map<number, number>();
-  for (const start of starts) {
-    const day = dayOf(localMinute(clock, start));
-    perDay.set(day, (perDay.get(day) ?? 0) + 1);
-    perWeek.set(mondayOf(day), (perWeek.get(mondayOf(day)) ?? 0) + 1);
-  }
-  return { perDay, perWeek };
+  const starts = new Map(reserved.map(({ start, offered }) => [start, offered]));
+  for (const instant of person.interviews ?? []) starts.set(minuteFloor(instant), undefined);
+  const days = Map.groupBy(starts, ([start]) => dayAt(where, start));
+  const weeks = Map.groupBy(starts, ([start]) => mondayOf(dayAt(where, start)));
+  const count = (by: typeof days) =>
+    new Map([...by].map(([key, kept]) => [key, mostInterviews(kept.map(([, each]) => each))]));
+  return { perDay: count(days), perWeek: count(weeks) };
 };
 
 /** The spans of the weeks in which a person has interviews, with how many. */
 export const weeksWithInterviews = (person: PersonTime): (Span & { interviews: number })[] =>
-  [...person.perWeek].map(([monday, interviews]) => ({
-    ...spanOfDays(person.clock, monday, 7),
-    interviews,
-  }));
+  [...person.perWeek].flatMap(([monday, interviews]) =>
+    spansOfDays(person, monday, 7).map((span) => ({ ...span, interviews })),
+  );

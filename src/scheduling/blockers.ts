@@ -1,4 +1,5 @@
 /** One blocker: a person and what stands in their way, in words, on one day or on all of them. */
+import { bufferInWords } from "../domain/buffer.ts";
 import type { Frame, Panelist, PlaceFrame } from "./frame.ts";
 import { emptySet, keepCommon, othersOf, type StartSet, startsIn } from "./grid.ts";
 import { HARD_RULES } from "./rules.ts";
@@ -68,7 +69,7 @@ const CAUSES: Partial<Record<BlockerKind, (panelist: Panelist, day: Span) => str
   busy: () => "is busy",
   working_elsewhere: () => "works elsewhere",
   reserved: () => "is kept for another interview",
-  buffer: ({ time }) => `needs a buffer of ${countInWords(time.buffer, "minute")}`,
+  buffer: ({ time }) => `needs a buffer of ${bufferInWords(time.buffer)}`,
   day_limit: ({ time }) =>
     `has reached the limit of ${countInWords(time.maxPerDay, "interview")} a day`,
   week_limit: ({ time }) =>

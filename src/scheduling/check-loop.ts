@@ -22,7 +22,7 @@ export const checkLoop = (request: LoopRequest): void => {
   refuseFaults((report) => {
     checkSurroundings(request, report);
     checkWeights(request.weights, report);
-    wholeNumbers(report)("effort", request.effort, [1, 100_000_000]);
+    checkEffort(request.effort, report);
     const { sessions, people } = request;
     if (sessions.length === 0) report("sessions", "must not be empty");
     if (sessions.length > MAX_SESSIONS) report("sessions", `must not be more than ${MAX_SESSIONS}`);
@@ -39,6 +39,17 @@ export const checkLoop = (request: LoopRequest): void => {
   });
 };
 
+/** Seventy times as many as usual. */
+const MOST_EFFORT = 5_000_000;
+
+const checkEffort = (effort: number | undefined, report: Report): void => {
+  if (effort !== undefined && effort > MOST_EFFORT) {
+    report("effort", `must be at most ${MOST_EFFORT}: that is a search of minutes already`);
+    return;
+  }
+  wholeNumbers(report)("effort", effort, [1, MOST_EFFORT]);
+};
+
 const checkSession =
   ({ sessions, people, horizon }: LoopRequest, report: Report) =>
   (path: string, session: LoopSession): void => {
@@ -46,8 +57,11 @@ const checkSession =
     wholeNumbers(report)(`${path}.durationMinutes`, durationMinutes, DURATIONS);
     checkPlaces({ places, path: `${path}.places`, people }, report);
     checkTraining({ training, path: `${path}.training`, people }, report);
-    if (sessions.filter((other) => other.id === id).length > 1) {
-      report(`${path}.id`, "is the id of another session too");
+    if (sessions.findIndex((other) => other.id === id) < sessions.indexOf(session)) {
+      report(`${path}.id`, "is the id of another session too: give each session its own");
+    }
+    if (after.includes(id) && isAlone(sessions, id)) {
+      report(`${path}.after`, "names the session itself: leave it out");
     }
     for (const other of after) {
       if (!sessions.some((each) => each.id === other)) {
@@ -67,18 +81,27 @@ const checkSession =
     });
   };
 
-/** Somewhere there is a session that can come first, then another one, until all have come. */
+/** Of two sessions with one id nobody knows which one another waits for. */
+const isAlone = (sessions: readonly LoopSession[], id: string): boolean =>
+  sessions.filter((other) => other.id === id).length === 1;
+
+/** Somewhere there is a session that can come first, then another one, until all have come. What waits for itself, or has the id of
+ * another, is told by itself. */
 const checkOrder = (sessions: readonly LoopSession[], report: Report): void => {
-  const known = new Set(sessions.map(({ id }) => id));
-  let waiting = sessions;
+  let waiting = sessions.filter(({ id }) => isAlone(sessions, id));
   for (;;) {
     const names = new Set(waiting.map(({ id }) => id));
-    const rest = waiting.filter(({ after = [] }) =>
-      after.some((id) => names.has(id) && known.has(id)),
+    const isAwaited = ({ id }: LoopSession): boolean =>
+      waiting.some((other) => other.id !== id && other.after?.includes(id));
+    // One that only waits for those who wait for each other is none of them.
+    const rest = waiting.filter(
+      (session) =>
+        isAwaited(session) && session.after?.some((id) => id !== session.id && names.has(id)),
     );
     if (rest.length === 0) return;
     if (rest.length === waiting.length) {
-      report("sessions", `wait for each other: ${rest.map(({ id }) => id).join(", ")}`);
+      const ids = rest.map(({ id }) => id).join(", ");
+      report("sessions", `wait for each other: ${ids}. Let one of them not be after the others`);
       return;
     }
     waiting = rest;

@@ -24,7 +24,8 @@ export type Report = (path: string, message: string) => void;
 const MAX_PLACES = 20;
 const MAX_TRAINING = 5;
 const MAX_CHOICES = 100;
-const MAX_HORIZON_DAYS = 92;
+/** No horizon may be longer. */
+export const MAX_HORIZON_DAYS = 92;
 /** Units: interviews. */
 const MAX_OWED = 1_000;
 const GRIDS: ReadonlySet<number> = new Set([5, 10, 15, 30]);
@@ -49,6 +50,10 @@ export const checkRequest = (request: SlotRequest): void => {
 /** How long a session may be. Units: minutes. */
 export const DURATIONS: [number, number] = [1, 480];
 
+/** Nobody reads more of them; and no program needs more. */
+const MOST_SHOWN = 20;
+const MOST_TOLD = 200;
+
 /** Errors: `input_invalid` with all that was reported. */
 export const refuseFaults = (check: (report: Report) => void): void => {
   const faults: RequestFault[] = [];
@@ -56,11 +61,13 @@ export const refuseFaults = (check: (report: Report) => void): void => {
     faults.push({ path, message });
   });
   if (faults.length === 0) return;
+  const shown = faults.slice(0, MOST_SHOWN).map(({ path, message }) => `${path} ${message}`);
+  const left = faults.length - shown.length;
   throw new AppError({
     code: "input_invalid",
     fault: "caller",
-    message: `No slots can be looked for: ${faults.map(({ path, message }) => `${path} ${message}`).join("; ")}.`,
-    data: { faults },
+    message: `No slots can be looked for: ${[...shown, ...(left > 0 ? [`and ${left} faults more`] : [])].join("; ")}.`,
+    data: { faults: faults.slice(0, MOST_TOLD) },
   });
 };
 
@@ -115,9 +122,10 @@ const checkIntervals = (path: string, intervals: readonly Interval[], report: Re
 };
 
 const checkSpans = (path: string, spans: readonly Span[], report: Report): void => {
-  for (const [index, { start, end }] of spans.entries()) {
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index];
     // False for what is no number, too.
-    if (!(end >= start)) report(`${path}[${index}]`, "ends before it starts");
+    if (span && !(span.end >= span.start)) report(`${path}[${index}]`, "ends before it starts");
   }
 };
 
@@ -198,7 +206,11 @@ export const checkWeights = (
 
 const checkPerson = (path: string, person: SlotPerson, report: Report): void => {
   const whole = wholeNumbers(report);
-  whole(`${path}.bufferMinutes`, person.bufferMinutes, [0, 240]);
+  if (typeof person.bufferMinutes === "object") {
+    const { before, after } = person.bufferMinutes;
+    whole(`${path}.bufferMinutes.before`, before, [0, 240]);
+    whole(`${path}.bufferMinutes.after`, after, [0, 240]);
+  } else whole(`${path}.bufferMinutes`, person.bufferMinutes, [0, 240]);
   whole(`${path}.maxPerDay`, person.maxPerDay, [0, 100]);
   whole(`${path}.maxPerWeek`, person.maxPerWeek, [0, 500]);
   checkHours(`${path}.hours`, person.hours, report);

@@ -20,12 +20,15 @@ export const DEFAULT_COMFORT_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 export const DEFAULT_NOTICE_MINUTES = 24 * 60;
 
+/** Whatever gives, nobody is asked with less: a person still has to decide. */
+export const LEAST_NOTICE_MINUTES = 120;
+
 export const DEFAULT_GRID_MINUTES = 15;
 
 export const DEFAULT_TOP = 5;
 
-/** Steps of the search for several sessions: about two seconds' worth on a slow machine. */
-export const DEFAULT_EFFORT = 80_000;
+/** Steps of the search for several sessions: one to two seconds on a slow machine. */
+export const DEFAULT_EFFORT = 70_000;
 
 /** Between two sessions of one day. */
 export const DEFAULT_MOST_GAP_MINUTES = 120;

@@ -1,6 +1,7 @@
 /** Why no itinerary fits: a session that has no time even by itself, or too few people for all; otherwise each has a time,
  * and the rules between them leave none for all. */
 import { explainNone } from "./explain.ts";
+import { namedTwiceIn, pinnedWrongly } from "./explain-pins.ts";
 import { isEmpty } from "./grid.ts";
 import { emptyRow, JointSeats } from "./joint-seats.ts";
 import { type LoopFrame, pinnedPlaces, type SessionFrame } from "./loop-frame.ts";
@@ -9,12 +10,15 @@ import { openStarts } from "./search.ts";
 import { countInWords, listInWords } from "./time-words.ts";
 import type { SlotBlocker, SlotFinding } from "./types.ts";
 
-/** What can be said before any search. Shape: empty when each session has a time and there are people for all of them. */
+/** What can be said before any search. Shape: empty when each session has a time, there are people for all of them, and what is
+ * fixed can be had together. */
 export const explainEarly = (
   request: LoopRequest,
   frame: LoopFrame,
   findings: readonly SlotFinding[],
 ): SlotBlocker[] => {
+  const never = [...namedTwiceIn(frame, request.people), ...pinnedWrongly(frame)];
+  if (never.length > 0) return never;
   const alone = frame.sessions.flatMap((session) => explainAlone(session, request, findings));
   return alone.length > 0 ? alone : (tooFewPeople(frame) ?? []);
 };

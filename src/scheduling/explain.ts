@@ -3,6 +3,7 @@
 import { bestAssignment } from "./assignment.ts";
 import { blockersOfPlace, type DayBlocker, mergeDays } from "./blockers.ts";
 import { canBeAsked, type Frame } from "./frame.ts";
+import { namedTwice } from "./explain-pins.ts";
 import {
   addInside,
   addStarts,
@@ -14,8 +15,8 @@ import {
   startMinute,
 } from "./grid.ts";
 import { placeStarts } from "./search.ts";
-import { listInWords, spanInWords } from "./time-words.ts";
-import type { SlotBlocker, SlotFinding, SlotRequest } from "./types.ts";
+import { dayInWords, listInWords, spanInWords } from "./time-words.ts";
+import type { Interval, SlotBlocker, SlotFinding, SlotRequest } from "./types.ts";
 import { dayOf, localMinute, spanOfDays } from "./zone-clock.ts";
 import { minimumNoticeOf } from "./horizon.ts";
 import { minuteCeil, minuteFloor } from "./minutes.ts";
@@ -29,7 +30,7 @@ export const explainNone = (
   const general = [
     ...emptyPlaces(request, findings),
     ...noTime(request, frame),
-    ...tooFewPeople(frame),
+    ...tooFewPeople(request, frame),
   ];
   return general.length > 0 ? general : mergeDays(explainDays(frame), frame);
 };
@@ -55,13 +56,27 @@ const noTime = (request: SlotRequest, frame: Frame): SlotBlocker[] => {
   const { grid, candidate } = frame;
   if (grid.count === 0) return [outsideHorizon(request, frame)];
   if (!isEmpty(othersOf(candidate.forbidden, grid))) return [];
+  const { windows = [] } = request.candidate;
+  const isOver = ({ end }: Interval): boolean => minuteCeil(end) <= minuteFloor(request.now);
+  if (windows.length > 0 && windows.every(isOver))
+    return [{ what: "candidate_windows", words: OVER }];
   const words = request.requiredStart
     ? "That time lies outside the times that the candidate gave."
     : `None of the times that the candidate gave leaves ${spanInWords(grid.duration)} between the notice and the end of the horizon.`;
   return [{ what: "candidate_windows", words }];
 };
 
-const outsideHorizon = (request: SlotRequest, { bounds }: Frame): SlotBlocker => {
+const OVER = "The times that the candidate gave are over.";
+
+const outsideHorizon = (request: SlotRequest, { bounds, candidate }: Frame): SlotBlocker => {
+  const end = minuteFloor(request.horizon.end);
+  if (end <= minuteFloor(request.now)) {
+    const day = dayInWords(dayOf(localMinute(candidate.clock, end - 1)));
+    return {
+      what: "horizon",
+      words: `The days in which times are looked for are over: the last is ${day}.`,
+    };
+  }
   const notice = minimumNoticeOf(request);
   const afterNotice = minuteCeil(request.now) + notice;
   const wanted = request.requiredStart && minuteFloor(request.requiredStart);
@@ -80,7 +95,9 @@ const outsideHorizon = (request: SlotRequest, { bounds }: Frame): SlotBlocker =>
   return { what: "horizon", words };
 };
 
-const tooFewPeople = ({ places, panelists }: Frame): SlotBlocker[] => {
+const tooFewPeople = (request: SlotRequest, { places, panelists }: Frame): SlotBlocker[] => {
+  const twice = namedTwice(request.places, request.people);
+  if (twice.length > 0) return twice;
   if (places.some(({ choices }) => choices.length === 0)) return [];
   const table = places.map(({ choices }) =>
     panelists.map((panelist) => (choices.includes(panelist) ? 0 : undefined)),

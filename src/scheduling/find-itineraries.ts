@@ -3,6 +3,7 @@ import { checkLoop } from "./check-loop.ts";
 import { DEFAULT_EFFORT, DEFAULT_TOP } from "./defaults.ts";
 import { explainEarly, notTogether } from "./explain-loop.ts";
 import { findingsOf } from "./findings.ts";
+import { loopClashesOf } from "./loop-clash.ts";
 import { describeItinerary } from "./loop-describe.ts";
 import { buildLoopFrame } from "./loop-frame.ts";
 import { buildLoopModel, scoreOf } from "./loop-model.ts";
@@ -21,8 +22,8 @@ export const findItineraries = (request: LoopRequest): LoopResult => {
   );
   const early = explainEarly(request, frame, findings);
   if (early.length > 0) {
-    const relaxations = relaxLoop(request, true);
-    return { kind: "none", blockers: early, relaxations, proven: true, steps: 0, findings };
+    const why = whyNone(request, true);
+    return { kind: "none", blockers: early, ...why, proven: true, steps: 0, findings };
   }
   const model = buildLoopModel(frame, request);
   const effort = request.effort ?? DEFAULT_EFFORT;
@@ -30,10 +31,18 @@ export const findItineraries = (request: LoopRequest): LoopResult => {
   const { proven, steps } = search;
   if (search.found.length === 0) {
     const blockers = [notTogether(frame)];
-    const relaxations = relaxLoop(request, proven);
-    return { kind: "none", blockers, relaxations, proven, steps, findings };
+    return { kind: "none", blockers, ...whyNone(request, proven), proven, steps, findings };
   }
   const itineraries = search.found.map((found) => describeItinerary(found, model));
   const bound = scoreOf(search.bound, model);
   return { kind: "itineraries", itineraries, proven, bound, steps, findings };
+};
+
+/** What takes searches of its own. Rules clash only where it is certain that nothing fits. */
+const whyNone = (request: LoopRequest, proven: boolean) => {
+  const { leaveOut = [] } = request;
+  return {
+    relaxations: leaveOut.includes("relaxations") ? [] : relaxLoop(request, proven),
+    clashes: leaveOut.includes("clashes") || !proven ? [] : loopClashesOf(request),
+  };
 };

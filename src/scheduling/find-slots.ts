@@ -21,11 +21,12 @@ export const findSlots = (request: SlotRequest): SlotResult => {
   const considered = frame.grid.count;
   const found = searchStarts(frame, model, request.top ?? DEFAULT_TOP);
   if (found.length === 0) {
+    const { leaveOut = [] } = request;
     return {
       kind: "none",
       blockers: explainNone(request, frame, findings),
-      relaxations: relaxSlot(request),
-      clashes: clashesOf(request),
+      relaxations: leaveOut.includes("relaxations") ? [] : relaxSlot(request),
+      clashes: leaveOut.includes("clashes") ? [] : clashesOf(request),
       considered,
       findings,
     };

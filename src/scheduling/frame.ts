@@ -1,5 +1,5 @@
 /** A request in whole minutes and sets of starts: what rules, terms, search and explanation work on. */
-import { type PersonTime, readPersonTime, SHARES, weeksWithInterviews } from "./availability.ts";
+import { type PersonTime, type ReservedSpan, readPersonTime } from "./availability.ts";
 import { DEFAULT_COMFORT, DEFAULT_COMFORT_DAYS, DEFAULT_GRID_MINUTES } from "./defaults.ts";
 import { minimumNoticeOf } from "./horizon.ts";
 import { addInside, addOverlaps, emptySet, type Grid, othersOf, type StartSet } from "./grid.ts";
@@ -9,7 +9,6 @@ import {
   mergeOverlaps,
   minuteCeil,
   minuteFloor,
-  type Span,
   touchedSpan,
 } from "./minutes.ts";
 import { forbiddenStarts } from "./rules.ts";
@@ -22,6 +21,7 @@ import type {
   TrainingSeat,
   Weekday,
 } from "./types.ts";
+import { type LeastLoad, leastLoadOf, type WeekLoad, weekLoads } from "./week-loads.ts";
 import { localMinute, readZoneClock, type ZoneClock } from "./zone-clock.ts";
 
 /** Somebody who can be asked. */
@@ -35,8 +35,7 @@ export interface Panelist {
   inFocus: StartSet;
   /** Starts at which something tentative or unanswered stands. */
   invited: StartSet;
-  /** Interviews in the local week of each start. */
-  weekInterviews: Uint16Array;
+  load: WeekLoad;
 }
 
 export interface PlaceFrame {
@@ -44,8 +43,8 @@ export interface PlaceFrame {
   key: boolean;
   /** Those of the choices who can be asked, by rank. */
   choices: Panelist[];
-  /** The least load that any choice has in the week of each start. */
-  leastLoad: Int32Array;
+  /** The least load that any choice has. */
+  leastLoad: LeastLoad;
 }
 
 /** A seat for somebody who learns. */
@@ -93,8 +92,8 @@ export const buildFrame = (request: SlotRequest): Frame => {
   const onsite = session.format === "onsite";
   const panelists = panelistsOf({ times, weeks: weekLoads(times, grid), grid, onsite });
   const seats = {
-    places: placesOf(places, panelists, grid),
-    training: trainingOf({ training, people: request.people, panelists, grid }),
+    places: placesOf(places, panelists),
+    training: trainingOf({ training, people: request.people, panelists }),
   };
   return frameOf({ request, bounds, grid, clock, onsite, panelists, ...seats });
 };
@@ -174,7 +173,8 @@ export const roundStarts = (
   return { first, step, count: Math.max(0, Math.floor((latest - first) / step) + 1) };
 };
 
-const outsideWindows = ({ candidate }: Surroundings, grid: Grid): StartSet => {
+/** The starts outside the candidate's windows. */
+export const outsideWindows = ({ candidate }: Surroundings, grid: Grid): StartSet => {
   if (!candidate.windows) return emptySet(grid);
   const inside = emptySet(grid);
   for (const span of mergeOverlaps(candidate.windows.map(innerSpan))) addInside(inside, grid, span);
@@ -205,35 +205,29 @@ interface PanelFacts {
   /** Their places in it are their ranks. */
   times: readonly PersonTime[];
   /** `weekLoads` of them. */
-  weeks: readonly Uint16Array[];
+  weeks: readonly WeekLoad[];
   grid: Grid;
   onsite: boolean;
 }
 
 /** Everybody, by rank, for sessions of one length and kind. */
 export const panelistsOf = ({ times, weeks, grid, onsite }: PanelFacts): Panelist[] =>
-  times.map((time, rank) => ({
-    time,
-    rank,
-    forbidden: forbiddenStarts(time, { grid, onsite }),
-    ...softSets(time, grid),
-    weekInterviews: weeks[rank] ?? new Uint16Array(grid.count),
-  }));
-
-/** For everybody the interviews in the local week of each start. */
-export const weekLoads = (times: readonly PersonTime[], grid: Grid): Uint16Array[] =>
-  times.map((time) => weekInterviewsOf(time, grid));
+  times.flatMap((time, rank) => {
+    const load = weeks[rank];
+    if (!load) return [];
+    const forbidden = forbiddenStarts(time, { grid, onsite });
+    return { time, rank, forbidden, ...softSets(time, grid), load };
+  });
 
 /** Who can sit where. */
 export const placesOf = (
   places: readonly SlotPlace[],
   panelists: readonly Panelist[],
-  grid: Grid,
 ): PlaceFrame[] =>
   places.map(({ label, key, choices }) => {
     const wanted = new Set(choices);
     const usable = panelists.filter(({ time }) => wanted.has(time.email));
-    return { label, key, choices: usable, leastLoad: leastLoadOf(usable, grid) };
+    return { label, key, choices: usable, leastLoad: leastLoadOf(usable.map(({ load }) => load)) };
   });
 
 /** Who could sit in. */
@@ -241,17 +235,14 @@ export const trainingOf = ({
   training,
   people,
   panelists,
-  grid,
 }: {
   training: readonly TrainingSeat[];
   people: SlotRequest["people"];
   panelists: readonly Panelist[];
-  grid: Grid;
 }): TrainingFrame[] =>
   placesOf(
     training.map((seat) => ({ ...seat, key: false })),
     panelists,
-    grid,
   ).map((place, index) => ({
     ...place,
     kind: training[index]?.kind ?? "shadow",
@@ -264,11 +255,11 @@ export const trainingOf = ({
     }),
   }));
 
-const reservedOf = ({ reservations }: Surroundings): Map<string, Span[]> => {
-  const byEmail = new Map<string, Span[]>();
+const reservedOf = ({ reservations }: Surroundings): Map<string, ReservedSpan[]> => {
+  const byEmail = new Map<string, ReservedSpan[]>();
   for (const held of reservations ?? []) {
     const spans = byEmail.get(held.email) ?? [];
-    spans.push(touchedSpan(held));
+    spans.push({ ...touchedSpan(held), offered: held.offered });
     byEmail.set(held.email, spans);
   }
   return byEmail;
@@ -291,30 +282,3 @@ const softSets = ({ taken }: PersonTime, grid: Grid): Pick<Panelist, "inFocus" |
 
 /** Most calendars have neither: of a set of no words, nothing is a member. */
 const EMPTY: StartSet = new Uint32Array(0);
-
-const weekInterviewsOf = (time: PersonTime, grid: Grid): Uint16Array => {
-  const counts = new Uint16Array(grid.count);
-  for (const { interviews, start, end } of weeksWithInterviews(time)) {
-    const indexAt = (minute: number): number =>
-      Math.max(0, Math.ceil((minute - grid.first) / grid.step));
-    counts.fill(interviews, indexAt(start), indexAt(end));
-  }
-  return counts;
-};
-
-/** How much somebody carries around a start: the interviews of that week, less what is owed to their fair share.
- * Units: `SHARES` an interview. */
-export const loadAt = ({ weekInterviews, time }: Panelist, start: number): number =>
-  SHARES * (weekInterviews[start] ?? 0) - time.owed;
-
-const leastLoadOf = (choices: readonly Panelist[], grid: Grid): Int32Array => {
-  const least = new Int32Array(grid.count).fill(2 ** 31 - 1);
-  for (const { weekInterviews, time } of choices) {
-    const { owed } = time;
-    for (let index = 0; index < grid.count; index += 1) {
-      const load = SHARES * (weekInterviews[index] ?? 0) - owed;
-      if (load < (least[index] ?? 0)) least[index] = load;
-    }
-  }
-  return least;
-};

@@ -49,14 +49,10 @@ export const addStarts = (set: StartSet, grid: Grid, { start, end }: Span): void
   addIndexes(set, from, to);
 };
 
-/** Adds every start whose session, widened by the buffer on both sides, would overlap the span. */
-export const addOverlaps = (set: StartSet, grid: Grid, taken: Span & { buffer?: number }): void => {
-  if (taken.end <= taken.start) return;
-  const buffer = taken.buffer ?? 0;
-  addStarts(set, grid, {
-    start: taken.start - grid.duration - buffer + 1,
-    end: taken.end + buffer,
-  });
+/** Adds every start whose session would overlap the span. */
+export const addOverlaps = (set: StartSet, grid: Grid, { start, end }: Span): void => {
+  if (end <= start) return;
+  addStarts(set, grid, { start: start - grid.duration + 1, end });
 };
 
 /** Adds every start whose session would lie inside the span. */

@@ -1,5 +1,6 @@
 /** Which sessions on which days: every choice, the most promising first. */
 import type { DayTable } from "./loop-day.ts";
+import { LATEST } from "./loop-effort.ts";
 import { MORNING } from "./loop-moments.ts";
 import type { WalkState } from "./loop-walk.ts";
 import type { LoopModel } from "./loop-model.ts";
@@ -17,9 +18,15 @@ export interface DayPlan {
   bound: number;
 }
 
+/** What has been found until now. */
+export interface KnownSoFar {
+  toBeat(): number;
+  isFound(): boolean;
+}
+
 export interface DayPlans {
   /** Ends when no further one has more than what `toBeat` says then; when the steps are used up, with a bound in `missed`. */
-  bestFirst(toBeat: () => number, state: WalkState): Generator<DayPlan>;
+  bestFirst(known: KnownSoFar, state: WalkState): Generator<DayPlan>;
 }
 
 /** The choices of days for all sessions. */
@@ -27,7 +34,7 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
   const { sessions, rules } = model.frame;
   const all = 2 ** sessions.length - 1;
   const parts = partsOf(model);
-  const known = new Map<number, number>();
+  const kept = new Map<number, number>();
   const ceilings = ceilingsOf(model, tables);
   let work = 0;
   /** The most that the sessions add on this day and later ones, so many days being left. */
@@ -36,7 +43,7 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
     const table = tables[day];
     if (!table || left === 0) return -Infinity;
     const key = (day * (rules.mostDays + 1) + left) * (all + 1) + open;
-    const found = known.get(key);
+    const found = kept.get(key);
     if (found !== undefined) return found;
     // Too many sets of days and sessions to try them all: no more than if each session had its best time.
     if (work > MOST_WORK) return ceilings(open);
@@ -48,7 +55,7 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
       const cost = open === all ? 0 : model.dayCost;
       best = Math.max(best, points - cost + most(day + 1, open & ~part, left - 1));
     }
-    known.set(key, best);
+    kept.set(key, best);
     return best;
   };
   const choices = (plan: OpenPlan): OpenPlan[] => {
@@ -72,8 +79,8 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
   };
   const start = { day: 0, open: all, left: rules.mostDays, sure: 0, days: [] };
   return {
-    bestFirst: (toBeat, state) =>
-      bestFirst({ ...start, bound: most(0, all, rules.mostDays) }, choices, { toBeat, state }),
+    bestFirst: (known, state) =>
+      bestFirst({ ...start, bound: most(0, all, rules.mostDays) }, choices, { ...known, state }),
   };
 };
 
@@ -81,27 +88,26 @@ export const createDayPlans = (model: LoopModel, tables: readonly DayTable[]): D
 function* bestFirst(
   start: OpenPlan,
   choices: (plan: OpenPlan) => OpenPlan[],
-  { toBeat, state }: { toBeat: () => number; state: WalkState },
+  { toBeat, isFound, state }: KnownSoFar & { state: WalkState },
 ): Generator<DayPlan> {
+  const { effort } = state;
   const waiting: OpenPlan[] = [start];
-  let isFirst = true;
   for (;;) {
+    const isFirst = !isFound();
     // With all steps used up, any itinerary is better than none: whatever is nearest to being one.
-    const isLate = isFirst && state.steps >= Math.max(state.effort, FEWEST_STEPS);
+    const isLate = isFirst && effort.steps >= Math.max(effort.most, FEWEST_STEPS);
     const plan = takeBest(waiting, isLate ? isNearer : isBetter);
     if (!plan || plan.bound <= toBeat()) return;
-    state.steps += 1 + (waiting.length >> 7);
-    if (isFirst ? isLate && state.steps >= 2 * state.effort : state.steps >= state.effort) {
+    effort.steps += 1 + (waiting.length >> 7);
+    if (isFirst ? isLate && effort.steps >= LATEST * effort.most : effort.isOver) {
       state.missed = waiting.reduce(
         (most, { bound }) => Math.max(most, bound),
         Math.max(state.missed, plan.bound),
       );
       return;
     }
-    if (plan.open === 0) {
-      isFirst = false;
-      yield { days: plan.days, bound: plan.bound };
-    } else waiting.push(...choices(plan));
+    if (plan.open === 0) yield { days: plan.days, bound: plan.bound };
+    else waiting.push(...choices(plan));
   }
 }
 
@@ -113,11 +119,11 @@ const ceilingsOf = (
   { frame }: LoopModel,
   tables: readonly DayTable[],
 ): ((open: number) => number) => {
-  const best = frame.sessions.map((_, session) =>
-    Math.max(...tables.map((table) => table.bestOf(session))),
-  );
+  let best: number[] | undefined;
   return (open) =>
-    best.reduce((sum, points, session) => ((open >> session) & 1 ? sum + points : sum), 0);
+    (best ??= frame.sessions.map((_, session) =>
+      Math.max(...tables.map((table) => table.bestOf(session))),
+    )).reduce((sum, points, session) => ((open >> session) & 1 ? sum + points : sum), 0);
 };
 
 interface OpenPlan {

@@ -9,7 +9,6 @@ import {
   readPeople,
   roundStarts,
   trainingOf,
-  weekLoads,
 } from "./frame.ts";
 import type { Frame, Panelist, PlaceFrame } from "./frame.ts";
 import { greatestCommonDivisor } from "./divisors.ts";
@@ -18,6 +17,7 @@ import { addStarts, type Grid, startMinute } from "./grid.ts";
 import type { LoopRequest, LoopRules, LoopSession, PreviousSlot } from "./loop-types.ts";
 import { MINUTES_A_DAY, minuteFloor, type Span } from "./minutes.ts";
 import type { SlotPlace } from "./types.ts";
+import { weekLoads } from "./week-loads.ts";
 import { dayOf, firstMinuteAt, localMinute, spanOfDays, type ZoneClock } from "./zone-clock.ts";
 
 /** A day of the candidate's calendar. */
@@ -94,12 +94,11 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
     const own = { ...grid, duration: session.durationMinutes };
     const bounds = boundsOf(request, session.durationMinutes);
     const panelists = panelistsFor(session.durationMinutes, onsite);
-    const places = placesOf(pinnedPlaces(session), panelists, own);
+    const places = placesOf(pinnedPlaces(session), panelists);
     const training = trainingOf({
       training: session.training ?? [],
       people: request.people,
       panelists,
-      grid: own,
     });
     const seats = { panelists, places, training };
     const frame = frameOf({ request, bounds, grid: own, clock, onsite, ...seats });
@@ -130,7 +129,7 @@ const createPanelists = (
   times: readonly PersonTime[],
   grid: Omit<Grid, "duration">,
 ): ((duration: number, onsite: boolean) => Panelist[]) => {
-  const weeks = weekLoads(times, { ...grid, duration: 0 });
+  const weeks = weekLoads(times, grid);
   const known = new Map<string, Panelist[]>();
   return (duration, onsite) => {
     const key = `${duration} ${onsite}`;

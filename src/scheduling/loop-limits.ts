@@ -3,7 +3,8 @@
 import { startMinute } from "./grid.ts";
 import type { LoopFrame } from "./loop-frame.ts";
 import type { PersonTime } from "./availability.ts";
-import { dayOf, localMinute, mondayOf } from "./zone-clock.ts";
+import { dayAt } from "./whereabouts.ts";
+import { mondayOf } from "./zone-clock.ts";
 
 export interface OwnLimits {
   /** Whether the session can be placed there beside those that are; `remove` undoes it when it could. */
@@ -61,11 +62,12 @@ const mayAlsoSit = (
   { start, end }: Sitting,
 ): boolean => {
   if (others.length === 0) return true;
-  const { buffer, clock, maxPerDay, maxPerWeek, perDay, perWeek } = person;
-  if (others.some((other) => start < other.end + buffer && other.start < end + buffer))
+  const { buffer, maxPerDay, maxPerWeek, perDay, perWeek } = person;
+  const between = Math.max(buffer.before, buffer.after);
+  if (others.some((other) => start < other.end + between && other.start < end + between))
     return false;
-  const day = dayOf(localMinute(clock, start));
-  const days = others.map((other) => dayOf(localMinute(clock, other.start)));
+  const day = dayAt(person, start);
+  const days = others.map((other) => dayAt(person, other.start));
   const sameDay = days.filter((each) => each === day).length;
   const sameWeek = days.filter((each) => mondayOf(each) === mondayOf(day)).length;
   return (

@@ -1,7 +1,7 @@
 /** What a session at a start is worth, with whom: the numbers that the search works on. */
 import { bestAssignment } from "./assignment.ts";
 import { DEFAULT_LOOP_WEIGHTS } from "./defaults.ts";
-import type { Panelist, PlaceFrame } from "./frame.ts";
+import type { Frame, Panelist, PlaceFrame } from "./frame.ts";
 import { hasStart, startMinute } from "./grid.ts";
 import { emptyRow, type SeatRow } from "./joint-seats.ts";
 import type { LoopFrame, SessionFrame } from "./loop-frame.ts";
@@ -25,6 +25,8 @@ export interface LoopModel {
   /** The most that a session can add at a start, everybody at their price, nobody asked whether they sit elsewhere too;
    * -Infinity when it cannot be. */
   most(session: number, start: number, prices: Prices): number;
+  /** The most that it could have anywhere, whoever sits in it: no start is looked at. */
+  ceiling(session: number): number;
   /** Whether it can be there at all, taken by itself. */
   isOpen(session: number, start: number): boolean;
   /** What it adds whoever sits in its open places. */
@@ -91,7 +93,7 @@ export const scoreOf = (points: number, { score, weights, disturbance }: LoopMod
   return Math.round(outOf100 * 1e4) / 1e4;
 };
 
-type Tables = Pick<LoopModel, "most" | "isOpen" | "sure" | "rows">;
+type Tables = Pick<LoopModel, "most" | "ceiling" | "isOpen" | "sure" | "rows">;
 
 const createTables = (frame: LoopFrame, score: ScoreModel, disturbance: number): Tables => {
   const tables = frame.sessions.map((session) =>
@@ -104,10 +106,21 @@ const createTables = (frame: LoopFrame, score: ScoreModel, disturbance: number):
   };
   return {
     most: (session, start, prices) => of(session).most(start, prices),
+    ceiling: (session) => pointsAtBest(score, frame.sessions[session]?.frame),
     isOpen: (session, start) => of(session).isOpen(start),
     sure: (session, start) => of(session).sure(start),
     rows: (session, start) => of(session).rows(start),
   };
+};
+
+const pointsAtBest = (score: ScoreModel, frame: Frame | undefined): number => {
+  const factors = [
+    ...score.startTerms,
+    ...(frame?.places ?? []).flatMap((place) =>
+      score.seatTerms.filter(({ places }) => places.has(place)),
+    ),
+  ].map(({ factor }) => factor);
+  return BEST * factors.reduce((sum, factor) => sum + factor, 0);
 };
 
 interface SessionTable {
@@ -140,7 +153,7 @@ const tableOf = ({ session, people, score, disturbance }: TableFacts): SessionTa
   const boundPlaces = bound.map((place) => ({ ...place, worth: worthIn(place) }));
   const canSit = ({ forbidden }: Panelist, start: number): boolean => !hasStart(forbidden, start);
   const sitsTwice = new Set(bound.map(({ panelist }) => panelist.rank)).size < bound.length;
-  const sure = memo(frame.grid.count, (start) => {
+  const sure = memoOfNumbers(frame.grid.count, (start) => {
     if (sitsTwice || hasStart(frame.candidate.forbidden, start)) return -Infinity;
     let points = startPoints(score, frame, start);
     if (disturbance > 0) points -= disturbance * startDisturbance(session, start);
@@ -151,7 +164,7 @@ const tableOf = ({ session, people, score, disturbance }: TableFacts): SessionTa
     return points;
   });
   const nobody = emptyRow(people);
-  const rows = memo<SeatRow[]>(frame.grid.count, (start) =>
+  const rows = memo<SeatRow[]>((start) =>
     openPlaces.map(({ choices, worth }) => {
       const row = nobody.slice();
       for (const panelist of choices) {
@@ -169,9 +182,24 @@ const tableOf = ({ session, people, score, disturbance }: TableFacts): SessionTa
   return { sure, rows, most, isOpen };
 };
 
-const memo = <Value>(count: number, compute: (start: number) => Value) => {
-  const known = Array.from<Value | undefined>({ length: count });
-  return (start: number): Value => (known[start] ??= compute(start));
+const memo = <Value>(compute: (start: number) => Value) => {
+  const known = new Map<number, Value>();
+  return (start: number): Value => {
+    const found = known.get(start);
+    if (found !== undefined) return found;
+    const value = compute(start);
+    known.set(start, value);
+    return value;
+  };
+};
+
+/** As `memo`. A place for each start is soon made, and sooner looked up. */
+const memoOfNumbers = (count: number, compute: (start: number) => number) => {
+  const known = new Float64Array(count).fill(Number.NaN);
+  return (start: number): number => {
+    const found = known[start] ?? -Infinity;
+    return Number.isNaN(found) ? (known[start] = compute(start)) : found;
+  };
 };
 
 /** The starts at which each place has somebody. */

@@ -2,6 +2,7 @@
  * knows of times and not of who sits twice; this knows of who sits twice and not of times: together they leave little. */
 import { emptyRow, type JointSeats, type SeatRow } from "./joint-seats.ts";
 import type { BusyDay } from "./loop-days.ts";
+import type { Effort } from "./loop-effort.ts";
 import type { LoopModel } from "./loop-model.ts";
 
 export interface Promises {
@@ -13,10 +14,14 @@ export interface Promises {
 }
 
 /** The promises of some days. */
-export const createPromises = (model: LoopModel, days: readonly BusyDay[]): Promises => {
+export const createPromises = (
+  model: LoopModel,
+  days: readonly BusyDay[],
+  effort: Effort,
+): Promises => {
   const { grid, sessions, rules, people } = model.frame;
   const hasChoice = sessions.map(({ open }) => open.length > 0);
-  const rowsFrom = createRowsFrom(model);
+  const rowsFrom = createRowsFrom(model, effort);
   const surest = sessions.map((_, session) =>
     hasChoice[session] ? 0 : mostSure(model, days, session),
   );
@@ -51,10 +56,12 @@ export const createPromises = (model: LoopModel, days: readonly BusyDay[]): Prom
 /** A session's open places from a start on, for each person the best; the first row holds what is sure, too. */
 const createRowsFrom = (
   model: LoopModel,
+  effort: Effort,
 ): ((session: number, start: number, to: number) => SeatRow[]) => {
   const { grid, sessions, people } = model.frame;
   const known = new Map<number, SeatRow[]>();
   const raised = (rows: readonly SeatRow[], session: number, start: number): SeatRow[] => {
+    effort.work(rows.length * people);
     const best = rows.map((row) => row.slice());
     const sure = model.sure(session, start);
     for (const [at, row] of model.rows(session, start).entries()) {

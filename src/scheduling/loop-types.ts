@@ -66,7 +66,7 @@ export interface LoopRequest extends Surroundings {
   top?: number;
   /** When given, what disturbs the fewest people goes before all scores. */
   previous?: readonly PreviousSlot[];
-  /** How many steps the search may take before it says how far it came. Default about two seconds' worth. */
+  /** How many steps the search may take before it says how far it came. Default one to two seconds' worth. */
   effort?: number;
 }
 
@@ -99,9 +99,13 @@ export interface Itinerary {
 
 /** One thing that would have to give so that there is an itinerary. */
 export interface LoopRelaxation {
+  /** Which one of those of a request. */
+  id: string;
   what: RelaxationKind;
   /** Of whom, when it is one person. */
   email?: string;
+  /** What gives, as a sentence begins: `Without 45 minutes for lunch`. */
+  change: string;
   /** A sentence for a coordinator. */
   words: string;
 }
@@ -126,8 +130,8 @@ export type LoopResult =
       blockers: SlotBlocker[];
       /** What alone would make it fit, the cheapest first. */
       relaxations: LoopRelaxation[];
-      /** Which rules clash, by day; of one session by itself. */
-      clashes?: RuleClash[];
+      /** Which rules clash, by day: as few as are enough. Empty when that was not found out. */
+      clashes: RuleClash[];
       /** False when the search gave up: there may be some. */
       proven: boolean;
       steps: number;

@@ -7,14 +7,13 @@ import type { BusyDay } from "./loop-days.ts";
 import { createOwnLimits, type OwnLimits } from "./loop-limits.ts";
 import type { LoopModel } from "./loop-model.ts";
 import { JointSeats, type SeatRow } from "./joint-seats.ts";
-import { stepsOf, tableWork } from "./loop-effort.ts";
+import type { Effort } from "./loop-effort.ts";
 import { lowestPrices, noPrices, type Prices } from "./loop-prices.ts";
 import { bestPath, type FoundItinerary, type Placed, seatPath } from "./loop-path.ts";
 import { createPromises, type Promises } from "./loop-promise.ts";
 
 export interface WalkState {
-  steps: number;
-  effort: number;
+  effort: Effort;
   /** The best bound of what was not looked at. */
   missed: number;
 }
@@ -28,10 +27,12 @@ interface WalkFacts {
 
 /** The best itinerary with these sessions on these days, if it is better than `toBeat`. */
 export const walkDays = ({ model, days, toBeat, state }: WalkFacts): FoundItinerary | undefined => {
-  const promises = createPromises(model, days);
+  if (!days.every(({ table, sessions }) => table.canHold(sessions))) return undefined;
+  const promises = createPromises(model, days, state.effort);
   const free = boundDays({ model, days, prices: noPrices(model.frame.people), state });
   if (free.bound <= toBeat) return undefined;
-  const prices = lowestPrices(promises.rows(), model.frame.people);
+  const rows = promises.rows();
+  const prices = pricesOf(rows, { model, state });
   const priced = prices.some((price) => price > 0)
     ? boundDays({ model, days, prices, state })
     : free;
@@ -43,6 +44,18 @@ export const walkDays = ({ model, days, toBeat, state }: WalkFacts): FoundItiner
   if (bounds.bound <= (best?.points ?? toBeat)) return best;
   const walk = new Walk({ model, bounds, promises, toBeat: best?.points ?? toBeat, state });
   return walk.run() ?? best;
+};
+
+/** As often as there are rows, all of them are seated, each among all. Without steps for that nobody costs anything: bounds are
+ * wide then, and right all the same. */
+const pricesOf = (
+  rows: readonly SeatRow[],
+  { model, state: { effort } }: Pick<WalkFacts, "model" | "state">,
+): Prices => {
+  const { people } = model.frame;
+  if (effort.isOver) return noPrices(people);
+  effort.work(rows.length ** 3 * people);
+  return lowestPrices(rows, people);
 };
 
 interface Bounds {
@@ -62,20 +75,20 @@ const boundDays = ({
   state,
 }: Omit<WalkFacts, "toBeat"> & { prices: Prices }): Bounds => {
   const sum = prices.reduce((all, price) => all + price, 0);
-  const most = tableWork(Math.max(0, state.effort - state.steps));
-  const budget = { left: most };
+  const { effort } = state;
+  effort.renewTables();
   const tables =
     sum === 0
       ? days
       : days.map(({ table, sessions }) => ({
-          table: new DayTable(model, { day: table.day, prices, budget }),
+          table: new DayTable(model, { day: table.day, prices, effort }),
           sessions,
         }));
   const rest = [0];
   for (const { table, sessions } of tables.toReversed()) {
     rest.unshift(table.rest(sessions, MORNING) + (rest[0] ?? 0));
   }
-  state.steps += days.length + stepsOf(most - budget.left);
+  effort.steps += days.length;
   const costs = model.dayCost * (days.length - 1);
   return { prices, sum, days: tables, rest, bound: (rest[0] ?? 0) + sum - costs };
 };
@@ -109,6 +122,10 @@ interface Branch {
   bound: number;
 }
 
+/** What looking at a branch costs, and for each place and person seating all that are open. */
+const COST_OF_A_BRANCH = 200;
+const COST_OF_A_SEAT = 5;
+
 /** A walk through all choices that could be better than `toBeat`. */
 class Walk {
   best: FoundItinerary | undefined;
@@ -120,6 +137,7 @@ class Walk {
   readonly #pricedSeats: JointSeats;
   readonly #limits: OwnLimits;
   readonly #path: Placed[] = [];
+  readonly #costOfOne: number;
 
   constructor(facts: WalkingFacts) {
     const { frame } = facts.model;
@@ -129,6 +147,7 @@ class Walk {
     this.#seats = new JointSeats(frame.people, places);
     this.#pricedSeats = new JointSeats(frame.people, places);
     this.#limits = createOwnLimits(frame);
+    this.#costOfOne = COST_OF_A_BRANCH + COST_OF_A_SEAT * places * frame.people;
   }
 
   /** The best itinerary that is better. */
@@ -159,11 +178,11 @@ class Walk {
     const later = (bounds.rest[at.day + 1] ?? 0) + bounds.sum;
     for (const branch of branchesOf({ table: day.table, at, later, toBeat: this.#toEnter })) {
       if (branch.bound <= this.#toEnter) return;
-      if (state.steps >= state.effort) {
+      if (state.effort.isOver) {
         state.missed = Math.max(state.missed, branch.bound);
         return;
       }
-      state.steps += 1;
+      state.effort.work(this.#costOfOne);
       this.#follow(at, branch);
     }
   }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { BusyKind, WorkingHours } from "../domain/calendar.ts";
 import { clockTime, WEEKDAYS } from "../domain/plan.ts";
-import { isoInstant, isZone } from "../domain/time.ts";
+import { isoInstant, isReadableInstant, isZone } from "../domain/time.ts";
 import { takenFromIso } from "./taken.ts";
 import type { ClockRange, Interval, SlotPerson, Weekday } from "./types.ts";
 
@@ -24,16 +24,28 @@ export const zone = z
 export const email = z.string().min(1).max(320).describe("Address by which a person is named here");
 /** A length of time. */
 export const minutes = z.int().min(0).max(100_000);
+/** Whether a span runs forward; one of times that are none is refused for these. Asked here, so that it is named as it was
+ * written, and not as the engine has it. */
+export const runsForward = ({ start, end }: { start: string; end: string }): boolean =>
+  !isReadableInstant(start) || !isReadableInstant(end) || Temporal.Instant.compare(start, end) <= 0;
+/** What is said of one that does not. */
+export const ENDS_BEFORE =
+  "ends before it starts: change start and end if they were written the wrong way round";
 /** A span of time. */
 export const interval = z
   .strictObject({ start: isoInstant, end: isoInstant })
+  .refine(runsForward, ENDS_BEFORE)
   .describe("A span of time, without its end");
+const HOURS_BACKWARDS =
+  "must end later on the same day than they start: change start and end if they were written the wrong way round";
 /** Hours of a day. */
 export const clockRange = z
   .strictObject({
     start: clockTime.describe("Such as 09:00"),
     end: clockTime.describe("Such as 17:30"),
   })
+  // Times of one clock compare as text. Asked here, so that it is told once and not for each day of the week.
+  .refine(({ start, end }) => start < end, HOURS_BACKWARDS)
   .describe("Hours of a day");
 const date = z
   .string()
@@ -69,6 +81,7 @@ export const Person = z.strictObject({
         ...worked,
       }),
     )
+    .max(100)
     .optional()
     .describe("Days in another zone, or with other hours; no two share a day"),
   daysOff: z
@@ -96,11 +109,13 @@ export const Person = z.strictObject({
     .describe("Interviews still owed to a fair share; below 0 for more than that"),
   busy: z
     .array(
-      z.strictObject({
-        start: isoInstant,
-        end: isoInstant,
-        kind: z.enum(BUSY_KINDS).optional().describe("busy when absent"),
-      }),
+      z
+        .strictObject({
+          start: isoInstant,
+          end: isoInstant,
+          kind: z.enum(BUSY_KINDS).optional().describe("busy when absent"),
+        })
+        .refine(runsForward, ENDS_BEFORE),
     )
     .max(10_000)
     .optional()
@@ -109,7 +124,10 @@ export const Person = z.strictObject({
     .enum(["not_found", "denied", "unavailable"])
     .optional()
     .describe("Why the calendar cannot be read: then the person is not asked"),
-  bufferMinutes: minutes.optional().describe("Kept free before and after"),
+  bufferMinutes: z
+    .union([minutes, z.strictObject({ before: minutes, after: minutes })])
+    .optional()
+    .describe("Kept free around: one number for both sides, or each by itself"),
   interviews: z.array(isoInstant).optional().describe("Starts of interviews, for limits and load"),
   maxPerDay: z.int().optional().describe("Interviews in one local day, this one included"),
   maxPerWeek: z.int().optional().describe("Interviews in one local week, this one included"),

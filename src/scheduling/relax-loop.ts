@@ -1,7 +1,10 @@
 /** What would have to give when no itinerary fits: each rule by itself is loosened, the cheapest first, and what then fits is
  * told with its day. */
+import { bufferOf } from "../domain/buffer.ts";
 import { isHopeless } from "./explain-loop.ts";
-import { buildLoopFrame } from "./loop-frame.ts";
+import { LEAST_NOTICE_MINUTES } from "./defaults.ts";
+import { minimumNoticeOf } from "./horizon.ts";
+import { buildLoopFrame, type LoopFrame } from "./loop-frame.ts";
 import { buildLoopModel } from "./loop-model.ts";
 import { searchLoop } from "./loop-search.ts";
 import type { LoopRequest, LoopRelaxation, LoopSession } from "./loop-types.ts";
@@ -10,12 +13,16 @@ import { startMinute } from "./grid.ts";
 import { dayInWords, listInWords, spanInWords } from "./time-words.ts";
 import { dayOf, localMinute } from "./zone-clock.ts";
 
-/** Enough to find one that fits, seldom enough to prove that there is none. */
-const EFFORT = 20_000;
+/** Steps for all changes together, and for one: enough to find what fits, seldom enough to prove that nothing does. */
+const EFFORT_IN_ALL = 40_000;
+const MOST_EFFORT = 20_000;
+const LEAST_EFFORT = 2_000;
 /** Where the loop itself was too large for its search, its relatives are hardly smaller. */
-const EFFORT_IF_LARGE = 4_000;
+const MOST_IF_LARGE = 4_000;
 
 interface Loosened {
+  /** Needed where the kind alone does not tell it from others. */
+  id?: string;
   what: LoopRelaxation["what"];
   email?: string;
   /** `without the pause for lunch`. */
@@ -24,27 +31,46 @@ interface Loosened {
 }
 
 /** What makes it fit. `proven`: whether it is certain that nothing fits as it is. Shape: in the order of what it costs people;
- * empty when no single change does. */
-export const relaxLoop = (request: LoopRequest, proven: boolean): LoopRelaxation[] =>
-  loosened(request).flatMap(({ request: looser, words, ...rest }) => {
-    const days = firstDays(looser, proven ? EFFORT : EFFORT_IF_LARGE);
+ * empty when no single change does; the last ones are not looked at when the first ones took all the steps. */
+export const relaxLoop = (request: LoopRequest, proven: boolean): LoopRelaxation[] => {
+  let left = EFFORT_IN_ALL;
+  const most = proven ? MOST_EFFORT : MOST_IF_LARGE;
+  return loosened(request).flatMap(({ request: looser, words, ...rest }) => {
+    if (left <= 0) return [];
+    const effort = Math.min(most, Math.max(LEAST_EFFORT, Math.ceil(left / 3)));
+    const { days, steps } = firstDays(looser, effort);
+    left -= steps;
     if (days.length === 0) return [];
-    return [{ ...rest, words: `It fits on ${listInWords(days)} ${words}.` }];
+    const change = words.slice(0, 1).toUpperCase() + words.slice(1);
+    return [{ id: rest.what, ...rest, change, words: `It fits on ${listInWords(days)} ${words}.` }];
   });
+};
 
-/** The days of the best itinerary; none when there is none. */
-const firstDays = (request: LoopRequest, effort: number): string[] => {
+/** The request with that one rule loosened; as it is when it has no such rule. */
+export const loosenLoop = (request: LoopRequest, id: string): LoopRequest =>
+  loosened(request).find((each) => (each.id ?? each.what) === id)?.request ?? request;
+
+/** The days of the best itinerary, none when there is none; and how long that took. */
+const firstDays = (request: LoopRequest, effort: number): { days: string[]; steps: number } => {
   const frame = buildLoopFrame(request);
-  if (isHopeless(frame)) return [];
+  const before = stepsToBuild(frame);
+  if (isHopeless(frame)) return { days: [], steps: before };
   const model = buildLoopModel(frame, request);
-  const [best] = searchLoop(model, { top: 1, effort }).found;
-  if (!best) return [];
+  const { found, steps } = searchLoop(model, { top: 1, effort });
+  const [best] = found;
   const grid = { ...frame.grid, duration: 0 };
-  const days = best.starts.map((start) =>
+  const days = (best?.starts ?? []).map((start) =>
     dayOf(localMinute(frame.clock, startMinute(grid, start))),
   );
-  return [...new Set(days)].toSorted((a, b) => a - b).map(dayInWords);
+  return {
+    days: [...new Set(days)].toSorted((a, b) => a - b).map(dayInWords),
+    steps: steps + before,
+  };
 };
+
+/** Sets of starts and what is known of each start, for every session. */
+const stepsToBuild = ({ grid, sessions, people }: LoopFrame): number =>
+  Math.ceil((grid.count * sessions.length * (4 + people / 16)) / 1_000);
 
 const loosened = (request: LoopRequest): Loosened[] => [
   ...looserRules(request),
@@ -64,11 +90,13 @@ const looserRules = (request: LoopRequest): Loosened[] => {
   const isOrdered = sessions.some(({ after = [] }) => after.length > 0);
   const options: (Loosened | false)[] = [
     {
+      id: "longer_gap",
       what: "gap",
       words: "with longer waits between the sessions",
       request: withRules({ ...rules, mostGapMinutes: 480 }),
     },
     (rules.leastGapMinutes ?? 0) > 0 && {
+      id: "shorter_gap",
       what: "gap",
       words: `with less than ${spanInWords(rules.leastGapMinutes ?? 0)} between the sessions`,
       request: withRules({ ...rules, leastGapMinutes: 0 }),
@@ -79,11 +107,13 @@ const looserRules = (request: LoopRequest): Loosened[] => {
       request: { ...request, sessions: sessions.map(({ after: _after, ...session }) => session) },
     },
     days < sessions.length && {
+      id: "more_days",
       what: "days",
       words: `spread over ${days + 1} days`,
       request: withRules({ ...rules, mostDays: days + 1 }),
     },
     (rules.mostSessionsADay ?? sessions.length) < sessions.length && {
+      id: "full_days",
       what: "days",
       words: "with more sessions on one day",
       request: withRules({ ...rules, mostSessionsADay: sessions.length }),
@@ -104,7 +134,7 @@ const looserRules = (request: LoopRequest): Loosened[] => {
 
 /** What people keep for themselves. */
 const looserPeople = (request: LoopRequest): Loosened[] => {
-  const { people, minimumNoticeMinutes } = request;
+  const { people } = request;
   const change = (
     applies: (person: SlotPerson) => boolean,
     to: (person: SlotPerson) => SlotPerson,
@@ -115,7 +145,7 @@ const looserPeople = (request: LoopRequest): Loosened[] => {
     return { ...request, people: changed };
   };
   const unbuffered = change(
-    ({ bufferMinutes = 0 }) => bufferMinutes > 0,
+    ({ bufferMinutes }) => Object.values(bufferOf(bufferMinutes)).some((minutes) => minutes > 0),
     (person) => ({ ...person, bufferMinutes: 0 }),
   );
   const unlimited = change(
@@ -142,12 +172,12 @@ const looserPeople = (request: LoopRequest): Loosened[] => {
           },
         ]
       : []),
-    ...((minimumNoticeMinutes ?? 1) > 0
+    ...(minimumNoticeOf(request) > LEAST_NOTICE_MINUTES
       ? [
           {
             what: "notice" as const,
             words: "with less notice",
-            request: { ...request, minimumNoticeMinutes: 0 },
+            request: { ...request, minimumNoticeMinutes: LEAST_NOTICE_MINUTES },
           },
         ]
       : []),
@@ -176,6 +206,7 @@ const replaced = (request: LoopRequest): Loosened[] => {
     const name = request.people[email]?.name ?? email;
     return [
       {
+        id: `person:${email}`,
         what: "person",
         email,
         words: `if ${name} may be replaced`,

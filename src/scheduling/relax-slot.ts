@@ -1,5 +1,6 @@
 /** What would have to give when no slot fits: each rule that people could bend is bent by itself, the search is asked again,
  * and what it then finds is told, what costs people least first. */
+import { bufferInWords, bufferOf } from "../domain/buffer.ts";
 import type { PersonTime } from "./availability.ts";
 import { boundsOf, buildFrame, type Frame, type Panelist } from "./frame.ts";
 import { addStarts, emptySet, startMinute, type StartSet } from "./grid.ts";
@@ -7,12 +8,15 @@ import { instantOf, mergeSpans, minuteCeil } from "./minutes.ts";
 import { forbiddenStarts } from "./rules.ts";
 import { buildScoreModel } from "./score.ts";
 import { minimumNoticeOf } from "./horizon.ts";
+import { LEAST_NOTICE_MINUTES } from "./defaults.ts";
 import { countStarts, searchStarts } from "./search.ts";
-import { clockInWords, countInWords, dayInWords, spanInWords } from "./time-words.ts";
-import type { RelaxationKind, SlotRelaxation, SlotRequest } from "./types.ts";
+import { clockInWords, dayInWords, spanInWords } from "./time-words.ts";
+import type { RelaxationKind, SlotPlace, SlotRelaxation, SlotRequest } from "./types.ts";
 import { dayOf, localMinute } from "./zone-clock.ts";
 
 interface Bent {
+  /** Needed where kind and person do not tell it from others. */
+  id?: string;
   what: RelaxationKind;
   email?: string;
   /** `Without Ada's buffer of 15 minutes`. */
@@ -33,7 +37,7 @@ export const relaxSlot = (request: SlotRequest): SlotRelaxation[] => {
   const strict = withNotice(wide, request);
   const kinds = [
     eachOrAll(strict, UNBUFFERED),
-    [{ what: "notice" as const, words: "With less notice", frame: wide }],
+    sooner(wide, request),
     byVideo(strict),
     eachOrAll(strict, UNLIMITED),
     shorter(request),
@@ -47,6 +51,12 @@ export const relaxSlot = (request: SlotRequest): SlotRelaxation[] => {
       bent.flatMap((each) => told(each, request) ?? []).toSorted((a, b) => b.more - a.more),
     )
     .slice(0, MOST);
+};
+
+const sooner = (wide: Frame, request: SlotRequest): Bent[] => {
+  if (minimumNoticeOf(request) <= LEAST_NOTICE_MINUTES) return [];
+  const frame = withNotice(wide, { ...request, minimumNoticeMinutes: LEAST_NOTICE_MINUTES });
+  return [{ what: "notice", words: "With less notice", frame }];
 };
 
 const withNotice = (frame: Frame, request: SlotRequest): Frame => {
@@ -75,7 +85,15 @@ const told = (
   const { clock } = frame.candidate;
   const when = `${dayInWords(dayOf(localMinute(clock, minute)))} at ${clockInWords(minute, clock)}`;
   const result = more === 1 ? `it fits on ${when}` : `it fits at ${more} times, best on ${when}`;
-  return { ...rest, more, best: instantOf(minute).toString(), words: `${words} ${result}.` };
+  const id = rest.email === undefined ? rest.what : `${rest.what}:${rest.email}`;
+  return {
+    id,
+    ...rest,
+    more,
+    best: instantOf(minute).toString(),
+    change: words,
+    words: `${words} ${result}.`,
+  };
 };
 
 /** Something that one person keeps for themselves. */
@@ -90,9 +108,9 @@ interface OwnRule {
 
 const UNBUFFERED: OwnRule = {
   what: "buffer",
-  applies: ({ buffer }) => buffer > 0,
-  without: (time) => ({ ...time, buffer: 0 }),
-  words: ({ name, buffer }) => `Without ${name}'s buffer of ${countInWords(buffer, "minute")}`,
+  applies: ({ buffer: { before, after } }) => before > 0 || after > 0,
+  without: (time) => ({ ...time, buffer: bufferOf(0) }),
+  words: ({ name, buffer }) => `Without ${name}'s buffer of ${bufferInWords(buffer)}`,
   allWords: "Without anybody's buffer",
 };
 
@@ -187,12 +205,16 @@ const replaced = (frame: Frame, request: SlotRequest): Bent[] =>
   request.places.flatMap(({ label, choices }, index): Bent[] => {
     const [email, ...others] = new Set(choices);
     if (email === undefined || request.places.length === 1) return [];
+    const isSame = (place: SlotPlace): boolean =>
+      others.length === 0 && place.choices.every((choice) => choice === email);
+    // Who sits in two places alone is told of once.
+    if (request.places.slice(0, index).some(isSame)) return [];
     const places = frame.places.filter((_, other) => other !== index);
     const who = others.length === 0 ? (request.people[email]?.name ?? email) : undefined;
     return [
       {
         what: "person",
-        ...(who !== undefined && { email }),
+        ...(who === undefined ? { id: `person:#${index}` } : { email }),
         words: `If ${who ?? `who takes the place "${label}"`} may be replaced`,
         frame: { ...frame, places },
       },

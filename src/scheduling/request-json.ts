@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { clockTime } from "../domain/plan.ts";
 import { isoInstant } from "../domain/time.ts";
+import { MAX_HORIZON_DAYS } from "./check-request.ts";
 import { holidaysIn } from "./holidays.ts";
 import type { LoopRequest, LoopSession } from "./loop-types.ts";
 import {
@@ -10,12 +11,14 @@ import {
   days,
   defined,
   email,
+  ENDS_BEFORE,
   interval,
   intervalOf,
   minutes,
   Person,
   personOf,
   rangeOf,
+  runsForward,
   weekdayOf,
   zone,
 } from "./person-json.ts";
@@ -80,7 +83,11 @@ export const SlotsRequest = z
     people: z.record(email, Person).describe("By address; everybody whom a place names"),
     sessions: z.array(Session).describe("What is to be placed; up to ten"),
     reserved: z
-      .array(z.strictObject({ email, start: isoInstant, end: isoInstant }))
+      .array(
+        z
+          .strictObject({ email, start: isoInstant, end: isoInstant })
+          .refine(runsForward, ENDS_BEFORE),
+      )
       .optional()
       .describe("Time that is kept for other interviews"),
     previous: z
@@ -144,7 +151,9 @@ export const SlotsRequest = z
       .optional()
       .describe("How much each term counts; see the engine's README"),
     top: count.describe("How many answers; 5 when absent"),
-    effort: count.describe("Steps of the search before it gives up proving"),
+    effort: count.describe(
+      "Steps of the search before it gives up proving, up to 5,000,000; 70,000 when absent",
+    ),
   })
   .describe("A request to Convene's slot engine");
 export type SlotsRequest = z.infer<typeof SlotsRequest>;
@@ -154,10 +163,11 @@ export type SlotsRequest = z.infer<typeof SlotsRequest>;
 export const withHolidays = async (json: SlotsRequest): Promise<SlotsRequest> => {
   const dateOf = (iso: string): Temporal.PlainDate =>
     at(iso).toZonedDateTimeISO("UTC").toPlainDate();
-  const span = {
-    from: dateOf(json.horizon.start).subtract({ days: 1 }),
-    until: dateOf(json.horizon.end).add({ days: 1 }),
-  };
+  const from = dateOf(json.horizon.start).subtract({ days: 1 });
+  const end = dateOf(json.horizon.end).add({ days: 1 });
+  // A longer horizon is refused by the engine.
+  const last = from.add({ days: MAX_HORIZON_DAYS + 2 });
+  const span = { from, until: Temporal.PlainDate.compare(end, last) < 0 ? end : last };
   const people = await Promise.all(
     Object.entries(json.people).map(async ([address, person]): Promise<[string, Person]> => {
       const { holidays, daysOff = [] } = person;

@@ -6,8 +6,8 @@ import { causeInWords } from "./blockers.ts";
 import { buildFrame, type Frame, type Panelist } from "./frame.ts";
 import { minimumNoticeOf } from "./horizon.ts";
 import { addStarts, emptySet, hasStart, startMinute, type StartSet } from "./grid.ts";
-import { minuteCeil } from "./minutes.ts";
-import { HARD_RULES } from "./rules.ts";
+import { minuteCeil, type Span } from "./minutes.ts";
+import { HARD_RULES, type RuleFrame } from "./rules.ts";
 import { dateOf, dayInWords, listInWords, spanInWords } from "./time-words.ts";
 import type { BlockerKind, ClashingRule, RuleClash, SlotRequest } from "./types.ts";
 import { dayOf, localMinute, spanOfDays } from "./zone-clock.ts";
@@ -36,10 +36,7 @@ export const clashesOf = (request: SlotRequest): RuleClash[] => {
       ? []
       : [{ day, rules: clashing.map(inWords(frame, day, request)) }];
   });
-  const working = clashes.filter(({ rules: clashing }) =>
-    clashing.some(({ what }) => what !== "outside_hours" && what !== "day_off"),
-  );
-  return merged(working.length > 0 ? working : clashes);
+  return mergedClashes(clashes);
 };
 
 const FIRM: ReadonlySet<BlockerKind> = new Set([
@@ -49,25 +46,27 @@ const FIRM: ReadonlySet<BlockerKind> = new Set([
   "reserved",
 ]);
 
-/** What each rule forbids by itself: a buffer what lies around meetings, not the meetings. */
+/** What each rule of somebody forbids by itself: a buffer what lies around meetings, not the meetings. */
+export const rulesOfPerson = (panelist: Panelist, { grid, onsite }: RuleFrame): Rule[] => {
+  const firm = emptySet(grid);
+  return HARD_RULES.map(({ what, forbid }): Rule => {
+    const forbidden = emptySet(grid);
+    forbid(forbidden, panelist.time, { grid, onsite });
+    for (let word = 0; word < firm.length; word += 1) {
+      const bits = forbidden[word] ?? 0;
+      if (FIRM.has(what)) firm[word] = (firm[word] ?? 0) | bits;
+      if (what === "buffer") forbidden[word] = bits & ~(firm[word] ?? 0);
+    }
+    return { what, panelist, forbidden };
+  });
+};
+
 const rulesOf = (frame: Frame, request: SlotRequest): Rule[] => {
   const { grid, onsite, candidate, panelists } = frame;
   const early = emptySet(grid);
   const notice = minuteCeil(request.now) + minimumNoticeOf(request);
   addStarts(early, grid, { start: -Infinity, end: notice });
-  const own = panelists.flatMap((panelist) => {
-    const firm = emptySet(grid);
-    return HARD_RULES.map(({ what, forbid }): Rule => {
-      const forbidden = emptySet(grid);
-      forbid(forbidden, panelist.time, { grid, onsite });
-      for (let word = 0; word < firm.length; word += 1) {
-        const bits = forbidden[word] ?? 0;
-        if (FIRM.has(what)) firm[word] = (firm[word] ?? 0) | bits;
-        if (what === "buffer") forbidden[word] = bits & ~(firm[word] ?? 0);
-      }
-      return { what, panelist, forbidden };
-    });
-  });
+  const own = panelists.flatMap((panelist) => rulesOfPerson(panelist, { grid, onsite }));
   return [
     { what: "minimum_notice", panelist: undefined, forbidden: early },
     { what: "candidate_windows", panelist: undefined, forbidden: candidate.forbidden },
@@ -87,7 +86,7 @@ const startsByDay = ({ grid, candidate }: Frame): { day: number; starts: number[
 };
 
 /** From what can least be changed to what is changed most easily: what is taken away first is named only if it must be. */
-const FROM_FIRMEST: readonly BlockerKind[] = [
+export const FROM_FIRMEST: readonly BlockerKind[] = [
   "outside_hours",
   "day_off",
   "out_of_office",
@@ -100,6 +99,13 @@ const FROM_FIRMEST: readonly BlockerKind[] = [
   "buffer",
   "candidate_windows",
   "minimum_notice",
+  "days",
+  "sessions_a_day",
+  "order",
+  "lunch",
+  "pause",
+  "least_gap",
+  "most_gap",
 ];
 
 /** The fewest that two orders of taking away leave. */
@@ -170,14 +176,20 @@ const add = (counts: Uint8Array, starts: readonly number[], amount: number): voi
   for (const start of starts) counts[start] = (counts[start] ?? 0) + amount;
 };
 
+/** A rule of somebody on some days: `Ada is busy`. */
+export const personRuleInWords = (
+  what: BlockerKind,
+  panelist: Panelist,
+  days: Span,
+): ClashingRule => {
+  const { name, email } = panelist.time;
+  return { what, email, words: `${name} ${causeInWords(what, panelist, days)}` };
+};
+
 const inWords =
   ({ candidate }: Frame, day: number, request: SlotRequest) =>
   ({ what, panelist }: Rule): ClashingRule => {
-    if (panelist) {
-      const { name, email } = panelist.time;
-      const cause = causeInWords(what, panelist, spanOfDays(candidate.clock, day, 1));
-      return { what, email, words: `${name} ${cause}` };
-    }
+    if (panelist) return personRuleInWords(what, panelist, spanOfDays(candidate.clock, day, 1));
     if (what === "candidate_windows") return { what, words: "the candidate gave other times" };
     const words = `the minimum notice is ${spanInWords(minimumNoticeOf(request))}`;
     return { what, words };
@@ -186,8 +198,13 @@ const inWords =
 /** So many days are named. */
 const NAMED = 3;
 
-const merged = (clashes: readonly DayClash[]): RuleClash[] => {
-  const same = Map.groupBy(clashes, ({ rules }) => rules.map(({ words }) => words).join(";"));
+/** Days with the same rules together; days on which nobody works only when there are no others. */
+export const mergedClashes = (clashes: readonly DayClash[]): RuleClash[] => {
+  const working = clashes.filter(({ rules: clashing }) =>
+    clashing.some(({ what }) => what !== "outside_hours" && what !== "day_off"),
+  );
+  const told = working.length > 0 ? working : clashes;
+  const same = Map.groupBy(told, ({ rules }) => rules.map(({ words }) => words).join(";"));
   return [...same.values()].flatMap((days): RuleClash[] => {
     const [first] = days;
     if (!first) return [];

@@ -2,9 +2,8 @@
 import type { BusyKind } from "../domain/calendar.ts";
 import type { PersonTime } from "./availability.ts";
 import { addOverlaps, addStarts, emptySet, type Grid, type StartSet } from "./grid.ts";
-import type { Span } from "./minutes.ts";
 import type { BlockerKind } from "./types.ts";
-import { spanOfDays } from "./zone-clock.ts";
+import { spansOfDays } from "./whereabouts.ts";
 
 /** What the rules look at beside the person. */
 export interface RuleFrame {
@@ -41,11 +40,16 @@ const isFirm = (kind: BusyKind, onsite: boolean): boolean =>
   kind === "busy" || kind === "out_of_office" || (kind === "working_elsewhere" && onsite);
 
 const withoutBuffer: HardRule["forbid"] = (forbidden, person, { grid, onsite }) => {
-  const { buffer } = person;
-  if (buffer === 0) return;
-  const firm: Span[] = person.taken.filter(({ kind }) => isFirm(kind, onsite));
-  for (const { start, end } of [...firm, ...person.reserved]) {
-    addOverlaps(forbidden, grid, { start, end, buffer });
+  const { before, after } = person.buffer;
+  if (before === 0 && after === 0) return;
+  const firm = person.taken.filter(({ kind }) => isFirm(kind, onsite));
+  for (const { start, end } of firm) {
+    if (start < end) addOverlaps(forbidden, grid, { start: start - after, end: end + before });
+  }
+  // Another interview has the same person's buffer around itself.
+  const between = Math.max(before, after);
+  for (const { start, end } of person.reserved) {
+    if (start < end) addOverlaps(forbidden, grid, { start: start - between, end: end + between });
   }
 };
 
@@ -53,7 +57,7 @@ const overDayLimit: HardRule["forbid"] = (forbidden, person, { grid }) => {
   if (person.maxPerDay <= 0) forbidAll(forbidden, grid);
   for (const [day, interviews] of person.perDay) {
     if (interviews < person.maxPerDay) continue;
-    addStarts(forbidden, grid, spanOfDays(person.clock, day, 1));
+    for (const span of spansOfDays(person, day, 1)) addStarts(forbidden, grid, span);
   }
 };
 
@@ -61,7 +65,7 @@ const overWeekLimit: HardRule["forbid"] = (forbidden, person, { grid }) => {
   if (person.maxPerWeek <= 0) forbidAll(forbidden, grid);
   for (const [monday, interviews] of person.perWeek) {
     if (interviews < person.maxPerWeek) continue;
-    addStarts(forbidden, grid, spanOfDays(person.clock, monday, 7));
+    for (const span of spansOfDays(person, monday, 7)) addStarts(forbidden, grid, span);
   }
 };
 

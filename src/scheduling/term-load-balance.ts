@@ -1,7 +1,8 @@
-import { loadAt, type Seat } from "./frame.ts";
+import type { Seat } from "./frame.ts";
 import { SHARES } from "./availability.ts";
 import { amountInWords, countInWords, listInWords } from "./time-words.ts";
 import { BEST, type SeatTerm } from "./term.ts";
+import { interviewsAt, leastAt, loadAt } from "./week-loads.ts";
 
 /** Whether those who are taken from several choices carry the least: interviews of that week, less what is owed to their fair
  * share. Each interview more than the least busy colleague costs a quarter. */
@@ -14,20 +15,29 @@ export const loadBalance: SeatTerm = {
     if (busier.length > 0) return listInWords(busier.map((seat) => shareOf(seat, start)));
     const loads = seats.map((seat) => `${seat.panelist.time.name} (${loadOf(seat, start)})`);
     const owed = seats.some(isShared) ? ", shares still owed counted in," : "";
-    return `nobody who could be asked has fewer interviews that week${owed} than ${listInWords(loads)}`;
+    const least = seats.filter(hasHadLeast).map(leastOf);
+    return `${least.length > 0 ? `${listInWords(least)}; ` : ""}nobody who could be asked has fewer interviews that week${owed} than ${listInWords(loads)}`;
   },
 };
 
 /** What an interview more costs. A whole number for each part of a share. */
 const STEP = 250;
 
-const loadOf = ({ panelist }: Seat, start: number): number => panelist.weekInterviews[start] ?? 0;
+const loadOf = ({ panelist }: Seat, start: number): number => interviewsAt(panelist.load, start);
 
 const excessOf = ({ place, panelist }: Seat, start: number): number =>
-  loadAt(panelist, start) - (place.leastLoad[start] ?? 0);
+  loadAt(panelist.load, start) - leastAt(place.leastLoad, start);
 
 /** Whether fair shares are known of anybody of the place. */
 const isShared = ({ place }: Seat): boolean => place.choices.some(({ time }) => time.owed !== 0);
+
+/** Whether everybody else who could be asked is owed less. */
+const hasHadLeast = ({ place, panelist: { time } }: Seat): boolean =>
+  time.owed > 0 &&
+  place.choices.every((other) => other.time === time || other.time.owed < time.owed);
+
+const leastOf = ({ place, panelist: { time } }: Seat): string =>
+  `${time.name} has interviewed least of ${place.label} lately, ${amountInWords(time.owed / SHARES)} behind a fair share`;
 
 const shareOf = (seat: Seat, start: number): string => {
   const { name, owed } = seat.panelist.time;

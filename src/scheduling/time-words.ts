@@ -28,6 +28,9 @@ const MONTHS = [
   "December",
 ] as const;
 
+/** `Monday` for 1. */
+export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? "";
+
 const EPOCH_DAY = Temporal.PlainDate.from("1970-01-01");
 
 /** `2026-11-24`. */

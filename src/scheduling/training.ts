@@ -80,7 +80,7 @@ const describe = (
   const { label, kind, choices, unasked } = seat;
   if (trainee) {
     const { email, name } = trainee.time;
-    return { seat: index, email, words: `${name} ${DOES[kind]} (${label}).` };
+    return { seat: index, kind, email, words: `${name} ${DOES[kind]} (${label}).` };
   }
   const reasons = [
     ...unasked,
@@ -90,7 +90,7 @@ const describe = (
         : `${panelist.time.name} ${reasonOf(panelist, held)}`,
     ),
   ];
-  return { seat: index, words: `Nobody ${DOES[kind]} (${label}): ${listInWords(reasons)}.` };
+  return { seat: index, kind, words: `Nobody ${DOES[kind]} (${label}): ${listInWords(reasons)}.` };
 };
 
 const reasonOf = (panelist: Panelist, { frame, start }: HeldSession): string => {

@@ -1,5 +1,7 @@
 /** What goes into the slot engine and what comes out. Speaks of instants and zones; inside, all is whole minutes. */
+import type { Buffer } from "../domain/buffer.ts";
 import type { CalendarReading, WorkingHours } from "../domain/calendar.ts";
+import type { OfferedTime } from "../domain/offered-time.ts";
 import type { SessionRule } from "../domain/plan.ts";
 import type { TakenSpan } from "./taken.ts";
 import type { ScoredSlot } from "../domain/proposal.ts";
@@ -43,6 +45,7 @@ export interface TrainingSeat {
 export interface SeatedTrainee {
   /** Its place in `training`. */
   seat: number;
+  kind: TrainingSeat["kind"];
   email?: string;
   /** A sentence: who sits in, or why nobody does. */
   words: string;
@@ -69,7 +72,8 @@ export interface SlotPerson {
   taken?: readonly TakenSpan[];
   /** Taken when the calendar tells no working hours. */
   hours: WorkingHours;
-  /** Journeys: on these days other hours in another zone. No two share a day. Limits are counted by the days at home. */
+  /** Journeys: on these days other hours in another zone. No two share a day. Limits are counted by the days
+   * around them. */
   stays?: readonly Stay[];
   /** Whole local days that are not worked, such as holidays (`holidays.ts`); `name` for people. */
   daysOff?: readonly { date: Temporal.PlainDate; name?: string }[];
@@ -79,8 +83,8 @@ export interface SlotPerson {
   lunch?: ClockRange;
   /** Interviews still owed to a fair share, below 0 for more than that: see `shares-owed.ts`. Default 0. */
   owed?: number;
-  /** Kept free before and after the session. Default 0. */
-  bufferMinutes?: number;
+  /** Kept free before and after the session: the same on both sides, or each by itself. Default 0. */
+  bufferMinutes?: number | Buffer;
   /** Starts of the person's interviews around the horizon, whoever booked them: for limits and load. Reservations of the
    * person count too; the same start in both counts once. */
   interviews?: readonly Temporal.Instant[];
@@ -116,7 +120,7 @@ export interface SlotRequest {
   /** By e-mail address; everybody whom a place names, others do no harm. */
   people: Readonly<Record<string, SlotPerson>>;
   /** Time that other cases hold or have booked; of people who are not asked for, ignored. */
-  reservations?: readonly (Interval & { email: string })[];
+  reservations?: readonly (Interval & { email: string; offered?: OfferedTime })[];
   candidate: SlotCandidate;
   /** Slots lie inside. See `businessHorizon`. */
   horizon: Interval;
@@ -131,6 +135,8 @@ export interface SlotRequest {
   top?: number;
   /** Only this start is looked at, on the grid or not: for checking what a person chose. */
   requiredStart?: Temporal.Instant;
+  /** What nobody wants to know when nothing fits: each takes longer than the search. Default: nothing is left out. */
+  leaveOut?: readonly ("relaxations" | "clashes")[];
 }
 
 /** What sessions that are placed together have in common. */
@@ -173,7 +179,15 @@ export type BlockerKind =
   | "horizon"
   | "candidate_windows"
   | "no_overlap"
-  | "too_few_people";
+  | "too_few_people"
+  | "pinned"
+  | "order"
+  | "least_gap"
+  | "most_gap"
+  | "pause"
+  | "lunch"
+  | "days"
+  | "sessions_a_day";
 
 export interface SlotBlocker {
   what: BlockerKind;
@@ -221,6 +235,8 @@ export type RelaxationKind =
 
 /** One thing that would have to give so that there is a slot. */
 export interface SlotRelaxation {
+  /** Which one of those of a request: its kind, and whose rule it is. */
+  id: string;
   what: RelaxationKind;
   /** Of whom, when it is one person. */
   email?: string;
@@ -228,6 +244,8 @@ export interface SlotRelaxation {
   more: number;
   /** The best of them, ISO 8601. */
   best: string;
+  /** What gives, as a sentence begins: `Without Ada's buffer of 15 minutes`. */
+  change: string;
   /** A sentence for a coordinator. */
   words: string;
 }

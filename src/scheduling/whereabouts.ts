@@ -22,7 +22,7 @@ export interface StaySpan extends Span {
 
 /** Where somebody lives, and where else they are. */
 export interface Whereabouts {
-  /** At home: days and weeks are counted by it, also on a journey. */
+  /** At home. */
   clock: ZoneClock;
   stays: StaySpan[];
 }
@@ -30,6 +30,38 @@ export interface Whereabouts {
 /** The clock around them at a minute. */
 export const clockAt = ({ clock, stays }: Whereabouts, minute: number): ZoneClock =>
   stays.find(({ start, end }) => start <= minute && minute < end)?.clock ?? clock;
+
+/** The day around them at a minute: by it interviews are counted. Units: days since 1970-01-01. */
+export const dayAt = (where: Whereabouts, minute: number): number =>
+  dayOf(localMinute(clockAt(where, minute), minute));
+
+/** When it is one of so many days from `day` around them. Shape: apart from each other, in no order. */
+export const spansOfDays = (where: Whereabouts, day: number, days: number): Span[] =>
+  piecesOf(where).flatMap(({ clock, start, end }) => {
+    const span = spanOfDays(clock, day, days);
+    const common = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    return common.start < common.end ? [common] : [];
+  });
+
+/** All time by the clock around them: of two journeys that overlap the first one counts. */
+const piecesOf = ({ clock, stays }: Whereabouts): (Span & { clock: ZoneClock })[] => {
+  let atHome: Span[] = [{ start: -Infinity, end: Infinity }];
+  const away = stays.flatMap((stay) => {
+    const own = atHome.map(({ start, end }) => ({
+      clock: stay.clock,
+      start: Math.max(start, stay.start),
+      end: Math.min(end, stay.end),
+    }));
+    atHome = atHome.flatMap(({ start, end }) => [
+      { start, end: Math.min(end, stay.start) },
+      { start: Math.max(start, stay.end), end },
+    ]);
+    return own;
+  });
+  return [...away, ...atHome.map((span) => ({ clock, ...span }))].filter(
+    ({ start, end }) => start < end,
+  );
+};
 
 /** The hours that hold at home: the calendar's own before the fallback. */
 export const hoursOf = (person: SlotPerson): WorkingHours =>

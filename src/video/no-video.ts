@@ -14,6 +14,15 @@ const notConnected = async (): Promise<never> =>
 
 /** Makes nothing, and says what to do. */
 export const noVideo: { reader: VideoReader; writer: VideoWriter } = {
-  reader: { findMeetings: notConnected, look: notConnected },
-  writer: { createMeeting: notConnected, deleteMeeting: notConnected },
+  reader: {
+    findMeetings: notConnected,
+    hasAccount: notConnected,
+    getMeeting: notConnected,
+    look: notConnected,
+  },
+  writer: {
+    createMeeting: notConnected,
+    updateMeeting: notConnected,
+    deleteMeeting: notConnected,
+  },
 };

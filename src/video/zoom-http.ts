@@ -12,7 +12,7 @@ export interface ZoomCall {
   path: string;
   query?: Record<string, string>;
   /** Default: GET. */
-  verb?: "GET" | "POST" | "DELETE";
+  verb?: "GET" | "POST" | "PATCH" | "DELETE";
   body?: object;
 }
 

@@ -4,7 +4,14 @@
 import { z } from "zod";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
-import type { NewVideoMeeting, VideoMeeting, VideoReader, VideoWriter } from "./port.ts";
+import { MeetingLink } from "../domain/video.ts";
+import type {
+  NewVideoMeeting,
+  VideoMeeting,
+  VideoMeetingUpdate,
+  VideoReader,
+  VideoWriter,
+} from "./port.ts";
 import { badAnswer, unknownOutcome } from "./zoom-errors.ts";
 import { type ZoomHttp, createZoomHttp } from "./zoom-http.ts";
 import { type ZoomApp, createZoomTokens } from "./zoom-tokens.ts";
@@ -36,10 +43,13 @@ export const createZoom = (options: ZoomOptions): { reader: VideoReader; writer:
   return {
     reader: {
       findMeetings: async (host, effectId) => await findMeetings(http, host, effectId),
+      hasAccount: createHasAccount(http, clock),
+      getMeeting: async (id) => await getMeeting(http, id),
       look: async () => await look(http),
     },
     writer: {
       createMeeting: async (host, meeting) => await createMeeting(http, host, meeting),
+      updateMeeting: async (meeting) => await updateMeeting(http, meeting),
       deleteMeeting: async (id) => await deleteMeeting(http, id),
     },
   };
@@ -48,16 +58,19 @@ export const createZoom = (options: ZoomOptions): { reader: VideoReader; writer:
 /** A list tells no more than 250 characters of an agenda: the id comes first. */
 const agendaOf = (effectId: string): string => `${effectId} · booked by Convene`;
 
-const isOf = (agenda: string | undefined, effectId: string): boolean =>
-  agenda?.split(/\s/)[0] === effectId;
+const effectOf = (agenda: string | undefined): string | null => agenda?.split(/\s/)[0] || null;
+
+/** Zoom's longest meeting. */
+const MOST_MINUTES = 30 * 60;
 
 const Meeting = z.object({
-  id: z.union([z.int(), z.string().min(1)]),
+  // It becomes part of an address.
+  id: z.union([z.int().min(1), z.string().regex(/^\d{1,20}$/)]),
   topic: z.string().default(""),
   agenda: z.string().optional(),
   start_time: z.string().optional(),
-  duration: z.number().optional(),
-  join_url: z.url({ protocol: /^https$/ }),
+  duration: z.int().min(1).max(MOST_MINUTES).optional(),
+  join_url: MeetingLink,
 });
 
 const Page = z.object({
@@ -66,14 +79,14 @@ const Page = z.object({
 });
 
 /** Undefined when it is not what Zoom documents of a meeting at one time. */
-const toMeeting = (answer: unknown): (VideoMeeting & { agenda: string }) | undefined => {
+const toMeeting = (answer: unknown): VideoMeeting | undefined => {
   const { data } = Meeting.safeParse(answer);
   const startsAt = instantOf(data?.start_time);
   if (!data || !startsAt || data.duration === undefined) return undefined;
   return {
     id: String(data.id),
     topic: data.topic,
-    agenda: data.agenda ?? "",
+    effectId: effectOf(data.agenda),
     startsAt,
     durationMinutes: data.duration,
     joinUrl: data.join_url,
@@ -105,7 +118,7 @@ const findMeetings = async (
     found.push(
       ...read.meetings.flatMap((one) => {
         const meeting = toMeeting(one);
-        return meeting && isOf(meeting.agenda, effectId) ? [meeting] : [];
+        return meeting?.effectId === effectId ? [meeting] : [];
       }),
     );
     token = read.next_page_token;
@@ -134,11 +147,47 @@ const readPage = async (
       page.error.issues.map(({ path }) => path.join(".")),
     );
   } catch (thrown) {
-    const isStranger = thrown instanceof AppError && thrown.code === "video_rejected";
-    if (isStranger) return { meetings: [] };
+    if (isStranger(thrown)) return { meetings: [] };
     throw thrown;
   }
 };
+
+const isStranger = (thrown: unknown): boolean =>
+  thrown instanceof AppError && thrown.code === "video_rejected";
+
+const ACCOUNT_LASTS = { hours: 1 };
+
+/** By the list of their meetings, which we may read anyway: a scope for users would be one more. */
+const createHasAccount = (http: ZoomHttp, clock: Clock): VideoReader["hasAccount"] => {
+  const known = new Map<string, Temporal.Instant>();
+  return async (host) => {
+    const until = known.get(host);
+    if (until && Temporal.Instant.compare(clock.now(), until) < 0) return true;
+    const query = { type: "scheduled", page_size: "1" };
+    try {
+      await http.read({ method: "meetings.list", path: meetingsPath(host), query });
+    } catch (thrown) {
+      if (isStranger(thrown)) return false;
+      throw thrown;
+    }
+    known.set(host, clock.now().add(ACCOUNT_LASTS));
+    return true;
+  };
+};
+
+const getMeeting = async (http: ZoomHttp, id: string): Promise<VideoMeeting | null> => {
+  const method = "meetings.get";
+  try {
+    const meeting = toMeeting(await http.read({ method, path: meetingPath(id) }));
+    if (meeting) return meeting;
+    throw badAnswer(method, ["meeting"]);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "video_not_found") return null;
+    throw thrown;
+  }
+};
+
+const meetingPath = (id: string): string => `/meetings/${encodeURIComponent(id)}`;
 
 const createMeeting = async (
   http: ZoomHttp,
@@ -168,12 +217,27 @@ const createMeeting = async (
 
 const SCHEDULED = 2;
 
+/** What is not sent stays as it is. Zoom answers without a body. */
+const updateMeeting = async (http: ZoomHttp, meeting: VideoMeetingUpdate): Promise<void> => {
+  await http.write({
+    method: "meetings.update",
+    verb: "PATCH",
+    path: meetingPath(meeting.id),
+    body: {
+      agenda: agendaOf(meeting.effectId),
+      start_time: meeting.startsAt.toString({ smallestUnit: "second" }),
+      duration: meeting.durationMinutes,
+      timezone: meeting.zone,
+    },
+  });
+};
+
 const deleteMeeting = async (http: ZoomHttp, id: string): Promise<void> => {
   try {
     await http.write({
       method: "meetings.delete",
       verb: "DELETE",
-      path: `/meetings/${encodeURIComponent(id)}`,
+      path: meetingPath(id),
     });
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== "video_not_found") throw thrown;

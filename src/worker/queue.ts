@@ -90,6 +90,8 @@ export interface Queue {
   sendAll(tx: Tx, name: QueueName, data: readonly Record<string, unknown>[]): Promise<void>;
   /** Queues a job in a transaction of its own. */
   sendNow(name: QueueName, data: Record<string, unknown>, options?: SendJobOptions): Promise<void>;
+  /** Queues a job for each of `data` for which none stands in the queue that could run now. */
+  sendMissing(name: QueueName, data: readonly Record<string, unknown>[]): Promise<void>;
   /** Runs at most `concurrency` jobs of the queue at a time in this process. */
   work(name: QueueName, options: { concurrency: number }, handler: JobHandler): Promise<void>;
   /** Takes no more jobs, waits for the running ones, then aborts them; they are tried again elsewhere. */
@@ -141,6 +143,14 @@ export const createQueue = ({ database, log, onError }: QueueDeps): Queue => {
       });
     },
     sendNow: (name, data, options = {}) => sendJob(name, data, toSendOptions(options)),
+    async sendMissing(name, data) {
+      if (data.length === 0) return;
+      const rows = await database.query<{ data: Record<string, unknown> }>(MISSING, [
+        name,
+        JSON.stringify(data),
+      ]);
+      for (const row of rows) await sendJob(name, row.data, {});
+    },
     async work(name, { concurrency }, handler) {
       const crew = crews.get(name) ?? createCrew((workerId) => boss.notifyWorker(workerId));
       crews.set(name, crew);
@@ -234,6 +244,11 @@ const toBossDatabase = (database: Database, onJob: (queue: string) => void): Bos
 const toBossTransaction = (tx: Tx): BossDatabase => ({
   executeSql: async (text, values) => ({ rows: await tx.prepared(text, values ?? []) }),
 });
+
+const MISSING = `
+  select asked.data from jsonb_array_elements($2::jsonb) as asked (data)
+  where not exists (select from ${QUEUE_SCHEMA}.job j where j.name = $1 and j.state in ('created', 'retry')
+    and j.start_after <= now() and j.data = asked.data)`;
 
 /** Jobs in `dead` remember the queue that they failed in. */
 const STATS = `

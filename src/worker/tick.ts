@@ -1,10 +1,5 @@
 /** Timed duties, by our own clock: proposals expire, forgotten drains are found again, old replay memory goes. */
-import {
-  listProposals,
-  recordDecision,
-  setProposalStatus,
-  getProposal,
-} from "../cases/proposals.ts";
+import { recordDecision, setProposalStatus, getProposal } from "../cases/proposals.ts";
 import { getCase } from "../cases/cases.ts";
 import { lockStream } from "../cases/lease.ts";
 import { getRun } from "../cases/runs.ts";
@@ -12,11 +7,13 @@ import type { ProposalDeps } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { askForBriefs } from "./briefs-due.ts";
+import { lookAgain, tellRecruiters } from "./look-again.ts";
 import type { Queue } from "./queue.ts";
 
 export interface TickDeps extends AcceptDeps, ProposalDeps {
   database: Database;
-  queue: Pick<Queue, "sendAll" | "sendNow">;
+  queue: Pick<Queue, "sendAll" | "sendMissing">;
 }
 
 /** How long the tokens of deliveries are remembered: longer than a delivery may be old. */
@@ -28,17 +25,21 @@ export const tick = async (deps: TickDeps): Promise<void> => {
   await tellOfEndedOffers(deps);
   await takeUpForsaken(deps);
   await drainForgotten(deps);
+  await lookAgain(deps);
+  await tellRecruiters(deps);
+  await askForBriefs(deps);
   await deps.database.query("delete from delivery_tokens where seen_at < $1", [
     deps.clock.now().subtract(TOKEN_MEMORY).toString(),
   ]);
 };
 
 const expireProposals = async (deps: TickDeps): Promise<void> => {
-  const waiting = await listProposals(deps.database, { status: "waiting", limit: 500 });
-  const now = deps.clock.now();
-  for (const { id, expiresAt } of waiting) {
-    if (Temporal.Instant.compare(expiresAt, now) <= 0) await expireOne(id, deps);
-  }
+  const rows = await deps.database.query<{ id: string }>(
+    `select id from proposals where status = 'waiting' and expires_at <= $1
+     order by expires_at limit 500`,
+    [deps.clock.now().toString()],
+  );
+  for (const { id } of rows) await expireOne(id, deps);
 };
 
 const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
@@ -145,25 +146,21 @@ export const RETRIED_WITHIN_SECONDS = 120;
 /** Events that wait although nobody works on them: a lost job must never mean a lost event, and after a pause nobody else
  * comes back to one that had failed before. */
 const drainForgotten = async (deps: TickDeps): Promise<void> => {
-  const rows = await deps.database.query<{ opportunity_id: string }>(
-    `select distinct i.opportunity_id from inbox i join streams s using (opportunity_id)
+  const rows = await deps.database.query<{ opportunityId: string }>(
+    `select distinct i.opportunity_id as "opportunityId" from inbox i join streams s using (opportunity_id)
      where i.status = 'waiting' and (s.lease_until is null or s.lease_until < now())
        and (i.attempts = 0 or i.error ->> 'code' = 'paused'
          or coalesce(i.begun_at, '-infinity') < now() - make_interval(secs => $1))
      limit 200`,
     [RETRIED_WITHIN_SECONDS],
   );
-  for (const row of rows) {
-    await deps.queue.sendNow("drain", { opportunityId: OpportunityId.parse(row.opportunity_id) });
-  }
+  await deps.queue.sendMissing("drain", rows);
 };
 
 /** Puts every opportunity with something waiting back to work. */
 export const drainAll = async (deps: Pick<TickDeps, "database" | "queue">): Promise<void> => {
-  const rows = await deps.database.query<{ opportunity_id: string }>(
-    "select distinct opportunity_id from inbox where status = 'waiting'",
+  const rows = await deps.database.query<{ opportunityId: string }>(
+    `select distinct opportunity_id as "opportunityId" from inbox where status = 'waiting'`,
   );
-  for (const row of rows) {
-    await deps.queue.sendNow("drain", { opportunityId: OpportunityId.parse(row.opportunity_id) });
-  }
+  await deps.queue.sendMissing("drain", rows);
 };

@@ -162,17 +162,18 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
   const changes = first === "expired" ? await watcher.readChanges(watch.mailbox, null) : first;
   if (changes === "expired") throw new Error("a full reading cannot have expired");
   await deps.database.transaction(async (tx) => {
-    for (const event of changes.events) {
-      await tellOpportunity(tx, { ...event, syncToken: changes.syncToken }, deps);
+    for (const { effectId, etag } of changes.events) {
+      await tellOpportunity(tx, { effectId, etag, toldBy: changes.syncToken }, deps);
     }
-    if (watch.syncToken === null || first === "expired") {
-      const seen = changes.events.map(({ effectId }) => effectId);
-      for (const effectId of await listUnseen(tx, {
+    if (changes.standing) {
+      const known = [...changes.standing, ...changes.events.map(({ effectId }) => effectId)];
+      for (const { effectId, etag } of await listUnseen(tx, {
         mailbox: watch.mailbox,
-        seen,
+        known,
         now: startedAt,
       })) {
-        await tellOpportunity(tx, { effectId, etag: "gone", syncToken: changes.syncToken }, deps);
+        // Told once of each event that we made, however often it is not there.
+        await tellOpportunity(tx, { effectId, etag: "gone", toldBy: `gone ${etag}` }, deps);
       }
     }
     // Of a change that no message told, what is kept to find times knows nothing.
@@ -185,25 +186,24 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
   });
 };
 
-/** Events of interviews to come that a whole reading does not hold: deleted before it was first looked at. */
+/** Events of interviews to come that do not stand and were not told of: deleted before they were first looked at. */
 const listUnseen = async (
   tx: Tx,
-  { mailbox, seen, now }: { mailbox: string; seen: string[]; now: Temporal.Instant },
-): Promise<string[]> => {
-  const rows = await tx.query<{ id: string }>(
-    `select e.id from effects e where e.kind = 'calendar_event' and e.status = 'done'
+  { mailbox, known, now }: { mailbox: string; known: string[]; now: Temporal.Instant },
+): Promise<{ effectId: string; etag: string }[]> =>
+  await tx.query<{ effectId: string; etag: string }>(
+    `select e.id as "effectId", e.external_ref ->> 'etag' as etag from effects e
+     where e.kind = 'calendar_event' and e.status = 'done'
        and e.external_ref ->> 'organizer' = $1 and e.id <> all($2)
        and exists (select 1 from reservations r where r.proposal_id = e.proposal_id
          and r.released_at is null and upper(r.during) > $3)`,
-    [mailbox, seen, now.toString()],
+    [mailbox, known, now.toString()],
   );
-  return rows.map(({ id }) => id);
-};
 
 /** Nothing, when the event is still as our own effect left it, or when we took it back. */
 const tellOpportunity = async (
   tx: Tx,
-  { effectId, etag, syncToken }: { effectId: string; etag: string; syncToken: string },
+  { effectId, etag, toldBy }: { effectId: string; etag: string; toldBy: string },
   deps: WatchDeps,
 ): Promise<void> => {
   const [row] = await tx.query<{ opportunity_id: string }>(
@@ -213,17 +213,29 @@ const tellOpportunity = async (
     [effectId, etag],
   );
   if (!row) return;
+  // It is gone, or at another time, in the calendars of its guests and of its room as well.
+  await dropReadings(tx, await listHeld(tx, row.opportunity_id));
   await acceptEvent(
     tx,
     {
       source: "calendar",
       kind: "calendar_changed",
-      deliveryKey: `calendar:${digestOf(`${syncToken} ${effectId}`)}`,
+      deliveryKey: `calendar:${digestOf(`${toldBy} ${effectId}`)}`,
       opportunityId: OpportunityId.parse(row.opportunity_id),
       data: { effectId },
     },
     deps,
   );
+};
+
+/** Whose time is held for an opportunity, rooms among them. */
+const listHeld = async (tx: Tx, opportunityId: string): Promise<string[]> => {
+  const rows = await tx.query<{ person: string }>(
+    `select distinct r.person from reservations r join proposals p on p.id = r.proposal_id
+       join cases c on c.id = p.case_id where c.opportunity_id = $1 and r.released_at is null`,
+    [opportunityId],
+  );
+  return rows.map(({ person }) => person);
 };
 
 /** A channel whose time is over needs no closing: a mailbox that cannot be reached any more is not asked for ever. */

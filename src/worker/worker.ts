@@ -3,6 +3,7 @@ import { clearInterval, setInterval } from "node:timers";
 import type { Logger } from "pino";
 import { setCase } from "../cases/cases.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
+import { ALERT_DUE, LOOK_AGAIN } from "../cases/searches.ts";
 import { getRun, runIdOf } from "../cases/runs.ts";
 import type { AppError } from "../domain/errors.ts";
 import { CaseId, OpportunityId } from "../domain/ids.ts";
@@ -97,6 +98,8 @@ const startLoop = (
   };
 };
 
+const OF_SEARCHES: ReadonlySet<string> = new Set([LOOK_AGAIN, ALERT_DUE]);
+
 const giveUp = async (
   event: InboxEvent,
   { lease, error }: { lease: Lease; error: AppError },
@@ -106,7 +109,8 @@ const giveUp = async (
   const named = event.data["runId"];
   const run = await getRun(deps.database, typeof named === "string" ? named : runIdOf(event.id));
   await fencedTransaction(deps.database, lease, async (tx) => {
-    if (run?.caseId) {
+    // A look again that fails leaves its case as it stands: the next one may not.
+    if (run?.caseId && !OF_SEARCHES.has(event.kind)) {
       await setCase(
         tx,
         {

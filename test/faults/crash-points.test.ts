@@ -1,9 +1,10 @@
-/** A worker dies without a word at every point that the work of a booking passes; others go on with it. The company's
+/** A worker dies without a word at the points that the work of a booking passes; others go on with it. The company's
  * journal says whether anything was done twice or not at all. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Row } from "../../src/db/port.ts";
 import { faultsOf, readBooks } from "../support/books.ts";
 import { describePostgres } from "../support/database.ts";
+import { IS_WHOLE } from "../support/extent.ts";
 import { type Lane, openLane } from "../support/lane.ts";
 
 const PATIENCE_MS = 45_000;
@@ -13,6 +14,9 @@ const STALL_MS = 2_000;
 const TAKEN_UP_SECONDS = 20;
 /** So many workers die here, one soon after the other, that bystanders would come under suspicion of having killed them. */
 const MAX_DEATHS = 1_000;
+/** In a whole run at each point; else wherever it may be unknown what was done outside, and at every third of the others. */
+const isTried = (point: string, place: number): boolean =>
+  IS_WHOLE || /\.(?:sending|handed_over|answered)$/.test(point) || place % 3 === 0;
 /** Points at which nobody can say any more whether the mail left: how many did. */
 const MAIL_UNKNOWABLE: Record<string, number> = {
   "effect.candidate_mail.handed_over": 0,
@@ -91,8 +95,9 @@ describePostgres("a worker that is killed", (open) => {
     await lane.waitForBooking(recorded);
 
     await first.kill("SIGTERM");
-    const points = [...new Set(first.points)];
-    expect(points.length).toBeGreaterThan(40);
+    const all = [...new Set(first.points)];
+    expect(all.length).toBeGreaterThan(40);
+    const points = all.filter(isTried);
 
     const recruiter = lane.startRecruiter();
     const deaths: Death[] = [];
@@ -123,7 +128,7 @@ describePostgres("a worker that is killed", (open) => {
       at: Temporal.Now.instant(),
     });
     await last.kill("SIGTERM");
-    expect(delays.length).toBeGreaterThan(40);
+    expect(delays.length).toBeGreaterThan(points.length);
     expect(delays.filter(({ seconds }) => seconds > TAKEN_UP_SECONDS)).toEqual([]);
 
     const { bookings, stray } = await readBooks(lane, [

@@ -1,13 +1,14 @@
-/** Two thousand deliveries at once, 30 % of them repeats, in no order, while Lever refuses every fifth request. */
+/** Hundreds of deliveries at once, and thousands in a whole run, 30 % of them repeats, in no order, while Lever refuses every fifth request. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createRandom } from "../../sandbox/worlds/random.ts";
 import { describeEachDatabase } from "../support/database.ts";
 import { deliverAsLever } from "../support/deliveries.ts";
 import { disorders } from "../support/disorders.ts";
+import { inExtent } from "../support/extent.ts";
 import { ROOMY_PLANS, type Walk, startWalk } from "../support/walk.ts";
 
-const DELIVERIES = { embedded: 200, postgres: 2_000 };
+const DELIVERIES = { embedded: 200, postgres: inExtent({ usual: 600, whole: 2_000 }) };
 const DUPLICATE_SHARE = 0.3;
 const CONCURRENCY = 24;
 /** So many of those whom the deliveries tell of are at a stage with a plan. */

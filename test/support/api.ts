@@ -1,5 +1,6 @@
 /** The product's API as a program of somebody else would use it, with every answer held to the published schemas. */
 import type { z } from "zod";
+import { BriefDetail, QuestionsDetail } from "../../src/http/api/aside-schemas.ts";
 import {
   CaseDetail,
   CaseItem,
@@ -36,6 +37,8 @@ export interface Api {
   send(method: string, path: string, body?: unknown): Promise<Answer>;
   proposals(status: string): Promise<ProposalItem[]>;
   proposal(id: string): Promise<ProposalDetail>;
+  brief(id: string): Promise<BriefDetail>;
+  questionsNote(id: string): Promise<QuestionsDetail>;
   decide(id: string, decision: Decision): Promise<Answer>;
   approve(proposal: { id: string; digest: string }): Promise<z.infer<typeof DecisionAnswer>>;
   cases(): Promise<CaseItem[]>;
@@ -113,10 +116,12 @@ const casesOf = async (read: Read, opportunityId: string, after = ""): Promise<C
 const proposalCalls = (
   send: Api["send"],
   read: Read,
-): Pick<Api, "proposals" | "proposal" | "decide" | "approve"> => ({
+): Pick<Api, "proposals" | "proposal" | "brief" | "questionsNote" | "decide" | "approve"> => ({
   proposals: async (status) =>
     (await read(`/api/proposals?status=${status}`, page(ProposalItem))).items,
   proposal: async (id) => await read(`/api/proposals/${id}`, ProposalDetail),
+  brief: async (id) => await read(`/api/proposals/${id}`, BriefDetail),
+  questionsNote: async (id) => await read(`/api/proposals/${id}`, QuestionsDetail),
   decide: async (id, decision) => await send("POST", `/api/proposals/${id}/decision`, decision),
   approve: async ({ id, digest }) =>
     DecisionAnswer.parse(

@@ -74,6 +74,7 @@ export const aBooking = (changes: Partial<BookInterview> = {}): BookInterview =>
       sessions,
       postingUrl: "https://lever.test/postings/1",
       panelSize: 2,
+      hasTraining: false,
     }),
     ...changes,
   });

@@ -47,6 +47,7 @@ const GoogleEvent = z.object({
   id: z.string(),
   status: z.string(),
   summary: z.string().optional(),
+  description: z.string().optional(),
   start: z.object({ dateTime: z.string().optional() }),
   end: z.object({ dateTime: z.string().optional() }),
   attendees: z
@@ -77,7 +78,10 @@ export interface CompanyEyes {
   /** Null when there never was one. */
   findEvent(owner: string, id: string): Promise<GoogleEvent | null>;
   /** Puts something else on somebody's calendar. */
-  keepBusy(email: string, span: { startsAt: string; endsAt: string }): Promise<void>;
+  keepBusy(
+    email: string,
+    span: { startsAt: string; endsAt: string; inRoom?: string },
+  ): Promise<string>;
   leverCalls(): Promise<number>;
   control(method: "GET" | "POST", path: string, body?: unknown): Promise<unknown>;
 }
@@ -131,16 +135,18 @@ const googleEyes = (
       const found = await findJson(`${eventsOf(owner)}/${id}`, { authorization });
       return found === null ? null : GoogleEvent.parse(found);
     },
-    keepBusy: async (email, { startsAt, endsAt }) => {
-      await askJson(eventsOf(email), {
+    keepBusy: async (email, { startsAt, endsAt, inRoom }) => {
+      const made = await askJson(eventsOf(email), {
         method: "POST",
         authorization: await bearer(company, email),
         body: {
           summary: "Something more urgent",
           start: { dateTime: startsAt },
           end: { dateTime: endsAt },
+          ...(inRoom !== undefined && { attendees: [{ email: inRoom, resource: true }] }),
         },
       });
+      return z.object({ id: z.string() }).parse(made).id;
     },
   };
 };

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeEach, describe, inject } from "vitest";
 import { openDatabase } from "../../src/db/open.ts";
 import type { Database } from "../../src/db/port.ts";
 import { fillDataFolder } from "./embedded-template.ts";
+import { IS_WHOLE } from "./extent.ts";
 import { databaseUrl, onServer } from "./templates.ts";
 
 /** What a test may say about its database. */
@@ -41,6 +42,17 @@ export const describeEachDatabase = (
   tests: (open: OpenTestDatabase) => void,
 ): void => {
   for (const kind of ["embedded", "postgres"] as const) describeOn(kind, name, tests);
+};
+
+/** Runs the block on one of the databases, and on both in a whole run: for what is about the way of the work and not about
+ * how it is stored, which blocks for each database see to. Half of such blocks are on each. */
+export const describeOneDatabase = (
+  kind: Database["kind"],
+  name: string,
+  tests: (open: OpenTestDatabase) => void,
+): void => {
+  if (IS_WHOLE) describeEachDatabase(name, tests);
+  else describeOn(kind, name, tests);
 };
 
 /** Runs the block on the server only: for what the embedded database cannot meet, such as a second process. */

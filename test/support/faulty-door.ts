@@ -14,7 +14,11 @@ export type Fault =
   | "swallow"
   | { status: number; body?: unknown; headers?: Record<string, string> }
   /** Done, with an answer that reads otherwise. */
-  | { rewrite(body: string): string };
+  | { rewrite(body: string): string }
+  /** The product hears nothing, and the company hears of it only once that is over. */
+  | { late: Promise<unknown> }
+  /** Nothing is wrong with it, but something else happens just before it arrives. */
+  | { first(): Promise<void> };
 
 export interface FaultyDoor extends AsyncDisposable {
   /** The company as it looks through this door. */
@@ -117,13 +121,21 @@ const pass = async ({ request, response, target, fault }: Passing): Promise<void
     response.end(JSON.stringify(fault.body ?? { code: "Fault", message: "a fault of the test" }));
     return;
   }
+  if (fault !== null && typeof fault === "object" && "late" in fault) {
+    response.socket?.resetAndDestroy();
+    await fault.late;
+    await forward(request, body, target);
+    return;
+  }
+  if (fault !== null && typeof fault === "object" && "first" in fault) await fault.first();
   const answer = await forward(request, body, target);
   if (fault === "hang") return;
   if (fault === "lose_answer") {
     response.socket?.resetAndDestroy();
     return;
   }
-  const text = fault === null ? answer.text : fault.rewrite(answer.text);
+  const isRewritten = fault !== null && "rewrite" in fault;
+  const text = isRewritten ? fault.rewrite(answer.text) : answer.text;
   response.writeHead(answer.status, answer.headers);
   response.end(answer.status === 204 ? undefined : text);
 };

@@ -5,7 +5,12 @@ import type { Database } from "../../src/db/port.ts";
 type Reads = Pick<Database, "query">;
 
 /** What is told of a booking, and may be followed by a proposal. */
-const MAY_BE_MENDED: ReadonlySet<string> = new Set(["booking_changed", "booked_but_ended"]);
+const MAY_BE_MENDED: ReadonlySet<string> = new Set([
+  "booking_changed",
+  "booked_but_ended",
+  "wish_unanswered",
+  "change_unreadable",
+]);
 
 /** The proposal that waits for a person, if one does. Errors: when the case has a problem, because then none will. */
 export const findWaiting = async (

@@ -128,6 +128,43 @@ export const Posting = z.strictObject({
   updatedAt: ms,
 });
 
+export const Requisition = z.strictObject({
+  id,
+  requisitionCode: z.string().min(1),
+  name: z.string().min(1),
+  status: z.enum(["open", "onHold", "closed", "draft"]),
+  headcountTotal: z.union([z.int(), z.literal("unlimited")]),
+  headcountHired: z.int(),
+  headcountInfinite: z.boolean(),
+  backfill: z.boolean(),
+  confidentiality,
+  creator: id,
+  owner: id.nullable(),
+  hiringManager: id.nullable(),
+  compensationBand: z
+    .strictObject({
+      currency: z.string(),
+      interval: z.string(),
+      min: z.number(),
+      max: z.number(),
+    })
+    .nullable(),
+  employmentStatus: z
+    .enum(["full-time", "part-time", "intern", "contractor", "temp-worker"])
+    .nullable(),
+  location: z.string().nullable(),
+  team: z.string().nullable(),
+  department: z.string().nullable(),
+  internalNotes: z.string().nullable(),
+  postings: z.array(id),
+  offerIds: z.array(id),
+  approval: z.null(),
+  customFields: z.record(z.string(), z.unknown()),
+  createdAt: ms,
+  updatedAt: ms,
+  closedAt: ms.nullable(),
+});
+
 export const Application = z.strictObject({
   id,
   opportunityId: id,

@@ -1,7 +1,7 @@
 /** The same loop as a mixed-integer program, for an independent solver: one yes or no for each session at each start, and one
  * for each person in each place there. Made from what the oracle judges of starts and seats, so it shares no line with the
  * engine. For loops on one day, without a longest gap that could bind and without a pause. */
-import type { Highs } from "highs";
+import type { Highs, HighsOptions, HighsSolution } from "highs";
 import { liesInOneDay, onlyChoice, slotRequestOf } from "../../evals/scorers/loop-oracle.ts";
 import { judgeStarts, type JudgedStart } from "../../evals/scorers/slot-oracle.ts";
 import {
@@ -25,8 +25,8 @@ interface Start {
 /** A program in the LP format. */
 export interface Program {
   text: string;
-  /** What is added to its objective. Not in the text: as a variable that is fixed at one it made the solver's presolve give up on
-   * programs in which nothing fits ("HiGHS error -1"). */
+  /** What is added to its objective. Not in the text: as a variable that is fixed at one it made the solver's presolve give up more
+   * often (`solveSafely`). */
   constant: number;
 }
 
@@ -76,8 +76,18 @@ export const solve = (
   { seconds = 60 }: { seconds?: number } = {},
 ): number | undefined => {
   const options = { mip_rel_gap: 0, mip_abs_gap: 1e-7, time_limit: seconds };
-  const solved = highs.solve(text, options);
+  const solved = solveSafely(highs, text, options);
   return solved.Status === "Optimal" ? solved.ObjectiveValue + constant : undefined;
+};
+
+/** The solver's presolve takes a few programs in which nothing fits for solved, sees that its answer breaks a row, and gives up with
+ * an error (version 1.15.3). Such a one is solved again without it. */
+const solveSafely = (highs: Highs, text: string, options: HighsOptions): HighsSolution => {
+  try {
+    return highs.solve(text, options);
+  } catch {
+    return highs.solve(text, { ...options, presolve: "off" });
+  }
 };
 
 /** The best score on each day on which all sessions fit, best first. */

@@ -222,7 +222,12 @@ const somebody = (email: string, eve: Temporal.Instant, span: number): fc.Arbitr
         readable: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.constant(false)),
         own: fc.boolean(),
         hours: hours(ofZone),
-        bufferMinutes: maybe(fc.constantFrom(0, 5, 10, 15, 30)),
+        bufferMinutes: maybe(
+          fc.oneof(
+            fc.constantFrom(0, 5, 10, 15, 30),
+            fc.record({ before: fc.constantFrom(0, 5, 30), after: fc.constantFrom(0, 10, 15) }),
+          ),
+        ),
         interviews: maybe(
           fc.array(
             interval(eve, span).map(({ start }) => start),

@@ -57,7 +57,8 @@ const ofMade = (made: Made): string[] => {
     return [
       ...always,
       ...when(confirmations.length === 0 && mail?.status === "done", its("no confirmation came")),
-      ...when(held.length > 0 && !stands(made), its("time is held although its event is gone")),
+      // Who deleted it may want it again: its time is theirs until somebody has decided.
+      ...when(held.length === 0 && !stands(made), its("nobody holds the time of its event, gone")),
       ...when(held.length === 0 && stands(made), its("its event stands in time that is not held")),
     ];
   }

@@ -13,6 +13,7 @@ const SESSION = `
           - role: hiring_manager
           - role: recruiter
     rules:
+      briefHoursBefore: 1
       horizonBusinessDays: 20
       maxInterviewsPerDay: 20
       maxInterviewsPerWeek: 60`;

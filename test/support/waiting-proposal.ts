@@ -3,7 +3,8 @@ import pino from "pino";
 import { applyBookingEdit } from "../../agents/scheduling/edit.ts";
 import type { DecideDeps } from "../../src/cases/decide-proposal.ts";
 import { openCase } from "../../src/cases/cases.ts";
-import { type ProposalContext, getProposal, storeProposals } from "../../src/cases/proposals.ts";
+import type { ProposalContext } from "../../src/cases/open-proposal.ts";
+import { getProposal, storeProposals } from "../../src/cases/proposals.ts";
 import type { ProposalRecord } from "../../src/cases/records.ts";
 import { setRunCase, startRun } from "../../src/cases/runs.ts";
 import { systemClock } from "../../src/clock.ts";
@@ -42,13 +43,14 @@ export const openDesk = async (database: Database): Promise<Desk> => {
 
 const propose = async (booking: BookInterview, deps: DecideDeps): Promise<ProposalRecord> =>
   await deps.database.transaction(async (tx) => {
-    const { opportunityId } = booking;
+    const { opportunityId, stageId } = booking;
+    const deliveryKey = `${opportunityId} ${stageId}`;
     const candidate = ContactId.parse(`contact of ${opportunityId}`);
     const correlationId = deps.ids.next("co");
     const kind = "candidateStageChange";
     const { eventId } = await acceptEvent(
       tx,
-      { source: "lever", kind, deliveryKey: opportunityId, opportunityId, data: {}, correlationId },
+      { source: "lever", kind, deliveryKey, opportunityId, data: {}, correlationId },
       deps,
     );
     const runId = await startRun(

@@ -28,6 +28,12 @@ export const ROOMY_PAIRS = fileURLToPath(new URL("roomy-pairs", import.meta.url)
 export const OFFER_PLANS = fileURLToPath(new URL("offer-plans", import.meta.url));
 /** Seats that several people can take. */
 export const POOL_PLANS = fileURLToPath(new URL("pool-plans", import.meta.url));
+/** Two interviews on two days. */
+export const TWO_DAY_PLANS = fileURLToPath(new URL("two-day-plans", import.meta.url));
+/** The same at two stages, with pools so large that the best time of one stage is the best of the next. */
+export const ONE_PERSON_PLANS = fileURLToPath(new URL("one-person-plans", import.meta.url));
+/** Interviews for which nothing fits. */
+export const STUCK_PLANS = fileURLToPath(new URL("stuck-plans", import.meta.url));
 export const AUTOMATION_SECRET = "the automation tool's own secret";
 
 export interface WalkOptions {
@@ -103,7 +109,7 @@ export const startWalk = async (
     log: createLog({ level: config.logLevel }),
     company,
     roles: options.roles ?? { web: true, work: true },
-    tickSeconds: 0.2,
+    tickSeconds: 0.5,
     healthKeptMs: 0,
     probeDelayMs: 0,
     lateCommitMs: 0,

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { problemOf } from "../support/api.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { deliverAsLever } from "../support/deliveries.ts";
 import { changesDuring, proposalFor, settled, waitingProposal } from "../support/story.ts";
 import { MONDAY, type Walk, startWalk } from "../support/walk.ts";
 
-describeEachDatabase("facts that stand in the way", (open) => {
+describeOneDatabase("embedded", "facts that stand in the way", (open) => {
   let walk: Walk;
   let plans: string;
   beforeAll(async () => {

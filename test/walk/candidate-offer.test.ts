@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findOpenOffer } from "../../src/cases/offers.ts";
+import { timeOf } from "../../src/domain/itinerary.ts";
+import { mostInterviews } from "../../src/domain/offered-time.ts";
+import { slotInWords } from "../../src/domain/time.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { type Shown, linkInMail, openLink, post, sendForm } from "../support/candidate-page.ts";
-import { describePostgres } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import {
   ONE_BOOKING,
   changesDuring,
   proposalFor,
   settled,
   untilProposal,
+  waitingProposal,
 } from "../support/story.ts";
-import { OFFER_PLANS, type Walk, startWalk } from "../support/walk.ts";
+import { MONDAY, OFFER_PLANS, type Walk, startWalk } from "../support/walk.ts";
 
-describePostgres("a candidate who chooses among offered times", (open) => {
+describeOneDatabase("postgres", "a candidate who chooses among offered times", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { candidates: 300, env: { PLANS_DIR: OFFER_PLANS } });
@@ -66,6 +70,18 @@ describePostgres("a candidate who chooses among offered times", (open) => {
     expect(starts.length).toBeGreaterThan(2);
     const people = (proposal.payload.offer?.times ?? []).flat().flatMap(({ panel }) => panel);
     expect(await held(proposal.id)).toBe(people.length);
+    const [manager] = people;
+    const kept = await walk.running.deps.tools.cases.heldTime({
+      emails: [manager?.email ?? ""],
+      from: MONDAY,
+      to: MONDAY.add({ hours: 30 * 24 }),
+      opportunityId: "another",
+      stageId: "another",
+    });
+    expect([kept.length, mostInterviews(kept.map(({ offered }) => offered))]).toEqual([
+      starts.length,
+      1,
+    ]);
     const page = await openLink(link);
     for (const startsAt of starts) expect(page.html).toContain(`value="${startsAt}"`);
     const [mail] = await walk.eyes.mailsTo(proposal.payload.candidate.email);
@@ -101,6 +117,30 @@ describePostgres("a candidate who chooses among offered times", (open) => {
     expect(page.words).toContain("I will be there");
     expect(await walk.api.verifyLedger()).toMatchObject({ ok: true });
     expect((await walk.api.case(proposal.caseId)).status).toBe("booked");
+  });
+
+  it("chooses among days of several interviews, and has all of them booked as one", async () => {
+    const opportunityId = walk.nextCandidate();
+    await walk.moveStage(opportunityId, "technicalPanel");
+    const waiting = await waitingProposal(walk, opportunityId);
+    expect(waiting.kind).toBe("offer_times");
+    await walk.api.approve(waiting);
+    const { proposal, link, starts } = await sent(await untilProposal(walk, waiting, "done"));
+    const times = proposal.payload.offer?.times ?? [];
+    expect(times.map((sessions) => sessions.length)).toEqual(times.map(() => 2));
+    expect(times.length).toBeGreaterThan(1);
+    const words = (await openLink(link)).words;
+    for (const name of ["Past work", "Your questions"]) expect(words).toContain(name);
+    const changes = await changesDuring(walk, async () => {
+      await pick(link, starts[1] ?? "");
+      await settled(walk, opportunityId);
+    });
+    expect(changes).toEqual({ ...ONE_BOOKING, "event.inserted": 2 });
+    const [booking, ...more] = await bookings(proposal.caseId);
+    expect(more).toEqual([]);
+    expect(booking?.payload.sessions).toEqual(times[1]);
+    expect((await walk.api.case(proposal.caseId)).status).toBe("booked");
+    expect(await held(proposal.id)).toBe(0);
   });
 
   it("is told kindly when somebody's calendar has taken it meanwhile, and chooses among the others", async () => {
@@ -238,5 +278,37 @@ describePostgres("a candidate who chooses among offered times", (open) => {
       "offer_times",
       "waiting",
     ]);
+  });
+
+  it("reads each interview under its own day where a choice takes several days", async () => {
+    const opportunityId = walk.nextCandidate();
+    await walk.moveStage(opportunityId, "onsite");
+    const waiting = await waitingProposal(walk, opportunityId);
+    await walk.api.approve(waiting);
+    const { proposal, link } = await sent(await untilProposal(walk, waiting, "done"));
+    const { candidate, offer: offered } = proposal.payload;
+    const said = (words: string): string => words.replaceAll(/[\s,]+/g, " ");
+    const page = await openLink(link);
+    const buttons = page.html.split("<button").filter((part) => part.includes('name="startsAt"'));
+    const times = offered?.times ?? [];
+    expect(times.length).toBeGreaterThan(0);
+    for (const time of times) {
+      expect(new Set(time.map(({ startsAt }) => startsAt.slice(0, 10))).size).toBe(2);
+      const button = buttons.find((each) => each.includes(`value="${time[0]?.startsAt ?? ""}"`));
+      for (const session of time) {
+        const when = slotInWords(timeOf(session), candidate.zone);
+        expect(said(button ?? "")).toContain(said(when));
+      }
+    }
+    await pick(link, times[0]?.[0]?.startsAt ?? "");
+    await settled(walk, opportunityId);
+    const booked = said((await openLink(link)).words);
+    const mail = (await walk.eyes.mailsTo(candidate.email)).at(-1);
+    for (const session of times[0] ?? []) {
+      const when = slotInWords(timeOf(session), candidate.zone);
+      expect(booked).toContain(said(when));
+      const [day = "", hours = ""] = when.replace(/ \(.*/, "").split(", ");
+      expect(mail?.text).toMatch(new RegExp(`${day} [^\n]*\n${hours}`));
+    }
   });
 });

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { listAnswers, openAnswer } from "../../src/cases/answers.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { linkInMail, openLink, sendForm } from "../support/candidate-page.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeEachDatabase("the page of a booked interview", (open) => {
+describeOneDatabase("embedded", "the page of a booked interview", (open) => {
   let walk: Walk;
   let opportunityId: string;
   let proposed: ProposalDetail;

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { catchUp } from "../../src/worker/catch-up.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { deliverAsLever } from "../support/deliveries.ts";
 import { proposalFor, settled, untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -36,7 +36,7 @@ const caughtUp = async (walk: Walk, opportunityId: string) =>
     [opportunityId],
   );
 
-describeEachDatabase("what no webhook told", (open) => {
+describeOneDatabase("postgres", "what no webhook told", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);
@@ -133,7 +133,7 @@ describeEachDatabase("what no webhook told", (open) => {
   });
 });
 
-describeEachDatabase("looking for what no webhook told", (open) => {
+describeOneDatabase("embedded", "looking for what no webhook told", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { roles: { web: true, work: false }, candidates: 200 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { problemOf } from "../support/api.ts";
 import {
   ONE_BOOKING,
@@ -12,7 +12,7 @@ import {
 import { type Walk, startWalk } from "../support/walk.ts";
 import { firstSession } from "../support/booking.ts";
 
-describeEachDatabase("a person's decision", (open) => {
+describeOneDatabase("embedded", "a person's decision", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

@@ -3,14 +3,14 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { askLever } from "../support/ask-lever.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import { firstSession } from "../support/booking.ts";
 
 const Records = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
 
-describeEachDatabase("what stands twice, or was taken over by people", (open) => {
+describeOneDatabase("embedded", "what stands twice, or was taken over by people", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

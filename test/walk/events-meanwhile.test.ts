@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { problemOf } from "../support/api.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import {
   ONE_BOOKING,
   changesDuring,
@@ -12,7 +12,7 @@ import {
 import { type Walk, startWalk } from "../support/walk.ts";
 import { firstSession } from "../support/booking.ts";
 
-describeEachDatabase("what happens while a proposal waits", (open) => {
+describeOneDatabase("embedded", "what happens while a proposal waits", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

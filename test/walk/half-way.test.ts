@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import type { Witness } from "../../src/witness.ts";
 import { findGlobally } from "../../src/worker/global-findings.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { deliverAsLever } from "../support/deliveries.ts";
 import { type FaultyDoor, openFaultyDoor } from "../support/faulty-door.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeEachDatabase("a booking that stops half way", (open) => {
+describeOneDatabase("embedded", "a booking that stops half way", (open) => {
   let door: FaultyDoor;
   let walk: Walk;
   beforeAll(async () => {
@@ -125,7 +125,7 @@ describeEachDatabase("a booking that stops half way", (open) => {
   });
 });
 
-describeEachDatabase("an event that failed once and whose job was lost", (open) => {
+describeOneDatabase("postgres", "an event that failed once and whose job was lost", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

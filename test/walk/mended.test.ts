@@ -1,7 +1,10 @@
 /** What is booked is changed or taken back, with the least disturbance, by one decision, and everybody is told once. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listAnswers } from "../../src/cases/answers.ts";
+import { NO_PREFERENCES } from "../../src/domain/preferences.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import { readPreferencesOf } from "../../src/people/preferences-store.ts";
+import { compare, expectAsBooked } from "../support/as-booked.ts";
 import { firstSession } from "../support/booking.ts";
 import { linkInMail, openLink, sendForm } from "../support/candidate-page.ts";
 import {
@@ -12,7 +15,7 @@ import {
   heldSeats,
   untilWatched,
 } from "../support/declined.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import {
   changesDuring,
   proposalFor,
@@ -22,7 +25,7 @@ import {
 } from "../support/story.ts";
 import { POOL_PLANS, type Walk, startWalk } from "../support/walk.ts";
 
-describeEachDatabase("a booking that has to change", (open) => {
+describeOneDatabase("postgres", "a booking that has to change", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { candidates: 300, env: { PLANS_DIR: POOL_PLANS } });
@@ -39,31 +42,6 @@ describeEachDatabase("a booking that has to change", (open) => {
     return await approved(walk, await waitingProposal(walk, id));
   };
   const control = async (path: string, body: object) => await walk.eyes.control("POST", path, body);
-  /** Everything that we did is held against what is outside. Shape: what was found of the case. */
-  const compare = async ({ caseId, payload }: ProposalDetail): Promise<string[]> => {
-    const { database } = walk.running.deps;
-    const FORGET = "delete from settings where name in ('reconcile_pace', 'reconciliation_ended')";
-    await database.query(FORGET);
-    const { id } = await walk.api.reconcile();
-    const { findings } = await walk.waitFor("the comparison to end", async () => {
-      await database.query(FORGET);
-      const latest = await walk.api.reconciliation();
-      return latest?.id === id && latest.finishedAt !== null ? latest : null;
-    });
-    await settled(walk, payload.opportunityId);
-    return findings.filter((each) => each.caseId === caseId).map(({ code }) => code);
-  };
-  /** Nothing that we did is otherwise than our books say. */
-  const expectAsBooked = async (booked: ProposalDetail): Promise<void> => {
-    await settled(walk, booked.payload.opportunityId);
-    let found: string[] = [];
-    const changes = await changesDuring(walk, async () => {
-      found = await compare(booked);
-    });
-    expect([found, changes]).toEqual([[], {}]);
-    expect(await walk.api.case(booked.caseId)).toMatchObject({ status: "booked", problem: null });
-  };
-
   it("has somebody else take the place of a guest who declined, in the same event", async () => {
     const booked = await bookScreen();
     const { opportunityId, candidate } = booked.payload;
@@ -101,7 +79,7 @@ describeEachDatabase("a booking that has to change", (open) => {
     const sequences = mails.map(({ calendar }) => /SEQUENCE:(\d+)/.exec(calendar ?? "")?.[1]);
     expect(sequences).toHaveLength(2);
     expect(sequences).toEqual(expect.arrayContaining(["0", "1"]));
-    await expectAsBooked(changed);
+    await expectAsBooked(walk, changed);
   });
 
   it("changes one session of five when its only interviewer declines: another's calendar holds it then", async () => {
@@ -130,7 +108,7 @@ describeEachDatabase("a booking that has to change", (open) => {
       expect(changed.effects.map(({ externalRef }) => externalRef?.["eventId"])).toContain(eventId);
     }
     expect(await heldSeats(walk, opportunityId)).toEqual(emailsOf(changed));
-    await expectAsBooked(changed);
+    await expectAsBooked(walk, changed);
   });
 
   it("is moved as its candidate asks, and their page says the new time", async () => {
@@ -166,7 +144,7 @@ describeEachDatabase("a booking that has to change", (open) => {
     expect(answers.map(({ kind, settledBy }) => [kind, settledBy])).toEqual([
       ["wants_move", "convene"],
     ]);
-    await expectAsBooked(waiting);
+    await expectAsBooked(walk, waiting);
   });
 
   it("is cancelled as its candidate asks: nothing of it stands, and they are told once", async () => {
@@ -239,7 +217,7 @@ describeEachDatabase("a booking that has to change", (open) => {
     const dates = panels.flatMap(({ interviews }) => interviews.map(({ date }) => date));
     expect(dates).toContain(start.epochMilliseconds);
     expect(await walk.eyes.mailsTo(candidate.email)).toHaveLength(2);
-    await expectAsBooked(waiting);
+    await expectAsBooked(walk, waiting);
   });
 
   it("is put back where it was when a person chooses that: the candidate is not told", async () => {
@@ -268,7 +246,7 @@ describeEachDatabase("a booking that has to change", (open) => {
     });
     expect(changes).toEqual({ "event.patched": 1, "panel.replaced": 1, "note.created": 1 });
     expect(await walk.eyes.mailsTo(candidate.email)).toHaveLength(1);
-    await expectAsBooked(chosen);
+    await expectAsBooked(walk, chosen);
   });
 
   it("is changed without a person where the mode is managed and the plan lets it", async () => {
@@ -287,7 +265,7 @@ describeEachDatabase("a booking that has to change", (open) => {
     await walk.api.setMode("assisted");
     const changed = await walk.api.proposal(done.id);
     expect(emailsOf(changed)).not.toEqual(emailsOf(booked));
-    await expectAsBooked(changed);
+    await expectAsBooked(walk, changed);
   });
 
   it("stays as it was when what was proposed is rejected, and is not proposed again", async () => {
@@ -306,8 +284,31 @@ describeEachDatabase("a booking that has to change", (open) => {
     const case_ = await walk.api.case(booked.caseId);
     expect(case_).toMatchObject({ status: "blocked", problem: { code: "booking_changed" } });
     expect(await heldSeats(walk, opportunityId)).toEqual(emailsOf(booked));
-    expect(await compare(booked)).toEqual(["booking_changed"]);
+    expect(await compare(walk, booked)).toEqual(["booking_changed"]);
     const { proposals } = await walk.api.case(booked.caseId);
     expect(proposals.filter(({ status }) => status === "waiting")).toEqual([]);
+  });
+
+  it("has a guest replaced although the hiring manager has set since not to be needed there", async () => {
+    const booked = await bookScreen();
+    const { panel } = firstSession(booked.payload);
+    const [manager, away] = panel;
+    if (!manager || !away) throw new Error("a panel of two");
+    const path = `/api/people/${manager.userId}/preferences`;
+    const prefer = async (notAsHiringManagerIn: string[]): Promise<void> => {
+      const { version } = await readPreferencesOf(walk.running.deps.database, manager.userId);
+      const body = { version, ...NO_PREFERENCES, notAsHiringManagerIn };
+      expect((await walk.api.send("PUT", path, body)).status).toBe(200);
+    };
+    await prefer(["phone-screen/phone-screen"]);
+    await decline(walk, booked, { index: 0, email: away.email });
+    const waiting = await waitingProposal(walk, booked.payload.opportunityId);
+    await prefer([]);
+    expect(waiting.summary).toContain(`takes the place of ${away.name}`);
+    expect(firstSession(waiting.payload).panel.map(({ role }) => role)).toEqual(
+      panel.map(({ role }) => role),
+    );
+    expect(emailsOf(waiting)).toContain(manager.email);
+    expect(emailsOf(waiting)).not.toContain(away.email);
   });
 });

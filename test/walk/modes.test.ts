@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import {
   ONE_BOOKING,
   changesDuring,
@@ -10,7 +10,7 @@ import {
 } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeEachDatabase("the mode", (open) => {
+describeOneDatabase("embedded", "the mode", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

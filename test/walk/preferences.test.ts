@@ -3,11 +3,11 @@ import { NO_PREFERENCES, type Preferences } from "../../src/domain/preferences.t
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { readPreferencesOf } from "../../src/people/preferences-store.ts";
 import { firstSession } from "../support/booking.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { proposalFor, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeEachDatabase("what an interviewer sets", (open) => {
+describeOneDatabase("embedded", "what an interviewer sets", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { candidates: 900 });

@@ -4,12 +4,12 @@ import type { ProposalDetail, ReconciliationItem } from "../../src/http/api/sche
 import { reconcile } from "../../src/worker/reconcile.ts";
 import { problemOf } from "../support/api.ts";
 import { askLever } from "../support/ask-lever.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import { firstSession } from "../support/booking.ts";
 
-describeEachDatabase("comparing our books with the world", (open) => {
+describeOneDatabase("postgres", "comparing our books with the world", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildWorld } from "../../sandbox/worlds/build.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { linkInMail, openLink } from "../support/candidate-page.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import {
   ONE_BOOKING,
   changesDuring,
@@ -28,6 +29,9 @@ const RULES = `
       maxInterviewsPerDay: 20
       maxInterviewsPerWeek: 60`;
 
+/** Of each room's screen. */
+const LINK = "https://meet.example.com/room";
+
 const writePlans = async (): Promise<string> => {
   const { rooms } = buildWorld({ seed: 1, now: MONDAY, ...SIZE });
   const lines = rooms.map(
@@ -38,7 +42,7 @@ const writePlans = async (): Promise<string> => {
       - id: ${id}
         name: ${id === "first" ? "Working session" : "Lunch talk"}
         durationMinutes: 30
-        format: onsite${PLACES}`;
+        format: ${id === "screen" ? "video" : "onsite"}${PLACES}`;
   const plan = (id: string, stage: string, sessions: string[]) => `
   - id: ${id}
     match:
@@ -49,12 +53,15 @@ const writePlans = async (): Promise<string> => {
   const plans = [
     plan("one", "Phone Screen", ["first"]),
     plan("loop", "Onsite", ["first", "second"]),
+    plan("screen", "Final Round", ["screen"])
+      .replaceAll(" }", `, link: ${LINK} }`)
+      .replace("    match:", "    video: fixed\n    match:"),
   ];
   await writeFile(join(folder, "plans.yaml"), `plans:${plans.join("\n")}\n`);
   return folder;
 };
 
-describeEachDatabase("an interview on site", (open) => {
+describeOneDatabase("postgres", "an interview on site", (open) => {
   let walk: Walk;
   let plans: string;
   beforeAll(async () => {
@@ -107,9 +114,12 @@ describeEachDatabase("an interview on site", (open) => {
     const [mail] = await walk.eyes.mailsTo(booked.payload.candidate.email);
     expect(mail?.text).toContain(`on site, room ${room.name}`);
     expect(mail?.calendar).toContain(`LOCATION:${room.name}`);
+    const link = await linkInMail(walk, booked.payload.candidate.email);
+    expect((await openLink(link)).words).toContain(`On site, room ${room.name}`);
+    expect((await openLink(`${link}/interview.ics`)).html).toContain(`LOCATION:${room.name}`);
   });
 
-  it("is put to a person when its room declines after all", async () => {
+  it("says so when its room declines after all", async () => {
     const waiting = await proposalFor(walk, walk.nextCandidate());
     const { room } = roomOf(waiting);
     await walk.api.approve(waiting);
@@ -121,10 +131,22 @@ describeEachDatabase("an interview on site", (open) => {
     });
     const case_ = await walk.waitFor("the case to tell of it", async () => {
       const present = await walk.api.case(booked.caseId);
-      return present.status === "blocked" ? present : null;
+      return present.problem ? present : null;
     });
     expect(case_.problem?.message).toContain(`${room.name} declined the invitation.`);
     await settled(walk, booked.payload.opportunityId);
+  });
+
+  it("that meets on a room's screen has that room's link", async () => {
+    const opportunityId = walk.nextCandidate();
+    await walk.moveStage(opportunityId, "finalRound");
+    const waiting = await waitingProposal(walk, opportunityId);
+    const { room, videoLink } = roomOf(waiting);
+    expect([room.link, videoLink]).toEqual([LINK, LINK]);
+    await walk.api.approve(waiting);
+    const booked = await untilProposal(walk, waiting, "done");
+    const [mail] = await walk.eyes.mailsTo(booked.payload.candidate.email);
+    expect(mail?.text).toContain(LINK);
   });
 
   it("of several sessions has one room for all of them", async () => {

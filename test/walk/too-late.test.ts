@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { problemOf } from "../support/api.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import { firstSession } from "../support/booking.ts";
 
-describeEachDatabase("a time that comes nearer while people think", (open) => {
+describeOneDatabase("postgres", "a time that comes nearer while people think", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);
@@ -78,5 +78,24 @@ describeEachDatabase("a time that comes nearer while people think", (open) => {
       payload: { startsAt: first },
     });
     expect([answer.status, problemOf(answer).code]).toEqual([422, "no_slot"]);
+  });
+
+  it("expires also when hundreds of later proposals wait", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const { database } = walk.running.deps;
+    await database.query(
+      `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version, refined,
+         created_at, expires_at)
+       select id || n, case_id, run_id, kind, class, audience, risk, status, digest, policy_version, refined,
+         created_at + make_interval(secs => n), expires_at + interval '90 days'
+       from proposals, generate_series(1, 600) as n where id = $1`,
+      [waiting.id],
+    );
+    await advanceTo(startOf(waiting));
+    const { decision } = await untilProposal(walk, waiting, "expired");
+    expect(decision).toMatchObject({ decision: "expire", by: "clock" });
+    await database.query("update proposals set status = 'superseded' where id like $1", [
+      `${waiting.id}_%`,
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { buildWorld } from "../../sandbox/worlds/build.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { createZoom } from "../../src/video/zoom.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../support/story.ts";
 import { writeVideoPlans } from "../support/video-plans.ts";
 import { MONDAY, type Walk, ordinaryCandidates, startWalk } from "../support/walk.ts";
@@ -18,7 +18,7 @@ const Meetings = z.object({
   ),
 });
 
-describeEachDatabase("an interview that meets on a screen", (open) => {
+describeOneDatabase("embedded", "an interview that meets on a screen", (open) => {
   let walk: Walk;
   let plans: string;
   let recruiter: string;

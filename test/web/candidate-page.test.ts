@@ -5,14 +5,13 @@ import { linkInMail } from "../support/candidate-page.ts";
 import { describePostgres } from "../support/database.ts";
 import { proposalFor, settled, untilProposal } from "../support/story.ts";
 import { OFFER_PLANS, type Walk, startWalk } from "../support/walk.ts";
-import { findAxeFaults, openPage, scrollsSideways, startBrowser } from "./support/browser.ts";
-
-const LOOKS = [
-  { width: 1440, scheme: "light" },
-  { width: 1440, scheme: "dark" },
-  { width: 390, scheme: "light" },
-  { width: 390, scheme: "dark" },
-] as const;
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
 
 describePostgres("the candidate's page in a browser", (open) => {
   let walk: Walk;

@@ -3,17 +3,16 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { describePostgres } from "../support/database.ts";
-import { declinedByGuest } from "../support/declined.ts";
-import { untilProposal, waitingProposal } from "../support/story.ts";
+import { approved, declinedByGuest } from "../support/declined.ts";
+import { proposalFor, untilProposal, waitingProposal } from "../support/story.ts";
 import { POOL_PLANS, type Walk, startWalk } from "../support/walk.ts";
-import { findAxeFaults, openPage, scrollsSideways, startBrowser } from "./support/browser.ts";
-
-const LOOKS = [
-  { width: 1440, scheme: "light" },
-  { width: 1440, scheme: "dark" },
-  { width: 390, scheme: "light" },
-  { width: 390, scheme: "dark" },
-] as const;
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
 
 describePostgres("a change of what is booked", (open) => {
   let walk: Walk;
@@ -49,6 +48,30 @@ describePostgres("a change of what is booked", (open) => {
     await page.getByRole("button", { name: /^Change what is booked/ }).waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
+    assertQuiet();
+  });
+
+  it("whose candidate learns nothing shows no mail, and can be a cancellation instead", async () => {
+    const booked = await approved(walk, await proposalFor(walk, walk.nextCandidate()));
+    const { opportunityId } = booked.payload;
+    const panel = booked.effects.find(({ kind }) => kind === "lever_panel")?.externalRef;
+    await walk.eyes.control("POST", `/panels/${panel?.["panelId"]}/delete`, {});
+    const inLever = await waitingProposal(walk, opportunityId);
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/proposals/${inLever.id}`);
+    await page.getByText("As booked: calendar and Lever are put right.").waitFor();
+    await page.getByRole("tab", { name: "Invitation" }).waitFor();
+    expect(await page.getByRole("tab", { name: "Mail to the candidate" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Cancel the interview instead" }).click();
+    await untilProposal(walk, inLever, "superseded");
+    const instead = await waitingProposal(walk, opportunityId);
+    expect(instead).toMatchObject({ kind: "cancel_booking", audience: "candidate" });
+    await page.waitForURL(`**/proposals/${instead.id}`);
+    const taken = page.getByRole("region", { name: "What is taken back" });
+    await taken.waitFor();
+    await page.getByRole("tab", { name: "Mail to the candidate" }).waitFor();
+    await page.getByRole("button", { name: /^Cancel the interview/ }).waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
     assertQuiet();
   });
 

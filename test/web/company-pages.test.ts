@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Company, startCompany } from "../../sandbox/company.ts";
+import { createTeams } from "../../src/messaging/teams.ts";
 import { findAxeFaults, openPage, startBrowser } from "./support/browser.ts";
 
 const SCREENS = [
@@ -10,6 +11,12 @@ const SCREENS = [
   { width: 390, scheme: "light" },
   { width: 390, scheme: "dark" },
 ] as const;
+
+/** What a recruiter is told when nothing fits. */
+const ALERT = {
+  texts: ["No time fits for Ada.", "Ines is away until <Friday>.\nYou can look again:"],
+  links: [{ label: "With less notice", url: "http://127.0.0.1:9/cases/case_1?relax=notice" }],
+};
 
 let browser: Browser;
 let company: Company;
@@ -40,6 +47,37 @@ beforeAll(async () => {
       ],
     }),
   });
+  await createTeams({ webhookUrl: company.teamsWebhookUrl }).post(
+    {
+      title: ALERT.texts[0] ?? "",
+      lines: ALERT.texts.slice(1),
+      links: ALERT.links,
+    },
+    async () => await Promise.resolve(),
+  );
+  await fetch(`${company.slackUrl}chat.postMessage`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${company.slack.botToken}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({
+      channel: "#recruiting",
+      text: "The notification alone.",
+      blocks: [
+        ...ALERT.texts.map((text) => ({ type: "section", text: { type: "plain_text", text } })),
+        {
+          type: "actions",
+          elements: ALERT.links.map(({ label, url }) => ({
+            type: "button",
+            action_id: label,
+            url,
+            text: { type: "plain_text", text: label },
+          })),
+        },
+      ],
+    }),
+  });
   company.zoom.plan(company.world.people[0]?.email ?? "", {
     topic: "Technical Panel with Lumen Harbor",
     agenda: "Booked by Convene: ef_1",
@@ -53,7 +91,7 @@ afterAll(async () => {
 });
 
 describe("the company's pages", () => {
-  it.each(["/", "/faults", "/slack", "/zoom", "/mail"])(
+  it.each(["/", "/faults", "/slack", "/teams", "/zoom", "/mail"])(
     "%s reads well in both widths and schemes",
     async (path) => {
       company.faults.add({ service: "lever", kind: "status", status: 429, times: 20 });
@@ -71,6 +109,17 @@ describe("the company's pages", () => {
       company.faults.clear();
     },
   );
+
+  it.each(["/slack", "/teams"])("%s shows an alert as its reader sees it", async (path) => {
+    const { page } = await openPage(browser);
+    await page.goto(`${company.url}${path}`);
+    await page.getByText("Ines is away until <Friday>.").waitFor();
+    const link = page.getByRole("link", { name: "With less notice" });
+    expect(await link.getAttribute("href")).toBe(ALERT.links[0]?.url);
+    expect(await page.getByText("The notification alone.").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "With less notice" }).count()).toBe(0);
+    await page.context().close();
+  });
 
   it("lets a host delete a meeting of Zoom", async () => {
     const { page } = await openPage(browser);

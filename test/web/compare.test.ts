@@ -4,14 +4,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describePostgres } from "../support/database.ts";
 import { proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
-import { findAxeFaults, openPage, scrollsSideways, startBrowser } from "./support/browser.ts";
-
-const LOOKS = [
-  { width: 1440, scheme: "light" },
-  { width: 1440, scheme: "dark" },
-  { width: 390, scheme: "light" },
-  { width: 390, scheme: "dark" },
-] as const;
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
 
 describePostgres("the settings' comparison", (open) => {
   let walk: Walk;

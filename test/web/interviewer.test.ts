@@ -6,14 +6,13 @@ import { firstSession } from "../support/booking.ts";
 import { describePostgres } from "../support/database.ts";
 import { proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
-import { findAxeFaults, openPage, scrollsSideways, startBrowser } from "./support/browser.ts";
-
-const LOOKS = [
-  { width: 1440, scheme: "light" },
-  { width: 1440, scheme: "dark" },
-  { width: 390, scheme: "light" },
-  { width: 390, scheme: "dark" },
-] as const;
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
 
 describePostgres("an interviewer's page in a browser", (open) => {
   let walk: Walk;
@@ -101,6 +100,38 @@ describePostgres("an interviewer's page in a browser", (open) => {
     await page.reload();
     expect(await page.getByLabel("No interviews until").inputValue()).toBe("2026-12-14");
     await context.close();
+  });
+
+  it("takes what suits, holidays and a journey, and says beside the field what is wrong", async () => {
+    const userId = people.pop() ?? "";
+    const { page, assertQuiet } = await openPage(browser, { width: 390, scheme: "light" });
+    await page.goto(await addressOf(userId));
+    await page.getByLabel("Best from").fill("10:00");
+    await page.getByLabel("Best until").fill("15:00");
+    await page.getByLabel("Minutes kept free after").fill("15");
+    await page.getByLabel("Country, or region").fill("nowhere");
+    const journey = page.getByRole("group", { name: "Journey 1" });
+    await journey.getByLabel("From", { exact: true }).fill("2026-12-14");
+    await journey.getByLabel("Until", { exact: true }).fill("2026-12-18");
+    await journey.getByLabel("I am in").fill("America/New_York");
+    await save(page);
+    await page.getByRole("heading", { name: "Nothing was saved yet" }).waitFor();
+    expect(await page.locator("#holidays-fault").textContent()).toContain("No holidays are known");
+    await page.getByLabel("Country, or region").fill("pt");
+    await save(page);
+    await page.getByText("Saved. It counts").waitFor();
+    expect(await kept(userId)).toMatchObject({
+      comfort: { start: "10:00", end: "15:00" },
+      lunch: null,
+      bufferMinutes: { before: 0, after: 15 },
+      holidays: "PT",
+      stays: [{ from: "2026-12-14", until: "2026-12-18", zone: "America/New_York", hours: null }],
+    });
+    // One more to fill, and the first as it was.
+    expect(await journey.getByLabel("I am in").inputValue()).toBe("America/New_York");
+    expect(await page.getByRole("group", { name: "Journey 2" }).count()).toBe(1);
+    assertQuiet();
+    await page.context().close();
   });
 
   it("with script offers the device's own zone and copies Monday", async () => {

@@ -6,16 +6,15 @@ import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { describePostgres } from "../support/database.ts";
 import { changesDuring, untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
-import { findAxeFaults, openPage, scrollsSideways, startBrowser } from "./support/browser.ts";
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
 
 const PLANS = fileURLToPath(new URL("support/loop-plans", import.meta.url));
-const LOOKS = [
-  { width: 1440, scheme: "light" },
-  { width: 1440, scheme: "dark" },
-  { width: 390, scheme: "light" },
-  { width: 390, scheme: "dark" },
-] as const;
-
 describePostgres("a proposal of several interviews", (open) => {
   let walk: Walk;
   let browser: Browser;

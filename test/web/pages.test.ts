@@ -1,25 +1,27 @@
 /** Every page, in light and dark, at a desk and on a phone: usable by everybody, and nothing sticks out. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import { linkInMail } from "../support/candidate-page.ts";
 import { describePostgres } from "../support/database.ts";
 import { proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
-import { findAxeFaults, openPage, scrollsSideways, startBrowser } from "./support/browser.ts";
-
-const LOOKS = [
-  { width: 1440, scheme: "light" },
-  { width: 1440, scheme: "dark" },
-  { width: 390, scheme: "light" },
-  { width: 390, scheme: "dark" },
-] as const;
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
 
 describePostgres("every page", (open) => {
   let walk: Walk;
   let browser: Browser;
+  let booked: ProposalDetail;
   let paths: { name: string; path: string; title: RegExp; seen: string }[];
   beforeAll(async () => {
     [walk, browser] = await Promise.all([startWalk(open), startBrowser()]);
-    const booked = await proposalFor(walk, walk.nextCandidate());
+    booked = await proposalFor(walk, walk.nextCandidate());
     await walk.api.approve(booked);
     await untilProposal(walk, booked, "done");
     const waiting = await proposalFor(walk, walk.nextCandidate());
@@ -115,5 +117,26 @@ describePostgres("every page", (open) => {
       expect(await scrollsSideways(page)).toBe(false);
       await page.context().close();
     });
+  });
+
+  it("of a case ends the link to its candidate's page, after one question", async () => {
+    const link = await linkInMail(walk, booked.payload.candidate.email);
+    const { page, assertQuiet } = await openPage(browser, { width: 390, scheme: "dark" });
+    await page.goto(`${walk.url}/cases/${booked.caseId}`);
+    const end = page.getByRole("button", { name: "End the link" });
+    await end.click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("The next mail to them holds another one").waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await dialog.getByRole("button", { name: "Keep it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect((await fetch(link)).status).toBe(200);
+    await end.click();
+    await dialog.getByRole("button", { name: "End the link" }).click();
+    await page.getByText("No link from our mails opens the candidate’s page any more.").waitFor();
+    expect((await fetch(link)).status).toBe(410);
+    assertQuiet();
+    await page.context().close();
   });
 });

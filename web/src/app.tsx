@@ -38,6 +38,12 @@ const PlansPage = lazy(async () => ({
   default: (await import("./plans/plans-page.tsx")).PlansPage,
 }));
 const PlanPage = lazy(async () => ({ default: (await import("./plans/plan-page.tsx")).PlanPage }));
+const QuestionsPage = lazy(async () => ({
+  default: (await import("./questions/questions-page.tsx")).QuestionsPage,
+}));
+const LanguagePage = lazy(async () => ({
+  default: (await import("./language/language-page.tsx")).LanguagePage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("./settings/settings-page.tsx")).SettingsPage,
 }));
@@ -113,9 +119,13 @@ const Rooms = () => (
         <Route path="/people" component={PeoplePage} />
         <Route path="/plans" component={PlansPage} />
         <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
+        <Route path="/plans/:id/questions">
+          {({ id }) => <QuestionsPage key={id} planId={id} />}
+        </Route>
         <Route path="/new-plan">
           <PlanPage id={null} />
         </Route>
+        <Route path="/language" component={LanguagePage} />
         <Route path="/events" component={EventsPage} />
         <Route path="/ledger" component={LedgerPage} />
         <Route path="/settings" component={SettingsPage} />

@@ -13,6 +13,7 @@ import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
 import { inOneLine } from "../in-one-line.ts";
 import type { Earlier, EffectContext, EffectKind, ExternalRef } from "../kind.ts";
 import { videoUrlsOf } from "../video-urls.ts";
+import { writeUnlessChanged } from "./write-unless-changed.ts";
 
 interface CalendarEventDeps {
   calendar: { reader: CalendarReader; writer: CalendarWriter };
@@ -48,9 +49,20 @@ export const createCalendarEvent =
       const ref = { eventId: event.id, organizer: session.organizer, unchangedSince: event.etag };
       return [{ ref, isAsMade: isAsMade(event, { payload, session }, earlier) }];
     },
-    undo: async (ref) => {
-      const { eventId = "", unchangedSince: etag = "" } = ref;
-      await writer.deleteUnchanged(session.organizer, { eventId, etag });
+    undo: async ({ eventId = "", unchangedSince: etag = "" }, { effectId, earlier }) => {
+      const read = async () => await reader.getEvent(session.organizer, eventId);
+      const standing = await read();
+      if (!standing || standing.status === "cancelled") return;
+      await writeUnlessChanged(
+        { ...standing, etag },
+        {
+          read,
+          isStill: (fresh) =>
+            fresh.effectId === effectId && isAsMade(fresh, { payload, session }, earlier),
+          write: async (event) =>
+            await writer.deleteUnchanged(session.organizer, { eventId, etag: event.etag }),
+        },
+      );
     },
   });
 
@@ -96,9 +108,13 @@ export const isAsMade = (
   );
 };
 
-/** The panel, and its room as what it is. */
-export const guestsOf = ({ panel, room }: BookedSession): NewCalendarEvent["guests"] => [
-  ...panel.map(({ email, name }) => ({ email, name })),
+/** The panel and who sits in with it, and its room as what it is. */
+export const guestsOf = ({
+  panel,
+  room,
+  trainees = [],
+}: BookedSession): NewCalendarEvent["guests"] => [
+  ...[...panel, ...trainees].map(({ email, name }) => ({ email, name })),
   ...(room ? [{ email: room.email, name: room.name, isRoom: true }] : []),
 ];
 

@@ -14,6 +14,7 @@ import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mail, Mailer } from "../../messaging/port.ts";
 import type { EffectContext, EffectKind } from "../kind.ts";
 import { videoUrlsOf } from "../video-urls.ts";
+import { unknowable } from "./tell-person.ts";
 
 interface MailDeps {
   mailer: Mailer;
@@ -79,9 +80,7 @@ const mailKind = (
     const { messageId } = await deps.mailer.send(mail, context.handOver);
     return { messageId };
   },
-  // Before its handover not a word of it has left.
-  probe: async ({ isHandedOver }) =>
-    await Promise.resolve({ outcome: isHandedOver ? "unknowable" : "absent" }),
+  probe: unknowable,
 });
 
 interface MailTexts {

@@ -2,18 +2,21 @@
  * guests who stay are not invited a second time. From then on it says that this effect made it: so it is known that the
  * change was done, and whose it is to take back. */
 import type { CalendarEvent, CalendarReader, CalendarWriter } from "../../calendar/port.ts";
-import { isSameTime } from "../../domain/change.ts";
+import { isBegunIn, isSameCompany, isSameTime, needsNewMeeting } from "../../domain/change.ts";
 import { AppError } from "../../domain/errors.ts";
 import { timeOf } from "../../domain/itinerary.ts";
 import type { BookInterview, BookedSession, BookingChange } from "../../domain/proposal.ts";
-import type { Earlier, EffectKind } from "../kind.ts";
-import { type Booked, invitationOf, isAsMade, refOfEvent } from "./calendar-event.ts";
+import { type Earlier, type EffectKind, refKey } from "../kind.ts";
+import { isSameButAnswers, writeUnlessChanged } from "./write-unless-changed.ts";
+import { type Booked, guestsOf, invitationOf, isAsMade, refOfEvent } from "./calendar-event.ts";
 
-interface CalendarDeps {
+/** What looks at events and changes them. */
+export interface CalendarDeps {
   calendar: { reader: CalendarReader; writer: CalendarWriter };
 }
 
-type StandingEvent = BookingChange["events"][number];
+/** An event of a booking as it was found when its change was proposed. */
+export type StandingEvent = BookingChange["events"][number];
 
 /** A session, and its event as it stands. */
 export interface Changed extends Booked {
@@ -35,7 +38,8 @@ export const createChangedEvent =
     const stays =
       isSameTime(event, session) &&
       isSameTime(before, session) &&
-      emailsOf(before) === emailsOf(session);
+      isSameCompany(before, session) &&
+      !needsNewMeeting(payload, session);
     if (stays) return { ...about, ...kept(changed, deps) };
     const what = payload.sessions.length === 1 ? "the event" : `the event of ${session.name}`;
     return { ...about, label: `Change ${what} in the calendar`, ...patched(changed, deps) };
@@ -47,18 +51,22 @@ const sessionBefore = ({ sessionId }: BookedSession, { before }: BookingChange):
   return found;
 };
 
-const emailsOf = ({ panel }: BookedSession): string =>
-  panel
-    .map(({ email }) => email)
-    .toSorted()
-    .join(" ");
-
 const kept = (
   changed: Changed,
   deps: CalendarDeps,
 ): Pick<EffectKind, "label" | "send" | "probe" | "undo"> => ({
   label: `Leave the event of ${changed.session.name} as it is`,
-  send: async () => refOfEvent(await readStanding(changed, deps), changed.session),
+  send: async () => {
+    const { session, change, event } = changed;
+    const { eventId, organizer } = event;
+    if (isBegunIn(change, session)) {
+      const found = await orGone(
+        async () => await deps.calendar.reader.getEvent(organizer, eventId),
+      );
+      return found ? refOfEvent(found, session) : { eventId, organizer };
+    }
+    return refOfEvent(await readStanding(event, deps), session);
+  },
   // Looking again is all that sending again would be.
   probe: async () => await Promise.resolve({ outcome: "absent" }),
   undo: async () => await Promise.resolve(),
@@ -66,8 +74,8 @@ const kept = (
 
 /** As it was found, or as the effect `by` has made it already. Errors: `stale_proposal` when it was deleted, or moved since the change
  * was proposed. */
-const readStanding = async (
-  { event: { organizer, eventId, ...time } }: Changed,
+export const readStanding = async (
+  { organizer, eventId, ...time }: StandingEvent,
   { calendar, by }: CalendarDeps & { by?: string },
 ): Promise<CalendarEvent> => {
   const event = await calendar.reader.getEvent(organizer, eventId);
@@ -90,12 +98,19 @@ const patched = (
   const { payload, session, event } = changed;
   const { reader, writer } = deps.calendar;
   const { organizer, eventId } = event;
+  const read = async () => await reader.getEvent(organizer, eventId);
   return {
     send: async ({ effectId, earlier }) => {
-      const standing = await readStanding(changed, { ...deps, by: effectId });
+      const standing = await readStanding(event, { ...deps, by: effectId });
       if (standing.effectId === effectId) return refOfEvent(standing, session);
-      const update = updateOf({ payload, session }, standing, { effectId, declined: [], earlier });
-      return refOfEvent(await writer.updateEvent(organizer, update), session);
+      const known = { effectId, declined: [], earlier };
+      const updated = await writeUnlessChanged(standing, {
+        read,
+        isStill: (fresh) => isSameButAnswers(standing, fresh),
+        write: async (present) =>
+          await writer.updateEvent(organizer, updateOf({ payload, session }, present, known)),
+      });
+      return refOfEvent(updated, session);
     },
     probe: async ({ effectId }) => {
       const standing = await reader.getEvent(organizer, eventId);
@@ -109,27 +124,51 @@ const patched = (
       const ref = { eventId, organizer, unchangedSince: standing.etag };
       return [{ ref, isAsMade: isAsMade(standing, { payload, session }, earlier) }];
     },
-    undo: async ({ unchangedSince = "" }, { effectId }) => {
-      const standing = await reader.getEvent(organizer, eventId);
-      if (standing?.effectId !== effectId) return;
-      const { effectId: former, declined } = event;
-      const update = updateOf(asFound(changed), standing, {
-        effectId: former,
-        declined,
-        earlier: {},
-      });
-      await writer.updateEvent(organizer, { ...update, etag: unchangedSince });
+    undo: async ({ unchangedSince: etag = "" }, context) => {
+      const standing = await read();
+      if (standing?.effectId !== context.effectId) return;
+      const { declined } = event;
+      const former = freedBy(changed, context.earlier) ?? event.effectId;
+      const earlier = formerLink(changed);
+      const before = asFound(changed, context.earlier);
+      const known = { effectId: former, declined, earlier };
+      await writeUnlessChanged(
+        { ...standing, etag },
+        {
+          read,
+          isStill: (fresh) =>
+            fresh.effectId === context.effectId &&
+            isAsMade(fresh, { payload, session }, context.earlier),
+          write: async (present) =>
+            await writer.updateEvent(organizer, updateOf(before, present, known)),
+        },
+      );
     },
   };
 };
 
-/** The session as it stood in the calendar when the change was proposed. */
-const asFound = ({ payload, session, change, event }: Changed): Booked => {
+/** The session as it stood in the calendar when the change was proposed; without its room, where that had been freed. */
+const asFound = (changed: Changed, earlier: Earlier): Booked => {
+  const { payload, session, change, event } = changed;
   const { startsAt, endsAt } = event;
+  const { room, ...before } = sessionBefore(session, change);
+  const isIn = room !== undefined && freedBy(changed, earlier) === undefined;
   return {
     payload: { ...payload, texts: { ...payload.texts, ...change.invitation } },
-    session: { ...sessionBefore(session, change), startsAt, endsAt },
+    session: { ...before, ...(isIn && { room }), startsAt, endsAt },
   };
+};
+
+/** The effect that had taken its room out, if one had: undoing that one puts the room back. */
+const freedBy = ({ event: { sessionId } }: Changed, earlier: Earlier): string | undefined =>
+  earlier[refKey({ kind: "room_release", session: sessionId })]?.["effectId"];
+
+/** Where it met at Zoom. */
+const formerLink = ({ session: { sessionId }, change }: Changed): Earlier => {
+  const meeting = change.meetings?.find((each) => each.sessionId === sessionId);
+  if (!meeting) return {};
+  const { videoUrl } = meeting;
+  return { [refKey({ kind: "zoom_meeting", session: sessionId })]: { videoUrl } };
 };
 
 /** `declined`: of those who are back in, who had said no. */
@@ -156,10 +195,10 @@ const updateOf = (
     eventId: event.id,
     etag: event.etag,
     effectId,
-    title,
-    description,
+    texts: { title, description },
     time: isMoved ? { ...time, zone: session.panel[0]?.zone ?? payload.candidate.zone } : null,
-    guests: session.panel.map(({ email, name }) => ({ email, name, answer: answerOf(email) })),
+    guests: guestsOf(session).map((guest) => ({ ...guest, answer: answerOf(guest.email) })),
+    ...(session.room && { location: session.room.name }),
   };
 };
 
@@ -187,7 +226,7 @@ export const createRemovedEvent =
   };
 
 /** A mailbox that is no more has no event either. Shape: undefined then. */
-const orGone = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
+export const orGone = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
   try {
     return await ask();
   } catch (thrown) {

@@ -1,19 +1,19 @@
 /** The time of a booking that is changed, in our own books: the former booking's goes and the new one's is taken, in one
- * transaction, after one more look at the candidate and at the calendars of those who have not been booked for it yet. */
+ * transaction, after one more look at the candidate and at the calendars of those whose event does not stand there yet. */
 import type { CalendarReader } from "../../calendar/port.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
 import { takenBy } from "../../cases/holds.ts";
 import { giveBack, moveTime, moveTimeBack } from "../../cases/moved-time.ts";
 import type { Database } from "../../db/port.ts";
-import type { BusyBlock } from "../../domain/calendar.ts";
-import { changesFrom, sessionChanges } from "../../domain/change.ts";
+import { withoutOwn } from "../../cases/own-time.ts";
+import { changesFrom, isBegunIn, isSameTime, sessionChanges } from "../../domain/change.ts";
 import { AppError } from "../../domain/errors.ts";
-import { timeOf } from "../../domain/itinerary.ts";
 import type { BookInterview, BookedSession, BookingChange } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { EffectKind } from "../kind.ts";
 import { refuseIfCandidateChanged } from "../look-again.ts";
+import { orGone } from "./changed-event.ts";
 import { refuseIfTaken } from "./reserve.ts";
 
 interface TimeDeps {
@@ -36,10 +36,12 @@ export const createMovedTime =
       send: async ({ effectId, proposalId, lease }) => {
         refuseIfPassed(payload, deps.clock);
         await refuseIfCandidateChanged(payload, deps.lever.reader);
-        const sessions = notBookedYet(payload);
-        await refuseIfTaken({ sessions }, deps.calendar, (email, block) =>
-          isOfBooking(email, block, change),
-        );
+        const events = await readStanding(change, deps.calendar);
+        const sessions = notStanding(payload, events);
+        await refuseIfTaken({ sessions }, deps.calendar, {
+          without: (email, blocks) => withoutOwn(email, blocks, { before: change.before, events }),
+          at: events,
+        });
         const now = deps.clock.now();
         await fencedTransaction(
           deps.database,
@@ -77,7 +79,11 @@ export const createReleasedTime =
     label: "Give the time of the panel back",
     send: async ({ lease }) => {
       const now = deps.clock.now();
-      await fencedTransaction(deps.database, lease, async (tx) => await giveBack(tx, { of, now }));
+      await fencedTransaction(
+        deps.database,
+        lease,
+        async (tx) => await giveBack(tx, { of, now, isToCome: true }),
+      );
       return {};
     },
     // Giving back twice is giving back once.
@@ -101,23 +107,31 @@ const refuseIfPassed = (payload: BookInterview, clock: Clock): void => {
   });
 };
 
-/** Sessions at another time, and of the others those who come in. */
-const notBookedYet = (payload: BookInterview): BookedSession[] =>
-  sessionChanges(payload).flatMap(({ after, isMoved, joining }) => {
-    if (isMoved) return [after];
-    return joining.length > 0 ? [{ ...after, panel: joining }] : [];
-  });
+/** Its events where they stand by now, without those that are gone since the change was proposed. */
+const readStanding = async (
+  { events }: BookingChange,
+  calendar: CalendarReader,
+): Promise<BookingChange["events"]> => {
+  const now = await Promise.all(
+    events.map(async (event) => {
+      const { organizer, eventId } = event;
+      const found = await orGone(async () => await calendar.getEvent(organizer, eventId));
+      if (!found || found.status === "cancelled") return [];
+      const { startsAt, endsAt } = found;
+      return [{ ...event, startsAt: startsAt.toString(), endsAt: endsAt.toString() }];
+    }),
+  );
+  return now.flat();
+};
 
-/** Whether time in somebody's calendar is taken by the booking itself. Free/busy alone, and Microsoft's own copy of a guest's
- * event, do not say of which event they are: then it is its time that tells. */
-const isOfBooking = (email: string, block: BusyBlock, { events, before }: BookingChange): boolean =>
-  events.some((event) => {
-    if (block.eventId === event.eventId) return true;
-    const session = before.find(({ sessionId }) => sessionId === event.sessionId);
-    const { startsAt, endsAt } = timeOf(event);
-    return (
-      block.start.equals(startsAt) &&
-      block.end.equals(endsAt) &&
-      session?.panel.some((member) => member.email === email) === true
-    );
+/** Sessions at another time than they are booked, or than their event stands: whose event is gone or elsewhere was free for
+ * others. Of the rest who and which room comes in. */
+const notStanding = (payload: BookInterview, events: BookingChange["events"]): BookedSession[] =>
+  sessionChanges(payload).flatMap(({ after, isMoved, joining, isRoomChanged }) => {
+    if (isBegunIn(payload.change, after)) return [];
+    const event = events.find(({ sessionId }) => sessionId === after.sessionId);
+    if (isMoved || !event || !isSameTime(event, after)) return [after];
+    const { room, ...rest } = after;
+    if (joining.length === 0 && !isRoomChanged) return [];
+    return [{ ...rest, panel: joining, ...(isRoomChanged && room && { room }) }];
   });

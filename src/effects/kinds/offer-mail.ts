@@ -1,12 +1,17 @@
 /** Sends a candidate the link to the page on which they choose among the offered times. */
 import { renderBooking, withPageLink } from "../../domain/booking-texts.ts";
+import { AppError } from "../../domain/errors.ts";
+import { offerNow } from "../../domain/offer.ts";
 import type { BookInterview, OfferedTimes } from "../../domain/proposal.ts";
+import type { Clock } from "../../domain/time.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { EffectKind } from "../kind.ts";
+import { unknowable } from "./tell-person.ts";
 
 interface MailDeps {
   mailer: Mailer;
+  clock: Clock;
   messageIdDomain: string;
   /** The candidate's own page, good until then. */
   pageUrl(caseId: string, until: Temporal.Instant): Promise<string>;
@@ -20,11 +25,13 @@ export const createOfferMail =
   (payload: BookInterview, offer: OfferedTimes): EffectKind => ({
     kind: "offer_mail",
     audience: "candidate",
-    label: `Send the candidate the link to choose among ${offer.times.length} times`,
+    label: "Send the candidate the link to choose a time",
     send: async (context) => {
       const until = Temporal.Instant.from(offer.until).add(PAGE_OUTLIVES);
       const pageUrl = await deps.pageUrl(context.caseId, until);
-      const { subject, text: template, to } = renderBooking(payload, {}).mail;
+      // Days may have passed since it was proposed: its page does not show what is too near either.
+      const present = offerNow(payload, deps.clock.now()) ?? refusePassed();
+      const { subject, text: template, to } = renderBooking(present, {}).mail;
       const text = withPageLink(template, pageUrl);
       const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
       const { messageId } = await deps.mailer.send(
@@ -39,7 +46,13 @@ export const createOfferMail =
       );
       return { messageId };
     },
-    // Before its handover not a word of it has left.
-    probe: async ({ isHandedOver }) =>
-      await Promise.resolve({ outcome: isHandedOver ? "unknowable" : "absent" }),
+    probe: unknowable,
   });
+
+const refusePassed = (): never => {
+  throw new AppError({
+    code: "slot_lost",
+    fault: "caller",
+    message: "The times have passed, or begin too soon to be chosen, so they were not offered.",
+  });
+};

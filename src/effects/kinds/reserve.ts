@@ -65,7 +65,7 @@ export const createReserve =
   };
 
 const peopleOf = ({ sessions }: BookInterview): number =>
-  new Set(sessions.flatMap(({ panel }) => panel.map(({ email }) => email))).size;
+  new Set(sessions.flatMap(({ panel, trainees }) => takenBy({ panel, trainees }))).size;
 
 const refuseIfPassed = ({ sessions }: BookInterview, clock: Clock): void => {
   if (Temporal.Instant.compare(spanOf(sessions).startsAt, clock.now()) > 0) return;
@@ -76,30 +76,51 @@ const refuseIfPassed = ({ sessions }: BookInterview, clock: Clock): void => {
   });
 };
 
-/** Looks at the calendars of everybody in these sessions. `isOurs`: blocks that are of the booking itself. Errors: `slot_lost`;
- * `calendar_unavailable` (retryable). */
+/** What a booking has in calendars already. */
+interface OwnTime {
+  /** What of somebody's blocks is not ours. */
+  without(email: string, blocks: BusyBlock[]): BusyBlock[];
+  /** Where its events stand: blocks there are read as they are, not cut. */
+  at: readonly { startsAt: string; endsAt: string }[];
+}
+
+const NOTHING: OwnTime = { without: (_, blocks) => blocks, at: [] };
+
+/** Looks at the calendars of everybody in these sessions. Errors: `slot_lost`; `calendar_unavailable` (retryable). */
 export const refuseIfTaken = async (
   { sessions }: Pick<BookInterview, "sessions">,
   calendar: CalendarReader,
-  isOurs: (email: string, block: BusyBlock) => boolean = () => false,
+  { without, at }: OwnTime = NOTHING,
 ): Promise<void> => {
   if (sessions.length === 0) return;
-  const emails = new Set(sessions.flatMap(takenBy));
-  const { startsAt, endsAt } = spanOf(sessions);
-  const readings = (await calendar.readBusy([...emails], startsAt, endsAt)).map((reading) =>
-    reading.readable
-      ? { ...reading, blocks: reading.blocks.filter((block) => !isOurs(reading.email, block)) }
-      : reading,
+  const emails = new Set(sessions.flatMap(neededBy));
+  const { from, to } = aroundAll([...sessions, ...at]);
+  const readings = (await calendar.readBusy([...emails], from, to)).map((reading) =>
+    reading.readable ? { ...reading, blocks: without(reading.email, reading.blocks) } : reading,
   );
   for (const session of sessions) refuseIfSessionTaken(session, readings);
 };
+
+/** With a minute on either side: what is longer than an event must not look like it. */
+const aroundAll = (
+  times: readonly { startsAt: string; endsAt: string }[],
+): { from: Temporal.Instant; to: Temporal.Instant } => {
+  const { startsAt, endsAt } = spanOf([
+    ...times.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt)).slice(0, 1),
+    ...times.toSorted((a, b) => Temporal.Instant.compare(a.endsAt, b.endsAt)).slice(-1),
+  ]);
+  return { from: startsAt.subtract({ minutes: 1 }), to: endsAt.add({ minutes: 1 }) };
+};
+
+/** Whoever sits in is not needed: they are invited, and may say no. */
+const neededBy = ({ panel, room }: BookedSession): string[] => takenBy({ panel, room });
 
 const refuseIfSessionTaken = (
   session: BookedSession,
   readings: readonly CalendarReading[],
 ): void => {
   const { startsAt: start, endsAt: end } = timeOf(session);
-  const taken = new Set(takenBy(session));
+  const taken = new Set(neededBy(session));
   for (const reading of readings) {
     if (!taken.has(reading.email)) continue;
     if (!reading.readable && reading.reason === "unavailable") {

@@ -51,7 +51,8 @@ const topicOf = ({ companyName }: BookInterview, { name }: BookedSession): strin
 /** Zoom takes no more. */
 const MOST_OF_A_TOPIC = 200;
 
-const isAsMade = (
+/** Whether nobody has moved or renamed it. */
+export const isAsMade = (
   meeting: VideoMeeting,
   { payload, session }: { payload: BookInterview; session: BookedSession },
 ): boolean =>

@@ -1,4 +1,5 @@
 /** What candidates said on their own page, and what of it asks for a person. */
+import { endUnanswered } from "../../cases/wishes.ts";
 import { z } from "zod";
 import {
   type AnswerRecord,
@@ -49,10 +50,11 @@ export const answerRoutes = (deps: AnswerRouteDeps): AnyRoute[] => [
     params: z.object({ id: z.string() }),
     answer: AnswerItem,
     handler: async ({ params, principal }) => {
-      await deps.database.transaction(
-        async (tx) =>
-          await settleAnswer(tx, { answerId: params.id, by: principal?.name ?? "nobody" }, deps),
-      );
+      await deps.database.transaction(async (tx) => {
+        const by = principal?.name ?? "nobody";
+        const { caseId } = await settleAnswer(tx, { answerId: params.id, by }, deps);
+        await endUnanswered(tx, caseId, deps);
+      });
       const settled = await getAnswer(deps.database, params.id);
       const [item] = settled ? await viewAnswers([settled], principal, deps) : [];
       if (!item) throw notThere("request");

@@ -1,5 +1,6 @@
 /** Cases and runs. */
 import { z } from "zod";
+import { endCandidateLinks } from "../../cases/candidate-links.ts";
 import { type CaseDeps, getCase, listCases } from "../../cases/cases.ts";
 import { listProposals } from "../../cases/proposals.ts";
 import { getRun, listRuns, listSteps } from "../../cases/runs.ts";
@@ -8,20 +9,28 @@ import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
 import { viewCaseAnswers } from "./answer-routes.ts";
+import { askForBriefs } from "../../cases/ask-for-brief.ts";
+import { askForQuestions } from "../../cases/ask-for-questions.ts";
+import { askForLook } from "../../cases/ask-for-look.ts";
+import { findSearch } from "../../cases/searches.ts";
+import type { AcceptDeps } from "../../intake/accept.ts";
+import { viewBriefs } from "./brief-view.ts";
+import { effectRoutes } from "./effect-routes.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { CaseDetail, CaseItem, CaseStatus, RunDetail, page } from "./schemas.ts";
-import { viewCases, viewEffect, viewProposal, viewRuns, viewSteps } from "./views.ts";
+import { BriefRequest } from "./brief-schemas.ts";
+import { CaseDetail, CaseItem, CaseStatus, LookRequest, RunDetail, page } from "./schemas.ts";
+import { viewCases, viewEffect, viewProposal, viewRuns, viewSearch, viewSteps } from "./views.ts";
 
 const PAGE = 50;
 
-export interface CaseRouteDeps extends CaseDeps {
+export interface CaseRouteDeps extends CaseDeps, AcceptDeps {
   database: Database;
   config: { keepRunsDays: number };
 }
 
-/** Routes of cases and runs. */
+/** Routes of cases, their steps and runs. */
 export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "get",
@@ -46,27 +55,92 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
     handler: async ({ params, principal }) => {
       const case_ = await getCase(deps.database, params.id);
       if (!case_) throw notThere("case");
-      const [[item], runs, proposals, effects, events, answers] = await Promise.all([
+      const [[item], runs, proposals, effects, events, answers, search] = await Promise.all([
         viewCases([case_], deps),
         listRuns(deps.database, case_.id),
         listProposals(deps.database, { caseId: case_.id, limit: 100 }),
         listCaseEffects(deps.database, case_.id),
         listEvents(deps.database, { opportunityId: case_.opportunityId, limit: 100 }),
         viewCaseAnswers(case_.id, principal, deps),
+        findSearch(deps.database, case_.id),
       ]);
       if (!item) throw notThere("case");
       return {
         ...item,
+        search: search && (await viewSearch(search, deps.database)),
         runs: await viewRuns(runs, deps.database),
         proposals: await Promise.all(proposals.map((proposal) => viewProposal(proposal, deps))),
         effects: effects.map(viewEffect),
+        briefs: await viewBriefs(case_.id, proposals, deps),
         answers,
         events: events.map(viewEvent),
       };
     },
   }),
+  ...effectRoutes(deps),
+  linkRoute(deps),
   runRoute(deps),
+  lookRoute(deps),
+  briefRoute(deps),
+  questionsRoute(deps),
 ];
+
+const briefRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/cases/{id}/briefs",
+    summary: "Have the briefs of the interviews to come made now, of all or of one session",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    body: BriefRequest,
+    answer: z.object({ eventId: z.string() }),
+    handler: async ({ params, body, principal }) =>
+      await askForBriefs(
+        { caseId: params.id, sessionId: body.sessionId, by: principal?.name ?? "" },
+        deps,
+      ),
+  });
+
+const questionsRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/cases/{id}/questions-note",
+    summary: "Have it proposed to leave the questions of the case's stage in Lever as a note",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    answer: z.object({ eventId: z.string() }),
+    handler: async ({ params, principal }) =>
+      await askForQuestions({ caseId: params.id, by: principal?.name ?? "" }, deps),
+  });
+
+const lookRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/cases/{id}/look",
+    summary: "Look for times again, with one rule loosened if one is named",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    body: LookRequest,
+    answer: z.object({ eventId: z.string() }),
+    handler: async ({ params, body, principal }) =>
+      await askForLook({ caseId: params.id, relax: body.relax, by: principal?.name ?? "" }, deps),
+  });
+
+const linkRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "delete",
+    path: "/api/cases/{id}/link",
+    summary:
+      "End every link to the candidate's page that went out so far; the next mail holds another",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    answer: z.object({ ended: z.literal(true) }),
+    handler: async ({ params: { id }, principal }) => {
+      const by = principal?.name ?? "nobody";
+      if (await endCandidateLinks({ caseId: id, by }, deps)) return { ended: true as const };
+      throw notThere("case");
+    },
+  });
 
 const runRoute = (deps: CaseRouteDeps): AnyRoute =>
   defineRoute({

@@ -107,21 +107,30 @@ const linkRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
     params,
     answer: z.object({ ended: z.literal(true) }),
     handler: async ({ params: { id }, principal }) => {
-      await endPersonalLinks(id, principal?.name ?? "nobody", deps);
+      // Also of who has left: their links must not outlive that.
+      const user = await findUser(id, deps);
+      if (!user) throw notThere("person");
+      await endPersonalLinks(user.id, principal?.name ?? "nobody", deps);
       return { ended: true as const };
     },
   }),
 ];
 
 /** Errors: `not_found` for who is no active Lever user. */
-const readUser = async (id: UserId, { lever }: PeopleRouteDeps): Promise<LeverUser> => {
-  try {
-    const user = await lever.getUser(id);
-    if (!user.deactivated) return user;
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== "lever_not_found") throw thrown;
-  }
+const readUser = async (id: UserId, deps: PeopleRouteDeps): Promise<LeverUser> => {
+  const user = await findUser(id, deps);
+  if (user && !user.deactivated) return user;
   throw notThere("person");
+};
+
+/** Null for who is nobody in Lever. */
+const findUser = async (id: UserId, { lever }: PeopleRouteDeps): Promise<LeverUser | null> => {
+  try {
+    return await lever.getUser(id);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "lever_not_found") return null;
+    throw thrown;
+  }
 };
 
 const viewPerson = ({ user, pools, kept, load }: RosterPerson): z.input<typeof PersonItem> => ({

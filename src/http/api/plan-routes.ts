@@ -31,9 +31,10 @@ import {
   TryPlan,
   planId,
 } from "./plan-schemas.ts";
+import { type QuestionRouteDeps, questionRoutes } from "./question-routes.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
-export interface PlanRouteDeps extends CatalogDeps {
+export interface PlanRouteDeps extends CatalogDeps, Omit<QuestionRouteDeps, "tools"> {
   clock: Clock;
   ids: Ids;
   tools: Omit<ToolContext, "caller" | "signal">;
@@ -43,7 +44,7 @@ export interface PlanRouteDeps extends CatalogDeps {
 const params = z.object({ id: planId });
 const VERSIONS = 50;
 
-/** Routes of plans. */
+/** Routes of plans, and of what their sessions ask. */
 export const planRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "get",
@@ -84,6 +85,7 @@ export const planRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
     handler: async (call) => await viewDetail(call.params.id, deps),
   }),
   ...changeRoutes(deps),
+  ...questionRoutes(deps),
 ];
 
 const changeRoutes = (deps: PlanRouteDeps): AnyRoute[] => [

@@ -62,11 +62,14 @@ export const PlanDetail = PlanItem.extend({
 });
 export type PlanDetail = z.infer<typeof PlanDetail>;
 
+/** As large as the database keeps one. */
+const version = z.int().max(2_147_483_647);
+
 export const SavePlan = z.strictObject({
   source,
-  basedOn: z.int().min(0).describe("The version that was changed; 0: none"),
+  basedOn: version.min(0).describe("The version that was changed; 0: none"),
   state: z.enum(["on", "off"]).optional().describe("on when absent"),
-  restoredFrom: z.int().min(1).optional().describe("The version whose text this is"),
+  restoredFrom: version.min(1).optional().describe("The version whose text this is"),
 });
 
 export type PlanToSave = z.infer<typeof SavePlan>;

@@ -1,18 +1,27 @@
 /** Proposals and the decisions on them. */
 import { z } from "zod";
 import { type DecideDeps, decideProposal } from "../../cases/decide-proposal.ts";
-import { getProposal, listProposals, openProposal } from "../../cases/proposals.ts";
+import { openBooking } from "../../cases/open-proposal.ts";
+import { getProposal, listProposals } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import { cutPage } from "../../db/page.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
-import { BookingEdit, ProposalStatus, ScoredItinerary } from "../../domain/proposal.ts";
+import { offerNow } from "../../domain/offer.ts";
+import {
+  type BookInterview,
+  BookingEdit,
+  ProposalStatus,
+  ScoredItinerary,
+} from "../../domain/proposal.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
-import { listEffects } from "../../effects/effects.ts";
+import { type EffectRecord, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
+import { AlertDetail, BriefDetail, QuestionsDetail } from "./aside-schemas.ts";
+import { viewAlert, viewBrief, viewQuestions } from "./aside-view.ts";
 import {
   DecisionAnswer,
   DecisionRequest,
@@ -26,6 +35,7 @@ import { viewEffect, viewProposal } from "./views.ts";
 const PAGE = 50;
 
 export interface ProposalRouteDeps extends DecideDeps {
+  publicUrl: string;
   stepsOf: StepsOf;
 }
 
@@ -56,8 +66,14 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     summary: "One proposal: the very texts, the slot, everybody's time, why",
     access: "read",
     params,
-    answer: ProposalDetail,
-    handler: async (call) => await viewDetail(await find(call.params.id, deps), deps),
+    answer: z.union([ProposalDetail, AlertDetail, BriefDetail, QuestionsDetail]),
+    handler: async (call) => {
+      const proposal = await find(call.params.id, deps);
+      if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
+      if (proposal.kind === "send_brief") return await viewBrief(proposal, call.principal, deps);
+      if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
+      return await viewDetail(proposal, deps);
+    },
   }),
   defineRoute({
     method: "post",
@@ -73,7 +89,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     }),
     handler: async (call) => {
       const proposal = await find(call.params.id, deps);
-      const { payload, context } = await openProposal(deps.database, proposal, deps.texts);
+      const { payload, context } = await openBooking(deps.database, proposal, deps.texts);
       const edited = deps.applyEdit(payload, context, call.body.payload);
       return {
         rendered: renderBooking(edited.payload, {}),
@@ -128,20 +144,34 @@ const find = async (id: string, deps: ProposalRouteDeps): Promise<ProposalRecord
   return proposal;
 };
 
+/** Of an offer its mail says only what could be chosen when it left, or can be now. */
+const asSent = (
+  payload: BookInterview,
+  effects: readonly EffectRecord[],
+  { clock }: ProposalRouteDeps,
+): BookInterview => {
+  const leftAt = effects.find(({ kind }) => kind === "offer_mail")?.leftAt;
+  return offerNow(payload, leftAt ?? clock.now()) ?? payload;
+};
+
 const viewDetail = async (
   proposal: ProposalRecord,
   deps: ProposalRouteDeps,
 ): Promise<z.infer<typeof ProposalDetail>> => {
-  const { payload, context } = await openProposal(deps.database, proposal, deps.texts);
+  const { payload, context } = await openBooking(deps.database, proposal, deps.texts);
   const previous =
     proposal.previousId === null ? null : await getProposal(deps.database, proposal.previousId);
-  const before = previous && (await openProposal(deps.database, previous, deps.texts));
+  const before = previous && (await openBooking(deps.database, previous, deps.texts));
   const effects = await listEffects(deps.database, proposal.id);
   const steps = deps.stepsOf(payload);
   return {
     ...(await viewProposal(proposal, deps)),
+    kind: payload.kind,
     payload,
-    rendered: renderBooking(payload, videoUrlsOf(payload, refsOf(steps, effects))),
+    rendered: renderBooking(
+      asSent(payload, effects, deps),
+      videoUrlsOf(payload, refsOf(steps, effects)),
+    ),
     steps: steps.map(({ kind, label, audience }) => ({ kind, label, audience })),
     itinerary: context.itinerary,
     alternatives: context.alternatives,

@@ -2,7 +2,11 @@
  * Times are ISO instants; every list answers `{items, next?}`; errors are problem+json (`Problem`). */
 import { z } from "zod";
 import { ANSWER_KINDS } from "../../domain/candidate-answer.ts";
+import { BriefItem } from "./brief-schemas.ts";
 import { Finding } from "../../domain/finding.ts";
+import { AlertRecruiter } from "../../domain/alert.ts";
+import { SendBrief } from "../../domain/brief.ts";
+import { NoteQuestions } from "../../domain/question-note.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
   Audience,
@@ -16,6 +20,7 @@ import {
 } from "../../domain/proposal.ts";
 import { Preferences } from "../../domain/preferences.ts";
 import { isoInstant } from "../../domain/time.ts";
+import { SearchItem } from "./search-schemas.ts";
 
 /** RFC 9457. `code` is from the closed list of the product; `state` is the present state on a 409. */
 export const Problem = z.object({
@@ -120,13 +125,21 @@ export const ProposalItem = z.object({
   id: z.string(),
   caseId: z.string(),
   runId: z.string(),
-  kind: BookInterview.shape.kind,
+  kind: z.enum([
+    ...BookInterview.shape.kind.options,
+    AlertRecruiter.shape.kind.value,
+    SendBrief.shape.kind.value,
+    NoteQuestions.shape.kind.value,
+  ]),
   status: ProposalStatus,
   class: FeatureClass,
   audience: Audience,
   risk: Risk,
   digest: z.string().describe("SHA-256 of the payload; a decision names it"),
   summary: z.string().describe("What would happen, one plain sentence"),
+  isReadable: z
+    .boolean()
+    .describe("False: its texts were erased or damaged, so that it can only be rejected"),
   candidateName: z.string(),
   postingTitle: z.string(),
   stageName: z.string(),
@@ -170,6 +183,7 @@ export const CalendarPerson = z.object({
 });
 
 export const ProposalDetail = ProposalItem.extend({
+  kind: BookInterview.shape.kind,
   payload: BookInterview,
   rendered: RenderedBooking,
   steps: z
@@ -185,6 +199,10 @@ export const ProposalDetail = ProposalItem.extend({
   previousTexts: BookInterview.shape.texts.nullable().describe("Before the edit, for a diff"),
 });
 export type ProposalDetail = z.infer<typeof ProposalDetail>;
+
+/** Asks for another look; with `relax`, one in which that rule may give. */
+export const LookRequest = z.strictObject({ relax: z.string().max(320).optional() });
+export type LookRequest = z.infer<typeof LookRequest>;
 
 /** What a candidate said on their own page. */
 export const AnswerItem = z.object({
@@ -205,9 +223,11 @@ export const AnswerItem = z.object({
 export type AnswerItem = z.infer<typeof AnswerItem>;
 
 export const CaseDetail = CaseItem.extend({
+  search: SearchItem.nullable().describe("While nothing fits"),
   runs: z.array(RunItem),
   proposals: z.array(ProposalItem),
   effects: z.array(EffectItem),
+  briefs: z.array(BriefItem).describe("Of the sessions that are booked, in the order of time"),
   answers: z.array(AnswerItem).describe("What the candidate said on their page, oldest first"),
   events: z.array(z.lazy(() => EventItem)),
 });

@@ -1,13 +1,16 @@
 /** Our records as the API shows them: names opened, ids kept, nothing else added. */
-import { z } from "zod";
+import type { z } from "zod";
 import type { CaseRecord, ProposalRecord, RunRecord } from "../../cases/records.ts";
-import { type DecisionRecord, getDecision, openProposal } from "../../cases/proposals.ts";
+import { openProposal } from "../../cases/open-proposal.ts";
+import { type DecisionRecord, getDecision } from "../../cases/proposals.ts";
+import type { SearchRecord } from "../../cases/searches.ts";
 import { getCase } from "../../cases/cases.ts";
 import type { StepRecord } from "../../cases/runs.ts";
 import type { Database, Queryable } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { EffectRecord } from "../../effects/effects.ts";
 import type { Texts } from "../../privacy/texts.ts";
+import { viewAlert } from "./alert-view.ts";
 import type {
   CaseItem,
   DecisionItem,
@@ -16,6 +19,7 @@ import type {
   RunItem,
   RunStep,
 } from "./schemas.ts";
+import type { SearchItem } from "./search-schemas.ts";
 
 export interface ViewDeps {
   database: Database;
@@ -40,7 +44,7 @@ export const viewCases = async (cases: CaseRecord[], deps: ViewDeps): Promise<Ca
     status: case_.status,
     mode: case_.mode,
     nextStep: case_.nextStep,
-    problem: case_.problem,
+    problem: case_.problem && { code: case_.problem.code, message: case_.problem.message },
     leverUrl: case_.leverUrl,
     createdAt: case_.createdAt.toString(),
     updatedAt: case_.updatedAt.toString(),
@@ -94,6 +98,21 @@ export const viewSteps = async (steps: StepRecord[], deps: ViewDeps): Promise<Ru
   }));
 };
 
+/** A search that goes on. */
+export const viewSearch = async (
+  search: SearchRecord,
+  reads: Database | Queryable,
+): Promise<SearchItem> => ({
+  since: search.since.toString(),
+  because: search.noFit.because ?? null,
+  inVain: search.noFit.inVain ?? null,
+  blockers: search.noFit.blockers,
+  relaxations: search.noFit.relaxations,
+  lookedAt: search.lookedAt.toString(),
+  nextLookAt: search.nextLookAt?.toString() ?? null,
+  alert: await viewAlert(search, reads),
+});
+
 /** An effect as it stands. */
 export const viewEffect = (effect: EffectRecord): z.infer<typeof EffectItem> => ({
   id: effect.id,
@@ -128,7 +147,7 @@ export const viewProposal = async (
   proposal: ProposalRecord,
   deps: ViewDeps,
 ): Promise<ProposalItem> => {
-  const [case_, decision, summary] = await Promise.all([
+  const [case_, decision, read] = await Promise.all([
     getCase(deps.database, proposal.caseId),
     getDecision(deps.database, proposal.id),
     summaryOf(proposal, deps),
@@ -145,7 +164,7 @@ export const viewProposal = async (
     audience: proposal.audience,
     risk: proposal.risk,
     digest: proposal.digest,
-    summary: summary,
+    ...read,
     candidateName: shown?.candidateName ?? ERASED,
     postingTitle: case_.postingTitle,
     stageName: case_.stageName,
@@ -159,17 +178,19 @@ export const viewProposal = async (
 };
 
 /** One row that cannot be read must not keep people from all the others. */
-const summaryOf = async (proposal: ProposalRecord, deps: ViewDeps): Promise<string> => {
+const summaryOf = async (
+  proposal: ProposalRecord,
+  deps: ViewDeps,
+): Promise<Pick<ProposalItem, "summary" | "isReadable">> => {
   try {
-    return (await openProposal(deps.database, proposal, deps.texts)).context.summary;
+    const { context } = await openProposal(deps.database, proposal, deps.texts);
+    return { summary: context.summary, isReadable: true };
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "not_found") {
-      return "The texts of this proposal were erased.";
+    if (!(thrown instanceof AppError)) throw thrown;
+    if (thrown.code === "not_found") {
+      return { summary: "The texts of this proposal were erased.", isReadable: false };
     }
-    const isUnreadable =
-      thrown instanceof z.ZodError ||
-      (thrown instanceof AppError && thrown.code === "crypto_failed");
-    if (!isUnreadable) throw thrown;
-    return "What is stored of this proposal was changed or damaged; it will not be performed.";
+    if (thrown.code !== "crypto_failed") throw thrown;
+    return { summary: thrown.message, isReadable: false };
   }
 };

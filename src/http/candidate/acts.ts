@@ -2,6 +2,7 @@
 import type { Request } from "express";
 import { z } from "zod";
 import { type AnswerDeps, type NewAnswer, countAnswers, storeAnswer } from "../../cases/answers.ts";
+import { getCase } from "../../cases/cases.ts";
 import { lockStream } from "../../cases/lease.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
 import type { Tx } from "../../db/port.ts";
@@ -13,10 +14,12 @@ import { cleanText } from "../../domain/quoted.ts";
 import { type FormBody, textOf } from "../pages/visitor-door.ts";
 import { isoInstant } from "../../domain/time.ts";
 import type { Fault } from "./parts.ts";
-import { type View, type ViewDeps, readView } from "./view.ts";
+import { type StillThereDeps, refuseGone } from "./still-there.ts";
+import { unusable } from "./unusable.ts";
+import { type Booked, type View, type ViewDeps, readView } from "./view.ts";
 import type { Visit } from "./visit.ts";
 
-export interface ActDeps extends AnswerDeps, ViewDeps {}
+export interface ActDeps extends AnswerDeps, ViewDeps, StillThereDeps {}
 
 /** A text that cannot be taken as it is: the page is shown again, with what was typed. */
 export class FormFault extends Error {
@@ -37,7 +40,10 @@ interface Said extends NewAnswer<AnswerKind> {
 /** One answer of a form. Shape: null when there is nothing to do, as when it was said before. */
 type Act = (asked: { visit: Visit; view: View; form: FormBody }, deps: ActDeps) => Said | null;
 
-const MAX_LENGTH = 2000;
+/** Characters that a text may have. */
+export const MAX_LENGTH = 2000;
+/** With what cleaning takes away or joins. */
+const LONGEST_TYPED = 4 * MAX_LENGTH;
 /** So many of one kind and case: whoever writes more writes to a person. */
 const MOST_OF_A_KIND = 20;
 
@@ -59,31 +65,33 @@ export const formOnce = (form: FormBody): string => {
   throw unusable();
 };
 
-/** What was sent is none of what the page sends. */
-export const unusable = (): AppError =>
-  new AppError({
-    code: "input_invalid",
-    fault: "caller",
-    message: "What was sent is not what this page sends.",
-  });
-
 /** A text of the form, without what cannot be seen. Errors: a `FormFault` when it is too long. */
 export const wordsOf = (
   name: string,
   { form, visit, kind }: { form: FormBody; visit: Visit; kind: AnswerKind },
 ): string => {
-  const words = cleanText(textOf(form, name).replaceAll("\r\n", "\n")).trim();
-  if (words.length <= MAX_LENGTH) return words;
+  const typed = textOf(form, name);
+  // Long rows of combining marks take seconds to clean.
+  const words =
+    typed.length > LONGEST_TYPED ? null : cleanText(typed.replaceAll("\r\n", "\n")).trim();
+  if (words !== null && words.length <= MAX_LENGTH) return words;
   throw new FormFault({ kind, message: visit.texts.tooLong, typed: form });
 };
 
-const bookedOf = ({ state }: View): { proposalId: string } => {
+const bookedOf = ({ state }: View): Booked => {
   if (state.kind === "booked") return state;
   throw unusable();
 };
 
+/** What is booked and to take place, as far as anybody has said. */
+const standingOf = (view: View): Booked => {
+  const booked = bookedOf(view);
+  if (booked.isArchived) throw unusable();
+  return booked;
+};
+
 const confirm: Act = ({ visit, view }) => {
-  const { proposalId } = bookedOf(view);
+  const { proposalId } = standingOf(view);
   return { case_: visit.case_, proposalId, kind: "confirmed", body: {}, once: proposalId };
 };
 
@@ -94,7 +102,7 @@ const tellNeeds: Act = ({ visit, view, form }) => {
   if (needs === "" && pronunciation === "") {
     throw new FormFault({ kind, message: visit.texts.nothingSaid, typed: form });
   }
-  const { proposalId } = bookedOf(view);
+  const { proposalId } = standingOf(view);
   const body = { needs, pronunciation };
   return { case_: visit.case_, proposalId, kind, body, once: formOnce(form) };
 };
@@ -102,25 +110,35 @@ const tellNeeds: Act = ({ visit, view, form }) => {
 const askToMove: Act = ({ visit, view, form }) => {
   const kind = "wants_move" as const;
   const reason = wordsOf("reason", { form, visit, kind });
-  const { state } = view;
-  if (state.kind !== "booked") throw unusable();
+  const { proposalId, mayMove } = standingOf(view);
   // The page has said why: whoever sends it all the same sees it again.
-  if (!state.mayMove.may) return null;
+  if (!mayMove.may) return null;
   if (reason === "") throw new FormFault({ kind, message: visit.texts.nothingSaid, typed: form });
-  const { proposalId } = state;
-  return { case_: visit.case_, proposalId, kind, body: { reason }, once: formOnce(form) };
+  const { case_ } = visit;
+  const { most } = mayMove;
+  return {
+    case_,
+    proposalId,
+    kind,
+    body: { reason },
+    once: formOnce(form),
+    mayStill: async (tx) => (await countAnswers(tx, case_.id, kind)) < most,
+  };
 };
 
 const askToCancel: Act = ({ visit, view, form }) => {
   const kind = "wants_cancel" as const;
   const reason = wordsOf("cancel-reason", { form, visit, kind });
-  const { proposalId } = bookedOf(view);
-  return { case_: visit.case_, proposalId, kind, body: { reason }, once: proposalId };
+  const { proposalId, cancel } = bookedOf(view);
+  // Asked again after a person has said no, it is another wish.
+  const once = cancel.ended === 0 ? proposalId : `${proposalId} ${cancel.ended}`;
+  return { case_: visit.case_, proposalId, kind, body: { reason }, once };
 };
 
 const askForPerson: Act = ({ visit, view, form }) => {
-  if (view.state.kind === "over") throw unusable();
-  const proposalId = view.state.kind === "booked" ? view.state.proposalId : null;
+  const { state } = view;
+  if (state.kind === "over" || (state.kind === "cancelled" && !state.mayAsk)) throw unusable();
+  const proposalId = state.kind === "booked" ? state.proposalId : null;
   const once = formOnce(form);
   return { case_: visit.case_, proposalId, kind: "wants_person", body: { reason: "" }, once };
 };
@@ -172,13 +190,23 @@ export const doAct = async (
   const view = await readView(visit, deps);
   const answer = act({ visit, view, form }, deps);
   if (!answer) return null;
+  await refuseGone(visit.case_, deps);
   return await deps.database.transaction(async (tx) => {
-    await lockStream(tx, visit.case_.opportunityId);
+    await lockVisit(tx, visit);
     if (answer.mayStill && !(await answer.mayStill(tx))) return null;
     await refuseTooMany(tx, answer);
     await storeAnswer(tx, answer, deps);
     return answer.kind;
   });
+};
+
+/** Keeps everybody else out until what is sent is kept. Errors: `input_invalid` when the case or the link has ended
+ * meanwhile. */
+export const lockVisit = async (tx: Tx, { case_ }: Visit): Promise<void> => {
+  await lockStream(tx, case_.opportunityId);
+  const now = await getCase(tx, case_.id);
+  const isSame = now?.inLever === case_.inLever && now.linksEnded === case_.linksEnded;
+  if (!isSame || now.closedAt !== null) throw unusable();
 };
 
 /** Errors: `rate_limited`. */

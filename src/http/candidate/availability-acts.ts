@@ -1,17 +1,30 @@
 /** Saying when one could, in two steps: what was marked and written is kept as a draft and shown back; a second press makes
  * it count. */
 import type { Request, Response, Router } from "express";
-import { draftAnswer, getAnswer, openAnswer, sayAnswer } from "../../cases/answers.ts";
+import {
+  countAnswers,
+  draftAnswer,
+  getAnswer,
+  openAnswer,
+  sayAnswer,
+  storeAnswer,
+} from "../../cases/answers.ts";
+import { listWishes } from "../../cases/wishes.ts";
+import type { Tx } from "../../db/port.ts";
+import { MOST_WINDOWS } from "../../domain/candidate-answer.ts";
 import { type FormBody, allOf, textOf } from "../pages/visitor-door.ts";
 import {
   type ActDeps,
   FormFault,
+  MAX_LENGTH,
   formOf,
   formOnce,
+  lockVisit,
   refuseTooMany,
-  unusable,
   wordsOf,
 } from "./acts.ts";
+import { refuseGone } from "./still-there.ts";
+import { unusable } from "./unusable.ts";
 import { availabilityPage, checkPage } from "./availability-page.ts";
 import {
   type Availability,
@@ -22,6 +35,7 @@ import {
 import { readerOf } from "./parts.ts";
 import { type View, readView } from "./view.ts";
 import { type Visit, type VisitDeps, openVisit } from "./visit.ts";
+import { whatComes } from "./what-comes.ts";
 
 const KIND = "availability" as const;
 
@@ -45,13 +59,10 @@ export const addAvailability = (router: Router, show: Show, deps: AvailabilityDe
   router.post("/:token/availability", async (request, response) => {
     const { visit, view } = await open(request, deps);
     const form = formOf(request);
-    try {
+    await orShowAgain(response, { visit, view, show }, async () => {
       const said = saidOf({ visit, view, form });
       await keepDraft(response, { visit, view, said, once: formOnce(form) }, deps);
-    } catch (thrown) {
-      if (!(thrown instanceof FormFault)) throw thrown;
-      show(response, availabilityPage({ visit, view, fault: thrown.fault }), 422);
-    }
+    });
   });
   router.get("/:token/availability/:answer", async (request, response) => {
     const { visit, view } = await open(request, deps);
@@ -64,11 +75,10 @@ export const addAvailability = (router: Router, show: Show, deps: AvailabilityDe
     const { said } = await requireDraft(request, visit, deps);
     const form = formOf(request);
     const words = chosenWords(said, read(said, visit, view), textOf(form, "choice"));
-    await keepDraft(
-      response,
-      { visit, view, said: { ...said, words }, once: formOnce(form) },
-      deps,
-    );
+    await orShowAgain(response, { visit, view, show }, async () => {
+      const once = formOnce(form);
+      await keepDraft(response, { visit, view, said: { ...said, words }, once }, deps);
+    });
   });
   router.post("/:token/availability/:answer/confirm", async (request, response) => {
     const { visit, view } = await open(request, deps);
@@ -76,11 +86,57 @@ export const addAvailability = (router: Router, show: Show, deps: AvailabilityDe
     const { questions, windows } = read(said, visit, view);
     // The page offers no button then.
     if (questions.length > 0 || windows.length === 0) throw unusable();
-    await deps.database.transaction(
-      async (tx) => await sayAnswer(tx, { case_: visit.case_, answerId }, deps),
-    );
+    await refuseGone(visit.case_, deps);
+    await deps.database.transaction(async (tx) => {
+      await lockVisit(tx, visit);
+      await say(tx, { visit, view, said, answerId }, deps);
+    });
     response.redirect(303, visit.href("", { said: KIND }));
   });
+};
+
+interface Saying {
+  visit: Visit;
+  view: View;
+  said: Availability;
+  answerId: string;
+}
+
+/** Times that leave out what is booked are a wish for another, said at the same moment. */
+const say = async (
+  tx: Tx,
+  { visit, view, said, answerId }: Saying,
+  deps: AvailabilityDeps,
+): Promise<void> => {
+  const { case_ } = visit;
+  const now = deps.clock.now();
+  const then = { ...deps, clock: { now: () => now } };
+  await sayAnswer(tx, { case_, answerId }, then);
+  const { state } = view;
+  if (state.kind !== "booked" || whatComes(view, said.windows) !== "move") return;
+  const kind = "wants_move" as const;
+  const { mayMove, proposalId } = state;
+  if (!mayMove.may || (await countAnswers(tx, case_.id, kind)) >= mayMove.most) return;
+  // Sent at once from two windows, it is one wish.
+  const wishes = await listWishes(tx, case_.id);
+  if (wishes.some(({ isRejected }) => !isRejected)) return;
+  await refuseTooMany(tx, { case_, kind });
+  const body = { reason: said.words };
+  await storeAnswer(tx, { case_, proposalId, kind, body, once: answerId }, then);
+};
+
+/** What cannot be taken as it is comes back on the page that it was written on. */
+const orShowAgain = async (
+  response: Response,
+  { visit, view, show }: { visit: Visit; view: View; show: Show },
+  keep: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await keep();
+  } catch (thrown) {
+    if (!(thrown instanceof FormFault)) throw thrown;
+    show(response, availabilityPage({ visit, view, fault: thrown.fault }), 422);
+  }
 };
 
 /** Errors: those of `openVisit`; `input_invalid` once there is nothing more to say. */
@@ -90,7 +146,13 @@ const open = async (
 ): Promise<{ visit: Visit; view: View }> => {
   const visit = await openVisit(request, deps);
   const view = await readView(visit, deps);
-  if (view.state.kind === "over") throw unusable();
+  const { state } = view;
+  if (
+    state.kind === "over" ||
+    state.kind === "cancelled" ||
+    (state.kind === "booked" && state.isArchived)
+  )
+    throw unusable();
   return { visit, view };
 };
 
@@ -126,15 +188,23 @@ interface Draft {
   once: string;
 }
 
+/** Errors: a `FormFault` for what is more than can be kept; `rate_limited`. */
 const keepDraft = async (
   response: Response,
   { visit, view, said, once }: Draft,
   deps: AvailabilityDeps,
 ): Promise<void> => {
   const { windows } = read(said, visit, view);
-  const { case_ } = visit;
+  const { case_, texts } = visit;
+  const refuse = (message: string): FormFault =>
+    new FormFault({ kind: KIND, message, typed: { words: said.words, cell: said.cells } });
+  // The answer to a question may be longer than what it stands for.
+  if (said.words.length > MAX_LENGTH) throw refuse(texts.tooLong);
+  if (windows.length > MOST_WINDOWS) throw refuse(texts.tooManyTimes);
   const proposalId = view.state.kind === "booked" ? view.state.proposalId : null;
+  await refuseGone(case_, deps);
   const id = await deps.database.transaction(async (tx) => {
+    await lockVisit(tx, visit);
     await refuseTooMany(tx, { case_, kind: KIND });
     return await draftAnswer(
       tx,

@@ -1,7 +1,7 @@
 /** The page on which a candidate says when they could, and the one that shows how it was understood. */
 import type { AnswerWindow } from "../../domain/candidate-answer.ts";
 import { zoneName } from "../../domain/time.ts";
-import { type Html, html } from "../pages/html.ts";
+import { type Html, html } from "../../domain/html.ts";
 import { type FormBody, allOf } from "../pages/visitor-door.ts";
 import { type Availability, PART_NAMES, type Reading, cellName, gridDays } from "./availability.ts";
 import {
@@ -13,7 +13,9 @@ import {
   textField,
   zonePart,
 } from "./parts.ts";
-import { type Span, dayOf, hoursOf } from "./times.ts";
+import { type Span, dayOf, hoursOf, spanWords } from "./times.ts";
+import type { Booked } from "./view.ts";
+import { whatComes } from "./what-comes.ts";
 
 interface AvailabilityDrawn extends Drawn {
   /** What was marked and written before, to be changed. */
@@ -22,8 +24,9 @@ interface AvailabilityDrawn extends Drawn {
 
 /** The grid, and a field for words. */
 export const availabilityPage = (drawn: AvailabilityDrawn): { title: string; body: Html } => {
-  const { visit } = drawn;
+  const { visit, view } = drawn;
   const { texts } = visit;
+  const { state } = view;
   const typed: FormBody | undefined =
     drawn.fault?.typed ?? (drawn.before && { cell: drawn.before.cells, words: drawn.before.words });
   const fault: Fault | undefined = typed && {
@@ -34,6 +37,7 @@ export const availabilityPage = (drawn: AvailabilityDrawn): { title: string; bod
   return {
     title: texts.availabilityTitle,
     body: html`<h1>${texts.availabilityTitle}</h1>
+      ${state.kind === "booked" && html`<p>${texts.availabilityBooked(bookedInWords(state, drawn))}</p>`}
       <p>${texts.availabilityLead}</p>
       ${zonePart(drawn, "/availability")}
       ${drawn.fault && html`<p class="note" data-tone="failed" role="alert">${drawn.fault.message}</p>`}
@@ -112,11 +116,25 @@ export const checkPage = (drawn: CheckDrawn): { title: string; body: Html } => {
         </section>`
       }
       ${reading.questions.length > 0 && questionsPart(drawn, path)}
+      ${mayCount && whatComesPart(drawn)}
       ${mayCount && actForm({ act: `${path}/confirm`, button: texts.checkConfirm, isMain: true }, visit)}
       <p class="link-line">
         <a href="${visit.href("/availability", { from: answerId })}">${texts.checkAgain}</a>
       </p>`,
   };
+};
+
+/** When what is booked takes place. */
+const bookedInWords = ({ interviews }: Booked, drawn: Drawn): string =>
+  interviews.map((interview) => spanWords(interview, readerOf(drawn))).join("; ");
+
+/** While something is booked it has to be said: they may think that they have moved it. */
+const whatComesPart = (drawn: CheckDrawn): Html | null => {
+  const { state } = drawn.view;
+  const comes = whatComes(drawn.view, drawn.said.windows);
+  if (state.kind !== "booked" || comes === "search") return null;
+  const words = drawn.visit.texts.whatComes[comes](bookedInWords(state, drawn));
+  return html`<p class="note">${words}</p>`;
 };
 
 /** In the zone in which it was said, which may be another than is chosen by now. */

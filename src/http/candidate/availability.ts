@@ -1,9 +1,9 @@
 /** From what a candidate marked and wrote to the windows in which they could: read, shown back, and counted only once they
  * have said yes. */
 import type { AnswerBody } from "../../domain/candidate-answer.ts";
-import type { Question } from "../../language/constraints.ts";
-import { LONGEST_TEXT, readConstraints } from "../../language/read-constraints.ts";
-import { windowsOf } from "../../language/windows.ts";
+import type { Question } from "../../language/constraints/constraints.ts";
+import { LONGEST_TEXT, readConstraints } from "../../language/constraints/read-constraints.ts";
+import { windowsOf } from "../../language/constraints/windows.ts";
 
 export type Availability = AnswerBody<"availability">;
 

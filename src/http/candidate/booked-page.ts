@@ -1,5 +1,5 @@
 /** The page of an interview that is booked: when, with whom, where; confirm, say what is needed, ask for a change. */
-import { type Html, html } from "../pages/html.ts";
+import { type Html, html } from "../../domain/html.ts";
 import {
   type Drawn,
   actForm,
@@ -23,7 +23,7 @@ interface BookedDrawn extends Drawn {
 export const bookedPage = (drawn: BookedDrawn): { title: string; body: Html } => {
   const { visit, state } = drawn;
   const { texts } = visit;
-  const { interviews, payload } = state;
+  const { interviews, payload, isArchived } = state;
   const title =
     interviews.length === 1
       ? texts.booked(interviews[0].name, payload.postingTitle)
@@ -38,16 +38,27 @@ export const bookedPage = (drawn: BookedDrawn): { title: string; body: Html } =>
   return {
     title,
     body: html`<h1>${title}</h1>
-      ${thanksNote(drawn.said === "confirmed" ? null : drawn.said, visit)} ${cards}
-      ${confirmPart(drawn)}
+      ${thanksPart(drawn)} ${cards} ${!isArchived && confirmPart(drawn)}
       <p class="link-line"><a href="${visit.href("/interview.ics")}">${texts.calendarFile}</a></p>
-      ${zonePart(drawn)} ${needsPart(drawn)} ${movePart(drawn)} ${cancelPart(drawn)}
+      ${zonePart(drawn)} ${!isArchived && [needsPart(drawn), movePart(drawn)]} ${cancelPart(drawn)}
       ${personPart(drawn)}`,
   };
 };
 
-const confirmPart = ({ visit, view }: BookedDrawn): Html =>
-  view.saidAt.confirmed
+/** Whether what the address thanks for is said below, or a person has said no to it since. */
+const isOver = ({ said, state }: BookedDrawn): boolean =>
+  said === "confirmed" || (said === "wants_move" && state.move?.isKept !== false);
+
+const thanksPart = (drawn: BookedDrawn): Html | null => {
+  const { visit, state, said } = drawn;
+  if (said !== "availability") return thanksNote(isOver(drawn) ? null : said, drawn);
+  const { again, kept } = visit.texts.whatCame;
+  const words = state.wish === "wants_move" ? again : kept;
+  return html`<p class="note" data-tone="done" role="status">${words}</p>`;
+};
+
+const confirmPart = ({ visit, state }: BookedDrawn): Html =>
+  state.isConfirmed
     ? html`<p class="note" data-tone="done">${visit.texts.confirmed}</p>`
     : actForm({ act: "/confirm", button: visit.texts.confirm, isMain: true }, visit);
 
@@ -86,12 +97,11 @@ const needsPart = (drawn: BookedDrawn): Html => {
 };
 
 const movePart = (drawn: BookedDrawn): Html => {
-  const { visit, view, state } = drawn;
+  const { visit, state } = drawn;
   const { texts } = visit;
   const reader = readerOf(drawn);
   const fault = drawn.fault?.kind === "wants_move" ? drawn.fault : undefined;
   const { mayMove } = state;
-  const askedAt = view.saidAt.wants_move;
   const form = mayMove.may
     ? html`<p>${texts.moveLead}</p>
         <p class="quiet small">${texts.moveUntil(momentWords(mayMove.until, reader))}</p>
@@ -106,22 +116,35 @@ const movePart = (drawn: BookedDrawn): Html => {
             }),
           },
           visit,
-        )}
-        <p class="link-line">
-          <a href="${visit.href("/availability")}">${texts.availabilityTitle}</a>
-        </p>`
+        )}`
     : html`<p>${mayMove.why === "often" ? texts.moveTooOften : texts.moveTooLate}</p>`;
   return html`<details class="card" ${fault && html` open`}>
     <summary>${texts.moveTitle}</summary>
-    ${askedAt && html`<p class="note">${texts.moveAsked(momentWords(askedAt, reader))}</p>`} ${form}
+    ${moveNote(drawn)} ${form}
+    ${
+      (mayMove.may || state.wish === "wants_move") &&
+      html`<p class="link-line">
+        <a href="${visit.href("/availability")}">${texts.availabilityTitle}</a>
+      </p>`
+    }
   </details>`;
 };
 
+/** What became of their wish, as far as they know it from nobody else. */
+const moveNote = (drawn: BookedDrawn): Html | null => {
+  const { move, mayMove } = drawn.state;
+  const { texts } = drawn.visit;
+  if (!move) return null;
+  const when = momentWords(move.askedAt, readerOf(drawn));
+  if (!move.isKept) return html`<p class="note">${texts.moveAsked(when)}</p>`;
+  return html`<p class="note">${texts.moveKept(when)} ${mayMove.may && texts.moveAgain}</p>`;
+};
+
 const cancelPart = (drawn: BookedDrawn): Html => {
-  const { visit, view } = drawn;
+  const { visit, state } = drawn;
   const { texts } = visit;
   const fault = drawn.fault?.kind === "wants_cancel" ? drawn.fault : undefined;
-  const askedAt = view.saidAt.wants_cancel;
+  const { askedAt } = state.cancel;
   return html`<details class="card" ${fault && html` open`}>
     <summary>${texts.cancelTitle}</summary>
     ${

@@ -23,16 +23,18 @@ export const calendarEntry = (
   }
   const { candidate } = state.payload;
   return bookingIcs({
-    sequence: 0,
+    // As in the last mail: a calendar drops what is older than the entry that it has.
+    sequence: Math.max(0, state.messages - 1),
     method: "PUBLISH",
     isCancelled: false,
     zone: candidate.zone,
-    entries: state.interviews.map(({ id, name, startsAt, endsAt, prepare, videoUrl }) => ({
+    entries: state.interviews.map(({ id, name, startsAt, endsAt, prepare, room, videoUrl }) => ({
       uid: `${case_.id}.${id}@${messageIdDomain}`,
       startsAt,
       endsAt,
       summary: `${name} with ${companyName}`,
       description: prepare,
+      ...(room !== null && { location: room }),
       ...(videoUrl !== null && { location: videoUrl, url: videoUrl }),
     })),
     organizer: services.from,

@@ -1,6 +1,6 @@
 /** From what was booked or offered to what a candidate sees of it: no addresses, no ids, nothing of the panel's own texts. */
 import { timeOf } from "../../domain/itinerary.ts";
-import type { BookedSession } from "../../domain/proposal.ts";
+import type { BookedSession, Trainee } from "../../domain/proposal.ts";
 
 /** One interview as the candidate sees it. */
 export interface Interview {
@@ -11,7 +11,11 @@ export interface Interview {
   durationMinutes: number;
   /** Names of those whom they will meet. */
   people: string[];
+  /** Who is there to learn. */
+  trainees: Pick<Trainee, "name" | "kind">[];
   format: BookedSession["format"];
+  /** Name of the room that they come to, or that the panel sits in; null where there is none. */
+  room: string | null;
   /** Null where there is none, or it is not known yet. */
   videoUrl: string | null;
   /** Empty when there is nothing to prepare. */
@@ -29,7 +33,9 @@ export const interviewsOf = (
     ...timeOf(session),
     durationMinutes: session.durationMinutes,
     people: session.panel.map(({ name }) => name),
+    trainees: session.trainees ?? [],
     format: session.format,
+    room: session.room?.name ?? null,
     videoUrl: videoUrls[session.sessionId] ?? null,
     prepare: session.prepare,
   }));

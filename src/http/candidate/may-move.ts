@@ -1,9 +1,9 @@
 /** Whether a candidate may still ask for another time on their page: so often, and so long before the interview. */
 import type { PlanRules } from "../../domain/plan.ts";
 
-/** `until`: the last moment. */
+/** `until`: the last moment. `most`: how often in all. */
 export type MayMove =
-  | { may: true; until: Temporal.Instant }
+  | { may: true; until: Temporal.Instant; most: number }
   | { may: false; why: "often" | "late" };
 
 const DEFAULT_MOVES = 2;
@@ -19,9 +19,10 @@ interface Asked {
 
 /** The plan's word on it. */
 export const mayMoveOf = ({ startsAt, moves, rules, now }: Asked): MayMove => {
-  if (moves >= (rules.candidateMoves ?? DEFAULT_MOVES)) return { may: false, why: "often" };
+  const most = rules.candidateMoves ?? DEFAULT_MOVES;
+  if (moves >= most) return { may: false, why: "often" };
   const until = startsAt.subtract({ hours: rules.candidateCutOffHours ?? DEFAULT_CUT_OFF_HOURS });
   return Temporal.Instant.compare(now, until) <= 0
-    ? { may: true, until }
+    ? { may: true, until, most }
     : { may: false, why: "late" };
 };

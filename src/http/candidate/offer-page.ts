@@ -1,18 +1,21 @@
 /** The page on which a candidate chooses among the times that are kept for them; and the one that waits for the booking. */
-import { spanOf } from "../../domain/itinerary.ts";
+import { daysOf, spanOf, timeOf } from "../../domain/itinerary.ts";
+import { endsSooner } from "../../domain/offer.ts";
 import type { BookedSession } from "../../domain/proposal.ts";
-import { type Html, html } from "../pages/html.ts";
+import { type Html, html } from "../../domain/html.ts";
 import { interviewsOf } from "./interviews.ts";
 import {
   type Drawn,
+  elsewhereWords,
   factsPart,
+  traineesInWords,
   momentWords,
   personPart,
   readerOf,
   thanksNote,
   zonePart,
 } from "./parts.ts";
-import { dayOf, hoursOf, hoursWithZone, isSameClock } from "./times.ts";
+import { dayOf, hoursOf, hoursWithZone, spanWords } from "./times.ts";
 import type { Offered } from "./view.ts";
 
 interface OfferDrawn extends Drawn {
@@ -32,24 +35,31 @@ export const offerPage = (drawn: OfferDrawn): { title: string; body: Html } => {
       ${
         state.isLost
           ? html`<p class="note" role="alert">${texts.pickLost}</p>`
-          : thanksNote(said === "picked" ? null : said, visit)
+          : thanksNote(said === "picked" ? null : said, drawn)
       }
-      <p>${texts.offeredLead} ${texts.offeredUntil(until)}</p>
+      <p>
+        ${texts.offeredLead} ${texts.offeredUntil(until)}
+        ${endsSooner(state.times, state.until) && texts.offeredEach}
+      </p>
       ${timesPart(drawn)} ${aboutPart(drawn)}
       <p class="link-line"><a href="${visit.href("/availability")}">${texts.noneSuits}</a></p>
       ${zonePart(drawn)} ${personPart(drawn)}`,
   };
 };
 
-/** Grouped by day, one button a time: pressing it is the choice. */
+/** Grouped by the days that they are on, one button a time: pressing it is the choice. */
 const timesPart = (drawn: OfferDrawn): Html[] => {
   const reader = readerOf(drawn);
   const { visit, state } = drawn;
-  const days = Map.groupBy(state.times, (time) => dayOf(spanOf(time).startsAt, reader));
-  return [...days].map(
-    ([day, times]) =>
+  const headings = Map.groupBy(state.times, (time) =>
+    daysOf(time, reader.zone)
+      .map(({ startsAt }) => dayOf(startsAt, reader))
+      .join(" · "),
+  );
+  return [...headings].map(
+    ([days, times]) =>
       html`<section class="card">
-        <h2 lang="${reader.locale}">${day}</h2>
+        <h2 lang="${reader.locale}">${days}</h2>
         <form method="post" action="${visit.href("/pick")}">
           <div class="slots">${times.map((time) => timeButton(time, drawn))}</div>
         </form>
@@ -58,39 +68,53 @@ const timesPart = (drawn: OfferDrawn): Html[] => {
 };
 
 const timeButton = (time: readonly BookedSession[], drawn: OfferDrawn): Html => {
-  const reader = readerOf(drawn);
-  const { assumed } = drawn.view;
-  const span = spanOf(time);
   const people = [...new Set(time.flatMap(({ panel }) => panel.map(({ name }) => name)))];
-  const isElsewhere = assumed.isKnown && !isSameClock(span.startsAt, reader.zone, assumed.zone);
-  return html`<button name="startsAt" value="${span.startsAt.toString()}">
-    <span class="num"><strong>${hoursWithZone(span, reader)}</strong></span>
+  const trainees = time.flatMap((session) => session.trainees ?? []);
+  const days = daysOf(time, readerOf(drawn).zone);
+  return html`<button name="startsAt" value="${spanOf(time).startsAt.toString()}">
+    ${days.map(({ sessions }) => dayLines(sessions, { ...drawn, isOne: days.length === 1 }))}
+    <span class="small line">${drawn.visit.texts.with}: ${people.join(", ")}</span>
     ${
-      isElsewhere &&
-      html`<span class="small quiet line"
-        >${drawn.visit.texts.elsewhere(hoursWithZone(span, { ...reader, zone: assumed.zone }))}</span
+      trainees.length > 0 &&
+      html`<span class="small line"
+        >${drawn.visit.texts.alsoThere}: ${traineesInWords(trainees, drawn.visit)}</span
       >`
     }
-    ${
-      time.length > 1 &&
-      time.map(
-        (session) =>
-          html`<span class="small line"
-            >${hoursOf(spanOf([session]), reader)} ${session.name}</span
-          >`,
-      )
-    }
-    <span class="small line">${drawn.visit.texts.with}: ${people.join(", ")}</span>
   </button>`;
 };
 
-/** What they all have in common. */
+/** The hours of one day, and its sessions where a time has several. Of several days each says which it is: the hours from the
+ * first to the last of them would name no time at all. */
+const dayLines = (
+  sessions: readonly BookedSession[],
+  { isOne, ...drawn }: OfferDrawn & { isOne: boolean },
+): Html => {
+  const reader = readerOf(drawn);
+  const span = spanOf(sessions);
+  const elsewhere = elsewhereWords(span, drawn);
+  return html`<span class="num line"
+      ><strong>${isOne ? hoursWithZone(span, reader) : spanWords(span, reader)}</strong></span
+    >
+    ${elsewhere !== null && html`<span class="small quiet line">${elsewhere}</span>`}
+    ${
+      sessions.length > 1
+        ? sessions.map(
+            (session) =>
+              html`<span class="small line"
+                >${hoursOf(timeOf(session), reader)} ${session.name}</span
+              >`,
+          )
+        : !isOne && html`<span class="small line">${sessions[0]?.name}</span>`
+    }`;
+};
+
+/** What they all have in common: people and rooms are each time's own. */
 const aboutPart = (drawn: OfferDrawn): Html[] =>
   interviewsOf(drawn.state.payload.sessions, {}).map(
     (interview) =>
       html`<section class="card">
         <h2>${interview.name}</h2>
-        ${factsPart({ ...interview, people: [] }, drawn)}
+        ${factsPart({ ...interview, people: [], trainees: [], room: null }, drawn)}
       </section>`,
   );
 

@@ -1,7 +1,7 @@
 /** Pieces that several of the candidate's pages are made of. */
 import { zoneName } from "../../domain/time.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../../domain/candidate-answer.ts";
-import { type Html, type HtmlValue, html } from "../pages/html.ts";
+import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 import { type FormBody, textOf } from "../pages/visitor-door.ts";
 import type { Interview } from "./interviews.ts";
 import { LANGUAGES } from "./locale.ts";
@@ -41,30 +41,37 @@ export const readerOf = ({ visit, view }: Drawn): Reader => ({
 export const momentWords = (instant: Temporal.Instant, reader: Reader): string =>
   spanWords({ startsAt: instant, endsAt: instant }, reader);
 
-/** What was said just now, thanked for; the answer itself was kept before. */
-export const thanksNote = (said: unknown, { texts }: Visit): Html | null => {
+/** What was said just now, thanked for; the answer itself was kept before. Null where a person has seen to it since. */
+export const thanksNote = (said: unknown, { visit: { texts }, view }: Drawn): Html | null => {
   const kind = ANSWER_KINDS.find((each) => each === said);
-  return kind
+  const isOver = kind === "wants_person" && view.person?.isSeenTo === true;
+  return kind && !isOver
     ? html`<p class="note" data-tone="done" role="status">${texts.thanks[kind]}</p>`
     : null;
+};
+
+/** The same time in the zone that our messages used, with its day where that is another one; null where it is the same clock. */
+export const elsewhereWords = (span: Span, drawn: Drawn): string | null => {
+  const reader = readerOf(drawn);
+  const { assumed } = drawn.view;
+  if (!assumed.isKnown || isSameClock(span.startsAt, reader.zone, assumed.zone)) return null;
+  const other = { ...reader, zone: assumed.zone };
+  const isOtherDay = dayOf(span.startsAt, other) !== dayOf(span.startsAt, reader);
+  const there = isOtherDay ? spanWords(span, other) : hoursWithZone(span, other);
+  return drawn.visit.texts.elsewhere(there);
 };
 
 /** Day and hours, and beside them the hours in the zone that our messages used, where that is another clock. */
 export const whenPart = (span: Span, drawn: Drawn): Html => {
   const reader = readerOf(drawn);
-  const { assumed } = drawn.view;
-  const isElsewhere = !isSameClock(span.startsAt, reader.zone, assumed.zone);
-  const other = { ...reader, zone: assumed.zone };
-  const day = dayOf(span.startsAt, other);
-  const isOtherDay = day !== dayOf(span.startsAt, reader);
-  const there = isOtherDay ? `${day}, ${hoursWithZone(span, other)}` : hoursWithZone(span, other);
+  const elsewhere = elsewhereWords(span, drawn);
   return html`<p class="when">
       <time lang="${reader.locale}" dir="auto" datetime="${span.startsAt.toString()}"
         >${dayOf(span.startsAt, reader)}, <span class="num">${hoursOf(span, reader)}</span></time
       >
       (${zoneName(reader.zone)})
     </p>
-    ${isElsewhere && assumed.isKnown && html`<p class="quiet small">${drawn.visit.texts.elsewhere(there)}</p>`}`;
+    ${elsewhere !== null && html`<p class="quiet small">${elsewhere}</p>`}`;
 };
 
 /** Which zone times are shown in, why, and how to change it. */
@@ -182,9 +189,20 @@ export const actForm = ({ act, button, isMain = false, fields }: ActForm, visit:
     <button class="wide${isMain && html` primary`}">${button}</button>
   </form>`;
 
+/** `Maya Ruiz, who sits in to learn`. */
+export const traineesInWords = (
+  trainees: Interview["trainees"],
+  { texts }: Pick<Drawn["visit"], "texts">,
+): string => trainees.map(({ name, kind }) => texts.learning[kind](name)).join("; ");
+
 /** Who, where, how long, what to prepare. */
-export const factsPart = (interview: Interview, { visit: { texts } }: Drawn): Html => {
-  const where = { video: texts.whereVideo, phone: texts.wherePhone, onsite: texts.whereOnsite };
+export const factsPart = (interview: Interview, { visit }: Drawn): Html => {
+  const { texts } = visit;
+  const where = {
+    video: texts.whereVideo,
+    phone: texts.wherePhone,
+    onsite: interview.room === null ? texts.whereOnsite : texts.whereRoom(interview.room),
+  };
   return html`<dl class="facts">
     <dt>${texts.length}</dt>
     <dd>${texts.minutes(interview.durationMinutes)}</dd>
@@ -192,6 +210,11 @@ export const factsPart = (interview: Interview, { visit: { texts } }: Drawn): Ht
       interview.people.length > 0 &&
       html`<dt>${texts.with}</dt>
         <dd>${interview.people.join(", ")}</dd>`
+    }
+    ${
+      interview.trainees.length > 0 &&
+      html`<dt>${texts.alsoThere}</dt>
+        <dd>${traineesInWords(interview.trainees, visit)}</dd>`
     }
     <dt>${texts.where}</dt>
     <dd>
@@ -209,18 +232,16 @@ export const factsPart = (interview: Interview, { visit: { texts } }: Drawn): Ht
   </dl>`;
 };
 
-/** The way to a person: one press, on every page. */
+/** The way to a person: one press, on every page, and again once somebody has seen to it. */
 export const personPart = (drawn: Drawn): Html => {
   const { visit, view } = drawn;
   const { texts } = visit;
-  const askedAt = view.saidAt.wants_person;
+  const asked = view.person;
+  const when = asked && momentWords(asked.askedAt, readerOf(drawn));
   return html`<section class="card">
     <h2>${texts.personTitle}</h2>
     <p>${texts.personLead}</p>
-    ${
-      askedAt
-        ? html`<p class="quiet">${texts.personAsked(momentWords(askedAt, readerOf(drawn)))}</p>`
-        : actForm({ act: "/person", button: texts.personSend }, visit)
-    }
+    ${when !== null && html`<p class="quiet">${asked?.isSeenTo ? texts.personSeenTo(when) : texts.personAsked(when)}</p>`}
+    ${asked?.isSeenTo !== false && actForm({ act: "/person", button: texts.personSend }, visit)}
   </section>`;
 };

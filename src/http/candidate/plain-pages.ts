@@ -1,6 +1,8 @@
 /** Pages with nothing to choose: a time is looked for, or nothing more is to be done. */
-import { type Html, html } from "../pages/html.ts";
+import { type Html, html } from "../../domain/html.ts";
+import { interviewsOf } from "./interviews.ts";
 import { type Drawn, momentWords, personPart, readerOf, thanksNote } from "./parts.ts";
+import type { Cancelled } from "./view.ts";
 
 /** While a time is looked for. */
 export const openPage = (drawn: Drawn & { said: unknown }): { title: string; body: Html } => {
@@ -11,7 +13,7 @@ export const openPage = (drawn: Drawn & { said: unknown }): { title: string; bod
   return {
     title,
     body: html`<h1>${title}</h1>
-      ${thanksNote(drawn.said, visit)}
+      ${thanksNote(drawn.said, drawn)}
       <p>${texts.openLead}</p>
       ${told && html`<p class="quiet">${texts.availabilityToldAt(momentWords(told, readerOf(drawn)))}</p>`}
       <p>
@@ -20,6 +22,38 @@ export const openPage = (drawn: Drawn & { said: unknown }): { title: string; bod
         >
       </p>
       ${personPart(drawn)}`,
+  };
+};
+
+interface CancelledDrawn extends Drawn {
+  state: Cancelled;
+  said: unknown;
+}
+
+/** After what was booked has been taken back. */
+export const cancelledPage = (drawn: CancelledDrawn): { title: string; body: Html } => {
+  const { visit, state } = drawn;
+  const { texts } = visit;
+  const { postingTitle, sessions } = state.payload;
+  const interviews = interviewsOf(sessions, {});
+  const what =
+    interviews.length === 1
+      ? texts.booked(interviews[0].name, postingTitle)
+      : texts.bookedSeveral(postingTitle);
+  const title = texts.cancelled(what);
+  return {
+    title,
+    body: html`<h1>${title}</h1>
+      ${thanksNote(drawn.said, drawn)}
+      ${interviews.map(
+        (interview) =>
+          html`<section class="card">
+            <h2>${interview.name}</h2>
+            <p class="quiet"><s>${momentWords(interview.startsAt, readerOf(drawn))}</s></p>
+          </section>`,
+      )}
+      <p>${texts.cancelledLead}</p>
+      ${state.mayAsk && personPart(drawn)}`,
   };
 };
 

@@ -12,7 +12,7 @@ import { type EntryDeps, calendarEntry } from "./calendar-entry.ts";
 import { bookingPage, offerPage } from "./offer-page.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 import type { Drawn, Fault } from "./parts.ts";
-import { openPage, overPage } from "./plain-pages.ts";
+import { cancelledPage, openPage, overPage } from "./plain-pages.ts";
 import type { CandidateTexts } from "./texts/candidate-texts.ts";
 import { english } from "./texts/en.ts";
 import { readView } from "./view.ts";
@@ -96,7 +96,9 @@ const sendState = async (
           ? { ...bookingPage(drawn), againAfter: LOOK_AGAIN_SECONDS }
           : state.kind === "open"
             ? openPage({ ...drawn, said })
-            : overPage(drawn);
+            : state.kind === "cancelled"
+              ? cancelledPage({ ...drawn, state, said })
+              : overPage(drawn);
   sendPage(response, { ...frameOf(deps), ...page }, fault ? 422 : 200);
 };
 

@@ -1,15 +1,18 @@
 /** What a candidate's page is about, read afresh for each visit: what is booked or offered, and what they said before. */
+import { withoutAbsent } from "../../cases/absences.ts";
 import { type AnswerRecord, listAnswers } from "../../cases/answers.ts";
 import { listStandingBookings } from "../../cases/bookings.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
-import { getProposal, listProposals, openProposal } from "../../cases/proposals.ts";
-import type { ProposalRecord } from "../../cases/records.ts";
+import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
+import { getProposal, listProposals } from "../../cases/proposals.ts";
+import type { CaseRecord, ProposalRecord } from "../../cases/records.ts";
+import { type Wish, listWishes } from "../../cases/wishes.ts";
 import type { Database } from "../../db/port.ts";
 import type { AnswerKind } from "../../domain/candidate-answer.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { BookedSession, ProposalPayload } from "../../domain/proposal.ts";
+import type { BookedSession, BookInterview } from "../../domain/proposal.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
-import { listEffects } from "../../effects/effects.ts";
+import { countMessagesBefore, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import type { PlanReader } from "../../plans/reader.ts";
 import type { Texts } from "../../privacy/texts.ts";
@@ -20,23 +23,49 @@ import type { Visit } from "./visit.ts";
 export interface Booked {
   kind: "booked";
   proposalId: string;
-  payload: ProposalPayload;
+  payload: BookInterview;
   interviews: [Interview, ...Interview[]];
   mayMove: MayMove;
+  /** Whether they confirmed this booking, as they were told of it last. */
+  isConfirmed: boolean;
+  /** When they last asked for another time, as long as nobody has seen to it, and whether a person has said no. */
+  move: { askedAt: Temporal.Instant; isKept: boolean } | null;
+  /** What they wished last, as long as it waits for an answer. */
+  wish: Wish["kind"] | null;
+  /** When they asked to cancel, as long as nobody has said no; and how often somebody has. */
+  cancel: { askedAt: Temporal.Instant | null; ended: number };
+  /** Archived in Lever: until it is decided what becomes of the interview they may end it, or ask for a person. */
+  isArchived: boolean;
+  /** How many of our messages they have had. */
+  messages: number;
 }
 
 export interface Offered {
   kind: "offered";
   offerId: string;
-  payload: ProposalPayload;
+  payload: BookInterview;
   times: BookedSession[][];
   until: Temporal.Instant;
   /** Whether what they chose could not be booked. */
   isLost: boolean;
 }
 
+/** What was booked was taken back, and nothing is looked for since. */
+export interface Cancelled {
+  kind: "cancelled";
+  payload: BookInterview;
+  /** Whether they may still ask for a person. */
+  mayAsk: boolean;
+}
+
 /** booked: an interview is to come. offered: there are times to choose from. booking: one was chosen and is being booked. open: a time is looked for. over: nothing more to do. */
-export type State = Booked | Offered | { kind: "booking" } | { kind: "open" } | { kind: "over" };
+export type State =
+  | Booked
+  | Offered
+  | Cancelled
+  | { kind: "booking" }
+  | { kind: "open" }
+  | { kind: "over" };
 
 export interface View {
   state: State;
@@ -44,6 +73,8 @@ export interface View {
   assumed: { zone: string; isKnown: boolean };
   /** When they last said something of a kind. */
   saidAt: Partial<Record<AnswerKind, Temporal.Instant>>;
+  /** When they last asked for a person, and whether one has seen to it; null: they never have. */
+  person: { askedAt: Temporal.Instant; isSeenTo: boolean } | null;
 }
 
 export interface ViewDeps {
@@ -70,14 +101,25 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
       isKnown: payload !== null && payload.candidate.zoneSource !== "company",
     },
     saidAt,
+    person: personOf(answers),
   };
 };
+
+const personOf = (answers: readonly AnswerRecord[]): View["person"] => {
+  const asked = answers.findLast(({ kind }) => kind === "wants_person");
+  if (!asked?.saidAt) return null;
+  return { askedAt: asked.saidAt, isSeenTo: asked.settledAt !== null };
+};
+
+/** Nothing more is shown of it or taken. Who was deleted from Lever is not to be met any more, whatever is booked. */
+const hasEnded = ({ closedAt, inLever }: CaseRecord): boolean =>
+  closedAt !== null || inLever === "gone";
 
 const readOffer = async (
   { case_, now }: Visit,
   { database, texts }: ViewDeps,
 ): Promise<State | null> => {
-  if (case_.closedAt !== null) return null;
+  if (hasEnded(case_)) return null;
   const offer = await findOpenOffer(database, { caseId: case_.id, now }, texts);
   if (!offer) return null;
   if (offer.choice === "pending") return { kind: "booking" };
@@ -95,21 +137,32 @@ const readOffer = async (
 };
 
 const restOf = ({ case_, now }: Visit, about: Opened | null): State => {
+  if (about && isCancelled(case_, about)) {
+    const mayAsk = case_.closedAt === null && case_.inLever === "active";
+    return { kind: "cancelled", payload: about.payload, mayAsk };
+  }
   const isPast =
     about?.proposal.status === "done" &&
     (about.proposal.kind === "book_interview" || about.proposal.kind === "change_booking") &&
     interviewsOf(about.payload.sessions, {}).every(
       ({ endsAt }) => Temporal.Instant.compare(endsAt, now) <= 0,
     );
-  return { kind: case_.closedAt !== null || isPast ? "over" : "open" };
+  return { kind: hasEnded(case_) || isPast ? "over" : "open" };
 };
+
+/** What is asked for anew afterwards makes another proposal, or leaves the case blocked. */
+const isCancelled = ({ status, inLever }: CaseRecord, { proposal }: Opened): boolean =>
+  proposal.kind === "cancel_booking" &&
+  proposal.status === "done" &&
+  (status === "open" || status === "closed") &&
+  inLever !== "gone";
 
 const readBooked = async (
   { case_, now }: Visit,
   answers: readonly AnswerRecord[],
   { database, texts, plans, stepsOf }: ViewDeps,
 ): Promise<Booked | null> => {
-  if (case_.closedAt !== null) return null;
+  if (hasEnded(case_)) return null;
   const standing = await listStandingBookings(database, case_.opportunityId, now);
   const ours = standing.findLast(({ caseId }) => caseId === case_.id);
   const proposal = ours && (await getProposal(database, ours.proposalId));
@@ -117,9 +170,13 @@ const readBooked = async (
   const opened = await openOrNull(proposal, { database, texts });
   if (!opened) return null;
   const { payload } = opened;
-  const effects = await listEffects(database, proposal.id);
+  const [effects, wishes, told] = await Promise.all([
+    listEffects(database, proposal.id),
+    listWishes(database, case_.id),
+    listTold(proposal, payload, { database, texts }),
+  ]);
   const videoUrls = videoUrlsOf(payload, refsOf(stepsOf(payload), effects));
-  const interviews = interviewsOf(payload.sessions, videoUrls);
+  const interviews = interviewsOf(withoutAbsent(payload.sessions, ours.events), videoUrls);
   const moves = answers.filter(({ kind }) => kind === "wants_move").length;
   const rules = (await plans.get(payload.planId))?.rules ?? {};
   const startsAt = interviews[0].startsAt;
@@ -129,12 +186,58 @@ const readBooked = async (
     payload,
     interviews,
     mayMove: mayMoveOf({ startsAt, moves, rules, now }),
+    isConfirmed: answers.some(
+      ({ kind, proposalId }) => kind === "confirmed" && told.includes(proposalId),
+    ),
+    wish: wishOf(wishes),
+    move: moveOf(wishes),
+    cancel: cancelOf(answers, proposal, wishes),
+    isArchived: case_.inLever === "archived",
+    messages: await countMessagesBefore(database, { caseId: case_.id, effectId: null }),
+  };
+};
+
+const moveOf = (wishes: readonly Wish[]): Booked["move"] => {
+  const wish = wishes.findLast(({ kind }) => kind === "wants_move");
+  return wish ? { askedAt: wish.saidAt, isKept: wish.isRejected } : null;
+};
+
+/** The booking that the candidate was written to of last, and the changes since of which they need not know. Shape: ids. */
+const listTold = async (
+  { id, audience }: ProposalRecord,
+  { change }: BookInterview,
+  deps: Pick<ViewDeps, "database" | "texts">,
+): Promise<(string | null)[]> => {
+  const former =
+    change && audience === "internal" ? await getProposal(deps.database, change.of) : null;
+  const opened = former && (await openOrNull(former, { ...deps, isNothing: isUnreadable }));
+  return opened ? [id, ...(await listTold(opened.proposal, opened.payload, deps))] : [id];
+};
+
+const wishOf = (wishes: readonly Wish[]): Booked["wish"] => {
+  const last = wishes.at(-1);
+  return last && !last.isRejected ? last.kind : null;
+};
+
+const cancelOf = (
+  answers: readonly AnswerRecord[],
+  { id }: ProposalRecord,
+  wishes: readonly Wish[],
+): Booked["cancel"] => {
+  const open = wishes.filter(({ kind, isRejected }) => kind === "wants_cancel" && !isRejected);
+  const isOpen = (answer: AnswerRecord) => open.some(({ answerId }) => answerId === answer.id);
+  const asked = answers.filter(
+    ({ kind, proposalId }) => kind === "wants_cancel" && proposalId === id,
+  );
+  return {
+    askedAt: open.at(-1)?.saidAt ?? null,
+    ended: asked.filter((answer) => !isOpen(answer)).length,
   };
 };
 
 interface Opened {
   proposal: ProposalRecord;
-  payload: ProposalPayload;
+  payload: BookInterview;
 }
 
 /** Of proposals that the candidate may know of, and of those that say at least their zone, the newest that can be read. */
@@ -142,19 +245,35 @@ const newestPayload = async (
   { case_ }: Visit,
   { database, texts }: ViewDeps,
 ): Promise<Opened | null> => {
-  const [newest] = await listProposals(database, { caseId: case_.id, limit: 1 });
-  return newest ? await openOrNull(newest, { database, texts }) : null;
+  const [newest, ...others] = await listProposals(database, {
+    caseId: case_.id,
+    isOfBooking: true,
+    limit: 10,
+  });
+  if (!newest) return null;
+  // Of two of one moment it is the cancellation that came after what it takes back.
+  const last = [newest, ...others].find(
+    ({ kind, createdAt }) => kind === "cancel_booking" && createdAt.equals(newest.createdAt),
+  );
+  return await openOrNull(last ?? newest, { database, texts, isNothing: isUnreadable });
 };
 
-/** Null when its candidate was erased. */
+interface Opening extends Pick<ViewDeps, "database" | "texts"> {
+  isNothing?: (thrown: unknown) => boolean;
+}
+
+const isErased = (thrown: unknown): boolean =>
+  thrown instanceof AppError && thrown.code === "not_found";
+
+/** Null when its candidate was erased. What is damaged must not read as if nothing was booked: that is thrown. */
 const openOrNull = async (
   proposal: ProposalRecord,
-  { database, texts }: Pick<ViewDeps, "database" | "texts">,
+  { database, texts, isNothing = isErased }: Opening,
 ): Promise<Opened | null> => {
   try {
-    return { proposal, payload: (await openProposal(database, proposal, texts)).payload };
+    return { proposal, payload: (await openBooking(database, proposal, texts)).payload };
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "not_found") return null;
+    if (isNothing(thrown)) return null;
     throw thrown;
   }
 };

@@ -1,9 +1,8 @@
 /** One visit to a candidate's page: whose case it is, and how the visitor reads times. Nothing of it is kept. */
 import type { Request } from "express";
-import { getCase } from "../../cases/cases.ts";
+import { openLinkSubject } from "../../cases/candidate-links.ts";
 import type { CaseRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
-import { AppError } from "../../domain/errors.ts";
 import { type Clock, isZone } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import type { Links } from "../../links/links.ts";
@@ -34,18 +33,11 @@ export interface VisitDeps {
   company: { name: string; zone: string };
 }
 
-/** Whose link it is. Errors: `link_expired`; `link_invalid`, also when the case is gone. */
+/** Whose link it is. Errors: `link_expired`, also when it was ended; `link_invalid`, also when the case is gone. */
 export const openVisit = async (request: Request, deps: VisitDeps): Promise<Visit> => {
   const token = String(request.params["token"]);
   const { subject } = await deps.links.open("candidate", token);
-  const case_ = await getCase(deps.database, subject);
-  if (!case_) {
-    throw new AppError({
-      code: "link_invalid",
-      fault: "caller",
-      message: "What this link was about is gone.",
-    });
-  }
+  const case_ = await openLinkSubject(deps.database, subject);
   const { zone, lang } = request.query;
   const chosenZone = typeof zone === "string" && isZone(zone) ? zone : null;
   const locale = localeOf(lang, request.header("accept-language"));

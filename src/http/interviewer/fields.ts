@@ -1,5 +1,5 @@
 /** Fields of a form with their label, hint and fault: the fault stands beside the field, and is said with it. */
-import { type Html, type HtmlValue, html } from "../pages/html.ts";
+import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 import type { FormFaults } from "./form.ts";
 
 interface FieldProps {
@@ -21,8 +21,10 @@ const described = (name: string, faults: FormFaults, hint: boolean): HtmlValue =
 };
 
 interface InputProps extends FieldProps {
-  type: "date" | "time" | "number";
+  type: "date" | "time" | "number" | "text";
   hint?: string;
+  /** Id of a list of what may be meant. */
+  list?: string;
   /** Of a number. */
   range?: readonly [least: number, most: number];
   /** The label is there for those who do not see what stands around it. */
@@ -38,6 +40,7 @@ export const input = ({
   type,
   hint,
   range,
+  list,
   isQuiet,
 }: InputProps): Html =>
   html`<div class="field">
@@ -48,6 +51,7 @@ export const input = ({
       id="${name}"
       name="${name}"
       value="${value}"
+      ${list !== undefined && html` list="${list}" autocomplete="off"`}
       ${
         range && html` min="${range[0]}" max="${range[1]}" inputmode="numeric"`
       }${described(name, faults, hint !== undefined)}

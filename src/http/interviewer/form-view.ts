@@ -2,8 +2,9 @@
 import { WEEKDAYS } from "../../domain/plan.ts";
 import { MOST_FOCUS_RULES } from "../../domain/preferences.ts";
 import { zoneName } from "../../domain/time.ts";
-import { type Html, type HtmlValue, html } from "../pages/html.ts";
+import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 import { choice, faultList, input, select } from "./fields.ts";
+import { comfortFields, placeFields } from "./own-days.ts";
 import { type FormFaults, type PreferencesForm, SPANS_A_DAY, type Weekday } from "./form.ts";
 
 /** A session in which the plan seats the hiring manager beside others. */
@@ -35,8 +36,8 @@ export const formView = (view: FormView): Html =>
   html`${faultList(view.faults)}
     <form method="post" action="?" novalidate>
       <input type="hidden" name="version" value="${view.form.version}" />
-      ${pauseFields(view)} ${hoursFields(view)} ${limitFields(view)} ${focusFields(view)}
-      ${managerFields(view)}
+      ${pauseFields(view)} ${hoursFields(view)} ${comfortFields(view)} ${placeFields(view)}
+      ${limitFields(view)} ${focusFields(view)} ${managerFields(view)}
       <div><button class="primary" type="submit">Save</button></div>
     </form>`;
 
@@ -147,7 +148,7 @@ const zoneField = ({ form, faults, calendar }: FormView): Html => {
 
 const limitFields = ({ form, faults }: FormView): Html => {
   const field = (
-    name: "maxInterviewsPerDay" | "maxInterviewsPerWeek" | "bufferMinutes",
+    name: "maxInterviewsPerDay" | "maxInterviewsPerWeek" | "bufferBefore" | "bufferAfter",
     label: string,
     range: readonly [number, number],
   ): Html => input({ name, label, type: "number", value: form[name], faults, range });
@@ -157,7 +158,8 @@ const limitFields = ({ form, faults }: FormView): Html => {
     <div class="fields">
       ${field("maxInterviewsPerDay", "Interviews a day, at most", [1, 20])}
       ${field("maxInterviewsPerWeek", "Interviews a week, at most", [1, 60])}
-      ${field("bufferMinutes", "Minutes kept free before and after", [0, 120])}
+      ${field("bufferBefore", "Minutes kept free before", [0, 120])}
+      ${field("bufferAfter", "Minutes kept free after", [0, 120])}
     </div>
   </fieldset>`;
 };

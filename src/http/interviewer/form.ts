@@ -4,8 +4,13 @@ import {
   type ClockSpan,
   type FocusRule,
   MOST_FOCUS_RULES,
+  MOST_STAYS,
   Preferences,
+  Stay,
+  sharesDays,
 } from "../../domain/preferences.ts";
+import { bufferOf, plainBuffer } from "../../domain/buffer.ts";
+import { readHolidayPlace } from "../../domain/holiday-places.ts";
 import { isZone } from "../../domain/time.ts";
 import { type FormBody, allOf, textOf } from "../pages/visitor-door.ts";
 
@@ -13,6 +18,15 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Spans of a day that the form has fields for. */
 export const SPANS_A_DAY = 3;
+
+/** A journey as typed. */
+export interface StayForm {
+  from: string;
+  until: string;
+  zone: string;
+  start: string;
+  end: string;
+}
 
 /** The form as it stands: what was typed, right or wrong. */
 export interface PreferencesForm {
@@ -24,7 +38,12 @@ export interface PreferencesForm {
   spans: Record<Weekday, { start: string; end: string }[]>;
   maxInterviewsPerDay: string;
   maxInterviewsPerWeek: string;
-  bufferMinutes: string;
+  bufferBefore: string;
+  bufferAfter: string;
+  holidays: string;
+  stays: StayForm[];
+  comfort: { start: string; end: string };
+  lunch: { start: string; end: string };
   focus: { days: string; start: string; end: string; firm: boolean }[];
   notAsHiringManagerIn: readonly string[];
 }
@@ -48,10 +67,25 @@ export const formOf = (
     spans: eachWeekday((day) => (shown[day] ?? []).map(({ start, end }) => ({ start, end }))),
     maxInterviewsPerDay: textOfNumber(preferences.maxInterviewsPerDay),
     maxInterviewsPerWeek: textOfNumber(preferences.maxInterviewsPerWeek),
-    bufferMinutes: textOfNumber(preferences.bufferMinutes),
+    ...textsOfBuffer(preferences.bufferMinutes),
+    holidays: preferences.holidays ?? "",
+    stays: preferences.stays.map(({ hours: there, ...stay }) => ({ ...stay, ...textsOf(there) })),
+    comfort: textsOf(preferences.comfort),
+    lunch: textsOf(preferences.lunch),
     focus: focus.map(({ days, ...rule }) => ({ ...rule, days: days.join(",") })),
     notAsHiringManagerIn: preferences.notAsHiringManagerIn,
   };
+};
+
+const textsOf = (span: ClockSpan | null): { start: string; end: string } =>
+  span ? { start: span.start, end: span.end } : { start: "", end: "" };
+
+const textsOfBuffer = (
+  buffer: Preferences["bufferMinutes"],
+): Pick<PreferencesForm, "bufferBefore" | "bufferAfter"> => {
+  if (buffer === null) return { bufferBefore: "", bufferAfter: "" };
+  const { before, after } = bufferOf(buffer);
+  return { bufferBefore: String(before), bufferAfter: String(after) };
 };
 
 const textOfNumber = (number: number | null): string => (number === null ? "" : String(number));
@@ -86,14 +120,25 @@ export const readForm = (body: FormBody): PreferencesForm => {
     ),
     maxInterviewsPerDay: text("maxInterviewsPerDay"),
     maxInterviewsPerWeek: text("maxInterviewsPerWeek"),
-    bufferMinutes: text("bufferMinutes"),
+    bufferBefore: text("bufferBefore"),
+    bufferAfter: text("bufferAfter"),
+    holidays: text("holidays"),
+    stays: Array.from({ length: MOST_STAYS }, (_, at) => ({
+      from: text(`stay-${at}-from`),
+      until: text(`stay-${at}-until`),
+      zone: text(`stay-${at}-zone`),
+      start: text(`stay-${at}-start`),
+      end: text(`stay-${at}-end`),
+    })),
+    comfort: { start: text("comfort-start"), end: text("comfort-end") },
+    lunch: { start: text("lunch-start"), end: text("lunch-end") },
     focus: Array.from({ length: MOST_FOCUS_RULES }, (_, at) => ({
       days: text(`focus-${at}-days`),
       start: text(`focus-${at}-start`),
       end: text(`focus-${at}-end`),
       firm: text(`focus-${at}-firm`) === "yes",
     })),
-    notAsHiringManagerIn: allOf(body, "notAsHiringManagerIn"),
+    notAsHiringManagerIn: [...new Set(allOf(body, "notAsHiringManagerIn"))],
   };
 };
 
@@ -120,7 +165,11 @@ export const preferencesOf = (
       { name: "maxInterviewsPerWeek", least: 1, most: 60 },
       faults,
     ),
-    bufferMinutes: numberOf(form, { name: "bufferMinutes", least: 0, most: 120 }, faults),
+    bufferMinutes: bufferFrom(form, faults),
+    holidays: placeOf(form.holidays, faults),
+    stays: staysOf(form.stays, faults),
+    comfort: isEmpty(form.comfort) ? null : spanOf(form.comfort, "comfort", faults),
+    lunch: isEmpty(form.lunch) ? null : spanOf(form.lunch, "lunch", faults),
     focus: form.focus.flatMap((rule, at) => focusOf(rule, `focus-${at}`, faults) ?? []),
     notAsHiringManagerIn: [
       ...before.notAsHiringManagerIn.filter((key) => !offered.has(key)),
@@ -144,10 +193,28 @@ const zoneOf = (text: string, faults: FormFaults): string | null => {
   return null;
 };
 
+const placeOf = (text: string, faults: FormFaults): string | null => {
+  if (text === "") return null;
+  const place = [text, text.toUpperCase()].find((each) => readHolidayPlace(each) !== null);
+  if (place !== undefined) return place;
+  faults["holidays"] =
+    "No holidays are known for that. Give a country such as DE, a region of one such as DE-BE, or leave it empty.";
+  return null;
+};
+
+/** One side alone: nothing on the other. */
+const bufferFrom = (form: PreferencesForm, faults: FormFaults): Preferences["bufferMinutes"] => {
+  const side = (name: "bufferBefore" | "bufferAfter") =>
+    numberOf(form, { name, least: 0, most: 120 }, faults);
+  const [before, after] = [side("bufferBefore"), side("bufferAfter")];
+  if (before === null && after === null) return null;
+  return plainBuffer({ before: before ?? 0, after: after ?? 0 });
+};
+
 const numberOf = (
   form: PreferencesForm,
   field: {
-    name: "maxInterviewsPerDay" | "maxInterviewsPerWeek" | "bufferMinutes";
+    name: "maxInterviewsPerDay" | "maxInterviewsPerWeek" | "bufferBefore" | "bufferAfter";
     least: number;
     most: number;
   },
@@ -185,6 +252,27 @@ const spanOf = (
   if (typed.end === "") return fault("end", "Give the time at which it ends.");
   if (end === null) return fault("end", "Give a time such as 17:30.");
   return start < end ? { start, end } : fault("end", `It must end after it begins, at ${start}.`);
+};
+
+const isEmpty = ({ start, end }: { start: string; end: string }): boolean =>
+  start === "" && end === "";
+
+const staysOf = (typed: readonly StayForm[], faults: FormFaults): Stay[] => {
+  const stays = typed.flatMap((stay, at) => stayOf(stay, `stay-${at}`, faults) ?? []);
+  if (sharesDays(stays)) faults["stay-0-from"] = "Two journeys share a day.";
+  return stays;
+};
+
+const stayOf = (typed: StayForm, name: string, faults: FormFaults): Stay | null => {
+  const { from, until, zone } = typed;
+  if ([from, until, zone, typed.start, typed.end].every((text) => text === "")) return null;
+  const isDate = (text: string) => Stay.shape.from.safeParse(text).success;
+  if (!isDate(from)) faults[`${name}-from`] = "Give the first day there, such as 2026-12-01.";
+  if (!isDate(until)) faults[`${name}-until`] = "Give the last day there, such as 2026-12-05.";
+  else if (until < from) faults[`${name}-until`] = "It must not end before it begins.";
+  if (!isZone(zone)) faults[`${name}-zone`] = "Give a time zone such as America/New_York.";
+  const hours = isEmpty(typed) ? null : spanOf(typed, name, faults);
+  return { from, until, zone, hours };
 };
 
 const hoursOf = (form: PreferencesForm, faults: FormFaults): Preferences["hours"] => {

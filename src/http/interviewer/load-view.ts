@@ -1,7 +1,8 @@
 /** How much a person interviews, on their page: counts, and their own interviews without a word about candidates. */
+import { type Stay, zoneAt } from "../../domain/preferences.ts";
 import { slotInWords, zoneName } from "../../domain/time.ts";
 import type { Load, OwnInterview, PoolShare } from "../../people/load.ts";
-import { type Html, type HtmlValue, html } from "../pages/html.ts";
+import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 
 export interface LoadView {
   load: Load;
@@ -9,6 +10,8 @@ export interface LoadView {
   interviews: readonly OwnInterview[];
   shares: readonly PoolShare[];
   zone: string;
+  /** Journeys: their interviews are told by the clocks there. */
+  stays: readonly Pick<Stay, "from" | "until" | "zone">[];
   limits: { perWeek: number | null };
 }
 
@@ -35,20 +38,25 @@ const row = (words: string, count: number, limit: number | null): Html =>
     <td class="num">${count}${limit !== null && ` of ${limit}`}</td>
   </tr>`;
 
-const list = ({ interviews, zone }: LoadView): HtmlValue =>
+const list = ({ interviews, ...home }: LoadView): HtmlValue =>
   interviews.length > 0 &&
   html`<ul class="plain">
     ${interviews.map(
       (one) =>
         html`<li>
-          <time datetime="${one.startsAt.toString()}">${slotInWords(one, zone)}</time><br />
-          <span class="quiet"
-            >${one.stageName},
-            ${one.postingTitle}${!one.isBooked && " · held, not decided yet"}</span
-          >
+          <time datetime="${one.startsAt.toString()}"
+            >${slotInWords(one, zoneAt(home, one.startsAt))}</time
+          ><br />
+          <span class="quiet">${one.stageName}, ${one.postingTitle}${heldInWords(one)}</span>
         </li>`,
     )}
   </ul>`;
+
+/** Of an offer at most one time is theirs in the end. */
+const heldInWords = ({ isBooked, offered }: OwnInterview): string => {
+  if (offered) return " · one of several times that the candidate may choose";
+  return isBooked ? "" : " · held, not decided yet";
+};
 
 const shares = (pools: readonly PoolShare[]): HtmlValue =>
   pools.length > 0 &&

@@ -72,6 +72,7 @@ export const readOwnFacts = async (user: LeverUser, deps: FactDeps): Promise<Own
     sessions: managedSessions(await deps.plans.all()),
     load: {
       ...(await readLoad(user.email, zone, deps)),
+      stays: kept.preferences.stays,
       limits: { perWeek: kept.preferences.maxInterviewsPerWeek },
     },
   };
@@ -134,7 +135,7 @@ const readLoad = async (
   email: string,
   zone: string,
   { database, plans, clock }: FactDeps,
-): Promise<Omit<LoadView, "limits">> => {
+): Promise<Omit<LoadView, "limits" | "stays">> => {
   const now = clock.now();
   const weeks = loadWeeks(now, zone);
   const pools = poolsOf(await plans.all(), email);

@@ -2,12 +2,13 @@
  * scanners of mail open links too. */
 import type { Request, Response, Router } from "express";
 import { AppError } from "../../domain/errors.ts";
+import { withoutPastStays } from "../../domain/preferences.ts";
 import type { Ids } from "../../identifiers.ts";
 import type { LeverUser } from "../../lever/port.ts";
 import type { Links } from "../../links/links.ts";
 import { refuseEnded } from "../../people/personal-links.ts";
 import { changePreferences } from "../../people/preferences-store.ts";
-import { type Html, type HtmlValue, html } from "../pages/html.ts";
+import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 import { sendPage } from "../pages/layout.ts";
 import { type FormBody, type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
 import { type FormFaults, type PreferencesForm, formOf, preferencesOf, readForm } from "./form.ts";
@@ -43,7 +44,7 @@ export const interviewerPages = (deps: InterviewerPageDeps): Router => {
       const { user, until } = await visit(request);
       const facts = await readOwnFacts(user, deps);
       const isSaved = request.query["saved"] === String(facts.kept.version);
-      const view = { facts, until, form: formOf(facts.kept, facts.usual), faults: {} };
+      const view = { facts, until, form: formOf(presentOf(facts, deps), facts.usual), faults: {} };
       sendPage(response, pageOf({ ...view, said: isSaved && SAVED }, deps.companyName));
     });
     router.post("/:token", async (request: TokenRequest, response: Response) => {
@@ -51,6 +52,15 @@ export const interviewerPages = (deps: InterviewerPageDeps): Router => {
       await save(request, response, { user, until, deps });
     });
   });
+};
+
+/** A journey that is over is not shown any more, and goes when the form is saved. */
+const presentOf = (
+  { kept: { version, preferences }, load }: OwnFacts,
+  { clock }: InterviewerPageDeps,
+): OwnFacts["kept"] => {
+  const today = clock.now().toZonedDateTimeISO(load.zone).toPlainDate().toString();
+  return { version, preferences: withoutPastStays(preferences, today) };
 };
 
 const save = async (

@@ -2,7 +2,7 @@
  * answer: it loads nothing, is kept by nobody, is told to no other site, and works without script. */
 import { createHash } from "node:crypto";
 import type { Response } from "express";
-import { type Html, type HtmlValue, html, inline } from "./html.ts";
+import { type Html, type HtmlValue, html, inline } from "../../domain/html.ts";
 import { STYLE } from "./style.ts";
 
 /** One page. */
@@ -13,6 +13,8 @@ export interface VisitorPage {
   body: HtmlValue;
   /** Stands below everything: who is in charge, until when the link is good. */
   footer?: HtmlValue;
+  /** Stands after the style that all pages have. Trusted text of ours, like `script`. */
+  style?: string;
   /** Makes easier what can be done without it. Trusted text of ours: never with a word of somebody else in it. */
   script?: string;
   /** Seconds after which the page looks again by itself: for what is under way. */
@@ -37,7 +39,8 @@ export const visitorPage = (page: VisitorPage): Html =>
         ${page.againAfter !== undefined && html`<meta http-equiv="refresh" content="${page.againAfter}" />`}
         <title>${page.title} · ${page.companyName}</title>
         <link rel="icon" href="data:," />
-        ${inline("style", STYLE)}${page.script !== undefined && inline("script", HAS_SCRIPT)}
+        ${inline("style", STYLE)}${page.style !== undefined && inline("style", page.style)}
+        ${page.script !== undefined && inline("script", HAS_SCRIPT)}
       </head>
       <body>
         <header>${page.companyName}</header>
@@ -68,11 +71,11 @@ const hashOf = (text: string): string =>
 
 const STYLE_HASH = hashOf(STYLE);
 
-/** What the browser may do: use the one style and the scripts that stand there, send forms here, and nothing else. */
-const policyOf = ({ script }: VisitorPage): string =>
+/** What the browser may do: use the styles and scripts that stand there, send forms here, and nothing else. */
+const policyOf = ({ style, script }: VisitorPage): string =>
   [
     "default-src 'none'",
-    `style-src ${STYLE_HASH}`,
+    `style-src ${STYLE_HASH}${style === undefined ? "" : ` ${hashOf(style)}`}`,
     `script-src ${script === undefined ? "'none'" : `${hashOf(HAS_SCRIPT)} ${hashOf(script)}`}`,
     "img-src data:",
     "form-action 'self'",

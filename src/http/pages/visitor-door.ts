@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import { AppError, asAppError } from "../../domain/errors.ts";
 import type { Ids } from "../../identifiers.ts";
 import { fromExpress, statusOf } from "../problem.ts";
-import { html } from "./html.ts";
+import { html } from "../../domain/html.ts";
 import { sendPage } from "./layout.ts";
 
 export interface VisitorDoor {
@@ -34,6 +34,7 @@ export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void):
       handler: (_request, _response, next) => next(tooOften()),
     }),
     refuseOtherSites,
+    refuseUnstorable,
     express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 500 }),
   );
   add(router);
@@ -77,8 +78,20 @@ const refuseOtherSites: RequestHandler = (request, _response, next) => {
   next(isSame ? undefined : fromElsewhere());
 };
 
+/** U+0000 is in no link of ours, and the database could not even be asked for it. */
+const refuseUnstorable: RequestHandler = (request, _response, next) => {
+  next(request.url.includes("%00") ? brokenLink() : undefined);
+};
+
 const hostOf = (origin: string): string | null =>
   URL.canParse(origin) ? new URL(origin).host : null;
+
+const brokenLink = (): AppError =>
+  new AppError({
+    code: "link_invalid",
+    fault: "caller",
+    message: "This link is not one that we sent. Copy it whole, or ask for a new one.",
+  });
 
 const fromElsewhere = (): AppError =>
   new AppError({

@@ -12,7 +12,9 @@ import {
   Opportunity,
   Panel,
   Posting,
+  Requisition,
   Resume,
+  Refusal,
   Stage,
   User,
   one,
@@ -98,8 +100,27 @@ describe("the company's Lever answers in Lever's shapes", () => {
     await readAll(ArchiveReason, "/archive_reasons");
   });
 
+  it("for requisitions: confidential ones are hidden until they are asked for, and refused alone", async () => {
+    const postings = await read(page(Posting), "/postings");
+    const open = await readAll(Requisition, "/requisitions");
+    const all = await read(page(Requisition), "/requisitions?confidentiality=all");
+    const [secret, ...others] = all.data.filter((each) => each.confidentiality === "confidential");
+    expect([open.length, all.data.length, others]).toEqual([9, 10, []]);
+    const alone = await lever.ask("GET", `/requisitions/${secret?.id ?? ""}`);
+    expect(alone.status).toBe(403);
+    Refusal.parse(alone.body);
+    const named = postings.data.flatMap(({ requisitionCodes }) => requisitionCodes);
+    expect(named.toSorted()).toEqual(
+      all.data.map(({ requisitionCode }) => requisitionCode).toSorted(),
+    );
+    for (const code of named) {
+      const { data } = await read(page(Requisition), `/requisitions?requisition_code=${code}`);
+      expect(data).toEqual(open.filter(({ requisitionCode }) => requisitionCode === code));
+    }
+  });
+
   it("for everything that stands under an opportunity", async () => {
-    let [panels, forms, resumes, zones] = [0, 0, 0, 0];
+    let [panels, forms, notes, resumes, zones] = [0, 0, 0, 0, 0];
     const unparsed: boolean[][] = [];
     for (const { id, resume } of lever.company.world.opportunities) {
       const path = `/opportunities/${id}`;
@@ -108,14 +129,19 @@ describe("the company's Lever answers in Lever's shapes", () => {
       panels += (await readAll(Panel, `${path}/panels`)).length;
       await readAll(Interview, `${path}/interviews`);
       forms += (await readAll(Feedback, `${path}/feedback`)).length;
-      await readAll(Note, `${path}/notes`);
+      notes += (await readAll(Note, `${path}/notes`)).length;
       if (resume !== null) {
         const [wire] = await readAll(Resume, `${path}/resumes`);
         unparsed.push([resume.parsed === null, wire?.parsedData === undefined]);
         resumes += 1;
       }
     }
-    expect({ panels, forms, resumes }).toEqual({ panels: 3, forms: 2, resumes: 58 });
+    expect({ panels, forms, notes, resumes }).toEqual({
+      panels: 4,
+      forms: 4,
+      notes: 3,
+      resumes: 58,
+    });
     expect(zones).toBeGreaterThan(30);
     expect(unparsed.filter(([inWorld, onWire]) => inWorld !== onWire)).toEqual([]);
   });
@@ -138,6 +164,44 @@ describe("the company's Lever answers in Lever's shapes", () => {
     expect(Buffer.from(await response.arrayBuffer()).equals(resume?.bytes ?? Buffer.of())).toBe(
       true,
     );
+  });
+
+  it("for feedback that is handed in, for an interview or by hand", async () => {
+    const { state } = lever.company.lever;
+    const panel = [...state.panels.values()].find(({ externallyManaged }) => externallyManaged);
+    const [interview] = panel?.interviews ?? [];
+    const userId = interview?.interviewers[0]?.id ?? "";
+    const path = `/opportunities/${panel?.opportunityId ?? ""}/feedback`;
+    const baseTemplateId = interview?.feedbackTemplate;
+    const place = { panel: panel?.id, interview: interview?.id };
+    const fieldValues = [{ id: `${baseTemplateId ?? ""}-notes`, value: "Asked back." }];
+    for (const [sent, of] of [
+      [{ baseTemplateId, fieldValues, ...place }, place],
+      [
+        { baseTemplateId, fieldValues },
+        { panel: null, interview: null },
+      ],
+    ] as const) {
+      const made = await lever.ask("POST", `${path}?perform_as=${userId}`, sent);
+      expect(made.status).toBe(201);
+      const { data: form } = one(Feedback).parse(made.body);
+      expect(form).toMatchObject({
+        ...of,
+        user: userId,
+        completedAt: expect.any(Number) as number,
+      });
+      expect(form.fields.map(({ value }) => value)).toEqual([null, "Asked back."]);
+      expect(await read(one(Feedback), `${path}/${form.id}`)).toEqual({ data: form });
+    }
+    for (const [query, sent] of [
+      [`?perform_as=${userId}`, { baseTemplateId, fieldValues, panel: panel?.id }],
+      [`?perform_as=${userId}`, { baseTemplateId: "none", fieldValues }],
+      ["", { baseTemplateId, fieldValues }],
+    ] as const) {
+      const refused = await lever.ask("POST", `${path}${query}`, sent);
+      expect(refused.status).toBe(400);
+      Refusal.parse(refused.body);
+    }
   });
 
   it("for feedback that was deleted: not in the list, still to be read by its id", async () => {

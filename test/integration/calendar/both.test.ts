@@ -146,8 +146,7 @@ describe("an event", () => {
         eventId: event.id,
         etag: made.etag,
         effectId: `ef_later_${name}`,
-        title: event.title,
-        description: "Another agenda",
+        texts: { title: event.title, description: "Another agenda" },
         time: null,
         guests: guests.map((guest) => ({ ...guest, answer: "needs_action" as const })),
       };
@@ -177,9 +176,20 @@ describe("an event", () => {
       };
       const moved = await writer.updateEvent(email, { ...update, etag: changed.etag, time });
       expect(moved.startsAt.equals(time.startsAt)).toBe(true);
+      // Without texts they stay to the letter, and so does the link.
+      const { texts: _, ...guestsAlone } = update;
+      const fewer = await writer.updateEvent(email, {
+        ...guestsAlone,
+        etag: moved.etag,
+        guests: update.guests.slice(1),
+        isQuiet: true,
+      });
+      const { title, description, videoUrl } = moved;
+      expect(fewer).toMatchObject({ title, description, videoUrl, startsAt: moved.startsAt });
+      expect(fewer.guests).toHaveLength(moved.guests.length - 1);
       await writer.deleteEvent(email, event.id);
       await expect(
-        writer.updateEvent(email, { ...update, etag: moved.etag }),
+        writer.updateEvent(email, { ...update, etag: fewer.etag }),
       ).rejects.toBeInstanceOf(AppError);
     },
   );

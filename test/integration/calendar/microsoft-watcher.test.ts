@@ -146,6 +146,25 @@ describe("changes", () => {
     expect((await read(answered.syncToken)).ids).toEqual(["ef_goes"]);
   });
 
+  it("tell what stands when something has gone that no reading has ever seen", async () => {
+    const { watcher } = open();
+    await make("ef_seen");
+    const first = await watcher.readChanges(organizer, null);
+    if (first === "expired") throw new Error("the first reading has no token to expire");
+    expect(first.standing).toContain("ef_seen");
+    await make("ef_between");
+    company.microsoft.remove(copyOf("ef_between", organizer).id, organizer);
+    const next = await watcher.readChanges(organizer, first.syncToken);
+    if (next === "expired") throw new Error("the link is still good");
+    expect(next.events).toEqual([]);
+    expect(next.standing).toContain("ef_seen");
+    expect(next.standing).not.toContain("ef_between");
+    // What it has seen goes by its name: that needs no list of what stands.
+    company.microsoft.remove(copyOf("ef_seen", organizer).id, organizer);
+    const seen = await watcher.readChanges(organizer, next.syncToken);
+    expect(seen).toMatchObject({ events: [{ effectId: "ef_seen", etag: "gone" }], standing: null });
+  });
+
   it("to what is not ours are not told", async () => {
     const { watcher } = open();
     const first = await watcher.readChanges(guest.email, null);

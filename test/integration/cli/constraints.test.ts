@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { constraintsSchema } from "../../../src/language/constraints.ts";
+import { constraintsSchema } from "../../../src/language/constraints/constraints.ts";
 
 const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
 const run = promisify(execFile);

@@ -9,3 +9,13 @@ it("the demo of a loop books five interviews in two calendars, and sees them eve
   expect(JSON.parse(out)).toMatchObject({ ok: true });
   expect(code).toBe(0);
 }, 120_000);
+
+it("the demo of a brief sends it to everybody of the panel, and shows it", async () => {
+  const { code, out, err } = await runConvene(["demo", "--story", "brief"], {
+    PATH: process.env["PATH"],
+  });
+  expect(err).not.toMatch(/Not seen/);
+  expect(out).toMatch(/each of the panel has theirs in Slack/);
+  expect(out).toMatch(/For .+:/);
+  expect(code).toBe(0);
+}, 120_000);

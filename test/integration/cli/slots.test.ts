@@ -45,6 +45,20 @@ describe("convene slots", () => {
     expect(result.itineraries).toHaveLength(4);
   });
 
+  it("says at once that a horizon is too long, holidays of all its years or not", async () => {
+    const path = await changed((request) => {
+      const { start } = request["horizon"] as { start: string };
+      request["horizon"] = { start, end: "9999-12-30T00:00:00Z" };
+      const people = request["people"] as Record<string, Record<string, unknown>>;
+      for (const person of Object.values(people)) person["holidays"] = { country: "PT" };
+    });
+    const began = performance.now();
+    const { code, err } = await slots("--input", path);
+    expect(code).not.toBe(0);
+    expect(err).toContain("must not be longer than 92 days");
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
   it("gives one session its best starts, also on one day", async () => {
     const path = await changed((request) => {
       request["sessions"] = [
@@ -90,10 +104,10 @@ describe("convene slots", () => {
         await changed((request) => {
           request["candidate"] = { zone: "Europe/Nowhere", colour: "blue" };
         }),
-      /candidate\.zone: must be an IANA time zone.*\n.*colour/,
+      /The candidate's zone must be an IANA time zone.*\n.*colour/,
     ],
     [
-      "a block that ends before it starts",
+      "kept time that ends before it starts",
       async () =>
         await changed((request) => {
           request["reserved"] = [
@@ -104,7 +118,44 @@ describe("convene slots", () => {
             },
           ];
         }),
-      /reservations\[0\] ends before it starts/,
+      /reserved time 1 ends before it starts/,
+    ],
+    [
+      "a block of a calendar that ends before it starts",
+      async () =>
+        await changed((request) => {
+          const people = request["people"] as Record<string, Record<string, unknown>>;
+          const busy = { start: "2026-11-24T10:00:00+01:00", end: "2026-11-24T08:59:00Z" };
+          for (const person of Object.values(people)) person["busy"] = [busy];
+        }),
+      /Ines's busy block 1 ends before it starts/,
+    ],
+    [
+      "a block of a calendar on a day that there is not",
+      async () =>
+        await changed((request) => {
+          const people = request["people"] as Record<string, Record<string, unknown>>;
+          const busy = { start: "2026-02-30T10:00:00Z", end: "2026-02-27T08:59:00Z" };
+          for (const person of Object.values(people)) person["busy"] = [busy];
+        }),
+      /Ines's start of busy block 1 is not a real date and time/,
+    ],
+    [
+      "sessions with one id, told once and without a circle",
+      async () =>
+        await changed((request) => {
+          const sessions = request["sessions"] as { id: string }[];
+          for (const session of sessions.slice(1, 2)) session.id = "welcome";
+        }),
+      /is no request:\n {2}Session welcome: id is the id of another session too: give each session its own\.\n*$/,
+    ],
+    [
+      "a search without end",
+      async () =>
+        await changed((request) => {
+          request["effort"] = 100_000_000;
+        }),
+      /"effort" must be at most 5000000: that is a search of minutes already/,
     ],
   ])("refuses %s in words, without a stack", async (_name, given, words) => {
     const args = Array.isArray(given) ? given : ["--input", await given()];

@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { AppError } from "../../../src/domain/errors.ts";
 import type { Witness } from "../../../src/witness.ts";
 import { OUTSIDE_CHANGES } from "../../support/changes-outside.ts";
-import { describeEachDatabase } from "../../support/database.ts";
+import { describeOneDatabase } from "../../support/database.ts";
 import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { proposalFor, settled, untilProposal } from "../../support/story.ts";
 
-describeEachDatabase("a run that is cut off after it acted", (open) => {
+describeOneDatabase("embedded", "a run that is cut off after it acted", (open) => {
   let house: FaultyWalk;
   let atPoint: Witness = () => {};
   beforeAll(async () => {

@@ -1,10 +1,12 @@
 /** A change of what is booked goes wrong on the way: it is done once, or what was booked stands as before. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { listAnswers } from "../../../src/cases/answers.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import type { Witness } from "../../../src/witness.ts";
 import { firstSession } from "../../support/booking.ts";
-import { describeEachDatabase } from "../../support/database.ts";
+import { linkInMail, openLink, sendForm } from "../../support/candidate-page.ts";
+import { describeOneDatabase } from "../../support/database.ts";
 import {
   approved,
   declinedByGuest,
@@ -13,7 +15,13 @@ import {
   heldSeats,
 } from "../../support/declined.ts";
 import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
-import { changesDuring, settled, untilProposal, waitingProposal } from "../../support/story.ts";
+import {
+  changesDuring,
+  proposalFor,
+  settled,
+  untilProposal,
+  waitingProposal,
+} from "../../support/story.ts";
 import { POOL_PLANS, type Walk } from "../../support/walk.ts";
 
 const EVENT = /^PATCH \/google\/calendar\/v3\/calendars\/[^/]+\/events\/[^/]+$/;
@@ -28,7 +36,7 @@ const ONE_CHANGE = {
   "mail.received": 1,
 };
 
-describeEachDatabase("a change that goes wrong on the way", (open) => {
+describeOneDatabase("postgres", "a change that goes wrong on the way", (open) => {
   let house: FaultyWalk;
   let walk: Walk;
   let atPoint: Witness = () => {};
@@ -137,19 +145,50 @@ describeEachDatabase("a change that goes wrong on the way", (open) => {
     expect((await walk.api.verifyLedger()).ok).toBe(true);
   });
 
-  it("is not done when somebody else has taken the time meanwhile: nothing is touched", async () => {
-    const { booked, waiting } = await declinedByGuest(walk);
-    const { startsAt, endsAt, panel } = waiting.payload.sessions[0] ?? {};
-    const newcomer = panel?.find(({ email }) => !emailsOf(booked).includes(email));
-    await walk.eyes.keepBusy(newcomer?.email ?? "", {
-      startsAt: startsAt ?? "",
-      endsAt: endsAt ?? "",
-    });
+  /** Somebody of those who would come in is busy by now, and then it is approved. */
+  const lose = async (booked: ProposalDetail, waiting: ProposalDetail): Promise<void> => {
+    const { startsAt, endsAt, panel } = firstSession(waiting.payload);
+    const isMoved = startsAt !== firstSession(booked.payload).startsAt;
+    const taken = panel.find(({ email }) => isMoved || !emailsOf(booked).includes(email));
+    await walk.eyes.keepBusy(taken?.email ?? "", { startsAt, endsAt });
     const changes = await changesDuring(walk, async () => {
       await walk.api.approve(waiting);
       await untilProposal(walk, waiting, "failed");
     });
     expect(changes).toEqual({});
-    expect(await heldSeats(walk, booked.payload.opportunityId)).toEqual(emailsOf(booked));
+  };
+
+  it("is looked for again when somebody else has taken the time meanwhile, so often and no oftener", async () => {
+    const { booked, waiting } = await declinedByGuest(walk);
+    const { opportunityId } = booked.payload;
+    let present = waiting;
+    const lost = new Set<string>();
+    for (const _ of ["once", "twice"]) {
+      await lose(booked, present);
+      lost.add(JSON.stringify(present.itinerary.sessions));
+      present = await waitingProposal(walk, opportunityId);
+      expect(present).toMatchObject({ kind: "change_booking", risk: "high" });
+      expect(present.evidence[0]?.what).toContain("The time that was approved before is lost");
+      expect([...lost]).not.toContain(JSON.stringify(present.itinerary.sessions));
+    }
+    await lose(booked, present);
+    expect(await heldSeats(walk, opportunityId)).toEqual(emailsOf(booked));
+    const { status, problem, proposals } = await walk.api.case(booked.caseId);
+    expect([status, problem?.code]).toEqual(["blocked", "booking_changed"]);
+    expect(proposals.filter((each) => each.status === "waiting")).toEqual([]);
+  });
+
+  it("that its candidate asked for stays their wish when its time is lost, until it is done", async () => {
+    const booked = await approved(walk, await proposalFor(walk, walk.nextCandidate()));
+    const { candidate, opportunityId } = booked.payload;
+    const link = await linkInMail(walk, candidate.email);
+    await sendForm(await openLink(link), "/move", { reason: "An exam." });
+    await lose(booked, await waitingProposal(walk, opportunityId));
+    const again = await waitingProposal(walk, opportunityId);
+    expect(firstSession(again.payload).startsAt).not.toBe(firstSession(booked.payload).startsAt);
+    const answersOf = async () => await listAnswers(walk.running.deps.database, booked.caseId);
+    expect((await answersOf()).map(({ settledBy }) => settledBy)).toEqual([null]);
+    await expectWhole(await approved(walk, again));
+    expect((await answersOf()).map(({ settledBy }) => settledBy)).toEqual(["convene"]);
   });
 });

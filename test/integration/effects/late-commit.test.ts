@@ -3,7 +3,7 @@ import { releaseLease, takeLease } from "../../../src/cases/lease.ts";
 import { createPerform } from "../../../src/effects/perform.ts";
 import type { Witness } from "../../../src/witness.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
-import { describeEachDatabase } from "../../support/database.ts";
+import { describeOneDatabase } from "../../support/database.ts";
 import type { FaultyDoor } from "../../support/faulty-door.ts";
 import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { proposalFor, settled } from "../../support/story.ts";
@@ -13,7 +13,7 @@ import { firstSession } from "../../support/booking.ts";
 const PANEL = /^POST \/lever\/v1\/opportunities\/[^/]+\/panels$/;
 const NOTE = /^POST \/lever\/v1\/opportunities\/[^/]+\/notes$/;
 
-describeEachDatabase("a request that Lever may still carry out", (open) => {
+describeOneDatabase("postgres", "a request that Lever may still carry out", (open) => {
   let house: FaultyWalk;
   let door: FaultyDoor;
   let walk: Walk;

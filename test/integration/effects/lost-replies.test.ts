@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { describeEachDatabase } from "../../support/database.ts";
+import { describeOneDatabase } from "../../support/database.ts";
 import type { FaultyDoor } from "../../support/faulty-door.ts";
 import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../../support/story.ts";
@@ -9,7 +9,7 @@ const CALENDAR = /^POST \/google\/calendar\/v3\/calendars\/[^/]+\/events$/;
 const PANEL = /^POST \/lever\/v1\/opportunities\/[^/]+\/panels$/;
 const NOTE = /^POST \/lever\/v1\/opportunities\/[^/]+\/notes$/;
 
-describeEachDatabase("a booking whose requests go wrong on the way", (open) => {
+describeOneDatabase("postgres", "a booking whose requests go wrong on the way", (open) => {
   let house: FaultyWalk;
   let door: FaultyDoor;
   let walk: Walk;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { Witness } from "../../../src/witness.ts";
 import { OUTSIDE_CHANGES } from "../../support/changes-outside.ts";
-import { describeEachDatabase } from "../../support/database.ts";
+import { describeOneDatabase } from "../../support/database.ts";
 import type { DroppingProxy } from "../../support/dropping-proxy.ts";
 import type { FaultyDoor } from "../../support/faulty-door.ts";
 import { type FaultyWalk, startFaultyWalk } from "../../support/faulty-walk.ts";
@@ -15,7 +15,7 @@ import {
 import type { Walk } from "../../support/walk.ts";
 import { firstSession } from "../../support/booking.ts";
 
-describeEachDatabase("a booking that cannot be finished", (open) => {
+describeOneDatabase("embedded", "a booking that cannot be finished", (open) => {
   let house: FaultyWalk;
   let door: FaultyDoor;
   let mailDoor: DroppingProxy;

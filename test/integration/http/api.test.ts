@@ -54,6 +54,7 @@ describeEachDatabase("the API", (open) => {
       expect.arrayContaining([
         "get /api/cases",
         "get /api/cases/{id}",
+        "delete /api/cases/{id}/link",
         "get /api/runs/{id}",
         "get /api/people",
         "get /api/people/{id}/preferences",
@@ -207,13 +208,22 @@ describeEachDatabase("the API", (open) => {
   });
 
   it("shows all the others when what is stored of one proposal was damaged", async () => {
-    const [proposal] = await walk.api.proposals("all");
+    const [proposal] = await walk.api.proposals("waiting");
     await walk.running.deps.database.query(
       "update proposals set digest = 'damaged' where id = $1",
       [proposal?.id],
     );
     const found = await walk.api.proposals("all");
-    expect(found.find(({ id }) => id === proposal?.id)?.summary).toMatch(/changed or damaged/);
+    expect(found.find(({ id }) => id === proposal?.id)).toMatchObject({
+      isReadable: false,
+      summary: expect.stringMatching(/changed or damaged.*Reject it/) as unknown,
+    });
+    expect((await walk.api.send("GET", `/api/proposals/${proposal?.id}`)).status).toBe(500);
+    const { body } = await walk.api.decide(proposal?.id ?? "", {
+      decision: "approve",
+      digest: "damaged",
+    });
+    expect(body).toMatchObject({ code: "crypto_failed" });
     expect((await walk.api.send("GET", `/api/cases/${proposal?.caseId}`)).status).toBe(200);
   });
 });

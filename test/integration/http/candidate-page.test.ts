@@ -91,6 +91,44 @@ describePostgres("a candidate's page at its door", (open) => {
     expect(await answers()).toEqual([]);
   });
 
+  it("opens by no link that a recruiter has ended, and by that of the next mail", async () => {
+    const { deps } = walk.running;
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const { caseId } = waiting;
+    const passedOn = await deps.links.make("candidate", caseId, UNTIL_FAR);
+    const statusOf = async (token: string) => (await openLink(`${walk.url}/c/${token}`)).status;
+    expect(await statusOf(passedOn)).toBe(200);
+    const looks = await createToken(
+      { name: "Sees", role: "auditor", kind: "token", validFor: Temporal.Duration.from("PT1H") },
+      deps,
+    );
+    const end = async (api = walk.api) =>
+      (await api.send("DELETE", `/api/cases/${caseId}/link`)).status;
+    expect(await end(openApi(walk.url, looks))).toBe(403);
+    expect(await statusOf(passedOn)).toBe(200);
+    expect(await end()).toBe(200);
+    const ended = await openLink(`${walk.url}/c/${passedOn}`);
+    expect([ended.status, ended.words.includes(waiting.payload.postingTitle)]).toEqual([
+      410,
+      false,
+    ]);
+    const sent = await post(`${walk.url}/c/${passedOn}/person`, { form: `fm_${"0".repeat(32)}` });
+    expect([sent.status, await answers(caseId)]).toEqual([410, []]);
+    await walk.api.approve(waiting);
+    await untilProposal(walk, waiting, "done");
+    const ofMail = await linkInMail(walk, waiting.payload.candidate.email);
+    const fresh = ofMail.split("/c/")[1] ?? "";
+    expect([await statusOf(fresh), await statusOf(passedOn)]).toEqual([200, 410]);
+    expect(await end()).toBe(200);
+    expect([await statusOf(fresh), await statusOf(passedOn)]).toEqual([410, 410]);
+    const entries = (await walk.api.ledger(caseId)).filter(({ type }) => type === "link.ended");
+    expect(entries.map(({ data }) => data)).toEqual([
+      { purpose: "candidate" },
+      { purpose: "candidate" },
+    ]);
+    expect((await walk.api.send("DELETE", "/api/cases/nothing/link")).status).toBe(404);
+  });
+
   it("shows each candidate their own interview alone", async () => {
     const other = await bookOne();
     const theirs = await openLink(await linkInMail(walk, other.payload.candidate.email));
@@ -147,6 +185,9 @@ describePostgres("a candidate's page at its door", (open) => {
       [`${link}/nothing`, {}],
       [`${link}/__proto__`, {}],
       [`${link}/constructor`, {}],
+      [`${link}/%00`, {}],
+      [`${link}/availability/%00/confirm`, {}],
+      [`${link}/availability/%00/choose`, {}],
     ];
     for (const [url, fields] of odd) {
       const { status, html } = await post(url, fields);
@@ -155,6 +196,10 @@ describePostgres("a candidate's page at its door", (open) => {
         true,
       ]);
       expect(html).not.toMatch(/at .*\.ts:\d+/);
+    }
+    for (const path of ["/availability?from=%00", "/availability/%00", "?zone=%00", "/%00"]) {
+      const { status } = await openLink(`${link}${path}`);
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
     }
     const huge = await post(`${link}/move`, { reason: "x".repeat(100_000) });
     expect(huge.status).toBe(413);
@@ -174,7 +219,7 @@ describePostgres("a candidate's page at its door", (open) => {
       await sendForm(await openLink(address), "/move", { reason });
     await move("one");
     const last = await move("two");
-    expect(last.words).toContain("moved as often as can be done here");
+    expect(last.words).toContain("asked for as often as can be done here");
     expect(() => formIn(last, "/move")).toThrow("no form");
     expect(await answers(other.caseId)).toHaveLength(2);
   });

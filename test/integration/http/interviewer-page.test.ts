@@ -74,7 +74,21 @@ describeEachDatabase("an interviewer's page", (open) => {
       "mon-1-start": "14:00",
       "mon-1-end": "16:00",
       maxInterviewsPerDay: "2",
-      bufferMinutes: "15",
+      holidays: "us-ca",
+      "comfort-start": "10",
+      "comfort-end": "15",
+      "lunch-start": "12:30",
+      "lunch-end": "13:30",
+      "stay-0-from": "2026-12-14",
+      "stay-0-until": "2026-12-18",
+      "stay-0-zone": "America/New_York",
+      "stay-0-start": "10",
+      "stay-0-end": "16",
+      "stay-1-from": "2026-12-28",
+      "stay-1-until": "2026-12-28",
+      "stay-1-zone": "Asia/Tokyo",
+      bufferBefore: "15",
+      bufferAfter: "15",
       pausedUntil: "2026-12-07",
       "focus-0-days": "mon,tue,wed,thu,fri",
       "focus-0-start": "10:00",
@@ -102,6 +116,18 @@ describeEachDatabase("an interviewer's page", (open) => {
         focus: [
           { days: ["mon", "tue", "wed", "thu", "fri"], start: "10:00", end: "11:00", firm: true },
         ],
+        holidays: "US-CA",
+        stays: [
+          {
+            from: "2026-12-14",
+            until: "2026-12-18",
+            zone: "America/New_York",
+            hours: { start: "10:00", end: "16:00" },
+          },
+          { from: "2026-12-28", until: "2026-12-28", zone: "Asia/Tokyo", hours: null },
+        ],
+        comfort: { start: "10:00", end: "15:00" },
+        lunch: { start: "12:30", end: "13:30" },
       },
     });
     const shown = await get(`${path}?saved=1`);
@@ -122,9 +148,27 @@ describeEachDatabase("an interviewer's page", (open) => {
         "pausedUntil",
         "notAsHiringManagerIn",
         "focus",
+        "holidays",
+        "stays",
+        "comfort",
+        "lunch",
       ],
     });
     expect(JSON.stringify(await walk.api.ledger())).not.toContain(token);
+  });
+
+  it("takes a box once, however often it is sent", async () => {
+    const { userId, path } = await somebody();
+    const session = "platform-technical-panel/technical-panel";
+    const body = new URLSearchParams({ version: "0", hours: "calendar" });
+    for (let sent = 0; sent < 300; sent += 1) body.append("notAsHiringManagerIn", session);
+    const answer = await fetch(`${walk.url}${path}`, {
+      method: "POST",
+      redirect: "manual",
+      body,
+    });
+    expect(answer.status).toBe(303);
+    expect((await kept(userId)).preferences.notAsHiringManagerIn).toEqual([session]);
   });
 
   it("makes no version of what is the same", async () => {
@@ -155,8 +199,14 @@ describeEachDatabase("an interviewer's page", (open) => {
       maxInterviewsPerDay: "many",
       pausedUntil: "2026-02-30",
       zone: "Mars/Olympus",
-      bufferMinutes: "25",
+      bufferBefore: "25",
       "focus-3-start": "08:00",
+      holidays: "Mars",
+      "lunch-start": "13",
+      "stay-0-until": "2026-12-01",
+      "stay-1-from": "2026-12-09",
+      "stay-1-until": "2026-12-08",
+      "stay-1-zone": "Mars",
     });
     expect(status).toBe(400);
     for (const words of [
@@ -166,6 +216,11 @@ describeEachDatabase("an interviewer's page", (open) => {
       "Give a date such as 2026-12-01, or leave it empty.",
       "Choose a time zone from the list.",
       "Choose the days.",
+      "No holidays are known for that.",
+      "Give the time at which it ends.",
+      "Give the first day there",
+      "It must not end before it begins.",
+      "Give a time zone such as America/New_York.",
     ]) {
       expect(text).toContain(words);
     }

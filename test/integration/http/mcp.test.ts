@@ -4,7 +4,14 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { describeEachDatabase } from "../../support/database.ts";
-import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../../support/story.ts";
+import { linkInMail, openLink, sendForm } from "../../support/candidate-page.ts";
+import {
+  ONE_BOOKING,
+  changesDuring,
+  proposalFor,
+  untilProposal,
+  waitingProposal,
+} from "../../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
 
 describeEachDatabase("the tools over MCP", (open) => {
@@ -49,13 +56,29 @@ describeEachDatabase("the tools over MCP", (open) => {
       ["list_proposals", true],
       ["get_opportunity", true],
       ["get_posting", true],
+      ["get_requisitions", true],
+      ["get_resume", true],
+      ["get_notes", true],
+      ["get_feedback", true],
       ["get_plan", true],
+      ["get_questions", true],
+      ["get_brief", true],
       ["check_availability", true],
       ["find_slots", true],
       ["propose_interview", false],
+      ["propose_brief", false],
+      ["propose_questions", false],
     ]);
     expect(tools.every(({ annotations }) => annotations?.destructiveHint === false)).toBe(true);
     expect(tools.every(({ outputSchema, description }) => outputSchema && description)).toBe(true);
+  });
+
+  it("read a resume with its facts, the text labelled as somebody else's", async () => {
+    const { output, isError } = await call("get_resume", { opportunityId });
+    expect(isError).toBe(false);
+    const { documents, jobs } = output as { documents: object[]; jobs: object[] };
+    expect(documents).toMatchObject([{ text: { writtenBy: "candidate_or_third_party" } }]);
+    expect(jobs.length).toBeGreaterThan(0);
   });
 
   it("find times without booking any", async () => {
@@ -94,6 +117,38 @@ describeEachDatabase("the tools over MCP", (open) => {
       await untilProposal(walk, proposal, "done");
     });
     expect(booked).toEqual(ONE_BOOKING);
+  });
+
+  it("find no time that the candidate asked away from, and say so", async () => {
+    const screened = walk.nextCandidate("phoneScreen");
+    const booked = await proposalFor(walk, screened);
+    await walk.api.approve(booked);
+    await untilProposal(walk, booked, "done");
+    const { startsAt = "" } = booked.payload.sessions[0] ?? {};
+    const link = await linkInMail(walk, booked.payload.candidate.email);
+    await sendForm(await openLink(link), "/move", { reason: "An exam." });
+    await waitingProposal(walk, screened);
+    const { output } = await call("find_slots", { opportunityId: screened });
+    const { itineraries, findings } = output as unknown as {
+      itineraries: { sessions: { startsAt: string }[] }[];
+      findings: string[];
+    };
+    const hoursAway = itineraries.map(({ sessions: [first] }) =>
+      Math.abs(
+        Temporal.Instant.from(startsAt)
+          .until(Temporal.Instant.from(first?.startsAt ?? ""))
+          .total("hours"),
+      ),
+    );
+    expect(findings).toContainEqual(
+      expect.stringMatching(/^The candidate asked for another time than .* within 2 hours of it/),
+    );
+    expect(hoursAway.length).toBeGreaterThan(0);
+    expect(Math.min(...hoursAway)).toBeGreaterThan(2);
+    // Whoever names a time means it.
+    const near = Temporal.Instant.from(startsAt).add({ hours: 1 }).toString();
+    const named = await call("find_slots", { opportunityId: screened, startsAt: near });
+    expect(named.output["findings"]).toEqual([]);
   });
 
   it("mark what somebody outside wrote as such", async () => {

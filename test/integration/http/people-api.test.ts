@@ -146,6 +146,18 @@ describeEachDatabase("people over the API", (open) => {
     }
   });
 
+  it("ends the links of who has left, and keeps nothing about who was never there", async () => {
+    const left = walk.world.people.find(({ deactivatedAtMs }) => deactivatedAtMs !== null);
+    const ended = await walk.api.send("DELETE", `/api/people/${left?.userId ?? ""}/link`);
+    expect(ended.status).toBe(200);
+    for (const id of ["nobody", "__proto__"]) {
+      const answer = await walk.api.send("DELETE", `/api/people/${id}/link`);
+      expect([answer.status, problemOf(answer).code]).toEqual([404, "not_found"]);
+      const about = (await walk.api.ledger()).filter(({ data }) => data["userId"] === id);
+      expect(about).toEqual([]);
+    }
+  });
+
   it("is read by auditors and changed by admins and recruiters alone", async () => {
     const id = idOf("lena");
     const statuses: Record<string, number[]> = {};

@@ -2,16 +2,18 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import { PlanCheck, PlanDetail, PlanList, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import { ROLES } from "../../../src/http/auth/principal.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { createPlanReader } from "../../../src/plans/reader.ts";
+import { readAvailability } from "../../../tools/read-availability.ts";
 import { type Answer, openApi, problemOf } from "../../support/api.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { post } from "../../support/deliveries.ts";
-import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
+import { ADMIN_TOKEN, MONDAY, type Walk, startWalk } from "../../support/walk.ts";
 
 const SOURCE = `# Written by hand.
 id: screen-short
@@ -203,6 +205,12 @@ describeEachDatabase("plans over HTTP", (open) => {
 
   it.each<[string, string, number, RegExp]>([
     ["a key twice", `${SOURCE}id: again\n`, 11, /must be unique/],
+    [
+      "a key at the wrong place",
+      SOURCE.replace("name:", "link: x\n    name:"),
+      7,
+      /stands elsewhere/,
+    ],
     ["a key that is none", SOURCE.replace("name:", "nmae: x\n    name:"), 7, /Did you mean "name"/],
     [
       "aliases without end",
@@ -210,7 +218,8 @@ describeEachDatabase("plans over HTTP", (open) => {
       1,
       /cannot be read/,
     ],
-    ["some thousand brackets", "[".repeat(60_000), 1, /not valid YAML|nested too deeply/],
+    ["some thousand brackets", "[".repeat(7_000), 1, /not valid YAML|nested too deeply/],
+    ["more brackets than a plan can have", "[".repeat(60_000), 1, /more than 8000 words and signs/],
     ["a whole plan file", `plans:\n  - ${SOURCE.replaceAll("\n", "\n    ")}`, 1, /list of plans/],
     ["two documents", `${SOURCE}---\n${SOURCE}`, 11, /multiple documents/],
     ["nothing", "", 1, /is missing/],
@@ -276,5 +285,53 @@ describeEachDatabase("plans over HTTP", (open) => {
       before,
     );
     expect(await walk.api.proposals("all")).toEqual([]);
+  });
+
+  it("reads the time of more people than one call may ask about, in their order", async () => {
+    const colleagues = walk.world.people.map(({ email }) => email);
+    const strangers = Array.from({ length: 70 }, (_, n) => `nobody-${n}@elsewhere.test`);
+    const asked = [...strangers, ...colleagues];
+    const calls: number[] = [];
+    const people = await readAvailability(
+      asked,
+      { from: MONDAY.toString(), to: MONDAY.add({ hours: 48 }).toString() },
+      {
+        ...walk.running.deps.tools,
+        caller: { kind: "agent", name: "scheduling", mayPropose: false },
+        signal: AbortSignal.timeout(60_000),
+        onCall: async ({ output }) => {
+          await Promise.resolve();
+          calls.push(z.object({ people: z.array(z.unknown()) }).parse(output).people.length);
+        },
+      },
+    );
+    expect(calls).toEqual([50, 50, asked.length - 100]);
+    expect(people.map(({ email }) => email)).toEqual(asked);
+    expect(people.filter(({ readable }) => readable).length).toBeGreaterThan(30);
+  });
+
+  it("holds up nobody else while it tries a plan whose times take long to find", async () => {
+    const opportunityId = walk.nextCandidate();
+    const pool = walk.world.people.map(({ email }) => `    - ${email}`).join("\n");
+    const sessions = Array.from(
+      { length: 8 },
+      (_, n) =>
+        `  - id: s${n}\n    name: Session ${n}\n    durationMinutes: 45\n    format: onsite\n    places: [{ pool: all, count: 2 }, { room: true }]`,
+    );
+    const loop = "rules:\n  horizonBusinessDays: 30\n  loop: { mostDays: 5, order: free }";
+    const rooms = walk.world.rooms.map(
+      ({ email }, n) => `  - { email: ${email}, name: Room ${n}, capacity: 9 }`,
+    );
+    const source = `id: heavy\nmatch:\n  stages: [Onsite]\nsessions:\n${sessions.join("\n")}\nrooms:\n${rooms.join("\n")}\npools:\n  all:\n${pool}\n${loop}\n`;
+    const lag = monitorEventLoopDelay({ resolution: 10 });
+    lag.enable();
+    const trial = read(
+      PlanTrial,
+      await walk.api.send("POST", "/api/plans/try", { source, opportunityId }),
+    );
+    lag.disable();
+    expect(trial.times?.itineraries.length).toBeGreaterThan(0);
+    // The search alone takes more than a second; what is left is reading.
+    expect(lag.max / 1e6).toBeLessThan(600);
   });
 });

@@ -90,6 +90,22 @@ describe("the company's directory", () => {
     expect(templates.map(({ id }) => id)).toEqual(
       expect.arrayContaining(world.feedbackTemplates.map(({ id }) => id)),
     );
+    const [, form] = world.feedbackTemplates;
+    expect(await reader.getFeedbackTemplate(form?.id ?? "")).toEqual({
+      ...form,
+      fields: [
+        {
+          type: "score-system",
+          text: "Rating",
+          options: ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"].map(
+            (text) => ({ text }),
+          ),
+        },
+        { type: "textarea", text: "What did you see?", options: [] },
+      ],
+    });
+    const shown = world.postings.filter(({ confidential }) => confidential !== true);
+    expect((await reader.listPostings()).map(({ id }) => id)).toEqual(shown.map(({ id }) => id));
   });
 
   it("finds everybody by address, those who left as well", async () => {
@@ -101,6 +117,7 @@ describe("the company's directory", () => {
         name: person.name,
         email: person.email,
         username: person.username,
+        createdAt: Temporal.Instant.fromEpochMilliseconds(company.world.startsAtMs),
         deactivated: person.deactivatedAtMs !== null,
       });
       expect(await reader.getUser(UserId.parse(person.userId))).toEqual(found);
@@ -197,8 +214,9 @@ describe("the company's door", () => {
     await expect(reader.listStages()).rejects.toMatchObject({ code: "lever_denied" });
   });
 
-  it("is never run into by a client whose bucket is as large as Lever's", async () => {
-    company.lever.setLimit({ perSecond: 50, burst: 10 });
+  it("is never run into by a client whose bucket is smaller than Lever's", async () => {
+    // By as much as a busy machine may let requests arrive together that left one after the other.
+    company.lever.setLimit({ perSecond: 20, burst: 10 });
     let sleeps = 0;
     const { reader } = openLeverClient(company.leverUrl, {
       auth: { apiKey: company.leverApiKey },
@@ -211,7 +229,7 @@ describe("the company's door", () => {
             await delay(milliseconds);
           },
         },
-        { perSecond: 45, burst: 9 },
+        { perSecond: 15, burst: 4 },
       ),
     });
     const stages = await Promise.all(

@@ -33,8 +33,14 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
     listUsers: async () => await reader.listUsers(),
     findUserByEmail: async () => await reader.findUserByEmail("ada@example.test"),
     listFeedbackTemplates: async () => await reader.listFeedbackTemplates(),
+    getFeedbackTemplate: async () => await reader.getFeedbackTemplate("f"),
+    listPostings: async () => await reader.listPostings(),
+    findRequisitions: async () => await reader.findRequisitions("REQ-1"),
     listPanels: async () => await reader.listPanels(opportunity),
     listNotes: async () => await reader.listNotes(opportunity),
+    listResumes: async () => await reader.listResumes(opportunity),
+    downloadResume: async () => await reader.downloadResume(opportunity, "r", { maxBytes: 1000 }),
+    listFeedback: async () => await reader.listFeedback(opportunity),
     listChanged: async () => await reader.listChanged("updated", AT),
     listDeleted: async () => await reader.listDeleted(AT, AT),
   };
@@ -54,7 +60,7 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
     deleteNote: async () => await writer.deleteNote(opportunity, "n"),
   };
   for (const call of [...Object.values(reads), ...Object.values(writes)]) await call();
-  expect(server.received.map(({ path }) => path)).toHaveLength(17);
+  expect(server.received.map(({ path }) => path)).toHaveLength(23);
   for (const { path } of server.received) expect(path).not.toMatch(PROTECTED);
 });
 

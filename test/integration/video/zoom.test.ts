@@ -69,6 +69,46 @@ describe("a meeting at Zoom", () => {
     expect(await reader.findMeetings(host, "ef_made")).toEqual([]);
   });
 
+  it("is moved as the same meeting, and says from then on which effect made it so", async () => {
+    const { reader, writer } = open();
+    const meeting = await writer.createMeeting(host, meetingOf("ef_before"));
+    const startsAt = Temporal.Instant.from("2026-11-25T10:00:00Z");
+    const time = { startsAt, durationMinutes: 45, zone: "Europe/Lisbon" };
+    await writer.updateMeeting({ id: meeting.id, effectId: "ef_after", ...time });
+    const moved = { ...meeting, startsAt, durationMinutes: 45, effectId: "ef_after" };
+    expect(await reader.getMeeting(meeting.id)).toEqual(moved);
+    expect(await reader.findMeetings(host, "ef_before")).toEqual([]);
+    await writer.deleteMeeting(meeting.id);
+    expect(await reader.getMeeting(meeting.id)).toBeNull();
+    const late = writer.updateMeeting({ id: meeting.id, effectId: "ef_late", ...time });
+    expect((await fault(late)).code).toBe("video_not_found");
+  });
+
+  it("is not known to be moved when the answer is lost, and read then", async () => {
+    const { reader, writer } = open();
+    const { id, ...meeting } = await writer.createMeeting(host, meetingOf("ef_moving"));
+    company.faults.add({
+      service: "zoom",
+      kind: "drop_after",
+      method: "PATCH",
+      path: "/meetings/",
+    });
+    const moving = writer.updateMeeting({ id, ...meeting, effectId: "ef_moved", zone: "UTC" });
+    expect((await fault(moving)).code).toBe("outcome_unknown");
+    expect((await reader.getMeeting(id))?.effectId).toBe("ef_moved");
+  });
+
+  it("is somebody's who has an account: a yes is kept for an hour, a no is asked for again", async () => {
+    const { reader } = open();
+    expect(await reader.hasAccount(host)).toBe(true);
+    company.zoom.strangers.add(host);
+    expect(await reader.hasAccount(host)).toBe(true);
+    company.clock.advance({ minutes: 61 });
+    expect(await reader.hasAccount(host)).toBe(false);
+    company.zoom.strangers.clear();
+    expect(await reader.hasAccount(host)).toBe(true);
+  });
+
   it("is found behind hundreds of others, and so is a second one of the same effect", async () => {
     const { reader, writer } = open();
     const first = await writer.createMeeting(host, meetingOf("ef_first"));
@@ -184,6 +224,37 @@ describe("what Zoom does wrong", () => {
       clock: createManualClock(Temporal.Instant.from("2026-11-23T09:00:00Z")),
     });
     expect(await fault(reader.findMeetings("host@example.com", "ef_1"))).toMatchObject(expected);
+  });
+
+  it.each([
+    ["an id that leads elsewhere", { id: ".." }],
+    ["no id", { id: "" }],
+    ["a link with a password for its host", { join_url: "https://u:p@zoom.example/j/1" }],
+    ["a link that ends its attribute", { join_url: 'https://zoom.example/j/1"><script>' }],
+    ["a length of no minutes", { duration: -1 }],
+  ])("a new meeting with %s is no answer, and nobody knows what was done", async (_, changes) => {
+    const meeting = {
+      id: 1,
+      topic: "t",
+      agenda: "ef_1 · booked by Convene",
+      start_time: "2026-11-24T10:00:00Z",
+      duration: 30,
+      join_url: "https://zoom.example/j/1",
+      ...changes,
+    };
+    await using server = await openLoopbackServer(({ path }) =>
+      path === "/oauth/token"
+        ? { body: { access_token: "token", expires_in: 3600 } }
+        : { status: 201, body: meeting },
+    );
+    const { writer } = createZoom({
+      apiUrl: `${server.url}/v2`,
+      loginUrl: server.url,
+      app: { accountId: "a", clientId: "c", clientSecret: "s" },
+      clock: createManualClock(Temporal.Instant.from("2026-11-23T09:00:00Z")),
+    });
+    const refused = await fault(writer.createMeeting("host@example.com", meetingOf("ef_1")));
+    expect(refused).toMatchObject({ code: "outcome_unknown" });
   });
 
   it("is certain before a token was had, and while nobody listens", async () => {

@@ -4,7 +4,7 @@ import { systemClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { AppError, asAppError } from "../../../src/domain/errors.ts";
 import { OpportunityId } from "../../../src/domain/ids.ts";
-import { fencedTransaction } from "../../../src/cases/lease.ts";
+import { fencedStatement, fencedTransaction } from "../../../src/cases/lease.ts";
 import { randomIds } from "../../../src/identifiers.ts";
 import { acceptEvent } from "../../../src/intake/accept.ts";
 import { type DrainDeps, MAX_ATTEMPTS, createDrain } from "../../../src/worker/drain.ts";
@@ -221,9 +221,16 @@ describeEachDatabase("draining", (open) => {
         if (calls > 1) return { note: "by the new holder" };
         standing.resolve();
         await wokeUp.promise;
+        const note = (error: unknown): void => {
+          refusals.push(asAppError(error).code);
+        };
+        await fencedStatement(database, lease, {
+          text: "insert into settings (name, value, updated_at) select $3, '{}', now() from holder returning 1",
+          values: ["written by the old holder"],
+        }).catch(note);
         await fencedTransaction(database, lease, async () => await Promise.resolve()).catch(
           (error: unknown) => {
-            refusals.push(asAppError(error).code);
+            note(error);
             throw error;
           },
         );
@@ -238,7 +245,9 @@ describeEachDatabase("draining", (open) => {
     await work.drain(ADA);
     wokeUp.resolve();
     await old;
-    expect(refusals).toEqual(["stale_fence"]);
+    expect(refusals).toEqual(["stale_fence", "stale_fence"]);
+    const written = "select 1 from settings where name = 'written by the old holder'";
+    expect(await database.query(written)).toEqual([]);
     expect(await work.until("handled", 1)).toMatchObject([{ note: "by the new holder" }]);
     const [stream] = await database.query<{ fence: number }>("select fence from streams");
     expect(Number(stream?.fence)).toBe(2);

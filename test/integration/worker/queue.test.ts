@@ -138,6 +138,25 @@ describeEachDatabase("The queue", (open) => {
     expect(stats[1]?.oldestWaitingSeconds).toBeGreaterThanOrEqual(0);
   });
 
+  test("queues what is asked for as missing only where nothing stands that could run", async () => {
+    const database = await open();
+    const queue = await startQueue(database);
+    const stands = { opportunityId: "stands" };
+    const comesLater = { opportunityId: "comes later" };
+    const isMissing = { opportunityId: "is missing" };
+    await queue.sendNow("drain", stands);
+    await queue.sendNow("drain", comesLater, { startAfterSeconds: 600 });
+    const ask = async () => await queue.sendMissing("drain", [stands, comesLater, isMissing]);
+    await ask();
+    await ask();
+    const inbox = createInbox<Job>();
+    await queue.work("drain", { concurrency: 1 }, async (job) => inbox.put(job));
+    const jobs = await inbox.take(3);
+    await expect.poll(() => totals(queue)).toEqual({ waiting: 0, active: 0, dead: 0 });
+    expect(new Set(jobs.map(({ data }) => data))).toEqual(new Set([stands, comesLater, isMissing]));
+    expect(inbox.items).toHaveLength(3);
+  });
+
   test("tries a failed job again, later each time, then keeps it as dead without what it choked on", async () => {
     const database = await open();
     const queue = await startQueue(database);

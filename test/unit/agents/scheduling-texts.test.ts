@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyBookingEdit } from "../../../agents/scheduling/edit.ts";
 import { verifyTexts } from "../../../agents/scheduling/verify.ts";
-import type { ProposalContext } from "../../../src/cases/proposals.ts";
+import type { ProposalContext } from "../../../src/cases/open-proposal.ts";
 import type { BookingTexts, ScoredItinerary } from "../../../src/domain/proposal.ts";
 import { firstSession, aBooking } from "../../support/booking.ts";
 

@@ -90,14 +90,39 @@ describe("a zone as Graph is told of it", () => {
 });
 
 describe("a text that Exchange has kept as HTML", () => {
+  const time = { dateTime: "2026-11-24T15:00:00.0000000", timeZone: "UTC" };
+
   it("is ours again: without how to join, and each link once", () => {
-    const time = { dateTime: "2026-11-24T15:00:00.0000000", timeZone: "UTC" };
     const content = `In Lever: https://lever.test/1<https://lever.test/1>\r\nAgenda\r\n${"_".repeat(80)}\r\nJoin`;
     const found = toFoundEvent(
       { "@odata.etag": "1", id: "1", start: time, end: time, body: { content } },
       { id: "id", effectId: "ef_1" },
     );
     expect(found?.event.description).toBe("In Lever: https://lever.test/1\nAgenda");
+  });
+
+  it.each(["\n", "_", "http://", "http://x<"])(
+    "of a hundred thousand %j is read at once",
+    (piece) => {
+      const content = piece.repeat(100_000);
+      const began = performance.now();
+      toFoundEvent(
+        { "@odata.etag": "1", id: "1", start: time, end: time, body: { content } },
+        { id: "id", effectId: "ef_1" },
+      );
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
+
+  it("has no link that is none of https", () => {
+    const linkOf = (joinUrl: string) =>
+      toFoundEvent(
+        { "@odata.etag": "1", id: "1", start: time, end: time, onlineMeeting: { joinUrl } },
+        { id: "id", effectId: "ef_1" },
+      )?.event.videoUrl;
+    expect(linkOf("https://teams.example.com/l/1")).toBe("https://teams.example.com/l/1");
+    expect(linkOf("javascript:alert(1)")).toBeNull();
+    expect(linkOf('https://teams.example.com/"><script>')).toBeNull();
   });
 });
 

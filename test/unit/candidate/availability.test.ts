@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readConstraints } from "../../../src/language/read-constraints.ts";
+import { readConstraints } from "../../../src/language/constraints/read-constraints.ts";
 import {
   answerQuestion,
   gridDays,

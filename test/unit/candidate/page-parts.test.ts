@@ -3,7 +3,7 @@ import { english } from "../../../src/http/candidate/texts/en.ts";
 import { localeOf } from "../../../src/http/candidate/locale.ts";
 import { mayMoveOf } from "../../../src/http/candidate/may-move.ts";
 import { hoursOf, isSameClock, spanWords } from "../../../src/http/candidate/times.ts";
-import { html } from "../../../src/http/pages/html.ts";
+import { html } from "../../../src/domain/html.ts";
 
 const at = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
 
@@ -52,7 +52,7 @@ describe("Asking for another time", () => {
   const asked = { startsAt, moves: 0, rules: {}, now: at("2026-11-23T15:00:00Z") };
 
   it("may be done until a day before, unless the plan says otherwise", () => {
-    expect(mayMoveOf(asked)).toEqual({ may: true, until: at("2026-11-23T15:00:00Z") });
+    expect(mayMoveOf(asked)).toEqual({ may: true, until: at("2026-11-23T15:00:00Z"), most: 2 });
     const later = { ...asked, now: at("2026-11-23T15:00:01Z") };
     expect(mayMoveOf(later)).toEqual({ may: false, why: "late" });
     expect(mayMoveOf({ ...later, rules: { candidateCutOffHours: 2 } })).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ProposalContext } from "../../../src/cases/proposals.ts";
+import { ProposalContext } from "../../../src/cases/open-proposal.ts";
 import { presentContext, presentPayload } from "../../../src/domain/former-proposals.ts";
 import { BookInterview } from "../../../src/domain/proposal.ts";
 import { aBooking, aLoop, firstSession } from "../../support/booking.ts";

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { textFaults, withPageLink, renderBooking } from "../../../src/domain/booking-texts.ts";
-import { bookingAt, choosable, keptSessions } from "../../../src/domain/offer.ts";
+import {
+  bookingAt,
+  choosable,
+  decidedBefore,
+  keptSessions,
+  offerNow,
+} from "../../../src/domain/offer.ts";
 import { BookInterview } from "../../../src/domain/proposal.ts";
 import { aBooking } from "../../support/booking.ts";
 
@@ -11,6 +17,13 @@ const later = booking.sessions.map((session) => ({
   endsAt: "2026-11-25T10:45:00Z",
 }));
 const { mailSubject, mailBody } = booking.texts;
+const startsAt = Temporal.Instant.from("2026-11-25T10:00:00Z");
+
+const offered = {
+  times: [booking.sessions, later],
+  until: "2026-11-24T12:00:00Z",
+  confirmation: { mailSubject, mailBody },
+};
 const offer = BookInterview.parse({
   ...booking,
   kind: "offer_times",
@@ -19,13 +32,8 @@ const offer = BookInterview.parse({
     mailSubject: "Choose: {{company}}",
     mailBody: "{{candidate}} {{times}} {{page}}",
   },
-  offer: {
-    times: [booking.sessions, later],
-    until: "2026-11-24T12:00:00Z",
-    confirmation: { mailSubject, mailBody },
-  },
+  offer: offered,
 });
-const startsAt = Temporal.Instant.from("2026-11-25T10:00:00Z");
 
 describe("An offer", () => {
   it("names each time as the booking that it would be, with the booking's own texts", () => {
@@ -35,7 +43,10 @@ describe("An offer", () => {
   });
 
   it("keeps all of its times, and a booking its own", () => {
-    expect(keptSessions(offer)).toEqual([...booking.sessions, ...later]);
+    expect(keptSessions(offer)).toEqual([
+      ...booking.sessions.map((session) => ({ ...session, offered: 0 })),
+      ...later.map((session) => ({ ...session, offered: 1 })),
+    ]);
     expect(keptSessions(booking)).toEqual(booking.sessions);
   });
 
@@ -47,6 +58,40 @@ describe("An offer", () => {
     expect(starts(now, [startsAt])).toEqual([booking.sessions[0]?.startsAt]);
     expect(starts(startsAt.subtract({ hours: 2 }))).toEqual(["2026-11-25T10:00:00Z"]);
     expect(starts(startsAt.subtract({ minutes: 119 }))).toEqual([]);
+  });
+
+  it("is sent without the times that are too near by then, and not at all once none is left", () => {
+    const long = { ...offer, offer: { ...offered, until: "2026-11-25T08:00:00Z" } };
+    const timesAt = (at: string) =>
+      offerNow(long, Temporal.Instant.from(at))?.offer?.times.map(([first]) => first?.startsAt);
+    expect(timesAt("2026-11-20T10:00:00Z")).toEqual([
+      booking.sessions[0]?.startsAt,
+      "2026-11-25T10:00:00Z",
+    ]);
+    expect(timesAt("2026-11-24T13:01:00Z")).toEqual(["2026-11-25T10:00:00Z"]);
+    expect(timesAt("2026-11-25T08:00:00Z")).toBeUndefined();
+    expect(offerNow(booking, Temporal.Instant.from("2026-11-20T10:00:00Z"))).toBeNull();
+    expect(decidedBefore(offer).toString()).toBe("2026-11-24T12:00:00Z");
+    expect(decidedBefore(booking).toString()).toBe(
+      Temporal.Instant.from(booking.sessions[0]?.startsAt ?? "").toString(),
+    );
+  });
+
+  it("says of times that begin before its end until when they can be chosen", () => {
+    const untilOf = (sooner: typeof booking.sessions) => {
+      const body = "{{candidate}} {{page}} {{until}}";
+      const times = [sooner, later];
+      const { mail } = renderBooking(
+        { ...offer, texts: { ...offer.texts, mailBody: body }, offer: { ...offered, times } },
+        {},
+      );
+      return mail.text;
+    };
+    expect(untilOf(later)).toMatch(/12:00 \(Lisbon time\)$/);
+    const soon = later.map((session) => ({ ...session, startsAt: "2026-11-24T13:59:00Z" }));
+    expect(untilOf(soon)).toMatch(
+      /time\), but each no longer than until two hours before it begins$/,
+    );
   });
 
   it("says all of its times in its mail, and its link in the mail alone", () => {

@@ -3,11 +3,19 @@ import {
   NO_PREFERENCES,
   Preferences,
   changedPreferences,
+  zoneAt,
 } from "../../../src/domain/preferences.ts";
 
 const faultsOf = (preferences: object): string[] => {
   const parsed = Preferences.safeParse({ ...NO_PREFERENCES, ...preferences });
   return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join("."));
+};
+
+const NEW_YORK = {
+  from: "2026-12-01",
+  until: "2026-12-05",
+  zone: "America/New_York",
+  hours: null,
 };
 
 describe("Preferences", () => {
@@ -56,7 +64,19 @@ describe("Preferences", () => {
       { focus: [{ days: [], ...span("09:00", "10:00"), firm: true }] },
       "focus.0.days",
     ],
-    ["what nobody knows", { holidays: true }, ""],
+    [
+      "a journey that ends before it begins",
+      { stays: [{ ...NEW_YORK, until: "2026-11-30" }] },
+      "stays.0.until",
+    ],
+    [
+      "journeys that share a day",
+      { stays: [{ ...NEW_YORK, from: "2026-12-05", until: "2026-12-08" }, NEW_YORK] },
+      "stays",
+    ],
+    ["a lunch backwards", { lunch: span("13:00", "12:00") }, "lunch.end"],
+    ["holidays of nowhere", { holidays: "DE-XX" }, "holidays"],
+    ["what nobody knows", { lunchtime: true }, ""],
   ])("refuse %s", (_, preferences, path) => {
     expect(faultsOf(preferences)).toEqual([path]);
   });
@@ -78,3 +98,15 @@ describe("What has changed", () => {
 function span(start: string, end: string): { start: string; end: string } {
   return { start, end };
 }
+
+describe("Where somebody is", () => {
+  it.each([
+    ["the minute before the first day there", "2026-12-01T04:59:00Z", "Europe/Lisbon"],
+    ["the first day there", "2026-12-01T05:00:00Z", "America/New_York"],
+    ["the last evening there", "2026-12-06T04:59:00Z", "America/New_York"],
+    ["the day after", "2026-12-06T05:00:00Z", "Europe/Lisbon"],
+  ])("on %s", (_, iso, zone) => {
+    const who = { zone: "Europe/Lisbon", stays: [NEW_YORK] };
+    expect(zoneAt(who, Temporal.Instant.from(iso))).toBe(zone);
+  });
+});

@@ -39,7 +39,7 @@ describe("where a panel meets", () => {
   });
 
   it("is organized where its room lives", () => {
-    const asked = { video: "none" as const, roomAt: "google" as const };
+    const asked = { video: "none" as const, room: { calendar: "google" as const } };
     expect(meetingPlaceOf([grace, ada], asked)).toHaveProperty("organizer", ada.email);
     expect(meetingPlaceOf([grace], asked)).toEqual({
       fault: "Its room lives in another calendar service than everybody of the panel.",
@@ -50,6 +50,15 @@ describe("where a panel meets", () => {
     const unknown = { email: "old@example.com", key: true };
     expect(meetingPlaceOf([unknown], { video: "teams" })).toHaveProperty("video", "teams");
     expect(meetingPlaceOf([unknown], { video: "meet" })).toHaveProperty("video", "meet");
+  });
+
+  it("is its room's link before anybody's own", () => {
+    const asked = { video: "fixed" as const, link: own("plan"), room: { link: own("room") } };
+    expect(meetingPlaceOf([grace, linked], asked)).toEqual({
+      organizer: grace.email,
+      video: "fixed",
+      videoLink: own("room"),
+    });
   });
 
   it("is a person's own link before the plan's", () => {

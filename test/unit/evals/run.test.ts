@@ -3,6 +3,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createQuestionsTask, smallTalker } from "../../../evals/tasks/questions.ts";
+import { createBriefingTask, flatterer } from "../../../evals/tasks/briefing.ts";
+import { createLanguageTask, wordSpotter } from "../../../evals/tasks/language.ts";
 import { careless, createRoutingTask } from "../../../evals/tasks/routing.ts";
 import { createSlotChoiceTask, firstFit } from "../../../evals/tasks/slot-choice.ts";
 import { judgeResults, Thresholds, type Verdict } from "../../../evals/thresholds.ts";
@@ -27,12 +30,34 @@ describe("a solver that is wrong on purpose", () => {
     for (const { value } of verdicts) expect(value).toBeLessThan(0.6);
   });
 
+  test.each(["dev", "held-out"] as const)(
+    "is far below a threshold of language, %s",
+    async (half) => {
+      const [found] = await verdictsOf(createLanguageTask(half, wordSpotter));
+      expect(found?.why).toBe("below the threshold");
+      expect(found?.value).toBeLessThan(0.3);
+    },
+  );
+
   test("is far below each threshold of slot choice", async () => {
     const { results } = await createSlotChoiceTask(firstFit, 25).run();
     for (const { value, scored } of results) {
       expect(scored).toBeGreaterThan(0);
       expect(value).toBeLessThan(0.6);
     }
+  });
+
+  test("is far below each threshold of questions", async () => {
+    const verdicts = await verdictsOf(createQuestionsTask(smallTalker));
+    expect(verdicts.map(({ value, passed }) => ({ value, passed }))).toEqual(
+      Array.from({ length: 5 }, () => ({ value: 0, passed: false })),
+    );
+  });
+
+  test("is far below each threshold of briefing", async () => {
+    const verdicts = await verdictsOf(createBriefingTask(flatterer));
+    expect(verdicts.map(({ why }) => why)).toEqual(verdicts.map(() => "below the threshold"));
+    for (const { value } of verdicts) expect(value).toBeLessThan(0.6);
   });
 
   test("that only fails is below each threshold too", async () => {
@@ -55,7 +80,7 @@ test("the routing samples have names of their own and cover every action and spe
   expect(samples.length).toBeGreaterThanOrEqual(30);
   expect(new Set(samples.map(({ id }) => id)).size).toBe(samples.length);
   expect(new Set(samples.map(({ target }) => target.action))).toEqual(
-    new Set(["coordinate", "close", "keep"]),
+    new Set(["coordinate", "brief", "questions", "close", "keep"]),
   );
   expect(new Set(samples.flatMap(({ target }) => target.specialists))).toEqual(
     new Set(SPECIALISTS),
@@ -83,7 +108,7 @@ describe("node evals/run.ts", () => {
   test("reaches every threshold and writes a report for people and one for programs", async () => {
     const { status, stdout, stderr } = runEvals();
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout.match(/ pass$/gm)).toHaveLength(5);
+    expect(stdout.match(/ pass$/gm)).toHaveLength(20);
     const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
       verdicts: Verdict[];
       durationMs: number;
@@ -103,6 +128,8 @@ describe("node evals/run.ts", () => {
   test("exits with 2 for a task that there is not, and names those that there are", () => {
     const { status, stderr } = runEvals("--task", "cooking");
     expect(status).toBe(2);
-    expect(stderr).toMatch(/'cooking' is invalid.* routing, slot-choice\.\n$/);
+    expect(stderr).toMatch(
+      /'cooking' is invalid.* routing, slot-choice, language, language-held-out, briefing, questions\.\n$/,
+    );
   });
 });

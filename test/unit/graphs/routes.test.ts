@@ -24,6 +24,13 @@ const ENDS = ["candidateHired", "candidateDeleted"];
 const EVERY = [...STARTS, ...ASKED, ...REFRESHES, ...ENDS, "somethingNew"];
 
 describe("the routing table", () => {
+  it("lets a candidate cancel whatever else has changed of what is booked", () => {
+    const facts = { standing: "booked", mend: "change", outdated: true } as const;
+    expect(route("candidate_wants_cancel", facts).action).toBe("cancel");
+    expect(route("candidate_wants_move", facts).action).toBe("coordinate");
+    expect(route("candidate_availability", facts).action).toBe("coordinate");
+  });
+
   it.each([...STARTS, ...ASKED])("calls scheduling for %s at a stage with a plan", (kind) => {
     expect(route(kind)).toMatchObject({ action: "coordinate", specialists: ["scheduling"] });
   });
@@ -102,6 +109,19 @@ describe("the routing table", () => {
     expect(route("candidate_availability", { standing: "offered" }).action).toBe("coordinate");
   });
 
+  it("looks again for a change that fitted nowhere, only while one is wanted and looked for", () => {
+    const facts = { standing: "booked", isSearched: true } as const;
+    expect(route("look_again", { ...facts, mend: "change" })).toMatchObject({
+      action: "coordinate",
+      reason: "No change of what is booked fitted before: it is looked for again.",
+    });
+    expect(route("look_again", facts).action).toBe("keep");
+    expect(route("alert_due", facts).action).toBe("alert");
+    for (const kind of ["look_again", "alert_due"]) {
+      expect(route(kind, { standing: "booked" }).action).toBe("keep");
+    }
+  });
+
   it("has what was changed outside mended, and what has lost its stage or candidate taken back", () => {
     for (const kind of ["calendar_changed", "reconcile", "candidateStageChange"]) {
       expect(route(kind, { standing: "booked", mend: "change" })).toMatchObject({
@@ -124,6 +144,16 @@ describe("the routing table", () => {
         expect(route(kind, { standing }).action).toBe("keep");
       }
     }
+  });
+
+  it("looks anew by what a candidate says of their times when they wait for another, else keeps it", () => {
+    const standing = "booked" as const;
+    expect(route("candidate_availability", { standing }).action).toBe("keep");
+    expect(route("candidate_availability", { standing, isMoveWished: true })).toMatchObject({
+      action: "coordinate",
+      specialists: ["scheduling"],
+    });
+    expect(route("interview_requested", { standing, isMoveWished: true }).action).toBe("keep");
   });
 
   it.each(["confirmed", "needs", "wants_person"])(

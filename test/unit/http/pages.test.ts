@@ -3,7 +3,7 @@ import { Router } from "express";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { randomIds } from "../../../src/identifiers.ts";
-import { html, inline } from "../../../src/http/pages/html.ts";
+import { html, inline } from "../../../src/domain/html.ts";
 import { sendPage } from "../../../src/http/pages/layout.ts";
 import { allOf, textOf, visitorRouter } from "../../../src/http/pages/visitor-door.ts";
 import { openApp } from "../../support/loopback-app.ts";

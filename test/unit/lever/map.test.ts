@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ZodError } from "zod";
-import { OpportunityId, UserId } from "../../../src/domain/ids.ts";
+import { UserId } from "../../../src/domain/ids.ts";
 import { mapNewPanel } from "../../../src/lever/map-new-panel.ts";
 import {
-  mapNote,
+  mapFeedbackForm,
   mapNoteReceipt,
   mapOpportunity,
   mapPanel,
@@ -202,7 +202,13 @@ describe("a posting", () => {
 describe("a user", () => {
   it("is deactivated when Lever says since when", () => {
     const user = { id: "u", name: "Ira", email: "ira@example.test", username: "ira" };
-    expect(mapUser({ ...user, deactivatedAt: null })).toEqual({ ...user, deactivated: false });
+    expect(mapUser({ ...user, deactivatedAt: null })).toEqual({
+      ...user,
+      createdAt: null,
+      deactivated: false,
+    });
+    const since = mapUser({ ...user, createdAt: 1_786_000_000_000 }).createdAt;
+    expect(since?.epochMilliseconds).toBe(1_786_000_000_000);
     expect(mapUser({ ...user, deactivatedAt: "1786000000000" }).deactivated).toBe(true);
   });
 });
@@ -232,6 +238,7 @@ describe("a panel", () => {
       durationMinutes: 60,
       note: { quoted: "", source: { system: "lever", ref: "interview/int-1#note" } },
       location: "https://meet.example.test/abc",
+      feedbackTemplateId: null,
       interviewers: [{ userId: "user-3", feedbackTemplateId: "tpl-1" }],
     });
     expect(panel.canceledAt).toBeNull();
@@ -304,36 +311,28 @@ describe("a panel", () => {
   });
 });
 
-describe("a note", () => {
-  const id = OpportunityId.parse("opp-1");
-  const note = {
-    id: "note-1",
-    text: "Note",
-    fields: [{ type: "note", text: "Comment", value: "Booked." }],
-    createdAt: 1_786_000_000_000,
-    deletedAt: null,
-  };
-
-  it("is what its fields say, quoted", () => {
-    expect(mapNote(note, id)).toEqual({
-      id: "note-1",
-      userId: null,
-      text: {
-        quoted: "Booked.",
-        source: { system: "lever", ref: "opportunity/opp-1/note/note-1" },
-      },
-      createdAt: Temporal.Instant.from("2026-08-06T07:06:40Z"),
-    });
-  });
-
-  it("is none when it was deleted", () => {
-    expect(mapNote({ ...note, deletedAt: 1_786_000_000_001 }, id)).toBeNull();
-  });
-
-  it("just made is known by its own id, whether Lever gives that alone or the whole note", () => {
+describe("a note just made", () => {
+  it("is known by its own id, whether Lever gives that alone or the whole note", () => {
+    const note = { id: "note-1", text: "Note" };
     expect(mapNoteReceipt({ noteId: "note-1" })).toBe("note-1");
     expect(mapNoteReceipt({ ...note, noteId: "note-1" })).toBe("note-1");
     expect(mapNoteReceipt(note)).toBe("note-1");
     expect(() => mapNoteReceipt({ text: "Note" })).toThrow(ZodError);
+  });
+});
+
+describe("a feedback form", () => {
+  it("keeps its fields with the options of those that have some, whatever else Lever leaves out", () => {
+    const rating = { type: "score-system", options: [{ text: "Yes", optionId: "1" }] };
+    const wire = { id: "form-1", text: null, group: "", fields: [rating, { type: "textarea" }] };
+    expect(mapFeedbackForm(wire)).toEqual({
+      id: "form-1",
+      text: "",
+      fields: [
+        { type: "score-system", text: "", options: [{ text: "Yes" }] },
+        { type: "textarea", text: "", options: [] },
+      ],
+    });
+    expect(mapFeedbackForm({ id: "form-1", fields: null }).fields).toEqual([]);
   });
 });

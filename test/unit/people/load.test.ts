@@ -26,6 +26,29 @@ describe("The load", () => {
     });
   });
 
+  it("counts an offer once a week, as the fullest of its times", () => {
+    const of = (offer: string, time: number, iso: string) => ({
+      ...at(iso),
+      email: "grace@example.test",
+      offered: { offer, time },
+    });
+    const kept = [
+      of("one", 0, "2026-11-24T10:00:00Z"),
+      of("one", 0, "2026-11-24T12:00:00Z"),
+      of("one", 1, "2026-11-25T10:00:00Z"),
+      of("one", 2, "2026-12-01T10:00:00Z"),
+      of("two", 0, "2026-11-24T14:00:00Z"),
+      { ...at("2026-11-26T10:00:00Z"), email: "grace@example.test", offered: null },
+    ];
+    const weeks = loadWeeks(Temporal.Instant.from("2026-11-23T09:00:00Z"), "Europe/Lisbon");
+    expect(countLoad(kept, weeks)).toEqual({ before: 0, thisWeek: 4, nextWeek: 1 });
+    const pools = poolsOf(
+      [{ id: "panel", pools: { all: ["grace@example.test", "omar@example.test"] } }],
+      "grace@example.test",
+    );
+    expect(sharesOf("grace@example.test", pools, kept)).toMatchObject([{ own: 4, others: 0 }]);
+  });
+
   it("has weeks of seven days on the clock also when the clock changes", () => {
     const weeks = loadWeeks(Temporal.Instant.from("2026-10-26T12:00:00Z"), "Europe/Lisbon");
     expect(weeks.thisWeek.toString()).toBe("2026-10-26T00:00:00+00:00[Europe/Lisbon]");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { InterviewPlan } from "../../../src/domain/plan.ts";
 import { INTERVIEW_KINDS, kindOf } from "../../../src/plans/interview-kinds.ts";
+import { DEFAULT_LOOP_WEIGHTS, DEFAULT_WEIGHTS } from "../../../src/scheduling/defaults.ts";
 import { parsePlan, parsePlans } from "../../../src/plans/parse.ts";
 
 const text = readFileSync(new URL("../../../docs/plans.md", import.meta.url), "utf8");
@@ -16,10 +17,15 @@ const keysOf = (schema: unknown): string[] => {
 
 describe("docs/plans.md", () => {
   it("has examples that can be used as they are", () => {
-    const [whole = "", list = "", onSite = "", ...more] = blocks;
+    const [whole = "", list = "", weights = "", onSite = "", watched = "", ...more] = blocks;
     expect(more).toEqual([]);
     expect(parsePlan(whole).faults).toEqual([]);
     expect(parsePlan(onSite).faults).toEqual([]);
+    expect(parsePlan(watched).faults).toEqual([]);
+    expect(parsePlan(weights).plan?.rules?.weights).toEqual({
+      ...DEFAULT_WEIGHTS,
+      ...DEFAULT_LOOP_WEIGHTS,
+    });
     expect(parsePlans("plans.yaml", list).faults).toEqual([]);
   });
 

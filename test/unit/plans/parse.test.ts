@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePlans } from "../../../src/plans/parse.ts";
+import { parsePlan, parsePlans } from "../../../src/plans/parse.ts";
 
 const good = `plans:
   - id: screens
@@ -55,7 +55,42 @@ describe("a plan file", () => {
       8,
       "must end after it begins",
     ],
+    [
+      "a pool for those who learn that is not there",
+      "        places:",
+      "        training: [{ kind: shadow, pool: juniors }]\n        places:",
+      11,
+      'no pool "juniors"',
+    ],
+    [
+      "somebody and a pool in one seat for those who learn",
+      "        places:",
+      "        training: [{ kind: shadow, pool: screeners, person: ada@example.com }]\n        places:",
+      11,
+      "exactly one of person or pool",
+    ],
+    [
+      "a weight that no term has",
+      "    sessions:",
+      "    rules: { weights: { luck: 5 } }\n    sessions:",
+      7,
+      "luck",
+    ],
+    [
+      "a buffer of one side",
+      "    sessions:",
+      "    rules: { bufferMinutes: { before: 5 } }\n    sessions:",
+      7,
+      "or two of them: { before: 5, after: 15 }",
+    ],
     ["a pool called after nothing of ours", "pool: screeners", "pool: __proto__", 13, "no pool"],
+    [
+      "a competency that the question bank does not have",
+      "        places:",
+      "        competencies: [coding, system_desing]\n        places:",
+      11,
+      'no competency "system_desing" in the question bank. Nearest are system_design',
+    ],
     ["an alias that leads nowhere", "stages: [Phone Screen]", "stages: *nope", 1, "cannot be read"],
     ["broken YAML", "stages: [Phone Screen]", "stages: [Phone Screen", 5, "not valid YAML"],
   ])("names the line and the reason of %s", (_, from, to, line, reason) => {
@@ -64,6 +99,18 @@ describe("a plan file", () => {
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.map((fault) => fault.message).join("\n")).toContain(reason);
     expect(faults.map((fault) => fault.line)).toContain(line);
+  });
+
+  it.each<[string, string, string]>([
+    ["half of a name out of sight", '"Phone\\u0000Screen"', "cannot be seen"],
+    ["a name that turns what stands beside it", '"Phone \\u202e Screen"', "cannot be seen"],
+    ["a name of two lines", '"Phone\\nScreen"', "must be one line"],
+  ])("may not have %s, which mails and calendars would refuse", (_, name, says) => {
+    const { faults } = parsePlans(
+      "screens.yaml",
+      good.replace("name: Phone Screen", `name: ${name}`),
+    );
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining(says)]);
   });
 
   it("may not give two sessions one id", () => {
@@ -83,5 +130,37 @@ describe("a plan file", () => {
 
   it("is faulty when it is empty", () => {
     expect(parsePlans("empty.yaml", "").faults).toHaveLength(1);
+  });
+});
+
+describe("a plan's text that makes its reader slow", () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+  it.each([
+    ["keys in braces", `a: {${numbers(12_000).join(",")}}`],
+    [
+      "keys under each other",
+      numbers(6_000)
+        .map((key) => `k${key}: 1`)
+        .join("\n"),
+    ],
+    [
+      "a set",
+      `match: !!set\n${numbers(6_000)
+        .map((key) => `  ? ${key}`)
+        .join("\n")}`,
+    ],
+    ["bytes", `match: !!binary '${"A".repeat(64_000)}'`],
+    [
+      "as many keys as may be",
+      numbers(1_900)
+        .map((key) => `k${key}: 1`)
+        .join("\n"),
+    ],
+  ])("is refused at once, and in few words: %s", (_, text) => {
+    const began = performance.now();
+    const { plan, faults } = parsePlan(text);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(plan).toBeNull();
+    expect(JSON.stringify(faults).length).toBeLessThan(2_000);
   });
 });

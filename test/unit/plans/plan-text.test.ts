@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   appendAt,
   readPlan,
+  renameLink,
   renamePool,
   textAt,
   writeAt,
@@ -55,6 +56,15 @@ it("renames a pool with the places that name it, but not to one that is there", 
   expect(renamePool(TEXT, "seniors", "elders")).toBe(TEXT.replaceAll("seniors", "elders"));
   expect(renamePool(TEXT, "seniors", "seniors")).toBe(TEXT);
   expect(renamePool(TEXT, "nobody", "elders")).toBe(TEXT);
+});
+
+it("gives a person's own link another address, in its place", () => {
+  const linked = writeAt(TEXT, ["links", ""], "");
+  const named = renameLink(linked, "", "ada@b.test");
+  expect(readPlan(named)).toMatchObject({ links: { "ada@b.test": "" } });
+  expect(named.startsWith(TEXT)).toBe(true);
+  expect(renameLink(named, "ada@b.test", "ada@b.test")).toBe(named);
+  expect(writeAt(named, ["links", "ada@b.test"], undefined)).toBe(TEXT);
 });
 
 it("leaves alone what is no YAML, and reads values whatever they are", () => {

@@ -37,6 +37,10 @@ describe("the video of a plan", () => {
     [["link: https://meet.example.com/room"], /^5: plan a: is used with `video: fixed` alone/],
     [["video: zoom", "links: { ada@example.com: https://x.example }"], /^6: plan a: is used with/],
     [["video: fixed", "link: http://meet.example.com/room"], /^6: .*must be an https address/],
+    // What a calendar file refuses must not be found out when the interview is booked.
+    [["video: fixed", "link: HTTPS://meet.example.com/room"], /^6: .*must be an https address/],
+    [["video: fixed", "link: https:room"], /^6: .*must be an https address/],
+    [["video: fixed", "link: 'https://x.example/\"><b>'"], /^6: .*must be an https address/],
     [
       ["video: fixed", "links: { ada: https://x.example }"],
       /^6: plan 1 › links › ada: must be an e-mail address$/,

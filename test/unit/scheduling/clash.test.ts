@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { brokenByDay, fitsBut } from "../../../evals/scorers/clash-oracle.ts";
+import { LEAST_NOTICE_MINUTES } from "../../../src/scheduling/defaults.ts";
 import { findSlots } from "../../../src/scheduling/find-slots.ts";
 import type {
   RuleClash,
@@ -86,7 +87,7 @@ describe("when nothing fits, it is said", () => {
     const people = { [INES]: person(INES), [JONAS]: person(JONAS) };
     const now = at("2026-11-24T08:00:00Z");
     expect(wordsOf({ people, now, minimumNoticeMinutes: 600 }).relaxations[0]).toBe(
-      "With less notice it fits at 29 times, best on Tuesday 24 November at 09:00 (UTC).",
+      "With less notice it fits at 25 times, best on Tuesday 24 November at 10:00 (UTC).",
     );
     const elsewhere = person(INES, { blocks: [busy("00:00", "23:00", "working_elsewhere")] });
     const onsite = { session: { id: "s", durationMinutes: 60, format: "onsite" as const } };
@@ -205,7 +206,7 @@ const bend = (asked: SlotRequest, { what, email }: SlotRelaxation): SlotRequest 
     case "paused":
       return forPeople(({ pausedUntil: _until, ...each }) => each);
     case "notice":
-      return { ...asked, minimumNoticeMinutes: 0 };
+      return { ...asked, minimumNoticeMinutes: LEAST_NOTICE_MINUTES };
     case "format":
       return { ...asked, session: { ...asked.session, format: "video" } };
     case "duration":

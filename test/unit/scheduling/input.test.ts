@@ -156,6 +156,9 @@ describe("a request is refused with a typed error when", () => {
   });
 
   test("somebody's buffer or limits are no whole numbers", () => {
+    expect(withInes({ bufferMinutes: { before: 0, after: 241 } })).toEqual([
+      "people[ines@acme.test].bufferMinutes.after must be a whole number from 0 to 240",
+    ]);
     expect(withInes({ bufferMinutes: 2.5, maxPerDay: -1, maxPerWeek: NaN })).toEqual([
       "people[ines@acme.test].bufferMinutes must be a whole number from 0 to 240",
       "people[ines@acme.test].maxPerDay must be a whole number from 0 to 100",
@@ -182,6 +185,18 @@ describe("a request is refused with a typed error when", () => {
       "people[ines@acme.test].stays[2].hours.zone is not an IANA time zone",
       "people[ines@acme.test].stays[2] shares a day with another one",
     ]);
+  });
+
+  test("thousands of things are wrong: the first are told, and how many more there are", () => {
+    const people = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, index) => [
+        `p${index}@acme.test`,
+        person(INES, { maxPerDay: 0.5 }),
+      ]),
+    );
+    const places = [{ label: "all", key: false, choices: Object.keys(people).slice(0, 100) }];
+    const run = () => findSlots(request({ places, people }));
+    expect(run).toThrow(/^.{100,4000} and \d+ faults more\.$/);
   });
 
   test("several things are wrong: all are told at once", () => {

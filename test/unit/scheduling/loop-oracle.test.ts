@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bestItinerariesByForce, judgeItinerary } from "../../../evals/scorers/loop-oracle.ts";
 import { findItineraries } from "../../../src/scheduling/find-itineraries.ts";
 import type { Itinerary, LoopRequest } from "../../../src/scheduling/loop-types.ts";
+import { inExtent } from "../../support/extent.ts";
 import { bestDaysByMilp, loadHighs } from "../../support/loop-milp.ts";
 import { anyLoop } from "../../support/loop-requests.ts";
 
@@ -43,7 +44,7 @@ describe("on any loop, over clock changes and in odd zones,", () => {
           const expected = bestItinerariesByForce(request);
           expect(different(found, expected)).toEqual([]);
         }),
-        { numRuns: 80 },
+        { numRuns: inExtent({ usual: 30, whole: 80 }) },
       );
     },
     LIMIT_MS,
@@ -60,7 +61,7 @@ describe("on any loop, over clock changes and in odd zones,", () => {
             expect(itinerary.score).toBeCloseTo(judged.score, 2);
           }
         }),
-        { numRuns: 120 },
+        { numRuns: inExtent({ usual: 40, whole: 120 }) },
       );
     },
     LIMIT_MS,
@@ -82,7 +83,7 @@ test(
         const known = Math.max(found[0]?.score ?? 0, result.proven ? 0 : most);
         expect(known).toBeGreaterThanOrEqual((best?.score ?? 0) - 0.001);
       }),
-      { numRuns: 60 },
+      { numRuns: inExtent({ usual: 25, whole: 60 }) },
     );
   },
   LIMIT_MS,
@@ -109,7 +110,7 @@ test(
         const expected = bestDaysByMilp(asked, highs);
         expect(different(found, expected)).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: inExtent({ usual: 40, whole: 120 }) },
     );
   },
   LIMIT_MS,

@@ -239,10 +239,9 @@ describe("a loop for which nothing fits", () => {
     const rules = { lunch: { startMinute: 9 * 60, endMinute: 17 * 60, minutes: 6 * 60 } };
     const { blockers, relaxations } = none(loop({ rules }));
     expect(blockers[0]?.words).toMatch(/^Each of one, two and three has a time by itself/);
-    expect(relaxations).toContainEqual({
-      what: "lunch",
-      words: "It fits on Tuesday 24 November without 6 hours for lunch.",
-    });
+    expect(relaxations.map(({ words }) => words)).toContain(
+      "It fits on Tuesday 24 November without 6 hours for lunch.",
+    );
   });
 
   test("says whose replacement would help", () => {
@@ -262,14 +261,15 @@ describe("a loop for which nothing fits", () => {
       loop({ sessions, people: { ...everybody, [MAIL("bo")]: person(MAIL("bo"), { blocks }) } }),
     );
     expect(relaxations).toContainEqual({
+      id: `person:${MAIL("bo")}`,
       what: "person",
       email: MAIL("bo"),
+      change: "If Bo may be replaced",
       words: "It fits on Tuesday 24 November if Bo may be replaced.",
     });
-    expect(relaxations).toContainEqual({
-      what: "days",
-      words: "It fits on Tuesday 24 November and Wednesday 25 November spread over 2 days.",
-    });
+    expect(relaxations.map(({ words }) => words)).toContain(
+      "It fits on Tuesday 24 November and Wednesday 25 November spread over 2 days.",
+    );
   });
 });
 

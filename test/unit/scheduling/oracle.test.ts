@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bestSlotsByForce, brokenRules } from "../../../evals/scorers/slot-oracle.ts";
 import { findSlots } from "../../../src/scheduling/find-slots.ts";
 import type { SlotRequest } from "../../../src/scheduling/types.ts";
+import { inExtent } from "../../support/extent.ts";
 import { anyRequest } from "../../support/slot-requests.ts";
 
 const slotsOf = (request: SlotRequest) => {
@@ -28,7 +29,7 @@ describe("on any request, over clock changes and in odd zones,", () => {
             expect(slot.score).toBeCloseTo(expected[index]?.score ?? -1, 3);
           }
         }),
-        { numRuns: 400 },
+        { numRuns: inExtent({ usual: 150, whole: 400 }) },
       );
     },
     LIMIT_MS,
@@ -47,7 +48,7 @@ describe("on any request, over clock changes and in odd zones,", () => {
             expect(words).not.toMatch(/undefined|NaN|Infinity|null/);
           }
         }),
-        { numRuns: 500 },
+        { numRuns: inExtent({ usual: 200, whole: 500 }) },
       );
     },
     LIMIT_MS,
@@ -60,7 +61,7 @@ describe("on any request, over clock changes and in odd zones,", () => {
           expect(brokenRules(request, { startsAt, panel: panel.map((p) => p.email) })).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: inExtent({ usual: 120, whole: 300 }) },
     );
   });
 });

@@ -71,6 +71,18 @@ describe("a slot", () => {
       ...until16("14:30"),
     ]);
     expect(withInes({ blocks, bufferMinutes: 5 })).toEqual(["09:00", "09:30", ...until16("14:30")]);
+    const sides = { before: 30, after: 0 };
+    expect(withInes({ blocks, bufferMinutes: sides })).toEqual([
+      "09:00",
+      "09:30",
+      "10:00",
+      ...until16("14:30"),
+    ]);
+    expect(withInes({ blocks, bufferMinutes: { before: 0, after: 5 } })).toEqual([
+      "09:00",
+      "09:30",
+      ...until16("14:00"),
+    ]);
     const soft = [block("focus", "2026-11-24T11:00:00Z", "2026-11-24T14:00:00Z")];
     expect(withInes({ blocks: soft, bufferMinutes: 30 })).toHaveLength(15);
   });
@@ -84,6 +96,9 @@ describe("a slot", () => {
     expect(tuesdayStarts({ reservations })).toEqual(["09:00", "15:00", "15:30", "16:00"]);
     const people = { [INES]: person(INES, { bufferMinutes: 15 }) };
     expect(tuesdayStarts({ reservations, people })).toEqual(["15:30", "16:00"]);
+    // The other interview has the same buffer around itself.
+    const sides = { [INES]: person(INES, { bufferMinutes: { before: 0, after: 15 } }) };
+    expect(tuesdayStarts({ reservations, people: sides })).toEqual(["15:30", "16:00"]);
   });
 
   test("lies inside everybody's working hours, each in their own zone", () => {
@@ -197,6 +212,28 @@ describe("a slot", () => {
     expect(withInes({ ...options, maxPerDay: 0 })).toEqual([]);
   });
 
+  test("keeps the limits of whoever travels by the clocks around them", () => {
+    const away = (from: string) => ({
+      hours: allHours("Asia/Tokyo"),
+      stays: [
+        {
+          from: Temporal.PlainDate.from(from),
+          until: Temporal.PlainDate.from("2026-11-25"),
+          hours: allHours("America/New_York"),
+        },
+      ],
+    });
+    // Half past nine in New York, where it stays Tuesday until 05:00 in UTC; in Tokyo Wednesday begins at 15:00.
+    const interviews = [at("2026-11-24T14:30:00Z")];
+    expect(withInes({ ...away("2026-11-24"), interviews, maxPerDay: 1 })).toEqual([]);
+    expect(withInes({ ...away("2026-11-24"), interviews, maxPerDay: 2 }).length).toBeGreaterThan(0);
+    // Sunday evening in New York, and Monday in Tokyo.
+    const sunday = [at("2026-11-23T01:00:00Z")];
+    const ofWeek = { interviews: sunday, maxPerWeek: 1 };
+    expect(withInes({ ...away("2026-11-20"), ...ofWeek })).toHaveLength(47);
+    expect(withInes({ ...away("2026-11-24"), ...ofWeek })).toEqual([]);
+  });
+
   test("keeps the limit of the local week, reservations included, each interview once", () => {
     const interviews = [at("2026-11-23T10:00:00Z"), at("2026-11-22T10:00:00Z")];
     expect(withInes({ maxPerWeek: 2, interviews })).toHaveLength(15);
@@ -208,6 +245,24 @@ describe("a slot", () => {
     const reserved = (time: typeof monday) => [{ email: INES, ...time }];
     expect(tuesdayStarts({ people, reservations: reserved(monday) })).toHaveLength(15);
     expect(tuesdayStarts({ people, reservations: reserved(friday) })).toEqual([]);
+  });
+
+  test("counts the times of an offer as one interview of a day and of a week", () => {
+    const limited = { [INES]: person(INES, { maxPerDay: 2, maxPerWeek: 3 }) };
+    const kept = (day: number, hour: number, offer: string, time: number) => ({
+      email: INES,
+      start: at(`2026-11-${day}T${hour}:00:00Z`),
+      end: at(`2026-11-${day}T${hour + 1}:00:00Z`),
+      offered: { offer, time },
+    });
+    // Of each offer one time at most comes true: one of Tuesday's and one of the week's.
+    const five = [24, 24, 25, 26, 27].map((day, time) => kept(day, 10 + time, "one", time));
+    expect(tuesdayStarts({ people: limited, reservations: five })).toContain("09:00");
+    const two = [...five, kept(24, 13, "two", 0)];
+    expect(tuesdayStarts({ people: limited, reservations: two })).toEqual([]);
+    // Both sessions of one of its times do.
+    const both = [kept(24, 10, "one", 0), kept(24, 13, "one", 0), kept(25, 10, "one", 1)];
+    expect(tuesdayStarts({ people: limited, reservations: both })).toEqual([]);
   });
 
   test("waits until a pause is over", () => {

@@ -187,7 +187,7 @@ describe("load_balance", () => {
     expect(slot.terms.find(({ name }) => name === "load_balance")).toMatchObject({
       value: 1,
       words:
-        "nobody who could be asked has fewer interviews that week, shares still owed counted in, than Ines (1)",
+        "Ines has interviewed least of pool seniors lately, 2.5 behind a fair share; nobody who could be asked has fewer interviews that week, shares still owed counted in, than Ines (1)",
     });
     const busy = [block("busy", "2026-11-24T09:00:00Z", "2026-11-24T17:00:00Z")];
     const away = {

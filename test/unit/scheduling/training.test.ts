@@ -46,8 +46,8 @@ describe("a training seat", () => {
     const { training, panel } = firstOf({ ...asked, training: [shadow(JONAS, MEI), reverse] });
     expect(panel).toEqual([{ place: 0, email: INES }]);
     expect(training).toEqual([
-      { seat: 0, email: JONAS, words: "Jonas sits in (shadow of Ines)." },
-      { seat: 1, email: MEI, words: "Mei leads and is watched (leads)." },
+      { seat: 0, kind: "shadow", email: JONAS, words: "Jonas sits in (shadow of Ines)." },
+      { seat: 1, kind: "reverse_shadow", email: MEI, words: "Mei leads and is watched (leads)." },
     ]);
     expect(firstOf(asked)).not.toHaveProperty("training");
   });
@@ -63,6 +63,7 @@ describe("a training seat", () => {
     expect(training).toEqual([
       {
         seat: 0,
+        kind: "shadow",
         words:
           "Nobody sits in (shadow of Ines): Mei takes no interviews, Ines is needed on the panel or sits in elsewhere and Jonas is busy.",
       },

@@ -131,8 +131,12 @@ describe("Limits and buffers", () => {
     [30, 30],
     [0, 5],
     [null, 5],
-  ])("a buffer of %s beside the plan's 5 is %s", (own, counts) => {
-    expect(applied(person("UTC"), { bufferMinutes: own }).bufferMinutes).toBe(counts);
+    [
+      { before: 0, after: 15 },
+      { before: 5, after: 15 },
+    ],
+  ])("a buffer of %j beside the plan's 5 is %j", (own, counts) => {
+    expect(applied(person("UTC"), { bufferMinutes: own }).bufferMinutes).toEqual(counts);
   });
 });
 
@@ -265,5 +269,59 @@ describe("A hiring manager who need not be there", () => {
       people: both.people,
       leftOut: left,
     });
+  });
+});
+
+describe("A journey", () => {
+  const newYork = { from: "2026-11-24", until: "2026-11-25", zone: "America/New_York" };
+  const stay = (hours: Preferences["stays"][number]["hours"]) =>
+    applied(person("UTC"), { stays: [{ ...newYork, hours }] });
+
+  it("changes the hours on its days, by the clocks there", () => {
+    const starts = startsFor(stay(null));
+    const ofDay = (day: string) => starts.filter((start) => start.startsWith(day));
+    expect(ofDay("2026-11-23").at(0)).toBe("2026-11-23T09:00");
+    // 09:00 to 17:00 in New York.
+    expect([ofDay("2026-11-24").at(0), ofDay("2026-11-24").at(-1)]).toEqual([
+      "2026-11-24T14:00",
+      "2026-11-24T21:00",
+    ]);
+    expect(ofDay("2026-11-26").at(0)).toBe("2026-11-26T09:00");
+  });
+
+  it("has hours of its own on the days that are worked at home", () => {
+    const starts = startsFor(stay({ start: "10:00", end: "12:00" }));
+    expect(starts.filter((start) => start.startsWith("2026-11-25"))).toEqual([
+      "2026-11-25T15:00",
+      "2026-11-25T15:30",
+      "2026-11-25T16:00",
+    ]);
+    const weekend = { ...newYork, from: "2026-11-28", until: "2026-11-29" };
+    const { stays } = applied(person("UTC"), {
+      stays: [{ ...weekend, hours: { start: "10:00", end: "12:00" } }],
+    });
+    expect(stays?.[0]?.hours.days[6]).toEqual([]);
+  });
+
+  it("leaves times out that they never give, there as well", () => {
+    const focus = [{ days: ["wed" as const], start: "09:00", end: "12:00", firm: true }];
+    const there = applied(person("UTC"), { stays: [{ ...newYork, hours: null }], focus });
+    const wednesday = startsFor(there).filter((start) => start.startsWith("2026-11-25"));
+    expect(wednesday.at(0)).toBe("2026-11-25T17:00");
+  });
+});
+
+describe("The hours that suit", () => {
+  it("and lunch go to the engine as they are, and nothing when none are set", () => {
+    const own = {
+      comfort: { start: "10:00", end: "15:00" },
+      lunch: { start: "12:00", end: "13:00" },
+    };
+    expect(applied(person("UTC"), own)).toMatchObject({
+      comfort: { startMinute: 600, endMinute: 900 },
+      lunch: { startMinute: 720, endMinute: 780 },
+    });
+    const bare = applied(person("UTC"), {});
+    expect([bare.comfort, bare.lunch, bare.stays]).toEqual([undefined, undefined, undefined]);
   });
 });

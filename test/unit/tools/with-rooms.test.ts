@@ -93,6 +93,16 @@ describe("a session that needs a room", () => {
     expect(proven).toBe(true);
   });
 
+  it("is the same one for more sessions than there are rooms", () => {
+    const { itineraries } = found({ sessions: [[LARGE], [LARGE], [LARGE]] });
+    expect(itineraries.length).toBeGreaterThan(0);
+    expect(roomsIn(found({ sessions: [[LARGE], [LARGE], [LARGE]] }))[0]).toEqual([
+      "large",
+      "large",
+      "large",
+    ]);
+  });
+
   it("takes another while that one is in use, or held for another interview", () => {
     expect(roomsIn(found({ busy: [[SMALL, 0, 23]] }))[0]).toEqual(["large"]);
     expect(roomsIn(found({ held: [[SMALL, 0, 23]] }))[0]).toEqual(["large"]);

@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type Page, chromium as playwright } from "playwright-core";
+import { IS_WHOLE } from "../../support/extent.ts";
 
 /** Flags that keep it from calling home: everything stays on loopback. */
 const QUIET = [
@@ -33,6 +34,18 @@ export interface Look {
   width?: number;
   scheme?: "light" | "dark";
 }
+
+/** How every page is looked at. What a scheme breaks it breaks at every width: each of both once is enough for most runs. */
+export const LOOKS = [
+  { width: 1440, scheme: "light" },
+  { width: 390, scheme: "dark" },
+  ...(IS_WHOLE
+    ? ([
+        { width: 1440, scheme: "dark" },
+        { width: 390, scheme: "light" },
+      ] as const)
+    : []),
+] as const;
 
 /** A page of its own with nothing remembered. Errors in the page's script fail the test at `assertQuiet`. */
 export const openPage = async (

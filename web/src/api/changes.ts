@@ -11,6 +11,8 @@ import type {
   Status,
 } from "../../../src/http/api/schemas.ts";
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
+import type { JobText } from "../../../src/http/api/posting-routes.ts";
+import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";
 import { api } from "./client.ts";
 import type { VersionedPolicy } from "./queries.ts";
 
@@ -46,6 +48,37 @@ export const useSettle = () =>
     async (id) => await api("POST", `/api/requests/${encodeURIComponent(id)}/settle`),
   );
 
+/** Has the brief of one session made now; without an id, those of all that are to come. */
+export const useBriefs = (id: string) =>
+  useChange<string | undefined, { eventId: string }>(
+    async (sessionId) =>
+      await api("POST", `/api/cases/${encodeURIComponent(id)}/briefs`, {
+        ...(sessionId !== undefined && { sessionId }),
+      }),
+  );
+
+/** Says whether a message arrived of which nobody could tell. */
+export const useCheckedMail = () =>
+  useChange<{ id: string; arrived: boolean }, { eventId: string }>(
+    async ({ id, arrived }) =>
+      await api("POST", `/api/effects/${encodeURIComponent(id)}/checked`, { arrived }),
+  );
+
+/** Has it proposed to leave the questions of a case's stage in Lever. */
+export const useQuestionsNote = (id: string) =>
+  useChange<undefined, { eventId: string }>(
+    async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/questions-note`),
+  );
+
+/** Has a case looked at again for which nothing fits; with the id of a rule, one in which that rule may give. */
+export const useLook = (id: string) =>
+  useChange<string | undefined, { eventId: string }>(
+    async (relax) =>
+      await api("POST", `/api/cases/${encodeURIComponent(id)}/look`, {
+        ...(relax !== undefined && { relax }),
+      }),
+  );
+
 /** Puts a policy in force. */
 export const useSavePolicy = () =>
   useChange<VersionedPolicy, VersionedPolicy>(
@@ -65,11 +98,56 @@ export const useRemovePlan = () =>
       await api("DELETE", `/api/plans/${encodeURIComponent(id)}?basedOn=${basedOn}`),
   );
 
+/** Keeps questions for a posting and a plan. */
+export const useSaveQuestions = () =>
+  useChange<{ postingId: string; planId: string } & QuestionsToSave, PostingQuestions>(
+    async ({ postingId, planId, ...questions }) =>
+      await api("PUT", questionsAt(postingId, planId), questions),
+  );
+
+/** Sets the level of a posting; null: it is read from its text. */
+export const useSetLevel = () =>
+  useChange<
+    { postingId: string; planId: string } & Pick<PostingQuestions, "level"> & { basedOn: number },
+    PostingQuestions
+  >(
+    async ({ postingId, planId, ...level }) =>
+      await api("PUT", questionsAt(postingId, planId).replace("?", "/level?"), level),
+  );
+
+/** Goes back to the questions that are composed. */
+export const useForgetQuestions = () =>
+  useChange<{ postingId: string; planId: string; basedOn: number }, PostingQuestions>(
+    async ({ postingId, planId, basedOn }) =>
+      await api("DELETE", `${questionsAt(postingId, planId)}&basedOn=${basedOn}`),
+  );
+
+const questionsAt = (postingId: string, planId: string): string =>
+  `/api/postings/${encodeURIComponent(postingId)}/questions?plan=${encodeURIComponent(planId)}`;
+
 /** The times that a plan would give for a candidate. Nothing changes by it. */
 export const useTryPlan = () =>
   useMutation({
     mutationFn: async (attempt: { source: string; opportunityId: string }) =>
       await api<PlanTrial>("POST", "/api/plans/try", attempt),
+  });
+
+/** A posting's job text, or its questions under a plan, one a line. Nothing changes by it. */
+export const useTakeText = () =>
+  useMutation({
+    mutationFn: async ({ postingId, planId }: { postingId: string; planId: string | null }) => {
+      const path = `/api/postings/${encodeURIComponent(postingId)}`;
+      if (planId === null) return (await api<JobText>("GET", `${path}/text`)).text;
+      const { set } = await api<PostingQuestions>(
+        "GET",
+        `${path}/questions?${new URLSearchParams({ plan: planId }).toString()}`,
+      );
+      return set.sessions
+        .flatMap(({ questions }) =>
+          questions.flatMap(({ text, followUps }) => [text, ...followUps]),
+        )
+        .join("\n");
+    },
   });
 
 /** Pauses all that would be sent or booked, or lets it go on. */
@@ -92,6 +170,12 @@ export const useMakeLink = () =>
 export const useEndLinks = () =>
   useChange<string, unknown>(
     async (id) => await api("DELETE", `/api/people/${encodeURIComponent(id)}/link`),
+  );
+
+/** Ends every link to the page of a case's candidate. */
+export const useEndCandidateLinks = () =>
+  useChange<string, unknown>(
+    async (id) => await api("DELETE", `/api/cases/${encodeURIComponent(id)}/link`),
   );
 
 /** Moves a candidate's stage in the sandbox company's Lever. */

@@ -2,6 +2,14 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Policy } from "../../../src/domain/policy.ts";
 import type { BookingEdit, ScoredItinerary } from "../../../src/domain/proposal.ts";
+import type { CompetencyList } from "../../../src/http/api/competency-routes.ts";
+import type {
+  CheckedText,
+  LanguageRules,
+  TextToCheck,
+} from "../../../src/http/api/language-routes.ts";
+import type { PostingList } from "../../../src/http/api/posting-routes.ts";
+import type { AlertDetail, BriefDetail } from "../../../src/http/api/aside-schemas.ts";
 import type {
   AnswerItem,
   CaseDetail,
@@ -24,6 +32,11 @@ import type {
   PlanDetail,
   PlanList,
 } from "../../../src/http/api/plan-schemas.ts";
+import type {
+  OtherQuestions,
+  PlanPostings,
+  PostingQuestions,
+} from "../../../src/http/api/question-schemas.ts";
 import { api } from "./client.ts";
 
 const search = (parts: Record<string, string | undefined>): string => {
@@ -74,7 +87,10 @@ export const useProposals = (status: "waiting" | "all") =>
 
 /** One proposal with all that a person needs to judge it. */
 export const useProposal = (id: string) =>
-  useOne<ProposalDetail>(["proposals", "one", id], `/api/proposals/${encodeURIComponent(id)}`);
+  useOne<ProposalDetail | AlertDetail | BriefDetail>(
+    ["proposals", "one", id],
+    `/api/proposals/${encodeURIComponent(id)}`,
+  );
 
 /** Cases, latest change first. */
 export const useCases = (status: CaseStatus | undefined) =>
@@ -123,6 +139,67 @@ export const usePlan = (id: string) =>
 
 /** Lever's stages and feedback forms. */
 export const useLeverNames = () => useOne<LeverNames>(["lever", "names"], "/api/lever/names");
+
+/** What questions can be about. The bank changes with a release alone. */
+export const useCompetencies = () =>
+  useQuery({
+    queryKey: ["competencies"],
+    queryFn: async () => await api<CompetencyList>("GET", "/api/competencies"),
+    staleTime: Infinity,
+  });
+
+/** Open postings that a plan is for. */
+export const usePlanPostings = (id: string) =>
+  useOne<PlanPostings>(["plans", "postings", id], `/api/plans/${encodeURIComponent(id)}/postings`);
+
+/** The questions of a posting under a plan. */
+export const usePostingQuestions = ({ postingId, planId }: { postingId: string; planId: string }) =>
+  useOne<PostingQuestions>(
+    ["plans", "questions", `${planId}/${postingId}`],
+    `/api/postings/${encodeURIComponent(postingId)}/questions${search({ plan: planId })}`,
+  );
+
+/** What else of a competency could be asked. */
+export const useOtherQuestions = (of: {
+  postingId: string;
+  planId: string;
+  competencyId: string;
+}) =>
+  useOne<OtherQuestions>(
+    ["plans", "others", `${of.planId}/${of.postingId}/${of.competencyId}`],
+    `/api/postings/${encodeURIComponent(of.postingId)}/questions/others${search({ plan: of.planId, competency: of.competencyId })}`,
+  );
+
+/** Whose law the language checker knows. It changes with a release alone. */
+export const useLanguageRules = () =>
+  useQuery({
+    queryKey: ["language", "rules"],
+    queryFn: async () => await api<LanguageRules>("GET", "/api/language/rules"),
+    staleTime: Infinity,
+  });
+
+export interface FoundInText extends CheckedText {
+  text: string;
+}
+
+/** What is found in a text, with that text; null asks nothing. The last answer stays while the next is made, and all is
+ * forgotten by the browser once no page shows it. */
+export const useLanguageCheck = (asked: TextToCheck | null) =>
+  useQuery({
+    queryKey: ["check", "language", asked],
+    queryFn: async (): Promise<FoundInText> => ({
+      ...(await api<CheckedText>("POST", "/api/language/check", asked)),
+      text: asked?.text ?? "",
+    }),
+    placeholderData: (before) => before,
+    enabled: asked !== null,
+    retry: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+/** Open postings. */
+export const usePostings = () => useOne<PostingList>(["lever", "postings"], "/api/postings");
 
 /** What is wrong with a plan's text. The last answer stays while the next is made. */
 export const usePlanCheck = (text: { source: string; isNew: boolean }) =>

@@ -6,6 +6,7 @@ import { Suspense, lazy, useState } from "react";
 import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useCase } from "../api/queries.ts";
+import { useMayDecide } from "../api/session.ts";
 import { StatusBadge, StepMark } from "../parts/badge.tsx";
 import { Copy } from "../parts/copy.tsx";
 import { FilterChips } from "../parts/filter-chips.tsx";
@@ -14,6 +15,10 @@ import { useSearchParam } from "../parts/search-param.ts";
 import { Empty, Loaded, Loading } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
 import { AnswerList } from "./answer-list.tsx";
+import { BriefsPanel } from "./briefs-panel.tsx";
+import { CandidateLink, hasLink } from "./candidate-link.tsx";
+import { QuestionsPanel } from "./questions-panel.tsx";
+import { SearchPanel } from "./search-panel.tsx";
 import { type Moment, type MomentKind, momentsOf } from "./timeline.ts";
 
 const RunTrace = lazy(async () => ({ default: (await import("../runs/run-trace.tsx")).RunTrace }));
@@ -45,7 +50,10 @@ export const CasePage = ({ id }: { id: string }) => {
 
 const CaseView = ({ case_ }: { case_: CaseDetail }) => {
   useTitle(case_.candidateName);
-  const waiting = case_.proposals.find(({ status }) => status === "waiting");
+  const mayDecide = useMayDecide();
+  const allWaiting = case_.proposals.filter(({ status }) => status === "waiting");
+  // A note with questions is the least urgent of what waits.
+  const waiting = allWaiting.find(({ kind }) => kind !== "note_questions") ?? allWaiting[0];
   return (
     <>
       <header className="case-head">
@@ -80,7 +88,8 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
           </div>
         </div>
       </header>
-      {case_.problem && (
+      {case_.search && <SearchPanel case_={case_} search={case_.search} />}
+      {case_.problem && !case_.search && (
         <div className="note" data-tone="failed">
           <IconAlertTriangle size={18} aria-hidden />
           <div>
@@ -107,7 +116,14 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
         <Fact name="Record">
           <Link href={`/ledger?case=${case_.id}`}>Ledger of this case</Link>
         </Fact>
+        {mayDecide && hasLink(case_) && (
+          <Fact name="Candidate’s page">
+            <CandidateLink case_={case_} />
+          </Fact>
+        )}
       </div>
+      {case_.briefs.length > 0 && <BriefsPanel case_={case_} />}
+      <QuestionsPanel case_={case_} />
       <AnswerList answers={case_.answers} />
       <Timeline case_={case_} />
     </>

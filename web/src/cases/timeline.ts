@@ -25,6 +25,12 @@ export interface Moment {
 
 const plain = { isFault: false, href: null, runId: null, links: [], words: null };
 
+const MADE: Partial<Record<ProposalItem["kind"], string>> = {
+  alert_recruiter: "Word to the recruiter proposed",
+  send_brief: "Brief proposed",
+  note_questions: "Note with questions proposed",
+};
+
 const ofProposal = (proposal: ProposalItem): Moment[] => {
   const made: Moment = {
     ...plain,
@@ -32,7 +38,7 @@ const ofProposal = (proposal: ProposalItem): Moment[] => {
     kind: "decision",
     at: proposal.createdAt,
     status: proposal.status,
-    title: "Interview proposed",
+    title: MADE[proposal.kind] ?? "Interview proposed",
     words: proposal.summary,
     href: `/proposals/${proposal.id}`,
   };

@@ -64,16 +64,29 @@ const Waiting = ({ proposal }: { proposal: ProposalItem }) => (
   </div>
 );
 
+/** What has no text to be edited. */
+const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
+  "alert_recruiter",
+  "send_brief",
+  "note_questions",
+]);
+
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {
   const whom = <span className="sr-only"> for {proposal.candidateName}</span>;
   return (
     <div className="row-actions">
-      <Button size="compact-sm" loading={isBusy} onClick={onApprove}>
-        Approve{whom}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={onEdit}>
-        Edit{whom}
-      </Button>
+      {proposal.isReadable && (
+        <>
+          <Button size="compact-sm" loading={isBusy} onClick={onApprove}>
+            Approve{whom}
+          </Button>
+          {!ASIDE.has(proposal.kind) && (
+            <Button size="compact-sm" variant="default" onClick={onEdit}>
+              Edit{whom}
+            </Button>
+          )}
+        </>
+      )}
       <Button size="compact-sm" variant="default" onClick={onReject}>
         Reject{whom}
       </Button>

@@ -2,6 +2,7 @@ import { Button, Skeleton } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { ApiError } from "../api/client.ts";
+import { Page } from "./page.tsx";
 
 /** What went wrong, what to do, and what to quote. */
 export const ProblemNote = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
@@ -71,14 +72,17 @@ interface QueryLike<Data> {
 interface LoadedProps<Data> {
   query: QueryLike<Data>;
   loading?: ReactNode;
+  /** Its title, where this is a whole page: what went wrong then stands in one. */
+  page?: string;
   children: (data: Data) => ReactNode;
 }
 
 /** What a query answered; until then the shape of it, or what went wrong. */
-export const Loaded = <Data,>({ query, loading, children }: LoadedProps<Data>) => {
+export const Loaded = <Data,>({ query, loading, page, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
-    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+    const note = <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+    return page === undefined ? note : <Page title={page}>{note}</Page>;
   }
   return <>{loading ?? <Loading />}</>;
 };

@@ -3,9 +3,11 @@ import { notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { ApiError } from "../api/client.ts";
 
+const CLOSE = { "aria-label": "Close" };
+
 /** It worked. */
 export const tellDone = (message: ReactNode): void => {
-  notifications.show({ message, color: "green", autoClose: 6_000 });
+  notifications.show({ message, color: "green", autoClose: 6_000, closeButtonProps: CLOSE });
 };
 
 /** It did not: what happened, in the server's words. */
@@ -16,5 +18,6 @@ export const tellProblem = (error: unknown): void => {
     message: problem?.detail ?? "Something happened that was not expected. Nothing was changed.",
     color: "red",
     autoClose: 10_000,
+    closeButtonProps: CLOSE,
   });
 };

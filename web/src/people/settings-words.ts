@@ -20,9 +20,15 @@ export const settingsInWords = (preferences: VersionedPreferences): string[] =>
       `No interviews until ${dayInWords(preferences.pausedUntil)}`,
     ...hoursInWords(preferences.hours),
     preferences.zone !== null && `In ${zoneName(preferences.zone)}`,
+    preferences.holidays !== null && `Off on public holidays of ${preferences.holidays}`,
+    ...preferences.stays.map(
+      ({ from, until, zone, hours }) =>
+        `${dayInWords(from)} to ${dayInWords(until)} in ${zoneName(zone)}${hours ? `, ${hours.start}–${hours.end}` : ""}`,
+    ),
+    preferences.comfort !== null && `Best ${preferences.comfort.start}–${preferences.comfort.end}`,
+    preferences.lunch !== null && `Lunch ${preferences.lunch.start}–${preferences.lunch.end}`,
     limitsInWords(preferences),
-    preferences.bufferMinutes !== null &&
-      `${preferences.bufferMinutes} minutes free before and after`,
+    preferences.bufferMinutes !== null && freeInWords(preferences.bufferMinutes),
     ...preferences.focus.map(
       ({ days, start, end, firm }) =>
         `${firm ? "Never" : "Rather not"} ${daysInWords(days)} ${start}–${end}`,
@@ -30,6 +36,11 @@ export const settingsInWords = (preferences: VersionedPreferences): string[] =>
     preferences.notAsHiringManagerIn.length > 0 &&
       `As hiring manager not needed in ${preferences.notAsHiringManagerIn.join(", ")}`,
   ].filter((words) => typeof words === "string");
+
+const freeInWords = (buffer: NonNullable<VersionedPreferences["bufferMinutes"]>): string =>
+  typeof buffer === "number"
+    ? `${buffer} minutes free before and after`
+    : `${buffer.before} minutes free before, ${buffer.after} after`;
 
 const limitsInWords = ({
   maxInterviewsPerDay,

@@ -1,16 +1,11 @@
-import { Button, NumberInput, Select, TagsInput } from "@mantine/core";
+import { Button, TagsInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useLeverNames } from "../api/queries.ts";
+import { InTheText } from "./in-the-text.tsx";
+import { MeetingFields } from "./meeting-fields.tsx";
 import { PoolFields } from "./pool-fields.tsx";
-import {
-  type PlanPath,
-  type PlanValue,
-  appendAt,
-  listAt,
-  textAt,
-  valueAt,
-  writeAt,
-} from "./plan-text.ts";
+import { type PlanPath, type PlanValue, appendAt, listAt, textAt, writeAt } from "./plan-text.ts";
+import { LoopFields, RuleFields } from "./rule-fields.tsx";
 import { SessionFields } from "./session-fields.tsx";
 
 /** What every part of the form is given: the values as they are, and how to write one. */
@@ -30,7 +25,7 @@ interface PlanFormProps {
   onChange(text: string): void;
 }
 
-/** The common parts of a plan as fields. What it does not show stays in the text as it is. */
+/** A plan as fields. What has none stays in the text as it is, and is said to be there. */
 export const PlanForm = ({ text, value, isLocked, onChange }: PlanFormProps) => {
   const part: FormPart = {
     value,
@@ -54,26 +49,35 @@ export const PlanForm = ({ text, value, isLocked, onChange }: PlanFormProps) => 
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() =>
-              part.change((from) => appendAt(from, ["sessions"], newSession(sessions.length + 1)))
+              part.change((from) => appendAt(from, ["sessions"], newSession(sessions)))
             }
           >
             Add an interview
           </Button>
         )}
       </fieldset>
+      <LoopFields {...part} />
       <PoolFields {...part} />
+      <MeetingFields {...part} />
       <RuleFields {...part} />
+      <InTheText value={value} />
     </div>
   );
 };
 
-const newSession = (number: number) => ({
-  id: `interview-${number}`,
-  name: `Interview ${number}`,
-  durationMinutes: 60,
-  format: "video",
-  places: [{ role: "hiring_manager" }],
-});
+/** With the first number from its place on that no other has. */
+const newSession = (sessions: readonly PlanValue[]) => {
+  const ids = new Set(sessions.map((session) => textAt(session, ["id"])));
+  let number = sessions.length + 1;
+  while (ids.has(`interview-${number}`)) number += 1;
+  return {
+    id: `interview-${number}`,
+    name: `Interview ${number}`,
+    durationMinutes: 60,
+    format: "video",
+    places: [{ role: "hiring_manager" }],
+  };
+};
 
 const SCOPES = [
   { name: "stages", label: "Stages in Lever", placeholder: "a stage's name" },
@@ -104,68 +108,3 @@ const MatchFields = ({ value, set, isLocked }: FormPart) => {
     </fieldset>
   );
 };
-
-const NUMBERS = [
-  { name: "minimumNoticeHours", label: "Notice", unit: " h", max: 240, otherwise: 24 },
-  { name: "horizonBusinessDays", label: "Look ahead", unit: " days", max: 30, otherwise: 5 },
-  { name: "bufferMinutes", label: "Kept free around", unit: " min", max: 120, otherwise: 0 },
-  { name: "maxInterviewsPerDay", label: "Most a day", unit: "", max: 20, otherwise: 4 },
-  { name: "maxInterviewsPerWeek", label: "Most a week", unit: "", max: 60, otherwise: 12 },
-] as const;
-
-const CHOICES = [
-  {
-    name: "video",
-    label: "Video link",
-    data: [
-      { value: "meet", label: "Google Meet" },
-      { value: "none", label: "None" },
-    ],
-    otherwise: "Google Meet",
-  },
-  {
-    name: "feedbackReminder",
-    label: "Remind of feedback",
-    data: ["once", "daily", "frequently", "none"],
-    otherwise: "daily",
-  },
-] as const;
-
-const RuleFields = ({ value, set, isLocked }: FormPart) => (
-  <fieldset className="plan-part" disabled={isLocked}>
-    <legend>Times and the rest</legend>
-    <div className="plan-numbers">
-      {NUMBERS.map(({ name, label, unit, max, otherwise }) => (
-        <NumberInput
-          key={name}
-          label={label}
-          suffix={unit}
-          min={0}
-          max={max}
-          allowDecimal={false}
-          placeholder={`${otherwise}${unit}`}
-          value={textAt(value, ["rules", name])}
-          onChange={(next) => set(["rules", name], typeof next === "number" ? next : undefined)}
-        />
-      ))}
-      {CHOICES.map(({ name, label, data, otherwise }) => {
-        const chosen = valueAt(value, [name]);
-        return (
-          <Select
-            key={name}
-            label={label}
-            clearable
-            placeholder={otherwise}
-            data={data.map((one) => (typeof one === "string" ? { value: one, label: one } : one))}
-            value={typeof chosen === "string" ? chosen : null}
-            onChange={(next) => set([name], next ?? undefined)}
-          />
-        );
-      })}
-    </div>
-    <p className="quiet small">
-      What is empty has the value shown in grey. Hours, lunch and rules of loops are set in the
-      text.
-    </p>
-  </fieldset>
-);

@@ -1,4 +1,6 @@
 import "../styles/plans.css";
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
 import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
 import { usePlan } from "../api/queries.ts";
 import { Page } from "../parts/page.tsx";
@@ -22,14 +24,26 @@ const NewPlan = () => (
 );
 
 const SavedPlan = ({ id }: { id: string }) => (
-  <Loaded query={usePlan(id)} loading={<Loading rows={6} />}>
+  <Loaded query={usePlan(id)} loading={<Loading rows={6} />} page="Plan">
     {(plan) => (
-      <Page title={plan.id} lead={<Lead plan={plan} />} aside={<PlanBadge plan={plan} />}>
+      <Page title={plan.id} lead={<Lead plan={plan} />} aside={<Aside plan={plan} />}>
         <PlanEditor plan={plan} start={plan.source} />
         <Versions plan={plan} />
       </Page>
     )}
   </Loaded>
+);
+
+/** Questions are of a plan in force alone. */
+const Aside = ({ plan }: { plan: PlanDetail }) => (
+  <div className="buttons">
+    {plan.state === "on" && (
+      <Button component={Link} href={`/plans/${plan.id}/questions`} size="xs" variant="default">
+        Questions
+      </Button>
+    )}
+    <PlanBadge plan={plan} />
+  </div>
 );
 
 const Lead = ({ plan }: { plan: PlanDetail }) => {

@@ -104,13 +104,7 @@ export const appendAt = (text: string, path: PlanPath, value: unknown): string =
 /** A pool under another name, in its place, and in the places that name it. */
 export const renamePool = (text: string, from: string, to: string): string =>
   edited(text, (document, value) => {
-    const pools: unknown = document.getIn(["pools"], true);
-    if (!isMap(pools) || pools.has(to)) return;
-    const key = pools.items
-      .map((pair) => pair.key)
-      .find((one) => isScalar(one) && one.value === from);
-    if (!isScalar(key)) return;
-    key.value = to;
+    if (!renameKey(document, "pools", { from, to })) return;
     listAt(value, ["sessions"]).forEach((session, s) => {
       listAt(session, ["places"]).forEach((place, p) => {
         if (valueAt(place, ["pool"]) === from)
@@ -118,6 +112,28 @@ export const renamePool = (text: string, from: string, to: string): string =>
       });
     });
   });
+
+/** A person's own link under another address, in its place. */
+export const renameLink = (text: string, from: string, to: string): string =>
+  edited(text, (document) => {
+    renameKey(document, "links", { from, to });
+  });
+
+/** Not to one that is there. Shape: whether it was renamed. */
+const renameKey = (
+  document: Document,
+  mapping: "pools" | "links",
+  { from, to }: { from: string; to: string },
+): boolean => {
+  const found: unknown = document.getIn([mapping], true);
+  if (!isMap(found) || found.has(to)) return false;
+  const key = found.items
+    .map((pair) => pair.key)
+    .find((one) => isScalar(one) && one.value === from);
+  if (!isScalar(key)) return false;
+  key.value = to;
+  return true;
+};
 
 /** What a person begins with. */
 export const FIRST_TEXT = `id: new-plan

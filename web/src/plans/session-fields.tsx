@@ -1,17 +1,18 @@
 import {
   ActionIcon,
   Autocomplete,
-  Button,
+  MultiSelect,
   NumberInput,
   SegmentedControl,
-  Select,
   TextInput,
   Textarea,
 } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { useLeverNames } from "../api/queries.ts";
+import { IconTrash } from "@tabler/icons-react";
+import { useCompetencies, useLeverNames } from "../api/queries.ts";
+import { VideoSelect } from "./meeting-fields.tsx";
 import type { FormPart } from "./plan-form.tsx";
-import { type PlanPath, appendAt, listAt, textAt, valueAt } from "./plan-text.ts";
+import { Places } from "./place-fields.tsx";
+import { type PlanPath, listAt, textAt } from "./plan-text.ts";
 
 const FORMATS = [
   { value: "video", label: "Video" },
@@ -80,6 +81,8 @@ export const SessionFields = ({ index, ...part }: FormPart & { index: number }) 
         />
       </div>
       <Places {...part} at={at} />
+      <MoreOfSession {...part} index={index} />
+      <CompetencySelect {...part} at={at} index={index} />
       <details className="plan-more">
         <summary>What to prepare, and the agenda</summary>
         <Textarea
@@ -94,110 +97,71 @@ export const SessionFields = ({ index, ...part }: FormPart & { index: number }) 
   );
 };
 
-const KINDS = [
-  { value: "hiring_manager", label: "Hiring manager" },
-  { value: "recruiter", label: "Recruiter" },
-  { value: "follower", label: "A follower in Lever" },
-  { value: "person", label: "A person" },
-  { value: "pool", label: "From a pool" },
-];
-
-const Places = ({ at, value, isLocked, set, change }: FormPart & { at: PlanPath }) => (
-  <div className="plan-places" role="group" aria-label="Who takes part">
-    {listAt(value, [...at, "places"]).map((_, index) => (
-      <Place
-        key={index}
-        {...{ value, isLocked, set, change, index }}
-        at={[...at, "places", index]}
-        isAlone={listAt(value, [...at, "places"]).length < 2}
-      />
-    ))}
-    {!isLocked && (
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconPlus size={13} aria-hidden />}
-        onClick={() =>
-          change((text) => appendAt(text, [...at, "places"], { role: "hiring_manager" }))
-        }
-      >
-        Add somebody
-      </Button>
-    )}
-  </div>
-);
-
-interface PlaceProps extends FormPart {
+interface CompetencyPart extends FormPart {
   at: PlanPath;
   index: number;
-  isAlone: boolean;
 }
 
-const Place = ({ at, index, value, isLocked, isAlone, set }: PlaceProps) => {
-  const pools = valueAt(value, ["pools"]);
-  const poolNames = typeof pools === "object" && pools !== null ? Object.keys(pools) : [];
-  const kind = kindOf(valueAt(value, at));
-  const count = textAt(value, [...at, "count"]);
-  const number = index + 1;
+/** What it asks about; what the text names and the bank does not have stays, and the check says so. */
+const CompetencySelect = ({ value, set, isLocked, at, index }: CompetencyPart) => {
+  const known = useCompetencies().data?.items ?? [];
+  const named = listAt(value, [...at, "competencies"]).map(String);
+  const unknown = named.filter((id) => known.every((one) => one.id !== id));
   return (
-    <div className="plan-place">
-      <Select
-        aria-label={`Place ${number}`}
-        data={KINDS}
-        allowDeselect={false}
-        value={kind}
-        onChange={(next) => set(at, placeOf(next ?? "hiring_manager", poolNames[0] ?? ""))}
-      />
-      {kind === "person" && (
-        <TextInput
-          aria-label={`E-mail address of place ${number}`}
-          placeholder="name@company.com"
-          value={textAt(value, [...at, "person"])}
-          onChange={(event) => set([...at, "person"], event.currentTarget.value)}
-        />
-      )}
-      {kind === "pool" && (
-        <Autocomplete
-          aria-label={`Pool of place ${number}`}
-          placeholder="name of a pool"
-          data={poolNames}
-          value={textAt(value, [...at, "pool"])}
-          onChange={(pool) => set([...at, "pool"], pool)}
-        />
-      )}
-      {(kind === "pool" || kind === "follower") && (
-        <NumberInput
-          aria-label={`How many at place ${number}`}
-          min={1}
-          max={10}
-          allowDecimal={false}
-          placeholder="1"
-          value={count === "" ? "" : Number(count)}
-          onChange={(next) => set([...at, "count"], typeof next === "number" ? next : undefined)}
-        />
-      )}
-      {!isLocked && !isAlone && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Remove place ${number}`}
-          onClick={() => set(at, undefined)}
-        >
-          <IconTrash size={15} aria-hidden />
-        </ActionIcon>
-      )}
-    </div>
+    <MultiSelect
+      label={`Competencies, interview ${index + 1}`}
+      {...(named.length === 0 && { placeholder: "chosen by the job text" })}
+      searchable
+      disabled={isLocked}
+      data={[
+        ...known.map(({ id, name }) => ({ value: id, label: name })),
+        ...unknown.map((id) => ({ value: id, label: id })),
+      ]}
+      value={named}
+      onChange={(ids) => set([...at, "competencies"], ids.length === 0 ? undefined : ids)}
+    />
   );
 };
 
-const kindOf = (place: unknown): string | null => {
-  if (valueAt(place, ["person"]) !== undefined) return "person";
-  if (valueAt(place, ["pool"]) !== undefined) return "pool";
-  const role = valueAt(place, ["role"]);
-  return typeof role === "string" ? role : null;
-};
-
-const placeOf = (kind: string, pool: string): Record<string, string> => {
-  if (kind === "person") return { person: "" };
-  return kind === "pool" ? { pool } : { role: kind };
+/** What only some interviews have: a link of their own, others that come before. */
+const MoreOfSession = ({ index, ...part }: FormPart & { index: number }) => {
+  const { value, set } = part;
+  const at: PlanPath = ["sessions", index];
+  const others = listAt(value, ["sessions"]).flatMap((session, other) => {
+    const id = textAt(session, ["id"]);
+    return other === index || id === ""
+      ? []
+      : [{ value: id, label: textAt(session, ["name"]) || id }];
+  });
+  const after = listAt(value, [...at, "after"]).map(String);
+  const isFree = textAt(value, ["rules", "loop", "order"]) === "free";
+  const isVideo = (textAt(value, [...at, "format"]) || "video") === "video";
+  const hasVideo = isVideo || textAt(value, [...at, "video"]) !== "";
+  const hasAfter = (isFree && others.length > 0) || after.length > 0;
+  if (!hasVideo && !hasAfter) return null;
+  const known = new Set(others.map((other) => other.value));
+  return (
+    <div className="plan-session-more">
+      {hasVideo && (
+        <VideoSelect
+          {...part}
+          path={[...at, "video"]}
+          label={`Video link of interview ${index + 1}`}
+          otherwise="as the plan says"
+        />
+      )}
+      {hasAfter && (
+        <MultiSelect
+          label={`Comes after, interview ${index + 1}`}
+          {...(after.length === 0 && { placeholder: "any" })}
+          data={[
+            ...others,
+            ...after.filter((id) => !known.has(id)).map((id) => ({ value: id, label: id })),
+          ]}
+          value={after}
+          onChange={(ids) => set([...at, "after"], ids.length === 0 ? undefined : ids)}
+        />
+      )}
+    </div>
+  );
 };

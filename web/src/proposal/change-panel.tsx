@@ -8,10 +8,12 @@ interface ChangePanelProps {
   isBusy: boolean;
   /** Absent: nothing can be chosen any more. */
   onChoose?: (way: number) => void;
+  /** It is to be cancelled instead. */
+  onCancel?: () => void;
 }
 
 /** What is booked beside what it becomes, and the other ways to mend it. */
-export const ChangePanel = ({ proposal, isBusy, onChoose }: ChangePanelProps) => {
+export const ChangePanel = ({ proposal, isBusy, onChoose, onCancel }: ChangePanelProps) => {
   const { change, kind, sessions, candidate } = proposal.payload;
   if (!change) return null;
   const isCancelled = kind === "cancel_booking";
@@ -22,7 +24,12 @@ export const ChangePanel = ({ proposal, isBusy, onChoose }: ChangePanelProps) =>
     proposal.calendar.people.find((person) => person.email === email)?.name ??
     email;
   const lineOf = (placed: Placed): string =>
-    `${dayInWords(localTime(placed.startsAt, candidate.zone).date)}, ${hoursInWords(placed, candidate.zone)} · ${placed.panel.map(({ email }) => nameOf(email)).join(", ")}`;
+    [
+      `${dayInWords(localTime(placed.startsAt, candidate.zone).date)}, ${hoursInWords(placed, candidate.zone)}`,
+      placed.panel.map(({ email }) => nameOf(email)).join(", "),
+      ...(placed.room ? [`room ${placed.room.name}`] : []),
+      ...(isByVideoNow(placed, change.before) ? ["by video"] : []),
+    ].join(" · ");
   const ways = kind === "change_booking" ? proposal.alternatives : [];
   return (
     <section className="panel change" aria-labelledby="change">
@@ -54,12 +61,28 @@ export const ChangePanel = ({ proposal, isBusy, onChoose }: ChangePanelProps) =>
           </ul>
         </>
       )}
+      {!isCancelled && onCancel && (
+        <div className="change-instead">
+          <Button size="compact-sm" variant="default" disabled={isBusy} onClick={onCancel}>
+            Cancel the interview instead
+          </Button>
+        </div>
+      )}
     </section>
   );
 };
 
 type Placed = Pick<ScoredItinerary["sessions"][number], "sessionId" | "startsAt" | "endsAt"> & {
   panel: readonly { email: string }[];
+  room?: { name: string } | undefined;
+  format?: BookedSession["format"] | undefined;
+};
+
+/** People came together for it before. */
+const isByVideoNow = ({ sessionId, format, room }: Placed, before: readonly BookedSession[]) => {
+  const old = before.find((each) => each.sessionId === sessionId);
+  if (!old || format !== "video" || room) return false;
+  return old.format !== "video" || old.room !== undefined;
 };
 
 interface DifferencesProps {
@@ -76,7 +99,8 @@ const Differences = ({ before, after, lineOf, isCancelled = false }: Differences
     .filter(
       ({ old, present }) => isCancelled || (present && lineOf(present) !== lineOf(old)) === true,
     );
-  if (changed.length === 0) return <p className="small">As booked: the calendar is put right.</p>;
+  if (changed.length === 0)
+    return <p className="small">As booked: calendar and Lever are put right.</p>;
   return (
     <ul className="change-list">
       {changed.map(({ old, present }) => (

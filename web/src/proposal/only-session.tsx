@@ -2,6 +2,8 @@ import type { ProposalDetail, RenderedBooking } from "../../../src/http/api/sche
 import { Initials } from "../parts/initials.tsx";
 import { FORMATS } from "./formats.ts";
 import { laneOf } from "./lanes.ts";
+import { EmptySeats, TRAINING_ROLES } from "./training.tsx";
+import { RoomLine } from "./room-line.tsx";
 
 interface OnlySessionProps {
   proposal: ProposalDetail;
@@ -26,7 +28,10 @@ export const OnlySession = ({ proposal, rendered }: OnlySessionProps) => {
       <ul className="when-people">
         {invitations[0]?.whenPanel.map(({ name, when }, index) => {
           const member = calendar.people.find((person) => person.name === name);
-          const role = session?.panel.find((person) => person.name === name)?.role;
+          const trainee = session?.trainees?.find((person) => person.name === name);
+          const role = trainee
+            ? TRAINING_ROLES[trainee.kind]
+            : session?.panel.find((person) => person.name === name)?.role;
           return (
             <li key={name}>
               <Initials name={name} lane={member ? laneOf(member.email, calendar.people) : index} />
@@ -38,7 +43,9 @@ export const OnlySession = ({ proposal, rendered }: OnlySessionProps) => {
             </li>
           );
         })}
+        {session?.room && <RoomLine name={session.room.name} />}
       </ul>
+      <EmptySeats session={proposal.itinerary.sessions[0]} />
     </>
   );
 };

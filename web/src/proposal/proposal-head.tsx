@@ -2,9 +2,8 @@ import { Button, Kbd } from "@mantine/core";
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
-import { AudienceBadge, RiskMark, StatusBadge } from "../parts/badge.tsx";
 import { useKeysSetting } from "../parts/keys.ts";
-import { When } from "../parts/when.tsx";
+import { ProposalMarks } from "./proposal-marks.tsx";
 
 interface ProposalHeadProps {
   proposal: ProposalDetail;
@@ -57,23 +56,12 @@ export const ProposalHead = (props: ProposalHeadProps) => {
             {whatOf(proposal)} for {proposal.postingTitle}
           </span>
         </h1>
-        <div className="proposal-marks">
-          <StatusBadge status={proposal.status} />
-          <AudienceBadge audience={proposal.audience} />
-          <RiskMark risk={proposal.risk} />
-          {proposal.status === "waiting" && (
-            <span className="small quiet">
-              ends <When iso={proposal.expiresAt} isRelative />
-            </span>
-          )}
+        <ProposalMarks proposal={proposal}>
           <span className="small quiet">{WORDED_BY[proposal.refined]}</span>
           <Link href={`/cases/${proposal.caseId}`} className="small">
             Case
           </Link>
-          <Link href={`/runs/${proposal.runId}`} className="small">
-            How it was made
-          </Link>
-        </div>
+        </ProposalMarks>
       </div>
       {props.isOpen && <Decision {...props} />}
     </header>

@@ -1,16 +1,32 @@
 import "../styles/proposal.css";
+import type {
+  AlertDetail,
+  BriefDetail,
+  QuestionsDetail,
+} from "../../../src/http/api/aside-schemas.ts";
+import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { useProposal } from "../api/queries.ts";
 import { Loaded, Loading } from "../parts/states.tsx";
+import { BriefView } from "./brief-view.tsx";
+import { AlertView } from "./alert-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
+import { QuestionsNoteView } from "./questions-note-view.tsx";
 
 /** One proposal: what would happen, and why. */
 export const ProposalPage = ({ id }: { id: string }) => {
   const query = useProposal(id);
   return (
-    <Loaded query={query} loading={<ProposalSkeleton />}>
-      {(proposal) => <ProposalView proposal={proposal} />}
+    <Loaded query={query} loading={<ProposalSkeleton />} page="Proposal">
+      {(proposal) => viewOf(proposal)}
     </Loaded>
   );
+};
+
+const viewOf = (proposal: ProposalDetail | AlertDetail | BriefDetail | QuestionsDetail) => {
+  if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
+  if (proposal.kind === "send_brief") return <BriefView proposal={proposal} />;
+  if (proposal.kind === "note_questions") return <QuestionsNoteView proposal={proposal} />;
+  return <ProposalView proposal={proposal} />;
 };
 
 const ProposalSkeleton = () => (

@@ -114,7 +114,10 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
             <ChangePanel
               proposal={proposal}
               isBusy={decide.busyId !== null}
-              {...(isOpen && { onChoose: (way: number) => decide.edit(proposal, { way }) })}
+              {...(isOpen && {
+                onChoose: (way: number) => decide.edit(proposal, { way }),
+                onCancel: () => decide.edit(proposal, { cancel: true }),
+              })}
             />
             <StepList proposal={proposal} />
             <TextsPanel proposal={proposal} rendered={rendered} isOther={shown !== undefined} />

@@ -14,9 +14,13 @@ interface Timed {
 export const startOf = ({ sessions }: Pick<ScoredItinerary, "sessions">): string =>
   sessions[0]?.startsAt ?? "";
 
-/** The e-mail addresses of all who sit in one of its sessions, each once. */
+/** The e-mail addresses of all who are in one of its sessions, each once. */
 export const panelOf = ({ sessions }: Pick<ScoredItinerary, "sessions">): string[] => [
-  ...new Set(sessions.flatMap(({ panel }) => panel.map(({ email }) => email))),
+  ...new Set(
+    sessions.flatMap(({ panel, training = [] }) =>
+      [...panel, ...training].flatMap(({ email }) => email ?? []),
+    ),
+  ),
 ];
 
 /** Those who sit in another itinerary and not in this one. */

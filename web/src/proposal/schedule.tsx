@@ -1,9 +1,11 @@
 import type { BookedSession, ScoredItinerary } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
+import { EmptySeats, TRAINING_ROLES } from "./training.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { dayInWords, hoursInWords } from "../parts/time.ts";
 import { FORMATS } from "./formats.ts";
 import { laneOf } from "./lanes.ts";
+import { RoomLine } from "./room-line.tsx";
 import {
   type Pause,
   type PlacedSession,
@@ -75,6 +77,8 @@ interface SessionLineProps {
 const SessionLine = ({ proposal, session, pause }: SessionLineProps) => {
   const { payload } = proposal;
   const booked = payload.sessions.find(({ sessionId }) => sessionId === session.sessionId);
+  // Another time has another room, or none.
+  const { room } = session;
   const isMixed = new Set(payload.sessions.map(({ format }) => format)).size > 1;
   return (
     <li>
@@ -100,9 +104,26 @@ const SessionLine = ({ proposal, session, pause }: SessionLineProps) => {
               role={roleAt({ proposal, booked, email, place })}
             />
           ))}
+          {trainingOf(session, booked).map(({ email, role }) => (
+            <Sitter key={email} {...{ proposal, session, email, role }} />
+          ))}
+          {room && <RoomLine name={room.name} />}
         </ul>
+        <EmptySeats session={session} />
       </div>
     </li>
+  );
+};
+
+/** Who sits in: at another time than the proposed one as it was found, of a change as it was booked. */
+const trainingOf = (
+  session: PlacedSession,
+  booked: BookedSession | undefined,
+): { email: string; role: string }[] => {
+  const isSame = booked?.startsAt === session.startsAt;
+  const seats = isSame ? (booked.trainees ?? []) : (session.training ?? []);
+  return seats.flatMap(({ email, kind }) =>
+    email === undefined ? [] : [{ email, role: TRAINING_ROLES[kind] }],
   );
 };
 

@@ -2,9 +2,14 @@ import { IconExternalLink } from "@tabler/icons-react";
 import type { EffectItem, ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { AudienceBadge, StepMark } from "../parts/badge.tsx";
 import { linksOf } from "../parts/effect-links.ts";
+import { CheckedMail } from "./checked-mail.tsx";
 
 /** What will happen, in order; once approved, how far it is. */
-export const StepList = ({ proposal }: { proposal: ProposalDetail }) => {
+export const StepList = ({
+  proposal,
+}: {
+  proposal: Pick<ProposalDetail, "steps" | "effects" | "status">;
+}) => {
   const { steps, effects } = proposal;
   const hasBegun = effects.length > 0;
   const done = effects.filter(({ status }) => status === "done").length;
@@ -24,7 +29,9 @@ export const StepList = ({ proposal }: { proposal: ProposalDetail }) => {
         {hasBegun
           ? effects
               .toSorted((a, b) => a.step - b.step)
-              .map((effect) => <Effect key={effect.id} effect={effect} />)
+              .map((effect) => (
+                <Effect key={effect.id} effect={effect} isOver={proposal.status === "done"} />
+              ))
           : steps.map((step, index) => (
               <li key={step.kind + step.label}>
                 <span className="step-number num" aria-hidden>
@@ -45,8 +52,15 @@ const HEADINGS: Partial<Record<ProposalDetail["status"], string>> = {
   performing: "What will happen",
 };
 
-const Effect = ({ effect }: { effect: EffectItem }) => {
+interface EffectProps {
+  effect: EffectItem;
+  /** All steps have been done, or wait for a person. */
+  isOver: boolean;
+}
+
+const Effect = ({ effect, isOver }: EffectProps) => {
   const [link] = linksOf(effect);
+  const isUnknown = effect.status === "parked" && effect.error?.code === "outcome_unknown";
   return (
     <li>
       <StepMark status={effect.status} />
@@ -55,6 +69,7 @@ const Effect = ({ effect }: { effect: EffectItem }) => {
         {effect.error && effect.status !== "done" && (
           <span className="step-error">{effect.error.message}</span>
         )}
+        {isOver && isUnknown && <CheckedMail effect={effect} />}
       </span>
       {link !== undefined && (
         <a href={link.href} target="_blank" rel="noreferrer" className="small step-link">

@@ -37,8 +37,11 @@ export const TextsPanel = ({ proposal, rendered, isOther }: TextsPanelProps) => 
   const now = proposal.payload.texts;
   const isChanged = (name: Text): boolean =>
     before !== null && FIELDS[name].some((field) => before[field] !== now[field]);
-  const hasChanges = isChanged("mail") || isChanged("invitation") || isChanged("note");
-  const shown: Text = text === "invitation" || text === "note" ? text : "mail";
+  // What nobody outside sees has no mail.
+  const hasMail = proposal.audience === "candidate";
+  const hasChanges = (hasMail && isChanged("mail")) || isChanged("invitation") || isChanged("note");
+  const first: Text = hasMail ? "mail" : "invitation";
+  const shown: Text = text === "invitation" || text === "note" ? text : first;
   const isDiff = before !== null && hasChanges && changes !== null;
   const views: Record<Text, React.ReactNode> = {
     mail: <MailView mail={rendered.mail} />,
@@ -49,17 +52,21 @@ export const TextsPanel = ({ proposal, rendered, isOther }: TextsPanelProps) => 
     <section className="panel texts" aria-label="Texts">
       <Tabs
         value={shown}
-        onChange={(value) => setText(value === "mail" ? null : value)}
+        onChange={(value) => setText(value === first ? null : value)}
         keepMounted={false}
         className="texts-tabs"
       >
-        <Tabs.List>
-          <Tabs.Tab value="mail">Mail to the candidate{isChanged("mail") && <Dot />}</Tabs.Tab>
-          <Tabs.Tab value="invitation">
-            {invitationsInWords(rendered.invitations.length)}
-            {isChanged("invitation") && <Dot />}
-          </Tabs.Tab>
-          <Tabs.Tab value="note">Note in Lever{isChanged("note") && <Dot />}</Tabs.Tab>
+        <div className="texts-head">
+          <Tabs.List>
+            {hasMail && (
+              <Tabs.Tab value="mail">Mail to the candidate{isChanged("mail") && <Dot />}</Tabs.Tab>
+            )}
+            <Tabs.Tab value="invitation">
+              {invitationsInWords(rendered.invitations.length)}
+              {isChanged("invitation") && <Dot />}
+            </Tabs.Tab>
+            <Tabs.Tab value="note">Note in Lever{isChanged("note") && <Dot />}</Tabs.Tab>
+          </Tabs.List>
           {isOther && (
             <span className="texts-other">
               <Badge tone="active">
@@ -76,7 +83,7 @@ export const TextsPanel = ({ proposal, rendered, isOther }: TextsPanelProps) => 
               onChange={(event) => setChanges(event.currentTarget.checked ? "yes" : null)}
             />
           )}
-        </Tabs.List>
+        </div>
         {/* A long text scrolls here, so that the keyboard must reach it. */}
         <Tabs.Panel value={shown} className="texts-panel" tabIndex={0}>
           {isDiff

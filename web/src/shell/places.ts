@@ -6,6 +6,7 @@ import {
   IconListCheck,
   IconSettings,
   IconTemplate,
+  IconTextSpellcheck,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -24,6 +25,7 @@ export const PLACES: readonly Place[] = [
   { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
   { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
   { href: "/plans", label: "Plans", icon: IconTemplate, also: ["/plans/", "/new-plan"] },
+  { href: "/language", label: "Language", icon: IconTextSpellcheck, also: [] },
   { href: "/events", label: "Events", icon: IconBolt, also: [] },
   { href: "/ledger", label: "Ledger", icon: IconListCheck, also: [] },
   { href: "/settings", label: "Settings", icon: IconSettings, also: [] },

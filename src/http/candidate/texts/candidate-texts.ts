@@ -1,6 +1,7 @@
 /** What a language file of the candidate's page holds. Dates and names are put in; sentences are whole, so that a translator
  * sees each as it is read. Another language is another file like `en.ts`. */
 import type { AnswerKind } from "../../../domain/candidate-answer.ts";
+import type { WhatComes } from "../what-comes.ts";
 
 export interface CandidateTexts {
   /** Headings of the states. */
@@ -9,24 +10,31 @@ export interface CandidateTexts {
   offered(posting: string): string;
   booking: string;
   open(posting: string): string;
+  cancelled(what: string): string;
   over: string;
 
   openLead: string;
+  cancelledLead: string;
   bookingLead: string;
   overLead: string;
   offeredLead: string;
   offeredUntil(when: string): string;
+  offeredEach: string;
   pickLost: string;
   noneSuits: string;
 
   minutes(count: number): string;
   with: string;
+  /** Whoever is in the room and whom they do not meet as an interviewer. */
+  alsoThere: string;
+  learning: Readonly<Record<"shadow" | "reverse_shadow", (name: string) => string>>;
   where: string;
   length: string;
   prepare: string;
   whereVideo: string;
   wherePhone: string;
   whereOnsite: string;
+  whereRoom(room: string): string;
   joinVideo: string;
   calendarFile: string;
 
@@ -47,6 +55,10 @@ export interface CandidateTexts {
   moveReason: string;
   moveSend: string;
   moveAsked(when: string): string;
+  /** A person has said no to it. */
+  moveKept(when: string): string;
+  /** Only where they may ask again here. */
+  moveAgain: string;
   moveTooOften: string;
   moveTooLate: string;
   moveUntil(when: string): string;
@@ -61,6 +73,8 @@ export interface CandidateTexts {
   personLead: string;
   personSend: string;
   personAsked(when: string): string;
+  /** A person has seen to it; they may ask again. */
+  personSeenTo(when: string): string;
 
   availabilityTitle: string;
   availabilityLead: string;
@@ -75,6 +89,11 @@ export interface CandidateTexts {
   checkAssumed: string;
   checkAsks: string;
   checkConfirm: string;
+  /** Beside the question, while an interview is booked for `when`. */
+  availabilityBooked(when: string): string;
+  whatComes: Record<Exclude<WhatComes, "search">, (when: string) => string>;
+  /** Once they have said yes. */
+  whatCame: Record<"again" | "kept", string>;
   checkAgain: string;
 
   zone: string;
@@ -95,6 +114,7 @@ export interface CandidateTexts {
   tooLong: string;
   nothingSaid: string;
   nothingMarked: string;
+  tooManyTimes: string;
 
   errors: Record<"invalid" | "expired" | "tooMany" | "refused" | "broken", ErrorWords>;
 }

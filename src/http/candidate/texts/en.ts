@@ -7,28 +7,38 @@ export const english: CandidateTexts = {
   offered: (posting) => `Choose a time for your interview: ${posting}`,
   booking: "We are booking your time",
   open: (posting) => `Your interview for ${posting}`,
+  cancelled: (what) => `Cancelled: ${what}`,
   over: "Nothing more to do here",
 
   openLead:
     "There is no time to choose at the moment. Tell us when you could, and we look for a time that suits you.",
+  cancelledLead:
+    "This does not take place any more, and nothing else is planned here. If you have a question, reply to our mail, or ask for a person.",
   bookingLead:
     "Thank you for choosing. We look once more that everybody can come; this takes a few seconds. The page looks again by itself.",
   overLead:
     "This page is no longer needed. If you have a question, reply to the mail that brought you here.",
   offeredLead: "These times are kept for you. Choose the one that suits you best.",
   offeredUntil: (when) => `They are kept until ${when}.`,
+  offeredEach: "Each can be chosen until two hours before it begins.",
   pickLost:
     "We are sorry: the time that you chose was taken a moment before. Nothing was booked. These are still free for you.",
   noneSuits: "None of these suits me",
 
   minutes: (count) => `${count} minutes`,
   with: "You will meet",
+  alsoThere: "Also there",
+  learning: {
+    shadow: (name) => `${name}, who sits in to learn`,
+    reverse_shadow: (name) => `${name}, who leads the conversation`,
+  },
   where: "Where",
   length: "How long",
   prepare: "To prepare",
   whereVideo: "By video. The link is in our mail to you.",
   wherePhone: "By phone: we call you",
   whereOnsite: "On site",
+  whereRoom: (room) => `On site, room ${room}`,
   joinVideo: "Video link",
   calendarFile: "Put it into my calendar",
 
@@ -47,12 +57,15 @@ export const english: CandidateTexts = {
 
   moveTitle: "Ask for another time",
   moveLead:
-    "A person looks for another time and writes to you. Until then your interview stays as it is.",
+    "We look for another time and write to you. Until then your interview stays as it is. What you write below is read by a person.",
   moveReason: "Why, and when would it suit you better?",
   moveSend: "Ask for another time",
   moveAsked: (when) => `You asked for another time on ${when}. A person will write to you.`,
+  moveKept: (when) =>
+    `You asked for another time on ${when}. Your interview stays as it is booked.`,
+  moveAgain: "You can ask again, or ask for a person below.",
   moveTooOften:
-    "This interview was moved as often as can be done here. Please reply to our mail: a person will help.",
+    "Another time was asked for as often as can be done here. Please reply to our mail: a person will help.",
   moveTooLate:
     "It is too late to move the interview here. Please reply to our mail, or ask for a person below.",
   moveUntil: (when) => `Possible here until ${when}.`,
@@ -68,6 +81,8 @@ export const english: CandidateTexts = {
     "Software runs this page. If you would like to arrange your interview with a person instead, one press is enough; it has no part in any decision.",
   personSend: "A person instead",
   personAsked: (when) => `You asked for a person on ${when}. Somebody will write to you.`,
+  personSeenTo: (when) =>
+    `You asked for a person on ${when}, and somebody has seen to it. If that did not help, ask again.`,
 
   availabilityTitle: "When could you?",
   availabilityLead: "Mark what is possible, or write it in your own words. The more, the easier.",
@@ -82,6 +97,27 @@ export const english: CandidateTexts = {
   checkAssumed: "We took it that",
   checkAsks: "Something is not clear yet. Choose what you mean, or change your words.",
   checkConfirm: "Yes, that is right",
+  availabilityBooked: (when) =>
+    `Your interview is booked for ${when}. What you say here does not change it by itself; the next page says what comes of it.`,
+  whatComes: {
+    again: (when) =>
+      `You asked for another time. When you say yes, we look again, among these times alone. Until that is decided, your interview stays as it is: ${when}.`,
+    move: (when) =>
+      `Your interview, ${when}, is not among these times. When you say yes, you ask for another time: we look for one among these. Until that is decided, your interview stays as it is.`,
+    often: (when) =>
+      `Your interview, ${when}, is not among these times, but it was moved as often as can be done here: it stays as it is. Please reply to our mail: a person will help.`,
+    late: (when) =>
+      `Your interview, ${when}, is not among these times, but it is too late to move it here: it stays as it is. Please reply to our mail: a person will help.`,
+    kept: (when) =>
+      `These times change nothing about your interview, ${when}. We keep them in case it has to be moved.`,
+    cancelling: (when) =>
+      `You asked to cancel your interview, ${when}. These times change nothing about that.`,
+  },
+  whatCame: {
+    again:
+      "Thank you. We look for another time among those that you gave, and write to you. Until then your interview stays as it is.",
+    kept: "Thank you. We keep these times in case your interview has to be moved.",
+  },
   checkAgain: "Change it",
 
   zone: "Time zone",
@@ -111,6 +147,7 @@ export const english: CandidateTexts = {
   tooLong: "This is too long: please shorten it to 2,000 characters.",
   nothingSaid: "Please write something, or leave the page as it is.",
   nothingMarked: "Please mark a time, or write when you could.",
+  tooManyTimes: "These are more single times than we can keep: please give fewer, or longer ones.",
 
   errors: {
     invalid: {

@@ -1,0 +1,89 @@
+/** The proposal to send one session's brief: control fields from what is booked, the words as drafted. */
+import type { AlertContext } from "../../src/cases/open-proposal.ts";
+import type { BriefReader, BriefedSession, SendBrief } from "../../src/domain/brief.ts";
+import { namesInWords } from "../../src/domain/names-in-words.ts";
+import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
+import type { DraftedBrief } from "./agent.ts";
+import type { GatheredBriefs, GatheredSession } from "./gather.ts";
+
+/** Shape: internal, and of low risk: it goes to people of the panel alone. */
+export const proposeBrief = (
+  drafted: DraftedBrief,
+  { session, gathered }: { session: GatheredSession; gathered: GatheredBriefs },
+  { case_ }: SpecialistRun,
+): SpecialistProposal => {
+  const { proposalId, planId: _, ...booking } = gathered.booking;
+  const readers: BriefReader[] = session.readers.map(({ reader }) => ({
+    ...reader,
+    ...(drafted.own[reader.userId] ?? { feedback: [], documents: [] }),
+  }));
+  const payload: SendBrief = {
+    kind: "send_brief",
+    version: 1,
+    ...booking,
+    caseId: case_.id,
+    of: proposalId,
+    session: session.session,
+    brief: drafted.brief,
+    readers,
+    changes: session.before ? changesSince(session.before.session, session.session) : [],
+    hasNote: !gathered.isForOne,
+  };
+  return {
+    key: `brief ${session.session.sessionId}`,
+    audience: "internal",
+    risk: "low",
+    warnings: drafted.brief.leftOut.length,
+    payload,
+    context: contextOf(payload),
+  };
+};
+
+const contextOf = (payload: SendBrief): AlertContext => {
+  const { session, candidate, readers, brief, changes } = payload;
+  const again = changes.length > 0 ? " again, since the interview was changed" : "";
+  return {
+    summary: `Send the brief of ${session.name} with ${candidate.name} to ${namesInWords(readers.map(({ name }) => name))}${again}`,
+    reason:
+      changes.length > 0 ? changes.join(" ") : "The interview is soon, or somebody asked for it.",
+    evidence: [
+      ...brief.documents.map(({ id, title, url }) => ({
+        kind: "read" as const,
+        what: title,
+        source: id,
+        ...(url !== null && { url }),
+      })),
+      ...brief.leftOut.map((what) => ({
+        kind: "left_out" as const,
+        what,
+        source: "briefing",
+      })),
+    ],
+  };
+};
+
+/** What is otherwise than in the brief that was sent before, in sentences. */
+export const changesSince = (before: BriefedSession, now: BriefedSession): string[] => {
+  const came = without(peopleOf(now), peopleOf(before));
+  const went = without(peopleOf(before), peopleOf(now));
+  return [
+    ...(isSame(before.startsAt, now.startsAt) && isSame(before.endsAt, now.endsAt)
+      ? []
+      : ["The time is another one."]),
+    ...(came.length > 0 ? [`New: ${namesInWords(came)}.`] : []),
+    ...(went.length > 0 ? [`Not there any more: ${namesInWords(went)}.`] : []),
+    ...(before.room === now.room && before.format === now.format
+      ? []
+      : [now.room === null ? "It has no room any more." : `The room is ${now.room} now.`]),
+    ...(before.videoUrl === now.videoUrl ? [] : ["The video link is another one."]),
+  ];
+};
+
+const isSame = (one: string, other: string): boolean =>
+  Temporal.Instant.from(one).equals(Temporal.Instant.from(other));
+
+const peopleOf = ({ panel, trainees }: BriefedSession): string[] =>
+  [...panel, ...trainees].map(({ name }) => name);
+
+const without = (names: readonly string[], others: readonly string[]): string[] =>
+  names.filter((name) => !others.includes(name));

@@ -1,0 +1,51 @@
+/** Talking points for the role: sentences of the posting itself, as they stand there. Code chooses; nothing is made up. */
+import { readRequirements } from "../../src/documents/read-requirements.ts";
+import type { BriefSentence } from "../../src/domain/brief.ts";
+import { type Bench, isReadable, lengthOf, mayShow, sourceAt } from "./bench.ts";
+import { asSentences } from "./highlights.ts";
+import { asQuoted, countWords, type Sentence, sentencesIn, touches } from "./sentences.ts";
+
+const MOST = 4;
+const LONGEST = 260;
+
+/** What may draw somebody: one sentence of each first, in this order. */
+const TOPICS: readonly RegExp[] = [
+  /\b(?:you(?:'ll|’ll| will)|you (?:own|build|lead|shape|design|run)|we (?:build|make|ship|run|help)|our (?:product|customers|platform|mission)|millions|impact)\b/i,
+  /\b(?:team|teams|colleagues|engineers|pair|together|collaborat\w*|manager)\b/i,
+  /\b(?:learn\w*|grow\w*|mentor\w*|training|conference\w*|career|promotion|courses?|coaching|budget)\b/i,
+  /\b(?:holiday|holidays|vacation|leave|pension|remote\w*|flexible|hybrid|hours|insurance|equity|shares|bonus|allowance|days off|four-day|part[- ]time|home office)\b/i,
+];
+
+/** What a posting says beside the role. */
+const ASIDE =
+  /\b(?:appl(?:y|ying|ication|ications|icants?)|equal opportunit\w*|regardless of|without regard|discriminat\w*|privacy|cover letter|cv|resume|recruiter|agenc(?:y|ies)|background check|click|visit|e-?mail)\b/i;
+
+/** At most four: of each topic one, then what else draws. */
+export const sellingOf = (bench: Bench): BriefSentence[] => {
+  const { posting } = bench.material;
+  if (!isReadable(posting.id, bench)) return [];
+  const asked = readRequirements(posting.text);
+  const drawing = sentencesIn(posting.text)
+    .filter((one) => isDrawing(one, bench) && !asked.some((place) => touches(one, place)))
+    .filter(({ start, end }) =>
+      mayShow({ document: posting.id, start, end, what: "posting" }, bench),
+    );
+  const firsts = TOPICS.reduce<Sentence[]>((taken, topic) => {
+    const first = drawing.find((one) => topic.test(one.text) && !taken.includes(one));
+    return first ? [...taken, first] : taken;
+  }, []);
+  const chosen = [...firsts, ...drawing.filter((one) => !firsts.includes(one))].slice(0, MOST);
+  const told = chosen.flatMap(({ text, start, end }) => {
+    const source = sourceAt({ document: posting.id, start, end }, bench);
+    return source ? [{ text: asQuoted(text), sources: [source], computed: [] }] : [];
+  });
+  return asSentences("selling", told);
+};
+
+const isDrawing = ({ text }: Sentence, bench: Bench): boolean =>
+  countWords(text) >= 4 &&
+  lengthOf(text, bench) <= LONGEST &&
+  text.length <= LONGEST &&
+  !/[?:]$/.test(text) &&
+  TOPICS.some((topic) => topic.test(text)) &&
+  !ASIDE.test(text);

@@ -1,0 +1,34 @@
+/** Actions of which the case goes on as it stands: what is said of them, and the problem of a case when they fail. */
+import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
+import { QUESTIONS_NOT_NOTED } from "../src/domain/question-note.ts";
+import type { Route } from "./routes.ts";
+
+/** How one of them ends. */
+export interface Beside {
+  /** Code of the problem. */
+  code: string;
+  /** Nothing could be proposed; why follows. */
+  notMade: string;
+  observed: string;
+  /** It was decided against, or not in time. */
+  undone: string;
+}
+
+const BESIDE: Partial<Record<Route["action"], Beside>> = {
+  brief: {
+    code: BRIEF_NOT_SENT,
+    notMade: "The brief could not be made.",
+    observed: "Silent mode: the brief would have been sent.",
+    undone: "The brief was not sent.",
+  },
+  questions: {
+    code: QUESTIONS_NOT_NOTED,
+    notMade: "The note with the questions could not be made.",
+    observed: "Silent mode: the questions would have been left in Lever.",
+    undone: "The questions were not left in Lever.",
+  },
+};
+
+/** Null: the action is about the booking of its case. */
+export const besideOf = (action: Route["action"] | null): Beside | null =>
+  (action && BESIDE[action]) ?? null;

@@ -1,0 +1,203 @@
+/** What is kept of a proposal, opened: its payload, held to its digest, and what a person sees beside it. */
+import { z } from "zod";
+import type { Database, Queryable } from "../db/port.ts";
+import { digestOf } from "../digest.ts";
+import { AlertRecruiter } from "../domain/alert.ts";
+import { SendBrief } from "../domain/brief.ts";
+import { AppError } from "../domain/errors.ts";
+import { presentContext, presentPayload } from "../domain/former-proposals.ts";
+import { BusyKindSchema } from "../domain/policy.ts";
+import { NoteQuestions } from "../domain/question-note.ts";
+import {
+  BookInterview,
+  Evidence,
+  type ProposalPayload,
+  ScoredItinerary,
+  Seatable,
+  isBookingKind,
+} from "../domain/proposal.ts";
+import { isoInstant } from "../domain/time.ts";
+import type { Texts } from "../privacy/texts.ts";
+import type { ProposalRecord } from "./records.ts";
+
+type Reads = Database | Queryable;
+
+/** What a person sees beside any payload: what would happen, why, and what was read for it. */
+export const AlertContext = z.object({
+  summary: z.string(),
+  reason: z.string(),
+  evidence: z.array(Evidence),
+});
+export type AlertContext = z.infer<typeof AlertContext>;
+
+/** The same beside a booking, with what else there is, and everybody's time as it was read. */
+export const ProposalContext = AlertContext.extend({
+  itinerary: ScoredItinerary,
+  alternatives: z.array(ScoredItinerary),
+  calendar: z.object({
+    readAt: isoInstant,
+    people: z.array(
+      z.object({
+        email: z.string(),
+        name: z.string(),
+        zone: z.string(),
+        readable: z.boolean(),
+        reason: z.string().nullable(),
+        blocks: z.array(z.object({ start: isoInstant, end: isoInstant, kind: BusyKindSchema })),
+      }),
+    ),
+  }),
+  /** People who may take a place, so that an edit can be checked without reading everything again. */
+  people: z.array(Seatable),
+});
+export type ProposalContext = z.infer<typeof ProposalContext>;
+
+/** What stands beside a payload of that kind. */
+export const contextOf = (kind: ProposalPayload["kind"]): z.ZodType =>
+  isBookingKind(kind) ? ProposalContext : AlertContext;
+
+/** A booking, or a change of one, as it is kept. */
+export interface OpenedBooking {
+  payload: BookInterview;
+  context: ProposalContext;
+}
+
+/** What any proposal is as it is kept. */
+export type OpenedProposal = OpenedBooking | OpenedAlert | OpenedBrief | OpenedQuestions;
+
+interface OpenedAlert {
+  payload: AlertRecruiter;
+  context: AlertContext;
+}
+
+interface OpenedBrief {
+  payload: SendBrief;
+  context: AlertContext;
+}
+
+interface OpenedQuestions {
+  payload: NoteQuestions;
+  context: AlertContext;
+}
+
+/** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
+ * kept no longer has the digest that was stored. */
+export const openProposal = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedProposal> => {
+  if (proposal.kind === "alert_recruiter") return await openAlert(reads, proposal, texts);
+  if (proposal.kind === "send_brief") return await openBrief(reads, proposal, texts);
+  if (proposal.kind === "note_questions") return await openQuestions(reads, proposal, texts);
+  return await openBooking(reads, proposal, texts);
+};
+
+/** The same of a proposal to tell a recruiter something. Errors: those of `openProposal`. */
+export const openAlert = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedAlert> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(AlertRecruiter, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to send a brief. Errors: those of `openProposal`. */
+export const openBrief = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedBrief> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(SendBrief, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to leave questions in Lever. Errors: those of `openProposal`. */
+export const openQuestions = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedQuestions> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(NoteQuestions, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal that books, changes or offers something. Errors: those of `openProposal`; `input_invalid` for
+ * another one. */
+export const openBooking = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedBooking> => {
+  if (!isBookingKind(proposal.kind)) {
+    throw new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: "This proposal books nothing: it can be approved or rejected, not changed.",
+      data: { proposalId: proposal.id },
+    });
+  }
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(BookInterview, presentPayload(stored), proposal),
+    context: asStored(ProposalContext, presentContext(context, stored), proposal),
+  };
+};
+
+/** Whether what is kept of a proposal cannot be read, now or ever: it was changed, damaged or erased. */
+export const isUnreadable = (thrown: unknown): boolean =>
+  thrown instanceof AppError && (thrown.code === "not_found" || thrown.code === "crypto_failed");
+
+const asStored = <Shape>(
+  shape: z.ZodType<Shape>,
+  stored: unknown,
+  proposal: ProposalRecord,
+): Shape => {
+  const parsed = shape.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  throw damaged(proposal, parsed.error);
+};
+
+const damaged = ({ id }: ProposalRecord, cause?: unknown): AppError =>
+  new AppError({
+    code: "crypto_failed",
+    fault: "bug",
+    message:
+      "What is stored of this proposal was changed or damaged, so it is not performed. Reject it in the inbox, and ask for another one.",
+    data: { proposalId: id },
+    cause,
+  });
+
+const openStored = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<{ stored: unknown; context: unknown }> => {
+  const [payloadText, contextText] = [
+    proposal.payloadTextId === null ? null : await texts.open(reads, proposal.payloadTextId),
+    proposal.contextTextId === null ? null : await texts.open(reads, proposal.contextTextId),
+  ];
+  if (payloadText === null || contextText === null) {
+    throw new AppError({
+      code: "not_found",
+      fault: "caller",
+      message: "The texts of this proposal were erased with its candidate.",
+      data: { proposalId: proposal.id },
+    });
+  }
+  const stored: unknown = JSON.parse(payloadText);
+  if (digestOf(stored) !== proposal.digest) {
+    throw damaged(proposal);
+  }
+  return { stored, context: JSON.parse(contextText) };
+};

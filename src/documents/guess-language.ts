@@ -1,0 +1,15 @@
+/** Which language a text is in. */
+import { eld } from "eld/small";
+
+/** Below this many letters any guess is a name's. */
+const FEWEST = 60;
+/** More makes no better guess. */
+const MOST = 6_000;
+
+/** BCP 47; null when there is too little to tell. */
+export const guessLanguage = (text: string): string | null => {
+  const words = text.slice(0, MOST).replaceAll(/\S*[@/\d]\S*/g, " ");
+  if ((words.match(/\p{L}/gu)?.length ?? 0) < FEWEST) return null;
+  const guess = eld.detect(words);
+  return guess.language === "" ? null : guess.language;
+};

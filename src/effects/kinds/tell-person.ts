@@ -1,0 +1,79 @@
+/** One person told by a message, in Slack or by mail. In Slack it is looked up by the effect's id that it carries; a mail cannot be
+ * looked up: one whose fate is unknown goes to a person. */
+import type { RenderedAlert } from "../../domain/alert.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { Mail, Mailer } from "../../messaging/port.ts";
+import type { Slack } from "../../messaging/slack.ts";
+import type { EffectContext, EffectKind, Probe } from "../kind.ts";
+
+/** How such a step is sent and looked up. */
+export type Telling = Pick<EffectKind, "send" | "probe" | "mayDouble">;
+
+interface InSlack {
+  slack: Slack | null;
+  email: string;
+  /** Who it is, for whoever reads that Slack does not know them: `recruiter`. */
+  whose: string;
+  message(context: EffectContext): Promise<RenderedAlert> | RenderedAlert;
+}
+
+/** Errors: `message_rejected` when Slack is not connected, or does not know them. */
+export const tellInSlack = ({ slack, email, whose, message }: InSlack): Telling => ({
+  mayDouble: true,
+  send: async (context) => {
+    const { reader, writer } = slack ?? notConnected("Slack");
+    const person = (await reader.findPerson(email)) ?? notThere(whose);
+    const { channel, ts } = await writer.send(person, await message(context), context.effectId);
+    return { channel, ts };
+  },
+  probe: async ({ effectId }): Promise<Probe> => {
+    const { reader } = slack ?? notConnected("Slack");
+    const person = await reader.findPerson(email);
+    const sent = person === null ? null : await reader.findMessage(person, effectId);
+    if (!sent) return { outcome: "absent" };
+    return { outcome: "done", ref: { channel: sent.channel, ts: sent.ts } };
+  },
+});
+
+interface ByMail {
+  mailer: Mailer;
+  messageIdDomain: string;
+  to: Mail["to"];
+  mail(context: EffectContext): Promise<Letter> | Letter;
+}
+
+type Letter = Pick<Mail, "subject" | "text" | "html">;
+
+/** Errors: those of the mailer. */
+export const tellByMail = ({ mailer, messageIdDomain, to, mail }: ByMail): Telling => ({
+  send: async (context) => {
+    const { effectId, handOver } = context;
+    const { subject, text, html } = await mail(context);
+    const messageId = `<${effectId}@${messageIdDomain}>`;
+    return {
+      messageId: (await mailer.send({ messageId, to, subject, text, html }, handOver)).messageId,
+    };
+  },
+  probe: unknowable,
+});
+
+/** Before its handover not a word of it has left. */
+export const unknowable: EffectKind["probe"] = async ({ isHandedOver }) =>
+  await Promise.resolve({ outcome: isHandedOver ? "unknowable" : "absent" });
+
+/** Errors: always `message_rejected`. */
+export const notConnected = (name: string): never => {
+  throw new AppError({
+    code: "message_rejected",
+    fault: "caller",
+    message: `${name} is not connected any more.`,
+  });
+};
+
+const notThere = (whose: string): never => {
+  throw new AppError({
+    code: "message_rejected",
+    fault: "upstream",
+    message: `Slack has nobody with the ${whose}'s address any more.`,
+  });
+};

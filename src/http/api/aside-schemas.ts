@@ -1,0 +1,51 @@
+/** Proposals that stand beside a booking, as the API shows them. */
+import { z } from "zod";
+import { AlertRecruiter } from "../../domain/alert.ts";
+import { SendBrief } from "../../domain/brief.ts";
+import { Evidence } from "../../domain/proposal.ts";
+import { NoteQuestions } from "../../domain/question-note.ts";
+import { EffectItem, ProposalDetail, ProposalItem } from "./schemas.ts";
+
+/** What is shown beside any of them. */
+const Aside = ProposalItem.extend({
+  steps: ProposalDetail.shape.steps,
+  evidence: z.array(Evidence),
+  reason: z.string(),
+  effects: z.array(EffectItem),
+});
+export type Aside = z.infer<typeof Aside>;
+
+/** A proposal to tell a recruiter that nothing fits. */
+export const AlertDetail = Aside.extend({
+  kind: AlertRecruiter.shape.kind,
+  payload: AlertRecruiter,
+  rendered: z.object({
+    title: z.string(),
+    lines: z.array(z.string()),
+    links: z.array(z.object({ label: z.string(), url: z.string() })),
+  }),
+});
+export type AlertDetail = z.infer<typeof AlertDetail>;
+
+/** A proposal to send a session's brief: the very text of each reader. */
+export const BriefDetail = Aside.extend({
+  kind: SendBrief.shape.kind,
+  payload: SendBrief,
+  rendered: z.object({
+    readers: z
+      .array(
+        z.object({ name: z.string(), email: z.string(), channel: z.string(), text: z.string() }),
+      )
+      .describe("As a mail says it; links that are made when it is sent stand as words"),
+    note: z.string().nullable().describe("Left in Lever; null: none"),
+  }),
+});
+export type BriefDetail = z.infer<typeof BriefDetail>;
+
+/** A proposal to leave questions in Lever: the very text of the note. */
+export const QuestionsDetail = Aside.extend({
+  kind: NoteQuestions.shape.kind,
+  payload: NoteQuestions,
+  rendered: z.object({ note: z.string() }),
+});
+export type QuestionsDetail = z.infer<typeof QuestionsDetail>;

@@ -1,0 +1,104 @@
+/** Proposals that stand beside a booking, as people see them: the very texts, the steps, what was read for them. */
+import type { z } from "zod";
+import { renderBriefMail } from "../../briefs/mail.ts";
+import { renderBriefNote } from "../../briefs/text.ts";
+import {
+  type AlertContext,
+  openAlert,
+  openBrief,
+  openQuestions,
+} from "../../cases/open-proposal.ts";
+import type { ProposalRecord } from "../../cases/records.ts";
+import type { Database } from "../../db/port.ts";
+import { renderAlert } from "../../domain/alert.ts";
+import type { SendBrief } from "../../domain/brief.ts";
+import type { ProposalPayload } from "../../domain/proposal.ts";
+import { renderQuestionNote } from "../../domain/question-note.ts";
+import type { StepsOf } from "../../effects/bundles.ts";
+import { listEffects } from "../../effects/effects.ts";
+import { staticLinks } from "../../effects/kinds/brief.ts";
+import type { Texts } from "../../privacy/texts.ts";
+import { type Principal, mayAccess } from "../auth/principal.ts";
+import type { AlertDetail, Aside, BriefDetail, QuestionsDetail } from "./aside-schemas.ts";
+import { viewEffect, viewProposal } from "./views.ts";
+
+interface AsideDeps {
+  database: Database;
+  texts: Texts;
+  publicUrl: string;
+  stepsOf: StepsOf;
+}
+
+/** A word to a recruiter. */
+export const viewAlert = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<z.infer<typeof AlertDetail>> => {
+  const { payload, context } = await openAlert(deps.database, proposal, deps.texts);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: renderAlert(payload, `${deps.publicUrl}/cases/${payload.caseId}`),
+  };
+};
+
+/** Questions for Lever. */
+export const viewQuestions = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<z.infer<typeof QuestionsDetail>> => {
+  const { payload, context } = await openQuestions(deps.database, proposal, deps.texts);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: { note: renderQuestionNote(payload) },
+  };
+};
+
+/** A brief. What one reader alone may see is for whoever decides, and for no other interviewer. */
+export const viewBrief = async (
+  proposal: ProposalRecord,
+  principal: Principal | null,
+  deps: AsideDeps,
+): Promise<z.infer<typeof BriefDetail>> => {
+  const { payload: whole, context } = await openBrief(deps.database, proposal, deps.texts);
+  const isForAll = !principal || !mayAccess(principal, "decide");
+  const payload = isForAll ? withoutOwnParts(whole) : whole;
+  const links = { page: null, own: null, ...staticLinks(payload) };
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: {
+      readers: payload.readers.map((reader) => ({
+        name: reader.name,
+        email: reader.email,
+        channel: reader.channel,
+        text: renderBriefMail(payload, reader, links).text,
+      })),
+      note: payload.hasNote ? renderBriefNote(payload) : null,
+    },
+  };
+};
+
+const withoutOwnParts = (payload: SendBrief): SendBrief => ({
+  ...payload,
+  readers: payload.readers.map((reader) => ({ ...reader, feedback: [], documents: [] })),
+});
+
+const viewAside = async (
+  proposal: ProposalRecord,
+  { payload, context }: { payload: ProposalPayload; context: AlertContext },
+  deps: AsideDeps,
+): Promise<Aside> => {
+  const effects = await listEffects(deps.database, proposal.id);
+  return {
+    ...(await viewProposal(proposal, deps)),
+    steps: deps.stepsOf(payload).map(({ kind, label, audience }) => ({ kind, label, audience })),
+    evidence: context.evidence,
+    reason: context.reason,
+    effects: effects.map(viewEffect),
+  };
+};

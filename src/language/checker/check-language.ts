@@ -1,0 +1,30 @@
+/** The checker: what a text of hiring asks or judges by that it should not, and what to say instead. */
+import { findByEquality } from "./equality.ts";
+import { type Hit, toFindings } from "./findings.ts";
+import { stanceOf } from "./frames.ts";
+import { balanceHit } from "./gender-balance.ts";
+import { findTopics } from "./topics.ts";
+import { sentencesOf } from "./tokens.ts";
+import type { Finding, Kind } from "./types.ts";
+
+/** What is known about the text. */
+export interface CheckOptions {
+  /** What kind of text it is; told by how each sentence is put when absent. */
+  kind?: Kind;
+  /** Whose law counts, by the ids of `JURISDICTIONS`; all of them when absent. */
+  jurisdictions?: readonly string[];
+}
+
+/** All that is found in a text. Shape: sorted by `start`; findings of one category do not overlap; none for a clean text. It is
+ * no legal advice: it knows words and shapes of sentences, not the case. */
+export const checkLanguage = (text: string, options: CheckOptions = {}): Finding[] => {
+  const { kind } = options;
+  const hits: Hit[] = sentencesOf(text).flatMap((sentence, index, all) =>
+    findTopics({ sentence, stance: stanceOf(sentence, kind), next: all[index + 1] }),
+  );
+  return toFindings(
+    text,
+    [...hits, ...findByEquality(text, kind), ...balanceHit(text, kind)],
+    options,
+  );
+};

@@ -1,0 +1,92 @@
+/** Lawful neighbours of any topic that is a person's own: what is said of the work, of those it is done for, of what is offered to
+ * everybody, and what nobody need tell. */
+import type { Match } from "./pattern.ts";
+import type { Sign } from "./signs.ts";
+import { isObjectOfDeed, isOfThing, isPastDenial } from "./subjects.ts";
+import type { Sentence } from "./tokens.ts";
+import type { Frame } from "./types.ts";
+import { WORD_LISTS } from "./word-lists.ts";
+
+/** What an excuse is asked of: something found in a sentence that does what its signs say. */
+export interface ExcuseQuestion {
+  sentence: Sentence;
+  match: Match;
+  signs: ReadonlySet<Sign>;
+  frames: ReadonlySet<Frame>;
+  how: "lightly" | "fully";
+}
+
+const isIn = (list: string): ((word: string) => boolean) => {
+  const words = new Set(WORD_LISTS[list]);
+  return (word) => words.has(word);
+};
+
+const isOwner = isIn("owner");
+const isDomain = isIn("domain");
+const isClient = isIn("client");
+const isJoint = (word: string): boolean => word === "-" || word === "'" || word === "'s";
+
+const isPerson = isIn("persons");
+/** A person stands no further off than this from what is theirs. */
+const NEAR = 7;
+const CLOSE = 3;
+/** A line of a job text that is no longer says whom it wants: "Native English speaker." */
+const DEMAND = 4;
+
+/** Whether a person is spoken of near what was found. */
+export const isNearPerson = ({ tokens }: Sentence, { from, to }: Match): boolean =>
+  tokens
+    .slice(Math.max(0, from - NEAR), to + NEAR)
+    .some(({ word, stem }) => isPerson(word) || isPerson(stem));
+
+/** Whether it is called somebody's. */
+export const isOwned = ({ tokens }: Sentence, { from, to }: Match): boolean =>
+  tokens.slice(Math.max(0, from - CLOSE), to).some(({ word }) => isOwner(word));
+
+/** "fertility clinic", "debt-service ratio", "disabled users": the word beside says that it is a trade or a customer. */
+const isOfDomain = ({ tokens }: Sentence, { from, to }: Match): boolean => {
+  const after = tokens.slice(to, to + CLOSE).map(({ word }) => word);
+  const next = after.filter((word) => !isJoint(word));
+  const [first = "", second = ""] = next;
+  const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
+  return (
+    isDomain(first) ||
+    ((first === "and" || first === "or") && isDomain(after[2] ?? second)) ||
+    before.some(isClient)
+  );
+};
+
+/** What somebody did, for whom, or what is arranged for them; "clients wouldn't like it" is why people judge, and no neighbour. */
+const isOfDeeds = (signs: ReadonlySet<Sign>): boolean => {
+  if (signs.has("verdict")) return false;
+  const ofWork = signs.has("doing") || (signs.has("served") && !signs.has("choice"));
+  return ofWork || signs.has("offer") || signs.has("arranged");
+};
+
+/** What is offered, asked of the work, or tells of it without choosing anybody. */
+const isOfWork = ({ sentence, match, signs, frames }: ExcuseQuestion): boolean => {
+  const asks = signs.has("request");
+  if (signs.has("offer") || (signs.has("arranged") && !asks)) return true;
+  if (isOwned(sentence, match)) return false;
+  if (signs.has("task")) return true;
+  // "The client will only take …" is whom they want, and no work for them.
+  const chooses = signs.has("choice") && signs.has("verdict");
+  if (signs.has("served") && !asks && !chooses) return true;
+  if (sentence.tokens.length <= DEMAND) return false;
+  return frames.has("demand") && !frames.has("ask") && !signs.has("choice") && !asks;
+};
+
+/** Whether what was found is a lawful neighbour. */
+export const isExcused = (question: ExcuseQuestion): boolean => {
+  const { sentence, match, signs, frames, how } = question;
+  const isJudgement = frames.has("judge") && frames.size === 1;
+  if (isOfThing(sentence, match) || isPastDenial(sentence, match)) return true;
+  if (how === "lightly") {
+    if (isJudgement) return isObjectOfDeed(sentence, match);
+    return isOfDomain(sentence, match) || (frames.has("ask") && signs.has("task"));
+  }
+  if (signs.has("waived") || signs.has("welcome")) return true;
+  if (isOfDomain(sentence, match)) return true;
+  if (frames.has("judge") && isOfDeeds(signs)) return true;
+  return !isJudgement && isOfWork(question);
+};

@@ -1,0 +1,36 @@
+/** How a sentence stands to the person that it is about. */
+import { type Sign, signsOf } from "./signs.ts";
+import type { Sentence } from "./tokens.ts";
+import type { Frame, Kind } from "./types.ts";
+
+/** What is known of a sentence before any topic is looked for. */
+export interface Stance {
+  frames: ReadonlySet<Frame>;
+  /** It asks about the work, not about the person. */
+  ofWork: boolean;
+  signs: ReadonlySet<Sign>;
+}
+
+const LABELLING = new Set([":", ")"]);
+
+const asks = (sentence: Sentence, signs: ReadonlySet<Sign>): boolean => {
+  const words = sentence.tokens.map(({ word }) => word);
+  return words.includes("?") || LABELLING.has(words.at(-1) ?? "") || signs.has("request");
+};
+
+const OF_KIND: Record<Kind, readonly Frame[]> = {
+  question: ["ask"],
+  job_text: ["demand"],
+  feedback: ["judge"],
+  message: ["demand"],
+};
+
+/** The frames of a sentence. Without a kind it is told by how the sentence is put. */
+export const stanceOf = (sentence: Sentence, kind: Kind | undefined): Stance => {
+  const signs = signsOf(sentence);
+  const frames = new Set<Frame>(kind ? OF_KIND[kind] : ["demand"]);
+  if (kind !== "feedback" && asks(sentence, signs)) frames.add("ask");
+  // A mail to a candidate judges them too, and a label ("DOB:") stands anywhere.
+  if (!kind && signs.has("third")) frames.add("judge");
+  return { frames, ofWork: signs.has("work"), signs };
+};

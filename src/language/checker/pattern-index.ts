@@ -1,0 +1,89 @@
+/** Many patterns asked at once: by the word that each begins with, so that a word asks a few of them and not all. */
+import {
+  compile,
+  firstWordsOf,
+  type Match,
+  matchAt,
+  mayMatch,
+  type Pattern,
+  type WordLists,
+} from "./pattern.ts";
+import type { Sentence, Token } from "./tokens.ts";
+
+/** A pattern with what it stands for. */
+export interface Entry<Value> {
+  line: string;
+  value: Value;
+}
+
+/** What was found, in the order of the words. */
+export interface Found<Value> extends Match {
+  value: Value;
+}
+
+/** Finds all that match in a sentence. */
+export type PatternIndex<Value> = (sentence: Sentence) => Found<Value>[];
+
+interface Compiled<Value> {
+  pattern: Pattern;
+  value: Value;
+}
+
+/** Beginnings are kept by their first letters, which every word of theirs has. */
+const HEAD = 2;
+
+const add = <Item>(map: Map<string, Item[]>, key: string, item: Item): void => {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+};
+
+/** Compiles and sorts the patterns. */
+export const indexPatterns = <Value>(
+  entries: readonly Entry<Value>[],
+  lists: WordLists,
+): PatternIndex<Value> => {
+  const byWord = new Map<string, Compiled<Value>[]>();
+  const byHead = new Map<string, Compiled<Value>[]>();
+  const ofNumbers: Compiled<Value>[] = [];
+  for (const { line, value } of entries) {
+    const compiled = { pattern: compile(line, lists), value };
+    const { words, beginnings, number } = firstWordsOf(compiled.pattern);
+    for (const word of new Set(words)) add(byWord, word, compiled);
+    for (const head of new Set(beginnings.map((each) => each.slice(0, HEAD)))) {
+      add(byHead, head, compiled);
+    }
+    if (number) ofNumbers.push(compiled);
+  }
+  const candidates = ({ word, stem }: Token): readonly Compiled<Value>[] => [
+    ...(byWord.get(word) ?? []),
+    ...(stem === word ? [] : (byWord.get(stem) ?? [])),
+    ...(byHead.get(word.slice(0, HEAD)) ?? []),
+    ...(word >= "0" && word < ":" ? ofNumbers : []),
+  ];
+  return (sentence) => {
+    const isPossible = possibleIn(sentence);
+    return sentence.tokens.flatMap((token, from) =>
+      candidates(token).flatMap(({ pattern, value }) => {
+        const match = isPossible(pattern) ? matchAt(pattern, sentence, from) : undefined;
+        return match ? [{ ...match, value }] : [];
+      }),
+    );
+  };
+};
+
+/** From here on it pays to ask first whether a sentence has the words at all: a text made to cost much repeats a few. */
+const LONG = 60;
+
+const possibleIn = ({ tokens }: Sentence): ((pattern: Pattern) => boolean) => {
+  if (tokens.length < LONG) return () => true;
+  const words = new Set(tokens.flatMap(({ word, stem }) => [word, stem]));
+  const known = new Map<Pattern, boolean>();
+  return (pattern) => {
+    const before = known.get(pattern);
+    if (before !== undefined) return before;
+    const answer = mayMatch(pattern, words);
+    known.set(pattern, answer);
+    return answer;
+  };
+};

@@ -1,0 +1,77 @@
+/** Who or what is spoken of where something was found: a thing that is called so, or what somebody does something with. */
+import type { Match } from "./pattern.ts";
+import type { Sentence } from "./tokens.ts";
+import { WORD_LISTS } from "./word-lists.ts";
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const IS = setOf("is are was were be been being looks look seems seem sounds");
+/** Between the verb and what is said by it. */
+const DEGREE = setOf("not so too very quite more most rather really much still already a bit");
+/** Between a subject and its verb. */
+const HELPS = setOf(
+  "to out turn turns turned prove proves seem seems need needs has have had would will may might can could should must do does did not never how then also",
+);
+const SOMEBODY = setOf(
+  "he she his her him hers himself herself you your yourself i me my we us candidate applicant",
+);
+const JOINS = setOf("and but or then else also so , ; : -");
+const MANNERS = setOf("way manner tone voice attitude smile air");
+const ARTICLES = setOf("the a an our this that");
+const OF = setOf("on of in at for from with to by");
+const DENIES = setOf("not no never without");
+const THINGS: ReadonlySet<string> = new Set(WORD_LISTS["things"]);
+const DEEDS: ReadonlySet<string> = new Set(WORD_LISTS["deeds"]);
+
+const wordsOf = ({ tokens }: Sentence): string[] => tokens.map(({ word }) => word);
+
+/** The last place before `from` whose word is none of those passed over. */
+const before = (words: readonly string[], from: number, over: ReadonlySet<string>): number => {
+  let at = from - 1;
+  while (at >= 0 && over.has(words[at] ?? "")) at -= 1;
+  return at;
+};
+
+/** Where the verb stands by which it is said: at its own beginning, or before it. */
+const verbOf = (words: readonly string[], { from }: Match): number =>
+  IS.has(words[from] ?? "") ? from : before(words, from, DEGREE);
+
+/** "Some of this, not all: Uses a hash": what a label denies ends with it. */
+export const isPastDenial = ({ tokens }: Sentence, { from, to }: Match): boolean =>
+  DENIES.has(tokens[from]?.word ?? "") && tokens.slice(from, to).some(({ word }) => word === ":");
+
+/** "The change looks small", "what is dull": it is said of a thing. A question for a thing ("What is your …?") begins with it. */
+export const isOfThing = (sentence: Sentence, match: Match): boolean => {
+  const words = wordsOf(sentence);
+  if (words.slice(match.from, match.from + 2).some((word) => SOMEBODY.has(word))) return false;
+  let verb = verbOf(words, match);
+  // "looks small and is large": both are said of one subject.
+  while (verb > 1 && IS.has(words[verb] ?? "") && JOINS.has(words[verb - 1] ?? "")) {
+    verb = before(words, verb - 1, new Set([...DEGREE, words[verb - 2] ?? ""]));
+  }
+  if (!IS.has(words[verb] ?? "")) return false;
+  const subject = before(words, verb, new Set([...HELPS, ...IS]));
+  // "Everyone on the team is …" is said of everyone.
+  const owner = before(words, subject, ARTICLES);
+  return subject > 0 && THINGS.has(words[subject] ?? "") && !OF.has(words[owner] ?? "");
+};
+
+/** "Uses a slow hash", "Adds machines": feedback without a subject tells what somebody does, and with what. "In an arrogant way" is how,
+ * and he or she in between is who is judged. */
+export const isObjectOfDeed = (sentence: Sentence, { from, to }: Match): boolean => {
+  const words = wordsOf(sentence);
+  for (let head = from - 1; head >= 0; head -= 1) {
+    const word = words[head] ?? "";
+    if (SOMEBODY.has(word)) return false;
+    const begins = head === 0 || JOINS.has(words[head - 1] ?? "");
+    if (begins && isDeed(words, head))
+      return !words.slice(to - 1, to + 2).some((each) => MANNERS.has(each));
+    if (word === "," || word === ";" || word === ":") return false;
+  }
+  return false;
+};
+
+const isDeed = (words: readonly string[], at: number): boolean => {
+  const [one = "", two = "", three = ""] = words.slice(at, at + 3);
+  return DEEDS.has(one) || DEEDS.has(`${one}_${two}`) || DEEDS.has(`${one}_${two}_${three}`);
+};

@@ -1,0 +1,88 @@
+/** The rules asked of one sentence. */
+import type { Hit } from "./findings.ts";
+import { isExcused, isNearPerson, isOwned } from "./excuses.ts";
+import type { Stance } from "./frames.ts";
+import { CODED, type RuleGroup } from "./group.ts";
+import { type Entry, type Found, indexPatterns } from "./pattern-index.ts";
+import { RULES } from "./rules.ts";
+import type { Sentence } from "./tokens.ts";
+import type { Category, Frame, Severity } from "./types.ts";
+import { WORD_LISTS } from "./word-lists.ts";
+
+const LINES: Entry<RuleGroup>[] = RULES.flatMap((value) =>
+  value.lines.map((line) => ({ line, value })),
+);
+
+/** Groups of one topic share their neighbours; each is looked for once. */
+const NEIGHBOURS: ReadonlyMap<string, Entry<Category>> = new Map(
+  RULES.flatMap(({ category, unless }) =>
+    unless.map((line) => [`${category} ${line}`, { line, value: category }] as const),
+  ),
+);
+
+const findLines = indexPatterns(LINES, WORD_LISTS);
+const findNeighbours = indexPatterns([...NEIGHBOURS.values()], WORD_LISTS);
+const findEvidence = indexPatterns([{ line: "@evidence", value: true }], WORD_LISTS);
+
+/** What a rule is asked of. */
+export interface TopicsQuestion {
+  sentence: Sentence;
+  stance: Stance;
+  /** The sentence after it, which may hold the evidence. */
+  next?: Sentence | undefined;
+}
+
+/** What the rules find in one sentence. */
+export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] => {
+  const found = findLines(sentence).filter(
+    ({ value }) =>
+      value.frames.some((frame) => stance.frames.has(frame)) &&
+      (value.evenOfWork || !stance.ofWork),
+  );
+  if (found.length === 0) return [];
+  const lawful = new Set(findNeighbours(sentence).map(({ value }) => value));
+  return found
+    .filter(({ value }) => !lawful.has(value.category))
+    .filter((each) => counts(each, sentence, stance))
+    .flatMap(({ value, from, to }): Hit[] => {
+      const start = sentence.tokens[from]?.start;
+      const end = sentence.tokens[Math.max(from, to - 1)]?.end;
+      if (start === undefined || end === undefined) return [];
+      const frame = frameOf(value, stance.frames);
+      const severity = value.severity ?? severityOf(value.category, sentence, next);
+      return [{ category: value.category, severity, start, end, frame }];
+    });
+};
+
+const isOfSomebody = (found: Found<RuleGroup>, sentence: Sentence, stance: Stance): boolean => {
+  const { needs } = found.value;
+  if (needs === undefined) return true;
+  if (needs === "owner") return isOwned(sentence, found);
+  // Feedback leaves its subject out: "Walks with a stick."
+  return stance.frames.has("judge") || isNearPerson(sentence, found);
+};
+
+const counts = (found: Found<RuleGroup>, sentence: Sentence, stance: Stance): boolean => {
+  if (!isOfSomebody(found, sentence, stance)) return false;
+  const { signs, frames } = stance;
+  return !isExcused({ sentence, match: found, signs, frames, how: found.value.excused });
+};
+
+const frameOf = ({ frames }: RuleGroup, stance: ReadonlySet<Frame>): Frame =>
+  (["ask", "judge", "demand"] as const).find(
+    (frame) => frames.includes(frame) && stance.has(frame),
+  ) ?? "ask";
+
+const severityOf = (
+  category: Category,
+  sentence: Sentence,
+  next: Sentence | undefined,
+): Severity => {
+  if (!CODED.has(category)) return "blocking";
+  if (category !== "personality_verdict") return "warning";
+  // A verdict with what somebody did beside it can be checked by a reader.
+  const hasEvidence = [sentence, ...(next ? [next] : [])].some(
+    (each) => findEvidence(each).length > 0,
+  );
+  return hasEvidence ? "advice" : "warning";
+};

@@ -1,0 +1,183 @@
+/** One person told in Slack. What crosses here: our words as plain text and links as buttons. Slack has no idempotency key: a
+ * message carries its effect's id as metadata, by which it is found again. Source: Slack Web API reference. */
+import { LogLevel, WebClient } from "@slack/web-api";
+import type { RenderedAlert } from "../domain/alert.ts";
+import { shorten } from "../domain/quoted.ts";
+import { readSlackError, writeSlackError } from "./slack-errors.ts";
+
+export interface SlackOptions {
+  botToken: string;
+  /** `https://slack.com/api/`, or the sandbox company's. */
+  apiUrl: string;
+  /** For one request, in milliseconds. Default 15,000. */
+  timeoutMs?: number;
+  /** Asked just before a message leaves: rejects to keep it back. */
+  mayWrite?: () => Promise<void>;
+}
+
+/** Reads. Errors: `message_unavailable` (retryable), `message_rejected`. */
+export interface SlackReader {
+  /** Slack's id of the person with that address; null when there is none. */
+  findPerson(email: string): Promise<string | null>;
+  /** Whether the person has the message of that effect from us. Shape: null when it is not among the latest. */
+  findMessage(person: string, effectId: string): Promise<SentMessage | null>;
+  /** Whether the token is accepted at all. */
+  look(): Promise<void>;
+}
+
+/** Errors: those of the reader, and what `mayWrite` throws; `outcome_unknown`. */
+export interface SlackWriter {
+  send(person: string, message: RenderedAlert, effectId: string): Promise<SentMessage>;
+}
+
+export interface SentMessage {
+  channel: string;
+  ts: string;
+}
+
+export interface Slack {
+  reader: SlackReader;
+  writer: SlackWriter;
+}
+
+const EVENT_TYPE = "convene_effect";
+/** Of a conversation with one person, who is told of little. */
+const LATEST = 200;
+/** Slack's own limits. */
+const LONGEST = { label: 75, section: 3_000 } as const;
+
+/** Both go to effects alone; who is there may be asked by others. */
+export const createSlack = (options: SlackOptions): Slack => {
+  const client = new WebClient(options.botToken, {
+    slackApiUrl: options.apiUrl.replace(/\/*$/, "/"),
+    timeout: options.timeoutMs ?? 15_000,
+    // What is tried again is decided by effects.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    logLevel: LogLevel.ERROR,
+    logger: SILENT,
+  });
+  return {
+    reader: {
+      findPerson: async (email) => await findPerson(client, email),
+      findMessage: async (person, effectId) => await findMessage(client, person, effectId),
+      look: async () => {
+        try {
+          await client.auth.test();
+        } catch (thrown) {
+          throw readSlackError("auth.test", thrown);
+        }
+      },
+    },
+    writer: {
+      send: async (person, message, effectId) => {
+        const channel = await openConversation(client, person);
+        await options.mayWrite?.();
+        return await post(client, { channel, message, effectId });
+      },
+    },
+  };
+};
+
+/** What it would say holds tokens and addresses. */
+const SILENT = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
+const findPerson = async (client: WebClient, email: string): Promise<string | null> => {
+  try {
+    const { user } = await client.users.lookupByEmail({ email });
+    return user?.deleted === true ? null : (user?.id ?? null);
+  } catch (thrown) {
+    const error = readSlackError("users.lookupByEmail", thrown);
+    if (error.data["word"] === "users_not_found") return null;
+    throw error;
+  }
+};
+
+const openConversation = async (client: WebClient, person: string): Promise<string> => {
+  try {
+    const { channel } = await client.conversations.open({ users: person });
+    return channel?.id ?? "";
+  } catch (thrown) {
+    throw readSlackError("conversations.open", thrown);
+  }
+};
+
+const findMessage = async (
+  client: WebClient,
+  person: string,
+  effectId: string,
+): Promise<SentMessage | null> => {
+  const channel = await openConversation(client, person);
+  try {
+    const { messages = [] } = await client.conversations.history({
+      channel,
+      limit: LATEST,
+      include_all_metadata: true,
+    });
+    const ours = messages.find(({ metadata }) => isOf(metadata, effectId));
+    return ours?.ts === undefined ? null : { channel, ts: ours.ts };
+  } catch (thrown) {
+    throw readSlackError("conversations.history", thrown);
+  }
+};
+
+const isOf = (
+  metadata: { event_type?: string; event_payload?: object } | undefined,
+  effectId: string,
+): boolean =>
+  metadata?.event_type === EVENT_TYPE &&
+  Object.entries(metadata.event_payload ?? {}).some(
+    ([name, value]) => name === "effect_id" && value === effectId,
+  );
+
+const post = async (
+  client: WebClient,
+  { channel, message, effectId }: { channel: string; message: RenderedAlert; effectId: string },
+): Promise<SentMessage> => {
+  try {
+    const { ts } = await client.chat.postMessage({
+      channel,
+      text: withoutMarkup(message.title),
+      blocks: blocksOf(message),
+      metadata: { event_type: EVENT_TYPE, event_payload: { effect_id: effectId } },
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    return { channel, ts: ts ?? "" };
+  } catch (thrown) {
+    throw writeSlackError("chat.postMessage", thrown);
+  }
+};
+
+/** What a notification shows is read as Slack's markup. Source: Slack, "Formatting text", escaping. */
+const withoutMarkup = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Plain text throughout: nothing in a name becomes a link or a mention. */
+const blocksOf = ({ title, lines, links }: RenderedAlert) => [
+  section(title),
+  ...(lines.length > 0 ? [section(lines.join("\n"))] : []),
+  {
+    type: "actions" as const,
+    elements: links.map(({ label, url }, index) => ({
+      type: "button" as const,
+      action_id: `open_${index}`,
+      text: { type: "plain_text" as const, text: shorten(label, LONGEST.label), emoji: false },
+      url,
+    })),
+  },
+];
+
+const section = (text: string) => ({
+  type: "section" as const,
+  text: { type: "plain_text" as const, text: shorten(text, LONGEST.section), emoji: false },
+});

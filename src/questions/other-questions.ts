@@ -1,0 +1,25 @@
+/** What else of the same competency could be asked, for whoever swaps a question. */
+import type { Bank, Question } from "./bank-schema.ts";
+import { eligibleQuestions } from "./choose-questions.ts";
+import { readRole } from "./compose.ts";
+import type { ComposeRequest } from "./compose-request.ts";
+import { questionBank } from "./read-bank.ts";
+
+/** A question of the bank that fits the role. */
+export type OtherQuestion = Pick<Question, "id" | "kind" | "text" | "followUps" | "minutes"> & {
+  why: string[];
+};
+
+/** All questions of a competency that fit the role, best first. Shape: empty for a competency that the bank does not have. */
+export const otherQuestions = (
+  { request, competencyId }: { request: ComposeRequest; competencyId: string },
+  bank: Bank = questionBank(),
+): OtherQuestion[] => {
+  const competency = bank.competencies.find(({ id }) => id === competencyId);
+  if (competency === undefined) return [];
+  const { role } = readRole(request, bank);
+  return eligibleQuestions(competency, { role, bank }).map(({ question, why }) => {
+    const { id, kind, text, followUps, minutes } = question;
+    return { id, kind, text, followUps, minutes, why };
+  });
+};

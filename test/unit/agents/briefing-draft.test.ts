@@ -1,0 +1,182 @@
+import { describe, expect, it, test } from "vitest";
+import { feedbackSentences } from "../../../agents/briefing/background.ts";
+import { draftBrief } from "../../../agents/briefing/draft.ts";
+import type { BriefMaterial } from "../../../agents/briefing/material.ts";
+import { readBriefCases } from "../../../evals/worlds/brief-cases.ts";
+import { materialOf } from "../../../evals/worlds/brief-material.ts";
+import { withBriefTable } from "../../../scripts/brief-table.ts";
+import { finding } from "../../../src/documents/findings.ts";
+import { plainMaterial, textsOf } from "../../support/briefing.ts";
+import { readFileSync } from "node:fs";
+
+const cases = await readBriefCases();
+const page = readFileSync(new URL("../../../docs/briefs.md", import.meta.url), "utf8");
+const saysOf = (material: BriefMaterial): string => draftBrief(material).brief.leftOut.join("\n");
+
+describe("a brief", () => {
+  const { brief, order, warnings } = draftBrief(plainMaterial());
+
+  it("shows what the posting asks for, with years, job, dates and the resume's own line", () => {
+    expect(brief.highlights.map(({ text }) => text)).toEqual([
+      "Kubernetes (7 years 9 months): Software Engineer at Norddata GmbH, March 2019 to today, “Moved forty services to Kubernetes and wrote them in TypeScript”. Must have: “Kubernetes in production”.",
+      "Java (3 years 6 months): Developer at Initech Ltd, January 2015 to June 2018, “Maintained the billing system in Java with PostgreSQL”. A plus: “Java”.",
+    ]);
+    expect(order).toEqual([
+      { id: "highlight-1", why: "a must of the posting, told of a job, 7 years 9 months" },
+      { id: "highlight-2", why: "a plus in the posting, told of a job, 3 years 6 months" },
+    ]);
+  });
+
+  it("quotes feedback and notes whole, with whose they are and when", () => {
+    expect(brief.background.map(({ text }) => text)).toEqual([
+      "Feedback of Jonas Falk, 18 November 2026: “She explained the Kubernetes migration step by step and named what had gone wrong.”",
+      "Note of Ines Duarte, 20 November 2026: “Ada would like to talk about on-call duty with somebody from the team.”",
+    ]);
+  });
+
+  it("probes what is not found, in neutral words", () => {
+    expect(brief.probe).toMatchObject([
+      {
+        text: "Asked for as a must, and not found in the resume: “Kafka or another event log”.",
+        ask: "The role asks for “Kafka or another event log”. What have you done of that kind, and what was your part?",
+      },
+    ]);
+  });
+
+  it("sells with the posting's own sentences, and has the session's questions", () => {
+    expect(brief.selling.map(({ text }) => text)).toEqual([
+      "“You will own the services that move four million parcels a week.”",
+      "“30 days of holiday and a pension plan”",
+    ]);
+    expect(brief.questions.length).toBeGreaterThan(2);
+    expect(brief.questions.every(({ strong }) => strong.length > 20)).toBe(true);
+  });
+
+  it("names its documents once, with Lever's own links alone, and leaves nothing out", () => {
+    expect(brief.documents).toEqual([
+      { id: "resume/0", title: "Resume (text)", url: null },
+      {
+        id: "posting/p1",
+        title: "Posting: Backend Engineer",
+        url: "https://hire.lever.co/postings/p1",
+      },
+      { id: "feedback/0", title: "Feedback of Jonas Falk, 18 November 2026", url: null },
+      { id: "note/0", title: "Note of Ines Duarte, 20 November 2026", url: null },
+    ]);
+    expect([brief.leftOut, warnings]).toEqual([[], []]);
+  });
+});
+
+describe.each(cases)("of “$id”", ({ texts, expected }) => {
+  const { brief } = draftBrief(materialOf(texts));
+  const every = (part: readonly { text: string }[], pieces: readonly string[]): string[] =>
+    pieces.filter((piece) => !part.some(({ text }) => text.includes(piece)));
+
+  it("shows, probes and leaves out what it must", () => {
+    expect(every(brief.highlights, expected.shown)).toEqual([]);
+    expect(every(brief.probe, expected.missing)).toEqual([]);
+    const said = brief.leftOut.map((text) => ({ text }));
+    expect(every(said, expected.leftOut)).toEqual([]);
+  });
+
+  it("has nothing that it must not", () => {
+    const all = [...textsOf(brief), brief.linkedIn ?? "", ...brief.leftOut].join("\n");
+    expect(expected.never.filter((piece) => all.includes(piece))).toEqual([]);
+  });
+});
+
+test("the table in docs/briefs.md is that of the briefs (else: node scripts/brief-table.ts --write)", () => {
+  expect(withBriefTable(page, cases)).toBe(page);
+  expect(withBriefTable(page, cases.slice(1))).not.toBe(page);
+  expect(() => withBriefTable("# Briefs\n", cases)).toThrow("<!-- briefs -->");
+});
+
+describe("a brief still comes", () => {
+  it("without any resume, and asks for nothing because of it", () => {
+    const { brief, warnings } = draftBrief(plainMaterial({ resumes: [] }));
+    expect([brief.highlights, brief.probe]).toEqual([[], []]);
+    expect(brief.selling.length).toBe(2);
+    expect(warnings).toEqual(["There is no resume in Lever, so nothing of one is in here."]);
+  });
+
+  it("with an empty resume", () => {
+    const material = plainMaterial({ resumes: [""] });
+    expect(saysOf(material)).toContain("Resume (text): The document is empty");
+    expect(draftBrief(material).brief.probe).toEqual([]);
+  });
+
+  it("with a scan", () => {
+    const material = plainMaterial({ resumes: [""] });
+    const [document] = material.resume.documents;
+    if (!document) throw new Error("there is no document");
+    document.findings = [finding("scan")];
+    expect(saysOf(material)).toContain("A scan without text: ask for another copy.");
+  });
+
+  it("with a posting without text", () => {
+    const { brief } = draftBrief(plainMaterial({ posting: "" }));
+    expect(brief.leftOut.join()).toContain("The posting has no text");
+    expect(brief.selling).toEqual([]);
+    expect(brief.highlights[0]?.text).toBe(
+      "Software Engineer at Norddata GmbH, March 2019 to today (7 years 9 months).",
+    );
+  });
+
+  it("with a form without a scale, without a form, and without questions", () => {
+    const material = plainMaterial();
+    const rubric = ["Weak", "Good", "Strong"].map((label) => ({ label, shows: `It is ${label}.` }));
+    for (const question of material.questions?.questions ?? []) question.rubric = rubric;
+    expect(saysOf(material)).toContain("The feedback form has no scale that can be read");
+    expect(saysOf({ ...material, form: null })).toContain("No feedback form is set");
+    expect(saysOf({ ...material, form: null })).not.toContain("scale");
+    expect(saysOf({ ...material, questions: null })).toContain("No questions are put together");
+  });
+
+  it("with a resume of which a part is read, and asks for nothing that may stand in the rest", () => {
+    const material = plainMaterial();
+    const [document] = material.resume.documents;
+    if (!document) throw new Error("there is no document");
+    document.characters = document.text.quoted.length + 9_000;
+    const { brief } = draftBrief(material);
+    expect(brief.leftOut.join()).toContain("characters are read here");
+    expect(brief.probe).toEqual([]);
+  });
+});
+
+describe("what is chosen", () => {
+  it("is told to one reader alone of the feedback of their round", () => {
+    const { feedback } = plainMaterial();
+    expect(feedbackSentences(feedback, "Ada Example")).toMatchObject([
+      { id: "feedback-1", sources: [{ document: "feedback/0" }], computed: [] },
+    ]);
+    expect(feedbackSentences([])).toEqual([]);
+  });
+
+  it("is no question that must not be asked", () => {
+    const material = plainMaterial();
+    const first = material.questions?.questions[0];
+    if (!first) throw new Error("there is no question");
+    Object.assign(first, { origin: "edited", text: "Do you plan to have children soon?" });
+    const { brief, warnings } = draftBrief(material);
+    expect(JSON.stringify(brief)).not.toContain("children");
+    expect(warnings).toEqual(["Questions left out because of what they ask: 1."]);
+  });
+
+  it("says nothing of why somebody had no job, and no year of schooling", () => {
+    const text = `Work experience
+Analyst, Norddata GmbH\tMay 2023 – present
+- Wrote reports every week
+
+Analyst, Initech Ltd\tJanuary 2015 – June 2018
+- Wrote other reports
+
+Education
+BSc Economics, University of Bonn\t1998 – 2001`;
+    const { brief } = draftBrief(plainMaterial({ resumes: [text] }));
+    expect(brief.probe.find(({ text: point }) => point.includes("names no job"))).toMatchObject({
+      text: "The resume names no job between June 2018 and May 2023.",
+      ask: "Which of your recent work is closest to this role, and what was your part?",
+    });
+    expect(JSON.stringify(textsOf(brief))).not.toMatch(/1998|2001|gap|reason/);
+  });
+});

@@ -1,0 +1,368 @@
+/** Who may read what was written in a round: examples of each odd case, and over many worlds that nobody reads ahead. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { StageId, UserId } from "../../../src/domain/ids.ts";
+import { quote } from "../../../src/domain/quoted.ts";
+import type { LeverUser, Panel, SubmittedFeedback } from "../../../src/lever/port.ts";
+import { type RoundFacts, isOfOpenRound, roundsFor } from "../../../tools/rounds.ts";
+
+const NOW = Temporal.Instant.from("2026-11-25T12:00:00Z");
+const hours = (count: number): Temporal.Instant => NOW.add({ hours: count });
+const user = (name: string): UserId => UserId.parse(name);
+
+interface Seat {
+  who: string;
+  form?: string | null;
+}
+const interview = (
+  id: string,
+  startsAt: Temporal.Instant,
+  { seats, form = "tpl" }: { seats: readonly Seat[]; form?: string | null },
+): Panel["interviews"][number] => ({
+  id,
+  subject: id,
+  startsAt,
+  durationMinutes: 60,
+  location: "",
+  note: quote("", { system: "lever", ref: id }),
+  feedbackTemplateId: form,
+  interviewers: seats.map((seat) => ({
+    userId: user(seat.who),
+    feedbackTemplateId: seat.form ?? null,
+  })),
+});
+
+const panel = (id: string, change: Partial<Panel> = {}): Panel => ({
+  id,
+  stageId: StageId.parse("onsite"),
+  createdAt: hours(-100),
+  externallyManaged: true,
+  externalUrl: null,
+  canceledAt: null,
+  note: quote("", { system: "lever", ref: id }),
+  interviews: [],
+  ...change,
+});
+
+const form = (by: string, change: Partial<SubmittedFeedback> = {}): SubmittedFeedback => ({
+  id: `${by}/${change.interviewId ?? "by hand"}`,
+  templateId: "tpl",
+  title: quote("Form", { system: "lever", ref: "f" }),
+  userId: user(by),
+  panelId: null,
+  interviewId: null,
+  completedAt: hours(-1),
+  updatedAt: null,
+  answers: [],
+  ...change,
+});
+
+const person = (id: string, deactivated = false): LeverUser => ({
+  id: user(id),
+  name: id,
+  email: `${id}@example.test`,
+  username: id,
+  createdAt: null,
+  deactivated,
+});
+const PEOPLE = ["ann", "bob", "cleo"];
+
+const factsOf = (change: Partial<RoundFacts>): RoundFacts => ({
+  panels: [],
+  forms: [],
+  users: PEOPLE.map((id) => person(id)),
+  now: NOW,
+  ...change,
+});
+
+/** What each reader gets of the form, and then whoever has no name. */
+const readings = (facts: RoundFacts, one: SubmittedFeedback): string[] =>
+  [...PEOPLE, null].map(
+    (reader) => roundsFor(facts, reader === null ? null : user(reader))(one).reading,
+  );
+
+/** Ann at -5 h and Bob at -3 h, each with a form. */
+const loop = panel("p1", {
+  interviews: [
+    interview("i1", hours(-5), { seats: [{ who: "ann" }] }),
+    interview("i2", hours(-3), { seats: [{ who: "bob" }] }),
+  ],
+});
+const anns = form("ann", { panelId: "p1", interviewId: "i1" });
+const bobs = form("bob", { panelId: "p1", interviewId: "i2" });
+
+describe("what somebody wrote in a round", () => {
+  it("is read there by whoever has handed in, and elsewhere once everybody has", () => {
+    const half = factsOf({ panels: [loop], forms: [anns] });
+    expect(readings(half, anns)).toEqual(["allowed", "own_missing", "not_over", "not_over"]);
+    const whole = factsOf({ panels: [loop], forms: [anns, bobs] });
+    expect(readings(whole, anns)).toEqual(["allowed", "allowed", "allowed", "allowed"]);
+    expect(roundsFor(whole, user("bob"))(anns)).toEqual({
+      panelId: "p1",
+      isOver: true,
+      isReaders: true,
+      reading: "allowed",
+    });
+    expect(roundsFor(whole, user("cleo"))(anns)).toMatchObject({ isReaders: false });
+  });
+
+  it("waits for the last interview to end, whoever has handed in before", () => {
+    const later = { ...loop, interviews: [...loop.interviews] };
+    later.interviews.push(
+      interview("i3", hours(0), { seats: [{ who: "cleo", form: "no-feedback" }] }),
+    );
+    const facts = factsOf({ panels: [later], forms: [anns, bobs] });
+    // Cleo has no form there: nothing to hand in, and nothing to read before it is over.
+    expect(readings(facts, anns)).toEqual(["allowed", "allowed", "not_over", "not_over"]);
+    expect(readings({ ...facts, now: hours(1) }, anns)[2]).toBe("allowed");
+  });
+
+  it("is read after each of one's interviews is handed in, not the first", () => {
+    const twice = panel("p1", {
+      interviews: [
+        interview("i1", hours(-5), { seats: [{ who: "ann" }, { who: "bob" }] }),
+        interview("i2", hours(5), { seats: [{ who: "ann" }] }),
+      ],
+    });
+    const forms = [anns, form("bob", { panelId: "p1", interviewId: "i1" })];
+    const facts = factsOf({ panels: [twice], forms });
+    expect(readings(facts, anns).slice(0, 2)).toEqual(["own_missing", "allowed"]);
+  });
+
+  it("takes one of several forms for handed in, of whichever template", () => {
+    const other = { ...bobs, id: "other", templateId: "another" };
+    const facts = factsOf({ panels: [loop], forms: [anns, bobs, other] });
+    expect(readings(facts, anns)).toEqual(["allowed", "allowed", "allowed", "allowed"]);
+    expect(readings(factsOf({ panels: [loop], forms: [anns, other] }), anns)[1]).toBe("allowed");
+  });
+
+  it("does not wait for who was deactivated, and does for who is not known at all", () => {
+    const facts = factsOf({ panels: [loop], forms: [anns] });
+    const gone = [person("ann"), person("bob", true)];
+    expect(readings({ ...facts, users: gone }, anns)).toEqual([
+      "allowed",
+      // Somebody who comes back reads it as anybody who has not handed in.
+      "own_missing",
+      "allowed",
+      "allowed",
+    ]);
+    expect(readings({ ...facts, users: [] }, anns)[3]).toBe("not_over");
+  });
+
+  it("is not read by who came instead of its writer, but by the writer who left when it is over", () => {
+    const changed = panel("p1", {
+      interviews: [interview("i1", hours(-5), { seats: [{ who: "bob" }] })],
+    });
+    const facts = factsOf({ panels: [changed], forms: [anns] });
+    expect(readings(facts, anns)).toEqual(["not_over", "own_missing", "not_over", "not_over"]);
+  });
+
+  it("stays what it was when its interview is no more in its panel", () => {
+    const changed = panel("p1", {
+      interviews: [interview("i9", hours(5), { seats: [{ who: "ann" }] })],
+    });
+    const facts = factsOf({ panels: [changed], forms: [anns] });
+    // The new interview is another one: Ann has handed in nothing for it.
+    expect(readings(facts, anns)).toEqual(["own_missing", "not_over", "not_over", "not_over"]);
+  });
+
+  it("counts in each panel of the same stage, and in none of another", () => {
+    const again = panel("p2", {
+      interviews: [interview("j1", hours(20), { seats: [{ who: "cleo" }] })],
+    });
+    const facts = factsOf({ panels: [loop, again], forms: [anns, bobs] });
+    expect(readings(facts, anns)).toEqual(["not_over", "not_over", "own_missing", "not_over"]);
+    const next = { ...again, stageId: StageId.parse("final") };
+    expect(readings({ ...facts, panels: [loop, next] }, anns)).toEqual(
+      Array.from({ length: 4 }, () => "allowed"),
+    );
+    const unknown = { ...again, stageId: null };
+    expect(readings({ ...facts, panels: [loop, unknown] }, anns)[2]).toBe("own_missing");
+  });
+
+  it("of a cancelled panel waits for those who had begun, and for the panel made instead", () => {
+    const cancelled = { ...loop, canceledAt: hours(-4) };
+    const alone = factsOf({ panels: [cancelled], forms: [anns] });
+    expect(readings(alone, anns)).toEqual(["allowed", "allowed", "allowed", "allowed"]);
+    const none = factsOf({ panels: [cancelled], forms: [bobs] });
+    expect(readings(none, bobs)).toEqual(["own_missing", "not_over", "not_over", "not_over"]);
+    const instead = panel("p2", {
+      interviews: [interview("j1", hours(20), { seats: [{ who: "bob" }] })],
+    });
+    const moved = factsOf({ panels: [cancelled, instead], forms: [anns] });
+    expect(readings(moved, anns)).toEqual(["not_over", "own_missing", "not_over", "not_over"]);
+  });
+
+  it("of a panel that is gone may be of any that there is", () => {
+    const lost = form("ann", { panelId: "gone", interviewId: "gone" });
+    expect(readings(factsOf({ forms: [lost] }), lost)[3]).toBe("allowed");
+    const facts = factsOf({ panels: [loop], forms: [lost, anns] });
+    expect(readings(facts, lost)).toEqual(["allowed", "own_missing", "not_over", "not_over"]);
+  });
+
+  it("by hand is of an earlier time, unless there was a panel by then", () => {
+    const early = form("ann", { completedAt: hours(-101) });
+    const late = form("ann", { completedAt: hours(-99) });
+    const changed = form("ann", { completedAt: hours(-101), updatedAt: hours(-2) });
+    const facts = factsOf({ panels: [loop], forms: [early, late, changed] });
+    expect(readings(facts, early)[1]).toBe("allowed");
+    expect(roundsFor(facts, user("bob"))(early)).toMatchObject({ panelId: null, isOver: true });
+    for (const one of [late, changed]) expect(readings(facts, one)[1]).toBe("own_missing");
+    // It is nobody's own form of an interview.
+    expect(readings(facts, late)[0]).toBe("own_missing");
+    const undated = { ...loop, createdAt: null };
+    expect(readings({ ...facts, panels: [undated] }, early)[1]).toBe("own_missing");
+  });
+
+  it("says whose round it is where it names the interview alone", () => {
+    const half = form("ann", { interviewId: "i1" });
+    const facts = factsOf({ panels: [loop], forms: [half] });
+    expect(roundsFor(facts, user("ann"))(half)).toMatchObject({ panelId: "p1", isReaders: true });
+    expect(readings(facts, half)[1]).toBe("own_missing");
+  });
+});
+
+describe("words in a note", () => {
+  const facts = factsOf({ panels: [loop], forms: [anns] });
+  it("are of a round that is not over when an interviewer wrote them after it began", () => {
+    const isOpen = (by: string | null, at: number, of = facts) =>
+      isOfOpenRound({ by: by === null ? null : user(by), at: hours(at) }, of);
+    expect([isOpen("ann", -1), isOpen("bob", -4), isOpen(null, -1)]).toEqual([true, true, true]);
+    expect([isOpen("ann", -6), isOpen("cleo", -1)]).toEqual([false, false]);
+    const over = { ...facts, forms: [anns, bobs] };
+    expect([isOpen("ann", -1, over), isOpen(null, -1, over)]).toEqual([false, false]);
+    const replaced = panel("p1", {
+      interviews: [interview("i1", hours(-5), { seats: [{ who: "bob" }] })],
+    });
+    expect(isOpen("ann", -1, { ...facts, panels: [replaced] })).toBe(true);
+  });
+});
+
+const anyWho = fc.constantFrom(...PEOPLE);
+const anyTemplate = fc.constantFrom("tpl", "no-feedback", null);
+const anyHour = fc.integer({ min: -30, max: 30 });
+
+const anyInterview = (id: string): fc.Arbitrary<Panel["interviews"][number]> =>
+  fc
+    .record({
+      at: anyHour,
+      template: anyTemplate,
+      seats: fc.uniqueArray(fc.record({ who: anyWho, form: anyTemplate }), {
+        selector: ({ who }) => who,
+        maxLength: 3,
+      }),
+    })
+    .map(({ at, template, seats }) => interview(id, hours(at), { seats, form: template }));
+
+const anyPanel = (id: string): fc.Arbitrary<Panel> =>
+  fc
+    .record({
+      stageId: fc.constantFrom(StageId.parse("onsite"), StageId.parse("screen"), null),
+      createdAt: fc.option(anyHour.map(hours), { nil: null }),
+      canceledAt: fc.option(fc.integer({ min: -30, max: 0 }).map(hours), {
+        nil: null,
+        freq: 3,
+      }),
+      interviews: fc
+        .integer({ min: 0, max: 3 })
+        .chain((count) =>
+          fc.tuple(...Array.from({ length: count }, (_, n) => anyInterview(`${id}/${n}`))),
+        ),
+    })
+    .map((change) => panel(id, change));
+
+const anyForm: fc.Arbitrary<SubmittedFeedback> = fc
+  .record({
+    by: anyWho,
+    panelId: fc.constantFrom("p0", "p1", "p2", "gone", null),
+    interviewId: fc.constantFrom("p0/0", "p0/1", "p1/0", "p1/1", "p2/0", "gone", null),
+    completedAt: fc.integer({ min: -30, max: 0 }).map(hours),
+    updatedAt: fc.option(fc.integer({ min: -30, max: 0 }).map(hours), { nil: null }),
+  })
+  .map(({ by, ...change }) => form(by, change));
+
+const anyFacts: fc.Arbitrary<RoundFacts> = fc
+  .record({
+    panels: fc
+      .integer({ min: 0, max: 3 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => anyPanel(`p${n}`)))),
+    forms: fc.array(anyForm, { maxLength: 8 }),
+    users: fc.constantFrom(
+      PEOPLE.map((id) => person(id)),
+      PEOPLE.map((id, index) => person(id, index === 0)),
+      [],
+    ),
+  })
+  .map(factsOf);
+
+/** Interviews of the panel that the person owes a form for: by Lever's own rule, written again and otherwise. */
+const owedBy = (who: string, one: Panel, facts: RoundFacts): string[] => {
+  const owed: string[] = [];
+  for (const each of one.interviews) {
+    const seat = each.interviewers.find(({ userId }) => userId === who);
+    const wasCancelled =
+      one.canceledAt !== null &&
+      one.canceledAt.epochMilliseconds <= each.startsAt.epochMilliseconds;
+    const template = seat?.feedbackTemplateId ?? each.feedbackTemplateId ?? "no-feedback";
+    const handedIn = facts.forms.filter((f) => f.interviewId === each.id && f.userId === who);
+    if (seat && !wasCancelled && template !== "no-feedback" && handedIn.length === 0) {
+      owed.push(each.id);
+    }
+  }
+  return owed;
+};
+
+const RUNS = { numRuns: 3_000 };
+
+const isNaming = (one: SubmittedFeedback, { id, interviews }: Panel): boolean =>
+  id === one.panelId || interviews.some((each) => each.id === one.interviewId);
+
+/** Panels that the form is of, or may be: it names them, they are of the same stage, or what it names is gone. */
+const possible = (one: SubmittedFeedback, { panels }: RoundFacts): Panel[] => {
+  const named = panels.filter((each) => isNaming(one, each));
+  const isLost = named.length === 0 && (one.panelId !== null || one.interviewId !== null);
+  return panels.filter(
+    ({ stageId }) =>
+      isLost ||
+      named.some((each) => each.stageId === stageId || (each.stageId ?? stageId) === null),
+  );
+};
+
+describe("in no world", () => {
+  it("does anybody read a word of a round in which they have something to hand in", () => {
+    const seen = { allowed: 0, own_missing: 0, not_over: 0 };
+    fc.assert(
+      fc.property(anyFacts, anyWho, (facts, who) => {
+        const roundOf = roundsFor(facts, user(who));
+        const read = facts.forms.filter((one) => roundOf(one).reading === "allowed");
+        for (const one of facts.forms) seen[roundOf(one).reading] += 1;
+        const owing = facts.panels.filter((each) => owedBy(who, each, facts).length > 0);
+        const ahead = read.filter((one) =>
+          owing.some((each) => isNaming(one, each) || possible(one, facts).includes(each)),
+        );
+        expect(ahead).toEqual([]);
+      }),
+      RUNS,
+    );
+    // Each answer was given often enough to mean something.
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(500);
+  });
+
+  it("is what is over kept from an active person, or anything else given to nobody in particular", () => {
+    fc.assert(
+      fc.property(anyFacts, anyWho, (facts, who) => {
+        const isActive = facts.users.some(({ id, deactivated }) => id === who && !deactivated);
+        const [forAll, forOne] = [roundsFor(facts, null), roundsFor(facts, user(who))];
+        const wrong = facts.forms.filter((one) => {
+          const [all, found] = [forAll(one), forOne(one)];
+          const isKept = all.isOver && isActive && found.reading !== "allowed";
+          const isGiven = found.reading === "allowed" && !found.isOver && !found.isReaders;
+          const isTold = (all.reading === "allowed") !== all.isOver || all.isReaders;
+          return isKept || isGiven || isTold || all.isOver !== found.isOver;
+        });
+        expect(wrong).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,200 @@
+/** Briefs of booked interviews: when they go out, to whom, what becomes of them when things change, and what never gets in. */
+import { afterEach, expect, it } from "vitest";
+import type { BriefDetail } from "../../src/http/api/aside-schemas.ts";
+import type { Witness } from "../../src/witness.ts";
+import { approved, decline, emailsOf } from "../support/declined.ts";
+import {
+  bookedScreen,
+  briefsOf,
+  slackNaming,
+  until,
+  untilBriefed,
+} from "../support/briefs-walk.ts";
+import { firstSession } from "../support/booking.ts";
+import { describeOneDatabase } from "../support/database.ts";
+import { advance } from "../support/nothing-fits.ts";
+import { settled, waitingProposal } from "../support/story.ts";
+import { type Walk, type WalkOptions, startWalk } from "../support/walk.ts";
+
+const linksIn = (messages: readonly unknown[]): string[] =>
+  messages.flatMap((each) => JSON.stringify(each).match(/http[^"\\]+\/brief\/r\/[\w.-]+/) ?? []);
+
+describeOneDatabase("postgres", "a brief", (open) => {
+  let walk: Walk;
+  afterEach(async () => await walk.close());
+  const begin = async (options: WalkOptions = {}): Promise<void> => {
+    walk = await startWalk(open, options);
+  };
+  const newest = async ({ caseId }: { caseId: string }): Promise<BriefDetail> =>
+    await walk.api.brief(briefsOf(await walk.api.case(caseId))[0]?.id ?? "");
+
+  it("goes to each of the panel once, a day before, with a page of its own and a note in Lever", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    const notesBefore = (await walk.eyes.notes(booked.payload.opportunityId)).length;
+    await until(walk, booked, 24.5);
+    await settled(walk, booked.payload.opportunityId);
+    expect(briefsOf(await walk.api.case(booked.caseId))).toEqual([]);
+
+    await until(walk, booked, 24);
+    const case_ = await untilBriefed(walk, booked, ([brief]) => brief?.status === "done");
+    expect(case_).toMatchObject({ status: "booked", problem: null });
+    const [brief, ...others] = briefsOf(case_);
+    expect(others).toEqual([]);
+    const { payload, effects } = await walk.api.brief(brief?.id ?? "");
+    expect(payload.readers.map(({ email }) => email).toSorted()).toEqual(
+      emailsOf(booked).toSorted(),
+    );
+    expect(effects.map(({ status }) => status)).toEqual(effects.map(() => "done"));
+    const said = await slackNaming(walk, "Your brief");
+    expect(said).toHaveLength(payload.readers.length);
+    expect(await walk.eyes.notes(booked.payload.opportunityId)).toHaveLength(notesBefore + 1);
+
+    const [url = ""] = linksIn(said);
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("cache-control")).toContain("no-store");
+    const text = await page.text();
+    expect(text).toContain(firstSession(booked.payload).name);
+
+    // However often the clock ticks, it is not sent again.
+    await advance(walk, 1);
+    await settled(walk, booked.payload.opportunityId);
+    expect(await slackNaming(walk, "Your brief")).toHaveLength(said.length);
+  });
+
+  it("comes again when the interview is moved, and says what is otherwise", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    await until(walk, booked, 23);
+    await untilBriefed(walk, booked, ([brief]) => brief?.status === "done");
+    const { panel, organizer } = firstSession(booked.payload);
+    const away = panel.find(({ email }) => email !== organizer)?.email ?? "";
+    await decline(walk, booked, { index: 0, email: away });
+    const waiting = await waitingProposal(walk, booked.payload.opportunityId);
+    const links = linksIn(await slackNaming(walk, "Your brief"));
+    const changed = await approved(walk, waiting);
+    // What was sent before does not go on as if nothing had happened.
+    const pages = await Promise.all(links.map(async (link) => await fetch(link)));
+    const now = firstSession(changed.payload);
+    const staying = panel.filter(({ userId }) => now.panel.some((one) => one.userId === userId));
+    expect(pages.filter(({ status }) => status === 200)).toHaveLength(staying.length);
+    const isMoved = now.startsAt !== firstSession(booked.payload).startsAt;
+    for (const page of pages.filter(({ status }) => status === 200)) {
+      expect((await page.text()).includes("This interview is at another time now")).toBe(isMoved);
+    }
+    await until(walk, changed, 23);
+    await untilBriefed(
+      walk,
+      booked,
+      (briefs) => briefs.filter(({ status }) => status === "done").length === 2,
+    );
+    const { payload } = await newest(booked);
+    expect(payload.session.startsAt).toBe(firstSession(changed.payload).startsAt);
+    expect(payload.changes.join(" ")).toMatch(/The time is another one|Not there any more/);
+    const [again] = await slackNaming(walk, "Changed: your brief");
+    expect(JSON.stringify(again)).toContain("/brief/r/");
+  });
+
+  it("is only recorded in silent mode", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    await walk.api.setMode("silent");
+    await until(walk, booked, 23);
+    const case_ = await untilBriefed(walk, booked, ([brief]) => brief?.status === "observed");
+    expect(case_.status).toBe("booked");
+    expect(await slackNaming(walk, "Your brief")).toEqual([]);
+  });
+
+  it("is sent to the others when one cannot be reached, and the case says who has none", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    const { panel } = firstSession(booked.payload);
+    await walk.eyes.control("POST", "/faults", {
+      service: "slack",
+      kind: "status",
+      status: 400,
+      reason: "channel_not_found",
+      path: "chat.postMessage",
+      times: 1,
+    });
+    await until(walk, booked, 23);
+    const case_ = await untilBriefed(walk, booked, ([brief]) => brief?.status === "done");
+    expect(case_).toMatchObject({ status: "booked", problem: { code: "brief_not_sent" } });
+    expect(case_.problem?.message).toMatch(/could not be sent to/);
+    expect(await slackNaming(walk, "Your brief")).toHaveLength(panel.length - 1);
+
+    // That another one has theirs is no news of who has none.
+    const { readers } = (await newest(booked)).payload;
+    const reached = readers.at(-1)?.email ?? "";
+    await fetch(`${walk.url}/brief/${booked.caseId}/${firstSession(booked.payload).sessionId}`, {
+      method: "POST",
+      body: new URLSearchParams({ email: reached }),
+      headers: { origin: walk.url },
+    });
+    const own = await untilBriefed(
+      walk,
+      booked,
+      (briefs) => briefs.filter(({ status }) => status === "done").length === 2,
+    );
+    expect(own.problem?.code).toBe("brief_not_sent");
+
+    const sent = await walk.api.send("POST", `/api/cases/${booked.caseId}/briefs`, {});
+    expect(sent.status).toBe(200);
+    const after = await untilBriefed(
+      walk,
+      booked,
+      (briefs) => briefs.filter(({ status }) => status === "done").length === 3,
+    );
+    expect(after.problem).toBeNull();
+  });
+
+  it("is sent to whoever of the panel asks by the link in the event, and to nobody else", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    const session = firstSession(booked.payload);
+    const eventId =
+      booked.effects.find(({ kind }) => kind === "calendar_event")?.externalRef?.["eventId"] ?? "";
+    const event = await walk.eyes.event(session.organizer, eventId);
+    const link = `${walk.url}/brief/${booked.caseId}/${session.sessionId}`;
+    expect(event.description).toContain(link);
+    const ask = async (email: string): Promise<string> => {
+      const answer = await fetch(link, {
+        method: "POST",
+        body: new URLSearchParams({ email }),
+        headers: { origin: walk.url },
+      });
+      return await answer.text();
+    };
+    const stranger = await ask("stranger@example.com");
+    const [first] = session.panel;
+    const own = await ask(first?.email.toUpperCase() ?? "");
+    expect(own).toBe(stranger);
+    await ask(first?.email ?? "");
+    const case_ = await untilBriefed(walk, booked, ([brief]) => brief?.status === "done");
+    const [brief, ...more] = briefsOf(case_);
+    expect(more).toEqual([]);
+    const { payload } = await walk.api.brief(brief?.id ?? "");
+    expect(payload.readers.map(({ userId }) => userId)).toEqual([first?.userId]);
+    expect(payload.hasNote).toBe(false);
+  });
+
+  it.each([
+    ["confidential", (id: string) => `/confidential/${id}`],
+    ["archived", (id: string) => `/opportunities/${id}/archive`],
+  ])("is not sent of what became %s meanwhile", async (_, pathOf) => {
+    const asItLeaves: Witness = async (point, opportunityId) => {
+      if (!/^effect\.brief_\w+\.planned$/.test(point)) return;
+      await walk.eyes.control("POST", pathOf(opportunityId));
+    };
+    await begin({ witness: asItLeaves });
+    const booked = await bookedScreen(walk);
+    await until(walk, booked, 23);
+    await untilBriefed(
+      walk,
+      booked,
+      ([brief]) => brief?.status === "done" || brief?.status === "failed",
+    );
+    expect(await slackNaming(walk, "Your brief")).toEqual([]);
+  });
+});

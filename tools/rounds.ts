@@ -1,0 +1,172 @@
+/** Rounds of interviews, and who may read what was written in them: nobody sees what others think before they have said it
+ * themselves. The rule, in full:
+ *
+ * - A round is a panel. It is *over* when its last interview has ended and everybody who interviews in it with a form has
+ *   handed one in for each such interview. Of a cancelled panel only interviews that began before it was cancelled count.
+ *   Somebody who was deactivated cannot hand in any more and is not waited for; somebody whom Lever does not know is.
+ * - Handed in is a finished, undeleted form by that person for that very interview, of any template; one of several is enough.
+ *   One for another interview, one by hand, and one that was opened again and is not finished are none.
+ * - Who does not interview in a round reads it when it is over. Who interviews in it reads it once they have handed in for each of
+ *   their interviews; where they have no form, when the round is over. Who was replaced interviews in it no more, and who
+ *   came instead has handed in nothing yet.
+ * - A form belongs to the panel that it names, and as well to every other panel of the same stage: people book one loop as
+ *   several panels, move it, or cancel it and make it anew. Where Lever does not say the stage, it is each.
+ * - A form whose panel or interview is gone may be of any panel that there is. One by hand, that names neither, may be of each
+ *   that was there when it was last touched; where none was, it is of an earlier time and for all to read.
+ * - A form is read by who may read each panel that it belongs to, and it is over when each is.
+ *
+ * So what is over is for everybody who works here, and no active person's own form is missing there. */
+import type { UserId } from "../src/domain/ids.ts";
+import type { LeverUser, Panel, PanelInterview, SubmittedFeedback } from "../src/lever/port.ts";
+
+/** Of one opportunity, as Lever has it now. */
+export interface RoundFacts {
+  panels: readonly Panel[];
+  forms: readonly SubmittedFeedback[];
+  /** Active ones and others. */
+  users: readonly LeverUser[];
+  now: Temporal.Instant;
+}
+
+/** What a form is for one reader. */
+export interface RoundOfForm {
+  /** Null for one by hand. */
+  panelId: string | null;
+  /** Whether everybody may read it. */
+  isOver: boolean;
+  /** Whether the reader interviews there. */
+  isReaders: boolean;
+  /** `own_missing`: the reader has something to hand in first. `not_over`: others have. */
+  reading: "allowed" | "own_missing" | "not_over";
+}
+
+/** Judges forms for one reader; without one, for whoever works here. */
+export const roundsFor = (
+  facts: RoundFacts,
+  readerId: UserId | null,
+): ((form: SubmittedFeedback) => RoundOfForm) => {
+  const standings = new Map(
+    facts.panels.map((panel) => [panel, standingIn(panel, readerId, facts)]),
+  );
+  return (form) => {
+    const { named, all } = panelsOf(form, facts.panels);
+    const found = all.flatMap((panel) => standings.get(panel) ?? []);
+    const isOver = found.every((one) => one.isOver);
+    return {
+      panelId: named?.id ?? form.panelId,
+      isOver,
+      isReaders: found.some((one) => one.isReaders),
+      reading: readingOf(found),
+    };
+  };
+};
+
+/** Whether somebody's words of a moment may be what they think of a round that others are still to judge. */
+export const isOfOpenRound = (
+  { by, at }: { by: UserId | null; at: Temporal.Instant },
+  facts: RoundFacts,
+): boolean =>
+  facts.panels.some((panel) => {
+    const seats = seatsOf(panel);
+    const isTheirs =
+      by === null ||
+      seats.some(({ userId }) => userId === by) ||
+      facts.forms.some((form) => form.userId === by && isNamedBy(form, panel));
+    const hasBegun = seats.some(({ interview }) => !isBefore(at, interview.startsAt));
+    return isTheirs && hasBegun && !isOver(panel, facts);
+  });
+
+interface Standing {
+  isOver: boolean;
+  isReaders: boolean;
+  /** `waits`: has nothing to hand in, and reads when it is over. */
+  own: "outside" | "handed_in" | "waits" | "missing";
+}
+
+const readingOf = (found: readonly Standing[]): RoundOfForm["reading"] => {
+  if (found.some(({ own }) => own === "missing")) return "own_missing";
+  return found.every((one) => one.own === "handed_in" || one.isOver) ? "allowed" : "not_over";
+};
+
+const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): Standing => {
+  const over = isOver(panel, facts);
+  const mine = readerId === null ? [] : seatsOf(panel).filter((seat) => seat.userId === readerId);
+  if (mine.length === 0) return { isOver: over, isReaders: false, own: "outside" };
+  const owed = mine.filter((seat) => !isHandedIn(seat, facts));
+  const own =
+    owed.length === 0 ? "handed_in" : owed.some(({ hasForm }) => hasForm) ? "missing" : "waits";
+  return { isOver: over, isReaders: true, own };
+};
+
+const isOver = (panel: Panel, facts: RoundFacts): boolean => {
+  const hasEnded =
+    panel.canceledAt !== null ||
+    panel.interviews.every((interview) => !isBefore(facts.now, endOf(interview)));
+  return (
+    hasEnded &&
+    seatsOf(panel).every(
+      (seat) => !seat.hasForm || isHandedIn(seat, facts) || isGone(seat.userId, facts),
+    )
+  );
+};
+
+interface Seat {
+  interview: PanelInterview;
+  userId: UserId;
+  hasForm: boolean;
+}
+
+/** Who interviews in it; of a cancelled one, who had begun. */
+const seatsOf = ({ interviews, canceledAt }: Panel): Seat[] =>
+  interviews
+    .filter(({ startsAt }) => canceledAt === null || isBefore(startsAt, canceledAt))
+    .flatMap((interview) =>
+      interview.interviewers.map(({ userId, feedbackTemplateId }) => ({
+        interview,
+        userId,
+        hasForm: isForm(feedbackTemplateId ?? interview.feedbackTemplateId),
+      })),
+    );
+
+/** Lever's own name for a form that asks nothing. */
+const isForm = (templateId: string | null): boolean =>
+  templateId !== null && templateId !== "no-feedback";
+
+const isHandedIn = ({ interview, userId }: Seat, { forms }: RoundFacts): boolean =>
+  forms.some((form) => form.userId === userId && form.interviewId === interview.id);
+
+const isGone = (userId: UserId, { users }: RoundFacts): boolean =>
+  users.some((user) => user.id === userId && user.deactivated);
+
+const panelsOf = (
+  form: SubmittedFeedback,
+  panels: readonly Panel[],
+): { named: Panel | null; all: Panel[] } => {
+  const named = panels.filter((panel) => isNamedBy(form, panel));
+  const isByHand = form.panelId === null && form.interviewId === null;
+  const touched = [form.completedAt, form.updatedAt ?? form.completedAt].toSorted(
+    Temporal.Instant.compare,
+  );
+  const last = touched.at(-1) ?? form.completedAt;
+  const possible = isByHand
+    ? panels.filter(({ createdAt }) => createdAt === null || !isBefore(last, createdAt))
+    : panels;
+  const own = named.length > 0 ? named : possible;
+  const all = panels.filter((panel) => own.some((one) => one === panel || isSameStage(one, panel)));
+  return { named: named[0] ?? null, all };
+};
+
+const isNamedBy = (form: SubmittedFeedback, panel: Panel): boolean =>
+  panel.id === form.panelId || panel.interviews.some(({ id }) => id === form.interviewId);
+
+const isSameStage = (one: Panel, other: Panel): boolean =>
+  one.stageId === null || other.stageId === null || one.stageId === other.stageId;
+
+/** Longer than a week is no interview; what no clock can add up must not fail here. */
+const MOST_MINUTES = 7 * 24 * 60;
+
+const endOf = ({ startsAt, durationMinutes }: PanelInterview): Temporal.Instant =>
+  startsAt.add({ minutes: Math.min(Math.max(0, Math.ceil(durationMinutes)), MOST_MINUTES) });
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) < 0;

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import type { ProposalItem } from "../../../src/http/api/schemas.ts";
+import { useMayDecide } from "../api/session.ts";
+import { RejectDialog } from "../decision/reject-dialog.tsx";
+import { useDecide } from "../decision/use-decide.ts";
+import { ProposalMarks } from "./proposal-marks.tsx";
+import { ConflictNote } from "./proposal-notes.tsx";
+
+interface AsideHeadProps {
+  proposal: ProposalItem;
+  /** What it is, beside the candidate's name. */
+  what: string;
+  /** What approving it does. */
+  approval: string;
+}
+
+/** The head of what is proposed beside a booking: who it is about, how it stands, and the decision. */
+export const AsideHead = ({ proposal, what, approval }: AsideHeadProps) => {
+  const [, go] = useLocation();
+  const [conflict, setConflict] = useState<ProposalItem | null>(null);
+  const [isRejecting, setRejecting] = useState(false);
+  const decide = useDecide({ onConflict: setConflict, onDone: () => go("/") });
+  const isBusy = decide.busyId !== null;
+  const mayDecide = useMayDecide();
+  const isOpen = proposal.status === "waiting" && mayDecide;
+  return (
+    <>
+      <header className="proposal-head">
+        <div className="proposal-who">
+          <div className="proposal-trail small">
+            <Link href={`/cases/${proposal.caseId}`} className="trail-link">
+              <IconArrowLeft size={14} aria-hidden /> Case
+            </Link>
+          </div>
+          <h1>
+            {proposal.candidateName}
+            <span className="proposal-role">{what}</span>
+          </h1>
+          <ProposalMarks proposal={proposal} />
+        </div>
+        {isOpen && (
+          <div className="decision" role="group" aria-label="Decision">
+            <Button variant="default" disabled={isBusy} onClick={() => setRejecting(true)}>
+              Reject
+            </Button>
+            {proposal.isReadable && (
+              <Button loading={isBusy} onClick={() => decide.approve(proposal)}>
+                {approval}
+              </Button>
+            )}
+          </div>
+        )}
+      </header>
+      {conflict && <ConflictNote present={conflict} />}
+      <RejectDialog
+        proposal={isRejecting ? proposal : null}
+        onClose={() => setRejecting(false)}
+        onReject={(_, reason) => {
+          setRejecting(false);
+          decide.reject(proposal, reason);
+        }}
+      />
+    </>
+  );
+};

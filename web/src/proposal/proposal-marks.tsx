@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { ProposalItem } from "../../../src/http/api/schemas.ts";
+import { AudienceBadge, RiskMark, StatusBadge } from "../parts/badge.tsx";
+import { When } from "../parts/when.tsx";
+
+/** How a proposal stands, in a line. `children`: what else is said of it. */
+export const ProposalMarks = ({
+  proposal,
+  children,
+}: {
+  proposal: ProposalItem;
+  children?: ReactNode;
+}) => (
+  <div className="proposal-marks">
+    <StatusBadge status={proposal.status} />
+    <AudienceBadge audience={proposal.audience} />
+    <RiskMark risk={proposal.risk} />
+    {proposal.status === "waiting" && (
+      <span className="small quiet">
+        ends <When iso={proposal.expiresAt} isRelative />
+      </span>
+    )}
+    {children}
+    <Link href={`/runs/${proposal.runId}`} className="small">
+      How it was made
+    </Link>
+  </div>
+);
