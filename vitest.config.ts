@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
-// One real Postgres for the whole run, from npm; each test file makes its own databases on it.
-const globalSetup = ["test/support/postgres-server.ts"].filter((path) => existsSync(path));
+// One real Postgres for the whole run, from npm; each test file makes its own databases on it. One browser, unpacked.
+const globalSetup = ["test/support/postgres-server.ts", "test/web/support/unpack-browser.ts"];
 
 export default defineConfig({
   test: {

@@ -12,7 +12,12 @@ const Report = z.object({
   success: z.boolean(),
   numPassedTests: z.int(),
   numFailedTests: z.int(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string() })),
+    }),
+  ),
 });
 
 interface Counts {
@@ -41,10 +46,12 @@ const runVitest = async (reportPath: string): Promise<number | null> => {
   return await promise;
 };
 
-/** A file that could not be loaded has no failed test to its name: it counts as one. */
+/** A file that could not be loaded, or whose tests were passed over since what comes before them failed, has no failed test to its
+ * name: it counts as one. */
 const countReport = (report: z.infer<typeof Report>): Counts => {
   const brokenFiles = report.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
+    (file) =>
+      file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
   ).length;
   return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles };
 };

@@ -5,6 +5,7 @@ import { createLog } from "../log.ts";
 import { type Roles, type Running, start } from "../start.ts";
 import { createToken } from "../http/auth/tokens.ts";
 import { firstCase } from "./first-case.ts";
+import { tellAtWork } from "./supervise.ts";
 import { onStopSignal, wishes } from "./stop-signals.ts";
 
 const STOP_MS = 10_000;
@@ -28,6 +29,7 @@ export const runRoles = async (roles: Roles): Promise<void> => {
   const begun = start(config, { log, roles });
   const stopping = stopOnSignal(begun, log);
   const running = await begun;
+  tellAtWork();
   try {
     if (roles.web) await announce(running, config);
   } catch (error) {

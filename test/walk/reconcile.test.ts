@@ -267,8 +267,8 @@ describeOneDatabase("postgres", "comparing our books with the world", (open) => 
     await compare();
     const again = await compare();
     expect(overIn(again)).toHaveLength(1);
-    const news = again.findings.filter(({ repaired, since }) => !repaired && since === undefined);
-    expect([news, again.reported]).toEqual([[], 0]);
+    // Another case may be over since: the first comparison may have been under way when the clock was set.
+    expect(overIn(again).filter(({ since }) => since === undefined)).toEqual([]);
     const told = await query(
       `select r.finished_at as at from reconciliations r, jsonb_array_elements(r.findings) f
        where f ->> 'code' = 'interview_over' and f ->> 'caseId' = $1 and not f ? 'since'`,

@@ -1,4 +1,5 @@
 /** English. Every phrase that the grammar knows, and what it means; `zones.ts` knows the places. */
+import { englishEngagements } from "./en-engagements.ts";
 import { englishDayparts, englishDays, englishNumbers } from "./en-times.ts";
 import type { Language } from "./language.ts";
 import { englishDates } from "./map-chrono.ts";
@@ -127,15 +128,7 @@ const judgements: Phrases = [
       kind: "away",
     },
   ),
-  ...each("i have a doctor's appointment | i have a dentist appointment | teaching", {
-    kind: "away",
-  }),
-  ...each("i have a meeting | i have an appointment | i have a call | i have an interview", {
-    kind: "away",
-  }),
-  ...each("i have another meeting | i have another interview | i have another call", {
-    kind: "away",
-  }),
+  ...each("teaching", { kind: "away" }),
   ...each("on pto | busy | travelling | traveling | booked | out | off | tied up", {
     kind: "away",
   }),
@@ -329,6 +322,7 @@ export const english: Language = {
     ...englishNumbers,
     ...relations,
     ...judgements,
+    ...englishEngagements,
     ...people,
     ...wishes,
     ...each(". | ; | !", { kind: "stop" }),

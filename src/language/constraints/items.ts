@@ -42,8 +42,8 @@ export type Item = { start: number; end: number; written: string } & (
   | {
       kind: "unknown_zone" | "my_time" | "session" | "reason" | "soonest" | "pronoun";
     }
-  /** `isOwner`: `Tuesday's`, which tells which session it is. */
-  | { kind: "left"; isOwner?: boolean }
+  /** `isOwner`: `Tuesday's`, which tells which session it is. `isWord`: a word that is no part of the grammar. */
+  | { kind: "left"; isOwner?: boolean; isWord?: boolean }
   /** `isTo`: the word is `to`. `role`: what a rule can still ask of it. */
   | { kind: "filler"; isTo?: boolean; role?: "self" | "greeting" | "colon" | "name" | "instead" }
   | { kind: "doubt" }
@@ -313,5 +313,6 @@ const plainAt = (lexemes: readonly Lexeme[], at: number): Reading => {
   // An article; and `that` of `that works`.
   const isArticle = kind === "count" && lexeme.text.length < 3;
   const isThat = lexeme.kind === "same" && lexeme.loose === true;
-  return { next, body: { kind: isArticle || isThat ? "filler" : "left" } };
+  if (isArticle || isThat) return { next, body: { kind: "filler" } };
+  return { next, body: { kind: "left", ...(kind === "word" ? { isWord: true } : {}) } };
 };

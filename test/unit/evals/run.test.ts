@@ -102,7 +102,7 @@ describe("node evals/run.ts", () => {
       cwd: root,
       env: { PATH: process.env["PATH"] },
       encoding: "utf8",
-      timeout: 60_000,
+      timeout: 170_000,
     });
 
   test("reaches every threshold and writes a report for people and one for programs", async () => {

@@ -266,7 +266,7 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ],
   ["Tuesday mornings", "availability; + 2026-12-01 06:00-12:00"],
   ["every Tuesday morning", "availability; + Tue 06:00-12:00"],
-  ["first thing Tuesday", "availability; + 2026-12-01; ? first thing =>  ; ! first thing"],
+  ["first thing Tuesday", "availability; + 2026-12-01; ? first thing => busy =>  ; ! first thing"],
   [
     "any time after 3pm on weekdays except Friday",
     "availability; + Mon,Tue,Wed,Thu,Fri 15:00-24:00; - Fri",
