@@ -238,7 +238,7 @@ const environment = async (
   return {
     PATH: process.env["PATH"] ?? "",
     // Workers start all the time here.
-    NODE_COMPILE_CACHE: join(tmpdir(), "convene-compiled"),
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "convene-compiled"),
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
     ADMIN_TOKEN,

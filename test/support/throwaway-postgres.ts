@@ -30,15 +30,18 @@ export interface PostgresServer {
 export interface PostgresOptions {
   /** Whether a commit waits for the disk, as in production. Default: no. */
   isDurable?: boolean;
+  /** The folder for its own. Default: the system's for what is temporary. */
+  root?: string;
 }
 
 /** Starts one on a free port. */
 export const startPostgres = async ({
   isDurable = false,
+  root = tmpdir(),
 }: PostgresOptions = {}): Promise<PostgresServer> => {
-  await removeLeftovers();
+  await removeLeftovers(root);
   const runAs = await chooseUser();
-  const folder = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
+  const folder = await mkdtemp(join(root, FOLDER_PREFIX));
   await writeFile(join(folder, "owner.pid"), String(process.pid));
   if (runAs.uid !== undefined && runAs.gid !== undefined) {
     await chown(folder, runAs.uid, runAs.gid);
@@ -135,10 +138,10 @@ const freePort = async (): Promise<number> => {
 };
 
 /** A run that was killed leaves its server behind; its folder says whose it was. */
-const removeLeftovers = async (): Promise<void> => {
-  const names = await readdir(tmpdir());
+const removeLeftovers = async (root: string): Promise<void> => {
+  const names = await readdir(root);
   for (const name of names.filter((each) => each.startsWith(FOLDER_PREFIX))) {
-    const folder = join(tmpdir(), name);
+    const folder = join(root, name);
     const owner = await readPid(join(folder, "owner.pid"));
     if (owner === undefined || isRunning(owner)) continue;
     const server = await readPid(join(folder, "data", "postmaster.pid"));
@@ -153,7 +156,8 @@ const readPid = async (path: string): Promise<number | undefined> => {
   return Number.isInteger(pid) && pid > 1 ? pid : undefined;
 };
 
-const isRunning = (pid: number): boolean => {
+/** Whether there is such a process. */
+export const isRunning = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
   } catch (error) {

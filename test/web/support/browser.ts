@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type Page, chromium as playwright } from "playwright-core";
+import { inject } from "vitest";
 import { IS_WHOLE } from "../../support/extent.ts";
 
 /** Flags that keep it from calling home: everything stays on loopback. */
@@ -22,7 +23,7 @@ const UNWANTED =
 /** Starts the browser. */
 export const startBrowser = async (): Promise<Browser> =>
   await playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: inject("browser"),
     args: [...chromium.args.filter((flag) => !UNWANTED.test(flag)), ...QUIET],
     headless: true,
   });
