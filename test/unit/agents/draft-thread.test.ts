@@ -37,6 +37,10 @@ it("a draft that nobody waits for any more ends with the signal's own reason", a
   const reason = new Error("the lease is lost");
   caller.abort(reason);
   await expect(long).rejects.toBe(reason);
+  // Nor has the next one to wait for it, or gets its answer.
+  const relax = { id: "buffer", change: "Without the buffers", words: "" };
+  const next = { ...asked, run: { ...asked.run, relax } };
+  expect(await draftTimes(next, new AbortController().signal)).toEqual(draftHere(next));
 });
 
 it("a rule that gives gives in a thread too", async () => {
