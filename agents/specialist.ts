@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { AvoidedTime } from "../src/cases/avoided-times.ts";
 import type { AlertContext, ProposalContext } from "../src/cases/open-proposal.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
+import type { MoveWords } from "../src/cases/wishes.ts";
 import type { Relaxation } from "../src/domain/no-fit.ts";
 import type { SendBrief } from "../src/domain/brief.ts";
 import type {
@@ -35,7 +36,7 @@ export interface SpecialistRun {
   /** Whether the candidate asked for another time. */
   isMoveWanted: boolean;
   /** What they wrote with it, in their own words; null when they wrote nothing, or it was erased. */
-  moveWords: string | null;
+  moveWords: MoveWords | null;
   /** Times that the candidate asked away from; empty when a person asked for a time by name. */
   avoided: readonly AvoidedTime[];
   /** Null: this run is about no brief. */

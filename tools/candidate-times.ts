@@ -1,6 +1,7 @@
 /** When a candidate could, as they said on their page, for whoever looks for a time. */
 import type { InterviewPlan } from "../src/domain/plan.ts";
 import { isZone, slotInWords } from "../src/domain/time.ts";
+import { overlaps } from "../src/language/constraints/windows.ts";
 import { businessHorizon } from "../src/scheduling/horizon.ts";
 import type { Interval } from "../src/scheduling/types.ts";
 import type { CandidateTimes, ToolContext } from "./context.ts";
@@ -16,11 +17,56 @@ export interface ContextCandidate {
   taken?: { start: string; end: string }[];
   /** Times that they asked away from, and how far from each another has to be. */
   avoided?: { start: string; end: string; marginMinutes: number }[];
+  /** What they wrote with their wish for another time; absent when the search does not go by it. */
+  wished?: WishedTimes;
 }
 
-/** Windows in which something new may be put: without the candidate's other interviews, and not near what they asked away from.
- * Shape: windows, in their order. */
-export const withoutAvoided = (
+/** When a candidate could by what they wrote, as it was understood. Shape: JSON. */
+export interface WishedTimes {
+  windows: { start: string; end: string }[];
+  /** Whether they named times that suit them; else they only ruled some out. */
+  isNamed: boolean;
+  /** Whether these say more of it than our margin around what they asked away from: not when that is among them. */
+  isExact: boolean;
+}
+
+/** Windows in which something new may be put: when the candidate could, or `usual` while nobody knows, as far as what they wrote
+ * leaves it; without their other interviews and what they asked away from. Shape: windows, in their order. */
+export const searchWindows = (
+  candidate: ContextCandidate,
+  usual: readonly Interval[],
+): Interval[] => {
+  const { windows, wished } = candidate;
+  const known = windows?.map(intervalOf) ?? usual;
+  if (!wished) return withoutAvoided(known, candidate);
+  const named = wished.windows.map(intervalOf);
+  const narrowed = overlaps(known, named);
+  // What they named is newer than what they once marked: beside it, it counts instead.
+  const isBeside = narrowed.length === 0 && wished.isNamed;
+  const avoided = wished.isExact ? avoidedBeside(named, candidate) : (candidate.avoided ?? []);
+  return withoutAvoided(isBeside ? overlaps(usual, named) : narrowed, { ...candidate, avoided });
+};
+
+/** Times that they named are more exact than our margin, and lift what they asked away from. */
+const avoidedBeside = (
+  named: readonly Interval[],
+  { avoided = [] }: Pick<ContextCandidate, "avoided">,
+): NonNullable<ContextCandidate["avoided"]> => {
+  const isNamed = (time: Interval): boolean =>
+    named.some((window) => apart(time, window).length === 0);
+  return avoided
+    .filter((time) => !isNamed(intervalOf(time)))
+    .map((time) => ({ ...time, marginMinutes: 0 }));
+};
+
+/** The same as instants. */
+export const intervalOf = ({ start, end }: { start: string; end: string }): Interval => ({
+  start: Temporal.Instant.from(start),
+  end: Temporal.Instant.from(end),
+});
+
+/** Without the candidate's other interviews, and not near what they asked away from. */
+const withoutAvoided = (
   windows: readonly Interval[],
   candidate: Pick<ContextCandidate, "taken" | "avoided">,
 ): Interval[] =>
@@ -41,13 +87,7 @@ export const withoutTaken = (
   { taken = [] }: Pick<ContextCandidate, "taken">,
 ): Interval[] =>
   taken.reduce(
-    (left: Interval[], hole) =>
-      left.flatMap((window) =>
-        apart(window, {
-          start: Temporal.Instant.from(hole.start),
-          end: Temporal.Instant.from(hole.end),
-        }),
-      ),
+    (left: Interval[], hole) => left.flatMap((window) => apart(window, intervalOf(hole))),
     [...windows],
   );
 
@@ -99,10 +139,10 @@ const nearOf = ({ marginMinutes }: { marginMinutes: number }): string =>
 /** Free/busy of the next five business days, unless the plan says otherwise. */
 const DEFAULT_HORIZON_DAYS = 5;
 
-/** The span in which times are looked for. Shape: ISO instants. */
+/** The span in which times are looked for, for a candidate who could in these windows. Shape: ISO instants. */
 export const horizonOf = (
   { rules }: Pick<InterviewPlan, "rules">,
-  said: CandidateTimes | null,
+  windows: CandidateTimes["windows"],
   context: ToolContext,
 ): { from: string; to: string } => {
   const { start, end } = businessHorizon(
@@ -110,7 +150,7 @@ export const horizonOf = (
     rules?.horizonBusinessDays ?? DEFAULT_HORIZON_DAYS,
     context.companyZone,
   );
-  return { from: start.toString(), to: searchEnd(end, said, context) };
+  return { from: start.toString(), to: searchEnd(end, windows, context) };
 };
 
 /** A candidate who could only later is looked for later, but not for ever. */
@@ -119,11 +159,14 @@ const LONGEST_HORIZON_DAYS = 30;
 /** Until when times are looked for: as far as usual, or as far as the candidate could. Shape: an ISO instant. */
 const searchEnd = (
   usual: Temporal.Instant,
-  said: CandidateTimes | null,
+  windows: CandidateTimes["windows"],
   context: ToolContext,
 ): string => {
   const longest = businessHorizon(context.clock.now(), LONGEST_HORIZON_DAYS, context.companyZone);
-  const last = (said?.windows ?? []).map(({ end }) => Temporal.Instant.from(end)).at(-1);
+  const last = windows
+    .map(({ end }) => Temporal.Instant.from(end))
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))
+    .at(-1);
   if (!last || Temporal.Instant.compare(last, usual) <= 0) return usual.toString();
   return (Temporal.Instant.compare(last, longest.end) < 0 ? last : longest.end).toString();
 };

@@ -102,10 +102,13 @@ export interface SchedulingWishes {
 /** Errors, each in words for a coordinator: `opportunity_archived`, `contact_not_allowed`, `contact_without_address`,
  * `plan_missing`, `plan_invalid` (a place that nobody can take); Lever's and the calendar's own. */
 export const gatherSchedulingContext = async (
-  asked: { opportunityId: string; stageId?: string; through?: Temporal.Instant } & Pick<
-    SchedulingWishes,
-    "planId" | "panelistIds"
-  >,
+  asked: {
+    opportunityId: string;
+    stageId?: string;
+    through?: Temporal.Instant;
+    /** Times that the candidate named beside what they marked on their page: it is looked as far ahead. */
+    named?: CandidateTimes["windows"];
+  } & Pick<SchedulingWishes, "planId" | "panelistIds">,
   context: ToolContext,
 ): Promise<SchedulingContext> => {
   const opportunity = await callTool(
@@ -219,11 +222,12 @@ const readTime = async (
     emails: string[];
     rooms: string[];
     through?: Temporal.Instant;
+    named?: CandidateTimes["windows"];
   } & Pick<SchedulingContext, "opportunity" | "stageId">,
   context: ToolContext,
 ): Promise<Pick<SchedulingContext, "availability" | "held" | "horizon">> => {
-  const { plan, said, emails, rooms, through } = asked;
-  const usual = horizonOf(plan, said, context);
+  const { plan, said, emails, rooms, through, named = [] } = asked;
+  const usual = horizonOf(plan, [...(said?.windows ?? []), ...named], context);
   const isFurther = through && Temporal.Instant.compare(through, usual.to) > 0;
   const horizon = isFurther ? { ...usual, to: through.toString() } : usual;
   const read = async (asking: string[]) => await readAvailability(asking, horizon, context);

@@ -16,7 +16,7 @@ import type {
 } from "../src/scheduling/types.ts";
 import { takenFromIso } from "../src/scheduling/taken.ts";
 import { applyPreferences } from "./apply-preferences.ts";
-import { withoutAvoided } from "./candidate-times.ts";
+import { intervalOf, searchWindows } from "./candidate-times.ts";
 import { relaxed, relaxedLoop } from "./relaxed.ts";
 import type { ContextSession, SchedulingContext } from "./scheduling-context.ts";
 import { roomsOf } from "./with-rooms.ts";
@@ -151,10 +151,7 @@ const surroundingsOf = (context: SchedulingContext): Surroundings => {
       zone: context.candidate.zone,
       comfort: rangeOf(rules.candidateHours ?? DEFAULTS.candidateHours),
       lunch: rangeOf(rules.lunch ?? DEFAULTS.lunch),
-      windows: withoutAvoided(
-        context.candidate.windows?.map(intervalOf) ?? saneWindows(horizon, context.candidate.zone),
-        context.candidate,
-      ),
+      windows: searchWindows(context.candidate, saneWindows(horizon, context.candidate.zone)),
     },
     horizon,
     now: Temporal.Instant.from(context.now),
@@ -162,11 +159,6 @@ const surroundingsOf = (context: SchedulingContext): Surroundings => {
     gridMinutes: rules.gridMinutes ?? DEFAULTS.gridMinutes,
   };
 };
-
-const intervalOf = ({ start, end }: { start: string; end: string }): Interval => ({
-  start: Temporal.Instant.from(start),
-  end: Temporal.Instant.from(end),
-});
 
 /** Until the candidate says more: daytime of working days in the candidate's zone. */
 const saneWindows = (horizon: Interval, zone: string): Interval[] => {

@@ -14,6 +14,7 @@ import { withBookedPeople } from "./booked-people.ts";
 import { withoutTraining } from "../../tools/training-seats.ts";
 import type { BookingDraft } from "./draft.ts";
 import { draftTimes } from "./draft-thread.ts";
+import { hear } from "./heard.ts";
 import { type Mending, gatherMending, proposeMend } from "./mend.ts";
 import { SCHEDULING_PROMPT } from "./prompt.ts";
 import { withLanguageChecked } from "./language.ts";
@@ -49,10 +50,15 @@ export const scheduling: Specialist<Gathered, BookingDraft, BookingTexts> = {
       return await withZoomHosts(context, tools, run);
     }
     const { planId, sessions } = booked.payload;
-    const [context, mending] = await Promise.all([
-      gatherSchedulingContext({ ...asked, planId, through: spanOf(sessions).endsAt }, tools),
+    const heard = hear(run, booked.payload);
+    const wished = heard?.how === "understood" ? heard.wished : null;
+    const through = spanOf(sessions).endsAt;
+    const named = wished?.isNamed ? wished.windows : [];
+    const [read, mending] = await Promise.all([
+      gatherSchedulingContext({ ...asked, planId, through, named }, tools),
       gatherMending(booked, tools),
     ]);
+    const context = wished ? { ...read, candidate: { ...read.candidate, wished } } : read;
     const differs = planDiffers(context, sessions);
     const all = await withBookedPeople(
       asBooked(withAvoided(context, run), sessions),
@@ -64,7 +70,11 @@ export const scheduling: Specialist<Gathered, BookingDraft, BookingTexts> = {
     return {
       ...known,
       sessions: withoutTraining(known.sessions),
-      mending: { ...mending, ...(differs.length > 0 && { differs }) },
+      mending: {
+        ...mending,
+        ...(heard && { heard }),
+        ...(differs.length > 0 && { differs }),
+      },
     };
   },
   refresh: async (gathered, tools) => ({

@@ -19,6 +19,8 @@ export interface BookingDraft {
   findings: string[];
   /** What whoever decides must know of these times. */
   warnings?: string[];
+  /** Whether they do not follow what the candidate wrote, because nothing does. */
+  isPassedOver?: boolean;
   texts: BookingTexts;
 }
 

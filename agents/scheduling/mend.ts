@@ -1,5 +1,4 @@
 /** A change of what is booked: after somebody declined or moved an event, or because the candidate asked for it. */
-import { cleanLine } from "../../src/domain/quoted.ts";
 import type { BookingProposal, SpecialistRun } from "../specialist.ts";
 import {
   type SessionChange,
@@ -29,9 +28,10 @@ import { SearchBudget } from "../../tools/search-budget.ts";
 import { roomsOf } from "../../tools/with-rooms.ts";
 import { draftChangeTexts } from "./change-texts.ts";
 import type { BookingDraft } from "./draft.ts";
+import { type Heard, heardInWords } from "./heard.ts";
 import { inVain } from "./in-vain.ts";
 import { contextOf, membersOf, staysOf } from "./propose.ts";
-import { type Changing, type FoundWays, findWays, sessionsOfWay } from "./ways.ts";
+import { type Changing, type FoundWays, type HowToFind, findWays, sessionsOfWay } from "./ways.ts";
 import { bookingSummary } from "./words.ts";
 
 /** What was gathered to change a booking. Shape: JSON. */
@@ -40,6 +40,8 @@ export interface Mending {
   outside: Outside;
   /** What the plan says otherwise by now, in words; absent when nothing. */
   differs?: string[];
+  /** What the candidate wrote with their wish; absent when they wrote nothing, or it does not count. */
+  heard?: Heard;
 }
 
 /** A booking and how it stands outside. Errors: those of Lever and the calendar. */
@@ -58,34 +60,59 @@ export const draftMend = (
   const { booked, outside, differs = [] } = mending;
   if (yetToCome(outside.change).length === 0) throw begun();
   const eventIds = booked.events.map(({ eventId }) => eventId);
-  const findIn = (context: SchedulingContext, how: Parameters<typeof findWays>[1]): FoundWays =>
+  const findIn: FindIn = (context, how) =>
     findWays({ gathered: context, outside, eventIds, isMoveWanted }, how);
-  const draftOf = ({ ways, findings, unfollowed }: FoundWays): BookingDraft => ({
+  const draftOf = ({ ways, findings, unfollowed, isPassedOver }: FoundByWords): BookingDraft => ({
     itineraries: ways,
     findings: [...differs, ...findings],
     warnings: unfollowed,
+    isPassedOver,
     texts: draftChangeTexts(inFormatsOf(booked.payload, ways[0])),
   });
   const budget = new SearchBudget();
-  const strict = findIn(gathered, { budget, isWhyWanted: true });
+  const strict = findByWords(gathered, { find: findIn, how: { budget, isWhyWanted: true } });
   if (strict.ways.length > 0) return draftOf(strict);
   // A rule gives only where no change fits with it, and never one by which it was booked, but that people come together.
   const looser = relax && mayGive(relax) ? relaxContext(gathered, relax) : null;
   const given = { budget: new SearchBudget(), isWhyWanted: false };
-  const found = looser && findIn(looser, given);
+  const found = looser && findByWords(looser, { find: findIn, how: given });
   if (looser?.relaxed && found && found.ways.length > 0) {
     return { ...draftOf(found), relaxed: looser.relaxed };
   }
   const coming = new Set(yetToCome(outside.change).map(({ sessionId }) => sessionId));
   const sessions = gathered.sessions.filter(({ rule }) => coming.has(rule.id));
   const relaxations = triedOut(withVideo(strict.relaxations, sessions).filter(mayGive), {
-    context: gathered,
+    context: withoutWords(gathered),
     find: (context) => ({ itineraries: findIn(context, { budget, isWhyWanted: false }).ways }),
     budget,
     isToTry: () => true,
   });
   const because = becauseOf(mending, run);
   throw noChangeFits({ ...strict, relaxations }, { gathered, because, differs, gave: inVain(run) });
+};
+
+type FindIn = (context: SchedulingContext, how: HowToFind) => FoundWays;
+
+interface FoundByWords extends FoundWays {
+  /** Nothing fits what the candidate wrote: the ways, or why there are none, are without that. */
+  isPassedOver: boolean;
+}
+
+/** By what the candidate wrote, and only if nothing fits that without it. */
+const findByWords = (
+  context: SchedulingContext,
+  { find, how }: { find: FindIn; how: HowToFind },
+): FoundByWords => {
+  const isWritten = context.candidate.wished !== undefined;
+  const own = { budget: new SearchBudget(), isWhyWanted: false };
+  const followed = isWritten ? find(context, own) : null;
+  if (followed && followed.ways.length > 0) return { ...followed, isPassedOver: false };
+  return { ...find(withoutWords(context), how), isPassedOver: isWritten };
+};
+
+const withoutWords = (context: SchedulingContext): SchedulingContext => {
+  const { wished: _, ...candidate } = context.candidate;
+  return { ...context, candidate };
 };
 
 const mayGive = (relaxation: Pick<Relaxation, "id">): boolean =>
@@ -211,7 +238,7 @@ const evidenceOf = (
   );
   const known = [...gathered.people, ...roomsOf(gathered)];
   return [
-    ...(run.moveWords === null ? [] : [wordsOfWish(run.moveWords)]),
+    ...(run.moveWords === null ? [] : heardInWords(run.moveWords, mending.heard, draft)),
     ...otherRooms.map((change) => warning(otherRoomInWords(change, gathered))),
     ...(draft.warnings ?? []).map(warning),
     ...refused.map(({ email, ...time }): Evidence => {
@@ -222,15 +249,6 @@ const evidenceOf = (
     }),
   ];
 };
-
-const MOST_WORDS = 600;
-
-/** The search does not read them. */
-const wordsOfWish = (words: string): Evidence => ({
-  kind: "warning",
-  what: `The candidate wrote: “${cleanLine(words, MOST_WORDS)}” Approve only a time that fits that.`,
-  source: "candidate",
-});
 
 /** A room that declined explains itself; another one is left for the number of people, or for the time. */
 const otherRoomInWords = (
@@ -313,7 +331,7 @@ const riskOf = (
   const hours = personWithinHours(gathered.plan);
   const isSoon = Temporal.Instant.compare(changesFrom(payload), run.now.add({ hours })) < 0;
   const isByHand = mending.outside.deviations.some(({ code }) => code !== "declined");
-  // What they wrote may say when they cannot: that is for a person to read.
+  // Whatever was understood of it: what they wrote is for a person to read.
   const hasWords = run.moveWords !== null;
   return isSoon || isByHand || hasWords || gathered.relaxed ? "high" : "medium";
 };

@@ -39,7 +39,8 @@ export interface FoundWays {
 /** How many a person is offered. */
 const MOST_WAYS = 5;
 
-interface HowToFind {
+/** How a change is searched for. */
+export interface HowToFind {
   /** What all that is searched for the change takes its steps from. */
   budget: SearchBudget;
   /** Whether to say what would have to give when nothing fits. */

@@ -2,7 +2,7 @@
  * done, or a person has seen to it. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type AnswerDeps, getAnswer, openAnswer, settleAnswer } from "./answers.ts";
+import { type AnswerDeps, getAnswer, listAnswers, openAnswer, settleAnswer } from "./answers.ts";
 import { getCase, setCase } from "./cases.ts";
 import { CaseId } from "../domain/ids.ts";
 
@@ -46,18 +46,33 @@ export const findWaitingWish = async (reads: Reads, caseId: string): Promise<Wis
   return wish && !wish.isRejected ? wish : null;
 };
 
-/** What the candidate wrote with the wish for another time that nobody has answered. Shape: null when they wrote nothing. */
+/** What a candidate wrote with a wish for another time. Shape: JSON. */
+export interface MoveWords {
+  words: string;
+  saidAt: string;
+  /** In which they read their page then; null: that was not kept. */
+  zone: string | null;
+  /** Whether they have marked or written since, or with it, when they could, and said yes to how it was understood. */
+  isToldSince: boolean;
+}
+
+/** Those of the wish that nobody has answered. Shape: null when they wrote nothing. */
 export const readMoveWords = async (
   reads: Reads,
   caseId: string,
   texts: Texts,
-): Promise<string | null> => {
+): Promise<MoveWords | null> => {
   const wishes = await listWishes(reads, caseId);
   const wish = wishes.findLast(({ kind, isRejected }) => kind === "wants_move" && !isRejected);
   const answer = wish && (await getAnswer(reads, wish.answerId));
   if (!answer) return null;
   const said = await openAnswer(reads, { textId: answer.textId, kind: "wants_move" }, texts);
-  return said === null || said.reason.trim() === "" ? null : said.reason;
+  if (said === null || said.reason.trim() === "") return null;
+  const { saidAt } = wish;
+  const told = (await listAnswers(reads, caseId)).findLast(({ kind }) => kind === "availability");
+  const isToldSince = told?.saidAt != null && Temporal.Instant.compare(told.saidAt, saidAt) >= 0;
+  const zone = said.zone ?? null;
+  return { words: said.reason, saidAt: saidAt.toString(), zone, isToldSince };
 };
 
 /** What was done of a case: its cancellation answers every wish, its change the wish for another time that it carried. */

@@ -29,7 +29,12 @@ export const ANSWER_BODIES = {
       .max(200)
       .describe("Cells of the grid, such as 2026-11-24/am"),
   }),
-  wants_move: z.strictObject({ reason: words }),
+  wants_move: z.strictObject({
+    reason: words,
+    zone: zoneId
+      .describe("In which they read their page; absent in answers of before it was kept")
+      .optional(),
+  }),
   wants_cancel: z.strictObject({ reason: words }),
   wants_person: z.strictObject({ reason: words }),
 } as const;

@@ -8,6 +8,8 @@ import { approved, decline } from "../support/declined.ts";
 import { proposalFor, settled, untilProposal, waitingProposal } from "../support/story.ts";
 import { ONE_PERSON_PLANS, type Walk, startWalk } from "../support/walk.ts";
 
+const BY_THEIR_PAGE = "on their page: these times are looked for by that";
+
 describeOneDatabase("postgres", "a candidate with a booked interview", (open) => {
   let walk: Walk;
   beforeAll(async () => {
@@ -64,9 +66,10 @@ describeOneDatabase("postgres", "a candidate with a booked interview", (open) =>
     await untilProposal(walk, waiting, "superseded");
     const found = await waitingProposal(walk, booked.payload.opportunityId);
     expect(startOf(found).toPlainDate().toString()).toBe(day.toPlainDate().toString());
-    expect(found.evidence.map(({ what }) => what)).toContain(
-      "Times that the candidate gave on their page",
-    );
+    const said = found.evidence.map(({ what }) => what);
+    expect(said).toContain("Times that the candidate gave on their page");
+    // What they wrote with the wish counts no more.
+    expect(said.join(" ")).toContain(BY_THEIR_PAGE);
     const { answers } = await walk.api.case(booked.caseId);
     expect(answers.map(({ kind }) => kind)).toEqual(["wants_move", "availability"]);
     await approved(walk, found);
@@ -132,6 +135,7 @@ describeOneDatabase("postgres", "a candidate with a booked interview", (open) =>
     expect(thanks.words).toContain("You asked for another time");
     const found = await waitingProposal(walk, booked.payload.opportunityId);
     expect(found.reason).toBe("The candidate asks for another time.");
+    expect(found.evidence.map(({ what }) => what).join(" ")).toContain(BY_THEIR_PAGE);
     expect(startOf(found).toPlainDate().toString()).toBe(day.toPlainDate().toString());
     const { answers } = await walk.api.case(booked.caseId);
     expect(answers.map(({ kind, settledAt }) => [kind, settledAt])).toEqual([

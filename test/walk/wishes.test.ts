@@ -21,8 +21,12 @@ describeOneDatabase("embedded", "a candidate's wish", (open) => {
     await approved(walk, await proposalFor(walk, walk.nextCandidate()));
   const pageOf = async ({ payload }: ProposalDetail): Promise<Shown> =>
     await openLink(await linkInMail(walk, payload.candidate.email));
-  const wish = async (booked: ProposalDetail, act: "move" | "cancel"): Promise<ProposalDetail> => {
-    const words = act === "move" ? { reason: "An exam." } : { "cancel-reason": "" };
+  const wish = async (
+    booked: ProposalDetail,
+    act: "move" | "cancel",
+    reason = "An exam.",
+  ): Promise<ProposalDetail> => {
+    const words = act === "move" ? { reason } : { "cancel-reason": "" };
     await sendForm(await pageOf(booked), `/${act}`, words);
     return await waitingProposal(walk, booked.payload.opportunityId);
   };
@@ -35,6 +39,17 @@ describeOneDatabase("embedded", "a candidate's wish", (open) => {
     const body = { eventId, email: guestOf(booked), responseStatus };
     await walk.eyes.control("POST", "/calendar/respond", body);
   };
+  const warningsOf = ({ evidence }: ProposalDetail): string =>
+    evidence.flatMap(({ kind, what }) => (kind === "warning" ? [what] : [])).join(" ");
+  /** Of what is proposed first, then of its other ways, by the candidate's clock. */
+  const daysOfWays = ({ itinerary, alternatives, payload }: ProposalDetail): string[] =>
+    [itinerary, ...alternatives].flatMap(({ sessions }) =>
+      sessions.map(({ startsAt }) =>
+        Temporal.Instant.from(startsAt)
+          .toZonedDateTimeISO(payload.candidate.zone)
+          .toLocaleString("en", { weekday: "long" }),
+      ),
+    );
   const afterDecline = async (
     booked: ProposalDetail,
     before: ProposalDetail,
@@ -61,8 +76,24 @@ describeOneDatabase("embedded", "a candidate's wish", (open) => {
     const waiting = await wish(booked, "move");
     await walk.api.setMode("assisted");
     expect(waiting).toMatchObject({ kind: "change_booking", status: "waiting", risk: "high" });
-    const warnings = waiting.evidence.filter(({ kind }) => kind === "warning");
-    expect(warnings.map(({ what }) => what).join(" ")).toContain("The candidate wrote: “An exam.”");
+    expect(warningsOf(waiting)).toContain("The candidate wrote: “An exam.”");
+    expect(warningsOf(waiting)).toContain("nothing was searched by it");
+  });
+
+  it("that says when they cannot has its ways elsewhere, and still is for a person", async () => {
+    const booked = await bookScreen();
+    const before = await wish(booked, "move");
+    const [denied] = daysOfWays(before);
+    const words = `I can't do ${denied}s, sorry.`;
+    await sendForm(await pageOf(booked), "/move", { reason: words });
+    await untilProposal(walk, before, "superseded");
+    const waiting = await waitingProposal(walk, booked.payload.opportunityId);
+    expect(waiting).toMatchObject({ kind: "change_booking", risk: "high" });
+    expect(daysOfWays(waiting)).not.toContain(denied);
+    const warnings = warningsOf(waiting);
+    expect(warnings).toContain(`The candidate wrote: “${words}”`);
+    expect(warnings).toContain(`Understood: Cannot be: ${denied}s`);
+    expect(warnings).toContain("These ways follow that.");
   });
 
   it("for another time is looked for without whoever declines meanwhile, and again when they come after all", async () => {

@@ -13,7 +13,7 @@ import type { BookedSession } from "../../domain/proposal.ts";
 import { cleanText } from "../../domain/quoted.ts";
 import { type FormBody, textOf } from "../pages/visitor-door.ts";
 import { isoInstant } from "../../domain/time.ts";
-import type { Fault } from "./parts.ts";
+import { type Fault, readerOf } from "./parts.ts";
 import { type StillThereDeps, refuseGone } from "./still-there.ts";
 import { unusable } from "./unusable.ts";
 import { type Booked, type View, type ViewDeps, readView } from "./view.ts";
@@ -120,7 +120,7 @@ const askToMove: Act = ({ visit, view, form }) => {
     case_,
     proposalId,
     kind,
-    body: { reason },
+    body: { reason, zone: readerOf({ visit, view }).zone },
     once: formOnce(form),
     mayStill: async (tx) => (await countAnswers(tx, case_.id, kind)) < most,
   };

@@ -121,7 +121,7 @@ const say = async (
   const wishes = await listWishes(tx, case_.id);
   if (wishes.some(({ isRejected }) => !isRejected)) return;
   await refuseTooMany(tx, { case_, kind });
-  const body = { reason: said.words };
+  const body = { reason: said.words, zone: said.zone };
   await storeAnswer(tx, { case_, proposalId, kind, body, once: answerId }, then);
 };
 

@@ -2,8 +2,8 @@
  * have said yes. */
 import type { AnswerBody } from "../../domain/candidate-answer.ts";
 import type { Question } from "../../language/constraints/constraints.ts";
-import { LONGEST_TEXT, readConstraints } from "../../language/constraints/read-constraints.ts";
-import { windowsOf } from "../../language/constraints/windows.ts";
+import { readWindows } from "../../language/constraints/read-windows.ts";
+import { type Window, overlaps } from "../../language/constraints/windows.ts";
 
 export type Availability = AnswerBody<"availability">;
 
@@ -18,8 +18,6 @@ export const PART_NAMES = ["am", "noon", "pm"] as const satisfies DayPart[];
 
 /** How many working days the grid shows. */
 const GRID_DAYS = 10;
-/** How far words may reach, days. */
-const HORIZON_DAYS = 60;
 const LAST_WEEKDAY = 5;
 
 /** The days of the grid, from tomorrow on. */
@@ -59,10 +57,7 @@ interface Said {
 export const readAvailability = ({ zone, words, cells, now, durationMinutes }: Said): Reading => {
   const marked = cells.flatMap((cell) => windowOfCell(cell, { zone, now }));
   if (words === "") return { windows: merged(marked), questions: [], assumed: [] };
-  const constraints = readConstraints({ text: words.slice(0, LONGEST_TEXT), now, zone });
-  const horizon = { start: now, end: now.add({ hours: HORIZON_DAYS * 24 }) };
-  const { shift: _ofABooking, ...free } = constraints;
-  const read = windowsOf({ constraints: free, horizon, durationMinutes });
+  const { constraints, windows: read } = readWindows({ words, now, zone, durationMinutes });
   const onlyDenies = constraints.allow.length === 0 && marked.length > 0;
   const windows = onlyDenies ? overlaps(marked, read) : [...marked, ...read];
   return {
@@ -71,11 +66,6 @@ export const readAvailability = ({ zone, words, cells, now, durationMinutes }: S
     assumed: constraints.assumed,
   };
 };
-
-interface Window {
-  start: Temporal.Instant;
-  end: Temporal.Instant;
-}
 
 const CELL = /^(\d{4}-\d\d-\d\d)\/(am|noon|pm)$/;
 
@@ -94,15 +84,6 @@ const windowOfCell = (
 
 const byTime = (one: Temporal.Instant, other: Temporal.Instant) =>
   Temporal.Instant.compare(one, other);
-
-const overlaps = (some: readonly Window[], others: readonly Window[]): Window[] =>
-  some.flatMap((one) =>
-    others.flatMap((other) => {
-      const start = byTime(one.start, other.start) > 0 ? one.start : other.start;
-      const end = byTime(one.end, other.end) < 0 ? one.end : other.end;
-      return byTime(start, end) < 0 ? [{ start, end }] : [];
-    }),
-  );
 
 /** In order, and as one where they touch. */
 const merged = (windows: readonly Window[]): Availability["windows"] => {

@@ -12,6 +12,19 @@ export interface Window {
   end: Temporal.Instant;
 }
 
+/** What lies in one of the first and in one of the second. Shape: in the order of the first, then of the second. */
+export const overlaps = (some: readonly Window[], others: readonly Window[]): Window[] =>
+  some.flatMap((one) =>
+    others.flatMap((other) => {
+      const start = isBefore(one.start, other.start) ? other.start : one.start;
+      const end = isBefore(one.end, other.end) ? one.end : other.end;
+      return isBefore(start, end) ? [{ start, end }] : [];
+    }),
+  );
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) < 0;
+
 export interface WindowRequest {
   constraints: Constraints;
   /** Nothing outside comes back. */

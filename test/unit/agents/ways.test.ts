@@ -267,6 +267,40 @@ describe("the ways to mend a loop", () => {
   });
 });
 
+describe("a change for a candidate who wrote when they could", () => {
+  const draftFor = (from: number, until: number) => {
+    const { gathered, outside, eventIds } = mendingOf({ booked: ["ada"] });
+    const windows = [{ start: at(from), end: at(until) }];
+    const wished = { windows, isNamed: true, isExact: true };
+    const events = eventIds.map((eventId) => ({ organizer: emailOf("ada"), eventId }));
+    const booked = { proposalId: "pr-1", events, panelId: "p", interviewIds: [], meetings: [] };
+    return draftMend(
+      { ...gathered, candidate: { ...gathered.candidate, wished } },
+      { booked: { ...booked, payload: aBooking() }, outside },
+      {
+        isMoveWanted: true,
+        wishes: { startsAt: null, planId: null, panelistIds: [] },
+        relax: null,
+      },
+    );
+  };
+  const startsOf = ({ itineraries }: ReturnType<typeof draftFor>): string[] =>
+    itineraries.flatMap(({ sessions }) => sessions.map(({ startsAt }) => timeOf(startsAt)));
+
+  it("has its ways within that and nowhere else", () => {
+    const draft = draftFor(15, 16);
+    expect(draft.isPassedOver).toBe(false);
+    expect(startsOf(draft)).toEqual(["15:00"]);
+  });
+
+  it("is searched without that when nothing fits it, and says so", () => {
+    const draft = draftFor(18, 20);
+    expect(draft.isPassedOver).toBe(true);
+    expect(startsOf(draft).length).toBeGreaterThan(0);
+    expect(startsOf(draft)).not.toContain("15:00");
+  });
+});
+
 describe("a change that fits nowhere", () => {
   const { gathered, outside, eventIds } = mendingOf({
     booked: ["ada"],
