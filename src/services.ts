@@ -11,6 +11,7 @@ import type { Config } from "./config.ts";
 import type { Database } from "./db/port.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Clock } from "./domain/time.ts";
+import { heedPostings } from "./lever/heed-postings.ts";
 import { type LeverAuth } from "./lever/http.ts";
 import { createLever } from "./lever/create-lever.ts";
 import { createAccessTokens } from "./lever/oauth.ts";
@@ -118,7 +119,7 @@ const createLeverClient = (
     random: Math.random,
     mayWrite: async () => await refuseWhilePaused(deps.database),
   });
-  return { reader: rememberAccount(reader, deps.clock), fresh: reader, writer };
+  return { reader: heedPostings(rememberAccount(reader, deps.clock)), fresh: reader, writer };
 };
 
 /** Lever lets twice as many through at once as in a second. */

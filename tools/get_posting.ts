@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PostingId } from "../src/domain/ids.ts";
+import { confidentialPosting } from "../src/domain/may-contact.ts";
 import { cleanText, shorten } from "../src/domain/quoted.ts";
 import { defineTool } from "./define-tool.ts";
 import { labelled, quotedText } from "./shapes.ts";
@@ -13,7 +14,7 @@ export const getPosting = defineTool({
   name: "get_posting",
   title: "Get a posting",
   description:
-    "Reads one posting (job) from Lever: title, team, place, hiring manager, owner, job text.",
+    "Reads one posting (job) from Lever: title, team, place, hiring manager, owner, job text. Of a confidential one nothing is told.",
   effect: "read",
   input: z.object({ postingId: PostingId.describe("Lever posting id") }),
   output: z.object({
@@ -29,6 +30,7 @@ export const getPosting = defineTool({
   }),
   run: async (input, { lever }) => {
     const posting = await lever.getPosting(input.postingId);
+    if (posting.confidential) throw confidentialPosting();
     return {
       id: posting.id,
       title: posting.title,

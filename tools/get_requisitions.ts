@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AppError } from "../src/domain/errors.ts";
 import { PostingId } from "../src/domain/ids.ts";
+import { confidentialPosting } from "../src/domain/may-contact.ts";
 import { cleanLine } from "../src/domain/quoted.ts";
 import type { LeverReader, Requisition } from "../src/lever/port.ts";
 import { defineTool } from "./define-tool.ts";
@@ -74,10 +74,3 @@ const viewRequisition = (one: Requisition) => ({
 
 const short = (text: string | null): string | null =>
   text === null ? null : cleanLine(text, LONGEST_LINE);
-
-const confidentialPosting = (): AppError =>
-  new AppError({
-    code: "forbidden",
-    fault: "caller",
-    message: "The posting is confidential in Lever: Convene leaves it to people.",
-  });

@@ -101,8 +101,18 @@ const readFacts = async (
   return { opportunity, stage, posting };
 };
 
-const readPosting = async (opportunity: Opportunity, deps: RunDeps): Promise<Posting | null> =>
-  opportunity.postingId === null ? null : await deps.lever.getPosting(opportunity.postingId);
+/** Null also where Lever shows a confidential posting to few: its candidacies are left to people all the same. */
+const readPosting = async (
+  { postingId }: Opportunity,
+  { lever }: RunDeps,
+): Promise<Posting | null> => {
+  try {
+    return postingId === null ? null : await lever.getPosting(postingId);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "lever_denied") return null;
+    throw thrown;
+  }
+};
 
 interface End {
   opportunityId: OpportunityId;

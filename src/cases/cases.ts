@@ -111,8 +111,7 @@ export const openCase = async (
   const labels = [
     stage.text,
     posting?.id ?? null,
-    posting?.title ?? "no posting",
-    posting?.team ?? null,
+    ...postingLabels(posting),
     nameTextId,
     opportunity.url,
     opening.mode,
@@ -133,6 +132,12 @@ export const openCase = async (
   const opened = await getCase(tx, id);
   if (!opened) throw new Error("a case that was just opened is not there");
   return opened;
+};
+
+/** Title and team. */
+const postingLabels = (posting: CaseFacts["posting"]): [string, string | null] => {
+  if (!posting) return ["no posting", null];
+  return posting.confidential ? ["Confidential posting", null] : [posting.title, posting.team];
 };
 
 const insertCase = async (

@@ -46,6 +46,10 @@ export const isMailAddress = (text: string): boolean => z.email().max(254).safeP
 export const confidentialRefusal = (): AppError =>
   refusal("forbidden", "The opportunity is confidential in Lever: Convene leaves it to people.");
 
+/** The same about a confidential posting. */
+export const confidentialPosting = (): AppError =>
+  refusal("forbidden", "The posting is confidential in Lever: Convene leaves it to people.");
+
 const refusal = (
   code: "opportunity_archived" | "contact_not_allowed" | "contact_without_address" | "forbidden",
   message: string,

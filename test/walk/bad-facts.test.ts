@@ -202,4 +202,20 @@ describeOneDatabase("embedded", "facts that stand in the way", (open) => {
     });
     await rm(file);
   });
+
+  it("a candidacy of a posting that Lever keeps to few is kept to few", async () => {
+    const opportunityId = walk.nextCandidate();
+    const { name, postingId } =
+      walk.world.opportunities.find(({ id }) => id === opportunityId) ?? {};
+    const { title } = walk.world.postings.find(({ id }) => id === postingId) ?? {};
+    await walk.eyes.control("POST", `/confidential/${postingId}`);
+    await walk.eyes.control("POST", "/clock", { advanceMinutes: 6 });
+    const changes = await changesDuring(walk, async () => {
+      await walk.moveStage(opportunityId, "phoneScreen");
+      const case_ = await untilBlocked(opportunityId, "forbidden");
+      for (const secret of [name, title]) expect(JSON.stringify(case_)).not.toContain(secret);
+      await settled(walk, opportunityId);
+    });
+    expect(changes).toEqual({});
+  });
 });
