@@ -7,7 +7,7 @@ export const proposeBrief = defineTool({
   name: "propose_brief",
   title: "Propose interview briefs",
   description:
-    "Asks Convene to make the briefs of an opportunity's booked interviews now, one for each session and each of its interviewers, and to propose to send them. Policy or a person decides; nothing is sent by this call.",
+    "Asks Convene to make the briefs of an opportunity's booked interviews now, one for each session and each of its interviewers, and to propose to send them to these interviewers. The policy or a person decides: where the policy lets briefs go by themselves, they are sent at once, so ask only when somebody wants them. At most three times an hour.",
   effect: "propose",
   input: z.object({ opportunityId }),
   output: proposed,

@@ -1,5 +1,5 @@
 /** A person, an assistant, or a member of the panel has a brief made now: an event like any other, whose run meets the same gate. */
-import type { Database, Queryable } from "../db/port.ts";
+import type { Database, Queryable, Tx } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
@@ -14,7 +14,7 @@ import type { CaseRecord } from "./records.ts";
 type Deps = AcceptDeps & { database: Database };
 
 /** Has the briefs of a case's interviews to come made now, of all or of one. Errors: `not_found`; `conflict` when nothing is
- * booked that has not begun, or the same is being made already. */
+ * booked that has not begun, or the same is being made already, or was asked for too often. */
 export const askForBriefs = async (
   { caseId, sessionId, by }: { caseId: string; sessionId?: string | undefined; by: string },
   deps: Deps,
@@ -26,12 +26,13 @@ export const askForBriefs = async (
     if (case_.closedAt !== null || asked.length === 0) throw conflict(NOTHING_TO_COME);
     const says = "A brief is being made already: see what comes of it.";
     await refuseWhileWaiting(tx, case_, { kind: BRIEF_REQUESTED, says });
+    await refuseWhileMany(tx, case_, deps);
     const { eventId } = await acceptEvent(
       tx,
       {
         source: "person",
         kind: BRIEF_REQUESTED,
-        deliveryKey: `brief:${deps.ids.next("rq")}`,
+        deliveryKey: `${keyOf(case_)}${deps.ids.next("rq")}`,
         opportunityId: case_.opportunityId,
         data: { caseId, by, sessionIds: asked.map((row) => row.sessionId) },
       },
@@ -39,6 +40,26 @@ export const askForBriefs = async (
     );
     return { eventId };
   });
+
+const keyOf = ({ id }: CaseRecord): string => `brief:${id}:`;
+
+/** So many times an hour somebody can have the briefs of one case made: each is a word to everybody on the panel. */
+const MOST_AN_HOUR = 3;
+
+const refuseWhileMany = async (
+  tx: Tx,
+  case_: CaseRecord,
+  { clock }: Pick<Deps, "clock">,
+): Promise<void> => {
+  const [asked] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from inbox
+     where opportunity_id = $1 and starts_with(delivery_key, $2) and received_at > $3`,
+    [case_.opportunityId, keyOf(case_), clock.now().subtract({ hours: 1 }).toString()],
+  );
+  if ((asked?.n ?? 0) >= MOST_AN_HOUR) throw conflict(TOO_OFTEN);
+};
+
+const TOO_OFTEN = `These briefs were asked for ${MOST_AN_HOUR} times within an hour, and the panel gets each. Wait a while, or read them on the case.`;
 
 /** The case of an opportunity that has interviews to come; null when none has. */
 export const findCaseToBrief = async (

@@ -147,6 +147,16 @@ describeOneDatabase("postgres", "a brief", (open) => {
       (briefs) => briefs.filter(({ status }) => status === "done").length === 3,
     );
     expect(after.problem).toBeNull();
+    // Each is a word to everybody on the panel.
+    for (const count of [4, 5]) {
+      expect(await walk.api.send("POST", `/api/cases/${booked.caseId}/briefs`, {})).toMatchObject({
+        status: 200,
+      });
+      await untilBriefed(walk, booked, (briefs) => briefs.length === count);
+    }
+    const tooOften = await walk.api.send("POST", `/api/cases/${booked.caseId}/briefs`, {});
+    expect(tooOften).toMatchObject({ status: 409, body: { code: "conflict" } });
+    expect(JSON.stringify(tooOften.body)).toContain("3 times within an hour");
   });
 
   it("is sent to whoever of the panel asks by the link in the event, and to nobody else", async () => {
