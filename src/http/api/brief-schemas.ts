@@ -12,6 +12,7 @@ export const BriefItem = z.object({
   dueAt: isoInstant,
   proposalId: z.string().nullable().describe("Of the newest brief of it; null: none yet"),
   status: ProposalStatus.nullable(),
+  reachedNobody: z.boolean().describe("It is done, and none of its steps came through"),
 });
 export type BriefItem = z.infer<typeof BriefItem>;
 

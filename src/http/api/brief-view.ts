@@ -4,6 +4,7 @@ import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
+import { listCaseEffects } from "../../effects/effects.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import type { BriefItem } from "./brief-schemas.ts";
@@ -17,6 +18,9 @@ export const viewBriefs = async (
   const rows = await listBriefRows(deps.database, caseId);
   const [first] = rows;
   const names = first ? await namesOf(first.proposalId, deps) : {};
+  const effects = await listCaseEffects(deps.database, caseId);
+  const hasReached = (id: string): boolean =>
+    effects.some(({ proposalId, status }) => proposalId === id && status === "done");
   return rows.map(({ sessionId, startsAt, dueAt }) => {
     const newest = proposals.find(
       (each) => each.kind === "send_brief" && each.sessionId === sessionId,
@@ -29,6 +33,7 @@ export const viewBriefs = async (
       dueAt: dueAt.toString(),
       proposalId: newest?.id ?? null,
       status: newest?.status ?? null,
+      reachedNobody: newest?.status === "done" && !hasReached(newest.id),
     };
   });
 };

@@ -30,7 +30,9 @@ export const BriefsPanel = ({ case_ }: { case_: CaseDetail }) => {
                 <When iso={brief.startsAt} /> · <How brief={brief} />
               </p>
             </div>
-            {brief.status !== null && <StatusBadge status={brief.status} />}
+            {brief.status !== null && (
+              <StatusBadge status={brief.reachedNobody ? "reached_nobody" : brief.status} />
+            )}
             {mayDecide && !brief.hasBegun && (
               <Button
                 size="compact-sm"

@@ -42,6 +42,7 @@ const LOOKS: Record<string, StatusLook> = {
   ok: { tone: "done", words: "Done" },
   failed: { tone: "failed", words: "Failed" },
   error: { tone: "failed", words: "Failed" },
+  reached_nobody: { tone: "failed", words: "Reached nobody" },
   blocked: { tone: "failed", words: "Needs a person" },
   parked: { tone: "failed", words: "Needs a person" },
   rejected: { tone: "neutral", words: "Rejected" },

@@ -15,10 +15,12 @@ interface AsideHeadProps {
   what: string;
   /** What approving it does. */
   approval: string;
+  /** How it stands, where that is more than its status. */
+  status?: string | undefined;
 }
 
 /** The head of what is proposed beside a booking: who it is about, how it stands, and the decision. */
-export const AsideHead = ({ proposal, what, approval }: AsideHeadProps) => {
+export const AsideHead = ({ proposal, what, approval, status }: AsideHeadProps) => {
   const [, go] = useLocation();
   const [conflict, setConflict] = useState<ProposalItem | null>(null);
   const [isRejecting, setRejecting] = useState(false);
@@ -39,7 +41,7 @@ export const AsideHead = ({ proposal, what, approval }: AsideHeadProps) => {
             {proposal.candidateName}
             <span className="proposal-role">{what}</span>
           </h1>
-          <ProposalMarks proposal={proposal} />
+          <ProposalMarks proposal={proposal} status={status} />
         </div>
         {isOpen && (
           <div className="decision" role="group" aria-label="Decision">
