@@ -49,6 +49,8 @@ export interface BriefsAsked {
   sessionIds: string[];
   /** Lever user id of the one reader that it goes to; null: everybody of the session. */
   userId: string | null;
+  /** Whether somebody asked for them; else it is time. */
+  isAsked: boolean;
   /** What was sent last of each session, by its id. */
   before: Record<string, SendBrief>;
   /** By session id; without those that have none. */

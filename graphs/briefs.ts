@@ -37,6 +37,7 @@ export const readBriefsAsked = async (
   return {
     sessionIds: rows.map(({ sessionId }) => sessionId),
     userId: asked.userId,
+    isAsked: asked.isAsked,
     before: await readBefore(case_, rows, deps),
     videoUrls: Object.fromEntries(urls),
     channels: await readChannels(people, deps),
@@ -47,11 +48,12 @@ export const readBriefsAsked = async (
 const readAsked = async (
   eventId: string,
   { database }: RunDeps,
-): Promise<{ sessionIds: string[] | null; userId: string | null }> => {
-  const { sessionIds, userId } = await readEventData(database, eventId);
+): Promise<{ sessionIds: string[] | null; userId: string | null; isAsked: boolean }> => {
+  const { sessionIds, userId, by } = await readEventData(database, eventId);
   return {
     sessionIds: Array.isArray(sessionIds) ? sessionIds.map(String) : null,
     userId: typeof userId === "string" ? userId : null,
+    isAsked: typeof by === "string",
   };
 };
 

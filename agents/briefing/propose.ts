@@ -10,11 +10,12 @@ import type { GatheredBriefs, GatheredSession } from "./gather.ts";
 export const proposeBrief = (
   drafted: DraftedBrief,
   { session, gathered }: { session: GatheredSession; gathered: GatheredBriefs },
-  { case_ }: SpecialistRun,
+  { case_, briefs }: SpecialistRun,
 ): SpecialistProposal => {
   const { proposalId, planId: _, ...booking } = gathered.booking;
   const readers: BriefReader[] = session.readers.map(({ reader }) => ({
     ...reader,
+    ...(session.before && !isOf(session.before.session, reader) && { isFirst: true as const }),
     ...(drafted.own[reader.userId] ?? { feedback: [], documents: [] }),
   }));
   const payload: SendBrief = {
@@ -35,17 +36,21 @@ export const proposeBrief = (
     risk: "low",
     warnings: drafted.brief.leftOut.length,
     payload,
-    context: contextOf(payload),
+    context: contextOf(payload, { isAsked: briefs?.isAsked === true }),
   };
 };
 
-const contextOf = (payload: SendBrief): AlertContext => {
+const contextOf = (payload: SendBrief, { isAsked }: { isAsked: boolean }): AlertContext => {
   const { session, candidate, readers, brief, changes } = payload;
   const again = changes.length > 0 ? " again, since the interview was changed" : "";
   return {
     summary: `Send the brief of ${session.name} with ${candidate.name} to ${namesInWords(readers.map(({ name }) => name))}${again}`,
     reason:
-      changes.length > 0 ? changes.join(" ") : "The interview is soon, or somebody asked for it.",
+      changes.length > 0
+        ? changes.join(" ")
+        : isAsked
+          ? "Somebody asked for it."
+          : "The interview is soon.",
     evidence: [
       ...brief.documents.map(({ id, title, url }) => ({
         kind: "read" as const,
@@ -72,12 +77,38 @@ export const changesSince = (before: BriefedSession, now: BriefedSession): strin
       : ["The time is another one."]),
     ...(came.length > 0 ? [`New: ${namesInWords(came)}.`] : []),
     ...(went.length > 0 ? [`Not there any more: ${namesInWords(went)}.`] : []),
-    ...(before.room === now.room && before.format === now.format
-      ? []
-      : [now.room === null ? "It has no room any more." : `The room is ${now.room} now.`]),
-    ...(before.videoUrl === now.videoUrl ? [] : ["The video link is another one."]),
+    ...placeChanges(before, now),
   ];
 };
+
+const HOW: Record<BriefedSession["format"], string> = {
+  video: "It is by video now.",
+  phone: "It is by phone now.",
+  onsite: "It is on site now.",
+};
+
+const placeChanges = (before: BriefedSession, now: BriefedSession): string[] => {
+  const isOtherwise = before.format !== now.format;
+  const isOtherLink = before.videoUrl !== now.videoUrl && now.videoUrl !== null;
+  return [
+    ...(isOtherwise ? [HOW[now.format]] : []),
+    ...(before.room === now.room
+      ? []
+      : [now.room === null ? "It has no room any more." : `The room is ${now.room} now.`]),
+    ...(isOtherLink && before.videoUrl !== null ? ["The video link is another one."] : []),
+    ...(isOtherLink && before.videoUrl === null && !isOtherwise
+      ? ["It has a video link now."]
+      : []),
+    ...(now.videoUrl === null && before.videoUrl !== null && !isOtherwise
+      ? ["It has no video link any more."]
+      : []),
+  ];
+};
+
+const isOf = (
+  { panel, trainees }: BriefedSession,
+  { email }: Pick<BriefReader, "email">,
+): boolean => [...panel, ...trainees].some((each) => each.email === email);
 
 const isSame = (one: string, other: string): boolean =>
   Temporal.Instant.from(one).equals(Temporal.Instant.from(other));

@@ -124,7 +124,7 @@ export const viewOf = (
     ...named,
     title: `${named.session || "Interview"} with ${named.candidate}`,
     role: lines([postingTitle, companyName]).join(", "),
-    changes: lines(payload.changes),
+    changes: reader?.isFirst ? [] : lines(payload.changes),
     when,
     video: webUrl(links.video),
     page: webUrl(links.page),

@@ -99,6 +99,12 @@ export const BriefReader = z.strictObject({
   name: z.string(),
   zone: zoneId,
   part: z.enum(["panel", "trainee"]),
+  isFirst: z
+    .literal(true)
+    .optional()
+    .describe(
+      "They were not of the interview when its last brief was sent: nothing has changed for them",
+    ),
   channel: AlertChannel.exclude(["teams"]),
   feedback: z
     .array(BriefSentence)

@@ -11,7 +11,7 @@ import { QuestionSetEditor } from "./question-set.tsx";
 /** What each session of a plan asks, by posting. The address keeps which. */
 export const QuestionsPage = ({ planId }: { planId: string }) => (
   <Page
-    title={`Questions of ${planId}`}
+    title={`Questions of the plan ${planId}`}
     lead="What each interview asks for a posting, with what answers show and why each was chosen."
     aside={<Link href={`/plans/${planId}`}>Back to the plan</Link>}
   >

@@ -1,0 +1,44 @@
+/** What a brief says of the one before. */
+import { expect, it } from "vitest";
+import { changesSince } from "../../../agents/briefing/propose.ts";
+import { viewOf } from "../../../src/briefs/view.ts";
+import type { BriefedSession } from "../../../src/domain/brief.ts";
+import { usualBrief } from "../../support/briefs.ts";
+
+const { session } = usualBrief();
+const video: BriefedSession = {
+  ...session,
+  format: "video",
+  room: null,
+  videoUrl: "https://meet.google.test/abc",
+};
+const phone: BriefedSession = { ...video, format: "phone", videoUrl: null };
+const onSite: BriefedSession = { ...video, format: "onsite", room: "Oak", videoUrl: null };
+
+it.each<[string, BriefedSession, BriefedSession, string[]]>([
+  ["nothing", video, video, []],
+  ["video to phone", video, phone, ["It is by phone now."]],
+  ["phone to video", phone, video, ["It is by video now."]],
+  ["video to a room", video, onSite, ["It is on site now.", "The room is Oak now."]],
+  ["a room to video", onSite, video, ["It is by video now.", "It has no room any more."]],
+  ["on site to video in the room", onSite, { ...video, room: "Oak" }, ["It is by video now."]],
+  ["another room", onSite, { ...onSite, room: "Elm" }, ["The room is Elm now."]],
+  [
+    "another link",
+    video,
+    { ...video, videoUrl: "https://meet.google.test/xyz" },
+    ["The video link is another one."],
+  ],
+  ["no link", video, { ...video, videoUrl: null }, ["It has no video link any more."]],
+])("says of %s just that", (_, before, now, says) => {
+  expect(changesSince(before, now)).toEqual(says);
+});
+
+it("tells who is new of the interview, not of what was before", () => {
+  const brief = { ...usualBrief(), changes: ["The time is another one."] };
+  const [reader] = brief.readers;
+  if (!reader) throw new Error("no reader");
+  const links = { page: null, own: null, lever: "https://lever.test", job: null, video: null };
+  expect(viewOf(brief, reader, links).changes).toEqual(brief.changes);
+  expect(viewOf(brief, { ...reader, isFirst: true }, links).changes).toEqual([]);
+});
