@@ -87,6 +87,8 @@ const NOTHING = /^0+(?:\.0*)?[a-z%]*$/;
 /** So far left or above that it is off any page. */
 const FAR = /^-\d{3,}/;
 
+const SHIFTED = /(?:^(?:\S+\s+)?|translate\w*\([^)]{0,100}?)-\d{3,}/;
+
 const isHiding = (css: Map<string, string>): boolean => {
   const is = (property: string, test: RegExp): boolean => test.test(css.get(property) ?? "");
   return (
@@ -99,6 +101,8 @@ const isHiding = (css: Map<string, string>): boolean => {
     ) ||
     (is("overflow", /hidden/) &&
       (is("height", NOTHING) || is("width", NOTHING) || is("max-height", NOTHING))) ||
+    is("filter", /opacity\((?:0*\.0\d*|0+(?:\.0*)?%?)\)/) ||
+    ["transform", "translate"].some((one) => is(one, SHIFTED)) ||
     is("transform", /scale\(0(?:\.0\d*)?[),]/) ||
     is("clip", /rect\(0[a-z]*[, ]+0/) ||
     is("clip-path", /inset\((?:50|100)%/) ||

@@ -11,6 +11,11 @@ const hiding = (what: string, secret: string, head = ""): HostileDocument => ({
 
 const hidden = (): HostileDocument[] => [
   hiding("display none", '<p style="display:none">SECRET</p>'),
+  hiding("white by its hue", '<p style="color:hsl(0 0% 100%)">SECRET</p>'),
+  hiding("white in another space", '<p style="color:oklch(100% 0 0)">SECRET</p>'),
+  hiding("a filter", '<p style="filter:opacity(0)">SECRET</p>'),
+  hiding("a shift", '<p style="transform:translateX(-9999px)">SECRET</p>'),
+  hiding("another shift", '<p style="translate:0 -9999px">SECRET</p>'),
   hiding("a hidden parent", '<div style="visibility: hidden"><p>SECRET</p></div>'),
   hiding("opacity", '<p style="opacity:0.0">SECRET</p>'),
   hiding("size", '<p style="font-size:1px">SECRET</p>'),
