@@ -37,6 +37,8 @@ body > header, main, body > footer { max-width: 76rem; }
 .mark > blockquote > p::after { content: "”"; }
 .mark > blockquote > footer { color: var(--quiet); font-size: .875rem; }
 .part a { display: inline-block; min-height: 1.5rem; }
+/* A wrapped link that is a block of its own would pull the number down to its last line. */
+.foot ol a { display: inline; padding-block: .25rem; }
 .brief-parts > div:empty { display: none; }
 @media (min-width: 64rem) {
   .brief-parts { grid-template: auto auto 1fr / minmax(0, 5fr) minmax(0, 6fr); }
