@@ -1,6 +1,7 @@
 /** The first wording of a change and of a cancellation: complete as it is, with tokens where facts stand. What the panel has
- * in its invitation stays. */
+ * in its invitation stays, but for the name of where it is. */
 import type { BookInterview, BookingTexts } from "../../src/domain/proposal.ts";
+import { placeLine } from "./texts.ts";
 
 /** What is said of a booking that is otherwise now. */
 export const draftChangeTexts = ({ sessions, texts }: BookInterview): BookingTexts => {
@@ -9,6 +10,10 @@ export const draftChangeTexts = ({ sessions, texts }: BookInterview): BookingTex
   const where = WHERE_LINE[sessions[0]?.format ?? "video"];
   return {
     ...texts,
+    // The line as it was drafted; a person's own words stay.
+    invitationBody: texts.invitationBody.replace(/^(?:Place|Video): \{\{where\}\}$/m, () =>
+      placeLine(sessions),
+    ),
     mailSubject: isOne
       ? "Changed: your interview with {{company}}: {{session}}"
       : "Changed: your interviews with {{company}}: {{session}}",

@@ -40,9 +40,7 @@ export const draftTexts = (facts: TextFacts): BookingTexts => ({
     "Profile in Lever: {{lever}}",
     "Your brief, and your own hours and limits: {{brief}}",
     facts.postingUrl !== "" && "Job description: {{job}}",
-    facts.sessions.every(({ format }) => format === "video")
-      ? "Video: {{where}}"
-      : "Place: {{where}}",
+    placeLine(facts.sessions),
     "",
     "{{when_panel}}",
   ),
@@ -57,6 +55,10 @@ export const draftTexts = (facts: TextFacts): BookingTexts => ({
         )
       : lines("Interviews booked: {{session}}, in the candidate's time.", "", "{{schedule}}"),
 });
+
+/** The invitation's line of where they meet. */
+export const placeLine = (sessions: readonly Pick<BookedSession, "format">[]): string =>
+  sessions.every(({ format }) => format === "video") ? "Video: {{where}}" : "Place: {{where}}";
 
 const ofOne = ({ sessions, panelSize, hasTraining }: TextFacts): string[] => [
   "thank you for your interest in the {{posting}} role at {{company}}. Your interview is booked:",

@@ -80,6 +80,10 @@ describeOneDatabase("postgres", "an interview on site without a room", (open) =>
     expect(link).toMatch(/^https:\/\/meet\.google\.test\//);
     const [panel] = await walk.eyes.panels(opportunityId);
     expect(panel?.interviews[0]?.location).toBe(link);
+    const { organizer } = firstSession(booked.payload);
+    const { description } = await walk.eyes.event(organizer, eventIdOf(booked, 0));
+    expect(description).toMatch(/^Video: /m);
+    expect(description).not.toContain("Place:");
     const mail = (await walk.eyes.mailsTo(booked.payload.candidate.email)).at(-1);
     expect(mail?.text).toContain(`Video link: ${link}`);
     const page = await linkInMail(walk, booked.payload.candidate.email);
