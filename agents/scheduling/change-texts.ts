@@ -1,6 +1,6 @@
 /** The first wording of a change and of a cancellation: complete as it is, with tokens where facts stand. What the panel has
  * in its invitation stays, but for the name of where it is. */
-import type { BookInterview, BookingTexts } from "../../src/domain/proposal.ts";
+import type { BookInterview, BookingChange, BookingTexts } from "../../src/domain/proposal.ts";
 import { placeLine } from "./texts.ts";
 
 /** What is said of a booking that is otherwise now. */
@@ -10,10 +10,6 @@ export const draftChangeTexts = ({ sessions, texts }: BookInterview): BookingTex
   const where = WHERE_LINE[sessions[0]?.format ?? "video"];
   return {
     ...texts,
-    // The line as it was drafted; a person's own words stay.
-    invitationBody: texts.invitationBody.replace(/^(?:Place|Video): \{\{where\}\}$/m, () =>
-      placeLine(sessions),
-    ),
     mailSubject: isOne
       ? "Changed: your interview with {{company}}: {{session}}"
       : "Changed: your interviews with {{company}}: {{session}}",
@@ -52,6 +48,17 @@ export const draftChangeTexts = ({ sessions, texts }: BookInterview): BookingTex
       : "Interviews changed: {{session}}, in the candidate's time.\n\n{{schedule}}",
   };
 };
+
+/** The panel's invitation as it stands, with the line of where they meet as that is now. A person's own words stay. */
+export const invitationOf = (
+  invitation: BookingChange["invitation"],
+  sessions: BookInterview["sessions"],
+): BookingChange["invitation"] => ({
+  ...invitation,
+  invitationBody: invitation.invitationBody.replace(/^(?:Place|Video): \{\{where\}\}$/m, () =>
+    placeLine(sessions),
+  ),
+});
 
 const WHERE_LINE = {
   video: "Video link: {{where}}",

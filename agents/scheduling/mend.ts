@@ -26,7 +26,7 @@ import { isOfSearch, kindOf, relaxContext } from "../../tools/relaxed.ts";
 import type { SchedulingContext } from "../../tools/scheduling-context.ts";
 import { SearchBudget } from "../../tools/search-budget.ts";
 import { roomsOf } from "../../tools/with-rooms.ts";
-import { draftChangeTexts } from "./change-texts.ts";
+import { draftChangeTexts, invitationOf } from "./change-texts.ts";
 import type { BookingDraft } from "./draft.ts";
 import { type Heard, heardInWords } from "./heard.ts";
 import { inVain } from "./in-vain.ts";
@@ -196,12 +196,13 @@ export const proposeMend = (
   const changing = { sessions: booked.sessions, change };
   const [way, ...others] = hostable(draft.itineraries, changing, people);
   if (!way) throw new Error("a draft without a way");
+  const sessions = sessionsOfWay(way, changing, people);
   const { offer: _, ...payload } = {
     ...booked,
     kind: "change_booking" as const,
     candidate: { ...booked.candidate, email: gathered.candidate.email },
-    sessions: sessionsOfWay(way, changing, people),
-    texts: { ...draft.texts, ...change.invitation },
+    sessions,
+    texts: { ...draft.texts, ...invitationOf(change.invitation, sessions) },
     change: { ...change, because: becauseOf(mending, run) },
   } satisfies BookInterview;
   const given = contextOf(draft, gathered, run);

@@ -201,7 +201,11 @@ export const renderInvitation = (
   session: BookedSession,
   videoUrls: VideoUrls,
 ): RenderedInvitation => {
-  const values = valuesOfSession(payload, session, videoUrls);
+  const inEvent = linkInEvent(session, videoUrls);
+  const values = {
+    ...valuesOfSession(payload, session, videoUrls),
+    ...(inEvent !== null && { where: inEvent }),
+  };
   return {
     sessionId: session.sessionId,
     title: fillLine(payload.texts.invitationTitle, values),
@@ -210,6 +214,12 @@ export const renderInvitation = (
     whenPanel: whenOfPanel([session]),
   };
 };
+
+/** The event makes its own link, and shows it: the words in it can only say so. Shape: null where there is none of these. */
+const linkInEvent = ({ sessionId, video }: BookedSession, videoUrls: VideoUrls): string | null =>
+  videoUrls[sessionId] === undefined && (video === "meet" || video === "teams")
+    ? `${VIDEO_NAMES[video]}, by the link of this event`
+    : null;
 
 /** What a candidate is told whose confirmed interview had to be taken back: nobody worded it beforehand, nobody may need to. */
 export const renderCancellation = (payload: BookInterview): { subject: string; text: string } => {

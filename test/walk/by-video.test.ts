@@ -82,7 +82,7 @@ describeOneDatabase("postgres", "an interview on site without a room", (open) =>
     expect(panel?.interviews[0]?.location).toBe(link);
     const { organizer } = firstSession(booked.payload);
     const { description } = await walk.eyes.event(organizer, eventIdOf(booked, 0));
-    expect(description).toMatch(/^Video: /m);
+    expect(description).toMatch(/^Video: Google Meet, by the link of this event$/m);
     expect(description).not.toContain("Place:");
     const mail = (await walk.eyes.mailsTo(booked.payload.candidate.email)).at(-1);
     expect(mail?.text).toContain(`Video link: ${link}`);

@@ -104,6 +104,8 @@ describe("the texts of a booking", () => {
     );
     expect(invitations[0]?.description).not.toContain("Ines");
     expect(invitations[2]?.description).not.toContain("Agenda");
+    // The event shows its link; the words in it are written before there is one.
+    expect(invitations[1]?.description).toContain("Google Meet, by the link of this event");
   });
 
   it("of several days name each day", () => {
