@@ -153,6 +153,20 @@ export const countAnswers = async (
   return row?.n ?? 0;
 };
 
+/** Whether one of a kind was said that nobody has seen to. */
+export const hasOpenAnswer = async (
+  reads: Reads,
+  caseId: string,
+  kind: AnswerKind,
+): Promise<boolean> => {
+  const open = await reads.query(
+    `select 1 as ok from candidate_answers
+     where case_id = $1 and kind = $2 and said_at is not null and settled_at is null limit 1`,
+    [caseId, kind],
+  );
+  return open.length > 0;
+};
+
 /** What asks for a person of open cases, oldest first. */
 export const listRequests = async (reads: Reads, limit: number): Promise<AnswerRecord[]> =>
   await reads.query<AnswerRecord & Row>(

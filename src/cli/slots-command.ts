@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { AppError } from "../domain/errors.ts";
+import { cleanLine, cleanText } from "../domain/quoted.ts";
 import { pathInFile } from "../scheduling/fault-places.ts";
 import { faultsInWords, issuesInWords } from "../scheduling/fault-words.ts";
 import { findItineraries } from "../scheduling/find-itineraries.ts";
@@ -30,7 +31,8 @@ export const runSlots = async ({ input, json, schema }: SlotsOptions): Promise<v
   const body = parseJson(await readInput(input), input);
   const request = toLoopRequest(await withHolidays(parseRequest(body, input)));
   const result = inItsNames(body, input, () => answer(request));
-  console.log(json ? JSON.stringify(result) : inWords(result, request));
+  // Names come from the file, and a terminal does what some characters say.
+  console.log(json ? JSON.stringify(result) : cleanText(inWords(result, request)));
   if (result.kind === "none") process.exitCode = 2;
 };
 
@@ -40,7 +42,8 @@ export const slotsSchema = (): string => JSON.stringify(z.toJSONSchema(SlotsRequ
 const refuse = (message: string, cause?: unknown): AppError =>
   new AppError({ code: "input_invalid", fault: "caller", message, cause });
 
-const nameOf = (input: string): string => (input === "-" ? "standard input" : input);
+const nameOf = (input: string): string =>
+  input === "-" ? "standard input" : cleanLine(input, 200);
 
 const readInput = async (input: string): Promise<string> => {
   try {

@@ -20,17 +20,18 @@ export const isoInstant = z
   .refine(isReadableInstant, "is not a real date and time")
   .describe("ISO 8601 with Z or an offset");
 
-/** Those that were asked about and are. Bounded: a zone can be written in many mixtures of small and capital letters. */
+/** Those that were asked about and are. */
 const zones = new Set<string>();
-const MOST_ZONES = 2_000;
 
-/** Whether the text names an IANA time zone (an offset such as `+01:00` does not count). */
+/** Whether the text names an IANA time zone, as it is written there (an offset such as `+01:00` does not count). */
 export const isZone = (zone: string): boolean => {
   if (zones.has(zone)) return true;
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    if (zones.size < MOST_ZONES) zones.add(zone);
+    // Small letters for capital ones would be kept, shown and compared so.
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    if (timeZoneId !== zone) return false;
+    zones.add(zone);
     return true;
   } catch {
     return false;

@@ -99,6 +99,8 @@ const whatInWords = (issue: Issue, body: unknown): string => {
     case "too_small":
     case "too_big":
       return boundInWords(issue);
+    case "invalid_key":
+      return 'must stand under an address: write it as "ines@example.com"';
     default:
       return issue.message;
   }

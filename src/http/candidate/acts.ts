@@ -1,7 +1,13 @@
 /** What can be sent from a candidate's page. Each act becomes an answer and its event, in one transaction, once. */
 import type { Request } from "express";
 import { z } from "zod";
-import { type AnswerDeps, type NewAnswer, countAnswers, storeAnswer } from "../../cases/answers.ts";
+import {
+  type AnswerDeps,
+  type NewAnswer,
+  countAnswers,
+  hasOpenAnswer,
+  storeAnswer,
+} from "../../cases/answers.ts";
 import { getCase } from "../../cases/cases.ts";
 import { lockStream } from "../../cases/lease.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
@@ -139,8 +145,17 @@ const askForPerson: Act = ({ visit, view, form }) => {
   const { state } = view;
   if (state.kind === "over" || (state.kind === "cancelled" && !state.mayAsk)) throw unusable();
   const proposalId = state.kind === "booked" ? state.proposalId : null;
-  const once = formOnce(form);
-  return { case_: visit.case_, proposalId, kind: "wants_person", body: { reason: "" }, once };
+  const { case_ } = visit;
+  const kind = "wants_person" as const;
+  return {
+    case_,
+    proposalId,
+    kind,
+    body: { reason: "" },
+    once: formOnce(form),
+    // Who waits for one already waits for the same.
+    mayStill: async (tx) => !(await hasOpenAnswer(tx, case_.id, kind)),
+  };
 };
 
 /** One choice at a time: of two that are sent at once the first counts, and the page shows what became of it. */

@@ -37,6 +37,17 @@ describe("convene slots", () => {
     expect(out).toContain("The calendar of Kenji cannot be read");
   });
 
+  it("prints no character that a terminal would obey", async () => {
+    const path = await changed(({ people }) => {
+      const [first] = Object.values(people as Record<string, { name: string }>);
+      if (first) first.name = "\u202EInes\u001B]0;pwn\u0007\u001B[31m";
+    });
+    const { code, out } = await slots("--input", path);
+    expect([code, /[\u001B\u0007\u202E]/.test(out)]).toEqual([0, false]);
+    const { err } = await slots("--input", "none\u001B[31m");
+    expect(err).not.toContain("\u001B");
+  });
+
   it("gives the same to a program, in one line", async () => {
     const { out } = await slots("--input", EXAMPLE, "--json");
     expect(out.trim().split("\n")).toHaveLength(1);

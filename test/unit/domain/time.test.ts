@@ -23,6 +23,7 @@ describe("times for people and for JSON", () => {
     ["Asia/Kathmandu", true],
     ["UTC", true],
     ["+01:00", false],
+    ["europe/lisbon", false],
     ["Mars/Olympus", false],
     ["", false],
   ])("takes %s as a zone: %s", (zone, isRight) => {

@@ -137,3 +137,10 @@ test("a name cannot move the cursor", () => {
     /[\u001B\n]/,
   );
 });
+
+test("a person without an address is told how to write one", () => {
+  const ines = { name: "Ines", zone: "Europe/Lisbon" };
+  expect(told(withAt(["people", ""], ines)).join(" ")).toContain(
+    'must stand under an address: write it as "ines@example.com"',
+  );
+});
