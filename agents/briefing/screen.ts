@@ -47,7 +47,9 @@ const UNSUITED =
 export const isVerdictOrGuess = (neutral: string): boolean => UNSUITED.test(neutral);
 
 const isFlagged = (text: string, kind: Kind): boolean =>
-  checkLanguage(text, { kind }).some(({ severity }) => severity !== "advice");
+  checkLanguage(text, { kind }).some(
+    ({ category, severity }) => severity !== "advice" && category !== "unfilled",
+  );
 
 /** The screen of one candidate's brief: who they are changes nothing, for it reads each sentence in all manners. */
 export const createScreen = (neutralise: Neutralise): Screen => {

@@ -74,7 +74,7 @@ const contextOf = (
 
 const warningOf = ({ questionId, followUp, severity, why, instead }: WordsFinding): Evidence => ({
   kind: "warning",
-  what: `${followUp === null ? "A question" : "A follow-up"} that a person has written ${severity === "blocking" ? "must not be asked" : "is to be put otherwise"}: ${why} Ask instead: “${instead}”`,
+  what: `${followUp === null ? "A question" : "A follow-up"} that a person has written ${severity === "blocking" ? "must not be asked" : "is to be put otherwise"}: ${why}${instead === null ? "" : ` Ask instead: “${instead}”`}`,
   source: `question/${questionId}`,
 });
 

@@ -45,4 +45,4 @@ export const faultsOf = (text: string): Finding[] =>
 
 /** Without a word of the text: it may hold a candidate's. */
 const inWords = ({ why, instead }: Finding): string =>
-  `The words to the candidate: ${why} Say instead: “${instead}”`;
+  `The words to the candidate: ${why}${instead === null ? "" : ` Say instead: “${instead}”`}`;

@@ -5,7 +5,7 @@ import { stdin, stdout } from "node:process";
 import type { Readable } from "node:stream";
 import { AppError } from "../domain/errors.ts";
 import { checkLanguage } from "../language/checker/check-language.ts";
-import { JURISDICTIONS } from "../language/checker/jurisdictions.ts";
+import { JURISDICTIONS, NO_RULE } from "../language/checker/jurisdictions.ts";
 import { type Finding, type Kind, KINDS } from "../language/checker/types.ts";
 
 /** As written on the command line. */
@@ -76,8 +76,8 @@ const inWords = ({
       [
         `${number}:${start + 1}  ${severity}  ${category}  “${text.slice(start, end)}”`,
         `    ${why}`,
-        `    Instead: ${instead}`,
-        `    ${rule.source}: ${rule.url}`,
+        ...(instead === null ? [] : [`    Instead: ${instead}`]),
+        `    ${rule ? `${rule.source}: ${rule.url}` : NO_RULE}`,
       ].join("\n"),
     )
     .join("\n");

@@ -14,6 +14,9 @@ export const WordsFinding = z.strictObject({
     .enum(["blocking", "warning", "advice"])
     .describe("blocking: not to be asked. warning: to be put otherwise"),
   why: z.string(),
-  instead: z.string().describe("Can be asked in its place, as it is"),
+  instead: z
+    .string()
+    .nullable()
+    .describe("To be asked in its place; `[… what]` is to be filled. Null: it is such a blank"),
 });
 export type WordsFinding = z.infer<typeof WordsFinding>;

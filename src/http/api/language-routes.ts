@@ -3,7 +3,7 @@ import { z } from "zod";
 import { checkLanguage } from "../../language/checker/check-language.ts";
 import { balanceOf } from "../../language/checker/gender-balance.ts";
 import { JURISDICTIONS, NOTED_ON } from "../../language/checker/jurisdictions.ts";
-import { CATEGORIES, KINDS, type Kind } from "../../language/checker/types.ts";
+import { FOUND_CATEGORIES, KINDS, type Kind } from "../../language/checker/types.ts";
 import { type PostingRouteDeps, postingRoutes } from "./posting-routes.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
@@ -35,13 +35,21 @@ const CheckText = z.strictObject({
 export type TextToCheck = z.infer<typeof CheckText>;
 
 const Finding = z.object({
-  category: z.enum(CATEGORIES),
+  category: z.enum(FOUND_CATEGORIES),
   severity: z.enum(["blocking", "warning", "advice"]),
   start: z.int().describe("In UTF-16 units of the text"),
   end: z.int().describe("Exclusive"),
   why: z.string(),
-  instead: z.string().describe("A sentence that can be used as it is"),
-  rule: z.object({ id: z.string(), url: z.url(), source: z.string() }),
+  instead: z
+    .string()
+    .nullable()
+    .describe(
+      "What to write instead; `[… what]` is for its writer to fill. Null: it is such a blank",
+    ),
+  rule: z
+    .object({ id: z.string(), url: z.url(), source: z.string() })
+    .nullable()
+    .describe("Null: no rule of the places asked for is named, and no research"),
   jurisdictions: z.array(z.string()).optional(),
 });
 

@@ -1,8 +1,8 @@
 /** What is told of each topic: why it is found, and sentences to use instead. */
-import type { Category, Frame, Kind } from "./types.ts";
+import type { Category, FoundCategory, Frame, Kind } from "./types.ts";
 
 /** Why each topic is found. */
-export const WHYS: Readonly<Record<Category, string>> = {
+export const WHYS: Readonly<Record<FoundCategory, string>> = {
   age: "It asks for or relies on age, which says nothing of the work and is protected.",
   family: "It asks for or relies on family and care, which are private and fall harder on some.",
   pregnancy: "It asks for or relies on pregnancy or leave for children, which is protected as sex.",
@@ -28,141 +28,109 @@ export const WHYS: Readonly<Record<Category, string>> = {
     "It asks for a body or mind that the work may not need, or uses an illness as an insult.",
   culture_fit: "It gives likeness or a feeling in place of a reason that others could check.",
   personality_verdict: "It says what the person is instead of what they said or did.",
+  unfilled: "It is still to be filled: only who writes it knows what belongs here.",
 };
 
-/** A question, a line of a job text, a line of feedback: each can be used as it is. */
-type Alternatives = Readonly<Record<Frame, string>>;
+/** A question, and a line of a job text. Nothing in them may be a fact that nobody wrote: no duty, no number, no deed. What only the
+ * writer knows is a blank, `[… what belongs here]`, and a blank is a finding until it is filled. */
+interface Alternatives {
+  ask: string;
+  demand: string;
+}
 
-const ONLY_WORK = "The rating should rest on the answers to the questions of this session alone.";
+/** Of feedback, whatever the topic: what somebody did is known to whoever was there, and to nobody else. */
+const JUDGED = "In the session they [… did or said what, and what that shows of the work].";
+
+/** Where the alternative would repeat the words found. */
+const IN_OTHER_WORDS = "[… say in other words what the work asks for]";
+
+const WELCOME = "We welcome applications from everyone who can do this work.";
+const TASKS = "Can you do the tasks of this job, with or without an adjustment?";
+const HOURS = "The hours are [… which days, from when to when].";
+const DOING = "In this job you [… do what, and for whom].";
 
 const INSTEAD: Readonly<Record<Category, Alternatives>> = {
-  age: {
-    ask: "Do you meet the legal minimum for this work?",
-    demand: "We welcome everyone with the skills named here.",
-    judge: "Solved the task alone and explained each step.",
-  },
-  family: {
-    ask: "The hours are as posted; can you work them?",
-    demand: "The hours are as posted, and changes are told two weeks ahead.",
-    judge: "Said that the hours as posted are possible.",
-  },
-  pregnancy: {
-    ask: "Can you start on the date in the posting?",
-    demand: "The post is open to everyone who can do the tasks named here.",
-    judge: "Can start on the date in the posting.",
-  },
+  age: { ask: "Do you meet the legal minimum for this work?", demand: WELCOME },
+  family: { ask: "Can you work these hours: [… which days, from when to when]?", demand: HOURS },
+  pregnancy: { ask: "Can you start on [… which date]?", demand: WELCOME },
   marital_status: {
-    ask: "The job asks for two trips a month; can you make them?",
-    demand: "The job asks for two trips a month.",
-    judge: "Said that two trips a month are possible.",
+    ask: "Can you do what this job asks for: [… such as trips, how often and where to]?",
+    demand: WELCOME,
   },
-  origin: {
-    ask: "What drew you to this work?",
-    demand: "We welcome applications from everyone who can do this work.",
-    judge: "Explained the design clearly and answered each follow-up.",
-  },
+  origin: { ask: "What drew you to this work?", demand: WELCOME },
   citizenship: {
     ask: "Are you authorised to work where this job is?",
     demand: "You must be legally able to work where this job is.",
-    judge: "Confirmed the right to work where this job is.",
   },
-  religion: {
-    ask: "The rota has shifts on some weekends; can you work them?",
-    demand: "The rota has shifts on some weekends.",
-    judge: "Said that the rota as posted is possible.",
-  },
+  religion: { ask: "Can you work these hours: [… which days, from when to when]?", demand: HOURS },
   disability_health: {
-    ask: "Can you do the tasks of this job, with or without an adjustment?",
+    ask: TASKS,
     demand: "Tell us about any adjustment that would help you in the interview.",
-    judge: "Went through the tasks of the job and said how each would be done.",
   },
-  genetic: {
-    ask: "Can you do the tasks of this job, with or without an adjustment?",
-    demand: "The post is open to everyone who can do its tasks.",
-    judge: "Went through the tasks of the job and said how each would be done.",
-  },
-  orientation: {
-    ask: "What should we call you?",
-    demand: "Everyone is welcome here and is called as they like.",
-    judge: "Worked well with the others in the group task: asked, listened, and summed up.",
-  },
+  genetic: { ask: TASKS, demand: WELCOME },
+  orientation: { ask: "What should we call you?", demand: WELCOME },
   politics_union: {
     ask: "How do you work with people whose opinion is not yours?",
-    demand: "We look for people who work well with others of any opinion.",
-    judge: "Described how a dispute between two teams was settled.",
+    demand: WELCOME,
   },
   arrest_conviction: {
-    ask: "Is there anything in the duties that you could not do?",
-    demand: "Checks that the law asks for are made after an offer.",
-    judge: "Described how money was counted and handed over by the procedure.",
+    ask: "Which of the duties of this job have you done before?",
+    demand:
+      "After an offer we make the check that the law asks for: [… which check, by which law].",
   },
   pay_history: {
     ask: "What are your expectations for this role?",
-    demand: "The range for this role is in the posting.",
-    judge: "Named an expectation within the band of this role.",
+    demand: "The range for this role is [… from what to what].",
   },
   military_discharge: {
     ask: "Which of the skills that you have gained would you use in this job?",
-    demand: "Experience counts wherever it was gained.",
-    judge: "Gave two examples of leading a team under pressure.",
+    demand: "We welcome experience wherever it was gained.",
   },
   credit: {
     ask: "How have you handled money or accounts in your work?",
-    demand: "You have kept accounts or handled cash by a procedure.",
-    judge: "Explained how accounts are reconciled at the end of a month.",
+    demand: "In this job you [… do what with money or accounts].",
   },
   height_weight: {
-    ask: "Can you do the tasks of this job, such as lifting 20 kg, with or without an adjustment?",
-    demand: "The tasks include lifting 20 kg, with or without an adjustment.",
-    judge: "Showed how each task of the job would be done.",
+    ask: "Can you do this task, with or without an adjustment: [… what is done, and how often]?",
+    demand: "With or without an adjustment you [… do which task, and how often].",
   },
   language_accent: {
     ask: "Which languages can you use at work, and how well?",
-    demand: "You write and speak to customers clearly in the language of the job.",
-    judge: "Explained two points so that each was understood at once.",
+    demand: "You use [… which language] in this job to [… do what].",
   },
-  gender_coded: {
-    ask: "How do you work with a team to reach a target?",
-    demand: "You plan your work, reach what was agreed, and help others to reach theirs.",
-    judge: "Said what was done, and what came of it.",
-  },
+  gender_coded: { ask: "How do you work with a team to reach a target?", demand: DOING },
   age_coded: {
     ask: "Which tools have you learned lately, and how?",
     demand: "We welcome people at every point of their working life.",
-    judge: "Named the tools that were used last year and what each was for.",
   },
-  ability_coded: {
-    ask: "What would help you to do your best work here?",
-    demand: "The days are busy, and we plan them together.",
-    judge: "Said no to a small change, and why.",
-  },
+  ability_coded: { ask: "What would help you to do your best work here?", demand: DOING },
   culture_fit: {
     ask: "Which of the ways in which we work would help you, and which would not?",
-    demand: "We write decisions down, review each other's work, and say when we are wrong.",
-    judge: "Asked two questions before answering, and wrote the decision down, as we do.",
+    demand: "This is how we work: [… what others could see you do].",
   },
-  personality_verdict: {
-    ask: "What did you do when a colleague disagreed?",
-    demand: "You listen, decide, and say why.",
-    judge: "Interrupted twice in the role play, and did not ask what the customer needed.",
-  },
+  personality_verdict: { ask: "What do you do when a colleague disagrees?", demand: DOING },
 };
 
 /** What an alternative is asked for. */
 export interface AlternativeQuestion {
-  category: Category;
+  category: FoundCategory;
   frame: Frame;
   kind?: Kind | undefined;
   /** The words that were found; they do not stand in the alternative. */
   said: string;
 }
 
-/** A sentence to use in place of what was found. */
-export const alternativeTo = ({ category, frame, kind, said }: AlternativeQuestion): string => {
-  const own = INSTEAD[category];
-  const first = kind === "feedback" ? own.judge : own[frame];
-  const choices = [first, own.demand, own.judge, own.ask, ONLY_WORK];
-  return choices.find((choice) => !repeats(choice, said)) ?? ONLY_WORK;
+/** A sentence to use in place of what was found; null for a blank, which only its writer can fill. */
+export const alternativeTo = ({
+  category,
+  frame,
+  kind,
+  said,
+}: AlternativeQuestion): string | null => {
+  if (category === "unfilled") return null;
+  const isJudged = kind === "feedback" || frame === "judge";
+  const choice = isJudged ? JUDGED : INSTEAD[category][frame];
+  return repeats(choice, said) ? IN_OTHER_WORDS : choice;
 };
 
 const repeats = (choice: string, said: string): boolean => wordsOf(choice).includes(wordsOf(said));

@@ -1,4 +1,5 @@
 /** The checker: what a text of hiring asks or judges by that it should not, and what to say instead. */
+import { findBlanks } from "./blanks.ts";
 import { findByEquality } from "./equality.ts";
 import { type Hit, toFindings } from "./findings.ts";
 import { stanceOf } from "./frames.ts";
@@ -24,7 +25,7 @@ export const checkLanguage = (text: string, options: CheckOptions = {}): Finding
   );
   return toFindings(
     text,
-    [...hits, ...findByEquality(text, kind), ...balanceHit(text, kind)],
+    [...hits, ...findByEquality(text, kind), ...balanceHit(text, kind), ...findBlanks(text)],
     options,
   );
 };

@@ -1,11 +1,11 @@
 /** From what was found to what is told. */
 import { alternativeTo, WHYS } from "./alternatives.ts";
 import { jurisdictionsOf, sourceOf } from "./jurisdictions.ts";
-import type { Category, Finding, Frame, Kind, Severity } from "./types.ts";
+import type { Finding, FoundCategory, Frame, Kind, Severity } from "./types.ts";
 
 /** One place in a text, before words are put to it. Units: UTF-16 offsets, half-open. */
 export interface Hit {
-  category: Category;
+  category: FoundCategory;
   severity: Severity;
   start: number;
   end: number;
@@ -16,7 +16,7 @@ const RANK: Record<Severity, number> = { blocking: 2, warning: 1, advice: 0 };
 
 /** Hits of one category that overlap become one, as wide as both and as heavy as the heavier. */
 const merge = (hits: readonly Hit[]): Hit[] => {
-  const open = new Map<Category, Hit>();
+  const open = new Map<FoundCategory, Hit>();
   const merged: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = open.get(hit.category);
@@ -39,15 +39,18 @@ export const toFindings = (
   { kind, jurisdictions }: { kind?: Kind; jurisdictions?: readonly string[] },
 ): Finding[] =>
   merge(hits).map(({ category, severity, start, end, frame }) => {
-    const where = jurisdictionsOf(category, jurisdictions);
+    const said = text.slice(start, end);
+    const isJudged = kind === "feedback" || frame === "judge";
+    const whose = { category, said, isJudged, asked: jurisdictions };
+    const where = jurisdictionsOf(whose);
     return {
       category,
       severity,
       start,
       end,
       why: WHYS[category],
-      instead: alternativeTo({ category, frame, kind, said: text.slice(start, end) }),
-      rule: sourceOf(category, jurisdictions),
+      instead: alternativeTo({ category, frame, kind, said }),
+      rule: sourceOf(whose),
       ...(where.length > 0 && { jurisdictions: where }),
     };
   });

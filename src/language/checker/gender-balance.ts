@@ -49,6 +49,15 @@ const codedIn = (sentences: readonly Sentence[], of: readonly string[], text: st
   );
 };
 
+/** Whether the first of these words is on the list of the research. */
+export const isCodedByResearch = (said: string): boolean => {
+  const [first] = sentencesOf(said);
+  if (!first) return false;
+  const own = { ...first, tokens: first.tokens.slice(0, 3) };
+  const found = codedIn([own], [...MASCULINE, ...FEMININE], said);
+  return found.some(({ start }) => start === first.start);
+};
+
 const count = (text: string): { masculine: Coded[]; feminine: Coded[] } => {
   const sentences = sentencesOf(text);
   return {

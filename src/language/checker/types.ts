@@ -27,6 +27,10 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** What a finding can be of: a topic, or a blank of an alternative that nobody has filled. */
+export const FOUND_CATEGORIES = [...CATEGORIES, "unfilled"] as const;
+export type FoundCategory = (typeof FOUND_CATEGORIES)[number];
+
 /** What kind of text it is; without one it is told by how each sentence is put. */
 export const KINDS = ["question", "job_text", "feedback", "message"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -43,14 +47,15 @@ export interface Source {
 
 /** One thing found. Units: `start` and `end` are UTF-16 offsets into the text as given, half-open. */
 export interface Finding {
-  category: Category;
+  category: FoundCategory;
   severity: Severity;
   start: number;
   end: number;
   why: string;
-  /** A sentence that can be used as it is. */
-  instead: string;
-  rule: Source;
+  /** A sentence that says nothing that was not written; what only the writer knows is a blank, `[… what]`. Null: it is such a blank. */
+  instead: string | null;
+  /** What it leans on. Null: no rule of the places asked for is named here, and no research. */
+  rule: Source | null;
   /** The jurisdictions whose rules speak of it, of those asked for; absent for words that no law names. */
   jurisdictions?: string[];
 }

@@ -4,6 +4,7 @@ import {
   partsOf,
   replaceSentence,
   sentenceAround,
+  takeOutSentence,
 } from "../../../web/src/language/text-parts.ts";
 
 const finding = (start: number, end: number, severity: Finding["severity"]): Finding => ({
@@ -57,4 +58,17 @@ it("only the sentence is replaced", () => {
   expect(replaceSentence(text, { start, end: start + 3, instead: "Are you over 18?" })).toBe(
     "Hello.\n- Are you over 18? Tell us.\nBye.",
   );
+});
+
+it.each([
+  ["He is lazy. He solved it.", "lazy", "He solved it."],
+  ["He solved it. He is lazy.", "lazy", "He solved it."],
+  ["One. He is lazy. Two.", "lazy", "One. Two."],
+  ["- One\n- He is lazy.\n- Two", "lazy", "- One\n- Two"],
+  ["He is lazy.", "lazy", ""],
+  ["One.\nHe is lazy.", "lazy", "One.\n"],
+  ["- He is lazy. One.\nTwo.", "lazy", "- One.\nTwo."],
+])("of %j the sentence with %j can be taken out", (text, found, left) => {
+  const start = text.indexOf(found);
+  expect(takeOutSentence(text, { start, end: start + found.length })).toBe(left);
 });

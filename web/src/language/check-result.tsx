@@ -72,8 +72,8 @@ const Found = ({ id, check, answer, heading }: FoundProps) => {
                 key={`${finding.start}-${finding.category}`}
                 {...{ id, finding, index, names, text }}
                 isLocked={check.isStale || check.query.isFetching}
-                onReplace={() => {
-                  check.replace(finding);
+                onReplace={(instead) => {
+                  check.replace(finding, instead);
                   heading.current?.focus();
                 }}
               />

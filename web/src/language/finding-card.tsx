@@ -14,7 +14,8 @@ interface CardProps {
   /** Names of jurisdictions by id. */
   names: ReadonlyMap<string, string>;
   isLocked: boolean;
-  onReplace(): void;
+  /** Null: the sentence is taken out. */
+  onReplace(instead: string | null): void;
 }
 
 /** One finding: what, why, whose rule, and the sentence to use instead. */
@@ -46,29 +47,54 @@ export const FindingCard = ({
         </button>
       </p>
       <p>{finding.why}</p>
-      <div className="language-instead">
-        <p>
-          <span className="small strong">Instead</span>
-          <br />
-          {finding.instead}
-        </p>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={isLocked}
-          aria-label={`Put it in place of the sentence: ${finding.instead}`}
-          onClick={onReplace}
-        >
-          Put it in place of the sentence
-        </Button>
-      </div>
+      <Instead {...{ finding, isLocked, onReplace }} />
       <p className="small quiet">
-        <a href={finding.rule.url} target="_blank" rel="noreferrer">
-          {finding.rule.source}
-        </a>
+        {finding.rule ? (
+          <a href={finding.rule.url} target="_blank" rel="noreferrer">
+            {finding.rule.source}
+          </a>
+        ) : (
+          finding.category !== "unfilled" && "No rule is named here for it: ask counsel."
+        )}
         {finding.jurisdictions &&
           ` · Rules of ${finding.jurisdictions.map((each) => names.get(each) ?? each).join(", ")}`}
       </p>
     </li>
   );
 };
+
+/** What the writer can do: put another sentence, with what only they know left blank, or take theirs out. */
+const Instead = ({
+  finding: { instead },
+  isLocked,
+  onReplace,
+}: Pick<CardProps, "finding" | "isLocked" | "onReplace">) => (
+  <div className="language-instead">
+    <p>
+      <span className="small strong">Instead</span>
+      <br />
+      {instead ?? "Write in the text what belongs here, in place of the brackets."}
+    </p>
+    <div className="buttons">
+      {instead !== null && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={isLocked}
+          aria-label={`Put it in place of the sentence: ${instead}`}
+          onClick={() => onReplace(instead)}
+        >
+          Put it in place of the sentence
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={isLocked}
+        onClick={() => onReplace(null)}
+      >
+        Take the sentence out
+      </Button>
+    </div>
+  </div>
+);

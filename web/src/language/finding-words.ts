@@ -25,6 +25,7 @@ export const CATEGORY_WORDS: Readonly<Record<Finding["category"], string>> = {
   ability_coded: "Words about body or mind",
   culture_fit: "Likeness in place of reasons",
   personality_verdict: "Verdict on a person",
+  unfilled: "Still to be filled",
 };
 
 /** How much it matters: what to do about it, and the tone of its badge. */

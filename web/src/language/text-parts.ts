@@ -68,3 +68,23 @@ export const replaceSentence = (
   const sentence = sentenceAround(text, { start, end });
   return text.slice(0, sentence.start) + instead + text.slice(sentence.end);
 };
+
+/** The text without the sentence in which something was found, and without the space that it leaves; an empty line goes too. */
+export const takeOutSentence = (
+  text: string,
+  { start, end }: { start: number; end: number },
+): string => {
+  const sentence = sentenceAround(text, { start, end });
+  const lineStart = text.lastIndexOf("\n", sentence.start - 1) + 1;
+  const found = text.indexOf("\n", sentence.end);
+  const lineEnd = found < 0 ? text.length : found;
+  const before = text.slice(lineStart, sentence.start);
+  const after = text.slice(sentence.end, lineEnd).trimStart();
+  if (after === "" && isOnlyMark(before)) {
+    return text.slice(0, lineStart) + text.slice(lineEnd + 1);
+  }
+  const line = after === "" ? before.trimEnd() : before + after;
+  return text.slice(0, lineStart) + line + text.slice(lineEnd);
+};
+
+const isOnlyMark = (text: string): boolean => LIST_MARK.exec(text)?.[0].length === text.length;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useLanguageCheck, useLanguageRules } from "../api/queries.ts";
 import { useSearchParam } from "../parts/search-param.ts";
 import { KIND_WORDS, type KindChoice } from "./finding-words.ts";
-import { type Finding, replaceSentence } from "./text-parts.ts";
+import { type Finding, replaceSentence, takeOutSentence } from "./text-parts.ts";
 
 /** As the server takes it. Units: UTF-16 units. */
 export const LONGEST_TEXT = 50_000;
@@ -68,9 +68,13 @@ export const useCheck = () => {
       setBefore([]);
       checkNow(taken);
     },
-    replace: (finding: Finding): void => {
+    /** The sentence gives way to what to write instead; to nothing when that is null. */
+    replace: ({ start, end }: Finding, instead: string | null): void => {
+      const at = { start, end };
       setBefore([...before, text]);
-      checkNow(replaceSentence(text, finding));
+      checkNow(
+        instead === null ? takeOutSentence(text, at) : replaceSentence(text, { ...at, instead }),
+      );
     },
     undo: (): void => {
       const last = before.at(-1);

@@ -30,8 +30,8 @@ export const WordsNotes = ({ findings, isLocked, onTake }: NotesProps) =>
         <p>
           <strong>{HEADS[severity]}</strong> {why}
         </p>
-        <p>Instead: “{instead}”</p>
-        {!isLocked && (
+        {instead !== null && <p>Instead: “{instead}”</p>}
+        {!isLocked && instead !== null && (
           <Button size="compact-sm" variant="default" onClick={() => onTake(instead)}>
             Ask this instead
           </Button>

@@ -119,7 +119,7 @@ describe("jurisdictions", () => {
       jurisdictions: ["us-nyc", "eu"],
     });
     expect(finding?.jurisdictions).toEqual(["us-nyc", "eu"]);
-    expect(["us-nyc-pay", "eu-2023-970"]).toContain(finding?.rule.id);
+    expect(["us-nyc-pay", "eu-2023-970"]).toContain(finding?.rule?.id);
   });
 
   test("are told in the documents, with the day on which they were noted", async () => {
@@ -130,9 +130,9 @@ describe("jurisdictions", () => {
 
   test("each note has a name of its own, a known jurisdiction, topics and a link", () => {
     expect(new Set(LAW_NOTES.map(({ id }) => id)).size).toBe(LAW_NOTES.length);
-    for (const { jurisdiction, categories, url, says } of LAW_NOTES) {
+    for (const { jurisdiction, topics, url, says } of LAW_NOTES) {
       expect(Object.keys(JURISDICTIONS)).toContain(jurisdiction);
-      expect(categories.length).toBeGreaterThan(0);
+      expect(topics.length).toBeGreaterThan(0);
       expect(new URL(url).protocol).toBe("https:");
       expect(says).not.toBe("");
     }
@@ -142,9 +142,8 @@ describe("jurisdictions", () => {
 test("every finding of the examples has words for all that it tells", () => {
   for (const { text, kind } of EXAMPLES) {
     for (const { why, instead, rule } of checkLanguage(text, { kind })) {
-      expect([why, instead, rule.id, rule.url, rule.source].every((each) => each !== "")).toBe(
-        true,
-      );
+      const told = [why, instead, ...Object.values(rule ?? {})];
+      expect(told.every((each) => typeof each === "string" && each !== "")).toBe(true);
     }
   }
 });

@@ -4,7 +4,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { checkLanguage } from "../../../../src/language/checker/check-language.ts";
-import { CATEGORIES, type Category, type Kind } from "../../../../src/language/checker/types.ts";
+import {
+  CATEGORIES,
+  type FoundCategory,
+  type Kind,
+} from "../../../../src/language/checker/types.ts";
 
 const KIND: Record<string, Kind> = { q: "question", j: "job_text", f: "feedback", m: "message" };
 const Topic = z.enum(CATEGORIES);
@@ -31,7 +35,7 @@ const read = (name: string): Line[] =>
       };
     });
 
-const found = ({ text, kind }: Line): Category[] =>
+const found = ({ text, kind }: Line): FoundCategory[] =>
   checkLanguage(text, { kind }).map(({ category }) => category);
 
 const BATCHES = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
