@@ -38,8 +38,19 @@ const add = <Item>(map: Map<string, Item[]>, key: string, item: Item): void => {
   else map.set(key, [item]);
 };
 
-/** Compiles and sorts the patterns. */
+/** Finds by these patterns, which are read and compiled when the first sentence is asked: a process that checks nothing pays nothing. */
 export const indexPatterns = <Value>(
+  entries: () => readonly Entry<Value>[],
+  lists: WordLists,
+): PatternIndex<Value> => {
+  let index: PatternIndex<Value> | undefined;
+  return (sentence) => {
+    index ??= compileAll(entries(), lists);
+    return index(sentence);
+  };
+};
+
+const compileAll = <Value>(
   entries: readonly Entry<Value>[],
   lists: WordLists,
 ): PatternIndex<Value> => {

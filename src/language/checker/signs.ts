@@ -193,7 +193,7 @@ refund|repay|reimburse`,
   ),
 ];
 
-const findSigns = indexPatterns(SIGNS, WORD_LISTS);
+const findSigns = indexPatterns(() => SIGNS, WORD_LISTS);
 
 /** Past tenses at the head of a sentence that say what somebody is or told, not what they did. */
 const NO_DEED = new Set(WORD_LISTS["no_deed"]);

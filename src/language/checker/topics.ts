@@ -6,23 +6,24 @@ import { CODED, type RuleGroup } from "./group.ts";
 import { type Entry, type Found, indexPatterns } from "./pattern-index.ts";
 import { RULES } from "./rules.ts";
 import type { Sentence } from "./tokens.ts";
-import type { Category, Frame, Severity } from "./types.ts";
+import type { Category, FoundCategory, Frame, Severity } from "./types.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 
-const LINES: Entry<RuleGroup>[] = RULES.flatMap((value) =>
-  value.lines.map((line) => ({ line, value })),
-);
+const lines = (): Entry<RuleGroup>[] =>
+  RULES.flatMap((value) => value.lines.map((line) => ({ line, value })));
 
 /** Groups of one topic share their neighbours; each is looked for once. */
-const NEIGHBOURS: ReadonlyMap<string, Entry<Category>> = new Map(
-  RULES.flatMap(({ category, unless }) =>
-    unless.map((line) => [`${category} ${line}`, { line, value: category }] as const),
-  ),
-);
+const neighbours = (): Entry<Category>[] => [
+  ...new Map(
+    RULES.flatMap(({ category, unless }) =>
+      unless.map((line) => [`${category} ${line}`, { line, value: category }] as const),
+    ),
+  ).values(),
+];
 
-const findLines = indexPatterns(LINES, WORD_LISTS);
-const findNeighbours = indexPatterns([...NEIGHBOURS.values()], WORD_LISTS);
-const findEvidence = indexPatterns([{ line: "@evidence", value: true }], WORD_LISTS);
+const findLines = indexPatterns(lines, WORD_LISTS);
+const findNeighbours = indexPatterns(neighbours, WORD_LISTS);
+const findEvidence = indexPatterns(() => [{ line: "@evidence", value: true }], WORD_LISTS);
 
 /** What a rule is asked of. */
 export interface TopicsQuestion {
@@ -41,7 +42,7 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
   );
   if (found.length === 0) return [];
   const lawful = new Set(findNeighbours(sentence).map(({ value }) => value));
-  return found
+  const hits = found
     .filter(({ value }) => !lawful.has(value.category))
     .filter((each) => counts(each, sentence, stance))
     .flatMap(({ value, from, to }): Hit[] => {
@@ -52,6 +53,31 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
       const severity = value.severity ?? severityOf(value.category, sentence, next);
       return [{ category: value.category, severity, start, end, frame }];
     });
+  return withoutShadows(hits, sentence);
+};
+
+/** Of "Does diabetes run in your family?" these words tell another topic each, where all of it asks for genes. */
+const SHADOWS: ReadonlySet<FoundCategory> = new Set(["family", "pregnancy", "arrest_conviction"]);
+
+const JOINS = new Set(["or", "and"]);
+const OF_THE_PERSON = new Set(["you", "yourself", "do", "have", "are", "does", "has", "any"]);
+
+/** "You or your parents", "… or does your mother": both are asked about. */
+const asksOfBoth = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ word }, at) =>
+      JOINS.has(word) &&
+      [at - 1, at + 1].some((next) => OF_THE_PERSON.has(tokens[next]?.word ?? "")),
+  );
+
+/** Hits without those that only repeat words of a question about the illnesses of relatives. */
+const withoutShadows = (hits: readonly Hit[], sentence: Sentence): Hit[] => {
+  const genetic = hits.filter(({ category }) => category === "genetic");
+  if (genetic.length === 0) return [...hits];
+  return hits.filter(({ category, start, end }) => {
+    if (category === "disability_health") return asksOfBoth(sentence);
+    return !SHADOWS.has(category) || !genetic.some((gene) => gene.start < end && start < gene.end);
+  });
 };
 
 const isOfSomebody = (found: Found<RuleGroup>, sentence: Sentence, stance: Stance): boolean => {
