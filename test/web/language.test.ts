@@ -89,6 +89,25 @@ describePostgres("the language checker in the dashboard", (open) => {
     assertQuiet();
   });
 
+  it("never comes to a clean text by a click where something is still to be told", async () => {
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/language?kind=feedback`);
+    await field(page).fill("He is arrogant. Solved the task alone.");
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.getByRole("button", { name: /^Put it in place/ }).click();
+    await untilFound(page, "One thing found.");
+    await cards(page).filter({ hasText: "Still to be filled" }).waitFor();
+    expect(await field(page).inputValue()).toMatch(
+      /^In the session they \[\u2026 [^\]]+\]\. Solved/,
+    );
+    await page.getByRole("button", { name: "Undo the last replacement" }).click();
+    await cards(page).filter({ hasText: "No rule is named here for it: ask counsel." }).waitFor();
+    await page.getByRole("button", { name: "Take the sentence out" }).click();
+    await untilFound(page, "Nothing found.");
+    expect(await field(page).inputValue()).toBe("Solved the task alone.");
+    assertQuiet();
+  });
+
   it("tells the rules of the places chosen, which the address keeps", async () => {
     const { page, assertQuiet } = await openPage(browser);
     await page.goto(`${walk.url}/language?kind=question`);

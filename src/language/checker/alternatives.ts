@@ -128,9 +128,14 @@ export const alternativeTo = ({
   said,
 }: AlternativeQuestion): string | null => {
   if (category === "unfilled") return null;
-  const isJudged = kind === "feedback" || frame === "judge";
-  const choice = isJudged ? JUDGED : INSTEAD[category][frame];
+  const choice = choiceFor(INSTEAD[category], kind, frame);
   return repeats(choice, said) ? IN_OTHER_WORDS : choice;
+};
+
+/** A line of a job text stays one, also where it asks for something ("tell us your salary"). */
+const choiceFor = ({ ask, demand }: Alternatives, kind: Kind | undefined, frame: Frame): string => {
+  if (kind === "feedback" || frame === "judge") return JUDGED;
+  return frame === "ask" && kind !== "job_text" ? ask : demand;
 };
 
 const repeats = (choice: string, said: string): boolean => wordsOf(choice).includes(wordsOf(said));

@@ -41,10 +41,18 @@ test("no alternative has a number, and a line of a job text states no duty witho
     insteadOf(finding),
   );
   const stating = [...new Set(jobs)].filter(
-    (line) => !/\[\u2026 |\?$|^(?:We welcome|Tell us) /u.test(line),
+    (line) => !/\[\u2026 |^(?:We welcome|Tell us) /u.test(line),
   );
   // The law's own condition of any work.
   expect(stating).toEqual(["You must be legally able to work where this job is."]);
+});
+
+test("a line of a job text stays one, whatever it asks for", () => {
+  const text = "You must have a clean criminal record and tell us your current salary.";
+  expect(checkLanguage(text, { kind: "job_text" }).map(insteadOf)).toEqual([
+    "After an offer we make the check that the law asks for: [\u2026 which check, by which law].",
+    "The range for this role is [\u2026 from what to what].",
+  ]);
 });
 
 describe("a blank", () => {
