@@ -34,7 +34,8 @@ interface Row extends Record<string, unknown> {
   savedAt: Temporal.Instant;
 }
 
-const NONE: KeptVersion = {
+/** Nobody has ever kept one. */
+export const NOTHING_KEPT: KeptVersion = {
   version: 0,
   set: null,
   level: null,
@@ -52,10 +53,28 @@ export const readKept = async (
      where posting_id = $1 and plan_id = $2 order by version desc limit 1`,
     [postingId, planId],
   );
-  if (row === undefined) return NONE;
-  const level = row.level === null ? null : Level.parse(row.level);
-  return { ...row, level, set: row.set === null ? null : parseSet(row.set) };
+  return row === undefined ? NOTHING_KEPT : keptOf(row);
 };
+
+/** What counts of a posting, by plan. Errors: as of one. */
+export const readKeptOf = async (
+  reads: Database | Queryable,
+  postingId: string,
+): Promise<ReadonlyMap<string, KeptVersion>> => {
+  const rows = await reads.query<Row & { planId: string }>(
+    `select distinct on (plan_id) plan_id as "planId", version, question_set as "set", level, saved_by as "savedBy",
+       saved_at as "savedAt"
+     from question_sets where posting_id = $1 order by plan_id, version desc`,
+    [postingId],
+  );
+  return new Map(rows.map(({ planId, ...row }) => [planId, keptOf(row)]));
+};
+
+const keptOf = (row: Row): KeptVersion => ({
+  ...row,
+  level: row.level === null ? null : Level.parse(row.level),
+  set: row.set === null ? null : parseSet(row.set),
+});
 
 /** Postings of which the plan's questions are kept by somebody. */
 export const listKeptPostings = async (

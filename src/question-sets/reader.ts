@@ -4,13 +4,17 @@ import { AppError } from "../domain/errors.ts";
 import type { PostingId } from "../domain/ids.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { WordsFinding } from "../domain/words-finding.ts";
+import { unlessForbidden } from "../lever/access.ts";
 import type { LeverReader, Posting } from "../lever/port.ts";
 import type { PlanReader } from "../plans/reader.ts";
 import { composeQuestionSet } from "../questions/compose.ts";
+import { askedTwice } from "../questions/asked-twice.ts";
 import type { ComposeRequest } from "../questions/compose-request.ts";
-import type { QuestionSet } from "../questions/question-set.ts";
-import { type KeptVersion, readKept } from "./kept.ts";
+import type { QuestionSet, SetFinding } from "../questions/question-set.ts";
+import { type KeptVersion, NOTHING_KEPT, readKeptOf } from "./kept.ts";
+import { askedAtOtherStages } from "./asked-elsewhere.ts";
 import { checkQuestionSet } from "./language.ts";
+import { plansInOrder } from "./plan-for-posting.ts";
 import { requestFor } from "./request-for.ts";
 
 /** What is asked of a posting, and where it comes from. */
@@ -35,8 +39,11 @@ export interface QuestionSetReader {
 
 export interface QuestionSetDeps {
   database: Database;
-  lever: Pick<LeverReader, "getPosting" | "listFeedbackTemplates" | "getFeedbackTemplate">;
-  plans: Pick<PlanReader, "get">;
+  lever: Pick<
+    LeverReader,
+    "getPosting" | "listStages" | "listFeedbackTemplates" | "getFeedbackTemplate"
+  >;
+  plans: Pick<PlanReader, "all">;
 }
 
 /** The reader of a process. */
@@ -46,17 +53,30 @@ export const createQuestionSets = ({
   plans,
 }: QuestionSetDeps): QuestionSetReader => ({
   find: async ({ postingId, planId }) => {
-    const plan = await plans.get(planId);
+    const all = await plans.all();
+    const plan = all.find(({ id }) => id === planId);
     if (!plan) throw noSuchPlan(planId);
     const posting = await lever.getPosting(postingId);
     if (posting.confidential) throw noSuchPosting();
-    const [read, kept] = await Promise.all([
+    const [read, keptOf, stages] = await Promise.all([
       requestFor({ plan, posting }, lever),
-      readKept(database, { postingId, planId }),
+      readKeptOf(database, postingId),
+      unlessForbidden(async () => await lever.listStages()),
     ]);
-    const request = kept.level === null ? read : { ...read, level: kept.level };
+    const kept = keptOf.get(planId) ?? NOTHING_KEPT;
+    const others = {
+      plan,
+      posting,
+      keptOf,
+      inOrder: plansInOrder({ posting, plans: all, stages }),
+    };
+    const request = {
+      ...read,
+      ...(kept.level !== null && { level: kept.level }),
+      askedElsewhere: Object.fromEntries(askedAtOtherStages(others)),
+    };
     const composed = composeQuestionSet(request);
-    const set = kept.set ? atLevel(kept.set, { kept, composed }) : composed;
+    const set = kept.set ? asItStands(kept.set, { kept, composed, request }) : composed;
     return {
       posting,
       plan,
@@ -70,18 +90,19 @@ export const createQuestionSets = ({
   },
 });
 
-/** A level that somebody sets counts for what is kept too, whose questions stay as they are. */
-const atLevel = (
+/** What is kept stays as it is, also where another stage asks the same: then it is said. A level that somebody sets counts for it too. */
+const asItStands = (
   set: QuestionSet,
-  { kept, composed }: Pick<FoundQuestions, "kept" | "composed">,
-): QuestionSet =>
-  kept.level === null
-    ? set
-    : {
-        ...set,
-        level: composed.level,
-        findings: set.findings.filter(({ code }) => code !== "level_unclear"),
-      };
+  { kept, composed, request }: Pick<FoundQuestions, "kept" | "composed" | "request">,
+): QuestionSet => {
+  const isLeft = ({ code }: SetFinding): boolean => kept.level === null || code !== "level_unclear";
+  const asked = new Map(Object.entries(request.askedElsewhere ?? {}));
+  return {
+    ...set,
+    ...(kept.level !== null && { level: composed.level }),
+    findings: [...set.findings.filter(isLeft), ...askedTwice(set.sessions, asked)],
+  };
+};
 
 const noSuchPlan = (planId: string): AppError =>
   new AppError({

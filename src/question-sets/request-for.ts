@@ -9,28 +9,39 @@ const LONGEST_TITLE = 300;
 type Forms = Pick<LeverReader, "listFeedbackTemplates" | "getFeedbackTemplate">;
 
 /** The request. A form that Lever does not have, or the credential may not read, is left out: the composer says so. */
-export const requestFor = async (
-  { plan, posting }: { plan: InterviewPlan; posting: Posting },
-  lever: Forms,
-): Promise<ComposeRequest> => {
-  const forms = await readForms(plan, lever);
-  return {
-    title: posting.title.slice(0, LONGEST_TITLE),
-    jobText: posting.description.quoted.slice(0, LONGEST_JOB_TEXT),
-    sessions: plan.sessions.map((session) => {
-      const form = forms.get(session.feedbackTemplate ?? "");
-      return {
-        id: session.id,
-        name: session.name,
-        durationMinutes: session.durationMinutes,
-        ...(session.agenda !== undefined && { agenda: session.agenda }),
-        ...(session.competencies && { competencies: session.competencies }),
-        seats: seatsOf(session),
-        ...(form && { feedbackForm: form }),
-      };
-    }),
-  };
+export const requestFor = async (asked: AskedOf, lever: Forms): Promise<ComposeRequest> => {
+  return requestWith(await readForms(asked.plan, lever), asked);
 };
+
+/** The request without forms: they tell how answers are rated, and change nothing of what is asked. */
+export const requestWithoutForms = (asked: AskedOf): ComposeRequest => requestWith(NO_FORMS, asked);
+
+interface AskedOf {
+  plan: InterviewPlan;
+  posting: Posting;
+}
+
+const NO_FORMS: ReadonlyMap<string, FeedbackForm> = new Map();
+
+const requestWith = (
+  forms: ReadonlyMap<string, FeedbackForm>,
+  { plan, posting }: AskedOf,
+): ComposeRequest => ({
+  title: posting.title.slice(0, LONGEST_TITLE),
+  jobText: posting.description.quoted.slice(0, LONGEST_JOB_TEXT),
+  sessions: plan.sessions.map((session) => {
+    const form = forms.get(session.feedbackTemplate ?? "");
+    return {
+      id: session.id,
+      name: session.name,
+      durationMinutes: session.durationMinutes,
+      ...(session.agenda !== undefined && { agenda: session.agenda }),
+      ...(session.competencies && { competencies: session.competencies }),
+      seats: seatsOf(session),
+      ...(form && { feedbackForm: form }),
+    };
+  }),
+});
 
 /** Who sits there is known by role alone: a person's or a pool's people may do any work. */
 const seatsOf = ({ places }: SessionRule): { role?: NonNullable<PlaceRule["role"]> }[] =>

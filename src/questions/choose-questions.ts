@@ -1,5 +1,5 @@
 /** Which questions of a competency are asked, in the time of one session, and why these. */
-import type { Bank, Competency, Question } from "./bank-schema.ts";
+import type { Bank, Competency, Level, Question } from "./bank-schema.ts";
 import { fitsFamily } from "./fits-family.ts";
 import { mentionsIn, quoteWords } from "./mentions.ts";
 import type { Role } from "./weigh-competencies.ts";
@@ -9,6 +9,8 @@ export interface Eligible {
   question: Question;
   points: number;
   why: string[];
+  /** `own`: it fits the level. `near`: it fits a level beside it. `asked`: another stage of the posting asks it. */
+  standing: "own" | "near" | "asked";
 }
 
 export interface Chosen extends Eligible {
@@ -39,33 +41,85 @@ const tagReason = (
   };
 };
 
-const asEligible = (question: Question, role: Role): Eligible => {
+const asEligible = (
+  question: Question,
+  { role, standing }: { role: Role; standing: Eligible["standing"] },
+): Eligible => {
   const tags = tagReason(question, role);
   const isOfFamily = question.families !== "all" && role.family !== null;
   const ofLevel = Math.max(0, FEW_LEVELS + 1 - question.levels.length);
   return {
     question,
+    standing,
     points: tags.points + (isOfFamily ? OF_FAMILY : 0) + ofLevel,
     why: [
       ...tags.why,
-      ofLevel > 0 ? `It is written for level ${role.level}.` : `It fits level ${role.level}.`,
+      ...(standing === "near"
+        ? [`It is of a level beside ${role.level}: other stages ask those of ${role.level}.`]
+        : [
+            ofLevel > 0 ? `It is written for level ${role.level}.` : `It fits level ${role.level}.`,
+          ]),
       ...(isOfFamily ? [`It is written for ${role.family?.name.toLowerCase()} roles.`] : []),
+      ...(standing === "asked" ? ["Another stage of this posting asks it too."] : []),
     ],
   };
 };
 
-/** The questions of a competency that fit a role, best first. A craft that the plan alone asks for is asked in its general
- * questions, whatever the family. */
+/** The levels beside each, the nearer in its demands first. Who leads nobody is asked nothing of a manager. */
+const BESIDE: Readonly<Record<Level, readonly Level[]>> = {
+  intern: ["junior"],
+  junior: ["intern", "mid"],
+  mid: ["junior", "senior"],
+  senior: ["mid", "staff"],
+  staff: ["senior"],
+  manager: ["staff", "senior"],
+};
+
+/** What questions are chosen for. */
+export interface ForRole {
+  role: Role;
+  bank: Bank;
+  /** What other stages of the posting ask: where, by the id of the question. */
+  asked: ReadonlyMap<string, string>;
+}
+
+/** The questions of a competency that fit a role, best first: those of its level, then, where other stages ask some of these, those of
+ * the levels beside it, then those that other stages ask. A craft that the plan alone asks for is asked in its general questions,
+ * whatever the family. */
 export const eligibleQuestions = (
   competency: Competency,
-  { role, bank }: { role: Role; bank: Bank },
+  { role, bank, asked }: ForRole,
 ): Eligible[] => {
-  const own = bank.questionsOf.get(competency.id) ?? [];
-  return own
-    .filter(({ levels }) => levels.includes(role.level))
-    .filter((question) => fitsFamily(question, role.family))
-    .map((question) => asEligible(question, role))
-    .toSorted((one, two) => two.points - one.points);
+  const fitting = (bank.questionsOf.get(competency.id) ?? []).filter((question) =>
+    fitsFamily(question, role.family),
+  );
+  const isOwn = ({ levels }: Question): boolean => levels.includes(role.level);
+  const isAsked = ({ id }: Question): boolean => asked.has(id);
+  const best = (questions: readonly Question[], standing: Eligible["standing"]): Eligible[] =>
+    questions
+      .map((question) => asEligible(question, { role, standing }))
+      .toSorted((one, two) => two.points - one.points);
+  const own = fitting.filter(isOwn);
+  const taken = own.filter(isAsked);
+  const beside = new Set(BESIDE[role.level]);
+  const near = fitting.filter(
+    (question) =>
+      !isOwn(question) && !isAsked(question) && question.levels.some((level) => beside.has(level)),
+  );
+  return [
+    ...best(
+      own.filter((question) => !isAsked(question)),
+      "own",
+    ),
+    ...(taken.length > 0 ? best(near, "near") : []),
+    ...best(taken, "asked"),
+  ];
+};
+
+/** Those that a set is chosen from: what another stage asks only where the bank has nothing else. */
+export const notAskedYet = (eligible: readonly Eligible[]): Eligible[] => {
+  const fresh = eligible.filter(({ standing }) => standing !== "asked");
+  return fresh.length > 0 ? fresh : [...eligible];
 };
 
 /** Units: minutes. Infinite when there is none. */
@@ -89,7 +143,12 @@ const next = (
   const fits = eligible.filter(
     ({ question }) => question.minutes <= minutes && !before.includes(question),
   );
-  return fits.find(({ question }) => !kinds.has(question.kind)) ?? fits[0];
+  const best = (standing: Eligible["standing"]): Eligible | undefined => {
+    const own = fits.filter((one) => one.standing === standing);
+    return own.find(({ question }) => !kinds.has(question.kind)) ?? own[0];
+  };
+  // Deeper than once nothing is asked that a candidate is asked elsewhere.
+  return best("own") ?? best("near") ?? (before.length === 0 ? best("asked") : undefined);
 };
 
 const minutesOf = (chosen: readonly Chosen[]): number =>

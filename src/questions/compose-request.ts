@@ -52,6 +52,10 @@ export const ComposeRequest = z.strictObject({
     .refine((sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length, {
       message: "has two sessions of one id",
     }),
+  askedElsewhere: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Ids of questions that other stages of the posting ask, and where"),
   feedbackForm: FeedbackForm.optional().describe("Of every session that has none of its own"),
 });
 export type ComposeRequest = z.infer<typeof ComposeRequest>;

@@ -7,6 +7,7 @@ import { ComposeRequest, type FeedbackForm, type SessionToFill } from "./compose
 import { inferFamily } from "./infer-family.ts";
 import { inferLevel } from "./infer-level.ts";
 import { plainText } from "./mentions.ts";
+import { askedTwice } from "./asked-twice.ts";
 import { type Division, divide, type SessionPart } from "./divide.ts";
 import type { AskedQuestion, QuestionSet, SetFinding, SetSession } from "./question-set.ts";
 import { questionBank } from "./read-bank.ts";
@@ -98,25 +99,30 @@ const asSession = (part: SessionPart, scale: Scale): SetSession => {
 
 /** Questions for each session, in its time, with what answers show on the scale of its feedback form. No competency is asked
  * in two sessions and no question twice; what could not be done well is a finding. Errors: input_invalid. */
-export const composeQuestionSet = (asked: ComposeRequest, bank = questionBank()): QuestionSet => {
-  const request = parseRequest(asked);
+export const composeQuestionSet = (given: ComposeRequest, bank = questionBank()): QuestionSet => {
+  const request = parseRequest(given);
   const { role, levelRead, familyRead } = readRole(request, bank);
-  const division = divide({ sessions: request.sessions, role, bank });
+  const asked = new Map(Object.entries(request.askedElsewhere ?? {}));
+  const division = divide({ sessions: request.sessions, role, bank, asked });
   const formOf = (session: SessionToFill): FeedbackForm | undefined =>
     session.feedbackForm ?? request.feedbackForm;
+  const sessions = division.parts.map((part) =>
+    asSession(part, scaleOf(formOf(part.session)).scale),
+  );
   const findings = [
     ...textFindings(role, division),
     levelRead.finding,
     familyRead.finding,
     ...division.findings,
     ...formFindings(request.sessions, formOf),
+    ...askedTwice(sessions, asked),
   ];
   return {
     version: 1,
     title: request.title,
     level: { value: levelRead.value, from: levelRead.from, why: levelRead.why },
     family: { value: familyRead.value?.id ?? null, why: familyRead.why },
-    sessions: division.parts.map((part) => asSession(part, scaleOf(formOf(part.session)).scale)),
+    sessions,
     findings: findings.filter((finding) => finding !== undefined),
   };
 };

@@ -1,6 +1,12 @@
 /** Competencies divided among the sessions of a plan: what each session asks about, in which time, and what is left out. */
 import type { Bank, Competency } from "./bank-schema.ts";
-import { eligibleQuestions, shortestOf, type ToCover } from "./choose-questions.ts";
+import {
+  eligibleQuestions,
+  type ForRole,
+  notAskedYet,
+  shortestOf,
+  type ToCover,
+} from "./choose-questions.ts";
 import type { SessionToFill } from "./compose-request.ts";
 import { fitsFamily } from "./fits-family.ts";
 import { namedCompetencies } from "./name-competencies.ts";
@@ -27,10 +33,8 @@ export interface SessionPart {
   competencies: Covered[];
 }
 
-export interface DivideRequest {
+export interface DivideRequest extends ForRole {
   sessions: readonly SessionToFill[];
-  role: Role;
-  bank: Bank;
 }
 
 export interface Division {
@@ -63,11 +67,11 @@ interface Wanted extends Covered {
 /** What is to be placed, weightiest first: what the plan names in its order, then what matters. */
 const wantedCompetencies = (
   named: ReadonlyMap<Competency, SessionToFill>,
-  asked: Pick<DivideRequest, "role" | "bank">,
+  forRole: ForRole,
 ): Wanted[] => {
-  const { role, bank } = asked;
+  const { role, bank } = forRole;
   const eligible = (competency: Competency) =>
-    eligibleQuestions(competency, { role: roleFor(competency, asked), bank });
+    notAskedYet(eligibleQuestions(competency, { ...forRole, role: roleFor(competency, forRole) }));
   const ofPlan = [...named].map(([competency, session]) => ({
     competency,
     named: session,
@@ -84,10 +88,7 @@ const wantedCompetencies = (
 };
 
 /** A plan may name the craft of another family: then it is asked as that family's. */
-const roleFor = (
-  competency: Competency,
-  { role, bank }: Pick<DivideRequest, "role" | "bank">,
-): Role => {
+const roleFor = (competency: Competency, { role, bank }: { role: Role; bank: Bank }): Role => {
   const { families } = competency;
   if (fitsFamily(competency, role.family) || families === "all") return role;
   return { ...role, family: bank.families.find(({ id }) => id === families[0]) ?? null };
@@ -166,10 +167,10 @@ const roomOf = (session: SessionToFill) => ({
 });
 
 /** What each session asks about. Every competency is in one session at most. */
-export const divide = ({ sessions, role, bank }: DivideRequest): Division => {
+export const divide = ({ sessions, role, bank, asked }: DivideRequest): Division => {
   const { named, findings } = namedCompetencies(sessions, bank);
   const isNamedFor = new Set(named.values());
-  const all = wantedCompetencies(named, { role, bank });
+  const all = wantedCompetencies(named, { role, bank, asked });
   const { at, leftOut } = place(
     all.map((one) => toPlace(one, { sessions, isNamedFor })),
     sessions.map(roomOf),

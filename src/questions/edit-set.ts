@@ -161,6 +161,8 @@ const findingsOf = (composed: QuestionSet, sessions: readonly SetSession[]): Set
   const isEmptied = ({ code }: SetFinding): boolean =>
     code === "session_without_questions" || code === "time_too_short";
   const left = composed.findings.filter((finding) => {
+    // Said of the set as it is read: other stages may change after it is kept.
+    if (finding.code === "question_asked_elsewhere") return false;
     if (finding.code === "competency_not_asked")
       return finding.competencies?.every((id) => asked.has(id)) !== true;
     return !(isEmptied(finding) && filled.has(finding.sessionId ?? ""));

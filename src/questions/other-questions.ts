@@ -10,7 +10,7 @@ export type OtherQuestion = Pick<Question, "id" | "kind" | "text" | "followUps" 
   why: string[];
 };
 
-/** All questions of a competency that fit the role, best first. Shape: empty for a competency that the bank does not have. */
+/** All questions of a competency that fit the role, best first, those that other stages of the posting ask last. Shape: empty for a competency that the bank does not have. */
 export const otherQuestions = (
   { request, competencyId }: { request: ComposeRequest; competencyId: string },
   bank: Bank = questionBank(),
@@ -18,7 +18,8 @@ export const otherQuestions = (
   const competency = bank.competencies.find(({ id }) => id === competencyId);
   if (competency === undefined) return [];
   const { role } = readRole(request, bank);
-  return eligibleQuestions(competency, { role, bank }).map(({ question, why }) => {
+  const asked = new Map(Object.entries(request.askedElsewhere ?? {}));
+  return eligibleQuestions(competency, { role, bank, asked }).map(({ question, why }) => {
     const { id, kind, text, followUps, minutes } = question;
     return { id, kind, text, followUps, minutes, why };
   });

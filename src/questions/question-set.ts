@@ -12,6 +12,7 @@ const SetFindingCode = z.enum([
   "competency_unknown",
   "competency_named_twice",
   "competency_not_asked",
+  "question_asked_elsewhere",
   "time_too_short",
   "session_without_questions",
   "form_without_scale",

@@ -4,8 +4,8 @@ import { PostingId } from "../../domain/ids.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader, Posting } from "../../lever/port.ts";
 import type { PlanReader } from "../../plans/reader.ts";
+import { isPlanFor } from "../../question-sets/plan-for-posting.ts";
 import { notThere } from "./not-there.ts";
-import { isPlanFor } from "./posting-of-plan.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
 const PostingItem = z.object({

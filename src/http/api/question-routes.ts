@@ -9,6 +9,7 @@ import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { PlanReader } from "../../plans/reader.ts";
 import { type SetChange, keepSet, listKeptPostings } from "../../question-sets/kept.ts";
+import { isPlanFor } from "../../question-sets/plan-for-posting.ts";
 import type { FoundQuestions, QuestionSetReader } from "../../question-sets/reader.ts";
 import { editSet } from "../../questions/edit-set.ts";
 import { otherQuestions } from "../../questions/other-questions.ts";
@@ -17,7 +18,6 @@ import { ProblemWithState } from "../problem.ts";
 import { competencyRoutes } from "./competency-routes.ts";
 import { notThere } from "./not-there.ts";
 import { planId } from "./plan-schemas.ts";
-import { isPlanFor } from "./posting-of-plan.ts";
 import {
   OtherQuestions,
   PlanPostings,

@@ -35,6 +35,16 @@ const PLANS = `plans:
         competencies: [coding]
         places: [{ role: hiring_manager }]
 `;
+const LAST_PLAN = `  - id: last-talk
+    match:
+      stages: [Final Round]
+    sessions:
+      - id: last-talk
+        name: Last talk
+        durationMinutes: 60
+        competencies: [coding]
+        places: [{ role: hiring_manager }]
+`;
 
 describeEachDatabase("questions over HTTP", (open) => {
   let walk: Walk;
@@ -43,7 +53,7 @@ describeEachDatabase("questions over HTTP", (open) => {
   let path: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "convene-questions-"));
-    await writeFile(join(folder, "plans.yaml"), PLANS);
+    await writeFile(join(folder, "plans.yaml"), PLANS + LAST_PLAN);
     walk = await startWalk(open, { env: { PLANS_DIR: folder } });
     const posting = walk.world.postings.find(
       ({ team, confidential }) => team === "Platform" && confidential !== true,
@@ -114,6 +124,47 @@ describeEachDatabase("questions over HTTP", (open) => {
       set: found.set,
       language: [],
     });
+  });
+
+  it("are asked at one stage of a posting alone, and make way for what is kept at another", async () => {
+    const idsOf = ({ set }: PostingQuestions) =>
+      set.sessions.flatMap(({ questions }) => questions.map(({ id }) => id));
+    const other = walk.world.postings.find(
+      ({ id, team, confidential }) =>
+        id !== postingId && team === "Platform" && confidential !== true,
+    );
+    const loopPath = path.replace(postingId, other?.id ?? "");
+    const lastPath = loopPath.replace("platform-loop", "last-talk");
+    const readAt = async (at: string) => read(PostingQuestions, await walk.api.send("GET", at));
+    const [loop, last] = [await readAt(loopPath), await readAt(lastPath)];
+    const shared = (one: PostingQuestions, two: PostingQuestions): string[] =>
+      idsOf(one).filter((id) => idsOf(two).includes(id));
+    expect(shared(loop, last)).toEqual([]);
+    expect(idsOf(last).length).toBeGreaterThan(0);
+    // Somebody takes for the last talk what the loop asks: it stays, and the loop asks something else.
+    const taken = loop.set.sessions.find(({ sessionId }) => sessionId === "coding")?.questions[0];
+    const mine = { id: taken?.id, text: taken?.text, followUps: taken?.followUps, minutes: 10 };
+    const kept = await walk.api.send("PUT", lastPath, {
+      basedOn: last.version,
+      sessions: [{ sessionId: "last-talk", questions: [mine] }],
+    });
+    expect(idsOf(read(PostingQuestions, kept))).toEqual([taken?.id]);
+    const after = await readAt(loopPath);
+    expect(idsOf(after)).not.toContain(taken?.id);
+    expect(idsOf(await readAt(lastPath))).toEqual([taken?.id]);
+    // Two that are kept both stay, and it is said.
+    const both = await walk.api.send("PUT", loopPath, {
+      basedOn: after.version,
+      sessions: edited(loop),
+    });
+    const { set, version } = read(PostingQuestions, both);
+    expect(set.findings.filter(({ code }) => code === "question_asked_elsewhere")).toMatchObject([
+      { sessionId: "coding", says: expect.stringContaining("“Last talk”") as string },
+    ]);
+    const { version: lastVersion } = await readAt(lastPath);
+    await walk.api.send("DELETE", `${lastPath}&basedOn=${lastVersion}`);
+    await walk.api.send("DELETE", `${loopPath}&basedOn=${version}`);
+    expect(idsOf(await readAt(loopPath))).toEqual(idsOf(loop));
   });
 
   it("are kept as somebody changed them, and given back", async () => {
