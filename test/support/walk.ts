@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
 import { buildWorld } from "../../sandbox/worlds/build.ts";
 import type { Cast, World, WorldOpportunity } from "../../sandbox/worlds/types.ts";
 import { type Config, parseConfig } from "../../src/config.ts";
@@ -45,6 +46,8 @@ export interface WalkOptions {
   roles?: StartOptions["roles"];
   /** Waited for at each point that the product passes. */
   witness?: Witness;
+  /** Where its log goes. Default: nowhere. */
+  log?: Logger;
   startsAt?: Temporal.Instant;
   /** How long `waitFor` waits. Default 40,000. */
   patienceMs?: number;
@@ -106,7 +109,7 @@ export const startWalk = async (
   undo.defer(async () => await rm(folder, { recursive: true, force: true }));
   const config = await configure(open, folder, options);
   const running = await start(config, {
-    log: createLog({ level: config.logLevel }),
+    log: options.log ?? createLog({ level: config.logLevel }),
     company,
     roles: options.roles ?? { web: true, work: true },
     tickSeconds: 0.5,

@@ -22,7 +22,7 @@ export const WHYS: Readonly<Record<FoundCategory, string>> = {
   height_weight: "It asks for or relies on height, weight or looks.",
   language_accent:
     "It asks for or relies on first language or accent instead of what the work needs.",
-  gender_coded: "It speaks to one sex, or in words that research found to repel one.",
+  gender_coded: "It speaks to one sex, or as one is spoken of.",
   age_coded: "It says young or old in other words.",
   ability_coded:
     "It asks for a body or mind that the work may not need, or uses an illness as an insult.",

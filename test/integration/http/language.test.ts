@@ -1,4 +1,5 @@
 /** The language checker over HTTP: what it finds, what it refuses, that nothing of a text stays; and the texts of postings. */
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkLanguage } from "../../../src/language/checker/check-language.ts";
 import { balanceOf } from "../../../src/language/checker/gender-balance.ts";
@@ -8,7 +9,7 @@ import { PostingList } from "../../../src/http/api/posting-routes.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { type Answer, openApi, problemOf } from "../../support/api.ts";
 import { describeEachDatabase } from "../../support/database.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
 
 const ASKED = "How old are you, Zyxwvut?\nHow do you arrange childcare?";
 const LEANING =
@@ -16,8 +17,10 @@ const LEANING =
 
 describeEachDatabase("the language checker over HTTP", (open) => {
   let walk: Walk;
+  const lines: string[] = [];
   beforeAll(async () => {
-    walk = await startWalk(open);
+    const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
+    walk = await startWalk(open, { log });
   });
   afterAll(async () => {
     await walk.close();
@@ -127,6 +130,31 @@ describeEachDatabase("the language checker over HTTP", (open) => {
     }
   });
 
+  it("writes nothing of a text into the log, whether it was checked, refused or cannot be read", async () => {
+    await check({ text: ASKED });
+    await check({ text: ASKED, kind: "poem" });
+    await check({ text: ASKED.repeat(2_000) });
+    await check({ text: ASKED.repeat(20_000) });
+    const broken = await fetch(`${walk.url}/api/language/check`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}`, "content-type": "application/json" },
+      body: `{"text":"${ASKED.replaceAll("\n", " ")}",`,
+    });
+    expect(broken.status).toBe(400);
+    // A request that fails is logged: the log is kept.
+    await walk.eyes.control("POST", "/faults", {
+      service: "lever",
+      kind: "status",
+      status: 400,
+      path: "/postings/",
+      times: 1,
+    });
+    const failed = "/api/postings/any/questions?plan=phone-screen";
+    expect((await walk.api.send("GET", failed)).status).toBe(502);
+    expect(lines.join("")).toContain("request failed");
+    expect(lines.join("")).not.toMatch(/Zyxwvut|childcare|How old/);
+  });
+
   it("names whose law it knows, and since when", async () => {
     const { body } = await walk.api.send("GET", "/api/language/rules");
     expect(body).toMatchObject({
@@ -148,5 +176,25 @@ describeEachDatabase("the language checker over HTTP", (open) => {
     const none = await walk.api.send("GET", "/api/postings/nobody/text");
     expect(none.status).toBe(404);
     expect(problemOf(none).code).toBe("not_found");
+  });
+
+  it("gets nothing of a posting that is confidential", async () => {
+    const { items } = PostingList.parse((await walk.api.send("GET", "/api/postings")).body);
+    const hidden = items.at(-1);
+    await walk.eyes.control("POST", `/confidential/${hidden?.id}`);
+    // What Lever says of the account is remembered for five minutes.
+    await walk.company.controls.advance(6);
+    const after = PostingList.parse((await walk.api.send("GET", "/api/postings")).body);
+    expect(after.items.map(({ id }) => id)).toEqual(items.slice(0, -1).map(({ id }) => id));
+    const text = await walk.api.send("GET", `/api/postings/${hidden?.id}/text`);
+    expect(text.status).toBe(404);
+    expect(JSON.stringify(text.body)).not.toContain(hidden?.title);
+    const [plan = ""] = hidden?.planIds ?? [];
+    const questions = await walk.api.send(
+      "GET",
+      `/api/postings/${hidden?.id}/questions?plan=${plan}`,
+    );
+    expect(questions.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(questions.body)).not.toContain(hidden?.title);
   });
 });
