@@ -56,8 +56,17 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
   return withoutShadows(hits, sentence);
 };
 
-/** Of "Does diabetes run in your family?" these words tell another topic each, where all of it asks for genes. */
+/** Of "Does diabetes run in your family?" single words tell another topic each, where all of it asks for genes. */
 const SHADOWS: ReadonlySet<FoundCategory> = new Set(["family", "pregnancy", "arrest_conviction"]);
+
+const CARE = new Set(
+  "child children kid kids baby son daughter care cares caring carer caregiver after home dependant dependent".split(
+    " ",
+  ),
+);
+
+/** "Who looks after your mother when she is ill?": that is a matter of the family, whatever the illness. */
+const isOfCare = ({ tokens }: Sentence): boolean => tokens.some(({ word }) => CARE.has(word));
 
 const JOINS = new Set(["or", "and"]);
 const OF_THE_PERSON = new Set(["you", "yourself", "do", "have", "are", "does", "has", "any"]);
@@ -76,6 +85,7 @@ const withoutShadows = (hits: readonly Hit[], sentence: Sentence): Hit[] => {
   if (genetic.length === 0) return [...hits];
   return hits.filter(({ category, start, end }) => {
     if (category === "disability_health") return asksOfBoth(sentence);
+    if (category === "family" && isOfCare(sentence)) return true;
     return !SHADOWS.has(category) || !genetic.some((gene) => gene.start < end && start < gene.end);
   });
 };

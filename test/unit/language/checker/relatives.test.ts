@@ -13,6 +13,13 @@ describe("a question about the illnesses of relatives", () => {
     ]);
   });
 
+  test("is of the family where somebody is looked after", () => {
+    const found = checkLanguage("Who looks after your mother when she is ill?", {
+      kind: "question",
+    });
+    expect(found.map(({ category }) => category)).toContain("family");
+  });
+
   test("is two where the person is asked as well", () => {
     const found = checkLanguage("Do you have diabetes, or does your mother?", { kind: "question" });
     expect(found.map(({ category }) => category).toSorted()).toEqual([
