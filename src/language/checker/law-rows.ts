@@ -69,7 +69,7 @@ export const ROWS: readonly Row[] = [
     "us-userra",
     "USERRA (Department of Labor)",
     "https://www.dol.gov/agencies/vets/programs/userra",
-    "military_discharge",
+    "military_discharge:service",
     "No disadvantage for service, past or to come, in the uniformed services.",
   ],
   [
@@ -117,7 +117,7 @@ export const ROWS: readonly Row[] = [
     "us-ca-feha",
     "Fair Employment and Housing Act (Civil Rights Department)",
     "https://calcivilrights.ca.gov/employment/",
-    "age pregnancy marital_status origin religion disability_health genetic orientation military_discharge",
+    "age pregnancy marital_status origin religion disability_health genetic orientation military_discharge:service",
     "No inquiry that shows a limitation by a protected trait, unless the job asks for it.",
   ],
   [
@@ -189,7 +189,7 @@ export const ROWS: readonly Row[] = [
     "us-il-hra",
     "Human Rights Act (Department of Human Rights)",
     "https://dhr.illinois.gov/",
-    "age family pregnancy marital_status origin citizenship religion disability_health orientation arrest_conviction military_discharge",
+    "age family pregnancy marital_status origin citizenship religion disability_health orientation arrest_conviction military_discharge:notDishonourable",
     "Arrest records may not be used; convictions only with a substantial relation to the job.",
   ],
   [
@@ -213,7 +213,7 @@ export const ROWS: readonly Row[] = [
     "us-ma-151b",
     "General Laws chapter 151B (Commission Against Discrimination)",
     "https://www.mass.gov/orgs/massachusetts-commission-against-discrimination",
-    "age pregnancy origin religion disability_health genetic orientation arrest_conviction military_discharge",
+    "age pregnancy origin religion disability_health genetic orientation arrest_conviction military_discharge:service",
     "No question about criminal history on a first application; none about arrests at all.",
   ],
   [
@@ -229,7 +229,7 @@ export const ROWS: readonly Row[] = [
     "us-ny-hrl",
     "Human Rights Law (Division of Human Rights)",
     "https://dhr.ny.gov/",
-    "age family pregnancy marital_status origin citizenship religion disability_health genetic orientation arrest_conviction military_discharge",
+    "age family pregnancy marital_status origin citizenship religion disability_health genetic orientation arrest_conviction military_discharge:service",
     "No inquiry that expresses a limitation by a protected trait; none about arrests without conviction.",
   ],
   [

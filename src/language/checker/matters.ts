@@ -13,6 +13,10 @@ const MATTERS = {
     /\b(?:height|tall|taller|short|shorter|weigh\w*|overweight|obes\w+|fat|thin|skinny|slim|bmi|cm|kg|feet|inches|pounds)\b/iu,
   // A sex, or a trade by a sex.
   sex: /\b(?:he|she|him|his|her|hers|himself|herself|m[ae]n|wom[ae]n|males?|females?|boys?|girls?|lads?|lass(?:es)?|gals?|guys?|gents?|gentlem[ae]n|lady|ladies|mothers?|fathers?|mums?|dads?|housewi(?:fe|ves)|\w+wom[ae]n|(?:sales|fore|handy|chair|fire|police|repair|crafts|post|door|milk|work|camera|business|service|trades|watch|warehouse|delivery|spokes|grounds|lines)m[ae]n|\w*maids?|waitress(?:es)?|hostess(?:es)?|stewardess(?:es)?|manageress|barm[ae]n)\b/iu,
+  // That somebody serves or served; how they left is another matter, of which most acts say nothing.
+  service:
+    /^(?![^]*(?:discharg|dishono))[^]*\b(?:serv\w+|reserv\w+|guard|army|navy|marines?|air force|forces|military|deploy\w*|veterans?|drill|duty)\b/iu,
+  notDishonourable: /^(?![^]*dishono)/iu,
   love: /\b(?:gay|lesbian|bi|bisexual|homosexual|heterosexual|straight|sexuality|sexual|same[ -]sex|queer|love|partner|boyfriend|girlfriend|husband|wife)\b/iu,
 } satisfies Record<string, RegExp>;
 

@@ -94,6 +94,15 @@ describe("of these words", () => {
     ["What is your current salary?", "pay_history", "uk", null],
     ["What is your current salary?", "pay_history", "us", null],
     ["Do you carry the gene for any disease?", "genetic", "eu", "eu-gdpr"],
+    ["Are you in the army reserve?", "military_discharge", "us", "us-userra"],
+    ["Were you dishonorably discharged?", "military_discharge", "us", null],
+    ["Were you dishonorably discharged?", "military_discharge", "us-il", null],
+    [
+      "What type of discharge did you get from the army?",
+      "military_discharge",
+      "us-il",
+      "us-il-hra",
+    ],
     ["Are you gay?", "orientation", "eu", "eu-2000-78"],
     ["What was your sex at birth?", "orientation", "eu", null],
   ])("%s (%s) in %s: %s", (text, category, place, rule) => {
