@@ -1,14 +1,19 @@
 /** What a text of hiring asks or judges by that it should not. A text that is checked is kept and logged nowhere. */
 import { z } from "zod";
-import { checkLanguage } from "../../language/checker/check-language.ts";
-import { balanceOf } from "../../language/checker/gender-balance.ts";
+import { inThread } from "../../../tools/in-thread.ts";
+import { checkText } from "../../language/checker/check-text.ts";
 import { JURISDICTIONS, NOTED_ON } from "../../language/checker/jurisdictions.ts";
-import { FOUND_CATEGORIES, KINDS, type Kind } from "../../language/checker/types.ts";
+import { FOUND_CATEGORIES, KINDS } from "../../language/checker/types.ts";
 import { type PostingRouteDeps, postingRoutes } from "./posting-routes.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
 /** Longer than any job text. Units: UTF-16 units. */
 export const LONGEST_CHECKED = 50_000;
+
+/** So much takes a few milliseconds; more would hold up whoever else asks the server. Units: UTF-16 units. */
+const MOST_HERE = 4_000;
+const MOST_MS = 10_000;
+const PROGRAM = new URL("./check-text-program.ts", import.meta.url);
 
 const KNOWN = Object.keys(JURISDICTIONS);
 
@@ -93,15 +98,10 @@ export const languageRoutes = (postings: PostingRouteDeps): AnyRoute[] => [
     access: "read",
     body: CheckText,
     answer: CheckedText,
-    handler: async ({ body: { text, kind, jurisdictions } }) => ({
-      findings: checkLanguage(text, {
-        ...(kind && { kind }),
-        ...(jurisdictions && { jurisdictions }),
-      }),
-      balance: isWeighed(kind) ? balanceOf(text) : null,
-    }),
+    handler: async ({ body: { text, kind, jurisdictions } }) => {
+      const asked = { text, ...(kind && { kind }), ...(jurisdictions && { jurisdictions }) };
+      if (text.length <= MOST_HERE) return checkText(asked);
+      return await inThread<typeof checkText>(PROGRAM, asked, AbortSignal.timeout(MOST_MS));
+    },
   }),
 ];
-
-/** As the checker weighs it. */
-const isWeighed = (kind: Kind | undefined): boolean => kind === undefined || kind === "job_text";

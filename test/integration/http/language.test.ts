@@ -49,6 +49,13 @@ describeEachDatabase("the language checker over HTTP", (open) => {
     ]);
   });
 
+  it("answers the same of a text so long that it is checked elsewhere", async () => {
+    const text = `${ASKED}\n`.repeat(Math.ceil(5_000 / ASKED.length));
+    const { status, body } = await check({ text, kind: "question" });
+    const findings = checkLanguage(text, { kind: "question" });
+    expect([status, body]).toEqual([200, { findings, balance: null }]);
+  });
+
   it("tells only rules of the places asked for, and how a job text leans", async () => {
     const { body } = await check({ text: ASKED, kind: "question", jurisdictions: ["uk"] });
     expect(body).toMatchObject({
