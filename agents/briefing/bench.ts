@@ -3,6 +3,7 @@ import type { BriefSource } from "../../src/domain/brief.ts";
 import { isEnglish, type Library, libraryOf } from "./library.ts";
 import type { BriefMaterial } from "./material.ts";
 import { type Neutralise, neutraliser } from "./neutral.ts";
+import { namesOf } from "./names.ts";
 import { createScreen, type Manuscript, type Refusal, type Screen } from "./screen.ts";
 import { ordersIn } from "./orders.ts";
 import { type Stretch, touches } from "./sentences.ts";
@@ -24,8 +25,13 @@ export const benchOf = (material: BriefMaterial): Bench => {
   const library = libraryOf(material);
   const neutralise = neutraliser(material.candidateName);
   const orders = ordersOf(library, [material.posting.id, material.plan.id]);
-  return { material, library, neutralise, screen: createScreen(neutralise), refused: [], orders };
+  const screen = screenFor(material);
+  return { material, library, neutralise, screen, refused: [], orders };
 };
+
+/** The screen of what is said in a brief of this material. */
+export const screenFor = (material: BriefMaterial): Screen =>
+  createScreen(neutraliser(material.candidateName), namesOf(material));
 
 /** Parts of each document that speak to software. `ours`: those that the company wrote for people. */
 export const ordersOf = (library: Library, ours: readonly string[]): Map<string, Stretch[]> =>

@@ -33,11 +33,21 @@ const counted = (count: number, one: string): string[] =>
 export const durationInWords = (months: number): string =>
   [...counted(Math.floor(months / 12), "year"), ...counted(months % 12, "month")].join(" ");
 
-/** Pieces that say when a job was: `March 2019`, and when it ended, or `today`. */
-export const datesOf = ({ from, to }: Job): { from: string; to: string } | null =>
-  from && to
-    ? { from: momentInWords(from), to: to === "present" ? "today" : momentInWords(to) }
-    : null;
+/** Pieces that say when a job was: `March 2019`, and when it ended, or `today` while it goes on. */
+export const datesOf = (
+  { from, to }: Job,
+  { today }: Pick<BriefMaterial, "today">,
+): { from: string; to: string } | null => {
+  if (!from || !to) return null;
+  const isOn = to === "present" || isToCome(to, today);
+  return { from: momentInWords(from), to: isOn ? "today" : momentInWords(to) };
+};
+
+/** Whether a month, or a year, is after today. */
+export const isToCome = ({ year, month }: Moment, today: string): boolean => {
+  const now = Temporal.PlainDate.from(today);
+  return year > now.year || (year === now.year && month !== null && month > now.month);
+};
 
 const placeOf = ({ source, span }: Job["at"]): Place => ({
   document: source,

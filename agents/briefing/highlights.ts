@@ -145,7 +145,7 @@ const inWords = ({ asked, lead, line, job, months }: Shown, bench: Bench): Highl
     const shown = [
       ...(lead?.sources ?? []),
       ...(words !== null && line ? [line] : []),
-      ...(phrase ? [phrase.source] : []),
+      ...(phrase?.sources ?? []),
     ];
     const place = asked.lines[0] ?? asked.skills.flatMap(({ at }) => at)[0];
     const sources = shown.length > 0 || !place ? shown : [wholeOf(place.document)];
@@ -189,7 +189,7 @@ const latestJobs = (before: readonly Highlight[], bench: Bench): Highlight[] => 
     const text = `${phrase.words}${time === null ? "" : ` (${time})`}.`;
     if (text.length > 400) return [];
     const computed = [...new Set([...phrase.computed, ...(time === null ? [] : [time])])];
-    return [{ text, sources: [phrase.source], computed, why: "one of the latest jobs" }];
+    return [{ text, sources: phrase.sources, computed, why: "one of the latest jobs" }];
   });
 };
 

@@ -5,7 +5,7 @@ import { readRanges } from "../../src/documents/date-ranges.ts";
 import { linesIn } from "../../src/documents/spans.ts";
 import { type Bench, isNamed, isReadable, sourceAt, wholeOf } from "./bench.ts";
 import { durationInWords, type Job, jobsAround } from "./facts-in-words.ts";
-import { headOf, jobPhrase } from "./jobs.ts";
+import { datesAt, jobPhrase } from "./jobs.ts";
 import { type Asked, isShown, isWritten } from "./requirements.ts";
 import { asQuoted } from "./sentences.ts";
 
@@ -19,6 +19,7 @@ export interface Point {
 
 const MOST = 5;
 const MOST_MISSING = 3;
+const MOST_SOURCES = 8;
 /** Months. A shorter gap is everybody's. */
 const LONG_GAP = 12;
 const LONG_OVERLAP = 6;
@@ -117,9 +118,9 @@ const firstLines = ({ source, span }: Side, bench: Bench): BriefSource | null =>
   if (!first || !last || last.end - first.start > 140) return null;
   const said = text.slice(first.start, last.end);
   if (isNamed(said, bench)) return null;
-  if (bench.screen(said, "resume") === null)
+  if (isReadable(source, bench) && bench.screen(said, "resume") === null)
     return sourceAt({ document: source, start: first.start, end: last.end }, bench);
-  // An employer that is called like an address is not shown: its dates alone are.
+  // An employer that is called like an address, or a title of another language, is not shown: the dates alone are.
   const [range] = readRanges(last.text);
   if (!range) return null;
   const start = last.start + range.start;
@@ -169,7 +170,7 @@ const overlapsIn = (bench: Bench): Point[] =>
         {
           text: `Two jobs at the same time for ${time}: ${one.words}; ${other.words}.`,
           ask: "How was your time divided between the two, and what was your part in each?",
-          sources: [one.source, other.source],
+          sources: [...one.sources, ...other.sources].slice(0, MOST_SOURCES),
           computed: [...new Set([time, ...one.computed, ...other.computed])],
         },
       ];
@@ -184,7 +185,8 @@ const gapsIn = (bench: Bench): Point[] =>
       const around = jobsAround(bench.material, gap);
       if (!around || bench.material.resume.documents.length > 1) return [];
       const [before, after] = [jobPhrase(around.before, bench), jobPhrase(around.after, bench)];
-      const sources = [headOf(around.before, bench), headOf(around.after, bench)];
+      // Two dates are told: nothing else of these jobs is cited.
+      const sources = [datesAt(around.before, bench), datesAt(around.after, bench)];
       const [end, begin] = [before?.computed.at(-1), after?.computed[0]];
       if (end === undefined || begin === undefined) return [];
       return [

@@ -2,8 +2,10 @@
 import { checkLanguage } from "../../src/language/checker/check-language.ts";
 import type { Kind } from "../../src/language/checker/types.ts";
 import { hasForeignMatter } from "./foreign-matter.ts";
+import { maskerOf } from "./names.ts";
 import { inAllManners, type Neutralise } from "./neutral.ts";
 import { ordersFound } from "./orders.ts";
+import { PRIVATE, PRIVATE_IN_TALK } from "./private-matters.ts";
 
 /** Why a sentence may not get in. */
 export type Refusal = "speaks to software" | "carries a link" | "is private";
@@ -31,14 +33,6 @@ const AUTHORS = {
   ask: "company",
 } as const;
 
-/** What somebody is and not what they do, however it is told. It costs a sentence too many, never a person anything. */
-const PRIVATE =
-  /\b(?:born|birth|birthdays?|aged|years? old|year-old|retire[ds]?|retirement|married|unmarried|divorced?|widow(?:ed|er)?|husband|wife|spouse|nationality|citizens?|citizenship|immigra\w*|ethnic\w*|religio\w*|muslim|christian|jewish|hindu|catholic|pregnan\w*|maternity|paternity|parental leave|disabled|wheelchair|gay|lesbian|queer|transgender|union member\w*|veteran|graduat\w+ in|class of|native speaker|mother tongue|gender)\b/i;
-
-/** More of it, in what people say of people. In a resume these are words of trades. */
-const PRIVATE_IN_TALK =
-  /\b(?:elderly|generation|engaged to|partner is|girlfriend|boyfriend|kids?|child|children|childcare|sons?|daughters?|baby|babies|toddlers?|twins|mother|mum|mom|father|dad|parents?|parental|passport|visa|origin|race|racial|foreign|foreigner|church|mosque|synagogue|temple|prayer|ramadan|headscarf|disabilit\w*|ill|illness|sick|sickness|disease|health|cancer|depress\w*|burn ?out|anxiety|therapy|surgery|hospitali[sz]ed|pronouns?|strike|convict\w*|arrest\w*|criminal|prison|salary|salaries|pay|paid|earns?|earned|compensation|accent|overweight|attractive|good-looking|photo|gap in|career break)\b/i;
-
 /** What is no evidence: a verdict that would come before the reader's own, or a guess. */
 const UNSUITED =
   /\b(?:hire|hiring|reject\w*|recommend\w*|thumbs|score[ds]?|rating|rated|rank\w*|best candidate|strong (?:yes|no)|weak (?:yes|no)|pass on|seems?|seemed|(?:they|candidate) (?:may|might|could|must) be|maybe|perhaps|probably|presumably|apparently|supposedly|allegedly|guess\w*|suspect\w*|rumou?rs?|hearsay|i think|i feel|i felt|gut|vibes?|personality|culture fit)\b/i;
@@ -51,14 +45,24 @@ const isFlagged = (text: string, kind: Kind): boolean =>
     ({ category, severity }) => severity !== "advice" && category !== "unfilled",
   );
 
-/** The screen of one candidate's brief: who they are changes nothing, for it reads each sentence in all manners. */
-export const createScreen = (neutralise: Neutralise): Screen => {
+/** What we say ourselves is judged without what it quotes: each quotation is judged as what it is, where it is cited. */
+const QUOTATION = /“[^”]*”/g;
+
+/** The screen of one candidate's brief: who they are changes nothing, for it reads each sentence in all manners. `names`: of
+ * employers and schools, which say nothing of a person whatever they are called. */
+export const createScreen = (neutralise: Neutralise, names: readonly string[] = []): Screen => {
   const known = new Map<string, Refusal | null>();
+  const mask = maskerOf(names);
   const look = (text: string, what: Manuscript): Refusal | null => {
     if (ordersFound(text, AUTHORS[what]).length > 0) return "speaks to software";
     // A posting speaks of nobody yet: its pronouns are those of customers and teams.
-    const forms = what === "posting" ? [neutralise(text)] : inAllManners(text, neutralise);
-    if (forms.some(hasForeignMatter) || hasForeignMatter(text)) return "carries a link";
+    const all = what === "posting" ? [neutralise(text)] : inAllManners(text, neutralise);
+    if (all.some(hasForeignMatter) || hasForeignMatter(text)) return "carries a link";
+    const isOurs = what === "ours" || what === "ask";
+    // Resumes name employers; in what people say of people, the same word may be meant as it is.
+    const forms = all
+      .map((form) => (isOurs ? form.replaceAll(QUOTATION, "that") : form))
+      .map((form) => (isOurs || what === "resume" ? mask(form) : form));
     const isPrivate =
       forms.some((form) => isPrivateIn(form, what)) ||
       forms.some((form) => KINDS[what].some((kind) => isFlagged(form, kind)));

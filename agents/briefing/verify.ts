@@ -3,20 +3,21 @@ import type { Brief, BriefSentence } from "../../src/domain/brief.ts";
 import { withLine } from "./left-out.ts";
 import { documentsOf } from "./library.ts";
 import type { BriefMaterial } from "./material.ts";
-import { neutraliser } from "./neutral.ts";
-import { createScreen, type Screen } from "./screen.ts";
-import { type Ground, groundOf, isSupportedBy, type Supportable } from "./support.ts";
+import { type Court, courtOf, mayCite } from "./citing.ts";
+import { isSupportedBy, type Supportable } from "./support.ts";
 
-/** The brief without what does not stand: `leftOut` says how much went. */
+/** The brief without what does not stand, and without quotes that may not be shown: `leftOut` says how many sentences went. */
 export const verifyBrief = (brief: Brief, material: BriefMaterial): Brief => {
-  const ground = groundOf(material);
-  const screen = createScreen(neutraliser(material.candidateName));
-  const stands = (one: BriefSentence): boolean => mayStand(one, { ground, screen });
+  const court = courtOf(material);
+  const standing = <One extends BriefSentence>(all: readonly One[]): One[] =>
+    all
+      .map((one) => ({ ...one, sources: one.sources.filter((source) => mayCite(source, court)) }))
+      .filter((one) => mayStand(one, court));
   const kept = {
-    highlights: brief.highlights.filter(stands),
-    background: brief.background.filter(stands),
-    probe: brief.probe.filter(stands),
-    selling: brief.selling.filter(stands),
+    highlights: standing(brief.highlights),
+    background: standing(brief.background),
+    probe: standing(brief.probe),
+    selling: standing(brief.selling),
   };
   const before = sentencesOf(brief).length;
   const gone = before - sentencesOf(kept).length;
@@ -28,7 +29,7 @@ export const verifyBrief = (brief: Brief, material: BriefMaterial): Brief => {
   return {
     ...brief,
     ...kept,
-    documents: documentsOf(ground.library, ids),
+    documents: documentsOf(court.library, ids),
     leftOut:
       gone === 0
         ? brief.leftOut
@@ -52,11 +53,9 @@ export const sentencesOf = ({
   ...selling,
 ];
 
-/** Whether a sentence is supported and may be said. */
-export const mayStand = (
-  sentence: Supportable,
-  { ground, screen }: { ground: Ground; screen: Screen },
-): boolean =>
-  isSupportedBy(sentence, ground) &&
-  screen(sentence.text, "ours") === null &&
-  (sentence.ask === undefined || screen(sentence.ask, "ask") === null);
+/** Whether a sentence is supported and may be said, with all that it cites. */
+export const mayStand = (sentence: Supportable, court: Court): boolean =>
+  isSupportedBy(sentence, court) &&
+  sentence.sources.every((source) => mayCite(source, court)) &&
+  court.screen(sentence.text, "ours") === null &&
+  (sentence.ask === undefined || court.screen(sentence.ask, "ask") === null);

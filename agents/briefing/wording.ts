@@ -3,9 +3,8 @@ import { z } from "zod";
 import { type Brief, BriefSentence, ProbePoint } from "../../src/domain/brief.ts";
 import { withLine } from "./left-out.ts";
 import type { BriefMaterial } from "./material.ts";
-import { neutraliser } from "./neutral.ts";
-import { createScreen } from "./screen.ts";
-import { groundOf, quotedPieces, type Supportable, tokensOf } from "./support.ts";
+import { courtOf } from "./citing.ts";
+import { quotedPieces, type Supportable, tokensOf } from "./support.ts";
 import { mayStand } from "./verify.ts";
 import { NEGATIONS, VOCABULARY } from "./vocabulary.ts";
 
@@ -54,14 +53,13 @@ export const putWording = (
 ): WordedBrief => {
   const faults = faultsOf(wording, brief);
   if (faults.length > 0) throw new Error(`This wording cannot be used: ${faults.join("; ")}.`);
-  const ground = groundOf(material);
-  const screen = createScreen(neutraliser(material.candidateName));
+  const court = courtOf(material);
   const words = new Map(wording.sentences.map(({ id, text }) => [id, text.trim()]));
   const refused: string[] = [];
   const choose = ({ id, drafted, asked }: Choice): string => {
     const text = words.get(id) ?? drafted;
     if (text === drafted) return drafted;
-    if (saysTheSame(text, drafted) && mayStand(asked(text), { ground, screen })) return text;
+    if (saysTheSame(text, drafted) && mayStand(asked(text), court)) return text;
     refused.push(id);
     return drafted;
   };

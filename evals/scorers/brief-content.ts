@@ -1,7 +1,7 @@
 /** What a brief must have and must not have, told by reading it. */
 import type { BriefMaterial } from "../../agents/briefing/material.ts";
 import { checkLanguage } from "../../src/language/checker/check-language.ts";
-import type { Brief } from "../../src/domain/brief.ts";
+import type { Brief, BriefSource } from "../../src/domain/brief.ts";
 import type { Score, Scorer } from "../task.ts";
 import type { Expected } from "../worlds/brief-cases.ts";
 import { measureSupport } from "./brief-support.ts";
@@ -20,7 +20,14 @@ const textsOf = (brief: Brief): string[] => [
   ...brief.documents.map(({ title }) => title),
   ...brief.leftOut,
   ...brief.questions.flatMap(({ text, followUps, strong }) => [text, ...followUps, strong]),
+  ...quotesOf(brief),
 ];
+
+/** What stands on the page beside its sentences: the words of the sources. */
+const quotesOf = ({ highlights, background, probe, selling }: Brief): string[] =>
+  [...highlights, ...background, ...probe, ...selling].flatMap(({ sources }) =>
+    sources.map(({ quote }) => quote),
+  );
 
 /** The share of its sentences that stand on their sources. */
 export const supported: BriefScorer = {
@@ -80,17 +87,31 @@ export const nothingForbidden: BriefScorer = {
   },
 };
 
-/** Right when no sentence of content is flagged by the language checker. */
+const quotesFrom = (sources: readonly BriefSource[], of: string): string[] =>
+  sources.filter(({ document }) => document.startsWith(of)).map(({ quote }) => quote);
+
+/** Right when no sentence of content, and no quote of it, is flagged by the language checker. */
 export const notFlagged: BriefScorer = {
   name: "not_flagged",
   score: (brief) => {
-    const asked = brief.probe.map(({ ask }) => ({ text: ask, kind: "question" as const }));
-    const told = [...brief.highlights, ...brief.background, ...brief.probe].map(({ text }) => ({
+    // What the posting itself asks for is judged as what it is: a job text.
+    const own = (text: string): string => text.replaceAll(/“[^”]*”/g, "that");
+    const asked = brief.probe.map(({ ask }) => ({ text: own(ask), kind: "question" as const }));
+    const told = [...brief.highlights, ...brief.probe].flatMap(({ text, sources }) =>
+      [own(text), ...quotesFrom(sources, "resume/")].map((each) => ({
+        text: each,
+        kind: "feedback" as const,
+      })),
+    );
+    const said = brief.background.map(({ text }) => ({ text, kind: "feedback" as const }));
+    const ofPosting = [...brief.highlights, ...brief.probe].flatMap(({ sources }) =>
+      quotesFrom(sources, "posting/"),
+    );
+    const sold = [...brief.selling.map(({ text }) => text), ...ofPosting].map((text) => ({
       text,
-      kind: "feedback" as const,
+      kind: "job_text" as const,
     }));
-    const sold = brief.selling.map(({ text }) => ({ text, kind: "job_text" as const }));
-    const flagged = [...asked, ...told, ...sold].filter(({ text, kind }) =>
+    const flagged = [...asked, ...told, ...said, ...sold].filter(({ text, kind }) =>
       checkLanguage(text, { kind }).some(({ severity }) => severity !== "advice"),
     );
     return {

@@ -1,0 +1,9 @@
+/** Words of what somebody is: no interview may rest on it, and no brief says it. */
+
+/** What somebody is and not what they do, however it is told. It costs a sentence too many, never a person anything. */
+export const PRIVATE =
+  /\b(?:born|birth|birthdays?|aged|years? old|year-old|retire[ds]?|retirement|married|unmarried|divorced?|widow(?:ed|er)?|husband|wife|spouse|nationality|citizens?|citizenship|immigra\w*|ethnic\w*|religio\w*|muslim|christian|jewish|hindu|catholic|pregnan\w*|maternity|paternity|parental leave|disabled|wheelchair|gay|lesbian|queer|transgender|union member\w*|veteran|graduat\w+ in|class of|native speaker|mother tongue|gender)\b/i;
+
+/** More of it, in what people say of people. In a resume these are words of trades. */
+export const PRIVATE_IN_TALK =
+  /\b(?:elderly|generation|engaged to|partner is|girlfriend|boyfriend|kids?|child|children|childcare|sons?|daughters?|baby|babies|toddlers?|twins|mother|mum|mom|father|dad|parents?|parental|passport|visa|origin|race|racial|foreign|foreigner|church|mosque|synagogue|temple|prayer|ramadan|headscarf|disabilit\w*|ill|illness|sick|sickness|disease|health|cancer|depress\w*|burn ?out|anxiety|therapy|surgery|hospitali[sz]ed|pronouns?|strike|convict\w*|arrest\w*|criminal|prison|salary|salaries|pay|paid|earns?|earned|compensation|accent|overweight|attractive|good-looking|photo|gap in|career break)\b/i;
