@@ -84,9 +84,9 @@ const draftOf = (
 
 const ownPart = (
   { feedback }: GatheredReader,
-  { candidateName }: BriefMaterial,
+  material: BriefMaterial,
 ): Pick<BriefReader, "feedback" | "documents"> => {
-  const sentences = feedbackSentences(feedback, candidateName);
+  const sentences = feedbackSentences(feedback, material);
   const cited = new Set(
     sentences.flatMap(({ sources }) => sources.map(({ document }) => document)),
   );

@@ -1,13 +1,20 @@
-/** Background: whole sentences of notes and feedback, as they stand there, chosen by what the role asks for. */
+/** Background: whole sentences of notes and feedback, as they stand there: those of a known form alone, chosen by what the role
+ * asks for. */
 import type { BriefSentence, BriefSource } from "../../src/domain/brief.ts";
-import { type Bench, isQuiet, isReadable, lengthOf, ordersOf, sourceAt } from "./bench.ts";
+import { type Bench, benchOf, isQuiet, isReadable, lengthOf, sourceAt } from "./bench.ts";
 import { asSentences } from "./highlights.ts";
-import { libraryOfTexts } from "./library.ts";
 import type { BriefMaterial, FeedbackText } from "./material.ts";
-import { neutraliser } from "./neutral.ts";
-import { createScreen, isVerdictOrGuess } from "./screen.ts";
-import { asQuoted, countWords, readsAsEnglish, type Sentence, sentencesIn } from "./sentences.ts";
+import { isVerdictOrGuess } from "./screen.ts";
+import {
+  asQuoted,
+  countWords,
+  readsAsEnglish,
+  type Sentence,
+  sentencesIn,
+  standsAlone,
+} from "./sentences.ts";
 import { stemsOf } from "./stems.ts";
+import { isKnownForm, type RoleWords, roleWordsOf } from "./telling.ts";
 
 const MOST = 6;
 const MOST_OF_ONE = 2;
@@ -36,27 +43,22 @@ export const backgroundOf = (bench: Bench): BriefSentence[] => {
 /** What one reader alone sees: of the feedback of the round that they have handed in their own of. */
 export const feedbackSentences = (
   feedback: readonly FeedbackText[],
-  candidateName = "",
+  about: BriefMaterial,
 ): BriefSentence[] => {
-  const neutralise = neutraliser(candidateName);
-  const library = libraryOfTexts(feedback, neutralise);
-  const orders = ordersOf(library, []);
-  const own = { library, neutralise, screen: createScreen(neutralise), refused: [], orders };
+  const bench = benchOf({ ...about, feedback: [...feedback], notes: [] });
   return asSentences(
     "feedback",
     choose(
       feedback.map(({ id }) => id),
-      own,
+      bench,
     ),
   );
 };
 
-type Reading = Omit<Bench, "material"> & { material?: BriefMaterial };
-
-const choose = (ids: readonly string[], bench: Reading): Telling[] => {
-  const wanted = wantedWords(bench.material);
+const choose = (ids: readonly string[], bench: Bench): Telling[] => {
+  const role = roleWordsOf(bench.material);
   const all = [...new Set(ids)].flatMap((id) =>
-    (isReadable(id, bench) ? tellingOf(id, bench, wanted) : [])
+    (isReadable(id, bench) ? tellingOf(id, bench, role) : [])
       .toSorted((one, other) => other.score - one.score || one.place - other.place)
       .slice(0, MOST_OF_ONE),
   );
@@ -67,26 +69,29 @@ const choose = (ids: readonly string[], bench: Reading): Telling[] => {
     .toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
 };
 
-const tellingOf = (id: string, bench: Reading, wanted: ReadonlySet<string>): Telling[] => {
+const tellingOf = (id: string, bench: Bench, role: RoleWords): Telling[] => {
   const document = bench.library.get(id);
   if (!document) return [];
-  return sentencesIn(document.text).flatMap((sentence, place) => {
-    if (!isTelling(sentence, bench) || !isShowable(id, sentence, bench)) return [];
+  const all = sentencesIn(document.text);
+  return all.flatMap((sentence, place) => {
+    if (!isReadableSentence(sentence, bench) || !isShowable(id, sentence, bench)) return [];
+    const neutral = bench.neutralise(sentence.text);
+    if (!isKnownForm(neutral, role) || !isAnswer(id, sentence, bench.material)) return [];
+    if (!standsAlone(sentence, all, document.text)) return [];
+    if (!isAboutCandidate(place, all, bench)) return [];
     const source = sourceAt({ document: id, start: sentence.start, end: sentence.end }, bench);
     const text = `${document.title}: ${asQuoted(sentence.text)}`;
     if (!source || text.length > 400) return [];
-    const words = new Set(stemsOf(bench.neutralise(sentence.text)));
-    const score = [...words].filter((word) => wanted.has(word)).length;
+    const score = [...new Set(stemsOf(neutral))].filter((word) => role.has(word)).length;
     return [{ text, sources: [source], computed: [], score, place }];
   });
 };
 
 /** A whole sentence of a size to read, in English, no question, no verdict and no guess. */
-const isTelling = ({ text }: Sentence, bench: Reading): boolean => {
+const isReadableSentence = ({ text }: Sentence, bench: Bench): boolean => {
   const neutral = bench.neutralise(text);
-  const words = countWords(neutral);
   return (
-    words >= 6 &&
+    countWords(neutral) >= 6 &&
     lengthOf(text, bench) <= LONGEST &&
     !/\?["'”’)]*$/.test(text) &&
     readsAsEnglish(neutral.replaceAll("the candidate", "")) &&
@@ -94,20 +99,33 @@ const isTelling = ({ text }: Sentence, bench: Reading): boolean => {
   );
 };
 
-const isShowable = (document: string, { text, start, end }: Sentence, bench: Reading): boolean => {
+/** A label of a form is nobody's sentence: what stands where it was answered counts alone. */
+const isAnswer = (id: string, sentence: Sentence, { feedback }: BriefMaterial): boolean => {
+  const answers = feedback.find((form) => form.id === id)?.answers;
+  return (
+    answers === undefined ||
+    answers.some(({ start, end }) => start <= sentence.start && sentence.end <= end)
+  );
+};
+
+/** "She" is somebody else where what stands before tells of another person; a question is a label of a form. */
+const isAboutCandidate = (place: number, all: readonly Sentence[], bench: Bench): boolean => {
+  for (let at = place; at >= 0; at -= 1) {
+    const text = all[at]?.text ?? "";
+    const neutral = bench.neutralise(text);
+    if (at < place && text.endsWith("?")) return true;
+    if (/^(?:the candidate(?!['’]s)|we gave the candidate)\b/i.test(neutral)) return true;
+    const isOfUs = at === place && /^we\b/i.test(neutral);
+    if (isOfUs) return true;
+    if (!/^they\b/i.test(neutral)) return false;
+  }
+  return true;
+};
+
+const isShowable = (document: string, { text, start, end }: Sentence, bench: Bench): boolean => {
   const why = isQuiet({ document, start, end }, bench)
     ? bench.screen(text, "person")
     : "speaks to software";
   if (why !== null) bench.refused.push({ document, start, why });
   return why === null;
 };
-
-const wantedWords = (material?: BriefMaterial): ReadonlySet<string> =>
-  new Set(
-    material === undefined
-      ? []
-      : [
-          ...material.resume.requirements.map(({ requirement }) => requirement.quoted),
-          ...material.covers,
-        ].flatMap(stemsOf),
-  );

@@ -76,7 +76,7 @@ export const isEnglish = ({ language }: Pick<LibraryText, "language">): boolean 
   language === null || language === "en";
 
 /** Some texts by their ids. */
-export const libraryOfTexts = (
+const libraryOfTexts = (
   texts: readonly SourceText[],
   neutralise: Neutralise,
 ): Map<string, LibraryText> => new Map(texts.map((one) => [one.id, textOf(one, neutralise)]));

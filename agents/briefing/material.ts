@@ -19,6 +19,8 @@ export interface SourceText {
 export interface FeedbackText extends SourceText {
   /** Name of the session or form, as Lever says it. */
   session: string;
+  /** Where the answers stand in it; absent: all of it was written by whoever handed it in. */
+  answers?: { start: number; end: number }[];
 }
 
 /** All that one session's brief is made from. */

@@ -39,6 +39,25 @@ const inLine = (line: Line): Sentence[] => {
 /** The sentences of a text. A line ends a sentence; its bullet is none of it. */
 export const sentencesIn = (text: string): Sentence[] => linesIn(text).flatMap(inLine);
 
+/** What leans on the sentence before it, and may turn it. */
+const LEANING =
+  /^["'“‘(]*(?:but|however|though|although|still|yet|then|instead|only|except|at least|unfortunately|not|nor|or|and|so|that|this|these|those|it|which|none|neither|in theory|on paper|according|allegedly|as if|or so|later|in fact|actually|afterwards)\b/i;
+
+/** Whether a sentence can be told without the next one of its paragraph: none that leans on it, or turns it. */
+export const standsAlone = (
+  sentence: Sentence,
+  all: readonly Sentence[],
+  text: string,
+): boolean => {
+  const next = all.find(({ start }) => start >= sentence.end);
+  if (LEANING.test(sentence.text)) return false;
+  return (
+    next === undefined ||
+    /\n\s*\n/.test(text.slice(sentence.end, next.start)) ||
+    !LEANING.test(next.text)
+  );
+};
+
 /** Whether two stretches have something in common. */
 export const touches = (one: Stretch, other: Stretch): boolean =>
   one.start < other.end && other.start < one.end;

@@ -15,15 +15,28 @@ export const noteTexts = ({ notes, url }: z.infer<typeof getNotes.output>): Sour
     text: text.quoted,
   }));
 
-/** Feedback forms: a line for each question and its answer. */
+/** Feedback forms: a line for each question, and its answer below it. */
 export const feedbackTexts = ({ forms, url }: z.infer<typeof getFeedback.output>): FeedbackText[] =>
   forms.map(({ source, title, session, author, at, answers }) => ({
     id: source,
     title: `Feedback${byWhom(author)}, ${dayOf(at)}`,
     url,
     session: session?.quoted ?? title.quoted,
-    text: answers.map(({ question, answer }) => `${question.quoted}: ${answer.quoted}`).join("\n"),
+    ...formText(answers.map(({ question, answer }) => [question.quoted, answer.quoted])),
   }));
+
+/** Each answer apart, so that no sentence runs from one into the next. */
+const formText = (answers: readonly (readonly [string, string])[]) =>
+  answers.reduce<Required<Pick<FeedbackText, "text" | "answers">>>(
+    ({ text, answers: before }, [question, answer]) => {
+      const start = text.length + question.length + 1;
+      return {
+        text: `${text}${question}\n${answer}\n\n`,
+        answers: [...before, { start, end: start + answer.length }],
+      };
+    },
+    { text: "", answers: [] },
+  );
 
 /** What the posting is opened for; null when nothing is known of it. */
 export const requisitionText = ({

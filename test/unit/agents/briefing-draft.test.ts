@@ -178,11 +178,11 @@ describe("names", () => {
 
 describe("what is chosen", () => {
   it("is told to one reader alone of the feedback of their round", () => {
-    const { feedback } = plainMaterial();
-    expect(feedbackSentences(feedback, "Ada Example")).toMatchObject([
+    const material = plainMaterial();
+    expect(feedbackSentences(material.feedback, material)).toMatchObject([
       { id: "feedback-1", sources: [{ document: "feedback/0" }], computed: [] },
     ]);
-    expect(feedbackSentences([])).toEqual([]);
+    expect(feedbackSentences([], material)).toEqual([]);
   });
 
   it("is no question that must not be asked", () => {

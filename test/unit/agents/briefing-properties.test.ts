@@ -72,8 +72,8 @@ describe("any brief", () => {
     fc.assert(
       fc.property(seed, who, who, (of, one, other) => {
         const told = (about: Who): string => {
-          const { feedback } = materialOf(briefTexts(of, about));
-          const texts = feedbackSentences(feedback, about.name).map(({ text }) => text);
+          const material = materialOf(briefTexts(of, about));
+          const texts = feedbackSentences(material.feedback, material).map(({ text }) => text);
           return nameless(texts.join("\n"), about);
         };
         expect(told(one)).toBe(told(other));
