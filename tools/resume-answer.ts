@@ -1,10 +1,12 @@
 /** What `get_resume` answers: documents read, facts found, evidence gathered. */
 import { type ResumeFacts, type SourcedDocument, resumeFacts } from "../src/documents/facts.ts";
 import { finding } from "../src/documents/findings.ts";
+import { endsInFuture, settledEntries } from "../src/documents/last-updated.ts";
 import { LIMITS } from "../src/documents/limits.ts";
 import { type Matched, matchRequirements } from "../src/documents/match-requirements.ts";
 import { readParsedData } from "../src/documents/parsed-data.ts";
 import { readRequirements } from "../src/documents/read-requirements.ts";
+import type { ReadDocument } from "../src/documents/shape.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { cleanLine, shorten } from "../src/domain/quoted.ts";
 import type { Opportunity, Resume } from "../src/lever/port.ts";
@@ -36,7 +38,7 @@ export const answerOf = (
   documents: readonly SourcedDocument[],
   { today, postingText }: { today: Temporal.PlainDate; postingText: string },
 ) => ({
-  documents: documents.map(viewDocument),
+  documents: documents.map((one) => viewDocument(one, today)),
   ...viewFacts(resumeFacts(documents, today)),
   requirements: findEvidence(postingText, documents),
 });
@@ -79,7 +81,7 @@ const download = async (
   }
 };
 
-const viewDocument = ({ source, document }: SourcedDocument) => ({
+const viewDocument = ({ source, document }: SourcedDocument, today: Temporal.PlainDate) => ({
   source,
   kind: document.kind,
   language: document.language,
@@ -87,8 +89,17 @@ const viewDocument = ({ source, document }: SourcedDocument) => ({
   text: labelled(shorten(document.text, MOST_TEXT)),
   characters: document.text.length,
   sections: document.sections.map(({ kind, span }) => ({ kind, span })),
-  findings: document.findings,
+  findings: [...document.findings, ...findingsOfDates(document, today)],
 });
+
+const findingsOfDates = (document: ReadDocument, today: Temporal.PlainDate) => [
+  ...(settledEntries(document, today).some(({ isSettled }) => isSettled)
+    ? [finding("last_updated")]
+    : []),
+  ...(document.entries.some((entry) => endsInFuture(entry, today))
+    ? [finding("end_in_future")]
+    : []),
+];
 
 const name = (text: string | null) =>
   text === null ? null : labelled(cleanLine(text, LONGEST_NAME));

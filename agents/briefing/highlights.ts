@@ -86,7 +86,18 @@ const leadOf = (named: Asked["skills"], bench: Bench): Shown["lead"] => {
 
 const NOT_QUOTED = new Set(["education", "personal", "languages", "interests"]);
 
+/** Schooling is told wherever it stands, under a heading of its own or not. */
 const sectionAt = ({ document, start }: Place, { material }: Bench): string =>
+  material.resume.education.some(
+    ({ at }) => at.source === document && at.span.start <= start && start < at.span.end,
+  )
+    ? "education"
+    : headedAt({ document, start }, material);
+
+const headedAt = (
+  { document, start }: Pick<Place, "document" | "start">,
+  material: Bench["material"],
+): string =>
   material.resume.documents
     .find(({ source }) => source === document)
     ?.sections.find(({ span }) => span.start <= start && start < span.end)?.kind ?? "other";
@@ -97,12 +108,14 @@ const lineOf = (
   bench: Bench,
 ): BriefSource | null => {
   const ordered = told.toSorted((a, b) => Number(b.job !== null) - Number(a.job !== null));
-  for (const { place } of ordered) {
+  for (const { place, job } of ordered) {
     if (!isReadable(place.document, bench) || NOT_QUOTED.has(sectionAt(place, bench))) continue;
     const at = sentenceAround(place, bench);
     if (
       !at ||
       isNamed(at.text, bench) ||
+      // Years outside of a job may be those of schooling.
+      (job === null && /\b(?:19|20)\d\d\b/.test(at.text)) ||
       countWords(at.text) < 3 ||
       lengthOf(at.text, bench) > LONGEST_LINE
     )

@@ -32,9 +32,9 @@ const headOf = (job: Job, bench: Bench): BriefSource[] => {
   return joined(shown, text).flatMap((one) => sourceAt({ document, ...one }, bench) ?? []);
 };
 
-/** Where the dates of a job stand, and no word beside them. */
-export const datesAt = ({ at }: Job, bench: Bench): BriefSource | null => {
-  const { source: document, span } = at;
+/** Where the dates of a job stand, and no word beside them; where what Lever has read has no dates in words, what job it is. */
+export const datesAt = (job: Job, bench: Bench): BriefSource | null => {
+  const { source: document, span } = job.at;
   const text = bench.library.get(document)?.text ?? "";
   if (span.end > text.length) return null;
   for (const line of linesIn(text, span.start, span.end)) {
@@ -42,7 +42,7 @@ export const datesAt = ({ at }: Job, bench: Bench): BriefSource | null => {
     const place = range && { start: line.start + range.start, end: line.start + range.end };
     if (place) return sourceAt({ document, ...place }, bench);
   }
-  return null;
+  return headOf(job, bench)[0] ?? null;
 };
 
 const piecesOf = (line: Line, { title, employer }: Job): Stretch[] => {
@@ -89,7 +89,7 @@ const joined = (stretches: readonly Stretch[], text: string): Stretch[] =>
 export const jobPhrase = (job: Job, bench: Bench): JobPhrase | null => {
   const sources = headOf(job, bench);
   const dates = datesOf(job, bench.material);
-  if (!dates || !datesAreIn(sources)) return null;
+  if (!dates) return null;
   const title = isReadable(job.at.source, bench) ? nameIn(job.title, sources, bench) : null;
   const employer = nameIn(job.employer, sources, bench);
   const who = title && employer ? `${title} at ${employer}` : (title ?? employer);
@@ -98,9 +98,6 @@ export const jobPhrase = (job: Job, bench: Bench): JobPhrase | null => {
   const computed = [dates.from, dates.to].filter((one) => one !== "today");
   return { words: `${who}, ${years}`, sources, computed: [...new Set(computed)] };
 };
-
-const datesAreIn = (sources: readonly BriefSource[]): boolean =>
-  sources.some(({ quote }) => readRanges(quote.replaceAll("\n", "\t")).length > 0);
 
 /** A name as the document has it; null when it is none that can be shown. */
 const nameIn = (

@@ -21,6 +21,7 @@ const SILENT: ReadonlySet<FindingCode> = new Set([
   "attachments",
   "external_references",
   "instructions_in_document",
+  "end_in_future",
 ]);
 
 const note = (says: string): LeftOut => ({ says, isWarning: false });

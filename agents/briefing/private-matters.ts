@@ -7,3 +7,13 @@ export const PRIVATE =
 /** More of it, in what people say of people. In a resume these are words of trades. */
 export const PRIVATE_IN_TALK =
   /\b(?:elderly|generation|engaged to|partner is|girlfriend|boyfriend|kids?|child|children|childcare|sons?|daughters?|baby|babies|toddlers?|twins|mother|mum|mom|father|dad|parents?|parental|passport|visa|origin|race|racial|foreign|foreigner|church|mosque|synagogue|temple|prayer|ramadan|headscarf|disabilit\w*|ill|illness|sick|sickness|disease|health|cancer|depress\w*|burn ?out|anxiety|therapy|surgery|hospitali[sz]ed|pronouns?|strike|convict\w*|arrest\w*|criminal|prison|salary|salaries|pay|paid|earns?|earned|compensation|accent|overweight|attractive|good-looking|photo|gap in|career break)\b/i;
+
+const SCHOOLING =
+  "(?:universit\\w*|college|(?:high |grammar )?school|degree|b\\.?sc|m\\.?sc|bachelor\\w*|master's|master of|diploma|ph\\.?d|studied|graduat\\w+|abitur|a-levels?|apprenticeship)";
+const YEAR = "(?:19[4-9]\\d|20[0-4]\\d)";
+
+/** A year beside schooling tells an age. */
+export const SCHOOL_YEAR = new RegExp(
+  `\\b${SCHOOLING}\\b[^.]*\\b${YEAR}\\b|\\b${YEAR}\\b[^.]*\\b${SCHOOLING}\\b`,
+  "i",
+);

@@ -5,7 +5,7 @@ import { hasForeignMatter } from "./foreign-matter.ts";
 import { maskerOf } from "./names.ts";
 import { inAllManners, type Neutralise } from "./neutral.ts";
 import { ordersFound } from "./orders.ts";
-import { PRIVATE, PRIVATE_IN_TALK } from "./private-matters.ts";
+import { PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
 
 /** Why a sentence may not get in. */
 export type Refusal = "speaks to software" | "carries a link" | "is private";
@@ -80,5 +80,5 @@ export const createScreen = (neutralise: Neutralise, names: readonly string[] = 
 
 const isPrivateIn = (text: string, what: Manuscript): boolean => {
   if (what === "person") return PRIVATE.test(text) || PRIVATE_IN_TALK.test(text);
-  return what === "resume" && PRIVATE.test(text);
+  return what === "resume" && (PRIVATE.test(text) || SCHOOL_YEAR.test(text));
 };

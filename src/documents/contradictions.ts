@@ -1,5 +1,6 @@
 /** Where two documents of one person do not agree. Which is right nobody here decides. */
 import { plainLetters } from "./month-names.ts";
+import { monthsOf } from "./overlaps.ts";
 import type { Entry, Moment, Span } from "./shape.ts";
 
 export interface SourcedEntry extends Entry {
@@ -24,15 +25,66 @@ const sameName = (name: string): string =>
     .trim();
 
 /** Every disagreement about the same employment between documents. */
-export const findContradictions = (entries: readonly SourcedEntry[]): Contradiction[] =>
-  entries.flatMap((one, index) => {
-    const others = entries
-      .slice(index + 1)
-      .filter((other) => other.source !== one.source && isSamePlace(one, other));
-    // The same place twice: only the nearer one is meant.
-    const nearest = others.toSorted((a, b) => distance(one, a) - distance(one, b))[0];
-    return nearest ? compare(one, nearest) : [];
+export const findContradictions = (
+  entries: readonly SourcedEntry[],
+  today: Temporal.PlainDate,
+): Contradiction[] =>
+  pairsIn(entries, today)
+    .filter(([one, other]) => !areSameTimes(stintsOf(one, entries), stintsOf(other, entries)))
+    .flatMap(([one, other]) => compare(one, other));
+
+/** Entries of two documents about one employment: the nearest of each other, at the same time. Somebody may work at one place
+ * twice, and a document may tell of one time alone. */
+const pairsIn = (
+  entries: readonly SourcedEntry[],
+  today: Temporal.PlainDate,
+): [SourcedEntry, SourcedEntry][] => {
+  const possible = entries
+    .flatMap((one, index) =>
+      entries
+        .slice(index + 1)
+        .filter((other) => other.source !== one.source && isSamePlace(one, other))
+        .filter((other) => mayBeAtOnce(one, other, today))
+        .map((other): [SourcedEntry, SourcedEntry] => [one, other]),
+    )
+    .toSorted(([a, b], [c, d]) => distance(a, b) - distance(c, d));
+  const taken = new Set<string>();
+  return possible.filter(([one, other]) => {
+    const keys = [keyOf(one, other.source), keyOf(other, one.source)];
+    if (keys.some((key) => taken.has(key))) return false;
+    for (const key of keys) taken.add(key);
+    return true;
   });
+};
+
+const keyOf = ({ source, span }: SourcedEntry, against: string): string =>
+  `${source} ${span.start} ${against}`;
+
+/** Whether two entries have a month in common, or one of them does not say when it was. */
+const mayBeAtOnce = (one: Entry, other: Entry, today: Temporal.PlainDate): boolean => {
+  const [mine, theirs] = [monthsOf(one, today), monthsOf(other, today)];
+  return !mine || !theirs || (mine.from < theirs.to && theirs.from < mine.to);
+};
+
+const stintsOf = ({ source, ...entry }: SourcedEntry, entries: readonly SourcedEntry[]) =>
+  entries.filter((other) => other.source === source && isSamePlace({ source, ...entry }, other));
+
+/** Roles told one by one in one document, and as one employment in the other. */
+const areSameTimes = (one: readonly Entry[], other: readonly Entry[]): boolean => {
+  if (one.length === other.length) return false;
+  const [mine, theirs] = [wholeOf(one), wholeOf(other)];
+  return !differ(mine.from, theirs.from) && !differ(mine.to, theirs.to);
+};
+
+const wholeOf = (entries: readonly Entry[]): Pick<Entry, "from" | "to"> => {
+  const order = (moment: Entry["to"]): number =>
+    moment === "present"
+      ? Number.MAX_SAFE_INTEGER
+      : (moment?.year ?? 0) * 12 + (moment?.month ?? 6);
+  const froms = entries.map(({ from }) => from).toSorted((a, b) => order(a) - order(b));
+  const tos = entries.map(({ to }) => to).toSorted((a, b) => order(b) - order(a));
+  return { from: froms[0] ?? null, to: tos[0] ?? null };
+};
 
 const isSamePlace = (one: SourcedEntry, other: SourcedEntry): boolean =>
   one.kind === other.kind &&

@@ -12,17 +12,56 @@ const BULLET = /^\s*(?:[•·▪◦●■*–—-]|\d+[.)])\s/;
 const LONGEST_HEAD = 110;
 const MOST = 200;
 
-/** Entries of the sections about work and schooling, in order. Where no section is about work, all that has no heading of
- * its own is. */
+/** Words of titles that say that somebody learns. */
+const LEARNING = new Set(["student", "studentin", "fellow", "etudiant", "etudiante", "estudiante"]);
+const SCHOOL =
+  /\b(?:universit\w*|uniwersytet|politechnika|college|(?:high |grammar )?school|hochschule|fachhochschule|gymnasium|realschule|politecnico|polytechnic|faculty|akademie|lycee|ecole|instituto superior)\b/;
+const DEGREE =
+  /\b(?:b\.? ?sc|m\.? ?sc|b\.? ?eng|m\.? ?eng|ph\.? ?d|mba|bachelor\w*|master(?:'s| of| in|s degree)|diplom(?:a|e)?|degree|abitur|a-levels?|gcses?|licence|licenciatura|laurea|matura|baccalaureat\w*|undergraduate|studied|studium|studies|student of)\b/;
+
+/** Entries of the sections about work and schooling, in order. A school is one wherever it stands. Where no section is about
+ * work, what has no heading of its own and is told with the title of a job is. */
 export const findEntries = (text: string, sections: readonly Section[], place: Place): Entry[] => {
   const hasWork = sections.some(({ kind }) => kind === "experience");
   return sections
     .flatMap((section) => {
       if (section.kind === "education") return entriesOf(text, section, { kind: "school", place });
       const isWork = section.kind === "experience" || (!hasWork && section.title === "");
-      return isWork ? entriesOf(text, section, { kind: "job", place }) : [];
+      const isHeaded = section.kind === "experience";
+      return isWork
+        ? entriesOf(text, section, { kind: "job", place }).map((entry) => ({
+            ...entry,
+            kind: kindOf(entry, { isHeaded, head: text.slice(...headSpan(text, entry)) }),
+          }))
+        : [];
     })
     .slice(0, MOST);
+};
+
+const HEAD_LINES = 3;
+
+/** Its first lines, as far as they belong to it. */
+const headSpan = (text: string, { span }: Entry): [number, number] => {
+  const lines = linesIn(text, span.start, span.end).slice(0, HEAD_LINES);
+  const bullet = lines.findIndex(
+    (line, at) => at > 0 && (BULLET.test(line.text) || line.text === ""),
+  );
+  return [
+    span.start,
+    (lines[bullet === -1 ? lines.length - 1 : bullet - 1] ?? lines[0])?.end ?? span.end,
+  ];
+};
+
+/** Schooling under a heading about work, or under none that is known, is no experience. */
+const kindOf = (
+  { title }: Entry,
+  { isHeaded, head }: { isHeaded: boolean; head: string },
+): Entry["kind"] => {
+  const words = plainLetters(head);
+  const isWork = wordsOf(head).some((word) => TITLE_WORDS.has(word) && !LEARNING.has(word));
+  if (!isWork && (SCHOOL.test(words) || DEGREE.test(words))) return "school";
+  const isTitled = title !== null && isTitle(title);
+  return isHeaded || isTitled ? "job" : "other";
 };
 
 interface Dated {

@@ -1,6 +1,7 @@
 /** Facts of a person's documents, by code: where they worked, as what and when, and with what. Each says where it stands.
  * Nobody is measured by them. Schooling is listed without its years: they would tell an age. */
 import { type Contradiction, type SourcedEntry, findContradictions } from "./contradictions.ts";
+import { settledEntries } from "./last-updated.ts";
 import { type Months, countMonths, gapsIn, momentOf, monthsOf } from "./overlaps.ts";
 import type { Link, Moment, ReadDocument, Span } from "./shape.ts";
 
@@ -43,17 +44,28 @@ const SHORTEST_GAP = 3;
 
 /** The facts of all documents of one person, in the order of the documents. */
 export const resumeFacts = (
-  documents: readonly SourcedDocument[],
+  given: readonly SourcedDocument[],
   today: Temporal.PlainDate,
 ): ResumeFacts => {
-  const entries = documents.flatMap(({ source, document }) =>
-    document.entries.map((entry): SourcedEntry => ({ ...entry, source })),
+  const settled = given.map(({ source, document }) => ({
+    source,
+    document,
+    entries: settledEntries(document, today),
+  }));
+  const documents = settled.map(({ source, document, entries }) => ({
+    source,
+    document: { ...document, entries },
+  }));
+  const entries = settled.flatMap(({ source, entries: own }) =>
+    own.map((entry) => ({ ...entry, source })),
   );
   const jobs = entries.filter(({ kind }) => kind === "job");
   const schools = entries.filter(({ kind }) => kind === "school");
   const times = jobs.map((job) => monthsOf(job, today));
   const worked = times.filter((months) => months !== null);
-  const learned = schools.flatMap((school) => monthsOf(school, today) ?? []);
+  const beside = entries
+    .filter(({ kind }) => kind !== "job")
+    .flatMap((entry) => monthsOf(entry, today) ?? []);
   return {
     jobs: jobs.map(({ employer, title, from, to, source, span }, index) => ({
       employer,
@@ -64,7 +76,7 @@ export const resumeFacts = (
       at: { source, span },
     })),
     monthsInAll: worked.length === 0 ? null : countMonths(worked),
-    gaps: findGaps(worked, learned),
+    gaps: findGaps(worked, beside),
     overlaps: findOverlaps(jobs, times),
     skills: findSkillMonths(documents, today),
     education: schools.map(({ employer, title, source, span }) => ({
@@ -75,18 +87,22 @@ export const resumeFacts = (
     links: documents.flatMap(({ source, document }) =>
       document.links.map((link) => ({ ...link, source })),
     ),
-    contradictions: findContradictions(entries),
+    contradictions: findContradictions(
+      // What an old document calls the present it does not say of today.
+      entries.map(({ isSettled, ...entry }) => (isSettled ? { ...entry, to: null } : entry)),
+      today,
+    ),
   };
 };
 
 const lengthOf = (months: Months | null): number | null => months && months.to - months.from;
 
-const findGaps = (worked: readonly Months[], learned: readonly Months[]): ResumeFacts["gaps"] => {
-  const first = Math.min(...worked.map(({ from }) => from));
-  const last = Math.max(...worked.map(({ to }) => to));
-  const between = learned.filter(({ from, to }) => to > first && from < last);
-  return gapsIn([...worked, ...between])
-    .filter(({ from, to }) => to - from >= SHORTEST_GAP && from >= first && to <= last)
+/** Between two jobs: where schooling begins or ends, its years would be told. */
+const findGaps = (worked: readonly Months[], beside: readonly Months[]): ResumeFacts["gaps"] => {
+  const begins = new Set(worked.map(({ from }) => from));
+  const ends = new Set(worked.map(({ to }) => to));
+  return gapsIn([...worked, ...beside])
+    .filter(({ from, to }) => to - from >= SHORTEST_GAP && ends.has(from) && begins.has(to))
     .map(({ from, to }) => ({ from: momentOf(from), to: momentOf(to - 1), months: to - from }));
 };
 

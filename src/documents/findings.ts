@@ -22,6 +22,8 @@ export const FINDING_CODES = [
   "invisible_characters",
   "instructions_in_document",
   "language_not_known",
+  "last_updated",
+  "end_in_future",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -49,6 +51,9 @@ const SAYS: Record<FindingCode, (count: number) => string> = {
   invisible_characters: (count) => `${count} characters without a shape were left out.`,
   instructions_in_document: () =>
     "The document speaks to software that reads it. It is shown as text and followed by nobody.",
+  last_updated: () =>
+    "It says that it was last updated some time ago: what goes on in it is counted up to then.",
+  end_in_future: () => "A job in it ends at a date to come: ask about its dates.",
   language_not_known: () => "Dates and headings of this language are not known: look at the text.",
 };
 

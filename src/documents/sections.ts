@@ -13,6 +13,9 @@ for (const kind of SECTION_KINDS) {
 const LONGEST_HEADING = 60;
 /** What a heading may carry beside its words. */
 const AROUND = /^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}]+$/gu;
+/** Words before a heading that make it no other. */
+const BEFORE =
+  /^(?:my|our|the|formal|academic|higher|further|additional|other|selected|recent|meine|mes|ma|mi|mis)\s/;
 const AND = /\s(?:&|\+|and|und|et|y|e|en|i|oraz)\s/;
 
 /** All sections in order, without a gap between them; the one before the first heading has no title. */
@@ -45,6 +48,7 @@ const kindOfHeading = ({ text }: Line): SectionKind | null => {
     KIND_OF.get(joined) ??
     KIND_OF.get(joined.replaceAll("-", " ")) ??
     KIND_OF.get(joined.split(AND)[0] ?? "") ??
+    KIND_OF.get(joined.replace(BEFORE, "")) ??
     null
   );
 };

@@ -43,7 +43,8 @@ export const Section = z.object({
 export type Section = z.infer<typeof Section>;
 
 export const Entry = z.object({
-  kind: z.enum(["job", "school"]),
+  /** `other` where nothing says that it is a job: it fills time, and is no experience. */
+  kind: z.enum(["job", "school", "other"]),
   employer: z.string().nullable(),
   title: z.string().nullable(),
   from: Moment.nullable(),

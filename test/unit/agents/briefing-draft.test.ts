@@ -143,6 +143,21 @@ describe("a brief still comes", () => {
   });
 });
 
+describe("schooling", () => {
+  it.each([
+    "University of Bonn, BSc Computer Science with Java\t1989 – 1993",
+    "1989 – 1993 University of Bonn, student of physics with Java",
+    "Graduated from the University of Bonn in 1993, with Java",
+  ])("tells no year and no experience, wherever it stands: %s", (school) => {
+    const job = "Engineer, Acme\tMarch 2019 – present\n- Moved forty services to Kubernetes";
+    for (const resume of [`Experience\n${job}\n\n${school}`, `${job}\n\n${school}`]) {
+      const { brief } = draftBrief(plainMaterial({ resumes: [`Ada Example\n\n${resume}\n`] }));
+      expect(JSON.stringify(brief)).not.toMatch(/1989|1993/);
+      expect(brief.probe.filter(({ text }) => text.includes("names no job"))).toEqual([]);
+    }
+  });
+});
+
 describe("names", () => {
   const EMPLOYERS =
     "Meadow Health|CVS Health|Mental Health America|Credit Karma|Church Community Builder|Veterans United Home Loans|Girls Who Code|The Church of England|Age UK|Planned Parenthood|Teamsters Local 9";

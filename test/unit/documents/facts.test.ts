@@ -88,6 +88,98 @@ describe("facts", () => {
     expect(facts.contradictions).toEqual([]);
   });
 
+  const acme = (...jobs: string[]): string => `Experience\n${jobs.join("\n")}\n`;
+
+  it.each([
+    [
+      "two times at one employer, one of them missing in the other document",
+      [acme("Engineer, Acme\t03/2019 - present", "Engineer, Acme\t03/2012 - 05/2015")],
+      [acme("Engineer, Acme\t03/2019 - present")],
+    ],
+    [
+      "another time at the same employer",
+      [acme("Engineer, Acme\t03/2019 - present")],
+      [acme("Engineer, Acme Inc.\t03/2017 - 01/2019")],
+    ],
+    [
+      "roles told one by one, and as one employment",
+      [acme("Engineer, Acme\t03/2012 - 05/2015", "Lead Engineer, Acme\t05/2015 - 06/2019")],
+      [acme("Lead Engineer, Acme\t03/2012 - 06/2019")],
+    ],
+    [
+      "what an old document calls the present",
+      [`Last updated: May 2015\n${acme("Engineer, Acme\t03/2012 - present")}`],
+      [acme("Engineer, Acme\t03/2012 - 06/2019")],
+    ],
+  ])("call it no contradiction: %s", async (_, one, other) => {
+    expect((await factsOf(...one, ...other)).contradictions).toEqual([]);
+    expect((await factsOf(...other, ...one)).contradictions).toEqual([]);
+  });
+
+  it("still name what two documents say of the same time", async () => {
+    const { contradictions } = await factsOf(
+      acme("Engineer, Acme\t03/2019 - present", "Engineer, Acme\t03/2012 - 05/2015"),
+      acme("Engineer, Acme\t07/2018 - present"),
+    );
+    expect(contradictions.map(({ about }) => about)).toEqual(["from"]);
+  });
+
+  it.each([
+    ["under a heading about work", "Experience\n{job}\n\n{school}\n- Java and Kafka"],
+    ["without any heading", "{job}\n\n{school}\nJava and Kafka"],
+    ["under a heading of its own words", "Experience\n{job}\n\nMy studies\n{school}\nJava"],
+  ])("give no experience by schooling: %s", async (_, text) => {
+    for (const school of [
+      "University of Bonn, BSc Computer Science with Java\t1989 – 1993",
+      "1989 – 1993 University of Bonn, student of physics with Java",
+      "Gymnasium am Markt, Abitur, Java\t1989 – 1993",
+    ]) {
+      const facts = await factsOf(
+        text
+          .replace("{job}", "Engineer, Acme\tMarch 2019 – present\n- Docker")
+          .replace("{school}", school),
+      );
+      expect(facts.jobs.map(({ employer }) => employer)).toEqual(["Acme"]);
+      expect(facts.skills.find(({ skill }) => skill === "Java")?.months).toBeNull();
+      expect(facts.gaps).toEqual([]);
+      expect(JSON.stringify(facts)).not.toMatch(/1989|1993/);
+    }
+  });
+
+  it("take teaching at a school, and work with students, for work", async () => {
+    const facts = await factsOf(
+      "Experience\nLecturer, University of Bonn\t2015 - 2018\nStudent Assistant, University of Bonn\t2012 - 2014\n",
+    );
+    expect(facts.jobs).toHaveLength(2);
+  });
+
+  it("take nothing for a job of which neither heading nor title says so, and see no gap there", async () => {
+    const facts = await factsOf(
+      "Ada\n\nEngineer, Acme\t2019 - 2026\n\nBonn\t2012 - 2019\n\nDeveloper, Initech\t2009 - 2012\n",
+    );
+    expect(facts.jobs.map(({ employer }) => employer)).toEqual(["Acme", "Initech"]);
+    expect([facts.gaps, facts.education]).toEqual([[], []]);
+  });
+
+  it.each(["Last updated: May 2015", "CV, updated 05/2015", "Stand: Mai 2015"])(
+    "count what goes on up to when the document was written: %s",
+    async (line) => {
+      const facts = await factsOf(
+        `Ada\n${line}\n\nExperience\nEngineer, Acme\tMarch 2009 – present\n- Java\n`,
+      );
+      expect(facts.jobs).toMatchObject([{ to: { year: 2015, month: 5 }, months: 75 }]);
+      expect(facts.skills).toMatchObject([{ skill: "Java", months: 75 }]);
+    },
+  );
+
+  it("count to today where no date of writing is told, or one to come", async () => {
+    const months = async (line: string) =>
+      (await factsOf(`${line}\nExperience\nEngineer, Acme\tMarch 2019 – present\n`)).jobs[0]
+        ?.months;
+    for (const line of ["", "Updated systems in May 2015 for three teams", "As of May 2031"])
+      expect(await months(line)).toBe(93);
+  });
+
   it("keep the whole name of a school, and read letters that a font has joined", async () => {
     const facts = await factsOf(
       "Pro\uFB01le\nI build\n\nWork experience\nEngineer, Acme, 2018 – 2019\n\nEducation\nLicencjat, Uniwersytet w Bonn\t2011 – 2014\n",
