@@ -99,3 +99,14 @@ export const jobsAround = (
   const after = months.find((one) => one.months?.from === start + gap.months)?.job;
   return before && after ? { before, after } : null;
 };
+
+/** What kind of section a place of a resume is in. Schooling is told wherever it stands, under a heading of its own or not. */
+export const sectionAt = (
+  { document, start }: Place,
+  { material: { resume } }: { material: BriefMaterial },
+): string => {
+  const isIn = ({ span }: { span: Stretch }): boolean => span.start <= start && start < span.end;
+  if (resume.education.some(({ at }) => at.source === document && isIn(at))) return "education";
+  const sections = resume.documents.find(({ source }) => source === document)?.sections ?? [];
+  return sections.find(isIn)?.kind ?? "other";
+};

@@ -1,11 +1,17 @@
 /** Highlights: what the posting asks for and the resumes show, the most telling first. */
 import type { BriefSentence, BriefSource } from "../../src/domain/brief.ts";
-import { linesIn } from "../../src/documents/spans.ts";
 import { type Bench, isNamed, isReadable, lengthOf, mayShow, sourceAt, wholeOf } from "./bench.ts";
-import { durationInWords, type Job, jobAt, type Place } from "./facts-in-words.ts";
+import { durationInWords, type Job, jobAt, type Place, sectionAt } from "./facts-in-words.ts";
 import { type JobPhrase, jobPhrase } from "./jobs.ts";
 import { type Asked, isShown } from "./requirements.ts";
-import { asQuoted, countWords, sentencesIn } from "./sentences.ts";
+import {
+  asQuoted,
+  countWords,
+  type Sentence,
+  sentenceAround,
+  sentencesIn,
+  standsAlone,
+} from "./sentences.ts";
 
 const MOST = 5;
 const LONGEST_LINE = 170;
@@ -19,12 +25,13 @@ export interface Highlight {
   why: string;
 }
 
-/** What a resume shows of one requirement. */
+/** What a resume shows of one requirement: in one job, where it tells of it in a job. */
 interface Shown {
   asked: Asked;
-  lead: { words: string; computed: string[]; sources: BriefSource[] } | null;
+  lead: { words: string; also: string; sources: BriefSource[] } | null;
   line: BriefSource | null;
   job: JobPhrase | null;
+  /** Of the job, which is no measure of how long somebody has done what is asked for. */
   months: number;
 }
 
@@ -49,135 +56,126 @@ const rank = ({ asked, line, job }: Shown): number =>
 const shownOf = (asked: Asked, bench: Bench): Shown => {
   const named = asked.skills.filter(({ at }) => at.length > 0).slice(0, 3);
   const places = named.length > 0 ? named.flatMap(({ at }) => at) : asked.lines;
-  const told = places.map((place) => ({ place, job: jobAt(bench.material, place) }));
-  const best = told.find(({ job }) => job !== null) ?? told[0];
-  const months = Math.max(0, ...named.map(({ skill }) => monthsOf(skill, bench)));
+  const jobs = [...new Set(places.flatMap((place) => jobAt(bench.material, place) ?? []))];
+  const told = jobs.flatMap((job) => {
+    const phrase = jobPhrase(job, bench);
+    const own = places.filter((place) => jobAt(bench.material, place) === job);
+    return phrase ? [{ job, phrase, line: lineOf(own, bench) }] : [];
+  });
+  const best = told.find(({ line }) => line !== null) ?? told[0] ?? null;
+  const beside = places.filter((place) => jobAt(bench.material, place) === null);
   return {
     asked,
-    lead: named.length > 0 ? leadOf(named, bench) : null,
-    line: lineOf(told, bench),
-    job: best?.job ? jobPhrase(best.job, bench) : null,
-    months,
+    lead: named.length > 0 ? leadOf(named, best?.job ?? null, bench) : null,
+    line: best ? best.line : lineOf(beside, bench),
+    job: best?.phrase ?? null,
+    months: best?.job.months ?? 0,
   };
 };
 
-const monthsOf = (skill: string, { material }: Bench): number =>
-  material.resume.skills.find((one) => one.skill === skill)?.months ?? 0;
-
-/** `Kubernetes (6 years 8 months), Docker`: as the resume writes them. */
-const leadOf = (named: Asked["skills"], bench: Bench): Shown["lead"] => {
-  const parts = named.flatMap(({ skill, at }) => {
-    const inJob = at.find((place) => jobAt(bench.material, place) !== null);
+/** `Kubernetes, Docker`, as the resume writes them: those of the job, and beside them those that it names elsewhere. */
+const leadOf = (named: Asked["skills"], job: Job | null, bench: Bench): Shown["lead"] => {
+  const parts = named.flatMap(({ at }) => {
+    const inJob = at.find((place) => job !== null && jobAt(bench.material, place) === job);
     const place = inJob ?? at[0];
     const source = place ? sourceAt(place, bench) : null;
     if (!source) return [];
-    const months = monthsOf(skill, bench);
-    const time = months > 0 && inJob ? durationInWords(months) : null;
     const words = source.quote.replaceAll(/\s+/g, " ");
-    return [{ words: time === null ? words : `${words} (${time})`, time, source }];
+    return [{ words, source, isLead: job === null || inJob !== undefined }];
   });
-  if (parts.length === 0) return null;
-  return {
-    words: parts.map(({ words }) => words).join(", "),
-    computed: [...new Set(parts.flatMap(({ time }) => time ?? []))],
-    sources: parts.map(({ source }) => source),
-  };
+  const wordsOf = (isLead: boolean): string =>
+    parts.flatMap((part) => (part.isLead === isLead ? part.words : [])).join(", ");
+  const words = wordsOf(true);
+  if (words === "") return null;
+  return { words, also: wordsOf(false), sources: parts.map(({ source }) => source) };
 };
 
 const NOT_QUOTED = new Set(["education", "personal", "languages", "interests"]);
 
-/** Schooling is told wherever it stands, under a heading of its own or not. */
-const sectionAt = ({ document, start }: Place, { material }: Bench): string =>
-  material.resume.education.some(
-    ({ at }) => at.source === document && at.span.start <= start && start < at.span.end,
-  )
-    ? "education"
-    : headedAt({ document, start }, material);
-
-const headedAt = (
-  { document, start }: Pick<Place, "document" | "start">,
-  material: Bench["material"],
-): string =>
-  material.resume.documents
-    .find(({ source }) => source === document)
-    ?.sections.find(({ span }) => span.start <= start && start < span.end)?.kind ?? "other";
-
-/** The resume's own line, of a job before any other. */
-const lineOf = (
-  told: readonly { place: Place; job: Job | null }[],
-  bench: Bench,
-): BriefSource | null => {
-  const ordered = told.toSorted((a, b) => Number(b.job !== null) - Number(a.job !== null));
-  for (const { place, job } of ordered) {
+/** The resume's own line. */
+const lineOf = (places: readonly Place[], bench: Bench): BriefSource | null => {
+  for (const place of places) {
     if (!isReadable(place.document, bench) || NOT_QUOTED.has(sectionAt(place, bench))) continue;
-    const at = sentenceAround(place, bench);
-    if (
-      !at ||
-      isNamed(at.text, bench) ||
-      // Years outside of a job may be those of schooling.
-      (job === null && /\b(?:19|20)\d\d\b/.test(at.text)) ||
-      countWords(at.text) < 3 ||
-      lengthOf(at.text, bench) > LONGEST_LINE
-    )
-      continue;
+    const text = bench.library.get(place.document)?.text ?? "";
+    const at = sentenceAround(place, text);
+    if (!at || !isQuotable(at, place, bench)) continue;
     const where = { document: place.document, start: at.start, end: at.end };
     if (mayShow({ ...where, what: "resume" }, bench)) return sourceAt(where, bench);
   }
   return null;
 };
 
-const sentenceAround = ({ document, start, end }: Place, { library }: Bench) => {
-  const text = library.get(document)?.text ?? "";
-  const line = linesIn(text).find((one) => one.start <= start && end <= one.end);
-  if (!line) return undefined;
-  const within = sentencesIn(line.text).map((one) => ({
-    ...one,
-    start: one.start + line.start,
-    end: one.end + line.start,
-  }));
-  // A place may be a whole line of which a bullet and several sentences are parts.
-  return within.find((one) => one.start < end && start < one.end);
+const isQuotable = (sentence: Sentence, place: Place, bench: Bench): boolean => {
+  const text = bench.library.get(place.document)?.text ?? "";
+  const all = sentencesIn(text);
+  return (
+    !isNamed(sentence.text, bench) &&
+    countWords(sentence.text) >= 3 &&
+    lengthOf(sentence.text, bench) <= LONGEST_LINE &&
+    standsAlone(sentence, all, text) &&
+    // Years outside of a job may be those of schooling.
+    (jobAt(bench.material, place) !== null || !/\b(?:19|20)\d\d\b/.test(sentence.text))
+  );
 };
 
 const NEEDS = { must: "Must have", nice: "A plus" } as const;
 
 /** The sentence with all of it; what is too long for one goes, the line first. */
-const inWords = ({ asked, lead, line, job, months }: Shown, bench: Bench): Highlight[] => {
-  const quoted = line === null ? null : asQuoted(line.quote.replace(/[.,;:]$/, ""));
+const inWords = (shown: Shown, bench: Bench): Highlight[] => {
+  const { asked, line, job, months } = shown;
   const attempts = [
-    [quoted, job],
-    [quoted, null],
+    [line, job],
+    [line, null],
     [null, job],
     [null, null],
   ] as const;
-  for (const [words, phrase] of attempts) {
-    const what = [lead?.words, phrase?.words].filter((one) => one !== undefined).join(": ");
-    const first = [what, words].filter((one) => one !== null && one !== "").join(", ");
-    const text = `${first === "" ? elsewhere(asked, bench) : first}. ${NEEDS[asked.kind]}: ${asked.words}.`;
+  for (const [quote, phrase] of attempts) {
+    const time = phrase && shown.lead && months > 0 ? durationInWords(months) : null;
+    const text = textOf(shown, { quote, phrase, time }, bench);
     if (lengthOf(text, bench) > LONGEST || text.length > 400) continue;
-    const shown = [
-      ...(lead?.sources ?? []),
-      ...(words !== null && line ? [line] : []),
+    const told = [
+      ...(shown.lead?.sources ?? []),
+      ...(quote ? [quote] : []),
       ...(phrase?.sources ?? []),
     ];
     const place = asked.lines[0] ?? asked.skills.flatMap(({ at }) => at)[0];
-    const sources = shown.length > 0 || !place ? shown : [wholeOf(place.document)];
-    const computed = [...(lead?.computed ?? []), ...(phrase?.computed ?? [])];
+    const sources = told.length > 0 || !place ? told : [wholeOf(place.document)];
+    const computed = [...(time === null ? [] : [time]), ...(phrase?.computed ?? [])];
     const why = [
       asked.kind === "must" ? "a must of the posting" : "a plus in the posting",
       job ? "told of a job" : "not told of a job",
-      ...(months > 0 ? [durationInWords(months)] : []),
+      ...(months > 0 ? [`of ${durationInWords(months)}`] : []),
     ].join(", ");
     return [
       {
         text,
-        sources: [...sources, asked.source].slice(0, 8),
+        sources: [...sources.slice(0, 7), asked.source],
         computed: [...new Set(computed)],
-        why,
+        why: why.replace("a job, of", "a job of"),
       },
     ];
   }
   return [];
+};
+
+/** The span is said to be the job's: how long somebody has used a thing no resume tells. */
+const textOf = (
+  { asked, lead }: Shown,
+  {
+    quote,
+    phrase,
+    time,
+  }: { quote: BriefSource | null; phrase: JobPhrase | null; time: string | null },
+  bench: Bench,
+): string => {
+  const words = quote === null ? null : asQuoted(quote.quote.replace(/[.,;:]$/, ""));
+  const what = time === null ? lead?.words : `${lead?.words ?? ""}, in a job of ${time}`;
+  const isBare = what !== undefined && quote === null && phrase === null;
+  const named = isBare ? `${what}, named in the resume` : what;
+  const where = [named, phrase?.words].filter((one) => one !== undefined).join(": ");
+  const first = [where, words].filter((one) => one !== null && one !== "").join(", ");
+  const also = lead && lead.also !== "" ? ` Also named: ${lead.also}.` : "";
+  return `${first === "" ? elsewhere(asked, bench) : first}.${also} ${NEEDS[asked.kind]}: ${asked.words}.`;
 };
 
 /** Parts that are told of, and not quoted: years of schooling would tell an age. */

@@ -3,11 +3,11 @@
 import type { BriefSource } from "../../src/domain/brief.ts";
 import { readRanges } from "../../src/documents/date-ranges.ts";
 import { linesIn } from "../../src/documents/spans.ts";
-import { type Bench, isNamed, isReadable, sourceAt, wholeOf } from "./bench.ts";
-import { durationInWords, type Job, jobsAround } from "./facts-in-words.ts";
+import { type Bench, isNamed, isReadable, lengthOf, mayShow, sourceAt, wholeOf } from "./bench.ts";
+import { durationInWords, isToCome, type Job, jobsAround, type Place } from "./facts-in-words.ts";
 import { datesAt, jobPhrase } from "./jobs.ts";
 import { type Asked, isShown, isWritten } from "./requirements.ts";
-import { asQuoted } from "./sentences.ts";
+import { asQuoted, sentenceAround } from "./sentences.ts";
 
 /** One of them. */
 export interface Point {
@@ -20,19 +20,21 @@ export interface Point {
 const MOST = 5;
 const MOST_MISSING = 3;
 const MOST_SOURCES = 8;
+const LONGEST_SAID = 170;
 /** Months. A shorter gap is everybody's. */
 const LONG_GAP = 12;
 const LONG_OVERLAP = 6;
 
 /** At most five: musts that nothing shows, what does not agree, what else nothing shows. */
 export const pointsOf = (asked: readonly Asked[], bench: Bench): Point[] => {
-  const missing = missingIn(asked, bench);
+  const missing = [...missingIn(asked, bench), ...unclaimedIn(asked, bench)];
   const first = missing.filter(({ kind }) => kind === "must").slice(0, MOST_MISSING);
   const rest = missing.filter((one) => !first.includes(one));
   return [
     ...first.map(({ point }) => point),
     ...contradictionsIn(bench),
     ...turnedRound(bench),
+    ...endingLater(bench),
     ...overlapsIn(bench),
     ...gapsIn(bench),
     ...rest.map(({ point }) => point),
@@ -60,6 +62,31 @@ const missingIn = (asked: readonly Asked[], bench: Bench) => {
       };
       return { kind, point };
     });
+};
+
+/** What is asked for and named, and not said to have been done: the resume's own words, for the reader to judge. */
+const unclaimedIn = (asked: readonly Asked[], bench: Bench) =>
+  asked
+    .filter((one) => !isShown(one))
+    .flatMap(({ kind, words, source, unclaimed }) => {
+      const said = unclaimed.flatMap((place) => saidAt(place, bench) ?? [])[0];
+      if (!said) return [];
+      const point: Point = {
+        text: `${NEEDS[kind]}: ${words}. The resume says: ${asQuoted(said.quote.replace(/[.,;:]$/, ""))}.`,
+        ask: ASKS[kind](words),
+        sources: [source, said],
+        computed: [],
+      };
+      return [{ kind, point }];
+    });
+
+const saidAt = (place: Place, bench: Bench): BriefSource | null => {
+  const { document } = place;
+  const sentence = sentenceAround(place, bench.library.get(document)?.text ?? "");
+  if (!sentence || !isReadable(document, bench)) return null;
+  if (isNamed(sentence.text, bench) || lengthOf(sentence.text, bench) > LONGEST_SAID) return null;
+  const at = { document, start: sentence.start, end: sentence.end };
+  return mayShow({ ...at, what: "resume" }, bench) ? sourceAt(at, bench) : null;
 };
 
 const NEEDS = { must: "Asked for as a must", nice: "Named as a plus" } as const;
@@ -141,6 +168,24 @@ const turnedRound = (bench: Bench): Point[] =>
         {
           text: `The dates of a job do not fit: ${asQuoted(source.quote)}.`,
           ask: "From when to when did you work there?",
+          sources: [source],
+          computed: [],
+        },
+      ];
+    })
+    .slice(0, 1);
+
+/** A job that ends at a date to come, as it is written. */
+const endingLater = (bench: Bench): Point[] =>
+  bench.material.resume.jobs
+    .filter(({ to }) => to !== null && to !== "present" && isToCome(to, bench.material.today))
+    .flatMap(({ at }) => {
+      const source = firstLines(at, bench);
+      if (!source) return [];
+      return [
+        {
+          text: `The dates of a job do not fit today: ${asQuoted(source.quote)}.`,
+          ask: "What are the dates of this job?",
           sources: [source],
           computed: [],
         },

@@ -5,7 +5,8 @@ import { linesIn } from "../../src/documents/spans.ts";
 import type { BriefSource } from "../../src/domain/brief.ts";
 import { cleanLine } from "../../src/domain/quoted.ts";
 import { type Bench, isQuiet, isReadable, lengthOf, mayShow, sourceAt } from "./bench.ts";
-import type { Place } from "./facts-in-words.ts";
+import { type Place, sectionAt } from "./facts-in-words.ts";
+import { isClaimed } from "./mentions.ts";
 import { asQuoted, touches } from "./sentences.ts";
 import { stemsOf } from "./stems.ts";
 
@@ -17,6 +18,8 @@ export interface Asked {
   source: BriefSource;
   skills: { skill: string; at: Place[] }[];
   lines: Place[];
+  /** Where it is named and not said to have been done. */
+  unclaimed: Place[];
 }
 
 const LONGEST = 150;
@@ -32,13 +35,17 @@ export const askedFor = (bench: Bench): Asked[] => {
     if (!mayShow({ ...at, what: "posting" }, bench)) return [];
     const told = isReadable(posting.id, bench) ? whole(at, bench) : skillsAlone(at, bench);
     if (!told) return [];
-    const skills = one.skills.map(({ skill, at: places }) => ({
-      skill,
-      at: quiet(places, bench),
-    }));
-    const isNamed = skills.some(({ at: found }) => found.length > 0);
-    const lines = isNamed ? [] : linesLike(place.text, quiet(one.lines, bench), bench);
-    return [{ kind: one.kind, ...told, skills, lines }];
+    const named = one.skills.map(({ skill, at: places }) => ({ skill, at: quiet(places, bench) }));
+    const isNamed = named.some(({ at: found }) => found.length > 0);
+    const like = isNamed ? [] : linesLike(place.text, quiet(one.lines, bench), bench);
+    const claimed = (places: readonly Place[]) =>
+      places.filter((each) => isClaimed(each, bench) && sectionAt(each, bench) !== "interests");
+    const skills = named.map(({ skill, at: places }) => ({ skill, at: claimed(places) }));
+    const lines = claimed(like);
+    const counted = new Set([...skills.flatMap(({ at: found }) => found), ...lines]);
+    const all = [...named.flatMap(({ at: found }) => found), ...like];
+    const unclaimed = all.filter((each) => !counted.has(each));
+    return [{ kind: one.kind, ...told, skills, lines, unclaimed }];
   });
 };
 

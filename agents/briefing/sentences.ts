@@ -39,9 +39,15 @@ const inLine = (line: Line): Sentence[] => {
 /** The sentences of a text. A line ends a sentence; its bullet is none of it. */
 export const sentencesIn = (text: string): Sentence[] => linesIn(text).flatMap(inLine);
 
+/** The sentence of a text that a place is in; of a whole line, its first. */
+export const sentenceAround = (place: Stretch, text: string): Sentence | undefined => {
+  const line = linesIn(text).find((one) => one.start <= place.start && place.end <= one.end);
+  return line && inLine(line).find((one) => touches(one, place));
+};
+
 /** What leans on the sentence before it, and may turn it. */
 const LEANING =
-  /^["'“‘(]*(?:but|however|though|although|still|yet|then|instead|only|except|at least|unfortunately|not|nor|or|and|so|that|this|these|those|it|which|none|neither|in theory|on paper|according|allegedly|as if|or so|later|in fact|actually|afterwards)\b/i;
+  /^["'“‘(]*(?:but|however|though|although|still|yet|then|instead|only|except|at least|unfortunately|not(?! (?:only|just))|nor|or|and|so|that|this|these|those|it|which|none|neither|in theory|on paper|according|allegedly|as if|or so|later|in fact|actually|afterwards)\b/i;
 
 /** Whether a sentence can be told without the next one of its paragraph: none that leans on it, or turns it. */
 export const standsAlone = (

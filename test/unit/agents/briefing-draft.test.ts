@@ -18,12 +18,12 @@ describe("a brief", () => {
 
   it("shows what the posting asks for, with years, job, dates and the resume's own line", () => {
     expect(brief.highlights.map(({ text }) => text)).toEqual([
-      "Kubernetes (7 years 9 months): Software Engineer at Norddata GmbH, March 2019 to today, “Moved forty services to Kubernetes and wrote them in TypeScript”. Must have: “Kubernetes in production”.",
-      "Java (3 years 6 months): Developer at Initech Ltd, January 2015 to June 2018, “Maintained the billing system in Java with PostgreSQL”. A plus: “Java”.",
+      "Kubernetes, in a job of 7 years 9 months: Software Engineer at Norddata GmbH, March 2019 to today, “Moved forty services to Kubernetes and wrote them in TypeScript”. Must have: “Kubernetes in production”.",
+      "Java, in a job of 3 years 6 months: Developer at Initech Ltd, January 2015 to June 2018, “Maintained the billing system in Java with PostgreSQL”. A plus: “Java”.",
     ]);
     expect(order).toEqual([
-      { id: "highlight-1", why: "a must of the posting, told of a job, 7 years 9 months" },
-      { id: "highlight-2", why: "a plus in the posting, told of a job, 3 years 6 months" },
+      { id: "highlight-1", why: "a must of the posting, told of a job of 7 years 9 months" },
+      { id: "highlight-2", why: "a plus in the posting, told of a job of 3 years 6 months" },
     ]);
   });
 
@@ -140,6 +140,100 @@ describe("a brief still comes", () => {
     const { brief } = draftBrief(material);
     expect(brief.leftOut.join()).toContain("characters are read here");
     expect(brief.probe).toEqual([]);
+  });
+});
+
+describe("what a resume names", () => {
+  const briefOf = (line: string, dates = "March 2019 – present") =>
+    draftBrief(
+      plainMaterial({
+        posting: "Requirements\n- Kubernetes in production",
+        resumes: [`Experience\nEngineer, Acme\t${dates}\n- ${line}\n`],
+      }),
+    ).brief;
+
+  it.each([
+    "No experience with Kubernetes yet, but eager to learn it",
+    "Never used Kubernetes; we had Nomad",
+    "Ran Nomad and not Kubernetes",
+    "We ran all of it without Kubernetes",
+    "I would like to learn Kubernetes",
+    "Interested in Docker and Kubernetes",
+    "Kubernetes: none so far",
+    "Docker (five years), Kubernetes (learning)",
+    "Attended a two-hour workshop on Kubernetes",
+    "A two-hour workshop on Kubernetes",
+    "Gave a one-hour introduction to Kubernetes",
+    "Online course on Kubernetes in 40 lessons",
+    "Haven't worked with Docker or Kubernetes",
+  ])("is no experience when it is denied, wished for or heard of: %s", (line) => {
+    const { highlights, probe } = briefOf(line);
+    expect(highlights.filter(({ text }) => /Kubernetes/.test(text))).toEqual([]);
+    expect(probe.map(({ text }) => text)).toEqual([
+      `Asked for as a must: “Kubernetes in production”. The resume says: “${line}”.`,
+    ]);
+  });
+
+  it.each([
+    "Moved forty services to Kubernetes without downtime",
+    "Not only Docker, but also Kubernetes in production",
+    "Ran Kubernetes; never missed a release",
+    "Trained machine learning models on Kubernetes",
+    "Taught new colleagues to run Kubernetes in a course of our own",
+    "Had no Windows servers, but ran nine clusters of Kubernetes",
+  ])("is shown when it was done: %s", (line) => {
+    expect(briefOf(line).highlights[0]?.text).toContain(
+      `Kubernetes, in a job of 7 years 9 months: Engineer at Acme, March 2019 to today, “${line}”.`,
+    );
+  });
+
+  it("is not shown of another job than its line is from, and one job at a time", () => {
+    const resume =
+      "Experience\nEngineer, Acme\tMarch 2019 – present\n- Never used Kubernetes here\n\nDeveloper, Initech\tMarch 2015 – June 2018\n- Ran nine clusters of Kubernetes\n\nSkills\nDocker\n";
+    const { brief } = draftBrief(
+      plainMaterial({ posting: "Requirements\n- Kubernetes and Docker", resumes: [resume] }),
+    );
+    expect(brief.highlights[0]?.text).toBe(
+      "Kubernetes, in a job of 3 years 4 months: Developer at Initech, March 2015 to June 2018, “Ran nine clusters of Kubernetes”. Also named: Docker. Must have: “Kubernetes and Docker”.",
+    );
+  });
+
+  it("is not shown where a resume of another language denies it", () => {
+    const text = (line: string): string =>
+      `Berufserfahrung\nEngineer, Acme GmbH\tMärz 2019 – heute\n- ${line}\n- Bereitschaftsdienst für zwei Rechenzentren übernommen und das Abrechnungssystem gepflegt\n`;
+    const shown = (line: string) =>
+      draftBrief(
+        plainMaterial({ posting: "Requirements\n- Kubernetes", resumes: [text(line)] }),
+      ).brief.highlights.filter((one) => one.text.startsWith("Kubernetes"));
+    expect(shown("Vierzig Dienste auf Kubernetes umgezogen")).toHaveLength(1);
+    expect(shown("Keine Erfahrung mit Kubernetes")).toEqual([]);
+    expect(shown("Ich möchte Kubernetes gerne besser kennenlernen")).toEqual([]);
+  });
+
+  it("counts to the date at which it was last updated, and says so", () => {
+    const { brief } = draftBrief(
+      plainMaterial({
+        resumes: [
+          "Ada Example\nLast updated: May 2015\n\nExperience\nEngineer, Acme\tMarch 2009 – present\n- Ran Kubernetes in production\n",
+        ],
+      }),
+    );
+    expect(brief.highlights[0]?.text).toContain(
+      "Kubernetes, in a job of 6 years 3 months: Engineer at Acme, March 2009 to May 2015",
+    );
+    expect(brief.leftOut.join()).toContain("last updated some time ago");
+  });
+
+  it("that ends at a date to come is to be asked about", () => {
+    const { highlights, probe, leftOut } = briefOf(
+      "Ran Kubernetes at night",
+      "March 2019 – March 2031",
+    );
+    expect(highlights[0]?.text).toContain("March 2019 to today");
+    expect(probe.map(({ text }) => text)).toEqual([
+      "The dates of a job do not fit today: “Engineer, Acme March 2019 – March 2031”.",
+    ]);
+    expect(leftOut).toEqual([]);
   });
 });
 

@@ -53,7 +53,11 @@ describe("a wording", () => {
     ["adds a fact", "highlight-1", (text) => `${text} Ada led it.`],
     ["praises", "highlight-1", (text) => `Excellent: ${text}`],
     ["changes a number", "highlight-1", (text) => text.replace("7 years", "17 years")],
-    ["leaves a number out", "highlight-1", (text) => text.replace(" (7 years 9 months)", "")],
+    [
+      "leaves a number out",
+      "highlight-1",
+      (text) => text.replace(", in a job of 7 years 9 months", ""),
+    ],
     ["changes a quotation", "highlight-1", (text) => text.replace("forty", "four")],
     ["says found for not found", "probe-1", (text) => text.replace("not found", "found")],
     ["makes a must of a plus", "highlight-2", (text) => text.replace("A plus", "A must")],
