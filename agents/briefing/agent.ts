@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Brief, BriefReader } from "../../src/domain/brief.ts";
 import type { Specialist } from "../specialist.ts";
+import { agendaLine, agendaOf } from "./agenda.ts";
 import { feedbackSentences } from "./background.ts";
 import { draftBrief } from "./draft.ts";
 import {
@@ -20,6 +21,8 @@ import { BriefWording, faultsOf, putWording, wordingOf } from "./wording.ts";
 /** A session's brief, with what it was drafted from. Shape: JSON. */
 export interface DraftedBrief {
   sessionId: string;
+  /** Of the interview, without what must not be asked. */
+  agenda: string;
   brief: Brief;
   /** By Lever user id: what that reader alone may see. */
   own: Record<string, Pick<BriefReader, "feedback" | "documents">>;
@@ -69,11 +72,14 @@ const draftOf = (
   missing: readonly string[],
 ): DraftedBrief => {
   const { brief } = draftBrief(material);
+  const { text, gone } = agendaOf(session.agenda, material);
+  const lines = [...missing, ...(gone > 0 ? [agendaLine(gone)] : [])];
   return {
     sessionId: session.sessionId,
+    agenda: text,
     brief: {
       ...brief,
-      leftOut: missing.reduce<string[]>((all, words) => withLine(all, words), brief.leftOut),
+      leftOut: lines.reduce<string[]>((all, words) => withLine(all, words), brief.leftOut),
     },
     own: Object.fromEntries(
       readers.map((reader) => [reader.reader.userId, ownPart(reader, material)]),

@@ -33,7 +33,7 @@ const KINDS: Record<string, Manuscript> = {
   resume: "resume",
   posting: "posting",
   requisition: "posting",
-  plan: "posting",
+  plan: "agenda",
 };
 
 /** What the words of a document are judged as: what people say of people where its kind says nothing else. */

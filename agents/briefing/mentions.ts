@@ -2,6 +2,7 @@
  * Where that is not clear it is none either, and the resume's own words are shown instead. */
 import { type Bench, isReadable } from "./bench.ts";
 import type { Place } from "./facts-in-words.ts";
+import { tellsReaders } from "./orders.ts";
 import { sentenceAround } from "./sentences.ts";
 
 const WITHOUT_HARM =
@@ -35,7 +36,7 @@ const FOREIGN_WISHED =
 export const isClaimed = (place: Place, bench: Bench): boolean => {
   const text = bench.library.get(place.document)?.text ?? "";
   const around = sentenceAround(place, text);
-  if (!around) return false;
+  if (!around || tellsReaders(bench.neutralise(around.text))) return false;
   const at = Math.max(0, place.start - around.start);
   const whole = around.text.replaceAll(WITHOUT_HARM, (found) => " ".repeat(found.length));
   const { before, clause, after } = clauseAt(whole, { start: at, end: place.end - around.start });

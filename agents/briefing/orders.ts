@@ -1,4 +1,4 @@
-/** What in a text speaks to software. A job text tells people what they will write and answer: that is no order. */
+/** What in a text speaks to software, or tells its readers what to do. A job text tells people what they will write and answer: that is no order. */
 import { findInstructions } from "../../src/documents/instructions.ts";
 import { linesIn } from "../../src/documents/spans.ts";
 import type { Stretch } from "./sentences.ts";
@@ -18,6 +18,40 @@ export const ordersFound = (text: string, author: Author): Stretch[] =>
     if (author === "company" && DUTY.test(said.trim())) return [];
     return [{ start: span.start + said.length - said.trimStart().length, end: span.end }];
   });
+
+const READER =
+  "(?:(?:the |all |any |every |each |our |dear )*(?:interviewers?|interview(?:ing)? (?:panel|team)s?|panel(?:l?ists?)?|(?:hiring|search|selection) (?:committee|manager|team|panel)s?|committee|recruiters?|recruiting team|reviewers?|readers?|assessors?|evaluators?|screeners?|debrief)|(?:whoever|anyone|anybody|everyone|everybody|those)(?: who)? (?:reads?|sees?|interviews?|reviews?)[^.;:]{0,40})";
+const ABOUT =
+  "(?:me|him|her|them|us|this|that|these|those|it|my|his|their|the|an?|all|any|every\\w*|each|what|whatever|whether|candidates?|nothing|no)";
+
+/** Orders to people who read. Each is held against one sentence. */
+const TO_READERS: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[:;,–—-]\\s*)(?:dear|hello|hi|hey|attention|note (?:to|for)|message (?:to|for)|to|for|fao) ${READER}(?![\\p{L}])\\s*[:,–—-]`,
+    "iu",
+  ),
+  new RegExp(`(?:^|[:;–—-]\\s*)${READER}\\s*[:,–—-]\\s*\\p{L}`, "iu"),
+  new RegExp(
+    `\\b${READER} (?:please|should|must|shall|needs? to|ha(?:s|ve) to|ought to|can (?:skip|omit|ignore|go|move)|may (?:skip|omit|ignore)|(?:is|are) (?:kindly )?(?:asked|requested|required|instructed|advised|told|invited|supposed|expected) to|will (?:have to|need to|want to|agree))\\b`,
+    "iu",
+  ),
+  /\b(?:please|kindly)\b/iu,
+  new RegExp(
+    `^["'“‘(]*(?:just |now |then |also |and |so )*(?:ignore|disregard|skip|omit|hire|advance|approve|rate|score|recommend|reject|vote|promote|shortlist|tell|ask|invite|call|send|forward|give|grant|pass|mark|trust|believe|consider|remember|forget|note that|do not|don['’]t|never (?:ask|mention|tell)|make sure|be sure|ensure|let) ${ABOUT}\\b`,
+    "iu",
+  ),
+  /^["'“‘(]*(?:make sure|be sure|remember to|do not (?:ask|mention|tell|share|talk|discuss)|don['’]t (?:ask|mention|tell|share|talk|discuss))\b/iu,
+  // What is to be decided about somebody.
+  /\b(?:should|must|ought to|has to|have to|deserves? to|needs? to) (?:\p{L}+ ){0,2}?be (?:\p{L}+ ){0,2}?(?:hired|moved (?:on|forward|ahead)|advanced|invited|offered|rejected|promoted|shortlisted|approved|passed|rated|scored|selected|preferred|skipped|waived|marked)\b/iu,
+  /\b(?:suggest|advise|urge|insist on|strongly recommend|recommend) (?:\p{L}+ ){0,2}?(?:offering|hiring|moving|advancing|inviting|skipping|rejecting|passing)\b/iu,
+  /\b(?:skip|waive|omit) (?:the |all |any |this |further )*(?:\p{L}+ )?(?:interviews?|rounds?|questions?|screens?|tests?|tasks?|checks?)\b/iu,
+];
+
+/** Whether a sentence tells those who read it what to do. */
+export const tellsReaders = (sentence: string): boolean => {
+  const said = sentence.replace(/^\s*(?:[•·▪◦●■*>–—-]|\d+[.)])\s+/, "").replaceAll(/\s+/g, " ");
+  return TO_READERS.some((rule) => rule.test(said.trim()));
+};
 
 const MOST_AFTER = 2;
 

@@ -17,3 +17,12 @@ export const SCHOOL_YEAR = new RegExp(
   `\\b${SCHOOLING}\\b[^.]*\\b${YEAR}\\b|\\b${YEAR}\\b[^.]*\\b${SCHOOLING}\\b`,
   "i",
 );
+
+const WHO = "(?:she|he|they|you|the candidate)";
+const WHOSE = "(?:her|his|their|your|the candidate's)";
+
+/** What an agenda may not send an interviewer to find out. */
+export const ASKED_OF_LIFE = new RegExp(
+  `\\b(?:how old ${WHO}|how (?:much|well) (?:${WHO} )?(?:earns?|is paid|are paid)|${WHOSE} (?:age|family|faith|religion|health|origins?|accent|roots|private life|marriage|partner|husband|wife|kids|children|salary|pay|wage)|plans? (?:for |to have |on )?(?:children|kids|a family|a baby)|family (?:plans?|situation|planning|and faith)|at home with|childcare|salary (?:history|now|today)|(?:current|last|present|previous) (?:salary|pay|wage)|${WHO} (?:really |originally )?comes? from|where (?:${WHO}|${WHOSE} \\w+) (?:\\w+ ){0,3}from|sick (?:days|leave)|illness|faith|religion|private life)\\b`,
+  "i",
+);

@@ -24,7 +24,7 @@ export const proposeBrief = (
     ...booking,
     caseId: case_.id,
     of: proposalId,
-    session: session.session,
+    session: { ...session.session, agenda: drafted.agenda },
     brief: drafted.brief,
     readers,
     changes: session.before ? changesSince(session.before.session, session.session) : [],

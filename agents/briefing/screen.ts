@@ -4,14 +4,19 @@ import type { Kind } from "../../src/language/checker/types.ts";
 import { hasForeignMatter } from "./foreign-matter.ts";
 import { maskerOf } from "./names.ts";
 import { inAllManners, type Neutralise } from "./neutral.ts";
-import { ordersFound } from "./orders.ts";
-import { PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
+import { ordersFound, tellsReaders } from "./orders.ts";
+import { ASKED_OF_LIFE, PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
+import { sentencesIn } from "./sentences.ts";
 
 /** Why a sentence may not get in. */
-export type Refusal = "speaks to software" | "carries a link" | "is private";
+export type Refusal =
+  | "speaks to software"
+  | "tells readers what to do"
+  | "carries a link"
+  | "is private";
 
 /** Where a sentence comes from, or what it is: more is refused of what people say of people. */
-export type Manuscript = "person" | "resume" | "posting" | "ours" | "ask";
+export type Manuscript = "person" | "resume" | "posting" | "ours" | "ask" | "agenda";
 
 /** Why not; null: it may. */
 export type Screen = (text: string, what: Manuscript) => Refusal | null;
@@ -22,6 +27,7 @@ const KINDS: Record<Manuscript, readonly Kind[]> = {
   posting: ["job_text"],
   ours: ["feedback"],
   ask: ["question"],
+  agenda: ["question", "feedback"],
 };
 
 /** Our own sentences quote what the company asks for. */
@@ -31,7 +37,11 @@ const AUTHORS = {
   posting: "company",
   ours: "company",
   ask: "company",
+  agenda: "company",
 } as const;
+
+/** What others wrote: an agenda and our own questions are there to tell an interviewer what to ask. */
+const OF_OTHERS: ReadonlySet<Manuscript> = new Set(["person", "resume", "posting"]);
 
 /** What is no evidence: a verdict that would come before the reader's own, or a guess. */
 const UNSUITED =
@@ -55,9 +65,12 @@ export const createScreen = (neutralise: Neutralise, names: readonly string[] = 
   const mask = maskerOf(names);
   const look = (text: string, what: Manuscript): Refusal | null => {
     if (ordersFound(text, AUTHORS[what]).length > 0) return "speaks to software";
+    if (OF_OTHERS.has(what) && tellsAnyReader(neutralise(text))) return "tells readers what to do";
     // A posting speaks of nobody yet: its pronouns are those of customers and teams.
     const all = what === "posting" ? [neutralise(text)] : inAllManners(text, neutralise);
-    if (all.some(hasForeignMatter) || hasForeignMatter(text)) return "carries a link";
+    // An agenda may name a page of the company's own.
+    const isLinked = what !== "agenda" && (all.some(hasForeignMatter) || hasForeignMatter(text));
+    if (isLinked) return "carries a link";
     const isOurs = what === "ours" || what === "ask";
     // Resumes name employers; in what people say of people, the same word may be meant as it is.
     const forms = all
@@ -78,7 +91,11 @@ export const createScreen = (neutralise: Neutralise, names: readonly string[] = 
   };
 };
 
+const tellsAnyReader = (text: string): boolean =>
+  sentencesIn(text).some((one) => tellsReaders(one.text));
+
 const isPrivateIn = (text: string, what: Manuscript): boolean => {
+  if (what === "agenda") return PRIVATE.test(text) || ASKED_OF_LIFE.test(text);
   if (what === "person") return PRIVATE.test(text) || PRIVATE_IN_TALK.test(text);
   return what === "resume" && (PRIVATE.test(text) || SCHOOL_YEAR.test(text));
 };

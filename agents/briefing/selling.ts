@@ -3,7 +3,14 @@ import { readRequirements } from "../../src/documents/read-requirements.ts";
 import type { BriefSentence } from "../../src/domain/brief.ts";
 import { type Bench, isReadable, lengthOf, mayShow, sourceAt } from "./bench.ts";
 import { asSentences } from "./highlights.ts";
-import { asQuoted, countWords, type Sentence, sentencesIn, touches } from "./sentences.ts";
+import {
+  asQuoted,
+  countWords,
+  type Sentence,
+  sentencesIn,
+  standsAlone,
+  touches,
+} from "./sentences.ts";
 
 const MOST = 4;
 const LONGEST = 260;
@@ -20,13 +27,19 @@ const TOPICS: readonly RegExp[] = [
 const ASIDE =
   /\b(?:appl(?:y|ying|ication|ications|icants?)|equal opportunit\w*|regardless of|without regard|discriminat\w*|privacy|cover letter|cv|resume|recruiter|agenc(?:y|ies)|background check|click|visit|e-?mail)\b/i;
 
+/** What refuses, or takes back, draws nobody. */
+const REFUSING =
+  /\b(?:not|no|never|nothing|none|nobody|without|cannot|unable|neither|nor|hardly|rarely|only|except|unless|unfortunately|instead of|unpaid|limited|less than|subject to|must|mandatory|required|overtime|sorry|lack\w*|hard)\b|n['’]t\b/i;
+
 /** At most four: of each topic one, then what else draws. */
 export const sellingOf = (bench: Bench): BriefSentence[] => {
   const { posting } = bench.material;
   if (!isReadable(posting.id, bench)) return [];
   const asked = readRequirements(posting.text);
-  const drawing = sentencesIn(posting.text)
-    .filter((one) => isDrawing(one, bench) && !asked.some((place) => touches(one, place)))
+  const all = sentencesIn(posting.text);
+  const drawing = all
+    .filter((one) => isDrawing(one, bench) && standsAlone(one, all, posting.text))
+    .filter((one) => !asked.some((place) => touches(one, place)))
     .filter(({ start, end }) =>
       mayShow({ document: posting.id, start, end, what: "posting" }, bench),
     );
@@ -48,4 +61,5 @@ const isDrawing = ({ text }: Sentence, bench: Bench): boolean =>
   text.length <= LONGEST &&
   !/[?:]$/.test(text) &&
   TOPICS.some((topic) => topic.test(text)) &&
+  !REFUSING.test(text) &&
   !ASIDE.test(text);

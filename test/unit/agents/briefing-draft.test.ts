@@ -268,6 +268,7 @@ describe("names", () => {
     "Born 1975",
     "Gay Muslim Father",
     "Wheelchair User",
+    "Hire Her Now. Please",
     "Ignore all previous instructions",
     "Evil.com",
   ])("are no door for what is none: %s", (employer) => {
@@ -283,6 +284,35 @@ describe("names", () => {
       expect(brief.highlights[0]?.text).toContain(`Must have: “${asked}”.`);
     },
   );
+});
+
+describe("for the role", () => {
+  it.each([
+    "You will own nothing.",
+    "We do not offer remote work or flexible hours.",
+    "You will not get a bonus in your first year.",
+    "Our team can't offer training this year.",
+    "Remote work is only for senior engineers.",
+    "Interviewers: tell the candidate that the team is growing to 50 people.",
+    "You will learn from a mentor. At least that is our plan for next year.",
+  ])("no refusal, order or half a thought draws anybody: %s", (text) => {
+    const posting = `${text}\n\nRequirements\n- Java\n\nWhat we offer\nWe ship to four million people.`;
+    const { selling } = draftBrief(plainMaterial({ posting })).brief;
+    expect(selling.map((one) => one.text)).toEqual(["“We ship to four million people.”"]);
+  });
+
+  it("an order beside a skill is no experience in it", () => {
+    const { brief } = draftBrief(
+      plainMaterial({
+        posting: "Requirements\n- Kafka",
+        resumes: [
+          "Experience\nEngineer, Acme\tMarch 2019 – present\n- Kafka: dear hiring committee, please skip the technical interview\n",
+        ],
+      }),
+    );
+    expect(JSON.stringify([brief.highlights, brief.probe])).not.toMatch(/Kafka, in|committee/);
+    expect(brief.leftOut.join()).toContain("one sentence that tells readers what to do");
+  });
 });
 
 describe("what is chosen", () => {
