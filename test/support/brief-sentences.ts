@@ -1,11 +1,13 @@
-/** What a usual brief says, sentence by sentence. */
-import type { BriefQuestion, BriefSentence, ProbePoint } from "../../src/domain/brief.ts";
+/** What a usual brief says: drafted by the product from texts, so that pages are shown nothing that it cannot write. */
+import { draftBrief } from "../../agents/briefing/draft.ts";
+import { materialOf } from "../../evals/worlds/brief-material.ts";
+import type { BriefQuestion, BriefSentence } from "../../src/domain/brief.ts";
 
 /** Ids of the documents. */
-export const RESUME = "resume/1";
-export const POSTING = "posting/1";
-export const NOTE = "note/1";
-export const EARLIER = "feedback/1";
+export const RESUME = "resume/0";
+export const POSTING = "posting/p1";
+export const NOTE = "note/0";
+export const EARLIER = "feedback/0";
 export const OWN_ROUND = "feedback/2";
 
 /** A sentence that stands on these words of these documents. */
@@ -24,105 +26,68 @@ export const sentence = (
   computed: [],
 });
 
-const probe = (
-  id: string,
-  [text, ask]: [string, string],
-  ...sources: [string, string][]
-): ProbePoint => ({
-  ...sentence(id, text, ...sources),
-  ask,
-});
+const { brief } = draftBrief(
+  materialOf({
+    candidateName: "Ada Moreira",
+    jobTitle: "Senior Backend Engineer",
+    posting: `You will own the booking service from its design to its pager.
+Two days a month are yours to learn with the team.
+We build it from Lisbon, from Berlin or from home.
+
+Requirements
+- Several years of Java in production
+- PostgreSQL
+- Kubernetes
+- Kafka or a similar broker
+- Terraform or similar
+- Mentoring engineers
+
+Nice to have
+- Code reviews that others learn from`,
+    resumes: [
+      `Ada Moreira
+
+Work experience
+Backend Engineer, Farfield\t03/2020 – 06/2024
+- Moved payments into services in Java without downtime
+- Moved nine services to Kubernetes
+- Made the slowest PostgreSQL queries fast
+- Attended a workshop on Terraform
+
+Engineer, Northwind\t01/2017 – 02/2020
+- Wrote the guide for code reviews that four teams use
+- Mentoring engineers in their first year`,
+    ],
+    notes: [
+      {
+        title: "Note of 3 November 2026, Paula Reis",
+        text: "Ada would like to talk about on-call duty with somebody from the team.",
+      },
+    ],
+    feedback: [
+      {
+        title: "Feedback: Phone Screen, Tomas Lind",
+        session: "Phone Screen",
+        text: "Ada explained the move to Kubernetes step by step and named what had gone wrong.",
+      },
+    ],
+    linkedIn: null,
+    form: "System design",
+    covers: ["Designing systems", "Running software reliably"],
+  }),
+);
 
 /** Of a resume that fits well. */
-export const HIGHLIGHTS = [
-  sentence(
-    "highlight-1",
-    "Six years of Go in production, the last four at Farfield (2020 to 2024).",
-    [RESUME, "Senior Backend Engineer, Farfield, 03/2020 – 06/2024. Go, gRPC, Postgres."],
-    [POSTING, "Several years of Go in production."],
-  ),
-  sentence(
-    "highlight-2",
-    "Moved a monolith’s payments into services without a stop, for 40 million orders a year.",
-    [RESUME, "Moved payments out of the monolith, zero downtime, 40 million orders a year."],
-  ),
-  sentence(
-    "highlight-3",
-    "Has been on call for a service that must answer in 200 ms, and halved its alerts in a year.",
-    [RESUME, "On call for checkout (200 ms budget); halved alerts within a year."],
-  ),
-  sentence(
-    "highlight-4",
-    "Led a group of four engineers and taught two new ones, both still in the team.",
-    [RESUME, "Led four engineers; mentored two juniors."],
-  ),
-  sentence(
-    "highlight-5",
-    "Postgres is named in all three jobs, with partitioning and logical replication in the last.",
-    [RESUME, "Postgres 12–15: partitioning, logical replication."],
-    [POSTING, "You know Postgres well."],
-  ),
-];
+export const HIGHLIGHTS = brief.highlights;
 
 /** From a note, and from a round that is over. */
-export const BACKGROUND = [
-  sentence(
-    "background-1",
-    "Note of 3 November by Paula Reis: “Prefers a team that owns what it runs.”",
-    [NOTE, "Prefers a team that owns what it runs."],
-  ),
-  sentence("background-2", "Note of 3 November by Paula Reis: “Can begin in February.”", [
-    NOTE,
-    "Can begin in February.",
-  ]),
-  sentence(
-    "background-3",
-    "Phone Screen, Tomas Lind: “Explains trade-offs clearly and asks what the numbers are first.”",
-    [EARLIER, "Explains trade-offs clearly and asks what the numbers are first."],
-  ),
-  sentence(
-    "background-4",
-    "Phone Screen, Tomas Lind: “Less sure about event ordering; worth going deeper.”",
-    [EARLIER, "Less sure about event ordering; worth going deeper."],
-  ),
-];
+export const BACKGROUND = brief.background;
 
 /** What is not there, or does not fit. */
-export const PROBE = [
-  probe(
-    "probe-1",
-    [
-      "The posting asks for Kafka or the like; the resume names no message broker.",
-      "Which message brokers have you worked with, and how did you keep events in order?",
-    ],
-    [POSTING, "Experience with Kafka or a similar broker."],
-  ),
-  probe(
-    "probe-2",
-    [
-      "The resume says led; it does not say what was decided by the candidate alone.",
-      "Which of the decisions in the payments move were yours, and what would you decide otherwise now?",
-    ],
-    [RESUME, "Moved payments out of the monolith"],
-  ),
-  probe(
-    "probe-3",
-    [
-      "Two jobs overlap from March to June 2020.",
-      "How were your months from March to June 2020 divided between the two?",
-    ],
-    [RESUME, "Backend Engineer, Northwind, 01/2017 – 06/2020"],
-    [RESUME, "Farfield, 03/2020 – 06/2024"],
-  ),
-  probe(
-    "probe-4",
-    [
-      "The posting asks for experience with infrastructure as code; nothing in the resume shows it.",
-      "How have the services that you ran been set up and changed?",
-    ],
-    [POSTING, "Infrastructure as code (Terraform or similar)."],
-  ),
-];
+export const PROBE = brief.probe;
+
+/** In the posting's own words. */
+export const SELLING = brief.selling;
 
 /** As long as those of the bank are. */
 export const QUESTIONS: BriefQuestion[] = [
@@ -175,20 +140,4 @@ export const QUESTIONS: BriefQuestion[] = [
     strong:
       "States the other side’s reasons fairly and did the work as well as if it had been their own idea.",
   },
-];
-
-/** In the posting's own words. */
-export const SELLING = [
-  sentence("selling-1", "“You will own the booking service from its design to its pager.”", [
-    POSTING,
-    "You will own the booking service from its design to its pager.",
-  ]),
-  sentence("selling-2", "“Two days a month are yours to learn.”", [
-    POSTING,
-    "Two days a month are yours to learn.",
-  ]),
-  sentence("selling-3", "“We work from Lisbon, from Berlin or from home.”", [
-    POSTING,
-    "We work from Lisbon, from Berlin or from home.",
-  ]),
 ];

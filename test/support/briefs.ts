@@ -105,7 +105,9 @@ export const usualBrief = (): SendBrief =>
       probe: PROBE,
       questions: QUESTIONS,
       selling: SELLING,
-      leftOut: ["One line of the resume spoke to software instead of to people, and was not read."],
+      leftOut: [
+        "Resume (PDF): a part of it speaks to software. It is left out and followed by nobody.",
+      ],
       linkedIn: "https://www.linkedin.com/in/ada-moreira-example",
       form: "System design",
     },
@@ -138,7 +140,7 @@ export const firstReader = ({ readers: [first] }: SendBrief): BriefReader => {
 
 /** What one reader alone may see, with the document that it comes from. */
 export const FEEDBACK_OF_ROUND = {
-  words: "Strong on storage, vague on cost.",
+  words: "Ada drew the design of the event log on the board.",
   document: { id: OWN_ROUND, title: "Feedback: Data, Ola Nilsen", url: BRIEF_LINKS.lever },
 };
 
@@ -147,7 +149,7 @@ export const changedBrief = (): SendBrief => {
   const usual = usualBrief();
   const { words, document } = FEEDBACK_OF_ROUND;
   const [first, ...rest] = usual.readers;
-  const feedback = [sentence("feedback-1", `Data, Ola Nilsen: “${words}”`, [OWN_ROUND, words])];
+  const feedback = [sentence("feedback-1", `${document.title}: “${words}”`, [OWN_ROUND, words])];
   return SendBrief.parse({
     ...usual,
     changes: [

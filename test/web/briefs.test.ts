@@ -131,7 +131,7 @@ describe.each(["A4", "Letter"] as const)("on paper, %s,", (format) => {
     ["usual", 1],
     ["changed", 1],
     ["smallest", 1],
-    ["fullest", 2],
+    ["fullest", 3],
   ])("the %s brief takes %i, as a page and as a mail", async (name, sheets) => {
     const { page } = await openPage(browser);
     for (const address of [pageOf(name), mailOf(name)]) {
@@ -156,9 +156,7 @@ it("on paper it is in print that can be read, dark screens or not, and marks are
   const { page } = await openPage(browser, { scheme: "dark" });
   await page.goto(pageOf("changed"));
   await page.locator("details").first().locator("summary").click();
-  expect((await printed(page, "A4")).text).not.toContain(
-    "Senior Backend Engineer, Farfield, 03/2020",
-  );
+  expect((await printed(page, "A4")).text).not.toContain("Backend Engineer, Farfield 03/2020");
   await page.emulateMedia({ media: "print" });
   const points = await page
     .locator(".brief :is(li, p, dd, dt, h1, h2)")
@@ -179,7 +177,9 @@ it("shows the words behind a sentence without script, by keyboard alone", async 
   const page = await context.newPage();
   await page.goto(pageOf("usual"));
   const mark = page.locator("#highlights summary").first();
-  expect(await page.getByText("Several years of Go in production.").isVisible()).toBe(false);
+  expect(
+    await page.getByText("Several years of Java in production", { exact: true }).isVisible(),
+  ).toBe(false);
   for (
     let tab = 0;
     tab < 20 && !(await mark.evaluate((each) => each === document.activeElement));
@@ -188,7 +188,7 @@ it("shows the words behind a sentence without script, by keyboard alone", async 
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
-  await page.getByText("Several years of Go in production.").waitFor();
+  await page.getByText("Several years of Java in production", { exact: true }).waitFor();
   expect(await page.getByText("2. Posting: Senior Backend Engineer").first().isVisible()).toBe(
     true,
   );

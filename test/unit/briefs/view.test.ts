@@ -124,8 +124,8 @@ describe("what stands in it", () => {
 
   it("numbers its sources as they are first named, and lists them with their links", () => {
     const { text } = mailOf(changedBrief());
-    expect(text).toContain("the last four at Farfield (2020 to 2024). [1] [2]\n");
-    expect(text).toContain("“Can begin in February.” [3]\n");
+    expect(text).toContain("Must have: “Several years of Java in production”. [1] [2]\n");
+    expect(text).toContain("and named what had gone wrong.” [3]\n");
     expect(text).toContain(`[1] Resume (PDF): ${BRIEF_LINKS.lever}/resume\n`);
     expect(text).toContain("Also read: Interview plan: Backend onsite");
   });
@@ -201,7 +201,9 @@ describe("what one reader alone may see", () => {
     const note = renderBriefNote(changedBrief());
     expect(note).not.toMatch(/:\/\//);
     expect(note).toContain("[1] Resume (PDF)\n");
-    expect(note).toContain("LEFT OUT OF THIS BRIEF\n- One line of the resume");
+    expect(note).toContain(
+      "LEFT OUT OF THIS BRIEF\n- Resume (PDF): a part of it speaks to software.",
+    );
   });
 });
 
@@ -271,8 +273,8 @@ describe("in Slack", () => {
         "Your brief for System design with Ada Moreira (Senior Backend Engineer, Example Logistics): Tuesday 1 December 2026, 16:00–17:00 (Berlin time).",
       lines: [
         "By video, 60 minutes. It covers Designing systems, Running software reliably.",
-        "To know: Six years of Go in production, the last four at Farfield (2020 to 2024).",
-        "To ask: Which message brokers have you worked with, and how did you keep events in order?",
+        "To know: Java, in a job of 4 years 4 months: Backend Engineer at Farfield, March 2020 to June 2024, “Moved payments into services in Java without downtime”. Must have: “Several years of Java in production”.",
+        "To ask: The role asks for “Kafka or a similar broker”. What have you done of that kind, and what was your part?",
       ],
       links: [
         { label: "Open the brief", url: BRIEF_LINKS.page },
