@@ -28,6 +28,7 @@ export const FindingCode = z.enum([
   "run_stuck",
   "proposal_stuck",
   "booking_stuck",
+  "not_readable",
   "not_checked",
   "ledger_broken",
 ]);
@@ -147,6 +148,10 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
   booking_stuck: {
     says: "A booking was approved and stopped half way.",
     todo: "Run its failed event again in the Events page: it goes on, or is taken back.",
+  },
+  not_readable: {
+    says: "What is kept of a booked interview cannot be read any more, so it was compared with nothing.",
+    todo: "See in the calendar and in Lever whether it stands, and change it by hand.",
   },
   not_checked: {
     says: "A case could not be compared.",

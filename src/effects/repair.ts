@@ -64,7 +64,10 @@ export const createRepair =
     const findings = await releaseLeftover(opportunityId, run, deps);
     for (const id of await listPerformed(opportunityId, deps.database)) {
       const held = await openHeld(id, { look, run }, deps);
-      if (!held) continue;
+      if (!held) {
+        if (stands.has(id)) findings.push(await unreadable(id, deps));
+        continue;
+      }
       findings.push(...(await takeBackLeavings(held, deps)));
       if (stands.has(id)) findings.push(...(await holdBooking(held, deps)));
     }
@@ -79,6 +82,11 @@ const listPerformed = async (opportunityId: string, database: Database): Promise
     [opportunityId],
   );
   return rows.map(({ id }) => id);
+};
+
+const unreadable = async (id: string, { database }: RepairDeps): Promise<Finding> => {
+  const proposal = await getProposal(database, id);
+  return { code: "not_readable", repaired: false, caseId: proposal?.caseId ?? null, subject: id };
 };
 
 /** Null when it cannot be read, as when its candidate was erased: what it said can no longer be compared. */

@@ -1,6 +1,7 @@
 /** What is stored of a booking cannot be read any more: that is a problem of its case, for a person, and its events go on. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import { compare } from "../support/as-booked.ts";
 import { firstSession } from "../support/booking.ts";
 import { linkInMail, openLink, sendForm } from "../support/candidate-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
@@ -82,6 +83,8 @@ describeOneDatabase("embedded", "what cannot be read any more", (open) => {
       const booked = await approved(walk, await proposalFor(walk, walk.nextCandidate()));
       const { opportunityId } = booked.payload;
       await damage(booked);
+      const found = await compare(walk, booked);
+      expect(found).toEqual(["not_readable"]);
       if (what === "declined") await decline(walk, booked, { index: 0, email: guestOf(booked) });
       else await walk.eyes.control("POST", `/opportunities/${opportunityId}/archive`, {});
       const told = await untilCase(walk, opportunityId, ({ problem }) => problem !== null);
