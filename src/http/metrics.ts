@@ -2,10 +2,19 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { Database } from "../db/port.ts";
 
-/** The figures of one process. */
+let ofProcess: Registry | undefined;
+
+/** Memory, processor, event loop. Once a process: each of these counts by a timer and an observer of its own, which nothing ends. */
+const processFigures = (): Registry => {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess, prefix: "convene_" });
+  return ofProcess;
+};
+
+/** The figures of one server, and of its process. */
 export const createMetrics = (database: Database, readAges: () => Promise<object>) => {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: "convene_" });
   const events = new Counter({
     name: "convene_intake_events_total",
     help: "Deliveries answered 2xx, by door and outcome",
@@ -49,7 +58,7 @@ export const createMetrics = (database: Database, readAges: () => Promise<object
       }
     },
   });
-  return { registry, events, intakeSeconds };
+  return { registry: Registry.merge([processFigures(), registry]), events, intakeSeconds };
 };
 export type Metrics = ReturnType<typeof createMetrics>;
 
