@@ -162,8 +162,8 @@ export interface ToolContext {
   preferences: PreferencesReader;
   interviewing: InterviewHistory;
   requests: Requests;
-  /** Reads files without holding up this process, whatever is in them. */
-  documents: Pick<DocumentReader, "readDocument">;
+  /** Reads files, and what Lever read of them, without holding up this process, whatever is in them. */
+  documents: Pick<DocumentReader, "readDocument" | "readParsedData">;
   /** Looks for times without holding up this process. */
   search: SearchTimes;
   clock: Clock;

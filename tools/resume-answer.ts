@@ -1,10 +1,9 @@
 /** What `get_resume` answers: documents read, facts found, evidence gathered. */
 import { type ResumeFacts, type SourcedDocument, resumeFacts } from "../src/documents/facts.ts";
-import { finding } from "../src/documents/findings.ts";
+import { finding, unreadDocument } from "../src/documents/findings.ts";
 import { endsInFuture, settledEntries } from "../src/documents/last-updated.ts";
 import { LIMITS } from "../src/documents/limits.ts";
 import { type Matched, matchRequirements } from "../src/documents/match-requirements.ts";
-import { readParsedData } from "../src/documents/parsed-data.ts";
 import { readRequirements } from "../src/documents/read-requirements.ts";
 import type { ReadDocument } from "../src/documents/shape.ts";
 import { AppError } from "../src/domain/errors.ts";
@@ -50,19 +49,19 @@ const readOne = async (
   context: ToolContext,
 ): Promise<SourcedDocument> => {
   const source = `resume/${resume.id}`;
-  const parsed = (): SourcedDocument => ({
+  const parsed = async (): Promise<SourcedDocument> => ({
     source: `${source}/parsed`,
-    document: readParsedData(resume.parsedData ?? {}),
+    document: await context.documents.readParsedData(resume.parsedData ?? {}),
   });
-  if (!resume.file) return parsed();
+  if (!resume.file) return await parsed();
   const bytes = await download(opportunity, resume, context);
-  if (bytes === null) return parsed();
+  if (bytes === null) return await parsed();
   const document =
     bytes === "too_big"
-      ? { ...readParsedData({}), kind: "unknown" as const, findings: [finding("too_big")] }
+      ? unreadDocument("unknown", "too_big")
       : await context.documents.readDocument({ bytes, name: resume.file.name.quoted });
   if (document.text.trim() !== "" || resume.parsedData === null) return { source, document };
-  const instead = parsed();
+  const instead = await parsed();
   // Why the file itself was not used stays to be seen.
   const findings = [...document.findings, ...instead.document.findings];
   return { ...instead, document: { ...instead.document, findings } };

@@ -1,5 +1,5 @@
 /** What can be wrong with a document, each in words for a coordinator. None holds a word of the document. */
-import type { Finding, Span } from "./shape.ts";
+import type { DocumentKind, Finding, ReadDocument, Span } from "./shape.ts";
 
 export const FINDING_CODES = [
   "empty",
@@ -62,3 +62,16 @@ export const finding = (
   code: FindingCode,
   { count = null, span = null }: { count?: number | null; span?: Span | null } = {},
 ): Finding => ({ code, says: SAYS[code](count ?? 0), span, count });
+
+/** A document of which nothing could be read, and why. */
+export const unreadDocument = (kind: DocumentKind, code: FindingCode): ReadDocument => ({
+  kind,
+  language: null,
+  text: "",
+  pages: 0,
+  sections: [],
+  entries: [],
+  skills: [],
+  links: [],
+  findings: [finding(code)],
+});

@@ -1,156 +1,163 @@
-/** Documents read in a thread of their own, one at a time: what a file is made to do to its reader costs that file alone. */
-import { Worker } from "node:worker_threads";
-import { AppError, asAppError } from "../domain/errors.ts";
-import type { FindingCode } from "./findings.ts";
-import { finding } from "./findings.ts";
+/** Documents read in a process of their own, one at a time: what a file is made to do to its reader costs that file alone. A
+ * thread would not do: the memory that a file made it take stays with the process when the thread ends. */
+import { type ChildProcess, fork } from "node:child_process";
+import { z } from "zod";
+import { AppError } from "../domain/errors.ts";
+import { FINDING_CODES, unreadDocument } from "./findings.ts";
 import { LIMITS } from "./limits.ts";
-import { ReadDocument } from "./shape.ts";
+import { type DocumentKind, ReadDocument } from "./shape.ts";
 import { sniff } from "./sniff.ts";
 
-/** A file, its name as it was given, and what it was said to be: both are compared with the content and never believed. */
+/** A file and its name as it was given, which is compared with the content and never believed. */
 export interface GivenFile {
   bytes: Uint8Array;
   name: string;
 }
 
-export interface ThreadRequest {
-  bytes: Uint8Array;
-  name: string;
-}
+/** What is asked of the process, and of the thread in it. Shape: no more than what is copied from one to the other. */
+export type ReadRequest = GivenFile | { parsedData: unknown };
+
+const ANSWER = z.union([
+  /** It reads no other one when it has become too large. */
+  z.object({ document: ReadDocument, isSpent: z.boolean() }),
+  /** Why it has to end. */
+  z.object({ ends: z.enum(FINDING_CODES) }),
+]);
+/** What the process says of one document. */
+export type ReadAnswer = z.infer<typeof ANSWER>;
+/** What the process says before the first one. */
+export type Started = "ready" | { failed: string };
 
 export interface DocumentReader extends AsyncDisposable {
   /** What was understood, with findings for what was not. Errors: `rate_limited` (retryable) when too many wait already. */
   readDocument(file: GivenFile): Promise<ReadDocument>;
+  /** The same of what Lever read of a file. Errors: the same. */
+  readParsedData(json: unknown): Promise<ReadDocument>;
 }
 
 export interface DocumentReaderOptions {
   /** For one document, in milliseconds. Default 10,000. */
   milliseconds?: number;
-  /** Of heap, and of what is taken beside it. Default 256. */
-  megabytes?: number;
 }
 
-/** A reader. Its thread starts with the first document, and keeps no process alive. */
+/** A reader. Its process starts with the first document, ends when none came for a while, and keeps ours not alive. */
 export const createDocumentReader = (options: DocumentReaderOptions = {}): DocumentReader => {
-  const limits = {
-    milliseconds: options.milliseconds ?? LIMITS.milliseconds,
-    megabytes: options.megabytes ?? LIMITS.megabytes,
-  };
-  let thread: Thread | null = null;
+  const milliseconds = options.milliseconds ?? LIMITS.milliseconds;
+  let reading: ReadingProcess | null = null;
+  let idle: NodeJS.Timeout | undefined;
   let before: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  const read = async (file: GivenFile): Promise<ReadDocument> => {
-    thread ??= startThread(limits.megabytes);
-    const outcome = await askThread(thread, file, limits).catch((thrown: unknown) => {
-      thread = null;
+  const end = (): void => {
+    clearTimeout(idle);
+    reading?.child.kill("SIGKILL");
+    reading = null;
+  };
+  const read = async (request: ReadRequest): Promise<ReadAnswer> => {
+    clearTimeout(idle);
+    if (reading?.child.connected !== true) reading = startProcess();
+    const answer = await ask(reading, request, milliseconds).catch((thrown: unknown) => {
+      end();
       throw thrown;
     });
-    if (typeof outcome !== "string") return outcome;
-    const ended = thread;
-    thread = null;
-    await ended.worker.terminate();
-    return nothingOf(file, outcome);
+    if ("ends" in answer || answer.isSpent) end();
+    else idle = setTimeout(end, LIMITS.idleMilliseconds).unref();
+    return answer;
+  };
+  const inTurn = async (request: ReadRequest): Promise<ReadDocument> => {
+    if (waiting >= LIMITS.waiting) throw tooMany();
+    waiting += 1;
+    const mine = before.then(async () => await read(request));
+    before = mine.catch(() => {});
+    try {
+      const answer = await mine;
+      return "document" in answer ? answer.document : unreadDocument(kindOf(request), answer.ends);
+    } finally {
+      waiting -= 1;
+    }
   };
   return {
-    readDocument: async (file) => {
-      if (file.bytes.length > LIMITS.bytes) return nothingOf(file, "too_big");
-      if (waiting >= LIMITS.waiting) throw tooMany();
-      waiting += 1;
-      const reading = before.then(async () => await read(file));
-      before = reading.catch(() => {});
-      try {
-        return await reading;
-      } finally {
-        waiting -= 1;
-      }
-    },
+    readDocument: async (file) =>
+      file.bytes.length > LIMITS.bytes
+        ? unreadDocument(kindOf(file), "too_big")
+        : await inTurn(file),
+    readParsedData: async (json) => await inTurn({ parsedData: json }),
     [Symbol.asyncDispose]: async () => {
       await before;
-      await thread?.worker.terminate();
-      thread = null;
+      end();
     },
   };
 };
 
-interface Thread {
-  worker: Worker;
+interface ReadingProcess {
+  child: ChildProcess;
   /** Why it could not start, or that it did. */
-  start: Promise<{ failed: unknown } | null>;
+  start: Promise<Started>;
 }
 
-const startThread = (megabytes: number): Thread => {
-  const worker = new Worker(new URL("./thread-program.ts", import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+const startProcess = (): ReadingProcess => {
+  const child = fork(new URL("./process-program.ts", import.meta.url), {
+    // Nothing of ours goes along: no setting, no key, no flag.
     env: {},
-    stdout: true,
-    stderr: true,
+    execArgv: [],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    serialization: "advanced",
   });
-  worker.unref();
-  const { promise, resolve } = Promise.withResolvers<{ failed: unknown } | null>();
-  worker.once("message", () => resolve(null));
-  worker.once("error", (failed) => resolve({ failed }));
-  return { worker, start: promise };
+  const { promise, resolve } = Promise.withResolvers<Started>();
+  child.once("message", (said: Started) => resolve(said));
+  child.once("error", (error) => resolve({ failed: error.message }));
+  child.once("exit", (code) => resolve({ failed: `It ended with ${code ?? "a signal"}.` }));
+  return { child, start: promise };
 };
 
-const LOOK_MS = 50;
-
-/** What the thread read, or why it has to end. */
-const askThread = async (
-  { worker, start }: Thread,
-  { bytes, name }: GivenFile,
-  limits: Required<DocumentReaderOptions>,
-): Promise<ReadDocument | FindingCode> => {
-  worker.ref();
-  const { promise, resolve } = Promise.withResolvers<ReadDocument | FindingCode>();
-  const onMessage = (answer: unknown): void => {
-    if (answer === "ready") return;
-    const parsed = ReadDocument.safeParse(answer);
-    resolve(parsed.success ? parsed.data : "broken");
+/** What the process read, or why it has to end. */
+const ask = async (
+  { child, start }: ReadingProcess,
+  request: ReadRequest,
+  milliseconds: number,
+): Promise<ReadAnswer> => {
+  child.ref();
+  child.channel?.ref();
+  const started = await start;
+  // No document has been looked at yet: this is ours.
+  if (started !== "ready") throw notStarted(started.failed);
+  const { promise, resolve } = Promise.withResolvers<ReadAnswer>();
+  const onMessage = (said: unknown): void => {
+    const parsed = ANSWER.safeParse(said);
+    resolve(parsed.success ? parsed.data : { ends: "broken" });
   };
-  const onError = (thrown: unknown): void =>
-    resolve(isOutOfMemory(thrown) ? "too_much_memory" : "broken");
-  const onExit = (): void => resolve("broken");
-  worker.on("message", onMessage).once("error", onError).once("exit", onExit);
-  const failure = await start;
-  // No file has been looked at yet: this is ours.
-  if (failure) throw asAppError(failure.failed);
-  // The heap has a limit of its own; buffers lie beside it, and only the whole process tells of them.
-  const most = process.memoryUsage.rss() + (limits.megabytes + 64) * 1_000_000;
-  const timer = setTimeout(() => resolve("took_too_long"), limits.milliseconds);
-  const look = setInterval(() => {
-    if (process.memoryUsage.rss() > most) resolve("too_much_memory");
-  }, LOOK_MS);
-  // A copy: the file is the caller's.
-  const copy = new Uint8Array(bytes);
-  worker.postMessage({ bytes: copy, name } satisfies ThreadRequest, [copy.buffer]);
+  const onExit = (_code: number | null, signal: string | null): void =>
+    resolve({ ends: signal !== null && OUT_OF_MEMORY.has(signal) ? "too_much_memory" : "broken" });
+  child.on("message", onMessage).once("exit", onExit);
+  const timer = setTimeout(() => resolve({ ends: "took_too_long" }), milliseconds);
   try {
+    child.send(request, (error) => {
+      if (error) resolve({ ends: "broken" });
+    });
     return await promise;
   } finally {
     clearTimeout(timer);
-    clearInterval(look);
-    worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-    worker.unref();
+    child.off("message", onMessage).off("exit", onExit);
+    child.unref();
+    child.channel?.unref();
   }
 };
 
-const isOutOfMemory = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && thrown.code === "ERR_WORKER_OUT_OF_MEMORY";
+/** How the engine and the system end a process that takes too much. */
+const OUT_OF_MEMORY: ReadonlySet<string> = new Set(["SIGABRT", "SIGKILL", "SIGTRAP"]);
 
-const nothingOf = ({ bytes }: GivenFile, code: FindingCode): ReadDocument => {
-  const sniffed = sniff(bytes.subarray(0, 70_000));
-  const known = sniffed === "pdf" || sniffed === "html" || sniffed === "text" ? sniffed : "unknown";
-  return {
-    kind: sniffed === "zip" ? "docx" : known,
-    language: null,
-    text: "",
-    pages: 0,
-    sections: [],
-    entries: [],
-    skills: [],
-    links: [],
-    findings: [finding(code)],
-  };
+const kindOf = (request: ReadRequest): DocumentKind => {
+  if ("parsedData" in request) return "parsed";
+  const sniffed = sniff(request.bytes.subarray(0, 70_000));
+  if (sniffed === "zip") return "docx";
+  return sniffed === "pdf" || sniffed === "html" || sniffed === "text" ? sniffed : "unknown";
 };
+
+const notStarted = (why: string): AppError =>
+  new AppError({
+    code: "internal",
+    fault: "bug",
+    message: `The process that reads documents could not start. ${why}`,
+  });
 
 const tooMany = (): AppError =>
   new AppError({

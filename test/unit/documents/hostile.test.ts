@@ -5,9 +5,11 @@ import { hostileDocuments } from "../../support/hostile-documents.ts";
 
 const documents = await hostileDocuments();
 let reader: DocumentReader;
+let memoryBefore: number;
 
 beforeAll(() => {
   reader = createDocumentReader();
+  memoryBefore = process.memoryUsage.rss();
 });
 afterAll(async () => {
   await reader[Symbol.asyncDispose]();
@@ -33,9 +35,28 @@ describe("a hostile document", () => {
     20_000,
   );
 
-  it("leaves the thread fit for the next one", async () => {
+  it("leaves nothing of what it took in this process", () => {
+    expect(process.memoryUsage.rss() - memoryBefore).toBeLessThan(200_000_000);
+  });
+
+  it("leaves the process fit for the next one", async () => {
     const honest = await reader.readDocument({ bytes: Buffer.from("Ada Example"), name: "a.txt" });
     expect(honest).toMatchObject({ kind: "text", text: "Ada Example", findings: [] });
+  });
+});
+
+describe("what Lever read of a file", () => {
+  it("is read beside this process too, under the same limits", async () => {
+    const json = { positions: [{ org: "Acme", title: "Engineer", summary: "to ".repeat(1000) }] };
+    const document = await reader.readParsedData(json);
+    expect(document).toMatchObject({ kind: "parsed", entries: [{ employer: "Acme" }] });
+    await using impatient = createDocumentReader({ milliseconds: 1 });
+    const long = {
+      positions: Array.from({ length: 80 }, () => ({ summary: "2019 ".repeat(900) })),
+    };
+    const { kind, findings } = await impatient.readParsedData(long);
+    expect(kind).toBe("parsed");
+    expect(findings.map(({ code }) => code)).toEqual(["took_too_long"]);
   });
 });
 
