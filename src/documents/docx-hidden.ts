@@ -4,6 +4,12 @@ import { WHITE, type Colour, isSameColour, parseColour } from "./colours.ts";
 
 /** In half points: below 3 points nobody reads. */
 const TINY = 6;
+/** As wide as this of what it should be, in percent, letters are lines. */
+const FLAT = 10;
+/** So far above or below its line, in half points, text is on no page. */
+const FAR = 1_000;
+/** Drawn together by this, in twentieths of a point, letters lie on each other. */
+const COLLAPSED = -120;
 /** Deeper than any honest document; the reader of paragraphs goes down as deep as the document does. */
 export const DEEPEST = 400;
 
@@ -15,6 +21,7 @@ interface Properties {
   colour: Colour | null;
   shade: Colour | null;
   size: number | null;
+  isInFill: boolean;
 }
 
 interface Run extends Properties {
@@ -22,7 +29,13 @@ interface Run extends Properties {
   letters: number;
 }
 
-const NONE: Properties = { isHidden: false, colour: null, shade: null, size: null };
+const NONE: Properties = {
+  isHidden: false,
+  colour: null,
+  shade: null,
+  size: null,
+  isInFill: false,
+};
 
 /** What is left of the document, how many characters were cut, and how deep it goes. */
 export interface SeenXml {
@@ -143,11 +156,39 @@ const noteProperty = (
   const isOn = !/^(?:0|false|off|none)$/.test(value);
   if (["w:vanish", "w:specVanish", "w:webHidden"].includes(name) && isOn)
     properties.isHidden = true;
-  if (name === "w:color") properties.colour = toColour(value);
+  if (name === "w:color") properties.colour = themed(attributes) ?? toColour(value);
   if (name === "w:sz") properties.size = Number(value);
+  noteFill(name, attributes, properties);
+  if (name === "w:w" && value !== "" && Number(value.replace("%", "")) <= FLAT)
+    properties.isHidden = true;
+  if (name === "w:position" && Math.abs(Number(value)) >= FAR) properties.isHidden = true;
+  if (name === "w:spacing" && Number(value) <= COLLAPSED) properties.isHidden = true;
   if (name === "w:shd") properties.shade = shadeOf(attributes);
   if (name === "w:highlight" && value !== "none")
     properties.shade = toColour(value) ?? [255, 255, 0];
+};
+
+/** What Word paints letters with in place of their colour; their outline has the same words. */
+const noteFill = (
+  name: string,
+  attributes: Record<string, string>,
+  properties: Properties,
+): void => {
+  if (/^w14:(?:textFill|textOutline)$/.test(name)) properties.isInFill = name === "w14:textFill";
+  if (!properties.isInFill) return;
+  const value = attributes["w14:val"] ?? "";
+  if (name === "w14:noFill") properties.isHidden = true;
+  if (name === "w14:srgbClr") properties.colour = toColour(value);
+  if (name === "w14:schemeClr") properties.colour = value === "bg1" ? WHITE : null;
+  // A shade of it, which only Word can tell.
+  if (/^w14:(?:lumMod|shade)$/.test(name)) properties.colour = null;
+};
+
+/** The paper's colour in every theme that Word brings. */
+const themed = (attributes: Record<string, string>): Colour | null => {
+  const name = attributes["w:themeColor"] ?? "";
+  const isChanged = "w:themeShade" in attributes;
+  return /^(?:background1|light1)$/.test(name) && !isChanged ? WHITE : null;
 };
 
 const toColour = (written: string): Colour | null => {

@@ -1,5 +1,14 @@
 /** Which HTML nobody sees: by its attributes, its own style, and plain rules of the page's style sheets. */
 import { type Colour, WHITE, isSameColour, parseColour } from "./colours.ts";
+import {
+  type Declarations,
+  type Styles,
+  declarationsOf,
+  pixelsOf,
+  resolved,
+  sizeOf,
+  variablesOf,
+} from "./css-declarations.ts";
 
 /** What an element hands down to what is in it. */
 export interface Look {
@@ -8,6 +17,11 @@ export interface Look {
   background: Colour;
   /** A picture or a gradient lies behind: what has which colour cannot be told. */
   isOverPicture: boolean;
+  /** Of the letters' inside, where it is not their colour. */
+  fill: Colour | "transparent" | null;
+  /** Of letters, in pixels. */
+  size: number;
+  variables: Declarations;
 }
 
 export const PLAIN_LOOK: Look = {
@@ -15,23 +29,9 @@ export const PLAIN_LOOK: Look = {
   colour: [0, 0, 0],
   background: WHITE,
   isOverPicture: false,
-};
-
-export type Styles = ReadonlyMap<string, string>;
-
-/** Declarations by plain selector (`.name`, `#name`, `name`). Whatever is more than that is not looked at. */
-export const readStyleSheet = (css: string): Styles => {
-  const styles = new Map<string, string>();
-  const plain = css.replaceAll(/\/\*[\s\S]*?\*\//g, "");
-  for (const [, selectors = "", body = ""] of plain.matchAll(
-    /([^{}]{1,500})\{([^{}]{0,5000})\}/g,
-  )) {
-    for (const selector of selectors.split(",")) {
-      const name = selector.trim().toLowerCase();
-      if (/^[.#]?[\w-]+$/.test(name)) styles.set(name, `${styles.get(name) ?? ""};${body}`);
-    }
-  }
-  return styles;
+  fill: null,
+  size: 16,
+  variables: new Map(),
 };
 
 /** How an element looks inside one that looks like `outer`. */
@@ -40,72 +40,78 @@ export const lookOf = (
   outer: Look,
   styles: Styles,
 ): Look => {
-  const css = declarationsOf(name, attributes, styles);
+  const declared = declarationsOf(name, attributes, styles);
+  const variables = variablesOf(declared, outer.variables);
+  const css = resolved(declared, variables);
   const colour = parseColour(css.get("color") ?? attributes["color"] ?? "") ?? outer.colour;
+  const filled = css.get("-webkit-text-fill-color");
   const behind = css.get("background-color") ?? css.get("background") ?? attributes["bgcolor"];
   const painted = parseColour(behind ?? "");
   const hasPicture = /url\(|gradient\(/.test(
     `${css.get("background") ?? ""}${css.get("background-image") ?? ""}`,
   );
   const background = painted === null || painted === "transparent" ? outer.background : painted;
+  const isClosed = name === "dialog" && !("open" in attributes);
   return {
-    isHidden: outer.isHidden || "hidden" in attributes || isHiding(css),
+    isHidden: outer.isHidden || isClosed || "hidden" in attributes || isHiding(css),
     colour,
     background,
     isOverPicture: hasPicture || (outer.isOverPicture && background === outer.background),
+    fill: filled === undefined ? outer.fill : parseColour(filled),
+    size: sizeOf(css, outer.size),
+    variables,
   };
 };
 
 /** Whether text that looks like this can be seen. */
-export const isSeen = ({ isHidden, colour, background, isOverPicture }: Look): boolean => {
-  if (isHidden || colour === "transparent") return false;
-  return isOverPicture || !isSameColour(colour, background);
+export const isSeen = ({
+  isHidden,
+  colour,
+  fill,
+  background,
+  isOverPicture,
+  size,
+}: Look): boolean => {
+  const painted = fill ?? colour;
+  if (isHidden || painted === "transparent" || size < SMALLEST) return false;
+  return isOverPicture || !isSameColour(painted, background);
 };
 
-const declarationsOf = (
-  name: string,
-  attributes: Record<string, string>,
-  styles: Styles,
-): Map<string, string> => {
-  const classes = (attributes["class"] ?? "").toLowerCase().split(/\s+/);
-  const texts = [
-    styles.get(name),
-    ...classes.map((one) => styles.get(`.${one}`)),
-    styles.get(`#${(attributes["id"] ?? "").toLowerCase()}`),
-    attributes["style"],
-  ];
-  const declarations = new Map<string, string>();
-  for (const one of texts.join(";").toLowerCase().split(";")) {
-    const [property = "", ...value] = one.split(":");
-    declarations.set(property.trim(), value.join(":").replace("!important", "").trim());
-  }
-  return declarations;
-};
-
-const TINY = /^(?:0*\.\d+|[0-2](?:\.\d+)?)(?:px|pt)$|^0+(?:\.0*)?[a-z%]*$|^0?\.[01]\d*r?em$/;
-const NOTHING = /^0+(?:\.0*)?[a-z%]*$/;
-/** So far left or above that it is off any page. */
-const FAR = /^-\d{3,}/;
+/** In pixels or points: below, nobody reads. */
+const SMALLEST = 3;
+/** So far to the left or above that it is off any page; and so far to the right that nobody goes there. In pixels. */
+const FAR = -100;
+const FARTHEST = 5_000;
+const PLACES = ["left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"];
+const BOX = ["width", "height", "max-width", "max-height"];
 
 const SHIFTED = /(?:^(?:\S+\s+)?|translate\w*\([^)]{0,100}?)-\d{3,}/;
+/** A part of the whole that is next to nothing. */
+const FAINT = /^(?:0*\.0\d*|0+(?:\.0*)?%?|[0-4](?:\.\d*)?%)$/;
+const FLAT =
+  /scale\w{0,3}\((?:[^,)]{0,20},\s{0,9})?0{0,9}(?:\.0\d{0,9})?%?\s{0,9}[),]|matrix\(0,\s?0,\s?0,\s?0,|rotate[xy]\(90deg/;
 
-const isHiding = (css: Map<string, string>): boolean => {
+const isHiding = (css: Declarations): boolean => {
   const is = (property: string, test: RegExp): boolean => test.test(css.get(property) ?? "");
+  const isSmall = (property: string): boolean =>
+    (pixelsOf(css.get(property), 100) ?? Infinity) < SMALLEST;
+  const isFar = (property: string): boolean => {
+    const pixels = pixelsOf(css.get(property), 16) ?? 0;
+    return pixels <= FAR || pixels >= FARTHEST;
+  };
+  const isCut = ["overflow", "overflow-x", "overflow-y"].some((one) => is(one, /hidden|clip/));
   return (
     is("display", /^none$/) ||
     is("visibility", /^(?:hidden|collapse)$/) ||
-    is("opacity", /^(?:0*\.0\d*|0+(?:\.0*)?%?)$/) ||
-    is("font-size", TINY) ||
-    ["left", "top", "right", "text-indent", "margin-left", "margin-top"].some((one) =>
-      is(one, FAR),
-    ) ||
-    (is("overflow", /hidden/) &&
-      (is("height", NOTHING) || is("width", NOTHING) || is("max-height", NOTHING))) ||
+    is("content-visibility", /^hidden$/) ||
+    ["opacity", "zoom", "scale"].some((one) => is(one, FAINT)) ||
+    PLACES.some(isFar) ||
+    (isCut && BOX.some(isSmall)) ||
     is("filter", /opacity\((?:0*\.0\d*|0+(?:\.0*)?%?)\)/) ||
     ["transform", "translate"].some((one) => is(one, SHIFTED)) ||
-    is("transform", /scale\(0(?:\.0\d*)?[),]/) ||
+    is("transform", FLAT) ||
     is("clip", /rect\(0[a-z]*[, ]+0/) ||
-    is("clip-path", /inset\((?:50|100)%/) ||
+    is("clip-path", /inset\((?:50|100)%|circle\(0/) ||
     is("mso-hide", /all/)
   );
 };

@@ -230,6 +230,7 @@ class PageWalk {
       y,
       width: advance * Math.hypot(placed[0], placed[1]),
       size: Math.abs(size) * scale,
+      stretch,
       colour: mode === 1 || mode === 5 ? this.state.stroke : this.state.fill,
       alpha: this.state.alpha,
       mode,

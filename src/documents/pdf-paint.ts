@@ -56,6 +56,8 @@ export interface Fragment {
   width: number;
   /** In points, as it stands on the page. */
   size: number;
+  /** How wide its letters are drawn; 1 as the font has them. */
+  stretch: number;
   colour: Colour | null;
   alpha: number;
   /** 3 and 7 paint nothing. */
@@ -72,6 +74,8 @@ const SMALLEST = 20;
 const MOST = 400;
 /** In points. */
 const TINY = 2;
+/** As wide as this of what they should be, letters are lines. */
+const NARROWEST = 0.1;
 const FAINT = 0.05;
 
 /** What has been painted on one page. */
@@ -89,7 +93,7 @@ export class Paint {
   shows(fragment: Fragment, page: Box): boolean {
     const { x, y, width, size, mode, alpha, colour } = fragment;
     if (mode === 3 || mode === 7 || alpha < FAINT || fragment.isInHiddenLayer) return false;
-    if (!(size >= TINY)) return false;
+    if (!(size >= TINY) || Math.abs(fragment.stretch) < NARROWEST) return false;
     const middle = { x: x + width / 2, y: y + size / 3 };
     if (!isInside(middle, page)) return false;
     let behind: Colour | null = WHITE;

@@ -1,14 +1,8 @@
 /** HTML as text, read as a stream of tags: nothing is built, so no depth of nesting hurts. Nothing is run or fetched. */
 import { Parser } from "htmlparser2";
 import { finding } from "./findings.ts";
-import {
-  type Look,
-  PLAIN_LOOK,
-  type Styles,
-  isSeen,
-  lookOf,
-  readStyleSheet,
-} from "./hidden-style.ts";
+import { type Styles, readStyleSheet } from "./css-declarations.ts";
+import { type Look, PLAIN_LOOK, isSeen, lookOf } from "./hidden-style.ts";
 import { LIMITS } from "./limits.ts";
 import type { RawDocument } from "./raw.ts";
 import { decodeText } from "./read-plain.ts";
@@ -104,7 +98,7 @@ const stylesOf = (html: string): Styles =>
   );
 
 const walk = (html: string, styles: Styles, reading: Reading): void => {
-  const looks: Look[] = [PLAIN_LOOK];
+  const looks: Look[] = [lookOf({ name: ":root", attributes: {} }, PLAIN_LOOK, styles)];
   let silent = 0;
   const write = (text: string): void => {
     if (reading.length > 2 * LIMITS.characters) return;

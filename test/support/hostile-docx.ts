@@ -6,6 +6,8 @@ const HONEST = paragraphOf(runOf("Ada Example, engineer"));
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+
 const hiding = async (what: string, properties: string): Promise<HostileDocument> => ({
   name: `${what}.docx`,
   bytes: await docxOf(HONEST + paragraphOf(runOf("SECRET", properties))),
@@ -23,6 +25,30 @@ const hidden = async (): Promise<HostileDocument[]> => [
   await hiding("vanish", "<w:vanish/>"),
   await hiding("web hidden", "<w:webHidden/>"),
   await hiding("white", '<w:color w:val="FFFFFF"/>'),
+  await hiding("of the paper's colour", '<w:color w:val="auto" w:themeColor="background1"/>'),
+  await hiding("without a fill", `<w14:textFill ${W14}><w14:noFill/></w14:textFill>`),
+  await hiding(
+    "with a white fill",
+    `<w14:textFill ${W14}><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>`,
+  ),
+  await hiding("flat", '<w:w w:val="1"/>'),
+  await hiding("far below its line", '<w:position w:val="-9000"/>'),
+  await hiding("drawn together", '<w:spacing w:val="-400"/>'),
+  {
+    name: "without an outline, and grey as the paper's shade.docx",
+    bytes: await docxOf(
+      HONEST +
+        paragraphOf(
+          runOf("seen", `<w14:textOutline ${W14}><w14:noFill/></w14:textOutline>`),
+          runOf(
+            "grey",
+            '<w:color w:val="7F7F7F" w:themeColor="background1" w:themeShade="80"/><w:spacing w:val="-10"/><w:w w:val="90"/>',
+          ),
+        ),
+    ),
+    finds: [],
+    keeps: "seengrey",
+  },
   {
     name: "hidden in a text box.docx",
     bytes: await docxOf(

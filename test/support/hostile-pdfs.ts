@@ -22,6 +22,7 @@ const hidden = (): HostileDocument[] => [
   hiding("size zero", lineOf("SECRET", { size: 0 })),
   hiding("tiny", lineOf("SECRET", { size: 1 })),
   hiding("scaled to nothing", lineOf("SECRET", { before: "0.05 0 0 0.05 0 0 cm" })),
+  hiding("drawn flat", lineOf("SECRET", { before: "0.1 Tz" })),
   hiding("off the page to the left", lineOf("SECRET", { x: -500 })),
   hiding("above the page", lineOf("SECRET", { y: 2000 })),
   hiding(

@@ -16,6 +16,51 @@ const hidden = (): HostileDocument[] => [
   hiding("a filter", '<p style="filter:opacity(0)">SECRET</p>'),
   hiding("a shift", '<p style="transform:translateX(-9999px)">SECRET</p>'),
   hiding("another shift", '<p style="translate:0 -9999px">SECRET</p>'),
+  hiding("its fill", '<p style="-webkit-text-fill-color:transparent"><b>SECRET</b></p>'),
+  hiding("a tiny box", '<p style="width:1px;height:1px;overflow:hidden">SECRET</p>'),
+  hiding("the short form of fonts", '<p style="font:0/0 a">SECRET</p>'),
+  hiding("a hundredth of the size", '<p style="font-size:1%">SECRET</p>'),
+  hiding("ever smaller", '<p style="font-size:.3em"><b style="font-size:.3em">SECRET</b></p>'),
+  hiding("zoom", '<p style="zoom:0">SECRET</p>'),
+  hiding("visibility of content", '<p style="content-visibility:hidden">SECRET</p>'),
+  hiding("a comment in a style", '<p style="display:/**/none">SECRET</p>'),
+  hiding("an escape in a style", '<p style="d\\69splay:n\\6f ne">SECRET</p>'),
+  hiding("a closed dialog", "<dialog>SECRET</dialog>"),
+  hiding(
+    "a variable",
+    '<p style="color:var(--paper)">SECRET</p>',
+    "<style>:root { --paper: white }</style>",
+  ),
+  hiding(
+    "a variable that is not there",
+    '<p style="color:var(--none, var(--no, #fff))">SECRET</p>',
+  ),
+  hiding(
+    "what is important",
+    '<p class="x" style="color:black">SECRET</p>',
+    "<style>.x { color: white ! important }</style>",
+  ),
+  {
+    name: "styles that hide nothing.html",
+    bytes: Buffer.from(
+      [
+        ["font-size:0", '<b style="font-size:12px">one</b>'],
+        ["font:400 12px/1.5 Arial", "two"],
+        ["opacity:1;zoom:1;scale:1;content-visibility:auto", "three"],
+        ["width:100%;height:auto;overflow:hidden", "four"],
+        ["transform:scale(0.98) rotate(90deg)", "five"],
+        ["--paper:white;color:var(--ink, black)", "six"],
+        ["text-indent:-18pt;margin-left:36pt", "seven"],
+        ["background:#000;-webkit-text-fill-color:#fff", "eight"],
+        ["color:white!important;background:navy;color:navy", "nine"],
+      ]
+        .map(([style = "", inside = ""]) => `<div style="${style}">${inside}</div>`)
+        .join("")
+        .replace(/^/, "<!DOCTYPE html><html><body>"),
+    ),
+    finds: [],
+    keeps: "one two three four five six seven eight nine".replaceAll(" ", "\n\n"),
+  },
   hiding("a hidden parent", '<div style="visibility: hidden"><p>SECRET</p></div>'),
   hiding("opacity", '<p style="opacity:0.0">SECRET</p>'),
   hiding("size", '<p style="font-size:1px">SECRET</p>'),
