@@ -33,6 +33,8 @@ interface Shown {
   job: JobPhrase | null;
   /** Of the job, which is no measure of how long somebody has done what is asked for. */
   months: number;
+  /** Whether a highlight before it tells of the same job. */
+  isTold: boolean;
 }
 
 /** At most five, each with why it is there: musts before others; then what is told of a job, in the resume's own words, for longest. */
@@ -44,11 +46,29 @@ export const highlightsOf = (asked: readonly Asked[], bench: Bench): Highlight[]
       (a, b) => rank(b.one) - rank(a.one) || b.one.months - a.one.months || a.index - b.index,
     )
     .map(({ one }) => one);
-  const ofPosting = ordered.flatMap((one) => inWords(one, bench)).slice(0, MOST);
+  const ofPosting = ordered
+    .reduce<Highlight[]>((before, one) => {
+      const isTold = isToldIn(before, one, bench);
+      return [...before, ...inWords({ ...one, isTold }, bench)];
+    }, [])
+    .slice(0, MOST);
   return ofPosting.length >= MOST
     ? ofPosting
     : [...ofPosting, ...latestJobs(ofPosting, bench)].slice(0, MOST);
 };
+
+/** A job is told whole once, and by its employer after that; always whole where a resume has two jobs at one employer. */
+const isToldIn = (before: readonly Highlight[], { job }: Shown, bench: Bench): boolean =>
+  job?.employer != null &&
+  before.some(({ text }) => text.includes(job.words)) &&
+  bench.material.resume.documents.every(
+    ({ source }) => jobsAt(job.employer, source, bench).length < 2,
+  );
+
+const jobsAt = (employer: string | null, source: string, bench: Bench): Job[] =>
+  bench.material.resume.jobs.filter(
+    (job) => job.at.source === source && job.employer?.quoted.trim() === employer,
+  );
 
 const rank = ({ asked, line, job }: Shown): number =>
   (asked.kind === "must" ? 4 : 0) + (job ? 2 : 0) + (line ? 1 : 0);
@@ -70,6 +90,7 @@ const shownOf = (asked: Asked, bench: Bench): Shown => {
     line: best ? best.line : lineOf(beside, bench),
     job: best?.phrase ?? null,
     months: best?.job.months ?? 0,
+    isTold: false,
   };
 };
 
@@ -130,7 +151,8 @@ const inWords = (shown: Shown, bench: Bench): Highlight[] => {
     [null, null],
   ] as const;
   for (const [quote, phrase] of attempts) {
-    const time = phrase && shown.lead && months > 0 ? durationInWords(months) : null;
+    const isWhole = phrase !== null && !shown.isTold;
+    const time = isWhole && shown.lead && months > 0 ? durationInWords(months) : null;
     const text = textOf(shown, { quote, phrase, time }, bench);
     if (lengthOf(text, bench) > LONGEST || text.length > 400) continue;
     const told = [
@@ -140,7 +162,7 @@ const inWords = (shown: Shown, bench: Bench): Highlight[] => {
     ];
     const place = asked.lines[0] ?? asked.skills.flatMap(({ at }) => at)[0];
     const sources = told.length > 0 || !place ? told : [wholeOf(place.document)];
-    const computed = [...(time === null ? [] : [time]), ...(phrase?.computed ?? [])];
+    const computed = [...(time === null ? [] : [time]), ...(isWhole ? phrase.computed : [])];
     const why = [
       asked.kind === "must" ? "a must of the posting" : "a plus in the posting",
       job ? "told of a job" : "not told of a job",
@@ -160,7 +182,7 @@ const inWords = (shown: Shown, bench: Bench): Highlight[] => {
 
 /** The span is said to be the job's: how long somebody has used a thing no resume tells. */
 const textOf = (
-  { asked, lead }: Shown,
+  { asked, lead, isTold }: Shown,
   {
     quote,
     phrase,
@@ -172,7 +194,9 @@ const textOf = (
   const what = time === null ? lead?.words : `${lead?.words ?? ""}, in a job of ${time}`;
   const isBare = what !== undefined && quote === null && phrase === null;
   const named = isBare ? `${what}, named in the resume` : what;
-  const where = [named, phrase?.words].filter((one) => one !== undefined).join(": ");
+  const whole = [named, phrase?.words].filter((one) => one !== undefined).join(": ");
+  const where =
+    isTold && phrase ? `${what === undefined ? "At" : `${what} at`} ${phrase.employer}` : whole;
   const first = [where, words].filter((one) => one !== null && one !== "").join(", ");
   const also = lead && lead.also !== "" ? ` Also named: ${lead.also}.` : "";
   return `${first === "" ? elsewhere(asked, bench) : first}.${also} ${NEEDS[asked.kind]}: ${asked.words}.`;

@@ -10,6 +10,8 @@ import type { Stretch } from "./sentences.ts";
 /** The phrase with what it rests on. */
 export interface JobPhrase {
   words: string;
+  /** As it is named in them; null where they have the title alone. */
+  employer: string | null;
   sources: BriefSource[];
   computed: string[];
 }
@@ -96,7 +98,7 @@ export const jobPhrase = (job: Job, bench: Bench): JobPhrase | null => {
   if (who === null) return null;
   const years = `${dates.from} to ${dates.to}`;
   const computed = [dates.from, dates.to].filter((one) => one !== "today");
-  return { words: `${who}, ${years}`, sources, computed: [...new Set(computed)] };
+  return { words: `${who}, ${years}`, employer, sources, computed: [...new Set(computed)] };
 };
 
 /** A name as the document has it; null when it is none that can be shown. */

@@ -3,6 +3,7 @@ import type { BriefReader, SendBrief } from "../domain/brief.ts";
 import { type Html, type HtmlValue, html, inline } from "../domain/html.ts";
 import { cleanLine } from "../domain/quoted.ts";
 import type { MarkedSentence } from "./citations.ts";
+import { SHEET_STYLE, sheetOf } from "./sheet.ts";
 import { textOf } from "./text.ts";
 import {
   type BriefLinks,
@@ -46,40 +47,44 @@ const YOURS =
 
 /** Mail programs print what they show; one that knows no columns prints it in one. */
 const PRINT = `
-@media print {
+@media print {${SHEET_STYLE}
   body { padding: 0 !important; font: 9.5pt/1.22 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans Condensed", sans-serif !important; }
-  h1 { display: inline; font-size: 14pt !important; }
+  h1 { display: inline; font-size: 1.48em !important; }
   .role { display: inline; margin: 0 0 0 2mm !important; }
-  .when { margin: 2pt 0 0 !important; font-size: 10.5pt !important; }
+  .when { margin: 2pt 0 0 !important; font-size: 1.1em !important; }
   .zone { display: inline; margin: 0 3mm 0 0 !important; }
   .facts { margin: 1pt 0 3pt !important; }
   .facts td { padding: 0 8pt 0 0 !important; }
   .sheet { max-width: none !important; }
   .parts { columns: 2; column-gap: 6mm; }
   .part { margin: 0 0 4pt !important; }
-  .part h2 { margin: 0 0 1.5pt !important; line-height: 1.2 !important; padding: 0 !important; font-size: 10pt !important; break-after: avoid; }
+  .part h2 { margin: 0 0 1.5pt !important; line-height: 1.2 !important; padding: 0 !important; font-size: 1.05em !important; break-after: avoid; }
   .part ul { padding-left: 11pt !important; }
   .part ol { padding-left: 13pt !important; }
   .part li { margin: 0 0 1pt !important; break-inside: avoid; }
+  :is(.sheet-closest, .sheet-cut) .part br { display: none; }
   .part .follow-ups, .part .follow-ups li { display: inline; margin: 0 !important; padding: 0 !important; }
   .follow-ups li::before { content: " – "; }
-  .part sup { line-height: 0 !important; font-size: 7pt !important; }
+  .part sup { line-height: 0 !important; font-size: 7pt !important; vertical-align: .25em; }
   .changes { padding: 2pt 5pt !important; }
   .part.changes :is(ul, li) { display: inline; padding: 0 !important; }
   .changes li:not(:last-child)::after { content: " · "; }
   .foot .part { margin: 0 0 2pt !important; }
   .foot :is(h2, ul, li) { display: inline; padding: 0 !important; border: 0 !important; }
   .foot h2::after { content: ": "; }
-  .foot li:not(:last-child)::after { content: " · "; }
+  .foot li + li::before { content: " · "; }
+  .foot p { font-size: inherit !important; }
+  .sheet-cut .foot li:has(> .also-read) { display: none !important; }
   .button { display: none !important; }
-  @page { margin: 8mm 10mm; }
+  @page { margin: 6mm 8mm; }
 }`;
 
 const FONT =
   "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,sans-serif";
 
-const documentOf = (view: BriefView): Html =>
-  html`<!DOCTYPE html>
+const documentOf = (view: BriefView): Html => {
+  const sheet = sheetOf(view);
+  return html`<!DOCTYPE html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -97,7 +102,7 @@ const documentOf = (view: BriefView): Html =>
             <tr>
               <td align="center">
                 <table
-                  class="sheet"
+                  class="sheet ${sheet.setting}"
                   role="presentation"
                   width="100%"
                   cellpadding="0"
@@ -106,7 +111,7 @@ const documentOf = (view: BriefView): Html =>
                   style="max-width:640px;text-align:left"
                 >
                   <tr>
-                    <td>${headOf(view)}${partsOf(view)}${footOf(view)}</td>
+                    <td>${headOf(view)}${partsOf(view)}${footOf(view, sheet.onScreenAlone)}</td>
                   </tr>
                 </table>
               </td>
@@ -115,6 +120,7 @@ const documentOf = (view: BriefView): Html =>
         </main>
       </body>
     </html> `;
+};
 
 const headOf = (view: BriefView): Html => html`
   ${view.changes.length > 0 && changesOf(view)}
@@ -175,25 +181,26 @@ const factRow = (each: Fact): Html =>
 
 const partsOf = (view: BriefView): Html =>
   html`<div class="parts">
-    ${part(HEADINGS.others, view.others.map(otherItem))}
-    ${part(HEADINGS.highlights, view.highlights.map(marked), { nothing: NOTHING.highlights })}
-    ${part(HEADINGS.background, view.background.map(marked))}
-    ${part(HEADINGS.feedback, view.feedback.map(marked))}
-    ${part(HEADINGS.probe, view.probe.map(probeItem), { nothing: NOTHING.probe })}
-    ${part(HEADINGS.questions, view.questions.map(questionItem), { nothing: NOTHING.questions, isOrdered: true })}
-    ${part(HEADINGS.selling, view.selling.map(marked))}
+    ${part("others", view.others.map(otherItem))}
+    ${part("highlights", view.highlights.map(marked), { nothing: NOTHING.highlights })}
+    ${part("background", view.background.map(marked))}
+    ${part("feedback", view.feedback.map(marked))}
+    ${part("probe", view.probe.map(probeItem), { nothing: NOTHING.probe })}
+    ${part("questions", view.questions.map(questionItem), { nothing: NOTHING.questions, isOrdered: true })}
+    ${part("selling", view.selling.map(marked))}
   </div>`;
 
-const footOf = (view: BriefView): Html =>
+const footOf = (view: BriefView, onScreenAlone: string): Html =>
   html`<div class="foot">
-    ${part(HEADINGS.leftOut, view.leftOut)}
+    ${part("leftOut", view.leftOut)}
     ${part(
-      HEADINGS.logistics,
+      "logistics",
       view.logistics.map((each) =>
         each.url === null ? html`${each.label}: ${each.text}` : anchor(each),
       ),
     )}
-    ${part(HEADINGS.sources, sourceItems(view))}
+    ${part("sources", sourceItems(view))}
+    ${onScreenAlone !== "" && html`<p class="paper" style="display:none;margin:0">${onScreenAlone}</p>`}
     <p style="margin:0;font-size:13px;opacity:0.8">${YOURS}</p>
   </div>`;
 
@@ -207,7 +214,7 @@ const HEADING =
 const LIST = "margin:0;padding-left:22px";
 
 const part = (
-  heading: string,
+  id: keyof typeof HEADINGS,
   items: HtmlValue[],
   { nothing, isOrdered = false }: PartProps = {},
 ): HtmlValue => {
@@ -220,21 +227,21 @@ const part = (
     : html`<ul style="${LIST}">
         ${all}
       </ul>`;
-  return html`<div class="part" style="margin:0 0 20px">
-    <h2 style="${HEADING}">${heading}</h2>
+  return html`<div class="part part-${id}" style="margin:0 0 20px">
+    <h2 style="${HEADING}">${HEADINGS[id]}</h2>
     ${items.length === 0 ? html`<p style="margin:0">${nothing}</p>` : list}
   </div>`;
 };
 
 const marked = ({ text, numbers }: MarkedSentence): Html =>
-  html`${text}<sup style="font-size:11px;line-height:1">&nbsp;${numbers.join(", ")}</sup>`;
+  html`${text}<sup style="font-size:11px;line-height:1">&nbsp;${numbers.join(",\u00A0")}</sup>`;
 
 const otherItem = ({ when, name, people, covers }: BriefView["others"][number]): Html =>
   html`<strong>${when}</strong>
     ${name}${people && `, ${people}`}${covers && html`: <em>${covers}</em>`}`;
 
 const probeItem = (point: ProbeView): Html =>
-  html`${marked(point)}<br /><strong>Ask:</strong> ${point.ask}`;
+  html`${marked(point)} <br /><strong>Ask:</strong> ${point.ask}`;
 
 const questionItem = ({ text, minutes, competency, followUps, strong }: QuestionView): Html =>
   html`<strong>${text}</strong>
@@ -245,9 +252,11 @@ const questionItem = ({ text, minutes, competency, followUps, strong }: Question
         ${followUps.map((each) => html`<li>${each}</li>`)}
       </ul>`
     }
-    ${strong !== "" && html`<div><em>A strong answer:</em> ${strong}</div>`}`;
+    ${strong !== "" && html`<div class="strong"><em>A strong answer:</em> ${strong}</div>`}`;
 
 const sourceItems = ({ documents, alsoRead }: BriefView): HtmlValue[] => [
   ...documents.map((each) => html`[${each.number}] ${anchor({ text: each.title, url: each.url })}`),
-  ...(alsoRead.length === 0 ? [] : [`Also read: ${alsoRead.join(" · ")}`]),
+  ...(alsoRead.length === 0
+    ? []
+    : [html`<span class="also-read">Also read: ${alsoRead.join(" · ")}</span>`]),
 ];

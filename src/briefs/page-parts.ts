@@ -10,7 +10,7 @@ export const part = (
   { nothing, isOrdered = false }: { nothing?: string; isOrdered?: boolean } = {},
 ): HtmlValue =>
   (items.length > 0 || nothing !== undefined) &&
-  html`<section class="part" id="${id}" aria-labelledby="${id}-name">
+  html`<section class="part part-${id}" id="${id}" aria-labelledby="${id}-name">
     <h2 id="${id}-name">${HEADINGS[id]}</h2>
     ${items.length === 0 ? html`<p class="quiet">${nothing}</p>` : list(items, isOrdered)}
   </section>`;
@@ -31,7 +31,7 @@ export const marked = (sentence: MarkedSentence): Html => html`${sentence.text}$
 
 /** No space before it: a number never stands alone on a line of paper. */
 const markOf = ({ numbers, quotes }: MarkedSentence): Html => {
-  const shown = numbers.join(", ");
+  const shown = numbers.join(",\u00A0");
   return quotes.length === 0
     ? html`<sup class="number"><span class="sr-only"> Source </span>${shown}</sup>`
     : html`<details class="mark">
@@ -100,5 +100,9 @@ export const sources = ({ documents, alsoRead }: BriefView): HtmlValue =>
         ${documents.map((each) => html`<li>${anchor({ text: each.title, url: each.url })}</li>`)}
       </ol>`
     }
-    ${alsoRead.length > 0 && html`<p class="quiet">Also read: ${alsoRead.join(" · ")}</p>`}
+    ${alsoRead.length > 0 && html`<p class="quiet also-read">Also read: ${alsoRead.join(" · ")}</p>`}
   </section>`;
+
+/** On paper: what the sheet had no room for. */
+export const onScreenAlone = (words: string): HtmlValue =>
+  words !== "" && html`<p class="paper">${words}</p>`;

@@ -1,5 +1,7 @@
 /** How a brief's page looks beyond what every page for visitors has: two columns where there is room, one sheet on paper. */
 
+import { SHEET_STYLE } from "./sheet.ts";
+
 /** Stylesheet of the page, after that of its frame. */
 export const BRIEF_STYLE = `
 body > header, main, body > footer { max-width: 76rem; }
@@ -39,13 +41,13 @@ body > header, main, body > footer { max-width: 76rem; }
 .part a { display: inline-block; min-height: 1.5rem; }
 /* A wrapped link that is a block of its own would pull the number down to its last line. */
 .foot ol a { display: inline; padding-block: .25rem; }
-.brief-parts > div:empty { display: none; }
+.brief-parts > div:empty, .paper { display: none; }
 @media (min-width: 64rem) {
   .brief-parts { grid-template: auto auto 1fr / minmax(0, 5fr) minmax(0, 6fr); }
   .brief-parts > .do { grid-area: 1 / 2 / -1 / 3; }
 }
-@media print {
-  @page { margin: 8mm 10mm; }
+@media print {${SHEET_STYLE}
+  @page { margin: 6mm 8mm; }
   :root { color-scheme: light; }
   body { color: #000; font: 9.5pt/1.22 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans Condensed", sans-serif; }
   body > header, body > footer { display: none; }
@@ -53,9 +55,9 @@ body > header, main, body > footer { max-width: 76rem; }
   .brief { display: block; }
   .brief-head { display: block; padding-bottom: 3pt; margin-bottom: 4pt; border-bottom: 1.5pt solid #000; }
   .brief-head > :is(h1, p) { display: inline; margin: 0; }
-  .brief-head > h1 { font-size: 14pt; line-height: 1.1; }
-  .brief-head > .role { margin-left: 2mm; font-size: 10.5pt; color: #333; }
-  .brief-head > .when { font-size: 10.5pt; }
+  .brief-head > h1 { font-size: 1.48em; line-height: 1.1; }
+  .brief-head > .role { margin-left: 2mm; font-size: 1.1em; color: #333; }
+  .brief-head > .when { font-size: 1.1em; }
   .brief-head > .when::before { content: "\\a"; white-space: pre; }
   .zone { white-space: nowrap; }
   .brief-head > .when ~ p { margin-left: 2mm; }
@@ -65,7 +67,7 @@ body > header, main, body > footer { max-width: 76rem; }
   .brief-parts > div { display: block; }
   .brief-parts > .foot { column-span: all; padding-top: 3pt; border-top: .75pt solid #000; }
   .part { display: block; padding: 0; margin: 0 0 4pt; border: 0; border-radius: 0; background: none; }
-  .part > h2 { margin: 0 0 1.5pt; font-size: 10pt; line-height: 1.2; border-bottom: .5pt solid #777; break-after: avoid; }
+  .part > h2 { margin: 0 0 1.5pt; font-size: 1.05em; line-height: 1.2; border-bottom: .5pt solid #777; break-after: avoid; }
   .part > :is(ul, ol) { display: block; padding-left: 11pt; }
   .part > ol { padding-left: 13pt; }
   .part li { margin-bottom: 1pt; break-inside: avoid; }
@@ -75,18 +77,19 @@ body > header, main, body > footer { max-width: 76rem; }
   .follow-ups > li::before { content: " – "; }
   .quiet, .strong, .brief-facts dt, .part li::marker { color: #333; }
   .mark > :not(summary), .mark::details-content { display: none; }
-  .mark > summary, .number { display: inline; min-width: 0; min-height: 0; margin: 0 0 0 1.5pt; padding: 0; background: none; color: #333; font-size: 7pt; line-height: 0; vertical-align: super; }
+  .mark > summary, .number { display: inline; min-width: 0; min-height: 0; margin: 0 0 0 1.5pt; padding: 0; background: none; color: #333; font-size: 7pt; line-height: 0; vertical-align: .25em; }
   .part a, .brief-facts a { display: inline; min-height: 0; color: inherit; }
   .foot > .part { margin-bottom: 2pt; }
   .foot :is(h2, ul, ol, li, p) { display: inline; padding: 0; border: 0; }
   .foot > .part > h2::after { content: ": "; }
   .foot ol + p::before { content: " · "; }
-  :is(.foot, .changes) li:not(:last-child)::after { content: " · "; }
+  :is(.foot, .changes) li + li::before { content: " · "; }
   .foot ol > li { counter-increment: source; }
   .foot ol > li::before { content: counter(source) "\\00a0"; }
+  .foot ol > li + li::before { content: " · " counter(source) "\\00a0"; }
   .join > .button { display: inline; min-height: 0; padding: 0; border: 0; background: none; color: inherit; text-decoration: underline; font-weight: 400; }
   .changes { margin-bottom: 4pt; padding: 2pt 5pt; border: 1pt solid #000; border-left-width: 4pt; border-radius: 0; background: none; }
-  .changes :is(h2, ul, li) { display: inline; padding: 0; font-size: 9.5pt; }
+  .changes :is(h2, ul, li) { display: inline; padding: 0; font-size: 1em; }
   .changes > h2::after { content: ": "; }
   .note { padding: 3pt 6pt; border: 1pt solid #000; }
 }

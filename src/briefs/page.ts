@@ -5,12 +5,14 @@ import {
   anchor,
   factList,
   marked,
+  onScreenAlone,
   otherItem,
   part,
   probeItem,
   questionItem,
   sources,
 } from "./page-parts.ts";
+import { sheetOf } from "./sheet.ts";
 import { type BriefLinks, type BriefView, HEADINGS, NOTHING, viewOf } from "./view.ts";
 
 /** Body of a page in the frame for visitors, drawn with `BRIEF_STYLE`. `reader`: null for what all readers see. */
@@ -20,7 +22,8 @@ export const renderBriefPage = (
   links: BriefLinks,
 ): Html => {
   const view = viewOf(payload, reader, links);
-  return html`<article class="brief" aria-labelledby="brief-name">
+  const sheet = sheetOf(view);
+  return html`<article class="brief ${sheet.setting}" aria-labelledby="brief-name">
     ${changesOf(view)}${headOf(view)}
     <div class="brief-parts">
       <div class="know">
@@ -45,7 +48,7 @@ export const renderBriefPage = (
             each.url === null ? html`${each.label}: ${each.text}` : anchor(each),
           ),
         )}
-        ${sources(view)}
+        ${sources(view)} ${onScreenAlone(sheet.onScreenAlone)}
       </div>
     </div>
   </article>`;

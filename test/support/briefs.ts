@@ -202,6 +202,46 @@ export const fullestBrief = (): SendBrief => {
   });
 };
 
+/** Between a usual one that was sent again and the fullest: `share` from 0 to 1. */
+export const fullerBrief = (share: number): SendBrief => {
+  const [few, full] = [changedBrief(), fullestBrief()];
+  const some = <Each>(all: readonly Each[], least: number): Each[] =>
+    all.slice(0, Math.round(least + (all.length - least) * share));
+  const { brief } = full;
+  return SendBrief.parse({
+    ...full,
+    readers: full.readers.map((each) => ({ ...each, feedback: some(each.feedback, 1) })),
+    changes: some(full.changes, few.changes.length),
+    brief: {
+      ...brief,
+      others: some(brief.others, few.brief.others.length),
+      documents: some(brief.documents, few.brief.documents.length),
+      background: some(brief.background, few.brief.background.length),
+      probe: some(brief.probe, few.brief.probe.length),
+      questions: some(brief.questions, few.brief.questions.length).map((each) => ({
+        ...each,
+        followUps: some(each.followUps, 2),
+      })),
+      leftOut: some(brief.leftOut, few.brief.leftOut.length),
+    },
+  });
+};
+
+/** The usual one of another candidacy, as it was drafted. */
+export const briefOf = (
+  { candidateName, jobTitle }: { candidateName: string; jobTitle: string },
+  drafted: SendBrief["brief"],
+): SendBrief => {
+  const usual = usualBrief();
+  const { others, form } = usual.brief;
+  return SendBrief.parse({
+    ...usual,
+    candidate: { ...usual.candidate, name: candidateName },
+    postingTitle: jobTitle,
+    brief: { ...drafted, others, form },
+  });
+};
+
 /** The fullest, with every text as long as may be and no two the same: each ends in a word of its own. */
 export const longestBrief = (): { payload: SendBrief; words: string[] } => {
   const words: string[] = [];

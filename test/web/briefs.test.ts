@@ -3,14 +3,19 @@ import { Router } from "express";
 import type { Browser, Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftBrief } from "../../agents/briefing/draft.ts";
+import { readBriefCases } from "../../evals/worlds/brief-cases.ts";
+import { materialOf } from "../../evals/worlds/brief-material.ts";
 import { renderBriefMail } from "../../src/briefs/mail.ts";
 import type { SendBrief } from "../../src/domain/brief.ts";
 import type { SentBrief } from "../../src/http/brief/routes.ts";
 import { openBriefPages, sentTo } from "../support/brief-pages.ts";
 import {
   BRIEF_LINKS,
+  briefOf,
   changedBrief,
   firstReader,
+  fullerBrief,
   fullestBrief,
   longestBrief,
   smallestBrief,
@@ -58,6 +63,13 @@ const BRIEFS: Record<string, SendBrief> = {
   wide: wideBrief(),
 };
 
+/** From the usual to the fullest: each setting of a sheet has one here that fills it. */
+const FULLER = [0.1, 0.25, 0.3, 0.65, 0.7];
+for (const share of FULLER) BRIEFS[`fuller-${share}`] = fullerBrief(share);
+const CANDIDACIES = await readBriefCases();
+for (const { id, texts } of CANDIDACIES)
+  BRIEFS[id] = briefOf(texts, draftBrief(materialOf(texts)).brief);
+
 let pages: Awaited<ReturnType<typeof openBriefPages>>;
 let mails: Awaited<ReturnType<typeof openApp>>;
 let browser: Browser;
@@ -88,6 +100,18 @@ const printed = async (page: Page, format: "A4" | "Letter") => {
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
   const { text } = await extractText(pdf, { mergePages: true });
   return { sheets: pdf.numPages, text };
+};
+
+/** Of the words on paper, the numbers of sources apart. Units: points. */
+const smallestPrint = async (page: Page): Promise<number> => {
+  await page.emulateMedia({ media: "print" });
+  const points = await page
+    .locator("main :is(li, p, dd, dt, td, h1, h2)")
+    .evaluateAll((all) =>
+      all.map((each) => (Number.parseFloat(getComputedStyle(each).fontSize) * 72) / 96),
+    );
+  await page.emulateMedia({ media: null });
+  return Math.min(...points);
 };
 
 describe.each(LOOKS)("at $width px, $scheme,", (look) => {
@@ -127,16 +151,43 @@ describe.each(LOOKS)("at $width px, $scheme,", (look) => {
 });
 
 describe.each(["A4", "Letter"] as const)("on paper, %s,", (format) => {
-  it.each([
-    ["usual", 1],
-    ["changed", 1],
-    ["smallest", 1],
-    ["fullest", 3],
-  ])("the %s brief takes %i, as a page and as a mail", async (name, sheets) => {
+  it.each(["usual", "changed", "smallest", "fullest"])(
+    "the %s brief takes one sheet, as a page and as a mail",
+    async (name) => {
+      const { page } = await openPage(browser);
+      for (const address of [pageOf(name), mailOf(name)]) {
+        await page.goto(address);
+        expect((await printed(page, format)).sheets).toBe(1);
+      }
+      await page.context().close();
+    },
+  );
+
+  it("so does each of ten candidacies, and any between the usual and the fullest", async () => {
     const { page } = await openPage(browser);
-    for (const address of [pageOf(name), mailOf(name)]) {
+    const names = [...CANDIDACIES.map(({ id }) => id), ...FULLER.map((each) => `fuller-${each}`)];
+    const many: string[] = [];
+    for (const name of names) {
+      await page.goto(mailOf(name));
+      if ((await printed(page, format)).sheets !== 1) many.push(name);
+    }
+    expect(many).toEqual([]);
+    await page.context().close();
+  });
+
+  it("a sheet without room for all of it says what is on screen alone", async () => {
+    const { page } = await openPage(browser);
+    const alone =
+      "On screen alone, for want of room: 32 follow-ups, 5 sentences of background, 2 selling points, 19 lines on what was left out and 56 titles of what was also read.";
+    for (const address of [pageOf("fullest"), mailOf("fullest")]) {
       await page.goto(address);
-      expect((await printed(page, format)).sheets).toBe(sheets);
+      expect(await page.getByText("On screen alone").isVisible()).toBe(false);
+      expect(await page.getByText("Also read: Interview plan").isVisible()).toBe(true);
+      const text = (await printed(page, format)).text.replaceAll(/\s+/g, " ");
+      expect(text).toContain(alone);
+      expect(text).not.toContain("Also read");
+      expect(text.match(/A strong answer/g)).toHaveLength(8);
+      expect(await smallestPrint(page)).toBeGreaterThanOrEqual(7.99);
     }
     await page.context().close();
   });
@@ -157,13 +208,8 @@ it("on paper it is in print that can be read, dark screens or not, and marks are
   await page.goto(pageOf("changed"));
   await page.locator("details").first().locator("summary").click();
   expect((await printed(page, "A4")).text).not.toContain("Backend Engineer, Farfield 03/2020");
+  expect(await smallestPrint(page)).toBeGreaterThanOrEqual(9.49);
   await page.emulateMedia({ media: "print" });
-  const points = await page
-    .locator(".brief :is(li, p, dd, dt, h1, h2)")
-    .evaluateAll((all) =>
-      all.map((each) => (Number.parseFloat(getComputedStyle(each).fontSize) * 72) / 96),
-    );
-  expect(Math.min(...points)).toBeGreaterThanOrEqual(9.49);
   const colour = await page
     .locator("li")
     .first()

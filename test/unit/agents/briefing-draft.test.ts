@@ -27,6 +27,26 @@ describe("a brief", () => {
     ]);
   });
 
+  it("tells of a job whole once, and by its employer after that", () => {
+    const resume = `Work experience
+Engineer, Farfield\tMarch 2020 – June 2024
+- Moved nine services to Kubernetes
+- Made the slowest PostgreSQL queries fast`;
+    const posting = "Requirements\n- Kubernetes\n- PostgreSQL";
+    const textsIn = (text: string): string[] =>
+      draftBrief(plainMaterial({ posting, resumes: [text] })).brief.highlights.map(
+        (each) => each.text,
+      );
+    expect(textsIn(resume)).toEqual([
+      "Kubernetes, in a job of 4 years 4 months: Engineer at Farfield, March 2020 to June 2024, “Moved nine services to Kubernetes”. Must have: “Kubernetes”.",
+      "PostgreSQL at Farfield, “Made the slowest PostgreSQL queries fast”. Must have: “PostgreSQL”.",
+    ]);
+    const twice = `${resume}\n\nTester, Farfield\tMarch 2016 – May 2018\n- Wrote plans`;
+    expect(textsIn(twice)[1]).toBe(
+      "PostgreSQL, in a job of 4 years 4 months: Engineer at Farfield, March 2020 to June 2024, “Made the slowest PostgreSQL queries fast”. Must have: “PostgreSQL”.",
+    );
+  });
+
   it("quotes feedback and notes whole, with whose they are and when", () => {
     expect(brief.background.map(({ text }) => text)).toEqual([
       "Feedback of Jonas Falk, 18 November 2026: “She explained the Kubernetes migration step by step and named what had gone wrong.”",

@@ -101,7 +101,7 @@ const worded = (payload: SendBrief, text: () => string): SendBrief => {
   };
 };
 
-/** Its tags and attributes; of an attribute that leads or names something, its value as well. */
+/** Its tags and attributes, whatever print its length asks for; of an attribute that leads or names something, its value as well. */
 const skeletonOf = (html: string): string[] => {
   const found: string[] = [];
   const parser = new Parser({
@@ -113,7 +113,11 @@ const skeletonOf = (html: string): string[] => {
     oncomment: () => found.push("<!-- -->"),
     onprocessinginstruction: (name) => found.push(name),
   });
-  parser.end(html);
+  parser.end(
+    html
+      .replace(/class="(brief|sheet) sheet-[a-z -]+"/, 'class="$1"')
+      .replace(/<p class="paper"[^<]*<\/p>/, ""),
+  );
   return found;
 };
 
