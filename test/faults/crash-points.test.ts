@@ -8,7 +8,7 @@ import { IS_WHOLE } from "../support/extent.ts";
 import { type Lane, openLane } from "../support/lane.ts";
 
 const PATIENCE_MS = 45_000;
-/** The promise for other cases: 2 s; here with the work itself, about half a second. */
+/** The promise for other cases: 2 s, besides the work itself, which takes as long as the machine is busy. */
 const STALL_MS = 2_000;
 /** The promise for a case whose worker died: when there have been workers again for so long, one has taken it up. */
 const TAKEN_UP_SECONDS = 20;
@@ -147,20 +147,26 @@ describePostgres("a worker that is killed", (open) => {
   }, 420_000);
 
   it("holds up nobody but the cases in its hands", async () => {
-    const [mourned = "", ...others] = Array.from({ length: 6 }, () => lane.nextCandidate());
+    const [mourned = "", ...all] = Array.from({ length: 8 }, () => lane.nextCandidate());
+    const [before, others] = [all.slice(0, 2), all.slice(2)];
     // Whichever of the two takes the case dies of it; the other one is there for everybody else.
     const crashAt = `node.scheduling.draft.begin ${mourned}`;
     const pair = [lane.startWorker({ crashAt }), lane.startWorker({ crashAt })];
-    await lane.moveToPhoneScreen(mourned);
-    await Promise.race(pair.map(async ({ ended }) => await ended));
     const timeToProposal = async (opportunityId: string): Promise<number> => {
       const from = performance.now();
       await lane.moveToPhoneScreen(opportunityId);
       await lane.waitForProposal(opportunityId);
       return performance.now() - from;
     };
+    await Promise.all(pair.map(async ({ wasThere }) => await wasThere));
+    let usual = 0;
+    for (const opportunityId of before) {
+      usual = Math.max(usual, await timeToProposal(opportunityId));
+    }
+    await lane.moveToPhoneScreen(mourned);
+    await Promise.race(pair.map(async ({ ended }) => await ended));
     for (const opportunityId of others) {
-      expect(await timeToProposal(opportunityId)).toBeLessThan(STALL_MS);
+      expect(await timeToProposal(opportunityId)).toBeLessThan(usual + STALL_MS);
     }
     // The other one would die of it too.
     await Promise.all(pair.map(async (worker) => await worker.kill()));

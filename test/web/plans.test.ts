@@ -1,6 +1,6 @@
 /** Plans as a coordinator works on them: written by form and by text, faulty and mended, tried, saved, contested, taken back. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { describePostgres } from "../support/database.ts";
@@ -44,8 +44,15 @@ describePostgres("plans in the dashboard", (open) => {
   /** By keyboard: what is above may still grow or shrink as the text is checked. */
   const chooseAda = async (page: Page): Promise<void> => {
     const candidate = page.getByRole("combobox", { name: "Candidate" });
-    await candidate.fill("Ada Quill");
-    await page.getByRole("option", { name: /Ada Quill/ }).waitFor();
+    // As a person does whose first letters came before there was anybody to choose from.
+    await vi.waitFor(
+      async () => {
+        await candidate.fill("");
+        await candidate.fill("Ada Quill");
+        await page.getByRole("option", { name: /Ada Quill/ }).waitFor({ timeout: 5_000 });
+      },
+      { timeout: 30_000 },
+    );
     await candidate.press("ArrowDown");
     await candidate.press("Enter");
   };
