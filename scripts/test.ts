@@ -32,7 +32,7 @@ const runVitest = async (reportPath: string): Promise<number | null> => {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportPath}`];
   const child = spawn("vitest", ["run", ...reporters, ...args], {
     stdio: "inherit",
-    // Each test file is a process of its own: what the one before has compiled need not be compiled again.
+    // For the workers and for every process that tests start: what one has compiled need not be compiled again.
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: join(tmpdir(), "convene-compiled"),
