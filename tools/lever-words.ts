@@ -1,6 +1,6 @@
 /** Words of people in Lever, as tools give them: cleaned, cut, and with who wrote them. */
 import { z } from "zod";
-import { AppError } from "../src/domain/errors.ts";
+import { isForbidden } from "../src/domain/errors.ts";
 import { cleanLine, cleanText, shorten } from "../src/domain/quoted.ts";
 import type { LeverReader, LeverUser } from "../src/lever/port.ts";
 import { labelled, type quotedText } from "./shapes.ts";
@@ -46,9 +46,6 @@ export const listOrWords = async <Item>(
     return { items: [], missing: words };
   }
 };
-
-const isForbidden = (thrown: unknown): boolean =>
-  thrown instanceof AppError && thrown.code === "lever_denied" && thrown.data["status"] === 403;
 
 /** All users, or none where the credential may not read them. */
 export const usersOf = async (lever: LeverReader): Promise<LeverUser[]> =>

@@ -1,22 +1,28 @@
 /** Reads the facts afresh from Lever, opens or finds the case, and takes off the table what the facts have overtaken. */
-import { hadCase, listOpenCases, openCase, setCase, setInLever } from "../../src/cases/cases.ts";
+import {
+  hadCase,
+  hideCases,
+  isSeenOtherwise,
+  listOpenCases,
+  openCase,
+  setConfidential,
+  setInLever,
+} from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
 import { QUESTIONS_REQUESTED } from "../../src/cases/ask-for-questions.ts";
-import { listStandingBookings } from "../../src/cases/bookings.ts";
 import { CAUGHT_UP } from "../../src/cases/caught-up.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { findOpenOffer } from "../../src/cases/offers.ts";
 import { isUnreadable, openBooking } from "../../src/cases/open-proposal.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
-import { supersedeWaiting } from "../../src/cases/supersede.ts";
 import { RECONCILE } from "../../src/cases/reconciliations.ts";
 import { STAGE_LEFT } from "../../src/cases/stage-left.ts";
-import type { CaseRecord, InLever, ProposalRecord } from "../../src/cases/records.ts";
+import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { endSearch, findSearch } from "../../src/cases/searches.ts";
 import { findWaitingWish } from "../../src/cases/wishes.ts";
-import { AppError } from "../../src/domain/errors.ts";
+import { AppError, isForbidden } from "../../src/domain/errors.ts";
 import { reasonNotToContact } from "../../src/domain/may-contact.ts";
 import { OpportunityId, RunId, StageId } from "../../src/domain/ids.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
@@ -25,6 +31,14 @@ import { readPolicy } from "../../src/policy/store.ts";
 import type { RunDeps } from "../deps.ts";
 import { BRIEFS, type RouteFacts, STARTING_KINDS, TOLD } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
+import {
+  type End,
+  MEND_BY_CANCELLING,
+  bookedCases,
+  casesToCancel,
+  closeOtherStages,
+  endOpenCases,
+} from "./end-cases.ts";
 
 /** The `load` node. Errors: `lever_not_found` for a stage that Lever does not know; Lever's own, retryable or not. */
 export const createLoad =
@@ -38,6 +52,7 @@ export const createLoad =
     }
     const facts = await readFacts(opportunity, state, deps);
     await keepActive(opportunityId, deps);
+    await keepToFew(facts, deps);
     await closeOtherStages(state, facts, deps);
     if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
     if (BRIEFS.has(state.eventKind)) return await factsOfBriefed(state, facts, deps);
@@ -60,8 +75,16 @@ const readOpportunity = async (
     const isGone = thrown instanceof AppError && thrown.code === "lever_not_found";
     const known = isGone && (await hadCase(deps.database, id));
     if (isGone && (known || MAY_BE_GONE.has(state.eventKind))) return null;
+    if (isForbidden(thrown)) await hide(id, deps);
     throw thrown;
   }
+};
+
+/** What is confidential Lever shows to a credential with leave for it alone: what we know of it from before is for few as well. */
+const hide = async (id: OpportunityId, deps: RunDeps): Promise<void> => {
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await hideCases(tx, id, deps);
+  });
 };
 
 /** How the opportunity has ended in Lever, and the words for it. Shape: null when it has not. */
@@ -83,6 +106,14 @@ const keepActive = async (opportunityId: OpportunityId, deps: RunDeps): Promise<
   if (open.every(({ inLever }) => inLever === "active")) return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     await setInLever(tx, { opportunityId, inLever: "active" });
+  });
+};
+
+/** It has become confidential since, or is not any more. */
+const keepToFew = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
+  if (!(await isSeenOtherwise(deps.database, facts.opportunity))) return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setConfidential(tx, facts, deps);
   });
 };
 
@@ -112,96 +143,6 @@ const readPosting = async (
     if (thrown instanceof AppError && thrown.code === "lever_denied") return null;
     throw thrown;
   }
-};
-
-interface End {
-  opportunityId: OpportunityId;
-  inLever: Exclude<InLever, "active">;
-  because: string;
-}
-
-/** Ends what stands: the opportunity is archived or gone. */
-const endOpenCases = async (state: RunState, end: End, deps: RunDeps): Promise<RunUpdate> => {
-  const { opportunityId, inLever, because } = end;
-  const open = await listOpenCases(deps.database, opportunityId);
-  const booked = await bookedCases(opportunityId, deps);
-  const cancelling = await casesToCancel(open, deps);
-  const latest = open.at(-1);
-  await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    await setInLever(tx, { opportunityId, inLever });
-    for (const case_ of open) {
-      // That it is taken back is proposed once, and waits for its decision.
-      if (booked.has(case_.id) && cancelling.has(case_.id)) continue;
-      await supersedeWaiting(
-        tx,
-        { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
-        deps,
-      );
-      await setCase(tx, { id: case_.id, ...endOf(booked.has(case_.id), because) }, deps.clock);
-    }
-    if (latest) await setRunCase(tx, RunId.parse(state.runId), latest.id);
-  });
-  return {
-    caseId: latest?.id ?? null,
-    candidate: latest?.candidate ?? null,
-    facts: {
-      exists: inLever === "archived",
-      archived: inLever === "archived",
-      hasPlan: false,
-      standing: "nothing",
-      outdated: false,
-      ...(latest && booked.has(latest.id) && !cancelling.has(latest.id) && MEND_BY_CANCELLING),
-    },
-  };
-};
-
-const MEND_BY_CANCELLING = { mend: "cancel" } as const;
-
-/** Those of the cases for which it was proposed already to take back what is booked. */
-const casesToCancel = async (
-  cases: readonly CaseRecord[],
-  { database }: RunDeps,
-): Promise<Set<string>> => {
-  const rows = await database.query<{ caseId: string }>(
-    `select case_id as "caseId" from proposals where case_id = any($1) and kind = 'cancel_booking'
-       and status <> 'superseded'`,
-    [cases.map(({ id }) => id)],
-  );
-  return new Set(rows.map(({ caseId }) => caseId));
-};
-
-/** A booked interview outlives its case's end only as a question to a person: nothing is cancelled unasked. */
-const endOf = (isBooked: boolean, because: string) =>
-  isBooked
-    ? {
-        status: "blocked" as const,
-        nextStep: "Decide whether the booked interview still takes place.",
-        problem: { code: "booked_but_ended", message: `${because} An interview is booked.` },
-      }
-    : { status: "closed" as const, nextStep: because };
-
-/** Cases of stages that the opportunity has left. */
-const closeOtherStages = async (
-  state: RunState,
-  facts: CaseFacts,
-  deps: RunDeps,
-): Promise<void> => {
-  const booked = await bookedCases(facts.opportunity.id, deps);
-  const left = (await listOpenCases(deps.database, facts.opportunity.id)).filter(
-    (case_) => case_.stageId !== facts.stage.id && !booked.has(case_.id),
-  );
-  if (left.length === 0) return;
-  const because = `The candidate is at another stage now: ${facts.stage.text}.`;
-  await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    for (const case_ of left) {
-      await supersedeWaiting(
-        tx,
-        { caseId: case_.id, exceptRun: null, because, correlationId: state.correlationId },
-        deps,
-      );
-      await setCase(tx, { id: case_.id, status: "closed", nextStep: because }, deps.clock);
-    }
-  });
 };
 
 const factsOf = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promise<RunUpdate> => {
@@ -310,12 +251,6 @@ const factsOfBooked = async (case_: CaseRecord | null, state: RunState, deps: Ru
     stageId: case_.stageId,
     facts: { ...facts, standing: "booked" as const },
   };
-};
-
-/** Cases with an interview to come. */
-const bookedCases = async (id: OpportunityId, deps: RunDeps): Promise<Set<string>> => {
-  const bookings = await listStandingBookings(deps.database, id, deps.clock.now());
-  return new Set(bookings.map(({ caseId }) => caseId));
 };
 
 const standingOf = (

@@ -3,6 +3,7 @@ import { cutPage } from "../db/page.ts";
 import type { Database, Row } from "../db/port.ts";
 import type { OfferedTime } from "../domain/offered-time.ts";
 import { OpportunityId, StageId } from "../domain/ids.ts";
+import { KEPT_TO_FEW } from "../domain/may-contact.ts";
 import { ProposalStatus } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
@@ -11,6 +12,7 @@ import { listAvoidedTimesOf } from "./avoided-times.ts";
 import { type CandidateTimeQuery, listCandidateTime } from "./candidate-time.ts";
 import { getCase, listCases } from "./cases.ts";
 import { OFFERED_TIME } from "./holds.ts";
+import { isKeptToFew } from "./kept-to-few.ts";
 import { openBrief, openProposal } from "./open-proposal.ts";
 import { listProposals, listSentBriefs } from "./proposals.ts";
 import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
@@ -122,18 +124,24 @@ export const summarizeProposal = async (
   proposal: ProposalRecord,
   deps: Omit<ReaderDeps, "clock">,
 ) => {
-  const isErased = proposal.contextTextId === null;
-  const { context } = isErased
-    ? { context: { summary: "(erased)" } }
-    : await openProposal(deps.database, proposal, deps.texts);
   return {
     id: proposal.id,
     caseId: proposal.caseId,
     kind: proposal.kind,
     status: proposal.status,
-    summary: context.summary,
+    summary: await summaryOf(proposal, deps),
     audience: proposal.audience,
     createdAt: proposal.createdAt.toString(),
     expiresAt: proposal.expiresAt.toString(),
   };
+};
+
+const summaryOf = async (
+  proposal: ProposalRecord,
+  { database, texts }: Omit<ReaderDeps, "clock">,
+): Promise<string> => {
+  if (proposal.contextTextId === null) return "(erased)";
+  const case_ = await getCase(database, proposal.caseId);
+  if (case_ && (await isKeptToFew(database, { proposal, case_ }, texts))) return KEPT_TO_FEW;
+  return (await openProposal(database, proposal, texts)).context.summary;
 };

@@ -2,9 +2,9 @@
 import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { CaseId } from "../domain/ids.ts";
-import type { OpportunityId, StageId } from "../domain/ids.ts";
+import type { ContactId, OpportunityId, StageId } from "../domain/ids.ts";
 import type { ModeName } from "../domain/policy.ts";
-import { cleanName } from "../domain/quoted.ts";
+import { type Quoted, cleanName } from "../domain/quoted.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -29,7 +29,7 @@ type Reads = Database | Queryable;
 
 const CASE = `select id, opportunity_id as "opportunityId", stage_id as "stageId", stage_name as "stageName",
   posting_id as "postingId", posting_title as "postingTitle", team, candidate, name_text_id as "nameTextId",
-  lever_url as "leverUrl", in_lever as "inLever", links_ended as "linksEnded",
+  lever_url as "leverUrl", in_lever as "inLever", is_confidential as "isConfidential", links_ended as "linksEnded",
   status, mode, next_step as "nextStep", problem, created_at as "createdAt",
   updated_at as "updatedAt", closed_at as "closedAt" from cases`;
 
@@ -101,13 +101,7 @@ export const openCase = async (
   deps: CaseDeps,
 ): Promise<CaseRecord> => {
   const { opportunity, stage, posting } = opening.facts;
-  const nameTextId = await deps.texts.seal(tx, {
-    candidate: opportunity.contactId,
-    kind: "candidate_name",
-    // A confidential candidacy is for few eyes: its case shows that there is one, not whose.
-    text: opportunity.confidential ? "Confidential candidate" : cleanName(opportunity.name),
-    id: `tx_name_${opportunity.id}`,
-  });
+  const nameTextId = await sealName(tx, shownName(opportunity), deps);
   const labels = [
     stage.text,
     posting?.id ?? null,
@@ -115,15 +109,17 @@ export const openCase = async (
     nameTextId,
     opportunity.url,
     opening.mode,
+    opportunity.confidential,
     deps.clock.now().toString(),
   ];
   const standing = await findOpenCase(tx, opportunity.id, stage.id);
   if (standing) {
     await tx.query(
       `update cases set stage_name = $2, posting_id = $3, posting_title = $4, team = $5, name_text_id = $6,
-         lever_url = $7, mode = $8, updated_at = $9, version = version + 1
-       where id = $1 and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode)
-         is distinct from ($2, $3, $4, $5, $6, $7, $8)`,
+         lever_url = $7, mode = $8, is_confidential = $9, updated_at = $10, version = version + 1
+       where id = $1
+         and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential)
+         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9)`,
       [standing.id, ...labels],
     );
     return { ...standing, mode: opening.mode };
@@ -132,6 +128,67 @@ export const openCase = async (
   const opened = await getCase(tx, id);
   if (!opened) throw new Error("a case that was just opened is not there");
   return opened;
+};
+
+/** A confidential candidacy is for few eyes: its cases show that there is one, not whose. */
+const sealName = async (
+  tx: Tx,
+  { id, contactId, name }: { id: OpportunityId; contactId: ContactId; name: Quoted | null },
+  { texts }: CaseDeps,
+): Promise<string> =>
+  await texts.seal(tx, {
+    candidate: contactId,
+    kind: "candidate_name",
+    text: name === null ? "Confidential candidate" : cleanName(name),
+    id: `tx_name_${id}`,
+  });
+
+const shownName = (opportunity: Opportunity) => ({
+  id: opportunity.id,
+  contactId: opportunity.contactId,
+  name: opportunity.confidential ? null : opportunity.name,
+});
+
+/** Whether a case says otherwise than Lever does about who may see it. */
+export const isSeenOtherwise = async (reads: Reads, opportunity: Opportunity): Promise<boolean> => {
+  const found = await reads.query(
+    "select from cases where opportunity_id = $1 and is_confidential <> $2 limit 1",
+    [opportunity.id, opportunity.confidential],
+  );
+  return found.length > 0;
+};
+
+/** Keeps whether an opportunity is confidential in all its cases, those that have ended too, and takes its name and its posting's
+ * from them or gives them back. */
+export const setConfidential = async (
+  tx: Tx,
+  { opportunity, posting }: Pick<CaseFacts, "opportunity" | "posting">,
+  deps: CaseDeps,
+): Promise<void> => {
+  await sealName(tx, shownName(opportunity), deps);
+  await tx.query(
+    `update cases set is_confidential = $2, version = version + 1,
+       posting_title = case when posting_id = $3 then $4 else posting_title end,
+       team = case when posting_id = $3 then $5 else team end
+     where opportunity_id = $1`,
+    [opportunity.id, opportunity.confidential, posting?.id ?? null, ...postingLabels(posting)],
+  );
+};
+
+/** Takes what is kept of an opportunity out of sight: Lever does not show it to us any more. */
+export const hideCases = async (
+  tx: Tx,
+  opportunityId: OpportunityId,
+  deps: CaseDeps,
+): Promise<void> => {
+  const hidden = await tx.query<{ candidate: ContactId }>(
+    `update cases set is_confidential = true, version = version + 1
+     where opportunity_id = $1 and not is_confidential returning candidate`,
+    [opportunityId],
+  );
+  const [first] = hidden;
+  if (first)
+    await sealName(tx, { id: opportunityId, contactId: first.candidate, name: null }, deps);
 };
 
 /** Title and team. */
@@ -149,8 +206,8 @@ const insertCase = async (
   const id = CaseId.parse(deps.ids.next("case"));
   await tx.query(
     `insert into cases (id, stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode,
-       created_at, updated_at, opportunity_id, stage_id, candidate, status, next_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, 'open', 'Looking for a time.')`,
+       is_confidential, created_at, updated_at, opportunity_id, stage_id, candidate, status, next_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, 'open', 'Looking for a time.')`,
     [id, ...labels, opportunity.id, stage.id, opportunity.contactId],
   );
   await appendLedger(tx, {

@@ -5,10 +5,12 @@ import { AppError } from "../domain/errors.ts";
 import type { Audience, BookInterview, BookingEdit } from "../domain/proposal.ts";
 import { isForCandidate } from "../domain/change.ts";
 import { expiryOf } from "../domain/expiry.ts";
+import { keptToFew } from "../domain/may-contact.ts";
 import { decidedBefore } from "../domain/offer.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { readPolicy } from "../policy/store.ts";
 import { getCase } from "./cases.ts";
+import { isKeptToFew } from "./kept-to-few.ts";
 import { lockStream } from "./lease.ts";
 import { type ProposalContext, openBooking, openProposal } from "./open-proposal.ts";
 import {
@@ -48,7 +50,7 @@ export interface Decided {
   replaced: string | null;
 }
 
-/** Decides. Errors: `not_found`, `already_decided`, `stale_proposal` (both with the present state), `input_invalid`. */
+/** Decides. Errors: `not_found`, `already_decided`, `stale_proposal` (both with the present state), `input_invalid`, `forbidden` for what is confidential by now. */
 export const decideProposal = async (
   decision: PersonDecision,
   deps: DecideDeps,
@@ -68,6 +70,9 @@ export const decideProposal = async (
     }
     refuseUnlessOpen(proposal, decision, deps);
     // What nobody can read nobody can have approved.
+    if (decision.decision !== "reject") {
+      if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
+    }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
     const replacement =
       decision.decision === "edit"

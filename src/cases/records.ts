@@ -52,6 +52,8 @@ export interface CaseRecord {
   leverUrl: string | null;
   /** As a run saw it last. */
   inLever: InLever;
+  /** As a run saw it last: then nobody is shown what is kept of it. */
+  isConfidential: boolean;
   /** How often the links of its candidate were ended. */
   linksEnded: number;
   status: CaseStatus;

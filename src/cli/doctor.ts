@@ -1,10 +1,10 @@
 /** `convene doctor`: what is connected, what is missing, what that means, and whether what is connected answers. */
 import { type Config, readConfig } from "../config.ts";
-import { AppError, asAppError } from "../domain/errors.ts";
+import { AppError, asAppError, isForbidden } from "../domain/errors.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import { createLog } from "../log.ts";
 import { type Deps, createDeps } from "../deps.ts";
-import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
+import { wordsOfForbidden } from "../lever/access.ts";
 import type { Stage } from "../lever/port.ts";
 import { openPlanFiles } from "../plans/files.ts";
 import { readPause } from "../policy/store.ts";

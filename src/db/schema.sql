@@ -105,6 +105,7 @@ create table cases (
   closed_at timestamp with time zone,
   in_lever text not null default 'active'::text,
   links_ended integer not null default 0,
+  is_confidential boolean not null default false,
   constraint cases_in_lever_check CHECK ((in_lever = ANY (ARRAY['active'::text, 'archived'::text, 'gone'::text]))),
   constraint cases_links_ended_check CHECK ((links_ended >= 0)),
   constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),

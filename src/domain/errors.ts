@@ -107,3 +107,7 @@ export const asAppError = (thrown: unknown): AppError =>
         retryable: true,
         cause: thrown,
       });
+
+/** Whether Lever says that the credential is good, but not for this. */
+export const isForbidden = (thrown: unknown): boolean =>
+  thrown instanceof AppError && thrown.code === "lever_denied" && thrown.data["status"] === 403;

@@ -46,6 +46,16 @@ export const isMailAddress = (text: string): boolean => z.email().max(254).safeP
 export const confidentialRefusal = (): AppError =>
   refusal("forbidden", "The opportunity is confidential in Lever: Convene leaves it to people.");
 
+/** What anybody hears who would see, or approve, what is kept of a candidacy from before it was confidential. */
+export const keptToFew = (): AppError =>
+  refusal(
+    "forbidden",
+    "The candidacy is confidential in Lever by now, so what is kept of it is not shown here and cannot be approved. Reject what waits, and arrange the rest by hand.",
+  );
+
+/** The same in a list, in place of what would tell of it. */
+export const KEPT_TO_FEW = "Confidential in Lever by now: what was written is not shown here.";
+
 /** The same about a confidential posting. */
 export const confidentialPosting = (): AppError =>
   refusal("forbidden", "The posting is confidential in Lever: Convene leaves it to people.");

@@ -1,6 +1,6 @@
 /** What a credential may read of Lever is set for each endpoint, and for good when it is made: which of the lists Convene can
  * do without, and what the permission is called. Source: Lever API v1, authentication; docs/lever-setup.md. */
-import { AppError } from "../domain/errors.ts";
+import { isForbidden } from "../domain/errors.ts";
 
 /** Lists that a credential may have no access to. */
 export type LeverList =
@@ -44,10 +44,6 @@ const ACCESS: Record<LeverList, Access> = {
   archived: { list: "list of archived opportunities (/opportunities)", ...OPPORTUNITIES },
   deleted: { list: "list of deleted opportunities (/opportunities/deleted)", ...OPPORTUNITIES },
 };
-
-/** Whether Lever says that the credential is good, but not for this. */
-export const isForbidden = (thrown: unknown): boolean =>
-  thrown instanceof AppError && thrown.code === "lever_denied" && thrown.data["status"] === 403;
 
 /** What a list has; nothing where the credential may not read it. */
 export const unlessForbidden = async <Item>(list: () => Promise<Item[]>): Promise<Item[]> => {

@@ -1,6 +1,7 @@
 /** What is asked of the composer for a posting and a plan. */
 import type { InterviewPlan, PlaceRule, SessionRule } from "../domain/plan.ts";
-import { isForbidden, unlessForbidden } from "../lever/access.ts";
+import { isForbidden } from "../domain/errors.ts";
+import { unlessForbidden } from "../lever/access.ts";
 import type { FeedbackForm, LeverReader, Posting } from "../lever/port.ts";
 import { type ComposeRequest, LONGEST_JOB_TEXT } from "../questions/compose-request.ts";
 

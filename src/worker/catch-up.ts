@@ -4,9 +4,9 @@ import type { Logger } from "pino";
 import { CAUGHT_UP, type Heard, readHeard } from "../cases/caught-up.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
-import { AppError } from "../domain/errors.ts";
+import { AppError, isForbidden } from "../domain/errors.ts";
 import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
-import { isForbidden, wordsOfForbidden } from "../lever/access.ts";
+import { wordsOfForbidden } from "../lever/access.ts";
 import type { LeverReader, OpportunityChange, UnreadRecord } from "../lever/port.ts";
 
 export interface CatchUpDeps extends AcceptDeps {

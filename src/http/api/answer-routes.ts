@@ -80,7 +80,7 @@ const viewAnswers = async (
   for (const answer of answers) {
     const case_ = await getCase(deps.database, answer.caseId);
     const [shown] = case_ ? await viewCases([case_], deps) : [];
-    if (!shown) continue;
+    if (!case_ || !shown) continue;
     items.push({
       id: answer.id,
       caseId: answer.caseId,
@@ -89,7 +89,7 @@ const viewAnswers = async (
       stageName: shown.stageName,
       kind: answer.kind,
       isRequest: REQUEST_KINDS.some((kind) => kind === answer.kind),
-      words: await wordsOf(answer, principal, deps),
+      words: case_.isConfidential ? [] : await wordsOf(answer, principal, deps),
       at: (answer.saidAt ?? answer.madeAt).toString(),
       settledAt: answer.settledAt?.toString() ?? null,
       settledBy: answer.settledBy,

@@ -155,11 +155,12 @@ const runRoute = (deps: CaseRouteDeps): AnyRoute =>
       const [item] = run ? await viewRuns([run], deps.database) : [];
       if (!run || !item) throw noSuchRun(deps.config);
       const steps = await listSteps(deps.database, run.id);
+      const case_ = run.caseId && (await getCase(deps.database, run.caseId));
       return {
         ...item,
         correlationId: run.correlationId,
         tracePrunedAt: run.prunedAt?.toString() ?? null,
-        steps: await viewSteps(steps, deps),
+        steps: await viewSteps({ steps, case_: case_ || null }, deps),
       };
     },
   });

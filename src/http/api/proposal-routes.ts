@@ -1,12 +1,15 @@
 /** Proposals and the decisions on them. */
 import { z } from "zod";
+import { getCase } from "../../cases/cases.ts";
 import { type DecideDeps, decideProposal } from "../../cases/decide-proposal.ts";
+import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import { cutPage } from "../../db/page.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
+import { keptToFew } from "../../domain/may-contact.ts";
 import { offerNow } from "../../domain/offer.ts";
 import {
   type BookInterview,
@@ -68,7 +71,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     params,
     answer: z.union([ProposalDetail, AlertDetail, BriefDetail, QuestionsDetail]),
     handler: async (call) => {
-      const proposal = await find(call.params.id, deps);
+      const proposal = await findShown(call.params.id, deps);
       if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
       if (proposal.kind === "send_brief") return await viewBrief(proposal, call.principal, deps);
       if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
@@ -88,7 +91,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
       summary: z.string(),
     }),
     handler: async (call) => {
-      const proposal = await find(call.params.id, deps);
+      const proposal = await findShown(call.params.id, deps);
       const { payload, context } = await openBooking(deps.database, proposal, deps.texts);
       const edited = deps.applyEdit(payload, context, call.body.payload);
       return {
@@ -138,9 +141,15 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
     },
   });
 
-const find = async (id: string, deps: ProposalRouteDeps): Promise<ProposalRecord> => {
-  const proposal = await getProposal(deps.database, id);
-  if (!proposal) throw notThere("proposal");
+/** Errors: `not_found`; `forbidden` for what is for few by now. */
+const findShown = async (
+  id: string,
+  { database, texts }: ProposalRouteDeps,
+): Promise<ProposalRecord> => {
+  const proposal = await getProposal(database, id);
+  const case_ = proposal && (await getCase(database, proposal.caseId));
+  if (!case_) throw notThere("proposal");
+  if (await isKeptToFew(database, { proposal, case_ }, texts)) throw keptToFew();
   return proposal;
 };
 

@@ -3,11 +3,13 @@ import type { z } from "zod";
 import type { CaseRecord, ProposalRecord, RunRecord } from "../../cases/records.ts";
 import { openProposal } from "../../cases/open-proposal.ts";
 import { type DecisionRecord, getDecision } from "../../cases/proposals.ts";
+import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import type { SearchRecord } from "../../cases/searches.ts";
 import { getCase } from "../../cases/cases.ts";
 import type { StepRecord } from "../../cases/runs.ts";
 import type { Database, Queryable } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
+import { KEPT_TO_FEW } from "../../domain/may-contact.ts";
 import type { EffectRecord } from "../../effects/effects.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { viewAlert } from "./alert-view.ts";
@@ -73,11 +75,18 @@ export const viewRuns = async (
   }));
 };
 
-/** Steps of a trace with what they read and made. */
-export const viewSteps = async (steps: StepRecord[], deps: ViewDeps): Promise<RunStep[]> => {
-  const ids = steps.flatMap((step) =>
-    [step.inputTextId, step.outputTextId].filter((id) => id !== null),
-  );
+/** Steps of a trace with what they read and made, or without where that is for few. */
+export const viewSteps = async (
+  { steps, case_ }: { steps: StepRecord[]; case_: CaseRecord | null },
+  deps: ViewDeps,
+): Promise<RunStep[]> => {
+  const isHidden = case_?.isConfidential === true;
+  const ids = isHidden
+    ? []
+    : steps.flatMap(({ inputTextId, outputTextId }) => [
+        ...(inputTextId === null ? [] : [inputTextId]),
+        ...(outputTextId === null ? [] : [outputTextId]),
+      ]);
   const texts = await deps.texts.openMany(deps.database, ids);
   const open = (id: string | null): unknown => {
     const text = id === null ? undefined : texts.get(id);
@@ -147,12 +156,12 @@ export const viewProposal = async (
   proposal: ProposalRecord,
   deps: ViewDeps,
 ): Promise<ProposalItem> => {
-  const [case_, decision, read] = await Promise.all([
+  const [case_, decision] = await Promise.all([
     getCase(deps.database, proposal.caseId),
     getDecision(deps.database, proposal.id),
-    summaryOf(proposal, deps),
   ]);
   if (!case_) throw new Error("a proposal without a case");
+  const isHidden = await isKeptToFew(deps.database, { proposal, case_ }, deps.texts);
   const [shown] = await viewCases([case_], deps);
   return {
     id: proposal.id,
@@ -164,7 +173,7 @@ export const viewProposal = async (
     audience: proposal.audience,
     risk: proposal.risk,
     digest: proposal.digest,
-    ...read,
+    ...(isHidden ? HIDDEN : await summaryOf(proposal, deps)),
     candidateName: shown?.candidateName ?? ERASED,
     postingTitle: case_.postingTitle,
     stageName: case_.stageName,
@@ -172,10 +181,17 @@ export const viewProposal = async (
     warnings: proposal.warnings,
     createdAt: proposal.createdAt.toString(),
     expiresAt: proposal.expiresAt.toString(),
-    decision: await viewDecision(decision, deps),
+    decision: await viewDecision(isHidden && decision ? withoutReason(decision) : decision, deps),
     replacedBy: proposal.replacedBy,
   };
 };
+
+const HIDDEN = { summary: KEPT_TO_FEW, isReadable: false };
+
+const withoutReason = (decision: DecisionRecord): DecisionRecord => ({
+  ...decision,
+  reasonTextId: null,
+});
 
 /** One row that cannot be read must not keep people from all the others. */
 const summaryOf = async (

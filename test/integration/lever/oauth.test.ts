@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createManualClock } from "../../../src/clock.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import { StageId } from "../../../src/domain/ids.ts";
-import { isForbidden } from "../../../src/lever/access.ts";
+import { isForbidden } from "../../../src/domain/errors.ts";
 import {
   type LeverTokenStore,
   type LeverTokens,
