@@ -12,6 +12,8 @@ export interface Beside {
   observed: string;
   /** It was decided against, or not in time. */
   undone: string;
+  /** Nothing was proposed, for nothing is new. */
+  nothingNew: string;
 }
 
 const BESIDE: Partial<Record<Route["action"], Beside>> = {
@@ -20,12 +22,14 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     notMade: "The brief could not be made.",
     observed: "Silent mode: the brief would have been sent.",
     undone: "The brief was not sent.",
+    nothingNew: "The brief is as it was sent before, so nobody is sent it again.",
   },
   questions: {
     code: QUESTIONS_NOT_NOTED,
     notMade: "The note with the questions could not be made.",
     observed: "Silent mode: the questions would have been left in Lever.",
     undone: "The questions were not left in Lever.",
+    nothingNew: "The questions are as they were left in Lever.",
   },
 };
 

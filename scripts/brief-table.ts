@@ -1,4 +1,4 @@
-/** The table of ten briefs in `docs/briefs.md`, made by drafting and measuring them. Usage: `node scripts/brief-table.ts
+/** The table of ten briefs in `docs/briefs.md`, made by drafting and measuring them. Usage: `npx node scripts/brief-table.ts
  * [--write]`; without `--write` it only says whether the table is up to date. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -45,7 +45,9 @@ if (import.meta.main) {
   if (process.argv.includes("--write")) {
     writeFileSync(PAGE, wanted);
   } else if (present !== wanted) {
-    console.error("The table in docs/briefs.md is old: run node scripts/brief-table.ts --write");
+    console.error(
+      "The table in docs/briefs.md is old: run npx node scripts/brief-table.ts --write",
+    );
     process.exit(1);
   }
 }

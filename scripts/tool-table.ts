@@ -1,4 +1,4 @@
-/** The README's table of tools, made from the tools themselves. Usage: `node scripts/tool-table.ts [--write]`; without
+/** The README's table of tools, made from the tools themselves. Usage: `npx node scripts/tool-table.ts [--write]`; without
  * `--write` it only says whether the table is up to date. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,7 +39,9 @@ if (import.meta.main) {
   if (process.argv.includes("--write")) {
     writeFileSync(README, wanted);
   } else if (present !== wanted) {
-    console.error("The table of tools in README.md is old: run node scripts/tool-table.ts --write");
+    console.error(
+      "The table of tools in README.md is old: run npx node scripts/tool-table.ts --write",
+    );
     process.exit(1);
   }
 }

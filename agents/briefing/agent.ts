@@ -63,7 +63,7 @@ export const briefing: Specialist<GatheredBriefs, DraftedBrief[], BriefWordings>
   propose: (drafts, gathered, run) =>
     gathered.sessions.flatMap((session) => {
       const drafted = drafts.find(({ sessionId }) => sessionId === session.session.sessionId);
-      return drafted ? [proposeBrief(drafted, { session, gathered }, run)] : [];
+      return (drafted && proposeBrief(drafted, { session, gathered }, run)) ?? [];
     }),
 };
 

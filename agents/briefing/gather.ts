@@ -49,6 +49,8 @@ export interface GatheredBriefs {
   > & { proposalId: string; candidate: { name: string; zone: string } };
   /** Whether it goes to one reader again: then nothing is left in Lever. */
   isForOne: boolean;
+  /** Whether somebody asked for it. */
+  isAsked: boolean;
   /** What could not be read, in words. */
   missing: string[];
   sessions: GatheredSession[];
@@ -89,6 +91,7 @@ export const gatherBriefs = async (
       candidate: { name: payload.candidate.name, zone: payload.candidate.zone },
     },
     isForOne: briefs.userId !== null,
+    isAsked: briefs.isAsked,
     missing: common.missing,
     sessions,
   };

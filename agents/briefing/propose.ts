@@ -1,17 +1,20 @@
 /** The proposal to send one session's brief: control fields from what is booked, the words as drafted. */
 import type { AlertContext } from "../../src/cases/open-proposal.ts";
-import type { BriefReader, BriefedSession, SendBrief } from "../../src/domain/brief.ts";
+import type { Brief, BriefReader, BriefedSession, SendBrief } from "../../src/domain/brief.ts";
+import { digestOf } from "../../src/digest.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
+import { dayInWords, hoursInWords, zoneName } from "../../src/domain/time.ts";
 import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
 import type { DraftedBrief } from "./agent.ts";
 import type { GatheredBriefs, GatheredSession } from "./gather.ts";
 
-/** Shape: internal, and of low risk: it goes to people of the panel alone. */
+/** Shape: internal, and of low risk: it goes to people of the panel alone. Null: nobody asked for it, and all of its readers were sent
+ * the same before. */
 export const proposeBrief = (
   drafted: DraftedBrief,
   { session, gathered }: { session: GatheredSession; gathered: GatheredBriefs },
-  { case_, briefs }: SpecialistRun,
-): SpecialistProposal => {
+  { case_, companyZone }: SpecialistRun,
+): SpecialistProposal | null => {
   const { proposalId, planId: _, ...booking } = gathered.booking;
   const readers: BriefReader[] = session.readers.map(({ reader }) => ({
     ...reader,
@@ -27,18 +30,44 @@ export const proposeBrief = (
     session: { ...session.session, agenda: drafted.agenda },
     brief: drafted.brief,
     readers,
-    changes: session.before ? changesSince(session.before.session, session.session) : [],
+    changes: changesOf(session, { brief: drafted.brief, zone: companyZone }),
     hasNote: !gathered.isForOne,
   };
+  if (session.before && !gathered.isAsked && isKnown(payload)) return null;
   return {
     key: `brief ${session.session.sessionId}`,
     audience: "internal",
     risk: "low",
     warnings: drafted.brief.leftOut.length,
     payload,
-    context: contextOf(payload, { isAsked: briefs?.isAsked === true }),
+    context: contextOf(payload, gathered),
   };
 };
+
+const isKnown = ({ changes, readers }: SendBrief): boolean =>
+  changes.length === 0 && readers.every(({ isFirst }) => isFirst !== true);
+
+const changesOf = (
+  { before, session }: GatheredSession,
+  { brief, zone }: { brief: Brief; zone: string },
+): string[] =>
+  before ? [...changesSince(before.session, session, zone), ...newToRead(before.brief, brief)] : [];
+
+/** What of the page itself is otherwise, beyond its wording. */
+export const newToRead = (before: Brief, now: Brief): string[] => {
+  const resumes = without(resumesOf(now), resumesOf(before));
+  return [
+    ...(digestOf(askedIn(before)) === digestOf(askedIn(now))
+      ? []
+      : ["The questions to ask are other ones."]),
+    ...(resumes.length > 0 ? ["There is another resume."] : []),
+  ];
+};
+
+const askedIn = ({ questions }: Brief) => questions.map(({ text, minutes }) => ({ text, minutes }));
+
+const resumesOf = ({ documents }: Brief): string[] =>
+  documents.map(({ id }) => id).filter((id) => id.startsWith("resume/"));
 
 const contextOf = (payload: SendBrief, { isAsked }: { isAsked: boolean }): AlertContext => {
   const { session, candidate, readers, brief, changes } = payload;
@@ -68,17 +97,32 @@ const contextOf = (payload: SendBrief, { isAsked }: { isAsked: boolean }): Alert
 };
 
 /** What is otherwise than in the brief that was sent before, in sentences. */
-export const changesSince = (before: BriefedSession, now: BriefedSession): string[] => {
+export const changesSince = (
+  before: BriefedSession,
+  now: BriefedSession,
+  zone: string,
+): string[] => {
   const came = without(peopleOf(now), peopleOf(before));
   const went = without(peopleOf(before), peopleOf(now));
   return [
-    ...(isSame(before.startsAt, now.startsAt) && isSame(before.endsAt, now.endsAt)
-      ? []
-      : ["The time is another one."]),
+    ...timeChange(before, now, zone),
     ...(came.length > 0 ? [`New: ${namesInWords(came)}.`] : []),
     ...(went.length > 0 ? [`Not there any more: ${namesInWords(went)}.`] : []),
     ...placeChanges(before, now),
   ];
+};
+
+const timeChange = (before: BriefedSession, now: BriefedSession, zone: string): string[] => {
+  if (isSame(before.startsAt, now.startsAt) && isSame(before.endsAt, now.endsAt)) return [];
+  const [was, is] = [before, now].map(({ startsAt, endsAt }) => ({
+    startsAt: Temporal.Instant.from(startsAt),
+    endsAt: Temporal.Instant.from(endsAt),
+  }));
+  if (!was || !is) return [];
+  const isSameDay = dayInWords(was.startsAt, zone) === dayInWords(is.startsAt, zone);
+  const said = ({ startsAt, endsAt }: typeof was): string =>
+    `${isSameDay ? "" : `${dayInWords(startsAt, zone)}, `}${hoursInWords({ startsAt, endsAt }, zone)}`;
+  return [`It is ${said(is)} instead of ${said(was)} (${zoneName(zone)}).`];
 };
 
 const HOW: Record<BriefedSession["format"], string> = {

@@ -52,9 +52,18 @@ const noted = (
   followUps,
   minutes,
   shows: weakGoodStrong(rubric),
-  why: why[0] ?? "",
+  why: reasonsIn(why),
   wordedBy: origin === "edited" ? "person" : "bank",
 });
+
+const LONGEST_WHY = 600;
+
+/** Whole sentences, as many as fit: why the competency, then why this question of it. */
+const reasonsIn = (why: readonly string[]): string =>
+  why.reduce((all, reason) => {
+    const longer = all === "" ? reason : `${all} ${reason}`;
+    return longer.length <= LONGEST_WHY ? longer : all;
+  }, "");
 
 /** The lowest, the middle and the highest rating: what lies between says both in part. */
 const weakGoodStrong = (rubric: readonly RubricLine[]): RubricLine[] => {

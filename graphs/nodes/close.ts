@@ -100,9 +100,10 @@ const settleBeside = async (
 
 const wordsOfUndone = async (
   tx: Tx,
-  { runId, beside: { observed, undone } }: { runId: string; beside: Beside },
+  { runId, beside: { observed, undone, nothingNew } }: { runId: string; beside: Beside },
 ): Promise<string> => {
   const [proposal] = await listRunProposals(tx, runId);
+  if (!proposal) return nothingNew;
   return proposal?.status === "observed" ? observed : undone;
 };
 

@@ -39,11 +39,13 @@ const SETTINGS: readonly Setting[] = [
   },
 ];
 
-/** Name of a setting, and what is then on screen alone: in words, empty when nothing is. */
+/** Name of a setting, and in words what is then on screen alone, or that more than one sheet is needed; empty when neither is. */
 export interface Sheet {
   setting: string;
   onScreenAlone: string;
 }
+
+const TOO_LONG = "This brief is too long for one sheet: all of it is printed, on several.";
 
 /** A brief that no setting holds takes more sheets than one in the usual print, and nothing of it is cut. */
 export const sheetOf = (view: BriefView): Sheet => {
@@ -51,8 +53,9 @@ export const sheetOf = (view: BriefView): Sheet => {
     (each) => heightOf(view, each) <= PRINTED / (each.size * each.height),
   );
   const kept = fitting?.kept ?? null;
+  if (!fitting) return { setting: "sheet-usual", onScreenAlone: TOO_LONG };
   return {
-    setting: `sheet-${fitting?.name ?? "usual"}${kept === null ? "" : " sheet-cut"}`,
+    setting: `sheet-${fitting.name}${kept === null ? "" : " sheet-cut"}`,
     onScreenAlone: kept === null ? "" : missingIn(view, kept),
   };
 };
@@ -82,7 +85,21 @@ const heightOf = (whole: BriefView, { size, kept }: Setting): number => {
 };
 
 const linesOf = (text: string, characters: number): number =>
-  text === "" ? 0 : Math.ceil(text.length / characters);
+  text === "" ? 0 : Math.ceil(widthOf(text) / characters);
+
+/** Units: letters of usual width. Capitals beyond those of a usual sentence take more room, and letters as wide as high twice theirs. */
+const widthOf = (text: string): number => {
+  const capitals = countOf(text, CAPITALS) - text.length * USUAL_CAPITALS;
+  return text.length + Math.max(0, capitals) * 0.4 + countOf(text, SQUARE);
+};
+
+const USUAL_CAPITALS = 0.08;
+
+const countOf = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+
+const CAPITALS = /\p{Lu}/gu;
+const SQUARE =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF01-\uFF60]|\p{Extended_Pictographic}/gu;
 
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
 

@@ -65,6 +65,23 @@ export const planBriefs = async (
   return before.flatMap((row) => (facts.get(row.sessionId) === row.facts ? [] : [row.sessionId]));
 };
 
+/** Minutes that pass after the last change of a posting's questions before briefs that went out are looked at again: people save
+ * more than once. */
+const QUIET_MINUTES = 15;
+
+/** Has the briefs of a posting's interviews to come looked at again, of those that went out. One that says the same is not sent. */
+export const lookAgainAtBriefs = async (
+  tx: Tx,
+  { postingId, now }: { postingId: string; now: Temporal.Instant },
+): Promise<void> => {
+  await tx.query(
+    `update briefs set asked_at = null, due_at = $2 from cases
+     where cases.id = briefs.case_id and cases.posting_id = $1 and cases.closed_at is null
+       and (asked_at is not null or due_at <= $3) and starts_at > $2`,
+    [postingId, now.add({ minutes: QUIET_MINUTES }).toString(), now.toString()],
+  );
+};
+
 /** What makes another brief when it changes: when, where and with whom. */
 const materialOf = ({
   startsAt,

@@ -16,7 +16,10 @@ export const NotedQuestion = z.strictObject({
     .min(1)
     .max(3)
     .describe("What a weak, a good and a strong answer shows, on the scale of the feedback form"),
-  why: z.string().max(600).describe("Why it was chosen: the weightiest reason"),
+  why: z
+    .string()
+    .max(600)
+    .describe("Why it was chosen: why its competency, then why this question of it"),
   wordedBy: z.enum(["bank", "person", "model"]),
 });
 export type NotedQuestion = z.infer<typeof NotedQuestion>;

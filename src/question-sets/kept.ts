@@ -1,5 +1,6 @@
 /** Question sets that people keep for a posting and a plan: every version with who and when. Nothing is changed or deleted
  * here, only added. */
+import { lookAgainAtBriefs } from "../cases/briefs.ts";
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
@@ -127,6 +128,7 @@ export const keepSet = async (
     const isSame = digest(present.set) === digest(set);
     if (isSame && present.level === level) return;
     await append(tx, clock, { ...change, set, level, what: isSame ? "level" : whatOf(set) });
+    await lookAgainAtBriefs(tx, { postingId: change.postingId, now: clock.now() });
   });
 };
 

@@ -34,9 +34,18 @@ export const BriefDetail = Aside.extend({
   rendered: z.object({
     readers: z
       .array(
-        z.object({ name: z.string(), email: z.string(), channel: z.string(), text: z.string() }),
+        z.object({
+          name: z.string(),
+          email: z.string(),
+          channel: z.string(),
+          text: z.string().describe("As it is sent; links that are made then stand as words"),
+          page: z
+            .string()
+            .nullable()
+            .describe("What the page behind a short message says; null: the message says it all"),
+        }),
       )
-      .describe("As a mail says it; links that are made when it is sent stand as words"),
+      .describe("What each is sent"),
     note: z.string().nullable().describe("Left in Lever; null: none"),
   }),
 });

@@ -1,7 +1,9 @@
 /** Proposals that stand beside a booking, as people see them: the very texts, the steps, what was read for them. */
 import type { z } from "zod";
 import { renderBriefMail } from "../../briefs/mail.ts";
+import { renderBriefSlack } from "../../briefs/slack.ts";
 import { renderBriefNote } from "../../briefs/text.ts";
+import type { BriefLinks } from "../../briefs/view.ts";
 import {
   type AlertContext,
   openAlert,
@@ -11,7 +13,7 @@ import {
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { renderAlert } from "../../domain/alert.ts";
-import type { SendBrief } from "../../domain/brief.ts";
+import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
 import { renderQuestionNote } from "../../domain/question-note.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
@@ -76,11 +78,19 @@ export const viewBrief = async (
         name: reader.name,
         email: reader.email,
         channel: reader.channel,
-        text: renderBriefMail(payload, reader, links).text,
+        ...messageOf(payload, reader, links),
       })),
       note: payload.hasNote ? renderBriefNote(payload) : null,
     },
   };
+};
+
+/** What the message says, and for a short one also the page behind it. */
+const messageOf = (payload: SendBrief, reader: BriefReader, links: BriefLinks) => {
+  const whole = renderBriefMail(payload, reader, links).text;
+  if (reader.channel === "mail") return { text: whole, page: null };
+  const { title, lines } = renderBriefSlack(payload, reader, links);
+  return { text: [title, ...lines, "[Open the brief]"].join("\n"), page: whole };
 };
 
 const withoutOwnParts = (payload: SendBrief): SendBrief => ({

@@ -1,6 +1,6 @@
 /** What a brief says of the one before. */
 import { expect, it } from "vitest";
-import { changesSince } from "../../../agents/briefing/propose.ts";
+import { changesSince, newToRead } from "../../../agents/briefing/propose.ts";
 import { viewOf } from "../../../src/briefs/view.ts";
 import type { BriefedSession } from "../../../src/domain/brief.ts";
 import { usualBrief } from "../../support/briefs.ts";
@@ -31,7 +31,41 @@ it.each<[string, BriefedSession, BriefedSession, string[]]>([
   ],
   ["no link", video, { ...video, videoUrl: null }, ["It has no video link any more."]],
 ])("says of %s just that", (_, before, now, says) => {
-  expect(changesSince(before, now)).toEqual(says);
+  expect(changesSince(before, now, "Europe/Lisbon")).toEqual(says);
+});
+
+it.each([
+  [
+    "2026-11-24T15:00:00Z",
+    "2026-11-24T15:45:00Z",
+    "It is 15:00–15:45 instead of 14:00–14:45 (Lisbon time).",
+  ],
+  [
+    "2026-11-24T14:00:00Z",
+    "2026-11-24T15:00:00Z",
+    "It is 14:00–15:00 instead of 14:00–14:45 (Lisbon time).",
+  ],
+  [
+    "2026-11-25T09:00:00Z",
+    "2026-11-25T09:45:00Z",
+    "It is Wednesday 25 November 2026, 09:00–09:45 instead of Tuesday 24 November 2026, 14:00–14:45 (Lisbon time).",
+  ],
+])("says which time it is now: %s", (startsAt, endsAt, says) => {
+  const before = { ...video, startsAt: "2026-11-24T14:00:00Z", endsAt: "2026-11-24T14:45:00Z" };
+  expect(changesSince(before, { ...video, startsAt, endsAt }, "Europe/Lisbon")).toEqual([says]);
+});
+
+it("says that the questions or the resume are other ones", () => {
+  const { brief } = usualBrief();
+  const [first, ...others] = brief.questions;
+  if (!first) throw new Error("no question");
+  const questions = [{ ...first, text: "What did you build last?" }, ...others];
+  const documents = [...brief.documents, { id: "resume/new", title: "Resume (PDF)", url: null }];
+  expect(newToRead(brief, { ...brief, questions })).toEqual([
+    "The questions to ask are other ones.",
+  ]);
+  expect(newToRead(brief, { ...brief, documents })).toEqual(["There is another resume."]);
+  expect(newToRead(brief, { ...brief, highlights: [] })).toEqual([]);
 });
 
 it("tells who is new of the interview, not of what was before", () => {

@@ -31,6 +31,25 @@ describe("the sheet of a brief", () => {
     ]);
   });
 
+  it.each([
+    ["in capitals", (text: string) => text.toUpperCase()],
+    ["in letters as wide as high", (text: string) => "面".repeat(text.length)],
+  ])("is smaller in print for the same number of letters %s", (_, change) => {
+    const plain = fullerBrief(0.2);
+    const { highlights, probe, questions } = plain.brief;
+    const wide = {
+      ...plain,
+      brief: {
+        ...plain.brief,
+        highlights: highlights.map((each) => ({ ...each, text: change(each.text) })),
+        probe: probe.map((each) => ({ ...each, text: change(each.text), ask: change(each.ask) })),
+        questions: questions.map((each) => ({ ...each, text: change(each.text) })),
+      },
+    };
+    expect(setOf(plain).setting).toBe("sheet-closest");
+    expect(setOf(wide).setting).toMatch(/^sheet-short/);
+  });
+
   it("leaves out what is needed least, and says how much", () => {
     expect(setOf(fullestBrief())).toEqual({
       setting: "sheet-shortest sheet-cut",
@@ -40,6 +59,9 @@ describe("the sheet of a brief", () => {
   });
 
   it("is one of several, with nothing left out, where no print is small enough", () => {
-    expect(setOf(longestBrief().payload)).toEqual({ setting: "sheet-usual", onScreenAlone: "" });
+    expect(setOf(longestBrief().payload)).toEqual({
+      setting: "sheet-usual",
+      onScreenAlone: "This brief is too long for one sheet: all of it is printed, on several.",
+    });
   });
 });

@@ -59,7 +59,7 @@ const How = ({ brief }: { brief: BriefItem }) => {
     <>none was made</>
   ) : (
     <>
-      made <When iso={brief.dueAt} />
+      to be made <When iso={brief.dueAt} />
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { BriefDetail } from "../../../src/http/api/aside-schemas.ts";
 import { useTitle } from "../parts/page.tsx";
 import { AsideHead } from "./aside-head.tsx";
@@ -30,12 +31,20 @@ export const BriefView = ({ proposal }: { proposal: BriefDetail }) => {
         </div>
         <div className="proposal-column">
           {rendered.readers.map((reader, index) => (
-            <Letter
-              key={reader.email}
-              title={`To ${reader.name}, ${WHERE[reader.channel] ?? "by mail"}`}
-              text={reader.text}
-              isOpen={index === 0}
-            />
+            <Fragment key={reader.email}>
+              <Letter
+                title={`To ${reader.name}, ${WHERE[reader.channel] ?? "by mail"}`}
+                text={reader.text}
+                isOpen={index === 0}
+              />
+              {reader.page !== null && (
+                <Letter
+                  title={`The page that it opens for ${reader.name}`}
+                  text={reader.page}
+                  isOpen={index === 0}
+                />
+              )}
+            </Fragment>
           ))}
           {rendered.note !== null && <Letter title="Note in Lever" text={rendered.note} />}
         </div>
