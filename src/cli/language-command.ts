@@ -7,6 +7,7 @@ import { AppError } from "../domain/errors.ts";
 import { checkLanguage } from "../language/checker/check-language.ts";
 import { JURISDICTIONS, NO_RULE } from "../language/checker/jurisdictions.ts";
 import { type Finding, type Kind, KINDS } from "../language/checker/types.ts";
+import { otherThanEnglish } from "../documents/guess-language.ts";
 
 /** As written on the command line. */
 export interface LanguageOptions {
@@ -18,6 +19,9 @@ export interface LanguageOptions {
 /** A line may be as long as a long book's chapter; what is longer is no text of lines. Units: UTF-16 units. */
 export const LONGEST_LINE = 1_000_000;
 
+/** So much tells the language. Units: UTF-16 units. */
+const SAMPLE = 6_000;
+
 /** Prints the findings of each line. Errors: `input_invalid` for what cannot be read or an option that is not one. */
 export const runLanguageCheck = async (
   file: string | undefined,
@@ -28,6 +32,7 @@ export const runLanguageCheck = async (
   const input = file ?? "-";
   let number = 0;
   let findingCount = 0;
+  let sample = "";
   for await (const text of linesOf(input)) {
     number += 1;
     const findings = checkLanguage(text, {
@@ -35,12 +40,21 @@ export const runLanguageCheck = async (
       ...(jurisdictions && { jurisdictions }),
     });
     findingCount += findings.length;
+    if (sample.length < SAMPLE) sample = `${sample}${text}\n`;
     const line = options.json
       ? JSON.stringify({ text, findings })
       : inWords({ text, number, findings });
     if (line !== "" && !(await print(line))) return;
   }
-  if (!options.json && findingCount === 0) await print("Nothing found.");
+  if (options.json) return;
+  const language = otherThanEnglish(sample);
+  if (language !== null) {
+    await print(
+      `This seems to be ${language}. Only English is read: little or nothing is found in it.`,
+    );
+  } else if (findingCount === 0) {
+    await print("Nothing found.");
+  }
 };
 
 const refuse = (message: string, cause?: unknown): AppError =>

@@ -13,3 +13,12 @@ export const guessLanguage = (text: string): string | null => {
   const guess = eld.detect(words);
   return guess.language === "" ? null : guess.language;
 };
+
+const NAMES = new Intl.DisplayNames("en", { type: "language" });
+
+/** The name of the language of a text that is surely not English; null of one that is, or of which there is too little. */
+export const otherThanEnglish = (text: string): string | null => {
+  const language = guessLanguage(text);
+  const isSure = eld.detect(text.slice(0, MOST)).isReliable();
+  return language === null || language === "en" || !isSure ? null : (NAMES.of(language) ?? null);
+};

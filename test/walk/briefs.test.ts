@@ -1,6 +1,7 @@
 /** Briefs of booked interviews: when they go out, to whom, what becomes of them when things change, and what never gets in. */
 import { afterEach, expect, it } from "vitest";
 import type { BriefDetail } from "../../src/http/api/aside-schemas.ts";
+import { PostingQuestions } from "../../src/http/api/question-schemas.ts";
 import type { Witness } from "../../src/witness.ts";
 import { approved, decline, emailsOf } from "../support/declined.ts";
 import {
@@ -96,6 +97,56 @@ describeOneDatabase("postgres", "a brief", (open) => {
     );
     const [again] = await slackNaming(walk, "Changed: your brief");
     expect(JSON.stringify(again)).toContain("/brief/r/");
+  });
+
+  it("comes again when the questions are other ones, and not when nothing is", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    await until(walk, booked, 23);
+    await untilBriefed(walk, booked, ([brief]) => brief?.status === "done");
+    const { postingId, planId, opportunityId } = booked.payload;
+    const path = `/api/postings/${postingId}/questions?plan=${planId}`;
+    const save = async (text?: string) => {
+      const { set, version } = PostingQuestions.parse((await walk.api.send("GET", path)).body);
+      const sessions = set.sessions.map(({ sessionId, questions }) => ({
+        sessionId,
+        questions: questions.map(({ id, text: before, followUps, minutes }, index) => ({
+          id,
+          text: index === 0 ? (text ?? before) : before,
+          followUps: text === undefined && index > 0 ? [] : followUps,
+          minutes,
+        })),
+      }));
+      const saved = await walk.api.send("PUT", path, { sessions, basedOn: version });
+      expect(saved.status).toBe(200);
+      await advance(walk, 0.5);
+      await settled(walk, opportunityId);
+    };
+    await save("What did you build last, and who used it?");
+    await untilBriefed(
+      walk,
+      booked,
+      (briefs) => briefs.filter(({ status }) => status === "done").length === 2,
+    );
+    const { payload, reason } = await newest(booked);
+    expect(payload.changes).toEqual(["The questions to ask are other ones."]);
+    expect(reason).toBe("The questions to ask are other ones.");
+    expect(payload.brief.questions.map(({ text }) => text)).toContain(
+      "What did you build last, and who used it?",
+    );
+    const before = (await walk.api.case(booked.caseId)).runs.length;
+    await save();
+    await walk.waitFor("the look at the brief", async () => {
+      const { runs } = await walk.api.case(booked.caseId);
+      return runs.length > before && runs[0]?.outcome?.startsWith("The brief is as it was sent");
+    });
+    expect(briefsOf(await walk.api.case(booked.caseId))).toHaveLength(2);
+    await walk.api.send("POST", `/api/cases/${booked.caseId}/briefs`, {});
+    await untilBriefed(walk, booked, ([brief]) => brief?.status === "done");
+    await walk.waitFor(
+      "a brief that was asked for",
+      async () => (await newest(booked)).reason === "Somebody asked for it.",
+    );
   });
 
   it("is only recorded in silent mode", async () => {

@@ -1,6 +1,7 @@
 /** What a text of hiring asks or judges by that it should not. A text that is checked is kept and logged nowhere. */
 import { z } from "zod";
 import { inThread } from "../../../tools/in-thread.ts";
+import { otherThanEnglish } from "../../documents/guess-language.ts";
 import { checkText } from "../../language/checker/check-text.ts";
 import { JURISDICTIONS, NOTED_ON } from "../../language/checker/jurisdictions.ts";
 import { FOUND_CATEGORIES, KINDS } from "../../language/checker/types.ts";
@@ -60,6 +61,10 @@ const Finding = z.object({
 
 const CheckedText = z.object({
   findings: z.array(Finding).describe("By start"),
+  otherLanguage: z
+    .string()
+    .nullable()
+    .describe("Name of the text's language where it is surely not English: that alone is read"),
   balance: z
     .object({
       masculine: z.array(z.string()),
@@ -76,6 +81,13 @@ const LanguageRules = z.object({
   notedOn: z.iso.date().describe("When the rules were written down; laws change"),
 });
 export type LanguageRules = z.infer<typeof LanguageRules>;
+
+const check = async (
+  asked: Parameters<typeof checkText>[0],
+): Promise<ReturnType<typeof checkText>> =>
+  asked.text.length <= MOST_HERE
+    ? checkText(asked)
+    : await inThread<typeof checkText>(PROGRAM, asked, AbortSignal.timeout(MOST_MS));
 
 /** Routes of the language checker, and of the texts that postings have for it. */
 export const languageRoutes = (postings: PostingRouteDeps): AnyRoute[] => [
@@ -100,8 +112,7 @@ export const languageRoutes = (postings: PostingRouteDeps): AnyRoute[] => [
     answer: CheckedText,
     handler: async ({ body: { text, kind, jurisdictions } }) => {
       const asked = { text, ...(kind && { kind }), ...(jurisdictions && { jurisdictions }) };
-      if (text.length <= MOST_HERE) return checkText(asked);
-      return await inThread<typeof checkText>(PROGRAM, asked, AbortSignal.timeout(MOST_MS));
+      return { ...(await check(asked)), otherLanguage: otherThanEnglish(text) };
     },
   }),
 ];

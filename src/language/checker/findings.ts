@@ -32,25 +32,45 @@ const merge = (hits: readonly Hit[]): Hit[] => {
   return merged;
 };
 
+const LETTER = /[\p{L}\p{M}'’]/u;
+
+/** From the beginning of a word to the end of one: of "don't" no half is marked. */
+const wholeWords = (
+  text: string,
+  { start, end }: Pick<Hit, "start" | "end">,
+): Pick<Hit, "start" | "end"> => {
+  const isInside = (at: number): boolean =>
+    at > 0 && at < text.length && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+  let [from, to] = [start, end];
+  while (isInside(from) && start - from < LONGEST_WORD) from -= 1;
+  while (isInside(to) && to - end < LONGEST_WORD) to += 1;
+  return { start: from, end: to };
+};
+
+/** Units: UTF-16 units. */
+const LONGEST_WORD = 40;
+
 /** The findings of a text, sorted. */
 export const toFindings = (
   text: string,
   hits: readonly Hit[],
   { kind, jurisdictions }: { kind?: Kind; jurisdictions?: readonly string[] },
 ): Finding[] =>
-  merge(hits).map(({ category, severity, start, end, frame }) => {
-    const said = text.slice(start, end);
-    const isJudged = kind === "feedback" || frame === "judge";
-    const whose = { category, said, isJudged, asked: jurisdictions };
-    const where = jurisdictionsOf(whose);
-    return {
-      category,
-      severity,
-      start,
-      end,
-      why: WHYS[category],
-      instead: alternativeTo({ category, frame, kind, said }),
-      rule: sourceOf(whose),
-      ...(where.length > 0 && { jurisdictions: where }),
-    };
-  });
+  merge(hits.map((hit) => ({ ...hit, ...wholeWords(text, hit) }))).map(
+    ({ category, severity, start, end, frame }) => {
+      const said = text.slice(start, end);
+      const isJudged = kind === "feedback" || frame === "judge";
+      const whose = { category, said, isJudged, asked: jurisdictions };
+      const where = jurisdictionsOf(whose);
+      return {
+        category,
+        severity,
+        start,
+        end,
+        why: WHYS[category],
+        instead: alternativeTo({ category, frame, kind, said }),
+        rule: sourceOf(whose),
+        ...(where.length > 0 && { jurisdictions: where }),
+      };
+    },
+  );

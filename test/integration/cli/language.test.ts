@@ -81,6 +81,11 @@ describe("convene language check", () => {
     expect(out).toContain("1:");
     expect(out).toContain("Instead: What are your expectations for this role?");
     expect(check([], "What did you learn?\n").out).toBe("Nothing found.\n");
+    const german =
+      "Wie alt sind Sie eigentlich?\nWie planen Sie das, und haben Sie schon Kinder?\n";
+    expect(check([], german).out).toBe(
+      "This seems to be German. Only English is read: little or nothing is found in it.\n",
+    );
   });
 
   test.each([

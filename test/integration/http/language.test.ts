@@ -45,15 +45,27 @@ describeEachDatabase("the language checker over HTTP", (open) => {
     const answer = await check(asked);
     expect([answer.status, answer.body]).toEqual([
       200,
-      { findings, balance: asked.kind === "question" ? null : balanceOf(text) },
+      {
+        findings,
+        otherLanguage: null,
+        balance: asked.kind === "question" ? null : balanceOf(text),
+      },
     ]);
+  });
+
+  it("says of a text in another language that it is not read", async () => {
+    const { body } = await check({
+      text: "Wie alt sind Sie eigentlich?\nWo kommen Sie ursprünglich her, und planen Sie Kinder?",
+      kind: "question",
+    });
+    expect(body).toMatchObject({ otherLanguage: "German" });
   });
 
   it("answers the same of a text so long that it is checked elsewhere", async () => {
     const text = `${ASKED}\n`.repeat(Math.ceil(5_000 / ASKED.length));
     const { status, body } = await check({ text, kind: "question" });
     const findings = checkLanguage(text, { kind: "question" });
-    expect([status, body]).toEqual([200, { findings, balance: null }]);
+    expect([status, body]).toEqual([200, { findings, otherLanguage: null, balance: null }]);
   });
 
   it("tells only rules of the places asked for, and how a job text leans", async () => {
@@ -67,7 +79,7 @@ describeEachDatabase("the language checker over HTTP", (open) => {
 
   it("finds nothing in a clean text", async () => {
     const { body } = await check({ text: "Tell us how you tested it.", kind: "question" });
-    expect(body).toEqual({ findings: [], balance: null });
+    expect(body).toEqual({ findings: [], otherLanguage: null, balance: null });
   });
 
   it("refuses what it cannot check, in words", async () => {

@@ -48,12 +48,21 @@ interface FoundProps extends ResultProps {
 }
 
 const Found = ({ id, check, answer, heading }: FoundProps) => {
-  const { findings, balance, text } = answer;
+  const { findings, balance, otherLanguage, text } = answer;
   const isWeighed = balance && (check.kind === "job_text" || balance.lean !== "neutral");
   const names = new Map(check.rules.data?.jurisdictions.map((each) => [each.id, each.name]));
   return (
     <>
-      {findings.length === 0 && (
+      {otherLanguage !== null && (
+        <div className="note" data-tone="waiting">
+          <IconAlertTriangle size={18} aria-hidden />
+          <p>
+            <strong>This text seems to be {otherLanguage}.</strong> Only English is read, so little
+            or nothing is found in it.
+          </p>
+        </div>
+      )}
+      {findings.length === 0 && otherLanguage === null && (
         <div className="note" data-tone="done">
           <IconCircleCheck size={18} aria-hidden />
           <p>
