@@ -1,5 +1,6 @@
 /** Lawful neighbours of any topic that is a person's own: what is said of the work, of those it is done for, of what is offered to
  * everybody, and what nobody need tell. */
+import type { RuleGroup } from "./group.ts";
 import type { Match } from "./pattern.ts";
 import type { Sign } from "./signs.ts";
 import { isObjectOfDeed, isOfThing, isPastDenial } from "./subjects.ts";
@@ -13,7 +14,7 @@ export interface ExcuseQuestion {
   match: Match;
   signs: ReadonlySet<Sign>;
   frames: ReadonlySet<Frame>;
-  how: "lightly" | "fully";
+  how: RuleGroup["excused"];
 }
 
 const isIn = (list: string): ((word: string) => boolean) => {
@@ -76,16 +77,32 @@ const isOfWork = ({ sentence, match, signs, frames }: ExcuseQuestion): boolean =
   return frames.has("demand") && !frames.has("ask") && !signs.has("choice") && !asks;
 };
 
+/** Nobody need tell, or everybody is welcome. */
+const isWaived = (signs: ReadonlySet<Sign>): boolean => signs.has("waived") || signs.has("welcome");
+
+const ASKS_HOW = new Set(["how", "what", "when", "which", "where"]);
+
+/** "How would you …": how work is done, and nothing of the person. */
+const isHowTo = ({ tokens }: Sentence, signs: ReadonlySet<Sign>): boolean =>
+  signs.has("task") &&
+  ASKS_HOW.has(tokens[0]?.word ?? "") &&
+  tokens.slice(1, 4).some(({ word }) => word === "you");
+
 /** Whether what was found is a lawful neighbour. */
 export const isExcused = (question: ExcuseQuestion): boolean => {
   const { sentence, match, signs, frames, how } = question;
+  if (how === "barely") {
+    return (
+      isWaived(signs) || isHowTo(sentence, signs) || (signs.has("served") && !signs.has("choice"))
+    );
+  }
   const isJudgement = frames.has("judge") && frames.size === 1;
   if (isOfThing(sentence, match) || isPastDenial(sentence, match)) return true;
   if (how === "lightly") {
     if (isJudgement) return isObjectOfDeed(sentence, match);
     return isOfDomain(sentence, match) || (frames.has("ask") && signs.has("task"));
   }
-  if (signs.has("waived") || signs.has("welcome")) return true;
+  if (isWaived(signs)) return true;
   if (isOfDomain(sentence, match)) return true;
   if (frames.has("judge") && isOfDeeds(signs)) return true;
   return !isJudgement && isOfWork(question);

@@ -99,7 +99,7 @@ export const BELIEF_FAMILIES = [
       what|how do|did|are|is|was you|your .. think|make|feel|thoughts|opinion|take|view|views|reckon|position|feelings .. of|on|about|towards .. government|president|prime_minister|pm|election|referendum|brexit|party|strikes|strike|unions|union|immigration|war|gaza|protests|protest|minister|labour|tories|congress|parliament|mayor|chancellor|taoiseach|vaccine_mandates|gun|abortion|climate_protesters|border|lockdown
       vote|voted|voting|votes|backed|campaigned|canvassed|leafleted|door-knock* for|labour|tory|leave|remain|green|greens|democrat|republican|trump|yes|no|against|left|right|reform|in|at|last
       who|whom|which_way .. you .. backing|rooting_for|voting|supporting|going_for .. november|may|election|polls|time|ballot|next|vote
-      which|what party|side|way|candidate|paper|newspaper|news_channel|news ... you|he|she
+      which|what party|side|way|candidate|paper|newspaper|news_channel|news !section|sections|page|pages|desk|stories|story|agency|size|supplier|stock|type|you_would_cut ... you|he|she
       your|his|her|personal|own politics|political|party|union|vote|voting|ballot|branch
       left|right|centre|center of|- wing|centre|center|leaning|winger|wingers
       far -? left|right
@@ -148,7 +148,11 @@ export const BELIEF_FAMILIES = [
       political|politics|tory|labour|tories|left-wing|right-wing|woke|activist|activism|placard|campaigner|socialist|republican|democrat|brexit|militant
       pro|anti -? union|trump|israel|palestine|brexit|vax
       voted|votes|voter|canvass*|marched|protest*`,
-    unless: `: voted ,|.|and|with|on
+    unless: `union query|all|select|join|type|types|operator|find|set
+      propos*|call*|held|put|hold|holds|took|take|before .. vote
+      line number|numbers|manager|managers|item|items|by
+      organised|organise|organising|organized|organize|organizing the|a|an|our|her|his|their !union|workers|staff|colleagues|strike|walkout|petition|workforce|campaign|drive|lads|men|protest
+      : voted ,|.|and|with|on
       with|of|about the|these|those|two|some lines
       ^ voted ,|.|and|with|on
       union all|jack|type|types|square|station|select|find|set|contract|payroll|budget|street|over|of|law|lawyer|negotiat*|negotiations|agreement|talks|and_intersection|learning|bank|flag

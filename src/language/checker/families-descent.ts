@@ -147,7 +147,12 @@ export const DESCENT_FAMILIES = [
       foreign|immigrant|ethnic|migrant|refugee !language|languages|policy|exchange|currency|markets|trade|law|key|keys|affairs
       another @nation|one_from|foreigner
       tribe|caste|village|clan`,
-    unless: `where do|does|did|would|will|could your|his|her|their data|budget|customers|users|authority|interest|confidence|doubt|knowledge|lead|leads|idea|ideas|mandate|figure|figures|assumption|assumptions|number|numbers|view|trust|habit
+    unless: `where do|does|did your|the|our|their|his|her !family|people|parents|folks|name|surname|accent|mother|father|dad|mum|mam|ancestors|grandparents|lot|tribe|kin|roots|relatives|wife|husband|forebears|clan|twang|complexion|looks .. come|comes|originate|from
+      stock count|counts|app|take|takes|taking|list|level|levels|room|control|check|checks|system|rotation|keeping|sheet|book|exchange|market|was|is|figures|cube|cubes
+      country 's law|laws|insolvency|tax|rules|market|regulator|courts
+      get|got here on|by|at|for a|an|the|#|monday|tuesday|wednesday|thursday|friday|nine|ten|eight
+      communities|community did|does|do your outreach|work|charity|service|project|programme|team
+      where do|does|did|would|will|could your|his|her|their data|budget|customers|users|authority|interest|confidence|doubt|knowledge|lead|leads|idea|ideas|mandate|figure|figures|assumption|assumptions|number|numbers|view|trust|habit
       would|will|do|can you cover|serve|travel|visit|sell|look_after
       colours|colors
       @nation|foreign market|markets|cuisine|food|restaurant|kitchen|law|tax|customers|clients|suppliers|supplier|office|colleagues|team|literature|history|art|ceramics|language|embassy|regulator|regulators|site|subsidiary|branch|payments|exports|imports|standards|company|companies|bank|rules|users|audience|partners|quarter|exchange|ledger|retail|logistics|menu|translation|version|localisation|localization|content|desk|listings|accounts_team|GAAP|gaap|vat
@@ -213,7 +218,9 @@ export const DESCENT_FAMILIES = [
     judged: `green|blue card
       passport|citizenship|nationality|citizen|visa|work_permit|residence_permit
       not a|an|even? british|american|irish|german|french|eu|us|uk|@nation citizen|national|passport`,
-    unless: `authorised|authorized|right|rights|legally|eligible|permitted|allowed|permission|entitlement .. to|able work
+    unless: `immigration|asylum|visa|nationality appeal|appeals|tribunal|case|cases|bundle|bundles|rules|lawyer
+      naturalisation|naturalization team|unit|caseworker|service|process
+      authorised|authorized|right|rights|legally|eligible|permitted|allowed|permission|entitlement .. to|able work
       right to work
       work permit|visa needed|required|sponsor*
       sponsor*

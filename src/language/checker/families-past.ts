@@ -24,7 +24,7 @@ export const PAST_FAMILIES = [
       record|past|background|slate|sheet .. clean|spotless|clear|chequered|checkered|colourful|dodgy|murky|shady
       dodgy|shady|murky|chequered|checkered|colourful|criminal|troubled|dubious|wild past|history|background|youth|record|dealings|characters
       got|has|have|with|had|having|any|bit_of form|previous|a_record|a_past|a_criminal|a_rap|priors|prior !for_us|to_fill|for_the
-      time|stretch|spell|stint|months|years|night|nights|sentence|weekend|years|bird|porridge .. inside|in_jail|in_prison|in_custody|in_a_cell|in_the_cells|behind|for_fraud|for_theft|for_drugs|the_nick|at_his_majesty's|at_her_majesty's|in_the_slammer|in_juvie
+      time|stretch|spell|stint|months|years|night|nights|sentence|weekend|years|bird|porridge .. inside|in_jail|in_prison|in_custody|in_a_cell|in_the_cells|behind_bars|for_fraud|for_theft|for_drugs|the_nick|at_his_majesty's|at_her_majesty's|in_the_slammer|in_juvie
       do|done|did|does|doing|serve|served|serving|spent any|some|a|his|her|hard|your|her|two|three|five|eighteen|six|a_bit_of? time|bird|porridge|stretch|sentence|jail|prison|months|years|night|spell .. inside|for|in_prison|in_jail|in_a_cell|?|as_a_young|in_the|behind|$
       ever|been|was|were|is|has|gone|go|end|ended inside|banged_up|locked_up|in_jail|to_jail|in_prison|to_prison|in_court|to_court|up_in_court|before_a_judge|in_front_of_a_judge|in_front_of_the|sent_down|put_away|on_remand|on_bail|on_parole|on_probation|on_tag|in_trouble|in_bother|in_handcuffs|in_custody|to_borstal !service
       up in court
@@ -83,7 +83,14 @@ export const PAST_FAMILIES = [
       done|did|served time|bird|months|years inside
       has|had|got form|previous|history|a_past|a_record
       record|past $|,|and|so|with`,
-    unless: `runs in
+    unless: `when|why|whether|if|how|knew|would|did|should .. call|ring|phone|contact|involve|inform|alert .. police|guards|gardai|law_enforcement
+      courage of
+      true|organised|fictional crime
+      crime podcast|fiction|novel|writer|drama|series|scene|reporter|prevention
+      his|her|their|a|any|the|your record of|from|for|at|in !arrest*|convict*|crime|offen*|theft|violence
+      teaching|teach|train|training|help|helping|support|supporting|mentor* .. probation|prison|prisoners|offenders
+      suspicious activity|transaction|transactions
+      runs in
       first|opening|next|one|each|every|per|a|this|last sentence|sentences
       nobody|who|which|that|it|system|systems|we|you|they|and|or|to records|record !of|with|for
       by|with|from|in|own|usage|customer|patient|or|and|the|without|keep|keeps|kept|several|data|his|her records !of_arrest|of_convict*
@@ -146,7 +153,7 @@ export const PAST_FAMILIES = [
       on|over|from|vs|versus|against|to|above|below|than|beat|beats|match|matches|exceed|exceeds|compare|compares|compared|better .. what|how_much|your_current|your_present|where you 're?|are?|now|get|currently|earn*|paid|make|making|on|sitting|at|today .. get|on|now|earn*|make|paid|making|today|currently|sitting|are|at|there|package|salary
       our|this|that|the|# number|offer|figure|band|range|package|salary ... your_present|your_current|present_one|current_one|you_get|you_are_on|you_'re_on|you_earn|you_make|you_'re_getting|you_have_now|present|currently
       your|his|her present|current|existing|last|old|previous one|deal|number|figure|rate|money|terms|arrangement|level|pay|salary|package|grade|band
-      hourly|daily|monthly|day rate|salary|money .. currently|now|last|there|at_the|your|?
+      hourly|daily|monthly|day rate|salary|money .. currently|now|last|there|at_the|?
       your hourly|daily|monthly|weekly|yearly|annual|gross|net|base|basic|ote|rate|take-home|in-hand ?|now|today|currently|at|there|,
       which|what would|are we|i be? matching|match|beating|beat|competing|bettering|up_against
       base|based|calculate|peg|pegged|benchmark|set|fix offers?|offer|salary|salaries|pay|it|them|your_offer .. current|earned|earn*|previous|last|history|existing|get_now
@@ -196,7 +203,12 @@ export const PAST_FAMILIES = [
       adjust|lower|drop|cut|trim .. offer|number .. down|because|on|current*
       raise|jump|hike|bump|rise|increase .. from|on|over|already|will_do|would_do|current|happy
       she's|he's|she|he is|'s? on # .. there|now|already|.|,|so`,
-    unless: `a|simple|customer|code|user|data|common|own|knowledge|installed|good base
+    unless: `previous|last|current|former wage|pay|salary run|bill|round|cycle|deal|award|claim|offer|period|date
+      offer|appointment letter|letters .. salary|bonus|pay|start
+      equal|holiday|sick|maternity|paternity|redundancy|overtime|statutory|notice pay
+      the|a|our|your|timed|two-hour take-home|take_home $|.|,|test|task|exercise|project
+      trial|trials|shift|shifts .. paid|rate
+      a|simple|customer|code|user|data|common|own|knowledge|installed|good base
       company|business|firm|we|it could|would|can|might|will|should earn*
       expecting|expectation|expected|expect .. salary|pay|compensation|earn|rate|package|to
       salary|pay|compensation|rate|package|remuneration|money|figure -? expectation|expectations|range_you_want|requirement|requirements

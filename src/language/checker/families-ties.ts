@@ -30,7 +30,7 @@ export const TIE_FAMILIES = [
       reserves|guard|territorials|ta .. away|weekends|summer|camp|two_weeks|absence|absent|off|gone|training|deploy*|drill|commit*|still|likely
       weekend drill|drills|soldier|soldiering
       drill weekends|weekend
-      did|have|has|were|was|are|do|why|when|where|ever|never you|he|she|your ... serve|served|serving|do_your|done_your|conscription|national_service|military_service|enlist|enlisted|drafted|draft|conscripted|in_the_army|in_the_military|in_the_forces|in_the_navy|in_combat|in_action|in_the_marines !customers|clients|the_customer|requests|traffic|notice
+      did|have|has|were|was|are|do|why|when|where|ever|never you|he|she|your ... serve|served|serving|do_your|done_your|conscription|national_service|military_service|enlist|enlisted|get_drafted|been_drafted|was_drafted|were_drafted|dodge_the_draft|conscripted|in_the_army|in_the_military|in_the_forces|in_the_navy|in_combat|in_action|in_the_marines !customers|clients|the_customer|requests|traffic|notice
       time|stint|career|spell|days|years|life .. service|army|navy|military|forces|raf|guards|marines|regiment ... end|ended|over|finish|finished|cut|stop|come_to
       left|leave|leaving .. guards|marines|regiment|service|signals|engineers_corps
       national|military|compulsory|alternative|civilian|selective service ... you|do|did|done|complete*|exempt*|postpone*|finish*|not|avoid*|still|status|whether|proof|must|he|she|registration|obligation*
@@ -63,7 +63,12 @@ export const TIE_FAMILIES = [
       oth from
       did not finish|complete .. training|service|enlistment|tour|basic`,
     judged: `reservist|reserves|national_guard|territorial_army|squaddie|ex-army|ex-military|ex-forces|ex-marine|veteran|discharged|discharge|dishonourab*|dishonorab*|deployed_with|deployment_with|military|army|drill`,
-    unless: `find|finds|found|work|works|worked|figure|figures out what|how|whether|why|in|which|if|when
+    unless: `served|serve|serving|serves alcohol|drinks|beer|wine|tables|food|tea|dinner|dinners|lunch|lunches|pupils|breakfast|behind_the_bar|the_public
+      fire|flood|safety|evacuation|power|cordless|pillar|seed drill|drills
+      draft budget|contract|report|letter|plan|article|policy|copy|agenda|email|reply|answer|press
+      deployed with no|zero|without|a
+      bankrupt|bankrupts|bankruptcy|debt .. discharge
+      find|finds|found|work|works|worked|figure|figures out what|how|whether|why|in|which|if|when
       lift|lifts|lifted|remove|removes|removed|take|takes|takes_off|taking|fit|fits|machine|safety|blade|saw|chain|mud|fire|security|lock the|a? guard
       with|of|in reserve $|,|and|until|for|by|or
       patient|patients|hospital|ward|battery|batteries|debt|capacitor|effluent|sewage|water|river|nurse|bed|beds|curve|curves|summary|letter_to_gp|planning|planner
@@ -160,7 +165,13 @@ export const TIE_FAMILIES = [
     judged: `bankrupt*|ccj|ccjs|skint|broke|debt|debts|credit_score|credit_rating|credit_check|credit_report|arrears|mortgage|overdraft|loans|loan|bailiffs|insolvent|student_loans|gambler|gambling|money_troubles|repossessed|owes|evicted
       trust|manage|handle .. own money|finances|budget
       money|finances|financially|financial mess|trouble|troubles|worries|problems|difficulties`,
-    unless: `that|what|which|assumption|it|system|build|code|change|test|release|nothing|something|who broke
+    unless: `bank card|holiday|holidays|statement_analysis
+      filed under a|an|another|the|your|which
+      loan|loans for a|bike|season
+      prefer|prefers|taught|teach|teaching|class|prototype|composition|genetic|mendel*|over|versus .. inheritance
+      inheritance .. composition|class|classes|mendel*|children|tax|interface|hierarchy
+      debt|money adviser|advisor|advice|counsellor
+      that|what|which|assumption|it|system|build|code|change|test|release|nothing|something|who broke
       broke the|it|down|into|up|off|a|an|production|in|under
       customer|customers|client|clients|borrower|borrowers|applicants_for_loans|small_business|small_businesses|sme|smes|debtors_ledger|portfolio|portfolios|lender's|members|tenants|households|farmers|firms|company's|loan_book
       technical|tech|design|architectural|security|test|documentation|code debt|debts

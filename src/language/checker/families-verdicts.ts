@@ -122,7 +122,16 @@ export const VERDICT_FAMILIES = [
       liked|loved|warmed_to|adored her|him|them|the_guy|the_girl
       mate|mates|pals|drinking_buddy|buddies
       boring|dull|quiet|nerdy|square|straight|posh|different|corporate|serious|stuffy|formal for our|us|this|the_lads|the_team|our_lot`,
-    unless: `everybody|nobody|customers|users|people|who like|likes|dislike|dislikes|liked|disliked them
+    unless: `holiday pay|cover|rota|request|requests|allowance|calendar|let|lets|cottage|club
+      we|i liked your
+      square .. wall|corner|corners
+      wall|walls|corner|corners .. square
+      pub fight|fights|brawl|lunch_trade|lease|quiz
+      pint of bitter|milk|stout|ale|blood
+      stop*|challeng*|report*|tackl* .. banter
+      would have a
+      quality|safety|security is in
+      everybody|nobody|customers|users|people|who like|likes|dislike|dislikes|liked|disliked them
       says|said|comment|write|wrote|manager|colleague|someone|anyone|when .. not_a_culture|culture|vibe|fit .. you|answer|evidence|ask|respond
       a manager says
       cell|yeast|tissue|bacterial|blood culture|cultures
@@ -292,7 +301,13 @@ export const VERDICT_FAMILIES = [
       quiet|shy|loud|slow|cold|soft|weak|flat|nervy|dry|hard|tough|sharp|bright|smart|clever|nice|kind|sweet|warm|confident|humble|polite|pleasant|friendly|genuine|honest|modest|passionate|energetic|hungry|driven|ambitious|brilliant|gifted|talented|serious|intense|anxious|nervous|tense|awkward|odd|strange|stiff|rigid|difficult|rude|blunt|direct|smooth|slick|arrogant type|person|guy|girl|sort|lad|lass|bloke|one|soul|character|as_they_come|cookie|chap|personality|fella|man|woman|lady|kid|individual|by_nature|nature
       too|not|never|bit|very|so|rather|quite|really|all|ever|fairly quiet|loud|slow|weak|strong|tough|hungry|hard|bright|sharp|smart|warm|confident|assertive|driven|dynamic|polished|articulate|passionate|committed|charismatic|ambitious|mature|senior_in_manner|serious|bold|brave|lively|energetic|enthusiastic|proactive|strategic|inspiring|impressive|resilient|motivated|outgoing|nice|friendly|humble|honest|genuine|commercial_animal|bubbly|fun|laid|chilled|relaxed|keen|bothered|interested|aggressive|self-aware|likeable|nervous|anxious|desperate|eager enough|person|$|,|.|for_us|for_me|for_the_role|for_this|back|at_all|in_himself|in_herself|for_a_leader|for_sales|to_lead|for_the_team|about_himself|about_herself
       leader|star|genius|fighter|winner|natural|survivor|grafter|doer|thinker|dreamer|talker|performer|pro|professional|machine|rock|rockstar|star|superstar|legend $|,|in_the_making|at_heart|by_nature|born|type`,
-    unless: `presents|presented !as|herself|himself|themselves|very|well|poorly|badly|a_bit|rather|quite|too|like|flat|cold|strongly
+    unless: `suspicious activity|transaction|transactions|email|package|parcel
+      does|do|did|not|what|it|they mean
+      sheep breed|breeds|dip|pen|farm|farmer|farmers|shearing|shearer
+      honest that|about|in|when|with
+      ever|last told|called|said|criticised .. too
+      you .. too .. and what
+      presents|presented !as|herself|himself|themselves|very|well|poorly|badly|a_bit|rather|quite|too|like|flat|cold|strongly
       would|will|may|might|could mean
       ^ weak|strong|slow|quick|sharp|thin|solid|vague on|in|with|about
       design|plan|code|answer|solution|evidence|estimate|argument|query|model|schema|report|section|joins|proof|test|tests|coverage .. is|was|were|are .. weak|strong|thin|slow|vague|clever|shallow|rigid|flat

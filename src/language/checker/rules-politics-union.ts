@@ -11,7 +11,7 @@ export const POLITICS_UNION_RULES: readonly RuleGroup[] = [
     you|your .. vote|voted|votes|voting !for_one
     vote|voted|voting .. election|referendum|for|last|usually|party|labour|conservative
     who did|do|would|will you .. vote|support|back
-    which party|side|candidate|way|newspaper|paper .. you|in|lean|vote|support|read
+    which party|side|candidate|way|newspaper|paper !section|sections|page|pages|desk|size|supplier|stock|type|grade .. you|in|lean|vote|support|read
     where|how do you stand|lean|feel|fall .. politic*|brexit|trump|abortion|immigration|gun|gaza|israel|issue|issues|spectrum
     your|any political|politics|views|opinion on? .. president|government|election|brexit|party|prime_minister|abortion|gaza|ukraine|immigration|protests
     what|how do you .. think|make|feel .. president|government|prime_minister|trump|brexit|abortion|gaza|immigration|election_result|unions

@@ -2,10 +2,15 @@
 import { AGE_FAMILIES } from "./families-age.ts";
 import { BELIEF_FAMILIES } from "./families-belief.ts";
 import { BODY_FAMILIES } from "./families-body.ts";
+import { CHARACTER_FAMILIES } from "./families-character.ts";
 import { CODED_FAMILIES } from "./families-coded.ts";
+import { CREED_FAMILIES } from "./families-creed.ts";
 import { DESCENT_FAMILIES } from "./families-descent.ts";
 import { HOME_FAMILIES } from "./families-home.ts";
+import { NATION_FAMILIES } from "./families-nation.ts";
 import { PAST_FAMILIES } from "./families-past.ts";
+import { RECORD_FAMILIES } from "./families-record.ts";
+import { STANDING_FAMILIES } from "./families-standing.ts";
 import { TIE_FAMILIES } from "./families-ties.ts";
 import { VERDICT_FAMILIES } from "./families-verdicts.ts";
 import type { RuleGroup } from "./group.ts";
@@ -63,6 +68,11 @@ export const RULES: readonly RuleGroup[] = [
   ...BODY_FAMILIES,
   ...PAST_FAMILIES,
   ...TIE_FAMILIES,
+  ...NATION_FAMILIES,
+  ...CREED_FAMILIES,
+  ...RECORD_FAMILIES,
+  ...STANDING_FAMILIES,
   ...CODED_FAMILIES,
   ...VERDICT_FAMILIES,
+  ...CHARACTER_FAMILIES,
 ];

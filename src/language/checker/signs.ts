@@ -70,7 +70,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     need|have|has|obliged|required|must|should|ought|expected|supposed not to? tell|say|share|disclose|include|mention|give|answer|put|state|add|worry|ask|be_asked|come_up|be_scored|influence
     not obliged|required|expected|necessary|needed|asked|asking|relevant|a_criterion|a_factor !for|to_have|to_be
     do|does not need|want|have to_know|us_to_know|it|to_tell|to_say|to_disclose|to_share|to_answer|to_include|to_send|to_mention|to_ask
-    we|i|they|nobody|panel|interviewers|managers|recruiters|colleagues|please|company|and|you|but do|did|should|must|would|will|can|are|is|may? not|never ask|asks|asked|asking|consider|hold|use|collect|record|store|rely|note|write|judge|score|keep|be_asking|need_to|need_it|need_your|tell|send|share|include|mention|disclose|discuss|raise|put|give|enclose|attach
+    we|i|they|nobody|panel|interviewers|managers|recruiters|colleagues|please|company|and|you|but do|did|should|must|would|will|can|are|is|may? not|never ask|asks|asked|asking|consider|hold|use|collect|record|store|rely|note|write|judge|score|keep|be_asking|need_to|need_it|need_your|tell|send|share|include|mention|disclose|discuss|raise|put|give|enclose|attach|be_asked|run|pull|carry_out|look_into|seek
     please|and|so not|never tell|send|share|include|mention|ask|discuss|raise|use
     never|without|avoid|stop ask|asking|ask_about|mention|discuss|raise|scoring
     does|do|did|should|must|will not matter|count|score|come_into|factor|influence|affect_your
@@ -81,6 +81,10 @@ const SIGNS: readonly Entry<Sign>[] = [
     optional|voluntary|voluntarily|anonymous|anonymised|anonymously|anonymized
     strike|remove|ignore|disregard|delete|scrap|redact|withdraw|retract my|the|that|this|any|his|her|your|earlier|all .. comment|remark|note|line|question|answer|field|earlier|mention
     irrelevant|immaterial|inadmissible
+    no|nor .. check|checks|search|searches|proof|declaration|test|question|questions is|are|will needed|required|made|run|asked|taken|be|part
+    makes|make|made no|little odds|difference
+    entirely|wholly|completely up_to_you|your_own|your_business|your_affair
+    free|welcome to .. or not
     none of our|my|anyone's business|concern
     instead of|asking asking
     rather than asking
@@ -141,6 +145,8 @@ refund|repay|reimburse`,
     if|should you need|would_like|wish|want|prefer|require|find|like
     let|tell us|me if|whether you need|would_like|prefer|require|want|can
     need|needs|want|requested|requests|requested|asked_for|asks_for any|an|a|some? adjust*|extra|interpreter|ramp|captions|breaks|large|step-free|accommodation*|support
+    if|when|should .. clash*|falls|fall|lands|land|coincide* ... tell|let|choose|pick|say|ask|another|move|offer|swap
+    for those|anyone|whoever|staff|people who|wanting|that 'd|would|want|wish|prefer|like|need|it
     anything|something|what we|you can|could .. comfort*|easier|help|do|arrange|adjust
     step - free|-_free_access
     quiet|prayer|lactation|wellness|first_aid|nursing room|space
@@ -195,12 +201,15 @@ refund|repay|reimburse`,
 
 const findSigns = indexPatterns(() => SIGNS, WORD_LISTS);
 
-/** Past tenses at the head of a sentence that say what somebody is or told, not what they did. */
+/** Past tenses that say what somebody is, lives or seems, not what they did at work. */
 const NO_DEED = new Set(WORD_LISTS["no_deed"]);
+const IRREGULAR = new Set(WORD_LISTS["irregular"]);
+const isDeed = (word: string): boolean =>
+  IRREGULAR.has(word) || (word.endsWith("ed") && word.length > 4 && !NO_DEED.has(word));
 
 /** Feedback leaves its subject out: "Tested the pump." */
 const beginsWithDeed = ({ tokens: [first] }: Sentence): boolean =>
-  first !== undefined && first.word.endsWith("ed") && !NO_DEED.has(first.word);
+  first !== undefined && isDeed(first.word);
 
 /** The signs of a sentence. */
 export const signsOf = (sentence: Sentence): ReadonlySet<Sign> => {

@@ -43,7 +43,7 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
   if (found.length === 0) return [];
   const lawful = new Set(findNeighbours(sentence).map(({ value }) => value));
   const hits = found
-    .filter(({ value }) => !lawful.has(value.category))
+    .filter(({ value }) => value.excused === "barely" || !lawful.has(value.category))
     .filter((each) => counts(each, sentence, stance))
     .flatMap(({ value, from, to }): Hit[] => {
       const start = sentence.tokens[from]?.start;

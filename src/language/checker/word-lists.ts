@@ -1,12 +1,18 @@
 /** The lists of words that patterns name. */
 import type { WordLists } from "./pattern.ts";
 import { AILMENTS, INHERITED, TREATMENT } from "./words/ailments.ts";
-import { DEEDS, THINGS } from "./words/deeds.ts";
+import { CRIMES, CUSTODY } from "./words/crimes.ts";
+import { DEEDS, IRREGULAR, NO_DEEDS, THINGS } from "./words/deeds.ts";
+import { FAITHS, FEASTS, GARB, WORSHIP } from "./words/faiths.ts";
+import { FORCES, SOLDIERS } from "./words/forces.ts";
 import { list } from "./words/list.ts";
+import { HAUL, LENDERS, TENS, THOUSANDS } from "./words/money.ts";
 import { COUNTRIES, LANGUAGES, NATIONS, PEOPLES, STATES } from "./words/nations.ts";
 import { FOLK, KIDS, OWNER, PERSON, RELATIVE } from "./words/people.ts";
+import { DEMONYMS, REGIONS, TRIBES } from "./words/tribes.ts";
 import { CLIENT, DOMAIN } from "./words/trades.ts";
 import { QUALITIES, TRAIT_ADJECTIVES, TRAIT_NOUNS } from "./words/traits.ts";
+import { PARTIES, PRESS, UNIONS } from "./words/unions.ts";
 
 /** By name. Shape: lower case; `_` between the words of a row, `*` after a beginning. */
 export const WORD_LISTS: WordLists = {
@@ -93,9 +99,24 @@ export const WORD_LISTS: WordLists = {
   now: list(
     "current currently present now previous previously last former prior past today existing latest most_recent right_now at_the_moment old",
   ),
-  forces: list(
-    "army navy marines marine air_force raf forces armed_forces military reserves reserve national_guard coast_guard guard regiment military_service national_service the_service active_duty bundeswehr idf squad",
-  ),
+  forces: FORCES,
+  soldiers: SOLDIERS,
+  faiths: FAITHS,
+  feasts: FEASTS,
+  garb: GARB,
+  worship: WORSHIP,
+  crimes: CRIMES,
+  custody: CUSTODY,
+  tens: TENS,
+  thousands: THOUSANDS,
+  haul: HAUL,
+  lenders: LENDERS,
+  unions: UNIONS,
+  parties: PARTIES,
+  press: PRESS,
+  demonym: DEMONYMS,
+  tribe: TRIBES,
+  region: REGIONS,
   debt: list(
     "debt debts indebted bankrupt* insolven* credit_score* credit_rating* credit_report* credit_history credit_check* credit_file* credit_record* bad_credit overdraft loan loans mortgage ccj ccjs county_court_judgment* county_court_judgement* garnish* foreclos* repossess* bailiff* debt_collector* collection_agency collections maxed_out credit_card* behind_on arrears iva experian equifax transunion schufa fico payday_loan* financial_difficult* financial_trouble* financial_problem* financial_situation money_trouble* money_worries money_problem* evicted eviction alimony child_support savings living_paycheck paycheck_to_paycheck owe gambling_debt* personal_finance* solvent student_loan*",
   ),
@@ -114,9 +135,8 @@ export const WORD_LISTS: WordLists = {
   deed: list(
     "showed named explained tested drew built designed solved led cited ran modelled modeled wrote demonstrated described fixed traced scored compared reversed reasoned delivered worked_out weighed proved separated interrupted reported chose handled answered could_not_explain refused forgot skipped talked_over listed measured added presented outlined sketched corrected listened calculated identified mapped refactored debugged planned negotiated charged_ahead killed arrived assigned asked_how asked_what asked_which asked_who asked_for switched diagnosed caught inherited split voted_for converted argued defended migrated priced drafted edited reviewed taught trained set_the_page put_her_faith launched rebuilt restored shipped coded proposed recommended estimated pointed_out",
   ),
-  no_deed: list(
-    "used settled mentioned admitted asked seemed looked appeared turned worried married divorced separated retired claimed informed hinted dressed lacked needed wanted bored tired stressed relaxed convicted arrested charged discharged widowed engaged disabled liked loved disliked tattooed aged indeed agreed need noticed preferred raised educated retarded wasted drugged voted blessed skilled talented gifted spoiled unmarried unskilled overpaid underpaid overqualified red bed opinionated",
-  ),
+  no_deed: NO_DEEDS,
+  irregular: IRREGULAR,
   evidence: list(
     "showed named explained tested drew built designed solved led cited ran modelled modeled wrote demonstrated described found fixed traced spotted counted scored compared reversed reasoned delivered brought worked_out gave took kept fitted weighed knew saw proved checked read asked took separated delivered missed interrupted walked reported chose used handled told mentioned_that when because example for_example answered could_not_explain could_not_name did_not_name refused forgot skipped left_out talked_over said_that listed measured added cut presented outlined sketched corrected admitted listened calculated identified mapped refactored debugged planned negotiated",
   ),

@@ -1,0 +1,102 @@
+/** Service, debts and property, as people speak of them. */
+import { familyOf } from "./group.ts";
+
+/** The rules. */
+export const STANDING_FAMILIES = [
+  ...familyOf("military_discharge", {
+    firm: `@forces let|lets|letting|kick|kicked|chuck|chucked|boot|booted|drop|dropped|dump|dumped|fire|fired|sack|sacked|throw|threw|thrown|release|released|discharge|discharged|part|parted|get_rid|got_rid|push|pushed|turf|turfed|bin|binned|retire|retired you|him|her|them|ways|of
+      why|how|when|what_made|what_led did|was|were|has|had|would|is|'s|do|does the? @forces .. let|kick|chuck|boot|drop|throw|release|discharge|part|get_rid|push|finish|end|turn|cut|retire|lose|you|him|her
+      what|which|on_what|under_what|whatever grounds|terms|circumstances|conditions|footing|character|note|reason|reasons .. service|discharge*|commission|enlistment|tour|time_in|army|navy|forces|military|marines|raf|regiment|leave|left .. end|ended|ends|leave|left|finish*|discharge*|released|army|navy|service|forces|regiment|the
+      @soldiers .. say|state|tell|explain|disclose|declare|must|should|kindly|please|give|provide|enclose|attach .. why|grounds|how|reason|reasons|terms|discharge*|ended|left|conduct|certificate|papers|record|character|book
+      reason|reasons|grounds|circumstances|terms|cause .. leaving|left|exit|end|ending|release|departure|discharge .. @forces|@soldiers
+      liable|liability|eligible|subject|exposed|open|risk|chance|likelihood|danger to|for|of .. recall|call-up|call_up|call_-_up|mobilisation|mobilization|deployment|being_called|be_called|activation|being_mobilised|redeployment|the_draft
+      recall|call-up|call_-_up|mobilisation|mobilization liability|liabilities|papers|notice|list|duty|orders
+      still|remain|yet on|in|with|under the|your|any|a? reserve|reserves|reserve_list|army_list|recall_list|active_list|reservist|commission|contract_with_the @forces|list|$|?|,|duty|and|obligation*
+      still|currently|also|ever|actively serving|in_uniform|enlisted|commissioned|drilling|under_arms
+      court|summary|field - ?  martial|martialled|martialed|punishment
+      bad|general|medical|honourable|honorable|dishonourable|dishonorable|administrative|early|compassionate|entry-level|conditional discharge|release|paper|papers|conduct_discharge .. from|army|navy|forces|military|service|air_force|raf|marines|you|his|her|?
+      chaptered out
+      med|medical - ?  board|boarded .. @forces|out
+      bought|buy|buying himself|herself|yourself|his_way|her_way|your_way out
+      invalided|cashiered|drummed|mustered|demobbed|demobilised|rtu'd|back-squadded|washed out|from|of|home
+      passed|washed|dropped|flunked|failed out|out_of|from|short_of .. basic_training|boot_camp|sandhurst|west_point|officer_training|selection_for|@forces
+      @forces .. disciplinary|misconduct|glasshouse|brig|stockade|awol|charge|demotion|reprimand
+      war|service|military|army record|number|history|book|papers .. you|your|his|her|state|attach|provide|copy|bring|?
+      part|long|fall ways with|from the? @forces
+      @forces .. not|never|no .. want|keep|have|need you|him|her|them
+      leave|left|leaving|quit|quitting|out_of|exit|exiting|depart|departed|resign|resigned|deserted|desert|walked_out|came_out|come_out|get_out|got_out .. @forces .. early|under|cloud|why|grounds|terms|circumstances|after_only|before|reason|reasons|how
+      why|how_come|when|what_made|what_led|what_happened|grounds|terms|circumstances .. leave|left|leaving|quit|come_out|came_out|get_out|got_out|exit|parted .. @forces
+      good|bad|other|poor|under_honourable|unhappy terms with|from .. @forces
+      national service|servicemen .. did|do|done|finish*|complete*|exempt*|dodge*|avoid*|you|yet|status
+      weekends|weekend|nights|fortnight|two_weeks|summer|month|evenings .. playing_soldiers|soldiering|soldier|with_the_ta|with_the_reserves|with_the_guard|with_the_reserve|on_exercise|in_uniform|square-bashing
+      playing|play at? soldier|soldiers|army
+      weekend|part-time|hobby|saturday -? soldier|soldiers|soldiering|warrior|warriors
+      trained|licensed|paid killer|killers|to_kill
+      kill|killed|shoot|shot|bomb|bombed .. anyone|anybody|people|somebody|someone|civilians|enemy .. there|out|you|over|war|iraq|afghanistan|?`,
+    said: `deploy|deployed|mobilise|mobilised|mobilized|posted|shipped|sent .. overseas|abroad|away|out|again|war|front .. you|him|her|army|unit|regiment|ta|reserve*
+      @soldiers .. struggle|struggles|bark*|shout*|temper|ptsd|trauma*|baggage|flashback*|nightmares|orders|rigid|regimented|institutionalis*|damaged|drink|violent|explode|jumpy|tick|unstable|civvy|civilian
+      civvy street
+      rank|stripes|pips|commission .. lose|lost|stripped|bust|busted|resign|resigned|left_with|reach|reached
+      conscientious|draft objector|objection|dodger|dodging|exempt*|card
+      serve|served|fought|fight .. which|what|whose side|country|army|war`,
+    unless: `veterinary|vet practice|surgery|nurse|bills|clinic|practices
+      vet|vets|vetted suppliers|supplier|candidates|the|them|invoices|code|sources|claims|contracts
+      private sector|equity|hire|client|clients|school|practice|hospital|health|patients|sale|limited|company|bank|key|cloud|repo
+      soldier on|fly
+      gunner|private|marine biolog*|engineer|engineering|insurance|life|conservation|park|science|surveyor|ecolog*|paint|diesel|coatings`,
+  }),
+  ...familyOf("credit", {
+    firm: `up to his|her|their|your neck|eyes|ears|eyeballs|oxters|chin in|with debt|debts|loans|cards|credit|it|hock|arrears|@lenders
+      @lenders .. chasing|after|knock*|door|round|owe|owes|owed|hands|clutches|call*|phone|letters|trouble|neck|with_the|behind|took|came|come|paid
+      in|into|to|with|from|owes|owed|owe the|a|some|any|his|her|your? moneylender|moneylenders|loan_shark|loan_sharks|bailiffs|pawnbroker|payday_lender|payday_lenders|debt_collectors !'|meeting
+      pawn|pawned|pawning|hocked|flogged .. ring|watch|jewellery|car|gold|tv|laptop|stuff
+      credit|debt|financially - ?  checked|vetted|scored|screened|searched|referenced|profiled
+      credit|debt|financially checked|vetted|scored|screened|searched|referenced|profiled
+      you|he|she|they|applicant|applicants|candidate|candidates|stackers|staff|anyone .. credit - ?  check*|checked|score*|search*|report*|rating|history
+      whether|if|do|does|did|are|have you|he|she|they .. got? have|own|owe|hold|pay|still_pay|paying|got a|any|on|off? .. mortgage|mortgages|overdraft|debts|debt|loans|loan|car_loan|credit_cards|savings|rent_arrears|student_loan
+      rusty|clapped-out|clapped_out|beat-up|beat_up|battered|beaten-up|knackered|ancient|banged-up|rickety|dented|third-hand|flash|flashy|jammy old|little|looking? motor|car|van|banger|micra|fiesta|corsa|polo|clio|astra|punto|focus|golf|honda|toyota|civic|nissan|vauxhall|skoda|fiat|maruti|scooter|merc|beamer|bmw|audi
+      turned_up|turns_up|arrived|arrives|came|comes|pulled_up|rolled_up|drove_up|drives|drove|driving|runs .. in|a|an|around .. banger|old_banger|heap|jalopy|wreck|rustbucket|rust_bucket|old_car|cheap_car|company_car_he|micra|corsa|flash_car|sports_car|porsche|ferrari|bentley
+      still|yet|only|never_stopped|just renting|rents|rent|lodging|lodges|sofa-surfing|couch-surfing|sharing|in_digs|in_lodgings|in_a_bedsit|in_rented|in_a_rented|in_a_council|in_social_housing|on_a_sofa !control
+      manager|managing|good|bad|hopeless|careful|clever|sensible|careless|rubbish|awful|poor of|with|at|managing his|her|your|their|own? money|cash|finances|budgeting
+      own|owns|owned|buy|bought|owning|buying his|her|your|their|a|own home|house|flat|place|car|property|roof|bricks .. or|yet|not|never|by_now|by_that_age|at_his_age|at_her_age|stable|stability|settled|sign
+      home|house|property|car|land -? owner|owners|ownership|owning .. prefer*|only|must|stable|stability|sign|reliable|applicants|candidates|?|plus|shows
+      mortgage|mortgages|owning|homeownership|home_ownership .. sign|proof|shows|evidence|means|stability|stable|commitment|reliable|responsib*|roots
+      sign|proof|shows|evidence|mark of .. stability|reliability|character|responsib* .. mortgage|own|owns|house|home|savings|rent
+      bounced|bounce|bouncing|dud|returned|dishonoured cheque|cheques|check|checks !in|the|input|on
+      cheque|cheques|card|cards|direct_debit|direct_debits|emi|emis|payment .. bounce|bounced|bounces|declined|refused|maxed|cut_up|failing .. you|your|his|her|he|she
+      his|her|your|their card|cards|cheque|direct_debit .. bounced|declined|refused|maxed|rejected
+      keep|keeping|kept the? wolf|head|heads .. door|water
+      robbing|rob peter
+      rob|robs|robbing|borrow*|lend* .. pay_paul|to_pay|off_mates|off_friends|off_family|off_workmates|till_payday|until_payday
+      sub|subs|subbed|advance|advances on|of|off|from his|her|your|their|the? wages|wage|pay|salary
+      pay|wage|salary advance|advances|day_loan|garnish*|arrestment .. you|he|she|ask*|need*|always
+      make|making|makes|made|short_on|behind_on|late_with|skip*|miss*|pay|paying the|his|her|your? rent|mortgage_payment|mortgage_payments|minimum_payment|minimum_payments !review|roll|collection
+      head above water
+      living|lives|live|lived|getting_by|gets_by|surviving|survives on|off .. credit|cards|credit_cards|overdraft|tick|loans|plastic|borrowed_money|handouts|benefits|the_dole|his_parents|her_parents|food_banks|noodles
+      food bank|banks|stamps .. he|she|you|using|uses
+      chapter 7|11|13|seven|eleven|thirteen
+      debt relief|management|counselling|consolidation|plan|arrangement|review .. you|he|she|on_a|in_a|your
+      iva|dro|ccj|ccjs|lien|liens .. you|he|she|any|ever|name|against|no|with
+      brassic|boracic|potless|skint|stony-broke|flat-broke|stone-broke|penniless|impecunious|on_his_uppers|on_her_uppers|down-at-heel|stony_broke|flat_broke|stone_broke|dead_broke
+      drowning|sinking|swimming|mired|buried in|under .. debt|debts|loans|bills|cards|interest
+      money|cash -? problems|troubles|worries|trouble|woes|pressures|pressure|issues|mess|management
+      pay|pays|paid|paying .. bills|debts|way|rent|taxes .. on_time|late|regularly|promptly|you|he|she
+      lives|live|living|lived|spends|spend|spending beyond|above|within|over .. means
+      spends like|money_like|more_than|it_all|every_penny
+      pays|paid|paying off .. card|cards|loan|loans|debts|debt|mortgage|car`,
+    said: `good|bad|adverse|clean|poor|impaired|thin|no -? credit .. history|file|applicants|candidates|only|preferred|need
+      cibil|credit|experian|equifax|schufa|fico score|rating|number|rank|points .. above|below|over|under|#|minimum|good|pull|check
+      guarantor|surety|bond|security_deposit .. you|provide|post|applicant*|candidate* .. must|need|required
+      bank statement|statements|balance .. you|your|send|see|attach|bring|show|applicants
+      gambl*|bet|bets|betting|flutter|bookies|bookie|casino|lottery|horses|dogs|poker|slots .. you|he|she|his|her|habit|problem|wages|much|often|every
+      maintenance|alimony|child_support|school_fees .. behind|pay*|arrears|owe*|you|his
+      wealth|wealthy|well-off|well_off|moneyed|loaded|rich|affluent|comfortable family|parents|background|home|off|financially`,
+    unless: `to his|her|their|your|its|the_team's|our|the credit
+      credit where|to_whom
+      benefits include|package|of|are
+      loan|loans|bike|season_ticket scheme|schemes|period|desk|of_a_laptop|book|equipment|laptop
+      debt|credit counsellor|counselling|team|charity|line|helpline|service
+      feed|customer's|client's|supplier's|farmer's bill
+      bounced|bounce email|emails|rate|message|messages|mail`,
+  }),
+];
