@@ -69,7 +69,7 @@ const isOfWork = ({ sentence, match, signs, frames }: ExcuseQuestion): boolean =
   const asks = signs.has("request");
   if (signs.has("offer") || (signs.has("arranged") && !asks)) return true;
   if (isOwned(sentence, match)) return false;
-  if (signs.has("task")) return true;
+  if (signs.has("task") && !isBeforeQuestion(sentence, match)) return true;
   // "The client will only take …" is whom they want, and no work for them.
   const chooses = signs.has("choice") && signs.has("verdict");
   if (signs.has("served") && !asks && !chooses) return true;
@@ -77,10 +77,19 @@ const isOfWork = ({ sentence, match, signs, frames }: ExcuseQuestion): boolean =
   return frames.has("demand") && !frames.has("ask") && !signs.has("choice") && !asks;
 };
 
-/** Nobody need tell, or everybody is welcome. */
-const isWaived = (signs: ReadonlySet<Sign>): boolean => signs.has("waived") || signs.has("welcome");
+/** Nobody need tell, or everybody is welcome; "I may not ask, but" asks all the same. */
+const isWaived = (signs: ReadonlySet<Sign>): boolean =>
+  (signs.has("waived") && !signs.has("sly")) || signs.has("welcome");
 
-const ASKS_HOW = new Set(["how", "what", "when", "which", "where"]);
+const ASKS_HOW = new Set(["how", "what", "when", "which"]);
+const IS_ASKED = new Set([...ASKS_HOW, "where", "why", "tell", "talk", "walk", "describe"]);
+const YOU = new Set(["you", "your", "yourself"]);
+
+/** "You are a shy one; how would you sell?": what is said of the reader stands before the question of work, which excuses it not. */
+const isBeforeQuestion = ({ tokens }: Sentence, { from }: Match): boolean => {
+  const asked = tokens.findIndex(({ word }) => IS_ASKED.has(word));
+  return from < asked && tokens.slice(0, asked).some(({ word }) => YOU.has(word));
+};
 
 /** "How would you …": how work is done, and nothing of the person. */
 const isHowTo = ({ tokens }: Sentence, signs: ReadonlySet<Sign>): boolean =>
@@ -100,7 +109,8 @@ export const isExcused = (question: ExcuseQuestion): boolean => {
   if (isOfThing(sentence, match) || isPastDenial(sentence, match)) return true;
   if (how === "lightly") {
     if (isJudgement) return isObjectOfDeed(sentence, match);
-    return isOfDomain(sentence, match) || (frames.has("ask") && signs.has("task"));
+    if (isOfDomain(sentence, match)) return true;
+    return frames.has("ask") && signs.has("task") && !isBeforeQuestion(sentence, match);
   }
   if (isWaived(signs)) return true;
   if (isOfDomain(sentence, match)) return true;

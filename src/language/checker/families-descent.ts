@@ -162,7 +162,7 @@ export const DESCENT_FAMILIES = [
       speak|speaks|speaking|fluent|fluency|read|write|written|spoken|translate|translating|interpret*|level|c1|b2|c2|b1|conversational|native-level .. @nation
       @nation is|to|at|skills|and|or .. c1|b2|c2|b1|needed_for|required_for|fluent|level|standard|a_plus|an_advantage
       work|worked|working|deal|dealt|office|sold|sell|travel|travelled|based|live|lived|relocate|move|licence|license|registered|shipped|trade|hiring|expand|expanding|rollout|launch|launched|suppliers|supplier|team|clients|customers .. in|to|with|from|across|for .. @country
-      where .. you|your .. based|calling|located|joining|now|dialling|travelling|commuting|living_now|work|working|find|found|hear|heard|see|saw|want|like|park|put|start|keep|store|stand|get_your_data|learn|learned|go_for|look
+      where .. you|your .. based|calling|located|joining|now|dialling|travelling|commuting|living_now|work|working|find|found|hear|heard|see|saw|want|like_to|like_us|like_your|like_the|like_it|park|put|start|keep|store|stand|get_your_data|learn|learned|go_for|look
       where do|did you see|find|hear|put|look|want|start|learn|get|go_to_learn|keep|study|work|read
       where will|would|could|should you
       where .. the|this|these|requirement|figure|figures|number|data|bug .. come|came|from|originate

@@ -6,7 +6,8 @@ import { WORD_LISTS } from "./word-lists.ts";
 
 /** `request`: it asks the reader for something. `third`: it speaks of somebody. `work`: it asks about the work. `task`: it asks how
  * work would be done or was done. `waived`: it says that nobody need tell. `welcome`: everybody is welcome. `offer`: something is
- * given to whoever is hired or needs it. `arranged`: a date or a way in is arranged. `choice`: it says who is wanted or not. `served`: it names those whom the work is for. `doing`: somebody did something. `verdict`: it weighs somebody. */
+ * given to whoever is hired or needs it. `arranged`: a date or a way in is arranged. `choice`: it says who is wanted or not. `served`: it names those whom the work is for. `doing`: somebody did something. `verdict`: it weighs somebody.
+ * `sly`: it asks what it says it may not ask. */
 export type Sign =
   | "request"
   | "third"
@@ -19,7 +20,8 @@ export type Sign =
   | "choice"
   | "served"
   | "doing"
-  | "verdict";
+  | "verdict"
+  | "sly";
 
 const of = (value: Sign, text: string): Entry<Sign>[] =>
   linesOf(text).map((line) => ({ line, value }));
@@ -55,7 +57,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     how do|did|have|can you !cope|feel|manage|keep|observe|mark|mind|cover_for|juggle|balance|celebrate|identify|spend|find|get_on|lean|vote|afford|know_english|come_to_be|end_up|come_by|get_to|get_here|spell|say_your|pronounce|like|plan_to|react|see|sleep|look_after|arrange|fit|keep_up|intend|cover|define|come|usually|normally|personally|tend|sort|fare|stand|know_@language|live|pray|worship|get_by|pay_your|make_ends|take_your|pick_up|deal_with_being|deal_with_your|occupy|relax|plan|make_out
     tell|talk|walk|take us|me|through about|through|of? a|an|the|one|how|your_time|your_work|your_experience|what !many|old|much|long|tall|often|you|far|heavy|kids|children|family|you_are|limp|stick|accent
     tell|show us|me how you !are|were|came|got|get|manage|cope|feel|identify|pray|vote
-    which|what|when|where would|should|could|do|did you choose|use|pick|prefer_for|recommend|build|test|design|draw|escalate
+    which|what|when|where would|should|could|do|did you choose|use|pick|prefer_for|recommend|build|test|design|draw|escalate !up
     have you ever|also|already? built|designed|managed|led|sold|tested|run|written|handled|supported|trained|taught|shipped|maintained|implemented|audited|reviewed|migrated|deployed|prepared|negotiated|translated|edited|drafted|cared_for|nursed|installed|worked_on|worked_with|worked_in|worked_at|used_a|used_the|modelled|modeled|measured|advised|coached|interviewed|reported_on|investigated|researched|published|represented|dealt_with_a
     can|could you explain|describe|sketch|design|outline|draw how|a|an|one|the_difference
     experience|experienced|familiar|background with|in|of|using !the_army|the_forces|the_military
@@ -175,6 +177,13 @@ refund|repay|reimburse`,
     wanted|seeking|seek|seeks|looking_for|want|wants|hire|hiring|after_a|recruiting|on_the_lookout|searching
     someone|somebody|anyone|people_who|those|person
     state|tell|attach|include|send|give|provide|confirm|disclose|declare|mention|submit|upload|enclose|list|please|indicate|specify|bring
+    heard|hear|saw|see|seen|noticed|spotted|gather|gathered|understand|understood|learned|learnt|told|read|spied|clocked|twigged|discovered that? you|your
+    light|view|because|account|considering|owing|due of|to .. what|that|your
+    can|could|will|shall not take|move|offer|put|progress|go|proceed|place|consider .. you|forward|on|further|ahead
+    get|gets|have|has|given|give|gives|got first|priority|preference|pick|dibs|favoured|head_start
+    turned|turn|sent|send|knocked|screened|weeded|struck|crossed down|away|back|off|out
+    anybody|whoever
+    asks|asked|wonders|wondered|wondering|keen_to_know|glad_to_hear|glad_to_know if|whether|what|which|how|why|about
     rejected|binned|apply|considered|shortlisted|reserved|open_to|expected|expect|screened|disqualified|excluded|barred|welcome_back
     you are|have|must|will_be|'re a|an|our|the|no
     aged|between|under|over|below|above`,
@@ -196,6 +205,17 @@ refund|repay|reimburse`,
     seems|seem|looks|sounds|feels|think|reckon|feel|suppose|imagine|picture|presume|assume|hope|gather|heard|hear|google|googled|facebook|linkedin|socials|mate|let_slip|admitted|turns_out|mentioned|kept_mentioning
     serious|priorities|matter|matters|matter|character|counts|against|owners|well_with|go_down|sit_well|eat|lovely|poor_thing|poor
     bit|typical|always|never|just|only|though|but|although|anyway|these_days|her_age|his_age`,
+  ),
+  ...of(
+    "sly",
+    `i|we|'m|am|are can|could|should|supposed|allowed|meant|ought|strictly not to? be? ask|asking|say|enquire|inquire|pry
+    not supposed|meant|allowed|strictly to? ask|be_asking
+    off the record
+    between you_and|us|ourselves|friends|these_four
+    do not tell hr|anyone|legal|my_boss|the_boss
+    not that i|we|it .. ask|matters|care|mind
+    hr would|will kill|go|have
+    i|we|one can not tell|make_out|work_out|figure_out|help_asking|help_wondering`,
   ),
 ];
 
