@@ -56,7 +56,9 @@ export const BELIEF_FAMILIES = [
       his|her|their faith
       orthodox jew|jewish|christian
       can't|cannot|not|won't do|work saturdays|sundays|fridays|friday_afternoons|after_sundown`,
-    unless: `prayer|quiet|multi-faith|multifaith|faith -? room|rooms|space|is_on|facilities
+    unless: `halal|kosher|vegan .. dishes|meals|options|food|menu|lunch
+      lunch|menu|catering|canteen .. halal|kosher
+      prayer|quiet|multi-faith|multifaith|faith -? room|rooms|space|is_on|facilities
       mass production|spectromet*|market|email|mailing|migration|transit|spec|balance|produced|storage|layoffs|updates|media|communication|import|customisation|appeal|vaccination
       leap|good|bad|act|acts|lost|blind|misplaced|articles of? faith
       faith in|was_misplaced

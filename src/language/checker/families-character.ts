@@ -15,11 +15,26 @@ const SOMEONE = `person|people|type|types|sort|character|characters|individual|i
 /** The rules. */
 export const CHARACTER_FAMILIES = [
   ...familyOf("culture_fit", {
-    said: `picture|imagine|see|seeing|envisage|fancy|visualise|visualize you|yourself .. at|in|on|with|among|down|joining|laughing|sitting ... do|party|night_out|nights_out|pub|table|lads|gang|crowd|crew|team|office|outing|drinks|social|socials|barbecue|bbq|karaoke|golf|five-a-side|us|christmas|banter|lunch|away-day|away_day|offsite|ski_trip
+    said: `feel|felt|think|thought|believe|see|sense|reckon|convinced|sure|seem not|n't|that? .. you|he|she|they .. gel|mesh|blend|fit_in|click|slot_in|belong|settle_in|mix|fit
+      not|hardly|never|n't|isn't quite|really|exactly|much_of? a|an|our|the .. sort|kind|type of person|people|man|woman|guy|girl|candidate|hire|fit
+      not|hardly|never really|quite|exactly|much_of? a|an .. person|guy|girl|man|woman !of_few|with_experience
+      which|what football|rugby|gaa|cricket|hurling|baseball|nfl|soccer|county|premier_league -? team|side|club|lot do|did|you
+      who|which|what do you support|follow|shout_for|root_for .. football|team|club|lads|saturday|rugby|?
+      share|sharing a|an|the|our chalet|tent|cabin|house|flat|room|office|desk|car|long_drive|boat|canoe|table|bottle|curry|taxi with
+      beside|next_to|with us|you|them|him|her on|for|in|at a|an|the long drive|flight|night|trip|shift|party|weekend|evening|stakeout|train
+      enjoy|love|like|want|crave|stand|bear|tolerate your|his|her|their company|presence|craic|banter
+      come|coming|join|go|going|up for|along|out|us|for|to|up a|the|with|us|team? .. pint|pub|beers|drinks|karaoke|curry|five-a-side|golf|night_out|social .. us|friday|lads|team|gang|you
+      rowed|row|sailed|hunted|played|schooled|studied|boarded|prepped|pledged|graduated .. here|us|we_all|all_of_us|everyone .. you|your
+      your|his|her boat_club|old_school|college_crest|fraternity|sorority|house_at_school|golf_handicap|handicap|polo|golf_club|club_tie|school_tie|alma_mater|regiment_tie
+      old school|boys|boy|girls -? tie|network|club|boy
+      instant|immediate|natural|real|deep|personal|true|zero|no connection|bond|affinity|rapport|chemistry|kinship|spark
+      gets|get|got|sees|take|takes the|our|a joke|jokes|humour|banter|vibe|culture|craic|way_we_work|way_we_talk
+      how would|will|do|did you .. get_on|get_along|fit|gel|cope|survive with|in|among .. bunch|crowd|crew|lot|gang|lads|ours|like_us|like_ours|family
+      picture|imagine|see|seeing|envisage|fancy|visualise|visualize you|yourself .. at|in|on|with|among|down|joining|laughing|sitting ... do|party|night_out|nights_out|pub|table|lads|gang|crowd|crew|team|office|outing|drinks|social|socials|barbecue|bbq|karaoke|golf|five-a-side|us|christmas|banter|lunch|away-day|away_day|offsite|ski_trip
       crew|lads|gang|team|girls|guys|boys|others|everybody|everyone|colleagues|people|staff|we|us|folk .. want|like|take|enjoy|accept|have|welcome|warm|fancy|love .. you|him|her|them .. as_a|for_a|round|around|among|at_the|with_them|over_a mate|friend|pal|buddy|pint|drink|beer|in|here|laugh|pub
       would|could|can|will|do|did|might you|he|she|they|we .. fit_in|gel|mesh|blend_in|slot_in|mix_in|belong|click|get_on|get_along|muck_in|join_in .. here|us|lads|gang|crew|crowd|bunch|team|floor|office|everyone|family|banter|lot|rest|socially|others|with_people_like
       what|how|why .. you|your .. one_of_us|fit_in|fit_our|our_family|our_tribe|our_gang|our_vibe|our_banter|mesh|our_kind|our_crowd|our_culture
-      are|is|you|he|she|they|be|become|feel|felt|really|quite|truly|not one_of_us|one_of_the_gang|one_of_the_lads|one_of_the_family|one_of_the_boys|one_of_the_girls|our_kind|our_sort|our_type|like_us|like_one_of_us|like_family|cut_from|of_our_ilk|our_cup|my_cup
+      are|is|you|he|she|they|be|become|feel|felt|really|quite|truly|not one_of_us|one_of_the_gang|one_of_the_lads|one_of_the_family|one_of_the_boys|one_of_the_girls|our_kind|our_sort|our_type|just_like_us|like_one_of_us|like_family|cut_from|of_our_ilk|our_cup|my_cup
       cut from the|our same|cloth
       not|n't|never|hardly|isn't quite|really|exactly|entirely|very? our|my|the cup|bag|style_of_person|thing|sort|kind|type|tribe|scene|crowd|people|vibe
       gut|instinct|feeling|vibe|tummy|bones|waters|nose .. says|said|say|told|tells|tell|feeling|feel|wrong|right|just|you|him|her|not|off|yes|no
@@ -69,7 +84,18 @@ export const CHARACTER_FAMILIES = [
       fit test|testing|note|for_purpose|out`,
   }),
   ...familyOf("personality_verdict", {
-    wanted: `you are|were|seem|seemed|look|looked|sound|sounded|appear|appeared|be|remain|always|came_across_as|come_across_as|came_over_as|come_over_as|came_across|come_across|came_over|come_over|strike_me_as|struck_me_as|struck_us_as|strike_us_as|struck_the_panel_as|rated_as|known_as|known_to_be .. ${GRAVE}
+    wanted: `candidate|applicant|person|hire|joiner|recruit|one is|will_be|must_be|should_be|be|was|simply|,_frankly,|naturally .. a|an|such_a|no? @noun|good_egg|natural|people_person !of_the|${WORK}
+      call|describe|consider|see|think_of|class|rate yourself|himself|herself|you .. ${GRAVE}|@noun|kind|quiet|outgoing|confident|leader|follower|loner
+      your|his|her worst|biggest|main|greatest|real character|personality|temperamental flaw|flaws|defect|fault|faults|trait|traits|weakness|failing|vice
+      character|personality flaw|flaws|defect|defects|trait|traits|fault|quirks|quirk
+      are|is|were you|he|she naturally|always|usually|really|just|generally|normally|basically|by_nature|a_bit|bit|that|this|so|very|quite|rather? ${GRAVE}|kind|quiet|loud|lazy|tired_or|nervous|confident|cheerful|outgoing|soft|cold
+      big|good|kind|warm|soft|open|huge|generous heart|hearts|hearted and|,|required|needed|essential|wanted|$|with
+      sunny|bubbly|cheerful|happy|caring|warm|loving|bright|vibrant|lively|outgoing|infectious|magnetic|sparkling nature|disposition|outlook|temperament|personality|character|spirit|soul
+      bags|buckets|oodles|heaps|tons|loads|lashings|dollops|bundles of personality|charm|charisma|energy|enthusiasm|confidence|spark|sparkle|character|warmth|oomph
+      charismatic|dynamic|magnetic|bubbly|fearless|relentless|feisty|vivacious|tenacious|gutsy|hungry|driven go-getters|go-getter|people|person|individuals|closers|hunters|personalities|sellers|leaders|self-starters|hustlers|characters
+      shrinking violets|violet
+      not|n't|do_not|don't|hardly think|feel|believe|see|reckon|sure|convinced|you|that .. you .. have|got|show|possess .. backbone|spine|steel|guts|grit|character|personality|stomach|temperament|charisma|presence|gravitas|drive|fire|edge|stamina_mentally|mettle|thick_skin|bottle|balls
+      you are|were|seem|seemed|look|looked|sound|sounded|appear|appeared|be|remain|always|came_across_as|come_across_as|came_over_as|come_over_as|came_across|come_across|came_over|come_over|strike_me_as|struck_me_as|struck_us_as|strike_us_as|struck_the_panel_as|rated_as|known_as|known_to_be .. ${GRAVE}
       are|were|is|was you|he|she|they .. ${GRAVE} !${WORK}
       ${SAID} you|him|her|them|your_manner|that_you .. ${GRAVE} !${WORK}
       you|your_manner|he|she|they ... found|thought|judged|deemed|considered|felt|seen|described|viewed|regarded|written_off as|to_be|a_bit|too|rather|very|as_a|as_an .. ${GRAVE}
@@ -95,7 +121,13 @@ export const CHARACTER_FAMILIES = [
       soft|hard|tough|cold|odd|strange|queer|slippery|rough|uncut|loose|wet fish|customer_you|diamond|nut|cookie|cannon|blanket|lettuce|sort_you
       you .. too ${GRAVE}|quiet|loud|soft|nice|sweet|gentle|weak|strong|confident|emotional|sensitive|serious|nervous|intense|laid-back|laid_back|blunt|cold|polite|humble|modest|eager|proud|clever_by|opinionated|chatty|talkative|reserved|reticent|mild|delicate|fragile|kind|kind-hearted|hard|tough|forceful|ambitious|academic|dreamy|cerebral|posh for|to|by|$|,|.|and|;|a_person
       weren't|were_not|are_not|aren't|not|n't .. hungry|tough|strong|confident|assertive|outgoing|bubbly|lively|charismatic|likeable|dynamic|driven|mature|serious|forceful|extrovert|extroverted|warm|friendly|passionate enough|type|sort|kind`,
-    judged: `gold|golden|diamond|treasure|saint|angel|peach|star|gem|rock|brick|trooper|belter|cracker|smasher|corker|darling|delight $|,|.|through|and|;
+    judged: `born|made|built to lead|sell|serve|manage|teach|nurse|care|command|follow|please|moan
+      a|true|real|proper|such_a|the born|natural-born|instinctive !in|and|here|of|on|to|into|with|raised
+      dry|old|cold|miserable|funny|queer|odd|stubborn|poor stick|stick_of|so_and_so|beggar|devil|soul|fish|article
+      charm|charisma|personality|warmth|energy|wit|humour of a|an
+      mouth on
+      right|proper|real|total misery|pain|madam|so-and-so|charmer|laugh|character|know-all|moaner|case
+      gold|golden|diamond|treasure|saint|angel|peach|star|gem|rock|brick|trooper|belter|cracker|smasher|corker|darling|delight $|,|.|through|and|;
       pure|solid|absolute|sheer|twenty-four_carat|24_carat|total|real gold|class|joy|magic|evil|poison|delight|dynamite|charm|filth|ego
       born|natural|natural-born|instinctive -? leader|winner|seller|salesman|saleswoman|salesperson|nurse|teacher|manager|carer|charmer|closer|communicator|chef|engineer|host|organiser|fighter|optimist|rebel|talker
       heart of|like gold|stone|lion|oak

@@ -4,7 +4,21 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const CREED_FAMILIES = [
   ...familyOf("religion", {
-    firm: `holy|bible|jesus|god|gospel|happy-clappy|church joe|joes|roller|rollers|mary|marys|willie|willies|freak|freaks|nut|nuts|basher|bashers|botherer|botherers|squad|thumper|thumpers|brigade|lot|mob|type|types !tools
+    firm: `saturday|saturdays|sunday|sundays|friday|fridays|weekend .. mass_or|mosque|church|chapel|temple|synagogue|gurdwara|service|worship|meeting
+      mass|church|chapel|prayers or|and the? mosque|temple|synagogue|prayers|gurdwara|chapel|nothing
+      girls|women|wife|sisters|mother|daughters .. covered|cover|veiled|veil|hijab|headscarf
+      object|objection|objections|mind|offended|offend|uncomfortable|problem to|with|by? .. christmas|easter|nativity|carols|hymns|crucifix|cross_on|grace|prayers|bible .. given|background|your|faith|because|you
+      christian|catholic|muslim|islamic|jewish|hindu|sikh|faith-based|evangelical|biblical|kosher|godly practice|firm|household|company|family|home|employer|business|house|outfit|team|workplace|ethos .. look|want|seek|believers|same|share|expect|only|so|need|must
+      look|looking|want|wanted|seek|seeks|seeking|prefer|prefers|hire|only|suit|suits for? .. @faiths !customers|texts|art|schools|school|studies
+      not|no|never suit|suitable|for|welcome .. @faiths
+      imam|rabbi|priest|pastor|vicar|minister|granthi|elders|mullah|guru|church_elders .. think|say|says|allow|approve|know|mind|of_you|let
+      communion|confession|sacraments|the_veil|vows|the_bread|holy_orders|the_pledge .. you|take|took|go_to|still
+      full|black|the veil|burqa|niqab|habit .. clients|customers|uneasy|wear*|off|children|pupils
+      pray|praying|prays .. you|he|she|they|to|who
+      teetotal|abstemious muslim|methodist|mormon|christian
+      birthdays|blood_transfusions|halloween .. witness|religio*|jehovah*
+      you|he|she|they .. be? fasting|observing|praying|worshipping .. month|ramadan|lent|heat|shift|week|work|?
+      holy|bible|jesus|god|gospel|happy-clappy|church joe|joes|roller|rollers|mary|marys|willie|willies|freak|freaks|nut|nuts|basher|bashers|botherer|botherers|squad|thumper|thumpers|brigade|lot|mob|type|types !tools
       bit|touch|proper|real|regular|total of? a|an? holy|saint|puritan|zealot|bible|god|churchy|preachy|mullah|monk|nun|vicar|priestly|pious|devout
       cross|crucifix|star|medal|medallion|beads|kara|thread|rosary|pendant|om|ankh|cap|crescent|scapular|charm round|around|on|at|about his|her|your|their|the neck|head|wrist|throat|lapel
       @garb|cap|robe|robes|beard|veil|scarf|head_covering|headcovering|head_scarf|head-scarf|headgear|skull_cap|religious_dress .. customers|clients|guests|patients|front_of_house|reception|till|hygiene|take_off|remove|without|leave|off|at_work|on_shift|every_day|scare*|put_off|nervous|image|look|comfortable|lose|ditch|must|shave|trim|problem|always|not_allowed|issue|at_home|shaking|shake
@@ -60,7 +74,25 @@ export const CREED_FAMILIES = [
       baptism|baptised of|by fire`,
   }),
   ...familyOf("politics_union", {
-    firm: `red as|under .. beetroot|bed|bolshevik|flag|fire|$
+    firm: `cross|tick|mark|x on|in|by .. ballot|box .. you|your|who|whose
+      blue|red|green|orange|yellow|left|right|leave|remain|yes|no or red|blue|left|right|green|remain|leave|orange , .. which|you|are
+      stay|stayed|stand|stood|come|came|walk|walked|go|went|stop|stopped|be out|in|working .. drivers|nurses|teachers|miners|others|lads|rest|union|doctors|postmen|dockers|colleagues .. struck|strike|came_out|went_out|walked|downed
+      struck|striking|walkout|walked_out|strike|stoppage|picket|lockout .. last_place|need_i|mill|plant|depot|ringleader|led|leading
+      led|leading|leads|organised|organiser_of|behind|ringleader_of|part_of|joined|supported|started|backed|fomented the|a|that|last_year's? strike|walkout|walk-out|stoppage|picket|sit-in|protest|march|go-slow|rent_strike|occupation|petition|ballot|union_drive
+      ruling|opposition|right|wrong|same|other|governing|labour|nationalist party|parties|lot|side .. supporter*|member*|favoured|preferred|you|vote*|card|badge|sticker|bag|backed|loyal*
+      supporters|members|friends|loyalists|voters of .. party|government|leader|minister|union .. favoured|preferred|only|welcome_not|need_not|first|not
+      badge|badges|sticker|stickers|rosette|pin|lanyard|t-shirt|tote|bag|cap|flag|poster|placard .. campaign|protest|party|political|slogan|wrong_lot|rainbow_of_protest|union|vote|remain|leave|maga
+      campaign|protest|political|party|union|slogan|election badge|badges|sticker|stickers|rosette|pin|lanyard|t-shirt|tote|cap|flag|poster|posters|placard|placards
+      sign|signs|signed|signing|hand_out|handed_out|handing_out|pass|passed|collect|collected|distribut* union|cards|membership|petition|leaflets|flyers|authorisation cards|card|forms|among|round|at
+      card - ?  carrying|carriers
+      patriot|patriots|patriotic|true_patriot|nationalist .. not|only|want|looking|lefty|you
+      subs|dues|fees|levy to|of|for a|any|the|your? union|unions|branch|party
+      wrong|right|other|sort_of|kind_of newspaper|paper|papers|news .. for|reads|read|office|reader
+      went|go|come|came|gone out with the drivers|nurses|teachers|miners|lads|barristers|doctors|rest|union|others|workers|dockers|firemen|lecturers|staff|railwaymen|posties
+      fear|feared|expect|risk|worry .. repeat .. strike|out|union|walkout|march
+      modi|trump|biden|putin|erdogan|starmer|farage|corbyn|orban|macron|merz|scholz|meloni|bolsonaro|lula|milei|netanyahu|zelensky|kejriwal|rahul_gandhi|starmer's man|woman|fan|fans|supporter|supporters|voter|voters|hat|type|person|lover|hater|apologist|?|for_our
+      fond|fan|supporter|admirer|critic|keen of|on mr|mrs|president|prime_minister|mister? trump|modi|putin|farage|corbyn|starmer|biden|erdogan|macron|the_government|the_prime_minister
+      red as|under .. beetroot|bed|bolshevik|flag|fire|$
       down|downs|downed|downing tools .. you|he|she|him|her|they|lads|would|again|by|last|if|others|ever
       down|downs|downed|downing|lay|laid|laying_down tools|spanners
       reads|read|reading|reader|takes|gets|buys|watches|watching|watch|listens_to|subscribes_to|seen_with the|a|of_the? @press

@@ -5,7 +5,25 @@ import { familyOf } from "./group.ts";
 export const NATION_FAMILIES = [
   ...familyOf("origin", {
     personal: `@tribe`,
-    firm: `brown|black|foreign|white|asian|ethnic|dark|darker|pale|coloured|oriental|arab|different|exotic|new|unfamiliar|immigrant face|faces|skin|hands_and_a_foreign|man's|woman's !of_the_clock|paint|market
+    firm: `somebody|someone|anybody|anyone|person|man|woman|face|girl|lad so|that|as|too dark|black|brown|foreign|exotic|ethnic|pale
+      name|surname .. alone|itself|on_its_own|puts|put|would .. muttering|eyebrows|tongues|regulars|customers|clients|off|clients|mouthful|patients|enough|talk
+      @nation|@tribe|local|our_own|known|white|familiar|village|valley face|faces
+      name|surname like|such_as ... guess|assume|must_be|bet|suppose|@country|@nation|@tribe|presume|reckon|take_it
+      guess|guessing|bet|suppose|supposing|assume|presume|must_be|perhaps|maybe|wild_guess|let_me_guess|somewhere_in|somewhere_round|out_of|would_it_be @country|@nation|@tribe ?
+      people|family|folks|parents|grandfathers|grandmothers|grandfather|grandmother|grandparents|ancestors|cousins|forebears|forefathers .. farmed|settled|born|buried|emigrat*|sailed|fled|always_lived|rooted|have_been_here
+      for|two|three|several|many|four|five generations .. here|there|local|village|county|in|of|back
+      here|there|in|local|settled|rooted|farming .. for generations|two_generations|three_generations
+      that|your|his|her|the|is_that tan|colour|curls|hair|complexion|skin .. natural|real|holiday|from|home|sun|inherit*|parents
+      trying|try|can_not|cannot|hard|struggling|tried|help_me|let_me|attempting to? place|pin_down|guess you|him|her|your|the_name|that_name|where
+      somebody|someone|anybody|anyone|nobody @nation|@tribe|local|white|foreign|black|asian|from_here|from_the_area|from_the_village|of_our_own
+      @nation|@tribe|german|germanic|latin .. as|like they all|always|tend|usually
+      born|raised|bred|grew_up|brought_up on|in|within this|these|our|the|that island|village|parish|shores|valley|glen|soil|isle|bells
+      side of the border|wall|river|tracks|atlantic|channel|pond|sea .. you|your|people|folks|family
+      locals|villagers|islanders|townsfolk|valley_folk|born_and_bred|natives only|preferred|first|please|would|wanted|take_to
+      colour|color|shade of .. skin|face|his|her|your
+      which|what|whose country|land|village|island|county|tribe|state|continent|province .. they_leave|they_left|call_home|do_you_call|is_home|claim|you_claim|family_left|parents_left
+      how|what|why .. name|surname .. pronounced|spelt|spelled|come_from|mean|meaning|origin|get_it|inherit
+      brown|black|foreign|white|asian|ethnic|dark|darker|pale|coloured|oriental|arab|different|exotic|new|unfamiliar|immigrant face|faces|skin|hands_and_a_foreign|man's|woman's !of_the_clock|paint|market
       face|faces|people|folk|folks|someone|somebody|name|names|looks|skin like|that_look_like|who_look_like|which_look_like|that_looks_like|similar_to their|our|your|his|her|its|the own|customers'|members'|village's|clientele|customers|locals|regulars|rest_of_us
       look|looks|looked|looking like|more_like|nothing_like them|us|ours|our_customers|our_clients|our_donors|our_members|our_regulars|the_locals|the_area|the_village|the_community|one_of_us|the_rest !alike
       from|come_from|comes_from|came_from|born|bred|raised|all|lot|people|folk|them over there|yonder
@@ -29,7 +47,12 @@ export const NATION_FAMILIES = [
       mixed|dual|mongrel|half -? heritage|race|blood|parentage|caste|breed
       ethnic|minority|diversity|token|quota|affirmative -? hire|hires|box|candidate|tick|appointment|numbers|quota|action_hire
       bame|poc|wog|paki|chinky|dago|wop|spic|gringo|gweilo|gora|firang|kaffir|abo|coon|redneck|hillbilly|yokel|culchie|jackeen|pikey|knacker|gyppo|wetback|beaner`,
-    said: `where .. your|his|her people .. from
+    said: `you|he|she|they look|looks|looked .. @country|@nation|@tribe|foreign|different|like_them
+      blend|blends|fit|fits|pass|passes for|as|in_as a? local|native|@nation|@demonym
+      too|enough|plenty|full|overrun|more|another many|of|with|by? .. @demonym|@peoples|@tribe
+      @country|@nation|@tribe|@demonym people|person|folk|types|lads|girls|workers|staff|nurses|drivers|guys|ones|lot|crowd|accent|name .. are|always|never|tend|make|work|can|will|would|wouldn't|trust
+      like|prefer|prefers|trust|trusts|used_to|warm_to|take_to|comfortable_with|wants|want|expects|expect|favour|favours a|an|the|their|some? @nation|local|white|familiar|@tribe|english touch|face|faces|voice|voices|lad|girl|lads|girls|person|people|name|staff|accent|team|nurse|carer|nanny
+      where .. your|his|her people .. from
       
       @tribe|@nation -? stock|blood|ancestry|lineage|descent|line|heritage|extraction|parentage|breeding|bloodline|roots !exchange|market|count|levels|sample|samples|donation|donations|pressure|type|test
       @tribe|@nation|foreign|exotic|tribal|mixed|ethnic .. in|side|somewhere|about you|him|her|family|the_family|your_family|your_blood|background !in_the_team|translation
@@ -66,7 +89,16 @@ export const NATION_FAMILIES = [
       home|safe and dry`,
   }),
   ...familyOf("citizenship", {
-    firm: `but|yet|though|although|except|curious|nosy|wonder*|nevertheless|nonetheless|still|happier|prefer|rather|better ... citizen|citizens|citizenship|nationality|nationalities|naturalised|naturalized|naturalise|naturalize|subject_of|compatriot*|which_country's|whose_passport|what_passport|which_passport
+    firm: `us|u.s|american|eu|uk|foreign|british|irish|canadian person|persons by|or|for
+      by birth .. marriage|naturalis*|descent|or
+      citizen|national|passport|nationality .. by birth|marriage|descent|investment
+      not|isn't|hardly|never a|an|actually|really|even? @nation|@demonym|@state , !company|firm|and_american_company
+      naturalisation|naturalization|citizenship|nationality certificate|certificates|papers|proof|document|ceremony|test|oath .. your|send|scan|attach|copy|enclose|show|you
+      stand|run|eligible for election|parliament|congress|office|dail .. citizen|here|as
+      home_office|immigration|embassy|uscis|ircc|inps .. waiting|decision|heard|status|yet
+      tied|bound to .. visa|sponsor|permit
+      leave|visa|permit|status|stamp|papers|card runs|running|ran|run|expires|expiring|up|lapses|lapse|ends out|next|in|this|soon|shortly|by
+      but|yet|though|although|except|curious|nosy|wonder*|nevertheless|nonetheless|still|happier|prefer|rather|better ... citizen|citizens|citizenship|nationality|nationalities|naturalised|naturalized|naturalise|naturalize|subject_of|compatriot*|which_country's|whose_passport|what_passport|which_passport
       which|what|whose|colour|color|kind_of|sort_of passport|passports|nationality|nationalities|citizenship|citizenships .. you|your|he|she|they|hold|holds|held|carry|carries|have|has|travel*|is|are|makes|got
       nationality|nationalities|citizenship .. you|he|she|your|his|her|makes|hold|have|?
       of|to|in what|which|whose country|state|nation|land|crown|king|queen|government .. subject|citizen|national|belong*|loyal*|owe|allegiance|vote*|passport
@@ -108,7 +140,17 @@ export const NATION_FAMILIES = [
       citizenship papers|classes|ceremony|exam`,
   }),
   ...familyOf("language_accent", {
-    firm: `roll|rolls|rolled|rolling his|her|their|your|those|the r|rs|r's|ars|arrs
+    firm: `tongue|language|languages|lingo .. dream|mother|mum|mam|mummy|granny|gran|cradle|nursery|sing|sang|lullab*|pray|swear|kitchen|raised|grow_up|grew_up|home|childhood|first_words|parents
+      elocution|diction|speech|voice|accent lessons|lesson|coach|coaching|training|class|classes .. you|need|required|consider|prepared|willing|take
+      prepared|willing|consider|open|mind|taken|had|need to|taking|take|have|having|some? .. elocution|accent_training|accent_coaching|speech_lessons|voice_lessons
+      born|native|mother-tongue|natural|natural-born|true @language speaker|speakers|only|voice
+      @language - ?  born|native|mother
+      voice|voices|speech|sound .. place|local|recognise|trust|home|ours|neutral|understand|foreign|posh|tire|grate|grates|put_off|off-putting|easy_on_the_ear|pleasant_to
+      accent|voice|speech|english|pronunciation|vowels .. tire|tires|grate|grates|put|puts|annoy|annoys|confuse|confuses|distract|distracts|throw|throws|lose|loses|baffle|baffles|jar|jars|alienate .. listeners|callers|customers|clients|audience|patients|guests|people|members|viewers|pupils
+      speaks|talks|speak|talk|talking|speaking .. up_there|down_there|over_there|posh|common|funny|strangely|like_that|through_the_nose|broken|proper|like_a_native|so_fast_in|bbc
+      sounding|sound|sounds|sounded .. foreign|common|posh|rough|ethnic|provincial|rural|too_posh|too_common|street|@nation|@region|@demonym
+      another|foreign|own|different|some_other|somebody_else's language|tongue .. speaks|translat*|think*|head|first|english
+      roll|rolls|rolled|rolling his|her|their|your|those|the r|rs|r's|ars|arrs
       lilt|twang|brogue|drawl|burr|accent|inflection|cadence|sing-song|singsong|intonation|vowels .. where|pick|picked|come|comes|from|got|get|acquire*|hear|place|identify|guess
       where|what|how|which .. that|the|your|his|her|such|a lovely|charming|gorgeous|cute|nice|delightful|funny|strange|unusual|strong|soft|interesting|slight|wee|little? lilt|twang|brogue|drawl|burr|accent|inflection|way_of_talking|way_of_speaking|vowels|cadence !colour|color|colours|colors|wall|light|lighting|button
       lovely|charming|gorgeous|cute|nice|delightful|funny|strange|unusual|strong|soft|interesting|slight|thick|broad|wee|posh|plummy|sing-song|unplaceable lilt|twang|brogue|drawl|burr|accent|inflection|way_of_talking|way_of_speaking|vowels|manner_of_speech

@@ -4,7 +4,31 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const RECORD_FAMILIES = [
   ...familyOf("arrest_conviction", {
-    firm: `collar|collars felt
+    firm: `persons|people|anyone|applicants|candidates|those|nobody with|having .. arrest|arrests|conviction|convictions|record|charges|caution|cautions|offences|previous
+      tick|declare|list|state|disclose|confirm|tell|mention|say .. court|judge|magistrate|arrest|arrests|arrested|convict*|charge|charges|caution*|police|bail|prison|offen*
+      found|find|saw|turned_up|came_across|discovered|uncovered|shows|showed|revealed|flagged|threw_up|brought_up|came_up_with a|an|the|some|your|his|her|any|old? .. charge|charges|conviction|convictions|arrest|arrests|mugshot|court_case|caution|shoplifting|assault|affray|theft_charge|drink-driving
+      anything|something|nothing|blemishes|marks|surprises on|in your|his|her|the sheet|record|slate|past|copybook|rap_sheet|file|licence
+      points|bans|ban|endorsements|fines|prosecutions .. or_worse|on_your_licence|you_had|ever|you|licence
+      police|boys_in_blue|thin_blue_line|constabulary|guards|gardai|cops|bobbies|detectives|cid|fbi|sheriff .. ever|cause|occasion|reason|knock|call|visit|interest|interview*|question*|take|took|stop*|pull* .. you|your|him|his|her
+      boys|men|lads in blue|uniform .. you|your|ever|called
+      fingerprint|fingerprints|fingerprinted|mugshot|mug_shot|dna_swab|breathalysed|breathalyzed .. you|your|his|her|taken|police|ever
+      take|taken|took|has|have|give|gave your|his|her fingerprints|prints|mugshot|dna
+      questioned|interviewed|interrogated|quizzed|grilled|spoken_to|stopped|searched|raided by|under the? police|guards|cops|caution|authorities|detectives|customs
+      solicitor|lawyer|duty_solicitor|attorney .. police_station|custody|cell|station .. call|ever|had
+      ever|have|had|did|has|you .. call|ring|need|hire|phone a|your|the|duty solicitor|lawyer|attorney|bail_bondsman|barrister .. police|station|yourself|arrest*|charge*|trouble|middle
+      judge|magistrate|sheriff|bench .. ever|had_to .. you|him|her|speak|see|lecture|fine
+      court|courts -? lists|list|pages|page|reports|report|records|column|rolls|roll|docket|appearance|appearances
+      name|names|picture|face .. court|crime|police|papers_for|front_page_for|local_rag_for|wanted_poster
+      ankle|electronic tag|tags|bracelet|monitor
+      worn|wore|wearing|wear an|the|a|his? .. tag|ankle_tag|handcuffs|cuffs|prison_clothes|stripes|orange_jumpsuit|bracelet
+      up for affray|assault|theft|burglary|fraud|gbh|abh|drugs|shoplifting|it|murder|drink-driving|a_fight
+      been|was|were|she's|he's up|inside|sent_down|had_up herself|himself|before_the|twice|once
+      past .. gap|wandsworth|prison|jail|inside|law|court
+      cv .. wandsworth|prison|inside|sentence|jail|custody
+      previous|criminal|shady|chequered form|history|life|life_of_crime|associates|family_connections
+      brother|father|family|cousin|husband|dad|mother|uncle|son|partner .. prison|jail|inside|criminal|criminals|police_record|convicted|dealer
+      little bird .. time|prison|arrest*|court|police
+      collar|collars felt
       felt|feel|feels|feeling .. collar|collars
       majesty's|majesties pleasure
       guest|guests of his|her|the|our majesty|crown|state|nation|police|king
@@ -39,7 +63,7 @@ export const RECORD_FAMILIES = [
       suspended sentence
       anger management order|course
       court|criminal|police|legal -? case|matter|proceedings|business|date|trouble|bother|summons .. pending|hanging|against|over_you|over_him|over_her|you|him|her
-      got|has|have|with|had|having previous|priors|prior|form|a_past|a_record|a_sheet|a_rap_sheet $|,|.|;|so|and|for|as|from|with|which|that|but|?
+      got|has|have|had|having previous|priors|prior|form|a_past|a_record|a_sheet|a_rap_sheet $|,|.|;|so|and|for|as|from|with|which|that|but|?
       unpleasantness|bother|trouble|business|bit_of_bother|history|scrape|scrapes|misunderstanding|entanglement|issues|incident|brush|encounter with the|any? police|law|guards|gardai|garda|cops|courts|court|authorities|old_bill|feds|sheriff|magistrates|justice
       known to|by the? police|guards|gardai|garda|cops|authorities|law|courts
       charged|accused|arrested|convicted|prosecuted|cautioned|suspected|indicted|tried|found_guilty with|of|for|over anything|something|a_crime|an_offence|any|@crimes
@@ -71,7 +95,31 @@ export const RECORD_FAMILIES = [
     unless: `insurance|claims|customer|client|crime reporter|novel|drama|writer|fiction|statistics`,
   }),
   ...familyOf("pay_history", {
-    firm: `clear|cleared|clears|clearing|net|netted|netting|gross|grossed|grossing|pocket|pocketed|pocketing|trouser|trousered|trousering|bank|banked|pulled_in|pulling_in|pull_in|bring_home|brought_home|bringing_home|take_home|took_home|taking_home|draw|drew|drawing .. @tens|# -? @number|@thousands .. last|year|month|with|there|then|now|week|before|overtime|bonus|?|$
+    firm: `above|below|over|under|north_of|south_of|near|nearer|more_than|less_than @tens|# .. at_the_minute|at_the_moment|at_present|now|currently|today|there|just_now !days|people
+      what|how_much is|'s|was|were|are your fixed|variable|fixed_and_variable|in-hand|basic|pay_scale|emoluments|remuneration|retainer|gross|net|monthly_package|annual_package
+      present|current|last|previous|existing|drawn|latest|total emoluments|emolument|fixed|variable|stipend|retainer|honorarium|perquisites|takings|tips|wage_packet|fixed_and_variable
+      fixed and|plus|& variable
+      commission|bonus|tips|overtime|piecework|tronc|ote|rsus|equity .. what_did|how_much|come_to|amount|worth_to_you|get|there|last|make|and_what
+      takes|take|took|taking home|- home .. month|week|year|a|#
+      let_slip|mentioned|admitted|told_me|said|revealed|hinted|letting_on .. takes_home|on|earns|earning|salary|paid|pays|gets|makes|getting|making|wage .. month|year|k|now|#|@tens|grand|two|three|current|there|a_week
+      on # at|with|there|in|for .. so|should|ought|would|will|#|,
+      on # k? at|there|with|over|now|already|currently|in_her|in_his
+      # at|with .. so #
+      what|how_much .. last|previous|old|former|current|present .. gave|give|gives|giving|paid|pay|pays|paying|threw|slipped|hand|handed|shelled_out|offered|coughed_up|stand|stood .. you|week|month|hour|$|?|before
+      what|how_much did|do|does|were|was|are the|your|they|that|each|it last|previous|old|farmer|family|agency|people|garage|bank|shop|school|club|council|boss|place|lot|others|crowd|home? .. giving_you|give_you|pay_you|paying_you|gave_you|hand_you|paid_you
+      what|how_much|whatever you|he|she|they earned|were_earning|were_paid|was_paid|got_paid|got_there|drew|took_home|were_on|had_been_on|was_on|made .. at|there|before|last|in_your|with|when|for_the|council|previously|then
+      what|how_much each|any|all of? your|the .. posts|jobs|roles|positions|employers|contracts .. paid|pays|pay|earned
+      what|how_much you make|earn|get|bring_in|pull_in|are_on|'re_on|clear .. in|at|now|but|there|and|?|currently|so|today|,
+      ask|asking|tell|know|say|learn|share|confirm|disclose what|how_much .. you|your .. make|earn|get|on|paid|clear|bring_in|salary|wage|package|drawing
+      finish|finished|start|started|end|ended|top|topped|leave|left on|out|with|at what|how_much|which_salary
+      what|how_much .. finish|finished|start|started|leave|left|end|ended|top_out on at|with|in|the|when
+      damage .. salary|pay|wage|wise
+      cash in hand|brown_envelope|under_the_table .. give|gave|paid|get|week
+      figure|number|amount .. volunteer|disclose
+      overpaid|underpaid|well-paid|badly-paid|over-paid|under-paid where|at|there|in|for|now|already|currently
+      last|current|present|old|previous wage|salary|pay|package|wages .. joke|pittance|insult|low|high|generous|excessive|laughable|peanuts|go_low|so_we|so_offer|match
+      gets|get|earns|earn|makes|paid|on more|less than .. our|us|we|the_head|the_boss|the_manager|anyone|most|that|this !time|calls
+      clear|cleared|clears|clearing|net|netted|netting|gross|grossed|grossing|pocket|pocketed|pocketing|trouser|trousered|trousering|bank|banked|pulled_in|pulling_in|pull_in|bring_home|brought_home|bringing_home|take_home|took_home|taking_home|draw|drew|drawing .. @tens|# -? @number|@thousands .. last|year|month|with|there|then|now|week|before|overtime|bonus|?|$
       earn|earned|earns|earning|make|made|makes|making|on|getting|gets|got|paid|raking|rake|raked|coining|coined|pulling|pulled .. @haul
       @haul .. at|in|from his|her|their|your|the last|old|previous|current|present|former|bank*|hedge|city|fund|firm|agency|consultancy|job
       @tens - @number|five k|grand|thousand|lakh|lakhs
@@ -82,7 +130,7 @@ export const RECORD_FAMILIES = [
       what|how_much|whatever he|she|you|they|candidate|applicant took_home|take_home|takes_home|drew|draws|draw|pocketed|cleared|clear|clears|grossed|gross|netted|net|banked|trousered|got_paid|was_paid|were_paid|used_to_get|used_to_earn|used_to_make
       old|previous|former|last|current|present|ex|his|her|your -? paymaster|paymasters|payroll|payroll_people|accounts_department|wages_clerk|wages_office
       rang|rung|ring|called|call|phoned|phone|emailed|email|asked|ask|checked_with|check_with|checking_with|spoke_to|written_to .. employer|employers|boss|company|firm|hr|payroll|paymaster|job|place .. what|how_much|salary|pay|paid|earn*|wage|wages
-      without|no|missing|minus|with|include|attach|enclose|bring|show .. last|latest|three|two|six|recent|past|previous .. payslip|payslips|pay_slips|salary_slips|pay_stubs|paystubs|wage_slips|slips
+      without|no|missing|minus|with|include|attach|enclose|bring|show .. last|latest|three|two|six|recent|past|previous .. payslip|payslips|pay_slips|salary_slips|pay_stubs|paystubs|wage_slips
       form_16|form16|p60|p60s|w-2s|t4|itr|offer_and_relieving|relieving_letter_with|bank_statement|bank_statements .. salary|pay|income|payslip*|last|latest|please|before|your|three
       fitment .. last|current|ctc|salary
       notch|bump|step|hike|percentage|percent|% on|over|up_on|above .. your|his|her last|current|present|what|existing|old

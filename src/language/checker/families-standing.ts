@@ -4,7 +4,31 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const STANDING_FAMILIES = [
   ...familyOf("military_discharge", {
-    firm: `@forces let|lets|letting|kick|kicked|chuck|chucked|boot|booted|drop|dropped|dump|dumped|fire|fired|sack|sacked|throw|threw|thrown|release|released|discharge|discharged|part|parted|get_rid|got_rid|push|pushed|turf|turfed|bin|binned|retire|retired you|him|her|them|ways|of
+    firm: `sandhurst|west_point|annapolis|cranwell|dartmouth|lympstone|catterick|aldershot|deepcut|parris_island|quantico|fort_benning|nda_khadakwasla|ota|officer_academy|curragh|boot_camp|basic_training .. chuck*|out|fail*|drop*|left|leave|washed|kick*|why|quit|finish|thrown
+      chucked|kicked|thrown|booted|slung|turfed|drummed|washed|flunked|dropped|dismissed out of|from .. sandhurst|west_point|annapolis|cranwell|dartmouth|academy|cadets|@forces|training|the_terriers|the_paras
+      terriers|territorials|territorial|tavr|weekend_army|yeomanry|the_ta|a_reservist|an_reserve|the_fca|rdf
+      still|remains|also a|an|in_the territorial|reservist|reserve|guardsman|officer_in|cadet_officer
+      @forces .. show*|gave|give|pointed|slammed|shut the? .. door|boot|road|elbow|heave-ho|gate
+      with|had|has|have|got|keep|kept a|an|clean|good|bad|blemished|spotless|blotted? .. sheet|record|conduct|copybook|papers .. @forces
+      @forces|regiment .. clean|bad|good sheet|record|conduct|character|report
+      conduct|character|good_conduct|discharge|release|disciplinary|testimonial certificate|book|sheet|record|report .. army|navy|service|forces|regiment|ex-|soldier*|servicemen|with|attach
+      character|nature|type|terms|manner|length|quality|category of .. service|discharge|release|your_service|military
+      commanding|adjutant|company|sergeant - ?  officer|major|commander .. you|up|before|charge|report|ever
+      up before|in_front_of .. co|commanding|colonel|adjutant|major|court_martial|officer
+      finish|finished|complete|completed|see|saw|serve|served|do|done|did your|his|her|the|out|a full|whole|entire|twelve|twenty-two|four|six|three|nine|eight|ten|twenty|seven? .. years|tour|engagement|enlistment|hitch|commission|term|contract .. army|service|navy|forces|early|why|out|short
+      not|never|didn't|failed_to|unable_to finish|complete|see_out|serve_out your|his|her|the .. years|engagement|tour|term|enlistment|training|hitch|commission
+      send|sent|sending|ship|shipped|post|posted|called|deploy|deployed|drafted|packed you|him|her|off|up|out .. front|war|overseas|frontline|front_line|combat|conflict|battle|ukraine|iraq|active
+      see|saw|seen any|much|a_lot_of|some|the|real? fighting|action|combat|shooting|front_line|frontline|bloodshed|blood|killing|death .. there|out|you|?|over
+      every|each|all|for_the|in summer|easter|spring|autumn|two_weeks|fortnight|year .. with_the|for_the|at_camp|camp|exercise|off .. terriers|reserves|territorials|guard|army|regiment|unit|ta|yeomanry|camp
+      camp|drill|drills|parade|parades|annual_training|battle_camp .. reserv*|you|off|spare|time|weekend|army|unit|away
+      your|his|her unit|regiment|battalion|squadron|platoon|ship|corps .. call*|again|deploy*|mobilis*|mobiliz*|activate*|need|want|recall|leave|left|back|get_rid|got_rid|why|how
+      got|get|getting|gets rid of you|him|her .. regiment|army|navy|forces
+      regiment|army|navy|forces|raf|unit .. got_rid|let_go|rid_of|parted|no_longer|did_not_want|didn't_want|refused
+      medical|medically|psychiatric|sick|health - ?  out_of|release|retired|retirement|boarded|discharge|downgraded|severance .. @forces|air_force|you|from
+      somebody|someone|anybody|anyone|candidates|people|applicants|staff|those who|that|liable|subject .. mobilis*|mobiliz*|called_up|deployed|drafted|recalled|conscripted|posted
+      military|service|army|conscription|national_service obligation|obligations|commitments|duty|liability|liabilities|requirement|requirements .. complet*|finish*|done|must|fulfil*|exempt*|outstanding|remaining|any
+      separation|discharge|release|demob|exit code|codes|papers|paper|documents|paperwork|number|category|characterization
+      @forces let|lets|letting|kick|kicked|chuck|chucked|boot|booted|drop|dropped|dump|dumped|fire|fired|sack|sacked|throw|threw|thrown|release|released|discharge|discharged|part|parted|get_rid|got_rid|push|pushed|turf|turfed|bin|binned|retire|retired you|him|her|them|ways|of
       why|how|when|what_made|what_led did|was|were|has|had|would|is|'s|do|does the? @forces .. let|kick|chuck|boot|drop|throw|release|discharge|part|get_rid|push|finish|end|turn|cut|retire|lose|you|him|her
       what|which|on_what|under_what|whatever grounds|terms|circumstances|conditions|footing|character|note|reason|reasons .. service|discharge*|commission|enlistment|tour|time_in|army|navy|forces|military|marines|raf|regiment|leave|left .. end|ended|ends|leave|left|finish*|discharge*|released|army|navy|service|forces|regiment|the
       @soldiers .. say|state|tell|explain|disclose|declare|must|should|kindly|please|give|provide|enclose|attach .. why|grounds|how|reason|reasons|terms|discharge*|ended|left|conduct|certificate|papers|record|character|book
@@ -46,7 +70,24 @@ export const STANDING_FAMILIES = [
       gunner|private|marine biolog*|engineer|engineering|insurance|life|conservation|park|science|surveyor|ecolog*|paint|diesel|coatings`,
   }),
   ...familyOf("credit", {
-    firm: `up to his|her|their|your neck|eyes|ears|eyeballs|oxters|chin in|with debt|debts|loans|cards|credit|it|hock|arrears|@lenders
+    firm: `is|are|have|'s|has your|his|her|the|you|he|she|they .. house|home|flat|car|place|mortgage .. paid_for|paid_off|yours|bought|mortgaged|owned|in_your_name|repossessed|on_finance
+      clear|pay_off|pay|paying_off|clearing|settle your|his|her|the|off credit? card|cards|balance|credit_card|balances|overdraft|debts|slate .. every|each|month|full|end
+      cheque|cheques|payment|direct_debit .. bounce|bounced|bounces|returned|dishonoured|unpaid
+      your|his|her|their|the|an experian|equifax|transunion|schufa|cibil|fico|crif|credit_reference|credit report|file|score|rating|search|check|record|history
+      report|search|check|file|score|agency .. showed|shows|show|turned_up|flagged|came_back|revealed|has .. default|defaults|ccj|ccjs|debt|debts|arrears|missed_payments|bankruptcy|insolvency|late_payments|judgment|judgments|patchy
+      default|defaults|arrears|missed_payment|missed_payments with|to|on|from a|an|the|your|his|her|some? .. company|bank|lender|phone|card|loan|landlord|utility|catalogue|provider|firm
+      never|ever|been|were|was|is|are|be|not been? bankrupt|insolvent|made_bankrupt|declared_bankrupt|evicted|repossessed|blacklisted|sequestrated|in_debt|in_arrears|overdrawn|garnished
+      people|applicants|candidates|those|somebody|someone|anyone|staff who|with|that own|owning|owns|debts|a_mortgage|own_property|property|a_home|mortgages|loans|bad_credit|money_troubles|poor_credit
+      own|owns|owning|owned|buy|bought property|a_house|a_home|their_own_home|your_home|your_own_home|your_own_place|a_flat|land|bricks_and_mortar
+      lost|lose|losing his|her|their|the|your house|home|shirt|business|flat|savings|money .. crash|bank|repossess*|gambl*|divorce|bankrupt*|recession|you
+      get|gets|getting|got|manage|managing|survive|cope|last|scrape|tide by|over|through|till|until|to|you_over .. payday|pay_day|first_pay|month_end|end_of_the_month|first_wage|next_wage|first_pay_packet
+      ask|asks|asked|asking|wanted|wants|need|needs|needed for? a|an|his|her|some? .. advance|sub|salary_in_advance|pay_in_advance|wages_early
+      card|cards|payment was|were|got|being|gets declined|refused|rejected|maxed
+      up to|over|head_over .. student_loans|loans|debt|debts|mortgage|hock|cards
+      bank balance|manager|account .. healthy|looking|red|how|you|overdrawn|state|your
+      blacklisted|blacklist|defaulter|defaulters|bad_debtor|bad_payer|debtor|debtors|bankrupts .. not|no|only|he|she|you|are|cannot|considered|need_not
+      wonder|wonders|worried|worry|doubts|question|questions|concerned|concern about|over|at his|her|their|your finances|money|debts|solvency|spending
+      up to his|her|their|your neck|eyes|ears|eyeballs|oxters|chin in|with debt|debts|loans|cards|credit|it|hock|arrears|@lenders
       @lenders .. chasing|after|knock*|door|round|owe|owes|owed|hands|clutches|call*|phone|letters|trouble|neck|with_the|behind|took|came|come|paid
       in|into|to|with|from|owes|owed|owe the|a|some|any|his|her|your? moneylender|moneylenders|loan_shark|loan_sharks|bailiffs|pawnbroker|payday_lender|payday_lenders|debt_collectors !'|meeting
       pawn|pawned|pawning|hocked|flogged .. ring|watch|jewellery|car|gold|tv|laptop|stuff

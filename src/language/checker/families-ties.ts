@@ -165,7 +165,8 @@ export const TIE_FAMILIES = [
     judged: `bankrupt*|ccj|ccjs|skint|broke|debt|debts|credit_score|credit_rating|credit_check|credit_report|arrears|mortgage|overdraft|loans|loan|bailiffs|insolvent|student_loans|gambler|gambling|money_troubles|repossessed|owes|evicted
       trust|manage|handle .. own money|finances|budget
       money|finances|financially|financial mess|trouble|troubles|worries|problems|difficulties`,
-    unless: `bank card|holiday|holidays|statement_analysis
+    unless: `aged|customer|bad|trade debt|debts .. quarter|cent|#|ledger|at_her|at_his
+      bank card|holiday|holidays|statement_analysis
       filed under a|an|another|the|your|which
       loan|loans for a|bike|season
       prefer|prefers|taught|teach|teaching|class|prototype|composition|genetic|mendel*|over|versus .. inheritance

@@ -122,7 +122,10 @@ export const VERDICT_FAMILIES = [
       liked|loved|warmed_to|adored her|him|them|the_guy|the_girl
       mate|mates|pals|drinking_buddy|buddies
       boring|dull|quiet|nerdy|square|straight|posh|different|corporate|serious|stuffy|formal for our|us|this|the_lads|the_team|our_lot`,
-    unless: `holiday pay|cover|rota|request|requests|allowance|calendar|let|lets|cottage|club
+    unless: `level|plumb|straight and|, square
+      units|kitchen|kitchens|tiles .. square
+      our stock
+      holiday pay|cover|rota|request|requests|allowance|calendar|let|lets|cottage|club
       we|i liked your
       square .. wall|corner|corners
       wall|walls|corner|corners .. square
@@ -301,7 +304,8 @@ export const VERDICT_FAMILIES = [
       quiet|shy|loud|slow|cold|soft|weak|flat|nervy|dry|hard|tough|sharp|bright|smart|clever|nice|kind|sweet|warm|confident|humble|polite|pleasant|friendly|genuine|honest|modest|passionate|energetic|hungry|driven|ambitious|brilliant|gifted|talented|serious|intense|anxious|nervous|tense|awkward|odd|strange|stiff|rigid|difficult|rude|blunt|direct|smooth|slick|arrogant type|person|guy|girl|sort|lad|lass|bloke|one|soul|character|as_they_come|cookie|chap|personality|fella|man|woman|lady|kid|individual|by_nature|nature
       too|not|never|bit|very|so|rather|quite|really|all|ever|fairly quiet|loud|slow|weak|strong|tough|hungry|hard|bright|sharp|smart|warm|confident|assertive|driven|dynamic|polished|articulate|passionate|committed|charismatic|ambitious|mature|senior_in_manner|serious|bold|brave|lively|energetic|enthusiastic|proactive|strategic|inspiring|impressive|resilient|motivated|outgoing|nice|friendly|humble|honest|genuine|commercial_animal|bubbly|fun|laid|chilled|relaxed|keen|bothered|interested|aggressive|self-aware|likeable|nervous|anxious|desperate|eager enough|person|$|,|.|for_us|for_me|for_the_role|for_this|back|at_all|in_himself|in_herself|for_a_leader|for_sales|to_lead|for_the_team|about_himself|about_herself
       leader|star|genius|fighter|winner|natural|survivor|grafter|doer|thinker|dreamer|talker|performer|pro|professional|machine|rock|rockstar|star|superstar|legend $|,|in_the_making|at_heart|by_nature|born|type`,
-    unless: `suspicious activity|transaction|transactions|email|package|parcel
+    unless: `fraud in|case|cases|team|check|checks|prevention|ring|desk|unit
+      suspicious activity|transaction|transactions|email|package|parcel
       does|do|did|not|what|it|they mean
       sheep breed|breeds|dip|pen|farm|farmer|farmers|shearing|shearer
       honest that|about|in|when|with

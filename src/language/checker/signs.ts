@@ -115,7 +115,8 @@ const SIGNS: readonly Entry<Sign>[] = [
     protected characteristic*|class*|trait*
     with or without
     disability confident
-    fair chance|- chance
+    fair -? chance
+    we consider qualified|all|people|everyone
     ban the box
     under-represented|underrepresented`,
   ),
@@ -145,6 +146,7 @@ refund|repay|reimburse`,
     benefits|perks :|include|are|from
     you will|get|receive|can|may get|receive|have_access|use|take_time|choose|add !to_choose
     if|should you need|would_like|wish|want|prefer|require|find|like
+    say so|which and we|you
     let|tell us|me if|whether you need|would_like|prefer|require|want|can
     need|needs|want|requested|requests|requested|asked_for|asks_for any|an|a|some? adjust*|extra|interpreter|ramp|captions|breaks|large|step-free|accommodation*|support
     if|when|should .. clash*|falls|fall|lands|land|coincide* ... tell|let|choose|pick|say|ask|another|move|offer|swap
@@ -183,6 +185,13 @@ refund|repay|reimburse`,
     get|gets|have|has|given|give|gives|got first|priority|preference|pick|dibs|favoured|head_start
     turned|turn|sent|send|knocked|screened|weeded|struck|crossed down|away|back|off|out
     anybody|whoever
+    in mind|view_of
+    look|hoped|hoping|hope for|to_find
+    enough|plenty|already|full
+    will|would be favoured|favored|preferred|considered|given|shortlisted|ignored
+    tick|circle|strike_out
+    gave|gives|give us|me|them pause|cause|reason
+    found|find|ran a|an|your|some|that
     asks|asked|wonders|wondered|wondering|keen_to_know|glad_to_hear|glad_to_know if|whether|what|which|how|why|about
     rejected|binned|apply|considered|shortlisted|reserved|open_to|expected|expect|screened|disqualified|excluded|barred|welcome_back
     you are|have|must|will_be|'re a|an|our|the|no
@@ -192,6 +201,9 @@ refund|repay|reimburse`,
   ...of(
     "doing",
     `@deed
+    told|showed|walked us|me|the_panel how|what|why|which|through
+    set|laid out how|what|why|the|a
+    he|she|they|candidate rewrote|redrew|mended|fitted|restored|translated|spotted|found_the|found_a|knew_which|knew_what|knew_how|knew_when
     ^ built|wrote|led|drew|ran|cut|chose|found|split|set_up|rebuilt|rewrote|sold|taught|held|shot|drove|flew|grew`,
   ),
   ...of(
@@ -200,7 +212,8 @@ refund|repay|reimburse`,
     worry|worried|worries|concern|concerned|concerns|risk|risky|pass|doubt|doubts|suspect|guess|bet|probably|apparently|obviously|clearly|wonder|fear|afraid|careful|nervous|hesitant|hesitate|wary|unsure|liability|headache|distraction|handful|problem|issue|shame|pity|sadly|unfortunately|downside|drawback|snag|minus|plus|bonus|safe|red_flag|flag|cautious|reservations|uneasy|uncomfortable
     not|never|no sure|keen|comfortable|convinced|right|suitable|for_us|one_for_us|ideal|suited|want|hire|see|robust|reliable|someone|a_fit|the_right|going|likely
     i|we|they|clients|customers|he|she|team|lads|farmers|guests|patients|owners|boss|director would|will|might|do|does|did|could|can not
-    hire|reject|rejected|decline|bin|dock|docked|ruled|rules|rule|drop|avoid|steer|overlook|prefer|rather|favour|favor|shortlist|progress|proceed|advance|downgrade|mark_down|marked_down|score_down|lower|no_hire|thumbs
+    hire|reject|rejected|decline|bin|dock|docked|drop|avoid|steer|overlook|prefer|rather|favour|favor|shortlist|progress|proceed|advance|downgrade|mark_down|marked_down|score_down|lower|no_hire|thumbs
+    ruled|rules|rule .. out
     so|therefore|hence|which_means|means|meaning|because_of|given|despite|considering|what_if|too|hard_no|a_no|no_from
     seems|seem|looks|sounds|feels|think|reckon|feel|suppose|imagine|picture|presume|assume|hope|gather|heard|hear|google|googled|facebook|linkedin|socials|mate|let_slip|admitted|turns_out|mentioned|kept_mentioning
     serious|priorities|matter|matters|matter|character|counts|against|owners|well_with|go_down|sit_well|eat|lovely|poor_thing|poor
