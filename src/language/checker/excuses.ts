@@ -44,14 +44,20 @@ export const isNearPerson = ({ tokens }: Sentence, { from, to }: Match): boolean
 export const isOwned = ({ tokens }: Sentence, { from, to }: Match): boolean =>
   tokens.slice(Math.max(0, from - CLOSE), to).some(({ word }) => isOwner(word));
 
+/** After these begins what is spoken of: "your rate on the last contract" is no trade of contracts. */
+const OPEN = new Set(
+  "last current previous present the a an your his her their this that in on at of for".split(" "),
+);
+
 /** "fertility clinic", "debt-service ratio", "disabled users": the word beside says that it is a trade or a customer. */
 const isOfDomain = ({ tokens }: Sentence, { from, to }: Match): boolean => {
   const after = tokens.slice(to, to + CLOSE).map(({ word }) => word);
   const next = after.filter((word) => !isJoint(word));
   const [first = "", second = ""] = next;
+  const beside = !OPEN.has(tokens[to - 1]?.word ?? "");
   const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
   return (
-    isDomain(first) ||
+    (beside && isDomain(first)) ||
     ((first === "and" || first === "or") && isDomain(after[2] ?? second)) ||
     before.some(isClient)
   );

@@ -81,7 +81,7 @@ export const BELIEF_FAMILIES = [
       lent us|me|him|her|them|out|money|it|the|a|to
       confession : 
       design bible|system
-      do you believe in|that tests|test|data|tdd|pair|code|the|this|it
+      do you believe in_tests|in_tdd|in_pair|in_code|in_data|in_the_value|in_this|in_it|that tests|test|data|tdd|pair|code|the|this|it
       for god's
       thank god|goodness`,
   }),

@@ -15,12 +15,18 @@ const SOMEONE = `person|people|type|types|sort|character|characters|individual|i
 /** The rules. */
 export const CHARACTER_FAMILIES = [
   ...familyOf("culture_fit", {
-    said: `feel|felt|think|thought|believe|see|sense|reckon|convinced|sure|seem not|n't|that? .. you|he|she|they .. gel|mesh|blend|fit_in|click|slot_in|belong|settle_in|mix|fit
+    said: `dog|cat|beach|pub|party|festival|outdoors|foodie|gym|craft-beer|football|festival|night-out person|people|type|types|lover ? !training
+      are|is you|he|she a|an|more_of_a? dog|cat|party|beach|pub|gym|football|rugby|golf|night person|type|man|woman|animal
+      laugh|giggle|bit_of_craic|craic|banter|joke|drink with the|us|our|this lads|gang|team|crew|girls|us|lot|boys
+      feel|feels|felt|is|are|be|become|seem like? one of ours|us|our_own|the_family|the_lads
+      different|apart|distant|unlike|removed from the_rest|the_crew|the_others|the_team|us|our_lot
+      we're|we|place|office|company are|is|'re|like a|one|one_big|like_a|big|happy family|tribe|gang|crew|clan|pack so|and|where|, !business|run
+      feel|felt|think|thought|believe|see|sense|reckon|convinced|sure|seem not|n't|that? .. you|he|she|they .. gel|mesh|blend|fit_in|click|slot_in|belong|settle_in|mix|fit
       not|hardly|never|n't|isn't quite|really|exactly|much_of? a|an|our|the .. sort|kind|type of person|people|man|woman|guy|girl|candidate|hire|fit
       not|hardly|never really|quite|exactly|much_of? a|an .. person|guy|girl|man|woman !of_few|with_experience
       which|what football|rugby|gaa|cricket|hurling|baseball|nfl|soccer|county|premier_league -? team|side|club|lot do|did|you
       who|which|what do you support|follow|shout_for|root_for .. football|team|club|lads|saturday|rugby|?
-      share|sharing a|an|the|our chalet|tent|cabin|house|flat|room|office|desk|car|long_drive|boat|canoe|table|bottle|curry|taxi with
+      share|sharing a|an|the|our chalet|tent|cabin|long_drive|boat|canoe|bottle|curry|taxi|bunk with
       beside|next_to|with us|you|them|him|her on|for|in|at a|an|the long drive|flight|night|trip|shift|party|weekend|evening|stakeout|train
       enjoy|love|like|want|crave|stand|bear|tolerate your|his|her|their company|presence|craic|banter
       come|coming|join|go|going|up for|along|out|us|for|to|up a|the|with|us|team? .. pint|pub|beers|drinks|karaoke|curry|five-a-side|golf|night_out|social .. us|friday|lads|team|gang|you
@@ -84,7 +90,11 @@ export const CHARACTER_FAMILIES = [
       fit test|testing|note|for_purpose|out`,
   }),
   ...familyOf("personality_verdict", {
-    wanted: `candidate|applicant|person|hire|joiner|recruit|one is|will_be|must_be|should_be|be|was|simply|,_frankly,|naturally .. a|an|such_a|no? @noun|good_egg|natural|people_person !of_the|${WORK}
+    wanted: `no|not_for|avoid|hate sulkers|grumblers|mopers|killjoys|worrywarts|fusspots|nitpickers|pedants|know-alls|blowhards|windbags|chatterboxes|pushovers|doormats|softies|crawlers|creeps|sneaks|backstabbers|snakes|weasels|mavericks|lone_wolves|oddballs|weirdos|dreamers|plodders|coasters|wasters|layabouts|misery_guts|grouches|time-wasters|blaggers|show-offs|big_heads|bigheads|loudmouths|gossips|stirrers|bullies|whiners|quitters|complainers|negative_people|negativity|drama
+      firecracker|live_wire|charmer|ray_of_sunshine|dynamo|powerhouse|bundle_of_energy|ball_of_energy|know-all|know-it-all|drama_queen|control_freak|pushover|doormat|wallflower|loose_cannon|lone_wolf|killjoy|misery_guts|clever_clogs|smart_alec|softie|cold_fish|oddball|weirdo|diva|big_softie
+      a|that|such|real winning|lovely|million-dollar|ready|infectious|beaming|cheeky smile|grin|personality !rate
+      are|is|were you|he|she always|usually|so|that|this|really|generally|ever_this|all so|this|that|quite|rather|very? quiet|shy|loud|serious|intense|tense|blunt|cheerful|grumpy|nervous|chatty|soft|cold|sharp|sure_of_yourself|sensitive|polite|emotional
+      candidate|applicant|person|hire|joiner|recruit|one is|will_be|must_be|should_be|be|was|simply|,_frankly,|naturally .. a|an|such_a|no? @noun|good_egg|natural|people_person !of_the|${WORK}
       call|describe|consider|see|think_of|class|rate yourself|himself|herself|you .. ${GRAVE}|@noun|kind|quiet|outgoing|confident|leader|follower|loner
       your|his|her worst|biggest|main|greatest|real character|personality|temperamental flaw|flaws|defect|fault|faults|trait|traits|weakness|failing|vice
       character|personality flaw|flaws|defect|defects|trait|traits|fault|quirks|quirk
@@ -121,7 +131,45 @@ export const CHARACTER_FAMILIES = [
       soft|hard|tough|cold|odd|strange|queer|slippery|rough|uncut|loose|wet fish|customer_you|diamond|nut|cookie|cannon|blanket|lettuce|sort_you
       you .. too ${GRAVE}|quiet|loud|soft|nice|sweet|gentle|weak|strong|confident|emotional|sensitive|serious|nervous|intense|laid-back|laid_back|blunt|cold|polite|humble|modest|eager|proud|clever_by|opinionated|chatty|talkative|reserved|reticent|mild|delicate|fragile|kind|kind-hearted|hard|tough|forceful|ambitious|academic|dreamy|cerebral|posh for|to|by|$|,|.|and|;|a_person
       weren't|were_not|are_not|aren't|not|n't .. hungry|tough|strong|confident|assertive|outgoing|bubbly|lively|charismatic|likeable|dynamic|driven|mature|serious|forceful|extrovert|extroverted|warm|friendly|passionate enough|type|sort|kind`,
-    judged: `born|made|built to lead|sell|serve|manage|teach|nurse|care|command|follow|please|moan
+    judged: `fight|row|argument in an empty
+      dull|thick|mad|daft|quiet|sly|stubborn|cold|hard|soft|sharp|slippery|meek|proud|cool|slow|deep|bold|bent|straight|tough|cunning|prickly|cross|happy|good|nice|sweet|lively|charming|welcoming|interesting|exciting|warm|useful as a|an|two|ditchwater|nails|brass|mustard|toast|ice|pie|gold|they_come
+      as much|about_as .. charm|personality|charisma|warmth|backbone|life|energy|go|interesting|exciting|useful|lively|friendly as
+      wet weekend|lettuce|blanket|rag
+      chocolate teapot|fireguard
+      paint dry|drying
+      loves|love|fancies|rates|admires|worships himself|herself|themselves
+      god's gift
+      legend in his|her
+      his|her|their own lunchtime|trumpet|biggest|worst
+      chip|chips on his|her|the|both
+      bee in his|her
+      big fish
+      ray|bundle|ball|barrel|bag|bundles of sunshine|joy|energy|fun|laughs|nerves|fire
+      wallflower|sulker|sulkers|grumbler|grumblers|moper|mopers|misery_guts|killjoy|killjoys|buzzkill|party_pooper|wet_blanket|worrywart|fusspot|nitpicker|pedant|know-all|know-it-all|smart_alec|clever_clogs|big_mouth|blowhard|windbag|gasbag|chatterbox|motormouth|drama_queen|diva|prima_donna|princess|snowflake|crybaby|softie|pushover|doormat|yes-man|brown-noser|crawler|suck-up|creep|sneak|backstabber|snake|weasel|rat|toad|worm|slimeball|sleazeball|charmer|firecracker|live_wire|spitfire|firebrand|dynamo|powerhouse|bulldozer|steamroller|terrier|rottweiler|pitbull|shark|lone_wolf|maverick|misfit|oddball|weirdo|crank|eccentric|dreamer|drifter|plodder|coaster|slacker|skiver|shirker|layabout|waster|wastrel
+      sandwich short|picnic
+      few|couple|one .. short_of
+      not the sharpest|brightest|quickest|full_shilling|full_quid
+      lights are on
+      away with the
+      head|nose in the clouds|air|trough
+      feet on the
+      head screwed
+      wears|wear|heart his|her|on heart|sleeve
+      butter would|wouldn't
+      goody - ?  two
+      devil|angel|saint incarnate|in_disguise
+      bad|rotten|tough|hard|good|smart|bright egg|apple|nut|cookie|button|spark
+      mutton|wolf|sheep in|dressed
+      control freak|freaks
+      loose|smooth|fast|cool|cold|slippery|rough|safe cannon|operator|talker|customer|fish|eel|diamond|hands
+      old woman|maid|granny|grouch|misery
+      mummy's|daddy's|teacher's boy|girl|pet
+      all bark|mouth|talk|show|hat|style
+      thinks|think the world|sun|he's|she's|rules .. revolves|shines|owes|god
+      sun shines out
+      up his|her|their|your own backside|arse|bum
+      he's|she's|is a bit much|intense|wet|dim|full_on
+      born|made|built to lead|sell|serve|manage|teach|nurse|care|command|follow|please|moan
       a|true|real|proper|such_a|the born|natural-born|instinctive !in|and|here|of|on|to|into|with|raised
       dry|old|cold|miserable|funny|queer|odd|stubborn|poor stick|stick_of|so_and_so|beggar|devil|soul|fish|article
       charm|charisma|personality|warmth|energy|wit|humour of a|an

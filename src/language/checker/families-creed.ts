@@ -4,7 +4,14 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const CREED_FAMILIES = [
   ...familyOf("religion", {
-    firm: `saturday|saturdays|sunday|sundays|friday|fridays|weekend .. mass_or|mosque|church|chapel|temple|synagogue|gurdwara|service|worship|meeting
+    firm: `believe|believer|belief in god|jesus|the_almighty|almighty|a_higher_power|allah|heaven|christ|an_afterlife|the_afterlife|hell|a_creator|the_lord|our_lord|something_bigger
+      make|made|making|took|take your|his|her|first confirmation|communion|first_communion|holy_communion|bar_mitzvah|bat_mitzvah|vows|hajj
+      open|opens|start|starts|begin|begins|close|closes|end|ends .. day|week|shift|meeting|morning .. with|in prayer|prayers|hymn|bible|mass|puja|grace|worship|scripture|reading
+      prayer|prayers|worship|mass|puja|hymns|devotions|chapel .. staff|employees|everyone|all|join|attend|mandatory|compulsory|expected
+      prayer|prayers|namaz break|breaks|time|times|slot|room_twice
+      church|mosque|temple|chapel|synagogue|gurdwara .. how_often|every|you_there|weekly|regular|are_you|do_you_go|committed|elder|warden_or
+      choir|band|group|volunteer|youth .. church|mosque|temple|chapel|parish .. how|you_there|often
+      saturday|saturdays|sunday|sundays|friday|fridays|weekend .. mass_or|mosque|church|chapel|temple|synagogue|gurdwara|service|worship|meeting
       mass|church|chapel|prayers or|and the? mosque|temple|synagogue|prayers|gurdwara|chapel|nothing
       girls|women|wife|sisters|mother|daughters .. covered|cover|veiled|veil|hijab|headscarf
       object|objection|objections|mind|offended|offend|uncomfortable|problem to|with|by? .. christmas|easter|nativity|carols|hymns|crucifix|cross_on|grace|prayers|bible .. given|background|your|faith|because|you
@@ -74,7 +81,16 @@ export const CREED_FAMILIES = [
       baptism|baptised of|by fire`,
   }),
   ...familyOf("politics_union", {
-    firm: `cross|tick|mark|x on|in|by .. ballot|box .. you|your|who|whose
+    firm: `@parties|conservatives|liberals|patriots|nationalists preferred|only|first|wanted|please|welcome_only|need_not|not
+      family|parents|people|folks|father|dad|household .. @parties|conservative|liberal|union|republican|democrat .. people|family|voters|house|?|men|stock
+      rep|representative|spokesman|spokesperson|delegate|steward|convenor for|of your|the|his|her .. colleagues|workers|lads|staff|co-workers|workmates|shift|men|members
+      organised|organise|organized|organize|organising|rallied|stirred_up|rile|riled_up|unionised|signed_up|led|mobilised the? couriers|drivers|nurses|pickers|workers|lads|men|cleaners|riders|warehouse|porters|packers|carers|baristas|pilots|crews|teachers|coworkers|co-workers|workmates|shop_floor
+      signed|sign|wrote|write|put_his_name|put_her_name|put_your_name .. letter|petition|statement|open_letter|manifesto .. against|about|on|for|to|calling
+      leave|left|quit|give_up|join|joining|drop|stay_out_of|resign_from|keep_out_of|steer_clear_of the|any|your|a|our|that union|unions|party
+      easier|happier|better|comfortable|prefer ... union|party|politics|placards|marches
+      attend*|go|goes|went|been|regular|seen at|to|on .. marches|protests|rallies|demos|demonstrations|vigils|meetings_of_the
+      marches|protests|rallies|demos she|he|you|they
+      cross|tick|mark|x on|in|by .. ballot|box .. you|your|who|whose
       blue|red|green|orange|yellow|left|right|leave|remain|yes|no or red|blue|left|right|green|remain|leave|orange , .. which|you|are
       stay|stayed|stand|stood|come|came|walk|walked|go|went|stop|stopped|be out|in|working .. drivers|nurses|teachers|miners|others|lads|rest|union|doctors|postmen|dockers|colleagues .. struck|strike|came_out|went_out|walked|downed
       struck|striking|walkout|walked_out|strike|stoppage|picket|lockout .. last_place|need_i|mill|plant|depot|ringleader|led|leading

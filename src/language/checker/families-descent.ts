@@ -147,7 +147,8 @@ export const DESCENT_FAMILIES = [
       foreign|immigrant|ethnic|migrant|refugee !language|languages|policy|exchange|currency|markets|trade|law|key|keys|affairs
       another @nation|one_from|foreigner
       tribe|caste|village|clan`,
-    unless: `where do|does|did your|the|our|their|his|her !family|people|parents|folks|name|surname|accent|mother|father|dad|mum|mam|ancestors|grandparents|lot|tribe|kin|roots|relatives|wife|husband|forebears|clan|twang|complexion|looks .. come|comes|originate|from
+    unless: `rules|law|labels|labelling|duty|tariff|demand for|on|of @nation
+      where do|does|did your|the|our|their|his|her !family|people|parents|folks|name|surname|accent|mother|father|dad|mum|mam|ancestors|grandparents|lot|tribe|kin|roots|relatives|wife|husband|forebears|clan|twang|complexion|looks .. come|comes|originate|from
       stock count|counts|app|take|takes|taking|list|level|levels|room|control|check|checks|system|rotation|keeping|sheet|book|exchange|market|was|is|figures|cube|cubes
       country 's law|laws|insolvency|tax|rules|market|regulator|courts
       get|got here on|by|at|for a|an|the|#|monday|tuesday|wednesday|thursday|friday|nine|ten|eight

@@ -5,7 +5,14 @@ import { familyOf } from "./group.ts";
 export const NATION_FAMILIES = [
   ...familyOf("origin", {
     personal: `@tribe`,
-    firm: `somebody|someone|anybody|anyone|person|man|woman|face|girl|lad so|that|as|too dark|black|brown|foreign|exotic|ethnic|pale
+    firm: `colour|color|shade|sort|kind|face|faces|looks our|the|their|my .. used|accustomed to
+      girls|boys|people|candidates|lads|lad|women|men|workers|staff|someone|somebody|family|families from|of the hills|islands|highlands|north-east|north|south|mountains|coast|village|villages|plains|tribal_areas|community|same_district|our_district|our_state|home_state|west|east|gulf|valley !team|office|branch
+      tribal|scheduled|hill|backward area|areas|caste|castes|tribe|tribes|district|belt
+      you|he|she|they were|was|are|is|look|sound foreign|not_from_here|not_local|an_outsider|from_abroad|a_foreigner
+      where|whereabouts .. reared|raised|bred|spend_your_childhood|grow_up|brought_up|come_into_the_world|your_cradle|born
+      expect|expects|want|wants|prefer|prefers|rather|like|used_to a|an|some|only|see|have .. @nation|@tribe|@demonym|local|white .. behind|serving|in|at|on|front|cook*|look|face|to|$|,|.
+      which|what community|caste|tribe|clan|province|region|county|hometown|home_town|village .. you_hail|you_from|you_belong|hail_from|you_come
+      somebody|someone|anybody|anyone|person|man|woman|face|girl|lad so|that|as|too dark|black|brown|foreign|exotic|ethnic|pale
       name|surname .. alone|itself|on_its_own|puts|put|would .. muttering|eyebrows|tongues|regulars|customers|clients|off|clients|mouthful|patients|enough|talk
       @nation|@tribe|local|our_own|known|white|familiar|village|valley face|faces
       name|surname like|such_as ... guess|assume|must_be|bet|suppose|@country|@nation|@tribe|presume|reckon|take_it
@@ -89,7 +96,14 @@ export const NATION_FAMILIES = [
       home|safe and dry`,
   }),
   ...familyOf("citizenship", {
-    firm: `us|u.s|american|eu|uk|foreign|british|irish|canadian person|persons by|or|for
+    firm: `holders|holder please|need_not|not|only|do|cannot|preferred|will .. not|apply|only|preferred
+      oci|pio|pr|visa|green_card|passport|permit|card - ?  holder|holders|card_holder|card_holders
+      insist|insists|want|wants|prefer|prefers|only|expects|take|takes on|for? nationals|citizens|passport_holders|our_own_nationals|locals_with_passports
+      on|with|under|got that|this|a|your|his|her|the|which|what visa|permit|card|stamp .. how_long|long|since|still|?
+      how|since long|when .. visa|permit|leave_to_remain|green_card|residence
+      your|his|her status permanent|temporary|settled|secure|legal|here|immigration|regularised
+      status .. permanent|temporary|settled|or|secure
+      us|u.s|american|eu|uk|foreign|british|irish|canadian person|persons by|or|for
       by birth .. marriage|naturalis*|descent|or
       citizen|national|passport|nationality .. by birth|marriage|descent|investment
       not|isn't|hardly|never a|an|actually|really|even? @nation|@demonym|@state , !company|firm|and_american_company
@@ -140,7 +154,12 @@ export const NATION_FAMILIES = [
       citizenship papers|classes|ceremony|exam`,
   }),
   ...familyOf("language_accent", {
-    firm: `tongue|language|languages|lingo .. dream|mother|mum|mam|mummy|granny|gran|cradle|nursery|sing|sang|lullab*|pray|swear|kitchen|raised|grow_up|grew_up|home|childhood|first_words|parents
+    firm: `talk|talked|talks|speak|spoke|spoken|speaks|sound|sounded|sounds like that|this|them|the_locals|the_natives
+      way|manner of speaking|talking|speech .. not|down|grate*|put|customers|clients|members|listeners|guests|suit|go|for|off
+      voice|voices .. @nation|british|american|local|neutral|@region
+      @nation|british|american|local|neutral|english|@region voice|voices|tones|vowels|ear
+      your|his|her way_of_speaking|way_of_talking|manner_of_speech|vowels|diction|lilt|twang
+      tongue|language|languages|lingo .. dream|mother|mum|mam|mummy|granny|gran|cradle|nursery|sing|sang|lullab*|pray|swear|kitchen|raised|grow_up|grew_up|home|childhood|first_words|parents
       elocution|diction|speech|voice|accent lessons|lesson|coach|coaching|training|class|classes .. you|need|required|consider|prepared|willing|take
       prepared|willing|consider|open|mind|taken|had|need to|taking|take|have|having|some? .. elocution|accent_training|accent_coaching|speech_lessons|voice_lessons
       born|native|mother-tongue|natural|natural-born|true @language speaker|speakers|only|voice

@@ -83,7 +83,8 @@ export const PAST_FAMILIES = [
       done|did|served time|bird|months|years inside
       has|had|got form|previous|history|a_past|a_record
       record|past $|,|and|so|with`,
-    unless: `when|why|whether|if|how|knew|would|did|should .. call|ring|phone|contact|involve|inform|alert .. police|guards|gardai|law_enforcement
+    unless: `duty|duties to the court
+      when|why|whether|if|how|knew|would|did|should .. call|ring|phone|contact|involve|inform|alert .. police|guards|gardai|law_enforcement
       courage of
       true|organised|fictional crime
       crime podcast|fiction|novel|writer|drama|series|scene|reporter|prevention

@@ -4,7 +4,12 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const RECORD_FAMILIES = [
   ...familyOf("arrest_conviction", {
-    firm: `persons|people|anyone|applicants|candidates|those|nobody with|having .. arrest|arrests|conviction|convictions|record|charges|caution|cautions|offences|previous
+    firm: `had|have|has|haul|hauled up for|before|in_court
+      community service|payback|order|punishment .. for|got|given|did|hours
+      got|get|given|received|did|served|handed a|an|his|her|some|two|the? .. community_service|suspended_sentence|fine_for|caution|conditional_discharge|probation|tag|curfew|prison|custodial|jail
+      served|serving|completed|finished a|the|his|her|any|your? .. sentence|time|term|stretch .. not|will|cannot|prison|jail|?|$|,|for|need
+      owing|due|given|because|light|view to|of|the? .. caution|conviction|record|arrest|charge|charges|court_case|offence
+      persons|people|anyone|applicants|candidates|those|nobody with|having .. arrest|arrests|conviction|convictions|record|charges|caution|cautions|offences|previous
       tick|declare|list|state|disclose|confirm|tell|mention|say .. court|judge|magistrate|arrest|arrests|arrested|convict*|charge|charges|caution*|police|bail|prison|offen*
       found|find|saw|turned_up|came_across|discovered|uncovered|shows|showed|revealed|flagged|threw_up|brought_up|came_up_with a|an|the|some|your|his|her|any|old? .. charge|charges|conviction|convictions|arrest|arrests|mugshot|court_case|caution|shoplifting|assault|affray|theft_charge|drink-driving
       anything|something|nothing|blemishes|marks|surprises on|in your|his|her|the sheet|record|slate|past|copybook|rap_sheet|file|licence
@@ -55,7 +60,7 @@ export const RECORD_FAMILIES = [
       blue lights|-_light .. you|him|her|door
       @ones .. cuffed|handcuffed|nicked|lifted|pinched|nabbed|collared|lagged|sent_down|banged_up|locked_up|put_away|charge-sheeted|chargesheeted|fingerprinted|mugshotted
       caught|catch|picked_up|beat|beaten|beating|fighting a|the|some|any case|charge|rap|record !study|law|officer|of
-      charge -? sheet|sheeted|sheets
+      charge-sheeted|chargesheeted|chargesheet
       police -? case|verification|clearance|certificate|caution|interview|record|bail|custody|blotter|national_computer .. you|your|him|her|he|she|them|against|pending|before|first|interview|shortlist|clean|apply|anything
       fir|chargesheet|charge-sheet .. you|him|her|against|name|lodged|filed
       good_behaviour|behaviour bond|order
@@ -95,7 +100,17 @@ export const RECORD_FAMILIES = [
     unless: `insurance|claims|customer|client|crime reporter|novel|drama|writer|fiction|statistics`,
   }),
   ...familyOf("pay_history", {
-    firm: `above|below|over|under|north_of|south_of|near|nearer|more_than|less_than @tens|# .. at_the_minute|at_the_moment|at_present|now|currently|today|there|just_now !days|people
+    firm: `walk|walked|walking|go|went|come|came away|out|home with .. each|a|every|month|week|year|how_much
+      how much .. walk|walked|go|went|come|came away|home|out
+      start|started|put|begin|began|have|had|keep|kept you|him|her on .. ?|#|what|k|@tens|salary|less|more
+      what .. start|started|put|begin|have|had you|him|her on ?|there|at|then|now
+      rise|raise|increment|hike|pay_rise|salary_review .. how_much|what_was|was_it|last|since|ever|recent
+      when|how_often|last|ever .. get|got|had|given|receive a|an|your|the|any? .. rise|raise|increment|hike|pay_rise|bump
+      making|earning|on|paid|getting|earned|earns|makes twice|double|half|triple|three_times|way_more_than|far_more_than|less_than that|this|ours|what|as|our
+      day_rate|hourly_rate|daily_rate|rate|fee|fees|retainer on|at|for|with|in your|the|his|her last|previous|current|present|final
+      ballpark|region|neighbourhood|bracket|range|area as|of .. present|current|last|existing|now
+      proof|evidence|confirmation|letter of current|present|past|previous|last|your|existing|prior? .. earnings|salary|income|pay|wages|remuneration
+      above|below|over|under|north_of|south_of|near|nearer|more_than|less_than @tens|# .. at_the_minute|at_the_moment|at_present|now|currently|today|there|just_now !days|people
       what|how_much is|'s|was|were|are your fixed|variable|fixed_and_variable|in-hand|basic|pay_scale|emoluments|remuneration|retainer|gross|net|monthly_package|annual_package
       present|current|last|previous|existing|drawn|latest|total emoluments|emolument|fixed|variable|stipend|retainer|honorarium|perquisites|takings|tips|wage_packet|fixed_and_variable
       fixed and|plus|& variable

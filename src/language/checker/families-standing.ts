@@ -70,7 +70,11 @@ export const STANDING_FAMILIES = [
       gunner|private|marine biolog*|engineer|engineering|insurance|life|conservation|park|science|surveyor|ecolog*|paint|diesel|coatings`,
   }),
   ...familyOf("credit", {
-    firm: `is|are|have|'s|has your|his|her|the|you|he|she|they .. house|home|flat|car|place|mortgage .. paid_for|paid_off|yours|bought|mortgaged|owned|in_your_name|repossessed|on_finance
+    firm: `missed|late|defaulted|skipped|overdue loan|card|mortgage|rent|car|credit|finance|council_tax|utility payment|payments|instalment|instalments|bill|bills
+      search|check|report|trace showed|shows|found|turned_up|revealed|threw_up|flagged .. missed|late|loan|loans|debt|debts|ccj|ccjs|default|defaults|arrears|bankrupt*|payments
+      money|cash 's|is|was|being tight|short|a_problem|an_issue|the_issue
+      finance outstanding|owing|on_the_car|on_your_car
+      is|are|have|'s|has your|his|her|the|you|he|she|they .. house|home|flat|car|place|mortgage .. paid_for|paid_off|yours|bought|mortgaged|owned|in_your_name|repossessed|on_finance
       clear|pay_off|pay|paying_off|clearing|settle your|his|her|the|off credit? card|cards|balance|credit_card|balances|overdraft|debts|slate .. every|each|month|full|end
       cheque|cheques|payment|direct_debit .. bounce|bounced|bounces|returned|dishonoured|unpaid
       your|his|her|their|the|an experian|equifax|transunion|schufa|cibil|fico|crif|credit_reference|credit report|file|score|rating|search|check|record|history

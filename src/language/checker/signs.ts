@@ -29,7 +29,9 @@ const of = (value: Sign, text: string): Entry<Sign>[] =>
 const SIGNS: readonly Entry<Sign>[] = [
   ...of(
     "request",
-    `please
+    `help|helps|helpful|useful|good|nice|interesting|handy|love|like|keen|glad|happy|pleased|curious to know|hear|learn|see_whether|understand if|whether|what|which|how|about|where|who|why
+    to be attached|enclosed|submitted|stated|uploaded|declared
+    please
     tell|let us|me know?
     can|could|would|will|may you|we|i
     confirm|state|include|attach|enclose|list|indicate|specify|disclose|declare|provide|submit|send|mention|fill|complete|give|bring|upload|pop|forward|return
@@ -162,7 +164,10 @@ refund|repay|reimburse`,
   ),
   ...of(
     "choice",
-    `age|height|weight|gender|sex|nationality|religion|caste|status|ctc|salary|dob|build|looks :
+    `@client|members|owners|parents|callers|listeners|regulars|donors|boss|owner|board|director|family would_rather|insists|insist|expect|expects|want|wants|prefer|prefers|like|likes|favour|favours|ask_for|take_to|warm_to|trust
+    to be attached|enclosed|submitted|included|stated|given|uploaded|sent|shown|produced|declared
+    staff|employees|workers|everyone|everybody join|joins|attend|attends|take_part|takes_part|must|are_expected
+    age|height|weight|gender|sex|nationality|religion|caste|status|ctc|salary|dob|build|looks :
     # cm|ft|kg
     host|hosts|hostess|hostesses|girls|ladies|mums|moms
     basis|based|depends of|on
@@ -208,7 +213,9 @@ refund|repay|reimburse`,
   ),
   ...of(
     "verdict",
-    `would|will|might|may|could|must|shall not?|notice|be|be_a|get|cost|struggle|leave|want|need|like|probably|go|never|have|put|make|rather|suit|upset|scare|grate|eat|cope|love|throw|stir|jump|find|think|warm|hate|prefer|only|just|say|keep|know|last|stay|bring|take|trust|happily|run|slot|expect|let|look|miss|drag|hold|feel|mind|accept|walk|burn|bail|quit|bet|do|sit|lower|risk|give|turn|come|work|ask|pass
+    `@client|members|owners|parents|callers|listeners|regulars|donors|boss|owner|board|director|family would_rather|insists|insist|expect|expects|want|wants|prefer|prefers|like|likes|favour|favours|ask_for|take_to|warm_to|trust
+    finished|settled|ended|sealed|clinched|killed|did|does it
+    would|will|might|may|could|must|shall not?|notice|be|be_a|get|cost|struggle|leave|want|need|like|probably|go|never|have|put|make|rather|suit|upset|scare|grate|eat|cope|love|throw|stir|jump|find|think|warm|hate|prefer|only|just|say|keep|know|last|stay|bring|take|trust|happily|run|slot|expect|let|look|miss|drag|hold|feel|mind|accept|walk|burn|bail|quit|bet|do|sit|lower|risk|give|turn|come|work|ask|pass
     worry|worried|worries|concern|concerned|concerns|risk|risky|pass|doubt|doubts|suspect|guess|bet|probably|apparently|obviously|clearly|wonder|fear|afraid|careful|nervous|hesitant|hesitate|wary|unsure|liability|headache|distraction|handful|problem|issue|shame|pity|sadly|unfortunately|downside|drawback|snag|minus|plus|bonus|safe|red_flag|flag|cautious|reservations|uneasy|uncomfortable
     not|never|no sure|keen|comfortable|convinced|right|suitable|for_us|one_for_us|ideal|suited|want|hire|see|robust|reliable|someone|a_fit|the_right|going|likely
     i|we|they|clients|customers|he|she|team|lads|farmers|guests|patients|owners|boss|director would|will|might|do|does|did|could|can not
