@@ -150,7 +150,9 @@ export const BELIEF_FAMILIES = [
       political|politics|tory|labour|tories|left-wing|right-wing|woke|activist|activism|placard|campaigner|socialist|republican|democrat|brexit|militant
       pro|anti -? union|trump|israel|palestine|brexit|vax
       voted|votes|voter|canvass*|marched|protest*`,
-    unless: `union query|all|select|join|type|types|operator|find|set
+    unless: `candidate|candidates for mayor|parliament|election|president
+      mock|count*|tally* .. poll|votes|vote|ballot
+      union query|all|select|join|type|types|operator|find|set
       propos*|call*|held|put|hold|holds|took|take|before .. vote
       line number|numbers|manager|managers|item|items|by
       organised|organise|organising|organized|organize|organizing the|a|an|our|her|his|their !union|workers|staff|colleagues|strike|walkout|petition|workforce|campaign|drive|lads|men|protest

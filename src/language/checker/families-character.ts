@@ -15,7 +15,15 @@ const SOMEONE = `person|people|type|types|sort|character|characters|individual|i
 /** The rules. */
 export const CHARACTER_FAMILIES = [
   ...familyOf("culture_fit", {
-    said: `dog|cat|beach|pub|party|festival|outdoors|foodie|gym|craft-beer|football|festival|night-out person|people|type|types|lover ? !training
+    said: `get|gets|got|getting on|along over|with .. beers|pints|drinks|pint|beer|dinner|us|the_lads|the_gang
+      over a|few|some|couple|the .. beers|pints|drinks|pint|jars
+      rest|all|most of us .. mad|love|like|are|play|into|obsessed|crazy|we|be
+      like the rest
+      we're|we|us|everyone|everybody|team all|mostly|are|is|here|'re all? mad|nuts|crazy|big|huge|keen|into|obsessed|fanatics about|into|on|for|fans|runners|climbers|cyclists|gamers|dog
+      odd one|man|woman|girl|fish out
+      tight|close|merry|small|happy|lively|rowdy|mad - ?  knit? bunch|crew|gang|group|clan|band|lot .. you|fit|odd|one|us
+      culture|vibe|attitude|personality|chemistry fit|match|matters|counts|trumps|beats|first|over .. skill|skills|experience|cv|competence|more|than
+      dog|cat|beach|pub|party|festival|outdoors|foodie|gym|craft-beer|football|festival|night-out person|people|type|types|lover ? !training
       are|is you|he|she a|an|more_of_a? dog|cat|party|beach|pub|gym|football|rugby|golf|night person|type|man|woman|animal
       laugh|giggle|bit_of_craic|craic|banter|joke|drink with the|us|our|this lads|gang|team|crew|girls|us|lot|boys
       feel|feels|felt|is|are|be|become|seem like? one of ours|us|our_own|the_family|the_lads
@@ -111,7 +119,7 @@ export const CHARACTER_FAMILIES = [
       you|your_manner|he|she|they ... found|thought|judged|deemed|considered|felt|seen|described|viewed|regarded|written_off as|to_be|a_bit|too|rather|very|as_a|as_an .. ${GRAVE}
       you are|were|seem|seemed|come_across_as|came_across_as|came_over_as|strike_me_as|struck_us_as .. a|an|such_a|such_an|the|real|absolute|total|true|bit_of_a|natural|proper|complete|typical|quite_a|one_of .. @noun !${WORK}
       are|were|is|was you|he|she|they .. a|an|such_a|such_an|real|natural|more_of_a|always_a|born|bit_of_a|the_sort_of|type_of .. @noun|follower|followers|leader|leaders|thinker|doer|feeler|winner|winners|loser|losers|optimist|pessimist|realist|listener|charmer|fighter|people_person|morning_person|night_owl|lone_wolf|alpha|beta !of_the_team|${WORK}
-      ${GRAVE}|kind|sweet|lovely|nice|cold|warm|quiet|loud|strong|weak|bold|proud|confident|cheerful|happy|jolly|friendly|humble|gentle|tough|sensitive|nervous|anxious|fiery|dramatic|serious|confident|sparkling|magnetic|winning|dynamic|vibrant|larger-than-life|outgoing|infectious|dazzling|huge|big|dominant|forceful|powerful|difficult|easy-going|easygoing|laid-back ${SOMEONE} !of_the_design|customer|fit|test
+      ${GRAVE}|kind|sweet|lovely|nice|cold|warm|quiet|loud|strong|weak|bold|proud|confident|cheerful|happy|jolly|friendly|humble|gentle|tough|sensitive|nervous|anxious|fiery|dramatic|serious|confident|sparkling|magnetic|winning|dynamic|vibrant|larger-than-life|outgoing|infectious|dazzling|huge|big|dominant|forceful|difficult|easy-going|easygoing|laid-back ${SOMEONE} !of_the_design|customer|fit|test
       born|natural|natural-born|instinctive -? leader|leaders|winner|winners|seller|sellers|salesman|salesperson|salespeople|nurse|nurses|teacher|teachers|manager|managers|carer|carers|charmer|hunter|hunters|closer|closers|communicator|communicators|people_person|hustler|organiser|host|hosts|entertainer|entertainers|fighter|fighters|optimist|optimists|entrepreneur|rebel|talker
       no|not_for|nobody_who_is|without|avoid|hate|sick_of|tired_of|keep_out|never|spare_us ${GRAVE}|@noun|grumps|grump|drips|whingers|moaners|egos|ego|prima_donnas|primadonnas|divas|attitudes|attitude|jobsworths|wallflowers|shrinking_violets|snowflakes|clock-watchers|clockwatchers|mood_hoovers|energy_vampires|jerks|arseholes|assholes|dickheads|passengers|drama|drama_queens|whiners|slackers|shirkers|skivers|idlers|wimps|softies|bores|grouches|sourpusses !claims|bonus|stations|on_the|data|in_the
       ${GRAVE}|@noun|grumps|moaners|whingers|slackers|shirkers|wallflowers|introverts|extroverts|egos|divas|jobsworths need_not|need|not|only|please|welcome_not|stay_away|don't|will_not|won't|wanted
@@ -131,8 +139,16 @@ export const CHARACTER_FAMILIES = [
       soft|hard|tough|cold|odd|strange|queer|slippery|rough|uncut|loose|wet fish|customer_you|diamond|nut|cookie|cannon|blanket|lettuce|sort_you
       you .. too ${GRAVE}|quiet|loud|soft|nice|sweet|gentle|weak|strong|confident|emotional|sensitive|serious|nervous|intense|laid-back|laid_back|blunt|cold|polite|humble|modest|eager|proud|clever_by|opinionated|chatty|talkative|reserved|reticent|mild|delicate|fragile|kind|kind-hearted|hard|tough|forceful|ambitious|academic|dreamy|cerebral|posh for|to|by|$|,|.|and|;|a_person
       weren't|were_not|are_not|aren't|not|n't .. hungry|tough|strong|confident|assertive|outgoing|bubbly|lively|charismatic|likeable|dynamic|driven|mature|serious|forceful|extrovert|extroverted|warm|friendly|passionate enough|type|sort|kind`,
-    judged: `fight|row|argument in an empty
-      dull|thick|mad|daft|quiet|sly|stubborn|cold|hard|soft|sharp|slippery|meek|proud|cool|slow|deep|bold|bent|straight|tough|cunning|prickly|cross|happy|good|nice|sweet|lively|charming|welcoming|interesting|exciting|warm|useful as a|an|two|ditchwater|nails|brass|mustard|toast|ice|pie|gold|they_come
+    judged: `row|fight|argument|conversation|quarrel with a|an|his|her .. post|wall|shadow|reflection|mirror|chair|brick
+      with his|her own shadow|reflection
+      lamp post
+      shadow boxer
+      talk|talks|could|would hind|legs|sell .. donkey|sand|ice|snow|grandmother|granny
+      hind legs
+      milk of human
+      wouldn't|would_not say|hurt|harm|swat
+      fight|row|argument in an empty
+      dull|thick|mad|daft|quiet|sly|stubborn|cold|hard|soft|sharp|slippery|meek|proud|cool|slow|deep|bold|bent|straight|tough|cunning|prickly|cross|happy|good|nice|sweet|lively|charming|welcoming|interesting|exciting|warm as ditchwater|nails|brass|mustard|toast|ice|pie|gold|they_come
       as much|about_as .. charm|personality|charisma|warmth|backbone|life|energy|go|interesting|exciting|useful|lively|friendly as
       wet weekend|lettuce|blanket|rag
       chocolate teapot|fireguard

@@ -4,7 +4,13 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const CREED_FAMILIES = [
   ...familyOf("religion", {
-    firm: `believe|believer|belief in god|jesus|the_almighty|almighty|a_higher_power|allah|heaven|christ|an_afterlife|the_afterlife|hell|a_creator|the_lord|our_lord|something_bigger
+    firm: `holy|sacred book|books|scripture|text|texts|water|man|days|law you|he|she|live|follow|swear|read|by|?
+      live|lives|living by .. holy|bible|quran|scripture|book|commandments|faith|church|torah|word
+      are|is|be|still|not|all|both of the faith
+      off|given_up|avoids|refuses|won't_touch|abstains_from the|from|all? drink|alcohol|booze|meat|pork .. religion|faith|religious|belief*|god|church|mosque
+      beards|beads|bangles|turbans|veils|scarves|crosses|skullcaps|kirpans|karas|rosaries ,|or|and|/ beards|beads|bangles|turbans|veils|scarves|crosses|skullcaps
+      families|neighbours|staff|team|clientele|residents|customers|children|everybody|everyone here|are|is|all .. @faiths .. suit|mind|fit|you|comfortable|problem|same
+      believe|believer|belief in god|jesus|the_almighty|almighty|a_higher_power|allah|heaven|christ|an_afterlife|the_afterlife|hell|a_creator|the_lord|our_lord|something_bigger
       make|made|making|took|take your|his|her|first confirmation|communion|first_communion|holy_communion|bar_mitzvah|bat_mitzvah|vows|hajj
       open|opens|start|starts|begin|begins|close|closes|end|ends .. day|week|shift|meeting|morning .. with|in prayer|prayers|hymn|bible|mass|puja|grace|worship|scripture|reading
       prayer|prayers|worship|mass|puja|hymns|devotions|chapel .. staff|employees|everyone|all|join|attend|mandatory|compulsory|expected
@@ -81,7 +87,16 @@ export const CREED_FAMILIES = [
       baptism|baptised of|by fire`,
   }),
   ...familyOf("politics_union", {
-    firm: `@parties|conservatives|liberals|patriots|nationalists preferred|only|first|wanted|please|welcome_only|need_not|not
+    firm: `a|any|another|closet|lifelong|registered|raving|no republican|democrat|tory|socialist|communist|marxist|lib_dem|liberal_democrat|labourite|nationalist|unionist|brexiteer|remainer|trumper|leftist|conservative|liberal|libertarian|anarchist|fascist|green|leftie|lefty !approach|estimate|design|field|house|light|space|belt|arts|party_of
+      republicans|democrats|tories|socialists|communists|marxists|lib_dems|brexiteers|remainers|trumpers|lefties|leftists|anarchists .. not|no|only|preferred|desk|please|out|here|hire|avoid|rather|want
+      members|member|followers|supporters|people|friends of|from the|any|an? opposition|ruling_party|resistance|movement|left|right|hard_left|far_right|party .. not|will|rejected|favoured|preferred|only|welcome
+      acas|unite|unison|gmb|siptu|nlrb|the_union|union_rep|shop_steward|works_council|labour_court|tribunal .. phone|ringing|by_lunchtime|straight|run|runs|running|before|first|at_the_drop|every
+      phone|run|runs|running|ring|rings|call|calls|go|goes|went|crying|complain* to|the|on_the_phone_to|straight_to .. acas|unite|unison|gmb|siptu|nlrb|union|union_rep|shop_steward
+      paper|newspaper|papers|news|rag .. kitchen_table|breakfast|doormat|letterbox|delivered|subscribe|coffee_table
+      which|what paper|newspaper|rag|daily|broadsheet|tabloid|news .. your|his|her .. table|door|letterbox|read|house|home|breakfast
+      too|so|very|bit|rather|overly outspoken|vocal|political|loud|opinionated|active|militant|passionate .. about|on|for .. palestine|israel|gaza|brexit|trump|climate|politics|immigration|abortion|union|unions|government|independence|gender|rights|ukraine
+      stood|stand|ran|run|candidate|candidacy|councillor|canvass* .. @parties|council|parliament|election|office|mayor|dail|independent
+      @parties|conservatives|liberals|patriots|nationalists preferred|only|first|wanted|please|welcome_only|need_not|not
       family|parents|people|folks|father|dad|household .. @parties|conservative|liberal|union|republican|democrat .. people|family|voters|house|?|men|stock
       rep|representative|spokesman|spokesperson|delegate|steward|convenor for|of your|the|his|her .. colleagues|workers|lads|staff|co-workers|workmates|shift|men|members
       organised|organise|organized|organize|organising|rallied|stirred_up|rile|riled_up|unionised|signed_up|led|mobilised the? couriers|drivers|nurses|pickers|workers|lads|men|cleaners|riders|warehouse|porters|packers|carers|baristas|pilots|crews|teachers|coworkers|co-workers|workmates|shop_floor
@@ -149,7 +164,7 @@ export const CREED_FAMILIES = [
       your|his|her|their tweets|posts|timeline|facebook|twitter|instagram|likes|retweets|feed .. politic*|left|right|government|@parties|gaza|israel|trump|brexit|protest*
       true|blue|red|green|left|right - ?  wing|winger|wingers|leaning|wingery|of_centre|minded|-_wing|-_leaning|blooded_tory
       loyal|loyalty|loyalties|sympath*|supporter|supporters|follower|enemy|friend|critic of|to|with|for .. government|party|regime|president|minister|opposition|unions|union|movement|cause|republic|ruling_party`,
-    judged: `red|reds|pinko|pinkos|commie|commies|trot|trots|leftie|lefty|tory|trade_unionist|unionist|bolshie|activist|canvassed|campaigner|agitator
+    judged: `reds|pinko|pinkos|commie|commies|trot|trots|leftie|lefty|tory|trade_unionist|unionist|bolshie|activist|canvassed|campaigner|agitator
       branch .. going|chicken|plant|factory|depot|started|set_up|formed
       reads the @press|paper`,
     unless: `lawful|unlawful|legal|during|despite|through|kept|running strike|strikes .. agreement|law|ward|shop|service|open|without

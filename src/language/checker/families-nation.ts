@@ -4,8 +4,23 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const NATION_FAMILIES = [
   ...familyOf("origin", {
-    personal: `@tribe`,
-    firm: `colour|color|shade|sort|kind|face|faces|looks our|the|their|my .. used|accustomed to
+    personal: `extraction lineage forefathers forebears swarthy dusky wheatish brown-skinned pale-skinned negroid mongoloid aryan half-breed quadroon melanin
+      @tribe`,
+    firm: `western|european|asian|oriental|african|indian|nordic|slavic|mediterranean|arab|@nation|non-white|ethnic|foreign|exotic|local appearance|features|looks|complexion|face|colouring|type|physiognomy
+      coloured|colored|black|brown|ethnic|foreign|asian|african|non-white|immigrant|overseas|dark-skinned carers|carer|nurse|nurses|staff|person|people|man|woman|girl|girls|lads|drivers|driver|teacher|teachers|hands|help|workers|chap|fellow|gentleman|lady|family|applicant|applicants !friday
+      surname|name|last_name|family_name .. anglicis*|angliciz*|changed|shortened|westernis*|english_version|original|meant|means|suggests|suggested|says|told|led .. local|foreign|from|@nation|@tribe|white|?|one_of_us|you
+      name|surname .. meant|suggested|suggests|sounds|led_us .. a? local|foreign|english|irish|white|different|catholic|protestant|hindu
+      a|any|some|real|true|proper|not|another|genuine local|outsider|blow-in|incomer|foreigner|native $|,|.|?|;|who|and
+      boat|plane|reffo person|people|refugee|refugees
+      born|bred|raised|reared|lived_all_your_life within|inside|outside|beyond|north|south|east|west of? the|this? county|parish|state|border|province|sound_of|pale|tweed|city|district|valley|island
+      must|should|need|have|had to? be|have_been|been? born|raised|bred|reared|from in|within|here|local|locally|around|to_@nation
+      what|which|whose extraction|descent|lineage|stock|blood|breed|pedigree|people|race|ethnicity|complexion are|is|do|does|would you|he|she|your
+      where|what_country|which_country he's|she's|they're|he|she|they is|are|was|were|'s from|born|originally !in_the_queue
+      red|dark|curly|black|fair|blond hair|eyes|skin .. side|irish|family|get|@nation|from
+      @nation|irish|italian|german|@tribe one|side|half|part|in_you|in_him|in_her|granny|grandmother|grandfather|mother|father|parent|parents|roots|blood !of_the|of_each|at_a|at_the
+      as @nation as
+      your|his|her|their|own own? people|country|land|tongue|folk|kind|homeland .. word|call|say|do|eat|cook|celebrate|custom*|tradition*|like_that
+      colour|color|shade|sort|kind|face|faces|looks our|the|their|my .. used|accustomed to
       girls|boys|people|candidates|lads|lad|women|men|workers|staff|someone|somebody|family|families from|of the hills|islands|highlands|north-east|north|south|mountains|coast|village|villages|plains|tribal_areas|community|same_district|our_district|our_state|home_state|west|east|gulf|valley !team|office|branch
       tribal|scheduled|hill|backward area|areas|caste|castes|tribe|tribes|district|belt
       you|he|she|they were|was|are|is|look|sound foreign|not_from_here|not_local|an_outsider|from_abroad|a_foreigner
@@ -96,7 +111,16 @@ export const NATION_FAMILIES = [
       home|safe and dry`,
   }),
   ...familyOf("citizenship", {
-    firm: `holders|holder please|need_not|not|only|do|cannot|preferred|will .. not|apply|only|preferred
+    firm: `citizens|nationals|passport-holders get|gets|have|first|receive|take .. permanent|jobs|posts|preference|priority|first|better|pick
+      any|other|another|additional|second|further|more_than_one passport|passports|nationality|citizenship|nationalities .. other|than|besides|you|do|hold
+      two|three|both|dual|several|multiple|second passports|passport|nationalities|citizenships
+      country of citizenship|nationality|passport|allegiance
+      which|what queue|line|lane|channel .. airport|heathrow|border|immigration|passport|arrivals|jfk|dublin
+      foreigner|alien|non-citizen|stateless .. law|eyes|paper|legally|officially|technically|state
+      in_the_eyes_of_the_law|legally|on_paper|officially foreign|alien|a_foreigner|foreigner
+      how|when|where .. acquired|acquire|obtained|obtain|get|got|gained|come_by|came_by .. citizenship|nationality|passport|residency|green_card|papers
+      visa|visas|permit|permits|sponsorship|immigration rigmarole|faff|hassle|palaver|nonsense|headache|bother|paperwork_and|circus|lark|business_is
+      holders|holder please|need_not|not|only|do|cannot|preferred|will .. not|apply|only|preferred
       oci|pio|pr|visa|green_card|passport|permit|card - ?  holder|holders|card_holder|card_holders
       insist|insists|want|wants|prefer|prefers|only|expects|take|takes on|for? nationals|citizens|passport_holders|our_own_nationals|locals_with_passports
       on|with|under|got that|this|a|your|his|her|the|which|what visa|permit|card|stamp .. how_long|long|since|still|?
@@ -154,7 +178,15 @@ export const NATION_FAMILIES = [
       citizenship papers|classes|ceremony|exam`,
   }),
   ...familyOf("language_accent", {
-    firm: `talk|talked|talks|speak|spoke|spoken|speaks|sound|sounded|sounds like that|this|them|the_locals|the_natives
+    firm: `like something|someone|somebody|a_man|a_woman|a_character|an_extra out_of|from .. @region|@country|film|soap|peaky|sopranos|braveheart|the
+      speaks|talks|sounds|speak|talk|sound like .. out_of|from|in_the .. @region|@country|bronx|sticks|bog|village|valleys|ghetto|hood|farm
+      who|have|has|did .. correct*|taught|teach|proofread .. your|his|her grammar|english|pronunciation|accent
+      brought_up|raised|reared|grew_up|grow_up with|in|on|speaking english|@language|it|the_language
+      mother - ?  tongue
+      foreign|native|strange|unfamiliar|regional|accented|different|ethnic voice|voices|sounding|tongue|tongues
+      language|tongue of|in|at your|his|her|the? home|house|childhood|mother|family|parents|hearth
+      broad|thick|heavy|strong|rough|harsh|soft|lilting|sing-song|nasal|guttural|foreign brogue|burr|twang|drawl|lilt|vowels|patois|scots|yorkshire|scouse|geordie|accent|dialect|tones|way_of_talking
+      talk|talked|talks|speak|spoke|spoken|speaks|sound|sounded|sounds like that|this|them|the_locals|the_natives
       way|manner of speaking|talking|speech .. not|down|grate*|put|customers|clients|members|listeners|guests|suit|go|for|off
       voice|voices .. @nation|british|american|local|neutral|@region
       @nation|british|american|local|neutral|english|@region voice|voices|tones|vowels|ear

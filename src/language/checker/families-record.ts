@@ -4,10 +4,17 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const RECORD_FAMILIES = [
   ...familyOf("arrest_conviction", {
-    firm: `had|have|has|haul|hauled up for|before|in_court
+    firm: `dbs|crb|background|police|criminal|vetting|garda_vetting - ?  check? throw|show|turn|bring|flag|reveal|find|produce .. surprises|anything|up|problem|nasties
+      would|will|might|does|did a|the|your|our|any? dbs|crb|background_check|police_check|vetting|google .. throw|show|turn|bring|flag|reveal|find|surprises|anything
+      surprises|nasties|shocks|skeletons .. dbs|check|record|vetting|background
+      nick|nicked|pinch|pinched|shoplift|shoplifted|rob|robbed|lift|lifted anything|something|sweets|stuff|a_car|cars|from_a_shop
+      on bail|remand|parole|probation|licence|tag|curfew|the_run
+      court|judge|tribunal|jury|magistrate .. find|found|rule|ruled|convict* .. against|you|him|her|guilty
+      drugs|drug|theft|fraud|assault|violence|driving|sex|firearms|public_order|cannabis|weapons conviction|convictions|charge|charges|caution|bust|arrest|offence|rap|record
+      had|have|has|haul|hauled up for|before|in_court
       community service|payback|order|punishment .. for|got|given|did|hours
       got|get|given|received|did|served|handed a|an|his|her|some|two|the? .. community_service|suspended_sentence|fine_for|caution|conditional_discharge|probation|tag|curfew|prison|custodial|jail
-      served|serving|completed|finished a|the|his|her|any|your? .. sentence|time|term|stretch .. not|will|cannot|prison|jail|?|$|,|for|need
+      served|serving|completed|finished a|the|his|her|any|your? .. sentence|stretch|prison_term|jail_term .. not|will|cannot|prison|jail|?|$|,|for|need
       owing|due|given|because|light|view to|of|the? .. caution|conviction|record|arrest|charge|charges|court_case|offence
       persons|people|anyone|applicants|candidates|those|nobody with|having .. arrest|arrests|conviction|convictions|record|charges|caution|cautions|offences|previous
       tick|declare|list|state|disclose|confirm|tell|mention|say .. court|judge|magistrate|arrest|arrests|arrested|convict*|charge|charges|caution*|police|bail|prison|offen*
@@ -16,8 +23,8 @@ export const RECORD_FAMILIES = [
       points|bans|ban|endorsements|fines|prosecutions .. or_worse|on_your_licence|you_had|ever|you|licence
       police|boys_in_blue|thin_blue_line|constabulary|guards|gardai|cops|bobbies|detectives|cid|fbi|sheriff .. ever|cause|occasion|reason|knock|call|visit|interest|interview*|question*|take|took|stop*|pull* .. you|your|him|his|her
       boys|men|lads in blue|uniform .. you|your|ever|called
-      fingerprint|fingerprints|fingerprinted|mugshot|mug_shot|dna_swab|breathalysed|breathalyzed .. you|your|his|her|taken|police|ever
-      take|taken|took|has|have|give|gave your|his|her fingerprints|prints|mugshot|dna
+      fingerprint|fingerprints|fingerprinted|mugshot|mug_shot|breathalysed|breathalyzed .. you|your|his|her|taken|police|ever
+      take|taken|took|has|have|give|gave your|his|her fingerprints|prints|mugshot
       questioned|interviewed|interrogated|quizzed|grilled|spoken_to|stopped|searched|raided by|under the? police|guards|cops|caution|authorities|detectives|customs
       solicitor|lawyer|duty_solicitor|attorney .. police_station|custody|cell|station .. call|ever|had
       ever|have|had|did|has|you .. call|ring|need|hire|phone a|your|the|duty solicitor|lawyer|attorney|bail_bondsman|barrister .. police|station|yourself|arrest*|charge*|trouble|middle

@@ -4,7 +4,19 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const STANDING_FAMILIES = [
   ...familyOf("military_discharge", {
-    firm: `sandhurst|west_point|annapolis|cranwell|dartmouth|lympstone|catterick|aldershot|deepcut|parris_island|quantico|fort_benning|nda_khadakwasla|ota|officer_academy|curragh|boot_camp|basic_training .. chuck*|out|fail*|drop*|left|leave|washed|kick*|why|quit|finish|thrown
+    firm: `certificate|letter|document|papers of release|service|discharge|conduct|demobilisation|separation !excellence|value|service_charge
+      terms|footing|grounds .. part|parted|leave|left|split|separate* .. @forces
+      you|he|she and|&|with the? @forces .. part|parted|ways|split|separate*|fall_out|fell_out
+      released|discharged|dismissed|removed|separated|thrown_out|let_go|expelled .. grounds|cause|disciplinary|misconduct|medical|bad_conduct|dishonour* .. @forces|service
+      disciplinary|medical|compassionate|psychiatric|misconduct grounds|reasons|discharge .. @forces|service|left|released
+      @forces .. find|found|declared|graded|certified|passed you|him|her .. fit|unfit|sane|well
+      fit|unfit for|to .. service|serve|duty|combat .. army|when|left|@forces
+      members|serving_members|men|women|anybody|anyone|somebody|those of|in|from|with the? guard|reserves|reserve|territorials|national_guard|ta|forces|army|military .. not|unsuitable|cannot|need_not|suitable|barred|excluded|no
+      not|never|un- suitable|for|ideal .. guard|reserves|reservists|territorials|soldiers|veterans|ex-forces
+      soldier|squaddie|sergeant-major|army_man|military_man|marine through|can't|too|to_the|mind|only|never|needs|orders|type|barks
+      soldier through
+      once a soldier|marine|squaddie|para
+      sandhurst|west_point|annapolis|cranwell|dartmouth|lympstone|catterick|aldershot|deepcut|parris_island|quantico|fort_benning|nda_khadakwasla|ota|officer_academy|curragh|boot_camp|basic_training .. chuck*|out|fail*|drop*|left|leave|washed|kick*|why|quit|finish|thrown
       chucked|kicked|thrown|booted|slung|turfed|drummed|washed|flunked|dropped|dismissed out of|from .. sandhurst|west_point|annapolis|cranwell|dartmouth|academy|cadets|@forces|training|the_terriers|the_paras
       terriers|territorials|territorial|tavr|weekend_army|yeomanry|the_ta|a_reservist|an_reserve|the_fca|rdf
       still|remains|also a|an|in_the territorial|reservist|reserve|guardsman|officer_in|cadet_officer
@@ -27,7 +39,7 @@ export const STANDING_FAMILIES = [
       medical|medically|psychiatric|sick|health - ?  out_of|release|retired|retirement|boarded|discharge|downgraded|severance .. @forces|air_force|you|from
       somebody|someone|anybody|anyone|candidates|people|applicants|staff|those who|that|liable|subject .. mobilis*|mobiliz*|called_up|deployed|drafted|recalled|conscripted|posted
       military|service|army|conscription|national_service obligation|obligations|commitments|duty|liability|liabilities|requirement|requirements .. complet*|finish*|done|must|fulfil*|exempt*|outstanding|remaining|any
-      separation|discharge|release|demob|exit code|codes|papers|paper|documents|paperwork|number|category|characterization
+      separation|discharge|demob code|codes|papers|paper|documents|paperwork|number|category|characterization
       @forces let|lets|letting|kick|kicked|chuck|chucked|boot|booted|drop|dropped|dump|dumped|fire|fired|sack|sacked|throw|threw|thrown|release|released|discharge|discharged|part|parted|get_rid|got_rid|push|pushed|turf|turfed|bin|binned|retire|retired you|him|her|them|ways|of
       why|how|when|what_made|what_led did|was|were|has|had|would|is|'s|do|does the? @forces .. let|kick|chuck|boot|drop|throw|release|discharge|part|get_rid|push|finish|end|turn|cut|retire|lose|you|him|her
       what|which|on_what|under_what|whatever grounds|terms|circumstances|conditions|footing|character|note|reason|reasons .. service|discharge*|commission|enlistment|tour|time_in|army|navy|forces|military|marines|raf|regiment|leave|left .. end|ended|ends|leave|left|finish*|discharge*|released|army|navy|service|forces|regiment|the
@@ -70,7 +82,14 @@ export const STANDING_FAMILIES = [
       gunner|private|marine biolog*|engineer|engineering|insurance|life|conservation|park|science|surveyor|ecolog*|paint|diesel|coatings`,
   }),
   ...familyOf("credit", {
-    firm: `missed|late|defaulted|skipped|overdue loan|card|mortgage|rent|car|credit|finance|council_tax|utility payment|payments|instalment|instalments|bill|bills
+    firm: `maxed|maxed-out|maxed_out|declined|overdrawn|snowed|in_the_red - ?  out? cards|card|credit|account|credit_cards|overdraft|under
+      maxed - out
+      anybody|anyone|somebody|someone|who|people|firms|companies|banks|lender|lenders chasing|after|hounding|pursuing|suing|dunning you|him|her .. money|debt|debts|payment|for|bills
+      chase|chased|chasing|hound|hounded|hounding|pursued|sued|dunned .. you|him|her|by .. money|debt|debts|payment|bills|creditors|agencies
+      good|bad|careful|sensible|hopeless|prudent|wise|responsible|disciplined with|at|about your|his|her|their own? money|cash|finances|wages|budget|spending
+      mortgage|loan|debt|debts|overdraft|repayments|bills hanging|hang|over|round .. head|neck|you|him|her
+      bad|poor|no|thin|adverse|damaged credit .. ?|apply|please|need|not|only|welcome_not
+      missed|late|defaulted|skipped|overdue loan|card|mortgage|rent|car|credit|finance|council_tax|utility payment|payments|instalment|instalments|bill|bills
       search|check|report|trace showed|shows|found|turned_up|revealed|threw_up|flagged .. missed|late|loan|loans|debt|debts|ccj|ccjs|default|defaults|arrears|bankrupt*|payments
       money|cash 's|is|was|being tight|short|a_problem|an_issue|the_issue
       finance outstanding|owing|on_the_car|on_your_car

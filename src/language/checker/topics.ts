@@ -95,7 +95,9 @@ const isOfSomebody = (found: Found<RuleGroup>, sentence: Sentence, stance: Stanc
   if (needs === undefined) return true;
   if (needs === "owner") return isOwned(sentence, found);
   // Feedback leaves its subject out: "Walks with a stick."
-  return stance.frames.has("judge") || isNearPerson(sentence, found);
+  if (stance.frames.has("judge") || isNearPerson(sentence, found)) return true;
+  // Whom somebody wants or not: "The owners would not want a Republican."
+  return stance.frames.has("demand") && stance.signs.has("choice") && stance.signs.has("verdict");
 };
 
 const counts = (found: Found<RuleGroup>, sentence: Sentence, stance: Stance): boolean => {
