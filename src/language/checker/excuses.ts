@@ -46,7 +46,9 @@ export const isOwned = ({ tokens }: Sentence, { from, to }: Match): boolean =>
 
 /** After these begins what is spoken of: "your rate on the last contract" is no trade of contracts. */
 const OPEN = new Set(
-  "last current previous present the a an your his her their this that in on at of for".split(" "),
+  "last current previous present the a an our your his her their this that in on at of for".split(
+    " ",
+  ),
 );
 
 /** "fertility clinic", "debt-service ratio", "disabled users": the word beside says that it is a trade or a customer. */
@@ -58,7 +60,7 @@ const isOfDomain = ({ tokens }: Sentence, { from, to }: Match): boolean => {
   const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
   return (
     (beside && isDomain(first)) ||
-    ((first === "and" || first === "or") && isDomain(after[2] ?? second)) ||
+    ((first === "and" || first === "or") && !OPEN.has(second) && isDomain(after[2] ?? second)) ||
     before.some(isClient)
   );
 };

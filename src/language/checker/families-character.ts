@@ -15,7 +15,9 @@ const SOMEONE = `person|people|type|types|sort|character|characters|individual|i
 /** The rules. */
 export const CHARACTER_FAMILIES = [
   ...familyOf("culture_fit", {
-    said: `get|gets|got|getting on|along over|with .. beers|pints|drinks|pint|beer|dinner|us|the_lads|the_gang
+    said: `team|we|panel|lads|crew|everyone|staff|girls|gang|office|partners|owners|others|nobody|people .. not|n't|never|really|all|just|would|wouldn't take_to|took_to|warm_to|warmed_to|get_on_with|get_on|connect_with|bond_with|gel_with|click_with|like|fancy you|him|her|them
+      you|he|she|they .. not|n't|never|really? connect|bond|gel|click|resonate|jell with the|us|our|anyone|panel|team
+      get|gets|got|getting on|along over|with .. beers|pints|drinks|pint|beer|dinner|us|the_lads|the_gang
       over a|few|some|couple|the .. beers|pints|drinks|pint|jars
       rest|all|most of us .. mad|love|like|are|play|into|obsessed|crazy|we|be
       like the rest
@@ -98,7 +100,10 @@ export const CHARACTER_FAMILIES = [
       fit test|testing|note|for_purpose|out`,
   }),
   ...familyOf("personality_verdict", {
-    wanted: `no|not_for|avoid|hate sulkers|grumblers|mopers|killjoys|worrywarts|fusspots|nitpickers|pedants|know-alls|blowhards|windbags|chatterboxes|pushovers|doormats|softies|crawlers|creeps|sneaks|backstabbers|snakes|weasels|mavericks|lone_wolves|oddballs|weirdos|dreamers|plodders|coasters|wasters|layabouts|misery_guts|grouches|time-wasters|blaggers|show-offs|big_heads|bigheads|loudmouths|gossips|stirrers|bullies|whiners|quitters|complainers|negative_people|negativity|drama
+    wanted: `no|avoid|hate|without|not big|huge|inflated|fragile|massive|oversized egos|ego|heads|mouths|personalities
+      people|colleagues|others|friends|bosses|folk|workmates find|say|think|call|describe|consider you .. difficult|${GRAVE}|hard|cold|quiet|loud|intense|intimidating|funny|charming|kind|easy|blunt|scary|too
+      ^ are you shy|timid|bossy|lazy|quiet|loud|moody|sensitive|stubborn|arrogant|ambitious|competitive|confident|outgoing|sociable|nervous|anxious|kind|patient|tidy_by|emotional|proud|jealous|selfish|modest|introverted|extroverted $|?|by_nature|or|at_heart|person
+      no|not_for|avoid|hate sulkers|grumblers|mopers|killjoys|worrywarts|fusspots|nitpickers|pedants|know-alls|blowhards|windbags|chatterboxes|pushovers|doormats|softies|crawlers|creeps|sneaks|backstabbers|snakes|weasels|mavericks|lone_wolves|oddballs|weirdos|dreamers|plodders|coasters|wasters|layabouts|misery_guts|grouches|time-wasters|blaggers|show-offs|big_heads|bigheads|loudmouths|gossips|stirrers|bullies|whiners|quitters|complainers|negative_people|negativity|drama
       firecracker|live_wire|charmer|ray_of_sunshine|dynamo|powerhouse|bundle_of_energy|ball_of_energy|know-all|know-it-all|drama_queen|control_freak|pushover|doormat|wallflower|loose_cannon|lone_wolf|killjoy|misery_guts|clever_clogs|smart_alec|softie|cold_fish|oddball|weirdo|diva|big_softie
       a|that|such|real winning|lovely|million-dollar|ready|infectious|beaming|cheeky smile|grin|personality !rate
       are|is|were you|he|she always|usually|so|that|this|really|generally|ever_this|all so|this|that|quite|rather|very? quiet|shy|loud|serious|intense|tense|blunt|cheerful|grumpy|nervous|chatty|soft|cold|sharp|sure_of_yourself|sensitive|polite|emotional

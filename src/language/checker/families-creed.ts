@@ -4,7 +4,9 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const CREED_FAMILIES = [
   ...familyOf("religion", {
-    firm: `holy|sacred book|books|scripture|text|texts|water|man|days|law you|he|she|live|follow|swear|read|by|?
+    firm: `what|which|whether|if do|does|did? you|he|she believe|believes|worship|worships|pray $|?|,|in|to
+      what|which do|does you|he|she believe|worship
+      holy|sacred book|books|scripture|text|texts|water|man|days|law you|he|she|live|follow|swear|read|by|?
       live|lives|living by .. holy|bible|quran|scripture|book|commandments|faith|church|torah|word
       are|is|be|still|not|all|both of the faith
       off|given_up|avoids|refuses|won't_touch|abstains_from the|from|all? drink|alcohol|booze|meat|pork .. religion|faith|religious|belief*|god|church|mosque

@@ -6,7 +6,12 @@ export const NATION_FAMILIES = [
   ...familyOf("origin", {
     personal: `extraction lineage forefathers forebears swarthy dusky wheatish brown-skinned pale-skinned negroid mongoloid aryan half-breed quadroon melanin
       @tribe`,
-    firm: `western|european|asian|oriental|african|indian|nordic|slavic|mediterranean|arab|@nation|non-white|ethnic|foreign|exotic|local appearance|features|looks|complexion|face|colouring|type|physiognomy
+    firm: `nobody|no_one|not|no|none|never|rather_not from outside|beyond|over|across|another|abroad|away|up|down .. valley|village|county|parish|island|area|district|state|border|town|community|region
+      first|second|third|fourth|fifth|another|yet_another|one_more|only @demonym|@nation|@tribe|@peoples this|in|on|to|we|so|i|today|and|,|.|$ !quarter
+      village|town|locals|parish|neighbours|regulars|congregation|elders|villagers .. not|never|wouldn't|won't take_to|warm_to|accept|have|stand_for|trust
+      with|given|because_of|considering|knowing|for your|his|her|their|that background|origins|roots|heritage|colouring|name|people|looks|sort_of_name ,|would|we|you|the|and
+      where|which_country|which_town|whereabouts .. you|your_family|they|he|she .. live|lived|living|before|prior .. came|come|moved|settled|here|this_country
+      western|european|asian|oriental|african|indian|nordic|slavic|mediterranean|arab|@nation|non-white|ethnic|foreign|exotic|local appearance|features|looks|complexion|face|colouring|type|physiognomy
       coloured|colored|black|brown|ethnic|foreign|asian|african|non-white|immigrant|overseas|dark-skinned carers|carer|nurse|nurses|staff|person|people|man|woman|girl|girls|lads|drivers|driver|teacher|teachers|hands|help|workers|chap|fellow|gentleman|lady|family|applicant|applicants !friday
       surname|name|last_name|family_name .. anglicis*|angliciz*|changed|shortened|westernis*|english_version|original|meant|means|suggests|suggested|says|told|led .. local|foreign|from|@nation|@tribe|white|?|one_of_us|you
       name|surname .. meant|suggested|suggests|sounds|led_us .. a? local|foreign|english|irish|white|different|catholic|protestant|hindu
@@ -111,7 +116,9 @@ export const NATION_FAMILIES = [
       home|safe and dry`,
   }),
   ...familyOf("citizenship", {
-    firm: `citizens|nationals|passport-holders get|gets|have|first|receive|take .. permanent|jobs|posts|preference|priority|first|better|pick
+    firm: `permanent residents|resident|residency preferred|only|first|over|please|or_citizens|and_citizens
+      work_permit|visa|permit|stamp|dependant holders|holder
+      citizens|nationals|passport-holders get|gets|have|first|receive|take .. permanent|jobs|posts|preference|priority|first|better|pick
       any|other|another|additional|second|further|more_than_one passport|passports|nationality|citizenship|nationalities .. other|than|besides|you|do|hold
       two|three|both|dual|several|multiple|second passports|passport|nationalities|citizenships
       country of citizenship|nationality|passport|allegiance

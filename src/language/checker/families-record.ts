@@ -4,7 +4,9 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const RECORD_FAMILIES = [
   ...familyOf("arrest_conviction", {
-    firm: `dbs|crb|background|police|criminal|vetting|garda_vetting - ?  check? throw|show|turn|bring|flag|reveal|find|produce .. surprises|anything|up|problem|nasties
+    firm: `licence|license|passport .. taken|revoked|suspended|confiscated|withdrawn|endorsed|pulled|lost .. you|off|ever|court|police|drink|?
+      lost|lose|surrender|surrendered|forfeit|forfeited your|his|her|a licence|license|driving_licence .. ?|drink|court|police|ever|ban|over|for
+      dbs|crb|background|police|criminal|vetting|garda_vetting - ?  check? throw|show|turn|bring|flag|reveal|find|produce .. surprises|anything|up|problem|nasties
       would|will|might|does|did a|the|your|our|any? dbs|crb|background_check|police_check|vetting|google .. throw|show|turn|bring|flag|reveal|find|surprises|anything
       surprises|nasties|shocks|skeletons .. dbs|check|record|vetting|background
       nick|nicked|pinch|pinched|shoplift|shoplifted|rob|robbed|lift|lifted anything|something|sweets|stuff|a_car|cars|from_a_shop
@@ -107,7 +109,9 @@ export const RECORD_FAMILIES = [
     unless: `insurance|claims|customer|client|crime reporter|novel|drama|writer|fiction|statistics`,
   }),
   ...familyOf("pay_history", {
-    firm: `walk|walked|walking|go|went|come|came away|out|home with .. each|a|every|month|week|year|how_much
+    firm: `well|better|badly|handsomely|poorly|overly|highly paid|rewarded|remunerated|looked_after .. in|at|by the|his|her|your|their|city|a|last|old .. won't|not|like|rates|never|laugh|our|we|now|?
+      our|these|the rates|wages|money|scale|band|pay .. laugh|insult|peanuts|joke|drop|like|come_down .. used|city|last|after|from
+      walk|walked|walking|go|went|come|came away|out|home with .. each|a|every|month|week|year|how_much
       how much .. walk|walked|go|went|come|came away|home|out
       start|started|put|begin|began|have|had|keep|kept you|him|her on .. ?|#|what|k|@tens|salary|less|more
       what .. start|started|put|begin|have|had you|him|her on ?|there|at|then|now
