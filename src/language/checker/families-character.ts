@@ -15,7 +15,14 @@ const SOMEONE = `person|people|type|types|sort|character|characters|individual|i
 /** The rules. */
 export const CHARACTER_FAMILIES = [
   ...familyOf("culture_fit", {
-    said: `team|we|panel|lads|crew|everyone|staff|girls|gang|office|partners|owners|others|nobody|people .. not|n't|never|really|all|just|would|wouldn't take_to|took_to|warm_to|warmed_to|get_on_with|get_on|connect_with|bond_with|gel_with|click_with|like|fancy you|him|her|them
+    said: `enjoy|want|like|crave|stand your|his|her|their company
+      share|sharing a|an|the|our ski|holiday|hotel chalet|cottage|villa|room|house
+      fizz|sparkle|magic|zing|click|buzz|electricity between|with us|him|her|you|them|panel
+      next_to|beside|with|alongside him|her|them|you|this_one .. long|coach|train|car|bus|road|plane|boat trip|journey|drive|ride|flight|crossing
+      laughed|laughs|laughing|smiled in|at the wrong|right places|place|jokes|bits|moments
+      finish|finishing|finishes each|one other's|another's sentences
+      friday|thursday|after_work|half_five|five_o'clock .. pub|crown|bar|pint|local|in_or|are_you_in|drinks
+      team|we|panel|lads|crew|everyone|staff|girls|gang|office|partners|owners|others|nobody|people .. not|n't|never|really|all|just take_to|took_to|warm_to|warmed_to|get_on_with|get_on|connect_with|bond_with|gel_with|click_with|like|fancy you|him|her|them
       you|he|she|they .. not|n't|never|really? connect|bond|gel|click|resonate|jell with the|us|our|anyone|panel|team
       get|gets|got|getting on|along over|with .. beers|pints|drinks|pint|beer|dinner|us|the_lads|the_gang
       over a|few|some|couple|the .. beers|pints|drinks|pint|jars
@@ -23,7 +30,7 @@ export const CHARACTER_FAMILIES = [
       like the rest
       we're|we|us|everyone|everybody|team all|mostly|are|is|here|'re all? mad|nuts|crazy|big|huge|keen|into|obsessed|fanatics about|into|on|for|fans|runners|climbers|cyclists|gamers|dog
       odd one|man|woman|girl|fish out
-      tight|close|merry|small|happy|lively|rowdy|mad - ?  knit? bunch|crew|gang|group|clan|band|lot .. you|fit|odd|one|us
+      tight|close|merry|small|happy|lively|rowdy|mad -? knit? bunch|crew|gang|group|clan|band|lot .. you|fit|odd|one|us
       culture|vibe|attitude|personality|chemistry fit|match|matters|counts|trumps|beats|first|over .. skill|skills|experience|cv|competence|more|than
       dog|cat|beach|pub|party|festival|outdoors|foodie|gym|craft-beer|football|festival|night-out person|people|type|types|lover ? !training
       are|is you|he|she a|an|more_of_a? dog|cat|party|beach|pub|gym|football|rugby|golf|night person|type|man|woman|animal
@@ -36,7 +43,7 @@ export const CHARACTER_FAMILIES = [
       not|hardly|never really|quite|exactly|much_of? a|an .. person|guy|girl|man|woman !of_few|with_experience
       which|what football|rugby|gaa|cricket|hurling|baseball|nfl|soccer|county|premier_league -? team|side|club|lot do|did|you
       who|which|what do you support|follow|shout_for|root_for .. football|team|club|lads|saturday|rugby|?
-      share|sharing a|an|the|our chalet|tent|cabin|long_drive|boat|canoe|bottle|curry|taxi|bunk with
+      share|sharing a|an|the|our .. chalet|tent|cabin|long_drive|boat|canoe|bottle|curry|taxi|bunk with
       beside|next_to|with us|you|them|him|her on|for|in|at a|an|the long drive|flight|night|trip|shift|party|weekend|evening|stakeout|train
       enjoy|love|like|want|crave|stand|bear|tolerate your|his|her|their company|presence|craic|banter
       come|coming|join|go|going|up for|along|out|us|for|to|up a|the|with|us|team? .. pint|pub|beers|drinks|karaoke|curry|five-a-side|golf|night_out|social .. us|friday|lads|team|gang|you
@@ -100,7 +107,12 @@ export const CHARACTER_FAMILIES = [
       fit test|testing|note|for_purpose|out`,
   }),
   ...familyOf("personality_verdict", {
-    wanted: `no|avoid|hate|without|not big|huge|inflated|fragile|massive|oversized egos|ego|heads|mouths|personalities
+    wanted: `grumbler|moaner|whinger|sulker|slacker|worrier|plodder|know-all|gossip|bully|bore|cynic|pessimist|perfectionist|loner|dreamer|show-off , .. elsewhere|apply|please|don't|not|look|we|and
+      if you .. a|an @noun
+      one of those|these|life's people|types|characters|sorts who|that
+      always has|have to be|win right|first|best|the_last
+      calm|bright|gentle|kind|happy|steady|cheerful|brave|warm|quiet|hardy|hungry souls|spirits|hearts|temperaments
+      no|avoid|hate|without|not big|huge|inflated|fragile|massive|oversized egos|ego|heads|mouths|personalities
       people|colleagues|others|friends|bosses|folk|workmates find|say|think|call|describe|consider you .. difficult|${GRAVE}|hard|cold|quiet|loud|intense|intimidating|funny|charming|kind|easy|blunt|scary|too
       ^ are you shy|timid|bossy|lazy|quiet|loud|moody|sensitive|stubborn|arrogant|ambitious|competitive|confident|outgoing|sociable|nervous|anxious|kind|patient|tidy_by|emotional|proud|jealous|selfish|modest|introverted|extroverted $|?|by_nature|or|at_heart|person
       no|not_for|avoid|hate sulkers|grumblers|mopers|killjoys|worrywarts|fusspots|nitpickers|pedants|know-alls|blowhards|windbags|chatterboxes|pushovers|doormats|softies|crawlers|creeps|sneaks|backstabbers|snakes|weasels|mavericks|lone_wolves|oddballs|weirdos|dreamers|plodders|coasters|wasters|layabouts|misery_guts|grouches|time-wasters|blaggers|show-offs|big_heads|bigheads|loudmouths|gossips|stirrers|bullies|whiners|quitters|complainers|negative_people|negativity|drama
@@ -177,7 +189,7 @@ export const CHARACTER_FAMILIES = [
       head screwed
       wears|wear|heart his|her|on heart|sleeve
       butter would|wouldn't
-      goody - ?  two
+      goody -? two
       devil|angel|saint incarnate|in_disguise
       bad|rotten|tough|hard|good|smart|bright egg|apple|nut|cookie|button|spark
       mutton|wolf|sheep in|dressed

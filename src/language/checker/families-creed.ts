@@ -4,7 +4,14 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const CREED_FAMILIES = [
   ...familyOf("religion", {
-    firm: `what|which|whether|if do|does|did? you|he|she believe|believes|worship|worships|pray $|?|,|in|to
+    firm: `cross|crosses|crossing|bless|blesses yourself|himself|herself|themselves
+      kneel|kneels|kneeling|bow|bows|genuflect* .. noon|together|pray|mecca|altar|five|god|too
+      keep|keeps|keeping|kept|observe|observes|break the|any|your|his|her fast|fasts|sabbath|vow|vows|feast|holy_day
+      sunday|sundays|friday|fridays|saturday bell|bells|morning|mornings .. where|find|found|pew|mass|church
+      bell|bells .. sunday|where|mass|church
+      it was|is the veil|hijab|turban|beard|cross|religion|faith|headscarf|crucifix|prayers
+      pioneer|pledge|temperance man|men|pin|badge
+      what|which|whether|if do|does|did? you|he|she believe|believes|worship|worships|pray $|?|,|in|to
       what|which do|does you|he|she believe|worship
       holy|sacred book|books|scripture|text|texts|water|man|days|law you|he|she|live|follow|swear|read|by|?
       live|lives|living by .. holy|bible|quran|scripture|book|commandments|faith|church|torah|word
@@ -89,7 +96,16 @@ export const CREED_FAMILIES = [
       baptism|baptised of|by fire`,
   }),
   ...familyOf("politics_union", {
-    firm: `a|any|another|closet|lifelong|registered|raving|no republican|democrat|tory|socialist|communist|marxist|lib_dem|liberal_democrat|labourite|nationalist|unionist|brexiteer|remainer|trumper|leftist|conservative|liberal|libertarian|anarchist|fascist|green|leftie|lefty !approach|estimate|design|field|house|light|space|belt|arts|party_of
+    firm: `lads|workers|men|colleagues|staff|others|drivers|nurses|everyone|depot|floor .. signing|sign|signed cards|union_cards|petition|petitions|up_to_the_union
+      signing|sign|signed union|authorisation|authorization|membership|recognition|the cards
+      picture|poster|photo|tattoo|t-shirt|bust|mug|cap of|with a? che|lenin|marx|mao|trump|thatcher|stalin|castro|corbyn|farage|modi|putin|mandela_and
+      che guevara|on
+      council|parish|party|union seat|branch|meeting|meetings|colours|ticket .. you|his|her|drop|likes|give_up
+      likes|loves|attends|goes_to|never_misses|keen_on his|her|the|their branch|union|party|council meetings|meeting
+      your|his|her colours|leanings|banner|flag|true_colours
+      placard|placards|banner|banners|megaphone .. you|him|her|seen|news|with
+      with a|the|your placard|banner|megaphone|loudhailer|picket
+      a|any|another|closet|lifelong|registered|raving|no republican|democrat|tory|socialist|communist|marxist|lib_dem|liberal_democrat|labourite|nationalist|unionist|brexiteer|remainer|trumper|leftist|conservative|liberal|libertarian|anarchist|fascist|green|leftie|lefty !approach|estimate|design|field|house|light|space|belt|arts|party_of
       republicans|democrats|tories|socialists|communists|marxists|lib_dems|brexiteers|remainers|trumpers|lefties|leftists|anarchists .. not|no|only|preferred|desk|please|out|here|hire|avoid|rather|want
       members|member|followers|supporters|people|friends of|from the|any|an? opposition|ruling_party|resistance|movement|left|right|hard_left|far_right|party .. not|will|rejected|favoured|preferred|only|welcome
       acas|unite|unison|gmb|siptu|nlrb|the_union|union_rep|shop_steward|works_council|labour_court|tribunal .. phone|ringing|by_lunchtime|straight|run|runs|running|before|first|at_the_drop|every
@@ -97,7 +113,7 @@ export const CREED_FAMILIES = [
       paper|newspaper|papers|news|rag .. kitchen_table|breakfast|doormat|letterbox|delivered|subscribe|coffee_table
       which|what paper|newspaper|rag|daily|broadsheet|tabloid|news .. your|his|her .. table|door|letterbox|read|house|home|breakfast
       too|so|very|bit|rather|overly outspoken|vocal|political|loud|opinionated|active|militant|passionate .. about|on|for .. palestine|israel|gaza|brexit|trump|climate|politics|immigration|abortion|union|unions|government|independence|gender|rights|ukraine
-      stood|stand|ran|run|candidate|candidacy|councillor|canvass* .. @parties|council|parliament|election|office|mayor|dail|independent
+      stood|stand|ran|run|candidacy|canvass* .. @parties|council|parliament|election|office|mayor|dail|independent
       @parties|conservatives|liberals|patriots|nationalists preferred|only|first|wanted|please|welcome_only|need_not|not
       family|parents|people|folks|father|dad|household .. @parties|conservative|liberal|union|republican|democrat .. people|family|voters|house|?|men|stock
       rep|representative|spokesman|spokesperson|delegate|steward|convenor for|of your|the|his|her .. colleagues|workers|lads|staff|co-workers|workmates|shift|men|members
@@ -117,7 +133,7 @@ export const CREED_FAMILIES = [
       badge|badges|sticker|stickers|rosette|pin|lanyard|t-shirt|tote|bag|cap|flag|poster|placard .. campaign|protest|party|political|slogan|wrong_lot|rainbow_of_protest|union|vote|remain|leave|maga
       campaign|protest|political|party|union|slogan|election badge|badges|sticker|stickers|rosette|pin|lanyard|t-shirt|tote|cap|flag|poster|posters|placard|placards
       sign|signs|signed|signing|hand_out|handed_out|handing_out|pass|passed|collect|collected|distribut* union|cards|membership|petition|leaflets|flyers|authorisation cards|card|forms|among|round|at
-      card - ?  carrying|carriers
+      card -? carrying|carriers
       patriot|patriots|patriotic|true_patriot|nationalist .. not|only|want|looking|lefty|you
       subs|dues|fees|levy to|of|for a|any|the|your? union|unions|branch|party
       wrong|right|other|sort_of|kind_of newspaper|paper|papers|news .. for|reads|read|office|reader
@@ -164,7 +180,7 @@ export const CREED_FAMILIES = [
       feel|feels|felt|stand|stands|fall|falls|sit|sits|come_down about|on .. brexit|trump|abortion|gaza|palestine|israel|immigration|guns|gun_control|unions|strikes|independence|monarchy|the_government|border|taxes_politic*|socialism|capitalism|republic
       political|politics|party|activist|campaigning|activism|protest .. behind_you|out_of_your|out_of_his|out_of_her|out_of_the_workplace|at_the_door|out_of_work|past|days_are|to_yourself|to_himself|quiet|background|history|baggage|sympath*|leanings|views|opinions|ties|connections|card|posts|tweets|persuasion|colours|allegiance|allegiances !office|party_wall
       your|his|her|their tweets|posts|timeline|facebook|twitter|instagram|likes|retweets|feed .. politic*|left|right|government|@parties|gaza|israel|trump|brexit|protest*
-      true|blue|red|green|left|right - ?  wing|winger|wingers|leaning|wingery|of_centre|minded|-_wing|-_leaning|blooded_tory
+      true|blue|red|green|left|right -? wing|winger|wingers|leaning|wingery|of_centre|minded|-_wing|-_leaning|blooded_tory
       loyal|loyalty|loyalties|sympath*|supporter|supporters|follower|enemy|friend|critic of|to|with|for .. government|party|regime|president|minister|opposition|unions|union|movement|cause|republic|ruling_party`,
     judged: `reds|pinko|pinkos|commie|commies|trot|trots|leftie|lefty|tory|trade_unionist|unionist|bolshie|activist|canvassed|campaigner|agitator
       branch .. going|chicken|plant|factory|depot|started|set_up|formed

@@ -6,7 +6,19 @@ export const NATION_FAMILIES = [
   ...familyOf("origin", {
     personal: `extraction lineage forefathers forebears swarthy dusky wheatish brown-skinned pale-skinned negroid mongoloid aryan half-breed quadroon melanin
       @tribe`,
-    firm: `nobody|no_one|not|no|none|never|rather_not from outside|beyond|over|across|another|abroad|away|up|down .. valley|village|county|parish|island|area|district|state|border|town|community|region
+    firm: `where|whence .. that|it|this|yours hail|hails
+      travelling|traveling|settled people|community|folk|families|family|stock
+      call|called|calling|rename|renamed you|him|her .. easier|real_one|manage|pronounce|shorter|english_name|instead|proper_name
+      real|proper|own|birth|full one|name .. manage|pronounce|say|mouthful|tongue|spell|never
+      touch|lick of the tar
+      tar brush
+      one|any|some|another|lads|people of your|his|her|their|those|that lot|kind|sort|tribe|ilk|people|countrymen|crowd
+      sons|daughters|children|natives|lads|girls of the|this|our parish|village|soil|county|island|valley|community|manor
+      which|what continent|continents|corner|end|side .. you|spat|come|came|from|world|earth|globe
+      name|it|that @nation|turkish|@country as in
+      as in @country or|?
+      people|folks|family|folk|relatives|mother|father back in|at|on|home the|your|his|her|@country|old|? !office|team
+      nobody|no_one|not|no|none|never|rather_not from outside|beyond|over|across|another|abroad|away|up|down .. valley|village|county|parish|island|area|district|state|border|town|community|region
       first|second|third|fourth|fifth|another|yet_another|one_more|only @demonym|@nation|@tribe|@peoples this|in|on|to|we|so|i|today|and|,|.|$ !quarter
       village|town|locals|parish|neighbours|regulars|congregation|elders|villagers .. not|never|wouldn't|won't take_to|warm_to|accept|have|stand_for|trust
       with|given|because_of|considering|knowing|for your|his|her|their|that background|origins|roots|heritage|colouring|name|people|looks|sort_of_name ,|would|we|you|the|and
@@ -67,7 +79,7 @@ export const NATION_FAMILIES = [
       real|proper|actual|original|birth|foreign|given|ethnic|unpronounceable|native name|surname .. you|your|he|she|before|changed|?
       name .. changed|was_it_changed .. from|before|?
       home|family|parents|village|people|roots|relatives|folks back|over|still|all|originally in|home|there|where|from|over .. the_old|old_country|@country|where|the_bush|the_village|your_country|her_country|his_country
-      first|second|third|fourth|which - ?  generation @nation|immigrant|here|migrant|or
+      first|second|third|fourth|which -? generation @nation|immigrant|here|migrant|or
       first|second|third|which generation
       windrush|boat_people|fresh_off|off_the_boat|off_the_plane|the_jungle|banana_boat|home_country|old_country|mother_country|fatherland|mother_land|motherland
       your|his|her|their|that|those|these sort|kind|lot|type|people|tribe|countrymen|compatriots|country|culture|part_of|background|community .. punctual*|time|late|lazy|hard-working|hardworking|honest|women|orders|instructions|authority|work|clever|maths|temper|emotional|loud|clean|smell|spicy|curry
@@ -116,7 +128,12 @@ export const NATION_FAMILIES = [
       home|safe and dry`,
   }),
   ...familyOf("citizenship", {
-    firm: `permanent residents|resident|residency preferred|only|first|over|please|or_citizens|and_citizens
+    firm: `jury service|duty .. you|citizen|citizens|here|called
+      stamp|permit|visa|leave|card .. year|years|month|months .. gone|left|more|off|out|train
+      year|years|month|months .. on|left_on|of .. stamp|permit|visa|leave_to_remain
+      vote|votes|voting .. here|in_this .. says|says_it|all|why|then|even
+      one of ours|us|our_own .. on_paper|legally|officially|by_passport
+      permanent residents|resident|residency preferred|only|first|over|please|or_citizens|and_citizens
       work_permit|visa|permit|stamp|dependant holders|holder
       citizens|nationals|passport-holders get|gets|have|first|receive|take .. permanent|jobs|posts|preference|priority|first|better|pick
       any|other|another|additional|second|further|more_than_one passport|passports|nationality|citizenship|nationalities .. other|than|besides|you|do|hold
@@ -128,7 +145,7 @@ export const NATION_FAMILIES = [
       how|when|where .. acquired|acquire|obtained|obtain|get|got|gained|come_by|came_by .. citizenship|nationality|passport|residency|green_card|papers
       visa|visas|permit|permits|sponsorship|immigration rigmarole|faff|hassle|palaver|nonsense|headache|bother|paperwork_and|circus|lark|business_is
       holders|holder please|need_not|not|only|do|cannot|preferred|will .. not|apply|only|preferred
-      oci|pio|pr|visa|green_card|passport|permit|card - ?  holder|holders|card_holder|card_holders
+      oci|pio|pr|visa|green_card|passport|permit|card -? holder|holders|card_holder|card_holders
       insist|insists|want|wants|prefer|prefers|only|expects|take|takes on|for? nationals|citizens|passport_holders|our_own_nationals|locals_with_passports
       on|with|under|got that|this|a|your|his|her|the|which|what visa|permit|card|stamp .. how_long|long|since|still|?
       how|since long|when .. visa|permit|leave_to_remain|green_card|residence
@@ -185,11 +202,14 @@ export const NATION_FAMILIES = [
       citizenship papers|classes|ceremony|exam`,
   }),
   ...familyOf("language_accent", {
-    firm: `like something|someone|somebody|a_man|a_woman|a_character|an_extra out_of|from .. @region|@country|film|soap|peaky|sopranos|braveheart|the
+    firm: `speak|speaking|spoken|learning|had|using the|our|this language|lingo|tongue .. how_long|long|years|since
+      how long .. speak|speaking|spoken|had|using .. the|our|this|@language language|lingo|english
+      gave|give|got|get|taught|teach you|him|her such|so|that|your clean|good|fine|lovely|perfect|clear|proper|beautiful? .. english|@language|vowels
+      like something|someone|somebody|a_man|a_woman|a_character|an_extra out_of|from .. @region|@country|film|soap|peaky|sopranos|braveheart|the
       speaks|talks|sounds|speak|talk|sound like .. out_of|from|in_the .. @region|@country|bronx|sticks|bog|village|valleys|ghetto|hood|farm
       who|have|has|did .. correct*|taught|teach|proofread .. your|his|her grammar|english|pronunciation|accent
       brought_up|raised|reared|grew_up|grow_up with|in|on|speaking english|@language|it|the_language
-      mother - ?  tongue
+      mother -? tongue
       foreign|native|strange|unfamiliar|regional|accented|different|ethnic voice|voices|sounding|tongue|tongues
       language|tongue of|in|at your|his|her|the? home|house|childhood|mother|family|parents|hearth
       broad|thick|heavy|strong|rough|harsh|soft|lilting|sing-song|nasal|guttural|foreign brogue|burr|twang|drawl|lilt|vowels|patois|scots|yorkshire|scouse|geordie|accent|dialect|tones|way_of_talking
@@ -202,7 +222,7 @@ export const NATION_FAMILIES = [
       elocution|diction|speech|voice|accent lessons|lesson|coach|coaching|training|class|classes .. you|need|required|consider|prepared|willing|take
       prepared|willing|consider|open|mind|taken|had|need to|taking|take|have|having|some? .. elocution|accent_training|accent_coaching|speech_lessons|voice_lessons
       born|native|mother-tongue|natural|natural-born|true @language speaker|speakers|only|voice
-      @language - ?  born|native|mother
+      @language -? born|native|mother
       voice|voices|speech|sound .. place|local|recognise|trust|home|ours|neutral|understand|foreign|posh|tire|grate|grates|put_off|off-putting|easy_on_the_ear|pleasant_to
       accent|voice|speech|english|pronunciation|vowels .. tire|tires|grate|grates|put|puts|annoy|annoys|confuse|confuses|distract|distracts|throw|throws|lose|loses|baffle|baffles|jar|jars|alienate .. listeners|callers|customers|clients|audience|patients|guests|people|members|viewers|pupils
       speaks|talks|speak|talk|talking|speaking .. up_there|down_there|over_there|posh|common|funny|strangely|like_that|through_the_nose|broken|proper|like_a_native|so_fast_in|bbc
@@ -223,7 +243,7 @@ export const NATION_FAMILIES = [
       sound|sounds|sounded like|as_though|as_if .. @region|@demonym|foreigner|tourist|gangster|farmer|newsreader|bollywood|cab_driver|taxi_driver|call_centre|apu|king|queen|navvy|chav|immigrant|off_the_boat|he_was_born|she_was_born|from
       raised|brought_up|bred|schooled|reared|educated|grew_up|grown_up|nurtured speaking|in|on|with|hearing english|the_language|our_language|@language|it|an_english
       born|brought_up|raised|bred in|into|to an? @language -? speaking|medium|language
-      convent|vernacular|english|hindi|@language|regional|public-school|missionary|native - ?  educated|medium|schooled|background|stream
+      convent|vernacular|english|hindi|@language|regional|public-school|missionary|native -? educated|medium|schooled|background|stream
       convent|vernacular|regional educated|medium|schooled|school
       vernacular candidates|types|students|background|lot
       english .. not|hardly|barely|isn't|never his|her|their|your strong|first|mother|best|native|own|real

@@ -4,9 +4,15 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const RECORD_FAMILIES = [
   ...familyOf("arrest_conviction", {
-    firm: `licence|license|passport .. taken|revoked|suspended|confiscated|withdrawn|endorsed|pulled|lost .. you|off|ever|court|police|drink|?
+    firm: `done|did|doing|does|do|served your|his|her|any|some|hard? porridge|bird|stir|chokey
+      file|dossier|folder on|about him|her|you|them .. police|station|garda|street|guards|barracks|scotland
+      phone call .. cells|cell|custody|jail|nick|station
+      one phone call
+      prison|jail|borstal ink|tattoo|tattoos|pallor|dots
+      cutting|clipping|article|piece .. court|arrest*|trial|conviction|charge
+      licence|license|passport .. taken|revoked|suspended|confiscated|withdrawn|endorsed|pulled|lost .. you|off|ever|court|police|drink|?
       lost|lose|surrender|surrendered|forfeit|forfeited your|his|her|a licence|license|driving_licence .. ?|drink|court|police|ever|ban|over|for
-      dbs|crb|background|police|criminal|vetting|garda_vetting - ?  check? throw|show|turn|bring|flag|reveal|find|produce .. surprises|anything|up|problem|nasties
+      dbs|crb|background|police|criminal|vetting|garda_vetting -? check? throw|show|turn|bring|flag|reveal|find|produce .. surprises|anything|up|problem|nasties
       would|will|might|does|did a|the|your|our|any? dbs|crb|background_check|police_check|vetting|google .. throw|show|turn|bring|flag|reveal|find|surprises|anything
       surprises|nasties|shocks|skeletons .. dbs|check|record|vetting|background
       nick|nicked|pinch|pinched|shoplift|shoplifted|rob|robbed|lift|lifted anything|something|sweets|stuff|a_car|cars|from_a_shop

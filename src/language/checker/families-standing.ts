@@ -4,7 +4,15 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const STANDING_FAMILIES = [
   ...familyOf("military_discharge", {
-    firm: `certificate|letter|document|papers of release|service|discharge|conduct|demobilisation|separation !excellence|value|service_charge
+    firm: `balloon goes|went
+      call|want|need|take you|him|her back .. balloon|war|army|colours|uniform|regiment|if_it
+      thousand-yard|thousand yard
+      stare|nightmares|flashbacks|shakes|jumps|jumpy|haunted .. basra|helmand|iraq|afghanistan|kabul|vietnam|belfast|mali|war|tour|tours
+      sandbag|saturday|weekend|sunday weekenders|weekender|soldier|soldiers|warriors|private|corporal
+      hand|handed|hand_in|turn|turned your|his|her kit|uniform|rifle|stripes|commission|papers back|in|over
+      tour|tours and a|the|his|her .. exit|departure|out|discharge|end
+      @forces reference|references|report|testimonial|paper|papers .. say|said|how|why|line|went|left|conduct
+      certificate|letter|document|papers of release|service|discharge|conduct|demobilisation|separation !excellence|value|service_charge
       terms|footing|grounds .. part|parted|leave|left|split|separate* .. @forces
       you|he|she and|&|with the? @forces .. part|parted|ways|split|separate*|fall_out|fell_out
       released|discharged|dismissed|removed|separated|thrown_out|let_go|expelled .. grounds|cause|disciplinary|misconduct|medical|bad_conduct|dishonour* .. @forces|service
@@ -25,7 +33,7 @@ export const STANDING_FAMILIES = [
       @forces|regiment .. clean|bad|good sheet|record|conduct|character|report
       conduct|character|good_conduct|discharge|release|disciplinary|testimonial certificate|book|sheet|record|report .. army|navy|service|forces|regiment|ex-|soldier*|servicemen|with|attach
       character|nature|type|terms|manner|length|quality|category of .. service|discharge|release|your_service|military
-      commanding|adjutant|company|sergeant - ?  officer|major|commander .. you|up|before|charge|report|ever
+      commanding|adjutant|company|sergeant -? officer|major|commander .. you|up|before|charge|report|ever
       up before|in_front_of .. co|commanding|colonel|adjutant|major|court_martial|officer
       finish|finished|complete|completed|see|saw|serve|served|do|done|did your|his|her|the|out|a full|whole|entire|twelve|twenty-two|four|six|three|nine|eight|ten|twenty|seven? .. years|tour|engagement|enlistment|hitch|commission|term|contract .. army|service|navy|forces|early|why|out|short
       not|never|didn't|failed_to|unable_to finish|complete|see_out|serve_out your|his|her|the .. years|engagement|tour|term|enlistment|training|hitch|commission
@@ -36,7 +44,7 @@ export const STANDING_FAMILIES = [
       your|his|her unit|regiment|battalion|squadron|platoon|ship|corps .. call*|again|deploy*|mobilis*|mobiliz*|activate*|need|want|recall|leave|left|back|get_rid|got_rid|why|how
       got|get|getting|gets rid of you|him|her .. regiment|army|navy|forces
       regiment|army|navy|forces|raf|unit .. got_rid|let_go|rid_of|parted|no_longer|did_not_want|didn't_want|refused
-      medical|medically|psychiatric|sick|health - ?  out_of|release|retired|retirement|boarded|discharge|downgraded|severance .. @forces|air_force|you|from
+      medical|medically|psychiatric|sick|health -? out_of|release|retired|retirement|boarded|discharge|downgraded|severance .. @forces|air_force|you|from
       somebody|someone|anybody|anyone|candidates|people|applicants|staff|those who|that|liable|subject .. mobilis*|mobiliz*|called_up|deployed|drafted|recalled|conscripted|posted
       military|service|army|conscription|national_service obligation|obligations|commitments|duty|liability|liabilities|requirement|requirements .. complet*|finish*|done|must|fulfil*|exempt*|outstanding|remaining|any
       separation|discharge|demob code|codes|papers|paper|documents|paperwork|number|category|characterization
@@ -49,10 +57,10 @@ export const STANDING_FAMILIES = [
       recall|call-up|call_-_up|mobilisation|mobilization liability|liabilities|papers|notice|list|duty|orders
       still|remain|yet on|in|with|under the|your|any|a? reserve|reserves|reserve_list|army_list|recall_list|active_list|reservist|commission|contract_with_the @forces|list|$|?|,|duty|and|obligation*
       still|currently|also|ever|actively serving|in_uniform|enlisted|commissioned|drilling|under_arms
-      court|summary|field - ?  martial|martialled|martialed|punishment
+      court|summary|field -? martial|martialled|martialed|punishment
       bad|general|medical|honourable|honorable|dishonourable|dishonorable|administrative|early|compassionate|entry-level|conditional discharge|release|paper|papers|conduct_discharge .. from|army|navy|forces|military|service|air_force|raf|marines|you|his|her|?
       chaptered out
-      med|medical - ?  board|boarded .. @forces|out
+      med|medical -? board|boarded .. @forces|out
       bought|buy|buying himself|herself|yourself|his_way|her_way|your_way out
       invalided|cashiered|drummed|mustered|demobbed|demobilised|rtu'd|back-squadded|washed out|from|of|home
       passed|washed|dropped|flunked|failed out|out_of|from|short_of .. basic_training|boot_camp|sandhurst|west_point|officer_training|selection_for|@forces
@@ -82,7 +90,15 @@ export const STANDING_FAMILIES = [
       gunner|private|marine biolog*|engineer|engineering|insurance|life|conservation|park|science|surveyor|ecolog*|paint|diesel|coatings`,
   }),
   ...familyOf("credit", {
-    firm: `maxed|maxed-out|maxed_out|declined|overdrawn|snowed|in_the_red - ?  out? cards|card|credit|account|credit_cards|overdraft|under
+    firm: `roof over .. yours|bank|mortgage|rent*|own|landlord
+      repo man|men|firm|van
+      repossession|bailiff|debt|collection men|man|agents|people|firm|letters|letter
+      missed|late|skipped|bounced payment|payments|instalment|instalments|rent|repayment|repayments
+      borrowed|borrows|borrow|cadged|cadges|tapped|scrounged|scrounges|bummed a|some|money|me|us|off|from|for? .. tenner|fiver|twenty|quid|bus_fare|lunch_money|cash|money|panel|strangers
+      purse|wallet|pocket|pockets .. empty|thin|state|holes|enough_said|about_his|about_her
+      card machine|reader|payment .. beep*|declin*|breath|refus*|nervous|you
+      word|chat|letter|reference with|from your|his|her bank|banker|bank_manager|lender|landlord|creditors
+      maxed|maxed-out|maxed_out|declined|overdrawn|snowed|in_the_red -? out? cards|card|credit|account|credit_cards|overdraft|under
       maxed - out
       anybody|anyone|somebody|someone|who|people|firms|companies|banks|lender|lenders chasing|after|hounding|pursuing|suing|dunning you|him|her .. money|debt|debts|payment|for|bills
       chase|chased|chasing|hound|hounded|hounding|pursued|sued|dunned .. you|him|her|by .. money|debt|debts|payment|bills|creditors|agencies
@@ -114,9 +130,9 @@ export const STANDING_FAMILIES = [
       @lenders .. chasing|after|knock*|door|round|owe|owes|owed|hands|clutches|call*|phone|letters|trouble|neck|with_the|behind|took|came|come|paid
       in|into|to|with|from|owes|owed|owe the|a|some|any|his|her|your? moneylender|moneylenders|loan_shark|loan_sharks|bailiffs|pawnbroker|payday_lender|payday_lenders|debt_collectors !'|meeting
       pawn|pawned|pawning|hocked|flogged .. ring|watch|jewellery|car|gold|tv|laptop|stuff
-      credit|debt|financially - ?  checked|vetted|scored|screened|searched|referenced|profiled
+      credit|debt|financially -? checked|vetted|scored|screened|searched|referenced|profiled
       credit|debt|financially checked|vetted|scored|screened|searched|referenced|profiled
-      you|he|she|they|applicant|applicants|candidate|candidates|stackers|staff|anyone .. credit - ?  check*|checked|score*|search*|report*|rating|history
+      you|he|she|they|applicant|applicants|candidate|candidates|stackers|staff|anyone .. credit -? check*|checked|score*|search*|report*|rating|history
       whether|if|do|does|did|are|have you|he|she|they .. got? have|own|owe|hold|pay|still_pay|paying|got a|any|on|off? .. mortgage|mortgages|overdraft|debts|debt|loans|loan|car_loan|credit_cards|savings|rent_arrears|student_loan
       rusty|clapped-out|clapped_out|beat-up|beat_up|battered|beaten-up|knackered|ancient|banged-up|rickety|dented|third-hand|flash|flashy|jammy old|little|looking? motor|car|van|banger|micra|fiesta|corsa|polo|clio|astra|punto|focus|golf|honda|toyota|civic|nissan|vauxhall|skoda|fiat|maruti|scooter|merc|beamer|bmw|audi
       turned_up|turns_up|arrived|arrives|came|comes|pulled_up|rolled_up|drove_up|drives|drove|driving|runs .. in|a|an|around .. banger|old_banger|heap|jalopy|wreck|rustbucket|rust_bucket|old_car|cheap_car|company_car_he|micra|corsa|flash_car|sports_car|porsche|ferrari|bentley

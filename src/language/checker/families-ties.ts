@@ -63,7 +63,8 @@ export const TIE_FAMILIES = [
       oth from
       did not finish|complete .. training|service|enlistment|tour|basic`,
     judged: `reservist|reserves|national_guard|territorial_army|squaddie|ex-army|ex-military|ex-forces|ex-marine|veteran|discharged|discharge|dishonourab*|dishonorab*|deployed_with|deployment_with|military|army|drill`,
-    unless: `in reserve
+    unless: `discharge|discharges letter|letters|summary|summaries|plan|plans|nurse|lounge|coordinator|consent|licence|permit
+      in reserve
       pump|pumps|boiler|boilers|generator|stock .. reserve
       served|serve|serving|serves alcohol|drinks|beer|wine|tables|food|tea|dinner|dinners|lunch|lunches|pupils|breakfast|behind_the_bar|the_public
       fire|flood|safety|evacuation|power|cordless|pillar|seed drill|drills
