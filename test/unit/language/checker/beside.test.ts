@@ -8,7 +8,7 @@ const topicsOf = (text: string, kind: Kind): string[] =>
 describe("what stands beside it", () => {
   test.each([
     ["question", "citizenship", "You have the right to work, but are you a citizen?"],
-    ["question", "pay_history", "I cannot ask what you earn now, but would you tell me anyway?"],
+    ["question", "religion", "I should not ask, but which church do you go to?"],
     ["question", "personality_verdict", "You are a timid one; how would you sell our pumps?"],
     ["job_text", "citizenship", "Our customers insist on nationals at the counter."],
     ["message", "pay_history", "What was your day rate on the last contract?"],
