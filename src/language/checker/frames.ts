@@ -25,6 +25,15 @@ const OF_KIND: Record<Kind, readonly Frame[]> = {
   message: ["demand"],
 };
 
+const PRONOUNS = new Set(["he", "she", "him", "her", "his", "hers"]);
+const TO_COME = new Set(["will", "must", "should", "shall", "'ll", "would"]);
+
+/** "He answered all questions": of one person who was there, and no "he" of whoever is to come. */
+const isOfSomebody = ({ tokens }: Sentence, signs: ReadonlySet<Sign>): boolean => {
+  const has = (words: ReadonlySet<string>): boolean => tokens.some(({ word }) => words.has(word));
+  return has(PRONOUNS) && !has(TO_COME) && (signs.has("doing") || signs.has("verdict"));
+};
+
 /** The frames of a sentence. Without a kind it is told by how the sentence is put. */
 export const stanceOf = (sentence: Sentence, kind: Kind | undefined): Stance => {
   const signs = signsOf(sentence);
@@ -32,5 +41,6 @@ export const stanceOf = (sentence: Sentence, kind: Kind | undefined): Stance => 
   if (kind !== "feedback" && asks(sentence, signs)) frames.add("ask");
   // A mail to a candidate judges them too, and a label ("DOB:") stands anywhere.
   if (!kind && signs.has("third")) frames.add("judge");
+  if (!kind && isOfSomebody(sentence, signs)) frames.delete("demand");
   return { frames, ofWork: signs.has("work"), signs };
 };
