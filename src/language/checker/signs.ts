@@ -83,6 +83,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     leave|left|leaving|skip|take|took|taken|keep out|off|blank|it_blank|that_blank|that|this|them|away|those .. blank|out|off|empty
     those|that|field|box|section|boxes .. blank|empty|optional
     optional|voluntary|voluntarily|anonymous|anonymised|anonymously|anonymized
+    leave|leaving out|off anything|any|all|details|things
     strike|remove|ignore|disregard|delete|scrap|redact|withdraw|retract my|the|that|this|any|his|her|your|earlier|all .. comment|remark|note|line|question|answer|field|earlier|mention
     irrelevant|immaterial|inadmissible
     no|nor .. check|checks|search|searches|proof|declaration|test|question|questions is|are|will needed|required|made|run|asked|taken|be|part
@@ -200,7 +201,11 @@ refund|repay|reimburse`,
     asks|asked|wonders|wondered|wondering|keen_to_know|glad_to_hear|glad_to_know if|whether|what|which|how|why|about
     rejected|binned|apply|considered|shortlisted|reserved|open_to|expected|expect|screened|disqualified|excluded|barred|welcome_back
     you are|have|must|will_be|'re a|an|our|the|no
-    aged|between|under|over|below|above`,
+    aged|between|under|over|below|above
+    we|i|they|panel|board|committee|partners|team|client|clients|management felt|feel|feels|thought|think|decided|chose|opted|wondered|wonder|worry|worried|fear|went_with|gone_with|going_with|went_for|gone_for
+    have|'s gone|decided|chosen|opted|given
+    another|different|somebody_else|someone_else|other applicant|candidate|person|driver|for_the|instead
+    suits|suited|better|best with|to|for|leave_it|without`,
   ),
   ...of("served", "@client"),
   ...of(

@@ -21,7 +21,7 @@ export const DEEDS = list(`
 
 /** A subject that is no person, or other people than the one judged. */
 export const THINGS = list(`
-  it this that what which something anything everything nothing each all these those there both neither
+  it this that what which something anything everything nothing each all these those both neither
   answer assumption budget case change code cost data database deadline decision design difference effect error example file
   gap goal idea interview job load loss machine market memory message money number order page part people others customers
   users colleagues plan price problem process product project query question queue release report risk role room sample

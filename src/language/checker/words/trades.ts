@@ -15,7 +15,7 @@ export const DOMAIN = list(`
   analyst analysts detection recognition processing tracking prevention awareness hearing hearings tribunal tribunals case cases claims
   gap rights reform regulation regulations regulator regulators library libraries collection collections exhibition centre centres center
   centers shelter refuge helpline hotline registrar planner planners photographer photography industry shop shops store stores
-  passengers guests visitors readers viewers tenants audience audiences engine engines pipeline pipelines module modules table
+  passengers guests visitors diners shoppers callers travellers pleading pleadings appeals appeal readers viewers tenants audience audiences engine engines pipeline pipelines module modules table
   ledger schema endpoint reserve_price editor correspondent reporter journalist minutes agreement contract contracts negotiations
   ratio ratios risk_model scorecard underwriting lending officer's support_line magazine journal wing archive's festival_traffic
   dashboard dashboards chatbot bot content copy page pages line transcription subtitles corpus corpora curriculum lessons lesson
