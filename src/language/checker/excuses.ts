@@ -73,7 +73,7 @@ const isOfDeeds = (signs: ReadonlySet<Sign>): boolean => {
 };
 
 /** What is offered, asked of the work, or tells of it without choosing anybody. */
-const isOfWork = ({ sentence, match, signs, frames }: ExcuseQuestion): boolean => {
+const isOfWork = ({ sentence, match, signs, frames, how }: ExcuseQuestion): boolean => {
   const asks = signs.has("request");
   if (signs.has("offer") || (signs.has("arranged") && !asks)) return true;
   if (isOwned(sentence, match)) return false;
@@ -81,7 +81,7 @@ const isOfWork = ({ sentence, match, signs, frames }: ExcuseQuestion): boolean =
   // "The client will only take …" is whom they want, and no work for them.
   const chooses = signs.has("choice") && signs.has("verdict");
   if (signs.has("served") && !asks && !chooses) return true;
-  if (sentence.tokens.length <= DEMAND) return false;
+  if (how === "mostly" || sentence.tokens.length <= DEMAND) return false;
   return frames.has("demand") && !frames.has("ask") && !signs.has("choice") && !asks;
 };
 
@@ -120,7 +120,9 @@ export const isExcused = (question: ExcuseQuestion): boolean => {
     if (isOfDomain(sentence, match)) return true;
     return frames.has("ask") && signs.has("task") && !isBeforeQuestion(sentence, match);
   }
-  if (isWaived(signs)) return true;
+  // "I couldn't put that face …" weighs somebody and waives nothing.
+  if (isWaived(signs) && !(isJudgement && signs.has("verdict") && !signs.has("welcome")))
+    return true;
   if (isOfDomain(sentence, match)) return true;
   if (frames.has("judge") && isOfDeeds(signs)) return true;
   return !isJudgement && isOfWork(question);

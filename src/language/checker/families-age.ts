@@ -80,7 +80,7 @@ export const AGE_FAMILIES = [
       born after|before|in|since|between|around|earlier|later # 
       born in @decades|the_sixties|the_seventies|the_eighties|the_nineties|the_fifties
       year .. born
-      knocking|pushing|nearing|approaching|hitting|touching|past|turned|turning|turn|rising|over|under|above|below|circa|nudging|not_far_off|around on? @yearsold !%|people|kg|minutes|hours|euro|percent
+      knocking|pushing|nearing|approaching|hitting|touching|past|turned|turning|turn|rising|over|under|above|below|circa|nudging|not_far_off|around on? @yearsold !%|people|kg|minutes|hours|euro|percent|days|weeks|months|miles|km|points|words|pages|thousand|pounds|requests|degrees
       right|wrong|other|far|sunny side of @yearsold
       mid|early|late -? @decades|teens
       in|into|of @theirs|your|their early|late|mid? -? @decades

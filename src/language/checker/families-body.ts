@@ -96,7 +96,7 @@ export const BODY_FAMILIES = [
       depression glass|in_the_market|era
       drug trial|trials|discovery|development|company|safety|interactions|pricing|enforcement|charts|rounds|manufacturer|dosing
       surgery|clinic|hospital|ward|theatre|practice manager|receptionist|rota|bookings|reception|in_town|list|staff|admin|systems|wing
-      operation|operations of|manager|on_the|that|team|lead|director|research|centre|s
+      operation|operations of_a|of_our|of_the_site|of_the_company|manager|on_the|that|team|lead|director|research|centre|s
       doctor|doctors|gp practice|rota|surgery|on_the_panel|bookings|appointments_app|recruitment
       condition|conditions|disorder on|of_the|in_the|pin|and_order|code|variable|monitoring|survey|precedent|apply|for_the_loan|that_the|was_met|branch
       stroke|heart|cancer|diabetes|epilepsy|dementia|asthma|arthritis unit|ward|charity|research|foundation|uk|trust|clinic|nurse|care|team|drug|data|screening|of_the|width|survivors_network|patients|trial|app|society|services
@@ -182,7 +182,7 @@ export const BODY_FAMILIES = [
       5ft|6ft|5'|6' ...  or|and over|above|taller|up
       are|is|were|weigh|weighs|be you|he|she|applicants|candidates|under|over|below|above .. under|over|below|above|# .. kilos|kg|stone|lbs|pounds !boxes|loads
       # cm|ft|foot|feet|' #?  or|and|in|tall|minimum|plus|and_above|height|over|upwards|and_over|with_weight
-      taller|shorter than|applicants|candidates|people|guys|men|women|person|girls|side
+      taller|shorter than_you|than_him|than_her|than_me|than_us|than_average|than_the_rest|applicants|candidates|people|guys|men|women|person|girls|side
       you|he|she|a_bit|bit|rather|too|very|so|not|quite|little|awfully|really|must_be|on_the|be|is|are|looks|short_or|men|women|man|strong tall|short|small|tiny|big|large|heavy|fat|thin|slim|stout|hefty|bulky|slight|wee|chunky|beefy|slender|curvy|stocky|burly|plump|ugly|pretty|plain|gorgeous|fit_looking|beautiful|tall_enough|hot|sexy|frumpy|dumpy|buxom|busty|muscular|chunky .. for_this|for_the|for_that|for_a|enough|side|to_reach|to_fit|person|man|lad|woman|girl|lady|guy|chap|$|?|,|build|face|boned|frame|people|.|applicants|candidates|and|on_reception !of_code|code|answer|notice|team|company|project|on_time
       on the heavy|short|tall|large|big|chunky|plump|heavier|bigger|shorter|plain|skinny|small|hefty side|end !of
       nice|good|fine|odd|funny|plain|rough|healthy|fit|well -? looking
@@ -220,7 +220,7 @@ export const BODY_FAMILIES = [
       not|no .. oil_painting|looker|supermodel|picture|model|waif|slip
       oil painting
       face for radio
-      figure|legs|bust|cleavage|body like|to_die|of_a|that|for|on|would|she|nice|great
+      figure|legs|bust|cleavage|body like|to_die|of_a|that|for|on|she|nice|great
       you .. look|looks good|great|lovely|well|nice|attractive|smart in|behind|on|enough`,
     judged: `fat|overweight|obese|chubby|plump|ugly|handsome|attractive|good-looking|skinny|scrawny|stocky|burly|tubby|petite|unattractive|lanky|sexy|gorgeous|beautiful|frumpy|tiny !controller|client|jar|arrow|tail|query|change|part|way|piece|schema|abstraction|structure|commit|commits
       @theirs weight|height|figure|build|looks|size|belly|physique|appearance|teeth|hair|legs|bmi|stature|skin|tattoos|piercings|face|dress_sense !in|at|to
@@ -231,7 +231,7 @@ export const BODY_FAMILIES = [
       misread|read|reads|check|trust|doubt|challenge|challenged|quote|quoted|report|reported|defend|believe|prove|use|used|reach|reached|publish your|his|her|their figure
       answer|answers|code|meeting|session|section|summary|list|text|message|notice|deadline|time|form|report|cv|posting .. too short|long|small|thin|big|large
       dose|load|loads|parcel|parcels|pallet|pallets|crane|cranes|trailer|vehicle|lorry|truck|trucks|cargo|font|line_height|row|rows|css|child's|patient|patients|product|products|racking|locker|gate|rack|bridge|beam|tree|trees|box|boxes|crates|sacks|baby|babies|horse|horses|cattle|aircraft|shelf|shelves|ceiling|building|fence|container|containers|bags|luggage
-      weight|weights of|on|to|given|for|in_the|decay|class|classes|limits|limit|training_room|each|was|he|she
+      weight|weights of|on|to|given|for|decay|class|classes|limits|limit|training_room|each|was|he|she
       attractive package|salary|offer|option|design|price|pricing|benefits|pension|market|rates|opportunity|prospects|alternative|terms|bonus
       tall|short|big|large|fat order|list|answer|answers|team|teams|notice|stack|codebase|budget|customer|customers|client|clients|account|accounts|data|query|project|projects|company|picture|story|call|term|jar|tail|change|changes|release|commute|walk|version|form|survey|course
       handsome salary|return|bonus|profit|furnace
@@ -240,13 +240,13 @@ export const BODY_FAMILIES = [
       evidence .. thin|slim|light
       wear what
       uniform .. all|every|range sizes|of
-      lift|lifting|carry|carrying|move|moving .. kg|lb|lbs|pounds|kilos|boxes|loads|parcels
+      lift|lifting|carry|carrying|move|moving .. kg|lb|lbs|kilos|boxes|loads|parcels
       # kg|lb|kilos boxes|loads|parcels|with_or|safely|regularly|bags|sacks
       photo|picture|photograph id|-_id|editor|editing|library|upload|booth|desk|of_the|sharing|shoot|shoots|products|restor*|retouch*|journal*
       appearance in|at|of|before|on_the
       out of you|him|her|them
       weigh|weighed|weighs in at|up
-      figures|figure for|in|out|on|of|from|that|how|what|it|was|is
+      figures|figure in|out|of|from|how|what|it|was|is
       team|data|batch|sample|class|budget|codebase|party|cluster|squad|company|deal|file|order -? size|sizes|was
       size of|the|it|for|team|a
       look|looks|looked forward|after|into|at|for|up|like_the|promising|right|over|through|beyond|similar|fine|to_us|solid|ok .. paper|to|the|us|overall|so|on_the_whole|$`,

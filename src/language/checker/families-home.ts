@@ -181,7 +181,7 @@ export const HOME_FAMILIES = [
       just|only not had|having|back_from|returned_from .. baby|maternity|leave|birth
       months|weeks gone|along|pregnant|to_go
       babies|baby|little_ones|kids|children|one|another|more in the? pipeline|offing|works|oven|plan|plans|future
-      coming|come|came|back off|from .. maternity|leave|having_a_baby|mat
+      coming|come|came|back off|from .. maternity|parental_leave|baby_leave|having_a_baby|mat
       leave .. after .. probation|baby
       stop|stopped|finish|finished at two|one|three
       are|is you two|husband|wife|both .. trying|thinking|planning`,

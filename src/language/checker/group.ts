@@ -14,10 +14,10 @@ export interface RuleGroup {
   severity?: Severity;
   /** `person`: counts near somebody who is asked or spoken of. `owner`: counts when it is called somebody's. */
   needs?: "person" | "owner";
-  /** How far lawful neighbours of any topic silence it: `lightly` where work is asked about or done for customers, `fully` also where
-   * something is offered, done, or nobody chosen by it, `barely` where nobody is asked for it or everybody is welcome; then the topic's
-   * own neighbours count no more either. */
-  excused: "barely" | "lightly" | "fully";
+  /** How far lawful neighbours of any topic silence it: `lightly` where work is asked about or done for customers, `mostly` also where
+   * something is offered or done, `fully` also where nobody is chosen by it, `barely` where nobody is asked for it or everybody is welcome;
+   * then the topic's own neighbours count no more either. */
+  excused: "barely" | "lightly" | "mostly" | "fully";
 }
 
 const FRAMES: Record<string, readonly Frame[]> = {
@@ -47,9 +47,18 @@ export const CODED: ReadonlySet<Category> = new Set<Category>([
   "personality_verdict",
 ]);
 
+/** What is nobody's work: a job text that names it speaks of whom it wants, whether or not it says so. */
+const OWN: ReadonlySet<Category> = new Set<Category>([
+  "age",
+  "genetic",
+  "height_weight",
+  "orientation",
+]);
+
 const howExcused = (category: Category, firm: boolean): RuleGroup["excused"] => {
   if (firm) return "barely";
-  return CODED.has(category) ? "lightly" : "fully";
+  if (CODED.has(category)) return "lightly";
+  return OWN.has(category) ? "mostly" : "fully";
 };
 
 /** The rules of one category, written as `<where>: <patterns, one a line>`. */

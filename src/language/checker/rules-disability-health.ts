@@ -10,7 +10,7 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
     `you|your .. @ill !services|research|nurse
     @ill .. you|your
     your|physical|mental|general|any|have health|medical|condition !check|insurance|app|data
-    your .. health|doctor|gp|medication|eyesight|hearing|back|knees|hip|heart|sleep
+    your .. health|doctor|gp|medication|eyesight|hearing|knees|hip|heart|sleep
     health in general|problem|problems|issues|issue|condition|conditions|questionnaire|history|declaration|form|status|concerns|record
     health : $
     disabled|disability|disabilities .. ? $
@@ -74,7 +74,7 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
   ),
   health(
     "judge",
-    `@they|mentioned|says|said|told_me|admitted|a_bit|is|was|has|had|have|with|from|looks|looked|seems|seemed|comes .. autistic|disabled|cancer|depressed|depression|bipolar|adhd|anxiety|wheelchair|blind|deaf|epilep*|diabetes|diabetic|ill|sick|unwell|limp|ms|hiv|burnout|burnt_out|burned_out|breakdown|chronic|surgery|medication|therapy|disability|stutter|stammer|ocd|dyslexi*|dementia|alcoholic|on_the_spectrum|rehab|asthma|arthritis|migraines|a_bad_back|frail|hospital
+    `@they|mentioned|says|said|told_me|admitted|a_bit|is|was|has|had|have|with|from|looks|looked|seems|seemed|comes .. autistic|disabled|cancer|depressed|depression|bipolar|adhd|anxiety|wheelchair|blind|deaf|epilep*|diabetes|diabetic|ill|sick|unwell|limp|ms|hiv|burnout|burnt_out|burned_out|breakdown|chronic|surgery|medication|therapy|disability|stutter|stammer|ocd|dyslexi*|dementia|alcoholic|on_the_spectrum|rehab|asthma|arthritis|migraines|a_bad_back|frail|in_hospital|hospitalised|hospitalized
     autistic|aspergers|asperger's|on_the_spectrum|spectrum|bipolar|schizo*|adhd|ocd
     sick|sickness|health leave|days|day|record|absence|absences|issues|issue|problem|problems|condition|reasons|worries|concerns|risk|grounds|status|scare
     @theirs .. health|disability|illness|condition|medication|wheelchair|hearing|eyesight|limp|stammer|stutter|depression|anxiety|cancer|back_problem|bad_back|mental_health|stoma|injury|surgery|recovery|therapy

@@ -100,7 +100,7 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     childcare .. must|sorted|arranged|place|arrangements`,
     {
       unless:
-        "we offer|provide|subsidise\n childcare voucher*|allowance|subsidy|provider|places\n teach*|nursery|nurse|social|youth .. children\n work*|care|caring|working with|for children\n regardless|irrespective|welcome",
+        "we offer|provide|subsidise !you|him|her|them\n childcare voucher*|allowance|subsidy|provider|places\n teach*|nursery|nurse|social|youth .. children\n work*|care|caring|working with|for children\n regardless|irrespective|welcome",
     },
   ),
   family(

@@ -139,7 +139,7 @@ easy on|presentable`,
     {
       evenOfWork: true,
       unless: `pretty good|well|clear|much|solid|quick*|sure|close|big|small
-body of|text|type_is|request
+body of_work|of_knowledge|text|type_is|request
 slim down|image|bundle
 slim framework
 fat client|arrow|controller|jar

@@ -89,7 +89,7 @@ see yourself .. mother|father|parent|children|kids`,
       unless: `baby products|clothes|food|unit|ward|monitor|bank|steps|boomer|boomers
 neonatal|midwi*|paediatric*|nursery
 ivf|fertility clinic|app|lab|unit
-cover
+cover for|while|whilst|until|during|the|her|his
 calculator
 weeks|months of
 we offer|provide

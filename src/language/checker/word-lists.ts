@@ -1,5 +1,6 @@
 /** The lists of words that patterns name. */
 import type { WordLists } from "./pattern.ts";
+import { BODY_PARTS, FAILING, MORE_SHAPELY, PEAKY, SHAPES } from "./words/bodies.ts";
 import { AILMENTS, INHERITED, TREATMENT } from "./words/ailments.ts";
 import { CRIMES, CUSTODY } from "./words/crimes.ts";
 import { DEEDS, IRREGULAR, NO_DEEDS, THINGS } from "./words/deeds.ts";
@@ -13,6 +14,8 @@ import { DEMONYMS, REGIONS, TRIBES } from "./words/tribes.ts";
 import { CLIENT, DOMAIN } from "./words/trades.ts";
 import { QUALITIES, TRAIT_ADJECTIVES, TRAIT_NOUNS } from "./words/traits.ts";
 import { PARTIES, PRESS, UNIONS } from "./words/unions.ts";
+import { GIVEN_NAMES } from "./words/given-names.ts";
+import { AGES, BIRTHDAYS, BYGONE, DECADES, REMEMBERING } from "./words/years.ts";
 
 /** By name. Shape: lower case; `_` between the words of a row, `*` after a beginning. */
 export const WORD_LISTS: WordLists = {
@@ -46,10 +49,21 @@ export const WORD_LISTS: WordLists = {
     "seems seemed seem looks looked sounds sounded comes_across_as came_across_as comes_over_as came_over_as appears appeared struck_me_as strikes_me_as comes_off_as came_off_as feels felt acts acted_like",
   ),
   number: list("two three four five six seven eight nine ten"),
-  yearsold: list(
-    "eighteen nineteen twenty twenty-five twenty-eight twenty-nine thirty thirty-two thirty-five thirty-eight forty forty-five forty-eight fifty fifty-five fifty-eight sixty sixty-two sixty-five seventy eighty 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 72 75 80",
+  yearsold: AGES,
+  decades: DECADES,
+  birthdays: BIRTHDAYS,
+  remembering: REMEMBERING,
+  bygone: BYGONE,
+  bodypart: BODY_PARTS,
+  failing: FAILING,
+  peaky: PEAKY,
+  shape: SHAPES,
+  shapelier: MORE_SHAPELY,
+  givenname: GIVEN_NAMES,
+  count: list("two three four five six seven eight nine ten both several few couple 2 3 4 5 6 7"),
+  month: list(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn fall winter easter christmas",
   ),
-  decades: list("twenties thirties forties fifties sixties seventies 20s 30s 40s 50s 60s 70s"),
   agenumber: list("twenty thirty forty fifty sixty seventy eighty 30 40 45 50 55 60 65 70"),
   schooling: list(
     "school college university uni degree graduate graduated high_school secondary a_levels gcses diploma studies prom",
