@@ -14,7 +14,12 @@ export const FRAME_FAMILIES = [
       was|were|is|be|it that|it|this a|an|your|some|down_to|to_do_with|about breakdown|burnout|depression|illness|surgery|treatment|hospital|nerves|rehab|mental|sick|injury|episode|addiction|medical !of_costs|of_the|by
       gap|break|year_out|time_out|hole|missing_year|months ... breakdown|burnout|illness|ill|health|depression|hospital|nerves|rehab|treatment|surgery|recover*|recuperat*|unwell|stress
       your|his|her @bodypart .. hold|holds|holding|play|plays|playing|bother|bothers|bothering|give|gives|gave|giving|fail|fails|act|acts|acting|hurt|hurts|ache|aches|cope|stand_up|able_for|ok|okay|allright|all_right|up_to|trouble|problem|problems|condition|behave|let_you|like_these_days|like_now`,
-    said: `jab|jabs|jabbed|vaccin*|boosted|double-jabbed|unjabbed|shielding|long-hauler ... you|your|had|must|required|proof|certificate|all|? !patients|clinic|centre|programme|rollout
+    said: `sugar|glucose|blood_sugar|blood-sugar|insulin|heart|ecg -? monitor|monitors|patch|pump|sensor|reader .. arm|on|he|she|his|her|you|your|wears !patients
+      shake|shakes|tremor|tremble|wobble|twitch|tic|weakness|numbness|quaver in|of|about the|his|her|your hand|hands|voice|leg|legs|eye|arm|fingers|lip|head
+      the|his|her|your|a|had|triple|double|recent|an heart? bypass|stent|stents|transplant|biopsy|mastectomy|lumpectomy|hysterectomy|vasectomy|amputation|radiotherapy|dialysis|chemo|chemotherapy|pacemaker|valve|angioplasty|colonoscopy|endoscopy|mri|x-ray|skin_graft|hip_replacement|knee_replacement|keyhole|op|gastric_band|colectomy|ileostomy|lobotomy|electroshock !road|queue|switch|lane|the
+      what ... you|he|she take|taking|takes|swallow|swallowing|inject|injecting|inhale|puffing|popping ... for_your|with_your|serious|lunch|dinner|daily|doctor|medical|medically|every_day|every_morning|each_morning
+      is|was|it|for anything|something|nothing? serious|catching|contagious|permanent|chronic|lasting|terminal|life-threatening
+      jab|jabs|jabbed|vaccin*|boosted|double-jabbed|unjabbed|shielding|long-hauler ... you|your|had|must|required|proof|certificate|all|? !patients|clinic|centre|programme|rollout
       virus|covid|pandemic|illness|accident|operation|it .. left|leave you|him|her .. with|lasting|anything|weak|tired|breathless
       lasting|lingering|residual|long-term|permanent effects|damage|symptoms|problems|injury|after-effects|complications
       look|looks|looked|looking|seem|seems|seemed|sounds|sounded .. @peaky
@@ -57,7 +62,10 @@ export const FRAME_FAMILIES = [
       not|n't|hardly look|looks|seem|seems|appear|the_picture well|healthy|strong|robust|fit|right|of_health|up_to_it
       picture of|of_ill health|health
       stamina|health|constitution|nerves|back|knees|heart|lungs|legs|body .. let|not|would|won't|would_not|hold|stand|cope|give|able`,
-    unless: `blinds
+    unless: `sick example|joke|humour|tune|beat|demo|build
+      keep|keeps|protect|mind your back|backs safe|straight|when
+      living|affected with|by
+      blinds
       personal injury
       sickness|sick|absence|absences absence? dashboard|report|data|statistics|policy|trend|trends
       @bodypart end|office|up|log|pay|of_the_queue|to_front|and_forth|- end
@@ -71,7 +79,9 @@ export const FRAME_FAMILIES = [
       hospital admin*|trust|ward|pharmac*|porter|kitchen|systems|group|management|sector|site`,
   }),
   ...familyOf("genetic", {
-    firm: `@kin|aunts|uncles|relatives|family ... lost|gone|taken|claimed|carried_off|struck_down|died|dead|gone to|by|with|of|from ... cancer|heart|breast|bowel|same|disease|thing|illness|dementia|stroke|blood|lung|kidney|liver
+    firm: `@kin 's|' early|sudden|untimely|young|premature|sad|long|recent? death|passing|illness|condition|cancer|stroke|heart|dementia|disease
+      been|seen|saw|visited|sent|referred|see|attended to|for|by a|the|any? genetic|dna|hereditary|gene
+      @kin|aunts|uncles|relatives|family ... lost|gone|taken|claimed|carried_off|struck_down|died|dead|gone to|by|with|of|from ... cancer|heart|breast|bowel|same|disease|thing|illness|dementia|stroke|blood|lung|kidney|liver
       how|how_'s are|is|'s|was|were|have your @kin|parents|folks|mum_and|mother_and keeping|doing|faring|healthwise|health-wise|health|in_themselves|bearing|been_health
       genetic|hereditary|dna|genome|genes|inherited|heritable ... before|confirm*|onboarding|pass|condition_of|offer|premium|insurance|insurer|actuaries|contract|post|appointment|hire|start|shortlist ... you|offer|confirm*|all|must|required|applicants|candidates|post|contract !code
       bloodline|bloodlines|blood_line|blood_lines
@@ -110,7 +120,7 @@ export const FRAME_FAMILIES = [
     judged: `@kin ... @ailment|ill|died|die|cancer|heart|hereditary|dementia|stroke|young|early|long-lived|health ... so|worry|risk|concern|wonder|may|might|would|could|same|next|him|her|bodes|longevity|insur*|likely|chance|years
       good|bad|dodgy|strong|weak|poor|faulty|lucky|healthy|unlucky|rotten genes|gene|stock|bloodline|heredity|breeding|genetics|dna|pedigree
       lineage|bloodline|pedigree|genes|heredity`,
-    unless: `cattle|sheep|horse|horses|ram|rams|ewe|ewes|herd|flock|crop|crops|plant|plants|mouse|mice|dog|dogs|puppy|puppies|bull|bulls|breed|breeds|seed|wheat|pigs|cows|yeast|bacteria|virus|viral
+    unless: `cattle|sheep|horse|horses|ram|rams|ewe|ewes|herd|flock|crops|plant|plants|mouse|mice|dog|dogs|puppy|puppies|bull|bulls|breed|breeds|seed|wheat|pigs|cows|yeast|bacteria|virus|viral
       clinic|lab|laboratory|hospital|registry|register|biobank
       our|the|company's|company|brand's|brand|organisation's|firm's dna|genes
       mendel*|textbook|curriculum|lesson|lessons|pupils|taught|lecture
@@ -120,12 +130,15 @@ export const FRAME_FAMILIES = [
       good stock of|levels`,
   }),
   ...familyOf("height_weight", {
-    firm: `built|build like|for|along_the_lines a|an|the? .. barn|brick|outhouse|tank|ox|bull|house|door|doors|wardrobe|prop|twig|whippet|bird|rake|stick|comfort|speed|tree|bus|fridge|fortress|mountain|warrior|athlete|rugby|boxer|bouncer|greyhound|racehorse|battleship|pipe_cleaner|oak|truck|linebacker|second_row
-      keep|kept|keeping|keeps|put|putting|piled|piling .. weight|pounds|kilos|inches .. off|on|down|back
+    firm: `frame|build|figure|shoulders|height|size|shape|physique|bulk|waist|legs|face|looks|body like|of|as yours|hers|his $|?|,|.|in|on|would
+      built|build like|for|along_the_lines a|an|the? .. barn|brick|outhouse|tank|ox|bull|house|door|doors|wardrobe|prop|twig|whippet|bird|rake|stick|comfort|speed|tree|bus|fridge|fortress|mountain|warrior|athlete|rugby|boxer|bouncer|greyhound|racehorse|battleship|pipe_cleaner|oak|truck|linebacker|second_row
+      keep|kept|keeping|keeps the|your|his|her|that|any weight|pounds|kilos|inches off|down
+      put|putting|piled|piling|puts on? the|some|a_bit_of|much|a_lot_of? weight|pounds|kilos on|since|$|,|?|.|and|over|lately !this|that|recall
+      fit|fits|suit|suits the|our|a|that|into uniform|costume|overalls|harness|cockpit|seat
       weight|pounds|kilos off|on|back_on|down since|after|before|for|?|,|$|.
       @shape|camera-friendly|camera_-_friendly|neat|nice ,? .. figure|build|frame|physique|waistline|silhouette !design
       send|attach|include|enclose|submit|upload|supply|give|provide|state|mention ... height|weight|bmi|measurements|full_length|full-length|full_-_length|full_body|vital_statistics !of_the|limit|limits
-      height|weight|bmi|vital_statistics|vital_statistics|measurements ,|and|&|/|or weight|height|measurements|bmi|build|age|photo|complexion|size .. in|on|with|to|at|please|your|of|$|,|.|cm|must !limits|limit|restrictions|of_the
+      height|weight|bmi|vital_statistics|vital_statistics|measurements ,|and|&|/|or weight|height|measurements|bmi|build|age|photo|complexion|size .. in_the|with|at|please|your|of|$|,|.|cm|must !limits|limit|restrictions|of_the
       kindly|please|must|should|need_to|asked_to ... mention|state|give|send|provide|include|indicate|specify|attach|share|confirm|tell|note|list|add .. your|the|both|exact|full|current? height|weight|bmi|measurements|dress_size|waist|bust|collar_size|shoe_size|vital_statistics|full-length|full_length|body_type|complexion|headshot|skin_tone
       we|i|they|clients|customers|guests|panel|owner|partners|brand|director|boss ... felt|feel|thought|think|expect|expects|want|wants|need|needs|prefer|prefers|pictured|imagined|envisaged|had_in_mind|looking|hoped|hoping|like|after|require ... @shapelier|@shape|on_the_heavy|on_the_large|on_the_short|on_the_tall|on_the_small|bit_of_height|more_height|more_of_a_figure|a_certain_look|certain_look|model_looks|good_looks|pretty_face|trim_figure !code|design|solution|answer|copy|pages|designs|package|offer|offers|margins`,
     said: `@shapelier $|,|.|?|person|people|for|on|candidate|candidates|somebody|someone|girl|girls|lad|man|woman|build|frame|figure|than_you|than_him|than_her|than_most|model|staff|face|in_the|behind|and !team|company|font|text|version
@@ -155,6 +168,9 @@ export const FRAME_FAMILIES = [
       look|looks|looking|photo|photos|picture|pictures|face|image|appearance|figure|camera ... for|on|of|behind|at|front our|the|a|? .. website|brochure|instagram|front_desk|reception|counter|bar|brand|poster|posters|shop_floor|showroom|camera|catwalk|photos ... you|she|he|her|his|smile|pretty|slim*|attractive|nice|good
       pretty|attractive|good-looking|beautiful|handsome|photogenic|presentable|fresh|nice|striking|glamorous|fit -? looking? face|faces|girl|girls|person|people|staff|candidate|team_members|young|appearance|looks|smile|features|hostess*|males|females|applicants|image|looking !package
       good|decent|nice|right|model|film-star|film_star|matinee|stunning|leading-man|boyish|girlish|classic|great looks|look|figure|legs|teeth|skin|hair|cheekbones|jaw|bone_structure|body|smile_and|complexion !at|into|and_feel|of_the
+      on the @shape|broad|wide|large|big|generous|short|small|tall|narrow|heavy|slight|hefty|bigger|heavier|shorter|larger side
+      must|at_least|minimum|over|under|above|below|stand|stands|be|taller_than 4ft|5ft|6ft|7ft|5'|6'|5-foot|6-foot
+      4ft|5ft|6ft #|tall|minimum|plus|or|and|in
       fit|fits|fitting|squeeze|squeezes|squeezing|get|wedge|cram|too_big|too_wide|too_tall|too_large into|in|between|behind|through|under|for .. uniform|uniforms|cockpit|cab|seat|seats|chair|chairs|costume|harness|suit|dress|aisle|aisles|crawlspace|hatch|booth|counter|overalls|size|doors|doorway .. you|he|she|$|?|,|of
       chair|chairs|scales|floorboards|floor|lift|stool|ladder|seat ... groan*|creak*|antique*|antiques|broke|break|hold|holds|take|takes|limit|strain|fragile|buckle* .. weight|him|her|you|under|heav*|$
       tip|tips|tipping|topples|breaks|bust|busts|hits|step|stepped|stand|stood|jump|get the|on scales|the_scales
@@ -169,7 +185,11 @@ export const FRAME_FAMILIES = [
       eats|eaten|ate|loves|enjoys|fond|likes .. pies|cakes|cake|his_food|her_food|dinners|biscuits|doughnuts|lunch|pints
       let|lets|letting himself|herself go
       image|brand|face|look ... not_the|doesn't_fit|does_not_fit|wrong|right_look|front_of_house|front-of-house|on_the_front|reception|counter`,
-    unless: `she|he|it|they|argument|arguments|evidence|reasoning|points|words|opinion|view carry|carries|carried weight
+    unless: `child|children|children's|patient|patients|pupil|pupils|baby|babies '?|'s height|weight|heights
+      member|members|client|clients|customers|people|patients|clubs .. lose|gain|losing|gaining weight
+      make|made -? up artist|artists|counter|brand|department|trailer|design|designer
+      too|so short|long|big|small|large|thin|tall|slim a|an !man|woman|girl|lad|person|guy|bloke|lady
+      she|he|it|they|argument|arguments|evidence|reasoning|points|words|opinion|view carry|carries|carried weight
       weight|weights|size|sizes of_the|class|decay|column|per_unit|in_the_index|in_the_model|in_the_scoring|in_the_score|matrix
       body|text|subject|line of|in the|your|an mail|email|message|letter ... reference|number|job_code
       once you|they start|join|'ve_started|are_hired
@@ -211,6 +231,7 @@ export const FRAME_FAMILIES = [
       fall|falls|fell|falling|turn|turned|turns on|a deaf|blind
       suffers|suffering|suffered|suffer|afflicted|stricken|struck|victim|victims|plagued from|with|of|by|down .. disability|disabilities|blindness|deafness|autism|cerebral_palsy|ms|dyslexia|asperger*|down|wheelchair|paralysis|polio`,
     unless: `blind|deaf|deafblind|disabled|autistic guest|guests|visitor|visitors|passenger|passengers|diner|diners|shopper|traveller|audience|member|caller|colleague|student|patient|tenant|resident|client|clients|veteran|child|reader|readers|artist|musicians|performers
+      hands - on|off|free|up|held
       lift ... kg|lb|tray|trays|box|boxes|kegs|patients|sacks|bags|stock|loads|crates|bales|with_aids
       lame|blind|deaf|dumb|crippled cow|cows|horse|horses|sheep|ewe|ewes|dog|dogs|hoof|calf|foal|animal|animals|pony|donkey|bull|ram
       blind|deaf or|and partially|hard|deaf|blind|visually|disabled
@@ -218,11 +239,18 @@ export const FRAME_FAMILIES = [
       replace*|replaced|swap*|strike|struck|avoid*|remove*|cut|flagged|queried '|term|word|phrase`,
   }),
   ...familyOf("gender_coded", {
+    firm: `as|being a|the|an|only woman|man|girl|lady|female|male|mother|mum|lad|bloke ,|how|would|could|do|on|in|among|can|will ... you|he|she|her|him`,
     said: `ideal|perfect|suit|suits|suited|great|suitable|fits|would_suit|job_for|role_for|hours_for for|to? a|any|all|the? .. mum|mums|mom|moms|dad|dads|housewife|housewives|mother|mothers|father|fathers|wives|husbands|girls|ladies|lads|bachelor|bachelors|gent|gents
       cowman|cowmen|stockman|stockmen|herdsman|herdsmen|dairyman|dairymen|fisherman|fishermen|huntsman|woodsman|ploughman|lineman|linemen|pitman|pitmen|binman|binmen|dustman|dustmen|milkmaid|milkman|milkmen|coalman|ferryman|ferrymen|boatman|boatmen|yachtsman|oarsman|helmsman|horseman|horsemen|horsewoman|headmaster|headmistress|schoolmaster|schoolmistress|schoolmarm|postmaster|postmistress|washerwoman|charwoman|tealady|tea-lady|tea_boy|tea-boy|bellboy|bellhop_boy|pageboy|newsboy|paperboy|paper_boy|stable_lad|stable_lads|stable_boy|farmboy|farm_lad|ploughboy|cowgirl|cowboy|weatherman|newsman|newsmen|cameraman|cameramen|soundman|stuntman|rifleman|marksman|signalman|signalmen|trackman|railwayman|railwaymen|motorman|frogman|infantryman|airman|airmen|servicemen|crewman|crewmen|layman|laymen|middleman|middlemen|oilman|adman|admen|barrow_boy|rag_and_bone_man|odd_job_man|oddjob_man|odd-job_man|delivery_man|delivery_men|removal_man|removal_men|maintenance_man|bin_man|bin_men|post_lady|dinnerlady|lunch_lady|sales_girl|sales_lady|sales_boy|counter_girl|promo_girl|promo_girls|promotion_girls|ring_girl|weather_girl|page_three|script_girl|continuity_girl|shop_boy|office_lady|housekeeper_lady|cleaning_woman|nanny_lady|usherette|usherettes|proprietress|manageress|patroness|seamstress|laundress|authoress|actress_type|comedienne|aviatrix|executrix|poetess|conductress|clerkess|foremen|forewoman|gaffer_man|tradesman|tradesmen|journeyman|master_craftsman|kinsmen|nightwatchman|night_watchman|watchman|watchmen|security_man|security_men|gateman|doorman|bondsman|ombudsman_type|man-management|man_management|manmanagement|man_hours|man-hours|man_days|man-days|man-made_effort|manhandle|workmanlike|gentleman's_agreement|gentlemen's_agreement|old_boy_network|old_boys'_network|man_in_the_street|two-man|one-man|three-man|four-man
       other|rest_of_the|with_the|join_the|joining_the|amongst_the|among_the|handle_the|manage_the|mother_the|our_own lads|fellas|fellows|boys|blokes|chaps|guys|girls|gals|ladies|gents
       strapping|strong|burly|good|big|tough|hardy|able-bodied|handy|proper|stout strong|big|hardy|reliable|honest|young? man|lad|fellow|fella|bloke|chap|cowman|herdsman|yardman|farmhand_lad|pair_of_lads|gentleman`,
     unless: `replace*|replaced|swap*|strike|struck|avoid*|remove*|removed|cut|flagged|queried|changed|spotted '|term|word|phrase|title
+      in the|a|our case|scenario|role_play|role|example|exercise|brief|case_study
+      gents|ladies is|are|toilet|toilets|loo|loos|room|on_the|upstairs|downstairs
+      more|fewer|encourage|attract|recruit|many women|men|girls|boys
+      rewrote|rewrite|rewritten|became|turned|rephrased|edited|reworded ... '
+      use|uses|using|used|avoid|ban|banned word|words|terms|phrases|language such_as|like
+      two|some|the|three|several|four boys|girls|lads|women|men at|from|in the|a|our .. club|school|team|class|academy|league|ward|refuge|shelter|hostel
       one - man band
       ombudsman
       mothers|fathers|women|girls|men|boys at_a_time|in_labour|on_the_ward|in_the_class|who_had

@@ -4,7 +4,10 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const HOUSEHOLD_FAMILIES = [
   ...familyOf("family", {
-    firm: `your|his|her mother|father|mum|mam|dad|parents|granny|nan|gran|brother|sister|son|daughter|wife|husband|child|children|kids|in-laws .. need|needs|needing|rely|relies|depend|depends|manage|cope|live|lives|ill|sick|poorly|fend .. you|alone|with|on|without|themselves|herself|himself
+    firm: `pull|tug|tie|ties|burden|drag|distraction|distractions|encumbrance|demands|calls|worries of|from a|the|any|their? family|home|kids|children|dependants|domestic !services
+      who|someone|anyone|somebody|partner|relative|family_member|grandparent|granny|member ... pick-ups|pick_-_ups|pickups|drop-offs|drop_-_offs|school_run|school_runs|the_nursery_run !of_parcels
+      disabled|autistic|special_needs|special-needs|sick|ill|poorly|handicapped kid|kids|child|children|lad|boy|girl|son|daughter|brother|sister|husband|wife at_home|so|,|to_mind|to_look|he|she|means|overtime !services|ward
+      your|his|her mother|father|mum|mam|dad|parents|granny|nan|gran|brother|sister|son|daughter|wife|husband|child|children|kids|in-laws .. need|needs|needing|rely|relies|depend|depends|manage|cope|live|lives|ill|sick|poorly|fend .. you|alone|with|on|without|themselves|herself|himself
       you|he|she ... mother|father|mum|mam|dad|parent|parents|granny|nan|kids|children|child|family|relative|brother|sister|lads|girls to look_after|mind|care_for|think_of|feed|support|keep|consider|raise|rear|worry_about|get_home_to
       anyone|someone|anybody|somebody|family|relatives|nobody|no_one|folk depending|relying|dependent|reliant|depend|depends|rely|relies|leaning on|upon them|him|her|you|your|your_wage|their
       just|only|all yourself|by_yourself|on_your_own|the_two_of_you|you .. at_home|in_the_house|there|under|living|at_yours|in_the_place
@@ -47,12 +50,18 @@ export const HOUSEHOLD_FAMILIES = [
       free|freed|unencumbered|unburdened|unattached|clear from|of|by home|family|domestic|kids|children|dependants|dependents|ties|household|parental|childcare
       childless|childfree|child-free|kid-free|kidless|no_kids|no_children|without_kids|without_children|no_dependants|no_dependents|no_little_ones|no_family_ties|no_ties|kids_have_left|kids_are_gone|flown_the_nest|fly_the_nest|empty_nest|empty-nest*|empty_-_nest*
       little|wee|young|small|new one|ones|lad|girl|fella|man|lady|angel|monster|monsters|treasure|treasures at_home|to_collect|to_mind|at_school|in_creche|in_nursery|waiting|to_feed|to_look_after`,
-    judged: `@count boys|girls|lads|kids|children|sons|daughters|under-fives|weans|bairns
+    judged: `@count boys|girls|lads under|aged|at_home|at_school|and|to|with|below|so|,|waiting
+      @count kids|children|sons|daughters|under-fives|weans|bairns
       houseful|brood|young_family|home_front|half-term|school_gate|sick_kids|at_her_age_kids|nursery_pick-up|nursery_pickup|mum_of|dad_of|mam_of|mammy|daddy|carer_for_her|carer_for_his|mother-in-law|in-laws
       @kin .. living_with|under|ill|ailing|sick|dementia|needs|care|elderly ... gone|leave|off|late|hours|would|worry|travel|shifts|doubt|so|means
       family|kids|children|home .. pull|first|priority|priorities|come_first|comes_first|divided|distract*|torn|juggl*|commitments
       priorities|mind|heart|head|eye .. home|family|kids|children|elsewhere`,
-    unless: `kept|keep|keeping|keeps a|the child|children safe
+    unless: `in the|a|our case|scenario|role_play|role|example|exercise|brief|case_study
+      started|founded|run|runs|owned|set_up|built|began by my|our|the? .. grandfather|grandmother|mother|father|family|brothers|sisters
+      firm|business|company|shop|bakery|farm .. my|our|family's grandfather|mother|father|family|brother
+      rota|cover|roster|timetable|camp ... school holidays
+      nanny|childminder|babysitter|au_pair for|wanted|needed .. child|children|family|agency
+      kept|keep|keeping|keeps a|the child|children safe
       nursery|creche|childcare practitioner|practitioners|assistant|manager|worker|workers|teacher|nurse|nurses|staff|room|leader|setting|settings|provider|stock|rhymes
       parents|parent '|'s evening booking|app|slot|rota|system
       adults|people|residents|patients|clients|customers|children|tenants ... live|living at_home|alone|independently
@@ -70,7 +79,12 @@ export const HOUSEHOLD_FAMILIES = [
       under - fives room|programme|classes`,
   }),
   ...familyOf("pregnancy", {
-    firm: `negative|clear|clean|fresh pregnancy
+    firm: `had|have|having all the|your|of_your children|kids|babies|family
+      children|kids|babies you want|wanted|plan|planned|hope|intend|might_have|would_like
+      noticed|saw|see|spotted|clocked|seen|spied|notice|eyed the|that|a|your|her bump|scan|stroller|nursery_furniture !in_|in
+      when is|are|'s|will it|you|baby|bub|the_baby|she|the_big_day due|arrive|arriving|expecting
+      you|she|they .. off|away|out|gone having|to_have|with|and_have|nursing|minding the|a|your|her|their|twins|that new? baby|babies|child|twins|bairn|little_one
+      negative|clear|clean|fresh pregnancy
       pregnancy -? test|tests|testing|screen|check ... before|start|starting|must|produce|result|results|required|provide|show|attach|submit|compulsory|mandatory|need|all_female|at_joining !kit|kits|line|aisle
       you|she|wife|looking|look|looks|positively are|'s|is|were|look|looking|looks|positively? glowing|blooming|radiant|rounder|fuller
       wee|little|small|tiny|new|another|second|third one|ones|arrival|bundle|somebody|bairn|bean|human|baby is|'s|are? on_the_way|due|coming|expected|in_the_oven|en_route
@@ -95,6 +109,8 @@ export const HOUSEHOLD_FAMILIES = [
       little|tiny|small|wee|happy|new|nice|any|good surprise|surprises|accident|accidents|event|events|bundle|arrival|arrivals|announcement|addition|stranger|news .. way|coming|soon|expect*|us|on|planned|?|for_us|to_share|year
       news|something|anything to share|announce|tell .. us|baby|congrat*|due|expect*|bump
       congratulations|congrats|heard|delighted .. on_the_news|on_the_baby|on_the_bump|on_your_news|on_the_pregnancy|on_your_pregnancy|you_are_expecting|the_happy_news|good_news ... given|gave|decided|another|someone|but|however|so|withdraw|offer|feel|best|hold
+      waved|turned|pushed|sent|passed|covered|refused|declined|swapped|left .. the|her|a|all|any wine|drink|drinks|glass|booze|alcohol|fizz|champagne|prosecco|sushi|pint|coffee
+      newly|just|recently|freshly|thirty|thirties|that_age -? .. married|wed|engaged|wedding|honeymoon ... sums|maths|math|two_and_two|arithmetic|guess|clock|so|next|you_know
       off|stay|staying|stayed|avoid|avoiding|refuse|refused|declined|skipped|passed|not .. the|drink|touch wine|drink|booze|alcohol|fizz|champagne|prosecco|sushi|coffee ... something|guess|expecting|pregnan*|bump|reason|wonder|know
       when|until|till|before|after|once the|your|her|this baby|bump|twins|little_one|child comes|arrives|is|are|born|arrive|here|due|came
       long|how_long ... before|until|till .. maternity|baby|babies|kids|mat|leave_to_have|pregnant|expecting|family
@@ -113,6 +129,7 @@ export const HOUSEHOLD_FAMILIES = [
     unless: `carers|carer ' leave
       carer 's leave
       antenatal|postnatal|breastfeeding|prenatal class|classes|clinic|clinics|group|groups|nurse|care|unit|support|service|services|counsellor|room|suite
+      colleague|colleagues|staff|someone|member|members|nurse|teacher|manager is|are|was|were|goes|went|go on maternity|parental|paternity|adoption
       ewe|ewes|cow|cows|heifer|heifers|mare|mares|sow|sows|lambing|calving|foaling|farrowing|bitch|litter_of
       trial|trials|study .. antenatal|pregnan*|maternity|prenatal
       caller|customer|client|member|patient|employee|tenant ... parental|maternity|paternity leave|pay|form|grant
@@ -134,6 +151,7 @@ export const HOUSEHOLD_FAMILIES = [
       married|single|divorced|separated|widowed|engaged|attached or|/|, .. single|married|divorced|separated|attached|not|engaged|widowed|unattached !point|sign
       mrs|miss|ms or|/|, or? miss|mrs|ms|plain
       are|is it|that mrs|miss|missus|mr_and_mrs
+      would|will|does|is|might|did|has himself|herself|hubby|the_missus|the_wife|the_husband .. be|mind|say|think|agree|allow|object|happy|follow|come|approve|let
       what|how would|does|do|did|will|might|is .. himself|herself|the_missus|your_missus|the_wife|the_husband|hubby|your_fella|your_man_at|your_man_say|the_other_half|your_better_half|your_good_lady|her_indoors|him_indoors|'er_indoors|your_intended|your_old_man|the_old_man|the_boyfriend|the_girlfriend|your_partner|your_spouse|your_husband|your_wife .. at_home|say|think|make_of|feel|do|work|mind|happy|earn|cope|reckon|$|?|about`,
     said: `wedded|betrothed|matrimon*|nikah|shaadi|mangalsutra|dowry|bridegroom|bride-to-be|fiance*|spinster*|divorcee|divorcees|widower|widowed|remarri*|remarry|hitched|wedlock|nuptial*|conjugal|husbandless|hen_do|stag_do|hen_night|stag_night|hen_party|honeymoon* !registrar|photograph*|venue|list|fair
       husband|wife|couple -? and -? wife|husband team|couple|pair|duo|only|wanted|preferred|to
@@ -167,7 +185,9 @@ export const HOUSEHOLD_FAMILIES = [
     judged: `wed|wedded|wife|husband|fella|hubby|missus|bachelor|spinster|divorce|divorced|separated|engaged|fiance*|boyfriend|girlfriend|in-laws|ring_on|wedding_ring|married|ex-wife|ex-husband|unattached|relationship_status ... so|would|will|might|worry|doubt|risk|free|travel|move|relocat*|stay|leave|commit*|settled|stable|distract*|hours|flight|no_ties|available|baggage|means|why|where|stick|,
       no|without|lacks|has|with|got @spouse|partner|ties|one_at_home|husband|wife|ring
       settled|stable|happily|freshly|newly|recently|still|already|long|thrice|twice|once at_home|married|wed|engaged|divorced|single|separated|widowed`,
-    unless: `largest|biggest|smallest|busiest|last|next wedding|weddings
+    unless: `work|working|pair|paired|task|project with|in a? partner|pairs
+      bring ... partner|friend|guest ... party|dinner|event|picnic|barbecue|open_day
+      largest|biggest|smallest|busiest|last|next wedding|weddings
       wedding|weddings .. run|ran|catered|planned|hosted|organised|organized|photographed|managed|booked
       seat|seating|seated a? divorced|separated
       extends|extended|covers|covering|including|includes|for .. spouse|spouses|partner|partners .. charge|cost|free|children|dependants

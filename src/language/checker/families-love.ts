@@ -4,7 +4,10 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const LOVE_FAMILIES = [
   ...familyOf("orientation", {
-    firm: `men|women|ladies|girls|boys|lads|fellas|blokes|guys|chaps|gents|own_sex|same_sex that|who? he|she|you|they goes|go|fancies|fancy|likes|prefers|prefer|dates|date|into|after|chases|loves|sleeps|is_into|are_into|'s_into|'s_after
+    firm: `heterosexual|straight|gay|lesbian|same-sex|opposite-sex couple|couples|people|candidates|applicants|men|women|man|woman|only|preferred|need|persons !customers|clients|answer
+      husband|boyfriend|hubby|fella ,? or|and is|maybe|perhaps|should? it|i|that|say? .. wife|girlfriend|missus
+      wife|girlfriend|missus ,? or|and is|maybe|perhaps|should? it|i|that|say? .. husband|boyfriend|fella
+      men|women|ladies|girls|boys|lads|fellas|blokes|guys|chaps|gents|own_sex|same_sex that|who? he|she|you|they goes|go|fancies|fancy|likes|prefers|prefer|dates|date|into|after|chases|loves|sleeps|is_into|are_into|'s_into|'s_after
       look|looks|looked|sound|sounds|sounded|dressed|dresses|voice|walks|talks|seemed|seems|presents|presented .. female|male|masculine|feminine|mannish|like_a_man|like_a_woman|like_a_bloke|like_a_lad|like_a_girl .. sound|sounds|sounded|voice|but|yet|looked|looks|name|i|we|confus*|wasn't|not_sure|though|$
       fly|flies|flying|flew|wave|waves|waving|wear|wears|under|behind the|a|that|their|his|her? rainbow|pride|trans -? flag|banner|$|.|,|colours|or|and
       openly|publicly|fully|already|completely|proudly|at_all out|gay|queer|lesbian|trans|bi $|?|,|.|at|to|or|and|about|as|in
@@ -20,7 +23,8 @@ export const LOVE_FAMILIES = [
       dead -? name|named|naming|names
       who|what were|was|did you|he|she|they .. called|known_as|go_by|name|be before|once|until|prior .. change*|transition*|turned|became|operation|crossed|swap*|switch*
       before|since|after|when|until you|he|she|they ,? .. changed_over|changed_sex|crossed_over|changed_sides|switched_sides|switched_over|transition*|became_a_woman|became_a_man|swapped|came_out|became_who|had_the_op|had_the_surgery|made_the_change|went_through_the_change`,
-    said: `pride -? march|marches|marched|marching|parade|parades|photo|photos|picture|pictures|pics|post|posts|event|events|weekend|float|rally|flag|flags|sticker|stickers|badge|badges|pin|pins|lanyard|shirt|t-shirt|mug|tattoo|banner|organis*|organiz*|committee|volunteer*|selfie|festival|society .. you|your|he|she|his|her|profile|twice|so|clients|low-key|keep|tone|reassur*|mentioned|one_of !network|we|our_own|sponsor*
+    said: `not|avoid|stop|without|n't|less|quit mention|mentioning|talk_about|talking_about|bring_up|bringing_up|bringing|refer_to your|his|her|the husband|wife|partner|boyfriend|girlfriend|private_life|home_life|other_half
+      pride -? march|marches|marched|marching|parade|parades|photo|photos|picture|pictures|pics|post|posts|event|events|weekend|float|rally|flag|flags|sticker|stickers|badge|badges|pin|pins|lanyard|shirt|t-shirt|mug|tattoo|banner|organis*|organiz*|committee|volunteer*|selfie|festival|society .. you|your|he|she|his|her|profile|twice|so|clients|low-key|keep|tone|reassur*|mentioned|one_of !network|we|our_own|sponsor*
       mentioned|went|goes|marched|marches|marching|walks|walked|dances|danced|photographed|seen|spotted|volunteers|volunteered|organises|noticed|saw|talks|talked|on|your|his|her|the ... pride $|,|.|march|marches|photos|parade|every|last|each|twice|and|then|in_june|flag|?
       rainbow|rainbows|bi_flag|trans_flag|pink_triangle|progress_flag -? badge|badges|pin|flag|flags|lanyard|lanyards|laces|sticker|stickers|socks|watch|strap|mug|tie|profile|on|emoji|bracelet|earring|scarf|colours|necklace ... you|your|he|she|his|her|so|must|mean|means|guess|wonder|clients|take_off|remove|?|story|significance|tell|cover !herbal
       flaunt|flaunts|flaunting|parade|parades|parading|advertise|advertising|broadcast|broadcasting|shove|shoving|rub|rubbing|shout|shouting ... it|lifestyle|sexuality|preferences|that|down|in_our|in_everyone's|faces|about_it|that_sort|private_life
@@ -38,8 +42,8 @@ export const LOVE_FAMILIES = [
       her|mentioned_her|mentions_her wife|girlfriend|lady_friend|female_partner
       mentioned|mentions|referred|refers|talked|spoke|brought_up|let_slip|dropped ... husband|boyfriend|wife|girlfriend|partner ... he|she|his|her|two|same|clients|conservative|traditional|gulf|families|awkward|parents|sit_well|eyebrows
       partner|other_half|better_half|significant_other|spouse .. he|she|man|woman|male|female|bloke|lady|fella|girl|him|her !says|said|does
-      mr|him|he|husband|boyfriend|fella|man|lad|bloke|chap|gentleman|prince ,? or|and? a|the|is_it_a? mrs|her|she|wife|girlfriend|woman|lady|girl|lass|missus|princess .. you|home|life|your|waiting|there|?|partner|date|bring
-      mrs|her|she|wife|girlfriend|woman|lady|girl|lass|princess ,? or|and? a|the|is_it_a? mr|him|he|husband|boyfriend|fella|man|lad|bloke|chap|gentleman .. you|home|life|your|waiting|there|?|partner|date|bring
+      mr|husband|boyfriend|fella|man|lad|bloke|chap|gentleman|prince ,? or|and? a|the|is_it_a? mrs|wife|girlfriend|woman|lady|girl|lass|missus|princess .. you|home|life|your|waiting|there|?|partner|date|bring
+      mrs|wife|girlfriend|woman|lady|girl|lass|princess ,? or|and? a|the|is_it_a? mr|husband|boyfriend|fella|man|lad|bloke|chap|gentleman .. you|home|life|your|waiting|there|?|partner|date|bring
       come|came|coming|comes|be|been|being|are|is|was out ,|$|?|.|to|at|as|yet|of_the|when|in|and|since|fully|publicly|openly !of|for|with|the_office|on|sick|in_the_field|of_stock|on_site
       out|openly|open_about .. at|to|in|with|about .. work|colleagues|family|parents|employer|boss|sexuality|being|it|that|office|your_partner ... you|?|he|she|so !interview
       closet|closeted|outed|in_the_closet|out_and_proud|loud_and_proud|openly_gay|openly_lesbian|openly_trans|secretly_gay|actually_gay ... gay|trans|lesbian|you|he|she|?|$|,|queer !space
@@ -72,6 +76,7 @@ export const LOVE_FAMILIES = [
       site|office|staff|product|student|induction|page|new-starter|volunteer|landscape|portrait -? orientation
       orientation of|at|day|week|for|last|took|session|map
       which|what pronouns should|would|do|shall|can|may|are|to we|the|panel|you|i|use|they
+      he or|/ she will|would|can|is|has|must|should|may|was
       feel free|welcome|optional ... pronoun|pronouns
       your pronouns if|so|,_or|or|,_if
       staff|shift|shifts|stewards|crew|stall|float|security .. for|at|during the|our? pride

@@ -4,9 +4,11 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const YEARS_FAMILIES = [
   ...familyOf("age", {
-    firm: `touch|bit|tad|shade|little|rather|too|very|somewhat|slightly|far_too|on_the young|old|youthful|mature_in_years|elderly|green_in_years side? $|,|.|for|to|and|so|?|;|- !a_relationship
+    firm: `start|end|beginning|close|finish|twilight|middle of your|his|her working days|life|years
+      closer|nearer|near|close to? the|your? end|finish|start|exit|finishing_line .. your|his|her|working|career !of_the
+      touch|bit|tad|shade|little|rather|too|very|somewhat|slightly|far_too|on_the young|old|youthful|mature_in_years|elderly|green_in_years side? $|,|.|for|to|and|so|?|;|- !a_relationship
       @remembering ... @bygone
-      which|what|right|wrong|other|far|sunny|best side of @yearsold !%|kg|miles|hours
+      which|what|right|wrong|other|far|sunny|best|business side|end|half of @yearsold|@decades !%|kg|miles|hours
       how old are|were|will|would you
       mustn't|must_not|not|cannot|allowed ... how_old|your_age ... but|so|just|roughly|guess|hint|tell
       big the? four|five|six|three|five|seven - oh|o|zero|0
@@ -32,7 +34,7 @@ export const YEARS_FAMILIES = [
       worth|worthwhile|return|payback ... training|train|retrain|retraining|investing ... age|years_left|at_@yearsold
       training|train|retrain|retraining|invest*|return ... at his|her|your|their age
       how|about_how|roughly_how long|far|soon|close|many_years|near ... retire|retirement|pension|pension_age|hanging_up|hang_up|packing_it|stop_work|stopping_work|calling_it_a_day|bow_out|give_up_work|quit_work|put_your_feet|slow_down|golf_course
-      when|once|until|till|before do|will|would|might|could|are? you .. retire|retiring|bow_out|hang_up|pack_it_in|stop_working|stop_work|draw_your|take_your_pension|call_it_a_day
+      when|once|until|till|before do|will|would|might|could|are? you .. retire|retiring|bow_out|hang_up|pack_it_in|stop_working|stop_work|draw_your|take_your_pension|call_it_a_day !a|an|the|this|that|it|old|our|one
       bus pass|- pass
       free|senior|seniors|pensioner|pensioners' bus|travel|railcard|pass|discount|rate ... you|your|he|she|his|her
       winter_fuel_allowance|winter_fuel_payment|saga_holiday|saga_cruise|stairlift|zimmer_frame|pipe_and_slippers|carpet_slippers|bowling_club|bowls_club|bingo_hall|werther's|blue_rinse
@@ -90,7 +92,8 @@ export const YEARS_FAMILIES = [
       seen better days
       years|age .. showing|shows|against|tell|telling|catching
       show|shows|showing|showed|betrays|betrayed|acting|acts|act|feels|feel his|her|their age`,
-    wanted: `youngish|oldish|youngster|youngsters|twentysomething|thirtysomething|fortysomething|fiftysomething|oap|oaps|pensioners|retirees|seniors need|only|preferred|wanted|please|$|,|and|who|or
+    wanted: `minimum|min|maximum|max|at_most|upto|not_over @yearsold ,|$|.|years|yrs|or|only !experience|of|hours
+      youngish|oldish|youngster|youngsters|twentysomething|thirtysomething|fortysomething|fiftysomething|oap|oaps|pensioners|retirees|seniors need|only|preferred|wanted|please|$|,|and|who|or
       boy|girl|boys|girls|lad|lads|lass of|aged|between|under|about # !years_of
       @yearsold or|and under|younger|below|over|older|above !kg|hours|minutes|cm
       under|below|over|above|past @yearsold ,|$|need|preferred|only|please|and|or|wanted|. !kg|minutes|hours|cm
@@ -100,6 +103,8 @@ export const YEARS_FAMILIES = [
       your own|parents'|particular? generation|vintage|era|age_group|cohort|contemporaries
       energy|stamina|puff|legs|stomach|appetite ... your|at_your age|time_of|stage_of|years`,
     unless: `customers|clients|savers|patients|users|audience|readers|viewers|residents|borrowers|members|people|adults|men|women|children|pupils|students|learners|visitors|guests|buyers|shoppers|policyholders|donors in|over|under|of|aged|between #|their|all|early|late|mid|@yearsold|@decades|working_age|a_certain|the_same_age
+      office|offices|firm|company|club|shop|school|brand|charity|business|building|site|app turned|turns|is|hit|reached
+      fleet|machines|vehicles|boilers|buildings|trees|assets|pipes|trains ... age
       vacant|vacancy|handover|hand-over|because|post|role|replacing|since|after .. retiring|retires|retired|retire ,|in|at|this|next|and|after
       age ... licence|license|licensing|statute|insurers
       no|without|any .. upper|lower age
@@ -112,15 +117,20 @@ export const YEARS_FAMILIES = [
       key|reporting|core|common|middle -? stage|stages`,
   }),
   ...familyOf("age_coded", {
-    said: `fresher|freshers|pass-out|pass-outs|passout|passouts|pass_-_outs|pass_-_out|final-year|campus_hire|campus_hires|greenhorns|rookies only|please|welcome|preferred|can|need|needed|wanted|may|$|,|from|of|with|walk|apply|to|candidates|and
+    said: `recent|young|new|school|college leaver|leavers
+      full_of_beans|full_of_youth|bundle_of_energy|spring_in_their_step|spring_in_your_step|bags_of_energy|young_at_heart
+      fresher|freshers|pass-out|pass-outs|passout|passouts|pass_-_outs|pass_-_out|final-year|campus_hire|campus_hires|greenhorns|rookies only|please|welcome|preferred|can|need|needed|wanted|may|$|,|from|of|with|walk|apply|to|candidates|and
       # -? batch|pass-out*|passout*|pass_-_out*|grads|graduates|graduate|leavers only|please|preferred|can|may|welcome|walk|$|,|apply|from
       batch|class|cohort of # only|please|preferred|can|may|welcome|walk|$|,|apply
       0|zero - # years|yrs
       fresh|young|younger|fresher|youthful|new pair_of? legs|limbs|bones|lungs|ideas_from|brain|brains|mindset|pair_of_legs|bloods !lamb
       longer|long|more|plenty_of|enough|years_of|lots_of|ample -? runway|headroom|career_runway|mileage
+      start|beginning|bottom|foot|outset|base of the|their|your|his|her road|ladder|journey|climb|career
+      track_record|career|experience|cv|seniority|background ... bored|boredom|restless|frustrat*|overqualif*|twiddling|understretched|overkill|run_rings
+      long|longer|impressive|vast|heavy|weighty track_record|career|experience ... bored|restless|frustrat*|fresher|younger|start_of|beginning_of
       mind|minds|brain|brains|habits|thinking|ideas|attitudes|opinions that|who|which|is|are|have|has? .. not set|fixed|rigid|ossified|hardened|formed|made_up|fossilised|calcified
       more|slightly|bit|rather|very|someone|somebody|too junior|senior|seasoned profile|hire|candidate|person|applicant|level_of_person|for_us|for_this|for_the|one|in_years !engineer|developer|roles
-      earlier|early|start|beginning|outset|dawn|launch in|on|of|stage his|her|their|your|a|the career|careers|working_life|journey|path|ladder
+      earlier|early|start|beginning|outset|dawn in|on|of|stage his|her|their|your|a|the career|careers|working_life|journey|path|ladder
       mouldable|malleable|moldable|mould|mold|moulded|shape_into|blank_canvas|clean_slate|no_bad_habits|bad_habits|without_bad_habits|without_old|unlearn|old_habits|new_tricks|ingrained ... young|fresh|grad*|junior|experience|years|old|habits|ways|dog|not|$|,|.
       born|grew|grow|raised|brought|weaned|reared up? on|with|into|in|after|during|online|swiping .. screen|screens|tiktok|instagram|snapchat|smartphone*|phone|phones|ipad|ipads|tablet|internet|wifi|wi-fi|social|online|digital|technology|tech|gaming|youtube|apps|swiping|internet_age|web
       digital|internet|app|smartphone|social_media|selfie|youtube|online|touchscreen|swipe|emoji -? generation|natives|native|born|age_kids|kids
@@ -156,6 +166,8 @@ export const YEARS_FAMILIES = [
       fresher|freshers .. and|or|both|as_well_as experienced
       experienced and|or freshers
       both|equally|alike|also|too .. experienced|freshers|graduates
+      hips
+      fleet|machines|vehicles|boilers|buildings|trees|assets|trains ... age
       average age of_the|group
       museum|heritage|archive|antiques|conservation
       fresh fruit|food|produce|fish|data

@@ -34,7 +34,8 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
     been|injured hurt|injured on_the_job|at_work|?
     claim|claimed|filed|file .. injury|compensation|workers|disability|accident
     what|how .. happened .. your|to_your .. arm|leg|hand|face|eye|eyes|back|foot|hearing|voice
-    what is|'s wrong with|your_condition
+    what is|'s wrong with !this|the|that|it|a|an|our|these|those|how
+    what is|'s your_condition
     what .. wrong with you|your
     why .. wheelchair|limp|cane|stick|crutch|hearing_aid|brace
     drink|drinking|smoke|smoker|smoking|drugs|cannabis .. you|?|often|much
