@@ -4,7 +4,9 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const FRAME_FAMILIES = [
   ...familyOf("disability_health", {
-    firm: `medical|medically|health|invalided|pensioned .. out|discharge|discharged|retirement|retired .. of|from|on .. army|navy|air_force|raf|forces|police|service|marines|guards|fire|last|job|post|work|teaching
+    firm: `doctor|gp|consultant|surgeon|hospital|specialist|physician 's|'? line|lines|note|letter|cert|certificate|report ... operation|illness|absence|your|you|before|fit|please|back|condition|surgery !of_the_patient
+      anything|something|issues|issue|any|been|problems|history|trouble|okay|ok|fine ... medically|health-wise|healthwise|health_-_wise|physically_or_mentally
+      medical|medically|health|invalided|pensioned .. out|discharge|discharged|retirement|retired .. of|from|on .. army|navy|air_force|raf|forces|police|service|marines|guards|fire|last|job|post|work|teaching
       given|with|despite|because_of|about|since|has|have|having|got your|his|her|the? ms $|we|i|,|.|would|flare*|relaps*|is|was|and|means
       sound|sane|fit|whole|healthy|strong in|of mind|body|limb|wind|heart|lung
       list|state|give|name|declare|disclose|mention|detail|describe|enumerate|note|tell|know|supply|provide ... illnesses|illness|operations_in|operations_of|surgeries|surgery|hospital_stays|hospital_stay|hospitalisation|hospitalizations|medical_conditions|ailments|disabilities|diagnoses|medications|medication|allergies|prescriptions|tablets|injuries|sick_days|sickness|health_conditions|health_problems|mental_health_history !assistance|services|adjust*
@@ -141,7 +143,8 @@ export const FRAME_FAMILIES = [
       height|weight|bmi|vital_statistics|vital_statistics|measurements ,|and|&|/|or weight|height|measurements|bmi|build|age|photo|complexion|size .. in_the|with|at|please|your|of|$|,|.|cm|must !limits|limit|restrictions|of_the
       kindly|please|must|should|need_to|asked_to ... mention|state|give|send|provide|include|indicate|specify|attach|share|confirm|tell|note|list|add .. your|the|both|exact|full|current? height|weight|bmi|measurements|dress_size|waist|bust|collar_size|shoe_size|vital_statistics|full-length|full_length|body_type|complexion|headshot|skin_tone
       we|i|they|clients|customers|guests|panel|owner|partners|brand|director|boss ... felt|feel|thought|think|expect|expects|want|wants|need|needs|prefer|prefers|pictured|imagined|envisaged|had_in_mind|looking|hoped|hoping|like|after|require ... @shapelier|@shape|on_the_heavy|on_the_large|on_the_short|on_the_tall|on_the_small|bit_of_height|more_height|more_of_a_figure|a_certain_look|certain_look|model_looks|good_looks|pretty_face|trim_figure !code|design|solution|answer|copy|pages|designs|package|offer|offers|margins`,
-    said: `@shapelier $|,|.|?|person|people|for|on|candidate|candidates|somebody|someone|girl|girls|lad|man|woman|build|frame|figure|than_you|than_him|than_her|than_most|model|staff|face|in_the|behind|and !team|company|font|text|version
+    said: `that|this|always|ever|naturally|been @shape $|?|,|.|or|for|before
+      @shapelier $|,|.|?|person|people|for|on|candidate|candidates|somebody|someone|girl|girls|lad|man|woman|build|frame|figure|than_you|than_him|than_her|than_most|model|staff|face|in_the|behind|and !team|company|font|text|version
       somebody|someone|person|people|anyone|anybody|girl|lad|candidate|applicants|they|face a|much|bit|lot|little|rather|that? .. @shapelier|bigger|larger|smaller|lighter|plainer
       you|he|she|they|bit|rather|too|very|quite|little|awfully|somewhat|distinctly|decidedly|frankly|so|is|was|are|were|be @shape !for_a_piece|code|good|well|much|close|clear|sure|price|offer|option|idea|solution|solid|quick*
       slim|slims|slimming|slimmed|trim|trimming|tone|toning|bulk|bulking|fatten*|beef|beefed|fill|filled|filling|firm up|down|out|up_a_bit|down_a_bit|a_bit? .. you|he|she|before|bit|for_the_photos|uniform|little|for_the_role|?|few !image|bundle|the_docker|the_team|report|the_form|codebase|form|forms
@@ -246,7 +249,7 @@ export const FRAME_FAMILIES = [
       strapping|strong|burly|good|big|tough|hardy|able-bodied|handy|proper|stout strong|big|hardy|reliable|honest|young? man|lad|fellow|fella|bloke|chap|cowman|herdsman|yardman|farmhand_lad|pair_of_lads|gentleman`,
     unless: `replace*|replaced|swap*|strike|struck|avoid*|remove*|removed|cut|flagged|queried|changed|spotted '|term|word|phrase|title
       in the|a|our case|scenario|role_play|role|example|exercise|brief|case_study
-      gents|ladies is|are|toilet|toilets|loo|loos|room|on_the|upstairs|downstairs
+      gents|ladies is|are|toilet|toilets|loo|loos|room|on_the_left|on_the_right|on_the_ground|on_the_first|on_the_second|upstairs|downstairs
       more|fewer|encourage|attract|recruit|many women|men|girls|boys
       rewrote|rewrite|rewritten|became|turned|rephrased|edited|reworded ... '
       use|uses|using|used|avoid|ban|banned word|words|terms|phrases|language such_as|like

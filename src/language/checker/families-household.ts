@@ -4,7 +4,8 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const HOUSEHOLD_FAMILIES = [
   ...familyOf("family", {
-    firm: `pull|tug|tie|ties|burden|drag|distraction|distractions|encumbrance|demands|calls|worries of|from a|the|any|their? family|home|kids|children|dependants|domestic !services
+    firm: `school|creche|nursery|minder|childminder|playschool .. rang|rings|ring|calls|called|phones|phoned|phone|rung|shut|shuts|closes|closed ... you|who|drop|collect|leave
+      pull|tug|tie|ties|burden|drag|distraction|distractions|encumbrance|demands|calls|worries of|from a|the|any|their? family|home|kids|children|dependants|domestic !services
       who|someone|anyone|somebody|partner|relative|family_member|grandparent|granny|member ... pick-ups|pick_-_ups|pickups|drop-offs|drop_-_offs|school_run|school_runs|the_nursery_run !of_parcels
       disabled|autistic|special_needs|special-needs|sick|ill|poorly|handicapped kid|kids|child|children|lad|boy|girl|son|daughter|brother|sister|husband|wife at_home|so|,|to_mind|to_look|he|she|means|overtime !services|ward
       your|his|her mother|father|mum|mam|dad|parents|granny|nan|gran|brother|sister|son|daughter|wife|husband|child|children|kids|in-laws .. need|needs|needing|rely|relies|depend|depends|manage|cope|live|lives|ill|sick|poorly|fend .. you|alone|with|on|without|themselves|herself|himself
@@ -151,6 +152,9 @@ export const HOUSEHOLD_FAMILIES = [
       married|single|divorced|separated|widowed|engaged|attached or|/|, .. single|married|divorced|separated|attached|not|engaged|widowed|unattached !point|sign
       mrs|miss|ms or|/|, or? miss|mrs|ms|plain
       are|is it|that mrs|miss|missus|mr_and_mrs
+      you two|both|pair been|together|an_item|item|married|living|a_couple|going
+      how long .. you|they two|both
+      been|living|still|getting together .. ?|you|long
       would|will|does|is|might|did|has himself|herself|hubby|the_missus|the_wife|the_husband .. be|mind|say|think|agree|allow|object|happy|follow|come|approve|let
       what|how would|does|do|did|will|might|is .. himself|herself|the_missus|your_missus|the_wife|the_husband|hubby|your_fella|your_man_at|your_man_say|the_other_half|your_better_half|your_good_lady|her_indoors|him_indoors|'er_indoors|your_intended|your_old_man|the_old_man|the_boyfriend|the_girlfriend|your_partner|your_spouse|your_husband|your_wife .. at_home|say|think|make_of|feel|do|work|mind|happy|earn|cope|reckon|$|?|about`,
     said: `wedded|betrothed|matrimon*|nikah|shaadi|mangalsutra|dowry|bridegroom|bride-to-be|fiance*|spinster*|divorcee|divorcees|widower|widowed|remarri*|remarry|hitched|wedlock|nuptial*|conjugal|husbandless|hen_do|stag_do|hen_night|stag_night|hen_party|honeymoon* !registrar|photograph*|venue|list|fair

@@ -4,7 +4,8 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const YEARS_FAMILIES = [
   ...familyOf("age", {
-    firm: `start|end|beginning|close|finish|twilight|middle of your|his|her working days|life|years
+    firm: `granny|grandad|grandfather|grandmother|granddad|grandpa|grandma|elder|veteran|baby|old_man|old_lady|oldest|youngest of|in the|our|this? group|team|office|bunch|crew|floor|class|shop|gang|room|lot !client|codebase
+      start|end|beginning|close|finish|twilight|middle of your|his|her working days|life|years
       closer|nearer|near|close to? the|your? end|finish|start|exit|finishing_line .. your|his|her|working|career !of_the
       touch|bit|tad|shade|little|rather|too|very|somewhat|slightly|far_too|on_the young|old|youthful|mature_in_years|elderly|green_in_years side? $|,|.|for|to|and|so|?|;|- !a_relationship
       @remembering ... @bygone
@@ -117,7 +118,9 @@ export const YEARS_FAMILIES = [
       key|reporting|core|common|middle -? stage|stages`,
   }),
   ...familyOf("age_coded", {
-    said: `recent|young|new|school|college leaver|leavers
+    said: `grads|graduates|leavers|students|juniors|youngsters only
+      nobody|no_one|no-one|no|not|never|none ... more_than|over|above|beyond a|one|two|three|five|# year|years|years' on|under|behind|of|experience|in
+      recent|young|new|school|college leaver|leavers
       full_of_beans|full_of_youth|bundle_of_energy|spring_in_their_step|spring_in_your_step|bags_of_energy|young_at_heart
       fresher|freshers|pass-out|pass-outs|passout|passouts|pass_-_outs|pass_-_out|final-year|campus_hire|campus_hires|greenhorns|rookies only|please|welcome|preferred|can|need|needed|wanted|may|$|,|from|of|with|walk|apply|to|candidates|and
       # -? batch|pass-out*|passout*|pass_-_out*|grads|graduates|graduate|leavers only|please|preferred|can|may|welcome|walk|$|,|apply|from
