@@ -25,7 +25,7 @@ export const THINGS = list(`
   answer assumption budget case change code cost data database deadline decision design difference effect error example file
   gap goal idea interview job load loss machine market memory message money number order page part people others customers
   users colleagues plan price problem process product project query question queue release report risk role room sample
-  schedule service solution step system table target task team test time tool traffic volume way work meeting`);
+  schedule service solution model plan argument evidence draft deck slide prototype sketch layout chart script pitch step system table target task team test time tool traffic volume way work meeting`);
 
 /** Past tenses of work that do not end as most do. */
 export const IRREGULAR = list(`
