@@ -64,7 +64,8 @@ export const FRAME_FAMILIES = [
       not|n't|hardly look|looks|seem|seems|appear|the_picture well|healthy|strong|robust|fit|right|of_health|up_to_it
       picture of|of_ill health|health
       stamina|health|constitution|nerves|back|knees|heart|lungs|legs|body .. let|not|would|won't|would_not|hold|stand|cope|give|able`,
-    unless: `sick example|joke|humour|tune|beat|demo|build
+    unless: `i was|am|have been? off? sick|ill|unwell|poorly
+      sick example|joke|humour|tune|beat|demo|build
       keep|keeps|protect|mind your back|backs safe|straight|when
       living|affected with|by
       blinds
@@ -188,7 +189,8 @@ export const FRAME_FAMILIES = [
       eats|eaten|ate|loves|enjoys|fond|likes .. pies|cakes|cake|his_food|her_food|dinners|biscuits|doughnuts|lunch|pints
       let|lets|letting himself|herself go
       image|brand|face|look ... not_the|doesn't_fit|does_not_fit|wrong|right_look|front_of_house|front-of-house|on_the_front|reception|counter`,
-    unless: `child|children|children's|patient|patients|pupil|pupils|baby|babies '?|'s height|weight|heights
+    unless: `jacket|coat|scarf|lanyard|item|hoodie|fleece .. size
+      child|children|children's|patient|patients|pupil|pupils|baby|babies '?|'s height|weight|heights
       member|members|client|clients|customers|people|patients|clubs .. lose|gain|losing|gaining weight
       make|made -? up artist|artists|counter|brand|department|trailer|design|designer
       too|so short|long|big|small|large|thin|tall|slim a|an !man|woman|girl|lad|person|guy|bloke|lady
@@ -250,6 +252,7 @@ export const FRAME_FAMILIES = [
     unless: `replace*|replaced|swap*|strike|struck|avoid*|remove*|removed|cut|flagged|queried|changed|spotted '|term|word|phrase|title
       in the|a|our case|scenario|role_play|role|example|exercise|brief|case_study
       gents|ladies is|are|toilet|toilets|loo|loos|room|on_the_left|on_the_right|on_the_ground|on_the_first|on_the_second|upstairs|downstairs
+      said|says|say|wrote|writes|had|has|where|where_the ' chairman|foreman|manpower|salesman|chairmen
       more|fewer|encourage|attract|recruit|many women|men|girls|boys
       rewrote|rewrite|rewritten|became|turned|rephrased|edited|reworded ... '
       use|uses|using|used|avoid|ban|banned word|words|terms|phrases|language such_as|like

@@ -189,7 +189,8 @@ export const HOUSEHOLD_FAMILIES = [
     judged: `wed|wedded|wife|husband|fella|hubby|missus|bachelor|spinster|divorce|divorced|separated|engaged|fiance*|boyfriend|girlfriend|in-laws|ring_on|wedding_ring|married|ex-wife|ex-husband|unattached|relationship_status ... so|would|will|might|worry|doubt|risk|free|travel|move|relocat*|stay|leave|commit*|settled|stable|distract*|hours|flight|no_ties|available|baggage|means|why|where|stick|,
       no|without|lacks|has|with|got @spouse|partner|ties|one_at_home|husband|wife|ring
       settled|stable|happily|freshly|newly|recently|still|already|long|thrice|twice|once at_home|married|wed|engaged|divorced|single|separated|widowed`,
-    unless: `work|working|pair|paired|task|project with|in a? partner|pairs
+    unless: `wedding band seeks|needs|looking|wants|singer|player|guitarist
+      work|working|pair|paired|task|project with|in a? partner|pairs
       bring ... partner|friend|guest ... party|dinner|event|picnic|barbecue|open_day
       largest|biggest|smallest|busiest|last|next wedding|weddings
       wedding|weddings .. run|ran|catered|planned|hosted|organised|organized|photographed|managed|booked

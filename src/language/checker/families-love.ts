@@ -79,6 +79,8 @@ export const LOVE_FAMILIES = [
       orientation of|at|day|week|for|last|took|session|map
       which|what pronouns should|would|do|shall|can|may|are|to we|the|panel|you|i|use|they
       he or|/ she will|would|can|is|has|must|should|may|was
+      partner|partners you|we|they|i brought|signed|chose|won|recruited|worked|on_board
+      trans - pennine|siberian|saharan|european|pacific|tasman|canadian|alpine|border|disciplinary|shipment
       feel free|welcome|optional ... pronoun|pronouns
       your pronouns if|so|,_or|or|,_if
       staff|shift|shifts|stewards|crew|stall|float|security .. for|at|during the|our? pride

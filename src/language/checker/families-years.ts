@@ -106,6 +106,7 @@ export const YEARS_FAMILIES = [
     unless: `customers|clients|savers|patients|users|audience|readers|viewers|residents|borrowers|members|people|adults|men|women|children|pupils|students|learners|visitors|guests|buyers|shoppers|policyholders|donors in|over|under|of|aged|between #|their|all|early|late|mid|@yearsold|@decades|working_age|a_certain|the_same_age
       office|offices|firm|company|club|shop|school|brand|charity|business|building|site|app turned|turns|is|hit|reached
       fleet|machines|vehicles|boilers|buildings|trees|assets|pipes|trains ... age
+      pensions
       vacant|vacancy|handover|hand-over|because|post|role|replacing|since|after .. retiring|retires|retired|retire ,|in|at|this|next|and|after
       age ... licence|license|licensing|statute|insurers
       no|without|any .. upper|lower age
