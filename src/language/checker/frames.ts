@@ -26,12 +26,26 @@ const OF_KIND: Record<Kind, readonly Frame[]> = {
 };
 
 const PRONOUNS = new Set(["he", "she", "him", "her", "his", "hers"]);
+const IS = new Set([
+  "is",
+  "was",
+  "'s",
+  "has",
+  "had",
+  "seems",
+  "seemed",
+  "looks",
+  "looked",
+  "comes",
+]);
 const TO_COME = new Set(["will", "must", "should", "shall", "'ll", "would"]);
 
 /** "He answered all questions": of one person who was there, and no "he" of whoever is to come. */
 const isOfSomebody = ({ tokens }: Sentence, signs: ReadonlySet<Sign>): boolean => {
   const has = (words: ReadonlySet<string>): boolean => tokens.some(({ word }) => words.has(word));
-  return has(PRONOUNS) && !has(TO_COME) && (signs.has("doing") || signs.has("verdict"));
+  const [first, second] = tokens.map(({ word }) => word);
+  const isSaidOf = PRONOUNS.has(first ?? "") && IS.has(second ?? "");
+  return has(PRONOUNS) && !has(TO_COME) && (isSaidOf || signs.has("doing") || signs.has("verdict"));
 };
 
 /** The frames of a sentence. Without a kind it is told by how the sentence is put. */
