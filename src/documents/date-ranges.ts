@@ -1,5 +1,15 @@
-/** Spans of months as resumes write them: "03/2019 – present", "since 2020", "mars 2018 à juin 2019", "Q2 2020 - Q4 2021". */
-import { MONTH_OF, PRESENT_WORDS, SEASON_OF, SINCE_WORDS, plainLetters } from "./month-names.ts";
+/** Spans of time as resumes write them: "03/2019 – present", "since 2020", "June 15, 2018 - May 5, 2021", "'08–'11", "2019 –". */
+import { PRESENT_WORDS, SINCE_WORDS, plainLetters } from "./month-names.ts";
+import {
+  ANY_DATE,
+  BARE_MONTH,
+  FULL_DATE,
+  YEAR,
+  hasNamedDay,
+  isMonthFirstIn,
+  readBareMonth,
+  readMoment,
+} from "./moments.ts";
 import type { Moment } from "./shape.ts";
 
 export interface DateRange {
@@ -7,43 +17,32 @@ export interface DateRange {
   end: number;
   from: Moment | null;
   to: Moment | "present" | null;
+  /** Nothing stands behind its dash: the end may be on the next line. */
+  isOpen: boolean;
 }
 
-const MONTH = [...MONTH_OF.keys()].toSorted((a, b) => b.length - a.length).join("|");
-const SEASON = [...SEASON_OF.keys()].toSorted((a, b) => b.length - a.length).join("|");
-const YEAR = "(?:19[4-9]\\d|20\\d\\d)";
-const DAY = "(?:[0-3]?\\d(?:st|nd|rd|th|er)?[. ]\\s?(?:de )?)?";
-
-/** Each with how it is read; the first that fits counts. */
-const FORMS: readonly [string, (written: string) => Moment | null][] = [
-  [
-    `${DAY}(?:${MONTH})\\.?,?(?:\\s|/|-|'|’|\\sde\\s|\\sdel\\s)\\s?(?:de |del |')?(?:${YEAR}|'?\\d\\d(?!\\d))`,
-    (written) => byName(written),
-  ],
-  [`(?:${SEASON})(?:\\sde)?\\s${YEAR}`, (written) => bySeason(written)],
-  [`(?:q|t|k)[1-4][\\s/,-]{0,3}${YEAR}`, (written) => byQuarter(written)],
-  [`${YEAR}[\\s/-]{0,2}(?:q|t|k)[1-4]`, (written) => byQuarter(written)],
-  [`[0-3]?\\d[./-][01]?\\d[./-]${YEAR}`, (written) => byDay(written)],
-  [`${YEAR}[./-][01]?\\d[./-][0-3]?\\d(?!\\d)`, (written) => byNumbers(written)],
-  [`(?:0?[1-9]|1[0-2])\\s?[./-]\\s?${YEAR}`, (written) => byNumbers(written)],
-  [`${YEAR}[./-](?:0[1-9]|1[0-2])(?!\\d)`, (written) => byNumbers(written)],
-  [YEAR, (written) => ({ year: Number(written), month: null })],
-];
-
-const ONE = `(?:${FORMS.map(([form]) => form).join("|")})`;
-/** A month whose year comes only with the end: "March – June 2019". */
-const BARE = `(?:${MONTH})\\.?`;
-const DASH =
-  "\\s*(?:[-–—−‐‑~→]+|\\bto\\b|\\buntil\\b|\\bthrough\\b|\\bbis\\b|\\bau\\b|\\ba\\b|\\bal\\b|\\bhasta\\b|\\bate\\b|\\bfino a\\b|\\btot\\b|\\bdo\\b)\\s*(?:(?:en met|la|el|o|l')\\s?)?";
+const DASHES = "[-–—−‐‑~→]+>?";
+const DASH = `\\s*(?:${DASHES}|(?:\\b(?:to|up to|until|til|till|through|thru|bis|au|a|al|hasta|ate|fino a|tot|do)\\b|'til\\b))\\s*(?:(?:en met|la|el|o|l')\\s?)?`;
 const NOW = `(?:${PRESENT_WORDS.join("|")})(?![\\p{L}])`;
-const EDGE = "(?<![\\p{L}\\d/.-])";
+const SINCE = `(?:${SINCE_WORDS.join("|")})`;
+const EDGE = "(?<![\\p{L}\\d/.'’-])";
+const AND =
+  "(?:between|zwischen|entre|tra|tussen|miedzy)\\s+(?<one>DATE)\\s+(?:and|und|et|y|e|en|a)\\s+(?<other>DATE)";
 
 const RANGE = new RegExp(
-  `${EDGE}(?<from>${ONE}|${BARE})${DASH}(?<to>${ONE}|${NOW})(?![\\d])|${EDGE}(?:${SINCE_WORDS.join("|")})\\s+(?<since>${ONE})(?![\\d])`,
+  [
+    `${EDGE}(?:(?:${SINCE}|von|de|du|van)\\s+)?(?<from>${ANY_DATE}|${BARE_MONTH})${DASH}(?<to>${ANY_DATE}|${NOW})(?![\\d/])`,
+    `${EDGE}(?<first>${YEAR})(?<dash>[-–—/])(?<last>\\d\\d)(?![\\d./:-])`,
+    `${EDGE}${AND.replaceAll("DATE", FULL_DATE)}(?!\\d)`,
+    `${EDGE}${SINCE}\\s+(?<since>${FULL_DATE})(?![\\d])`,
+    `${EDGE}(?<onwards>${FULL_DATE})\\s+onwards?(?!\\p{L})`,
+    `${EDGE}(?<open>${FULL_DATE})\\s*[-–—]\\s*(?=$|[)\\],;|\\t])`,
+  ].join("|"),
   "giu",
 );
-const SINGLE = new RegExp(`${EDGE}(?<one>${ONE})(?![\\d/]|[.-]\\d)`, "giu");
-const WHOLE = FORMS.map(([form, read]) => [new RegExp(`^${form}$`, "iu"), read] as const);
+const SINGLE = new RegExp(`${EDGE}(?<one>${FULL_DATE})(?![\\d/]|[.-]\\d)`, "giu");
+/** What continues a span that its line has left open. */
+const CONTINUED = new RegExp(`^\\s*(?<to>${ANY_DATE}|${NOW})(?![\\d/])`, "iu");
 
 /** All spans of time in a line. `singles`: also lone dates, as their own beginning and end. */
 export const readRanges = (line: string, { singles = false } = {}): DateRange[] => {
@@ -53,72 +52,78 @@ export const readRanges = (line: string, { singles = false } = {}): DateRange[] 
   return [...plain.matchAll(SINGLE)].flatMap((match) => {
     const moment = readMoment(match.groups?.["one"] ?? "");
     if (!moment) return [];
-    return [{ start: match.index, end: match.index + match[0].length, from: moment, to: moment }];
+    const end = match.index + match[0].length;
+    return [{ start: match.index, end, from: moment, to: moment, isOpen: false }];
   });
 };
 
+/** The same span with the end that the next line begins with; null when it begins with none. */
+export const continuedRange = (range: DateRange, next: string): DateRange | null => {
+  const written = CONTINUED.exec(plainLetters(next))?.groups?.["to"];
+  if (!range.isOpen || written === undefined) return null;
+  const to = readMoment(written) ?? "present";
+  return { ...range, to: range.from && isBefore(to, range.from) ? null : to, isOpen: false };
+};
+
+const DIGITS = "\\d{1,4}(?:[./-]\\d{1,4}){0,2}";
+/** What somebody would take for a span of time: two dates with a dash, whatever they are. */
+const LIKE_RANGE = new RegExp(
+  `${EDGE}(?:${YEAR}-(?:0[1-9]|1[0-2])|(?:\\d{1,2}[./-]){1,2}\\d{2,4}\\s*${DASHES}\\s*(?:${DIGITS}|${NOW})|${YEAR}\\s*${DASHES}\\s*(?:\\p{L}{3,12}\\.?\\s)?(?:${DIGITS}|\\?+|x+))\\s*[)\\]]?\\s*$`,
+  "iu",
+);
+
+/** Where a line ends with what looks like a span of time; null when it does not. Only of use where none could be read. */
+export const likeRange = (line: string): { start: number; end: number } | null => {
+  const match = LIKE_RANGE.exec(plainLetters(line));
+  return match && { start: match.index, end: match.index + match[0].length };
+};
+
 const toRange = (match: RegExpMatchArray): DateRange | null => {
-  const { from: fromWritten = "", to: toWritten = "", since } = match.groups ?? {};
+  const { from, to, first, last, dash, one, other, since, onwards, open } = match.groups ?? {};
   const start = match.index ?? 0;
-  const place = { start, end: start + match[0].length };
-  if (since !== undefined) {
-    const from = readMoment(since);
-    return from && { ...place, from, to: "present" };
+  const place = { start, end: start + match[0].length, isOpen: open !== undefined };
+  const begun = since ?? onwards ?? open;
+  if (begun !== undefined) {
+    const moment = readMoment(begun);
+    return moment && { ...place, from: moment, to: "present" };
   }
-  const to = readMoment(toWritten) ?? "present";
-  const bare = MONTH_OF.get(fromWritten.replace(".", ""));
+  if (first !== undefined && last !== undefined) {
+    const years = shortened(Number(first), { last: Number(last), dash: dash ?? "" });
+    return years && { ...place, ...years };
+  }
+  const ends = endsOf(from ?? one ?? "", to ?? other ?? "");
+  return ends && { ...place, ...ends };
+};
+
+/** "2008–11". With a hyphen it may be a month, with a stroke it is the year after. */
+const shortened = (
+  first: number,
+  { last, dash }: { last: number; dash: string },
+): { from: Moment; to: Moment } | null => {
+  const year = first - (first % 100) + last + (last < first % 100 ? 100 : 0);
+  const isSure = dash === "/" ? year === first + 1 : dash !== "-" || last > 12;
+  if (!isSure || year - first > 50) return null;
+  return { from: { year: first, month: null }, to: { year, month: null } };
+};
+
+const endsOf = (fromWritten: string, toWritten: string): Pick<DateRange, "from" | "to"> | null => {
+  const isMonthFirst = isMonthFirstIn(fromWritten) ?? isMonthFirstIn(toWritten);
+  const to = readMoment(toWritten, isMonthFirst) ?? "present";
+  const bare = yearless(fromWritten, toWritten) ? readBareMonth(fromWritten) : null;
   const from =
-    readMoment(fromWritten) ??
-    (bare !== undefined && to !== "present" ? { year: to.year, month: bare } : null);
+    bare !== null && to !== "present"
+      ? { year: to.year, month: bare }
+      : readMoment(fromWritten, isMonthFirst);
   if (!from) return null;
-  // Turned round it says nothing that can be relied on.
-  if (to !== "present" && orderOf(to, 12) < orderOf(from, 1)) return { ...place, from, to: null };
-  return { ...place, from, to };
+  if (!isBefore(to, from)) return { from, to };
+  // Turned round it says nothing that can be relied on; two short ones are no dates at all.
+  return /\d{4}/.test(fromWritten + toWritten) ? { from, to: null } : null;
 };
 
-const orderOf = ({ year, month }: Moment, unknown: number): number =>
-  year * 12 + (month ?? unknown);
+/** A month without a year, or with a day that could be taken for one: "June 15 – May 5, 2021". */
+const yearless = (from: string, to: string): boolean =>
+  readMoment(from) === null ||
+  (/^\p{L}+\.?\s\d\d?$/u.test(from.trim()) && hasNamedDay(to) && /\d{4}$/.test(to));
 
-/** One date as it is written; null when it is none. */
-export const readMoment = (text: string): Moment | null => {
-  const written = plainLetters(text).trim();
-  for (const [whole, read] of WHOLE) if (whole.test(written)) return read(written);
-  return null;
-};
-
-const byName = (written: string): Moment | null => {
-  const words = written.match(/\p{L}+/gu) ?? [];
-  const month = words.map((word) => MONTH_OF.get(word)).find((found) => found !== undefined);
-  const year = /(\d{4}|\d\d)$/.exec(written)?.[1];
-  if (month === undefined || year === undefined) return null;
-  return { year: year.length === 4 ? Number(year) : fullYear(Number(year)), month };
-};
-
-/** Two digits are never of a time to come that a resume could mean. */
-const fullYear = (short: number): number => (short < 60 ? 2000 + short : 1900 + short);
-
-const yearIn = (written: string): number => Number(new RegExp(YEAR).exec(written)?.[0] ?? 0);
-
-const bySeason = (written: string): Moment => ({
-  year: yearIn(written),
-  month: SEASON_OF.get(/^\p{L}+/u.exec(written)?.[0] ?? "") ?? null,
-});
-
-const byQuarter = (written: string): Moment => {
-  const quarter = Number(/[qtk]([1-4])/i.exec(written)?.[1] ?? 1);
-  return { year: yearIn(written), month: quarter * 3 - 2 };
-};
-
-/** A day, a month and a year: the month comes first only where it must. */
-const byDay = (written: string): Moment | null => {
-  const [first = 0, second = 0, year = 0] = written.split(/[./-]/).map(Number);
-  const month = second > 12 ? first : second;
-  return month >= 1 && month <= 12 ? { year, month } : null;
-};
-
-const byNumbers = (written: string): Moment | null => {
-  const parts = written.split(/[./-]/).map((part) => part.trim());
-  const year = parts.find((part) => part.length === 4);
-  const month = Number(parts[0] === year ? parts[1] : parts[0]);
-  return year !== undefined && month >= 1 && month <= 12 ? { year: Number(year), month } : null;
-};
+const isBefore = (to: Moment | "present", from: Moment): boolean =>
+  to !== "present" && to.year * 12 + (to.month ?? 12) < from.year * 12 + (from.month ?? 1);

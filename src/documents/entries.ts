@@ -1,15 +1,21 @@
 /** Dated entries of a resume: who employed or taught, as what, and when. What cannot be told is null, not guessed. */
-import WORDS from "./title-words.json" with { type: "json" };
-import { type DateRange, readRanges } from "./date-ranges.ts";
+import { type DateRange, continuedRange, likeRange, readRanges } from "./date-ranges.ts";
+import {
+  BULLET,
+  type Dated,
+  type Head,
+  LONGEST_HEAD,
+  type Layout,
+  headOf,
+  isSpaced,
+  layoutOf,
+} from "./entry-heads.ts";
+import { isEmployer, isTitle, namesOf, partsOf, wordsOf } from "./entry-names.ts";
+import { finding } from "./findings.ts";
 import { plainLetters } from "./month-names.ts";
-import type { Entry, Section } from "./shape.ts";
+import type { Entry, Finding, Section } from "./shape.ts";
 import { type Line, type Place, linesIn } from "./spans.ts";
 
-const TITLE_WORDS = new Set(WORDS.titles.split(" "));
-const EMPLOYER_WORDS = new Set(WORDS.employers.split(" "));
-const JOINED = new RegExp(`\\s(?:${WORDS.joined})\\s|\\s?@\\s?`, "i");
-const BULLET = /^\s*(?:[•·▪◦●■*–—-]|\d+[.)])\s/;
-const LONGEST_HEAD = 110;
 const MOST = 200;
 
 /** Words of titles that say that somebody learns. */
@@ -25,30 +31,35 @@ export const findEntries = (text: string, sections: readonly Section[], place: P
   const hasWork = sections.some(({ kind }) => kind === "experience");
   return sections
     .flatMap((section) => {
-      if (section.kind === "education") return entriesOf(text, section, { kind: "school", place });
+      if (section.kind === "education") {
+        return entriesOf(text, section, { kind: "school", place }).map(({ entry }) => entry);
+      }
       const isWork = section.kind === "experience" || (!hasWork && section.title === "");
       const isHeaded = section.kind === "experience";
       return isWork
-        ? entriesOf(text, section, { kind: "job", place }).map((entry) => ({
+        ? entriesOf(text, section, { kind: "job", place }).map(({ head, entry }) => ({
             ...entry,
-            kind: kindOf(entry, { isHeaded, head: text.slice(...headSpan(text, entry)) }),
+            kind: kindOf(entry, { isHeaded, head }),
           }))
         : [];
     })
     .slice(0, MOST);
 };
 
-const HEAD_LINES = 3;
-
-/** Its first lines, as far as they belong to it. */
-const headSpan = (text: string, { span }: Entry): [number, number] => {
-  const lines = linesIn(text, span.start, span.end).slice(0, HEAD_LINES);
-  const bullet = lines.findIndex(
-    (line, at) => at > 0 && (BULLET.test(line.text) || line.text === ""),
-  );
+/** What of the jobs could not be read: where they were, and when. */
+export const findingsOfEntries = (entries: readonly Entry[]): Finding[] => {
+  const jobs = entries.filter(({ kind }) => kind === "job");
+  const told = (code: "employer_not_read" | "dates_not_read", those: readonly Entry[]): Finding[] =>
+    those[0] ? [finding(code, { count: those.length, span: those[0].span })] : [];
   return [
-    span.start,
-    (lines[bullet === -1 ? lines.length - 1 : bullet - 1] ?? lines[0])?.end ?? span.end,
+    ...told(
+      "employer_not_read",
+      jobs.filter(({ employer }) => employer === null),
+    ),
+    ...told(
+      "dates_not_read",
+      jobs.filter(({ from, to }) => from === null && to === null),
+    ),
   ];
 };
 
@@ -58,112 +69,110 @@ const kindOf = (
   { isHeaded, head }: { isHeaded: boolean; head: string },
 ): Entry["kind"] => {
   const words = plainLetters(head);
-  const isWork = wordsOf(head).some((word) => TITLE_WORDS.has(word) && !LEARNING.has(word));
+  const isWork = wordsOf(head).some((word) => isTitle(word) && !LEARNING.has(word));
   if (!isWork && (SCHOOL.test(words) || DEGREE.test(words))) return "school";
   const isTitled = title !== null && isTitle(title);
   return isHeaded || isTitled ? "job" : "other";
 };
 
-interface Dated {
-  kind: Entry["kind"];
-  range: DateRange;
-  at: number;
+interface Told extends Dated {
+  range: Pick<DateRange, "start" | "end" | "from" | "to">;
+  /** It looks like a span of time and is none that can be read. */
+  isUnread: boolean;
 }
 
 const entriesOf = (
   text: string,
   { span, title }: Section,
   { kind, place }: { kind: Entry["kind"]; place: Place },
-): Entry[] => {
-  const lines = linesIn(text, span.start, span.end).slice(title === "" ? 0 : 1);
-  const dated: Dated[] = lines.flatMap((line, at) => {
-    if (line.text.length > 300) return [];
-    const [range] = readRanges(line.text, { singles: kind === "school" });
-    return range && !isSentence(line, range) ? [{ kind, range, at }] : [];
+): { entry: Entry; head: string }[] => {
+  const all = linesIn(text, span.start, span.end).slice(title === "" ? 0 : 1);
+  const spaced = isSpaced(all);
+  const lines = spaced ? all.filter((line) => line.text.trim() !== "") : all;
+  const dates = lines.flatMap((_, at) => toldIn(lines, at, kind) ?? []);
+  const layout = layoutOf(lines, { first: dates[0], spaced, isHeaded: title !== "" });
+  const named = withNames(layout, dates);
+  return named.map(({ told, head, names }, index) => {
+    const end = named[index + 1]?.head.start ?? span.end;
+    const { from, to } = told.range;
+    const entry = { kind, ...names, from, to, span: place(head.start, end) };
+    return { entry, head: headText(lines, head.from) };
   });
-  const heads = dated.map((one, index) => headOf(lines, one, dated[index - 1]?.at ?? -1));
-  return dated.map(({ range }, index) => {
-    const head = heads[index];
-    const end = heads[index + 1]?.start ?? span.end;
-    return {
-      kind,
-      ...namesOf(head?.parts ?? [], kind),
-      from: range.from,
-      to: range.to,
-      span: place(head?.start ?? span.start, end),
-    };
-  });
+};
+
+interface Named {
+  told: Told;
+  head: Head;
+  names: Pick<Entry, "employer" | "title">;
+}
+
+/** Jobs with their names. Several at one employer that is named once have it all, until another is named. */
+const withNames = (layout: Layout, dates: readonly Told[]): Named[] => {
+  let group: string | null = null;
+  let before = -1;
+  const all: Named[] = [];
+  for (const told of dates) {
+    const head = headOf(layout, told, before);
+    const own = namesOf(head.parts, told.kind);
+    const names = inGroup(own, head, group);
+    group = head.group ?? (names.employer === group ? group : null);
+    before = told.at;
+    // Figures with a dash may be anything: beside no name, and not by themselves, they are no dates.
+    const line = layout.lines[told.at]?.text.trim() ?? "";
+    const isAlone = line.length === told.range.end - told.range.start;
+    if (told.isUnread && !isAlone && names.employer === null && names.title === null) continue;
+    all.push({ told, head, names });
+  }
+  return all;
+};
+
+const inGroup = (
+  own: Named["names"],
+  { group: named, isSure, parts }: Head,
+  group: string | null,
+): Named["names"] => {
+  const alone = parts.find(({ text }) => text !== named)?.text ?? null;
+  if (named !== null) return { employer: named, title: own.title === named ? alone : own.title };
+  if (group === null || (own.employer !== null && (isSure || isEmployer(own.employer)))) return own;
+  const title = own.title ?? (parts.length === 1 ? alone : null);
+  // A line above the title may be the next employer, or the last of what was told of the job before.
+  return { title, employer: own.employer === null ? group : null };
+};
+
+/** The dates of an entry, if this line has some. */
+const toldIn = (lines: readonly Line[], at: number, kind: Entry["kind"]): Told | null => {
+  const line = lines[at];
+  if (!line || line.text.length > 300) return null;
+  const [found] = readRanges(line.text, { singles: kind === "school" });
+  const next = lines[at + 1]?.text ?? "";
+  const range = (found && continuedRange(found, next)) ?? found ?? yearOf(line, kind);
+  if (range) return isSentence(line, range) ? null : { kind, range, at, isUnread: false };
+  const like = BULLET.test(line.text) ? null : likeRange(line.text);
+  if (!like || isSentence(line, like)) return null;
+  return { kind, range: { ...like, from: null, to: null }, at, isUnread: true };
+};
+
+/** A lone date at the end of a line, or at its beginning, with a title and an employer: "Acme, Developer, 2001". */
+const yearOf = ({ text }: Line, kind: Entry["kind"]): DateRange | null => {
+  const [range] = readRanges(text, { singles: true });
+  if (!range || kind !== "job" || BULLET.test(text) || text.length > LONGEST_HEAD) return null;
+  const [before, after] = [text.slice(0, range.start), text.slice(range.end)];
+  const isAtEdge = /^[\s([]*$/.test(before) || /^[\s)\].,]*$/.test(after);
+  if (!isAtEdge || likeRange(text)) return null;
+  const parts = partsOf(`${before}\t${after}`, { kind, isSure: true });
+  const { employer, title } = namesOf(parts, kind);
+  return employer !== null && title !== null && isTitle(title) ? range : null;
 };
 
 /** A date in the middle of what somebody tells begins nothing. */
-const isSentence = ({ text }: Line, { start, end }: DateRange): boolean =>
+const isSentence = ({ text }: Line, { start, end }: Pick<DateRange, "start" | "end">): boolean =>
   (BULLET.test(text) && text.length > 80) || text.length - (end - start) > LONGEST_HEAD;
 
-interface Head {
-  start: number;
-  parts: string[];
-}
+const HEAD_LINES = 3;
 
-/** What stands beside the dates; else above them, else below. */
-const headOf = (lines: readonly Line[], { kind, range, at }: Dated, before: number): Head => {
-  const own = lines[at];
-  if (!own) return { start: 0, parts: [] };
-  const split = (text: string): string[] => partsOf(text, kind);
-  const beside = split(`${own.text.slice(0, range.start)}\t${own.text.slice(range.end)}`);
-  const above: Line[] = [];
-  for (let index = at - 1; index > before && above.length < 2; index -= 1) {
-    const line = lines[index];
-    if (!line || !isHeadLine(line)) break;
-    above.unshift(line);
-  }
-  // Lines that belong to the entry before are told by an empty line between, or by being its only head.
-  const isApart = above.length > 0 && (lines[at - above.length - 1]?.text.trim() ?? "") === "";
-  const taken = beside.length === 0 || isApart ? above : [];
-  const start = taken[0]?.start ?? own.start;
-  const named = [...taken.flatMap(({ text }) => split(text)), ...beside];
-  if (named.length >= 2) return { start, parts: named };
-  const below = lines.slice(at + 1, at + 3).findIndex((line) => !isHeadLine(line));
-  const next = lines.slice(at + 1, at + 1 + (below === -1 ? 2 : below));
-  return { start, parts: [...named, ...next.flatMap(({ text }) => split(text))] };
-};
-
-const isHeadLine = ({ text }: Line): boolean =>
-  text.trim() !== "" &&
-  text.length <= LONGEST_HEAD &&
-  !BULLET.test(text) &&
-  !/[.;:]\s*$/.test(text) &&
-  readRanges(text).length === 0;
-
-/** Words that join a title and its employer are part of the names of schools. */
-const partsOf = (text: string, kind: Entry["kind"]): string[] =>
-  text
-    .split(/\t|\s[|·•–—-]\s|\s{3,}/)
-    .flatMap((part) => (kind === "job" ? part.split(JOINED) : [part]))
-    .flatMap((part) => splitComma(part))
-    .map((part) => part.replaceAll(/^[\s,;:()|–—·•-]+|[\s,;:(|–—·•-]+$/g, "").trim())
-    .filter((part) => /\p{L}/u.test(part) && part.length <= LONGEST_HEAD);
-
-/** "Engineer, Acme GmbH, Berlin", but not "Acme, Inc." */
-const splitComma = (part: string): string[] => part.split(/,\s+(?!(?:inc|llc|ltd|s\.|gmbh|co)\b)/i);
-
-const wordsOf = (part: string): string[] =>
-  plainLetters(part)
-    .match(/\p{L}+/gu)
-    ?.map((word) => word) ?? [];
-
-const isTitle = (part: string): boolean => wordsOf(part).some((word) => TITLE_WORDS.has(word));
-const isEmployer = (part: string): boolean =>
-  wordsOf(part.replaceAll(".", "")).some((word) => EMPLOYER_WORDS.has(word));
-
-const namesOf = (parts: string[], kind: Entry["kind"]): Pick<Entry, "employer" | "title"> => {
-  if (kind === "school") {
-    const school = parts.find(isEmployer) ?? null;
-    const degree = parts.find((part) => part !== school) ?? null;
-    return { employer: school, title: degree };
-  }
-  const title =
-    parts.find((part) => isTitle(part) && !isEmployer(part)) ?? parts.find(isTitle) ?? null;
-  const others = parts.filter((part) => part !== title);
-  const employer = others.find(isEmployer) ?? others[0] ?? null;
-  return { employer, title };
+/** The first lines of an entry, as far as they belong to its head. */
+const headText = (lines: readonly Line[], from: number): string => {
+  const first = lines.slice(from, from + HEAD_LINES).map(({ text }) => text);
+  const end = first.findIndex((text, at) => at > 0 && (BULLET.test(text) || text === ""));
+  return first.slice(0, end === -1 ? HEAD_LINES : end).join("\n");
 };

@@ -48,6 +48,10 @@ for (const skill of KNOWN_SKILLS) {
   }
 }
 
+/** Whether a text is the name of a skill and nothing else. */
+export const isSkillName = (written: string): boolean =>
+  LOOSE.has(keyOf(written)) || EXACT.has(written.trim());
+
 /** Every place where a skill is named, by skill in the order of first mention. */
 export const findSkills = (
   text: string,

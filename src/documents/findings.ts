@@ -24,6 +24,8 @@ export const FINDING_CODES = [
   "language_not_known",
   "last_updated",
   "end_in_future",
+  "employer_not_read",
+  "dates_not_read",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -54,6 +56,10 @@ const SAYS: Record<FindingCode, (count: number) => string> = {
   last_updated: () =>
     "It says that it was last updated some time ago: what goes on in it is counted up to then.",
   end_in_future: () => "A job in it ends at a date to come: ask about its dates.",
+  employer_not_read: (count) =>
+    `${count === 1 ? "A job" : `${count} jobs`} without an employer that could be read: look at the file.`,
+  dates_not_read: (count) =>
+    `${count === 1 ? "A job" : `${count} jobs`} with dates that could not be read: look at the file.`,
   language_not_known: () => "Dates and headings of this language are not known: look at the text.",
 };
 

@@ -20,21 +20,15 @@ export const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
 );
 
-const SEASONS: readonly [number, string][] = [
-  [3, "spring fruhling fruhjahr printemps primavera lente voorjaar wiosna"],
-  [6, "summer sommer ete verano verao estate zomer lato"],
-  [9, "autumn fall herbst automne otono outono autunno herfst jesien"],
-  [12, "winter hiver invierno inverno zima"],
-];
-
-/** The month in which a season begins. */
-export const SEASON_OF: ReadonlyMap<string, number> = new Map(
-  SEASONS.flatMap(([month, names]) => names.split(" ").map((name) => [name, month] as const)),
-);
+/** Seasons: they say a year, and no month. */
+export const SEASONS: readonly string[] =
+  "spring fruhling fruhjahr printemps primavera lente voorjaar wiosna summer sommer ete verano verao estate zomer lato autumn fall herbst automne otono outono autunno herfst jesien winter hiver invierno inverno zima".split(
+    " ",
+  );
 
 /** Words for what goes on. Longer ones first. */
 export const PRESENT_WORDS: readonly string[] =
-  "to present|till date|to date|until now|current|currently|present|ongoing|now|today|bis heute|heute|laufend|aktuell|derzeit|jusqu'a aujourd'hui|a ce jour|aujourd'hui|en cours|actuellement|present|hasta la fecha|la fecha|fecha|actualidad|la actualidad|actual|actualmente|hoy|presente|ate o momento|o momento|atualmente|atual|hoje|ad oggi|in corso|attuale|attualmente|oggi|heden|nu|huidig|obecnie|do teraz|teraz|nadal"
+  "to present|till date|to date|date|until now|current|currently|present|ongoing|now|today|bis heute|heute|laufend|aktuell|derzeit|jusqu'a aujourd'hui|a ce jour|aujourd'hui|en cours|actuellement|present|hasta la fecha|la fecha|fecha|actualidad|la actualidad|actual|actualmente|hoy|presente|ate o momento|o momento|atualmente|atual|hoje|ad oggi|in corso|attuale|attualmente|oggi|heden|nu|huidig|obecnie|do teraz|teraz|nadal"
     .split("|")
     .toSorted((one, other) => other.length - one.length);
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { finding } from "./findings.ts";
 import { unread } from "./raw.ts";
 import type { Entry, Moment, ReadDocument } from "./shape.ts";
-import { understand } from "./understand.ts";
+import { understandText, withUnread } from "./understand.ts";
 import { toVisible } from "./visible-text.ts";
 
 const LONGEST = 5_000;
@@ -59,7 +59,7 @@ type Named = Omit<Entry, "span"> & { lines: string[] };
 /** Lever's parsed data as a document: its text is composed of what is there. Never throws. */
 export const readParsedData = (json: unknown): ReadDocument => {
   const parsed = ParsedData.safeParse(json);
-  if (!parsed.success) return understand(unread("parsed", [finding("broken")]), noGuess);
+  if (!parsed.success) return understandText(unread("parsed", [finding("broken")]), noGuess);
   const { positions, schools } = parsed.data;
   const jobs = positions.map(({ org, title, summary, location, start, end }): Named => ({
     kind: "job",
@@ -82,7 +82,7 @@ export const readParsedData = (json: unknown): ReadDocument => {
 
 const compose = (named: readonly Named[]): ReadDocument => {
   const blocks = named.map(({ lines }) => lines.filter((line) => line !== "").join("\n"));
-  const document = understand(
+  const document = understandText(
     {
       kind: "parsed",
       text: blocks.join("\n\n"),
@@ -106,7 +106,7 @@ const compose = (named: readonly Named[]): ReadDocument => {
       span: { start, end: from, page: null },
     };
   });
-  return { ...document, sections: [], entries };
+  return withUnread({ ...document, sections: [], entries });
 };
 
 const understandable = (given: string): string =>

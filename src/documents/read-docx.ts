@@ -63,7 +63,7 @@ const convert = async (parts: Map<string, Uint8Array | string>): Promise<RawDocu
       externalFileAccess: false,
     },
   );
-  return { ...htmlToRaw(value), kind: "docx" };
+  return { ...htmlToRaw(value, { keepsTabs: true }), kind: "docx" };
 };
 
 const findingsOf = (read: { zip: ZipParts; relations: string; hidden: number }): Finding[] => {

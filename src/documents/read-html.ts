@@ -34,6 +34,8 @@ const FETCHED = new Set([
 ]);
 
 interface Reading {
+  /** What is written as one space. */
+  space: RegExp;
   parts: string[];
   length: number;
   hidden: number;
@@ -45,9 +47,10 @@ interface Reading {
 /** HTML bytes as a document. */
 export const readHtml = (bytes: Uint8Array): RawDocument => htmlToRaw(decodeText(bytes));
 
-/** HTML as a document. */
-export const htmlToRaw = (html: string): RawDocument => {
+/** HTML as a document. `keepsTabs`: they part columns, as in Word, and are no mere space. */
+export const htmlToRaw = (html: string, { keepsTabs = false } = {}): RawDocument => {
   const reading: Reading = {
+    space: keepsTabs ? /[^\S\t]+/g : /\s+/g,
     parts: [],
     length: 0,
     hidden: 0,
@@ -100,6 +103,8 @@ const stylesOf = (html: string): Styles =>
 const walk = (html: string, styles: Styles, reading: Reading): void => {
   const looks: Look[] = [lookOf({ name: ":root", attributes: {} }, PLAIN_LOOK, styles)];
   let silent = 0;
+  /** An item of a list has begun, and nothing of it is written yet. */
+  let isItem = false;
   const write = (text: string): void => {
     if (reading.length > 2 * LIMITS.characters) return;
     reading.parts.push(text);
@@ -113,15 +118,21 @@ const walk = (html: string, styles: Styles, reading: Reading): void => {
         if (SILENT.has(name) && !VOID.has(name)) silent += 1;
         looks.push(lookOf({ name, attributes }, looks.at(-1) ?? PLAIN_LOOK, styles));
         if (BLOCKS.has(name)) write(APART.has(name) ? "\n\n" : "\n");
+        if (name === "li") isItem = true;
         if (name === "td" || name === "th") write("\t");
       },
       ontext: (text) => {
         if (silent > 0) return;
-        if (isSeen(looks.at(-1) ?? PLAIN_LOOK)) write(text.replaceAll(/\s+/g, " "));
-        else reading.hidden += text.trim().length;
+        if (!isSeen(looks.at(-1) ?? PLAIN_LOOK)) reading.hidden += text.trim().length;
+        else if (text.trim() === "") write(text.replaceAll(reading.space, " "));
+        else {
+          write(`${isItem ? "- " : ""}${text.replaceAll(reading.space, " ")}`);
+          isItem = false;
+        }
       },
       onclosetag: (name) => {
         if (looks.length > 1) looks.pop();
+        if (name === "li") isItem = false;
         if (SILENT.has(name) && !VOID.has(name) && silent > 0) silent -= 1;
         if (BLOCKS.has(name)) write(APART.has(name) ? "\n\n" : "\n");
       },

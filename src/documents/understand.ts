@@ -1,5 +1,5 @@
 /** What a visible text says: sections, entries, skills, links, and what speaks to software. */
-import { findEntries } from "./entries.ts";
+import { findEntries, findingsOfEntries } from "./entries.ts";
 import { findLinks } from "./find-links.ts";
 import { finding } from "./findings.ts";
 import { findInstructions } from "./instructions.ts";
@@ -17,7 +17,17 @@ const KNOWN: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "pt", "it", 
 type GuessLanguage = (text: string) => string | null;
 
 /** The document as it is understood. The guess of its language is an argument: what guesses well is large. */
-export const understand = (given: RawDocument, guessLanguage: GuessLanguage): ReadDocument => {
+export const understand = (given: RawDocument, guessLanguage: GuessLanguage): ReadDocument =>
+  withUnread(understandText(given, guessLanguage));
+
+/** With findings of what its entries do not tell. */
+export const withUnread = (document: ReadDocument): ReadDocument => ({
+  ...document,
+  findings: [...document.findings, ...findingsOfEntries(document.entries)],
+});
+
+/** The same without a word about its entries: for a text that is composed of them. */
+export const understandText = (given: RawDocument, guessLanguage: GuessLanguage): ReadDocument => {
   const raw = toVisible(given);
   const { text, urls } = raw;
   const place = placeIn(raw);
