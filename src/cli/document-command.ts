@@ -4,8 +4,8 @@ import { basename } from "node:path";
 import { LIMITS } from "../documents/limits.ts";
 import { createDocumentReader } from "../documents/read-document.ts";
 import type { Entry, ReadDocument, Span } from "../documents/shape.ts";
-import { AppError } from "../domain/errors.ts";
 import { cleanLine } from "../domain/quoted.ts";
+import { unreadableFile } from "./unreadable-file.ts";
 
 /** Prints it. Errors: `input_invalid` for a file that cannot be read. */
 export const runDocument = async (path: string, { json }: { json?: boolean }): Promise<void> => {
@@ -22,13 +22,7 @@ const bytesOf = (path: string): Uint8Array => {
       ? new Uint8Array(LIMITS.bytes + 1)
       : readFileSync(path);
   } catch (thrown) {
-    const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
-    throw new AppError({
-      code: "input_invalid",
-      fault: "caller",
-      message: `FILE: cannot be read (${code}). Name a file that this user may read.`,
-      cause: thrown,
-    });
+    throw unreadableFile(thrown, path);
   }
 };
 

@@ -8,6 +8,7 @@ import { checkLanguage } from "../language/checker/check-language.ts";
 import { JURISDICTIONS, NO_RULE } from "../language/checker/jurisdictions.ts";
 import { type Finding, type Kind, KINDS } from "../language/checker/types.ts";
 import { otherThanEnglish } from "../documents/guess-language.ts";
+import { unreadableFile } from "./unreadable-file.ts";
 
 /** As written on the command line. */
 export interface LanguageOptions {
@@ -57,8 +58,8 @@ export const runLanguageCheck = async (
   }
 };
 
-const refuse = (message: string, cause?: unknown): AppError =>
-  new AppError({ code: "input_invalid", fault: "caller", message, cause });
+const refuse = (message: string): AppError =>
+  new AppError({ code: "input_invalid", fault: "caller", message });
 
 const kindOf = (said: string | undefined): Kind | undefined => {
   if (said === undefined) return undefined;
@@ -137,24 +138,10 @@ async function* linesOf(input: string): AsyncGenerator<string> {
     }
     rest += decoder.decode();
   } catch (thrown) {
-    throw whyUnreadable(thrown, input);
+    throw unreadableFile(thrown, nameOf(input));
   }
   if (rest !== "") yield rest.replace(/\r$/, "");
 }
 
 const tooLong = (input: string, number: number): AppError =>
   refuse(`${nameOf(input)}: about line ${number} a line has over ${LONGEST_LINE} characters.`);
-
-const whyUnreadable = (thrown: unknown, input: string): unknown => {
-  if (thrown instanceof AppError) return thrown;
-  const name = nameOf(input);
-  if (isCode(thrown, "ENOENT")) return refuse(`${name}: there is no such file.`, thrown);
-  if (isCode(thrown, "EISDIR")) return refuse(`${name}: is a folder; name a file of it.`, thrown);
-  if (isCode(thrown, "ERR_ENCODING_INVALID_ENCODED_DATA")) {
-    return refuse(`${name}: is not UTF-8.`, thrown);
-  }
-  if (thrown instanceof Error && "code" in thrown) {
-    return refuse(`${name}: cannot be read (${String(thrown.code)}).`, thrown);
-  }
-  return thrown;
-};

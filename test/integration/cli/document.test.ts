@@ -51,11 +51,12 @@ describe("convene document", () => {
   });
 
   it("names a file that is not there", async () => {
-    const { code, err } = await runConvene(["document", join(folder, "none.pdf")], {
-      PATH: process.env["PATH"],
-      DATA_DIR: folder,
-    });
+    const path = join(folder, "none.pdf");
+    const said = async (named: string) =>
+      await runConvene(["document", named], { PATH: process.env["PATH"], DATA_DIR: folder });
+    const { code, err } = await said(path);
     expect(code).toBe(1);
-    expect(err).toContain("FILE: cannot be read (ENOENT)");
+    expect(err).toContain(`${path}: there is no such file.`);
+    expect((await said(folder)).err).toContain(`${folder}: is a folder; name a file of it.`);
   });
 });
