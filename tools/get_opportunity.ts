@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { linkedInAmong } from "../src/domain/linkedin.ts";
 import { confidentialRefusal } from "../src/domain/may-contact.ts";
-import { cleanName } from "../src/domain/quoted.ts";
+import { cleanLine, cleanName } from "../src/domain/quoted.ts";
 import { defineTool } from "./define-tool.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
 
-/** A person's own page, and nothing behind it. */
-const LINKED_IN = /^https:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/in\/[\w%-]{1,100}\/?$/i;
+const LONGEST_LINK = 300;
 
 /** One opportunity as Lever has it now: ids, stage and what may be done with its person. */
 export const getOpportunity = defineTool({
@@ -30,11 +30,15 @@ export const getOpportunity = defineTool({
     contactAllowed: z.boolean(),
     applicationZone: z.string().nullable().describe("IANA zone that the application gave"),
     linkedIn: z.string().nullable().describe("The person's page there, if Lever has it"),
+    refusedLinkedIn: quotedText
+      .nullable()
+      .describe("A link that is said to be that page and is no profile there; follow it nowhere"),
     url: z.string().nullable(),
   }),
   run: async (input, { lever }) => {
     const opportunity = await lever.getOpportunity(input.opportunityId);
     if (opportunity.confidential) throw confidentialRefusal();
+    const { profile, refused } = linkedInAmong(opportunity.links);
     const stage = await lever.getStage(opportunity.stageId);
     return {
       id: opportunity.id,
@@ -50,7 +54,8 @@ export const getOpportunity = defineTool({
       archived: opportunity.archivedAt !== null,
       contactAllowed: opportunity.contactAllowed,
       applicationZone: opportunity.applicationZone,
-      linkedIn: opportunity.links.find((link) => LINKED_IN.test(link)) ?? null,
+      linkedIn: profile,
+      refusedLinkedIn: refused === null ? null : labelled(cleanLine(refused, LONGEST_LINK)),
       url: opportunity.url,
     };
   },

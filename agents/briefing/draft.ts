@@ -1,9 +1,9 @@
 /** A brief in code's own words: whole without any model, and the same for the same material. */
 import { Brief, type BriefSentence } from "../../src/domain/brief.ts";
+import { linkedInProfile } from "../../src/domain/linkedin.ts";
 import { hasOwnScale, questionsOf } from "./ask-in-session.ts";
 import { backgroundOf } from "./background.ts";
 import { type Bench, benchOf } from "./bench.ts";
-import { profileAddress } from "./foreign-matter.ts";
 import { asSentences, highlightsOf } from "./highlights.ts";
 import { lacksOf, type LeftOut, refusalsOf, saidOf } from "./left-out.ts";
 import type { BriefMaterial } from "./material.ts";
@@ -35,7 +35,7 @@ export const draftBrief = (material: BriefMaterial): DraftedBrief => {
   const background: BriefSentence[] = backgroundOf(bench);
   const selling = sellingOf(bench);
   const { questions, flagged, more } = questionsOf(bench);
-  const linkedIn = material.linkedIn === null ? null : profileAddress(material.linkedIn);
+  const linkedIn = material.linkedIn === null ? null : linkedInProfile(material.linkedIn);
   const leftOut = [
     ...lacksOf(bench),
     ...refusalsOf(bench),

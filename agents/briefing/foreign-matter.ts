@@ -27,13 +27,3 @@ const RULES: readonly RegExp[] = [
 /** Whether a text has any of it. */
 export const hasForeignMatter = (text: string): boolean =>
   RULES.some((rule) => rule.test(text)) || !isVisible(text.replaceAll(/[\n\t\r]/g, " "));
-
-/** The address of a profile at LinkedIn, without what follows its path; null for any other address. */
-export const profileAddress = (address: string): string | null => {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname, port, username, password, pathname } = new URL(address);
-  const isTheirs = hostname === "linkedin.com" || hostname.endsWith(".linkedin.com");
-  const isPlain = protocol === "https:" && port === "" && username === "" && password === "";
-  if (!isTheirs || !isPlain || !/^\/in\/[\w%-]{1,200}\/?$/.test(pathname)) return null;
-  return `https://${hostname}${pathname}`;
-};

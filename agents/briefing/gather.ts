@@ -141,7 +141,7 @@ const readCommon = async (
     requisition: requisitionText(requisitions),
     notes: noteTexts(notes),
     feedback: feedbackTexts(feedback),
-    linkedIn: opportunity.linkedIn,
+    linkedIn: opportunity.linkedIn ?? opportunity.refusedLinkedIn?.quoted ?? null,
   };
   return {
     material,

@@ -41,7 +41,7 @@ export interface BriefMaterial {
   questions: SetSession | null;
   covers: string[];
   others: OtherSession[];
-  /** A link that Lever has. */
+  /** A link that Lever has and that says it is of LinkedIn. */
   linkedIn: string | null;
   form: string | null;
 }

@@ -1,6 +1,7 @@
 /** What one reader is shown of a brief, in order and in words: each way of showing it (page, mail, note) draws this. */
 import type { BriefQuestion, BriefReader, ProbePoint, SendBrief } from "../domain/brief.ts";
 import { timeOf } from "../domain/itinerary.ts";
+import { linkedInProfile } from "../domain/linkedin.ts";
 import {
   type CitedDocument,
   type Citations,
@@ -8,7 +9,7 @@ import {
   citationsOf,
 } from "./citations.ts";
 import { type WhenView, beginsInWords, whenOf } from "./when.ts";
-import { line, lines, linkedInUrl, listed, minutesInWords, ownLine, webUrl } from "./words.ts";
+import { line, lines, listed, minutesInWords, ownLine, webUrl } from "./words.ts";
 
 /** Where a brief may lead. */
 export interface BriefLinks {
@@ -211,7 +212,10 @@ const logisticsOf = ({ brief, postingTitle }: SendBrief, links: BriefLinks): Fac
   return [
     ...fact("Feedback form", line(brief.form ?? "")),
     ...link("Candidate in Lever", links.lever),
-    ...link("Profile on LinkedIn", linkedInUrl(brief.linkedIn)),
+    ...link(
+      "Profile on LinkedIn",
+      brief.linkedIn === null ? null : linkedInProfile(brief.linkedIn),
+    ),
     ...link(job === "" ? "The job" : `The job: ${job}`, links.job),
     ...link("Your hours and limits", links.own),
   ];

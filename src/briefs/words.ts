@@ -44,14 +44,3 @@ export const leverUrl = (url: string | null, ofLever: string): string | null => 
     ? href
     : null;
 };
-
-/** A person's page on LinkedIn; null for any other. */
-export const linkedInUrl = (url: string | null): string | null => {
-  const href = webUrl(url);
-  if (href === null) return null;
-  const { protocol, hostname, pathname, port } = new URL(href);
-  const isTheirs = hostname === "linkedin.com" || hostname.endsWith(".linkedin.com");
-  return protocol === "https:" && port === "" && isTheirs && pathname.startsWith("/in/")
-    ? href
-    : null;
-};

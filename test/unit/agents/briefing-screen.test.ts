@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { agendaOf } from "../../../agents/briefing/agenda.ts";
-import { hasForeignMatter, profileAddress } from "../../../agents/briefing/foreign-matter.ts";
+import { hasForeignMatter } from "../../../agents/briefing/foreign-matter.ts";
 import { neutraliser } from "../../../agents/briefing/neutral.ts";
 import { ordersIn } from "../../../agents/briefing/orders.ts";
 import { createScreen, type Manuscript } from "../../../agents/briefing/screen.ts";
@@ -44,24 +44,6 @@ describe("foreign matter", () => {
     "Was first.Then came others",
   ])("is not in %j", (text) => {
     expect(hasForeignMatter(text)).toBe(false);
-  });
-});
-
-describe("the address of a profile", () => {
-  test.each([
-    ["https://www.linkedin.com/in/ada-example", "https://www.linkedin.com/in/ada-example"],
-    ["https://de.linkedin.com/in/zo%C3%AB/?trk=x#y", "https://de.linkedin.com/in/zo%C3%AB/"],
-    ["http://www.linkedin.com/in/ada", null],
-    ["https://linkedin.com.evil.example/in/ada", null],
-    ["https://evil-linkedin.com/in/ada", null],
-    ["https://me:pw@www.linkedin.com/in/ada", null],
-    ["https://www.linkedin.com:8443/in/ada", null],
-    ["https://www.linkedin.com/redir?url=https://evil.example", null],
-    ["https://www.linkedin.com/in/ada/../../redir", null],
-    ["javascript:alert(1)", null],
-    ["ada", null],
-  ])("%j gives %j", (address, expected) => {
-    expect(profileAddress(address)).toBe(expected);
   });
 });
 

@@ -33,6 +33,7 @@ const contextOf = (rules: object, changes: Partial<SchedulingContext> = {}): Sch
       archived: false,
       contactAllowed: true,
       linkedIn: null,
+      refusedLinkedIn: null,
       applicationZone: "UTC",
       url: null,
     },
