@@ -64,7 +64,7 @@ export const isBesideNames = (written: string): boolean => {
     isForm(part) || isCountry(part) || CITIES.has(keyOf(part));
   if (parts.length > 0 && parts.every(isKnown)) return true;
   const rest = parts.slice(1);
-  const isTown = /^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,2}$/u.test(first);
+  const isTown = /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,2}$/u.test(first);
   return isTown && rest.length > 0 && (isCountry(second) || isState(second)) && restIsKnown(rest);
 };
 

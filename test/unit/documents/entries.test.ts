@@ -167,6 +167,10 @@ describe("a job's names", () => {
     ["Engineer · Full-time\nNorddata · Berlin\n2019 – 2021", ["Engineer", "Norddata"]],
     ["Norddata\nDeveloper\nMarch 2019 –\nJune 2021\n- x", ["Developer", "Norddata"]],
     ["Head of People, Norddata Inc.\t2019 – 2021", ["Head of People", "Norddata Inc."]],
+    ["Norddata - Berlin, Germany\nEngineer - March 2019 to present", ["Engineer", "Norddata"]],
+    ["Google, Mountain View, CA — Engineer\nJUNE 2018 - PRESENT", ["Engineer", "Google"]],
+    ["2019 – 2021\tEngineer\tNorddata, Berlin", ["Engineer", "Norddata"]],
+    ["- Kept the billing\n  system in Java\nDeveloper, Acme\t2015 – 2018", ["Developer", "Acme"]],
     ["eBay\nDesigner\n2019 – 2021", ["Designer", "eBay"]],
     ["Acme, Developer, 2001", ["Developer", "Acme"]],
   ])("are read from %j", async (text, names) => {
