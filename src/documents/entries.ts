@@ -89,7 +89,7 @@ const entriesOf = (
   const all = linesIn(text, span.start, span.end).slice(title === "" ? 0 : 1);
   const spaced = isSpaced(all);
   const lines = spaced ? all.filter((line) => line.text.trim() !== "") : all;
-  const dates = lines.flatMap((_, at) => toldIn(lines, at, kind) ?? []);
+  const dates = lines.flatMap((_, at) => toldIn(lines, at, kind) ?? []).slice(0, MOST);
   const layout = layoutOf(lines, { first: dates[0], spaced, isHeaded: title !== "" });
   const named = withNames(layout, dates);
   return named.map(({ told, head, names }, index) => {
