@@ -2,6 +2,7 @@
 import { type ResumeFacts, type SourcedDocument, resumeFacts } from "../src/documents/facts.ts";
 import { finding, unreadDocument } from "../src/documents/findings.ts";
 import { endsInFuture, settledEntries } from "../src/documents/last-updated.ts";
+import { asEvidence } from "../src/documents/own-name.ts";
 import { LIMITS } from "../src/documents/limits.ts";
 import { type Matched, matchRequirements } from "../src/documents/match-requirements.ts";
 import { readRequirements } from "../src/documents/read-requirements.ts";
@@ -29,18 +30,29 @@ export const answerOfResumes = async (opportunity: Opportunity, context: ToolCon
     opportunity.postingId === null
       ? ""
       : (await lever.getPosting(opportunity.postingId)).description.quoted;
-  return answerOf(documents, { today, postingText });
+  const candidateName = opportunity.name.quoted;
+  return answerOf(documents, { today, postingText, candidateName });
 };
 
 /** The answer of documents that are read, held against a posting's text. */
 export const answerOf = (
   documents: readonly SourcedDocument[],
-  { today, postingText }: { today: Temporal.PlainDate; postingText: string },
-) => ({
-  documents: documents.map((one) => viewDocument(one, today)),
-  ...viewFacts(resumeFacts(documents, today)),
-  requirements: findEvidence(postingText, documents),
-});
+  {
+    today,
+    postingText,
+    candidateName,
+  }: { today: Temporal.PlainDate; postingText: string; candidateName: string },
+) => {
+  const evidence = documents.map(({ source, document }) => ({
+    source,
+    document: asEvidence(document, candidateName),
+  }));
+  return {
+    documents: documents.map((one) => viewDocument(one, today)),
+    ...viewFacts(resumeFacts(evidence, today)),
+    requirements: findEvidence(postingText, evidence),
+  };
+};
 
 /** The file where it has a text, else what Lever read of it. */
 const readOne = async (

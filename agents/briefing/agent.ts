@@ -45,7 +45,7 @@ export const briefing: Specialist<GatheredBriefs, DraftedBrief[], BriefWordings>
     schema: BriefWordings,
     name: "brief_sentences",
     prompt: BRIEFING_PROMPT,
-    of: (drafts) => ({ briefs: drafts.map(({ brief }) => wordingOf(brief)) }),
+    of: (drafts) => ({ briefs: drafts.map(({ brief, material }) => wordingOf(brief, material)) }),
     put: (drafts, { briefs }) =>
       drafts.map((draft, index) => {
         const wording = briefs[index];
@@ -55,9 +55,9 @@ export const briefing: Specialist<GatheredBriefs, DraftedBrief[], BriefWordings>
   },
   verify: ({ briefs }, drafts) =>
     briefs.length === drafts.length
-      ? drafts.flatMap(({ brief }, index) => {
+      ? drafts.flatMap(({ brief, material }, index) => {
           const wording = briefs[index];
-          return wording ? faultsOf(wording, brief) : [];
+          return wording ? faultsOf(wording, brief, material) : [];
         })
       : ["not as many briefs as were drafted"],
   propose: (drafts, gathered, run) =>

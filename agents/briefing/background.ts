@@ -1,7 +1,7 @@
 /** Background: whole sentences of notes and feedback, as they stand there: those of a known form alone, chosen by what the role
  * asks for. */
 import type { BriefSentence, BriefSource } from "../../src/domain/brief.ts";
-import { type Bench, benchOf, isQuiet, isReadable, lengthOf, sourceAt } from "./bench.ts";
+import { type Bench, benchOf, isQuiet, isReadable, sourceAt } from "./bench.ts";
 import { asSentences } from "./highlights.ts";
 import type { BriefMaterial, FeedbackText } from "./material.ts";
 import { isVerdictOrGuess } from "./screen.ts";
@@ -75,7 +75,7 @@ const tellingOf = (id: string, bench: Bench, role: RoleWords): Telling[] => {
   const all = sentencesIn(document.text);
   return all.flatMap((sentence, place) => {
     if (!isReadableSentence(sentence, bench) || !isShowable(id, sentence, bench)) return [];
-    const neutral = bench.neutralise(sentence.text);
+    const neutral = bench.neutraliseTalk(sentence.text);
     if (!isKnownForm(neutral, role) || !isAnswer(id, sentence, bench.material)) return [];
     if (!standsAlone(sentence, all, document.text)) return [];
     if (!isAboutCandidate(place, all, bench)) return [];
@@ -89,10 +89,10 @@ const tellingOf = (id: string, bench: Bench, role: RoleWords): Telling[] => {
 
 /** A whole sentence of a size to read, in English, no question, no verdict and no guess. */
 const isReadableSentence = ({ text }: Sentence, bench: Bench): boolean => {
-  const neutral = bench.neutralise(text);
+  const neutral = bench.neutraliseTalk(text);
   return (
     countWords(neutral) >= 6 &&
-    lengthOf(text, bench) <= LONGEST &&
+    neutral.length <= LONGEST &&
     !/\?["'”’)]*$/.test(text) &&
     readsAsEnglish(neutral.replaceAll("the candidate", "")) &&
     !isVerdictOrGuess(neutral)
@@ -112,7 +112,7 @@ const isAnswer = (id: string, sentence: Sentence, { feedback }: BriefMaterial): 
 const isAboutCandidate = (place: number, all: readonly Sentence[], bench: Bench): boolean => {
   for (let at = place; at >= 0; at -= 1) {
     const text = all[at]?.text ?? "";
-    const neutral = bench.neutralise(text);
+    const neutral = bench.neutraliseTalk(text);
     if (at < place && text.endsWith("?")) return true;
     if (/^(?:the candidate(?!['’]s)|we gave the candidate)\b/i.test(neutral)) return true;
     const isOfUs = at === place && /^we\b/i.test(neutral);

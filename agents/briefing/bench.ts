@@ -12,7 +12,10 @@ import { type Stretch, touches } from "./sentences.ts";
 export interface Bench {
   material: BriefMaterial;
   library: Library;
+  /** Of resumes and postings. */
   neutralise: Neutralise;
+  /** Of notes and feedback, which name people by a part of their name. */
+  neutraliseTalk: Neutralise;
   screen: Screen;
   /** What was refused of a document, to be told without a word of it. */
   refused: { document: string; start: number; why: Refusal }[];
@@ -24,14 +27,15 @@ export interface Bench {
 export const benchOf = (material: BriefMaterial): Bench => {
   const library = libraryOf(material);
   const neutralise = neutraliser(material.candidateName);
+  const neutraliseTalk = neutraliser(material.candidateName, "in talk");
   const orders = ordersOf(library, [material.posting.id, material.plan.id]);
   const screen = screenFor(material);
-  return { material, library, neutralise, screen, refused: [], orders };
+  return { material, library, neutralise, neutraliseTalk, screen, refused: [], orders };
 };
 
 /** The screen of what is said in a brief of this material. */
 export const screenFor = (material: BriefMaterial): Screen =>
-  createScreen(neutraliser(material.candidateName), namesOf(material));
+  createScreen(material.candidateName, namesOf(material));
 
 /** Parts of each document that speak to software. `ours`: those that the company wrote for people. */
 export const ordersOf = (library: Library, ours: readonly string[]): Map<string, Stretch[]> =>

@@ -1,5 +1,6 @@
 /** The documents that a brief is made from, by id: their texts, and what a person calls them. */
 import { guessLanguage } from "../../src/documents/guess-language.ts";
+import { withoutOwnName } from "../../src/documents/own-name.ts";
 import type { BriefDocument } from "../../src/domain/brief.ts";
 import { cleanLine } from "../../src/domain/quoted.ts";
 import { hasForeignMatter } from "./foreign-matter.ts";
@@ -62,13 +63,13 @@ const textOf = (source: SourceText, neutralise: Neutralise): LibraryText => ({
   language: languageOf(source.text, neutralise),
 });
 
-const resumesOf = ({ documents }: BriefMaterial["resume"], neutralise: Neutralise): LibraryText[] =>
+const resumesOf = ({ documents }: BriefMaterial["resume"], candidateName: string): LibraryText[] =>
   documents.map(({ source, kind, text }, index) => ({
     id: source,
     title: `Resume${documents.length > 1 ? ` ${index + 1}` : ""}${FILES[kind] === undefined ? "" : ` (${FILES[kind]})`}`,
     url: null,
     text: text.quoted,
-    language: languageOf(text.quoted, neutralise),
+    language: languageOf(withoutOwnName(text.quoted, candidateName), neutraliser(candidateName)),
   }));
 
 /** Whether sentences of it are read by rules that know English alone. */
@@ -85,9 +86,9 @@ const libraryOfTexts = (
 export const libraryOf = (material: BriefMaterial): Library => {
   const { posting, requisition, plan, feedback, notes } = material;
   const texts = [posting, ...(requisition ? [requisition] : []), plan, ...feedback, ...notes];
-  const neutralise = neutraliser(material.candidateName);
-  const resumes = resumesOf(material.resume, neutralise).map((one) => [one.id, one] as const);
-  return new Map([...resumes, ...libraryOfTexts(texts, neutralise)]);
+  const { candidateName } = material;
+  const resumes = resumesOf(material.resume, candidateName).map((one) => [one.id, one] as const);
+  return new Map([...resumes, ...libraryOfTexts(texts, neutraliser(candidateName, "in talk"))]);
 };
 
 const MOST_DOCUMENTS = 60;

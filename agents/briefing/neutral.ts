@@ -1,5 +1,7 @@
 /** A text without who it is about: names and pronouns of the candidate away, so that nothing is chosen or refused by them. */
 
+import { ownNamePattern } from "../../src/documents/own-name.ts";
+
 /** Which words stand for the candidate. */
 type Manner = "they" | "she" | "he";
 
@@ -15,27 +17,12 @@ const OTHER = /\b(?:him|her|them|his|hers|their|theirs)\b/gi;
 const SELF = /\b(?:himself|herself|themselves|themself)\b/gi;
 const TITLE = /\b(?:mr|mrs|ms|miss|mx|herr|frau)\b\.?\s+(?=\p{Lu}|\p{Lo}|the candidate)/giu;
 
-const escape = (word: string): string => word.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-
-/** As a name is written: what is given small is taken large, and single letters say nothing. */
-const tokensOf = (name: string): string[] =>
-  [...new Set(name.split(/[\s,;()"“”]+/))]
-    .map((part) => part.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ""))
-    .filter((part) => part.length > 1)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .toSorted((one, other) => other.length - one.length);
-
-const patternOf = (name: string): RegExp | null => {
-  const tokens = tokensOf(name);
-  if (tokens.length === 0) return null;
-  const one = `(?:${tokens.map(escape).join("|")})`;
-  const between = `(?:-|\\s+(?:\\p{Lu}\\.?\\s+)?)`;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${one}(?:${between}${one})*(?![\\p{L}\\p{N}])`, "gu");
-};
-
-/** For one candidate. */
-export const neutraliser = (candidateName: string): Neutralise => {
-  const pattern = patternOf(candidateName);
+/** For one candidate: in a resume or a posting, or in what people say of people, where a part of the name is the name. */
+export const neutraliser = (
+  candidateName: string,
+  where: "in a document" | "in talk" = "in a document",
+): Neutralise => {
+  const pattern = ownNamePattern(candidateName, where);
   return (text, manner = "they") =>
     (pattern ? text.replaceAll(pattern, "the candidate") : text)
       .replaceAll(TITLE, "")

@@ -1,5 +1,6 @@
 /** What the posting asks for, with where it stands there, and where the resumes show it. */
 import { findSkills } from "../../src/documents/find-skills.ts";
+import { withoutOwnName } from "../../src/documents/own-name.ts";
 import { readRequirements } from "../../src/documents/read-requirements.ts";
 import { linesIn } from "../../src/documents/spans.ts";
 import type { BriefSource } from "../../src/domain/brief.ts";
@@ -57,7 +58,7 @@ const linesLike = (requirement: string, found: readonly Place[], bench: Bench): 
   const enough = Math.max(2, Math.min(3, Math.ceil(wanted.size * 0.6)));
   return bench.material.resume.documents
     .flatMap(({ source }) =>
-      linesIn(bench.library.get(source)?.text ?? "").map((line) => {
+      linesIn(ownText(source, bench)).map((line) => {
         const place = { document: source, start: line.start, end: line.end };
         const stems = new Set(stemsOf(bench.neutralise(line.text)));
         const shared = [...wanted].filter((stem) => stems.has(stem)).length;
@@ -70,6 +71,10 @@ const linesLike = (requirement: string, found: readonly Place[], bench: Bench): 
     .slice(0, MOST_LINES)
     .map(({ place }) => place);
 };
+
+/** A resume without whose it is. Shape: as long as it stands in the library. */
+const ownText = (source: string, { library, material }: Bench): string =>
+  withoutOwnName(library.get(source)?.text ?? "", material.candidateName);
 
 const sameLine = (one: Place, line: Place): boolean =>
   one.document === line.document && touches(one, line);
@@ -105,7 +110,7 @@ const skillsAlone = ({ document, start, end }: Place, bench: Bench): Told | null
 };
 
 /** Whether a resume has its skills in letters, though not where a skill is told: nobody may say then that they are not there. */
-export const isWritten = (asked: Asked, { library, material }: Bench): boolean => {
+export const isWritten = (asked: Asked, bench: Bench): boolean => {
   const { quote } = asked.source;
   const place = (start: number, end: number) => ({ start, end, page: null });
   const written = findSkills(quote, [], place)
@@ -114,7 +119,7 @@ export const isWritten = (asked: Asked, { library, material }: Bench): boolean =
   // What is so short says nothing to a search: its letters alone count.
   const short = stemsOf(quote).length === 0 ? (quote.match(/[\p{L}\p{N}+#]+/gu) ?? []) : [];
   const names = [...asked.skills.map(({ skill }) => skill), ...written, ...short];
-  const texts = material.resume.documents.map(({ source }) => library.get(source)?.text ?? "");
+  const texts = bench.material.resume.documents.map(({ source }) => ownText(source, bench));
   return texts.some((text) => names.some((name) => hasWord(text, name)));
 };
 

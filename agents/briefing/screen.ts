@@ -3,7 +3,7 @@ import { checkLanguage } from "../../src/language/checker/check-language.ts";
 import type { Kind } from "../../src/language/checker/types.ts";
 import { hasForeignMatter } from "./foreign-matter.ts";
 import { maskerOf } from "./names.ts";
-import { inAllManners, type Neutralise } from "./neutral.ts";
+import { inAllManners, neutraliser } from "./neutral.ts";
 import { ordersFound, tellsReaders } from "./orders.ts";
 import { ASKED_OF_LIFE, PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
 import { sentencesIn } from "./sentences.ts";
@@ -60,10 +60,13 @@ const QUOTATION = /“[^”]*”/g;
 
 /** The screen of one candidate's brief: who they are changes nothing, for it reads each sentence in all manners. `names`: of
  * employers and schools, which say nothing of a person whatever they are called. */
-export const createScreen = (neutralise: Neutralise, names: readonly string[] = []): Screen => {
+export const createScreen = (candidateName: string, names: readonly string[] = []): Screen => {
   const known = new Map<string, Refusal | null>();
+  const inTalk = neutraliser(candidateName, "in talk");
+  const inDocuments = neutraliser(candidateName);
   const mask = maskerOf(names);
   const look = (text: string, what: Manuscript): Refusal | null => {
+    const neutralise = what === "person" || what === "agenda" ? inTalk : inDocuments;
     if (ordersFound(text, AUTHORS[what]).length > 0) return "speaks to software";
     if (OF_OTHERS.has(what) && tellsAnyReader(neutralise(text))) return "tells readers what to do";
     // A posting speaks of nobody yet: its pronouns are those of customers and teams.

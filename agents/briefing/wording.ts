@@ -1,6 +1,8 @@
 /** What a model may word better: highlights, points to probe and how to ask. Never what is quoted, counted or chosen. */
 import { z } from "zod";
 import { type Brief, BriefSentence, ProbePoint } from "../../src/domain/brief.ts";
+import { isNamed } from "./bench.ts";
+import { neutraliser } from "./neutral.ts";
 import { withLine } from "./left-out.ts";
 import type { BriefMaterial } from "./material.ts";
 import { courtOf } from "./citing.ts";
@@ -16,20 +18,29 @@ export type BriefWording = z.infer<typeof BriefWording>;
 
 const askId = (id: string): string => id.replace("probe-", "ask-");
 
-/** What there is to word in a brief. */
-export const wordingOf = ({ highlights, probe }: Brief): BriefWording => ({
-  sentences: [
+/** What there is to word in a brief. A sentence that quotes a part of the candidate's name is not shown to a model. */
+export const wordingOf = (
+  { highlights, probe }: Brief,
+  { candidateName }: Pick<BriefMaterial, "candidateName">,
+): BriefWording => {
+  const neutralise = neutraliser(candidateName, "in talk");
+  const all = [
     ...highlights.map(({ id, text }) => ({ id, text })),
     ...probe.flatMap(({ id, text, ask }) => [
       { id, text },
       { id: askId(id), text: ask },
     ]),
-  ],
-});
+  ];
+  return { sentences: all.filter(({ text }) => !isNamed(text, { neutralise })) };
+};
 
 /** Why a wording as a whole cannot be used: sentences that are missing, twice or unknown. Empty: it may be put in. */
-export const faultsOf = (wording: BriefWording, brief: Brief): string[] => {
-  const wanted = wordingOf(brief).sentences.map(({ id }) => id);
+export const faultsOf = (
+  wording: BriefWording,
+  brief: Brief,
+  material: Pick<BriefMaterial, "candidateName">,
+): string[] => {
+  const wanted = wordingOf(brief, material).sentences.map(({ id }) => id);
   const given = wording.sentences.map(({ id }) => id);
   return [
     ...wanted.filter((id) => !given.includes(id)).map((id) => `${id} is missing`),
@@ -51,7 +62,7 @@ export const putWording = (
   wording: BriefWording,
   material: BriefMaterial,
 ): WordedBrief => {
-  const faults = faultsOf(wording, brief);
+  const faults = faultsOf(wording, brief, material);
   if (faults.length > 0) throw new Error(`This wording cannot be used: ${faults.join("; ")}.`);
   const court = courtOf(material);
   const words = new Map(wording.sentences.map(({ id, text }) => [id, text.trim()]));

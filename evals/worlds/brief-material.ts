@@ -57,14 +57,23 @@ export const materialOf = (texts: BriefTexts): BriefMaterial => {
   };
 };
 
-const resumeOf = ({ resumes, posting, hidden = 0 }: BriefTexts): BriefMaterial["resume"] => {
+const resumeOf = ({
+  candidateName,
+  resumes,
+  posting,
+  hidden = 0,
+}: BriefTexts): BriefMaterial["resume"] => {
   const documents = resumes.map((text, index) => {
     const findings =
       hidden > 0 && index === 0 ? [finding("invisible_text", { count: hidden })] : [];
     const raw = { kind: "text" as const, text, pageStarts: [], urls: [], findings };
     return { source: `resume/${index}`, document: understand(raw, guessLanguage) };
   });
-  return answerOf(documents, { today: Temporal.PlainDate.from(TODAY), postingText: posting });
+  return answerOf(documents, {
+    today: Temporal.PlainDate.from(TODAY),
+    postingText: posting,
+    candidateName,
+  });
 };
 
 const questionsOf = ({ jobTitle, posting, form }: BriefTexts): BriefMaterial["questions"] => {

@@ -222,7 +222,7 @@ describe("any text at all", () => {
               brief.documents.map(({ title }) => title),
             ]),
           ).not.toMatch(/evil|base64|<img/);
-          expect(putWording(brief, wordingOf(brief), material).brief).toEqual(brief);
+          expect(putWording(brief, wordingOf(brief, material), material).brief).toEqual(brief);
         },
       ),
       { numRuns: 50 },

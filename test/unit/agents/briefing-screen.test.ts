@@ -1,14 +1,13 @@
 import { describe, expect, it, test } from "vitest";
 import { agendaOf } from "../../../agents/briefing/agenda.ts";
 import { hasForeignMatter } from "../../../agents/briefing/foreign-matter.ts";
-import { neutraliser } from "../../../agents/briefing/neutral.ts";
 import { ordersIn } from "../../../agents/briefing/orders.ts";
 import { createScreen, type Manuscript } from "../../../agents/briefing/screen.ts";
 import { sentencesIn } from "../../../agents/briefing/sentences.ts";
 import { questionBank } from "../../../src/questions/read-bank.ts";
 import { plainMaterial } from "../../support/briefing.ts";
 
-const screen = createScreen(neutraliser("Christian May"));
+const screen = createScreen("Christian May");
 
 describe("foreign matter", () => {
   test.each([

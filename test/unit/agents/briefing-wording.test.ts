@@ -7,7 +7,7 @@ import { plainMaterial } from "../../support/briefing.ts";
 
 const material = plainMaterial();
 const { brief } = draftBrief(material);
-const drafted = wordingOf(brief);
+const drafted = wordingOf(brief, material);
 
 const worded = (id: string, change: (text: string) => string): BriefWording => ({
   sentences: drafted.sentences.map((one) => (one.id === id ? { id, text: change(one.text) } : one)),
@@ -24,7 +24,7 @@ describe("a wording", () => {
   });
 
   it("that changes nothing gives the same brief", () => {
-    expect(faultsOf(drafted, brief)).toEqual([]);
+    expect(faultsOf(drafted, brief, material)).toEqual([]);
     expect(putWording(brief, drafted, material)).toEqual({ brief, refused: [] });
   });
 
@@ -90,7 +90,7 @@ describe("a wording", () => {
     ],
   ];
   test.each(whole)("with a sentence %s is refused as a whole", (_, wording, fault) => {
-    expect(faultsOf(wording, brief)).toContain(fault);
+    expect(faultsOf(wording, brief, material)).toContain(fault);
     expect(() => putWording(brief, wording, material)).toThrow(fault);
   });
 
@@ -100,7 +100,7 @@ describe("a wording", () => {
         "Ada Example\n\nWork experience\nEngineer, Ada Example Consulting\tMarch 2019 – present\n- Ada moved forty services to Kubernetes\n- Kept the clusters of Kubernetes small",
       ],
     });
-    const texts = JSON.stringify(wordingOf(draftBrief(named).brief));
+    const texts = JSON.stringify(wordingOf(draftBrief(named).brief, named));
     expect(texts).toContain("Kubernetes");
     expect(texts).not.toMatch(/Ada|Example/);
   });
