@@ -5,6 +5,7 @@ import { hasForeignMatter } from "./foreign-matter.ts";
 import { maskerOf } from "./names.ts";
 import { inAllManners, neutraliser } from "./neutral.ts";
 import { ordersFound, tellsReaders } from "./orders.ts";
+import { asWork, tellsOfOwnLife } from "./own-life.ts";
 import { ASKED_OF_LIFE, PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
 import { sentencesIn } from "./sentences.ts";
 
@@ -79,9 +80,11 @@ export const createScreen = (candidateName: string, names: readonly string[] = [
     const forms = all
       .map((form) => (isOurs ? form.replaceAll(QUOTATION, "that") : form))
       .map((form) => (isOurs || what === "resume" ? mask(form) : form));
+    const read = what === "resume" ? forms.map(asWork) : forms;
     const isPrivate =
-      forms.some((form) => isPrivateIn(form, what)) ||
-      forms.some((form) => KINDS[what].some((kind) => isFlagged(form, kind)));
+      (what === "resume" && forms.some(tellsOfOwnLife)) ||
+      read.some((form) => isPrivateIn(form, what)) ||
+      read.some((form) => KINDS[what].some((kind) => isFlagged(form, kind)));
     return isPrivate ? "is private" : null;
   };
   return (text, what) => {
