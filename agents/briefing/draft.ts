@@ -1,7 +1,7 @@
 /** A brief in code's own words: whole without any model, and the same for the same material. */
 import { Brief, type BriefSentence } from "../../src/domain/brief.ts";
 import { linkedInProfile } from "../../src/domain/linkedin.ts";
-import { hasOwnScale, questionsOf } from "./ask-in-session.ts";
+import { coveredOf, hasOwnScale, questionsOf } from "./ask-in-session.ts";
 import { backgroundOf } from "./background.ts";
 import { type Bench, benchOf } from "./bench.ts";
 import { asSentences, highlightsOf } from "./highlights.ts";
@@ -49,7 +49,7 @@ export const draftBrief = (material: BriefMaterial): DraftedBrief => {
   const brief = verifyBrief(
     {
       version: 1,
-      covers: material.covers,
+      covers: coveredOf(material.covers, { part: material.questions, screen: bench.screen }),
       others: material.others.slice(0, MOST_OTHERS),
       documents: [],
       highlights,

@@ -15,7 +15,9 @@ import { getQuestions } from "../../tools/get_questions.ts";
 import { getRequisitions } from "../../tools/get_requisitions.ts";
 import { getResume } from "../../tools/get_resume.ts";
 import type { BriefsAsked, SpecialistRun } from "../specialist.ts";
+import { coveredOf } from "./ask-in-session.ts";
 import type { BriefMaterial, FeedbackText } from "./material.ts";
+import { createScreen } from "./screen.ts";
 import { feedbackTexts, noteTexts, requisitionText } from "./source-texts.ts";
 
 /** Somebody who is to be briefed, and the feedback that they alone may see. Shape: JSON. */
@@ -212,6 +214,9 @@ const readFor = async (
     const answer = await callTool(getFeedback, { opportunityId, readerId }, tools);
     readers.push({ reader, feedback: feedbackTexts(answer).filter((form) => !isShared(form)) });
   }
+  const screen = createScreen(payload.candidate.name);
+  const fairCovers = (part: SetSession | null): string[] =>
+    coveredOf(coversOf(part), { part, screen });
   const own = set.find(({ sessionId }) => sessionId === session.sessionId) ?? null;
   return {
     readers,
@@ -231,7 +236,7 @@ const readFor = async (
           name: other.name,
           startsAt: other.startsAt,
           people: other.panel.map(({ name }) => name),
-          covers: coversOf(set.find(({ sessionId }) => sessionId === other.sessionId) ?? null),
+          covers: fairCovers(set.find(({ sessionId }) => sessionId === other.sessionId) ?? null),
         })),
       form: forms[session.sessionId] ?? null,
     },

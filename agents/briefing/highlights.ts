@@ -2,7 +2,7 @@
 import type { BriefSentence, BriefSource } from "../../src/domain/brief.ts";
 import { type Bench, isNamed, isReadable, lengthOf, mayShow, sourceAt, wholeOf } from "./bench.ts";
 import { durationInWords, type Job, jobAt, type Place, sectionAt } from "./facts-in-words.ts";
-import { type JobPhrase, jobPhrase } from "./jobs.ts";
+import { isTimeDisputed, type JobPhrase, jobPhrase } from "./jobs.ts";
 import { type Asked, isShown } from "./requirements.ts";
 import {
   asQuoted,
@@ -89,7 +89,7 @@ const shownOf = (asked: Asked, bench: Bench): Shown => {
     lead: named.length > 0 ? leadOf(named, best?.job ?? null, bench) : null,
     line: best ? best.line : lineOf(beside, bench),
     job: best?.phrase ?? null,
-    months: best?.job.months ?? 0,
+    months: best && !isTimeDisputed(best.job, bench) ? (best.job.months ?? 0) : 0,
     isTold: false,
   };
 };
@@ -220,7 +220,8 @@ const latestJobs = (before: readonly Highlight[], bench: Bench): Highlight[] => 
   return told.flatMap((job) => {
     const phrase = jobPhrase(job, bench);
     if (!phrase || before.some(({ text }) => text.includes(phrase.words))) return [];
-    const time = job.months !== null && job.months > 0 ? durationInWords(job.months) : null;
+    const isTold = job.months !== null && job.months > 0 && !isTimeDisputed(job, bench);
+    const time = isTold ? durationInWords(job.months ?? 0) : null;
     const text = `${phrase.words}${time === null ? "" : ` (${time})`}.`;
     if (text.length > 400) return [];
     const computed = [...new Set([...phrase.computed, ...(time === null ? [] : [time])])];

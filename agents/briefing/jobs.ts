@@ -92,13 +92,35 @@ export const jobPhrase = (job: Job, bench: Bench): JobPhrase | null => {
   const sources = headOf(job, bench);
   const dates = datesOf(job, bench.material);
   if (!dates) return null;
-  const title = isReadable(job.at.source, bench) ? nameIn(job.title, sources, bench) : null;
+  const disputed = disputedOf(job, bench);
+  const isTitled = isReadable(job.at.source, bench) && !disputed.has("title");
+  const title = isTitled ? nameIn(job.title, sources, bench) : null;
   const employer = nameIn(job.employer, sources, bench);
   const who = title && employer ? `${title} at ${employer}` : (title ?? employer);
   if (who === null) return null;
+  if (isTimeDisputed(job, bench)) return { words: who, employer, sources, computed: [] };
   const years = `${dates.from} to ${dates.to}`;
   const computed = [dates.from, dates.to].filter((one) => one !== "today");
   return { words: `${who}, ${years}`, employer, sources, computed: [...new Set(computed)] };
+};
+
+/** What two resumes say differently of a job: neither is taken for the right one, and it stands among the points to probe alone. */
+const disputedOf = ({ at }: Job, { material }: Pick<Bench, "material">): Set<string> =>
+  new Set(
+    material.resume.contradictions
+      .filter(({ sides }) =>
+        sides.some(
+          ({ source, span }) =>
+            source === at.source && span.start < at.span.end && at.span.start < span.end,
+        ),
+      )
+      .map(({ about }) => about),
+  );
+
+/** Whether two resumes give a job other dates: then no span of it is told either. */
+export const isTimeDisputed = (job: Job, bench: Pick<Bench, "material">): boolean => {
+  const disputed = disputedOf(job, bench);
+  return disputed.has("from") || disputed.has("to");
 };
 
 /** A name as the document has it; null when it is none that can be shown. */

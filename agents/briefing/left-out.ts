@@ -134,6 +134,8 @@ const WHY: Record<Exclude<Refusal, "speaks to software">, (count: string) => str
   "carries a link": (count) => `${count} with an address, a link or a picture`,
   "tells readers what to do": (count) =>
     `${count} that tell${count.startsWith("one") ? "s" : ""} readers what to do`,
+  "is a verdict": (count) =>
+    `${count} that judge${count.startsWith("one") ? "s" : ""} the candidate`,
   "is private": (count) => `${count} that an interview must not rest on`,
 };
 

@@ -2,7 +2,9 @@
  * Where that is not clear it is none either, and the resume's own words are shown instead. */
 import { type Bench, isReadable } from "./bench.ts";
 import type { Place } from "./facts-in-words.ts";
+import { type Clause, isNotOwnDoing } from "./not-own-doing.ts";
 import { tellsReaders } from "./orders.ts";
+import { isPraise } from "./praise.ts";
 import { sentenceAround } from "./sentences.ts";
 
 const WITHOUT_HARM =
@@ -24,7 +26,7 @@ const ATTENDED =
 const SHORT =
   /\b(?:half|one|two|three|four|five|an?|\d{1,2})[- ](?:hours?|days?|mornings?|afternoons?|weekends?)\b/i;
 const GAVE =
-  /\b(?:gave|given|taught|teach\w*|held|ran|led|built|wrote|organi[sz]ed|created|designed|developed|delivered|maintained)\b/i;
+  /\b(?:gave|given|offer\w*|taught|teach\w*|held|ran|led|built|wrote|organi[sz]ed|created|designed|developed|delivered|maintained)\b/i;
 
 /** The same, as far as it is told by a word, in other languages that resumes come in. */
 const FOREIGN_DENIED =
@@ -36,7 +38,9 @@ const FOREIGN_WISHED =
 export const isClaimed = (place: Place, bench: Bench): boolean => {
   const text = bench.library.get(place.document)?.text ?? "";
   const around = sentenceAround(place, text);
-  if (!around || tellsReaders(bench.neutralise(around.text))) return false;
+  if (!around) return false;
+  const said = bench.neutralise(around.text);
+  if (tellsReaders(said) || isPraise(said)) return false;
   const at = Math.max(0, place.start - around.start);
   const whole = around.text.replaceAll(WITHOUT_HARM, (found) => " ".repeat(found.length));
   const { before, clause, after } = clauseAt(whole, { start: at, end: place.end - around.start });
@@ -45,10 +49,13 @@ export const isClaimed = (place: Place, bench: Bench): boolean => {
   const isLesson =
     LESSON.test(clause) && (!GAVE.test(clause) || ATTENDED.test(clause) || SHORT.test(clause));
   const isHeard = ATTENDED.test(before) || (SHORT.test(clause) && LESSON.test(clause));
+  // A line that is evidence as a whole has nothing before what is named: its first words turn it.
+  const leading = before === "" && after === "" ? clause.split(/\s+/, 4).join(" ") : before;
   return !(
-    DENIED.test(before) ||
+    isNotOwnDoing({ before, clause, after }) ||
+    DENIED.test(leading) ||
     DENIED_AFTER.test(after) ||
-    WISHED.test(before) ||
+    WISHED.test(leading) ||
     WISHED_AFTER.test(after) ||
     isLesson ||
     isHeard
@@ -56,10 +63,7 @@ export const isClaimed = (place: Place, bench: Bench): boolean => {
 };
 
 /** The part of a sentence that says one thing, and what of it stands before and after a place. */
-const clauseAt = (
-  text: string,
-  { start, end }: { start: number; end: number },
-): { before: string; clause: string; after: string } => {
+const clauseAt = (text: string, { start, end }: { start: number; end: number }): Clause => {
   const bounds = [...text.matchAll(BOUNDARY)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,

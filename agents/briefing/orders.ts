@@ -45,6 +45,14 @@ const TO_READERS: readonly RegExp[] = [
   /\b(?:should|must|ought to|has to|have to|deserves? to|needs? to) (?:\p{L}+ ){0,2}?be (?:\p{L}+ ){0,2}?(?:hired|moved (?:on|forward|ahead)|advanced|invited|offered|rejected|promoted|shortlisted|approved|passed|rated|scored|selected|preferred|skipped|waived|marked)\b/iu,
   /\b(?:suggest|advise|urge|insist on|strongly recommend|recommend) (?:\p{L}+ ){0,2}?(?:offering|hiring|moving|advancing|inviting|skipping|rejecting|passing)\b/iu,
   /\b(?:skip|waive|omit) (?:the |all |any |this |further )*(?:\p{L}+ )?(?:interviews?|rounds?|questions?|screens?|tests?|tasks?|checks?)\b/iu,
+  // What is said to be needless, settled, or to be regretted.
+  /\b(?:no|without any|there is no|isn['’]t any) (?:need|reason|point|use|sense)(?: to| in)? (?:\p{L}+ )?(?:test|ask|check|verify|interview|prob|quiz|question|assess|examin|evaluat|doubt|look|call|talk|screen|dig|discuss)\p{L}*\b/iu,
+  /\b(?:you|one|nobody|no one)(?: really| simply)? (?:need not|needn['’]t|(?:do not|don['’]t|does not|doesn['’]t|will not|won['’]t|no longer) (?:need|have) to|needs? to|can (?:safely )?(?:skip|omit|ignore|spare|trust|stop)|may (?:skip|omit|ignore)|should|must|ought to|had better|would be (?:wise|foolish|mad)|(?:['’]ll|will|would) (?:soon )?(?:regret|miss|be sorry|be glad|thank|want to hire|have to|need to|not find|never find|love|see that))(?!\p{L})/iu,
+  /\byou['’](?:ll|d) (?:soon )?(?:regret|miss|be (?:sorry|glad|mad)|thank|want to|have to|not find|never find|love)\b/iu,
+  /\b(?:go|move|proceed|jump|skip|advance|get|come|send (?:me|them)) (?:me )?(?:straight|directly|right|immediately|at once|now) (?:on )?to (?:the |an? |your )?(?:\p{L}+ )?(?:offer|contract|hire|hiring|final|onsite|next|last|decision|negotiations?)\b/iu,
+  /\b(?:passing on|pass on|reject(?:ing)?|turn(?:ing)? down|miss(?:ing)? out on|hir(?:e|ing)|pick(?:ing)?|choos(?:e|ing)|tak(?:e|ing)|offer(?:ing)?|believe|trust) (?:me|this (?:candidate|applicant|person))\b/iu,
+  /\b(?:interviews?|rounds?|tests?|screens?|questions?|assessments?|tasks?|checks?)\b[^.;]{0,30}\b(?:(?:has|have|had|is|are|was|were|be|been) (?:already )?(?:been )?(?:waived|not needed|unnecessary|superfluous|needless)|(?:can|may|should|need) (?:not )?be (?:waived|skipped|omitted|dropped|asked))\b/iu,
+  /\b(?:take (?:my|our) word|do(?:n['’]t| not) (?:miss|let|hesitate|wait|lose|waste|bother|dare|doubt|test|quiz|probe|check|ask|pass)|make (?:me|us) an offer|give (?:me|us) (?:the|an?|this)|look no further|stop (?:looking|searching|reading)|search no more|call me (?:at once|now|today)|sign (?:me|them) (?:up|now|at once))\b/iu,
 ];
 
 /** Whether a sentence tells those who read it what to do. */

@@ -127,7 +127,7 @@ export const tellsOfOwnLife = (text: string): boolean => {
 const INSTITUTION =
   "(?:hospitals?|clinics?|schools?|universit(?:y|ies)|publishers?|charit(?:y|ies)|calendars?|museums?|archives?|banks?|foundations?|websites?)";
 const PART_OF_WORK = new RegExp(
-  `(?<![\\p{L}-])(?:(?:${EVENT}|${AILMENT}|${TREATMENT}|citizens?|retirement|immigration|gender)(?:['’]s?)?\\s+(?:\\p{L}+\\s+)?${WORK}|(?:${FAITH}|religious)\\s+${INSTITUTION})(?![\\p{L}-])|(?<![\\p{L}-])(?:mother|father) of (?=(?:the|all)\\b)|(?<=^\\s*)married (?=\\p{L}+ (?:and|with|to) \\p{L}+ (?:in|into|for|under)\\b)`,
+  `(?<![\\p{L}-])(?:(?:${EVENT}|${AILMENT}|${TREATMENT}|citizens?|retirement|immigration|gender)(?:['’]s?)?\\s+(?:\\p{L}+\\s+)?${WORK}|(?:${FAITH}|religious)\\s+${INSTITUTION}|(?:${PARTY}|${UNION})\\s+${WORK}|(?<=\\b${WORK}\\s+(?:for|of)\\s+)${UNION})(?![\\p{L}-])|(?<![\\p{L}-])(?:mother|father) of (?=(?:the|all)\\b)|(?<=^\\s*)married (?=\\p{L}+ (?:and|with|to) \\p{L}+ (?:in|into|for|under)\\b)`,
   "giu",
 );
 

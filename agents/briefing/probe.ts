@@ -5,7 +5,7 @@ import { readRanges } from "../../src/documents/date-ranges.ts";
 import { linesIn } from "../../src/documents/spans.ts";
 import { type Bench, isNamed, isReadable, lengthOf, mayShow, sourceAt, wholeOf } from "./bench.ts";
 import { durationInWords, isToCome, type Job, jobsAround, type Place } from "./facts-in-words.ts";
-import { datesAt, jobPhrase } from "./jobs.ts";
+import { datesAt, isTimeDisputed, jobPhrase } from "./jobs.ts";
 import { type Asked, isShown, isWritten } from "./requirements.ts";
 import { asQuoted, sentenceAround } from "./sentences.ts";
 
@@ -206,7 +206,7 @@ const overlapsIn = (bench: Bench): Point[] =>
     .flatMap(({ jobs, months }) => {
       const phrases = jobs.flatMap((index) => {
         const job = bench.material.resume.jobs[index];
-        return (job && jobPhrase(job, bench)) ?? [];
+        return (job && !isTimeDisputed(job, bench) && jobPhrase(job, bench)) || [];
       });
       const [one, other] = phrases;
       if (!one || !other) return [];

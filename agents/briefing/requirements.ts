@@ -8,7 +8,7 @@ import { cleanLine } from "../../src/domain/quoted.ts";
 import { type Bench, isQuiet, isReadable, lengthOf, mayShow, sourceAt } from "./bench.ts";
 import { type Place, sectionAt } from "./facts-in-words.ts";
 import { isClaimed } from "./mentions.ts";
-import { asQuoted, touches } from "./sentences.ts";
+import { asQuoted, sentenceAround, touches } from "./sentences.ts";
 import { stemsOf } from "./stems.ts";
 
 /** One thing that is asked for. */
@@ -46,8 +46,15 @@ export const askedFor = (bench: Bench): Asked[] => {
     const counted = new Set([...skills.flatMap(({ at: found }) => found), ...lines]);
     const all = [...named.flatMap(({ at: found }) => found), ...like];
     const unclaimed = all.filter((each) => !counted.has(each));
+    // What may not be shown is said to be left out, also where another line shows the same.
+    for (const each of unclaimed) mayShow({ ...sentenceAt(each, bench), what: "resume" }, bench);
     return [{ kind: one.kind, ...told, skills, lines, unclaimed }];
   });
+};
+
+const sentenceAt = (place: Place, { library }: Bench): Place => {
+  const found = sentenceAround(place, library.get(place.document)?.text ?? "");
+  return found ? { document: place.document, start: found.start, end: found.end } : place;
 };
 
 const MOST_LINES = 3;

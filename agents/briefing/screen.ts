@@ -6,6 +6,7 @@ import { maskerOf } from "./names.ts";
 import { inAllManners, neutraliser } from "./neutral.ts";
 import { ordersFound, tellsReaders } from "./orders.ts";
 import { asWork, tellsOfOwnLife } from "./own-life.ts";
+import { isPraise } from "./praise.ts";
 import { ASKED_OF_LIFE, PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
 import { sentencesIn } from "./sentences.ts";
 
@@ -13,6 +14,7 @@ import { sentencesIn } from "./sentences.ts";
 export type Refusal =
   | "speaks to software"
   | "tells readers what to do"
+  | "is a verdict"
   | "carries a link"
   | "is private";
 
@@ -70,6 +72,8 @@ export const createScreen = (candidateName: string, names: readonly string[] = [
     const neutralise = what === "person" || what === "agenda" ? inTalk : inDocuments;
     if (ordersFound(text, AUTHORS[what]).length > 0) return "speaks to software";
     if (OF_OTHERS.has(what) && tellsAnyReader(neutralise(text))) return "tells readers what to do";
+    if (what === "resume" && sentencesIn(inDocuments(text)).some((one) => isPraise(one.text)))
+      return "is a verdict";
     // A posting speaks of nobody yet: its pronouns are those of customers and teams.
     const all = what === "posting" ? [neutralise(text)] : inAllManners(text, neutralise);
     // An agenda may name a page of the company's own.

@@ -31,6 +31,21 @@ const ASIDE =
 const REFUSING =
   /\b(?:not|no|never|nothing|none|nobody|without|cannot|unable|neither|nor|hardly|rarely|only|except|unless|unfortunately|instead of|unpaid|limited|less than|subject to|must|mandatory|required|overtime|sorry|lack\w*|hard)\b|n['’]t\b/i;
 
+/** Who is wanted is asked for, and sells nothing. */
+const WANTED =
+  /\b(?:we|who|company|team)(?:['’]re| are| is|['’]ve| have)? (?:currently |now |always |also |actively )*(?:look(?:s|ing)?|search(?:es|ing)?|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s|ing)?|want(?:s|ing)?|expect(?:s|ing)?|(?:have|has) an? (?:vacancy|opening|opportunity))\b|^(?:looking|searching|seeking|hiring|wanted|join|come|are you|about|this is an?|the (?:ideal|right|successful))\b|\b(?:you (?:are|have|bring|know|speak|hold)|candidates?|is (?:open|vacant|to be filled))\b/i;
+
+/** What other people are like is no offer, and often no kind word. */
+const OF_PEOPLE =
+  /\b(?:old|older|young|younger|youthful|elderly|rich|poor|wealthy|men|women|boys|girls|ladies|guys|gentlemen|mothers|fathers|christians?|muslims?|jews?|white|black|foreign(?:ers)?|natives?|smart(?:est)?|beautiful|sexy|fun|cool|crazy|like a family|one big family|work hard|drink\w*|beers?|party|parties|ninjas?|rock ?stars?)\b/i;
+
+/** How a sentence tells of work, team, product, growth or benefits: what is done or given, and not what somebody is. */
+const OFFERING: readonly RegExp[] = [
+  /\b(?:you|we|they|team|teams|colleagues?|engineers?|people|manager|company|product|platform|mission|everybody|everyone|each|nobody|customers?|users?|group|office|offices|\w+ers)\b[^.;]{0,60}?\s(?:will |can |may |would |often |all |also |never )*(?!(?:is|are|was|were)\b)(?:own|build|lead|shape|design|run|make|ship|help|move|serve|reach|process|use|write|learn|grow|work|pair|meet|talk|decide|choose|plan|share|review|teach|mentor|train|coach|support|get|have|has|give|offer|pay|spend|take|start|begin|join|see|improve|keep|carry|open|sell|advise|care|answer|travel|visit|bring|belong|publish|maintain|operate|deliver|develop|test|measure|study|manage|organi[sz]e|set|create|care|cover|send|print|teach|find|plan|mend|fix|follow|rotate|hold|release|handle|listen|read|go)(?:s|es|d|ed|ing)?\b/i,
+  /\b(?:holidays?|vacation|leave|pension|remote\w*|flexible|hybrid|hours|insurance|equity|shares|bonus|allowance|days off|four-day|part[- ]time|home office|budget|training|courses?|conferences?|mentor\w*|coaching|career|promotion|from home)\b/i,
+  /\b(?:yours to|your own|for you|is spent|are spent|per cent of|% of|learn\w*|grow\w*)\b/i,
+];
+
 /** At most four: of each topic one, then what else draws. */
 export const sellingOf = (bench: Bench): BriefSentence[] => {
   const { posting } = bench.material;
@@ -61,5 +76,8 @@ const isDrawing = ({ text }: Sentence, bench: Bench): boolean =>
   text.length <= LONGEST &&
   !/[?:]$/.test(text) &&
   TOPICS.some((topic) => topic.test(text)) &&
+  OFFERING.some((form) => form.test(text)) &&
+  !WANTED.test(text) &&
+  !OF_PEOPLE.test(text) &&
   !REFUSING.test(text) &&
   !ASIDE.test(text);

@@ -153,7 +153,7 @@ Wrote the divorce forms of a court portal
 Married design and engineering in one guild
 Ran the marriage registry of the city
 Built a sick leave workflow for HR teams
-Led the team that ran elections software for unions
+Led the team behind software for unions
 Straight-through processing of payments`.split("\n");
 
 describe("a resume's line", () => {
