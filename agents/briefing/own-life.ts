@@ -2,11 +2,11 @@
  * work, recovering from cancer is nobody's business. What the words are the subject of decides, by how the line is put. */
 
 const RELATIVE =
-  "(?:mother|mum|mom|mommy|mummy|father|dad|daddy|parents?|sons?|daughters?|kids?|child|children|bab(?:y|ies)|toddlers?|twins|brothers?|sisters?|siblings?|husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|famil(?:y|ies)|grand(?:mother|father|parents?|children|child|son|daughter|ma|pa)|aunt|uncle|cousin|niece|nephew|in-laws|stepson|stepdaughter|carer|caregiver|homemaker|housewife|househusband|breadwinner)";
+  "(?:mother|mum|mom|mommy|mummy|father|dad|daddy|parents?|sons?|daughters?|kids?|child|children|bab(?:y|ies)|toddlers?|newborns?|infants?|twins|brothers?|sisters?|siblings?|husband|wife|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|famil(?:y|ies)|grand(?:mother|father|parents?|children|child|son|daughter|ma|pa)|aunt|uncle|cousin|niece|nephew|in-laws|stepson|stepdaughter|carer|caregiver|homemaker|housewife|househusband|breadwinner)";
 const PERSON =
   "(?:woman|man|girl|boy|lady|refugee|asylum seeker|(?:im)?migrant|foreigner|expat|exile|survivor|patient|amputee|alcoholic|addict|pensioner|retiree|senior|veteran|widow(?:er)?|divorcee|orphan|citizen|(?:ex-?)?convict|(?:ex-?)?offender|(?:ex-?)?prisoner|inmate|felon|muslim|christian|jew|hindu|buddhist|sikh|catholic|protestant|mormon|atheist|evangelical|believer|lesbian|homosexual|bisexual|transsexual|wheelchair user|socialist|communist|unionist|trade unionist|shop steward|teenager|adolescent)";
 const AILMENT =
-  "(?:cancer|leuka?emia|lymphoma|tumou?rs?|melanoma|chemo(?:therapy)?|radiotherapy|dialysis|remission|transplant|heart attack|stroke|epilep(?:sy|tic)|seizures?|diabet(?:es|ic)|asthma(?:tic)?|arthritis|migraines?|crohn['’]?s|colitis|lupus|multiple sclerosis|parkinson['’]?s|dementia|alzheimer['’]?s|hiv(?:[ -]positive)?|aids|hepatitis|long covid|depress(?:ion|ed)|burn-?out|burn out|anxiety(?: disorder)?|panic attacks|bipolar(?: disorder)?|schizophreni[ac]|psychosis|ptsd|ocd|adhd|add|autis(?:m|tic)|asperger['’]?s|dyslexi[ac]|dyspraxia|tourette['’]?s|anorexia|bulimia|eating disorder|addiction|alcoholism|rehab|psychotherapy|deaf(?:ness)?|blindness|hearing loss|paralys(?:is|ed)|paraplegi[ac]|amputation|chronic (?:pain|illness|fatigue|disease)|endometriosis|infertility|ivf|miscarriage|nervous breakdown|suicid(?:e|al))";
+  "(?:cancer|leuka?emia|lymphoma|tumou?rs?|melanoma|chemo(?:therapy)?|radiotherapy|dialysis|remission|transplant|heart attack|stroke|epilep(?:sy|tic)|seizures?|diabet(?:es|ic)|asthma(?:tic)?|arthritis|migraines?|crohn['’]?s|colitis|lupus|multiple sclerosis|parkinson['’]?s|dementia|alzheimer['’]?s|hiv(?:[ -]positive)?|(?<!(?:hearing|visual|teaching|first) )aids|hepatitis|long covid|depress(?:ion|ed)|burn-?out|burn out|anxiety(?: disorder)?|panic attacks|bipolar(?: disorder)?|schizophreni[ac]|psychosis|ptsd|ocd|adhd|add|autis(?:m|tic)|asperger['’]?s|dyslexi[ac]|dyspraxia|tourette['’]?s|anorexia|bulimia|eating disorder|addiction|alcoholism|rehab|psychotherapy|deaf(?:ness)?|blindness|hearing loss|paralys(?:is|ed)|paraplegi[ac]|amputation|chronic (?:pain|illness|fatigue|disease)|endometriosis|infertility|ivf|miscarriage|nervous breakdown|suicid(?:e|al))";
 const TREATMENT =
   "(?:surger(?:y|ies)|operations? on my|therapy|treatment|illness|sickness|disease|hospital(?:i[sz]ation)?|sick(?: leave|bed)?|health (?:problems?|issues?|reasons|crisis|break)|disabilit(?:y|ies)|accident|convalescence|recovery)";
 const EVENT =
@@ -63,7 +63,7 @@ const OF_WRITER: readonly RegExp[] = [
     `\\b(?:the )?only (?:\\p{L}+ ){0,2}?(?:woman|man|female|male|girl|black|white|asian|muslim|foreigner|immigrant|mother|parent)\\b`,
   ),
   rule(
-    `\\b(?:members?|member|chair\\w*|treasurer|secretary|activists?|councillor|delegate|organi[sz]er|supporter|volunteer(?:ed|ing)?|campaign(?:ed|er|ing)|canvass\\w*|stood|candidate|elected|joined|represent(?:ative|ing|ed))\\b(?:\\s+\\p{L}+){0,4}?\\s+(?:${PARTY}|${UNION}|${FAITH_PLACE})(?![\\p{L}-])(?!\\s+${WORK})`,
+    `\\b(?:members?|active|chair\\w*|treasurer|secretary|activists?|councillor|delegate|organi[sz]er|supporter|volunteer(?:ed|ing)?|campaign(?:ed|er|ing)|canvass\\w*|stood|candidate|elected|joined|represent(?:ative|ing|ed))\\b(?:\\s+\\p{L}+){0,4}?\\s+(?:${PARTY}|${UNION}|${FAITH_PLACE})(?![\\p{L}-])(?!\\s+${WORK})`,
   ),
   rule(`\\bon the (?:autis\\p{L}+ |adhd )?spectrum\\b`),
   rule(

@@ -84,6 +84,9 @@ Only immigrant in a team of nine
 Grew up in Lagos and learned Java there
 Led a team of nine people while recovering from cancer
 Ran a platform for clients despite bipolar disorder
+Built the API while nursing my newborn
+Led the shop, active in the Republican Party
+Kept shipping Kafka through radiation therapy
 Carer for my disabled brother, wrote Go at night`.split("\n");
 
 const WORK = `Built a cancer registry for hospitals
@@ -154,6 +157,8 @@ Married design and engineering in one guild
 Ran the marriage registry of the city
 Built a sick leave workflow for HR teams
 Led the team behind software for unions
+Designed hearing aids firmware
+Led mental health app development
 Straight-through processing of payments`.split("\n");
 
 describe("a resume's line", () => {
