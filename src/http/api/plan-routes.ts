@@ -5,6 +5,7 @@ import { tryPlan } from "../../../tools/try-plan.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { InterviewPlan } from "../../domain/plan.ts";
 import type { Clock } from "../../domain/time.ts";
+import type { TextFault } from "../../domain/read-yaml.ts";
 import type { Ids } from "../../identifiers.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import {
@@ -14,7 +15,7 @@ import {
   listCatalog,
 } from "../../plans/catalog.ts";
 import { planNotes } from "../../plans/notes.ts";
-import { type TextFault, parsePlan } from "../../plans/parse.ts";
+import { parsePlan } from "../../plans/parse.ts";
 import { type PlanChange, listVersions, savePlan } from "../../plans/saved.ts";
 import type { Principal } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
