@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { exit, loadEnvFile } from "node:process";
 import { Command, Option } from "commander";
+import type { AttendanceOptions } from "./cli/attendance-command.ts";
 import type { StoryName } from "./cli/demo.ts";
 import type { ConstraintsOptions } from "./cli/constraints-command.ts";
 import type { LanguageOptions } from "./cli/language-command.ts";
@@ -234,6 +235,27 @@ program
     const { runLanguageCheck } = await import("./cli/language-command.ts");
     await runLanguageCheck(file, options);
   });
+
+const attendance = program
+  .command("attendance")
+  .description("What a history of interviews says of no-shows (docs/attendance.md)");
+const overHistory = (name: string, description: string): Command =>
+  attendance
+    .command(name)
+    .description(description)
+    .requiredOption("--csv <file>", "the history: one row an interview")
+    .requiredOption("--map <file>", "YAML: which column is what, and what its words mean")
+    .option("--json", "as one JSON line, for programs")
+    .action(async (options: AttendanceOptions) => {
+      const { runAttendance } = await import("./cli/attendance-command.ts");
+      runAttendance(options);
+    });
+overHistory("evaluate", "How well no-shows would have been foretold, forward in time");
+overHistory("train", "The same, and writes the model").option(
+  "--out <file>",
+  "where the model goes",
+  "attendance-model.json",
+);
 
 program
   .command("mcp")
