@@ -1,4 +1,4 @@
-/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|polite [--json]`: measures, tells the figures and the promises they are held to.
+/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|attendance|polite [--json]`: measures, tells the figures and the promises they are held to.
  * Exit code 1 when a promise is not kept. */
 import { Argument, Command } from "commander";
 import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
@@ -12,6 +12,7 @@ const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
   language: async () => await import("./language.ts"),
   slots: async () => await import("./slots.ts"),
   documents: async () => await import("./documents.ts"),
+  attendance: async () => await import("./attendance.ts"),
   polite: async () => await import("./polite.ts"),
 };
 
