@@ -69,7 +69,7 @@ const workday = (day: Temporal.PlainDate): Temporal.PlainDate =>
 /** So many interviews, in order of time, over about three years. */
 export const inventHistory = (count: number, seed = "attendance"): Invented[] => {
   const random = createRandom(`${seed}/history`);
-  const first = Temporal.PlainDate.from("2023-09-04");
+  const first = Temporal.PlainDate.from("2022-09-05");
   return Array.from({ length: count }, (_, index) =>
     invent(random, workday(first.add({ days: Math.floor((index * 1_100) / count) }))),
   ).toSorted((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt));
@@ -128,12 +128,12 @@ const lineOf = (row: Invented, index: number, random: Random): string[] => {
 
 /** Some faults that such files have: line by column → what stands there. */
 const FAULTS: readonly [row: number, column: number, cell: string][] = [
-  [37, 2, "31/02/2024 10:00"],
+  [37, 2, "31/02/2023 10:00"],
   [81, 5, "maybe"],
   [118, 4, "Lisbon"],
   [163, 5, ""],
   [204, 10, "twice"],
-  [255, 2, "31/03/2024 01:30"],
+  [255, 2, "26/03/2023 01:30"],
   [301, 3, "01/01/2031 09:00"],
 ];
 
