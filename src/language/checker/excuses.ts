@@ -67,6 +67,7 @@ const isOfDomain = ({ tokens }: Sentence, { from, to }: Match): boolean => {
 
 /** What somebody did, for whom, or what is arranged for them; "clients wouldn't like it" is why people judge, and no neighbour. */
 const isOfDeeds = (signs: ReadonlySet<Sign>): boolean => {
+  if (signs.has("deed")) return true;
   if (signs.has("verdict")) return false;
   const ofWork = signs.has("doing") || (signs.has("served") && !signs.has("choice"));
   return ofWork || signs.has("offer") || signs.has("arranged");
@@ -116,8 +117,8 @@ export const isExcused = (question: ExcuseQuestion): boolean => {
   const isJudgement = frames.has("judge") && frames.size === 1;
   if (isOfThing(sentence, match) || isPastDenial(sentence, match)) return true;
   if (how === "lightly") {
-    if (isJudgement) return isObjectOfDeed(sentence, match);
     if (isOfDomain(sentence, match)) return true;
+    if (isJudgement) return isObjectOfDeed(sentence, match);
     return frames.has("ask") && signs.has("task") && !isBeforeQuestion(sentence, match);
   }
   // "I couldn't put that face …" weighs somebody and waives nothing.

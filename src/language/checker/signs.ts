@@ -6,7 +6,7 @@ import { WORD_LISTS } from "./word-lists.ts";
 
 /** `request`: it asks the reader for something. `third`: it speaks of somebody. `work`: it asks about the work. `task`: it asks how
  * work would be done or was done. `waived`: it says that nobody need tell. `welcome`: everybody is welcome. `offer`: something is
- * given to whoever is hired or needs it. `arranged`: a date or a way in is arranged. `choice`: it says who is wanted or not. `served`: it names those whom the work is for. `doing`: somebody did something. `verdict`: it weighs somebody.
+ * given to whoever is hired or needs it. `arranged`: a date or a way in is arranged. `choice`: it says who is wanted or not. `served`: it names those whom the work is for. `doing`: somebody did something. `deed`: all of it tells what somebody did. `verdict`: it weighs somebody.
  * `sly`: it asks what it says it may not ask. */
 export type Sign =
   | "request"
@@ -20,6 +20,7 @@ export type Sign =
   | "choice"
   | "served"
   | "doing"
+  | "deed"
   | "verdict"
   | "sly";
 
@@ -256,9 +257,21 @@ const isDeed = (word: string): boolean =>
 const beginsWithDeed = ({ tokens: [first] }: Sentence): boolean =>
   first !== undefined && isDeed(first.word);
 
+const DOERS = new Set(["he", "she", "they", "candidate"]);
+const BEFORE_DEED = new Set(["had", "has", "have", "then", "also"]);
+
+/** "She captioned the slides", "He had filed forty cases": a subject, and what they did. */
+const tellsDeed = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ word }, at) => {
+    if (!DOERS.has(word)) return false;
+    const next = tokens[at + 1]?.word ?? "";
+    return isDeed(BEFORE_DEED.has(next) ? (tokens[at + 2]?.word ?? "") : next);
+  });
+
 /** The signs of a sentence. */
 export const signsOf = (sentence: Sentence): ReadonlySet<Sign> => {
   const signs = new Set(findSigns(sentence).map(({ value }) => value));
   if (beginsWithDeed(sentence)) signs.add("doing");
+  if (beginsWithDeed(sentence) || tellsDeed(sentence)) signs.add("deed");
   return signs;
 };

@@ -46,4 +46,4 @@ export const NO_DEEDS = list(`
   roomed sacked scared seemed separated served settled shouted skilled smelled smiled snapped sneered socialised socialized sounded spoiled
   squinted stammered steamrolled stooped stressed struggled strutted stumbled stuttered sulked swanned sweated talented talked tattooed tired
   trembled turned underpaid unmarried unskilled used vibed voted waffled wanted wasted wheezed whined whinged widowed worried worshiped
-  worshipped yawned`);
+  worshipped yawned googled concerned naturalised naturalized graduated checked adopted fathered parented commented joked retrained`);
