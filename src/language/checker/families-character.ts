@@ -21,8 +21,6 @@ export const CHARACTER_FAMILIES = [
       next_to|beside|with|alongside him|her|them|you|this_one .. long|coach|train|car|bus|road|plane|boat trip|journey|drive|ride|flight|crossing
       laughed|laughs|laughing|smiled in|at the wrong|right places|place|jokes|bits|moments
       finish|finishing|finishes each|one other's|another's sentences
-      friday|thursday|after_work|half_five|five_o'clock .. pub|crown|bar|pint|local|in_or|are_you_in|drinks
-      team|we|panel|lads|crew|everyone|staff|girls|gang|office|partners|owners|others|nobody|people .. not|n't|never|really|all|just take_to|took_to|warm_to|warmed_to|get_on_with|get_on|connect_with|bond_with|gel_with|click_with|like|fancy you|him|her|them
       you|he|she|they .. not|n't|never|really? connect|bond|gel|click|resonate|jell with the|us|our|anyone|panel|team
       get|gets|got|getting on|along over|with .. beers|pints|drinks|pint|beer|dinner|us|the_lads|the_gang
       over a|few|some|couple|the .. beers|pints|drinks|pint|jars
@@ -49,9 +47,7 @@ export const CHARACTER_FAMILIES = [
       come|coming|join|go|going|up for|along|out|us|for|to|up a|the|with|us|team? .. pint|pub|beers|drinks|karaoke|curry|five-a-side|golf|night_out|social .. us|friday|lads|team|gang|you
       rowed|row|sailed|hunted|played|schooled|studied|boarded|prepped|pledged|graduated .. here|us|we_all|all_of_us|everyone .. you|your
       your|his|her boat_club|old_school|college_crest|fraternity|sorority|house_at_school|golf_handicap|handicap|polo|golf_club|club_tie|school_tie|alma_mater|regiment_tie
-      old school|boys|boy|girls -? tie|network|club|boy
       instant|immediate|natural|real|deep|personal|true|zero|no connection|bond|affinity|rapport|chemistry|kinship|spark
-      gets|get|got|sees|take|takes the|our|a joke|jokes|humour|banter|vibe|culture|craic|way_we_work|way_we_talk
       how would|will|do|did you .. get_on|get_along|fit|gel|cope|survive with|in|among .. bunch|crowd|crew|lot|gang|lads|ours|like_us|like_ours|family
       picture|imagine|see|seeing|envisage|fancy|visualise|visualize you|yourself .. at|in|on|with|among|down|joining|laughing|sitting ... do|party|night_out|nights_out|pub|table|lads|gang|crowd|crew|team|office|outing|drinks|social|socials|barbecue|bbq|karaoke|golf|five-a-side|us|christmas|banter|lunch|away-day|away_day|offsite|ski_trip
       crew|lads|gang|team|girls|guys|boys|others|everybody|everyone|colleagues|people|staff|we|us|folk .. want|like|take|enjoy|accept|have|welcome|warm|fancy|love .. you|him|her|them .. as_a|for_a|round|around|among|at_the|with_them|over_a mate|friend|pal|buddy|pint|drink|beer|in|here|laugh|pub
@@ -59,15 +55,11 @@ export const CHARACTER_FAMILIES = [
       what|how|why .. you|your .. one_of_us|fit_in|fit_our|our_family|our_tribe|our_gang|our_vibe|our_banter|mesh|our_kind|our_crowd|our_culture
       are|is|you|he|she|they|be|become|feel|felt|really|quite|truly|not one_of_us|one_of_the_gang|one_of_the_lads|one_of_the_family|one_of_the_boys|one_of_the_girls|our_kind|our_sort|our_type|just_like_us|like_one_of_us|like_family|cut_from|of_our_ilk|our_cup|my_cup
       cut from the|our same|cloth
-      not|n't|never|hardly|isn't quite|really|exactly|entirely|very? our|my|the cup|bag|style_of_person|thing|sort|kind|type|tribe|scene|crowd|people|vibe
       gut|instinct|feeling|vibe|tummy|bones|waters|nose .. says|said|say|told|tells|tell|feeling|feel|wrong|right|just|you|him|her|not|off|yes|no
       feel|feels|felt|feeling in my|our|his|her|the bones|waters|gut|water
       something .. did_not|was_not|about_you|about_him|about_her|just|off|wrong|missing|amiss|iffy .. click|sit|gel|right|about_him|about_her|about_you
       no|zero|not_much|little|lack_of|missing|instant|great|real|good chemistry|spark|rapport|click|connection|magic !between_the|lab|with_customers|teacher .. you|us|team|between|panel|$|,|.|with|room
       you|he|she|they .. go_down|stick_out|stand_out|hang_out|hang|last|survive|be_happy|feel_at_home|be_at_home|be_lost|be_miserable|rub .. like_a|a_treat|lead_balloon|sore_thumb|week|five_minutes|here|with_us|crowd|lads|us|among|wrong_way
-      more of a|an .. person|type|us|place|culture|crowd|crew|environment|shop|house|family|lot !matter
-      too|so|bit|rather|little|very .. for|compared_to|next_to our|this|the|us|a .. lot|crowd|gang|culture|taste|vibe|banter|crew|bunch|lads|little_family|family|start-up|startup|shop|outfit|tastes|humour|$
-      you|he|she|they .. share|shares|shared|get|gets|got .. our|the sense_of_humour|sense_of_humor|humour|humor|jokes|banter|values|vibe|outlook|background|tastes|interests|view_of|way_of_life|ways
       background|hobbies|school|schools|interests|tastes|upbringing|university|college|club .. like_ours|same_as_ours|like_mine|same_as_mine|in_common|like_the_rest|as_us|as_ours|as_mine
       went|goes|studied|played|plays|rowed to|for|at the? right|same|our|my|proper|decent school|schools|university|college|club|clubs|uni
       pint|pints|beer|beers|pub|coffee|drink|dinner|barbecue|lunch|golf|holiday|road_trip|long_flight|lift|airport|desert_island .. with|test|you|him|her|them .. enjoy|want|like|fancy|rather|test|with_us|with_you|with_him|with_her|with_them|stuck|mind
@@ -83,15 +75,11 @@ export const CHARACTER_FAMILIES = [
     judged: `reminds|reminded me|us|everyone|the_boss of|a_bit
       mate|mates|pal|bestie|bff|drinking|kindred spirit|buddy|material|pals
       kindred spirit|spirits
-      same|our|my hymn|sheet|tribe|planet|species|stable|mould|cloth|stripe
       hymn sheet
       square peg|pegs
-      birds of
       feather|feathers flock|together
       peas in
-      lives|live|comes|from .. another|different|other planet|world
       chalk and
-      neck of the
       fish|duck out|to_water
       black sheep`,
     unless: `see|seeing you in|on|at the|our|monday|tuesday|wednesday|thursday|friday|reception|lobby|#|a
@@ -117,7 +105,6 @@ export const CHARACTER_FAMILIES = [
       ^ are you shy|timid|bossy|lazy|quiet|loud|moody|sensitive|stubborn|arrogant|ambitious|competitive|confident|outgoing|sociable|nervous|anxious|kind|patient|tidy_by|emotional|proud|jealous|selfish|modest|introverted|extroverted $|?|by_nature|or|at_heart|person
       no|not_for|avoid|hate sulkers|grumblers|mopers|killjoys|worrywarts|fusspots|nitpickers|pedants|know-alls|blowhards|windbags|chatterboxes|pushovers|doormats|softies|crawlers|creeps|sneaks|backstabbers|snakes|weasels|mavericks|lone_wolves|oddballs|weirdos|dreamers|plodders|coasters|wasters|layabouts|misery_guts|grouches|time-wasters|blaggers|show-offs|big_heads|bigheads|loudmouths|gossips|stirrers|bullies|whiners|quitters|complainers|negative_people|negativity|drama
       firecracker|live_wire|charmer|ray_of_sunshine|dynamo|powerhouse|bundle_of_energy|ball_of_energy|know-all|know-it-all|drama_queen|control_freak|pushover|doormat|wallflower|loose_cannon|lone_wolf|killjoy|misery_guts|clever_clogs|smart_alec|softie|cold_fish|oddball|weirdo|diva|big_softie
-      a|that|such|real winning|lovely|million-dollar|ready|infectious|beaming|cheeky smile|grin|personality !rate
       are|is|were you|he|she always|usually|so|that|this|really|generally|ever_this|all so|this|that|quite|rather|very? quiet|shy|loud|serious|intense|tense|blunt|cheerful|grumpy|nervous|chatty|soft|cold|sharp|sure_of_yourself|sensitive|polite|emotional
       candidate|applicant|person|hire|joiner|recruit|one is|will_be|must_be|should_be|be|was|simply|,_frankly,|naturally .. a|an|such_a|no? @noun|good_egg|natural|people_person !of_the|${WORK}
       call|describe|consider|see|think_of|class|rate yourself|himself|herself|you .. ${GRAVE}|@noun|kind|quiet|outgoing|confident|leader|follower|loner
@@ -126,7 +113,6 @@ export const CHARACTER_FAMILIES = [
       are|is|were you|he|she naturally|always|usually|really|just|generally|normally|basically|by_nature|a_bit|bit|that|this|so|very|quite|rather? ${GRAVE}|kind|quiet|loud|lazy|tired_or|nervous|confident|cheerful|outgoing|soft|cold
       big|good|kind|warm|soft|open|huge|generous heart|hearts|hearted and|,|required|needed|essential|wanted|$|with
       sunny|bubbly|cheerful|happy|caring|warm|loving|bright|vibrant|lively|outgoing|infectious|magnetic|sparkling nature|disposition|outlook|temperament|personality|character|spirit|soul
-      bags|buckets|oodles|heaps|tons|loads|lashings|dollops|bundles of personality|charm|charisma|energy|enthusiasm|confidence|spark|sparkle|character|warmth|oomph
       charismatic|dynamic|magnetic|bubbly|fearless|relentless|feisty|vivacious|tenacious|gutsy|hungry|driven go-getters|go-getter|people|person|individuals|closers|hunters|personalities|sellers|leaders|self-starters|hustlers|characters
       shrinking violets|violet
       not|n't|do_not|don't|hardly think|feel|believe|see|reckon|sure|convinced|you|that .. you .. have|got|show|possess .. backbone|spine|steel|guts|grit|character|personality|stomach|temperament|charisma|presence|gravitas|drive|fire|edge|stamina_mentally|mettle|thick_skin|bottle|balls
@@ -141,13 +127,11 @@ export const CHARACTER_FAMILIES = [
       no|not_for|nobody_who_is|without|avoid|hate|sick_of|tired_of|keep_out|never|spare_us ${GRAVE}|@noun|grumps|grump|drips|whingers|moaners|egos|ego|prima_donnas|primadonnas|divas|attitudes|attitude|jobsworths|wallflowers|shrinking_violets|snowflakes|clock-watchers|clockwatchers|mood_hoovers|energy_vampires|jerks|arseholes|assholes|dickheads|passengers|drama|drama_queens|whiners|slackers|shirkers|skivers|idlers|wimps|softies|bores|grouches|sourpusses !claims|bonus|stations|on_the|data|in_the
       ${GRAVE}|@noun|grumps|moaners|whingers|slackers|shirkers|wallflowers|introverts|extroverts|egos|divas|jobsworths need_not|need|not|only|please|welcome_not|stay_away|don't|will_not|won't|wanted
       only|strictly|exclusively|just ${GRAVE}|extroverts|introverts|winners|leaders|optimists|alphas|go-getters|superstars|a-players|a_players|stars|fighters|hunters !want
-      star|winning|killer|x -? quality|instinct|factor|personality|smile|attitude|presence
       star_quality|x-factor|heart_of_gold|heart_of_stone|fire_in_your_belly|fire_in_the_belly|thick_skin|thick_skinned|strong_stomach|killer_instinct|get_up_and_go|je_ne_sais_quoi|sunny_disposition|sunny_nature|bubbly_nature|can-do_personality|million-dollar_smile|infectious_smile|winning_smile|gift_of_the_gab|silver_tongue|nerves_of_steel|charm_of_the|bags_of_personality|bags_of_charm|bags_of_energy_and|bags_of_charisma|buckets_of_charm|oodles_of
       you have|had|'ve|have_got|lack|lacked|lacking|show|showed|need|ooze|oozed|radiate|want .. a|an|such|such_a|the|no|any|little|real|enough|more|your .. personality|charisma|heart_of|charm|ego|temper|sparkle|spark_we|backbone|gumption|gravitas|presence|likeability|warmth|attitude|attitude_problem|chip_on|spine|magnetism|aura|soul|disposition|temperament|character !set|count|limit|references|reference
       your personality|charm|charisma|ego|temperament|attitude|nature|lovely_nature|sunny_nature|character|manner|aura|sparkle|warmth|timidity|arrogance|shyness|abrasiveness|nerves .. was|is|won|shone|grated|put|swung|sold|let|clinched|made|charmed|counted|told|not|too|off|what|stood|needs !reference|references
       personality|charisma|temperament|personality_type|myers-briggs|enneagram|zodiac|star_sign|horoscope|introvert_or|extrovert_or .. you|your|are|what|which|type|rated|must|over|matters|?
       how|what .. describe|rate|sum_up|call .. your|yourself .. personality|temperament|character_in|as_a_person|nature|in_three_words|in_one_word|type_of_person
-      what kind|sort|type|manner of person|animal|character|man|woman|personality|human|fruit|tree|biscuit are|is|were|would|do
       by|in nature|your_nature|temperament|your_dna|your_blood|your_bones .. timid|shy|quiet|loud|lazy|aggressive|?|you|leader|are
       timid|shy|quiet|loud|lazy|aggressive|anxious|nervous|cold|warm|kind|sensitive|soft|bossy|stubborn by_nature|by_temperament|as_a_person|in_person|deep_down|underneath|at_heart|or_is_it_just
       one of life's|nature's followers|leaders|moaners|worriers|losers|winners|gentlemen|gents|optimists|givers|takers|plodders|victims|survivors
@@ -165,7 +149,6 @@ export const CHARACTER_FAMILIES = [
       milk of human
       wouldn't|would_not say|hurt|harm|swat
       fight|row|argument in an empty
-      dull|thick|mad|daft|quiet|sly|stubborn|cold|hard|soft|sharp|slippery|meek|proud|cool|slow|deep|bold|bent|straight|tough|cunning|prickly|cross|happy|good|nice|sweet|lively|charming|welcoming|interesting|exciting|warm as ditchwater|nails|brass|mustard|toast|ice|pie|gold|they_come
       as much|about_as .. charm|personality|charisma|warmth|backbone|life|energy|go|interesting|exciting|useful|lively|friendly as
       wet weekend|lettuce|blanket|rag
       chocolate teapot|fireguard
@@ -184,7 +167,6 @@ export const CHARACTER_FAMILIES = [
       not the sharpest|brightest|quickest|full_shilling|full_quid
       lights are on
       away with the
-      head|nose in the clouds|air|trough
       feet on the
       head screwed
       wears|wear|heart his|her|on heart|sleeve
@@ -195,7 +177,6 @@ export const CHARACTER_FAMILIES = [
       mutton|wolf|sheep in|dressed
       control freak|freaks
       loose|smooth|fast|cool|cold|slippery|rough|safe cannon|operator|talker|customer|fish|eel|diamond|hands
-      old woman|maid|granny|grouch|misery
       mummy's|daddy's|teacher's boy|girl|pet
       all bark|mouth|talk|show|hat|style
       thinks|think the world|sun|he's|she's|rules .. revolves|shines|owes|god
@@ -220,9 +201,7 @@ export const CHARACTER_FAMILIES = [
       butter would
       wouldn't say|hurt|harm boo|fly
       say boo
-      safe pair of
       bull in|at
-      dark horse
       cold|wet|odd|queer|slippery|big|small|dead fish|fisher`,
     unless: `you are|'re free|welcome|happy|kind_enough|able|right|invited|shortlisted|not_obliged
       lift is out

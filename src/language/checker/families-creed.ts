@@ -28,13 +28,11 @@ export const CREED_FAMILIES = [
       choir|band|group|volunteer|youth .. church|mosque|temple|chapel|parish .. how|you_there|often
       saturday|saturdays|sunday|sundays|friday|fridays|weekend .. mass_or|mosque|church|chapel|temple|synagogue|gurdwara|service|worship|meeting
       mass|church|chapel|prayers or|and the? mosque|temple|synagogue|prayers|gurdwara|chapel|nothing
-      girls|women|wife|sisters|mother|daughters .. covered|cover|veiled|veil|hijab|headscarf
       object|objection|objections|mind|offended|offend|uncomfortable|problem to|with|by? .. christmas|easter|nativity|carols|hymns|crucifix|cross_on|grace|prayers|bible .. given|background|your|faith|because|you
       christian|catholic|muslim|islamic|jewish|hindu|sikh|faith-based|evangelical|biblical|kosher|godly practice|firm|household|company|family|home|employer|business|house|outfit|team|workplace|ethos .. look|want|seek|believers|same|share|expect|only|so|need|must
       look|looking|want|wanted|seek|seeks|seeking|prefer|prefers|hire|only|suit|suits for? .. @faiths !customers|texts|art|schools|school|studies
       not|no|never suit|suitable|for|welcome .. @faiths
       imam|rabbi|priest|pastor|vicar|minister|granthi|elders|mullah|guru|church_elders .. think|say|says|allow|approve|know|mind|of_you|let
-      communion|confession|sacraments|the_veil|vows|the_bread|holy_orders|the_pledge .. you|take|took|go_to|still
       full|black|the veil|burqa|niqab|habit .. clients|customers|uneasy|wear*|off|children|pupils
       pray|praying|prays .. you|he|she|they|to|who
       teetotal|abstemious muslim|methodist|mormon|christian
@@ -51,9 +49,7 @@ export const CREED_FAMILIES = [
       hands with .. women|lady|ladies|female|opposite|girls
       friday|fridays|saturday|saturdays|sunday|sundays|week off|free|away|early|at|before|from|after|clear|without_work .. sundown|sunset|dusk|nightfall|mosque|church|temple|synagogue|sabbath|shabbat|shabbos|prayer*|worship*|mass|chapel|service|observ*|religio*|meeting_house|gurdwara
       sundown|sunset|dusk|nightfall|sabbath .. friday|fridays|saturday|saturdays|off|leave|home|work|rota|sabbath
-      friday|saturday|sunday sundown|sunset|prayers|prayer|mass|service|worship|school|sermon|observance|mosque|observers|jummah|namaz
       not|never|refuse*|can't|cannot|won't|unable|unwilling|object*|want|wants work|working|do|shifts|off|drive|trade .. sabbath|sunday|sundays|saturdays|fridays|holy_days|holy_day|on_religious|for_religious .. religio*|church|faith|belief*|sabbath|god|because|off|observ*|conscience|worship|?
-      @faiths|@faiths or|/|, @faiths|other|what|none|neither|nothing
       kick|kicks|kicking|digs with|?|$ .. foot|?
       what|which|wrong|other|right foot .. kick|dig|digs
       prayer mat|mats|beads|breaks|times_at|life
@@ -110,25 +106,19 @@ export const CREED_FAMILIES = [
       members|member|followers|supporters|people|friends of|from the|any|an? opposition|ruling_party|resistance|movement|left|right|hard_left|far_right|party .. not|will|rejected|favoured|preferred|only|welcome
       acas|unite|unison|gmb|siptu|nlrb|the_union|union_rep|shop_steward|works_council|labour_court|tribunal .. phone|ringing|by_lunchtime|straight|run|runs|running|before|first|at_the_drop|every
       phone|run|runs|running|ring|rings|call|calls|go|goes|went|crying|complain* to|the|on_the_phone_to|straight_to .. acas|unite|unison|gmb|siptu|nlrb|union|union_rep|shop_steward
-      paper|newspaper|papers|news|rag .. kitchen_table|breakfast|doormat|letterbox|delivered|subscribe|coffee_table
       which|what paper|newspaper|rag|daily|broadsheet|tabloid|news .. your|his|her .. table|door|letterbox|read|house|home|breakfast
       too|so|very|bit|rather|overly outspoken|vocal|political|loud|opinionated|active|militant|passionate .. about|on|for .. palestine|israel|gaza|brexit|trump|climate|politics|immigration|abortion|union|unions|government|independence|gender|rights|ukraine
-      stood|stand|ran|run|candidacy|canvass* .. @parties|council|parliament|election|office|mayor|dail|independent
       @parties|conservatives|liberals|patriots|nationalists preferred|only|first|wanted|please|welcome_only|need_not|not
       family|parents|people|folks|father|dad|household .. @parties|conservative|liberal|union|republican|democrat .. people|family|voters|house|?|men|stock
       rep|representative|spokesman|spokesperson|delegate|steward|convenor for|of your|the|his|her .. colleagues|workers|lads|staff|co-workers|workmates|shift|men|members
       organised|organise|organized|organize|organising|rallied|stirred_up|rile|riled_up|unionised|signed_up|led|mobilised the? couriers|drivers|nurses|pickers|workers|lads|men|cleaners|riders|warehouse|porters|packers|carers|baristas|pilots|crews|teachers|coworkers|co-workers|workmates|shop_floor
-      signed|sign|wrote|write|put_his_name|put_her_name|put_your_name .. letter|petition|statement|open_letter|manifesto .. against|about|on|for|to|calling
-      leave|left|quit|give_up|join|joining|drop|stay_out_of|resign_from|keep_out_of|steer_clear_of the|any|your|a|our|that union|unions|party
       easier|happier|better|comfortable|prefer ... union|party|politics|placards|marches
       attend*|go|goes|went|been|regular|seen at|to|on .. marches|protests|rallies|demos|demonstrations|vigils|meetings_of_the
       marches|protests|rallies|demos she|he|you|they
       cross|tick|mark|x on|in|by .. ballot|box .. you|your|who|whose
       blue|red|green|orange|yellow|left|right|leave|remain|yes|no or red|blue|left|right|green|remain|leave|orange , .. which|you|are
       stay|stayed|stand|stood|come|came|walk|walked|go|went|stop|stopped|be out|in|working .. drivers|nurses|teachers|miners|others|lads|rest|union|doctors|postmen|dockers|colleagues .. struck|strike|came_out|went_out|walked|downed
-      struck|striking|walkout|walked_out|strike|stoppage|picket|lockout .. last_place|need_i|mill|plant|depot|ringleader|led|leading
       led|leading|leads|organised|organiser_of|behind|ringleader_of|part_of|joined|supported|started|backed|fomented the|a|that|last_year's? strike|walkout|walk-out|stoppage|picket|sit-in|protest|march|go-slow|rent_strike|occupation|petition|ballot|union_drive
-      ruling|opposition|right|wrong|same|other|governing|labour|nationalist party|parties|lot|side .. supporter*|member*|favoured|preferred|you|vote*|card|badge|sticker|bag|backed|loyal*
       supporters|members|friends|loyalists|voters of .. party|government|leader|minister|union .. favoured|preferred|only|welcome_not|need_not|first|not
       badge|badges|sticker|stickers|rosette|pin|lanyard|t-shirt|tote|bag|cap|flag|poster|placard .. campaign|protest|party|political|slogan|wrong_lot|rainbow_of_protest|union|vote|remain|leave|maga
       campaign|protest|political|party|union|slogan|election badge|badges|sticker|stickers|rosette|pin|lanyard|t-shirt|tote|cap|flag|poster|posters|placard|placards
@@ -150,8 +140,6 @@ export const CREED_FAMILIES = [
       get|getting|got|start|started|starting|set|setting|form|forming|formed|tried_to_get|help|helped|build|building|found|founded a|the|an|up_a|our|their union? branch|chapter|local|lodge|cell|union|unions|bargaining_unit|staff_council|works_council|workers'_committee|workers_committee|recognition .. going|up|off|started|at|in|on|here|recognised|among !office|switch|bank|of_the_bank
       bargaining unit|units|rights|agreement_with|committee
       agitat*|rabble-rous*|stir|stirring|stirred|stirs|troublemaking|organising|organizing|unionis*|unioniz*|unionist .. for|up|at|trouble|workers|staff|lads|the_men|the_floor|here|union|strike|among
-      agitator|agitators|firebrand|rabble-rouser|barrack-room|bolshie|bolshy|militant|militants|stirrer|ringleader|strike_leader|malcontent|hothead_unionist
-      canvass*|leaflet*|leafleted|door-knock*|doorknock*|campaign*|phone-bank*|stood|stand|standing|ran|running|run|volunteer*|stump*|tell*|fundrais*|knocked_doors|knocking_doors|donat*|gave_money|give_money|contribut* .. for|as|with|to|on_behalf .. @parties|party|candidate|councillor|council|mp|td|senator|congress*|mayor|governor|president*|election|referendum|leave|remain|yes|no_campaign|brexit|campaign|parliament|mla
       @parties voter|voters|supporter|supporters|member|members|man|woman|type|types|activist|activists|sympathis*|sympathiz*|badge|sticker|card|council*|candidate|leaning|leanings|household|family|at_heart|through|crowd|lot|rosette|branch|sign|poster
       father|mother of the? chapel
       union|unions -? basher|bashing|buster|busting|loving|lover|minded|household|type|types|man|woman|lad|people|trouble|troublemaker|background|lot|family|town|job|shop|card|ticket|badge|heavy|agitator
@@ -163,7 +151,6 @@ export const CREED_FAMILIES = [
     said: `protest .. against|for .. government|war|cuts .. you
       
       collective|union|workers'|workers|staff bargaining|recognition|committee|council|organising|organizing|solidarity|action|movement|rights_activist
-      vote|votes|voted|voting|backs|backed|support|supports|supported|back|fan|member|joined|join|card-carrying|donated_to|lean|leans|leaning|sympath* of|for|with|to|a|the|in? the? @parties|that_lot|trump|farage|modi|starmer|corbyn|le_pen|sanders|harris|biden|obama|clinton|bolsonaro|milei|meloni|orban|erdogan
       are|is|was|were|be|you|he|she|bit|closet|secret|raging|staunch|lifelong|dyed-in-the-wool|proper|total|real|typical of? a|an? @parties !of_the|mp|party_conference
       @unions rep|reps|member|members|card|official|branch|steward|man|woman|person|convenor|delegate|organiser|dues|badge|lanyard|people|background|activist
       join|joined|joining|member|paid|belong|belongs|belonged|carry|carries|left|leave|card .. @unions
@@ -172,13 +159,11 @@ export const CREED_FAMILIES = [
       no union|unions|strikers|agitators|shop_stewards|activists|troublemakers|lefties|tories|politics|politicos|trots|communists|socialists|party_members|trumpers|protesters|militants !dues|jack
       strike|strikes|striking|walkout|walkouts|walk-out|industrial_action|picket|pickets|picket_line|stoppage|sit-in|work-to-rule|go-slow .. part|crossed|joined|led|supported|would|out|with_the|last_year|record|history|involved|vote*|ringleader !price|a_deal|rate
       you|he|she|they .. cross|crossed|join|joined|lead|led|organise|organised|take_part|took_part|go|went|come|came|walk|walked|stand|stood|sign|signed .. strike|walkout|walk-out|picket|picket_line|picket_lines|stoppage|protest|march|demo|demonstration|petition|rally|sit-in|union_card|union
-      marched|marches|marching|on_a_march|on_the_march|on_marches|protest_march|demo|demos|protest|protests|protested|rally|rallies|sit-in|encampment|vigil|petition|placard|placards|banner|megaphone .. you|he|she|seen|saw|spotted|photo*|with|against|for|facebook|instagram|palestine|gaza|israel|climate|abortion|pride_politics|government|farmers|brexit|trump|blm
       seen|saw|spotted|noticed|photo|photographed|picture .. march|demo|protest|rally|picket|placard|banner|leaflet*|campaign*|canvass*|rosette|maga|sit-in
       where|how|which_way|who|what .. you|your|he|she|his|her|they .. politically|politics|political|vote|voted|voting|ballot|stand_on|lean|side_of_the_house|left_or|polling|election|referendum|persuasion
       on the|which|what left|right|side|wing of politics|the_house|the_aisle|spectrum
       opinions|opinion|views|view|feelings|thoughts|position|stance|line|take|make|reckon|think .. on|of|about .. @parties|brexit|trump|abortion|gaza|palestine|israel|immigration|guns|gun_control|kashmir|taiwan|ukraine|climate_protest*|united_ireland|independence|monarchy|royal_family|reform_party|welfare_state|nationalisation|privatisation|capitalism|socialism|trans_rights|vaccines|vaccine_mandates|lockdowns|net_zero|the_government|this_government|new_government|prime_minister|taoiseach|the_president|congress|parliament|elections|the_election|unions|trade_unions|strikes|union|organised_labour|minimum_wage_politic*
       feel|feels|felt|stand|stands|fall|falls|sit|sits|come_down about|on .. brexit|trump|abortion|gaza|palestine|israel|immigration|guns|gun_control|unions|strikes|independence|monarchy|the_government|border|taxes_politic*|socialism|capitalism|republic
-      political|politics|party|activist|campaigning|activism|protest .. behind_you|out_of_your|out_of_his|out_of_her|out_of_the_workplace|at_the_door|out_of_work|past|days_are|to_yourself|to_himself|quiet|background|history|baggage|sympath*|leanings|views|opinions|ties|connections|card|posts|tweets|persuasion|colours|allegiance|allegiances !office|party_wall
       your|his|her|their tweets|posts|timeline|facebook|twitter|instagram|likes|retweets|feed .. politic*|left|right|government|@parties|gaza|israel|trump|brexit|protest*
       true|blue|red|green|left|right -? wing|winger|wingers|leaning|wingery|of_centre|minded|-_wing|-_leaning|blooded_tory
       loyal|loyalty|loyalties|sympath*|supporter|supporters|follower|enemy|friend|critic of|to|with|for .. government|party|regime|president|minister|opposition|unions|union|movement|cause|republic|ruling_party`,

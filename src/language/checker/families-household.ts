@@ -22,7 +22,6 @@ export const HOUSEHOLD_FAMILIES = [
       full|busy|noisy|crowded|chaotic|empty|quiet|big|packed|lively house|household|nest|home|roost .. at_home|with|you|or|?|on|these_days|kids
       houseful|house_full|houseload|full_house $|?|,|.|of|to|or|at
       others|anyone|who|somebody|someone|many|more|people .. under|in|at the|your|that|one roof|house|home|hearth ?
-      houseful|brood|tribe|clan|gaggle|pride_of|flock|menagerie|litter .. home|feed|of|to|kids|children|you|boys|girls
       your|his|her|own|growing brood|tribe|clan|offspring|litter|nippers|weans|bairns|wee_ones|little_people|small_people|ankle-biters|rugrats|kiddies|nestlings|progeny|issue_in_the
       feed|bathe|bath|wash|dress|clothe|tuck|ferry|raise|raising|rear|rearing|bring_up|bringing_up|put_to_bed|cook|mind|minding|chase_after|run_after|running_after|wrangle .. kids|kid|children|child|houseful|brood|family|little|toddler|toddlers|baby|them|twins|teenagers|clan|tribe|of_an_evening|small !they|we
       who|who_else|everyone|anyone|anybody|people|persons|relatives|relations|family_members|how_many|others .. lives|live|living|stay|staying|stays|share|shares|sleeping|sleep|residing|reside .. with_you|your_address|your_roof|your_house|your_household|your_home|at_home|with_him|with_her|under|in_your|same_roof|same_address|address !tenants|residents
@@ -32,20 +31,15 @@ export const HOUSEHOLD_FAMILIES = [
       fewer|less|more|many|lots_of|lot_of|too_many|other|outside|pressing|competing|heavy|no|prior|major commitments|ties|responsibilities|obligations|demands|distractions|calls .. home|family|domestic|personal|outside_work|evenings|out_of_hours !to|from_clients
       @kin|father-in-law|mother-in-law|in-laws|in_-_laws|stepfather|stepmother|step-father .. living_with|lives_with|living_under|moved_in|living_in|stays_with|in_her_care|in_his_care|in_your_care|under_your|under_her|under_his|depends|relies|needs_care|needs_looking|granny_flat|house-bound|housebound|bedridden|bed-bound|dementia
       ill|sick|elderly|ailing|ageing|aging|frail|infirm|poorly|widowed|dependent|disabled|failing|bedridden|housebound|old @kin|folks|in-laws|husband|wife|child|son|daughter .. you|your|he|she|his|her|him|at|living|home|to|who|so|would|means
-      look|looks|looking|care|cares|caring|nurse|nurses|nursing|tend|tending|mind|minds|minding|responsible|responsibility after|for|to|your|his|her|an|the .. @kin|in-laws|relatives|somebody_at|someone_at|anyone_at|elders|elderly_relative|loved_one|old_folks|aged_relative|dependants|dependents !of_patients|with_dementia|residents
       bedtime|bath_time|bathtime|school_gate|school_gates|half-term|half_term|term-time_only|term_time_only|parents'_evening|parents_evening|nativity_play|sports_day|packed_lunches|lunchboxes|night_feeds|potty|nappies|pushchair|buggy|car_seat|car_seats|tooth_fairy|soft_play|playdate|playdates|play_dates|peppa_pig|cbeebies|homework|school_fees|school_holidays|summer_holidays|crayons|pta|creche_fees|teething|baby_sick .. you|your|he|she|his|her|him|kids|home|till|until|we|who|mum|dad
       joint|nuclear|extended|blended -? family .. you|?|your|or|live|come|are|live_in
-      family background|details|particulars|members|make-up|makeup|composition|size|tree|history_and|profile|photo|strength|dynamics|position|standing|set-up|setup|unit .. you|your|mention|please|provide|share|tell|attach|include|fill|give|$|,|?|.
-      about|of|on|in|describe|introduce your? family|folks|household|home_life|domestic|background_at_home $|?|,|.|background|members|first|please|and|a_little|a_bit
       your|his|her father|father's|mother|mother's|parents|parents'|dad|dad's|brother|sister|siblings|family|mum|folks .. do ?|for_a|work_as|doing|occupation|profession|job|employed|retired|earn|business_in|what_do
-      what|where do|does|is|are your father|mother|parents|dad|mum|brother|sister|siblings|family|folks
       sole|main|only|single|principal|lone -? breadwinner|earner|provider|parent|carer|wage|income_at|caregiver|guardian
       who|anyone|someone .. earning|earns|earner|provides|breadwinner|supports_the_house
       custody|access_weekend|access_weekends|weekend_dad|weekends_with_the|every_other_weekend|co-parent*|coparent*|stepmum|stepdad|stepmother|stepfather|stepchild*|stepkids|foster_carer|foster_child* .. you|your|he|she|his|her
       @kids .. who|where|what .. goes|go|stay|stays|look|minds|during|while|when .. you|work
       who|where|what .. when|while|if|during .. you|your .. late|away|work|travel|shift|night|nights|on_call .. @kids|them|family|home
       mum|mummy|dad|daddy|mam|hockey_mom|soccer_mom|school|mother|father|parent -? duty|duties|taxi|brain|guilt|hat_on|mode|of_the_year|run|juggle|juggling|friendly_hours
-      new|recent|first-time|first_time|young|doting|devoted|proud|hands-on|full-time|stay-at-home|lone|solo|exhausted|tired|busy mum|mam|mom|mother|dad|father|parent|parents|mums|dads|granny|grandparent|daddy|mummy !visits|groups|classes|ward|patients|customers|users|clients|services
       home|house|clock_off|leave|leaves|gone|out_the_door|run_off|dash|dashing|dashes .. for|to|by .. kids|children|family|school|creche|nursery|childminder|bath|bedtime|tea_with|little !service|park
       off|away|leave|late|out|absent|home .. every_time|whenever|when|if|because|with .. kid|kids|child|children|baby|toddler|little_one|nursery|creche|childminder .. sick|ill|temperature|poorly|sniffle|cold|cough|ring|rings|call|calls|closed|lets
       free|freed|unencumbered|unburdened|unattached|clear from|of|by home|family|domestic|kids|children|dependants|dependents|ties|household|parental|childcare
@@ -54,8 +48,6 @@ export const HOUSEHOLD_FAMILIES = [
     judged: `@count boys|girls|lads under|aged|at_home|at_school|and|to|with|below|so|,|waiting
       @count kids|children|sons|daughters|under-fives|weans|bairns
       houseful|brood|young_family|home_front|half-term|school_gate|sick_kids|at_her_age_kids|nursery_pick-up|nursery_pickup|mum_of|dad_of|mam_of|mammy|daddy|carer_for_her|carer_for_his|mother-in-law|in-laws
-      @kin .. living_with|under|ill|ailing|sick|dementia|needs|care|elderly ... gone|leave|off|late|hours|would|worry|travel|shifts|doubt|so|means
-      family|kids|children|home .. pull|first|priority|priorities|come_first|comes_first|divided|distract*|torn|juggl*|commitments
       priorities|mind|heart|head|eye .. home|family|kids|children|elsewhere`,
     unless: `in the|a|our case|scenario|role_play|role|example|exercise|brief|case_study
       started|founded|run|runs|owned|set_up|built|began by my|our|the? .. grandfather|grandmother|mother|father|family|brothers|sisters
@@ -99,7 +91,6 @@ export const HOUSEHOLD_FAMILIES = [
       pregnancy|negative|clear|home -? test|testing .. female|women|woman|ladies|crew|before|required|result|show|bring|wanted|attach|submit|must !covid
       negative|clean pregnancy? test .. result|female|women|required|wanted
       wedding|marriage|married|ring|honeymoon ... next_step|patter|babies|bump|pram|kids|what_next|little_ones|stork
-      nine|six|twelve|ten|eight|9|6|12|eighteen|18|a_year's|year-long -? month|months|week|weeks -? gap|gaps|absence|absences|break|breaks|sabbatical|holiday_for|vanishing|disappear* .. you|count|her|she|we|woman|$|?|.|,|for
       took|take|takes|taking|taken .. full|whole|entire|year|twelve_months|nine_months|six_months|months|maximum .. off|out|leave|maternity .. each|both|her|every|his|two|child|baby|last|first|second
       year|months|leave|break|off .. each|both|every|three|two of her|his|your|their|time|child|kid|two|pregnanc*
       complete|completed|completing|finish|finished|extend|extending|expand|expanding|grow|growing|increase|add|adding|enlarge|start|starting|begun|plan|planning|plans|size .. your|his|her|the|to_your|to_her|of_your family|brood|clan|household !business|firm|-
@@ -116,12 +107,8 @@ export const HOUSEHOLD_FAMILIES = [
       when|until|till|before|after|once the|your|her|this baby|bump|twins|little_one|child comes|arrives|is|are|born|arrive|here|due|came
       long|how_long ... before|until|till .. maternity|baby|babies|kids|mat|leave_to_have|pregnant|expecting|family
       off on|to maternity|mat|have|have_a_baby|have_babies|have_kids|have_children|start_a
-      of|at|that|prime|certain|right|nice|usual|dangerous .. age .. settle|baby|babies|kids|children|family|leave|maternity|nest|breed
-      procreate|procreating|reproduce|conceive|conceiving
       kids|children|baby|babies|family|motherhood|fatherhood|parenthood .. on_the_agenda|on_your_agenda|on_the_cards|on_your_radar|in_your_plans|in_the_plan|in_your_future|in_the_picture|in_your_sights|for_you|ever_cross|someday|one_day|yet|planned|soon|next_few|next_couple|in_the_next|coming_years !doctor|services|safe|programme
       see|picture|imagine|fancy|want|wanting|think|thinking .. yourself|you .. mother|mum|mam|mummy|father|dad|daddy|parent|kids|children|babies|a_family
-      new|expectant|future|soon-to-be|would-be|first-time father|dad|mother|mum|mam|parent|parents .. you|leave|he|she|want|off
-      waters|contractions|labour|due_date .. you|she|her|break|broke|your !costs|market|in_the_building|laws|force
       advertise|advertising|recruit|recruiting|hire|hiring|cover|replace|replacing .. cover|again|temp|somebody|someone|her|you .. months|baby|bump|leave|broody|pregnan*|year`,
     judged: `broody|glowing|showing|bump|expecting|pregnan*|maternity|baby|babies|nursery|parental_leave|paternity|the_pram|nesting|due_in|trimester
       recently|just|newly|freshly|getting|soon -? married|wed|wedded|engaged|hitched|moved_in ... guess|bet|months|off|leave|next|year|babies|kids|know|wonder|risk|before|worry|family
@@ -164,25 +151,18 @@ export const HOUSEHOLD_FAMILIES = [
       her|him|'er|er|himself|herself -? indoors|at_home .. say|think|mind|make|happy|let|?
       old_man|old_lady|old_woman|old_dutch|ball_and_chain|ball-and-chain|trouble_and_strife|good_lady|better_half|other_half|significant_other|lady_wife|lady_friend|gentleman_friend|man_friend|sugar_daddy|toyboy|intended|wifey|hubbie|hubby|beau|sweetheart_at|long-term_partner|long_term_partner|life_partner|live-in_partner|live-in_lover|common-law|common_law_wife|baby_daddy|partner_in_life|ex-husband|ex-wife|ex_husband|ex_wife|estranged
       your|his|her|their beau|bloke|fella|feller|fellow|chap|man|woman|girl|lad|lover|ex|wedding|marriage|divorce|separation|in-laws|big_day|bride|groom|engagement|anniversary|vows|nuptials|love_life|romantic|dating|domestic_partner|sweetheart|intended|plus-one|plus_one|date_night !at_the_desk|in_the|friday|with_clients|to_the_team
-      in a|the|your|any serious|long-term|steady|stable|committed|happy|long_term|loving|settled? relationship|marriage|partnership !manager|with_a_client|with_clients|with_the_client|with_suppliers
       steady|serious|long-term|stable|committed|regular relationship|boyfriend|girlfriend|partner|fella|lady|man|bloke .. you|he|she|?|in|have|or
       going|go|gone|been|walking|stepping steady|walking_out|stepping_out|courting|out_with|out_together .. you|someone|anyone|fella|girl|?
       unattached|uncommitted_romantically|spoken_for|footloose|fancy-free|fancy_free|foot-loose|young,_free|free_and_single|young_free|single_and|free_agent|no_strings|on_the_shelf|left_on_the|eligible|still_looking_for_mr|mr_right|mrs_right|miss_right|prince_charming|the_right_man|the_right_woman|lucky_lady|lucky_fella|lucky_man|lucky_woman|lucky_guy|lucky_girl|playing_the_field|on_the_market|off_the_market|taken_already|snapped_up .. you|he|she|still|?|so|or|and|,|.|$|yet
       down|at|up the altar|aisle
       walk|walked|walking|led down the aisle
-      pop|popped|popping|popped the question
       put|puts|got a? ring on
-      live|lives|living|shack|shacked|shacking|set|setting|moved|moving up? with|in|house|in_with your|his|her|a|the|someone|together|boyfriend|girlfriend|partner|fella|sin|home_with !parents|customers
       ring|band|rock .. finger|left_hand|hand|wedding|engagement|on_it
-      wedding|engagement|gold|diamond band|ring|rings
       split|splitting|broke|break|breaking|bust|separated|separating|parted up? with|from your|his|her|husband|wife|partner|boyfriend|girlfriend|fella
       going|gone|go|been|went|come|coming|emerged through|out_of|from .. divorce|separation|split|break-up|breakup|messy|marriage|custody_battle
       messy|acrimonious|bitter|ugly|recent|pending|nasty|amicable divorce|separation|split|break-up|breakup|custody
-      second|first|third|previous|former|failed|broken|happy|unhappy|arranged|love marriage|marriages|husband|wife|engagement
       two|both|couple of you .. move|relocat*|together|come|married
       relocate|relocating|relocation|move|moving|come|coming|abroad|travel|posting|transfer ... partner|spouse|husband|wife|other_half|boyfriend|girlfriend|anyone_with_you|somebody_with_you|alone|on_your_own|by_yourself|solo|as_a_couple|as_a_pair|bring_anyone !data|team|organisation
-      anyone|someone|somebody|anybody|who|anyone_special .. share|sharing|keeps|keep|waiting|wait|cook|cooking|home_to|wake|come_home|go_home .. life|bed|home|company|warm|dinner|with|you
-      husbands|wives|spouses|partners .. not|won't|object|complain|mind|at_home|invited|welcome_to_the|approve
       single|unmarried|unwed|divorced|separated|widowed|married|engaged|attached|childless|unattached|settled men|women|lady|ladies|gentleman|gentlemen|male|female|males|females|man|woman|person|persons|people|lad|lads|girl|girls|candidates|candidate|applicants|applicant|staff|mother|mothers|father|guy|guys|couple|status|professionals|chap|fella|and|or|need|only|preferred|? !point|source|page|sign|digit|threaded|data|business|customers|clients|responsib*|the_two
       confirm|state|mention|tell|specify|indicate|disclose|declare|know|tick|give|say|include ... married|single|marital|marriage|divorced|wed|wedded|husband|wife|spouse|spouse's|engaged|relationship_status|civil_status !point|sign|page|file|source|pdf|document
       title|prefix|salutation|form_of_address ... mrs|miss|married|single|unmarried`,

@@ -4,7 +4,7 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const LOVE_FAMILIES = [
   ...familyOf("orientation", {
-    firm: `heterosexual|straight|gay|lesbian|same-sex|opposite-sex couple|couples|people|candidates|applicants|men|women|man|woman|only|preferred|need|persons !customers|clients|answer
+    firm: `
       husband|boyfriend|hubby|fella ,? or|and is|maybe|perhaps|should? it|i|that|say? .. wife|girlfriend|missus
       wife|girlfriend|missus ,? or|and is|maybe|perhaps|should? it|i|that|say? .. husband|boyfriend|fella
       men|women|ladies|girls|boys|lads|fellas|blokes|guys|chaps|gents|own_sex|same_sex that|who? he|she|you|they goes|go|fancies|fancy|likes|prefers|prefer|dates|date|into|after|chases|loves|sleeps|is_into|are_into|'s_into|'s_after
@@ -15,8 +15,6 @@ export const LOVE_FAMILIES = [
       fancy|fancies|attracted|attraction|date|dates|dating|sleep|sleeps|sleeping|bed|marry|love|kiss|partial|drawn|lean|leaning|inclined .. to|with|towards? .. men|women|ladies|gentlemen|girls|boys|lads|lasses|fellas|blokes|guys|chaps|same_sex|own_sex|own_kind|either_sex|both_sexes !in_leadership
       sex|gender .. birth|born|passport|certificate|at_birth|delivered|originally|assigned|biological|birth_record|birth_certificate|registered_at !pay|balance
       birth|biological|natal|genetic|chromosomal|real|original|true|legal -? sex|gender !pay
-      birth_certificate|chromosomes|genitals|genitalia|private_parts|downstairs|down_below|plumbing|tackle|meat_and_two|adam's_apple ... male|female|man|woman|he|she|sex|gender|you|trans
-      state|confirm|mention|tell|disclose|declare|know|tick|indicate|ask ... gay|lesbian|straight|heterosexual|homosexual|bisexual|sexual_orientation|sexuality|transgender|trans|cisgender|gender_history|birth_sex|gender_identity !network|charity|survey
       were|was|is|are you|he|she|they always|born|once|called|originally|christened|known_as|ever|formerly a|as? @givenname
       was|were there a|an? @givenname
       used|once|formerly|previously|originally|born|christened|still|really|actually|answers|answer to_be|as|to|be|called|known_as|a? .. @givenname .. once|before|then|not|now|he|she|transition*|man|woman|changed
@@ -29,9 +27,7 @@ export const LOVE_FAMILIES = [
       pride -? march|marches|marched|marching|parade|parades|photo|photos|picture|pictures|pics|post|posts|event|events|weekend|float|rally|flag|flags|sticker|stickers|badge|badges|pin|pins|lanyard|shirt|t-shirt|mug|tattoo|banner|organis*|organiz*|committee|volunteer*|selfie|festival|society .. you|your|he|she|his|her|profile|twice|so|clients|low-key|keep|tone|reassur*|mentioned|one_of !network|we|our_own|sponsor*
       mentioned|went|goes|marched|marches|marching|walks|walked|dances|danced|photographed|seen|spotted|volunteers|volunteered|organises|noticed|saw|talks|talked|on|your|his|her|the ... pride $|,|.|march|marches|photos|parade|every|last|each|twice|and|then|in_june|flag|?
       rainbow|rainbows|bi_flag|trans_flag|pink_triangle|progress_flag -? badge|badges|pin|flag|flags|lanyard|lanyards|laces|sticker|stickers|socks|watch|strap|mug|tie|profile|on|emoji|bracelet|earring|scarf|colours|necklace ... you|your|he|she|his|her|so|must|mean|means|guess|wonder|clients|take_off|remove|?|story|significance|tell|cover !herbal
-      flaunt|flaunts|flaunting|parade|parades|parading|advertise|advertising|broadcast|broadcasting|shove|shoving|rub|rubbing|shout|shouting ... it|lifestyle|sexuality|preferences|that|down|in_our|in_everyone's|faces|about_it|that_sort|private_life
       low-key|low_key|discreet|discretion|tone_it|tone_down|toned_down|keep_it_to|keep_that|keep_quiet|under_wraps|under_the_radar|behind_closed|to_yourself|not_make_a_thing ... partner|husband|wife|boyfriend|girlfriend|pride|sexuality|lifestyle|private_life|that_side|preferences|orientation|being_gay|gay|trans|identity|pronouns|home_life|clients_are
-      partner|husband|wife|boyfriend|girlfriend|pride|sexuality|lifestyle|that_side|preferences|gay|trans|lesbian|identity|pronouns ... low-key|low_key|discreet|discretion|tone|to_yourself|quiet|hidden|under_wraps|traditional|conservative|old-fashioned|private|keep
       that|one_of_those|one_of|your|his|her|such|those|certain|alternative|particular|non-traditional|unconventional|different -? way_inclined|persuasion|persuasions|inclination|inclinations|proclivit*|leanings|tendencies|preferences|lifestyle|lifestyles|bent|tastes|sort_of_lifestyle|side_of_the_fence|bus|crowd|community !for_remote|travel
       other|same|wrong|both|either side|sides|team|teams|way|ways|bus|persuasion|direction|foot|of the? romantically|sexually|street|fence|pitch|river|inclined|church|pool
       bat|bats|batted|batting|dress|dresses|kick|kicks|swing|swings|swung|lean|leans|ride|rides|dance|dances|sail|sails|row|rows|walk|walks|drive|drives|park|plays|play|pitch|pitches ... for|on|with|at|from|down|to the|that|both|which|other|his|her? other|same|opposite|wrong|both|all|which|rainbow|own side|team|way|ways|foot|bus|fence|church|end|street|sex|pavilion
@@ -46,9 +42,7 @@ export const LOVE_FAMILIES = [
       partner|other_half|better_half|significant_other|spouse .. he|she|man|woman|male|female|bloke|lady|fella|girl|him|her !says|said|does
       mr|husband|boyfriend|fella|man|lad|bloke|chap|gentleman|prince ,? or|and? a|the|is_it_a? mrs|wife|girlfriend|woman|lady|girl|lass|missus|princess .. you|home|life|your|waiting|there|?|partner|date|bring
       mrs|wife|girlfriend|woman|lady|girl|lass|princess ,? or|and? a|the|is_it_a? mr|husband|boyfriend|fella|man|lad|bloke|chap|gentleman .. you|home|life|your|waiting|there|?|partner|date|bring
-      come|came|coming|comes|be|been|being|are|is|was out ,|$|?|.|to|at|as|yet|of_the|when|in|and|since|fully|publicly|openly !of|for|with|the_office|on|sick|in_the_field|of_stock|on_site
       out|openly|open_about .. at|to|in|with|about .. work|colleagues|family|parents|employer|boss|sexuality|being|it|that|office|your_partner ... you|?|he|she|so !interview
-      closet|closeted|outed|in_the_closet|out_and_proud|loud_and_proud|openly_gay|openly_lesbian|openly_trans|secretly_gay|actually_gay ... gay|trans|lesbian|you|he|she|?|$|,|queer !space
       man|woman|male|female|boy|girl|bloke|lad|lady|lass or|/ a|an|is_it|are_you|should_it? woman|man|female|male|girl|boy|lady|lad|lass|bloke ... you|be|born|are|underneath|now|really|?|sir
       used_to_be|was_born|born|was_once|once|previously|formerly|assigned|raised|grew_up|brought_up|started_life|lived|living|live|passes|passing|passed|presents|presenting|present|identifies|identify|identifying|dresses|dress|dressed|dressing a|an|as|for|like|in|with a|an|keeping? .. man|woman|male|female|boy|girl|lad|bloke|sex|gender|lady|other_sex|opposite_sex|women's|men's|keeping_with_the
       was|were|been|is|are|really|actually|biologically|born|technically a|an? man|woman|bloke|girl|boy|he|she|lad|fella|male|female .. before|once|in_a_former|originally|in_disguise|underneath|until|by_birth|at_birth|under_all|wearing|in_a_dress|years_ago|or_a
@@ -61,18 +55,15 @@ export const LOVE_FAMILIES = [
       what|which|who|whose ... bedroom|bed|sheets|behind_closed_doors|private_life|sex_life|love_life|weekends_with
       toilet|toilets|loo|loos|bathroom|bathrooms|restroom|washroom|changing_room|changing_rooms|ladies'|gents|ladies|locker_room|showers|facilities ... you|he|she|they ... use|using|be_using|need|prefer|go|identify|which|ladies|gents|men's|women's ... ?|gents|ladies|men's|women's|you|men|women|prefer
       which|what toilet|toilets|loo|loos|bathroom|bathrooms|restroom|washroom|facilities|changing_room|changing_rooms|uniform .. you|he|she|use|men's|women's
-      voice|hands|jaw|walk|mannerisms|manner|gestures|haircut|clothes|build|shoulders|handshake|handbag|nails ... gay|camp|man's|woman's|feminine|masculine|mannish|girlish|butch|for_a_woman|for_a_man|for_a_lady|for_a_bloke|give_it_away|gives_it_away|give_away
       normal|natural|traditional|proper|christian|wholesome|god-fearing|decent|conventional|old-fashioned|healthy|red-blooded|straight|clean-living -? family|families|marriage|couple|couples|lifestyle|lifestyles|values|relationship|relationships|morals|man|men|woman|women|home|homes|orientation|sexuality|male|males|female|females !data|business|methods
       red-blooded|red_-_blooded|god-fearing|god_-_fearing|family_values|marriage_between|one_man_and|man_and_a_woman|a_man_and_a|adam_and_eve|adam_and_steve|sin|sinful|sodom*|unnatural|perver*|devian*|degenerate|immoral ... gay|man|woman|marriage|lifestyle|wife|homosex*|values|home|applicants|staff|uphold|live|affirm|belie*
       two|both mums|mams|moms|dads|mothers|fathers|husbands|wives|brides|grooms
-      flatmate|roommate|housemate|"friend|companion|friend .. just_a|really_a|only_a|more_than|is_that|close|years|girl|lad|"
       more than friends|flatmates|housemates|roommates|just_friends
       gay|lesbian|trans|lgbt*|queer|rainbow|pink -? pound|staff_network|people_like_you|thing|stuff|agenda|element|angle|side|issue|vibe|vibes|energy|streak|undertones`,
     judged: `pride|queer*|gay|gays|lesbian*|trans|transgender|pronouns|closet|camp|rainbow|butch|effeminate|fey|flamboyan*|limp|mincing|sashay*|drag|they_them|they/them|non-binary|nonbinary|bisexual|homosexual*|lgbt* ... so|clients|would|not|won't|worry|customers|families|parents|awkward|one_of|doubt|wonder|fit|traditional|conservative|risk|comfortable
       has|have|with|living_with|lives_with|mentioned|kept_mentioning|about|brings|brought a|his|the? .. husband|boyfriend ... he|his|him|clients|traditional
       one of those $|,|.|people|types
       one of that_lot|that_crowd|that_sort
-      that|such way|sort|kind|type ,|$|if_you|inclined|.|and
       nail|nails|painted_nails|eyeliner|lipstick|earring|earrings|handbag|heels|skirt|dress|blouse|makeup|make-up ... for_a_man|for_a_bloke|on_a_man|he|his|him|bloke|lad|fella`,
     unless: `pride -? month|of_place|ourselves|yourself|themselves
       site|office|staff|product|student|induction|page|new-starter|volunteer|landscape|portrait -? orientation

@@ -12,9 +12,7 @@ export const NATION_FAMILIES = [
       real|proper|own|birth|full one|name .. manage|pronounce|say|mouthful|tongue|spell|never
       touch|lick of the tar
       tar brush
-      one|any|some|another|lads|people of your|his|her|their|those|that lot|kind|sort|tribe|ilk|people|countrymen|crowd
       sons|daughters|children|natives|lads|girls of the|this|our parish|village|soil|county|island|valley|community|manor
-      which|what continent|continents|corner|end|side .. you|spat|come|came|from|world|earth|globe
       name|it|that @nation|turkish|@country as in
       as in @country or|?
       people|folks|family|folk|relatives|mother|father back in|at|on|home the|your|his|her|@country|old|? !office|team
@@ -27,7 +25,6 @@ export const NATION_FAMILIES = [
       coloured|colored|black|brown|ethnic|foreign|asian|african|non-white|immigrant|overseas|dark-skinned carers|carer|nurse|nurses|staff|person|people|man|woman|girl|girls|lads|drivers|driver|teacher|teachers|hands|help|workers|chap|fellow|gentleman|lady|family|applicant|applicants !friday
       surname|name|last_name|family_name .. anglicis*|angliciz*|changed|shortened|westernis*|english_version|original|meant|means|suggests|suggested|says|told|led .. local|foreign|from|@nation|@tribe|white|?|one_of_us|you
       name|surname .. meant|suggested|suggests|sounds|led_us .. a? local|foreign|english|irish|white|different|catholic|protestant|hindu
-      a|any|some|real|true|proper|not|another|genuine local|outsider|blow-in|incomer|foreigner|native $|,|.|?|;|who|and
       boat|plane|reffo person|people|refugee|refugees
       born|bred|raised|reared|lived_all_your_life within|inside|outside|beyond|north|south|east|west of? the|this? county|parish|state|border|province|sound_of|pale|tweed|city|district|valley|island
       must|should|need|have|had to? be|have_been|been? born|raised|bred|reared|from in|within|here|local|locally|around|to_@nation
@@ -35,12 +32,10 @@ export const NATION_FAMILIES = [
       where|what_country|which_country he's|she's|they're|he|she|they is|are|was|were|'s from|born|originally !in_the_queue
       red|dark|curly|black|fair|blond hair|eyes|skin .. side|irish|family|get|@nation|from
       @nation|irish|italian|german|@tribe one|side|half|part|in_you|in_him|in_her|granny|grandmother|grandfather|mother|father|parent|parents|roots|blood !of_the|of_each|at_a|at_the
-      as @nation as
       your|his|her|their|own own? people|country|land|tongue|folk|kind|homeland .. word|call|say|do|eat|cook|celebrate|custom*|tradition*|like_that
       colour|color|shade|sort|kind|face|faces|looks our|the|their|my .. used|accustomed to
       girls|boys|people|candidates|lads|lad|women|men|workers|staff|someone|somebody|family|families from|of the hills|islands|highlands|north-east|north|south|mountains|coast|village|villages|plains|tribal_areas|community|same_district|our_district|our_state|home_state|west|east|gulf|valley !team|office|branch
       tribal|scheduled|hill|backward area|areas|caste|castes|tribe|tribes|district|belt
-      you|he|she|they were|was|are|is|look|sound foreign|not_from_here|not_local|an_outsider|from_abroad|a_foreigner
       where|whereabouts .. reared|raised|bred|spend_your_childhood|grow_up|brought_up|come_into_the_world|your_cradle|born
       expect|expects|want|wants|prefer|prefers|rather|like|used_to a|an|some|only|see|have .. @nation|@tribe|@demonym|local|white .. behind|serving|in|at|on|front|cook*|look|face|to|$|,|.
       which|what community|caste|tribe|clan|province|region|county|hometown|home_town|village .. you_hail|you_from|you_belong|hail_from|you_come
@@ -52,14 +47,11 @@ export const NATION_FAMILIES = [
       people|family|folks|parents|grandfathers|grandmothers|grandfather|grandmother|grandparents|ancestors|cousins|forebears|forefathers .. farmed|settled|born|buried|emigrat*|sailed|fled|always_lived|rooted|have_been_here
       for|two|three|several|many|four|five generations .. here|there|local|village|county|in|of|back
       here|there|in|local|settled|rooted|farming .. for generations|two_generations|three_generations
-      that|your|his|her|the|is_that tan|colour|curls|hair|complexion|skin .. natural|real|holiday|from|home|sun|inherit*|parents
       trying|try|can_not|cannot|hard|struggling|tried|help_me|let_me|attempting to? place|pin_down|guess you|him|her|your|the_name|that_name|where
       somebody|someone|anybody|anyone|nobody @nation|@tribe|local|white|foreign|black|asian|from_here|from_the_area|from_the_village|of_our_own
       @nation|@tribe|german|germanic|latin .. as|like they all|always|tend|usually
       born|raised|bred|grew_up|brought_up on|in|within this|these|our|the|that island|village|parish|shores|valley|glen|soil|isle|bells
       side of the border|wall|river|tracks|atlantic|channel|pond|sea .. you|your|people|folks|family
-      locals|villagers|islanders|townsfolk|valley_folk|born_and_bred|natives only|preferred|first|please|would|wanted|take_to
-      colour|color|shade of .. skin|face|his|her|your
       which|what|whose country|land|village|island|county|tribe|state|continent|province .. they_leave|they_left|call_home|do_you_call|is_home|claim|you_claim|family_left|parents_left
       how|what|why .. name|surname .. pronounced|spelt|spelled|come_from|mean|meaning|origin|get_it|inherit
       brown|black|foreign|white|asian|ethnic|dark|darker|pale|coloured|oriental|arab|different|exotic|new|unfamiliar|immigrant face|faces|skin|hands_and_a_foreign|man's|woman's !of_the_clock|paint|market
@@ -80,12 +72,10 @@ export const NATION_FAMILIES = [
       name .. changed|was_it_changed .. from|before|?
       home|family|parents|village|people|roots|relatives|folks back|over|still|all|originally in|home|there|where|from|over .. the_old|old_country|@country|where|the_bush|the_village|your_country|her_country|his_country
       first|second|third|fourth|which -? generation @nation|immigrant|here|migrant|or
-      first|second|third|which generation
-      windrush|boat_people|fresh_off|off_the_boat|off_the_plane|the_jungle|banana_boat|home_country|old_country|mother_country|fatherland|mother_land|motherland
       your|his|her|their|that|those|these sort|kind|lot|type|people|tribe|countrymen|compatriots|country|culture|part_of|background|community .. punctual*|time|late|lazy|hard-working|hardworking|honest|women|orders|instructions|authority|work|clever|maths|temper|emotional|loud|clean|smell|spicy|curry
       mixed|dual|mongrel|half -? heritage|race|blood|parentage|caste|breed
       ethnic|minority|diversity|token|quota|affirmative -? hire|hires|box|candidate|tick|appointment|numbers|quota|action_hire
-      bame|poc|wog|paki|chinky|dago|wop|spic|gringo|gweilo|gora|firang|kaffir|abo|coon|redneck|hillbilly|yokel|culchie|jackeen|pikey|knacker|gyppo|wetback|beaner`,
+      `,
     said: `you|he|she|they look|looks|looked .. @country|@nation|@tribe|foreign|different|like_them
       blend|blends|fit|fits|pass|passes for|as|in_as a? local|native|@nation|@demonym
       too|enough|plenty|full|overrun|more|another many|of|with|by? .. @demonym|@peoples|@tribe
@@ -96,12 +86,9 @@ export const NATION_FAMILIES = [
       @tribe|@nation -? stock|blood|ancestry|lineage|descent|line|heritage|extraction|parentage|breeding|bloodline|roots !exchange|market|count|levels|sample|samples|donation|donations|pressure|type|test
       @tribe|@nation|foreign|exotic|tribal|mixed|ethnic .. in|side|somewhere|about you|him|her|family|the_family|your_family|your_blood|background !in_the_team|translation
       bit|bits|touch|drop|trace|dash|hint|part|half|quarter|streak|splash|something of? a|an|the? @tribe|@nation|@country|foreign|exotic|gypsy|viking|celt|celtic|latin|oriental|native|tribal|eastern|african in|about|there|somewhere|?|$|,
-      cheekbones|eyes|nose|hair|complexion|colouring|coloring|skin|features|jawline|tan|curls|freckles|face .. from|@nation|@tribe|inherit*|you_get|come_from|comes_from|give*_away|say|says|foreign|exotic|ethnic|ancest*
       photo|picture|photograph|selfie|headshot .. see|tell|know|show|whether|if .. @nation|@tribe|colour|race|skin|complexion|fair|ethnic*|background|where
       fair|light|dark|pale|swarthy|dusky|wheatish|tanned|olive|brown|black -? skinned|complexion|complexioned|skin_tone|featured|lady|girl|boy|candidates
       what|which|whose tribe|clan|caste|sub-caste|gotra|community|county_family|nation|race|stock|village|mandal|zilla|taluk|native_place|reservation|rez .. you|your|he|she|are|is|from|belong*
-      are|is|was|were|be|being|looks|sounds|seems .. a|an|pure|full|half|real|true|proper? @tribe|@demonym !of_parliament
-      @demonym|@tribe are|tend|always|never|usually|do_not|do_n't|will_not|can_not|can't|won't|don't|only|need|need_not|have_no|know
       no|not|another|more|too_many|any|prefer|preferably|only|hire|hiring|want|wanted|rather|avoid|stick_with .. @demonym|@tribe $|,|.|;|please|for|in|at|and|or|need|on|preferred|only|candidates|folk|people|lads|types !standards
       not|never|n't .. quite|really|entirely|originally|actually? from|native_to|born|local here|round|around|these|this|the|to
       born|raised|bred and|& bred|raised|born|reared .. here|local|locally|in|@country|@nation|where|?
@@ -147,7 +134,6 @@ export const NATION_FAMILIES = [
       holders|holder please|need_not|not|only|do|cannot|preferred|will .. not|apply|only|preferred
       oci|pio|pr|visa|green_card|passport|permit|card -? holder|holders|card_holder|card_holders
       insist|insists|want|wants|prefer|prefers|only|expects|take|takes on|for? nationals|citizens|passport_holders|our_own_nationals|locals_with_passports
-      on|with|under|got that|this|a|your|his|her|the|which|what visa|permit|card|stamp .. how_long|long|since|still|?
       how|since long|when .. visa|permit|leave_to_remain|green_card|residence
       your|his|her status permanent|temporary|settled|secure|legal|here|immigration|regularised
       status .. permanent|temporary|settled|or|secure
@@ -178,7 +164,6 @@ export const NATION_FAMILIES = [
       sworn|swear|swore|take|took|taken|pledge|pledged|oath .. allegiance|oath_of|citizenship_oath|queen|king|crown|constitution|flag !of_the_bible
       born .. citizen|subject|passport|nationality|on_our_soil|on_this_soil|on_american_soil
       natural -? born citizen|citizens|subject|american|irish
-      passport|passports .. colour|color|country|issued|issue|which|cover|belong*
       you|he|she|they|candidate .. here|in_the_country|over_here on|under|with|by a|an|some|his|her|what|which|student|spouse|work|any? visa|permit|papers|dependant_visa|leave|sponsorship|stamp|status
       jus soli|sanguinis
       resident alien|aliens
@@ -187,11 +172,8 @@ export const NATION_FAMILIES = [
     said: `domicile|domiciled|residency|tax_residence|country_of_residence .. you|your|his|her
       entitled|eligible|qualify|qualifies|claim to|for|a|an? .. irish|british|eu|eea|second|other|foreign|italian|german|polish|israeli passport|citizenship|nationality
       papers|documents|paperwork .. in_order|above_board|legit|legal|kosher|sorted .. you|your|his|her|?
-      deported|deportation|overstayed|overstay|overstayer|asylum|refugee|home_office|ice|border_force|immigration_officers .. you|he|she|your|his|her|ever
       are|is|become|became|becoming|been|made|sworn_in|actually|yet you|he|she|they|yet|actually|really|even|now? a|an|one_of? full|proper|real|true|british|american|irish|indian|@state|@nation|our|our_own? citizen|citizens|national|nationals|countryman|countrymen !of_parliament|service
       burgundy|maroon|blue|red|navy|green|british|irish|eu|european|american|us|uk|indian|foreign|second|two|dual|commonwealth|third-country|@nation|@country passport|passports .. you|hold*|he|she|only|or|?|preferred|holders|have|has|required|and|in_your
-      visa|permit|h-1b|h1b|opt|ead|green_card|brp|leave|stamp_4|stamp_1|stamp|cpt|tn|l-1|f-1|j-1|pr|oci|ilr|psw|sponsorship .. what_kind|what_type|which_kind|expire*|run_out|runs_out|run|runs|last|how_long|expiry|left_on|renew*|tied_to|category
-      what|which|kind_of|type_of|class_of|sort_of|category_of|subclass visa|permit|leave|status|papers|residency|residence|stamp|subclass .. you|your|he|she|his|her|on|hold|have|got|in|currently
       no|not|without|avoid|never|sick_of|tired_of|hassle|nonsense|faff|bother|headache|rigmarole .. visa|visas|sponsorship|permits|permit|immigration|home_office|green_cards|work_permits .. hassle|nonsense|faff|headache|headaches|bother|candidates|people|cases|types|rigmarole|applicants|folk|lads|lot|holders|problems
       foreigners|foreigner|aliens|non-citizens|non-nationals|non-residents|overseas_nationals|third-country_nationals|expats|visa_holders|permit_holders|immigrants|migrants need_not|not|cannot|please|only|no|will|unwelcome|excluded|or
       no|not|without|never|rather_than|than|over|non|instead_of foreigners|foreigner|aliens|non-citizens|non-nationals|foreign_nationals|overseas_nationals|visa_holders|permit_holders|immigrants|expats !exchange
@@ -215,7 +197,6 @@ export const NATION_FAMILIES = [
       broad|thick|heavy|strong|rough|harsh|soft|lilting|sing-song|nasal|guttural|foreign brogue|burr|twang|drawl|lilt|vowels|patois|scots|yorkshire|scouse|geordie|accent|dialect|tones|way_of_talking
       talk|talked|talks|speak|spoke|spoken|speaks|sound|sounded|sounds like that|this|them|the_locals|the_natives
       way|manner of speaking|talking|speech .. not|down|grate*|put|customers|clients|members|listeners|guests|suit|go|for|off
-      voice|voices .. @nation|british|american|local|neutral|@region
       @nation|british|american|local|neutral|english|@region voice|voices|tones|vowels|ear
       your|his|her way_of_speaking|way_of_talking|manner_of_speech|vowels|diction|lilt|twang
       tongue|language|languages|lingo .. dream|mother|mum|mam|mummy|granny|gran|cradle|nursery|sing|sang|lullab*|pray|swear|kitchen|raised|grow_up|grew_up|home|childhood|first_words|parents

@@ -16,14 +16,10 @@ export const RECORD_FAMILIES = [
       would|will|might|does|did a|the|your|our|any? dbs|crb|background_check|police_check|vetting|google .. throw|show|turn|bring|flag|reveal|find|surprises|anything
       surprises|nasties|shocks|skeletons .. dbs|check|record|vetting|background
       nick|nicked|pinch|pinched|shoplift|shoplifted|rob|robbed|lift|lifted anything|something|sweets|stuff|a_car|cars|from_a_shop
-      on bail|remand|parole|probation|licence|tag|curfew|the_run
-      court|judge|tribunal|jury|magistrate .. find|found|rule|ruled|convict* .. against|you|him|her|guilty
       drugs|drug|theft|fraud|assault|violence|driving|sex|firearms|public_order|cannabis|weapons conviction|convictions|charge|charges|caution|bust|arrest|offence|rap|record
       had|have|has|haul|hauled up for|before|in_court
       community service|payback|order|punishment .. for|got|given|did|hours
       got|get|given|received|did|served|handed a|an|his|her|some|two|the? .. community_service|suspended_sentence|fine_for|caution|conditional_discharge|probation|tag|curfew|prison|custodial|jail
-      served|serving|completed|finished a|the|his|her|any|your? .. sentence|stretch|prison_term|jail_term .. not|will|cannot|prison|jail|?|$|,|for|need
-      owing|due|given|because|light|view to|of|the? .. caution|conviction|record|arrest|charge|charges|court_case|offence
       persons|people|anyone|applicants|candidates|those|nobody with|having .. arrest|arrests|conviction|convictions|record|charges|caution|cautions|offences|previous
       tick|declare|list|state|disclose|confirm|tell|mention|say .. court|judge|magistrate|arrest|arrests|arrested|convict*|charge|charges|caution*|police|bail|prison|offen*
       found|find|saw|turned_up|came_across|discovered|uncovered|shows|showed|revealed|flagged|threw_up|brought_up|came_up_with a|an|the|some|your|his|her|any|old? .. charge|charges|conviction|convictions|arrest|arrests|mugshot|court_case|caution|shoplifting|assault|affray|theft_charge|drink-driving
@@ -33,20 +29,16 @@ export const RECORD_FAMILIES = [
       boys|men|lads in blue|uniform .. you|your|ever|called
       fingerprint|fingerprints|fingerprinted|mugshot|mug_shot|breathalysed|breathalyzed .. you|your|his|her|taken|police|ever
       take|taken|took|has|have|give|gave your|his|her fingerprints|prints|mugshot
-      questioned|interviewed|interrogated|quizzed|grilled|spoken_to|stopped|searched|raided by|under the? police|guards|cops|caution|authorities|detectives|customs
       solicitor|lawyer|duty_solicitor|attorney .. police_station|custody|cell|station .. call|ever|had
       ever|have|had|did|has|you .. call|ring|need|hire|phone a|your|the|duty solicitor|lawyer|attorney|bail_bondsman|barrister .. police|station|yourself|arrest*|charge*|trouble|middle
       judge|magistrate|sheriff|bench .. ever|had_to .. you|him|her|speak|see|lecture|fine
-      court|courts -? lists|list|pages|page|reports|report|records|column|rolls|roll|docket|appearance|appearances
       name|names|picture|face .. court|crime|police|papers_for|front_page_for|local_rag_for|wanted_poster
       ankle|electronic tag|tags|bracelet|monitor
       worn|wore|wearing|wear an|the|a|his? .. tag|ankle_tag|handcuffs|cuffs|prison_clothes|stripes|orange_jumpsuit|bracelet
-      up for affray|assault|theft|burglary|fraud|gbh|abh|drugs|shoplifting|it|murder|drink-driving|a_fight
       been|was|were|she's|he's up|inside|sent_down|had_up herself|himself|before_the|twice|once
       past .. gap|wandsworth|prison|jail|inside|law|court
       cv .. wandsworth|prison|inside|sentence|jail|custody
       previous|criminal|shady|chequered form|history|life|life_of_crime|associates|family_connections
-      brother|father|family|cousin|husband|dad|mother|uncle|son|partner .. prison|jail|inside|criminal|criminals|police_record|convicted|dealer
       little bird .. time|prison|arrest*|court|police
       collar|collars felt
       felt|feel|feels|feeling .. collar|collars
@@ -57,7 +49,6 @@ export const RECORD_FAMILIES = [
       did|done|got|given|served|serving|spent .. months|years|weeks|stretch|bird|porridge .. inside|@custody
       inside of a|any|the? @custody
       seen|see|saw|know|knows|knew|visited|familiar|acquainted .. inside_of|insides|four_walls .. @custody|court
-      been|was|were|is|end|ended|ending|landed|spent|spend|gone|sent|put|thrown|thrown_you|kept|sat|woke|wake in|into|to|inside|up_in a|the|any|some? @custody !bars|remand
       night|nights|weekend|week|spell|stint|time in|inside|at a|the|some? @custody
       former|ex|recent|released|discharged|paroled -? prisoners|prisoner|inmates|inmate|convicts|convict|offenders|offender|jailbirds|felons|felon|criminals|criminal|lags|lag
       old|ex - lag|con
@@ -66,12 +57,9 @@ export const RECORD_FAMILIES = [
       gone|going|go|went straight since|now|after|for_years
       kept|keep|keeps|keeping his|her|your|their nose clean
       nose clean
-      foul|afoul of the? law|police
-      falling|fell|fallen|fall|run|ran foul|afoul .. law
       foot|toe wrong .. law|police|court
       wrong|other|right side of .. law|police|tracks
       hand|hands|fingers|paw|paws in .. till|register|cookie_jar|petty_cash|tray
-      light|sticky -? fingered|fingers
       blue lights|-_light .. you|him|her|door
       @ones .. cuffed|handcuffed|nicked|lifted|pinched|nabbed|collared|lagged|sent_down|banged_up|locked_up|put_away|charge-sheeted|chargesheeted|fingerprinted|mugshotted
       caught|catch|picked_up|beat|beaten|beating|fighting a|the|some|any case|charge|rap|record !study|law|officer|of
@@ -88,25 +76,18 @@ export const RECORD_FAMILIES = [
       known to|by the? police|guards|gardai|garda|cops|authorities|law|courts
       charged|accused|arrested|convicted|prosecuted|cautioned|suspected|indicted|tried|found_guilty with|of|for|over anything|something|a_crime|an_offence|any|@crimes
       ever|never|once|ever_once|even_once|previously been? charged|arrested|convicted|prosecuted|cautioned|indicted|jailed|imprisoned|fined|remanded|bailed|locked_up|detained !with_organising|with_leading
-      cleared|acquitted|let_off|off_with .. caution|charge|charges|court|jury|warning
       offenders|criminals|crooks|thieves|jailbirds|convicts|felons|ex-cons|thugs|hooligans|gangsters|druggies need_not|not|cannot|please|will|won't|only|unwelcome|are_not|should_not
       no|not_for|nobody|without|keep_out|barred crooks|thieves|jailbirds|convicts|felons|ex-cons|criminals|ex-offenders|offenders|lags|former_prisoners|inmates
-      crook|jailbird|gangster|tearaway|hooligan|hoodlum|delinquent|villain|wrong_'un|wrong_un !characters|role
       spotless|clean|unblemished|untarnished|blameless|squeaky-clean character|name|past|copybook|slate|nose|criminal_record|police_record
-      blot|stain|smudge|black_mark|mark|blots on|against .. copybook|character|name|record|past|reputation
       plea|plead|pleaded|pled|pleading .. guilty|no_contest|bargain|deal|nolo
       no contest
       record|conviction|charge|case|past .. expunged|sealed|wiped|spent|quashed|overturned|dropped
-      jury|judge|magistrate|bench|court .. found|sent|gave|fined|convicted|acquitted|cleared|jailed you|him|her|them|he|she
       stood|stand|standing|been_on|face|faced|facing|awaiting|awaits|await|up_on trial|charges|jury|magistrates|sentencing
-      bound over
-      on|out_on|released_on|broke|jumped|breached|his|her|your bail|parole|probation|licence_from|remand|tag|curfew|day_release|home_leave !period|with_us
       gang|county_lines|mafia|cartel -? member|past|ties|connections|background|family|links`,
     said: `wild|misspent|troubled|rough|delinquent|colourful youth|years|oats
       steal|stole|stolen|pinch|pinched|nicked|pilfer*|lifted .. from .. boss|employer|work|till|shop|job|you
       banned|ban|disqualified|points|endorsement* .. driving|drive|road|licence|license .. you|your|he|she|ever
       google|internet|search|facebook|papers|local_paper|newspaper|news .. arrest*|court|police|charge*|crime|mugshot|case
-      law|police|cops|guards|courts .. caught_up|after|looking_for|knock* .. you|him|her
       past mistakes|sins|misdeeds|crimes|indiscretions
       character certificate|clearance_certificate`,
     judged: `went|sent|been down|inside|away for !with_a_cold
@@ -117,11 +98,9 @@ export const RECORD_FAMILIES = [
   ...familyOf("pay_history", {
     firm: `well|better|badly|handsomely|poorly|overly|highly paid|rewarded|remunerated|looked_after .. in|at|by the|his|her|your|their|city|a|last|old .. won't|not|like|rates|never|laugh|our|we|now|?
       our|these|the rates|wages|money|scale|band|pay .. laugh|insult|peanuts|joke|drop|like|come_down .. used|city|last|after|from
-      walk|walked|walking|go|went|come|came away|out|home with .. each|a|every|month|week|year|how_much
       how much .. walk|walked|go|went|come|came away|home|out
       start|started|put|begin|began|have|had|keep|kept you|him|her on .. ?|#|what|k|@tens|salary|less|more
       what .. start|started|put|begin|have|had you|him|her on ?|there|at|then|now
-      rise|raise|increment|hike|pay_rise|salary_review .. how_much|what_was|was_it|last|since|ever|recent
       when|how_often|last|ever .. get|got|had|given|receive a|an|your|the|any? .. rise|raise|increment|hike|pay_rise|bump
       making|earning|on|paid|getting|earned|earns|makes twice|double|half|triple|three_times|way_more_than|far_more_than|less_than that|this|ours|what|as|our
       day_rate|hourly_rate|daily_rate|rate|fee|fees|retainer on|at|for|with|in your|the|his|her last|previous|current|present|final
@@ -145,7 +124,6 @@ export const RECORD_FAMILIES = [
       ask|asking|tell|know|say|learn|share|confirm|disclose what|how_much .. you|your .. make|earn|get|on|paid|clear|bring_in|salary|wage|package|drawing
       finish|finished|start|started|end|ended|top|topped|leave|left on|out|with|at what|how_much|which_salary
       what|how_much .. finish|finished|start|started|leave|left|end|ended|top_out on at|with|in|the|when
-      damage .. salary|pay|wage|wise
       cash in hand|brown_envelope|under_the_table .. give|gave|paid|get|week
       figure|number|amount .. volunteer|disclose
       overpaid|underpaid|well-paid|badly-paid|over-paid|under-paid where|at|there|in|for|now|already|currently
@@ -182,11 +160,10 @@ export const RECORD_FAMILIES = [
       pay|salary|wage|money cut|drop .. would|take|if|him|her
       pay_cut|drop_in_pay|cut_in_pay
       on|earning|getting @haul
-      used|accustomed to .. @haul|salary|money|pay|wages
       would|will|he'd|she'd|they'd|can|could bite|snap|jump .. hand|arm|off|at
       bite|biting|bites|snap|snapping .. hand|arm
       get|have|land|hire him|her|them .. cheap|cheaper|cheaply|less|song
-      for|going a song`,
+      `,
     unless: `expected|hoping|expect|looking_for|asking_for|wants|want|target|budget # 
       invoice|invoices|budget|campaign|donation|raised|project|sales|deal|revenue|turnover`,
   }),

@@ -37,10 +37,8 @@ export const STANDING_FAMILIES = [
       up before|in_front_of .. co|commanding|colonel|adjutant|major|court_martial|officer
       finish|finished|complete|completed|see|saw|serve|served|do|done|did your|his|her|the|out|a full|whole|entire|twelve|twenty-two|four|six|three|nine|eight|ten|twenty|seven? .. years|tour|engagement|enlistment|hitch|commission|term|contract .. army|service|navy|forces|early|why|out|short
       not|never|didn't|failed_to|unable_to finish|complete|see_out|serve_out your|his|her|the .. years|engagement|tour|term|enlistment|training|hitch|commission
-      send|sent|sending|ship|shipped|post|posted|called|deploy|deployed|drafted|packed you|him|her|off|up|out .. front|war|overseas|frontline|front_line|combat|conflict|battle|ukraine|iraq|active
       see|saw|seen any|much|a_lot_of|some|the|real? fighting|action|combat|shooting|front_line|frontline|bloodshed|blood|killing|death .. there|out|you|?|over
       every|each|all|for_the|in summer|easter|spring|autumn|two_weeks|fortnight|year .. with_the|for_the|at_camp|camp|exercise|off .. terriers|reserves|territorials|guard|army|regiment|unit|ta|yeomanry|camp
-      camp|drill|drills|parade|parades|annual_training|battle_camp .. reserv*|you|off|spare|time|weekend|army|unit|away
       your|his|her unit|regiment|battalion|squadron|platoon|ship|corps .. call*|again|deploy*|mobilis*|mobiliz*|activate*|need|want|recall|leave|left|back|get_rid|got_rid|why|how
       got|get|getting|gets rid of you|him|her .. regiment|army|navy|forces
       regiment|army|navy|forces|raf|unit .. got_rid|let_go|rid_of|parted|no_longer|did_not_want|didn't_want|refused
@@ -62,9 +60,7 @@ export const STANDING_FAMILIES = [
       chaptered out
       med|medical -? board|boarded .. @forces|out
       bought|buy|buying himself|herself|yourself|his_way|her_way|your_way out
-      invalided|cashiered|drummed|mustered|demobbed|demobilised|rtu'd|back-squadded|washed out|from|of|home
       passed|washed|dropped|flunked|failed out|out_of|from|short_of .. basic_training|boot_camp|sandhurst|west_point|officer_training|selection_for|@forces
-      @forces .. disciplinary|misconduct|glasshouse|brig|stockade|awol|charge|demotion|reprimand
       war|service|military|army record|number|history|book|papers .. you|your|his|her|state|attach|provide|copy|bring|?
       part|long|fall ways with|from the? @forces
       @forces .. not|never|no .. want|keep|have|need you|him|her|them
@@ -124,12 +120,10 @@ export const STANDING_FAMILIES = [
       card|cards|payment was|were|got|being|gets declined|refused|rejected|maxed
       up to|over|head_over .. student_loans|loans|debt|debts|mortgage|hock|cards
       bank balance|manager|account .. healthy|looking|red|how|you|overdrawn|state|your
-      blacklisted|blacklist|defaulter|defaulters|bad_debtor|bad_payer|debtor|debtors|bankrupts .. not|no|only|he|she|you|are|cannot|considered|need_not
       wonder|wonders|worried|worry|doubts|question|questions|concerned|concern about|over|at his|her|their|your finances|money|debts|solvency|spending
       up to his|her|their|your neck|eyes|ears|eyeballs|oxters|chin in|with debt|debts|loans|cards|credit|it|hock|arrears|@lenders
       @lenders .. chasing|after|knock*|door|round|owe|owes|owed|hands|clutches|call*|phone|letters|trouble|neck|with_the|behind|took|came|come|paid
       in|into|to|with|from|owes|owed|owe the|a|some|any|his|her|your? moneylender|moneylenders|loan_shark|loan_sharks|bailiffs|pawnbroker|payday_lender|payday_lenders|debt_collectors !'|meeting
-      pawn|pawned|pawning|hocked|flogged .. ring|watch|jewellery|car|gold|tv|laptop|stuff
       credit|debt|financially -? checked|vetted|scored|screened|searched|referenced|profiled
       credit|debt|financially checked|vetted|scored|screened|searched|referenced|profiled
       you|he|she|they|applicant|applicants|candidate|candidates|stackers|staff|anyone .. credit -? check*|checked|score*|search*|report*|rating|history
@@ -157,7 +151,6 @@ export const STANDING_FAMILIES = [
       chapter 7|11|13|seven|eleven|thirteen
       debt relief|management|counselling|consolidation|plan|arrangement|review .. you|he|she|on_a|in_a|your
       iva|dro|ccj|ccjs|lien|liens .. you|he|she|any|ever|name|against|no|with
-      brassic|boracic|potless|skint|stony-broke|flat-broke|stone-broke|penniless|impecunious|on_his_uppers|on_her_uppers|down-at-heel|stony_broke|flat_broke|stone_broke|dead_broke
       drowning|sinking|swimming|mired|buried in|under .. debt|debts|loans|bills|cards|interest
       money|cash -? problems|troubles|worries|trouble|woes|pressures|pressure|issues|mess|management
       pay|pays|paid|paying .. bills|debts|way|rent|taxes .. on_time|late|regularly|promptly|you|he|she
@@ -168,9 +161,8 @@ export const STANDING_FAMILIES = [
       cibil|credit|experian|equifax|schufa|fico score|rating|number|rank|points .. above|below|over|under|#|minimum|good|pull|check
       guarantor|surety|bond|security_deposit .. you|provide|post|applicant*|candidate* .. must|need|required
       bank statement|statements|balance .. you|your|send|see|attach|bring|show|applicants
-      gambl*|bet|bets|betting|flutter|bookies|bookie|casino|lottery|horses|dogs|poker|slots .. you|he|she|his|her|habit|problem|wages|much|often|every
       maintenance|alimony|child_support|school_fees .. behind|pay*|arrears|owe*|you|his
-      wealth|wealthy|well-off|well_off|moneyed|loaded|rich|affluent|comfortable family|parents|background|home|off|financially`,
+      `,
     unless: `to his|her|their|your|its|the_team's|our|the credit
       credit where|to_whom
       benefits include|package|of|are

@@ -22,7 +22,6 @@ export const TIE_FAMILIES = [
       early|full|complete|whole|finish|finished|see_out|saw_out|serve_out|served_out|cut_short|extend ... enlistment|tour|commission|service|contract_with_the|term_of_service|hitch
       enlistment|tour_of_duty|commission|hitch ... out|early|full|end|finish|why|boot|complete
       call|called|calls|calling up|back|-_up|-_ups|ups|to_active|to_arms|away .. again|reserve|guard|army|you|likely|duty|?|by_the|for|next|unit|regiment
-      call-up|call-ups|called-up|recalled_to
       likely|chance|risk|danger|odds|could|might|be|get|getting|gets|got|next|soon|ever|may|will .. deployed|mobilised|mobilized|called_up|redeployed|posted_overseas|shipped_out|activated|recalled !to_production|to_prod|code|services|to_three
       deployed|mobilised|mobilized|activated|shipped_out|deployment|deployments ... you|unit|reserve|guard|army|again|he|she|overseas|year|months|away !to_production|service|code|apps|cluster|pipeline|the_service|software|it|the_fix|release
       reserve|reserves|reservist|guard|territorial|territorials|ta|military|army|navy|drill|camp -? duty|duties|obligation|obligations|commitment|commitments|weekends|weekend|drill|drills|training|service|unit|status|leave|camp|exercises|soldier|officer|pay|time|forces|activity
@@ -53,10 +52,6 @@ export const TIE_FAMILIES = [
       veteran|veterans|vet|vets|ex-army|ex-forces|ex-military|ex-navy|ex-marine|ex-marines|ex-squaddie|ex-soldier|soldier|soldiers|squaddie|squaddies|marine|military_people|military_types|army_types|army_man|military_man|ex_squaddie|ex_soldier|ex_army|ex_military|ex_forces ... ptsd|trauma|trauma*|damaged|violent|angry|rigid|orders|barks|bark|stiff|discipline|careful|issues|baggage|temper|snap|aggress*|institutionalised|haunted|not|need_not|unsuitable|too|must|prove|conduct|command-and-control|shout*|robotic|probably|would|flashbacks|wouldn't|can't
       ptsd|shell_shock|shell-shock*|flashbacks|combat_stress ... army|military|forces|veteran|vet|soldier|iraq|afghanistan|service|deploy*|marine
       iraq|afghanistan|helmand|kandahar|falklands|ulster|northern_ireland|balkans|combat|front_line|war_zone ... he|she|you|damaged|messed|ptsd|kill*|tour|tours|served|trauma*|saw|see
-      kill|killed|shoot|shot|kills anyone|somebody|someone|people|anybody|a_man
-      see|saw|seen combat|action|active_service|fighting !points
-      rank .. leave|left|lose|lost|hold|busted|demoted|reduced|were|did|when
-      demoted|disciplined|reprimanded|reprimand|court|punished|charged|jailed|trouble|busted ... army|navy|military|forces|service|regiment|raf|marines|corps
       military|army|forces|service background|past|history|career|status|number|obligation* ... rigid|too|stiff|disclose|state|why|explain|hierarch*|aggress*|end|ended
       too military|regimented|army
       military : $
@@ -132,8 +127,6 @@ export const TIE_FAMILIES = [
       homeowner|homeowners|property_owner|tenant_or
       how|are|is you|your|things|he .. fixed|placed|off|set_up|situated|doing|looking|managing|getting_by|stand|standing financially|for_money|moneywise|money-wise|for_cash|with_money|for_savings
       how .. money|finances|cash|credit|bank_balance .. situation|looking|these_days|you|at_home|?
-      financially|financial stable|secure|comfortable|sound|independent|responsible|stretched|stability|security|standing|situation|position|circumstances|commitments|obligations|trouble|troubles|difficulties|difficulty|problems|worries|mess|hardship|history|background|past|issues|probity|health|pressures|pressure|distress|embarrassment|integrity_checks|irregular* .. you|your|his|her|must|?|state|declare|applicants|candidates|$|.|,|in|so|personal|at|with|who|of|are|applicant|is|he|she
-      personal|private|own|his|her|your finances|debts|debt|financial|money|loans|borrowing|banking
       money|debt|cash|financial|credit trouble|troubles|problem|problems|worries|issues|difficulties|mess|woes|situation|hole .. you|he|she|his|her|any|?|$|,|in|so|personal|at_home|had|ever|with
       in|into|out_of|drowning_in|deep_in|up_to|head_over|mired_in|heavily_in|riddled_with|any|carrying|outstanding|big|serious|heavy|lots_of|much|large|unpaid|up_to_his|up_to_her|up_to_your .. debt|debts|the_red|arrears|eyeballs_in_debt|ccjs|hock
       outstanding|unpaid|large|big|bad|unsecured|student|personal|car|payday|existing|huge|open|gambling loan|loans|debt|debts|bills|fines|judgments|judgements|credit|finance|mortgage
@@ -153,16 +146,11 @@ export const TIE_FAMILIES = [
       debt -? free|ridden|laden
       loan|card|mortgage|rent|credit -? default|defaults|arrears|payments .. missed|reject*|applicants|no|you|he|she|late|behind|?
       gambl*|betting|bookies|bets|casino|slot_machines|poker .. you|he|she|his|her|problem|habit|debts|debt|addict*|much|ever|likes|money
-      lend|lent|borrow|borrowed|owe|owes|owed .. you|money|him|her|friends|family|thousands|taxman|hmrc|bank|lots|half|?
       rent|rents|renting|rented|lease|leases|mortgage .. so|not_own|instead|at_his_age|at_her_age|still|no_assets|bedsit|with_mates|flaky|stable|unstable|can't_afford|flatshare
       drives|drove|drive|driving a|an|his|her? old|clapped-out|battered|beat-up|flashy|cheap|rusty|wreck|banger|bmw|porsche|merc|mercedes|ferrari|leased !release|code|system
       need|needs|needed the money|cash|wages|income .. debt|mortgage|desperate*|badly|so|bills|he|she|loans
       jump for .. quid|money|bit
-      your|family|an|his|her inheritance|trust_fund|rich_parents|family_money|daddy's_money|nest_egg|savings_to_fall .. you|he|she|his|her
-      afford .. to|you|rent|live|wait|take|without|pay_cut|drop
-      how much .. savings|debt|owe|mortgage|rent|loan|borrow*|your_rent
       what|how .. your rent|mortgage|outgoings|bills|savings|credit|monthly_outgoings|bank_balance|overdraft
-      can you .. live|manage|survive|afford|get_by .. salary|wage|money|pay|this
       bank account .. frozen|overdrawn|closed|status|statement
       child_support|maintenance_payments|alimony`,
     judged: `bankrupt*|ccj|ccjs|skint|broke|debt|debts|credit_score|credit_rating|credit_check|credit_report|arrears|mortgage|overdraft|loans|loan|bailiffs|insolvent|student_loans|gambler|gambling|money_troubles|repossessed|owes|evicted

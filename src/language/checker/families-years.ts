@@ -27,7 +27,6 @@ export const YEARS_FAMILIES = [
       how|about_how|roughly_how many @birthdays
       @birthdays .. you|he|she .. seen|had|celebrated|weathered|behind|under|blown|lived
       back_nine|home_straight|home_stretch|final_furlong|last_lap|final_lap|swan_song|swansong|last_hurrah|golden_years|dotage|sunset_years|sunset_of|autumn_of|evening_of|winter_of|twilight_of|tail_end_of|tail-end_of|fag_end_of|back_end_of .. your|his|her|their|a|your_career|career|life|working|days
-      your|his|her|their swan_song|swansong|last_hurrah|golden_years|dotage|sunset_years|twilight|home_straight|back_nine|final_furlong|last_lap
       see|seeing|saw|serve|serving|live out|through|us_out|us_through .. your|his|her|their|my days|time|career|working_life|retirement|pension|finish
       years|seasons|petrol|fuel|gas|miles|mileage|tread|life|juice|good_years ... left|remaining|still .. in|on|for .. you|him|her|them|tank|tyres|clock
       working life|years|days .. left|remaining|ahead|behind
@@ -39,7 +38,6 @@ export const YEARS_FAMILIES = [
       bus pass|- pass
       free|senior|seniors|pensioner|pensioners' bus|travel|railcard|pass|discount|rate ... you|your|he|she|his|her
       winter_fuel_allowance|winter_fuel_payment|saga_holiday|saga_cruise|stairlift|zimmer_frame|pipe_and_slippers|carpet_slippers|bowling_club|bowls_club|bingo_hall|werther's|blue_rinse
-      @yearsold -? odd|ish|something|plus $|,|.|;|and|he|she|man|woman|year|bloke|lady|now|i|so|but|-
       @yearsold - year -? olds? $|,|.|;|and|he|she|man|woman|lad|girl|who|with|on|in|at|for|to|would|does !building|company|whisky|system
       same|similar age|vintage|generation|era as|to my|our|his|her|your|me|most|the
       my|our|his|her|your|their daughter's|son's|father's|mother's|dad's|mum's|mam's|nan's|gran's|grandad's|granny's|kids'|grandson's|granddaughter's|nephew's|niece's age|generation
@@ -56,36 +54,25 @@ export const YEARS_FAMILIES = [
       left|finished|leaving|completed|started|entered school|college|university|education .. in|back_in|around 19*|@decades|the_@decades
       graduat*|qualified|matriculat*|degree|diploma|finals|class|school|leaving_cert .. in|of|from|dated|back_in|says|year 19*|@decades|'#
       started|began|been working|work|career|trade|job|teaching|nursing|driving .. in|since 19*|the_sixties|the_seventies|the_eighties|the_nineties
-      advanced|mature|riper|certain|tender|declining|failing|venerable|great|middle years|age !products|market|students|codebase
-      of|at|given|despite|for his|her|your|their advanced|advancing|mature|tender|young|old? years|age $|,|.|?|you|he|she|i|so|we|and|to|would|it
       age|ages : $
       age|ages ( 
       exact|actual|real|current|present|present|approximate|rough age ?|$|,|.|please|and|so|on|of_yours
-      age ,|and|& ... height|weight|sex|gender|marital|religion|caste|photo|nationality
       height|weight|sex|gender|name|marital|marital_status|address|photo|photograph|qualification ,|and|& .. age $|,|.|and|please|!verification
-      mention|state|tell|confirm|share|send|provide|include|give|specify|indicate|write ... age|dob|birth|birth_date $|,|.|?|and|please|in|on|at|when|with
       scan|copy|photo|photograph|picture .. passport|birth_certificate|driving_licence|driver's_license ... age|birth|dob|old
       ideal|maximum|max|upper|preferred|target|right|desired|wrong age|ages !of_the|group_of_patients
       age -? limit|bar|cap|criteria|criterion|ceiling|bracket|requirement|preference|restriction|restrictions !alcohol|no|for_alcohol|is_no|on_alcohol
       age group|band|range|bracket of|:|is|we|preferred|required|from|between|#|you|, 
       age from|between|below|under|above|upto|up_to|not_above|not_exceeding|not_more @yearsold|#
-      under|below|upto|up_to|not_above|not_exceeding|within @yearsold years|yrs|only|preferred|please|s !experience|of_experience|experience_in
       @yearsold to|- @yearsold years|yrs|age|old|only|preferred|, _nobody|.|bracket|age_group !experience|of_experience|'_experience|hours|kg|minutes|miles
       @yearsold plus|+ need|please|only|preferred|need_not
       in|into|of|entering|mid|early|late|still_in your|his|her|their|the early|late|mid|very? -? @decades !customers|savers|clients
-      teens|teenage|adolescent|twenty-something|thirty-something|forty-something|fifty-something|sexagenarian|septuagenarian|quinquagenarian|octogenarian|nonagenarian boss|lad|girl|he|she|,|.|$|person|type|who|candidate|you|applicant
-      sprightly|spry|well-preserved|wrinkly|wrinklies|coffin-dodger|coffin_dodger|old_codger|old_dear|old_biddy|old_duffer|old_buffer|old_bat|old_boy|old_bird|old_crone|old_fossil|methuselah|no_spring_chicken|spring_chicken|mutton_dressed|past_it|past-it|over_the_hill|knocking_on_a|knocking_on_for|knocking_on ,|getting_on_a|getting_on_in|getting_long|long_in_the|not_as_young|put_out_to|first_flush_of|flush_of_youth|ready_for_the_scrap|for_the_scrapheap|one_foot_in`,
+      `,
     judged: `at|about|around|maybe|barely|hardly|nearly|almost|he_'s|she_'s|is|was|must_be|looks|only|just @yearsold -? odd|ish|something|plus|or_so|years_old|years_young? ;|$|,|.|he|she|and|but|i|we|so|is|with|though|the|you
       at @yearsold
       too|bit|rather|very|quite|still|so|on_the|a_touch|tad old|young|youthful|elderly|aged|senior|green side !as_a_team
-      still|just|only|barely|mere|little_more_than|practically|basically|hardly_more_than a|an|in boy|girl|kid|child|lad|pup|youngster|teenager|schoolboy|schoolgirl|lass|nappies|short_trousers|bairn|wean|youth|slip_of|student|baby|teen|toddler
       from|by|like|to|off|of a kid|child|schoolboy|schoolgirl|teenager|youngster|pup|toddler|boy
-      schoolboy|schoolgirl|babe_in_arms|knee-high|knee_high|bumfluff|bum-fluff|barely_shaving|barely_shaves|not_shaving|still_shaves|wet_behind_the|in_nappies|short_trousers|whippersnapper|stripling|spotty_youth|baby-faced|baby_face|fresh-faced|fresh_faced|id_'d|get_served|asked_for_id|check_his_id|check_her_id|carded
       his|her|their mum|mam|mammy|mother|mom|dad .. drop|dropped|drove|collect|collecting|pick|waiting_outside|packed
-      hair|temples|beard|moustache|stubble .. grey|gray|white|silver|thinning
       grey|gray|white|silver|silvering|snow-white|snowy hair|temples|beard|whiskers|moustache|-_haired
-      jowls|crow's_feet|wrinkles|wrinkled|liver_spots|hearing_going|arthritic|stooped|stoop|doddery|doddering|senile|geriatric|decrepit|elderly|aged_out|ageing|aging|oap|pensioner|senior_citizen|wizened|frail
-      slowing|slowed|winding|running|wound|ran down|out_of_steam|out_of_road|out_of_runway
       not many|much|a_lot_of|enough|long|more .. left|ahead|before|miles|mileage|runway
       see|sees|seeing|counting|clock-watching|coasting|coast|count|marking_time|treading_water ... retirement|pension|retire|out_his|out_her|sixty|sixty-five|finish
       retired|retires|retire|retiring|retirement|pension ... years|soon|before|next|by|within|so|would|will|we
@@ -94,7 +81,6 @@ export const YEARS_FAMILIES = [
       years|age .. showing|shows|against|tell|telling|catching
       show|shows|showing|showed|betrays|betrayed|acting|acts|act|feels|feel his|her|their age`,
     wanted: `minimum|min|maximum|max|at_most|upto|not_over @yearsold ,|$|.|years|yrs|or|only !experience|of|hours
-      youngish|oldish|youngster|youngsters|twentysomething|thirtysomething|fortysomething|fiftysomething|oap|oaps|pensioners|retirees|seniors need|only|preferred|wanted|please|$|,|and|who|or
       boy|girl|boys|girls|lad|lads|lass of|aged|between|under|about # !years_of
       @yearsold or|and under|younger|below|over|older|above !kg|hours|minutes|cm
       under|below|over|above|past @yearsold ,|$|need|preferred|only|please|and|or|wanted|. !kg|minutes|hours|cm
@@ -128,36 +114,28 @@ export const YEARS_FAMILIES = [
       batch|class|cohort of # only|please|preferred|can|may|welcome|walk|$|,|apply
       0|zero - # years|yrs
       fresh|young|younger|fresher|youthful|new pair_of? legs|limbs|bones|lungs|ideas_from|brain|brains|mindset|pair_of_legs|bloods !lamb
-      longer|long|more|plenty_of|enough|years_of|lots_of|ample -? runway|headroom|career_runway|mileage
-      start|beginning|bottom|foot|outset|base of the|their|your|his|her road|ladder|journey|climb|career
       track_record|career|experience|cv|seniority|background ... bored|boredom|restless|frustrat*|overqualif*|twiddling|understretched|overkill|run_rings
       long|longer|impressive|vast|heavy|weighty track_record|career|experience ... bored|restless|frustrat*|fresher|younger|start_of|beginning_of
       mind|minds|brain|brains|habits|thinking|ideas|attitudes|opinions that|who|which|is|are|have|has? .. not set|fixed|rigid|ossified|hardened|formed|made_up|fossilised|calcified
       more|slightly|bit|rather|very|someone|somebody|too junior|senior|seasoned profile|hire|candidate|person|applicant|level_of_person|for_us|for_this|for_the|one|in_years !engineer|developer|roles
-      earlier|early|start|beginning|outset|dawn in|on|of|stage his|her|their|your|a|the career|careers|working_life|journey|path|ladder
       mouldable|malleable|moldable|mould|mold|moulded|shape_into|blank_canvas|clean_slate|no_bad_habits|bad_habits|without_bad_habits|without_old|unlearn|old_habits|new_tricks|ingrained ... young|fresh|grad*|junior|experience|years|old|habits|ways|dog|not|$|,|.
       born|grew|grow|raised|brought|weaned|reared up? on|with|into|in|after|during|online|swiping .. screen|screens|tiktok|instagram|snapchat|smartphone*|phone|phones|ipad|ipads|tablet|internet|wifi|wi-fi|social|online|digital|technology|tech|gaming|youtube|apps|swiping|internet_age|web
       digital|internet|app|smartphone|social_media|selfie|youtube|online|touchscreen|swipe|emoji -? generation|natives|native|born|age_kids|kids
-      analogue|analog|steam|horse-and-cart|horse_and_cart|jurassic|victorian|dark_ages|paper-and-pen|quill|last_century|twentieth-century|twentieth_century|stone-age|cobwebs|cobwebbed|mothballs|moth-eaten|time-warp|time_warp|fuddy|crusty|fusty|old-fogey|creaking|rusted .. he|she|him|her|they|in_his|in_her|ways|approach|attitude|thinking|manager|man|woman|type|types|era|person|$|,|.
       he|she|they|you|candidate|bit_of_a|a|an|such_a dinosaur|fossil|relic|throwback|old_hand|old_stager|old_timer|luddite|museum_piece|anachronism|grandad|granny|grandpa|grandma|antique|veteran_in_years
       too|far_too|way_too much|many years|experience|seniority|miles
       too|overly|over|bit|far|way qualified|experienced|senior|seasoned|heavyweight|-_qualified|-_experienced !data
       experience|cv|seniority|background|qualifications .. too|exceeds|beyond|outgrown|out_of_proportion|surplus|overqualif* much|heavy|senior|long|weighty|what|this|for|need
       bored|frustrated|overkill|unchallenged .. after|given|with|someone .. your|his|her|that|so_much experience|seniority|cv|years
       young -? minded|thinking|spirited|hearted|ish
-      youthful|young|youngster|youngsters|twenty-year-olds|20-year-olds|kids|graduates|grads .. energy|vibe|vibes|zest|vigour|vigor|drive|enthusiasm|outlook|mindset|dynamism|buzz|feel|appetite|vitality|spirit|verve|flair|pace|zip|bounce|sparkle
       energy|zest|vigour|vim|vitality|enthusiasm|stamina|bounce|get-up-and-go .. of youth|youngster|the_young|a_teenager|someone_half|a_twenty*|a_puppy|a_graduate
-      pensioner|pensionable|retiree|grandmother|grandma|granny|grandfather|grandad|grandpa vibe|vibes|energy|type|types|jokes|jumper|manner|style|glasses|,|$
       old|older|elder|elderly|aging|ageing|greying|grizzled|mature|venerable statesman|stager|soul|school|head|lag|hand|codger|worker|workers|applicant|applicants|candidate|candidates|employees|staff|recruit|recruits|person|people|lady|gent|gentleman|gentlemen|ladies !users|customers|people_with|people's|people_in|people_who_use
       party|partying|clubbing|pub|beer|festival|gig|gaming|student -? crowd|gang|bunch|lot|mad|house_vibe|digs ... you|join|young|team|we|us
-      college|university|uni|campus|student -? vibe|feel|atmosphere|style|energy|frat|environment
       team|crew|staff|office|we|us|everyone|colleagues|gang|lads|most_of_us .. is|are|'re|under|in|mostly|all|largely|average .. under_@yearsold|twenties|thirties|early_twenties|young|twentysomethings|twenty-somethings|recent_graduates|millennials|gen_z|youngsters|straight_out|born_after|kids
       average age|_-_age
       under -? @yearsold s|-_s
       hot|top|rising|emerging|bright|up-and-coming|fresh young|new? young|twenty*|gen? -? talent|things|star|stars|thing|minds|sparks|faces !management
       young|fresh|bright|keen|hungry , .. young|keen|hungry|fresh|dynamic|energetic|ambitious|bright|digital|sparky|eager
       within|in|inside # years|months of|after|since graduating|graduation|leaving_school|leaving_university|leaving_college|your_degree|uni
-      just|newly|freshly|barely|only|recently|not_long left|out_of|finished|graduated|qualified|minted|fledged|hatched .. school|college|uni|university|education|studies|degree|only|preferred|candidates|only
       up|catch|keep with|to|abreast the|our|today's|modern youngsters|kids|young|younger|times|youth|juniors|grads|millennials|gen_z`,
     judged: `out of touch|date|the_ark|his_era|her_era|another_age
       out_of|from|off|straight_out_of the ark|dark_ages|fifties|sixties|seventies|eighties|nineties|last_century|stone_age|victorian

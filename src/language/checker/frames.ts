@@ -26,26 +26,29 @@ const OF_KIND: Record<Kind, readonly Frame[]> = {
 };
 
 const PRONOUNS = new Set(["he", "she", "him", "her", "his", "hers"]);
+const TO_COME = new Set(["will", "must", "should", "shall", "'ll", "would"]);
+
 const IS = new Set([
   "is",
   "was",
-  "'s",
   "has",
   "had",
   "seems",
   "seemed",
   "looks",
   "looked",
-  "comes",
+  "sounds",
+  "sounded",
 ]);
-const TO_COME = new Set(["will", "must", "should", "shall", "'ll", "would"]);
 
-/** "He answered all questions": of one person who was there, and no "he" of whoever is to come. */
+/** "He answered all questions", "He is arrogant": of one person who was there, and no "he" of whoever is to come. */
 const isOfSomebody = ({ tokens }: Sentence, signs: ReadonlySet<Sign>): boolean => {
   const has = (words: ReadonlySet<string>): boolean => tokens.some(({ word }) => words.has(word));
-  const [first, second] = tokens.map(({ word }) => word);
-  const isSaidOf = PRONOUNS.has(first ?? "") && IS.has(second ?? "");
-  return has(PRONOUNS) && !has(TO_COME) && (isSaidOf || signs.has("doing") || signs.has("verdict"));
+  const isTold = signs.has("doing") || signs.has("deed") || signs.has("verdict");
+  const isDescribed = tokens.some(
+    ({ word }, at) => PRONOUNS.has(word) && IS.has(tokens[at + 1]?.word ?? ""),
+  );
+  return has(PRONOUNS) && !has(TO_COME) && (isTold || isDescribed);
 };
 
 /** The frames of a sentence. Without a kind it is told by how the sentence is put. */

@@ -38,19 +38,14 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
     what is|'s your_condition
     what .. wrong with you|your
     why .. wheelchair|limp|cane|stick|crutch|hearing_aid|brace
-    drink|drinking|smoke|smoker|smoking|drugs|cannabis .. you|?|often|much
     you .. smoke|smoker|drink_alcohol|drink_much|take_drugs|use_drugs
     how .. much|often .. drink|smoke
     doctor's|doctor|gp|medical|fit letter|note|certificate|report|reference
     vaccinated|vaccination|vaccine|covid_jab
-    are you fit|healthy|well|physically|mentally|able-bodied|in_good_health
-    physically|mentally fit|able|healthy|up_to|strong_enough|stable|well|capable
     good|poor|excellent|perfect|full health|mental_health|physical_condition
-    nerves|mental .. hold_up|breakdown|state|health
     do you take|on|use .. pills|medicine|medication|insulin|tablets|anything_for
     take|taking any|regular|prescription .. medication|medicine|pills|drugs|tablets
     wear .. glasses|hearing_aid|brace|prosthesis
-    how long .. wheelchair|disabled|ill|had_the|had_your
     neurodiver*|on_the_spectrum|spectrum ?
     need adjustments|accommodation because|why|what_for
     surgery|surgeries

@@ -15,7 +15,6 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     your family|home|household|domestic situation|life|commitment|commitments|circumstances|obligations|responsibilities|duties|setup|plans|arrangements
     family|caring|childcare|domestic|home|parental|care situation|commitment|commitments|circumstances|obligation|responsibility|duty|ties
     live|living with you|your|alone|anyone
-    in|of your family ?
     your family .. need|care|ill|elderly|depend*
     who .. you live|living|share .. with|home
     who|anyone|anybody lives|live with you|at_home
@@ -35,7 +34,6 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     a|being|new mum|mom|parent|mother|father .. you
     be|being away from .. family|kids|home_so
     what does|would|do|will your family
-    your family .. mind|think|feel|cope|manage|move|agree|support|happy|ok|okay|relocate
     about your family
     any|your|have family .. here|nearby|local|area|to_support
     when .. kids|child|children|school .. sick|ill|holidays|holiday
@@ -46,9 +44,6 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     with .. kids|children|baby|toddler|little_ones|twins .. you
     stay|stayed|staying|take|taking|took time|years? off|home .. @kid|family
     family emergency|emergencies
-    start|starting|have|having|want|wanting|plan|planning a|to_start family|children|kids|more_children|a_family
-    plan|planning|intend|hope|thinking|want .. children|kids|family|baby|babies
-    first|second|third|next|more|another baby|child
     caring responsibilities
     empty nest*
     home .. by .. for .. family|dinner|kids`,

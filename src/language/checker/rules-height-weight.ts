@@ -28,7 +28,6 @@ export const HEIGHT_WEIGHT_RULES: readonly RuleGroup[] = [
     in shape
     full -? length photo*|picture
     photo|photograph|headshot|picture .. yourself|of_you|full|figure|smile|body|swim*
-    send .. photo|photograph|headshot
     tattoo*|piercing* .. you|visible|show
     you .. look|looks good|attractive|in_a_uniform|in_a_suit
     look|looks attractive|in_a_uniform|in_a_suit|the_part

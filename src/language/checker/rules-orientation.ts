@@ -44,7 +44,7 @@ export const ORIENTATION_RULES: readonly RuleGroup[] = [
     pride .. you|go|march|attend
     gay|lesbian friends|bars|boss|colleagues|manager
     which toilet|bathroom|restroom|toilets|bathrooms|loo
-    sex life`,
+    `,
     {
       evenOfWork: true,
       unless: `how would|do you .. support|design|teach|train|explain|run|handle

@@ -20,7 +20,6 @@ export const PAY_HISTORY_RULES: readonly RuleGroup[] = [
     salary|pay|wage|wages|earnings|compensation|remuneration history|histories|record|progression|so_far|slip|slips|stub|stubs|in_your_last|at_your|in_your_current|prior
     payslip|payslips|payslip*|p60|p45|w-2|w2|pay_stub|pay_stubs|paystub|paystubs|tax_return|tax_returns
     last|previous|current|present|old|former|prior employer|company|job|boss|position|role|place|firm .. pay|paid|paying|earn|earned|salary
-    pay|paid|earn|earned|salary|paying .. last|previous|current|present|former|now|there_now|old .. employer|company|job|role|position|place|?
     were|are|was you paid|earning|making|on_at|on_more|on_less|on_over
     you|were|was paid !search|media|ads|leave|for_by|by_the_hour
     start|started on .. leave|left|finish
@@ -43,7 +42,6 @@ export const PAY_HISTORY_RULES: readonly RuleGroup[] = [
     cctc|ctc
     proof of .. salary|earnings|pay|income
     offered|asked .. paid|earned|salary .. last|previous|former
-    your|annual income
     rate you charge|charged|get_now`,
     {
       evenOfWork: true,

@@ -8,7 +8,6 @@ export const PREGNANCY_RULES: readonly RuleGroup[] = [
   pregnancy(
     "any",
     `pregnant
-    pregnancy !test|-|app|clinic|unit|service|policy|pay
     pregnancies
     expecting a child|baby|twins|mother
     expecting ?  $
@@ -32,7 +31,6 @@ export const PREGNANCY_RULES: readonly RuleGroup[] = [
     contracepti*|miscarr*|breastfe*|birth_control|the_pill|morning_sickness
     baby|pregnancy bump
     bump showing
-    abortion
     family planning
     starting|start|planning|want a|your|his|her|their family
     plan|planning|intend|hope|thinking|want|wish|like .. children|kids|baby|babies|a_family|family
@@ -45,7 +43,6 @@ export const PREGNANCY_RULES: readonly RuleGroup[] = [
     plan|plans|anything|reason .. take|keep you .. away .. work .. year|while|months|next
     plans .. away|off|absent .. work
     newly|recently|just married|wed .. so|babies|kids|leave
-    adopt*|adopting .. child|children|baby
     postnatal|antenatal_appointments|surrogate*
     women|woman .. age .. leave|babies|children`,
     {
