@@ -35,7 +35,6 @@ export const AGE_FAMILIES = [
       how long .. you .. got_left|left_in
       day|time and age
       born .. same|year|decade|before_the|after_the
-      date|year|decade of birth
       when|what_year .. your .. birthday|eighteenth|twenty-first|fortieth|fiftieth
       years old|young .. are|were you
       grown-up|grown up|an_adult enough
@@ -68,8 +67,6 @@ export const AGE_FAMILIES = [
       hang|hangs|hanging up
       call|calling it a day
       put|putting .. feet|up .. soon
-      wind|winding|winds|slow|slowing down ,|?|$|now|soon|at|towards|before|already
-      what|which|how_long_ago|when|roughly_when|back_in|in_what|in_which|year|decade .. you|your ... @schooling !project|course
       when|year|decade|how_long_ago .. you .. born|graduate|graduated|qualify|qualified|sit|do_your|finish|leave_school|start_secondary|start_work|first_job
       leave|left|finish|finished|start|started school|college|uni|university|education ?|in|back|when
       school|college|university|degree|graduation|graduated|graduate|a_levels|leaving_cert|diploma|cvs before|after|since|earlier_than|later_than # !%
@@ -104,7 +101,6 @@ export const AGE_FAMILIES = [
       not .. getting any younger
       at @theirs age|stage|time
       long|many|few|enough years|runway left|in|ahead
-      retire|retires|retiring|retirement|pension
       last|final|long|short stretch|job|lap|innings|runway
       baby -? faced|face
       barely|only|just|hardly out_of|left|finished school|college|uni|nappies|diapers|teens|university

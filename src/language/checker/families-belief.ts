@@ -140,7 +140,7 @@ export const BELIEF_FAMILIES = [
       works council|committee
       stand up for .. workers|rights|colleagues
       hold|holding strong political`,
-    judged: `union|strike|striker|unions|shop_steward|steward|works_council
+    judged: `
       political|politics|tory|labour|tories|left-wing|right-wing|woke|activist|activism|placard|campaigner|socialist|republican|democrat|brexit|militant
       pro|anti -? union|trump|israel|palestine|brexit|vax
       `,

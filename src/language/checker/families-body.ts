@@ -19,7 +19,6 @@ export const BODY_FAMILIES = [
       stick|limp|cane|crutch|crutches|wheelchair|brace|hearing_aid|sling|walker|scar ... what|why|how|wrong|happened|permanent|?
       walks|walk|walked|walking|gets_around with|using a stick|limp|cane|frame|crutch|crutches
       have|has|had|having|got|get|gets|suffer|suffers|suffered|suffering|living_with|diagnosed|battle|battled|history|prone|treated|recovering|recovered|struggle|struggled|dealing|struggles .. from|with|of|to|for|any|a|an|on|through|in|bad|the|ever|- .. @ailment|@treatment
-      your|his|her|their|with_your|given_your|with_his|with_her @ailment|@treatment
       are|is|was|were|been|am|you|he|she .. @ailment|@treatment|disabled|healthy|in_good_health|fit_and_well|fully_fit|on_the_spectrum|registered|on_medication|on_any !services|trial|test
       any|known|other|existing|current|ongoing|underlying|long-term|long_term|serious|hidden|pre-existing|recurring|physical|mental|chronic|recent health|medical|illness|illnesses|condition|conditions|disability|disabilities|ailments|injuries|injury|allergies|impairment|impairments|treatment|difficulties_we|surgery|surgeries|issues_with_your !check|checks_on|devices
       off|out|absent|away|signed_off|spell_off|time_off|months_off|weeks_off|leave|break|gap .. with|for|due_to|because_of|through|from stress|burnout|depression|anxiety|illness|health|surgery|injury|back|sickness|treatment|mental|medical|cancer|nerves
@@ -61,8 +60,8 @@ export const BODY_FAMILIES = [
       health -? related|wise|reasons|grounds
       how|are|is your|his|her health|fitness|mental_health|hearing|eyesight|back|nerves|head .. these_days|?|holding|now|good|been|like
       recovering|recovered|getting_over|beat|beating|fighting|fought|surviv* .. cancer|illness|stroke|addiction|breakdown|surgery|accident|depression|injury|operation
-      cope|manage|handle|do ... condition|illness|disability|wheelchair|health|your_back|your_leg|hearing|one_arm|diabetes|epilepsy`,
-    judged: `sick|sickness|illness|ill|health|disabled|disability|wheelchair|stammer|stutter|limp|hearing_aid|medication|meds|depressed|depression|anxiety|cancer|surgery|epilep*|diabet*|adhd|autis*|burnout|unwell|therapy|rehab|drinker|alcoholic|breakdown|frail|crutches|asthma*|dyslex*|ptsd|remission|diagnosed_with|diagnosis|migraines|arthritis|seizure*
+      `,
+    judged: `
       not .. robust|well|healthy|strong|fit enough
       robust|fragile|delicate|frail|sickly|shaky|twitchy enough|health|constitution|mentally|physically|looking
       smells|smelled|smelt|reeked|reeks|stank .. drink|alcohol|booze|weed|fags|smoke
@@ -118,7 +117,6 @@ export const BODY_FAMILIES = [
       carry|carries|carrier|carriers|carrying|inherit|inherited|inherits .. gene|genes|trait|mutation|brca|sickle|condition|disease|disorder|illness|it_too|same_thing|his_father's|her_mother's
       saliva|cheek|mouth|spit|buccal -? sample|swab|swabs|samples|kit
       @kin|family 's? side .. you|any|ill*|disease|heart|cancer|history
-      family 's? medical|health|illness|history_of|disease
       how|what|did|of_what|why .. your|his|her @kin .. die|died|pass|go
       age .. your @kin .. die|died|pass
       @kin .. when|before|until they passed|died|went
@@ -172,7 +170,6 @@ export const BODY_FAMILIES = [
       are|is|were|weigh|weighs|be you|he|she|applicants|candidates|under|over|below|above .. under|over|below|above|# .. kilos|kg|stone|lbs|pounds !boxes|loads
       # cm|ft|foot|feet|' #?  or|and|in|tall|minimum|plus|and_above|height|over|upwards|and_over|with_weight
       taller|shorter than_you|than_him|than_her|than_me|than_us|than_average|than_the_rest|applicants|candidates|people|guys|men|women|person|girls|side
-      you|he|she|a_bit|bit|rather|too|very|so|not|quite|little|awfully|really|must_be|on_the|be|is|are|looks|short_or|men|women|man|strong tall|short|small|tiny|big|large|heavy|fat|thin|slim|stout|hefty|bulky|slight|wee|chunky|beefy|slender|curvy|stocky|burly|plump|ugly|pretty|plain|gorgeous|fit_looking|beautiful|tall_enough|hot|sexy|frumpy|dumpy|buxom|busty|muscular|chunky .. for_this|for_the|for_that|for_a|enough|side|to_reach|to_fit|person|man|lad|woman|girl|lady|guy|chap|$|?|,|build|face|boned|frame|people|.|applicants|candidates|and|on_reception !of_code|code|answer|notice|team|company|project|on_time
       on the heavy|short|tall|large|big|chunky|plump|heavier|bigger|shorter|plain|skinny|small|hefty side|end !of
       nice|good|fine|odd|funny|plain|rough|healthy|fit|well -? looking
       bit of a looker|stunner|lump|porker|whale|fatty|beauty|hunk|heifer|babe|dish|unit

@@ -36,7 +36,7 @@ export const CODED_FAMILIES = [
       killer|fighter|hunter|warrior|winner_takes|alpha instinct|mentality|mindset|spirit
       boys|lads|guys|girls will|night|out|only|club
       s / he
-      diva|divas|prima_donna_woman|drama_queen|bimbo|airhead_girl|blonde|dumb_blonde|blonde_moment|battleaxe|bitch|nag|nags|nagging|catty|shrill|bossy|ditzy|hormonal|time_of_the_month|pms|pmt|hysterics`,
+      `,
     wanted: `ladies|girls|men|lads|guys|gentlemen|boys|blokes|females|males with|who|to|aged|for|only|preferred|wanted
       aggressive|aggressively|ruthless|ruthlessly|fearless|relentless|dominant|cut-throat|cutthroat|combative|hypercompetitive|fiercely_competitive|hyper-competitive|bloodthirsty|battle-hardened|take-no-prisoners|hard-charging|hard-hitting|hard-nosed|bullish|macho|swashbuckling|predatory|thick-skinned|hard-driving !caching|timeline|growth_target|schedule|deadline|deadlines|pruning|treatment|dog|behaviour|customers|callers|patients|prioritisation|tumour|cuts|cost|pricing
       dominate|dominates|dominating|dominant|crush|crushes|crushing|destroy|conquer|conquers|smash|smashes|annihilate|slay|slays|obliterate|kill|kills|killing|decimate|murder|beat|hammer|steamroller|bulldoze|slaughter it|the_competition|competition|market|competitors|targets|quota|rivals|everyone|opponents|your_targets|every_target|deals|your_numbers|sales|the_opposition|quotas|their_targets|goals|leads`,
@@ -102,7 +102,6 @@ export const CODED_FAMILIES = [
       mad|nuts|bonkers|crazy enough|about|for_it|skills|hours|pace|rush|busy|good|here|dash|house|scramble|season
       ocd|adhd|ptsd|bipolar|autistic|schizo*|dyslexic|alzheimer's|dementia|tourette*|add|anorexic|anal .. about|moment|moments|like|brain|so|a_bit|with_the|kicks|episode|mode|attack|level|levels|tendencies|streak|way|over|when_it|on_the|with|side
       a|bit|bit_of|little|total|totally|so|like|acts_like|such|slightly|kind_of|almost|such_an|is|touch_of|borderline|my|our|practically|being|near|inner|gets|got|gone|has|have|having|need|needs|healthy a? ocd|adhd|bipolar|autistic|schizo*|dyslexic|psychotic|manic|aspie|spectrum|aspergers|asperger's|tourettes|schizophrenic|alzheimer's|dementia|ptsd|blind|deaf|dumb|lame|mute|anorexic|spastic|demented|paranoid !auction|users|to_customers
-      blind|deaf|mute to|as_a|as_to|spot|leading|faith|as !users|pupils|people|customers
       deaf|blind|dumb to|and_dumb|on_the_issue|ears
       turn|turned|turns|turning a blind|deaf
       ears|ear .. deaf

@@ -101,7 +101,6 @@ export const CREED_FAMILIES = [
       your|his|her colours|leanings|banner|flag|true_colours
       placard|placards|banner|banners|megaphone .. you|him|her|seen|news|with
       with a|the|your placard|banner|megaphone|loudhailer|picket
-      a|any|another|closet|lifelong|registered|raving|no republican|democrat|tory|socialist|communist|marxist|lib_dem|liberal_democrat|labourite|nationalist|unionist|brexiteer|remainer|trumper|leftist|conservative|liberal|libertarian|anarchist|fascist|green|leftie|lefty !approach|estimate|design|field|house|light|space|belt|arts|party_of
       republicans|democrats|tories|socialists|communists|marxists|lib_dems|brexiteers|remainers|trumpers|lefties|leftists|anarchists .. not|no|only|preferred|desk|please|out|here|hire|avoid|rather|want
       members|member|followers|supporters|people|friends of|from the|any|an? opposition|ruling_party|resistance|movement|left|right|hard_left|far_right|party .. not|will|rejected|favoured|preferred|only|welcome
       acas|unite|unison|gmb|siptu|nlrb|the_union|union_rep|shop_steward|works_council|labour_court|tribunal .. phone|ringing|by_lunchtime|straight|run|runs|running|before|first|at_the_drop|every

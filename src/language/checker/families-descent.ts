@@ -130,7 +130,6 @@ export const DESCENT_FAMILIES = [
       @nation $|,|.|so|and|but|or
       he|she|they|his|her|family|parents .. from @country|abroad|overseas|africa|asia
       he|she|they is|are|'s|was|being .. @nation|foreign|immigrant|refugee
-      foreign|immigrant|ethnic|migrant|refugee !language|languages|policy|exchange|currency|markets|trade|law|key|keys|affairs
       another @nation|one_from|foreigner
       `,
     unless: `rules|law|labels|labelling|duty|tariff|demand for|on|of @nation

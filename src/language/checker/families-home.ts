@@ -58,7 +58,6 @@ export const HOME_FAMILIES = [
       twins|kids|baby|newborn|toddler .. wrecked|shattered|tired|exhausted|up_all_night|half_the_time
       number of|and ages? .. children|dependants|dependents|kids`,
     judged: `kids|children|child|baby|babies|toddler|toddlers|twins|newborn|childcare|nursery|family|daughter|son ... so|doubt|would|won't|not|will|hack|late|reliab*|availab*|distract*|off|early|travel|commit*|leave|energy|focus|flexib*|sick
-      would|will|not|doubt|so|worried|worry|concern|risk|because|juggling|given|with ... kids|children|child|baby|toddler|twins|childcare|young_family|little_ones|at_home
       as a|an mother|father|mum|mom|dad|parent|carer
       mum|mother|mom|dad|father to|of|with|so|and|returner|returning|brain
       has|have|had|got|with|mentioned|kept_mentioning|talks_about|talked_about|juggling .. kids|children|family_at_home|toddler|twins|baby|newborn|little|young_family
@@ -135,7 +134,6 @@ export const HOME_FAMILIES = [
       settle|settling down and have|to_have
       due date|in_the_spring|in_june
       when .. you due|baby|due
-      baby|babies|child|little_one is|are|due|arrives|arrive|comes|came|born|arrival
       pram|pushchair|nappies|nappy|stork|cot
       married|wed|engaged .. give_it|year|recruiting_again|back_to_square
       women|woman|girls|ladies .. planning|plan|hoping|trying .. family|baby|kids|children
@@ -152,7 +150,6 @@ export const HOME_FAMILIES = [
       off|away|out|absent on leave|extended_leave|long_leave|family_leave
       promise|guarantee|assure|commit .. not .. pregnant|baby|babies|kids|children|family
       news|arrival|arrivals|baby|babies on the way
-      plans|plan|thoughts|intention|intentions|talk|ideas|chance of|for|on|about a|any|more|having? .. baby|babies|kids|children|family|motherhood|little_ones
       women|woman|girls|girl|ladies .. risk|gamble|age|thirties|twenties|married .. leave|baby|babies|kids|off|pregnant|maternity
       first|second|third|next|last baby|child|kid|pregnancy|one_due
       years|year|months before|until|till .. kids|baby|babies|children|leave
@@ -197,7 +194,7 @@ export const HOME_FAMILIES = [
     personal: `husband wife wives husbands spouse spouses boyfriend girlfriend married divorced divorce divorcing widowed widow widower
       cohabiting cohabit hitched in-laws separated_from wedding marriage loved_up lovelife shacked_up single_man single_woman`,
     owned: "partner spouse fella better_half feller man_at_home relationship ring mrs mr",
-    said: `are|is|was|were|you|he|she|they|still|currently|happily|recently|just|both|being|already|newly|be single|married|engaged|attached|divorced|separated|widowed|spoken_for|hitched|unattached|available !point|sign|source|with|in_the|page|threaded|digits|by
+    said: `
       you|he|she are|is|was|'s? already|still|definitely? taken !a|the|part|over|on|care|time|it|up
       married|single|divorced|attached|hitched|engaged ?|or
       single|married|unmarried|divorced|attached|unattached|childless|settled candidates|applicants|people|men|women|man|woman|girl|girls|guy|lady|ladies|person|persons|only|preferred|status|females|males|couple|couples

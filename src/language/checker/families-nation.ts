@@ -53,7 +53,7 @@ export const NATION_FAMILIES = [
       born|raised|bred|grew_up|brought_up on|in|within this|these|our|the|that island|village|parish|shores|valley|glen|soil|isle|bells
       side of the border|wall|river|tracks|atlantic|channel|pond|sea .. you|your|people|folks|family
       which|what|whose country|land|village|island|county|tribe|state|continent|province .. they_leave|they_left|call_home|do_you_call|is_home|claim|you_claim|family_left|parents_left
-      how|what|why .. name|surname .. pronounced|spelt|spelled|come_from|mean|meaning|origin|get_it|inherit
+      how|what|why .. name|surname .. pronounced|spelt|spelled|come_from|mean|meaning|origin|inherit
       brown|black|foreign|white|asian|ethnic|dark|darker|pale|coloured|oriental|arab|different|exotic|new|unfamiliar|immigrant face|faces|skin|hands_and_a_foreign|man's|woman's !of_the_clock|paint|market
       face|faces|people|folk|folks|someone|somebody|name|names|looks|skin like|that_look_like|who_look_like|which_look_like|that_looks_like|similar_to their|our|your|his|her|its|the own|customers'|members'|village's|clientele|customers|locals|regulars|rest_of_us
       look|looks|looked|looking like|more_like|nothing_like them|us|ours|our_customers|our_clients|our_donors|our_members|our_regulars|the_locals|the_area|the_village|the_community|one_of_us|the_rest !alike
@@ -96,8 +96,8 @@ export const NATION_FAMILIES = [
       which|what|where .. your|his|her people|folks|forebears|ancestors|family|parents|tribe|grandparents|great-grandparents|lot|kin|clan .. hail|hails|come|came|sail|sailed|arrive*|boat|land|landed|settle*|originate*|from|start|started|originally
       generation|generations|long|ago|years .. your|his|her family|people|folks|parents .. here|country|over|arrive*|came|come|lived
       temper|temperament|passion|blood|work_ethic|timekeeping|time-keeping|sense_of_time|directness|charm|manners|thrift|siesta|mañana|manana .. @nation|@tribe|latin|celtic|mediterranean|from_there|that_part
-      @nation|@tribe|latin|celtic|mediterranean|oriental|slavic temper|temperament|passion|blood|timekeeping|time-keeping|time|directness|charm|thrift|eyes|looks|girl|lad|lads|girls|work_ethic|mentality|types|ways !zone|blood_bank`,
-    judged: `@tribe|@demonym
+      `,
+    judged: `
       they over_there|from_there|out_there|back_there
       from over_there|out_there|those_parts|that_part|that_neck|that_side|that_end|them_parts
       faces like|that_look|they_know
@@ -210,7 +210,6 @@ export const NATION_FAMILIES = [
       sounding|sound|sounds|sounded .. foreign|common|posh|rough|ethnic|provincial|rural|too_posh|too_common|street|@nation|@region|@demonym
       another|foreign|own|different|some_other|somebody_else's language|tongue .. speaks|translat*|think*|head|first|english
       roll|rolls|rolled|rolling his|her|their|your|those|the r|rs|r's|ars|arrs
-      lilt|twang|brogue|drawl|burr|accent|inflection|cadence|sing-song|singsong|intonation|vowels .. where|pick|picked|come|comes|from|got|get|acquire*|hear|place|identify|guess
       where|what|how|which .. that|the|your|his|her|such|a lovely|charming|gorgeous|cute|nice|delightful|funny|strange|unusual|strong|soft|interesting|slight|wee|little? lilt|twang|brogue|drawl|burr|accent|inflection|way_of_talking|way_of_speaking|vowels|cadence !colour|color|colours|colors|wall|light|lighting|button
       lovely|charming|gorgeous|cute|nice|delightful|funny|strange|unusual|strong|soft|interesting|slight|thick|broad|wee|posh|plummy|sing-song|unplaceable lilt|twang|brogue|drawl|burr|accent|inflection|way_of_talking|way_of_speaking|vowels|manner_of_speech
       learn|learned|learnt|picked|acquired|came_to|took_up|speaking|spoke it|english|the_language|our_language|the_lingo|@language later|late|as_an_adult|in_adulthood|only_recently|at_school|at_night_school|from_books|from_films|off_the_telly|from_television|second|secondhand|later_on

@@ -32,7 +32,6 @@ export const PAST_FAMILIES = [
       google|googled|googling|searched|looked_up|looked_him|looked_her|dug ... arrest*|court|charge*|convict*|police|crime|fraud|jail|mugshot|case|assault|drink*|dodgy
       name .. came_up|paper|papers|court_reports|local_rag|news
       was that|it you
-      case|charge|charges|assault|fraud|theft|robbery|incident|stabbing ... local_paper|in_the_paper|in_the_papers|was_that_you|against_you|pending|in_the_news|against_him|against_her|dropped|spent|hanging
       charge|charges|charged|allegation|allegations|accused|suspected|suspect|indicted|indictment|prosecut*|convicted|convict|convictions|conviction|summons|complaint|complaints|fir ... against_you|against_him|against_her|you|lodged|pending|he|she|police|of_fraud|with_assault|of_theft|theft|fraud|assault|drugs|violence|crime|criminal|years_ago|as_a_teenager|spent|ever
       fir
       in|get|got|gotten|been|bit_of|spot_of|any|no trouble|bother|hot_water|scrapes|strife .. law|police|guards|cops|authorities|legal|young|growing_up|kid|teenager|student|courts|garda*|past
@@ -147,7 +146,6 @@ export const PAST_FAMILIES = [
       our|this|that|the|# number|offer|figure|band|range|package|salary ... your_present|your_current|present_one|current_one|you_get|you_are_on|you_'re_on|you_earn|you_make|you_'re_getting|you_have_now|present|currently
       your|his|her present|current|existing|last|old|previous one|deal|number|figure|rate|money|terms|arrangement|level|pay|salary|package|grade|band
       hourly|daily|monthly|day rate|salary|money .. currently|now|last|there|at_the|?
-      your hourly|daily|monthly|weekly|yearly|annual|gross|net|base|basic|ote|rate|take-home|in-hand ?|now|today|currently|at|there|,
       which|what would|are we|i be? matching|match|beating|beat|competing|bettering|up_against
       base|based|calculate|peg|pegged|benchmark|set|fix offers?|offer|salary|salaries|pay|it|them|your_offer .. current|earned|earn*|previous|last|history|existing|get_now
       what they have|had|'ve|put|started you|him|her on
@@ -185,7 +183,7 @@ export const PAST_FAMILIES = [
       used to|previously|before|formerly earn|earned|make|on|get|paid|earning .. #|you|he|she|less|more|?|a_lot
       what you 're|are|were|was|'ve|have? on|earning|earn|making|make|getting|get|paid|been_paid|been_earning .. now|there|today|at|currently|moment|minute|before|last|$|?|,|over|present|in_your
       `,
-    judged: `earns|earn|earned|earning|makes|paid|salary|wage|pay|ctc|payslip|package|on_# ... now|currently|there|at_present|old_place|current|last|previous|less|cheap|today|at_his|at_her|#|peanuts|moment|half|double|already
+    judged: `
       currently|now|presently|only|already on|earns|earning|makes|gets|paid .. #|k|less|more|much|well
       get|have|land|grab|snag him|her|them .. for|on|at .. #|less|cheap|thirty|forty|fifty|sixty|peanuts
       minimum|min_wage|minimum_wage|living_wage .. where|now|currently|there|at_the_moment|so

@@ -138,7 +138,6 @@ export const RECORD_FAMILIES = [
       he|she|they|you is|are|'s only|just|barely|still|currently|already getting|earning|on|making|paid #|@tens
       previous|last|old|former|current|present|existing|your|recent base|basic|commission|ote|earnings|take|wage|wages|stipend|retainer|fee|fees|pay_packet|wage_packet|salary|package|ctc|day_rate|hourly_rate and|& commission|bonus|benefits|base|basic|ote|stock|package|terms|perks|allowances
       what|how_much|whatever he|she|you|they|candidate|applicant took_home|take_home|takes_home|drew|draws|draw|pocketed|cleared|clear|clears|grossed|gross|netted|net|banked|trousered|got_paid|was_paid|were_paid|used_to_get|used_to_earn|used_to_make
-      old|previous|former|last|current|present|ex|his|her|your -? paymaster|paymasters|payroll|payroll_people|accounts_department|wages_clerk|wages_office
       rang|rung|ring|called|call|phoned|phone|emailed|email|asked|ask|checked_with|check_with|checking_with|spoke_to|written_to .. employer|employers|boss|company|firm|hr|payroll|paymaster|job|place .. what|how_much|salary|pay|paid|earn*|wage|wages
       without|no|missing|minus|with|include|attach|enclose|bring|show .. last|latest|three|two|six|recent|past|previous .. payslip|payslips|pay_slips|salary_slips|pay_stubs|paystubs|wage_slips
       form_16|form16|p60|p60s|w-2s|t4|itr|offer_and_relieving|relieving_letter_with|bank_statement|bank_statements .. salary|pay|income|payslip*|last|latest|please|before|your|three

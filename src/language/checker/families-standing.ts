@@ -64,7 +64,6 @@ export const STANDING_FAMILIES = [
       war|service|military|army record|number|history|book|papers .. you|your|his|her|state|attach|provide|copy|bring|?
       part|long|fall ways with|from the? @forces
       @forces .. not|never|no .. want|keep|have|need you|him|her|them
-      leave|left|leaving|quit|quitting|out_of|exit|exiting|depart|departed|resign|resigned|deserted|desert|walked_out|came_out|come_out|get_out|got_out .. @forces .. early|under|cloud|why|grounds|terms|circumstances|after_only|before|reason|reasons|how
       why|how_come|when|what_made|what_led|what_happened|grounds|terms|circumstances .. leave|left|leaving|quit|come_out|came_out|get_out|got_out|exit|parted .. @forces
       good|bad|other|poor|under_honourable|unhappy terms with|from .. @forces
       national service|servicemen .. did|do|done|finish*|complete*|exempt*|dodge*|avoid*|you|yet|status

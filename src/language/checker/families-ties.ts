@@ -57,7 +57,7 @@ export const TIE_FAMILIES = [
       military : $
       oth from
       did not finish|complete .. training|service|enlistment|tour|basic`,
-    judged: `reservist|reserves|national_guard|territorial_army|squaddie|ex-army|ex-military|ex-forces|ex-marine|veteran|discharged|discharge|dishonourab*|dishonorab*|deployed_with|deployment_with|military|army|drill`,
+    judged: ``,
     unless: `discharge|discharges letter|letters|summary|summaries|plan|plans|nurse|lounge|coordinator|consent|licence|permit
       in reserve
       pump|pumps|boiler|boilers|generator|stock .. reserve
@@ -138,7 +138,6 @@ export const TIE_FAMILIES = [
       live|lives|living|lived paycheck|hand|beyond|beyond_his|beyond_her|on_credit|on_his_overdraft|off_credit
       bank|building_society|creditors|lender|lenders|taxman|landlord|bailiffs|collectors|collection_agency|finance_company|sheriff_officers ... repossess*|refused|chasing|after|called|knock*|took|turned_you|closed|evict*|froze|owe|your_door|at_your|ever|you
       refused|turned_down|declined|denied|rejected .. credit|mortgage|loan|card|bank_account
-      went|gone|go|going|been|was|were|is|are|ever|declared|file|filed|filing|made|near bankrupt|bust|under|broke|insolvent|for_bankruptcy|bankruptcy|into_administration|skint|through_bankruptcy !the_build
       run|ran|pull|pulled|do|did|doing|running|check|checked|checking|carry_out|see|saw|get|got|order|consent|agree|authorise|pass|undergo|failed|fail|passed|clear a|an|your|his|her|the|to_a|on|our? .. credit|credit_check|credit_report|experian|cibil|financial_check|credit_file
       credit -? check|checks|report|score|rating|file|history|worthy|worthiness|record|standing|card_debt|bureau_check|background|search ... came|you|your|he|she|applicants|candidates|must|before|interview|satisfactory|clean|mess|bad|good|poor|run|clear|on_you|pass|required|part_of|all|no|is|will|low|shaky|subject|patchy|adverse|fail*|back
       clean|good|bad|poor|adverse|satisfactory|excellent|sound|healthy|unblemished|shaky|dodgy|shocking|acceptable|clear credit|financial_record|financial_history|finances|credit_history !practice|examples|question

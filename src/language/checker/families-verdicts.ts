@@ -10,7 +10,6 @@ export const VERDICT_FAMILIES = [
     said: `culture|cultural|cultured|team|personality|company|social|values|vibe|family|gang|chemistry|mindset|attitude -? fit|match|misfit|mismatch|fitness|add_for_us|compatib*|fits
       fit|fits|fitted|fitting|match|matches|mesh|meshes|meshing|meshed|gel|gels|gelled|gelling|suit|suits|suited|blend|blends|blending|slot|slots|slotting|belong|belongs|click|clicks|clicked|clicking|vibe|vibes|vibed|jell|jelled|jelling|mix|mixing|integrate|bond|bonded|connect|assimilate ... culture|gang|family|us|bunch|crew|crowd|tribe|vibe|atmosphere|ethos|lot|clan|lads|team|office|guys|squad|girls|boys|here|personality|dynamic|mould|mold|group|house_style !the_data|curve
       fit|fits|fitting|fitted|blend|blends|blending|slot|slots|slotting in|right_in|straight_in|here|well_in|well_with|around_here|in_here|the_mould|the_mold|our_mould|our_mold|the_part|the_vibe|our_vibe|with_us|in_with|perfectly_in|nicely_in|with_the_lads|with_the_team|with_the_gang|into_the_gang|into_our|into_the_team
-      right|good|great|bad|poor|perfect|wrong|natural|strong|best|real|obvious|no|excellent|true|clear|solid|weak|not_a|not_the|not_quite_the|not_a_great|instant|awkward|ideal|not_really_a fit for|with|here|$|,|.|culture*|in|and|!|-|;|on_paper|at
       just|simply|somehow not|isn't|wasn't a|the|quite|really? .. fit|match|right|us|one_of_us|click
       not a|the|our|quite|really|much? fit|match|our_type|our_sort|our_kind|one_of_us|us|team_material|acme_material|for_us|our_cup !into
       hire|hiring|recruit|select|hired|hires for|on fit|attitude|vibe|gut|personality|culture|chemistry
@@ -54,7 +53,6 @@ export const VERDICT_FAMILIES = [
       see|saw|recognise|recognised myself|ourselves|younger_self|my_younger
       younger self|me|version of
       friends|mates|pals with|outside|material|in_real|of_ours|already
-      same|our|different|my wavelength|page_as_us|values_as_us|background|sense_of_humour|sense_of_humor|wave-length|school|uni|university|college|club|interests|hobbies|music|jokes|alma_mater|football_team|team_as|fraternity|sorority|clubs|crowd|world|class|stock|planet|page
       same uni|school|club|college .. everything|as|and
       went to|supports|plays|likes .. same|my_old|our .. school|uni|university|college|team|club|music
       alma mater
@@ -163,7 +161,6 @@ export const VERDICT_FAMILIES = [
       found|find|thought|think|call|called|rate|consider|considered|made|makes him|her|them|this_one|the_candidate|candidate .. @adjective|@noun
       ^ @adjective|@noun !${WORK}
       @adjective|@noun ,|and|but|or|& .. @adjective|@noun !${WORK}
-      @adjective|@noun $
       @adjective|@noun ,|.|and|but|though|- .. would|will|no|not|hard|pass|hire|next|i|we|wouldn't|can't|guess|think|if_you|typical|wants|for|who|thinks|vibe|to_work
       @adjective person|type|sort|guy|girl|bloke|man|woman|character|individual|soul|personality|temperament|nature|manner|attitude|attitudes|demeanour|demeanor|streak|side|vibe|disposition|kind|lad|chap|lady|creature|presence|energy|ego|human|piece_of|git|sod|so-and-so|customer|fish|one|bunch|cow|bugger|lass|fella
       the @adjective|@noun|quiet|loud|big|type|sort|kind|silent sort|type|kind|who|of|one
@@ -197,11 +194,9 @@ export const VERDICT_FAMILIES = [
       boo to
       piss-up|brewery|paper_bag
       not|would|cannot|never|can't|don't|wouldn't i|we|could? .. trust|count_on|rely_on|depend_on|believe_in|turn_my_back|leave_alone him|her|them|as_far|to|this|with|on
-      no|zero|little|not_much|nothing|very_little going|upstairs|there|between|behind|about|to_him|to_her|spark|fire|energy|life|passion|drive|warmth|hunger|filter|manners|class|shame|loyalty|clue|patience|nous|go|get-up|edge|bite .. on|ears|eyes|him|her|$|,|.|belly|at_all|and|about|whatsoever|there|in
       on autopilot|another_planet|his_high_horse|her_high_horse|a_power_trip|cloud_nine|planet
       high horse
       introvert|introverts|extrovert|extroverts|extravert|narcissist|type_a|type-a|control_freak|people-pleaser|alpha_type|beta_type|sociopath|psychopath|entj|intj|infp|enneagram|red_personality|blue_personality
-      always|never|constantly|forever|obviously|clearly|just|only wrong|right|listens|smiles|smiling|happy|moaning|complaining|whining|late_type|negative|blames|blaming|has_to_be|has_to_win|looking_for|out_for|thinks_of|interested_in|in_it|about_himself|about_herself|cares_about|after
       out for @theirs|number_one|himself|herself
       has to|always be|have|get the|right|last|centre
       @theirs own|way worst_enemy|or_the_highway|agenda|little_world|world|person|biggest_fan|hype|bullshit|nonsense
@@ -219,7 +214,6 @@ export const VERDICT_FAMILIES = [
       loose cannon
       primadonna|prima-donna|prima donna
       prima donna
-      star|rotten|bad|good|smart|tough|nice|lovely|sweet|clever|solid|decent|great|top|sound|stand-up|weird|strange|funny|dodgy|shifty|odd|quiet|safe|right|hard|cheeky apple|apples|egg|cookie|guy|bloke|lad|lass|fella|girl|chap|person|human|character|kid|people|soul|pair|chick|woman|man|lady|individual|one|sort|bird|geezer|dude|gal|piece|arse|sod|devil|git|cow !who_would_report
       lovely|sweet|nice|great|good|decent|sound|brilliant|amazing|fantastic|wonderful|delightful|charming|super|terrific|awesome|fab guy|bloke|lad|lass|fella|girl|chap|person|human|individual|kid|woman|man|lady|soul|personality|character|attitude|human_being|egg|natured
       comes|came|come|coming|presents|presented|carries|carried|conducts|conducted across|over|off|herself|himself|themselves? !with_examples|well_prepared|prepared|to_the|to_our|from|in|on|by|at|up|out|back|the_word .. as|like|a_bit|very|too|rather|quite|poorly|badly|well|flat|cold|with_confidence|arrogant*|strong|weak|really
       struck|strikes|strike me|us|the_panel as|like

@@ -141,7 +141,6 @@ export const YEARS_FAMILIES = [
       out_of|from|off|straight_out_of the ark|dark_ages|fifties|sixties|seventies|eighties|nineties|last_century|stone_age|victorian
       stuck|set|mired|rooted|frozen|trapped|lives|living|belongs|still_thinks|still in|to|it_'s .. the|last|another|previous|his_ways|her_ways|past|1980s|1990s|seventies|eighties|nineties|century|era|time|age
       too|bit|rather|very|so old-school|old_school|old_-_school|old-fashioned|old_fashioned|set_in|long_in|past|analogue|vintage|retro
-      veteran|old-timer|elder|grandfatherly|grandmotherly|avuncular|matronly|schoolmarmish|fatherly|dad_jokes|dad_dancing
       snail|tortoise|glacial|slow .. at_his_age|her_age|his_generation|her_generation|typing|with_technology|computers`,
     unless: `freshers' week|fair|guide|programme
       freshers and|or|, experienced|seasoned|all

@@ -24,7 +24,6 @@ export const AGE_RULES: readonly RuleGroup[] = [
     age : $
     ^ age ( .. )
     ^ age ? $
-    date of birth|dob
     dob|birthdate|birthday
     birth date|year|certificate_date
     year of birth

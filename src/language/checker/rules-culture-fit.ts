@@ -12,7 +12,6 @@ export const CULTURE_FIT_RULES: readonly RuleGroup[] = [
     fit|fits|fitted|blend|blends in|right_in|straight_in|here|well_in|well_with
     slot|slots right_in|straight_in|in_with
     @they|would|not|you|really|does belong|belongs here|with_us|in_our|among
-    right|good|great|bad|poor|perfect|wrong|natural|strong|best|real|obvious|a|not_a|no|the|for fit for|with|here|$|,|.|culture*|in|at|on|and_skills|first
     hire|hiring|recruit for fit|attitude|culture
     not a? ? fit
     wasn't|not|isn't a|the|quite? right fit|match|chemistry
@@ -61,7 +60,6 @@ export const CULTURE_FIT_RULES: readonly RuleGroup[] = [
     je ne sais
     it factor
     someone|somebody|person .. we .. pub|beer|drink|friday
-    our vibe|style|ways|way_of_doing|crowd|scene|tribe
     personality fit|match|clash
     not for us
     wrong side of .. us`,

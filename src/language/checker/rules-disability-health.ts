@@ -10,7 +10,6 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
     `you|your .. @ill !services|research|nurse
     @ill .. you|your
     your|physical|mental|general|any|have health|medical|condition !check|insurance|app|data
-    your .. health|doctor|gp|medication|eyesight|hearing|knees|hip|heart|sleep
     health in general|problem|problems|issues|issue|condition|conditions|questionnaire|history|declaration|form|status|concerns|record
     health : $
     disabled|disability|disabilities .. ? $

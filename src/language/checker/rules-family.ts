@@ -9,8 +9,6 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     "ask",
     `you have|got .. @kid
     do|have|got any|you .. @kid .. ?
-    you|your .. @kid !component|process|node|row|key|table|protection
-    @kid .. home|your|you
     @care !app|software|provider|sector|role|cover_policy
     your family|home|household|domestic situation|life|commitment|commitments|circumstances|obligations|responsibilities|duties|setup|plans|arrangements
     family|caring|childcare|domestic|home|parental|care situation|commitment|commitments|circumstances|obligation|responsibility|duty|ties
@@ -34,7 +32,6 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     a|being|new mum|mom|parent|mother|father .. you
     be|being away from .. family|kids|home_so
     what does|would|do|will your family
-    about your family
     any|your|have family .. here|nearby|local|area|to_support
     when .. kids|child|children|school .. sick|ill|holidays|holiday
     child|kid|son|daughter is|was|falls|gets sick|ill

@@ -33,7 +33,6 @@ export const PREGNANCY_RULES: readonly RuleGroup[] = [
     bump showing
     family planning
     starting|start|planning|want a|your|his|her|their family
-    plan|planning|intend|hope|thinking|want|wish|like .. children|kids|baby|babies|a_family|family
     going|go off|away to have|and_have|having .. baby|children|kids
     have|having|had .. more|another|any_more|first|second children|kids|baby|child .. ?
     have|having children|kids|babies|a_baby in|within|next|soon|one_day|some_day|later|at_some_point

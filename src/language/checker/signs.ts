@@ -61,6 +61,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     tell|talk|walk|take us|me|through about|through|of? a|an|the|one|how|your_time|your_work|your_experience|what !many|old|much|long|tall|often|you|far|heavy|kids|children|family|you_are|limp|stick|accent
     tell|show us|me how you !are|were|came|got|get|manage|cope|feel|identify|pray|vote
     which|what|when|where would|should|could|do|did you choose|use|pick|prefer_for|recommend|build|test|design|draw|escalate !up
+    which|what .. would|did|must you|your|a use|fit|flag|chase|retire|breed|test|check|pick|choose|cut|keep_in|hand|replace|buy|order|plant|serve|send|carry|run|fix|lend|stock
     have you ever|also|already? built|designed|managed|led|sold|tested|run|written|handled|supported|trained|taught|shipped|maintained|implemented|audited|reviewed|migrated|deployed|prepared|negotiated|translated|edited|drafted|cared_for|nursed|installed|worked_on|worked_with|worked_in|worked_at|used_a|used_the|modelled|modeled|measured|advised|coached|interviewed|reported_on|investigated|researched|published|represented|dealt_with_a
     can|could you explain|describe|sketch|design|outline|draw how|a|an|one|the_difference
     experience|experienced|familiar|background with|in|of|using !the_army|the_forces|the_military
@@ -87,6 +88,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     leave|leaving out|off anything|any|all|details|things
     strike|remove|ignore|disregard|delete|scrap|redact|withdraw|retract my|the|that|this|any|his|her|your|earlier|all .. comment|remark|note|line|question|answer|field|earlier|mention
     irrelevant|immaterial|inadmissible
+    play|plays|played no part|role
     no|nor .. check|checks|search|searches|proof|declaration|test|question|questions is|are|will needed|required|made|run|asked|taken|be|part
     makes|make|made no|little odds|difference
     entirely|wholly|completely up_to_you|your_own|your_business|your_affair
@@ -122,6 +124,11 @@ const SIGNS: readonly Entry<Sign>[] = [
     fair -? chance
     we consider qualified|all|people|everyone
     ban the box
+    guarantee|guaranteed|guarantees an|your|you? interview
+    not|never turn|turned|turns anyone|anybody|people|applicants|candidates away
+    just|exactly|same like|as any|all other|others
+    any accent|age|background|faith|gender|nationality is|are|will fine|welcome|be
+    happy|blessed|merry @feasts|eid|diwali|christmas|easter|holi|hanukkah
     under-represented|underrepresented`,
   ),
   ...of(
@@ -136,6 +143,7 @@ congratulations|congrats|glad_to_hear|sorry_to_hear|get_well
 now|as you 're?|are|have? hired|accepted|signed|joined
 on|from|for|by your|the first day|week
 your|the train|ticket|refund|expenses
+shall we move|shift|meet|make_it|say|swap|push
 refund|repay|reimburse`,
   ),
   ...of(
@@ -151,6 +159,7 @@ refund|repay|reimburse`,
     you will|get|receive|can|may get|receive|have_access|use|take_time|choose|add !to_choose
     if|should you need|would_like|wish|want|prefer|require|find|like
     say so|which and we|you
+    you may|can|are_welcome_to|are_free_to bring
     let|tell us|me if|whether you need|would_like|prefer|require|want|can
     need|needs|want|requested|requests|requested|asked_for|asks_for any|an|a|some? adjust*|extra|interpreter|ramp|captions|breaks|large|step-free|accommodation*|support
     if|when|should .. clash*|falls|fall|lands|land|coincide* ... tell|let|choose|pick|say|ask|another|move|offer|swap
