@@ -3,7 +3,7 @@
 import type { RuleGroup } from "./group.ts";
 import type { Match } from "./pattern.ts";
 import type { Sign } from "./signs.ts";
-import { isObjectOfDeed, isOfThing, isPastDenial } from "./subjects.ts";
+import { isObjectOfDeed, isOfOutput, isOfThing, isPastDenial } from "./subjects.ts";
 import type { Sentence } from "./tokens.ts";
 import type { Frame } from "./types.ts";
 import { WORD_LISTS } from "./word-lists.ts";
@@ -115,6 +115,7 @@ export const isExcused = (question: ExcuseQuestion): boolean => {
     );
   }
   const isJudgement = frames.has("judge") && frames.size === 1;
+  if (how !== "lightly" && isJudgement && isOfOutput(sentence)) return true;
   if (isOfThing(sentence, match) || isPastDenial(sentence, match)) return true;
   if (how === "lightly") {
     if (isOfDomain(sentence, match)) return true;

@@ -18,6 +18,7 @@ export const HEIGHT_WEIGHT_RULES: readonly RuleGroup[] = [
     what .. dress|clothing|clothes|waist|chest|bra|shirt|trouser|suit size
     size .. wear|take|fit|are_you
     lose|losing|lost|put_on|gain|gained|shed .. weight|pounds|kilos|stone
+    go|going|been|put on a diet
     overweight|obese|fat|skinny|bmi .. ? $
     are you .. overweight|obese|fat|skinny|tall|short|heavy|slim|fit_enough|strong_for|big_enough
     tall|big|strong|small|short|slim enough

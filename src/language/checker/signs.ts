@@ -61,7 +61,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     tell|talk|walk|take us|me|through about|through|of? a|an|the|one|how|your_time|your_work|your_experience|what !many|old|much|long|tall|often|you|far|heavy|kids|children|family|you_are|limp|stick|accent
     tell|show us|me how you !are|were|came|got|get|manage|cope|feel|identify|pray|vote
     which|what|when|where would|should|could|do|did you choose|use|pick|prefer_for|recommend|build|test|design|draw|escalate !up
-    which|what .. would|did|must you|your|a use|fit|flag|chase|retire|breed|test|check|pick|choose|cut|keep_in|hand|replace|buy|order|plant|serve|send|carry|run|fix|lend|stock
+    which|what .. would|did|must you|your|a fit|flag|chase|retire|breed|test|check|pick|choose|cut|keep_in|hand|replace|buy|order|plant|serve|send|carry|run|fix|lend|stock
     have you ever|also|already? built|designed|managed|led|sold|tested|run|written|handled|supported|trained|taught|shipped|maintained|implemented|audited|reviewed|migrated|deployed|prepared|negotiated|translated|edited|drafted|cared_for|nursed|installed|worked_on|worked_with|worked_in|worked_at|used_a|used_the|modelled|modeled|measured|advised|coached|interviewed|reported_on|investigated|researched|published|represented|dealt_with_a
     can|could you explain|describe|sketch|design|outline|draw how|a|an|one|the_difference
     experience|experienced|familiar|background with|in|of|using !the_army|the_forces|the_military
@@ -143,6 +143,7 @@ congratulations|congrats|glad_to_hear|sorry_to_hear|get_well
 now|as you 're?|are|have? hired|accepted|signed|joined
 on|from|for|by your|the first day|week
 your|the train|ticket|refund|expenses
+your|the talk|paper|article|essay|portfolio|slides|report|thesis|blog|research|note on|about|of|for
 shall we move|shift|meet|make_it|say|swap|push
 refund|repay|reimburse`,
   ),

@@ -3,7 +3,7 @@ import type { WordLists } from "./pattern.ts";
 import { BODY_PARTS, FAILING, MORE_SHAPELY, PEAKY, SHAPES } from "./words/bodies.ts";
 import { AILMENTS, INHERITED, TREATMENT } from "./words/ailments.ts";
 import { CRIMES, CUSTODY } from "./words/crimes.ts";
-import { DEEDS, IRREGULAR, NO_DEEDS, THINGS } from "./words/deeds.ts";
+import { DEEDS, IRREGULAR, NO_DEEDS, OUTPUTS, THINGS } from "./words/deeds.ts";
 import { FAITHS, FEASTS, GARB, WORSHIP } from "./words/faiths.ts";
 import { FORCES, SOLDIERS } from "./words/forces.ts";
 import { list } from "./words/list.ts";
@@ -29,7 +29,8 @@ export const WORD_LISTS: WordLists = {
   kids: KIDS,
   owner: OWNER,
   deeds: DEEDS,
-  things: THINGS,
+  things: [...THINGS, ...OUTPUTS],
+  outputs: OUTPUTS,
   persons: [...PERSON, ...OWNER, ...list("parents folks family mum dad i who")],
   ailment: AILMENTS,
   treatment: TREATMENT,

@@ -27,6 +27,14 @@ export const THINGS = list(`
   users colleagues plan price problem process product project query question queue release report risk role room sample
   schedule service solution model plan argument evidence draft deck slide prototype sketch layout chart script pitch step system table target task team test time tool traffic volume way work meeting`);
 
+/** What somebody makes at work or in an exercise, and is judged by. */
+export const OUTPUTS = list(`
+  answer answers plan plans paper report seminar lecture research demonstration demo analysis letter diagnosis session essay
+  project chart map design sketch script code query join lesson drill audit budget forecast proposal summary draft slides deck
+  dashboard prototype spreadsheet survey presentation exercise test example examples case solution diagram model brief statement
+  article thesis portfolio handover review notes scheme schedule rota timeline estimate costing display poster leaflet advert
+  blog translation recipe menu tasting weld joint cut build fix repair piece photographs photos figures numbers data loading`);
+
 /** Past tenses of work that do not end as most do. */
 export const IRREGULAR = list(`
  rewrote wrote drew redrew built rebuilt led ran reran cut chose found split set gave taught showed knew brought dealt swept sewed
