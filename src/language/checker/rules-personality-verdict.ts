@@ -12,7 +12,7 @@ export const PERSONALITY_VERDICT_RULES: readonly RuleGroup[] = [
     @they 's|would|will be? .. @trait
     @seems .. @trait
     @seems like|as|to_be .. person|type|sort|guy|girl|character|individual|@trait !elsewhere|of
-    ^ @trait
+    ^ @trait $|,|.|and|but|!|;
     ^ too|very|quite|rather|a_bit|so|really|pretty|somewhat|extremely|incredibly|super|totally|such_a|such_an|an|a|not|not_very|a_little|bit|slightly|overly|clearly|obviously|just|generally|basically|definitely|hopelessly|terribly|far_too|much_too @trait
     ^ too .. for job|role|us|team|this
     @trait , .. and|but|though|so|i|would|if .. @trait|guess|think|say

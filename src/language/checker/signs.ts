@@ -72,7 +72,10 @@ const SIGNS: readonly Entry<Sign>[] = [
   ),
   ...of(
     "waived",
-    `no need|obligation|requirement|pressure|duty to|for tell|say|share|disclose|include|mention|answer|give|put|it|that|this|your|any|send|explain
+    `we|you run|do|carry_out|make|take|keep|want|need|ask_for|ask no !time|more
+    removed|taken|took|struck|dropped|deleted|left .. from|out_of|off our|the|your form|forms|application|file|notes|advert|questions
+    the law|act|regulator|licence asks|requires|orders|sets|demands|says
+    no need|obligation|requirement|pressure|duty to|for tell|say|share|disclose|include|mention|answer|give|put|it|that|this|your|any|send|explain
     need|have|has|obliged|required|must|should|ought|expected|supposed not to? tell|say|share|disclose|include|mention|give|answer|put|state|add|worry|ask|be_asked|come_up|be_scored|influence
     not obliged|required|expected|necessary|needed|asked|asking|relevant|a_criterion|a_factor !for|to_have|to_be
     do|does not need|want|have to_know|us_to_know|it|to_tell|to_say|to_disclose|to_share|to_answer|to_include|to_send|to_mention|to_ask
@@ -102,7 +105,8 @@ const SIGNS: readonly Entry<Sign>[] = [
   ),
   ...of(
     "welcome",
-    `regardless|irrespective
+    `treat everybody|everyone|all|people|you
+    regardless|irrespective
     open to anyone|everyone|all|everybody
     however your|you|they|their
     at any|every stage|age
@@ -133,7 +137,9 @@ const SIGNS: readonly Entry<Sign>[] = [
   ),
   ...of(
     "arranged",
-    `if|should that|this|the|any|anything|it .. clash*|helps|help|lands|falls|difficult|hard|tricky|slot|time|date|suit*
+    `sorry your|about|to|for|that
+    shall|should we move|make|shift|say|find
+    if|should that|this|the|any|anything|it .. clash*|helps|help|lands|falls|difficult|hard|tricky|slot|time|date|suit*
 we|i|are|we_'d happy|glad|able|pleased|fine|can to|for_us_to arrange|move|adjust|help|find|work_around|accommodate|reschedule|change|swap|shift|wait|hold|book
 we can|could|will move|find|arrange|hold|book|change|swap|wait|reschedule|shift
 move|moved|book|booked|arrange|arranged|reschedule*|shift|shifted .. ground_floor|lift|ramp|room|interview|slot|time|date|final|call|another|venue|entrance|door|captioner|interpreter
@@ -149,7 +155,12 @@ refund|repay|reimburse`,
   ),
   ...of(
     "offer",
-    `we|trust|benefits|perks|package|policy|scheme offer|offers|provide|provides|pay|pays|cover|covers|fund|funds|give_you|give|gives|extend|extends|subsidise|subsidize|host|hosts|include|includes|top_up|supply|arrange|can_arrange|will_arrange|can_sponsor|sponsor|reimburse|refund !of|preference|the_job|priority
+    `private|group|health|medical|dental|company|life cover|plan|pension|insurance
+    pension|leave|holiday|cover from|for|of day|everybody|everyone|all|you|staff|employees
+    at no extra|cost|charge
+    day|days off as_well|too|for|on|each|every
+    employees|staff|colleagues may|can|get
+    we|trust|benefits|perks|package|policy|scheme offer|offers|provide|provides|pay|pays|cover|covers|fund|funds|give_you|give|gives|extend|extends|subsidise|subsidize|host|hosts|include|includes|top_up|supply|arrange|can_arrange|will_arrange|can_sponsor|sponsor|reimburse|refund !of|preference|the_job|priority
     we run|have a|an creche|nursery|network|room|scheme|fund|group|choir|pension|policy
     cover|benefits|insurance|package|plan|pension|leave|allowance|vouchers is|are extended|included|offered|paid|available|for
     paid|shared|equal|flexible .. leave|parental|maternity|paternity|childcare|nursery|creche

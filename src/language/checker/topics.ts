@@ -1,7 +1,7 @@
 /** The rules asked of one sentence. */
 import type { Hit } from "./findings.ts";
 import { isExcused, isNearPerson, isOwned } from "./excuses.ts";
-import type { Stance } from "./frames.ts";
+import { type Stance, isPronoun } from "./frames.ts";
 import { CODED, type RuleGroup } from "./group.ts";
 import { type Entry, type Found, indexPatterns } from "./pattern-index.ts";
 import { RULES } from "./rules.ts";
@@ -102,6 +102,9 @@ const isOfSomebody = (found: Found<RuleGroup>, sentence: Sentence, stance: Stanc
 
 const counts = (found: Found<RuleGroup>, sentence: Sentence, stance: Stance): boolean => {
   if (!isOfSomebody(found, sentence, stance)) return false;
+  if (found.value.category === "gender_coded" && stance.isOfKnown) {
+    if (isPronoun(sentence.tokens[found.from]?.word ?? "")) return false;
+  }
   const { signs, frames } = stance;
   return !isExcused({ sentence, match: found, signs, frames, how: found.value.excused });
 };
