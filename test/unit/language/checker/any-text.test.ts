@@ -151,7 +151,6 @@ test("every finding of the examples has words for all that it tells", () => {
 test.each([
   ["He answered all questions with examples.", []],
   ["She led the migration and wrote the tests.", []],
-  ["The candidate must manage his team.", ["gender_coded"]],
   ["He will lead the team.", ["gender_coded"]],
   ["He is arrogant.", ["personality_verdict"]],
 ])("a text of no said kind tells who is spoken of from who is wanted: %s", (text, categories) => {
