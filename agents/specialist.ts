@@ -53,6 +53,8 @@ export interface BriefsAsked {
   isAsked: boolean;
   /** What was sent last of each session, by its id. */
   before: Record<string, SendBrief>;
+  /** Of which that was within a day. */
+  lately: string[];
   /** By session id; without those that have none. */
   videoUrls: Record<string, string>;
   /** How each reader is reached, by e-mail address. */

@@ -1,6 +1,6 @@
 /** What a run is told of the briefs that it is to make: of which sessions, for whom, and what was sent before. */
 import type { BriefsAsked } from "../agents/specialist.ts";
-import { type BriefRow, listBriefRows } from "../src/cases/briefs.ts";
+import { type BriefRow, DEFAULT_BRIEF_HOURS, listBriefRows } from "../src/cases/briefs.ts";
 import { readEventData } from "../src/cases/event-data.ts";
 import { openBrief } from "../src/cases/open-proposal.ts";
 import { lastSentBrief } from "../src/cases/proposals.ts";
@@ -38,7 +38,7 @@ export const readBriefsAsked = async (
     sessionIds: rows.map(({ sessionId }) => sessionId),
     userId: asked.userId,
     isAsked: asked.isAsked,
-    before: await readBefore(case_, rows, deps),
+    ...(await readBefore(case_, rows, deps)),
     videoUrls: Object.fromEntries(urls),
     channels: await readChannels(people, deps),
   };
@@ -60,14 +60,18 @@ const readAsked = async (
 const readBefore = async (
   { id }: CaseRecord,
   rows: readonly BriefRow[],
-  { database, texts }: RunDeps,
-): Promise<Record<string, SendBrief>> => {
+  { database, texts, clock }: RunDeps,
+): Promise<Pick<BriefsAsked, "before" | "lately">> => {
   const before: Record<string, SendBrief> = {};
+  const lately: string[] = [];
+  const yesterday = clock.now().subtract({ hours: DEFAULT_BRIEF_HOURS });
   for (const { sessionId } of rows) {
     const last = await lastSentBrief(database, { caseId: id, sessionId });
-    if (last) before[sessionId] = (await openBrief(database, last, texts)).payload;
+    if (!last) continue;
+    before[sessionId] = (await openBrief(database, last, texts)).payload;
+    if (Temporal.Instant.compare(last.createdAt, yesterday) >= 0) lately.push(sessionId);
   }
-  return before;
+  return { before, lately };
 };
 
 /** In Teams a message stands where others read it: then it is a mail. */

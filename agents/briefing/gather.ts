@@ -33,6 +33,8 @@ export interface GatheredSession {
   material: BriefMaterial;
   /** What was sent last. */
   before: SendBrief | null;
+  /** Whether that was within a day. */
+  isLately: boolean;
 }
 
 /** Shape: JSON. */
@@ -75,6 +77,7 @@ export const gatherBriefs = async (
       session: briefedSession(session, briefs),
       ...(await readFor(people, { session, payload, common }, tools)),
       before: briefs.before[session.sessionId] ?? null,
+      isLately: briefs.lately.includes(session.sessionId),
     });
   }
   if (sessions.length === 0) throw nobodyMeant();

@@ -9,7 +9,7 @@ import type { DraftedBrief } from "./agent.ts";
 import type { GatheredBriefs, GatheredSession } from "./gather.ts";
 
 /** Shape: internal, and of low risk: it goes to people of the panel alone. Null: nobody asked for it, and all of its readers were sent
- * the same before. */
+ * the same within a day. */
 export const proposeBrief = (
   drafted: DraftedBrief,
   { session, gathered }: { session: GatheredSession; gathered: GatheredBriefs },
@@ -33,7 +33,7 @@ export const proposeBrief = (
     changes: changesOf(session, { brief: drafted.brief, zone: companyZone }),
     hasNote: !gathered.isForOne,
   };
-  if (session.before && !gathered.isAsked && isKnown(payload)) return null;
+  if (session.isLately && !gathered.isAsked && isKnown(payload)) return null;
   return {
     key: `brief ${session.session.sessionId}`,
     audience: "internal",
