@@ -19,7 +19,9 @@ const Case = z.object({
   proposals: z.array(z.object({ id: z.string(), kind: z.string() })),
 });
 const Brief = z.object({
-  rendered: z.object({ readers: z.array(z.object({ name: z.string(), text: z.string() })) }),
+  rendered: z.object({
+    readers: z.array(z.object({ name: z.string(), text: z.string(), page: z.string().nullable() })),
+  }),
 });
 
 /** Errors: what was not seen. */
@@ -54,7 +56,7 @@ export const tellOfBrief = async ({
   });
   const [first] = Brief.parse(await api("GET", `/api/proposals/${id}`)).rendered.readers;
   steps.say(`\n       For ${first?.name ?? "nobody"}:\n`);
-  for (const line of (first?.text ?? "").split("\n")) steps.say(line);
+  for (const line of (first?.page ?? first?.text ?? "").split("\n")) steps.say(line);
 };
 
 const PATIENCE_MS = 20_000;

@@ -17,5 +17,6 @@ it("the demo of a brief sends it to everybody of the panel, and shows it", async
   expect(err).not.toMatch(/Not seen/);
   expect(out).toMatch(/each of the panel has theirs in Slack/);
   expect(out).toMatch(/For .+:/);
+  expect(out).toContain("POINTS TO PROBE");
   expect(code).toBe(0);
 }, 120_000);
