@@ -2,6 +2,7 @@
 import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
 import { isOwnEcho } from "../src/cases/bookings.ts";
 import { isCaughtUp } from "../src/cases/caught-up.ts";
+import { lookAgainAtFeedback } from "../src/cases/feedback-owed.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
 import { AppError } from "../src/domain/errors.ts";
@@ -14,12 +15,18 @@ import { createSupervisor } from "./supervisor.ts";
 /** Events that speak to a run that exists already. */
 const SPEAKS_TO_RUN = new Set(["decision", "expiry", "retry_effects"]);
 
+/** Events after which other interviews end than was known: whose feedback is owed is looked at again. */
+const TELLS_OF_INTERVIEWS = new Set(["interviewCreated", "interviewUpdated", "interviewDeleted"]);
+
 /** Handles one inbox event. Errors: retryable ones are thrown, and the thread goes on from its last checkpoint. */
 export const handleEvent = async (
   event: InboxEvent,
   deps: RunDeps,
   checkpointer: BaseCheckpointSaver,
 ): Promise<Handled> => {
+  if (TELLS_OF_INTERVIEWS.has(event.kind)) {
+    await lookAgainAtFeedback(deps.database, { ...event, now: deps.clock.now() });
+  }
   if (await isOwnEcho(deps.database, event)) return { note: "Lever tells of our own panel." };
   if (await isCaughtUp(deps.database, event)) return { note: "Found in Lever before it was told." };
   const runId = SPEAKS_TO_RUN.has(event.kind)

@@ -17,16 +17,12 @@
  *
  * So what is over is for everybody who works here, and no active person's own form is missing there. */
 import type { UserId } from "../src/domain/ids.ts";
-import type { LeverUser, Panel, PanelInterview, SubmittedFeedback } from "../src/lever/port.ts";
+import type { FeedbackFacts } from "../src/feedback/owed.ts";
+import { type Seat, endOf, formsOf, isBefore, isGone, seatsOf } from "../src/feedback/seats.ts";
+import type { Panel, SubmittedFeedback } from "../src/lever/port.ts";
 
 /** Of one opportunity, as Lever has it now. */
-export interface RoundFacts {
-  panels: readonly Panel[];
-  forms: readonly SubmittedFeedback[];
-  /** Active ones and others. */
-  users: readonly LeverUser[];
-  now: Temporal.Instant;
-}
+export type RoundFacts = FeedbackFacts;
 
 /** What a form is for one reader. */
 export interface RoundOfForm {
@@ -94,7 +90,11 @@ const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): S
   if (mine.length === 0) return { isOver: over, isReaders: false, own: "outside" };
   const owed = mine.filter((seat) => !isHandedIn(seat, facts));
   const own =
-    owed.length === 0 ? "handed_in" : owed.some(({ hasForm }) => hasForm) ? "missing" : "waits";
+    owed.length === 0
+      ? "handed_in"
+      : owed.some(({ templateId }) => templateId !== null)
+        ? "missing"
+        : "waits";
   return { isOver: over, isReaders: true, own };
 };
 
@@ -105,38 +105,13 @@ const isOver = (panel: Panel, facts: RoundFacts): boolean => {
   return (
     hasEnded &&
     seatsOf(panel).every(
-      (seat) => !seat.hasForm || isHandedIn(seat, facts) || isGone(seat.userId, facts),
+      (seat) =>
+        seat.templateId === null || isHandedIn(seat, facts) || isGone(seat.userId, facts.users),
     )
   );
 };
 
-interface Seat {
-  interview: PanelInterview;
-  userId: UserId;
-  hasForm: boolean;
-}
-
-/** Who interviews in it; of a cancelled one, who had begun. */
-const seatsOf = ({ interviews, canceledAt }: Panel): Seat[] =>
-  interviews
-    .filter(({ startsAt }) => canceledAt === null || isBefore(startsAt, canceledAt))
-    .flatMap((interview) =>
-      interview.interviewers.map(({ userId, feedbackTemplateId }) => ({
-        interview,
-        userId,
-        hasForm: isForm(feedbackTemplateId ?? interview.feedbackTemplateId),
-      })),
-    );
-
-/** Lever's own name for a form that asks nothing. */
-const isForm = (templateId: string | null): boolean =>
-  templateId !== null && templateId !== "no-feedback";
-
-const isHandedIn = ({ interview, userId }: Seat, { forms }: RoundFacts): boolean =>
-  forms.some((form) => form.userId === userId && form.interviewId === interview.id);
-
-const isGone = (userId: UserId, { users }: RoundFacts): boolean =>
-  users.some((user) => user.id === userId && user.deactivated);
+const isHandedIn = (seat: Seat, { forms }: RoundFacts): boolean => formsOf(seat, forms).length > 0;
 
 const panelsOf = (
   form: SubmittedFeedback,
@@ -161,12 +136,3 @@ const isNamedBy = (form: SubmittedFeedback, panel: Panel): boolean =>
 
 const isSameStage = (one: Panel, other: Panel): boolean =>
   one.stageId === null || other.stageId === null || one.stageId === other.stageId;
-
-/** Longer than a week is no interview; what no clock can add up must not fail here. */
-const MOST_MINUTES = 7 * 24 * 60;
-
-const endOf = ({ startsAt, durationMinutes }: PanelInterview): Temporal.Instant =>
-  startsAt.add({ minutes: Math.min(Math.max(0, Math.ceil(durationMinutes)), MOST_MINUTES) });
-
-const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(one, other) < 0;

@@ -10,6 +10,7 @@ import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Opportunity, Posting, Stage } from "../lever/port.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { lookAtFeedbackSoon } from "./feedback-owed.ts";
 import type { CaseRecord, CaseStatus, InLever, Problem } from "./records.ts";
 
 export interface CaseDeps {
@@ -125,6 +126,7 @@ export const openCase = async (
     return { ...standing, mode: opening.mode };
   }
   const id = await insertCase(tx, { opening, labels }, deps);
+  await lookAtFeedbackSoon(tx, { opportunityId: opportunity.id, now: deps.clock.now() });
   const opened = await getCase(tx, id);
   if (!opened) throw new Error("a case that was just opened is not there");
   return opened;

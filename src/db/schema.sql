@@ -176,6 +176,39 @@ create table ended_links (
   constraint ended_links_pkey PRIMARY KEY (user_id)
 );
 
+create table feedback_looks (
+  opportunity_id text not null,
+  next_at timestamp with time zone,
+  looked_at timestamp with time zone,
+  claimed_until timestamp with time zone,
+  fault text,
+  constraint feedback_looks_pkey PRIMARY KEY (opportunity_id)
+);
+CREATE INDEX feedback_looks_due ON public.feedback_looks USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+create table feedback_owed (
+  opportunity_id text not null,
+  interview_id text not null,
+  user_id text not null,
+  panel_id text not null,
+  case_id text,
+  session_id text,
+  template_id text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  lever_reminds boolean not null,
+  status text not null,
+  excuse text,
+  handed_in_at timestamp with time zone,
+  constraint feedback_owed_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint feedback_owed_check CHECK (((status = 'excused'::text) = (excuse IS NOT NULL))),
+  constraint feedback_owed_check1 CHECK (((status = 'handed_in'::text) = (handed_in_at IS NOT NULL))),
+  constraint feedback_owed_pkey PRIMARY KEY (interview_id, user_id),
+  constraint feedback_owed_status_check CHECK ((status = ANY (ARRAY['owed'::text, 'handed_in'::text, 'excused'::text])))
+);
+CREATE INDEX feedback_owed_by_opportunity ON public.feedback_owed USING btree (opportunity_id);
+CREATE INDEX feedback_owed_open ON public.feedback_owed USING btree (ends_at) WHERE (status = 'owed'::text);
+
 create table inbox (
   id text not null,
   source text not null,

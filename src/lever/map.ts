@@ -302,6 +302,8 @@ const InterviewWire = z.object({
   location: text,
   note: text,
   feedbackTemplate: ref,
+  feedbackReminder: optionalText,
+  canceledAt: instant.nullish(),
   interviewers: listOf(z.object({ id: UserId, feedbackTemplate: ref })),
 });
 
@@ -313,6 +315,7 @@ const PanelWire = z.object({
   createdAt: instant.nullish(),
   stage: ref,
   note: text,
+  feedbackReminder: optionalText,
   interviews: listOf(InterviewWire),
 });
 
@@ -327,11 +330,14 @@ export const mapPanel = (wire: unknown): Panel => {
     externalUrl: raw.externalUrl,
     canceledAt: raw.canceledAt ?? null,
     note: quoted(raw.note, `panel/${raw.id}#note`),
-    interviews: raw.interviews.map(mapInterview),
+    interviews: raw.interviews.map((interview) => mapInterview(interview, raw.feedbackReminder)),
   };
 };
 
-const mapInterview = (raw: z.output<typeof InterviewWire>): PanelInterview => ({
+const mapInterview = (
+  raw: z.output<typeof InterviewWire>,
+  reminderOfPanel: string | null,
+): PanelInterview => ({
   id: raw.id,
   subject: raw.subject,
   startsAt: raw.date,
@@ -339,6 +345,8 @@ const mapInterview = (raw: z.output<typeof InterviewWire>): PanelInterview => ({
   location: raw.location,
   note: quoted(raw.note, `interview/${raw.id}#note`),
   feedbackTemplateId: raw.feedbackTemplate,
+  leverReminds: (raw.feedbackReminder ?? reminderOfPanel) !== "none",
+  canceledAt: raw.canceledAt ?? null,
   interviewers: raw.interviewers.map((one) => ({
     userId: one.id,
     feedbackTemplateId: one.feedbackTemplate,

@@ -95,6 +95,9 @@ export interface PanelInterview {
   note: Quoted;
   /** For those of the interviewers who have none of their own; null: none. */
   feedbackTemplateId: string | null;
+  /** Whether Lever itself reminds of its forms; true when Lever does not say. */
+  leverReminds: boolean;
+  canceledAt: Temporal.Instant | null;
   interviewers: { userId: UserId; feedbackTemplateId: string | null }[];
 }
 

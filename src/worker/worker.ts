@@ -11,15 +11,18 @@ import { appendLedger } from "../ledger/append.ts";
 import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
 import { type CatchUpDeps, catchUp } from "./catch-up.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
+import { type LookAtFeedbackDeps, lookAtFeedback } from "./look-at-feedback.ts";
 import { type PruneDeps, prune } from "./prune.ts";
 import type { Queue } from "./queue.ts";
 import { type ReconcileDeps, reconcile } from "./reconcile.ts";
 import { type TickDeps, tick } from "./tick.ts";
 import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
-export interface WorkerDeps extends TickDeps, WatchDeps, CatchUpDeps, ReconcileDeps, PruneDeps {
+export interface WorkerDeps
+  extends TickDeps, WatchDeps, CatchUpDeps, LookAtFeedbackDeps, ReconcileDeps, PruneDeps {
   queue: Queue;
   log: Logger;
+  lever: CatchUpDeps["lever"] & LookAtFeedbackDeps["lever"];
   /** Runs the thread of one event. */
   handleEvent(event: InboxEvent, lease: Lease, signal: AbortSignal): Promise<Handled>;
   /** Marks the run of an event that was given up. */
@@ -56,6 +59,8 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     ticking: startLoop(deps, async () => await tick(deps)),
     watching: startLoop(deps, async () => await watchCalendars(deps)),
     catching: startLoop(deps, async () => await catchUp(deps)),
+    // Of its own: a Lever that answers slowly keeps nothing else waiting.
+    mirroring: startLoop(deps, async () => await lookAtFeedback(deps)),
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
   };

@@ -239,9 +239,31 @@ describe("a panel", () => {
       note: { quoted: "", source: { system: "lever", ref: "interview/int-1#note" } },
       location: "https://meet.example.test/abc",
       feedbackTemplateId: null,
+      leverReminds: true,
+      canceledAt: null,
       interviewers: [{ userId: "user-3", feedbackTemplateId: "tpl-1" }],
     });
     expect(panel.canceledAt).toBeNull();
+  });
+
+  it("says whether Lever itself reminds: by its interview, else by the panel, and in doubt it does", () => {
+    const remindsOf = (ofInterview: string | null, ofPanel?: string | null) =>
+      mapPanel({
+        id: "panel-1",
+        feedbackReminder: ofPanel,
+        interviews: [{ ...interview, feedbackReminder: ofInterview }],
+      }).interviews[0]?.leverReminds;
+    expect([remindsOf("none", "daily"), remindsOf("once", "none")]).toEqual([false, true]);
+    expect([remindsOf(null, "none"), remindsOf(null, "daily")]).toEqual([false, true]);
+    expect([remindsOf(null), remindsOf("", null)]).toEqual([true, true]);
+  });
+
+  it("keeps when an interview of it was cancelled", () => {
+    const panel = mapPanel({
+      id: "panel-1",
+      interviews: [{ ...interview, canceledAt: 1_786_000_000_000 }],
+    });
+    expect(panel.interviews[0]?.canceledAt?.epochMilliseconds).toBe(1_786_000_000_000);
   });
 
   it("may have numbers as text and nulls where texts stand", () => {

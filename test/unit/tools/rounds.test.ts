@@ -1,79 +1,22 @@
 /** Who may read what was written in a round: examples of each odd case, and over many worlds that nobody reads ahead. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { StageId, UserId } from "../../../src/domain/ids.ts";
-import { quote } from "../../../src/domain/quoted.ts";
-import type { LeverUser, Panel, SubmittedFeedback } from "../../../src/lever/port.ts";
+import { StageId } from "../../../src/domain/ids.ts";
+import type { Panel, SubmittedFeedback } from "../../../src/lever/port.ts";
 import { type RoundFacts, isOfOpenRound, roundsFor } from "../../../tools/rounds.ts";
-
-const NOW = Temporal.Instant.from("2026-11-25T12:00:00Z");
-const hours = (count: number): Temporal.Instant => NOW.add({ hours: count });
-const user = (name: string): UserId => UserId.parse(name);
-
-interface Seat {
-  who: string;
-  form?: string | null;
-}
-const interview = (
-  id: string,
-  startsAt: Temporal.Instant,
-  { seats, form = "tpl" }: { seats: readonly Seat[]; form?: string | null },
-): Panel["interviews"][number] => ({
-  id,
-  subject: id,
-  startsAt,
-  durationMinutes: 60,
-  location: "",
-  note: quote("", { system: "lever", ref: id }),
-  feedbackTemplateId: form,
-  interviewers: seats.map((seat) => ({
-    userId: user(seat.who),
-    feedbackTemplateId: seat.form ?? null,
-  })),
-});
-
-const panel = (id: string, change: Partial<Panel> = {}): Panel => ({
-  id,
-  stageId: StageId.parse("onsite"),
-  createdAt: hours(-100),
-  externallyManaged: true,
-  externalUrl: null,
-  canceledAt: null,
-  note: quote("", { system: "lever", ref: id }),
-  interviews: [],
-  ...change,
-});
-
-const form = (by: string, change: Partial<SubmittedFeedback> = {}): SubmittedFeedback => ({
-  id: `${by}/${change.interviewId ?? "by hand"}`,
-  templateId: "tpl",
-  title: quote("Form", { system: "lever", ref: "f" }),
-  userId: user(by),
-  panelId: null,
-  interviewId: null,
-  completedAt: hours(-1),
-  updatedAt: null,
-  answers: [],
-  ...change,
-});
-
-const person = (id: string, deactivated = false): LeverUser => ({
-  id: user(id),
-  name: id,
-  email: `${id}@example.test`,
-  username: id,
-  createdAt: null,
-  deactivated,
-});
-const PEOPLE = ["ann", "bob", "cleo"];
-
-const factsOf = (change: Partial<RoundFacts>): RoundFacts => ({
-  panels: [],
-  forms: [],
-  users: PEOPLE.map((id) => person(id)),
-  now: NOW,
-  ...change,
-});
+import {
+  PEOPLE,
+  anyFacts,
+  anyWho,
+  factsOf,
+  form,
+  hours,
+  interview,
+  owedBy,
+  panel,
+  person,
+  user,
+} from "../../support/feedback-worlds.ts";
 
 /** What each reader gets of the form, and then whoever has no name. */
 const readings = (facts: RoundFacts, one: SubmittedFeedback): string[] =>
@@ -92,6 +35,23 @@ const anns = form("ann", { panelId: "p1", interviewId: "i1" });
 const bobs = form("bob", { panelId: "p1", interviewId: "i2" });
 
 describe("what somebody wrote in a round", () => {
+  it("does not wait for an interview that was taken off its panel before it began", () => {
+    const facts = (canceledAt: Temporal.Instant) =>
+      factsOf({
+        panels: [
+          {
+            ...loop,
+            interviews: loop.interviews.map((each) =>
+              each.id === "i2" ? { ...each, canceledAt } : each,
+            ),
+          },
+        ],
+        forms: [anns],
+      });
+    expect(readings(facts(hours(-4)), anns)[3]).toBe("allowed");
+    expect(readings(facts(hours(-2)), anns)[3]).toBe("not_over");
+  });
+
   it("is read there by whoever has handed in, and elsewhere once everybody has", () => {
     const half = factsOf({ panels: [loop], forms: [anns] });
     expect(readings(half, anns)).toEqual(["allowed", "own_missing", "not_over", "not_over"]);
@@ -237,80 +197,6 @@ describe("words in a note", () => {
     expect(isOpen("ann", -1, { ...facts, panels: [replaced] })).toBe(true);
   });
 });
-
-const anyWho = fc.constantFrom(...PEOPLE);
-const anyTemplate = fc.constantFrom("tpl", "no-feedback", null);
-const anyHour = fc.integer({ min: -30, max: 30 });
-
-const anyInterview = (id: string): fc.Arbitrary<Panel["interviews"][number]> =>
-  fc
-    .record({
-      at: anyHour,
-      template: anyTemplate,
-      seats: fc.uniqueArray(fc.record({ who: anyWho, form: anyTemplate }), {
-        selector: ({ who }) => who,
-        maxLength: 3,
-      }),
-    })
-    .map(({ at, template, seats }) => interview(id, hours(at), { seats, form: template }));
-
-const anyPanel = (id: string): fc.Arbitrary<Panel> =>
-  fc
-    .record({
-      stageId: fc.constantFrom(StageId.parse("onsite"), StageId.parse("screen"), null),
-      createdAt: fc.option(anyHour.map(hours), { nil: null }),
-      canceledAt: fc.option(fc.integer({ min: -30, max: 0 }).map(hours), {
-        nil: null,
-        freq: 3,
-      }),
-      interviews: fc
-        .integer({ min: 0, max: 3 })
-        .chain((count) =>
-          fc.tuple(...Array.from({ length: count }, (_, n) => anyInterview(`${id}/${n}`))),
-        ),
-    })
-    .map((change) => panel(id, change));
-
-const anyForm: fc.Arbitrary<SubmittedFeedback> = fc
-  .record({
-    by: anyWho,
-    panelId: fc.constantFrom("p0", "p1", "p2", "gone", null),
-    interviewId: fc.constantFrom("p0/0", "p0/1", "p1/0", "p1/1", "p2/0", "gone", null),
-    completedAt: fc.integer({ min: -30, max: 0 }).map(hours),
-    updatedAt: fc.option(fc.integer({ min: -30, max: 0 }).map(hours), { nil: null }),
-  })
-  .map(({ by, ...change }) => form(by, change));
-
-const anyFacts: fc.Arbitrary<RoundFacts> = fc
-  .record({
-    panels: fc
-      .integer({ min: 0, max: 3 })
-      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => anyPanel(`p${n}`)))),
-    forms: fc.array(anyForm, { maxLength: 8 }),
-    users: fc.constantFrom(
-      PEOPLE.map((id) => person(id)),
-      PEOPLE.map((id, index) => person(id, index === 0)),
-      [],
-    ),
-  })
-  .map(factsOf);
-
-/** Interviews of the panel that the person owes a form for: by Lever's own rule, written again and otherwise. */
-const owedBy = (who: string, one: Panel, facts: RoundFacts): string[] => {
-  const owed: string[] = [];
-  for (const each of one.interviews) {
-    const seat = each.interviewers.find(({ userId }) => userId === who);
-    const wasCancelled =
-      one.canceledAt !== null &&
-      one.canceledAt.epochMilliseconds <= each.startsAt.epochMilliseconds;
-    const template = seat?.feedbackTemplateId ?? each.feedbackTemplateId ?? "no-feedback";
-    const handedIn = facts.forms.filter((f) => f.interviewId === each.id && f.userId === who);
-    if (seat && !wasCancelled && template !== "no-feedback" && handedIn.length === 0) {
-      owed.push(each.id);
-    }
-  }
-  return owed;
-};
 
 const RUNS = { numRuns: 3_000 };
 

@@ -1,0 +1,245 @@
+/** The mirror of who owes feedback, against a Lever on loopback: what it sees, how often it asks, and whom it leaves alone. */
+import pino from "pino";
+import { beforeEach, expect, it } from "vitest";
+import {
+  type MirroredForm,
+  listFormsOfCase,
+  lookAgainAtFeedback,
+} from "../../../src/cases/feedback-owed.ts";
+import { createManualClock } from "../../../src/clock.ts";
+import type { Database } from "../../../src/db/port.ts";
+import { type LookAtFeedbackDeps, lookAtFeedback } from "../../../src/worker/look-at-feedback.ts";
+import { describeEachDatabase } from "../../support/database.ts";
+import { openLeverClient } from "../../support/lever-client.ts";
+import { type Received, type Reply, openLoopbackServer } from "../../support/loopback-server.ts";
+
+const ENDS = Temporal.Instant.from("2026-11-23T10:00:00Z");
+const BEGAN = ENDS.subtract({ minutes: 30 });
+
+const PANEL = {
+  id: "p1",
+  stage: "onsite",
+  feedbackReminder: "none",
+  interviews: [
+    {
+      id: "i1",
+      date: ENDS.subtract({ minutes: 60 }).epochMilliseconds,
+      duration: 60,
+      feedbackTemplate: "tpl",
+      interviewers: [{ id: "ann" }, { id: "bob" }, { id: "eve", feedbackTemplate: "no-feedback" }],
+    },
+  ],
+};
+const userOf = (id: string, deactivatedAt: number | null = null) => ({
+  id,
+  name: id,
+  email: `${id}@example.test`,
+  username: id,
+  deactivatedAt,
+});
+const formOf = (user: string, interview: string | null) => ({
+  id: `form-${user}`,
+  type: "interview",
+  text: "Form",
+  baseTemplateId: "tpl",
+  user,
+  panel: interview === null ? null : "p1",
+  interview,
+  fields: [],
+  createdAt: ENDS.epochMilliseconds,
+  completedAt: ENDS.add({ minutes: 5 }).epochMilliseconds,
+  deletedAt: null,
+});
+
+describeEachDatabase("the mirror of who owes feedback", (open) => {
+  let database: Database;
+  let clock: ReturnType<typeof createManualClock>;
+  let lever: { panels: unknown[]; forms: unknown[]; users: unknown[]; status: number };
+  let asked: string[];
+  let warnings: string[];
+  const log = pino({ level: "warn" }, { write: (line: string) => warnings.push(line) });
+  beforeEach(async () => {
+    database = await open();
+    clock = createManualClock(BEGAN);
+    lever = {
+      panels: [PANEL],
+      forms: [],
+      users: ["ann", "bob"].map((id) => userOf(id)),
+      status: 200,
+    };
+    asked = [];
+    warnings = [];
+    await openCase("case_1");
+  });
+
+  const openCase = async (id: string, opportunity = "opp", stage = "onsite") => {
+    await database.query(
+      `insert into cases (id, opportunity_id, stage_id, stage_name, posting_title, candidate, status, mode,
+         next_step, created_at, updated_at)
+       values ($1, $2, $3, 'Onsite', 'Engineer', 'cand', 'booked', 'assisted', '', $4, $4)`,
+      [id, opportunity, stage, BEGAN.toString()],
+    );
+    await database.query(
+      `insert into feedback_looks (opportunity_id, next_at) values ($1, $2) on conflict do nothing`,
+      [opportunity, BEGAN.toString()],
+    );
+  };
+  const answer = ({ path }: Received): Reply => {
+    asked.push(path);
+    if (path.endsWith("/panels")) return { body: { data: lever.panels } };
+    if (path.endsWith("/feedback")) return { status: lever.status, body: { data: lever.forms } };
+    return { body: { data: lever.users } };
+  };
+  const look = async (change: Partial<LookAtFeedbackDeps["lever"]> = {}) => {
+    await using server = await openLoopbackServer(answer);
+    const { reader } = openLeverClient(server.url);
+    await lookAtFeedback({ database, clock, log, lever: { ...reader, ...change } });
+  };
+  const advance = (minutes: number) => clock.advance(Temporal.Duration.from({ minutes }));
+  const told = async (caseId = "case_1") =>
+    (await listFormsOfCase(database, caseId)).map(
+      ({ userId, status, excuse }: MirroredForm) => `${userId} ${excuse ?? status}`,
+    );
+  const nextLook = async () => {
+    const [row] = await database.query<{ next: Temporal.Instant | null; fault: string | null }>(
+      "select next_at as next, fault from feedback_looks where opportunity_id = 'opp'",
+    );
+    return row ?? null;
+  };
+
+  it("has a row for everybody with a form once the interview is over, and looks exactly then", async () => {
+    await look();
+    expect(await told()).toEqual([]);
+    // Nothing is over: neither forms nor people were asked for.
+    expect(asked).toEqual(["/opportunities/opp/panels"]);
+    expect((await nextLook())?.next).toEqual(ENDS);
+    advance(29);
+    await look();
+    expect(asked).toHaveLength(1);
+    advance(1);
+    await look();
+    expect(await told()).toEqual(["ann owed", "bob owed"]);
+    const [first] = await listFormsOfCase(database, "case_1");
+    expect(first).toMatchObject({ templateId: "tpl", leverReminds: false, endsAt: ENDS });
+  });
+
+  it("sees a form come in, be taken back, and its writer be deactivated", async () => {
+    advance(30);
+    await look();
+    lever.forms = [formOf("ann", "i1"), formOf("bob", null)];
+    advance(10);
+    await look();
+    expect(await told()).toEqual(["ann handed_in", "bob owed"]);
+    lever.forms = [{ ...formOf("ann", "i1"), deletedAt: ENDS.epochMilliseconds }];
+    lever.users = [userOf("ann"), userOf("bob", ENDS.epochMilliseconds)];
+    advance(10);
+    await look();
+    expect(await told()).toEqual(["ann owed", "bob deactivated"]);
+  });
+
+  it("forgets who was taken off the panel, and an interview that is moved or gone", async () => {
+    advance(30);
+    await look();
+    const [interview] = PANEL.interviews;
+    const withInterview = (change: object) => [
+      { ...PANEL, interviews: [{ ...interview, ...change }] },
+    ];
+    lever.panels = withInterview({ interviewers: [{ id: "bob" }] });
+    advance(10);
+    await look();
+    expect(await told()).toEqual(["bob owed"]);
+    const movedTo = ENDS.add({ hours: 2 });
+    lever.panels = withInterview({ date: movedTo.epochMilliseconds });
+    advance(10);
+    await look();
+    expect(await told()).toEqual([]);
+    expect((await nextLook())?.next).toEqual(movedTo.add({ hours: 1 }));
+    clock.advance(Temporal.Duration.from({ hours: 3 }));
+    await look();
+    expect(await told()).toEqual(["ann owed", "bob owed"]);
+    lever.panels = [];
+    advance(10);
+    await look();
+    expect(await told()).toEqual([]);
+  });
+
+  it("knows a panel made by hand at the stage of a case as that case's, and at another as nobody's", async () => {
+    await openCase("case_2", "opp", "final");
+    const byHand = {
+      ...PANEL,
+      id: "p2",
+      stage: "final",
+      externallyManaged: false,
+      feedbackReminder: "daily",
+      interviews: [{ ...PANEL.interviews[0], id: "i2", interviewers: [{ id: "ann" }] }],
+    };
+    lever.panels = [
+      PANEL,
+      byHand,
+      {
+        ...byHand,
+        id: "p3",
+        stage: "elsewhere",
+        interviews: [{ ...byHand.interviews[0], id: "i3" }],
+      },
+    ];
+    advance(30);
+    await look();
+    expect(await told()).toEqual(["ann owed", "bob owed"]);
+    const [form] = await listFormsOfCase(database, "case_2");
+    expect(form).toMatchObject({ userId: "ann", leverReminds: true, sessionId: null });
+    const nobodys = await database.query(
+      "select user_id as who from feedback_owed where case_id is null",
+    );
+    expect(nobodys).toEqual([{ who: "ann" }]);
+  });
+
+  it("leaves what it knows as it is when Lever does not let it read, and asks again later", async () => {
+    advance(30);
+    await look();
+    lever.status = 403;
+    lever.forms = [formOf("ann", "i1")];
+    advance(10);
+    await look();
+    expect(await told()).toEqual(["ann owed", "bob owed"]);
+    expect(await nextLook()).toEqual({
+      next: clock.now().add({ hours: 6 }),
+      fault: "lever_denied",
+    });
+    expect(warnings).toHaveLength(1);
+    lever.status = 200;
+    clock.advance(Temporal.Duration.from({ hours: 6 }));
+    await look();
+    expect(await told()).toEqual(["ann handed_in", "bob owed"]);
+    expect((await nextLook())?.fault).toBeNull();
+  });
+
+  it("asks for nothing of a candidacy that is over, or for few eyes", async () => {
+    for (const change of ["in_lever = 'archived'", "in_lever = 'active', is_confidential = true"]) {
+      await database.query(`update cases set ${change}`);
+      await look();
+    }
+    expect(asked).toEqual([]);
+    await database.query("update cases set is_confidential = false");
+    await look();
+    expect(asked).toHaveLength(1);
+  });
+
+  it("throws away what it saw when another look is asked for meanwhile, and looks again at once", async () => {
+    advance(30);
+    await look({
+      listUsers: async () => {
+        await lookAgainAtFeedback(database, { opportunityId: "opp", now: clock.now() });
+        return [];
+      },
+    });
+    expect(await told()).toEqual([]);
+    await look();
+    expect(await told()).toEqual(["ann owed", "bob owed"]);
+  });
+
+  it("is taken by one of two who look at once", async () => {
+    await Promise.all([look(), look()]);
+    expect(asked).toHaveLength(1);
+  });
+});
