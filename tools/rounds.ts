@@ -18,7 +18,8 @@
  * So what is over is for everybody who works here, and no active person's own form is missing there. */
 import type { UserId } from "../src/domain/ids.ts";
 import type { FeedbackFacts } from "../src/feedback/owed.ts";
-import { type Seat, endOf, formsOf, isBefore, isGone, seatsOf } from "../src/feedback/seats.ts";
+import { isOver as isPanelOver } from "../src/feedback/over.ts";
+import { isBefore, isHandedIn, seatsOf } from "../src/feedback/seats.ts";
 import type { Panel, SubmittedFeedback } from "../src/lever/port.ts";
 
 /** Of one opportunity, as Lever has it now. */
@@ -69,7 +70,7 @@ export const isOfOpenRound = (
       seats.some(({ userId }) => userId === by) ||
       facts.forms.some((form) => form.userId === by && isNamedBy(form, panel));
     const hasBegun = seats.some(({ interview }) => !isBefore(at, interview.startsAt));
-    return isTheirs && hasBegun && !isOver(panel, facts);
+    return isTheirs && hasBegun && !isPanelOver(panel, facts);
   });
 
 interface Standing {
@@ -85,10 +86,10 @@ const readingOf = (found: readonly Standing[]): RoundOfForm["reading"] => {
 };
 
 const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): Standing => {
-  const over = isOver(panel, facts);
+  const over = isPanelOver(panel, facts);
   const mine = readerId === null ? [] : seatsOf(panel).filter((seat) => seat.userId === readerId);
   if (mine.length === 0) return { isOver: over, isReaders: false, own: "outside" };
-  const owed = mine.filter((seat) => !isHandedIn(seat, facts));
+  const owed = mine.filter((seat) => !isHandedIn(seat, facts.forms));
   const own =
     owed.length === 0
       ? "handed_in"
@@ -97,21 +98,6 @@ const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): S
         : "waits";
   return { isOver: over, isReaders: true, own };
 };
-
-const isOver = (panel: Panel, facts: RoundFacts): boolean => {
-  const hasEnded =
-    panel.canceledAt !== null ||
-    panel.interviews.every((interview) => !isBefore(facts.now, endOf(interview)));
-  return (
-    hasEnded &&
-    seatsOf(panel).every(
-      (seat) =>
-        seat.templateId === null || isHandedIn(seat, facts) || isGone(seat.userId, facts.users),
-    )
-  );
-};
-
-const isHandedIn = (seat: Seat, { forms }: RoundFacts): boolean => formsOf(seat, forms).length > 0;
 
 const panelsOf = (
   form: SubmittedFeedback,

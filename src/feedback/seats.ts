@@ -44,6 +44,10 @@ export const formsOf = (
 ): SubmittedFeedback[] =>
   forms.filter((form) => form.userId === userId && form.interviewId === interview.id);
 
+/** Whether any of them is in. */
+export const isHandedIn = (seat: Seat, forms: readonly SubmittedFeedback[]): boolean =>
+  formsOf(seat, forms).length > 0;
+
 /** Whether Lever knows them as deactivated: they cannot hand in any more. Somebody whom it does not know at all is waited for. */
 export const isGone = (userId: UserId, users: readonly LeverUser[]): boolean =>
   users.some((user) => user.id === userId && user.deactivated);

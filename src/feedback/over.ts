@@ -1,0 +1,64 @@
+/** When a round is over, and when its synthesis is due: pure. */
+import type { StageId } from "../domain/ids.ts";
+import type { Panel } from "../lever/port.ts";
+import type { FeedbackFacts } from "./owed.ts";
+import { endOf, formsOf, isBefore, isGone, isHandedIn, seatsOf } from "./seats.ts";
+
+/** Whether a panel's last interview has ended and everybody who interviews there with a form has handed in one for each of
+ * theirs. Who was deactivated is not waited for. */
+export const isOver = (panel: Panel, { forms, users, now }: FeedbackFacts): boolean => {
+  const hasEnded =
+    panel.canceledAt !== null ||
+    panel.interviews.every((interview) => !isBefore(now, endOf(interview)));
+  return (
+    hasEnded &&
+    seatsOf(panel).every(
+      (seat) => seat.templateId === null || isHandedIn(seat, forms) || isGone(seat.userId, users),
+    )
+  );
+};
+
+/** A round whose forms are to be put together. */
+export interface DueRound {
+  stageId: StageId;
+  /** Whether its deadline has come before all forms were in. */
+  partial: boolean;
+  /** What makes it due, the same as long as nothing is new: the newest form as it is, or the deadline. */
+  because: string;
+}
+
+/** Rounds of which all forms are in, or whose deadline has come with some of them. All panels of a stage are one round; one of
+ * which Lever does not say the stage may be of each. One without any form is none. */
+export const roundsDue = (facts: FeedbackFacts, deadline: Temporal.Duration): DueRound[] => {
+  const stages = new Set(facts.panels.flatMap(({ stageId }) => stageId ?? []));
+  return [...stages].flatMap((stageId) => {
+    const panels = facts.panels.filter((panel) => (panel.stageId ?? stageId) === stageId);
+    const because = newestForm(
+      panels.filter((panel) => panel.stageId !== null),
+      facts,
+    );
+    if (because === null) return [];
+    if (panels.every((panel) => isOver(panel, facts))) return { stageId, partial: false, because };
+    const until = lastEnd(panels)?.add(deadline);
+    if (!until || isBefore(facts.now, until)) return [];
+    return { stageId, partial: true, because: until.toString() };
+  });
+};
+
+/** Shape: null when there is none. */
+const newestForm = (panels: readonly Panel[], { forms }: FeedbackFacts): string | null => {
+  const newest = panels
+    .flatMap(seatsOf)
+    .flatMap((seat) => formsOf(seat, forms))
+    .map(({ id, completedAt, updatedAt }) => ({ id, at: updatedAt ?? completedAt }))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1))
+    .at(-1);
+  return newest ? `${newest.id} ${newest.at.toString()}` : null;
+};
+
+const lastEnd = (panels: readonly Panel[]): Temporal.Instant | undefined =>
+  panels
+    .flatMap(seatsOf)
+    .map(({ interview }) => endOf(interview))
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);

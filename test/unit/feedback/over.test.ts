@@ -1,0 +1,104 @@
+/** When a round's forms are put together: examples, and over many worlds that nobody's missing form is overlooked. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { StageId } from "../../../src/domain/ids.ts";
+import { roundsDue } from "../../../src/feedback/over.ts";
+import type { FeedbackFacts } from "../../../src/feedback/owed.ts";
+import {
+  PEOPLE,
+  anyFacts,
+  factsOf,
+  form,
+  hours,
+  interview,
+  owedBy,
+  panel,
+  person,
+} from "../../support/feedback-worlds.ts";
+
+const DEADLINE = Temporal.Duration.from({ hours: 72 });
+const due = (facts: FeedbackFacts) => roundsDue(facts, DEADLINE);
+
+const loop = panel("p1", {
+  interviews: [
+    interview("i1", hours(-5), { seats: [{ who: "ann" }] }),
+    interview("i2", hours(-3), { seats: [{ who: "bob" }] }),
+  ],
+});
+const anns = form("ann", { panelId: "p1", interviewId: "i1", completedAt: hours(-4) });
+const bobs = form("bob", { panelId: "p1", interviewId: "i2", completedAt: hours(-1) });
+const stageId = StageId.parse("onsite");
+
+describe("a round", () => {
+  it("is due once all of its forms are in, and stays the same until one of them is changed", () => {
+    expect(due(factsOf({ panels: [loop], forms: [anns] }))).toEqual([]);
+    const whole = factsOf({ panels: [loop], forms: [bobs, anns] });
+    const because = `bob/i2 ${hours(-1).toString()}`;
+    expect(due(whole)).toEqual([{ stageId, partial: false, because }]);
+    expect(due({ ...whole, now: hours(400) })).toEqual(due(whole));
+    const changed = { ...anns, updatedAt: hours(0) };
+    expect(due({ ...whole, forms: [changed, bobs] })[0]?.because).toBe(
+      `ann/i1 ${hours(0).toString()}`,
+    );
+  });
+
+  it("is due with what is there when its deadline comes, the same however long that lasts", () => {
+    const half = factsOf({ panels: [loop], forms: [anns] });
+    const until = hours(-2).add(DEADLINE);
+    const at = (now: Temporal.Instant) => due({ ...half, now });
+    expect(at(until.subtract({ seconds: 1 }))).toEqual([]);
+    expect(at(until)).toEqual([{ stageId, partial: true, because: until.toString() }]);
+    expect(at(hours(2_000))).toEqual(at(until));
+    expect(due(factsOf({ panels: [loop], now: hours(2_000) }))).toEqual([]);
+  });
+
+  it("is due without whoever was deactivated", () => {
+    const users = [person("ann"), person("bob", true)];
+    expect(due(factsOf({ panels: [loop], forms: [anns], users }))).toMatchObject([
+      { partial: false },
+    ]);
+  });
+
+  it("is all panels of its stage, and waits for one of which the stage is not known", () => {
+    const second = (change: Parameters<typeof panel>[1]) =>
+      panel("p2", {
+        interviews: [interview("j1", hours(20), { seats: [{ who: "cleo" }] })],
+        ...change,
+      });
+    const with2 = (change: Parameters<typeof panel>[1]) =>
+      due(factsOf({ panels: [loop, second(change)], forms: [anns, bobs] }));
+    expect(with2({})).toEqual([]);
+    expect(with2({ stageId: null })).toEqual([]);
+    expect(with2({ stageId: StageId.parse("final") })).toHaveLength(1);
+    expect(with2({ canceledAt: hours(-1) })).toHaveLength(1);
+  });
+});
+
+it("is in no world said to be whole while an active person of its stage owes a form or an interview is to come", () => {
+  let whole = 0;
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      for (const { stageId: stage, partial } of due(facts)) {
+        if (partial) continue;
+        whole += 1;
+        const panels = facts.panels.filter((one) => (one.stageId ?? stage) === stage);
+        const owing = PEOPLE.filter(
+          (who) =>
+            !facts.users.some(({ id, deactivated }) => id === who && deactivated) &&
+            panels.some((one) => owedBy(who, one, facts).length > 0),
+        );
+        expect(owing).toEqual([]);
+        const isToCome = panels.some(
+          (one) =>
+            one.canceledAt === null &&
+            one.interviews.some(
+              ({ startsAt }) => Temporal.Instant.compare(startsAt, hours(-1)) > 0,
+            ),
+        );
+        expect(isToCome).toBe(false);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(whole).toBeGreaterThan(20);
+});
