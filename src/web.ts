@@ -6,6 +6,7 @@ import { answerRoutes } from "./http/api/answer-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
+import { feedbackRoutes } from "./http/api/feedback-routes.ts";
 import { peopleRoutes } from "./http/api/people-routes.ts";
 import { languageRoutes } from "./http/api/language-routes.ts";
 import { planRoutes } from "./http/api/plan-routes.ts";
@@ -77,6 +78,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       secureCookies: deps.publicUrl.startsWith("https:"),
     }),
     ...peopleRoutes(visitorDeps(deps)),
+    ...feedbackRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...reconcileRoutes(deps),
     ...sandboxRoutes(sandbox?.controls ?? null),
   ];

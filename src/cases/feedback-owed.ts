@@ -1,5 +1,6 @@
 /** Our mirror of who owes which feedback form, and when it is looked at next. Lever sends no word of feedback, so it is read
  * again and again; the mirror holds what the last look saw. */
+import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { effectOfLink } from "../domain/panel-link.ts";
 import type { OwedForm } from "../feedback/owed.ts";
@@ -94,6 +95,7 @@ export const mirrorOwed = async (
   tx: Tx,
   { opportunityId, forms }: { opportunityId: string; forms: readonly OwedForm[] },
 ): Promise<void> => {
+  const before = await statesOf(tx, opportunityId);
   const panels = new Set(forms.map(({ panel }) => panel));
   const cases = new Map<string, string | null>();
   for (const panel of panels) cases.set(panel.id, await caseOf(tx, opportunityId, panel));
@@ -105,6 +107,18 @@ export const mirrorOwed = async (
   for (const form of forms) {
     await putForm(tx, { opportunityId, form, caseId: cases.get(form.panel.id) ?? null });
   }
+  if ((await statesOf(tx, opportunityId)) === before) return;
+  await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "feedback" })]);
+};
+
+/** What whoever looks at the mirror sees of it. */
+const statesOf = async (tx: Tx, opportunityId: string): Promise<string> => {
+  const [row] = await tx.query<{ states: string | null }>(
+    `select string_agg(interview_id || user_id || status || ends_at::text, ' ' order by interview_id, user_id) as states
+     from feedback_owed where opportunity_id = $1`,
+    [opportunityId],
+  );
+  return row?.states ?? "";
 };
 
 interface Mirrored {
@@ -158,6 +172,8 @@ const caseOf = async (tx: Tx, opportunityId: string, panel: Panel): Promise<stri
 
 /** A form as the mirror has it. */
 export interface MirroredForm {
+  /** Of the interview and of its writer. */
+  id: string;
   opportunityId: string;
   interviewId: string;
   userId: string;
@@ -173,14 +189,45 @@ export interface MirroredForm {
   handedInAt: Temporal.Instant | null;
 }
 
-const FORM = `select l.opportunity_id as "opportunityId", l.interview_id as "interviewId", l.user_id as "userId",
-  l.panel_id as "panelId", l.case_id as "caseId", l.session_id as "sessionId", l.template_id as "templateId",
-  l.starts_at as "startsAt", l.ends_at as "endsAt", l.lever_reminds as "leverReminds", l.status, l.excuse,
-  l.handed_in_at as "handedInAt" from feedback_owed l`;
+export interface FormQuery {
+  status?: OwedForm["status"] | undefined;
+  caseId?: string | undefined;
+  userId?: string | undefined;
+  /** Of those whose interviews ended until then. */
+  endedBy?: Temporal.Instant | undefined;
+  /** `next` of the page before, by `endsAt`. */
+  after?: string | undefined;
+  limit: number;
+}
 
-/** The forms of one case, in the order of time. */
-export const listFormsOfCase = async (reads: Reads, caseId: string): Promise<MirroredForm[]> =>
-  await reads.query<MirroredForm & Row>(
-    `${FORM} where l.case_id = $1 order by l.ends_at, l.interview_id, l.user_id`,
-    [caseId],
+/** Forms of candidacies that go on and are not for few eyes, the longest ago first. */
+export const listForms = async (reads: Reads, query: FormQuery): Promise<MirroredForm[]> => {
+  const [afterAt, afterId] = pageStart(query.after);
+  return await reads.query<MirroredForm & Row>(
+    `select * from (select l.interview_id || ':' || l.user_id as id, l.opportunity_id as "opportunityId",
+       l.interview_id as "interviewId", l.user_id as "userId", l.panel_id as "panelId", l.case_id as "caseId",
+       l.session_id as "sessionId", l.template_id as "templateId", l.starts_at as "startsAt", l.ends_at as "endsAt",
+       l.lever_reminds as "leverReminds", l.status, l.excuse, l.handed_in_at as "handedInAt"
+     from feedback_owed l where ($1::text is null or l.status = $1) and ($2::text is null or l.case_id = $2)
+       and ($3::text is null or l.user_id = $3) and ($4::timestamptz is null or l.ends_at <= $4) and ${IS_LIVE}) f
+     where $5::timestamptz is null or (f."endsAt", f.id) > ($5::timestamptz, $6::text)
+     order by f."endsAt", f.id limit $7`,
+    [
+      query.status ?? null,
+      query.caseId ?? null,
+      query.userId ?? null,
+      query.endedBy?.toString() ?? null,
+      afterAt,
+      afterId,
+      query.limit,
+    ],
   );
+};
+
+/** Of how many such candidacies the last look did not come to its end. */
+export const countUnread = async (reads: Reads): Promise<number> => {
+  const [row] = await reads.query<{ count: number }>(
+    `select count(*)::int as count from feedback_looks l where l.fault is not null and ${IS_LIVE}`,
+  );
+  return row?.count ?? 0;
+};

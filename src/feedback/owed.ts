@@ -36,6 +36,9 @@ export interface OwedForm {
 /** How long a form is waited for. */
 export const WAITED_FOR_DAYS = 30;
 
+/** So long after its interview a form that is not in is overdue. */
+export const OVERDUE_AFTER_HOURS = 24;
+
 /** The forms of all interviews that are over, each once. */
 export const owedForms = (facts: FeedbackFacts): OwedForm[] => {
   const owed = new Map<string, OwedForm>();

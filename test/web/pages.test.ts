@@ -56,6 +56,7 @@ describePostgres("every page", (open) => {
       { name: "waiting case", path: `/cases/${waiting.caseId}`, title: /./, seen: "Decide now" },
       { name: "run", path: `/runs/${booked.runId}`, title: /./, seen: "Gather facts" },
       { name: "people", path: "/people", title: /^People/, seen: "Four weeks before" },
+      { name: "feedback", path: "/feedback", title: /^Feedback/, seen: "Nobody owes feedback" },
       { name: "events", path: "/events", title: /^Events/, seen: "Stage changed in Lever" },
       { name: "ledger", path: "/ledger", title: /^Ledger/, seen: "Interview proposed" },
       { name: "settings", path: "/settings", title: /^Settings/, seen: "Assisted" },

@@ -34,6 +34,9 @@ const LedgerPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
   default: (await import("./people/people-page.tsx")).PeoplePage,
 }));
+const FeedbackPage = lazy(async () => ({
+  default: (await import("./feedback/feedback-page.tsx")).FeedbackPage,
+}));
 const PlansPage = lazy(async () => ({
   default: (await import("./plans/plans-page.tsx")).PlansPage,
 }));
@@ -117,6 +120,7 @@ const Rooms = () => (
         <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
         <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
+        <Route path="/feedback" component={FeedbackPage} />
         <Route path="/plans" component={PlansPage} />
         <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
         <Route path="/plans/:id/questions">

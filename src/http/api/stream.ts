@@ -6,7 +6,7 @@ import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
 import { requireAccess } from "../auth/principal.ts";
 
 const Notice = z.object({
-  topic: z.enum(["proposals", "cases", "events", "ledger", "status", "plans"]),
+  topic: z.enum(["proposals", "cases", "events", "ledger", "status", "plans", "feedback"]),
   caseId: z.string().nullish(),
 });
 /** Proxies close a silent connection; a comment keeps it open. */

@@ -57,6 +57,7 @@ describeEachDatabase("the API", (open) => {
         "delete /api/cases/{id}/link",
         "get /api/runs/{id}",
         "get /api/people",
+        "get /api/feedback/owed",
         "get /api/people/{id}/preferences",
         "put /api/people/{id}/preferences",
         "post /api/people/{id}/link",

@@ -3,7 +3,7 @@ import pino from "pino";
 import { beforeEach, expect, it } from "vitest";
 import {
   type MirroredForm,
-  listFormsOfCase,
+  listForms,
   lookAgainAtFeedback,
 } from "../../../src/cases/feedback-owed.ts";
 import { createManualClock } from "../../../src/clock.ts";
@@ -97,7 +97,7 @@ describeEachDatabase("the mirror of who owes feedback", (open) => {
   };
   const advance = (minutes: number) => clock.advance(Temporal.Duration.from({ minutes }));
   const told = async (caseId = "case_1") =>
-    (await listFormsOfCase(database, caseId)).map(
+    (await listForms(database, { caseId, limit: 9 })).map(
       ({ userId, status, excuse }: MirroredForm) => `${userId} ${excuse ?? status}`,
     );
   const nextLook = async () => {
@@ -119,7 +119,7 @@ describeEachDatabase("the mirror of who owes feedback", (open) => {
     advance(1);
     await look();
     expect(await told()).toEqual(["ann owed", "bob owed"]);
-    const [first] = await listFormsOfCase(database, "case_1");
+    const [first] = await listForms(database, { caseId: "case_1", limit: 9 });
     expect(first).toMatchObject({ templateId: "tpl", leverReminds: false, endsAt: ENDS });
   });
 
@@ -186,7 +186,7 @@ describeEachDatabase("the mirror of who owes feedback", (open) => {
     advance(30);
     await look();
     expect(await told()).toEqual(["ann owed", "bob owed"]);
-    const [form] = await listFormsOfCase(database, "case_2");
+    const [form] = await listForms(database, { caseId: "case_2", limit: 9 });
     expect(form).toMatchObject({ userId: "ann", leverReminds: true, sessionId: null });
     const nobodys = await database.query(
       "select user_id as who from feedback_owed where case_id is null",

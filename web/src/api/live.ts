@@ -8,6 +8,7 @@ const KEYS: Record<string, string[]> = {
   events: ["events", "cases", "status"],
   ledger: ["ledger"],
   plans: ["plans"],
+  feedback: ["feedback"],
   status: ["status", "policy", "sandbox", "comparison"],
 };
 

@@ -8,6 +8,7 @@ import type {
   LanguageRules,
   TextToCheck,
 } from "../../../src/http/api/language-routes.ts";
+import type { OwedFormItem, OwedFormList } from "../../../src/http/api/feedback-schemas.ts";
 import type { PostingList } from "../../../src/http/api/posting-routes.ts";
 import type { AlertDetail, BriefDetail } from "../../../src/http/api/aside-schemas.ts";
 import type {
@@ -128,6 +129,23 @@ export const usePeople = (asked: string) =>
         `/api/people${search({ search: asked })}`,
       ),
     placeholderData: (before) => before,
+  });
+
+/** Feedback forms, the longest ago first, and of how many candidacies none could be read. */
+export const useOwedForms = (filters: { status: "owed" | "overdue" | "any"; caseId?: string }) =>
+  useInfiniteQuery({
+    queryKey: ["feedback", filters],
+    queryFn: async ({ pageParam }) =>
+      await api<OwedFormList>(
+        "GET",
+        `/api/feedback/owed${search({ ...filters, after: pageParam })}`,
+      ),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next,
+    select: ({ pages }): { items: OwedFormItem[]; unread: number } => ({
+      items: pages.flatMap(({ items }) => items),
+      unread: pages.at(-1)?.unread ?? 0,
+    }),
   });
 
 /** Interview plans, in the order in which they are asked. */

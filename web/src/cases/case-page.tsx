@@ -17,6 +17,7 @@ import { When } from "../parts/when.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { BriefsPanel } from "./briefs-panel.tsx";
 import { CandidateLink, hasLink } from "./candidate-link.tsx";
+import { FeedbackPanel } from "../feedback/feedback-panel.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { SearchPanel } from "./search-panel.tsx";
 import { type Moment, type MomentKind, momentsOf } from "./timeline.ts";
@@ -124,6 +125,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
       </div>
       {case_.briefs.length > 0 && <BriefsPanel case_={case_} />}
       <QuestionsPanel case_={case_} />
+      <FeedbackPanel case_={case_} />
       <AnswerList answers={case_.answers} />
       <Timeline case_={case_} />
     </>

@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconBolt,
+  IconClipboardCheck,
   IconInbox,
   IconListCheck,
   IconSettings,
@@ -24,6 +25,7 @@ export const PLACES: readonly Place[] = [
   { href: "/", label: "Inbox", icon: IconInbox, also: ["/proposals/"] },
   { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
   { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
+  { href: "/feedback", label: "Feedback", icon: IconClipboardCheck, also: [] },
   { href: "/plans", label: "Plans", icon: IconTemplate, also: ["/plans/", "/new-plan"] },
   { href: "/language", label: "Language", icon: IconTextSpellcheck, also: [] },
   { href: "/events", label: "Events", icon: IconBolt, also: [] },

@@ -150,21 +150,31 @@ const Count = ({ href }: { href: string }) => {
 };
 
 /** On phones, the navigation is within reach of the thumb. */
-const TabBar = ({ path }: { path: string }) => (
-  <nav aria-label="Main" className="tab-bar">
-    {PLACES.map((place) => (
-      <Link
-        key={place.href}
-        href={place.href}
-        className="tab-link"
-        aria-current={isAt(place, path) ? "page" : undefined}
-      >
-        <span className="tab-icon">
-          <place.icon size={20} stroke={1.7} aria-hidden />
-          <Count href={place.href} />
-        </span>
-        {place.label}
-      </Link>
-    ))}
-  </nav>
-);
+const TabBar = ({ path }: { path: string }) => {
+  const bar = useRef<HTMLElement>(null);
+  const here = PLACES.find((place) => isAt(place, path))?.href;
+  // On the smallest ones it is wider than the window: where one is must be seen.
+  useEffect(() => {
+    bar.current
+      ?.querySelector(`a[href="${here}"]`)
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [here]);
+  return (
+    <nav aria-label="Main" className="tab-bar" ref={bar}>
+      {PLACES.map((place) => (
+        <Link
+          key={place.href}
+          href={place.href}
+          className="tab-link"
+          aria-current={isAt(place, path) ? "page" : undefined}
+        >
+          <span className="tab-icon">
+            <place.icon size={20} stroke={1.7} aria-hidden />
+            <Count href={place.href} />
+          </span>
+          {place.label}
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,37 @@
+/** Who owes feedback, as the API shows it. */
+import { z } from "zod";
+import { isoInstant } from "../../domain/time.ts";
+import { page } from "./schemas.ts";
+
+/** A form that somebody owes, or did. */
+export const OwedFormItem = z.object({
+  id: z.string(),
+  caseId: z.string().nullable().describe("Null where Convene coordinates nothing at that stage"),
+  candidateName: z.string().nullable().describe("Null without a case"),
+  postingTitle: z.string().nullable(),
+  stageName: z.string().nullable(),
+  leverUrl: z.string().nullable().describe("Where it is handed in"),
+  person: z.object({
+    id: z.string(),
+    name: z.string().nullable().describe("Null for somebody whom Lever does not know"),
+    email: z.string().nullable(),
+  }),
+  form: z.string().nullable().describe("Name of the form; null when Lever does not tell it"),
+  startsAt: isoInstant.describe("Of the interview"),
+  endsAt: isoInstant,
+  status: z.enum(["owed", "handed_in", "excused"]),
+  isOverdue: z.boolean().describe("Owed for a day and longer"),
+  excuse: z
+    .enum(["deactivated", "too_long"])
+    .nullable()
+    .describe("Why it is not waited for: its writer is deactivated, or it is 30 days ago"),
+  handedInAt: isoInstant.nullable(),
+  leverReminds: z.boolean().describe("Whether Lever itself reminds of it"),
+});
+export type OwedFormItem = z.infer<typeof OwedFormItem>;
+
+/** A page of them. */
+export const OwedFormList = page(OwedFormItem).extend({
+  unread: z.int().describe("Of how many candidacies feedback could not be read at the last look"),
+});
+export type OwedFormList = z.infer<typeof OwedFormList>;
