@@ -1,7 +1,9 @@
 /** An opportunity as Lever's own page would show it, so that a person can see the booking. */
 import { escapeHtml, htmlPage } from "./html.ts";
+import { formIn, isIn } from "./lever/feedback.ts";
 import { panelsOf } from "./lever/schedule.ts";
 import type { LeverInterview, LeverOpportunity, LeverPanel, LeverState } from "./lever/state.ts";
+import { RATINGS } from "./lever/wire.ts";
 import { moveForm, postingTitle, stageName, whenIn } from "./page-words.ts";
 
 /** The page at `/lever/opportunities/:id`. */
@@ -59,7 +61,21 @@ const interviewItem = (interview: LeverInterview, panel: LeverPanel, state: Leve
   return `<strong>${escapeHtml(interview.subject ?? "Interview")}</strong><br>
 <time datetime="${at.toString()}">${escapeHtml(whenIn(at, panel.timezone))}</time>, ${interview.duration} minutes<br>
 ${escapeHtml(people)}<br>
-${interview.location ? `${linked(interview.location)}<br>` : ""}<span class="quiet">${maker}${panel.externalUrl ? `: ${linked(panel.externalUrl)}` : ""}</span>`;
+${interview.location ? `${linked(interview.location)}<br>` : ""}<span class="quiet">${maker}${panel.externalUrl ? `: ${linked(panel.externalUrl)}` : ""}</span>
+${interview.interviewers.map(({ id }) => feedbackOf(interview, id, state)).join("")}`;
+};
+
+/** What an interviewer has handed in, or the form for it. */
+const feedbackOf = (interview: LeverInterview, userId: string, state: LeverState): string => {
+  if (formIn(interview, userId) === null) return "";
+  const name = escapeHtml(nameOf(userId, state));
+  if (isIn(interview, userId, state)) return `<p class="quiet">${name} has handed in feedback.</p>`;
+  const ratings = RATINGS.map((rating) => `<option>${escapeHtml(rating)}</option>`).join("");
+  return `<form class="fields" method="post" action="/control/interviews/${escapeHtml(interview.id)}/feedback">
+<input type="hidden" name="back" value="/lever/opportunities/${escapeHtml(interview.opportunityId)}"><input type="hidden" name="userId" value="${escapeHtml(userId)}">
+<label>Rating by ${name}<select name="rating">${ratings}</select></label>
+<label>What did ${name} see?<input name="notes" maxlength="2000"></label>
+<button aria-label="Hand in the feedback of ${name}">Hand in</button></form>`;
 };
 
 /** Web addresses as links; anything else as text. */

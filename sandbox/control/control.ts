@@ -22,6 +22,7 @@ export const createControl = (options: ControlOptions): Router => {
   router.use(json(), urlencoded({ extended: false }));
   mountClock(router, options);
   mountRecruiter(router, options);
+  mountInterviewers(router, options);
   mountCalendars(router, options);
   mountLever(router, options);
   mountFaults(router, options);
@@ -110,6 +111,19 @@ const mountRecruiter = (router: Router, { lever }: ControlOptions): void => {
     if (email !== null && typeof email !== "string")
       throw badRequest("email must be a text or null");
     lever.changeEmail(request.params.id, email === "" ? null : email);
+    done(request, response);
+  });
+};
+
+const mountInterviewers = (router: Router, { lever }: ControlOptions): void => {
+  router.post("/interviews/:id/feedback", (request, response) => {
+    const body = bodyOf(request);
+    lever.handInFeedback({
+      interviewId: request.params.id,
+      userId: text(body, "userId"),
+      rating: text(body, "rating"),
+      notes: body["notes"] === undefined || body["notes"] === "" ? "" : text(body, "notes"),
+    });
     done(request, response);
   });
 };

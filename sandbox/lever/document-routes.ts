@@ -1,5 +1,6 @@
 /** What is read about a candidacy: feedback, which interviewers hand in, and resumes. */
 import type { Request, Router } from "express";
+import { keepForm } from "./feedback.ts";
 import {
   type Wire,
   badRequest,
@@ -73,28 +74,24 @@ const handIn = (
     panel?.opportunityId === opportunity.id &&
     panel.interviews.some(({ id }) => id === interviewId);
   if ((panelId !== null || interviewId !== null) && !isTheirs) throw badRequest("Bad request");
-  const now = state.nowMs();
-  const form: LeverFeedback = {
-    id: state.ids.uuid(),
-    opportunityId: opportunity.id,
-    panelId,
-    interviewId,
-    userId,
-    templateId,
-    values: Object.fromEntries(
-      objectsField(body, "fieldValues").map((field): [string, string | null] => [
-        textField(field, "id") ?? "",
-        textField(field, "value"),
-      ]),
-    ),
-    createdAt: now,
-    completedAt: body["completedAt"] === undefined ? now : numberField(body, "completedAt"),
-    deletedAt: null,
-  };
-  state.feedback.set(form.id, form);
-  const ids = { feedbackId: form.id, opportunityId: opportunity.id };
-  state.journal.add({ service: "lever", kind: "feedback.created", ids });
-  return form;
+  return keepForm(
+    {
+      opportunityId: opportunity.id,
+      panelId,
+      interviewId,
+      userId,
+      templateId,
+      values: Object.fromEntries(
+        objectsField(body, "fieldValues").map((field): [string, string | null] => [
+          textField(field, "id") ?? "",
+          textField(field, "value"),
+        ]),
+      ),
+      completedAt:
+        body["completedAt"] === undefined ? state.nowMs() : numberField(body, "completedAt"),
+    },
+    state,
+  );
 };
 
 const mountResumes = (

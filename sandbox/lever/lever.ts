@@ -12,6 +12,7 @@ import {
   limitRate,
   notFound,
 } from "./protocol.ts";
+import { handIn } from "./feedback.ts";
 import { mountDirectory } from "./directory-routes.ts";
 import { mountDocuments } from "./document-routes.ts";
 import { mountNotes } from "./note-routes.ts";
@@ -64,6 +65,13 @@ export interface Lever {
   movePanel(panelId: string, start: Temporal.Instant): void;
   changeInterviewers(panelId: string, userIds: readonly string[]): void;
   deletePanel(panelId: string): void;
+  /** As an interviewer would. `rating`: one of the form's. */
+  handInFeedback(form: {
+    interviewId: string;
+    userId: string;
+    rating: string;
+    notes: string;
+  }): void;
   /** Requests that reached the API so far, refused ones included. */
   calls(): number;
   /** How many of these it refused because there were too many. */
@@ -112,6 +120,7 @@ export const createLever = (options: LeverOptions): Lever => {
     movePanel: (id, start) => movePanel(panel(id), start.epochMilliseconds, state),
     changeInterviewers: (id, userIds) => changeInterviewers(panel(id), userIds, state),
     deletePanel: (id) => removePanel(panel(id), state),
+    handInFeedback: (form) => void handIn(form, state),
     calls: () => switches.calls,
     refusals: () => switches.refusals,
     setLimit: (limit) => {

@@ -291,7 +291,13 @@ export const noteWire = (note: LeverNote): Wire => ({
   deletedAt: null,
 });
 
-const RATINGS = ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"];
+/** The scale of the company's forms, the best first. */
+export const RATINGS: readonly string[] = [
+  "4 - Strong Hire",
+  "3 - Hire",
+  "2 - No Hire",
+  "1 - Strong No Hire",
+];
 
 const fieldsOf = (templateId: string): (Wire & { id: string })[] => [
   {

@@ -121,6 +121,40 @@ describe("the company's pages", () => {
     await page.context().close();
   });
 
+  it("let an interviewer hand in their form, once", async () => {
+    const { state } = company.lever;
+    const handedIn = [...state.feedback.values()].find(
+      ({ completedAt, deletedAt }) => completedAt !== null && deletedAt === null,
+    );
+    const owed = [...state.feedback.values()].find(
+      ({ interviewId, completedAt }) =>
+        interviewId === handedIn?.interviewId && completedAt === null,
+    );
+    const nameOf = (userId: string | undefined) =>
+      company.world.people.find((person) => person.userId === userId)?.name ?? "nobody";
+    const { page, assertQuiet } = await openPage(browser, { width: 390 });
+    await page.goto(`${company.url}/lever/opportunities/${owed?.opportunityId}`);
+    await page.getByText(`${nameOf(handedIn?.userId)} has handed in feedback.`).waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    const name = nameOf(owed?.userId);
+    await page.getByLabel(`Rating by ${name}`).selectOption("2 - No Hire");
+    await page.getByLabel(`What did ${name} see?`).fill("Was late to every point.");
+    await page.getByRole("button", { name: `Hand in the feedback of ${name}` }).click();
+    await page.getByText(`${name} has handed in feedback.`).waitFor();
+    const templateId = owed?.templateId ?? "";
+    expect([...state.feedback.values()].at(-1)).toMatchObject({
+      interviewId: owed?.interviewId,
+      userId: owed?.userId,
+      completedAt: expect.any(Number) as number,
+      values: {
+        [`${templateId}-rating`]: "2 - No Hire",
+        [`${templateId}-notes`]: "Was late to every point.",
+      },
+    });
+    assertQuiet();
+    await page.context().close();
+  });
+
   it("lets a host delete a meeting of Zoom", async () => {
     const { page } = await openPage(browser);
     await page.goto(`${company.url}/zoom`);
