@@ -13,6 +13,7 @@ import type {
   ProposalPayload,
   Risk,
 } from "../src/domain/proposal.ts";
+import type { PostSynthesis } from "../src/domain/synthesis.ts";
 import type { ToolContext } from "../tools/context.ts";
 import type { Booked } from "./scheduling/booked.ts";
 import type { SchedulingWishes } from "../tools/scheduling-context.ts";
@@ -41,6 +42,16 @@ export interface SpecialistRun {
   avoided: readonly AvoidedTime[];
   /** Null: this run is about no brief. */
   briefs: BriefsAsked | null;
+  /** Null: this run is about no synthesis. */
+  synthesis: SynthesisAsked | null;
+}
+
+/** Which synthesis a run is to make. */
+export interface SynthesisAsked {
+  /** Whether it is made also while forms are missing. */
+  mayBePartial: boolean;
+  /** The one of this round that was left in Lever last. */
+  before: PostSynthesis | null;
 }
 
 /** Which briefs a run is to make, and what is known for them besides what is read. */
@@ -94,6 +105,8 @@ export interface Specialist<Gathered, Draft, Wording> {
     prompt: { version: string; system: string };
     of(draft: Draft): Wording;
     put(draft: Draft, wording: Wording): Draft;
+    /** Its words are not for everybody who may open a run: its trace keeps none of them. */
+    isUntraced?: true;
   };
   /** What is wrong with a wording; empty: it may be used. */
   verify(wording: Wording, draft: Draft): string[];

@@ -1,6 +1,7 @@
 /** Actions of which the case goes on as it stands: what is said of them, and the problem of a case when they fail. */
 import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
 import { QUESTIONS_NOT_NOTED } from "../src/domain/question-note.ts";
+import { SYNTHESIS_NOT_POSTED } from "../src/domain/synthesis.ts";
 import type { Route } from "./routes.ts";
 
 /** How one of them ends. */
@@ -30,6 +31,13 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     observed: "Silent mode: the questions would have been left in Lever.",
     undone: "The questions were not left in Lever.",
     nothingNew: "The questions are as they were left in Lever.",
+  },
+  synthesis: {
+    code: SYNTHESIS_NOT_POSTED,
+    notMade: "The synthesis could not be made.",
+    observed: "Silent mode: the synthesis would have waited for a person.",
+    undone: "The synthesis was not left in Lever.",
+    nothingNew: "The synthesis is as it was left in Lever.",
   },
 };
 

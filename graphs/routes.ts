@@ -1,6 +1,7 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
 import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
+import { SYNTHESES, SYNTHESIS_OFF } from "../src/cases/synthesis.ts";
 import { CAUGHT_UP } from "../src/cases/caught-up.ts";
 import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
@@ -8,15 +9,24 @@ import { STAGE_LEFT } from "../src/cases/stage-left.ts";
 import { ALERT_DUE, LOOK_AGAIN } from "../src/cases/searches.ts";
 
 /** Names of the specialists that exist. */
-export const SPECIALISTS = ["scheduling", "briefing", "questions"] as const;
+export const SPECIALISTS = ["scheduling", "briefing", "questions", "feedback"] as const;
 export type SpecialistName = (typeof SPECIALISTS)[number];
 
 /** What a run does with its event.
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
- * to leave the stage's questions in Lever. close: the case ends. keep: what waits or is booked stays as it is. */
+ * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
-  action: "coordinate" | "pick" | "cancel" | "alert" | "brief" | "questions" | "close" | "keep";
+  action:
+    | "coordinate"
+    | "pick"
+    | "cancel"
+    | "alert"
+    | "brief"
+    | "questions"
+    | "synthesis"
+    | "close"
+    | "keep";
   specialists: SpecialistName[];
   /** One plain sentence; ends up on the run and the event. */
   reason: string;
@@ -41,6 +51,8 @@ export interface RouteFacts {
   isMoveWished?: true;
   /** Nothing has fitted for this stage, and it is still looked for. */
   isSearched?: true;
+  /** An admin has switched on what is evaluative. */
+  isEvaluativeOn?: true;
 }
 
 export interface RouteInput {
@@ -146,6 +158,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   }
   if (BRIEFS.has(kind)) return brief(facts);
   if (kind === QUESTIONS_REQUESTED) return askQuestions(facts);
+  if (SYNTHESES.has(kind)) return synthesise(facts);
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }
@@ -231,6 +244,17 @@ const askQuestions = ({ hasPlan }: RouteFacts): Route =>
         reason: "Somebody asks for the questions of this stage.",
       }
     : keep("The case is closed: nobody is interviewed here.");
+
+const synthesise = ({ hasPlan, isEvaluativeOn }: RouteFacts): Route => {
+  if (!hasPlan) return keep("The case is closed: nothing is left to debrief.");
+  if (!isEvaluativeOn) return keep(SYNTHESIS_OFF);
+  return {
+    action: "synthesis",
+    specialists: ["feedback"],
+    reason:
+      "The forms of this round are in, its deadline has come, or somebody asks for its synthesis.",
+  };
+};
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

@@ -6,6 +6,7 @@ import type { Specialist, SpecialistProposal, SpecialistRun } from "../agents/sp
 import { listAvoidedTimes } from "../src/cases/avoided-times.ts";
 import { originOf } from "../src/cases/origin-event.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
+import { SYNTHESES } from "../src/cases/synthesis.ts";
 import { findSearch } from "../src/cases/searches.ts";
 import { findWaitingWish, readMoveWords } from "../src/cases/wishes.ts";
 import { digestOf } from "../src/digest.ts";
@@ -17,6 +18,7 @@ import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import type { ToolContext } from "../tools/context.ts";
 import { readBooked } from "./booked.ts";
 import { readBriefsAsked } from "./briefs.ts";
+import { readSynthesisAsked } from "./synthesis.ts";
 import { storeAll } from "./store-proposals.ts";
 import type { RunDeps } from "./deps.ts";
 import { type PaperShapes, type Papers, caseOf, createPapers } from "./papers.ts";
@@ -72,7 +74,10 @@ const createGather =
   <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
   async (state: RunState): Promise<RunUpdate> => {
     const briefs = await briefsOf(state, deps);
-    const run = { ...(await specialistRun(state, deps)), briefs };
+    const synthesis = SYNTHESES.has(state.eventKind)
+      ? await readSynthesisAsked(await caseOf(state, deps), state, deps)
+      : null;
+    const run = { ...(await specialistRun(state, deps)), briefs, synthesis };
     const gathered = await specialist.gather(run, toolContext(state, specialist.name, deps));
     await papers.keep(state, "gathered", gathered);
     return {};
@@ -90,13 +95,14 @@ const createDraft =
 const createRefine =
   <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
   async (state: RunState): Promise<RunUpdate> => {
-    const { schema, name, prompt, of } = specialist.wording;
+    const { schema, name, prompt, of, isUntraced = false } = specialist.wording;
     const draft = of(await papers.read(state, "draft"));
     const answer = await refine<Wording>(
       { schema, name, prompt, draft },
       { model: deps.model, budgetMs: deps.modelBudgetMs, signal: deps.signal },
     );
-    await traceModel(state, { specialist: specialist.name, draft, answer }, deps);
+    const words = isUntraced ? null : { draft, wording: answer.wording };
+    await traceModel(state, { specialist: specialist.name, words, answer }, deps);
     await papers.keep(state, "refined", { wording: answer.wording });
     return {};
   };
@@ -244,6 +250,7 @@ const specialistRun = async (state: RunState, deps: RunDeps): Promise<Specialist
     moveWords: booked && (await readMoveWords(deps.database, case_.id, deps.texts)),
     avoided: isByName ? [] : await listAvoidedTimes(deps.database, case_.id, deps.texts),
     briefs: null,
+    synthesis: null,
     wishes: state.wishes,
     now: deps.clock.now(),
     companyName: deps.companyName,
@@ -303,9 +310,14 @@ const traceModel = async (
   state: RunState,
   {
     specialist,
-    draft,
+    words,
     answer,
-  }: { specialist: string; draft: unknown; answer: RefineAnswer<unknown> },
+  }: {
+    specialist: string;
+    /** Null: not for everybody who may open the run. */
+    words: { draft: unknown; wording: unknown } | null;
+    answer: RefineAnswer<unknown>;
+  },
   deps: RunDeps,
 ): Promise<void> => {
   await traceStep(
@@ -317,8 +329,8 @@ const traceModel = async (
       status: answer.fault === null ? "ok" : "error",
       startedAt: deps.clock.now(),
       durationMs: answer.durationMs,
-      input: { prompt: answer.promptVersion, draft },
-      output: answer.wording,
+      input: { prompt: answer.promptVersion, draft: words?.draft ?? null },
+      output: words?.wording ?? null,
       tokens: answer.tokens,
       ...(answer.fault !== null && { error: `Not used: ${answer.fault}` }),
     },

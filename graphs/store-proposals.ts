@@ -2,7 +2,7 @@
 import type { SpecialistProposal } from "../agents/specialist.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { type NewProposal, storeProposals } from "../src/cases/proposals.ts";
-import { supersedeBookings, supersedeBriefs, supersedeQuestions } from "../src/cases/supersede.ts";
+import { supersedeBookings, supersedeBriefs, supersedeNotes } from "../src/cases/supersede.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import { findUnfinishedBooking } from "../src/cases/unfinished-booking.ts";
 import type { Tx } from "../src/db/port.ts";
@@ -77,7 +77,7 @@ export const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> 
     return ids;
   });
 
-/** What the new proposals take the place of: of a session's brief and of a note with questions the one before, and else what is about the booking. */
+/** What the new proposals take the place of: of a session's brief and of each kind of note the one before, and else what is about the booking. */
 const takeOffTheTable = async (
   tx: Tx,
   { case_, state, proposals }: ToStore,
@@ -94,20 +94,23 @@ const takeOffTheTable = async (
     const { sessionId } = payload.session;
     await supersedeBriefs(tx, { ...superseding, sessionId }, deps);
   }
-  if (proposals.some(({ payload }) => payload.kind === "note_questions")) {
-    await supersedeQuestions(tx, superseding, deps);
+  for (const kind of ["note_questions", "post_synthesis"] as const) {
+    if (!proposals.some(({ payload }) => payload.kind === kind)) continue;
+    await supersedeNotes(tx, { ...superseding, kind }, deps);
   }
   if (proposals.some(({ payload }) => isBooking(payload))) {
     await supersedeBookings(tx, superseding, deps);
   }
 };
 
-/** Until when it can be decided on. A note with questions is before nothing. */
+/** Until when it can be decided on. A note is before nothing. */
 const endOf = (
   payload: ProposalPayload,
   { now, hours }: { now: Temporal.Instant; hours: number },
 ): Temporal.Instant =>
-  payload.kind === "note_questions" ? now.add({ hours }) : expiryOf(now, startOf(payload), hours);
+  payload.kind === "note_questions" || payload.kind === "post_synthesis"
+    ? now.add({ hours })
+    : expiryOf(now, startOf(payload), hours);
 
 /** The moment before which somebody has to decide. */
 const startOf = (payload: ProposalPayload): Temporal.Instant => {

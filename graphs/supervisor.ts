@@ -1,6 +1,7 @@
 /** The supervisor: load → check (→ reconcile) → route → specialists (in parallel) → gate → act → close. One run is one thread. */
 import { type BaseCheckpointSaver, END, START, Send, StateGraph } from "@langchain/langgraph";
 import { briefing } from "../agents/briefing/agent.ts";
+import { feedback } from "../agents/feedback/agent.ts";
 import { questions } from "../agents/questions/agent.ts";
 import { scheduling } from "../agents/scheduling/agent.ts";
 import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
@@ -58,6 +59,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       .addNode("briefing", createSpecialistGraph(briefing, deps))
       .addNode("questions", createSpecialistGraph(questions, deps))
+      .addNode("feedback", createSpecialistGraph(feedback, deps))
       // Policy and people decide; the run sleeps here while they do.
       .addNode("gate", node("gate", createGate(deps)))
       // Only here does anything new happen outside.
@@ -76,6 +78,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
         "scheduling",
         "briefing",
         "questions",
+        "feedback",
         "pick",
         "cancel",
         "alert",
@@ -84,6 +87,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("scheduling", "gate")
       .addEdge("briefing", "gate")
       .addEdge("questions", "gate")
+      .addEdge("feedback", "gate")
       .addEdge("pick", "gate")
       .addEdge("cancel", "gate")
       .addEdge("alert", "gate")

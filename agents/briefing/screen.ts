@@ -46,12 +46,20 @@ const AUTHORS = {
 /** What others wrote: an agenda and our own questions are there to tell an interviewer what to ask. */
 const OF_OTHERS: ReadonlySet<Manuscript> = new Set(["person", "resume", "posting"]);
 
-/** What is no evidence: a verdict that would come before the reader's own, or a guess. */
-const UNSUITED =
-  /\b(?:hire|hiring|reject\w*|recommend\w*|thumbs|score[ds]?|rating|rated|rank\w*|best candidate|strong (?:yes|no)|weak (?:yes|no)|pass on|seems?|seemed|(?:they|candidate) (?:may|might|could|must) be|maybe|perhaps|probably|presumably|apparently|supposedly|allegedly|guess\w*|suspect\w*|rumou?rs?|hearsay|i think|i feel|i felt|gut|vibes?|personality|culture fit)\b/i;
+/** A verdict: it would come before the reader's own. */
+const VERDICT =
+  /\b(?:hire|hiring|reject\w*|recommend\w*|thumbs|score[ds]?|rating|rated|rank\w*|best candidate|strong (?:yes|no)|weak (?:yes|no)|pass on)\b/i;
+
+/** A guess, and what is felt. */
+const GUESS =
+  /\b(?:seems?|seemed|(?:they|candidate) (?:may|might|could|must) be|maybe|perhaps|probably|presumably|apparently|supposedly|allegedly|guess\w*|suspect\w*|rumou?rs?|hearsay|i think|i feel|i felt|gut|vibes?|personality|culture fit)\b/i;
+
+/** Whether a sentence says what is to become of somebody, or how they compare. */
+export const isVerdict = (text: string): boolean => VERDICT.test(text);
 
 /** Whether a sentence of a note or of feedback is a verdict or a guess. */
-export const isVerdictOrGuess = (neutral: string): boolean => UNSUITED.test(neutral);
+export const isVerdictOrGuess = (neutral: string): boolean =>
+  isVerdict(neutral) || GUESS.test(neutral);
 
 const isFlagged = (text: string, kind: Kind): boolean =>
   checkLanguage(text, { kind }).some(

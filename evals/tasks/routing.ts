@@ -20,10 +20,11 @@ const RoutingSample = z.strictObject({
       hasPlan: z.boolean(),
       standing: z.enum(["nothing", "waiting", "booked", "blocked"]),
       outdated: z.boolean(),
+      isEvaluativeOn: z.literal(true).exactOptional(),
     }),
   }),
   target: z.strictObject({
-    action: z.enum(["coordinate", "brief", "questions", "close", "keep"]),
+    action: z.enum(["coordinate", "brief", "questions", "synthesis", "close", "keep"]),
     specialists: z.array(z.enum(SPECIALISTS)),
   }),
   tags: z.array(z.string()).min(1),

@@ -17,6 +17,7 @@ import { findOpenOffer } from "../../src/cases/offers.ts";
 import { isUnreadable, openBooking } from "../../src/cases/open-proposal.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
 import { RECONCILE } from "../../src/cases/reconciliations.ts";
+import { SYNTHESES } from "../../src/cases/synthesis.ts";
 import { STAGE_LEFT } from "../../src/cases/stage-left.ts";
 import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
@@ -26,7 +27,7 @@ import { AppError, isForbidden } from "../../src/domain/errors.ts";
 import { reasonNotToContact } from "../../src/domain/may-contact.ts";
 import { OpportunityId, RunId, StageId } from "../../src/domain/ids.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
-import { modeFor } from "../../src/policy/decide.ts";
+import { isEvaluativeOn, modeFor } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import type { RunDeps } from "../deps.ts";
 import { BRIEFS, type RouteFacts, STARTING_KINDS, TOLD } from "../routes.ts";
@@ -56,7 +57,7 @@ export const createLoad =
     await closeOtherStages(state, facts, deps);
     if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
     if (BRIEFS.has(state.eventKind)) return await factsOfBriefed(state, facts, deps);
-    if (state.eventKind === QUESTIONS_REQUESTED) return await factsOfAsked(state, facts, deps);
+    if (NOTED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
     return await factsOf(state, facts, deps);
   };
 
@@ -225,7 +226,10 @@ const factsOfBriefed = async (
   return await factsOfBooked(case_ ?? null, state, deps);
 };
 
-/** Of the case whose questions are asked for, whatever stands in it. Which plan its stage has is for the specialist to say. */
+/** Kinds that ask for a note about a case by its id. */
+const NOTED: ReadonlySet<string> = new Set([QUESTIONS_REQUESTED, ...SYNTHESES]);
+
+/** Of the case that a note is asked for, whatever stands in it. Which plan its stage has is for the specialist to say. */
 const factsOfAsked = async (
   state: RunState,
   { opportunity }: CaseFacts,
@@ -235,7 +239,16 @@ const factsOfAsked = async (
   const open = await listOpenCases(deps.database, opportunity.id);
   const case_ = open.find(({ id }) => id === named) ?? null;
   const { facts, ...found } = await factsOfBooked(case_, state, deps);
-  return { ...found, facts: { ...facts, standing: "nothing", hasPlan: case_ !== null } };
+  const { policy } = await readPolicy(deps.database);
+  return {
+    ...found,
+    facts: {
+      ...facts,
+      standing: "nothing",
+      hasPlan: case_ !== null,
+      ...(isEvaluativeOn(policy) && { isEvaluativeOn: true as const }),
+    },
+  };
 };
 
 /** Facts of a case with an interview to come; null: there is no such case. */

@@ -14,7 +14,7 @@ import {
   textField,
 } from "./protocol.ts";
 import { opportunityOf, performAs } from "./scheduling-routes.ts";
-import type { LeverFeedback, LeverOpportunity, LeverState } from "./state.ts";
+import type { FeedbackValue, LeverFeedback, LeverOpportunity, LeverState } from "./state.ts";
 import { feedbackWire, resumeWire, userWire } from "./wire.ts";
 
 /** `…/feedback` and `…/resumes`. */
@@ -82,9 +82,9 @@ const handIn = (
       userId,
       templateId,
       values: Object.fromEntries(
-        objectsField(body, "fieldValues").map((field): [string, string | null] => [
+        objectsField(body, "fieldValues").map((field): [string, FeedbackValue] => [
           textField(field, "id") ?? "",
-          textField(field, "value"),
+          valueOf(field),
         ]),
       ),
       completedAt:
@@ -93,6 +93,15 @@ const handIn = (
     state,
   );
 };
+
+/** Rows of a scorecard, else a text. */
+const valueOf = (field: Wire): FeedbackValue =>
+  Array.isArray(field["value"])
+    ? objectsField(field, "value").map((row) => ({
+        score: numberField(row, "score"),
+        comment: textField(row, "comment"),
+      }))
+    : textField(field, "value");
 
 const mountResumes = (
   router: Router,

@@ -53,6 +53,9 @@ export interface LeverNote {
   madeByApi: boolean;
 }
 
+/** Text, or the rows of a scorecard in their order. */
+export type FeedbackValue = string | { score: number | null; comment: string | null }[] | null;
+
 export interface LeverFeedback {
   id: string;
   opportunityId: string;
@@ -61,7 +64,7 @@ export interface LeverFeedback {
   userId: string;
   templateId: string;
   /** By the id of the template's field; null while it is open. */
-  values: Record<string, string | null>;
+  values: Record<string, FeedbackValue>;
   completedAt: number | null;
   createdAt: number;
   deletedAt: number | null;

@@ -299,6 +299,9 @@ export const RATINGS: readonly string[] = [
   "1 - Strong No Hire",
 ];
 
+/** What its scorecards rate from 1 to 4. */
+const SCORED = ["Writing software", "Communication", "Working with others"];
+
 const fieldsOf = (templateId: string): (Wire & { id: string })[] => [
   {
     id: `${templateId}-rating`,
@@ -315,6 +318,14 @@ const fieldsOf = (templateId: string): (Wire & { id: string })[] => [
     text: "What did you see?",
     description: "",
     required: false,
+  },
+  {
+    id: `${templateId}-scorecard`,
+    type: "scorecard",
+    text: "Scorecard",
+    description: "",
+    required: false,
+    scores: SCORED.map((text) => ({ text, description: "" })),
   },
 ];
 

@@ -17,6 +17,7 @@ import {
   isBookingKind,
 } from "../domain/proposal.ts";
 import { isoInstant } from "../domain/time.ts";
+import { PostSynthesis } from "../domain/synthesis.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { ProposalRecord } from "./records.ts";
 
@@ -63,7 +64,12 @@ export interface OpenedBooking {
 }
 
 /** What any proposal is as it is kept. */
-export type OpenedProposal = OpenedBooking | OpenedAlert | OpenedBrief | OpenedQuestions;
+export type OpenedProposal =
+  | OpenedBooking
+  | OpenedAlert
+  | OpenedBrief
+  | OpenedQuestions
+  | OpenedSynthesis;
 
 interface OpenedAlert {
   payload: AlertRecruiter;
@@ -80,6 +86,11 @@ interface OpenedQuestions {
   context: AlertContext;
 }
 
+interface OpenedSynthesis {
+  payload: PostSynthesis;
+  context: AlertContext;
+}
+
 /** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
  * kept no longer has the digest that was stored. */
 export const openProposal = async (
@@ -90,6 +101,7 @@ export const openProposal = async (
   if (proposal.kind === "alert_recruiter") return await openAlert(reads, proposal, texts);
   if (proposal.kind === "send_brief") return await openBrief(reads, proposal, texts);
   if (proposal.kind === "note_questions") return await openQuestions(reads, proposal, texts);
+  if (proposal.kind === "post_synthesis") return await openSynthesis(reads, proposal, texts);
   return await openBooking(reads, proposal, texts);
 };
 
@@ -128,6 +140,19 @@ export const openQuestions = async (
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(NoteQuestions, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to leave a synthesis in Lever. Errors: those of `openProposal`. */
+export const openSynthesis = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedSynthesis> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(PostSynthesis, stored, proposal),
     context: asStored(AlertContext, context, proposal),
   };
 };

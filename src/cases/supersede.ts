@@ -25,7 +25,11 @@ export const supersedeWaiting = async (
 };
 
 /** What goes on when a booking is overtaken. */
-const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set(["send_brief", "note_questions"]);
+const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set([
+  "send_brief",
+  "note_questions",
+  "post_synthesis",
+]);
 
 /** The same of what concerns the booking: briefs of what is booked and notes with questions go on. */
 export const supersedeBookings = async (
@@ -50,13 +54,13 @@ export const supersedeBriefs = async (
   return await supersede(tx, { ...what, waiting }, deps);
 };
 
-/** The same of notes with questions. */
-export const supersedeQuestions = async (
+/** The same of notes of one kind. */
+export const supersedeNotes = async (
   tx: Tx,
-  what: Superseding,
+  { kind: of, ...what }: Superseding & { kind: "note_questions" | "post_synthesis" },
   deps: ProposalDeps,
 ): Promise<number> => {
-  const waiting = (await lockWaiting(tx, what)).filter(({ kind }) => kind === "note_questions");
+  const waiting = (await lockWaiting(tx, what)).filter(({ kind }) => kind === of);
   return await supersede(tx, { ...what, waiting }, deps);
 };
 

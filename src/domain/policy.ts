@@ -33,5 +33,11 @@ export const Policy = z.strictObject({
   rules: z.array(PolicyRule),
   /** How long a proposal waits for a person before it expires, hours. */
   expireHours: z.int().min(1).max(720),
+  evaluative: z
+    .enum(["on", "off"])
+    .exactOptional()
+    .describe(
+      "Whether anything evaluative is made, such as a synthesis of feedback; off when absent",
+    ),
 });
 export type Policy = z.infer<typeof Policy>;

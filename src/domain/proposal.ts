@@ -4,6 +4,7 @@ import { AlertRecruiter } from "./alert.ts";
 import { SendBrief } from "./brief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { NoteQuestions } from "./question-note.ts";
+import { PostSynthesis } from "./synthesis.ts";
 import { isoInstant, zoneId } from "./time.ts";
 import { MeetingLink, Video } from "./video.ts";
 
@@ -312,6 +313,7 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   AlertRecruiter,
   SendBrief,
   NoteQuestions,
+  PostSynthesis,
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 

@@ -1,6 +1,7 @@
 /** The questions of an interview plan, to be left in Lever as a note on one opportunity. */
 import { z } from "zod";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
+import { LONGEST_NOTE, withoutHandles } from "./note-lines.ts";
 
 const words = (max: number) => z.string().min(1).max(max);
 
@@ -61,9 +62,6 @@ export type NoteQuestions = z.infer<typeof NoteQuestions>;
 /** Code of the problem of a case that its questions are not in Lever although they should be. */
 export const QUESTIONS_NOT_NOTED = "questions_not_noted";
 
-/** Lever says nowhere how long a note may be; this is the length that its page still reads well at. Units: UTF-16. */
-export const LONGEST_QUESTION_NOTE = 15_000;
-
 /** What of each question stands in the note. */
 interface Detail {
   shows: "all" | "strong" | "none";
@@ -105,7 +103,7 @@ export const renderQuestionNote = (payload: NoteQuestions): string => {
   return withoutLast(payload, least);
 };
 
-const isShort = (text: string): boolean => text.length <= LONGEST_QUESTION_NOTE;
+const isShort = (text: string): boolean => text.length <= LONGEST_NOTE;
 
 const withoutLast = (payload: NoteQuestions, detail: Detail): string => {
   const all = payload.sessions.reduce((sum, { questions }) => sum + questions.length, 0);
@@ -169,6 +167,3 @@ const shownIn = (all: NotedQuestion["shows"], { shows }: Detail): NotedQuestion[
   if (shows === "none") return [];
   return shows === "all" ? all : all.slice(-1);
 };
-
-/** In a note at Lever `@name` wakes somebody up. */
-const withoutHandles = (line: string): string => line.replaceAll(/@(?=[\p{L}\p{N}_])/gu, "(at) ");

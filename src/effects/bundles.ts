@@ -26,6 +26,7 @@ import { createMovedTime, createReleasedTime } from "./kinds/moved-time.ts";
 import { createOfferMail } from "./kinds/offer-mail.ts";
 import { createQuestionsNote } from "./kinds/questions-note.ts";
 import { createRecruiterAlert } from "./kinds/recruiter-alert.ts";
+import { createSynthesisNote } from "./kinds/synthesis-note.ts";
 import { createReserve } from "./kinds/reserve.ts";
 import { createZoomMeeting } from "./kinds/zoom-meeting.ts";
 
@@ -36,6 +37,7 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createRecruiterAlert>[0] &
   Parameters<typeof createBriefSteps>[0] &
   Parameters<typeof createQuestionsNote>[0] &
+  Parameters<typeof createSynthesisNote>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
 /** The steps of one proposal. */
@@ -53,6 +55,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const recruiterAlert = createRecruiterAlert(deps);
   const briefSteps = createBriefSteps(deps);
   const questionsNote = createQuestionsNote(deps);
+  const synthesisNote = createSynthesisNote(deps);
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
     reserve(payload),
     // Before its event, which holds the link.
@@ -70,6 +73,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     if (payload.kind === "alert_recruiter") return [recruiterAlert(payload)];
     if (payload.kind === "send_brief") return briefSteps(payload);
     if (payload.kind === "note_questions") return [questionsNote(payload)];
+    if (payload.kind === "post_synthesis") return [synthesisNote(payload)];
     if (payload.change) {
       const steps = payload.kind === "cancel_booking" ? cancelling : changing;
       return steps(payload, payload.change);

@@ -12,6 +12,7 @@ import { briefed } from "./briefed.ts";
 import { whenInWords } from "../domain/itinerary.ts";
 import { type BookInterview, isBooking } from "../domain/proposal.ts";
 import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
+import { SYNTHESIS_NOT_POSTED } from "../domain/synthesis.ts";
 import { AppError } from "../domain/errors.ts";
 import type { ProposalRecord } from "../cases/records.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -217,7 +218,8 @@ const toFailed = (words: string, error: Failure): Performed => ({
 const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed => {
   if (payload.kind === "send_brief") return briefed(payload, effects);
   const isParked = effects.some(({ status }) => status === "parked");
-  if (payload.kind === "note_questions") return noted(isParked);
+  if (payload.kind === "note_questions") return noted(isParked, QUESTIONS);
+  if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);
   return payload.kind === "alert_recruiter"
     ? alerted(payload, isParked)
     : doneBooking(payload, isParked);
@@ -243,16 +245,19 @@ const alerted = (alert: AlertRecruiter, isParked: boolean): Performed => ({
 const toldInWords = (alert: AlertRecruiter): string =>
   `${alert.to.name} was told ${WHERE[alert.channel]} that ${misfitOf(alert)}`;
 
-const noted = (isParked: boolean): Performed => ({
+const QUESTIONS = { what: "the questions", are: "are", code: QUESTIONS_NOT_NOTED };
+const SYNTHESIS = { what: "the synthesis", are: "is", code: SYNTHESIS_NOT_POSTED };
+
+const noted = (
+  isParked: boolean,
+  { what, are, code }: { what: string; are: string; code: string },
+): Performed => ({
   status: "done",
   words: isParked
-    ? "Nobody can tell whether Lever has the questions as a note."
-    : "The questions are in Lever as a note.",
+    ? `Nobody can tell whether Lever has ${what} as a note.`
+    : `${what.replace("the", "The")} ${are} in Lever as a note.`,
   ...(isParked && {
-    problem: {
-      code: QUESTIONS_NOT_NOTED,
-      message: "Nobody can tell whether Lever has the questions as a note: look there.",
-    },
+    problem: { code, message: `Nobody can tell whether Lever has ${what} as a note: look there.` },
   }),
 });
 

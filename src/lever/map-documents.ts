@@ -106,6 +106,7 @@ const FeedbackWire = z.object({
       type: optionalText,
       text,
       value: z.unknown().optional(),
+      options: listOf(z.object({ text })),
       scores: listOf(z.object({ text })),
     }),
   ),
@@ -134,6 +135,12 @@ export const mapFeedback = (
       kind: field.type ?? "text",
       question: quoted(field.text, `${at}#fields/${index}/text`),
       answer: quoted(answerOf(field), `${at}#fields/${index}/value`),
+      options: field.options.map((one) => one.text),
+      rows: rowsOf(field).map(({ label, score, comment }, row) => ({
+        label,
+        score,
+        comment: quoted(comment, `${at}#fields/${index}/value/${row}`),
+      })),
     })),
   };
 };
@@ -142,17 +149,34 @@ const Scored = z.array(
   z.object({ score: z.number().nullish(), comment: z.string().nullish() }).nullable(),
 );
 
+interface Row {
+  label: string;
+  score: number | null;
+  comment: string;
+}
+
+/** The rows of a scorecard; none of any other field, and none of one that is otherwise than Lever documents. */
+const rowsOf = ({ type, value, scores }: FieldWire): Row[] => {
+  const scored = type === "scorecard" ? Scored.safeParse(value).data : undefined;
+  return (scored ?? []).map((one, index) => ({
+    label: scores[index]?.text ?? "",
+    score: one?.score ?? null,
+    comment: one?.comment ?? "",
+  }));
+};
+
 /** What was answered as text; empty when nothing was. */
-const answerOf = ({ type, value, scores }: FieldWire): string => {
+const answerOf = (field: FieldWire): string => {
+  const { value } = field;
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (!Array.isArray(value)) return "";
-  const scored = type === "scorecard" ? Scored.safeParse(value).data : undefined;
-  if (!scored) return value.filter((one) => typeof one === "string").join(", ");
-  return scored
-    .map((one, index) => {
-      const said = [one?.score ?? "", one?.comment ?? ""].filter((part) => part !== "").join(", ");
-      return `${scores[index]?.text ?? ""}: ${said}`;
+  const rows = rowsOf(field);
+  if (rows.length === 0) return value.filter((one) => typeof one === "string").join(", ");
+  return rows
+    .map(({ label, score, comment }) => {
+      const said = [score ?? "", comment].filter((part) => part !== "").join(", ");
+      return `${label}: ${said}`;
     })
     .join("\n");
 };

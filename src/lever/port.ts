@@ -158,7 +158,15 @@ export interface SubmittedFeedback {
   /** When it was last changed; null when Lever does not say. */
   updatedAt: Temporal.Instant | null;
   /** `kind` is Lever's type of the field, such as `score-system` or `textarea`; an empty answer was left out. */
-  answers: { kind: string; question: Quoted; answer: Quoted }[];
+  answers: {
+    kind: string;
+    question: Quoted;
+    answer: Quoted;
+    /** The form's own, in its order; empty where the kind of field has none, or Lever does not say them here. */
+    options: string[];
+    /** Of a scorecard: each of its rows. */
+    rows: { label: string; score: number | null; comment: Quoted }[];
+  }[];
 }
 
 /** Lists of what has changed, by what has. Each is read from a moment on. */
@@ -259,6 +267,10 @@ export interface LeverWriter {
     panel: NewPanel & { id: string },
   ): Promise<Panel>;
   deletePanel(opportunity: OpportunityId, performAs: UserId, panelId: string): Promise<void>;
-  createNote(opportunity: OpportunityId, performAs: UserId, text: string): Promise<{ id: string }>;
+  createNote(
+    opportunity: OpportunityId,
+    performAs: UserId,
+    note: { text: string; isSecret: boolean },
+  ): Promise<{ id: string }>;
   deleteNote(opportunity: OpportunityId, noteId: string): Promise<void>;
 }

@@ -50,13 +50,13 @@ export const createLeverWriter = (http: LeverHttp): LeverWriter => {
         query: { perform_as: performAs },
       });
     },
-    createNote: async (opportunity, performAs, text) => ({
+    createNote: async (opportunity, performAs, { text, isSecret }) => ({
       id: await create(
         {
           method: "POST",
           path: leverPath`/opportunities/${opportunity}/notes`,
           query: { perform_as: performAs },
-          body: { value: text },
+          body: { value: text, ...(isSecret && { secret: true }) },
         },
         mapNoteReceipt,
       ),

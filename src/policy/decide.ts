@@ -22,10 +22,14 @@ export interface ProposalTraits {
 export const modeFor = (policy: Policy, kind: string, scope: PolicyScope): ModeName =>
   policy.rules.find((rule) => ruleMatches(rule, kind, scope))?.mode ?? policy.defaultMode;
 
-/** observe, ask or perform. A high risk and an evaluative proposal always ask: nothing final happens without a person. */
+/** Whether an admin has switched on what is evaluative. */
+export const isEvaluativeOn = ({ evaluative }: Policy): boolean => evaluative === "on";
+
+/** observe, ask or perform. What is evaluative is done nowhere while it is switched off. A high risk and an evaluative proposal always ask: nothing final happens without a person. */
 export const decide = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): Verdict => {
   const mode = modeFor(policy, proposal.kind, scope);
   if (mode === "silent") return "observe";
+  if (proposal.class === "evaluative" && !isEvaluativeOn(policy)) return "observe";
   if (proposal.risk === "high" || proposal.class === "evaluative") return "ask";
   if (mode === "managed") return "perform";
   return proposal.audience === "internal" && proposal.risk === "low" ? "perform" : "ask";

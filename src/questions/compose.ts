@@ -11,7 +11,8 @@ import { askedTwice } from "./asked-twice.ts";
 import { type Division, divide, type SessionPart } from "./divide.ts";
 import type { AskedQuestion, QuestionSet, SetFinding, SetSession } from "./question-set.ts";
 import { questionBank } from "./read-bank.ts";
-import { formFindings, rubricOf, type Scale, scaleOf } from "./rubric.ts";
+import type { Scale } from "../domain/rating-scale.ts";
+import { formFindings, rubricOf, scaleOf } from "./rubric.ts";
 import type { Role } from "./weigh-competencies.ts";
 
 const parseRequest = (request: ComposeRequest): ComposeRequest => {

@@ -1,31 +1,12 @@
 /** What an answer shows, on the scale of the feedback form: whoever fills it in finds its own ratings beside each question. */
+import { type Scale, upwards } from "../domain/rating-scale.ts";
 import type { Shows } from "./bank-schema.ts";
 import type { FeedbackForm, SessionToFill } from "./compose-request.ts";
 import type { RubricLine, SetFinding } from "./question-set.ts";
 
-/** Ratings from the lowest to the highest. */
-export type Scale = readonly string[];
-
 const OWN_SCALE: Scale = ["Weak", "Good", "Strong"];
 
 type ScaleProblem = "form_without_scale" | "scale_unclear";
-
-const NEGATIVE =
-  /\b(?:no|not|never|poor|weak|below|reject|disagree|fails?|failed|insufficient|unsatisfactory|bad)\b/i;
-
-const numberOf = (label: string): number =>
-  Number(/^\D{0,3}(\d{1,3})/.exec(label)?.[1] ?? Number.NaN);
-
-/** The ratings upwards: by their numbers, else by which end is worded as a no. */
-const upwards = (labels: Scale): Scale | undefined => {
-  const numbers = labels.map(numberOf);
-  if (new Set(numbers.filter(Number.isFinite)).size === labels.length)
-    return labels.toSorted((one, two) => numberOf(one) - numberOf(two));
-  const isFirstNegative = NEGATIVE.test(labels[0] ?? "");
-  const isLastNegative = NEGATIVE.test(labels.at(-1) ?? "");
-  if (isFirstNegative === isLastNegative) return undefined;
-  return isFirstNegative ? labels : labels.toReversed();
-};
 
 /** A form's scale, or our own with what is wrong with the form's. */
 export const scaleOf = (

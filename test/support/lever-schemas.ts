@@ -258,7 +258,19 @@ const ScoreSystem = z.strictObject({
   options: z.array(z.strictObject({ text: z.string(), optionId: id.optional() })).min(2),
 });
 const TextArea = z.strictObject({ ...field, type: z.literal("textarea") });
+const Scorecard = z.strictObject({
+  ...field,
+  type: z.literal("scorecard"),
+  scores: z.array(z.strictObject({ text: z.string(), description: z.string() })).min(1),
+});
 const filled = { value: z.string().nullable() };
+const scored = {
+  value: z
+    .array(
+      z.strictObject({ score: z.int().min(1).max(4).nullable(), comment: z.string().nullable() }),
+    )
+    .nullable(),
+};
 
 export const FeedbackTemplate = z.strictObject({
   id,
@@ -269,7 +281,7 @@ export const FeedbackTemplate = z.strictObject({
   updatedAt: ms.nullable(),
   stage: z.strictObject({ id, text: z.string() }).nullable(),
   fields: z
-    .array(z.discriminatedUnion("type", [ScoreSystem, TextArea]))
+    .array(z.discriminatedUnion("type", [ScoreSystem, TextArea, Scorecard]))
     .refine((fields) => fields.filter(({ type }) => type === "score-system").length === 1),
 });
 
@@ -280,7 +292,11 @@ export const Feedback = z.strictObject({
   instructions: z.string(),
   baseTemplateId: id,
   fields: z.array(
-    z.discriminatedUnion("type", [ScoreSystem.extend(filled), TextArea.extend(filled)]),
+    z.discriminatedUnion("type", [
+      ScoreSystem.extend(filled),
+      TextArea.extend(filled),
+      Scorecard.extend(scored),
+    ]),
   ),
   user: id,
   panel: id.nullable(),

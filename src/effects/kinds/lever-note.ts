@@ -30,6 +30,8 @@ interface NewNote {
   label: string;
   opportunityId: OpportunityId;
   performAs: UserId;
+  /** For few in Lever; absent: for everybody there. */
+  isSecret?: boolean;
   bodyOf(context: EffectContext): string;
 }
 
@@ -41,8 +43,8 @@ export const noteKind = ({ lever }: LeverDeps, made: NewNote): EffectKind => ({
   label: made.label,
   send: async (context) => {
     const { opportunityId, performAs } = made;
-    const text = textOf(made, context);
-    return { noteId: (await lever.writer.createNote(opportunityId, performAs, text)).id };
+    const note = { text: textOf(made, context), isSecret: made.isSecret ?? false };
+    return { noteId: (await lever.writer.createNote(opportunityId, performAs, note)).id };
   },
   probe: async (context) => {
     const notes = await lever.reader.listNotes(made.opportunityId);

@@ -4,6 +4,7 @@ import { AlertRecruiter } from "../../domain/alert.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { Evidence } from "../../domain/proposal.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
+import { PostSynthesis } from "../../domain/synthesis.ts";
 import { EffectItem, ProposalDetail, ProposalItem } from "./schemas.ts";
 
 /** What is shown beside any of them. */
@@ -58,3 +59,11 @@ export const QuestionsDetail = Aside.extend({
   rendered: z.object({ note: z.string() }),
 });
 export type QuestionsDetail = z.infer<typeof QuestionsDetail>;
+
+/** A proposal to leave a synthesis in Lever: the very text of the note, and the forms beside it. */
+export const SynthesisDetail = Aside.extend({
+  kind: PostSynthesis.shape.kind,
+  payload: PostSynthesis,
+  rendered: z.object({ note: z.string() }),
+});
+export type SynthesisDetail = z.infer<typeof SynthesisDetail>;

@@ -10,6 +10,7 @@ import { AppError } from "../../domain/errors.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
 import { viewCaseAnswers } from "./answer-routes.ts";
 import { askForBriefs } from "../../cases/ask-for-brief.ts";
+import { askForSynthesis } from "../../cases/synthesis.ts";
 import { askForQuestions } from "../../cases/ask-for-questions.ts";
 import { askForLook } from "../../cases/ask-for-look.ts";
 import { findSearch } from "../../cases/searches.ts";
@@ -83,6 +84,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   lookRoute(deps),
   briefRoute(deps),
   questionsRoute(deps),
+  synthesisRoute(deps),
 ];
 
 const briefRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -111,6 +113,18 @@ const questionsRoute = (deps: CaseRouteDeps): AnyRoute =>
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
       await askForQuestions({ caseId: params.id, by: principal?.name ?? "" }, deps),
+  });
+
+const synthesisRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/cases/{id}/synthesis",
+    summary: "Have the synthesis of the feedback of the case's round made, of what is handed in",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    answer: z.object({ eventId: z.string() }),
+    handler: async ({ params, principal }) =>
+      await askForSynthesis({ caseId: params.id, by: principal?.name ?? "" }, deps),
   });
 
 const lookRoute = (deps: CaseRouteDeps): AnyRoute =>

@@ -20,11 +20,12 @@ import {
 import type { StepsOf } from "../../effects/bundles.ts";
 import { type EffectRecord, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
+import type { Principal } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { AlertDetail, BriefDetail, QuestionsDetail } from "./aside-schemas.ts";
-import { viewAlert, viewBrief, viewQuestions } from "./aside-view.ts";
+import { AlertDetail, BriefDetail, QuestionsDetail, SynthesisDetail } from "./aside-schemas.ts";
+import { viewAlert, viewBrief, viewQuestions, viewSynthesis } from "./aside-view.ts";
 import {
   DecisionAnswer,
   DecisionRequest,
@@ -69,14 +70,9 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     summary: "One proposal: the very texts, the slot, everybody's time, why",
     access: "read",
     params,
-    answer: z.union([ProposalDetail, AlertDetail, BriefDetail, QuestionsDetail]),
-    handler: async (call) => {
-      const proposal = await findShown(call.params.id, deps);
-      if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
-      if (proposal.kind === "send_brief") return await viewBrief(proposal, call.principal, deps);
-      if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
-      return await viewDetail(proposal, deps);
-    },
+    answer: z.union([ProposalDetail, AlertDetail, BriefDetail, QuestionsDetail, SynthesisDetail]),
+    handler: async (call) =>
+      await viewAny(await findShown(call.params.id, deps), call.principal, deps),
   }),
   defineRoute({
     method: "post",
@@ -103,6 +99,18 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
   }),
   decisionRoute(deps),
 ];
+
+const viewAny = async (
+  proposal: ProposalRecord,
+  principal: Principal | null,
+  deps: ProposalRouteDeps,
+) => {
+  if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
+  if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
+  if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
+  if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
+  return await viewDetail(proposal, deps);
+};
 
 const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
   defineRoute({

@@ -7,6 +7,7 @@ import { Finding } from "../../domain/finding.ts";
 import { AlertRecruiter } from "../../domain/alert.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
+import { PostSynthesis } from "../../domain/synthesis.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
   Audience,
@@ -130,6 +131,7 @@ export const ProposalItem = z.object({
     AlertRecruiter.shape.kind.value,
     SendBrief.shape.kind.value,
     NoteQuestions.shape.kind.value,
+    PostSynthesis.shape.kind.value,
   ]),
   status: ProposalStatus,
   class: FeatureClass,

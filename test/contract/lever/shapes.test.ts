@@ -174,7 +174,11 @@ describe("the company's Lever answers in Lever's shapes", () => {
     const path = `/opportunities/${panel?.opportunityId ?? ""}/feedback`;
     const baseTemplateId = interview?.feedbackTemplate;
     const place = { panel: panel?.id, interview: interview?.id };
-    const fieldValues = [{ id: `${baseTemplateId ?? ""}-notes`, value: "Asked back." }];
+    const rows = [{ score: 3, comment: "Named two ways." }];
+    const fieldValues = [
+      { id: `${baseTemplateId ?? ""}-notes`, value: "Asked back." },
+      { id: `${baseTemplateId ?? ""}-scorecard`, value: rows },
+    ];
     for (const [sent, of] of [
       [{ baseTemplateId, fieldValues, ...place }, place],
       [
@@ -190,7 +194,7 @@ describe("the company's Lever answers in Lever's shapes", () => {
         user: userId,
         completedAt: expect.any(Number) as number,
       });
-      expect(form.fields.map(({ value }) => value)).toEqual([null, "Asked back."]);
+      expect(form.fields.map(({ value }) => value)).toEqual([null, "Asked back.", rows]);
       expect(await read(one(Feedback), `${path}/${form.id}`)).toEqual({ data: form });
     }
     for (const [query, sent] of [

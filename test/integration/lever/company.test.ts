@@ -102,6 +102,7 @@ describe("the company's directory", () => {
           ),
         },
         { type: "textarea", text: "What did you see?", options: [] },
+        { type: "scorecard", text: "Scorecard", options: [] },
       ],
     });
     const shown = world.postings.filter(({ confidential }) => confidential !== true);
@@ -191,7 +192,10 @@ describe.each([
 
   it("takes a note, shows it as quoted text, and takes it back", async () => {
     const { reader, writer } = open();
-    const { id } = await writer.createNote(opportunity, performAs, "Booked.\nReference e1");
+    const { id } = await writer.createNote(opportunity, performAs, {
+      text: "Booked.\nReference e1",
+      isSecret: false,
+    });
     const note = (await reader.listNotes(opportunity)).find((one) => one.id === id);
     expect(note?.text.quoted).toBe("Booked.\nReference e1");
     await writer.deleteNote(opportunity, id);

@@ -216,7 +216,9 @@ describe("a write to Lever", () => {
   it("sends a note as its value and gives its id", async () => {
     await using server = await openLoopbackServer(inTurn({ body: { data: { noteId: "note-1" } } }));
     const { writer } = openLeverClient(server.url);
-    expect(await writer.createNote(opportunity, user, "Booked.")).toEqual({ id: "note-1" });
+    expect(
+      await writer.createNote(opportunity, user, { text: "Booked.", isSecret: false }),
+    ).toEqual({ id: "note-1" });
     expect(server.received[0]).toMatchObject({
       path: "/opportunities/opp-1/notes",
       body: '{"value":"Booked."}',
@@ -245,7 +247,9 @@ describe("a write to Lever", () => {
   it("is outcome_unknown when no answer comes in time", async () => {
     await using server = await openLoopbackServer(() => "silence");
     const { writer } = openLeverClient(server.url, { timeoutMs: 50 });
-    await expect(writer.createNote(opportunity, user, "Booked.")).rejects.toMatchObject({
+    await expect(
+      writer.createNote(opportunity, user, { text: "Booked.", isSecret: false }),
+    ).rejects.toMatchObject({
       code: "outcome_unknown",
     });
     expect(server.received).toHaveLength(1);
@@ -276,7 +280,9 @@ describe("a write to Lever", () => {
     const server = await openLoopbackServer(() => ({}));
     await server[Symbol.asyncDispose]();
     const { writer } = openLeverClient(server.url);
-    await expect(writer.createNote(opportunity, user, "Booked.")).rejects.toMatchObject({
+    await expect(
+      writer.createNote(opportunity, user, { text: "Booked.", isSecret: false }),
+    ).rejects.toMatchObject({
       code: "lever_unavailable",
       retryable: true,
     });

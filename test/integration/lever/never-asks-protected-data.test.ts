@@ -56,7 +56,8 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
     createPanel: async () => await writer.createPanel(opportunity, user, panel),
     replacePanel: async () => await writer.replacePanel(opportunity, user, { ...panel, id: "p" }),
     deletePanel: async () => await writer.deletePanel(opportunity, user, "p"),
-    createNote: async () => await writer.createNote(opportunity, user, "n"),
+    createNote: async () =>
+      await writer.createNote(opportunity, user, { text: "n", isSecret: false }),
     deleteNote: async () => await writer.deleteNote(opportunity, "n"),
   };
   for (const call of [...Object.values(reads), ...Object.values(writes)]) await call();

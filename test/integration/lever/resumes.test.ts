@@ -85,7 +85,11 @@ describe("feedback of the company", () => {
     for (const form of forms) {
       expect(form.userId).toEqual(expect.any(String));
       expect(form.completedAt).toBeInstanceOf(Temporal.Instant);
-      expect(form.answers.map(({ kind }) => kind)).toEqual(["score-system", "textarea"]);
+      expect(form.answers.map(({ kind }) => kind)).toEqual([
+        "score-system",
+        "textarea",
+        "scorecard",
+      ]);
       expect(form.answers[0]?.answer.source).toMatchObject({ system: "lever" });
     }
   });

@@ -1,7 +1,7 @@
 /** The note with questions: readable, within its length, never cut within a line. */
 import { describe, expect, it } from "vitest";
+import { LONGEST_NOTE } from "../../../src/domain/note-lines.ts";
 import {
-  LONGEST_QUESTION_NOTE,
   NoteQuestions,
   type NotedQuestion,
   renderQuestionNote,
@@ -94,7 +94,7 @@ describe("a note with questions", () => {
     (count, changes, says) => {
       const payload = noteOf(many(count, changes));
       const text = renderQuestionNote(payload);
-      expect(text.length).toBeLessThanOrEqual(LONGEST_QUESTION_NOTE);
+      expect(text.length).toBeLessThanOrEqual(LONGEST_NOTE);
       expect(text).toContain(says);
       const whole = new Set(
         payload.sessions[0]?.questions.flatMap((one) => [
@@ -123,6 +123,6 @@ describe("a note with questions", () => {
       payload.sessions.map((session) => ({ ...session, sessionId: `s${index}` })),
     ).flat();
     const text = renderQuestionNote({ ...payload, sessions });
-    expect(text.length).toBeLessThanOrEqual(LONGEST_QUESTION_NOTE);
+    expect(text.length).toBeLessThanOrEqual(LONGEST_NOTE);
   });
 });

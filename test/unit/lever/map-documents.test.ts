@@ -105,6 +105,39 @@ describe("a feedback form that was handed in", () => {
   });
 });
 
+describe("an answer of a form", () => {
+  const answersOf = (...fields: object[]) =>
+    mapFeedback({ id: "form-1", completedAt: AT_MS, fields }, id)?.answers;
+
+  it("has the options of its field and the rows of its scorecard, each in their order", () => {
+    const rating = {
+      type: "score-system",
+      text: "Rating",
+      value: "Yes",
+      options: [{ text: "Yes" }, { text: "No" }],
+    };
+    const rows = [{ score: 3, comment: "Clear." }, null, { score: null, comment: null }];
+    const labels = [{ text: "Coding" }, { text: "Design" }, { text: "Talk" }];
+    const card = { type: "scorecard", text: "Card", value: rows, scores: labels };
+    expect(answersOf(rating, card)).toMatchObject([
+      { kind: "score-system", options: ["Yes", "No"], rows: [] },
+      {
+        kind: "scorecard",
+        answer: { quoted: "Coding: 3, Clear.\nDesign: \nTalk: " },
+        rows: [
+          { label: "Coding", score: 3, comment: { quoted: "Clear." } },
+          { label: "Design", score: null, comment: { quoted: "" } },
+          { label: "Talk", score: null, comment: { quoted: "" } },
+        ],
+      },
+    ]);
+  });
+
+  it("has no rows where a scorecard is otherwise than Lever documents", () => {
+    expect(answersOf({ type: "scorecard", value: "3", scores: [] })).toMatchObject([{ rows: [] }]);
+  });
+});
+
 describe("a panel", () => {
   it("says its stage, when it was made, and the form of each interview", () => {
     const interview = { id: "i", date: AT_MS, duration: 30, interviewers: [] };

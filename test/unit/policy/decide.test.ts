@@ -35,11 +35,13 @@ describe("the gate's policy", () => {
     expect(decide(policy(), { ...internal, risk: "medium" }, scope)).toBe("ask");
   });
 
-  it("performs in managed mode, but never what is high risk or evaluative", () => {
+  it("performs in managed mode, but never what is high risk, and asks about what is evaluative where that is switched on", () => {
     const managed = policy({ defaultMode: "managed" });
     expect(decide(managed, booking, scope)).toBe("perform");
     expect(decide(managed, { ...booking, risk: "high" }, scope)).toBe("ask");
-    expect(decide(managed, { ...booking, class: "evaluative" }, scope)).toBe("ask");
+    const evaluative = { ...booking, class: "evaluative" as const };
+    expect(decide(managed, evaluative, scope)).toBe("observe");
+    expect(decide({ ...managed, evaluative: "on" }, evaluative, scope)).toBe("ask");
   });
 
   it("takes the first rule that matches, by exact names or ids", () => {

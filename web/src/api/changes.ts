@@ -70,6 +70,12 @@ export const useQuestionsNote = (id: string) =>
     async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/questions-note`),
   );
 
+/** Has the synthesis of the feedback of a case's round made. */
+export const useSynthesis = (id: string) =>
+  useChange<undefined, { eventId: string }>(
+    async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/synthesis`),
+  );
+
 /** Has a case looked at again for which nothing fits; with the id of a rule, one in which that rule may give. */
 export const useLook = (id: string) =>
   useChange<string | undefined, { eventId: string }>(

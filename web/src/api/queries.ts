@@ -10,7 +10,12 @@ import type {
 } from "../../../src/http/api/language-routes.ts";
 import type { OwedFormItem, OwedFormList } from "../../../src/http/api/feedback-schemas.ts";
 import type { PostingList } from "../../../src/http/api/posting-routes.ts";
-import type { AlertDetail, BriefDetail } from "../../../src/http/api/aside-schemas.ts";
+import type {
+  AlertDetail,
+  BriefDetail,
+  QuestionsDetail,
+  SynthesisDetail,
+} from "../../../src/http/api/aside-schemas.ts";
 import type {
   AnswerItem,
   CaseDetail,
@@ -88,7 +93,7 @@ export const useProposals = (status: "waiting" | "all") =>
 
 /** One proposal with all that a person needs to judge it. */
 export const useProposal = (id: string) =>
-  useOne<ProposalDetail | AlertDetail | BriefDetail>(
+  useOne<ProposalDetail | AlertDetail | BriefDetail | QuestionsDetail | SynthesisDetail>(
     ["proposals", "one", id],
     `/api/proposals/${encodeURIComponent(id)}`,
   );

@@ -18,6 +18,7 @@ import { AnswerList } from "./answer-list.tsx";
 import { BriefsPanel } from "./briefs-panel.tsx";
 import { CandidateLink, hasLink } from "./candidate-link.tsx";
 import { FeedbackPanel } from "../feedback/feedback-panel.tsx";
+import { SynthesisPanel } from "./synthesis-panel.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { SearchPanel } from "./search-panel.tsx";
 import { type Moment, type MomentKind, momentsOf } from "./timeline.ts";
@@ -126,6 +127,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
       {case_.briefs.length > 0 && <BriefsPanel case_={case_} />}
       <QuestionsPanel case_={case_} />
       <FeedbackPanel case_={case_} />
+      <SynthesisPanel case_={case_} />
       <AnswerList answers={case_.answers} />
       <Timeline case_={case_} />
     </>

@@ -29,6 +29,7 @@ const MADE: Partial<Record<ProposalItem["kind"], string>> = {
   alert_recruiter: "Word to the recruiter proposed",
   send_brief: "Brief proposed",
   note_questions: "Note with questions proposed",
+  post_synthesis: "Synthesis of feedback proposed",
 };
 
 const ofProposal = (proposal: ProposalItem): Moment[] => {

@@ -69,6 +69,7 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "alert_recruiter",
   "send_brief",
   "note_questions",
+  "post_synthesis",
 ]);
 
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {

@@ -16,6 +16,8 @@ const EVENT_KINDS: Record<string, string> = {
   brief_due: "Time for a brief",
   brief_requested: "Brief asked for",
   questions_requested: "Questions asked for",
+  synthesis_requested: "Synthesis asked for",
+  synthesis_due: "Synthesis due",
   slot_lost: "Time lost before it was booked",
   address_changed: "Change not made: the candidate has another address",
   stage_left: "Interview of the stage before is still booked",
@@ -122,6 +124,7 @@ const STEP_NAMES: Record<string, string> = {
   get_feedback: "Read feedback that is open to readers",
   get_plan: "Find the interview plan",
   get_questions: "Read the questions",
+  get_round: "Read the round's feedback",
   check_availability: "Read calendars",
   find_slots: "Find times",
 };

@@ -3,6 +3,7 @@ import type {
   AlertDetail,
   BriefDetail,
   QuestionsDetail,
+  SynthesisDetail,
 } from "../../../src/http/api/aside-schemas.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { useProposal } from "../api/queries.ts";
@@ -10,6 +11,7 @@ import { Loaded, Loading } from "../parts/states.tsx";
 import { BriefView } from "./brief-view.tsx";
 import { AlertView } from "./alert-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
+import { SynthesisView } from "./synthesis-view.tsx";
 import { QuestionsNoteView } from "./questions-note-view.tsx";
 
 /** One proposal: what would happen, and why. */
@@ -22,10 +24,13 @@ export const ProposalPage = ({ id }: { id: string }) => {
   );
 };
 
-const viewOf = (proposal: ProposalDetail | AlertDetail | BriefDetail | QuestionsDetail) => {
+const viewOf = (
+  proposal: ProposalDetail | AlertDetail | BriefDetail | QuestionsDetail | SynthesisDetail,
+) => {
   if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
   if (proposal.kind === "send_brief") return <BriefView proposal={proposal} />;
   if (proposal.kind === "note_questions") return <QuestionsNoteView proposal={proposal} />;
+  if (proposal.kind === "post_synthesis") return <SynthesisView proposal={proposal} />;
   return <ProposalView proposal={proposal} />;
 };
 

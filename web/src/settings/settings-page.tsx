@@ -138,6 +138,23 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
           }
         />
       </section>
+      <section className="panel setting" aria-labelledby="evaluative">
+        <div>
+          <h2 id="evaluative">Evaluative features</h2>
+          <p className="quiet">
+            The synthesis of feedback helps people to judge a candidate. Many places ask for an
+            assessment first. A person decides on each, in every mode.
+          </p>
+        </div>
+        <Switch
+          aria-labelledby="evaluative"
+          disabled={isLocked}
+          checked={draft.evaluative === "on"}
+          onChange={({ currentTarget: { checked } }) =>
+            setDraft({ ...draft, evaluative: checked ? "on" : "off" })
+          }
+        />
+      </section>
       {save.error && <ProblemNote error={save.error} />}
       {isLocked ? (
         <p className="quiet small">Only an administrator can change these.</p>

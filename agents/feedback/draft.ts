@@ -1,0 +1,102 @@
+/** The synthesis as code makes it: complete by itself. */
+import type { PostSynthesis } from "../../src/domain/synthesis.ts";
+import { type Figures, figuresOf } from "../../src/synthesis/figures.ts";
+import { type PanelForm, formText, presentForms } from "../../src/synthesis/form.ts";
+import { competenciesIn } from "../../src/synthesis/topics.ts";
+import { debriefQuestions } from "./debrief.ts";
+import type { GatheredRound } from "./gather.ts";
+import { quoteForms } from "./quotes.ts";
+
+/** What is said; what it is about comes with the proposal. Shape: JSON. */
+export type DraftedSynthesis = Pick<
+  PostSynthesis,
+  | "forms"
+  | "topics"
+  | "overall"
+  | "notes"
+  | "quotes"
+  | "notCovered"
+  | "questions"
+  | "findings"
+  | "leftOut"
+> & {
+  candidateName: string;
+  /** Ids of questions whose new wording was not taken. */
+  refused: string[];
+};
+
+/** Each person's newest form of an interview counts. */
+export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
+  const { competencies, candidateName } = round;
+  const { present, replaced } = presentForms(round.forms);
+  const figures = figuresOf(present, competencies);
+  const { quotes, findings, leftOut } = quoteForms(present, { competencies, candidateName });
+  const notCovered = gapsOf(present, { figures, competencies });
+  return {
+    candidateName,
+    forms: present.map(asShown),
+    topics: topicsOf(figures, competencies),
+    overall: figures.overall.map(({ form, name, given, on }) => ({ form, name, given, on })),
+    notes: [
+      ...round.notes,
+      ...figures.notes,
+      ...replaced.map(
+        ({ by, session }) =>
+          `${by.name} handed in more than one form${session === null ? "" : ` for ${session}`}: the newest counts.`,
+      ),
+    ],
+    quotes,
+    notCovered,
+    questions: debriefQuestions(figures, { quotes, notCovered }),
+    findings,
+    leftOut,
+    refused: [],
+  };
+};
+
+const asShown = (form: PanelForm): PostSynthesis["forms"][number] => ({
+  id: form.id,
+  userId: form.by.userId,
+  name: form.by.name,
+  session: form.session,
+  title: form.title,
+  at: form.at,
+  text: formText(form).text,
+});
+
+const topicsOf = (
+  { topics }: Figures,
+  competencies: GatheredRound["competencies"],
+): PostSynthesis["topics"] => {
+  const planned = new Set(competencies.map(({ id }) => id));
+  return topics.map(({ topic, voices, ...figures }) => ({
+    id: topic.id,
+    name: topic.name,
+    isPlanned: planned.has(topic.id),
+    voices: voices.map(({ form, name, given, place, of, level }) => ({
+      form,
+      name,
+      given,
+      place,
+      of,
+      level,
+    })),
+    ...figures,
+  }));
+};
+
+/** A competency is covered that has a score, or is named where somebody wrote. */
+const gapsOf = (
+  forms: readonly PanelForm[],
+  { figures, competencies }: { figures: Figures; competencies: GatheredRound["competencies"] },
+): string[] => {
+  const covered = new Set(figures.topics.map(({ topic }) => topic.id));
+  for (const form of forms) {
+    const { text, parts } = formText(form);
+    for (const { label, start, end } of parts) {
+      const words = `${label} ${text.slice(start, end)}`;
+      for (const { id } of competenciesIn(words, competencies)) covered.add(id);
+    }
+  }
+  return competencies.filter(({ id }) => !covered.has(id)).map(({ name }) => name);
+};

@@ -1,0 +1,127 @@
+/** What the synthesis of a round is made from, read through tools. */
+import { AppError } from "../../src/domain/errors.ts";
+import { PostingId, UserId } from "../../src/domain/ids.ts";
+import type { PostSynthesis } from "../../src/domain/synthesis.ts";
+import type { Competency, PanelForm } from "../../src/synthesis/form.ts";
+import type { ToolContext } from "../../tools/context.ts";
+import { callTool } from "../../tools/define-tool.ts";
+import { getOpportunity } from "../../tools/get_opportunity.ts";
+import { getPlan } from "../../tools/get_plan.ts";
+import { getPosting } from "../../tools/get_posting.ts";
+import { getQuestions } from "../../tools/get_questions.ts";
+import { getRound } from "../../tools/get_round.ts";
+import type { SpecialistRun } from "../specialist.ts";
+
+/** Shape: JSON. */
+export interface GatheredRound {
+  candidateName: string;
+  performAs: UserId;
+  posting: { id: PostingId; title: string };
+  forms: PanelForm[];
+  competencies: Competency[];
+  missing: PostSynthesis["missing"];
+  /** What is to be said of how it was read. */
+  notes: string[];
+  before: PostSynthesis | null;
+}
+
+/** Errors: `input_invalid` when nobody has handed in anything; those of Lever. */
+export const gatherRound = async (
+  run: SpecialistRun,
+  tools: ToolContext,
+): Promise<GatheredRound> => {
+  const { opportunityId, stageId } = run.case_;
+  const opportunity = await callTool(getOpportunity, { opportunityId }, tools);
+  if (opportunity.postingId === null) {
+    throw refused("The candidate is on no posting in Lever, so no plan says what was asked about.");
+  }
+  const postingId = PostingId.parse(opportunity.postingId);
+  const posting = await callTool(getPosting, { postingId }, tools);
+  const round = await callTool(getRound, { opportunityId, stageId }, tools);
+  if (round.missing !== null) throw refused(round.missing);
+  if (round.forms.length === 0) {
+    throw refused("Nobody of the panel has handed in a feedback form yet.");
+  }
+  const missing = round.seats.filter(({ isOwed }) => isOwed);
+  if (missing.length > 0 && !run.synthesis?.mayBePartial) {
+    throw refused("A form of this round is to be handed in again: its synthesis waits for it.");
+  }
+  const { competencies, note } = await readCompetencies(run, posting, tools);
+  return {
+    candidateName: opportunity.name.quoted,
+    performAs: performAs(
+      run.performAs ?? opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId,
+    ),
+    posting: { id: postingId, title: posting.title },
+    forms: round.forms.map(asPanelForm),
+    competencies,
+    missing: missing.map(({ name, email, session }) => ({ name, email, session: session.quoted })),
+    notes: note === null ? [] : [note],
+    before: run.synthesis?.before ?? null,
+  };
+};
+
+type ReadForm = Awaited<ReturnType<typeof getRound.run>>["forms"][number];
+
+const asPanelForm = (form: ReadForm): PanelForm => ({
+  id: form.source,
+  by: { userId: form.userId, name: form.name },
+  interviewId: form.interviewId,
+  session: form.session?.quoted ?? null,
+  title: form.title.quoted,
+  at: form.at,
+  answers: form.answers.map(({ kind, question, answer, options, rows }) => ({
+    kind,
+    question: question.quoted,
+    answer: answer.quoted,
+    options: options.map(({ quoted }) => quoted),
+    rows: rows.map(({ label, score, comment }) => ({
+      label: label.quoted,
+      score,
+      comment: comment.quoted,
+    })),
+  })),
+});
+
+/** Of the question set of the plan by which it is booked, else of its stage's. Without a written plan there are none, and that is
+ * said. */
+const readCompetencies = async (
+  { case_: { stageId, stageName }, booked }: SpecialistRun,
+  posting: { id: string; title: string; team: string | null },
+  tools: ToolContext,
+): Promise<{ competencies: Competency[]; note: string | null }> => {
+  const about = {
+    stageId,
+    stageName,
+    postingId: posting.id,
+    postingTitle: posting.title,
+    team: posting.team,
+  };
+  const asked = booked ? { ...about, planId: booked.payload.planId } : about;
+  const { plan, inferred } = await callTool(getPlan, asked, tools);
+  if (inferred !== null) return { competencies: [], note: NO_PLAN };
+  const { set } = await callTool(
+    getQuestions,
+    { postingId: PostingId.parse(posting.id), planId: plan.id },
+    tools,
+  );
+  const all = set.sessions.flatMap(({ competencies }) => competencies);
+  const byId = new Map(all.map(({ id, name }) => [id, { id, name }]));
+  return { competencies: [...byId.values()], note: null };
+};
+
+const NO_PLAN =
+  "Nobody has written an interview plan for this stage, so what was not covered cannot be told.";
+
+const refused = (message: string): AppError =>
+  new AppError({ code: "input_invalid", fault: "caller", message });
+
+const performAs = (id: string | null): UserId => {
+  if (id !== null && id !== "") return UserId.parse(id);
+  throw new AppError({
+    code: "lever_rejected",
+    fault: "caller",
+    message:
+      "Nobody is known in whose name Lever could be written: give the opportunity or the posting an owner, or set LEVER_PERFORM_AS.",
+  });
+};

@@ -1,0 +1,104 @@
+/** The proposal to leave a synthesis in Lever: control fields from records, the words as drafted. */
+import type { AlertContext } from "../../src/cases/open-proposal.ts";
+import { StageId } from "../../src/domain/ids.ts";
+import type { Evidence } from "../../src/domain/proposal.ts";
+import type { PostSynthesis } from "../../src/domain/synthesis.ts";
+import { faultsOfSynthesis } from "../../src/synthesis/check-synthesis.ts";
+import { changesSince } from "../../src/synthesis/compare.ts";
+import { presentForms } from "../../src/synthesis/form.ts";
+import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
+import type { DraftedSynthesis } from "./draft.ts";
+import type { GatheredRound } from "./gather.ts";
+
+/** Shape: none when the one that was left before says the same. Errors: throws when it does not say what its forms say. */
+export const proposeSynthesis = (
+  draft: DraftedSynthesis,
+  round: GatheredRound,
+  { case_ }: SpecialistRun,
+): SpecialistProposal[] => {
+  const { candidateName: _, refused, ...content } = draft;
+  const synthesis: Omit<PostSynthesis, "changes"> = {
+    kind: "post_synthesis",
+    version: 1,
+    opportunityId: case_.opportunityId,
+    postingId: round.posting.id,
+    stageId: StageId.parse(case_.stageId),
+    performAs: round.performAs,
+    caseId: case_.id,
+    postingTitle: round.posting.title,
+    stageName: case_.stageName,
+    missing: round.missing,
+    ...content,
+  };
+  const { present: forms } = presentForms(round.forms);
+  const faults = faultsOfSynthesis(synthesis, { forms, competencies: round.competencies });
+  if (faults.length > 0) throw new Error(`this synthesis does not hold: ${faults.length} faults`);
+  const changes = round.before === null ? null : changesSince(round.before, synthesis);
+  if (changes?.length === 0 && isAsComplete(round.before, synthesis)) return [];
+  const payload: PostSynthesis = { ...synthesis, changes };
+  const context = contextOf(payload, refused);
+  return [
+    {
+      key: "synthesis",
+      audience: "internal",
+      risk: payload.missing.length > 0 || payload.findings.length > 0 ? "high" : "medium",
+      warnings: context.evidence.filter(({ kind }) => kind === "warning").length,
+      payload,
+      context,
+    },
+  ];
+};
+
+const isAsComplete = (
+  before: PostSynthesis | null,
+  { missing }: Pick<PostSynthesis, "missing">,
+): boolean => (before?.missing.length ?? 0) === missing.length;
+
+/** Without a word of the forms: it is listed where more people read than may read those. */
+const contextOf = (payload: PostSynthesis, refused: readonly string[]): AlertContext => {
+  const { forms, missing, stageName, findings, leftOut, changes } = payload;
+  const all = forms.length + missing.length;
+  return {
+    summary:
+      missing.length === 0
+        ? `Leave the synthesis of ${stageName} in Lever (${forms.length === 1 ? "one form" : `${forms.length} forms`})`
+        : `Leave a partial synthesis of ${stageName} in Lever (${forms.length} of ${all} forms)`,
+    reason: `${missing.length === 0 ? "All forms are in." : "Not all forms are in."} It says what they say: a person reads and finalises it.${changes === null ? "" : " What was left before says something else by now."}`,
+    evidence: [
+      ...missing.map(({ name, session }): Evidence => ({
+        kind: "warning",
+        what: `Partial: the form of ${name}${session === "" ? "" : ` for ${session}`} is missing.`,
+        source: "get_round",
+      })),
+      ...findingWarning(findings.length),
+      ...forms.map(({ id, name, session }): Evidence => ({
+        kind: "read",
+        what: `Feedback by ${name}${session === null ? "" : ` for ${session}`}`,
+        source: id,
+      })),
+      ...[...leftOut, ...refusedWords(refused.length)].map((what): Evidence => ({
+        kind: "left_out",
+        what,
+        source: "feedback",
+      })),
+    ],
+  };
+};
+
+const findingWarning = (count: number): Evidence[] =>
+  count === 0
+    ? []
+    : [
+        {
+          kind: "warning",
+          what: `The language check finds something in ${count === 1 ? "one sentence" : `${count} sentences`} of the forms: ${count === 1 ? "it is" : "they are"} quoted nowhere, and shown to you below.`,
+          source: "check_language",
+        },
+      ];
+
+const refusedWords = (count: number): string[] =>
+  count === 0
+    ? []
+    : [
+        `A model's wording of ${count === 1 ? "one question" : `${count} questions`} did not pass the checks; code's own words stand there.`,
+      ];

@@ -1,0 +1,176 @@
+/** What of the forms' own words is quoted, as a strength or as a concern; what is flagged, and what is left out. */
+import { checkLanguage } from "../../src/language/checker/check-language.ts";
+import type { SynthesisFinding, SynthesisQuote } from "../../src/domain/synthesis.ts";
+import type { Competency, FormPart, PanelForm } from "../../src/synthesis/form.ts";
+import { formText } from "../../src/synthesis/form.ts";
+import { competenciesIn } from "../../src/synthesis/topics.ts";
+import { neutraliser } from "../briefing/neutral.ts";
+import { type Refusal, type Screen, createScreen, isVerdict } from "../briefing/screen.ts";
+import { type Sentence, countWords, sentencesIn, standsAlone } from "../briefing/sentences.ts";
+
+/** What was made of the forms' words. */
+export interface Quoted {
+  quotes: SynthesisQuote[];
+  findings: SynthesisFinding[];
+  /** In words, without any of the forms'. */
+  leftOut: string[];
+}
+
+const MOST_OF_FORM_AND_KIND = 6;
+const MOST_FINDINGS = 60;
+const LONGEST = 600;
+const LEAST_WORDS = 4;
+
+/** What a form asks for strengths by, and what for doubts. */
+const FOR_STRENGTHS =
+  /\b(?:pros?|strengths?|strong points?|went well|positives?|highlights?|impressed)\b/i;
+const FOR_CONCERNS =
+  /\b(?:cons?|concerns?|weak\w*|risks?|doubts?|negatives?|worr\w+|gaps?|areas? (?:of|for|to)|improve\w*|red flags?)\b/i;
+
+/** Words about work done well, and about work that was not. What has both, or neither, is no quote: the form stands beside. */
+const WELL =
+  /\b(?:clear(?:ly)?|well|strong|solid|excellent|good|great|quick(?:ly)?|thorough(?:ly)?|thoughtful(?:ly)?|careful(?:ly)?|correct(?:ly)?|structured|precise(?:ly)?|handled|solved|explained|found|improved|impressive|deep)\b/i;
+const BADLY =
+  /\b(?:unclear|vague(?:ly)?|shallow|struggl\w+|missed|missing|fail\w*|wrong|incorrect|slow(?:ly)?|weak|lack\w*|needed (?:a |many |several )?(?:hints?|help|prompt\w*)|stuck|confus\w+|hesita\w+|overlooked|limited|poor(?:ly)?)\b/i;
+
+/** Turns what stands beside it. */
+const DENIED = /\b(?:no|not|never|none|nothing|without|nor|hardly)\b|n['’]t\b/i;
+const NO_DOUBT =
+  /\b(?:no|without|any|nor) (?:\p{L}+ )?(?:concerns?|doubts?|risks?|gaps?|issues?|problems?|worries)\b/iu;
+
+type Kind = SynthesisQuote["kind"];
+
+interface Candidate extends Omit<SynthesisQuote, "id" | "isOneVoice"> {
+  userId: string;
+}
+
+/** Quotes of all forms, in their order. */
+export const quoteForms = (
+  forms: readonly PanelForm[],
+  { competencies, candidateName }: { competencies: readonly Competency[]; candidateName: string },
+): Quoted => {
+  const screen = createScreen(neutraliser(candidateName));
+  const found: Candidate[] = [];
+  const findings: SynthesisFinding[] = [];
+  const refused = new Map<string, number>();
+  for (const form of forms) {
+    const taken: Candidate[] = [];
+    for (const said of sentencesOf(form)) {
+      const flagged = findingIn(said, form);
+      if (flagged) findings.push(flagged);
+      const why = flagged
+        ? "the language check has something to say of it"
+        : refusalOf(said, screen);
+      if (why !== null) refused.set(why, (refused.get(why) ?? 0) + 1);
+      else taken.push(...candidateOf(said, { form, competencies }));
+    }
+    for (const kind of ["strength", "concern"] as const) {
+      found.push(...taken.filter((one) => one.kind === kind).slice(0, MOST_OF_FORM_AND_KIND));
+    }
+  }
+  return {
+    quotes: found.slice(0, 80).map(({ userId, ...one }, index) => ({
+      ...one,
+      id: `quote-${index + 1}`,
+      isOneVoice: !found.some(
+        (other) => other.userId !== userId && other.kind === one.kind && other.topic === one.topic,
+      ),
+    })),
+    findings: findings.slice(0, MOST_FINDINGS),
+    leftOut: [...refused].map(
+      ([why, count]) =>
+        `${count === 1 ? "One sentence is" : `${count} sentences are`} not quoted: ${why}.`,
+    ),
+  };
+};
+
+interface Said {
+  sentence: Sentence;
+  part: FormPart;
+  isAlone: boolean;
+}
+
+/** Where people wrote, sentence by sentence; none runs from one answer into the next. */
+const sentencesOf = (form: PanelForm): Said[] => {
+  const { text, parts } = formText(form);
+  return parts.flatMap((part) => {
+    const own = text.slice(part.start, part.end);
+    const all = sentencesIn(own);
+    return all.map((sentence) => ({
+      part,
+      isAlone: standsAlone(sentence, all, own),
+      sentence: {
+        text: sentence.text,
+        start: part.start + sentence.start,
+        end: part.start + sentence.end,
+      },
+    }));
+  });
+};
+
+const REFUSED: Record<Refusal, string> = {
+  "speaks to software": "it speaks to software",
+  "tells readers what to do": "it tells its readers what to do",
+  "carries a link": "it carries a link or markup",
+  "is private": "it is about private life",
+};
+
+/** Why a sentence is not quoted; null: it may be. */
+const refusalOf = ({ sentence, isAlone }: Said, screen: Screen): string | null => {
+  const refusal = screen(sentence.text, "person");
+  if (refusal !== null) return REFUSED[refusal];
+  if (isVerdict(sentence.text)) return "it is a verdict, which each form gives for itself";
+  if (sentence.text.length > LONGEST) return "it is too long";
+  return isAlone ? null : "it cannot be told without the sentence beside it";
+};
+
+const findingIn = ({ sentence }: Said, form: PanelForm): SynthesisFinding | null => {
+  const [worst] = checkLanguage(sentence.text, { kind: "feedback" })
+    .filter(({ severity, category }) => severity !== "advice" && category !== "unfilled")
+    .toSorted((one, other) => rankOf(one.severity) - rankOf(other.severity));
+  if (!worst || worst.severity === "advice") return null;
+  return {
+    form: form.id,
+    text: sentence.text.slice(0, LONGEST),
+    category: worst.category,
+    severity: worst.severity,
+    why: worst.why,
+  };
+};
+
+const rankOf = (severity: string): number => (severity === "blocking" ? 0 : 1);
+
+/** None when it is too short, a question, or nothing tells whether it speaks for or against. */
+const candidateOf = (
+  { sentence, part }: Said,
+  { form, competencies }: { form: PanelForm; competencies: readonly Competency[] },
+): Candidate[] => {
+  const { text, start, end } = sentence;
+  const kind = kindOf(text, part);
+  if (kind === null || countWords(text) < LEAST_WORDS || /\?["'”’)]*$/.test(text)) return [];
+  const [topic] = [
+    ...competenciesIn(part.label, competencies),
+    ...competenciesIn(text, competencies),
+  ];
+  return [
+    {
+      kind,
+      form: form.id,
+      userId: form.by.userId,
+      span: { start, end },
+      text,
+      topic: topic?.name ?? (part.score === null ? null : part.label),
+    },
+  ];
+};
+
+/** The label says it, else the words do, else the score of their row: Lever's four, by halves. Null where none is sure. */
+const kindOf = (text: string, { label, score }: FormPart): Kind | null => {
+  if (NO_DOUBT.test(text)) return null;
+  const [pro, con] = [FOR_STRENGTHS.test(label), FOR_CONCERNS.test(label)];
+  if (pro !== con) return pro ? "strength" : "concern";
+  const [well, badly] = [WELL.test(text), BADLY.test(text)];
+  if (well !== badly && !DENIED.test(text)) return well ? "strength" : "concern";
+  if (score === null || (well && badly)) return null;
+  return score >= 3 ? "strength" : "concern";
+};

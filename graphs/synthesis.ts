@@ -1,0 +1,23 @@
+/** What a run is told of the synthesis that it is to make: whether it may be partial, and what was left before. */
+import type { SynthesisAsked } from "../agents/specialist.ts";
+import { readEventData } from "../src/cases/event-data.ts";
+import { openSynthesis } from "../src/cases/open-proposal.ts";
+import { lastPostedSynthesis } from "../src/cases/proposals.ts";
+import type { CaseRecord } from "../src/cases/records.ts";
+import { SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
+import type { RunDeps } from "./deps.ts";
+import type { RunState } from "./state.ts";
+
+/** Who asks in person is given what is in by then; the clock says whether its deadline has come. */
+export const readSynthesisAsked = async (
+  { id }: CaseRecord,
+  { eventId, eventKind }: Pick<RunState, "eventId" | "eventKind">,
+  { database, texts }: RunDeps,
+): Promise<SynthesisAsked> => {
+  const { partial } = await readEventData(database, eventId);
+  const last = await lastPostedSynthesis(database, id);
+  return {
+    mayBePartial: eventKind === SYNTHESIS_REQUESTED || partial === true,
+    before: last && (await openSynthesis(database, last, texts)).payload,
+  };
+};

@@ -1,0 +1,121 @@
+/** The synthesis of a round of interviews: what the panel's forms say, beside each other. Figures are counted by code and equal
+ * the forms; every quote stands in a form. It holds no verdict but the people's own. */
+import { z } from "zod";
+import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
+import { isoInstant } from "./time.ts";
+
+const words = (max: number) => z.string().min(1).max(max);
+const level = z.number().min(0).max(1);
+
+/** A form that it is made from, as it was then. */
+export const SynthesisForm = z.strictObject({
+  id: words(200).describe("`feedback/…`"),
+  userId: z.string(),
+  name: words(200).describe("Who wrote it"),
+  session: z.string().max(300).nullable().describe("Which interview; null where none is known"),
+  title: z.string().max(300),
+  at: isoInstant.describe("When it was last touched"),
+  text: z.string().max(100_000).describe("A label above each answer"),
+});
+export type SynthesisForm = z.infer<typeof SynthesisForm>;
+
+/** One person's score for one competency. */
+export const SynthesisVoice = z.strictObject({
+  form: z.string(),
+  name: words(200),
+  given: z.string().max(300).describe("As the form has it"),
+  place: z.int().min(1).describe("On its scale from 1, the lowest"),
+  of: z.int().min(2),
+  level: level.describe("(place - 1) / (of - 1)"),
+});
+
+/** What the panel's scores say of one competency. */
+export const SynthesisTopic = z.strictObject({
+  id: words(700),
+  name: words(600),
+  isPlanned: z.boolean().describe("A competency of the plan; else a label of the forms"),
+  voices: z.array(SynthesisVoice).min(1).max(200).describe("The lowest first"),
+  least: level,
+  most: level,
+  median: level,
+  isOneScale: z.boolean().describe("False: levels alone compare"),
+  view: z.enum(["agree", "differ", "one_voice"]),
+});
+export type SynthesisTopic = z.infer<typeof SynthesisTopic>;
+
+/** Words of a form. */
+export const SynthesisQuote = z.strictObject({
+  id: z.string().regex(/^quote-\d+$/),
+  kind: z.enum(["strength", "concern"]),
+  form: z.string(),
+  span: z
+    .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+    .describe("UTF-16 units of the form's text, half-open"),
+  text: words(600).describe("As it stands there"),
+  topic: z.string().max(600).nullable().describe("Name of what it is about"),
+  isOneVoice: z.boolean().describe("Nobody else says it of the same"),
+});
+export type SynthesisQuote = z.infer<typeof SynthesisQuote>;
+
+/** What a language check finds in a form: for whoever finalises, and quoted nowhere else. */
+export const SynthesisFinding = z.strictObject({
+  form: z.string(),
+  text: words(600),
+  category: z.string(),
+  severity: z.enum(["blocking", "warning"]),
+  why: z.string(),
+});
+export type SynthesisFinding = z.infer<typeof SynthesisFinding>;
+
+/** Something that the debrief should talk about. */
+export const DebriefQuestion = z.strictObject({
+  id: z.string().regex(/^open-\d+$/),
+  text: words(600),
+  wordedBy: z.enum(["code", "model"]),
+});
+export type DebriefQuestion = z.infer<typeof DebriefQuestion>;
+
+/** Payload of the proposal to leave a synthesis in Lever. */
+export const PostSynthesis = z.strictObject({
+  kind: z.literal("post_synthesis"),
+  version: z.literal(1),
+  opportunityId: OpportunityId,
+  postingId: PostingId,
+  stageId: StageId.describe("Of the round"),
+  performAs: UserId.describe("Lever user in whose name the note is left"),
+  caseId: z.string(),
+  postingTitle: z.string(),
+  stageName: z.string(),
+  missing: z
+    .array(z.strictObject({ name: words(200), email: z.string(), session: z.string().max(300) }))
+    .max(100)
+    .describe("Who had still to hand in; empty: all forms are in"),
+  forms: z.array(SynthesisForm).min(1).max(100),
+  topics: z.array(SynthesisTopic).max(300),
+  overall: z
+    .array(
+      z.strictObject({
+        form: z.string(),
+        name: words(200),
+        given: z.string().max(2_000),
+        on: z.strictObject({ place: z.int().min(1), of: z.int().min(2) }).nullable(),
+      }),
+    )
+    .max(100)
+    .describe("What each answered of the whole; never added up"),
+  notes: z.array(words(1_000)).max(100).describe("What is to be known of the figures"),
+  quotes: z.array(SynthesisQuote).max(80),
+  notCovered: z.array(words(600)).max(60).describe("Competencies of the plan that no form names"),
+  questions: z.array(DebriefQuestion).max(20),
+  findings: z.array(SynthesisFinding).max(100),
+  leftOut: z.array(words(300)).max(20),
+  changes: z
+    .array(words(700))
+    .max(100)
+    .nullable()
+    .describe("What is otherwise than in the synthesis that was left before; null: there is none"),
+});
+export type PostSynthesis = z.infer<typeof PostSynthesis>;
+
+/** Code of the problem of a case that its synthesis is not in Lever although it should be. */
+export const SYNTHESIS_NOT_POSTED = "synthesis_not_posted";

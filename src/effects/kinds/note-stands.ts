@@ -1,0 +1,26 @@
+/** Whether a note that a person let through may still be left: the candidacy may have changed while it waited. */
+import { AppError } from "../../domain/errors.ts";
+import type { OpportunityId, PostingId } from "../../domain/ids.ts";
+import type { LeverReader } from "../../lever/port.ts";
+
+/** Errors: `stale_proposal`; those of Lever. */
+export const refuseUnlessStands = async (
+  { opportunityId, postingId }: { opportunityId: OpportunityId; postingId: PostingId },
+  lever: LeverReader,
+): Promise<void> => {
+  const opportunity = await lever.getOpportunity(opportunityId);
+  const posting = await lever.getPosting(postingId);
+  if (opportunity.confidential || posting.confidential) {
+    throw stale("The candidacy is confidential in Lever by now, so no note was left.");
+  }
+  if (opportunity.archivedAt !== null) {
+    throw stale("The candidacy is archived in Lever by now, so no note was left.");
+  }
+  if (opportunity.postingId !== postingId) {
+    throw stale("The candidate is on another posting in Lever now: ask for it anew.");
+  }
+};
+
+/** What was decided on is otherwise by now. */
+export const stale = (message: string): AppError =>
+  new AppError({ code: "stale_proposal", fault: "caller", message });

@@ -1,0 +1,173 @@
+/** The figures of a round, by competency: who gave what, how far apart, and whether that is agreement. */
+import type { Competency, PanelForm } from "./form.ts";
+import { type FormScores, type Score, scoresIn } from "./scores.ts";
+
+/** One person's score. */
+export interface Voice {
+  form: string;
+  userId: string;
+  name: string;
+  given: string;
+  place: number;
+  of: number;
+  level: number;
+}
+
+/** Of one competency, or one label of the forms. */
+export interface TopicFigures {
+  topic: Competency;
+  /** By level, the lowest first. */
+  voices: Voice[];
+  /** Of levels, 0 to 1. */
+  least: number;
+  most: number;
+  median: number;
+  /** Whether all were given on the same scale; else levels alone compare. */
+  isOneScale: boolean;
+  view: "agree" | "differ" | "one_voice";
+}
+
+/** What somebody answered of the whole. */
+export interface OverallAnswer {
+  form: string;
+  userId: string;
+  name: string;
+  given: string;
+  /** Null where its scale cannot be read. */
+  on: { place: number; of: number } | null;
+}
+
+/** All of a round. */
+export interface Figures {
+  topics: TopicFigures[];
+  overall: OverallAnswer[];
+  /** Ids of forms that hold no score: they count nowhere. */
+  withoutScores: string[];
+  /** What the reader of the figures has to know. */
+  notes: string[];
+}
+
+/** Further apart than neighbours on a scale of four. */
+const FAR = 0.34;
+const MIDDLE = 0.5;
+
+/** Figures of the forms. A person is one voice however many forms they filled in. */
+export const figuresOf = (
+  forms: readonly PanelForm[],
+  competencies: readonly Competency[],
+): Figures => {
+  const read = forms.map((form) => ({ form, found: scoresIn(form, competencies) }));
+  const given = read.flatMap(({ form, found }) => found.scores.map((score) => ({ form, score })));
+  const byTopic = Map.groupBy(given, ({ score }) => score.topic.id);
+  const order = new Map(competencies.map(({ id }, index) => [id, index]));
+  const topics = [...byTopic.values()]
+    .map(topicFigures)
+    .toSorted(
+      (one, other) =>
+        (order.get(one.topic.id) ?? order.size) - (order.get(other.topic.id) ?? order.size),
+    );
+  return {
+    topics,
+    overall: read.flatMap(({ form, found }) => overallOf(form, found)),
+    withoutScores: read
+      .filter(({ found }) => found.scores.length === 0 && found.overall === null)
+      .map(({ form }) => form.id),
+    notes: notesOf(read, topics),
+  };
+};
+
+interface Given {
+  form: PanelForm;
+  score: Score;
+}
+
+const topicFigures = (given: Given[]): TopicFigures => {
+  const voices = given
+    .map(({ form: { id, by }, score: { given: words, place, of, level } }) => ({
+      form: id,
+      userId: by.userId,
+      name: by.name,
+      given: words,
+      place,
+      of,
+      level,
+    }))
+    .toSorted((one, other) => one.level - other.level);
+  const levels = voices.map(({ level }) => level);
+  const [least = 0, most = 0] = [levels[0], levels.at(-1)];
+  const topic = given[0]?.score.topic ?? { id: "", name: "" };
+  const isOneScale = new Set(given.map(({ score }) => score.scale.join("\n"))).size === 1;
+  return {
+    topic,
+    voices,
+    least,
+    most,
+    median: medianOf(levels),
+    isOneScale,
+    view: viewOf(voices, { least, most }),
+  };
+};
+
+/** Who is far from another, or on the other side of the middle, does not agree. */
+const viewOf = (
+  voices: readonly Voice[],
+  { least, most }: { least: number; most: number },
+): TopicFigures["view"] => {
+  if (new Set(voices.map(({ userId }) => userId)).size < 2) return "one_voice";
+  return most - least > FAR || (least < MIDDLE && most > MIDDLE) ? "differ" : "agree";
+};
+
+/** Of sorted numbers; between the two in the middle, where there are two. */
+export const medianOf = (sorted: readonly number[]): number => {
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+};
+
+/** As given, also where its scale cannot be read. */
+const overallOf = ({ id, by }: PanelForm, { overall }: FormScores): OverallAnswer[] =>
+  overall === null
+    ? []
+    : [
+        {
+          form: id,
+          userId: by.userId,
+          name: by.name,
+          given: overall.given,
+          on: overall.on && { place: overall.on.place, of: overall.on.of },
+        },
+      ];
+
+const notesOf = (
+  read: readonly { form: PanelForm; found: FormScores }[],
+  topics: readonly TopicFigures[],
+): string[] => {
+  const mixed = topics.filter(({ isOneScale }) => !isOneScale).map(({ topic }) => topic.name);
+  return [
+    ...(mixed.length === 0
+      ? []
+      : [
+          `Given on different scales, so compared by their place between the lowest and the highest of each: ${mixed.join(", ")}.`,
+        ]),
+    ...read.flatMap(({ form, found }) =>
+      found.unread.map((why) => `Form of ${form.by.name}: ${why}`),
+    ),
+    ...read
+      .filter(({ found }) => found.scores.length === 0 && found.overall === null)
+      .map(({ form }) => `The form of ${form.by.name} holds no score: it counts in no figure.`),
+    ...rewordedNote(read),
+  ];
+};
+
+const LEVERS_OWN = ["1 - Strong No Hire", "2 - No Hire", "3 - Hire", "4 - Strong Hire"].join("\n");
+
+const rewordedNote = (read: readonly { found: FormScores }[]): string[] => {
+  const scales = read.flatMap(({ found }) =>
+    found.overall?.on ? [found.overall.on.scale.join("\n")] : [],
+  );
+  const own = [...new Set(scales)].filter((scale) => scale !== LEVERS_OWN);
+  return own.map(
+    (scale) =>
+      `Recommendations on the company's own scale, from the lowest: ${scale.replaceAll("\n", ", ")}.`,
+  );
+};

@@ -1,0 +1,105 @@
+/** The synthesis of a round as whoever finalises it sees it: switched on, asked for, read beside its forms, left in Lever. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import { bookedScreen, until } from "../support/briefs-walk.ts";
+import { describePostgres } from "../support/database.ts";
+import { advance } from "../support/nothing-fits.ts";
+import { handIn, owingOf, synthesesOf } from "../support/panel-walk.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
+
+describePostgres("a synthesis in the dashboard", (open) => {
+  let walk: Walk;
+  let browser: Browser;
+  let booked: ProposalDetail;
+  beforeAll(async () => {
+    [walk, browser] = await Promise.all([startWalk(open), startBrowser()]);
+    booked = await bookedScreen(walk);
+    await until(walk, booked, 0);
+    await advance(walk, 2);
+    const [first, second] = await owingOf(walk, booked);
+    if (!first || !second) throw new Error("the screen has too few people");
+    await handIn(walk, booked, {
+      owing: first,
+      rating: "4 - Strong Hire",
+      words: "Explained the cache clearly. She is probably too old for on call.",
+      scores: [
+        [4, "Found the deadlock quickly and named two ways out."],
+        [3, ""],
+      ],
+    });
+    await handIn(walk, booked, {
+      owing: second,
+      rating: "2 - No Hire",
+      words: "The load test was unclear.",
+      scores: [
+        [2, "Got stuck on the retries."],
+        [3, ""],
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await walk.close();
+  });
+
+  it("is told to be off, is switched on under Settings, and then waits in the inbox", async () => {
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/cases/${booked.caseId}`);
+    await page.getByRole("button", { name: /^Make it now/ }).click();
+    await page.getByText(/is evaluative and is switched off/).waitFor();
+    await page.goto(`${walk.url}/settings`);
+    await page.getByRole("switch", { name: "Evaluative features" }).click({ force: true });
+    await page.getByRole("button", { name: "Put in force" }).click();
+    await page.getByText("The new settings are in force.").waitFor();
+    await page.goto(`${walk.url}/cases/${booked.caseId}`);
+    await page.getByRole("button", { name: /^Make it now/ }).click();
+    await page.getByRole("link", { name: "See it with its forms" }).click();
+    const scores = page.getByRole("region", { name: "Writing software" });
+    await scores.getByText("do not agree").waitFor();
+    expect(await scores.getByText("2 of 4").count()).toBe(1);
+    await page.getByRole("region", { name: "Communication" }).getByText("agree").waitFor();
+    await page.getByRole("region", { name: "Strengths" }).getByText("Found the deadlock").waitFor();
+    await page.getByRole("region", { name: "Concerns" }).getByText("Got stuck").waitFor();
+    await page
+      .getByRole("region", { name: "Language of the forms" })
+      .getByText("too old")
+      .waitFor();
+    const forms = page.getByRole("region", { name: "Forms", exact: true });
+    expect(await forms.getByRole("article").count()).toBe(2);
+    assertQuiet();
+  });
+
+  it.each(LOOKS)("reads well at $width px, $scheme", async (look) => {
+    const [newest] = synthesesOf(await walk.api.case(booked.caseId));
+    const { page, assertQuiet } = await openPage(browser, look);
+    await page.goto(`${walk.url}/proposals/${newest?.id}`);
+    await page.getByRole("region", { name: "Forms", exact: true }).waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.goto(`${walk.url}/settings`);
+    await page.getByRole("heading", { name: "Evaluative features" }).waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    assertQuiet();
+  });
+
+  it("is left in Lever by one click", async () => {
+    const [newest] = synthesesOf(await walk.api.case(booked.caseId));
+    const { page } = await openPage(browser);
+    await page.goto(`${walk.url}/proposals/${newest?.id}`);
+    await page.getByRole("button", { name: "Leave the note" }).click();
+    await walk.waitFor(
+      "the note",
+      async () => synthesesOf(await walk.api.case(booked.caseId))[0]?.status === "done",
+    );
+    const notes = await walk.eyes.notes(booked.payload.opportunityId);
+    expect(notes.filter((text) => text.startsWith("Synthesis of feedback: "))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import type { CaseDetail } from "../../../src/http/api/schemas.ts";
+import { useSynthesis } from "../api/changes.ts";
+import { useMayDecide } from "../api/session.ts";
+import { StatusBadge } from "../parts/badge.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+
+/** The synthesis of the round's feedback: what became of the last one, and another. */
+export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
+  const make = useSynthesis(case_.id);
+  const mayDecide = useMayDecide() && case_.status !== "closed";
+  const newest = case_.proposals.find(({ kind }) => kind === "post_synthesis");
+  if (!newest && !mayDecide) return null;
+  const ask = (): void =>
+    make.mutate(undefined, {
+      onSuccess: () => tellDone("The synthesis is being made. It waits for you in the inbox then."),
+      onError: tellProblem,
+    });
+  return (
+    <section className="panel briefs" aria-labelledby="synthesis">
+      <h2 id="synthesis">Synthesis of feedback</h2>
+      <ul>
+        <li>
+          <div>
+            <p className="strong">
+              {newest ? newest.summary : "What the forms say, beside each other"}
+            </p>
+            <p className="quiet small">
+              {newest ? (
+                <Link href={`/proposals/${newest.id}`}>See it with its forms</Link>
+              ) : (
+                "Made of what is handed in by then."
+              )}
+            </p>
+          </div>
+          {newest && <StatusBadge status={newest.status} />}
+          {mayDecide && (
+            <Button size="compact-sm" variant="default" disabled={make.isPending} onClick={ask}>
+              {newest ? "Make it anew" : "Make it now"}
+              <span className="sr-only">: synthesis</span>
+            </Button>
+          )}
+        </li>
+      </ul>
+    </section>
+  );
+};

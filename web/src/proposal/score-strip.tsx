@@ -1,0 +1,57 @@
+import type { SynthesisTopic } from "../../../src/domain/synthesis.ts";
+
+const WIDTH = 240;
+const EDGE = 12;
+const ROW = 20;
+const DOT = 5;
+
+const VIEWS: Record<SynthesisTopic["view"], string> = {
+  agree: "agree",
+  differ: "do not agree",
+  one_voice: "one voice",
+};
+
+/** The voices of one competency as dots, each on its own scale: a row for each voice, a tick for each rating, the lowest at the
+ * left. Ratings are an order and no measure, so nothing between them is drawn. */
+export const ScoreStrip = ({ topic }: { topic: SynthesisTopic }) => (
+  <section className="strip" aria-label={topic.name}>
+    <h3>
+      {topic.name}{" "}
+      <span className="strip-view" data-view={topic.view}>
+        {VIEWS[topic.view]}
+      </span>
+    </h3>
+    <ul>
+      {topic.voices.map((voice, index) => (
+        <li key={`${voice.form} ${index}`}>
+          <span className="strip-name">{voice.name}</span>
+          <svg
+            width={WIDTH}
+            height={ROW}
+            viewBox={`0 0 ${WIDTH} ${ROW}`}
+            aria-hidden
+            className="strip-scale"
+          >
+            <line x1={EDGE} x2={WIDTH - EDGE} y1={ROW / 2} y2={ROW / 2} />
+            {Array.from({ length: voice.of }, (_, tick) => (
+              <line
+                key={tick}
+                x1={xOf(tick, voice.of)}
+                x2={xOf(tick, voice.of)}
+                y1={ROW / 2 - 3}
+                y2={ROW / 2 + 3}
+              />
+            ))}
+            <circle cx={xOf(voice.place - 1, voice.of)} cy={ROW / 2} r={DOT} />
+          </svg>
+          <span className="strip-given">
+            {voice.place} of {voice.of}
+            {voice.given !== String(voice.place) && <span className="quiet"> “{voice.given}”</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const xOf = (step: number, of: number): number => EDGE + (step * (WIDTH - 2 * EDGE)) / (of - 1);

@@ -1,0 +1,153 @@
+import "../styles/synthesis.css";
+import type { SynthesisDetail } from "../../../src/http/api/aside-schemas.ts";
+import type { PostSynthesis, SynthesisQuote } from "../../../src/domain/synthesis.ts";
+import { useTitle } from "../parts/page.tsx";
+import { AsideHead } from "./aside-head.tsx";
+import { Letter, Said } from "./aside-parts.tsx";
+import { ScoreStrip } from "./score-strip.tsx";
+import { StepList } from "./step-list.tsx";
+
+/** A synthesis with the forms that it is made from beside it: whoever approves has both in sight. */
+export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
+  useTitle(`Synthesis: ${proposal.candidateName}, ${proposal.stageName}`);
+  const { payload, rendered, evidence } = proposal;
+  const of = (kind: "warning" | "left_out"): string[] => [
+    ...new Set(evidence.flatMap((each) => (each.kind === kind ? [each.what] : []))),
+  ];
+  return (
+    <div className="proposal">
+      <AsideHead
+        proposal={proposal}
+        what={`${payload.missing.length > 0 ? "partial synthesis" : "synthesis"} of ${payload.stageName} for ${payload.postingTitle}`}
+        approval={payload.missing.length > 0 ? "Leave the secret note" : "Leave the note"}
+      />
+      <div className="proposal-body">
+        <div className="proposal-column">
+          <Said tone="failed" id="warned" title="Before you approve" all={of("warning")} />
+          <Said
+            tone="waiting"
+            id="otherwise"
+            title="Otherwise than before"
+            all={payload.changes ?? []}
+          />
+          <Scores synthesis={payload} />
+          <Quotes title="Strengths" kind="strength" synthesis={payload} />
+          <Quotes title="Concerns" kind="concern" synthesis={payload} />
+          <Lines id="not-covered" title="Nobody writes about" all={payload.notCovered} />
+          <Lines
+            id="debrief"
+            title="For the debrief"
+            all={payload.questions.map(({ text }) => text)}
+          />
+          <Findings synthesis={payload} />
+          <Said tone="waiting" id="to-know" title="To know" all={of("left_out")} />
+          <StepList proposal={proposal} />
+          <Letter title="Note in Lever" text={rendered.note} />
+        </div>
+        <Forms synthesis={payload} />
+      </div>
+    </div>
+  );
+};
+
+interface PartProps {
+  synthesis: PostSynthesis;
+}
+
+const Scores = ({ synthesis: { topics, overall, notes } }: PartProps) => (
+  <section className="panel synthesis-part" aria-labelledby="scores">
+    <h2 id="scores">Scores</h2>
+    {topics.length === 0 && <p className="quiet">No form gives a score for anything by name.</p>}
+    {topics.map((topic) => (
+      <ScoreStrip key={topic.id} topic={topic} />
+    ))}
+    {overall.length > 0 && (
+      <>
+        <h3>Recommendations, each person’s own</h3>
+        <ul>
+          {overall.map(({ form, name, given }) => (
+            <li key={form}>
+              {name}: {given}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {notes.map((note) => (
+      <p key={note} className="quiet small">
+        {note}
+      </p>
+    ))}
+  </section>
+);
+
+const Quotes = ({
+  title,
+  kind,
+  synthesis: { quotes, forms },
+}: PartProps & { title: string; kind: SynthesisQuote["kind"] }) => {
+  const own = quotes.filter((quote) => quote.kind === kind);
+  return (
+    own.length > 0 && (
+      <section className="panel synthesis-part" aria-labelledby={kind}>
+        <h2 id={kind}>{title}</h2>
+        <ul className="synthesis-quotes">
+          {own.map(({ id, text, form, topic, isOneVoice }) => (
+            <li key={id}>
+              <blockquote>{text}</blockquote>
+              <p className="quiet small">
+                <a href={`#${form}`}>{forms.find((one) => one.id === form)?.name}</a>
+                {topic !== null && `, ${topic}`}
+                {isOneVoice && " · one voice"}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  );
+};
+
+const Lines = ({ id, title, all }: { id: string; title: string; all: readonly string[] }) =>
+  all.length > 0 && (
+    <section className="panel synthesis-part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {all.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Findings = ({ synthesis: { findings, forms } }: PartProps) =>
+  findings.length > 0 && (
+    <section className="panel synthesis-part" aria-labelledby="findings">
+      <h2 id="findings">Language of the forms</h2>
+      <p className="quiet small">Seen by you alone: nothing of it stands in the note.</p>
+      <ul className="synthesis-quotes">
+        {findings.map(({ form, text, why }) => (
+          <li key={`${form} ${text}`}>
+            <blockquote>{text}</blockquote>
+            <p className="quiet small">
+              {forms.find((one) => one.id === form)?.name}: {why}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Forms = ({ synthesis: { forms } }: PartProps) => (
+  // The forms scroll beside what is made of them, so that the keyboard must reach them.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <div className="proposal-column" role="region" aria-label="Forms" tabIndex={0}>
+    {forms.map(({ id, name, session, title, text }) => (
+      <article key={id} id={id} className="panel synthesis-part">
+        <h2>{name}</h2>
+        <p className="quiet small">{session ?? title}</p>
+        <div className="synthesis-form">{text}</div>
+      </article>
+    ))}
+  </div>
+);
