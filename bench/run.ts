@@ -1,4 +1,4 @@
-/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|attendance|polite [--json]`: measures, tells the figures and the promises they are held to.
+/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|attendance|synthesis|polite [--json]`: measures, tells the figures and the promises they are held to.
  * Exit code 1 when a promise is not kept. */
 import { Argument, Command } from "commander";
 import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
@@ -14,6 +14,7 @@ const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
   documents: async () => await import("./documents.ts"),
   attendance: async () => await import("./attendance.ts"),
   polite: async () => await import("./polite.ts"),
+  synthesis: async () => await import("./synthesis.ts"),
 };
 
 const DIGITS: Partial<Record<Metric["unit"], number>> = {
