@@ -4,7 +4,6 @@ import type { SynthesisFinding, SynthesisQuote } from "../../src/domain/synthesi
 import type { Competency, FormPart, PanelForm } from "../../src/synthesis/form.ts";
 import { formText } from "../../src/synthesis/form.ts";
 import { competenciesIn } from "../../src/synthesis/topics.ts";
-import { neutraliser } from "../briefing/neutral.ts";
 import { type Refusal, type Screen, createScreen, isVerdict } from "../briefing/screen.ts";
 import { type Sentence, countWords, sentencesIn, standsAlone } from "../briefing/sentences.ts";
 
@@ -49,7 +48,7 @@ export const quoteForms = (
   forms: readonly PanelForm[],
   { competencies, candidateName }: { competencies: readonly Competency[]; candidateName: string },
 ): Quoted => {
-  const screen = createScreen(neutraliser(candidateName));
+  const screen = createScreen(candidateName);
   const found: Candidate[] = [];
   const findings: SynthesisFinding[] = [];
   const refused = new Map<string, number>();
@@ -111,6 +110,7 @@ const sentencesOf = (form: PanelForm): Said[] => {
 const REFUSED: Record<Refusal, string> = {
   "speaks to software": "it speaks to software",
   "tells readers what to do": "it tells its readers what to do",
+  "is a verdict": "it is a verdict, which each form gives for itself",
   "carries a link": "it carries a link or markup",
   "is private": "it is about private life",
 };
@@ -119,7 +119,7 @@ const REFUSED: Record<Refusal, string> = {
 const refusalOf = ({ sentence, isAlone }: Said, screen: Screen): string | null => {
   const refusal = screen(sentence.text, "person");
   if (refusal !== null) return REFUSED[refusal];
-  if (isVerdict(sentence.text)) return "it is a verdict, which each form gives for itself";
+  if (isVerdict(sentence.text)) return REFUSED["is a verdict"];
   if (sentence.text.length > LONGEST) return "it is too long";
   return isAlone ? null : "it cannot be told without the sentence beside it";
 };
