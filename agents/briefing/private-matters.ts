@@ -18,6 +18,10 @@ export const SCHOOL_YEAR = new RegExp(
   "i",
 );
 
+/** A moment of the world's history beside one's own tells an age. */
+export const EPOCH =
+  /\b(?:since|during|under)\b[^.,;]{0,12}\b\p{Lu}\p{L}+ (?:administration|presidency|years|era)\b|\b(?:since|before|during|from|through|in)\b[^.,;]{0,24}\b(?:moon landing|berlin wall|punch(?:ed)? ?cards?|(?:swinging |roaring )?(?:sixties|seventies|eighties)|disco era|dot-?com (?:boom|bubble|crash)|last (?:century|millennium))\b/u;
+
 const WHO = "(?:she|he|they|you|the candidate)";
 const WHOSE = "(?:her|his|their|your|the candidate's)";
 

@@ -7,7 +7,7 @@ import { inAllManners, neutraliser } from "./neutral.ts";
 import { ordersFound, tellsReaders } from "./orders.ts";
 import { asWork, tellsOfOwnLife } from "./own-life.ts";
 import { isPraise } from "./praise.ts";
-import { ASKED_OF_LIFE, PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
+import { ASKED_OF_LIFE, EPOCH, PRIVATE, PRIVATE_IN_TALK, SCHOOL_YEAR } from "./private-matters.ts";
 import { sentencesIn } from "./sentences.ts";
 
 /** Why a sentence may not get in. */
@@ -114,6 +114,7 @@ const tellsAnyReader = (text: string): boolean =>
 
 const isPrivateIn = (text: string, what: Manuscript): boolean => {
   if (what === "agenda") return PRIVATE.test(text) || ASKED_OF_LIFE.test(text);
-  if (what === "person") return PRIVATE.test(text) || PRIVATE_IN_TALK.test(text);
-  return what === "resume" && (PRIVATE.test(text) || SCHOOL_YEAR.test(text));
+  if (what === "person")
+    return PRIVATE.test(text) || PRIVATE_IN_TALK.test(text) || EPOCH.test(text);
+  return what === "resume" && (PRIVATE.test(text) || SCHOOL_YEAR.test(text) || EPOCH.test(text));
 };

@@ -58,6 +58,9 @@ Campaigned for the Labour Party and built its site
 Treasurer of the trade union beside the data work
 Learned Python while in jail
 Former convict, now teaches Kubernetes
+Java since the Carter administration
+Java developer since before the moon landing
+Wrote COBOL in the days of punch cards, from the seventies on
 Rebuilt the stack after going bankrupt
 Wrote Java to be out of my debts
 Released from prison in spring, then Terraform
@@ -110,6 +113,7 @@ Localised the shop into German, Turkish and Arabic
 Ran the French office and its German customers
 Cut hospital waiting times by a third
 Built a dialysis scheduling system
+Taught Java in a course of Business administration
 Migrated the pregnancy tracking app to Kotlin
 Wrote the adoption process for open source at the company
 Trained nurses in dementia care software

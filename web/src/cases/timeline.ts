@@ -25,7 +25,11 @@ export interface Moment {
 
 const plain = { isFault: false, href: null, runId: null, links: [], words: null };
 
-const MADE: Partial<Record<ProposalItem["kind"], string>> = {
+const MADE: Record<ProposalItem["kind"], string> = {
+  book_interview: "Interview proposed",
+  offer_times: "Times to offer proposed",
+  change_booking: "Change of the interview proposed",
+  cancel_booking: "Cancellation proposed",
   alert_recruiter: "Word to the recruiter proposed",
   send_brief: "Brief proposed",
   note_questions: "Note with questions proposed",
@@ -39,7 +43,7 @@ const ofProposal = (proposal: ProposalItem): Moment[] => {
     kind: "decision",
     at: proposal.createdAt,
     status: proposal.status,
-    title: MADE[proposal.kind] ?? "Interview proposed",
+    title: MADE[proposal.kind],
     words: proposal.summary,
     href: `/proposals/${proposal.id}`,
   };
