@@ -4,16 +4,22 @@ import type { Brief, BriefReader, BriefedSession, SendBrief } from "../../src/do
 import { digestOf } from "../../src/digest.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
 import { dayInWords, hoursInWords, zoneName } from "../../src/domain/time.ts";
-import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
+import type { SpecialistProposal } from "../specialist.ts";
 import type { DraftedBrief } from "./agent.ts";
 import type { GatheredBriefs, GatheredSession } from "./gather.ts";
 
 /** Shape: internal, and of low risk: it goes to people of the panel alone. Null: nobody asked for it, and all of its readers were sent
  * the same within a day. */
 export const proposeBrief = (
-  drafted: DraftedBrief,
-  { session, gathered }: { session: GatheredSession; gathered: GatheredBriefs },
-  { case_, companyZone }: SpecialistRun,
+  drafted: Pick<DraftedBrief, "brief" | "agenda" | "own">,
+  {
+    session,
+    gathered,
+  }: {
+    session: Omit<GatheredSession, "material">;
+    gathered: Omit<GatheredBriefs, "sessions">;
+  },
+  { case_, companyZone }: { case_: { id: string }; companyZone: string },
 ): SpecialistProposal | null => {
   const { proposalId, planId: _, ...booking } = gathered.booking;
   const readers: BriefReader[] = session.readers.map(({ reader }) => ({
@@ -48,7 +54,7 @@ const isKnown = ({ changes, readers }: SendBrief): boolean =>
   changes.length === 0 && readers.every(({ isFirst }) => isFirst !== true);
 
 const changesOf = (
-  { before, session }: GatheredSession,
+  { before, session }: Pick<GatheredSession, "before" | "session">,
   { brief, zone }: { brief: Brief; zone: string },
 ): string[] =>
   before ? [...changesSince(before.session, session, zone), ...newToRead(before.brief, brief)] : [];

@@ -1,6 +1,6 @@
 /** What a brief says of the one before. */
-import { expect, it } from "vitest";
-import { changesSince, newToRead } from "../../../agents/briefing/propose.ts";
+import { describe, expect, it } from "vitest";
+import { changesSince, newToRead, proposeBrief } from "../../../agents/briefing/propose.ts";
 import { viewOf } from "../../../src/briefs/view.ts";
 import type { BriefedSession } from "../../../src/domain/brief.ts";
 import { usualBrief } from "../../support/briefs.ts";
@@ -75,4 +75,53 @@ it("tells who is new of the interview, not of what was before", () => {
   const links = { page: null, own: null, lever: "https://lever.test", job: null, video: null };
   expect(viewOf(brief, reader, links).changes).toEqual(brief.changes);
   expect(viewOf(brief, { ...reader, isFirst: true }, links).changes).toEqual([]);
+});
+
+describe("a brief of which nothing is new", () => {
+  const before = usualBrief();
+  const { brief, caseId, readers: sent, session: was, of, ...booking } = before;
+  const drafted = { brief, agenda: was.agenda, own: {} };
+  const propose = (how: { isLately: boolean; isAsked: boolean; readers?: typeof sent }) =>
+    proposeBrief(
+      drafted,
+      {
+        session: {
+          session: was,
+          readers: (how.readers ?? sent).map((reader) => ({ reader, feedback: [] })),
+          before,
+          isLately: how.isLately,
+        },
+        gathered: {
+          booking: { ...booking, proposalId: of, planId: "plan" },
+          isForOne: false,
+          isAsked: how.isAsked,
+          missing: [],
+        },
+      },
+      { case_: { id: caseId }, companyZone: "Europe/Lisbon" },
+    );
+
+  it("goes to nobody again within a day", () => {
+    expect(propose({ isLately: true, isAsked: false })).toBeNull();
+  });
+
+  it("goes when the one before was asked for days ahead, and says that the interview is soon", () => {
+    expect(propose({ isLately: false, isAsked: false })).toMatchObject({
+      payload: { kind: "send_brief", changes: [] },
+      context: { reason: "The interview is soon." },
+    });
+  });
+
+  it("goes whenever somebody asks", () => {
+    expect(propose({ isLately: true, isAsked: true })).toMatchObject({
+      context: { reason: "Somebody asked for it." },
+    });
+  });
+
+  it("goes to who has not had it", () => {
+    const [first] = sent;
+    if (!first) throw new Error("no reader");
+    const readers = [...sent, { ...first, email: "new@example.com", name: "New" }];
+    expect(propose({ isLately: true, isAsked: false, readers })).not.toBeNull();
+  });
 });
