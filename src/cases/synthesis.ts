@@ -1,10 +1,12 @@
 /** When the synthesis of a case's round is to be made: by an event like any other, whose run meets the same gate. */
 import type { Database, Tx } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
+import type { DueRound } from "../feedback/over.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
+import { listOpenCases } from "./cases.ts";
 
 /** Kind of the event that the forms of a round are in, or that its deadline has come. */
 export const SYNTHESIS_DUE = "synthesis_due";
@@ -22,7 +24,7 @@ export const SYNTHESIS_OFF =
 type Deps = AcceptDeps & { database: Database };
 
 /** A round whose synthesis is due. */
-export interface DueSynthesis {
+interface DueSynthesis {
   caseId: string;
   opportunityId: OpportunityId;
   /** The stage in Lever that the round is of. */
@@ -33,8 +35,25 @@ export interface DueSynthesis {
   because: string;
 }
 
-/** Puts it into the inbox, in the transaction that finds it due. */
-export const acceptSynthesisDue = async (
+/** Has the syntheses made of rounds that are due, in the transaction that finds them so: each for what makes it due once, of the
+ * open case at its stage, and none while evaluative features are switched off. Its stream is locked. */
+export const askForDueSyntheses = async (
+  tx: Tx,
+  { opportunityId, rounds }: { opportunityId: OpportunityId; rounds: readonly DueRound[] },
+  deps: AcceptDeps,
+): Promise<void> => {
+  if (rounds.length === 0 || !isEvaluativeOn((await readPolicy(tx)).policy)) return;
+  const open = await listOpenCases(tx, opportunityId);
+  for (const { stageId, partial, because } of rounds) {
+    // A stage has one open case at most.
+    const case_ = open.find((one) => one.stageId === stageId);
+    if (!case_) continue;
+    const due = { caseId: case_.id, opportunityId, round: stageId, partial, because };
+    await acceptSynthesisDue(tx, due, deps);
+  }
+};
+
+const acceptSynthesisDue = async (
   tx: Tx,
   { caseId, opportunityId, round, partial, because }: DueSynthesis,
   deps: AcceptDeps,

@@ -234,6 +234,19 @@ export const PlanRules = z.strictObject({
 });
 export type PlanRules = z.infer<typeof PlanRules>;
 
+/** What becomes of the feedback of a plan's interviews. */
+export const FeedbackRule = z.strictObject({
+  deadlineHours: z
+    .int()
+    .min(1)
+    .max(720)
+    .exactOptional()
+    .describe(
+      "So long after the last interview its synthesis waits for forms that are missing; 72 when absent",
+    ),
+});
+export type FeedbackRule = z.infer<typeof FeedbackRule>;
+
 /** One plan. `match` says where it applies: every list given must match; the most specific plan wins. */
 export const InterviewPlan = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
@@ -256,6 +269,7 @@ export const InterviewPlan = z.strictObject({
     .record(z.email(), MeetingLink)
     .optional()
     .describe("With `video: fixed`: people's own links, by e-mail address"),
+  feedback: FeedbackRule.exactOptional(),
   feedbackReminder: z.enum(["once", "daily", "frequently", "none"]).optional(),
 });
 export type InterviewPlan = z.infer<typeof InterviewPlan>;

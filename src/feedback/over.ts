@@ -27,11 +27,14 @@ export interface DueRound {
   because: string;
 }
 
-/** Rounds of which all forms are in, or whose deadline has come with some of them. All panels of a stage are one round; one of
- * which Lever does not say the stage may be of each. One without any form is none. */
-export const roundsDue = (facts: FeedbackFacts, deadline: Temporal.Duration): DueRound[] => {
-  const stages = new Set(facts.panels.flatMap(({ stageId }) => stageId ?? []));
-  return [...stages].flatMap((stageId) => {
+/** Rounds of which all forms are in, or whose deadline has come with some of them, of the stages that have a deadline. All panels
+ * of a stage are one round; one of which Lever does not say the stage may be of each. One without any form is none. `deadlines`:
+ * by stage, from the end of its last interview. */
+export const roundsDue = (
+  facts: FeedbackFacts,
+  deadlines: ReadonlyMap<StageId, Temporal.Duration>,
+): DueRound[] =>
+  [...deadlines].flatMap(([stageId, deadline]) => {
     const panels = facts.panels.filter((panel) => (panel.stageId ?? stageId) === stageId);
     const because = newestForm(
       panels.filter((panel) => panel.stageId !== null),
@@ -43,7 +46,6 @@ export const roundsDue = (facts: FeedbackFacts, deadline: Temporal.Duration): Du
     if (!until || isBefore(facts.now, until)) return [];
     return { stageId, partial: true, because: until.toString() };
   });
-};
 
 /** Shape: null when there is none. */
 const newestForm = (panels: readonly Panel[], { forms }: FeedbackFacts): string | null => {

@@ -1,19 +1,27 @@
-/** Finds out who owes feedback: Lever sends no word of it, so it is read again and again. A few opportunities at a time, the
- * more often the more there is to expect, and none of which nothing can be expected. Any number of processes may do it. */
+/** Finds out who owes feedback, and which rounds are to be put together: Lever sends no word of it, so it is read again and again.
+ * A few opportunities at a time, the more often the more there is to expect, and none of which nothing can be expected. Any number
+ * of processes may do it. */
 import type { Logger } from "pino";
 import { type ClaimedLook, claimLooks, endLook, mirrorOwed } from "../cases/feedback-owed.ts";
+import { listOpenCases } from "../cases/cases.ts";
+import { lockStream } from "../cases/lease.ts";
+import { askForDueSyntheses } from "../cases/synthesis.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { OpportunityId } from "../domain/ids.ts";
-import type { Clock } from "../domain/time.ts";
+import { OpportunityId, StageId } from "../domain/ids.ts";
+import { bestMatch } from "../domain/plan-match.ts";
 import { type FeedbackFacts, nextEnd, owedForms } from "../feedback/owed.ts";
 import { nextLookAt } from "../feedback/next-look.ts";
+import { roundsDue } from "../feedback/over.ts";
+import { feedbackRulesOf } from "../feedback/rules.ts";
+import type { AcceptDeps } from "../intake/accept.ts";
 import type { LeverReader } from "../lever/port.ts";
+import type { PlanReader } from "../plans/reader.ts";
 
-export interface LookAtFeedbackDeps {
+export interface LookAtFeedbackDeps extends AcceptDeps {
   database: Database;
-  clock: Clock;
   log: Logger;
+  plans: Pick<PlanReader, "all">;
   lever: Pick<LeverReader, "listPanels" | "listFeedback" | "listUsers">;
 }
 
@@ -33,15 +41,35 @@ export const lookAtFeedback = async (deps: LookAtFeedbackDeps): Promise<void> =>
 };
 
 const takeLook = async (look: ClaimedLook, deps: LookAtFeedbackDeps): Promise<void> => {
-  const { opportunityId, isOpen } = look;
-  const facts = await readFacts(OpportunityId.parse(opportunityId), deps);
+  const opportunityId = OpportunityId.parse(look.opportunityId);
+  const facts = await readFacts(opportunityId, deps);
   const forms = owedForms(facts);
   const { now } = facts;
-  const nextAt = nextLookAt({ forms, nextEnd: nextEnd(facts), isOpen, now });
+  const nextAt = nextLookAt({ forms, nextEnd: nextEnd(facts), isOpen: look.isOpen, now });
+  const rounds = roundsDue(facts, await readDeadlines(opportunityId, deps));
   await deps.database.transaction(async (tx) => {
+    // In the order in which everybody locks.
+    await lockStream(tx, opportunityId);
     if (!(await endLook(tx, { look, now, nextAt, fault: null }))) return;
     await mirrorOwed(tx, { opportunityId, forms });
+    await askForDueSyntheses(tx, { opportunityId, rounds }, deps);
   });
+};
+
+/** Of the stages that have an open case, as their plans say them. */
+const readDeadlines = async (
+  id: OpportunityId,
+  { database, plans }: LookAtFeedbackDeps,
+): Promise<Map<StageId, Temporal.Duration>> => {
+  const open = await listOpenCases(database, id);
+  if (open.length === 0) return new Map();
+  const written = await plans.all();
+  return new Map(
+    open.map((case_) => [
+      StageId.parse(case_.stageId),
+      feedbackRulesOf(bestMatch(written, case_)).deadline,
+    ]),
+  );
 };
 
 /** Forms and people are read where an interview is over: before that nothing is owed. */

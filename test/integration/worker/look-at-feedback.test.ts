@@ -8,6 +8,9 @@ import {
 } from "../../../src/cases/feedback-owed.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
+import type { InterviewPlan } from "../../../src/domain/plan.ts";
+import { randomIds } from "../../../src/identifiers.ts";
+import { readPolicy } from "../../../src/policy/store.ts";
 import { type LookAtFeedbackDeps, lookAtFeedback } from "../../../src/worker/look-at-feedback.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
@@ -29,6 +32,14 @@ const PANEL = {
       interviewers: [{ id: "ann" }, { id: "bob" }, { id: "eve", feedbackTemplate: "no-feedback" }],
     },
   ],
+};
+const PLAN: InterviewPlan = {
+  id: "onsite",
+  match: { stages: ["Onsite"] },
+  sessions: [
+    { id: "talk", name: "Talk", durationMinutes: 60, places: [{ role: "hiring_manager" }] },
+  ],
+  feedback: { deadlineHours: 24 },
 };
 const userOf = (id: string, deactivatedAt: number | null = null) => ({
   id,
@@ -93,13 +104,29 @@ describeEachDatabase("the mirror of who owes feedback", (open) => {
   const look = async (change: Partial<LookAtFeedbackDeps["lever"]> = {}) => {
     await using server = await openLoopbackServer(answer);
     const { reader } = openLeverClient(server.url);
-    await lookAtFeedback({ database, clock, log, lever: { ...reader, ...change } });
+    const queue = { sendAll: async () => await Promise.resolve() };
+    const plans = { all: async () => await Promise.resolve([PLAN]) };
+    const deps = { database, clock, log, queue, plans, ids: randomIds };
+    await lookAtFeedback({ ...deps, lever: { ...reader, ...change } });
   };
   const advance = (minutes: number) => clock.advance(Temporal.Duration.from({ minutes }));
   const told = async (caseId = "case_1") =>
     (await listForms(database, { caseId, limit: 9 })).map(
       ({ userId, status, excuse }: MirroredForm) => `${userId} ${excuse ?? status}`,
     );
+  const setEvaluative = async (evaluative: "on" | "off") => {
+    const { version, policy } = await readPolicy(database);
+    await database.query(
+      `insert into policies (version, policy, created_by, created_at) values ($1, $2, 'admin', $3)`,
+      [version + 1, JSON.stringify({ ...policy, evaluative }), clock.now().toString()],
+    );
+  };
+  const dueRounds = async () =>
+    (
+      await database.query<{ data: object }>(
+        "select data from inbox where kind = 'synthesis_due' order by seq",
+      )
+    ).map(({ data }) => data);
   const nextLook = async () => {
     const [row] = await database.query<{ next: Temporal.Instant | null; fault: string | null }>(
       "select next_at as next, fault from feedback_looks where opportunity_id = 'opp'",
@@ -236,6 +263,65 @@ describeEachDatabase("the mirror of who owes feedback", (open) => {
     expect(await told()).toEqual([]);
     await look();
     expect(await told()).toEqual(["ann owed", "bob owed"]);
+  });
+
+  it("has a round put together once when its last form is in, and again when one is changed", async () => {
+    await setEvaluative("on");
+    lever.forms = [formOf("ann", "i1")];
+    advance(30);
+    await look();
+    expect(await dueRounds()).toEqual([]);
+    lever.forms = [formOf("ann", "i1"), formOf("bob", "i1")];
+    for (let count = 0; count < 2; count += 1) {
+      clock.advance(Temporal.Duration.from({ hours: 3 }));
+      await look();
+    }
+    const whole = { caseId: "case_1", round: "onsite", partial: false };
+    expect(await dueRounds()).toEqual([whole]);
+    const changedAt = clock.now().epochMilliseconds;
+    lever.forms = [formOf("ann", "i1"), { ...formOf("bob", "i1"), updatedAt: changedAt }];
+    for (let count = 0; count < 2; count += 1) {
+      clock.advance(Temporal.Duration.from({ hours: 3 }));
+      await look();
+    }
+    expect(await dueRounds()).toEqual([whole, whole]);
+  });
+
+  it("has a round put together in part when its plan waits no longer, and whole after that", async () => {
+    await setEvaluative("on");
+    lever.forms = [formOf("ann", "i1")];
+    clock.set(ENDS.add({ hours: 24 }).subtract({ minutes: 1 }));
+    await look();
+    expect(await dueRounds()).toEqual([]);
+    for (let count = 0; count < 2; count += 1) {
+      clock.advance(Temporal.Duration.from({ minutes: 30 }));
+      await look();
+    }
+    const partial = { caseId: "case_1", round: "onsite", partial: true };
+    expect(await dueRounds()).toEqual([partial]);
+    lever.forms = [formOf("ann", "i1"), formOf("bob", "i1")];
+    clock.advance(Temporal.Duration.from({ minutes: 30 }));
+    await look();
+    expect(await dueRounds()).toEqual([partial, { ...partial, partial: false }]);
+  });
+
+  it("has nothing put together while that is switched off, or when the case at its stage is closed", async () => {
+    lever.forms = [formOf("ann", "i1"), formOf("bob", "i1")];
+    advance(30);
+    await look();
+    expect(await dueRounds()).toEqual([]);
+    await setEvaluative("on");
+    await openCase("case_2", "opp", "final");
+    await database.query("update cases set closed_at = $1 where id = 'case_1'", [
+      clock.now().toString(),
+    ]);
+    clock.advance(Temporal.Duration.from({ hours: 3 }));
+    await look();
+    expect(await dueRounds()).toEqual([]);
+    await database.query("update cases set closed_at = null where id = 'case_1'");
+    clock.advance(Temporal.Duration.from({ hours: 3 }));
+    await look();
+    expect(await dueRounds()).toHaveLength(1);
   });
 
   it("is taken by one of two who look at once", async () => {

@@ -17,7 +17,9 @@ import {
 } from "../../support/feedback-worlds.ts";
 
 const DEADLINE = Temporal.Duration.from({ hours: 72 });
-const due = (facts: FeedbackFacts) => roundsDue(facts, DEADLINE);
+const STAGES = ["onsite", "screen", "final"].map((stage) => StageId.parse(stage));
+const due = (facts: FeedbackFacts) =>
+  roundsDue(facts, new Map(STAGES.map((stage) => [stage, DEADLINE])));
 
 const loop = panel("p1", {
   interviews: [
@@ -50,6 +52,11 @@ describe("a round", () => {
     expect(at(until)).toEqual([{ stageId, partial: true, because: until.toString() }]);
     expect(at(hours(2_000))).toEqual(at(until));
     expect(due(factsOf({ panels: [loop], now: hours(2_000) }))).toEqual([]);
+  });
+
+  it("is due at no stage that nobody asks about", () => {
+    const whole = factsOf({ panels: [loop], forms: [bobs, anns] });
+    expect(roundsDue(whole, new Map([[StageId.parse("screen"), DEADLINE]]))).toEqual([]);
   });
 
   it("is due without whoever was deactivated", () => {
