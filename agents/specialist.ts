@@ -44,6 +44,20 @@ export interface SpecialistRun {
   briefs: BriefsAsked | null;
   /** Null: this run is about no synthesis. */
   synthesis: SynthesisAsked | null;
+  /** Null: this run is about no message. */
+  messages: MessagesAsked | null;
+}
+
+/** What people are to be told of a booking, and what is known for it besides what is read. */
+export interface MessagesAsked {
+  /** Whom to remind of which session (of the candidate the first one of their visit). */
+  reminders: { sessionId: string; reader: string; mark: string; because: string | null }[];
+  /** Whether the candidate has said that they will be there. */
+  isConfirmed: boolean;
+  /** By session id; without those that have none. */
+  videoUrls: Record<string, string>;
+  /** How each of the panel is reached, by e-mail address. */
+  channels: Record<string, "slack" | "mail">;
 }
 
 /** Which synthesis a run is to make. */

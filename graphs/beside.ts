@@ -1,4 +1,5 @@
 /** Actions of which the case goes on as it stands: what is said of them, and the problem of a case when they fail. */
+import { MESSAGE_NOT_SENT } from "../src/domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
 import { QUESTIONS_NOT_NOTED } from "../src/domain/question-note.ts";
 import { SYNTHESIS_NOT_POSTED } from "../src/domain/synthesis.ts";
@@ -38,6 +39,13 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     observed: "Silent mode: the synthesis would have waited for a person.",
     undone: "The synthesis was not left in Lever.",
     nothingNew: "The synthesis is as it was left in Lever.",
+  },
+  message: {
+    code: MESSAGE_NOT_SENT,
+    notMade: "The message about the interview could not be made.",
+    observed: "Silent mode: the message would have been sent.",
+    undone: "The message was not sent.",
+    nothingNew: "Nobody is left to be told.",
   },
 };
 

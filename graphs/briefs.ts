@@ -1,4 +1,5 @@
 /** What a run is told of the briefs that it is to make: of which sessions, for whom, and what was sent before. */
+import type { Booked } from "../agents/scheduling/booked.ts";
 import type { BriefsAsked } from "../agents/specialist.ts";
 import { type BriefRow, DEFAULT_BRIEF_HOURS, listBriefRows } from "../src/cases/briefs.ts";
 import { readEventData } from "../src/cases/event-data.ts";
@@ -26,22 +27,27 @@ export const readBriefsAsked = async (
   );
   const found = await readBooked(case_, deps);
   if (!found || rows.length === 0) throw nothingToBrief();
-  const { payload, events, meetings } = found.booked;
-  const zoomed = payload.sessions.filter(({ video }) => video === "zoom");
-  const urls = payload.sessions.flatMap((session, index) => {
-    const meeting = meetings[zoomed.indexOf(session)];
-    const url = events[index]?.videoUrl ?? meeting?.videoUrl ?? session.videoLink;
-    return url === undefined ? [] : [[session.sessionId, url] as const];
-  });
+  const { payload } = found.booked;
   const people = payload.sessions.flatMap(({ panel, trainees = [] }) => [...panel, ...trainees]);
   return {
     sessionIds: rows.map(({ sessionId }) => sessionId),
     userId: asked.userId,
     isAsked: asked.isAsked,
     ...(await readBefore(case_, rows, deps)),
-    videoUrls: Object.fromEntries(urls),
+    videoUrls: videoUrlsIn(found.booked),
     channels: await readChannels(people, deps),
   };
+};
+
+/** Where each session of what is booked meets. */
+export const videoUrlsIn = ({ payload, events, meetings }: Booked): Record<string, string> => {
+  const zoomed = payload.sessions.filter(({ video }) => video === "zoom");
+  const urls = payload.sessions.flatMap((session, index) => {
+    const meeting = meetings[zoomed.indexOf(session)];
+    const url = events[index]?.videoUrl ?? meeting?.videoUrl ?? session.videoLink;
+    return url === undefined ? [] : [[session.sessionId, url] as const];
+  });
+  return Object.fromEntries(urls);
 };
 
 /** What the event names. Shape: `sessionIds` null: all that are to come. */
@@ -75,7 +81,7 @@ const readBefore = async (
 };
 
 /** In Teams a message stands where others read it: then it is a mail. */
-const readChannels = async (
+export const readChannels = async (
   people: readonly { email: string }[],
   { chooseChannel }: RunDeps,
 ): Promise<BriefsAsked["channels"]> => {

@@ -1,6 +1,7 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
 import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
+import { REMINDER_DUE } from "../src/cases/reminders.ts";
 import { SYNTHESES, SYNTHESIS_OFF } from "../src/cases/synthesis.ts";
 import { CAUGHT_UP } from "../src/cases/caught-up.ts";
 import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
@@ -9,13 +10,20 @@ import { STAGE_LEFT } from "../src/cases/stage-left.ts";
 import { ALERT_DUE, LOOK_AGAIN } from "../src/cases/searches.ts";
 
 /** Names of the specialists that exist. */
-export const SPECIALISTS = ["scheduling", "briefing", "questions", "feedback"] as const;
+export const SPECIALISTS = [
+  "scheduling",
+  "briefing",
+  "questions",
+  "feedback",
+  "attendance",
+] as const;
 export type SpecialistName = (typeof SPECIALISTS)[number];
 
 /** What a run does with its event.
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
- * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. close: the case ends. keep: what waits or is booked stays as it is. */
+ * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. message: it is proposed to tell people of an interview
+ * that is booked. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
   action:
     | "coordinate"
@@ -25,6 +33,7 @@ export interface Route {
     | "brief"
     | "questions"
     | "synthesis"
+    | "message"
     | "close"
     | "keep";
   specialists: SpecialistName[];
@@ -139,10 +148,14 @@ const HEARD: ReadonlyMap<string, string> = new Map([
   ["candidate_wants_move", "The candidate asks for another time: a person answers."],
   ["candidate_wants_cancel", "The candidate asks to cancel: a person answers."],
   ["candidate_wants_person", "The candidate asks for a person."],
+  ["candidate_no_reminders", "The candidate wants no more reminders."],
+  ["candidate_reminders_again", "The candidate wants to be reminded again."],
 ]);
 const ENDS = new Set(["candidateHired", "candidateDeleted"]);
 /** Kinds that ask for briefs of what is booked. */
 export const BRIEFS: ReadonlySet<string> = new Set([BRIEF_DUE, BRIEF_REQUESTED]);
+/** Kinds that ask for messages about what is booked. */
+export const MESSAGES: ReadonlySet<string> = new Set([REMINDER_DUE]);
 
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
 export const routeEvent = ({ kind, facts }: RouteInput): Route => {
@@ -157,6 +170,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
     return facts.mend === "cancel" ? cancel(reason) : close(reason);
   }
   if (BRIEFS.has(kind)) return brief(facts);
+  if (MESSAGES.has(kind)) return message(facts);
   if (kind === QUESTIONS_REQUESTED) return askQuestions(facts);
   if (SYNTHESES.has(kind)) return synthesise(facts);
   if (facts.mend === "cancel") {
@@ -235,6 +249,15 @@ const brief = ({ standing }: RouteFacts): Route =>
         reason: "It is time for the brief of a booked interview, or somebody asks for it.",
       }
     : keep("No interview is booked any more: there is nothing to brief.");
+
+const message = ({ standing }: RouteFacts): Route =>
+  standing === "booked"
+    ? {
+        action: "message",
+        specialists: ["attendance"],
+        reason: "It is time to remind people of a booked interview.",
+      }
+    : keep("No interview is booked any more: nobody is reminded.");
 
 const askQuestions = ({ hasPlan }: RouteFacts): Route =>
   hasPlan

@@ -18,6 +18,7 @@ import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import type { ToolContext } from "../tools/context.ts";
 import { readBooked } from "./booked.ts";
 import { readBriefsAsked } from "./briefs.ts";
+import { readMessagesAsked } from "./messages.ts";
 import { readSynthesisAsked } from "./synthesis.ts";
 import { storeAll } from "./store-proposals.ts";
 import type { RunDeps } from "./deps.ts";
@@ -29,7 +30,7 @@ import {
   type RunUpdate,
   SpecialistOutput,
 } from "./state.ts";
-import { BRIEFS } from "./routes.ts";
+import { BRIEFS, MESSAGES } from "./routes.ts";
 import { traceStep, traced } from "./trace.ts";
 
 type Step = (state: RunState) => Promise<RunUpdate>;
@@ -77,7 +78,10 @@ const createGather =
     const synthesis = SYNTHESES.has(state.eventKind)
       ? await readSynthesisAsked(await caseOf(state, deps), state, deps)
       : null;
-    const run = { ...(await specialistRun(state, deps)), briefs, synthesis };
+    const messages = MESSAGES.has(state.eventKind)
+      ? await readMessagesAsked(await caseOf(state, deps), state, deps)
+      : null;
+    const run = { ...(await specialistRun(state, deps)), briefs, synthesis, messages };
     const gathered = await specialist.gather(run, toolContext(state, specialist.name, deps));
     await papers.keep(state, "gathered", gathered);
     return {};
@@ -251,6 +255,7 @@ const specialistRun = async (state: RunState, deps: RunDeps): Promise<Specialist
     avoided: isByName ? [] : await listAvoidedTimes(deps.database, case_.id, deps.texts),
     briefs: null,
     synthesis: null,
+    messages: null,
     wishes: state.wishes,
     now: deps.clock.now(),
     companyName: deps.companyName,

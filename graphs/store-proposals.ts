@@ -2,14 +2,24 @@
 import type { SpecialistProposal } from "../agents/specialist.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { type NewProposal, storeProposals } from "../src/cases/proposals.ts";
-import { supersedeBookings, supersedeBriefs, supersedeNotes } from "../src/cases/supersede.ts";
+import {
+  supersedeBookings,
+  supersedeBriefs,
+  supersedeMessages,
+  supersedeNotes,
+} from "../src/cases/supersede.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import { findUnfinishedBooking } from "../src/cases/unfinished-booking.ts";
 import type { Tx } from "../src/db/port.ts";
 import { expiryOf } from "../src/domain/expiry.ts";
 import { CaseId, RunId } from "../src/domain/ids.ts";
 import { decidedBefore } from "../src/domain/offer.ts";
-import { type FeatureClass, type ProposalPayload, isBooking } from "../src/domain/proposal.ts";
+import {
+  type FeatureClass,
+  type ProposalPayload,
+  isBooking,
+  isMessage,
+} from "../src/domain/proposal.ts";
 import { lostSlotOf } from "../src/effects/effects.ts";
 import { readPolicy } from "../src/policy/store.ts";
 import type { RunDeps } from "./deps.ts";
@@ -77,7 +87,7 @@ export const storeAll = async (what: ToStore, deps: RunDeps): Promise<string[]> 
     return ids;
   });
 
-/** What the new proposals take the place of: of a session's brief and of each kind of note the one before, and else what is about the booking. */
+/** What the new proposals take the place of: of a session's brief, of each kind of message about it and of each kind of note the one before, and else what is about the booking. */
 const takeOffTheTable = async (
   tx: Tx,
   { case_, state, proposals }: ToStore,
@@ -93,6 +103,12 @@ const takeOffTheTable = async (
     if (payload.kind !== "send_brief") continue;
     const { sessionId } = payload.session;
     await supersedeBriefs(tx, { ...superseding, sessionId }, deps);
+  }
+  for (const { payload } of proposals) {
+    if (!isMessage(payload)) continue;
+    const [first] = payload.sessions;
+    const about = { sessionId: first?.sessionId ?? "", kind: payload.kind };
+    await supersedeMessages(tx, { ...superseding, ...about }, deps);
   }
   for (const kind of ["note_questions", "post_synthesis"] as const) {
     if (!proposals.some(({ payload }) => payload.kind === kind)) continue;
@@ -116,5 +132,6 @@ const endOf = (
 const startOf = (payload: ProposalPayload): Temporal.Instant => {
   if (isBooking(payload)) return decidedBefore(payload);
   if (payload.kind === "send_brief") return Temporal.Instant.from(payload.session.startsAt);
+  if (isMessage(payload)) return Temporal.Instant.from(payload.sessions[0]?.startsAt ?? "");
   throw new Error("a specialist proposes no alert");
 };

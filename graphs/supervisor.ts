@@ -1,5 +1,6 @@
 /** The supervisor: load → check (→ reconcile) → route → specialists (in parallel) → gate → act → close. One run is one thread. */
 import { type BaseCheckpointSaver, END, START, Send, StateGraph } from "@langchain/langgraph";
+import { attendance } from "../agents/attendance/agent.ts";
 import { briefing } from "../agents/briefing/agent.ts";
 import { feedback } from "../agents/feedback/agent.ts";
 import { questions } from "../agents/questions/agent.ts";
@@ -60,6 +61,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("briefing", createSpecialistGraph(briefing, deps))
       .addNode("questions", createSpecialistGraph(questions, deps))
       .addNode("feedback", createSpecialistGraph(feedback, deps))
+      .addNode("attendance", createSpecialistGraph(attendance, deps))
       // Policy and people decide; the run sleeps here while they do.
       .addNode("gate", node("gate", createGate(deps)))
       // Only here does anything new happen outside.
@@ -79,6 +81,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
         "briefing",
         "questions",
         "feedback",
+        "attendance",
         "pick",
         "cancel",
         "alert",
@@ -88,6 +91,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("briefing", "gate")
       .addEdge("questions", "gate")
       .addEdge("feedback", "gate")
+      .addEdge("attendance", "gate")
       .addEdge("pick", "gate")
       .addEdge("cancel", "gate")
       .addEdge("alert", "gate")

@@ -183,6 +183,8 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
       const token = await base.links.make("brief", briefSubject({ proposalId, userId }), until);
       return `${base.publicUrl}/brief/r/${token}`;
     },
+    stopUrl: async (caseId, until) =>
+      `${base.publicUrl}/reminders/${await base.links.make("reminders", caseId, until)}`,
     ownUrl: async (userId) => (await makePersonalLink(userId, "convene", base)).url,
   });
   const lookAgain = createLookAgain(services);

@@ -17,6 +17,7 @@ import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
+import { reminderPages } from "./http/reminders/routes.ts";
 import type { Principal } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
 import { createBriefPages } from "./http/brief/brief-pages.ts";
@@ -117,6 +118,7 @@ const visitorPages = (deps: Deps) => {
   return {
     "/me": interviewerPages(visited),
     "/c": candidateRouter(visited),
+    "/reminders": reminderPages(visited),
     "/brief": briefPages({ ...visited, briefs: createBriefPages(visited) }),
   };
 };

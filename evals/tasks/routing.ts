@@ -24,7 +24,7 @@ const RoutingSample = z.strictObject({
     }),
   }),
   target: z.strictObject({
-    action: z.enum(["coordinate", "brief", "questions", "synthesis", "close", "keep"]),
+    action: z.enum(["coordinate", "brief", "questions", "synthesis", "message", "close", "keep"]),
     specialists: z.array(z.enum(SPECIALISTS)),
   }),
   tags: z.array(z.string()).min(1),

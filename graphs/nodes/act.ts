@@ -9,7 +9,7 @@ import { CaseId } from "../../src/domain/ids.ts";
 import { type Beside, besideOf } from "../beside.ts";
 import type { Performed, RunDeps } from "../deps.ts";
 import { isCancelWished } from "../routes.ts";
-import { planBriefsOf, readPerformed } from "./plan-briefs.ts";
+import { planWhatFollows, readPerformed } from "./plan-what-follows.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `act` node. Errors: what `perform` throws to be tried again; the effects that are done stay done. */
@@ -44,7 +44,7 @@ export const createAct =
           await settleWishesOf(tx, proposalId, deps);
           // What was offered besides is no longer kept.
           if (!performed.isOffer) await endOffers(tx, caseId, deps.clock.now());
-          if (booking) await planBriefsOf(tx, { ...booking, caseId, state }, deps);
+          if (booking) await planWhatFollows(tx, { ...booking, caseId, state }, deps);
           await setCase(
             tx,
             {

@@ -30,7 +30,7 @@ import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { isEvaluativeOn, modeFor } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import type { RunDeps } from "../deps.ts";
-import { BRIEFS, type RouteFacts, STARTING_KINDS, TOLD } from "../routes.ts";
+import { BRIEFS, MESSAGES, type RouteFacts, STARTING_KINDS, TOLD } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 import {
   type End,
@@ -56,7 +56,9 @@ export const createLoad =
     await keepToFew(facts, deps);
     await closeOtherStages(state, facts, deps);
     if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
-    if (BRIEFS.has(state.eventKind)) return await factsOfBriefed(state, facts, deps);
+    if (BRIEFS.has(state.eventKind) || MESSAGES.has(state.eventKind)) {
+      return await factsOfNamed(state, facts, deps);
+    }
     if (NOTED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
     return await factsOf(state, facts, deps);
   };
@@ -213,8 +215,8 @@ const factsOfLeft = async (
   return found.caseId ? { ...found, facts: { ...found.facts, ...MEND_BY_CANCELLING } } : found;
 };
 
-/** Of the case whose booked interview a brief is about, whatever stage the candidate is at by now. */
-const factsOfBriefed = async (
+/** Of the case whose booked interview a brief or a message is about, whatever stage the candidate is at by now. */
+const factsOfNamed = async (
   state: RunState,
   { opportunity }: CaseFacts,
   deps: RunDeps,

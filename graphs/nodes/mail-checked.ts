@@ -3,6 +3,7 @@ import { hasUnreachedReaders } from "../../src/cases/briefs.ts";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { MESSAGE_NOT_SENT } from "../../src/domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../../src/domain/brief.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
@@ -25,6 +26,10 @@ export const createMailChecked =
         const { id, status, nextStep } = case_;
         const about = { caseId: id, now: deps.clock.now() };
         if (!isSettled || (await hasUnreachedReaders(tx, about))) return;
+        await setCase(tx, { id, status, nextStep, problem: null, isSearched: true }, deps.clock);
+      }
+      if (case_?.problem?.code === MESSAGE_NOT_SENT && isSettled) {
+        const { id, status, nextStep } = case_;
         await setCase(tx, { id, status, nextStep, problem: null, isSearched: true }, deps.clock);
       }
       if (case_?.problem?.code !== UNKNOWN) return;

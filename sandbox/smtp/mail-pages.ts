@@ -32,10 +32,23 @@ const mailBody = ({ id, receivedAt, envelope, parsed }: ReceivedMail) => ({
   from: envelope.from,
   subject: parsed.subject ?? "",
   messageId: parsed.messageId ?? "",
+  listUnsubscribe: headerOf(parsed, "list-unsubscribe"),
+  listUnsubscribePost: headerOf(parsed, "list-unsubscribe-post"),
   text: parsed.text ?? "",
   html: typeof parsed.html === "string" ? parsed.html : null,
   calendar: calendarOf(parsed),
 });
+
+/** As it came, in one line. */
+const headerOf = ({ headerLines }: ParsedMail, name: string): string | null => {
+  const line = headerLines.find(({ key }) => key === name)?.line;
+  return (
+    line
+      ?.slice(line.indexOf(":") + 1)
+      .replaceAll(/\s+/g, " ")
+      .trim() ?? null
+  );
+};
 
 /** The calendar part, which mail programs offer as an invitation, or else the file. */
 const calendarOf = (parsed: ParsedMail): string | null => {

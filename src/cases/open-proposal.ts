@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database, Queryable } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AlertRecruiter } from "../domain/alert.ts";
+import { AttendanceMessage, isMessageKind } from "../domain/attendance-message.ts";
 import { SendBrief } from "../domain/brief.ts";
 import { AppError } from "../domain/errors.ts";
 import { presentContext, presentPayload } from "../domain/former-proposals.ts";
@@ -69,7 +70,8 @@ export type OpenedProposal =
   | OpenedAlert
   | OpenedBrief
   | OpenedQuestions
-  | OpenedSynthesis;
+  | OpenedSynthesis
+  | OpenedMessage;
 
 interface OpenedAlert {
   payload: AlertRecruiter;
@@ -83,6 +85,11 @@ interface OpenedBrief {
 
 interface OpenedQuestions {
   payload: NoteQuestions;
+  context: AlertContext;
+}
+
+interface OpenedMessage {
+  payload: AttendanceMessage;
   context: AlertContext;
 }
 
@@ -102,6 +109,7 @@ export const openProposal = async (
   if (proposal.kind === "send_brief") return await openBrief(reads, proposal, texts);
   if (proposal.kind === "note_questions") return await openQuestions(reads, proposal, texts);
   if (proposal.kind === "post_synthesis") return await openSynthesis(reads, proposal, texts);
+  if (isMessageKind(proposal.kind)) return await openMessage(reads, proposal, texts);
   return await openBooking(reads, proposal, texts);
 };
 
@@ -140,6 +148,19 @@ export const openQuestions = async (
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(NoteQuestions, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to tell people of an interview. Errors: those of `openProposal`. */
+export const openMessage = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedMessage> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(AttendanceMessage, stored, proposal),
     context: asStored(AlertContext, context, proposal),
   };
 };

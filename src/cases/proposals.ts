@@ -5,7 +5,7 @@ import { digestOf } from "../digest.ts";
 import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
 import { keptSessions } from "../domain/offer.ts";
-import { ProposalPayload, isBooking } from "../domain/proposal.ts";
+import { ProposalPayload, isBooking, sessionOf } from "../domain/proposal.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
@@ -162,7 +162,7 @@ const insertProposal = async (
       proposal.previousId ?? proposal.offerId ?? null,
       deps.clock.now().toString(),
       proposal.expiresAt.toString(),
-      proposal.payload.kind === "send_brief" ? proposal.payload.session.sessionId : null,
+      sessionOf(proposal.payload),
     ],
   );
 };

@@ -1,5 +1,6 @@
 /** What waits for a decision and is overtaken: taken off the table, with the runs that waited for it. */
 import type { Tx } from "../db/port.ts";
+import { MESSAGE_KINDS, type MessageKind, isMessageKind } from "../domain/attendance-message.ts";
 import type { ProposalPayload } from "../domain/proposal.ts";
 import type { CaseId, RunId } from "../domain/ids.ts";
 import { endOffers } from "./end-offers.ts";
@@ -29,6 +30,7 @@ const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set([
   "send_brief",
   "note_questions",
   "post_synthesis",
+  ...MESSAGE_KINDS,
 ]);
 
 /** The same of what concerns the booking: briefs of what is booked and notes with questions go on. */
@@ -50,6 +52,19 @@ export const supersedeBriefs = async (
 ): Promise<number> => {
   const waiting = (await lockWaiting(tx, what)).filter(
     (each) => each.kind === "send_brief" && (sessionId === null || each.sessionId === sessionId),
+  );
+  return await supersede(tx, { ...what, waiting }, deps);
+};
+
+/** The same of messages about one session: of one kind, or of all. */
+export const supersedeMessages = async (
+  tx: Tx,
+  { sessionId, kind: of, ...what }: Superseding & { sessionId: string; kind?: MessageKind },
+  deps: ProposalDeps,
+): Promise<number> => {
+  const waiting = (await lockWaiting(tx, what)).filter(
+    ({ kind, sessionId: about }) =>
+      isMessageKind(kind) && about === sessionId && (of === undefined || kind === of),
   );
   return await supersede(tx, { ...what, waiting }, deps);
 };

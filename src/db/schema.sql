@@ -66,7 +66,7 @@ create table candidate_answers (
   settled_at timestamp with time zone,
   settled_by text,
   constraint candidate_answers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
-  constraint candidate_answers_kind_check CHECK ((kind = ANY (ARRAY['confirmed'::text, 'needs'::text, 'picked'::text, 'availability'::text, 'wants_move'::text, 'wants_cancel'::text, 'wants_person'::text]))),
+  constraint candidate_answers_kind_check CHECK ((kind = ANY (ARRAY['confirmed'::text, 'needs'::text, 'picked'::text, 'availability'::text, 'wants_move'::text, 'wants_cancel'::text, 'wants_person'::text, 'no_reminders'::text, 'reminders_again'::text]))),
   constraint candidate_answers_pkey PRIMARY KEY (id),
   constraint candidate_answers_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   constraint candidate_answers_text_id_fkey FOREIGN KEY (text_id) REFERENCES texts(id) ON DELETE SET NULL
@@ -399,6 +399,23 @@ create table reconciliations (
 );
 CREATE UNIQUE INDEX reconciliations_in_order ON public.reconciliations USING btree (seq);
 CREATE UNIQUE INDEX reconciliations_one_open ON public.reconciliations USING btree ((true)) WHERE (finished_at IS NULL);
+
+create table reminders (
+  case_id text not null,
+  session_id text not null,
+  reader text not null,
+  mark text not null,
+  proposal_id text not null,
+  starts_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  because text,
+  asked_at timestamp with time zone,
+  constraint reminders_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint reminders_pkey PRIMARY KEY (case_id, session_id, reader, mark),
+  constraint reminders_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+CREATE INDEX reminders_due ON public.reminders USING btree (due_at) WHERE (asked_at IS NULL);
 
 create table reservations (
   id text not null,

@@ -37,6 +37,8 @@ export const ANSWER_BODIES = {
   }),
   wants_cancel: z.strictObject({ reason: words }),
   wants_person: z.strictObject({ reason: words }),
+  no_reminders: z.strictObject({}),
+  reminders_again: z.strictObject({}),
 } as const;
 
 export type AnswerKind = keyof typeof ANSWER_BODIES;
@@ -48,6 +50,8 @@ export const ANSWER_KINDS = [
   "wants_move",
   "wants_cancel",
   "wants_person",
+  "no_reminders",
+  "reminders_again",
 ] as const satisfies AnswerKind[];
 
 export type AnswerBody<Kind extends AnswerKind> = z.infer<(typeof ANSWER_BODIES)[Kind]>;

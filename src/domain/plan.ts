@@ -247,6 +247,25 @@ export const FeedbackRule = z.strictObject({
 });
 export type FeedbackRule = z.infer<typeof FeedbackRule>;
 
+/** When people are reminded of a booked interview. */
+export const ReminderRule = z.strictObject({
+  candidate: z
+    .array(z.int().min(1).max(336))
+    .max(4)
+    .refine((marks) => new Set(marks).size === marks.length, "names the same hours twice")
+    .exactOptional()
+    .describe(
+      "So many hours before the first interview of a day the candidate is reminded, in decent hours; [48, 3] when absent, none when empty",
+    ),
+  interviewers: z
+    .enum(["hour", "morning", "none"])
+    .exactOptional()
+    .describe(
+      "In Slack: hour, as when absent: an hour before. morning: when their day begins. none: never",
+    ),
+});
+export type ReminderRule = z.infer<typeof ReminderRule>;
+
 /** One plan. `match` says where it applies: every list given must match; the most specific plan wins. */
 export const InterviewPlan = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
@@ -271,5 +290,6 @@ export const InterviewPlan = z.strictObject({
     .describe("With `video: fixed`: people's own links, by e-mail address"),
   feedback: FeedbackRule.exactOptional(),
   feedbackReminder: z.enum(["once", "daily", "frequently", "none"]).optional(),
+  reminders: ReminderRule.exactOptional(),
 });
 export type InterviewPlan = z.infer<typeof InterviewPlan>;

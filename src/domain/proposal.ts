@@ -1,6 +1,7 @@
 /** What we would do: the unit that the gate decides on, a person approves by digest, and effects perform. */
 import { z } from "zod";
 import { AlertRecruiter } from "./alert.ts";
+import { AttendanceMessage, isMessageKind } from "./attendance-message.ts";
 import { SendBrief } from "./brief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { NoteQuestions } from "./question-note.ts";
@@ -314,6 +315,7 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   SendBrief,
   NoteQuestions,
   PostSynthesis,
+  AttendanceMessage,
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 
@@ -322,6 +324,16 @@ const BOOKING_KINDS: ReadonlySet<string> = new Set(BookInterview.shape.kind.opti
 /** Whether it is about the booking itself. Others stand beside it: they hold no time, and the case goes on without them. */
 export const isBooking = (payload: ProposalPayload): payload is BookInterview =>
   BOOKING_KINDS.has(payload.kind);
+
+/** Whether it tells people of an interview that is booked. */
+export const isMessage = (payload: ProposalPayload): payload is AttendanceMessage =>
+  isMessageKind(payload.kind);
+
+/** Which session it is about; null: all of its case. Of a visit its first. */
+export const sessionOf = (payload: ProposalPayload): string | null => {
+  if (payload.kind === "send_brief") return payload.session.sessionId;
+  return isMessage(payload) ? (payload.sessions[0]?.sessionId ?? null) : null;
+};
 
 /** The same of a payload that is not opened. */
 export const isBookingKind = (kind: ProposalPayload["kind"]): kind is BookInterview["kind"] =>

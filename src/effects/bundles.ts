@@ -6,13 +6,15 @@ import {
   needsNewEvent,
   needsNewMeeting,
 } from "../domain/change.ts";
-import type {
-  BookInterview,
-  BookedSession,
-  BookingChange,
-  ProposalPayload,
+import {
+  type BookInterview,
+  type BookedSession,
+  type BookingChange,
+  type ProposalPayload,
+  isMessage,
 } from "../domain/proposal.ts";
 import type { EffectKind } from "./kind.ts";
+import { createMessageSteps } from "./kinds/attendance-message.ts";
 import { createBriefSteps } from "./kinds/brief.ts";
 import { createCalendarEvent } from "./kinds/calendar-event.ts";
 import { createCancelMail, createCandidateMail, createChangeMail } from "./kinds/candidate-mail.ts";
@@ -36,6 +38,7 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createZoomMeeting>[0] &
   Parameters<typeof createRecruiterAlert>[0] &
   Parameters<typeof createBriefSteps>[0] &
+  Parameters<typeof createMessageSteps>[0] &
   Parameters<typeof createQuestionsNote>[0] &
   Parameters<typeof createSynthesisNote>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
@@ -54,6 +57,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const offerMail = createOfferMail(deps);
   const recruiterAlert = createRecruiterAlert(deps);
   const briefSteps = createBriefSteps(deps);
+  const messageSteps = createMessageSteps(deps);
   const questionsNote = createQuestionsNote(deps);
   const synthesisNote = createSynthesisNote(deps);
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
@@ -72,6 +76,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   return (payload) => {
     if (payload.kind === "alert_recruiter") return [recruiterAlert(payload)];
     if (payload.kind === "send_brief") return briefSteps(payload);
+    if (isMessage(payload)) return messageSteps(payload);
     if (payload.kind === "note_questions") return [questionsNote(payload)];
     if (payload.kind === "post_synthesis") return [synthesisNote(payload)];
     if (payload.change) {

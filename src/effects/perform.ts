@@ -10,7 +10,7 @@ import { type AlertRecruiter, misfitOf } from "../domain/alert.ts";
 import { changeInWords } from "../domain/change.ts";
 import { briefed } from "./briefed.ts";
 import { whenInWords } from "../domain/itinerary.ts";
-import { type BookInterview, isBooking } from "../domain/proposal.ts";
+import { type BookInterview, isBooking, isMessage } from "../domain/proposal.ts";
 import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
 import { SYNTHESIS_NOT_POSTED } from "../domain/synthesis.ts";
 import { AppError } from "../domain/errors.ts";
@@ -28,6 +28,7 @@ import {
 import { matchSteps } from "./match-steps.ts";
 import { mayStillAct, verdictNow, wordsOfHeldBack } from "./may-still-act.ts";
 import { runStep } from "./step.ts";
+import { told } from "./told.ts";
 import {
   type Bundle,
   type Failure,
@@ -217,6 +218,7 @@ const toFailed = (words: string, error: Failure): Performed => ({
 
 const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed => {
   if (payload.kind === "send_brief") return briefed(payload, effects);
+  if (isMessage(payload)) return told(payload, effects);
   const isParked = effects.some(({ status }) => status === "parked");
   if (payload.kind === "note_questions") return noted(isParked, QUESTIONS);
   if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);

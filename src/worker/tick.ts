@@ -10,6 +10,7 @@ import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { askForBriefs } from "./briefs-due.ts";
 import { lookAgain, tellRecruiters } from "./look-again.ts";
 import type { Queue } from "./queue.ts";
+import { askForReminders } from "./reminders-due.ts";
 
 export interface TickDeps extends AcceptDeps, ProposalDeps {
   database: Database;
@@ -28,6 +29,7 @@ export const tick = async (deps: TickDeps): Promise<void> => {
   await lookAgain(deps);
   await tellRecruiters(deps);
   await askForBriefs(deps);
+  await askForReminders(deps);
   await deps.database.query("delete from delivery_tokens where seen_at < $1", [
     deps.clock.now().subtract(TOKEN_MEMORY).toString(),
   ]);

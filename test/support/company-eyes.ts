@@ -18,6 +18,8 @@ const Mail = z.object({
   subject: z.string(),
   text: z.string(),
   messageId: z.string(),
+  listUnsubscribe: z.string().nullable(),
+  listUnsubscribePost: z.string().nullable(),
   calendar: z.string().nullable(),
 });
 export type Mail = z.infer<typeof Mail>;

@@ -23,7 +23,7 @@ export const findWaiting = async (
     problem: { code: string; message: string } | null;
   }>(
     `select p.id, p.digest, c.problem from cases c
-     left join proposals p on p.case_id = c.id and p.status = 'waiting'
+     left join proposals p on p.case_id = c.id and p.status = 'waiting' and p.kind <> 'remind_candidate'
      where c.opportunity_id = $1 and c.closed_at is null order by p.id limit 1`,
     [opportunityId],
   );

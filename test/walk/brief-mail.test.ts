@@ -1,4 +1,4 @@
-/** Briefs by mail, where nobody is in Slack: one whose fate nobody knows waits for a person, and is not sent twice. */
+/** Briefs by mail, where nobody is in Slack, and reminders: one whose fate nobody knows waits for a person, and is not sent twice. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bookedScreen, briefsOf, until, untilBriefed } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
@@ -42,5 +42,34 @@ describeOneDatabase("embedded", "a brief by mail", (open) => {
     }
     await settled(walk, booked.payload.opportunityId);
     expect(await walk.api.case(booked.caseId)).toMatchObject({ status: "booked", problem: null });
+  });
+
+  it("and a reminder whose answer is lost is not sent to the candidate twice either", async () => {
+    const { walk } = house;
+    const booked = await bookedScreen(walk);
+    const { caseId, payload } = booked;
+    await until(walk, booked, 2.9);
+    const reminderOf = async () =>
+      (await walk.api.case(caseId)).proposals.find(({ kind }) => kind === "remind_candidate");
+    const waiting = await walk.waitFor("its reminder", async () => await reminderOf());
+    house.mailDoor.dropAnswersTo(/\r\n\.\r\n/);
+    await walk.api.approve(waiting);
+    await walk.waitFor("the reminder", async () => (await reminderOf())?.status === "done");
+    await settled(walk, payload.opportunityId);
+    house.mailDoor.letPass();
+    const told = await walk.api.case(caseId);
+    expect(told).toMatchObject({ status: "booked", problem: { code: "message_not_sent" } });
+    const mails = (await walk.eyes.mailsTo(payload.candidate.email)).filter(({ subject }) =>
+      subject.startsWith("Reminder:"),
+    );
+    expect(mails).toHaveLength(1);
+    const effect = told.effects.find(({ kind }) => kind === "reminder_mail");
+    expect(effect?.status).toBe("parked");
+    const said = await walk.api.send("POST", `/api/effects/${effect?.id}/checked`, {
+      arrived: true,
+    });
+    expect(said.status).toBe(200);
+    await settled(walk, payload.opportunityId);
+    expect(await walk.api.case(caseId)).toMatchObject({ status: "booked", problem: null });
   });
 });

@@ -1,6 +1,7 @@
 /** Proposals that stand beside a booking, as the API shows them. */
 import { z } from "zod";
 import { AlertRecruiter } from "../../domain/alert.ts";
+import { AttendanceMessage } from "../../domain/attendance-message.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { Evidence } from "../../domain/proposal.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
@@ -59,6 +60,23 @@ export const QuestionsDetail = Aside.extend({
   rendered: z.object({ note: z.string() }),
 });
 export type QuestionsDetail = z.infer<typeof QuestionsDetail>;
+
+/** A proposal to tell people of an interview: the very text of each reader. */
+export const MessageDetail = Aside.extend({
+  kind: AttendanceMessage.shape.kind,
+  payload: AttendanceMessage,
+  rendered: z.object({
+    readers: z.array(
+      z.object({
+        name: z.string(),
+        email: z.string(),
+        channel: z.string(),
+        text: z.string().describe("As it is sent; links that are made then stand as words"),
+      }),
+    ),
+  }),
+});
+export type MessageDetail = z.infer<typeof MessageDetail>;
 
 /** A proposal to leave a synthesis in Lever: the very text of the note, and the forms beside it. */
 export const SynthesisDetail = Aside.extend({

@@ -8,11 +8,13 @@ import {
   type AlertContext,
   openAlert,
   openBrief,
+  openMessage,
   openQuestions,
   openSynthesis,
 } from "../../cases/open-proposal.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
+import { letterOf, renderMessage } from "../../domain/attendance-message.ts";
 import { renderAlert } from "../../domain/alert.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
@@ -28,6 +30,7 @@ import type {
   AlertDetail,
   Aside,
   BriefDetail,
+  MessageDetail,
   QuestionsDetail,
   SynthesisDetail,
 } from "./aside-schemas.ts";
@@ -65,6 +68,29 @@ export const viewQuestions = async (
     kind: payload.kind,
     payload,
     rendered: { note: renderQuestionNote(payload) },
+  };
+};
+
+/** A message about an interview. */
+export const viewMessage = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<z.infer<typeof MessageDetail>> => {
+  const { payload, context } = await openMessage(deps.database, proposal, deps.texts);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: {
+      readers: payload.readers.map((reader) => {
+        const { name, email, channel } = reader;
+        const rendered = renderMessage(payload, reader, { page: null, stop: null });
+        const letter = letterOf(payload, rendered);
+        const short = [rendered.title, ...rendered.lines].join("\n\n");
+        const text = channel === "slack" ? short : `${letter.subject}\n\n${letter.text}`;
+        return { name, email, channel, text };
+      }),
+    },
   };
 };
 

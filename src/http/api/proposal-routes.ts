@@ -7,6 +7,7 @@ import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import { cutPage } from "../../db/page.ts";
+import { isMessageKind } from "../../domain/attendance-message.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
 import { keptToFew } from "../../domain/may-contact.ts";
@@ -24,8 +25,14 @@ import type { Principal } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { AlertDetail, BriefDetail, QuestionsDetail, SynthesisDetail } from "./aside-schemas.ts";
-import { viewAlert, viewBrief, viewQuestions, viewSynthesis } from "./aside-view.ts";
+import {
+  AlertDetail,
+  BriefDetail,
+  MessageDetail,
+  QuestionsDetail,
+  SynthesisDetail,
+} from "./aside-schemas.ts";
+import { viewAlert, viewBrief, viewMessage, viewQuestions, viewSynthesis } from "./aside-view.ts";
 import {
   DecisionAnswer,
   DecisionRequest,
@@ -70,7 +77,14 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     summary: "One proposal: the very texts, the slot, everybody's time, why",
     access: "read",
     params,
-    answer: z.union([ProposalDetail, AlertDetail, BriefDetail, QuestionsDetail, SynthesisDetail]),
+    answer: z.union([
+      ProposalDetail,
+      AlertDetail,
+      BriefDetail,
+      QuestionsDetail,
+      SynthesisDetail,
+      MessageDetail,
+    ]),
     handler: async (call) =>
       await viewAny(await findShown(call.params.id, deps), call.principal, deps),
   }),
@@ -108,6 +122,7 @@ const viewAny = async (
   if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
   if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
   if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
+  if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);
   if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
   return await viewDetail(proposal, deps);
 };

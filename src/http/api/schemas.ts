@@ -7,6 +7,7 @@ import { Finding } from "../../domain/finding.ts";
 import { AlertRecruiter } from "../../domain/alert.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
+import { MESSAGE_KINDS } from "../../domain/attendance-message.ts";
 import { PostSynthesis } from "../../domain/synthesis.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
@@ -132,6 +133,7 @@ export const ProposalItem = z.object({
     SendBrief.shape.kind.value,
     NoteQuestions.shape.kind.value,
     PostSynthesis.shape.kind.value,
+    ...MESSAGE_KINDS,
   ]),
   status: ProposalStatus,
   class: FeatureClass,

@@ -17,6 +17,8 @@ import type { Booked } from "./view.ts";
 interface BookedDrawn extends Drawn {
   state: Booked;
   said: unknown;
+  /** The link of a reminder leads to asking for another time. */
+  isMoveAsked: boolean;
 }
 
 /** Title and body. */
@@ -58,9 +60,13 @@ const thanksPart = (drawn: BookedDrawn): Html | null => {
 };
 
 const confirmPart = ({ visit, state }: BookedDrawn): Html =>
-  state.isConfirmed
-    ? html`<p class="note" data-tone="done">${visit.texts.confirmed}</p>`
-    : actForm({ act: "/confirm", button: visit.texts.confirm, isMain: true }, visit);
+  html`<div id="confirm">
+    ${
+      state.isConfirmed
+        ? html`<p class="note" data-tone="done">${visit.texts.confirmed}</p>`
+        : actForm({ act: "/confirm", button: visit.texts.confirm, isMain: true }, visit)
+    }
+  </div>`;
 
 const needsPart = (drawn: BookedDrawn): Html => {
   const { visit, view } = drawn;
@@ -118,7 +124,7 @@ const movePart = (drawn: BookedDrawn): Html => {
           visit,
         )}`
     : html`<p>${mayMove.why === "often" ? texts.moveTooOften : texts.moveTooLate}</p>`;
-  return html`<details class="card" ${fault && html` open`}>
+  return html`<details class="card" id="move" ${(fault ?? drawn.isMoveAsked) && html` open`}>
     <summary>${texts.moveTitle}</summary>
     ${moveNote(drawn)} ${form}
     ${

@@ -44,7 +44,8 @@ export const candidateRouter = (deps: CandidateDeps): Router =>
 const addPages = (router: Router, deps: CandidateDeps): void => {
   router.get("/:token", async (request, response) => {
     const visit = await openVisit(request, deps);
-    await sendState(response, { visit, said: request.query["said"] }, deps);
+    const { said, ask } = request.query;
+    await sendState(response, { visit, said, ask }, deps);
   });
   router.get("/:token/interview.ics", async (request, response) => {
     const visit = await openVisit(request, deps);
@@ -81,7 +82,7 @@ const receive = async (
 
 const sendState = async (
   response: Response,
-  { visit, said, fault }: { visit: Visit; said: unknown; fault?: Fault },
+  { visit, said, ask, fault }: { visit: Visit; said: unknown; ask?: unknown; fault?: Fault },
   deps: CandidateDeps,
 ): Promise<void> => {
   const view = await readView(visit, deps);
@@ -89,7 +90,7 @@ const sendState = async (
   const { state } = view;
   const page =
     state.kind === "booked"
-      ? bookedPage({ ...drawn, state, said })
+      ? bookedPage({ ...drawn, state, said, isMoveAsked: ask === "move" })
       : state.kind === "offered"
         ? offerPage({ ...drawn, state, said })
         : state.kind === "booking"

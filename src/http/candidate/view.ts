@@ -2,6 +2,7 @@
 import { withoutAbsent } from "../../cases/absences.ts";
 import { type AnswerRecord, listAnswers } from "../../cases/answers.ts";
 import { listStandingBookings } from "../../cases/bookings.ts";
+import { confirmedAt } from "../../cases/confirmation.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
 import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
@@ -170,10 +171,10 @@ const readBooked = async (
   const opened = await openOrNull(proposal, { database, texts });
   if (!opened) return null;
   const { payload } = opened;
-  const [effects, wishes, told] = await Promise.all([
+  const [effects, wishes, confirmed] = await Promise.all([
     listEffects(database, proposal.id),
     listWishes(database, case_.id),
-    listTold(proposal, payload, { database, texts }),
+    confirmedAt(proposal, payload, { database, texts }),
   ]);
   const videoUrls = videoUrlsOf(payload, refsOf(stepsOf(payload), effects));
   const interviews = interviewsOf(withoutAbsent(payload.sessions, ours.events), videoUrls);
@@ -186,9 +187,7 @@ const readBooked = async (
     payload,
     interviews,
     mayMove: mayMoveOf({ startsAt, moves, rules, now }),
-    isConfirmed: answers.some(
-      ({ kind, proposalId }) => kind === "confirmed" && told.includes(proposalId),
-    ),
+    isConfirmed: confirmed !== null,
     wish: wishOf(wishes),
     move: moveOf(wishes),
     cancel: cancelOf(answers, proposal, wishes),
@@ -200,18 +199,6 @@ const readBooked = async (
 const moveOf = (wishes: readonly Wish[]): Booked["move"] => {
   const wish = wishes.findLast(({ kind }) => kind === "wants_move");
   return wish ? { askedAt: wish.saidAt, isKept: wish.isRejected } : null;
-};
-
-/** The booking that the candidate was written to of last, and the changes since of which they need not know. Shape: ids. */
-const listTold = async (
-  { id, audience }: ProposalRecord,
-  { change }: BookInterview,
-  deps: Pick<ViewDeps, "database" | "texts">,
-): Promise<(string | null)[]> => {
-  const former =
-    change && audience === "internal" ? await getProposal(deps.database, change.of) : null;
-  const opened = former && (await openOrNull(former, { ...deps, isNothing: isUnreadable }));
-  return opened ? [id, ...(await listTold(opened.proposal, opened.payload, deps))] : [id];
 };
 
 const wishOf = (wishes: readonly Wish[]): Booked["wish"] => {

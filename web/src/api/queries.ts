@@ -14,6 +14,7 @@ import type {
   AlertDetail,
   BriefDetail,
   QuestionsDetail,
+  MessageDetail,
   SynthesisDetail,
 } from "../../../src/http/api/aside-schemas.ts";
 import type {
@@ -93,10 +94,9 @@ export const useProposals = (status: "waiting" | "all") =>
 
 /** One proposal with all that a person needs to judge it. */
 export const useProposal = (id: string) =>
-  useOne<ProposalDetail | AlertDetail | BriefDetail | QuestionsDetail | SynthesisDetail>(
-    ["proposals", "one", id],
-    `/api/proposals/${encodeURIComponent(id)}`,
-  );
+  useOne<
+    ProposalDetail | AlertDetail | BriefDetail | MessageDetail | QuestionsDetail | SynthesisDetail
+  >(["proposals", "one", id], `/api/proposals/${encodeURIComponent(id)}`);
 
 /** Cases, latest change first. */
 export const useCases = (status: CaseStatus | undefined) =>

@@ -10,4 +10,6 @@ export const ANSWER_WORDS: Record<AnswerItem["kind"], string> = {
   wants_move: "Asks for another time",
   wants_cancel: "Asks to cancel",
   wants_person: "Asks for a person instead of software",
+  no_reminders: "Wants no more reminders",
+  reminders_again: "Wants reminders again",
 };

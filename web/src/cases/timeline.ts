@@ -34,6 +34,8 @@ const MADE: Record<ProposalItem["kind"], string> = {
   send_brief: "Brief proposed",
   note_questions: "Note with questions proposed",
   post_synthesis: "Synthesis of feedback proposed",
+  remind_candidate: "Reminder to the candidate proposed",
+  remind_interviewers: "Reminder to interviewers proposed",
 };
 
 const ofProposal = (proposal: ProposalItem): Moment[] => {

@@ -70,6 +70,8 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "send_brief",
   "note_questions",
   "post_synthesis",
+  "remind_candidate",
+  "remind_interviewers",
 ]);
 
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {

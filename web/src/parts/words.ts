@@ -32,6 +32,9 @@ const EVENT_KINDS: Record<string, string> = {
   candidate_wants_move: "Candidate asks for another time",
   candidate_wants_cancel: "Candidate asks to cancel",
   candidate_wants_person: "Candidate asks for a person",
+  candidate_no_reminders: "Candidate wants no more reminders",
+  candidate_reminders_again: "Candidate wants reminders again",
+  reminder_due: "Time for a reminder",
 };
 
 /** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */

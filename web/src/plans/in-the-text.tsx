@@ -2,7 +2,8 @@ import { listAt, type PlanValue, textAt, valueAt } from "./plan-text.ts";
 
 /** What the form has fields for; of lists what each entry has. */
 const IN_FORM = {
-  "": "match sessions pools rooms rules offer video link links feedbackReminder",
+  "": "match sessions pools rooms rules offer video link links feedbackReminder reminders",
+  reminders: "interviewers",
   match: "stages postings teams",
   sessions:
     "name durationMinutes format video places after feedbackTemplate competencies prepare agenda",

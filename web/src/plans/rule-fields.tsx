@@ -159,6 +159,16 @@ const CHOICES = [
     data: ["once", "daily", "frequently", "none"].map((value) => ({ value, label: value })),
     otherwise: "daily",
   },
+  {
+    path: ["reminders", "interviewers"],
+    label: "Remind interviewers in Slack",
+    data: [
+      { value: "hour", label: "An hour before" },
+      { value: "morning", label: "In the morning" },
+      { value: "none", label: "Never" },
+    ],
+    otherwise: "An hour before",
+  },
 ] as const;
 
 /** When interviews may be, and what follows them. */

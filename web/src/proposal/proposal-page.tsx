@@ -2,12 +2,15 @@ import "../styles/proposal.css";
 import type {
   AlertDetail,
   BriefDetail,
+  MessageDetail,
   QuestionsDetail,
   SynthesisDetail,
 } from "../../../src/http/api/aside-schemas.ts";
+import { isMessageKind } from "../../../src/domain/attendance-message.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { useProposal } from "../api/queries.ts";
 import { Loaded, Loading } from "../parts/states.tsx";
+import { MessageView } from "./message-view.tsx";
 import { BriefView } from "./brief-view.tsx";
 import { AlertView } from "./alert-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
@@ -25,14 +28,24 @@ export const ProposalPage = ({ id }: { id: string }) => {
 };
 
 const viewOf = (
-  proposal: ProposalDetail | AlertDetail | BriefDetail | QuestionsDetail | SynthesisDetail,
+  proposal:
+    | ProposalDetail
+    | AlertDetail
+    | BriefDetail
+    | MessageDetail
+    | QuestionsDetail
+    | SynthesisDetail,
 ) => {
   if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
   if (proposal.kind === "send_brief") return <BriefView proposal={proposal} />;
   if (proposal.kind === "note_questions") return <QuestionsNoteView proposal={proposal} />;
   if (proposal.kind === "post_synthesis") return <SynthesisView proposal={proposal} />;
+  if (isMessage(proposal)) return <MessageView proposal={proposal} />;
   return <ProposalView proposal={proposal} />;
 };
+
+const isMessage = (proposal: ProposalDetail | MessageDetail): proposal is MessageDetail =>
+  isMessageKind(proposal.kind);
 
 const ProposalSkeleton = () => (
   <div className="page">

@@ -141,6 +141,8 @@ export const english: CandidateTexts = {
     wants_move: "We have your wish. A person will write to you about another time.",
     wants_cancel: "We have your wish. A person will confirm it to you.",
     wants_person: "A person will write to you.",
+    no_reminders: "We send you no more reminders.",
+    reminders_again: "We remind you of your interviews again.",
   },
   takenAlready: "You have chosen a time already.",
 

@@ -1,20 +1,22 @@
-/** When the briefs of what was just booked, changed or cancelled are due; those that wait for a decision and are of a session
- * that is otherwise now are off the table. */
+/** When the briefs and reminders of what was just booked, changed or cancelled are due; what waits for a decision and is of a session
+ * that is otherwise now is off the table. */
 import { DEFAULT_BRIEF_HOURS, planBriefs } from "../../src/cases/briefs.ts";
 import { openBooking } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
-import { supersedeBriefs } from "../../src/cases/supersede.ts";
+import { planReminders } from "../../src/cases/reminders.ts";
+import { supersedeBriefs, supersedeMessages } from "../../src/cases/supersede.ts";
 import type { Tx } from "../../src/db/port.ts";
 import type { CaseId } from "../../src/domain/ids.ts";
+import type { InterviewPlan } from "../../src/domain/plan.ts";
 import type { BookInterview } from "../../src/domain/proposal.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState } from "../state.ts";
 
-/** A booking as it was performed, and how long before it its briefs are sent. */
+/** A booking as it was performed, and its plan, if it still is there. */
 export interface PerformedBooking {
   proposalId: string;
   payload: BookInterview;
-  hoursBefore: number;
+  plan: InterviewPlan | null;
 }
 
 /** Errors: those of `openBooking`. */
@@ -25,21 +27,24 @@ export const readPerformed = async (
   const proposal = await getProposal(database, proposalId);
   if (!proposal) throw new Error("a proposal that was just performed is not there");
   const { payload } = await openBooking(database, proposal, texts);
-  const plan = await plans.get(payload.planId);
-  const hoursBefore = plan?.rules?.briefHoursBefore ?? DEFAULT_BRIEF_HOURS;
-  return { proposalId, payload, hoursBefore };
+  return { proposalId, payload, plan: await plans.get(payload.planId) };
 };
 
 /** In the transaction that tells the case of the booking. */
-export const planBriefsOf = async (
+export const planWhatFollows = async (
   tx: Tx,
   booking: PerformedBooking & { caseId: CaseId; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
-  const { caseId, state } = booking;
-  for (const sessionId of await planBriefs(tx, booking)) {
+  const { caseId, plan, state } = booking;
+  const hoursBefore = plan?.rules?.briefHoursBefore ?? DEFAULT_BRIEF_HOURS;
+  const { correlationId } = state;
+  for (const sessionId of await planBriefs(tx, { ...booking, hoursBefore })) {
+    const changed = { caseId, exceptRun: null, correlationId, sessionId };
     const because = "The interview was changed, so its brief is made anew.";
-    const { correlationId } = state;
-    await supersedeBriefs(tx, { caseId, exceptRun: null, because, correlationId, sessionId }, deps);
+    await supersedeBriefs(tx, { ...changed, because }, deps);
+    const told = "The interview was changed, so nobody is told of it as it was.";
+    await supersedeMessages(tx, { ...changed, because: told }, deps);
   }
+  await planReminders(tx, { ...booking, now: deps.clock.now() });
 };

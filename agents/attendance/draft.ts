@@ -1,0 +1,37 @@
+/** The words around the facts of a message, as code writes them: whole without any model. */
+import type { AttendanceMessage } from "../../src/domain/attendance-message.ts";
+import type { GatheredMessage, GatheredMessages } from "./gather.ts";
+
+/** Shape: JSON. */
+export interface DraftedMessage {
+  key: string;
+  message: GatheredMessage;
+  words: AttendanceMessage["words"];
+}
+
+/** One for each. */
+export const draftMessages = (gathered: GatheredMessages): DraftedMessage[] =>
+  gathered.messages.map((message) => ({
+    key: `${message.kind} ${message.sessions[0]?.sessionId ?? ""} ${message.mark}`,
+    message,
+    words: wordsFor(message, gathered),
+  }));
+
+const wordsFor = (
+  { kind, sessions }: GatheredMessage,
+  { booking, isConfirmed }: GatheredMessages,
+): AttendanceMessage["words"] => {
+  if (kind === "remind_interviewers") {
+    return {
+      opening: `This is a reminder of your interview with ${booking.candidate.name} for ${booking.postingTitle}.`,
+      closing: "If you cannot be there, answer the invitation in your calendar.",
+    };
+  }
+  const what = sessions.length === 1 ? "your interview" : "your interviews";
+  return {
+    opening: `This is a friendly reminder of ${what} for ${booking.postingTitle}. We are looking forward to meeting you.`,
+    closing: isConfirmed
+      ? "If you have a question, reply to this mail: a person reads it."
+      : "A short word that you will be there helps us. If you have a question, reply to this mail: a person reads it.",
+  };
+};

@@ -1,0 +1,75 @@
+/** The proposal to tell people of an interview: control fields from what is booked, the words as drafted. */
+import type { AlertContext } from "../../src/cases/open-proposal.ts";
+import { type AttendanceMessage, isToCandidate } from "../../src/domain/attendance-message.ts";
+import { namesInWords } from "../../src/domain/names-in-words.ts";
+import type { Evidence } from "../../src/domain/proposal.ts";
+import { faultsOf } from "../scheduling/language.ts";
+import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
+import type { DraftedMessage } from "./draft.ts";
+import type { GatheredMessages } from "./gather.ts";
+
+/** Shape: of low risk; what the candidate would see, or internal. */
+export const proposeMessage = (
+  { key, message, words }: DraftedMessage,
+  { booking, isConfirmed }: GatheredMessages,
+  { case_ }: SpecialistRun,
+): SpecialistProposal => {
+  const { proposalId, candidate, leverUrl, ...control } = booking;
+  const { kind, mark, sessions, readers } = message;
+  const payload: AttendanceMessage = {
+    kind,
+    version: 1,
+    ...control,
+    caseId: case_.id,
+    of: proposalId,
+    mark,
+    sessions,
+    candidate,
+    isConfirmed,
+    readers,
+    words,
+  };
+  const warnings = [words.opening, words.closing].flatMap(faultsOf).map(({ why }): Evidence => ({
+    kind: "warning",
+    what: `The words: ${why}`,
+    source: "language check",
+  }));
+  return {
+    key,
+    audience: isToCandidate(kind) ? "candidate" : "internal",
+    risk: "low",
+    warnings: warnings.length,
+    payload,
+    context: {
+      summary: summaryOf(payload),
+      reason: reasonOf(message),
+      evidence: [
+        ...warnings,
+        { kind: "read", what: "What is booked", source: `proposal/${proposalId}` },
+        {
+          kind: "read",
+          what: "The candidacy in Lever",
+          source: `get_opportunity opportunity/${control.opportunityId}`,
+          url: leverUrl,
+        },
+      ],
+    },
+  };
+};
+
+const summaryOf = ({ kind, candidate, sessions, readers }: AttendanceMessage): string => {
+  const what = namesInWords(sessions.map(({ name }) => name));
+  return kind === "remind_candidate"
+    ? `Remind ${candidate.name} of ${what}`
+    : `Remind ${namesInWords(readers.map(({ name }) => name))} of ${what} with ${candidate.name}`;
+};
+
+const MARKS: Record<string, string> = {
+  hour: "The interview is in an hour.",
+  morning: "The interview is today.",
+};
+
+const reasonOf = ({ mark, because }: DraftedMessage["message"]): AlertContext["reason"] =>
+  [MARKS[mark] ?? `The interview plan reminds the candidate ${mark} hours before.`, because]
+    .filter((words) => words !== null)
+    .join(" ");

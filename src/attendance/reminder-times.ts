@@ -1,0 +1,143 @@
+/** When people are reminded of an interview: marks before it, moved into decent hours of whoever is reminded, none after its
+ * beginning, and no two within a few hours. Pure. */
+import type { InterviewPlan } from "../domain/plan.ts";
+
+/** Hours before the first interview of a visit, where the plan says nothing. */
+export const USUAL_MARKS: readonly number[] = [48, 3];
+
+/** Nobody wants two of our messages within this. Units: hours. */
+export const DECENT_GAP_HOURS = 4;
+
+/** Hours of one day, `HH:MM`. */
+export interface DecentHours {
+  start: string;
+  end: string;
+}
+
+/** Interviews that somebody comes to in one go. */
+export interface Visit<Session> {
+  first: Session;
+  sessions: Session[];
+}
+
+interface Times {
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+}
+
+/** A reminder to be sent. `because`: why it is not at its mark; null: it is. */
+export interface PlannedReminder {
+  mark: string;
+  dueAt: Temporal.Instant;
+  because: string | null;
+}
+
+/** Sessions of one local day, or with less than some hours between them (one may end past midnight), are one visit. They come in the
+ * order of time. */
+export const visitsOf = <Session extends Times>(
+  sessions: readonly Session[],
+  zone: string,
+): Visit<Session>[] => {
+  const visits: Visit<Session>[] = [];
+  for (const session of sessions) {
+    const visit = visits.at(-1);
+    const last = visit?.sessions.at(-1);
+    if (visit && last && isSameVisit(last, session, zone)) visit.sessions.push(session);
+    else visits.push({ first: session, sessions: [session] });
+  }
+  return visits;
+};
+
+const SAME_VISIT_HOURS = 6;
+
+const isSameVisit = (last: Times, next: Times, zone: string): boolean => {
+  const dayOf = ({ startsAt }: Times) => startsAt.toZonedDateTimeISO(zone).toPlainDate();
+  return (
+    dayOf(last).equals(dayOf(next)) ||
+    last.endsAt.until(next.startsAt).total("hours") < SAME_VISIT_HOURS
+  );
+};
+
+interface Reminded {
+  startsAt: Temporal.Instant;
+  /** Of whoever is reminded. */
+  zone: string;
+  hours: DecentHours;
+}
+
+/** The reminders of one visit that are still due after `now`, when its people were told of it last. Shape: in the order of time. */
+export const remindersBefore = (
+  { startsAt, zone, hours }: Reminded,
+  { marks, now }: { marks: readonly number[]; now: Temporal.Instant },
+): PlannedReminder[] => {
+  const kept: PlannedReminder[] = [];
+  const planned = marks
+    .map((mark) => ({ mark: String(mark), ...decentTime(mark, { startsAt, zone, hours }) }))
+    .toSorted((one, other) => Temporal.Instant.compare(other.dueAt, one.dueAt));
+  // Of two that come too near to each other the later one stays: it is the one that helps.
+  for (const reminder of planned) {
+    const next = kept[0]?.dueAt;
+    const isNearNext = next !== undefined && isWithinGap(reminder.dueAt, next);
+    if (isNearNext || isWithinGap(now, reminder.dueAt)) continue;
+    if (Temporal.Instant.compare(reminder.dueAt, startsAt) >= 0) continue;
+    kept.unshift(reminder);
+  }
+  return kept;
+};
+
+/** Whether the second is before the first, or too soon after it. */
+const isWithinGap = (first: Temporal.Instant, second: Temporal.Instant): boolean =>
+  first.until(second).total("hours") < DECENT_GAP_HOURS;
+
+/** The mark itself, or the nearest decent time: the next one as long as half of the mark is left by then, else the last one before. */
+const decentTime = (
+  mark: number,
+  { startsAt, zone, hours }: Reminded,
+): Omit<PlannedReminder, "mark"> => {
+  const exact = startsAt.subtract({ minutes: Math.round(mark * 60) });
+  const there = exact.toZonedDateTimeISO(zone);
+  const [start, end] = [hours.start, hours.end].map((time) => Temporal.PlainTime.from(time));
+  if (!start || !end) throw new Error("hours of a day have a start and an end");
+  const time = there.toPlainTime();
+  const isEarly = Temporal.PlainTime.compare(time, start) < 0;
+  if (!isEarly && Temporal.PlainTime.compare(time, end) <= 0)
+    return { dueAt: exact, because: null };
+  const day = there.toPlainDate();
+  const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime): Temporal.Instant =>
+    date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+  const next = at(isEarly ? day : day.add({ days: 1 }), start);
+  const before = at(isEarly ? day.subtract({ days: 1 }) : day, end);
+  const isNextSoonEnough = next.until(startsAt).total("hours") >= mark / 2;
+  const clock = time.toString({ smallestUnit: "minute" });
+  return {
+    dueAt: isNextSoonEnough ? next : before,
+    because: `${mark} hours before it is ${clock} for them: it goes out ${isNextSoonEnough ? "at the next" : "at the last"} decent hour${isNextSoonEnough ? "" : " before"}.`,
+  };
+};
+
+/** Half an hour before it is too late to say good morning. Units: minutes. */
+const LEAST_MINUTES = 30;
+
+/** The one reminder of somebody of the panel: an hour before, or in the morning of the day, by their clock. Null: none, or it is too
+ * late for it. */
+export const panelReminder = (
+  when: NonNullable<NonNullable<InterviewPlan["reminders"]>["interviewers"]>,
+  { startsAt, zone, hours }: Reminded,
+  now: Temporal.Instant,
+): PlannedReminder | null => {
+  if (when === "none") return null;
+  const hourBefore = startsAt.subtract({ hours: 1 });
+  const morning = startsAt
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toZonedDateTime({ timeZone: zone, plainTime: hours.start })
+    .toInstant();
+  const isMorning = when === "morning" && morning.until(startsAt).total("minutes") >= LEAST_MINUTES;
+  const dueAt = isMorning ? morning : hourBefore;
+  if (Temporal.Instant.compare(dueAt, now) <= 0) return null;
+  const because =
+    when === "morning" && !isMorning
+      ? "It begins before their morning does: it goes out an hour before."
+      : null;
+  return { mark: isMorning ? "morning" : "hour", dueAt, because };
+};

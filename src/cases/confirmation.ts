@@ -1,0 +1,51 @@
+/** Whether a candidate has said that they will be there: at what is booked, as they were told of it last. */
+import type { Database, Queryable } from "../db/port.ts";
+import type { BookInterview } from "../domain/proposal.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { listAnswers } from "./answers.ts";
+import { isUnreadable, openBooking } from "./open-proposal.ts";
+import { getProposal } from "./proposals.ts";
+import type { ProposalRecord } from "./records.ts";
+
+interface Deps {
+  database: Database | Queryable;
+  texts: Texts;
+}
+
+/** When they said so; null: they have not, or of a booking that is another one by now. */
+export const confirmedAt = async (
+  proposal: ProposalRecord,
+  payload: BookInterview,
+  deps: Deps,
+): Promise<Temporal.Instant | null> => {
+  const told = await listTold(proposal, payload, deps);
+  const answers = await listAnswers(deps.database, proposal.caseId);
+  const said = answers.findLast(
+    ({ kind, proposalId }) => kind === "confirmed" && told.includes(proposalId),
+  );
+  return said?.saidAt ?? null;
+};
+
+/** The booking that the candidate was written to of last, and the changes since of which they need not know. Shape: ids. */
+const listTold = async (
+  { id, audience }: ProposalRecord,
+  { change }: BookInterview,
+  deps: Deps,
+): Promise<(string | null)[]> => {
+  const former =
+    change && audience === "internal" ? await getProposal(deps.database, change.of) : null;
+  const opened = former && (await openOrNull(former, deps));
+  return opened ? [id, ...(await listTold(opened.proposal, opened.payload, deps))] : [id];
+};
+
+const openOrNull = async (
+  proposal: ProposalRecord,
+  { database, texts }: Deps,
+): Promise<{ proposal: ProposalRecord; payload: BookInterview } | null> => {
+  try {
+    return { proposal, payload: (await openBooking(database, proposal, texts)).payload };
+  } catch (thrown) {
+    if (isUnreadable(thrown)) return null;
+    throw thrown;
+  }
+};

@@ -1,0 +1,196 @@
+/** When people are reminded of what is booked, and whether the candidate wants it. A row for each reminder that is to come; the
+ * messages themselves are proposals. */
+import {
+  type PlannedReminder,
+  USUAL_MARKS,
+  panelReminder,
+  remindersBefore,
+  visitsOf,
+} from "../attendance/reminder-times.ts";
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { CANDIDATE } from "../domain/attendance-message.ts";
+import { timeOf } from "../domain/itinerary.ts";
+import type { InterviewPlan } from "../domain/plan.ts";
+import type { BookInterview } from "../domain/proposal.ts";
+
+type Reads = Database | Queryable;
+
+/** Kind of the event that the time for reminders has come. */
+export const REMINDER_DUE = "reminder_due";
+
+/** Hours of whom no plan says any. */
+const USUAL_CANDIDATE_HOURS = { start: "09:00", end: "18:00" };
+const USUAL_PANEL_HOURS = { start: "09:00", end: "17:30" };
+
+export interface ReminderRow extends PlannedReminder {
+  caseId: string;
+  sessionId: string;
+  reader: string;
+  proposalId: string;
+  startsAt: Temporal.Instant;
+  /** From then on it is of no use. */
+  untilAt: Temporal.Instant;
+  askedAt: Temporal.Instant | null;
+}
+
+/** Which reminder it is. */
+export type ReminderKey = Pick<ReminderRow, "sessionId" | "reader" | "mark">;
+
+type Planned = Pick<ReminderRow, "sessionId" | "reader" | "startsAt"> & {
+  reminders: PlannedReminder[];
+};
+
+/** Writes down when people are reminded of a booking. Who was, or will be, reminded of the same time keeps that; what is of the
+ * booking no more goes. Safe to repeat. */
+export const planReminders = async (
+  tx: Tx,
+  booking: {
+    caseId: string;
+    proposalId: string;
+    payload: BookInterview;
+    plan: InterviewPlan | null;
+    now: Temporal.Instant;
+  },
+): Promise<void> => {
+  const { caseId, proposalId } = booking;
+  const planned = plannedOf(booking);
+  const before = await listReminderRows(tx, caseId);
+  const keeps = (one: Pick<ReminderRow, "sessionId" | "reader" | "startsAt">) =>
+    before.some(
+      (row) =>
+        row.sessionId === one.sessionId &&
+        row.reader === one.reader &&
+        row.startsAt.equals(one.startsAt),
+    );
+  const fresh = planned.filter((one) => !keeps(one));
+  const kept = planned.filter(keeps).map(({ sessionId, reader }) => `${sessionId} ${reader}`);
+  await tx.query(
+    "delete from reminders where case_id = $1 and session_id || ' ' || reader <> all($2)",
+    [caseId, kept],
+  );
+  await tx.query("update reminders set proposal_id = $2 where case_id = $1", [caseId, proposalId]);
+  for (const { sessionId, reader, startsAt, reminders } of fresh) {
+    for (const { mark, dueAt, because } of reminders) {
+      await tx.query(
+        `insert into reminders (case_id, session_id, reader, mark, proposal_id, starts_at, due_at, until_at, because)
+         values ($1, $2, $3, $4, $5, $6, $7, $6, $8)`,
+        [
+          caseId,
+          sessionId,
+          reader,
+          mark,
+          proposalId,
+          startsAt.toString(),
+          dueAt.toString(),
+          because,
+        ],
+      );
+    }
+  }
+};
+
+const plannedOf = ({
+  payload,
+  plan,
+  now,
+}: {
+  payload: BookInterview;
+  plan: InterviewPlan | null;
+  now: Temporal.Instant;
+}): Planned[] => {
+  if (payload.kind === "cancel_booking") return [];
+  const sessions = payload.sessions.map((session) => ({ ...session, ...timeOf(session) }));
+  const { zone } = payload.candidate;
+  const marks = plan?.reminders?.candidate ?? USUAL_MARKS;
+  const hours = plan?.rules?.candidateHours ?? USUAL_CANDIDATE_HOURS;
+  const ofCandidate = visitsOf(sessions, zone).map(({ first: { sessionId, startsAt } }) => ({
+    sessionId,
+    reader: CANDIDATE,
+    startsAt,
+    reminders: remindersBefore({ startsAt, zone, hours }, { marks, now }),
+  }));
+  const when = plan?.reminders?.interviewers ?? "hour";
+  const panelHours = plan?.rules?.hours ?? USUAL_PANEL_HOURS;
+  const ofPanel = sessions.flatMap(({ sessionId, startsAt, panel, trainees = [] }) =>
+    [...panel, ...trainees].map((person) => {
+      const about = { startsAt, zone: person.zone, hours: panelHours };
+      const reminder = panelReminder(when, about, now);
+      return { sessionId, reader: person.userId, startsAt, reminders: reminder ? [reminder] : [] };
+    }),
+  );
+  return [...ofCandidate, ...ofPanel];
+};
+
+const ROW = `select case_id as "caseId", session_id as "sessionId", reader, mark, proposal_id as "proposalId",
+  starts_at as "startsAt", due_at as "dueAt", until_at as "untilAt", because, asked_at as "askedAt" from reminders`;
+
+/** The rows of a case, by their time. */
+export const listReminderRows = async (reads: Reads, caseId: string): Promise<ReminderRow[]> =>
+  await reads.query<ReminderRow & Row>(
+    `${ROW} where case_id = $1 order by due_at, session_id, reader`,
+    [caseId],
+  );
+
+/** Cases of which a reminder is due now and was not asked for, the most urgent first. */
+export const listCasesWithReminderDue = async (
+  reads: Reads,
+  { now, limit }: { now: Temporal.Instant; limit: number },
+): Promise<{ caseId: string; opportunityId: string }[]> =>
+  await reads.query(
+    `select c.id as "caseId", c.opportunity_id as "opportunityId" from cases c
+     join lateral (select min(r.until_at) as first from reminders r
+       where r.case_id = c.id and r.asked_at is null and r.due_at <= $1 and r.until_at > $1) due on due.first is not null
+     where c.closed_at is null order by due.first limit $2`,
+    [now.toString(), limit],
+  );
+
+/** Marks what is due now as asked for. Shape: of each reader and interview the last one that is due: nobody is reminded twice at
+ * once. None of the candidate who wants none. */
+export const markReminded = async (
+  tx: Tx,
+  { caseId, now }: { caseId: string; now: Temporal.Instant },
+): Promise<ReminderKey[]> => {
+  const rows = await tx.query<ReminderKey & { dueAt: Temporal.Instant }>(
+    `update reminders set asked_at = $2
+     where case_id = $1 and asked_at is null and due_at <= $2 and until_at > $2
+     returning session_id as "sessionId", reader, mark, due_at as "dueAt"`,
+    [caseId, now.toString()],
+  );
+  const wantsNone = await hasEndedReminders(tx, caseId);
+  const ordered = rows.toSorted((one, other) => Temporal.Instant.compare(one.dueAt, other.dueAt));
+  const last = new Map(ordered.map((row) => [`${row.sessionId} ${row.reader}`, row]));
+  return [...last.values()]
+    .filter(({ reader }) => reader !== CANDIDATE || !wantsNone)
+    .map(({ sessionId, reader, mark }) => ({ sessionId, reader, mark }));
+};
+
+/** Whether the candidate of a case wants no reminders, of this interview or any other: what they said of it last. */
+export const hasEndedReminders = async (reads: Reads, caseId: string): Promise<boolean> => {
+  const [said] = await reads.query<{ kind: string }>(
+    `select a.kind from candidate_answers a join cases c on c.id = a.case_id
+     where c.candidate = (select candidate from cases where id = $1)
+       and a.kind in ('no_reminders', 'reminders_again') and a.said_at is not null
+     order by a.said_at desc, a.seq desc limit 1`,
+    [caseId],
+  );
+  return said?.kind === "no_reminders";
+};
+
+/** When the candidate was last sent a reminder of a visit, by another proposal than this one; null: never. A mail whose fate nobody
+ * knows counts. */
+export const lastReminded = async (
+  reads: Reads,
+  {
+    caseId,
+    sessionId,
+    exceptProposal,
+  }: { caseId: string; sessionId: string; exceptProposal: string },
+): Promise<Temporal.Instant | null> => {
+  const [sent] = await reads.query<{ at: Temporal.Instant | null }>(
+    `select max(coalesce(e.finished_at, e.started_at)) as at from effects e join proposals p on p.id = e.proposal_id
+     where p.case_id = $1 and p.session_id = $2 and p.id <> $3 and p.kind = 'remind_candidate'
+       and e.status in ('done', 'parked')`,
+    [caseId, sessionId, exceptProposal],
+  );
+  return sent?.at ?? null;
+};

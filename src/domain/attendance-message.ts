@@ -1,0 +1,184 @@
+/** What people are told about one upcoming interview, beside its booking: reminders. Times, names and links come from records;
+ * the words around them from code or a model. */
+import { z } from "zod";
+import type { RenderedAlert } from "./alert.ts";
+import { OpportunityId, PostingId, StageId } from "./ids.ts";
+import { namesInWords } from "./names-in-words.ts";
+import { cleanLine } from "./quoted.ts";
+import { isoInstant, slotInWords, zoneId } from "./time.ts";
+
+/** remind_candidate: that it takes place. remind_interviewers: the same, to the panel. */
+export const MESSAGE_KINDS = ["remind_candidate", "remind_interviewers"] as const;
+export const MessageKind = z.enum(MESSAGE_KINDS);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+/** An interview as it is booked. */
+export const MessagedSession = z.strictObject({
+  sessionId: z.string().describe("Of the plan"),
+  name: z.string(),
+  format: z.enum(["video", "phone", "onsite"]),
+  startsAt: isoInstant,
+  endsAt: isoInstant,
+  people: z.array(z.string()).describe("Names of the panel"),
+  room: z.string().nullable(),
+  videoUrl: z.string().nullable(),
+});
+export type MessagedSession = z.infer<typeof MessagedSession>;
+
+/** Somebody who is told. */
+export const MessageReader = z.strictObject({
+  id: z.string().describe("Id of the Lever user; `candidate` for the candidate"),
+  email: z.email(),
+  name: z.string(),
+  zone: zoneId,
+  channel: z.enum(["slack", "mail"]),
+});
+export type MessageReader = z.infer<typeof MessageReader>;
+
+/** Who is told, where it is the candidate. */
+export const CANDIDATE = "candidate";
+
+/** Payload of the proposal to tell. */
+export const AttendanceMessage = z.strictObject({
+  kind: MessageKind,
+  version: z.literal(1),
+  opportunityId: OpportunityId,
+  postingId: PostingId,
+  stageId: StageId,
+  caseId: z.string(),
+  of: z.string().describe("Id of the proposal whose booking it is about"),
+  mark: z.string().describe("Which reminder of its plan it is: hours before, `hour` or `morning`"),
+  sessions: z
+    .array(MessagedSession)
+    .min(1)
+    .max(10)
+    .describe("In the order of time: of one visit of the candidate, or one alone"),
+  candidate: z.strictObject({ name: z.string(), zone: zoneId }),
+  isConfirmed: z.boolean().describe("The candidate has said that they will be there"),
+  postingTitle: z.string(),
+  companyName: z.string(),
+  readers: z.array(MessageReader).min(1).max(40),
+  words: z.strictObject({
+    opening: z.string().min(1).max(400),
+    closing: z.string().min(1).max(400),
+  }),
+});
+export type AttendanceMessage = z.infer<typeof AttendanceMessage>;
+
+const KINDS: ReadonlySet<string> = new Set(MESSAGE_KINDS);
+
+/** Whether a kind of proposal is one of these. */
+export const isMessageKind = (kind: string): kind is MessageKind => KINDS.has(kind);
+
+/** Whether it goes to the candidate. */
+export const isToCandidate = (kind: MessageKind): boolean => kind === "remind_candidate";
+
+/** Code of the problem of a case that somebody was not told. */
+export const MESSAGE_NOT_SENT = "message_not_sent";
+
+/** The links of one message; null: it is made when it is sent, and stands as words until then. */
+export interface MessageLinks {
+  /** The candidate's own page. */
+  page: string | null;
+  /** Where the candidate ends reminders. */
+  stop: string | null;
+}
+
+const LONGEST_TITLE = 150;
+
+/** The very words for one reader. Each link is a line of its own in a mail and a button in Slack. */
+export const renderMessage = (
+  message: AttendanceMessage,
+  reader: Pick<MessageReader, "zone">,
+  links: MessageLinks,
+): RenderedAlert => {
+  const { words, sessions, isConfirmed } = message;
+  const isForCandidate = isToCandidate(message.kind);
+  return {
+    title: titleOf(message, reader),
+    lines: [
+      words.opening,
+      ...sessions.map((session) => sessionInWords(session, { zone: reader.zone, isForCandidate })),
+      ...(isForCandidate && isConfirmed
+        ? ["You have told us that you will be there. Thank you."]
+        : []),
+    ],
+    links: isForCandidate ? candidateLinks(message, links) : panelLinks(message),
+  };
+};
+
+const titleOf = (
+  { kind, sessions, candidate, companyName }: AttendanceMessage,
+  { zone }: Pick<MessageReader, "zone">,
+): string => {
+  const [first] = sessions;
+  if (!first) throw new Error("a message about no interview");
+  const what = sessions.length === 1 ? first.name : "your interviews";
+  const whom = kind === "remind_candidate" ? companyName : candidate.name;
+  return cleanLine(`Reminder: ${what} with ${whom}, ${whenOf(first, zone)}`, LONGEST_TITLE);
+};
+
+const whenOf = ({ startsAt, endsAt }: MessagedSession, zone: string): string =>
+  slotInWords(
+    { startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt) },
+    zone,
+  );
+
+const sessionInWords = (
+  session: MessagedSession,
+  { zone, isForCandidate }: { zone: string; isForCandidate: boolean },
+): string =>
+  [
+    session.name,
+    whenOf(session, zone),
+    ...(session.people.length > 0 && isForCandidate
+      ? [`With ${namesInWords(session.people)}`]
+      : []),
+    whereOf(session),
+  ].join("\n");
+
+const whereOf = ({ format, room, videoUrl }: MessagedSession): string => {
+  if (videoUrl !== null) return `By video: ${videoUrl}`;
+  if (format === "video") return "By video";
+  if (format === "phone") return "By phone";
+  return room === null ? "On site" : `On site, room ${room}`;
+};
+
+const candidateLinks = (
+  { isConfirmed }: AttendanceMessage,
+  { page, stop }: MessageLinks,
+): RenderedAlert["links"] => [
+  ...(isConfirmed ? [] : [{ label: "I will be there", url: linkOr(page, "#confirm") }]),
+  { label: "I need another time", url: linkOr(page, "?ask=move#move") },
+  { label: "Rather no more reminders? One press is enough", url: linkOr(stop, "") },
+];
+
+const panelLinks = ({ sessions }: AttendanceMessage): RenderedAlert["links"] =>
+  sessions.flatMap(({ videoUrl, name }) =>
+    videoUrl === null ? [] : [{ label: `Join ${name}`, url: videoUrl }],
+  );
+
+/** What stands for a link of the reader's own wherever it is not to be known. */
+const OWN_LINK = "(a link of their own)";
+
+const linkOr = (url: string | null, more: string): string =>
+  url === null ? OWN_LINK : `${url}${more}`;
+
+/** The same as a letter: `Hello`, its lines, each link below what it is for. */
+export const letterOf = (
+  message: AttendanceMessage,
+  { title, lines, links }: RenderedAlert,
+): { subject: string; text: string; footer: string; urls: string[] } => {
+  const said = links.map(({ label, url }) => `${label}:\n${url}`);
+  const hello = isToCandidate(message.kind) ? [`Hello ${message.candidate.name},`] : [];
+  const urls = [
+    ...links.map(({ url }) => url),
+    ...message.sessions.flatMap(({ videoUrl }) => videoUrl ?? []),
+  ];
+  return {
+    subject: title,
+    text: [...hello, ...lines, ...said, message.words.closing].join("\n\n"),
+    footer: `Sent for ${message.companyName} by Convene, scheduling software. Reply to reach a person.`,
+    urls,
+  };
+};

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { draftMessages } from "../../../agents/attendance/draft.ts";
+import type { GatheredMessages } from "../../../agents/attendance/gather.ts";
+import { faultsOf, mayStand, putWording, wordingOf } from "../../../agents/attendance/wording.ts";
+import {
+  AttendanceMessage,
+  letterOf,
+  renderMessage,
+} from "../../../src/domain/attendance-message.ts";
+import { checkLanguage } from "../../../src/language/checker/check-language.ts";
+
+const session = {
+  sessionId: "talk",
+  name: "Technical talk",
+  format: "video" as const,
+  startsAt: "2026-10-25T23:30:00Z",
+  endsAt: "2026-10-26T00:30:00Z",
+  people: ["Maya Ruiz", "Omar Aziz"],
+  room: null,
+  videoUrl: "https://meet.example.com/abc",
+};
+const reader = {
+  id: "candidate",
+  email: "ada@example.com",
+  name: "Ada Lovelace",
+  zone: "Europe/Berlin",
+  channel: "mail" as const,
+};
+const gathered = (over: Partial<GatheredMessages> = {}): GatheredMessages => ({
+  booking: {
+    opportunityId: AttendanceMessage.shape.opportunityId.parse(
+      "5b1c7f0e-0000-4000-8000-000000000001",
+    ),
+    postingId: AttendanceMessage.shape.postingId.parse("5b1c7f0e-0000-4000-8000-000000000002"),
+    stageId: AttendanceMessage.shape.stageId.parse("stage"),
+    postingTitle: "Backend Engineer",
+    companyName: "Acme",
+    leverUrl: "https://hire.lever.co/candidates/1",
+    proposalId: "pr_1",
+    candidate: { name: "Ada Lovelace", zone: "Europe/Berlin" },
+  },
+  isConfirmed: false,
+  messages: [
+    { kind: "remind_candidate", mark: "48", because: null, sessions: [session], readers: [reader] },
+  ],
+  ...over,
+});
+
+const messageOf = (all: GatheredMessages): AttendanceMessage => {
+  const [drafted] = draftMessages(all);
+  if (!drafted) throw new Error("nothing was drafted");
+  const { proposalId, leverUrl: _, ...control } = all.booking;
+  const { kind, mark, sessions, readers } = drafted.message;
+  return AttendanceMessage.parse({
+    kind,
+    version: 1,
+    ...control,
+    caseId: "ca_1",
+    of: proposalId,
+    mark,
+    sessions,
+    isConfirmed: all.isConfirmed,
+    readers,
+    words: drafted.words,
+  });
+};
+
+const links = { page: "https://c.example.com/c/t", stop: "https://c.example.com/reminders/t" };
+
+describe("a reminder", () => {
+  it("says the time in the candidate's zone, past midnight over a change of clocks too", () => {
+    const message = messageOf(gathered());
+    const letter = letterOf(message, renderMessage(message, reader, links));
+    expect(letter.subject).toBe(
+      "Reminder: Technical talk with Acme, Monday 26 October 2026, 00:30–01:30 (Berlin time)",
+    );
+    expect(letter.text).toContain("Hello Ada Lovelace,");
+    expect(letter.text).toContain("With Maya Ruiz and Omar Aziz");
+    expect(letter.text).toContain("I will be there:\nhttps://c.example.com/c/t#confirm");
+    expect(letter.text).toContain("I need another time:\nhttps://c.example.com/c/t?ask=move#move");
+    expect(letter.text).toContain("https://c.example.com/reminders/t");
+    expect(checkLanguage(letter.text, { kind: "message" })).toEqual([]);
+  });
+
+  it("asks nobody again who has confirmed", () => {
+    const message = messageOf(gathered({ isConfirmed: true }));
+    const { text } = letterOf(message, renderMessage(message, reader, links));
+    expect(text).not.toContain("I will be there");
+    expect(text).toContain("You have told us that you will be there.");
+    expect(checkLanguage(text, { kind: "message" })).toEqual([]);
+  });
+
+  it("shows no link of the candidate's own before it is sent", () => {
+    const message = messageOf(gathered());
+    const { text } = letterOf(message, renderMessage(message, reader, { page: null, stop: null }));
+    expect(text).not.toContain("/c/");
+    expect(text).toContain("(a link of their own)");
+  });
+});
+
+describe("a model's wording of it", () => {
+  const drafts = draftMessages(gathered());
+  const [draft] = drafts;
+  const opening = draft?.words.opening ?? "";
+
+  it("sees no name, and its friendly words are taken", () => {
+    const shown = wordingOf(drafts);
+    expect(JSON.stringify(shown)).not.toMatch(/Ada|Lovelace|Maya|2026/);
+    const friendlier =
+      "This is a friendly reminder of your interview for Backend Engineer. We are happy to meet you soon!";
+    const worded = {
+      messages: shown.messages.map((each) => ({ ...each, opening: friendlier })),
+    };
+    expect(faultsOf(worded, drafts)).toEqual([]);
+    expect(putWording(drafts, worded)[0]?.words.opening).toBe(friendlier);
+  });
+
+  it.each([
+    "Your interview for Backend Engineer is at 15:00.",
+    "This is a reminder of your interview for Backend Engineer. You will be hired!",
+    "A reminder of your interview for Backend Engineer: https://evil.example.com",
+    "Your interview for Backend Engineer is not needed.",
+    "Please send your passport for your interview for Backend Engineer.",
+    "This is a reminder of your interview\nfor Backend Engineer.",
+    "",
+  ])("is not taken when it says more: %s", (text) => {
+    expect(mayStand(text, opening)).toBe(false);
+  });
+
+  it("is refused as a whole when a message is missing, twice or unknown", () => {
+    const { messages } = wordingOf(drafts);
+    expect(faultsOf({ messages: [] }, drafts)).not.toEqual([]);
+    expect(faultsOf({ messages: [...messages, ...messages] }, drafts)).not.toEqual([]);
+    expect(
+      faultsOf({ messages: messages.map((each) => ({ ...each, key: "other" })) }, drafts),
+    ).not.toEqual([]);
+  });
+});

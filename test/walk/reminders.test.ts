@@ -1,0 +1,143 @@
+/** Reminders of booked interviews: when they go out, to whom, and what keeps them from it. */
+import { afterEach, expect, it } from "vitest";
+import { MessageDetail } from "../../src/http/api/aside-schemas.ts";
+import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
+import type { Witness } from "../../src/witness.ts";
+import { approved } from "../support/declined.ts";
+import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
+import { openLink, post, sendForm } from "../support/candidate-page.ts";
+import { describeOneDatabase } from "../support/database.ts";
+import { settled } from "../support/story.ts";
+import { type Walk, type WalkOptions, startWalk } from "../support/walk.ts";
+
+describeOneDatabase("postgres", "a reminder", (open) => {
+  let walk: Walk;
+  afterEach(async () => await walk.close());
+  const begin = async (options: WalkOptions = {}): Promise<void> => {
+    walk = await startWalk(open, options);
+  };
+  const remindersOf = ({ proposals }: Pick<CaseDetail, "proposals">) =>
+    proposals.filter(({ kind }) => kind === "remind_candidate");
+  const mailsOf = async ({ payload }: ProposalDetail) =>
+    (await walk.eyes.mailsTo(payload.candidate.email)).filter(({ subject }) =>
+      subject.startsWith("Reminder:"),
+    );
+  /** Lets the time of the last reminder come. */
+  const untilDue = async (booked: ProposalDetail): Promise<void> => {
+    const rows = await walk.running.deps.database.query<{ hours: number }>(
+      `select (extract(epoch from starts_at - max(due_at)) / 3600)::float8 as hours from reminders
+       where case_id = $1 and reader = 'candidate' group by starts_at`,
+      [booked.caseId],
+    );
+    await until(walk, booked, (rows[0]?.hours ?? 0) - 0.01);
+  };
+  const untilReminded = async (
+    booked: ProposalDetail,
+    status: ProposalDetail["status"],
+  ): Promise<CaseDetail> => {
+    await walk.waitFor(`a reminder that is ${status}`, async () =>
+      remindersOf(await walk.api.case(booked.caseId)).some((each) => each.status === status),
+    );
+    await settled(walk, booked.payload.opportunityId);
+    return await walk.api.case(booked.caseId);
+  };
+
+  it("waits for a person, goes out once with a way to end it, and a look at it changes nothing", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    await untilDue(booked);
+    const case_ = await untilReminded(booked, "waiting");
+    expect(case_.status).toBe("booked");
+    const [reminder] = remindersOf(case_);
+    const shown = await walk.api.send("GET", `/api/proposals/${reminder?.id}`);
+    const detail = MessageDetail.parse(shown.body);
+    expect(detail.rendered.readers[0]?.text).toContain("(a link of their own)");
+    await walk.api.approve(detail);
+    await untilReminded(booked, "done");
+    const [mail, ...more] = await mailsOf(booked);
+    expect(more).toEqual([]);
+    expect(mail?.listUnsubscribePost).toBe("List-Unsubscribe=One-Click");
+    const stop = mail?.listUnsubscribe?.slice(1, -1) ?? "";
+    const page = /https?:\/\/\S+\/c\/\S+(?=#confirm)/.exec(mail?.text ?? "")?.[0] ?? "";
+
+    // Mail programs open every link.
+    await openLink(page);
+    await openLink(stop);
+    const before = await walk.api.case(booked.caseId);
+    expect(before.answers).toEqual([]);
+    expect((await sendForm(await openLink(page), "/confirm")).words).toContain("You confirmed");
+    const move = await openLink(`${page}?ask=move`);
+    expect(move.html).toMatch(/<details class="card" id="move"\s+open/);
+
+    // One click of a mail program: a form, no session, and no redirect.
+    const clicked = await fetch(stop, {
+      method: "POST",
+      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+      redirect: "manual",
+    });
+    expect(clicked.status).toBe(200);
+    await post(stop, {});
+    await settled(walk, booked.payload.opportunityId);
+    const after = await walk.api.case(booked.caseId);
+    expect(after.answers.map(({ kind }) => kind)).toEqual(["confirmed", "no_reminders"]);
+    expect(after.events.map(({ kind }) => kind)).toContain("candidate_no_reminders");
+  });
+
+  it("is not sent to who has ended them, nor of what was cancelled since, and only recorded in silent mode", async () => {
+    let stop = "";
+    const asItLeaves: Witness = async (point) => {
+      if (point === "effect.reminder_mail.planned") await fetch(stop, { method: "POST" });
+    };
+    await begin({ witness: asItLeaves });
+    const booked = await bookedScreen(walk);
+    const { links } = walk.running.deps;
+    const until30 = walk.company.clock.now().add({ hours: 700 });
+    stop = `${walk.url}/reminders/${await links.make("reminders", booked.caseId, until30)}`;
+    await untilDue(booked);
+    const [reminder] = remindersOf(await untilReminded(booked, "waiting"));
+    await walk.api.approve(reminder ?? { id: "", digest: "" });
+    const case_ = await untilReminded(booked, "done");
+    expect(await mailsOf(booked)).toEqual([]);
+    expect(case_).toMatchObject({ status: "booked", problem: null });
+    expect(case_.runs.map(({ outcome }) => outcome)).toContain(
+      "The candidate wants no more reminders, so none was sent.",
+    );
+
+    const other = await bookedScreen(walk);
+    await walk.api.setMode("silent");
+    await untilDue(other);
+    await untilReminded(other, "observed");
+    expect(await mailsOf(other)).toEqual([]);
+    expect(await slackNaming(walk, "Reminder:")).toEqual([]);
+  });
+
+  it("is off the table when the interview is moved or cancelled", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    await untilDue(booked);
+    await untilReminded(booked, "waiting");
+    const mail = await walk.eyes.mailsTo(booked.payload.candidate.email);
+    const page = /https?:\/\/\S+\/c\/\S+/.exec(mail.at(-1)?.text ?? "")?.[0] ?? "";
+    await sendForm(await openLink(page), "/cancel", { "cancel-reason": "" });
+    const cancelling = await walk.waitFor("the cancellation", async () =>
+      (await walk.api.case(booked.caseId)).proposals.find(({ kind }) => kind === "cancel_booking"),
+    );
+    await approved(walk, await walk.api.proposal(cancelling.id));
+    await untilReminded(booked, "superseded");
+    expect(await mailsOf(booked)).toEqual([]);
+  });
+
+  it("goes to each of the panel once, in Slack, an hour before", async () => {
+    await begin();
+    const booked = await bookedScreen(walk);
+    await until(walk, booked, 0.95);
+    const panel = booked.payload.sessions[0]?.panel ?? [];
+    await walk.waitFor("the panel's reminder", async () =>
+      (await walk.api.case(booked.caseId)).proposals.some(
+        ({ kind, status }) => kind === "remind_interviewers" && status === "done",
+      ),
+    );
+    await settled(walk, booked.payload.opportunityId);
+    expect(await slackNaming(walk, "Reminder:")).toHaveLength(panel.length);
+  });
+});
