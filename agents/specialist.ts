@@ -50,8 +50,12 @@ export interface SpecialistRun {
 
 /** What people are to be told of a booking, and what is known for it besides what is read. */
 export interface MessagesAsked {
-  /** Whom to remind of which session (of the candidate the first one of their visit). */
+  /** What it is about; null: nothing of it is booked any more, and nobody is told. */
+  booking: { proposalId: string; payload: BookInterview } | null;
+  /** Whom to remind of, or ask about, which session (of the candidate the first one of their visit). */
   reminders: { sessionId: string; reader: string; mark: string; because: string | null }[];
+  /** Id of the session that the candidate did not come to; null: none. */
+  missed: string | null;
   /** Whether the candidate has said that they will be there. */
   isConfirmed: boolean;
   /** By session id; without those that have none. */

@@ -1,9 +1,11 @@
 /** What a run is told of the messages that it is to make: whom of which interview, and what else is known for them. */
 import { z } from "zod";
 import type { MessagesAsked } from "../agents/specialist.ts";
-import { DECENT_GAP_HOURS } from "../src/attendance/reminder-times.ts";
+import { ARRIVAL, DECENT_GAP_HOURS } from "../src/attendance/reminder-times.ts";
+import { INTERVIEW_MISSED, findAttendance } from "../src/cases/attendances.ts";
 import { confirmedAt } from "../src/cases/confirmation.ts";
 import { readEventData } from "../src/cases/event-data.ts";
+import { openBooking } from "../src/cases/open-proposal.ts";
 import { getProposal } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import {
@@ -13,6 +15,7 @@ import {
   listReminderRows,
 } from "../src/cases/reminders.ts";
 import { CANDIDATE } from "../src/domain/attendance-message.ts";
+import { isoInstant } from "../src/domain/time.ts";
 import { readBooked } from "./booked.ts";
 import { readChannels, videoUrlsIn } from "./briefs.ts";
 import type { RunDeps } from "./deps.ts";
@@ -22,17 +25,28 @@ const Asked = z.object({
   reminders: z.array(z.object({ sessionId: z.string(), reader: z.string(), mark: z.string() })),
 });
 
+const Missed = z.object({ sessionId: z.string(), startsAt: isoInstant });
+
+const NOTHING: MessagesAsked = {
+  booking: null,
+  reminders: [],
+  missed: null,
+  isConfirmed: false,
+  videoUrls: {},
+  channels: {},
+};
+
 /** Shape: without reminders when what they were of is booked otherwise by now, or nobody wants them. Errors: those of the chat
  * service. */
 export const readMessagesAsked = async (
   case_: CaseRecord,
-  { eventId }: Pick<RunState, "eventId">,
+  { eventId, eventKind }: Pick<RunState, "eventId" | "eventKind">,
   deps: RunDeps,
 ): Promise<MessagesAsked> => {
-  const nothing = { reminders: [], isConfirmed: false, videoUrls: {}, channels: {} };
+  if (eventKind === INTERVIEW_MISSED) return await readMissed(case_, eventId, deps);
   const found = await readBooked(case_, deps);
   const proposal = found && (await getProposal(deps.database, found.booked.proposalId));
-  if (!proposal) return nothing;
+  if (!proposal) return NOTHING;
   const { payload } = found.booked;
   const reminders = await readReminders(case_, eventId, deps);
   const readers = new Set(reminders.map(({ reader }) => reader));
@@ -40,6 +54,8 @@ export const readMessagesAsked = async (
     .flatMap(({ panel, trainees = [] }) => [...panel, ...trainees])
     .filter(({ userId }) => readers.has(userId));
   return {
+    ...NOTHING,
+    booking: { proposalId: proposal.id, payload },
     reminders: reminders.map(({ sessionId, reader, mark, because }) => ({
       sessionId,
       reader,
@@ -49,6 +65,25 @@ export const readMessagesAsked = async (
     isConfirmed: (await confirmedAt(proposal, payload, deps)) !== null,
     videoUrls: videoUrlsIn(found.booked),
     channels: await readChannels(people, deps),
+  };
+};
+
+/** Of an interview that is over for the candidate: what was booked of it then. Nothing when it was corrected meanwhile. */
+const readMissed = async (
+  { id: caseId }: CaseRecord,
+  eventId: string,
+  { database, texts }: RunDeps,
+): Promise<MessagesAsked> => {
+  const { data: key } = Missed.safeParse(await readEventData(database, eventId));
+  const startsAt = key && Temporal.Instant.from(key.startsAt);
+  const row = startsAt && (await findAttendance(database, { ...key, caseId, startsAt }));
+  const proposal = row?.attended === false ? await getProposal(database, row.proposalId) : null;
+  if (!row || !proposal) return NOTHING;
+  const { payload } = await openBooking(database, proposal, texts);
+  return {
+    ...NOTHING,
+    booking: { proposalId: proposal.id, payload },
+    missed: row.sessionId,
   };
 };
 
@@ -73,11 +108,15 @@ const readReminders = async (
   const wantsNone = await hasEndedReminders(database, id);
   const kept: ReminderRow[] = [];
   for (const row of rows) {
+    if (row.mark === ARRIVAL && (await isAnswered(row, database))) continue;
     if (row.reader !== CANDIDATE) kept.push(row);
     else if (!wantsNone && !(await isJustReminded(row, { database, now }))) kept.push(row);
   }
   return kept;
 };
+
+const isAnswered = async (row: ReminderRow, database: RunDeps["database"]): Promise<boolean> =>
+  (await findAttendance(database, row))?.saidAt != null;
 
 const isJustReminded = async (
   { caseId, sessionId }: ReminderRow,

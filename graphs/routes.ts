@@ -1,4 +1,5 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
+import { INTERVIEW_MISSED } from "../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
 import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
 import { REMINDER_DUE } from "../src/cases/reminders.ts";
@@ -22,8 +23,8 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
 /** What a run does with its event.
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
- * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. message: it is proposed to tell people of an interview
- * that is booked. close: the case ends. keep: what waits or is booked stays as it is. */
+ * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. message: it is proposed to tell people
+ * of an interview, or to ask them about it. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
   action:
     | "coordinate"
@@ -155,7 +156,7 @@ const ENDS = new Set(["candidateHired", "candidateDeleted"]);
 /** Kinds that ask for briefs of what is booked. */
 export const BRIEFS: ReadonlySet<string> = new Set([BRIEF_DUE, BRIEF_REQUESTED]);
 /** Kinds that ask for messages about what is booked. */
-export const MESSAGES: ReadonlySet<string> = new Set([REMINDER_DUE]);
+export const MESSAGES: ReadonlySet<string> = new Set([REMINDER_DUE, INTERVIEW_MISSED]);
 
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
 export const routeEvent = ({ kind, facts }: RouteInput): Route => {
@@ -170,7 +171,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
     return facts.mend === "cancel" ? cancel(reason) : close(reason);
   }
   if (BRIEFS.has(kind)) return brief(facts);
-  if (MESSAGES.has(kind)) return message(facts);
+  if (MESSAGES.has(kind)) return message(kind, facts);
   if (kind === QUESTIONS_REQUESTED) return askQuestions(facts);
   if (SYNTHESES.has(kind)) return synthesise(facts);
   if (facts.mend === "cancel") {
@@ -250,14 +251,20 @@ const brief = ({ standing }: RouteFacts): Route =>
       }
     : keep("No interview is booked any more: there is nothing to brief.");
 
-const message = ({ standing }: RouteFacts): Route =>
-  standing === "booked"
-    ? {
-        action: "message",
-        specialists: ["attendance"],
-        reason: "It is time to remind people of a booked interview.",
-      }
-    : keep("No interview is booked any more: nobody is reminded.");
+const TELL: Route = {
+  action: "message",
+  specialists: ["attendance"],
+  reason: "It is time to tell people of a booked interview, or to ask them about it.",
+};
+
+const message = (kind: string, { standing, hasPlan }: RouteFacts): Route => {
+  if (kind !== INTERVIEW_MISSED) {
+    return standing === "booked" ? TELL : keep("No interview is booked any more: nobody is told.");
+  }
+  return hasPlan
+    ? { ...TELL, reason: "The candidate did not come: they may be asked to come another time." }
+    : keep("The case is closed: nobody is asked to come another time.");
+};
 
 const askQuestions = ({ hasPlan }: RouteFacts): Route =>
   hasPlan

@@ -119,14 +119,19 @@ const takeOffTheTable = async (
   }
 };
 
-/** Until when it can be decided on. A note is before nothing. */
+/** Until when it can be decided on. What is about the past is before nothing, nor is a note. */
 const endOf = (
   payload: ProposalPayload,
   { now, hours }: { now: Temporal.Instant; hours: number },
 ): Temporal.Instant =>
-  payload.kind === "note_questions" || payload.kind === "post_synthesis"
-    ? now.add({ hours })
-    : expiryOf(now, startOf(payload), hours);
+  BEFORE_NOTHING.has(payload.kind) ? now.add({ hours }) : expiryOf(now, startOf(payload), hours);
+
+const BEFORE_NOTHING: ReadonlySet<ProposalPayload["kind"]> = new Set([
+  "note_questions",
+  "post_synthesis",
+  "ask_arrival",
+  "invite_again",
+]);
 
 /** The moment before which somebody has to decide. */
 const startOf = (payload: ProposalPayload): Temporal.Instant => {

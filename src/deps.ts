@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { applyBookingEdit } from "../agents/scheduling/edit.ts";
 import { createSearchThread } from "../tools/search-thread.ts";
 import type { ToolContext } from "../tools/context.ts";
+import { arrivalSubject } from "./cases/arrival-links.ts";
 import { briefSubject } from "./cases/brief-links.ts";
 import { newLinkSubject } from "./cases/candidate-links.ts";
 import { createCaseReader } from "./cases/case-reader.ts";
@@ -185,6 +186,8 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     },
     stopUrl: async (caseId, until) =>
       `${base.publicUrl}/reminders/${await base.links.make("reminders", caseId, until)}`,
+    arrivalUrl: async (about, until) =>
+      `${base.publicUrl}/arrived/${await base.links.make("arrival", arrivalSubject(about), until)}`,
     ownUrl: async (userId) => (await makePersonalLink(userId, "convene", base)).url,
   });
   const lookAgain = createLookAgain(services);

@@ -16,6 +16,7 @@ import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
+import { arrivalPages } from "./http/arrival/routes.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
 import type { Principal } from "./http/auth/principal.ts";
@@ -119,6 +120,7 @@ const visitorPages = (deps: Deps) => {
     "/me": interviewerPages(visited),
     "/c": candidateRouter(visited),
     "/reminders": reminderPages(visited),
+    "/arrived": arrivalPages(visited),
     "/brief": briefPages({ ...visited, briefs: createBriefPages(visited) }),
   };
 };

@@ -1,4 +1,5 @@
-/** The attendance specialist: people are reminded of what is booked. Code drafts; a model may word the sentences around the facts. */
+/** The attendance specialist: people are reminded of what is booked, the panel is asked whether the candidate has arrived, and who did not come
+ * is asked to come another time. Code drafts; a model may word the sentences around the facts. */
 import type { Specialist } from "../specialist.ts";
 import { type DraftedMessage, draftMessages } from "./draft.ts";
 import { type GatheredMessages, gatherMessages } from "./gather.ts";
@@ -7,13 +8,13 @@ import { proposeMessage } from "./propose.ts";
 import { MessageWording, faultsOf, putWording, wordingOf } from "./wording.ts";
 
 /** The definition. */
-export const attendance: Specialist<GatheredMessages, DraftedMessage[], MessageWording> = {
+export const attendance: Specialist<GatheredMessages | null, DraftedMessage[], MessageWording> = {
   name: "attendance",
   class: "logistics",
   gather: gatherMessages,
   // Messages hold no time: nobody can be quicker.
   refresh: async (gathered) => await Promise.resolve(gathered),
-  draft: async (gathered) => await Promise.resolve(draftMessages(gathered)),
+  draft: async (gathered) => await Promise.resolve(gathered ? draftMessages(gathered) : []),
   wording: {
     schema: MessageWording,
     name: "attendance_messages",
@@ -22,5 +23,6 @@ export const attendance: Specialist<GatheredMessages, DraftedMessage[], MessageW
     put: putWording,
   },
   verify: faultsOf,
-  propose: (drafts, gathered, run) => drafts.map((draft) => proposeMessage(draft, gathered, run)),
+  propose: (drafts, gathered, run) =>
+    gathered ? drafts.map((draft) => proposeMessage(draft, gathered, run)) : [],
 };

@@ -21,6 +21,19 @@ const wordsFor = (
   { kind, sessions }: GatheredMessage,
   { booking, isConfirmed }: GatheredMessages,
 ): AttendanceMessage["words"] => {
+  if (kind === "invite_again") {
+    return {
+      opening: `We waited for you for your interview for ${booking.postingTitle} and did not meet you. We hope that all is well: such things happen.`,
+      closing:
+        "If you would like to meet us another time, tell us when you could, or reply to this mail: a person reads it.",
+    };
+  }
+  if (kind === "ask_arrival") {
+    return {
+      opening: `Your interview with ${booking.candidate.name} has begun. Is the candidate there?`,
+      closing: "What you say can be changed on the same page.",
+    };
+  }
   if (kind === "remind_interviewers") {
     return {
       opening: `This is a reminder of your interview with ${booking.candidate.name} for ${booking.postingTitle}.`,

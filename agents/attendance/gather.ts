@@ -1,5 +1,6 @@
 /** What messages about a booking are made from: what is booked, and whether its candidate may be written to, read through a tool. */
 import {
+  type MessageKind,
   type MessageReader,
   type MessagedSession,
   CANDIDATE,
@@ -7,7 +8,7 @@ import {
 import { messagedSession } from "../../src/domain/messaged-session.ts";
 import { timeOf } from "../../src/domain/itinerary.ts";
 import type { BookInterview, BookedSession } from "../../src/domain/proposal.ts";
-import { visitsOf } from "../../src/attendance/reminder-times.ts";
+import { ARRIVAL, visitsOf } from "../../src/attendance/reminder-times.ts";
 import type { ToolContext } from "../../tools/context.ts";
 import { callTool } from "../../tools/define-tool.ts";
 import { getOpportunity } from "../../tools/get_opportunity.ts";
@@ -15,7 +16,7 @@ import type { MessagesAsked, SpecialistRun } from "../specialist.ts";
 
 /** One message to be made. Shape: JSON. */
 export interface GatheredMessage {
-  kind: "remind_candidate" | "remind_interviewers";
+  kind: MessageKind;
   mark: string;
   /** Why it does not go out at its mark. */
   because: string | null;
@@ -33,14 +34,14 @@ export interface GatheredMessages {
   messages: GatheredMessage[];
 }
 
-/** Shape: no message when nobody is left to be told. Errors: those of Lever. */
+/** Shape: no message when nobody is left to be told; null: nothing is booked any more. Errors: those of Lever. */
 export const gatherMessages = async (
-  { booked, messages, case_ }: SpecialistRun,
+  { messages, case_ }: SpecialistRun,
   tools: ToolContext,
-): Promise<GatheredMessages> => {
-  if (!booked || !messages)
-    throw new Error("people are told of what is booked, and when it is time");
-  const { payload, proposalId } = booked;
+): Promise<GatheredMessages | null> => {
+  if (!messages) throw new Error("people are told when it is time");
+  if (!messages.booking) return null;
+  const { payload, proposalId } = messages.booking;
   const { opportunityId } = case_;
   const { contactAllowed, email } = await callTool(getOpportunity, { opportunityId }, tools);
   const mayWrite = contactAllowed && email !== null;
@@ -57,72 +58,79 @@ export const gatherMessages = async (
     },
     isConfirmed: messages.isConfirmed,
     messages: [
-      ...(mayWrite ? candidateReminders(payload, messages) : []),
-      ...panelReminders(payload, messages),
+      ...(mayWrite ? toCandidate(payload, messages) : []),
+      ...payload.sessions.flatMap((session) => toPanel(session, messages)),
     ],
   };
 };
 
+const toCandidate = (payload: BookInterview, asked: MessagesAsked): GatheredMessage[] => [
+  ...candidateReminders(payload, asked),
+  ...payload.sessions
+    .filter(({ sessionId }) => sessionId === asked.missed)
+    .map((session) => ({
+      kind: "invite_again" as const,
+      mark: "missed",
+      because: null,
+      sessions: [messagedSession(session, null)],
+      readers: [candidateOf(payload)],
+    })),
+];
+
+const candidateOf = ({ candidate: { name, email, zone } }: BookInterview): MessageReader => ({
+  id: CANDIDATE,
+  name,
+  email,
+  zone,
+  channel: "mail",
+});
+
 const candidateReminders = (
-  { sessions, candidate }: BookInterview,
+  payload: BookInterview,
   { reminders, videoUrls }: MessagesAsked,
 ): GatheredMessage[] => {
+  const { sessions, candidate } = payload;
   const timed = sessions.map((session) => ({ session, ...timeOf(session) }));
   return visitsOf(timed, candidate.zone).flatMap(({ first, sessions: together }) => {
     const { sessionId } = first.session;
     const due = reminders.find((one) => one.reader === CANDIDATE && one.sessionId === sessionId);
     if (!due) return [];
-    const { name, email, zone } = candidate;
     return [
       {
         kind: "remind_candidate" as const,
         mark: due.mark,
         because: due.because,
         sessions: together.map(({ session }) => told(session, videoUrls)),
-        readers: [{ id: CANDIDATE, name, email, zone, channel: "mail" as const }],
+        readers: [candidateOf(payload)],
       },
     ];
   });
 };
 
-/** Those whom Slack knows: the calendar reminds everybody by itself. */
-const panelReminders = (
-  { sessions }: BookInterview,
+/** One message for each mark that is due. Of reminders those whom Slack knows have one: the calendar reminds everybody by itself. */
+const toPanel = (
+  session: BookedSession,
   { reminders, videoUrls, channels }: MessagesAsked,
-): GatheredMessage[] =>
-  sessions.flatMap((session) => {
-    const due = reminders.filter(({ sessionId }) => sessionId === session.sessionId);
-    const readers = [...session.panel, ...(session.trainees ?? [])]
-      .filter(
-        ({ userId, email }) =>
-          channels[email] === "slack" && due.some(({ reader }) => reader === userId),
-      )
-      .map(({ userId, email, name, zone }) => ({
-        id: userId,
-        email,
-        name,
-        zone,
-        channel: "slack" as const,
-      }));
-    const marks = new Set(due.map(({ mark }) => mark));
-    return [...marks].flatMap((mark): GatheredMessage[] => {
-      const ofMark = readers.filter(({ id }) =>
-        due.some((one) => one.reader === id && one.mark === mark),
-      );
-      const because = due.find((one) => one.mark === mark)?.because ?? null;
-      return ofMark.length === 0
-        ? []
-        : [
-            {
-              kind: "remind_interviewers",
-              mark,
-              because,
-              sessions: [told(session, videoUrls)],
-              readers: ofMark,
-            },
-          ];
-    });
+): GatheredMessage[] => {
+  const due = reminders.filter(({ sessionId }) => sessionId === session.sessionId);
+  return [...new Set(due.map(({ mark }) => mark))].flatMap((mark): GatheredMessage[] => {
+    const ofMark = due.filter((one) => one.mark === mark);
+    const isQuestion = mark === ARRIVAL;
+    const readers = [...session.panel, ...(session.trainees ?? [])].flatMap(
+      ({ userId: id, email, name, zone }): MessageReader[] => {
+        const channel = channels[email] ?? "mail";
+        const isMeant = ofMark.some(({ reader }) => reader === id);
+        return isMeant && (isQuestion || channel === "slack")
+          ? [{ id, email, name, zone, channel }]
+          : [];
+      },
+    );
+    if (readers.length === 0) return [];
+    const kind = isQuestion ? ("ask_arrival" as const) : ("remind_interviewers" as const);
+    const because = ofMark[0]?.because ?? null;
+    return [{ kind, mark, because, sessions: [told(session, videoUrls)], readers }];
   });
+};
 
 const told = (session: BookedSession, videoUrls: MessagesAsked["videoUrls"]): MessagedSession =>
   messagedSession(session, videoUrls[session.sessionId] ?? null);

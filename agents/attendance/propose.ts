@@ -59,14 +59,21 @@ export const proposeMessage = (
 
 const summaryOf = ({ kind, candidate, sessions, readers }: AttendanceMessage): string => {
   const what = namesInWords(sessions.map(({ name }) => name));
-  return kind === "remind_candidate"
-    ? `Remind ${candidate.name} of ${what}`
-    : `Remind ${namesInWords(readers.map(({ name }) => name))} of ${what} with ${candidate.name}`;
+  const whom = namesInWords(readers.map(({ name }) => name));
+  const summaries: Record<AttendanceMessage["kind"], string> = {
+    remind_candidate: `Remind ${candidate.name} of ${what}`,
+    remind_interviewers: `Remind ${whom} of ${what} with ${candidate.name}`,
+    ask_arrival: `Ask ${whom} whether ${candidate.name} has arrived for ${what}`,
+    invite_again: `Ask ${candidate.name}, who did not come to ${what}, whether they would like another time`,
+  };
+  return summaries[kind];
 };
 
 const MARKS: Record<string, string> = {
   hour: "The interview is in an hour.",
   morning: "The interview is today.",
+  arrival: "The interview has begun.",
+  missed: "The candidate did not come, as the panel or a coordinator says.",
 };
 
 const reasonOf = ({ mark, because }: DraftedMessage["message"]): AlertContext["reason"] =>

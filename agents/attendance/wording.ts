@@ -1,6 +1,7 @@
 /** What a model may word of a message: its opening and its closing. Each is taken by itself when it says nothing that the drafted one
  * does not say. */
 import { z } from "zod";
+import { isToCandidate } from "../../src/domain/attendance-message.ts";
 import { hasForeignMatter } from "../briefing/foreign-matter.ts";
 import { faultsOf as languageFaults } from "../scheduling/language.ts";
 import type { DraftedMessage } from "./draft.ts";
@@ -16,7 +17,7 @@ export const MessageWording = z.strictObject({
 });
 export type MessageWording = z.infer<typeof MessageWording>;
 
-const isWorded = ({ message }: DraftedMessage): boolean => message.kind === "remind_candidate";
+const isWorded = ({ message }: DraftedMessage): boolean => isToCandidate(message.kind);
 
 /** What there is to word. */
 export const wordingOf = (drafts: readonly DraftedMessage[]): MessageWording => ({

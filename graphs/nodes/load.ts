@@ -9,6 +9,7 @@ import {
   setInLever,
 } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
+import { INTERVIEW_MISSED } from "../../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../../src/cases/ask-for-questions.ts";
 import { CAUGHT_UP } from "../../src/cases/caught-up.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
@@ -56,10 +57,10 @@ export const createLoad =
     await keepToFew(facts, deps);
     await closeOtherStages(state, facts, deps);
     if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
+    if (ASKED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
     if (BRIEFS.has(state.eventKind) || MESSAGES.has(state.eventKind)) {
       return await factsOfNamed(state, facts, deps);
     }
-    if (NOTED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
     return await factsOf(state, facts, deps);
   };
 
@@ -228,10 +229,10 @@ const factsOfNamed = async (
   return await factsOfBooked(case_ ?? null, state, deps);
 };
 
-/** Kinds that ask for a note about a case by its id. */
-const NOTED: ReadonlySet<string> = new Set([QUESTIONS_REQUESTED, ...SYNTHESES]);
+/** Kinds that are about a case by its id, whether anything of it is booked or not. */
+const ASKED: ReadonlySet<string> = new Set([QUESTIONS_REQUESTED, INTERVIEW_MISSED, ...SYNTHESES]);
 
-/** Of the case that a note is asked for, whatever stands in it. Which plan its stage has is for the specialist to say. */
+/** Of the case that such an event names, whatever stands in it. Which plan its stage has is for the specialist to say. */
 const factsOfAsked = async (
   state: RunState,
   { opportunity }: CaseFacts,

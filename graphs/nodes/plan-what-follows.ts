@@ -1,5 +1,6 @@
 /** When the briefs and reminders of what was just booked, changed or cancelled are due; what waits for a decision and is of a session
  * that is otherwise now is off the table. */
+import { planAttendances } from "../../src/cases/attendances.ts";
 import { DEFAULT_BRIEF_HOURS, planBriefs } from "../../src/cases/briefs.ts";
 import { openBooking } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
@@ -46,5 +47,7 @@ export const planWhatFollows = async (
     const told = "The interview was changed, so nobody is told of it as it was.";
     await supersedeMessages(tx, { ...changed, because: told }, deps);
   }
-  await planReminders(tx, { ...booking, now: deps.clock.now() });
+  const now = deps.clock.now();
+  await planReminders(tx, { ...booking, now });
+  await planAttendances(tx, { ...booking, now });
 };

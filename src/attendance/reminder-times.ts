@@ -141,3 +141,16 @@ export const panelReminder = (
       : null;
   return { mark: isMorning ? "morning" : "hour", dueAt, because };
 };
+
+/** So long after the beginning the panel is asked whether the candidate has arrived. Units: minutes. */
+const ARRIVAL_MINUTES = 5;
+
+/** Mark of that question. */
+export const ARRIVAL = "arrival";
+
+/** When the panel is asked. */
+export const arrivalQuestion = ({ startsAt }: Pick<Times, "startsAt">): PlannedReminder => ({
+  mark: ARRIVAL,
+  dueAt: startsAt.add({ minutes: ARRIVAL_MINUTES }),
+  because: null,
+});

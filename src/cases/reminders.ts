@@ -1,7 +1,8 @@
-/** When people are reminded of what is booked, and whether the candidate wants it. A row for each reminder that is to come; the
- * messages themselves are proposals. */
+/** When people are reminded of what is booked, or asked whether the candidate has arrived, and whether the candidate wants reminders. A
+ * row for each message that is to come; the messages themselves are proposals. */
 import {
   type PlannedReminder,
+  arrivalQuestion,
   USUAL_MARKS,
   panelReminder,
   remindersBefore,
@@ -11,7 +12,7 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { CANDIDATE } from "../domain/attendance-message.ts";
 import { timeOf } from "../domain/itinerary.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
-import type { BookInterview } from "../domain/proposal.ts";
+import type { BookInterview, BookedSession } from "../domain/proposal.ts";
 
 type Reads = Database | Queryable;
 
@@ -37,7 +38,7 @@ export interface ReminderRow extends PlannedReminder {
 export type ReminderKey = Pick<ReminderRow, "sessionId" | "reader" | "mark">;
 
 type Planned = Pick<ReminderRow, "sessionId" | "reader" | "startsAt"> & {
-  reminders: PlannedReminder[];
+  reminders: (PlannedReminder & Pick<ReminderRow, "untilAt">)[];
 };
 
 /** Writes down when people are reminded of a booking. Who was, or will be, reminded of the same time keeps that; what is of the
@@ -70,10 +71,10 @@ export const planReminders = async (
   );
   await tx.query("update reminders set proposal_id = $2 where case_id = $1", [caseId, proposalId]);
   for (const { sessionId, reader, startsAt, reminders } of fresh) {
-    for (const { mark, dueAt, because } of reminders) {
+    for (const { mark, dueAt, untilAt, because } of reminders) {
       await tx.query(
         `insert into reminders (case_id, session_id, reader, mark, proposal_id, starts_at, due_at, until_at, because)
-         values ($1, $2, $3, $4, $5, $6, $7, $6, $8)`,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           caseId,
           sessionId,
@@ -82,6 +83,7 @@ export const planReminders = async (
           proposalId,
           startsAt.toString(),
           dueAt.toString(),
+          untilAt.toString(),
           because,
         ],
       );
@@ -107,18 +109,39 @@ const plannedOf = ({
     sessionId,
     reader: CANDIDATE,
     startsAt,
-    reminders: remindersBefore({ startsAt, zone, hours }, { marks, now }),
+    reminders: remindersBefore({ startsAt, zone, hours }, { marks, now }).map((reminder) => ({
+      ...reminder,
+      untilAt: startsAt,
+    })),
   }));
+  return [...ofCandidate, ...sessions.flatMap((session) => panelOf(session, { plan, now }))];
+};
+
+/** Of the panel and whoever learns; only the panel is asked whether the candidate has arrived. */
+const panelOf = (
+  session: Omit<BookedSession, "startsAt" | "endsAt"> & ReturnType<typeof timeOf>,
+  { plan, now }: { plan: InterviewPlan | null; now: Temporal.Instant },
+): Planned[] => {
+  const { sessionId, startsAt, endsAt, panel, trainees = [] } = session;
   const when = plan?.reminders?.interviewers ?? "hour";
-  const panelHours = plan?.rules?.hours ?? USUAL_PANEL_HOURS;
-  const ofPanel = sessions.flatMap(({ sessionId, startsAt, panel, trainees = [] }) =>
-    [...panel, ...trainees].map((person) => {
-      const about = { startsAt, zone: person.zone, hours: panelHours };
-      const reminder = panelReminder(when, about, now);
-      return { sessionId, reader: person.userId, startsAt, reminders: reminder ? [reminder] : [] };
-    }),
-  );
-  return [...ofCandidate, ...ofPanel];
+  const hours = plan?.rules?.hours ?? USUAL_PANEL_HOURS;
+  const isAsked = plan?.reminders?.arrival !== "none";
+  const planned = (person: { userId: string; zone: string }, isOfPanel: boolean): Planned => {
+    const reminder = panelReminder(when, { startsAt, zone: person.zone, hours }, now);
+    return {
+      sessionId,
+      reader: person.userId,
+      startsAt,
+      reminders: [
+        ...(reminder ? [{ ...reminder, untilAt: startsAt }] : []),
+        ...(isAsked && isOfPanel ? [{ ...arrivalQuestion({ startsAt }), untilAt: endsAt }] : []),
+      ],
+    };
+  };
+  return [
+    ...panel.map((person) => planned(person, true)),
+    ...trainees.map((person) => planned(person, false)),
+  ];
 };
 
 const ROW = `select case_id as "caseId", session_id as "sessionId", reader, mark, proposal_id as "proposalId",
@@ -158,6 +181,7 @@ export const markReminded = async (
   );
   const wantsNone = await hasEndedReminders(tx, caseId);
   const ordered = rows.toSorted((one, other) => Temporal.Instant.compare(one.dueAt, other.dueAt));
+  // Who is asked whether the candidate is there needs no reminder any more: that one is of no use by then.
   const last = new Map(ordered.map((row) => [`${row.sessionId} ${row.reader}`, row]));
   return [...last.values()]
     .filter(({ reader }) => reader !== CANDIDATE || !wantsNone)

@@ -15,6 +15,25 @@ create table api_tokens (
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
 
+create table attendances (
+  case_id text not null,
+  session_id text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  proposal_id text not null,
+  booked_at timestamp with time zone not null,
+  moves integer not null default 0,
+  attended boolean,
+  said_by text,
+  said_at timestamp with time zone,
+  facts jsonb,
+  constraint attendances_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint attendances_check CHECK (((said_by IS NULL) = (said_at IS NULL))),
+  constraint attendances_pkey PRIMARY KEY (case_id, session_id, starts_at),
+  constraint attendances_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+CREATE INDEX attendances_by_start ON public.attendances USING btree (starts_at);
+
 create table briefs (
   case_id text not null,
   session_id text not null,

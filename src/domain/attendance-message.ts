@@ -1,5 +1,5 @@
-/** What people are told about one upcoming interview, beside its booking: reminders. Times, names and links come from records;
- * the words around them from code or a model. */
+/** What people are told or asked about one interview, beside its booking. Times, names and links come from records; the words around
+ * them from code or a model. */
 import { z } from "zod";
 import type { RenderedAlert } from "./alert.ts";
 import { OpportunityId, PostingId, StageId } from "./ids.ts";
@@ -7,8 +7,14 @@ import { namesInWords } from "./names-in-words.ts";
 import { cleanLine } from "./quoted.ts";
 import { isoInstant, slotInWords, zoneId } from "./time.ts";
 
-/** remind_candidate: that it takes place. remind_interviewers: the same, to the panel. */
-export const MESSAGE_KINDS = ["remind_candidate", "remind_interviewers"] as const;
+/** remind_candidate: that it takes place. remind_interviewers: the same, to the panel. ask_arrival: whether the candidate has arrived, of
+ * the panel. invite_again: to the candidate who did not come, whether they would like another time. */
+export const MESSAGE_KINDS = [
+  "remind_candidate",
+  "remind_interviewers",
+  "ask_arrival",
+  "invite_again",
+] as const;
 export const MessageKind = z.enum(MESSAGE_KINDS);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -47,7 +53,11 @@ export const AttendanceMessage = z.strictObject({
   stageId: StageId,
   caseId: z.string(),
   of: z.string().describe("Id of the proposal whose booking it is about"),
-  mark: z.string().describe("Which reminder of its plan it is: hours before, `hour` or `morning`"),
+  mark: z
+    .string()
+    .describe(
+      "Which message of its plan it is: hours before, `hour`, `morning`, `arrival` or `missed`",
+    ),
   sessions: z
     .array(MessagedSession)
     .min(1)
@@ -71,7 +81,8 @@ const KINDS: ReadonlySet<string> = new Set(MESSAGE_KINDS);
 export const isMessageKind = (kind: string): kind is MessageKind => KINDS.has(kind);
 
 /** Whether it goes to the candidate. */
-export const isToCandidate = (kind: MessageKind): boolean => kind === "remind_candidate";
+export const isToCandidate = (kind: MessageKind): boolean =>
+  kind === "remind_candidate" || kind === "invite_again";
 
 /** Code of the problem of a case that somebody was not told. */
 export const MESSAGE_NOT_SENT = "message_not_sent";
@@ -82,7 +93,12 @@ export interface MessageLinks {
   page: string | null;
   /** Where the candidate ends reminders. */
   stop: string | null;
+  /** Where somebody of the panel says whether the candidate has arrived. */
+  arrival: string | null;
 }
+
+/** None is known yet, or there is none. */
+export const NO_LINKS: MessageLinks = { page: null, stop: null, arrival: null };
 
 const LONGEST_TITLE = 150;
 
@@ -92,18 +108,18 @@ export const renderMessage = (
   reader: Pick<MessageReader, "zone">,
   links: MessageLinks,
 ): RenderedAlert => {
-  const { words, sessions, isConfirmed } = message;
-  const isForCandidate = isToCandidate(message.kind);
+  const { kind, words, sessions, isConfirmed } = message;
+  const isForCandidate = isToCandidate(kind);
   return {
     title: titleOf(message, reader),
     lines: [
       words.opening,
       ...sessions.map((session) => sessionInWords(session, { zone: reader.zone, isForCandidate })),
-      ...(isForCandidate && isConfirmed
+      ...(kind === "remind_candidate" && isConfirmed
         ? ["You have told us that you will be there. Thank you."]
         : []),
     ],
-    links: isForCandidate ? candidateLinks(message, links) : panelLinks(message),
+    links: LINKS[kind](message, links),
   };
 };
 
@@ -114,8 +130,14 @@ const titleOf = (
   const [first] = sessions;
   if (!first) throw new Error("a message about no interview");
   const what = sessions.length === 1 ? first.name : "your interviews";
-  const whom = kind === "remind_candidate" ? companyName : candidate.name;
-  return cleanLine(`Reminder: ${what} with ${whom}, ${whenOf(first, zone)}`, LONGEST_TITLE);
+  const when = whenOf(first, zone);
+  const titles: Record<MessageKind, string> = {
+    remind_candidate: `Reminder: ${what} with ${companyName}, ${when}`,
+    remind_interviewers: `Reminder: ${what} with ${candidate.name}, ${when}`,
+    ask_arrival: `Has ${candidate.name} arrived? ${what}, ${when}`,
+    invite_again: `Another time for your interview with ${companyName}?`,
+  };
+  return cleanLine(titles[kind], LONGEST_TITLE);
 };
 
 const whenOf = ({ startsAt, endsAt }: MessagedSession, zone: string): string =>
@@ -152,6 +174,21 @@ const candidateLinks = (
   { label: "I need another time", url: linkOr(page, "?ask=move#move") },
   { label: "Rather no more reminders? One press is enough", url: linkOr(stop, "") },
 ];
+
+const LINKS: Record<
+  MessageKind,
+  (message: AttendanceMessage, links: MessageLinks) => RenderedAlert["links"]
+> = {
+  remind_candidate: (message, links) => candidateLinks(message, links),
+  remind_interviewers: (message) => panelLinks(message),
+  ask_arrival: (_, { arrival }) => [
+    { label: "Yes, they are here", url: linkOr(arrival, "?said=yes") },
+    { label: "No, they are not", url: linkOr(arrival, "?said=no") },
+  ],
+  invite_again: (_, { page }) => [
+    { label: "Tell us when you could", url: linkOr(page, "/availability") },
+  ],
+};
 
 const panelLinks = ({ sessions }: AttendanceMessage): RenderedAlert["links"] =>
   sessions.flatMap(({ videoUrl, name }) =>

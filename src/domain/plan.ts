@@ -263,6 +263,12 @@ export const ReminderRule = z.strictObject({
     .describe(
       "In Slack: hour, as when absent: an hour before. morning: when their day begins. none: never",
     ),
+  arrival: z
+    .enum(["ask", "none"])
+    .exactOptional()
+    .describe(
+      "ask, as when absent: five minutes in the panel is asked whether the candidate has arrived",
+    ),
 });
 export type ReminderRule = z.infer<typeof ReminderRule>;
 

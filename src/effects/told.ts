@@ -11,6 +11,8 @@ import type { Performed } from "./perform.ts";
 const WHAT: Record<MessageKind, string> = {
   remind_candidate: "reminder",
   remind_interviewers: "reminder",
+  ask_arrival: "question whether the candidate has arrived",
+  invite_again: "mail that asks the candidate to come another time",
 };
 
 /** The end of a message's bundle. Its effects alone tell it, so that it is told the same after a crash. */
@@ -40,7 +42,7 @@ export const told = (
       ? [`Nobody can tell whether it reached ${namesInWords(unknown)}: it was not sent again.`]
       : []),
   ];
-  const about = `The ${what} of ${sessions.map(({ name }) => name).join(" and ")}`;
+  const about = `The ${what}, of ${sessions.map(({ name }) => name).join(" and ")}`;
   return {
     status: "done",
     words: [

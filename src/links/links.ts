@@ -1,6 +1,5 @@
 /** Signed links for people who have no account: a candidate's page, an interviewer's page, a brief, the end of
- * reminders. A link names its one purpose and
- * one record by id, ends by itself, and holds nothing about a person. What may be done with it is the page's affair, which
+ * reminders, whether a candidate has arrived. A link names its one purpose and one record by id, ends by itself, and holds nothing about a person. What may be done with it is the page's affair, which
  * reads the record afresh each time. */
 import { SignJWT, decodeProtectedHeader, errors, jwtVerify } from "jose";
 import { AppError } from "../domain/errors.ts";
@@ -8,7 +7,7 @@ import type { Clock } from "../domain/time.ts";
 import type { Keyring } from "../privacy/keyring.ts";
 
 /** What a link is for. The same record never serves two purposes by one link. */
-export type LinkPurpose = "candidate" | "interviewer" | "brief" | "reminders";
+export type LinkPurpose = "candidate" | "interviewer" | "brief" | "reminders" | "arrival";
 
 export interface Links {
   /** The token of a link. `subject`: id of the case, of the Lever user, or of a brief's proposal and reader. */

@@ -10,6 +10,7 @@ const MAY_BE_MENDED: ReadonlySet<string> = new Set([
   "booked_but_ended",
   "wish_unanswered",
   "change_unreadable",
+  "candidate_missed",
 ]);
 
 /** The proposal that waits for a person, if one does. Errors: when the case has a problem, because then none will. */
@@ -23,7 +24,7 @@ export const findWaiting = async (
     problem: { code: string; message: string } | null;
   }>(
     `select p.id, p.digest, c.problem from cases c
-     left join proposals p on p.case_id = c.id and p.status = 'waiting' and p.kind <> 'remind_candidate'
+     left join proposals p on p.case_id = c.id and p.status = 'waiting' and p.kind not in ('remind_candidate', 'invite_again')
      where c.opportunity_id = $1 and c.closed_at is null order by p.id limit 1`,
     [opportunityId],
   );

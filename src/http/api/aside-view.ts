@@ -14,7 +14,7 @@ import {
 } from "../../cases/open-proposal.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
-import { letterOf, renderMessage } from "../../domain/attendance-message.ts";
+import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-message.ts";
 import { renderAlert } from "../../domain/alert.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
@@ -84,7 +84,7 @@ export const viewMessage = async (
     rendered: {
       readers: payload.readers.map((reader) => {
         const { name, email, channel } = reader;
-        const rendered = renderMessage(payload, reader, { page: null, stop: null });
+        const rendered = renderMessage(payload, reader, NO_LINKS);
         const letter = letterOf(payload, rendered);
         const short = [rendered.title, ...rendered.lines].join("\n\n");
         const text = channel === "slack" ? short : `${letter.subject}\n\n${letter.text}`;

@@ -2,6 +2,7 @@
  * Times are ISO instants; every list answers `{items, next?}`; errors are problem+json (`Problem`). */
 import { z } from "zod";
 import { ANSWER_KINDS } from "../../domain/candidate-answer.ts";
+import { AttendanceItem } from "./attendance-schemas.ts";
 import { BriefItem } from "./brief-schemas.ts";
 import { Finding } from "../../domain/finding.ts";
 import { AlertRecruiter } from "../../domain/alert.ts";
@@ -232,6 +233,9 @@ export const CaseDetail = CaseItem.extend({
   proposals: z.array(ProposalItem),
   effects: z.array(EffectItem),
   briefs: z.array(BriefItem).describe("Of the sessions that are booked, in the order of time"),
+  attendance: z
+    .array(AttendanceItem)
+    .describe("Each time of each interview that was, or is, booked, in the order of time"),
   answers: z.array(AnswerItem).describe("What the candidate said on their page, oldest first"),
   events: z.array(z.lazy(() => EventItem)),
 });

@@ -2,6 +2,7 @@
 import { withoutAbsent } from "../../cases/absences.ts";
 import { type AnswerRecord, listAnswers } from "../../cases/answers.ts";
 import { listStandingBookings } from "../../cases/bookings.ts";
+import { isLastMissed } from "../../cases/attendances.ts";
 import { confirmedAt } from "../../cases/confirmation.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
 import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
@@ -96,7 +97,10 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
   const booked = await readBooked(visit, answers, deps);
   const payload = booked?.payload ?? about?.payload ?? null;
   return {
-    state: booked ?? (await readOffer(visit, deps)) ?? restOf(visit, about),
+    state:
+      booked ??
+      (await readOffer(visit, deps)) ??
+      restOf(visit, about, await isLastMissed(deps.database, { caseId: case_.id, now: visit.now })),
     assumed: {
       zone: payload?.candidate.zone ?? deps.company.zone,
       isKnown: payload !== null && payload.candidate.zoneSource !== "company",
@@ -137,12 +141,14 @@ const readOffer = async (
       };
 };
 
-const restOf = ({ case_, now }: Visit, about: Opened | null): State => {
+const restOf = ({ case_, now }: Visit, about: Opened | null, isMissed: boolean): State => {
   if (about && isCancelled(case_, about)) {
     const mayAsk = case_.closedAt === null && case_.inLever === "active";
     return { kind: "cancelled", payload: about.payload, mayAsk };
   }
+  // Who did not come may tell when they could instead.
   const isPast =
+    !isMissed &&
     about?.proposal.status === "done" &&
     (about.proposal.kind === "book_interview" || about.proposal.kind === "change_booking") &&
     interviewsOf(about.payload.sessions, {}).every(

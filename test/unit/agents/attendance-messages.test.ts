@@ -4,6 +4,7 @@ import type { GatheredMessages } from "../../../agents/attendance/gather.ts";
 import { faultsOf, mayStand, putWording, wordingOf } from "../../../agents/attendance/wording.ts";
 import {
   AttendanceMessage,
+  NO_LINKS,
   letterOf,
   renderMessage,
 } from "../../../src/domain/attendance-message.ts";
@@ -65,7 +66,11 @@ const messageOf = (all: GatheredMessages): AttendanceMessage => {
   });
 };
 
-const links = { page: "https://c.example.com/c/t", stop: "https://c.example.com/reminders/t" };
+const links = {
+  page: "https://c.example.com/c/t",
+  stop: "https://c.example.com/reminders/t",
+  arrival: "https://c.example.com/arrived/t",
+};
 
 describe("a reminder", () => {
   it("says the time in the candidate's zone, past midnight over a change of clocks too", () => {
@@ -92,9 +97,27 @@ describe("a reminder", () => {
 
   it("shows no link of the candidate's own before it is sent", () => {
     const message = messageOf(gathered());
-    const { text } = letterOf(message, renderMessage(message, reader, { page: null, stop: null }));
+    const { text } = letterOf(message, renderMessage(message, reader, NO_LINKS));
     expect(text).not.toContain("/c/");
     expect(text).toContain("(a link of their own)");
+  });
+});
+
+describe("what else is said of an interview", () => {
+  it.each([
+    ["ask_arrival", "Has Ada Lovelace arrived? Technical talk", "/arrived/t?said=no"],
+    ["invite_again", "Another time for your interview with Acme?", "/c/t/availability"],
+    ["remind_interviewers", "Reminder: Technical talk with Ada Lovelace", "meet.example.com"],
+  ] as const)("is put so that nobody is hurt, and leads on: %s", (kind, title, url) => {
+    const message = messageOf(
+      gathered({
+        messages: [{ kind, mark: "x", because: null, sessions: [session], readers: [reader] }],
+      }),
+    );
+    const rendered = renderMessage(message, reader, links);
+    expect(rendered.title).toContain(title);
+    expect(JSON.stringify(rendered.links)).toContain(url);
+    expect(checkLanguage(letterOf(message, rendered).text, { kind: "message" })).toEqual([]);
   });
 });
 

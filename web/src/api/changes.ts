@@ -1,5 +1,6 @@
 /** What a person changes. After each change everything shown is read again. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { AttendanceItem, AttendanceSaid } from "../../../src/http/api/attendance-schemas.ts";
 import type {
   AnswerItem,
   DecisionAnswer,
@@ -55,6 +56,12 @@ export const useBriefs = (id: string) =>
       await api("POST", `/api/cases/${encodeURIComponent(id)}/briefs`, {
         ...(sessionId !== undefined && { sessionId }),
       }),
+  );
+
+/** Says whether the candidate came to an interview. */
+export const useAttendance = (id: string) =>
+  useChange<AttendanceSaid, { items: AttendanceItem[] }>(
+    async (said) => await api("PUT", `/api/cases/${encodeURIComponent(id)}/attendance`, said),
   );
 
 /** Says whether a message arrived of which nobody could tell. */

@@ -5,7 +5,12 @@ import { useEndCandidateLinks } from "../api/changes.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 
 /** Mails with a link to the candidate's page. */
-const WITH_LINK: ReadonlySet<string> = new Set(["candidate_mail", "offer_mail", "reminder_mail"]);
+const WITH_LINK: ReadonlySet<string> = new Set([
+  "candidate_mail",
+  "offer_mail",
+  "reminder_mail",
+  "again_mail",
+]);
 const NOT_SENT: ReadonlySet<string> = new Set(["planned", "skipped", "failed"]);
 
 /** Whether a link to the candidate's page went out, or may have, that still shows something. */

@@ -15,6 +15,7 @@ import { useSearchParam } from "../parts/search-param.ts";
 import { Empty, Loaded, Loading } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
 import { AnswerList } from "./answer-list.tsx";
+import { AttendancePanel } from "./attendance-panel.tsx";
 import { BriefsPanel } from "./briefs-panel.tsx";
 import { CandidateLink, hasLink } from "./candidate-link.tsx";
 import { FeedbackPanel } from "../feedback/feedback-panel.tsx";
@@ -124,6 +125,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
           </Fact>
         )}
       </div>
+      {case_.attendance.length > 0 && <AttendancePanel case_={case_} />}
       {case_.briefs.length > 0 && <BriefsPanel case_={case_} />}
       <QuestionsPanel case_={case_} />
       <FeedbackPanel case_={case_} />

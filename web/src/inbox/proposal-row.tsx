@@ -72,6 +72,8 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "post_synthesis",
   "remind_candidate",
   "remind_interviewers",
+  "ask_arrival",
+  "invite_again",
 ]);
 
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {

@@ -34,7 +34,8 @@ const EVENT_KINDS: Record<string, string> = {
   candidate_wants_person: "Candidate asks for a person",
   candidate_no_reminders: "Candidate wants no more reminders",
   candidate_reminders_again: "Candidate wants reminders again",
-  reminder_due: "Time for a reminder",
+  reminder_due: "Time to remind or ask people",
+  interview_missed: "Candidate did not come",
 };
 
 /** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */
@@ -80,6 +81,7 @@ const LEDGER_TYPES: Record<string, string> = {
   "token.created": "Token made",
   "token.revoked": "Token ended",
   "candidate.said": "Said by the candidate",
+  "attendance.said": "Said whether the candidate came",
   "candidate.request_settled": "Candidate's request seen to",
   "booking.changed": "Booked interview changed outside",
   "booking.as_booked": "Interview stands as booked again",

@@ -8,6 +8,8 @@ import { StepList } from "./step-list.tsx";
 const WHAT: Record<MessageDetail["kind"], string> = {
   remind_candidate: "reminder of",
   remind_interviewers: "reminder to the panel of",
+  ask_arrival: "question whether they have arrived for",
+  invite_again: "another time for",
 };
 
 const WHERE: Record<string, string> = { slack: "in Slack", mail: "by mail" };

@@ -1,0 +1,251 @@
+/** The times at which interviews take place, and whether their candidates came: as somebody of the panel, or a coordinator, says. Who says
+ * nothing leaves it unknown. */
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { CaseId } from "../domain/ids.ts";
+import { timeOf } from "../domain/itinerary.ts";
+import type { BookInterview } from "../domain/proposal.ts";
+import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { appendLedger } from "../ledger/append.ts";
+import { lockCase } from "./asked-case.ts";
+import { getCase, setCase } from "./cases.ts";
+import type { ProposalDeps } from "./proposals.ts";
+import type { CaseRecord } from "./records.ts";
+import { supersedeMessages } from "./supersede.ts";
+
+type Reads = Database | Queryable;
+
+/** Kind of the event that somebody has said that the candidate did not come. */
+export const INTERVIEW_MISSED = "interview_missed";
+
+/** Code of the problem of a case whose candidate did not come. */
+export const CANDIDATE_MISSED = "candidate_missed";
+
+export interface AttendanceRow {
+  caseId: string;
+  sessionId: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  /** Whose booking it is. */
+  proposalId: string;
+  bookedAt: Temporal.Instant;
+  /** How often it was moved before. */
+  moves: number;
+  /** Null: nobody has said. */
+  attended: boolean | null;
+  saidBy: string | null;
+  saidAt: Temporal.Instant | null;
+}
+
+const ROW = `select case_id as "caseId", session_id as "sessionId", starts_at as "startsAt", ends_at as "endsAt",
+  proposal_id as "proposalId", booked_at as "bookedAt", moves, attended, said_by as "saidBy", said_at as "saidAt"
+  from attendances`;
+
+/** Those of a case, in the order of time. */
+export const listAttendances = async (reads: Reads, caseId: string): Promise<AttendanceRow[]> =>
+  await reads.query<AttendanceRow & Row>(
+    `${ROW} where case_id = $1 order by starts_at, session_id`,
+    [caseId],
+  );
+
+/** Writes down when the sessions of a booking take place. What has begun stays as it was. Safe to repeat. */
+export const planAttendances = async (
+  tx: Tx,
+  booking: { caseId: string; proposalId: string; payload: BookInterview; now: Temporal.Instant },
+): Promise<void> => {
+  const { caseId, proposalId, payload, now } = booking;
+  const isToCome = ({ startsAt }: { startsAt: Temporal.Instant }) =>
+    Temporal.Instant.compare(startsAt, now) > 0;
+  const before = (await listAttendances(tx, caseId)).filter(isToCome);
+  const sessions = (payload.kind === "cancel_booking" ? [] : payload.sessions)
+    .map(({ sessionId, ...session }) => ({ sessionId, ...timeOf(session) }))
+    .filter(isToCome);
+  const kept = sessions.map(({ sessionId, startsAt }) => `${sessionId} ${startsAt.toString()}`);
+  for (const { sessionId, startsAt } of before) {
+    if (kept.includes(`${sessionId} ${startsAt.toString()}`)) continue;
+    await tx.query(
+      "delete from attendances where case_id = $1 and session_id = $2 and starts_at = $3",
+      [caseId, sessionId, startsAt.toString()],
+    );
+  }
+  for (const { sessionId, startsAt, endsAt } of sessions) {
+    const former = before.find((row) => row.sessionId === sessionId);
+    await tx.query(
+      `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, moves)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (case_id, session_id, starts_at) do update
+         set ends_at = excluded.ends_at, proposal_id = excluded.proposal_id`,
+      [
+        caseId,
+        sessionId,
+        startsAt.toString(),
+        endsAt.toString(),
+        proposalId,
+        now.toString(),
+        former ? former.moves + 1 : 0,
+      ],
+    );
+  }
+};
+
+/** Which time of which interview. */
+export interface AttendanceKey {
+  caseId: string;
+  sessionId: string;
+  startsAt: Temporal.Instant;
+}
+
+/** One of them, or null. */
+export const findAttendance = async (
+  reads: Reads,
+  { caseId, sessionId, startsAt }: AttendanceKey,
+): Promise<AttendanceRow | null> => {
+  const [row] = await reads.query<AttendanceRow & Row>(
+    `${ROW} where case_id = $1 and session_id = $2 and starts_at = $3`,
+    [caseId, sessionId, startsAt.toString()],
+  );
+  return row ?? null;
+};
+
+/** Whether the last interview of a case that took place by now was missed, and nothing is booked since. */
+export const isLastMissed = async (
+  reads: Reads,
+  { caseId, now }: { caseId: string; now: Temporal.Instant },
+): Promise<boolean> => {
+  const rows = await listAttendances(reads, caseId);
+  const isToCome = rows.some(({ startsAt }) => Temporal.Instant.compare(startsAt, now) > 0);
+  return !isToCome && rows.at(-1)?.attended === false;
+};
+
+interface Said extends AttendanceKey {
+  /** Null: it is not known after all. */
+  attended: boolean | null;
+  by: string;
+}
+
+/** Somebody says whether the candidate came, or corrects it. The same said again is nothing new. Errors: `not_found`; `conflict` for
+ * an interview that has not begun. */
+export const sayAttendance = async (
+  said: Said,
+  deps: AcceptDeps & ProposalDeps & { database: Database },
+): Promise<void> => {
+  await deps.database.transaction(async (tx) => {
+    const case_ = await lockCase(tx, said.caseId);
+    const row = await findAttendance(tx, said);
+    if (!row) throw noSuchInterview();
+    const now = deps.clock.now();
+    if (Temporal.Instant.compare(row.startsAt, now) > 0) throw notBegun();
+    if (row.attended === said.attended && row.saidAt !== null) return;
+    await tx.query(
+      `update attendances set attended = $4, said_by = $5, said_at = $6
+       where case_id = $1 and session_id = $2 and starts_at = $3`,
+      [
+        said.caseId,
+        said.sessionId,
+        said.startsAt.toString(),
+        said.attended,
+        said.by,
+        now.toString(),
+      ],
+    );
+    const correlationId = deps.ids.next("co");
+    await (said.attended === false
+      ? tellMissed(tx, { said, row, case_, correlationId }, deps)
+      : takeBackMissed(tx, { said, case_, correlationId }, deps));
+    await tx.query("select pg_notify('convene', $1)", [
+      JSON.stringify({ topic: "cases", caseId: said.caseId }),
+    ]);
+    await appendLedger(tx, {
+      type: "attendance.said",
+      actor: said.by,
+      caseId: said.caseId,
+      correlationId,
+      data: {
+        sessionId: said.sessionId,
+        startsAt: said.startsAt.toString(),
+        attended: said.attended,
+      },
+      at: now,
+    });
+  });
+};
+
+/** The case is for a person, and the candidate may be asked to come another time. What was kept of this time is free again: until the
+ * interview would have ended, what the candidate says of other times would be of a booked one. */
+const tellMissed = async (
+  tx: Tx,
+  { said, row, case_, correlationId }: Telling & { row: AttendanceRow },
+  deps: AcceptDeps,
+): Promise<void> => {
+  await tx.query(
+    `update reservations r set released_at = $2 from effects e
+     where r.effect_id = e.id and e.proposal_id = $1 and r.released_at is null
+       and r.during && tstzrange($3, $4)`,
+    [row.proposalId, deps.clock.now().toString(), row.startsAt.toString(), row.endsAt.toString()],
+  );
+  await acceptEvent(
+    tx,
+    {
+      source: "person",
+      kind: INTERVIEW_MISSED,
+      deliveryKey: `${INTERVIEW_MISSED}:${deps.ids.next("ms")}`,
+      opportunityId: case_.opportunityId,
+      data: {
+        caseId: said.caseId,
+        sessionId: said.sessionId,
+        startsAt: said.startsAt.toString(),
+      },
+      correlationId,
+    },
+    deps,
+  );
+  if (case_.closedAt !== null || (case_.problem && case_.problem.code !== CANDIDATE_MISSED)) return;
+  const problem = {
+    code: CANDIDATE_MISSED,
+    message: `The candidate did not come, as ${said.by} says.`,
+  };
+  const nextStep =
+    "Decide whether they are asked to come another time, or what else is to be done.";
+  await setCase(
+    tx,
+    { id: CaseId.parse(said.caseId), status: "blocked", nextStep, problem },
+    deps.clock,
+  );
+};
+
+interface Telling {
+  said: Said;
+  case_: CaseRecord;
+  correlationId: string;
+}
+
+/** It was said before that the candidate did not come, and it is not so. */
+const takeBackMissed = async (
+  tx: Tx,
+  { said, correlationId }: Telling,
+  deps: ProposalDeps,
+): Promise<void> => {
+  const caseId = CaseId.parse(said.caseId);
+  const because = "The candidate has come after all.";
+  const { sessionId } = said;
+  const about = { caseId, exceptRun: null, because, correlationId, sessionId };
+  await supersedeMessages(tx, { ...about, kind: "invite_again" }, deps);
+  const case_ = await getCase(tx, caseId);
+  if (case_?.problem?.code !== CANDIDATE_MISSED) return;
+  const nextStep = "The interview has taken place.";
+  await setCase(tx, { id: caseId, status: "booked", nextStep }, deps.clock);
+};
+
+const noSuchInterview = (): AppError =>
+  new AppError({
+    code: "not_found",
+    fault: "caller",
+    message: "There is no such interview at this time.",
+  });
+
+const notBegun = (): AppError =>
+  new AppError({
+    code: "conflict",
+    fault: "caller",
+    message: "This interview has not begun: nobody can have come to it, or missed it.",
+  });

@@ -1,0 +1,161 @@
+/** Whether a message about an interview still holds as it leaves: what it is about may have changed while it waited. */
+import { DECENT_GAP_HOURS } from "../../attendance/reminder-times.ts";
+import { type AttendanceKey, findAttendance, isLastMissed } from "../../cases/attendances.ts";
+import { openBooking } from "../../cases/open-proposal.ts";
+import { getProposal } from "../../cases/proposals.ts";
+import { hasEndedReminders, lastReminded, listReminderRows } from "../../cases/reminders.ts";
+import type { Database } from "../../db/port.ts";
+import {
+  type AttendanceMessage,
+  CANDIDATE,
+  type MessageKind,
+  type MessageReader,
+} from "../../domain/attendance-message.ts";
+import { reasonNotToContact } from "../../domain/may-contact.ts";
+import { stillHolds } from "../../domain/messaged-session.ts";
+import type { Clock } from "../../domain/time.ts";
+import type { LeverReader } from "../../lever/port.ts";
+import type { Texts } from "../../privacy/texts.ts";
+import type { EffectContext } from "../kind.ts";
+import { stale } from "./note-stands.ts";
+
+export interface StandsDeps {
+  database: Database;
+  texts: Texts;
+  clock: Clock;
+  lever: { fresh: LeverReader };
+}
+
+/** A message, and whom it goes to. */
+export interface Sent {
+  message: AttendanceMessage;
+  reader: MessageReader;
+}
+
+/** Errors: `stale_proposal`; those of `reasonNotToContact`; those of Lever. */
+export const refuseUnlessStands = async (
+  sent: Sent,
+  { proposalId }: Pick<EffectContext, "proposalId">,
+  deps: StandsDeps,
+): Promise<void> => {
+  await STANDS[sent.message.kind](sent, deps);
+  await refuseUnlessShown(sent.message, deps.lever.fresh);
+  if (sent.message.kind === "remind_candidate") await refuseUnwanted(sent, proposalId, deps);
+  if (sent.reader.id === CANDIDATE) await refuseUnlessReachable(sent, deps);
+};
+
+const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<void> => {
+  if (!(await isAsTold(sent, deps))) {
+    throw stale("The interview was changed or cancelled meanwhile, so nobody was reminded of it.");
+  }
+  if (Temporal.Instant.compare(startOf(sent.message), deps.clock.now()) <= 0) {
+    throw stale("The interview has begun, so nobody is reminded of it any more.");
+  }
+};
+
+const refuseQuestion = async (sent: Sent, deps: StandsDeps): Promise<void> => {
+  const { message } = sent;
+  if (!(await isAsTold(sent, deps))) {
+    throw stale("The interview was changed or cancelled meanwhile, so nobody was asked about it.");
+  }
+  const row = await findAttendance(deps.database, keyOf(message));
+  if (row?.saidAt) throw stale("Somebody has said already whether the candidate has arrived.");
+  const ends = message.sessions.at(-1)?.endsAt ?? "";
+  if (Temporal.Instant.compare(Temporal.Instant.from(ends), deps.clock.now()) <= 0) {
+    throw stale("The interview is over, so nobody was asked whether the candidate has arrived.");
+  }
+};
+
+const refuseInvitation = async (
+  { message }: Sent,
+  { database, clock }: StandsDeps,
+): Promise<void> => {
+  const row = await findAttendance(database, keyOf(message));
+  const about = { caseId: message.caseId, now: clock.now() };
+  if (row?.attended === false && (await isLastMissed(database, about))) return;
+  throw stale("The candidate has come after all, or another time is booked, so nothing was sent.");
+};
+
+const STANDS: Record<MessageKind, (sent: Sent, deps: StandsDeps) => Promise<void>> = {
+  remind_candidate: refuseReminder,
+  remind_interviewers: refuseReminder,
+  ask_arrival: refuseQuestion,
+  invite_again: refuseInvitation,
+};
+
+const keyOf = (message: AttendanceMessage): AttendanceKey => ({
+  caseId: message.caseId,
+  sessionId: message.sessions[0]?.sessionId ?? "",
+  startsAt: startOf(message),
+});
+
+const startOf = ({ sessions: [first] }: AttendanceMessage): Temporal.Instant => {
+  if (!first) throw new Error("a message about no interview");
+  return Temporal.Instant.from(first.startsAt);
+};
+
+/** Whether all of it is booked as it says, whichever proposal that comes from by now. */
+const isAsTold = async (
+  { message, reader }: Sent,
+  { database, texts }: StandsDeps,
+): Promise<boolean> => {
+  const rows = await listReminderRows(database, message.caseId);
+  const row = rows.find(
+    ({ sessionId, reader: who, mark }) =>
+      sessionId === message.sessions[0]?.sessionId && who === reader.id && mark === message.mark,
+  );
+  const proposal = row ? await getProposal(database, row.proposalId) : null;
+  if (!row?.startsAt.equals(startOf(message)) || !proposal) return false;
+  const { payload } = await openBooking(database, proposal, texts);
+  return message.sessions.every((session) => stillHolds(session, payload.sessions));
+};
+
+/** Errors: `stale_proposal`; those of Lever. */
+const refuseUnlessShown = async (
+  { opportunityId }: AttendanceMessage,
+  lever: LeverReader,
+): Promise<void> => {
+  const { confidential, archivedAt, postingId } = await lever.getOpportunity(opportunityId);
+  const posting = postingId === null ? null : await lever.getPosting(postingId);
+  if (confidential || posting?.confidential) {
+    throw stale("The candidacy is confidential in Lever by now, so nobody was told.");
+  }
+  if (archivedAt !== null) {
+    throw stale("The candidacy is archived in Lever by now, so nobody was told.");
+  }
+};
+
+/** Errors: `stale_proposal` when the candidate wants no reminders, or has just had one. */
+const refuseUnwanted = async (
+  { message }: Sent,
+  proposalId: string,
+  { database, clock }: StandsDeps,
+): Promise<void> => {
+  const { caseId } = message;
+  if (await hasEndedReminders(database, caseId)) {
+    throw stale("The candidate wants no more reminders, so none was sent.");
+  }
+  const sessionId = message.sessions[0]?.sessionId ?? "";
+  const last = await lastReminded(database, { caseId, sessionId, exceptProposal: proposalId });
+  if (last && last.until(clock.now()).total("hours") < DECENT_GAP_HOURS) {
+    throw stale("The candidate was reminded a short while ago, so no other reminder was sent.");
+  }
+};
+
+/** Errors: those of `reasonNotToContact`; `stale_proposal` for another address. */
+const refuseUnlessReachable = async (
+  { message, reader }: Sent,
+  { lever }: StandsDeps,
+): Promise<void> => {
+  const { emails, contactAllowed } = await lever.fresh.getOpportunity(message.opportunityId);
+  const reason = reasonNotToContact({
+    archived: false,
+    confidential: false,
+    contactAllowed,
+    email: emails[0] ?? null,
+  });
+  if (reason) throw reason;
+  if (!emails.includes(reader.email)) {
+    throw stale("Lever has another address for this candidate now, so nothing was sent.");
+  }
+};

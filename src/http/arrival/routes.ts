@@ -1,0 +1,111 @@
+/** Where somebody of the panel says whether the candidate has arrived, at `/arrived/<token>`. Opening it changes nothing: Slack and scanners of
+ * mail open links too. */
+import type { Request, Response, Router } from "express";
+import { type ArrivalLink, readArrivalSubject } from "../../cases/arrival-links.ts";
+import { type AttendanceRow, findAttendance, sayAttendance } from "../../cases/attendances.ts";
+import { openBooking } from "../../cases/open-proposal.ts";
+import { type ProposalDeps, getProposal } from "../../cases/proposals.ts";
+import type { Database } from "../../db/port.ts";
+import { AppError } from "../../domain/errors.ts";
+import { type Html, html } from "../../domain/html.ts";
+import type { BookInterview } from "../../domain/proposal.ts";
+import { slotInWords } from "../../domain/time.ts";
+import type { AcceptDeps } from "../../intake/accept.ts";
+import type { Links } from "../../links/links.ts";
+import { sendPage } from "../pages/layout.ts";
+import { type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
+
+export interface ArrivalPageDeps extends VisitorDoor, AcceptDeps, ProposalDeps {
+  database: Database;
+  links: Links;
+}
+
+type TokenRequest = Request<{ token: string }>;
+
+const ANSWERS: Record<string, boolean> = { yes: true, no: false };
+
+/** The routes, to be mounted at `/arrived`. */
+export const arrivalPages = (deps: ArrivalPageDeps): Router =>
+  visitorRouter(deps, (router) => {
+    router.get("/:token", async (request: TokenRequest, response: Response) => {
+      const asked = await openAsked(request, deps);
+      sendPage(response, pageOf(asked, { ...deps, said: request.query["said"] }));
+    });
+    router.post(
+      "/:token/:answer",
+      async (request: Request<{ token: string; answer: string }>, response: Response) => {
+        const { token, answer } = request.params;
+        const attended = Object.hasOwn(ANSWERS, answer) ? ANSWERS[answer] : undefined;
+        const { row, name } = await openAsked(request, deps);
+        if (attended === undefined) throw gone("not_found");
+        const { caseId, sessionId, startsAt } = row;
+        await sayAttendance({ caseId, sessionId, startsAt, attended, by: name }, deps);
+        response.redirect(303, `/arrived/${token}`);
+      },
+    );
+  });
+
+interface Asked {
+  token: string;
+  row: AttendanceRow;
+  payload: BookInterview;
+  /** Of who is asked. */
+  name: string;
+  zone: string;
+}
+
+/** Errors: `link_expired`; `link_invalid`, also for who is of the panel no more. */
+const openAsked = async (
+  { params }: TokenRequest,
+  { database, links, texts }: ArrivalPageDeps,
+): Promise<Asked> => {
+  const { subject } = await links.open("arrival", params.token);
+  const link: ArrivalLink = readArrivalSubject(subject);
+  const startsAt = Temporal.Instant.from(link.startsAt);
+  const row = await findAttendance(database, { ...link, startsAt });
+  const proposal = row && (await getProposal(database, row.proposalId));
+  if (!row || !proposal) throw gone("link_invalid");
+  const { payload } = await openBooking(database, proposal, texts);
+  const session = payload.sessions.find(({ sessionId }) => sessionId === row.sessionId);
+  const person = session?.panel.find(({ userId }) => userId === link.userId);
+  if (!person) throw gone("link_invalid");
+  return { token: params.token, row, payload, name: person.name, zone: person.zone };
+};
+
+const gone = (code: "link_invalid" | "not_found"): AppError =>
+  new AppError({
+    code,
+    fault: "caller",
+    message: "What this link was about is gone, or you are not of its panel any more.",
+  });
+
+const TITLE = "Has the candidate arrived?";
+
+const pageOf = (
+  { token, row, payload, zone }: Asked,
+  { said, companyName }: { said: unknown; companyName: string },
+): { title: string; companyName: string; body: Html } => {
+  const session = payload.sessions.find(({ sessionId }) => sessionId === row.sessionId);
+  const button = (answer: "yes" | "no", words: string) =>
+    html`<form method="post" action="/arrived/${token}/${answer}">
+      <button class="wide${said === answer && html` primary`}">${words}</button>
+    </form>`;
+  return {
+    title: TITLE,
+    companyName,
+    body: html`<h1>${TITLE}</h1>
+      <p>${session?.name} with ${payload.candidate.name}, ${slotInWords(row, zone)}</p>
+      ${saidPart(row)} ${button("yes", "Yes, they came")} ${button("no", "No, they did not come")}
+      <p class="quiet small">
+        When nobody came, the recruiter sees it on the case, and the candidate can be asked kindly
+        to come another time. It may be changed here later.
+      </p>`,
+  };
+};
+
+const saidPart = ({ attended, saidBy }: AttendanceRow): Html | false =>
+  saidBy !== null &&
+  html`<p class="note" data-tone="done" role="status">
+    ${saidBy} said:
+    ${attended === null ? "not known" : attended ? "they came." : "they did not come."}
+  </p>`;

@@ -1,0 +1,111 @@
+/** Whether the candidate has arrived: the panel is asked, what they say is kept and can be corrected, and who did not come may come another
+ * time. */
+import { afterEach, expect, it } from "vitest";
+import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
+import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
+import { firstSession } from "../support/booking.ts";
+import { openLink, sendForm } from "../support/candidate-page.ts";
+import { describeOneDatabase } from "../support/database.ts";
+import { settled, waitingProposal } from "../support/story.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+
+describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
+  let walk: Walk;
+  afterEach(async () => await walk.close());
+  /** An interview that began six minutes ago, and whose panel was asked. Shape: it, and the link of each. */
+  const asked = async (): Promise<{ booked: ProposalDetail; links: string[] }> => {
+    const booked = await bookedScreen(walk);
+    await until(walk, booked, -0.1);
+    await walk.waitFor("the question", async () =>
+      (await walk.api.case(booked.caseId)).proposals.some(
+        ({ kind, status }) => kind === "ask_arrival" && status === "done",
+      ),
+    );
+    await settled(walk, booked.payload.opportunityId);
+    const said = (await slackNaming(walk, "Has ")).map((each) => JSON.stringify(each));
+    const links = said.flatMap(
+      (each) => each.match(/http[^"\\]+\/arrived\/[\w.-]+(?=\?said=no)/) ?? [],
+    );
+    return { booked, links };
+  };
+  const messageOf = ({ proposals }: Pick<CaseDetail, "proposals">) =>
+    proposals.find(({ kind }) => kind === "invite_again");
+
+  it("is asked of each of the panel; who did not come is asked kindly to come another time, and is booked again by a person", async () => {
+    walk = await startWalk(open);
+    const { booked, links } = await asked();
+    const { panel } = firstSession(booked.payload);
+    expect(links).toHaveLength(panel.length);
+    const page = await openLink(links[0] ?? "");
+    expect(page.words).toContain("Has the candidate arrived?");
+    expect((await walk.api.case(booked.caseId)).attendance[0]?.saidBy).toBeNull();
+
+    const after = await sendForm(page, "/no");
+    expect(after.words).toContain("said: they did not come.");
+    const { opportunityId, candidate } = booked.payload;
+    const message = await walk.waitFor("a kind message", async () =>
+      messageOf(await walk.api.case(booked.caseId)),
+    );
+    await settled(walk, opportunityId);
+    const missed = await walk.api.case(booked.caseId);
+    expect(missed).toMatchObject({ status: "blocked", problem: { code: "candidate_missed" } });
+    expect(missed.attendance[0]).toMatchObject({ attended: false });
+    expect(panel.map(({ name }) => name)).toContain(missed.attendance[0]?.saidBy);
+
+    await walk.api.approve(message);
+    await walk.waitFor(
+      "its mail",
+      async () => (await walk.eyes.mailsTo(candidate.email)).length > 1,
+    );
+    await settled(walk, opportunityId);
+    const mail = (await walk.eyes.mailsTo(candidate.email)).at(-1);
+    expect(mail?.subject).toContain("Another time for your interview");
+    const link = /https?:\/\/\S+\/c\/\S+\/availability/.exec(mail?.text ?? "")?.[0] ?? "";
+    const when = await openLink(link);
+    const check = await sendForm(when, "/availability", { words: "any weekday between 9 and 17" });
+    await sendForm(check, "/confirm");
+    const again = await waitingProposal(walk, opportunityId);
+    expect(again.kind).toBe("book_interview");
+    expect(
+      Temporal.Instant.compare(
+        Temporal.Instant.from(firstSession(again.payload).startsAt),
+        Temporal.Instant.from(firstSession(booked.payload).endsAt),
+      ),
+    ).toBe(1);
+  });
+
+  it("is corrected by a coordinator, which takes everything back, and stays unknown when nobody says anything", async () => {
+    walk = await startWalk(open);
+    const { booked, links } = await asked();
+    const { caseId, payload } = booked;
+    await sendForm(await openLink(links[0] ?? ""), "/no");
+    await walk.waitFor("a kind message", async () => messageOf(await walk.api.case(caseId)));
+    await settled(walk, payload.opportunityId);
+    const { sessionId, startsAt } = firstSession(payload);
+    const path = `/api/cases/${caseId}/attendance`;
+    const said = await walk.api.send("PUT", path, { sessionId, startsAt, attended: true });
+    expect(said.status).toBe(200);
+    await settled(walk, payload.opportunityId);
+    const corrected = await walk.api.case(caseId);
+    expect(corrected).toMatchObject({ status: "booked", problem: null });
+    expect(corrected.attendance[0]).toMatchObject({ attended: true });
+    expect(messageOf(corrected)?.status).toBe("superseded");
+    const ledger = await walk.api.ledger(caseId);
+    expect(ledger.filter(({ type }) => type === "attendance.said")).toHaveLength(2);
+
+    const other = await bookedScreen(walk);
+    const early = firstSession(other.payload);
+    const tooEarly = await walk.api.send("PUT", `/api/cases/${other.caseId}/attendance`, {
+      sessionId: early.sessionId,
+      startsAt: early.startsAt,
+      attended: true,
+    });
+    expect(tooEarly).toMatchObject({ status: 409, body: { code: "conflict" } });
+    await until(walk, other, -3);
+    await settled(walk, other.payload.opportunityId);
+    expect((await walk.api.case(other.caseId)).attendance[0]).toMatchObject({
+      attended: null,
+      saidBy: null,
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import type { AttendanceItem } from "../../../src/http/api/attendance-schemas.ts";
+import type { CaseDetail } from "../../../src/http/api/schemas.ts";
+import { useAttendance } from "../api/changes.ts";
+import { useMayDecide } from "../api/session.ts";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+import { When } from "../parts/when.tsx";
+
+/** Each time of each interview: whether the candidate will be there, as far as they have said, and whether they came. */
+export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
+  const say = useAttendance(case_.id);
+  const mayDecide = useMayDecide();
+  const tell = ({ sessionId, startsAt }: AttendanceItem, attended: boolean | null): void =>
+    say.mutate(
+      { sessionId, startsAt, attended },
+      { onSuccess: () => tellDone("Kept. It can be corrected at any time."), onError: tellProblem },
+    );
+  return (
+    <section className="panel briefs" aria-labelledby="attendance">
+      <h2 id="attendance">Attendance</h2>
+      <ul>
+        {case_.attendance.map((item) => (
+          <li key={`${item.sessionId} ${item.startsAt}`}>
+            <div>
+              <p className="strong">{item.name}</p>
+              <p className="quiet small">
+                <When iso={item.startsAt} /> · {stateOf(item)}
+                {item.saidBy !== null && `, as ${item.saidBy} says`}
+              </p>
+            </div>
+            {mayDecide && item.hasBegun && (
+              <div className="buttons">
+                {CHOICES.filter(
+                  ({ attended }) => item.saidBy === null || attended !== item.attended,
+                )
+                  .filter(({ attended }) => attended !== null || item.saidBy !== null)
+                  .map(({ label, attended }) => (
+                    <Button
+                      key={label}
+                      size="compact-sm"
+                      variant="default"
+                      disabled={say.isPending}
+                      onClick={() => tell(item, attended)}
+                    >
+                      {label}
+                      <span className="sr-only">: {item.name}</span>
+                    </Button>
+                  ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const CHOICES = [
+  { label: "Came", attended: true },
+  { label: "Did not come", attended: false },
+  { label: "Not known", attended: null },
+] as const;
+
+const stateOf = ({ hasBegun, isConfirmed, attended }: AttendanceItem): string => {
+  if (attended !== null) return attended ? "came" : "did not come";
+  if (hasBegun) return "not known whether they came";
+  return isConfirmed ? "confirmed by the candidate" : "not confirmed by the candidate";
+};
