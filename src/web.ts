@@ -7,6 +7,7 @@ import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { feedbackRoutes } from "./http/api/feedback-routes.ts";
+import { insightsRoutes } from "./http/api/insights-routes.ts";
 import { peopleRoutes } from "./http/api/people-routes.ts";
 import { languageRoutes } from "./http/api/language-routes.ts";
 import { planRoutes } from "./http/api/plan-routes.ts";
@@ -81,6 +82,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     }),
     ...peopleRoutes(visitorDeps(deps)),
     ...feedbackRoutes({ ...deps, lever: deps.services.lever.reader }),
+    ...insightsRoutes(visitorDeps(deps)),
     ...reconcileRoutes(deps),
     ...sandboxRoutes(sandbox?.controls ?? null),
   ];

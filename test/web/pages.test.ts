@@ -57,6 +57,7 @@ describePostgres("every page", (open) => {
       { name: "run", path: `/runs/${booked.runId}`, title: /./, seen: "Gather facts" },
       { name: "people", path: "/people", title: /^People/, seen: "Four weeks before" },
       { name: "feedback", path: "/feedback", title: /^Feedback/, seen: "Nobody owes feedback" },
+      { name: "insights", path: "/insights", title: /^Insights/, seen: "Human touches" },
       { name: "events", path: "/events", title: /^Events/, seen: "Stage changed in Lever" },
       { name: "ledger", path: "/ledger", title: /^Ledger/, seen: "Proposal made" },
       { name: "settings", path: "/settings", title: /^Settings/, seen: "Assisted" },

@@ -37,6 +37,9 @@ const PeoplePage = lazy(async () => ({
 const FeedbackPage = lazy(async () => ({
   default: (await import("./feedback/feedback-page.tsx")).FeedbackPage,
 }));
+const InsightsPage = lazy(async () => ({
+  default: (await import("./insights/insights-page.tsx")).InsightsPage,
+}));
 const PlansPage = lazy(async () => ({
   default: (await import("./plans/plans-page.tsx")).PlansPage,
 }));
@@ -121,6 +124,7 @@ const Rooms = () => (
         <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
         <Route path="/feedback" component={FeedbackPage} />
+        <Route path="/insights" component={InsightsPage} />
         <Route path="/plans" component={PlansPage} />
         <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
         <Route path="/plans/:id/questions">

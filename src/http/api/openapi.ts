@@ -36,7 +36,9 @@ const operationOf = (route: AnyRoute): Record<string, unknown> => ({
   responses: {
     "200": {
       description: "Done",
-      content: { "application/json": { schema: asSchema(route.answer, "output") } },
+      content: {
+        [route.contentType ?? "application/json"]: { schema: asSchema(route.answer, "output") },
+      },
     },
     default: {
       description: "What was wrong, and what to do",

@@ -31,6 +31,8 @@ export interface Route<
   query?: Query;
   body?: Body;
   answer: Answer;
+  /** Of the answer, which is a text then. Default: JSON. */
+  contentType?: "text/csv";
   handler(
     call: RouteCall<z.infer<Params>, z.infer<Query>, z.infer<Body>>,
   ): Promise<z.input<Answer>>;
@@ -46,6 +48,7 @@ export interface AnyRoute {
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
+  contentType?: "text/csv";
   call(call: RouteCall<unknown, unknown, unknown>): Promise<unknown>;
 }
 
@@ -135,7 +138,8 @@ export const mountRoutes = (
         response,
       });
       response.setHeader("cache-control", "no-store");
-      response.json(answer);
+      if (route.contentType) response.type(route.contentType).send(answer);
+      else response.json(answer);
     });
   }
 };

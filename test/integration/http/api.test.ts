@@ -58,6 +58,8 @@ describeEachDatabase("the API", (open) => {
         "get /api/runs/{id}",
         "get /api/people",
         "get /api/feedback/owed",
+        "get /api/insights",
+        "get /api/insights.csv",
         "get /api/people/{id}/preferences",
         "put /api/people/{id}/preferences",
         "post /api/people/{id}/link",

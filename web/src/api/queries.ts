@@ -44,6 +44,7 @@ import type {
   PlanPostings,
   PostingQuestions,
 } from "../../../src/http/api/question-schemas.ts";
+import type { InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
 import { api } from "./client.ts";
 
 const search = (parts: Record<string, string | undefined>): string => {
@@ -151,6 +152,27 @@ export const useOwedForms = (filters: { status: "owed" | "overdue" | "any"; case
       items: pages.flatMap(({ items }) => items),
       unread: pages.at(-1)?.unread ?? 0,
     }),
+  });
+
+export interface InsightFilters {
+  [name: string]: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  team?: string | undefined;
+  posting?: string | undefined;
+}
+
+/** Where the same figures are as CSV. */
+export const insightsCsvPath = (filters: InsightFilters): string =>
+  `/api/insights.csv${search(filters)}`;
+
+/** Figures of some days. The last ones stay while others are computed. */
+export const useInsights = (filters: InsightFilters, isEnabled: boolean) =>
+  useQuery({
+    queryKey: ["insights", filters],
+    queryFn: async () => await api<InsightsAnswer>("GET", `/api/insights${search(filters)}`),
+    placeholderData: (before) => before,
+    enabled: isEnabled,
   });
 
 /** Interview plans, in the order in which they are asked. */

@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconBolt,
+  IconChartHistogram,
   IconClipboardCheck,
   IconInbox,
   IconListCheck,
@@ -26,6 +27,7 @@ export const PLACES: readonly Place[] = [
   { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
   { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
   { href: "/feedback", label: "Feedback", icon: IconClipboardCheck, also: [] },
+  { href: "/insights", label: "Insights", icon: IconChartHistogram, also: [] },
   { href: "/plans", label: "Plans", icon: IconTemplate, also: ["/plans/", "/new-plan"] },
   { href: "/language", label: "Language", icon: IconTextSpellcheck, also: [] },
   { href: "/events", label: "Events", icon: IconBolt, also: [] },

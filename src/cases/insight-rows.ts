@@ -1,0 +1,181 @@
+/** Reads what insights are computed from: cases, proposals, decisions, effects, what people and candidates did. */
+import type { Database, Queryable, Row } from "../db/port.ts";
+import { WEEKS_BEFORE } from "../insights/load.ts";
+import type { Period } from "../insights/period.ts";
+import type {
+  BookingRow,
+  Cause,
+  ChangeRow,
+  FeedbackRow,
+  FirstOfferRow,
+  SeatRow,
+} from "../insights/rows.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { LOOK_AGAIN } from "./searches.ts";
+
+type Reads = Database | Queryable;
+
+/** Which part of the company. Null: all of it. */
+export interface InsightScope {
+  team: string | null;
+  postingId: string | null;
+}
+
+export interface InsightQuery extends Period, InsightScope {}
+
+const IN_SCOPE = "($3::text is null or c.team = $3) and ($4::text is null or c.posting_id = $4)";
+
+const valuesOf = ({ from, to, team, postingId }: InsightQuery): unknown[] => [
+  from.toString(),
+  to.toString(),
+  team,
+  postingId,
+];
+
+/** Decisions that no person made are by these. */
+const BY_ITSELF = "('policy', 'clock', 'convene', 'candidate')";
+
+/** How often people acted for a case `c` until `b.out_at`. What a candidate chose was approved with the offer, and counts there. */
+const TOUCHES = `(select count(*) from decisions d join proposals p on p.id = d.proposal_id
+    left join proposals q on q.id = p.previous_id
+    where p.case_id = c.id and d.at <= b.out_at and d.decision in ('approve', 'edit', 'reject')
+      and p.kind not in ('change_booking', 'cancel_booking') and d.decided_by not in ${BY_ITSELF} and not (p.kind = 'book_interview' and coalesce(q.kind, '') = 'offer_times'))
+  + (select count(*) from runs r join inbox i on i.id = r.event_id
+    where r.case_id = c.id and i.source = 'person' and i.received_at <= b.out_at)
+  + (select count(*) from ledger l where l.case_id = c.id and l.at <= b.out_at and l.actor not in ${BY_ITSELF}
+      and l.type in ('candidate.request_settled', 'effect.checked'))`;
+
+/** First bookings whose last invitation left in the period. */
+export const listBookingRows = async (reads: Reads, query: InsightQuery): Promise<BookingRow[]> =>
+  await reads.query<BookingRow & Row>(
+    `select c.id as "caseId", c.is_confidential as "isConfidential", c.created_at as "openedAt",
+       b.out_at as "outAt", b.interviews, (${TOUCHES})::int as touches
+     from cases c join lateral (
+       select max(e.finished_at) as out_at, count(*) filter (where e.kind = 'calendar_event')::int as interviews,
+         bool_and(e.status = 'done') as is_out
+       from proposals p join effects e on e.proposal_id = p.id
+       where p.case_id = c.id and p.kind = 'book_interview' and p.status = 'done'
+         and e.kind in ('calendar_event', 'candidate_mail')
+       group by p.id, p.created_at order by p.created_at, p.id limit 1) b on b.is_out
+     where b.out_at >= $1 and b.out_at < $2 and ${IN_SCOPE} order by b.out_at, c.id`,
+    valuesOf(query),
+  );
+
+/** What candidates were sent first, in the period. */
+export const listFirstOfferRows = async (
+  reads: Reads,
+  query: InsightQuery,
+): Promise<FirstOfferRow[]> =>
+  await reads.query<FirstOfferRow & Row>(
+    `select c.id as "caseId", c.is_confidential as "isConfidential", o.kind, o.sent_at as "sentAt", o.until,
+       exists (select from proposals n where n.case_id = c.id and n.previous_id = o.id
+         and n.kind = 'book_interview' and n.status = 'done') as "isPicked",
+       exists (select from proposals n where n.case_id = c.id and n.status = 'done'
+         and n.kind in ('change_booking', 'cancel_booking')) as "isChanged",
+       (select max(upper(r.during)) from reservations r join proposals n on n.id = r.proposal_id
+         where n.case_id = c.id and r.effect_id is not null and r.released_at is null) as "endsAt"
+     from cases c join lateral (
+       select p.id, p.kind, p.expires_at as until,
+         (select max(e.finished_at) from effects e where e.proposal_id = p.id) as sent_at
+       from proposals p where p.case_id = c.id and p.status = 'done' and p.kind in ('book_interview', 'offer_times')
+       order by p.created_at, p.id limit 1) o on true
+     where o.sent_at >= $1 and o.sent_at < $2 and ${IN_SCOPE} order by o.sent_at, c.id`,
+    valuesOf(query),
+  );
+
+/** Longer, nothing about a booking takes. */
+const AROUND = "interval '60 days'";
+
+interface StoredChange extends Row {
+  caseId: string;
+  isConfidential: boolean;
+  origin: string;
+  happenedAt: Temporal.Instant;
+  status: string;
+  doneAt: Temporal.Instant | null;
+  payloadTextId: string | null;
+}
+
+/** What was proposed about bookings around the period: what began before it may be gone on with in it, and what happened in it may
+ * stand again later. What was looked for again began with the search. Shape: by case, in the order in which they were made. */
+export const listChangeRows = async (
+  reads: Reads,
+  query: InsightQuery,
+  texts: Texts,
+): Promise<ChangeRow[]> => {
+  const found = await reads.query<StoredChange>(
+    `select * from (select p.case_id as "caseId", c.is_confidential as "isConfidential", i.kind as origin, p.status,
+       case when i.kind = '${LOOK_AGAIN}' then coalesce((select max(s.since) from searches s where s.case_id = c.id
+         and s.since <= p.created_at), i.received_at) else i.received_at end as "happenedAt",
+       (select max(e.finished_at) from effects e where e.proposal_id = p.id and e.status = 'done') as "doneAt",
+       p.payload_text_id as "payloadTextId", p.created_at as "madeAt", p.id
+     from proposals p join cases c on c.id = p.case_id
+       join runs r on r.id = p.run_id join inbox i on i.id = r.event_id
+     where p.kind in ('change_booking', 'cancel_booking') and p.status not in ('observed') and ${IN_SCOPE}) f
+     where f."madeAt" >= $1::timestamptz - ${AROUND} and f."madeAt" < $2::timestamptz + ${AROUND} order by f."caseId", f."madeAt", f.id`,
+    valuesOf(query),
+  );
+  const payloads = await texts.openMany(
+    reads,
+    found.flatMap(({ payloadTextId }) => payloadTextId ?? []),
+  );
+  return found.map(({ caseId, isConfidential, origin, happenedAt, status, doneAt, ...row }) => {
+    const payload = row.payloadTextId === null ? undefined : payloads.get(row.payloadTextId);
+    const cause = causeOf(origin, payload);
+    return { caseId, isConfidential, cause, happenedAt, status, doneAt };
+  });
+};
+
+/** Who of the panel had said no stands in what was proposed. */
+const causeOf = (origin: string, payload: string | undefined): Cause => {
+  if (origin.startsWith("candidate_")) return "candidate";
+  return payload !== undefined && hasDeclined(JSON.parse(payload)) ? "declined" : "outside";
+};
+
+const hasDeclined = (payload: unknown): boolean => {
+  const events = partOf(partOf(payload, "change"), "events");
+  return Array.isArray(events) && events.some((event) => isFilled(partOf(event, "declined")));
+};
+
+const partOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+
+const isFilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
+
+/** Booked time of people and rooms, from some weeks before the period to its end. What is for few eyes is left out: a bar of one
+ * person is too small to hide it. */
+export const listSeatRows = async (reads: Reads, query: InsightQuery): Promise<SeatRow[]> =>
+  await reads.query<SeatRow & Row>(
+    `select lower(r.person) as email, lower(r.during) as "startsAt", upper(r.during) as "endsAt"
+     from reservations r join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
+     where r.effect_id is not null and r.released_at is null and not c.is_confidential
+       and lower(r.during) >= $1 and lower(r.during) < $2 and r.during && tstzrange($1, $2) and ${IN_SCOPE}
+     order by lower(r.during), r.person`,
+    valuesOf({ ...query, from: query.from.subtract({ hours: WEEKS_BEFORE * 7 * 24 }) }),
+  );
+
+/** Forms of interviews that ended in the period, but for those that nobody waits for. The mirror has none that is for few eyes, and
+ * of a candidacy that has become so since none counts. */
+export const listFeedbackRows = async (reads: Reads, query: InsightQuery): Promise<FeedbackRow[]> =>
+  await reads.query<FeedbackRow & Row>(
+    `select f.ends_at as "endsAt", f.handed_in_at as "handedInAt" from feedback_owed f
+       left join cases c on c.id = f.case_id
+     where f.status <> 'excused' and f.ends_at >= $1 and f.ends_at < $2 and ${IN_SCOPE}
+       and not exists (select from cases k where k.opportunity_id = f.opportunity_id and k.is_confidential)
+     order by f.ends_at, f.interview_id, f.user_id`,
+    valuesOf(query),
+  );
+
+/** Teams and postings that have cases, by name. Those for few eyes are not named. */
+export const listScopes = async (
+  reads: Reads,
+): Promise<{ teams: string[]; postings: { id: string; title: string }[] }> => {
+  const teams = await reads.query<{ team: string }>(
+    "select distinct team from cases where team is not null and not is_confidential order by team",
+  );
+  const postings = await reads.query<{ id: string; title: string }>(
+    `select posting_id as id, max(posting_title) as title from cases
+     where posting_id is not null and not is_confidential group by posting_id order by title, id`,
+  );
+  return { teams: teams.map(({ team }) => team), postings };
+};

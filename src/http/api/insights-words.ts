@@ -1,0 +1,15 @@
+/** What each insight is, in words: on the page and, word for word, in docs/insights.md. */
+export const DEFINITIONS = {
+  speed:
+    "From when Convene learnt that a candidate is at a stage until the last invitation of that stage's first booking had left: calendar events and the candidate's mail. Time that people took to approve, and a candidate to choose, is in it.",
+  touches:
+    "How often somebody had to act in Convene until all invitations were out (approve, change or reject a proposal, ask for one, answer a candidate, look after a message), for each interview that was booked. A loop shares what was done by its interviews.",
+  firstOffers:
+    "Of what candidates were sent first for a stage, a booking or times to choose from, the share that took place just so: chosen, if there was a choice, and neither changed nor cancelled until its last interview was over.",
+  repairs:
+    "From when Convene was told that a booking does not stand any more (somebody of the panel declined, the candidate asked, or it was changed outside) until everybody had the change or the cancellation.",
+  load: "Booked interviews in the period, by whoever holds them or sits in. How uneven they are is told by the Gini coefficient, half of the mean difference between any two people over the mean: 0 when all have the same, towards 1 when one has all. Whoever interviewed in the twelve weeks before counts too, with none.",
+  feedback:
+    "From the end of an interview until its form was handed in in Lever; overdue is what is not in after a day. Whoever is not waited for any more (deactivated, or 30 days ago) does not count.",
+} as const;
+export type Insight = keyof typeof DEFINITIONS;

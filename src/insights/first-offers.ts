@@ -1,0 +1,41 @@
+/** How often what a candidate was sent first came to be, just so. */
+import { type Figure, shareOf } from "./figure.ts";
+import type { FirstOfferRow } from "./rows.ts";
+
+export interface FirstOffers {
+  share: Figure;
+  stood: number;
+  changed: number;
+  /** Of offered times none was chosen while they stood. */
+  unanswered: number;
+  /** Still to be seen. */
+  open: number;
+}
+
+type Outcome = "stood" | "changed" | "unanswered" | "open";
+
+/** What became of each. */
+export const firstOffersOf = (
+  rows: readonly FirstOfferRow[],
+  now: Temporal.Instant,
+): FirstOffers => {
+  const outcomes = rows.map((row) => outcomeOf(row, now));
+  const count = (wanted: Outcome): number => outcomes.filter((each) => each === wanted).length;
+  const [stood, changed, unanswered, open] = [
+    count("stood"),
+    count("changed"),
+    count("unanswered"),
+    count("open"),
+  ];
+  return { share: shareOf(stood, rows.length - open), stood, changed, unanswered, open };
+};
+
+const outcomeOf = (row: FirstOfferRow, now: Temporal.Instant): Outcome => {
+  if (row.isChanged) return "changed";
+  if (row.kind === "offer_times" && !row.isPicked) {
+    return Temporal.Instant.compare(row.until, now) <= 0 ? "unanswered" : "open";
+  }
+  // Until it is over it may still be changed.
+  const isOver = row.endsAt !== null && Temporal.Instant.compare(row.endsAt, now) <= 0;
+  return isOver ? "stood" : "open";
+};

@@ -1,0 +1,74 @@
+/** What insights are computed from: ids, kinds and times, as they are kept. No name and no text of a candidate. */
+
+interface OfCase {
+  caseId: string;
+  /** For few eyes: see `withoutWhatShows`. */
+  isConfidential: boolean;
+}
+
+/** The first booking of a case, once all of its invitations are out. */
+export interface BookingRow extends OfCase {
+  /** When Convene learnt of the stage. */
+  openedAt: Temporal.Instant;
+  /** When the last invitation had left. */
+  outAt: Temporal.Instant;
+  interviews: number;
+  /** How often somebody had to do something in Convene until then. */
+  touches: number;
+}
+
+/** What a candidate was sent first for a stage: a booking, or times to choose from. */
+export interface FirstOfferRow extends OfCase {
+  kind: "book_interview" | "offer_times";
+  sentAt: Temporal.Instant;
+  /** Until when one of the times may be chosen. */
+  until: Temporal.Instant;
+  /** Whether the candidate chose one. */
+  isPicked: boolean;
+  /** Whether what was booked was changed or cancelled later. */
+  isChanged: boolean;
+  /** When the last of the booked interviews ends; null: none is booked. */
+  endsAt: Temporal.Instant | null;
+}
+
+/** Why a booking has to be changed. */
+export const CAUSES = ["declined", "candidate", "outside"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** A proposal to change or cancel what is booked. */
+export interface ChangeRow extends OfCase {
+  cause: Cause;
+  /** When what it answers was told to us. */
+  happenedAt: Temporal.Instant;
+  status: string;
+  /** When its last step was done. */
+  doneAt: Temporal.Instant | null;
+}
+
+/** An interview in somebody's time. */
+export interface SeatRow {
+  /** In small letters. */
+  email: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+}
+
+/** A feedback form that somebody owes, or has handed in. */
+export interface FeedbackRow {
+  /** Of the interview. */
+  endsAt: Temporal.Instant;
+  handedInAt: Temporal.Instant | null;
+}
+
+/** So many others have to stand beside one that is for few eyes. */
+export const CROWD = 5;
+
+/** What may be counted. One that is for few eyes counts only where nothing tells it from the others: in figures of the whole
+ * company, and with enough others. */
+export const withoutWhatShows = <Row extends { isConfidential: boolean }>(
+  rows: readonly Row[],
+  { isOfAll }: { isOfAll: boolean },
+): Row[] => {
+  const open = rows.filter(({ isConfidential }) => !isConfidential);
+  return isOfAll && open.length >= CROWD ? [...rows] : open;
+};

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { insightsCsv } from "../../../src/http/api/insights-csv.ts";
+import type { Figure, InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
+
+const figure = (value: number | null): Figure => ({ value, of: 6, needed: 5 });
+const spread = { median: figure(12.34567), p90: figure(null) };
+const answer = (names: string[]): InsightsAnswer => ({
+  from: "2026-11-01",
+  to: "2026-11-28",
+  zone: "Europe/Lisbon",
+  team: '=Team, "A"',
+  postingId: null,
+  teams: [],
+  postings: [],
+  speed: {
+    ...spread,
+    bins: [
+      { from: 0, to: 5, count: 2 },
+      { from: 5, to: null, count: 4 },
+    ],
+  },
+  touches: { perInterview: figure(1.5), touches: 9, bins: [] },
+  firstOffers: { share: figure(0.5), stood: 3, changed: 2, unanswered: 1, open: 0 },
+  repairs: { ...spread, byCause: [{ cause: "declined", count: 2 }], repaired: 1, left: 0, open: 1 },
+  load: {
+    people: names.map((name) => ({ name, interviews: 2, hours: 1.5 })),
+    interviews: 2,
+    gini: figure(0.25),
+  },
+  feedback: { ...spread, inTime: figure(1), overdue: 0, bins: [] },
+  computedAt: "2026-11-28T12:00:00Z",
+});
+
+it("has a header, one figure a row, and nothing where there is too little for a figure", () => {
+  const lines = insightsCsv(answer([])).split("\r\n");
+  const scope = `2026-11-01,2026-11-28,Europe/Lisbon,"'=Team, ""A""",,2026-11-28T12:00:00Z`;
+  expect(lines[0]).toBe("insight,figure,value,unit,of,from,to,zone,team,posting,computed_at");
+  expect(lines[1]).toBe(`time_to_invitations,median,12.346,minutes,6,${scope}`);
+  expect(lines[2]).toBe(`time_to_invitations,90th percentile,,minutes,6,${scope}`);
+  expect(lines[3]).toBe(`time_to_invitations,0 to under 5 minutes,2,bookings,,${scope}`);
+  expect(lines[4]).toBe(`time_to_invitations,5 minutes and more,4,bookings,,${scope}`);
+  expect(lines.at(-1)).toBe("");
+});
+
+it.each(["=1+1", "+1", "-2+3|cmd", "@SUM(A1)", "\t=1", "\r=1"])(
+  "lets no spreadsheet take %j for a formula",
+  (name) => {
+    const rows = insightsCsv(answer([name]));
+    expect(rows).toContain(`'${name}`);
+    expect(rows).not.toContain(`load,${name}`);
+    expect(rows).not.toContain(`load,"${name}`);
+  },
+);
+
+it("keeps quotes, commas and letters of any language", () => {
+  expect(insightsCsv(answer(['Łukasz "Lu", Ünal']))).toContain('"Łukasz ""Lu"", Ünal",2,');
+});

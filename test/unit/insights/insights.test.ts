@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { insightsOf, type InsightRows } from "../../../src/insights/insights.ts";
+import { lastDays, periodOf } from "../../../src/insights/period.ts";
+import type { BookingRow, ChangeRow, FirstOfferRow, SeatRow } from "../../../src/insights/rows.ts";
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(`2026-11-${text}:00Z`);
+const PERIOD = { from: at("01T00:00"), to: at("30T00:00") };
+const NOW = at("29T12:00");
+
+const booking = (minutes: number, changes: Partial<BookingRow> = {}): BookingRow => ({
+  caseId: `case ${minutes}`,
+  isConfidential: false,
+  openedAt: at("10T09:00"),
+  outAt: at("10T09:00").add({ minutes }),
+  interviews: 1,
+  touches: 1,
+  ...changes,
+});
+const offer = (changes: Partial<FirstOfferRow> = {}): FirstOfferRow => ({
+  caseId: "case",
+  isConfidential: false,
+  kind: "book_interview",
+  sentAt: at("10T09:00"),
+  until: at("12T09:00"),
+  isPicked: false,
+  isChanged: false,
+  endsAt: at("20T10:00"),
+  ...changes,
+});
+const change = (changes: Partial<ChangeRow> = {}): ChangeRow => ({
+  caseId: "case",
+  isConfidential: false,
+  cause: "declined",
+  happenedAt: at("10T09:00"),
+  status: "done",
+  doneAt: at("10T10:00"),
+  ...changes,
+});
+const seat = (email: string, startsAt: string, minutes = 60): SeatRow => ({
+  email,
+  startsAt: at(startsAt),
+  endsAt: at(startsAt).add({ minutes }),
+});
+const insights = (rows: Partial<InsightRows>, isOfAll = true) =>
+  insightsOf(
+    { bookings: [], firstOffers: [], changes: [], seats: [], feedback: [], ...rows },
+    { period: PERIOD, now: NOW, isOfAll, overdueAfterHours: 24 },
+  );
+
+describe("the time to invitations", () => {
+  it("is told by its middle from five on, and by its ninth tenth from ten on", () => {
+    // 2, 4, …, 20 minutes: between the fifth and the sixth lies 11; nine tenths at place 8.1: 18 and a tenth of 2.
+    const ten = Array.from({ length: 10 }, (_, index) => booking(2 * (index + 1)));
+    const { speed } = insights({ bookings: ten });
+    expect(speed.median).toEqual({ value: 11, of: 10, needed: 5 });
+    expect(speed.p90).toMatchObject({ value: expect.closeTo(18.2, 9), of: 10, needed: 10 });
+    expect(speed.bins.map(({ from, count }) => [from, count]).slice(0, 4)).toEqual([
+      [0, 2],
+      [5, 5],
+      [15, 3],
+      [60, 0],
+    ]);
+    const four = insights({ bookings: ten.slice(0, 4) }).speed;
+    expect(four.median).toEqual({ value: null, of: 4, needed: 5 });
+    expect(insights({ bookings: ten.slice(0, 9) }).speed.p90.value).toBeNull();
+  });
+});
+
+describe("human touches", () => {
+  it("are shared by the interviews of a loop", () => {
+    const bookings = [
+      booking(1, { interviews: 4, touches: 2 }),
+      booking(2, { interviews: 1, touches: 0 }),
+      booking(3, { interviews: 1, touches: 7 }),
+    ];
+    const { touches } = insights({ bookings });
+    expect(touches.perInterview).toEqual({ value: 1.5, of: 6, needed: 5 });
+    expect(touches.touches).toBe(9);
+    expect(touches.bins.map(({ count }) => count)).toEqual([1, 0, 1, 0, 0, 1]);
+  });
+});
+
+describe("first offers", () => {
+  it("stood when nothing was changed until the end; what is still to be seen does not count", () => {
+    const firstOffers = [
+      offer(),
+      offer({ kind: "offer_times", isPicked: true }),
+      offer({ isChanged: true }),
+      offer({ isChanged: true, endsAt: null }),
+      offer({ kind: "offer_times", endsAt: null }),
+      offer({ kind: "offer_times", endsAt: null, until: at("30T09:00") }),
+      offer({ endsAt: at("29T12:01") }),
+      offer({ endsAt: null }),
+    ];
+    expect(insights({ firstOffers }).firstOffers).toEqual({
+      share: { value: 0.4, of: 5, needed: 5 },
+      stood: 2,
+      changed: 2,
+      unanswered: 1,
+      open: 3,
+    });
+    expect(insights({ firstOffers: firstOffers.slice(0, 4) }).firstOffers.share.value).toBeNull();
+  });
+});
+
+describe("repairs", () => {
+  it("go on through what expired or was superseded, from when it first happened", () => {
+    const changes = [
+      change({ status: "expired", doneAt: null }),
+      change({ status: "superseded", doneAt: null, happenedAt: at("11T09:00") }),
+      change({ happenedAt: at("11T10:00"), doneAt: at("11T11:00") }),
+      change({ cause: "candidate", happenedAt: at("15T09:00"), doneAt: at("15T09:30") }),
+      change({ caseId: "other", status: "rejected", doneAt: null }),
+      change({ caseId: "third", cause: "outside", status: "waiting", doneAt: null }),
+    ];
+    const { repairs } = insights({ changes });
+    expect(repairs).toMatchObject({
+      byCause: [
+        { cause: "declined", count: 2 },
+        { cause: "candidate", count: 1 },
+        { cause: "outside", count: 1 },
+      ],
+      repaired: 2,
+      left: 1,
+      open: 1,
+      median: { value: null, of: 2, needed: 5 },
+    });
+    // The first one took from 10 November 09:00 to 11 November 11:00.
+    const five = Array.from({ length: 5 }, (_, index) => [
+      change({ caseId: `c${index}`, status: "expired", doneAt: null }),
+      change({ caseId: `c${index}`, happenedAt: at("11T10:00"), doneAt: at("11T11:00") }),
+    ]).flat();
+    expect(insights({ changes: five }).repairs.median.value).toBe(26 * 60);
+  });
+
+  it("count in the period in which it happened, whenever it was repaired", () => {
+    const before = change({ happenedAt: Temporal.Instant.from("2026-10-31T23:59:00Z") });
+    const { repairs } = insights({
+      changes: [
+        before,
+        change({ caseId: "b", doneAt: Temporal.Instant.from("2026-12-03T09:00Z") }),
+      ],
+    });
+    expect(repairs.repaired).toBe(1);
+  });
+});
+
+describe("load", () => {
+  it("counts who interviewed before and does not any more, and says how uneven it is", () => {
+    const seats = [
+      seat("ada", "05T09:00"),
+      seat("ada", "06T09:00", 30),
+      seat("ada", "07T09:00"),
+      seat("bo", "05T09:00"),
+      { ...seat("cy", "05T09:00"), startsAt: at("01T00:00").subtract({ hours: 24 }) },
+    ];
+    const { load } = insights({ seats });
+    expect(load.people).toEqual([
+      { email: "ada", interviews: 3, hours: 2.5 },
+      { email: "bo", interviews: 1, hours: 1 },
+      { email: "cy", interviews: 0, hours: 0 },
+    ]);
+    // 3, 1, 0: the differences over all pairs sum to 2 · (2 + 3 + 1) = 12, so 12 / (2 · 9 · 4/3) = 0.5.
+    expect(load.gini).toEqual({ value: 0.5, of: 3, needed: 3 });
+    expect(insights({ seats: seats.slice(0, 4) }).load.gini.value).toBeNull();
+  });
+});
+
+describe("feedback", () => {
+  it("is in time within a day; what has time left says nothing yet", () => {
+    const form = (endsAt: string, hours: number | null) => ({
+      endsAt: at(endsAt),
+      handedInAt: hours === null ? null : at(endsAt).add({ minutes: hours * 60 }),
+    });
+    const feedback = [
+      form("10T10:00", 1),
+      form("10T10:00", 23.5),
+      form("10T10:00", 24),
+      form("10T10:00", 100),
+      form("10T10:00", -0.5),
+      form("28T12:00", null),
+      form("28T12:01", null),
+    ];
+    const { inTime, overdue, median, bins } = insights({ feedback }).feedback;
+    expect(inTime).toEqual({ value: 0.5, of: 6, needed: 5 });
+    expect(overdue).toBe(1);
+    // 0, 1, 23.5, 24, 100
+    expect(median.value).toBe(23.5);
+    expect(bins.map(({ count }) => count)).toEqual([2, 1, 1, 0, 1, 0]);
+  });
+});
+
+describe("what is for few eyes", () => {
+  const open = Array.from({ length: 5 }, (_, index) => booking(index + 1));
+  const confidential = booking(90, { isConfidential: true });
+
+  it("counts among enough others of the whole company", () => {
+    expect(insights({ bookings: [...open, confidential] }).speed.median.of).toBe(6);
+  });
+
+  it("is left out where it could be told from the others", () => {
+    expect(insights({ bookings: [...open.slice(1), confidential] }).speed.median.of).toBe(4);
+    expect(insights({ bookings: [...open, confidential] }, false).speed.median.of).toBe(5);
+  });
+});
+
+describe("a period", () => {
+  it("has whole days, also those on which clocks change", () => {
+    const { from, to } = periodOf({ from: "2026-10-25", to: "2026-10-25" }, "Europe/Lisbon");
+    expect(from.until(to).total("hours")).toBe(25);
+    const spring = periodOf({ from: "2026-03-29", to: "2026-03-29" }, "Europe/Lisbon");
+    expect(spring.from.until(spring.to).total("hours")).toBe(23);
+  });
+
+  it("is the four weeks that end today by the company's clock, if no other is asked for", () => {
+    const late = Temporal.Instant.from("2026-11-24T23:30:00Z");
+    expect(lastDays(late, "Asia/Tokyo")).toEqual({ from: "2026-10-29", to: "2026-11-25" });
+  });
+});
