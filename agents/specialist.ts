@@ -54,6 +54,8 @@ export interface MessagesAsked {
   booking: { proposalId: string; payload: BookInterview } | null;
   /** Whom to remind of, or ask about, which session (of the candidate the first one of their visit). */
   reminders: { sessionId: string; reader: string; mark: string; because: string | null }[];
+  /** Who is told that somebody may stay away; null: nobody is to be, or nobody could be found. */
+  recruiter: { id: string; email: string; name: string; zone: string } | null;
   /** Id of the session that the candidate did not come to; null: none. */
   missed: string | null;
   /** Whether the candidate has said that they will be there. */

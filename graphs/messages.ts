@@ -1,7 +1,7 @@
 /** What a run is told of the messages that it is to make: whom of which interview, and what else is known for them. */
 import { z } from "zod";
 import type { MessagesAsked } from "../agents/specialist.ts";
-import { ARRIVAL, DECENT_GAP_HOURS } from "../src/attendance/reminder-times.ts";
+import { ARRIVAL, DECENT_GAP_HOURS, HELP } from "../src/attendance/reminder-times.ts";
 import { INTERVIEW_MISSED, findAttendance } from "../src/cases/attendances.ts";
 import { confirmedAt } from "../src/cases/confirmation.ts";
 import { readEventData } from "../src/cases/event-data.ts";
@@ -14,11 +14,14 @@ import {
   lastReminded,
   listReminderRows,
 } from "../src/cases/reminders.ts";
-import { CANDIDATE } from "../src/domain/attendance-message.ts";
+import { CANDIDATE, RECRUITER } from "../src/domain/attendance-message.ts";
 import { isoInstant } from "../src/domain/time.ts";
+import { isEvaluativeOn } from "../src/policy/decide.ts";
+import { readPolicy } from "../src/policy/store.ts";
 import { readBooked } from "./booked.ts";
 import { readChannels, videoUrlsIn } from "./briefs.ts";
 import type { RunDeps } from "./deps.ts";
+import { recruiterOf } from "./nodes/alert.ts";
 import type { RunState } from "./state.ts";
 
 const Asked = z.object({
@@ -30,6 +33,7 @@ const Missed = z.object({ sessionId: z.string(), startsAt: isoInstant });
 const NOTHING: MessagesAsked = {
   booking: null,
   reminders: [],
+  recruiter: null,
   missed: null,
   isConfirmed: false,
   videoUrls: {},
@@ -50,9 +54,13 @@ export const readMessagesAsked = async (
   const { payload } = found.booked;
   const reminders = await readReminders(case_, eventId, deps);
   const readers = new Set(reminders.map(({ reader }) => reader));
-  const people = payload.sessions
-    .flatMap(({ panel, trainees = [] }) => [...panel, ...trainees])
-    .filter(({ userId }) => readers.has(userId));
+  const recruiter = readers.has(RECRUITER) ? await readRecruiter(case_, deps) : null;
+  const people = [
+    ...payload.sessions
+      .flatMap(({ panel, trainees = [] }) => [...panel, ...trainees])
+      .filter(({ userId }) => readers.has(userId)),
+    ...(recruiter ? [recruiter] : []),
+  ];
   return {
     ...NOTHING,
     booking: { proposalId: proposal.id, payload },
@@ -62,6 +70,7 @@ export const readMessagesAsked = async (
       mark,
       because,
     })),
+    recruiter,
     isConfirmed: (await confirmedAt(proposal, payload, deps)) !== null,
     videoUrls: videoUrlsIn(found.booked),
     channels: await readChannels(people, deps),
@@ -106,13 +115,25 @@ const readReminders = async (
       ),
   );
   const wantsNone = await hasEndedReminders(database, id);
+  const mayHelp = isEvaluativeOn((await readPolicy(database)).policy);
   const kept: ReminderRow[] = [];
   for (const row of rows) {
+    if (row.mark === HELP && !mayHelp) continue;
     if (row.mark === ARRIVAL && (await isAnswered(row, database))) continue;
     if (row.reader !== CANDIDATE) kept.push(row);
     else if (!wantsNone && !(await isJustReminded(row, { database, now }))) kept.push(row);
   }
   return kept;
+};
+
+const readRecruiter = async (
+  { opportunityId, postingId }: CaseRecord,
+  deps: RunDeps,
+): Promise<MessagesAsked["recruiter"]> => {
+  const opportunity = await deps.lever.getOpportunity(opportunityId);
+  const posting = postingId === null ? null : await deps.lever.getPosting(postingId);
+  const user = await recruiterOf(opportunity, posting, deps);
+  return user && { id: user.id, email: user.email, name: user.name, zone: deps.companyZone };
 };
 
 const isAnswered = async (row: ReminderRow, database: RunDeps["database"]): Promise<boolean> =>

@@ -1,4 +1,5 @@
 /** The words around the facts of a message, as code writes them: whole without any model. */
+import { HELP } from "../../src/attendance/reminder-times.ts";
 import type { AttendanceMessage } from "../../src/domain/attendance-message.ts";
 import type { GatheredMessage, GatheredMessages } from "./gather.ts";
 
@@ -18,7 +19,7 @@ export const draftMessages = (gathered: GatheredMessages): DraftedMessage[] =>
   }));
 
 const wordsFor = (
-  { kind, sessions }: GatheredMessage,
+  { kind, mark, sessions }: GatheredMessage,
   { booking, isConfirmed }: GatheredMessages,
 ): AttendanceMessage["words"] => {
   if (kind === "invite_again") {
@@ -31,7 +32,7 @@ const wordsFor = (
   if (kind === "ask_arrival") {
     return {
       opening: `Your interview with ${booking.candidate.name} has begun. Is the candidate there?`,
-      closing: "What you say can be changed on the same page.",
+      closing: "You can change your answer there later.",
     };
   }
   if (kind === "remind_interviewers") {
@@ -40,11 +41,20 @@ const wordsFor = (
       closing: "If you cannot be there, answer the invitation in your calendar.",
     };
   }
+  if (kind === "warn_recruiter") {
+    return {
+      opening: `It may help to get in touch with ${booking.candidate.name} before this interview.`,
+      closing: "What is known of it stands on the case, and goes when the interview begins.",
+    };
+  }
   const what = sessions.length === 1 ? "your interview" : "your interviews";
   return {
     opening: `This is a friendly reminder of ${what} for ${booking.postingTitle}. We are looking forward to meeting you.`,
-    closing: isConfirmed
-      ? "If you have a question, reply to this mail: a person reads it."
-      : "A short word that you will be there helps us. If you have a question, reply to this mail: a person reads it.",
+    closing:
+      mark === HELP
+        ? "If another time would suit you better, tell us: that is easy, and it has no part in any decision. If you have a question, reply to this mail: a person reads it."
+        : isConfirmed
+          ? "If you have a question, reply to this mail: a person reads it."
+          : "A short word that you will be there helps us. If you have a question, reply to this mail: a person reads it.",
   };
 };

@@ -4,11 +4,12 @@ import {
   type MessageReader,
   type MessagedSession,
   CANDIDATE,
+  RECRUITER,
 } from "../../src/domain/attendance-message.ts";
 import { messagedSession } from "../../src/domain/messaged-session.ts";
 import { timeOf } from "../../src/domain/itinerary.ts";
 import type { BookInterview, BookedSession } from "../../src/domain/proposal.ts";
-import { ARRIVAL, visitsOf } from "../../src/attendance/reminder-times.ts";
+import { ARRIVAL, HELP, visitsOf } from "../../src/attendance/reminder-times.ts";
 import type { ToolContext } from "../../tools/context.ts";
 import { callTool } from "../../tools/define-tool.ts";
 import { getOpportunity } from "../../tools/get_opportunity.ts";
@@ -110,10 +111,13 @@ const candidateReminders = (
 /** One message for each mark that is due. Of reminders those whom Slack knows have one: the calendar reminds everybody by itself. */
 const toPanel = (
   session: BookedSession,
-  { reminders, videoUrls, channels }: MessagesAsked,
+  { reminders, videoUrls, channels, recruiter }: MessagesAsked,
 ): GatheredMessage[] => {
-  const due = reminders.filter(({ sessionId }) => sessionId === session.sessionId);
-  return [...new Set(due.map(({ mark }) => mark))].flatMap((mark): GatheredMessage[] => {
+  const ofSession = reminders.filter(({ sessionId }) => sessionId === session.sessionId);
+  const due = ofSession.filter(({ reader }) => reader !== CANDIDATE && reader !== RECRUITER);
+  const isWarned = recruiter !== null && ofSession.some(({ reader }) => reader === RECRUITER);
+  const toRecruiter = isWarned ? [wordTo(recruiter, told(session, videoUrls), channels)] : [];
+  const toOthers = [...new Set(due.map(({ mark }) => mark))].flatMap((mark): GatheredMessage[] => {
     const ofMark = due.filter((one) => one.mark === mark);
     const isQuestion = mark === ARRIVAL;
     const readers = [...session.panel, ...(session.trainees ?? [])].flatMap(
@@ -130,7 +134,20 @@ const toPanel = (
     const because = ofMark[0]?.because ?? null;
     return [{ kind, mark, because, sessions: [told(session, videoUrls)], readers }];
   });
+  return [...toOthers, ...toRecruiter];
 };
+
+const wordTo = (
+  recruiter: NonNullable<MessagesAsked["recruiter"]>,
+  session: MessagedSession,
+  channels: MessagesAsked["channels"],
+): GatheredMessage => ({
+  kind: "warn_recruiter",
+  mark: HELP,
+  because: null,
+  sessions: [session],
+  readers: [{ ...recruiter, channel: channels[recruiter.email] ?? "mail" }],
+});
 
 const told = (session: BookedSession, videoUrls: MessagesAsked["videoUrls"]): MessagedSession =>
   messagedSession(session, videoUrls[session.sessionId] ?? null);

@@ -63,6 +63,7 @@ const summaryOf = ({ kind, candidate, sessions, readers }: AttendanceMessage): s
   const summaries: Record<AttendanceMessage["kind"], string> = {
     remind_candidate: `Remind ${candidate.name} of ${what}`,
     remind_interviewers: `Remind ${whom} of ${what} with ${candidate.name}`,
+    warn_recruiter: `Ask ${whom} to look at ${what} with ${candidate.name}`,
     ask_arrival: `Ask ${whom} whether ${candidate.name} has arrived for ${what}`,
     invite_again: `Ask ${candidate.name}, who did not come to ${what}, whether they would like another time`,
   };
@@ -72,6 +73,7 @@ const summaryOf = ({ kind, candidate, sessions, readers }: AttendanceMessage): s
 const MARKS: Record<string, string> = {
   hour: "The interview is in an hour.",
   morning: "The interview is today.",
+  help: "By the interview plan somebody may be helped before this interview.",
   arrival: "The interview has begun.",
   missed: "The candidate did not come, as the panel or a coordinator says.",
 };

@@ -32,7 +32,7 @@ const NOBODY =
   "Nobody could be told that nothing fits: neither the opportunity nor its posting has an owner in Lever who is active.";
 
 /** The opportunity's owner, or who else answers for it. */
-const recruiterOf = async (
+export const recruiterOf = async (
   { ownerId }: Opportunity,
   posting: Posting | null,
   { lever }: RunDeps,

@@ -47,7 +47,8 @@ const Coefficient = z.strictObject({
   weight: z.number().describe("Of the standardised value, in log odds"),
 });
 
-const ModelCard = z.strictObject({
+/** What a model is for, what it has learnt from, and how good it was. */
+export const ModelCard = z.strictObject({
   purpose: z.string(),
   class: z.literal("evaluative"),
   notFor: z.string(),

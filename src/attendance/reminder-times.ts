@@ -154,3 +154,28 @@ export const arrivalQuestion = ({ startsAt }: Pick<Times, "startsAt">): PlannedR
   dueAt: startsAt.add({ minutes: ARRIVAL_MINUTES }),
   because: null,
 });
+
+/** Mark of the reminder that offers another time, and of the word to the recruiter. */
+export const HELP = "help";
+
+/** Hours before at which help comes, the best first. */
+const HELP_MARKS: readonly number[] = [24, 30, 20, 12];
+
+/** One more reminder, apart from the others. Null: there is no time left that is decent and far enough from them. */
+export const helpReminder = (
+  about: Reminded,
+  { others, now }: { others: readonly Temporal.Instant[]; now: Temporal.Instant },
+): PlannedReminder | null => {
+  for (const mark of HELP_MARKS) {
+    const [reminder] = remindersBefore(about, { marks: [mark], now });
+    const isApart = others.every((other) => {
+      const [early, late] =
+        reminder && Temporal.Instant.compare(other, reminder.dueAt) < 0
+          ? [other, reminder.dueAt]
+          : [reminder?.dueAt ?? other, other];
+      return !isWithinGap(early, late);
+    });
+    if (reminder && isApart) return { ...reminder, mark: HELP };
+  }
+  return null;
+};

@@ -95,6 +95,10 @@ export interface AttendanceKey {
   startsAt: Temporal.Instant;
 }
 
+/** As the hold-out knows it. */
+export const interviewIdOf = ({ caseId, sessionId, startsAt }: AttendanceKey): string =>
+  `${caseId} ${sessionId} ${startsAt.toString()}`;
+
 /** One of them, or null. */
 export const findAttendance = async (
   reads: Reads,

@@ -26,6 +26,21 @@ export const confirmedAt = async (
   return said?.saidAt ?? null;
 };
 
+/** A booking, and whether its candidate has said that they will be there. */
+export interface OpenedBooking {
+  payload: BookInterview;
+  isConfirmed: boolean;
+}
+
+/** Null when it was erased, or cannot be read. */
+export const openBooked = async (proposalId: string, deps: Deps): Promise<OpenedBooking | null> => {
+  const proposal = await getProposal(deps.database, proposalId);
+  const opened = proposal && (await openOrNull(proposal, deps));
+  if (!opened) return null;
+  const { payload } = opened;
+  return { payload, isConfirmed: (await confirmedAt(opened.proposal, payload, deps)) !== null };
+};
+
 /** The booking that the candidate was written to of last, and the changes since of which they need not know. Shape: ids. */
 const listTold = async (
   { id, audience }: ProposalRecord,

@@ -1,15 +1,17 @@
 /** When people are reminded of what is booked, or asked whether the candidate has arrived, and whether the candidate wants reminders. A
  * row for each message that is to come; the messages themselves are proposals. */
 import {
+  HELP,
   type PlannedReminder,
   arrivalQuestion,
+  helpReminder,
   USUAL_MARKS,
   panelReminder,
   remindersBefore,
   visitsOf,
 } from "../attendance/reminder-times.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
-import { CANDIDATE } from "../domain/attendance-message.ts";
+import { CANDIDATE, RECRUITER } from "../domain/attendance-message.ts";
 import { timeOf } from "../domain/itinerary.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { BookInterview, BookedSession } from "../domain/proposal.ts";
@@ -64,7 +66,10 @@ export const planReminders = async (
         row.startsAt.equals(one.startsAt),
     );
   const fresh = planned.filter((one) => !keeps(one));
-  const kept = planned.filter(keeps).map(({ sessionId, reader }) => `${sessionId} ${reader}`);
+  // The recruiter's goes with the time of the session that it is about.
+  const kept = planned
+    .filter(keeps)
+    .flatMap(({ sessionId, reader }) => [`${sessionId} ${reader}`, `${sessionId} ${RECRUITER}`]);
   await tx.query(
     "delete from reminders where case_id = $1 and session_id || ' ' || reader <> all($2)",
     [caseId, kept],
@@ -72,21 +77,17 @@ export const planReminders = async (
   await tx.query("update reminders set proposal_id = $2 where case_id = $1", [caseId, proposalId]);
   for (const { sessionId, reader, startsAt, reminders } of fresh) {
     for (const { mark, dueAt, untilAt, because } of reminders) {
-      await tx.query(
-        `insert into reminders (case_id, session_id, reader, mark, proposal_id, starts_at, due_at, until_at, because)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          caseId,
-          sessionId,
-          reader,
-          mark,
-          proposalId,
-          startsAt.toString(),
-          dueAt.toString(),
-          untilAt.toString(),
-          because,
-        ],
-      );
+      await insertRow(tx, {
+        caseId,
+        sessionId,
+        reader,
+        mark,
+        proposalId,
+        startsAt,
+        dueAt,
+        untilAt,
+        because,
+      });
     }
   }
 };
@@ -115,6 +116,61 @@ const plannedOf = ({
     })),
   }));
   return [...ofCandidate, ...sessions.flatMap((session) => panelOf(session, { plan, now }))];
+};
+
+/** Somebody may stay away from an interview: the candidate has one more reminder of their visit, if there is time for it, and the recruiter a
+ * word. Once, whatever the risk is told to be later. */
+export const planHelp = async (
+  tx: Tx,
+  help: {
+    caseId: string;
+    sessionId: string;
+    startsAt: Temporal.Instant;
+    proposalId: string;
+    payload: BookInterview;
+    plan: InterviewPlan | null;
+    now: Temporal.Instant;
+  },
+): Promise<void> => {
+  const { caseId, sessionId, startsAt, proposalId, payload, plan, now } = help;
+  const rows = await listReminderRows(tx, caseId);
+  const isPlanned = rows.some(
+    (row) =>
+      row.sessionId === sessionId && row.reader === RECRUITER && row.startsAt.equals(startsAt),
+  );
+  if (isPlanned) return;
+  const booked = { caseId, proposalId };
+  const word = { mark: HELP, dueAt: now, untilAt: startsAt, because: null };
+  await insertRow(tx, { ...booked, sessionId, reader: RECRUITER, startsAt, ...word });
+  const { zone } = payload.candidate;
+  const sessions = payload.sessions.map((session) => ({ ...session, ...timeOf(session) }));
+  const visit = visitsOf(sessions, zone).find((each) =>
+    each.sessions.some((session) => session.sessionId === sessionId),
+  );
+  if (!visit) return;
+  const { first } = visit;
+  const hours = plan?.rules?.candidateHours ?? USUAL_CANDIDATE_HOURS;
+  const others = rows.flatMap((row) => (row.reader === CANDIDATE ? [row.dueAt] : []));
+  const reminder = helpReminder({ startsAt: first.startsAt, zone, hours }, { others, now });
+  if (!reminder) return;
+  await insertRow(tx, {
+    ...booked,
+    sessionId: first.sessionId,
+    reader: CANDIDATE,
+    startsAt: first.startsAt,
+    untilAt: first.startsAt,
+    ...reminder,
+  });
+};
+
+const insertRow = async (tx: Tx, row: Omit<ReminderRow, "askedAt">): Promise<void> => {
+  const { caseId, sessionId, reader, mark, proposalId, because } = row;
+  const times = [row.startsAt, row.dueAt, row.untilAt].map((time) => time.toString());
+  await tx.query(
+    `insert into reminders (case_id, session_id, reader, mark, proposal_id, starts_at, due_at, until_at, because)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [caseId, sessionId, reader, mark, proposalId, ...times, because],
+  );
 };
 
 /** Of the panel and whoever learns; only the panel is asked whether the candidate has arrived. */

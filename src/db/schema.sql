@@ -15,6 +15,13 @@ create table api_tokens (
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
 
+create table attendance_models (
+  version text not null,
+  model jsonb not null,
+  trained_at timestamp with time zone not null,
+  constraint attendance_models_pkey PRIMARY KEY (version)
+);
+
 create table attendances (
   case_id text not null,
   session_id text not null,
@@ -292,6 +299,19 @@ create table migrations (
   checksum text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (id)
+);
+
+create table no_show_risks (
+  case_id text not null,
+  session_id text not null,
+  starts_at timestamp with time zone not null,
+  risk double precision not null,
+  reasons text[] not null,
+  model_version text not null,
+  told_at timestamp with time zone not null,
+  constraint no_show_risks_case_id_session_id_starts_at_fkey FOREIGN KEY (case_id, session_id, starts_at) REFERENCES attendances(case_id, session_id, starts_at) ON DELETE CASCADE,
+  constraint no_show_risks_pkey PRIMARY KEY (case_id, session_id, starts_at),
+  constraint no_show_risks_risk_check CHECK (((risk >= (0)::double precision) AND (risk <= (1)::double precision)))
 );
 
 create table papers (

@@ -8,12 +8,14 @@ import { cleanLine } from "./quoted.ts";
 import { isoInstant, slotInWords, zoneId } from "./time.ts";
 
 /** remind_candidate: that it takes place. remind_interviewers: the same, to the panel. ask_arrival: whether the candidate has arrived, of
- * the panel. invite_again: to the candidate who did not come, whether they would like another time. */
+ * the panel. invite_again: to the candidate who did not come, whether they would like another time. warn_recruiter: that somebody may stay
+ * away, with the risk as it is when it is sent: it is kept in no proposal. */
 export const MESSAGE_KINDS = [
   "remind_candidate",
   "remind_interviewers",
   "ask_arrival",
   "invite_again",
+  "warn_recruiter",
 ] as const;
 export const MessageKind = z.enum(MESSAGE_KINDS);
 export type MessageKind = z.infer<typeof MessageKind>;
@@ -44,6 +46,9 @@ export type MessageReader = z.infer<typeof MessageReader>;
 /** Who is told, where it is the candidate. */
 export const CANDIDATE = "candidate";
 
+/** Who is told, where it is whoever recruits: found out when it is time. */
+export const RECRUITER = "recruiter";
+
 /** Payload of the proposal to tell. */
 export const AttendanceMessage = z.strictObject({
   kind: MessageKind,
@@ -56,7 +61,7 @@ export const AttendanceMessage = z.strictObject({
   mark: z
     .string()
     .describe(
-      "Which message of its plan it is: hours before, `hour`, `morning`, `arrival` or `missed`",
+      "Which message of its plan it is: hours before, `hour`, `morning`, `help`, `arrival` or `missed`",
     ),
   sessions: z
     .array(MessagedSession)
@@ -87,7 +92,7 @@ export const isToCandidate = (kind: MessageKind): boolean =>
 /** Code of the problem of a case that somebody was not told. */
 export const MESSAGE_NOT_SENT = "message_not_sent";
 
-/** The links of one message; null: it is made when it is sent, and stands as words until then. */
+/** What of one message is known only as it is sent, its links above all; null: it is made when it is sent, and stands as words until then. */
 export interface MessageLinks {
   /** The candidate's own page. */
   page: string | null;
@@ -95,10 +100,20 @@ export interface MessageLinks {
   stop: string | null;
   /** Where somebody of the panel says whether the candidate has arrived. */
   arrival: string | null;
+  /** The case's page in the dashboard. */
+  case_: string | null;
+  /** What is told of a risk, to coordinators alone. */
+  risk: string | null;
 }
 
 /** None is known yet, or there is none. */
-export const NO_LINKS: MessageLinks = { page: null, stop: null, arrival: null };
+export const NO_LINKS: MessageLinks = {
+  page: null,
+  stop: null,
+  arrival: null,
+  case_: null,
+  risk: null,
+};
 
 const LONGEST_TITLE = 150;
 
@@ -118,6 +133,7 @@ export const renderMessage = (
       ...(kind === "remind_candidate" && isConfirmed
         ? ["You have told us that you will be there. Thank you."]
         : []),
+      ...(kind === "warn_recruiter" ? [links.risk ?? RISK_IN_WORDS] : []),
     ],
     links: LINKS[kind](message, links),
   };
@@ -136,6 +152,7 @@ const titleOf = (
     remind_interviewers: `Reminder: ${what} with ${candidate.name}, ${when}`,
     ask_arrival: `Has ${candidate.name} arrived? ${what}, ${when}`,
     invite_again: `Another time for your interview with ${companyName}?`,
+    warn_recruiter: `Please look at ${what} with ${candidate.name}, ${when}`,
   };
   return cleanLine(titles[kind], LONGEST_TITLE);
 };
@@ -188,12 +205,15 @@ const LINKS: Record<
   invite_again: (_, { page }) => [
     { label: "Tell us when you could", url: linkOr(page, "/availability") },
   ],
+  warn_recruiter: (_, { case_ }) => [{ label: "Open the case", url: linkOr(case_, "") }],
 };
 
 const panelLinks = ({ sessions }: AttendanceMessage): RenderedAlert["links"] =>
   sessions.flatMap(({ videoUrl, name }) =>
     videoUrl === null ? [] : [{ label: `Join ${name}`, url: videoUrl }],
   );
+
+const RISK_IN_WORDS = "(why, as it is known when this is sent)";
 
 /** What stands for a link of the reader's own wherever it is not to be known. */
 const OWN_LINK = "(a link of their own)";
@@ -215,7 +235,7 @@ export const letterOf = (
   return {
     subject: title,
     text: [...hello, ...lines, ...said, message.words.closing].join("\n\n"),
-    footer: `Sent for ${message.companyName} by Convene, scheduling software. Reply to reach a person.`,
+    footer: `Sent for ${message.companyName} by Convene, scheduling software.${isToCandidate(message.kind) ? " Reply to reach a person." : ""}`,
     urls,
   };
 };

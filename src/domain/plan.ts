@@ -269,6 +269,14 @@ export const ReminderRule = z.strictObject({
     .describe(
       "ask, as when absent: five minutes in the panel is asked whether the candidate has arrived",
     ),
+  helpAbovePercent: z
+    .int()
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe(
+      "Where evaluative features are on: from this risk of a no-show on the candidate has one more friendly reminder that offers another time, and the recruiter a word; absent: nobody has",
+    ),
 });
 export type ReminderRule = z.infer<typeof ReminderRule>;
 

@@ -12,6 +12,7 @@ const WHAT: Record<MessageKind, string> = {
   remind_candidate: "reminder",
   remind_interviewers: "reminder",
   ask_arrival: "question whether the candidate has arrived",
+  warn_recruiter: "word to look at it",
   invite_again: "mail that asks the candidate to come another time",
 };
 

@@ -7,6 +7,7 @@ import type { Finding } from "../domain/finding.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
 import { findGlobally } from "./global-findings.ts";
+import { lastNight } from "./nightly.ts";
 
 export interface ReconcileDeps extends AcceptDeps {
   database: Database;
@@ -60,13 +61,7 @@ const claimPace = async (tx: Tx): Promise<boolean> => {
 /** Whether a night's hour has passed since the latest one, or since Convene came here. */
 const isNightlyDue = async ({ database, clock, companyZone }: ReconcileDeps): Promise<boolean> => {
   const now = clock.now();
-  const local = now.toZonedDateTimeISO(companyZone);
-  const today = local
-    .toPlainDate()
-    .toZonedDateTime({ timeZone: companyZone, plainTime: NIGHTLY_AT });
-  const latest = (
-    Temporal.ZonedDateTime.compare(today, local) <= 0 ? today : today.subtract({ days: 1 })
-  ).toInstant();
+  const latest = lastNight(now, { zone: companyZone, at: NIGHTLY_AT });
   const [row] = await database.query<{ since: Temporal.Instant | null }>(
     `select coalesce((select max(started_at) from reconciliations),
        (select min(begun_at) from lever_watermarks)) as since`,

@@ -9,6 +9,7 @@ import type { AppError } from "../domain/errors.ts";
 import { CaseId, OpportunityId } from "../domain/ids.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
+import { type RiskDeps, tellRisks } from "./attendance-risks.ts";
 import { type CatchUpDeps, catchUp } from "./catch-up.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
 import { type LookAtFeedbackDeps, lookAtFeedback } from "./look-at-feedback.ts";
@@ -19,10 +20,11 @@ import { type TickDeps, tick } from "./tick.ts";
 import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
 export interface WorkerDeps
-  extends TickDeps, WatchDeps, CatchUpDeps, LookAtFeedbackDeps, ReconcileDeps, PruneDeps {
+  extends TickDeps, WatchDeps, CatchUpDeps, LookAtFeedbackDeps, ReconcileDeps, RiskDeps, PruneDeps {
   queue: Queue;
   log: Logger;
   lever: CatchUpDeps["lever"] & LookAtFeedbackDeps["lever"];
+  plans: LookAtFeedbackDeps["plans"] & RiskDeps["plans"];
   /** Runs the thread of one event. */
   handleEvent(event: InboxEvent, lease: Lease, signal: AbortSignal): Promise<Handled>;
   /** Marks the run of an event that was given up. */
@@ -62,6 +64,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     // Of its own: a Lever that answers slowly keeps nothing else waiting.
     mirroring: startLoop(deps, async () => await lookAtFeedback(deps)),
     reconciling: startLoop(deps, async () => await reconcile(deps)),
+    foreseeing: startLoop(deps, async () => await tellRisks(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
   };
   return {

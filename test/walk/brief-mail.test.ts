@@ -48,7 +48,7 @@ describeOneDatabase("embedded", "a brief by mail", (open) => {
     const { walk } = house;
     const booked = await bookedScreen(walk);
     const { caseId, payload } = booked;
-    await until(walk, booked, 2.9);
+    await until(walk, booked, 1.4);
     const reminderOf = async () =>
       (await walk.api.case(caseId)).proposals.find(({ kind }) => kind === "remind_candidate");
     const waiting = await walk.waitFor("its reminder", async () => await reminderOf());

@@ -1,6 +1,7 @@
 /** Tells people of one interview, or asks them about it: the candidate by mail, with a way to end reminders in one click (RFC 8058), the
  * panel in Slack or by mail. What it is about is looked at once more as each leaves. */
 import type { ArrivalLink } from "../../cases/arrival-links.ts";
+import { listRisks } from "../../cases/no-show-risks.ts";
 import {
   type AttendanceMessage,
   type MessageKind,
@@ -9,14 +10,17 @@ import {
   letterOf,
   renderMessage,
 } from "../../domain/attendance-message.ts";
+import { riskWords } from "../../domain/risk-words.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
 import type { EffectKind } from "../kind.ts";
 import { type Sent, type StandsDeps, refuseUnlessStands } from "./message-stands.ts";
+import { stale } from "./note-stands.ts";
 import { tellInSlack, unknowable } from "./tell-person.ts";
 
 interface MessageDeps extends StandsDeps {
+  publicUrl: string;
   chat: { slack: Slack | null };
   mailer: Mailer;
   messageIdDomain: string;
@@ -62,6 +66,10 @@ const STEPS: Record<MessageKind, { step: string; label: (name: string) => string
     step: "arrival",
     label: (name) => `Ask ${name} whether the candidate has arrived`,
   },
+  warn_recruiter: {
+    step: "warning",
+    label: (name) => `Ask ${name} to look at the interview`,
+  },
   invite_again: { step: "again", label: () => "Ask the candidate to come another time" },
 };
 
@@ -73,7 +81,7 @@ const inSlack = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
     ...tellInSlack({
       slack: deps.chat.slack,
       email: reader.email,
-      whose: "interviewer",
+      whose: message.kind === "warn_recruiter" ? "recruiter" : "interviewer",
       message: async () =>
         renderMessage(message, reader, await linksFor({ message, reader }, deps)),
     }),
@@ -122,5 +130,22 @@ const linksFor = async ({ message, reader }: Sent, deps: MessageDeps): Promise<M
     page: isToCandidate(kind) ? await deps.pageUrl(caseId, until) : null,
     stop: kind === "remind_candidate" ? await deps.stopUrl(caseId, until) : null,
     arrival: kind === "ask_arrival" ? await deps.arrivalUrl(about, until) : null,
+    case_: kind === "warn_recruiter" ? `${deps.publicUrl}/cases/${caseId}` : null,
+    risk: kind === "warn_recruiter" ? await riskInWords(message, deps) : null,
   };
+};
+
+/** Errors: `stale_proposal` when there is none any more. */
+const riskInWords = async (
+  { caseId, sessions }: AttendanceMessage,
+  { database }: MessageDeps,
+): Promise<string> => {
+  const risks = await listRisks(database, caseId);
+  const found = risks.find(
+    ({ sessionId, startsAt }) =>
+      sessionId === sessions[0]?.sessionId &&
+      startsAt.equals(Temporal.Instant.from(sessions[0].startsAt)),
+  );
+  if (!found) throw stale("No risk of this interview is known any more, so nobody was told of it.");
+  return riskWords(found);
 };

@@ -1,5 +1,5 @@
 /** Whether a message about an interview still holds as it leaves: what it is about may have changed while it waited. */
-import { DECENT_GAP_HOURS } from "../../attendance/reminder-times.ts";
+import { DECENT_GAP_HOURS, HELP } from "../../attendance/reminder-times.ts";
 import { type AttendanceKey, findAttendance, isLastMissed } from "../../cases/attendances.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
@@ -8,6 +8,7 @@ import type { Database } from "../../db/port.ts";
 import {
   type AttendanceMessage,
   CANDIDATE,
+  RECRUITER,
   type MessageKind,
   type MessageReader,
 } from "../../domain/attendance-message.ts";
@@ -15,6 +16,8 @@ import { reasonNotToContact } from "../../domain/may-contact.ts";
 import { stillHolds } from "../../domain/messaged-session.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { LeverReader } from "../../lever/port.ts";
+import { isEvaluativeOn } from "../../policy/decide.ts";
+import { readPolicy } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import type { EffectContext } from "../kind.ts";
 import { stale } from "./note-stands.ts";
@@ -47,6 +50,9 @@ export const refuseUnlessStands = async (
 const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   if (!(await isAsTold(sent, deps))) {
     throw stale("The interview was changed or cancelled meanwhile, so nobody was reminded of it.");
+  }
+  if (sent.message.mark === HELP && !isEvaluativeOn((await readPolicy(deps.database)).policy)) {
+    throw stale("Evaluative features are switched off by now, so nobody was helped by them.");
   }
   if (Temporal.Instant.compare(startOf(sent.message), deps.clock.now()) <= 0) {
     throw stale("The interview has begun, so nobody is reminded of it any more.");
@@ -81,6 +87,7 @@ const STANDS: Record<MessageKind, (sent: Sent, deps: StandsDeps) => Promise<void
   remind_interviewers: refuseReminder,
   ask_arrival: refuseQuestion,
   invite_again: refuseInvitation,
+  warn_recruiter: refuseReminder,
 };
 
 const keyOf = (message: AttendanceMessage): AttendanceKey => ({
@@ -100,9 +107,10 @@ const isAsTold = async (
   { database, texts }: StandsDeps,
 ): Promise<boolean> => {
   const rows = await listReminderRows(database, message.caseId);
+  const whose = message.kind === "warn_recruiter" ? RECRUITER : reader.id;
   const row = rows.find(
     ({ sessionId, reader: who, mark }) =>
-      sessionId === message.sessions[0]?.sessionId && who === reader.id && mark === message.mark,
+      sessionId === message.sessions[0]?.sessionId && who === whose && mark === message.mark,
   );
   const proposal = row ? await getProposal(database, row.proposalId) : null;
   if (!row?.startsAt.equals(startOf(message)) || !proposal) return false;

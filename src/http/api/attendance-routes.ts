@@ -1,13 +1,27 @@
 /** Whether candidates come to their interviews: how it stands in a case, and what a coordinator says. */
 import { z } from "zod";
-import { type AttendanceRow, listAttendances, sayAttendance } from "../../cases/attendances.ts";
-import { confirmedAt } from "../../cases/confirmation.ts";
-import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
-import { type ProposalDeps, getProposal } from "../../cases/proposals.ts";
+import { compareGroups, isHeldOut } from "../../attendance/hold-out.ts";
+import {
+  type AttendanceRow,
+  interviewIdOf,
+  listAttendances,
+  sayAttendance,
+} from "../../cases/attendances.ts";
+import { type OpenedBooking, openBooked } from "../../cases/confirmation.ts";
+import {
+  type NoShowRisk,
+  lastLearntAt,
+  listRisks,
+  readModel,
+  readOutcomes,
+} from "../../cases/no-show-risks.ts";
+import type { ProposalDeps } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
+import { riskWords } from "../../domain/risk-words.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
-import { AttendanceItem, AttendanceSaid } from "./attendance-schemas.ts";
+import { type Principal, mayAccess } from "../auth/principal.ts";
+import { AttendanceItem, AttendanceModelView, AttendanceSaid } from "./attendance-schemas.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
 export interface AttendanceRouteDeps extends AcceptDeps, ProposalDeps {
@@ -29,22 +43,59 @@ export const attendanceRoute = (deps: AttendanceRouteDeps): AnyRoute =>
       const startsAt = Temporal.Instant.from(body.startsAt);
       const by = principal?.name ?? "nobody";
       await sayAttendance({ caseId, sessionId, startsAt, attended, by }, deps);
-      return { items: await viewAttendance(caseId, deps) };
+      return { items: await viewAttendance(caseId, principal, deps) };
     },
   });
+
+/** What risks are told by, and whether help helps. */
+export const attendanceModelRoute = ({ database }: AttendanceRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "get",
+    path: "/api/attendance/model",
+    summary: "The no-show model in force with its card, and whether help helps",
+    access: "decide",
+    answer: AttendanceModelView,
+    handler: async () => {
+      const { version, card } = await readModel(database);
+      return {
+        version,
+        learntAt: (await lastLearntAt(database))?.toString() ?? null,
+        card,
+        effect: effectOf(await readOutcomes(database)),
+      };
+    },
+  });
+
+const effectOf = (
+  outcomes: Awaited<ReturnType<typeof readOutcomes>>,
+): AttendanceModelView["effect"] => {
+  const of = (isOut: boolean) => {
+    const own = outcomes.filter((each) => isHeldOut(interviewIdOf(each)) === isOut);
+    return { interviews: own.length, missed: own.filter(({ attended }) => !attended).length };
+  };
+  const groups = { helped: of(false), heldOut: of(true) };
+  const effect = compareGroups(groups);
+  return effect && { ...groups, inWords: effect.inWords };
+};
 
 /** Every time of every interview of a case, in the order of time. */
 export const viewAttendance = async (
   caseId: string,
+  principal: Principal | null,
   deps: AttendanceRouteDeps,
 ): Promise<AttendanceItem[]> => {
   const now = deps.clock.now();
+  const isCoordinator = principal !== null && mayAccess(principal, "decide");
+  const risks = isCoordinator ? await listRisks(deps.database, caseId) : [];
   const items: AttendanceItem[] = [];
+  const bookings = new Map<string, OpenedBooking | null>();
   for (const row of await listAttendances(deps.database, caseId)) {
-    const known = await factsOf(row, deps);
+    const { proposalId, sessionId } = row;
+    const known = bookings.get(proposalId) ?? (await openBooked(proposalId, deps));
+    bookings.set(proposalId, known);
     items.push({
-      sessionId: row.sessionId,
-      name: known?.name ?? row.sessionId,
+      sessionId,
+      name: known ? nameIn(known.payload, sessionId) : sessionId,
       startsAt: row.startsAt.toString(),
       endsAt: row.endsAt.toString(),
       hasBegun: Temporal.Instant.compare(row.startsAt, now) <= 0,
@@ -52,26 +103,29 @@ export const viewAttendance = async (
       attended: row.attended,
       saidBy: row.saidBy,
       saidAt: row.saidAt?.toString() ?? null,
+      risk: riskOf(row, risks),
     });
   }
   return items;
 };
 
-/** Null when it was erased. */
-const factsOf = async (
-  { proposalId, sessionId }: AttendanceRow,
-  { database, texts }: AttendanceRouteDeps,
-): Promise<{ name: string; isConfirmed: boolean } | null> => {
-  const proposal = await getProposal(database, proposalId);
-  if (!proposal) return null;
-  try {
-    const { payload } = await openBooking(database, proposal, texts);
-    const isConfirmed = (await confirmedAt(proposal, payload, { database, texts })) !== null;
-    return { name: nameIn(payload, sessionId), isConfirmed };
-  } catch (thrown) {
-    if (isUnreadable(thrown)) return null;
-    throw thrown;
-  }
+const riskOf = (
+  { caseId, sessionId, startsAt }: AttendanceRow,
+  risks: readonly NoShowRisk[],
+): AttendanceItem["risk"] => {
+  const found = risks.find(
+    (each) => each.sessionId === sessionId && each.startsAt.equals(startsAt),
+  );
+  if (!found) return null;
+  const { risk, reasons, modelVersion } = found;
+  const interviewId = interviewIdOf({ caseId, sessionId, startsAt });
+  return {
+    risk,
+    reasons,
+    words: riskWords(found),
+    modelVersion,
+    isHeldOut: isHeldOut(interviewId),
+  };
 };
 
 const nameIn = ({ sessions }: BookInterview, id: string): string =>

@@ -1,6 +1,9 @@
 /** Whether candidates come to their interviews. */
 import { z } from "zod";
+import { ModelCard } from "../../attendance/model.ts";
 import { isoInstant } from "../../domain/time.ts";
+
+const Outcomes = z.object({ missed: z.int(), interviews: z.int() });
 
 /** One time of one interview. */
 export const AttendanceItem = z.object({
@@ -16,8 +19,36 @@ export const AttendanceItem = z.object({
     .describe("Whether the candidate came; null: nobody has said, or it is not known"),
   saidBy: z.string().nullable(),
   saidAt: isoInstant.nullable(),
+  risk: z
+    .object({
+      risk: z.number().min(0).max(1).describe("That they stay away"),
+      reasons: z.array(z.string()).describe("What raises it, the weightiest first"),
+      words: z.string(),
+      modelVersion: z.string(),
+      isHeldOut: z.boolean().describe("Of the share that nobody helps, to see whether help helps"),
+    })
+    .nullable()
+    .describe(
+      "Of an interview to come, for coordinators alone, where evaluative features are on; null else",
+    ),
 });
 export type AttendanceItem = z.infer<typeof AttendanceItem>;
+
+/** The model in force, and what is known of the help. */
+export const AttendanceModelView = z.object({
+  version: z.string(),
+  learntAt: isoInstant.nullable().describe("Null: no night has passed since it was switched on"),
+  card: ModelCard,
+  effect: z
+    .object({
+      helped: Outcomes,
+      heldOut: Outcomes,
+      inWords: z.string(),
+    })
+    .nullable()
+    .describe("Of interviews with an outcome; null while one of the groups is empty"),
+});
+export type AttendanceModelView = z.infer<typeof AttendanceModelView>;
 
 /** What somebody says of one; null: it is not known. */
 export const AttendanceSaid = z.strictObject({

@@ -15,7 +15,7 @@ import { askForQuestions } from "../../cases/ask-for-questions.ts";
 import { askForLook } from "../../cases/ask-for-look.ts";
 import { findSearch } from "../../cases/searches.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
-import { attendanceRoute, viewAttendance } from "./attendance-routes.ts";
+import { attendanceModelRoute, attendanceRoute, viewAttendance } from "./attendance-routes.ts";
 import { viewBriefs } from "./brief-view.ts";
 import { effectRoutes } from "./effect-routes.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
@@ -74,7 +74,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
         proposals: await Promise.all(proposals.map((proposal) => viewProposal(proposal, deps))),
         effects: effects.map(viewEffect),
         briefs: await viewBriefs(case_.id, proposals, deps),
-        attendance: await viewAttendance(case_.id, deps),
+        attendance: await viewAttendance(case_.id, principal, deps),
         answers,
         events: events.map(viewEvent),
       };
@@ -88,6 +88,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   questionsRoute(deps),
   synthesisRoute(deps),
   attendanceRoute(deps),
+  attendanceModelRoute(deps),
 ];
 
 const briefRoute = (deps: CaseRouteDeps): AnyRoute =>

@@ -70,6 +70,8 @@ const links = {
   page: "https://c.example.com/c/t",
   stop: "https://c.example.com/reminders/t",
   arrival: "https://c.example.com/arrived/t",
+  case_: "https://c.example.com/cases/1",
+  risk: "May not come: 18 %, booked 19 days ahead; not confirmed",
 };
 
 describe("a reminder", () => {
@@ -107,6 +109,7 @@ describe("what else is said of an interview", () => {
   it.each([
     ["ask_arrival", "Has Ada Lovelace arrived? Technical talk", "/arrived/t?said=no"],
     ["invite_again", "Another time for your interview with Acme?", "/c/t/availability"],
+    ["warn_recruiter", "Please look at Technical talk", "/cases/1"],
     ["remind_interviewers", "Reminder: Technical talk with Ada Lovelace", "meet.example.com"],
   ] as const)("is put so that nobody is hurt, and leads on: %s", (kind, title, url) => {
     const message = messageOf(
@@ -117,7 +120,29 @@ describe("what else is said of an interview", () => {
     const rendered = renderMessage(message, reader, links);
     expect(rendered.title).toContain(title);
     expect(JSON.stringify(rendered.links)).toContain(url);
+    expect(rendered.lines.join().includes("18 %")).toBe(kind === "warn_recruiter");
     expect(checkLanguage(letterOf(message, rendered).text, { kind: "message" })).toEqual([]);
+  });
+});
+
+describe("what is kept of a risk", () => {
+  it("is no number in what a person approves: only the message that leaves has it", () => {
+    const message = messageOf(
+      gathered({
+        messages: [
+          {
+            kind: "warn_recruiter",
+            mark: "help",
+            because: null,
+            sessions: [session],
+            readers: [reader],
+          },
+        ],
+      }),
+    );
+    expect(JSON.stringify([message, renderMessage(message, reader, NO_LINKS)])).not.toMatch(
+      /%|may not come/i,
+    );
   });
 });
 

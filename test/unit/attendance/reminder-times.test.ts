@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   DECENT_GAP_HOURS,
+  helpReminder,
   panelReminder,
   remindersBefore,
   visitsOf,
@@ -97,6 +98,21 @@ describe("reminders of a candidate", () => {
         },
       ),
     );
+  });
+});
+
+describe("help", () => {
+  const about = { startsAt: at("2026-11-26T15:00:00Z"), zone: "Europe/Lisbon", hours };
+  const dueOf = (others: string[], now: string) =>
+    helpReminder(about, { others: others.map(at), now: at(now) })?.dueAt.toString() ?? null;
+
+  it("comes a day before, apart from the reminders, and not at all where there is no decent time left for it", () => {
+    expect(dueOf(["2026-11-24T15:00:00Z", "2026-11-26T12:00:00Z"], "2026-11-20T09:00:00Z")).toBe(
+      "2026-11-25T15:00:00Z",
+    );
+    // Somebody's plan reminds then already.
+    expect(dueOf(["2026-11-25T15:00:00Z"], "2026-11-20T09:00:00Z")).toBe("2026-11-25T09:00:00Z");
+    expect(dueOf([], "2026-11-26T09:00:00Z")).toBeNull();
   });
 });
 

@@ -27,6 +27,14 @@ export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
                 <When iso={item.startsAt} /> · {stateOf(item)}
                 {item.saidBy !== null && `, as ${item.saidBy} says`}
               </p>
+              {item.risk !== null && (
+                <p className="small">
+                  {item.risk.words}
+                  {item.risk.isHeldOut && (
+                    <span className="quiet"> · of the share that is not helped</span>
+                  )}
+                </p>
+              )}
             </div>
             {mayDecide && item.hasBegun && (
               <div className="buttons">

@@ -36,6 +36,7 @@ const MADE: Record<ProposalItem["kind"], string> = {
   post_synthesis: "Synthesis of feedback proposed",
   remind_candidate: "Reminder to the candidate proposed",
   remind_interviewers: "Reminder to interviewers proposed",
+  warn_recruiter: "Word to the recruiter about an interview proposed",
   ask_arrival: "Question to the panel proposed",
   invite_again: "Mail to the candidate who did not come proposed",
 };

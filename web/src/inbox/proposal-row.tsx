@@ -73,6 +73,7 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "remind_candidate",
   "remind_interviewers",
   "ask_arrival",
+  "warn_recruiter",
   "invite_again",
 ]);
 

@@ -8,6 +8,7 @@ import { StepList } from "./step-list.tsx";
 const WHAT: Record<MessageDetail["kind"], string> = {
   remind_candidate: "reminder of",
   remind_interviewers: "reminder to the panel of",
+  warn_recruiter: "word to the recruiter about",
   ask_arrival: "question whether they have arrived for",
   invite_again: "another time for",
 };

@@ -1,0 +1,182 @@
+/** How likely candidates stay away from interviews to come: evaluative, so nothing of it is there while that is switched off, and it
+ * goes when the interview begins. The facts that it was told from stay, as the history that the model learns from. */
+import { AttendanceFacts, type HistoryRow } from "../attendance/features.ts";
+import { type AttendanceModel, parseModel } from "../attendance/model.ts";
+import { trainModel } from "../attendance/train.ts";
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import type { AttendanceKey } from "./attendances.ts";
+
+type Reads = Database | Queryable;
+
+/** One interview's. */
+export interface NoShowRisk {
+  sessionId: string;
+  startsAt: Temporal.Instant;
+  /** 0 to 1. */
+  risk: number;
+  /** What raises it, the weightiest first; may be none. */
+  reasons: string[];
+  modelVersion: string;
+  toldAt: Temporal.Instant;
+}
+
+/** Those of a case. */
+export const listRisks = async (reads: Reads, caseId: string): Promise<NoShowRisk[]> =>
+  await reads.query<NoShowRisk & Row>(
+    `select session_id as "sessionId", starts_at as "startsAt", risk, reasons, model_version as "modelVersion",
+       told_at as "toldAt" from no_show_risks where case_id = $1 order by starts_at, session_id`,
+    [caseId],
+  );
+
+/** Keeps one, and the facts that it was told from; not once the interview has begun. */
+export const keepRisk = async (
+  tx: Tx,
+  told: AttendanceKey & Omit<NoShowRisk, "sessionId" | "startsAt"> & { facts: AttendanceFacts },
+): Promise<void> => {
+  const { caseId, sessionId, startsAt, risk, reasons, modelVersion, toldAt, facts } = told;
+  const key = [caseId, sessionId, startsAt.toString()];
+  const kept = await tx.query(
+    `update attendances set facts = $4
+     where case_id = $1 and session_id = $2 and starts_at = $3 and starts_at > $5 returning 1`,
+    [...key, JSON.stringify(facts), toldAt.toString()],
+  );
+  if (kept.length === 0) return;
+  await tx.query(
+    `insert into no_show_risks (case_id, session_id, starts_at, risk, reasons, model_version, told_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (case_id, session_id, starts_at) do update set risk = excluded.risk, reasons = excluded.reasons,
+       model_version = excluded.model_version, told_at = excluded.told_at`,
+    [...key, risk, reasons, modelVersion, toldAt.toString()],
+  );
+  await tellChanged(tx, caseId);
+};
+
+/** Whoever looks at the case sees it. */
+const tellChanged = async (reads: Reads, caseId: string): Promise<void> => {
+  await reads.query("select pg_notify('convene', $1)", [
+    JSON.stringify({ topic: "cases", caseId }),
+  ]);
+};
+
+/** Forgets those of interviews that have begun, or, without a time, all of them. */
+export const forgetRisks = async (
+  reads: Reads,
+  { begunBy }: { begunBy: Temporal.Instant | null },
+): Promise<void> => {
+  const gone = await reads.query<{ caseId: string }>(
+    `delete from no_show_risks where $1::timestamptz is null or starts_at <= $1 returning case_id as "caseId"`,
+    [begunBy?.toString() ?? null],
+  );
+  for (const caseId of new Set(gone.map((row) => row.caseId))) await tellChanged(reads, caseId);
+};
+
+/** An interview whose risk is to be told, with what the books know of it. */
+export interface ToScore {
+  caseId: string;
+  sessionId: string;
+  startsAt: Temporal.Instant;
+  proposalId: string;
+  bookedAt: Temporal.Instant;
+  moves: number;
+  stageName: string;
+  attendedBefore: number;
+  missedBefore: number;
+}
+
+/** Interviews to come of open cases that are not for few, whose risk was not told since `staleBefore`, the soonest first. */
+export const listToScore = async (
+  reads: Reads,
+  when: { now: Temporal.Instant; staleBefore: Temporal.Instant; limit: number },
+): Promise<ToScore[]> =>
+  await reads.query<ToScore & Row>(
+    `select a.case_id as "caseId", a.session_id as "sessionId", a.starts_at as "startsAt", a.proposal_id as "proposalId",
+       a.booked_at as "bookedAt", a.moves, c.stage_name as "stageName",
+       coalesce(b.attended, 0) as "attendedBefore", coalesce(b.missed, 0) as "missedBefore"
+     from attendances a join cases c on c.id = a.case_id
+     left join no_show_risks r using (case_id, session_id, starts_at)
+     left join lateral (select count(*) filter (where o.attended)::int as attended,
+         count(*) filter (where not o.attended)::int as missed
+       from attendances o join cases d on d.id = o.case_id
+       where d.candidate = c.candidate and o.starts_at < a.starts_at and o.attended is not null) b on true
+     where a.starts_at > $1 and c.closed_at is null and c.in_lever = 'active' and not c.is_confidential
+       and (r.told_at is null or r.told_at <= $2 or exists (select from candidate_answers n
+         where n.case_id = a.case_id and n.kind = 'confirmed' and n.said_at > r.told_at))
+     order by a.starts_at limit $3`,
+    [when.now.toString(), when.staleBefore.toString(), when.limit],
+  );
+
+/** What there is to learn from: interviews of which somebody has said whether the candidate came, and whose facts are known. */
+export const readHistory = async (reads: Reads, limit: number): Promise<HistoryRow[]> => {
+  const rows = await reads.query<{
+    startsAt: Temporal.Instant;
+    attended: boolean;
+    facts: unknown;
+  }>(
+    `select starts_at as "startsAt", attended, facts from attendances
+     where attended is not null and facts is not null order by starts_at desc limit $1`,
+    [limit],
+  );
+  return rows.flatMap(({ startsAt, attended, facts: kept }) => {
+    // What another release kept of other facts teaches nothing.
+    const facts = AttendanceFacts.safeParse(kept);
+    return facts.success ? [{ startsAt, missed: !attended, facts: facts.data }] : [];
+  });
+};
+
+/** Of every interview whose risk was told and of which somebody has said it, whether the candidate came. */
+export const readOutcomes = async (
+  reads: Reads,
+): Promise<(AttendanceKey & { attended: boolean })[]> =>
+  await reads.query<AttendanceKey & { attended: boolean } & Row>(
+    `select case_id as "caseId", session_id as "sessionId", starts_at as "startsAt", attended
+     from attendances where attended is not null and facts is not null`,
+  );
+
+let prior: AttendanceModel | null = null;
+
+/** The model before there is any history. */
+export const priorModel = (): AttendanceModel => (prior ??= trainModel([]));
+
+/** When the newest model was learnt; null: none was. */
+export const lastLearntAt = async (reads: Reads): Promise<Temporal.Instant | null> => {
+  const [row] = await reads.query<{ at: Temporal.Instant | null }>(
+    "select max(trained_at) as at from attendance_models",
+  );
+  return row?.at ?? null;
+};
+
+/** The newest model, or the prior where there is none, or only one of another release. */
+export const readModel = async (reads: Reads): Promise<AttendanceModel> => {
+  const [row] = await reads.query<{ model: unknown }>(
+    "select model from attendance_models order by trained_at desc limit 1",
+  );
+  if (!row) return priorModel();
+  try {
+    return parseModel(JSON.stringify(row.model));
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "input_invalid") return priorModel();
+    throw thrown;
+  }
+};
+
+/** So many nights can be looked back at. */
+const KEPT_MODELS = 90;
+
+/** Keeps a model with its card; the same one again is that one, as new as now. */
+export const keepModel = async (
+  tx: Tx,
+  model: AttendanceModel,
+  trainedAt: Temporal.Instant,
+): Promise<void> => {
+  await tx.query(
+    `insert into attendance_models (version, model, trained_at) values ($1, $2, $3)
+     on conflict (version) do update set trained_at = excluded.trained_at`,
+    [model.version, JSON.stringify(model), trainedAt.toString()],
+  );
+  await tx.query(
+    `delete from attendance_models where version in
+       (select version from attendance_models order by trained_at desc offset $1)`,
+    [KEPT_MODELS],
+  );
+};

@@ -1,0 +1,150 @@
+/** How likely candidates stay away: told to coordinators alone and only where it is switched on, helps as the plan says, learns by night, and
+ * goes when the interview begins. */
+import { afterEach, expect, it } from "vitest";
+import { isHeldOut } from "../../src/attendance/hold-out.ts";
+import { interviewIdOf } from "../../src/cases/attendances.ts";
+import { AttendanceModelView } from "../../src/http/api/attendance-schemas.ts";
+import { PlanDetail } from "../../src/http/api/plan-schemas.ts";
+import { createToken } from "../../src/http/auth/tokens.ts";
+import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
+import { openApi } from "../support/api.ts";
+import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
+import { firstSession } from "../support/booking.ts";
+import { describeOneDatabase } from "../support/database.ts";
+import { advance } from "../support/nothing-fits.ts";
+import { setEvaluative } from "../support/panel-walk.ts";
+import { settled } from "../support/story.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+
+describeOneDatabase("postgres", "the risk of a no-show", (open) => {
+  let walk: Walk;
+  afterEach(async () => await walk.close());
+  const riskOf = ({ attendance }: Pick<CaseDetail, "attendance">) =>
+    attendance.find(({ risk }) => risk !== null)?.risk ?? null;
+  const untilTold = async ({ caseId }: ProposalDetail): Promise<CaseDetail> => {
+    await walk.waitFor("its risk", async () => riskOf(await walk.api.case(caseId)) !== null);
+    return await walk.api.case(caseId);
+  };
+  const keyOf = ({ caseId, payload }: ProposalDetail) => {
+    const { sessionId, startsAt } = firstSession(payload);
+    return { caseId, sessionId, startsAt: Temporal.Instant.from(startsAt) };
+  };
+  const countRisks = async (): Promise<number> => {
+    const [row] = await walk.running.deps.database.query<{ n: number }>(
+      "select count(*)::int as n from no_show_risks",
+    );
+    return row?.n ?? 0;
+  };
+
+  it("is told where it is switched on, to coordinators alone, goes when it is switched off, and when the interview begins", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    expect(riskOf(await walk.api.case(booked.caseId))).toBeNull();
+    await setEvaluative(walk, "on");
+    const told = riskOf(await untilTold(booked));
+    expect(told?.risk).toBeGreaterThan(0);
+    expect(told?.risk).toBeLessThan(0.5);
+    expect(told?.words).toMatch(/^May not come: \d+ %/);
+    expect(told?.reasons).toContain("not confirmed");
+
+    const auditor = await createToken(
+      {
+        name: "an auditor",
+        role: "auditor",
+        kind: "token",
+        validFor: Temporal.Duration.from({ hours: 1 }),
+      },
+      walk.running.deps,
+    );
+    const asAuditor = openApi(walk.url, auditor);
+    expect(riskOf(await asAuditor.case(booked.caseId))).toBeNull();
+    expect((await asAuditor.send("GET", "/api/attendance/model")).status).toBe(403);
+    const known = JSON.stringify([
+      await walk.eyes.notes(booked.payload.opportunityId),
+      await walk.running.deps.tools.cases.getCase(booked.caseId),
+    ]);
+    expect(known).not.toContain("May not come");
+
+    await setEvaluative(walk, "off");
+    await walk.waitFor("nothing to be left of it", async () => (await countRisks()) === 0);
+    await setEvaluative(walk, "on");
+    await untilTold(booked);
+    await until(walk, booked, -0.2);
+    await walk.waitFor("it to go", async () => (await countRisks()) === 0);
+    await settled(walk, booked.payload.opportunityId);
+  });
+
+  it("brings one more reminder that offers another time, and a word to the recruiter, where the plan says so", async () => {
+    walk = await startWalk(open);
+    await setEvaluative(walk, "on");
+    const path = "/api/plans/phone-screen";
+    const { source, version } = PlanDetail.parse((await walk.api.send("GET", path)).body);
+    const saved = await walk.api.send("PUT", path, {
+      source: `${source.trimEnd()}\nreminders: { candidate: [], helpAbovePercent: 1 }\n`,
+      basedOn: version,
+    });
+    expect(saved.status).toBe(200);
+    let booked = await bookedScreen(walk);
+    // One in ten is not helped, to see whether help helps.
+    while (isHeldOut(interviewIdOf(keyOf(booked)))) booked = await bookedScreen(walk);
+    const { caseId, payload } = booked;
+    await walk.waitFor("the word to the recruiter", async () =>
+      (await walk.api.case(caseId)).proposals.some(
+        ({ kind, status }) => kind === "warn_recruiter" && status === "done",
+      ),
+    );
+    await settled(walk, payload.opportunityId);
+    const words = (await slackNaming(walk, "May not come:")).map((each) => JSON.stringify(each));
+    expect(words.filter((each) => each.includes(caseId))).toHaveLength(1);
+    const help = await walk.running.deps.database.query<{ hours: number }>(
+      `select (extract(epoch from starts_at - due_at) / 3600)::float8 as hours from reminders
+       where case_id = $1 and reader = 'candidate' and mark = 'help'`,
+      [caseId],
+    );
+    expect(help).toHaveLength(1);
+    await until(walk, booked, (help[0]?.hours ?? 0) - 0.01);
+    const reminder = await walk.waitFor("the reminder", async () =>
+      (await walk.api.case(caseId)).proposals.find(({ kind }) => kind === "remind_candidate"),
+    );
+    await walk.api.approve(reminder);
+    const mail = await walk.waitFor("its mail", async () =>
+      (await walk.eyes.mailsTo(payload.candidate.email)).find(({ subject }) =>
+        subject.startsWith("Reminder:"),
+      ),
+    );
+    expect(mail.text).toContain("If another time would suit you better, tell us");
+    // Told again each hour, it is no reason to help again.
+    await advance(walk, 2);
+    await settled(walk, payload.opportunityId);
+    const after = (await slackNaming(walk, "May not come:")).map((each) => JSON.stringify(each));
+    expect(after.filter((each) => each.includes(caseId))).toHaveLength(1);
+  });
+
+  it("is learnt by night from what became of other interviews, once there are enough", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    await setEvaluative(walk, "on");
+    await untilTold(booked);
+    const modelNow = async () =>
+      AttendanceModelView.parse((await walk.api.send("GET", "/api/attendance/model")).body);
+    const before = await modelNow();
+    expect(before.card.learntFrom.interviews).toBe(0);
+    const { database } = walk.running.deps;
+    await database.query(
+      `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, attended, said_by, said_at, facts)
+       select a.case_id, a.session_id, a.starts_at - make_interval(days => n), a.ends_at - make_interval(days => n),
+         a.proposal_id, a.booked_at, n % 8 <> 0, 'a coordinator', a.booked_at, a.facts
+       from attendances a, generate_series(3, 82) n where a.case_id = $1`,
+      [booked.caseId],
+    );
+    await until(walk, booked, 1);
+    await walk.waitFor("a risk by the night's model", async () => {
+      const risk = riskOf(await walk.api.case(booked.caseId));
+      return risk !== null && risk.modelVersion !== before.version;
+    });
+    const after = await modelNow();
+    expect(after.card.learntFrom).toMatchObject({ interviews: 80, missed: 10 });
+    expect(after.effect?.inWords).toBeDefined();
+    expect(riskOf(await walk.api.case(booked.caseId))?.modelVersion).toBe(after.version);
+  });
+});
