@@ -1,6 +1,7 @@
 /** Actions of which the case goes on as it stands: what is said of them, and the problem of a case when they fail. */
 import { MESSAGE_NOT_SENT } from "../src/domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
+import { NUDGE_NOT_SENT } from "../src/domain/nudge.ts";
 import { QUESTIONS_NOT_NOTED } from "../src/domain/question-note.ts";
 import { SYNTHESIS_NOT_POSTED } from "../src/domain/synthesis.ts";
 import type { Route } from "./routes.ts";
@@ -46,6 +47,13 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     observed: "Silent mode: the message would have been sent.",
     undone: "The message was not sent.",
     nothingNew: "Nobody is left to be told.",
+  },
+  nudge: {
+    code: NUDGE_NOT_SENT,
+    notMade: "Nobody could be reminded of a feedback form.",
+    observed: "Silent mode: somebody would have been reminded of a feedback form.",
+    undone: "Nobody was reminded of a feedback form.",
+    nothingNew: "The form is not owed any more: nobody was reminded.",
   },
 };
 

@@ -21,7 +21,7 @@ import { readPolicy } from "../src/policy/store.ts";
 import { readBooked } from "./booked.ts";
 import { readChannels, videoUrlsIn } from "./briefs.ts";
 import type { RunDeps } from "./deps.ts";
-import { recruiterOf } from "./nodes/alert.ts";
+import { recruiterOf } from "./active-user.ts";
 import type { RunState } from "./state.ts";
 
 const Asked = z.object({

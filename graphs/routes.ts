@@ -4,6 +4,7 @@ import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
 import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
 import { REMINDER_DUE } from "../src/cases/reminders.ts";
 import { SYNTHESES, SYNTHESIS_OFF } from "../src/cases/synthesis.ts";
+import { NUDGE_DUE } from "../src/cases/feedback-nudges.ts";
 import { CAUGHT_UP } from "../src/cases/caught-up.ts";
 import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
@@ -24,7 +25,8 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
  * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. message: it is proposed to tell people
- * of an interview, or to ask them about it. close: the case ends. keep: what waits or is booked stays as it is. */
+ * of an interview, or to ask them about it. nudge: it is proposed to remind somebody of a
+ * feedback form, or to say that it stays out. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
   action:
     | "coordinate"
@@ -35,6 +37,7 @@ export interface Route {
     | "questions"
     | "synthesis"
     | "message"
+    | "nudge"
     | "close"
     | "keep";
   specialists: SpecialistName[];
@@ -174,6 +177,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (MESSAGES.has(kind)) return message(kind, facts);
   if (kind === QUESTIONS_REQUESTED) return askQuestions(facts);
   if (SYNTHESES.has(kind)) return synthesise(facts);
+  if (kind === NUDGE_DUE) return nudge(facts);
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }
@@ -285,6 +289,11 @@ const synthesise = ({ hasPlan, isEvaluativeOn }: RouteFacts): Route => {
       "The forms of this round are in, its deadline has come, or somebody asks for its synthesis.",
   };
 };
+
+const nudge = ({ hasPlan }: RouteFacts): Route =>
+  hasPlan
+    ? { action: "nudge", specialists: [], reason: "A feedback form is still to be handed in." }
+    : keep("The case is closed: nobody is reminded of feedback in it.");
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

@@ -16,6 +16,7 @@ import { createClose } from "./nodes/close.ts";
 import { createGate } from "./nodes/gate.ts";
 import { createMailChecked } from "./nodes/mail-checked.ts";
 import { createLoad } from "./nodes/load.ts";
+import { createNudge } from "./nodes/nudge.ts";
 import { createPick } from "./nodes/pick.ts";
 import { createReconcile } from "./nodes/reconcile.ts";
 import { route } from "./nodes/route.ts";
@@ -34,6 +35,20 @@ const BEFORE_ROUTE: ReadonlyMap<string, "reconcile" | "mail"> = new Map([
   [RECONCILE, "reconcile"],
   [MAIL_CHECKED, "mail"],
 ]);
+
+/** Who handles an event. */
+const AFTER_ROUTE = [
+  "scheduling",
+  "briefing",
+  "questions",
+  "feedback",
+  "attendance",
+  "pick",
+  "cancel",
+  "alert",
+  "nudge",
+  "close",
+] as const;
 
 /** The graph of one run, bound to this opportunity's lease. */
 export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSaver) => {
@@ -57,6 +72,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("cancel", node("cancel", createCancel(deps)))
       // What a recruiter is told is known already.
       .addNode("alert", node("alert", createAlert(deps)))
+      // Who owes what, and where they are told, is read: nothing is worded.
+      .addNode("nudge", node("nudge", createNudge(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       .addNode("briefing", createSpecialistGraph(briefing, deps))
       .addNode("questions", createSpecialistGraph(questions, deps))
@@ -76,17 +93,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       )
       .addEdge("reconcile", "route")
       .addEdge("mail", "route")
-      .addConditionalEdges("route", callSpecialists, [
-        "scheduling",
-        "briefing",
-        "questions",
-        "feedback",
-        "attendance",
-        "pick",
-        "cancel",
-        "alert",
-        "close",
-      ])
+      .addConditionalEdges("route", callSpecialists, [...AFTER_ROUTE])
       .addEdge("scheduling", "gate")
       .addEdge("briefing", "gate")
       .addEdge("questions", "gate")
@@ -95,6 +102,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("pick", "gate")
       .addEdge("cancel", "gate")
       .addEdge("alert", "gate")
+      .addEdge("nudge", "gate")
       .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [
         "act",
         "close",
@@ -106,9 +114,12 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
   );
 };
 
-const callSpecialists = (state: RunChannels): "close" | "pick" | "cancel" | "alert" | Send[] => {
-  const { action } = state;
-  if (action === "pick" || action === "cancel" || action === "alert") return action;
+/** Nodes that propose by themselves. */
+const PROPOSING = ["pick", "cancel", "alert", "nudge"] as const;
+
+const callSpecialists = (state: RunChannels): "close" | (typeof PROPOSING)[number] | Send[] => {
+  const own = PROPOSING.find((name) => name === state.action);
+  if (own) return own;
   return state.specialists.length === 0
     ? "close"
     : state.specialists.map((specialist) => new Send(specialist, inputOfSpecialist(state)));

@@ -25,6 +25,7 @@ export const createWorker = async (deps: Deps, options: WorkOptions): Promise<Wo
     ...deps,
     lever: deps.services.lever.reader,
     companyZone: deps.company.zone,
+    calendar: deps.services.calendar.reader,
     watcher: deps.services.calendar.watcher,
     channelAddress: options.channelAddress,
     concurrency: CONCURRENCY,

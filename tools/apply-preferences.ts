@@ -2,8 +2,14 @@
  * working hours of their calendar, then the plan's; of two limits the stricter, of two buffers the longer. */
 import { type Buffer, bufferOf, plainBuffer } from "../src/domain/buffer.ts";
 import type { WorkingHours } from "../src/domain/calendar.ts";
-import type { WEEKDAYS } from "../src/domain/plan.ts";
 import { type FocusRule, type Preferences, sessionKey } from "../src/domain/preferences.ts";
+import {
+  byWeekday,
+  hoursThere,
+  ownHours,
+  rangeOf,
+  weekdayOf,
+} from "../src/domain/working-hours.ts";
 import { type TakenSpan, takenFromBlocks } from "../src/scheduling/taken.ts";
 import type { ClockRange, Interval, SlotPerson } from "../src/scheduling/types.ts";
 
@@ -115,51 +121,16 @@ const daysOf = (
   ...(lunch && { lunch: rangeOf(lunch) }),
 });
 
-const hoursThere = (
-  { days }: WorkingHours,
-  hours: Preferences["stays"][number]["hours"],
-): WorkingHours["days"] => {
-  if (hours === null) return days;
-  const isWorked = (day: (typeof WEEKDAYS)[number]) => (days[weekdayOf(day)] ?? []).length > 0;
-  return byWeekday((day) => (isWorked(day) ? [rangeOf(hours)] : []));
-};
-
 const withoutHours = (reading: SlotPerson["reading"]): SlotPerson["reading"] => {
   if (!reading.readable) return reading;
   const { hours: _, ...rest } = reading;
   return rest;
 };
 
-const hoursOf = (person: SlotPerson, { zone, hours }: Preferences): WorkingHours => {
+const hoursOf = (person: SlotPerson, preferences: Preferences): WorkingHours => {
   const { reading } = person;
   const told = (reading.readable ? reading.hours : undefined) ?? person.hours;
-  if (hours === null) return { zone: zone ?? told.zone, days: told.days };
-  return {
-    zone: zone ?? (reading.readable ? reading.zone : told.zone),
-    days: byWeekday((day) => (hours[day] ?? []).map(rangeOf)),
-  };
-};
-
-const byWeekday = (
-  rangesOf: (day: (typeof WEEKDAYS)[number]) => ClockRange[],
-): WorkingHours["days"] => ({
-  1: rangesOf("mon"),
-  2: rangesOf("tue"),
-  3: rangesOf("wed"),
-  4: rangesOf("thu"),
-  5: rangesOf("fri"),
-  6: rangesOf("sat"),
-  7: rangesOf("sun"),
-});
-
-const rangeOf = ({ start, end }: { start: string; end: string }): ClockRange => ({
-  startMinute: minuteOf(start),
-  endMinute: minuteOf(end),
-});
-
-const minuteOf = (clock: string): number => {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
-  return hours * 60 + minutes;
+  return ownHours({ told, home: reading.readable ? reading.zone : told.zone }, preferences);
 };
 
 const limitsOf = (
@@ -193,10 +164,6 @@ const withoutFirmFocus = (hours: WorkingHours, focus: readonly FocusRule[]): Wor
   };
 };
 
-const weekdayOf = (day: (typeof WEEKDAYS)[number]): 1 | 2 | 3 | 4 | 5 | 6 | 7 => ISO_WEEKDAYS[day];
-
-const ISO_WEEKDAYS = { mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7 } as const;
-
 const subtract = (ranges: ClockRange[], cut: ClockRange): ClockRange[] =>
   ranges
     .flatMap((range) => [
@@ -217,7 +184,7 @@ const softFocus = (focus: readonly FocusRule[], zone: string, horizon: Interval)
     day = day.add({ days: 1 })
   ) {
     for (const { days, start, end } of soft) {
-      if (!days.some((name) => ISO_WEEKDAYS[name] === day.dayOfWeek)) continue;
+      if (!days.some((name) => weekdayOf(name) === day.dayOfWeek)) continue;
       const at = (plainTime: string) =>
         day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
       blocks.push({ start: at(start), end: at(end) });

@@ -1,19 +1,14 @@
 /** From what was gathered to what the slot engine is asked: of one session, or of several. */
 import type { CalendarReading, WorkingHours } from "../src/domain/calendar.ts";
-import type { InterviewPlan, PlanRules, WEEKDAYS } from "../src/domain/plan.ts";
+import type { InterviewPlan, PlanRules } from "../src/domain/plan.ts";
+import { plannedHours, rangeOf } from "../src/domain/working-hours.ts";
 import type {
   LoopRequest,
   LoopRules,
   LoopSession,
   LoopWeights,
 } from "../src/scheduling/loop-types.ts";
-import type {
-  ClockRange,
-  Interval,
-  SlotPerson,
-  SlotRequest,
-  Surroundings,
-} from "../src/scheduling/types.ts";
+import type { Interval, SlotPerson, SlotRequest, Surroundings } from "../src/scheduling/types.ts";
 import { takenFromIso } from "../src/scheduling/taken.ts";
 import { applyPreferences } from "./apply-preferences.ts";
 import { intervalOf, searchWindows } from "./candidate-times.ts";
@@ -28,7 +23,6 @@ const DEFAULTS = {
   bufferMinutes: 0,
   maxInterviewsPerDay: 4,
   maxInterviewsPerWeek: 12,
-  hours: { start: "09:00", end: "17:30", days: ["mon", "tue", "wed", "thu", "fri"] as const },
   candidateHours: { start: "09:00", end: "18:00" },
   lunch: { start: "12:30", end: "13:30" },
   lunchMinutes: 45,
@@ -188,7 +182,7 @@ const personOf = (
     name,
     reading,
     taken: takenFromIso(read?.blocks ?? []),
-    hours: hoursOf(rules, reading.readable ? reading.zone : context.candidate.zone),
+    hours: plannedHours(rules, reading.readable ? reading.zone : context.candidate.zone),
     bufferMinutes: rules.bufferMinutes ?? DEFAULTS.bufferMinutes,
     maxPerDay: rules.maxInterviewsPerDay ?? DEFAULTS.maxInterviewsPerDay,
     maxPerWeek: rules.maxInterviewsPerWeek ?? DEFAULTS.maxInterviewsPerWeek,
@@ -211,25 +205,6 @@ const roomOf = (email: string, name: string, context: SchedulingContext): SlotPe
     reading,
     taken: takenFromIso(read?.blocks ?? []),
     hours: { zone: reading.readable ? reading.zone : context.candidate.zone, days },
-  };
-};
-
-const hoursOf = (rules: PlanRules, zone: string): WorkingHours => {
-  const hours = rules.hours ?? DEFAULTS.hours;
-  const range = rangeOf(hours);
-  const days: readonly string[] = hours.days;
-  const worksOn = (day: (typeof WEEKDAYS)[number]) => (days.includes(day) ? [range] : []);
-  return {
-    zone,
-    days: {
-      1: worksOn("mon"),
-      2: worksOn("tue"),
-      3: worksOn("wed"),
-      4: worksOn("thu"),
-      5: worksOn("fri"),
-      6: worksOn("sat"),
-      7: worksOn("sun"),
-    },
   };
 };
 
@@ -257,14 +232,4 @@ const toldHours = ({ zone, spans }: ToldHours): WorkingHours => {
       .filter(({ weekday }) => weekday === day)
       .map(({ startMinute, endMinute }) => ({ startMinute, endMinute }));
   return { zone, days: { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) } };
-};
-
-const rangeOf = ({ start, end }: { start: string; end: string }): ClockRange => ({
-  startMinute: minuteOf(start),
-  endMinute: minuteOf(end),
-});
-
-const minuteOf = (clock: string): number => {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
-  return hours * 60 + minutes;
 };

@@ -1,4 +1,5 @@
 /** From draft to proposal: control fields from records and the engine, and beside them all that a person needs to judge. */
+import { leverReminderOf } from "../../src/feedback/rules.ts";
 import type { BookingProposal, SpecialistRun } from "../specialist.ts";
 import type { ProposalContext } from "../../src/cases/open-proposal.ts";
 import { AppError } from "../../src/domain/errors.ts";
@@ -207,7 +208,7 @@ const payloadOf = (facts: PayloadFacts): BookInterview => {
       zone: candidate.zone,
       zoneSource: candidate.zoneSource,
     },
-    feedbackReminder: plan.feedbackReminder ?? "daily",
+    feedbackReminder: leverReminderOf(plan),
     postingTitle: posting.title,
     postingUrl: posting.url ?? "",
     companyName: run.companyName,

@@ -24,7 +24,16 @@ const RoutingSample = z.strictObject({
     }),
   }),
   target: z.strictObject({
-    action: z.enum(["coordinate", "brief", "questions", "synthesis", "message", "close", "keep"]),
+    action: z.enum([
+      "coordinate",
+      "brief",
+      "questions",
+      "synthesis",
+      "message",
+      "nudge",
+      "close",
+      "keep",
+    ]),
     specialists: z.array(z.enum(SPECIALISTS)),
   }),
   tags: z.array(z.string()).min(1),

@@ -10,6 +10,7 @@ import { type CaseId, RunId } from "../../src/domain/ids.ts";
 import { plainName } from "../../src/domain/quoted.ts";
 import type { LeverUser, Opportunity, Posting } from "../../src/lever/port.ts";
 import { readPolicy } from "../../src/policy/store.ts";
+import { recruiterOf } from "../active-user.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
@@ -30,19 +31,6 @@ export const createAlert =
 
 const NOBODY =
   "Nobody could be told that nothing fits: neither the opportunity nor its posting has an owner in Lever who is active.";
-
-/** The opportunity's owner, or who else answers for it. */
-export const recruiterOf = async (
-  { ownerId }: Opportunity,
-  posting: Posting | null,
-  { lever }: RunDeps,
-): Promise<LeverUser | null> => {
-  for (const id of [ownerId, posting?.ownerId, posting?.hiringManagerId]) {
-    const user = id ? await lever.getUser(id) : null;
-    if (user && !user.deactivated) return user;
-  }
-  return null;
-};
 
 interface Facts {
   case_: CaseRecord;

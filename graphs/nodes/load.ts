@@ -11,6 +11,7 @@ import {
 import type { CaseFacts } from "../../src/cases/cases.ts";
 import { INTERVIEW_MISSED } from "../../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../../src/cases/ask-for-questions.ts";
+import { NUDGE_DUE } from "../../src/cases/feedback-nudges.ts";
 import { CAUGHT_UP } from "../../src/cases/caught-up.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -230,7 +231,12 @@ const factsOfNamed = async (
 };
 
 /** Kinds that are about a case by its id, whether anything of it is booked or not. */
-const ASKED: ReadonlySet<string> = new Set([QUESTIONS_REQUESTED, INTERVIEW_MISSED, ...SYNTHESES]);
+const ASKED: ReadonlySet<string> = new Set([
+  QUESTIONS_REQUESTED,
+  INTERVIEW_MISSED,
+  NUDGE_DUE,
+  ...SYNTHESES,
+]);
 
 /** Of the case that such an event names, whatever stands in it. Which plan its stage has is for the specialist to say. */
 const factsOfAsked = async (

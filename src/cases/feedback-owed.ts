@@ -3,6 +3,7 @@
 import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { effectOfLink } from "../domain/panel-link.ts";
+import type { NoNudge } from "../feedback/no-nudge.ts";
 import type { OwedForm } from "../feedback/owed.ts";
 import type { Panel } from "../lever/port.ts";
 
@@ -127,6 +128,14 @@ interface Mirrored {
   caseId: string | null;
 }
 
+/** An interview that is moved is another one: of it nobody was reminded yet. */
+const anewWhenMoved = [
+  "nudges = case when f.ends_at = excluded.ends_at then f.nudges else 0 end",
+  ...["nudged_at", "nudge_next_at", "nudge_why", "told_at"].map(
+    (name) => `${name} = case when f.ends_at = excluded.ends_at then f.${name} end`,
+  ),
+].join(", ");
+
 /** The session is known by its time, as it was booked: one candidate's interviews never begin together. */
 const putForm = async (tx: Tx, { opportunityId, form, caseId }: Mirrored): Promise<void> => {
   await tx.query(
@@ -138,6 +147,7 @@ const putForm = async (tx: Tx, { opportunityId, form, caseId }: Mirrored): Promi
      on conflict (interview_id, user_id) do update set panel_id = excluded.panel_id,
        case_id = excluded.case_id, session_id = excluded.session_id, template_id = excluded.template_id,
        starts_at = excluded.starts_at, ends_at = excluded.ends_at, lever_reminds = excluded.lever_reminds,
+       ${anewWhenMoved},
        status = excluded.status, excuse = excluded.excuse, handed_in_at = excluded.handed_in_at`,
     [
       opportunityId,
@@ -187,7 +197,37 @@ export interface MirroredForm {
   status: OwedForm["status"];
   excuse: OwedForm["excuse"];
   handedInAt: Temporal.Instant | null;
+  /** The case in which it is reminded of: its own while that is open, else the candidate's latest that is. Null: none is. */
+  hostId: string | null;
+  /** So many reminders reached its writer, and when the last one did. */
+  remindedCount: number;
+  remindedAt: Temporal.Instant | null;
+  /** So many were asked for. */
+  nudges: number;
+  nudgedAt: Temporal.Instant | null;
+  /** Null: not worked out yet, or over. */
+  nudgeNextAt: Temporal.Instant | null;
+  /** Why none is sent, as of the last time that it was worked out. */
+  nudgeWhy: NoNudge | null;
+  /** When whoever coordinates was to be told. */
+  toldAt: Temporal.Instant | null;
 }
+
+/** Of the reminders of one form `l` that reached its writer since the interview. */
+const ofReminders = (what: string): string =>
+  `select ${what} from proposals p join effects e on e.proposal_id = p.id
+   where p.kind = 'nudge_feedback' and p.session_id = l.interview_id || ':' || l.user_id
+     and e.session = l.user_id and e.status = 'done' and p.created_at >= l.ends_at`;
+
+/** Of one form `l`. */
+const FORM = `l.interview_id || ':' || l.user_id as id, l.opportunity_id as "opportunityId",
+  l.interview_id as "interviewId", l.user_id as "userId", l.panel_id as "panelId", l.case_id as "caseId",
+  l.session_id as "sessionId", l.template_id as "templateId", l.starts_at as "startsAt", l.ends_at as "endsAt",
+  l.lever_reminds as "leverReminds", l.status, l.excuse, l.handed_in_at as "handedInAt",
+  (select c.id from cases c where c.opportunity_id = l.opportunity_id and c.closed_at is null
+     order by c.id = l.case_id desc, c.created_at desc limit 1) as "hostId",
+  (${ofReminders("count(*)::int")}) as "remindedCount", (${ofReminders("max(e.finished_at)")}) as "remindedAt",
+  l.nudges, l.nudged_at as "nudgedAt", l.nudge_next_at as "nudgeNextAt", l.nudge_why as "nudgeWhy", l.told_at as "toldAt"`;
 
 export interface FormQuery {
   status?: OwedForm["status"] | undefined;
@@ -204,10 +244,7 @@ export interface FormQuery {
 export const listForms = async (reads: Reads, query: FormQuery): Promise<MirroredForm[]> => {
   const [afterAt, afterId] = pageStart(query.after);
   return await reads.query<MirroredForm & Row>(
-    `select * from (select l.interview_id || ':' || l.user_id as id, l.opportunity_id as "opportunityId",
-       l.interview_id as "interviewId", l.user_id as "userId", l.panel_id as "panelId", l.case_id as "caseId",
-       l.session_id as "sessionId", l.template_id as "templateId", l.starts_at as "startsAt", l.ends_at as "endsAt",
-       l.lever_reminds as "leverReminds", l.status, l.excuse, l.handed_in_at as "handedInAt"
+    `select * from (select ${FORM}
      from feedback_owed l where ($1::text is null or l.status = $1) and ($2::text is null or l.case_id = $2)
        and ($3::text is null or l.user_id = $3) and ($4::timestamptz is null or l.ends_at <= $4) and ${IS_LIVE}) f
      where $5::timestamptz is null or (f."endsAt", f.id) > ($5::timestamptz, $6::text)
@@ -223,6 +260,31 @@ export const listForms = async (reads: Reads, query: FormQuery): Promise<Mirrore
     ],
   );
 };
+
+/** One of them, also of a candidacy that is over; null when it is not owed, nor was. */
+export const getForm = async (
+  reads: Reads,
+  { interviewId, userId }: Pick<MirroredForm, "interviewId" | "userId">,
+): Promise<MirroredForm | null> => {
+  const [found] = await reads.query<MirroredForm & Row>(
+    `select ${FORM} from feedback_owed l where l.interview_id = $1 and l.user_id = $2`,
+    [interviewId, userId],
+  );
+  return found ?? null;
+};
+
+/** Forms that somebody is to be reminded of now, or of which it is to be worked out when: the longest due first. */
+export const listFormsToNudge = async (
+  reads: Reads,
+  { now, limit }: { now: Temporal.Instant; limit: number },
+): Promise<MirroredForm[]> =>
+  await reads.query<MirroredForm & Row>(
+    `select * from (select ${FORM} from feedback_owed l
+       where l.status = 'owed' and not l.lever_reminds and l.case_id is not null and l.told_at is null
+         and (l.nudge_next_at is null or l.nudge_next_at <= $1) and ${IS_LIVE}) f
+     where f."hostId" is not null order by f."nudgeNextAt" nulls first, f."endsAt", f.id limit $2`,
+    [now.toString(), limit],
+  );
 
 /** Of how many such candidacies the last look did not come to its end. */
 export const countUnread = async (reads: Reads): Promise<number> => {

@@ -7,6 +7,7 @@ import { AttendanceMessage, isMessageKind } from "../domain/attendance-message.t
 import { SendBrief } from "../domain/brief.ts";
 import { AppError } from "../domain/errors.ts";
 import { presentContext, presentPayload } from "../domain/former-proposals.ts";
+import { NudgeFeedback } from "../domain/nudge.ts";
 import { BusyKindSchema } from "../domain/policy.ts";
 import { NoteQuestions } from "../domain/question-note.ts";
 import {
@@ -71,7 +72,8 @@ export type OpenedProposal =
   | OpenedBrief
   | OpenedQuestions
   | OpenedSynthesis
-  | OpenedMessage;
+  | OpenedMessage
+  | OpenedNudge;
 
 interface OpenedAlert {
   payload: AlertRecruiter;
@@ -98,6 +100,11 @@ interface OpenedSynthesis {
   context: AlertContext;
 }
 
+interface OpenedNudge {
+  payload: NudgeFeedback;
+  context: AlertContext;
+}
+
 /** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
  * kept no longer has the digest that was stored. */
 export const openProposal = async (
@@ -110,6 +117,7 @@ export const openProposal = async (
   if (proposal.kind === "note_questions") return await openQuestions(reads, proposal, texts);
   if (proposal.kind === "post_synthesis") return await openSynthesis(reads, proposal, texts);
   if (isMessageKind(proposal.kind)) return await openMessage(reads, proposal, texts);
+  if (proposal.kind === "nudge_feedback") return await openNudge(reads, proposal, texts);
   return await openBooking(reads, proposal, texts);
 };
 
@@ -174,6 +182,19 @@ export const openSynthesis = async (
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(PostSynthesis, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to remind of a form. Errors: those of `openProposal`. */
+export const openNudge = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedNudge> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(NudgeFeedback, stored, proposal),
     context: asStored(AlertContext, context, proposal),
   };
 };

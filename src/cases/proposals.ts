@@ -162,9 +162,15 @@ const insertProposal = async (
       proposal.previousId ?? proposal.offerId ?? null,
       deps.clock.now().toString(),
       proposal.expiresAt.toString(),
-      sessionOf(proposal.payload),
+      subjectOf(proposal.payload),
     ],
   );
+};
+
+/** What of its case it is about: a session, or a form that is owed. Null: the case. */
+const subjectOf = (payload: ProposalPayload): string | null => {
+  if (payload.kind !== "nudge_feedback") return sessionOf(payload);
+  return `${payload.owed.interviewId}:${payload.owed.userId}`;
 };
 
 /** One proposal, or null. `lock` keeps others from deciding meanwhile. */

@@ -31,6 +31,7 @@ const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set([
   "note_questions",
   "post_synthesis",
   ...MESSAGE_KINDS,
+  "nudge_feedback",
 ]);
 
 /** The same of what concerns the booking: briefs of what is booked and notes with questions go on. */

@@ -226,6 +226,11 @@ create table feedback_owed (
   status text not null,
   excuse text,
   handed_in_at timestamp with time zone,
+  nudges integer not null default 0,
+  nudged_at timestamp with time zone,
+  nudge_next_at timestamp with time zone,
+  nudge_why text,
+  told_at timestamp with time zone,
   constraint feedback_owed_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint feedback_owed_check CHECK (((status = 'excused'::text) = (excuse IS NOT NULL))),
   constraint feedback_owed_check1 CHECK (((status = 'handed_in'::text) = (handed_in_at IS NOT NULL))),
@@ -389,6 +394,7 @@ create table proposals (
 );
 CREATE INDEX proposals_by_case ON public.proposals USING btree (case_id, created_at);
 CREATE INDEX proposals_by_context ON public.proposals USING btree (context_text_id) WHERE (context_text_id IS NOT NULL);
+CREATE INDEX proposals_by_form ON public.proposals USING btree (session_id) WHERE (kind = 'nudge_feedback'::text);
 CREATE INDEX proposals_by_payload ON public.proposals USING btree (payload_text_id) WHERE (payload_text_id IS NOT NULL);
 CREATE INDEX proposals_by_run ON public.proposals USING btree (run_id);
 CREATE INDEX proposals_waiting ON public.proposals USING btree (created_at) WHERE (status = 'waiting'::text);

@@ -236,6 +236,32 @@ export type PlanRules = z.infer<typeof PlanRules>;
 
 /** What becomes of the feedback of a plan's interviews. */
 export const FeedbackRule = z.strictObject({
+  reminders: z
+    .enum(["ours", "lever", "off"])
+    .exactOptional()
+    .describe(
+      "Who reminds interviewers of their forms; when absent Lever where `feedbackReminder` says how often, nobody where that is none, else we",
+    ),
+  firstAfterMinutes: z
+    .int()
+    .min(0)
+    .max(10_080)
+    .exactOptional()
+    .describe("Of ours: so long after the interview the first one comes; 60 when absent"),
+  mostReminders: z
+    .int()
+    .min(1)
+    .max(20)
+    .exactOptional()
+    .describe(
+      "Of ours: so many at most, one a working day; then recruiter and hiring manager are told. 5 when absent",
+    ),
+  by: z
+    .enum(["slack", "mail", "note"])
+    .exactOptional()
+    .describe(
+      "Of ours. slack, as when absent: in Slack where it knows them, else by mail. note: in Lever, naming them",
+    ),
   deadlineHours: z
     .int()
     .min(1)

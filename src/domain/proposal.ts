@@ -4,6 +4,7 @@ import { AlertRecruiter } from "./alert.ts";
 import { AttendanceMessage, isMessageKind } from "./attendance-message.ts";
 import { SendBrief } from "./brief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
+import { NudgeFeedback } from "./nudge.ts";
 import { NoteQuestions } from "./question-note.ts";
 import { PostSynthesis } from "./synthesis.ts";
 import { isoInstant, zoneId } from "./time.ts";
@@ -316,6 +317,7 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   NoteQuestions,
   PostSynthesis,
   AttendanceMessage,
+  NudgeFeedback,
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 

@@ -26,6 +26,7 @@ import { createLeverNote } from "./kinds/lever-note.ts";
 import { createLeverPanel } from "./kinds/lever-panel.ts";
 import { createMovedTime, createReleasedTime } from "./kinds/moved-time.ts";
 import { createOfferMail } from "./kinds/offer-mail.ts";
+import { createNudgeSteps } from "./kinds/nudge.ts";
 import { createQuestionsNote } from "./kinds/questions-note.ts";
 import { createRecruiterAlert } from "./kinds/recruiter-alert.ts";
 import { createSynthesisNote } from "./kinds/synthesis-note.ts";
@@ -39,6 +40,7 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createRecruiterAlert>[0] &
   Parameters<typeof createBriefSteps>[0] &
   Parameters<typeof createMessageSteps>[0] &
+  Parameters<typeof createNudgeSteps>[0] &
   Parameters<typeof createQuestionsNote>[0] &
   Parameters<typeof createSynthesisNote>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
@@ -58,6 +60,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const recruiterAlert = createRecruiterAlert(deps);
   const briefSteps = createBriefSteps(deps);
   const messageSteps = createMessageSteps(deps);
+  const nudgeSteps = createNudgeSteps(deps);
   const questionsNote = createQuestionsNote(deps);
   const synthesisNote = createSynthesisNote(deps);
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
@@ -77,6 +80,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     if (payload.kind === "alert_recruiter") return [recruiterAlert(payload)];
     if (payload.kind === "send_brief") return briefSteps(payload);
     if (isMessage(payload)) return messageSteps(payload);
+    if (payload.kind === "nudge_feedback") return nudgeSteps(payload);
     if (payload.kind === "note_questions") return [questionsNote(payload)];
     if (payload.kind === "post_synthesis") return [synthesisNote(payload)];
     if (payload.change) {

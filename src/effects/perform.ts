@@ -9,6 +9,7 @@ import type { Database } from "../db/port.ts";
 import { type AlertRecruiter, misfitOf } from "../domain/alert.ts";
 import { changeInWords } from "../domain/change.ts";
 import { briefed } from "./briefed.ts";
+import { nudged } from "./nudged.ts";
 import { whenInWords } from "../domain/itinerary.ts";
 import { type BookInterview, isBooking, isMessage } from "../domain/proposal.ts";
 import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
@@ -219,6 +220,7 @@ const toFailed = (words: string, error: Failure): Performed => ({
 const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed => {
   if (payload.kind === "send_brief") return briefed(payload, effects);
   if (isMessage(payload)) return told(payload, effects);
+  if (payload.kind === "nudge_feedback") return nudged(payload, effects);
   const isParked = effects.some(({ status }) => status === "parked");
   if (payload.kind === "note_questions") return noted(isParked, QUESTIONS);
   if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);

@@ -12,7 +12,7 @@ export interface LooseFault {
 /** What the schema cannot say: pools that are named but not there, or too small; sessions of one id. */
 export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
   const faults: LooseFault[] = [...loopFaults(plan), ...linkFaults(plan), ...roomFaults(plan)];
-  faults.push(...competencyFaults(plan));
+  faults.push(...competencyFaults(plan), ...reminderFaults(plan));
   plan.sessions.forEach((session, s) => {
     if (plan.sessions.findIndex(({ id }) => id === session.id) < s) {
       faults.push({
@@ -37,6 +37,17 @@ export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
     });
   });
   return faults;
+};
+
+const reminderFaults = ({ feedback, feedbackReminder = "none" }: InterviewPlan): LooseFault[] => {
+  const by = feedback?.reminders ?? "lever";
+  if (by === "lever" || feedbackReminder === "none") return [];
+  return [
+    {
+      path: ["feedbackReminder"],
+      message: `says how often Lever reminds of feedback, and "reminders: ${by}" that Lever does not: take one of the two away`,
+    },
+  ];
 };
 
 const trainingFaults = ({ pools = {}, sessions }: InterviewPlan, s: number): LooseFault[] =>

@@ -2,6 +2,7 @@
 import { clearInterval, setInterval } from "node:timers";
 import type { Logger } from "pino";
 import { setCase } from "../cases/cases.ts";
+import { NUDGE_DUE } from "../cases/feedback-nudges.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { ALERT_DUE, LOOK_AGAIN } from "../cases/searches.ts";
 import { getRun, runIdOf } from "../cases/runs.ts";
@@ -13,6 +14,7 @@ import { type RiskDeps, tellRisks } from "./attendance-risks.ts";
 import { type CatchUpDeps, catchUp } from "./catch-up.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
 import { type LookAtFeedbackDeps, lookAtFeedback } from "./look-at-feedback.ts";
+import { type NudgesDueDeps, askForNudges } from "./nudges-due.ts";
 import { type PruneDeps, prune } from "./prune.ts";
 import type { Queue } from "./queue.ts";
 import { type ReconcileDeps, reconcile } from "./reconcile.ts";
@@ -20,7 +22,15 @@ import { type TickDeps, tick } from "./tick.ts";
 import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
 export interface WorkerDeps
-  extends TickDeps, WatchDeps, CatchUpDeps, LookAtFeedbackDeps, ReconcileDeps, RiskDeps, PruneDeps {
+  extends
+    TickDeps,
+    WatchDeps,
+    CatchUpDeps,
+    LookAtFeedbackDeps,
+    NudgesDueDeps,
+    ReconcileDeps,
+    RiskDeps,
+    PruneDeps {
   queue: Queue;
   log: Logger;
   lever: CatchUpDeps["lever"] & LookAtFeedbackDeps["lever"];
@@ -62,7 +72,10 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     watching: startLoop(deps, async () => await watchCalendars(deps)),
     catching: startLoop(deps, async () => await catchUp(deps)),
     // Of its own: a Lever that answers slowly keeps nothing else waiting.
-    mirroring: startLoop(deps, async () => await lookAtFeedback(deps)),
+    mirroring: startLoop(deps, async () => {
+      await lookAtFeedback(deps);
+      await askForNudges(deps);
+    }),
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
@@ -106,7 +119,8 @@ const startLoop = (
   };
 };
 
-const OF_SEARCHES: ReadonlySet<string> = new Set([LOOK_AGAIN, ALERT_DUE]);
+/** What leaves its case as it stands, also where it fails: the next one may not. */
+const LEAVES_CASE: ReadonlySet<string> = new Set([LOOK_AGAIN, ALERT_DUE, NUDGE_DUE]);
 
 const giveUp = async (
   event: InboxEvent,
@@ -117,8 +131,7 @@ const giveUp = async (
   const named = event.data["runId"];
   const run = await getRun(deps.database, typeof named === "string" ? named : runIdOf(event.id));
   await fencedTransaction(deps.database, lease, async (tx) => {
-    // A look again that fails leaves its case as it stands: the next one may not.
-    if (run?.caseId && !OF_SEARCHES.has(event.kind)) {
+    if (run?.caseId && !LEAVES_CASE.has(event.kind)) {
       await setCase(
         tx,
         {

@@ -111,7 +111,16 @@ describePostgres("who owes feedback", (open) => {
       endsAt: firstSession(owing.payload).endsAt,
       status: "owed",
       isOverdue: true,
-      leverReminds: true,
+      leverReminds: false,
+    });
+    // Each is reminded in their own hours: some have been by now, and all are on a day to come.
+    await walk.waitFor("the reminders", async () => {
+      const { items } = await list(`?caseId=${owing.caseId}`);
+      const reminders = items.map((form) => form.reminders);
+      return (
+        reminders.every(({ nextAt, silence }) => nextAt !== null && silence === null) &&
+        reminders.some(({ sent }) => sent > 0)
+      );
     });
     const ofMember = (await list(`?personId=${member?.userId}`)).items;
     expect(ofMember.map(({ caseId }) => caseId)).toContain(owing.caseId);
@@ -132,6 +141,10 @@ describePostgres("who owes feedback", (open) => {
         .filter({ hasText: owing.candidateName })
         .filter({ hasText: member?.name ?? "" });
       await row.getByText("Overdue", { exact: true }).waitFor();
+      await overdue
+        .getByText(/^Reminded (once|\d+ times), last/)
+        .first()
+        .waitFor();
       expect(await page.getByText(inTime.candidateName).count()).toBe(0);
       expect(await findAxeFaults(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
@@ -142,6 +155,18 @@ describePostgres("who owes feedback", (open) => {
       await ofCandidate.getByRole("link", { name: owing.candidateName }).first().click();
       const panel = page.getByRole("region", { name: "Feedback" });
       await panel.getByText(member?.name ?? "", { exact: true }).waitFor();
+      await panel
+        .getByText(/^Reminded/)
+        .first()
+        .waitFor();
+      expect(await findAxeFaults(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      const [nudge] = (await walk.api.case(owing.caseId)).proposals.filter(
+        ({ kind }) => kind === "nudge_feedback",
+      );
+      await page.goto(`${walk.url}/proposals/${nudge?.id}`);
+      await page.getByText(/feedback of .* on Phone Screen/).waitFor();
+      await page.getByText("[Hand it in, in Lever]").waitFor();
       expect(await findAxeFaults(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
       await page.goto(`${walk.url}/cases/${inTime.caseId}`);

@@ -7,13 +7,12 @@ import {
   renderAlert,
 } from "../../domain/alert.ts";
 import type { LeverReader } from "../../lever/port.ts";
-import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
 import type { Teams } from "../../messaging/teams.ts";
 import type { EffectKind } from "../kind.ts";
 import { refuseIfConfidential } from "../look-again.ts";
-import { notConnected, tellByMail, tellInSlack, unknowable } from "./tell-person.ts";
+import { letterOf, notConnected, tellByMail, tellInSlack, unknowable } from "./tell-person.ts";
 
 interface AlertDeps {
   lever: { fresh: LeverReader };
@@ -72,21 +71,16 @@ const inTeams = (
 
 const byMail = (
   alert: AlertRecruiter,
-  { title, lines, links }: RenderedAlert,
+  message: RenderedAlert,
   { mailer, messageIdDomain }: AlertDeps,
-): EffectKind => {
-  const said = links.map(({ label, url }) => `${label}:\n${url}`);
-  const text = [title, ...lines, ...said].join("\n\n");
-  const footer = `Sent for ${alert.companyName} by Convene, scheduling software.`;
-  const letter = {
-    subject: title,
-    text: `${text}\n\n--\n${footer}`,
-    html: mailHtml({ title, text, allowedUrls: links.map(({ url }) => url), footer }),
-  };
-  return {
-    kind: "recruiter_mail",
-    audience: "internal",
-    label: `Tell the recruiter by mail that ${misfitOf(alert)}`,
-    ...tellByMail({ mailer, messageIdDomain, to: alert.to, mail: () => letter }),
-  };
-};
+): EffectKind => ({
+  kind: "recruiter_mail",
+  audience: "internal",
+  label: `Tell the recruiter by mail that ${misfitOf(alert)}`,
+  ...tellByMail({
+    mailer,
+    messageIdDomain,
+    to: alert.to,
+    mail: () => letterOf(message, alert.companyName),
+  }),
+});

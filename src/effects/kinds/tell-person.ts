@@ -2,6 +2,7 @@
  * looked up: one whose fate is unknown goes to a person. */
 import type { RenderedAlert } from "../../domain/alert.ts";
 import { AppError } from "../../domain/errors.ts";
+import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mail, Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
 import type { EffectContext, EffectKind, Probe } from "../kind.ts";
@@ -43,6 +44,18 @@ interface ByMail {
 }
 
 type Letter = Pick<Mail, "subject" | "text" | "html">;
+
+/** A message as a mail: its links stand under their words. */
+export const letterOf = ({ title, lines, links }: RenderedAlert, companyName: string): Letter => {
+  const said = links.map(({ label, url }) => `${label}:\n${url}`);
+  const text = [title, ...lines, ...said].join("\n\n");
+  const footer = `Sent for ${companyName} by Convene, scheduling software.`;
+  return {
+    subject: title,
+    text: `${text}\n\n--\n${footer}`,
+    html: mailHtml({ title, text, allowedUrls: links.map(({ url }) => url), footer }),
+  };
+};
 
 /** Errors: those of the mailer. */
 export const tellByMail = ({ mailer, messageIdDomain, to, mail }: ByMail): Telling => ({

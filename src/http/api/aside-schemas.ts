@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AlertRecruiter } from "../../domain/alert.ts";
 import { AttendanceMessage } from "../../domain/attendance-message.ts";
 import { SendBrief } from "../../domain/brief.ts";
+import { NudgeFeedback } from "../../domain/nudge.ts";
 import { Evidence } from "../../domain/proposal.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
 import { PostSynthesis } from "../../domain/synthesis.ts";
@@ -28,6 +29,16 @@ export const AlertDetail = Aside.extend({
   }),
 });
 export type AlertDetail = z.infer<typeof AlertDetail>;
+
+/** A proposal to remind of a feedback form: the very text, as it stands in a mail when one goes by mail. */
+export const NudgeDetail = Aside.extend({
+  kind: NudgeFeedback.shape.kind,
+  payload: NudgeFeedback,
+  rendered: AlertDetail.shape.rendered.extend({
+    note: z.string().nullable().describe("Left in Lever; null: they are told by a message"),
+  }),
+});
+export type NudgeDetail = z.infer<typeof NudgeDetail>;
 
 /** A proposal to send a session's brief: the very text of each reader. */
 export const BriefDetail = Aside.extend({

@@ -9,6 +9,7 @@ import {
   openAlert,
   openBrief,
   openMessage,
+  openNudge,
   openQuestions,
   openSynthesis,
 } from "../../cases/open-proposal.ts";
@@ -19,6 +20,7 @@ import { renderAlert } from "../../domain/alert.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
 import { AppError } from "../../domain/errors.ts";
+import { renderNudge, renderNudgeNote } from "../../domain/nudge.ts";
 import { renderQuestionNote } from "../../domain/question-note.ts";
 import { renderSynthesis } from "../../domain/synthesis-note.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
@@ -31,6 +33,7 @@ import type {
   Aside,
   BriefDetail,
   MessageDetail,
+  NudgeDetail,
   QuestionsDetail,
   SynthesisDetail,
 } from "./aside-schemas.ts";
@@ -54,6 +57,25 @@ export const viewAlert = async (
     kind: payload.kind,
     payload,
     rendered: renderAlert(payload, `${deps.publicUrl}/cases/${payload.caseId}`),
+  };
+};
+
+/** A reminder of a feedback form, or a word that it stays out. */
+export const viewNudge = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<z.infer<typeof NudgeDetail>> => {
+  const { payload, context } = await openNudge(deps.database, proposal, deps.texts);
+  const { to, note } = payload;
+  const isByMail = to.some(({ channel }) => channel === "mail");
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: {
+      ...renderNudge(payload, isByMail ? "whole" : "short"),
+      note: note && renderNudgeNote(payload, note.username),
+    },
   };
 };
 

@@ -6,6 +6,7 @@ import type { CaseRecord } from "../../cases/records.ts";
 import { cutPage } from "../../db/page.ts";
 import { UserId } from "../../domain/ids.ts";
 import type { Clock } from "../../domain/time.ts";
+import { silenceOf } from "../../feedback/no-nudge.ts";
 import { OVERDUE_AFTER_HOURS } from "../../feedback/owed.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
@@ -88,8 +89,20 @@ const viewForms = async (
       excuse: form.excuse,
       handedInAt: form.handedInAt?.toString() ?? null,
       leverReminds: form.leverReminds,
+      reminders: viewReminders(form),
     };
   });
+};
+
+const viewReminders = (form: MirroredForm): OwedFormItem["reminders"] => {
+  const silence = silenceOf(form);
+  const isToCome = form.status === "owed" && silence === null;
+  return {
+    sent: form.remindedCount,
+    lastAt: form.remindedAt?.toString() ?? null,
+    nextAt: isToCome ? (form.nudgeNextAt?.toString() ?? null) : null,
+    silence,
+  };
 };
 
 const readCases = async (

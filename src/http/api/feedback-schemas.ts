@@ -27,6 +27,29 @@ export const OwedFormItem = z.object({
     .describe("Why it is not waited for: its writer is deactivated, or it is 30 days ago"),
   handedInAt: isoInstant.nullable(),
   leverReminds: z.boolean().describe("Whether Lever itself reminds of it"),
+  reminders: z
+    .object({
+      sent: z.int().describe("So many reached whoever owes it"),
+      lastAt: isoInstant.nullable(),
+      nextAt: isoInstant.nullable().describe("Null: none comes, or it is not worked out yet"),
+      silence: z
+        .enum([
+          "lever",
+          "plan_lever",
+          "plan_off",
+          "no_case",
+          "closed",
+          "told",
+          "unknown_person",
+          "no_hours",
+          "unread",
+        ])
+        .nullable()
+        .describe(
+          "Why none comes: Lever reminds, the plan says so, there is no open case, all have gone and whoever coordinates was told, it is unknown who or when they work, or it could not be read",
+        ),
+    })
+    .describe("Ours"),
 });
 export type OwedFormItem = z.infer<typeof OwedFormItem>;
 

@@ -29,10 +29,18 @@ import {
   AlertDetail,
   BriefDetail,
   MessageDetail,
+  NudgeDetail,
   QuestionsDetail,
   SynthesisDetail,
 } from "./aside-schemas.ts";
-import { viewAlert, viewBrief, viewMessage, viewQuestions, viewSynthesis } from "./aside-view.ts";
+import {
+  viewAlert,
+  viewBrief,
+  viewMessage,
+  viewNudge,
+  viewQuestions,
+  viewSynthesis,
+} from "./aside-view.ts";
 import {
   DecisionAnswer,
   DecisionRequest,
@@ -84,10 +92,30 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
       QuestionsDetail,
       SynthesisDetail,
       MessageDetail,
+      NudgeDetail,
     ]),
     handler: async (call) =>
       await viewAny(await findShown(call.params.id, deps), call.principal, deps),
   }),
+  previewRoute(deps),
+  decisionRoute(deps),
+];
+
+const viewAny = async (
+  proposal: ProposalRecord,
+  principal: Principal | null,
+  deps: ProposalRouteDeps,
+) => {
+  if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
+  if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
+  if (proposal.kind === "nudge_feedback") return await viewNudge(proposal, deps);
+  if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
+  if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);
+  if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
+  return await viewDetail(proposal, deps);
+};
+
+const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
   defineRoute({
     method: "post",
     path: "/api/proposals/{id}/preview",
@@ -110,22 +138,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
         summary: edited.context.summary,
       };
     },
-  }),
-  decisionRoute(deps),
-];
-
-const viewAny = async (
-  proposal: ProposalRecord,
-  principal: Principal | null,
-  deps: ProposalRouteDeps,
-) => {
-  if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
-  if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
-  if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
-  if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);
-  if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
-  return await viewDetail(proposal, deps);
-};
+  });
 
 const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
   defineRoute({

@@ -9,6 +9,7 @@ import { AlertRecruiter } from "../../domain/alert.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
 import { MESSAGE_KINDS } from "../../domain/attendance-message.ts";
+import { NudgeFeedback } from "../../domain/nudge.ts";
 import { PostSynthesis } from "../../domain/synthesis.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
@@ -135,6 +136,7 @@ export const ProposalItem = z.object({
     NoteQuestions.shape.kind.value,
     PostSynthesis.shape.kind.value,
     ...MESSAGE_KINDS,
+    NudgeFeedback.shape.kind.value,
   ]),
   status: ProposalStatus,
   class: FeatureClass,

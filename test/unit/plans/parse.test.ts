@@ -70,6 +70,13 @@ describe("a plan file", () => {
       "exactly one of person or pool",
     ],
     [
+      "Lever's reminder beside ours",
+      "    sessions:",
+      "    feedback: { reminders: ours }\n    feedbackReminder: daily\n    sessions:",
+      8,
+      "take one of the two away",
+    ],
+    [
       "a weight that no term has",
       "    sessions:",
       "    rules: { weights: { luck: 5 } }\n    sessions:",

@@ -39,6 +39,7 @@ const MADE: Record<ProposalItem["kind"], string> = {
   warn_recruiter: "Word to the recruiter about an interview proposed",
   ask_arrival: "Question to the panel proposed",
   invite_again: "Mail to the candidate who did not come proposed",
+  nudge_feedback: "Reminder of feedback proposed",
 };
 
 const ofProposal = (proposal: ProposalItem): Moment[] => {

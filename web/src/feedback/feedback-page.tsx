@@ -12,6 +12,7 @@ import { Page } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Empty, Loaded, ShowMore } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
+import { Reminders } from "./reminders.tsx";
 import { type Grouping, groupForms, statusOfForm, whoOwes } from "./owed-forms.ts";
 
 const GROUPINGS: { value: Grouping; label: string }[] = [
@@ -122,6 +123,7 @@ const FormRow = ({ form }: { form: OwedFormItem }) => (
       <span className="quiet small">
         Interview ended <When iso={form.endsAt} isRelative />
       </span>
+      <Reminders form={form} />
     </div>
     {form.leverUrl === null ? (
       <span />

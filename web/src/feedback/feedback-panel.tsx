@@ -4,6 +4,7 @@ import { useOwedForms } from "../api/queries.ts";
 import { StatusBadge } from "../parts/badge.tsx";
 import { ProblemNote } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
+import { Reminders } from "./reminders.tsx";
 import { statusOfForm, whoOwes } from "./owed-forms.ts";
 
 /** Who of a case's interviewers has handed in their form. Nothing while no interview is over. */
@@ -23,6 +24,7 @@ export const FeedbackPanel = ({ case_ }: { case_: CaseDetail }) => {
               <p className="quiet small">
                 {form.form ?? "Feedback form"} · interview of <When iso={form.startsAt} />
               </p>
+              <Reminders form={form} />
               {form.excuse !== null && <p className="quiet small">{EXCUSES[form.excuse]}</p>}
             </div>
             <StatusBadge status={statusOfForm(form)} />

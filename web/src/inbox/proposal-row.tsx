@@ -75,6 +75,7 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "ask_arrival",
   "warn_recruiter",
   "invite_again",
+  "nudge_feedback",
 ]);
 
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {

@@ -18,6 +18,7 @@ const EVENT_KINDS: Record<string, string> = {
   questions_requested: "Questions asked for",
   synthesis_requested: "Synthesis asked for",
   synthesis_due: "Synthesis due",
+  nudge_due: "Time for a reminder of feedback",
   slot_lost: "Time lost before it was booked",
   address_changed: "Change not made: the candidate has another address",
   stage_left: "Interview of the stage before is still booked",

@@ -2,8 +2,9 @@ import { listAt, type PlanValue, textAt, valueAt } from "./plan-text.ts";
 
 /** What the form has fields for; of lists what each entry has. */
 const IN_FORM = {
-  "": "match sessions pools rooms rules offer video link links feedbackReminder reminders",
+  "": "match sessions pools rooms rules offer video link links feedback feedbackReminder reminders",
   reminders: "interviewers",
+  feedback: "reminders firstAfterMinutes mostReminders by deadlineHours",
   match: "stages postings teams",
   sessions:
     "name durationMinutes format video places after feedbackTemplate competencies prepare agenda",

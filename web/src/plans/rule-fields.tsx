@@ -81,6 +81,26 @@ const NUMBERS: readonly NumberRule[] = [
   },
 ];
 
+const FEEDBACK_NUMBERS: readonly NumberRule[] = [
+  {
+    name: "firstAfterMinutes",
+    label: "First reminder after",
+    unit: " min",
+    min: 0,
+    max: 10_080,
+    otherwise: "60 min",
+  },
+  { name: "mostReminders", label: "Reminders at most", unit: "", min: 1, max: 20, otherwise: "5" },
+  {
+    name: "deadlineHours",
+    label: "Synthesis waits for",
+    unit: " h",
+    min: 1,
+    max: 720,
+    otherwise: "72 h",
+  },
+];
+
 const LOOP_NUMBERS: readonly NumberRule[] = [
   { name: "mostDays", label: "Days at most", unit: "", min: 1, max: 10, otherwise: "1" },
   {
@@ -154,10 +174,30 @@ const CHOICES = [
     otherwise: "A coordinator",
   },
   {
+    path: ["feedback", "reminders"],
+    label: "Who reminds of feedback",
+    data: [
+      { value: "ours", label: "Convene" },
+      { value: "lever", label: "Lever" },
+      { value: "off", label: "Nobody" },
+    ],
+    otherwise: "Convene",
+  },
+  {
+    path: ["feedback", "by"],
+    label: "Convene’s reminders go",
+    data: [
+      { value: "slack", label: "by Slack, else by mail" },
+      { value: "mail", label: "by mail" },
+      { value: "note", label: "as a note in Lever" },
+    ],
+    otherwise: "by Slack, else by mail",
+  },
+  {
     path: ["feedbackReminder"],
-    label: "Remind of feedback",
+    label: "Lever’s reminders",
     data: ["once", "daily", "frequently", "none"].map((value) => ({ value, label: value })),
-    otherwise: "daily",
+    otherwise: "daily, when Lever reminds",
   },
   {
     path: ["reminders", "interviewers"],
@@ -179,6 +219,7 @@ export const RuleFields = (part: FormPart) => {
       <legend>Times and the rest</legend>
       <div className="plan-numbers">
         <NumberRules {...part} at={["rules"]} rules={NUMBERS} />
+        <NumberRules {...part} at={["feedback"]} rules={FEEDBACK_NUMBERS} />
         {CHOICES.map(({ path, label, data, otherwise }) => (
           <Select
             key={label}

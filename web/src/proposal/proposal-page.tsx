@@ -3,6 +3,7 @@ import type {
   AlertDetail,
   BriefDetail,
   MessageDetail,
+  NudgeDetail,
   QuestionsDetail,
   SynthesisDetail,
 } from "../../../src/http/api/aside-schemas.ts";
@@ -13,6 +14,7 @@ import { Loaded, Loading } from "../parts/states.tsx";
 import { MessageView } from "./message-view.tsx";
 import { BriefView } from "./brief-view.tsx";
 import { AlertView } from "./alert-view.tsx";
+import { NudgeView } from "./nudge-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 import { SynthesisView } from "./synthesis-view.tsx";
 import { QuestionsNoteView } from "./questions-note-view.tsx";
@@ -34,10 +36,12 @@ const viewOf = (
     | BriefDetail
     | MessageDetail
     | QuestionsDetail
-    | SynthesisDetail,
+    | SynthesisDetail
+    | NudgeDetail,
 ) => {
   if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
   if (proposal.kind === "send_brief") return <BriefView proposal={proposal} />;
+  if (proposal.kind === "nudge_feedback") return <NudgeView proposal={proposal} />;
   if (proposal.kind === "note_questions") return <QuestionsNoteView proposal={proposal} />;
   if (proposal.kind === "post_synthesis") return <SynthesisView proposal={proposal} />;
   if (isMessage(proposal)) return <MessageView proposal={proposal} />;
