@@ -41,6 +41,7 @@ const TO_READERS: readonly RegExp[] = [
     "iu",
   ),
   /^["'“‘(]*(?:make sure|be sure|remember to|do not (?:ask|mention|tell|share|talk|discuss)|don['’]t (?:ask|mention|tell|share|talk|discuss))\b/iu,
+  /^["'“‘(]*(?:report|state|conclude|claim|write|say|record|add|note) (?:\p{L}+ ){0,3}?that (?:all|every\w*|the|they|this|each|nobody|no)\b/iu,
   // What is to be decided about somebody.
   /\b(?:should|must|ought to|has to|have to|deserves? to|needs? to) (?:\p{L}+ ){0,2}?be (?:\p{L}+ ){0,2}?(?:hired|moved (?:on|forward|ahead)|advanced|invited|offered|rejected|promoted|shortlisted|approved|passed|rated|scored|selected|preferred|skipped|waived|marked)\b/iu,
   /\b(?:suggest|advise|urge|insist on|strongly recommend|recommend) (?:\p{L}+ ){0,2}?(?:offering|hiring|moving|advancing|inviting|skipping|rejecting|passing)\b/iu,

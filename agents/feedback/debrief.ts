@@ -1,6 +1,6 @@
 /** What a debrief should talk about: where the panel is apart, what one person alone says, what nobody says. */
 import type { DebriefQuestion, SynthesisQuote } from "../../src/domain/synthesis.ts";
-import type { Figures, TopicFigures } from "../../src/synthesis/figures.ts";
+import { type Figures, type TopicFigures, furthestApart } from "../../src/synthesis/figures.ts";
 
 const MOST = 20;
 
@@ -26,8 +26,9 @@ export const debriefQuestions = (
     }));
 
 const apart = ({ topic, voices }: TopicFigures): string => {
-  const [low, high] = [voices[0], voices.at(-1)];
-  if (!low || !high) return "";
+  const pair = furthestApart(voices);
+  if (!pair) return "";
+  const [low, high] = pair;
   return `${low.name} gives ${low.place} of ${low.of} for ${topic.name}, and ${high.name} ${high.place} of ${high.of}: what did each of them see?`;
 };
 

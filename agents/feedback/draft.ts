@@ -44,6 +44,7 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
         ({ by, session }) =>
           `${by.name} handed in more than one form${session === null ? "" : ` for ${session}`}: the newest counts.`,
       ),
+      ...besideOthers(present),
     ],
     quotes,
     notCovered,
@@ -52,6 +53,18 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
     leftOut,
     refused: [],
   };
+};
+
+/** Who has a form by hand beside another one: both count, and it is still one voice. */
+const besideOthers = (present: readonly PanelForm[]): string[] => {
+  const byPerson = Map.groupBy(present, ({ by }) => by.userId);
+  return [...byPerson.values()].flatMap((forms) =>
+    forms.length > 1 && forms.some(({ interviewId }) => interviewId === null)
+      ? [
+          `${forms[0]?.by.name ?? "Somebody"} filled in a form by hand beside another one: each counts.`,
+        ]
+      : [],
+  );
 };
 
 const asShown = (form: PanelForm): PostSynthesis["forms"][number] => ({

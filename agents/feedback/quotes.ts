@@ -17,6 +17,9 @@ export interface Quoted {
 
 const MOST_OF_FORM_AND_KIND = 6;
 const MOST_FINDINGS = 60;
+/** Of one form; four pages. */
+const MOST_SENTENCES = 150;
+const TOO_LONG = "the form is longer than what is looked through for quotes";
 const LONGEST = 600;
 const LEAST_WORDS = 4;
 
@@ -54,7 +57,10 @@ export const quoteForms = (
   const refused = new Map<string, number>();
   for (const form of forms) {
     const taken: Candidate[] = [];
-    for (const said of sentencesOf(form)) {
+    const all = sentencesOf(form);
+    if (all.length > MOST_SENTENCES)
+      refused.set(TOO_LONG, (refused.get(TOO_LONG) ?? 0) + all.length - MOST_SENTENCES);
+    for (const said of all.slice(0, MOST_SENTENCES)) {
       const flagged = findingIn(said, form);
       if (flagged) findings.push(flagged);
       const why = flagged
@@ -71,9 +77,13 @@ export const quoteForms = (
     quotes: found.slice(0, 80).map(({ userId, ...one }, index) => ({
       ...one,
       id: `quote-${index + 1}`,
-      isOneVoice: !found.some(
-        (other) => other.userId !== userId && other.kind === one.kind && other.topic === one.topic,
-      ),
+      // Of what is about nothing by name nobody can be said to say the same.
+      isOneVoice:
+        one.topic === null ||
+        !found.some(
+          (other) =>
+            other.userId !== userId && other.kind === one.kind && other.topic === one.topic,
+        ),
     })),
     findings: findings.slice(0, MOST_FINDINGS),
     leftOut: [...refused].map(

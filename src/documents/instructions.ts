@@ -5,7 +5,7 @@ import type { Finding } from "./shape.ts";
 import type { Place } from "./spans.ts";
 
 const MACHINE =
-  "(?:AI|A\\.I\\.|LLM|GPT|ChatGPT|Claude|Gemini|Copilot|language model|chat ?bot|bot|assistant|agent|model|screening (?:system|software|tool)|ATS|KI|IA|sprachmodell)";
+  "(?:AI|A\\.I\\.|LLM|GPT|ChatGPT|Claude|Gemini|Copilot|language model|chat ?bot|bot|assistant|agent|model|screening (?:system|software|tool)|summari[sz]ers?|ATS|KI|IA|sprachmodell)";
 const EARLIER =
   "(?:previous|prior|earlier|above|preceding|foregoing|existing|all|any|your|system|vorherigen?|bisherigen?|obigen?|pr[ée]c[ée]dentes?|ci-dessus|anteriores|precedenti|voorgaande|eerdere|poprzednie|wcze[śs]niejsze)";
 const ORDERS =

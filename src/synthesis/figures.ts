@@ -1,5 +1,7 @@
 /** The figures of a round, by competency: who gave what, how far apart, and whether that is agreement. */
+import { shorten } from "../domain/quoted.ts";
 import type { Competency, PanelForm } from "./form.ts";
+import { UNNAMED } from "./topics.ts";
 import { type FormScores, type Score, scoresIn } from "./scores.ts";
 
 /** One person's score. */
@@ -95,7 +97,7 @@ const topicFigures = (given: Given[]): TopicFigures => {
     .toSorted((one, other) => one.level - other.level);
   const levels = voices.map(({ level }) => level);
   const [least = 0, most = 0] = [levels[0], levels.at(-1)];
-  const topic = given[0]?.score.topic ?? { id: "", name: "" };
+  const topic = given[0]?.score.topic ?? UNNAMED;
   const isOneScale = new Set(given.map(({ score }) => score.scale.join("\n"))).size === 1;
   return {
     topic,
@@ -104,17 +106,36 @@ const topicFigures = (given: Given[]): TopicFigures => {
     most,
     median: medianOf(levels),
     isOneScale,
-    view: viewOf(voices, { least, most }),
+    view: viewOf(voices),
   };
 };
 
+/** The two people who are furthest apart, the lower one first; null where only one scores. What one person gives in two places
+ * says nothing of the panel. */
+export const furthestApart = <One extends { userId: string; level: number }>(
+  voices: readonly One[],
+): [One, One] | null => {
+  let found: [One, One] | null = null;
+  const sorted = voices.toSorted((one, other) => one.level - other.level);
+  for (const low of sorted) {
+    const high = sorted.findLast(({ userId }) => userId !== low.userId);
+    if (!high || high.level < low.level) continue;
+    if (!found || high.level - low.level > found[1].level - found[0].level) found = [low, high];
+  }
+  return found;
+};
+
 /** Who is far from another, or on the other side of the middle, does not agree. */
-const viewOf = (
-  voices: readonly Voice[],
-  { least, most }: { least: number; most: number },
-): TopicFigures["view"] => {
+const viewOf = (voices: readonly Voice[]): TopicFigures["view"] => {
   if (new Set(voices.map(({ userId }) => userId)).size < 2) return "one_voice";
-  return most - least > FAR || (least < MIDDLE && most > MIDDLE) ? "differ" : "agree";
+  const isApart = voices.some((low) =>
+    voices.some(
+      (high) =>
+        low.userId !== high.userId &&
+        (high.level - low.level > FAR || (low.level < MIDDLE && high.level > MIDDLE)),
+    ),
+  );
+  return isApart ? "differ" : "agree";
 };
 
 /** Of sorted numbers; between the two in the middle, where there are two. */
@@ -143,20 +164,34 @@ const notesOf = (
   topics: readonly TopicFigures[],
 ): string[] => {
   const mixed = topics.filter(({ isOneScale }) => !isOneScale).map(({ topic }) => topic.name);
-  return [
+  const all = [
     ...(mixed.length === 0
       ? []
       : [
           `Given on different scales, so compared by their place between the lowest and the highest of each: ${mixed.join(", ")}.`,
         ]),
     ...read.flatMap(({ form, found }) =>
-      found.unread.map((why) => `Form of ${form.by.name}: ${why}`),
+      found.unread.length === 0 ? [] : [`Form of ${form.by.name}: ${fewOf(found.unread)}`],
     ),
     ...read
       .filter(({ found }) => found.scores.length === 0 && found.overall === null)
       .map(({ form }) => `The form of ${form.by.name} holds no score: it counts in no figure.`),
     ...rewordedNote(read),
   ];
+  return all.map((note) => shorten(note, LONGEST_NOTE));
+};
+
+/** Units: UTF-16. */
+const LONGEST_NOTE = 1_000;
+
+const MOST_UNREAD = 3;
+
+const fewOf = (unread: readonly string[]): string => {
+  const more = unread.length - MOST_UNREAD;
+  return [
+    ...unread.slice(0, MOST_UNREAD),
+    ...(more > 0 ? [`So it is with ${more} more of its answers.`] : []),
+  ].join(" ");
 };
 
 const LEVERS_OWN = ["1 - Strong No Hire", "2 - No Hire", "3 - Hire", "4 - Strong Hire"].join("\n");

@@ -16,8 +16,13 @@ export const competenciesIn = (text: string, all: readonly Competency[]): Compet
     .toSorted((one, other) => other.name.length - one.name.length);
 };
 
+/** What a form scores without saying what it is. */
+export const UNNAMED: Competency = { id: "label:", name: "(without a label)" };
+
 /** What a label of a form is about: a competency of the plan, else itself. */
 export const topicOf = (label: string, all: readonly Competency[]): Competency => {
   const [found] = competenciesIn(label, all);
-  return found ?? { id: `label:${wordsOf(label).trim()}`, name: label.trim() };
+  if (found) return found;
+  const words = wordsOf(label).trim();
+  return words === "" ? UNNAMED : { id: `label:${words}`, name: label.trim() };
 };

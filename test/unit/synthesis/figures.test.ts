@@ -1,7 +1,7 @@
 /** Figures of a round: counted from the forms, each score on its own scale, and equal to them. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { figuresOf, medianOf } from "../../../src/synthesis/figures.ts";
+import { figuresOf, furthestApart, medianOf } from "../../../src/synthesis/figures.ts";
 import { type PanelForm, presentForms } from "../../../src/synthesis/form.ts";
 import { COMPETENCIES, card, chosen, formBy, overall, written } from "../../support/panel-forms.ts";
 
@@ -49,9 +49,22 @@ describe("a score", () => {
     );
     expect(topics).toEqual([]);
     expect(answers).toMatchObject([{ name: "Ines", given: "Blue", on: null }]);
-    expect(notes).toHaveLength(4);
+    expect(notes).toHaveLength(3);
     expect(notes[0]).toMatch(/^Form of Ines: Which end of the scale of “Rating”/);
-    expect(notes[2]).toMatch(/^Form of Jonas: “Coding” is answered with something/);
+    expect(notes[0]).toMatch(/Whether “yes” is the better answer/);
+    expect(notes[1]).toMatch(/^Form of Jonas: “Coding” is answered with something/);
+  });
+
+  it("is none on a scale whose numbers say the contrary of its words, and on one without a label it is told as such", () => {
+    const german = ["1 - Excellent", "2 - Good", "3 - Poor"];
+    const { topics, notes } = figures(
+      formBy("Ines", [chosen("dropdown", "Coding", ["1 - Excellent", german])]),
+      formBy("Jonas", [card([["", 3]])]),
+    );
+    expect(topics).toMatchObject([
+      { topic: { name: "(without a label)" }, voices: [{ place: 3 }] },
+    ]);
+    expect(notes).toContainEqual(expect.stringMatching(/^Form of Ines: “Coding”/));
   });
 
   it("of a whole is told as its writer's own answer, in reworded scales too, and adds up to nothing", () => {
@@ -91,6 +104,30 @@ describe("a panel", () => {
   it("agrees on neighbours of the same side, and not across the middle or further apart", () => {
     expect([of(3, 4), of(1, 2), of(3, 3)]).toEqual(["agree", "agree", "agree"]);
     expect([of(2, 3), of(1, 3), of(1, 4), of(2, 4)]).toEqual(Array(4).fill("differ"));
+  });
+
+  it("is not apart by what one person gives in two places", () => {
+    const [topic] = figures(
+      formBy("Ines", [
+        card([
+          ["Coding", 1],
+          ["Coding in pairs", 2],
+        ]),
+      ]),
+      formBy("Jonas", [card([["Coding", 1]])]),
+    ).topics;
+    expect(topic?.view).toBe("agree");
+    const apart = figures(
+      formBy("Ines", [
+        card([
+          ["Coding", 1],
+          ["Coding in pairs", 4],
+        ]),
+      ]),
+      formBy("Jonas", [card([["Coding", 2]])]),
+    ).topics[0];
+    expect(apart?.view).toBe("differ");
+    expect(furthestApart(apart?.voices ?? [])?.map(({ name }) => name)).toEqual(["Jonas", "Ines"]);
   });
 
   it("is one voice where one person scores, however many forms they fill in", () => {
