@@ -2,7 +2,7 @@
 import type { SynthesisAsked } from "../agents/specialist.ts";
 import { readEventData } from "../src/cases/event-data.ts";
 import { openSynthesis } from "../src/cases/open-proposal.ts";
-import { lastPostedSynthesis } from "../src/cases/proposals.ts";
+import { lastPostedSynthesis, madeOf } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import { SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
 import type { RunDeps } from "./deps.ts";
@@ -18,6 +18,7 @@ export const readSynthesisAsked = async (
   const last = await lastPostedSynthesis(database, id);
   return {
     mayBePartial: eventKind === SYNTHESIS_REQUESTED || partial === true,
-    before: last && (await openSynthesis(database, last, texts)).payload,
+    // As it was made: what a person has left out of it is nothing new.
+    before: last && (await openSynthesis(database, await madeOf(database, last), texts)).payload,
   };
 };

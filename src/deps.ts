@@ -1,6 +1,7 @@
 /** Puts everything together: one plain object, made once, closed by whoever made it. */
 import { hostname } from "node:os";
 import type { Logger } from "pino";
+import { applySynthesisEdit } from "../agents/feedback/edit.ts";
 import { applyBookingEdit } from "../agents/scheduling/edit.ts";
 import { createSearchThread } from "../tools/search-thread.ts";
 import type { ToolContext } from "../tools/context.ts";
@@ -119,6 +120,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     questionSets,
     tools,
     applyEdit: applyBookingEdit,
+    applySynthesisEdit,
     close: async () => await close.disposeAsync(),
   };
 };

@@ -66,8 +66,8 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
   const principalOf = async (secret: string): Promise<Principal | null> =>
     await findPrincipal(secret, adminToken, deps);
   const routes = [
-    ...proposalRoutes(deps),
-    ...caseRoutes(deps),
+    ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
+    ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...planRoutes({ ...deps, inferring: config.inferPlans }),
     ...languageRoutes(deps),
     ...eventRoutes(deps),

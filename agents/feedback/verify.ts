@@ -25,6 +25,7 @@ export const faultOfQuestion = (
   if (text === drafted) return null;
   if (numbersIn(text) !== numbersIn(drafted)) return "other figures";
   if (namesIn(text) !== namesIn(drafted)) return "other names";
+  if (!keepsFacts(text, drafted)) return "the figures told otherwise";
   return (
     faultOfSentence(text) ??
     faultOfWording(
@@ -35,7 +36,15 @@ export const faultOfQuestion = (
   );
 };
 
-const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+/** Figures in digits, in their order. */
+export const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+
+/** Whether who gives what stands as it was drafted: what is asked of it may be worded otherwise. */
+export const keepsFacts = (text: string, drafted: string): boolean => {
+  if (numbersIn(drafted) === "") return true;
+  const end = drafted.lastIndexOf(": ");
+  return text.startsWith(end === -1 ? drafted : drafted.slice(0, end + 2));
+};
 
 /** Words with a capital that begin no sentence, in their order: who gives what is told by it. */
 const namesIn = (text: string): string =>

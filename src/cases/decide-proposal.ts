@@ -2,45 +2,33 @@
  * before anything happens, and goes back into the opportunity's inbox: its run goes on under the lease, in order. */
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import type { Audience, BookInterview, BookingEdit } from "../domain/proposal.ts";
-import { isForCandidate } from "../domain/change.ts";
-import { expiryOf } from "../domain/expiry.ts";
+import type { BookingEdit } from "../domain/proposal.ts";
 import { keptToFew } from "../domain/may-contact.ts";
-import { decidedBefore } from "../domain/offer.ts";
+import type { SynthesisEdit } from "../domain/synthesis.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { getCase } from "./cases.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { lockStream } from "./lease.ts";
-import { type ProposalContext, openBooking, openProposal } from "./open-proposal.ts";
-import {
-  type ProposalDeps,
-  getProposal,
-  recordDecision,
-  setProposalStatus,
-  storeProposals,
-} from "./proposals.ts";
+import { openProposal } from "./open-proposal.ts";
+import { getProposal, recordDecision, setProposalStatus } from "./proposals.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 import { getRun } from "./runs.ts";
+import { type EditDeps, type StoredEdit, storeEdit } from "./store-edit.ts";
 
 export interface PersonDecision {
   proposalId: string;
   digest: string;
   decision: "approve" | "edit" | "reject";
-  edit?: BookingEdit;
+  edit?: BookingEdit | SynthesisEdit;
   reason?: string;
   /** The person's name. */
   by: string;
 }
 
-export interface DecideDeps extends AcceptDeps, ProposalDeps {
+export interface DecideDeps extends AcceptDeps, EditDeps {
   database: Database;
-  /** Applies an edit to what was proposed. Errors: `input_invalid` with what is wrong, `no_slot` when the time does not fit. */
-  applyEdit(
-    payload: BookInterview,
-    context: ProposalContext,
-    edit: BookingEdit,
-  ): { payload: BookInterview; context: ProposalContext };
 }
 
 export interface Decided {
@@ -72,17 +60,30 @@ export const decideProposal = async (
     // What nobody can read nobody can have approved.
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
+      await refuseWhileOff(tx, proposal);
     }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
     const replacement =
       decision.decision === "edit"
-        ? await storeEdit(tx, { proposal, case_, decision }, deps)
+        ? await storeEdit(tx, { proposal, case_, by: decision.by, edit: decision.edit ?? {} }, deps)
         : null;
     await settle(tx, { proposal, case_, decision, replacement }, deps);
-    const present = await getProposal(tx, replacement ?? proposal.id);
+    const present = await getProposal(tx, replacement?.id ?? proposal.id);
     if (!present) throw new Error("a proposal that was just decided is not there");
     return { proposal: present, replaced: replacement ? proposal.id : null };
   });
+
+/** What is evaluative is switched off at once: what waits from before can only be rejected. */
+const refuseWhileOff = async (tx: Tx, proposal: ProposalRecord): Promise<void> => {
+  if (proposal.class !== "evaluative" || isEvaluativeOn((await readPolicy(tx)).policy)) return;
+  throw new AppError({
+    code: "conflict",
+    fault: "caller",
+    message:
+      "Evaluative features have been switched off since, so this can only be rejected. An admin switches them on under Settings.",
+    data: { proposalId: proposal.id },
+  });
+};
 
 const refuseUnlessOpen = (
   proposal: ProposalRecord,
@@ -116,72 +117,15 @@ const refuseUnlessOpen = (
   }
 };
 
-const passed = (): AppError =>
-  new AppError({
-    code: "no_slot",
-    fault: "caller",
-    message: "That time has passed. Choose a later one, or ask for a new proposal.",
-  });
-
 interface Settling {
   proposal: ProposalRecord;
   case_: CaseRecord;
   decision: PersonDecision;
 }
 
-const storeEdit = async (
-  tx: Tx,
-  { proposal, case_, decision }: Settling,
-  deps: DecideDeps,
-): Promise<string> => {
-  const present = await openBooking(tx, proposal, deps.texts);
-  const edited = deps.applyEdit(present.payload, present.context, decision.edit ?? {});
-  const now = deps.clock.now();
-  const before = decidedBefore(edited.payload);
-  if (Temporal.Instant.compare(before, now) <= 0) throw passed();
-  const { policy } = await readPolicy(tx);
-  const run = await getRun(tx, proposal.runId);
-  const [replacement] = await storeProposals(
-    tx,
-    [
-      {
-        caseId: proposal.caseId,
-        runId: proposal.runId,
-        candidate: case_.candidate,
-        correlationId: run?.correlationId ?? proposal.runId,
-        key: `edit of ${proposal.id}`,
-        class: proposal.class,
-        audience: audienceAfter(edited.payload, proposal),
-        risk: riskAfter(edited.payload, proposal),
-        refined: proposal.refined,
-        warnings: proposal.warnings,
-        payload: edited.payload,
-        context: edited.context,
-        policyVersion: proposal.policyVersion,
-        expiresAt: expiryOf(now, before, policy.expireHours),
-        previousId: proposal.id,
-        by: decision.by,
-      },
-    ],
-    deps,
-  );
-  if (!replacement) throw new Error("an edit that was stored has no id");
-  return replacement;
-};
-
-/** Of a change it depends on what is changed. */
-const audienceAfter = (payload: BookInterview, { audience }: ProposalRecord): Audience => {
-  if (!payload.change) return audience;
-  return isForCandidate(payload) ? "candidate" : "internal";
-};
-
-/** A cancellation that nobody outside has asked for is a person's, whatever the mode. */
-const riskAfter = ({ kind }: BookInterview, proposal: ProposalRecord): ProposalRecord["risk"] =>
-  kind === "cancel_booking" && proposal.kind !== kind ? "high" : proposal.risk;
-
 const settle = async (
   tx: Tx,
-  { proposal, case_, decision, replacement }: Settling & { replacement: string | null },
+  { proposal, case_, decision, replacement }: Settling & { replacement: StoredEdit | null },
   deps: DecideDeps,
 ): Promise<void> => {
   const now = deps.clock.now();
@@ -208,6 +152,7 @@ const settle = async (
       decision: decision.decision,
       by: decision.by,
       correlationId,
+      ...(replacement?.changed && { because: replacement.changed }),
       ...(decision.reason && { reason: { text: decision.reason, candidate: case_.candidate } }),
     },
     deps,
@@ -215,7 +160,7 @@ const settle = async (
   if (replacement) {
     await tx.query("update proposals set replaced_by = $2 where id = $1", [
       proposal.id,
-      replacement,
+      replacement.id,
     ]);
     await setProposalStatus(tx, proposal, { status: "superseded", now });
     return;

@@ -186,6 +186,17 @@ export const getProposal = async (
   return found ?? null;
 };
 
+/** The proposal that a chain of edits began with: as it was made. Itself when nobody has edited it. */
+export const madeOf = async (reads: Reads, proposal: ProposalRecord): Promise<ProposalRecord> => {
+  let made = proposal;
+  while (made.previousId !== null) {
+    const before = await getProposal(reads, made.previousId);
+    if (!before) return made;
+    made = before;
+  }
+  return made;
+};
+
 /** Proposals of a run, oldest first. */
 export const listRunProposals = async (reads: Reads, runId: string): Promise<ProposalRecord[]> =>
   await reads.query<ProposalRecord & Row>(`${PROPOSAL} where run_id = $1 order by created_at, id`, [

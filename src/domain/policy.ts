@@ -28,6 +28,16 @@ export const PolicyRule = z.strictObject({
 });
 export type PolicyRule = z.infer<typeof PolicyRule>;
 
+const line = (max: number) => z.string().regex(/\S/, "must not be blank").max(max);
+
+/** What people have assessed before they let software help to judge candidates: a record, and no opinion of ours. */
+export const Assessment = z.strictObject({
+  by: line(200).describe("Who carried it out"),
+  on: z.iso.date().describe("When it was finished"),
+  note: line(1_000).describe("Where it is kept: a link, or a few words"),
+});
+export type Assessment = z.infer<typeof Assessment>;
+
 export const Policy = z.strictObject({
   defaultMode: ModeName,
   rules: z.array(PolicyRule),
@@ -37,7 +47,10 @@ export const Policy = z.strictObject({
     .enum(["on", "off"])
     .exactOptional()
     .describe(
-      "Whether anything evaluative is made, such as a synthesis of feedback; off when absent",
+      "Whether anything evaluative is made, such as a synthesis of feedback; off when absent, and without an assessment",
     ),
+  assessment: Assessment.exactOptional().describe(
+    "Recorded before anything evaluative is switched on",
+  ),
 });
 export type Policy = z.infer<typeof Policy>;

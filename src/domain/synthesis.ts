@@ -15,7 +15,7 @@ export const SynthesisForm = z.strictObject({
   session: z.string().max(300).nullable().describe("Which interview; null where none is known"),
   title: z.string().max(300),
   at: isoInstant.describe("When it was last touched"),
-  text: z.string().max(100_000).describe("A label above each answer"),
+  text: z.string().max(2_000_000).describe("A label above each answer"),
 });
 export type SynthesisForm = z.infer<typeof SynthesisForm>;
 
@@ -34,7 +34,7 @@ export const SynthesisTopic = z.strictObject({
   id: words(700),
   name: words(600),
   isPlanned: z.boolean().describe("A competency of the plan; else a label of the forms"),
-  voices: z.array(SynthesisVoice).min(1).max(200).describe("The lowest first"),
+  voices: z.array(SynthesisVoice).min(1).max(5_000).describe("The lowest first"),
   least: level,
   most: level,
   median: level,
@@ -71,9 +71,32 @@ export type SynthesisFinding = z.infer<typeof SynthesisFinding>;
 export const DebriefQuestion = z.strictObject({
   id: z.string().regex(/^open-\d+$/),
   text: words(600),
-  wordedBy: z.enum(["code", "model"]),
+  wordedBy: z.enum(["code", "model", "person"]),
 });
 export type DebriefQuestion = z.infer<typeof DebriefQuestion>;
+
+/** What a person makes of it before it is left: figures, names and quotes are not theirs to change. */
+export const SynthesisEdit = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        id: z.string().max(20).nullable().describe("Of a question as it was made; null: a new one"),
+        text: words(600),
+      }),
+    )
+    .max(20)
+    .describe("For the debrief, in their order; what is not among them is left out"),
+  quotesOut: z.array(z.string().max(20)).max(80).describe("Ids of quotes that are left out"),
+  remark: words(1_000).nullable().describe("The person's own, under their name"),
+});
+export type SynthesisEdit = z.infer<typeof SynthesisEdit>;
+
+/** What people have made of it. */
+const Edited = z.strictObject({
+  by: z.array(words(200)).min(1).max(20),
+  quotesOut: z.array(z.string()).max(80),
+  remark: z.strictObject({ text: words(1_000), by: words(200) }).nullable(),
+});
 
 /** Payload of the proposal to leave a synthesis in Lever. */
 export const PostSynthesis = z.strictObject({
@@ -91,7 +114,7 @@ export const PostSynthesis = z.strictObject({
     .max(100)
     .describe("Who had still to hand in; empty: all forms are in"),
   forms: z.array(SynthesisForm).min(1).max(100),
-  topics: z.array(SynthesisTopic).max(300),
+  topics: z.array(SynthesisTopic).max(5_000),
   overall: z
     .array(
       z.strictObject({
@@ -103,7 +126,7 @@ export const PostSynthesis = z.strictObject({
     )
     .max(100)
     .describe("What each answered of the whole; never added up"),
-  notes: z.array(words(1_000)).max(100).describe("What is to be known of the figures"),
+  notes: z.array(words(1_000)).max(500).describe("What is to be known of the figures"),
   quotes: z.array(SynthesisQuote).max(80),
   notCovered: z.array(words(600)).max(60).describe("Competencies of the plan that no form names"),
   questions: z.array(DebriefQuestion).max(20),
@@ -114,6 +137,7 @@ export const PostSynthesis = z.strictObject({
     .max(100)
     .nullable()
     .describe("What is otherwise than in the synthesis that was left before; null: there is none"),
+  edited: Edited.exactOptional().describe("Absent: it is as it was made"),
 });
 export type PostSynthesis = z.infer<typeof PostSynthesis>;
 

@@ -22,8 +22,12 @@ export interface ProposalTraits {
 export const modeFor = (policy: Policy, kind: string, scope: PolicyScope): ModeName =>
   policy.rules.find((rule) => ruleMatches(rule, kind, scope))?.mode ?? policy.defaultMode;
 
-/** Whether an admin has switched on what is evaluative. */
-export const isEvaluativeOn = ({ evaluative }: Policy): boolean => evaluative === "on";
+/** Whether an admin has switched on what is evaluative, with an assessment on record. */
+export const isEvaluativeOn = ({
+  evaluative,
+  assessment,
+}: Pick<Policy, "evaluative" | "assessment">): boolean =>
+  evaluative === "on" && assessment !== undefined;
 
 /** observe, ask or perform. What is evaluative is done nowhere while it is switched off. A high risk and an evaluative proposal always ask: nothing final happens without a person. */
 export const decide = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): Verdict => {

@@ -1,9 +1,10 @@
 /** The policy in force with its version, and the kill switch. Both live in the database, so that every process reads the same. */
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { Policy } from "../domain/policy.ts";
+import { type Assessment, Policy } from "../domain/policy.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
+import { isEvaluativeOn } from "./decide.ts";
 
 export interface VersionedPolicy {
   version: number;
@@ -33,7 +34,8 @@ export interface PolicyChange {
   correlationId: string;
 }
 
-/** Puts a new version in force. Errors: `conflict` when somebody else changed it first. */
+/** Puts a new version in force. Errors: `conflict` when somebody else changed it first; `input_invalid` for evaluative features
+ * without an assessment that is finished. */
 export const changePolicy = async (
   database: Database,
   clock: Clock,
@@ -52,6 +54,7 @@ export const changePolicy = async (
     }
     const version = present.version + 1;
     const at = clock.now();
+    refuseUnassessed(change.policy, at);
     await tx.query(
       "insert into policies (version, policy, created_by, created_at) values ($1, $2, $3, $4)",
       [version, JSON.stringify(change.policy), change.by, at.toString()],
@@ -63,8 +66,57 @@ export const changePolicy = async (
       data: { version, defaultMode: change.policy.defaultMode, rules: change.policy.rules.length },
       at,
     });
+    await recordSwitch(tx, { before: present.policy, version, at, change });
     return { version, policy: change.policy };
   });
+
+/** Wherever somebody is, it is not later there than this. */
+const EARLIEST_ZONE_HOURS = 14;
+
+const refuseUnassessed = ({ evaluative, assessment }: Policy, now: Temporal.Instant): void => {
+  if (evaluative !== "on") return;
+  const refuse = (path: string, message: string): AppError =>
+    new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: `Evaluative features stay off: ${message}`,
+      data: { faults: [{ path, message }] },
+    });
+  if (!assessment) {
+    throw refuse(
+      "assessment",
+      "record who has assessed them, when, and where the assessment is kept.",
+    );
+  }
+  const today = now.add({ hours: EARLIEST_ZONE_HOURS }).toZonedDateTimeISO("UTC").toPlainDate();
+  if (Temporal.PlainDate.compare(Temporal.PlainDate.from(assessment.on), today) > 0) {
+    throw refuse("assessment.on", "an assessment is recorded once it is finished, not before.");
+  }
+};
+
+interface Switch {
+  before: Policy;
+  version: number;
+  at: Temporal.Instant;
+  change: PolicyChange;
+}
+
+/** The assessment itself stands in the ledger: what is recorded of it cannot be changed afterwards. */
+const recordSwitch = async (
+  tx: Tx,
+  { before, version, at, change: { policy, by, correlationId } }: Switch,
+): Promise<void> => {
+  const append = async (type: string, data: Partial<Assessment>): Promise<void> => {
+    await appendLedger(tx, { type, actor: by, correlationId, data: { version, ...data }, at });
+  };
+  const { assessment } = policy;
+  const isNew = JSON.stringify(assessment) !== JSON.stringify(before.assessment);
+  if (isEvaluativeOn(policy) && assessment && (isNew || !isEvaluativeOn(before))) {
+    await append("evaluative.assessed", assessment);
+  }
+  if (isEvaluativeOn(policy) === isEvaluativeOn(before)) return;
+  await append(isEvaluativeOn(policy) ? "evaluative.on" : "evaluative.off", {});
+};
 
 /** Whether the kill switch is on. */
 export const isPaused = async (reads: Reads): Promise<boolean> => {

@@ -18,6 +18,7 @@ import {
   page,
 } from "../../src/http/api/schemas.ts";
 import type { BookingEdit } from "../../src/domain/proposal.ts";
+import type { SynthesisEdit } from "../../src/domain/synthesis.ts";
 
 export interface Answer {
   status: number;
@@ -28,7 +29,7 @@ export interface Answer {
 export interface Decision {
   decision: "approve" | "edit" | "reject";
   digest: string;
-  payload?: BookingEdit;
+  payload?: BookingEdit | SynthesisEdit;
   reason?: string;
 }
 

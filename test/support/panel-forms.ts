@@ -1,4 +1,8 @@
 /** Feedback forms of a panel, made up. */
+import { draftSynthesis } from "../../agents/feedback/draft.ts";
+import type { GatheredRound } from "../../agents/feedback/gather.ts";
+import { OpportunityId, PostingId, UserId } from "../../src/domain/ids.ts";
+import { PostSynthesis } from "../../src/domain/synthesis.ts";
 import type { Competency, FormAnswer, PanelForm } from "../../src/synthesis/form.ts";
 
 export const COMPETENCIES: readonly Competency[] = [
@@ -57,3 +61,47 @@ export const formBy = (
   answers,
   ...change,
 });
+
+/** A round of these forms, all of them in. */
+export const roundOf = (...forms: PanelForm[]): GatheredRound => ({
+  candidateName: "Ada Example",
+  performAs: UserId.parse("user-owner"),
+  posting: { id: PostingId.parse("posting-1"), title: "Backend Engineer" },
+  forms,
+  competencies: [...COMPETENCIES],
+  missing: [],
+  notes: [],
+  before: null,
+});
+
+/** What was drafted as it is proposed. */
+export const posted = (draft: ReturnType<typeof draftSynthesis>): PostSynthesis => {
+  const { candidateName: _name, refused: _refused, ...content } = draft;
+  return PostSynthesis.parse({
+    kind: "post_synthesis",
+    version: 1,
+    opportunityId: OpportunityId.parse("opportunity-1"),
+    postingId: "posting-1",
+    stageId: "stage-1",
+    performAs: "user-owner",
+    caseId: "case_1",
+    postingTitle: "Backend Engineer",
+    stageName: "On-site",
+    missing: [],
+    ...content,
+    changes: null,
+  });
+};
+
+export const INES = formBy("Ines", [
+  overall("4 - Strong Hire"),
+  card([["Coding", 4, "Ada explained the queue clearly and found the deadlock."]]),
+]);
+export const JONAS = formBy("Jonas", [
+  overall("2 - No Hire"),
+  card([["Coding", 2, "The retry logic was unclear until the very end."]]),
+  written("Concerns", "The estimate of the load was off by a factor of ten."),
+]);
+
+/** One of two people who do not agree. */
+export const aSynthesis = (): PostSynthesis => posted(draftSynthesis(roundOf(INES, JONAS)));

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
 import { SynthesisDetail } from "../../src/http/api/aside-schemas.ts";
+import { ASSESSMENT } from "./assessment.ts";
 import { askLever } from "./ask-lever.ts";
 import { settled } from "./story.ts";
 import type { Walk } from "./walk.ts";
@@ -91,7 +92,11 @@ export const handIn = async (
 export const setEvaluative = async (walk: Walk, evaluative: "on" | "off"): Promise<void> => {
   const { body } = await walk.api.send("GET", "/api/policy");
   const policy = z.looseObject({}).parse(body);
-  const { status } = await walk.api.send("PUT", "/api/policy", { ...policy, evaluative });
+  const { status } = await walk.api.send("PUT", "/api/policy", {
+    ...policy,
+    evaluative,
+    assessment: ASSESSMENT,
+  });
   if (status !== 200) throw new Error(`the policy was answered with ${status}`);
 };
 

@@ -1,5 +1,6 @@
 /** Proposals that wait for a person, put into the books without a company: for tests of what is done with many. */
 import pino from "pino";
+import { applySynthesisEdit } from "../../agents/feedback/edit.ts";
 import { applyBookingEdit } from "../../agents/scheduling/edit.ts";
 import type { DecideDeps } from "../../src/cases/decide-proposal.ts";
 import { openCase } from "../../src/cases/cases.ts";
@@ -33,7 +34,8 @@ export const openDesk = async (database: Database): Promise<Desk> => {
   const ids = randomIds;
   const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`);
   const texts = createTexts({ keyring, clock, ids });
-  const deps: DecideDeps = { database, queue, clock, ids, texts, applyEdit: applyBookingEdit };
+  const edits = { applyEdit: applyBookingEdit, applySynthesisEdit };
+  const deps: DecideDeps = { database, queue, clock, ids, texts, ...edits };
   return {
     deps,
     propose: async (booking) => await propose(booking, deps),

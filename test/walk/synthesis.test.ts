@@ -1,8 +1,12 @@
 /** The synthesis of a round's feedback: off until it is switched on, decided by a person, left as a note once, made anew when
  * more is in. */
 import { afterEach, expect, it } from "vitest";
+import type { PostSynthesis } from "../../src/domain/synthesis.ts";
 import { SYNTHESIS_OFF } from "../../src/cases/synthesis.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
+import { OWN_FORM_FIRST } from "../../src/http/api/own-form-first.ts";
+import type { CaseDetail } from "../../src/http/api/schemas.ts";
+import { listen, readRoutes, readTools } from "../support/all-that-is-read.ts";
 import { openApi, problemOf } from "../support/api.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
@@ -16,7 +20,7 @@ import {
   synthesisOf,
   untilSynthesised,
 } from "../support/panel-walk.ts";
-import { type Walk, startWalk } from "../support/walk.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../support/walk.ts";
 
 const HEAD = /^(?:Partial s|S)ynthesis of feedback: /;
 const SCORES: [number, string][] = [
@@ -24,6 +28,7 @@ const SCORES: [number, string][] = [
   [3, ""],
 ];
 const SCORES_OF_OTHERS: [number, string][] = [[2, ""]];
+const tellsOfForms = (text: string): boolean => /cache clearly|load test/.test(text);
 const SEEN = "The candidate explained the cache clearly. The load test was unclear.";
 
 describeOneDatabase("postgres", "the synthesis of a round", (open) => {
@@ -36,7 +41,16 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const path = `/api/cases/${booked.caseId}/synthesis`;
     const off = await walk.api.send("POST", path);
     expect(problemOf(off)).toMatchObject({ status: 409, detail: SYNTHESIS_OFF });
+    const { body: policy } = await walk.api.send("GET", "/api/policy");
+    const unassessed = { ...(policy as object), evaluative: "on" };
+    expect(problemOf(await walk.api.send("PUT", "/api/policy", unassessed))).toMatchObject({
+      status: 400,
+      faults: [{ path: "assessment" }],
+    });
     await setEvaluative(walk, "on");
+    const ledger = JSON.stringify(await walk.api.ledger());
+    for (const kept of ["evaluative.assessed", "evaluative.on", "Wiki: assessment 12"])
+      expect(ledger).toContain(kept);
     await until(walk, booked, 0);
     await advance(walk, 2);
 
@@ -70,18 +84,7 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       ["strength", "The candidate explained the cache clearly."],
       ["concern", "The load test was unclear."],
     ]);
-    // Who has still to hand in is shown nothing of it.
-    const token = await createToken(
-      {
-        name: payload.missing[0]?.name ?? "",
-        role: "recruiter",
-        kind: "token",
-        validFor: Temporal.Duration.from({ hours: 1 }),
-      },
-      walk.running.deps,
-    );
-    const refused = await openApi(walk.url, token).send("GET", `/api/proposals/${partial?.id}`);
-    expect(problemOf(refused)).toMatchObject({ status: 403 });
+    await isHiddenFromWhoOwes(partly, payload);
 
     for (const owing of others) {
       await handIn(walk, booked, {
@@ -101,14 +104,14 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     expect(newest?.id).not.toBe(partial?.id);
     expect(newest?.risk).toBe("medium");
     await walk.api.setMode("managed");
-    await walk.api.approve({ id: newest?.id ?? "", digest: newest?.digest ?? "" });
+    const final = await finalised(newest?.id ?? "");
     const notes = async () =>
       (await walk.eyes.notes(booked.payload.opportunityId)).filter((text) => HEAD.test(text));
     await untilSynthesised(walk, booked, (case_) =>
       synthesesOf(case_).some(({ status }) => status === "done"),
     );
     expect(await notes()).toHaveLength(1);
-    const shown = await synthesisOf(walk, newest?.id ?? "");
+    const shown = await synthesisOf(walk, final.id);
     expect((await notes())[0]?.startsWith(shown.rendered.note)).toBe(true);
     expect(shown.payload.missing).toEqual([]);
     expect(
@@ -127,7 +130,7 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const again = await synthesised(walk, booked, ({ runs }) =>
       runs.some(({ outcome }) => outcome === "The synthesis is as it was left in Lever."),
     );
-    expect(synthesesOf(again)).toHaveLength(2);
+    expect(synthesesOf(again)).toHaveLength(3);
     expect(again).toMatchObject({ status: "booked", problem: null });
     for (const { id } of again.runs) {
       const kept = JSON.stringify(await walk.api.run(id));
@@ -136,4 +139,91 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     }
     expect((await walk.api.verifyLedger()).ok).toBe(true);
   });
+
+  /** Nothing that they can read holds a word of another's form; whoever owes nothing reads them on its page. */
+  const isHiddenFromWhoOwes = async (
+    case_: CaseDetail,
+    { missing, postingId }: PostSynthesis,
+  ): Promise<void> => {
+    const { opportunityId } = case_;
+    const name = missing[0]?.name ?? "";
+    const [made] = synthesesOf(case_);
+    const known = {
+      cases: [case_.id],
+      caseId: [case_.id],
+      opportunityId: [opportunityId],
+      proposals: case_.proposals.map(({ id }) => id),
+      runs: case_.runs.map(({ id }) => id),
+      people: [walk.cast.unknownPanelist],
+      plans: ["phone-screen"],
+      postings: [postingId],
+    };
+    const token = await createToken(
+      { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
+      walk.running.deps,
+    );
+    const heard = await listen(walk.url, token);
+    const { texts, untried } = await readRoutes(walk.url, { token, known });
+    expect(untried).toEqual([]);
+    expect(texts.length).toBeGreaterThan(20);
+    const tools = await readTools(walk.url, { token, known });
+    expect(tools.map(({ from }) => from)).toEqual(
+      expect.arrayContaining(["get_feedback", "get_notes", "get_brief", "list_proposals"]),
+    );
+    const all = [...texts, ...tools, { from: "stream", text: await heard.end() }];
+    expect(all.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([]);
+    const own = openApi(walk.url, token);
+    const page = `/api/proposals/${made?.id}`;
+    const edit = { questions: [], quotesOut: [], remark: null };
+    const refused = [
+      await own.send("GET", page),
+      await own.send("POST", `${page}/preview`, { payload: edit }),
+      await own.send("POST", `${page}/decision`, { decision: "approve", digest: made?.digest }),
+    ];
+    expect(refused.map((answer) => problemOf(answer).status)).toEqual([403, 403, 403]);
+    const [listed] = synthesesOf(await own.case(case_.id));
+    expect(listed).toMatchObject({ summary: OWN_FORM_FIRST, isReadable: false });
+
+    const others = await readRoutes(walk.url, { token: ADMIN_TOKEN, known });
+    expect(others.texts.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([
+      page,
+    ]);
+  };
+
+  /** Edited by a person, held back while it is switched off, approved: the version that is left. */
+  const finalised = async (id: string): Promise<{ id: string }> => {
+    const { digest, payload } = await synthesisOf(walk, id);
+    const questions = payload.questions.slice(1).map((one) => ({ id: one.id, text: one.text }));
+    const edit = { questions, quotesOut: ["quote-2"], remark: "It began ten minutes late." };
+    const falsified = { ...edit, questions: [{ id: "open-1", text: "Do all give 4 of 4?" }] };
+    const decide = async (body: object) =>
+      await walk.api.send("POST", `/api/proposals/${id}/decision`, { digest, ...body });
+    const refused = await decide({ decision: "edit", payload: falsified });
+    expect(problemOf(refused)).toMatchObject({ status: 400 });
+    expect((await decide({ decision: "edit", payload: edit })).status).toBe(200);
+    const final = synthesesOf(await walk.api.case((await synthesisOf(walk, id)).caseId)).find(
+      ({ status }) => status === "waiting",
+    );
+    const shown = await synthesisOf(walk, final?.id ?? "");
+    expect(shown.edits.map(({ part, after }) => [part, after])).toEqual([
+      ["question", null],
+      ["quote", null],
+      ["remark", "It began ten minutes late."],
+    ]);
+    expect(shown.payload.topics).toEqual(payload.topics);
+    const kept = JSON.stringify(await walk.api.ledger(shown.caseId));
+    expect(kept).toContain("Edited: 1 question, 1 quote left out, 1 remark.");
+    expect(kept).not.toContain("ten minutes");
+
+    await setEvaluative(walk, "off");
+    const approval = { decision: "approve" as const, digest: shown.digest };
+    expect(problemOf(await walk.api.decide(shown.id, approval))).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining("switched off since"),
+    });
+    expect(await synthesisOf(walk, shown.id)).toMatchObject({ isSwitchedOff: true });
+    await setEvaluative(walk, "on");
+    await walk.api.approve(shown);
+    return shown;
+  };
 });

@@ -58,6 +58,13 @@ describePostgres("a synthesis in the dashboard", (open) => {
     await page.goto(`${walk.url}/settings`);
     await page.getByRole("switch", { name: "Evaluative features" }).click({ force: true });
     await page.getByRole("button", { name: "Put in force" }).click();
+    const by = page.getByLabel("Carried out by");
+    expect(await by.evaluate((field) => field.matches(":invalid"))).toBe(true);
+    await page.getByText("Not yet in force.").waitFor();
+    await by.fill("Data protection officer");
+    await page.getByLabel("Finished on").fill("2026-01-15");
+    await page.getByLabel("Where it is kept").fill("https://wiki.example.test/assessments/12");
+    await page.getByRole("button", { name: "Put in force" }).click();
     await page.getByText("The new settings are in force.").waitFor();
     await page.goto(`${walk.url}/cases/${booked.caseId}`);
     await page.getByRole("button", { name: /^Make it now/ }).click();
@@ -90,16 +97,53 @@ describePostgres("a synthesis in the dashboard", (open) => {
     assertQuiet();
   });
 
-  it("is left in Lever by one click", async () => {
+  it("has its texts edited, with what is wrong said beside them, and the change shown", async () => {
     const [newest] = synthesesOf(await walk.api.case(booked.caseId));
-    const { page } = await openPage(browser);
+    const { page, assertQuiet } = await openPage(browser);
     await page.goto(`${walk.url}/proposals/${newest?.id}`);
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const first = page.getByLabel("Question 1", { exact: true });
+    const drafted = await first.inputValue();
+    await first.fill("Should we hire this candidate?");
+    await page.getByText(/It says what is to become of the candidate/).waitFor();
+    const save = page.getByRole("button", { name: "Save new version" });
+    expect(await save.isDisabled()).toBe(true);
+    await first.fill("What did each of them see of the deadlock?");
+    await page.getByLabel(/Got stuck on the retries/).uncheck();
+    await page.getByLabel("Remark", { exact: true }).fill("The second talk was short.");
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save new version", disabled: false }).click();
+    const changed = page.getByRole("region", { name: /^Changed by/ });
+    await changed
+      .getByText(drafted.split(" ")[0] ?? "")
+      .first()
+      .waitFor();
+    expect(await changed.locator("del").count()).toBeGreaterThan(1);
+    await page
+      .getByRole("region", { name: /^Remark by/ })
+      .getByText("The second talk was short.")
+      .waitFor();
+    await page
+      .getByRole("region", { name: "Concerns" })
+      .getByText("The load test was unclear")
+      .waitFor();
+    assertQuiet();
+  });
+
+  it("is left in Lever by one click", async () => {
+    const edited = synthesesOf(await walk.api.case(booked.caseId)).find(
+      ({ status }) => status === "waiting",
+    );
+    const { page } = await openPage(browser);
+    await page.goto(`${walk.url}/proposals/${edited?.id}`);
     await page.getByRole("button", { name: "Leave the note" }).click();
-    await walk.waitFor(
-      "the note",
-      async () => synthesesOf(await walk.api.case(booked.caseId))[0]?.status === "done",
+    await walk.waitFor("the note", async () =>
+      synthesesOf(await walk.api.case(booked.caseId)).some(({ status }) => status === "done"),
     );
     const notes = await walk.eyes.notes(booked.payload.opportunityId);
-    expect(notes.filter((text) => text.startsWith("Synthesis of feedback: "))).toHaveLength(1);
+    const [note, ...more] = notes.filter((text) => text.startsWith("Synthesis of feedback: "));
+    expect(more).toEqual([]);
+    expect(note).toContain("- The second talk was short.");
+    expect(note).not.toContain("Got stuck");
   });
 });

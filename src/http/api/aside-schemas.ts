@@ -9,6 +9,19 @@ import { NoteQuestions } from "../../domain/question-note.ts";
 import { PostSynthesis } from "../../domain/synthesis.ts";
 import { EffectItem, ProposalDetail, ProposalItem } from "./schemas.ts";
 
+const SynthesisChange = z.object({
+  part: z.enum(["question", "quote", "remark"]),
+  before: z.string().nullable().describe("Null: it was put in"),
+  after: z.string().nullable().describe("Null: it was left out"),
+});
+
+/** How a synthesis would read after an edit. */
+export const SynthesisPreview = z.object({
+  rendered: z.object({ note: z.string() }),
+  edits: z.array(SynthesisChange),
+});
+export type SynthesisPreview = z.infer<typeof SynthesisPreview>;
+
 /** What is shown beside any of them. */
 const Aside = ProposalItem.extend({
   steps: ProposalDetail.shape.steps,
@@ -94,5 +107,12 @@ export const SynthesisDetail = Aside.extend({
   kind: PostSynthesis.shape.kind,
   payload: PostSynthesis,
   rendered: z.object({ note: z.string() }),
+  made: PostSynthesis.pick({ questions: true, quotes: true }).describe(
+    "As it was made, before anybody edited it: an edit begins with this",
+  ),
+  edits: z.array(SynthesisChange).describe("What people have changed since; empty: nothing"),
+  isSwitchedOff: z
+    .boolean()
+    .describe("Evaluative features are off by now: it can only be rejected"),
 });
 export type SynthesisDetail = z.infer<typeof SynthesisDetail>;

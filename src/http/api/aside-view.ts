@@ -11,7 +11,6 @@ import {
   openMessage,
   openNudge,
   openQuestions,
-  openSynthesis,
 } from "../../cases/open-proposal.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
@@ -19,10 +18,8 @@ import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-messa
 import { renderAlert } from "../../domain/alert.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
-import { AppError } from "../../domain/errors.ts";
 import { renderNudge, renderNudgeNote } from "../../domain/nudge.ts";
 import { renderQuestionNote } from "../../domain/question-note.ts";
-import { renderSynthesis } from "../../domain/synthesis-note.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
 import { listEffects } from "../../effects/effects.ts";
 import { staticLinks } from "../../effects/kinds/brief.ts";
@@ -35,11 +32,10 @@ import type {
   MessageDetail,
   NudgeDetail,
   QuestionsDetail,
-  SynthesisDetail,
 } from "./aside-schemas.ts";
 import { viewEffect, viewProposal } from "./views.ts";
 
-interface AsideDeps {
+export interface AsideDeps {
   database: Database;
   texts: Texts;
   publicUrl: string;
@@ -116,36 +112,6 @@ export const viewMessage = async (
   };
 };
 
-/** A synthesis with its forms. Errors: `forbidden` for whoever had still to hand in their own when it was made. */
-export const viewSynthesis = async (
-  proposal: ProposalRecord,
-  principal: Principal | null,
-  deps: AsideDeps,
-): Promise<z.infer<typeof SynthesisDetail>> => {
-  const { payload, context } = await openSynthesis(deps.database, proposal, deps.texts);
-  if (principal && payload.missing.some((one) => isSame(principal, one))) throw ownFormFirst();
-  return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
-    kind: payload.kind,
-    payload,
-    rendered: { note: renderSynthesis(payload) },
-  };
-};
-
-/** A sign-in names no Lever user: its name is all that tells who it is. */
-const isSame = ({ name }: Principal, other: { name: string; email: string }): boolean =>
-  [other.name, other.email].some(
-    (known) => known !== "" && known.toLowerCase() === name.toLowerCase(),
-  );
-
-const ownFormFirst = (): AppError =>
-  new AppError({
-    code: "forbidden",
-    fault: "caller",
-    message:
-      "Your own feedback form of this round is still to be handed in: what the others say is shown to you in the next synthesis after that.",
-  });
-
 /** A brief. What one reader alone may see is for whoever decides, and for no other interviewer. */
 export const viewBrief = async (
   proposal: ProposalRecord,
@@ -185,7 +151,8 @@ const withoutOwnParts = (payload: SendBrief): SendBrief => ({
   readers: payload.readers.map((reader) => ({ ...reader, feedback: [], documents: [] })),
 });
 
-const viewAside = async (
+/** What is shown of any of them. */
+export const viewAside = async (
   proposal: ProposalRecord,
   { payload, context }: { payload: ProposalPayload; context: AlertContext },
   deps: AsideDeps,

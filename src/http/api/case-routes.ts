@@ -10,7 +10,7 @@ import { AppError } from "../../domain/errors.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
 import { viewCaseAnswers } from "./answer-routes.ts";
 import { askForBriefs } from "../../cases/ask-for-brief.ts";
-import { askForSynthesis } from "../../cases/synthesis.ts";
+import { SYNTHESES, askForSynthesis } from "../../cases/synthesis.ts";
 import { askForQuestions } from "../../cases/ask-for-questions.ts";
 import { askForLook } from "../../cases/ask-for-look.ts";
 import { findSearch } from "../../cases/searches.ts";
@@ -23,11 +23,13 @@ import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { BriefRequest } from "./brief-schemas.ts";
 import { CaseDetail, CaseItem, CaseStatus, LookRequest, RunDetail, page } from "./schemas.ts";
-import { viewCases, viewEffect, viewProposal, viewRuns, viewSearch, viewSteps } from "./views.ts";
+import { type OwnFormDeps, owesFormOf } from "./own-form-first.ts";
+import { viewProposals } from "./view-proposals.ts";
+import { viewCases, viewEffect, viewRuns, viewSearch, viewSteps } from "./views.ts";
 
 const PAGE = 50;
 
-export interface CaseRouteDeps extends CaseDeps, AcceptDeps {
+export interface CaseRouteDeps extends CaseDeps, AcceptDeps, OwnFormDeps {
   database: Database;
   config: { keepRunsDays: number };
 }
@@ -71,7 +73,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
         ...item,
         search: search && (await viewSearch(search, deps.database)),
         runs: await viewRuns(runs, deps.database),
-        proposals: await Promise.all(proposals.map((proposal) => viewProposal(proposal, deps))),
+        proposals: await viewProposals(proposals, principal, deps),
         effects: effects.map(viewEffect),
         briefs: await viewBriefs(case_.id, proposals, deps),
         attendance: await viewAttendance(case_.id, principal, deps),
@@ -168,17 +170,21 @@ const runRoute = (deps: CaseRouteDeps): AnyRoute =>
     access: "read",
     params: z.object({ id: z.string() }),
     answer: RunDetail,
-    handler: async ({ params }) => {
+    handler: async ({ params, principal }) => {
       const run = await getRun(deps.database, params.id);
       const [item] = run ? await viewRuns([run], deps.database) : [];
       if (!run || !item) throw noSuchRun(deps.config);
       const steps = await listSteps(deps.database, run.id);
       const case_ = run.caseId && (await getCase(deps.database, run.caseId));
+      const isHidden =
+        case_ && SYNTHESES.has(item.eventKind)
+          ? await owesFormOf(principal, case_.id, deps)
+          : false;
       return {
         ...item,
         correlationId: run.correlationId,
         tracePrunedAt: run.prunedAt?.toString() ?? null,
-        steps: await viewSteps({ steps, case_: case_ || null }, deps),
+        steps: await viewSteps({ steps, case_: case_ || null, isHidden }, deps),
       };
     },
   });

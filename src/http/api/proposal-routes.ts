@@ -18,12 +18,14 @@ import {
   ProposalStatus,
   ScoredItinerary,
 } from "../../domain/proposal.ts";
+import { SynthesisEdit } from "../../domain/synthesis.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
 import { type EffectRecord, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import type { Principal } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
+import { type OwnFormDeps, owesFormOf, refuseWhoOwes } from "./own-form-first.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import {
   AlertDetail,
@@ -32,15 +34,10 @@ import {
   NudgeDetail,
   QuestionsDetail,
   SynthesisDetail,
+  SynthesisPreview,
 } from "./aside-schemas.ts";
-import {
-  viewAlert,
-  viewBrief,
-  viewMessage,
-  viewNudge,
-  viewQuestions,
-  viewSynthesis,
-} from "./aside-view.ts";
+import { viewAlert, viewBrief, viewMessage, viewNudge, viewQuestions } from "./aside-view.ts";
+import { previewSynthesis, viewSynthesis } from "./synthesis-view.ts";
 import {
   DecisionAnswer,
   DecisionRequest,
@@ -50,10 +47,11 @@ import {
   page,
 } from "./schemas.ts";
 import { viewEffect, viewProposal } from "./views.ts";
+import { viewOne, viewProposals } from "./view-proposals.ts";
 
 const PAGE = 50;
 
-export interface ProposalRouteDeps extends DecideDeps {
+export interface ProposalRouteDeps extends DecideDeps, OwnFormDeps {
   publicUrl: string;
   stepsOf: StepsOf;
 }
@@ -72,11 +70,11 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
       after: z.string().max(200).optional(),
     }),
     answer: page(ProposalItem),
-    handler: async ({ query }) => {
+    handler: async ({ query, principal }) => {
       const status = query.status === "all" ? undefined : query.status;
       const found = await listProposals(deps.database, { ...query, status, limit: PAGE + 1 });
       const { rows, ...next } = cutPage(found, PAGE, (proposal) => proposal.createdAt);
-      return { items: await Promise.all(rows.map((row) => viewProposal(row, deps))), ...next };
+      return { items: await viewProposals(rows, principal, deps), ...next };
     },
   }),
   defineRoute({
@@ -107,7 +105,10 @@ const viewAny = async (
   deps: ProposalRouteDeps,
 ) => {
   if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
-  if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
+  if (proposal.kind === "send_brief") {
+    const mayReadAll = !(await owesFormOf(principal, proposal.caseId, deps));
+    return await viewBrief(proposal, mayReadAll ? principal : null, deps);
+  }
   if (proposal.kind === "nudge_feedback") return await viewNudge(proposal, deps);
   if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
   if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);
@@ -122,16 +123,22 @@ const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
     summary: "How the texts would read after an edit; changes nothing",
     access: "read",
     params,
-    body: z.strictObject({ payload: BookingEdit }),
-    answer: z.object({
-      rendered: RenderedBooking,
-      itinerary: ScoredItinerary,
-      summary: z.string(),
-    }),
-    handler: async (call) => {
-      const proposal = await findShown(call.params.id, deps);
+    body: z.strictObject({ payload: z.union([BookingEdit, SynthesisEdit]) }),
+    answer: z.union([
+      z.object({
+        rendered: RenderedBooking,
+        itinerary: ScoredItinerary,
+        summary: z.string(),
+      }),
+      SynthesisPreview,
+    ]),
+    handler: async ({ params: { id }, body, principal }) => {
+      const proposal = await findShown(id, deps);
+      if (proposal.kind === "post_synthesis") {
+        return await previewSynthesis(proposal, { edit: body.payload, principal }, deps);
+      }
       const { payload, context } = await openBooking(deps.database, proposal, deps.texts);
-      const edited = deps.applyEdit(payload, context, call.body.payload);
+      const edited = deps.applyEdit(payload, context, BookingEdit.parse(body.payload));
       return {
         rendered: renderBooking(edited.payload, {}),
         itinerary: edited.context.itinerary,
@@ -150,6 +157,7 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
     body: DecisionRequest,
     answer: DecisionAnswer,
     handler: async ({ params: { id }, body, principal }) => {
+      if (body.decision !== "reject") await refuseOwn(id, principal, deps);
       try {
         const decided = await decideProposal(
           {
@@ -163,7 +171,7 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
           deps,
         );
         return {
-          proposal: await viewProposal(decided.proposal, deps),
+          proposal: await viewOne(decided.proposal, principal, deps),
           replaced: decided.replaced,
         };
       } catch (thrown) {
@@ -172,10 +180,22 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
           (thrown.code === "already_decided" || thrown.code === "stale_proposal");
         if (!isLate) throw thrown;
         const present = await getProposal(deps.database, id);
-        throw new ProblemWithState(thrown, present && (await viewProposal(present, deps)));
+        throw new ProblemWithState(thrown, present && (await viewOne(present, principal, deps)));
       }
     },
   });
+
+/** Who may not read a synthesis cannot have approved it. */
+const refuseOwn = async (
+  id: string,
+  principal: Principal | null,
+  deps: ProposalRouteDeps,
+): Promise<void> => {
+  const proposal = await getProposal(deps.database, id);
+  if (proposal?.kind !== "post_synthesis") return;
+  const case_ = await getCase(deps.database, proposal.caseId);
+  if (case_) await refuseWhoOwes(principal, case_, deps);
+};
 
 /** Errors: `not_found`; `forbidden` for what is for few by now. */
 const findShown = async (

@@ -10,7 +10,7 @@ import { SendBrief } from "../../domain/brief.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
 import { MESSAGE_KINDS } from "../../domain/attendance-message.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
-import { PostSynthesis } from "../../domain/synthesis.ts";
+import { PostSynthesis, SynthesisEdit } from "../../domain/synthesis.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
   Audience,
@@ -264,7 +264,10 @@ export const DecisionRequest = z
   .strictObject({
     decision: z.enum(["approve", "edit", "reject"]),
     digest: z.string().describe("The digest of the proposal that the person saw"),
-    payload: BookingEdit.optional().describe("Only with `edit`, and then it must be there"),
+    payload: z
+      .union([BookingEdit, SynthesisEdit])
+      .optional()
+      .describe("Only with `edit`, and then it must be there"),
     reason: z.string().max(500).optional(),
   })
   .refine(({ decision, payload }) => (decision === "edit") === (payload !== undefined), {

@@ -75,12 +75,19 @@ export const viewRuns = async (
   }));
 };
 
+interface StepsToView {
+  steps: StepRecord[];
+  case_: CaseRecord | null;
+  /** Of what whoever asks may not see. */
+  isHidden?: boolean;
+}
+
 /** Steps of a trace with what they read and made, or without where that is for few. */
 export const viewSteps = async (
-  { steps, case_ }: { steps: StepRecord[]; case_: CaseRecord | null },
+  { steps, case_, isHidden: isOthers = false }: StepsToView,
   deps: ViewDeps,
 ): Promise<RunStep[]> => {
-  const isHidden = case_?.isConfidential === true;
+  const isHidden = isOthers || case_?.isConfidential === true;
   const ids = isHidden
     ? []
     : steps.flatMap(({ inputTextId, outputTextId }) => [

@@ -1,6 +1,7 @@
 /** The mirror of who owes feedback, against a Lever on loopback: what it sees, how often it asks, and whom it leaves alone. */
 import pino from "pino";
 import { beforeEach, expect, it } from "vitest";
+import { ASSESSMENT } from "../../support/assessment.ts";
 import {
   type MirroredForm,
   listForms,
@@ -118,7 +119,11 @@ describeEachDatabase("the mirror of who owes feedback", (open) => {
     const { version, policy } = await readPolicy(database);
     await database.query(
       `insert into policies (version, policy, created_by, created_at) values ($1, $2, 'admin', $3)`,
-      [version + 1, JSON.stringify({ ...policy, evaluative }), clock.now().toString()],
+      [
+        version + 1,
+        JSON.stringify({ ...policy, evaluative, assessment: ASSESSMENT }),
+        clock.now().toString(),
+      ],
     );
   };
   const dueRounds = async () =>

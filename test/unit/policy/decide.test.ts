@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ASSESSMENT } from "../../support/assessment.ts";
 import type { Policy } from "../../../src/domain/policy.ts";
 import { decide, modeFor } from "../../../src/policy/decide.ts";
 
@@ -41,7 +42,9 @@ describe("the gate's policy", () => {
     expect(decide(managed, { ...booking, risk: "high" }, scope)).toBe("ask");
     const evaluative = { ...booking, class: "evaluative" as const };
     expect(decide(managed, evaluative, scope)).toBe("observe");
-    expect(decide({ ...managed, evaluative: "on" }, evaluative, scope)).toBe("ask");
+    const unassessed = { ...managed, evaluative: "on" as const };
+    expect(decide(unassessed, evaluative, scope)).toBe("observe");
+    expect(decide({ ...unassessed, assessment: ASSESSMENT }, evaluative, scope)).toBe("ask");
   });
 
   it("takes the first rule that matches, by exact names or ids", () => {

@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Policy } from "../../../src/domain/policy.ts";
 import type { BookingEdit, ScoredItinerary } from "../../../src/domain/proposal.ts";
+import type { SynthesisEdit } from "../../../src/domain/synthesis.ts";
 import type { CompetencyList } from "../../../src/http/api/competency-routes.ts";
 import type {
   CheckedText,
@@ -16,6 +17,7 @@ import type {
   QuestionsDetail,
   MessageDetail,
   SynthesisDetail,
+  SynthesisPreview,
 } from "../../../src/http/api/aside-schemas.ts";
 import type {
   AnswerItem,
@@ -292,6 +294,19 @@ export interface Preview {
 }
 
 /** How the texts would read after an edit; null asks nothing. The last answer stays while the next is read. */
+/** How a synthesis would read after an edit. */
+export const useSynthesisPreview = (id: string, edit: SynthesisEdit | null) =>
+  useQuery({
+    queryKey: ["preview", id, edit],
+    queryFn: async () =>
+      await api<SynthesisPreview>("POST", `/api/proposals/${encodeURIComponent(id)}/preview`, {
+        payload: edit,
+      }),
+    enabled: edit !== null,
+    retry: false,
+    staleTime: Infinity,
+  });
+
 export const usePreview = (id: string, edit: BookingEdit | null) =>
   useQuery({
     queryKey: ["preview", id, edit],

@@ -44,12 +44,10 @@ export const useDecide = ({ onDone, onConflict }: DecideOptions = {}) => {
   };
   return {
     busyId,
-    approve: (proposal: Decidable): void =>
-      send(
-        proposal,
-        { decision: "approve" },
-        `Approved. The booking for ${proposal.candidateName} is under way.`,
-      ),
+    approve: (
+      proposal: Decidable,
+      said = `Approved. The booking for ${proposal.candidateName} is under way.`,
+    ): void => send(proposal, { decision: "approve" }, said),
     reject: (proposal: Decidable, reason: string): void =>
       send(
         proposal,

@@ -17,10 +17,21 @@ interface AsideHeadProps {
   approval: string;
   /** How it stands, where that is more than its status. */
   status?: string | undefined;
+  /** Where its texts can be edited. */
+  onEdit?: () => void;
+  /** It can only be rejected now. */
+  isHeld?: boolean;
 }
 
 /** The head of what is proposed beside a booking: who it is about, how it stands, and the decision. */
-export const AsideHead = ({ proposal, what, approval, status }: AsideHeadProps) => {
+export const AsideHead = ({
+  proposal,
+  what,
+  approval,
+  status,
+  onEdit,
+  isHeld = false,
+}: AsideHeadProps) => {
   const [, go] = useLocation();
   const [conflict, setConflict] = useState<ProposalItem | null>(null);
   const [isRejecting, setRejecting] = useState(false);
@@ -48,8 +59,16 @@ export const AsideHead = ({ proposal, what, approval, status }: AsideHeadProps) 
             <Button variant="default" disabled={isBusy} onClick={() => setRejecting(true)}>
               Reject
             </Button>
-            {proposal.isReadable && (
-              <Button loading={isBusy} onClick={() => decide.approve(proposal)}>
+            {onEdit && !isHeld && (
+              <Button variant="default" disabled={isBusy} onClick={onEdit}>
+                Edit
+              </Button>
+            )}
+            {proposal.isReadable && !isHeld && (
+              <Button
+                loading={isBusy}
+                onClick={() => decide.approve(proposal, "Approved. It is under way.")}
+              >
                 {approval}
               </Button>
             )}

@@ -1,51 +1,95 @@
 import "../styles/synthesis.css";
 import type { SynthesisDetail } from "../../../src/http/api/aside-schemas.ts";
 import type { PostSynthesis, SynthesisQuote } from "../../../src/domain/synthesis.ts";
+import type { ProposalItem } from "../../../src/http/api/schemas.ts";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { useMayDecide } from "../api/session.ts";
+import { useDecide } from "../decision/use-decide.ts";
 import { useTitle } from "../parts/page.tsx";
+import { useSearchParam } from "../parts/search-param.ts";
 import { AsideHead } from "./aside-head.tsx";
 import { Letter, Said } from "./aside-parts.tsx";
 import { ScoreStrip } from "./score-strip.tsx";
+import { SynthesisEditor } from "./synthesis-editor.tsx";
+import { SynthesisEdits } from "./synthesis-edits.tsx";
 import { StepList } from "./step-list.tsx";
 
 /** A synthesis with the forms that it is made from beside it: whoever approves has both in sight. */
 export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
   useTitle(`Synthesis: ${proposal.candidateName}, ${proposal.stageName}`);
-  const { payload, rendered, evidence } = proposal;
-  const of = (kind: "warning" | "left_out"): string[] => [
-    ...new Set(evidence.flatMap((each) => (each.kind === kind ? [each.what] : []))),
-  ];
+  const { payload } = proposal;
+  const [, go] = useLocation();
+  const [editing, setEditing] = useSearchParam("edit");
+  const [conflict, setConflict] = useState<ProposalItem | null>(null);
+  const decide = useDecide({
+    onConflict: setConflict,
+    onDone: (answer) => go(`/proposals/${answer.proposal.id}`),
+  });
+  const isOpen = useMayDecide() && proposal.status === "waiting";
+  const isOff = proposal.isSwitchedOff && isOpen;
+  const isEditing = isOpen && !isOff && editing === "synthesis";
   return (
     <div className="proposal">
       <AsideHead
         proposal={proposal}
         what={`${payload.missing.length > 0 ? "partial synthesis" : "synthesis"} of ${payload.stageName} for ${payload.postingTitle}`}
         approval={payload.missing.length > 0 ? "Leave the secret note" : "Leave the note"}
+        isHeld={isOff || isEditing}
+        onEdit={() => setEditing("synthesis")}
       />
       <div className="proposal-body">
-        <div className="proposal-column">
-          <Said tone="failed" id="warned" title="Before you approve" all={of("warning")} />
-          <Said
-            tone="waiting"
-            id="otherwise"
-            title="Otherwise than before"
-            all={payload.changes ?? []}
+        {isEditing ? (
+          <SynthesisEditor
+            proposal={proposal}
+            isBusy={decide.busyId !== null}
+            conflict={conflict}
+            onCancel={() => setEditing(null)}
+            onSave={(edit) => decide.edit(proposal, edit)}
           />
-          <Scores synthesis={payload} />
-          <Quotes title="Strengths" kind="strength" synthesis={payload} />
-          <Quotes title="Concerns" kind="concern" synthesis={payload} />
-          <Lines id="not-covered" title="Nobody writes about" all={payload.notCovered} />
-          <Lines
-            id="debrief"
-            title="For the debrief"
-            all={payload.questions.map(({ text }) => text)}
-          />
-          <Findings synthesis={payload} />
-          <Said tone="waiting" id="to-know" title="To know" all={of("left_out")} />
-          <StepList proposal={proposal} />
-          <Letter title="Note in Lever" text={rendered.note} />
-        </div>
+        ) : (
+          <Reading proposal={proposal} isOff={isOff} />
+        )}
         <Forms synthesis={payload} />
       </div>
+    </div>
+  );
+};
+
+const SWITCHED_OFF =
+  "Evaluative features have been switched off since it was made: it can only be rejected.";
+
+const Reading = ({ proposal, isOff }: { proposal: SynthesisDetail; isOff: boolean }) => {
+  const { payload, rendered, evidence } = proposal;
+  const of = (kind: "warning" | "left_out"): string[] => [
+    ...new Set(evidence.flatMap((each) => (each.kind === kind ? [each.what] : []))),
+  ];
+  const remark = payload.edited?.remark ?? null;
+  return (
+    <div className="proposal-column">
+      <Said tone="waiting" id="off" title="Switched off" all={isOff ? [SWITCHED_OFF] : []} />
+      <Said tone="failed" id="warned" title="Before you approve" all={of("warning")} />
+      <Said
+        tone="waiting"
+        id="otherwise"
+        title="Otherwise than before"
+        all={payload.changes ?? []}
+      />
+      <SynthesisEdits proposal={proposal} />
+      <Scores synthesis={payload} />
+      <Quotes title="Strengths" kind="strength" synthesis={payload} />
+      <Quotes title="Concerns" kind="concern" synthesis={payload} />
+      <Lines id="not-covered" title="Nobody writes about" all={payload.notCovered} />
+      <Lines id="debrief" title="For the debrief" all={payload.questions.map(({ text }) => text)} />
+      <Lines
+        id="remark"
+        title={`Remark by ${remark?.by ?? ""}`}
+        all={remark === null ? [] : [remark.text]}
+      />
+      <Findings synthesis={payload} />
+      <Said tone="waiting" id="to-know" title="To know" all={of("left_out")} />
+      <StepList proposal={proposal} />
+      <Letter title="Note in Lever" text={rendered.note} />
     </div>
   );
 };

@@ -4,10 +4,10 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { BookingToken } from "../../../src/domain/booking-texts.ts";
 import type { BookingTexts } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
-import { ApiError } from "../api/client.ts";
 import { usePreview } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { ConflictNote } from "./proposal-notes.tsx";
+import { faultsByPath } from "../parts/faults.ts";
 import { Invitations } from "./invitations.tsx";
 import { MailView, NoteView } from "./text-views.tsx";
 
@@ -156,15 +156,8 @@ export const TextEditor = ({ proposal, isBusy, conflict, onCancel, onSave }: Tex
 };
 
 /** The server's faults by field. */
-const faultsOf = (error: unknown): Map<string, string> => {
-  const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
-  const byField = new Map<string, string>();
-  for (const { path, message } of faults) {
-    const field = path.split(".").at(-1) ?? path;
-    byField.set(field, [byField.get(field), message].filter(Boolean).join("; "));
-  }
-  return byField;
-};
+const faultsOf = (error: unknown): Map<string, string> =>
+  new Map([...faultsByPath(error)].map(([path, said]) => [path.split(".").at(-1) ?? path, said]));
 
 interface TextFieldProps {
   field: Field;

@@ -17,6 +17,8 @@ import { Page } from "../parts/page.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { CompareSection } from "./compare-section.tsx";
+import { faultsByPath } from "../parts/faults.ts";
+import { EvaluativeSection, withoutEmptyAssessment } from "./evaluative-section.tsx";
 import { ModeCards } from "./mode-cards.tsx";
 import { RulesEditor } from "./rules-editor.tsx";
 
@@ -87,7 +89,9 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
       className="policy"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(draft, { onSuccess: () => tellDone("The new settings are in force.") });
+        save.mutate(withoutEmptyAssessment(draft), {
+          onSuccess: () => tellDone("The new settings are in force."),
+        });
       }}
     >
       <section className="panel setting-block" aria-labelledby="mode">
@@ -138,23 +142,12 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
           }
         />
       </section>
-      <section className="panel setting" aria-labelledby="evaluative">
-        <div>
-          <h2 id="evaluative">Evaluative features</h2>
-          <p className="quiet">
-            The synthesis of feedback helps people to judge a candidate. Many places ask for an
-            assessment first. A person decides on each, in every mode.
-          </p>
-        </div>
-        <Switch
-          aria-labelledby="evaluative"
-          disabled={isLocked}
-          checked={draft.evaluative === "on"}
-          onChange={({ currentTarget: { checked } }) =>
-            setDraft({ ...draft, evaluative: checked ? "on" : "off" })
-          }
-        />
-      </section>
+      <EvaluativeSection
+        draft={draft}
+        isLocked={isLocked}
+        faults={faultsByPath(save.error)}
+        onChange={(next) => setDraft({ ...next, version: policy.version })}
+      />
       {save.error && <ProblemNote error={save.error} />}
       {isLocked ? (
         <p className="quiet small">Only an administrator can change these.</p>

@@ -1,0 +1,167 @@
+/** What a person changes of a proposal that waits: a new proposal, which waits for its own approval, with the one before it. */
+import { isForCandidate } from "../domain/change.ts";
+import { AppError } from "../domain/errors.ts";
+import { expiryOf } from "../domain/expiry.ts";
+import type { ProposalId } from "../domain/ids.ts";
+import { decidedBefore } from "../domain/offer.ts";
+import { type Audience, type BookInterview, BookingEdit } from "../domain/proposal.ts";
+import { type PostSynthesis, SynthesisEdit } from "../domain/synthesis.ts";
+import type { Database, Queryable, Tx } from "../db/port.ts";
+import { readPolicy } from "../policy/store.ts";
+import { editsInWords, editsSince } from "../synthesis/edits.ts";
+import { type ProposalContext, openBooking, openSynthesis } from "./open-proposal.ts";
+import { type NewProposal, type ProposalDeps, madeOf, storeProposals } from "./proposals.ts";
+import type { CaseRecord, ProposalRecord } from "./records.ts";
+import { getRun } from "./runs.ts";
+
+export interface EditDeps extends ProposalDeps {
+  /** Applies an edit to what was proposed. Errors: `input_invalid` with what is wrong, `no_slot` when the time does not fit. */
+  applyEdit(
+    payload: BookInterview,
+    context: ProposalContext,
+    edit: BookingEdit,
+  ): { payload: BookInterview; context: ProposalContext };
+  /** The same of a synthesis. Errors: `input_invalid` with what is wrong. */
+  applySynthesisEdit(
+    edit: SynthesisEdit,
+    editing: { made: PostSynthesis; present: PostSynthesis; candidateName: string; by: string },
+  ): PostSynthesis;
+}
+
+export interface Editing {
+  proposal: ProposalRecord;
+  case_: CaseRecord;
+  edit: BookingEdit | SynthesisEdit;
+  by: string;
+}
+
+/** What came of it. */
+export interface StoredEdit {
+  id: ProposalId;
+  /** How much was changed, without a word of it; null where the decision alone says it. */
+  changed: string | null;
+}
+
+/** Stores it. Errors: those of applying the edit; `input_invalid` for one that does not fit the proposal. */
+export const storeEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<StoredEdit> =>
+  editing.proposal.kind === "post_synthesis"
+    ? await storeSynthesisEdit(tx, editing, deps)
+    : { id: await storeBookingEdit(tx, editing, deps), changed: null };
+
+/** A synthesis as it was made, as it waits, and as it would be. Errors: as applying the edit. */
+export const editedSynthesis = async (
+  reads: Database | Queryable,
+  { proposal, case_, edit, by }: Editing,
+  deps: EditDeps,
+): Promise<{ made: PostSynthesis; edited: PostSynthesis }> => {
+  const fitting = SynthesisEdit.safeParse(edit);
+  if (!fitting.success) throw otherKind();
+  const { payload: present } = await openSynthesis(reads, proposal, deps.texts);
+  const first = await madeOf(reads, proposal);
+  const { payload: made } = await openSynthesis(reads, first, deps.texts);
+  const candidateName =
+    (case_.nameTextId && (await deps.texts.open(reads, case_.nameTextId))) ?? "";
+  return {
+    made,
+    edited: deps.applySynthesisEdit(fitting.data, { made, present, candidateName, by }),
+  };
+};
+
+const storeSynthesisEdit = async (
+  tx: Tx,
+  editing: Editing,
+  deps: EditDeps,
+): Promise<StoredEdit> => {
+  const { made, edited } = await editedSynthesis(tx, editing, deps);
+  const { context } = await openSynthesis(tx, editing.proposal, deps.texts);
+  const { policy } = await readPolicy(tx);
+  const id = await storeReplacement(tx, editing, {
+    deps,
+    payload: edited,
+    context,
+    expiresAt: deps.clock.now().add({ hours: policy.expireHours }),
+  });
+  return { id, changed: editsInWords(editsSince(made, edited)) };
+};
+
+const storeBookingEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<ProposalId> => {
+  const { proposal } = editing;
+  const fitting = BookingEdit.safeParse(editing.edit);
+  const present = await openBooking(tx, proposal, deps.texts);
+  if (!fitting.success) throw otherKind();
+  const edited = deps.applyEdit(present.payload, present.context, fitting.data);
+  const now = deps.clock.now();
+  const before = decidedBefore(edited.payload);
+  if (Temporal.Instant.compare(before, now) <= 0) throw passed();
+  const { policy } = await readPolicy(tx);
+  return await storeReplacement(tx, editing, {
+    deps,
+    payload: edited.payload,
+    context: edited.context,
+    audience: audienceAfter(edited.payload, proposal),
+    risk: riskAfter(edited.payload, proposal),
+    expiresAt: expiryOf(now, before, policy.expireHours),
+  });
+};
+
+interface Replacement extends Pick<NewProposal, "payload" | "context" | "expiresAt"> {
+  deps: EditDeps;
+  audience?: Audience;
+  risk?: ProposalRecord["risk"];
+}
+
+const storeReplacement = async (
+  tx: Tx,
+  { proposal, case_, by }: Editing,
+  { deps, audience, risk, ...what }: Replacement,
+): Promise<ProposalId> => {
+  const run = await getRun(tx, proposal.runId);
+  const [id] = await storeProposals(
+    tx,
+    [
+      {
+        ...what,
+        caseId: proposal.caseId,
+        runId: proposal.runId,
+        candidate: case_.candidate,
+        correlationId: run?.correlationId ?? proposal.runId,
+        key: `edit of ${proposal.id}`,
+        class: proposal.class,
+        audience: audience ?? proposal.audience,
+        risk: risk ?? proposal.risk,
+        refined: proposal.refined,
+        warnings: proposal.warnings,
+        policyVersion: proposal.policyVersion,
+        previousId: proposal.id,
+        by,
+      },
+    ],
+    deps,
+  );
+  if (!id) throw new Error("an edit that was stored has no id");
+  return id;
+};
+
+/** Of a change it depends on what is changed. */
+const audienceAfter = (payload: BookInterview, { audience }: ProposalRecord): Audience => {
+  if (!payload.change) return audience;
+  return isForCandidate(payload) ? "candidate" : "internal";
+};
+
+/** A cancellation that nobody outside has asked for is a person's, whatever the mode. */
+const riskAfter = ({ kind }: BookInterview, proposal: ProposalRecord): ProposalRecord["risk"] =>
+  kind === "cancel_booking" && proposal.kind !== kind ? "high" : proposal.risk;
+
+const otherKind = (): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: "This change is for another kind of proposal.",
+  });
+
+const passed = (): AppError =>
+  new AppError({
+    code: "no_slot",
+    fault: "caller",
+    message: "That time has passed. Choose a later one, or ask for a new proposal.",
+  });

@@ -1,0 +1,41 @@
+/** Proposals as lists show them to whoever asks. */
+import type { ProposalRecord } from "../../cases/records.ts";
+import type { Principal } from "../auth/principal.ts";
+import { OWN_FORM_FIRST, type OwnFormDeps, hiddenFrom } from "./own-form-first.ts";
+import type { ProposalItem } from "./schemas.ts";
+import { type ViewDeps, viewProposal } from "./views.ts";
+
+/** In the order given. */
+export const viewProposals = async (
+  proposals: readonly ProposalRecord[],
+  principal: Principal | null,
+  deps: ViewDeps & OwnFormDeps,
+): Promise<ProposalItem[]> => {
+  const hidden = await hiddenFrom(principal, proposals, deps);
+  return await Promise.all(
+    proposals.map(async (proposal) => {
+      const item = await viewProposal(proposal, deps);
+      return hidden.has(proposal.id) ? withoutContent(item) : item;
+    }),
+  );
+};
+
+/** One of them. */
+export const viewOne = async (
+  proposal: ProposalRecord,
+  principal: Principal | null,
+  deps: ViewDeps & OwnFormDeps,
+): Promise<ProposalItem> => {
+  const [item] = await viewProposals([proposal], principal, deps);
+  if (!item) throw new Error("a proposal that is not shown");
+  return item;
+};
+
+/** That it is there, and no more. */
+const withoutContent = (item: ProposalItem): ProposalItem => ({
+  ...item,
+  summary: OWN_FORM_FIRST,
+  isReadable: false,
+  warnings: 0,
+  decision: item.decision && { ...item.decision, reason: null },
+});
