@@ -13,6 +13,7 @@ import { createLanguageTask, wordSpotter } from "./tasks/language.ts";
 import { createQuestionsTask, smallTalker } from "./tasks/questions.ts";
 import { careless, createRoutingTask } from "./tasks/routing.ts";
 import { createSlotChoiceTask, firstFit } from "./tasks/slot-choice.ts";
+import { createSynthesisTask, partisan } from "./tasks/synthesis.ts";
 import { judgeResults, Thresholds } from "./thresholds.ts";
 
 const tasksOf = (broken: boolean): Task[] =>
@@ -24,6 +25,7 @@ const tasksOf = (broken: boolean): Task[] =>
         createLanguageTask("held-out", wordSpotter),
         createBriefingTask(flatterer),
         createQuestionsTask(smallTalker),
+        createSynthesisTask(partisan),
       ]
     : [
         createRoutingTask(),
@@ -32,6 +34,7 @@ const tasksOf = (broken: boolean): Task[] =>
         createLanguageTask("held-out"),
         createBriefingTask(),
         createQuestionsTask(),
+        createSynthesisTask(),
       ];
 
 const options = new Command("npm run evals --")

@@ -8,6 +8,7 @@ import { createBriefingTask, flatterer } from "../../../evals/tasks/briefing.ts"
 import { createLanguageTask, wordSpotter } from "../../../evals/tasks/language.ts";
 import { careless, createRoutingTask } from "../../../evals/tasks/routing.ts";
 import { createSlotChoiceTask, firstFit } from "../../../evals/tasks/slot-choice.ts";
+import { createSynthesisTask, partisan } from "../../../evals/tasks/synthesis.ts";
 import { judgeResults, Thresholds, type Verdict } from "../../../evals/thresholds.ts";
 import type { Task } from "../../../evals/task.ts";
 import { SPECIALISTS } from "../../../graphs/routes.ts";
@@ -52,6 +53,12 @@ describe("a solver that is wrong on purpose", () => {
     expect(verdicts.map(({ value, passed }) => ({ value, passed }))).toEqual(
       Array.from({ length: 5 }, () => ({ value: 0, passed: false })),
     );
+  });
+
+  test("is far below each threshold of synthesis", async () => {
+    const verdicts = await verdictsOf(createSynthesisTask(partisan));
+    expect(verdicts.map(({ why }) => why)).toEqual(verdicts.map(() => "below the threshold"));
+    for (const { value } of verdicts) expect(value).toBeLessThan(0.6);
   });
 
   test("is far below each threshold of briefing", async () => {
