@@ -70,8 +70,10 @@ export interface MessagesAsked {
 export interface SynthesisAsked {
   /** Whether it is made also while forms are missing. */
   mayBePartial: boolean;
-  /** The one of this round that was left in Lever last. */
+  /** The one of this round that was left in Lever last, as it was made. */
   before: PostSynthesis | null;
+  /** The one that waits for a person, where another one that says the same is not to take its place. */
+  waiting: PostSynthesis | null;
 }
 
 /** Which briefs a run is to make, and what is known for them besides what is read. */

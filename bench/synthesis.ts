@@ -30,6 +30,7 @@ const draftOf = (forms: PanelForm[]): DraftedSynthesis => {
     missing: [],
     notes: [],
     before: null,
+    waiting: null,
   };
   return draftSynthesis(round);
 };

@@ -39,7 +39,7 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     notMade: "The synthesis could not be made.",
     observed: "Silent mode: the synthesis would have waited for a person.",
     undone: "The synthesis was not left in Lever.",
-    nothingNew: "The synthesis is as it was left in Lever.",
+    nothingNew: "It would say the same as the synthesis that is there.",
   },
   message: {
     code: MESSAGE_NOT_SENT,

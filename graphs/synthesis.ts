@@ -2,9 +2,10 @@
 import type { SynthesisAsked } from "../agents/specialist.ts";
 import { readEventData } from "../src/cases/event-data.ts";
 import { openSynthesis } from "../src/cases/open-proposal.ts";
-import { lastPostedSynthesis, madeOf } from "../src/cases/proposals.ts";
-import type { CaseRecord } from "../src/cases/records.ts";
-import { SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
+import { lastPostedSynthesis, madeOf, waitingSynthesis } from "../src/cases/proposals.ts";
+import type { CaseRecord, ProposalRecord } from "../src/cases/records.ts";
+import { SYNTHESIS_DUE, SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
+import type { PostSynthesis } from "../src/domain/synthesis.ts";
 import type { RunDeps } from "./deps.ts";
 import type { RunState } from "./state.ts";
 
@@ -16,9 +17,14 @@ export const readSynthesisAsked = async (
 ): Promise<SynthesisAsked> => {
   const { partial } = await readEventData(database, eventId);
   const last = await lastPostedSynthesis(database, id);
+  const asMade = async (proposal: ProposalRecord): Promise<PostSynthesis> =>
+    (await openSynthesis(database, await madeOf(database, proposal), texts)).payload;
+  const waiting = eventKind === SYNTHESIS_DUE ? await waitingSynthesis(database, id) : null;
   return {
     mayBePartial: eventKind === SYNTHESIS_REQUESTED || partial === true,
     // As it was made: what a person has left out of it is nothing new.
-    before: last && (await openSynthesis(database, await madeOf(database, last), texts)).payload,
+    before: last && (await asMade(last)),
+    // Somebody may be reading or editing it: by the clock one that says the same does not take its place.
+    waiting: waiting && (await asMade(waiting)),
   };
 };

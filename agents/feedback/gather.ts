@@ -23,6 +23,8 @@ export interface GatheredRound {
   /** What is to be said of how it was read. */
   notes: string[];
   before: PostSynthesis | null;
+  /** What waits for a person already, where that is to be kept unless something is otherwise. */
+  waiting: PostSynthesis | null;
 }
 
 /** Errors: `input_invalid` when nobody has handed in anything; those of Lever. */
@@ -58,6 +60,7 @@ export const gatherRound = async (
     missing: missing.map(({ name, email, session }) => ({ name, email, session: session.quoted })),
     notes: note === null ? [] : [note],
     before: run.synthesis?.before ?? null,
+    waiting: run.synthesis?.waiting ?? null,
   };
 };
 

@@ -10,7 +10,7 @@ import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
 import type { DraftedSynthesis } from "./draft.ts";
 import type { GatheredRound } from "./gather.ts";
 
-/** Shape: none when the one that was left before says the same. Errors: throws when it does not say what its forms say. */
+/** Shape: none when the one that was left before, or one that waits, says the same. Errors: throws when it does not say what its forms say. */
 export const proposeSynthesis = (
   draft: DraftedSynthesis,
   round: GatheredRound,
@@ -34,7 +34,7 @@ export const proposeSynthesis = (
   const faults = faultsOfSynthesis(synthesis, { forms, competencies: round.competencies });
   if (faults.length > 0) throw new Error(`this synthesis does not hold: ${faults.length} faults`);
   const changes = round.before === null ? null : changesSince(round.before, synthesis);
-  if (changes?.length === 0 && isAsComplete(round.before, synthesis)) return [];
+  if (saysTheSame(round.before, synthesis) || saysTheSame(round.waiting, synthesis)) return [];
   const payload: PostSynthesis = { ...synthesis, changes };
   const context = contextOf(payload, refused);
   return [
@@ -49,10 +49,13 @@ export const proposeSynthesis = (
   ];
 };
 
-const isAsComplete = (
-  before: PostSynthesis | null,
-  { missing }: Pick<PostSynthesis, "missing">,
-): boolean => (before?.missing.length ?? 0) === missing.length;
+const saysTheSame = (
+  known: PostSynthesis | null,
+  synthesis: Omit<PostSynthesis, "changes">,
+): boolean =>
+  known !== null &&
+  known.missing.length === synthesis.missing.length &&
+  changesSince(known, synthesis).length === 0;
 
 /** Without a word of the forms: it is listed where more people read than may read those. */
 const contextOf = (payload: PostSynthesis, refused: readonly string[]): AlertContext => {

@@ -47,6 +47,7 @@ const draftOf = (forms: PanelForm[], { competencies }: PanelRound): DraftedSynth
     missing: [],
     notes: [],
     before: null,
+    waiting: null,
   });
 
 const TRIES = [

@@ -243,6 +243,20 @@ export const lastPostedSynthesis = async (
   return found ?? null;
 };
 
+/** The synthesis of a case that waits for a person and can be read. */
+export const waitingSynthesis = async (
+  reads: Reads,
+  caseId: string,
+): Promise<ProposalRecord | null> => {
+  const [found] = await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'waiting'
+       and payload_text_id is not null
+     order by created_at desc, id desc limit 1`,
+    [caseId],
+  );
+  return found ?? null;
+};
+
 /** The brief of each session of an opportunity that was sent last and can still be read. */
 export const listSentBriefs = async (
   reads: Reads,

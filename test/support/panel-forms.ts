@@ -72,6 +72,7 @@ export const roundOf = (...forms: PanelForm[]): GatheredRound => ({
   missing: [],
   notes: [],
   before: null,
+  waiting: null,
 });
 
 /** What was drafted as it is proposed. */

@@ -2,9 +2,10 @@
  * more is in. */
 import { afterEach, expect, it } from "vitest";
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
-import { SYNTHESIS_OFF } from "../../src/cases/synthesis.ts";
+import { SYNTHESIS_OFF, askForDueSyntheses } from "../../src/cases/synthesis.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { OWN_FORM_FIRST } from "../../src/http/api/own-form-first.ts";
+import type { SynthesisDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail } from "../../src/http/api/schemas.ts";
 import { listen, readRoutes, readTools } from "../support/all-that-is-read.ts";
 import { openApi, problemOf } from "../support/api.ts";
@@ -28,6 +29,7 @@ const SCORES: [number, string][] = [
   [3, ""],
 ];
 const SCORES_OF_OTHERS: [number, string][] = [[2, ""]];
+const NOTHING_NEW = "It would say the same as the synthesis that is there.";
 const tellsOfForms = (text: string): boolean => /cache clearly|load test/.test(text);
 const SEEN = "The candidate explained the cache clearly. The load test was unclear.";
 
@@ -127,8 +129,10 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     expect(shown.effects).toMatchObject([{ kind: "synthesis_note", status: "done" }]);
 
     // The same again is nothing new; what a run keeps holds no word of the forms.
-    const again = await synthesised(walk, booked, ({ runs }) =>
-      runs.some(({ outcome }) => outcome === "The synthesis is as it was left in Lever."),
+    const again = await synthesised(
+      walk,
+      booked,
+      ({ runs }) => runs.filter(({ outcome }) => outcome === NOTHING_NEW).length === 2,
     );
     expect(synthesesOf(again)).toHaveLength(3);
     expect(again).toMatchObject({ status: "booked", problem: null });
@@ -190,6 +194,19 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     ]);
   };
 
+  /** One that would say the same does not take the place of what a person has edited. */
+  const isKeptByTheClock = async ({ id, caseId, payload }: SynthesisDetail): Promise<void> => {
+    const { opportunityId, stageId } = payload;
+    const rounds = [{ stageId, partial: false, because: "looked again" }];
+    await walk.running.deps.database.transaction(
+      async (tx) => await askForDueSyntheses(tx, { opportunityId, rounds }, walk.running.deps),
+    );
+    const isOver = ({ runs }: CaseDetail): boolean =>
+      runs.some(({ outcome }) => outcome === NOTHING_NEW);
+    await walk.waitFor("the look", async () => isOver(await walk.api.case(caseId)));
+    expect(await synthesisOf(walk, id)).toMatchObject({ status: "waiting" });
+  };
+
   /** Edited by a person, held back while it is switched off, approved: the version that is left. */
   const finalised = async (id: string): Promise<{ id: string }> => {
     const { digest, payload } = await synthesisOf(walk, id);
@@ -214,6 +231,8 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const kept = JSON.stringify(await walk.api.ledger(shown.caseId));
     expect(kept).toContain("Edited: 1 question, 1 quote left out, 1 remark.");
     expect(kept).not.toContain("ten minutes");
+
+    await isKeptByTheClock(shown);
 
     await setEvaluative(walk, "off");
     const approval = { decision: "approve" as const, digest: shown.digest };
