@@ -4,12 +4,8 @@ import { interrupt } from "@langchain/langgraph";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { approvedWithOffer } from "../../src/cases/offers.ts";
-import {
-  getDecision,
-  listRunProposals,
-  recordDecision,
-  setProposalStatus,
-} from "../../src/cases/proposals.ts";
+import { listRunProposals, setProposalStatus } from "../../src/cases/proposals.ts";
+import { getDecision, recordDecision } from "../../src/cases/decisions.ts";
 import type { CaseRecord, Problem, ProposalRecord } from "../../src/cases/records.ts";
 import { setRun } from "../../src/cases/runs.ts";
 import type { Tx } from "../../src/db/port.ts";

@@ -8,7 +8,8 @@ import type { BookInterview, BookedSession, ProposalStatus } from "../domain/pro
 import type { Texts } from "../privacy/texts.ts";
 import { type AnswerRecord, getAnswer, listAnswers, openAnswer } from "./answers.ts";
 import { openBooking } from "./open-proposal.ts";
-import { getDecision, getProposal } from "./proposals.ts";
+import { getProposal } from "./proposals.ts";
+import { getDecision } from "./decisions.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;

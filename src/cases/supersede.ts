@@ -4,7 +4,8 @@ import { MESSAGE_KINDS, type MessageKind, isMessageKind } from "../domain/attend
 import type { ProposalPayload } from "../domain/proposal.ts";
 import type { CaseId, RunId } from "../domain/ids.ts";
 import { endOffers } from "./end-offers.ts";
-import { type ProposalDeps, lockWaiting, recordDecision, setProposalStatus } from "./proposals.ts";
+import { type ProposalDeps, lockWaiting, setProposalStatus } from "./proposals.ts";
+import { recordDecision } from "./decisions.ts";
 import type { ProposalRecord } from "./records.ts";
 
 interface Superseding {

@@ -2,7 +2,8 @@
  * and so does the end of the case. */
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
-import { getDecision, setProposalStatus } from "../cases/proposals.ts";
+import { setProposalStatus } from "../cases/proposals.ts";
+import { getDecision } from "../cases/decisions.ts";
 import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";

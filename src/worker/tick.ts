@@ -1,5 +1,6 @@
 /** Timed duties, by our own clock: proposals expire, forgotten drains are found again, old replay memory goes. */
-import { recordDecision, setProposalStatus, getProposal } from "../cases/proposals.ts";
+import { setProposalStatus, getProposal } from "../cases/proposals.ts";
+import { recordDecision } from "../cases/decisions.ts";
 import { getCase } from "../cases/cases.ts";
 import { lockStream } from "../cases/lease.ts";
 import { getRun } from "../cases/runs.ts";

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { CaseRecord, ProposalRecord, RunRecord } from "../../cases/records.ts";
 import { openProposal } from "../../cases/open-proposal.ts";
-import { type DecisionRecord, getDecision } from "../../cases/proposals.ts";
+import { type DecisionRecord, getDecision } from "../../cases/decisions.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import type { SearchRecord } from "../../cases/searches.ts";
 import { getCase } from "../../cases/cases.ts";
