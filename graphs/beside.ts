@@ -3,6 +3,7 @@ import { MESSAGE_NOT_SENT } from "../src/domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
 import { NUDGE_NOT_SENT } from "../src/domain/nudge.ts";
 import { QUESTIONS_NOT_NOTED } from "../src/domain/question-note.ts";
+import { STAGE_NOT_MOVED } from "../src/domain/stage-move.ts";
 import { SYNTHESIS_NOT_POSTED } from "../src/domain/synthesis.ts";
 import type { Route } from "./routes.ts";
 
@@ -54,6 +55,13 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     observed: "Silent mode: somebody would have been reminded of a feedback form.",
     undone: "Nobody was reminded of a feedback form.",
     nothingNew: "The form is not owed any more: nobody was reminded.",
+  },
+  stage_rule: {
+    code: STAGE_NOT_MOVED,
+    notMade: "The rule of this stage could not be judged.",
+    observed: "Silent mode: it would have been proposed to move the candidate on.",
+    undone: "The candidate was not moved on.",
+    nothingNew: "The rule of this stage does not hold.",
   },
 };
 

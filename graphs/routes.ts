@@ -3,6 +3,7 @@ import { INTERVIEW_MISSED } from "../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
 import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
 import { REMINDER_DUE } from "../src/cases/reminders.ts";
+import { STAGE_RULES, STAGE_RULE_OFF } from "../src/cases/stage-rule.ts";
 import { SYNTHESES, SYNTHESIS_OFF } from "../src/cases/synthesis.ts";
 import { NUDGE_DUE } from "../src/cases/feedback-nudges.ts";
 import { CAUGHT_UP } from "../src/cases/caught-up.ts";
@@ -24,7 +25,7 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
 /** What a run does with its event.
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
- * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. message: it is proposed to tell people
+ * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. stage_rule: the plan's rule is judged by them. message: it is proposed to tell people
  * of an interview, or to ask them about it. nudge: it is proposed to remind somebody of a
  * feedback form, or to say that it stays out. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
@@ -38,6 +39,7 @@ export interface Route {
     | "synthesis"
     | "message"
     | "nudge"
+    | "stage_rule"
     | "close"
     | "keep";
   specialists: SpecialistName[];
@@ -178,6 +180,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (kind === QUESTIONS_REQUESTED) return askQuestions(facts);
   if (SYNTHESES.has(kind)) return synthesise(facts);
   if (kind === NUDGE_DUE) return nudge(facts);
+  if (STAGE_RULES.has(kind)) return judgeRule(facts);
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }
@@ -294,6 +297,16 @@ const nudge = ({ hasPlan }: RouteFacts): Route =>
   hasPlan
     ? { action: "nudge", specialists: [], reason: "A feedback form is still to be handed in." }
     : keep("The case is closed: nobody is reminded of feedback in it.");
+
+const judgeRule = ({ hasPlan, isEvaluativeOn }: RouteFacts): Route => {
+  if (!hasPlan) return keep("The case is closed: nobody is moved on from it.");
+  if (!isEvaluativeOn) return keep(STAGE_RULE_OFF);
+  return {
+    action: "stage_rule",
+    specialists: [],
+    reason: "The forms of this round have changed, or somebody asks how its rule stands.",
+  };
+};
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

@@ -11,16 +11,15 @@ import { findSearch } from "../src/cases/searches.ts";
 import { findWaitingWish, readMoveWords } from "../src/cases/wishes.ts";
 import { digestOf } from "../src/digest.ts";
 import { AppError } from "../src/domain/errors.ts";
-import { OpportunityId } from "../src/domain/ids.ts";
 import { NoFit, type Relaxation } from "../src/domain/no-fit.ts";
 import { isBooking } from "../src/domain/proposal.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
-import type { ToolContext } from "../tools/context.ts";
 import { readBooked } from "./booked.ts";
 import { readBriefsAsked } from "./briefs.ts";
 import { readMessagesAsked } from "./messages.ts";
 import { readSynthesisAsked } from "./synthesis.ts";
 import { storeAll } from "./store-proposals.ts";
+import { toolContext } from "./tool-context.ts";
 import type { RunDeps } from "./deps.ts";
 import { type PaperShapes, type Papers, caseOf, createPapers } from "./papers.ts";
 import {
@@ -280,36 +279,6 @@ const readRelaxation = async (
   const search = relax ? await findSearch(database, id) : null;
   return search?.noFit.relaxations.find((each) => each.id === relax) ?? null;
 };
-
-const toolContext = (state: RunState, specialist: string, deps: RunDeps): ToolContext => ({
-  ...deps.tools,
-  clock: deps.clock,
-  caller: {
-    kind: "agent",
-    name: specialist,
-    opportunityId: OpportunityId.parse(state.opportunityId),
-    mayPropose: false,
-  },
-  signal: deps.signal,
-  log: deps.log,
-  onCall: async ({ tool, error, startedAt, durationMs, input, output }) => {
-    await traceStep(
-      state,
-      {
-        kind: "tool",
-        name: tool,
-        specialist,
-        status: error === undefined ? "ok" : "error",
-        startedAt,
-        durationMs,
-        input,
-        ...(output !== undefined && { output }),
-        ...(error !== undefined && { error: error instanceof AppError ? error.message : "failed" }),
-      },
-      deps,
-    );
-  },
-});
 
 const traceModel = async (
   state: RunState,

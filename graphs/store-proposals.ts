@@ -3,10 +3,10 @@ import type { SpecialistProposal } from "../agents/specialist.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { type NewProposal, storeProposals } from "../src/cases/proposals.ts";
 import {
+  supersedeAside,
   supersedeBookings,
   supersedeBriefs,
   supersedeMessages,
-  supersedeNotes,
 } from "../src/cases/supersede.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import { findUnfinishedBooking } from "../src/cases/unfinished-booking.ts";
@@ -112,7 +112,7 @@ const takeOffTheTable = async (
   }
   for (const kind of ["note_questions", "post_synthesis"] as const) {
     if (!proposals.some(({ payload }) => payload.kind === kind)) continue;
-    await supersedeNotes(tx, { ...superseding, kind }, deps);
+    await supersedeAside(tx, { ...superseding, kind }, deps);
   }
   if (proposals.some(({ payload }) => isBooking(payload))) {
     await supersedeBookings(tx, superseding, deps);

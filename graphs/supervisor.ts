@@ -18,6 +18,7 @@ import { createMailChecked } from "./nodes/mail-checked.ts";
 import { createLoad } from "./nodes/load.ts";
 import { createNudge } from "./nodes/nudge.ts";
 import { createPick } from "./nodes/pick.ts";
+import { createStageRule } from "./nodes/stage-rule.ts";
 import { createReconcile } from "./nodes/reconcile.ts";
 import { route } from "./nodes/route.ts";
 import { createSpecialistGraph } from "./specialist.ts";
@@ -47,6 +48,7 @@ const AFTER_ROUTE = [
   "cancel",
   "alert",
   "nudge",
+  "stage_rule",
   "close",
 ] as const;
 
@@ -74,6 +76,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("alert", node("alert", createAlert(deps)))
       // Who owes what, and where they are told, is read: nothing is worded.
       .addNode("nudge", node("nudge", createNudge(deps)))
+      // What a plan says of its stage is judged by code.
+      .addNode("stage_rule", node("stage_rule", createStageRule(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       .addNode("briefing", createSpecialistGraph(briefing, deps))
       .addNode("questions", createSpecialistGraph(questions, deps))
@@ -103,6 +107,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("cancel", "gate")
       .addEdge("alert", "gate")
       .addEdge("nudge", "gate")
+      .addEdge("stage_rule", "gate")
       .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [
         "act",
         "close",
@@ -115,7 +120,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
 };
 
 /** Nodes that propose by themselves. */
-const PROPOSING = ["pick", "cancel", "alert", "nudge"] as const;
+const PROPOSING = ["pick", "cancel", "alert", "nudge", "stage_rule"] as const;
 
 const callSpecialists = (state: RunChannels): "close" | (typeof PROPOSING)[number] | Send[] => {
   const own = PROPOSING.find((name) => name === state.action);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
 import { confidentialRefusal } from "../src/domain/may-contact.ts";
 import { cleanLine } from "../src/domain/quoted.ts";
+import { endOf, isBefore } from "../src/feedback/seats.ts";
 import type { LeverReader, SubmittedFeedback } from "../src/lever/port.ts";
 import { touchedAt } from "../src/domain/touched-at.ts";
 import { defineTool } from "./define-tool.ts";
@@ -18,6 +19,7 @@ const seat = z.object({
   interviewId: z.string(),
   session: quotedText.describe("What the interview is called in Lever"),
   isOwed: z.boolean().describe("Their form is still to be handed in"),
+  hasEnded: z.boolean().describe("The interview is over"),
 });
 
 const output = z.object({
@@ -87,6 +89,7 @@ export const getRound = defineTool({
         interviewId: interview.id,
         session: labelled(cleanLine(interview.subject, LONGEST_LINE)),
         isOwed,
+        hasEnded: !isBefore(clock.now(), endOf(interview)),
       })),
       forms: forms
         .toSorted((one, other) => Temporal.Instant.compare(one.completedAt, other.completedAt))

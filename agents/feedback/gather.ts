@@ -66,7 +66,8 @@ export const gatherRound = async (
 
 type ReadForm = Awaited<ReturnType<typeof getRound.run>>["forms"][number];
 
-const asPanelForm = (form: ReadForm): PanelForm => ({
+/** A form as the tool gives it, in the shape that is counted. */
+export const asPanelForm = (form: ReadForm): PanelForm => ({
   id: form.source,
   by: { userId: form.userId, name: form.name },
   interviewId: form.interviewId,
@@ -119,7 +120,8 @@ const NO_PLAN =
 const refused = (message: string): AppError =>
   new AppError({ code: "input_invalid", fault: "caller", message });
 
-const performAs = (id: string | null): UserId => {
+/** In whose name Lever is written. Errors: `lever_rejected` when nobody is known. */
+export const performAs = (id: string | null): UserId => {
   if (id !== null && id !== "") return UserId.parse(id);
   throw new AppError({
     code: "lever_rejected",

@@ -31,6 +31,7 @@ const RoutingSample = z.strictObject({
       "synthesis",
       "message",
       "nudge",
+      "stage_rule",
       "close",
       "keep",
     ]),

@@ -19,6 +19,7 @@ import { findOpenOffer } from "../../src/cases/offers.ts";
 import { isUnreadable, openBooking } from "../../src/cases/open-proposal.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
 import { RECONCILE } from "../../src/cases/reconciliations.ts";
+import { STAGE_RULES } from "../../src/cases/stage-rule.ts";
 import { SYNTHESES } from "../../src/cases/synthesis.ts";
 import { STAGE_LEFT } from "../../src/cases/stage-left.ts";
 import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
@@ -236,6 +237,7 @@ const ASKED: ReadonlySet<string> = new Set([
   INTERVIEW_MISSED,
   NUDGE_DUE,
   ...SYNTHESES,
+  ...STAGE_RULES,
 ]);
 
 /** Of the case that such an event names, whatever stands in it. Which plan its stage has is for the specialist to say. */

@@ -19,6 +19,7 @@ import {
   isBookingKind,
 } from "../domain/proposal.ts";
 import { isoInstant } from "../domain/time.ts";
+import { MoveStage } from "../domain/stage-move.ts";
 import { PostSynthesis } from "../domain/synthesis.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { ProposalRecord } from "./records.ts";
@@ -73,7 +74,8 @@ export type OpenedProposal =
   | OpenedQuestions
   | OpenedSynthesis
   | OpenedMessage
-  | OpenedNudge;
+  | OpenedNudge
+  | OpenedMove;
 
 interface OpenedAlert {
   payload: AlertRecruiter;
@@ -105,6 +107,11 @@ interface OpenedNudge {
   context: AlertContext;
 }
 
+interface OpenedMove {
+  payload: MoveStage;
+  context: AlertContext;
+}
+
 /** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
  * kept no longer has the digest that was stored. */
 export const openProposal = async (
@@ -118,6 +125,7 @@ export const openProposal = async (
   if (proposal.kind === "post_synthesis") return await openSynthesis(reads, proposal, texts);
   if (isMessageKind(proposal.kind)) return await openMessage(reads, proposal, texts);
   if (proposal.kind === "nudge_feedback") return await openNudge(reads, proposal, texts);
+  if (proposal.kind === "move_stage") return await openMove(reads, proposal, texts);
   return await openBooking(reads, proposal, texts);
 };
 
@@ -195,6 +203,19 @@ export const openNudge = async (
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(NudgeFeedback, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to move a candidate on. Errors: those of `openProposal`. */
+export const openMove = async (
+  reads: Reads,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<OpenedMove> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(MoveStage, stored, proposal),
     context: asStored(AlertContext, context, proposal),
   };
 };

@@ -33,6 +33,7 @@ const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set([
   "post_synthesis",
   ...MESSAGE_KINDS,
   "nudge_feedback",
+  "move_stage",
 ]);
 
 /** The same of what concerns the booking: briefs of what is booked and notes with questions go on. */
@@ -71,10 +72,10 @@ export const supersedeMessages = async (
   return await supersede(tx, { ...what, waiting }, deps);
 };
 
-/** The same of notes of one kind. */
-export const supersedeNotes = async (
+/** The same of what stands beside the booking, of one kind. */
+export const supersedeAside = async (
   tx: Tx,
-  { kind: of, ...what }: Superseding & { kind: "note_questions" | "post_synthesis" },
+  { kind: of, ...what }: Superseding & { kind: "note_questions" | "post_synthesis" | "move_stage" },
   deps: ProposalDeps,
 ): Promise<number> => {
   const waiting = (await lockWaiting(tx, what)).filter(({ kind }) => kind === of);

@@ -549,6 +549,18 @@ create table settings (
   constraint settings_pkey PRIMARY KEY (name)
 );
 
+create table stage_rules (
+  case_id text not null,
+  seen text,
+  judged_at timestamp with time zone,
+  holds boolean,
+  text_id text,
+  constraint stage_rules_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint stage_rules_pkey PRIMARY KEY (case_id),
+  constraint stage_rules_text_id_fkey FOREIGN KEY (text_id) REFERENCES texts(id) ON DELETE SET NULL
+);
+CREATE INDEX stage_rules_by_text ON public.stage_rules USING btree (text_id) WHERE (text_id IS NOT NULL);
+
 create table streams (
   opportunity_id text not null,
   next_seq integer not null default 1,

@@ -306,6 +306,42 @@ export const ReminderRule = z.strictObject({
 });
 export type ReminderRule = z.infer<typeof ReminderRule>;
 
+/** When all forms of the plan's round are in and each of them gives these ratings, it is proposed to move the candidate on. */
+export const StageRule = z.strictObject({
+  when: z.literal("all_forms_in"),
+  scores: z
+    .array(
+      z
+        .strictObject({
+          field: shownLine(200).describe(
+            "Name of a rating in the feedback forms: of a scorecard's row or of a rating question",
+          ),
+          atLeast: z
+            .int()
+            .min(1)
+            .max(20)
+            .describe("The lowest rating that will do; 1 is the lowest of its scale"),
+          of: z
+            .int()
+            .min(2)
+            .max(20)
+            .exactOptional()
+            .describe("How many ratings its scale has; 4, as Lever's own, when absent"),
+        })
+        .refine(({ atLeast, of = RATINGS }) => atLeast <= of, {
+          message: "must not be more than `of`, which is 4 when absent",
+          path: ["atLeast"],
+        }),
+    )
+    .min(1)
+    .max(10),
+  moveTo: shownLine(200).describe("Name of a stage in Lever, or its id"),
+});
+export type StageRule = z.infer<typeof StageRule>;
+
+/** How many ratings Lever's own scale has. */
+export const RATINGS = 4;
+
 /** One plan. `match` says where it applies: every list given must match; the most specific plan wins. */
 export const InterviewPlan = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
@@ -331,5 +367,8 @@ export const InterviewPlan = z.strictObject({
   feedback: FeedbackRule.exactOptional(),
   feedbackReminder: z.enum(["once", "daily", "frequently", "none"]).optional(),
   reminders: ReminderRule.exactOptional(),
+  stageRule: StageRule.exactOptional().describe(
+    "When it is proposed to move the candidate on; absent: never. A person decides, in every mode",
+  ),
 });
 export type InterviewPlan = z.infer<typeof InterviewPlan>;

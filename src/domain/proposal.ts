@@ -6,6 +6,7 @@ import { SendBrief } from "./brief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { NudgeFeedback } from "./nudge.ts";
 import { NoteQuestions } from "./question-note.ts";
+import { MoveStage } from "./stage-move.ts";
 import { PostSynthesis } from "./synthesis.ts";
 import { isoInstant, zoneId } from "./time.ts";
 import { MeetingLink, Video } from "./video.ts";
@@ -318,6 +319,7 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   PostSynthesis,
   AttendanceMessage,
   NudgeFeedback,
+  MoveStage,
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 

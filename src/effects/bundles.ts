@@ -30,6 +30,7 @@ import { createNudgeSteps } from "./kinds/nudge.ts";
 import { createQuestionsNote } from "./kinds/questions-note.ts";
 import { createRecruiterAlert } from "./kinds/recruiter-alert.ts";
 import { createSynthesisNote } from "./kinds/synthesis-note.ts";
+import { createStageMove } from "./kinds/stage-move.ts";
 import { createReserve } from "./kinds/reserve.ts";
 import { createZoomMeeting } from "./kinds/zoom-meeting.ts";
 
@@ -43,6 +44,7 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createNudgeSteps>[0] &
   Parameters<typeof createQuestionsNote>[0] &
   Parameters<typeof createSynthesisNote>[0] &
+  Parameters<typeof createStageMove>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
 /** The steps of one proposal. */
@@ -63,6 +65,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const nudgeSteps = createNudgeSteps(deps);
   const questionsNote = createQuestionsNote(deps);
   const synthesisNote = createSynthesisNote(deps);
+  const stageMove = createStageMove(deps);
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
     reserve(payload),
     // Before its event, which holds the link.
@@ -83,6 +86,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     if (payload.kind === "nudge_feedback") return nudgeSteps(payload);
     if (payload.kind === "note_questions") return [questionsNote(payload)];
     if (payload.kind === "post_synthesis") return [synthesisNote(payload)];
+    if (payload.kind === "move_stage") return [stageMove(payload)];
     if (payload.change) {
       const steps = payload.kind === "cancel_booking" ? cancelling : changing;
       return steps(payload, payload.change);

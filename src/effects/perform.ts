@@ -14,9 +14,11 @@ import { nudged } from "./nudged.ts";
 import { whenInWords } from "../domain/itinerary.ts";
 import { type BookInterview, isBooking, isMessage } from "../domain/proposal.ts";
 import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
+import { type MoveStage, STAGE_NOT_MOVED } from "../domain/stage-move.ts";
 import { SYNTHESIS_NOT_POSTED } from "../domain/synthesis.ts";
 import { AppError } from "../domain/errors.ts";
 import type { ProposalRecord } from "../cases/records.ts";
+import { isFinal } from "../policy/decide.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { StepsOf } from "./bundles.ts";
@@ -111,7 +113,7 @@ const refuseUnapproved = async (
   const decision = await getDecision(database, proposal.id);
   const isApproved =
     decision?.digest === proposal.digest &&
-    (decision.decision === "approve" || decision.decision === "perform");
+    (decision.decision === "approve" || (decision.decision === "perform" && !isFinal(proposal)));
   if (isApproved) return;
   throw new AppError({
     code: "stale_proposal",
@@ -225,6 +227,7 @@ const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed 
   const isParked = effects.some(({ status }) => status === "parked");
   if (payload.kind === "note_questions") return noted(isParked, QUESTIONS);
   if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);
+  if (payload.kind === "move_stage") return moved(payload, isParked);
   return payload.kind === "alert_recruiter"
     ? alerted(payload, isParked)
     : doneBooking(payload, isParked);
@@ -263,6 +266,19 @@ const noted = (
     : `${what.replace("the", "The")} ${are} in Lever as a note.`,
   ...(isParked && {
     problem: { code, message: `Nobody can tell whether Lever has ${what} as a note: look there.` },
+  }),
+});
+
+const moved = ({ to: { name } }: MoveStage, isParked: boolean): Performed => ({
+  status: "done",
+  words: isParked
+    ? `Nobody can tell whether the candidate was moved to ${name}.`
+    : `The candidate was moved to ${name} in Lever.`,
+  ...(isParked && {
+    problem: {
+      code: STAGE_NOT_MOVED,
+      message: `Nobody can tell whether the candidate was moved to ${name}: look in Lever.`,
+    },
   }),
 });
 

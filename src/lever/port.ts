@@ -273,4 +273,6 @@ export interface LeverWriter {
     note: { text: string; isSecret: boolean },
   ): Promise<{ id: string }>;
   deleteNote(opportunity: OpportunityId, noteId: string): Promise<void>;
+  /** Puts a candidacy at a stage. Lever does so with an archived one too, and leaves it archived. */
+  moveStage(opportunity: OpportunityId, performAs: UserId, stage: StageId): Promise<void>;
 }

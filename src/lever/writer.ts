@@ -43,13 +43,7 @@ export const createLeverWriter = (http: LeverHttp): LeverWriter => {
         },
         mapPanel,
       ),
-    deletePanel: async (opportunity, performAs, panelId) => {
-      await http.write({
-        method: "DELETE",
-        path: leverPath`/opportunities/${opportunity}/panels/${panelId}`,
-        query: { perform_as: performAs },
-      });
-    },
+    deletePanel: createDeletePanel(http),
     createNote: async (opportunity, performAs, { text, isSecret }) => ({
       id: await create(
         {
@@ -61,6 +55,7 @@ export const createLeverWriter = (http: LeverHttp): LeverWriter => {
         mapNoteReceipt,
       ),
     }),
+    moveStage: createMoveStage(http),
     deleteNote: async (opportunity, noteId) => {
       await http.write({
         method: "DELETE",
@@ -70,3 +65,25 @@ export const createLeverWriter = (http: LeverHttp): LeverWriter => {
     },
   };
 };
+
+/** What Lever answers has no person in it: nothing of it is used. */
+const createMoveStage =
+  (http: LeverHttp): LeverWriter["moveStage"] =>
+  async (opportunity, performAs, stage) => {
+    await http.write({
+      method: "PUT",
+      path: leverPath`/opportunities/${opportunity}/stage`,
+      query: { perform_as: performAs },
+      body: { stage },
+    });
+  };
+
+const createDeletePanel =
+  (http: LeverHttp): LeverWriter["deletePanel"] =>
+  async (opportunity, performAs, panelId) => {
+    await http.write({
+      method: "DELETE",
+      path: leverPath`/opportunities/${opportunity}/panels/${panelId}`,
+      query: { perform_as: performAs },
+    });
+  };

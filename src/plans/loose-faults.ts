@@ -12,7 +12,7 @@ export interface LooseFault {
 /** What the schema cannot say: pools that are named but not there, or too small; sessions of one id. */
 export const looseFaults = (plan: InterviewPlan): LooseFault[] => {
   const faults: LooseFault[] = [...loopFaults(plan), ...linkFaults(plan), ...roomFaults(plan)];
-  faults.push(...competencyFaults(plan), ...reminderFaults(plan));
+  faults.push(...competencyFaults(plan), ...reminderFaults(plan), ...stageRuleFaults(plan));
   plan.sessions.forEach((session, s) => {
     if (plan.sessions.findIndex(({ id }) => id === session.id) < s) {
       faults.push({
@@ -49,6 +49,25 @@ const reminderFaults = ({ feedback, feedbackReminder = "none" }: InterviewPlan):
     },
   ];
 };
+
+/** A rule that names a rating twice, or a stage at which its own candidates are. */
+const stageRuleFaults = ({ match, stageRule }: InterviewPlan): LooseFault[] => {
+  if (!stageRule) return [];
+  const { scores, moveTo } = stageRule;
+  const fields = scores.map(({ field }) => nameOf(field));
+  const faults = fields.flatMap((field, index): LooseFault[] =>
+    fields.indexOf(field) < index
+      ? [{ path: ["stageRule", "scores", index, "field"], message: "is named twice" }]
+      : [],
+  );
+  if (match.stages.some((stage) => nameOf(stage) === nameOf(moveTo))) {
+    const message = "must be another stage than those that the plan is for";
+    faults.push({ path: ["stageRule", "moveTo"], message });
+  }
+  return faults;
+};
+
+const nameOf = (text: string): string => text.normalize("NFC").trim().toLowerCase();
 
 const trainingFaults = ({ pools = {}, sessions }: InterviewPlan, s: number): LooseFault[] =>
   (sessions[s]?.training ?? []).flatMap(({ pool }, t) =>

@@ -33,11 +33,15 @@ export const isEvaluativeOn = ({
 export const decide = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): Verdict => {
   const mode = modeFor(policy, proposal.kind, scope);
   if (mode === "silent") return "observe";
-  if (proposal.class === "evaluative" && !isEvaluativeOn(policy)) return "observe";
-  if (proposal.risk === "high" || proposal.class === "evaluative") return "ask";
+  const isEvaluative = proposal.class === "evaluative" || isFinal(proposal);
+  if (isEvaluative && !isEvaluativeOn(policy)) return "observe";
+  if (proposal.risk === "high" || isEvaluative) return "ask";
   if (mode === "managed") return "perform";
   return proposal.audience === "internal" && proposal.risk === "low" ? "perform" : "ask";
 };
+
+/** Decides about a person: nothing that anybody configures performs it. */
+export const isFinal = ({ kind }: Pick<ProposalTraits, "kind">): boolean => kind === "move_stage";
 
 const named = (list: string[] | undefined, ...names: (string | null)[]): boolean =>
   list === undefined || names.some((name) => name !== null && list.includes(name));

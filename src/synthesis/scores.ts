@@ -29,6 +29,8 @@ export interface FormScores {
 
 /** As it was given, and where it is on its scale; nowhere when that cannot be told. */
 interface Overall {
+  /** What the form calls it. */
+  question: string;
   given: string;
   on: Omit<Score, "topic"> | null;
 }
@@ -75,7 +77,7 @@ const overallOf = (answer: FormAnswer, { unread }: FormScores): Overall => {
       `Which end of the scale of “${answer.question}” is the better one cannot be told, or its answer is not on it: the answer is shown as it stands.`,
     );
   }
-  return { given: answer.answer, on };
+  return { question: answer.question, given: answer.answer, on };
 };
 
 /** Lever's own ratings of a row. */

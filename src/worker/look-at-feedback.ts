@@ -2,9 +2,10 @@
  * A few opportunities at a time, the more often the more there is to expect, and none of which nothing can be expected. Any number
  * of processes may do it. */
 import type { Logger } from "pino";
-import { type ClaimedLook, claimLooks, endLook, mirrorOwed } from "../cases/feedback-owed.ts";
 import { listOpenCases } from "../cases/cases.ts";
+import { type ClaimedLook, claimLooks, endLook, mirrorOwed } from "../cases/feedback-owed.ts";
 import { lockStream } from "../cases/lease.ts";
+import { type RuledCase, askForChangedRule } from "../cases/stage-rule.ts";
 import { askForDueSyntheses } from "../cases/synthesis.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
@@ -43,6 +44,7 @@ export const lookAtFeedback = async (deps: LookAtFeedbackDeps): Promise<void> =>
 const takeLook = async (look: ClaimedLook, deps: LookAtFeedbackDeps): Promise<void> => {
   const opportunityId = OpportunityId.parse(look.opportunityId);
   const facts = await readFacts(opportunityId, deps);
+  const ruled = look.isOpen ? await listRuled(opportunityId, deps) : [];
   const forms = owedForms(facts);
   const { now } = facts;
   const nextAt = nextLookAt({ forms, nextEnd: nextEnd(facts), isOpen: look.isOpen, now });
@@ -53,6 +55,20 @@ const takeLook = async (look: ClaimedLook, deps: LookAtFeedbackDeps): Promise<vo
     if (!(await endLook(tx, { look, now, nextAt, fault: null }))) return;
     await mirrorOwed(tx, { opportunityId, forms });
     await askForDueSyntheses(tx, { opportunityId, rounds }, deps);
+    for (const each of ruled) await askForChangedRule(tx, { ...each, facts }, deps);
+  });
+};
+
+/** Open cases at a stage whose plan says when the candidate is to be moved on. */
+const listRuled = async (
+  id: OpportunityId,
+  { database, plans }: LookAtFeedbackDeps,
+): Promise<RuledCase[]> => {
+  const open = await listOpenCases(database, id);
+  const all = await plans.all();
+  return open.flatMap((case_): RuledCase[] => {
+    const rule = bestMatch(all, case_)?.stageRule;
+    return rule && !case_.isConfidential ? [{ case_, rule }] : [];
   });
 };
 

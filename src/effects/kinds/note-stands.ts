@@ -1,4 +1,4 @@
-/** Whether a note that a person let through may still be left: the candidacy may have changed while it waited. */
+/** Whether what a person let through about a candidacy still holds: it may have changed while that waited. */
 import { AppError } from "../../domain/errors.ts";
 import type { OpportunityId, PostingId } from "../../domain/ids.ts";
 import type { LeverReader } from "../../lever/port.ts";

@@ -6,6 +6,7 @@ import { SendBrief } from "../../domain/brief.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
 import { Evidence } from "../../domain/proposal.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
+import { MoveStage } from "../../domain/stage-move.ts";
 import { PostSynthesis } from "../../domain/synthesis.ts";
 import { EffectItem, ProposalDetail, ProposalItem } from "./schemas.ts";
 
@@ -116,3 +117,11 @@ export const SynthesisDetail = Aside.extend({
     .describe("Evaluative features are off by now: it can only be rejected"),
 });
 export type SynthesisDetail = z.infer<typeof SynthesisDetail>;
+
+/** A proposal to move a candidate to another stage: what each form gives for what the rule names. */
+export const MoveDetail = Aside.extend({
+  kind: MoveStage.shape.kind,
+  payload: MoveStage,
+  leverUrl: z.string().nullable(),
+});
+export type MoveDetail = z.infer<typeof MoveDetail>;

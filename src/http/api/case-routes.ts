@@ -11,6 +11,7 @@ import { listCaseEffects } from "../../effects/effects.ts";
 import { viewCaseAnswers } from "./answer-routes.ts";
 import { askForBriefs } from "../../cases/ask-for-brief.ts";
 import { SYNTHESES, askForSynthesis } from "../../cases/synthesis.ts";
+import { askForStageRule } from "../../cases/stage-rule.ts";
 import { askForQuestions } from "../../cases/ask-for-questions.ts";
 import { askForLook } from "../../cases/ask-for-look.ts";
 import { findSearch } from "../../cases/searches.ts";
@@ -26,12 +27,14 @@ import { CaseDetail, CaseItem, CaseStatus, LookRequest, RunDetail, page } from "
 import { type OwnFormDeps, owesFormOf } from "./own-form-first.ts";
 import { viewProposals } from "./view-proposals.ts";
 import { viewCases, viewEffect, viewRuns, viewSearch, viewSteps } from "./views.ts";
+import { type StageRuleDeps, viewStageRule } from "./stage-rule-view.ts";
 
 const PAGE = 50;
 
 export interface CaseRouteDeps extends CaseDeps, AcceptDeps, OwnFormDeps {
   database: Database;
   config: { keepRunsDays: number };
+  plans: StageRuleDeps["plans"];
 }
 
 /** Routes of cases, their steps and runs. */
@@ -71,6 +74,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
       if (!item) throw notThere("case");
       return {
         ...item,
+        stageRule: await viewStageRule(case_, principal, deps),
         search: search && (await viewSearch(search, deps.database)),
         runs: await viewRuns(runs, deps.database),
         proposals: await viewProposals(proposals, principal, deps),
@@ -91,6 +95,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   synthesisRoute(deps),
   attendanceRoute(deps),
   attendanceModelRoute(deps),
+  stageRuleRoute(deps),
 ];
 
 const briefRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -131,6 +136,18 @@ const synthesisRoute = (deps: CaseRouteDeps): AnyRoute =>
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
       await askForSynthesis({ caseId: params.id, by: principal?.name ?? "" }, deps),
+  });
+
+const stageRuleRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/cases/{id}/stage-rule",
+    summary: "Have the rule of the case's plan for its stage judged by the forms as they are now",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    answer: z.object({ eventId: z.string() }),
+    handler: async ({ params, principal }) =>
+      await askForStageRule({ caseId: params.id, by: principal?.name ?? "" }, deps),
   });
 
 const lookRoute = (deps: CaseRouteDeps): AnyRoute =>

@@ -51,14 +51,14 @@ export const hiddenFrom = async (
   proposals: readonly ProposalRecord[],
   deps: OwnFormDeps,
 ): Promise<ReadonlySet<string>> => {
-  const syntheses = proposals.filter(({ kind }) => kind === "post_synthesis");
-  if (!principal || syntheses.length === 0) return new Set();
+  const saying = proposals.filter(({ kind }) => kind === "post_synthesis" || kind === "move_stage");
+  if (!principal || saying.length === 0) return new Set();
   const own = await ownIds(principal, deps.lever);
   const hidden = await Promise.all(
-    syntheses.map(async (proposal) => {
+    saying.map(async (proposal) => {
       const mirrored = await mirroredOf(proposal.caseId, own, deps.database);
       if (mirrored.includes("owed")) return [proposal.id];
-      if (mirrored.includes("handed_in")) return [];
+      if (mirrored.includes("handed_in") || proposal.kind === "move_stage") return [];
       return (await isMissing(principal, proposal, deps)) ? [proposal.id] : [];
     }),
   );

@@ -32,12 +32,14 @@ import {
   BriefDetail,
   MessageDetail,
   NudgeDetail,
+  MoveDetail,
   QuestionsDetail,
   SynthesisDetail,
   SynthesisPreview,
 } from "./aside-schemas.ts";
 import { viewAlert, viewBrief, viewMessage, viewNudge, viewQuestions } from "./aside-view.ts";
 import { previewSynthesis, viewSynthesis } from "./synthesis-view.ts";
+import { viewMove } from "./stage-rule-view.ts";
 import {
   DecisionAnswer,
   DecisionRequest,
@@ -57,6 +59,17 @@ export interface ProposalRouteDeps extends DecideDeps, OwnFormDeps {
 }
 
 const params = z.object({ id: z.string() });
+
+const AnyDetail = z.union([
+  ProposalDetail,
+  AlertDetail,
+  BriefDetail,
+  QuestionsDetail,
+  SynthesisDetail,
+  MessageDetail,
+  NudgeDetail,
+  MoveDetail,
+]);
 
 /** Routes of proposals. */
 export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
@@ -83,15 +96,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     summary: "One proposal: the very texts, the slot, everybody's time, why",
     access: "read",
     params,
-    answer: z.union([
-      ProposalDetail,
-      AlertDetail,
-      BriefDetail,
-      QuestionsDetail,
-      SynthesisDetail,
-      MessageDetail,
-      NudgeDetail,
-    ]),
+    answer: AnyDetail,
     handler: async (call) =>
       await viewAny(await findShown(call.params.id, deps), call.principal, deps),
   }),
@@ -113,6 +118,7 @@ const viewAny = async (
   if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
   if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);
   if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
+  if (proposal.kind === "move_stage") return await viewMove(proposal, principal, deps);
   return await viewDetail(proposal, deps);
 };
 

@@ -11,6 +11,7 @@ import { NoteQuestions } from "../../domain/question-note.ts";
 import { MESSAGE_KINDS } from "../../domain/attendance-message.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
 import { PostSynthesis, SynthesisEdit } from "../../domain/synthesis.ts";
+import { MoveStage } from "../../domain/stage-move.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
   Audience,
@@ -25,6 +26,7 @@ import {
 import { Preferences } from "../../domain/preferences.ts";
 import { isoInstant } from "../../domain/time.ts";
 import { SearchItem } from "./search-schemas.ts";
+import { StageRuleItem } from "./stage-rule-schemas.ts";
 
 /** RFC 9457. `code` is from the closed list of the product; `state` is the present state on a 409. */
 export const Problem = z.object({
@@ -137,6 +139,7 @@ export const ProposalItem = z.object({
     PostSynthesis.shape.kind.value,
     ...MESSAGE_KINDS,
     NudgeFeedback.shape.kind.value,
+    MoveStage.shape.kind.value,
   ]),
   status: ProposalStatus,
   class: FeatureClass,
@@ -234,6 +237,7 @@ export const CaseDetail = CaseItem.extend({
   runs: z.array(RunItem),
   proposals: z.array(ProposalItem),
   effects: z.array(EffectItem),
+  stageRule: StageRuleItem.nullable().describe("Null: there is none, or it is not to be seen"),
   briefs: z.array(BriefItem).describe("Of the sessions that are booked, in the order of time"),
   attendance: z
     .array(AttendanceItem)

@@ -55,13 +55,14 @@ it("no method of the client asks for answers to equal-opportunity questions, sur
   const writes: Record<keyof typeof writer, () => Promise<unknown>> = {
     createPanel: async () => await writer.createPanel(opportunity, user, panel),
     replacePanel: async () => await writer.replacePanel(opportunity, user, { ...panel, id: "p" }),
+    moveStage: async () => await writer.moveStage(opportunity, user, StageId.parse("s")),
     deletePanel: async () => await writer.deletePanel(opportunity, user, "p"),
     createNote: async () =>
       await writer.createNote(opportunity, user, { text: "n", isSecret: false }),
     deleteNote: async () => await writer.deleteNote(opportunity, "n"),
   };
   for (const call of [...Object.values(reads), ...Object.values(writes)]) await call();
-  expect(server.received.map(({ path }) => path)).toHaveLength(23);
+  expect(server.received.map(({ path }) => path)).toHaveLength(24);
   for (const { path } of server.received) expect(path).not.toMatch(PROTECTED);
 });
 

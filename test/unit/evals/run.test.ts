@@ -87,7 +87,17 @@ test("the routing samples have names of their own and cover every action and spe
   expect(samples.length).toBeGreaterThanOrEqual(30);
   expect(new Set(samples.map(({ id }) => id)).size).toBe(samples.length);
   expect(new Set(samples.map(({ target }) => target.action))).toEqual(
-    new Set(["coordinate", "brief", "questions", "synthesis", "message", "nudge", "close", "keep"]),
+    new Set([
+      "coordinate",
+      "brief",
+      "questions",
+      "synthesis",
+      "stage_rule",
+      "message",
+      "nudge",
+      "close",
+      "keep",
+    ]),
   );
   expect(new Set(samples.flatMap(({ target }) => target.specialists))).toEqual(
     new Set(SPECIALISTS),

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASSESSMENT } from "../../support/assessment.ts";
 import type { Policy } from "../../../src/domain/policy.ts";
@@ -45,6 +46,39 @@ describe("the gate's policy", () => {
     const unassessed = { ...managed, evaluative: "on" as const };
     expect(decide(unassessed, evaluative, scope)).toBe("observe");
     expect(decide({ ...unassessed, assessment: ASSESSMENT }, evaluative, scope)).toBe("ask");
+  });
+
+  it("never performs a move to another stage, whatever mode, rule, class, audience or risk says", () => {
+    const kinds = fc.constantFrom("move_stage", "post_synthesis", "book_interview");
+    const listed = (...names: string[]) => fc.constantFrom(...names).map((name) => [name]);
+    const rule = fc.record(
+      {
+        mode: fc.constantFrom("silent" as const, "assisted" as const, "managed" as const),
+        kinds: fc.array(kinds, { minLength: 1, maxLength: 2 }),
+        stages: listed("Phone Screen", "s1", "Onsite"),
+        postings: listed("p1", "Backend Engineer"),
+        teams: listed("Platform", "Data"),
+      },
+      { requiredKeys: ["mode"] },
+    );
+    const traits = fc.record({
+      class: fc.constantFrom("logistics" as const, "preparatory" as const, "evaluative" as const),
+      audience: fc.constantFrom("internal" as const, "candidate" as const),
+      risk: fc.constantFrom("low" as const, "medium" as const, "high" as const),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom("silent" as const, "assisted" as const, "managed" as const),
+        fc.array(rule, { maxLength: 4 }),
+        fc.constantFrom("on" as const, "off" as const),
+        traits,
+        (defaultMode, rules, evaluative, move) => {
+          const given = policy({ defaultMode, rules, evaluative });
+          const verdict = decide(given, { kind: "move_stage", ...move }, scope);
+          expect(evaluative === "off" ? ["observe"] : ["observe", "ask"]).toContain(verdict);
+        },
+      ),
+    );
   });
 
   it("takes the first rule that matches, by exact names or ids", () => {

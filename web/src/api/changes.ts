@@ -77,6 +77,12 @@ export const useQuestionsNote = (id: string) =>
     async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/questions-note`),
   );
 
+/** Has the rule of a case's plan for its stage judged. */
+export const useStageRule = (id: string) =>
+  useChange<undefined, { eventId: string }>(
+    async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/stage-rule`),
+  );
+
 /** Has the synthesis of the feedback of a case's round made. */
 export const useSynthesis = (id: string) =>
   useChange<undefined, { eventId: string }>(

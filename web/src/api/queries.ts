@@ -18,6 +18,7 @@ import type {
   MessageDetail,
   SynthesisDetail,
   SynthesisPreview,
+  MoveDetail,
 } from "../../../src/http/api/aside-schemas.ts";
 import type {
   AnswerItem,
@@ -98,7 +99,13 @@ export const useProposals = (status: "waiting" | "all") =>
 /** One proposal with all that a person needs to judge it. */
 export const useProposal = (id: string) =>
   useOne<
-    ProposalDetail | AlertDetail | BriefDetail | MessageDetail | QuestionsDetail | SynthesisDetail
+    | ProposalDetail
+    | AlertDetail
+    | BriefDetail
+    | MessageDetail
+    | QuestionsDetail
+    | SynthesisDetail
+    | MoveDetail
   >(["proposals", "one", id], `/api/proposals/${encodeURIComponent(id)}`);
 
 /** Cases, latest change first. */

@@ -21,6 +21,7 @@ import { CandidateLink, hasLink } from "./candidate-link.tsx";
 import { FeedbackPanel } from "../feedback/feedback-panel.tsx";
 import { SynthesisPanel } from "./synthesis-panel.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
+import { StageRulePanel } from "./stage-rule-panel.tsx";
 import { SearchPanel } from "./search-panel.tsx";
 import { type Moment, type MomentKind, momentsOf } from "./timeline.ts";
 
@@ -130,6 +131,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
       <QuestionsPanel case_={case_} />
       <FeedbackPanel case_={case_} />
       <SynthesisPanel case_={case_} />
+      {case_.stageRule && <StageRulePanel case_={case_} rule={case_.stageRule} />}
       <AnswerList answers={case_.answers} />
       <Timeline case_={case_} />
     </>

@@ -40,6 +40,7 @@ const MADE: Record<ProposalItem["kind"], string> = {
   ask_arrival: "Question to the panel proposed",
   invite_again: "Mail to the candidate who did not come proposed",
   nudge_feedback: "Reminder of feedback proposed",
+  move_stage: "Move to another stage proposed",
 };
 
 const ofProposal = (proposal: ProposalItem): Moment[] => {

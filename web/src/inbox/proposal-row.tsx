@@ -76,6 +76,7 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "warn_recruiter",
   "invite_again",
   "nudge_feedback",
+  "move_stage",
 ]);
 
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {

@@ -19,6 +19,8 @@ const EVENT_KINDS: Record<string, string> = {
   synthesis_requested: "Synthesis asked for",
   synthesis_due: "Synthesis due",
   nudge_due: "Time for a reminder of feedback",
+  stage_rule_due: "Forms changed: rule of the stage judged",
+  stage_rule_requested: "Rule of the stage asked about",
   slot_lost: "Time lost before it was booked",
   address_changed: "Change not made: the candidate has another address",
   stage_left: "Interview of the stage before is still booked",

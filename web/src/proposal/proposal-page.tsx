@@ -4,6 +4,7 @@ import type {
   BriefDetail,
   MessageDetail,
   NudgeDetail,
+  MoveDetail,
   QuestionsDetail,
   SynthesisDetail,
 } from "../../../src/http/api/aside-schemas.ts";
@@ -15,6 +16,7 @@ import { MessageView } from "./message-view.tsx";
 import { BriefView } from "./brief-view.tsx";
 import { AlertView } from "./alert-view.tsx";
 import { NudgeView } from "./nudge-view.tsx";
+import { MoveView } from "./move-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 import { SynthesisView } from "./synthesis-view.tsx";
 import { QuestionsNoteView } from "./questions-note-view.tsx";
@@ -37,13 +39,15 @@ const viewOf = (
     | MessageDetail
     | QuestionsDetail
     | SynthesisDetail
-    | NudgeDetail,
+    | NudgeDetail
+    | MoveDetail,
 ) => {
   if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
   if (proposal.kind === "send_brief") return <BriefView proposal={proposal} />;
   if (proposal.kind === "nudge_feedback") return <NudgeView proposal={proposal} />;
   if (proposal.kind === "note_questions") return <QuestionsNoteView proposal={proposal} />;
   if (proposal.kind === "post_synthesis") return <SynthesisView proposal={proposal} />;
+  if (proposal.kind === "move_stage") return <MoveView proposal={proposal} />;
   if (isMessage(proposal)) return <MessageView proposal={proposal} />;
   return <ProposalView proposal={proposal} />;
 };

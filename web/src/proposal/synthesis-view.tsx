@@ -1,6 +1,10 @@
 import "../styles/synthesis.css";
 import type { SynthesisDetail } from "../../../src/http/api/aside-schemas.ts";
-import type { PostSynthesis, SynthesisQuote } from "../../../src/domain/synthesis.ts";
+import type {
+  PostSynthesis,
+  SynthesisQuote,
+  SynthesisTopic,
+} from "../../../src/domain/synthesis.ts";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -94,6 +98,12 @@ const Reading = ({ proposal, isOff }: { proposal: SynthesisDetail; isOff: boolea
   );
 };
 
+const VIEWS: Record<SynthesisTopic["view"], string> = {
+  agree: "agree",
+  differ: "do not agree",
+  one_voice: "one voice",
+};
+
 interface PartProps {
   synthesis: PostSynthesis;
 }
@@ -103,7 +113,13 @@ const Scores = ({ synthesis: { topics, overall, notes } }: PartProps) => (
     <h2 id="scores">Scores</h2>
     {topics.length === 0 && <p className="quiet">No form gives a score for anything by name.</p>}
     {topics.map((topic) => (
-      <ScoreStrip key={topic.id} topic={topic} />
+      <ScoreStrip
+        key={topic.id}
+        name={topic.name}
+        says={VIEWS[topic.view]}
+        view={topic.view}
+        voices={topic.voices}
+      />
     ))}
     {overall.length > 0 && (
       <>

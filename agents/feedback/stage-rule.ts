@@ -1,0 +1,117 @@
+/** How a plan's rule for its stage stands, read through tools and judged by code; and the proposal that follows when it holds. No
+ * model has a part in it. */
+import type { AlertContext } from "../../src/cases/open-proposal.ts";
+import type { CaseRecord } from "../../src/cases/records.ts";
+import type { StageRule } from "../../src/domain/plan.ts";
+import type { Evidence } from "../../src/domain/proposal.ts";
+import { type MoveStage, findStage, nextStageFault } from "../../src/domain/stage-move.ts";
+import { presentForms } from "../../src/synthesis/form.ts";
+import { judgeStageRule } from "../../src/synthesis/stage-rule.ts";
+import type { ToolContext } from "../../tools/context.ts";
+import { callTool } from "../../tools/define-tool.ts";
+import { getRound } from "../../tools/get_round.ts";
+import { asPanelForm, performAs } from "./gather.ts";
+
+/** Whose rule it is, and of which case. */
+export interface RuleAsked {
+  case_: CaseRecord;
+  plan: { id: string; stageRule: StageRule };
+  /** Lever user in whose name to write, when the configuration names one. */
+  performAs: string | null;
+}
+
+/** What it comes to. */
+export interface JudgedRound {
+  /** As Lever has it, else as the rule names it. */
+  moveTo: string;
+  /** Empty: it holds. */
+  reasons: string[];
+  /** Null while it does not hold. */
+  proposal: { payload: MoveStage; context: AlertContext } | null;
+}
+
+type Round = Awaited<ReturnType<typeof getRound.run>>;
+
+/** Errors: those of Lever; `lever_rejected` when nobody is known in whose name it could be done. */
+export const judgeRound = async (asked: RuleAsked, tools: ToolContext): Promise<JudgedRound> => {
+  const { case_, plan } = asked;
+  const { opportunityId, stageId } = case_;
+  const round = await callTool(getRound, { opportunityId, stageId }, tools);
+  const stages = await tools.lever.listStages();
+  const to = findStage(plan.stageRule.moveTo, stages);
+  const owing = round.seats.filter(({ isOwed }) => isOwed);
+  const judgement = judgeStageRule(plan.stageRule, {
+    forms: round.forms.map(asPanelForm),
+    missing: owing.map(({ name, session }) => ({ name, session: session.quoted })),
+    hasEnded: round.seats.every(({ hasEnded }) => hasEnded),
+  });
+  const opportunity = await tools.lever.getOpportunity(opportunityId);
+  const { postingId } = opportunity;
+  const faults = [
+    round.missing,
+    to
+      ? nextStageFault({ from: stageId, to: to.id }, stages)
+      : `Lever has no stage “${plan.stageRule.moveTo}”, or several.`,
+    opportunity.stageId === stageId ? null : "The candidate is at another stage in Lever now.",
+    postingId === null ? "The candidate is on no posting in Lever." : null,
+  ].filter((fault) => fault !== null);
+  const reasons = [...faults, ...judgement.reasons];
+  const judged = {
+    moveTo: to?.text ?? plan.stageRule.moveTo,
+    reasons,
+  };
+  if (reasons.length > 0 || !to || postingId === null) return { ...judged, proposal: null };
+  const posting = await tools.lever.getPosting(postingId);
+  const payload: MoveStage = {
+    kind: "move_stage",
+    version: 1,
+    opportunityId,
+    postingId,
+    stageId,
+    performAs: performAs(
+      asked.performAs ?? opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId,
+    ),
+    caseId: case_.id,
+    postingTitle: posting.title,
+    stageName: case_.stageName,
+    planId: plan.id,
+    to: { id: to.id, name: to.text },
+    scores: judgement.scores,
+    forms: ruledForms(round),
+  };
+  return { ...judged, proposal: { payload, context: contextOf(payload, round) } };
+};
+
+const ruledForms = ({ forms }: Round): MoveStage["forms"] => {
+  const { present } = presentForms(forms.map(asPanelForm));
+  const counted = new Set(present.map(({ id }) => id));
+  return forms.map(({ source, name, session, at }) => ({
+    id: source,
+    name,
+    session: session?.quoted ?? null,
+    at,
+    counts: counted.has(source),
+  }));
+};
+
+/** Without a rating: it is listed where more people read than decide. */
+const contextOf = ({ to, stageName, forms }: MoveStage, { seats }: Round): AlertContext => {
+  const wrote = new Set(forms.map(({ name }) => name));
+  const silent = new Set(seats.map(({ name }) => name).filter((name) => !wrote.has(name)));
+  return {
+    summary: `Move the candidate from ${stageName} to ${to.name}`,
+    reason: `All forms of ${stageName} are in, and each gives the ratings that the rule of its plan asks for. The rule decides nothing: a person does.`,
+    evidence: [
+      ...forms.map(({ id, name, counts }): Evidence => ({
+        kind: "read",
+        what: `Feedback by ${name}${counts ? "" : ", who has handed in a newer form since"}`,
+        source: id,
+      })),
+      ...[...silent].map((name): Evidence => ({
+        kind: "left_out",
+        what: `No form of ${name}: none is asked for, or they were deactivated in Lever.`,
+        source: "get_round",
+      })),
+    ],
+  };
+};

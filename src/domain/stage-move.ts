@@ -1,0 +1,82 @@
+/** A candidate to be moved to the next stage, since the forms of a round say what its plan asks for. The figures are those of the
+ * forms; whether it is done is a person's to say. */
+import { z } from "zod";
+import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
+import { isoInstant } from "./time.ts";
+
+const words = (max: number) => z.string().min(1).max(max);
+
+/** One rating that the rule names, and what each form gives. */
+export const RuledScore = z.strictObject({
+  field: words(200).describe("As the rule names it"),
+  atLeast: z.int().min(1),
+  of: z.int().min(2).describe("How many ratings the scale has"),
+  given: z
+    .array(
+      z.strictObject({
+        form: z.string(),
+        given: z.string().max(300).describe("As the form has it"),
+        place: z.int().min(1).describe("On its scale from 1, the lowest"),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type RuledScore = z.infer<typeof RuledScore>;
+
+/** A form that it was judged by, as it was then. */
+export const RuledForm = z.strictObject({
+  id: words(200).describe("`feedback/…`"),
+  name: words(200).describe("Who wrote it"),
+  session: z.string().max(300).nullable().describe("Which interview; null where none is known"),
+  at: isoInstant.describe("When it was last touched"),
+  counts: z.boolean().describe("False: its writer has handed in a newer one for that interview"),
+});
+export type RuledForm = z.infer<typeof RuledForm>;
+
+/** Payload of the proposal to move a candidate to another stage. */
+export const MoveStage = z.strictObject({
+  kind: z.literal("move_stage"),
+  version: z.literal(1),
+  opportunityId: OpportunityId,
+  postingId: PostingId,
+  stageId: StageId.describe("At which the rule was judged: nobody who is elsewhere is moved"),
+  performAs: UserId.describe("Lever user in whose name it is done"),
+  caseId: z.string(),
+  postingTitle: z.string(),
+  stageName: z.string(),
+  planId: z.string().describe("Whose rule it is"),
+  to: z.strictObject({ id: StageId, name: words(300) }),
+  scores: z.array(RuledScore).min(1).max(10),
+  forms: z.array(RuledForm).min(1).max(100),
+});
+export type MoveStage = z.infer<typeof MoveStage>;
+
+/** Code of the problem of a case that its candidate is not moved on although it was approved. */
+export const STAGE_NOT_MOVED = "stage_not_moved";
+
+/** Why nobody may be moved from one stage to the other; null: they may. Stages are in the order in which Lever lists them: that of
+ * the pipeline. */
+export const nextStageFault = (
+  { from, to }: { from: string; to: string },
+  stages: readonly { id: string; text: string }[],
+): string | null => {
+  const [present, next] = [from, to].map((id) => stages.findIndex((stage) => stage.id === id));
+  if (next === undefined || next < 0) return "Lever has no such stage to move to.";
+  if (present === undefined || present < 0) return "Lever does not list the candidate's stage.";
+  return next > present
+    ? null
+    : `${stages[next]?.text ?? "That stage"} does not come after the candidate's stage in Lever.`;
+};
+
+/** The stage that a rule names: by its id, else by its name where one alone has it. */
+export const findStage = <Stage extends { id: string; text: string }>(
+  named: string,
+  stages: readonly Stage[],
+): Stage | null => {
+  const byId = stages.find(({ id }) => id === named);
+  if (byId) return byId;
+  const key = (text: string): string => text.normalize("NFC").trim().toLowerCase();
+  const byName = stages.filter(({ text }) => key(text) === key(named));
+  return byName.length === 1 ? (byName[0] ?? null) : null;
+};

@@ -1,0 +1,55 @@
+/** The rule of a case's plan for its stage, for those who may see what the forms say. */
+import { getCase } from "../../cases/cases.ts";
+import { openMove } from "../../cases/open-proposal.ts";
+import type { CaseRecord, ProposalRecord } from "../../cases/records.ts";
+import { readJudgedRule } from "../../cases/stage-rule.ts";
+import { bestMatch } from "../../domain/plan-match.ts";
+import type { PlanReader } from "../../plans/reader.ts";
+import { isEvaluativeOn } from "../../policy/decide.ts";
+import { readPolicy } from "../../policy/store.ts";
+import type { Principal } from "../auth/principal.ts";
+import type { MoveDetail } from "./aside-schemas.ts";
+import { type AsideDeps, viewAside } from "./aside-view.ts";
+import { type OwnFormDeps, owesFormOf, refuseWhoOwes } from "./own-form-first.ts";
+import type { StageRuleItem } from "./stage-rule-schemas.ts";
+
+/** What is asked for it. */
+export interface StageRuleDeps extends OwnFormDeps {
+  plans: Pick<PlanReader, "all">;
+}
+
+/** Null: its plan has none, evaluative features are switched off, the case is for few, or the asker's own form is still to be
+ * handed in. */
+export const viewStageRule = async (
+  case_: CaseRecord,
+  principal: Principal | null,
+  deps: StageRuleDeps,
+): Promise<StageRuleItem | null> => {
+  const { database, texts, plans } = deps;
+  if (case_.isConfidential || !isEvaluativeOn((await readPolicy(database)).policy)) return null;
+  const rule = bestMatch(await plans.all(), case_)?.stageRule;
+  if (!rule) return null;
+  if (await owesFormOf(principal, case_.id, deps)) return null;
+  const judged = await readJudgedRule(database, case_.id, texts);
+  if (!judged) return { holds: false, moveTo: rule.moveTo, reasons: [], judgedAt: null };
+  const { holds, moveTo, reasons, judgedAt } = judged;
+  return { holds, moveTo, reasons, judgedAt: judgedAt.toString() };
+};
+
+/** A proposal to move a candidate on, with the ratings of each form. Errors: `forbidden` for whoever has a form of the round to hand
+ * in by now. */
+export const viewMove = async (
+  proposal: ProposalRecord,
+  principal: Principal | null,
+  deps: AsideDeps & OwnFormDeps,
+): Promise<MoveDetail> => {
+  const { payload, context } = await openMove(deps.database, proposal, deps.texts);
+  await refuseWhoOwes(principal, payload, deps);
+  const case_ = await getCase(deps.database, proposal.caseId);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    leverUrl: case_?.leverUrl ?? null,
+  };
+};

@@ -1,0 +1,207 @@
+/** The stage move against a Lever on loopback: sent once, looked up, and refused when what it rests on is otherwise by now. */
+import { expect, it } from "vitest";
+import { createManualClock } from "../../../src/clock.ts";
+import { MoveStage } from "../../../src/domain/stage-move.ts";
+import type { EffectContext } from "../../../src/effects/kind.ts";
+import { createStageMove } from "../../../src/effects/kinds/stage-move.ts";
+import { openLeverClient } from "../../support/lever-client.ts";
+import { type Received, openLoopbackServer } from "../../support/loopback-server.ts";
+
+const NOW = Temporal.Instant.from("2026-11-23T12:00:00Z");
+const HANDED_IN = NOW.subtract({ minutes: 30 });
+const PAYLOAD = MoveStage.parse({
+  kind: "move_stage",
+  version: 1,
+  opportunityId: "opp",
+  postingId: "post",
+  stageId: "screen",
+  performAs: "rec",
+  caseId: "case_1",
+  postingTitle: "Engineer",
+  stageName: "Phone Screen",
+  planId: "phone-screen",
+  to: { id: "onsite", name: "Onsite" },
+  scores: [
+    {
+      field: "Rating",
+      atLeast: 3,
+      of: 4,
+      given: [{ form: "feedback/f1", given: "3 - Hire", place: 3 }],
+    },
+  ],
+  forms: [
+    { id: "feedback/f1", name: "Ann", session: "Screen", at: HANDED_IN.toString(), counts: true },
+  ],
+});
+
+const interview = {
+  id: "i1",
+  date: NOW.subtract({ hours: 2 }).epochMilliseconds,
+  duration: 60,
+  feedbackTemplate: "tpl",
+  interviewers: [{ id: "ann" }],
+};
+const form = {
+  id: "f1",
+  type: "interview",
+  text: "Form",
+  baseTemplateId: "tpl",
+  user: "ann",
+  panel: "p1",
+  interview: "i1",
+  fields: [],
+  createdAt: HANDED_IN.epochMilliseconds,
+  completedAt: HANDED_IN.epochMilliseconds,
+  deletedAt: null,
+};
+const LEVER = {
+  opportunity: {
+    id: "opp",
+    contact: "c1",
+    name: "Ada",
+    emails: ["ada@example.test"],
+    stage: "screen",
+    applications: [{ id: "a1", posting: "post" }],
+    archived: null as { reason: string; archivedAt: number } | null,
+    confidentiality: "non-confidential",
+  },
+  stages: [
+    { id: "lead-new", text: "New lead" },
+    { id: "screen", text: "Phone Screen" },
+    { id: "onsite", text: "Onsite" },
+  ],
+  panels: [{ id: "p1", stage: "screen", interviews: [interview] }],
+  forms: [form],
+};
+type Lever = typeof LEVER;
+
+// What the one step is given is what any step is given; it uses nothing of it.
+const CONTEXT = {} as EffectContext;
+
+const against = async (
+  change: Partial<Lever>,
+  use: (
+    step: ReturnType<ReturnType<typeof createStageMove>>,
+    received: Received[],
+  ) => Promise<void>,
+  onMove: "answers" | "cut" = "answers",
+): Promise<void> => {
+  const lever: Lever = { ...LEVER, ...change };
+  await using server = await openLoopbackServer(({ method, path }) => {
+    if (method === "PUT") {
+      lever.opportunity = { ...lever.opportunity, stage: "onsite" };
+      return onMove === "cut" ? "cut" : { body: { data: { ...lever.opportunity, name: "" } } };
+    }
+    if (path === "/opportunities/opp") return { body: { data: lever.opportunity } };
+    if (path === "/postings/post") return { body: { data: { id: "post", text: "Engineer" } } };
+    if (path === "/stages") return { body: { data: lever.stages } };
+    if (path.endsWith("/panels")) return { body: { data: lever.panels } };
+    if (path.endsWith("/feedback")) return { body: { data: lever.forms } };
+    if (path === "/users") return { body: { data: [] } };
+    return { status: 404, body: { code: "ResourceNotFound", message: path } };
+  });
+  const { reader, writer } = openLeverClient(server.url);
+  const clock = createManualClock(NOW);
+  await use(createStageMove({ clock, lever: { writer, fresh: reader } })(PAYLOAD), server.received);
+};
+
+const puts = (received: Received[]) => received.filter(({ method }) => method !== "GET");
+
+it("moves once, in the name of whom the proposal says, by the stage's id", async () => {
+  await against({}, async (step, received) => {
+    expect(await step.probe(CONTEXT)).toEqual({ outcome: "absent" });
+    const ref = { fromStageId: "screen", toStageId: "onsite" };
+    expect(await step.send(CONTEXT)).toEqual(ref);
+    expect(puts(received)).toMatchObject([
+      {
+        method: "PUT",
+        path: "/opportunities/opp/stage",
+        body: JSON.stringify({ stage: "onsite" }),
+      },
+    ]);
+    expect(puts(received)[0]?.query.get("perform_as")).toBe("rec");
+    expect(await step.probe(CONTEXT)).toEqual({ outcome: "done", ref });
+  });
+});
+
+it("is looked up when its answer was lost, and is for a person when the candidate is elsewhere", async () => {
+  await against(
+    {},
+    async (step) => {
+      await expect(step.send(CONTEXT)).rejects.toMatchObject({ code: "outcome_unknown" });
+      expect(await step.probe(CONTEXT)).toMatchObject({ outcome: "done" });
+    },
+    "cut",
+  );
+  await against({ opportunity: { ...LEVER.opportunity, stage: "lead-new" } }, async (step) => {
+    expect(await step.probe(CONTEXT)).toEqual({ outcome: "unknowable" });
+  });
+});
+
+const CHANGES: [what: string, change: Partial<Lever>, words: RegExp][] = [
+  [
+    "the candidate has moved",
+    { opportunity: { ...LEVER.opportunity, stage: "onsite" } },
+    /at another stage/,
+  ],
+  [
+    "the candidacy is archived",
+    { opportunity: { ...LEVER.opportunity, archived: { reason: "r", archivedAt: 1 } } },
+    /archived/,
+  ],
+  [
+    "the candidacy is confidential",
+    { opportunity: { ...LEVER.opportunity, confidentiality: "confidential" } },
+    /confidential/,
+  ],
+  ["the stage is gone", { stages: LEVER.stages.slice(0, 2) }, /no such stage/],
+  ["the stage comes before now", { stages: LEVER.stages.toReversed() }, /does not come after/],
+  ["the form is gone", { forms: [] }, /to be handed in/],
+  [
+    "the form was changed",
+    { forms: [{ ...form, completedAt: NOW.epochMilliseconds }] },
+    /changed, opened again or added/,
+  ],
+  [
+    "another form came in",
+    { forms: [form, { ...form, id: "f2" }] },
+    /changed, opened again or added/,
+  ],
+  [
+    "somebody else interviews by now",
+    {
+      panels: [
+        { id: "p1", stage: "screen", interviews: [interview] },
+        {
+          id: "p2",
+          stage: "screen",
+          interviews: [{ ...interview, id: "i2", interviewers: [{ id: "bob" }] }],
+        },
+      ],
+    },
+    /to be handed in/,
+  ],
+  [
+    "an interview is still to come",
+    {
+      panels: [
+        {
+          id: "p1",
+          stage: "screen",
+          interviews: [{ ...interview, date: NOW.add({ hours: 1 }).epochMilliseconds }],
+        },
+      ],
+    },
+    /to be handed in/,
+  ],
+];
+
+it.each(CHANGES)("moves nobody when %s", async (_, change, words) => {
+  await against(change, async (step, received) => {
+    await expect(step.send(CONTEXT)).rejects.toMatchObject({
+      code: "stale_proposal",
+      message: expect.stringMatching(words),
+    });
+    expect(puts(received)).toEqual([]);
+  });
+});

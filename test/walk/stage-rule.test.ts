@@ -1,0 +1,182 @@
+/** The rule of a plan for its stage: judged by itself as forms come in, withdrawn as they change, decided by a person in every mode,
+ * and done once. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { MoveDetail } from "../../src/http/api/aside-schemas.ts";
+import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
+import { createToken } from "../../src/http/auth/tokens.ts";
+import { openApi, problemOf } from "../support/api.ts";
+import { bookedScreen, until } from "../support/briefs-walk.ts";
+import { describeOneDatabase } from "../support/database.ts";
+import { advance } from "../support/nothing-fits.ts";
+import { type Owing, handIn, owingOf, setEvaluative } from "../support/panel-walk.ts";
+import { settled } from "../support/story.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+
+const RULE = `
+stageRule:
+  when: all_forms_in
+  scores:
+    - field: Rating
+      atLeast: 3
+    - field: Writing software
+      atLeast: 2
+  moveTo: Technical Panel
+`;
+
+describeOneDatabase("embedded", "the rule of a stage", (open) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await startWalk(open);
+    await setEvaluative(walk, "on");
+    const shown = await walk.api.send("GET", "/api/plans/phone-screen");
+    const { source } = z.looseObject({ source: z.string() }).parse(shown.body);
+    const saved = { source: `${source.trimEnd()}${RULE}`, basedOn: 0 };
+    const { status } = await walk.api.send("PUT", "/api/plans/phone-screen", saved);
+    if (status !== 200) throw new Error(`the plan was answered with ${status}`);
+  });
+  afterAll(async () => await walk.close());
+
+  const movesOf = ({ proposals }: CaseDetail): ProposalItem[] =>
+    proposals.filter(({ kind }) => kind === "move_stage");
+  const untilSo = async (
+    { caseId, payload }: ProposalDetail,
+    isSo: (case_: CaseDetail) => boolean,
+  ): Promise<CaseDetail> => {
+    await walk.waitFor("its rule", async () => isSo(await walk.api.case(caseId)));
+    await settled(walk, payload.opportunityId);
+    return await walk.api.case(caseId);
+  };
+  /** Lever is looked at again only after a while: soon while a form is owed, and later once all are in. */
+  const hand = async (booked: ProposalDetail, owing: Owing, rating: string, score = 3) => {
+    await handIn(walk, booked, { owing, rating, words: "", scores: [[score, ""]] });
+    await advance(walk, 3.1);
+  };
+  const over = async (): Promise<{ booked: ProposalDetail; first: Owing; second: Owing }> => {
+    await walk.api.setMode("assisted");
+    const booked = await bookedScreen(walk);
+    await until(walk, booked, 0);
+    await advance(walk, 2);
+    const [first, second, ...others] = await owingOf(walk, booked);
+    if (!first || !second || others.length > 0) throw new Error("the screen has not two people");
+    return { booked, first, second };
+  };
+  const stageOf = async ({ payload }: ProposalDetail) =>
+    (await walk.eyes.opportunity(payload.opportunityId))?.stage;
+
+  it("is proposed once all forms are in, withdrawn when one changes, and done when a person says so", async () => {
+    const { booked, first, second } = await over();
+    await walk.api.setMode("managed");
+    await hand(booked, first, "3 - Hire");
+    const waiting = await untilSo(booked, ({ stageRule }) => stageRule?.judgedAt != null);
+    // What the first says is told to nobody before the second has handed in.
+    expect(waiting.stageRule).toMatchObject({
+      holds: false,
+      moveTo: "Technical Panel",
+      reasons: [expect.stringMatching(/^The form of .+ is still to be handed in\.$/)],
+    });
+    expect(movesOf(waiting)).toEqual([]);
+    const owing = walk.world.people.find(({ userId }) => userId === second.userId);
+    const token = await createToken(
+      {
+        name: owing?.name ?? "",
+        role: "recruiter",
+        kind: "token",
+        validFor: Temporal.Duration.from({ hours: 1 }),
+      },
+      walk.running.deps,
+    );
+    const asOwing = openApi(walk.url, token);
+    expect((await asOwing.case(booked.caseId)).stageRule).toBeNull();
+
+    await hand(booked, second, "4 - Strong Hire");
+    const held = await untilSo(booked, ({ stageRule }) => stageRule?.holds === true);
+    const [move] = movesOf(held);
+    expect(move).toMatchObject({
+      status: "waiting",
+      class: "evaluative",
+      audience: "internal",
+      risk: "high",
+    });
+    expect(held.status).toBe("booked");
+    const shown = MoveDetail.parse((await walk.api.send("GET", `/api/proposals/${move?.id}`)).body);
+    expect(shown.payload.to.id).toBe(walk.cast.stages.technicalPanel);
+    expect(
+      shown.payload.scores.map(({ field, given }) => [
+        field,
+        ...given.map(({ given: one }) => one),
+      ]),
+    ).toEqual([
+      ["Rating", "3 - Hire", "4 - Strong Hire"],
+      ["Writing software", "3", "3"],
+    ]);
+    expect(shown.payload.forms.map(({ counts }) => counts)).toEqual([true, true]);
+    const refusedEdit = await walk.api.decide(move?.id ?? "", {
+      decision: "edit",
+      digest: move?.digest ?? "",
+      payload: {},
+    });
+    expect(refusedEdit.status).toBe(400);
+
+    // The newest form of one person for one interview counts.
+    await hand(booked, second, "4 - Strong Hire", 1);
+    const withdrawn = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "superseded");
+    expect(withdrawn.stageRule).toMatchObject({
+      holds: false,
+      reasons: [expect.stringContaining("gives “Writing software” 1 of 4; the rule asks for 2")],
+    });
+    expect(await stageOf(booked)).toBe(walk.cast.stages.phoneScreen);
+
+    await hand(booked, second, "4 - Strong Hire", 2);
+    const again = await untilSo(booked, (case_) =>
+      movesOf(case_).some(({ status }) => status === "waiting"),
+    );
+    const newest = movesOf(again).find(({ status }) => status === "waiting");
+    await walk.api.approve({ id: newest?.id ?? "", digest: newest?.digest ?? "" });
+    await untilSo(booked, (case_) => case_.status === "closed");
+    expect(await stageOf(booked)).toBe(walk.cast.stages.technicalPanel);
+    const journal = await walk.eyes.journal();
+    const moved = journal.filter(
+      ({ kind, ids }) =>
+        kind === "stage.changed" && ids["toStageId"] === walk.cast.stages.technicalPanel,
+    );
+    expect(moved).toHaveLength(1);
+    // Nothing of what people wrote, and no rating, is kept in the clear.
+    const ours = again.runs.filter(({ eventKind }) => eventKind.startsWith("stage_rule"));
+    expect(ours.length).toBeGreaterThan(2);
+    for (const { id } of ours) {
+      expect(JSON.stringify(await walk.api.run(id))).not.toMatch(/Strong|3 - Hire/);
+    }
+    expect((await walk.api.verifyLedger()).ok).toBe(true);
+  });
+
+  it("moves nobody by a form that has changed since, nor who was moved by hand, nor while it is switched off", async () => {
+    const { booked, first, second } = await over();
+    await hand(booked, first, "3 - Hire");
+    await hand(booked, second, "3 - Hire");
+    const held = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
+    const [move] = movesOf(held);
+    await handIn(walk, booked, { owing: first, rating: "1 - Strong No Hire", words: "" });
+    await walk.api.approve({ id: move?.id ?? "", digest: move?.digest ?? "" });
+    const failed = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "failed");
+    expect(failed.problem).toMatchObject({
+      code: "stage_not_moved",
+      message: expect.stringContaining("A form was changed"),
+    });
+    expect(await stageOf(booked)).toBe(walk.cast.stages.phoneScreen);
+
+    await advance(walk, 0.1);
+    await hand(booked, first, "3 - Hire");
+    await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
+    await walk.moveStage(booked.payload.opportunityId, "finalRound");
+    const left = await untilSo(booked, ({ status }) => status === "closed");
+    expect(movesOf(left)[0]?.status).toBe("superseded");
+    expect(await stageOf(booked)).toBe(walk.cast.stages.finalRound);
+
+    await setEvaluative(walk, "off");
+    const off = await walk.api.send("POST", `/api/cases/${booked.caseId}/stage-rule`);
+    expect(problemOf(off).status).toBe(409);
+    expect((await walk.api.case(booked.caseId)).stageRule).toBeNull();
+    await setEvaluative(walk, "on");
+  });
+});
