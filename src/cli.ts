@@ -278,9 +278,12 @@ program
   .description("The main job from end to end on a fresh sandbox company")
   .option("--json", "one JSON line at the end, for programs")
   .addOption(
-    new Option("--story <name>", "one interview, its brief, or five of a loop with mixed calendars")
-      .choices(["one", "brief", "loop"])
-      .default("one"),
+    new Option(
+      "--story <name>",
+      "from a stage move to the next; the booking alone, its brief, or five of a loop with mixed calendars",
+    )
+      .choices(["whole", "one", "brief", "loop"])
+      .default("whole"),
   )
   .action(async (options: { json?: boolean; story: StoryName }) => {
     const { runDemo } = await import("./cli/demo.ts");

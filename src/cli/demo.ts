@@ -1,5 +1,5 @@
-/** `convene demo`: a fresh company and a fresh product, one stage move, one approval, and a look at what the company then
- * has in Lever, its calendars and its mailbox. Everything goes over the same wires as in real life. */
+/** `convene demo`: a fresh company and a fresh product, one stage move, one approval, a look at what the company then has in Lever,
+ * its calendars and its mailbox, and what follows until the candidate may move on. Everything goes over the same wires as in real life. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { asAppError } from "../domain/errors.ts";
 import { createLog } from "../log.ts";
 import { type RunningCompany, startSandboxCompany } from "../sandbox-company.ts";
 import { type Running, start } from "../start.ts";
+import { type DemoApi, setUpWhole, tellOfTheRest } from "./demo-whole.ts";
 import { tellOfBrief } from "./demo-brief.ts";
 import { Detail, countLeverCalls, lookAround, missing } from "./demo-look.ts";
 import { type DemoSteps, createDemoSteps } from "./demo-steps.ts";
@@ -23,11 +24,14 @@ interface Script {
   /** Whether a part of the company has its calendars at Microsoft. */
   microsoft: boolean;
   sessions: number;
-  /** Whether it goes on to the brief of the interview. */
+  /** Whether it goes on to the brief of the interview, shown whole. */
   hasBrief?: true;
+  /** Whether it goes on until the candidate may move to the next stage. */
+  isWhole?: true;
 }
 
 const SCRIPTS = {
+  whole: { stage: "Phone Screen", microsoft: false, sessions: 1, isWhole: true },
   one: { stage: "Phone Screen", microsoft: false, sessions: 1 },
   brief: { stage: "Phone Screen", microsoft: false, sessions: 1, hasBrief: true },
   loop: {
@@ -76,6 +80,9 @@ export const runDemo = async ({
   }
 };
 
+/** What the clock brings is seen to so often: nobody who looks on waits for it. */
+const TICK_SECONDS = 0.5;
+
 const startHere = async (folder: string, company: RunningCompany): Promise<Running> => {
   const config = readConfig();
   return await start(
@@ -92,6 +99,7 @@ const startHere = async (folder: string, company: RunningCompany): Promise<Runni
       log: createLog({ level: "warn", toStderr: true }),
       company,
       roles: { web: true, work: true },
+      tickSeconds: TICK_SECONDS,
     },
   );
 };
@@ -105,8 +113,10 @@ interface Story {
 
 /** Shape: how often Lever was called for it, our own looks around not counted. */
 const tellStory = async ({ company, running, steps, script }: Story): Promise<number> => {
-  const token = await tokenFor(running, "demo");
+  // Days pass in the story.
+  const token = await tokenFor(running, "demo", Temporal.Duration.from({ hours: 24 * 30 }));
   const api = apiOf(running.url, token);
+  if (script.isWhole) await setUpWhole(steps, api);
   const id = await steps.run(
     `a recruiter moves a candidate to ${script.stage} in Lever`,
     async () => await moveOne(company, running, script),
@@ -137,6 +147,7 @@ const tellStory = async ({ company, running, steps, script }: Story): Promise<nu
   } else {
     await lookAround({ company, proposal: booked, steps, sessions: script.sessions });
   }
+  if (script.isWhole) await tellOfTheRest({ company, running, booked, steps, api });
   await steps.run("the ledger is whole", async () => {
     const { ok, entries } = z
       .object({ ok: z.boolean(), entries: z.int() })
@@ -146,10 +157,8 @@ const tellStory = async ({ company, running, steps, script }: Story): Promise<nu
   return leverCalls;
 };
 
-type Api = (method: "GET" | "POST", path: string, body?: unknown) => Promise<unknown>;
-
 const apiOf =
-  (url: string, token: string): Api =>
+  (url: string, token: string): DemoApi =>
   async (method, path, body) => {
     const response = await fetch(`${url}${path}`, {
       method,
@@ -181,12 +190,12 @@ const PATIENCE_MS = 20_000;
 
 const Progress = Detail.pick({ status: true, effects: true });
 
-const waitUntilBooked = async (id: string, running: Running, api: Api): Promise<Detail> => {
+const waitUntilBooked = async (id: string, running: Running, api: DemoApi): Promise<Detail> => {
   await waitUntilDone(id, running, api);
   return Detail.parse(await api("GET", `/api/proposals/${id}`));
 };
 
-const waitUntilDone = async (id: string, running: Running, api: Api): Promise<void> => {
+const waitUntilDone = async (id: string, running: Running, api: DemoApi): Promise<void> => {
   const late = AbortSignal.timeout(PATIENCE_MS);
   let wake = (): void => {};
   const stop = await running.deps.database.listen("convene", () => wake());

@@ -95,8 +95,9 @@ Convene is ready: ${running.url}${proposalId === null ? "" : `/proposals/${propo
 };
 
 /** A token for programs that start the product themselves. */
-export const tokenFor = async (running: Running, name: string): Promise<string> =>
-  await createToken(
-    { name, role: "admin", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
-    running.deps,
-  );
+export const tokenFor = async (
+  running: Running,
+  name: string,
+  validFor = Temporal.Duration.from({ hours: 1 }),
+): Promise<string> =>
+  await createToken({ name, role: "admin", kind: "token", validFor }, running.deps);

@@ -10,6 +10,17 @@ it("the demo of a loop books five interviews in two calendars, and sees them eve
   expect(code).toBe(0);
 }, 120_000);
 
+it("the demo tells the whole story, from a stage move to the question of the next one", async () => {
+  const { code, out, err } = await runConvene(["demo", "--json"], { PATH: process.env["PATH"] });
+  expect(err).not.toMatch(/Not seen/);
+  const { ok, steps } = JSON.parse(out) as { ok: boolean; steps: { name: string; ok: boolean }[] };
+  expect(ok).toBe(true);
+  const told = steps.map(({ name }) => name).join("\n");
+  for (const part of ["stage move", "brief", "reminder", "hands in a form", "a note", "nobody was"])
+    expect(told).toContain(part);
+  expect(code).toBe(0);
+}, 240_000);
+
 it("the demo of a brief sends it to everybody of the panel, and shows it", async () => {
   const { code, out, err } = await runConvene(["demo", "--story", "brief"], {
     PATH: process.env["PATH"],
