@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 /** Path of the program: what `convene` starts under the pinned Node. */
 export const PROGRAM = fileURLToPath(new URL("../../bin/program.mjs", import.meta.url));
 
+/** As `convene` has it: most commands are over before the embedded database would be worth compiling well. */
+const FLAGS = ["--liftoff-only"];
+
 /** What a command said, and how it ended. */
 export interface Outcome {
   code: number;
@@ -19,8 +22,13 @@ export const runConvene = async (
   folder = process.cwd(),
 ): Promise<Outcome> => {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
-  execFile(process.execPath, [PROGRAM, ...args], { env, cwd: folder }, (error, out, err) => {
-    resolve({ code: Number(error?.code ?? 0), out, err });
-  });
+  execFile(
+    process.execPath,
+    [...FLAGS, PROGRAM, ...args],
+    { env, cwd: folder },
+    (error, out, err) => {
+      resolve({ code: Number(error?.code ?? 0), out, err });
+    },
+  );
   return await promise;
 };

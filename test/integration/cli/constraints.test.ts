@@ -1,29 +1,9 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { constraintsSchema } from "../../../src/language/constraints/constraints.ts";
+import { type Outcome, runConvene } from "../../support/convene.ts";
 
-const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
-const run = promisify(execFile);
-
-interface Outcome {
-  code: number;
-  out: string;
-  err: string;
-}
-
-const constraints = async (args: string[], zone = "UTC"): Promise<Outcome> => {
-  try {
-    const { stdout, stderr } = await run(process.execPath, [PROGRAM, "constraints", ...args], {
-      env: { PATH: process.env["PATH"], TZ: zone },
-    });
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    if (!(error instanceof Error) || !("code" in error && "stdout" in error && "stderr" in error))
-      throw error;
-    return { code: Number(error.code), out: String(error.stdout), err: String(error.stderr) };
-  }
-};
+const constraints = async (args: string[], zone = "UTC"): Promise<Outcome> =>
+  await runConvene(["constraints", ...args], { PATH: process.env["PATH"], TZ: zone });
 
 const NOW = ["--now", "2026-11-26T09:00:00Z"];
 const HERE = [...NOW, "--zone", "Europe/Lisbon"];

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { PROGRAM } from "../../support/convene.ts";
 
-const PROGRAM = new URL("../../../src/cli.ts", import.meta.url).pathname;
 const env = { PATH: process.env["PATH"] };
 const Line = z.object({
   text: z.string(),
