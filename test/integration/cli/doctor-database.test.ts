@@ -8,6 +8,7 @@ import { MIGRATIONS_FOLDER, migrate } from "../../../src/db/migrate.ts";
 import { openDatabase } from "../../../src/db/open.ts";
 import { dumpSchema } from "../../../src/db/schema-dump.ts";
 import { type Outcome, runConvene } from "../../support/convene.ts";
+import { fillFolder } from "../../support/database.ts";
 import { type LoopbackServer, openLoopbackServer } from "../../support/loopback-server.ts";
 
 let lever: LoopbackServer;
@@ -83,7 +84,7 @@ it("makes no database where there is none, and takes no token that only a databa
 });
 
 it("reads one that is up to date", async () => {
-  await makeOlder(0);
+  await fillFolder(dataDir);
   const { code, out } = await doctor();
   expect(out).toMatch(/^ok {7}database: embedded$/m);
   expect(out).not.toMatch(/behind|unknown/);
@@ -91,7 +92,7 @@ it("reads one that is up to date", async () => {
 });
 
 it("says of a database that is newer than the program that it is", async () => {
-  await makeOlder(0);
+  await fillFolder(dataDir);
   const database = await openDatabase({ dataDir });
   await database.query("insert into migrations (id, checksum) values (999999, 'of tomorrow')");
   await database.close();
