@@ -113,11 +113,14 @@ describe("node evals/run.ts", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** No key and no address of anything: evals need none. */
+  /** No key and no address of anything: evals need none. What is compiled already need not be compiled again. */
   const runEvals = (...args: string[]) =>
     spawnSync(process.execPath, ["evals/run.ts", "--report", folder, ...args], {
       cwd: root,
-      env: { PATH: process.env["PATH"] },
+      env: {
+        PATH: process.env["PATH"],
+        NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "convene-compiled"),
+      },
       encoding: "utf8",
       timeout: 170_000,
     });
