@@ -45,7 +45,8 @@ export const describeEachDatabase = (
 };
 
 /** Runs the block on one of the databases, and on both in a whole run: for what is about the way of the work and not about
- * how it is stored, which blocks for each database see to. Half of such blocks are on each. */
+ * how it is stored, which blocks for each database see to. Long ones are on the server, where a statement costs the less; many
+ * short ones are on the embedded one. */
 export const describeOneDatabase = (
   kind: Database["kind"],
   name: string,

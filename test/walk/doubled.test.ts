@@ -10,7 +10,7 @@ import { firstSession } from "../support/booking.ts";
 
 const Records = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
 
-describeOneDatabase("embedded", "what stands twice, or was taken over by people", (open) => {
+describeOneDatabase("postgres", "what stands twice, or was taken over by people", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

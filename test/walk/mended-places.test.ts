@@ -20,7 +20,7 @@ const Meetings = z.object({
   ),
 });
 
-describeOneDatabase("embedded", "a booking with a place that has to change", (open) => {
+describeOneDatabase("postgres", "a booking with a place that has to change", (open) => {
   let walk: Walk;
   let plans: string;
   let atPoint: Witness = () => {};

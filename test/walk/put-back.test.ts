@@ -10,7 +10,7 @@ import { approved, declinedByGuest, eventIdOf, untilWatched } from "../support/d
 import { changesDuring, proposalFor, untilProposal, waitingProposal } from "../support/story.ts";
 import type { Walk } from "../support/walk.ts";
 
-describeOneDatabase("embedded", "what a booking lost in the calendar", (open) => {
+describeOneDatabase("postgres", "what a booking lost in the calendar", (open) => {
   let walk: Walk;
   let atPoints: PoolWalk["atPoints"];
   beforeAll(async () => {

@@ -15,7 +15,7 @@ import { changesDuring, untilProposal, waitingProposal } from "../support/story.
 import { type Walk, startWalk } from "../support/walk.ts";
 
 describeOneDatabase(
-  "embedded",
+  "postgres",
   "a booking whose change needs another event in the same room",
   (open) => {
     let walk: Walk;

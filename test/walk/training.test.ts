@@ -42,7 +42,7 @@ rules:
   horizonBusinessDays: 10
 `;
 
-describeOneDatabase("embedded", "a training seat", (open) => {
+describeOneDatabase("postgres", "a training seat", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { candidates: 300 });

@@ -18,7 +18,7 @@ const Meetings = z.object({
   ),
 });
 
-describeOneDatabase("embedded", "an interview that meets on a screen", (open) => {
+describeOneDatabase("postgres", "an interview that meets on a screen", (open) => {
   let walk: Walk;
   let plans: string;
   let recruiter: string;

@@ -8,7 +8,7 @@ import { describeOneDatabase } from "../support/database.ts";
 import { proposalFor, settled, untilProposal, waitingProposal } from "../support/story.ts";
 import { POOL_PLANS, type Walk, startWalk } from "../support/walk.ts";
 
-describeOneDatabase("embedded", "a candidate's wish", (open) => {
+describeOneDatabase("postgres", "a candidate's wish", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { candidates: 300, env: { PLANS_DIR: POOL_PLANS } });

@@ -13,7 +13,7 @@ const PATCH = new RegExp(`^PATCH ${EVENT}`);
 const DELETE = new RegExp(`^DELETE ${EVENT}`);
 const NOTE = /^POST \/lever\/v1\/opportunities\/[^/]+\/notes$/;
 
-describeOneDatabase("embedded", "an event whose guest answers in the very moment", (open) => {
+describeOneDatabase("postgres", "an event whose guest answers in the very moment", (open) => {
   let house: FaultyWalk;
   let walk: Walk;
   beforeAll(async () => {

@@ -12,7 +12,7 @@ const OPPORTUNITY = /^GET \/lever\/v1\/opportunities\/[^/]+$/;
 const Wire = z.object({ data: z.record(z.string(), z.unknown()) });
 
 describeOneDatabase(
-  "embedded",
+  "postgres",
   "a candidate who changed in Lever before the booking, unheard,",
   (open) => {
     let house: FaultyWalk;

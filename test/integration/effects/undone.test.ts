@@ -15,7 +15,7 @@ import {
 import type { Walk } from "../../support/walk.ts";
 import { firstSession } from "../../support/booking.ts";
 
-describeOneDatabase("embedded", "a booking that cannot be finished", (open) => {
+describeOneDatabase("postgres", "a booking that cannot be finished", (open) => {
   let house: FaultyWalk;
   let door: FaultyDoor;
   let mailDoor: DroppingProxy;
