@@ -2,7 +2,7 @@
 import type { SynthesisAsked } from "../agents/specialist.ts";
 import { readEventData } from "../src/cases/event-data.ts";
 import { openSynthesis } from "../src/cases/open-proposal.ts";
-import { lastPostedSynthesis, madeOf, waitingSynthesis } from "../src/cases/proposals.ts";
+import { lastPostedSynthesis, madeOf, waitingSynthesis } from "../src/cases/synthesis-proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../src/cases/records.ts";
 import { SYNTHESIS_DUE, SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
 import type { PostSynthesis } from "../src/domain/synthesis.ts";

@@ -45,7 +45,8 @@ export interface ProposalDeps {
   texts: Texts;
 }
 
-const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, session_id as "sessionId", class, audience, risk, status, digest,
+/** Reads the columns of a record. */
+export const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, session_id as "sessionId", class, audience, risk, status, digest,
   policy_version as "policyVersion", refined, warnings, payload_text_id as "payloadTextId",
   context_text_id as "contextTextId", previous_id as "previousId", replaced_by as "replacedBy",
   created_at as "createdAt", expires_at as "expiresAt"
@@ -186,17 +187,6 @@ export const getProposal = async (
   return found ?? null;
 };
 
-/** The proposal that a chain of edits began with: as it was made. Itself when nobody has edited it. */
-export const madeOf = async (reads: Reads, proposal: ProposalRecord): Promise<ProposalRecord> => {
-  let made = proposal;
-  while (made.previousId !== null) {
-    const before = await getProposal(reads, made.previousId);
-    if (!before) return made;
-    made = before;
-  }
-  return made;
-};
-
 /** Proposals of a run, oldest first. */
 export const listRunProposals = async (reads: Reads, runId: string): Promise<ProposalRecord[]> =>
   await reads.query<ProposalRecord & Row>(`${PROPOSAL} where run_id = $1 order by created_at, id`, [
@@ -225,34 +215,6 @@ export const lastSentBrief = async (
            and e.status in ('done', 'parked')) end
      order by created_at desc, id desc limit 1`,
     [caseId, sessionId, userId ?? null],
-  );
-  return found ?? null;
-};
-
-/** The synthesis that was left in Lever last for a case and can still be read. */
-export const lastPostedSynthesis = async (
-  reads: Reads,
-  caseId: string,
-): Promise<ProposalRecord | null> => {
-  const [found] = await reads.query<ProposalRecord & Row>(
-    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'done'
-       and payload_text_id is not null
-     order by created_at desc, id desc limit 1`,
-    [caseId],
-  );
-  return found ?? null;
-};
-
-/** The synthesis of a case that waits for a person and can be read. */
-export const waitingSynthesis = async (
-  reads: Reads,
-  caseId: string,
-): Promise<ProposalRecord | null> => {
-  const [found] = await reads.query<ProposalRecord & Row>(
-    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'waiting'
-       and payload_text_id is not null
-     order by created_at desc, id desc limit 1`,
-    [caseId],
   );
   return found ?? null;
 };

@@ -10,7 +10,8 @@ import type { Database, Queryable, Tx } from "../db/port.ts";
 import { readPolicy } from "../policy/store.ts";
 import { editsInWords, editsSince } from "../synthesis/edits.ts";
 import { type ProposalContext, openBooking, openSynthesis } from "./open-proposal.ts";
-import { type NewProposal, type ProposalDeps, madeOf, storeProposals } from "./proposals.ts";
+import { type NewProposal, type ProposalDeps, storeProposals } from "./proposals.ts";
+import { madeOf } from "./synthesis-proposals.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 import { getRun } from "./runs.ts";
 

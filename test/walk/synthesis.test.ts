@@ -1,18 +1,19 @@
 /** The synthesis of a round's feedback: off until it is switched on, decided by a person, left as a note once, made anew when
  * more is in. */
-import { afterEach, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
 import { SYNTHESIS_OFF, askForDueSyntheses } from "../../src/cases/synthesis.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { OWN_FORM_FIRST } from "../../src/http/api/own-form-first.ts";
 import type { SynthesisDetail } from "../../src/http/api/aside-schemas.ts";
-import type { CaseDetail } from "../../src/http/api/schemas.ts";
+import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
 import { listen, readRoutes, readTools } from "../support/all-that-is-read.ts";
 import { openApi, problemOf } from "../support/api.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
 import {
+  type Owing,
   handIn,
   owingOf,
   setEvaluative,
@@ -35,11 +36,15 @@ const SEEN = "The candidate explained the cache clearly. The load test was uncle
 
 describeOneDatabase("postgres", "the synthesis of a round", (open) => {
   let walk: Walk;
-  afterEach(async () => await walk.close());
-
-  it("is made of what is in when somebody asks, and by itself when all is", async () => {
+  let booked: ProposalDetail;
+  let others: Owing[];
+  beforeAll(async () => {
     walk = await startWalk(open);
-    const booked = await bookedScreen(walk);
+    booked = await bookedScreen(walk);
+  });
+  afterAll(async () => await walk.close());
+
+  it("is off until an admin records an assessment and switches it on", async () => {
     const path = `/api/cases/${booked.caseId}/synthesis`;
     const off = await walk.api.send("POST", path);
     expect(problemOf(off)).toMatchObject({ status: 409, detail: SYNTHESIS_OFF });
@@ -53,6 +58,9 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const ledger = JSON.stringify(await walk.api.ledger());
     for (const kept of ["evaluative.assessed", "evaluative.on", "Wiki: assessment 12"])
       expect(ledger).toContain(kept);
+  });
+
+  it("is made of what is in when somebody asks, and hidden from whoever has still to hand in", async () => {
     await until(walk, booked, 0);
     await advance(walk, 2);
 
@@ -62,7 +70,8 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       message: expect.stringContaining("Nobody of the panel has handed in"),
     });
 
-    const [first, ...others] = await owingOf(walk, booked);
+    const [first, ...rest] = await owingOf(walk, booked);
+    others = rest;
     if (!first || others.length === 0) throw new Error("the screen has too few people");
     await handIn(walk, booked, {
       owing: first,
@@ -87,7 +96,10 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       ["concern", "The load test was unclear."],
     ]);
     await isHiddenFromWhoOwes(partly, payload);
+  });
 
+  it("is made by itself when all is in, finalised by a person, and left as it was finalised", async () => {
+    const [partial] = synthesesOf(await walk.api.case(booked.caseId));
     for (const owing of others) {
       await handIn(walk, booked, {
         owing,
@@ -127,8 +139,9 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       ["Communication", "one_voice", "3 of 4"],
     ]);
     expect(shown.effects).toMatchObject([{ kind: "synthesis_note", status: "done" }]);
+  });
 
-    // The same again is nothing new; what a run keeps holds no word of the forms.
+  it("is nothing new when it says the same again, and no trace holds a word of the forms", async () => {
     const again = await synthesised(
       walk,
       booked,
@@ -188,8 +201,8 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const [listed] = synthesesOf(await own.case(case_.id));
     expect(listed).toMatchObject({ summary: OWN_FORM_FIRST, isReadable: false });
 
-    const others = await readRoutes(walk.url, { token: ADMIN_TOKEN, known });
-    expect(others.texts.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([
+    const admins = await readRoutes(walk.url, { token: ADMIN_TOKEN, known });
+    expect(admins.texts.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([
       page,
     ]);
   };

@@ -1,7 +1,7 @@
 /** A synthesis as people see it: with its forms, what was changed of it since it was made, and how it would read after an edit. */
 import { getCase } from "../../cases/cases.ts";
 import { openSynthesis } from "../../cases/open-proposal.ts";
-import { madeOf } from "../../cases/proposals.ts";
+import { madeOf } from "../../cases/synthesis-proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import { type EditDeps, type Editing, editedSynthesis } from "../../cases/store-edit.ts";
 import { renderSynthesis } from "../../domain/synthesis-note.ts";

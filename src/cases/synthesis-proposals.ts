@@ -1,0 +1,45 @@
+/** Proposals to leave a synthesis, as they are kept: the last one, the one that waits, and what an edited one was made as. */
+import type { Database, Queryable, Row } from "../db/port.ts";
+import { PROPOSAL, getProposal } from "./proposals.ts";
+import type { ProposalRecord } from "./records.ts";
+
+type Reads = Database | Queryable;
+
+/** The proposal that a chain of edits began with: as it was made. Itself when nobody has edited it. */
+export const madeOf = async (reads: Reads, proposal: ProposalRecord): Promise<ProposalRecord> => {
+  let made = proposal;
+  while (made.previousId !== null) {
+    const before = await getProposal(reads, made.previousId);
+    if (!before) return made;
+    made = before;
+  }
+  return made;
+};
+
+/** The synthesis that was left in Lever last for a case and can still be read. */
+export const lastPostedSynthesis = async (
+  reads: Reads,
+  caseId: string,
+): Promise<ProposalRecord | null> => {
+  const [found] = await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'done'
+       and payload_text_id is not null
+     order by created_at desc, id desc limit 1`,
+    [caseId],
+  );
+  return found ?? null;
+};
+
+/** The synthesis of a case that waits for a person and can be read. */
+export const waitingSynthesis = async (
+  reads: Reads,
+  caseId: string,
+): Promise<ProposalRecord | null> => {
+  const [found] = await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'waiting'
+       and payload_text_id is not null
+     order by created_at desc, id desc limit 1`,
+    [caseId],
+  );
+  return found ?? null;
+};
