@@ -73,13 +73,13 @@ describeEachDatabase("a stage move that a person approves", (open) => {
     expect(guests).not.toContain(candidate().email);
   });
 
-  it("enters the panel in Lever as externally managed, with a link back and the plan's reminder", async () => {
+  it("enters the panel in Lever as externally managed, with a link back and no reminder beside ours", async () => {
     const panels = await walk.eyes.panels(opportunityId);
     expect(panels).toHaveLength(1);
     expect(panels[0]).toMatchObject({
       externallyManaged: true,
       externalUrl: expect.stringContaining(`${walk.url}/cases/${waiting.caseId}`),
-      feedbackReminder: "daily",
+      feedbackReminder: "none",
       interviews: [
         {
           date: startsAt().epochMilliseconds,
