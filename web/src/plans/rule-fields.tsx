@@ -84,13 +84,20 @@ const NUMBERS: readonly NumberRule[] = [
 const FEEDBACK_NUMBERS: readonly NumberRule[] = [
   {
     name: "firstAfterMinutes",
-    label: "First reminder after",
+    label: "Remind of form after",
     unit: " min",
     min: 0,
     max: 10_080,
     otherwise: "60 min",
   },
-  { name: "mostReminders", label: "Reminders at most", unit: "", min: 1, max: 20, otherwise: "5" },
+  {
+    name: "mostReminders",
+    label: "Reminders of a form",
+    unit: "",
+    min: 1,
+    max: 20,
+    otherwise: "5",
+  },
   {
     name: "deadlineHours",
     label: "Synthesis waits for",
@@ -185,19 +192,19 @@ const CHOICES = [
   },
   {
     path: ["feedback", "by"],
-    label: "Convene’s reminders go",
+    label: "Convene reminds by",
     data: [
-      { value: "slack", label: "by Slack, else by mail" },
-      { value: "mail", label: "by mail" },
-      { value: "note", label: "as a note in Lever" },
+      { value: "slack", label: "Slack, else mail" },
+      { value: "mail", label: "Mail" },
+      { value: "note", label: "Note in Lever" },
     ],
-    otherwise: "by Slack, else by mail",
+    otherwise: "Slack, else mail",
   },
   {
     path: ["feedbackReminder"],
-    label: "Lever’s reminders",
+    label: "Lever reminds",
     data: ["once", "daily", "frequently", "none"].map((value) => ({ value, label: value })),
-    otherwise: "daily, when Lever reminds",
+    otherwise: "daily",
   },
   {
     path: ["reminders", "interviewers"],
