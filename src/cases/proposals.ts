@@ -5,7 +5,7 @@ import { digestOf } from "../digest.ts";
 import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
 import { keptSessions } from "../domain/offer.ts";
-import { ProposalPayload, isBooking, sessionOf } from "../domain/proposal.ts";
+import { ProposalPayload, isBooking, subjectOf } from "../domain/proposal.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
@@ -166,12 +166,6 @@ const insertProposal = async (
       subjectOf(proposal.payload),
     ],
   );
-};
-
-/** What of its case it is about: a session, or a form that is owed. Null: the case. */
-const subjectOf = (payload: ProposalPayload): string | null => {
-  if (payload.kind !== "nudge_feedback") return sessionOf(payload);
-  return `${payload.owed.interviewId}:${payload.owed.userId}`;
 };
 
 /** One proposal, or null. `lock` keeps others from deciding meanwhile. */

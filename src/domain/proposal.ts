@@ -333,9 +333,12 @@ export const isBooking = (payload: ProposalPayload): payload is BookInterview =>
 export const isMessage = (payload: ProposalPayload): payload is AttendanceMessage =>
   isMessageKind(payload.kind);
 
-/** Which session it is about; null: all of its case. Of a visit its first. */
-export const sessionOf = (payload: ProposalPayload): string | null => {
+/** What of its case it is about: a session, of a visit its first, or a form that is owed, by interview and user. Null: all of it. */
+export const subjectOf = (payload: ProposalPayload): string | null => {
   if (payload.kind === "send_brief") return payload.session.sessionId;
+  if (payload.kind === "nudge_feedback") {
+    return `${payload.owed.interviewId}:${payload.owed.userId}`;
+  }
   return isMessage(payload) ? (payload.sessions[0]?.sessionId ?? null) : null;
 };
 
