@@ -22,8 +22,8 @@ const GENDER =
   handyman-handywoman handymen-handywomen housemaid housewife housewives janitor-janitress lady-doctor ladylike like-a-man
   man-a-desk man-enough man-the-booth man-the-fort man-the-phones manpower milkman-milkwoman office-girls policemen-policewomen
   postman-postwoman postmen-postwomen railwayman repairman-repairwoman repairmen-repairwomen saleslady-salesman
-  salesmen-saleswomen serviceman-servicewoman spokesman-spokeswoman spokesmen-spokeswomen steward-stewardess
-  stewardesses-stewards usherette weatherman-weatherwoman woman-lawyer workman-workwoman workmen-workwomen`);
+  salesmen-saleswomen serviceman-servicewoman spokesman-spokeswoman spokesmen-spokeswomen
+  usherette weatherman-weatherwoman woman-lawyer workman-workwoman workmen-workwomen`);
 const ORIGIN = ids(
   "eskimo eskimos gyp hymie japs oriental orientals redskin redskins towel-heads natives-are-restless",
 );

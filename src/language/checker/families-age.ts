@@ -11,14 +11,12 @@ export const AGE_FAMILIES = [
       matriculat* school_cert graduation_year year_of_graduation`,
     owned: "age generation vintage pension state_pension bus_pass",
     said: `how old !is_the|are_the|was_the|is_your_code|is_your_system|a|the|is_this|is_that
-      what age !group|groups|range|were_the|are_the
       you .. what|which age
       age .. you|yours ?
       how many birthdays|summers|winters|candles
       young|old enough to|for .. daughter|son|father|mother|grand*|kid|remember
       old enough to be
       half|twice|double your|his|her|their|my age
-      your|his|her|that|this|certain|advanced|tender|ripe|my age !group|verification|check
       of a certain age|vintage
       older|younger than you|me|him|her|them|the_rest|most|us
       years|year|mileage|miles|decades|innings left|ahead|to_go .. you|him|her|them|the_tank|before|in
@@ -36,9 +34,7 @@ export const AGE_FAMILIES = [
       long in the tooth|tooth
       how long .. you .. got_left|left_in
       day|time and age
-      youngest|oldest by|person|member
       born .. same|year|decade|before_the|after_the
-      date|year|decade of birth
       when|what_year .. your .. birthday|eighteenth|twenty-first|fortieth|fiftieth
       years old|young .. are|were you
       grown-up|grown up|an_adult enough
@@ -71,8 +67,6 @@ export const AGE_FAMILIES = [
       hang|hangs|hanging up
       call|calling it a day
       put|putting .. feet|up .. soon
-      wind|winding|winds|slow|slowing down ,|?|$|now|soon|at|towards|before|already
-      what|which|how_long_ago|when|roughly_when|back_in|in_what|in_which|year|decade .. you|your ... @schooling !project|course
       when|year|decade|how_long_ago .. you .. born|graduate|graduated|qualify|qualified|sit|do_your|finish|leave_school|start_secondary|start_work|first_job
       leave|left|finish|finished|start|started school|college|uni|university|education ?|in|back|when
       school|college|university|degree|graduation|graduated|graduate|a_levels|leaving_cert|diploma|cvs before|after|since|earlier_than|later_than # !%
@@ -80,22 +74,18 @@ export const AGE_FAMILIES = [
       born after|before|in|since|between|around|earlier|later # 
       born in @decades|the_sixties|the_seventies|the_eighties|the_nineties|the_fifties
       year .. born
-      knocking|pushing|nearing|approaching|hitting|touching|past|turned|turning|turn|rising|over|under|above|below|circa|nudging|not_far_off|around on? @yearsold !%|people|kg|minutes|hours|euro|percent
+      knocking|pushing|nearing|approaching|hitting|touching|past|turned|turning|turn|rising|over|under|above|below|circa|nudging|not_far_off|around on? @yearsold !%|people|kg|minutes|hours|euro|percent|days|weeks|months|miles|km|points|words|pages|thousand|pounds|requests|degrees
       right|wrong|other|far|sunny side of @yearsold
-      mid|early|late -? @decades|teens
       in|into|of @theirs|your|their early|late|mid? -? @decades
       between|aged|age|ages @yearsold and|to|- @yearsold !hours|kg|minutes|people
       aged|ages|age @yearsold
-      @yearsold years? old|young
       woman|man|lady|guy|bloke|person|lad|girl|candidate|he|she of|at @yearsold !countries|the|our|years_of_experience
       he|she is|'s|was|must_be|looks|looked|might_be @yearsold $|,|.|if|or|now|and|already|years|next|this
       under|over|above|below|max|maximum @yearsold s|years_of_age|only|preferred|need|please
       age : # 
       age limit|range|cap|bar|profile_of_you|bracket|group .. applicants|candidates|:|of|is|we
       no|not anyone|one|body|people|applicants|older|younger|above|below|over|under ... @yearsold !hours|kg|years_of_experience|months
-      younger|older candidates|applicants|people|person|hire|hires|worker|workers|manager|boss|bosses|staff|colleagues|ones|heads|face|faces|blood|men|women|guys|lady|gentleman
       someone|somebody|anyone|person|people|one|bit|lot|much|prefer|rather|want .. younger|older !version|versions|code|than_the
-      young|older|old boss|bosses|managers|supervisor|lads_half
       report|reporting|orders|instructions|answer .. younger|kid|young|daughter|son|twenty*
       born after|before|when
       in your day|prime|youth|twilight|heyday
@@ -103,29 +93,21 @@ export const AGE_FAMILIES = [
       bus pass
       been around .. block|while|long_time
       what vintage
-      oldest|youngest .. room|team|here|one_here|shift
       stage|time|point of|in life|your_life|his_life|her_life
       energy|stamina|pace|keep_up|cope ... at_your_age|twenty-year-olds|youngsters|kids_half|younger
       date|year .. you|your .. graduated|graduation|school|born|birth|qualified
       copy|scan|upload .. birth certificate`,
     judged: `too|bit|rather|so|very|quite|little|getting|fairly|that|looks|far_too|much_too old|young|elderly|youthful !and_the|version|code|system|brand|a
       not .. getting any younger
-      old|ageing|aging|elderly man|woman|lady|guy|bloke|chap|boy|dear|fella|timer|gent|gentleman|fellow|girl|soul|hand
-      past|beyond @theirs|it best|prime|sell|peak|$|now|at
       at @theirs age|stage|time
-      over|past the hill|it
       long|many|few|enough years|runway left|in|ahead
-      retire|retires|retiring|retirement|pension
       last|final|long|short stretch|job|lap|innings|runway
       baby -? faced|face
-      wet behind|behind_the
       barely|only|just|hardly out_of|left|finished school|college|uni|nappies|diapers|teens|university
       graduated|born|started_work|left_school|first_job in|back|before # .. so|meaning|makes|that|must
       years|decade|decades older|younger|his_senior|her_senior
-      grandad|grandpa|granny|grandma|grandfather|grandmother
-      young|younger|fresh|mature for|thing|face|age
       looks|looked|about|like|all_of|barely|only .. teenager|twelve|fifteen
-      a teenager|youngster`,
+      `,
     unless: `old and|or new
       beyond it|them
       at least 18|21|16|eighteen
@@ -188,15 +170,9 @@ export const AGE_FAMILIES = [
       youthfulness|youthful
       young !people|person's|children|offenders|families|carers|patients|company|brand|adults|business|startup|firm|pupils|learners|readers|customers|users|and_old|at_the|tree|trees|field|market|discipline|audience|fans|codebase|project , .. hungry|dynamic|ambitious|fun|energetic|team`,
     judged: `old|older|younger|young -? school|generation|hand|guard|fashioned|ways|dog|style
-      he|she|they|bit|rather|very|looks|seems|is|too jaded|stale|rusty|dusty|faded|creaky|past_it|dated|fusty|crusty|doddery|doddering|decrepit
-      past it|_it
-      grey|gray|silver hair|hairs|-_haired
-      bit|some of? grey|gray hair
-      baby of the
       sweet|pretty|fresh|bright|lovely|cute young|little|wee thing|face
       technology|tech|digital|cloud|computers|social_media .. passed|foreign|alien|age
       kids|youngsters|juniors|grads .. rings|circles|eat|keep_up
-      slow|slowing down|up
       another|different|older|wrong|his|her generation|era`,
     unless: `keep|keeps|remove|removes|delete|replace|replaces|key|keys|version|versions|what|than|with the? old ones
       customers|users|readers|audience|market|campaign|viewers|shoppers|sell|followers|pension|market_to|aimed_at .. gen|millennials|boomers|young|youth|youthful|zoomers

@@ -49,14 +49,15 @@ export const BELIEF_FAMILIES = [
       place|role|importance|part of faith|religion|god|the_church
       religious|faith|church person|type|side|family|background|upbringing|community|stuff|thing|things|views|reasons|grounds|objections|commitments|activities|dress|symbols|garb
       christening|bar_mitzvah|bat_mitzvah|baptism|first_communion|hajj|umrah|pilgrimage .. you|your|he|she|his|her`,
-    judged: `preach|preaches|preaching|preachy|evangelis*|holier
+    judged: `
       religion|religious|church|mosque|synagogue|prayer|muslim|christian|jewish|hindu|catholic|sikh|bible-bashy|happy-clappy|sunday_school
       quite|very|openly|bit|too|rather|so religious|christian|catholic|spiritual|devout
-      pray|prays|prayers|praying|worship
       his|her|their faith
       orthodox jew|jewish|christian
       can't|cannot|not|won't do|work saturdays|sundays|fridays|friday_afternoons|after_sundown`,
-    unless: `prayer|quiet|multi-faith|multifaith|faith -? room|rooms|space|is_on|facilities
+    unless: `halal|kosher|vegan .. dishes|meals|options|food|menu|lunch
+      lunch|menu|catering|canteen .. halal|kosher
+      prayer|quiet|multi-faith|multifaith|faith -? room|rooms|space|is_on|facilities
       mass production|spectromet*|market|email|mailing|migration|transit|spec|balance|produced|storage|layoffs|updates|media|communication|import|customisation|appeal|vaccination
       leap|good|bad|act|acts|lost|blind|misplaced|articles of? faith
       faith in|was_misplaced
@@ -79,7 +80,7 @@ export const BELIEF_FAMILIES = [
       lent us|me|him|her|them|out|money|it|the|a|to
       confession : 
       design bible|system
-      do you believe in|that tests|test|data|tdd|pair|code|the|this|it
+      do you believe in_tests|in_tdd|in_pair|in_code|in_data|in_the_value|in_this|in_it|that tests|test|data|tdd|pair|code|the|this|it
       for god's
       thank god|goodness`,
   }),
@@ -99,8 +100,7 @@ export const BELIEF_FAMILIES = [
       what|how do|did|are|is|was you|your .. think|make|feel|thoughts|opinion|take|view|views|reckon|position|feelings .. of|on|about|towards .. government|president|prime_minister|pm|election|referendum|brexit|party|strikes|strike|unions|union|immigration|war|gaza|protests|protest|minister|labour|tories|congress|parliament|mayor|chancellor|taoiseach|vaccine_mandates|gun|abortion|climate_protesters|border|lockdown
       vote|voted|voting|votes|backed|campaigned|canvassed|leafleted|door-knock* for|labour|tory|leave|remain|green|greens|democrat|republican|trump|yes|no|against|left|right|reform|in|at|last
       who|whom|which_way .. you .. backing|rooting_for|voting|supporting|going_for .. november|may|election|polls|time|ballot|next|vote
-      which|what party|side|way|candidate|paper|newspaper|news_channel|news ... you|he|she
-      your|his|her|personal|own politics|political|party|union|vote|voting|ballot|branch
+      which|what party|side|way|candidate|paper|newspaper|news_channel|news !section|sections|page|pages|desk|stories|story|agency|size|supplier|stock|type|you_would_cut ... you|he|she
       left|right|centre|center of|- wing|centre|center|leaning|winger|wingers
       far -? left|right
       pro|anti|against|for -? union|unions|trump|brexit|israel|palestine|vaccine|vax|abortion|choice|life|government|establishment|immigration|modi
@@ -109,7 +109,6 @@ export const BELIEF_FAMILIES = [
       union|unions|syndicate .. you|member|join|rep|reps|steward|official|vote|ballot|recognised|recognising|recognition_vote|support|organiser|organizer|sympath*|type|background|past|history|trouble|troublemaker|stuff|drive|people|activist|activities|minded|-_minded|free|-_free|supporter|supporters|dues|card|before
       organise|organize|organising|organizing|organised|organized|sign|signed|signatures|signing|petition|cards|card|collect* ... colleagues|co-workers|coworkers|workers|workplace|staff|depot|shopfloor|shop_floor|floor|warehouse|drive|campaign|would_you|union|lads
       collecting|collect|collected signatures
-      went|go|gone|going|be|been|out|come_out|came_out|walk|walked|walking|take_part|took_part|join|joined|led|lead|support|cross|crossed|with on|out|in|the|a|during strike|strikes|picket|walkout|walk-out|stoppage|line
       on|during|in|the strike|strikes|walkout|walk-out|picket .. with|you|were_you|did_you|last|your
       strike|strikes|striking|walkout|walk-out|go-slow|stoppage ... you|join|troublemaker|ringleader|him|her|he|she|last_place|last_job|old_place
       referendum|election|elections|polls|ballot|polling_station|by-election|primaries|midterms .. you|your|ballot
@@ -126,17 +125,14 @@ export const BELIEF_FAMILIES = [
       election|referendum .. you|who|your
       mates|colleagues|workers|lads|co-workers|others|everybody|staff|crew ... walked_out|walk_out|down_tools|downed_tools|stopped_work
       walk|walked|go|gone|stay|march out with|together|in_solidarity
-      vote|votes|voted|voting ?|$|labour|for_a|that_way|that_lot
       ringleader|troublemaker|agitator|rabble-rouser|rabble_rouser|stirrer|firebrand|militant|bolshie|bolshy|barrack-room
       protest|protests|demo|demos|marches|marched|rally|rallies|sit-in|encampment .. you|attend|attended|been|joined|part|against|for|arrested|last
       siptu|forsa|gmb|unison|rmt|aslef|usdaw|ucu|teamsters|seiu|uaw|ufcw|verdi|cosatu|nasuwt|bectu|organised_labour|organized_labor
       labour|tory|tories|reform|green|trump|maga|palestine|israel|lib_dem|republican|democrat|party|union|political sticker|badge|hat|cap|flag|poster|placard|pin|t-shirt|sign|rosette|lanyard|bumper
       brexit .. good|bad|you|?
       go|goes|went|been|attend|attended|join|joined|seen on|to|at .. march|marches|demo|demos|protest|protests|rally|rallies|demonstration|encampment
-      politically|political active|involved|minded|motivated|engaged|outspoken|neutral|vocal|exposed|aligned|affiliat*|animal|person|posts|tweets|stuff|opinion|opinions|view|views|activity|activities|leaning|leanings|donations|candidate|belief*|bent|colours|stance|persuasion|sympath*|baggage
       political|politics|party : $
       donate|donated|donation|donations|donates .. party|campaign|political|candidate|pac
-      stood|stand|standing|ran|run|running|elected .. councillor|council|mp|election|office_for|parliament|candidate_for
       posts|posting|tweets|tweeting|socials|feed|facebook|twitter|linkedin|timeline|instagram|profile|social_media .. trump|left|right|political|politics|gaza|palestine|israel|brexit|climate|union|woke|activist|labour|tory|modi|party|maga|protest
       not|no|never|must_not|cannot|without .. union|unions|unionists|party|political|politics|strikers|strike|activists|trade_union
       share|shares|hold|holds|support|supports|uphold .. conservative|liberal|progressive|political|left-wing|right-wing|nationalist|patriotic|socialist values|politics|views|beliefs|outlook|ideology|principles
@@ -144,11 +140,17 @@ export const BELIEF_FAMILIES = [
       works council|committee
       stand up for .. workers|rights|colleagues
       hold|holding strong political`,
-    judged: `union|strike|striker|unions|shop_steward|steward|works_council
+    judged: `
       political|politics|tory|labour|tories|left-wing|right-wing|woke|activist|activism|placard|campaigner|socialist|republican|democrat|brexit|militant
       pro|anti -? union|trump|israel|palestine|brexit|vax
-      voted|votes|voter|canvass*|marched|protest*`,
-    unless: `: voted ,|.|and|with|on
+      `,
+    unless: `candidate|candidates for mayor|parliament|election|president
+      mock|count*|tally* .. poll|votes|vote|ballot
+      union query|all|select|join|type|types|operator|find|set
+      propos*|call*|held|put|hold|holds|took|take|before .. vote
+      line number|numbers|manager|managers|item|items|by
+      organised|organise|organising|organized|organize|organizing the|a|an|our|her|his|their !union|workers|staff|colleagues|strike|walkout|petition|workforce|campaign|drive|lads|men|protest
+      : voted ,|.|and|with|on
       with|of|about the|these|those|two|some lines
       ^ voted ,|.|and|with|on
       union all|jack|type|types|square|station|select|find|set|contract|payroll|budget|street|over|of|law|lawyer|negotiat*|negotiations|agreement|talks|and_intersection|learning|bank|flag
@@ -198,28 +200,23 @@ export const BELIEF_FAMILIES = [
       change|changed|changing|changes|swap|swapped|switch|switched your|his|her? sex|gender|genders|title_and_name|name_and_title|name_and_sex
       another|different|other|previous|former first? name|forename ,|and|or title|sex|gender|pronoun*
       traditional|normal|proper|natural|conventional|god-fearing|wholesome family|families|marriage|marriages|household|households|couple|couples|man|values|home|set-up|setup
-      marriage|married|union|couple|relationship|family .. man|husband|male and|with|to|plus a|one? woman|wife|female
       man and wife|woman .. marriage|only|as_god|as_nature
       know|knew|known|realise|realised|realize|realized|discover|discovered|find_out|work_out|tell .. different|not_like from|to|than|other the|other|most? boys|girls|kids|men|women|lads|guys
       different|not_like from|to|than|the other|most boys|girls|lads|men|women
-      pride march|parade|flag|month|badge|pin|lanyard|weekend|float|week
       talk|talked|talking|on|about|at|to|after|attends|attended|goes|went .. pride $|,|and|every|last|this|-
       that|alternative|such_a|chosen|particular|different|those|certain lifestyle|lifestyles
       bat|bats|batting|bowl|bowls|play|plays|kick|kicks|hit|hits for|from|with the|your|our? other|same|both|own|pavilion|opposite team|side|sides|end
-      swing|swings|swinging both|that|which|other|the_other
       are|is|was|were|think|suspect|reckon|sure|bet|guess|obviously|clearly|pretty_sure|seems|probably|openly|must_be|confirmed you|he|she|they|he_'s|she_'s|he's|she's .. gay|straight|lesbian|bi|trans|queer|one_of_them|that_way_inclined|camp
       gay|straight|bi|lesbian|trans ,|or|?
       straight|gay or gay|straight|bi|what|lesbian
       that way inclined
       come|came|coming|comes|been|be|out as|out|at|of|to|as .. closet|gay|out_at_work|out_to|to_your_family|out_as
       before|when|since|after you|he|she .. came|come|transition* out|to_your|into
-      come|came|coming out -? $|,|?|as|yet|at_work|at_home|to_your_family|to_your_parents|to_colleagues|of_the_closet|story
       always|really|actually|originally|born|biologically|technically|naturally|once|formerly|previously|used_to_be|still|assigned|genetically a|an? man|woman|male|female|boy|girl|bloke|guy|fella|lady|lad|he|she !'s|is|was|has|to_the_point|on_time|who
       used to be .. man|woman|male|female|boy|girl|bloke|guy|fella|lady|lad|he|she|called|different_gender
       was|were|is|born|identify|identifies|present|presents|dress|dresses|live|lives|become|became as|into|a? a? man|woman|boy|girl|bloke|female|male .. before|once|now|at_birth|originally|?|apparently|then|full_time|day
       man or|/ a? woman
       male|female|boy|girl or|/ female|male|girl|boy
-      gender|sex|top|bottom|reassignment|the|confirmation -? surgery|op|operation|change|hormones|reassignment .. you|your|had|yet|done|he|she|to_come|still|apparently
       hormones|hormone_therapy|on_t|on_oestrogen
       transition|transitioned|transitioning|transitions !from|to_a|to_the|plan|into_management .. you|he|she|gender|yet|fully|before|complete|surgery|$
       your|his|her|their|real|birth|old|previous|former|original|dead|legal|given .. name .. transition*|before_you_came|before_he_was|before_she_was|trans|as_a_man|as_a_woman|came_out
@@ -255,17 +252,11 @@ export const BELIEF_FAMILIES = [
       pride .. march|parade|you_go|did_you|month_off|flag
       which|what toilet|toilets|bathroom|bathrooms|loo|loos|restroom|changing_room|changing_rooms
       toilet|toilets|bathroom|bathrooms|loo|loos|restroom|changing_room .. you_use|would_you|do_you|he|she|they|use
-      sex life
       girlfriend|boyfriend ... boyfriend|girlfriend
-      nail_varnish|nail_polish|make-up|makeup|eyeliner|lipstick|mascara|skirt|dress .. he|his|bloke|man|lad|male
       he|man|bloke|lad .. nail_varnish|nail_polish|make-up|makeup|eyeliner|lipstick|mascara|skirt
       deep voice .. woman|she|her|lady|girl
       obviously|clearly|really|is|actually a he|she $|,|.|or
       you out ?|to|at|yet
-      part|member of the community
-      husband or .. wife
-      opposite|same sex
-      same|opposite - sex
       straight ?|$|or|yourself
       what|which sex|gender .. birth|born|certificate|passport|assigned|originally|say|put
       pronoun|pronouns .. what|exotic|fussy|matter|care|business|he|she|they
@@ -273,7 +264,6 @@ export const BELIEF_FAMILIES = [
       wife or .. husband
       your|his|her|their love|sex|private|personal life|lives
       straight-acting|alphabet_people|rainbow_crowd|the_gays|gaydar
-      effeminate|feminine|girlish|girly|delicate for|manner|mannerisms|voice|man|lad|bloke|guy
       mannish|manly|butch|masculine for|woman|lady|girl
       used to .. called|known_as|go_by .. something|else|different|another|man|woman|before
       the|that walk|way he|she walks|talks|dresses|carries|holds|speaks .. gay|camp|obvious|you_know|wink

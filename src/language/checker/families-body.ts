@@ -19,16 +19,13 @@ export const BODY_FAMILIES = [
       stick|limp|cane|crutch|crutches|wheelchair|brace|hearing_aid|sling|walker|scar ... what|why|how|wrong|happened|permanent|?
       walks|walk|walked|walking|gets_around with|using a stick|limp|cane|frame|crutch|crutches
       have|has|had|having|got|get|gets|suffer|suffers|suffered|suffering|living_with|diagnosed|battle|battled|history|prone|treated|recovering|recovered|struggle|struggled|dealing|struggles .. from|with|of|to|for|any|a|an|on|through|in|bad|the|ever|- .. @ailment|@treatment
-      your|his|her|their|with_your|given_your|with_his|with_her @ailment|@treatment
       are|is|was|were|been|am|you|he|she .. @ailment|@treatment|disabled|healthy|in_good_health|fit_and_well|fully_fit|on_the_spectrum|registered|on_medication|on_any !services|trial|test
       any|known|other|existing|current|ongoing|underlying|long-term|long_term|serious|hidden|pre-existing|recurring|physical|mental|chronic|recent health|medical|illness|illnesses|condition|conditions|disability|disabilities|ailments|injuries|injury|allergies|impairment|impairments|treatment|difficulties_we|surgery|surgeries|issues_with_your !check|checks_on|devices
-      physical|mental|emotional|psychological or|and? mental|physical|health|state|condition|wellbeing|illness|issues|problems|stamina|fitness|breakdown|stability|difficulties
       off|out|absent|away|signed_off|spell_off|time_off|months_off|weeks_off|leave|break|gap .. with|for|due_to|because_of|through|from stress|burnout|depression|anxiety|illness|health|surgery|injury|back|sickness|treatment|mental|medical|cancer|nerves
       spell|stint|time|weeks|months|year off .. stress|burnout|depression|anxiety|illness|health|sick|surgery|treatment
       signed off
       take|takes|taking|took|on any|regular|daily|some|prescription|strong|heavy|a_lot_of|his|her|your .. medication|medicine|medicines|meds|pills|tablets|painkillers|drugs
       has|have|got ms
-      health-wise|healthwise
       look|looks|looking tired|pale|peaky|unwell|ill|rough|drawn|poorly
       see|seeing|seen|saw|under|visit|visiting|treated_by a|the|your|any? doctor|gp|psychiatrist|psychologist|therapist|counsellor|shrink|specialist|consultant|physio|chiropractor !data
       in|been_in|into|through|to therapy|counselling|hospital|rehab|recovery|a_clinic|aa
@@ -36,29 +33,20 @@ export const BODY_FAMILIES = [
       back|knee|hip|heart|shoulder|nerves|eyes|ears|hearing|joints|lungs|legs|health .. trouble|problem|problems|issues|bad|dodgy|bother|give_you|giving_you|hold_up|playing_up|up_to|stand_up_to|strong_enough|cope|fail*|ok|okay|holding_up|give_out
       bad|dodgy|gammy|dicky|bum|weak|poor|sore|gippy|trick|failing back|knee|hip|heart|leg|shoulder|eyesight|hearing|health|nerves|ticker|lungs|eyes
       fit|healthy|well|strong|robust enough|and_well|and_healthy|for_work|to_work|for_the_job|for_duty|for_that|in_general|mentally|physically .. to|for|you|$|?|,|are
-      are you fit|healthy|well_enough|in_good|physically|mentally|able-bodied
-      physically|mentally|medically|emotionally|psychologically fit|able|healthy|well|strong|stable|sound|unwell|ill|fragile|robust|capable|up_to|resilient|unfit|tough_enough|cope
-      mental|nervous|emotional breakdown|illness|health|state|episode|episodes|problems|issues|history|collapse
       good|perfect|excellent|robust|full|sound|rude|poor|ill|failing|fine|great|optimum health|physical_health|mental_health|medical_condition|bill_of_health|physical_condition|nick
       clean bill
       what|which|any|other|more disability|impairment|condition|illness|diagnosis|diagnoses|disorder|syndrome|ailment|medication !does_the|is_the|are_the
       is|was|it|that|what's|exactly|which|nature|extent|severity .. disability|illness|diagnosis|your_condition|medical_reason|health_reason|a_health_thing
-      diagnosed|diagnosis
       do|does|have|would|will you|he|she need|get .. time_off|hospital_appointments|treatment|rest|breaks .. condition|illness|medical
-      get|gets|getting|feel|become .. tired|exhausted|panic*|stressed_out|anxious|dizzy|headaches|migraines|down|depressed|breathless|burnt_out .. easily|often|quickly|lot|$|?|under|when|you
       smoke|smoker|smokes|smoking|drinker|drink|drinks|drinking|cannabis|weed|drugs|vape .. you|much|heavily|a_lot|how|often|habit|problem|too|daily|socially|or_drink|or_smoke
       you .. smoke|smoker|drink_much|drink_a_lot|take_drugs|use_drugs|do_drugs|drink_alcohol|vape|drink_at_all|take_anything
       vaccinated|jabbed|vaccination_status|covid_jab|booster|unvaccinated
-      hiv|hep|covid -? status|positive|negative
       medical|health|fitness|physical|drug|psychiatric|psychological -? exam|examination|questionnaire|check-up|checkup|certificate|screening|clearance|declaration|form|assessment_before|report|screen .. before|prior|interview|attached|please|must|will|apply|required|application|shortlist*|pass|you|with
       pass|undergo|clear|fail|failed|attend a|an|our|the|company? medical|physical|drug|fitness_test|health_check|health
       doctor's|doctor|gp|physician|medical|specialist's note|letter|report|certificate|records|confirmation|records_for
       no|without|free_from|free_of|not|never|zero .. history_of|sick_leave|illness|illnesses|health_problems|health_issues|disabilities|disability|medical_conditions|medical_issues|allergies|mental_health|back_problems|injuries|ailments|chronic|sick_days|epilepsy|epileptics|diabetics|glasses|asthmatics|asthma|medication
-      disabled|wheelchair|deaf|blind|epileptic|epileptics|diabetics|disabilities|disability|asthmatics|sick_people .. not|cannot|unsuitable|unable|no_access|need_not|never|would_struggle|would_not
       unsuitable|not_suitable|not_suited|no_good|not_for|not_open .. disabled|disability|disabilities|wheelchair|epilep*|medical|health|back|asthma|hearing|sight|mobility|impair*|illness
-      healthy|fit|able-bodied|physically_perfect people|person|candidates|applicants|individuals|individual|man|men|woman|only|young
       non -? smoker|smokers|smoking|drinker|drinkers|smoking_candidates
-      nonsmok*|teetotal
       why .. need|want|require .. adjustment*|accommodation*
       what exactly|is|was|'s exactly|is|was|actually|the_matter? wrong ?
       accommodation|accommodations|adjustment|adjustments .. why|what_for|because|reason|condition|wrong
@@ -72,8 +60,8 @@ export const BODY_FAMILIES = [
       health -? related|wise|reasons|grounds
       how|are|is your|his|her health|fitness|mental_health|hearing|eyesight|back|nerves|head .. these_days|?|holding|now|good|been|like
       recovering|recovered|getting_over|beat|beating|fighting|fought|surviv* .. cancer|illness|stroke|addiction|breakdown|surgery|accident|depression|injury|operation
-      cope|manage|handle|do ... condition|illness|disability|wheelchair|health|your_back|your_leg|hearing|one_arm|diabetes|epilepsy`,
-    judged: `sick|sickness|illness|ill|health|disabled|disability|wheelchair|stammer|stutter|limp|hearing_aid|medication|meds|depressed|depression|anxiety|cancer|surgery|epilep*|diabet*|adhd|autis*|burnout|unwell|therapy|rehab|drinker|alcoholic|breakdown|frail|crutches|asthma*|dyslex*|ptsd|remission|diagnosed_with|diagnosis|migraines|arthritis|seizure*
+      `,
+    judged: `
       not .. robust|well|healthy|strong|fit enough
       robust|fragile|delicate|frail|sickly|shaky|twitchy enough|health|constitution|mentally|physically|looking
       smells|smelled|smelt|reeked|reeks|stank .. drink|alcohol|booze|weed|fags|smoke
@@ -96,7 +84,7 @@ export const BODY_FAMILIES = [
       depression glass|in_the_market|era
       drug trial|trials|discovery|development|company|safety|interactions|pricing|enforcement|charts|rounds|manufacturer|dosing
       surgery|clinic|hospital|ward|theatre|practice manager|receptionist|rota|bookings|reception|in_town|list|staff|admin|systems|wing
-      operation|operations of|manager|on_the|that|team|lead|director|research|centre|s
+      operation|operations of_a|of_our|of_the_site|of_the_company|manager|on_the|that|team|lead|director|research|centre|s
       doctor|doctors|gp practice|rota|surgery|on_the_panel|bookings|appointments_app|recruitment
       condition|conditions|disorder on|of_the|in_the|pin|and_order|code|variable|monitoring|survey|precedent|apply|for_the_loan|that_the|was_met|branch
       stroke|heart|cancer|diabetes|epilepsy|dementia|asthma|arthritis unit|ward|charity|research|foundation|uk|trust|clinic|nurse|care|team|drug|data|screening|of_the|width|survivors_network|patients|trial|app|society|services
@@ -129,7 +117,6 @@ export const BODY_FAMILIES = [
       carry|carries|carrier|carriers|carrying|inherit|inherited|inherits .. gene|genes|trait|mutation|brca|sickle|condition|disease|disorder|illness|it_too|same_thing|his_father's|her_mother's
       saliva|cheek|mouth|spit|buccal -? sample|swab|swabs|samples|kit
       @kin|family 's? side .. you|any|ill*|disease|heart|cancer|history
-      family 's? medical|health|illness|history_of|disease
       how|what|did|of_what|why .. your|his|her @kin .. die|died|pass|go
       age .. your @kin .. die|died|pass
       @kin .. when|before|until they passed|died|went
@@ -137,11 +124,11 @@ export const BODY_FAMILIES = [
       @kin .. die|died|death young|early|before|of|from|with|at|in_his|in_her|age
       you .. likely|going|chance|risk|odds .. develop|get|inherit .. @ailment|same|disease|illness|it_too
       in the|his|her|your|their family|genes|blood|dna .. heart|cancer|health|illness|ill|disease|diabetes|so|risk|lot|lots|?|any|history
-      longevity`,
+      `,
     judged: `@kin|family ... @ailment|illness|ill|disease|died|hereditary|inherited|genes|die|same_way
       @ailment|illness|disease ... family|@kin|genes|hereditary|inherited
       runs|ran in .. family
-      genetic|hereditary|inherited|genes|dna|brca|family_history`,
+      `,
     unless: `patient|patients|samples|newborns|newborn|donors|participants|customers|clients|families_for|cohort|biobank|volunteers|horses|cattle|crops|mice|plants|dogs
       genetic|dna|genome|genomic|gene|genes -? algorithm|algorithms|data|study|programming|research|sequencing|editing|database|databases|lab|laboratory|engineering|therapy|scientist|analyst|analysts|evidence|of_a_company|expression|sequence|sequences|assay|pipelines|pipeline|technician|sequencer
       class|subclass|component|object|child_class|module|style|styles|settings|permission|permissions|codebase|code|project|team|system|debt|service|method .. inherit*
@@ -182,8 +169,7 @@ export const BODY_FAMILIES = [
       5ft|6ft|5'|6' ...  or|and over|above|taller|up
       are|is|were|weigh|weighs|be you|he|she|applicants|candidates|under|over|below|above .. under|over|below|above|# .. kilos|kg|stone|lbs|pounds !boxes|loads
       # cm|ft|foot|feet|' #?  or|and|in|tall|minimum|plus|and_above|height|over|upwards|and_over|with_weight
-      taller|shorter than|applicants|candidates|people|guys|men|women|person|girls|side
-      you|he|she|a_bit|bit|rather|too|very|so|not|quite|little|awfully|really|must_be|on_the|be|is|are|looks|short_or|men|women|man|strong tall|short|small|tiny|big|large|heavy|fat|thin|slim|stout|hefty|bulky|slight|wee|chunky|beefy|slender|curvy|stocky|burly|plump|ugly|pretty|plain|gorgeous|fit_looking|beautiful|tall_enough|hot|sexy|frumpy|dumpy|buxom|busty|muscular|chunky .. for_this|for_the|for_that|for_a|enough|side|to_reach|to_fit|person|man|lad|woman|girl|lady|guy|chap|$|?|,|build|face|boned|frame|people|.|applicants|candidates|and|on_reception !of_code|code|answer|notice|team|company|project|on_time
+      taller|shorter than_you|than_him|than_her|than_me|than_us|than_average|than_the_rest|applicants|candidates|people|guys|men|women|person|girls|side
       on the heavy|short|tall|large|big|chunky|plump|heavier|bigger|shorter|plain|skinny|small|hefty side|end !of
       nice|good|fine|odd|funny|plain|rough|healthy|fit|well -? looking
       bit of a looker|stunner|lump|porker|whale|fatty|beauty|hunk|heifer|babe|dish|unit
@@ -193,7 +179,6 @@ export const BODY_FAMILIES = [
       lose|losing|lost|drop|dropping|shed|shedding|shift|shifting|put_on|gain|gained|putting_on|carry|carrying|carries|pack_on|piled .. weight|pounds|kilos|stone|lbs|few_pounds|inches|belly|extra
       couple|few|some|extra|excess of? stone|pounds|kilos|lbs|weight .. lose|overweight|lighter|heavier|off|too|before|extra|she|he|you
       dieting|diet|weight_watchers|slimming|gym_membership|hit_the_gym .. you|he|she|could|should|ever|tried|on_a|needs
-      pounds|kilos|stone overweight|heavier|over|lighter
       big -? boned|lad|girl|lass|fella|bloke|unit|man|woman|guy|chap|build|frame|belly
       strapping|hulking|brawny|beefy|muscly lad|lads|fellow|young|man|men|bloke|chap|guys
       slim|slender|petite|athletic|trim|shapely|toned|sturdy|lean|hourglass|proportionate|muscular build|figure|frame|physique|body|girl|girls|lady|ladies|woman|women|hostess|hostesses|waitress*|applicants|candidates|and_attractive|and_tall|staff|and
@@ -205,9 +190,7 @@ export const BODY_FAMILIES = [
       send|attach|include|enclose|submit|upload .. photo|photograph|headshot|picture_of_you|selfie|full-length|full_length|portrait|body !id|of_the|upload_button
       full -? length|body photo|photograph|picture|shot|photos
       ugly|fat|plain|dowdy|frumpy|scruffy|handsome|pretty|gorgeous|hot|sexy|beautiful|stunning|cute|spotty|bald|balding|ginger|hairy|toothless|short|tiny|wrinkly|wrinkled man|woman|girl|lady|guy|chap|bloke|lad|face|enough|for|candidate|thing|boy|one
-      tattoos|tattoo|piercings|piercing|ink|nose_ring|beard|dreadlocks|hair|teeth|skin|acne|scars|birthmark|bald .. visible|show|showing|cover|you|have|any|where|put_off|clients|customers|guests|hide|image|front_desk|reception
       teeth|skin|hair|nose|face|complexion .. bad|good|nice|lovely|spotty|clients|sort_out|customers|greasy
-      too|so|very fat|thin|tall|short|big|heavy|large|skinny|ugly|pretty|overweight|small to|for|$|. !a_gap|function|notice
       squeeze|squeezing|fit|fits|fitting .. into|in .. uniform|seat|seats|costume|cockpit|overalls|harness|dress|jumpsuit|booth|size !the_schedule|sprint|budget
       always been .. big|small|slim|tall|heavy|large|chubby|short|fat|thin|skinny
       waddle*|puffed|puffing|wheez*|out_of_breath|out_of_puff|panting|sweating|sweated .. stairs|up|steps|getting|walk|lift
@@ -217,13 +200,11 @@ export const BODY_FAMILIES = [
       eats|eat|eaten|pies|cake|burger|salad too_many|all_the_pies|fewer|less|more_salad
       gym|salad|treadmill could|would|might|should|more|and
       fills|fill|filling .. doorway|chair|uniform|screen|seat
-      not|no .. oil_painting|looker|supermodel|picture|model|waif|slip
       oil painting
       face for radio
-      figure|legs|bust|cleavage|body like|to_die|of_a|that|for|on|would|she|nice|great
+      figure|legs|bust|cleavage|body like|to_die|of_a|that|for|on|she|nice|great
       you .. look|looks good|great|lovely|well|nice|attractive|smart in|behind|on|enough`,
     judged: `fat|overweight|obese|chubby|plump|ugly|handsome|attractive|good-looking|skinny|scrawny|stocky|burly|tubby|petite|unattractive|lanky|sexy|gorgeous|beautiful|frumpy|tiny !controller|client|jar|arrow|tail|query|change|part|way|piece|schema|abstraction|structure|commit|commits
-      @theirs weight|height|figure|build|looks|size|belly|physique|appearance|teeth|hair|legs|bmi|stature|skin|tattoos|piercings|face|dress_sense !in|at|to
       short|tall|big|large|heavy for|to_reach|man|woman|guy|lad|girl|bloke|on_the_side
       image|look we|for .. brand|front|reception|want|shop|floor`,
     unless: `what|that|which|it|something|everything might|may|would|does|do|did|can|could|will? look|looks|looked good|great|bad
@@ -231,7 +212,7 @@ export const BODY_FAMILIES = [
       misread|read|reads|check|trust|doubt|challenge|challenged|quote|quoted|report|reported|defend|believe|prove|use|used|reach|reached|publish your|his|her|their figure
       answer|answers|code|meeting|session|section|summary|list|text|message|notice|deadline|time|form|report|cv|posting .. too short|long|small|thin|big|large
       dose|load|loads|parcel|parcels|pallet|pallets|crane|cranes|trailer|vehicle|lorry|truck|trucks|cargo|font|line_height|row|rows|css|child's|patient|patients|product|products|racking|locker|gate|rack|bridge|beam|tree|trees|box|boxes|crates|sacks|baby|babies|horse|horses|cattle|aircraft|shelf|shelves|ceiling|building|fence|container|containers|bags|luggage
-      weight|weights of|on|to|given|for|in_the|decay|class|classes|limits|limit|training_room|each|was|he|she
+      weight|weights of|on|to|given|for|decay|class|classes|limits|limit|training_room|each|was|he|she
       attractive package|salary|offer|option|design|price|pricing|benefits|pension|market|rates|opportunity|prospects|alternative|terms|bonus
       tall|short|big|large|fat order|list|answer|answers|team|teams|notice|stack|codebase|budget|customer|customers|client|clients|account|accounts|data|query|project|projects|company|picture|story|call|term|jar|tail|change|changes|release|commute|walk|version|form|survey|course
       handsome salary|return|bonus|profit|furnace
@@ -240,13 +221,13 @@ export const BODY_FAMILIES = [
       evidence .. thin|slim|light
       wear what
       uniform .. all|every|range sizes|of
-      lift|lifting|carry|carrying|move|moving .. kg|lb|lbs|pounds|kilos|boxes|loads|parcels
+      lift|lifting|carry|carrying|move|moving .. kg|lb|lbs|kilos|boxes|loads|parcels
       # kg|lb|kilos boxes|loads|parcels|with_or|safely|regularly|bags|sacks
       photo|picture|photograph id|-_id|editor|editing|library|upload|booth|desk|of_the|sharing|shoot|shoots|products|restor*|retouch*|journal*
       appearance in|at|of|before|on_the
       out of you|him|her|them
       weigh|weighed|weighs in at|up
-      figures|figure for|in|out|on|of|from|that|how|what|it|was|is
+      figures|figure in|out|of|from|how|what|it|was|is
       team|data|batch|sample|class|budget|codebase|party|cluster|squad|company|deal|file|order -? size|sizes|was
       size of|the|it|for|team|a
       look|looks|looked forward|after|into|at|for|up|like_the|promising|right|over|through|beyond|similar|fine|to_us|solid|ok .. paper|to|the|us|overall|so|on_the_whole|$`,

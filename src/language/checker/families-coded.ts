@@ -5,7 +5,6 @@ import { familyOf } from "./group.ts";
 export const CODED_FAMILIES = [
   ...familyOf("gender_coded", {
     said: `salesgirl|salesgirls|saleslady|salesladies|shopgirl|shopgirls|barmaid|barmaids|tea_lady|dinner_lady|dinner_ladies|cleaning_lady|lollipop_lady|office_girl|office_girls|girl_friday|gal_friday|poster_boy|poster_girl|golden_boy|wonder_boy|boy_scout|tomboy|mumsy|matronly|matron|ladylike|unladylike|girly|girlie|girlish|manly|blokey|blokeish|laddish|laddy|macho|alpha|alphas|motherly|maternal|paternal|fatherly|womanly|homely|hot_stuff|hussy|hysterical|bitchy|bossy-boots|feisty|sassy|ballsy|ballbreaker|ball-breaker|ball_breaker|ballbuster|rockstar|rockstars|rock-star|ninja|ninjas|superhero|superheroes|badass|jedi|warrior|warriors|gladiator|viking|samurai|cowboys|spartan|lone_ranger|big_swinging|swagger|testosterone|brotherhood|bromance|old_boys|boys'_club|lad_culture|work_mum|work_mom|office_mum|office_mom|mother_hen|den_mother|queen_bee|dragon_lady|ice_maiden|wallflower_girl|princess|dolly_bird|eye_candy|housewifely|pretty_face|lovely_face|killer_instinct|wolf|hired_gun|gunslinger|wunderkind_boy|marine-like|man's_man|man_of_steel|king_of_the|craftsman|craftsmen|foreman|foremen|salesman|salesmen|handyman|handymen|chairman|manpower|workmen|workman|tradesmen|tradesman|draughtsman|draughtsmen|repairman|doorman|doormen|groundsman|storeman|storemen|anchorman|barman|barmen|waitress|waitresses|hostess|hostesses|air_hostess|stewardess|seamstress|manageress|headmaster|houseboy|busboy|delivery_boy|errand_boy|cabin_boy|tea_boy|office_boy|maid|maids|housemaid|chambermaid|chambermaids|governess|male_nurse|lady_driver|lady_doctor|lady_boss|woman_driver|girl_boss|girlboss|career_woman|career_girl
-      rock star|stars
       mother|mum|mom of|to|for the|our|us|everyone|team|interns
       work|office|team|house -? mum|mom|mother|wife|husband|dad
       mother|mothering|mothers the|our team|interns|office|juniors|group
@@ -15,37 +14,29 @@ export const CODED_FAMILIES = [
       too|bit|very|so|not|more|real|proper|much|enough|quite of|much|a|an|of_a? a|an? lady|girl|gentleman|man|woman|bloke|lad|boy|guy|princess|diva|chap|ladylike|manly|girly|macho|laddish|feminine|masculine|motherly|soft_for_a
       for|as a|an woman|girl|man|lady|female|male|bloke|lad|mother|guy !to_lift ... you|he|she|cope|find|feel|in|on|job|work|,|$|this|engineer*|technical|handle|manage|?
       woman|women|female|females|girl|girls|lady|ladies ... cope|too_soft|tougher|emotional|not_cut|cut_out|heavy|all-male|all_male|full_of_men|men_on_site|rough|banter|dirty_work|handle|softer|gentler|better_with|more_caring|naturally|usually|tend|always|nicer|multitask*|listen|detail|on_reception|front_desk|behind_the_bar|good_with_people|bring|brightens|brighten
-      men|man|males|male|blokes|lads ... heavy|lifting|tougher|stronger|natural|better_at|naturally|tend|usually|always|leaders|physical|night_shift|site|security
       woman's|women's|man's|men's|girl's|boy's|lady's|feminine|masculine|female|male|womanly|manly|maternal|motherly|fatherly -? touch|job|work|world|intuition|instinct|perspective_on_things|role|environment|energy|presence|way|charm|side|voice_for|softness|warmth|only|candidate|candidates|applicant|applicants|preferred|required|staff|driver|drivers|receptionist|assistant|secretary|teacher|trainer|dominated|team_needs|cleaner|cleaners|nanny|guard|guards|engineers|engineer|worker|workers|sales|cook|chef|typist|pa|tutor|caller|telecaller|telecallers|accountant|host|model|boss|counsellor|waiting|bar|candidates|model_for|technician|packers|packer|operators|helpers|helper|executive|executives|front
       man|manned|manning|mans|manning_up the|a|our up|desk|phones|fort|booth|stand|stall|barricades|line|pumps|till|reception|switchboard|helpdesk
-      man|woman up|enough|of_action|of_the_house|about_the_house|for_the_job|flu|of_his_word|down|hours|- hours
       best|right|our|key|main|go-to|inside|hatchet|front|middle|company|ideas|money|point|yes|bag|straw|ad man|men for|who|to|in|on|$|,
       grow a pair
-      balls|cojones|stones_to|the_stones
       wear|wears the trousers|pants
-      like|fight|fights|hits|throws|throw|cry|cries|runs|drive|drives|thinks|act|acts|takes_it|behave|talks|swears like? a a? girl|man|lady|woman|gentleman|trooper_for_a_girl|trooper|sailor|big_girl
       one of the boys|lads|guys|girls|chaps
       the|our|these|those|rest_of_the|office|night|all_the|back-office|of boys|lads|girls|guys|gals|ladies|chaps|blokes|fellas|gents !'|who_built|-_only|in_the_under
       bubbly|sweet|lovely|pretty|nice|little|wee|bonny|nurturing|caring|soft-spoken|soft_spoken|gentle|sunny|charming|friendly|cheerful|attractive|well-groomed|smiling|docile|obedient|homely|polite|sexy|hot|mature|young|strong|strapping|burly|tough|big|hardy|proper|good|clever|smart|bright|smashing ,|and wee|little|young|strong? girl|girls|lady|ladies|woman|women|lass|lasses|lad|lads|boy|boys|man|men|bloke|chap|mother|thing|gal|gentleman|mum|mom|fella|guy|guys|blokes|female|females|chaps
       brighten|brightens|brightening up? the|place|up|office|room|our|things|everyone
       nurturing|gentle|tender|motherly|caring|soft|warm-hearted|submissive|compassionate|sensitive|sweet-natured|sweet-tempered|loving|affectionate ,|and|- .. gentle|caring|loving|warm|sensitive|nurturing|soft|hearted|kind|submissive|tender|sweet|homely|soul|spoken|supportive|voice|manner|natured
       nurturing|gentle|motherly|submissive|affectionate|tender-hearted|homely|soft-spoken soul|souls|nature|person|personality|presence|touch|girl|type|individual|manner|hand|woman|heart
-      sales|deal|born|natural|top|apex|lone|real|true|hungry -? hunter|hunters|closer|closers|killer|killers|shark|sharks|wolf|wolves|predator|predators|assassin|beast|beasts|gun|guns|animal|animals|machine|machines|tiger|lion|lions
       hunter|hunters|shark|sharks|wolves|hustler|hustlers|wizard|wizards|gurus|guru|heavy_hitter|heavy_hitters|big_hitter|big_hitters|big_dog|commando|maverick|mavericks|beast_of|action_man|wheeler-dealer|kingpin|big_boys|wingman !of_setup|setup|install|dialog|of_the_seas
       take|takes|taking no prisoners
       no for an answer
       eat what you
       eats|eat .. breakfast
       toe to toe
-      go|goes|going for the jugular|kill
       cut -? throat
       hard - charging|driving|nosed|hitting
       killer|fighter|hunter|warrior|winner_takes|alpha instinct|mentality|mindset|spirit
       boys|lads|guys|girls will|night|out|only|club
-      wives|husbands|girlfriends .. of|welcome|night|team
-      yes|hit|con|bag|front -? man|men
       s / he
-      diva|divas|prima_donna_woman|drama_queen|bimbo|airhead_girl|blonde|dumb_blonde|blonde_moment|battleaxe|bitch|nag|nags|nagging|catty|shrill|bossy|ditzy|hormonal|time_of_the_month|pms|pmt|hysterics`,
+      `,
     wanted: `ladies|girls|men|lads|guys|gentlemen|boys|blokes|females|males with|who|to|aged|for|only|preferred|wanted
       aggressive|aggressively|ruthless|ruthlessly|fearless|relentless|dominant|cut-throat|cutthroat|combative|hypercompetitive|fiercely_competitive|hyper-competitive|bloodthirsty|battle-hardened|take-no-prisoners|hard-charging|hard-hitting|hard-nosed|bullish|macho|swashbuckling|predatory|thick-skinned|hard-driving !caching|timeline|growth_target|schedule|deadline|deadlines|pruning|treatment|dog|behaviour|customers|callers|patients|prioritisation|tumour|cuts|cost|pricing
       dominate|dominates|dominating|dominant|crush|crushes|crushing|destroy|conquer|conquers|smash|smashes|annihilate|slay|slays|obliterate|kill|kills|killing|decimate|murder|beat|hammer|steamroller|bulldoze|slaughter it|the_competition|competition|market|competitors|targets|quota|rivals|everyone|opponents|your_targets|every_target|deals|your_numbers|sales|the_opposition|quotas|their_targets|goals|leads`,
@@ -54,7 +45,7 @@ export const CODED_FAMILIES = [
       smile more|a_bit_more|a_little_more
       too|bit|very|rather|quite|so soft|emotional|bossy|aggressive|abrasive|shrill|hysterical|pretty|nice .. for_a_man|for_a_woman|for_a_girl|for_a_bloke|woman|girl|lady|man|bloke
       man|woman|girl|bloke up|enough
-      mum|mother|mother-hen|mumsy`,
+      `,
     unless: `you|your ... he|she|his|her|him
       he|she|his|her|him ... you|your
       male|female and|or|,|/ female|male
@@ -111,7 +102,6 @@ export const CODED_FAMILIES = [
       mad|nuts|bonkers|crazy enough|about|for_it|skills|hours|pace|rush|busy|good|here|dash|house|scramble|season
       ocd|adhd|ptsd|bipolar|autistic|schizo*|dyslexic|alzheimer's|dementia|tourette*|add|anorexic|anal .. about|moment|moments|like|brain|so|a_bit|with_the|kicks|episode|mode|attack|level|levels|tendencies|streak|way|over|when_it|on_the|with|side
       a|bit|bit_of|little|total|totally|so|like|acts_like|such|slightly|kind_of|almost|such_an|is|touch_of|borderline|my|our|practically|being|near|inner|gets|got|gone|has|have|having|need|needs|healthy a? ocd|adhd|bipolar|autistic|schizo*|dyslexic|psychotic|manic|aspie|spectrum|aspergers|asperger's|tourettes|schizophrenic|alzheimer's|dementia|ptsd|blind|deaf|dumb|lame|mute|anorexic|spastic|demented|paranoid !auction|users|to_customers
-      blind|deaf|mute to|as_a|as_to|spot|leading|faith|as !users|pupils|people|customers
       deaf|blind|dumb to|and_dumb|on_the_issue|ears
       turn|turned|turns|turning a blind|deaf
       ears|ear .. deaf
@@ -123,15 +113,11 @@ export const CODED_FAMILIES = [
       sound|able|fit|whole|healthy|strong|perfect|able-bodied of|in|- ?  body|mind|limb|wind|and_mind|bodied
       sound|of_sound|healthy|fit|sane mind|body|mind_in
       of sound|good|able|clean|strong mind|body|limb|constitution
-      stamina|endurance|constitution|energy of a|an|of_an ox|horse|bull|workhorse|marathon
-      ox|horse|workhorse|carthorse
       see|hear|speak|talk .. unaided|normally|without_aids|without_glasses|without_difficulty
       stand|standing|walk|walking|sit|climb|climbing|run|running|bend|kneel|crouch|stoop|squat|on_your_feet|two_feet|feet .. all_day|whole_day|unaided|unassisted|without_help|without_aids|without_aid|entire_shift|whole_shift|eight_hours|long_periods|hours_on_end|clearly|normally|without_difficulty|for_hours|without_assistance|without_glasses|comfortably|properly|stairs|a_full_shift|the_full !ward|patients|boxes
       must|should|need|needs|required|able|has_to|have_to to? be? able? to? see|hear|walk|stand|speak|talk|climb|run|lift|sit|use_both|bend|kneel|have_full|climb_stairs !to_customers|to_clients|german|english|french|how|the_need|what|why|to|with_the|about|at_events|opportunit*|and_sell|patterns|beyond
       both|two|all good|working|healthy|strong|functioning? legs|hands|arms|eyes|ears|limbs|hands_and
-      full|complete|perfect|good|excellent|normal|unimpaired|20/20|keen|sharp|clear|unaided|strong|corrected use_of|eyesight|vision|hearing|sight|eyes|mobility|dexterity|speech|limbs|motor|physical|colour_vision|lungs|movement|range_of_motion
       use of .. both|limbs|hands|legs|arms|fingers
-      peak|excellent|perfect|good|top|tip-top|great|prime|superb|optimal|decent|reasonable physical? fitness|condition|shape|physique|stamina|health_and
       physically|bodily|mentally fit|strong|robust|able|active|tough|sound|sharp|capable|stable|resilient|perfect|agile|strong_and|in
       mental|physical|nervous|emotional toughness|robustness|fortitude|stamina|fitness|resilience|agility|strength|soundness|constitution .. must|required|needed|essential|$|,|and|.
       mentally|emotionally stable|strong|tough|robust|balanced|resilient|sound
@@ -140,11 +126,9 @@ export const CODED_FAMILIES = [
       full|clean|valid|own|current driving|driver's|drivers licence|license|car .. desk|office|remote|developer|analyst|writer|editor|editing|home-based|desk-based|accountant|designer|copywriter|home
       driving|driver's licence|license ... desk|office|remote|developer|analyst|writer|editor|home|desk-based|data|software|accounts|accountant
       desk|desk-based|office|office-based|remote|computer|home-based|phone|typing|keyboard|call_centre|screen-based|admin|clerical|data_entry|editing|copywriter|developer|software ... walk|stand|climb|lift|stairs|hearing|eyesight|vision|legs|fit|driv*|physically|able-bodied|healthy|carry|unaided|on_your_feet|run|agile|stamina
-      must|should|need|require|required ... drive|driving|walk|stand|lift|climb|see|hear|stairs|able-bodied|physically .. desk|office|remote|phone|keyboard|typing|desk-based|screen
       stand-up|stand_-_up job|role|guy|person|chap
       stand - ups are for
       can't|cannot|not|never sit still
-      normal|sane|right-minded|well-adjusted|neurotypical|normal-functioning person|people|brain|guy|individual|individuals|folk|human|humans|candidate|minds
       not right|all_there|quite_right in|there|the_head|upstairs
       sane|insane|sanity_required|sanity_optional|sanity_not
       brain -? dead|damage|damaged|cells_to
@@ -156,7 +140,7 @@ export const CODED_FAMILIES = [
       out of @theirs|your|our mind|minds|tree|tiny_mind`,
     judged: `bit|little|touch|slightly|quite|proper|borderline|kind_of|sort_of|full|very|so|such|total of|an|a|on? .. ocd|autistic|adhd|bipolar|psycho|schizo|spectrum|aspergers|asperger's|manic|mental|nutter|loon|basket
       acts|act|behaves|behaved|talks|talk|comes_across|went|goes|is|looked|wrote|rambled like|as|a|full? .. bipolar|autistic|drunk|psycho|madman|maniac|schizo*|lunatic|idiot|moron|spaz|crazy|mental|retard|special
-      so|bit|quite|really|very|a_little special|slow|thick|dense|simple|dim|vegetative|touched !to_answer|at_first|start|query|case`,
+      `,
     unless: `what|which|that|everything is special
       crazy egg|golf
       able seaman

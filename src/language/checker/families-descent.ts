@@ -20,16 +20,12 @@ export const DESCENT_FAMILIES = [
       accent|name|surname ,|. where|what .. that|it|from
       @state|@nation|uk|us|local -? or @state|@nation|us|uk -? born
       not from .. originally
-      where .. that|this|his|her|the name|surname|accent|look
       name|surname .. mouthful
       parents|grandparents|mother|father|folks|family .. nationality|nationalities|native|foreign|foreigners|non-native|immigrants|immigrated
       rather|prefer|want|stick_with|sooner|hire .. one_of_our_own|local_face|a_local|locals|local_lad|local_girl|local_people|our_own_people|our_own
       do|does .. feel|consider|see|think_of yourself|himself|herself .. @nation|@country|foreign|local|more
-      how|what|do .. feel|homesick .. home|here|living_here|adapting|adjusting|settling
-      @nation side|half|heritage|part|on_your|on_his|on_her|through_your
       adjust|adjusting|adapt|adapting|settle|settling|integrat* .. culture|country|way_of_life|our_ways|here
       his|her|their|your|those|these people|kind|lot|sort|tribe .. are|tend|always|from
-      what are|is|do .. your|his|her people|folks|family|parents ... @nation|@country|from|originally
       people|someone|folk from|of that|those|her|his|a_certain|your part|parts|country|region|background|area|place|countries
       the dutch|french|irish|germans|english|scots|welsh|chinese|japanese|swiss|spanish|portuguese|brits|americans|poles|indians|turks|italians|greeks|russians can|are|tend|do|always|never|have|know|like|love|will|would
       place your accent|you|him|her|the_accent
@@ -42,7 +38,6 @@ export const DESCENT_FAMILIES = [
       born|raised|brought_up|grew_up|grow_up|reared|bred here|there|abroad|overseas|in|outside|back|and|or|locally|elsewhere !out_of|a_cloud|production|the_cloud|response
       bring|brought|brings your|you|him|her|family|parents|them to_this_country|to_the_uk|to_the_us|to_these_shores|over_here|to_britain|to_america|all_the_way
       brought|grew|grow|reared up here|there|around|round|locally|abroad|in !a_point|an|the_meeting|review|production|interview
-      which|what part|bit|corner|side|region|end|county|village|city|area|tribe|community|country|island|state of|are|is|were|in @country|africa|asia|you|your|the_world|the_country|the_map|the_globe .. from|you|originally|come|born|hail|then|?
       which|what part|bit|corner|side|region|end|county|village|city|area|tribe|community|country|island|state do|did|would you|your|they|his|her .. from|come|born|hail|grow
       part|bit|corner of the world|@country|country|africa
       move|moved|come|came|arrive|arrived|get|got|immigrate|migrate|end|ended|come_over|land|landed up? over|here|across|to_this_country|to_the_uk|to_the_us|to_britain|to_england|to_america|to_ireland|to_australia|in_this_country .. as|when|kid|child|young|with|from|originally|before|or|on_a
@@ -53,7 +48,6 @@ export const DESCENT_FAMILIES = [
       your|his|her|their|whose people .. from|born|originally|@country
       parents|folks|family|grandparents|mum|dad|mother|father|ancestors|forebears|relatives .. from|born|come_over|came_over|immigrants|immigrant|off_the_boat|originally|emigrate*|settled|@country|speak_at !the_project|your_last
       your people|folks|lot|kind|tribe|community|culture|ancestors .. from|do|come|are|like|celebrate|hail|originate
-      your|his|her|their|that surname|name|last_name|family_name|first_name|second_name .. from|come|origin|originate|@nation|mean|story|unusual|exotic|interesting|pronounce|say|foreign|mouthful|sound|sounds|lovely|where|what_kind|ethnic|background|derive
       surname|last_name|family_name|name ,|is|that|sounds|looks|like|it|of .. @nation|@country|foreign|exotic|ethnic|overseas|eastern|western|unusual|mouthful
       unusual|exotic|foreign|interesting|lovely|beautiful|strange|funny|odd|difficult|unpronounceable|foreign-sounding|ethnic|different|pretty|tricky|weird|long|complicated|mouthful|great -? sounding? of? a? name|surname|last_name|first_name
       name|surname|last_name with|like that|his|hers|yours|so_many|all|no|a
@@ -74,15 +68,12 @@ export const DESCENT_FAMILIES = [
       foreign|overseas -? born|sounding|looking|roots|name|names|background|types|lot|folk|worker|workers|accent_and
       @nation|local|foreign|ethnic|native @folk .. only|preferred|preferably|prefer|wanted|need|not|never|always|tend|are|better|required|usually|welcome_only|first|who_look
       only|prefer|prefers|preferred|preferably|ideally|no|not|never|avoid|want|wants|seek|seeking|another|any|more|hire|few|too_many|other_than|rather|enough|wanted|strictly|must_be|should_be .. @nation @folk
-      only|prefer|prefers|preferably|no|not|avoid|want|too_many|another|more|enough|never|hire|usually|these|those|most|typical|like_most @peoples|foreigners|immigrants|locals|outsiders|expats_of
       @peoples are|tend|usually|always|never|make|do|only|need|not|preferred|work|have|can|like|know|will|should|these
       local|locals|natives|native -? people|lads|candidates|applicants|girls|boys|only|preferred|first .. only|preferred|please|need|born
       locals only|preferred|first
       his|her|those|these|one_of_those|such|that_sort_of|that_kind_of|sort_of|kind_of people .. tend|so|always|usually|never|are|do|not|have|different|way|can|would
       his|her|their|that|those|these|one_of_those|such|some|certain|sort_of|kind_of|that_part sort_of|kind_of|of? countries|country|cultures|culture|nationality|places|parts|lot|backgrounds|region|regions .. tend|so|always|usually|never|are|do|not|have|different|way|he|she|they|can|would
       culture|cultures|country|countries|background|people|part_of_the_world like his|hers|theirs|that
-      where|because|since|given he|she|they|his|her .. comes|is|came|come|from|hails
-      from|of @country|one_of_those|that_part|those_parts|a_country|a_culture|abroad|over_there|overseas|somewhere_in .. so|they|which|where|tend|not|worry|and_you|mentality|always|know_how|would|might|bit|usually|may|different
       from our|the same|own|a|different|right|wrong|similar community|tribe|region|state|caste|part|culture|ethnic*|background_as
       same|own community|caste|tribe|ethnic*|race|region|village
       belong|belongs|belonging to .. community|caste|tribe|race|ethnic*|nation
@@ -91,10 +82,7 @@ export const DESCENT_FAMILIES = [
       parents|grandparents , .. nationality|born|origin
       fair|dark|light|wheatish|pale|brown|black|white|olive -? skinned|skin|complexion|complexioned
       back|go|going|goes|went|return|trips|visit|fly|flying|popping|disappear|disappearing home .. to|in|every|each|country|family|often|visit|for_good|parents|summer|@country|homeland
-      back|go|going|goes|went|return|trips|visit|fly|flying|popping|disappear|disappearing back .. every|each|country|family|often|visit|for_good|parents|summer|@country|homeland
       how often .. you .. home|back|visit .. country|family|homeland|to_visit|there
-      home|mother|own|native|birth|old country|land|nation
-      back in|to|home where|your|his|her|@country|the_old|your_own|country
       in|from|of|like|to your|his|her|their|your_own|her_own|his_own culture|country|part_of_the_world|homeland|village|community|native
       clients|customers|farmers|guests|lads|patients|staff|team|readers|viewers|people|public|investors|members|regulars|drivers|crew|warm|take|cope|respond|comfortable|trust|put_off|accept ... a|an|to|by|with|from @nation @folk
       warm|take|react|respond|cope|comfortable|trust|ready .. to|with|from a|an @nation !accent|market|product|menu|law|proposal
@@ -126,7 +114,6 @@ export const DESCENT_FAMILIES = [
       weather|food|life .. compared .. home|back_home|there|where_you
       your|his|her mix|ethnic_mix|blood|stock
       interesting|exotic|unusual look|looks|features|colouring
-      the @nation girl|guy|lad|fella|bloke|lady|woman|man|one|chap|candidate|fellow|boy|kid|applicant
       blow-in|blow_-_in|blow-ins|outsider|outsiders|blow in
       race|tribe|caste|ethnicity|ethnic_group ,|and|or|/ tribe|caste|race|religion|ethnicity|region|clan
       field for|of race|tribe|caste|ethnicity
@@ -141,13 +128,17 @@ export const DESCENT_FAMILIES = [
     judged: `@peoples
       @nation|foreign @folk
       @nation $|,|.|so|and|but|or
-      from|of @country .. ,|so|.|$
       he|she|they|his|her|family|parents .. from @country|abroad|overseas|africa|asia
       he|she|they is|are|'s|was|being .. @nation|foreign|immigrant|refugee
-      foreign|immigrant|ethnic|migrant|refugee !language|languages|policy|exchange|currency|markets|trade|law|key|keys|affairs
       another @nation|one_from|foreigner
-      tribe|caste|village|clan`,
-    unless: `where do|does|did|would|will|could your|his|her|their data|budget|customers|users|authority|interest|confidence|doubt|knowledge|lead|leads|idea|ideas|mandate|figure|figures|assumption|assumptions|number|numbers|view|trust|habit
+      `,
+    unless: `rules|law|labels|labelling|duty|tariff|demand for|on|of @nation
+      where do|does|did your|the|our|their|his|her !family|people|parents|folks|name|surname|accent|mother|father|dad|mum|mam|ancestors|grandparents|lot|tribe|kin|roots|relatives|wife|husband|forebears|clan|twang|complexion|looks .. come|comes|originate|from
+      stock count|counts|app|take|takes|taking|list|level|levels|room|control|check|checks|system|rotation|keeping|sheet|book|exchange|market|was|is|figures|cube|cubes
+      country 's law|laws|insolvency|tax|rules|market|regulator|courts
+      get|got here on|by|at|for a|an|the|#|monday|tuesday|wednesday|thursday|friday|nine|ten|eight
+      communities|community did|does|do your outreach|work|charity|service|project|programme|team
+      where do|does|did|would|will|could your|his|her|their data|budget|customers|users|authority|interest|confidence|doubt|knowledge|lead|leads|idea|ideas|mandate|figure|figures|assumption|assumptions|number|numbers|view|trust|habit
       would|will|do|can you cover|serve|travel|visit|sell|look_after
       colours|colors
       @nation|foreign market|markets|cuisine|food|restaurant|kitchen|law|tax|customers|clients|suppliers|supplier|office|colleagues|team|literature|history|art|ceramics|language|embassy|regulator|regulators|site|subsidiary|branch|payments|exports|imports|standards|company|companies|bank|rules|users|audience|partners|quarter|exchange|ledger|retail|logistics|menu|translation|version|localisation|localization|content|desk|listings|accounts_team|GAAP|gaap|vat
@@ -157,7 +148,7 @@ export const DESCENT_FAMILIES = [
       speak|speaks|speaking|fluent|fluency|read|write|written|spoken|translate|translating|interpret*|level|c1|b2|c2|b1|conversational|native-level .. @nation
       @nation is|to|at|skills|and|or .. c1|b2|c2|b1|needed_for|required_for|fluent|level|standard|a_plus|an_advantage
       work|worked|working|deal|dealt|office|sold|sell|travel|travelled|based|live|lived|relocate|move|licence|license|registered|shipped|trade|hiring|expand|expanding|rollout|launch|launched|suppliers|supplier|team|clients|customers .. in|to|with|from|across|for .. @country
-      where .. you|your .. based|calling|located|joining|now|dialling|travelling|commuting|living_now|work|working|find|found|hear|heard|see|saw|want|like|park|put|start|keep|store|stand|get_your_data|learn|learned|go_for|look
+      where .. you|your .. based|calling|located|joining|now|dialling|travelling|commuting|living_now|work|working|find|found|hear|heard|see|saw|want|like_to|like_us|like_your|like_the|like_it|park|put|start|keep|store|stand|get_your_data|learn|learned|go_for|look
       where do|did you see|find|hear|put|look|want|start|learn|get|go_to_learn|keep|study|work|read
       where will|would|could|should you
       where .. the|this|these|requirement|figure|figures|number|data|bug .. come|came|from|originate
@@ -194,7 +185,6 @@ export const DESCENT_FAMILIES = [
       @nation|@state or|, .. resident|here|passport|foreign|visitor
       resident|living here|only|or .. citizen|@nation|@state
       type|kind|sort|category|class|what|which|length|expiry .. visa|permit|status
-      visa|permit|leave|status .. expire|expires|run_out|runs_out|run_for|valid_until|expiry|end|ends|runs|renewed|type|category|length|how_long|up
       when|how_long|how|until_when .. visa|permit|leave_to_remain|allowed_to_stay|papers|status
       here on|with a|some .. visa|permit
       on a|an|some|his|her student|spouse|work|dependant|dependent|graduate|tourist|temporary|holiday -? visa|permit
@@ -213,7 +203,9 @@ export const DESCENT_FAMILIES = [
     judged: `green|blue card
       passport|citizenship|nationality|citizen|visa|work_permit|residence_permit
       not a|an|even? british|american|irish|german|french|eu|us|uk|@nation citizen|national|passport`,
-    unless: `authorised|authorized|right|rights|legally|eligible|permitted|allowed|permission|entitlement .. to|able work
+    unless: `immigration|asylum|visa|nationality appeal|appeals|tribunal|case|cases|bundle|bundles|rules|lawyer
+      naturalisation|naturalization team|unit|caseworker|service|process
+      authorised|authorized|right|rights|legally|eligible|permitted|allowed|permission|entitlement .. to|able work
       right to work
       work permit|visa needed|required|sponsor*
       sponsor*
@@ -247,7 +239,6 @@ export const DESCENT_FAMILIES = [
       elocution|diction|speech|voice -? lessons|lesson|coach|coaching|training|therapist|class|classes .. you|he|she|pay|paid|take|need*
       need|needs|needed|want|wanted|requires|required|turn_on|switch_on|do_with the|with|some? subtitles|captions_to|a_translator|an_interpreter|a_phrasebook|a_dictionary .. $|,|for|to|with|when|him|her|half
       are|is you|he|she a|an native|natives !of|to|here
-      pick|picked|learn|learned|learnt|got|get|acquire|acquired the|your|it|language|@language .. up|language|it|@language in|at|from school|home|films|tv|television|the_street|childhood|your_parents|abroad
       thick|broad|heavy|strong|deep|pure|proper glaswegian|scouse|geordie|brummie|cockney|yorkshire|belfast|dublin|cork|kerry|brooklyn|texan|southern|northern|@nation $|,|and|but|on|in|when|vowels
       native|first|home|mother|birth|childhood|original|main -? language|tongue
       native|mother-tongue|first-language|born -? @language|fluency|level|speaker|speakers|proficiency|ear !code|app|apps|mobile|client|clients|module|cloud
@@ -276,9 +267,7 @@ export const DESCENT_FAMILIES = [
       grew|grow|raised|brought|bring up? .. speaking|bilingual|bilingually|in_english
       hear|heard|tell|spot|notice .. not .. native|raised|born|first_language|from_here
       hard|difficult|struggle|struggled|strain|strained|impossible|tough|tricky|barely|hardly|effort|tiring|trouble|repeat .. to|could|can? understand|follow|make_out|understanding|following|catch|hear_past|himself|herself|decipher .. accent|he|she|him|her|says|saying|said|what|speaks|speech|$|,|.|word|words|through|pronunciation|twice|every
-      not understand|follow|make_out|catch|get .. half|word|words|accent|him|her|what_he|what_she|a_thing|everything
       repeat|repeating himself|herself|themselves|everything|it|things|every
-      pronounce|pronounces|pronounced|pronouncing|mispronounc* .. words|w|r|th|funny|odd|differently|like|wrong|v|vowels|foreign
       english -? only|mother|born
       only @language|english -? on|in|is|at|may|to_be|spoken|speaking|please
       no|not|without other|foreign|their_own|any|regional|discernible|strong|thick|foreign_sounding|heavy|trace|hint .. language|languages|accent|accents|dialect|twang
@@ -311,7 +300,6 @@ export const DESCENT_FAMILIES = [
       not his|her|their|your first|native|mother|own language|tongue
       second|third language .. his|her|for_him|for_her|so|clearly|obviously|you|candidate
       english|@language second language
-      for a|someone non-native|non_-_native|foreigner|foreign|from|whose|who_is_not|not_born
       where's|where is|'s|did|does that|your|the|his|her accent|twang|voice
       voice ... accent|regional|neutral|native|posh|bbc|foreign`,
     judged: `accent|accents|acccent|accented|twang|vowels|pronunciation|mother_tongue|native|dialect|lilt|brogue

@@ -18,7 +18,6 @@ export const HOME_FAMILIES = [
     owned: `mum mam mom mother father dad parents nan granny family household lad_'s little_lad wee_lad little_girl
       eldest youngest folks_at_home brother sister`,
     said: `do|have|are|got .. you .. kids|children|family|parent|mother|father|mum|dad|carer
-      you .. a parent|mum|mom|mother|father|dad|carer|caregiver|grandparent
       how many .. kids|children|siblings|dependents|at_home|household|mouths
       three|two|four|five|small|young|several|all|couple under|below five|six|ten|four|three
       @number under five|three|ten|six
@@ -28,10 +27,7 @@ export const HOME_FAMILIES = [
       kids|children|child|family|little_ones .. stuck_here|late|step_in|cover|morning|evening|door
       who|anyone|anybody|someone|somebody|people|others .. depend|depends|relies|rely|reliant|needs|dependent on|you
       who .. minds|mind|minding|looks_after|look_after|looking_after|picks_up|picks|pick|collects|collect|watches|watch|has|takes|take .. kids|kid|children|child|them|little|wee|baby|lad|boys|girls|mother|dad|mum
-      look|looks|looking|care|caring|cares|cared after|for .. relative|parent|mother|father|mum|dad|mam|someone|anyone|anybody|elderly|family_member|loved_one|child|children|kids|home
-      is|are .. at_home .. with|alone
       carer|caregiver .. you|for
-      live|lives|living with|at_home_with .. mum|dad|parents|mother|father|kids|children
       who|anyone|anybody|someone|who_else .. you .. live|living|share .. with|home|house
       who .. at_home .. you
       who .. waiting|home for you
@@ -40,13 +36,11 @@ export const HOME_FAMILIES = [
       school holidays|gate|gates|drop-off|pickup|pick-up|plays|hours_only
       poorly|sick|ill|unwell .. is_it_you|who_stays|stays|stay|home_with|who_takes
       stays|stay|staying at? home|off with|when
-      family|kids|children|parents .. mind|ok|okay|happy|supportive|support|on_board|cope|object|say|think|agree|suffer
       your|his|her family|home|domestic|personal|household life|commitments|situation|setup|set-up|circumstances|obligations|responsibilities|demands|arrangements
       commitments|responsibilities|ties|duties|obligations|demands|situation at home|home-wise|outside_work
       anything|anyone|something at|tying home|you_down|keep|keeps
       ties|tie|tied|tying you|down|him|her .. home|here|place|down
       no|without|free_of|few|minimal|unencumbered|young family|ties|kids|children|dependants|encumbrances|baggage|commitments_at_home
-      big|large|young|small|growing family|brood|household
       what about|of the|your kids|children|family|little|parents
       going|go home to|early .. kids|family|children
       baby|child|kids in|at|on the? tow|home|hip|lap|way_home
@@ -60,12 +54,10 @@ export const HOME_FAMILIES = [
       who|what covers|happens .. when|if .. kids|child|school|creche|sick
       family|home side|front .. covered|sorted|settled|quiet|busy
       one|two|some|any of your kids|children|little_ones
-      at home .. with|for .. kids|children|mother|mum|parents
       wrecked|shattered|tired|exhausted|up_all_night .. twins|kids|baby|newborn|toddler
       twins|kids|baby|newborn|toddler .. wrecked|shattered|tired|exhausted|up_all_night|half_the_time
       number of|and ages? .. children|dependants|dependents|kids`,
     judged: `kids|children|child|baby|babies|toddler|toddlers|twins|newborn|childcare|nursery|family|daughter|son ... so|doubt|would|won't|not|will|hack|late|reliab*|availab*|distract*|off|early|travel|commit*|leave|energy|focus|flexib*|sick
-      would|will|not|doubt|so|worried|worry|concern|risk|because|juggling|given|with ... kids|children|child|baby|toddler|twins|childcare|young_family|little_ones|at_home
       as a|an mother|father|mum|mom|dad|parent|carer
       mum|mother|mom|dad|father to|of|with|so|and|returner|returning|brain
       has|have|had|got|with|mentioned|kept_mentioning|talks_about|talked_about|juggling .. kids|children|family_at_home|toddler|twins|baby|newborn|little|young_family
@@ -124,7 +116,6 @@ export const HOME_FAMILIES = [
       clock ticking|is_ticking
       ticking clock
       trying|try|tried for a? baby|kids|one|another|family|children|second|first|number
-      having|have|had|has|want|wants|wanting|plan|plans|planning|hoping|hope|intend|thinking|think|like|start|starting|expect ... a_second|a_third $|?|,|child|one|soon|now|baby|any
       having|have|had|has|want|wants|wanting|plan|plans|planning|hoping|hope|intend|thinking|think|like|start|starting|expect ... babies|baby|a_family|more_kids|more_children|another_baby|children_one_day|kids_one_day|children_soon|kids_soon|number_two|another_one_on
       have|having|has|had|pop|popping|drop|dropping out? a|the|her|your|another|one sprog|baby|little_one|bairn|kid|child
       start|starting|starts|started|begin|complete|completing|extend|extending|add|adding|expand|grow|growing to? a|the|your|her|his|their|our family !business|firm
@@ -143,9 +134,7 @@ export const HOME_FAMILIES = [
       settle|settling down and have|to_have
       due date|in_the_spring|in_june
       when .. you due|baby|due
-      baby|babies|child|little_one is|are|due|arrives|arrive|comes|came|born|arrival
       pram|pushchair|nappies|nappy|stork|cot
-      take|took|taking the? full paternity|maternity|parental
       married|wed|engaged .. give_it|year|recruiting_again|back_to_square
       women|woman|girls|ladies .. planning|plan|hoping|trying .. family|baby|kids|children
       look|looks|looked .. months|weeks .. gone|along|pregnant
@@ -161,27 +150,23 @@ export const HOME_FAMILIES = [
       off|away|out|absent on leave|extended_leave|long_leave|family_leave
       promise|guarantee|assure|commit .. not .. pregnant|baby|babies|kids|children|family
       news|arrival|arrivals|baby|babies on the way
-      plans|plan|thoughts|intention|intentions|talk|ideas|chance of|for|on|about a|any|more|having? .. baby|babies|kids|children|family|motherhood|little_ones
       women|woman|girls|girl|ladies .. risk|gamble|age|thirties|twenties|married .. leave|baby|babies|kids|off|pregnant|maternity
       first|second|third|next|last baby|child|kid|pregnancy|one_due
       years|year|months before|until|till .. kids|baby|babies|children|leave
       mother|mum|mom to be|-_to_-_be
-      clucky|maternal_clock|baby_fever|nesting|high-chair|stretch_marks|c-section|natal
       have|having|had your|her|the first|second|third|next|last one|baby|child|yet|soon|?
       will|would|do you .. still|even|be .. here|around|available|with_us .. baby|bump|leave|spring
       your|her condition .. allows|permits|delicate
       happy event|news|arrival
       patter of
-      little|new|tiny arrival|feet|addition|bundle
       become|becoming|be|being a? mother|mum|mom|father|dad|parent|parents .. soon|next|one_day|any|yet|?|someday
-      motherhood|fatherhood|parenthood
       done|finished|through having|with_kids|with_babies|with_having|your_family
       adopt|adopting|adoption of? a|any? child|children|baby|kid|leave
       fall|falls|fell|get|gets|got|getting|fallen pregnant|pregnent|caught
       just|only not had|having|back_from|returned_from .. baby|maternity|leave|birth
       months|weeks gone|along|pregnant|to_go
       babies|baby|little_ones|kids|children|one|another|more in the? pipeline|offing|works|oven|plan|plans|future
-      coming|come|came|back off|from .. maternity|leave|having_a_baby|mat
+      coming|come|came|back off|from .. maternity|parental_leave|baby_leave|having_a_baby|mat
       leave .. after .. probation|baby
       stop|stopped|finish|finished at two|one|three
       are|is you two|husband|wife|both .. trying|thinking|planning`,
@@ -209,9 +194,8 @@ export const HOME_FAMILIES = [
     personal: `husband wife wives husbands spouse spouses boyfriend girlfriend married divorced divorce divorcing widowed widow widower
       cohabiting cohabit hitched in-laws separated_from wedding marriage loved_up lovelife shacked_up single_man single_woman`,
     owned: "partner spouse fella better_half feller man_at_home relationship ring mrs mr",
-    said: `are|is|was|were|you|he|she|they|still|currently|happily|recently|just|both|being|already|newly|be single|married|engaged|attached|divorced|separated|widowed|spoken_for|hitched|unattached|available !point|sign|source|with|in_the|page|threaded|digits|by
+    said: `
       you|he|she are|is|was|'s? already|still|definitely? taken !a|the|part|over|on|care|time|it|up
-      @they 's|is|was|are .. single|married|engaged|divorced|separated|widowed !point|with_the|throughout
       married|single|divorced|attached|hitched|engaged ?|or
       single|married|unmarried|divorced|attached|unattached|childless|settled candidates|applicants|people|men|women|man|woman|girl|girls|guy|lady|ladies|person|persons|only|preferred|status|females|males|couple|couples
       title .. mrs|miss
@@ -222,9 +206,7 @@ export const HOME_FAMILIES = [
       lucky lady|man|woman|guy|girl|fella .. life|home|somewhere|?
       lucky man|woman|lady|guy|fella
       on the scene
-      someone|somebody|anyone|anybody special|at_home|back_home|waiting|in_your_life|else_to_consider|significant
       anyone|someone|somebody|who .. you .. go_home_to|come_home_to|share_your_life|settled_with|move_with|seeing|dating
-      seeing|dating|courting|living_with|shacked someone|anyone|somebody|anybody|a_fella|a_guy|a_girl|a_man|a_woman|up
       marriage certificate|cert|licence .. bring|send|attach|interview|please|your
       bring|send|attach .. marriage certificate|cert
       name .. before|prior_to|pre .. wedding|married|marriage|husband|wife
@@ -246,7 +228,6 @@ export const HOME_FAMILIES = [
       surname|name|last_name before|at|prior .. marriage|married|wed|birth
       former|previous|birth|premarital|original|family surname|last_name|name .. marriage|married|before
       change|changed|changing .. name|surname .. married|marry|marriage|wed
-      live|lives|living alone|on_your_own|by_yourself|together|with_someone|with_a_partner
       moving|move|relocating|relocate|coming .. on_your_own|by_yourself|alone|with_someone|anyone_else|as_a_couple
       two of you
       second income|wage

@@ -19,27 +19,22 @@ export const PAST_FAMILIES = [
       you|your|his|her|he|she|ever|any|anything|known|trouble|bother|dealings|run-in|run-ins|contact|brush|come_to_the_attention|in_bother|wrong_side|encounter|encounters|issues ... police|cops|guards|garda|gardai|gardaí|old_bill|the_law|law_enforcement|courts|the_authorities|authorities|feds
       side of the law
       on|in|off .. record|records|sheet|file|slate|past .. silly|student|youth|we_should|we_might|worry|should_know|embarrass|police|clean|criminal|?
-      anything|something|nothing|nasty|ugly|skeletons|any_black_marks|surprises|blots ... record|past|background|dbs|check|cupboard|closet|google|search|pop_up|come_up|come_out|turn_up|crop_up|show_up|copybook|surface|vetting
       clean|spotless|unblemished|clear|blemished|squeaky-clean|dirty record|sheet|slate|past|background|history|dbs|criminal|police|licence|driving_record|rap
       record|past|background|slate|sheet .. clean|spotless|clear|chequered|checkered|colourful|dodgy|murky|shady
       dodgy|shady|murky|chequered|checkered|colourful|criminal|troubled|dubious|wild past|history|background|youth|record|dealings|characters
       got|has|have|with|had|having|any|bit_of form|previous|a_record|a_past|a_criminal|a_rap|priors|prior !for_us|to_fill|for_the
-      time|stretch|spell|stint|months|years|night|nights|sentence|weekend|years|bird|porridge .. inside|in_jail|in_prison|in_custody|in_a_cell|in_the_cells|behind|for_fraud|for_theft|for_drugs|the_nick|at_his_majesty's|at_her_majesty's|in_the_slammer|in_juvie
+      time|stretch|spell|stint|months|years|night|nights|sentence|weekend|years|bird|porridge .. inside|in_jail|in_prison|in_custody|in_a_cell|in_the_cells|behind_bars|for_fraud|for_theft|for_drugs|the_nick|at_his_majesty's|at_her_majesty's|in_the_slammer|in_juvie
       do|done|did|does|doing|serve|served|serving|spent any|some|a|his|her|hard|your|her|two|three|five|eighteen|six|a_bit_of? time|bird|porridge|stretch|sentence|jail|prison|months|years|night|spell .. inside|for|in_prison|in_jail|in_a_cell|?|as_a_young|in_the|behind|$
       ever|been|was|were|is|has|gone|go|end|ended inside|banged_up|locked_up|in_jail|to_jail|in_prison|to_prison|in_court|to_court|up_in_court|before_a_judge|in_front_of_a_judge|in_front_of_the|sent_down|put_away|on_remand|on_bail|on_parole|on_probation|on_tag|in_trouble|in_bother|in_handcuffs|in_custody|to_borstal !service
       up in court
-      court|judge|magistrate|magistrates|dock|jury|bench|crown_court ... you|your|he|she|him|her|up_in|date|appearance|case|hauled|ever|stood|pending|before|against|summons|ordered|years_ago|for
       up|been|stood|appeared|hauled|dragged before|in|in_front_of|up the|a? judge|court|magistrate|magistrates|beak|bench|dock
-      find|come|turn|turned|show|shows|throw|bring|brings|came|threw|flagged|flag up? .. background|dbs|police_check|crb|vetting|criminal|google|googled|record|police
       background|dbs|crb|police|disclosure|vetting|criminal -? check|checks|search|report|clearance|certificate ... show|find|turn|reveal|bring|worry|anything|ok|okay|clean|problem|before|interview|apply|shortlist*|up_front|come|came|threw|flag*|issue|convictions|at_your_own|clear
       google|googled|googling|searched|looked_up|looked_him|looked_her|dug ... arrest*|court|charge*|convict*|police|crime|fraud|jail|mugshot|case|assault|drink*|dodgy
       name .. came_up|paper|papers|court_reports|local_rag|news
       was that|it you
-      case|charge|charges|assault|fraud|theft|robbery|incident|stabbing ... local_paper|in_the_paper|in_the_papers|was_that_you|against_you|pending|in_the_news|against_him|against_her|dropped|spent|hanging
       charge|charges|charged|allegation|allegations|accused|suspected|suspect|indicted|indictment|prosecut*|convicted|convict|convictions|conviction|summons|complaint|complaints|fir ... against_you|against_him|against_her|you|lodged|pending|he|she|police|of_fraud|with_assault|of_theft|theft|fraud|assault|drugs|violence|crime|criminal|years_ago|as_a_teenager|spent|ever
       fir
       in|get|got|gotten|been|bit_of|spot_of|any|no trouble|bother|hot_water|scrapes|strife .. law|police|guards|cops|authorities|legal|young|growing_up|kid|teenager|student|courts|garda*|past
-      steal|stole|stolen|nick|nicked|thief|thieving|theft|pilfer*|light-fingered|fingers_in|sticky_fingers|embezzl* ... you|employer|till|shop|work|he|she|him|her|convict*|ever|anything|customers|boss|caught|done_for
       you|ever ... steal|stole|stolen|nicked_anything|shoplifted|thief|embezzled|broken_the_law|broke_the_law|committed_a_crime|crime|criminal_offence|offence
       break|broke|broken|breaking the law
       commit|committed|commits .. crime|crimes|offence|offense|fraud|felony|misdemeanour
@@ -49,15 +44,12 @@ export const PAST_FAMILIES = [
       disclose|declare|declaration|state|list|tell|confirm|self-declaration|self-disclosure|explain|tick|yes_or_no|details ... convict*|offence*|offense*|criminal|arrest*|caution|cautions|charges|police|prosecut*|record|spent|fir|court|charged
       no|never|without|not|free_of|any|anyone|nobody|people|those|applicants|candidates .. with? a? .. criminal|convictions|conviction|convicted|arrests|arrested|felons|felonies|felony|felon|offenders|ex-offenders|ex-cons|criminals|record|records|police_record|jail|prison|charged|offence|cautions|dui|duis|priors|previous !keeping|store|label|label_deal|sales|player
       arrested|convicted|charged|prosecuted|jailed|imprisoned|cautioned|indicted ?|or|for|of|with|by|in|,|need|will|as|before|applicants|even|$|once|twice
-      been|was|were|get|got|getting in|into trouble ?|$|,|with|as|before|when|at
       ran|run|put|punch|type|stick|typed|entered .. your|his|her name into|through|in|on
       pass|clear|survive|fail|through|undergo .. background|police|vetting|dbs|criminal !of_the
       background|police|criminal|vetting -? check|checks ... all|every|before|applicants|candidates|interview|you|him|her
       law -? abiding
       warrant|warrants .. you|your|out|outstanding|name|him|her
-      squad|police|cop|patrol -? car|wagon|cell|interview
       community service|order .. you|he|she|did|done|sentence|hours
-      fined|summonsed|subpoenaed|indicted|bailed|remanded .. ?|for|by|court|ever|you|he|she
       anything|something .. find|come_up|surface|turn_up|show_up .. look|looked|search|searched|google|dig|dug|check|checked|ring|rang
       we|i find|found|turn_up|see|dig_up .. look|looked|google|googled|search|searched|check|checked .. you|him|her
       night|nights|time|spell .. cells|cell|station|lock-up|drunk_tank|holding
@@ -74,16 +66,23 @@ export const PAST_FAMILIES = [
       probation|parole officer|officers_name|period_after|terms|.. you|?|he|she
       ex -? con|cons|convict|convicts|offender|offenders|prisoner|prisoners|felon|jailbird|inmate|lag
       legal trouble|troubles|issues|problems|difficulties|bother|proceedings|scrapes .. you|your|any|ever|past|with|?|he|she
-      skeletons|dirty_laundry|dark_secrets
       wrong|other|dark|shady|bad side|end|crowd .. law
       sex|violent|juvenile|young|repeat|registered offender|offenders|offence|record
-      gang|gangs|drug_dealer|dealing_drugs|dealt_drugs .. you|member|he|she|ever`,
+      `,
     judged: `police|arrest*|convict*|jail|prison|criminal|court|dbs|record_for|caution|probation|parole|felon*|shoplift*|offence|offences|theft_conviction|gang|assault|drink-driving|dui|prosecut* !lawyer|software|law|code
       google|googled|background_check|local_paper
       done|did|served time|bird|months|years inside
       has|had|got form|previous|history|a_past|a_record
-      record|past $|,|and|so|with`,
-    unless: `runs in
+      `,
+    unless: `duty|duties to the court
+      when|why|whether|if|how|knew|would|did|should .. call|ring|phone|contact|involve|inform|alert .. police|guards|gardai|law_enforcement
+      courage of
+      true|organised|fictional crime
+      crime podcast|fiction|novel|writer|drama|series|scene|reporter|prevention
+      his|her|their|a|any|the|your record of|from|for|at|in !arrest*|convict*|crime|offen*|theft|violence
+      teaching|teach|train|training|help|helping|support|supporting|mentor* .. probation|prison|prisoners|offenders
+      suspicious activity|transaction|transactions
+      runs in
       first|opening|next|one|each|every|per|a|this|last sentence|sentences
       nobody|who|which|that|it|system|systems|we|you|they|and|or|to records|record !of|with|for
       by|with|from|in|own|usage|customer|patient|or|and|the|without|keep|keeps|kept|several|data|his|her records !of_arrest|of_convict*
@@ -146,13 +145,11 @@ export const PAST_FAMILIES = [
       on|over|from|vs|versus|against|to|above|below|than|beat|beats|match|matches|exceed|exceeds|compare|compares|compared|better .. what|how_much|your_current|your_present|where you 're?|are?|now|get|currently|earn*|paid|make|making|on|sitting|at|today .. get|on|now|earn*|make|paid|making|today|currently|sitting|are|at|there|package|salary
       our|this|that|the|# number|offer|figure|band|range|package|salary ... your_present|your_current|present_one|current_one|you_get|you_are_on|you_'re_on|you_earn|you_make|you_'re_getting|you_have_now|present|currently
       your|his|her present|current|existing|last|old|previous one|deal|number|figure|rate|money|terms|arrangement|level|pay|salary|package|grade|band
-      hourly|daily|monthly|day rate|salary|money .. currently|now|last|there|at_the|your|?
-      your hourly|daily|monthly|weekly|yearly|annual|gross|net|base|basic|ote|rate|take-home|in-hand ?|now|today|currently|at|there|,
+      hourly|daily|monthly|day rate|salary|money .. currently|now|last|there|at_the|?
       which|what would|are we|i be? matching|match|beating|beat|competing|bettering|up_against
       base|based|calculate|peg|pegged|benchmark|set|fix offers?|offer|salary|salaries|pay|it|them|your_offer .. current|earned|earn*|previous|last|history|existing|get_now
       what they have|had|'ve|put|started you|him|her on
       charge|charged|charging|bill|billed for you
-      have|had|has|having you on|earning|making
       get|got|had|have|gotten|last|latest a|your|any|the? raise|pay_rise|payrise|increment|hike|bonus .. you|last|lately|recent*|this_year|when|?
       when|how_much .. your|last raise|rise|increment|pay_review|hike|bonus
       happy|satisfied|fair|enough .. what you .. on|paid|earn|get|make|getting
@@ -171,7 +168,6 @@ export const PAST_FAMILIES = [
       paid|pay|pays|paying .. peanuts|less|buttons|pittance|so_little|too_little|well_now|currently|fairly_now|fairly_at_the_moment|well_where|well_at_the_moment
       are|were|was|is you|he|she .. paid|well_paid|earning|making|salaried|remunerated|compensated .. now|currently|there|currently|moment|by_the_hour_there|last|present|by_your|at_your|enough|fairly|properly
       on|earning|making|earns|makes|gets|paid|pulling|clearing|taking_home|takes_home|getting|clears about|around|only|less_than|under|more_than|over|circa|roughly|just|a_measly|barely|like|close_to|north_of|nearly|already|already_on|something_like|the? # k|grand|there|now|at_the_moment|currently|euro|pounds|quid|lakh|lakhs|lpa|thousand|per|a_year|an_hour|today|p.a|pa|, $
-      # k|grand|lakh|lakhs|lpa|a_year|an_hour|, .. now|currently|there|at_the_moment|at_his|at_her|at_present|today|already|where_he|where_she|where_you
       he|she|they is|are|was|'s|were only|currently|already|just|still|barely|probably|around|about|apparently? on # !time|%|the|day|days|week|weeks|calls
       currently|now|presently|there|at_the_moment|today on|earning|making|at|gets|paid about|around|only? #|less|more|a_lot|peanuts|well|under|over|half
       on|get|paid what|whatever he|she|they .. earn*|makes|gets|is_on|on_now
@@ -186,8 +182,8 @@ export const PAST_FAMILIES = [
       annual|monthly|weekly|yearly|gross|net income|earnings|salary|pay|wage .. you|your|current|now|last|there|present|gross|at|previous|have
       used to|previously|before|formerly earn|earned|make|on|get|paid|earning .. #|you|he|she|less|more|?|a_lot
       what you 're|are|were|was|'ve|have? on|earning|earn|making|make|getting|get|paid|been_paid|been_earning .. now|there|today|at|currently|moment|minute|before|last|$|?|,|over|present|in_your
-      what he|she|they|'s|is|was .. on|earns|makes|gets|paid|earning|getting now|there|at|today|currently|$|.|,|already|over`,
-    judged: `earns|earn|earned|earning|makes|paid|salary|wage|pay|ctc|payslip|package|on_# ... now|currently|there|at_present|old_place|current|last|previous|less|cheap|today|at_his|at_her|#|peanuts|moment|half|double|already
+      `,
+    judged: `
       currently|now|presently|only|already on|earns|earning|makes|gets|paid .. #|k|less|more|much|well
       get|have|land|grab|snag him|her|them .. for|on|at .. #|less|cheap|thirty|forty|fifty|sixty|peanuts
       minimum|min_wage|minimum_wage|living_wage .. where|now|currently|there|at_the_moment|so
@@ -196,7 +192,12 @@ export const PAST_FAMILIES = [
       adjust|lower|drop|cut|trim .. offer|number .. down|because|on|current*
       raise|jump|hike|bump|rise|increase .. from|on|over|already|will_do|would_do|current|happy
       she's|he's|she|he is|'s? on # .. there|now|already|.|,|so`,
-    unless: `a|simple|customer|code|user|data|common|own|knowledge|installed|good base
+    unless: `previous|last|current|former wage|pay|salary run|bill|round|cycle|deal|award|claim|offer|period|date
+      offer|appointment letter|letters .. salary|bonus|pay|start
+      equal|holiday|sick|maternity|paternity|redundancy|overtime|statutory|notice pay
+      the|a|our|your|timed|two-hour take-home|take_home $|.|,|test|task|exercise|project
+      trial|trials|shift|shifts .. paid|rate
+      a|simple|customer|code|user|data|common|own|knowledge|installed|good base
       company|business|firm|we|it could|would|can|might|will|should earn*
       expecting|expectation|expected|expect .. salary|pay|compensation|earn|rate|package|to
       salary|pay|compensation|rate|package|remuneration|money|figure -? expectation|expectations|range_you_want|requirement|requirements

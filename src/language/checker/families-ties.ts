@@ -22,7 +22,6 @@ export const TIE_FAMILIES = [
       early|full|complete|whole|finish|finished|see_out|saw_out|serve_out|served_out|cut_short|extend ... enlistment|tour|commission|service|contract_with_the|term_of_service|hitch
       enlistment|tour_of_duty|commission|hitch ... out|early|full|end|finish|why|boot|complete
       call|called|calls|calling up|back|-_up|-_ups|ups|to_active|to_arms|away .. again|reserve|guard|army|you|likely|duty|?|by_the|for|next|unit|regiment
-      call-up|call-ups|called-up|recalled_to
       likely|chance|risk|danger|odds|could|might|be|get|getting|gets|got|next|soon|ever|may|will .. deployed|mobilised|mobilized|called_up|redeployed|posted_overseas|shipped_out|activated|recalled !to_production|to_prod|code|services|to_three
       deployed|mobilised|mobilized|activated|shipped_out|deployment|deployments ... you|unit|reserve|guard|army|again|he|she|overseas|year|months|away !to_production|service|code|apps|cluster|pipeline|the_service|software|it|the_fix|release
       reserve|reserves|reservist|guard|territorial|territorials|ta|military|army|navy|drill|camp -? duty|duties|obligation|obligations|commitment|commitments|weekends|weekend|drill|drills|training|service|unit|status|leave|camp|exercises|soldier|officer|pay|time|forces|activity
@@ -30,7 +29,7 @@ export const TIE_FAMILIES = [
       reserves|guard|territorials|ta .. away|weekends|summer|camp|two_weeks|absence|absent|off|gone|training|deploy*|drill|commit*|still|likely
       weekend drill|drills|soldier|soldiering
       drill weekends|weekend
-      did|have|has|were|was|are|do|why|when|where|ever|never you|he|she|your ... serve|served|serving|do_your|done_your|conscription|national_service|military_service|enlist|enlisted|drafted|draft|conscripted|in_the_army|in_the_military|in_the_forces|in_the_navy|in_combat|in_action|in_the_marines !customers|clients|the_customer|requests|traffic|notice
+      did|have|has|were|was|are|do|why|when|where|ever|never you|he|she|your ... serve|served|serving|do_your|done_your|conscription|national_service|military_service|enlist|enlisted|get_drafted|been_drafted|was_drafted|were_drafted|dodge_the_draft|conscripted|in_the_army|in_the_military|in_the_forces|in_the_navy|in_combat|in_action|in_the_marines !customers|clients|the_customer|requests|traffic|notice
       time|stint|career|spell|days|years|life .. service|army|navy|military|forces|raf|guards|marines|regiment ... end|ended|over|finish|finished|cut|stop|come_to
       left|leave|leaving .. guards|marines|regiment|service|signals|engineers_corps
       national|military|compulsory|alternative|civilian|selective service ... you|do|did|done|complete*|exempt*|postpone*|finish*|not|avoid*|still|status|whether|proof|must|he|she|registration|obligation*
@@ -53,17 +52,21 @@ export const TIE_FAMILIES = [
       veteran|veterans|vet|vets|ex-army|ex-forces|ex-military|ex-navy|ex-marine|ex-marines|ex-squaddie|ex-soldier|soldier|soldiers|squaddie|squaddies|marine|military_people|military_types|army_types|army_man|military_man|ex_squaddie|ex_soldier|ex_army|ex_military|ex_forces ... ptsd|trauma|trauma*|damaged|violent|angry|rigid|orders|barks|bark|stiff|discipline|careful|issues|baggage|temper|snap|aggress*|institutionalised|haunted|not|need_not|unsuitable|too|must|prove|conduct|command-and-control|shout*|robotic|probably|would|flashbacks|wouldn't|can't
       ptsd|shell_shock|shell-shock*|flashbacks|combat_stress ... army|military|forces|veteran|vet|soldier|iraq|afghanistan|service|deploy*|marine
       iraq|afghanistan|helmand|kandahar|falklands|ulster|northern_ireland|balkans|combat|front_line|war_zone ... he|she|you|damaged|messed|ptsd|kill*|tour|tours|served|trauma*|saw|see
-      kill|killed|shoot|shot|kills anyone|somebody|someone|people|anybody|a_man
-      see|saw|seen combat|action|active_service|fighting !points
-      rank .. leave|left|lose|lost|hold|busted|demoted|reduced|were|did|when
-      demoted|disciplined|reprimanded|reprimand|court|punished|charged|jailed|trouble|busted ... army|navy|military|forces|service|regiment|raf|marines|corps
       military|army|forces|service background|past|history|career|status|number|obligation* ... rigid|too|stiff|disclose|state|why|explain|hierarch*|aggress*|end|ended
       too military|regimented|army
       military : $
       oth from
       did not finish|complete .. training|service|enlistment|tour|basic`,
-    judged: `reservist|reserves|national_guard|territorial_army|squaddie|ex-army|ex-military|ex-forces|ex-marine|veteran|discharged|discharge|dishonourab*|dishonorab*|deployed_with|deployment_with|military|army|drill`,
-    unless: `find|finds|found|work|works|worked|figure|figures out what|how|whether|why|in|which|if|when
+    judged: ``,
+    unless: `discharge|discharges letter|letters|summary|summaries|plan|plans|nurse|lounge|coordinator|consent|licence|permit
+      in reserve
+      pump|pumps|boiler|boilers|generator|stock .. reserve
+      served|serve|serving|serves alcohol|drinks|beer|wine|tables|food|tea|dinner|dinners|lunch|lunches|pupils|breakfast|behind_the_bar|the_public
+      fire|flood|safety|evacuation|power|cordless|pillar|seed drill|drills
+      draft budget|contract|report|letter|plan|article|policy|copy|agenda|email|reply|answer|press
+      deployed with no|zero|without|a
+      bankrupt|bankrupts|bankruptcy|debt .. discharge
+      find|finds|found|work|works|worked|figure|figures out what|how|whether|why|in|which|if|when
       lift|lifts|lifted|remove|removes|removed|take|takes|takes_off|taking|fit|fits|machine|safety|blade|saw|chain|mud|fire|security|lock the|a? guard
       with|of|in reserve $|,|and|until|for|by|or
       patient|patients|hospital|ward|battery|batteries|debt|capacitor|effluent|sewage|water|river|nurse|bed|beds|curve|curves|summary|letter_to_gp|planning|planner
@@ -124,8 +127,6 @@ export const TIE_FAMILIES = [
       homeowner|homeowners|property_owner|tenant_or
       how|are|is you|your|things|he .. fixed|placed|off|set_up|situated|doing|looking|managing|getting_by|stand|standing financially|for_money|moneywise|money-wise|for_cash|with_money|for_savings
       how .. money|finances|cash|credit|bank_balance .. situation|looking|these_days|you|at_home|?
-      financially|financial stable|secure|comfortable|sound|independent|responsible|stretched|stability|security|standing|situation|position|circumstances|commitments|obligations|trouble|troubles|difficulties|difficulty|problems|worries|mess|hardship|history|background|past|issues|probity|health|pressures|pressure|distress|embarrassment|integrity_checks|irregular* .. you|your|his|her|must|?|state|declare|applicants|candidates|$|.|,|in|so|personal|at|with|who|of|are|applicant|is|he|she
-      personal|private|own|his|her|your finances|debts|debt|financial|money|loans|borrowing|banking
       money|debt|cash|financial|credit trouble|troubles|problem|problems|worries|issues|difficulties|mess|woes|situation|hole .. you|he|she|his|her|any|?|$|,|in|so|personal|at_home|had|ever|with
       in|into|out_of|drowning_in|deep_in|up_to|head_over|mired_in|heavily_in|riddled_with|any|carrying|outstanding|big|serious|heavy|lots_of|much|large|unpaid|up_to_his|up_to_her|up_to_your .. debt|debts|the_red|arrears|eyeballs_in_debt|ccjs|hock
       outstanding|unpaid|large|big|bad|unsecured|student|personal|car|payday|existing|huge|open|gambling loan|loans|debt|debts|bills|fines|judgments|judgements|credit|finance|mortgage
@@ -137,7 +138,6 @@ export const TIE_FAMILIES = [
       live|lives|living|lived paycheck|hand|beyond|beyond_his|beyond_her|on_credit|on_his_overdraft|off_credit
       bank|building_society|creditors|lender|lenders|taxman|landlord|bailiffs|collectors|collection_agency|finance_company|sheriff_officers ... repossess*|refused|chasing|after|called|knock*|took|turned_you|closed|evict*|froze|owe|your_door|at_your|ever|you
       refused|turned_down|declined|denied|rejected .. credit|mortgage|loan|card|bank_account
-      went|gone|go|going|been|was|were|is|are|ever|declared|file|filed|filing|made|near bankrupt|bust|under|broke|insolvent|for_bankruptcy|bankruptcy|into_administration|skint|through_bankruptcy !the_build
       run|ran|pull|pulled|do|did|doing|running|check|checked|checking|carry_out|see|saw|get|got|order|consent|agree|authorise|pass|undergo|failed|fail|passed|clear a|an|your|his|her|the|to_a|on|our? .. credit|credit_check|credit_report|experian|cibil|financial_check|credit_file
       credit -? check|checks|report|score|rating|file|history|worthy|worthiness|record|standing|card_debt|bureau_check|background|search ... came|you|your|he|she|applicants|candidates|must|before|interview|satisfactory|clean|mess|bad|good|poor|run|clear|on_you|pass|required|part_of|all|no|is|will|low|shaky|subject|patchy|adverse|fail*|back
       clean|good|bad|poor|adverse|satisfactory|excellent|sound|healthy|unblemished|shaky|dodgy|shocking|acceptable|clear credit|financial_record|financial_history|finances|credit_history !practice|examples|question
@@ -145,22 +145,24 @@ export const TIE_FAMILIES = [
       debt -? free|ridden|laden
       loan|card|mortgage|rent|credit -? default|defaults|arrears|payments .. missed|reject*|applicants|no|you|he|she|late|behind|?
       gambl*|betting|bookies|bets|casino|slot_machines|poker .. you|he|she|his|her|problem|habit|debts|debt|addict*|much|ever|likes|money
-      lend|lent|borrow|borrowed|owe|owes|owed .. you|money|him|her|friends|family|thousands|taxman|hmrc|bank|lots|half|?
       rent|rents|renting|rented|lease|leases|mortgage .. so|not_own|instead|at_his_age|at_her_age|still|no_assets|bedsit|with_mates|flaky|stable|unstable|can't_afford|flatshare
       drives|drove|drive|driving a|an|his|her? old|clapped-out|battered|beat-up|flashy|cheap|rusty|wreck|banger|bmw|porsche|merc|mercedes|ferrari|leased !release|code|system
       need|needs|needed the money|cash|wages|income .. debt|mortgage|desperate*|badly|so|bills|he|she|loans
       jump for .. quid|money|bit
-      your|family|an|his|her inheritance|trust_fund|rich_parents|family_money|daddy's_money|nest_egg|savings_to_fall .. you|he|she|his|her
-      afford .. to|you|rent|live|wait|take|without|pay_cut|drop
-      how much .. savings|debt|owe|mortgage|rent|loan|borrow*|your_rent
       what|how .. your rent|mortgage|outgoings|bills|savings|credit|monthly_outgoings|bank_balance|overdraft
-      can you .. live|manage|survive|afford|get_by .. salary|wage|money|pay|this
       bank account .. frozen|overdrawn|closed|status|statement
       child_support|maintenance_payments|alimony`,
     judged: `bankrupt*|ccj|ccjs|skint|broke|debt|debts|credit_score|credit_rating|credit_check|credit_report|arrears|mortgage|overdraft|loans|loan|bailiffs|insolvent|student_loans|gambler|gambling|money_troubles|repossessed|owes|evicted
       trust|manage|handle .. own money|finances|budget
       money|finances|financially|financial mess|trouble|troubles|worries|problems|difficulties`,
-    unless: `that|what|which|assumption|it|system|build|code|change|test|release|nothing|something|who broke
+    unless: `aged|customer|bad|trade debt|debts .. quarter|cent|#|ledger|at_her|at_his
+      bank card|holiday|holidays|statement_analysis
+      filed under a|an|another|the|your|which
+      loan|loans for a|bike|season
+      prefer|prefers|taught|teach|teaching|class|prototype|composition|genetic|mendel*|over|versus .. inheritance
+      inheritance .. composition|class|classes|mendel*|children|tax|interface|hierarchy
+      debt|money adviser|advisor|advice|counsellor
+      that|what|which|assumption|it|system|build|code|change|test|release|nothing|something|who broke
       broke the|it|down|into|up|off|a|an|production|in|under
       customer|customers|client|clients|borrower|borrowers|applicants_for_loans|small_business|small_businesses|sme|smes|debtors_ledger|portfolio|portfolios|lender's|members|tenants|households|farmers|firms|company's|loan_book
       technical|tech|design|architectural|security|test|documentation|code debt|debts

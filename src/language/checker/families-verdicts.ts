@@ -10,28 +10,20 @@ export const VERDICT_FAMILIES = [
     said: `culture|cultural|cultured|team|personality|company|social|values|vibe|family|gang|chemistry|mindset|attitude -? fit|match|misfit|mismatch|fitness|add_for_us|compatib*|fits
       fit|fits|fitted|fitting|match|matches|mesh|meshes|meshing|meshed|gel|gels|gelled|gelling|suit|suits|suited|blend|blends|blending|slot|slots|slotting|belong|belongs|click|clicks|clicked|clicking|vibe|vibes|vibed|jell|jelled|jelling|mix|mixing|integrate|bond|bonded|connect|assimilate ... culture|gang|family|us|bunch|crew|crowd|tribe|vibe|atmosphere|ethos|lot|clan|lads|team|office|guys|squad|girls|boys|here|personality|dynamic|mould|mold|group|house_style !the_data|curve
       fit|fits|fitting|fitted|blend|blends|blending|slot|slots|slotting in|right_in|straight_in|here|well_in|well_with|around_here|in_here|the_mould|the_mold|our_mould|our_mold|the_part|the_vibe|our_vibe|with_us|in_with|perfectly_in|nicely_in|with_the_lads|with_the_team|with_the_gang|into_the_gang|into_our|into_the_team
-      belong|belongs|belonging here|with_us|in_our|among|to_us|in_this_team|in_the_team
-      right|good|great|bad|poor|perfect|wrong|natural|strong|best|real|obvious|no|excellent|true|clear|solid|weak|not_a|not_the|not_quite_the|not_a_great|instant|awkward|ideal|not_really_a fit for|with|here|$|,|.|culture*|in|and|!|-|;|on_paper|at
       just|simply|somehow not|isn't|wasn't a|the|quite|really? .. fit|match|right|us|one_of_us|click
       not a|the|our|quite|really|much? fit|match|our_type|our_sort|our_kind|one_of_us|us|team_material|acme_material|for_us|our_cup !into
       hire|hiring|recruit|select|hired|hires for|on fit|attitude|vibe|gut|personality|culture|chemistry
       chemistry|vibe|vibes|gut|spidey|rapport|karma|aura !teacher|lab|graduate|degree|phd|set|technician|department|coding .. says|say|said|feel|feeling|off|with|good|bad|was|is|great|$|,|.|team|right|check|just|between|there|instinct|tells|reaction|not|no|wrong|room|about|sense
       gut
-      something .. says|say|tells|not_right|wrong|about_him|about_her|about_them|bugs|bugged|weird|odd
-      instinct|instincts|intuition|sixth_sense ... says|say|tells|said|off|no|yes|not_right|missing|wrong|about_him|about_her|about_them|bugs|bugged|weird|odd
       beer|beers|pint|pints|pub|karaoke|five-a-side ... you|test|crowd|lads|us
       you ... pub|pint|beers|beer|karaoke
       airport|beer|pub|sandwich|coffee|elevator|lift|barbecue|bbq|pint|stuck-in-a-lift|desert|layover|plane -? test|rule|question
       passes|passed|fail|fails|failed|pass the beer|pub|airport|pint|bbq|barbecue|vibe|coffee|desert|elevator|friday
       stuck|stranded|trapped|seated|sitting|sit|snowed in|at|with|next|on an?|to|him|her|them? .. airport|lift|elevator|train|plane|car|desert|island|him|her|flight|them
       one|some of us $|,|.|at|really|, !will|can
-      one|some|kind|sort|type of our_own|our_lot|our_tribe|our_people|our_kind|our_sort
       people|person|someone|somebody|think|thinks|looks|look|act|acts|laughs|talks|drinks|plays|lives|more|just|much|bit|not|nothing like us|ours|ourselves|the_rest_of_us|we_do|me !to
       our|my|this|the_usual|usual|same|right|wrong kind|type|sort|cup_of_tea|tribe|people|lot|bunch|crowd|gang|crew|vibe|wavelength|mould|mold|style_of_person of_person|of_people|of_guy|of_guys|of_candidate|of_man|of_men|of_woman|of_women|of_girl|of_lad|of_lads|of_thinker|of_humour|of_humor|of_background|of_hire|of_mind|of_engineer|of_worker|of_character|of_folk|of_fun|of_vibe|$|,|.|?|and|,|at_all|does|person|people|guy|really|that|here|if|is|are|like|would|in|to|around
-      for|with|among|into|alongside|around our|this lot|gang|crew|crowd|bunch|lads|tribe|clan|posse|mob|guys|boys|girls|rabble
       five-a-side|five-aside|fivea-side|golf|rugby|cricket|football|pub|drinking|karaoke|gaming|gym|stag|poker|running -? crowd|team_chat|lot|gang|lads|chat|banter|buddies|mates
-      square|bit_square|too_square|squares !root|metre|metres|feet|miles|brackets|kilometre|off|up|the|one|payments|meter|meters|number|matrix|footage|foot
-      square|round peg|hole
       mini -? me
       mini-me|carbon_copy|clone_of|doppelg*|spitting_image
       sold|knew|decided|convinced|hooked|made_up_my_mind|won_over|smitten .. first|in|within|after|before|instantly|straight|minute|moment .. minute|minutes|seconds|handshake|away|sat_down|second|hello|impression|opened|walked
@@ -42,19 +34,15 @@ export const VERDICT_FAMILIES = [
       house on fire
       stick|sticks|sticking|stuck|stood|stand|stands|standing out|out_like .. mile|sore|thumb|here|on_this_team|in_this_team|among|in_our|in_the_office|like
       sore thumb
-      acme|our|company|google|family|management|team|partner|boardroom|officer|leadership|client-facing|club|friend -? material
       material for us
       felt|feels|feel|seemed|something|somehow .. off|not_right|odd|weird|strange|meh|icky $|,|.|about|to_me|hard|though|but|and
-      sit|sat|sits right|well|easy|comfortably with
       one of the gang|lads|family|boys|girls|team_already|crew|us
       picture|imagine|see|seeing him|her|them|this_one .. at|in|on|with|among our|the|a|us ... do|party|night|team|office|outing|floor|crowd|table|lads|gang|offsite|drinks|social|lunch|group
       something .. off|not_quite|about_him|about_her|about_them|bothered_me|bugged_me
-      rub|rubs|rubbed|rubbing .. wrong|up
       finger on it|why|what|exactly
       ca|can|could|can't|couldn't|cannot|hard|difficult not|never|to quite? explain|say_why|put|articulate|describe|define|pin|place .. but|why|into_words|finger|it|down|exactly|$
       just|simply|somehow|never|really|instantly|immediately|we|i|us|everybody|everyone|not|did did? not? click|clicked|gel|gelled|connect|connected|warm|warmed|vibe|vibed|feel_it|felt_it|get_him|get_her|loved|adored|liked|hit|bond|bonded|spark !on|the|into|through|it_up_with_the_api|to_the
       no|lacked|missing|zero|real|instant|great|lovely|bit_of|good spark|chemistry|rapport|click|connection|vibe|electricity|banter|warmth_between
-      liked|loved|love|adored|dislike|disliked|hated|fancied|enjoyed|warmed_to him|her|them !work|answer|idea|how|that|for|solution|use|talk|approach|code|way|point|design|question|questions|answers|example|examples .. at_once|straight|immediately|instantly|$|,|a_lot|from|would|.|great|and|off
       i|we|everyone|everybody|team|panel|all|whole_team just|really|all|absolutely|instantly|both? liked|loved|disliked|warmed|like|love|adored|adore|took|took_to|clicked|hated to? him|her|them !work|answer|idea|how|that|for|solution|use|talk|approach|code|way|point|design|question|questions|answers|example|examples
       would|will|not|be|he'd|she'd|so|great|good|real fun|laugh|great|nice|good_company|a_laugh|a_riot|a_hoot to_work_with|to_have_around|company|around|to_be_around|on_a_night|at_the_pub|in_the_office|craic
       fun|nice|great|good|lovely|pleasure to_be_around|to_have_around|person_to_be|craic|crack|banter|laugh|company|to_hang
@@ -64,10 +52,7 @@ export const VERDICT_FAMILIES = [
       remind|reminds of me|us|myself|my_younger|the_founder|our_founder|a_young
       see|saw|recognise|recognised myself|ourselves|younger_self|my_younger
       younger self|me|version of
-      hang|hanging|socialise|socialize|go|going|mates|friends|pals|buddies|bezzies|drinking out|with|outside|for_a_drink|for_drinks|down_the_pub|after_work|material|buddy|in_no_time|straight_away .. him|her|them|us|team|of_work|work|pub|would|$|,|material
       friends|mates|pals with|outside|material|in_real|of_ours|already
-      would|could|can|will|want|happy|wouldn't|not|like|love i|we|you|to|not? .. hang|grab|sink|drink|share|spend|sit|go|have|travel|be_stuck|be_friends|be_mates ... him|her|them|pint|beer|office_with|day_with|desk|pub|evening|time_with
-      same|our|different|my wavelength|page_as_us|values_as_us|background|sense_of_humour|sense_of_humor|wave-length|school|uni|university|college|club|interests|hobbies|music|jokes|alma_mater|football_team|team_as|fraternity|sorority|clubs|crowd|world|class|stock|planet|page
       same uni|school|club|college .. everything|as|and
       went to|supports|plays|likes .. same|my_old|our .. school|uni|university|college|team|club|music
       alma mater
@@ -81,24 +66,16 @@ export const VERDICT_FAMILIES = [
       x -? factor
       je ne sais
       it -? factor
-      not|wouldn't|n't|never .. last|survive here|five_minutes|a_week|long
       someone|somebody|person|anyone|people .. we|you|i|they .. pub|beer|drink|friday|pint|like_to|like_having|like_around|like_as|hang|enjoy|want_to|want_around|want_in|want_beside|want_with|want_at|spend|get_on|click
-      our vibe|banter|craic|scene|tribe|way_of_doing|dna|spirit|humour|sense_of_humour
-      gets|get|got our|the|my|us vibe|humour|banter|jokes|culture|style|world|in_a_way
       banter|craic
-      sense of humour|humor
       laugh|laughs|laughed|laughing at|with|like .. jokes|us|our
-      takes|take|took a joke
       personality|values|culture -? fit|match|clash|alignment|wise|aligned
       right|correct|wrong|good|proper attitude|personality|mindset|mentality|energy|spirit|dna|vibe|outlook|kind_of_person|sort_of_person|type_of_person|people
       not for us
       just not us|one_of
-      not my|our cup|bag|scene|tribe
-      cup of tea
       wrong side of .. us
       would|will|might|could|can|feel|feels|felt|be not? .. at_home|right_at_home|comfortable_here|one_of_us|part_of_us
       comfortable .. here|with_us|among|around_us
-      left me|us cold
       left|leaves|leave a|an bad|good|strange|odd|sour taste|feeling
       just|somehow|simply|instinctively felt|feels|feel|knew .. right|it|wrong|off|comfortable|one
       trust|trusted|trusting|go_with|going_with|went_with|follow|following|listen_to my|the|our gut|instinct|instincts
@@ -117,12 +94,22 @@ export const VERDICT_FAMILIES = [
       bring|brings|bringing|bring_in the|good|positive|great|right|fresh vibes|vibe|energy|spirit`,
     judged: `misfit|vibe|vibes|gut|banter|wavelength|gel|mesh|clicked !the_curve|of_the|in_the_data|for_the_model|test|tests|through|the|on
       beer|beers|pint|pints|drink|drinks|coffee|dinner|lunch|barbecue|bbq|curry|weekend|holiday|road_trip|long-haul|flight|ski_trip|pub|desert_island|karaoke|golf|five-a-side ... with|him|her|them|he|she|test|us|person|stuck|team|enjoy|crowd|lads|who|fail*|pass|passed|passes
-      lads|gang|crowd|crew|tribe|clan .. would|see|not|mesh*|fit|gel|for|eat
       for|with our lot|bunch|people|gang|crowd|lads
       liked|loved|warmed_to|adored her|him|them|the_guy|the_girl
-      mate|mates|pals|drinking_buddy|buddies
       boring|dull|quiet|nerdy|square|straight|posh|different|corporate|serious|stuffy|formal for our|us|this|the_lads|the_team|our_lot`,
-    unless: `everybody|nobody|customers|users|people|who like|likes|dislike|dislikes|liked|disliked them
+    unless: `level|plumb|straight and|, square
+      units|kitchen|kitchens|tiles .. square
+      our stock
+      holiday pay|cover|rota|request|requests|allowance|calendar|let|lets|cottage|club
+      we|i liked your
+      square .. wall|corner|corners
+      wall|walls|corner|corners .. square
+      pub fight|fights|brawl|lunch_trade|lease|quiz
+      pint of bitter|milk|stout|ale|blood
+      stop*|challeng*|report*|tackl* .. banter
+      would have a
+      quality|safety|security is in
+      everybody|nobody|customers|users|people|who like|likes|dislike|dislikes|liked|disliked them
       says|said|comment|write|wrote|manager|colleague|someone|anyone|when .. not_a_culture|culture|vibe|fit .. you|answer|evidence|ask|respond
       a manager says
       cell|yeast|tissue|bacterial|blood culture|cultures
@@ -172,10 +159,8 @@ export const VERDICT_FAMILIES = [
     judged: `he|she|they|candidate|who|also|bit|rather|very|quite|so|really|such|pretty|somewhat|extremely|incredibly|super|totally|a|an|too|fairly|terribly|awfully|deeply|utterly|completely|painfully|clearly|obviously|just|generally|basically|definitely|hopelessly|far_too|much_too|overly|slightly|little|frankly|plain|plainly|downright|wildly|almost|naturally|inherently|insufferably|borderline|properly|bloody|damn|right|real|proper|true|total|complete|absolute|utter|massive|bit_of_a|bit_of_an|typical|classic|born|natural|total|not|kind_of|sort_of|one|that|this|what_a|as @adjective|@noun !${WORK}|about_the_salary|where|when
       @be|@seems|been|being|came_across_as|'s|seemed_to_be|struck|came_over|comes_over|came_off .. @adjective|@noun !${WORK}
       found|find|thought|think|call|called|rate|consider|considered|made|makes him|her|them|this_one|the_candidate|candidate .. @adjective|@noun
-      as @adjective|@noun as
       ^ @adjective|@noun !${WORK}
       @adjective|@noun ,|and|but|or|& .. @adjective|@noun !${WORK}
-      @adjective|@noun $
       @adjective|@noun ,|.|and|but|though|- .. would|will|no|not|hard|pass|hire|next|i|we|wouldn't|can't|guess|think|if_you|typical|wants|for|who|thinks|vibe|to_work
       @adjective person|type|sort|guy|girl|bloke|man|woman|character|individual|soul|personality|temperament|nature|manner|attitude|attitudes|demeanour|demeanor|streak|side|vibe|disposition|kind|lad|chap|lady|creature|presence|energy|ego|human|piece_of|git|sod|so-and-so|customer|fish|one|bunch|cow|bugger|lass|fella
       the @adjective|@noun|quiet|loud|big|type|sort|kind|silent sort|type|kind|who|of|one
@@ -183,17 +168,13 @@ export const VERDICT_FAMILIES = [
       bit of a|an !gap|delay|stretch|wait|pause|rush|problem|struggle|risk|challenge|jump|detour|surprise|slog|mess|tangent|stumble|mystery|concern|worry|commute|mix|mixture|blank|guess|fight|backlog|lag|bug|queue|background|history|drop|squeeze|distance|walk|trek|drive|gamble|disappointment|letdown|non-answer|cliche|dive|deep|review|refresh|break|debate|chat|discussion|shame|pity|while|detail|weak|shortcut|hack|workaround|stretch|step|shift|change|leap|hurdle|setback|lull|tour|pattern|theme|tie|toss-up|muddle|tussle|long|short|late|rough|slow|big|small|tricky|messy|confusing|generic|rambling|vague|thin|difficult|hard|gamble|looker|stunner|dinosaur|lump|porker|big|beauty|hunk|culture|vibe
       written all over
       through and through
-      of @theirs own voice|importance|trumpet
       lack|lacks|lacking|lacked|no|without|short_of|missing|needs|zero|little|not_much|not_enough|devoid_of|has_no|wants_for|short_on|low_on|light_on|bereft_of|sorely_lacking|any|much|more|enough|some|limited @virtue !in_the_project|for_the_role_was_stated
       bags_of|oozes|oozing|full_of|radiates|plenty_of|great|real|such|tons_of|lots_of|buckets_of|ounce_of|shred_of|serious|major|huge|massive|big|enormous|inflated|fragile|bad|poor|wrong|terrible|stinking|rotten|good|fantastic|excellent|strong|weak|nice|cold|warm|winning|natural @virtue
-      has|have|had|with .. @virtue $|,|.|and|but
       lack|lacks|lacking|lacked|devoid|bags|oozes|oozing|radiates|ounce|shred|has|have|had|got|with|real|serious|huge|massive|enormous|inflated|fragile|bad|poor|terrible|stinking|great|such|no of|a|an|any|in|much|enough|real|the|big|great|bad|huge? .. @virtue !of_the_project|to_change
       personality|charisma|gravitas|likeable|likable|attitude|ego|egos|demeanour|demeanor|temperament|aura|x-factor|presence .. $|.|,|problem|issue|bigger|size|is|was|of|for|needs|lacking|adjustment|big|stinks|all_wrong|bypass|wise|clash|will|would|too|not|poor|in_the_room|matters
-      attitude|personality|ego|character|charisma|humour|temper|motivation -? problem|issue|issues|bypass|flaw|defect|transplant|vacuum|deficit|clash|bigger|red_flag
       not|never|hardly|no|isn't|wasn't a|an|the|exactly|really|much|naturally|what_i'd_call? .. @noun|@adjective|leader|team_player|people_person|finisher|doer|thinker|salesperson|closer|fighter|sharpest|brightest|quickest|warmest|most_charismatic|friendliest|easiest|type|rocket_scientist|einstein|self-starter|natural|leader_type|liveliest|strongest_character|oil !${WORK}
       sharpest|brightest|quickest|warmest|friendliest|liveliest|most_charming|nicest tool|knife|bulb|person|pencil|light|of|bunny|people
       sandwich|sandwiches short
-      lights|lift .. nobody|on|top|home
       all mouth|talk|show|hat|ego|style|front|bark|piss|flash|sizzle|charm
       style|talk|mouth|show|flash|sizzle over|but|and|no|without substance|trousers|no|action|walk|steak
       blow|blows|blew|toots|toot @theirs|own trumpet|horn|own
@@ -204,49 +185,35 @@ export const VERDICT_FAMILIES = [
       up @theirs own|himself|herself
       too big for|clever_by|clever_for|nice_for|cool_for|good_for|smart_for|quiet_for|soft_for|clever|nice|quiet|soft|loud|shy|timid|meek|cocky|smooth|slick|eager|keen|desperate|earnest|intense|chatty|confident|self-assured|relaxed|polite|posh|pushy|blunt|academic|emotional|sensitive|serious|gentle|laid-back|laid_back|passive|humble|modest|proud|stubborn|weak|rigid|aggressive|ambitious|fragile|flaky|friendly|casual|independent|honest|cautious|clever_clever|hesitant|nervy|jumpy|precious|happy|perky|corporate|abrasive|argumentative|talkative !${WORK}
       big -? head|headed|ego|mouth|mouthed|i_am
-      hard|difficult|tough|easy|impossible|pain|nightmare|joy|pleasure|delight|pleasant|lovely|nice|horrible|fun|exhausting|draining|tiring|awful|hell|tricky|treat|dream to|in work_with|like|warm_to|manage|handle|deal_with|talk_to|be_around|work_alongside|love|trust|be_in_a_room|please|the_neck|read|have_around|get_on|control|supervise|live_with|the_arse|the_ass !requests|the_queue
       a|an|absolute|total|utter|complete|real|proper|such_a|walking|bloody joy|delight|pleasure|nightmare|pain|handful|riot|hoot|star|gem|catch|dud|waste|liability|disaster|mess|trainwreck|legend|hero|tool|plonker|sweetheart|darling|dream|saint|angel|treasure|menace|terror|monster|bore|snooze|chore|drain|weapon|machine_of|unit|treat|natural|dog|wreck|diamond|peach|character|eejit|tube|melt|knobhead|drama !to_read|of_a|recovery|area|.|plan|in_the
       rub|rubs|rubbed|rubbing people|me|everyone|you|others|us up? .. wrong|way
-      get|gets|got|getting|gave|gives|go|goes|went|set|sets|put|puts|winds|grates|grated|grate on|under|up|me|people|my|your|the|everyone's|our|off? .. nerves|skin|goat|wick|teeth|creeps|willies|pip|back_up|wrong_way|tits|edge|backs_up|eyes_glaze|people_off
       throw|throws|threw|stab|stabs .. under|back|bus|people|everyone|colleagues|others|anyone
-      walk|walks|walked|walking|step|steps|tread|treads !through|back .. all_over|over_people|over_everyone|over_others|over_colleagues|over_anyone|over_him|over_her|on_people|on_others|on_everyone|on_toes|toes
       steamroll*|bulldoz* .. over|people|everyone|colleagues|others|anyone
       under the bus
-      walk all over
-      eat|eats|eaten|chew|chews|spit|walk|run him|her|them alive|for_breakfast|up|all_over|ragged|rings
       could|would|can't|cannot|couldn't|wouldn't|not|say not? .. hurt_a_fly|say_boo|boo_to|organise_a|fight_his|fight_her|lead_a|sell_water|sell_ice|inspire|charm|run_a_bath|be_trusted|trust_him|trust_her|trust_them|count_on|rely_on|stand_up_for
       boo to
       piss-up|brewery|paper_bag
       not|would|cannot|never|can't|don't|wouldn't i|we|could? .. trust|count_on|rely_on|depend_on|believe_in|turn_my_back|leave_alone him|her|them|as_far|to|this|with|on
-      does|did|do|doesn't|didn't not? inspire|impress|shine|excite|come_across|sparkle|light_up|light_the|set_the|seem_bothered|care|give_a|look_bothered|seem_interested|seem_hungry|seem_keen|want_it|look_like_she_wanted|look_like_he_wanted|strike_me|warm|radiate|exude|project|command|come_over|have_the_hunger|seem_to_care|seem_like|look_like_a|suffer_fools|smile|have_it|have_what
-      no|zero|little|not_much|nothing|very_little going|upstairs|there|between|behind|about|to_him|to_her|spark|fire|energy|life|passion|drive|warmth|hunger|filter|manners|class|shame|loyalty|clue|patience|nous|go|get-up|edge|bite .. on|ears|eyes|him|her|$|,|.|belly|at_all|and|about|whatsoever|there|in
       on autopilot|another_planet|his_high_horse|her_high_horse|a_power_trip|cloud_nine|planet
       high horse
       introvert|introverts|extrovert|extroverts|extravert|narcissist|type_a|type-a|control_freak|people-pleaser|alpha_type|beta_type|sociopath|psychopath|entj|intj|infp|enneagram|red_personality|blue_personality
-      always|never|constantly|forever|obviously|clearly|just|only wrong|right|listens|smiles|smiling|happy|moaning|complaining|whining|late_type|negative|blames|blaming|has_to_be|has_to_win|looking_for|out_for|thinks_of|interested_in|in_it|about_himself|about_herself|cares_about|after
-      in it for
       out for @theirs|number_one|himself|herself
       has to|always be|have|get the|right|last|centre
       @theirs own|way worst_enemy|or_the_highway|agenda|little_world|world|person|biggest_fan|hype|bullshit|nonsense
-      sense of humour|humor|entitlement|superiority|own|his_own|her_own
       chip on|a|his|her
       thin|thick -? skinned
       skin .. thick|thin|rhino
       resting|smiley|sulky|sulking|sulks|sulk|po-faced|sour|long|stony|poker -? bitch|face|faced
       wet|dead|cold|odd|queer|soft|damp|big|slippery blanket|fish|squib|lettuce|weekend|fish|lump|sod|touch
       half asleep|soaked|-_asleep|there|awake
-      asleep at
       wishy -? washy
       airy -? fairy
       touchy -? feely
       happy -? clappy|go
       rough edges|around|diamond
-      yes -? man|woman
-      trouble|trouble-maker|troublemaker|bother|toxic|poison|poisonous|venom|cancer_in $|,|.|for|to|with|waiting|in
       loose cannon
       primadonna|prima-donna|prima donna
       prima donna
-      star|rotten|bad|good|smart|tough|nice|lovely|sweet|clever|solid|decent|great|top|sound|stand-up|weird|strange|funny|dodgy|shifty|odd|quiet|safe|right|hard|cheeky apple|apples|egg|cookie|guy|bloke|lad|lass|fella|girl|chap|person|human|character|kid|people|soul|pair|chick|woman|man|lady|individual|one|sort|bird|geezer|dude|gal|piece|arse|sod|devil|git|cow !who_would_report
       lovely|sweet|nice|great|good|decent|sound|brilliant|amazing|fantastic|wonderful|delightful|charming|super|terrific|awesome|fab guy|bloke|lad|lass|fella|girl|chap|person|human|individual|kid|woman|man|lady|soul|personality|character|attitude|human_being|egg|natured
       comes|came|come|coming|presents|presented|carries|carried|conducts|conducted across|over|off|herself|himself|themselves? !with_examples|well_prepared|prepared|to_the|to_our|from|in|on|by|at|up|out|back|the_word .. as|like|a_bit|very|too|rather|quite|poorly|badly|well|flat|cold|with_confidence|arrogant*|strong|weak|really
       struck|strikes|strike me|us|the_panel as|like
@@ -255,44 +222,38 @@ export const VERDICT_FAMILIES = [
       strong|weak|quiet|big|forceful|dominant|flat|magnetic|larger-than-life|colourful|abrasive|difficult|huge|great|bubbly|sunny|no|little|vanilla|beige|bland|warm|cold personality|character|presence|ego|attitude|temper|vibe|person
       beige|bland|vanilla|meh|blah|drab|milquetoast|forgettable|unremarkable|mediocre|lifeless|charmless|dreary|soulless|humourless|wooden|robotic|monotone|flat|one-dimensional|two-faced|slimy|greasy|creepy|smarmy|sleazy|oily|slippery|shifty|snooty|toffee-nosed|stuck-up|up_himself|up_herself|jumped-up|gobby|lippy|mouthy|stroppy|narky|ratty|crabby|grumpy|surly|sullen|moody|mopey|whiny|whingy|clingy|needy|flaky|ditzy|scatty|dippy|dozy|gormless|clueless|feckless|spineless|gutless|toothless|workshy|work-shy|idle|bone_idle|slack|lazy|lackadaisical|half-arsed|half-assed|slapdash|sloppy|careless|arrogant|cocky|cocksure|smug|pompous|conceited|vain|condescending|patronising|patronizing|entitled|spoilt|spoiled|abrasive|brash|pushy|bossy|overbearing|domineering|controlling|confrontational|combative|argumentative|hostile|aggressive|prickly|touchy|defensive|thin-skinned|hot-headed|volatile|temperamental|neurotic|insecure|immature|childish|naive|gullible|timid|mousy|shy|meek|introverted|aloof|standoffish|stand-offish|unlikeable|unlikable|likeable|likable|charming|charismatic|uncharismatic|uninspiring|unmotivated|unambitious|opinionated|egotistical|self-centred|self-centered|self-absorbed|self-important|selfish|narcissistic|manipulative|devious|insincere|disingenuous|dishonest|untrustworthy|unreliable|erratic|unstable|unhinged|weird|creepy|boring|dull|dour|miserable|negative|cynical|pessimistic|obnoxious|insufferable|annoying|irritating|nerdy|geeky|eccentric|high-maintenance|high_maintenance !${WORK}
       @noun !${WORK} .. who|if|$|,|.|written|and|but|all|through|in|on|for
-      give|gives|gave|giving|get|gets|got off|me|the|an|a .. impression|air|vibe|feeling|aura|sense|creeps|ick|energy of|that|like|as|off
       has|have|had|an|with|that air|aura|look|whiff|touch|streak of|about .. about|superiority|arrogance|entitlement|him|her|lazy|desperation|mean|cruel
       whiff|air|streak|smell|stench|hint|trace|waft of arrogance|entitlement|laziness|desperation|superiority|smugness|menace|ego|self-pity|vanity|narcissism|insecurity|failure
-      arrogance|laziness|entitlement|smugness|conceit|vanity|selfishness|immaturity|narcissism|negativity|insecurity|neediness|cockiness|abrasiveness|flakiness|timidity|shyness|aloofness|pomposity|stubbornness|bossiness
       not|hardly|never|isn't|wasn't|doesn't_seem cut|made|built|wired|the_type|the_sort|leadership_material|management_material|partner_material|leader_material|executive_material|someone|a_person|one_to|in_the_dna out|for|to|who|i|i'd|we|$|,|that|graft|follow|inspire
       leadership|management|partner|leader|executive|manager|director|ceo|sales|senior -? material|type_to_me|calibre_person
-      type|sort|kind of? person|who|that|to|you_want|i'd|guy|man|woman|girl|of_guy|of_girl !of_data|of_work|of_role|error|system|of_error
       the|that|a|your|typical|another|one_of_those|such_a|just_another|classic .. type|sort|kind $|,|.|i|to|-|you|who
-      would|will|might|could|bound|sure|likely|the_sort_to|bet|going not? to? crack|crumble|fold|sulk|cry|melt|moan|whinge|flounce|explode|kick_off|lose_it|throw_his|throw_her|throw_a|stab|bail|flake|coast|quit_at|cause_trouble|cause_drama|make_waves|rub|wilt|freeze|snap|panic|bottle_it|get_stroppy|throw_colleagues|let_us_down|run_a_mile|stir !through|open
       can't|cannot|couldn't|not take criticism|a_joke|feedback|direction|being_wrong|no_for|orders|the_heat|pressure|stand_the
       got|has|with|have a mouth|temper|short_fuse|chip|screw|heart_of|face_like|sharp_tongue|bad_attitude|gob|way_with|nasty|mean|cruel|dark|martyr|silver_tongue|high_opinion|big_mouth|big_ego|winning_smile|lovely_smile|nice_way|soft_centre|spark|certain_something|good_heart|kind_heart|lot_to_say_for
       short fuse
-      face like
       heart of gold|stone|ice
-      nose|head .. in_the_air|stuck_up|up_his|up_her|in_the_clouds
       head in the clouds
       too cool|clever for|by school|half
       smooth|fast|silver -? talker|talking|tongued|operator
-      talks|talk|speaks|yaps|waffles|rambles|drones|witters|prattles too_much|a_good_game|big|down|over_people|the_talk|for_england|himself_up|herself_up|herself|himself|a_lot|non-stop|endlessly|the_hind|rubbish|nonsense|bollocks|bull
-      lives|live|away in a|on|with .. bubble|world_of|another|fairies|la-la|dream
       fairies|la-la|cloud_cuckoo
       wants|want|need|needs|needed an_easy|his_hand|her_hand|hand-holding|handholding|babysitting|babying|spoon-feeding|spoonfeeding|constant_praise|attention|mothering|a_kick|a_good|bringing_down|taking_down|managing_hard|thicker_skin|to_lighten|to_loosen|to_grow_up|to_toughen|to_smile|to_calm|to_get_over|to_chill|a_backbone|humbling|watching life|ride|slap|kick|shake|down|up|peg|over|out|holding|held|.|,|$
-      lighten|loosen|toughen|grow|wise|man|cheer up
       a peg
       a slap|kick
-      waste of space|time|a_seat
       don't|do|would|not|didn't not? like|want|trust|warm_to|fancy|rate|get|take_to|love him|her|them|his_manner|her_manner|the_man|the_woman|his_type|her_type|the_guy|his_attitude|her_attitude|his_tone|her_tone
-      couldn't|could|can't|cannot|not stand|bear|abide|stomach|warm him|her|them|to
       who does|do @they think
-      lovely|nice|sweet|pleasant|great|good enough|,|and|but but|and|,|though .. no|not|lacks|too|bit|dull|soft|weak|quiet|never|won't|would|leader
-      nice|sweet|lovely|kind|gentle|polite|friendly but|though
       solid|safe|steady|decent but|though dull|boring|uninspiring|unexciting|no|plodding
       plodding|plods|plodder|coasting|coasts|coaster|skiving|skives
       bossy|shrill|emotional|hysterical|feisty|moody|catty|bitchy|diva
       quiet|shy|loud|slow|cold|soft|weak|flat|nervy|dry|hard|tough|sharp|bright|smart|clever|nice|kind|sweet|warm|confident|humble|polite|pleasant|friendly|genuine|honest|modest|passionate|energetic|hungry|driven|ambitious|brilliant|gifted|talented|serious|intense|anxious|nervous|tense|awkward|odd|strange|stiff|rigid|difficult|rude|blunt|direct|smooth|slick|arrogant type|person|guy|girl|sort|lad|lass|bloke|one|soul|character|as_they_come|cookie|chap|personality|fella|man|woman|lady|kid|individual|by_nature|nature
       too|not|never|bit|very|so|rather|quite|really|all|ever|fairly quiet|loud|slow|weak|strong|tough|hungry|hard|bright|sharp|smart|warm|confident|assertive|driven|dynamic|polished|articulate|passionate|committed|charismatic|ambitious|mature|senior_in_manner|serious|bold|brave|lively|energetic|enthusiastic|proactive|strategic|inspiring|impressive|resilient|motivated|outgoing|nice|friendly|humble|honest|genuine|commercial_animal|bubbly|fun|laid|chilled|relaxed|keen|bothered|interested|aggressive|self-aware|likeable|nervous|anxious|desperate|eager enough|person|$|,|.|for_us|for_me|for_the_role|for_this|back|at_all|in_himself|in_herself|for_a_leader|for_sales|to_lead|for_the_team|about_himself|about_herself
       leader|star|genius|fighter|winner|natural|survivor|grafter|doer|thinker|dreamer|talker|performer|pro|professional|machine|rock|rockstar|star|superstar|legend $|,|in_the_making|at_heart|by_nature|born|type`,
-    unless: `presents|presented !as|herself|himself|themselves|very|well|poorly|badly|a_bit|rather|quite|too|like|flat|cold|strongly
+    unless: `fraud in|case|cases|team|check|checks|prevention|ring|desk|unit
+      suspicious activity|transaction|transactions|email|package|parcel
+      does|do|did|not|what|it|they mean
+      sheep breed|breeds|dip|pen|farm|farmer|farmers|shearing|shearer
+      honest that|about|in|when|with
+      ever|last told|called|said|criticised .. too
+      you .. too .. and what
+      presents|presented !as|herself|himself|themselves|very|well|poorly|badly|a_bit|rather|quite|too|like|flat|cold|strongly
       would|will|may|might|could mean
       ^ weak|strong|slow|quick|sharp|thin|solid|vague on|in|with|about
       design|plan|code|answer|solution|evidence|estimate|argument|query|model|schema|report|section|joins|proof|test|tests|coverage .. is|was|were|are .. weak|strong|thin|slow|vague|clever|shallow|rigid|flat

@@ -9,6 +9,8 @@ export interface Stance {
   /** It asks about the work, not about the person. */
   ofWork: boolean;
   signs: ReadonlySet<Sign>;
+  /** Its "he" or "she" is somebody whom the writer knows: a message tells of colleagues. */
+  isOfKnown: boolean;
 }
 
 const LABELLING = new Set([":", ")"]);
@@ -27,6 +29,7 @@ const OF_KIND: Record<Kind, readonly Frame[]> = {
 
 const PRONOUNS = new Set(["he", "she", "him", "her", "his", "hers"]);
 const TO_COME = new Set(["will", "must", "should", "shall", "'ll", "would"]);
+
 const IS = new Set(["is", "was", "has", "had", "seems", "seemed", "looks", "looked", "sounds"]);
 
 /** "He answered all questions", "He is arrogant": of one person who was there, and no "he" of whoever is to come. */
@@ -39,6 +42,15 @@ const isOfSomebody = ({ tokens }: Sentence, signs: ReadonlySet<Sign>): boolean =
   return has(PRONOUNS) && !has(TO_COME) && (isTold || isDescribed);
 };
 
+const ANYBODY = new Set(
+  "candidate candidates applicant applicants hire hires whoever anyone anybody everyone everybody each every person someone somebody ideal successful".split(
+    " ",
+  ),
+);
+
+/** Whether a word speaks of one person as he or she. */
+export const isPronoun = (word: string): boolean => PRONOUNS.has(word);
+
 /** The frames of a sentence. Without a kind it is told by how the sentence is put. */
 export const stanceOf = (sentence: Sentence, kind: Kind | undefined): Stance => {
   const signs = signsOf(sentence);
@@ -47,5 +59,6 @@ export const stanceOf = (sentence: Sentence, kind: Kind | undefined): Stance => 
   // A mail to a candidate judges them too, and a label ("DOB:") stands anywhere.
   if (!kind && signs.has("third")) frames.add("judge");
   if (!kind && isOfSomebody(sentence, signs)) frames.delete("demand");
-  return { frames, ofWork: signs.has("work"), signs };
+  const isOfKnown = kind === "message" && !sentence.tokens.some(({ word }) => ANYBODY.has(word));
+  return { frames, ofWork: signs.has("work"), signs, isOfKnown };
 };

@@ -14,9 +14,10 @@ export interface RuleGroup {
   severity?: Severity;
   /** `person`: counts near somebody who is asked or spoken of. `owner`: counts when it is called somebody's. */
   needs?: "person" | "owner";
-  /** How far lawful neighbours of any topic silence it: `lightly` where work is asked about or done for customers, `fully` also where
-   * something is offered, done, or nobody chosen by it. */
-  excused: "lightly" | "fully";
+  /** How far lawful neighbours of any topic silence it: `lightly` where work is asked about or done for customers, `mostly` also where
+   * something is offered or done, `fully` also where nobody is chosen by it, `barely` where nobody is asked for it or everybody is welcome;
+   * then the topic's own neighbours count no more either. */
+  excused: "barely" | "lightly" | "mostly" | "fully";
 }
 
 const FRAMES: Record<string, readonly Frame[]> = {
@@ -33,6 +34,8 @@ export interface GroupOptions {
   evenOfWork?: boolean;
   severity?: Severity;
   needs?: "person" | "owner";
+  /** Whether it means the person whatever stands beside it. */
+  firm?: boolean;
 }
 
 /** Words that drive people away; a law names none of them, and what a sentence offers or waives makes them no better. */
@@ -43,6 +46,20 @@ export const CODED: ReadonlySet<Category> = new Set<Category>([
   "culture_fit",
   "personality_verdict",
 ]);
+
+/** What is nobody's work: a job text that names it speaks of whom it wants, whether or not it says so. */
+const OWN: ReadonlySet<Category> = new Set<Category>([
+  "age",
+  "genetic",
+  "height_weight",
+  "orientation",
+]);
+
+const howExcused = (category: Category, firm: boolean): RuleGroup["excused"] => {
+  if (firm) return "barely";
+  if (CODED.has(category)) return "lightly";
+  return OWN.has(category) ? "mostly" : "fully";
+};
 
 /** The rules of one category, written as `<where>: <patterns, one a line>`. */
 export const rulesOf =
@@ -55,7 +72,7 @@ export const rulesOf =
     evenOfWork: options.evenOfWork ?? false,
     ...(options.severity && { severity: options.severity }),
     ...(options.needs && { needs: options.needs }),
-    excused: CODED.has(category) ? "lightly" : "fully",
+    excused: howExcused(category, options.firm ?? false),
   });
 
 /** One pattern a line; empty lines fall away. */
@@ -79,6 +96,8 @@ export interface Family {
   judged?: string;
   /** Patterns that mean it of a person who is asked or wanted. */
   wanted?: string;
+  /** Patterns that mean it of the person whatever stands beside them: no neighbour of the topic silences these. */
+  firm?: string;
   /** Lawful neighbours. */
   unless?: string;
 }
@@ -88,7 +107,7 @@ const oneLine = (words: string): string => words.trim().split(/\s+/).join("|");
 /** The rules of a family. */
 export const familyOf = (category: Category, family: Family): RuleGroup[] => {
   const rule = rulesOf(category, family.unless);
-  const { sure, personal, owned, said, judged, wanted } = family;
+  const { sure, personal, owned, said, judged, wanted, firm } = family;
   const options = { evenOfWork: true } as const;
   return [
     ...(sure ? [rule("any", oneLine(sure), options)] : []),
@@ -97,5 +116,6 @@ export const familyOf = (category: Category, family: Family): RuleGroup[] => {
     ...(said ? [rule("any", said, options)] : []),
     ...(wanted ? [rule("wanted", wanted, options)] : []),
     ...(judged ? [rule("judge", judged, options)] : []),
+    ...(firm ? [rule("any", firm, { ...options, firm: true })] : []),
   ];
 };

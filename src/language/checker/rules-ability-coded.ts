@@ -19,9 +19,7 @@ export const ABILITY_CODED_RULES: readonly RuleGroup[] = [
     a bit|little|total|totally|so|like|acts_like|such|slightly|kind_of|almost|such_an|is ocd|adhd|bipolar|autistic|schizo*|dyslexic|psychotic|manic|aspie|spectrum|blind|deaf
     acts|act|behaves|behaved|talks like .. bipolar|autistic|drunk|psycho|madman|maniac|schizo*
     wheelchair -? bound
-    confined to a
     suffers|suffering|afflicted|victim from|with|of .. disability|disabilities|autism|ms|polio|stroke|blindness|deafness
-    handicapped|handicap
     the blind|deaf|disabled leading
     walk|walks|walking|stand|stands|standing|run|climb|climbs|climbing|on_your_feet|lift .. all_day|whole_day|unaided|without_help|entire_shift !ward|patients
     stand|walk|sit|climb|bend|kneel|crouch|see|hear|speak|stoop , .. and|or .. hear|climb|walk|kneel|stand|see|stairs|bend|speak|talk|unaided
@@ -45,8 +43,7 @@ export const ABILITY_CODED_RULES: readonly RuleGroup[] = [
     bodily|mentally|physically sound|able|fit|tough|perfect
     mentally tough|strong|stable|robust|resilient
     hear and see|speak
-    normal person|people|brain|guy
-    whole body`,
+    `,
     {
       unless: `crazy egg
       able seaman

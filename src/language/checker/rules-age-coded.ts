@@ -42,7 +42,6 @@ export const AGE_CODED_RULES: readonly RuleGroup[] = [
     overqualified|over-experienced|too_experienced|too_senior|too_much_experience
     energy of youth
     energetic|high-energy|high_energy|tireless|boundless_energy|vigorous|sprightly|spry young|youngster|youngsters|graduate|graduates|bunch|team_of_twenty
-    boundless|youthful|endless energy|enthusiasm
     second career|childhood
     one|first last job before
     mature lady|ladies|woman|gentleman|gentlemen|man|person|applicants|candidates|individual|workers|persons|driver
@@ -63,7 +62,6 @@ export const AGE_CODED_RULES: readonly RuleGroup[] = [
     graduated|graduate within|in the last|past # 
     at the start|beginning of your|their career|working_life
     seasoned citizen*
-    senior moment|moments|citizen|citizens_need
     vintage|generation .. he|she|his|her|from_another|of_that|wrong
     another|different|older|younger generation|era|century`,
     {

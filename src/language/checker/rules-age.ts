@@ -24,11 +24,9 @@ export const AGE_RULES: readonly RuleGroup[] = [
     age : $
     ^ age ( .. )
     ^ age ? $
-    date of birth|dob
     dob|birthdate|birthday
     birth date|year|certificate_date
     year of birth
-    you .. birthday|birthdays
     birthdays .. you
     when|where_and_when were|was you|your .. born
     what|which year|decade were|was .. born
@@ -58,7 +56,6 @@ export const AGE_RULES: readonly RuleGroup[] = [
     you turn # !off|on|into
     you .. turn|turning @agenumber
     how .. keep_up with .. young|younger|twenty-somethings
-    are you over|under|past|nearing|above|below|approaching # !lb|kg|hours
     are you over|under|past|nearing|approaching @agenumber
     which|what|your age group|bracket|range|band
     age group|bracket|band
@@ -75,15 +72,11 @@ export const AGE_RULES: readonly RuleGroup[] = [
   ),
   age(
     "judge",
-    `too|bit|rather|so|very|quite|little old|young
-    that old|young !and|code|system|.
+    `
     someone|anybody|anyone|somebody that|so old|young
-    @they @be .. old|young|older|younger|elderly|aged|ageing|aging !than_expected|system
     looks about|like|all|no_more_than .. #|twelve|@agenumber|teenager
     pushing|nearing|approaching|over|past|touching|nudging|hitting @agenumber
-    in @theirs early|mid|late? @decades
     in @theirs early|mid|late - @decades
-    @theirs age
     @theirs advanced|tender age|years
     at @theirs age|stage_of_life|time_of_life
     #|@agenumber years old|of_age
@@ -94,12 +87,7 @@ export const AGE_RULES: readonly RuleGroup[] = [
     @they .. retire|retiring|retirement !calculators|savings
     close|near to? retirement|pension|pension_age
     getting on .. years|bit
-    long in the tooth
-    over the hill
-    nearly|almost|about|only|already|must_be # !%|minutes|of
     @they is|was|must_be nearly|almost|about|only|already|around|well_over|over|under @agenumber
-    young enough|lad|lady|man|woman|girl|guy|thing|face
-    old|older|elderly man|woman|lady|guy|gentleman|chap|bloke|fellow|candidate|applicant
     more|less|little|much runway|years_left|mileage
     years left in
     graduated|born in|back_in # .. so|which|makes|means
@@ -122,7 +110,6 @@ export const AGE_RULES: readonly RuleGroup[] = [
     age|ages between|from|of # to|and|-
     age limit|range|bracket|profile|preference|cap
     maximum|max|preferred|ideal|upper age
-    no older|younger than
     not|be older|younger than
     under|below|over the age of #
     under|below|over # years
@@ -135,7 +122,6 @@ export const AGE_RULES: readonly RuleGroup[] = [
     nobody|no_one|no_applicants|none|anyone|only|people over|under|past|above|below # !years_of|lb|kg|hours|people|employees
     over|under - # s
     average age
-    young|younger|youthful person|people|man|woman|women|men|lady|ladies|lads|candidate|applicants|candidates|team_members|blood !'s
     retirees|pensioners need|not|should|only`,
     {
       unless:
@@ -162,7 +148,6 @@ long career ahead|behind
 a young|older person|man|woman like you
 your year of
 how many years .. before|until you stop|leave|finish
-what age|ages
 were you around|alive|born when|before
 old enough|young_enough to remember`,
     {

@@ -34,7 +34,6 @@ export const CITIZENSHIP_RULES: readonly RuleGroup[] = [
     your papers
     settled status|in_this_country
     loyal|loyalty|allegiance to .. country|countries|another
-    foreign|overseas nationals|passport|citizens|passports|applicants|candidates
     ilr`,
     {
       evenOfWork: true,

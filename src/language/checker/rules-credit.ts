@@ -22,7 +22,6 @@ export const CREDIT_RULES: readonly RuleGroup[] = [
     homeowner|home_owner
     car .. paid|yours|loan|own|lease|finance
     own .. car|house|home|flat|apartment
-    paid off
     pay|paying|paid off|back .. loan|loans|student|house|mortgage|card|debts
     bank account .. status|overdrawn|frozen
     collector|collectors|bailiff|bailiffs|creditors|repossess* 

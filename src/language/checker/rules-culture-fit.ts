@@ -12,7 +12,6 @@ export const CULTURE_FIT_RULES: readonly RuleGroup[] = [
     fit|fits|fitted|blend|blends in|right_in|straight_in|here|well_in|well_with
     slot|slots right_in|straight_in|in_with
     @they|would|not|you|really|does belong|belongs here|with_us|in_our|among
-    right|good|great|bad|poor|perfect|wrong|natural|strong|best|real|obvious|a|not_a|no|the|for fit for|with|here|$|,|.|culture*|in|at|on|and_skills|first
     hire|hiring|recruit for fit|attitude|culture
     not a? ? fit
     wasn't|not|isn't a|the|quite? right fit|match|chemistry
@@ -28,12 +27,10 @@ export const CULTURE_FIT_RULES: readonly RuleGroup[] = [
     our kind|type|sort|kinda of|people|person|guy|crowd|tribe
     of person|people|guy we|like|who_belongs|here
     my|our kind of people|person|guy
-    acme|our|company|google|family|management|team|partner material
     material for us
     family material
     stick|sticks|sticking|stuck|stood|stand out like
     sore thumb
-    square peg
     felt|feels|feel|seemed|something|just|somehow .. off|wrong|not_right|was_missing|odd|weird|right|strange $
     something .. off|not_quite|missing|about_him|about_her|about_them
     finger on it|why|what
@@ -41,24 +38,17 @@ export const CULTURE_FIT_RULES: readonly RuleGroup[] = [
     just|simply did not|not|do_not|do|did .. click|feel|gel|connect|warm
     not|never|really|instantly|immediately|just|we|i|did click|clicked|gel|gelled|connect_with|warm|warmed|hit
     hit it off
-    liked|loved|love|adored|dislike|disliked .. him|her !work|answer|idea|how|that|for .. at_once|straight|immediately|instantly|$|,|a_lot|from
     i|we|everyone|everybody liked|loved|disliked|warmed him|her|them
     i|we like|love him|her|them
     warmed to him|her|them
     would|will|not|be fun|great|nice|good to_work_with|to_have_around|company
-    fun to|person|to_be_around
     good|great|bad|right|wrong|strange|weird|off|positive|negative vibe|vibes|energy|feeling|aura|impression
     bad|good|funny feeling about|from|$
-    bad|good|funny impression about|from|$
     instinct .. says|no|yes|tells
     reminds me of|us
     remind me of
-    see|saw myself|ourselves in|having
     hang|hanging|socialise|socialize|friends out|with .. him|her|them|us|team
     friends with|outside|material
-    hang out
-    same wavelength|page_as_us|values_as_us|background_as|sense_of_humour|wave-length
-    on our|the|my same? wavelength
     think|thinks|look|looks|laugh|laughs|act like us|we_do|the_rest
     too different|unlike|corporate|academic|posh|quirky from|for|to us|us|our
     different from us|the_rest|the_team|everyone
@@ -69,11 +59,8 @@ export const CULTURE_FIT_RULES: readonly RuleGroup[] = [
     x factor
     je ne sais
     it factor
-    not|wouldn't|n't .. last|survive here|five_minutes|a_week|long
     someone|somebody|person .. we .. pub|beer|drink|friday
-    our vibe|style|ways|way_of_doing|crowd|scene|tribe
     personality fit|match|clash
-    right|correct attitude|personality|mindset|mentality .. $
     not for us
     wrong side of .. us`,
     {

@@ -10,7 +10,6 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
     `you|your .. @ill !services|research|nurse
     @ill .. you|your
     your|physical|mental|general|any|have health|medical|condition !check|insurance|app|data
-    your .. health|doctor|gp|medication|eyesight|hearing|back|knees|hip|heart|sleep
     health in general|problem|problems|issues|issue|condition|conditions|questionnaire|history|declaration|form|status|concerns|record
     health : $
     disabled|disability|disabilities .. ? $
@@ -34,22 +33,18 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
     been|injured hurt|injured on_the_job|at_work|?
     claim|claimed|filed|file .. injury|compensation|workers|disability|accident
     what|how .. happened .. your|to_your .. arm|leg|hand|face|eye|eyes|back|foot|hearing|voice
-    what is|'s wrong with|your_condition
+    what is|'s wrong with !this|the|that|it|a|an|our|these|those|how
+    what is|'s your_condition
     what .. wrong with you|your
     why .. wheelchair|limp|cane|stick|crutch|hearing_aid|brace
-    drink|drinking|smoke|smoker|smoking|drugs|cannabis .. you|?|often|much
     you .. smoke|smoker|drink_alcohol|drink_much|take_drugs|use_drugs
     how .. much|often .. drink|smoke
     doctor's|doctor|gp|medical|fit letter|note|certificate|report|reference
     vaccinated|vaccination|vaccine|covid_jab
-    are you fit|healthy|well|physically|mentally|able-bodied|in_good_health
-    physically|mentally fit|able|healthy|up_to|strong_enough|stable|well|capable
     good|poor|excellent|perfect|full health|mental_health|physical_condition
-    nerves|mental .. hold_up|breakdown|state|health
     do you take|on|use .. pills|medicine|medication|insulin|tablets|anything_for
     take|taking any|regular|prescription .. medication|medicine|pills|drugs|tablets
     wear .. glasses|hearing_aid|brace|prosthesis
-    how long .. wheelchair|disabled|ill|had_the|had_your
     neurodiver*|on_the_spectrum|spectrum ?
     need adjustments|accommodation because|why|what_for
     surgery|surgeries
@@ -74,7 +69,7 @@ export const DISABILITY_HEALTH_RULES: readonly RuleGroup[] = [
   ),
   health(
     "judge",
-    `@they|mentioned|says|said|told_me|admitted|a_bit|is|was|has|had|have|with|from|looks|looked|seems|seemed|comes .. autistic|disabled|cancer|depressed|depression|bipolar|adhd|anxiety|wheelchair|blind|deaf|epilep*|diabetes|diabetic|ill|sick|unwell|limp|ms|hiv|burnout|burnt_out|burned_out|breakdown|chronic|surgery|medication|therapy|disability|stutter|stammer|ocd|dyslexi*|dementia|alcoholic|on_the_spectrum|rehab|asthma|arthritis|migraines|a_bad_back|frail|hospital
+    `@they|mentioned|says|said|told_me|admitted|a_bit|is|was|has|had|have|with|from|looks|looked|seems|seemed|comes .. autistic|disabled|cancer|depressed|depression|bipolar|adhd|anxiety|wheelchair|blind|deaf|epilep*|diabetes|diabetic|ill|sick|unwell|limp|ms|hiv|burnout|burnt_out|burned_out|breakdown|chronic|surgery|medication|therapy|disability|stutter|stammer|ocd|dyslexi*|dementia|alcoholic|on_the_spectrum|rehab|asthma|arthritis|migraines|a_bad_back|frail|in_hospital|hospitalised|hospitalized
     autistic|aspergers|asperger's|on_the_spectrum|spectrum|bipolar|schizo*|adhd|ocd
     sick|sickness|health leave|days|day|record|absence|absences|issues|issue|problem|problems|condition|reasons|worries|concerns|risk|grounds|status|scare
     @theirs .. health|disability|illness|condition|medication|wheelchair|hearing|eyesight|limp|stammer|stutter|depression|anxiety|cancer|back_problem|bad_back|mental_health|stoma|injury|surgery|recovery|therapy

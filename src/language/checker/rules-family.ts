@@ -9,13 +9,10 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     "ask",
     `you have|got .. @kid
     do|have|got any|you .. @kid .. ?
-    you|your .. @kid !component|process|node|row|key|table|protection
-    @kid .. home|your|you
     @care !app|software|provider|sector|role|cover_policy
     your family|home|household|domestic situation|life|commitment|commitments|circumstances|obligations|responsibilities|duties|setup|plans|arrangements
     family|caring|childcare|domestic|home|parental|care situation|commitment|commitments|circumstances|obligation|responsibility|duty|ties
     live|living with you|your|alone|anyone
-    in|of your family ?
     your family .. need|care|ill|elderly|depend*
     who .. you live|living|share .. with|home
     who|anyone|anybody lives|live with you|at_home
@@ -35,8 +32,6 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     a|being|new mum|mom|parent|mother|father .. you
     be|being away from .. family|kids|home_so
     what does|would|do|will your family
-    your family .. mind|think|feel|cope|manage|move|agree|support|happy|ok|okay|relocate
-    about your family
     any|your|have family .. here|nearby|local|area|to_support
     when .. kids|child|children|school .. sick|ill|holidays|holiday
     child|kid|son|daughter is|was|falls|gets sick|ill
@@ -46,9 +41,6 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     with .. kids|children|baby|toddler|little_ones|twins .. you
     stay|stayed|staying|take|taking|took time|years? off|home .. @kid|family
     family emergency|emergencies
-    start|starting|have|having|want|wanting|plan|planning a|to_start family|children|kids|more_children|a_family
-    plan|planning|intend|hope|thinking|want .. children|kids|family|baby|babies
-    first|second|third|next|more|another baby|child
     caring responsibilities
     empty nest*
     home .. by .. for .. family|dinner|kids`,
@@ -100,7 +92,7 @@ export const FAMILY_RULES: readonly RuleGroup[] = [
     childcare .. must|sorted|arranged|place|arrangements`,
     {
       unless:
-        "we offer|provide|subsidise\n childcare voucher*|allowance|subsidy|provider|places\n teach*|nursery|nurse|social|youth .. children\n work*|care|caring|working with|for children\n regardless|irrespective|welcome",
+        "we offer|provide|subsidise !you|him|her|them\n childcare voucher*|allowance|subsidy|provider|places\n teach*|nursery|nurse|social|youth .. children\n work*|care|caring|working with|for children\n regardless|irrespective|welcome",
     },
   ),
   family(

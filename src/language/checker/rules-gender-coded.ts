@@ -8,7 +8,6 @@ export const GENDER_CODED_RULES: readonly RuleGroup[] = [
   gender(
     "any",
     `rockstar|rockstars|ninja|ninjas|guru_of_code|superhero|superheroes|badass|alpha|wizard|wizards|jedi|warrior|warriors|gladiator|gladiators|viking|samurai|cowboy|cowboys|commando|superman|wonder_woman
-    rock star|stars
     alpha male|female|dog
     beast at|on|of
     killer instinct
@@ -21,10 +20,7 @@ export const GENDER_CODED_RULES: readonly RuleGroup[] = [
     cutthroat|hypercompetitive|ball-buster
     man|mans|manning up|the_desk|the_phones|the_fort|the_booth|the_stand
     man enough|of_action|management_skills_of|for_the_job|the
-    best|right man for
-    balls|cojones
     grow a pair
-    like a girl|lady|man|woman
     one of the boys|lads|guys|girls
     boys'|boys|lads club|night|will_be
     the|our|these boys|lads|girls|gals|ladies|guys|gents !'_school|'_team
@@ -32,7 +28,6 @@ export const GENDER_CODED_RULES: readonly RuleGroup[] = [
     girl friday|boss
     man friday
     good|lovely|nice|sweet|bright|pretty|clever girl|lady|lass|boy|lad
-    ladylike|lady-like|unladylike|manly|girly|girlie|girlish|womanly|effeminate
     feminine|masculine|maternal|paternal|motherly|fatherly touch|presence|instinct|way|qualities|manner|energy|figure|role|hand|style
     woman's|man's|female|male|feminine|masculine touch|job|work|world|intuition|instinct
     for a woman|girl|man|lady

@@ -18,7 +18,6 @@ export const GENETIC_RULES: readonly RuleGroup[] = [
     tested for .. gene|genetic|hereditary|brca|huntington*|inherit*
     hereditary|inherited|congenital|familial .. you|illness*|disease*|condition*|disorder*|health|?
     family medical|health|history_of|illness|illnesses
-    family history
     family 's? medical|health
     23andme|ancestry_test|dna_kit|home_dna
     how|what did|age|of .. your @relative die|pass

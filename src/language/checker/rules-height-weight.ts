@@ -18,7 +18,7 @@ export const HEIGHT_WEIGHT_RULES: readonly RuleGroup[] = [
     what .. dress|clothing|clothes|waist|chest|bra|shirt|trouser|suit size
     size .. wear|take|fit|are_you
     lose|losing|lost|put_on|gain|gained|shed .. weight|pounds|kilos|stone
-    diet|dieting
+    go|going|been|put on a diet
     overweight|obese|fat|skinny|bmi .. ? $
     are you .. overweight|obese|fat|skinny|tall|short|heavy|slim|fit_enough|strong_for|big_enough
     tall|big|strong|small|short|slim enough
@@ -28,7 +28,6 @@ export const HEIGHT_WEIGHT_RULES: readonly RuleGroup[] = [
     in shape
     full -? length photo*|picture
     photo|photograph|headshot|picture .. yourself|of_you|full|figure|smile|body|swim*
-    send .. photo|photograph|headshot
     tattoo*|piercing* .. you|visible|show
     you .. look|looks good|attractive|in_a_uniform|in_a_suit
     look|looks attractive|in_a_uniform|in_a_suit|the_part
@@ -139,7 +138,7 @@ easy on|presentable`,
     {
       evenOfWork: true,
       unless: `pretty good|well|clear|much|solid|quick*|sure|close|big|small
-body of|text|type_is|request
+body of_work|of_knowledge|text|type_is|request
 slim down|image|bundle
 slim framework
 fat client|arrow|controller|jar

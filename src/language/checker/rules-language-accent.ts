@@ -8,13 +8,11 @@ export const LANGUAGE_ACCENT_RULES: readonly RuleGroup[] = [
   accent(
     "any",
     `accent|accents !colour|color|wall|on|lighting
-    accented
     @ones|your|his|her|their|strong|thick|heavy|without|no|regional|foreign|neutral|slight|that .. accent|accents|twang|brogue|drawl|dialect|lisp
     accent - free
     twang|brogue|drawl
     mother|native|first|home|birth -? tongue|language !ads|app|apps|mobile
     native|first|home language
-    second language
     native -? level|like|sounding|speaker|speakers|english|fluency
     native speaker|speakers|english|german|french|spanish|tongue|speaking
     english mother
@@ -30,14 +28,12 @@ export const LANGUAGE_ACCENT_RULES: readonly RuleGroup[] = [
     english .. foreigner|not_from
     broken|poor|bad|pidgin|surprisingly english
     for a|someone foreigner|non-native|not_born
-    hard|difficult|struggle|struggled|strain|impossible|barely to? understand|follow|make_out .. @theirs|when|him|her|speaks|talks|says
     could|can|barely|hardly not? understand|make_out .. him|her|a_word|them|he_said|she_said|half
     sound|sounds|sounded .. foreign|native|local|american|british|posh|common|northern|southern|rough|from_around
     sound|sounds|sounded like .. native|from|foreigner
     how @they says|said|pronounces .. words
     says|said|pronounces .. words funny|wrong|oddly|strangely
     pronounces|pronounce|pronunciation .. words|foreign|funny|off|wrong|strange
-    pronunciation
     only english|german|french .. spoken|speak|allowed|premises|breaks
     english|german|french only|- only !tests|documentation|website|support
     no|not other|foreign languages|language .. breaks|premises|floor|spoken|allowed|speak

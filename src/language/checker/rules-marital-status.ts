@@ -31,13 +31,9 @@ export const MARITAL_STATUS_RULES: readonly RuleGroup[] = [
     is there|anyone .. someone|somebody .. special|at_home|in_your_life
     someone|somebody|anyone special
     mr|mrs|miss .. at_home|home
-    your|his|her|their|a partner|partner's !team|teams|organisation|agency|company|api|firm|portal|programme|program
-    you partner !with|up
     live|living with a|your|someone|partner
     in a|your relationship|long-term_relationship !with_a_client
     relationship status
-    seeing|dating anyone|someone|somebody
-    are you dating|seeing|engaged|attached|spoken_for|hitched|taken|settled_down
     wedding|engagement ring|plans|bells
     settle|settled down
     tie|tied the knot

@@ -48,7 +48,7 @@ export const MILITARY_DISCHARGE_RULES: readonly RuleGroup[] = [
     rank .. leave|left|hold|demoted
     demoted|disciplined|reprimanded .. army|navy|military|forces|service|regiment
     kill|killed|shoot|shot anyone|somebody|people
-    see|saw|seen combat|action`,
+    `,
     {
       evenOfWork: true,
       unless: `service guard

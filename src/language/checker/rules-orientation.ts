@@ -26,7 +26,7 @@ export const ORIENTATION_RULES: readonly RuleGroup[] = [
     man or a? woman
     he or a? she
     partner .. he|she|man|woman|male|female|gender
-    date|dating|sleep_with|prefer|attracted men|women|to|girls|boys
+    date|dating|sleep_with|prefer|attracted_to men|women|girls|boys
     attracted to
     boyfriend|girlfriend or|- a? girlfriend|boyfriend
     transition|transitioned|transitioning .. you|?|gender|surgery
@@ -44,7 +44,7 @@ export const ORIENTATION_RULES: readonly RuleGroup[] = [
     pride .. you|go|march|attend
     gay|lesbian friends|bars|boss|colleagues|manager
     which toilet|bathroom|restroom|toilets|bathrooms|loo
-    sex life`,
+    `,
     {
       evenOfWork: true,
       unless: `how would|do you .. support|design|teach|train|explain|run|handle

@@ -14,7 +14,6 @@ export const ORIGIN_RULES: readonly RuleGroup[] = [
     where does|did|is your|his|her name|surname|family|last_name|first_name .. from|come
     which|what country|part_of_the_world|nation|continent|region|village|island|tribe|caste .. you|your|parents|family|name .. from|born|come|comes|came|grow_up|raised|belong
     country|place|city|town|county of birth|origin
-    birthplace|birth_place|birth_certificate|hometown|home_town
     you|he|she|parents|mother|father|grandparents|family .. born here|abroad|overseas|in|there
     were|was|are you|your|he|she .. born here|abroad|overseas|outside|in
     born and bred|raised
@@ -40,27 +39,19 @@ export const ORIGIN_RULES: readonly RuleGroup[] = [
     are you part|half|mixed|pure|fully @nations
     half|part|quarter -? @nations
     as|being a|an @nations .. he|she|you|they|would|will|is
-    typical|typically|very|so @nations
-    @nations people|men|women|guys|girls|workers|candidates|applicants|types|folks .. always|are|tend|never|work|not|often
     he|she|they is|are|was @nations !enough_about
     parents|family|grandparents|ancestors .. immigrants|immigrant|immigrate*|come_from|came_from|come_over|came_over|emigrate*|come_to|came_to|move_here|moved_here|migrat*|arrive
     did|do .. you|your .. immigrate|emigrate|come_to_this_country|come_over
     when|why|how did|have you|your .. come|move|arrive|immigrate|end_up .. this_country|here|to_the_us|america|england|britain|to_the_uk|over
     how long .. you|your|family .. been|lived .. in_this_country|in_the_country|here|in_the_us|in_america|in_the_uk|over_here|in_england|in_britain|in_the_states
     go|going|goes|flying|fly|travel|return back? home to|for|often|in|at .. family|country|visit|holidays|christmas
-    to your|his|her country
     in your culture|country|community|village
-    your|his|her|their home|native|own|birth|mother country|land
-    skin colour|color|tone
     dark|light|fair|brown|pale -? skinned
     people|person|someone|candidate of colour|color
-    no|prefer|preferably|only|not|few|another|too_many|hire|employ foreigners|immigrants|locals|whites|blacks|native-born|asians|indians|africans|arabs|poles|romanians|travellers|gypsies|migrants
     locals|foreigners|immigrants|migrants only|preferred|need|welcome_not
     @nations|local|british|scandinavian lads|girls|boys|guys|ladies|men|women|people|staff|workers|candidates|applicants|person|man|woman|guy|girl .. only|preferred|wanted|need|prefer|ideal|for
     prefer|only|preferably .. @nations candidates|applicants|people|lads|staff|workers
-    foreigner|foreigners
     travelling|traveller|gypsy|roma community|family
-    ghetto|barrio
     diversity hire|candidate|pick|quota
     off the boat
     these|those people are|always|from|do

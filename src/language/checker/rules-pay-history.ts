@@ -15,12 +15,9 @@ export const PAY_HISTORY_RULES: readonly RuleGroup[] = [
     what|how_much .. you .. earn|earned|earning|paid_you|take_home|taking_home !points
     what .. paid_you|paying_you|pay_you
     @now .. salary|salaries|pay|wage|wages|ctc|compensation|remuneration|earnings|package|paycheck|bonus|comp|day_rate|hourly_rate|base|rate|pay_packet|payslip !expectation|expectations|calculator|system|ranges
-    your base|salary|pay|wage|package|comp|compensation|ctc|earnings|take_home|rate|bonus !expectation|expectations|target|goal .. now|today|current|last|there|at|before|previous|history|year|?
-    what's|what is|'s|was|were your base|salary|pay|wage|package|comp|compensation|ctc|bonus|rate|take_home|take-home !expectation|expectations
     salary|pay|wage|wages|earnings|compensation|remuneration history|histories|record|progression|so_far|slip|slips|stub|stubs|in_your_last|at_your|in_your_current|prior
     payslip|payslips|payslip*|p60|p45|w-2|w2|pay_stub|pay_stubs|paystub|paystubs|tax_return|tax_returns
     last|previous|current|present|old|former|prior employer|company|job|boss|position|role|place|firm .. pay|paid|paying|earn|earned|salary
-    pay|paid|earn|earned|salary|paying .. last|previous|current|present|former|now|there_now|old .. employer|company|job|role|position|place|?
     were|are|was you paid|earning|making|on_at|on_more|on_less|on_over
     you|were|was paid !search|media|ads|leave|for_by|by_the_hour
     start|started on .. leave|left|finish
@@ -43,7 +40,6 @@ export const PAY_HISTORY_RULES: readonly RuleGroup[] = [
     cctc|ctc
     proof of .. salary|earnings|pay|income
     offered|asked .. paid|earned|salary .. last|previous|former
-    your|annual income
     rate you charge|charged|get_now`,
     {
       evenOfWork: true,

@@ -12,14 +12,13 @@ export const PERSONALITY_VERDICT_RULES: readonly RuleGroup[] = [
     @they 's|would|will be? .. @trait
     @seems .. @trait
     @seems like|as|to_be .. person|type|sort|guy|girl|character|individual|@trait !elsewhere|of
-    ^ @trait
+    ^ @trait $|,|.|and|but|!|;
     ^ too|very|quite|rather|a_bit|so|really|pretty|somewhat|extremely|incredibly|super|totally|such_a|such_an|an|a|not|not_very|a_little|bit|slightly|overly|clearly|obviously|just|generally|basically|definitely|hopelessly|terribly|far_too|much_too @trait
     ^ too .. for job|role|us|team|this
     @trait , .. and|but|though|so|i|would|if .. @trait|guess|think|say
     @trait and|, @trait
     lack|lacks|lacking|lacked|no|without|short_of|missing|needs|zero|little|not_much|not_enough|devoid_of|has_no|wants_for @quality
     no .. @quality $
-    has|have|had|got|with|bags_of|oozes|full_of|radiates|plenty_of|great|real|such|tons_of|lots_of .. @quality $
     lovely|great|strong|weak|big|nice|sweet|difficult|winning|magnetic|dominant|quiet|cold|flat|no|bubbly|sunny|prickly|abrasive|forceful|pleasant|good|unpleasant personality|character|attitude|ego|manner|person|presence|guy|chap|human|human_being|bloke|woman|fellow|soul|temperament !in_his_story
     personality
     not a|really|much|natural? leader|team_player|people_person|finisher|self-starter|doer|thinker|salesperson|closer|fighter|natural
@@ -42,16 +41,12 @@ export const PERSONALITY_VERDICT_RULES: readonly RuleGroup[] = [
     love|loves|likes the_sound|sound_of
     big -? head|headed|ego
     hard|difficult|tough|easy|impossible|pain|nightmare|joy|pleasure|delight|pleasant to work|like|manage|handle|deal|talk
-    a joy|delight|pleasure|nightmare|pain|handful|riot|hoot|star|gem|catch|dud|waste|liability|disaster|mess
     rubs|rubbed people|me|everyone|you
     know|knows - it - all
-    not|never very|particularly|really|especially|at_all? @trait
-    does|did not inspire|impress|shine|excite|come_across
     did not .. inspire|shine|excite
     introvert|extrovert|extravert|narcissist|type_a|alpha|control_freak|people-pleaser
     always|never wrong|right|listens|smiles|happy
     no sense of
-    sense of humour|humor
     thin|thick - skinned
     resting|smiley|sulky|sulking|sulks|sulk
     small remark
@@ -66,11 +61,9 @@ export const PERSONALITY_VERDICT_RULES: readonly RuleGroup[] = [
     not the sharpest|brightest|quickest
     wishy - washy
     rough edges|around
-    immature|childish
     emotional|unemotional !intelligence_model|- intelligence
     lone wolf
-    yes -? man
-    trouble|trouble-maker|troublemaker $`,
+    `,
     {
       unless: `the word
       @they listed|named .. trait

@@ -11,26 +11,22 @@ export const POLITICS_UNION_RULES: readonly RuleGroup[] = [
     you|your .. vote|voted|votes|voting !for_one
     vote|voted|voting .. election|referendum|for|last|usually|party|labour|conservative
     who did|do|would|will you .. vote|support|back
-    which party|side|candidate|way|newspaper|paper .. you|in|lean|vote|support|read
+    which party|side|candidate|way|newspaper|paper !section|sections|page|pages|desk|size|supplier|stock|type|grade .. you|in|lean|vote|support|read
     where|how do you stand|lean|feel|fall .. politic*|brexit|trump|abortion|immigration|gun|gaza|israel|issue|issues|spectrum
     your|any political|politics|views|opinion on? .. president|government|election|brexit|party|prime_minister|abortion|gaza|ukraine|immigration|protests
     what|how do you .. think|make|feel .. president|government|prime_minister|trump|brexit|abortion|gaza|immigration|election_result|unions
-    party|political member|membership|affiliation|donation*|activity|activities|views|opinions|leanings|beliefs|organisation|organisations
     donate|donated|campaign|campaigned|canvass* .. party|candidate|campaign|election|politic*
     protest|protests|demonstration|rally|demonstrations|rallies
     on a|any|the protest|march|marches
     marched
     are|were|have|do|would|did|will|ever you .. union|unions|unionised|unionized|strike|striking|walkout|walk_out|picket|picketed|unite|unison
     your union
-    union member|membership|card|dues|rep|activity|activities|background|history|drive|sympathies
     union|unions : $
-    about|of|in|towards|join|joined|belong|support|pro|anti|against|for .. union|unions
     go|gone|going|went|been|be|join|support on? strike|the_strike|picket
     organising|organizing|organise|organize drive|campaign|workers|colleagues|workplace|committee
     shop steward|floor_rep
     workers|staff|employees .. bargain|organise|organize|represented|representation|unionise|unionize
     collective bargaining|agreement_would_you
-    strike|strikes|striking|walkout
     works council
     left|right - wing
     left|right of centre|center|- of`,

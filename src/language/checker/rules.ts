@@ -2,12 +2,21 @@
 import { AGE_FAMILIES } from "./families-age.ts";
 import { BELIEF_FAMILIES } from "./families-belief.ts";
 import { BODY_FAMILIES } from "./families-body.ts";
+import { CHARACTER_FAMILIES } from "./families-character.ts";
 import { CODED_FAMILIES } from "./families-coded.ts";
+import { CREED_FAMILIES } from "./families-creed.ts";
 import { DESCENT_FAMILIES } from "./families-descent.ts";
+import { FRAME_FAMILIES } from "./families-frame.ts";
 import { HOME_FAMILIES } from "./families-home.ts";
+import { NATION_FAMILIES } from "./families-nation.ts";
+import { HOUSEHOLD_FAMILIES } from "./families-household.ts";
+import { LOVE_FAMILIES } from "./families-love.ts";
 import { PAST_FAMILIES } from "./families-past.ts";
+import { RECORD_FAMILIES } from "./families-record.ts";
+import { STANDING_FAMILIES } from "./families-standing.ts";
 import { TIE_FAMILIES } from "./families-ties.ts";
 import { VERDICT_FAMILIES } from "./families-verdicts.ts";
+import { YEARS_FAMILIES } from "./families-years.ts";
 import type { RuleGroup } from "./group.ts";
 import { ABILITY_CODED_RULES } from "./rules-ability-coded.ts";
 import { AGE_CODED_RULES } from "./rules-age-coded.ts";
@@ -57,12 +66,21 @@ export const RULES: readonly RuleGroup[] = [
   ...CULTURE_FIT_RULES,
   ...PERSONALITY_VERDICT_RULES,
   ...AGE_FAMILIES,
+  ...YEARS_FAMILIES,
   ...HOME_FAMILIES,
+  ...HOUSEHOLD_FAMILIES,
   ...DESCENT_FAMILIES,
   ...BELIEF_FAMILIES,
   ...BODY_FAMILIES,
+  ...FRAME_FAMILIES,
+  ...LOVE_FAMILIES,
   ...PAST_FAMILIES,
   ...TIE_FAMILIES,
+  ...NATION_FAMILIES,
+  ...CREED_FAMILIES,
+  ...RECORD_FAMILIES,
+  ...STANDING_FAMILIES,
   ...CODED_FAMILIES,
   ...VERDICT_FAMILIES,
+  ...CHARACTER_FAMILIES,
 ];

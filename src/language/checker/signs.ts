@@ -6,7 +6,8 @@ import { WORD_LISTS } from "./word-lists.ts";
 
 /** `request`: it asks the reader for something. `third`: it speaks of somebody. `work`: it asks about the work. `task`: it asks how
  * work would be done or was done. `waived`: it says that nobody need tell. `welcome`: everybody is welcome. `offer`: something is
- * given to whoever is hired or needs it. `arranged`: a date or a way in is arranged. `choice`: it says who is wanted or not. `served`: it names those whom the work is for. `doing`: somebody did something. `verdict`: it weighs somebody. */
+ * given to whoever is hired or needs it. `arranged`: a date or a way in is arranged. `choice`: it says who is wanted or not. `served`: it names those whom the work is for. `doing`: somebody did something. `deed`: all of it tells what somebody did. `verdict`: it weighs somebody.
+ * `sly`: it asks what it says it may not ask. */
 export type Sign =
   | "request"
   | "third"
@@ -19,7 +20,9 @@ export type Sign =
   | "choice"
   | "served"
   | "doing"
-  | "verdict";
+  | "deed"
+  | "verdict"
+  | "sly";
 
 const of = (value: Sign, text: string): Entry<Sign>[] =>
   linesOf(text).map((line) => ({ line, value }));
@@ -27,7 +30,9 @@ const of = (value: Sign, text: string): Entry<Sign>[] =>
 const SIGNS: readonly Entry<Sign>[] = [
   ...of(
     "request",
-    `please
+    `help|helps|helpful|useful|good|nice|interesting|handy|love|like|keen|glad|happy|pleased|curious to know|hear|learn|see_whether|understand if|whether|what|which|how|about|where|who|why
+    to be attached|enclosed|submitted|stated|uploaded|declared
+    please
     tell|let us|me know?
     can|could|would|will|may you|we|i
     confirm|state|include|attach|enclose|list|indicate|specify|disclose|declare|provide|submit|send|mention|fill|complete|give|bring|upload|pop|forward|return
@@ -55,7 +60,8 @@ const SIGNS: readonly Entry<Sign>[] = [
     how do|did|have|can you !cope|feel|manage|keep|observe|mark|mind|cover_for|juggle|balance|celebrate|identify|spend|find|get_on|lean|vote|afford|know_english|come_to_be|end_up|come_by|get_to|get_here|spell|say_your|pronounce|like|plan_to|react|see|sleep|look_after|arrange|fit|keep_up|intend|cover|define|come|usually|normally|personally|tend|sort|fare|stand|know_@language|live|pray|worship|get_by|pay_your|make_ends|take_your|pick_up|deal_with_being|deal_with_your|occupy|relax|plan|make_out
     tell|talk|walk|take us|me|through about|through|of? a|an|the|one|how|your_time|your_work|your_experience|what !many|old|much|long|tall|often|you|far|heavy|kids|children|family|you_are|limp|stick|accent
     tell|show us|me how you !are|were|came|got|get|manage|cope|feel|identify|pray|vote
-    which|what|when|where would|should|could|do|did you choose|use|pick|prefer_for|recommend|build|test|design|draw|escalate
+    which|what|when|where would|should|could|do|did you choose|use|pick|prefer_for|recommend|build|test|design|draw|escalate !up
+    which|what .. would|did|must you|your|a fit|flag|chase|retire|breed|test|check|pick|choose|cut|keep_in|hand|replace|buy|order|plant|serve|send|carry|run|fix|lend|stock
     have you ever|also|already? built|designed|managed|led|sold|tested|run|written|handled|supported|trained|taught|shipped|maintained|implemented|audited|reviewed|migrated|deployed|prepared|negotiated|translated|edited|drafted|cared_for|nursed|installed|worked_on|worked_with|worked_in|worked_at|used_a|used_the|modelled|modeled|measured|advised|coached|interviewed|reported_on|investigated|researched|published|represented|dealt_with_a
     can|could you explain|describe|sketch|design|outline|draw how|a|an|one|the_difference
     experience|experienced|familiar|background with|in|of|using !the_army|the_forces|the_military
@@ -66,11 +72,14 @@ const SIGNS: readonly Entry<Sign>[] = [
   ),
   ...of(
     "waived",
-    `no need|obligation|requirement|pressure|duty to|for tell|say|share|disclose|include|mention|answer|give|put|it|that|this|your|any|send|explain
+    `we|you run|do|carry_out|make|take|keep|want|need|ask_for|ask no !time|more
+    removed|taken|took|struck|dropped|deleted|left .. from|out_of|off our|the|your form|forms|application|file|notes|advert|questions
+    the law|act|regulator|licence asks|requires|orders|sets|demands|says
+    no need|obligation|requirement|pressure|duty to|for tell|say|share|disclose|include|mention|answer|give|put|it|that|this|your|any|send|explain
     need|have|has|obliged|required|must|should|ought|expected|supposed not to? tell|say|share|disclose|include|mention|give|answer|put|state|add|worry|ask|be_asked|come_up|be_scored|influence
     not obliged|required|expected|necessary|needed|asked|asking|relevant|a_criterion|a_factor !for|to_have|to_be
     do|does not need|want|have to_know|us_to_know|it|to_tell|to_say|to_disclose|to_share|to_answer|to_include|to_send|to_mention|to_ask
-    we|i|they|nobody|panel|interviewers|managers|recruiters|colleagues|please|company|and|you|but do|did|should|must|would|will|can|are|is|may? not|never ask|asks|asked|asking|consider|hold|use|collect|record|store|rely|note|write|judge|score|keep|be_asking|need_to|need_it|need_your|tell|send|share|include|mention|disclose|discuss|raise|put|give|enclose|attach
+    we|i|they|nobody|panel|interviewers|managers|recruiters|colleagues|please|company|and|you|but do|did|should|must|would|will|can|are|is|may? not|never ask|asks|asked|asking|consider|hold|use|collect|record|store|rely|note|write|judge|score|keep|be_asking|need_to|need_it|need_your|tell|send|share|include|mention|disclose|discuss|raise|put|give|enclose|attach|be_asked|run|pull|carry_out|look_into|seek
     please|and|so not|never tell|send|share|include|mention|ask|discuss|raise|use
     never|without|avoid|stop ask|asking|ask_about|mention|discuss|raise|scoring
     does|do|did|should|must|will not matter|count|score|come_into|factor|influence|affect_your
@@ -79,8 +88,14 @@ const SIGNS: readonly Entry<Sign>[] = [
     leave|left|leaving|skip|take|took|taken|keep out|off|blank|it_blank|that_blank|that|this|them|away|those .. blank|out|off|empty
     those|that|field|box|section|boxes .. blank|empty|optional
     optional|voluntary|voluntarily|anonymous|anonymised|anonymously|anonymized
+    leave|leaving out|off anything|any|all|details|things
     strike|remove|ignore|disregard|delete|scrap|redact|withdraw|retract my|the|that|this|any|his|her|your|earlier|all .. comment|remark|note|line|question|answer|field|earlier|mention
     irrelevant|immaterial|inadmissible
+    play|plays|played no part|role
+    no|nor .. check|checks|search|searches|proof|declaration|test|question|questions is|are|will needed|required|made|run|asked|taken|be|part
+    makes|make|made no|little odds|difference
+    entirely|wholly|completely up_to_you|your_own|your_business|your_affair
+    free|welcome to .. or not
     none of our|my|anyone's business|concern
     instead of|asking asking
     rather than asking
@@ -90,7 +105,8 @@ const SIGNS: readonly Entry<Sign>[] = [
   ),
   ...of(
     "welcome",
-    `regardless|irrespective
+    `treat everybody|everyone|all|people|you
+    regardless|irrespective
     open to anyone|everyone|all|everybody
     however your|you|they|their
     at any|every stage|age
@@ -109,13 +125,21 @@ const SIGNS: readonly Entry<Sign>[] = [
     protected characteristic*|class*|trait*
     with or without
     disability confident
-    fair chance|- chance
+    fair -? chance
+    we consider qualified|all|people|everyone
     ban the box
+    guarantee|guaranteed|guarantees an|your|you? interview
+    not|never turn|turned|turns anyone|anybody|people|applicants|candidates away
+    just|exactly|same like|as any|all other|others
+    any accent|age|background|faith|gender|nationality is|are|will fine|welcome|be
+    happy|blessed|merry @feasts|eid|diwali|christmas|easter|holi|hanukkah
     under-represented|underrepresented`,
   ),
   ...of(
     "arranged",
-    `if|should that|this|the|any|anything|it .. clash*|helps|help|lands|falls|difficult|hard|tricky|slot|time|date|suit*
+    `sorry your|about|to|for|that
+    shall|should we move|make|shift|say|find
+    if|should that|this|the|any|anything|it .. clash*|helps|help|lands|falls|difficult|hard|tricky|slot|time|date|suit*
 we|i|are|we_'d happy|glad|able|pleased|fine|can to|for_us_to arrange|move|adjust|help|find|work_around|accommodate|reschedule|change|swap|shift|wait|hold|book
 we can|could|will move|find|arrange|hold|book|change|swap|wait|reschedule|shift
 move|moved|book|booked|arrange|arranged|reschedule*|shift|shifted .. ground_floor|lift|ramp|room|interview|slot|time|date|final|call|another|venue|entrance|door|captioner|interpreter
@@ -125,11 +149,18 @@ congratulations|congrats|glad_to_hear|sorry_to_hear|get_well
 now|as you 're?|are|have? hired|accepted|signed|joined
 on|from|for|by your|the first day|week
 your|the train|ticket|refund|expenses
+your|the talk|paper|article|essay|portfolio|slides|report|thesis|blog|research|note on|about|of|for
+shall we move|shift|meet|make_it|say|swap|push
 refund|repay|reimburse`,
   ),
   ...of(
     "offer",
-    `we|trust|benefits|perks|package|policy|scheme offer|offers|provide|provides|pay|pays|cover|covers|fund|funds|give_you|give|gives|extend|extends|subsidise|subsidize|host|hosts|include|includes|top_up|supply|arrange|can_arrange|will_arrange|can_sponsor|sponsor|reimburse|refund !of|preference|the_job|priority
+    `private|group|health|medical|dental|company|life cover|plan|pension|insurance
+    pension|leave|holiday|cover from|for|of day|everybody|everyone|all|you|staff|employees
+    at no extra|cost|charge
+    day|days off as_well|too|for|on|each|every
+    employees|staff|colleagues may|can|get
+    we|trust|benefits|perks|package|policy|scheme offer|offers|provide|provides|pay|pays|cover|covers|fund|funds|give_you|give|gives|extend|extends|subsidise|subsidize|host|hosts|include|includes|top_up|supply|arrange|can_arrange|will_arrange|can_sponsor|sponsor|reimburse|refund !of|preference|the_job|priority
     we run|have a|an creche|nursery|network|room|scheme|fund|group|choir|pension|policy
     cover|benefits|insurance|package|plan|pension|leave|allowance|vouchers is|are extended|included|offered|paid|available|for
     paid|shared|equal|flexible .. leave|parental|maternity|paternity|childcare|nursery|creche
@@ -139,8 +170,12 @@ refund|repay|reimburse`,
     benefits|perks :|include|are|from
     you will|get|receive|can|may get|receive|have_access|use|take_time|choose|add !to_choose
     if|should you need|would_like|wish|want|prefer|require|find|like
+    say so|which and we|you
+    you may|can|are_welcome_to|are_free_to bring
     let|tell us|me if|whether you need|would_like|prefer|require|want|can
     need|needs|want|requested|requests|requested|asked_for|asks_for any|an|a|some? adjust*|extra|interpreter|ramp|captions|breaks|large|step-free|accommodation*|support
+    if|when|should .. clash*|falls|fall|lands|land|coincide* ... tell|let|choose|pick|say|ask|another|move|offer|swap
+    for those|anyone|whoever|staff|people who|wanting|that 'd|would|want|wish|prefer|like|need|it
     anything|something|what we|you can|could .. comfort*|easier|help|do|arrange|adjust
     step - free|-_free_access
     quiet|prayer|lactation|wellness|first_aid|nursing room|space
@@ -152,7 +187,10 @@ refund|repay|reimburse`,
   ),
   ...of(
     "choice",
-    `age|height|weight|gender|sex|nationality|religion|caste|status|ctc|salary|dob|build|looks :
+    `@client|members|owners|parents|callers|listeners|regulars|donors|boss|owner|board|director|family would_rather|insists|insist|expect|expects|want|wants|prefer|prefers|like|likes|favour|favours|ask_for|take_to|warm_to|trust
+    to be attached|enclosed|submitted|included|stated|given|uploaded|sent|shown|produced|declared
+    staff|employees|workers|everyone|everybody join|joins|attend|attends|take_part|takes_part|must|are_expected
+    age|height|weight|gender|sex|nationality|religion|caste|status|ctc|salary|dob|build|looks :
     # cm|ft|kg
     host|hosts|hostess|hostesses|girls|ladies|mums|moms
     basis|based|depends of|on
@@ -169,42 +207,92 @@ refund|repay|reimburse`,
     wanted|seeking|seek|seeks|looking_for|want|wants|hire|hiring|after_a|recruiting|on_the_lookout|searching
     someone|somebody|anyone|people_who|those|person
     state|tell|attach|include|send|give|provide|confirm|disclose|declare|mention|submit|upload|enclose|list|please|indicate|specify|bring
+    heard|hear|saw|see|seen|noticed|spotted|gather|gathered|understand|understood|learned|learnt|told|read|spied|clocked|twigged|discovered that? you|your
+    light|view|because|account|considering|owing|due of|to .. what|that|your
+    can|could|will|shall not take|move|offer|put|progress|go|proceed|place|consider .. you|forward|on|further|ahead
+    get|gets|have|has|given|give|gives|got first|priority|preference|pick|dibs|favoured|head_start
+    turned|turn|sent|send|knocked|screened|weeded|struck|crossed down|away|back|off|out
+    anybody|whoever
+    in mind|view_of
+    look|hoped|hoping|hope for|to_find
+    enough|plenty|already|full
+    will|would be favoured|favored|preferred|considered|given|shortlisted|ignored
+    tick|circle|strike_out
+    gave|gives|give us|me|them pause|cause|reason
+    found|find|ran a|an|your|some|that
+    asks|asked|wonders|wondered|wondering|keen_to_know|glad_to_hear|glad_to_know if|whether|what|which|how|why|about
     rejected|binned|apply|considered|shortlisted|reserved|open_to|expected|expect|screened|disqualified|excluded|barred|welcome_back
     you are|have|must|will_be|'re a|an|our|the|no
-    aged|between|under|over|below|above`,
+    aged|between|under|over|below|above
+    we|i|they|panel|board|committee|partners|team|client|clients|management felt|feel|feels|thought|think|decided|chose|opted|wondered|wonder|worry|worried|fear|went_with|gone_with|going_with|went_for|gone_for
+    have|'s gone|decided|chosen|opted|given
+    another|different|somebody_else|someone_else|other applicant|candidate|person|driver|for_the|instead
+    suits|suited|better|best with|to|for|leave_it|without`,
   ),
   ...of("served", "@client"),
   ...of(
     "doing",
     `@deed
+    told|showed|walked us|me|the_panel how|what|why|which|through
+    set|laid out how|what|why|the|a
+    he|she|they|candidate rewrote|redrew|mended|fitted|restored|translated|spotted|found_the|found_a|knew_which|knew_what|knew_how|knew_when
     ^ built|wrote|led|drew|ran|cut|chose|found|split|set_up|rebuilt|rewrote|sold|taught|held|shot|drove|flew|grew`,
   ),
   ...of(
     "verdict",
-    `would|will|might|may|could|must|shall not?|notice|be|be_a|get|cost|struggle|leave|want|need|like|probably|go|never|have|put|make|rather|suit|upset|scare|grate|eat|cope|love|throw|stir|jump|find|think|warm|hate|prefer|only|just|say|keep|know|last|stay|bring|take|trust|happily|run|slot|expect|let|look|miss|drag|hold|feel|mind|accept|walk|burn|bail|quit|bet|do|sit|lower|risk|give|turn|come|work|ask|pass
+    `@client|members|owners|parents|callers|listeners|regulars|donors|boss|owner|board|director|family would_rather|insists|insist|expect|expects|want|wants|prefer|prefers|like|likes|favour|favours|ask_for|take_to|warm_to|trust
+    finished|settled|ended|sealed|clinched|killed|did|does it
+    would|will|might|may|could|must|shall not? notice|be|be_a|get|cost|struggle|leave|want|need|like|probably|go|never|have|put|make|rather|suit|upset|scare|grate|eat|cope|love|throw|stir|jump|find|think|warm|hate|prefer|only|just|say|keep|know|last|stay|bring|take|trust|happily|run|slot|expect|let|look|miss|drag|hold|feel|mind|accept|walk|burn|bail|quit|bet|do|sit|lower|risk|give|turn|come|work|ask|pass
     worry|worried|worries|concern|concerned|concerns|risk|risky|pass|doubt|doubts|suspect|guess|bet|probably|apparently|obviously|clearly|wonder|fear|afraid|careful|nervous|hesitant|hesitate|wary|unsure|liability|headache|distraction|handful|problem|issue|shame|pity|sadly|unfortunately|downside|drawback|snag|minus|plus|bonus|safe|red_flag|flag|cautious|reservations|uneasy|uncomfortable
     not|never|no sure|keen|comfortable|convinced|right|suitable|for_us|one_for_us|ideal|suited|want|hire|see|robust|reliable|someone|a_fit|the_right|going|likely
     i|we|they|clients|customers|he|she|team|lads|farmers|guests|patients|owners|boss|director would|will|might|do|does|did|could|can not
-    hire|reject|rejected|decline|bin|dock|docked|ruled|rules|rule|drop|avoid|steer|overlook|prefer|rather|favour|favor|shortlist|progress|proceed|advance|downgrade|mark_down|marked_down|score_down|lower|no_hire|thumbs
+    hire|reject|rejected|decline|bin|dock|docked|drop|avoid|steer|overlook|prefer|rather|favour|favor|shortlist|progress|proceed|advance|downgrade|mark_down|marked_down|score_down|lower|no_hire|thumbs
+    ruled|rules|rule .. out
     so|therefore|hence|which_means|means|meaning|because_of|given|despite|considering|what_if|too|hard_no|a_no|no_from
     seems|seem|looks|sounds|feels|think|reckon|feel|suppose|imagine|picture|presume|assume|hope|gather|heard|hear|google|googled|facebook|linkedin|socials|mate|let_slip|admitted|turns_out|mentioned|kept_mentioning
     serious|priorities|matter|matters|matter|character|counts|against|owners|well_with|go_down|sit_well|eat|lovely|poor_thing|poor
     bit|typical|always|never|just|only|though|but|although|anyway|these_days|her_age|his_age`,
   ),
+  ...of(
+    "sly",
+    `i|we|'m|am|are can|could|should|supposed|allowed|meant|ought|strictly not to? be? ask|asking|say|enquire|inquire|pry
+    not supposed|meant|allowed|strictly to? ask|be_asking
+    off the record
+    between you_and|us|ourselves|friends|these_four
+    do not tell hr|anyone|legal|my_boss|the_boss
+    not that i|we|it .. ask|matters|care|mind
+    hr would|will kill|go|have
+    i|we|one can not tell|make_out|work_out|figure_out|help_asking|help_wondering`,
+  ),
 ];
 
 const findSigns = indexPatterns(() => SIGNS, WORD_LISTS);
 
-/** Past tenses at the head of a sentence that say what somebody is or told, not what they did. */
+/** Past tenses that say what somebody is, lives or seems, not what they did at work. */
 const NO_DEED = new Set(WORD_LISTS["no_deed"]);
+const IRREGULAR = new Set(WORD_LISTS["irregular"]);
+const isDeed = (word: string): boolean =>
+  IRREGULAR.has(word) || (word.endsWith("ed") && word.length > 4 && !NO_DEED.has(word));
 
 /** Feedback leaves its subject out: "Tested the pump." */
 const beginsWithDeed = ({ tokens: [first] }: Sentence): boolean =>
-  first !== undefined && first.word.endsWith("ed") && !NO_DEED.has(first.word);
+  first !== undefined && isDeed(first.word);
+
+const DOERS = new Set(["he", "she", "they", "candidate"]);
+const BEFORE_DEED = new Set(["had", "has", "have", "then", "also"]);
+
+/** "She captioned the slides", "He had filed forty cases": a subject, and what they did. */
+const tellsDeed = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ word }, at) => {
+    if (!DOERS.has(word)) return false;
+    const next = tokens[at + 1]?.word ?? "";
+    return isDeed(BEFORE_DEED.has(next) ? (tokens[at + 2]?.word ?? "") : next);
+  });
 
 /** The signs of a sentence. */
 export const signsOf = (sentence: Sentence): ReadonlySet<Sign> => {
   const signs = new Set(findSigns(sentence).map(({ value }) => value));
   if (beginsWithDeed(sentence)) signs.add("doing");
+  if (beginsWithDeed(sentence) || tellsDeed(sentence)) signs.add("deed");
   return signs;
 };

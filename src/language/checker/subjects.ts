@@ -56,6 +56,21 @@ export const isOfThing = (sentence: Sentence, match: Match): boolean => {
   return subject > 0 && THINGS.has(words[subject] ?? "") && !OF.has(words[owner] ?? "");
 };
 
+const OUTPUTS: ReadonlySet<string> = new Set(WORD_LISTS["outputs"]);
+const OF_WHOM = setOf("his her their the a an this that both");
+const OTHERS = setOf(
+  "i we us clients customers client candidate person people would might could will should must so but not never n't too",
+);
+
+/** "Her seminar on the rights of prisoners was well prepared": all of it is said of what somebody made, and of nobody. */
+export const isOfOutput = (sentence: Sentence): boolean => {
+  const [first = "", ...words] = wordsOf(sentence);
+  if (!OF_WHOM.has(first) && !OUTPUTS.has(first)) return false;
+  const made = words.slice(0, 6).findIndex((word) => OUTPUTS.has(word));
+  if (made < 0 || words.slice(0, made).some((word) => IS.has(word))) return false;
+  return !words.some((word) => SOMEBODY.has(word) || OTHERS.has(word));
+};
+
 /** "Uses a slow hash", "Adds machines": feedback without a subject tells what somebody does, and with what. "In an arrogant way" is how,
  * and he or she in between is who is judged. */
 export const isObjectOfDeed = (sentence: Sentence, { from, to }: Match): boolean => {

@@ -57,7 +57,7 @@ const stemOf = (word: string): string => {
 /** "don't" is "do" and "not", "you've" is "you" and "have": each with its place. */
 const split = (word: string): [string, number][] => {
   const mark = word.indexOf("'");
-  if (mark < 0) return [[word, word.length]];
+  if (mark <= 0) return [[word, word.length]];
   if (word.endsWith("n't")) {
     const verb = word.slice(0, -3);
     const whole = { wo: "will", ca: "can", sha: "shall" }[verb] ?? verb;

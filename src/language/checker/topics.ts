@@ -1,7 +1,7 @@
 /** The rules asked of one sentence. */
 import type { Hit } from "./findings.ts";
 import { isExcused, isNearPerson, isOwned } from "./excuses.ts";
-import type { Stance } from "./frames.ts";
+import { type Stance, isPronoun } from "./frames.ts";
 import { CODED, type RuleGroup } from "./group.ts";
 import { type Entry, type Found, indexPatterns } from "./pattern-index.ts";
 import { RULES } from "./rules.ts";
@@ -43,7 +43,7 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
   if (found.length === 0) return [];
   const lawful = new Set(findNeighbours(sentence).map(({ value }) => value));
   const hits = found
-    .filter(({ value }) => !lawful.has(value.category))
+    .filter(({ value }) => value.excused === "barely" || !lawful.has(value.category))
     .filter((each) => counts(each, sentence, stance))
     .flatMap(({ value, from, to }): Hit[] => {
       const start = sentence.tokens[from]?.start;
@@ -95,11 +95,16 @@ const isOfSomebody = (found: Found<RuleGroup>, sentence: Sentence, stance: Stanc
   if (needs === undefined) return true;
   if (needs === "owner") return isOwned(sentence, found);
   // Feedback leaves its subject out: "Walks with a stick."
-  return stance.frames.has("judge") || isNearPerson(sentence, found);
+  if (stance.frames.has("judge") || isNearPerson(sentence, found)) return true;
+  // Whom somebody wants or not: "The owners would not want a Republican."
+  return stance.frames.has("demand") && stance.signs.has("choice") && stance.signs.has("verdict");
 };
 
 const counts = (found: Found<RuleGroup>, sentence: Sentence, stance: Stance): boolean => {
   if (!isOfSomebody(found, sentence, stance)) return false;
+  if (found.value.category === "gender_coded" && stance.isOfKnown) {
+    if (isPronoun(sentence.tokens[found.from]?.word ?? "")) return false;
+  }
   const { signs, frames } = stance;
   return !isExcused({ sentence, match: found, signs, frames, how: found.value.excused });
 };

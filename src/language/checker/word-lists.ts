@@ -1,12 +1,21 @@
 /** The lists of words that patterns name. */
 import type { WordLists } from "./pattern.ts";
+import { BODY_PARTS, FAILING, MORE_SHAPELY, PEAKY, SHAPES } from "./words/bodies.ts";
 import { AILMENTS, INHERITED, TREATMENT } from "./words/ailments.ts";
-import { DEEDS, THINGS } from "./words/deeds.ts";
+import { CRIMES, CUSTODY } from "./words/crimes.ts";
+import { DEEDS, IRREGULAR, NO_DEEDS, OUTPUTS, THINGS } from "./words/deeds.ts";
+import { FAITHS, FEASTS, GARB, WORSHIP } from "./words/faiths.ts";
+import { FORCES, SOLDIERS } from "./words/forces.ts";
 import { list } from "./words/list.ts";
+import { HAUL, LENDERS, TENS, THOUSANDS } from "./words/money.ts";
 import { COUNTRIES, LANGUAGES, NATIONS, PEOPLES, STATES } from "./words/nations.ts";
 import { FOLK, KIDS, OWNER, PERSON, RELATIVE } from "./words/people.ts";
+import { DEMONYMS, REGIONS, TRIBES } from "./words/tribes.ts";
 import { CLIENT, DOMAIN } from "./words/trades.ts";
 import { QUALITIES, TRAIT_ADJECTIVES, TRAIT_NOUNS } from "./words/traits.ts";
+import { PARTIES, PRESS, UNIONS } from "./words/unions.ts";
+import { GIVEN_NAMES } from "./words/given-names.ts";
+import { AGES, BIRTHDAYS, BYGONE, DECADES, REMEMBERING } from "./words/years.ts";
 
 /** By name. Shape: lower case; `_` between the words of a row, `*` after a beginning. */
 export const WORD_LISTS: WordLists = {
@@ -20,7 +29,8 @@ export const WORD_LISTS: WordLists = {
   kids: KIDS,
   owner: OWNER,
   deeds: DEEDS,
-  things: THINGS,
+  things: [...THINGS, ...OUTPUTS],
+  outputs: OUTPUTS,
   persons: [...PERSON, ...OWNER, ...list("parents folks family mum dad i who")],
   ailment: AILMENTS,
   treatment: TREATMENT,
@@ -40,10 +50,21 @@ export const WORD_LISTS: WordLists = {
     "seems seemed seem looks looked sounds sounded comes_across_as came_across_as comes_over_as came_over_as appears appeared struck_me_as strikes_me_as comes_off_as came_off_as feels felt acts acted_like",
   ),
   number: list("two three four five six seven eight nine ten"),
-  yearsold: list(
-    "eighteen nineteen twenty twenty-five twenty-eight twenty-nine thirty thirty-two thirty-five thirty-eight forty forty-five forty-eight fifty fifty-five fifty-eight sixty sixty-two sixty-five seventy eighty 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 72 75 80",
+  yearsold: AGES,
+  decades: DECADES,
+  birthdays: BIRTHDAYS,
+  remembering: REMEMBERING,
+  bygone: BYGONE,
+  bodypart: BODY_PARTS,
+  failing: FAILING,
+  peaky: PEAKY,
+  shape: SHAPES,
+  shapelier: MORE_SHAPELY,
+  givenname: GIVEN_NAMES,
+  count: list("two three four five six seven eight nine ten both several few couple 2 3 4 5 6 7"),
+  month: list(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn fall winter easter christmas",
   ),
-  decades: list("twenties thirties forties fifties sixties seventies 20s 30s 40s 50s 60s 70s"),
   agenumber: list("twenty thirty forty fifty sixty seventy eighty 30 40 45 50 55 60 65 70"),
   schooling: list(
     "school college university uni degree graduate graduated high_school secondary a_levels gcses diploma studies prom",
@@ -93,9 +114,24 @@ export const WORD_LISTS: WordLists = {
   now: list(
     "current currently present now previous previously last former prior past today existing latest most_recent right_now at_the_moment old",
   ),
-  forces: list(
-    "army navy marines marine air_force raf forces armed_forces military reserves reserve national_guard coast_guard guard regiment military_service national_service the_service active_duty bundeswehr idf squad",
-  ),
+  forces: FORCES,
+  soldiers: SOLDIERS,
+  faiths: FAITHS,
+  feasts: FEASTS,
+  garb: GARB,
+  worship: WORSHIP,
+  crimes: CRIMES,
+  custody: CUSTODY,
+  tens: TENS,
+  thousands: THOUSANDS,
+  haul: HAUL,
+  lenders: LENDERS,
+  unions: UNIONS,
+  parties: PARTIES,
+  press: PRESS,
+  demonym: DEMONYMS,
+  tribe: TRIBES,
+  region: REGIONS,
   debt: list(
     "debt debts indebted bankrupt* insolven* credit_score* credit_rating* credit_report* credit_history credit_check* credit_file* credit_record* bad_credit overdraft loan loans mortgage ccj ccjs county_court_judgment* county_court_judgement* garnish* foreclos* repossess* bailiff* debt_collector* collection_agency collections maxed_out credit_card* behind_on arrears iva experian equifax transunion schufa fico payday_loan* financial_difficult* financial_trouble* financial_problem* financial_situation money_trouble* money_worries money_problem* evicted eviction alimony child_support savings living_paycheck paycheck_to_paycheck owe gambling_debt* personal_finance* solvent student_loan*",
   ),
@@ -114,9 +150,8 @@ export const WORD_LISTS: WordLists = {
   deed: list(
     "showed named explained tested drew built designed solved led cited ran modelled modeled wrote demonstrated described fixed traced scored compared reversed reasoned delivered worked_out weighed proved separated interrupted reported chose handled answered could_not_explain refused forgot skipped talked_over listed measured added presented outlined sketched corrected listened calculated identified mapped refactored debugged planned negotiated charged_ahead killed arrived assigned asked_how asked_what asked_which asked_who asked_for switched diagnosed caught inherited split voted_for converted argued defended migrated priced drafted edited reviewed taught trained set_the_page put_her_faith launched rebuilt restored shipped coded proposed recommended estimated pointed_out",
   ),
-  no_deed: list(
-    "used settled mentioned admitted asked seemed looked appeared turned worried married divorced separated retired claimed informed hinted dressed lacked needed wanted bored tired stressed relaxed convicted arrested charged discharged widowed engaged disabled liked loved disliked tattooed aged indeed agreed need noticed preferred raised educated retarded wasted drugged voted blessed skilled talented gifted spoiled unmarried unskilled overpaid underpaid overqualified red bed opinionated",
-  ),
+  no_deed: NO_DEEDS,
+  irregular: IRREGULAR,
   evidence: list(
     "showed named explained tested drew built designed solved led cited ran modelled modeled wrote demonstrated described found fixed traced spotted counted scored compared reversed reasoned delivered brought worked_out gave took kept fitted weighed knew saw proved checked read asked took separated delivered missed interrupted walked reported chose used handled told mentioned_that when because example for_example answered could_not_explain could_not_name did_not_name refused forgot skipped left_out talked_over said_that listed measured added cut presented outlined sketched corrected admitted listened calculated identified mapped refactored debugged planned negotiated",
   ),

@@ -9,7 +9,7 @@ export const AILMENTS = list(`
   cystic_fibrosis deaf deafness dementia depression depressed depressive diabet* dialysis disabilit*
   disabled disablement disorder down's_syndrome dyscalculi* dyslexi* dyspraxi* eating_disorder eczema endometriosis epilep*
   fibromyalgia hepatitis hernia hiv huntington huntington's hypertension blood_pressure ibs
-  illness illnesses impairment infirm* insomnia kidney_disease leukaemia leukemia long_covid lupus lymphoma
+  illness illnesses impairment infirm infirmity infirmities insomnia kidney_disease leukaemia leukemia long_covid lupus lymphoma
   malaria melanoma meningitis mental_health mental_illness mental_breakdown migraine* multiple_sclerosis muscular_dystrophy
   narcoleps* nervous_breakdown neurodiver* neurodivergent obsessive-compulsive ocd osteoporosis
   palsy paralysis paraplegic parkinson parkinson's phobia phobias post-natal_depression postnatal_depression psoriasis

@@ -21,8 +21,37 @@ export const DEEDS = list(`
 
 /** A subject that is no person, or other people than the one judged. */
 export const THINGS = list(`
-  it this that what which something anything everything nothing each all these those there both neither
+  it this that what which something anything everything nothing each all these those both neither
   answer assumption budget case change code cost data database deadline decision design difference effect error example file
   gap goal idea interview job load loss machine market memory message money number order page part people others customers
   users colleagues plan price problem process product project query question queue release report risk role room sample
-  schedule service solution step system table target task team test time tool traffic volume way work meeting`);
+  schedule service solution model plan argument evidence draft deck slide prototype sketch layout chart script pitch step system table target task team test time tool traffic volume way work meeting`);
+
+/** What somebody makes at work or in an exercise, and is judged by. */
+export const OUTPUTS = list(`
+  answer answers plan plans paper report seminar lecture research demonstration demo analysis letter diagnosis session essay
+  project chart map design sketch script code query join lesson drill audit budget forecast proposal summary draft slides deck
+  dashboard prototype spreadsheet survey presentation exercise test example examples case solution diagram model brief statement
+  article thesis portfolio handover review notes scheme schedule rota timeline estimate costing display poster leaflet advert
+  blog translation recipe menu tasting weld joint cut build fix repair piece photographs photos figures numbers data loading`);
+
+/** Past tenses of work that do not end as most do. */
+export const IRREGULAR = list(`
+ rewrote wrote drew redrew built rebuilt led ran reran cut chose found split set gave taught showed knew brought dealt swept sewed
+ laid hung dug wove sold understood foresaw undid redid overcame withdrew held shrank`);
+
+/** Past tenses that say what somebody is, lives, seems or suffers: no work is told by them. */
+export const NO_DEEDS = list(`
+  acted admitted aged agreed annoyed appeared arrested asked attended banked baptised baptized barked bed behaved blagged blessed bluffed
+  blushed boasted bonded booted bored borrowed bounced bragged bulldozed bullied campaigned canvassed cautioned celebrated charged charmed
+  claimed cleared clicked coasted coined confessed confided converted convicted coughed cried defaulted deployed disabled discharged disliked
+  dismissed dithered divorced dominated dressed dropped drugged earned educated emigrated engaged enlisted exuded failed fasted fidgeted fined
+  fired fitted flirted gambled gelled gifted giggled grafted grinned grossed hinted hobbled hunched immigrated implied impressed indeed
+  informed insisted interrupted intimidated irritated jailed joined kicked lacked laughed liked limped lived loaned looked loved lucked
+  mangled marched married matched maxed mentioned migrated mispronounced mixed moaned mobilised mocked mortgaged moved mumbled need needed
+  netted noticed oozed opinionated overpaid overqualified owned panted partied pawned picketed played pocketed practiced practised prayed
+  preached preferred pronounced protested puffed radiated raised rambled red relaxed reminded remortgaged rented retarded retired rolled
+  roomed sacked scared seemed separated served settled shouted skilled smelled smiled snapped sneered socialised socialized sounded spoiled
+  squinted stammered steamrolled stooped stressed struggled strutted stumbled stuttered sulked swanned sweated talented talked tattooed tired
+  trembled turned underpaid unmarried unskilled used vibed voted waffled wanted wasted wheezed whined whinged widowed worried worshiped
+  worshipped yawned googled concerned naturalised naturalized graduated checked adopted fathered parented commented joked retrained`);

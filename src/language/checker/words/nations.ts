@@ -16,6 +16,9 @@ export const COUNTRIES = list(`
   sri_lanka sudan sweden switzerland syria taiwan tanzania thailand tonga trinidad tunisia turkey uganda ukraine
   united_states united_kingdom uruguay usa uzbekistan venezuela vietnam wales yemen zambia zimbabwe
   the_balkans the_caribbean the_gulf the_middle_east the_subcontinent the_eastern_bloc the_states the_uk the_us
+  tamil_nadu andhra andhra_pradesh telangana karnataka maharashtra rajasthan uttar_pradesh bengal odisha assam goa kashmir haryana madhya_pradesh
+  chhattisgarh jharkhand uttarakhand himachal ulster munster connacht leinster bavaria catalonia sicily silesia galicia transylvania anatolia kurdistan
+  tibet chechnya dagestan biafra katanga oceania polynesia scandinavia balkans the_levant levant maghreb the_horn sahel iberia
   eastern_europe latin_america lagos mumbai delhi manila warsaw bucharest karachi dhaka beirut accra nairobi`);
 
 /** Adjectives of people, which may as well be of things. */
@@ -34,6 +37,12 @@ export const NATIONS = list(`
   scandinavian nordic slavic baltic balkan hispanic latino latina caribbean mediterranean middle_eastern
   east_european eastern_european west_african south_asian east_asian north_african southern_european latin_american
   aboriginal indigenous aryan semitic polynesian anglo anglo-saxon white black brown caucasian
+  germanic teutonic gallic celtic iberian hellenic slavonic turkic bantu nilotic dravidian latin_blooded francophone lusophone sub-saharan
+  east_african central_american south_american central_asian north_european west_indian afro-caribbean black_african black_british british_asian
+  anglo-indian british-born foreign-born eastern_bloc emirati qatari bahraini omani botswanan malian togolese beninese burkinabe chadian guinean gabonese
+  burundian comoran djiboutian mauritanian malagasy malawian mozambican basotho swazi laotian lao bhutanese maldivian timorese bruneian papuan montenegrin
+  luxembourgish andorran monegasque turkmen tajik kyrgyz belarusian byelorussian salvadoran honduran nicaraguan costa_rican panamanian paraguayan uruguayan
+  ecuadorian ecuadorean guatemalan dominican barbadian bajan grenadian guyanese surinamese belizean puerto_rican bahamian
   mixed-race mixed_race biracial`);
 
 /** Nouns that mean people alone. */
