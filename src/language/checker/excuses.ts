@@ -3,7 +3,16 @@
 import type { RuleGroup } from "./group.ts";
 import type { Match } from "./pattern.ts";
 import type { Sign } from "./signs.ts";
-import { isObjectOfDeed, isOfOutput, isOfThing, isPastDenial } from "./subjects.ts";
+import {
+  isInNameOfThing,
+  isObjectOfDeed,
+  isOfDuty,
+  isOfNamedThing,
+  isOfOutput,
+  isOfThing,
+  isPastDenial,
+  isSubjectOfSkill,
+} from "./subjects.ts";
 import type { Sentence } from "./tokens.ts";
 import type { Frame } from "./types.ts";
 import { WORD_LISTS } from "./word-lists.ts";
@@ -78,6 +87,7 @@ const isOfWork = ({ sentence, match, signs, frames, how }: ExcuseQuestion): bool
   const asks = signs.has("request");
   if (signs.has("offer") || (signs.has("arranged") && !asks)) return true;
   if (isOwned(sentence, match)) return false;
+  if (!asks && frames.has("demand") && isOfDuty(sentence, match)) return true;
   if (signs.has("task") && !isBeforeQuestion(sentence, match)) return true;
   // "The client will only take …" is whom they want, and no work for them.
   const chooses = signs.has("choice") && signs.has("verdict");
@@ -106,6 +116,10 @@ const isHowTo = ({ tokens }: Sentence, signs: ReadonlySet<Sign>): boolean =>
   ASKS_HOW.has(tokens[0]?.word ?? "") &&
   tokens.slice(1, 4).some(({ word }) => word === "you");
 
+/** What somebody made, or what they know: it names the work, and nobody. */
+const isOfSubject = (sentence: Sentence, match: Match): boolean =>
+  isInNameOfThing(sentence, match) || isSubjectOfSkill(sentence, match);
+
 /** Whether what was found is a lawful neighbour. */
 export const isExcused = (question: ExcuseQuestion): boolean => {
   const { sentence, match, signs, frames, how } = question;
@@ -117,9 +131,10 @@ export const isExcused = (question: ExcuseQuestion): boolean => {
   const isJudgement = frames.has("judge") && frames.size === 1;
   if (how !== "lightly" && isJudgement && isOfOutput(sentence)) return true;
   if (isOfThing(sentence, match) || isPastDenial(sentence, match)) return true;
+  if (isJudgement && isOfSubject(sentence, match)) return true;
   if (how === "lightly") {
     if (isOfDomain(sentence, match)) return true;
-    if (isJudgement) return isObjectOfDeed(sentence, match);
+    if (isJudgement) return isObjectOfDeed(sentence, match) || isOfNamedThing(sentence, match);
     return frames.has("ask") && signs.has("task") && !isBeforeQuestion(sentence, match);
   }
   // "I couldn't put that face …" weighs somebody and waives nothing.

@@ -1,6 +1,7 @@
 /** What a sentence does, whatever it is about: the signs by which lawful neighbours are told from the rest. */
 import { linesOf } from "./group.ts";
 import { type Entry, indexPatterns } from "./pattern-index.ts";
+import { isPastDeed } from "./subjects.ts";
 import type { Sentence } from "./tokens.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 
@@ -68,6 +69,17 @@ const SIGNS: readonly Entry<Sign>[] = [
     what|which experience|tools|steps|tests|checks|controls
     what makes a|an
     how would|do|did|could|can|will you find out
+    what did you do|say|change|check when|on|in|with|after|once !you|your|the_army|the_navy|the_forces|prison|jail|inside
+    what is|'s|was|are the|your first|next|last|main|best? thing|step|check|job|method|approach|process|routine|plan|rule order? you|for|with|to|when|of !live|religion|vote
+    which|what !bathroom|toilet|loo|restroom|changing_room .. would|did|do you use|choose|build|launch|ship !at_home
+    which|what .. would|did you change|own|set|put|make|measure|cut|give !of|at_home|your|a_home|birth|a_day|$|?|now
+    what would you do if|when|with a|an|the|one|two|somebody|someone|another !baby|child|kid
+    who signed|wrote|checked|owned|drew|priced|approved|designed|built off? the|your|this|that
+    ^ which|what .. can|could|must|may the|a|an !candidate|applicant|person
+    which|what .. tell|tells|told you a|an|the|that|when|whether
+    explain|describe|outline|sketch|show|say what|how|why|when happens|a|an|the|each|one|these|those|this|two !gap
+    ^ what is|are !your|his|her|their|the|you|it|this|that .. and when|where|how|why has|have|is|does|do|would|did it|they|a|the|you
+    how do you keep|hold a|an|the !faith|sabbath|family|house|kids
     what|how .. customer|customers|client|clients|patient|patients|user|users|pupil|pupils|resident|residents`,
   ),
   ...of(
@@ -94,6 +106,12 @@ const SIGNS: readonly Entry<Sign>[] = [
     play|plays|played no part|role
     no|nor .. check|checks|search|searches|proof|declaration|test|question|questions is|are|will needed|required|made|run|asked|taken|be|part
     makes|make|made no|little odds|difference
+    ^ do not tell|send|share|include|mention|disclose
+    not|never by|on|for what|how|who|whether
+    your|their own affair|business
+    nobody|no_one|none|no form .. ask|asks|need_know|will_know|should_ask
+    no reason|reasons|explanation|explanations|details needed|required|necessary|wanted
+    changes|change|alters nothing|none
     entirely|wholly|completely up_to_you|your_own|your_business|your_affair
     free|welcome to .. or not
     none of our|my|anyone's business|concern
@@ -149,6 +167,11 @@ congratulations|congrats|glad_to_hear|sorry_to_hear|get_well
 now|as you 're?|are|have? hired|accepted|signed|joined
 on|from|for|by your|the first day|week
 your|the train|ticket|refund|expenses
+your|the|this|our case|case_study|task|test|exercise|sample|mock|brief study|task|exercise? is|concerns|covers|has|uses|holds|starts|begins
+your|the portfolio|talk|paper|case_study 's
+you will|'ll|would|'d be taking|running|looking_at|reading|working_through
+put|puts you in touch
+is|are|sits|stands next_door|opposite_the|behind_the|on_the_left|on_the_right
 your|the talk|paper|article|essay|portfolio|slides|report|thesis|blog|research|note on|about|of|for
 shall we move|shift|meet|make_it|say|swap|push
 refund|repay|reimburse`,
@@ -233,6 +256,7 @@ refund|repay|reimburse`,
   ...of(
     "doing",
     `@deed
+    in|on|for|during the|our|a|this|her|his? exercise|role-play|roleplay|role_-_play|mock|test_rig|simulation|scenario|practical|case_study|trial_shift|bench_test
     told|showed|walked us|me|the_panel how|what|why|which|through
     set|laid out how|what|why|the|a
     he|she|they|candidate rewrote|redrew|mended|fitted|restored|translated|spotted|found_the|found_a|knew_which|knew_what|knew_how|knew_when
@@ -268,15 +292,9 @@ refund|repay|reimburse`,
 
 const findSigns = indexPatterns(() => SIGNS, WORD_LISTS);
 
-/** Past tenses that say what somebody is, lives or seems, not what they did at work. */
-const NO_DEED = new Set(WORD_LISTS["no_deed"]);
-const IRREGULAR = new Set(WORD_LISTS["irregular"]);
-const isDeed = (word: string): boolean =>
-  IRREGULAR.has(word) || (word.endsWith("ed") && word.length > 4 && !NO_DEED.has(word));
-
 /** Feedback leaves its subject out: "Tested the pump." */
 const beginsWithDeed = ({ tokens: [first] }: Sentence): boolean =>
-  first !== undefined && isDeed(first.word);
+  first !== undefined && isPastDeed(first.word);
 
 const DOERS = new Set(["he", "she", "they", "candidate"]);
 const BEFORE_DEED = new Set(["had", "has", "have", "then", "also"]);
@@ -286,7 +304,7 @@ const tellsDeed = ({ tokens }: Sentence): boolean =>
   tokens.some(({ word }, at) => {
     if (!DOERS.has(word)) return false;
     const next = tokens[at + 1]?.word ?? "";
-    return isDeed(BEFORE_DEED.has(next) ? (tokens[at + 2]?.word ?? "") : next);
+    return isPastDeed(BEFORE_DEED.has(next) ? (tokens[at + 2]?.word ?? "") : next);
   });
 
 /** The signs of a sentence. */

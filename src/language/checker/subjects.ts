@@ -23,6 +23,14 @@ const DENIES = setOf("not no never without");
 const THINGS: ReadonlySet<string> = new Set(WORD_LISTS["things"]);
 const DEEDS: ReadonlySet<string> = new Set(WORD_LISTS["deeds"]);
 
+const IRREGULAR: ReadonlySet<string> = new Set(WORD_LISTS["irregular"]);
+/** Past tenses that say what somebody is, lives or seems, not what they did at work. */
+const NO_DEEDS: ReadonlySet<string> = new Set(WORD_LISTS["no_deed"]);
+
+/** Whether a past tense tells of work. */
+export const isPastDeed = (word: string): boolean =>
+  IRREGULAR.has(word) || (word.endsWith("ed") && word.length > 4 && !NO_DEEDS.has(word));
+
 const wordsOf = ({ tokens }: Sentence): string[] => tokens.map(({ word }) => word);
 
 /** The last place before `from` whose word is none of those passed over. */
@@ -79,7 +87,7 @@ export const isObjectOfDeed = (sentence: Sentence, { from, to }: Match): boolean
     const word = words[head] ?? "";
     if (SOMEBODY.has(word)) return false;
     const begins = head === 0 || JOINS.has(words[head - 1] ?? "");
-    if (begins && isDeed(words, head))
+    if (begins && (isDeed(words, head) || (head === 0 && isPastDeed(word))))
       return !words.slice(to - 1, to + 2).some((each) => MANNERS.has(each));
     if (word === "," || word === ";" || word === ":") return false;
   }
@@ -89,4 +97,77 @@ export const isObjectOfDeed = (sentence: Sentence, { from, to }: Match): boolean
 const isDeed = (words: readonly string[], at: number): boolean => {
   const [one = "", two = "", three = ""] = words.slice(at, at + 3);
   return DEEDS.has(one) || DEEDS.has(`${one}_${two}`) || DEEDS.has(`${one}_${two}_${three}`);
+};
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...(WORD_LISTS["persons"] ?? []),
+  ...(WORD_LISTS["folk"] ?? []),
+  ...(WORD_LISTS["client"] ?? []),
+]);
+/** What is somebody's own, or is how they are: "The attitude was poor" is said of a person. */
+const PERSONAL = setOf(
+  "attitude manner tone voice vibe vibes smile personality ego handshake energy demeanour demeanor style approach face look looks mood presence temper humour humor conversation chat delivery body hair accent eyes eye skin impression rest reason rapport chemistry",
+);
+const isPerson = (word: string): boolean => PEOPLE.has(word) || PERSONAL.has(word);
+const FIRST_OF_THING = setOf("the this that these those its");
+
+/** "The concrete mix was stiff": a verdict on a thing that is called by its name. */
+export const isOfNamedThing = (sentence: Sentence, match: Match): boolean => {
+  const words = wordsOf(sentence);
+  if (!FIRST_OF_THING.has(words[0] ?? "")) return false;
+  const verb = words.findIndex((word) => IS.has(word));
+  if (verb < 2 || verb > 5 || verb > match.to) return false;
+  return !words.slice(1, verb).some((word) => isPerson(word) || SOMEBODY.has(word));
+};
+
+/** "The ultrasound phantom was scanned", "Her film on queer farmers was well cut": a thing, what it is of, and what was done with it. */
+export const isInNameOfThing = (sentence: Sentence, { to }: Match): boolean => {
+  const words = wordsOf(sentence);
+  if (!OF_WHOM.has(words[0] ?? "")) return false;
+  const verb = words.findIndex((word) => IS.has(word));
+  if (verb <= to || verb > 9) return false;
+  if (words.slice(1).some((word) => SOMEBODY.has(word) || OTHERS.has(word))) return false;
+  return !isPerson(words[1] ?? "") && !isPerson(words[verb - 1] ?? "") && isPassive(words, verb);
+};
+
+const DONE = setOf(
+  "well right clear clean safe sound correct wrong late full complete cut set made drawn written kept held found left",
+);
+const isPassive = (words: readonly string[], verb: number): boolean =>
+  words.slice(verb + 1, verb + 3).some((word) => DONE.has(word) || isPastDeed(word));
+
+const SKILLS = setOf(
+  "good clear weak thin strong solid sound light vague patchy sure shaky accurate careful great fine excellent fair full honest short rich poor",
+);
+const ABOUT = setOf("on about of");
+const BREAKS = setOf(", ; : . - but and though however");
+
+/** "Clear on alien species law", "Good account of a carrier screen": how well somebody knows something of the work. */
+export const isSubjectOfSkill = ({ tokens }: Sentence, { from }: Match): boolean => {
+  const words = tokens.map(({ word }) => word);
+  if (!SKILLS.has(words[0] ?? "") || words[2] === "paper") return false;
+  const about = words.slice(1, 3).findIndex((word) => ABOUT.has(word)) + 1;
+  if (about === 0 || from <= about) return false;
+  return !words.slice(1, from).some((word) => BREAKS.has(word) || SOMEBODY.has(word));
+};
+
+const DUTIES = setOf(
+  "support draft write lead run manage build maintain develop retire coach teach train organise organize design deliver advise research process assist edit produce review test prepare market code migrate analyse analyze investigate supervise oversee coordinate monitor catalogue curate translate interpret load cook bake paint repair install help",
+);
+const WILL = setOf("will 'll would 'd shall");
+const WANTS = setOf("; , ! : must should if who whose preferably ideally us by to");
+const CHOOSES = setOf("only no not must mandatory essential required preferred ?");
+
+/** "Draft guidance on gender reassignment", "You'll help newcomers with …": what whoever is hired would do. */
+export const isOfDuty = ({ tokens }: Sentence, { from }: Match): boolean => {
+  const words = tokens.map(({ word }) => word);
+  const told = words.findIndex((word, at) => word === "you" && WILL.has(words[at + 1] ?? ""));
+  const verb = DUTIES.has(words[0] ?? "")
+    ? 0
+    : words.findIndex(
+        (word, at) => told >= 0 && at > told + 1 && at < told + 4 && DUTIES.has(word),
+      );
+  if (verb < 0 || from < verb) return false;
+  if (words.some((word) => CHOOSES.has(word))) return false;
+  return !words.slice(verb + 1, Math.max(from, verb + 2)).some((word) => WANTS.has(word));
 };

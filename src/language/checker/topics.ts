@@ -45,6 +45,7 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
   const hits = found
     .filter(({ value }) => value.excused === "barely" || !lawful.has(value.category))
     .filter((each) => counts(each, sentence, stance))
+    .filter(({ value }, _, all) => hasWitness(value.category, all, { sentence, stance }))
     .flatMap(({ value, from, to }): Hit[] => {
       const start = sentence.tokens[from]?.start;
       const end = sentence.tokens[Math.max(from, to - 1)]?.end;
@@ -54,6 +55,58 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
       return [{ category: value.category, severity, start, end, frame }];
     });
   return withoutShadows(hits, sentence);
+};
+
+/** Topics whose words are also those of trades, things and files. */
+const OFTEN_OF_WORK: ReadonlySet<FoundCategory> = new Set([
+  "age",
+  "age_coded",
+  "ability_coded",
+  "genetic",
+  "pay_history",
+  "politics_union",
+  "arrest_conviction",
+  "citizenship",
+  "credit",
+  "disability_health",
+  "family",
+  "gender_coded",
+  "height_weight",
+  "marital_status",
+]);
+
+/** A line that is no longer is a label or an aside: "DOB:", "Past it, frankly." */
+const LABEL = 6;
+
+const NAMED = new Set("you your yourself he she his her him".split(" "));
+const ASKED = new Set([...NAMED, "ever", "any", "anything"]);
+
+/** "Would you cross a picket line?": it asks the reader, and not how work is done. */
+const asksYou = ({ tokens }: Sentence, { signs, ofWork }: Stance): boolean =>
+  !signs.has("task") &&
+  !ofWork &&
+  tokens.some(({ word }) => word === "?") &&
+  tokens.some(({ word }) => ASKED.has(word));
+
+/** "Have you been inside?", "Barmaid, weekends": the words found speak of somebody themselves, or are what the line is about. */
+const isOfPerson = ({ tokens }: Sentence, { value, from, to }: Found<RuleGroup>): boolean =>
+  value.excused === "barely" ||
+  (from === 0 && CODED.has(value.category)) ||
+  tokens.slice(from, to).some(({ word }) => NAMED.has(word));
+
+/** Whether more tells of the topic than one word or row in a sentence that neither weighs nor asks anybody. */
+const hasWitness = (
+  category: Category,
+  found: readonly Found<RuleGroup>[],
+  { sentence, stance }: TopicsQuestion,
+): boolean => {
+  if (!OFTEN_OF_WORK.has(category) || stance.signs.has("verdict")) return true;
+  if (sentence.tokens.length <= LABEL || asksYou(sentence, stance)) return true;
+  const of = found.filter(({ value }) => value.category === category);
+  if (of.some((each) => isOfPerson(sentence, each))) return true;
+  // Two lists that hold one word are one witness, unless it is said who is wanted.
+  const isOneWord = of.every(({ from, to }) => to - from === 1 && from === of[0]?.from);
+  return of.length > 1 && (stance.signs.has("choice") || !isOneWord);
 };
 
 /** Of "Does diabetes run in your family?" single words tell another topic each, where all of it asks for genes. */
