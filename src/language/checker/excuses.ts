@@ -14,11 +14,12 @@ import {
   isSubjectOfSkill,
 } from "./subjects.ts";
 import type { Sentence } from "./tokens.ts";
-import type { Frame } from "./types.ts";
+import type { Category, Frame } from "./types.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 
 /** What an excuse is asked of: something found in a sentence that does what its signs say. */
 export interface ExcuseQuestion {
+  category: Category;
   sentence: Sentence;
   match: Match;
   signs: ReadonlySet<Sign>;
@@ -122,7 +123,7 @@ const isOfSubject = (sentence: Sentence, match: Match): boolean =>
 
 /** Whether what was found is a lawful neighbour. */
 export const isExcused = (question: ExcuseQuestion): boolean => {
-  const { sentence, match, signs, frames, how } = question;
+  const { category, sentence, match, signs, frames, how } = question;
   if (how === "barely") {
     return (
       isWaived(signs) || isHowTo(sentence, signs) || (signs.has("served") && !signs.has("choice"))
@@ -130,11 +131,17 @@ export const isExcused = (question: ExcuseQuestion): boolean => {
   }
   const isJudgement = frames.has("judge") && frames.size === 1;
   if (how !== "lightly" && isJudgement && isOfOutput(sentence)) return true;
-  if (isOfThing(sentence, match) || isPastDenial(sentence, match)) return true;
+  // "The plan was insane" is as unkind as "He was insane".
+  if (category !== "ability_coded" && isOfThing(sentence, match)) return true;
+  if (isPastDenial(sentence, match)) return true;
   if (isJudgement && isOfSubject(sentence, match)) return true;
   if (how === "lightly") {
     if (isOfDomain(sentence, match)) return true;
-    if (isJudgement) return isObjectOfDeed(sentence, match) || isOfNamedThing(sentence, match);
+    if (isJudgement)
+      return (
+        isObjectOfDeed(sentence, match) ||
+        (category === "personality_verdict" && isOfNamedThing(sentence, match))
+      );
     return frames.has("ask") && signs.has("task") && !isBeforeQuestion(sentence, match);
   }
   // "I couldn't put that face …" weighs somebody and waives nothing.

@@ -98,7 +98,7 @@ export const ARREST_CONVICTION_RULES: readonly RuleGroup[] = [
     "any",
     `anything|something .. past .. know|worry|hide|embarrass|surface|catch
 skeletons
-past .. haunt|come_back|catch_up|embarrass
+your|his|her|their|a past .. haunt|come_back|catch_up|embarrass
 google|look_up|search your|his|her name
 googled
 broke|broken|break|breaking the law

@@ -12,6 +12,7 @@ import { NATION_FAMILIES } from "./families-nation.ts";
 import { HOUSEHOLD_FAMILIES } from "./families-household.ts";
 import { LOVE_FAMILIES } from "./families-love.ts";
 import { PAST_FAMILIES } from "./families-past.ts";
+import { PLAIN_FAMILIES } from "./families-plain.ts";
 import { RECORD_FAMILIES } from "./families-record.ts";
 import { STANDING_FAMILIES } from "./families-standing.ts";
 import { TIE_FAMILIES } from "./families-ties.ts";
@@ -83,4 +84,5 @@ export const RULES: readonly RuleGroup[] = [
   ...CODED_FAMILIES,
   ...VERDICT_FAMILIES,
   ...CHARACTER_FAMILIES,
+  ...PLAIN_FAMILIES,
 ];

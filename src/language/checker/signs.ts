@@ -38,7 +38,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     can|could|would|will|may you|we|i
     confirm|state|include|attach|enclose|list|indicate|specify|disclose|declare|provide|submit|send|mention|fill|complete|give|bring|upload|pop|forward|return
     we|i need|want|would like to? know
-    we|director|owner|i|boss|client|panel|hr ask|asks|wonder|wondered|wondering|like_to_know|curious|checking
+    we|director|owner|i|boss|client|panel|hr|manager|gaffer|team|chef|head|insurer|office|partner|partners ask|asks|asked|wonder|wondered|wondering|like_to_know|curious|checking
     just|quick|one checking|question|thing|query
     wants|want|need|needs|like|love|keen|curious to know|hear
     required|must|needed`,

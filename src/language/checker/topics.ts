@@ -60,11 +60,11 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
 /** Topics whose words are also those of trades, things and files. */
 const OFTEN_OF_WORK: ReadonlySet<FoundCategory> = new Set([
   "age",
-  "age_coded",
   "ability_coded",
   "genetic",
   "pay_history",
   "politics_union",
+  "age_coded",
   "arrest_conviction",
   "citizenship",
   "credit",
@@ -78,6 +78,9 @@ const OFTEN_OF_WORK: ReadonlySet<FoundCategory> = new Set([
 /** A line that is no longer is a label or an aside: "DOB:", "Past it, frankly." */
 const LABEL = 6;
 
+/** So many words in a row are said by chance no more. */
+const ROW = 4;
+
 const NAMED = new Set("you your yourself he she his her him".split(" "));
 const ASKED = new Set([...NAMED, "ever", "any", "anything"]);
 
@@ -85,14 +88,23 @@ const ASKED = new Set([...NAMED, "ever", "any", "anything"]);
 const asksYou = ({ tokens }: Sentence, { signs, ofWork }: Stance): boolean =>
   !signs.has("task") &&
   !ofWork &&
-  tokens.some(({ word }) => word === "?") &&
+  (signs.has("request") || tokens.some(({ word }) => word === "?")) &&
   tokens.some(({ word }) => ASKED.has(word));
 
 /** "Have you been inside?", "Barmaid, weekends": the words found speak of somebody themselves, or are what the line is about. */
 const isOfPerson = ({ tokens }: Sentence, { value, from, to }: Found<RuleGroup>): boolean =>
-  value.excused === "barely" ||
   (from === 0 && CODED.has(value.category)) ||
   tokens.slice(from, to).some(({ word }) => NAMED.has(word));
+
+const CHOOSING = new Set(
+  "minimum maximum min max required only must preferred preferably essential mandatory wanted seeking seek unsuitable join nobody".split(
+    " ",
+  ),
+);
+
+/** "Minimum height 5'8\"": whoever reads it is told whom it wants. */
+const saysWhom = ({ tokens }: Sentence, { frames }: Stance): boolean =>
+  frames.has("demand") && tokens.some(({ word }) => CHOOSING.has(word));
 
 /** Whether more tells of the topic than one word or row in a sentence that neither weighs nor asks anybody. */
 const hasWitness = (
@@ -102,8 +114,9 @@ const hasWitness = (
 ): boolean => {
   if (!OFTEN_OF_WORK.has(category) || stance.signs.has("verdict")) return true;
   if (sentence.tokens.length <= LABEL || asksYou(sentence, stance)) return true;
+  if (saysWhom(sentence, stance)) return true;
   const of = found.filter(({ value }) => value.category === category);
-  if (of.some((each) => isOfPerson(sentence, each))) return true;
+  if (of.some((each) => isOfPerson(sentence, each) || each.to - each.from >= ROW)) return true;
   // Two lists that hold one word are one witness, unless it is said who is wanted.
   const isOneWord = of.every(({ from, to }) => to - from === 1 && from === of[0]?.from);
   return of.length > 1 && (stance.signs.has("choice") || !isOneWord);
@@ -159,7 +172,8 @@ const counts = (found: Found<RuleGroup>, sentence: Sentence, stance: Stance): bo
     if (isPronoun(sentence.tokens[found.from]?.word ?? "")) return false;
   }
   const { signs, frames } = stance;
-  return !isExcused({ sentence, match: found, signs, frames, how: found.value.excused });
+  const { category } = found.value;
+  return !isExcused({ category, sentence, match: found, signs, frames, how: found.value.excused });
 };
 
 const frameOf = ({ frames }: RuleGroup, stance: ReadonlySet<Frame>): Frame =>
