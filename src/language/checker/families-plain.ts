@@ -4,7 +4,9 @@ import { familyOf } from "./group.ts";
 /** The rules. */
 export const PLAIN_FAMILIES = [
   ...familyOf("age", {
-    said: `boss|manager|lead|supervisor|colleague|team|lead .. who is|'s|are|was twenty*|half_your_age|younger|young_enough|@yearsold
+    said: `what|who|which was|were .. charts|number_one|president|prime_minister|taoiseach|on_telly|in_fashion when you were
+      grey|gray|white|silver hair|hairs|beard
+      boss|manager|lead|supervisor|colleague|team|lead .. who is|'s|are|was twenty*|half_your_age|younger|young_enough|@yearsold
       under|taking_orders_from|reporting_to|answering_to|work_for|working_for|led_by|managed_by a|an|someone|somebody|people|much|far .. younger|half_your_age|your_junior|junior_in_years|young_enough
       nearer|closer|over|past|beyond|rising|pushing|nudging @agenumber|fifty|sixty|thirty|forty|seventy than|,|i|and|if|or|so
       recent|new graduates|grads only|,
@@ -22,7 +24,10 @@ export const PLAIN_FAMILIES = [
       older people with|and|'s|services`,
   }),
   ...familyOf("family", {
-    said: `with|for|have|has|and a toddler|newborn|small_child|young_child|baby_at_home|kids_at_home|young_kids|little_kids|school-age_child
+    said: `any|got|no children|kids|little_ones|dependants|dependents ?|$|at|yet|of_your|,|or
+      no|without|free_of caring|family|childcare|parental|care duties|duty|commitments|responsibilities
+      is|are there a|any family|kids|children|parents that|who|to .. you|move|consider|think
+      with|for|have|has|and a toddler|newborn|small_child|young_child|baby_at_home|kids_at_home|young_kids|little_kids|school-age_child
       hard|tough|difficult|tricky|too_much|a_lot for|on you|him|her|a_parent|a_mother|a_father .. toddler|baby|kids|children|little_ones|family|mother|father|home
       how_many|many are|of_you .. at_home|in_the_house
       mother|father|mum|dad of
@@ -36,7 +41,8 @@ export const PLAIN_FAMILIES = [
       full house , three|two|#`,
   }),
   ...familyOf("pregnancy", {
-    said: `touched|stroked|rubbed|patted|held|holding|touching|stroking|rubbing|cradled her|your belly|tummy|stomach|bump|middle
+    said: `expectant|expecting|nursing|pregnant|breastfeeding mother|mothers|women|mums|applicants|candidates cannot|can_not|should|must|need|may|will|not|are
+      touched|stroked|rubbed|patted|held|holding|touching|stroking|rubbing|cradled her|your belly|tummy|stomach|bump|middle
       not expecting , are_you
       you and your fella|bloke|man|partner|husband|other_half|wife|missus .. trying|hoping|planning
       congratulations|congrats on the|your bump|pregnancy|baby|little_one|twins
@@ -67,7 +73,8 @@ export const PLAIN_FAMILIES = [
       partner of your choice`,
   }),
   ...familyOf("gender_coded", {
-    said: `being|be|as|feel|are the only|sole|first|lone woman|man|girl|female|lady|male|bloke|lad
+    said: `too|so|very soft|weak|gentle|delicate|emotional|nice|timid to|for lead|manage|men|lads|the_lads|a_crew|a_site|boys
+      being|be|as|feel|are the only|sole|first|lone woman|man|girl|female|lady|male|bloke|lad
       male|female|man's|woman's|masculine|feminine voice|touch|face|presence|hand|energy !actor|actors|artist
       better|well|best|warm to|with a|the male|female|man|woman|lady
       as a woman|man|lady|girl|female|male|bloke in|on|among|amongst|handle|cope|manage|,|would|could|do|of|with|you
@@ -78,7 +85,10 @@ export const PLAIN_FAMILIES = [
       the right|best|ideal man|woman|lad|girl|chap|bloke|lady for|would|will|is
       headmaster|headmistress|clergyman|chairman|alderman .. his|her|he|she`,
     judged: `quite|too|so|very|rather|emotional|sensitive .. as|for a? women|woman|girl|lady|man`,
-    unless: `from foreman|chairman|salesman|headmaster|fireman to
+    unless: `manpower plan|planning|agency|services|survey|budget
+      salesman of the year
+      renamed|name_change|no_longer_called|used_to_be_called
+      from foreman|chairman|salesman|headmaster|fireman to
       last|old|former foreman|headmaster|chairman say|think|tell
       ladies and gentlemen in|of|who|at|with
       ninja obstacle|course|turtle|turtles|blender
@@ -86,14 +96,18 @@ export const PLAIN_FAMILIES = [
       page one|two|three|four`,
   }),
   ...familyOf("origin", {
-    said: `whites|blacks|asians|europeans|caucasians|hindus|arabs|africans|indians|gypsies|travellers|foreigners|locals|brits preferred|only|wanted|please|welcome|need_not|not
+    said: `prefer|prefers|preferred|want|wants|like|trust|hire|hires|serve one|some|people|someone|somebody of|from their|our|his|her own !range|brand|products
+      people|folks|they|family|relatives at_home|back_home|over_there in @country
+      whites|blacks|asians|europeans|caucasians|hindus|arabs|africans|indians|gypsies|travellers|foreigners|locals|brits preferred|only|wanted|please|welcome|need_not|not
       are|is you|he|she|they|that aboriginal|indigenous|native_american|maori|black|asian|white|mixed_race|mixed|roma|romani|gypsy|traveller|latino|latina|hispanic|arab|caribbean|african
       a|another welshman|scotsman|irishman|frenchman|englishman|pole|romanian|bulgarian|turk|greek|dutchman|paddy|taff|jock|scouser|northerner|southerner|dubliner|punjabi|bengali|tamil|sikh .. would|last|work|fit|do|cope|will|here|on
       cannot|can_not|could_not|unable_to|life_of_me|struggle_to|nobody_can|hard_to|impossible_to pronounce|say|spell|read|remember his|her|their|your|the|these? name|names|surname|surnames
       name|names|samarjeet is|are|was|were|'s a? mouthful|tongue-twister|tongue_twister|unpronounceable|hard_to_say|impossible|difficult
       is|'s a mouthful for|to|for_the`,
     judged: `definitely|clearly|obviously|surely|hardly not? a|an smith|jones|murphy|brown|johnson|o'brien`,
-    unless: `ewe|ewes|cattle|horses|herd|flock|sheep
+    unless: `travelling|traveling|flying|coming|driving from .. train|book|refund|fare|tickets|flight|hotel
+      where will|would you be? travelling|traveling|flying|coming
+      ewe|ewes|cattle|horses|herd|flock|sheep
       ancestral record|records|land|home|homes|portrait|portraits
       blood culture|cultures|pressure|test|tests|sample|samples|glucose|bank|count|gas
       diploma|degree|certificate|qualification|licence|transcript is|was from
@@ -115,7 +129,8 @@ export const PLAIN_FAMILIES = [
       fasts|fasting|fasted|prays|praying for|all|during|through|five|several|a? a|month|day|the|times|whole
       veg|vegetarian|vegan|teetotal|abstinent|celibate|bearded by|for|because_of|on faith|religion|religious|belief
       christians|hindus|muslims|sikhs|jews|catholics|protestants|believers|atheists|buddhists|mormons only|preferred|wanted|please|need_not|welcome|first`,
-    unless: `church|mosque|temple|chapel spire|roof|organ|hall|tower|bell|bells|window|windows|plumbing|wiring|floor
+    unless: `no faith|religion|belief is? needed|required|asked|expected
+      church|mosque|temple|chapel spire|roof|organ|hall|tower|bell|bells|window|windows|plumbing|wiring|floor
       as|like|the a|our|style bible
       any diet`,
   }),
@@ -151,7 +166,9 @@ export const PLAIN_FAMILIES = [
       gene patent|patents|therapy|editing|expression|sequencing|bank`,
   }),
   ...familyOf("orientation", {
-    said: `is|was there a man|woman|girl|boy|lad|guy|somebody|lady in your|his|her life|bed
+    said: `is|was that|it|this a|your pride|rainbow badge|pin|flag|lanyard|sticker|tattoo|bracelet
+      explain|introduce|present your|his|her partner|girlfriend|boyfriend|husband|wife to our|the|guests|clients
+      is|was there a man|woman|girl|boy|lad|guy|somebody|lady in your|his|her life|bed
       always|really|originally|actually|ever been|a a? woman|man|girl|boy|lady|male|female
       always|ever|forever your|been name|called|daniel|known|go_by , or|, .. born|something_else|different
       were|was you|he|she born|christened|raised|brought_up something|someone|as_something|as_someone|a_boy|a_girl|male|female else|or|?|,
@@ -171,8 +188,10 @@ export const PLAIN_FAMILIES = [
       portrait|landscape|screen|page|north orientation`,
   }),
   ...familyOf("politics_union", {
-    said: `your|his|her take|view|views|thoughts|opinion|opinions|line on the|our? pm|prime_minister|president|government|taoiseach|chancellor|mayor|election|referendum|brexit|trump|modi|labour|tories|gaza|israel|ukraine|monarchy|king`,
-    unless: `left|right|inner|outer|cross|full|self join|joins
+    said: `a|an|total|proper|raving socialist|communist|tory|marxist|conservative|republican|liberal|leftie|trumpist|brexiteer|remainer|nationalist|anarchist by|from|if|i|through|and|,|.|$
+      your|his|her take|view|views|thoughts|opinion|opinions|line on the|our? pm|prime_minister|president|government|taoiseach|chancellor|mayor|election|referendum|brexit|trump|modi|labour|tories|gaza|israel|ukraine|monarchy|king`,
+    unless: `works council will|sees|reads|signs|has|must|is
+      left|right|inner|outer|cross|full|self join|joins
       union type|types|all|query|select|find|operator|of_two|removed
       restricted post
       health|vaccination|marketing|fundraising|advertising|email|poster campaign|campaigns`,
@@ -191,7 +210,10 @@ export const PLAIN_FAMILIES = [
       losing|lost|child|parent|partnership|medical|track|patient|customer|cattle|herd|training|safety record|records`,
   }),
   ...familyOf("pay_history", {
-    said: `start|started|finish|finished|end|ended|leave|left|come_in|came_in on|with|at .. and_what|money-wise|pay|salary|when_you_left
+    said: `what is|'s|was your salary|pay|wage|package|ctc|day_rate $|?|,|now|at|there|then
+      what|how_much is|was|were the bonus|salary|pay|package|rate|commission at|in|with your|the old|last|previous|former|other
+      what is|'s|was your base|bonus|hourly|comp $|?|,
+      start|started|finish|finished|end|ended|leave|left|come_in|came_in on|with|at .. and_what|money-wise|pay|salary|when_you_left
       what did|do|were|are|'d you start|finish|end|get|leave|clear|draw|make|sitting|stand on|up_on|out_with|there|before
       based|set|worked_out|calculated|pegged .. figure|offer|pay|rate|salary on what .. gave|paid|pays|gives you
       salary|salaries|pay|wage|wages|package|ctc|rate in|at|from|for each|every|all|your|their|previous|the|any former|previous|past|last|earlier|prior|other? post|posts|job|jobs|role|roles|employer|employers
@@ -199,14 +221,16 @@ export const PLAIN_FAMILIES = [
     unless: `pay|pays|paid for a|the|your refresher|training|course|travel|train|lunch|parking`,
   }),
   ...familyOf("military_discharge", {
-    said: `let|kick|throw|boot|chuck|kicked|threw|booted|drummed you|him|her? go|out from|of the army|marines|navy|raf|air_force|forces|guard|guards|legion|regiment
+    said: `why|how|when did your service|time_in_the_army|time_in_uniform|army_career|military_career|time_in_the_forces end|stop|finish|come_to
+      let|kick|throw|boot|chuck|kicked|threw|booted|drummed you|him|her? go|out from|of the army|marines|navy|raf|air_force|forces|guard|guards|legion|regiment
       dd-214|dd214|dd_-_214|discharge_papers|discharge_certificate|separation_papers|red_book|certificate_of_service`,
     unless: `drafted|draft a|an|the|any|some|your|this|these|it|letters|contracts|clauses
       discharge from|of hospital|patients|residents|water|the_ward|care|a_ward
       safe|patient|hospital|effluent|water|bed discharge`,
   }),
   ...familyOf("credit", {
-    said: `gone|went|go|going bust|bankrupt|under|broke .. personally|you|yourself|?|before
+    said: `county court judgment|judgments|judgement|judgements came|come|showed|turned|against|came_up|on
+      gone|went|go|going bust|bankrupt|under|broke .. personally|you|yourself|?|before
       personally|ever gone|been|went bust|bankrupt|insolvent|broke`,
     unless: `supplier|suppliers|client|customer|debtor|contractor|subcontractor|buyer|tenant|firm|company|retailer|publisher who|that|has|had|goes|went .. bankrupt|bust|insolvent|under
       credit memo|memos|note|notes|union|unions|control|controller|committee|line|risk|policy|transfer|module|insurance
@@ -219,7 +243,9 @@ export const PLAIN_FAMILIES = [
       short-arse|shortarse|short_-_arse|titch|lofty|midget|dwarf|pipsqueak|half-pint|half_-_pint
       found|thought|finds|thinks|reckons|considered you|him|her|them a|rather|quite|too|somewhat|very wee|little|tad|bit|touch? heavy|fat|big|large|short|tall|thin|skinny|plump|chubby|wide
       do|does|take|want|hire|employ|need not? chunky|chubby|fat|skinny|plump|fatties|short|curvy !change|changes`,
-    unless: `weigh|weighs|weighed|weighing more|most|less|heavier with|against|to_you|in_your|with_you
+    unless: `what|how_much|which weight .. give|attach|put|carry|assign|apply|carries
+      set|adjusts|adjust|adjusted|adapted|fits to your|any|each height
+      weigh|weighs|weighed|weighing more|most|less|heavier with|against|to_you|in_your|with_you
       thin|light|heavy|short on
       weight to|of|against price|quality|evidence|cost|argument|opinion
       most|more|less|equal|enough weight
@@ -243,7 +269,8 @@ export const PLAIN_FAMILIES = [
       baby-faced|baby_-_faced|fresh-faced|fresh_-_faced|wrinkly|grizzled
       too|so|very|rather mature|senior|experienced|old|grown-up|grown_up for|to our|the|us|this|a|fit|be crowd|bunch|lot|team|gang|crew|start-up|office|in|here|?
       more of a veteran|elder|dad|mum|grandad|grandma`,
-    unless: `commissioner|services|care|support|charity|home|homes|housing|advocacy for|of|to older people
+    unless: `graduates|beginners|starters|leavers and|or those|people|returners|anyone|career
+      commissioner|services|care|support|charity|home|homes|housing|advocacy for|of|to older people
       copies|copy|version|form|forms|keys|cards|files|ticket|tickets|badge|link .. old
       old one|ones drops|drop|smudged|expired|is|are|was|were|no_longer`,
   }),
@@ -255,11 +282,14 @@ export const PLAIN_FAMILIES = [
       eyes|ears|legs|sight|hearing|fitness|body|lungs like|of a|an hawk|eagle|bat|athlete|ox|horse|racehorse|marine
       fully|super|perfectly|physically fit|able|healthy|able-bodied|able_-_bodied !for_use
       hale and hearty`,
-    unless: `lame cow|cows|duck|ewe|ewes|horse|horses|sheep|calf|hoof|-
+    unless: `stand|standing .. or sit|sitting|seated
+      sit|sitting|seated .. or stand|standing
+      lame cow|cows|duck|ewe|ewes|horse|horses|sheep|calf|hoof|-
       blind spot|spots|test|tests|trial|review|copy|taste|tasting|study|alley|audition|marking`,
   }),
   ...familyOf("culture_fit", {
-    said: `no egos|bores|prima_donnas|drama|dickheads|jerks|snowflakes
+    said: `not|never invite|have|want|ask|bring him|her|them .. barbecue|bbq|wedding|party|house|home|dinner|table|birthday|pub
+      no egos|bores|prima_donnas|drama|dickheads|jerks|snowflakes
       we|all|team|office are|is|'re|like? a|one|like_a|like_one big? happy? family $|here|and|,|at_work
       anyone|somebody|someone|people|folk|person|those|ones we|i|you|they|the_team .. would|could|might|'d|can have|share|enjoy|sink|go|grab .. pint|beer|drink|curry|pub|beers
       what do you do for fun|on_a_friday|of_an_evening|when_you_are_off .. we|hang|lads|team|crowd|?
@@ -272,7 +302,11 @@ export const PLAIN_FAMILIES = [
       see|sees|find_out if they|we|the_team|you_all|people like|take_to|warm_to|click_with|get_on_with you|each_other|him|her
       did|does not feel|seem|look|sound|strike .. like|as? a|an|one_of? ours|us|our|good|natural|real|right? fit|person|match|one
       not|never a|the|our|quite good|right|natural|great|real|cultural? fit`,
-    unless: `gel photo|photos|electrophoresis|pack|image|coat|plate|run|lane
+    unless: `nobody|no_one has|have|needs|need|must to?
+      chemistry paper|exam|marks|lesson|set|degree
+      pub|bar|cafe|coffee next_door|opposite|downstairs|nearby|across|is_next|which_is_not_scored|before
+      not scored|assessed|part_of_the
+      gel photo|photos|electrophoresis|pack|image|coat|plate|run|lane
       store|shop|stock|stocks|keeps|keep the right|same kind|size|sort`,
   }),
   ...familyOf("personality_verdict", {

@@ -73,6 +73,7 @@ const SIGNS: readonly Entry<Sign>[] = [
     what is|'s|was|are the|your first|next|last|main|best? thing|step|check|job|method|approach|process|routine|plan|rule order? you|for|with|to|when|of !live|religion|vote
     which|what !bathroom|toilet|loo|restroom|changing_room .. would|did|do you use|choose|build|launch|ship !at_home
     which|what .. would|did you change|own|set|put|make|measure|cut|give !of|at_home|your|a_home|birth|a_day|$|?|now
+    which|what .. would|should you train|teach|report|invite|visit|call|write|ask|tell|show|advise|plan|count|record|watch|sort|price|stock|paint|treat|grow|plant !us|me
     what would you do if|when|with a|an|the|one|two|somebody|someone|another !baby|child|kid
     who signed|wrote|checked|owned|drew|priced|approved|designed|built off? the|your|this|that
     ^ which|what .. can|could|must|may the|a|an !candidate|applicant|person
@@ -202,6 +203,9 @@ refund|repay|reimburse`,
     anything|something|what we|you can|could .. comfort*|easier|help|do|arrange|adjust
     step - free|-_free_access
     quiet|prayer|lactation|wellness|first_aid|nursing room|space
+    your partner|family|children|guest|spouse may|can|could|is_welcome|are_welcome use|join|come|bring|travel|stay|be_covered|to
+    can|is|are be? set|adjusted|adapted|changed|fitted|made to your|each
+    once|after you have|'ve|are|'re|had? signed|joined|started|accepted|been_hired|hired|in_post
     cover for
     for|as|a|on|this|term|year|month|, .. maternity|paternity|parental|mat|adoption leave? cover|contract
     recruiter|colleague|manager .. wrote|is|was|who .. on|back maternity|paternity|parental|leave

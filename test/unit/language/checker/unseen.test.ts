@@ -13,23 +13,28 @@ import {
 const KIND: Record<string, Kind> = { q: "question", j: "job_text", f: "feedback", m: "message" };
 const Topic = z.enum(CATEGORIES);
 
-/** Shape: a line is `<kind>|<topic>|<text>`; with `-` before the topic the sentence is a lawful neighbour of it, `-none` of nothing. */
+/** Shape: a line is `<kind>|<topic>|<text>`, with `+` between topics; with `-` before the topic the sentence is a lawful neighbour of
+ * it, `-none` or `-` of nothing. */
 interface Line {
   kind: Kind;
+  /** The first of its topics. */
   topic: string;
+  topics: string[];
   clean: boolean;
   text: string;
 }
 
-const read = (name: string): Line[] =>
-  readFileSync(new URL(`unseen/${name}.txt`, import.meta.url), "utf8")
+const read = (name: string, folder = "unseen"): Line[] =>
+  readFileSync(new URL(`${folder}/${name}.txt`, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line): Line => {
       const [kind = "", label = "", ...text] = line.split("|");
+      const topics = label.replace(/^-/, "").split("+");
       return {
         kind: KIND[kind] ?? "question",
-        topic: label.replace(/^-/, ""),
+        topic: topics[0] ?? "",
+        topics,
         clean: label.startsWith("-"),
         text: text.join("|"),
       };
@@ -39,7 +44,7 @@ const found = ({ text, kind }: Line): FoundCategory[] =>
   checkLanguage(text, { kind }).map(({ category }) => category);
 
 const BATCHES = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
-const all = BATCHES.flatMap(read);
+const all = BATCHES.flatMap((name) => read(name));
 
 describe.each(BATCHES)("the %s batch", (name) => {
   const lines = read(name);
@@ -54,6 +59,40 @@ describe.each(BATCHES)("the %s batch", (name) => {
     const clean = lines.filter(({ clean: isClean }) => isClean);
     const flagged = clean.filter((line) => found(line).length > 0);
     expect(flagged.length / clean.length).toBeLessThanOrEqual(0.05);
+  });
+});
+
+/** Sentences of people who knew no rule: `a` to `e` half labelled and half clean, `x` to `z` all clean. What was not looked at when the
+ * rules were widened is the second half of `e` and of `z`, told apart by every other line of a label. */
+const FRESH = [
+  { name: "a", atLeast: 0.97, atMost: 0.01 },
+  { name: "b", atLeast: 0.97, atMost: 0.01 },
+  { name: "c", atLeast: 0.97, atMost: 0.01 },
+  { name: "d", atLeast: 0.93, atMost: 0.01 },
+  { name: "e", atLeast: 0.89, atMost: 0.015 },
+  { name: "x", atLeast: 1, atMost: 0.005 },
+  { name: "y", atLeast: 1, atMost: 0.016 },
+  { name: "z", atLeast: 1, atMost: 0.027 },
+];
+
+describe.each(FRESH)("the fresh sentences $name", ({ name, atLeast, atMost }) => {
+  const lines = read(name, "fresh");
+
+  test("have their topics found, and are left alone where they are clean, as often as they were", () => {
+    let [labels, hits, clean, flagged] = [0, 0, 0, 0];
+    for (const line of lines) {
+      const got = found(line);
+      if (line.clean) {
+        clean += 1;
+        if (got.length > 0) flagged += 1;
+        continue;
+      }
+      labels += line.topics.length;
+      hits += line.topics.filter((topic) => got.includes(Topic.parse(topic))).length;
+    }
+    expect(clean).toBeGreaterThan(300);
+    expect(labels === 0 ? 1 : hits / labels).toBeGreaterThanOrEqual(atLeast);
+    expect(flagged / clean).toBeLessThanOrEqual(atMost);
   });
 });
 
