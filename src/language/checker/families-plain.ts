@@ -24,7 +24,8 @@ export const PLAIN_FAMILIES = [
       older people with|and|'s|services`,
   }),
   ...familyOf("family", {
-    said: `any|got|no children|kids|little_ones|dependants|dependents ?|$|at|yet|of_your|,|or
+    said: `his|her|your two|three|four|five|six|young|small|little|own children|kids|sons|daughters|boys|girls|twins|child
+      any|got|no children|kids|little_ones|dependants|dependents ?|$|at|yet|of_your|,|or
       no|without|free_of caring|family|childcare|parental|care duties|duty|commitments|responsibilities
       is|are there a|any family|kids|children|parents that|who|to .. you|move|consider|think
       with|for|have|has|and a toddler|newborn|small_child|young_child|baby_at_home|kids_at_home|young_kids|little_kids|school-age_child
