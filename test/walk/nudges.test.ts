@@ -120,7 +120,7 @@ describeOneDatabase("postgres", "a reminder of feedback", (open) => {
     expect(await slackNaming(walk, FIRST)).toEqual([]);
   });
 
-  it("is looked up in Slack when its answer is lost, and never sent twice", async () => {
+  it("is looked up in Slack when its answer is lost, and is followed by a word to those who wait", async () => {
     const booked = await begin();
     const faultAt = { service: "slack", kind: "drop_after", path: "chat.postMessage", times: 1 };
     await walk.eyes.control("POST", "/faults", faultAt);
@@ -133,5 +133,25 @@ describeOneDatabase("postgres", "a reminder of feedback", (open) => {
     );
     expect(await slackNaming(walk, FIRST)).toHaveLength(panel.length);
     expect(await walk.api.case(booked.caseId)).toMatchObject({ status: "booked", problem: null });
+
+    // When all have gone, whoever waits for a form is told of it, and whoever owes it is not.
+    await walk.running.deps.database.query(
+      "update feedback_owed set nudges = 5, nudge_next_at = null",
+    );
+    await untilNext(booked);
+    const all = await untilNudged(
+      booked,
+      (nudges) => nudges.filter(({ status }) => status === "done").length === panel.length * 2,
+    );
+    for (const { id } of all.slice(0, panel.length)) {
+      const { payload } = await nudgeOf(id);
+      expect(payload).toMatchObject({ says: "overdue", number: 1, questions: [] });
+      expect(payload.to.map(({ userId }) => userId)).toEqual(
+        panel.map(({ userId }) => userId).filter((userId) => userId !== payload.owed.userId),
+      );
+      expect(await slackNaming(walk, `Feedback by ${payload.owed.name}`)).toHaveLength(1);
+    }
+    const { items } = await owed(`?caseId=${booked.caseId}`);
+    expect(items.map(({ reminders }) => reminders.silence)).toEqual(panel.map(() => "told"));
   });
 });
