@@ -27,7 +27,8 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
  * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. stage_rule: the plan's rule is judged by them. message: it is proposed to tell people
  * of an interview, or to ask them about it. nudge: it is proposed to remind somebody of a
- * feedback form, or to say that it stays out. close: the case ends. keep: what waits or is booked stays as it is. */
+ * feedback form, or to say that it stays out. digest: it is proposed to tell a recruiter their day, which is
+ * of no opportunity: the table leads no event there. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
   action:
     | "coordinate"
@@ -40,6 +41,7 @@ export interface Route {
     | "message"
     | "nudge"
     | "stage_rule"
+    | "digest"
     | "close"
     | "keep";
   specialists: SpecialistName[];

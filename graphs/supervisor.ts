@@ -5,6 +5,7 @@ import { briefing } from "../agents/briefing/agent.ts";
 import { feedback } from "../agents/feedback/agent.ts";
 import { questions } from "../agents/questions/agent.ts";
 import { scheduling } from "../agents/scheduling/agent.ts";
+import { DIGEST_DUE } from "../src/cases/daily-digests.ts";
 import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
 import type { RunDeps } from "./deps.ts";
@@ -13,6 +14,7 @@ import { createAlert } from "./nodes/alert.ts";
 import { createCancel } from "./nodes/cancel.ts";
 import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
+import { createDigest } from "./nodes/digest.ts";
 import { createGate } from "./nodes/gate.ts";
 import { createMailChecked } from "./nodes/mail-checked.ts";
 import { createLoad } from "./nodes/load.ts";
@@ -78,6 +80,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("nudge", node("nudge", createNudge(deps)))
       // What a plan says of its stage is judged by code.
       .addNode("stage_rule", node("stage_rule", createStageRule(deps)))
+      // A recruiter's day is of no opportunity: there is nothing to load or to route.
+      .addNode("digest", node("digest", createDigest(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       .addNode("briefing", createSpecialistGraph(briefing, deps))
       .addNode("questions", createSpecialistGraph(questions, deps))
@@ -88,7 +92,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       // Only here does anything new happen outside.
       .addNode("act", node("act", createAct(deps)))
       .addNode("close", node("close", createClose(deps)))
-      .addEdge(START, "load")
+      .addConditionalEdges(START, firstNode, ["load", "digest"])
       .addEdge("load", "check")
       .addConditionalEdges(
         "check",
@@ -108,16 +112,20 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("alert", "gate")
       .addEdge("nudge", "gate")
       .addEdge("stage_rule", "gate")
-      .addConditionalEdges("gate", (state) => (state.toPerform.length > 0 ? "act" : "close"), [
-        "act",
-        "close",
-      ])
+      .addEdge("digest", "gate")
+      .addConditionalEdges("gate", afterGate, ["act", "close"])
       // What was decided is done; others of the same run may still wait.
       .addEdge("act", "gate")
       .addEdge("close", END)
       .compile(checkpointer ? { checkpointer } : {})
   );
 };
+
+const firstNode = (state: RunChannels): "load" | "digest" =>
+  readState(state).eventKind === DIGEST_DUE ? "digest" : "load";
+
+const afterGate = ({ toPerform }: RunChannels): "act" | "close" =>
+  toPerform.length > 0 ? "act" : "close";
 
 /** Nodes that propose by themselves. */
 const PROPOSING = ["pick", "cancel", "alert", "nudge", "stage_rule"] as const;

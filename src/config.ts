@@ -54,6 +54,8 @@ export interface Config {
   plansDir: string;
   /** Whether a stage without a plan is planned for by its name. */
   inferPlans: boolean;
+  /** Whether recruiters are told their day each morning. */
+  dailyDigest: boolean;
   /** Days from the end of a run, and of its case, until its trace is removed. */
   keepRunsDays: number;
   logLevel: LogLevel;
@@ -195,6 +197,7 @@ const build = (env: Environment, typos: string[]): Config => {
     adminToken: env.ADMIN_TOKEN ?? null,
     plansDir: env.PLANS_DIR ?? "plans",
     inferPlans: env.INFER_PLANS ?? true,
+    dailyDigest: env.DAILY_DIGEST ?? true,
     keepRunsDays: env.KEEP_RUNS_DAYS ?? 30,
     logLevel: env.LOG_LEVEL ?? "info",
     company: { name: env.COMPANY_NAME ?? "our company", zone: env.COMPANY_TIME_ZONE ?? "UTC" },

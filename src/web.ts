@@ -14,6 +14,7 @@ import { planRoutes } from "./http/api/plan-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
 import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
+import { todayRoutes } from "./http/api/today-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
@@ -83,6 +84,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...peopleRoutes(visitorDeps(deps)),
     ...feedbackRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...insightsRoutes(visitorDeps(deps)),
+    ...todayRoutes(visitorDeps(deps)),
     ...reconcileRoutes(deps),
     ...sandboxRoutes(sandbox?.controls ?? null),
   ];

@@ -26,6 +26,7 @@ export const createWorker = async (deps: Deps, options: WorkOptions): Promise<Wo
     lever: deps.services.lever.reader,
     companyZone: deps.company.zone,
     calendar: deps.services.calendar.reader,
+    dailyDigest: deps.config.dailyDigest,
     watcher: deps.services.calendar.watcher,
     channelAddress: options.channelAddress,
     concurrency: CONCURRENCY,

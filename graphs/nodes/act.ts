@@ -25,6 +25,8 @@ export const createAct =
       });
       const before = outcome;
       outcome = performed.words;
+      // A day is told, and no case is another one by it.
+      if (state.action === "digest") continue;
       const caseId = CaseId.parse(state.caseId);
       // Nothing fits, whoever was told of it: where the case stands is said when the run closes.
       if (state.action === "alert") {

@@ -16,6 +16,7 @@ import { type Beside, besideOf } from "../beside.ts";
 import type { RunDeps } from "../deps.ts";
 import { OFFER_ENDED, TOLD } from "../routes.ts";
 import { problemThatStays, problemToTell } from "./gate.ts";
+import { settleDigest } from "./digest.ts";
 import { settleAlert } from "./alert.ts";
 import type { RunProblem, RunState, RunUpdate } from "../state.ts";
 
@@ -46,6 +47,7 @@ const NOT_TO_CONTACT = new Set([
 ]);
 
 const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<string> => {
+  if (state.action === "digest") return await settleDigest(tx, state);
   if (state.caseId === null) return state.reason;
   const caseId = CaseId.parse(state.caseId);
   if (state.action === "close") return await closeCase(tx, { caseId, state }, deps);

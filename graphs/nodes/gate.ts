@@ -4,9 +4,16 @@ import { interrupt } from "@langchain/langgraph";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { approvedWithOffer } from "../../src/cases/offers.ts";
-import { listRunProposals, setProposalStatus } from "../../src/cases/proposals.ts";
+import { listAllOfRun, setProposalStatus } from "../../src/cases/proposals.ts";
 import { getDecision, recordDecision } from "../../src/cases/decisions.ts";
-import type { CaseRecord, Problem, ProposalRecord } from "../../src/cases/records.ts";
+import {
+  type AnyProposal,
+  type CaseRecord,
+  type Ground,
+  type Problem,
+  type ProposalRecord,
+  isOfCase,
+} from "../../src/cases/records.ts";
 import { setRun } from "../../src/cases/runs.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { RunId } from "../../src/domain/ids.ts";
@@ -15,6 +22,7 @@ import { readPolicy } from "../../src/policy/store.ts";
 import { besideOf } from "../beside.ts";
 import { CHANGE_UNREADABLE } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
+import { groundOf } from "./digest.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `gate` node. Shape: `toPerform` holds the proposals that are approved and not yet performed. */
@@ -38,13 +46,14 @@ const settleByPolicy = async (
   state: RunState,
   deps: RunDeps,
 ): Promise<{ toPerform: string[]; waiting: string[] }> => {
-  const proposals = await listRunProposals(tx, state.runId);
+  const proposals = await listAllOfRun(tx, state.runId);
   const case_ = state.caseId === null ? null : await getCase(tx, state.caseId);
-  if (!case_) return { toPerform: [], waiting: [] };
+  const ground = case_ ?? groundOf(state);
+  if (!ground) return { toPerform: [], waiting: [] };
   for (const proposal of proposals) {
-    if (proposal.status === "waiting") await askPolicy(tx, { proposal, case_, state }, deps);
+    if (proposal.status === "waiting") await askPolicy(tx, { proposal, ground, state }, deps);
   }
-  const present = await listRunProposals(tx, state.runId);
+  const present = await listAllOfRun(tx, state.runId);
   const ids = (...statuses: ProposalRecord["status"][]) =>
     present.filter((p) => statuses.includes(p.status)).map((p) => p.id);
   const waiting = ids("waiting");
@@ -56,7 +65,7 @@ const settleByPolicy = async (
     );
   }
   // What stands beside the booking leaves its case as it stands.
-  if (waiting.length > 0 && besideOf(state.action) === null) {
+  if (case_ && waiting.length > 0 && besideOf(state.action) === null) {
     await setCase(
       tx,
       {
@@ -85,14 +94,14 @@ const STAYS: ReadonlySet<string> = new Set(["booking_changed", "booked_but_ended
 
 const askPolicy = async (
   tx: Tx,
-  { proposal, case_, state }: { proposal: ProposalRecord; case_: CaseRecord; state: RunState },
+  { proposal, ground, state }: { proposal: AnyProposal; ground: Ground; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
   const { policy } = await readPolicy(tx);
-  const verdict = decide(policy, proposal, case_);
+  const verdict = decide(policy, proposal, ground);
   if (await getDecision(tx, proposal.id)) return;
   if (verdict === "ask") {
-    await approveChosen(tx, { proposal, state }, deps);
+    if (isOfCase(proposal)) await approveChosen(tx, { proposal, state }, deps);
     return;
   }
   await recordDecision(

@@ -2,11 +2,14 @@
 import {
   hadCase,
   hideCases,
+  isAnsweredOtherwise,
   isSeenOtherwise,
   listOpenCases,
   openCase,
+  recruiterIdOf,
   setConfidential,
   setInLever,
+  setRecruiter,
 } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
 import { INTERVIEW_MISSED } from "../../src/cases/attendances.ts";
@@ -57,6 +60,7 @@ export const createLoad =
     const facts = await readFacts(opportunity, state, deps);
     await keepActive(opportunityId, deps);
     await keepToFew(facts, deps);
+    await keepRecruiter(facts, deps);
     await closeOtherStages(state, facts, deps);
     if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
     if (ASKED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
@@ -120,6 +124,15 @@ const keepToFew = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
   if (!(await isSeenOtherwise(deps.database, facts.opportunity))) return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     await setConfidential(tx, facts, deps);
+  });
+};
+
+/** Somebody else answers for it since. */
+const keepRecruiter = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
+  const answered = { opportunityId: facts.opportunity.id, recruiterId: recruiterIdOf(facts) };
+  if (!(await isAnsweredOtherwise(deps.database, answered))) return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setRecruiter(tx, answered);
   });
 };
 

@@ -112,15 +112,16 @@ export const openCase = async (
     opening.mode,
     opportunity.confidential,
     deps.clock.now().toString(),
+    recruiterIdOf(opening.facts),
   ];
   const standing = await findOpenCase(tx, opportunity.id, stage.id);
   if (standing) {
     await tx.query(
       `update cases set stage_name = $2, posting_id = $3, posting_title = $4, team = $5, name_text_id = $6,
-         lever_url = $7, mode = $8, is_confidential = $9, updated_at = $10, version = version + 1
+         lever_url = $7, mode = $8, is_confidential = $9, updated_at = $10, recruiter_id = $11, version = version + 1
        where id = $1
-         and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential)
-         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9)`,
+         and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential, recruiter_id)
+         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9, $11)`,
       [standing.id, ...labels],
     );
     return { ...standing, mode: opening.mode };
@@ -131,6 +132,42 @@ export const openCase = async (
   if (!opened) throw new Error("a case that was just opened is not there");
   return opened;
 };
+
+/** Who answers for a case: the opportunity's owner, else the posting's, else its hiring manager. */
+export const recruiterIdOf = ({
+  opportunity,
+  posting,
+}: Pick<CaseFacts, "opportunity" | "posting">): string | null =>
+  opportunity.ownerId ?? posting?.ownerId ?? posting?.hiringManagerId ?? null;
+
+/** Whether an open case of an opportunity says that somebody else answers for it. */
+export const isAnsweredOtherwise = async (
+  reads: Reads,
+  { opportunityId, recruiterId }: Answered,
+): Promise<boolean> => {
+  const found = await reads.query(
+    `select from cases where opportunity_id = $1 and closed_at is null
+       and recruiter_id is distinct from $2 limit 1`,
+    [opportunityId, recruiterId],
+  );
+  return found.length > 0;
+};
+
+/** Keeps who answers for the open cases of an opportunity. */
+export const setRecruiter = async (
+  tx: Tx,
+  { opportunityId, recruiterId }: Answered,
+): Promise<void> => {
+  await tx.query(
+    "update cases set recruiter_id = $2 where opportunity_id = $1 and closed_at is null",
+    [opportunityId, recruiterId],
+  );
+};
+
+interface Answered {
+  opportunityId: OpportunityId;
+  recruiterId: string | null;
+}
 
 /** A confidential candidacy is for few eyes: its cases show that there is one, not whose. */
 const sealName = async (
@@ -208,8 +245,8 @@ const insertCase = async (
   const id = CaseId.parse(deps.ids.next("case"));
   await tx.query(
     `insert into cases (id, stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode,
-       is_confidential, created_at, updated_at, opportunity_id, stage_id, candidate, status, next_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, 'open', 'Looking for a time.')`,
+       is_confidential, created_at, updated_at, recruiter_id, opportunity_id, stage_id, candidate, status, next_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, 'open', 'Looking for a time.')`,
     [id, ...labels, opportunity.id, stage.id, opportunity.contactId],
   );
   await appendLedger(tx, {

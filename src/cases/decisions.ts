@@ -3,7 +3,7 @@ import type { Queryable, Database, Row, Tx } from "../db/port.ts";
 import type { ContactId, ProposalId } from "../domain/ids.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { ProposalDeps } from "./proposals.ts";
-import type { ProposalRecord } from "./records.ts";
+import type { AnyProposal } from "./records.ts";
 
 type Reads = Database | Queryable;
 
@@ -17,7 +17,7 @@ export type DecisionWord =
   | "supersede";
 
 export interface NewDecision {
-  proposal: ProposalRecord;
+  proposal: AnyProposal;
   decision: DecisionWord;
   /** A person's name, `policy`, `clock` or `convene`. */
   by: string;

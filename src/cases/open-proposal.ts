@@ -5,6 +5,7 @@ import { digestOf } from "../digest.ts";
 import { AlertRecruiter } from "../domain/alert.ts";
 import { AttendanceMessage, isMessageKind } from "../domain/attendance-message.ts";
 import { SendBrief } from "../domain/brief.ts";
+import { SendDigest } from "../domain/daily-digest.ts";
 import { AppError } from "../domain/errors.ts";
 import { presentContext, presentPayload } from "../domain/former-proposals.ts";
 import { NudgeFeedback } from "../domain/nudge.ts";
@@ -22,7 +23,7 @@ import { isoInstant } from "../domain/time.ts";
 import { MoveStage } from "../domain/stage-move.ts";
 import { PostSynthesis } from "../domain/synthesis.ts";
 import type { Texts } from "../privacy/texts.ts";
-import type { ProposalRecord } from "./records.ts";
+import type { AnyProposal } from "./records.ts";
 
 type Reads = Database | Queryable;
 
@@ -66,6 +67,12 @@ export interface OpenedBooking {
   context: ProposalContext;
 }
 
+/** What of a proposal says where its texts are, and what they must be. */
+type StoredProposal = Pick<
+  AnyProposal,
+  "id" | "kind" | "digest" | "payloadTextId" | "contextTextId"
+>;
+
 /** What any proposal is as it is kept. */
 export type OpenedProposal =
   | OpenedBooking
@@ -75,7 +82,8 @@ export type OpenedProposal =
   | OpenedSynthesis
   | OpenedMessage
   | OpenedNudge
-  | OpenedMove;
+  | OpenedMove
+  | OpenedDigest;
 
 interface OpenedAlert {
   payload: AlertRecruiter;
@@ -84,6 +92,11 @@ interface OpenedAlert {
 
 interface OpenedBrief {
   payload: SendBrief;
+  context: AlertContext;
+}
+
+interface OpenedDigest {
+  payload: SendDigest;
   context: AlertContext;
 }
 
@@ -116,12 +129,13 @@ interface OpenedMove {
  * kept no longer has the digest that was stored. */
 export const openProposal = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedProposal> => {
   if (proposal.kind === "alert_recruiter") return await openAlert(reads, proposal, texts);
   if (proposal.kind === "send_brief") return await openBrief(reads, proposal, texts);
   if (proposal.kind === "note_questions") return await openQuestions(reads, proposal, texts);
+  if (proposal.kind === "send_digest") return await openDigest(reads, proposal, texts);
   if (proposal.kind === "post_synthesis") return await openSynthesis(reads, proposal, texts);
   if (isMessageKind(proposal.kind)) return await openMessage(reads, proposal, texts);
   if (proposal.kind === "nudge_feedback") return await openNudge(reads, proposal, texts);
@@ -132,7 +146,7 @@ export const openProposal = async (
 /** The same of a proposal to tell a recruiter something. Errors: those of `openProposal`. */
 export const openAlert = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedAlert> => {
   const { stored, context } = await openStored(reads, proposal, texts);
@@ -145,7 +159,7 @@ export const openAlert = async (
 /** The same of a proposal to send a brief. Errors: those of `openProposal`. */
 export const openBrief = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedBrief> => {
   const { stored, context } = await openStored(reads, proposal, texts);
@@ -155,10 +169,23 @@ export const openBrief = async (
   };
 };
 
+/** The same of a proposal to tell a recruiter their day. Errors: those of `openProposal`. */
+const openDigest = async (
+  reads: Reads,
+  proposal: StoredProposal,
+  texts: Texts,
+): Promise<OpenedDigest> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(SendDigest, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
 /** The same of a proposal to leave questions in Lever. Errors: those of `openProposal`. */
 export const openQuestions = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedQuestions> => {
   const { stored, context } = await openStored(reads, proposal, texts);
@@ -171,7 +198,7 @@ export const openQuestions = async (
 /** The same of a proposal to tell people of an interview. Errors: those of `openProposal`. */
 export const openMessage = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedMessage> => {
   const { stored, context } = await openStored(reads, proposal, texts);
@@ -184,7 +211,7 @@ export const openMessage = async (
 /** The same of a proposal to leave a synthesis in Lever. Errors: those of `openProposal`. */
 export const openSynthesis = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedSynthesis> => {
   const { stored, context } = await openStored(reads, proposal, texts);
@@ -197,7 +224,7 @@ export const openSynthesis = async (
 /** The same of a proposal to remind of a form. Errors: those of `openProposal`. */
 export const openNudge = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedNudge> => {
   const { stored, context } = await openStored(reads, proposal, texts);
@@ -210,7 +237,7 @@ export const openNudge = async (
 /** The same of a proposal to move a candidate on. Errors: those of `openProposal`. */
 export const openMove = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedMove> => {
   const { stored, context } = await openStored(reads, proposal, texts);
@@ -224,7 +251,7 @@ export const openMove = async (
  * another one. */
 export const openBooking = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<OpenedBooking> => {
   if (!isBookingKind(proposal.kind)) {
@@ -249,14 +276,14 @@ export const isUnreadable = (thrown: unknown): boolean =>
 const asStored = <Shape>(
   shape: z.ZodType<Shape>,
   stored: unknown,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
 ): Shape => {
   const parsed = shape.safeParse(stored);
   if (parsed.success) return parsed.data;
   throw damaged(proposal, parsed.error);
 };
 
-const damaged = ({ id }: ProposalRecord, cause?: unknown): AppError =>
+const damaged = ({ id }: StoredProposal, cause?: unknown): AppError =>
   new AppError({
     code: "crypto_failed",
     fault: "bug",
@@ -268,7 +295,7 @@ const damaged = ({ id }: ProposalRecord, cause?: unknown): AppError =>
 
 const openStored = async (
   reads: Reads,
-  proposal: ProposalRecord,
+  proposal: StoredProposal,
   texts: Texts,
 ): Promise<{ stored: unknown; context: unknown }> => {
   const [payloadText, contextText] = [

@@ -14,13 +14,15 @@ import type { Texts } from "../privacy/texts.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { holdTime, releaseHolds, releaseSeats, settleHold } from "./holds.ts";
 import { type AlertContext, type ProposalContext, contextOf } from "./open-proposal.ts";
-import type { ProposalRecord } from "./records.ts";
+import type { AnyProposal, ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
 
 export interface NewProposal {
-  caseId: CaseId;
+  /** Null: it is of no case. */
+  caseId: CaseId | null;
   runId: RunId;
+  /** Whose key seals its texts. */
   candidate: ContactId;
   correlationId: string;
   /** What tells this proposal from others of the same run: its session, or the edit that made it. */
@@ -168,22 +170,35 @@ const insertProposal = async (
   );
 };
 
-/** One proposal, or null. `lock` keeps others from deciding meanwhile. */
+/** One proposal of a case, or null. `lock` keeps others from deciding meanwhile. */
 export const getProposal = async (
   reads: Reads,
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<ProposalRecord | null> => {
   const [found] = await reads.query<ProposalRecord & Row>(
-    `${PROPOSAL} where id = $1${options.lock ? " for update" : ""}`,
+    `${PROPOSAL} where id = $1 and case_id is not null${options.lock ? " for update" : ""}`,
     [id],
   );
   return found ?? null;
 };
 
-/** Proposals of a run, oldest first. */
+/** One proposal, also of no case, or null. */
+export const getAnyProposal = async (reads: Reads, id: string): Promise<AnyProposal | null> => {
+  const [found] = await reads.query<AnyProposal & Row>(`${PROPOSAL} where id = $1`, [id]);
+  return found ?? null;
+};
+
+/** Proposals of a run's case, oldest first. */
 export const listRunProposals = async (reads: Reads, runId: string): Promise<ProposalRecord[]> =>
-  await reads.query<ProposalRecord & Row>(`${PROPOSAL} where run_id = $1 order by created_at, id`, [
+  await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where run_id = $1 and case_id is not null order by created_at, id`,
+    [runId],
+  );
+
+/** All proposals of a run, oldest first. */
+export const listAllOfRun = async (reads: Reads, runId: string): Promise<AnyProposal[]> =>
+  await reads.query<AnyProposal & Row>(`${PROPOSAL} where run_id = $1 order by created_at, id`, [
     runId,
   ]);
 
@@ -237,14 +252,14 @@ export interface ProposalQuery {
   limit: number;
 }
 
-/** Proposals, newest first. */
+/** Proposals of cases, newest first. */
 export const listProposals = async (
   reads: Reads,
   query: ProposalQuery,
 ): Promise<ProposalRecord[]> => {
   const [afterAt, afterId] = pageStart(query.after);
   return await reads.query<ProposalRecord & Row>(
-    `${PROPOSAL} where ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
+    `${PROPOSAL} where case_id is not null and ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
        and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::text))
        and (not $6 or kind in (${KINDS_OF_BOOKINGS}))
      order by created_at desc, id desc limit $5`,
@@ -262,7 +277,7 @@ export const listProposals = async (
 /** Moves a proposal to another status; the time that it holds follows. */
 export const setProposalStatus = async (
   tx: Tx,
-  proposal: Pick<ProposalRecord, "id" | "caseId">,
+  proposal: Pick<AnyProposal, "id" | "caseId">,
   { status, now }: { status: ProposalStatus; now: Temporal.Instant },
 ): Promise<void> => {
   await tx.query("update proposals set status = $2 where id = $1", [proposal.id, status]);

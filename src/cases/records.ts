@@ -80,11 +80,34 @@ export interface RunRecord {
   prunedAt: Temporal.Instant | null;
 }
 
+/** What a proposal belongs to, as policy and effects ask for it: a case, or a recruiter's day, which is of no case. */
+export interface Ground {
+  id: CaseId | null;
+  /** Of its stream: order and lease. */
+  opportunityId: OpportunityId;
+  postingId: PostingId | null;
+  postingTitle: string;
+  team: string | null;
+  stageId: string;
+  stageName: string;
+  closedAt: Temporal.Instant | null;
+}
+
+/** A proposal of a case, or of a recruiter's day. */
+export type AnyProposal = Omit<ProposalRecord, "caseId" | "kind"> & {
+  caseId: CaseId | null;
+  kind: ProposalPayload["kind"];
+};
+
+/** Whether it is of a case. */
+export const isOfCase = (proposal: AnyProposal): proposal is ProposalRecord =>
+  proposal.caseId !== null;
+
 export interface ProposalRecord {
   id: ProposalId;
   caseId: CaseId;
   runId: RunId;
-  kind: ProposalPayload["kind"];
+  kind: Exclude<ProposalPayload["kind"], "send_digest">;
   /** Null: it is about all of its case. */
   sessionId: string | null;
   class: FeatureClass;

@@ -137,6 +137,7 @@ export const Environment = z.object({
   ADMIN_TOKEN: given(oneWord),
   PLANS_DIR: given(text),
   INFER_PLANS: given(onOrOff),
+  DAILY_DIGEST: given(onOrOff),
   KEEP_RUNS_DAYS: given(wholeNumber(FEWEST_DAYS, 3_650)),
   LOG_LEVEL: given(text.pipe(LogLevel)),
   COMPANY_NAME: given(

@@ -132,6 +132,7 @@ create table cases (
   in_lever text not null default 'active'::text,
   links_ended integer not null default 0,
   is_confidential boolean not null default false,
+  recruiter_id text,
   constraint cases_in_lever_check CHECK ((in_lever = ANY (ARRAY['active'::text, 'archived'::text, 'gone'::text]))),
   constraint cases_links_ended_check CHECK ((links_ended >= 0)),
   constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),
@@ -141,8 +142,17 @@ create table cases (
 );
 CREATE INDEX cases_by_candidate ON public.cases USING btree (candidate);
 CREATE INDEX cases_by_name_text ON public.cases USING btree (name_text_id) WHERE (name_text_id IS NOT NULL);
+CREATE INDEX cases_by_recruiter ON public.cases USING btree (recruiter_id) WHERE (recruiter_id IS NOT NULL);
 CREATE INDEX cases_by_time ON public.cases USING btree (updated_at DESC, id);
 CREATE UNIQUE INDEX cases_one_open ON public.cases USING btree (opportunity_id, stage_id) WHERE (closed_at IS NULL);
+
+create table daily_digests (
+  user_id text not null,
+  day date not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint daily_digests_pkey PRIMARY KEY (user_id, day)
+);
 
 create table decisions (
   proposal_id text not null,
@@ -361,7 +371,7 @@ create table preferences (
 
 create table proposals (
   id text not null,
-  case_id text not null,
+  case_id text,
   run_id text not null,
   kind text not null,
   class text not null,
@@ -380,6 +390,7 @@ create table proposals (
   expires_at timestamp with time zone not null,
   session_id text,
   constraint proposals_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
+  constraint proposals_case_check CHECK (((case_id IS NULL) = (kind = 'send_digest'::text))),
   constraint proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint proposals_class_check CHECK ((class = ANY (ARRAY['logistics'::text, 'preparatory'::text, 'evaluative'::text]))),
   constraint proposals_context_text_id_fkey FOREIGN KEY (context_text_id) REFERENCES texts(id) ON DELETE SET NULL,

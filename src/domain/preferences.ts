@@ -93,6 +93,10 @@ export const Preferences = z.strictObject({
     .describe("Journeys to other time zones"),
   comfort: ClockSpan.nullable().describe("Hours that suit best, within those that are worked"),
   lunch: ClockSpan.nullable().describe("Rather no interview over lunch"),
+  noDailyDigest: z
+    .literal(true)
+    .exactOptional()
+    .describe("As a recruiter: no message each morning about their cases"),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

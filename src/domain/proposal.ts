@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AlertRecruiter } from "./alert.ts";
 import { AttendanceMessage, isMessageKind } from "./attendance-message.ts";
 import { SendBrief } from "./brief.ts";
+import { SendDigest } from "./daily-digest.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { NudgeFeedback } from "./nudge.ts";
 import { NoteQuestions } from "./question-note.ts";
@@ -316,6 +317,7 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   AlertRecruiter,
   SendBrief,
   NoteQuestions,
+  SendDigest,
   PostSynthesis,
   AttendanceMessage,
   NudgeFeedback,

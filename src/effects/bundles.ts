@@ -21,6 +21,7 @@ import { createCancelMail, createCandidateMail, createChangeMail } from "./kinds
 import { createChangedEvent, createRemovedEvent } from "./kinds/changed-event.ts";
 import { createChangedMeeting, createRemovedMeeting } from "./kinds/changed-meeting.ts";
 import { createChangedPanel, createRemovedPanel } from "./kinds/changed-panel.ts";
+import { createDailyDigest } from "./kinds/daily-digest.ts";
 import { createFreedRoom } from "./kinds/freed-room.ts";
 import { createLeverNote } from "./kinds/lever-note.ts";
 import { createLeverPanel } from "./kinds/lever-panel.ts";
@@ -42,6 +43,7 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createBriefSteps>[0] &
   Parameters<typeof createMessageSteps>[0] &
   Parameters<typeof createNudgeSteps>[0] &
+  Parameters<typeof createDailyDigest>[0] &
   Parameters<typeof createQuestionsNote>[0] &
   Parameters<typeof createSynthesisNote>[0] &
   Parameters<typeof createStageMove>[0] &
@@ -64,6 +66,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const messageSteps = createMessageSteps(deps);
   const nudgeSteps = createNudgeSteps(deps);
   const questionsNote = createQuestionsNote(deps);
+  const dailyDigest = createDailyDigest(deps);
   const synthesisNote = createSynthesisNote(deps);
   const stageMove = createStageMove(deps);
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
@@ -84,6 +87,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     if (payload.kind === "send_brief") return briefSteps(payload);
     if (isMessage(payload)) return messageSteps(payload);
     if (payload.kind === "nudge_feedback") return nudgeSteps(payload);
+    if (payload.kind === "send_digest") return [dailyDigest(payload)];
     if (payload.kind === "note_questions") return [questionsNote(payload)];
     if (payload.kind === "post_synthesis") return [synthesisNote(payload)];
     if (payload.kind === "move_stage") return [stageMove(payload)];

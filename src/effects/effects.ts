@@ -2,7 +2,7 @@
  * transaction; `sending` is committed before the first byte leaves. */
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
-import type { ProposalRecord } from "../cases/records.ts";
+import type { AnyProposal } from "../cases/records.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { AppError } from "../domain/errors.ts";
 import { EffectId } from "../domain/ids.ts";
@@ -41,12 +41,12 @@ export interface EffectRecord {
   finishedAt: Temporal.Instant | null;
 }
 
-/** Where effect rows are changed: one case, one run, one lease. */
+/** Where effect rows are changed: one case or none, one run, one lease. */
 export interface EffectScope {
   database: Database;
   clock: Clock;
   lease: Lease;
-  caseId: string;
+  caseId: string | null;
   correlationId: string;
 }
 
@@ -69,11 +69,12 @@ export const listCaseEffects = async (reads: Reads, caseId: string): Promise<Eff
     [caseId],
   );
 
-/** Whether a request about the opportunity may be on its way. */
+/** Whether a request of the stream may be on its way. */
 export const isSending = async (reads: Reads, opportunityId: string): Promise<boolean> => {
   const rows = await reads.query(
     `select 1 as ok from effects e join proposals p on p.id = e.proposal_id
-     join cases c on c.id = p.case_id where c.opportunity_id = $1 and e.status = 'sending' limit 1`,
+     join runs r on r.id = p.run_id join inbox i on i.id = r.event_id
+     where i.opportunity_id = $1 and e.status = 'sending' limit 1`,
     [opportunityId],
   );
   return rows.length > 0;
@@ -92,7 +93,7 @@ export const lostSlotOf = async (reads: Reads, caseId: string): Promise<string |
 /** Plans a bundle: one row a step, once. */
 export const planEffects = async (
   tx: Tx,
-  bundle: { proposal: ProposalRecord; kinds: readonly EffectKind[] },
+  bundle: { proposal: AnyProposal; kinds: readonly EffectKind[] },
 ): Promise<void> => {
   const { proposal, kinds } = bundle;
   const generation = await generationOf(tx, proposal);
@@ -152,7 +153,7 @@ export const planCancellation = async (
  * none is named. */
 export const countMessagesBefore = async (
   reads: Reads,
-  { caseId, effectId }: { caseId: string; effectId: string | null },
+  { caseId, effectId }: { caseId: string | null; effectId: string | null },
 ): Promise<number> => {
   const [row] = await reads.query<{ n: number }>(
     `select count(*)::int as n from effects e join proposals p on p.id = e.proposal_id
@@ -164,7 +165,7 @@ export const countMessagesBefore = async (
 };
 
 /** A booking that failed and was undone may be proposed again, word for word: its effects are new ones, with new ids outside. */
-const generationOf = async (tx: Tx, proposal: ProposalRecord): Promise<number> => {
+const generationOf = async (tx: Tx, proposal: AnyProposal): Promise<number> => {
   const [row] = await tx.query<{ generation: number }>(
     `select coalesce(max(generation), 0) + 1 as generation from effects
      where proposal_digest = $1 and proposal_id <> $2`,
@@ -242,11 +243,11 @@ export const setEffect = async (
 /** When it was last sent, and when nobody knew any more what had come of it; from the ledger, which keeps each time. */
 export const lastSendingOf = async (
   reads: Reads,
-  { caseId, effectId }: { caseId: string; effectId: string },
+  { caseId, effectId }: { caseId: string | null; effectId: string },
 ): Promise<{ sentAt: Temporal.Instant; unknownAt: Temporal.Instant | null } | null> => {
   const rows = await reads.query<{ type: string; at: Temporal.Instant }>(
-    `select type, at from ledger where case_id = $1 and type in ('effect.sending', 'effect.unknown')
-       and data ->> 'effectId' = $2 order by seq`,
+    `select type, at from ledger where ${caseId === null ? "$1::text is null and case_id is null" : "case_id = $1"}
+       and type in ('effect.sending', 'effect.unknown') and data ->> 'effectId' = $2 order by seq`,
     [caseId, effectId],
   );
   const last = rows.findLastIndex(({ type }) => type === "effect.sending");

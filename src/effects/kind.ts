@@ -16,7 +16,8 @@ export const refKey = ({ kind, session }: Pick<EffectKind, "kind" | "session">):
 export interface EffectContext {
   effectId: string;
   proposalId: string;
-  caseId: string;
+  /** Null: the step is of no case. */
+  caseId: string | null;
   /** What earlier steps of the same bundle left outside. */
   earlier: Earlier;
   lease: Lease;
@@ -30,6 +31,12 @@ export interface EffectContext {
   /** Commits that from here on nobody can tell whether it left. Only for what cannot be looked up, just before it leaves. */
   handOver(): Promise<void>;
 }
+
+/** The case of a step that is of one. */
+export const caseOf = ({ caseId }: EffectContext): string => {
+  if (caseId === null) throw new Error("a step of a case was given none");
+  return caseId;
+};
 
 /** One thing of an effect's that stands outside. */
 export interface Standing {

@@ -4,7 +4,7 @@ import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
 import { setProposalStatus } from "../cases/proposals.ts";
 import { getDecision } from "../cases/decisions.ts";
-import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
+import type { AnyProposal, Ground } from "../cases/records.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
@@ -14,8 +14,8 @@ import { isPaused, readPolicy } from "../policy/store.ts";
 import type { Performed } from "./perform.ts";
 
 export interface AboutToAct {
-  proposal: ProposalRecord;
-  case_: CaseRecord;
+  proposal: AnyProposal;
+  case_: Ground;
   run: { lease: Lease; correlationId: string };
 }
 
@@ -81,8 +81,8 @@ const holdBack = async (
 
 /** What is said of a proposal that was held back, or ended otherwise, before its performing began. */
 export const wordsOfHeldBack = (
-  { status }: Pick<ProposalRecord, "status">,
-  { closedAt }: Pick<CaseRecord, "closedAt">,
+  { status }: Pick<AnyProposal, "status">,
+  { closedAt }: Pick<Ground, "closedAt">,
 ): string => {
   if (status === "observed" || status === "waiting") return `${WHY[status]} ${AND_SO[status]}`;
   return closedAt === null ? AND_SO.superseded : `${WHY.ended} ${AND_SO.superseded}`;

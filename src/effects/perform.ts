@@ -3,21 +3,23 @@
 import { getCase } from "../cases/cases.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { openOffer } from "../cases/offers.ts";
+import { groundOfDay } from "../cases/daily-digests.ts";
 import { openProposal } from "../cases/open-proposal.ts";
-import { getProposal, setProposalStatus } from "../cases/proposals.ts";
+import { getAnyProposal, setProposalStatus } from "../cases/proposals.ts";
 import { getDecision } from "../cases/decisions.ts";
 import type { Database } from "../db/port.ts";
 import { type AlertRecruiter, misfitOf } from "../domain/alert.ts";
 import { changeInWords } from "../domain/change.ts";
 import { briefed } from "./briefed.ts";
 import { nudged } from "./nudged.ts";
+import type { SendDigest } from "../domain/daily-digest.ts";
 import { whenInWords } from "../domain/itinerary.ts";
 import { type BookInterview, isBooking, isMessage } from "../domain/proposal.ts";
 import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
 import { type MoveStage, STAGE_NOT_MOVED } from "../domain/stage-move.ts";
 import { SYNTHESIS_NOT_POSTED } from "../domain/synthesis.ts";
 import { AppError } from "../domain/errors.ts";
-import type { ProposalRecord } from "../cases/records.ts";
+import type { AnyProposal, Ground } from "../cases/records.ts";
 import { isFinal } from "../policy/decide.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
@@ -91,8 +93,8 @@ const openBundle = async (
   run: PerformRun,
   deps: PerformDeps,
 ): Promise<Bundle> => {
-  const proposal = await getProposal(deps.database, proposalId);
-  const case_ = proposal && (await getCase(deps.database, proposal.caseId));
+  const proposal = await getAnyProposal(deps.database, proposalId);
+  const case_ = proposal && (await groundOf(proposal, run, deps));
   if (!proposal || !case_) throw new Error("a proposal to perform is not there");
   if (!hasEnded(proposal)) await refuseUnapproved(proposal, deps);
   const { payload } = await openProposal(deps.database, proposal, deps.texts);
@@ -106,8 +108,16 @@ const openBundle = async (
   return { proposal, case_, payload, kinds: deps.stepsOf(payload), scope, run };
 };
 
+/** Its case as it stands now, or the day that it tells of. */
+const groundOf = async (
+  { caseId }: AnyProposal,
+  { lease }: PerformRun,
+  { database }: Pick<PerformDeps, "database">,
+): Promise<Ground | null> =>
+  caseId === null ? groundOfDay(lease.opportunityId) : await getCase(database, caseId);
+
 const refuseUnapproved = async (
-  proposal: ProposalRecord,
+  proposal: AnyProposal,
   { database }: PerformDeps,
 ): Promise<void> => {
   const decision = await getDecision(database, proposal.id);
@@ -124,7 +134,7 @@ const refuseUnapproved = async (
 };
 
 /** Nothing of it is to be performed any more, or it waits for a person again. */
-const hasEnded = ({ status }: ProposalRecord): boolean =>
+const hasEnded = ({ status }: AnyProposal): boolean =>
   status !== "approved" && status !== "performing";
 
 /** What it had come to when the process ended before anybody was told; null when there is something to do. Books and
@@ -179,13 +189,13 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
 /** A step that has not begun does not begin once policy or the case's end forbids it; why, is written down with it. Shape:
  * null when it may. */
 const reasonToStop = async (
-  { proposal, case_, scope }: Bundle,
+  { proposal, run, scope }: Bundle,
   { step, database }: { step: number; database: Database },
 ): Promise<Failure> => {
   const effects = await listEffects(database, proposal.id);
   const effect = effects.find((each) => each.step === step);
   if (effect?.status !== "planned") return null;
-  const present = await getCase(database, case_.id);
+  const present = await groundOf(proposal, run, { database });
   const verdict = present && (await verdictNow({ proposal, case_: present }, database));
   if (!verdict?.stop) return null;
   const error = new AppError({
@@ -224,6 +234,7 @@ const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed 
   if (payload.kind === "send_brief") return briefed(payload, effects);
   if (isMessage(payload)) return told(payload, effects);
   if (payload.kind === "nudge_feedback") return nudged(payload, effects);
+  if (payload.kind === "send_digest") return toldDay(payload, effects);
   const isParked = effects.some(({ status }) => status === "parked");
   if (payload.kind === "note_questions") return noted(isParked, QUESTIONS);
   if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);
@@ -249,6 +260,19 @@ const alerted = (alert: AlertRecruiter, isParked: boolean): Performed => ({
     },
   }),
 });
+
+const toldDay = ({ to, channel }: SendDigest, effects: readonly EffectRecord[]): Performed => {
+  const failed = effects.find(({ status }) => status === "failed");
+  const isParked = effects.some(({ status }) => status === "parked");
+  if (failed)
+    return { status: "done", words: `The day was not told. ${failed.error?.message ?? ""}` };
+  return {
+    status: "done",
+    words: isParked
+      ? `Nobody can tell whether ${to.name} was told their day: it was not sent again.`
+      : `${to.name} was told their day ${WHERE[channel]}.`,
+  };
+};
 
 const toldInWords = (alert: AlertRecruiter): string =>
   `${alert.to.name} was told ${WHERE[alert.channel]} that ${misfitOf(alert)}`;

@@ -1,7 +1,7 @@
 /** One effect through its states: planned → sending → done, or unknown → looked up → done or planned again; failed,
  * parked, undone and skipped end it. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
+import type { AnyProposal, Ground } from "../cases/records.ts";
 import type { Lease } from "../cases/lease.ts";
 import type { Database } from "../db/port.ts";
 import { AppError, asAppError } from "../domain/errors.ts";
@@ -42,8 +42,8 @@ export interface Step {
   kind: EffectKind;
   /** All steps of the bundle. */
   kinds: readonly EffectKind[];
-  proposal: ProposalRecord;
-  case_: CaseRecord;
+  proposal: AnyProposal;
+  case_: Ground;
   payload: ProposalPayload;
   scope: EffectScope;
   run: { lease: Lease; correlationId: string; signal: AbortSignal };

@@ -1,6 +1,6 @@
 /** Takes back a bundle that failed for good: what was done, last first, so that nothing of it stands outside. A message that
  * left cannot be taken back; a cancellation follows it. */
-import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
+import type { AnyProposal, Ground } from "../cases/records.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { setProposalStatus } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
@@ -24,8 +24,8 @@ import { undoStep } from "./take-back.ts";
 
 /** A proposal under way, with all that its steps need. */
 export interface Bundle {
-  proposal: ProposalRecord;
-  case_: CaseRecord;
+  proposal: AnyProposal;
+  case_: Ground;
   payload: ProposalPayload;
   kinds: readonly EffectKind[];
   scope: EffectScope;

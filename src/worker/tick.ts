@@ -9,11 +9,12 @@ import type { Database } from "../db/port.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { askForBriefs } from "./briefs-due.ts";
+import { type DigestsDueDeps, askForDigests } from "./digests-due.ts";
 import { lookAgain, tellRecruiters } from "./look-again.ts";
 import type { Queue } from "./queue.ts";
 import { askForReminders } from "./reminders-due.ts";
 
-export interface TickDeps extends AcceptDeps, ProposalDeps {
+export interface TickDeps extends AcceptDeps, ProposalDeps, DigestsDueDeps {
   database: Database;
   queue: Pick<Queue, "sendAll" | "sendMissing">;
 }
@@ -31,6 +32,7 @@ export const tick = async (deps: TickDeps): Promise<void> => {
   await tellRecruiters(deps);
   await askForBriefs(deps);
   await askForReminders(deps);
+  await askForDigests(deps);
   await deps.database.query("delete from delivery_tokens where seen_at < $1", [
     deps.clock.now().subtract(TOKEN_MEMORY).toString(),
   ]);

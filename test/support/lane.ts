@@ -254,6 +254,7 @@ const environment = async (
     }),
     LEVER_SIGNATURE_TOKENS: `*=${SECRET}`,
     AUTOMATION_SIGNING_SECRET: SECRET,
+    DAILY_DIGEST: "off",
     GOOGLE_API_URL: company.googleUrl,
     GOOGLE_SERVICE_ACCOUNT_FILE: keyFile,
     SMTP_URL: company.smtpUrl,

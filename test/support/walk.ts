@@ -163,6 +163,7 @@ const configure = async (
     LOG_LEVEL: "silent",
     ADMIN_TOKEN,
     AUTOMATION_SIGNING_SECRET: AUTOMATION_SECRET,
+    DAILY_DIGEST: "off",
     ...(url !== undefined && {
       DATABASE_URL: url,
       ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,

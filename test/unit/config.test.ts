@@ -40,6 +40,7 @@ describe("the configuration of nothing", () => {
       adminToken: null,
       plansDir: "plans",
       inferPlans: true,
+      dailyDigest: true,
       keepRunsDays: 30,
       logLevel: "info",
       company: { name: "our company", zone: "UTC" },

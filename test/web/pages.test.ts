@@ -58,6 +58,7 @@ describePostgres("every page", (open) => {
       { name: "people", path: "/people", title: /^People/, seen: "Four weeks before" },
       { name: "feedback", path: "/feedback", title: /^Feedback/, seen: "Nobody owes feedback" },
       { name: "insights", path: "/insights", title: /^Insights/, seen: "Human touches" },
+      { name: "today", path: "/today", title: /^Today/, seen: "Whose cases" },
       { name: "events", path: "/events", title: /^Events/, seen: "Stage changed in Lever" },
       { name: "ledger", path: "/ledger", title: /^Ledger/, seen: "Proposal made" },
       { name: "settings", path: "/settings", title: /^Settings/, seen: "Assisted" },

@@ -37,6 +37,9 @@ const PeoplePage = lazy(async () => ({
 const FeedbackPage = lazy(async () => ({
   default: (await import("./feedback/feedback-page.tsx")).FeedbackPage,
 }));
+const TodayPage = lazy(async () => ({
+  default: (await import("./today/today-page.tsx")).TodayPage,
+}));
 const InsightsPage = lazy(async () => ({
   default: (await import("./insights/insights-page.tsx")).InsightsPage,
 }));
@@ -124,6 +127,7 @@ const Rooms = () => (
         <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
         <Route path="/people" component={PeoplePage} />
         <Route path="/feedback" component={FeedbackPage} />
+        <Route path="/today" component={TodayPage} />
         <Route path="/insights" component={InsightsPage} />
         <Route path="/plans" component={PlansPage} />
         <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>

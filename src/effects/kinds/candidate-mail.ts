@@ -12,7 +12,7 @@ import type { Clock } from "../../domain/time.ts";
 import { bookingIcs } from "../../messaging/invitation-ics.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mail, Mailer } from "../../messaging/port.ts";
-import type { EffectContext, EffectKind } from "../kind.ts";
+import { type EffectContext, type EffectKind, caseOf } from "../kind.ts";
 import { videoUrlsOf } from "../video-urls.ts";
 import { unknowable } from "./tell-person.ts";
 
@@ -75,7 +75,7 @@ const mailKind = (
     const texts = textsOf(payload, videoUrlsOf(payload, context.earlier));
     const pageUrl = texts.isCancelled
       ? null
-      : await deps.pageUrl(context.caseId, spanOf(payload.sessions).endsAt.add(PAGE_OUTLIVES));
+      : await deps.pageUrl(caseOf(context), spanOf(payload.sessions).endsAt.add(PAGE_OUTLIVES));
     const mail = compose(payload, { context, texts, pageUrl }, deps);
     const { messageId } = await deps.mailer.send(mail, context.handOver);
     return { messageId };
@@ -152,7 +152,7 @@ const calendarPart = (
       entries: sessions.map((session) => {
         const videoUrl = videoUrls[session.sessionId];
         return {
-          uid: `${context.caseId}.${session.sessionId}@${deps.messageIdDomain}`,
+          uid: `${caseOf(context)}.${session.sessionId}@${deps.messageIdDomain}`,
           ...timeOf(session),
           summary: `${session.name} with ${companyName}`,
           description: text,

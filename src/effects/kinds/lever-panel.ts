@@ -6,7 +6,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
 import type { LeverReader, LeverWriter, NewPanel, Panel } from "../../lever/port.ts";
 import { inOneLine } from "../in-one-line.ts";
-import type { EffectContext, EffectKind, ExternalRef } from "../kind.ts";
+import { type EffectContext, type EffectKind, type ExternalRef, caseOf } from "../kind.ts";
 import { videoUrlsOf } from "../video-urls.ts";
 
 interface LeverDeps {
@@ -104,7 +104,7 @@ export const newPanel = (
   const videoUrls = videoUrlsOf(payload, context.earlier);
   return {
     timezone: payload.sessions[0]?.panel[0]?.zone ?? payload.candidate.zone,
-    externalUrl: panelLink(publicUrl, context),
+    externalUrl: panelLink(publicUrl, { caseId: caseOf(context), effectId: context.effectId }),
     note: "Booked by Convene.",
     feedbackReminder: payload.feedbackReminder,
     applicationIds: [],

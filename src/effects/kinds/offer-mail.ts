@@ -6,7 +6,7 @@ import type { BookInterview, OfferedTimes } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
-import type { EffectKind } from "../kind.ts";
+import { type EffectKind, caseOf } from "../kind.ts";
 import { unknowable } from "./tell-person.ts";
 
 interface MailDeps {
@@ -28,7 +28,7 @@ export const createOfferMail =
     label: "Send the candidate the link to choose a time",
     send: async (context) => {
       const until = Temporal.Instant.from(offer.until).add(PAGE_OUTLIVES);
-      const pageUrl = await deps.pageUrl(context.caseId, until);
+      const pageUrl = await deps.pageUrl(caseOf(context), until);
       // Days may have passed since it was proposed: its page does not show what is too near either.
       const present = offerNow(payload, deps.clock.now()) ?? refusePassed();
       const { subject, text: template, to } = renderBooking(present, {}).mail;

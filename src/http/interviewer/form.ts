@@ -175,6 +175,8 @@ export const preferencesOf = (
       ...before.notAsHiringManagerIn.filter((key) => !offered.has(key)),
       ...form.notAsHiringManagerIn.filter((key) => offered.has(key)),
     ],
+    // Set elsewhere.
+    ...(before.noDailyDigest && { noDailyDigest: before.noDailyDigest }),
   };
   if (Object.keys(faults).length > 0) return { faults };
   return { preferences: Preferences.parse(preferences) };

@@ -58,6 +58,8 @@ describeEachDatabase("the API", (open) => {
         "get /api/runs/{id}",
         "get /api/people",
         "get /api/feedback/owed",
+        "get /api/today",
+        "put /api/people/{id}/daily-digest",
         "get /api/insights",
         "get /api/insights.csv",
         "get /api/people/{id}/preferences",

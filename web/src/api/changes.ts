@@ -185,6 +185,13 @@ export const useMakeLink = () =>
     async (id) => await api("POST", `/api/people/${encodeURIComponent(id)}/link`),
   );
 
+/** Has somebody's day sent to them each working morning, or not. */
+export const useSetDigest = () =>
+  useChange<{ id: string; isOn: boolean }, unknown>(
+    async ({ id, isOn }) =>
+      await api("PUT", `/api/people/${encodeURIComponent(id)}/daily-digest`, { isOn }),
+  );
+
 /** Ends every link to somebody's own page. */
 export const useEndLinks = () =>
   useChange<string, unknown>(

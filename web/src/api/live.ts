@@ -3,12 +3,12 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 const KEYS: Record<string, string[]> = {
-  proposals: ["proposals", "status", "cases"],
-  cases: ["cases", "proposals", "status"],
+  proposals: ["proposals", "status", "cases", "today"],
+  cases: ["cases", "proposals", "status", "today"],
   events: ["events", "cases", "status"],
   ledger: ["ledger"],
   plans: ["plans"],
-  feedback: ["feedback"],
+  feedback: ["feedback", "today"],
   status: ["status", "policy", "sandbox", "comparison"],
 };
 

@@ -48,6 +48,7 @@ import type {
   PostingQuestions,
 } from "../../../src/http/api/question-schemas.ts";
 import type { InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
+import type { DayAnswer } from "../../../src/http/api/today-schemas.ts";
 import { api } from "./client.ts";
 
 const search = (parts: Record<string, string | undefined>): string => {
@@ -161,6 +162,15 @@ export const useOwedForms = (filters: { status: "owed" | "overdue" | "any"; case
       items: pages.flatMap(({ items }) => items),
       unread: pages.at(-1)?.unread ?? 0,
     }),
+  });
+
+/** A recruiter's day; null: everybody's. */
+export const useToday = (person: string | null) =>
+  useQuery({
+    queryKey: ["today", person],
+    queryFn: async () =>
+      await api<DayAnswer>("GET", `/api/today${search({ person: person ?? undefined })}`),
+    placeholderData: (before) => before,
   });
 
 export interface InsightFilters {

@@ -33,6 +33,7 @@ export const settingsInWords = (preferences: VersionedPreferences): string[] =>
       ({ days, start, end, firm }) =>
         `${firm ? "Never" : "Rather not"} ${daysInWords(days)} ${start}–${end}`,
     ),
+    preferences.noDailyDigest === true && "No daily digest",
     preferences.notAsHiringManagerIn.length > 0 &&
       `As hiring manager not needed in ${preferences.notAsHiringManagerIn.join(", ")}`,
   ].filter((words) => typeof words === "string");

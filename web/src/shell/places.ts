@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconListCheck,
   IconSettings,
+  IconSun,
   IconTemplate,
   IconTextSpellcheck,
   IconUsers,
@@ -24,6 +25,7 @@ export interface Place {
 /** In the order of use. */
 export const PLACES: readonly Place[] = [
   { href: "/", label: "Inbox", icon: IconInbox, also: ["/proposals/"] },
+  { href: "/today", label: "Today", icon: IconSun, also: [] },
   { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
   { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
   { href: "/feedback", label: "Feedback", icon: IconClipboardCheck, also: [] },

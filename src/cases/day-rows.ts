@@ -1,0 +1,115 @@
+/** Reads what a recruiter's day is composed of: of the cases that they answer for, or of all. */
+import type { Database, Queryable, Row } from "../db/port.ts";
+import type { BlockedRow, DoneRow, RequestRow, WaitingRow } from "../today/compose.ts";
+
+type Reads = Database | Queryable;
+
+export interface DayQuery {
+  /** Lever user; null: everybody's. */
+  recruiterId: string | null;
+  /** What was done from here … */
+  since: Temporal.Instant;
+  /** … to here, which does not count, is told. */
+  until: Temporal.Instant;
+  now: Temporal.Instant;
+  overdueAfterHours: number;
+}
+
+/** An overdue form, by whom. */
+export interface OverdueForm {
+  caseId: string;
+  userId: string;
+  endsAt: Temporal.Instant;
+}
+
+const OF_THEIRS = "($1::text is null or c.recruiter_id = $1)";
+const MOST = 200;
+
+/** What waits is decided on; a candidate's request is answered; what is blocked is looked at. Of each list at most 200. */
+export const readDayRows = async (
+  reads: Reads,
+  query: DayQuery,
+): Promise<{
+  waiting: WaitingRow[];
+  requests: RequestRow[];
+  blocked: BlockedRow[];
+  overdue: OverdueForm[];
+  done: DoneRow[];
+}> => ({
+  waiting: await reads.query<WaitingRow & Row>(
+    `select c.id as "caseId", p.id as "proposalId", p.kind, p.expires_at as "expiresAt"
+     from proposals p join cases c on c.id = p.case_id
+     where p.status = 'waiting' and ${OF_THEIRS} order by p.expires_at, p.id limit ${MOST}`,
+    [query.recruiterId],
+  ),
+  requests: await reads.query<RequestRow & Row>(
+    `select c.id as "caseId", a.kind, a.said_at as "saidAt" from candidate_answers a join cases c on c.id = a.case_id
+     where a.settled_at is null and a.said_at is not null and a.kind in ('needs', 'wants_move', 'wants_cancel', 'wants_person')
+       and c.closed_at is null and ${OF_THEIRS} order by a.said_at, a.id limit ${MOST}`,
+    [query.recruiterId],
+  ),
+  blocked: await reads.query<BlockedRow & Row>(
+    `select c.id as "caseId", coalesce(c.problem ->> 'message', c.next_step) as problem from cases c
+     where c.closed_at is null and (c.status = 'blocked' or c.problem is not null) and ${OF_THEIRS}
+     order by c.updated_at, c.id limit ${MOST}`,
+    [query.recruiterId],
+  ),
+  overdue: await reads.query<OverdueForm & Row>(
+    `select c.id as "caseId", f.user_id as "userId", f.ends_at as "endsAt" from feedback_owed f
+     join cases c on c.id = f.case_id where f.status = 'owed' and f.ends_at <= $2 and c.in_lever = 'active'
+       and not c.is_confidential and ${OF_THEIRS} order by f.ends_at, f.interview_id, f.user_id limit ${MOST}`,
+    [query.recruiterId, query.now.subtract({ hours: query.overdueAfterHours }).toString()],
+  ),
+  done: await reads.query<DoneRow & Row>(
+    `select c.id as "caseId", p.kind from proposals p join cases c on c.id = p.case_id
+     join lateral (select max(e.finished_at) as at from effects e where e.proposal_id = p.id) d on true
+     where p.status = 'done' and d.at >= $2 and d.at < $3 and ${OF_THEIRS} order by d.at, p.id limit ${MOST}`,
+    [query.recruiterId, query.since.toString(), query.until.toString()],
+  ),
+});
+
+/** Lever users who answer for cases that are open, or that something happened to lately, and when the first of these began. */
+export const listRecruiters = async (
+  reads: Reads,
+  lately: Temporal.Instant,
+): Promise<{ userId: string; since: Temporal.Instant }[]> =>
+  await reads.query<{ userId: string; since: Temporal.Instant }>(
+    `select recruiter_id as "userId", min(created_at) as since from cases
+     where recruiter_id is not null and (closed_at is null or updated_at > $1)
+     group by recruiter_id order by recruiter_id`,
+    [lately.toString()],
+  );
+
+/** What cases are called, `Ada Lovelace, Phone Screen (Backend Engineer)`, as they are kept: one for few eyes is not named, one whose candidate was erased neither. */
+export const readSubjects = async (
+  reads: Reads,
+  caseIds: readonly string[],
+  texts: { openMany(reads: Reads, ids: readonly string[]): Promise<Map<string, string>> },
+): Promise<Map<string, string>> => {
+  const rows = await reads.query<Kept>(
+    `select id, name_text_id as "nameTextId", stage_name as "stageName", posting_title as "postingTitle",
+       is_confidential as "isConfidential" from cases where id = any($1)`,
+    [[...caseIds]],
+  );
+  const names = await texts.openMany(
+    reads,
+    rows.flatMap(({ nameTextId, isConfidential }) =>
+      nameTextId === null || isConfidential ? [] : [nameTextId],
+    ),
+  );
+  return new Map(
+    rows.map(({ id, nameTextId, isConfidential, stageName, postingTitle }) => {
+      const known = nameTextId === null ? undefined : names.get(nameTextId);
+      const name = isConfidential ? "A confidential candidate" : (known ?? "A candidate");
+      return [id, `${name}, ${stageName} (${postingTitle})`];
+    }),
+  );
+};
+
+interface Kept extends Row {
+  id: string;
+  nameTextId: string | null;
+  stageName: string;
+  postingTitle: string;
+  isConfidential: boolean;
+}

@@ -1,0 +1,177 @@
+/** A recruiter's day, told in their morning: what waits, what failed, who owes feedback, what was done. It holds ids and our own
+ * words: whose case it is, is filled in as it leaves, so that nobody is named who was erased or kept to few by then. */
+import { z } from "zod";
+import type { RenderedAlert } from "./alert.ts";
+import { OpportunityId, UserId } from "./ids.ts";
+import { cleanLine } from "./quoted.ts";
+import { isoInstant, zoneId } from "./time.ts";
+
+/** In the order in which they are told. */
+export const DIGEST_PARTS = ["waits", "failed", "owes", "done"] as const;
+export type DigestPart = (typeof DIGEST_PARTS)[number];
+
+/** So long it can be told; later it would be of another day. */
+export const DIGEST_HOURS = 12;
+
+/** More of a part is read on the page. */
+export const MOST_ITEMS = 8;
+
+/** One thing of a part. */
+export const DigestItem = z.strictObject({
+  caseId: z.string(),
+  what: z.string().max(300).describe("In our own words, without the candidate"),
+  path: z
+    .string()
+    .regex(/^\/[a-z]/)
+    .describe("Of the dashboard's page where it is"),
+});
+export type DigestItem = z.infer<typeof DigestItem>;
+
+const parts = z.object({
+  waits: z.array(DigestItem),
+  failed: z.array(DigestItem),
+  owes: z.array(DigestItem),
+  done: z.array(DigestItem),
+});
+
+/** Everything that there is to tell. */
+export const DayParts = parts;
+export type DayParts = z.infer<typeof DayParts>;
+
+/** Payload of the proposal to tell it. */
+export const SendDigest = z.strictObject({
+  kind: z.literal("send_digest"),
+  version: z.literal(1),
+  stream: OpportunityId.describe("Of the recruiter's days: where its events are in order"),
+  to: z.strictObject({ userId: UserId, email: z.email(), name: z.string() }),
+  channel: z.enum(["slack", "mail"]).describe("Never where others read it"),
+  day: z.iso.date().describe("By the clocks around them"),
+  zone: zoneId,
+  since: isoInstant.describe("What was done from here on is told"),
+  until: isoInstant,
+  parts,
+  companyName: z.string(),
+});
+export type SendDigest = z.infer<typeof SendDigest>;
+
+/** The stream of somebody's days. */
+export const streamOfDays = (userId: string): OpportunityId => OpportunityId.parse(`day:${userId}`);
+
+/** Whether there is anything to tell. */
+export const isQuiet = (day: DayParts): boolean =>
+  DIGEST_PARTS.every((part) => day[part].length === 0);
+
+const HEADS: Record<DigestPart, string> = {
+  waits: "Waits for you",
+  failed: "Needs a look",
+  owes: "Feedback that is overdue",
+  done: "Done",
+};
+
+/** What a case is called to its recruiter: `Ada Lovelace, Phone Screen (Backend Engineer)`. */
+export type SubjectOf = (caseId: string) => string;
+
+interface Told {
+  head: string;
+  items: { number: number; text: string; subject: string; path: string }[];
+  more: number;
+}
+
+/** Numbered through, so that a link can say of which it is. */
+const toldOf = (day: DayParts, subjectOf: SubjectOf): Told[] => {
+  let number = 0;
+  return DIGEST_PARTS.filter((part) => day[part].length > 0).map((part) => {
+    const items = day[part].slice(0, MOST_ITEMS).map(({ caseId, what, path }) => {
+      number += 1;
+      const subject = cleanLine(subjectOf(caseId), LONGEST_SUBJECT);
+      return {
+        number,
+        subject,
+        path,
+        text: `${number}. ${subject}: ${cleanLine(what, LONGEST_WHAT)}`,
+      };
+    });
+    return {
+      head: `${HEADS[part]} (${day[part].length})`,
+      items,
+      more: day[part].length - items.length,
+    };
+  });
+};
+
+/** Units: characters. */
+const LONGEST_SUBJECT = 120;
+const LONGEST_WHAT = 200;
+
+const titleOf = ({ day, parts: told }: SendDigest): string => {
+  const date = DAY.format(Temporal.PlainDate.from(day)).replace(",", "");
+  const counts = [
+    told.waits.length > 0 &&
+      `${told.waits.length} ${told.waits.length === 1 ? "waits" : "wait"} for you`,
+    told.failed.length > 0 && `${told.failed.length} to look at`,
+    told.owes.length > 0 &&
+      `${told.owes.length} overdue ${told.owes.length === 1 ? "form" : "forms"}`,
+    told.done.length > 0 && `${told.done.length} done`,
+  ].filter((words) => words !== false);
+  return `${date}: ${counts.join(", ")}`;
+};
+
+const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
+
+/** As Slack shows it: a button for each thing that asks for something. */
+export const digestInSlack = (
+  digest: SendDigest,
+  { subjectOf, publicUrl }: { subjectOf: SubjectOf; publicUrl: string },
+): RenderedAlert => {
+  const told = toldOf(digest.parts, subjectOf);
+  const done = digest.parts.done.length > 0 ? told.at(-1) : undefined;
+  return {
+    title: titleOf(digest),
+    lines: told.flatMap(({ head, items, more }) => [
+      head,
+      ...items.map(({ text }) => text),
+      ...andMore(more),
+    ]),
+    links: [
+      { label: "Open the day", url: todayUrl(digest, publicUrl) },
+      ...told
+        .filter((part) => part !== done)
+        .flatMap(({ items }) =>
+          items.map(({ number, subject, path }) => ({
+            label: `${number}. ${subject}`,
+            url: `${publicUrl}${path}`,
+          })),
+        ),
+    ],
+  };
+};
+
+const andMore = (more: number): string[] => (more > 0 ? [`And ${more} more.`] : []);
+
+/** As a mail: each thing with its link. */
+export const digestInMail = (
+  digest: SendDigest,
+  { subjectOf, publicUrl }: { subjectOf: SubjectOf; publicUrl: string },
+): { subject: string; text: string; urls: string[]; footer: string } => {
+  const told = toldOf(digest.parts, subjectOf);
+  const urlOf = ({ path }: { path: string }): string => `${publicUrl}${path}`;
+  const today = todayUrl(digest, publicUrl);
+  const text = [
+    titleOf(digest),
+    ...told.flatMap(({ head, items, more }) => [
+      head,
+      ...items.map((item) => `${item.text}\n${urlOf(item)}`),
+      ...andMore(more),
+    ]),
+    `All of it, and how to have no such message any more:\n${today}`,
+  ].join("\n\n");
+  return {
+    subject: titleOf(digest),
+    text,
+    urls: [today, ...told.flatMap(({ items }) => items.map(urlOf))],
+    footer: `Sent for ${digest.companyName} by Convene, scheduling software.`,
+  };
+};
+
+const todayUrl = ({ to }: SendDigest, publicUrl: string): string =>
+  `${publicUrl}/today?person=${encodeURIComponent(to.userId)}`;

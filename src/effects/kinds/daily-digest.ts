@@ -1,0 +1,105 @@
+/** Tells a recruiter their day, to them alone. Who is in it is read as it leaves. A mail cannot be looked up: one whose fate is
+ * unknown is not sent again. */
+import { readSubjects } from "../../cases/day-rows.ts";
+import type { Database } from "../../db/port.ts";
+import {
+  DIGEST_HOURS,
+  DIGEST_PARTS,
+  type SendDigest,
+  type SubjectOf,
+  digestInMail,
+  digestInSlack,
+} from "../../domain/daily-digest.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/time.ts";
+import { mailHtml } from "../../messaging/mail-html.ts";
+import type { Mailer } from "../../messaging/port.ts";
+import type { Slack } from "../../messaging/slack.ts";
+import type { Texts } from "../../privacy/texts.ts";
+import type { EffectKind } from "../kind.ts";
+import { tellByMail, tellInSlack } from "./tell-person.ts";
+
+interface DigestDeps {
+  database: Database;
+  clock: Clock;
+  texts: Texts;
+  chat: { slack: Slack | null };
+  mailer: Mailer;
+  messageIdDomain: string;
+  publicUrl: string;
+}
+
+/** The one step of a digest. */
+export const createDailyDigest =
+  (deps: DigestDeps) =>
+  (digest: SendDigest): EffectKind => {
+    const { send, ...kind } =
+      digest.channel === "slack" ? inSlack(digest, deps) : byMail(digest, deps);
+    return {
+      ...kind,
+      send: async (context) => {
+        refuseIfOver(digest, deps.clock);
+        return await send(context);
+      },
+    };
+  };
+
+/** After a pause or a long stop it would tell of another day. */
+const refuseIfOver = ({ until }: SendDigest, clock: Clock): void => {
+  const isOver = Temporal.Instant.from(until).until(clock.now()).total("hours") >= DIGEST_HOURS;
+  if (!isOver) return;
+  throw new AppError({
+    code: "stale_proposal",
+    fault: "caller",
+    message: "The day that it tells of is over.",
+  });
+};
+
+const inSlack = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
+  kind: "digest_slack",
+  audience: "internal",
+  label: "Tell a recruiter their day in Slack",
+  standsAlone: true,
+  ...tellInSlack({
+    slack: deps.chat.slack,
+    email: digest.to.email,
+    whose: "recruiter",
+    message: async () =>
+      digestInSlack(digest, {
+        subjectOf: await subjectsOf(digest, deps),
+        publicUrl: deps.publicUrl,
+      }),
+  }),
+});
+
+const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
+  kind: "digest_mail",
+  audience: "internal",
+  label: "Tell a recruiter their day by mail",
+  standsAlone: true,
+  ...tellByMail({
+    mailer: deps.mailer,
+    messageIdDomain: deps.messageIdDomain,
+    to: digest.to,
+    mail: async () => {
+      const { subject, text, urls, footer } = digestInMail(digest, {
+        subjectOf: await subjectsOf(digest, deps),
+        publicUrl: deps.publicUrl,
+      });
+      return {
+        subject,
+        text: `${text}\n\n--\n${footer}`,
+        html: mailHtml({ title: subject, text, allowedUrls: urls, footer }),
+      };
+    },
+  }),
+});
+
+const subjectsOf = async (
+  { parts }: SendDigest,
+  { database, texts }: DigestDeps,
+): Promise<SubjectOf> => {
+  const ids = DIGEST_PARTS.flatMap((part) => parts[part].map(({ caseId }) => caseId));
+  const subjects = await readSubjects(database, [...new Set(ids)], texts);
+  return (caseId) => subjects.get(caseId) ?? "A candidate";
+};

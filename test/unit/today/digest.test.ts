@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import {
+  type DayParts,
+  SendDigest,
+  digestInMail,
+  digestInSlack,
+  isQuiet,
+  streamOfDays,
+} from "../../../src/domain/daily-digest.ts";
+import { UserId } from "../../../src/domain/ids.ts";
+import { type DayRows, composeDay } from "../../../src/today/compose.ts";
+
+const now = Temporal.Instant.from("2026-11-24T09:00:00Z");
+const NOTHING: DayRows = { waiting: [], requests: [], blocked: [], overdue: [], done: [] };
+const compose = (rows: Partial<DayRows>): DayParts =>
+  composeDay({ ...NOTHING, ...rows }, { now, zone: "Europe/Lisbon" });
+
+describe("a day", () => {
+  it("tells what waits and until when, what is asked, blocked and overdue, and what was done", () => {
+    const day = compose({
+      waiting: [
+        {
+          caseId: "a",
+          proposalId: "pr_1",
+          kind: "book_interview",
+          expiresAt: now.add({ hours: 5 }),
+        },
+      ],
+      requests: [{ caseId: "b", kind: "wants_move", saidAt: now }],
+      blocked: [{ caseId: "c", problem: "No time fits.\nNobody is free." }],
+      overdue: [
+        { caseId: "d", name: "Grace Hopper", endsAt: now.subtract({ hours: 50 }) },
+        { caseId: "d", name: null, endsAt: now.subtract({ hours: 25 }) },
+      ],
+      done: [
+        { caseId: "e", kind: "book_interview" },
+        { caseId: "e", kind: "send_brief" },
+        { caseId: "e", kind: "send_brief" },
+        { caseId: "e", kind: "alert_recruiter" },
+      ],
+    });
+    expect(day).toEqual({
+      waits: [
+        {
+          caseId: "a",
+          what: "an interview to book, until Tuesday 24 November 2026, 14:00 (Lisbon time)",
+          path: "/proposals/pr_1",
+        },
+        { caseId: "b", what: "the candidate asks for another time", path: "/cases/b" },
+      ],
+      failed: [{ caseId: "c", what: "No time fits. Nobody is free.", path: "/cases/c" }],
+      owes: [
+        { caseId: "d", what: "Grace Hopper, for 2 days", path: "/cases/d" },
+        { caseId: "d", what: "somebody, for a day", path: "/cases/d" },
+      ],
+      done: [
+        { caseId: "e", what: "booked", path: "/cases/e" },
+        { caseId: "e", what: "brief sent, 2 times", path: "/cases/e" },
+      ],
+    });
+    expect(isQuiet(day)).toBe(false);
+  });
+
+  it("is quiet when there is nothing to tell", () => {
+    expect(isQuiet(compose({}))).toBe(true);
+    expect(isQuiet(compose({ done: [{ caseId: "e", kind: "alert_recruiter" }] }))).toBe(true);
+  });
+});
+
+const digest = (parts: DayParts): SendDigest =>
+  SendDigest.parse({
+    kind: "send_digest",
+    version: 1,
+    stream: streamOfDays("u1"),
+    to: { userId: UserId.parse("u 1"), email: "ada@example.test", name: "Ada" },
+    channel: "mail",
+    day: "2026-11-24",
+    zone: "Europe/Lisbon",
+    since: "2026-11-23T09:00:00Z",
+    until: "2026-11-24T09:00:00Z",
+    parts,
+    companyName: "Example Works",
+  });
+
+describe("a digest", () => {
+  const item = (n: number, path = `/cases/c${n}`) => ({ caseId: `c${n}`, what: "waits", path });
+  const parts: DayParts = {
+    waits: Array.from({ length: 10 }, (_, n) => item(n)),
+    failed: [],
+    owes: [item(20)],
+    done: [item(30)],
+  };
+  const shown = {
+    subjectOf: (caseId: string) => `Name of ${caseId}\n<!here>`,
+    publicUrl: "https://convene.test",
+  };
+
+  it("has a link for each thing that asks for something, and no more than are read", () => {
+    const { title, lines, links } = digestInSlack(digest(parts), shown);
+    expect(title).toBe("Tuesday 24 November: 10 wait for you, 1 overdue form, 1 done");
+    expect(lines[0]).toBe("Waits for you (10)");
+    expect(lines).toContain("1. Name of c0 <!here>: waits");
+    expect(lines).toContain("And 2 more.");
+    expect(lines.at(-1)).toBe("10. Name of c30 <!here>: waits");
+    expect(links[0]).toEqual({
+      label: "Open the day",
+      url: "https://convene.test/today?person=u%201",
+    });
+    expect(links).toHaveLength(10);
+    expect(links.at(-1)).toEqual({
+      label: "9. Name of c20 <!here>",
+      url: "https://convene.test/cases/c20",
+    });
+    const full = { waits: parts.waits, failed: parts.waits, owes: parts.waits, done: parts.waits };
+    expect(digestInSlack(digest(full), shown).links.length).toBeLessThanOrEqual(25);
+  });
+
+  it("has each link beside its line in a mail, and nothing of a name becomes one", () => {
+    const { subject, text, urls, footer } = digestInMail(digest(parts), {
+      ...shown,
+      subjectOf: () => "https://evil.test/ x",
+    });
+    expect(subject).toBe("Tuesday 24 November: 10 wait for you, 1 overdue form, 1 done");
+    expect(text).toContain("1. https://evil.test/ x: waits\nhttps://convene.test/cases/c0");
+    expect(urls.every((url) => url.startsWith("https://convene.test/"))).toBe(true);
+    expect(footer).toContain("Example Works");
+  });
+});

@@ -1,0 +1,143 @@
+import "../styles/lists.css";
+import "../styles/today.css";
+import { NativeSelect, Switch } from "@mantine/core";
+import { Link } from "wouter";
+import type { DayAnswer, DayItem } from "../../../src/http/api/today-schemas.ts";
+import { useSetDigest } from "../api/changes.ts";
+import { useToday } from "../api/queries.ts";
+import { useMayDecide, useSession } from "../api/session.ts";
+import { Page } from "../parts/page.tsx";
+import { useSearchParam } from "../parts/search-param.ts";
+import { Empty, Loaded } from "../parts/states.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+import { dayInWords } from "../parts/time.ts";
+import { When } from "../parts/when.tsx";
+
+const EVERYBODY = "all";
+
+/** A recruiter's day: what the daily digest tells, as it is now. */
+export const TodayPage = () => {
+  const [asked, setAsked] = useSearchParam("person");
+  const { data: session } = useSession();
+  const all = useToday(null);
+  // Whoever is signed in under the name of a recruiter is one.
+  const self = all.data?.recruiters.find(({ name }) => name === session?.name)?.id;
+  const person = asked === EVERYBODY ? null : (asked ?? self ?? null);
+  const query = useToday(person);
+  return (
+    <Page
+      title="Today"
+      lead="What waits, what needs a look, who owes feedback, and what was done in the last 24 hours."
+    >
+      <Loaded query={query}>
+        {(day) => (
+          <>
+            <div className="today-head">
+              <NativeSelect
+                label="Whose cases"
+                value={person ?? EVERYBODY}
+                data={[
+                  { value: EVERYBODY, label: "Everybody’s" },
+                  ...withPerson(day).map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                onChange={({ currentTarget: { value } }) => setAsked(value)}
+              />
+              {day.person !== null && day.digest !== null && (
+                <Digest person={day.person} digest={day.digest} />
+              )}
+            </div>
+            <Parts day={day} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+};
+
+/** Whoever is asked for stands among them, also without a case of late. */
+const withPerson = ({ recruiters, person }: DayAnswer): DayAnswer["recruiters"] =>
+  person === null || recruiters.some(({ id }) => id === person.id)
+    ? recruiters
+    : [...recruiters, person];
+
+const Digest = ({
+  person,
+  digest,
+}: {
+  person: NonNullable<DayAnswer["person"]>;
+  digest: NonNullable<DayAnswer["digest"]>;
+}) => {
+  const mayDecide = useMayDecide();
+  const change = useSetDigest();
+  if (digest.isOffForAll) {
+    return <p className="quiet small">Convene is set up to send no daily digest to anybody.</p>;
+  }
+  return (
+    <Switch
+      label={`Send this to ${person.name} each working morning`}
+      description={
+        digest.lastDay === null ? "None was due so far" : `Last due ${dayInWords(digest.lastDay)}`
+      }
+      checked={digest.isOn}
+      disabled={!mayDecide || change.isPending}
+      onChange={({ currentTarget: { checked } }) =>
+        change.mutate(
+          { id: person.id, isOn: checked },
+          {
+            onSuccess: () =>
+              tellDone(
+                checked
+                  ? `${person.name} gets the digest from the next morning on.`
+                  : `${person.name} gets no digest any more.`,
+              ),
+            onError: tellProblem,
+          },
+        )
+      }
+    />
+  );
+};
+
+const PARTS = [
+  ["waits", "Waits for a decision or an answer"],
+  ["failed", "Needs a look"],
+  ["owes", "Feedback that is overdue"],
+  ["done", "Done in the last 24 hours"],
+] as const;
+
+const Parts = ({ day }: { day: DayAnswer }) => {
+  const filled = PARTS.filter(([part]) => day.parts[part].length > 0);
+  if (filled.length === 0) {
+    return (
+      <div className="panel">
+        <Empty title="Nothing to tell">
+          <p>
+            What waits, what needs a look, overdue feedback and what was done since{" "}
+            <When iso={day.since} /> stands here.
+          </p>
+        </Empty>
+      </div>
+    );
+  }
+  return filled.map(([part, title]) => (
+    <section key={part} className="today-part" aria-label={title}>
+      <h2>
+        {title} <span className="quiet num">{day.parts[part].length}</span>
+      </h2>
+      <ul className="list panel">
+        {day.parts[part].map((item, index) => (
+          <Row key={`${item.caseId} ${index}`} item={item} />
+        ))}
+      </ul>
+    </section>
+  ));
+};
+
+const Row = ({ item: { subject, what, path } }: { item: DayItem }) => (
+  <li className="list-row today-row">
+    <Link href={path} className="list-link">
+      {subject}
+    </Link>
+    <span className="quiet">{what}</span>
+  </li>
+);
