@@ -3,6 +3,7 @@ import type { Database, Queryable, Row } from "../db/port.ts";
 import { WEEKS_BEFORE } from "../insights/load.ts";
 import type { Period } from "../insights/period.ts";
 import type {
+  AttendedRow,
   BookingRow,
   Cause,
   ChangeRow,
@@ -164,6 +165,21 @@ export const listFeedbackRows = async (reads: Reads, query: InsightQuery): Promi
        and not exists (select from cases k where k.opportunity_id = f.opportunity_id and k.is_confidential)
      order by f.ends_at, f.interview_id, f.user_id`,
     valuesOf(query),
+  );
+
+/** Interviews of the period that are over. A confirmation counts for the time that was booked when it was given. */
+export const listAttendedRows = async (
+  reads: Reads,
+  { now, ...query }: InsightQuery & { now: Temporal.Instant },
+): Promise<AttendedRow[]> =>
+  await reads.query<AttendedRow & Row>(
+    `select c.id as "caseId", c.is_confidential as "isConfidential", t.attended,
+       exists (select from candidate_answers a where a.case_id = c.id and a.kind = 'confirmed'
+         and a.said_at >= t.booked_at and a.said_at <= t.starts_at) as "isConfirmed"
+     from attendances t join cases c on c.id = t.case_id
+     where t.starts_at >= $1 and t.starts_at < $2 and t.ends_at <= $5 and ${IN_SCOPE}
+     order by t.starts_at, c.id, t.session_id`,
+    [...valuesOf(query), now.toString()],
   );
 
 /** Teams and postings that have cases, by name. Those for few eyes are not named. */

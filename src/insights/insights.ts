@@ -1,10 +1,12 @@
 /** All insights of one period, from its rows: pure, and the same for the same rows. */
+import { type Attendance, attendanceOf } from "./attendance.ts";
 import { type FeedbackSpeed, feedbackOf } from "./feedback.ts";
 import { type FirstOffers, firstOffersOf } from "./first-offers.ts";
 import { type SpreadLoad, loadOf } from "./load.ts";
 import { type Period, isIn } from "./period.ts";
 import { type Repairs, incidentsOf, repairsOf } from "./repairs.ts";
 import {
+  type AttendedRow,
   type BookingRow,
   type ChangeRow,
   type FeedbackRow,
@@ -21,6 +23,7 @@ export interface InsightRows {
   changes: readonly ChangeRow[];
   seats: readonly SeatRow[];
   feedback: readonly FeedbackRow[];
+  attended: readonly AttendedRow[];
 }
 
 export interface Insights {
@@ -30,6 +33,7 @@ export interface Insights {
   repairs: Repairs;
   load: SpreadLoad;
   feedback: FeedbackSpeed;
+  attendance: Attendance;
 }
 
 interface Asked {
@@ -53,5 +57,6 @@ export const insightsOf = (rows: InsightRows, asked: Asked): Insights => {
     repairs: repairsOf(withoutWhatShows(incidents, { isOfAll })),
     load: loadOf(rows.seats, period),
     feedback: feedbackOf(rows.feedback, asked),
+    attendance: attendanceOf(withoutWhatShows(rows.attended, { isOfAll })),
   };
 };

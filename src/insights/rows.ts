@@ -60,6 +60,14 @@ export interface FeedbackRow {
   handedInAt: Temporal.Instant | null;
 }
 
+/** An interview that is over. */
+export interface AttendedRow extends OfCase {
+  /** Null: nobody has said. */
+  attended: boolean | null;
+  /** Whether the candidate had said that they would be there at this time. */
+  isConfirmed: boolean;
+}
+
 /** So many others have to stand beside one that is for few eyes. */
 export const CROWD = 5;
 

@@ -34,7 +34,7 @@ describePostgres("the page of insights", (open) => {
     await page.goto(`${walk.url}/insights`);
     const speed = page.getByRole("region", { name: "Time to invitations" });
     await speed.getByText("1 of 5 needed").waitFor();
-    expect(await page.getByText("Not enough yet").count()).toBe(10);
+    expect(await page.getByText("Not enough yet").count()).toBe(11);
     expect(await findAxeFaults(page)).toEqual([]);
     await page.context().close();
   });

@@ -45,6 +45,7 @@ const linesOf = ({
   repairs,
   load,
   feedback,
+  attendance,
 }: InsightsAnswer): Line[] => [
   ...spread("time_to_invitations", speed, "minutes"),
   ...binned({ insight: "time_to_invitations", unit: "bookings", of: "minutes" }, speed.bins),
@@ -67,6 +68,8 @@ const linesOf = ({
   { insight: "feedback", figure: "overdue", value: feedback.overdue, unit: "forms" },
   ...spread("feedback", feedback, "hours"),
   ...binned({ insight: "feedback", unit: "forms", of: "hours" }, feedback.bins),
+  figure({ insight: "attendance", figure: "missed", unit: "share" }, attendance.missed),
+  ...counts("attendance", attendance, ["came", "missedConfirmed", "missedUnconfirmed", "unknown"]),
   figure({ insight: "load", figure: "Gini coefficient", unit: "0 to 1" }, load.gini),
   ...load.people.flatMap(({ name, interviews, hours }) => [
     { insight: "load", figure: name, value: interviews, unit: "interviews" },

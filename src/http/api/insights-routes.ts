@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   type InsightQuery,
+  listAttendedRows,
   listBookingRows,
   listChangeRows,
   listFeedbackRows,
@@ -82,6 +83,7 @@ const readInsights = async (asked: Asked, deps: InsightsRouteDeps): Promise<Insi
     changes: await listChangeRows(database, scope, texts),
     seats: await listSeatRows(database, scope),
     feedback: await listFeedbackRows(database, scope),
+    attended: await listAttendedRows(database, { ...scope, now }),
   };
   const isOfAll = team === null && postingId === null;
   const { load, ...insights } = insightsOf(

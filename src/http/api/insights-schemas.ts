@@ -65,6 +65,13 @@ export const InsightsAnswer = z.object({
     p90: Figure.describe("Hours; nine of ten were no longer"),
     bins: bins.describe("Hours"),
   }),
+  attendance: z.object({
+    missed: Figure.describe("0 … 1"),
+    came: z.int(),
+    missedConfirmed: z.int(),
+    missedUnconfirmed: z.int(),
+    unknown: z.int(),
+  }),
   computedAt: isoInstant,
 });
 export type InsightsAnswer = z.infer<typeof InsightsAnswer>;

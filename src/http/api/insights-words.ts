@@ -11,5 +11,7 @@ export const DEFINITIONS = {
   load: "Booked interviews in the period, by whoever holds them or sits in. How uneven they are is told by the Gini coefficient, half of the mean difference between any two people over the mean: 0 when all have the same, towards 1 when one has all. Whoever interviewed in the twelve weeks before counts too, with none.",
   feedback:
     "From the end of an interview until its form was handed in in Lever; overdue is what is not in after a day. Whoever is not waited for any more (deactivated, or 30 days ago) does not count.",
+  attendance:
+    "Of interviews that are over and of which the panel or a coordinator said whether the candidate came, the share that was missed, by whether the candidate had confirmed that time. Of the others nothing is assumed.",
 } as const;
 export type Insight = keyof typeof DEFINITIONS;

@@ -28,6 +28,13 @@ const answer = (names: string[]): InsightsAnswer => ({
     gini: figure(0.25),
   },
   feedback: { ...spread, inTime: figure(1), overdue: 0, bins: [] },
+  attendance: {
+    missed: figure(0.2),
+    came: 4,
+    missedConfirmed: 1,
+    missedUnconfirmed: 0,
+    unknown: 2,
+  },
   computedAt: "2026-11-28T12:00:00Z",
 });
 

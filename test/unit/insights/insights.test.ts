@@ -43,7 +43,7 @@ const seat = (email: string, startsAt: string, minutes = 60): SeatRow => ({
 });
 const insights = (rows: Partial<InsightRows>, isOfAll = true) =>
   insightsOf(
-    { bookings: [], firstOffers: [], changes: [], seats: [], feedback: [], ...rows },
+    { bookings: [], firstOffers: [], changes: [], seats: [], feedback: [], attended: [], ...rows },
     { period: PERIOD, now: NOW, isOfAll, overdueAfterHours: 24 },
   );
 
@@ -187,6 +187,27 @@ describe("feedback", () => {
     // 0, 1, 23.5, 24, 100
     expect(median.value).toBe(23.5);
     expect(bins.map(({ count }) => count)).toEqual([2, 1, 1, 0, 1, 0]);
+  });
+});
+
+describe("attendance", () => {
+  it("is of what somebody has said, and assumes nothing of the rest", () => {
+    const row = (attended: boolean | null, isConfirmed = false) => ({
+      caseId: "case",
+      isConfidential: false,
+      attended,
+      isConfirmed,
+    });
+    const came = [row(true), row(true, true), row(true)];
+    const missed = [row(false), row(false, true), row(false)];
+    const attended = [...came, ...missed, row(null), row(null, true)];
+    expect(insights({ attended }).attendance).toEqual({
+      missed: { value: 0.5, of: 6, needed: 5 },
+      came: 3,
+      missedConfirmed: 1,
+      missedUnconfirmed: 2,
+      unknown: 2,
+    });
   });
 });
 

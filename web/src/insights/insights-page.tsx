@@ -40,6 +40,7 @@ export const InsightsPage = () => {
               <Repairs {...shown} />
               <Load {...shown} />
               <Feedback {...shown} />
+              <Attendance {...shown} />
             </div>
             <p className="quiet small">
               By the clocks of {shown.zone}, from what Convene has booked. No candidate is named,
@@ -186,6 +187,24 @@ const Feedback = ({ feedback: { inTime, overdue, median, p90, bins } }: Insights
       title="Forms by how soon they were in"
       heads={["After the interview", "Forms"]}
       bars={bins.map((bin) => ({ label: spanOfHours(bin), count: bin.count }))}
+    />
+  </Section>
+);
+
+const Attendance = ({ attendance }: InsightsAnswer) => (
+  <Section title="Candidates who did not come" of="attendance">
+    <dl className="figures">
+      <One label="Missed" figure={attendance.missed} say={percent} />
+      <Count label="Nobody said" value={attendance.unknown} />
+    </dl>
+    <Bars
+      title="Interviews of which somebody said it"
+      heads={["Whether they came", "Interviews"]}
+      bars={[
+        { label: "Came", count: attendance.came },
+        { label: "Missed, not confirmed", count: attendance.missedUnconfirmed },
+        { label: "Missed, confirmed", count: attendance.missedConfirmed },
+      ]}
     />
   </Section>
 );
