@@ -93,7 +93,10 @@ describePostgres("the rule of a stage in the dashboard", (open) => {
     const { proposals } = await walk.api.case(booked.caseId);
     const move = proposals.find(({ kind }) => kind === "move_stage");
     const { page } = await openPage(browser);
-    await page.goto(`${walk.url}/proposals/${move?.id}`);
+    // From the inbox nobody is moved unseen.
+    await page.goto(walk.url);
+    await page.getByRole("button", { name: /^Look and decide/ }).click();
+    await page.getByRole("region", { name: "Rating", exact: true }).waitFor();
     await page.getByRole("button", { name: "Move to Technical Panel" }).click();
     await walk.waitFor("the move", async () => {
       const at = await walk.eyes.opportunity(booked.payload.opportunityId);

@@ -191,14 +191,14 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
     },
   });
 
-/** Who may not read a synthesis cannot have approved it. */
+/** Who may not read a synthesis, or what a rule was judged by, cannot have approved it. */
 const refuseOwn = async (
   id: string,
   principal: Principal | null,
   deps: ProposalRouteDeps,
 ): Promise<void> => {
   const proposal = await getProposal(deps.database, id);
-  if (proposal?.kind !== "post_synthesis") return;
+  if (proposal?.kind !== "post_synthesis" && proposal?.kind !== "move_stage") return;
   const case_ = await getCase(deps.database, proposal.caseId);
   if (case_) await refuseWhoOwes(principal, case_, deps);
 };

@@ -118,7 +118,9 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
     // The first press goes to the selected line itself.
     select(isOnRow ? ids[Math.min(ids.length - 1, Math.max(0, index + by))] : ids[index]);
   };
-  const approve = (proposal: ProposalItem): void => decide.approve(proposal);
+  // Whoever moves a candidate on has seen by what.
+  const approve = (proposal: ProposalItem): void =>
+    proposal.kind === "move_stage" ? go(`/proposals/${proposal.id}`) : decide.approve(proposal);
   const edit = (proposal: ProposalItem): void => go(`/proposals/${proposal.id}?edit=texts`);
   useKeys({
     j: () => move(1),

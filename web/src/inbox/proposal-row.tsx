@@ -86,7 +86,8 @@ const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowP
       {proposal.isReadable && (
         <>
           <Button size="compact-sm" loading={isBusy} onClick={onApprove}>
-            Approve{whom}
+            {proposal.kind === "move_stage" ? "Look and decide" : "Approve"}
+            {whom}
           </Button>
           {!ASIDE.has(proposal.kind) && (
             <Button size="compact-sm" variant="default" onClick={onEdit}>
