@@ -24,6 +24,9 @@ export interface ClaimedLook {
   isOpen: boolean;
 }
 
+/** Whoever interviews in what was just made owes nothing yet: several words of the same booking are one look. */
+const PAUSE = { minutes: 10 };
+
 /** Has the feedback of an opportunity looked at soon. */
 export const lookAtFeedbackSoon = async (
   tx: Tx,
@@ -31,8 +34,9 @@ export const lookAtFeedbackSoon = async (
 ): Promise<void> => {
   await tx.query(
     `insert into feedback_looks (opportunity_id, next_at) values ($1, $2)
-     on conflict (opportunity_id) do update set next_at = excluded.next_at, claimed_until = null`,
-    [opportunityId, now.toString()],
+     on conflict (opportunity_id) do update
+       set next_at = least(feedback_looks.next_at, excluded.next_at), claimed_until = null`,
+    [opportunityId, now.add(PAUSE).toString()],
   );
 };
 
@@ -42,8 +46,9 @@ export const lookAgainAtFeedback = async (
   { opportunityId, now }: { opportunityId: string; now: Temporal.Instant },
 ): Promise<void> => {
   await reads.query(
-    "update feedback_looks set next_at = $2, claimed_until = null where opportunity_id = $1",
-    [opportunityId, now.toString()],
+    `update feedback_looks set next_at = least(next_at, $2), claimed_until = null
+     where opportunity_id = $1`,
+    [opportunityId, now.add(PAUSE).toString()],
   );
 };
 
