@@ -1,6 +1,10 @@
 /** Reads what a recruiter's day is composed of: of the cases that they answer for, or of all. */
+import { isHeldOut } from "../attendance/hold-out.ts";
 import type { Database, Queryable, Row } from "../db/port.ts";
-import type { BlockedRow, DoneRow, RequestRow, WaitingRow } from "../today/compose.ts";
+import { isEvaluativeOn } from "../policy/decide.ts";
+import { readPolicy } from "../policy/store.ts";
+import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
+import type { BlockedRow, DoneRow, RequestRow, RiskRow, WaitingRow } from "../today/compose.ts";
 
 type Reads = Database | Queryable;
 
@@ -33,6 +37,7 @@ export const readDayRows = async (
   waiting: WaitingRow[];
   requests: RequestRow[];
   blocked: BlockedRow[];
+  risks: RiskRow[];
   overdue: OverdueForm[];
   done: DoneRow[];
 }> => ({
@@ -54,6 +59,7 @@ export const readDayRows = async (
      order by c.updated_at, c.id limit ${MOST}`,
     [query.recruiterId],
   ),
+  risks: await readRisks(reads, query),
   overdue: await reads.query<OverdueForm & Row>(
     `select c.id as "caseId", f.user_id as "userId", f.ends_at as "endsAt" from feedback_owed f
      join cases c on c.id = f.case_id where f.status = 'owed' and f.ends_at <= $2 and c.in_lever = 'active'
@@ -67,6 +73,29 @@ export const readDayRows = async (
     [query.recruiterId, query.since.toString(), query.until.toString()],
   ),
 });
+
+/** One in five, and of the next two days: what a recruiter can still do something about this morning. */
+const AT_RISK = 0.2;
+const RISK_HOURS = 48;
+
+/** None while evaluative features are off, and none of the share that nobody helps. */
+const readRisks = async (
+  reads: Reads,
+  { recruiterId, now }: Pick<DayQuery, "recruiterId" | "now">,
+): Promise<RiskRow[]> => {
+  if (!isEvaluativeOn((await readPolicy(reads)).policy)) return [];
+  const rows = await reads.query<AttendanceKey & Row>(
+    `select r.case_id as "caseId", r.session_id as "sessionId", r.starts_at as "startsAt"
+     from no_show_risks r join cases c on c.id = r.case_id
+     where r.risk >= $2 and r.starts_at > $3 and r.starts_at <= $4 and c.closed_at is null
+       and c.in_lever = 'active' and not c.is_confidential and ${OF_THEIRS}
+     order by r.starts_at, r.case_id, r.session_id limit ${MOST}`,
+    [recruiterId, AT_RISK, now.toString(), now.add({ hours: RISK_HOURS }).toString()],
+  );
+  return rows
+    .filter((row) => !isHeldOut(interviewIdOf(row)))
+    .map(({ caseId, startsAt }) => ({ caseId, startsAt }));
+};
 
 /** Lever users who answer for cases that are open, or that something happened to lately, and when the first of these began. */
 export const listRecruiters = async (

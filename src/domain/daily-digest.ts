@@ -1,4 +1,4 @@
-/** A recruiter's day, told in their morning: what waits, what failed, who owes feedback, what was done. It holds ids and our own
+/** A recruiter's day, told in their morning: what waits, what failed, who may not come, who owes feedback, what was done. It holds ids and our own
  * words: whose case it is, is filled in as it leaves, so that nobody is named who was erased or kept to few by then. */
 import { z } from "zod";
 import type { RenderedAlert } from "./alert.ts";
@@ -7,14 +7,14 @@ import { cleanLine } from "./quoted.ts";
 import { isoInstant, zoneId } from "./time.ts";
 
 /** In the order in which they are told. */
-export const DIGEST_PARTS = ["waits", "failed", "owes", "done"] as const;
+export const DIGEST_PARTS = ["waits", "failed", "risks", "owes", "done"] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];
 
 /** So long it can be told; later it would be of another day. */
 export const DIGEST_HOURS = 12;
 
-/** More of a part is read on the page. */
-export const MOST_ITEMS = 8;
+/** More of a part is read on the page. Slack has room for 25 buttons, and four parts have one for each. */
+export const MOST_ITEMS = 6;
 
 /** One thing of a part. */
 export const DigestItem = z.strictObject({
@@ -30,6 +30,9 @@ export type DigestItem = z.infer<typeof DigestItem>;
 const parts = z.object({
   waits: z.array(DigestItem),
   failed: z.array(DigestItem),
+  risks: z
+    .array(DigestItem)
+    .describe("Interviews that may be missed: told while evaluative features are on"),
   owes: z.array(DigestItem),
   done: z.array(DigestItem),
 });
@@ -64,6 +67,7 @@ export const isQuiet = (day: DayParts): boolean =>
 const HEADS: Record<DigestPart, string> = {
   waits: "Waits for you",
   failed: "Needs a look",
+  risks: "May not come",
   owes: "Feedback that is overdue",
   done: "Done",
 };
@@ -109,6 +113,7 @@ const titleOf = ({ day, parts: told }: SendDigest): string => {
     told.waits.length > 0 &&
       `${told.waits.length} ${told.waits.length === 1 ? "waits" : "wait"} for you`,
     told.failed.length > 0 && `${told.failed.length} to look at`,
+    told.risks.length > 0 && `${told.risks.length} may not come`,
     told.owes.length > 0 &&
       `${told.owes.length} overdue ${told.owes.length === 1 ? "form" : "forms"}`,
     told.done.length > 0 && `${told.done.length} done`,

@@ -25,6 +25,12 @@ export interface BlockedRow {
   problem: string;
 }
 
+/** An interview to come that may be missed. */
+export interface RiskRow {
+  caseId: string;
+  startsAt: Temporal.Instant;
+}
+
 /** A form that is overdue. */
 export interface OverdueRow {
   caseId: string;
@@ -43,6 +49,7 @@ export interface DayRows {
   waiting: readonly WaitingRow[];
   requests: readonly RequestRow[];
   blocked: readonly BlockedRow[];
+  risks: readonly RiskRow[];
   overdue: readonly OverdueRow[];
   done: readonly DoneRow[];
 }
@@ -100,6 +107,9 @@ export const composeDay = (
     ),
   ],
   failed: rows.blocked.map(({ caseId, problem }) => ofCase(caseId, cleanLine(problem, LONGEST))),
+  risks: rows.risks.map(({ caseId, startsAt }) =>
+    ofCase(caseId, `the interview of ${dayAndHour(startsAt, zone)}: see why, and help`),
+  ),
   owes: rows.overdue.map(({ caseId, name, endsAt }) =>
     ofCase(
       caseId,

@@ -5,6 +5,7 @@ import { isHeldOut } from "../../src/attendance/hold-out.ts";
 import { interviewIdOf } from "../../src/cases/attendances.ts";
 import { AttendanceModelView } from "../../src/http/api/attendance-schemas.ts";
 import { PlanDetail } from "../../src/http/api/plan-schemas.ts";
+import { DayAnswer } from "../../src/http/api/today-schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
 import { openApi } from "../support/api.ts";
@@ -65,7 +66,18 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     ]);
     expect(known).not.toContain("May not come");
 
+    const onToday = async (api: typeof walk.api): Promise<string[]> =>
+      DayAnswer.parse((await api.send("GET", "/api/today")).body).parts.risks.map(
+        ({ caseId }) => caseId,
+      );
+    expect(await onToday(walk.api)).toEqual([]);
+    await walk.running.deps.database.query("update no_show_risks set risk = 0.3");
+    const helped = isHeldOut(interviewIdOf(keyOf(booked))) ? [] : [booked.caseId];
+    expect(await onToday(walk.api)).toEqual(helped);
+    expect(await onToday(asAuditor)).toEqual([]);
+
     await setEvaluative(walk, "off");
+    expect(await onToday(walk.api)).toEqual([]);
     await walk.waitFor("nothing to be left of it", async () => (await countRisks()) === 0);
     await setEvaluative(walk, "on");
     await untilTold(booked);

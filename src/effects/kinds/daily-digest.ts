@@ -15,6 +15,8 @@ import type { Clock } from "../../domain/time.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
+import { isEvaluativeOn } from "../../policy/decide.ts";
+import { readPolicy } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import type { EffectKind } from "../kind.ts";
 import { tellByMail, tellInSlack } from "./tell-person.ts";
@@ -64,11 +66,13 @@ const inSlack = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
     slack: deps.chat.slack,
     email: digest.to.email,
     whose: "recruiter",
-    message: async () =>
-      digestInSlack(digest, {
-        subjectOf: await subjectsOf(digest, deps),
+    message: async () => {
+      const told = await asFarAsOn(digest, deps);
+      return digestInSlack(told, {
+        subjectOf: await subjectsOf(told, deps),
         publicUrl: deps.publicUrl,
-      }),
+      });
+    },
   }),
 });
 
@@ -82,8 +86,9 @@ const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
     messageIdDomain: deps.messageIdDomain,
     to: digest.to,
     mail: async () => {
-      const { subject, text, urls, footer } = digestInMail(digest, {
-        subjectOf: await subjectsOf(digest, deps),
+      const told = await asFarAsOn(digest, deps);
+      const { subject, text, urls, footer } = digestInMail(told, {
+        subjectOf: await subjectsOf(told, deps),
         publicUrl: deps.publicUrl,
       });
       return {
@@ -94,6 +99,12 @@ const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
     },
   }),
 });
+
+/** Without what is evaluative, where that was switched off meanwhile. */
+const asFarAsOn = async (digest: SendDigest, { database }: DigestDeps): Promise<SendDigest> =>
+  digest.parts.risks.length === 0 || isEvaluativeOn((await readPolicy(database)).policy)
+    ? digest
+    : { ...digest, parts: { ...digest.parts, risks: [] } };
 
 const subjectsOf = async (
   { parts }: SendDigest,

@@ -14,6 +14,7 @@ import { changePreferences, readPreferencesOf } from "../../people/preferences-s
 import type { Texts } from "../../privacy/texts.ts";
 import { composeDay } from "../../today/compose.ts";
 import { toldSince } from "../../today/morning.ts";
+import { type Principal, mayAccess } from "../auth/principal.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { DayAnswer, type DayItem } from "./today-schemas.ts";
@@ -37,7 +38,7 @@ export const todayRoutes = (deps: TodayRouteDeps): AnyRoute[] => [
     access: "read",
     query: z.object({ person: UserId.optional().describe("Lever user") }),
     answer: DayAnswer,
-    handler: async ({ query }) => await readDay(query.person ?? null, deps),
+    handler: async ({ query, principal }) => await readDay(query.person ?? null, principal, deps),
   }),
   defineRoute({
     method: "put",
@@ -69,7 +70,11 @@ const listPeople = async ({ lever }: TodayRouteDeps): Promise<Map<string, string
   return new Map(users.filter(({ deactivated }) => !deactivated).map(({ id, name }) => [id, name]));
 };
 
-const readDay = async (userId: UserId | null, deps: TodayRouteDeps): Promise<DayAnswer> => {
+const readDay = async (
+  userId: UserId | null,
+  principal: Principal | null,
+  deps: TodayRouteDeps,
+): Promise<DayAnswer> => {
   const { database, companyZone: zone } = deps;
   const now = deps.clock.now();
   const people = await listPeople(deps);
@@ -84,7 +89,9 @@ const readDay = async (userId: UserId | null, deps: TodayRouteDeps): Promise<Day
     overdueAfterHours: OVERDUE_AFTER_HOURS,
   });
   const owed = overdue.map((form) => ({ ...form, name: people.get(form.userId) ?? null }));
-  const day = composeDay({ ...rows, overdue: owed }, { now, zone });
+  const isCoordinator = principal !== null && mayAccess(principal, "decide");
+  const risks = isCoordinator ? rows.risks : [];
+  const day = composeDay({ ...rows, risks, overdue: owed }, { now, zone });
   return {
     person: userId === null ? null : { id: userId, name: people.get(userId) ?? userId },
     recruiters: await recruitersOf(people, deps),
@@ -126,6 +133,7 @@ const withSubjects = async (
   return {
     waits: view(day.waits),
     failed: view(day.failed),
+    risks: view(day.risks),
     owes: view(day.owes),
     done: view(day.done),
   };

@@ -22,6 +22,7 @@ export const DayAnswer = z.object({
   parts: z.object({
     waits: z.array(DayItem),
     failed: z.array(DayItem),
+    risks: z.array(DayItem).describe("Interviews that may be missed; none for who may not decide"),
     owes: z.array(DayItem),
     done: z.array(DayItem),
   }),

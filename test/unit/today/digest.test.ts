@@ -11,7 +11,14 @@ import { UserId } from "../../../src/domain/ids.ts";
 import { type DayRows, composeDay } from "../../../src/today/compose.ts";
 
 const now = Temporal.Instant.from("2026-11-24T09:00:00Z");
-const NOTHING: DayRows = { waiting: [], requests: [], blocked: [], overdue: [], done: [] };
+const NOTHING: DayRows = {
+  waiting: [],
+  requests: [],
+  blocked: [],
+  risks: [],
+  overdue: [],
+  done: [],
+};
 const compose = (rows: Partial<DayRows>): DayParts =>
   composeDay({ ...NOTHING, ...rows }, { now, zone: "Europe/Lisbon" });
 
@@ -28,6 +35,7 @@ describe("a day", () => {
       ],
       requests: [{ caseId: "b", kind: "wants_move", saidAt: now }],
       blocked: [{ caseId: "c", problem: "No time fits.\nNobody is free." }],
+      risks: [{ caseId: "f", startsAt: Temporal.Instant.from("2026-11-25T10:00:00Z") }],
       overdue: [
         { caseId: "d", name: "Grace Hopper", endsAt: now.subtract({ hours: 50 }) },
         { caseId: "d", name: null, endsAt: now.subtract({ hours: 25 }) },
@@ -49,6 +57,13 @@ describe("a day", () => {
         { caseId: "b", what: "the candidate asks for another time", path: "/cases/b" },
       ],
       failed: [{ caseId: "c", what: "No time fits. Nobody is free.", path: "/cases/c" }],
+      risks: [
+        {
+          caseId: "f",
+          what: "the interview of Wednesday 25 November 2026, 10:00 (Lisbon time): see why, and help",
+          path: "/cases/f",
+        },
+      ],
       owes: [
         { caseId: "d", what: "Grace Hopper, for 2 days", path: "/cases/d" },
         { caseId: "d", what: "somebody, for a day", path: "/cases/d" },
@@ -87,6 +102,7 @@ describe("a digest", () => {
   const parts: DayParts = {
     waits: Array.from({ length: 10 }, (_, n) => item(n)),
     failed: [],
+    risks: [],
     owes: [item(20)],
     done: [item(30)],
   };
@@ -100,18 +116,19 @@ describe("a digest", () => {
     expect(title).toBe("Tuesday 24 November: 10 wait for you, 1 overdue form, 1 done");
     expect(lines[0]).toBe("Waits for you (10)");
     expect(lines).toContain("1. Name of c0 <!here>: waits");
-    expect(lines).toContain("And 2 more.");
-    expect(lines.at(-1)).toBe("10. Name of c30 <!here>: waits");
+    expect(lines).toContain("And 4 more.");
+    expect(lines.at(-1)).toBe("8. Name of c30 <!here>: waits");
     expect(links[0]).toEqual({
       label: "Open the day",
       url: "https://convene.test/today?person=u%201",
     });
-    expect(links).toHaveLength(10);
+    expect(links).toHaveLength(8);
     expect(links.at(-1)).toEqual({
-      label: "9. Name of c20 <!here>",
+      label: "7. Name of c20 <!here>",
       url: "https://convene.test/cases/c20",
     });
-    const full = { waits: parts.waits, failed: parts.waits, owes: parts.waits, done: parts.waits };
+    const all = parts.waits;
+    const full = { waits: all, failed: all, risks: all, owes: all, done: all };
     expect(digestInSlack(digest(full), shown).links.length).toBeLessThanOrEqual(25);
   });
 

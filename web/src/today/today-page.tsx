@@ -27,7 +27,7 @@ export const TodayPage = () => {
   return (
     <Page
       title="Today"
-      lead="What waits, what needs a look, who owes feedback, and what was done in the last 24 hours."
+      lead="What waits, what needs a look, who may not come, who owes feedback, and what was done in the last 24 hours."
     >
       <Loaded query={query}>
         {(day) => (
@@ -101,6 +101,7 @@ const Digest = ({
 const PARTS = [
   ["waits", "Waits for a decision or an answer"],
   ["failed", "Needs a look"],
+  ["risks", "May not come in the next two days"],
   ["owes", "Feedback that is overdue"],
   ["done", "Done in the last 24 hours"],
 ] as const;
