@@ -13,7 +13,7 @@ export const debriefQuestions = (
     ...topics.filter(({ view }) => view === "differ").map(apart),
     ...overallApart(overall),
     ...notCovered.map(
-      (name) => `Nobody writes about ${name}: who has seen something of it, and what was it?`,
+      (name) => `Nobody names ${name}: who has seen something of it, and what was it?`,
     ),
     ...topics.filter(({ view }) => view === "one_voice").map(alone),
     ...concernsOfOne(quotes, topics),

@@ -1,6 +1,10 @@
-/** What of the forms' own words is quoted, as a strength or as a concern; what is flagged, and what is left out. */
+/** What of the forms' own words is quoted, as a strength, a concern or an observation; what is flagged, and what is left out. */
 import { checkLanguage } from "../../src/language/checker/check-language.ts";
-import type { SynthesisFinding, SynthesisQuote } from "../../src/domain/synthesis.ts";
+import {
+  QUOTE_KINDS,
+  type SynthesisFinding,
+  type SynthesisQuote,
+} from "../../src/domain/synthesis.ts";
 import type { Competency, FormPart, PanelForm } from "../../src/synthesis/form.ts";
 import { formText } from "../../src/synthesis/form.ts";
 import { competenciesIn } from "../../src/synthesis/topics.ts";
@@ -23,20 +27,23 @@ const TOO_LONG = "the form is longer than what is looked through for quotes";
 const LONGEST = 600;
 const LEAST_WORDS = 4;
 
-/** What a form asks for strengths by, and what for doubts. */
+/** What a form asks for strengths by, and what for doubts: a label that is nothing else. One that names a skill ("Risk awareness") is
+ * neither. */
 const FOR_STRENGTHS =
-  /\b(?:pros?|strengths?|strong points?|went well|positives?|highlights?|impressed)\b/i;
+  /^(?:the |any |key |main |top |their |biggest )*(?:pros?|strengths?|strong points?|positives?|highlights?|what (?:went|was|did they do) (?:well|good))\b[\s:?.]*$/i;
 const FOR_CONCERNS =
-  /\b(?:cons?|concerns?|weak\w*|risks?|doubts?|negatives?|worr\w+|gaps?|areas? (?:of|for|to)|improve\w*|red flags?)\b/i;
+  /^(?:the |any |key |main |top |their |biggest )*(?:cons?|concerns?|weaknesses|weak points?|doubts?|negatives?|worries|red flags?|areas? (?:of|for) (?:improvement|growth|development|concern)|what (?:did not go|went less|went) (?:well|badly))\b[\s:?.]*$/i;
 
-/** Words about work done well, and about work that was not. What has both, or neither, is no quote: the form stands beside. */
-const WELL =
+/** Words in which people judge what they saw. They tell that a sentence is worth reading, and never on which side it is: "I would have
+ * liked a clear answer" has the words of praise. */
+const PRAISES =
   /\b(?:clear(?:ly)?|well|strong|solid|excellent|good|great|quick(?:ly)?|thorough(?:ly)?|thoughtful(?:ly)?|careful(?:ly)?|correct(?:ly)?|structured|precise(?:ly)?|handled|solved|explained|found|improved|impressive|deep)\b/i;
-const BADLY =
-  /\b(?:unclear|vague(?:ly)?|shallow|struggl\w+|missed|missing|fail\w*|wrong|incorrect|slow(?:ly)?|weak|lack\w*|needed (?:a |many |several )?(?:hints?|help|prompt\w*)|stuck|confus\w+|hesita\w+|overlooked|limited|poor(?:ly)?)\b/i;
+const BLAMES =
+  /\b(?:unclear|vague(?:ly)?|shallow|struggl\w+|missed|missing|fail\w*|wrong|incorrect|slow(?:ly)?|weak|lack\w*|needed|stuck|confus\w+|hesita\w+|overlooked|limited|poor(?:ly)?|copied)\b/i;
 
-/** Turns what stands beside it. */
-const DENIED = /\b(?:no|not|never|none|nothing|without|nor|hardly)\b|n['’]t\b/i;
+/** What a sentence with it means is turned, and no rule of words tells whither. */
+const TURNED =
+  /\b(?:no|not|never|none|nothing|without|nor|hardly|rarely|barely|but|although|though|however|despite|only|would|could|should|far from|instead|at first)\b|n['’]t\b/i;
 const NO_DOUBT =
   /\b(?:no|without|any|nor) (?:\p{L}+ )?(?:concerns?|doubts?|risks?|gaps?|issues?|problems?|worries)\b/iu;
 
@@ -69,7 +76,7 @@ export const quoteForms = (
       if (why !== null) refused.set(why, (refused.get(why) ?? 0) + 1);
       else taken.push(...candidateOf(said, { form, competencies }));
     }
-    for (const kind of ["strength", "concern"] as const) {
+    for (const kind of QUOTE_KINDS) {
       found.push(...taken.filter((one) => one.kind === kind).slice(0, MOST_OF_FORM_AND_KIND));
     }
   }
@@ -174,13 +181,26 @@ const candidateOf = (
   ];
 };
 
-/** The label says it, else the words do, else the score of their row: Lever's four, by halves. Null where none is sure. */
+/** The label says it, else the score that its writer gave the row: Lever's four, by halves. What nobody has put on a side is an
+ * observation: which it is for, its readers judge. Null where there is nothing to read. */
 const kindOf = (text: string, { label, score }: FormPart): Kind | null => {
   if (NO_DOUBT.test(text)) return null;
-  const [pro, con] = [FOR_STRENGTHS.test(label), FOR_CONCERNS.test(label)];
-  if (pro !== con) return pro ? "strength" : "concern";
-  const [well, badly] = [WELL.test(text), BADLY.test(text)];
-  if (well !== badly && !DENIED.test(text)) return well ? "strength" : "concern";
-  if (score === null || (well && badly)) return null;
-  return score >= 3 ? "strength" : "concern";
+  const asked = askedBy(label);
+  const side = asked ?? scoredAs(text, score);
+  if (side !== null && !TURNED.test(text)) return side;
+  return side !== null || score !== null || PRAISES.test(text) || BLAMES.test(text)
+    ? "observation"
+    : null;
+};
+
+const askedBy = (label: string): Kind | null => {
+  if (FOR_STRENGTHS.test(label)) return "strength";
+  return FOR_CONCERNS.test(label) ? "concern" : null;
+};
+
+/** Whoever gives much may write of what was missing as well: words that could speak against the score are on no side. */
+const scoredAs = (text: string, score: number | null): Kind | null => {
+  if (score === null) return null;
+  if (score >= 3) return BLAMES.test(text) ? null : "strength";
+  return PRAISES.test(text) && !BLAMES.test(text) ? null : "concern";
 };

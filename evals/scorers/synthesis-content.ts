@@ -145,16 +145,17 @@ export const noVerdict: SynthesisScorer = {
   },
 };
 
-/** The share of quotes that stand on the side that their writer meant. */
+/** The share of quotes on a side that stand on the one that their writer meant. */
 export const saidAsMeant: SynthesisScorer = {
   name: "said_as_meant",
   score: ({ clean: { quotes } }, { target }) => {
-    const wrong = quotes.filter(({ form, kind, text }) =>
+    const sorted = quotes.filter(({ kind }) => kind !== "observation");
+    const wrong = sorted.filter(({ form, kind, text }) =>
       (target.said[form] ?? []).every((one) => one.text !== text || one.says !== kind),
     );
     return share(
-      quotes.length - wrong.length,
-      quotes.length,
+      sorted.length - wrong.length,
+      sorted.length,
       wrong.map(({ text }) => text),
     );
   },

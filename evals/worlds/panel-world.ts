@@ -135,7 +135,7 @@ const formOf = (name: string, { random, known, sentences }: Making): PanelForm =
     known.never.push(flagged);
     lines.push(flagged);
   }
-  answers.push(field({ question: "What did you see?", answer: lines.join("\n") }));
+  answers.push(...(random.chance(0.7) ? bySide(said, lines) : [asked("What did you see?", lines)]));
   return {
     id,
     by: { userId: `user-${name.toLowerCase()}`, name },
@@ -145,6 +145,25 @@ const formOf = (name: string, { random, known, sentences }: Making): PanelForm =
     at: "2026-11-20T10:00:00Z",
     answers,
   };
+};
+
+const asked = (question: string, lines: readonly string[]): FormAnswer =>
+  field({ question, answer: lines.join("\n") });
+
+const SIDES = [
+  ["strength", "Strengths"],
+  ["concern", "Concerns"],
+] as const;
+
+/** As a form that asks for both by name; what is on neither side is under its notes. */
+const bySide = (said: readonly Sentence[], lines: readonly string[]): FormAnswer[] => {
+  const of = (says: Sentence["says"]) => said.flatMap((one) => (one.says === says ? one.text : []));
+  const sided = new Set([...of("strength"), ...of("concern")]);
+  const others = lines.filter((line) => !sided.has(line));
+  return [
+    ...SIDES.flatMap(([says, label]) => (of(says).length > 0 ? [asked(label, of(says))] : [])),
+    ...(others.length > 0 ? [asked("Notes", others)] : []),
+  ];
 };
 
 const overallOf = (id: string, random: Random, known: KnownRound): FormAnswer => {

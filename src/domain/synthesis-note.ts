@@ -40,7 +40,8 @@ const textOf = (synthesis: PostSynthesis, { kept, mostLines }: Room): string => 
     section("TO KNOW OF THE FIGURES", synthesis.notes),
     section("STRENGTHS", quoteLines("strength", synthesis, kept)),
     section("CONCERNS", quoteLines("concern", synthesis, kept)),
-    section("NOBODY WRITES ABOUT", synthesis.notCovered),
+    section("OBSERVATIONS, which nobody put on a side", quoteLines("observation", synthesis, kept)),
+    section("NAMED BY NOBODY", synthesis.notCovered),
     section(
       "FOR THE DEBRIEF",
       synthesis.questions.map(({ text }) => text),

@@ -43,10 +43,13 @@ export const SynthesisTopic = z.strictObject({
 });
 export type SynthesisTopic = z.infer<typeof SynthesisTopic>;
 
+/** On which side words of a form stand: as a label or a score of their writer says it, and else on none. */
+export const QUOTE_KINDS = ["strength", "concern", "observation"] as const;
+
 /** Words of a form. */
 export const SynthesisQuote = z.strictObject({
   id: z.string().regex(/^quote-\d+$/),
-  kind: z.enum(["strength", "concern"]),
+  kind: z.enum(QUOTE_KINDS),
   form: z.string(),
   span: z
     .strictObject({ start: z.int().min(0), end: z.int().min(0) })

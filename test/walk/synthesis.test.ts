@@ -92,8 +92,8 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     });
     expect(payload.missing).toHaveLength(others.length);
     expect(payload.quotes.map(({ kind, text }) => [kind, text])).toEqual([
-      ["strength", "The candidate explained the cache clearly."],
-      ["concern", "The load test was unclear."],
+      ["observation", "The candidate explained the cache clearly."],
+      ["observation", "The load test was unclear."],
     ]);
     await isHiddenFromWhoOwes(partly, payload);
   });

@@ -43,8 +43,8 @@ describe("a draft", () => {
     expect(draft.questions.map(({ text }) => text)).toEqual([
       "Jonas gives 2 of 4 for Coding, and Ines 4 of 4: what did each of them see?",
       "The recommendations are apart (Jonas; Ines): which observations are they drawn from?",
-      "Nobody writes about System design: who has seen something of it, and what was it?",
-      "Nobody writes about Collaboration: who has seen something of it, and what was it?",
+      "Nobody names System design: who has seen something of it, and what was it?",
+      "Nobody names Collaboration: who has seen something of it, and what was it?",
     ]);
   });
 
@@ -117,16 +117,33 @@ describe("a draft", () => {
     expect(note).toMatch(/- and \d+ more: all are in Convene\./);
   });
 
-  it("leaves to the form what could be meant either way", () => {
-    const { quotes } = quoted(
-      formBy("Kim", [
-        written(
-          "Notes",
-          "Ada did not need hints to get the tests green. The first answer was strong but slow.",
-        ),
-      ]),
-    );
-    expect(quotes).toEqual([]);
+  it.each([
+    ["Notes", "I would have liked a clear explanation of the caching layer."],
+    ["Notes", "Noticed that the slow query came from a missing index."],
+    ["Notes", "The great majority of the code had to be rewritten."],
+    ["Risk awareness", "Pointed out that the sample code was wrong in two places."],
+    ["Strengths", "The first answer was strong but slow."],
+    ["Concerns", "Did not struggle with anything that we asked."],
+  ])("puts on no side what its writer has put on none: %s: %s", (label, text) => {
+    const { quotes } = quoted(formBy("Kim", [written(label, text)]));
+    expect(quotes.map(({ kind }) => kind)).toEqual(["observation"]);
+  });
+
+  it.each([
+    ["Strengths", "Noticed the slow query and its missing index.", "strength"],
+    ["Any concerns?", "Solved the exercise with a copied answer.", "concern"],
+  ])("takes the side that a label asks for: %s", (label, text, kind) => {
+    expect(quoted(formBy("Kim", [written(label, text)])).quotes).toMatchObject([{ kind, text }]);
+  });
+
+  it("takes the side of the score of a row", () => {
+    const row = (score: number, comment: string) =>
+      quoted(formBy("Kim", [card([["Coding", score, comment]])])).quotes.map(({ kind }) => kind);
+    expect(row(4, "Explained the cache and what it costs.")).toEqual(["strength"]);
+    expect(row(4, "Noticed the slow query and its missing index.")).toEqual(["observation"]);
+    expect(row(1, "Solved the exercise with the answer copied from a page.")).toEqual(["concern"]);
+    expect(row(4, "Solved it, but only with many hints.")).toEqual(["observation"]);
+    expect(row(3, "The retry logic was unclear.")).toEqual(["observation"]);
   });
 });
 
@@ -180,6 +197,8 @@ describe("a newer version", () => {
     expect(changesSince(before, posted(quoted(INES, changed)))).toEqual([
       "Changed: Coding by Jonas, from 2 (2 of 4) to 3 (3 of 4).",
       "Changed: the recommendation of Jonas, from 2 - No Hire to 3 - Hire.",
+      "New: observation in the form of Jonas, “The retry logic was unclear until the very end.”.",
+      "Gone: concern in the form of Jonas, “The retry logic was unclear until the very end.”.",
       "Gone: concern in the form of Jonas, “The estimate of the load was off by a factor of ten.”.",
     ]);
   });

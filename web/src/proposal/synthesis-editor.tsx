@@ -1,13 +1,19 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
-import type { SynthesisEdit } from "../../../src/domain/synthesis.ts";
+import type { SynthesisEdit, SynthesisQuote } from "../../../src/domain/synthesis.ts";
 import type { SynthesisDetail } from "../../../src/http/api/aside-schemas.ts";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
 import { useSynthesisPreview } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { ConflictNote } from "./proposal-notes.tsx";
 import { faultsByPath } from "../parts/faults.ts";
+
+const SIDES: Record<SynthesisQuote["kind"], string> = {
+  strength: "Strength",
+  concern: "Concern",
+  observation: "Observation",
+};
 
 interface SynthesisEditorProps {
   proposal: SynthesisDetail;
@@ -185,7 +191,7 @@ const Quotes = ({
         <Checkbox
           key={id}
           label={`“${text}”`}
-          description={`${kind === "strength" ? "Strength" : "Concern"}, ${payload.forms.find((one) => one.id === form)?.name ?? ""}`}
+          description={`${SIDES[kind]}, ${payload.forms.find((one) => one.id === form)?.name ?? ""}`}
           checked={!draft.quotesOut.includes(id)}
           onChange={({ currentTarget: { checked } }) =>
             onChange({

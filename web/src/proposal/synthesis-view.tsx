@@ -83,7 +83,8 @@ const Reading = ({ proposal, isOff }: { proposal: SynthesisDetail; isOff: boolea
       <Scores synthesis={payload} />
       <Quotes title="Strengths" kind="strength" synthesis={payload} />
       <Quotes title="Concerns" kind="concern" synthesis={payload} />
-      <Lines id="not-covered" title="Nobody writes about" all={payload.notCovered} />
+      <Quotes title="Observations" kind="observation" synthesis={payload} />
+      <Lines id="not-covered" title="Named by nobody" all={payload.notCovered} />
       <Lines id="debrief" title="For the debrief" all={payload.questions.map(({ text }) => text)} />
       <Lines
         id="remark"
