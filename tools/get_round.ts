@@ -2,12 +2,12 @@ import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
 import { confidentialRefusal } from "../src/domain/may-contact.ts";
 import { cleanLine } from "../src/domain/quoted.ts";
+import { type RoundSeat, roundAt } from "../src/feedback/round.ts";
 import { endOf, isBefore } from "../src/feedback/seats.ts";
 import type { LeverReader, SubmittedFeedback } from "../src/lever/port.ts";
 import { touchedAt } from "../src/domain/touched-at.ts";
 import { defineTool } from "./define-tool.ts";
 import { listOrWords, missing, usersOf, wordsOf } from "./lever-words.ts";
-import { type RoundSeat, roundAt } from "./rounds.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
 
 const LONGEST_LINE = 300;

@@ -20,8 +20,9 @@ import type { UserId } from "../src/domain/ids.ts";
 import { touchedAt } from "../src/domain/touched-at.ts";
 import type { FeedbackFacts } from "../src/feedback/owed.ts";
 import { isOver as isPanelOver } from "../src/feedback/over.ts";
-import { isBefore, isGone, isHandedIn, seatsOf } from "../src/feedback/seats.ts";
-import type { Panel, PanelInterview, SubmittedFeedback } from "../src/lever/port.ts";
+import { isNamedBy } from "../src/feedback/round.ts";
+import { isBefore, isHandedIn, seatsOf } from "../src/feedback/seats.ts";
+import type { Panel, SubmittedFeedback } from "../src/lever/port.ts";
 
 /** Of one opportunity, as Lever has it now. */
 export type RoundFacts = FeedbackFacts;
@@ -74,45 +75,6 @@ export const isOfOpenRound = (
     return isTheirs && hasBegun && !isPanelOver(panel, facts);
   });
 
-/** Somebody who interviews in a round. */
-export interface RoundSeat {
-  userId: UserId;
-  interview: PanelInterview;
-  /** Owed: has a form to hand in, and has not; whoever was deactivated owes nothing. */
-  isOwed: boolean;
-}
-
-/** The round of one stage: who interviews in it, and what was handed in there. A form that may be of another round as well, for
- * its panel or interview is gone or it was filled in by hand, is of this one when somebody who interviews here wrote it since the
- * round began. */
-export const roundAt = (
-  facts: RoundFacts,
-  stageId: string,
-): { seats: RoundSeat[]; forms: SubmittedFeedback[] } => {
-  const panels = facts.panels.filter((panel) => panel.stageId === stageId);
-  const seats = panels.flatMap(seatsOf);
-  const isOf = (form: SubmittedFeedback): boolean => {
-    if (facts.panels.some((panel) => isNamedBy(form, panel))) {
-      return panels.some((panel) => isNamedBy(form, panel));
-    }
-    return seats.some(
-      ({ userId, interview }) =>
-        userId === form.userId && !isBefore(form.completedAt, interview.startsAt),
-    );
-  };
-  return {
-    seats: seats.map((seat) => ({
-      userId: seat.userId,
-      interview: seat.interview,
-      isOwed:
-        seat.templateId !== null &&
-        !isHandedIn(seat, facts.forms) &&
-        !isGone(seat.userId, facts.users),
-    })),
-    forms: facts.forms.filter(isOf),
-  };
-};
-
 interface Standing {
   isOver: boolean;
   isReaders: boolean;
@@ -153,9 +115,6 @@ const panelsOf = (
   const all = panels.filter((panel) => own.some((one) => one === panel || isSameStage(one, panel)));
   return { named: named[0] ?? null, all };
 };
-
-const isNamedBy = (form: SubmittedFeedback, panel: Panel): boolean =>
-  panel.id === form.panelId || panel.interviews.some(({ id }) => id === form.interviewId);
 
 const isSameStage = (one: Panel, other: Panel): boolean =>
   one.stageId === null || other.stageId === null || one.stageId === other.stageId;

@@ -6,7 +6,7 @@ import { digestOf } from "../digest.ts";
 import type { StageRule } from "../domain/plan.ts";
 import { touchedAt } from "../domain/touched-at.ts";
 import type { FeedbackFacts } from "../feedback/owed.ts";
-import { endOf, isBefore, isGone, isHandedIn, seatsOf } from "../feedback/seats.ts";
+import { endOf, isBefore, isGone, isHandedIn, panelsAt, seatsOf } from "../feedback/seats.ts";
 import { derivedId } from "../identifiers.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
@@ -72,18 +72,16 @@ export const askForChangedRule = async (
 
 /** All that the judgement of a stage's round rests on. A form of a panel that is gone may be of any. */
 const stateOf = (stageId: string, { panels, forms, users, now }: FeedbackFacts) => {
-  const seats = panels
-    .filter((panel) => (panel.stageId ?? stageId) === stageId)
-    .flatMap(seatsOf)
-    .map((seat) => ({
-      interview: seat.interview.id,
-      user: seat.userId,
-      hasEnded: !isBefore(now, endOf(seat.interview)),
-      isOwed: seat.templateId !== null && !isHandedIn(seat, forms) && !isGone(seat.userId, users),
-    }));
+  const own = panelsAt(panels, stageId);
+  const seats = own.flatMap(seatsOf).map((seat) => ({
+    interview: seat.interview.id,
+    user: seat.userId,
+    hasEnded: !isBefore(now, endOf(seat.interview)),
+    isOwed: seat.templateId !== null && !isHandedIn(seat, forms) && !isGone(seat.userId, users),
+  }));
   const others = new Set(
     panels
-      .filter((panel) => panel.stageId !== null && panel.stageId !== stageId)
+      .filter((panel) => !own.includes(panel))
       .flatMap(({ interviews }) => interviews.map(({ id }) => id)),
   );
   return {

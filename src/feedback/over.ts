@@ -2,7 +2,7 @@
 import type { StageId } from "../domain/ids.ts";
 import type { Panel } from "../lever/port.ts";
 import type { FeedbackFacts } from "./owed.ts";
-import { endOf, formsOf, isBefore, isGone, isHandedIn, seatsOf } from "./seats.ts";
+import { endOf, formsOf, isBefore, isGone, isHandedIn, panelsAt, seatsOf } from "./seats.ts";
 
 /** Whether a panel's last interview has ended and everybody who interviews there with a form has handed in one for each of
  * theirs. Who was deactivated is not waited for. */
@@ -28,19 +28,17 @@ export interface DueRound {
 }
 
 /** Rounds of which all forms are in, or whose deadline has come with some of them, of the stages that have a deadline. All panels
- * of a stage are one round; one of which Lever does not say the stage may be of each. One without any form is none. `deadlines`:
+ * of a stage are one round; one of which Lever does not say the stage may be of each. One without any form of a panel that is surely its own is none. `deadlines`:
  * by stage, from the end of its last interview. */
 export const roundsDue = (
   facts: FeedbackFacts,
   deadlines: ReadonlyMap<StageId, Temporal.Duration>,
 ): DueRound[] =>
   [...deadlines].flatMap(([stageId, deadline]) => {
-    const panels = facts.panels.filter((panel) => (panel.stageId ?? stageId) === stageId);
-    const because = newestForm(
-      panels.filter((panel) => panel.stageId !== null),
-      facts,
-    );
-    if (because === null) return [];
+    const panels = panelsAt(facts.panels, stageId);
+    const known = panels.filter((panel) => panel.stageId !== null);
+    const because = newestForm(panels, facts);
+    if (because === null || newestForm(known, facts) === null) return [];
     if (panels.every((panel) => isOver(panel, facts))) return { stageId, partial: false, because };
     const until = lastEnd(panels)?.add(deadline);
     if (!until || isBefore(facts.now, until)) return [];

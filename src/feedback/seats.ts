@@ -37,6 +37,10 @@ const hasBegunBefore = (
 const formOf = (templateId: string | null): string | null =>
   templateId === "no-feedback" ? null : templateId;
 
+/** The panels of a stage's round: one of which Lever does not say the stage may be of each. */
+export const panelsAt = (panels: readonly Panel[], stageId: string): Panel[] =>
+  panels.filter((panel) => (panel.stageId ?? stageId) === stageId);
+
 /** The forms that are somebody's for their seat: by that person for that very interview, of any template. */
 export const formsOf = (
   { interview, userId }: Seat,

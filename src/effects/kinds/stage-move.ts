@@ -2,8 +2,8 @@
  * it back: whoever is moved back is moved by a person, in Lever. */
 import { type MoveStage, nextStageFault } from "../../domain/stage-move.ts";
 import { touchedAt } from "../../domain/touched-at.ts";
-import { isOver } from "../../feedback/over.ts";
-import type { LeverReader, LeverWriter, Panel, SubmittedFeedback } from "../../lever/port.ts";
+import { roundAt } from "../../feedback/round.ts";
+import type { LeverReader, LeverWriter } from "../../lever/port.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { EffectKind } from "../kind.ts";
 import { refuseUnlessStands, stale } from "./note-stands.ts";
@@ -63,25 +63,18 @@ const refuseUnlessJudged = async (
     lever.listPanels(opportunityId),
     lever.listUsers(),
   ]);
-  const ofStage = panels.filter((panel) => (panel.stageId ?? stageId) === stageId);
-  const facts = { panels, forms: all, users, now: clock.now() };
-  if (!ofStage.every((panel) => isOver(panel, facts))) {
+  const round = roundAt({ panels, forms: all, users, now: clock.now() }, stageId);
+  if (!round.isOver) {
     throw stale("A form of this round is to be handed in by now, so nobody was moved.");
   }
   const known = new Map(forms.map(({ id, at }) => [id, at]));
   const times = new Map(all.map((form) => [`feedback/${form.id}`, touchedAt(form).toString()]));
   const isOtherwise =
     forms.some(({ id, at }) => times.get(id) !== at) ||
-    all.some((form) => isOf(form, ofStage) && !known.has(`feedback/${form.id}`));
+    round.forms.some(({ id, userId }) => userId !== null && !known.has(`feedback/${id}`));
   if (isOtherwise) {
     throw stale(
       "A form was changed, opened again or added in Lever since, so nobody was moved: have the rule judged anew.",
     );
   }
 };
-
-const isOf = (form: SubmittedFeedback, panels: readonly Panel[]): boolean =>
-  panels.some(
-    ({ id, interviews }) =>
-      id === form.panelId || interviews.some((interview) => interview.id === form.interviewId),
-  );

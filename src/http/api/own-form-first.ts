@@ -6,10 +6,10 @@ import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { OpportunityId, UserId } from "../../domain/ids.ts";
 import type { Clock } from "../../domain/time.ts";
+import { roundAt } from "../../feedback/round.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { Texts } from "../../privacy/texts.ts";
-import { roundAt } from "../../../tools/rounds.ts";
 import type { Principal } from "../auth/principal.ts";
 
 export interface OwnFormDeps {

@@ -1,0 +1,54 @@
+/** The round of one stage: who interviews in it, what was handed in there, and whether it is over. Pure. */
+import type { UserId } from "../domain/ids.ts";
+import type { Panel, PanelInterview, SubmittedFeedback } from "../lever/port.ts";
+import { isOver } from "./over.ts";
+import type { FeedbackFacts } from "./owed.ts";
+import { isBefore, isGone, isHandedIn, panelsAt, seatsOf } from "./seats.ts";
+
+/** Somebody who interviews in a round. */
+export interface RoundSeat {
+  userId: UserId;
+  interview: PanelInterview;
+  /** Owed: has a form to hand in, and has not; whoever was deactivated owes nothing. */
+  isOwed: boolean;
+}
+
+/** A round as Lever has it. */
+export interface Round {
+  seats: RoundSeat[];
+  forms: SubmittedFeedback[];
+  /** Whether each of its panels is. */
+  isOver: boolean;
+}
+
+/** A form that may be of another round as well, for its panel or interview is gone or it was filled in by hand, is of this one
+ * when somebody who interviews here wrote it since the round began. */
+export const roundAt = (facts: FeedbackFacts, stageId: string): Round => {
+  const panels = panelsAt(facts.panels, stageId);
+  const seats = panels.flatMap(seatsOf);
+  const isOf = (form: SubmittedFeedback): boolean => {
+    if (facts.panels.some((panel) => isNamedBy(form, panel))) {
+      return panels.some((panel) => isNamedBy(form, panel));
+    }
+    return seats.some(
+      ({ userId, interview }) =>
+        userId === form.userId && !isBefore(form.completedAt, interview.startsAt),
+    );
+  };
+  return {
+    seats: seats.map((seat) => ({
+      userId: seat.userId,
+      interview: seat.interview,
+      isOwed:
+        seat.templateId !== null &&
+        !isHandedIn(seat, facts.forms) &&
+        !isGone(seat.userId, facts.users),
+    })),
+    forms: facts.forms.filter(isOf),
+    isOver: panels.every((panel) => isOver(panel, facts)),
+  };
+};
+
+/** Whether a form says that it is of a panel, or of an interview there. */
+export const isNamedBy = (form: SubmittedFeedback, panel: Panel): boolean =>
+  panel.id === form.panelId || panel.interviews.some(({ id }) => id === form.interviewId);
