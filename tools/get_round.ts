@@ -24,6 +24,7 @@ const seat = z.object({
 
 const output = z.object({
   seats: z.array(seat),
+  isOver: z.boolean().describe("Its last interview has ended, and nobody owes a form"),
   forms: z
     .array(
       z.object({
@@ -72,7 +73,7 @@ export const getRound = defineTool({
     );
     const users = await usersOf(lever);
     const panels = await lever.listPanels(opportunity.id);
-    const { seats, forms } = roundAt(
+    const { seats, forms, isOver } = roundAt(
       { panels, forms: items, users, now: clock.now() },
       input.stageId,
     );
@@ -91,6 +92,7 @@ export const getRound = defineTool({
         isOwed,
         hasEnded: !isBefore(clock.now(), endOf(interview)),
       })),
+      isOver,
       forms: forms
         .toSorted((one, other) => Temporal.Instant.compare(one.completedAt, other.completedAt))
         .flatMap((form) =>

@@ -48,6 +48,9 @@ export const gatherRound = async (
   if (missing.length > 0 && !run.synthesis?.mayBePartial) {
     throw refused("A form of this round is to be handed in again: its synthesis waits for it.");
   }
+  if (missing.length === 0 && !round.isOver) {
+    throw refused("An interview of this round has not ended: its synthesis waits for it.");
+  }
   const { competencies, note } = await readCompetencies(run, posting, tools);
   return {
     candidateName: opportunity.name.quoted,

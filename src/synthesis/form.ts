@@ -66,11 +66,19 @@ export const formText = (form: PanelForm): { text: string; parts: FormPart[] } =
   return { text, parts };
 };
 
+/** Whose a form is, and when it was last touched. */
+interface Dated {
+  id: string;
+  by: { userId: string };
+  interviewId: string | null;
+  at: string;
+}
+
 /** Of several forms by one person for one interview the newest counts. Shape: in the order given; `replaced` are the others. */
-export const presentForms = (
-  forms: readonly PanelForm[],
-): { present: PanelForm[]; replaced: PanelForm[] } => {
-  const newest = new Map<string, PanelForm>();
+export const presentForms = <Form extends Dated>(
+  forms: readonly Form[],
+): { present: Form[]; replaced: Form[] } => {
+  const newest = new Map<string, Form>();
   for (const form of forms) {
     const key = form.interviewId === null ? form.id : `${form.by.userId} ${form.interviewId}`;
     const other = newest.get(key);
