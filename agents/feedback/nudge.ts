@@ -48,13 +48,13 @@ const contextOf = (
   payload: NudgeFeedback,
   { case_, leftOut }: { case_: CaseRecord; leftOut: readonly string[] },
 ): AlertContext => {
-  const { says, number, most, owed, note, questions } = payload;
+  const { says, number, most, owed, note, questions, candidateName } = payload;
   const names = namesInWords(payload.to.map(({ name }) => name));
   return {
     summary:
       says === "overdue"
-        ? `Tell ${names} that ${owedInWords(payload)} is missing still`
-        : `Remind ${owed.name}${note === null ? "" : " in Lever"} of ${owedInWords(payload)} (${number} of ${most})`,
+        ? `Tell ${names} that ${owedInWords(payload, candidateName)} is missing still`
+        : `Remind ${owed.name}${note === null ? "" : " in Lever"} of ${owedInWords(payload, candidateName)} (${number} of ${most})`,
     reason:
       says === "overdue"
         ? "All reminders have gone, and the form is not in."

@@ -46,6 +46,10 @@ export type MessageReader = z.infer<typeof MessageReader>;
 /** Who is told, where it is the candidate. */
 export const CANDIDATE = "candidate";
 
+/** How a reader is called in what is kept in the clear: the candidate is not named there. */
+export const nameInClear = ({ id, name }: Pick<MessageReader, "id" | "name">): string =>
+  id === CANDIDATE ? "the candidate" : name;
+
 /** Who is told, where it is whoever recruits: found out when it is time. */
 export const RECRUITER = "recruiter";
 

@@ -92,11 +92,15 @@ export const renderNudgeNote = (nudge: NudgeFeedback, username: string): string 
   return [`@${username} ${withoutHandles(title)}`, ...lines.map(withoutHandles)].join("\n\n");
 };
 
-/** `the feedback of Grace Hopper on Ada Lovelace`; to herself `their feedback on Ada Lovelace`. */
-export const owedInWords = ({ says, owed, candidateName }: NudgeFeedback): string =>
+/** `the feedback of Grace Hopper on the candidate`; to herself `their feedback on the candidate`. The candidate is named only in what is
+ * sealed. */
+export const owedInWords = (
+  { says, owed }: Pick<NudgeFeedback, "says" | "owed">,
+  candidate = "the candidate",
+): string =>
   says === "reminder"
-    ? `their feedback on ${clean(candidateName)}`
-    : `the feedback of ${clean(owed.name)} on ${clean(candidateName)}`;
+    ? `their feedback on ${clean(candidate)}`
+    : `the feedback of ${clean(owed.name)} on ${clean(candidate)}`;
 
 const clean = (text: string): string => cleanLine(text, LONGEST_NAME);
 

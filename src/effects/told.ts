@@ -1,8 +1,9 @@
-/** What is said of a message about an interview: whom it reached, and whom it did not. */
+/** What is said of a message about an interview: whom it reached, and whom it did not. The candidate is not named: it is kept in the clear. */
 import {
   type AttendanceMessage,
   MESSAGE_NOT_SENT,
   type MessageKind,
+  nameInClear,
 } from "../domain/attendance-message.ts";
 import { namesInWords } from "../domain/names-in-words.ts";
 import type { EffectRecord } from "./effects.ts";
@@ -35,7 +36,7 @@ export const told = (
             effect.error?.code !== "stale_proposal",
         ),
       )
-      .map(({ name }) => name);
+      .map(nameInClear);
   const [sent, failed, unknown] = [named("done"), named("failed"), named("parked")];
   const faults = [
     ...(failed.length > 0 ? [`It could not be sent to ${namesInWords(failed)}.`] : []),

@@ -8,6 +8,7 @@ import {
   type MessageLinks,
   isToCandidate,
   letterOf,
+  nameInClear,
   renderMessage,
 } from "../../domain/attendance-message.ts";
 import { riskWords } from "../../domain/risk-words.ts";
@@ -77,7 +78,7 @@ const inSlack = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
   const { step, label } = STEPS[message.kind];
   return {
     kind: `${step}_slack`,
-    label: `${label(reader.name)}, in Slack`,
+    label: `${label(nameInClear(reader))}, in Slack`,
     ...tellInSlack({
       slack: deps.chat.slack,
       email: reader.email,
@@ -92,7 +93,7 @@ const byMail = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
   const { step, label } = STEPS[message.kind];
   return {
     kind: `${step}_mail`,
-    label: `${label(reader.name)}, by mail`,
+    label: `${label(nameInClear(reader))}, by mail`,
     send: async ({ effectId, handOver }) => {
       const links = await linksFor({ message, reader }, deps);
       const letter = letterOf(message, renderMessage(message, reader, links));

@@ -1,7 +1,44 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeEachDatabase } from "../../support/database.ts";
-import { proposalFor, untilProposal } from "../../support/story.ts";
+import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
+import { bookedScreen, until } from "../../support/briefs-walk.ts";
+import { describeEachDatabase, describeOneDatabase } from "../../support/database.ts";
+import { advance } from "../../support/nothing-fits.ts";
+import { proposalFor, settled, untilProposal } from "../../support/story.ts";
 import { type Walk, startWalk } from "../../support/walk.ts";
+
+/** Every row of every table, ours and others', as text: bytes are written in hex. */
+const everyRow = async (walk: Walk): Promise<{ table: string; row: string }[]> => {
+  const { database } = walk.running.deps;
+  const tables = await database.query<{ name: string }>(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  );
+  const rows: { table: string; row: string }[] = [];
+  for (const { name } of tables) {
+    const found = await database.query<{ row: string }>(
+      `select to_jsonb(one)::text as row from ${name} one`,
+    );
+    rows.push(...found.map(({ row }) => ({ table: name, row })));
+  }
+  return rows;
+};
+
+/** Tables in which something of the candidate can be read. */
+const leaksOf = (
+  rows: readonly { table: string; row: string }[],
+  { payload: { candidate } }: ProposalDetail,
+): string[] => {
+  const [first = "", ...rest] = candidate.name.split(" ");
+  const words = [candidate.name, candidate.email, `Hello ${first}`, rest.join(" ")];
+  const forms = words.flatMap((word) => [
+    word.toLowerCase(),
+    Buffer.from(word).toString("hex"),
+    Buffer.from(word).toString("base64").slice(0, -4),
+  ]);
+  return rows
+    .filter(({ row }) => forms.some((form) => row.toLowerCase().includes(form.toLowerCase())))
+    .map(({ table }) => table);
+};
 
 describeEachDatabase("after a booking, the whole database", (open) => {
   let walk: Walk;
@@ -12,54 +49,77 @@ describeEachDatabase("after a booking, the whole database", (open) => {
     await walk.close();
   });
 
-  /** Every row of every table, ours and others', as text: bytes are written in hex. */
-  const everyRow = async (): Promise<{ table: string; row: string }[]> => {
-    const { database } = walk.running.deps;
-    const tables = await database.query<{ name: string }>(
-      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-    );
-    const rows: { table: string; row: string }[] = [];
-    for (const { name } of tables) {
-      const found = await database.query<{ row: string }>(
-        `select to_jsonb(one)::text as row from ${name} one`,
-      );
-      rows.push(...found.map(({ row }) => ({ table: name, row })));
-    }
-    return rows;
-  };
-
   it("says nothing about the candidate that could be read without the keys", async () => {
     const opportunityId = walk.nextCandidate();
     const waiting = await proposalFor(walk, opportunityId);
     await walk.api.approve(waiting);
     await untilProposal(walk, waiting, "done");
-    const { candidate } = waiting.payload;
-    const [first = "", ...rest] = candidate.name.split(" ");
-    const words = [candidate.name, candidate.email, `Hello ${first}`, rest.join(" ")];
-    const forms = words.flatMap((word) => [
-      word.toLowerCase(),
-      Buffer.from(word).toString("hex"),
-      Buffer.from(word).toString("base64").slice(0, -4),
-    ]);
-    const rows = await everyRow();
+    const rows = await everyRow(walk);
     const tables = new Set(rows.map(({ table }) => table));
     expect([...tables]).toEqual(
       expect.arrayContaining(["public.texts", "public.ledger", "langgraph.checkpoint_blobs"]),
     );
-    const leaks = rows.filter(({ row }) =>
-      forms.some((form) => row.toLowerCase().includes(form.toLowerCase())),
-    );
-    expect(leaks.map(({ table }) => table)).toEqual([]);
+    expect(leaksOf(rows, waiting)).toEqual([]);
   });
 
   it("would show a name that somebody stored in clear", async () => {
     await walk.running.deps.database.query(
       "update cases set next_step = 'Write to Ada Quill' where id = (select id from cases limit 1)",
     );
-    const rows = await everyRow();
+    const rows = await everyRow(walk);
     expect(rows.filter(({ row }) => row.includes("Ada Quill")).map(({ table }) => table)).toEqual([
       "public.cases",
     ]);
+  });
+});
+
+describeOneDatabase("embedded", "after what is told of an interview", (open) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await startWalk(open);
+    await walk.api.setMode("assisted");
+  });
+  afterAll(async () => await walk.close());
+
+  const untilDone = async (
+    { caseId, payload }: ProposalDetail,
+    kind: "remind_candidate" | "ask_arrival" | "nudge_feedback",
+  ): Promise<void> => {
+    await walk.waitFor(`${kind} done`, async () =>
+      (await walk.api.case(caseId)).proposals.some(
+        (proposal) => proposal.kind === kind && proposal.status === "done",
+      ),
+    );
+    await settled(walk, payload.opportunityId);
+  };
+
+  it("nothing names the candidate: reminders, the question whether they are there, nudges", async () => {
+    const booked = await bookedScreen(walk);
+    const [last] = await walk.running.deps.database.query<{ hours: number }>(
+      `select (extract(epoch from starts_at - max(due_at)) / 3600)::float8 as hours from reminders
+       where case_id = $1 and reader = 'candidate' group by starts_at`,
+      [booked.caseId],
+    );
+    await until(walk, booked, (last?.hours ?? 0) - 0.01);
+    const reminder = await walk.waitFor("the reminder", async () =>
+      (await walk.api.case(booked.caseId)).proposals.find(
+        ({ kind, status }) => kind === "remind_candidate" && status === "waiting",
+      ),
+    );
+    await walk.api.approve(reminder);
+    await untilDone(booked, "remind_candidate");
+    await until(walk, booked, -0.1);
+    await untilDone(booked, "ask_arrival");
+    await advance(walk, 2);
+    for (let hours = 0; hours < 24; hours += 1) {
+      const { proposals } = await walk.api.case(booked.caseId);
+      if (proposals.some(({ kind }) => kind === "nudge_feedback")) break;
+      await advance(walk, 1);
+      await settled(walk, booked.payload.opportunityId);
+    }
+    await untilDone(booked, "nudge_feedback");
+    const rows = await everyRow(walk);
+    expect(rows.some(({ row }) => row.includes("feedback on the candidate"))).toBe(true);
+    expect(leaksOf(rows, booked)).toEqual([]);
   });
 });
