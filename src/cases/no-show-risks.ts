@@ -21,11 +21,15 @@ export interface NoShowRisk {
   toldAt: Temporal.Instant;
 }
 
+/** Whose risk may be told and kept: what is over, and what is for few, has none. */
+const MAY_BE_TOLD = "c.closed_at is null and c.in_lever = 'active' and not c.is_confidential";
+
 /** Those of a case. */
 export const listRisks = async (reads: Reads, caseId: string): Promise<NoShowRisk[]> =>
   await reads.query<NoShowRisk & Row>(
-    `select session_id as "sessionId", starts_at as "startsAt", risk, reasons, model_version as "modelVersion",
-       told_at as "toldAt" from no_show_risks where case_id = $1 order by starts_at, session_id`,
+    `select r.session_id as "sessionId", r.starts_at as "startsAt", r.risk, r.reasons, r.model_version as "modelVersion",
+       r.told_at as "toldAt" from no_show_risks r join cases c on c.id = r.case_id
+     where r.case_id = $1 and ${MAY_BE_TOLD} order by r.starts_at, r.session_id`,
     [caseId],
   );
 
@@ -59,13 +63,15 @@ const tellChanged = async (reads: Reads, caseId: string): Promise<void> => {
   ]);
 };
 
-/** Forgets those of interviews that have begun, or, without a time, all of them. */
+/** Forgets those of interviews that have begun, or of whom none may be kept any more, or, without a time, all of them. */
 export const forgetRisks = async (
   reads: Reads,
   { begunBy }: { begunBy: Temporal.Instant | null },
 ): Promise<void> => {
   const gone = await reads.query<{ caseId: string }>(
-    `delete from no_show_risks where $1::timestamptz is null or starts_at <= $1 returning case_id as "caseId"`,
+    `delete from no_show_risks r using cases c
+     where c.id = r.case_id and ($1::timestamptz is null or r.starts_at <= $1 or not (${MAY_BE_TOLD}))
+     returning r.case_id as "caseId"`,
     [begunBy?.toString() ?? null],
   );
   for (const caseId of new Set(gone.map((row) => row.caseId))) await tellChanged(reads, caseId);
@@ -99,7 +105,7 @@ export const listToScore = async (
          count(*) filter (where not o.attended)::int as missed
        from attendances o join cases d on d.id = o.case_id
        where d.candidate = c.candidate and o.starts_at < a.starts_at and o.attended is not null) b on true
-     where a.starts_at > $1 and c.closed_at is null and c.in_lever = 'active' and not c.is_confidential
+     where a.starts_at > $1 and ${MAY_BE_TOLD}
        and (r.told_at is null or r.told_at <= $2 or exists (select from candidate_answers n
          where n.case_id = a.case_id and n.kind = 'confirmed' and n.said_at > r.told_at))
      order by a.starts_at limit $3`,
