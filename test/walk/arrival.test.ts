@@ -1,6 +1,7 @@
 /** Whether the candidate has arrived: the panel is asked, what they say is kept and can be corrected, and who did not come may come another
  * time. */
 import { afterEach, expect, it } from "vitest";
+import { arrivalSubject } from "../../src/cases/arrival-links.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
 import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
 import { firstSession } from "../support/booking.ts";
@@ -107,5 +108,36 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
       attended: null,
       saidBy: null,
     });
+  });
+
+  it("is not asked before it begins, nor once the candidacy is for few, whoever has the link", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    const { caseId, payload } = booked;
+    const { sessionId, startsAt, panel } = firstSession(payload);
+    const { name } = payload.candidate;
+    const token = await walk.running.deps.links.make(
+      "arrival",
+      arrivalSubject({ caseId, sessionId, startsAt, userId: panel[0]?.userId ?? "" }),
+      Temporal.Instant.from(startsAt).add({ hours: 24 }),
+    );
+    const link = `${walk.url}/arrived/${token}`;
+    const answer = async () => await fetch(`${link}/no`, { method: "POST" });
+    const saidBy = async () => (await walk.api.case(caseId)).attendance[0]?.saidBy;
+    const early = await answer();
+    expect(early.status).toBe(200);
+    expect(await early.text()).toContain("has not begun yet");
+    expect((await openLink(link)).html).not.toContain("<button");
+    expect(await saidBy()).toBeNull();
+
+    await until(walk, booked, -0.1);
+    await settled(walk, payload.opportunityId);
+    expect((await openLink(link)).words).toContain(name);
+    await walk.eyes.control("POST", `/confidential/${payload.opportunityId}`);
+    const hidden = await openLink(link);
+    expect(hidden.status).toBe(404);
+    expect(hidden.html).not.toContain(name);
+    expect((await answer()).status).toBe(404);
+    expect(await saidBy()).toBeNull();
   });
 });

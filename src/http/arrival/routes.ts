@@ -3,6 +3,7 @@
 import type { Request, Response, Router } from "express";
 import { type ArrivalLink, readArrivalSubject } from "../../cases/arrival-links.ts";
 import { type AttendanceRow, findAttendance, sayAttendance } from "../../cases/attendances.ts";
+import { getCase } from "../../cases/cases.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { type ProposalDeps, getProposal } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
@@ -11,13 +12,16 @@ import { type Html, html } from "../../domain/html.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import { slotInWords } from "../../domain/time.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
+import type { LeverReader } from "../../lever/port.ts";
 import type { Links } from "../../links/links.ts";
 import { sendPage } from "../pages/layout.ts";
+import { isStillShown } from "../pages/still-shown.ts";
 import { type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
 
 export interface ArrivalPageDeps extends VisitorDoor, AcceptDeps, ProposalDeps {
   database: Database;
   links: Links;
+  lever: LeverReader;
 }
 
 type TokenRequest = Request<{ token: string }>;
@@ -29,7 +33,8 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
   visitorRouter(deps, (router) => {
     router.get("/:token", async (request: TokenRequest, response: Response) => {
       const asked = await openAsked(request, deps);
-      sendPage(response, pageOf(asked, { ...deps, said: request.query["said"] }));
+      const hasBegun = Temporal.Instant.compare(asked.row.startsAt, deps.clock.now()) <= 0;
+      sendPage(response, pageOf({ ...asked, hasBegun }, { ...deps, said: request.query["said"] }));
     });
     router.post(
       "/:token/:answer",
@@ -39,7 +44,10 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
         const { row, name } = await openAsked(request, deps);
         if (attended === undefined) throw gone("not_found");
         const { caseId, sessionId, startsAt } = row;
-        await sayAttendance({ caseId, sessionId, startsAt, attended, by: name }, deps);
+        // Before it begins nothing is kept, and the page says so.
+        if (Temporal.Instant.compare(startsAt, deps.clock.now()) <= 0) {
+          await sayAttendance({ caseId, sessionId, startsAt, attended, by: name }, deps);
+        }
         response.redirect(303, `/arrived/${token}`);
       },
     );
@@ -54,15 +62,18 @@ interface Asked {
   zone: string;
 }
 
-/** Errors: `link_expired`; `link_invalid`, also for who is of the panel no more. */
+/** Errors: `link_expired`; `link_invalid`, also for who is of the panel no more, and for what is over or for few by now; those of Lever. */
 const openAsked = async (
   { params }: TokenRequest,
-  { database, links, texts }: ArrivalPageDeps,
+  { database, links, texts, lever }: ArrivalPageDeps,
 ): Promise<Asked> => {
   const { subject } = await links.open("arrival", params.token);
   const link: ArrivalLink = readArrivalSubject(subject);
   const startsAt = Temporal.Instant.from(link.startsAt);
   const row = await findAttendance(database, { ...link, startsAt });
+  const case_ = row && (await getCase(database, row.caseId));
+  if (!case_ || case_.closedAt !== null || case_.isConfidential) throw gone("link_invalid");
+  if (!(await isStillShown({ ...case_, userId: link.userId }, lever))) throw gone("link_invalid");
   const proposal = row && (await getProposal(database, row.proposalId));
   if (!row || !proposal) throw gone("link_invalid");
   const { payload } = await openBooking(database, proposal, texts);
@@ -82,7 +93,7 @@ const gone = (code: "link_invalid" | "not_found"): AppError =>
 const TITLE = "Has the candidate arrived?";
 
 const pageOf = (
-  { token, row, payload, zone }: Asked,
+  { token, row, payload, zone, hasBegun }: Asked & { hasBegun: boolean },
   { said, companyName }: { said: unknown; companyName: string },
 ): { title: string; companyName: string; body: Html } => {
   const session = payload.sessions.find(({ sessionId }) => sessionId === row.sessionId);
@@ -95,11 +106,18 @@ const pageOf = (
     companyName,
     body: html`<h1>${TITLE}</h1>
       <p>${session?.name} with ${payload.candidate.name}, ${slotInWords(row, zone)}</p>
-      ${saidPart(row)} ${button("yes", "Yes, they came")} ${button("no", "No, they did not come")}
-      <p class="quiet small">
-        When nobody came, the recruiter sees it on the case, and the candidate can be asked kindly
-        to come another time. It may be changed here later.
-      </p>`,
+      ${
+        hasBegun
+          ? html`${saidPart(row)} ${button("yes", "Yes, they came")}
+              ${button("no", "No, they did not come")}
+              <p class="quiet small">
+                When nobody came, the recruiter sees it on the case, and the candidate can be asked
+                kindly to come another time. It may be changed here later.
+              </p>`
+          : html`<p class="note" role="status">
+              The interview has not begun yet. Open this link again once it has.
+            </p>`
+      }`,
   };
 };
 

@@ -6,7 +6,6 @@ import { openBooking, openBrief } from "../../cases/open-proposal.ts";
 import { getProposal, lastSentBrief } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
-import { UserId } from "../../domain/ids.ts";
 import { listEffects } from "../../effects/effects.ts";
 import { staticLinks } from "../../effects/kinds/brief.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
@@ -14,6 +13,7 @@ import type { LeverReader } from "../../lever/port.ts";
 import type { Links } from "../../links/links.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import type { SendBrief } from "../../domain/brief.ts";
+import { isStillShown } from "../pages/still-shown.ts";
 import type { BriefPages, SentBrief } from "./routes.ts";
 
 interface BriefPagesDeps extends AcceptDeps {
@@ -33,7 +33,8 @@ export const createBriefPages = (deps: BriefPagesDeps): BriefPages => ({
     const { payload } = await openBrief(deps.database, proposal, deps.texts);
     const reader = payload.readers.find((each) => each.userId === userId);
     if (!reader) throw gone();
-    await refuseIfClosed(payload.opportunityId, userId, deps);
+    const { opportunityId } = payload;
+    if (!(await isStillShown({ opportunityId, userId }, deps.lever))) throw gone();
     const { sessionId } = payload.session;
     const now = await standingOf(payload, userId, deps);
     const newest = await lastSentBrief(deps.database, {
@@ -79,18 +80,6 @@ const standingOf = async (
   if (people.every((person) => person.userId !== userId)) throw gone();
   const isSameTime = row.startsAt.equals(Temporal.Instant.from(session.startsAt));
   return isSameTime ? "as_told" : "moved";
-};
-
-/** A link outlives what it was made for: whoever has left, and what is confidential or gone by now, is not shown. */
-const refuseIfClosed = async (
-  opportunityId: Parameters<LeverReader["getOpportunity"]>[0],
-  userId: string,
-  { lever }: BriefPagesDeps,
-): Promise<void> => {
-  const user = await lever.getUser(UserId.parse(userId));
-  const opportunity = await lever.getOpportunity(opportunityId);
-  const isOver = opportunity.archivedAt !== null || opportunity.isAnonymized;
-  if (user.deactivated || opportunity.confidential || isOver) throw gone();
 };
 
 const gone = (): AppError =>
