@@ -3,14 +3,13 @@
 import { openSynthesis, isUnreadable } from "../../cases/open-proposal.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
-import { AppError } from "../../domain/errors.ts";
+import { AppError, isForbidden } from "../../domain/errors.ts";
 import type { OpportunityId, UserId } from "../../domain/ids.ts";
 import type { Clock } from "../../domain/time.ts";
 import { roundAt } from "../../feedback/round.ts";
-import { unlessForbidden } from "../../lever/access.ts";
-import type { LeverReader } from "../../lever/port.ts";
+import type { LeverReader, LeverUser } from "../../lever/port.ts";
 import type { Texts } from "../../privacy/texts.ts";
-import type { Principal } from "../auth/principal.ts";
+import { ADMIN, type Principal } from "../auth/principal.ts";
 
 export interface OwnFormDeps {
   database: Database;
@@ -23,18 +22,37 @@ export interface OwnFormDeps {
 export const OWN_FORM_FIRST =
   "Your own feedback form of this round is still to be handed in: what the others say is shown to you after that.";
 
+/** What somebody is told while nobody can say whether they are one of the panel. */
+export const LEVER_UNREAD =
+  "Lever's users cannot be read now, so it cannot be said whether a feedback form of yours is still to be handed in: what the others say is shown again once they can.";
+
+/** Why: Lever is away, or the credential may not read its users. */
+const leverUnread = (thrown: AppError): AppError =>
+  new AppError({
+    code: "lever_unavailable",
+    fault: "upstream",
+    message: isForbidden(thrown)
+      ? `${LEVER_UNREAD} The credential lacks the permission "Users: read".`
+      : `${LEVER_UNREAD} Try again in a minute.`,
+    retryable: true,
+    cause: thrown,
+  });
+
 const ownFormFirst = (): AppError =>
   new AppError({ code: "forbidden", fault: "caller", message: OWN_FORM_FIRST });
 
-/** Refuses whoever has a form of a round still to hand in, by Lever as it is now. Errors: `forbidden`; those of Lever. */
+/** Refuses whoever has a form of a round still to hand in, by Lever as it is now. Errors: `forbidden`; those of Lever, also while
+ * its users cannot be read. */
 export const refuseWhoOwes = async (
   principal: Principal | null,
   { opportunityId, stageId }: { opportunityId: OpportunityId; stageId: string },
   { lever, clock }: OwnFormDeps,
 ): Promise<void> => {
   if (!principal) return;
-  const users = await unlessForbidden(async () => await lever.listUsers());
-  const own = new Set(users.filter((user) => isSame(principal, user)).map(({ id }) => id));
+  const found = await findOwn(principal, lever);
+  if (found instanceof AppError) throw leverUnread(found);
+  const { users } = found;
+  const own = new Set(found.own);
   if (own.size === 0) return;
   const [panels, forms] = await Promise.all([
     lever.listPanels(opportunityId),
@@ -44,47 +62,62 @@ export const refuseWhoOwes = async (
   if (seats.some(({ userId, isOwed }) => isOwed && own.has(userId))) throw ownFormFirst();
 };
 
-/** Of listed proposals those that are hidden from whoever asks, by what Convene itself holds: nobody waits for Lever to see a list,
- * and no entry of one has words of a form. */
+/** Of listed proposals those that are hidden from whoever asks, with why, by what Convene itself holds: nobody waits for Lever to see
+ * a list, and no entry of one has words of a form. All are while it cannot be said who asks. */
 export const hiddenFrom = async (
   principal: Principal | null,
   proposals: readonly ProposalRecord[],
   deps: OwnFormDeps,
-): Promise<ReadonlySet<string>> => {
+): Promise<ReadonlyMap<string, string>> => {
   const saying = proposals.filter(({ kind }) => kind === "post_synthesis" || kind === "move_stage");
-  if (!principal || saying.length === 0) return new Set();
-  const own = await ownIds(principal, deps.lever);
+  if (!principal || saying.length === 0) return new Map();
+  const found = await findOwn(principal, deps.lever);
+  if (found instanceof AppError) return new Map(saying.map(({ id }) => [id, LEVER_UNREAD]));
   const hidden = await Promise.all(
-    saying.map(async (proposal) => {
-      const mirrored = await mirroredOf(proposal.caseId, own, deps.database);
-      if (mirrored.includes("owed")) return [proposal.id];
+    saying.map(async (proposal): Promise<[string, string][]> => {
+      const mirrored = await mirroredOf(proposal.caseId, found.own, deps.database);
+      if (mirrored.includes("owed")) return [[proposal.id, OWN_FORM_FIRST]];
       if (mirrored.includes("handed_in") || proposal.kind === "move_stage") return [];
-      return (await isMissing(principal, proposal, deps)) ? [proposal.id] : [];
+      return (await isMissing(principal, proposal, deps)) ? [[proposal.id, OWN_FORM_FIRST]] : [];
     }),
   );
-  return new Set(hidden.flat());
+  return new Map(hidden.flat());
 };
 
-/** Whether somebody owes a form of the candidacy of a case, by what Convene itself holds. */
+/** Whether somebody owes a form of the candidacy of a case, by what Convene itself holds, or may owe one: it cannot be said who they
+ * are. */
 export const owesFormOf = async (
   principal: Principal | null,
   caseId: string,
   { database, lever }: OwnFormDeps,
-): Promise<boolean> =>
-  principal !== null &&
-  (await mirroredOf(caseId, await ownIds(principal, lever), database)).includes("owed");
+): Promise<boolean> => {
+  if (principal === null) return false;
+  const found = await findOwn(principal, lever);
+  if (found instanceof AppError) return true;
+  return (await mirroredOf(caseId, found.own, database)).includes("owed");
+};
 
-/** None while Lever cannot be asked and its users were not read lately: then names alone tell. */
-const ownIds = async (
+interface Found {
+  users: readonly LeverUser[];
+  /** Theirs; none: they are no user of Lever. */
+  own: UserId[];
+}
+
+/** Who somebody is in Lever. Shape: the error of Lever while its users cannot be read and were not read lately. The administrator of
+ * the environment is nobody there, and needs no Lever to be so. */
+const findOwn = async (
   principal: Principal,
   lever: Pick<LeverReader, "listUsers">,
-): Promise<UserId[]> => {
+): Promise<Found | AppError> => {
   try {
-    const users = await unlessForbidden(async () => await lever.listUsers());
-    return users.filter((user) => isSame(principal, user)).map(({ id }) => id);
+    const users = await lever.listUsers();
+    return {
+      users,
+      own: users.filter((user) => isSame(principal, user)).map(({ id }) => id),
+    };
   } catch (thrown) {
-    if (thrown instanceof AppError && thrown.fault === "upstream") return [];
-    throw thrown;
+    if (!(thrown instanceof AppError) || thrown.fault !== "upstream") throw thrown;
+    return principal.name === ADMIN ? { users: [], own: [] } : thrown;
   }
 };
 

@@ -1,7 +1,7 @@
 /** Proposals as lists show them to whoever asks. */
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Principal } from "../auth/principal.ts";
-import { OWN_FORM_FIRST, type OwnFormDeps, hiddenFrom } from "./own-form-first.ts";
+import { type OwnFormDeps, hiddenFrom } from "./own-form-first.ts";
 import type { ProposalItem } from "./schemas.ts";
 import { type ViewDeps, viewProposal } from "./views.ts";
 
@@ -15,7 +15,8 @@ export const viewProposals = async (
   return await Promise.all(
     proposals.map(async (proposal) => {
       const item = await viewProposal(proposal, deps);
-      return hidden.has(proposal.id) ? withoutContent(item) : item;
+      const why = hidden.get(proposal.id);
+      return why === undefined ? item : withoutContent(item, why);
     }),
   );
 };
@@ -31,10 +32,10 @@ export const viewOne = async (
   return item;
 };
 
-/** That it is there, and no more. */
-const withoutContent = (item: ProposalItem): ProposalItem => ({
+/** That it is there, and why no more. */
+const withoutContent = (item: ProposalItem, why: string): ProposalItem => ({
   ...item,
-  summary: OWN_FORM_FIRST,
+  summary: why,
   isReadable: false,
   warnings: 0,
   decision: item.decision && { ...item.decision, reason: null },

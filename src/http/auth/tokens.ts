@@ -4,7 +4,7 @@ import type { Database } from "../../db/port.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
-import { type Principal, ROLES, type Role } from "./principal.ts";
+import { ADMIN, type Principal, ROLES, type Role } from "./principal.ts";
 
 interface TokenDeps {
   database: Database;
@@ -62,7 +62,7 @@ export const findPrincipal = async (
   deps: TokenDeps,
 ): Promise<Principal | null> => {
   if (adminToken !== undefined && sameSecret(secret, adminToken)) {
-    return { name: "admin", role: "admin", via: "token" };
+    return { name: ADMIN, role: "admin", via: "token" };
   }
   const row = await findGood(hashOf(secret), deps);
   const role = ROLES.find((known) => known === row?.role);

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { ProposalRecord } from "../../../src/cases/records.ts";
+import type { Database } from "../../../src/db/port.ts";
+import { AppError } from "../../../src/domain/errors.ts";
+import { OpportunityId, UserId } from "../../../src/domain/ids.ts";
+import {
+  LEVER_UNREAD,
+  OWN_FORM_FIRST,
+  type OwnFormDeps,
+  hiddenFrom,
+  owesFormOf,
+  refuseWhoOwes,
+} from "../../../src/http/api/own-form-first.ts";
+import type { Principal } from "../../../src/http/auth/principal.ts";
+import type { LeverUser, Panel } from "../../../src/lever/port.ts";
+
+const NOW = Temporal.Instant.from("2026-11-20T12:00:00Z");
+const STAGE = "stage-1";
+const ROUND = { opportunityId: OpportunityId.parse("opportunity-1"), stageId: STAGE };
+const ANN: LeverUser = {
+  id: UserId.parse("user-ann"),
+  name: "Ann Ode",
+  email: "ann@company.test",
+  username: "ann",
+  createdAt: null,
+  deactivated: false,
+};
+const PANEL = {
+  id: "panel-1",
+  stageId: STAGE,
+  createdAt: null,
+  canceledAt: null,
+  interviews: [
+    {
+      id: "interview-1",
+      startsAt: NOW.subtract({ hours: 3 }),
+      durationMinutes: 60,
+      canceledAt: null,
+      feedbackTemplateId: "form-1",
+      interviewers: [{ userId: ANN.id, feedbackTemplateId: "form-1" }],
+    },
+  ],
+} as unknown as Panel;
+
+const away = (): never => {
+  throw new AppError({ code: "lever_unavailable", fault: "upstream", message: "Lever is away." });
+};
+const denied = (): never => {
+  throw new AppError({
+    code: "lever_denied",
+    fault: "upstream",
+    message: "Lever refuses.",
+    data: { status: 403 },
+  });
+};
+
+const depsWith = (listUsers: () => LeverUser[], owed: string[] = []): OwnFormDeps => ({
+  database: { query: async () => owed.map((status) => ({ status })) } as unknown as Database,
+  texts: {} as OwnFormDeps["texts"],
+  clock: { now: () => NOW },
+  lever: {
+    listUsers: async () => await Promise.resolve(listUsers()),
+    listPanels: async () => await Promise.resolve([PANEL]),
+    listFeedback: async () => await Promise.resolve([]),
+  },
+});
+
+const by = (name: string): Principal => ({ name, role: "recruiter", via: "token" });
+const MOVE = { id: "move-1", kind: "move_stage", caseId: "case-1" } as ProposalRecord;
+const SYNTHESIS = { id: "synthesis-1", kind: "post_synthesis", caseId: "case-1" } as ProposalRecord;
+const BOOKING = { id: "booking-1", kind: "book_interview", caseId: "case-1" } as ProposalRecord;
+
+describe("whoever may owe a form, while Lever's users cannot be read", () => {
+  it.each([
+    ["Lever is away", away, "Try again in a minute."],
+    ["the credential may not read them", denied, '"Users: read"'],
+  ])("is refused, may come again, and finds nothing in lists: %s", async (_, users, words) => {
+    const deps = depsWith(users);
+    await expect(refuseWhoOwes(by(ANN.name), ROUND, deps)).rejects.toMatchObject({
+      code: "lever_unavailable",
+      fault: "upstream",
+      retryable: true,
+      message: expect.stringContaining(words),
+    });
+    expect(await owesFormOf(by(ANN.name), "case-1", deps)).toBe(true);
+    const hidden = await hiddenFrom(by(ANN.name), [MOVE, SYNTHESIS, BOOKING], deps);
+    expect([...hidden]).toEqual([
+      ["move-1", LEVER_UNREAD],
+      ["synthesis-1", LEVER_UNREAD],
+    ]);
+  });
+
+  it("is not the administrator of the environment, and not nobody", async () => {
+    const deps = depsWith(away, ["owed"]);
+    for (const who of [by("admin"), null]) {
+      await refuseWhoOwes(who, ROUND, deps);
+      expect(await owesFormOf(who, "case-1", deps)).toBe(false);
+      expect((await hiddenFrom(who, [MOVE], deps)).size).toBe(0);
+    }
+  });
+});
+
+describe("whoever is known in Lever", () => {
+  const deps = depsWith(() => [ANN], ["owed"]);
+
+  it("is refused while a form is owed", async () => {
+    await expect(refuseWhoOwes(by(ANN.email), ROUND, deps)).rejects.toMatchObject({
+      code: "forbidden",
+      message: OWN_FORM_FIRST,
+    });
+    expect([...(await hiddenFrom(by(ANN.name), [MOVE], deps))]).toEqual([
+      ["move-1", OWN_FORM_FIRST],
+    ]);
+  });
+
+  it("is not a token that no person has", async () => {
+    await refuseWhoOwes(by("ci"), ROUND, deps);
+    expect(await owesFormOf(by("ci"), "case-1", deps)).toBe(false);
+    expect((await hiddenFrom(by("ci"), [MOVE], deps)).size).toBe(0);
+  });
+});
