@@ -1,10 +1,11 @@
 /** Nobody sees what others think of a candidate before they have handed in their own form. Here for people who are signed in: a
- * sign-in is known as one of the panel by its name, which is somebody's name or address in Lever. */
+ * sign-in is known as one of the panel by its name, which is somebody's name or address in Lever, however it is written. */
 import { openSynthesis, isUnreadable } from "../../cases/open-proposal.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError, isForbidden } from "../../domain/errors.ts";
 import type { OpportunityId, UserId } from "../../domain/ids.ts";
+import { isSameName } from "../../domain/same-name.ts";
 import type { Clock } from "../../domain/time.ts";
 import { roundAt } from "../../feedback/round.ts";
 import type { LeverReader, LeverUser } from "../../lever/port.ts";
@@ -150,7 +151,5 @@ const isMissing = async (
   }
 };
 
-const isSame = ({ name }: Principal, other: { name: string; email: string }): boolean =>
-  [other.name, other.email].some(
-    (known) => known !== "" && known.toLowerCase() === name.trim().toLowerCase(),
-  );
+const isSame = (principal: Principal, other: { name: string; email: string }): boolean =>
+  [other.name, other.email].some((known) => isSameName(known, principal.name));

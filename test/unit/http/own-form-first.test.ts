@@ -113,6 +113,11 @@ describe("whoever is known in Lever", () => {
     ]);
   });
 
+  it("is known however a sign-in writes their name", async () => {
+    const refused = refuseWhoOwes(by(" ANN\u200B\u00A0 Ode"), ROUND, deps);
+    await expect(refused).rejects.toMatchObject({ message: OWN_FORM_FIRST });
+  });
+
   it("is not a token that no person has", async () => {
     await refuseWhoOwes(by("ci"), ROUND, deps);
     expect(await owesFormOf(by("ci"), "case-1", deps)).toBe(false);
