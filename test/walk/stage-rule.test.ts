@@ -6,6 +6,7 @@ import { MoveDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { openApi, problemOf } from "../support/api.ts";
+import { askLever } from "../support/ask-lever.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
@@ -61,6 +62,42 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     if (!first || !second || others.length > 0) throw new Error("the screen has not two people");
     return { booked, first, second };
   };
+  const as = async (name: string) =>
+    openApi(
+      walk.url,
+      await createToken(
+        { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
+        walk.running.deps,
+      ),
+    );
+  /** Somebody who was not on the panel, and is from now on, for an interview to come. */
+  const joinPanel = async ({ payload }: ProposalDetail, { userId, templateId }: Owing) => {
+    const person = walk.world.people.find(
+      (one) => !payload.sessions.some(({ panel }) => panel.some((of) => of.userId === one.userId)),
+    );
+    if (!person) throw new Error("everybody is on the panel");
+    const interview = {
+      subject: "Second talk",
+      date: walk.company.clock.now().add({ hours: 24 }).epochMilliseconds,
+      duration: 30,
+      timezone: "Europe/Lisbon",
+      interviewers: [{ id: person.userId, feedbackTemplate: templateId }],
+    };
+    return {
+      api: await as(person.name),
+      join: async () => {
+        await askLever(walk.company, {
+          method: "POST",
+          path: `/opportunities/${payload.opportunityId}/panels?perform_as=${userId}`,
+          body: {
+            timezone: "Europe/Lisbon",
+            feedbackReminder: "none",
+            interviews: [interview],
+          },
+        });
+      },
+    };
+  };
   const stageOf = async ({ payload }: ProposalDetail) =>
     (await walk.eyes.opportunity(payload.opportunityId))?.stage;
 
@@ -77,16 +114,7 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     });
     expect(movesOf(waiting)).toEqual([]);
     const owing = walk.world.people.find(({ userId }) => userId === second.userId);
-    const token = await createToken(
-      {
-        name: owing?.name ?? "",
-        role: "recruiter",
-        kind: "token",
-        validFor: Temporal.Duration.from({ hours: 1 }),
-      },
-      walk.running.deps,
-    );
-    const asOwing = openApi(walk.url, token);
+    const asOwing = await as(owing?.name ?? "");
     expect((await asOwing.case(booked.caseId)).stageRule).toBeNull();
 
     await hand(booked, second, "4 - Strong Hire");
@@ -168,6 +196,11 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     await advance(walk, 0.1);
     await hand(booked, first, "3 - Hire");
     await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
+    // Whoever is put on the panel is told no more from that moment, before Convene has looked.
+    const third = await joinPanel(booked, first);
+    expect((await third.api.case(booked.caseId)).stageRule).toMatchObject({ holds: true });
+    await third.join();
+    expect((await third.api.case(booked.caseId)).stageRule).toBeNull();
     await walk.moveStage(booked.payload.opportunityId, "finalRound");
     const left = await untilSo(booked, ({ status }) => status === "closed");
     expect(movesOf(left)[0]?.status).toBe("superseded");

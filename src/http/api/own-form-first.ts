@@ -63,6 +63,24 @@ export const refuseWhoOwes = async (
   if (seats.some(({ userId, isOwed }) => isOwed && own.has(userId))) throw ownFormFirst();
 };
 
+/** Whether somebody has a form of a round still to hand in by Lever as it is now, or may have: it cannot be read. */
+export const mayOweNow = async (
+  principal: Principal | null,
+  round: { opportunityId: OpportunityId; stageId: string },
+  deps: OwnFormDeps,
+): Promise<boolean> => {
+  try {
+    await refuseWhoOwes(principal, round, deps);
+    return false;
+  } catch (thrown) {
+    if (thrown instanceof AppError && isRefusal(thrown)) return true;
+    throw thrown;
+  }
+};
+
+const isRefusal = ({ code, fault }: AppError): boolean =>
+  code === "forbidden" || fault === "upstream";
+
 /** Of listed proposals those that are hidden from whoever asks, with why, by what Convene itself holds: nobody waits for Lever to see
  * a list, and no entry of one has words of a form. All are while it cannot be said who asks. */
 export const hiddenFrom = async (

@@ -10,7 +10,7 @@ import { readPolicy } from "../../policy/store.ts";
 import type { Principal } from "../auth/principal.ts";
 import type { MoveDetail } from "./aside-schemas.ts";
 import { type AsideDeps, viewAside } from "./aside-view.ts";
-import { type OwnFormDeps, owesFormOf, refuseWhoOwes } from "./own-form-first.ts";
+import { type OwnFormDeps, mayOweNow, owesFormOf, refuseWhoOwes } from "./own-form-first.ts";
 import type { StageRuleItem } from "./stage-rule-schemas.ts";
 
 /** What is asked for it. */
@@ -19,7 +19,7 @@ export interface StageRuleDeps extends OwnFormDeps {
 }
 
 /** Null: its plan has none, evaluative features are switched off, the case is for few, or the asker's own form is still to be
- * handed in. */
+ * handed in, or may be while Lever cannot be read. */
 export const viewStageRule = async (
   case_: CaseRecord,
   principal: Principal | null,
@@ -32,6 +32,8 @@ export const viewStageRule = async (
   if (await owesFormOf(principal, case_.id, deps)) return null;
   const judged = await readJudgedRule(database, case_.id, texts);
   if (!judged) return { holds: false, moveTo: rule.moveTo, reasons: [], judgedAt: null };
+  // What follows says what others gave: who is on the panel since a moment ago is known to Lever alone.
+  if (await mayOweNow(principal, case_, deps)) return null;
   const { holds, moveTo, reasons, judgedAt } = judged;
   return { holds, moveTo, reasons, judgedAt: judgedAt.toString() };
 };

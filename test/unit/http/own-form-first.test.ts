@@ -8,6 +8,7 @@ import {
   OWN_FORM_FIRST,
   type OwnFormDeps,
   hiddenFrom,
+  mayOweNow,
   owesFormOf,
   refuseWhoOwes,
 } from "../../../src/http/api/own-form-first.ts";
@@ -83,6 +84,7 @@ describe("whoever may owe a form, while Lever's users cannot be read", () => {
       message: expect.stringContaining(words),
     });
     expect(await owesFormOf(by(ANN.name), "case-1", deps)).toBe(true);
+    expect(await mayOweNow(by(ANN.name), ROUND, deps)).toBe(true);
     const hidden = await hiddenFrom(by(ANN.name), [MOVE, SYNTHESIS, BOOKING], deps);
     expect([...hidden]).toEqual([
       ["move-1", LEVER_UNREAD],
@@ -111,6 +113,13 @@ describe("whoever is known in Lever", () => {
     expect([...(await hiddenFrom(by(ANN.name), [MOVE], deps))]).toEqual([
       ["move-1", OWN_FORM_FIRST],
     ]);
+  });
+
+  it("owes from the moment that Lever has them on the panel, before Convene has looked", async () => {
+    const unseen = depsWith(() => [ANN]);
+    expect(await owesFormOf(by(ANN.name), "case-1", unseen)).toBe(false);
+    expect(await mayOweNow(by(ANN.name), ROUND, unseen)).toBe(true);
+    expect(await mayOweNow(by("ci"), ROUND, unseen)).toBe(false);
   });
 
   it("is known however a sign-in writes their name", async () => {
