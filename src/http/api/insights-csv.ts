@@ -1,4 +1,5 @@
 /** Insights as CSV (RFC 4180), one figure a row: UTF-8, a header, ISO dates. Sums alone: no candidate and no case is in it. */
+import { cleanText } from "../../domain/quoted.ts";
 import type { Figure, InsightsAnswer } from "./insights-schemas.ts";
 
 const HEADER = [
@@ -30,9 +31,9 @@ export const insightsCsv = (answer: InsightsAnswer): string => {
   const rows = linesOf(answer).map(({ insight, figure, value, unit, of }) => [
     insight,
     figure,
-    value === null ? "" : String(round(value)),
+    value === null ? "" : round(value),
     unit,
-    of === undefined ? "" : String(of),
+    of ?? "",
     ...same,
   ]);
   return [HEADER, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
@@ -112,8 +113,14 @@ const counts = <Name extends string>(
 /** More digits than this say nothing. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it. Source: OWASP, CSV Injection. */
-const cell = (text: string): string => {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+/** What a spreadsheet would take for a formula, by the first sign that is seen in it, gets an apostrophe before it; what some take for
+ * the end of a cell is quoted. A number of ours stays one. Source: OWASP, CSV Injection. */
+const cell = (value: string | number): string => {
+  if (typeof value === "number") return String(value);
+  const seen = cleanText(value).normalize("NFKC").trimStart();
+  const plain = FORMULA.test(seen) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
+  return QUOTED.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
+
+const FORMULA = /^[=+\-@\u2212]/;
+const QUOTED = /[",;\t\r\n]/;

@@ -49,15 +49,33 @@ it("has a header, one figure a row, and nothing where there is too little for a 
   expect(lines.at(-1)).toBe("");
 });
 
-it.each(["=1+1", "+1", "-2+3|cmd", "@SUM(A1)", "\t=1", "\r=1"])(
-  "lets no spreadsheet take %j for a formula",
-  (name) => {
-    const rows = insightsCsv(answer([name]));
-    expect(rows).toContain(`'${name}`);
-    expect(rows).not.toContain(`load,${name}`);
-    expect(rows).not.toContain(`load,"${name}`);
-  },
-);
+it.each([
+  "=1+1",
+  "+1",
+  "-2+3|cmd",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  " =1+1",
+  "\n=1",
+  "\uFF1D1+1",
+  "\u200B=1",
+  "\u00A0\uFF20A1",
+])("lets no spreadsheet take %j for a formula", (name) => {
+  const rows = insightsCsv(answer([name]));
+  expect(rows).toContain(`'${name}`);
+  expect(rows).not.toContain(`load,${name}`);
+  expect(rows).not.toContain(`load,"${name}`);
+});
+
+it.each(["Eve;=cmd|' /C calc'!A0", "Eve\t=1+1", "Eve\n=1+1"])("quotes the whole of %j", (name) => {
+  expect(insightsCsv(answer([name]))).toContain(`load,"${name}",2,`);
+});
+
+it("keeps a number of ours a number", () => {
+  const below = { ...answer([]), speed: { median: figure(-1.5), p90: figure(null), bins: [] } };
+  expect(insightsCsv(below)).toContain("time_to_invitations,median,-1.5,minutes,6,");
+});
 
 it("keeps quotes, commas and letters of any language", () => {
   expect(insightsCsv(answer(['Łukasz "Lu", Ünal']))).toContain('"Łukasz ""Lu"", Ünal",2,');
