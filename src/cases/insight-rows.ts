@@ -24,7 +24,9 @@ export interface InsightScope {
 
 export interface InsightQuery extends Period, InsightScope {}
 
-const IN_SCOPE = "($3::text is null or c.team = $3) and ($4::text is null or c.posting_id = $4)";
+/** Of cases `c`. One that is for few counts nowhere: the figures of the company less those of its teams would tell of it. */
+const IN_SCOPE =
+  "c.is_confidential is not true and ($3::text is null or c.team = $3) and ($4::text is null or c.posting_id = $4)";
 
 const valuesOf = ({ from, to, team, postingId }: InsightQuery): unknown[] => [
   from.toString(),
@@ -49,7 +51,7 @@ const TOUCHES = `(select count(*) from decisions d join proposals p on p.id = d.
 /** First bookings whose last invitation left in the period. */
 export const listBookingRows = async (reads: Reads, query: InsightQuery): Promise<BookingRow[]> =>
   await reads.query<BookingRow & Row>(
-    `select c.id as "caseId", c.is_confidential as "isConfidential", c.created_at as "openedAt",
+    `select c.id as "caseId", c.created_at as "openedAt",
        b.out_at as "outAt", b.interviews, (${TOUCHES})::int as touches
      from cases c join lateral (
        select max(e.finished_at) as out_at, count(*) filter (where e.kind = 'calendar_event')::int as interviews,
@@ -68,7 +70,7 @@ export const listFirstOfferRows = async (
   query: InsightQuery,
 ): Promise<FirstOfferRow[]> =>
   await reads.query<FirstOfferRow & Row>(
-    `select c.id as "caseId", c.is_confidential as "isConfidential", o.kind, o.sent_at as "sentAt", o.until,
+    `select c.id as "caseId", o.kind, o.sent_at as "sentAt", o.until,
        exists (select from proposals n where n.case_id = c.id and n.previous_id = o.id
          and n.kind = 'book_interview' and n.status = 'done') as "isPicked",
        exists (select from proposals n where n.case_id = c.id and n.status = 'done'
@@ -89,7 +91,6 @@ const AROUND = "interval '60 days'";
 
 interface StoredChange extends Row {
   caseId: string;
-  isConfidential: boolean;
   origin: string;
   happenedAt: Temporal.Instant;
   status: string;
@@ -105,7 +106,7 @@ export const listChangeRows = async (
   texts: Texts,
 ): Promise<ChangeRow[]> => {
   const found = await reads.query<StoredChange>(
-    `select * from (select p.case_id as "caseId", c.is_confidential as "isConfidential", i.kind as origin, p.status,
+    `select * from (select p.case_id as "caseId", i.kind as origin, p.status,
        case when i.kind = '${LOOK_AGAIN}' then coalesce((select max(s.since) from searches s where s.case_id = c.id
          and s.since <= p.created_at), i.received_at) else i.received_at end as "happenedAt",
        (select max(e.finished_at) from effects e where e.proposal_id = p.id and e.status = 'done') as "doneAt",
@@ -120,10 +121,10 @@ export const listChangeRows = async (
     reads,
     found.flatMap(({ payloadTextId }) => payloadTextId ?? []),
   );
-  return found.map(({ caseId, isConfidential, origin, happenedAt, status, doneAt, ...row }) => {
+  return found.map(({ caseId, origin, happenedAt, status, doneAt, ...row }) => {
     const payload = row.payloadTextId === null ? undefined : payloads.get(row.payloadTextId);
     const cause = causeOf(origin, payload);
-    return { caseId, isConfidential, cause, happenedAt, status, doneAt };
+    return { caseId, cause, happenedAt, status, doneAt };
   });
 };
 
@@ -149,7 +150,7 @@ export const listSeatRows = async (reads: Reads, query: InsightQuery): Promise<S
   await reads.query<SeatRow & Row>(
     `select lower(r.person) as email, lower(r.during) as "startsAt", upper(r.during) as "endsAt"
      from reservations r join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
-     where r.effect_id is not null and r.released_at is null and not c.is_confidential
+     where r.effect_id is not null and r.released_at is null
        and lower(r.during) >= $1 and lower(r.during) < $2 and r.during && tstzrange($1, $2) and ${IN_SCOPE}
      order by lower(r.during), r.person`,
     valuesOf({ ...query, from: query.from.subtract({ hours: WEEKS_BEFORE * 7 * 24 }) }),
@@ -173,7 +174,7 @@ export const listAttendedRows = async (
   { now, ...query }: InsightQuery & { now: Temporal.Instant },
 ): Promise<AttendedRow[]> =>
   await reads.query<AttendedRow & Row>(
-    `select c.id as "caseId", c.is_confidential as "isConfidential", t.attended,
+    `select t.attended,
        exists (select from candidate_answers a where a.case_id = c.id and a.kind = 'confirmed'
          and a.said_at >= t.booked_at and a.said_at <= t.starts_at) as "isConfirmed"
      from attendances t join cases c on c.id = t.case_id

@@ -12,7 +12,6 @@ import {
   type FeedbackRow,
   type FirstOfferRow,
   type SeatRow,
-  withoutWhatShows,
 } from "./rows.ts";
 import { type Speed, type Touches, speedOf, touchesOf } from "./speed.ts";
 
@@ -41,22 +40,19 @@ interface Asked {
   now: Temporal.Instant;
   /** So long after its interview a form that is not in is overdue. */
   overdueAfterHours: number;
-  /** Of the whole company, and not of a team or a posting. */
-  isOfAll: boolean;
 }
 
 /** What they come to. */
 export const insightsOf = (rows: InsightRows, asked: Asked): Insights => {
-  const { period, now, isOfAll } = asked;
-  const bookings = withoutWhatShows(rows.bookings, { isOfAll });
+  const { period, now } = asked;
   const incidents = incidentsOf(rows.changes).filter(({ happenedAt }) => isIn(happenedAt, period));
   return {
-    speed: speedOf(bookings),
-    touches: touchesOf(bookings),
-    firstOffers: firstOffersOf(withoutWhatShows(rows.firstOffers, { isOfAll }), now),
-    repairs: repairsOf(withoutWhatShows(incidents, { isOfAll })),
+    speed: speedOf(rows.bookings),
+    touches: touchesOf(rows.bookings),
+    firstOffers: firstOffersOf(rows.firstOffers, now),
+    repairs: repairsOf(incidents),
     load: loadOf(rows.seats, period),
     feedback: feedbackOf(rows.feedback, asked),
-    attendance: attendanceOf(withoutWhatShows(rows.attended, { isOfAll })),
+    attendance: attendanceOf(rows.attended),
   };
 };

@@ -18,7 +18,6 @@ export interface Repairs {
 /** Something that happened to a booking, and what came of all that was proposed for it. */
 export interface Incident {
   cause: Cause;
-  isConfidential: boolean;
   happenedAt: Temporal.Instant;
   outcome: "repaired" | "left" | "open";
   repairedAt: Temporal.Instant | null;
@@ -42,13 +41,9 @@ export const incidentsOf = (rows: readonly ChangeRow[]): Incident[] =>
     return incidents;
   });
 
-const begun = (
-  { cause, isConfidential, happenedAt }: ChangeRow,
-  incidents: Incident[],
-): Incident => {
+const begun = ({ cause, happenedAt }: ChangeRow, incidents: Incident[]): Incident => {
   const incident: Incident = {
     cause,
-    isConfidential,
     happenedAt,
     outcome: "open",
     repairedAt: null,

@@ -1,9 +1,8 @@
-/** What insights are computed from: ids, kinds and times, as they are kept. No name and no text of a candidate. */
+/** What insights are computed from: ids, kinds and times, as they are kept. No name and no text of a candidate, and nothing of a
+ * confidential candidacy: figures of the company less those of its teams would tell of it. */
 
 interface OfCase {
   caseId: string;
-  /** For few eyes: see `withoutWhatShows`. */
-  isConfidential: boolean;
 }
 
 /** The first booking of a case, once all of its invitations are out. */
@@ -61,22 +60,9 @@ export interface FeedbackRow {
 }
 
 /** An interview that is over. */
-export interface AttendedRow extends OfCase {
+export interface AttendedRow {
   /** Null: nobody has said. */
   attended: boolean | null;
   /** Whether the candidate had said that they would be there at this time. */
   isConfirmed: boolean;
 }
-
-/** So many others have to stand beside one that is for few eyes. */
-export const CROWD = 5;
-
-/** What may be counted. One that is for few eyes counts only where nothing tells it from the others: in figures of the whole
- * company, and with enough others. */
-export const withoutWhatShows = <Row extends { isConfidential: boolean }>(
-  rows: readonly Row[],
-  { isOfAll }: { isOfAll: boolean },
-): Row[] => {
-  const open = rows.filter(({ isConfidential }) => !isConfidential);
-  return isOfAll && open.length >= CROWD ? [...rows] : open;
-};

@@ -85,10 +85,9 @@ const readInsights = async (asked: Asked, deps: InsightsRouteDeps): Promise<Insi
     feedback: await listFeedbackRows(database, scope),
     attended: await listAttendedRows(database, { ...scope, now }),
   };
-  const isOfAll = team === null && postingId === null;
   const { load, ...insights } = insightsOf(
     { ...rows, seats: await seatsOfPeople(rows.seats, deps) },
-    { period, now, isOfAll, overdueAfterHours: OVERDUE_AFTER_HOURS },
+    { period, now, overdueAfterHours: OVERDUE_AFTER_HOURS },
   );
   return {
     ...days,

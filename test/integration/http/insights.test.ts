@@ -111,12 +111,21 @@ describeOneDatabase("embedded", "insights over the API", (open) => {
     expect(statuses).toEqual([200, 200, 403, 403, 403, 403]);
   });
 
-  it("leave out what is for few eyes where few are counted", async () => {
-    await walk.running.deps.database.query(
-      "update cases set is_confidential = true where id = $1",
-      [booked.caseId],
-    );
+  it("count nothing of what is for few eyes, also not among enough others", async () => {
+    const { database } = walk.running.deps;
+    await database.query("update cases set is_confidential = true where id = $1", [booked.caseId]);
+    const past = async ({ id, caseId }: ProposalDetail, many: number): Promise<void> => {
+      await database.query(
+        `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, attended)
+         select $1, 'past', $2::timestamptz - make_interval(hours => 2 * n), $2::timestamptz - make_interval(hours => 2 * n - 1),
+           $3, $2::timestamptz - make_interval(days => 2), $4 from generate_series(1, $5) n`,
+        [caseId, walk.company.clock.now().toString(), id, caseId !== booked.caseId, many],
+      );
+    };
+    await past(changed, 5);
+    await past(booked, 1);
     const insights = await read();
+    expect(insights.attendance).toMatchObject({ missed: { value: 0, of: 5 }, came: 5 });
     expect(insights.speed.median.of).toBe(1);
     expect(insights.load.interviews).toBe(firstSession(changed.payload).panel.length);
   });

@@ -9,7 +9,6 @@ const NOW = at("29T12:00");
 
 const booking = (minutes: number, changes: Partial<BookingRow> = {}): BookingRow => ({
   caseId: `case ${minutes}`,
-  isConfidential: false,
   openedAt: at("10T09:00"),
   outAt: at("10T09:00").add({ minutes }),
   interviews: 1,
@@ -18,7 +17,6 @@ const booking = (minutes: number, changes: Partial<BookingRow> = {}): BookingRow
 });
 const offer = (changes: Partial<FirstOfferRow> = {}): FirstOfferRow => ({
   caseId: "case",
-  isConfidential: false,
   kind: "book_interview",
   sentAt: at("10T09:00"),
   until: at("12T09:00"),
@@ -29,7 +27,6 @@ const offer = (changes: Partial<FirstOfferRow> = {}): FirstOfferRow => ({
 });
 const change = (changes: Partial<ChangeRow> = {}): ChangeRow => ({
   caseId: "case",
-  isConfidential: false,
   cause: "declined",
   happenedAt: at("10T09:00"),
   status: "done",
@@ -41,10 +38,10 @@ const seat = (email: string, startsAt: string, minutes = 60): SeatRow => ({
   startsAt: at(startsAt),
   endsAt: at(startsAt).add({ minutes }),
 });
-const insights = (rows: Partial<InsightRows>, isOfAll = true) =>
+const insights = (rows: Partial<InsightRows>) =>
   insightsOf(
     { bookings: [], firstOffers: [], changes: [], seats: [], feedback: [], attended: [], ...rows },
-    { period: PERIOD, now: NOW, isOfAll, overdueAfterHours: 24 },
+    { period: PERIOD, now: NOW, overdueAfterHours: 24 },
   );
 
 describe("the time to invitations", () => {
@@ -194,7 +191,6 @@ describe("attendance", () => {
   it("is of what somebody has said, and assumes nothing of the rest", () => {
     const row = (attended: boolean | null, isConfirmed = false) => ({
       caseId: "case",
-      isConfidential: false,
       attended,
       isConfirmed,
     });
@@ -208,20 +204,6 @@ describe("attendance", () => {
       missedUnconfirmed: 2,
       unknown: 2,
     });
-  });
-});
-
-describe("what is for few eyes", () => {
-  const open = Array.from({ length: 5 }, (_, index) => booking(index + 1));
-  const confidential = booking(90, { isConfidential: true });
-
-  it("counts among enough others of the whole company", () => {
-    expect(insights({ bookings: [...open, confidential] }).speed.median.of).toBe(6);
-  });
-
-  it("is left out where it could be told from the others", () => {
-    expect(insights({ bookings: [...open.slice(1), confidential] }).speed.median.of).toBe(4);
-    expect(insights({ bookings: [...open, confidential] }, false).speed.median.of).toBe(5);
   });
 });
 

@@ -44,7 +44,7 @@ export const InsightsPage = () => {
             </div>
             <p className="quiet small">
               By the clocks of {shown.zone}, from what Convene has booked. No candidate is named,
-              and confidential ones count only where they cannot be told from others.
+              and confidential ones are not counted.
             </p>
           </>
         )}
