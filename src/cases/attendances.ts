@@ -154,8 +154,8 @@ export const sayAttendance = async (
     );
     const correlationId = deps.ids.next("co");
     await (said.attended === false
-      ? tellMissed(tx, { said, row, case_, correlationId }, deps)
-      : takeBackMissed(tx, { said, case_, correlationId }, deps));
+      ? tellMissed(tx, { said, row, case_, correlationId, now }, deps)
+      : takeBackMissed(tx, { said, row, case_, correlationId, now }, deps));
     await tx.query("select pg_notify('convene', $1)", [
       JSON.stringify({ topic: "cases", caseId: said.caseId }),
     ]);
@@ -178,14 +178,14 @@ export const sayAttendance = async (
  * interview would have ended, what the candidate says of other times would be of a booked one. */
 const tellMissed = async (
   tx: Tx,
-  { said, row, case_, correlationId }: Telling & { row: AttendanceRow },
+  { said, row, case_, correlationId, now }: Telling,
   deps: AcceptDeps,
 ): Promise<void> => {
   await tx.query(
     `update reservations r set released_at = $2 from effects e
      where r.effect_id = e.id and e.proposal_id = $1 and r.released_at is null
        and r.during && tstzrange($3, $4)`,
-    [row.proposalId, deps.clock.now().toString(), row.startsAt.toString(), row.endsAt.toString()],
+    [row.proposalId, now.toString(), row.startsAt.toString(), row.endsAt.toString()],
   );
   await acceptEvent(
     tx,
@@ -219,16 +219,33 @@ const tellMissed = async (
 
 interface Telling {
   said: Said;
+  /** What was known of it before. */
+  row: AttendanceRow;
   case_: CaseRecord;
+  now: Temporal.Instant;
   correlationId: string;
 }
+
+/** What was freed as the interview was said to be missed is theirs again who held it, as far as nobody has taken it since. */
+const takeTimeAgain = async (tx: Tx, row: AttendanceRow): Promise<void> => {
+  if (row.attended !== false || row.saidAt === null) return;
+  await tx.query(
+    `update reservations r set released_at = null from effects e
+     where r.effect_id = e.id and e.proposal_id = $1 and r.released_at = $2
+       and r.during && tstzrange($3, $4)
+       and not exists (select from reservations o where o.id <> r.id and o.released_at is null
+         and o.person = r.person and o.during && r.during)`,
+    [row.proposalId, row.saidAt.toString(), row.startsAt.toString(), row.endsAt.toString()],
+  );
+};
 
 /** It was said before that the candidate did not come, and it is not so. */
 const takeBackMissed = async (
   tx: Tx,
-  { said, correlationId }: Telling,
+  { said, row, correlationId }: Telling,
   deps: ProposalDeps,
 ): Promise<void> => {
+  await takeTimeAgain(tx, row);
   const caseId = CaseId.parse(said.caseId);
   const because = "The candidate has come after all.";
   const { sessionId } = said;

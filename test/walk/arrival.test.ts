@@ -7,6 +7,7 @@ import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
 import { firstSession } from "../support/booking.ts";
 import { openLink, sendForm } from "../support/candidate-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
+import { emailsOf, heldSeats } from "../support/declined.ts";
 import { settled, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
@@ -79,9 +80,12 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     walk = await startWalk(open);
     const { booked, links } = await asked();
     const { caseId, payload } = booked;
+    const held = await heldSeats(walk, payload.opportunityId);
+    expect(held).toEqual(expect.arrayContaining(emailsOf(booked)));
     await sendForm(await openLink(links[0] ?? ""), "/no");
     await walk.waitFor("a kind message", async () => messageOf(await walk.api.case(caseId)));
     await settled(walk, payload.opportunityId);
+    expect(await heldSeats(walk, payload.opportunityId)).toEqual([]);
     const { sessionId, startsAt } = firstSession(payload);
     const path = `/api/cases/${caseId}/attendance`;
     const said = await walk.api.send("PUT", path, { sessionId, startsAt, attended: true });
@@ -91,6 +95,7 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     expect(corrected).toMatchObject({ status: "booked", problem: null });
     expect(corrected.attendance[0]).toMatchObject({ attended: true });
     expect(messageOf(corrected)?.status).toBe("superseded");
+    expect(await heldSeats(walk, payload.opportunityId)).toEqual(held);
     const ledger = await walk.api.ledger(caseId);
     expect(ledger.filter(({ type }) => type === "attendance.said")).toHaveLength(2);
 
