@@ -3,6 +3,7 @@
 import { upwards } from "../domain/rating-scale.ts";
 import type { Competency, FormAnswer, PanelForm } from "./form.ts";
 import { competenciesIn, topicOf } from "./topics.ts";
+import { isYesGood } from "./yes-is-good.ts";
 
 /** One score as it was given. */
 export interface Score {
@@ -64,9 +65,13 @@ const readAnswer = (answer: FormAnswer, { all, found }: Reading): void => {
   else if (kind === "score-system") found.overall = overallOf(answer, found);
   else if (isScaled(answer, all)) add(question, onOptions(answer));
   else if (kind === "yes-no" && isAboutCompetency(question, all)) {
-    if (DOUBTS.test(question)) {
-      found.unread.push(`Whether “yes” is the better answer to “${question}” cannot be told.`);
-    } else add(question, onScale(answer.answer.toLowerCase(), ["no", "yes"], answer.answer));
+    if (isYesGood(question, all)) {
+      add(question, onScale(answer.answer.toLowerCase(), ["no", "yes"], answer.answer));
+    } else {
+      found.unread.push(
+        `Whether “yes” is the better answer to “${question}” cannot be told: “${answer.answer}” is shown as it stands, and is no score.`,
+      );
+    }
   }
 };
 
@@ -117,7 +122,3 @@ const isNumbered = (options: readonly string[]): boolean => {
 
 const isAboutCompetency = (question: string, all: readonly Competency[]): boolean =>
   competenciesIn(question, all).length > 0;
-
-/** To these a yes says the contrary, or nothing. */
-const DOUBTS =
-  /\b(?:not|never|no|concerns?|doubts?|risks?|gaps?|lacks?|issues?|problems?|missing|weak\w*)\b/i;
