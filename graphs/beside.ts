@@ -1,6 +1,7 @@
 /** Actions of which the case goes on as it stands: what is said of them, and the problem of a case when they fail. */
 import { MESSAGE_NOT_SENT } from "../src/domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
+import { DEBRIEF_NOT_BOOKED } from "../src/domain/debrief.ts";
 import { NUDGE_NOT_SENT } from "../src/domain/nudge.ts";
 import { QUESTIONS_NOT_NOTED } from "../src/domain/question-note.ts";
 import { STAGE_NOT_MOVED } from "../src/domain/stage-move.ts";
@@ -62,6 +63,13 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     observed: "Silent mode: it would have been proposed to move the candidate on.",
     undone: "The candidate was not moved on.",
     nothingNew: "The rule of this stage does not hold.",
+  },
+  debrief: {
+    code: DEBRIEF_NOT_BOOKED,
+    notMade: "The debrief could not be proposed.",
+    observed: "Silent mode: the debrief would have been booked.",
+    undone: "The debrief was not booked.",
+    nothingNew: "There is nothing to debrief.",
   },
 };
 

@@ -1,6 +1,7 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
 import { INTERVIEW_MISSED } from "../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
+import { DEBRIEFS } from "../src/cases/debrief.ts";
 import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
 import { REMINDER_DUE } from "../src/cases/reminders.ts";
 import { STAGE_RULES, STAGE_RULE_OFF } from "../src/cases/stage-rule.ts";
@@ -25,7 +26,8 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
 /** What a run does with its event.
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
- * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. stage_rule: the plan's rule is judged by them. message: it is proposed to tell people
+ * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. stage_rule: the plan's rule is judged by them.
+ * debrief: it is proposed that its panel meets. message: it is proposed to tell people
  * of an interview, or to ask them about it. nudge: it is proposed to remind somebody of a
  * feedback form, or to say that it stays out. digest: it is proposed to tell a recruiter their day, which is
  * of no opportunity: the table leads no event there. close: the case ends. keep: what waits or is booked stays as it is. */
@@ -41,6 +43,7 @@ export interface Route {
     | "message"
     | "nudge"
     | "stage_rule"
+    | "debrief"
     | "digest"
     | "close"
     | "keep";
@@ -183,6 +186,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (SYNTHESES.has(kind)) return synthesise(facts);
   if (kind === NUDGE_DUE) return nudge(facts);
   if (STAGE_RULES.has(kind)) return judgeRule(facts);
+  if (DEBRIEFS.has(kind)) return debrief(facts);
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }
@@ -309,6 +313,11 @@ const judgeRule = ({ hasPlan, isEvaluativeOn }: RouteFacts): Route => {
     reason: "The forms of this round have changed, or somebody asks how its rule stands.",
   };
 };
+
+const debrief = ({ hasPlan }: RouteFacts): Route =>
+  hasPlan
+    ? { action: "debrief", specialists: [], reason: "The round of interviews is over." }
+    : keep("The case is closed: nothing is left to debrief.");
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

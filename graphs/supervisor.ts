@@ -14,6 +14,7 @@ import { createAlert } from "./nodes/alert.ts";
 import { createCancel } from "./nodes/cancel.ts";
 import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
+import { createDebrief } from "./nodes/debrief.ts";
 import { createDigest } from "./nodes/digest.ts";
 import { createGate } from "./nodes/gate.ts";
 import { createMailChecked } from "./nodes/mail-checked.ts";
@@ -51,6 +52,7 @@ const AFTER_ROUTE = [
   "alert",
   "nudge",
   "stage_rule",
+  "debrief",
   "close",
 ] as const;
 
@@ -80,6 +82,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("nudge", node("nudge", createNudge(deps)))
       // What a plan says of its stage is judged by code.
       .addNode("stage_rule", node("stage_rule", createStageRule(deps)))
+      // Who meets is counted, and when is the engine's to say: nothing is worded.
+      .addNode("debrief", node("debrief", createDebrief(deps)))
       // A recruiter's day is of no opportunity: there is nothing to load or to route.
       .addNode("digest", node("digest", createDigest(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
@@ -112,6 +116,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("alert", "gate")
       .addEdge("nudge", "gate")
       .addEdge("stage_rule", "gate")
+      .addEdge("debrief", "gate")
       .addEdge("digest", "gate")
       .addConditionalEdges("gate", afterGate, ["act", "close"])
       // What was decided is done; others of the same run may still wait.
@@ -128,7 +133,7 @@ const afterGate = ({ toPerform }: RunChannels): "act" | "close" =>
   toPerform.length > 0 ? "act" : "close";
 
 /** Nodes that propose by themselves. */
-const PROPOSING = ["pick", "cancel", "alert", "nudge", "stage_rule"] as const;
+const PROPOSING = ["pick", "cancel", "alert", "nudge", "stage_rule", "debrief"] as const;
 
 const callSpecialists = (state: RunChannels): "close" | (typeof PROPOSING)[number] | Send[] => {
   const own = PROPOSING.find((name) => name === state.action);

@@ -113,10 +113,10 @@ const findLoop = (request: LoopRequest, { budget, ...how }: Search): FoundTimes 
 
 /** The best slot, then the best of those that do not overlap one taken already: five quarters of an hour of one morning
  * would be no choice. Shape: best first. */
-const spread = (slots: ScoredSlot[]): ScoredSlot[] => {
+export const spread = (slots: readonly ScoredSlot[], most = OFFERED): ScoredSlot[] => {
   const taken: ScoredSlot[] = [];
   for (const slot of slots) {
-    if (taken.length === OFFERED) break;
+    if (taken.length === most) break;
     if (taken.every((other) => slot.endsAt <= other.startsAt || other.endsAt <= slot.startsAt)) {
       taken.push(slot);
     }

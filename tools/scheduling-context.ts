@@ -184,8 +184,9 @@ const readPlan = async (
     context,
   );
 
-const readPreferences = async (
-  people: ContextPerson[],
+/** What they have set for themselves. Shape: by address. */
+export const readPreferences = async (
+  people: readonly ContextPerson[],
   context: ToolContext,
 ): Promise<Record<string, Preferences>> => {
   const set = await context.preferences.of(people.map(({ userId }) => userId));
@@ -240,7 +241,7 @@ const readTime = async (
 };
 
 /** The whole weeks around the span: limits a week count what came before it too. */
-const readHeldTime = async (
+export const readHeldTime = async (
   asked: { emails: string[]; horizon: SchedulingContext["horizon"] } & CaseKey,
   context: ToolContext,
 ): Promise<SchedulingContext["held"]> => {

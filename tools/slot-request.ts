@@ -117,8 +117,24 @@ const loopRulesOf = ({ rules = {} }: InterviewPlan): LoopRules => {
   };
 };
 
+/** What of a plan's people and time the engine is given. */
+export type SurroundingFacts = Pick<
+  SchedulingContext,
+  | "plan"
+  | "sessions"
+  | "people"
+  | "preferences"
+  | "availability"
+  | "held"
+  | "candidate"
+  | "daysOff"
+  | "owed"
+  | "horizon"
+  | "now"
+>;
+
 /** What a plan's sessions have in common. */
-const surroundingsOf = (context: SchedulingContext): Surroundings => {
+export const surroundingsOf = (context: SurroundingFacts): Surroundings => {
   const rules = context.plan.rules ?? {};
   const horizon = intervalOf({ start: context.horizon.from, end: context.horizon.to });
   return {
@@ -173,7 +189,7 @@ const saneWindows = (horizon: Interval, zone: string): Interval[] => {
 
 const personOf = (
   { email, name }: { email: string; name: string },
-  context: SchedulingContext,
+  context: SurroundingFacts,
   rules: PlanRules,
 ): SlotPerson => {
   const reading = readingOf(email, context);
@@ -195,7 +211,7 @@ const personOf = (
 };
 
 /** A room has no hours, no limits and no need of a pause. */
-const roomOf = (email: string, name: string, context: SchedulingContext): SlotPerson => {
+const roomOf = (email: string, name: string, context: SurroundingFacts): SlotPerson => {
   const reading = readingOf(email, context);
   const read = context.availability.find((person) => person.email === email);
   const day = [{ startMinute: 0, endMinute: 24 * 60 }];
@@ -208,7 +224,7 @@ const roomOf = (email: string, name: string, context: SchedulingContext): SlotPe
   };
 };
 
-const readingOf = (email: string, context: SchedulingContext): CalendarReading => {
+const readingOf = (email: string, context: SurroundingFacts): CalendarReading => {
   const reading = context.availability.find((person) => person.email === email);
   const readAt = Temporal.Instant.from(reading?.readAt ?? context.now);
   if (!reading?.readable || reading.zone === null) {

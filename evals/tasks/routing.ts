@@ -32,6 +32,7 @@ const RoutingSample = z.strictObject({
       "message",
       "nudge",
       "stage_rule",
+      "debrief",
       "close",
       "keep",
     ]),

@@ -22,6 +22,7 @@ import { findOpenOffer } from "../../src/cases/offers.ts";
 import { isUnreadable, openBooking } from "../../src/cases/open-proposal.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
 import { RECONCILE } from "../../src/cases/reconciliations.ts";
+import { DEBRIEFS } from "../../src/cases/debrief.ts";
 import { STAGE_RULES } from "../../src/cases/stage-rule.ts";
 import { SYNTHESES } from "../../src/cases/synthesis.ts";
 import { STAGE_LEFT } from "../../src/cases/stage-left.ts";
@@ -251,6 +252,7 @@ const ASKED: ReadonlySet<string> = new Set([
   NUDGE_DUE,
   ...SYNTHESES,
   ...STAGE_RULES,
+  ...DEBRIEFS,
 ]);
 
 /** Of the case that such an event names, whatever stands in it. Which plan its stage has is for the specialist to say. */

@@ -2,6 +2,7 @@
  * and nobody books over it. The panel's held time tells of it, so that nothing is kept twice. */
 import type { Queryable, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 
 /** For which case a time is looked for: the open one at that stage. Its own time is in nobody's way. */
 export interface CandidateTimeQuery {
@@ -20,6 +21,7 @@ export const listCandidateTime = async (
     `select distinct lower(r.during) as start, upper(r.during) as end from reservations r
      join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
      where c.candidate = $1 and not (c.opportunity_id = $2 and c.stage_id = $3 and c.closed_at is null)
+       and p.kind in (${KINDS_OF_BOOKINGS})
        and r.released_at is null and upper(r.during) > $4
        and (r.held_until is null or r.held_until > $4)
      order by 1, 2`,
@@ -54,7 +56,7 @@ export const refuseIfCandidateTaken = async (
   const taken = await tx.query(
     `select 1 as ok from proposals own join cases mine on mine.id = own.case_id
      join cases c on c.candidate = mine.candidate and c.id <> mine.id
-     join proposals p on p.case_id = c.id
+     join proposals p on p.case_id = c.id and p.kind in (${KINDS_OF_BOOKINGS})
      join reservations r on r.proposal_id = p.id and r.effect_id is not null and r.released_at is null
      where own.id = $1
        and exists (select from unnest($2::timestamptz[], $3::timestamptz[]) as s (starts_at, ends_at)

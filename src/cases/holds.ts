@@ -65,7 +65,7 @@ export const holdTime = async (
 };
 
 /** What is held becomes the effect's; what is not held (any more) is taken now. `before`: of a booking that is changed, as it
- * was. Errors: `slot_lost` when another interview has somebody's time, or the candidate's own; `conflict` when the sessions
+ * was. `isWithoutCandidate`: they are not asked to it. Errors: `slot_lost` when another interview has somebody's time, or the candidate's own; `conflict` when the sessions
  * themselves put somebody in two at once. */
 export const takeTime = async (
   tx: Tx,
@@ -74,12 +74,15 @@ export const takeTime = async (
     proposalId: string;
     sessions: readonly HeldSession[];
     before?: readonly HeldSession[];
+    isWithoutCandidate?: true;
   },
 ): Promise<void> => {
   const { effectId, proposalId, sessions, before = [] } = taking;
   refuseOwnOverlap(sessions.map((session) => ({ ...session, taken: takenBy(session) })));
   const seats = await takeTurns(tx, sessions);
-  await refuseIfCandidateTaken(tx, { proposalId, sessions, before });
+  if (!taking.isWithoutCandidate) {
+    await refuseIfCandidateTaken(tx, { proposalId, sessions, before });
+  }
   await tx.query(
     `update reservations r set effect_id = $4, held_until = null
      from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as s (person, starts_at, ends_at)

@@ -12,6 +12,7 @@ import type {
   SeatRow,
 } from "../insights/rows.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { LOOK_AGAIN } from "./searches.ts";
 
 type Reads = Database | Queryable;
@@ -76,7 +77,7 @@ export const listFirstOfferRows = async (
        exists (select from proposals n where n.case_id = c.id and n.status = 'done'
          and n.kind in ('change_booking', 'cancel_booking')) as "isChanged",
        (select max(upper(r.during)) from reservations r join proposals n on n.id = r.proposal_id
-         where n.case_id = c.id and r.effect_id is not null and r.released_at is null) as "endsAt"
+         where n.case_id = c.id and n.kind in (${KINDS_OF_BOOKINGS}) and r.effect_id is not null and r.released_at is null) as "endsAt"
      from cases c join lateral (
        select p.id, p.kind, p.expires_at as until,
          (select max(e.finished_at) from effects e where e.proposal_id = p.id) as sent_at
@@ -150,7 +151,7 @@ export const listSeatRows = async (reads: Reads, query: InsightQuery): Promise<S
   await reads.query<SeatRow & Row>(
     `select lower(r.person) as email, lower(r.during) as "startsAt", upper(r.during) as "endsAt"
      from reservations r join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
-     where r.effect_id is not null and r.released_at is null
+     where r.effect_id is not null and r.released_at is null and p.kind in (${KINDS_OF_BOOKINGS})
        and lower(r.during) >= $1 and lower(r.during) < $2 and r.during && tstzrange($1, $2) and ${IN_SCOPE}
      order by lower(r.during), r.person`,
     valuesOf({ ...query, from: query.from.subtract({ hours: WEEKS_BEFORE * 7 * 24 }) }),

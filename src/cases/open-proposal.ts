@@ -6,6 +6,7 @@ import { AlertRecruiter } from "../domain/alert.ts";
 import { AttendanceMessage, isMessageKind } from "../domain/attendance-message.ts";
 import { SendBrief } from "../domain/brief.ts";
 import { SendDigest } from "../domain/daily-digest.ts";
+import { BookDebrief } from "../domain/debrief.ts";
 import { AppError } from "../domain/errors.ts";
 import { presentContext, presentPayload } from "../domain/former-proposals.ts";
 import { NudgeFeedback } from "../domain/nudge.ts";
@@ -83,6 +84,7 @@ export type OpenedProposal =
   | OpenedMessage
   | OpenedNudge
   | OpenedMove
+  | OpenedDebrief
   | OpenedDigest;
 
 interface OpenedAlert {
@@ -125,6 +127,11 @@ interface OpenedMove {
   context: AlertContext;
 }
 
+interface OpenedDebrief {
+  payload: BookDebrief;
+  context: AlertContext;
+}
+
 /** A proposal's payload and context. Errors: `not_found` when its candidate was erased; `crypto_failed` when what is
  * kept no longer has the digest that was stored. */
 export const openProposal = async (
@@ -140,6 +147,7 @@ export const openProposal = async (
   if (isMessageKind(proposal.kind)) return await openMessage(reads, proposal, texts);
   if (proposal.kind === "nudge_feedback") return await openNudge(reads, proposal, texts);
   if (proposal.kind === "move_stage") return await openMove(reads, proposal, texts);
+  if (proposal.kind === "book_debrief") return await openDebrief(reads, proposal, texts);
   return await openBooking(reads, proposal, texts);
 };
 
@@ -243,6 +251,19 @@ export const openMove = async (
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(MoveStage, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal that a panel meets. Errors: those of `openProposal`. */
+export const openDebrief = async (
+  reads: Reads,
+  proposal: StoredProposal,
+  texts: Texts,
+): Promise<OpenedDebrief> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(BookDebrief, stored, proposal),
     context: asStored(AlertContext, context, proposal),
   };
 };

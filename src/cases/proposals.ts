@@ -4,6 +4,7 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
+import { debriefSession } from "../domain/debrief.ts";
 import { keptSessions } from "../domain/offer.ts";
 import { ProposalPayload, isBooking, subjectOf } from "../domain/proposal.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
@@ -12,7 +13,7 @@ import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
-import { holdTime, releaseHolds, releaseSeats, settleHold } from "./holds.ts";
+import { type HeldSession, holdTime, releaseHolds, releaseSeats, settleHold } from "./holds.ts";
 import { type AlertContext, type ProposalContext, contextOf } from "./open-proposal.ts";
 import type { AnyProposal, ProposalRecord } from "./records.ts";
 
@@ -76,17 +77,24 @@ export const storeProposals = async (
   }
   for (const { proposal } of fresh) {
     const { offerId: from, payload } = proposal;
+    if (proposal.previousId) await releaseHolds(tx, [proposal.previousId], now);
     if (!isBooking(payload)) continue;
     await releaseHolds(tx, await replacedBy(tx, proposal), now);
     if (from) await releaseSeats(tx, { proposalId: from, sessions: payload.sessions, now });
   }
   for (const { id, proposal } of fresh) {
     const { payload, expiresAt: until } = proposal;
-    if (!isBooking(payload)) continue;
-    await holdTime(tx, { proposalId: id, sessions: keptSessions(payload), until, now });
+    const sessions = sessionsOf(payload);
+    if (sessions.length > 0) await holdTime(tx, { proposalId: id, sessions, until, now });
   }
   for (const each of fresh) await storeOne(tx, each, deps);
   return ids;
+};
+
+/** Whose time it holds while it waits, and when. */
+const sessionsOf = (payload: ProposalPayload): readonly HeldSession[] => {
+  if (payload.kind === "book_debrief") return [debriefSession(payload)];
+  return isBooking(payload) ? keptSessions(payload) : [];
 };
 
 const storeOne = async (
@@ -117,15 +125,15 @@ const storeOne = async (
   ]);
 };
 
-/** Proposals of the same case that this one takes the place of: the edited one, or those of earlier runs. */
+/** Bookings of the same case that this one takes the place of: those of earlier runs. What was edited is given back already. */
 const replacedBy = async (
   tx: Tx,
   { caseId, runId, previousId, offerId }: NewProposal,
 ): Promise<ProposalId[]> => {
-  if (previousId) return [previousId];
-  if (offerId) return [];
+  if (previousId ?? offerId) return [];
   const rows = await tx.query<{ id: ProposalId }>(
     `select id from proposals where case_id = $1 and run_id <> $2
+       and kind in (${KINDS_OF_BOOKINGS})
        and (status = 'waiting' or (status = 'done' and kind = 'offer_times'))`,
     [caseId, runId],
   );

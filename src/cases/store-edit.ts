@@ -1,5 +1,6 @@
 /** What a person changes of a proposal that waits: a new proposal, which waits for its own approval, with the one before it. */
 import { isForCandidate } from "../domain/change.ts";
+import { DebriefEdit, debriefAt, debriefInWords } from "../domain/debrief.ts";
 import { AppError } from "../domain/errors.ts";
 import { expiryOf } from "../domain/expiry.ts";
 import type { ProposalId } from "../domain/ids.ts";
@@ -9,7 +10,7 @@ import { type PostSynthesis, SynthesisEdit } from "../domain/synthesis.ts";
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import { readPolicy } from "../policy/store.ts";
 import { editsInWords, editsSince } from "../synthesis/edits.ts";
-import { type ProposalContext, openBooking, openSynthesis } from "./open-proposal.ts";
+import { type ProposalContext, openBooking, openDebrief, openSynthesis } from "./open-proposal.ts";
 import { type NewProposal, type ProposalDeps, storeProposals } from "./proposals.ts";
 import { madeOf } from "./synthesis-proposals.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
@@ -44,10 +45,12 @@ export interface StoredEdit {
 }
 
 /** Stores it. Errors: those of applying the edit; `input_invalid` for one that does not fit the proposal. */
-export const storeEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<StoredEdit> =>
-  editing.proposal.kind === "post_synthesis"
-    ? await storeSynthesisEdit(tx, editing, deps)
-    : { id: await storeBookingEdit(tx, editing, deps), changed: null };
+export const storeEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<StoredEdit> => {
+  const { kind } = editing.proposal;
+  if (kind === "post_synthesis") return await storeSynthesisEdit(tx, editing, deps);
+  if (kind === "book_debrief") return await storeDebriefEdit(tx, editing, deps);
+  return { id: await storeBookingEdit(tx, editing, deps), changed: null };
+};
 
 /** A synthesis as it was made, as it waits, and as it would be. Errors: as applying the edit. */
 export const editedSynthesis = async (
@@ -83,6 +86,26 @@ const storeSynthesisEdit = async (
     expiresAt: deps.clock.now().add({ hours: policy.expireHours }),
   });
   return { id, changed: editsInWords(editsSince(made, edited)) };
+};
+
+/** Another of its times. Errors: `input_invalid` for one that it does not have, `no_slot` for one that has passed. */
+const storeDebriefEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<StoredEdit> => {
+  const fitting = DebriefEdit.safeParse(editing.edit);
+  if (!fitting.success) throw otherKind();
+  const { payload: present, context } = await openDebrief(tx, editing.proposal, deps.texts);
+  const payload = debriefAt(present, fitting.data.startsAt);
+  if (!payload) throw notOffered();
+  const now = deps.clock.now();
+  const startsAt = Temporal.Instant.from(payload.startsAt);
+  if (Temporal.Instant.compare(startsAt, now) <= 0) throw passed();
+  const { policy } = await readPolicy(tx);
+  const id = await storeReplacement(tx, editing, {
+    deps,
+    payload,
+    context: { ...context, summary: debriefInWords(payload) },
+    expiresAt: expiryOf(now, startsAt, policy.expireHours),
+  });
+  return { id, changed: null };
 };
 
 const storeBookingEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<ProposalId> => {
@@ -158,6 +181,13 @@ const otherKind = (): AppError =>
     code: "input_invalid",
     fault: "caller",
     message: "This change is for another kind of proposal.",
+  });
+
+const notOffered = (): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: "The debrief is not offered at that time: choose one of the times beside it.",
   });
 
 const passed = (): AppError =>

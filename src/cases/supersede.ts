@@ -34,6 +34,7 @@ const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set([
   ...MESSAGE_KINDS,
   "nudge_feedback",
   "move_stage",
+  "book_debrief",
 ]);
 
 /** The same of what concerns the booking: briefs of what is booked and notes with questions go on. */

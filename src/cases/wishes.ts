@@ -3,6 +3,7 @@
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type AnswerDeps, getAnswer, listAnswers, openAnswer, settleAnswer } from "./answers.ts";
+import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { getCase, setCase } from "./cases.ts";
 import { CaseId } from "../domain/ids.ts";
 
@@ -145,7 +146,7 @@ const STANDS_AS_IT_IS = `select 1 as ok from cases c
     and not exists (select from proposals p where p.case_id = c.id
       and p.status in ('waiting', 'approved', 'performing'))
     and exists (select from proposals p join reservations r on r.proposal_id = p.id
-      where p.case_id = c.id and r.effect_id is not null and r.released_at is null
+      where p.case_id = c.id and p.kind in (${KINDS_OF_BOOKINGS}) and r.effect_id is not null and r.released_at is null
         and upper(r.during) > $2)`;
 
 /** Takes it back once a person has seen to what was said, also where nothing has fitted for it. */
@@ -157,7 +158,7 @@ export const endUnanswered = async (
   const [told] = await tx.query(
     `select 1 as ok from cases c where c.id = $1 and (c.problem ->> 'code' = $2 or (c.problem ->> 'code' = $3
        and exists (select from proposals p join reservations r on r.proposal_id = p.id
-         where p.case_id = c.id and r.effect_id is not null and r.released_at is null
+         where p.case_id = c.id and p.kind in (${KINDS_OF_BOOKINGS}) and r.effect_id is not null and r.released_at is null
            and upper(r.during) > $4)))`,
     [caseId, UNANSWERED, NOTHING_FITS, deps.clock.now().toString()],
   );

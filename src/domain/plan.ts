@@ -339,6 +339,26 @@ export const StageRule = z.strictObject({
 });
 export type StageRule = z.infer<typeof StageRule>;
 
+/** When a round is over, its panel meets once, without the candidate. */
+export const DebriefRule = z.strictObject({
+  minutes: z.int().min(15).max(180),
+  withinHours: z
+    .int()
+    .min(4)
+    .max(336)
+    .exactOptional()
+    .describe("So long after the round is over a time is looked for; 72 when absent"),
+  with: z
+    .array(z.enum(["recruiter", "hiring_manager"]))
+    .max(2)
+    .exactOptional()
+    .describe("Who comes beside those who handed in a form; both when absent, nobody when empty"),
+});
+export type DebriefRule = z.infer<typeof DebriefRule>;
+
+/** Where the plan says nothing. */
+export const DEBRIEF_WITHIN_HOURS = 72;
+
 /** How many ratings Lever's own scale has. */
 export const RATINGS = 4;
 
@@ -369,6 +389,9 @@ export const InterviewPlan = z.strictObject({
   reminders: ReminderRule.exactOptional(),
   stageRule: StageRule.exactOptional().describe(
     "When it is proposed to move the candidate on; absent: never. A person decides, in every mode",
+  ),
+  debrief: DebriefRule.exactOptional().describe(
+    "A meeting of those who handed in a form, once their round is over; absent: none",
   ),
 });
 export type InterviewPlan = z.infer<typeof InterviewPlan>;

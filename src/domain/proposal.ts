@@ -4,6 +4,7 @@ import { AlertRecruiter } from "./alert.ts";
 import { AttendanceMessage, isMessageKind } from "./attendance-message.ts";
 import { SendBrief } from "./brief.ts";
 import { SendDigest } from "./daily-digest.ts";
+import { BookDebrief } from "./debrief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { NudgeFeedback } from "./nudge.ts";
 import { NoteQuestions } from "./question-note.ts";
@@ -322,6 +323,7 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   AttendanceMessage,
   NudgeFeedback,
   MoveStage,
+  BookDebrief,
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 

@@ -22,6 +22,7 @@ import { createChangedEvent, createRemovedEvent } from "./kinds/changed-event.ts
 import { createChangedMeeting, createRemovedMeeting } from "./kinds/changed-meeting.ts";
 import { createChangedPanel, createRemovedPanel } from "./kinds/changed-panel.ts";
 import { createDailyDigest } from "./kinds/daily-digest.ts";
+import { createDebriefSteps } from "./kinds/debrief.ts";
 import { createFreedRoom } from "./kinds/freed-room.ts";
 import { createLeverNote } from "./kinds/lever-note.ts";
 import { createLeverPanel } from "./kinds/lever-panel.ts";
@@ -47,6 +48,7 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createQuestionsNote>[0] &
   Parameters<typeof createSynthesisNote>[0] &
   Parameters<typeof createStageMove>[0] &
+  Parameters<typeof createDebriefSteps>[0] &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
 /** The steps of one proposal. */
@@ -69,6 +71,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const dailyDigest = createDailyDigest(deps);
   const synthesisNote = createSynthesisNote(deps);
   const stageMove = createStageMove(deps);
+  const debriefSteps = createDebriefSteps(deps);
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
     reserve(payload),
     // Before its event, which holds the link.
@@ -91,6 +94,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     if (payload.kind === "note_questions") return [questionsNote(payload)];
     if (payload.kind === "post_synthesis") return [synthesisNote(payload)];
     if (payload.kind === "move_stage") return [stageMove(payload)];
+    if (payload.kind === "book_debrief") return debriefSteps(payload);
     if (payload.change) {
       const steps = payload.kind === "cancel_booking" ? cancelling : changing;
       return steps(payload, payload.change);

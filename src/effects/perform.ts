@@ -16,6 +16,7 @@ import type { SendDigest } from "../domain/daily-digest.ts";
 import { whenInWords } from "../domain/itinerary.ts";
 import { type BookInterview, isBooking, isMessage } from "../domain/proposal.ts";
 import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
+import { debriefInWords } from "../domain/debrief.ts";
 import { type MoveStage, STAGE_NOT_MOVED } from "../domain/stage-move.ts";
 import { SYNTHESIS_NOT_POSTED } from "../domain/synthesis.ts";
 import { AppError } from "../domain/errors.ts";
@@ -239,6 +240,9 @@ const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed 
   if (payload.kind === "note_questions") return noted(isParked, QUESTIONS);
   if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);
   if (payload.kind === "move_stage") return moved(payload, isParked);
+  if (payload.kind === "book_debrief") {
+    return { status: "done", words: `Booked: ${debriefInWords(payload)}.` };
+  }
   return payload.kind === "alert_recruiter"
     ? alerted(payload, isParked)
     : doneBooking(payload, isParked);

@@ -114,6 +114,7 @@ const UNDER_WAY: readonly ProposalRecord["status"][] = ["approved", "performing"
 /** What is said of each kind that can be found standing. */
 const STANDS: Record<string, Finding["code"]> = {
   calendar_event: "event_stands",
+  debrief_event: "event_stands",
   room_release: "room_left_out",
   zoom_meeting: "meeting_stands",
   lever_panel: "panel_stands",

@@ -1,4 +1,5 @@
 /** How much people interview, by our own books: what is booked, and what is held for a proposal that waits. */
+import { KINDS_OF_BOOKINGS } from "../cases/booking-kinds.ts";
 import { OFFERED_TIME } from "../cases/holds.ts";
 import type { Database, Queryable } from "../db/port.ts";
 import { type OfferedTime, mostInterviews } from "../domain/offered-time.ts";
@@ -64,7 +65,7 @@ export const listInterviews = async (
        c.posting_title as "postingTitle", c.stage_name as "stageName", r.held_until is null as "isBooked",
        ${OFFERED_TIME} as offered
      from reservations r join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
-     where r.released_at is null and r.person = any($1)
+     where r.released_at is null and p.kind in (${KINDS_OF_BOOKINGS}) and r.person = any($1)
        and lower(r.during) >= $2 and lower(r.during) < $3 and r.during && tstzrange($2, $3)
        and (r.held_until is null or r.held_until > $4)
      order by lower(r.during), r.person`,

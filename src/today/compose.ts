@@ -63,6 +63,7 @@ const WAITS: Readonly<Record<string, string>> = {
   note_questions: "questions to leave in Lever",
   post_synthesis: "a synthesis to look at",
   move_stage: "a move to another stage",
+  book_debrief: "a debrief of the panel",
   remind_candidate: "a reminder to the candidate",
   invite_again: "a mail to the candidate who did not come",
   alert_recruiter: "a word to the recruiter",
@@ -84,6 +85,7 @@ const DONE: Readonly<Record<string, string>> = {
   note_questions: "questions left in Lever",
   post_synthesis: "synthesis left in Lever",
   move_stage: "moved to another stage",
+  book_debrief: "debrief booked",
   remind_candidate: "candidate reminded",
 };
 

@@ -3,13 +3,14 @@
  * of processes may do it. */
 import type { Logger } from "pino";
 import { listOpenCases } from "../cases/cases.ts";
+import { askForDueDebriefs } from "../cases/debrief.ts";
 import { type ClaimedLook, claimLooks, endLook, mirrorOwed } from "../cases/feedback-owed.ts";
 import { lockStream } from "../cases/lease.ts";
 import { type RuledCase, askForChangedRule } from "../cases/stage-rule.ts";
 import { askForDueSyntheses } from "../cases/synthesis.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { OpportunityId, StageId } from "../domain/ids.ts";
+import { OpportunityId, type StageId } from "../domain/ids.ts";
 import { bestMatch } from "../domain/plan-match.ts";
 import { type FeedbackFacts, nextEnd, owedForms } from "../feedback/owed.ts";
 import { nextLookAt } from "../feedback/next-look.ts";
@@ -48,13 +49,16 @@ const takeLook = async (look: ClaimedLook, deps: LookAtFeedbackDeps): Promise<vo
   const forms = owedForms(facts);
   const { now } = facts;
   const nextAt = nextLookAt({ forms, nextEnd: nextEnd(facts), isOpen: look.isOpen, now });
-  const rounds = roundsDue(facts, await readDeadlines(opportunityId, deps));
+  const { deadlines, debriefed } = await readRules(opportunityId, deps);
+  const rounds = roundsDue(facts, deadlines);
+  const toDebrief = rounds.filter(({ stageId }) => debriefed.has(stageId));
   await deps.database.transaction(async (tx) => {
     // In the order in which everybody locks.
     await lockStream(tx, opportunityId);
     if (!(await endLook(tx, { look, now, nextAt, fault: null }))) return;
     await mirrorOwed(tx, { opportunityId, forms });
     await askForDueSyntheses(tx, { opportunityId, rounds }, deps);
+    await askForDueDebriefs(tx, { opportunityId, rounds: toDebrief }, deps);
     for (const each of ruled) await askForChangedRule(tx, { ...each, facts }, deps);
   });
 };
@@ -72,20 +76,21 @@ const listRuled = async (
   });
 };
 
-/** Of the stages that have an open case, as their plans say them. */
-const readDeadlines = async (
+/** Of the stages that have an open case, as their plans say them: until when forms are waited for, and whose panel then meets. */
+const readRules = async (
   id: OpportunityId,
   { database, plans }: LookAtFeedbackDeps,
-): Promise<Map<StageId, Temporal.Duration>> => {
+): Promise<{ deadlines: Map<StageId, Temporal.Duration>; debriefed: Set<StageId> }> => {
+  const deadlines = new Map<StageId, Temporal.Duration>();
+  const debriefed = new Set<StageId>();
   const open = await listOpenCases(database, id);
-  if (open.length === 0) return new Map();
-  const written = await plans.all();
-  return new Map(
-    open.map((case_) => [
-      StageId.parse(case_.stageId),
-      feedbackRulesOf(bestMatch(written, case_)).deadline,
-    ]),
-  );
+  const written = open.length === 0 ? [] : await plans.all();
+  for (const case_ of open) {
+    const plan = bestMatch(written, case_);
+    deadlines.set(case_.stageId, feedbackRulesOf(plan).deadline);
+    if (plan?.debrief) debriefed.add(case_.stageId);
+  }
+  return { deadlines, debriefed };
 };
 
 /** Forms and people are read where an interview is over: before that nothing is owed. */

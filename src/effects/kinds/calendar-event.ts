@@ -1,70 +1,29 @@
-/** Puts the interview on the organiser's calendar with invitations to the panel and, if asked for, a video room. Its id is
- * chosen by us from the effect id, so that a second insert cannot make a second event. */
-import { googleEventId } from "../../calendar/google-event-id.ts";
-import type {
-  CalendarEvent,
-  CalendarReader,
-  CalendarWriter,
-  NewCalendarEvent,
-} from "../../calendar/port.ts";
-import { AppError } from "../../domain/errors.ts";
+/** Puts the interview on the organiser's calendar with invitations to the panel and, if asked for, a video room. */
+import type { CalendarEvent, NewCalendarEvent } from "../../calendar/port.ts";
 import { renderInvitation } from "../../domain/booking-texts.ts";
 import type { BookInterview, BookedSession } from "../../domain/proposal.ts";
 import { inOneLine } from "../in-one-line.ts";
-import type { Earlier, EffectContext, EffectKind, ExternalRef } from "../kind.ts";
+import type { Earlier, EffectKind, ExternalRef } from "../kind.ts";
 import { videoUrlsOf } from "../video-urls.ts";
-import { writeUnlessChanged } from "./write-unless-changed.ts";
-
-interface CalendarEventDeps {
-  calendar: { reader: CalendarReader; writer: CalendarWriter };
-}
+import { type OwnEventDeps, createOwnEvent, guestList } from "./own-event.ts";
 
 /** A candidate is never a guest: guests see each other. */
-export const createCalendarEvent =
-  ({ calendar: { reader, writer } }: CalendarEventDeps) =>
-  (payload: BookInterview, session: BookedSession): EffectKind => ({
+export const createCalendarEvent = (deps: OwnEventDeps) => {
+  const ownEvent = createOwnEvent(deps);
+  return (payload: BookInterview, session: BookedSession): EffectKind => ({
     kind: "calendar_event",
     session: session.sessionId,
     audience: "internal",
     label: labelOf(payload, session),
-    send: async (context) => await insert({ payload, session }, context, writer),
-    probe: async (context) => {
-      const event = await reader.getEvent(session.organizer, googleEventId(context.effectId, 1));
-      if (!event) return { outcome: "absent" };
-      if (event.effectId !== context.effectId || event.status === "cancelled") {
-        throw new AppError({
-          code: "calendar_rejected",
-          fault: "upstream",
-          message:
-            "The event was made and then cancelled by somebody, or its id belongs to another event.",
-          data: { eventId: event.id },
-        });
-      }
-      return { outcome: "done", ref: await keepOrTakeBack(event, session, writer) };
-    },
-    stands: async ({ effectId, earlier }, look) => {
-      const event = await look.event(session.organizer, googleEventId(effectId, 1));
-      const isOurs = event !== null && event.effectId === effectId && event.status !== "cancelled";
-      if (!isOurs) return [];
-      const ref = { eventId: event.id, organizer: session.organizer, unchangedSince: event.etag };
-      return [{ ref, isAsMade: isAsMade(event, { payload, session }, earlier) }];
-    },
-    undo: async ({ eventId = "", unchangedSince: etag = "" }, { effectId, earlier }) => {
-      const read = async () => await reader.getEvent(session.organizer, eventId);
-      const standing = await read();
-      if (!standing || standing.status === "cancelled") return;
-      await writeUnlessChanged(
-        { ...standing, etag },
-        {
-          read,
-          isStill: (fresh) =>
-            fresh.effectId === effectId && isAsMade(fresh, { payload, session }, earlier),
-          write: async (event) =>
-            await writer.deleteUnchanged(session.organizer, { eventId, etag: event.etag }),
-        },
-      );
-    },
+    ...ownEvent({
+      organizer: session.organizer,
+      write: (earlier) => writtenAs({ payload, session }, earlier),
+      isAsMade: (event, earlier) => isAsMade(event, { payload, session }, earlier),
+      needsRoom: hasOwnRoom(session),
+      refOf: (event) => refOfEvent(event, session),
+    }),
   });
+};
 
 /** A session of a booking. */
 export interface Booked {
@@ -104,7 +63,7 @@ export const isAsMade = (
     event.endsAt.equals(Temporal.Instant.from(session.endsAt)) &&
     inOneLine(event.title) === inOneLine(title) &&
     inOneLine(event.description) === inOneLine(description) &&
-    guestList(event.guests, session) === guestList(guestsOf(session), session)
+    guestList(event.guests, session.organizer) === guestList(guestsOf(session), session.organizer)
   );
 };
 
@@ -118,53 +77,22 @@ export const guestsOf = ({
   ...(room ? [{ email: room.email, name: room.name, isRoom: true }] : []),
 ];
 
-/** Without the organiser, whom Google may name among the guests or not. */
-const guestList = (guests: readonly { email: string }[], { organizer }: BookedSession): string =>
-  guests
-    .map(({ email }) => email.toLowerCase())
-    .filter((email) => email !== organizer.toLowerCase())
-    .toSorted()
-    .join(" ");
-
-const insert = async (
+const writtenAs = (
   { payload, session }: Booked,
-  context: EffectContext,
-  writer: CalendarWriter,
-): Promise<ExternalRef> => {
-  const { title, description } = invitationOf({ payload, session }, context.earlier);
-  const event = await writer.createEvent(session.organizer, {
-    id: googleEventId(context.effectId, 1),
-    effectId: context.effectId,
-    title,
-    description,
-    startsAt: Temporal.Instant.from(session.startsAt),
-    endsAt: Temporal.Instant.from(session.endsAt),
-    zone: session.panel[0]?.zone ?? payload.candidate.zone,
-    guests: guestsOf(session),
-    ...(session.room && { location: session.room.name }),
-    video: hasOwnRoom(session) ? "meet" : "none",
-  });
-  return await keepOrTakeBack(event, session, writer);
-};
+  earlier: Earlier,
+): Omit<NewCalendarEvent, "id" | "effectId"> => ({
+  ...invitationTexts({ payload, session }, earlier),
+  startsAt: Temporal.Instant.from(session.startsAt),
+  endsAt: Temporal.Instant.from(session.endsAt),
+  zone: session.panel[0]?.zone ?? payload.candidate.zone,
+  guests: guestsOf(session),
+  ...(session.room && { location: session.room.name }),
+  video: hasOwnRoom(session) ? "meet" : "none",
+});
 
-/** An invitation to a video room that is not there is taken back before the step fails: nobody would undo it later.
- * Errors: `calendar_bad_answer`. */
-const keepOrTakeBack = async (
-  event: CalendarEvent,
-  session: BookedSession,
-  writer: CalendarWriter,
-): Promise<ExternalRef> => {
-  if (hasOwnRoom(session) && event.videoUrl === null) {
-    await writer.deleteEvent(session.organizer, event.id);
-    throw new AppError({
-      code: "calendar_bad_answer",
-      fault: "upstream",
-      message:
-        "The calendar gave no video room, although one was asked for; the event was taken back.",
-      data: { eventId: event.id },
-    });
-  }
-  return refOfEvent(event, session);
+const invitationTexts = (booked: Booked, earlier: Earlier) => {
+  const { title, description } = invitationOf(booked, earlier);
+  return { title, description };
 };
 
 /** What is kept of an event of ours. */

@@ -3,18 +3,19 @@ import { AppError } from "../../domain/errors.ts";
 import type { OpportunityId, PostingId } from "../../domain/ids.ts";
 import type { LeverReader } from "../../lever/port.ts";
 
-/** Errors: `stale_proposal`; those of Lever. */
+/** `soThat`: what then does not happen, in words. Errors: `stale_proposal`; those of Lever. */
 export const refuseUnlessStands = async (
   { opportunityId, postingId }: { opportunityId: OpportunityId; postingId: PostingId },
   lever: LeverReader,
+  soThat = "no note was left",
 ): Promise<void> => {
   const opportunity = await lever.getOpportunity(opportunityId);
   const posting = await lever.getPosting(postingId);
   if (opportunity.confidential || posting.confidential) {
-    throw stale("The candidacy is confidential in Lever by now, so no note was left.");
+    throw stale(`The candidacy is confidential in Lever by now, so ${soThat}.`);
   }
   if (opportunity.archivedAt !== null) {
-    throw stale("The candidacy is archived in Lever by now, so no note was left.");
+    throw stale(`The candidacy is archived in Lever by now, so ${soThat}.`);
   }
   if (opportunity.postingId !== postingId) {
     throw stale("The candidate is on another posting in Lever now: ask for it anew.");

@@ -44,30 +44,42 @@ export const createReserve =
         );
         return { people: String(seats) };
       },
-      probe: async ({ effectId }) => {
-        const rows = await deps.database.query(
-          "select id from reservations where effect_id = $1 and released_at is null",
-          [effectId],
-        );
-        return rows.length === seats
-          ? { outcome: "done", ref: { people: String(rows.length) } }
-          : { outcome: "absent" };
-      },
-      undo: async (_, { effectId, lease }) => {
-        await fencedTransaction(deps.database, lease, async (tx) => {
-          await tx.query(
-            "update reservations set released_at = $2 where effect_id = $1 and released_at is null",
-            [effectId, deps.clock.now().toString()],
-          );
-        });
-      },
+      ...takenTime(seats, deps),
     };
   };
+
+/** How time that an effect has taken for so many seats is looked up, and given back. */
+export const takenTime = (
+  seats: number,
+  { database, clock }: Pick<ReserveDeps, "database" | "clock">,
+): Pick<EffectKind, "probe" | "undo"> => ({
+  probe: async ({ effectId }) => {
+    const rows = await database.query(
+      "select id from reservations where effect_id = $1 and released_at is null",
+      [effectId],
+    );
+    return rows.length === seats
+      ? { outcome: "done", ref: { people: String(rows.length) } }
+      : { outcome: "absent" };
+  },
+  undo: async (_, { effectId, lease }) => {
+    await fencedTransaction(database, lease, async (tx) => {
+      await tx.query(
+        "update reservations set released_at = $2 where effect_id = $1 and released_at is null",
+        [effectId, clock.now().toString()],
+      );
+    });
+  },
+});
 
 const peopleOf = ({ sessions }: BookInterview): number =>
   new Set(sessions.flatMap(({ panel, trainees }) => takenBy({ panel, trainees }))).size;
 
-const refuseIfPassed = ({ sessions }: BookInterview, clock: Clock): void => {
+/** Errors: `slot_lost` when they have begun. */
+export const refuseIfPassed = (
+  { sessions }: { sessions: readonly Needed[] },
+  clock: Clock,
+): void => {
   if (Temporal.Instant.compare(spanOf(sessions).startsAt, clock.now()) > 0) return;
   throw new AppError({
     code: "slot_lost",
@@ -75,6 +87,12 @@ const refuseIfPassed = ({ sessions }: BookInterview, clock: Clock): void => {
     message: "That time has passed, so it was not booked.",
   });
 };
+
+/** Whom a session needs, and when. */
+interface Needed extends Pick<BookedSession, "startsAt" | "endsAt"> {
+  panel: readonly { email: string; name: string }[];
+  room?: { email: string; name: string } | undefined;
+}
 
 /** What a booking has in calendars already. */
 interface OwnTime {
@@ -88,7 +106,7 @@ const NOTHING: OwnTime = { without: (_, blocks) => blocks, at: [] };
 
 /** Looks at the calendars of everybody in these sessions. Errors: `slot_lost`; `calendar_unavailable` (retryable). */
 export const refuseIfTaken = async (
-  { sessions }: Pick<BookInterview, "sessions">,
+  { sessions }: { sessions: readonly Needed[] },
   calendar: CalendarReader,
   { without, at }: OwnTime = NOTHING,
 ): Promise<void> => {
@@ -113,12 +131,9 @@ const aroundAll = (
 };
 
 /** Whoever sits in is not needed: they are invited, and may say no. */
-const neededBy = ({ panel, room }: BookedSession): string[] => takenBy({ panel, room });
+const neededBy = ({ panel, room }: Needed): string[] => takenBy({ panel, room });
 
-const refuseIfSessionTaken = (
-  session: BookedSession,
-  readings: readonly CalendarReading[],
-): void => {
+const refuseIfSessionTaken = (session: Needed, readings: readonly CalendarReading[]): void => {
   const { startsAt: start, endsAt: end } = timeOf(session);
   const taken = new Set(neededBy(session));
   for (const reading of readings) {
@@ -143,7 +158,7 @@ const refuseIfSessionTaken = (
   }
 };
 
-const slotLost = (email: string, session: BookedSession, isTaken: boolean): AppError => {
+const slotLost = (email: string, session: Needed, isTaken: boolean): AppError => {
   const { panel, room } = session;
   const name =
     [...panel, ...(room ? [room] : [])].find((one) => one.email === email)?.name ?? email;

@@ -4,6 +4,7 @@ import { AlertRecruiter } from "../../domain/alert.ts";
 import { AttendanceMessage } from "../../domain/attendance-message.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
+import { BookDebrief } from "../../domain/debrief.ts";
 import { Evidence } from "../../domain/proposal.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
 import { MoveStage } from "../../domain/stage-move.ts";
@@ -125,3 +126,11 @@ export const MoveDetail = Aside.extend({
   leverUrl: z.string().nullable(),
 });
 export type MoveDetail = z.infer<typeof MoveDetail>;
+
+/** A proposal that a panel meets: when, who, and the very text of the event. */
+export const DebriefDetail = Aside.extend({
+  kind: BookDebrief.shape.kind,
+  payload: BookDebrief,
+  rendered: z.object({ title: z.string(), description: z.string() }),
+});
+export type DebriefDetail = z.infer<typeof DebriefDetail>;

@@ -8,6 +8,7 @@ import {
   type AlertContext,
   openAlert,
   openBrief,
+  openDebrief,
   openMessage,
   openNudge,
   openQuestions,
@@ -16,6 +17,7 @@ import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-message.ts";
 import { renderAlert } from "../../domain/alert.ts";
+import { renderDebrief } from "../../domain/debrief.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
 import { renderNudge, renderNudgeNote } from "../../domain/nudge.ts";
@@ -29,6 +31,7 @@ import type {
   AlertDetail,
   Aside,
   BriefDetail,
+  DebriefDetail,
   MessageDetail,
   NudgeDetail,
   QuestionsDetail,
@@ -72,6 +75,20 @@ export const viewNudge = async (
       ...renderNudge(payload, isByMail ? "whole" : "short"),
       note: note && renderNudgeNote(payload, note.username),
     },
+  };
+};
+
+/** A meeting of a panel. */
+export const viewDebrief = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<DebriefDetail> => {
+  const { payload, context } = await openDebrief(deps.database, proposal, deps.texts);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: renderDebrief(payload),
   };
 };
 

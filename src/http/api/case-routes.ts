@@ -11,6 +11,7 @@ import { listCaseEffects } from "../../effects/effects.ts";
 import { viewCaseAnswers } from "./answer-routes.ts";
 import { askForBriefs } from "../../cases/ask-for-brief.ts";
 import { SYNTHESES, askForSynthesis } from "../../cases/synthesis.ts";
+import { askForDebrief } from "../../cases/debrief.ts";
 import { askForStageRule } from "../../cases/stage-rule.ts";
 import { askForQuestions } from "../../cases/ask-for-questions.ts";
 import { askForLook } from "../../cases/ask-for-look.ts";
@@ -27,6 +28,7 @@ import { CaseDetail, CaseItem, CaseStatus, LookRequest, RunDetail, page } from "
 import { type OwnFormDeps, owesFormOf } from "./own-form-first.ts";
 import { viewProposals } from "./view-proposals.ts";
 import { viewCases, viewEffect, viewRuns, viewSearch, viewSteps } from "./views.ts";
+import { viewDebriefRule } from "./debrief-rule.ts";
 import { type StageRuleDeps, viewStageRule } from "./stage-rule-view.ts";
 
 const PAGE = 50;
@@ -75,6 +77,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
       return {
         ...item,
         stageRule: await viewStageRule(case_, principal, deps),
+        debrief: viewDebriefRule(case_, await deps.plans.all()),
         search: search && (await viewSearch(search, deps.database)),
         runs: await viewRuns(runs, deps.database),
         proposals: await viewProposals(proposals, principal, deps),
@@ -90,12 +93,18 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   linkRoute(deps),
   runRoute(deps),
   lookRoute(deps),
+  attendanceRoute(deps),
+  attendanceModelRoute(deps),
+  ...askingRoutes(deps),
+];
+
+/** What people have made for a case. */
+const askingRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   briefRoute(deps),
   questionsRoute(deps),
   synthesisRoute(deps),
-  attendanceRoute(deps),
-  attendanceModelRoute(deps),
   stageRuleRoute(deps),
+  debriefRoute(deps),
 ];
 
 const briefRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -148,6 +157,18 @@ const stageRuleRoute = (deps: CaseRouteDeps): AnyRoute =>
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
       await askForStageRule({ caseId: params.id, by: principal?.name ?? "" }, deps),
+  });
+
+const debriefRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/cases/{id}/debrief",
+    summary: "Have a time looked for at which the panel of the case's round meets",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    answer: z.object({ eventId: z.string() }),
+    handler: async ({ params, principal }) =>
+      await askForDebrief({ caseId: params.id, by: principal?.name ?? "" }, deps),
   });
 
 const lookRoute = (deps: CaseRouteDeps): AnyRoute =>

@@ -30,6 +30,7 @@ import { type AnyRoute, defineRoute } from "./route.ts";
 import {
   AlertDetail,
   BriefDetail,
+  DebriefDetail,
   MessageDetail,
   NudgeDetail,
   MoveDetail,
@@ -37,7 +38,14 @@ import {
   SynthesisDetail,
   SynthesisPreview,
 } from "./aside-schemas.ts";
-import { viewAlert, viewBrief, viewMessage, viewNudge, viewQuestions } from "./aside-view.ts";
+import {
+  viewAlert,
+  viewBrief,
+  viewDebrief,
+  viewMessage,
+  viewNudge,
+  viewQuestions,
+} from "./aside-view.ts";
 import { previewSynthesis, viewSynthesis } from "./synthesis-view.ts";
 import { viewMove } from "./stage-rule-view.ts";
 import {
@@ -69,6 +77,7 @@ const AnyDetail = z.union([
   MessageDetail,
   NudgeDetail,
   MoveDetail,
+  DebriefDetail,
 ]);
 
 /** Routes of proposals. */
@@ -119,6 +128,7 @@ const viewAny = async (
   if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);
   if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
   if (proposal.kind === "move_stage") return await viewMove(proposal, principal, deps);
+  if (proposal.kind === "book_debrief") return await viewDebrief(proposal, deps);
   return await viewDetail(proposal, deps);
 };
 

@@ -9,6 +9,7 @@ import { AlertRecruiter } from "../../domain/alert.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
 import { MESSAGE_KINDS } from "../../domain/attendance-message.ts";
+import { BookDebrief } from "../../domain/debrief.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
 import { PostSynthesis, SynthesisEdit } from "../../domain/synthesis.ts";
 import { MoveStage } from "../../domain/stage-move.ts";
@@ -26,6 +27,7 @@ import {
 import { Preferences } from "../../domain/preferences.ts";
 import { isoInstant } from "../../domain/time.ts";
 import { SearchItem } from "./search-schemas.ts";
+import { DebriefRuleItem } from "./debrief-rule.ts";
 import { StageRuleItem } from "./stage-rule-schemas.ts";
 
 /** RFC 9457. `code` is from the closed list of the product; `state` is the present state on a 409. */
@@ -140,6 +142,7 @@ export const ProposalItem = z.object({
     ...MESSAGE_KINDS,
     NudgeFeedback.shape.kind.value,
     MoveStage.shape.kind.value,
+    BookDebrief.shape.kind.value,
   ]),
   status: ProposalStatus,
   class: FeatureClass,
@@ -237,6 +240,9 @@ export const CaseDetail = CaseItem.extend({
   runs: z.array(RunItem),
   proposals: z.array(ProposalItem),
   effects: z.array(EffectItem),
+  debrief: DebriefRuleItem.nullable().describe(
+    "What the plan says of it; null: its panel does not meet",
+  ),
   stageRule: StageRuleItem.nullable().describe("Null: there is none, or it is not to be seen"),
   briefs: z.array(BriefItem).describe("Of the sessions that are booked, in the order of time"),
   attendance: z

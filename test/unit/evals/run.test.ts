@@ -93,6 +93,7 @@ test("the routing samples have names of their own and cover every action and spe
       "questions",
       "synthesis",
       "stage_rule",
+      "debrief",
       "message",
       "nudge",
       "close",

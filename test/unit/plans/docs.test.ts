@@ -17,11 +17,12 @@ const keysOf = (schema: unknown): string[] => {
 
 describe("docs/plans.md", () => {
   it("has examples that can be used as they are", () => {
-    const [whole = "", list = "", weights = "", movesOn = "", onSite = "", ...others] = blocks;
-    const [watched = "", ...more] = others;
+    const [whole = "", list = "", weights = "", movesOn = "", meets = "", ...others] = blocks;
+    const [onSite = "", watched = "", ...more] = others;
     expect(more).toEqual([]);
     expect(parsePlan(whole).faults).toEqual([]);
     expect(parsePlan(movesOn).faults).toEqual([]);
+    expect(parsePlan(meets).faults).toEqual([]);
     expect(parsePlan(onSite).faults).toEqual([]);
     expect(parsePlan(watched).faults).toEqual([]);
     expect(parsePlan(weights).plan?.rules?.weights).toEqual({

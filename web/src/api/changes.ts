@@ -83,6 +83,12 @@ export const useStageRule = (id: string) =>
     async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/stage-rule`),
   );
 
+/** Has a time for the debrief of a case's round looked for. */
+export const useDebrief = (id: string) =>
+  useChange<undefined, { eventId: string }>(
+    async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/debrief`),
+  );
+
 /** Has the synthesis of the feedback of a case's round made. */
 export const useSynthesis = (id: string) =>
   useChange<undefined, { eventId: string }>(

@@ -14,6 +14,7 @@ import type { PostingList } from "../../../src/http/api/posting-routes.ts";
 import type {
   AlertDetail,
   BriefDetail,
+  DebriefDetail,
   QuestionsDetail,
   MessageDetail,
   SynthesisDetail,
@@ -107,6 +108,7 @@ export const useProposal = (id: string) =>
     | QuestionsDetail
     | SynthesisDetail
     | MoveDetail
+    | DebriefDetail
   >(["proposals", "one", id], `/api/proposals/${encodeURIComponent(id)}`);
 
 /** Cases, latest change first. */

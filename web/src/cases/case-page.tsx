@@ -21,6 +21,7 @@ import { CandidateLink, hasLink } from "./candidate-link.tsx";
 import { FeedbackPanel } from "../feedback/feedback-panel.tsx";
 import { SynthesisPanel } from "./synthesis-panel.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
+import { DebriefPanel } from "./debrief-panel.tsx";
 import { StageRulePanel } from "./stage-rule-panel.tsx";
 import { SearchPanel } from "./search-panel.tsx";
 import { type Moment, type MomentKind, momentsOf } from "./timeline.ts";
@@ -132,6 +133,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
       <FeedbackPanel case_={case_} />
       <SynthesisPanel case_={case_} />
       {case_.stageRule && <StageRulePanel case_={case_} rule={case_.stageRule} />}
+      {case_.debrief && <DebriefPanel case_={case_} rule={case_.debrief} />}
       <AnswerList answers={case_.answers} />
       <Timeline case_={case_} />
     </>

@@ -41,6 +41,7 @@ const MADE: Record<ProposalItem["kind"], string> = {
   invite_again: "Mail to the candidate who did not come proposed",
   nudge_feedback: "Reminder of feedback proposed",
   move_stage: "Move to another stage proposed",
+  book_debrief: "Debrief proposed",
 };
 
 const ofProposal = (proposal: ProposalItem): Moment[] => {

@@ -77,6 +77,7 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "invite_again",
   "nudge_feedback",
   "move_stage",
+  "book_debrief",
 ]);
 
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {

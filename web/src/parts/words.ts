@@ -19,6 +19,8 @@ const EVENT_KINDS: Record<string, string> = {
   synthesis_requested: "Synthesis asked for",
   synthesis_due: "Synthesis due",
   nudge_due: "Time for a reminder of feedback",
+  debrief_due: "Round over: time for a debrief",
+  debrief_requested: "Debrief asked for",
   stage_rule_due: "Forms changed: rule of the stage judged",
   stage_rule_requested: "Rule of the stage asked about",
   slot_lost: "Time lost before it was booked",

@@ -2,6 +2,7 @@ import "../styles/proposal.css";
 import type {
   AlertDetail,
   BriefDetail,
+  DebriefDetail,
   MessageDetail,
   NudgeDetail,
   MoveDetail,
@@ -13,6 +14,7 @@ import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { useProposal } from "../api/queries.ts";
 import { Loaded, Loading } from "../parts/states.tsx";
 import { MessageView } from "./message-view.tsx";
+import { DebriefView } from "./debrief-view.tsx";
 import { BriefView } from "./brief-view.tsx";
 import { AlertView } from "./alert-view.tsx";
 import { NudgeView } from "./nudge-view.tsx";
@@ -40,7 +42,8 @@ const viewOf = (
     | QuestionsDetail
     | SynthesisDetail
     | NudgeDetail
-    | MoveDetail,
+    | MoveDetail
+    | DebriefDetail,
 ) => {
   if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
   if (proposal.kind === "send_brief") return <BriefView proposal={proposal} />;
@@ -48,6 +51,7 @@ const viewOf = (
   if (proposal.kind === "note_questions") return <QuestionsNoteView proposal={proposal} />;
   if (proposal.kind === "post_synthesis") return <SynthesisView proposal={proposal} />;
   if (proposal.kind === "move_stage") return <MoveView proposal={proposal} />;
+  if (proposal.kind === "book_debrief") return <DebriefView proposal={proposal} />;
   if (isMessage(proposal)) return <MessageView proposal={proposal} />;
   return <ProposalView proposal={proposal} />;
 };

@@ -1,0 +1,61 @@
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import type { CaseDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { useDebrief } from "../api/changes.ts";
+import { useMayDecide } from "../api/session.ts";
+import { StatusBadge } from "../parts/badge.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+
+interface PanelProps {
+  case_: CaseDetail;
+  rule: NonNullable<CaseDetail["debrief"]>;
+}
+
+/** Of which there is one already. */
+const STANDS: ReadonlySet<ProposalItem["status"]> = new Set([
+  "waiting",
+  "approved",
+  "performing",
+  "done",
+]);
+
+/** The meeting of the panel once the round is over: what became of it, and a way to look for a time anew. */
+export const DebriefPanel = ({ case_, rule }: PanelProps) => {
+  const look = useDebrief(case_.id);
+  const all = case_.proposals.filter(({ kind }) => kind === "book_debrief");
+  const standing = all.find(({ status }) => STANDS.has(status));
+  const shown = standing ?? all[0];
+  const mayDecide = useMayDecide() && case_.status !== "closed" && !standing;
+  const ask = (): void =>
+    look.mutate(undefined, {
+      onSuccess: () => tellDone("A time for the debrief is being looked for."),
+      onError: tellProblem,
+    });
+  return (
+    <section className="panel briefs" aria-labelledby="debrief">
+      <h2 id="debrief">Debrief</h2>
+      <ul>
+        <li>
+          <div>
+            <p className="strong">
+              {shown ? shown.summary : "The panel meets once the round is over"}
+            </p>
+            <p className="quiet small">
+              {shown ? (
+                <Link href={`/proposals/${shown.id}`}>See who and when</Link>
+              ) : (
+                `${rule.minutes} minutes within ${rule.withinHours} hours, without the candidate.`
+              )}
+            </p>
+          </div>
+          {shown && <StatusBadge status={shown.status} />}
+          {mayDecide && (
+            <Button size="compact-sm" variant="default" disabled={look.isPending} onClick={ask}>
+              Look for a time<span className="sr-only">: debrief</span>
+            </Button>
+          )}
+        </li>
+      </ul>
+    </section>
+  );
+};
