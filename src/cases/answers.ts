@@ -153,6 +153,25 @@ export const countAnswers = async (
   return row?.n ?? 0;
 };
 
+/** So many of one kind and case: whoever writes more writes to a person. */
+export const MOST_OF_A_KIND = 20;
+
+/** Errors: `rate_limited`. */
+export const refuseTooMany = async (
+  tx: Tx,
+  { case_, kind }: { case_: Pick<CaseRecord, "id">; kind: AnswerKind },
+): Promise<void> => {
+  if ((await countAnswers(tx, case_.id, kind)) >= MOST_OF_A_KIND) throw tooMany();
+};
+
+/** What is said when it was sent so often. */
+export const tooMany = (): AppError =>
+  new AppError({
+    code: "rate_limited",
+    fault: "caller",
+    message: "This was sent so often that only a person can help.",
+  });
+
 /** Whether one of a kind was said that nobody has seen to. */
 export const hasOpenAnswer = async (
   reads: Reads,

@@ -7,6 +7,7 @@ import { timeOf } from "../domain/itinerary.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
+import { MOST_OF_A_KIND, tooMany } from "./answers.ts";
 import { lockCase } from "./asked-case.ts";
 import { getCase, setCase } from "./cases.ts";
 import type { ProposalDeps } from "./proposals.ts";
@@ -125,10 +126,12 @@ interface Said extends AttendanceKey {
   /** Null: it is not known after all. */
   attended: boolean | null;
   by: string;
+  /** By a link, which has no role: not without an end. */
+  isByLink?: boolean;
 }
 
 /** Somebody says whether the candidate came, or corrects it. The same said again is nothing new. Errors: `not_found`; `conflict` for
- * an interview that has not begun. */
+ * an interview that has not begun; `rate_limited` by a link. */
 export const sayAttendance = async (
   said: Said,
   deps: AcceptDeps & ProposalDeps & { database: Database },
@@ -140,6 +143,7 @@ export const sayAttendance = async (
     const now = deps.clock.now();
     if (Temporal.Instant.compare(row.startsAt, now) > 0) throw notBegun();
     if (row.attended === said.attended && row.saidAt !== null) return;
+    if (said.isByLink && (await countSaid(tx, said.caseId)) >= MOST_OF_A_KIND) throw tooMany();
     await tx.query(
       `update attendances set attended = $4, said_by = $5, said_at = $6
        where case_id = $1 and session_id = $2 and starts_at = $3`,
@@ -172,6 +176,14 @@ export const sayAttendance = async (
       at: now,
     });
   });
+};
+
+const countSaid = async (tx: Tx, caseId: string): Promise<number> => {
+  const [row] = await tx.query<{ n: number }>(
+    "select count(*)::int as n from ledger where case_id = $1 and type = 'attendance.said'",
+    [caseId],
+  );
+  return row?.n ?? 0;
 };
 
 /** The case is for a person, and the candidate may be asked to come another time. What was kept of this time is free again: until the

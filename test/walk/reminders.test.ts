@@ -103,6 +103,19 @@ describeOneDatabase("postgres", "a reminder", (open) => {
       "The candidate wants no more reminders, so none was sent.",
     );
 
+    // Taken up again and again: not without an end. To end them is open always.
+    const again: number[] = [];
+    const ended: number[] = [];
+    for (let times = 0; times < 21; times += 1) {
+      again.push((await fetch(`${stop}/again`, { method: "POST", redirect: "manual" })).status);
+      ended.push((await fetch(stop, { method: "POST" })).status);
+    }
+    expect(again).toEqual([...Array.from({ length: 20 }, () => 303), 429]);
+    expect(new Set(ended)).toEqual(new Set([200]));
+    await settled(walk, booked.payload.opportunityId);
+    const said = (await walk.api.case(booked.caseId)).answers.map(({ kind }) => kind);
+    expect(said).toHaveLength(41);
+
     const other = await bookedScreen(walk);
     await walk.api.setMode("silent");
     await untilDue(other);

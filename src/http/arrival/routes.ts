@@ -46,7 +46,10 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
         const { caseId, sessionId, startsAt } = row;
         // Before it begins nothing is kept, and the page says so.
         if (Temporal.Instant.compare(startsAt, deps.clock.now()) <= 0) {
-          await sayAttendance({ caseId, sessionId, startsAt, attended, by: name }, deps);
+          await sayAttendance(
+            { caseId, sessionId, startsAt, attended, by: name, isByLink: true },
+            deps,
+          );
         }
         response.redirect(303, `/arrived/${token}`);
       },

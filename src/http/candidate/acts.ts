@@ -6,6 +6,7 @@ import {
   type NewAnswer,
   countAnswers,
   hasOpenAnswer,
+  refuseTooMany,
   storeAnswer,
 } from "../../cases/answers.ts";
 import { getCase } from "../../cases/cases.ts";
@@ -13,7 +14,6 @@ import { lockStream } from "../../cases/lease.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
 import type { Tx } from "../../db/port.ts";
 import type { AnswerKind } from "../../domain/candidate-answer.ts";
-import { AppError } from "../../domain/errors.ts";
 import { spanOf } from "../../domain/itinerary.ts";
 import type { BookedSession } from "../../domain/proposal.ts";
 import { cleanText } from "../../domain/quoted.ts";
@@ -50,9 +50,6 @@ type Act = (asked: { visit: Visit; view: View; form: FormBody }, deps: ActDeps) 
 export const MAX_LENGTH = 2000;
 /** With what cleaning takes away or joins. */
 const LONGEST_TYPED = 4 * MAX_LENGTH;
-/** So many of one kind and case: whoever writes more writes to a person. */
-const MOST_OF_A_KIND = 20;
-
 const FormId = z.string().regex(/^fm_[0-9a-f]{32}$/);
 
 /** Express gives names with texts, and nothing where there is no form. */
@@ -222,17 +219,4 @@ export const lockVisit = async (tx: Tx, { case_ }: Visit): Promise<void> => {
   const now = await getCase(tx, case_.id);
   const isSame = now?.inLever === case_.inLever && now.linksEnded === case_.linksEnded;
   if (!isSame || now.closedAt !== null) throw unusable();
-};
-
-/** Errors: `rate_limited`. */
-export const refuseTooMany = async (
-  tx: Tx,
-  { case_, kind }: Pick<NewAnswer<AnswerKind>, "case_" | "kind">,
-): Promise<void> => {
-  if ((await countAnswers(tx, case_.id, kind)) < MOST_OF_A_KIND) return;
-  throw new AppError({
-    code: "rate_limited",
-    fault: "caller",
-    message: "This was sent so often that only a person can help.",
-  });
 };

@@ -6,6 +6,7 @@ import {
   draftAnswer,
   getAnswer,
   openAnswer,
+  refuseTooMany,
   sayAnswer,
   storeAnswer,
 } from "../../cases/answers.ts";
@@ -20,7 +21,6 @@ import {
   formOf,
   formOnce,
   lockVisit,
-  refuseTooMany,
   wordsOf,
 } from "./acts.ts";
 import { refuseGone } from "./still-there.ts";

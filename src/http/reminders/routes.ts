@@ -1,7 +1,7 @@
 /** Where a candidate ends reminders, at `/reminders/<token>`: one click of a mail program (RFC 8058), which sends a form and wants no page, or
  * one button of this page. Opening it changes nothing, since mail programs open links by themselves. */
 import type { Request, Response, Router } from "express";
-import { type AnswerDeps, countAnswers, storeAnswer } from "../../cases/answers.ts";
+import { type AnswerDeps, countAnswers, refuseTooMany, storeAnswer } from "../../cases/answers.ts";
 import { getCase } from "../../cases/cases.ts";
 import { lockStream } from "../../cases/lease.ts";
 import { hasEndedReminders } from "../../cases/reminders.ts";
@@ -64,6 +64,8 @@ const say = async (
     await lockStream(tx, case_.opportunityId);
     const isEnded = await hasEndedReminders(tx, case_.id);
     if (isEnded === (kind === "no_reminders")) return;
+    // To end them is always open: that it is not without an end is seen to by how often they may be taken up again.
+    if (kind === "reminders_again") await refuseTooMany(tx, { case_, kind });
     const times = await countAnswers(tx, case_.id, kind);
     const answer = { case_, proposalId: null, kind, body: {}, once: String(times) };
     await storeAnswer(tx, answer, deps);
