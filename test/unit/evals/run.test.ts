@@ -129,7 +129,7 @@ describe("node evals/run.ts", () => {
   test("reaches every threshold and writes a report for people and one for programs", async () => {
     const { status, stdout, stderr } = runEvals();
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout.match(/ pass$/gm)).toHaveLength(20);
+    expect(stdout.match(/ pass$/gm)).toHaveLength(27);
     const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
       verdicts: Verdict[];
       durationMs: number;
