@@ -171,7 +171,9 @@ const notesOf = (
           `Given on different scales, so compared by their place between the lowest and the highest of each: ${mixed.join(", ")}.`,
         ]),
     ...read.flatMap(({ form, found }) =>
-      found.unread.length === 0 ? [] : [`Form of ${form.by.name}: ${fewOf(found.unread)}`],
+      found.unread.length === 0
+        ? []
+        : [`Form of ${form.by.name}: ${fewOf(found.unread.map(({ says }) => says))}`],
     ),
     ...read
       .filter(({ found }) => found.scores.length === 0 && found.overall === null)

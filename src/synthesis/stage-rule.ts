@@ -2,7 +2,7 @@
 import { RATINGS, type StageRule } from "../domain/plan.ts";
 import type { RuledScore } from "../domain/stage-move.ts";
 import { type PanelForm, presentForms } from "./form.ts";
-import { type Score, scoresIn } from "./scores.ts";
+import { type Score, type WhyUnread, scoresIn } from "./scores.ts";
 
 /** What was handed in of a round, and what was not. */
 export interface RuledRound {
@@ -48,19 +48,20 @@ type Rated = Omit<Score, "topic">;
 
 interface ReadForm {
   form: PanelForm;
-  named: Map<string, (Rated | null)[]>;
+  named: Map<string, (Rated | WhyUnread)[]>;
 }
 
-/** All ratings of a form by their names; null: one that cannot be read. */
+/** All ratings of a form by their names; of one that cannot be read, why. */
 const namedScores = (form: PanelForm): ReadForm["named"] => {
   const named: ReadForm["named"] = new Map();
-  const add = (name: string, score: Rated | null): void => {
+  const add = (name: string, score: Rated | WhyUnread): void => {
     const key = keyOf(name);
     named.set(key, [...(named.get(key) ?? []), score]);
   };
-  const { scores, overall } = scoresIn(form, []);
+  const { scores, overall, unread } = scoresIn(form, []);
   for (const { topic, ...score } of scores) add(topic.name, score);
-  if (overall) add(overall.question, overall.on);
+  if (overall?.on) add(overall.question, overall.on);
+  for (const { label, why } of unread) add(label, why);
   return named;
 };
 
@@ -82,7 +83,7 @@ const judgeScore = (
     const fault = faultOf(found, of);
     const itself = whose(form.by.name, { session: form.session, names });
     if (fault !== null) reasons.push(`${itself} ${fault} “${field}”.`);
-    else if (score) {
+    else if (score !== undefined && typeof score !== "string") {
       given.push({ form: form.id, given: score.given, place: score.place });
       scales.add(score.scale.map(keyOf).join("\n"));
       if (score.place < atLeast) {
@@ -99,11 +100,22 @@ const judgeScore = (
   return { reasons, score: { field, atLeast, of, given } };
 };
 
-const faultOf = (found: readonly (Rated | null)[], of: number): string | null => {
+const UNCLEAR = "has a scale whose better end cannot be told for";
+const UNREAD: Record<WhyUnread, string> = {
+  not_rated: "gives no rating for",
+  off_scale: "has an answer that is not on its scale for",
+  contrary: "has a scale whose words say the contrary of its numbers or its order for",
+  too_few: UNCLEAR,
+  unclear: UNCLEAR,
+  asks_for_faults: UNCLEAR,
+  yes_unclear: UNCLEAR,
+};
+
+const faultOf = (found: readonly (Rated | WhyUnread)[], of: number): string | null => {
   const [score] = found;
   if (score === undefined) return "gives no rating for";
   if (found.length > 1) return "gives more than one rating for";
-  if (score === null) return "has an answer that is not on a known scale for";
+  if (typeof score === "string") return UNREAD[score];
   if (score.of !== of) return `has a scale of ${score.of} instead of ${of} for`;
   return isNumberedOtherwise(score) ? "has a scale that does not count from 1 upwards for" : null;
 };

@@ -64,7 +64,9 @@ describe("a score", () => {
     expect(topics).toMatchObject([
       { topic: { name: "(without a label)" }, voices: [{ place: 3 }] },
     ]);
-    expect(notes).toContainEqual(expect.stringMatching(/^Form of Ines: “Coding”/));
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^Form of Ines: The words of the scale of “Coding” say the contrary/),
+    );
   });
 
   it("of a whole is told as its writer's own answer, in reworded scales too, and adds up to nothing", () => {

@@ -115,7 +115,44 @@ describe("a rule for a stage", () => {
   it("does not hold when its scale has no known direction", () => {
     const answer = overall("Maybe", ["Maybe", "Perhaps", "Possibly", "Yes"]);
     expect(judge([formBy("Ann", [answer])]).reasons).toEqual([
-      "The form of Ann has an answer that is not on a known scale for “Rating”.",
+      "The form of Ann has a scale whose better end cannot be told for “Rating”.",
+    ]);
+  });
+
+  it.each([
+    [["0 - Not observed", "1 - Below", "2 - Meets", "3 - Exceeds"], 0, "gives no rating for"],
+    [["1 - Best", "2 - Good", "3 - Middle", "4 - Worst"], 3, "say the contrary"],
+    [["1 - Top", "2 - Average", "3 - Fair", "4 - Low"], 3, "say the contrary"],
+    [["1 (high)", "2", "3", "4 (low)"], 3, "say the contrary"],
+    [["1 - Sehr gut", "2 - Gut", "3 - Befriedigend", "4 - Mangelhaft"], 3, "cannot be told"],
+    [["1 - None", "2 - Some", "3 - Much", "4 - Most"], 3, "cannot be told"],
+  ])("never holds on %j", (options, at, reason) => {
+    for (const answer of [
+      overall(options[at] ?? "", options),
+      chosen("dropdown", "Rating", [options[at] ?? "", options]),
+    ]) {
+      if (answer.kind === "dropdown" && options.includes("2")) continue;
+      const judged = judge([formBy("Ann", [answer])], {
+        ...RULE,
+        scores: [{ field: "Rating", atLeast: 1 }],
+      });
+      expect(judged).toMatchObject({ holds: false, scores: [] });
+      expect(judged.reasons.join(" ")).toContain(reason);
+    }
+  });
+
+  it("never holds on a row that asks for what went wrong", () => {
+    const rule = { ...RULE, scores: [{ field: "Coding concerns", atLeast: 3 }] };
+    expect(judge([formBy("Ann", [card([["Coding concerns", 4]])])], rule).reasons).toEqual([
+      "The form of Ann has a scale whose better end cannot be told for “Coding concerns”.",
+    ]);
+  });
+
+  it("holds by ratings beside an option with which nobody rates, and not by that option", () => {
+    const options = ["N/A", ...LEVER_SCALE];
+    expect(judge([formBy("Ann", [overall("3 - Hire", options)])]).holds).toBe(true);
+    expect(judge([formBy("Ann", [overall("N/A", options)])]).reasons).toEqual([
+      "The form of Ann gives no rating for “Rating”.",
     ]);
   });
 
