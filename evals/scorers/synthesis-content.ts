@@ -57,10 +57,14 @@ export const figuresEqual: SynthesisScorer = {
       ),
     );
     const figures = topics.flatMap(({ name, least, most, median }) => {
-      const levels = target.scores.flatMap(({ topic, place, of }) =>
-        topic === name ? [(place - 1) / (of - 1)] : [],
+      const own = target.scores
+        .filter(({ topic }) => topic === name)
+        .map(({ name: by, place, of }) => ({ by, level: (place - 1) / (of - 1) }));
+      const levels = own.map(({ level }) => level);
+      const people = [...Map.groupBy(own, ({ by }) => by).values()].map((one) =>
+        middleOf(one.map(({ level }) => level)),
       );
-      const wanted = [Math.min(...levels), Math.max(...levels), middleOf(levels)];
+      const wanted = [Math.min(...levels), Math.max(...levels), middleOf(people)];
       const isSame = [least, most, median].every(
         (one, index) => Math.abs(one - (wanted[index] ?? -1)) < 1e-9,
       );

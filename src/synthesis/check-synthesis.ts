@@ -2,7 +2,7 @@
 import type { PostSynthesis, SynthesisTopic } from "../domain/synthesis.ts";
 import type { Competency, PanelForm } from "./form.ts";
 import { formText } from "./form.ts";
-import { figuresOf, medianOf } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
 
 /** What does not hold, in words. Shape: empty when every figure equals the forms, and every quote stands in its form. */
 export const faultsOfSynthesis = (
@@ -48,7 +48,6 @@ const faultsOfTopic = (
     own.voices.map(key).join() === voices.map(key).join() &&
     own.least === least &&
     own.most === most &&
-    own.median === median &&
-    median === medianOf(voices.map(({ level }) => level));
+    own.median === median;
   return isSame ? [] : [`the figures of ${name} are not those of the forms`];
 };

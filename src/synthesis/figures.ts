@@ -23,6 +23,7 @@ export interface TopicFigures {
   /** Of levels, 0 to 1. */
   least: number;
   most: number;
+  /** Of people: each counts once, with the median of their own levels. */
   median: number;
   /** Whether all were given on the same scale; else levels alone compare. */
   isOneScale: boolean;
@@ -96,6 +97,7 @@ const topicFigures = (given: Given[]): TopicFigures => {
     }))
     .toSorted((one, other) => one.level - other.level);
   const levels = voices.map(({ level }) => level);
+  const people = valuesOf(voices).map(({ value }) => value);
   const [least = 0, most = 0] = [levels[0], levels.at(-1)];
   const topic = given[0]?.score.topic ?? UNNAMED;
   const isOneScale = new Set(given.map(({ score }) => score.scale.join("\n"))).size === 1;
@@ -104,11 +106,19 @@ const topicFigures = (given: Given[]): TopicFigures => {
     voices,
     least,
     most,
-    median: medianOf(levels),
+    median: medianOf(people.toSorted((one, other) => one - other)),
     isOneScale,
     view: viewOf(voices),
   };
 };
+
+/** One value of each person, whatever number of scores they gave: the median of their own. */
+const valuesOf = (voices: readonly Voice[]): { name: string; value: number; count: number }[] =>
+  [...Map.groupBy(voices, ({ userId }) => userId).values()].map((own) => ({
+    name: own[0]?.name ?? "",
+    value: medianOf(own.map(({ level }) => level)),
+    count: own.length,
+  }));
 
 /** The two people who are furthest apart, the lower one first; null where only one scores. What one person gives in two places
  * says nothing of the panel. */
@@ -170,6 +180,7 @@ const notesOf = (
       : [
           `Given on different scales, so compared by their place between the lowest and the highest of each: ${mixed.join(", ")}.`,
         ]),
+    ...topics.flatMap(severalNote),
     ...read.flatMap(({ form, found }) =>
       found.unread.length === 0
         ? []
@@ -181,6 +192,14 @@ const notesOf = (
     ...rewordedNote(read),
   ];
   return all.map((note) => shorten(note, LONGEST_NOTE));
+};
+
+const severalNote = ({ topic, voices }: TopicFigures): string[] => {
+  const names = valuesOf(voices).flatMap(({ name, count }) => (count > 1 ? [name] : []));
+  if (names.length === 0) return [];
+  return [
+    `More than one score for ${topic.name} was given by ${names.join(", ")}: whoever did counts once in its median, with the median of their own.`,
+  ];
 };
 
 /** Units: UTF-16. */

@@ -132,6 +132,21 @@ describe("a panel", () => {
     expect(furthestApart(apart?.voices ?? [])?.map(({ name }) => name)).toEqual(["Jonas", "Ines"]);
   });
 
+  it("has a median of people: whoever has several forms counts once, with the median of their own", () => {
+    const again = (id: string) => ({ id, interviewId: id });
+    const { topics, notes } = figures(
+      formBy("Ines", [card([["Coding", 4]])]),
+      formBy("Jonas", [card([["Coding", 1]])]),
+      formBy("Jonas", [card([["Coding", 1]])], again("feedback/two")),
+      formBy("Jonas", [card([["Coding", 1]])], again("feedback/three")),
+    );
+    expect(topics[0]).toMatchObject({ median: 0.5, least: 0, most: 1, view: "differ" });
+    expect(topics[0]?.voices).toHaveLength(4);
+    expect(notes).toEqual([
+      "More than one score for Coding was given by Jonas: whoever did counts once in its median, with the median of their own.",
+    ]);
+  });
+
   it("is one voice where one person scores, however many forms they fill in", () => {
     const twice = [
       formBy("Ines", [card([["Coding", 1]])]),
@@ -185,12 +200,15 @@ describe("figures of any round", () => {
         for (const { voices, least, most, median } of topics) {
           const levels = voices.map(({ level }) => level);
           expect([least, most]).toEqual([Math.min(...levels), Math.max(...levels)]);
-          expect(levels.filter((level) => level <= median).length * 2).toBeGreaterThanOrEqual(
-            levels.length,
-          );
-          expect(levels.filter((level) => level >= median).length * 2).toBeGreaterThanOrEqual(
-            levels.length,
-          );
+          // Half of the people, not of the scores, is on each side of it.
+          const people = [...Map.groupBy(voices, ({ userId }) => userId).values()];
+          const half = people.map((own) => medianOf(own.map(({ level }) => level)));
+          for (const side of [
+            half.filter((level) => level <= median),
+            half.filter((level) => level >= median),
+          ]) {
+            expect(side.length * 2).toBeGreaterThanOrEqual(people.length);
+          }
         }
       }),
     );
