@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { MessagesAsked } from "../agents/specialist.ts";
 import { ARRIVAL, DECENT_GAP_HOURS, HELP } from "../src/attendance/reminder-times.ts";
 import { INTERVIEW_MISSED, findAttendance } from "../src/cases/attendances.ts";
+import { readDoubts } from "../src/cases/booking-doubts.ts";
 import { confirmedAt } from "../src/cases/confirmation.ts";
 import { readEventData } from "../src/cases/event-data.ts";
 import { openBooking } from "../src/cases/open-proposal.ts";
@@ -40,7 +41,7 @@ const NOTHING: MessagesAsked = {
   channels: {},
 };
 
-/** Shape: without reminders when what they were of is booked otherwise by now, or nobody wants them. Errors: those of the chat
+/** Shape: without reminders when what they were of is booked otherwise by now, in doubt, or nobody wants them. Errors: those of the chat
  * service. */
 export const readMessagesAsked = async (
   case_: CaseRecord,
@@ -114,7 +115,9 @@ const readReminders = async (
           row.sessionId === sessionId && row.reader === reader && row.mark === mark,
       ),
   );
-  const wantsNone = await hasEndedReminders(database, id);
+  const { isInDoubt, isWished } = await readDoubts(database, id);
+  if (isInDoubt) return [];
+  const wantsNone = isWished || (await hasEndedReminders(database, id));
   const mayHelp = isEvaluativeOn((await readPolicy(database)).policy);
   const kept: ReminderRow[] = [];
   for (const row of rows) {

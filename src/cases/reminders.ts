@@ -15,6 +15,7 @@ import { CANDIDATE, RECRUITER } from "../domain/attendance-message.ts";
 import { timeOf } from "../domain/itinerary.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { BookInterview, BookedSession } from "../domain/proposal.ts";
+import { IN_DOUBT, IS_WISHED } from "./booking-doubts.ts";
 
 type Reads = Database | Queryable;
 
@@ -210,6 +211,9 @@ export const listReminderRows = async (reads: Reads, caseId: string): Promise<Re
     [caseId],
   );
 
+/** Of a row `r` of a case `c`: it waits until nothing of the booking is in doubt any more. */
+const IS_HELD = `(${IN_DOUBT} or (r.reader = '${CANDIDATE}' and ${IS_WISHED}))`;
+
 /** Cases of which a reminder is due now and was not asked for, the most urgent first. */
 export const listCasesWithReminderDue = async (
   reads: Reads,
@@ -218,21 +222,23 @@ export const listCasesWithReminderDue = async (
   await reads.query(
     `select c.id as "caseId", c.opportunity_id as "opportunityId" from cases c
      join lateral (select min(r.until_at) as first from reminders r
-       where r.case_id = c.id and r.asked_at is null and r.due_at <= $1 and r.until_at > $1) due on due.first is not null
+       where r.case_id = c.id and r.asked_at is null and r.due_at <= $1 and r.until_at > $1
+         and not ${IS_HELD}) due on due.first is not null
      where c.closed_at is null order by due.first limit $2`,
     [now.toString(), limit],
   );
 
-/** Marks what is due now as asked for. Shape: of each reader and interview the last one that is due: nobody is reminded twice at
+/** Marks what is due now as asked for, but for what waits while the booking is in doubt. Shape: of each reader and interview the last one that is due: nobody is reminded twice at
  * once. None of the candidate who wants none. */
 export const markReminded = async (
   tx: Tx,
   { caseId, now }: { caseId: string; now: Temporal.Instant },
 ): Promise<ReminderKey[]> => {
   const rows = await tx.query<ReminderKey & { dueAt: Temporal.Instant }>(
-    `update reminders set asked_at = $2
-     where case_id = $1 and asked_at is null and due_at <= $2 and until_at > $2
-     returning session_id as "sessionId", reader, mark, due_at as "dueAt"`,
+    `update reminders r set asked_at = $2 from cases c
+     where c.id = r.case_id and r.case_id = $1 and r.asked_at is null and r.due_at <= $2 and r.until_at > $2
+       and not ${IS_HELD}
+     returning r.session_id as "sessionId", r.reader, r.mark, r.due_at as "dueAt"`,
     [caseId, now.toString()],
   );
   const wantsNone = await hasEndedReminders(tx, caseId);

@@ -1,6 +1,7 @@
 /** Whether a message about an interview still holds as it leaves: what it is about may have changed while it waited. */
 import { DECENT_GAP_HOURS, HELP } from "../../attendance/reminder-times.ts";
 import { type AttendanceKey, findAttendance, isLastMissed } from "../../cases/attendances.ts";
+import { readDoubts } from "../../cases/booking-doubts.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
 import { hasEndedReminders, lastReminded, listReminderRows } from "../../cases/reminders.ts";
@@ -47,10 +48,26 @@ export const refuseUnlessStands = async (
   if (sent.reader.id === CANDIDATE) await refuseUnlessReachable(sent, deps);
 };
 
+/** Errors: `stale_proposal` while what is booked may not be what takes place. */
+const refuseInDoubt = async ({ message }: Sent, { database }: StandsDeps): Promise<void> => {
+  const { isInDoubt, isWished } = await readDoubts(database, message.caseId);
+  if (isInDoubt) {
+    throw stale(
+      "The interview is not as it was booked, or a change of it waits for a decision, so nobody was told of the time that was booked.",
+    );
+  }
+  if (isWished && message.kind === "remind_candidate") {
+    throw stale(
+      "The candidate has asked for another time, or to cancel, and that is not settled, so they were not reminded.",
+    );
+  }
+};
+
 const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   if (!(await isAsTold(sent, deps))) {
     throw stale("The interview was changed or cancelled meanwhile, so nobody was reminded of it.");
   }
+  await refuseInDoubt(sent, deps);
   if (sent.message.mark === HELP && !isEvaluativeOn((await readPolicy(deps.database)).policy)) {
     throw stale("Evaluative features are switched off by now, so nobody was helped by them.");
   }
@@ -64,6 +81,7 @@ const refuseQuestion = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   if (!(await isAsTold(sent, deps))) {
     throw stale("The interview was changed or cancelled meanwhile, so nobody was asked about it.");
   }
+  await refuseInDoubt(sent, deps);
   const row = await findAttendance(deps.database, keyOf(message));
   if (row?.saidAt) throw stale("Somebody has said already whether the candidate has arrived.");
   const ends = message.sessions.at(-1)?.endsAt ?? "";
