@@ -1,5 +1,6 @@
 /** Holds what is booked against what is outside now, whoever changed it, and puts the difference to a person once. */
 import type { CalendarEvent } from "../../src/calendar/port.ts";
+import { readEvent } from "../../src/calendar/read-event.ts";
 import { keepAbsent } from "../../src/cases/absences.ts";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import {
@@ -130,7 +131,7 @@ const checkOne = async (
   if (!case_ || !proposal) throw new Error("a booking without its case");
   const { payload } = await openStanding(proposal, deps);
   const events = await Promise.all(
-    booking.events.map(async ({ organizer, eventId }) => await readEvent(organizer, eventId, deps)),
+    booking.events.map(async (event) => await readEvent(deps.tools.calendar, event)),
   );
   const deviations = deviationsOf(payload, {
     events,
@@ -220,17 +221,6 @@ const lostMend = async (
   if (wish) return asWished(wish);
   const origin = await originOf(database, eventId);
   return origin?.kind === "candidate_wants_move" ? { mend: "change" } : null;
-};
-
-/** A mailbox that is no longer there has no event either: both mean that nobody will come. */
-const readEvent = async (organizer: string, eventId: string, deps: RunDeps) => {
-  try {
-    return await deps.tools.calendar.getEvent(organizer, eventId);
-  } catch (thrown) {
-    const isGone = thrown instanceof AppError && thrown.code === "calendar_not_found";
-    if (isGone) return null;
-    throw thrown;
-  }
 };
 
 interface Settling {

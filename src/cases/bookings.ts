@@ -134,7 +134,7 @@ export const deviationsOf = (booked: BookInterview, outside: Outside): Deviation
     ...booked.sessions.flatMap((session, index) =>
       deviationsOfEvent(booked, session, outside.events[index] ?? null),
     ),
-    ...ofPanel(booked, outside.panel),
+    ...deviationsOfPanel(booked, outside.panel),
   ].filter((deviation) => !isOver(deviation));
 };
 
@@ -184,7 +184,8 @@ const zoneOf = ({ candidate }: BookInterview, { panel }: BookedSession): string 
 
 type PanelInterview = Panel["interviews"][number];
 
-const ofPanel = (booked: BookInterview, panel: Panel | null): Deviation[] => {
+/** The part of it that is about the panel in Lever; null: it has none. */
+export const deviationsOfPanel = (booked: BookInterview, panel: Panel | null): Deviation[] => {
   if (!panel || panel.canceledAt !== null || panel.interviews.length === 0) {
     return [{ code: "panel_gone", words: "The panel was removed in Lever." }];
   }

@@ -5,6 +5,7 @@ import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
 import type { Witness } from "../../src/witness.ts";
 import { approved } from "../support/declined.ts";
 import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
+import { firstSession } from "../support/booking.ts";
 import { openLink, post, sendForm } from "../support/candidate-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { settled } from "../support/story.ts";
@@ -121,6 +122,44 @@ describeOneDatabase("postgres", "a reminder", (open) => {
     await untilDue(other);
     await untilReminded(other, "observed");
     expect(await mailsOf(other)).toEqual([]);
+    expect(await slackNaming(walk, "Reminder:")).toEqual([]);
+  });
+
+  it("is not sent of a time that was moved by hand, in the calendar or in Lever, in the moment in which it leaves", async () => {
+    let move: (() => Promise<unknown>) | null = null;
+    const asItLeaves: Witness = async (point) => {
+      if (/^effect\.reminder_(mail|slack)\.planned$/.test(point)) await move?.();
+    };
+    await begin({ witness: asItLeaves });
+    const refOf = ({ effects }: ProposalDetail, kind: string) =>
+      effects.find((effect) => effect.kind === kind)?.externalRef ?? {};
+    const later = (booked: ProposalDetail) =>
+      Temporal.Instant.from(firstSession(booked.payload).startsAt).add({ hours: 26 }).toString();
+    const outcomes = async ({ caseId }: ProposalDetail) =>
+      (await walk.api.case(caseId)).runs.map(({ outcome }) => outcome ?? "").join(" ");
+
+    const moved = await bookedScreen(walk);
+    await untilDue(moved);
+    const [reminder] = remindersOf(await untilReminded(moved, "waiting"));
+    const { eventId } = refOf(moved, "calendar_event");
+    const email = firstSession(moved.payload).organizer;
+    move = async () =>
+      await walk.eyes.control("POST", "/calendar/move", { eventId, email, start: later(moved) });
+    await walk.api.approve(reminder ?? { id: "", digest: "" });
+    await untilReminded(moved, "done");
+    expect(await mailsOf(moved)).toEqual([]);
+    expect(await outcomes(moved)).toContain("The calendar event was moved to");
+
+    move = null;
+    const other = await bookedScreen(walk);
+    const { panelId } = refOf(other, "lever_panel");
+    move = async () =>
+      await walk.eyes.control("POST", `/panels/${panelId}/move`, { start: later(other) });
+    await until(walk, other, 0.95);
+    await walk.waitFor("the panel's reminder", async () =>
+      (await outcomes(other)).includes("The panel in Lever was moved to"),
+    );
+    await settled(walk, other.payload.opportunityId);
     expect(await slackNaming(walk, "Reminder:")).toEqual([]);
   });
 

@@ -5,7 +5,6 @@ import { readDoubts } from "../../cases/booking-doubts.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
 import { hasEndedReminders, lastReminded, listReminderRows } from "../../cases/reminders.ts";
-import type { Database } from "../../db/port.ts";
 import {
   type AttendanceMessage,
   CANDIDATE,
@@ -15,20 +14,14 @@ import {
 } from "../../domain/attendance-message.ts";
 import { reasonNotToContact } from "../../domain/may-contact.ts";
 import { stillHolds } from "../../domain/messaged-session.ts";
-import type { Clock } from "../../domain/time.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
 import { readPolicy } from "../../policy/store.ts";
-import type { Texts } from "../../privacy/texts.ts";
 import type { EffectContext } from "../kind.ts";
+import { type AsBookedDeps, refuseUnlessAsBooked } from "./as-booked.ts";
 import { stale } from "./note-stands.ts";
 
-export interface StandsDeps {
-  database: Database;
-  texts: Texts;
-  clock: Clock;
-  lever: { fresh: LeverReader };
-}
+export type StandsDeps = AsBookedDeps;
 
 /** A message, and whom it goes to. */
 export interface Sent {
@@ -46,6 +39,8 @@ export const refuseUnlessStands = async (
   await refuseUnlessShown(sent.message, deps.lever.fresh);
   if (sent.message.kind === "remind_candidate") await refuseUnwanted(sent, proposalId, deps);
   if (sent.reader.id === CANDIDATE) await refuseUnlessReachable(sent, deps);
+  // Last, so that nothing is read for what does not leave anyway.
+  if (sent.message.kind !== "invite_again") await refuseUnlessAsBooked(sent.message, deps);
 };
 
 /** Errors: `stale_proposal` while what is booked may not be what takes place. */
