@@ -1,8 +1,8 @@
 /** `convene attendance train | evaluate`: what a company's own history says of no-shows. */
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { decodeHistory } from "../attendance/decode-history.ts";
 import { type HistoryMap, parseHistoryMap } from "../attendance/history-map.ts";
-import type { AttendanceModel } from "../attendance/model.ts";
+import { type AttendanceModel, parseModel } from "../attendance/model.ts";
 import { type HistoryReading, readHistory } from "../attendance/read-history.ts";
 import { reportLines } from "../attendance/report.ts";
 import { hasEnough, trainModel } from "../attendance/train.ts";
@@ -25,6 +25,7 @@ const MOST_BYTES = 100_000_000;
 /** Reads, learns and prints; writes the model where one is wanted. A map with faults: each with its line, and exit code 1.
  * Errors: `input_invalid` for what cannot be read or written. */
 export const runAttendance = (options: AttendanceOptions): void => {
+  refuseToLose(options);
   const map = readMap(options.map);
   if (map === null) return;
   const reading = readCsvFile(options.csv, map);
@@ -95,6 +96,29 @@ const bytesOf = (path: string, option: string): Uint8Array => {
     );
   }
   throw refuse(`${option}: is larger than ${MOST_BYTES / 1_000_000} MB. Give a part of it.`);
+};
+
+/** A model may take the place of a model, and of nothing else. Errors: `input_invalid`. */
+const refuseToLose = ({ csv, map, out }: AttendanceOptions): void => {
+  if (out === undefined || !existsSync(out)) return;
+  const inputs = [
+    ["--csv", csv],
+    ["--map", map],
+  ] as const;
+  for (const [option, path] of inputs) {
+    if (existsSync(path) && realpathSync(path) === realpathSync(out)) {
+      throw refuse(`--out: is the file of ${option}, which would be lost. Name another file.`);
+    }
+  }
+  const text = Buffer.from(bytesOf(out, "--out")).toString("utf8");
+  try {
+    parseModel(text);
+  } catch (thrown) {
+    throw refuse(
+      `--out: ${shorten(out, 200)} is there and is no model of this release, so it is not overwritten. Name another file, or remove this one.`,
+      thrown,
+    );
+  }
 };
 
 const writeModel = (path: string, model: AttendanceModel): void => {

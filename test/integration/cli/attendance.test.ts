@@ -1,5 +1,5 @@
 /** `convene attendance` as somebody has it who has a file of past interviews. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -99,6 +99,33 @@ describe("convene attendance", () => {
     expect(err).toMatch(
       /map\.yaml:\d+: columns › reschedules: "Date of birth" speaks of age, which no risk may look at/,
     );
+  });
+
+  it("overwrites a model, and neither what it reads, by whatever path, nor any other file", async () => {
+    const [csv, map, link, other] = ["own.csv", "own.yaml", "link", "other.txt"].map((name) =>
+      join(folder, name),
+    ) as [string, string, string, string];
+    await copyFile(CSV, csv);
+    await copyFile(MAP, map);
+    await symlink(csv, link);
+    await writeFile(other, "{}");
+    const before = await Promise.all([csv, map, other].map(async (path) => await readFile(path)));
+    const train = async (out: string) =>
+      await attendance(["train", "--csv", csv, "--map", map, "--out", out]);
+    for (const [out, words] of [
+      [csv, "--out: is the file of --csv"],
+      [link, "--out: is the file of --csv"],
+      [map, "--out: is the file of --map"],
+      [other, "is no model of this release"],
+    ] as const) {
+      const refused = await train(out);
+      expect([refused.code, refused.out]).toEqual([1, ""]);
+      expect(refused.err).toContain(words);
+    }
+    const after = await Promise.all([csv, map, other].map(async (path) => await readFile(path)));
+    expect(after).toEqual(before);
+    const model = join(folder, "again.json");
+    expect([(await train(model)).code, (await train(model)).code]).toEqual([0, 0]);
   });
 
   it("says what cannot be read or written, and ends with 1", async () => {
