@@ -7,6 +7,7 @@ import type { OpportunityId } from "../src/domain/ids.ts";
 import type { OfferedTime } from "../src/domain/offered-time.ts";
 import type { Preferences } from "../src/domain/preferences.ts";
 import type { Clock } from "../src/domain/time.ts";
+import type { MissedInterview } from "../src/feedback/seats.ts";
 import type { LeverReader } from "../src/lever/port.ts";
 import type { PlanReader } from "../src/plans/reader.ts";
 import type { QuestionSetReader } from "../src/question-sets/reader.ts";
@@ -74,6 +75,8 @@ export interface CaseReader {
     opportunityId: string;
     stageId: string;
   }): Promise<{ start: string; end: string; marginMinutes: number }[]>;
+  /** Interviews of the opportunity to which the candidate did not come, as somebody has said. */
+  missedInterviews(opportunityId: string): Promise<MissedInterview[]>;
 }
 
 /** What people have set for themselves. */

@@ -61,7 +61,7 @@ export const getFeedback = defineTool({
   }),
   output,
   traced: (answer) => withoutWords(answer),
-  run: async (input, { lever, clock, caller }) => {
+  run: async (input, { lever, cases, clock, caller }) => {
     // An assistant's token names no Lever user: it could ask in the name of whoever has handed in.
     if (input.readerId !== undefined && caller.kind === "mcp") throw notForAssistants();
     const opportunity = await lever.getOpportunity(input.opportunityId);
@@ -72,7 +72,8 @@ export const getFeedback = defineTool({
     );
     const panels = await lever.listPanels(opportunity.id);
     const users = await usersOf(lever);
-    const facts = { panels, forms: forms.items, users, now: clock.now() };
+    const missed = await cases.missedInterviews(opportunity.id);
+    const facts = { panels, forms: forms.items, users, missed, now: clock.now() };
     const roundOf = roundsFor(facts, input.readerId ?? null);
     const judged = forms.items
       .map((one) => ({ one, found: roundOf(one) }))

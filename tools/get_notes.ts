@@ -39,7 +39,7 @@ export const getNotes = defineTool({
     }),
     missing,
   }),
-  run: async (input, { lever, clock }) => {
+  run: async (input, { lever, cases, clock }) => {
     const opportunity = await lever.getOpportunity(input.opportunityId);
     if (opportunity.confidential) throw confidentialRefusal();
     const { id } = opportunity;
@@ -47,7 +47,9 @@ export const getNotes = defineTool({
     const forms = await listOrWords("Feedback", async () => await lever.listFeedback(id));
     const users = await usersOf(lever);
     const panels = await lever.listPanels(id);
-    const sorted = sortOut(notes.items, { panels, forms: forms.items, users, now: clock.now() });
+    const missed = await cases.missedInterviews(id);
+    const facts = { panels, forms: forms.items, users, missed, now: clock.now() };
+    const sorted = sortOut(notes.items, facts);
     const authorOf = authorsOf(users);
     return {
       notes: sorted.allowed.slice(0, MOST_NOTES).map(({ source, comment }) => ({

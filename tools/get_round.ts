@@ -63,7 +63,7 @@ export const getRound = defineTool({
   input: z.object({ opportunityId, stageId: z.string() }),
   output,
   traced: ({ forms, seats }) => ({ forms: forms.map(({ source }) => source), seats: seats.length }),
-  run: async (input, { lever, clock, caller }) => {
+  run: async (input, { lever, cases, clock, caller }) => {
     if (caller.kind !== "agent") throw forAgentsAlone();
     const opportunity = await lever.getOpportunity(input.opportunityId);
     if (opportunity.confidential) throw confidentialRefusal();
@@ -73,8 +73,9 @@ export const getRound = defineTool({
     );
     const users = await usersOf(lever);
     const panels = await lever.listPanels(opportunity.id);
+    const missed = await cases.missedInterviews(opportunity.id);
     const { seats, forms, isOver } = roundAt(
-      { panels, forms: items, users, now: clock.now() },
+      { panels, forms: items, users, missed, now: clock.now() },
       input.stageId,
     );
     const personOf = (userId: string): { name: string; email: string } => {

@@ -4,6 +4,7 @@
  * - A round is a panel. It is *over* when its last interview has ended and everybody who interviews in it with a form has
  *   handed one in for each such interview. Of a cancelled panel only interviews that began before it was cancelled count.
  *   Somebody who was deactivated cannot hand in any more and is not waited for; somebody whom Lever does not know is.
+ *   An interview to which the candidate did not come is none, and a form for it is no form of a round.
  * - Handed in is a finished, undeleted form by that person for that very interview, of any template; one of several is enough.
  *   One for another interview, one by hand, and one that was opened again and is not finished are none.
  * - Who does not interview in a round reads it when it is over. Who interviews in it reads it once they have handed in for each of
@@ -66,7 +67,7 @@ export const isOfOpenRound = (
   facts: RoundFacts,
 ): boolean =>
   facts.panels.some((panel) => {
-    const seats = seatsOf(panel);
+    const seats = seatsOf(panel, facts.missed);
     const isTheirs =
       by === null ||
       seats.some(({ userId }) => userId === by) ||
@@ -89,7 +90,10 @@ const readingOf = (found: readonly Standing[]): RoundOfForm["reading"] => {
 
 const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): Standing => {
   const over = isPanelOver(panel, facts);
-  const mine = readerId === null ? [] : seatsOf(panel).filter((seat) => seat.userId === readerId);
+  const mine =
+    readerId === null
+      ? []
+      : seatsOf(panel, facts.missed).filter((seat) => seat.userId === readerId);
   if (mine.length === 0) return { isOver: over, isReaders: false, own: "outside" };
   const owed = mine.filter((seat) => !isHandedIn(seat, facts.forms));
   const own =

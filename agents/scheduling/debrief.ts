@@ -94,7 +94,7 @@ interface Met {
 
 const readPanel = async (
   { case_, plan }: DebriefAsked,
-  { lever, clock }: ToolContext,
+  { lever, cases, clock }: ToolContext,
 ): Promise<Met | { outcome: string }> => {
   const { opportunityId, stageId } = case_;
   const opportunity = await lever.getOpportunity(opportunityId);
@@ -106,13 +106,14 @@ const readPanel = async (
     lever.listFeedback(opportunityId),
     lever.listUsers(),
   ]);
+  const missed = await cases.missedInterviews(opportunityId);
   const wanted = plan.debrief.with ?? (["recruiter", "hiring_manager"] as const);
   const whoIs = {
     recruiter: opportunity.ownerId ?? posting.ownerId,
     hiring_manager: posting.hiringManagerId,
   };
   const panel = debriefPanel(
-    { panels, forms, users, now: clock.now() },
+    { panels, forms, users, missed, now: clock.now() },
     {
       stageId,
       deadline: feedbackRulesOf(plan).deadline,

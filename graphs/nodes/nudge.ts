@@ -4,6 +4,7 @@ import { getCase } from "../../src/cases/cases.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { type MirroredForm, getForm } from "../../src/cases/feedback-owed.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { listMissed } from "../../src/cases/missed-interviews.ts";
 import { storeProposals } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { AppError } from "../../src/domain/errors.ts";
@@ -13,6 +14,7 @@ import type { InterviewPlan, SessionRule } from "../../src/domain/plan.ts";
 import { bestMatch } from "../../src/domain/plan-match.ts";
 import { plainName } from "../../src/domain/quoted.ts";
 import { feedbackRulesOf } from "../../src/feedback/rules.ts";
+import { isMissed } from "../../src/feedback/seats.ts";
 import { unlessForbidden } from "../../src/lever/access.ts";
 import type { LeverUser, Opportunity, Posting } from "../../src/lever/port.ts";
 import { readPolicy } from "../../src/policy/store.ts";
@@ -31,6 +33,8 @@ export const createNudge =
     // Moved since, too: what is owed then is the form of another time.
     const isSame = form?.status === "owed" && form.endsAt.equals(asked.endsAt);
     if (!isSame || !host) return { outcome: NOT_OWED };
+    const missed = await listMissed(deps.database, host.opportunityId);
+    if (isMissed(form.panelId, form, missed)) return { outcome: MISSED };
     const facts = await readFacts(form, host, deps);
     if (!facts) return { outcome: NOT_OWED };
     const { opportunity, posting } = facts;
@@ -46,6 +50,7 @@ export const createNudge =
   };
 
 const NOT_OWED = "The form is not owed any more: nobody was reminded.";
+const MISSED = "The candidate did not come to this interview: nobody was reminded of its form.";
 const FOR_FEW = "The candidacy is confidential in Lever: nobody was reminded.";
 const NOBODY =
   "Nobody could be told that a form is missing: neither the opportunity nor its posting has an owner or a hiring manager in Lever who is active.";

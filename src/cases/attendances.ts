@@ -10,6 +10,7 @@ import { appendLedger } from "../ledger/append.ts";
 import { MOST_OF_A_KIND, tooMany } from "./answers.ts";
 import { lockCase } from "./asked-case.ts";
 import { getCase, setCase } from "./cases.ts";
+import { lookAgainAtFeedback } from "./feedback-owed.ts";
 import type { ProposalDeps } from "./proposals.ts";
 import type { CaseRecord } from "./records.ts";
 import { supersedeMessages } from "./supersede.ts";
@@ -160,6 +161,8 @@ export const sayAttendance = async (
     await (said.attended === false
       ? tellMissed(tx, { said, row, case_, correlationId, now }, deps)
       : takeBackMissed(tx, { said, row, case_, correlationId, now }, deps));
+    // Of an interview that was missed no form is owed.
+    await lookAgainAtFeedback(tx, { opportunityId: case_.opportunityId, now, atOnce: true });
     await tx.query("select pg_notify('convene', $1)", [
       JSON.stringify({ topic: "cases", caseId: said.caseId }),
     ]);

@@ -13,6 +13,7 @@ import { type CandidateTimeQuery, listCandidateTime } from "./candidate-time.ts"
 import { getCase, listCases } from "./cases.ts";
 import { OFFERED_TIME } from "./holds.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
+import { listMissed } from "./missed-interviews.ts";
 import { openBrief, openProposal } from "./open-proposal.ts";
 import { listProposals, listSentBriefs } from "./proposals.ts";
 import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
@@ -82,6 +83,7 @@ export const createCaseReader = (deps: ReaderDeps) => ({
       },
       deps.texts,
     ),
+  missedInterviews: async (opportunityId: string) => await listMissed(deps.database, opportunityId),
   // What its own case holds alone is given up by what is found: another's of the same opportunity stays, and the database refuses it.
   heldTime: async ({ emails, from, to, opportunityId, stageId }: HeldTimeQuery) =>
     await deps.database.query<HeldTime & Row>(

@@ -40,15 +40,19 @@ export const lookAtFeedbackSoon = async (
   );
 };
 
-/** The same of one that is looked at already; of another one nothing is known. */
+/** The same of one that is looked at already; of another one nothing is known. `atOnce`: what is owed is otherwise now. */
 export const lookAgainAtFeedback = async (
   reads: Reads,
-  { opportunityId, now }: { opportunityId: string; now: Temporal.Instant },
+  {
+    opportunityId,
+    now,
+    atOnce = false,
+  }: { opportunityId: string; now: Temporal.Instant; atOnce?: boolean },
 ): Promise<void> => {
   await reads.query(
     `update feedback_looks set next_at = least(next_at, $2), claimed_until = null
      where opportunity_id = $1`,
-    [opportunityId, now.add(PAUSE).toString()],
+    [opportunityId, (atOnce ? now : now.add(PAUSE)).toString()],
   );
 };
 

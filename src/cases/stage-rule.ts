@@ -6,7 +6,15 @@ import { digestOf } from "../digest.ts";
 import type { StageRule } from "../domain/plan.ts";
 import { touchedAt } from "../domain/touched-at.ts";
 import type { FeedbackFacts } from "../feedback/owed.ts";
-import { endOf, isBefore, isGone, isHandedIn, panelsAt, seatsOf } from "../feedback/seats.ts";
+import {
+  endOf,
+  isBefore,
+  isGone,
+  isHandedIn,
+  isOfMissed,
+  panelsAt,
+  seatsOf,
+} from "../feedback/seats.ts";
 import { derivedId } from "../identifiers.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
@@ -71,14 +79,17 @@ export const askForChangedRule = async (
 };
 
 /** All that the judgement of a stage's round rests on. A form of a panel that is gone may be of any. */
-const stateOf = (stageId: string, { panels, forms, users, now }: FeedbackFacts) => {
+const stateOf = (stageId: string, facts: FeedbackFacts) => {
+  const { panels, forms, users, missed, now } = facts;
   const own = panelsAt(panels, stageId);
-  const seats = own.flatMap(seatsOf).map((seat) => ({
-    interview: seat.interview.id,
-    user: seat.userId,
-    hasEnded: !isBefore(now, endOf(seat.interview)),
-    isOwed: seat.templateId !== null && !isHandedIn(seat, forms) && !isGone(seat.userId, users),
-  }));
+  const seats = own
+    .flatMap((panel) => seatsOf(panel, missed))
+    .map((seat) => ({
+      interview: seat.interview.id,
+      user: seat.userId,
+      hasEnded: !isBefore(now, endOf(seat.interview)),
+      isOwed: seat.templateId !== null && !isHandedIn(seat, forms) && !isGone(seat.userId, users),
+    }));
   const others = new Set(
     panels
       .filter((panel) => !own.includes(panel))
@@ -87,7 +98,10 @@ const stateOf = (stageId: string, { panels, forms, users, now }: FeedbackFacts) 
   return {
     seats,
     forms: forms
-      .filter(({ interviewId }) => interviewId === null || !others.has(interviewId))
+      .filter(
+        (form) =>
+          !isOfMissed(form, facts) && (form.interviewId === null || !others.has(form.interviewId)),
+      )
       .map((form) => ({ id: form.id, at: touchedAt(form).toString() })),
   };
 };

@@ -1,4 +1,5 @@
 /** The steps of each kind of proposal, in order: internal and reversible first, what the candidate sees last. */
+import { listMissed } from "../cases/missed-interviews.ts";
 import {
   eventsWithRoomWanted,
   isBegunIn,
@@ -43,12 +44,12 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createRecruiterAlert>[0] &
   Parameters<typeof createBriefSteps>[0] &
   Parameters<typeof createMessageSteps>[0] &
-  Parameters<typeof createNudgeSteps>[0] &
+  Omit<Parameters<typeof createNudgeSteps>[0], "missedOf"> &
   Parameters<typeof createDailyDigest>[0] &
   Parameters<typeof createQuestionsNote>[0] &
-  Parameters<typeof createSynthesisNote>[0] &
-  Parameters<typeof createStageMove>[0] &
-  Parameters<typeof createDebriefSteps>[0] &
+  Omit<Parameters<typeof createSynthesisNote>[0], "missedOf"> &
+  Omit<Parameters<typeof createStageMove>[0], "missedOf"> &
+  Omit<Parameters<typeof createDebriefSteps>[0], "missedOf"> &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
 /** The steps of one proposal. */
@@ -66,12 +67,13 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const recruiterAlert = createRecruiterAlert(deps);
   const briefSteps = createBriefSteps(deps);
   const messageSteps = createMessageSteps(deps);
-  const nudgeSteps = createNudgeSteps(deps);
+  const missedOf = async (opportunityId: string) => await listMissed(deps.database, opportunityId);
+  const nudgeSteps = createNudgeSteps({ ...deps, missedOf });
   const questionsNote = createQuestionsNote(deps);
   const dailyDigest = createDailyDigest(deps);
-  const synthesisNote = createSynthesisNote(deps);
-  const stageMove = createStageMove(deps);
-  const debriefSteps = createDebriefSteps(deps);
+  const synthesisNote = createSynthesisNote({ ...deps, missedOf });
+  const stageMove = createStageMove({ ...deps, missedOf });
+  const debriefSteps = createDebriefSteps({ ...deps, missedOf });
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
     reserve(payload),
     // Before its event, which holds the link.

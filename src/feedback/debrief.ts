@@ -2,7 +2,7 @@
 import type { StageId, UserId } from "../domain/ids.ts";
 import type { FeedbackFacts } from "./owed.ts";
 import { roundsDue } from "./over.ts";
-import { type Seat, isGone, isHandedIn, seatsOf } from "./seats.ts";
+import { type Seat, isGone, isHandedIn, panelsAt, seatsOf } from "./seats.ts";
 
 /** Why somebody is asked to it. */
 export type DebriefReason = "handed_in" | "recruiter" | "hiring_manager";
@@ -34,9 +34,7 @@ export const debriefPanel = (
 ): DebriefPanel | null => {
   const [round] = roundsDue(facts, new Map([[stageId, deadline]]));
   if (!round) return null;
-  const seats = facts.panels
-    .filter((panel) => (panel.stageId ?? stageId) === stageId)
-    .flatMap(seatsOf);
+  const seats = panelsAt(facts.panels, stageId).flatMap((panel) => seatsOf(panel, facts.missed));
   const isIn = (seat: Seat): boolean => isHandedIn(seat, facts.forms);
   const wrote = seats.filter(isIn).map(({ userId }) => userId);
   const silent = seats

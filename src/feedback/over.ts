@@ -2,17 +2,26 @@
 import type { StageId } from "../domain/ids.ts";
 import type { Panel } from "../lever/port.ts";
 import type { FeedbackFacts } from "./owed.ts";
-import { endOf, formsOf, isBefore, isGone, isHandedIn, panelsAt, seatsOf } from "./seats.ts";
+import {
+  endOf,
+  formsOf,
+  heldInterviews,
+  isBefore,
+  isGone,
+  isHandedIn,
+  panelsAt,
+  seatsOf,
+} from "./seats.ts";
 
 /** Whether a panel's last interview has ended and everybody who interviews there with a form has handed in one for each of
- * theirs. Who was deactivated is not waited for. */
-export const isOver = (panel: Panel, { forms, users, now }: FeedbackFacts): boolean => {
+ * theirs. Who was deactivated is not waited for, nor anybody for an interview that the candidate missed. */
+export const isOver = (panel: Panel, { forms, users, missed, now }: FeedbackFacts): boolean => {
   const hasEnded =
     panel.canceledAt !== null ||
-    panel.interviews.every((interview) => !isBefore(now, endOf(interview)));
+    heldInterviews(panel, missed).every((interview) => !isBefore(now, endOf(interview)));
   return (
     hasEnded &&
-    seatsOf(panel).every(
+    seatsOf(panel, missed).every(
       (seat) => seat.templateId === null || isHandedIn(seat, forms) || isGone(seat.userId, users),
     )
   );
@@ -40,15 +49,15 @@ export const roundsDue = (
     const because = newestForm(panels, facts);
     if (because === null || newestForm(known, facts) === null) return [];
     if (panels.every((panel) => isOver(panel, facts))) return { stageId, partial: false, because };
-    const until = lastEnd(panels)?.add(deadline);
+    const until = lastEnd(panels, facts)?.add(deadline);
     if (!until || isBefore(facts.now, until)) return [];
     return { stageId, partial: true, because: until.toString() };
   });
 
 /** Shape: null when there is none. */
-const newestForm = (panels: readonly Panel[], { forms }: FeedbackFacts): string | null => {
+const newestForm = (panels: readonly Panel[], { forms, missed }: FeedbackFacts): string | null => {
   const newest = panels
-    .flatMap(seatsOf)
+    .flatMap((panel) => seatsOf(panel, missed))
     .flatMap((seat) => formsOf(seat, forms))
     .map(({ id, completedAt, updatedAt }) => ({ id, at: updatedAt ?? completedAt }))
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1))
@@ -56,9 +65,12 @@ const newestForm = (panels: readonly Panel[], { forms }: FeedbackFacts): string 
   return newest ? `${newest.id} ${newest.at.toString()}` : null;
 };
 
-const lastEnd = (panels: readonly Panel[]): Temporal.Instant | undefined =>
+const lastEnd = (
+  panels: readonly Panel[],
+  { missed }: FeedbackFacts,
+): Temporal.Instant | undefined =>
   panels
-    .flatMap(seatsOf)
+    .flatMap((panel) => seatsOf(panel, missed))
     .map(({ interview }) => endOf(interview))
     .toSorted(Temporal.Instant.compare)
     .at(-1);

@@ -2,7 +2,16 @@
  * for each interview of theirs that is over. What counts as handed in is what counts for reading it (`seats.ts`). */
 import type { UserId } from "../domain/ids.ts";
 import type { LeverUser, Panel, SubmittedFeedback } from "../lever/port.ts";
-import { type Seat, endOf, formsOf, isBefore, isGone, seatsOf } from "./seats.ts";
+import {
+  type MissedInterview,
+  type Seat,
+  endOf,
+  formsOf,
+  isBefore,
+  isGone,
+  isMissed,
+  seatsOf,
+} from "./seats.ts";
 
 /** Of one opportunity. */
 export interface FeedbackFacts {
@@ -10,12 +19,14 @@ export interface FeedbackFacts {
   forms: readonly SubmittedFeedback[];
   /** Active ones and others. */
   users: readonly LeverUser[];
+  /** To which the candidate did not come. */
+  missed: readonly MissedInterview[];
   now: Temporal.Instant;
 }
 
 /** Why a form is not waited for although it is not in. `deactivated`: its writer is, in Lever. `too_long`: nobody hands it in
- * after so long. */
-export type Excuse = "deactivated" | "too_long";
+ * after so long. `missed`: the candidate did not come to its interview. */
+export type Excuse = "deactivated" | "too_long" | "missed";
 
 /** A form that is owed or was. */
 export interface OwedForm {
@@ -64,7 +75,8 @@ type SeatWithForm = Seat & { templateId: string };
 
 const seatsWithForm = (panels: readonly Panel[]): SeatWithForm[] =>
   panels
-    .flatMap(seatsOf)
+    // What was missed is told of with the others, and excused.
+    .flatMap((panel) => seatsOf(panel, []))
     .flatMap((seat) =>
       seat.templateId === null ? [] : [{ ...seat, templateId: seat.templateId }],
     );
@@ -75,7 +87,7 @@ const owedForm = (seat: SeatWithForm, facts: FeedbackFacts): OwedForm => {
   const [handedInAt] = formsOf(seat, facts.forms)
     .map(({ completedAt }) => completedAt)
     .toSorted(Temporal.Instant.compare);
-  const excuse = handedInAt ? null : excuseOf({ userId, endsAt }, facts);
+  const excuse = handedInAt ? null : excuseOf(seat, facts);
   return {
     interviewId: interview.id,
     userId,
@@ -91,9 +103,10 @@ const owedForm = (seat: SeatWithForm, facts: FeedbackFacts): OwedForm => {
 };
 
 const excuseOf = (
-  { userId, endsAt }: Pick<OwedForm, "userId" | "endsAt">,
-  { users, now }: FeedbackFacts,
+  { panel, interview, userId }: Seat,
+  { users, missed, now }: FeedbackFacts,
 ): Excuse | null => {
+  if (isMissed(panel.id, interview, missed)) return "missed";
   if (isGone(userId, users)) return "deactivated";
-  return isBefore(endsAt.add({ hours: WAITED_FOR_DAYS * 24 }), now) ? "too_long" : null;
+  return isBefore(endOf(interview).add({ hours: WAITED_FOR_DAYS * 24 }), now) ? "too_long" : null;
 };

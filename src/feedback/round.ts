@@ -3,7 +3,7 @@ import type { UserId } from "../domain/ids.ts";
 import type { Panel, PanelInterview, SubmittedFeedback } from "../lever/port.ts";
 import { isOver } from "./over.ts";
 import type { FeedbackFacts } from "./owed.ts";
-import { isBefore, isGone, isHandedIn, panelsAt, seatsOf } from "./seats.ts";
+import { isBefore, isGone, isHandedIn, isOfMissed, panelsAt, seatsOf } from "./seats.ts";
 
 /** Somebody who interviews in a round. */
 export interface RoundSeat {
@@ -25,8 +25,9 @@ export interface Round {
  * when somebody who interviews here wrote it since the round began. */
 export const roundAt = (facts: FeedbackFacts, stageId: string): Round => {
   const panels = panelsAt(facts.panels, stageId);
-  const seats = panels.flatMap(seatsOf);
+  const seats = panels.flatMap((panel) => seatsOf(panel, facts.missed));
   const isOf = (form: SubmittedFeedback): boolean => {
+    if (isOfMissed(form, facts)) return false;
     if (facts.panels.some((panel) => isNamedBy(form, panel))) {
       return panels.some((panel) => isNamedBy(form, panel));
     }

@@ -11,9 +11,39 @@ export interface Seat {
   templateId: string | null;
 }
 
-/** Who interviews in a panel; of what was cancelled, who had begun by then. */
-export const seatsOf = (panel: Panel): Seat[] =>
-  panel.interviews
+/** An interview to which the candidate did not come, as somebody has said: which panel's, and when it was. One that is given another
+ * time is another interview. */
+export interface MissedInterview {
+  panelId: string;
+  startsAt: Temporal.Instant;
+}
+
+/** Whether it is one of them. */
+export const isMissed = (
+  panelId: string,
+  { startsAt }: Pick<PanelInterview, "startsAt">,
+  missed: readonly MissedInterview[],
+): boolean => missed.some((each) => each.panelId === panelId && each.startsAt.equals(startsAt));
+
+/** Interviews of a panel that took place or are to: without those that were missed. */
+export const heldInterviews = (
+  panel: Panel,
+  missed: readonly MissedInterview[],
+): PanelInterview[] =>
+  panel.interviews.filter((interview) => !isMissed(panel.id, interview, missed));
+
+/** Whether a form is of an interview that was missed: nothing that it says is of the candidate. */
+export const isOfMissed = (
+  { interviewId }: Pick<SubmittedFeedback, "interviewId">,
+  { panels, missed }: { panels: readonly Panel[]; missed: readonly MissedInterview[] },
+): boolean =>
+  panels.some(({ id, interviews }) =>
+    interviews.some((each) => each.id === interviewId && isMissed(id, each, missed)),
+  );
+
+/** Who interviews in a panel; of what was cancelled, who had begun by then; of what was missed, nobody. */
+export const seatsOf = (panel: Panel, missed: readonly MissedInterview[]): Seat[] =>
+  heldInterviews(panel, missed)
     .filter(
       (interview) =>
         hasBegunBefore(interview, panel.canceledAt) &&

@@ -6,6 +6,7 @@ import { listOpenCases } from "../cases/cases.ts";
 import { askForDueDebriefs } from "../cases/debrief.ts";
 import { type ClaimedLook, claimLooks, endLook, mirrorOwed } from "../cases/feedback-owed.ts";
 import { lockStream } from "../cases/lease.ts";
+import { listMissed } from "../cases/missed-interviews.ts";
 import { type RuledCase, askForChangedRule } from "../cases/stage-rule.ts";
 import { askForDueSyntheses } from "../cases/synthesis.ts";
 import type { Database } from "../db/port.ts";
@@ -96,14 +97,15 @@ const readRules = async (
 /** Forms and people are read where an interview is over: before that nothing is owed. */
 const readFacts = async (
   id: OpportunityId,
-  { lever, clock }: LookAtFeedbackDeps,
+  { database, lever, clock }: LookAtFeedbackDeps,
 ): Promise<FeedbackFacts> => {
   const now = clock.now();
   const panels = await lever.listPanels(id);
-  const isAnyOver = owedForms({ panels, forms: [], users: [], now }).length > 0;
-  if (!isAnyOver) return { panels, forms: [], users: [], now };
+  const missed = await listMissed(database, id);
+  const unread = { panels, forms: [], users: [], missed, now };
+  if (owedForms(unread).length === 0) return unread;
   const [forms, users] = await Promise.all([lever.listFeedback(id), lever.listUsers()]);
-  return { panels, forms, users, now };
+  return { panels, forms, users, missed, now };
 };
 
 const SOON = { minutes: 5 };

@@ -72,6 +72,7 @@ export const factsOf = (change: Partial<FeedbackFacts>): FeedbackFacts => ({
   panels: [],
   forms: [],
   users: PEOPLE.map((id) => person(id)),
+  missed: [],
   now: NOW,
   ...change,
 });

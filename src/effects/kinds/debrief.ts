@@ -12,6 +12,7 @@ import {
   zoneOf,
 } from "../../domain/debrief.ts";
 import { timeOf } from "../../domain/itinerary.ts";
+import type { MissedInterview } from "../../feedback/seats.ts";
 import type { Clock } from "../../domain/time.ts";
 import { debriefPanel } from "../../feedback/debrief.ts";
 import type { LeverReader } from "../../lever/port.ts";
@@ -25,6 +26,7 @@ interface DebriefDeps extends OwnEventDeps {
   database: Database;
   clock: Clock;
   lever: { fresh: LeverReader };
+  missedOf(opportunityId: string): Promise<MissedInterview[]>;
 }
 
 /** Errors of the first: `slot_lost`, `stale_proposal`, and those of Lever and the calendar. */
@@ -119,7 +121,7 @@ const isAsMade = (event: CalendarEvent, payload: BookDebrief): boolean => {
  * who is not to be there any more; those of Lever. */
 const refuseUnlessOver = async (
   payload: BookDebrief,
-  { lever: { fresh }, clock }: DebriefDeps,
+  { lever: { fresh }, clock, missedOf }: DebriefDeps,
 ): Promise<void> => {
   const { opportunityId, stageId, people, deadlineHours } = payload;
   await refuseUnlessStands(payload, fresh, "the debrief was not booked");
@@ -132,12 +134,13 @@ const refuseUnlessOver = async (
     fresh.listFeedback(opportunityId),
     fresh.listUsers(),
   ]);
+  const missed = await missedOf(opportunityId);
   const beside = people.flatMap(({ userId, why }) =>
     why === "handed_in" ? [] : [{ userId, why }],
   );
   const deadline = Temporal.Duration.from({ hours: deadlineHours });
   const panel = debriefPanel(
-    { panels, forms, users, now: clock.now() },
+    { panels, forms, users, missed, now: clock.now() },
     { stageId, deadline, beside },
   );
   if (!panel) {

@@ -9,6 +9,7 @@ import {
 } from "../../domain/nudge.ts";
 import type { Clock } from "../../domain/time.ts";
 import { owedForms } from "../../feedback/owed.ts";
+import type { MissedInterview } from "../../feedback/seats.ts";
 import type { LeverReader, LeverWriter } from "../../lever/port.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
@@ -18,6 +19,7 @@ import { letterOf, tellByMail, tellInSlack } from "./tell-person.ts";
 
 interface NudgeDeps {
   clock: Clock;
+  missedOf(opportunityId: string): Promise<MissedInterview[]>;
   lever: { reader: LeverReader; writer: LeverWriter; fresh: LeverReader };
   chat: { slack: Slack | null };
   mailer: Mailer;
@@ -78,7 +80,7 @@ const inLever = (
 /** The form may be in, or owed no more, by now; and nobody is told outside their hours. Errors: `stale_proposal`; those of Lever. */
 const refuseUnlessOwed = async (
   { opportunityId, owed, until }: NudgeFeedback,
-  { lever: { fresh }, clock }: NudgeDeps,
+  { lever: { fresh }, clock, missedOf }: NudgeDeps,
 ): Promise<void> => {
   const now = clock.now();
   if (Temporal.Instant.compare(now, Temporal.Instant.from(until)) > 0) {
@@ -97,7 +99,8 @@ const refuseUnlessOwed = async (
     fresh.listFeedback(opportunityId),
     fresh.listUsers(),
   ]);
-  const form = owedForms({ panels, forms, users, now }).find(
+  const missed = await missedOf(opportunityId);
+  const form = owedForms({ panels, forms, users, missed, now }).find(
     ({ interviewId, userId }) => interviewId === owed.interviewId && userId === owed.userId,
   );
   if (!form?.endsAt.equals(Temporal.Instant.from(owed.endsAt))) {
@@ -106,6 +109,9 @@ const refuseUnlessOwed = async (
     );
   }
   if (form.status === "handed_in") throw stale("The form is in meanwhile, so nothing was sent.");
+  if (form.excuse === "missed") {
+    throw stale("The candidate did not come to this interview, so nothing was sent.");
+  }
   if (form.status === "excused")
     throw stale("The form is not waited for any more, so nothing was sent.");
   if (form.leverReminds)

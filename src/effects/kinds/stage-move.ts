@@ -3,6 +3,7 @@
 import { type MoveStage, nextStageFault } from "../../domain/stage-move.ts";
 import { touchedAt } from "../../domain/touched-at.ts";
 import { roundAt } from "../../feedback/round.ts";
+import type { MissedInterview } from "../../feedback/seats.ts";
 import type { LeverReader, LeverWriter } from "../../lever/port.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { EffectKind } from "../kind.ts";
@@ -10,12 +11,13 @@ import { refuseUnlessStands, stale } from "./note-stands.ts";
 
 interface StageMoveDeps {
   clock: Clock;
+  missedOf(opportunityId: string): Promise<MissedInterview[]>;
   lever: { writer: LeverWriter; fresh: LeverReader };
 }
 
 /** The one step of it. */
 export const createStageMove =
-  ({ lever: { writer, fresh }, clock }: StageMoveDeps) =>
+  ({ lever: { writer, fresh }, clock, missedOf }: StageMoveDeps) =>
   (payload: MoveStage): EffectKind => ({
     kind: "stage_move",
     audience: "internal",
@@ -25,7 +27,7 @@ export const createStageMove =
     send: async () => {
       await refuseUnlessStands(payload, fresh);
       await refuseUnlessThere(payload, fresh);
-      await refuseUnlessJudged(payload, { lever: fresh, clock });
+      await refuseUnlessJudged(payload, { lever: fresh, clock, missedOf });
       await writer.moveStage(payload.opportunityId, payload.performAs, payload.to.id);
       return { fromStageId: payload.stageId, toStageId: payload.to.id };
     },
@@ -56,14 +58,15 @@ const refuseUnlessThere = async (
 /** Errors: `stale_proposal` when the forms are not all in, or are others than those it was judged by; those of Lever. */
 const refuseUnlessJudged = async (
   { opportunityId, stageId, forms }: MoveStage,
-  { lever, clock }: { lever: LeverReader; clock: Clock },
+  { lever, clock, missedOf }: Omit<StageMoveDeps, "lever"> & { lever: LeverReader },
 ): Promise<void> => {
   const [all, panels, users] = await Promise.all([
     lever.listFeedback(opportunityId),
     lever.listPanels(opportunityId),
     lever.listUsers(),
   ]);
-  const round = roundAt({ panels, forms: all, users, now: clock.now() }, stageId);
+  const missed = await missedOf(opportunityId);
+  const round = roundAt({ panels, forms: all, users, missed, now: clock.now() }, stageId);
   if (!round.isOver) {
     throw stale("A form of this round is to be handed in by now, so nobody was moved.");
   }

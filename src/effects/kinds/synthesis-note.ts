@@ -7,6 +7,7 @@ import type { LeverReader, LeverWriter } from "../../lever/port.ts";
 import type { Clock } from "../../domain/time.ts";
 import { touchedAt } from "../../domain/touched-at.ts";
 import { type Round, roundAt } from "../../feedback/round.ts";
+import type { MissedInterview } from "../../feedback/seats.ts";
 import { presentForms } from "../../synthesis/form.ts";
 import type { EffectKind } from "../kind.ts";
 import { noteKind } from "./lever-note.ts";
@@ -15,6 +16,7 @@ import { refuseUnlessStands, stale } from "./note-stands.ts";
 interface SynthesisNoteDeps {
   clock: Clock;
   lever: { reader: LeverReader; writer: LeverWriter; fresh: LeverReader };
+  missedOf(opportunityId: string): Promise<MissedInterview[]>;
 }
 
 /** The one step of it. */
@@ -33,7 +35,7 @@ export const createSynthesisNote =
       ...kind,
       send: async (context) => {
         await refuseUnlessStands(payload, deps.lever.fresh);
-        await refuseUnlessSaid(payload, { lever: deps.lever.fresh, clock: deps.clock });
+        await refuseUnlessSaid(payload, { ...deps, lever: deps.lever.fresh });
         return await send(context);
       },
     };
@@ -43,14 +45,15 @@ export const createSynthesisNote =
  * there is no other. Errors: `stale_proposal`; those of Lever. */
 const refuseUnlessSaid = async (
   { opportunityId, stageId, forms, missing }: PostSynthesis,
-  { lever, clock }: { lever: LeverReader; clock: Clock },
+  { lever, clock, missedOf }: Omit<SynthesisNoteDeps, "lever"> & { lever: LeverReader },
 ): Promise<void> => {
   const [panels, all, users] = await Promise.all([
     lever.listPanels(opportunityId),
     lever.listFeedback(opportunityId),
     unlessForbidden(async () => await lever.listUsers()),
   ]);
-  const round = roundAt({ panels, forms: all, users, now: clock.now() }, stageId);
+  const missed = await missedOf(opportunityId);
+  const round = roundAt({ panels, forms: all, users, missed, now: clock.now() }, stageId);
   if (missing.length === 0 && !round.isOver) {
     throw stale(
       "An interview of this round has not ended, or a form of it is to be handed in by now, so no note was left for all to read: have the synthesis made anew.",

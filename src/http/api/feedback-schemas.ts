@@ -22,9 +22,11 @@ export const OwedFormItem = z.object({
   status: z.enum(["owed", "handed_in", "excused"]),
   isOverdue: z.boolean().describe("Owed for a day and longer"),
   excuse: z
-    .enum(["deactivated", "too_long"])
+    .enum(["deactivated", "too_long", "missed"])
     .nullable()
-    .describe("Why it is not waited for: its writer is deactivated, or it is 30 days ago"),
+    .describe(
+      "Why it is not waited for: its writer is deactivated, it is 30 days ago, or the candidate did not come",
+    ),
   handedInAt: isoInstant.nullable(),
   leverReminds: z.boolean().describe("Whether Lever itself reminds of it"),
   reminders: z

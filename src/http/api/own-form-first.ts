@@ -1,5 +1,6 @@
 /** Nobody sees what others think of a candidate before they have handed in their own form. Here for people who are signed in: a
  * sign-in is known as one of the panel by its name, which is somebody's name or address in Lever, however it is written. */
+import { listMissed } from "../../cases/missed-interviews.ts";
 import { openSynthesis, isUnreadable } from "../../cases/open-proposal.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
@@ -47,7 +48,7 @@ const ownFormFirst = (): AppError =>
 export const refuseWhoOwes = async (
   principal: Principal | null,
   { opportunityId, stageId }: { opportunityId: OpportunityId; stageId: string },
-  { lever, clock }: OwnFormDeps,
+  { database, lever, clock }: OwnFormDeps,
 ): Promise<void> => {
   if (!principal) return;
   const found = await findOwn(principal, lever);
@@ -59,7 +60,8 @@ export const refuseWhoOwes = async (
     lever.listPanels(opportunityId),
     lever.listFeedback(opportunityId),
   ]);
-  const { seats } = roundAt({ panels, forms, users, now: clock.now() }, stageId);
+  const missed = await listMissed(database, opportunityId);
+  const { seats } = roundAt({ panels, forms, users, missed, now: clock.now() }, stageId);
   if (seats.some(({ userId, isOwed }) => isOwed && own.has(userId))) throw ownFormFirst();
 };
 

@@ -79,6 +79,7 @@ describeOneDatabase("embedded", "a debrief that is about to be booked", (open) =
       calendar,
       clock: createManualClock(now),
       lever: { fresh },
+      missedOf: async () => await Promise.resolve([]),
     })(DEBRIEF);
     const error = await steps[0]?.send(CONTEXT).then(
       () => null,

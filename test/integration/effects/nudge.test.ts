@@ -5,6 +5,7 @@ import { OpportunityId, StageId, UserId } from "../../../src/domain/ids.ts";
 import type { NudgeFeedback } from "../../../src/domain/nudge.ts";
 import type { EffectContext } from "../../../src/effects/kind.ts";
 import { createNudgeSteps } from "../../../src/effects/kinds/nudge.ts";
+import type { MissedInterview } from "../../../src/feedback/seats.ts";
 import type { Mail } from "../../../src/messaging/port.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
 import { type Received, type Reply, openLoopbackServer } from "../../support/loopback-server.ts";
@@ -83,13 +84,14 @@ const world = () => ({
   forms: [] as object[],
   person: PERSON as object,
   opportunity: {} as object,
+  missed: [] as MissedInterview[],
   now: NOW,
 });
 type World = ReturnType<typeof world>;
 
 /** What leaves of it in such a world. */
 const leave = async (given: Partial<World> = {}, nudge: NudgeFeedback = NUDGE) => {
-  const { panel, interview, forms, person, opportunity, now } = { ...world(), ...given };
+  const { panel, interview, forms, person, opportunity, missed, now } = { ...world(), ...given };
   const mails: Mail[] = [];
   const notes: object[] = [];
   await using server = await openLoopbackServer(({ path, method, body }: Received): Reply => {
@@ -109,6 +111,7 @@ const leave = async (given: Partial<World> = {}, nudge: NudgeFeedback = NUDGE) =
   const { reader, writer } = openLeverClient(server.url);
   const steps = createNudgeSteps({
     clock: createManualClock(now),
+    missedOf: async () => await Promise.resolve(missed),
     lever: { reader, writer, fresh: reader },
     chat: { slack: null },
     mailer: {
@@ -219,6 +222,13 @@ it.each<[string, Partial<World>, RegExp]>([
     "the candidacy was archived",
     { opportunity: { archived: { archivedAt: ENDED.epochMilliseconds, reason: "r" } } },
     /is archived in Lever by now/,
+  ],
+  [
+    "the candidate did not come, as somebody has said since",
+    {
+      missed: [{ panelId: "p1", startsAt: Temporal.Instant.fromEpochMilliseconds(INTERVIEW.date) }],
+    },
+    /^The candidate did not come/,
   ],
   ["the day is over", { now: NOW.add({ hours: 7 }) }, /too late on that day/],
 ])("stays when %s", async (_, given, wanted) => {

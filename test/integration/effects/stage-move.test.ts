@@ -4,6 +4,7 @@ import { createManualClock } from "../../../src/clock.ts";
 import { MoveStage } from "../../../src/domain/stage-move.ts";
 import type { EffectContext } from "../../../src/effects/kind.ts";
 import { createStageMove } from "../../../src/effects/kinds/stage-move.ts";
+import type { MissedInterview } from "../../../src/feedback/seats.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
 import { type Received, openLoopbackServer } from "../../support/loopback-server.ts";
 
@@ -85,6 +86,7 @@ const against = async (
     received: Received[],
   ) => Promise<void>,
   onMove: "answers" | "cut" = "answers",
+  missed: MissedInterview[] = [],
 ): Promise<void> => {
   const lever: Lever = { ...LEVER, ...change };
   await using server = await openLoopbackServer(({ method, path }) => {
@@ -102,7 +104,11 @@ const against = async (
   });
   const { reader, writer } = openLeverClient(server.url);
   const clock = createManualClock(NOW);
-  await use(createStageMove({ clock, lever: { writer, fresh: reader } })(PAYLOAD), server.received);
+  const missedOf = async () => await Promise.resolve(missed);
+  await use(
+    createStageMove({ clock, missedOf, lever: { writer, fresh: reader } })(PAYLOAD),
+    server.received,
+  );
 };
 
 const puts = (received: Received[]) => received.filter(({ method }) => method !== "GET");
@@ -204,4 +210,28 @@ it.each(CHANGES)("moves nobody when %s", async (_, change, words) => {
     });
     expect(puts(received)).toEqual([]);
   });
+});
+
+it("waits for no form of an interview that was missed, and takes none of it for a new one", async () => {
+  const startsAt = NOW.subtract({ hours: 30 });
+  const first = {
+    id: "p0",
+    stage: "screen",
+    interviews: [{ ...interview, id: "m1", date: startsAt.epochMilliseconds }],
+  };
+  const wrote = { ...form, id: "f0", user: "bob", panel: "p0", interview: "m1" };
+  const change = { panels: [first, ...LEVER.panels], forms: [form, wrote] };
+  await against(change, async (step) => {
+    await expect(step.send(CONTEXT)).rejects.toMatchObject({ code: "stale_proposal" });
+  });
+  const missed = [{ panelId: "p0", startsAt }];
+  await against(
+    change,
+    async (step, received) => {
+      await step.send(CONTEXT);
+      expect(puts(received)).toHaveLength(1);
+    },
+    "answers",
+    missed,
+  );
 });

@@ -104,7 +104,11 @@ const leave = async (payload: PostSynthesis, change: Partial<Lever>): Promise<st
   });
   const { reader, writer } = openLeverClient(server.url);
   const clock = createManualClock(NOW);
-  const step = createSynthesisNote({ clock, lever: { reader, writer, fresh: reader } })(payload);
+  const step = createSynthesisNote({
+    clock,
+    lever: { reader, writer, fresh: reader },
+    missedOf: async () => await Promise.resolve([]),
+  })(payload);
   const words = await step.send(CONTEXT).then(
     () => "left",
     (thrown: unknown) => `${String(Reflect.get(Object(thrown), "code"))}: ${String(thrown)}`,

@@ -62,7 +62,7 @@ describeEachDatabase("reminders of feedback", (open) => {
     const talk = { ...interview("i1", startsAt, { seats: [{ who: "ann" }] }), leverReminds };
     const panels = [panel("p1", { interviews: [talk] })];
     const forms = isIn ? [form("ann", { interviewId: "i1", panelId: "p1" })] : [];
-    const owed = owedForms({ panels, forms, users: people, now: clock.now() });
+    const owed = owedForms({ panels, forms, users: people, missed: [], now: clock.now() });
     await database.transaction(
       async (tx) => await mirrorOwed(tx, { opportunityId: "opp", forms: owed }),
     );

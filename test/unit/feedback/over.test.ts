@@ -5,6 +5,7 @@ import { StageId } from "../../../src/domain/ids.ts";
 import { roundsDue } from "../../../src/feedback/over.ts";
 import type { FeedbackFacts } from "../../../src/feedback/owed.ts";
 import {
+  NOW,
   PEOPLE,
   anyFacts,
   factsOf,
@@ -77,6 +78,35 @@ describe("a round", () => {
     expect(due(factsOf({ panels: [loop], forms: [anns], users }))).toMatchObject([
       { partial: false },
     ]);
+  });
+
+  it("is over after a missed interview once the forms of the one that came instead are in", () => {
+    const first = panel("p0", {
+      interviews: [interview("m1", hours(-50), { seats: [{ who: "ann" }, { who: "cleo" }] })],
+    });
+    const facts = factsOf({ panels: [first, loop], forms: [anns, bobs] });
+    expect(due(facts)).toEqual([]);
+    const missed = [{ panelId: "p0", startsAt: hours(-50) }];
+    const because = `bob/i2 ${hours(-1).toString()}`;
+    expect(due({ ...facts, missed })).toEqual([{ stageId, partial: false, because }]);
+    // What somebody wrote of it is no form of the round, and it is waited for until the end of those that took place.
+    const wrote = form("cleo", {
+      panelId: "p0",
+      interviewId: "m1",
+      completedAt: NOW.subtract({ minutes: 30 }),
+    });
+    expect(due({ ...facts, missed, forms: [anns, bobs, wrote] })).toMatchObject([{ because }]);
+    expect(due(factsOf({ panels: [first], forms: [wrote], missed, now: hours(900) }))).toEqual([]);
+  });
+
+  it("has one interview less while the missed one has still to end", () => {
+    const running = panel("p0", {
+      interviews: [interview("m1", NOW.subtract({ minutes: 15 }), { seats: [{ who: "cleo" }] })],
+    });
+    const facts = factsOf({ panels: [running, loop], forms: [anns, bobs] });
+    expect(due(facts)).toEqual([]);
+    const missed = [{ panelId: "p0", startsAt: NOW.subtract({ minutes: 15 }) }];
+    expect(due({ ...facts, missed })).toMatchObject([{ partial: false }]);
   });
 
   it("is all panels of its stage, and waits for one of which the stage is not known", () => {

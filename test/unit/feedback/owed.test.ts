@@ -94,6 +94,18 @@ describe("a feedback form", () => {
     expect(told(factsOf({ panels, users: [] }))).toEqual(["i1/ann: owed"]);
   });
 
+  it("is owed of no interview that the candidate missed, and is again when that is corrected or it has another time", () => {
+    const missed = [{ panelId: "p1", startsAt: hours(-5) }];
+    const with1 = (change: Partial<FeedbackFacts>) =>
+      told(factsOf({ panels: [withAnn()], missed, ...change }));
+    expect(with1({})).toEqual(["i1/ann: excused missed"]);
+    expect(with1({ users: [person("ann", true)] })).toEqual(["i1/ann: excused missed"]);
+    expect(with1({ forms: [anns] })).toEqual(["i1/ann: handed_in"]);
+    expect(with1({ missed: [] })).toEqual(["i1/ann: owed"]);
+    expect(with1({ panels: [withAnn({}, hours(-3))] })).toEqual(["i1/ann: owed"]);
+    expect(with1({ panels: [withAnn({ id: "p2" })] })).toEqual(["i1/ann: owed"]);
+  });
+
   it("is not waited for for ever", () => {
     const at = (days: number) => told(factsOf({ panels: [withAnn({}, hours(-24 * days - 1))] }));
     expect(at(WAITED_FOR_DAYS)).toEqual(["i1/ann: owed"]);

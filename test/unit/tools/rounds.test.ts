@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StageId } from "../../../src/domain/ids.ts";
 import type { Panel, SubmittedFeedback } from "../../../src/lever/port.ts";
+import { roundAt } from "../../../src/feedback/round.ts";
 import { type RoundFacts, isOfOpenRound, roundsFor } from "../../../tools/rounds.ts";
 import {
   PEOPLE,
@@ -50,6 +51,24 @@ describe("what somebody wrote in a round", () => {
       });
     expect(readings(facts(hours(-4)), anns)[3]).toBe("allowed");
     expect(readings(facts(hours(-2)), anns)[3]).toBe("not_over");
+  });
+
+  it("waits for nobody of an interview that the candidate missed, and is no word of that one", () => {
+    const first = panel("p0", {
+      interviews: [interview("m1", hours(-50), { seats: [{ who: "ann" }, { who: "cleo" }] })],
+    });
+    const wrote = form("cleo", { panelId: "p0", interviewId: "m1" });
+    const known = factsOf({ panels: [first, loop], forms: [anns, bobs, wrote] });
+    expect(readings(known, bobs)).toEqual(["own_missing", "not_over", "allowed", "not_over"]);
+    const owing = ({ seats }: ReturnType<typeof roundAt>) =>
+      seats.filter(({ isOwed }) => isOwed).map(({ userId }) => userId);
+    expect(owing(roundAt(known, "onsite"))).toEqual(["ann"]);
+    const facts = { ...known, missed: [{ panelId: "p0", startsAt: hours(-50) }] };
+    expect(readings(facts, bobs)).toEqual(["allowed", "allowed", "allowed", "allowed"]);
+    const round = roundAt(facts, "onsite");
+    expect(owing(round)).toEqual([]);
+    expect(round.seats.map(({ interview: { id } }) => id)).toEqual(["i1", "i2"]);
+    expect(round.forms).toEqual([anns, bobs]);
   });
 
   it("is read there by whoever has handed in, and elsewhere once everybody has", () => {
