@@ -6,6 +6,7 @@ import { competenciesIn } from "../../src/synthesis/topics.ts";
 import { debriefQuestions } from "./debrief.ts";
 import type { GatheredRound } from "./gather.ts";
 import { quoteForms } from "./quotes.ts";
+import { type Shown, createShown } from "./shown.ts";
 
 /** What is said; what it is about comes with the proposal. Shape: JSON. */
 export type DraftedSynthesis = Pick<
@@ -29,28 +30,29 @@ export type DraftedSynthesis = Pick<
 export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
   const { competencies, candidateName } = round;
   const { present, replaced } = presentForms(round.forms);
-  const figures = figuresOf(present, competencies);
-  const { quotes, findings, leftOut } = quoteForms(present, { competencies, candidateName });
+  const shown = createShown(competencies);
+  const figures = shown.figures(figuresOf(present, competencies));
+  const { findings, leftOut, ...quoted } = quoteForms(present, { competencies, candidateName });
+  const quotes = quoted.quotes.map((one) => ({
+    ...one,
+    topic: one.topic === null ? null : shown.topic(one.topic),
+  }));
+  const replacedNotes = replaced.map(
+    ({ by, session }) =>
+      `${by.name} handed in more than one form${session === null ? "" : ` for ${shown.session(session)}`}: the newest counts.`,
+  );
   const notCovered = gapsOf(present, { figures, competencies });
   return {
     candidateName,
-    forms: present.map(asShown),
+    forms: present.map((form) => asShown(form, shown)),
     topics: topicsOf(figures, competencies),
     overall: figures.overall.map(({ form, name, given, on }) => ({ form, name, given, on })),
-    notes: [
-      ...round.notes,
-      ...figures.notes,
-      ...replaced.map(
-        ({ by, session }) =>
-          `${by.name} handed in more than one form${session === null ? "" : ` for ${session}`}: the newest counts.`,
-      ),
-      ...besideOthers(present),
-    ],
+    notes: [...round.notes, ...figures.notes, ...replacedNotes, ...besideOthers(present)],
     quotes,
     notCovered,
     questions: debriefQuestions(figures, { quotes, notCovered }),
     findings,
-    leftOut,
+    leftOut: [...leftOut, ...shown.leftOut()],
     refused: [],
   };
 };
@@ -67,12 +69,12 @@ const besideOthers = (present: readonly PanelForm[]): string[] => {
   );
 };
 
-const asShown = (form: PanelForm): PostSynthesis["forms"][number] => ({
+const asShown = (form: PanelForm, shown: Shown): PostSynthesis["forms"][number] => ({
   id: form.id,
   userId: form.by.userId,
   name: form.by.name,
-  session: form.session,
-  title: form.title,
+  session: form.session === null ? null : shown.session(form.session),
+  title: shown.session(form.title),
   at: form.at,
   text: formText(form).text,
 });

@@ -9,6 +9,7 @@ import { presentForms } from "../../src/synthesis/form.ts";
 import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
 import type { DraftedSynthesis } from "./draft.ts";
 import type { GatheredRound } from "./gather.ts";
+import { createShown } from "./shown.ts";
 
 /** Shape: none when the one that was left before, or one that waits, says the same. Errors: throws when it does not say what its forms say. */
 export const proposeSynthesis = (
@@ -17,6 +18,7 @@ export const proposeSynthesis = (
   { case_ }: SpecialistRun,
 ): SpecialistProposal[] => {
   const { candidateName: _, refused, ...content } = draft;
+  const shown = createShown(round.competencies);
   const synthesis: Omit<PostSynthesis, "changes"> = {
     kind: "post_synthesis",
     version: 1,
@@ -27,11 +29,15 @@ export const proposeSynthesis = (
     caseId: case_.id,
     postingTitle: round.posting.title,
     stageName: case_.stageName,
-    missing: round.missing,
+    missing: round.missing.map((one) => ({ ...one, session: shown.session(one.session) })),
     ...content,
   };
   const { present: forms } = presentForms(round.forms);
-  const faults = faultsOfSynthesis(synthesis, { forms, competencies: round.competencies });
+  const faults = faultsOfSynthesis(synthesis, {
+    forms,
+    competencies: round.competencies,
+    shown: shown.figures,
+  });
   if (faults.length > 0) throw new Error(`this synthesis does not hold: ${faults.length} faults`);
   const changes = round.before === null ? null : changesSince(round.before, synthesis);
   if (saysTheSame(round.before, synthesis) || saysTheSame(round.waiting, synthesis)) return [];

@@ -2,15 +2,23 @@
 import type { PostSynthesis, SynthesisTopic } from "../domain/synthesis.ts";
 import type { Competency, PanelForm } from "./form.ts";
 import { formText } from "./form.ts";
-import { figuresOf } from "./figures.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+
+/** What it is made from. */
+interface Made {
+  forms: readonly PanelForm[];
+  competencies: readonly Competency[];
+  /** The figures in words that may be shown; absent: as the forms have them. */
+  shown?(figures: Figures): Figures;
+}
 
 /** What does not hold, in words. Shape: empty when every figure equals the forms, and every quote stands in its form. */
 export const faultsOfSynthesis = (
   synthesis: Omit<PostSynthesis, "changes">,
-  { forms, competencies }: { forms: readonly PanelForm[]; competencies: readonly Competency[] },
+  { forms, competencies, shown = (figures) => figures }: Made,
 ): string[] => {
   const byId = new Map(forms.map((form) => [form.id, form]));
-  const counted = figuresOf(forms, competencies);
+  const counted = shown(figuresOf(forms, competencies));
   return [
     ...synthesis.forms.flatMap(({ id, text, name }) => {
       const form = byId.get(id);

@@ -98,8 +98,8 @@ describe("a draft", () => {
     const many = Array.from({ length: 30 }, (_, person) =>
       formBy(`Person ${person}`, [
         overall(
-          `1 - ${"x".repeat(280)}`,
-          [1, 2, 3, 4].map((n) => `${n} - ${"x".repeat(280)}`),
+          `1 - ${"so ".repeat(93)}`,
+          [1, 2, 3, 4].map((n) => `${n} - ${"so ".repeat(93)}`),
         ),
         card(
           Array.from({ length: 12 }, (__, row) => [`Row ${person} ${row}`, row === 0 ? 9 : 3, ""]),
