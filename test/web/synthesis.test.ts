@@ -124,7 +124,7 @@ describePostgres("a synthesis in the dashboard", (open) => {
       .getByText("The second talk was short.")
       .waitFor();
     await page
-      .getByRole("region", { name: "Concerns" })
+      .getByRole("region", { name: "Observations" })
       .getByText("The load test was unclear")
       .waitFor();
     assertQuiet();
