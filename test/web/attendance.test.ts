@@ -74,7 +74,8 @@ describePostgres("attendance in a browser", (open) => {
       await page.getByRole("button", { name: "No more reminders" }).waitFor();
       expect(await faultsOf(page)).toEqual([]);
       await page.goto(urls.arrived);
-      await page.getByRole("button", { name: "No, they did not come" }).waitFor();
+      await page.getByText(/has not begun/).waitFor();
+      expect(await page.getByRole("button").count()).toBe(0);
       expect(await faultsOf(page)).toEqual([]);
       const { answers, attendance } = await walk.api.case(booked.caseId);
       expect(answers).toEqual([]);
@@ -97,6 +98,9 @@ describePostgres("attendance in a browser", (open) => {
   it("is said by a coordinator once the interview has begun", async () => {
     await until(walk, booked, -0.05);
     const { page, assertQuiet } = await openPage(browser, LOOKS[1]);
+    await page.goto(urls.arrived);
+    await page.getByRole("button", { name: "No, they did not come" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${walk.url}/cases/${booked.caseId}`);
     const panel = page.getByRole("region", { name: "Attendance" });
     await panel.getByRole("button", { name: /^Came/ }).click();
