@@ -31,7 +31,7 @@ afterAll(async () => {
 let traced: unknown;
 const agent: Caller = { kind: "agent", name: "briefing", mayPropose: false };
 
-/** These tools read Lever and the clock; anything else that they touched would throw. */
+/** These tools read Lever, the clock, and which interviews were missed: none; anything else that they touched would throw. */
 const ask = async <Input extends z.ZodObject, Output extends z.ZodObject>(
   tool: Tool<Input, Output>,
   input: z.input<Input>,
@@ -41,6 +41,10 @@ const ask = async <Input extends z.ZodObject, Output extends z.ZodObject>(
     ...(Object.freeze({}) as ToolContext),
     lever: reader,
     clock: lever.company.clock,
+    cases: {
+      ...(Object.freeze({}) as ToolContext["cases"]),
+      missedInterviews: async () => await Promise.resolve([]),
+    },
     caller,
     onCall: async ({ output }) => {
       await Promise.resolve();
