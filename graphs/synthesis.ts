@@ -2,7 +2,7 @@
 import type { SynthesisAsked } from "../agents/specialist.ts";
 import { readEventData } from "../src/cases/event-data.ts";
 import { openSynthesis } from "../src/cases/open-proposal.ts";
-import { lastPostedSynthesis, madeOf, waitingSynthesis } from "../src/cases/synthesis-proposals.ts";
+import { madeOf, newestSynthesis } from "../src/cases/synthesis-proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../src/cases/records.ts";
 import { SYNTHESIS_DUE, SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
 import type { PostSynthesis } from "../src/domain/synthesis.ts";
@@ -16,10 +16,13 @@ export const readSynthesisAsked = async (
   { database, texts }: RunDeps,
 ): Promise<SynthesisAsked> => {
   const { partial } = await readEventData(database, eventId);
-  const last = await lastPostedSynthesis(database, id);
+  const last = await newestSynthesis(database, { caseId: id, status: "done" });
   const asMade = async (proposal: ProposalRecord): Promise<PostSynthesis> =>
     (await openSynthesis(database, await madeOf(database, proposal), texts)).payload;
-  const waiting = eventKind === SYNTHESIS_DUE ? await waitingSynthesis(database, id) : null;
+  const waiting =
+    eventKind === SYNTHESIS_DUE
+      ? await newestSynthesis(database, { caseId: id, status: "waiting" })
+      : null;
   return {
     mayBePartial: eventKind === SYNTHESIS_REQUESTED || partial === true,
     // As it was made: what a person has left out of it is nothing new.

@@ -16,30 +16,16 @@ export const madeOf = async (reads: Reads, proposal: ProposalRecord): Promise<Pr
   return made;
 };
 
-/** The synthesis that was left in Lever last for a case and can still be read. */
-export const lastPostedSynthesis = async (
+/** A case's newest synthesis that can still be read: the one that was left in Lever, or the one that waits for a person. */
+export const newestSynthesis = async (
   reads: Reads,
-  caseId: string,
+  { caseId, status }: { caseId: string; status: "done" | "waiting" },
 ): Promise<ProposalRecord | null> => {
   const [found] = await reads.query<ProposalRecord & Row>(
-    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'done'
+    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = $2
        and payload_text_id is not null
      order by created_at desc, id desc limit 1`,
-    [caseId],
-  );
-  return found ?? null;
-};
-
-/** The synthesis of a case that waits for a person and can be read. */
-export const waitingSynthesis = async (
-  reads: Reads,
-  caseId: string,
-): Promise<ProposalRecord | null> => {
-  const [found] = await reads.query<ProposalRecord & Row>(
-    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'waiting'
-       and payload_text_id is not null
-     order by created_at desc, id desc limit 1`,
-    [caseId],
+    [caseId, status],
   );
   return found ?? null;
 };
