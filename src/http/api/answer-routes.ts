@@ -15,7 +15,7 @@ import { REQUEST_KINDS } from "../../domain/candidate-answer.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import type { Texts } from "../../privacy/texts.ts";
-import { type Principal, mayAccess } from "../auth/principal.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { AnswerItem, page } from "./schemas.ts";
@@ -105,7 +105,7 @@ const wordsOf = async (
   { database, texts }: Pick<AnswerRouteDeps, "database" | "texts">,
 ): Promise<AnswerItem["words"]> => {
   if (answer.kind === "needs") {
-    if (!principal || !mayAccess(principal, "decide")) return [];
+    if (!mayDecide(principal)) return [];
     const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
     return said(["Needs", body?.needs], ["Name is said", body?.pronunciation]);
   }

@@ -26,7 +26,7 @@ import type { StepsOf } from "../../effects/bundles.ts";
 import { listEffects } from "../../effects/effects.ts";
 import { staticLinks } from "../../effects/kinds/brief.ts";
 import type { Texts } from "../../privacy/texts.ts";
-import { type Principal, mayAccess } from "../auth/principal.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
 import type {
   AlertDetail,
   Aside,
@@ -136,7 +136,7 @@ export const viewBrief = async (
   deps: AsideDeps,
 ): Promise<z.infer<typeof BriefDetail>> => {
   const { payload: whole, context } = await openBrief(deps.database, proposal, deps.texts);
-  const isForAll = !principal || !mayAccess(principal, "decide");
+  const isForAll = !mayDecide(principal);
   const payload = isForAll ? withoutOwnParts(whole) : whole;
   const links = { page: null, own: null, ...staticLinks(payload) };
   return {

@@ -20,7 +20,7 @@ import type { Database } from "../../db/port.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import { riskWords } from "../../domain/risk-words.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
-import { type Principal, mayAccess } from "../auth/principal.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
 import { AttendanceItem, AttendanceModelView, AttendanceSaid } from "./attendance-schemas.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
@@ -85,8 +85,7 @@ export const viewAttendance = async (
   deps: AttendanceRouteDeps,
 ): Promise<AttendanceItem[]> => {
   const now = deps.clock.now();
-  const isCoordinator = principal !== null && mayAccess(principal, "decide");
-  const risks = isCoordinator ? await listRisks(deps.database, caseId) : [];
+  const risks = mayDecide(principal) ? await listRisks(deps.database, caseId) : [];
   const items: AttendanceItem[] = [];
   const bookings = new Map<string, OpenedBooking | null>();
   for (const row of await listAttendances(deps.database, caseId)) {

@@ -14,7 +14,7 @@ import { changePreferences, readPreferencesOf } from "../../people/preferences-s
 import type { Texts } from "../../privacy/texts.ts";
 import { composeDay } from "../../today/compose.ts";
 import { toldSince } from "../../today/morning.ts";
-import { type Principal, mayAccess } from "../auth/principal.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { DayAnswer, type DayItem } from "./today-schemas.ts";
@@ -89,8 +89,7 @@ const readDay = async (
     overdueAfterHours: OVERDUE_AFTER_HOURS,
   });
   const owed = overdue.map((form) => ({ ...form, name: people.get(form.userId) ?? null }));
-  const isCoordinator = principal !== null && mayAccess(principal, "decide");
-  const risks = isCoordinator ? rows.risks : [];
+  const risks = mayDecide(principal) ? rows.risks : [];
   const day = composeDay({ ...rows, risks, overdue: owed }, { now, zone });
   return {
     person: userId === null ? null : { id: userId, name: people.get(userId) ?? userId },

@@ -29,6 +29,10 @@ export const mayAccess = (
   access: Exclude<Access, "public">,
 ): boolean => ALLOWED[access].includes(principal.role);
 
+/** Whether somebody who is known may decide: what is for those who arrange interviews is for nobody else. */
+export const mayDecide = (principal: Principal | null): boolean =>
+  principal !== null && mayAccess(principal, "decide");
+
 /** Errors: `forbidden` when the role may not. */
 export const requireAccess = (principal: Principal, access: Exclude<Access, "public">): void => {
   if (mayAccess(principal, access)) return;
