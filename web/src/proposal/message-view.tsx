@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { MessageDetail } from "../../../src/http/api/aside-schemas.ts";
 import { useTitle } from "../parts/page.tsx";
 import { AsideHead } from "./aside-head.tsx";
@@ -42,13 +41,12 @@ export const MessageView = ({ proposal }: { proposal: MessageDetail }) => {
         </div>
         <div className="proposal-column">
           {rendered.readers.map((reader, index) => (
-            <Fragment key={reader.email}>
-              <Letter
-                title={`To ${reader.name}, ${WHERE[reader.channel] ?? "by mail"}`}
-                text={reader.text}
-                isOpen={index === 0}
-              />
-            </Fragment>
+            <Letter
+              key={reader.email}
+              title={`To ${reader.name}, ${WHERE[reader.channel] ?? "by mail"}`}
+              text={reader.text}
+              isOpen={index === 0}
+            />
           ))}
         </div>
       </div>

@@ -6,6 +6,7 @@ import type { SynthesisDetail } from "../../../src/http/api/aside-schemas.ts";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
 import { useSynthesisPreview } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
+import { EditorActions } from "./editor-actions.tsx";
 import { ConflictNote } from "./proposal-notes.tsx";
 import { faultsByPath } from "../parts/faults.ts";
 
@@ -83,21 +84,11 @@ export const SynthesisEditor = ({
       }}
     >
       {conflict && <ConflictNote present={conflict} />}
-      <div className="panel editor-actions">
-        <p className="small quiet" role="status">
-          {isChanged
-            ? "Saving makes a new version, which waits for approval. What was changed is kept beside it."
-            : "Scores and quotes are the forms’ own. Change a question, leave a quote out, or add a remark."}
-        </p>
-        <div className="buttons">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={!isChanged || faults.size > 0} loading={isBusy}>
-            Save new version
-          </Button>
-        </div>
-      </div>
+      <EditorActions isSavable={isChanged && faults.size === 0} isBusy={isBusy} onCancel={onCancel}>
+        {isChanged
+          ? "Saving makes a new version, which waits for approval. What was changed is kept beside it."
+          : "Scores and quotes are the forms’ own. Change a question, leave a quote out, or add a remark."}
+      </EditorActions>
       {isChanged && preview.error && faults.size === 0 && <ProblemNote error={preview.error} />}
       <Questions draft={draft} faults={faults} onChange={setDraft} />
       <Quotes proposal={proposal} draft={draft} onChange={setDraft} />

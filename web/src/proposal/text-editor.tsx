@@ -1,4 +1,4 @@
-import { Button, TextInput, Textarea, UnstyledButton } from "@mantine/core";
+import { TextInput, Textarea, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { BookingToken } from "../../../src/domain/booking-texts.ts";
@@ -6,6 +6,7 @@ import type { BookingTexts } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
 import { usePreview } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
+import { EditorActions } from "./editor-actions.tsx";
 import { ConflictNote } from "./proposal-notes.tsx";
 import { faultsByPath } from "../parts/faults.ts";
 import { Invitations } from "./invitations.tsx";
@@ -123,21 +124,15 @@ export const TextEditor = ({ proposal, isBusy, conflict, onCancel, onSave }: Tex
         ))}
       </div>
       <div className="proposal-column editor-preview">
-        <div className="panel editor-actions">
-          <p className="small quiet" role="status">
-            {isChanged
-              ? "Saving makes a new version, which waits for approval. Nothing is sent yet."
-              : "Change a text on the left. The preview follows."}
-          </p>
-          <div className="buttons">
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={!isChanged || faults.size > 0} loading={isBusy}>
-              Save new version
-            </Button>
-          </div>
-        </div>
+        <EditorActions
+          isSavable={isChanged && faults.size === 0}
+          isBusy={isBusy}
+          onCancel={onCancel}
+        >
+          {isChanged
+            ? "Saving makes a new version, which waits for approval. Nothing is sent yet."
+            : "Change a text on the left. The preview follows."}
+        </EditorActions>
         {preview.error && faults.size === 0 && <ProblemNote error={preview.error} />}
         <section className="panel editor-texts" aria-label="Preview" data-stale={faults.size > 0}>
           <h2>Mail to the candidate</h2>
