@@ -58,7 +58,7 @@ export const createDemoSteps = ({ json }: { json: boolean }): DemoSteps => {
       } else {
         const seconds = ((performance.now() - from) / 1000).toFixed(1);
         print(
-          `\n${ok ? `Booked, and seen on every side, ${seconds} s after an empty folder; ${leverCalls} calls to Lever.` : "Not everything was seen."}\n`,
+          `\n${ok ? `All of it seen on every side, ${seconds} s after an empty folder; ${leverCalls} calls to Lever until it was booked.` : "Not everything was seen."}\n`,
         );
       }
       return ok;
