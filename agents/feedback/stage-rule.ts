@@ -4,7 +4,12 @@ import type { AlertContext } from "../../src/cases/open-proposal.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import type { StageRule } from "../../src/domain/plan.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
-import { type MoveStage, findStage, nextStageFault } from "../../src/domain/stage-move.ts";
+import {
+  type MoveStage,
+  findStage,
+  nextStageFault,
+  unknownStage,
+} from "../../src/domain/stage-move.ts";
 import { presentForms } from "../../src/synthesis/form.ts";
 import { judgeStageRule } from "../../src/synthesis/stage-rule.ts";
 import type { ToolContext } from "../../tools/context.ts";
@@ -51,7 +56,7 @@ export const judgeRound = async (asked: RuleAsked, tools: ToolContext): Promise<
     round.missing,
     to
       ? nextStageFault({ from: stageId, to: to.id }, stages)
-      : `Lever has no stage “${plan.stageRule.moveTo}”, or several.`,
+      : `${unknownStage(plan.stageRule.moveTo, stages)} The plan “${plan.id}” moves to it: have its rule changed.`,
     opportunity.stageId === stageId ? null : "The candidate is at another stage in Lever now.",
     postingId === null ? "The candidate is on no posting in Lever." : null,
   ].filter((fault) => fault !== null);

@@ -6,9 +6,8 @@ import type { BookingEdit } from "../domain/proposal.ts";
 import { keptToFew } from "../domain/may-contact.ts";
 import type { SynthesisEdit } from "../domain/synthesis.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
-import { isEvaluativeOn } from "../policy/decide.ts";
-import { readPolicy } from "../policy/store.ts";
 import { getCase } from "./cases.ts";
+import { refuseWhileOff } from "./evaluative.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { lockStream } from "./lease.ts";
 import { openProposal } from "./open-proposal.ts";
@@ -61,7 +60,7 @@ export const decideProposal = async (
     // What nobody can read nobody can have approved.
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
-      await refuseWhileOff(tx, proposal);
+      if (proposal.class === "evaluative") await refuseWhileOff(tx, OFF_SINCE);
     }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
     const replacement =
@@ -75,16 +74,8 @@ export const decideProposal = async (
   });
 
 /** What is evaluative is switched off at once: what waits from before can only be rejected. */
-const refuseWhileOff = async (tx: Tx, proposal: ProposalRecord): Promise<void> => {
-  if (proposal.class !== "evaluative" || isEvaluativeOn((await readPolicy(tx)).policy)) return;
-  throw new AppError({
-    code: "conflict",
-    fault: "caller",
-    message:
-      "Evaluative features have been switched off since, so this can only be rejected. An admin switches them on under Settings.",
-    data: { proposalId: proposal.id },
-  });
-};
+const OFF_SINCE =
+  "Evaluative features have been switched off since, so this can only be rejected. An admin switches them on under Settings.";
 
 const refuseUnlessOpen = (
   proposal: ProposalRecord,

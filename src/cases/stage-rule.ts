@@ -21,6 +21,7 @@ import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
+import { refuseWhileOff } from "./evaluative.ts";
 import type { CaseRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -34,9 +35,9 @@ export const STAGE_RULE_REQUESTED = "stage_rule_requested";
 /** Both of them. */
 export const STAGE_RULES: ReadonlySet<string> = new Set([STAGE_RULE_DUE, STAGE_RULE_REQUESTED]);
 
-/** What a case is told while evaluative features are switched off. */
+/** What everybody is told while evaluative features are switched off. */
 export const STAGE_RULE_OFF =
-  "Stage rules are evaluative and are switched off; docs/policies.md says how an admin turns them on.";
+  "Stage rules are evaluative and are switched off: none is judged, and nothing of what was proposed by one is shown. An admin records an assessment and switches them on under Settings (docs/policies.md); what waits from before can be rejected in the inbox.";
 
 /** A case whose plan has a rule. */
 export interface RuledCase {
@@ -117,7 +118,7 @@ export const askForStageRule = async (
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
     if (case_.closedAt !== null) throw conflict("This case is closed: nobody is moved on from it.");
-    if (!isEvaluativeOn((await readPolicy(tx)).policy)) throw conflict(STAGE_RULE_OFF);
+    await refuseWhileOff(tx, STAGE_RULE_OFF);
     const says = "The rule is being judged already: see what comes of it.";
     await refuseWhileWaiting(tx, case_, { kind: STAGE_RULE_REQUESTED, says });
     const { eventId } = await acceptEvent(

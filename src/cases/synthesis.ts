@@ -7,6 +7,7 @@ import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { listOpenCases } from "./cases.ts";
+import { refuseWhileOff } from "./evaluative.ts";
 
 /** Kind of the event that the forms of a round are in, or that its deadline has come. */
 export const SYNTHESIS_DUE = "synthesis_due";
@@ -17,9 +18,9 @@ export const SYNTHESIS_REQUESTED = "synthesis_requested";
 /** Both of them. */
 export const SYNTHESES: ReadonlySet<string> = new Set([SYNTHESIS_DUE, SYNTHESIS_REQUESTED]);
 
-/** What a case is told while evaluative features are switched off. */
+/** What everybody is told while evaluative features are switched off. */
 export const SYNTHESIS_OFF =
-  "Synthesis is evaluative and is switched off; docs/policies.md says how an admin turns it on.";
+  "Synthesis is evaluative and is switched off: none is made, and none is shown. An admin records an assessment and switches it on under Settings (docs/policies.md); what waits from before can be rejected in the inbox.";
 
 type Deps = AcceptDeps & { database: Database };
 
@@ -79,7 +80,7 @@ export const askForSynthesis = async (
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
     if (case_.closedAt !== null) throw conflict("This case is closed: nothing is left to debrief.");
-    if (!isEvaluativeOn((await readPolicy(tx)).policy)) throw conflict(SYNTHESIS_OFF);
+    await refuseWhileOff(tx, SYNTHESIS_OFF);
     const says = "The synthesis is being made already: see what comes of it.";
     await refuseWhileWaiting(tx, case_, { kind: SYNTHESIS_REQUESTED, says });
     const { eventId } = await acceptEvent(

@@ -2,6 +2,7 @@
 import { type Config, readConfig } from "../config.ts";
 import { AppError, asAppError, isForbidden } from "../domain/errors.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
+import { findStage } from "../domain/stage-move.ts";
 import { createLog } from "../log.ts";
 import { type Deps, createDeps } from "../deps.ts";
 import { wordsOfForbidden } from "../lever/access.ts";
@@ -118,7 +119,10 @@ const lookAtPlans = async (deps: Deps, mayAskLever: boolean): Promise<string> =>
   const stages = mayAskLever ? await stagesOf(deps) : null;
   if (stages === null) return `${plans.length} plans, whose stages could not be checked`;
   const known = new Set(stages.flatMap(({ id, text }) => [id, text]));
-  const lost = plans.flatMap((plan) => plan.match.stages.filter((stage) => !known.has(stage)));
+  const lost = plans.flatMap(({ match, stageRule }) => [
+    ...match.stages.filter((stage) => !known.has(stage)),
+    ...(stageRule && !findStage(stageRule.moveTo, stages) ? [stageRule.moveTo] : []),
+  ]);
   const odd = lost.length === 0 ? "" : `; not stages of this Lever: ${lost.join(", ")}`;
   return `${plans.length} plans${odd}`;
 };

@@ -69,14 +69,42 @@ export const nextStageFault = (
     : `${stages[next]?.text ?? "That stage"} does not come after the candidate's stage in Lever.`;
 };
 
+/** A stage as Lever lists it. */
+export interface NamedStage {
+  id: string;
+  text: string;
+}
+
 /** The stage that a rule names: by its id, else by its name where one alone has it. */
-export const findStage = <Stage extends { id: string; text: string }>(
+export const findStage = <Stage extends NamedStage>(
   named: string,
   stages: readonly Stage[],
 ): Stage | null => {
-  const byId = stages.find(({ id }) => id === named);
-  if (byId) return byId;
+  const found = stagesNamed(named, stages);
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
+const stagesNamed = <Stage extends NamedStage>(
+  named: string,
+  stages: readonly Stage[],
+): readonly Stage[] => {
+  const byId = stages.filter(({ id }) => id === named);
+  if (byId.length > 0) return byId;
   const key = (text: string): string => text.normalize("NFC").trim().toLowerCase();
-  const byName = stages.filter(({ text }) => key(text) === key(named));
-  return byName.length === 1 ? (byName[0] ?? null) : null;
+  return stages.filter(({ text }) => key(text) === key(named));
+};
+
+const MOST_LISTED = 40;
+
+/** Why a rule cannot name a stage so, and which there are; null: it can. */
+export const unknownStage = (named: string, stages: readonly NamedStage[]): string | null => {
+  const found = stagesNamed(named, stages);
+  if (found.length === 1) return null;
+  if (found.length > 1) {
+    return `Lever has ${found.length} stages called “${named}”: name the one that is meant by its id, ${found.map(({ id }) => id).join(" or ")}.`;
+  }
+  const names = stages.map(({ text }) => text);
+  const more = names.length - MOST_LISTED;
+  const listed = names.slice(0, MOST_LISTED).join(", ");
+  return `Lever has no stage “${named}”. It has ${listed}${more > 0 ? ` and ${more} more` : ""}.`;
 };

@@ -4,7 +4,9 @@ import { z } from "zod";
 import { createIssueWords } from "../domain/issue-words.ts";
 import { InterviewPlan } from "../domain/plan.ts";
 import { type ReadYaml, readYaml, type TextFault } from "../domain/read-yaml.ts";
+import type { NamedStage } from "../domain/stage-move.ts";
 import { looseFaults } from "./loose-faults.ts";
+import { stageFaults } from "./stage-faults.ts";
 
 /** One fault of a plan file, for people. */
 export interface PlanFault extends TextFault {
@@ -50,8 +52,9 @@ export const parsePlans = (file: string, text: string): ParsedPlans => {
   return { plans, texts: plans.map((plan, index) => textOf(plan, index, read)), faults: [] };
 };
 
-/** The one plan of a text as the dashboard keeps it: its keys stand at the left margin. */
-export const parsePlan = (text: string): ParsedPlan => {
+/** The one plan of a text as the dashboard keeps it: its keys stand at the left margin. `stages`: those that Lever has, in its
+ * order; none where they are not known, or where it does not matter whether they are still there. */
+export const parsePlan = (text: string, stages: readonly NamedStage[] = []): ParsedPlan => {
   if (text.length > MOST_CHARACTERS) {
     const message = `is longer than ${MOST_CHARACTERS} characters: one plan needs far fewer`;
     return { plan: null, faults: [{ line: 1, message }] };
@@ -62,7 +65,7 @@ export const parsePlan = (text: string): ParsedPlan => {
   }
   const read = readYaml(text, { schema: InterviewPlan, whole: "the plan", inWords });
   if ("faults" in read) return { plan: null, faults: isList(text) ? [ONE_ALONE] : read.faults };
-  const loose = looseFaults(read.value);
+  const loose = [...looseFaults(read.value), ...stageFaults(read.value, stages)];
   if (loose.length === 0) return { plan: read.value, faults: [] };
   return {
     plan: null,

@@ -253,7 +253,16 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       status: 409,
       detail: expect.stringContaining("switched off since"),
     });
-    expect(await synthesisOf(walk, shown.id)).toMatchObject({ isSwitchedOff: true });
+    const page = `/api/proposals/${shown.id}`;
+    const asked = [
+      await walk.api.send("GET", page),
+      await walk.api.send("POST", `${page}/preview`, { payload: edit }),
+    ];
+    for (const answer of asked) {
+      expect(problemOf(answer)).toMatchObject({ status: 409, detail: SYNTHESIS_OFF });
+    }
+    const [listed] = synthesesOf(await walk.api.case(shown.caseId));
+    expect(listed).toMatchObject({ id: shown.id, summary: SYNTHESIS_OFF, isReadable: false });
     await setEvaluative(walk, "on");
     await walk.api.approve(shown);
     return shown;

@@ -5,7 +5,7 @@ import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describePostgres } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
-import { handIn, owingOf, synthesesOf } from "../support/panel-walk.ts";
+import { handIn, owingOf, setEvaluative, synthesesOf } from "../support/panel-walk.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import {
   LOOKS,
@@ -95,6 +95,24 @@ describePostgres("a synthesis in the dashboard", (open) => {
     await page.getByRole("heading", { name: "Evaluative features" }).waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     assertQuiet();
+  });
+
+  it("is shown to nobody while it is switched off, and can be rejected in the inbox", async () => {
+    const [newest] = synthesesOf(await walk.api.case(booked.caseId));
+    await setEvaluative(walk, "off");
+    const { page } = await openPage(browser, LOOKS[0]);
+    await page.goto(`${walk.url}/proposals/${newest?.id}`);
+    await page.getByRole("heading", { name: "Switched off" }).waitFor();
+    await page.getByText(/An admin records an assessment and switches it on/).waitFor();
+    expect(await page.getByText("Found the deadlock").count()).toBe(0);
+    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.getByRole("link", { name: "Open the inbox" }).click();
+    await page.getByText(/Synthesis is evaluative and is switched off/).waitFor();
+    expect(await page.getByRole("button", { name: /^Approve/ }).count()).toBe(0);
+    await page.getByRole("button", { name: /^Reject/ }).click();
+    await page.getByRole("dialog").waitFor();
+    await setEvaluative(walk, "on");
   });
 
   it("has its texts edited, with what is wrong said beside them, and the change shown", async () => {

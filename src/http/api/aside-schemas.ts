@@ -113,9 +113,6 @@ export const SynthesisDetail = Aside.extend({
     "As it was made, before anybody edited it: an edit begins with this",
   ),
   edits: z.array(SynthesisChange).describe("What people have changed since; empty: nothing"),
-  isSwitchedOff: z
-    .boolean()
-    .describe("Evaluative features are off by now: it can only be rejected"),
 });
 export type SynthesisDetail = z.infer<typeof SynthesisDetail>;
 

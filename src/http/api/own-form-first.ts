@@ -3,6 +3,8 @@
 import { listMissed } from "../../cases/missed-interviews.ts";
 import { openSynthesis, isUnreadable } from "../../cases/open-proposal.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
+import { STAGE_RULE_OFF } from "../../cases/stage-rule.ts";
+import { SYNTHESIS_OFF } from "../../cases/synthesis.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError, isForbidden } from "../../domain/errors.ts";
 import type { OpportunityId, UserId } from "../../domain/ids.ts";
@@ -10,6 +12,8 @@ import { isSameName } from "../../domain/same-name.ts";
 import type { Clock } from "../../domain/time.ts";
 import { roundAt } from "../../feedback/round.ts";
 import type { LeverReader, LeverUser } from "../../lever/port.ts";
+import { isEvaluativeOn } from "../../policy/decide.ts";
+import { readPolicy } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { ADMIN, type Principal } from "../auth/principal.ts";
 
@@ -84,14 +88,20 @@ const isRefusal = ({ code, fault }: AppError): boolean =>
   code === "forbidden" || fault === "upstream";
 
 /** Of listed proposals those that are hidden from whoever asks, with why, by what Convene itself holds: nobody waits for Lever to see
- * a list, and no entry of one has words of a form. All are while it cannot be said who asks. */
+ * a list, and no entry of one has words of a form. All are while evaluative features are switched off, or it cannot be said who asks. */
 export const hiddenFrom = async (
   principal: Principal | null,
   proposals: readonly ProposalRecord[],
   deps: OwnFormDeps,
 ): Promise<ReadonlyMap<string, string>> => {
   const saying = proposals.filter(({ kind }) => kind === "post_synthesis" || kind === "move_stage");
-  if (!principal || saying.length === 0) return new Map();
+  if (saying.length === 0) return new Map();
+  if (!isEvaluativeOn((await readPolicy(deps.database)).policy)) {
+    return new Map(
+      saying.map(({ id, kind }) => [id, kind === "move_stage" ? STAGE_RULE_OFF : SYNTHESIS_OFF]),
+    );
+  }
+  if (!principal) return new Map();
   const found = await findOwn(principal, deps.lever);
   if (found instanceof AppError) return new Map(saying.map(({ id }) => [id, LEVER_UNREAD]));
   const hidden = await Promise.all(

@@ -6,6 +6,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { InterviewPlan } from "../../domain/plan.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { TextFault } from "../../domain/read-yaml.ts";
+import type { NamedStage } from "../../domain/stage-move.ts";
 import type { Ids } from "../../identifiers.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import {
@@ -99,10 +100,11 @@ const changeRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
     body: SavePlan,
     answer: PlanDetail,
     handler: async ({ params: { id }, body, principal }) => {
-      const { plan, faults } = parsePlan(body.source);
+      const { source, basedOn, state = "on", restoredFrom } = body;
+      // A plan can be turned off whatever has become of the stages it names.
+      const { plan, faults } = parsePlan(source, state === "on" ? await readStages(deps) : []);
       if (!plan) throw faulty(faults);
       refuseOtherId(plan, id);
-      const { source, basedOn, state = "on", restoredFrom } = body;
       return await change(
         { planId: id, source, basedOn, state, ...(restoredFrom !== undefined && { restoredFrom }) },
         { deps, principal },
@@ -133,13 +135,24 @@ const checkRoute = (deps: PlanRouteDeps): AnyRoute =>
     body: CheckPlan,
     answer: PlanCheck,
     handler: async ({ body }) => {
-      const { plan, faults } = parsePlan(body.source);
+      const { plan, faults } = parsePlan(body.source, await readStages(deps));
       if (!plan) return { plan, faults, notes: [] };
       const others = await listCatalog(deps);
       const { source, isNew = false } = body;
       return { plan, faults, notes: planNotes(plan, { others, isNew, source }) };
     },
   });
+
+/** Lever's stages; none while it cannot say them: a plan is saved all the same, and what its rule names is looked for again when
+ * it is judged. */
+const readStages = async ({ tools: { lever } }: PlanRouteDeps): Promise<readonly NamedStage[]> => {
+  try {
+    return await unlessForbidden(async () => await lever.listStages());
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.fault === "upstream") return [];
+    throw thrown;
+  }
+};
 
 /** Whoever has waited so long has gone. */
 const TRY_PATIENCE_MS = 30_000;
@@ -153,7 +166,7 @@ const tryRoute = (deps: PlanRouteDeps): AnyRoute =>
     body: TryPlan,
     answer: PlanTrial,
     handler: async ({ body, principal }) => {
-      const { plan, faults } = parsePlan(body.source);
+      const { plan, faults } = parsePlan(body.source, await readStages(deps));
       if (!plan) throw faulty(faults);
       const { subject, present, ...trial } = await tryPlan(
         { plan, opportunityId: body.opportunityId },

@@ -152,7 +152,9 @@ export const ProposalItem = z.object({
   summary: z.string().describe("What would happen, one plain sentence"),
   isReadable: z
     .boolean()
-    .describe("False: its texts were erased or damaged, so that it can only be rejected"),
+    .describe(
+      "False: its texts were erased or damaged, or are not for the reader by now: it can only be rejected",
+    ),
   candidateName: z.string(),
   postingTitle: z.string(),
   stageName: z.string(),

@@ -2,7 +2,8 @@
 import { getCase } from "../../cases/cases.ts";
 import { openMove } from "../../cases/open-proposal.ts";
 import type { CaseRecord, ProposalRecord } from "../../cases/records.ts";
-import { readJudgedRule } from "../../cases/stage-rule.ts";
+import { refuseWhileOff } from "../../cases/evaluative.ts";
+import { STAGE_RULE_OFF, readJudgedRule } from "../../cases/stage-rule.ts";
 import { bestMatch } from "../../domain/plan-match.ts";
 import type { PlanReader } from "../../plans/reader.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
@@ -38,13 +39,14 @@ export const viewStageRule = async (
   return { holds, moveTo, reasons, judgedAt: judgedAt.toString() };
 };
 
-/** A proposal to move a candidate on, with the ratings of each form. Errors: `forbidden` for whoever has a form of the round to hand
- * in by now. */
+/** A proposal to move a candidate on, with the ratings of each form. Errors: `conflict` while evaluative features are switched off;
+ * `forbidden` for whoever has a form of the round to hand in by now. */
 export const viewMove = async (
   proposal: ProposalRecord,
   principal: Principal | null,
   deps: AsideDeps & OwnFormDeps,
 ): Promise<MoveDetail> => {
+  await refuseWhileOff(deps.database, STAGE_RULE_OFF);
   const { payload, context } = await openMove(deps.database, proposal, deps.texts);
   await refuseWhoOwes(principal, payload, deps);
   const case_ = await getCase(deps.database, proposal.caseId);

@@ -1,12 +1,12 @@
 /** A synthesis as people see it: with its forms, what was changed of it since it was made, and how it would read after an edit. */
 import { getCase } from "../../cases/cases.ts";
 import { openSynthesis } from "../../cases/open-proposal.ts";
+import { refuseWhileOff } from "../../cases/evaluative.ts";
+import { SYNTHESIS_OFF } from "../../cases/synthesis.ts";
 import { madeOf } from "../../cases/synthesis-proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import { type EditDeps, type Editing, editedSynthesis } from "../../cases/store-edit.ts";
 import { renderSynthesis } from "../../domain/synthesis-note.ts";
-import { isEvaluativeOn } from "../../policy/decide.ts";
-import { readPolicy } from "../../policy/store.ts";
 import { editsSince } from "../../synthesis/edits.ts";
 import type { Principal } from "../auth/principal.ts";
 import type { SynthesisDetail, SynthesisPreview } from "./aside-schemas.ts";
@@ -14,12 +14,14 @@ import { type AsideDeps, viewAside } from "./aside-view.ts";
 import { notThere } from "./not-there.ts";
 import { type OwnFormDeps, refuseWhoOwes } from "./own-form-first.ts";
 
-/** The whole of it. Errors: `forbidden` for whoever has still to hand in their own form. */
+/** The whole of it. Errors: `conflict` while evaluative features are switched off; `forbidden` for whoever has still to hand in
+ * their own form. */
 export const viewSynthesis = async (
   proposal: ProposalRecord,
   principal: Principal | null,
   deps: AsideDeps & OwnFormDeps,
 ): Promise<SynthesisDetail> => {
+  await refuseWhileOff(deps.database, SYNTHESIS_OFF);
   const { payload, context } = await openSynthesis(deps.database, proposal, deps.texts);
   await refuseWhoOwes(principal, payload, deps);
   const first = await madeOf(deps.database, proposal);
@@ -31,7 +33,6 @@ export const viewSynthesis = async (
     rendered: { note: renderSynthesis(payload) },
     made: { questions: made.questions, quotes: made.quotes },
     edits: editsSince(made, payload),
-    isSwitchedOff: !isEvaluativeOn((await readPolicy(deps.database)).policy),
   };
 };
 
@@ -41,6 +42,7 @@ export const previewSynthesis = async (
   { edit, principal }: { edit: Editing["edit"]; principal: Principal | null },
   deps: AsideDeps & OwnFormDeps & EditDeps,
 ): Promise<SynthesisPreview> => {
+  await refuseWhileOff(deps.database, SYNTHESIS_OFF);
   const { payload } = await openSynthesis(deps.database, proposal, deps.texts);
   await refuseWhoOwes(principal, payload, deps);
   const case_ = await getCase(deps.database, proposal.caseId);

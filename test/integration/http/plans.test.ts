@@ -310,6 +310,26 @@ describeEachDatabase("plans over HTTP", (open) => {
     expect(people.filter(({ readable }) => readable).length).toBeGreaterThan(30);
   });
 
+  it("is not saved with a rule that moves to a stage which Lever does not have, unless it is turned off", async () => {
+    const rule = (moveTo: string): string =>
+      `${named("ruled")}stageRule:\n  when: all_forms_in\n  scores: [{ field: Rating, atLeast: 3 }]\n  moveTo: ${moveTo}\n`;
+    const source = rule("Technical Pannel");
+    const refused = await put("ruled", { source, basedOn: 0 });
+    const says = /^moveTo: Lever has no stage “Technical Pannel”\. It has .*Technical Panel, /;
+    expect(problemOf(refused)).toMatchObject({
+      status: 422,
+      faults: [{ path: "line 14", message: expect.stringMatching(says) }],
+    });
+    expect(
+      read(PlanCheck, await walk.api.send("POST", "/api/plans/check", { source })),
+    ).toMatchObject({ plan: null, faults: [{ line: 14, message: expect.stringMatching(says) }] });
+    const off = read(PlanDetail, await put("ruled", { source, basedOn: 0, state: "off" }));
+    expect(off).toMatchObject({ version: 1, state: "off" });
+    const saved = await put("ruled", { source: rule("Technical Panel"), basedOn: 1 });
+    expect(read(PlanDetail, saved).version).toBe(2);
+    read(PlanDetail, await walk.api.send("DELETE", "/api/plans/ruled?basedOn=2"));
+  });
+
   it("holds up nobody else while it tries a plan whose times take long to find", async () => {
     const opportunityId = walk.nextCandidate();
     const pool = walk.world.people.map(({ email }) => `    - ${email}`).join("\n");

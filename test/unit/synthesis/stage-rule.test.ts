@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StageRule } from "../../../src/domain/plan.ts";
-import { findStage, nextStageFault } from "../../../src/domain/stage-move.ts";
+import { findStage, nextStageFault, unknownStage } from "../../../src/domain/stage-move.ts";
 import { type RuledRound, judgeStageRule } from "../../../src/synthesis/stage-rule.ts";
 import { LEVER_SCALE, card, chosen, formBy, overall } from "../../support/panel-forms.ts";
 
@@ -220,6 +220,13 @@ describe("the stage that a rule names", () => {
     expect(findStage(" onsite", STAGES)?.id).toBe("s2");
     expect(findStage("Talk", STAGES)).toBeNull();
     expect(findStage("Hired", STAGES)).toBeNull();
+    expect(unknownStage(" onsite", STAGES)).toBeNull();
+    expect(unknownStage("Hired", STAGES)).toMatch(
+      /^Lever has no stage “Hired”\. It has Phone Screen, Onsite, /,
+    );
+    expect(unknownStage("Talk", STAGES)).toMatch(
+      /2 stages called “Talk”: .* its id, s\d or s\d\.$/,
+    );
   });
 
   it("is never one before, the same, or one that is not in the pipeline", () => {

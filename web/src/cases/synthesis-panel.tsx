@@ -27,10 +27,9 @@ export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
               {newest ? newest.summary : "What the forms say, beside each other"}
             </p>
             <p className="quiet small">
-              {newest ? (
+              {!newest && "Made of what is handed in by then."}
+              {newest?.isReadable === true && (
                 <Link href={`/proposals/${newest.id}`}>See it with its forms</Link>
-              ) : (
-                "Made of what is handed in by then."
               )}
             </p>
           </div>

@@ -31,15 +31,14 @@ export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
     onDone: (answer) => go(`/proposals/${answer.proposal.id}`),
   });
   const isOpen = useMayDecide() && proposal.status === "waiting";
-  const isOff = proposal.isSwitchedOff && isOpen;
-  const isEditing = isOpen && !isOff && editing === "synthesis";
+  const isEditing = isOpen && editing === "synthesis";
   return (
     <div className="proposal">
       <AsideHead
         proposal={proposal}
         what={`${payload.missing.length > 0 ? "partial synthesis" : "synthesis"} of ${payload.stageName} for ${payload.postingTitle}`}
         approval={payload.missing.length > 0 ? "Leave the secret note" : "Leave the note"}
-        isHeld={isOff || isEditing}
+        isHeld={isEditing}
         onEdit={() => setEditing("synthesis")}
       />
       <div className="proposal-body">
@@ -52,7 +51,7 @@ export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
             onSave={(edit) => decide.edit(proposal, edit)}
           />
         ) : (
-          <Reading proposal={proposal} isOff={isOff} />
+          <Reading proposal={proposal} />
         )}
         <Forms synthesis={payload} />
       </div>
@@ -60,10 +59,7 @@ export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
   );
 };
 
-const SWITCHED_OFF =
-  "Evaluative features have been switched off since it was made: it can only be rejected.";
-
-const Reading = ({ proposal, isOff }: { proposal: SynthesisDetail; isOff: boolean }) => {
+const Reading = ({ proposal }: { proposal: SynthesisDetail }) => {
   const { payload, rendered, evidence } = proposal;
   const of = (kind: "warning" | "left_out"): string[] => [
     ...new Set(evidence.flatMap((each) => (each.kind === kind ? [each.what] : []))),
@@ -71,7 +67,6 @@ const Reading = ({ proposal, isOff }: { proposal: SynthesisDetail; isOff: boolea
   const remark = payload.edited?.remark ?? null;
   return (
     <div className="proposal-column">
-      <Said tone="waiting" id="off" title="Switched off" all={isOff ? [SWITCHED_OFF] : []} />
       <Said tone="failed" id="warned" title="Before you approve" all={of("warning")} />
       <Said
         tone="waiting"
