@@ -74,15 +74,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   const base = await createBase(config, options, undo);
   const outside = await createOutside(base);
   const { database, texts, clock, ids, queue, company } = base;
-  const { services } = outside;
-  const plans = createPlanReader({
-    files: base.planFiles,
-    database,
-    // Without the right to list them, names of stages tell what they tell.
-    listForms: config.inferPlans
-      ? async () => await unlessForbidden(services.lever.reader.listFeedbackTemplates)
-      : null,
-  });
+  const { services, plans } = outside;
   const questionSets = createQuestionSets({ database, lever: services.lever.reader, plans });
   const asking = {
     database,
@@ -116,7 +108,6 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
   return {
     ...base,
     ...outside,
-    plans,
     questionSets,
     tools,
     applyEdit: applyBookingEdit,
@@ -175,9 +166,18 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     ...base,
     tokenStore: createLeverTokenStore(base),
   });
+  const plans = createPlanReader({
+    files: base.planFiles,
+    database: base.database,
+    // Without the right to list them, names of stages tell what they tell.
+    listForms: base.config.inferPlans
+      ? async () => await unlessForbidden(services.lever.reader.listFeedbackTemplates)
+      : null,
+  });
   const stepsOf = createBundles({
     ...services,
     ...base,
+    plans,
     pageUrl: async (caseId, until) => {
       const subject = await newLinkSubject(base.database, caseId);
       return `${base.publicUrl}/c/${await base.links.make("candidate", subject, until)}`;
@@ -200,6 +200,7 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     });
   return {
     services,
+    plans,
     stepsOf,
     lookAgain,
     openLook,

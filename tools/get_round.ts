@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
 import { confidentialRefusal } from "../src/domain/may-contact.ts";
-import { cleanLine } from "../src/domain/quoted.ts";
-import { type RoundSeat, roundAt } from "../src/feedback/round.ts";
+import { roundAt } from "../src/feedback/round.ts";
 import { endOf, isBefore } from "../src/feedback/seats.ts";
-import type { LeverReader, SubmittedFeedback } from "../src/lever/port.ts";
-import { touchedAt } from "../src/domain/touched-at.ts";
+import type { PanelForm } from "../src/synthesis/form.ts";
+import { nameOfUser, readRoundForms, sessionOf } from "../src/feedback/round-forms.ts";
 import { defineTool } from "./define-tool.ts";
-import { listOrWords, missing, usersOf, wordsOf } from "./lever-words.ts";
+import { listOrWords, missing, usersOf } from "./lever-words.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
-
-const LONGEST_LINE = 300;
 
 const seat = z.object({
   userId: z.string(),
@@ -78,97 +75,43 @@ export const getRound = defineTool({
       { panels, forms: items, users, missed, now: clock.now() },
       input.stageId,
     );
-    const personOf = (userId: string): { name: string; email: string } => {
-      const user = users.find(({ id }) => id === userId);
-      const name = cleanLine(user?.name ?? "", 200);
-      return { name: name === "" ? "Somebody" : name, email: user?.email ?? "" };
-    };
-    const optionsOf = await readOptions(forms, lever);
+    const read = await readRoundForms({ seats, forms }, { users, lever });
     return {
-      seats: seats.map(({ userId, interview, isOwed }) => ({
-        userId,
-        ...personOf(userId),
-        interviewId: interview.id,
-        session: labelled(cleanLine(interview.subject, LONGEST_LINE)),
-        isOwed,
-        hasEnded: !isBefore(clock.now(), endOf(interview)),
+      seats: seats.map((one) => ({
+        userId: one.userId,
+        name: nameOfUser(one.userId, users),
+        email: users.find(({ id }) => id === one.userId)?.email ?? "",
+        interviewId: one.interview.id,
+        session: labelled(sessionOf(one)),
+        isOwed: one.isOwed,
+        hasEnded: !isBefore(clock.now(), endOf(one.interview)),
       })),
       isOver,
-      forms: forms
-        .toSorted((one, other) => Temporal.Instant.compare(one.completedAt, other.completedAt))
-        .flatMap((form) =>
-          form.userId === null
-            ? []
-            : [viewForm(form, { seats, name: personOf(form.userId).name, optionsOf })],
-        ),
+      forms: read.map(viewForm),
       missing: words,
     };
   },
 });
 
-type OptionsOf = (form: SubmittedFeedback, index: number) => string[];
-
-/** A form that was handed in may not say the options of its fields: its template does, where it still has the same fields. */
-const readOptions = async (
-  forms: readonly SubmittedFeedback[],
-  lever: LeverReader,
-): Promise<OptionsOf> => {
-  const isSilent = (answer: SubmittedFeedback["answers"][number]): boolean =>
-    SCALED.has(answer.kind) && answer.options.length === 0;
-  const wanted = new Set(
-    forms.flatMap(({ templateId, answers }) =>
-      templateId !== null && answers.some(isSilent) ? [templateId] : [],
-    ),
-  );
-  const fields = new Map<string, { text: string; options: { text: string }[] }[]>();
-  for (const id of wanted) fields.set(id, await fieldsOf(id, lever));
-  return ({ templateId, answers }, index) => {
-    const answer = answers[index];
-    if (!answer || !isSilent(answer)) return answer?.options ?? [];
-    const field = fields.get(templateId ?? "")?.[index];
-    const isSame = field?.text === answer.question.quoted;
-    return isSame ? field.options.map(({ text }) => text) : [];
-  };
-};
-
-const SCALED: ReadonlySet<string> = new Set(["score-system", "dropdown", "multiple-choice"]);
-
-/** A template that is gone has none. */
-const fieldsOf = async (id: string, lever: LeverReader) => {
-  try {
-    return (await lever.getFeedbackTemplate(id)).fields;
-  } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "lever_not_found") return [];
-    throw thrown;
-  }
-};
-
-const viewForm = (
-  form: SubmittedFeedback,
-  { seats, name, optionsOf }: { seats: readonly RoundSeat[]; name: string; optionsOf: OptionsOf },
-) => {
-  const interview = seats.find((one) => one.interview.id === form.interviewId)?.interview;
-  return {
-    source: `feedback/${form.id}`,
-    userId: form.userId ?? "",
-    name,
-    interviewId: interview?.id ?? null,
-    session: interview ? labelled(cleanLine(interview.subject, LONGEST_LINE)) : null,
-    title: labelled(cleanLine(form.title.quoted, LONGEST_LINE)),
-    at: touchedAt(form).toString(),
-    answers: form.answers.map(({ kind, question, answer, rows }, index) => ({
-      kind,
-      question: labelled(cleanLine(question.quoted, LONGEST_LINE)),
-      answer: wordsOf(answer.quoted),
-      options: optionsOf(form, index).map((text) => labelled(cleanLine(text, LONGEST_LINE))),
-      rows: rows.map(({ label, score, comment }) => ({
-        label: labelled(cleanLine(label, LONGEST_LINE)),
-        score,
-        comment: wordsOf(comment.quoted),
-      })),
+/** As tools give what people wrote. */
+const viewForm = ({ id, by, session, title, answers, ...form }: PanelForm) => ({
+  ...form,
+  ...by,
+  source: id,
+  session: session === null ? null : labelled(session),
+  title: labelled(title),
+  answers: answers.map(({ kind, question, answer, options, rows }) => ({
+    kind,
+    question: labelled(question),
+    answer: labelled(answer),
+    options: options.map((text) => labelled(text)),
+    rows: rows.map(({ label, score, comment }) => ({
+      label: labelled(label),
+      score,
+      comment: labelled(comment),
     })),
-  };
-};
+  })),
+});
 
 const forAgentsAlone = (): AppError =>
   new AppError({

@@ -1,16 +1,12 @@
 /** Words of people in Lever, as tools give them: cleaned, cut, and with who wrote them. */
 import { z } from "zod";
 import { isForbidden } from "../src/domain/errors.ts";
-import { cleanLine, cleanText, shorten } from "../src/domain/quoted.ts";
+import { cleanLine, cleanWords } from "../src/domain/quoted.ts";
 import type { LeverReader, LeverUser } from "../src/lever/port.ts";
 import { labelled, type quotedText } from "./shapes.ts";
 
-/** Characters of one text that a tool gives. */
-export const MOST_WORDS = 2_000;
-
-/** Foreign text, cleaned and labelled. What cannot be shown any more is not cleaned. */
-export const wordsOf = (text: string): z.infer<typeof quotedText> =>
-  labelled(shorten(cleanText(shorten(text, 4 * MOST_WORDS)).trim(), MOST_WORDS));
+/** Foreign text, cleaned and labelled. */
+export const wordsOf = (text: string): z.infer<typeof quotedText> => labelled(cleanWords(text));
 
 /** Who wrote something in Lever. */
 export const author = z

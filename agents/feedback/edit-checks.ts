@@ -36,7 +36,7 @@ export const faultOfEditedQuestion = (
 ): string | null => {
   if (text === drafted) return null;
   if (!text.trim().endsWith("?")) return "A question ends with a question mark.";
-  const fault = faultOfLine(text);
+  const fault = faultOfLine(text, candidateName);
   if (fault !== null) return fault;
   const refusal = createScreen(candidateName)(text, "ask");
   if (refusal !== null) return `It cannot be asked: it ${refusal}.`;
@@ -51,7 +51,7 @@ export const faultOfEditedQuestion = (
 
 /** Why a remark cannot stand; null: it can. */
 export const faultOfRemark = (text: string, candidateName: string): string | null => {
-  const fault = faultOfLine(text);
+  const fault = faultOfLine(text, candidateName);
   if (fault !== null) return fault;
   if (SCORE.test(text)) return FIGURES;
   const refusal = createScreen(candidateName)(text, "agenda");
@@ -64,11 +64,11 @@ const FIGURES =
 /** Figures in digits are held against the draft; what is left is held against words for figures. */
 const withoutFigures = (text: string): string => text.replaceAll(/\d+/g, "");
 
-const faultOfLine = (text: string): string | null => {
+const faultOfLine = (text: string, candidateName: string): string | null => {
   if (/[\n\r\t]/.test(text) || !isVisible(text) || text.trim() === "") {
     return "It has to be one line of visible words.";
   }
   if (hasForeignMatter(text) || /[<>{}[\]|\\]/.test(text)) return "It holds a link or markup.";
-  const said = faultOfSentence(text) ?? (OUTCOME.test(text) ? "a verdict" : null);
+  const said = faultOfSentence(text, candidateName) ?? (OUTCOME.test(text) ? "a verdict" : null);
   return said === null ? null : (WHY[said] ?? said);
 };

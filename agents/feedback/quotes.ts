@@ -8,7 +8,8 @@ import {
 import type { Competency, FormPart, PanelForm } from "../../src/synthesis/form.ts";
 import { formText } from "../../src/synthesis/form.ts";
 import { competenciesIn } from "../../src/synthesis/topics.ts";
-import { type Refusal, type Screen, createScreen, isVerdict } from "../briefing/screen.ts";
+import { type Refusal, type Screen, createScreen } from "../briefing/screen.ts";
+import { saysVerdict } from "./verdicts.ts";
 import { type Sentence, countWords, sentencesIn, standsAlone } from "../briefing/sentences.ts";
 
 /** What was made of the forms' words. */
@@ -72,7 +73,7 @@ export const quoteForms = (
       if (flagged) findings.push(flagged);
       const why = flagged
         ? "the language check has something to say of it"
-        : refusalOf(said, screen);
+        : refusalOf(said, { screen, candidateName });
       if (why !== null) refused.set(why, (refused.get(why) ?? 0) + 1);
       else taken.push(...candidateOf(said, { form, competencies }));
     }
@@ -133,10 +134,13 @@ const REFUSED: Record<Refusal, string> = {
 };
 
 /** Why a sentence is not quoted; null: it may be. */
-const refusalOf = ({ sentence, isAlone }: Said, screen: Screen): string | null => {
+const refusalOf = (
+  { sentence, isAlone }: Said,
+  { screen, candidateName }: { screen: Screen; candidateName: string },
+): string | null => {
   const refusal = screen(sentence.text, "person");
   if (refusal !== null) return REFUSED[refusal];
-  if (isVerdict(sentence.text)) return REFUSED["is a verdict"];
+  if (saysVerdict(sentence.text, candidateName)) return REFUSED["is a verdict"];
   if (sentence.text.length > LONGEST) return "it is too long";
   return isAlone ? null : "it cannot be told without the sentence beside it";
 };

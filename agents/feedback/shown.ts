@@ -11,6 +11,8 @@ export interface Shown {
   /** Of what a score is about; names of the plan stand. */
   topic(name: string): string;
   session(name: string): string;
+  /** What a form answers. */
+  given(words: string): string;
   note(words: string): string;
   figures(figures: Figures): Figures;
   /** In words, without any of the forms'. */
@@ -49,7 +51,7 @@ const COUNTED: Record<Kind, [one: string, many: string]> = {
   note: ["remark on the figures", "remarks on the figures"],
 };
 
-/** For one synthesis. */
+/** For one synthesis, or one judgement of a rule. */
 export const createShown = (competencies: readonly Competency[]): Shown => {
   const hidden: Record<Kind, Map<string, string>> = {
     topic: new Map(),
@@ -81,6 +83,7 @@ export const createShown = (competencies: readonly Competency[]): Shown => {
   return {
     topic,
     session: (name) => show(name, "session"),
+    given: (words) => show(words, "given"),
     note: (words) => show(words, "note"),
     figures: (figures) => ({
       ...figures,

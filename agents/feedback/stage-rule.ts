@@ -10,12 +10,13 @@ import {
   nextStageFault,
   unknownStage,
 } from "../../src/domain/stage-move.ts";
-import { presentForms } from "../../src/synthesis/form.ts";
+import { type PanelForm, presentForms } from "../../src/synthesis/form.ts";
 import { judgeStageRule } from "../../src/synthesis/stage-rule.ts";
 import type { ToolContext } from "../../tools/context.ts";
 import { callTool } from "../../tools/define-tool.ts";
 import { getRound } from "../../tools/get_round.ts";
 import { asPanelForm, performAs } from "./gather.ts";
+import { type Shown, createShown } from "./shown.ts";
 
 /** Whose rule it is, and of which case. */
 export interface RuleAsked {
@@ -45,9 +46,10 @@ export const judgeRound = async (asked: RuleAsked, tools: ToolContext): Promise<
   const stages = await tools.lever.listStages();
   const to = findStage(plan.stageRule.moveTo, stages);
   const owing = round.seats.filter(({ isOwed }) => isOwed);
+  const shown = createShown([]);
   const judgement = judgeStageRule(plan.stageRule, {
-    forms: round.forms.map(asPanelForm),
-    missing: owing.map(({ name, session }) => ({ name, session: session.quoted })),
+    forms: round.forms.map((form) => withShownSession(asPanelForm(form), shown)),
+    missing: owing.map(({ name, session }) => ({ name, session: shown.session(session.quoted) })),
     hasEnded: round.seats.every(({ hasEnded }) => hasEnded),
   });
   const opportunity = await tools.lever.getOpportunity(opportunityId);
@@ -81,26 +83,39 @@ export const judgeRound = async (asked: RuleAsked, tools: ToolContext): Promise<
     stageName: case_.stageName,
     planId: plan.id,
     to: { id: to.id, name: to.text },
-    scores: judgement.scores,
-    forms: ruledForms(round),
+    scores: judgement.scores.map((score) => ({
+      ...score,
+      given: score.given.map((one) => ({ ...one, given: shown.given(one.given) })),
+    })),
+    forms: ruledForms(round, shown),
   };
-  return { ...judged, proposal: { payload, context: contextOf(payload, round) } };
+  const context = contextOf(payload, { round, leftOut: shown.leftOut() });
+  return { ...judged, proposal: { payload, context } };
 };
 
-const ruledForms = ({ forms }: Round): MoveStage["forms"] => {
+/** What an interview is called tells forms of one person apart wherever they are named. */
+const withShownSession = (form: PanelForm, shown: Shown): PanelForm => ({
+  ...form,
+  session: form.session && shown.session(form.session),
+});
+
+const ruledForms = ({ forms }: Round, shown: Shown): MoveStage["forms"] => {
   const { present } = presentForms(forms.map(asPanelForm));
   const counted = new Set(present.map(({ id }) => id));
   return forms.map(({ source, name, session, at }) => ({
     id: source,
     name,
-    session: session?.quoted ?? null,
+    session: session && shown.session(session.quoted),
     at,
     counts: counted.has(source),
   }));
 };
 
 /** Without a rating: it is listed where more people read than decide. */
-const contextOf = ({ to, stageName, forms }: MoveStage, { seats }: Round): AlertContext => {
+const contextOf = (
+  { to, stageName, forms }: MoveStage,
+  { round: { seats }, leftOut }: { round: Round; leftOut: readonly string[] },
+): AlertContext => {
   const wrote = new Set(forms.map(({ name }) => name));
   const silent = new Set(seats.map(({ name }) => name).filter((name) => !wrote.has(name)));
   return {
@@ -117,6 +132,7 @@ const contextOf = ({ to, stageName, forms }: MoveStage, { seats }: Round): Alert
         what: `No form of ${name}: none is asked for, or they were deactivated in Lever.`,
         source: "get_round",
       })),
+      ...leftOut.map((what): Evidence => ({ kind: "left_out", what, source: "feedback" })),
     ],
   };
 };

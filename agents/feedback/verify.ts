@@ -1,15 +1,15 @@
 /** Whether another wording of a debrief's question may stand: it asks the same with the same figures and names, and says nothing
  * of what is to become of the candidate, of how they compare, or of what kind of person they are. */
 import { checkLanguage } from "../../src/language/checker/check-language.ts";
-import { isVerdict } from "../briefing/screen.ts";
 import { faultOfWording } from "../questions/verify.ts";
+import { saysVerdict } from "./verdicts.ts";
 
 const RANKING =
   /\b(?:better|worse|best|worst|strongest|weakest|stronger|weaker|top|bottom|ahead of|behind|compared (?:to|with)|other candidates?|above average|below average|outstanding|first choice|runner-?up)\b/i;
 
 /** Why a sentence may not be said of a candidate by us or by a model; null: it may. */
-export const faultOfSentence = (text: string): string | null => {
-  if (isVerdict(text) && !/\brecommendations\b/i.test(text)) return "a verdict";
+export const faultOfSentence = (text: string, candidateName = ""): string | null => {
+  if (saysVerdict(text.replaceAll(/\brecommendations\b/gi, ""), candidateName)) return "a verdict";
   if (RANKING.test(text)) return "a ranking";
   const found = checkLanguage(text, { kind: "feedback" }).some(
     ({ severity, category }) => severity !== "advice" && category !== "unfilled",
@@ -27,7 +27,7 @@ export const faultOfQuestion = (
   if (namesIn(text) !== namesIn(drafted)) return "other names";
   if (!keepsFacts(text, drafted)) return "the figures told otherwise";
   return (
-    faultOfSentence(text) ??
+    faultOfSentence(text, candidateName) ??
     faultOfWording(
       { text, followUps: [] },
       { text: drafted, followUps: [] },

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import type { StageRule } from "../domain/plan.ts";
+import { bestMatch } from "../domain/plan-match.ts";
 import { touchedAt } from "../domain/touched-at.ts";
 import type { FeedbackFacts } from "../feedback/owed.ts";
 import {
@@ -17,10 +18,12 @@ import {
 } from "../feedback/seats.ts";
 import { derivedId } from "../identifiers.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { PlanReader } from "../plans/reader.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
+import { getCase } from "./cases.ts";
 import { refuseWhileOff } from "./evaluative.ts";
 import type { CaseRecord } from "./records.ts";
 
@@ -134,6 +137,26 @@ export const askForStageRule = async (
     );
     return { eventId };
   });
+
+/** The rule by which a case's candidate may be moved on, as it is now. */
+export interface RuleInForce {
+  /** Evaluative features are on. */
+  isOn: boolean;
+  /** Null: its plan has none any more. */
+  rule: StageRule | null;
+}
+
+/** Read afresh: what was approved by another one is not done. */
+export const readRuleInForce = async (
+  caseId: string,
+  { database, plans }: { database: Database; plans: Pick<PlanReader, "all"> },
+): Promise<RuleInForce> => {
+  const case_ = await getCase(database, caseId);
+  return {
+    isOn: isEvaluativeOn((await readPolicy(database)).policy),
+    rule: (case_ && bestMatch(await plans.all(), case_)?.stageRule) ?? null,
+  };
+};
 
 /** How a rule stood when it was judged. */
 const JudgedText = z.strictObject({

@@ -43,6 +43,12 @@ export const cleanName = ({ quoted }: Quoted): string => cleanText(shorten(quote
 export const cleanLine = (text: string, max: number): string =>
   shorten(cleanText(shorten(text, LONGEST_NAME)).replace(/\s+/g, " ").trim(), max);
 
+const LONGEST_WORDS = 2_000;
+
+/** Somebody else's words as plain text: cleaned, at most 2,000 characters. What cannot be shown any more is not cleaned. */
+export const cleanWords = (text: string): string =>
+  shorten(cleanText(shorten(text, 4 * LONGEST_WORDS)).trim(), LONGEST_WORDS);
+
 /** A person's name fit for one line of our own text: cleaned, one line, no links or markup, at most 80 characters.
  * Shape: never empty; `fallback` when nothing is left. */
 export const plainName = (name: Quoted, fallback: string): string => {

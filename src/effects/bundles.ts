@@ -1,5 +1,6 @@
 /** The steps of each kind of proposal, in order: internal and reversible first, what the candidate sees last. */
 import { listMissed } from "../cases/missed-interviews.ts";
+import { readRuleInForce } from "../cases/stage-rule.ts";
 import {
   eventsWithRoomWanted,
   isBegunIn,
@@ -48,7 +49,8 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createDailyDigest>[0] &
   Parameters<typeof createQuestionsNote>[0] &
   Omit<Parameters<typeof createSynthesisNote>[0], "missedOf"> &
-  Omit<Parameters<typeof createStageMove>[0], "missedOf"> &
+  Omit<Parameters<typeof createStageMove>[0], "missedOf" | "ruleOf"> &
+  Parameters<typeof readRuleInForce>[1] &
   Omit<Parameters<typeof createDebriefSteps>[0], "missedOf"> &
   Omit<Parameters<typeof createReserve>[0], "calendar">;
 
@@ -72,7 +74,8 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const questionsNote = createQuestionsNote(deps);
   const dailyDigest = createDailyDigest(deps);
   const synthesisNote = createSynthesisNote({ ...deps, missedOf });
-  const stageMove = createStageMove({ ...deps, missedOf });
+  const ruleOf = async (caseId: string) => await readRuleInForce(caseId, deps);
+  const stageMove = createStageMove({ ...deps, missedOf, ruleOf });
   const debriefSteps = createDebriefSteps({ ...deps, missedOf });
   const stepsOfBooking = (payload: BookInterview): EffectKind[] => [
     reserve(payload),

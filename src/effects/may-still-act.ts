@@ -45,7 +45,7 @@ export const verdictNow = async (
   }
   const stop =
     verdict === "observe"
-      ? ({ status: "observed", words: WHY.observed } as const)
+      ? ({ status: "observed", words: whyObserved(proposal) } as const)
       : ({ status: "waiting", words: WHY.waiting } as const);
   return { stop: { ...stop, verdict }, version };
 };
@@ -81,18 +81,24 @@ const holdBack = async (
 
 /** What is said of a proposal that was held back, or ended otherwise, before its performing began. */
 export const wordsOfHeldBack = (
-  { status }: Pick<AnyProposal, "status">,
+  proposal: Pick<AnyProposal, "status" | "class">,
   { closedAt }: Pick<Ground, "closedAt">,
 ): string => {
-  if (status === "observed" || status === "waiting") return `${WHY[status]} ${AND_SO[status]}`;
+  const { status } = proposal;
+  if (status === "observed") return `${whyObserved(proposal)} ${AND_SO[status]}`;
+  if (status === "waiting") return `${WHY[status]} ${AND_SO[status]}`;
   return closedAt === null ? AND_SO.superseded : `${WHY.ended} ${AND_SO.superseded}`;
 };
 
 const WHY = {
   ended: "The case ended before the booking did.",
   observed: "The mode is silent now.",
+  evaluative: "Evaluative features are switched off now, or the mode is silent.",
   waiting: "The mode asks for a person now.",
 } as const;
+
+const whyObserved = ({ class: of }: Pick<AnyProposal, "class">): string =>
+  of === "evaluative" ? WHY.evaluative : WHY.observed;
 
 const AND_SO: Record<HeldBack["status"], string> = {
   observed: "Nothing was done.",

@@ -1,10 +1,19 @@
 /** Moves a candidate to the next stage in Lever, as a person has approved. It is the only step of its proposal, and nothing takes
  * it back: whoever is moved back is moved by a person, in Lever. */
-import { type MoveStage, nextStageFault } from "../../domain/stage-move.ts";
+import type { StageRule } from "../../domain/plan.ts";
+import type { RuleInForce } from "../../cases/stage-rule.ts";
+import {
+  type MoveStage,
+  type RuledScore,
+  findStage,
+  nextStageFault,
+} from "../../domain/stage-move.ts";
 import { touchedAt } from "../../domain/touched-at.ts";
-import { roundAt } from "../../feedback/round.ts";
+import { type Round, roundAt } from "../../feedback/round.ts";
 import type { MissedInterview } from "../../feedback/seats.ts";
-import type { LeverReader, LeverWriter } from "../../lever/port.ts";
+import type { LeverReader, LeverWriter, SubmittedFeedback } from "../../lever/port.ts";
+import { readRoundForms } from "../../feedback/round-forms.ts";
+import { judgeStageRule } from "../../synthesis/stage-rule.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { EffectKind } from "../kind.ts";
 import { refuseUnlessStands, stale } from "./note-stands.ts";
@@ -12,12 +21,13 @@ import { refuseUnlessStands, stale } from "./note-stands.ts";
 interface StageMoveDeps {
   clock: Clock;
   missedOf(opportunityId: string): Promise<MissedInterview[]>;
+  ruleOf(caseId: string): Promise<RuleInForce>;
   lever: { writer: LeverWriter; fresh: LeverReader };
 }
 
 /** The one step of it. */
 export const createStageMove =
-  ({ lever: { writer, fresh }, clock, missedOf }: StageMoveDeps) =>
+  ({ lever: { writer, fresh }, ...deps }: StageMoveDeps) =>
   (payload: MoveStage): EffectKind => ({
     kind: "stage_move",
     audience: "internal",
@@ -25,9 +35,9 @@ export const createStageMove =
     mayDouble: true,
     label: `Move the candidate to ${payload.to.name} in Lever`,
     send: async () => {
-      await refuseUnlessStands(payload, fresh);
+      await refuseUnlessStands(payload, fresh, "nobody was moved");
       await refuseUnlessThere(payload, fresh);
-      await refuseUnlessJudged(payload, { lever: fresh, clock, missedOf });
+      await refuseUnlessJudged(payload, { ...deps, lever: fresh });
       await writer.moveStage(payload.opportunityId, payload.performAs, payload.to.id);
       return { fromStageId: payload.stageId, toStageId: payload.to.id };
     },
@@ -55,21 +65,59 @@ const refuseUnlessThere = async (
   if (fault !== null) throw stale(`${fault} Nobody was moved.`);
 };
 
-/** Errors: `stale_proposal` when the forms are not all in, or are others than those it was judged by; those of Lever. */
-const refuseUnlessJudged = async (
-  { opportunityId, stageId, forms }: MoveStage,
-  { lever, clock, missedOf }: Omit<StageMoveDeps, "lever"> & { lever: LeverReader },
-): Promise<void> => {
-  const [all, panels, users] = await Promise.all([
+type Judging = Omit<StageMoveDeps, "lever"> & { lever: LeverReader };
+
+/** What was approved is judged once more, by the plan's rule and the forms as they are now. Errors: `stale_proposal` when the rule is
+ * otherwise or does not hold, or the forms are others than those it was judged by; those of Lever. */
+const refuseUnlessJudged = async (payload: MoveStage, deps: Judging): Promise<void> => {
+  const { lever, clock, missedOf } = deps;
+  const rule = await ruleNow(payload, deps);
+  const { opportunityId, stageId } = payload;
+  const [forms, panels, users] = await Promise.all([
     lever.listFeedback(opportunityId),
     lever.listPanels(opportunityId),
     lever.listUsers(),
   ]);
   const missed = await missedOf(opportunityId);
-  const round = roundAt({ panels, forms: all, users, missed, now: clock.now() }, stageId);
+  const round = roundAt({ panels, forms, users, missed, now: clock.now() }, stageId);
   if (!round.isOver) {
     throw stale("A form of this round is to be handed in by now, so nobody was moved.");
   }
+  refuseOtherForms(payload, { round, forms });
+  const read = await readRoundForms(round, { users, lever });
+  const { holds, scores } = judgeStageRule(rule, { forms: read, missing: [], hasEnded: true });
+  // Whose form gives what stands on the case and the page, for those who may see it.
+  if (!holds) {
+    throw stale(
+      "The forms do not give what the rule of the plan asks for now, so nobody was moved: have the rule judged anew to see why.",
+    );
+  }
+  if (figuresOf(scores) !== figuresOf(payload.scores)) {
+    throw stale(
+      "The rule asks for something else by now, or the forms give something else than was approved, so nobody was moved: have the rule judged anew.",
+    );
+  }
+};
+
+/** The plan's, as it is now. Errors: `stale_proposal`; those of Lever. */
+const ruleNow = async (
+  { caseId, to }: MoveStage,
+  { lever, ruleOf }: Pick<Judging, "lever" | "ruleOf">,
+): Promise<StageRule> => {
+  const { isOn, rule } = await ruleOf(caseId);
+  if (!isOn) throw stale("Evaluative features are switched off by now, so nobody was moved.");
+  if (!rule) throw stale("The plan of this stage has no rule any more, so nobody was moved.");
+  if (findStage(rule.moveTo, await lever.listStages())?.id !== to.id) {
+    throw stale("The rule of the plan moves to another stage by now, so nobody was moved.");
+  }
+  return rule;
+};
+
+/** Errors: `stale_proposal` when the forms are others than those it was judged by. */
+const refuseOtherForms = (
+  { forms }: MoveStage,
+  { round, forms: all }: { round: Round; forms: readonly SubmittedFeedback[] },
+): void => {
   const known = new Map(forms.map(({ id, at }) => [id, at]));
   const times = new Map(all.map((form) => [`feedback/${form.id}`, touchedAt(form).toString()]));
   const isOtherwise =
@@ -81,3 +129,14 @@ const refuseUnlessJudged = async (
     );
   }
 };
+
+/** What is asked for and given, without the words. */
+const figuresOf = (scores: readonly RuledScore[]): string =>
+  JSON.stringify(
+    scores.map(({ field, atLeast, of, given }) => [
+      field,
+      atLeast,
+      of,
+      given.map(({ form, place }) => [form, place]),
+    ]),
+  );

@@ -1,6 +1,14 @@
 /** The stage move against a Lever on loopback: sent once, looked up, and refused when what it rests on is otherwise by now. */
 import { expect, it } from "vitest";
+import { judgeRound } from "../../../agents/feedback/stage-rule.ts";
+import type { CaseRecord } from "../../../src/cases/records.ts";
 import { createManualClock } from "../../../src/clock.ts";
+import { CaseId, OpportunityId, StageId } from "../../../src/domain/ids.ts";
+import type { LeverReader } from "../../../src/lever/port.ts";
+import { createLog } from "../../../src/log.ts";
+import type { ToolContext } from "../../../tools/context.ts";
+import type { RuleInForce } from "../../../src/cases/stage-rule.ts";
+import type { StageRule } from "../../../src/domain/plan.ts";
 import { MoveStage } from "../../../src/domain/stage-move.ts";
 import type { EffectContext } from "../../../src/effects/kind.ts";
 import { createStageMove } from "../../../src/effects/kinds/stage-move.ts";
@@ -35,6 +43,22 @@ const PAYLOAD = MoveStage.parse({
   ],
 });
 
+const RULE: StageRule = {
+  when: "all_forms_in",
+  scores: [{ field: "Rating", atLeast: 3 }],
+  moveTo: "Onsite",
+};
+const SCALE = ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"];
+const rated = (value: string) => [
+  {
+    id: "rating",
+    type: "score-system",
+    text: "Rating",
+    value,
+    options: SCALE.map((text, index) => ({ text, optionId: String(index) })),
+  },
+];
+
 const interview = {
   id: "i1",
   date: NOW.subtract({ hours: 2 }).epochMilliseconds,
@@ -50,7 +74,7 @@ const form = {
   user: "ann",
   panel: "p1",
   interview: "i1",
-  fields: [],
+  fields: rated("3 - Hire"),
   createdAt: HANDED_IN.epochMilliseconds,
   completedAt: HANDED_IN.epochMilliseconds,
   deletedAt: null,
@@ -84,9 +108,13 @@ const against = async (
   use: (
     step: ReturnType<ReturnType<typeof createStageMove>>,
     received: Received[],
+    reader: LeverReader,
   ) => Promise<void>,
-  onMove: "answers" | "cut" = "answers",
-  missed: MissedInterview[] = [],
+  {
+    onMove = "answers",
+    missed = [],
+    ruled = { isOn: true, rule: RULE },
+  }: { onMove?: "answers" | "cut"; missed?: MissedInterview[]; ruled?: RuleInForce } = {},
 ): Promise<void> => {
   const lever: Lever = { ...LEVER, ...change };
   await using server = await openLoopbackServer(({ method, path }) => {
@@ -105,11 +133,34 @@ const against = async (
   const { reader, writer } = openLeverClient(server.url);
   const clock = createManualClock(NOW);
   const missedOf = async () => await Promise.resolve(missed);
+  const ruleOf = async () => await Promise.resolve(ruled);
   await use(
-    createStageMove({ clock, missedOf, lever: { writer, fresh: reader } })(PAYLOAD),
+    createStageMove({ clock, missedOf, ruleOf, lever: { writer, fresh: reader } })(PAYLOAD),
     server.received,
+    reader,
   );
 };
+
+const CASE = {
+  id: CaseId.parse("case_1"),
+  opportunityId: OpportunityId.parse("opp"),
+  stageId: StageId.parse("screen"),
+  stageName: "Phone Screen",
+};
+
+/** What a rule is judged with: Lever, the clock, and which interviews were missed: none. */
+const toolsFor = (lever: LeverReader): ToolContext => ({
+  ...(Object.freeze({}) as ToolContext),
+  lever,
+  clock: createManualClock(NOW),
+  cases: {
+    ...(Object.freeze({}) as ToolContext["cases"]),
+    missedInterviews: async () => await Promise.resolve([]),
+  },
+  caller: { kind: "agent", name: "feedback", mayPropose: false },
+  signal: AbortSignal.timeout(20_000),
+  log: createLog({ level: "silent" }),
+});
 
 const puts = (received: Received[]) => received.filter(({ method }) => method !== "GET");
 
@@ -137,7 +188,7 @@ it("is looked up when its answer was lost, and is for a person when the candidat
       await expect(step.send(CONTEXT)).rejects.toMatchObject({ code: "outcome_unknown" });
       expect(await step.probe(CONTEXT)).toMatchObject({ outcome: "done" });
     },
-    "cut",
+    { onMove: "cut" },
   );
   await against({ opportunity: { ...LEVER.opportunity, stage: "lead-new" } }, async (step) => {
     expect(await step.probe(CONTEXT)).toEqual({ outcome: "unknowable" });
@@ -212,6 +263,87 @@ it.each(CHANGES)("moves nobody when %s", async (_, change, words) => {
   });
 });
 
+const otherRule = (change: Partial<StageRule>): RuleInForce => ({
+  isOn: true,
+  rule: { ...RULE, ...change },
+});
+const RULES: [what: string, ruled: RuleInForce, words: RegExp][] = [
+  ["evaluative features are off", { isOn: false, rule: RULE }, /switched off by now/],
+  ["the rule is gone", { isOn: true, rule: null }, /has no rule any more/],
+  ["the rule moves elsewhere", otherRule({ moveTo: "New lead" }), /moves to another stage/],
+  [
+    "the rule asks for more",
+    otherRule({ scores: [{ field: "Rating", atLeast: 4 }] }),
+    /do not give what the rule of the plan asks for/,
+  ],
+  [
+    "the rule asks for less than was approved",
+    otherRule({ scores: [{ field: "Rating", atLeast: 2 }] }),
+    /something else by now/,
+  ],
+  [
+    "the rule asks for a rating that no form has",
+    otherRule({ scores: [{ field: "Coding", atLeast: 1 }] }),
+    /do not give what the rule/,
+  ],
+];
+
+it.each(RULES)("moves nobody when %s", async (_, ruled, words) => {
+  await against(
+    {},
+    async (step, received) => {
+      await expect(step.send(CONTEXT)).rejects.toMatchObject({
+        code: "stale_proposal",
+        message: expect.stringMatching(words),
+      });
+      expect(puts(received)).toEqual([]);
+    },
+    { ruled },
+  );
+});
+
+it("judges the forms anew, whatever Lever says of when they were touched", async () => {
+  const given: [rating: string, words: RegExp][] = [
+    ["2 - No Hire", /do not give what the rule/],
+    ["4 - Strong Hire", /give something else than was approved/],
+  ];
+  for (const [rating, words] of given) {
+    await against({ forms: [{ ...form, fields: rated(rating) }] }, async (step, received) => {
+      const thrown = await step.send(CONTEXT).catch((reason: unknown) => reason);
+      expect(thrown).toMatchObject({ message: expect.stringMatching(words) });
+      // What somebody gave is told to nobody who may not read it.
+      expect(String(thrown)).not.toContain("Hire");
+      expect(puts(received)).toEqual([]);
+    });
+  }
+});
+
+it("is proposed without words of a form that carry a link, markup or an order, and with its figures", async () => {
+  const options = ["4 - Yes <b>x</b> https://evil.example", ...SCALE.slice(1)];
+  const worded = options.map((text) => ({ text, optionId: text }));
+  const fields = rated(options[0] ?? "").map((field) => ({ ...field, options: worded }));
+  const panels = [
+    { id: "p1", stage: "screen", interviews: [{ ...interview, subject: "See www.evil.example" }] },
+  ];
+  await against({ forms: [{ ...form, fields }], panels }, async (_step, _received, reader) => {
+    const { proposal } = await judgeRound(
+      {
+        case_: { ...(Object.freeze({}) as CaseRecord), ...CASE },
+        plan: { id: "phone-screen", stageRule: RULE },
+        performAs: "rec",
+      },
+      toolsFor(reader),
+    );
+    expect(JSON.stringify(proposal)).not.toMatch(/evil|<b>/);
+    expect(proposal?.payload).toMatchObject({
+      scores: [{ given: [{ given: "an answer that is not shown", place: 4 }] }],
+      forms: [{ session: "an interview whose name is not shown" }],
+    });
+    const said = proposal?.context.evidence.map(({ what }) => what).join(" ");
+    expect(said).toMatch(/One answer is not shown: .*One name of an interview is not shown/);
+  });
+});
+
 it("waits for no form of an interview that was missed, and takes none of it for a new one", async () => {
   const startsAt = NOW.subtract({ hours: 30 });
   const first = {
@@ -231,7 +363,6 @@ it("waits for no form of an interview that was missed, and takes none of it for 
       await step.send(CONTEXT);
       expect(puts(received)).toHaveLength(1);
     },
-    "answers",
-    missed,
+    { missed },
   );
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applySynthesisEdit } from "../../../agents/feedback/edit.ts";
 import { faultOfEditedQuestion, faultOfRemark } from "../../../agents/feedback/edit-checks.ts";
+import { faultOfSentence } from "../../../agents/feedback/verify.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import { renderSynthesis } from "../../../src/domain/synthesis-note.ts";
 import type { PostSynthesis, SynthesisEdit } from "../../../src/domain/synthesis.ts";
@@ -157,9 +158,44 @@ describe("a person's words", () => {
     expect(faultOfRemark(text, "Ada Example")).toEqual(expect.any(String));
   });
 
-  it("can remark on what happened", () => {
-    expect(
-      faultOfRemark("The second talk began late and was cut short.", "Ada Example"),
-    ).toBeNull();
+  it.each([
+    "Let us bring her on board.",
+    "Let's bring Ada on board soon.",
+    "We should take Ada Example aboard.",
+    "Clear yes.",
+    "A firm no from my side.",
+    "Yes!",
+    "It is a clear yes for all of us.",
+    "I am a no.",
+    "My vote is yes.",
+    "I would love her to join us.",
+    "I can see them on our team.",
+    "She would be a great addition to the team.",
+    "Not a fit for this role.",
+    "Give her the job.",
+    "Let's grab him.",
+    "Bring him back for the final round.",
+    "They deserve the next round.",
+    "This is above our bar.",
+    "A no-brainer.",
+    "We should keep looking.",
+  ])("cannot decide in other words: %s", (text) => {
+    expect(faultOfRemark(text, "Ada Example")).toMatch("what is to become of the candidate");
+    expect(faultOfSentence(text, "Ada Example")).toBe("a verdict");
+  });
+
+  it.each([
+    "The second talk began late and was cut short.",
+    "She told how she brought her former team on board with the migration.",
+    "The answer was a clear yes to writing the tests first.",
+    "Ada asked for a yes or no on the deadline.",
+    "A hash map was a good fit for the lookups.",
+    "There were no questions from the panel about retries.",
+    "The last ten minutes were for her questions.",
+    "The next step of the exercise was left out.",
+    "Ines joined the call after ten minutes.",
+    "The bar chart was drawn by hand.",
+  ])("can remark on what happened: %s", (text) => {
+    expect(faultOfRemark(text, "Ada Example")).toBeNull();
   });
 });

@@ -171,6 +171,8 @@ describe("a wording", () => {
       "the figures told otherwise",
     );
     expect(faultOfSentence("The panel recommends an offer.")).toBe("a verdict");
+    expect(faultOfSentence("Recommendations aside, hire her.")).toBe("a verdict");
+    expect(faultOfSentence("The recommendations are apart.")).toBeNull();
     expect(faultOfSentence("She is the strongest of the candidates.")).toBe("a ranking");
     expect(faultOfSentence("He lacks the personality for it.")).toBe("talk of what somebody is");
     expect(faultOfSentence("The panel saw two answers about retries.")).toBeNull();
