@@ -8,10 +8,7 @@ import { slotInWords } from "../../src/domain/time.ts";
 import type { QuestionSet } from "../../src/questions/question-set.ts";
 import type { SpecialistProposal } from "../specialist.ts";
 
-/** Of a session so many questions fit beside a reminder. */
-const MOST_QUESTIONS = 8;
-
-/** What the interview was to ask; empty where nothing is asked by a plan. */
+/** All that the interview was to ask; empty where nothing is asked by a plan. */
 export const questionsOf = (
   set: Pick<QuestionSet, "sessions">,
   sessionId: string,
@@ -19,7 +16,7 @@ export const questionsOf = (
   const session = set.sessions.find((each) => each.sessionId === sessionId);
   if (!session) return [];
   const names = new Map(session.competencies.map(({ id, name }) => [id, name]));
-  return session.questions.slice(0, MOST_QUESTIONS).map(({ competencyId, text, rubric }) => ({
+  return session.questions.map(({ competencyId, text, rubric }) => ({
     competency: names.get(competencyId) ?? "",
     text,
     shows: rubric.map(({ label, shows }) => ({ label, shows })),

@@ -9,7 +9,7 @@ import { storeProposals } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { RunId, UserId } from "../../src/domain/ids.ts";
-import type { NudgeFeedback } from "../../src/domain/nudge.ts";
+import { type NudgeFeedback, noRoomIn } from "../../src/domain/nudge.ts";
 import type { InterviewPlan, SessionRule } from "../../src/domain/plan.ts";
 import { bestMatch } from "../../src/domain/plan-match.ts";
 import { plainName } from "../../src/domain/quoted.ts";
@@ -45,9 +45,27 @@ export const createNudge =
     const { questions, leftOut } = isFirst
       ? await readQuestions(facts, deps)
       : { questions: [], leftOut: [] };
-    const payload = payloadOf({ asked, form, host, facts, ...told, questions }, deps);
-    return { proposalIds: await store(payload, { host, state, leftOut }, deps) };
+    const wanted = payloadOf({ asked, form, host, facts, ...told, questions }, deps);
+    const { payload, moved } = orByMail(wanted, facts.person);
+    return {
+      proposalIds: await store(payload, { host, state, leftOut: [...leftOut, ...moved] }, deps),
+    };
   };
+
+/** What has no room where it was to be told goes by mail, whole. */
+const orByMail = (
+  payload: NudgeFeedback,
+  { id: userId, email, name }: LeverUser,
+): { payload: NudgeFeedback; moved: string[] } => {
+  const place = noRoomIn(payload);
+  if (place === null) return { payload, moved: [] };
+  return {
+    payload: { ...payload, to: [{ userId, email, name, channel: "mail" }], note: null },
+    moved: [
+      `All questions, and what answers show, are too long for ${place}: it is a mail instead.`,
+    ],
+  };
+};
 
 const NOT_OWED = "The form is not owed any more: nobody was reminded.";
 const MISSED = "The candidate did not come to this interview: nobody was reminded of its form.";

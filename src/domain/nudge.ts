@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { AlertChannel, type RenderedAlert } from "./alert.ts";
 import { OpportunityId, StageId, UserId } from "./ids.ts";
-import { withoutHandles } from "./note-lines.ts";
-import { cleanLine } from "./quoted.ts";
+import { LONGEST_NOTE, withoutHandles } from "./note-lines.ts";
+import { cleanLine, cleanText } from "./quoted.ts";
 import { isoInstant, slotInWords, zoneId } from "./time.ts";
 
 /** A question of the interview, with what answers to it show. */
@@ -61,8 +61,8 @@ export const NudgeFeedback = z.strictObject({
   companyName: z.string(),
   questions: z
     .array(NudgedQuestion)
-    .max(8)
-    .describe("With the first reminder that may reach them: what the interview was to ask"),
+    .max(40)
+    .describe("With the first reminder that may reach them: all that the interview was to ask"),
 });
 export type NudgeFeedback = z.infer<typeof NudgeFeedback>;
 
@@ -71,25 +71,36 @@ export const NUDGE_NOT_SENT = "nudge_not_sent";
 
 /** Units: characters. */
 const LONGEST_NAME = 80;
-const LONGEST_LINE = 400;
-const LONGEST_QUESTION = 240;
+/** Slack says of each block how long it may be, and of a whole message nothing: longer ones it has refused. */
+const LONGEST_IN_SLACK = 12_000;
 
-/** The message. `short`: questions without what answers to them show. */
-export const renderNudge = (nudge: NudgeFeedback, length: "short" | "whole"): RenderedAlert => ({
+/** The message, the same wherever it is told. */
+export const renderNudge = (nudge: NudgeFeedback): RenderedAlert => ({
   title: titleOf(nudge),
   lines: [
     `The interview was on ${slotInWords(spanOf(nudge), nudge.owed.zone)}.`,
     ...(nudge.owed.form === "" ? [] : [`The form: ${clean(nudge.owed.form)}.`]),
     whatNext(nudge),
-    ...questionLines(nudge, length),
+    ...questionLines(nudge),
   ],
   links: [{ label: "Hand it in, in Lever", url: nudge.formUrl }],
 });
 
 /** The note in Lever, which tells them by their name there; nobody else is woken up by it. */
 export const renderNudgeNote = (nudge: NudgeFeedback, username: string): string => {
-  const { title, lines } = renderNudge(nudge, "short");
+  const { title, lines } = renderNudge(nudge);
   return [`@${username} ${withoutHandles(title)}`, ...lines.map(withoutHandles)].join("\n\n");
+};
+
+/** Where the whole of it has no room: nothing of it is left out, so it has to go by mail. Null: it has room. */
+export const noRoomIn = (nudge: NudgeFeedback): "Slack" | "a note in Lever" | null => {
+  if (nudge.note) {
+    const { length } = renderNudgeNote(nudge, nudge.note.username);
+    return length > LONGEST_NOTE ? "a note in Lever" : null;
+  }
+  const { title, lines } = renderNudge(nudge);
+  const isLong = [title, ...lines].join("\n").length > LONGEST_IN_SLACK;
+  return isLong && nudge.to.some(({ channel }) => channel === "slack") ? "Slack" : null;
 };
 
 /** `the feedback of Grace Hopper on the candidate`; to herself `their feedback on the candidate`. The candidate is named only in what is
@@ -135,18 +146,16 @@ const timesInWords = (count: number): string => {
   return count === 1 ? "reminded once" : `reminded ${count} times`;
 };
 
-const questionLines = ({ questions }: NudgeFeedback, length: "short" | "whole"): string[] => {
-  if (questions.length === 0) return [];
-  const isShort = length === "short";
-  return [
-    isShort
-      ? "What your interview asks about:"
-      : "What your interview asks about, and what answers show:",
-    ...questions.flatMap(({ competency, text, shows }, index) => [
-      `${index + 1}. ${cleanLine(text, LONGEST_QUESTION)}${isShort ? "" : ` (${clean(competency)})`}`,
-      ...(isShort
-        ? []
-        : shows.map((line) => `${clean(line.label)}: ${cleanLine(line.shows, LONGEST_LINE)}`)),
-    ]),
-  ];
-};
+const questionLines = ({ questions }: NudgeFeedback): string[] =>
+  questions.length === 0
+    ? []
+    : [
+        "What your interview asks about, and what answers show:",
+        ...questions.flatMap(({ competency, text, shows }, index) => [
+          `${index + 1}. ${whole(text)}${competency === "" ? "" : ` (${clean(competency)})`}`,
+          ...shows.map((line) => `${whole(line.label)}: ${whole(line.shows)}`),
+        ]),
+      ];
+
+/** All of it: how long it may be is its question set's affair. */
+const whole = (text: string): string => cleanText(text).replaceAll(/\s+/g, " ").trim();

@@ -165,7 +165,7 @@ const withoutMarkup = (text: string): string =>
 /** Plain text throughout: nothing in a name becomes a link or a mention. */
 const blocksOf = ({ title, lines, links }: RenderedAlert) => [
   section(title),
-  ...(lines.length > 0 ? [section(lines.join("\n"))] : []),
+  ...inSections(lines).map(section),
   {
     type: "actions" as const,
     elements: links.map(({ label, url }, index) => ({
@@ -176,6 +176,23 @@ const blocksOf = ({ title, lines, links }: RenderedAlert) => [
     })),
   },
 ];
+
+/** As many of them in each as Slack takes. A line goes whole into one, unless it is longer than that. */
+const inSections = (lines: readonly string[]): string[] => {
+  const sections: string[] = [];
+  for (const line of lines.flatMap(inPieces)) {
+    const last = sections.at(-1);
+    const joined = `${last}\n${line}`;
+    if (last === undefined || joined.length > LONGEST.section) sections.push(line);
+    else sections[sections.length - 1] = joined;
+  }
+  return sections;
+};
+
+const inPieces = (line: string): string[] => {
+  const piece = shorten(line, LONGEST.section);
+  return piece === line ? [line] : [piece, ...inPieces(line.slice(piece.length))];
+};
 
 const section = (text: string) => ({
   type: "section" as const,

@@ -53,11 +53,11 @@ const toPerson = (
     nudge.says === "overdue" ? `${owedInWords(nudge)} is missing` : `of ${owedInWords(nudge)}`;
   const label = `${does} ${what} ${channel === "slack" ? "in Slack" : "by mail"}`;
   if (channel === "slack") {
-    const message = () => renderNudge(nudge, "short");
+    const message = () => renderNudge(nudge);
     const telling = tellInSlack({ slack: chat.slack, email, whose: "interviewer", message });
     return { kind: "nudge_slack", audience: "internal", session, label, ...telling };
   }
-  const mail = () => letterOf(renderNudge(nudge, "whole"), nudge.companyName);
+  const mail = () => letterOf(renderNudge(nudge), nudge.companyName);
   const telling = tellByMail({ mailer, messageIdDomain, to: { email, name }, mail });
   return { kind: "nudge_mail", audience: "internal", session, label, ...telling };
 };

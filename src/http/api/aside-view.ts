@@ -65,14 +65,13 @@ export const viewNudge = async (
   deps: AsideDeps,
 ): Promise<z.infer<typeof NudgeDetail>> => {
   const { payload, context } = await openNudge(deps.database, proposal, deps.texts);
-  const { to, note } = payload;
-  const isByMail = to.some(({ channel }) => channel === "mail");
+  const { note } = payload;
   return {
     ...(await viewAside(proposal, { payload, context }, deps)),
     kind: payload.kind,
     payload,
     rendered: {
-      ...renderNudge(payload, isByMail ? "whole" : "short"),
+      ...renderNudge(payload),
       note: note && renderNudgeNote(payload, note.username),
     },
   };

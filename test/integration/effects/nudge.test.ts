@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { createManualClock } from "../../../src/clock.ts";
 import { OpportunityId, StageId, UserId } from "../../../src/domain/ids.ts";
-import type { NudgeFeedback } from "../../../src/domain/nudge.ts";
+import { type NudgeFeedback, noRoomIn } from "../../../src/domain/nudge.ts";
 import type { EffectContext } from "../../../src/effects/kind.ts";
 import { createNudgeSteps } from "../../../src/effects/kinds/nudge.ts";
 import type { MissedInterview } from "../../../src/feedback/seats.ts";
@@ -252,7 +252,33 @@ it("is a note in Lever that wakes up whoever owes the form, and nobody else", as
   const said = JSON.stringify(notes);
   expect(notes).toHaveLength(1);
   expect(said).toContain("@ann Your feedback, please");
+  expect(said).toContain("1. Tell me about a system that you built. (Systems)");
+  expect(said).toContain("strong: Names what was traded, and tells (at) bob why.");
   expect(said.match(/@/g)).toHaveLength(1);
+});
+
+it("tells all questions and what each answer shows, and knows where they have no room", async () => {
+  const long = Array.from({ length: 40 }, (_, index) => ({
+    competency: "Systems",
+    text: `Question ${index}: ${"why ".repeat(140)}end`,
+    shows: [{ label: "strong", shows: `${"because ".repeat(160)}end of ${index}` }],
+  }));
+  const asks = (count: number): NudgeFeedback => ({ ...NUDGE, questions: long.slice(0, count) });
+  const [mail] = (await leave({}, asks(40))).mails;
+  for (const { text, shows } of asks(40).questions) {
+    expect(mail?.text).toContain(text);
+    expect(mail?.text).toContain(shows[0]?.shows);
+  }
+  const note = { performAs: UserId.parse("rec"), username: "ann" };
+  const inSlack = NUDGE.to.map((one) => ({ ...one, channel: "slack" as const }));
+  const inLever = (count: number): NudgeFeedback => ({ ...asks(count), to: [], note });
+  expect([asks(40), { ...asks(6), to: inSlack }, inLever(7)].map(noRoomIn)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(noRoomIn({ ...asks(40), to: inSlack })).toBe("Slack");
+  expect(noRoomIn(inLever(40))).toBe("a note in Lever");
 });
 
 it("tells the recruiter and the hiring manager who owes it, and how often they were reminded", async () => {

@@ -1,5 +1,6 @@
 /** Slack as effects meet it: one person told once, and what each of Slack's faults means. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { type Company, startCompany } from "../../../sandbox/company.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import { createSlack } from "../../../src/messaging/slack.ts";
@@ -48,6 +49,23 @@ describe("a person in Slack", () => {
     expect(message?.text).toBe("No time fits for &lt;!channel&gt;, *Ada*.");
     const labels = JSON.stringify(message?.blocks).match(/Without J+/) ?? [""];
     expect(labels[0].length).toBeLessThanOrEqual(75);
+  });
+
+  it("is told all of it, in as many parts as Slack asks for", async () => {
+    const { writer } = connected();
+    const lines = ["a", "b", "c", "d", "e", "f", "g"].map((letter) => `${letter.repeat(999)}.`);
+    const long = `${"x".repeat(2_999)}🎉${"y".repeat(500)}`;
+    const sent = await writer.send(
+      await somebody(),
+      { ...MESSAGE, lines: [...lines, long] },
+      "ef_9",
+    );
+    const message = company.slack.workspace.messages.find(({ ts }) => ts === sent.ts);
+    const Sections = z.array(z.object({ text: z.object({ text: z.string() }).optional() }));
+    const [, ...parts] = Sections.parse(message?.blocks).flatMap(({ text }) => text?.text ?? []);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(3_000);
+    expect(parts.join("").replaceAll("\n", "")).toBe([...lines, long].join(""));
+    expect(parts[0]).toBe(lines.slice(0, 2).join("\n"));
   });
 
   it("who is not there is nobody, and not an error", async () => {
