@@ -1,13 +1,20 @@
 /** What a debrief should talk about: where the panel is apart, what one person alone says, what nobody says. */
 import type { DebriefQuestion, SynthesisQuote } from "../../src/domain/synthesis.ts";
 import { type Figures, type TopicFigures, furthestApart } from "../../src/synthesis/figures.ts";
+import type { PanelForm } from "../../src/synthesis/form.ts";
 
 const MOST = 20;
+
+interface Beside {
+  forms: readonly PanelForm[];
+  quotes: readonly SynthesisQuote[];
+  notCovered: readonly string[];
+}
 
 /** The disagreements first, then gaps, then single voices. */
 export const debriefQuestions = (
   { topics, overall }: Figures,
-  { quotes, notCovered }: { quotes: readonly SynthesisQuote[]; notCovered: readonly string[] },
+  { forms, quotes, notCovered }: Beside,
 ): DebriefQuestion[] =>
   [
     ...topics.filter(({ view }) => view === "differ").map(apart),
@@ -16,7 +23,7 @@ export const debriefQuestions = (
       (name) => `Nobody names ${name}: who has seen something of it, and what was it?`,
     ),
     ...topics.filter(({ view }) => view === "one_voice").map(alone),
-    ...concernsOfOne(quotes, topics),
+    ...concernsOfOne({ forms, quotes }, topics),
   ]
     .slice(0, MOST)
     .map((text, index) => ({
@@ -49,16 +56,19 @@ const overallApart = (overall: Figures["overall"]): string[] => {
   ];
 };
 
-/** A concern of one person about something that nobody has scored. */
+/** A concern of one person about something that nobody has scored. Several people's are several claims, and no single voice. */
 const concernsOfOne = (
-  quotes: readonly SynthesisQuote[],
+  { forms, quotes }: Pick<Beside, "forms" | "quotes">,
   topics: readonly TopicFigures[],
 ): string[] => {
   const scored = new Set(topics.map(({ topic }) => topic.name));
-  const names = quotes.flatMap(({ kind, isOneVoice, topic }) =>
-    kind === "concern" && isOneVoice && topic !== null && !scored.has(topic) ? [topic] : [],
+  const writerOf = ({ form }: SynthesisQuote) => forms.find(({ id }) => id === form)?.by.userId;
+  const open = quotes.filter(
+    ({ kind, topic }) => kind === "concern" && topic !== null && !scored.has(topic),
   );
-  return [...new Set(names)].map(
-    (name) => `One person alone has a concern about ${name}: has anybody else seen it?`,
+  return [...Map.groupBy(open, ({ topic }) => topic)].flatMap(([name, own]) =>
+    new Set(own.map(writerOf)).size === 1
+      ? [`One person alone has a concern about ${name}: has anybody else seen it?`]
+      : [],
   );
 };

@@ -1,5 +1,6 @@
 /** The synthesis as code makes it: complete by itself. */
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
+import { disagreementsOf } from "../../src/synthesis/disagreements.ts";
 import { type Figures, figuresOf } from "../../src/synthesis/figures.ts";
 import { type PanelForm, formText, presentForms } from "../../src/synthesis/form.ts";
 import { competenciesIn } from "../../src/synthesis/topics.ts";
@@ -21,6 +22,7 @@ export type DraftedSynthesis = Pick<
   | "findings"
   | "leftOut"
 > & {
+  disagreements: NonNullable<PostSynthesis["disagreements"]>;
   candidateName: string;
   /** Ids of questions whose new wording was not taken. */
   refused: string[];
@@ -31,8 +33,13 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
   const { competencies, candidateName } = round;
   const { present, replaced } = presentForms(round.forms);
   const shown = createShown(competencies);
-  const figures = shown.figures(figuresOf(present, competencies));
-  const { findings, leftOut, ...quoted } = quoteForms(present, { competencies, candidateName });
+  const counted = figuresOf(present, competencies);
+  const figures = shown.figures(counted);
+  const { findings, leftOut, ...quoted } = quoteForms(present, {
+    competencies,
+    candidateName,
+    topics: counted.topics,
+  });
   const quotes = quoted.quotes.map((one) => ({
     ...one,
     topic: one.topic === null ? null : shown.topic(one.topic),
@@ -41,16 +48,18 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
     ({ by, session }) =>
       `${by.name} handed in more than one form${session === null ? "" : ` for ${shown.session(session)}`}: the newest counts.`,
   );
+  const topics = topicsOf(figures, competencies);
   const notCovered = gapsOf(present, { figures, competencies });
   return {
     candidateName,
     forms: present.map((form) => asShown(form, shown)),
-    topics: topicsOf(figures, competencies),
+    topics,
     overall: figures.overall.map(({ form, name, given, on }) => ({ form, name, given, on })),
     notes: [...round.notes, ...figures.notes, ...replacedNotes, ...besideOthers(present)],
     quotes,
+    disagreements: disagreementsOf(topics, { forms: present, quotes, competencies }),
     notCovered,
-    questions: debriefQuestions(figures, { quotes, notCovered }),
+    questions: debriefQuestions(figures, { forms: present, quotes, notCovered }),
     findings,
     leftOut: [...leftOut, ...shown.leftOut()],
     refused: [],

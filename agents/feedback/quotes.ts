@@ -5,9 +5,11 @@ import {
   type SynthesisFinding,
   type SynthesisQuote,
 } from "../../src/domain/synthesis.ts";
+import { claimsOf } from "../../src/synthesis/claims.ts";
+import type { Figures } from "../../src/synthesis/figures.ts";
 import type { Competency, FormPart, PanelForm } from "../../src/synthesis/form.ts";
 import { formText } from "../../src/synthesis/form.ts";
-import { competenciesIn } from "../../src/synthesis/topics.ts";
+import { competenciesIn, topicOf } from "../../src/synthesis/topics.ts";
 import { type Refusal, type Screen, createScreen } from "../briefing/screen.ts";
 import { saysVerdict } from "./verdicts.ts";
 import { type Sentence, countWords, sentencesIn, standsAlone } from "../briefing/sentences.ts";
@@ -21,6 +23,7 @@ export interface Quoted {
 }
 
 const MOST_OF_FORM_AND_KIND = 6;
+const MOST = 80;
 const MOST_FINDINGS = 60;
 /** Of one form; four pages. */
 const MOST_SENTENCES = 150;
@@ -50,21 +53,30 @@ const NO_DOUBT =
 
 type Kind = SynthesisQuote["kind"];
 
-interface Candidate extends Omit<SynthesisQuote, "id" | "isOneVoice"> {
+interface Candidate extends Omit<SynthesisQuote, "id" | "claim" | "isOneVoice"> {
   userId: string;
 }
 
-/** Quotes of all forms, in their order. */
+interface Asked {
+  competencies: readonly Competency[];
+  candidateName: string;
+  /** What the forms score. */
+  topics: Figures["topics"];
+}
+
+/** Quotes of all forms, in their order; those of one claim beside each other. */
 export const quoteForms = (
   forms: readonly PanelForm[],
-  { competencies, candidateName }: { competencies: readonly Competency[]; candidateName: string },
+  { competencies, candidateName, topics }: Asked,
 ): Quoted => {
   const screen = createScreen(candidateName);
+  const scored = new Map(topics.map(({ topic }) => [topic.id, topic.name]));
+  const apart = topics.filter(({ view }) => view === "differ").map(({ topic }) => topic.name);
+  const reading = { competencies, scored, apart: new Set(apart) };
   const found: Candidate[] = [];
   const findings: SynthesisFinding[] = [];
   const refused = new Map<string, number>();
   for (const form of forms) {
-    const taken: Candidate[] = [];
     const all = sentencesOf(form);
     if (all.length > MOST_SENTENCES)
       refused.set(TOO_LONG, (refused.get(TOO_LONG) ?? 0) + all.length - MOST_SENTENCES);
@@ -75,30 +87,70 @@ export const quoteForms = (
         ? "the language check has something to say of it"
         : refusalOf(said, { screen, candidateName });
       if (why !== null) refused.set(why, (refused.get(why) ?? 0) + 1);
-      else taken.push(...candidateOf(said, { form, competencies }));
-    }
-    for (const kind of QUOTE_KINDS) {
-      found.push(...taken.filter((one) => one.kind === kind).slice(0, MOST_OF_FORM_AND_KIND));
+      else found.push(...candidateOf(said, form, reading));
     }
   }
+  const chosen = chosenOf(found, { apart: reading.apart, candidateName });
   return {
-    quotes: found.slice(0, 80).map(({ userId, ...one }, index) => ({
-      ...one,
-      id: `quote-${index + 1}`,
-      // Of what is about nothing by name nobody can be said to say the same.
-      isOneVoice:
-        one.topic === null ||
-        !found.some(
-          (other) =>
-            other.userId !== userId && other.kind === one.kind && other.topic === one.topic,
-        ),
-    })),
+    quotes: asQuotes(chosen, candidateName),
     findings: findings.slice(0, MOST_FINDINGS),
     leftOut: [...refused].map(
       ([why, count]) =>
         `${count === 1 ? "One sentence is" : `${count} sentences are`} not quoted: ${why}.`,
     ),
   };
+};
+
+/** So many of each form and kind: first those that somebody else says too, or that tell why the panel is apart. */
+const chosenOf = (
+  all: readonly Candidate[],
+  { apart, candidateName }: Pick<Reading, "apart"> & Pick<Asked, "candidateName">,
+): Candidate[] => {
+  const claims = claimsOf(all, candidateName);
+  const writers = writersOf(all, claims);
+  const weighed = all.map((one, index) => {
+    const isShared = (writers.get(claims[index] ?? 0)?.size ?? 0) > 1;
+    return { one, isFirst: isShared || (one.topic !== null && apart.has(one.topic)) };
+  });
+  const ordered = [...weighed.filter(({ isFirst }) => isFirst), ...weighed].map(({ one }) => one);
+  const byFormAndKind = Map.groupBy(new Set(ordered), ({ form, kind }) => `${form} ${kind}`);
+  const kept = [...byFormAndKind.values()].flatMap((own) => own.slice(0, MOST_OF_FORM_AND_KIND));
+  const few = new Set([...new Set(ordered).intersection(new Set(kept))].slice(0, MOST));
+  // In the order of the forms, of each the strengths first.
+  const places = new Map([...new Set(all.map(({ form }) => form))].map((form, at) => [form, at]));
+  const placeOf = ({ form, kind }: Candidate): number =>
+    (places.get(form) ?? 0) * QUOTE_KINDS.length + QUOTE_KINDS.indexOf(kind);
+  return all.filter((one) => few.has(one)).toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+
+const writersOf = (
+  all: readonly Candidate[],
+  claims: readonly number[],
+): Map<number, Set<string>> => {
+  const writers = new Map<number, Set<string>>();
+  for (const [index, { userId }] of all.entries()) {
+    const claim = claims[index] ?? 0;
+    writers.set(claim, (writers.get(claim) ?? new Set()).add(userId));
+  }
+  return writers;
+};
+
+const asQuotes = (all: readonly Candidate[], candidateName: string): SynthesisQuote[] => {
+  const claims = claimsOf(all, candidateName);
+  const writers = writersOf(all, claims);
+  return all
+    .map((one, index) => ({ one, claim: claims[index] ?? 0 }))
+    .toSorted((a, b) => a.claim - b.claim)
+    .map(({ one: { kind, form, span, text, topic }, claim }, index) => ({
+      id: `quote-${index + 1}`,
+      kind,
+      form,
+      span,
+      text,
+      topic,
+      claim: `claim-${claim + 1}`,
+      isOneVoice: writers.get(claim)?.size === 1,
+    }));
 };
 
 interface Said {
@@ -161,28 +213,33 @@ const findingIn = ({ sentence }: Said, form: PanelForm): SynthesisFinding | null
 
 const rankOf = (severity: string): number => (severity === "blocking" ? 0 : 1);
 
-/** None when it is too short, a question, or nothing tells whether it speaks for or against. */
+interface Reading {
+  competencies: readonly Competency[];
+  /** Names of what the forms score, by id. */
+  scored: ReadonlyMap<string, string>;
+  /** Names of those on which the panel does not agree. */
+  apart: ReadonlySet<string>;
+}
+
+/** None when it is too short, a question, or nothing tells whether it speaks for or against: unless it may say why the panel is apart. */
 const candidateOf = (
   { sentence, part }: Said,
-  { form, competencies }: { form: PanelForm; competencies: readonly Competency[] },
+  form: PanelForm,
+  { competencies, scored, apart }: Reading,
 ): Candidate[] => {
   const { text, start, end } = sentence;
-  const kind = kindOf(text, part);
-  if (kind === null || countWords(text) < LEAST_WORDS || /\?["'”’)]*$/.test(text)) return [];
-  const [topic] = [
+  const [named] = [
     ...competenciesIn(part.label, competencies),
     ...competenciesIn(text, competencies),
   ];
-  return [
-    {
-      kind,
-      form: form.id,
-      userId: form.by.userId,
-      span: { start, end },
-      text,
-      topic: topic?.name ?? (part.score === null ? null : part.label),
-    },
-  ];
+  const topic =
+    named?.name ??
+    scored.get(topicOf(part.label, competencies).id) ??
+    (part.score === null ? null : part.label);
+  const isWanted = topic !== null && apart.has(topic) && !NO_DOUBT.test(text);
+  const kind = kindOf(text, part) ?? (isWanted ? "observation" : null);
+  if (kind === null || countWords(text) < LEAST_WORDS || /\?["'”’)]*$/.test(text)) return [];
+  return [{ kind, form: form.id, userId: form.by.userId, span: { start, end }, text, topic }];
 };
 
 /** The label says it, else the score that its writer gave the row: Lever's four, by halves. What nobody has put on a side is an

@@ -1,6 +1,7 @@
 /** A synthesis as a note in Lever. */
 import { shorten } from "./quoted.ts";
 import { LONGEST_NOTE, withoutHandles } from "./note-lines.ts";
+import { claimsIn, sidesOf } from "./synthesis-sides.ts";
 import type { PostSynthesis, SynthesisQuote, SynthesisTopic } from "./synthesis.ts";
 
 /** The note as it is left. Where there is no room for all, the last quotes are left out, then the last lines of long lists, and
@@ -33,6 +34,7 @@ const textOf = (synthesis: PostSynthesis, { kept, mostLines }: Room): string => 
   return [
     headOf(synthesis, synthesis.quotes.length - kept),
     section("SCORES", synthesis.topics.map(topicLine)),
+    section("WHERE THEY DO NOT AGREE, in their own words", sideLines(synthesis)),
     section(
       "RECOMMENDATIONS, each person's own",
       synthesis.overall.map(({ name, given }) => `${name}: ${given}`),
@@ -100,16 +102,26 @@ const VIEWS: Record<SynthesisTopic["view"], string> = {
 const topicLine = ({ name, voices, view }: SynthesisTopic): string =>
   `${name}: ${voices.map(({ name: who, place, of }) => `${who} ${place} of ${of}`).join(", ")}. ${VIEWS[view]}`;
 
+const sideLines = (synthesis: PostSynthesis): string[] =>
+  synthesis.topics.flatMap((topic) =>
+    sidesOf(topic, synthesis).map(
+      ({ name, given, quotes, instead }) =>
+        `${topic.name}, ${name}, ${given}: ${instead ?? quotes.map(({ text }) => inMarks(text)).join(" ")}`,
+    ),
+  );
+
+const inMarks = (text: string): string => `“${text.replaceAll(/\s+/g, " ")}”`;
+
+/** A line for each claim. */
 const quoteLines = (
   kind: SynthesisQuote["kind"],
   { quotes, forms }: PostSynthesis,
   kept: number,
 ): string[] =>
-  quotes
-    .slice(0, kept)
-    .filter((one) => one.kind === kind)
-    .map(({ text, form, topic, isOneVoice }) => {
+  claimsIn(quotes.slice(0, kept).filter((one) => one.kind === kind)).map((claim) => {
+    const said = claim.map(({ text, form, topic }) => {
       const who = forms.find(({ id }) => id === form)?.name ?? "somebody";
-      const about = topic === null ? "" : `, ${topic}`;
-      return `“${text.replaceAll(/\s+/g, " ")}” (${who}${about}${isOneVoice ? "; one voice" : ""})`;
+      return `${inMarks(text)} (${who}${topic === null ? "" : `, ${topic}`})`;
     });
+    return `${said.join("; ")}${claim[0]?.isOneVoice ? "; one voice" : ""}`;
+  });

@@ -56,9 +56,33 @@ export const SynthesisQuote = z.strictObject({
     .describe("UTF-16 units of the form's text, half-open"),
   text: words(600).describe("As it stands there"),
   topic: z.string().max(600).nullable().describe("Name of what it is about"),
-  isOneVoice: z.boolean().describe("Nobody else says it of the same"),
+  claim: z
+    .string()
+    .regex(/^claim-\d+$/)
+    .exactOptional()
+    .describe("Quotes of one claim say the same. Absent: made before they were told apart"),
+  isOneVoice: z.boolean().describe("Whether all quotes of its claim are by one person"),
 });
 export type SynthesisQuote = z.infer<typeof SynthesisQuote>;
+
+/** Why somebody stands where they stand, in their own words. */
+export const SynthesisSide = z.strictObject({
+  userId: z.string(),
+  name: words(200),
+  quotes: z.array(z.string()).max(80).describe("Ids of their quotes about it"),
+  silence: z
+    .enum(["no_words", "not_quoted"])
+    .nullable()
+    .describe("no_words: their form has none about it. not_quoted: it has, and none may be quoted"),
+});
+export type SynthesisSide = z.infer<typeof SynthesisSide>;
+
+/** A competency on which the panel does not agree. */
+export const SynthesisDisagreement = z.strictObject({
+  topic: words(700).describe("Id of the topic"),
+  sides: z.array(SynthesisSide).min(2).max(100).describe("The lowest first, each person once"),
+});
+export type SynthesisDisagreement = z.infer<typeof SynthesisDisagreement>;
 
 /** What a language check finds in a form: for whoever finalises, and quoted nowhere else. */
 export const SynthesisFinding = z.strictObject({
@@ -131,6 +155,11 @@ export const PostSynthesis = z.strictObject({
     .describe("What each answered of the whole; never added up"),
   notes: z.array(words(1_000)).max(500).describe("What is to be known of the figures"),
   quotes: z.array(SynthesisQuote).max(80),
+  disagreements: z
+    .array(SynthesisDisagreement)
+    .max(5_000)
+    .exactOptional()
+    .describe("Of each topic that is apart. Absent: made before they were told"),
   notCovered: z.array(words(600)).max(60).describe("Competencies of the plan that no form names"),
   questions: z.array(DebriefQuestion).max(20),
   findings: z.array(SynthesisFinding).max(100),

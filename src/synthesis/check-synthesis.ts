@@ -1,5 +1,6 @@
 /** Whether a synthesis says what its forms say: asked before it is proposed, and of any that is made. */
 import type { PostSynthesis, SynthesisTopic } from "../domain/synthesis.ts";
+import { disagreementsOf } from "./disagreements.ts";
 import type { Competency, PanelForm } from "./form.ts";
 import { formText } from "./form.ts";
 import { type Figures, figuresOf } from "./figures.ts";
@@ -41,7 +42,32 @@ export const faultsOfSynthesis = (
       const stands = synthesis.forms.find((one) => one.id === form)?.text;
       return stands?.slice(span.start, span.end) === text ? [] : [`${id} stands in no form`];
     }),
+    ...faultsOfClaims(synthesis),
+    ...faultsOfSides(synthesis, { forms, competencies }),
   ];
+};
+
+/** Whose voices a claim rests on is counted again. */
+const faultsOfClaims = ({ quotes, forms }: Pick<PostSynthesis, "quotes" | "forms">): string[] => {
+  const writerOf = (form: string) => forms.find(({ id }) => id === form)?.userId;
+  return quotes.flatMap(({ id, claim, kind, isOneVoice }) => {
+    const same = quotes.filter((other) => other.claim === claim);
+    const writers = new Set(same.map(({ form }) => writerOf(form)));
+    const isSame =
+      claim !== undefined &&
+      isOneVoice === (writers.size === 1) &&
+      same.every((other) => other.kind === kind);
+    return isSame ? [] : [`${id} rests on other voices`];
+  });
+};
+
+const faultsOfSides = (
+  { topics, quotes, disagreements = [] }: Omit<PostSynthesis, "changes">,
+  { forms, competencies }: Pick<Made, "forms" | "competencies">,
+): string[] => {
+  const counted = disagreementsOf(topics, { forms, quotes, competencies });
+  const isSame = JSON.stringify(counted) === JSON.stringify(disagreements);
+  return isSame ? [] : ["what those who disagree write is not what stands in their forms"];
 };
 
 const faultsOfTopic = (

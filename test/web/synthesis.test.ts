@@ -69,9 +69,18 @@ describePostgres("a synthesis in the dashboard", (open) => {
     await page.goto(`${walk.url}/cases/${booked.caseId}`);
     await page.getByRole("button", { name: /^Make it now/ }).click();
     await page.getByRole("link", { name: "See it with its forms" }).click();
-    const scores = page.getByRole("region", { name: "Writing software" });
+    const scores = page.getByRole("region", { name: "Writing software", exact: true });
     await scores.getByText("do not agree").waitFor();
     expect(await scores.getByText("2 of 4").count()).toBe(1);
+    const why = page.getByRole("region", { name: "Writing software: why, in their own words" });
+    expect(await why.getByRole("definition").allInnerTexts()).toEqual([
+      "Got stuck on the retries.",
+      "Found the deadlock quickly and named two ways out.",
+    ]);
+    expect((await why.getByRole("term").allInnerTexts()).map((text) => text.slice(-6))).toEqual([
+      "2 of 4",
+      "4 of 4",
+    ]);
     await page.getByRole("region", { name: "Communication" }).getByText("agree").waitFor();
     await page.getByRole("region", { name: "Strengths" }).getByText("Found the deadlock").waitFor();
     await page.getByRole("region", { name: "Concerns" }).getByText("Got stuck").waitFor();

@@ -5,8 +5,9 @@ import type {
   SynthesisQuote,
   SynthesisTopic,
 } from "../../../src/domain/synthesis.ts";
+import { claimsIn, sidesOf } from "../../../src/domain/synthesis-sides.ts";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useLocation } from "wouter";
 import { useMayDecide } from "../api/session.ts";
 import { useDecide } from "../decision/use-decide.ts";
@@ -104,38 +105,70 @@ interface PartProps {
   synthesis: PostSynthesis;
 }
 
-const Scores = ({ synthesis: { topics, overall, notes } }: PartProps) => (
-  <section className="panel synthesis-part" aria-labelledby="scores">
-    <h2 id="scores">Scores</h2>
-    {topics.length === 0 && <p className="quiet">No form gives a score for anything by name.</p>}
-    {topics.map((topic) => (
-      <ScoreStrip
-        key={topic.id}
-        name={topic.name}
-        says={VIEWS[topic.view]}
-        view={topic.view}
-        voices={topic.voices}
-      />
-    ))}
-    {overall.length > 0 && (
-      <>
-        <h3>Recommendations, each person’s own</h3>
-        <ul>
-          {overall.map(({ form, name, given }) => (
-            <li key={form}>
-              {name}: {given}
-            </li>
+const Scores = ({ synthesis }: PartProps) => {
+  const { topics, overall, notes } = synthesis;
+  return (
+    <section className="panel synthesis-part" aria-labelledby="scores">
+      <h2 id="scores">Scores</h2>
+      {topics.length === 0 && <p className="quiet">No form gives a score for anything by name.</p>}
+      {topics.map((topic) => (
+        <Fragment key={topic.id}>
+          <ScoreStrip
+            name={topic.name}
+            says={VIEWS[topic.view]}
+            view={topic.view}
+            voices={topic.voices}
+          />
+          <Why topic={topic} synthesis={synthesis} />
+        </Fragment>
+      ))}
+      {overall.length > 0 && (
+        <>
+          <h3>Recommendations, each person’s own</h3>
+          <ul>
+            {overall.map(({ form, name, given }) => (
+              <li key={form}>
+                {name}: {given}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="quiet small">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+};
+
+/** Of what the panel is apart on: each side's own words. */
+const Why = ({ topic, synthesis }: PartProps & { topic: SynthesisTopic }) => {
+  const sides = sidesOf(topic, synthesis);
+  return (
+    sides.length > 0 && (
+      <section className="synthesis-why" aria-label={`${topic.name}: why, in their own words`}>
+        <p className="quiet small">Why, in their own words</p>
+        <dl>
+          {sides.map(({ name, given, quotes, instead }) => (
+            <div key={`${name} ${given}`}>
+              <dt>
+                {name} <span className="quiet small">{given}</span>
+              </dt>
+              <dd>
+                {quotes.map(({ id, text }) => (
+                  <blockquote key={id}>{text}</blockquote>
+                ))}
+                {instead !== null && <p className="quiet">{instead}</p>}
+              </dd>
+            </div>
           ))}
-        </ul>
-      </>
-    )}
-    {notes.map((note) => (
-      <p key={note} className="quiet small">
-        {note}
-      </p>
-    ))}
-  </section>
-);
+        </dl>
+      </section>
+    )
+  );
+};
 
 const Quotes = ({
   title,
@@ -148,14 +181,18 @@ const Quotes = ({
       <section className="panel synthesis-part" aria-labelledby={kind}>
         <h2 id={kind}>{title}</h2>
         <ul className="synthesis-quotes">
-          {own.map(({ id, text, form, topic, isOneVoice }) => (
-            <li key={id}>
-              <blockquote>{text}</blockquote>
-              <p className="quiet small">
-                <a href={`#${form}`}>{forms.find((one) => one.id === form)?.name}</a>
-                {topic !== null && `, ${topic}`}
-                {isOneVoice && " · one voice"}
-              </p>
+          {claimsIn(own).map((claim) => (
+            <li key={claim[0]?.id}>
+              {claim.map(({ id, text, form, topic, isOneVoice }) => (
+                <Fragment key={id}>
+                  <blockquote>{text}</blockquote>
+                  <p className="quiet small">
+                    <a href={`#${form}`}>{forms.find((one) => one.id === form)?.name}</a>
+                    {topic !== null && `, ${topic}`}
+                    {isOneVoice && " · one voice"}
+                  </p>
+                </Fragment>
+              ))}
             </li>
           ))}
         </ul>
