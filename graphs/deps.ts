@@ -3,6 +3,7 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { Logger } from "pino";
 import type { Lease } from "../src/cases/lease.ts";
+import type { ReminderKey } from "../src/cases/reminders.ts";
 import type { AskWhetherToKeep } from "../src/cases/stage-left.ts";
 import type { Database } from "../src/db/port.ts";
 import type { AlertChannel } from "../src/domain/alert.ts";
@@ -25,6 +26,8 @@ export interface Performed {
   isOffer?: true;
   /** Nothing is booked any more. */
   isCancelled?: true;
+  /** Reminders that were refused in doubt. */
+  again?: ReminderKey[];
   problem?: { code: string; message: string };
 }
 

@@ -1,21 +1,27 @@
 /** What a run is told of the messages that it is to make: whom of which interview, and what else is known for them. */
 import { z } from "zod";
 import type { MessagesAsked } from "../agents/specialist.ts";
-import { ARRIVAL, DECENT_GAP_HOURS, HELP } from "../src/attendance/reminder-times.ts";
+import { ARRIVAL, DECENT_GAP_HOURS, HELP, lateReminder } from "../src/attendance/reminder-times.ts";
 import { INTERVIEW_MISSED, findAttendance } from "../src/cases/attendances.ts";
 import { readDoubts } from "../src/cases/booking-doubts.ts";
 import { confirmedAt } from "../src/cases/confirmation.ts";
 import { readEventData } from "../src/cases/event-data.ts";
+import { fencedTransaction } from "../src/cases/lease.ts";
 import { openBooking } from "../src/cases/open-proposal.ts";
 import { getProposal } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import {
   type ReminderRow,
+  RemindersAsked,
+  USUAL_CANDIDATE_HOURS,
+  askAgain,
   hasEndedReminders,
+  isAskedBy,
   lastReminded,
   listReminderRows,
 } from "../src/cases/reminders.ts";
 import { CANDIDATE, RECRUITER } from "../src/domain/attendance-message.ts";
+import type { BookInterview } from "../src/domain/proposal.ts";
 import { isoInstant } from "../src/domain/time.ts";
 import { isEvaluativeOn } from "../src/policy/decide.ts";
 import { readPolicy } from "../src/policy/store.ts";
@@ -24,10 +30,6 @@ import { readChannels, videoUrlsIn } from "./briefs.ts";
 import type { RunDeps } from "./deps.ts";
 import { recruiterOf } from "./active-user.ts";
 import type { RunState } from "./state.ts";
-
-const Asked = z.object({
-  reminders: z.array(z.object({ sessionId: z.string(), reader: z.string(), mark: z.string() })),
-});
 
 const Missed = z.object({ sessionId: z.string(), startsAt: isoInstant });
 
@@ -53,7 +55,7 @@ export const readMessagesAsked = async (
   const proposal = found && (await getProposal(deps.database, found.booked.proposalId));
   if (!proposal) return NOTHING;
   const { payload } = found.booked;
-  const reminders = await readReminders(case_, eventId, deps);
+  const reminders = await readReminders(case_, { eventId, payload }, deps);
   const readers = new Set(reminders.map(({ reader }) => reader));
   const recruiter = readers.has(RECRUITER) ? await readRecruiter(case_, deps) : null;
   const people = [
@@ -97,36 +99,57 @@ const readMissed = async (
   };
 };
 
-/** Those of the event that are still of use. */
+/** Those of the event that are still of use. What nobody can tell by now is asked for again later. */
 const readReminders = async (
-  { id }: CaseRecord,
-  eventId: string,
-  { database, clock }: RunDeps,
+  case_: CaseRecord,
+  { eventId, payload }: { eventId: string; payload: BookInterview },
+  deps: RunDeps,
 ): Promise<ReminderRow[]> => {
-  const asked = Asked.safeParse(await readEventData(database, eventId)).data?.reminders ?? [];
-  const now = clock.now();
-  const rows = (await listReminderRows(database, id)).filter(
-    (row) =>
-      // Another time of the same interview has rows of its own, which are not due yet.
-      row.askedAt !== null &&
-      Temporal.Instant.compare(row.untilAt, now) > 0 &&
-      asked.some(
-        ({ sessionId, reader, mark }) =>
-          row.sessionId === sessionId && row.reader === reader && row.mark === mark,
-      ),
+  const { database } = deps;
+  const asked = RemindersAsked.safeParse(await readEventData(database, eventId)).data;
+  const now = deps.clock.now();
+  const rows = (await listReminderRows(database, case_.id)).filter(
+    // Another time of the same interview has rows of its own, which are not due yet.
+    (row) => asked && isAskedBy(row, asked) && Temporal.Instant.compare(row.untilAt, now) > 0,
   );
-  const { isInDoubt, isWished } = await readDoubts(database, id);
-  if (isInDoubt) return [];
-  const wantsNone = isWished || (await hasEndedReminders(database, id));
+  const timely = await keepTimely(rows, { case_, payload, now }, deps);
+  const wantsNone = await hasEndedReminders(database, case_.id);
   const mayHelp = isEvaluativeOn((await readPolicy(database)).policy);
   const kept: ReminderRow[] = [];
-  for (const row of rows) {
+  for (const row of timely) {
     if (row.mark === HELP && !mayHelp) continue;
     if (row.mark === ARRIVAL && (await isAnswered(row, database))) continue;
     if (row.reader !== CANDIDATE) kept.push(row);
     else if (!wantsNone && !(await isJustReminded(row, { database, now }))) kept.push(row);
   }
   return kept;
+};
+
+/** Without those that wait: while what is booked is in doubt, and of the candidate, who is not to be woken, what comes late. */
+const keepTimely = async (
+  rows: readonly ReminderRow[],
+  { case_, payload, now }: { case_: CaseRecord; payload: BookInterview; now: Temporal.Instant },
+  deps: RunDeps,
+): Promise<ReminderRow[]> => {
+  const { isInDoubt, isWished } = await readDoubts(deps.database, case_.id);
+  const plan = await deps.plans.get(payload.planId);
+  const { zone } = payload.candidate;
+  const hours = plan?.rules?.candidateHours ?? USUAL_CANDIDATE_HOURS;
+  const timed = rows.map((row) => {
+    const isOfCandidate = row.reader === CANDIDATE;
+    const at = isOfCandidate ? lateReminder(row.dueAt, { ...row, zone, hours, now }) : now;
+    const isHeld = isInDoubt || (isWished && isOfCandidate);
+    return { row, at, waits: isHeld || Temporal.Instant.compare(at, now) > 0 };
+  });
+  const waiting = timed.filter(({ waits }) => waits);
+  if (waiting.length > 0) {
+    await fencedTransaction(deps.database, deps.lease, async (tx) => {
+      for (const { row, at } of waiting) {
+        await askAgain(tx, { caseId: case_.id, keys: [row], now, at });
+      }
+    });
+  }
+  return timed.filter(({ waits }) => !waits).map(({ row }) => row);
 };
 
 const readRecruiter = async (

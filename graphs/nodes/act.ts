@@ -2,6 +2,7 @@
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { endOffers } from "../../src/cases/end-offers.ts";
+import { askAgain } from "../../src/cases/reminders.ts";
 import { settleWishesOf } from "../../src/cases/wishes.ts";
 import { hasUnreachedReaders } from "../../src/cases/briefs.ts";
 import { BRIEF_NOT_SENT } from "../../src/domain/brief.ts";
@@ -79,13 +80,14 @@ export const createAct =
 const settleBeside = async (
   caseId: CaseId,
   {
-    performed: { status, words, problem },
+    performed: { status, words, problem, again = [] },
     beside: { code },
   }: { performed: Performed; beside: Beside },
   deps: RunDeps,
 ): Promise<void> => {
   if (status === "stopped") return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await askAgain(tx, { caseId, keys: again, now: deps.clock.now() });
     const case_ = await getCase(tx, caseId);
     if (!case_ || case_.closedAt !== null) return;
     if (case_.problem && case_.problem.code !== code) return;

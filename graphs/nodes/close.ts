@@ -1,8 +1,10 @@
 /** Ends a run: says in one sentence what became of its event, on the run and on its case. */
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { TAKE_OVER, isForPerson } from "../../src/cases/changes-made.ts";
+import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listRunProposals } from "../../src/cases/proposals.ts";
+import { REMINDER_DUE, askAgainFor } from "../../src/cases/reminders.ts";
 import { supersedeWaiting } from "../../src/cases/supersede.ts";
 import type { Problem, ProposalRecord } from "../../src/cases/records.ts";
 import { keepSearch } from "../../src/cases/searches.ts";
@@ -91,6 +93,10 @@ const settleBeside = async (
 ): Promise<string> => {
   const [problem] = state.problems;
   if (!problem) return state.outcome ?? (await wordsOfUndone(tx, { runId: state.runId, beside }));
+  // Nobody could be told by now: they are asked for again while they are of use.
+  if (state.eventKind === REMINDER_DUE && (await listRunProposals(tx, state.runId)).length === 0) {
+    await askAgainFor(tx, await readEventData(tx, state.eventId), deps.clock.now());
+  }
   const case_ = await getCase(tx, caseId);
   const words = `${beside.notMade} ${problem.message}`;
   if (case_ && case_.closedAt === null && !case_.problem) {

@@ -114,7 +114,7 @@ export const FEATURES: Record<FeatureName, Shape> = {
     valueOf: ({ confirmed }) => yesNo(confirmed),
     says: ({ confirmed }) =>
       ({ yes: "confirmed", no: "not confirmed" })[yesNo(confirmed) ?? ""] ??
-      "not known whether it is confirmed",
+      "no confirmation known",
   },
   pageOpened: {
     needsConsent: true,

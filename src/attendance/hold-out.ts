@@ -14,6 +14,34 @@ export const isHeldOut = (interviewId: string, share: number = USUAL_HOLD_OUT): 
   return Number.parseInt(digest.slice(0, DIGITS), 16) / 16 ** DIGITS < share;
 };
 
+/** What became of one interview for which help was due. */
+export interface HelpOutcome {
+  interviewId: string;
+  missed: boolean;
+  /** Whether some help left. */
+  isHelped: boolean;
+}
+
+/** Those that are compared, and how many are in neither group. */
+export interface HelpGroups {
+  helped: Outcomes;
+  heldOut: Outcomes;
+  /** Help was due, and none left; or it was held out, and helped with another interview of the same visit. */
+  neither: number;
+}
+
+/** Like with like: who was to be helped and was, and who was to be helped and was held out. Whoever needed no help is in neither. */
+export const groupsOf = (outcomes: readonly HelpOutcome[]): HelpGroups => {
+  const of = (isOut: boolean): Outcomes => {
+    const own = outcomes.filter(
+      ({ interviewId, isHelped }) => isHeldOut(interviewId) === isOut && isHelped !== isOut,
+    );
+    return { interviews: own.length, missed: own.filter(({ missed }) => missed).length };
+  };
+  const [helped, heldOut] = [of(false), of(true)];
+  return { helped, heldOut, neither: outcomes.length - helped.interviews - heldOut.interviews };
+};
+
 /** What became of interviews: how many there were, and how many were missed. */
 export interface Outcomes {
   interviews: number;
@@ -30,10 +58,9 @@ export interface HelpEffect {
 
 /** Compares the groups. Null while one of them is empty. The interval of the difference is Newcombe's hybrid of the two Wilson
  * intervals. Source: Newcombe (1998), method 10. */
-export const compareGroups = (groups: {
-  helped: Outcomes;
-  heldOut: Outcomes;
-}): HelpEffect | null => {
+export const compareGroups = (
+  groups: Pick<HelpGroups, "helped" | "heldOut">,
+): HelpEffect | null => {
   if (groups.helped.interviews === 0 || groups.heldOut.interviews === 0) return null;
   const helped = wilson(groups.helped.missed, groups.helped.interviews);
   const heldOut = wilson(groups.heldOut.missed, groups.heldOut.interviews);

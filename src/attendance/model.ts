@@ -56,6 +56,12 @@ export const ModelCard = z.strictObject({
   features: z.array(
     z.strictObject({ feature: Feature, what: z.string(), needsConsent: z.boolean() }),
   ),
+  horizonHours: z
+    .int()
+    .min(1)
+    .describe(
+      "Facts are those known so many hours before the start, or at the booking if that was later; what comes after is not learnt from",
+    ),
   learntFrom: z.strictObject({
     interviews: z.int().min(0),
     missed: z.int().min(0),
@@ -75,7 +81,7 @@ export type ModelCard = z.infer<typeof ModelCard>;
 /** What is kept. `version` is the digest of all else but the card's figures. */
 export const AttendanceModel = z.strictObject({
   kind: z.literal("convene.attendance"),
-  schema: z.literal(1),
+  schema: z.literal(2),
   version: z.string().regex(/^[0-9a-f]{64}$/),
   intercept: z.number(),
   coefficients: z.array(Coefficient),

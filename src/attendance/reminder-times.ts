@@ -115,6 +115,27 @@ const decentTime = (
   };
 };
 
+/** So much later than it was due a reminder is still on time. */
+const ON_TIME = { hours: 1 };
+
+/** When a reminder that comes later than it was due goes out: now, or when decent hours begin again, if that is before the interview. */
+export const lateReminder = (
+  dueAt: Temporal.Instant,
+  { startsAt, zone, hours, now }: Reminded & { now: Temporal.Instant },
+): Temporal.Instant => {
+  if (Temporal.Instant.compare(now, dueAt.add(ON_TIME)) <= 0) return now;
+  const there = now.toZonedDateTimeISO(zone);
+  const time = there.toPlainTime();
+  const start = Temporal.PlainTime.from(hours.start);
+  const isEarly = Temporal.PlainTime.compare(time, start) < 0;
+  if (!isEarly && Temporal.PlainTime.compare(time, Temporal.PlainTime.from(hours.end)) <= 0) {
+    return now;
+  }
+  const day = there.toPlainDate().add({ days: isEarly ? 0 : 1 });
+  const next = day.toZonedDateTime({ timeZone: zone, plainTime: start }).toInstant();
+  return Temporal.Instant.compare(next, startsAt) < 0 ? next : now;
+};
+
 /** Half an hour before it is too late to say good morning. Units: minutes. */
 const LEAST_MINUTES = 30;
 

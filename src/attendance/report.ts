@@ -38,6 +38,7 @@ const day = (moment: string | null): string => moment?.slice(0, 10) ?? "";
 
 const modelLines = ({ card, version }: AttendanceModel): string[] => [
   `Model ${version.slice(0, 12)}: ${card.learntFrom.interviews} interviews, ${day(card.learntFrom.from)} to ${day(card.learntFrom.to)}; prior ${card.prior}, which still makes up ${percent(card.priorWeight)} of it.`,
+  `Facts are to be those of ${card.horizonHours} hours before the start, or of the booking if that was later.`,
   ...forwardLines(card.forward),
 ];
 

@@ -3,6 +3,7 @@ import { digestOf } from "../digest.ts";
 import { COLUMNS, encode, type Measure, measure, standardise } from "./columns.ts";
 import { AttendanceFacts, type HistoryRow, NEEDS_CONSENT } from "./features.ts";
 import { validateForward } from "./forward.ts";
+import { HORIZON_HOURS } from "./horizon.ts";
 import { fitLogistic, logitOf } from "./logistic.ts";
 import type { AttendanceModel, ModelCard } from "./model.ts";
 import { PRIOR, type Prior } from "./prior.ts";
@@ -64,7 +65,7 @@ export const trainModel = (
   };
   return {
     kind: "convene.attendance",
-    schema: 1,
+    schema: 2,
     version: digestOf({ ...fitted, data: learntFrom.digest, prior: prior.name, l2 }),
     ...fitted,
     card: { ...CARD, learntFrom, prior: prior.name, priorWeight, l2, forward: report },
@@ -143,7 +144,7 @@ const logitOfFacts = ({ measures, coefficients }: Learnt) => {
   };
 };
 
-const CARD: Pick<ModelCard, "purpose" | "class" | "notFor" | "neverUses" | "features"> = {
+const CARD: Omit<ModelCard, "learntFrom" | "prior" | "priorWeight" | "l2" | "forward"> = {
   purpose:
     "The chance that a candidate stays away from an upcoming interview without a word, so that a coordinator can help: one more friendly reminder, an offer to move, a word to the recruiter.",
   class: "evaluative",
@@ -151,6 +152,7 @@ const CARD: Pick<ModelCard, "purpose" | "class" | "notFor" | "neverUses" | "feat
     "Choosing, ranking or rejecting people, or anything that makes it harder for them. It is of one interview, is seen by coordinators alone, and is deleted after the interview.",
   neverUses:
     "gender, age, name, origin, family, photo, health, address, or what stands in for them",
+  horizonHours: HORIZON_HOURS,
   features: AttendanceFacts.keyof().options.map((feature) => ({
     feature,
     what: AttendanceFacts.shape[feature].description ?? feature,

@@ -50,10 +50,23 @@ export const listAttendances = async (reads: Reads, caseId: string): Promise<Att
     [caseId],
   );
 
-/** Writes down when the sessions of a booking take place. What has begun stays as it was. Safe to repeat. */
+/** When a session was booked for its present time, and how often it was moved before. */
+export interface BookedTime {
+  bookedAt: Temporal.Instant;
+  moves: number;
+}
+
+/** Writes down when the sessions of a booking take place. What has begun stays as it was. Safe to repeat. `booked`: by session id, of
+ * those that were booked before now. */
 export const planAttendances = async (
   tx: Tx,
-  booking: { caseId: string; proposalId: string; payload: BookInterview; now: Temporal.Instant },
+  booking: {
+    caseId: string;
+    proposalId: string;
+    payload: BookInterview;
+    now: Temporal.Instant;
+    booked?: ReadonlyMap<string, BookedTime>;
+  },
 ): Promise<void> => {
   const { caseId, proposalId, payload, now } = booking;
   const isToCome = ({ startsAt }: { startsAt: Temporal.Instant }) =>
@@ -72,6 +85,7 @@ export const planAttendances = async (
   }
   for (const { sessionId, startsAt, endsAt } of sessions) {
     const former = before.find((row) => row.sessionId === sessionId);
+    const known = booking.booked?.get(sessionId);
     await tx.query(
       `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, moves)
        values ($1, $2, $3, $4, $5, $6, $7)
@@ -83,8 +97,8 @@ export const planAttendances = async (
         startsAt.toString(),
         endsAt.toString(),
         proposalId,
-        now.toString(),
-        former ? former.moves + 1 : 0,
+        (known?.bookedAt ?? now).toString(),
+        known?.moves ?? (former ? former.moves + 1 : 0),
       ],
     );
   }

@@ -48,6 +48,27 @@ export const listStandingBookings = async (
     [now.toString(), opportunityId],
   );
 
+/** A booking to come of which no time was written down: it was booked by a program that knew of none. */
+export interface UnplannedBooking {
+  caseId: string;
+  opportunityId: string;
+  proposalId: string;
+}
+
+/** Of each case the newest one; of all cases, or of one. */
+export const listUnplanned = async (
+  reads: Reads,
+  { now, caseId = null }: { now: Temporal.Instant; caseId?: string | null },
+): Promise<UnplannedBooking[]> =>
+  await reads.query<UnplannedBooking & Row>(
+    `select distinct on (b."caseId") b."caseId", c.opportunity_id as "opportunityId", b."proposalId"
+     from (${STANDING}) b join cases c on c.id = b."caseId" join proposals p on p.id = b."proposalId"
+     where ($2::text is null or c.id = $2)
+       and not exists (select from attendances a where a.case_id = c.id and a.starts_at > $1)
+     order by b."caseId", p.created_at desc, p.id`,
+    [now.toString(), caseId],
+  );
+
 /** Whether Lever tells, by its own ids, of the interview that one of our effects made, or took back again. */
 export const isOwnEcho = async (reads: Reads, event: InboxEvent): Promise<boolean> => {
   const statuses = ECHOES[event.kind];

@@ -26,10 +26,10 @@ export const confirmedAt = async (
   return said?.saidAt ?? null;
 };
 
-/** A booking, and whether its candidate has said that they will be there. */
+/** A booking, and when its candidate said that they will be there; null: they have not. */
 export interface OpenedBooking {
   payload: BookInterview;
-  isConfirmed: boolean;
+  confirmedAt: Temporal.Instant | null;
 }
 
 /** Null when it was erased, or cannot be read. */
@@ -38,7 +38,7 @@ export const openBooked = async (proposalId: string, deps: Deps): Promise<Opened
   const opened = proposal && (await openOrNull(proposal, deps));
   if (!opened) return null;
   const { payload } = opened;
-  return { payload, isConfirmed: (await confirmedAt(opened.proposal, payload, deps)) !== null };
+  return { payload, confirmedAt: await confirmedAt(opened.proposal, payload, deps) };
 };
 
 /** The booking that the candidate was written to of last, and the changes since of which they need not know. Shape: ids. */
@@ -51,6 +51,18 @@ const listTold = async (
     change && audience === "internal" ? await getProposal(deps.database, change.of) : null;
   const opened = former && (await openOrNull(former, deps));
   return opened ? [id, ...(await listTold(opened.proposal, opened.payload, deps))] : [id];
+};
+
+/** A booking and those that it changed, the newest first, as far back as they can be read. */
+export const listBefore = async (
+  proposal: ProposalRecord,
+  deps: Deps,
+): Promise<{ proposal: ProposalRecord; payload: BookInterview }[]> => {
+  const opened = await openOrNull(proposal, deps);
+  if (!opened) return [];
+  const { change } = opened.payload;
+  const former = change ? await getProposal(deps.database, change.of) : null;
+  return [opened, ...(former ? await listBefore(former, deps) : [])];
 };
 
 const openOrNull = async (

@@ -78,7 +78,8 @@ export const readDayRows = async (
 const AT_RISK = 0.2;
 const RISK_HOURS = 48;
 
-/** None while evaluative features are off, and none of the share that nobody helps. */
+/** Those, and those of whom their recruiter can be told nowhere else. None while evaluative features are off, and none of the share that
+ * nobody helps. */
 const readRisks = async (
   reads: Reads,
   { recruiterId, now }: Pick<DayQuery, "recruiterId" | "now">,
@@ -87,7 +88,7 @@ const readRisks = async (
   const rows = await reads.query<AttendanceKey & Row>(
     `select r.case_id as "caseId", r.session_id as "sessionId", r.starts_at as "startsAt"
      from no_show_risks r join cases c on c.id = r.case_id
-     where r.risk >= $2 and r.starts_at > $3 and r.starts_at <= $4 and c.closed_at is null
+     where r.starts_at > $3 and (r.on_today or (r.risk >= $2 and r.starts_at <= $4)) and c.closed_at is null
        and c.in_lever = 'active' and not c.is_confidential and ${OF_THEIRS}
      order by r.starts_at, r.case_id, r.session_id limit ${MOST}`,
     [recruiterId, AT_RISK, now.toString(), now.add({ hours: RISK_HOURS }).toString()],

@@ -1,11 +1,14 @@
 /** How likely candidates stay away from interviews to come: evaluative, so nothing of it is there while that is switched off, and it
- * goes when the interview begins. The facts that it was told from stay, as the history that the model learns from. */
+ * goes when the interview begins. The facts of one moment before it stay, as the history that the model learns from. */
 import { AttendanceFacts, type HistoryRow } from "../attendance/features.ts";
+import type { HelpOutcome } from "../attendance/hold-out.ts";
+import { HORIZON_HOURS } from "../attendance/horizon.ts";
 import { type AttendanceModel, parseModel } from "../attendance/model.ts";
 import { trainModel } from "../attendance/train.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import type { AttendanceKey } from "./attendances.ts";
+import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
+import { RECRUITER } from "../domain/attendance-message.ts";
 
 type Reads = Database | Queryable;
 
@@ -33,25 +36,29 @@ export const listRisks = async (reads: Reads, caseId: string): Promise<NoShowRis
     [caseId],
   );
 
-/** Keeps one, and the facts that it was told from; not once the interview has begun. */
-export const keepRisk = async (
-  tx: Tx,
-  told: AttendanceKey & Omit<NoShowRisk, "sessionId" | "startsAt"> & { facts: AttendanceFacts },
-): Promise<void> => {
+interface ToldRisk extends AttendanceKey, Omit<NoShowRisk, "sessionId" | "startsAt"> {
+  /** Those to learn from, of their moment; null: it has not come. They are written once. */
+  facts: AttendanceFacts | null;
+  /** Whether help is due, and nobody can be told but by the page of the day. */
+  isOnToday: boolean;
+}
+
+/** Keeps one; not once the interview has begun. */
+export const keepRisk = async (tx: Tx, told: ToldRisk): Promise<void> => {
   const { caseId, sessionId, startsAt, risk, reasons, modelVersion, toldAt, facts } = told;
   const key = [caseId, sessionId, startsAt.toString()];
   const kept = await tx.query(
-    `update attendances set facts = $4
+    `update attendances set facts = coalesce(facts, $4)
      where case_id = $1 and session_id = $2 and starts_at = $3 and starts_at > $5 returning 1`,
-    [...key, JSON.stringify(facts), toldAt.toString()],
+    [...key, facts && JSON.stringify(facts), toldAt.toString()],
   );
   if (kept.length === 0) return;
   await tx.query(
-    `insert into no_show_risks (case_id, session_id, starts_at, risk, reasons, model_version, told_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into no_show_risks (case_id, session_id, starts_at, risk, reasons, model_version, told_at, on_today)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (case_id, session_id, starts_at) do update set risk = excluded.risk, reasons = excluded.reasons,
-       model_version = excluded.model_version, told_at = excluded.told_at`,
-    [...key, risk, reasons, modelVersion, toldAt.toString()],
+       model_version = excluded.model_version, told_at = excluded.told_at, on_today = excluded.on_today`,
+    [...key, risk, reasons, modelVersion, toldAt.toString(), told.isOnToday],
   );
   await tellChanged(tx, caseId);
 };
@@ -86,8 +93,15 @@ export interface ToScore {
   bookedAt: Temporal.Instant;
   moves: number;
   stageName: string;
+  /** As it was said by the moment whose facts are learnt from. */
   attendedBefore: number;
   missedBefore: number;
+  /** Lever user; null: nobody answers for the case. */
+  recruiterId: string | null;
+  /** When help was due first; null: it was not. */
+  helpDueAt: Temporal.Instant | null;
+  /** Whether the recruiter was, or is being, told. */
+  isRecruiterTold: boolean;
 }
 
 /** Interviews to come of open cases that are not for few, whose risk was not told since `staleBefore`, the soonest first. */
@@ -97,30 +111,47 @@ export const listToScore = async (
 ): Promise<ToScore[]> =>
   await reads.query<ToScore & Row>(
     `select a.case_id as "caseId", a.session_id as "sessionId", a.starts_at as "startsAt", a.proposal_id as "proposalId",
-       a.booked_at as "bookedAt", a.moves, c.stage_name as "stageName",
-       coalesce(b.attended, 0) as "attendedBefore", coalesce(b.missed, 0) as "missedBefore"
+       a.booked_at as "bookedAt", a.moves, c.stage_name as "stageName", c.recruiter_id as "recruiterId",
+       a.help_due_at as "helpDueAt", coalesce(b.attended, 0) as "attendedBefore", coalesce(b.missed, 0) as "missedBefore",
+       exists (select from reminders w where w.case_id = a.case_id and w.session_id = a.session_id
+         and w.starts_at = a.starts_at and w.reader = '${RECRUITER}' and w.asked_at is not null) as "isRecruiterTold"
      from attendances a join cases c on c.id = a.case_id
      left join no_show_risks r using (case_id, session_id, starts_at)
      left join lateral (select count(*) filter (where o.attended)::int as attended,
          count(*) filter (where not o.attended)::int as missed
        from attendances o join cases d on d.id = o.case_id
-       where d.candidate = c.candidate and o.starts_at < a.starts_at and o.attended is not null) b on true
+       where d.candidate = c.candidate and o.starts_at < a.starts_at and o.attended is not null
+         and o.said_at <= greatest(a.starts_at - make_interval(hours => $4), a.booked_at)) b on true
      where a.starts_at > $1 and ${MAY_BE_TOLD}
        and (r.told_at is null or r.told_at <= $2 or exists (select from candidate_answers n
          where n.case_id = a.case_id and n.kind = 'confirmed' and n.said_at > r.told_at))
      order by a.starts_at limit $3`,
-    [when.now.toString(), when.staleBefore.toString(), when.limit],
+    [when.now.toString(), when.staleBefore.toString(), when.limit, HORIZON_HOURS],
   );
 
-/** What there is to learn from: interviews of which somebody has said whether the candidate came, and whose facts are known. */
+const TEACHES = "a.attended is not null and a.facts is not null and not c.is_confidential";
+
+/** How much there is to learn from. */
+export const countHistory = async (
+  reads: Reads,
+): Promise<{ interviews: number; missed: number }> => {
+  const [row] = await reads.query<{ interviews: number; missed: number }>(
+    `select count(*)::int as interviews, count(*) filter (where not a.attended)::int as missed
+     from attendances a join cases c on c.id = a.case_id where ${TEACHES}`,
+  );
+  return row ?? { interviews: 0, missed: 0 };
+};
+
+/** What there is to learn from: interviews of which somebody has said whether the candidate came, and whose facts are known; none that is
+ * for few. */
 export const readHistory = async (reads: Reads, limit: number): Promise<HistoryRow[]> => {
   const rows = await reads.query<{
     startsAt: Temporal.Instant;
     attended: boolean;
     facts: unknown;
   }>(
-    `select starts_at as "startsAt", attended, facts from attendances
-     where attended is not null and facts is not null order by starts_at desc limit $1`,
+    `select a.starts_at as "startsAt", a.attended, a.facts from attendances a join cases c on c.id = a.case_id
+     where ${TEACHES} order by a.starts_at desc limit $1`,
     [limit],
   );
   return rows.flatMap(({ startsAt, attended, facts: kept }) => {
@@ -130,14 +161,19 @@ export const readHistory = async (reads: Reads, limit: number): Promise<HistoryR
   });
 };
 
-/** Of every interview whose risk was told and of which somebody has said it, whether the candidate came. */
-export const readOutcomes = async (
-  reads: Reads,
-): Promise<(AttendanceKey & { attended: boolean })[]> =>
-  await reads.query<AttendanceKey & { attended: boolean } & Row>(
-    `select case_id as "caseId", session_id as "sessionId", starts_at as "startsAt", attended
-     from attendances where attended is not null and facts is not null`,
+/** What became of each interview for which help was due in time, held out or not; none that is for few. */
+export const readHelpOutcomes = async (reads: Reads): Promise<HelpOutcome[]> => {
+  const rows = await reads.query<AttendanceKey & { attended: boolean; isHelped: boolean } & Row>(
+    `select a.case_id as "caseId", a.session_id as "sessionId", a.starts_at as "startsAt", a.attended,
+       a.helped_at is not null as "isHelped" from attendances a join cases c on c.id = a.case_id
+     where a.attended is not null and a.help_due_at is not null and a.help_is_timely and not c.is_confidential`,
   );
+  return rows.map(({ attended, isHelped, ...key }) => ({
+    interviewId: interviewIdOf(key),
+    missed: !attended,
+    isHelped,
+  }));
+};
 
 let prior: AttendanceModel | null = null;
 
@@ -177,7 +213,7 @@ export const keepModel = async (
 ): Promise<void> => {
   await tx.query(
     `insert into attendance_models (version, model, trained_at) values ($1, $2, $3)
-     on conflict (version) do update set trained_at = excluded.trained_at`,
+     on conflict (version) do update set model = excluded.model, trained_at = excluded.trained_at`,
     [model.version, JSON.stringify(model), trainedAt.toString()],
   );
   await tx.query(

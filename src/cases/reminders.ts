@@ -1,10 +1,9 @@
 /** When people are reminded of what is booked, or asked whether the candidate has arrived, and whether the candidate wants reminders. A
  * row for each message that is to come; the messages themselves are proposals. */
+import { z } from "zod";
 import {
-  HELP,
   type PlannedReminder,
   arrivalQuestion,
-  helpReminder,
   USUAL_MARKS,
   panelReminder,
   remindersBefore,
@@ -15,6 +14,7 @@ import { CANDIDATE, RECRUITER } from "../domain/attendance-message.ts";
 import { timeOf } from "../domain/itinerary.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { BookInterview, BookedSession } from "../domain/proposal.ts";
+import { isoInstant } from "../domain/time.ts";
 import { IN_DOUBT, IS_WISHED } from "./booking-doubts.ts";
 
 type Reads = Database | Queryable;
@@ -23,7 +23,7 @@ type Reads = Database | Queryable;
 export const REMINDER_DUE = "reminder_due";
 
 /** Hours of whom no plan says any. */
-const USUAL_CANDIDATE_HOURS = { start: "09:00", end: "18:00" };
+export const USUAL_CANDIDATE_HOURS = { start: "09:00", end: "18:00" };
 const USUAL_PANEL_HOURS = { start: "09:00", end: "17:30" };
 
 export interface ReminderRow extends PlannedReminder {
@@ -56,7 +56,7 @@ export const planReminders = async (
     now: Temporal.Instant;
   },
 ): Promise<void> => {
-  const { caseId, proposalId } = booking;
+  const { caseId, proposalId, now } = booking;
   const planned = plannedOf(booking);
   const before = await listReminderRows(tx, caseId);
   const keeps = (one: Pick<ReminderRow, "sessionId" | "reader" | "startsAt">) =>
@@ -68,9 +68,12 @@ export const planReminders = async (
     );
   const fresh = planned.filter((one) => !keeps(one));
   // The recruiter's goes with the time of the session that it is about.
-  const kept = planned
-    .filter(keeps)
-    .flatMap(({ sessionId, reader }) => [`${sessionId} ${reader}`, `${sessionId} ${RECRUITER}`]);
+  const words = startsOf(booking.payload)
+    .map((start) => ({ ...start, reader: RECRUITER }))
+    .filter(keeps);
+  const kept = [...planned.filter(keeps), ...words].map(
+    ({ sessionId, reader }) => `${sessionId} ${reader}`,
+  );
   await tx.query(
     "delete from reminders where case_id = $1 and session_id || ' ' || reader <> all($2)",
     [caseId, kept],
@@ -78,7 +81,9 @@ export const planReminders = async (
   await tx.query("update reminders set proposal_id = $2 where case_id = $1", [caseId, proposalId]);
   for (const { sessionId, reader, startsAt, reminders } of fresh) {
     for (const { mark, dueAt, untilAt, because } of reminders) {
-      await insertRow(tx, {
+      // Of an interview that has begun nobody is asked afterwards.
+      if (Temporal.Instant.compare(dueAt, now) <= 0) continue;
+      await insertReminder(tx, {
         caseId,
         sessionId,
         reader,
@@ -92,6 +97,14 @@ export const planReminders = async (
     }
   }
 };
+
+const startsOf = (payload: BookInterview): Pick<ReminderRow, "sessionId" | "startsAt">[] =>
+  payload.kind === "cancel_booking"
+    ? []
+    : payload.sessions.map((session) => ({
+        sessionId: session.sessionId,
+        startsAt: timeOf(session).startsAt,
+      }));
 
 const plannedOf = ({
   payload,
@@ -119,52 +132,8 @@ const plannedOf = ({
   return [...ofCandidate, ...sessions.flatMap((session) => panelOf(session, { plan, now }))];
 };
 
-/** Somebody may stay away from an interview: the candidate has one more reminder of their visit, if there is time for it, and the recruiter a
- * word. Once, whatever the risk is told to be later. */
-export const planHelp = async (
-  tx: Tx,
-  help: {
-    caseId: string;
-    sessionId: string;
-    startsAt: Temporal.Instant;
-    proposalId: string;
-    payload: BookInterview;
-    plan: InterviewPlan | null;
-    now: Temporal.Instant;
-  },
-): Promise<void> => {
-  const { caseId, sessionId, startsAt, proposalId, payload, plan, now } = help;
-  const rows = await listReminderRows(tx, caseId);
-  const isPlanned = rows.some(
-    (row) =>
-      row.sessionId === sessionId && row.reader === RECRUITER && row.startsAt.equals(startsAt),
-  );
-  if (isPlanned) return;
-  const booked = { caseId, proposalId };
-  const word = { mark: HELP, dueAt: now, untilAt: startsAt, because: null };
-  await insertRow(tx, { ...booked, sessionId, reader: RECRUITER, startsAt, ...word });
-  const { zone } = payload.candidate;
-  const sessions = payload.sessions.map((session) => ({ ...session, ...timeOf(session) }));
-  const visit = visitsOf(sessions, zone).find((each) =>
-    each.sessions.some((session) => session.sessionId === sessionId),
-  );
-  if (!visit) return;
-  const { first } = visit;
-  const hours = plan?.rules?.candidateHours ?? USUAL_CANDIDATE_HOURS;
-  const others = rows.flatMap((row) => (row.reader === CANDIDATE ? [row.dueAt] : []));
-  const reminder = helpReminder({ startsAt: first.startsAt, zone, hours }, { others, now });
-  if (!reminder) return;
-  await insertRow(tx, {
-    ...booked,
-    sessionId: first.sessionId,
-    reader: CANDIDATE,
-    startsAt: first.startsAt,
-    untilAt: first.startsAt,
-    ...reminder,
-  });
-};
-
-const insertRow = async (tx: Tx, row: Omit<ReminderRow, "askedAt">): Promise<void> => {
+/** Writes one down, where there is none of its kind. */
+export const insertReminder = async (tx: Tx, row: Omit<ReminderRow, "askedAt">): Promise<void> => {
   const { caseId, sessionId, reader, mark, proposalId, because } = row;
   const times = [row.startsAt, row.dueAt, row.untilAt].map((time) => time.toString());
   await tx.query(
@@ -214,6 +183,10 @@ export const listReminderRows = async (reads: Reads, caseId: string): Promise<Re
 /** Of a row `r` of a case `c`: it waits until nothing of the booking is in doubt any more. */
 const IS_HELD = `(${IN_DOUBT} or (r.reader = '${CANDIDATE}' and ${IS_WISHED}))`;
 
+/** Of a row `r`: its time has come, and that to ask for it again if it was refused in doubt, and it is still of use. */
+const IS_DUE = (now: string): string =>
+  `r.due_at <= ${now} and coalesce(r.again_at <= ${now}, true) and r.until_at > ${now}`;
+
 /** Cases of which a reminder is due now and was not asked for, the most urgent first. */
 export const listCasesWithReminderDue = async (
   reads: Reads,
@@ -222,7 +195,7 @@ export const listCasesWithReminderDue = async (
   await reads.query(
     `select c.id as "caseId", c.opportunity_id as "opportunityId" from cases c
      join lateral (select min(r.until_at) as first from reminders r
-       where r.case_id = c.id and r.asked_at is null and r.due_at <= $1 and r.until_at > $1
+       where r.case_id = c.id and r.asked_at is null and ${IS_DUE("$1")}
          and not ${IS_HELD}) due on due.first is not null
      where c.closed_at is null order by due.first limit $2`,
     [now.toString(), limit],
@@ -236,7 +209,7 @@ export const markReminded = async (
 ): Promise<ReminderKey[]> => {
   const rows = await tx.query<ReminderKey & { dueAt: Temporal.Instant }>(
     `update reminders r set asked_at = $2 from cases c
-     where c.id = r.case_id and r.case_id = $1 and r.asked_at is null and r.due_at <= $2 and r.until_at > $2
+     where c.id = r.case_id and r.case_id = $1 and r.asked_at is null and ${IS_DUE("$2")}
        and not ${IS_HELD}
      returning r.session_id as "sessionId", r.reader, r.mark, r.due_at as "dueAt"`,
     [caseId, now.toString()],
@@ -248,6 +221,72 @@ export const markReminded = async (
   return [...last.values()]
     .filter(({ reader }) => reader !== CANDIDATE || !wantsNone)
     .map(({ sessionId, reader, mark }) => ({ sessionId, reader, mark }));
+};
+
+/** What the event says whose time has come. */
+export const RemindersAsked = z.object({
+  caseId: z.string(),
+  askedAt: isoInstant,
+  reminders: z.array(z.object({ sessionId: z.string(), reader: z.string(), mark: z.string() })),
+});
+
+/** Whether a row is one that the event asked for, and nobody has asked for it anew since. */
+export const isAskedBy = (
+  { askedAt: rowAskedAt, ...row }: ReminderRow,
+  { askedAt, reminders }: z.infer<typeof RemindersAsked>,
+): boolean =>
+  rowAskedAt?.epochMilliseconds === Temporal.Instant.from(askedAt).epochMilliseconds &&
+  reminders.some(
+    ({ sessionId, reader, mark }) =>
+      row.sessionId === sessionId && row.reader === reader && row.mark === mark,
+  );
+
+/** After a message was refused in doubt it is asked for again: at first soon, then ever more seldom. Units: minutes. */
+const FIRST_AGAIN = 15;
+const LONGEST_AGAIN = 240;
+
+/** Has them asked for again while they are of use: nobody could tell whether they were true, and they have not left. `at`: not before;
+ * without it after a while. */
+export const askAgain = async (
+  tx: Tx,
+  again: {
+    caseId: string;
+    keys: readonly ReminderKey[];
+    now: Temporal.Instant;
+    at?: Temporal.Instant;
+  },
+): Promise<void> => {
+  const { caseId, now, at = null } = again;
+  for (const { sessionId, reader, mark } of again.keys) {
+    await tx.query(
+      `update reminders set asked_at = null, again_at = coalesce($6::timestamptz, $5::timestamptz
+         + least(greatest($5::timestamptz - due_at, make_interval(mins => $7)), make_interval(mins => $8)))
+       where case_id = $1 and session_id = $2 and reader = $3 and mark = $4 and asked_at is not null and until_at > $5`,
+      [
+        caseId,
+        sessionId,
+        reader,
+        mark,
+        now.toString(),
+        at?.toString() ?? null,
+        FIRST_AGAIN,
+        LONGEST_AGAIN,
+      ],
+    );
+  }
+};
+
+/** The same of all that an event asked for and of which nothing was proposed. */
+export const askAgainFor = async (
+  tx: Tx,
+  data: Record<string, unknown>,
+  now: Temporal.Instant,
+): Promise<void> => {
+  const asked = RemindersAsked.safeParse(data).data;
+  if (!asked) return;
+  const { caseId } = asked;
+  const keys = (await listReminderRows(tx, caseId)).filter((row) => isAskedBy(row, asked));
+  await askAgain(tx, { caseId, keys, now });
 };
 
 /** Whether the candidate of a case wants no reminders, of this interview or any other: what they said of it last. */

@@ -34,6 +34,9 @@ create table attendances (
   said_by text,
   said_at timestamp with time zone,
   facts jsonb,
+  help_due_at timestamp with time zone,
+  help_is_timely boolean,
+  helped_at timestamp with time zone,
   constraint attendances_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint attendances_check CHECK (((said_by IS NULL) = (said_at IS NULL))),
   constraint attendances_pkey PRIMARY KEY (case_id, session_id, starts_at),
@@ -324,6 +327,7 @@ create table no_show_risks (
   reasons text[] not null,
   model_version text not null,
   told_at timestamp with time zone not null,
+  on_today boolean not null default false,
   constraint no_show_risks_case_id_session_id_starts_at_fkey FOREIGN KEY (case_id, session_id, starts_at) REFERENCES attendances(case_id, session_id, starts_at) ON DELETE CASCADE,
   constraint no_show_risks_pkey PRIMARY KEY (case_id, session_id, starts_at),
   constraint no_show_risks_risk_check CHECK (((risk >= (0)::double precision) AND (risk <= (1)::double precision)))
@@ -468,6 +472,7 @@ create table reminders (
   until_at timestamp with time zone not null,
   because text,
   asked_at timestamp with time zone,
+  again_at timestamp with time zone,
   constraint reminders_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint reminders_pkey PRIMARY KEY (case_id, session_id, reader, mark),
   constraint reminders_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)

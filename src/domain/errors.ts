@@ -51,6 +51,7 @@ export type ErrorCode =
   | "plan_missing"
   | "policy_invalid"
   | "stale_proposal"
+  | "booking_in_doubt"
   | "address_changed"
   | "booking_unreadable"
   | "already_decided"

@@ -6,6 +6,7 @@ import { openOffer } from "../cases/offers.ts";
 import { groundOfDay } from "../cases/daily-digests.ts";
 import { openProposal } from "../cases/open-proposal.ts";
 import { getAnyProposal, setProposalStatus } from "../cases/proposals.ts";
+import type { ReminderKey } from "../cases/reminders.ts";
 import { getDecision } from "../cases/decisions.ts";
 import type { Database } from "../db/port.ts";
 import { type AlertRecruiter, misfitOf } from "../domain/alert.ts";
@@ -58,6 +59,8 @@ export interface Performed {
   isOffer?: true;
   /** Nothing is booked any more. */
   isCancelled?: true;
+  /** Reminders that were refused in doubt. */
+  again?: ReminderKey[];
   problem?: { code: string; message: string };
 }
 

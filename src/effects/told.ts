@@ -1,7 +1,9 @@
 /** What is said of a message about an interview: whom it reached, and whom it did not. The candidate is not named: it is kept in the clear. */
+import type { ReminderKey } from "../cases/reminders.ts";
 import {
   type AttendanceMessage,
   MESSAGE_NOT_SENT,
+  RECRUITER,
   type MessageKind,
   nameInClear,
 } from "../domain/attendance-message.ts";
@@ -17,23 +19,59 @@ const WHAT: Record<MessageKind, string> = {
   invite_again: "mail that asks the candidate to come another time",
 };
 
-/** The end of a message's bundle. Its effects alone tell it, so that it is told the same after a crash. */
-export const told = (
-  { kind, sessions, readers }: AttendanceMessage,
+/** Nobody could see whether it was true: it has not left, and may be true when it is asked again. */
+const UNREAD: ReadonlySet<string> = new Set([
+  "lever_unavailable",
+  "lever_rate_limited",
+  "lever_bad_answer",
+  "calendar_unavailable",
+  "calendar_rate_limited",
+  "calendar_denied",
+  "calendar_bad_answer",
+]);
+const IN_DOUBT = "booking_in_doubt";
+const AGAIN = "It is asked for again while it is of use.";
+
+/** Whom it did not reach because nobody knows what takes place. That the candidate did not come is no matter of time. */
+const againOf = (
+  { kind, mark, sessions, readers }: AttendanceMessage,
   effects: readonly EffectRecord[],
-): Performed => {
+): ReminderKey[] => {
+  const sessionId = sessions[0]?.sessionId ?? "";
+  if (kind === "invite_again") return [];
+  return readers
+    .filter(({ id }) =>
+      effects.some(
+        ({ session, status, error }) =>
+          session === id &&
+          status === "failed" &&
+          error !== null &&
+          (error.code === IN_DOUBT || UNREAD.has(error.code)),
+      ),
+    )
+    .map(({ id }) => ({ sessionId, reader: kind === "warn_recruiter" ? RECRUITER : id, mark }));
+};
+
+/** What was decided on is otherwise by now, or in doubt: no failure of ours. */
+const isOvertaken = ({ error }: EffectRecord): boolean =>
+  error?.code === "stale_proposal" || error?.code === IN_DOUBT;
+
+/** The end of a message's bundle. Its effects alone tell it, so that it is told the same after a crash. */
+export const told = (message: AttendanceMessage, effects: readonly EffectRecord[]): Performed => {
+  const { kind, sessions, readers } = message;
   const what = WHAT[kind];
-  const overtaken = effects.find(({ error }) => error?.code === "stale_proposal");
+  const again = againOf(message, effects);
+  const more = again.length > 0 ? ` ${AGAIN}` : "";
+  const overtaken = effects.find(isOvertaken);
   const isSent = effects.some(({ status }) => status === "done");
-  if (overtaken?.error && !isSent) return { status: "done", words: overtaken.error.message };
+  if (overtaken?.error && !isSent) {
+    return { status: "done", words: `${overtaken.error.message}${more}`, again };
+  }
   const named = (status: EffectRecord["status"]): string[] =>
     readers
       .filter(({ id }) =>
         effects.some(
-          (effect) =>
-            effect.session === id &&
-            effect.status === status &&
-            effect.error?.code !== "stale_proposal",
+          (effect) => effect.session === id && effect.status === status && !isOvertaken(effect),
         ),
       )
       .map(nameInClear);
@@ -47,14 +85,15 @@ export const told = (
   const about = `The ${what}, of ${sessions.map(({ name }) => name).join(" and ")}`;
   return {
     status: "done",
-    words: [
+    again,
+    words: `${[
       `${about} was sent to ${sent.length === 0 ? "nobody" : namesInWords(sent)}.`,
       ...faults,
-    ].join(" "),
+    ].join(" ")}${more}`,
     ...(faults.length > 0 && {
       problem: {
         code: MESSAGE_NOT_SENT,
-        message: `${about}: ${faults.join(" ")} Tell them yourself if they must know.`,
+        message: `${about}: ${faults.join(" ")}${more} Tell them yourself if they must know.`,
       },
     }),
   };

@@ -51,13 +51,29 @@ export const nextNudge = (
   }: { firstAfter: Temporal.Duration; works: WorkingTime; now: Temporal.Instant },
 ): NudgeTime | null => {
   const earliest = later(now, lastAt === null ? endsAt.add(firstAfter) : lastAt.add(LEAST_BETWEEN));
+  return workingTimeFrom(earliest, {
+    works,
+    isLeftOut: (date, zone) => lastAt !== null && !isBefore(dateOf(lastAt, zone), date),
+  });
+};
+
+/** The next moment from then on at which somebody works and is there; null: at no time that is known. */
+export const nextWorkingTime = (earliest: Temporal.Instant, works: WorkingTime): NudgeTime | null =>
+  workingTimeFrom(earliest, { works, isLeftOut: () => false });
+
+const workingTimeFrom = (
+  earliest: Temporal.Instant,
+  {
+    works,
+    isLeftOut,
+  }: { works: WorkingTime; isLeftOut(date: Temporal.PlainDate, zone: string): boolean },
+): NudgeTime | null => {
   // Somewhere it is another date.
   const first = earliest.toZonedDateTimeISO("UTC").toPlainDate().subtract({ days: 1 });
   for (let ahead = 0; ahead <= LOOKED_AHEAD_DAYS; ahead += 1) {
     const date = first.add({ days: ahead });
     for (const span of spansOn(date, works)) {
-      const isSameDay = lastAt !== null && !isBefore(dateOf(lastAt, span.zone), date);
-      const found = isSameDay ? null : momentIn(span, earliest, works.away);
+      const found = isLeftOut(date, span.zone) ? null : momentIn(span, earliest, works.away);
       if (found) return found;
     }
   }

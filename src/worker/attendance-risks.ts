@@ -1,11 +1,10 @@
 /** Tells how likely the candidates of interviews to come stay away, again each hour and after they confirmed, and learns by night from what
  * became of others. Evaluative: nothing of it is done, and nothing of it is left, while an admin has not switched that on. */
 import { type AttendanceFacts, factsOfTime, withConsent } from "../attendance/features.ts";
-import { isHeldOut } from "../attendance/hold-out.ts";
+import { confirmedByNow, confirmedByThen, factsMoment } from "../attendance/horizon.ts";
 import type { AttendanceModel } from "../attendance/model.ts";
-import { type Prediction, predict } from "../attendance/predict.ts";
+import { predict } from "../attendance/predict.ts";
 import { hasEnough, trainModel } from "../attendance/train.ts";
-import { interviewIdOf } from "../cases/attendances.ts";
 import { type OpenedBooking, openBooked } from "../cases/confirmation.ts";
 import {
   type ToScore,
@@ -17,18 +16,17 @@ import {
   readHistory,
   readModel,
 } from "../cases/no-show-risks.ts";
-import { planHelp } from "../cases/reminders.ts";
 import type { Database } from "../db/port.ts";
-import type { InterviewPlan } from "../domain/plan.ts";
 import type { Clock } from "../domain/time.ts";
 import { kindOf } from "../plans/interview-kinds.ts";
 import type { PlanReader } from "../plans/reader.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { type HelpDeps, findHelp } from "./attendance-help.ts";
 import { lastNight } from "./nightly.ts";
 
-export interface RiskDeps {
+export interface RiskDeps extends HelpDeps {
   database: Database;
   clock: Clock;
   texts: Texts;
@@ -82,11 +80,18 @@ const tellOne = async (
   deps: RiskDeps,
 ): Promise<void> => {
   const { database, clock } = deps;
-  const booked = await openBooked(interview.proposalId, deps);
-  const facts = factsOf(interview, booked);
-  const { risk, reasons } = predict(model, facts);
+  const opened = await openBooked(interview.proposalId, deps);
   const now = clock.now();
-  const plan = booked ? await deps.plans.get(booked.payload.planId) : null;
+  const confirmedAt = opened?.confirmedAt ?? null;
+  const known = factsOf(interview, opened);
+  const isKnown = Temporal.Instant.compare(factsMoment(interview), now) <= 0;
+  const toLearnFrom =
+    opened && isKnown ? { ...known, confirmed: confirmedByThen(interview, confirmedAt) } : null;
+  const confirmed = opened && confirmedByNow(interview, { confirmedAt, now });
+  const { risk, reasons } = predict(model, { ...known, confirmed });
+  const plan = opened ? await deps.plans.get(opened.payload.planId) : null;
+  const booking = opened && { payload: opened.payload, plan };
+  const help = await findHelp(interview, { booking, risk }, deps);
   await database.transaction(async (tx) => {
     await keepRisk(tx, {
       ...interview,
@@ -94,15 +99,14 @@ const tellOne = async (
       reasons: reasons.map(({ says }) => says),
       modelVersion: model.version,
       toldAt: now,
-      facts,
+      facts: toLearnFrom,
+      isOnToday: help.isOnToday,
     });
-    if (booked && needsHelp(interview, { risk, plan })) {
-      await planHelp(tx, { ...interview, payload: booked.payload, plan, now });
-    }
+    await help.keep(tx);
   });
 };
 
-/** What is known now, of the interview alone. Nobody has been asked for consent to more. */
+/** What is known of the interview alone, but for whether it is confirmed. Nobody has been asked for consent to more. */
 const factsOf = (interview: ToScore, booked: OpenedBooking | null): AttendanceFacts => {
   const { sessionId, stageName, moves, attendedBefore, missedBefore } = interview;
   const candidate = booked?.payload.candidate;
@@ -111,7 +115,7 @@ const factsOf = (interview: ToScore, booked: OpenedBooking | null): AttendanceFa
   return withConsent(
     {
       ...factsOfTime({ ...interview, zone }),
-      confirmed: booked?.isConfirmed ?? null,
+      confirmed: null,
       pageOpened: null,
       chatUsed: null,
       reschedules: moves,
@@ -122,13 +126,4 @@ const factsOf = (interview: ToScore, booked: OpenedBooking | null): AttendanceFa
     },
     false,
   );
-};
-
-/** Only where the plan says from which risk on, and never of the share that shows whether help helps. */
-const needsHelp = (
-  interview: ToScore,
-  { risk, plan }: Pick<Prediction, "risk"> & { plan: InterviewPlan | null },
-): boolean => {
-  const above = plan?.reminders?.helpAbovePercent;
-  return above !== undefined && risk * 100 >= above && !isHeldOut(interviewIdOf(interview));
 };

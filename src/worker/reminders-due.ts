@@ -29,7 +29,7 @@ export const askForReminders = async (deps: RemindersDueDeps): Promise<void> => 
           kind: REMINDER_DUE,
           deliveryKey: `${REMINDER_DUE}:${caseId}:${now.toString()}`,
           opportunityId: OpportunityId.parse(opportunityId),
-          data: { caseId, reminders },
+          data: { caseId, askedAt: now.toString(), reminders },
         },
         deps,
       );

@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 import { setCase } from "../cases/cases.ts";
 import { NUDGE_DUE } from "../cases/feedback-nudges.ts";
 import { type Lease, fencedTransaction } from "../cases/lease.ts";
+import { listRunProposals } from "../cases/proposals.ts";
+import { REMINDER_DUE, askAgainFor } from "../cases/reminders.ts";
 import { ALERT_DUE, LOOK_AGAIN } from "../cases/searches.ts";
 import { getRun, runIdOf } from "../cases/runs.ts";
 import type { AppError } from "../domain/errors.ts";
@@ -13,6 +15,7 @@ import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
 import { type RiskDeps, tellRisks } from "./attendance-risks.ts";
 import { type CatchUpDeps, catchUp } from "./catch-up.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
+import { planEarlierBookings } from "./earlier-bookings.ts";
 import { type LookAtFeedbackDeps, lookAtFeedback } from "./look-at-feedback.ts";
 import { type NudgesDueDeps, askForNudges } from "./nudges-due.ts";
 import { type PruneDeps, prune } from "./prune.ts";
@@ -68,7 +71,10 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
   });
   const leaving = new AbortController();
   const loops = {
-    ticking: startLoop(deps, async () => await tick(deps)),
+    ticking: startLoop(deps, async () => {
+      await tick(deps);
+      await planEarlierBookings(deps);
+    }),
     watching: startLoop(deps, async () => await watchCalendars(deps)),
     catching: startLoop(deps, async () => await catchUp(deps)),
     // Of its own: a Lever that answers slowly keeps nothing else waiting.
@@ -120,7 +126,7 @@ const startLoop = (
 };
 
 /** What leaves its case as it stands, also where it fails: the next one may not. */
-const LEAVES_CASE: ReadonlySet<string> = new Set([LOOK_AGAIN, ALERT_DUE, NUDGE_DUE]);
+const LEAVES_CASE: ReadonlySet<string> = new Set([LOOK_AGAIN, ALERT_DUE, NUDGE_DUE, REMINDER_DUE]);
 
 const giveUp = async (
   event: InboxEvent,
@@ -142,6 +148,10 @@ const giveUp = async (
         },
         deps.clock,
       );
+    }
+    const proposed = run ? await listRunProposals(tx, run.id) : [];
+    if (event.kind === REMINDER_DUE && proposed.length === 0) {
+      await askAgainFor(tx, event.data, deps.clock.now());
     }
     await appendLedger(tx, {
       type: "event.failed",

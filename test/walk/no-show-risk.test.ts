@@ -1,6 +1,7 @@
 /** How likely candidates stay away: told to coordinators alone and only where it is switched on, helps as the plan says, learns by night, and
  * goes when the interview begins. */
 import { afterEach, expect, it } from "vitest";
+import type { AttendanceFacts } from "../../src/attendance/features.ts";
 import { isHeldOut } from "../../src/attendance/hold-out.ts";
 import { interviewIdOf } from "../../src/cases/attendances.ts";
 import { AttendanceModelView } from "../../src/http/api/attendance-schemas.ts";
@@ -8,7 +9,7 @@ import { PlanDetail } from "../../src/http/api/plan-schemas.ts";
 import { DayAnswer } from "../../src/http/api/today-schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
-import { openApi } from "../support/api.ts";
+import { openApi, problemOf } from "../support/api.ts";
 import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
 import { firstSession } from "../support/booking.ts";
 import { describeOneDatabase } from "../support/database.ts";
@@ -16,6 +17,21 @@ import { advance } from "../support/nothing-fits.ts";
 import { setEvaluative } from "../support/panel-walk.ts";
 import { settled } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+
+/** As they are kept of one interview. */
+const FACTS: AttendanceFacts = {
+  leadDays: 2,
+  hour: 10,
+  weekday: 3,
+  confirmed: false,
+  pageOpened: null,
+  chatUsed: null,
+  reschedules: 0,
+  stageKind: "screen",
+  format: "phone",
+  attendedBefore: 0,
+  missedBefore: 0,
+};
 
 describeOneDatabase("postgres", "the risk of a no-show", (open) => {
   let walk: Walk;
@@ -42,11 +58,17 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     const booked = await bookedScreen(walk);
     expect(riskOf(await walk.api.case(booked.caseId))).toBeNull();
     await setEvaluative(walk, "on");
-    const told = riskOf(await untilTold(booked));
+    expect((await walk.api.send("GET", "/api/attendance/model")).status).toBe(200);
+    expect(riskOf(await untilTold(booked))?.reasons).not.toContain("not confirmed");
+    // Facts settle a day before.
+    await until(walk, booked, 23.5);
+    const told = await walk.waitFor("what is known by then", async () => {
+      const risk = riskOf(await walk.api.case(booked.caseId));
+      return risk?.reasons.includes("not confirmed") ? risk : null;
+    });
     expect(told?.risk).toBeGreaterThan(0);
     expect(told?.risk).toBeLessThan(0.5);
     expect(told?.words).toMatch(/^May not come: \d+ %/);
-    expect(told?.reasons).toContain("not confirmed");
 
     const auditor = await createToken(
       {
@@ -77,6 +99,9 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     expect(await onToday(asAuditor)).toEqual([]);
 
     await setEvaluative(walk, "off");
+    const refused = await walk.api.send("GET", "/api/attendance/model");
+    expect([refused.status, problemOf(refused).code]).toEqual([409, "conflict"]);
+    expect(problemOf(refused).detail).toContain("docs/policies.md says how an admin turns it on");
     expect(await onToday(walk.api)).toEqual([]);
     await walk.waitFor("nothing to be left of it", async () => (await countRisks()) === 0);
     await setEvaluative(walk, "on");
@@ -108,6 +133,12 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     await settled(walk, payload.opportunityId);
     const words = (await slackNaming(walk, "May not come:")).map((each) => JSON.stringify(each));
     expect(words.filter((each) => each.includes(caseId))).toHaveLength(1);
+    const due = await walk.running.deps.database.query<{ isTimely: boolean; isHelped: boolean }>(
+      `select help_is_timely as "isTimely", helped_at is not null as "isHelped" from attendances
+       where case_id = $1 and help_due_at is not null`,
+      [caseId],
+    );
+    expect(due).toEqual([{ isTimely: true, isHelped: true }]);
     const help = await walk.running.deps.database.query<{ hours: number }>(
       `select (extract(epoch from starts_at - due_at) / 3600)::float8 as hours from reminders
        where case_id = $1 and reader = 'candidate' and mark = 'help'`,
@@ -145,8 +176,14 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     await database.query(
       `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, attended, said_by, said_at, facts)
        select a.case_id, a.session_id, a.starts_at - make_interval(days => n), a.ends_at - make_interval(days => n),
-         a.proposal_id, a.booked_at, n % 8 <> 0, 'a coordinator', a.booked_at, a.facts
+         a.proposal_id, a.booked_at, n % 8 <> 0, 'a coordinator', a.booked_at, $2
        from attendances a, generate_series(3, 82) n where a.case_id = $1`,
+      [booked.caseId, JSON.stringify(FACTS)],
+    );
+    // Help was due to those who came, and left for all of them.
+    await database.query(
+      `update attendances set help_due_at = booked_at, help_is_timely = true, helped_at = booked_at
+       where case_id = $1 and attended`,
       [booked.caseId],
     );
     await until(walk, booked, 1);
@@ -156,7 +193,11 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     });
     const after = await modelNow();
     expect(after.card.learntFrom).toMatchObject({ interviews: 80, missed: 10 });
-    expect(after.effect?.inWords).toBeDefined();
+    expect(after.history).toMatchObject({ interviews: 80, missed: 10 });
+    // Only those whom help was due to are compared.
+    const { helped, heldOut, neither } = after.effect;
+    expect(helped.interviews + neither).toBe(70);
+    expect([helped.missed, heldOut.interviews]).toEqual([0, 0]);
     expect(riskOf(await walk.api.case(booked.caseId))?.modelVersion).toBe(after.version);
   });
 });

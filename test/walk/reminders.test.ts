@@ -149,6 +149,14 @@ describeOneDatabase("postgres", "a reminder", (open) => {
     await untilReminded(moved, "done");
     expect(await mailsOf(moved)).toEqual([]);
     expect(await outcomes(moved)).toContain("The calendar event was moved to");
+    expect(await outcomes(moved)).toContain("It is asked for again while it is of use.");
+    const [again] = await walk.running.deps.database.query<{ minutes: number; isAsked: boolean }>(
+      `select (extract(epoch from again_at - $2::timestamptz) / 60)::float8 as minutes, asked_at is not null as "isAsked"
+       from reminders where case_id = $1 and reader = 'candidate' order by due_at desc limit 1`,
+      [moved.caseId, walk.company.clock.now().toString()],
+    );
+    expect(again?.isAsked).toBe(false);
+    expect(again?.minutes).toBeGreaterThan(0);
 
     move = null;
     const other = await bookedScreen(walk);
@@ -179,9 +187,31 @@ describeOneDatabase("postgres", "a reminder", (open) => {
     expect(await mailsOf(booked)).toEqual([]);
   });
 
-  it("goes to each of the panel once, in Slack, an hour before", async () => {
+  it("goes to each of the panel once, in Slack, an hour before, also of what an earlier release booked", async () => {
     await begin();
     const booked = await bookedScreen(walk);
+    const { database } = walk.running.deps;
+    const kept = async () => [
+      await database.query("select * from reminders where case_id = $1 order by reader, mark", [
+        booked.caseId,
+      ]),
+      await database.query("select * from attendances where case_id = $1", [booked.caseId]),
+    ];
+    const planned = await kept();
+    expect(planned.map((rows) => rows.length > 0)).toEqual([true, true]);
+    await database.transaction(async (tx) => {
+      await tx.query("delete from settings where name = 'earlier_bookings_planned'");
+      for (const table of ["reminders", "attendances"]) {
+        await tx.query(`delete from ${table} where case_id = $1`, [booked.caseId]);
+      }
+    });
+    await walk.waitFor("it to be written down", async () => {
+      const done = await database.query(
+        "select from settings where name = 'earlier_bookings_planned'",
+      );
+      return done.length > 0;
+    });
+    expect(await kept()).toEqual(planned);
     await until(walk, booked, 0.95);
     const panel = booked.payload.sessions[0]?.panel ?? [];
     await walk.waitFor("the panel's reminder", async () =>

@@ -1,7 +1,12 @@
 /** Reminders, the question whether a candidate has arrived, and the risk that they do not, in a real browser. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { inventHistory } from "../../scripts/attendance-sample.ts";
+import { isHeldOut } from "../../src/attendance/hold-out.ts";
+import { trainModel } from "../../src/attendance/train.ts";
 import { arrivalSubject } from "../../src/cases/arrival-links.ts";
+import { interviewIdOf } from "../../src/cases/attendances.ts";
+import { keepModel } from "../../src/cases/no-show-risks.ts";
 import type { ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { firstSession } from "../support/booking.ts";
@@ -83,6 +88,80 @@ describePostgres("attendance in a browser", (open) => {
       assertQuiet();
     },
   );
+
+  /** Of past interviews to which help was due, one in five was missed, and of those held out every other one. */
+  const writeDownOutcomes = async (): Promise<void> => {
+    const { sessionId, startsAt } = firstSession(booked.payload);
+    const { caseId } = booked;
+    for (let n = 1; n <= 120; n += 1) {
+      const at = Temporal.Instant.from(startsAt).subtract({ hours: 24 * n });
+      const isOut = isHeldOut(interviewIdOf({ caseId, sessionId, startsAt: at }));
+      await walk.running.deps.database.query(
+        `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, attended, said_by, said_at,
+           help_due_at, help_is_timely, helped_at) values ($1, $2, $3, $3, $4, $3, $5, 'a test', $3, $3, true, $6)`,
+        [
+          caseId,
+          sessionId,
+          at.toString(),
+          booked.id,
+          n % (isOut ? 2 : 5) > 0,
+          isOut ? null : at.toString(),
+        ],
+      );
+    }
+  };
+
+  it.each(LOOKS)(
+    "has a page of the model, first without any history, then with it, at $width px, $scheme",
+    async (look) => {
+      const { database } = walk.running.deps;
+      await database.query("delete from attendance_models");
+      const { page, assertQuiet } = await openPage(browser, look);
+      const shoot = async (name: string): Promise<void> => {
+        if (process.env["SHOTS"]) {
+          const path = `/tmp/w/shots/M2-${name}-${look.width}-${look.scheme}.png`;
+          await page.screenshot({ path, fullPage: true });
+        }
+      };
+      await page.goto(`${walk.url}/insights/no-shows`);
+      await page.getByText("Nothing has been learnt yet").waitFor();
+      await page.getByText("It takes 50 interviews").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await shoot("prior");
+      const model = trainModel(inventHistory(400));
+      await database.transaction(
+        async (tx) => await keepModel(tx, model, walk.company.clock.now()),
+      );
+      await writeDownOutcomes();
+      await page.reload();
+      const calibration = page.getByRole("region", { name: "Calibration" });
+      await calibration.getByText("As a table").click();
+      expect(await calibration.getByRole("row").count()).toBe(
+        model.card.forward.calibration.length + 1,
+      );
+      const force = page.getByRole("region", { name: "In force" });
+      await force.getByText(String(model.card.learntFrom.interviews), { exact: true }).waitFor();
+      const effect = page.getByRole("region", { name: "Does help help?" });
+      await effect.getByText("with 95 % confidence").waitFor();
+      expect(await page.getByText("Nothing has been learnt yet").count()).toBe(0);
+      expect(await faultsOf(page)).toEqual([]);
+      await shoot("model");
+      await database.query("delete from attendances where said_by = 'a test'");
+      assertQuiet();
+    },
+  );
+
+  it("has no page of the model while evaluative features are off", async () => {
+    await setEvaluative(walk, "off");
+    const { page, assertQuiet } = await openPage(browser, LOOKS[1]);
+    await page.goto(`${walk.url}/insights/no-shows`);
+    await page.getByText("Switched off", { exact: true }).waitFor();
+    expect(await page.getByRole("region", { name: "Calibration" }).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    if (process.env["SHOTS"]) await page.screenshot({ path: "/tmp/w/shots/M2-off-390-dark.png" });
+    await setEvaluative(walk, "on");
+    assertQuiet();
+  });
 
   it("ends reminders by one press, and takes that back by another", async () => {
     const { page, assertQuiet } = await openPage(browser, LOOKS[0]);

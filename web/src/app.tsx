@@ -43,6 +43,9 @@ const TodayPage = lazy(async () => ({
 const InsightsPage = lazy(async () => ({
   default: (await import("./insights/insights-page.tsx")).InsightsPage,
 }));
+const NoShowPage = lazy(async () => ({
+  default: (await import("./insights/no-show-page.tsx")).NoShowPage,
+}));
 const PlansPage = lazy(async () => ({
   default: (await import("./plans/plans-page.tsx")).PlansPage,
 }));
@@ -129,6 +132,7 @@ const Rooms = () => (
         <Route path="/feedback" component={FeedbackPage} />
         <Route path="/today" component={TodayPage} />
         <Route path="/insights" component={InsightsPage} />
+        <Route path="/insights/no-shows" component={NoShowPage} />
         <Route path="/plans" component={PlansPage} />
         <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
         <Route path="/plans/:id/questions">

@@ -16,7 +16,7 @@ import type { BookInterview } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { Texts } from "../../privacy/texts.ts";
-import { stale } from "./note-stands.ts";
+import { inDoubt, stale } from "./note-stands.ts";
 
 export interface AsBookedDeps {
   database: Database;
@@ -34,8 +34,8 @@ const UNTRUE: ReadonlySet<Deviation["code"]> = new Set([
   "panel_moved",
 ]);
 
-/** Reads each calendar event of what the message is about, and the panel in Lever. Errors: `stale_proposal` when one of them says another
- * time, is gone or cancelled; those of Lever and the calendar. */
+/** Reads each calendar event of what the message is about, and the panel in Lever. Errors: `booking_in_doubt` when one of them says another
+ * time, is gone or cancelled; `stale_proposal` when nothing is booked; those of Lever and the calendar. */
 export const refuseUnlessAsBooked = async (
   { opportunityId, caseId, sessions }: AttendanceMessage,
   deps: AsBookedDeps,
@@ -56,7 +56,7 @@ export const refuseUnlessAsBooked = async (
     .filter(({ code, sessionId }) => UNTRUE.has(code) && (!sessionId || told.has(sessionId)))
     .map((each) => each.words);
   if (words.length === 0) return;
-  throw stale(`${words.join(" ")} So nobody was told of the time that was booked.`);
+  throw inDoubt(`${words.join(" ")} So nobody was told of the time that was booked.`);
 };
 
 const inCalendars = async (

@@ -1,6 +1,8 @@
 /** Tells people of one interview, or asks them about it: the candidate by mail, with a way to end reminders in one click (RFC 8058), the
  * panel in Slack or by mail. What it is about is looked at once more as each leaves. */
+import { HELP } from "../../attendance/reminder-times.ts";
 import type { ArrivalLink } from "../../cases/arrival-links.ts";
+import { keepHelped } from "../../cases/no-show-help.ts";
 import { listRisks } from "../../cases/no-show-risks.ts";
 import {
   type AttendanceMessage,
@@ -52,7 +54,12 @@ const toReader = (sent: Sent, deps: MessageDeps): EffectKind => {
     standsAlone: true,
     send: async (context) => {
       await refuseUnlessStands(sent, context, deps);
-      return await send(context);
+      const ref = await send(context);
+      if (message.mark === HELP) {
+        const { caseId, sessions } = message;
+        await keepHelped(deps.database, caseId, { sessions, now: deps.clock.now() });
+      }
+      return ref;
     },
   };
 };

@@ -19,7 +19,7 @@ import { isEvaluativeOn } from "../../policy/decide.ts";
 import { readPolicy } from "../../policy/store.ts";
 import type { EffectContext } from "../kind.ts";
 import { type AsBookedDeps, refuseUnlessAsBooked } from "./as-booked.ts";
-import { stale } from "./note-stands.ts";
+import { inDoubt, stale } from "./note-stands.ts";
 
 export type StandsDeps = AsBookedDeps;
 
@@ -29,7 +29,7 @@ export interface Sent {
   reader: MessageReader;
 }
 
-/** Errors: `stale_proposal`; those of `reasonNotToContact`; those of Lever. */
+/** Errors: `stale_proposal`; `booking_in_doubt`; those of `reasonNotToContact`; those of Lever and the calendar. */
 export const refuseUnlessStands = async (
   sent: Sent,
   { proposalId }: Pick<EffectContext, "proposalId">,
@@ -43,16 +43,16 @@ export const refuseUnlessStands = async (
   if (sent.message.kind !== "invite_again") await refuseUnlessAsBooked(sent.message, deps);
 };
 
-/** Errors: `stale_proposal` while what is booked may not be what takes place. */
+/** Errors: `booking_in_doubt` while what is booked may not be what takes place. */
 const refuseInDoubt = async ({ message }: Sent, { database }: StandsDeps): Promise<void> => {
   const { isInDoubt, isWished } = await readDoubts(database, message.caseId);
   if (isInDoubt) {
-    throw stale(
+    throw inDoubt(
       "The interview is not as it was booked, or a change of it waits for a decision, so nobody was told of the time that was booked.",
     );
   }
   if (isWished && message.kind === "remind_candidate") {
-    throw stale(
+    throw inDoubt(
       "The candidate has asked for another time, or to cancel, and that is not settled, so they were not reminded.",
     );
   }

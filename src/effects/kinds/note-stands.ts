@@ -25,3 +25,7 @@ export const refuseUnlessStands = async (
 /** What was decided on is otherwise by now. */
 export const stale = (message: string): AppError =>
   new AppError({ code: "stale_proposal", fault: "caller", message });
+
+/** What is booked may not be what takes place: asked again later, it may be told after all. */
+export const inDoubt = (message: string): AppError =>
+  new AppError({ code: "booking_in_doubt", fault: "caller", message });

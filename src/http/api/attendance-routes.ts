@@ -1,6 +1,7 @@
 /** Whether candidates come to their interviews: how it stands in a case, and what a coordinator says. */
 import { z } from "zod";
-import { compareGroups, isHeldOut } from "../../attendance/hold-out.ts";
+import { type HelpOutcome, compareGroups, groupsOf, isHeldOut } from "../../attendance/hold-out.ts";
+import { LEAST_MISSED, LEAST_ROWS } from "../../attendance/train.ts";
 import {
   type AttendanceRow,
   interviewIdOf,
@@ -10,16 +11,20 @@ import {
 import { type OpenedBooking, openBooked } from "../../cases/confirmation.ts";
 import {
   type NoShowRisk,
+  countHistory,
   lastLearntAt,
   listRisks,
+  readHelpOutcomes,
   readModel,
-  readOutcomes,
 } from "../../cases/no-show-risks.ts";
 import type { ProposalDeps } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
+import { AppError } from "../../domain/errors.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import { riskWords } from "../../domain/risk-words.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
+import { isEvaluativeOn } from "../../policy/decide.ts";
+import { readPolicy } from "../../policy/store.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import { AttendanceItem, AttendanceModelView, AttendanceSaid } from "./attendance-schemas.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -27,6 +32,10 @@ import { type AnyRoute, defineRoute } from "./route.ts";
 export interface AttendanceRouteDeps extends AcceptDeps, ProposalDeps {
   database: Database;
 }
+
+/** What is said while evaluative features are switched off. */
+const NO_SHOW_OFF =
+  "The no-show risk is evaluative and is switched off, so nothing of its model is shown; docs/policies.md says how an admin turns it on.";
 
 /** What a coordinator says, or corrects. */
 export const attendanceRoute = (deps: AttendanceRouteDeps): AnyRoute =>
@@ -56,26 +65,35 @@ export const attendanceModelRoute = ({ database }: AttendanceRouteDeps): AnyRout
     access: "decide",
     answer: AttendanceModelView,
     handler: async () => {
+      await refuseWhileOff(database);
       const { version, card } = await readModel(database);
       return {
         version,
         learntAt: (await lastLearntAt(database))?.toString() ?? null,
         card,
-        effect: effectOf(await readOutcomes(database)),
+        history: {
+          ...(await countHistory(database)),
+          needed: { interviews: LEAST_ROWS, missed: LEAST_MISSED },
+        },
+        effect: effectOf(await readHelpOutcomes(database)),
       };
     },
   });
 
-const effectOf = (
-  outcomes: Awaited<ReturnType<typeof readOutcomes>>,
-): AttendanceModelView["effect"] => {
-  const of = (isOut: boolean) => {
-    const own = outcomes.filter((each) => isHeldOut(interviewIdOf(each)) === isOut);
-    return { interviews: own.length, missed: own.filter(({ attended }) => !attended).length };
-  };
-  const groups = { helped: of(false), heldOut: of(true) };
+/** Errors: `conflict` while evaluative features are off. */
+const refuseWhileOff = async (database: Database): Promise<void> => {
+  if (isEvaluativeOn((await readPolicy(database)).policy)) return;
+  throw new AppError({ code: "conflict", fault: "caller", message: NO_SHOW_OFF });
+};
+
+const effectOf = (outcomes: readonly HelpOutcome[]): AttendanceModelView["effect"] => {
+  const groups = groupsOf(outcomes);
   const effect = compareGroups(groups);
-  return effect && { ...groups, inWords: effect.inWords };
+  return {
+    ...groups,
+    fewer: effect?.fewer ?? null,
+    inWords: effect?.inWords ?? "Nothing can be told yet: one of the two groups is empty.",
+  };
 };
 
 /** Every time of every interview of a case, in the order of time. */
@@ -98,7 +116,7 @@ export const viewAttendance = async (
       startsAt: row.startsAt.toString(),
       endsAt: row.endsAt.toString(),
       hasBegun: Temporal.Instant.compare(row.startsAt, now) <= 0,
-      isConfirmed: known?.isConfirmed ?? false,
+      isConfirmed: known ? known.confirmedAt !== null : false,
       attended: row.attended,
       saidBy: row.saidBy,
       saidAt: row.saidAt?.toString() ?? null,

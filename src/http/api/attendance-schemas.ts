@@ -39,14 +39,27 @@ export const AttendanceModelView = z.object({
   version: z.string(),
   learntAt: isoInstant.nullable().describe("Null: no night has passed since it was switched on"),
   card: ModelCard,
+  history: z
+    .object({
+      interviews: z.int(),
+      missed: z.int(),
+      needed: z.object({ interviews: z.int(), missed: z.int() }),
+    })
+    .describe("What there is to learn from by now, and what is needed at least"),
   effect: z
     .object({
       helped: Outcomes,
       heldOut: Outcomes,
+      neither: z.int().describe("Help was due and none left, or it was helped by the way"),
+      fewer: z
+        .object({ difference: z.number(), low: z.number(), high: z.number() })
+        .nullable()
+        .describe(
+          "Share missed of those held out, less that of those helped, with its 95 % interval; null while one of the groups is empty",
+        ),
       inWords: z.string(),
     })
-    .nullable()
-    .describe("Of interviews with an outcome; null while one of the groups is empty"),
+    .describe("Of interviews with an outcome whose risk had reached what their plan says"),
 });
 export type AttendanceModelView = z.infer<typeof AttendanceModelView>;
 

@@ -4,7 +4,10 @@ import { listAnswers, settleAnswer, storeAnswer } from "../../../src/cases/answe
 import { readDoubts } from "../../../src/cases/booking-doubts.ts";
 import { getCase } from "../../../src/cases/cases.ts";
 import {
+  type ReminderRow,
+  askAgainFor,
   listCasesWithReminderDue,
+  listReminderRows,
   markReminded,
   planReminders,
 } from "../../../src/cases/reminders.ts";
@@ -73,5 +76,41 @@ describeEachDatabase("reminders that are due", (open) => {
     });
     expect(await cases()).toHaveLength(1);
     expect(await marked()).toEqual(["candidate"]);
+
+    // Refused in doubt as it left: asked for again, soon at first and ever more seldom, while it is of use.
+    const [row] = (await listReminderRows(database, caseId)).filter(
+      ({ reader, askedAt }) => reader === "candidate" && askedAt !== null,
+    );
+    if (!row) throw new Error("nothing was asked for");
+    const event = (askedAt: Temporal.Instant) => ({
+      caseId,
+      askedAt: askedAt.toString(),
+      reminders: [{ sessionId: row.sessionId, reader: row.reader, mark: row.mark }],
+    });
+    const refused = async (at: Temporal.Instant, askedAt: Temporal.Instant) =>
+      await database.transaction(async (tx) => await askAgainFor(tx, event(askedAt), at));
+    const dueAt = async (at: Temporal.Instant) =>
+      (await listCasesWithReminderDue(database, { now: at, limit: 10 })).length;
+    const early = row.dueAt.add({ minutes: 1 });
+    // Another event asked for it since.
+    await refused(early, early);
+    expect((await listReminderRows(database, caseId)).find(isSame(row))?.askedAt).not.toBeNull();
+    await refused(early, now);
+    expect([await dueAt(early), await dueAt(early.add({ minutes: 15 }))]).toEqual([0, 1]);
+    const rows = await database.transaction(
+      async (tx) => await markReminded(tx, { caseId, now: early.add({ minutes: 15 }) }),
+    );
+    expect(rows).toEqual([{ sessionId: row.sessionId, reader: row.reader, mark: row.mark }]);
+    const later = row.dueAt.add({ minutes: 90 });
+    await refused(later, early.add({ minutes: 15 }));
+    expect([
+      await dueAt(later.add({ minutes: 89 })),
+      await dueAt(later.add({ minutes: 90 })),
+    ]).toEqual([0, 1]);
+    await refused(startsAt, now);
+    expect(await dueAt(startsAt)).toBe(0);
   });
 });
+
+const isSame = (row: ReminderRow) => (other: ReminderRow) =>
+  other.sessionId === row.sessionId && other.reader === row.reader && other.mark === row.mark;

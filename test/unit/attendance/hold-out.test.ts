@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareGroups, isHeldOut } from "../../../src/attendance/hold-out.ts";
+import { compareGroups, groupsOf, isHeldOut } from "../../../src/attendance/hold-out.ts";
 
 const ids = Array.from({ length: 20_000 }, (_, index) => `interview-${index}`);
 
@@ -21,6 +21,37 @@ describe("the hold-out", () => {
         expect([isHeldOut(id, 0), isHeldOut(id, 1)]).toEqual([false, true]);
       }),
     );
+  });
+});
+
+describe("the groups that are compared", () => {
+  const [out = "", otherOut = ""] = ids.filter((id) => isHeldOut(id));
+  const [one = "", two = "", three = ""] = ids.filter((id) => !isHeldOut(id));
+
+  it("are who was helped, and who was held out, of those whom help was due to", () => {
+    const groups = groupsOf([
+      { interviewId: one, missed: true, isHelped: true },
+      { interviewId: two, missed: false, isHelped: true },
+      { interviewId: out, missed: true, isHelped: false },
+    ]);
+    expect(groups).toEqual({
+      helped: { interviews: 2, missed: 1 },
+      heldOut: { interviews: 1, missed: 1 },
+      neither: 0,
+    });
+  });
+
+  it("hold neither who was to be helped and was not, nor who was held out and helped by the way", () => {
+    const groups = groupsOf([
+      { interviewId: three, missed: true, isHelped: false },
+      { interviewId: otherOut, missed: true, isHelped: true },
+    ]);
+    expect(groups).toEqual({
+      helped: { interviews: 0, missed: 0 },
+      heldOut: { interviews: 0, missed: 0 },
+      neither: 2,
+    });
+    expect(compareGroups(groups)).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   DECENT_GAP_HOURS,
   helpReminder,
+  lateReminder,
   panelReminder,
   remindersBefore,
   visitsOf,
@@ -152,5 +153,25 @@ describe("the reminder of an interviewer", () => {
     expect(of("morning", "2026-11-26T14:15:00Z")).toEqual(["hour", "2026-11-26T13:15:00Z", true]);
     expect(of("none", "2026-11-26T20:00:00Z")).toBeNull();
     expect(of("hour", "2026-11-26T20:00:00Z", at("2026-11-26T19:30:00Z"))).toBeNull();
+  });
+});
+
+describe("a reminder that comes late", () => {
+  const dueAt = at("2026-11-24T17:50:00Z");
+  const late = (now: string, startsAt = at("2026-11-26T15:00:00Z")): string =>
+    lateReminder(dueAt, { startsAt, zone: "Europe/Lisbon", hours, now: at(now) }).toString();
+
+  it.each([
+    ["2026-11-24T18:20:00Z", "2026-11-24T18:20:00Z"],
+    ["2026-11-24T23:00:00Z", "2026-11-25T09:00:00Z"],
+    ["2026-11-25T02:00:00Z", "2026-11-25T09:00:00Z"],
+    ["2026-11-25T11:00:00Z", "2026-11-25T11:00:00Z"],
+  ])("at %s goes out at %s: nobody is woken by it", (now, wanted) => {
+    expect(late(now)).toBe(wanted);
+  });
+
+  it("goes out rather early than never", () => {
+    const now = "2026-11-25T07:30:00Z";
+    expect(late(now, at("2026-11-25T09:00:00Z"))).toBe(now);
   });
 });

@@ -121,7 +121,7 @@ describe("reasons", () => {
       ),
       unknown,
     );
-    expect(reason).toBe("not known whether it is confirmed");
+    expect(reason).toBe("no confirmation known");
   });
 
   it("go with a risk that lies between 0 and 1, and raise it, whatever is known", () => {
@@ -166,7 +166,7 @@ describe("a model as JSON", () => {
   it.each([
     ["{", "is not JSON"],
     ["[]", "cannot be read: the whole"],
-    [JSON.stringify({ ...own, schema: 2 }), "cannot be read: schema"],
+    [JSON.stringify({ ...own, schema: 3 }), "cannot be read: schema"],
     [JSON.stringify({ ...own, gender: 1 }), "gender"],
     [
       JSON.stringify({ ...own, coefficients: own.coefficients.slice(1) }),

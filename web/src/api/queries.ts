@@ -1,5 +1,6 @@
 /** What pages read, with the keys under which it is kept. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { AttendanceModelView } from "../../../src/http/api/attendance-schemas.ts";
 import type { Policy } from "../../../src/domain/policy.ts";
 import type { BookingEdit, ScoredItinerary } from "../../../src/domain/proposal.ts";
 import type { SynthesisEdit } from "../../../src/domain/synthesis.ts";
@@ -195,6 +196,10 @@ export const useInsights = (filters: InsightFilters, isEnabled: boolean) =>
     placeholderData: (before) => before,
     enabled: isEnabled,
   });
+
+/** What risks of no-shows are told by, and whether help helps. */
+export const useAttendanceModel = () =>
+  useOne<AttendanceModelView>(["attendance", "model"], "/api/attendance/model");
 
 /** Interview plans, in the order in which they are asked. */
 export const usePlans = () => useOne<PlanList>(["plans"], "/api/plans");

@@ -1,9 +1,11 @@
 import "../styles/lists.css";
 import "../styles/insights.css";
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import { DEFINITIONS, type Insight } from "../../../src/http/api/insights-words.ts";
 import type { Figure, InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
 import { useInsights } from "../api/queries.ts";
+import { useMayDecide } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
 import { Loaded, Loading } from "../parts/states.tsx";
 import { Bars, Histogram } from "./charts.tsx";
@@ -206,5 +208,16 @@ const Attendance = ({ attendance }: InsightsAnswer) => (
         { label: "Missed, confirmed", count: attendance.missedConfirmed },
       ]}
     />
+    <ToModel />
   </Section>
 );
+
+/** For who may decide alone: as risks are. */
+const ToModel = () =>
+  useMayDecide() && (
+    <p>
+      <Link href="/insights/no-shows">
+        How the risk of a no-show is told, and whether help helps
+      </Link>
+    </p>
+  );

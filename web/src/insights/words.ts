@@ -16,6 +16,9 @@ export const minutesInWords = (minutes: number): string => {
 
 export const hoursInWords = (hours: number): string => minutesInWords(hours * HOUR);
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** `12.3 %`. */
+export const percentOfTenths = (share: number): string => `${(share * 100).toFixed(1)} %`;
+export const toThousandth = (value: number): string => value.toFixed(3);
 export const toTenth = (value: number): string => TENTH.format(value);
 export const toHundredth = (value: number): string => HUNDREDTH.format(value);
 

@@ -29,7 +29,7 @@ export const PLACES: readonly Place[] = [
   { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
   { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
   { href: "/feedback", label: "Feedback", icon: IconClipboardCheck, also: [] },
-  { href: "/insights", label: "Insights", icon: IconChartHistogram, also: [] },
+  { href: "/insights", label: "Insights", icon: IconChartHistogram, also: ["/insights/"] },
   { href: "/plans", label: "Plans", icon: IconTemplate, also: ["/plans/", "/new-plan"] },
   { href: "/language", label: "Language", icon: IconTextSpellcheck, also: [] },
   { href: "/events", label: "Events", icon: IconBolt, also: [] },

@@ -101,7 +101,7 @@ const Digest = ({
 const PARTS = [
   ["waits", "Waits for a decision or an answer"],
   ["failed", "Needs a look"],
-  ["risks", "May not come in the next two days"],
+  ["risks", "May not come"],
   ["owes", "Feedback that is overdue"],
   ["done", "Done in the last 24 hours"],
 ] as const;

@@ -1,0 +1,111 @@
+/** What is done for whoever may stay away, where the plan says from which risk on: never of the share that shows whether help helps. */
+import type { Logger } from "pino";
+import { isHeldOut } from "../attendance/hold-out.ts";
+import type { CalendarReader } from "../calendar/port.ts";
+import { interviewIdOf } from "../cases/attendances.ts";
+import {
+  type Helped,
+  findCandidateHelp,
+  keepHelpDue,
+  planCandidateHelp,
+  planWord,
+} from "../cases/no-show-help.ts";
+import type { ToScore } from "../cases/no-show-risks.ts";
+import type { Database, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import type { InterviewPlan } from "../domain/plan.ts";
+import type { BookInterview } from "../domain/proposal.ts";
+import type { Clock } from "../domain/time.ts";
+import { type NudgeTime, type WorkingTime, nextWorkingTime } from "../feedback/nudge-times.ts";
+import type { LeverReader } from "../lever/port.ts";
+import { readWorkingTime } from "../people/working-time.ts";
+
+export interface HelpDeps {
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  lever: Pick<LeverReader, "listUsers">;
+  calendar: Pick<CalendarReader, "readBusy">;
+  companyZone: string;
+}
+
+/** Later than this the recruiter can do nothing any more. Units: hours before the start. */
+const WORD_LEAST_HOURS = 1;
+
+/** When the recruiter is told: now, or when they work next, and soon enough before the interview. Null: at no such time. */
+export const wordTime = (
+  startsAt: Temporal.Instant,
+  { works, now }: { works: WorkingTime; now: Temporal.Instant },
+): NudgeTime | null => {
+  const latest = startsAt.subtract({ hours: WORD_LEAST_HOURS });
+  const next = nextWorkingTime(now, works);
+  if (!next || Temporal.Instant.compare(next.at, latest) >= 0) return null;
+  return Temporal.Instant.compare(next.until, latest) > 0 ? { ...next, until: latest } : next;
+};
+
+/** What is to be written down of the help for one interview, in the transaction that keeps its risk. */
+export interface HelpFound {
+  /** Whether nobody can tell the recruiter but the page of the day. */
+  isOnToday: boolean;
+  keep(tx: Tx): Promise<void>;
+}
+
+interface Told {
+  booking: { payload: BookInterview; plan: InterviewPlan | null } | null;
+  risk: number;
+}
+
+/** Looks for it anew each time that the risk is told: the recruiter's day may be another one by now. The candidate's reminder is looked for
+ * once. */
+export const findHelp = async (
+  interview: ToScore,
+  { booking, risk }: Told,
+  deps: HelpDeps,
+): Promise<HelpFound> => {
+  if (!booking) return NO_HELP;
+  const above = booking.plan?.reminders?.helpAbovePercent;
+  const isDue = above !== undefined && risk * 100 >= above;
+  const wasDue = interview.helpDueAt !== null;
+  if (!isDue && !wasDue) return NO_HELP;
+  const isOut = isHeldOut(interviewIdOf(interview));
+  if (isOut && wasDue) return NO_HELP;
+  const helped: Helped = { ...interview, ...booking };
+  const now = deps.clock.now();
+  const mayTell = isDue && !interview.isRecruiterTold;
+  const word = mayTell ? await findWord(interview, booking.plan, deps) : null;
+  const reminder = wasDue ? null : await findCandidateHelp(deps.database, helped, now);
+  return {
+    isOnToday: mayTell && !isOut && word === null,
+    keep: async (tx) => {
+      const isTimely = word !== null || reminder !== null;
+      if (!wasDue) await keepHelpDue(tx, interview, { isTimely, now });
+      if (isOut) return;
+      await planWord(tx, helped, word);
+      if (reminder) await planCandidateHelp(tx, helped, reminder);
+    },
+  };
+};
+
+const NO_HELP: HelpFound = { isOnToday: false, keep: async () => await Promise.resolve() };
+
+/** Null also while it cannot be worked out: that is tried again with the next risk. */
+const findWord = async (
+  { caseId, startsAt, recruiterId }: ToScore,
+  plan: InterviewPlan | null,
+  deps: HelpDeps,
+): Promise<NudgeTime | null> => {
+  try {
+    const users = await deps.lever.listUsers();
+    const person = users.find(({ id, deactivated }) => id === recruiterId && !deactivated);
+    if (!person) return null;
+    const works = await readWorkingTime(person, { rules: plan?.rules ?? {} }, deps);
+    return wordTime(startsAt, { works, now: deps.clock.now() });
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    deps.log.warn(
+      { err: thrown, caseId },
+      "when to tell the recruiter of a risk could not be worked out; tried again within an hour",
+    );
+    return null;
+  }
+};

@@ -1,0 +1,187 @@
+/** What is kept of an interview whose risk is told hour by hour: facts of one moment, when help was due, and when its recruiter is told. */
+import pino from "pino";
+import { expect, it } from "vitest";
+import { isHeldOut } from "../../../src/attendance/hold-out.ts";
+import { interviewIdOf, planAttendances } from "../../../src/cases/attendances.ts";
+import { getCase } from "../../../src/cases/cases.ts";
+import { storeAnswer } from "../../../src/cases/answers.ts";
+import { readDayRows } from "../../../src/cases/day-rows.ts";
+import { readHelpOutcomes, readHistory } from "../../../src/cases/no-show-risks.ts";
+import { listReminderRows } from "../../../src/cases/reminders.ts";
+import { createManualClock } from "../../../src/clock.ts";
+import type { Database } from "../../../src/db/port.ts";
+import type { BusyBlock } from "../../../src/domain/calendar.ts";
+import type { InterviewPlan } from "../../../src/domain/plan.ts";
+import { FIRST_POLICY, changePolicy } from "../../../src/policy/store.ts";
+import { tellRisks } from "../../../src/worker/attendance-risks.ts";
+import { ASSESSMENT } from "../../support/assessment.ts";
+import { firstSession } from "../../support/booking.ts";
+import { describeOneDatabase } from "../../support/database.ts";
+import { person } from "../../support/feedback-worlds.ts";
+import { bookingOf, openDesk } from "../../support/waiting-proposal.ts";
+
+const PLAN: InterviewPlan = {
+  id: "screens",
+  match: { stages: ["Phone Screen"] },
+  sessions: [
+    { id: "phone-screen", name: "Talk", durationMinutes: 45, places: [{ role: "recruiter" }] },
+  ],
+  reminders: { candidate: [], helpAbovePercent: 1 },
+};
+
+/** The interview is on Tuesday, 24 November 2026, at 15:00 in Lisbon, where everybody is. */
+const BEGINS = Temporal.Instant.from("2026-11-24T15:00:00Z");
+const before = (hours: number): Temporal.Instant => BEGINS.subtract({ minutes: hours * 60 });
+
+describeOneDatabase("embedded", "an interview that may be missed", (open) => {
+  const openWorld = async (isOut: boolean) => {
+    const database = await open();
+    const stack = new AsyncDisposableStack();
+    const desk = stack.use(await openDesk(database));
+    const clock = createManualClock(before(100));
+    let booking = bookingOf("candidate 0");
+    let proposal = await desk.propose(booking);
+    const keyOf = () => ({
+      caseId: proposal.caseId,
+      sessionId: firstSession(booking).sessionId,
+      startsAt: BEGINS,
+    });
+    for (let n = 1; isHeldOut(interviewIdOf(keyOf())) !== isOut; n += 1) {
+      // Nobody can hold one time for two.
+      await database.query("delete from reservations");
+      booking = bookingOf(`candidate ${n}`);
+      proposal = await desk.propose(booking);
+    }
+    const { caseId, id: proposalId } = proposal;
+    await database.query("update cases set recruiter_id = 'ruth' where id = $1", [caseId]);
+    await database.transaction(async (tx) => {
+      await planAttendances(tx, { caseId, proposalId, payload: booking, now: clock.now() });
+    });
+    await switchOn(database, clock);
+    let leave: BusyBlock[] = [];
+    const deps = {
+      database,
+      clock,
+      log: pino({ level: "silent" }),
+      texts: desk.deps.texts,
+      plans: { get: async () => await Promise.resolve(PLAN) },
+      lever: { listUsers: async () => await Promise.resolve([person("ruth")]) },
+      calendar: {
+        readBusy: async (emails: readonly string[]) =>
+          await Promise.resolve(
+            emails.map((email) => ({
+              email,
+              readable: true as const,
+              zone: "Europe/Lisbon",
+              blocks: leave,
+              readAt: clock.now(),
+            })),
+          ),
+      },
+      companyZone: "Europe/Lisbon",
+    };
+    return {
+      database,
+      caseId,
+      close: async () => await stack.disposeAsync(),
+      setLeave: (from: string, to: string) => {
+        const [start, end] = [from, to].map((at) => Temporal.Instant.from(at));
+        if (start && end) leave = [{ start, end, kind: "out_of_office" }];
+      },
+      at: async (hours: number) => {
+        clock.set(before(hours));
+        await tellRisks(deps);
+      },
+      confirm: async () => {
+        const case_ = await getCase(database, caseId);
+        if (!case_) throw new Error("there is no case");
+        await database.transaction(async (tx) => {
+          const answer = { case_, proposalId, kind: "confirmed" as const, body: {}, once: "1" };
+          await storeAnswer(tx, answer, { ...desk.deps, clock });
+        });
+      },
+      row: async () => {
+        const [row] = await database.query<{
+          facts: { confirmed: boolean | null } | null;
+          dueAt: Temporal.Instant | null;
+          isTimely: boolean | null;
+        }>(
+          `select facts, help_due_at as "dueAt", help_is_timely as "isTimely" from attendances where case_id = $1`,
+          [caseId],
+        );
+        return row;
+      },
+      word: async () =>
+        (await listReminderRows(database, caseId))
+          .filter(({ reader }) => reader === "recruiter")
+          .map(({ dueAt }) => dueAt.toString()),
+      onToday: async () => {
+        const now = clock.now();
+        const query = { recruiterId: "ruth", since: now, until: now, now, overdueAfterHours: 24 };
+        return (await readDayRows(database, query)).risks.length;
+      },
+    };
+  };
+
+  const switchOn = async (database: Database, clock: ReturnType<typeof createManualClock>) => {
+    const policy = { ...FIRST_POLICY, evaluative: "on" as const, assessment: ASSESSMENT };
+    const by = { by: "admin", correlationId: "co" };
+    await changePolicy(database, clock, { policy, basedOn: 0, ...by });
+  };
+
+  it("is learnt from by what was known a day before, whatever is known later", async () => {
+    const world = await openWorld(false);
+    await world.at(90);
+    expect((await world.row())?.facts).toBeNull();
+    await world.at(23.5);
+    expect((await world.row())?.facts).toMatchObject({ confirmed: false, leadDays: 100 / 24 });
+    await world.confirm();
+    await world.at(0.5);
+    expect((await world.row())?.facts).toMatchObject({ confirmed: false });
+    await world.database.query(
+      "update attendances set attended = true, said_by = 'x', said_at = now()",
+    );
+    expect(await readHistory(world.database, 10)).toHaveLength(1);
+    await world.database.query("update cases set is_confidential = true");
+    expect(await readHistory(world.database, 10)).toEqual([]);
+    await world.close();
+  });
+
+  it("has its recruiter told when they work, and on the page of the day when they do not before it", async () => {
+    const world = await openWorld(false);
+    // Saturday, 11:00.
+    await world.at(76);
+    expect(await world.word()).toEqual(["2026-11-23T09:00:00Z"]);
+    expect(await world.onToday()).toBe(0);
+    world.setLeave("2026-11-23T00:00:00Z", "2026-11-24T10:00:00Z");
+    await world.at(74);
+    expect(await world.word()).toEqual(["2026-11-24T10:00:00Z"]);
+    world.setLeave("2026-11-23T00:00:00Z", "2026-11-28T00:00:00Z");
+    await world.at(72);
+    expect([await world.word(), await world.onToday()]).toEqual([[], 1]);
+    world.setLeave("2026-11-01T00:00:00Z", "2026-11-02T00:00:00Z");
+    await world.at(28);
+    expect([await world.word(), await world.onToday()]).toEqual([["2026-11-23T11:00:00Z"], 0]);
+    expect((await world.row())?.dueAt).toEqual(before(76));
+    // Told once.
+    await world.database.query("update reminders set asked_at = due_at where reader = 'recruiter'");
+    await world.at(26);
+    expect(await world.word()).toEqual(["2026-11-23T11:00:00Z"]);
+    await world.close();
+  });
+
+  it("is known to have needed help also where it is held out and gets none", async () => {
+    const world = await openWorld(true);
+    await world.at(76);
+    expect(await world.row()).toMatchObject({ dueAt: before(76), isTimely: true });
+    expect(await listReminderRows(world.database, world.caseId)).toEqual([]);
+    expect(await world.onToday()).toBe(0);
+    await world.database.query(
+      "update attendances set attended = false, said_by = 'x', said_at = now()",
+    );
+    expect(await readHelpOutcomes(world.database)).toMatchObject([
+      { missed: true, isHelped: false },
+    ]);
+    await world.close();
+  });
+});
