@@ -7,7 +7,21 @@ import { pathInWords } from "./issue-words.ts";
 export interface TextFault {
   line: number;
   message: string;
+  /** Which value it is of; absent where the text cannot be read. */
+  at?: FaultPlace;
 }
+
+/** `reason`: what is wrong with the value, said of it alone. */
+export interface FaultPlace {
+  path: (string | number)[];
+  reason: string;
+}
+
+/** The place of a fault. */
+export const faultPlace = (path: readonly PropertyKey[], reason: string): FaultPlace => ({
+  path: path.filter((key) => typeof key !== "symbol"),
+  reason,
+});
 
 /** What was read. `lineOf`: the line of the innermost key or entry of the path that exists. */
 export interface ReadYaml<Value> {
@@ -38,10 +52,14 @@ export const readYaml = <Value>(
   const lineOf = (path: readonly PropertyKey[]): number => lineIn({ document, lines }, path);
   const parsed = as.schema.safeParse(content);
   if (parsed.success) return { document, lineOf, value: parsed.data };
-  const found = parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => ({
-    line: lineOf(pathOf(issue)),
-    message: `${pathInWords(issue.path) || as.whole}: ${as.inWords(issue)}`,
-  }));
+  const found = parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => {
+    const reason = as.inWords(issue);
+    return {
+      line: lineOf(pathOf(issue)),
+      message: `${pathInWords(issue.path) || as.whole}: ${reason}`,
+      at: faultPlace(pathOf(issue), reason),
+    };
+  });
   return { faults: found.toSorted((one, two) => one.line - two.line) };
 };
 

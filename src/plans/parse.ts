@@ -3,13 +3,13 @@ import { Document, Lexer, isMap, isSeq, stringify } from "yaml";
 import { z } from "zod";
 import { createIssueWords } from "../domain/issue-words.ts";
 import { InterviewPlan } from "../domain/plan.ts";
-import { type ReadYaml, readYaml, type TextFault } from "../domain/read-yaml.ts";
+import { type ReadYaml, faultPlace, readYaml, type TextFault } from "../domain/read-yaml.ts";
 import type { NamedStage } from "../domain/stage-move.ts";
 import { looseFaults } from "./loose-faults.ts";
 import { stageFaults } from "./stage-faults.ts";
 
 /** One fault of a plan file, for people. */
-export interface PlanFault extends TextFault {
+export interface PlanFault extends Omit<TextFault, "at"> {
   file: string;
 }
 
@@ -46,7 +46,11 @@ export const parsePlans = (file: string, text: string): ParsedPlans => {
           })),
         );
   if ("faults" in read || loose.length > 0) {
-    return { plans: [], texts: [], faults: loose.map((fault) => ({ file, ...fault })) };
+    return {
+      plans: [],
+      texts: [],
+      faults: loose.map(({ line, message }) => ({ file, line, message })),
+    };
   }
   const { plans } = read.value;
   return { plans, texts: plans.map((plan, index) => textOf(plan, index, read)), faults: [] };
@@ -69,7 +73,11 @@ export const parsePlan = (text: string, stages: readonly NamedStage[] = []): Par
   if (loose.length === 0) return { plan: read.value, faults: [] };
   return {
     plan: null,
-    faults: loose.map(({ path, message }) => ({ line: read.lineOf(path), message })),
+    faults: loose.map(({ path, message }) => ({
+      line: read.lineOf(path),
+      message,
+      at: faultPlace(path, message),
+    })),
   };
 };
 

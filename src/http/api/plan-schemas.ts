@@ -86,7 +86,16 @@ export const CheckPlan = z.strictObject({
 /** Shape: `plan` is null as soon as there is one fault. */
 export const PlanCheck = z.object({
   plan: InterviewPlan.nullable(),
-  faults: z.array(z.object({ line: z.int(), message: z.string() })),
+  faults: z.array(
+    z.object({
+      line: z.int(),
+      message: z.string(),
+      at: z
+        .object({ path: z.array(z.union([z.string(), z.int()])), reason: z.string() })
+        .exactOptional()
+        .describe("The value that it is of; absent where the text cannot be read"),
+    }),
+  ),
   notes: z.array(z.string()),
 });
 export type PlanCheck = z.infer<typeof PlanCheck>;
