@@ -284,8 +284,19 @@ export const mapUser = (wire: unknown): LeverUser => {
 
 const TemplateWire = z.object({ id: z.string().min(1), text });
 
+const RatedWire = TemplateWire.extend({
+  fields: listOf(z.object({ type: text, text, scores: listOf(z.object({ text })) })),
+});
+
 /** A feedback template. */
-export const mapFeedbackTemplate = (wire: unknown): FeedbackTemplate => TemplateWire.parse(wire);
+export const mapFeedbackTemplate = (wire: unknown): FeedbackTemplate => {
+  const { fields, ...template } = RatedWire.parse(wire);
+  const ratings = fields.flatMap(({ type, text: name, scores }) => {
+    if (type === "scorecard") return scores.map((row) => row.text);
+    return type === "score-system" || type === "score" ? [name] : [];
+  });
+  return { ...template, ratings: ratings.filter((name) => name !== "") };
+};
 
 const FormWire = TemplateWire.extend({
   fields: listOf(z.object({ type: text, text, options: listOf(z.object({ text })) })),

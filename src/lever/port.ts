@@ -78,10 +78,12 @@ export interface LeverUser {
 export interface FeedbackTemplate {
   id: string;
   text: string;
+  /** Names of what it asks a rating for: of its rating questions, and of the rows of its scorecards. */
+  ratings: string[];
 }
 
 /** A feedback form with what an interviewer fills in. */
-export interface FeedbackForm extends FeedbackTemplate {
+export interface FeedbackForm extends Omit<FeedbackTemplate, "ratings"> {
   /** In the form's order; `options` as they are written there, empty where the kind of field has none. */
   fields: { type: string; text: string; options: { text: string }[] }[];
 }

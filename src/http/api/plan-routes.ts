@@ -72,7 +72,13 @@ export const planRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
         unlessForbidden(async () => await lever.listStages()),
         unlessForbidden(async () => await lever.listFeedbackTemplates()),
       ]);
-      return { stages: stages.map(({ text }) => text), forms: forms.map(({ text }) => text) };
+      return {
+        stages: stages.map(({ text }) => text),
+        forms: forms.map(({ text }) => text),
+        ratings: forms.flatMap(({ text: form, ratings }) =>
+          ratings.map((name) => ({ form, name })),
+        ),
+      };
     },
   }),
   checkRoute(deps),

@@ -75,7 +75,13 @@ export const SavePlan = z.strictObject({
 export type PlanToSave = z.infer<typeof SavePlan>;
 
 /** Names that a plan may use. Shape: empty where the credential may not list them. */
-export const LeverNames = z.object({ stages: z.array(z.string()), forms: z.array(z.string()) });
+export const LeverNames = z.object({
+  stages: z.array(z.string()).describe("In Lever's order"),
+  forms: z.array(z.string()),
+  ratings: z
+    .array(z.object({ form: z.string(), name: z.string() }))
+    .describe("What each form asks a rating for"),
+});
 export type LeverNames = z.infer<typeof LeverNames>;
 
 export const CheckPlan = z.strictObject({

@@ -91,6 +91,12 @@ describe("the company's directory", () => {
       expect.arrayContaining(world.feedbackTemplates.map(({ id }) => id)),
     );
     const [, form] = world.feedbackTemplates;
+    expect(templates.find(({ id }) => id === form?.id)?.ratings).toEqual([
+      "Rating",
+      "Writing software",
+      "Communication",
+      "Working with others",
+    ]);
     expect(await reader.getFeedbackTemplate(form?.id ?? "")).toEqual({
       ...form,
       fields: [

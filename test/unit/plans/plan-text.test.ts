@@ -77,3 +77,38 @@ it("leaves alone what is no YAML, and reads values whatever they are", () => {
   expect(textAt(readPlan("id: 5\nmatch: no\n"), ["match", "stages", 0])).toBe("");
   expect(textAt(readPlan("id: 5"), ["id"])).toBe("5");
 });
+
+/** As people write: wide, in brackets, with quotes, tags of their own, and empty lines. */
+const ODD = `id:    talk
+match: {stages: [ "Phone Screen" ],teams: []}   # two
+
+
+sessions:
+    -   id: "talk"
+        name: 'Talk, first'
+        durationMinutes: 0x1e
+        places: [{role: recruiter,key: false}]
+rules:
+      weights: {   load_balance: 40 }
+      hours: {start: "09:00",   end: "17:30", days: [mon,
+        tue]}
+reminders: {candidate: []}
+`;
+
+it("leaves a text as it is to the letter when what is written stands there already", () => {
+  const plan = readPlan(ODD);
+  const written: string[] = [];
+  const writeAll = (value: unknown, path: (string | number)[]): void => {
+    written.push(path.join("."));
+    expect(writeAt(ODD, path, structuredClone(value))).toBe(ODD);
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inside] of Object.entries(value)) {
+      writeAll(inside, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  for (const [key, value] of Object.entries(plan ?? {})) writeAll(value, [key]);
+  expect(written).toContain("sessions.0.places.0.key");
+  expect(written).toContain("reminders.candidate");
+  expect(writeAt(ODD, ["debrief"], undefined)).toBe(ODD);
+  expect(writeAt(ODD, ["reminders", "candidate"], undefined)).not.toBe(ODD);
+});

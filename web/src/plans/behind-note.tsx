@@ -4,6 +4,7 @@ import { IconGitMerge } from "@tabler/icons-react";
 import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
 import { DiffText } from "../proposal/diff-text.tsx";
 import type { useDraft } from "./use-draft.ts";
+import { usePicked } from "./use-plan.ts";
 
 interface BehindNoteProps {
   plan: PlanDetail;
@@ -21,7 +22,7 @@ export const BehindNote = ({ plan, draft }: BehindNoteProps) => (
           : `${plan.savedBy ?? "Somebody"} has saved version ${plan.version} meanwhile`}
       </strong>
       <p>Nothing of yours is lost, and nothing is saved yet. From theirs to yours:</p>
-      <DiffText before={plan.source} after={draft.text} />
+      <DiffText before={plan.source} after={usePicked(draft.store, (store) => store.text())} />
       <div className="buttons">
         <Button size="xs" variant="default" onClick={() => draft.rebase("theirs")}>
           Take theirs

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Chip, Group, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Chip, Group } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import type { FormPart } from "./plan-form.tsx";
-import { type PlanPath, listAt, textAt, valueAt } from "./plan-text.ts";
+import { TextField } from "./fields.tsx";
+import { type PlanPath, listAt, valueAt } from "./plan-text.ts";
+import { useOwnFault, usePlan, usePlanForm } from "./use-plan.ts";
 
 const DAYS = [
   { value: "mon", label: "Mon" },
@@ -13,25 +14,29 @@ const DAYS = [
   { value: "sun", label: "Sun" },
 ];
 
-interface UnlessSetProps extends FormPart {
+interface UnlessSetProps {
   label: string;
   path: PlanPath;
   /** What counts when nothing is set. */
   otherwise: string;
   /** What is set first. */
-  first: Record<string, unknown>;
+  first: unknown;
   children: React.ReactNode;
 }
 
 /** Something that is set as a whole or not at all: what counts without it, or its fields. */
-export const UnlessSet = (props: UnlessSetProps) => {
-  const { value, isLocked, set, label, path, otherwise, first, children } = props;
-  const isSet = valueAt(value, path) !== undefined;
+export const UnlessSet = ({ label, path, otherwise, first, children }: UnlessSetProps) => {
+  const { store, isLocked } = usePlanForm();
+  const isSet = usePlan((value) => valueAt(value, path) !== undefined);
+  const fault = useOwnFault(path);
   return (
     <div className="plan-whole" role="group" aria-label={label}>
       <span className="plan-whole-name">{label}</span>
       {isSet ? (
-        <div className="plan-whole-fields">{children}</div>
+        <div className="plan-whole-fields">
+          {children}
+          {fault !== null && <p className="plan-fault">{fault}</p>}
+        </div>
       ) : (
         <span className="quiet small plan-whole-fields">{otherwise}</span>
       )}
@@ -41,7 +46,7 @@ export const UnlessSet = (props: UnlessSetProps) => {
             variant="subtle"
             color="gray"
             aria-label={`${label}: as without`}
-            onClick={() => set(path, undefined)}
+            onClick={() => store.set(path, undefined)}
           >
             <IconX size={15} aria-hidden />
           </ActionIcon>
@@ -50,7 +55,7 @@ export const UnlessSet = (props: UnlessSetProps) => {
             size="compact-sm"
             variant="subtle"
             aria-label={`${label}: set`}
-            onClick={() => set(path, first)}
+            onClick={() => store.set(path, first)}
           >
             Set
           </Button>
@@ -59,7 +64,7 @@ export const UnlessSet = (props: UnlessSetProps) => {
   );
 };
 
-interface HoursFieldProps extends FormPart {
+interface HoursFieldProps {
   label: string;
   path: PlanPath;
   first: { start: string; end: string; days?: string[] };
@@ -67,43 +72,49 @@ interface HoursFieldProps extends FormPart {
 }
 
 /** Hours of a day, and on which days where that is asked. */
-export const HoursField = ({ label, path, first, otherwise, ...part }: HoursFieldProps) => {
-  const { value, isLocked, set } = part;
-  const clock = (key: "start" | "end", words: string) => (
-    <TextInput
+export const HoursField = ({ label, path, first, otherwise }: HoursFieldProps) => (
+  <UnlessSet {...{ label, path, first, otherwise }}>
+    <TextField
       inputMode="numeric"
-      placeholder={first[key]}
-      aria-label={`${label}: ${words}`}
-      value={textAt(value, [...path, key])}
-      onChange={(event) => set([...path, key], event.currentTarget.value)}
+      isNeeded
+      path={[...path, "start"]}
+      otherwise={first.start}
+      name={`${label}: from`}
     />
-  );
+    <span aria-hidden>–</span>
+    <TextField
+      inputMode="numeric"
+      isNeeded
+      path={[...path, "end"]}
+      otherwise={first.end}
+      name={`${label}: until`}
+    />
+    {first.days && <DaysField path={[...path, "days"]} />}
+  </UnlessSet>
+);
+
+const DaysField = ({ path }: { path: PlanPath }) => {
+  const { store, isLocked } = usePlanForm();
+  const days = usePlan((value) => listAt(value, path).map(String));
   return (
-    <UnlessSet {...part} {...{ label, path, first, otherwise }}>
-      {clock("start", "from")}
-      <span aria-hidden>–</span>
-      {clock("end", "until")}
-      {first.days && (
-        <Chip.Group
-          multiple
-          value={listAt(value, [...path, "days"]).map(String)}
-          onChange={(days: string[]) =>
-            days.length > 0 &&
-            set(
-              [...path, "days"],
-              DAYS.map((day) => day.value).filter((day) => days.includes(day)),
-            )
-          }
-        >
-          <Group gap={4}>
-            {DAYS.map((day) => (
-              <Chip key={day.value} size="xs" value={day.value} disabled={isLocked}>
-                {day.label}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      )}
-    </UnlessSet>
+    <Chip.Group
+      multiple
+      value={days}
+      onChange={(next: string[]) =>
+        next.length > 0 &&
+        store.set(
+          path,
+          DAYS.map((day) => day.value).filter((day) => next.includes(day)),
+        )
+      }
+    >
+      <Group gap={4}>
+        {DAYS.map((day) => (
+          <Chip key={day.value} size="xs" value={day.value} disabled={isLocked}>
+            {day.label}
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
   );
 };

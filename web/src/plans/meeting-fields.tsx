@@ -1,8 +1,10 @@
-import { ActionIcon, Button, NumberInput, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import type { FormPart } from "./plan-form.tsx";
+import { ChoiceField, NumberField, TextField } from "./fields.tsx";
+import { Part } from "./fold.tsx";
 import { OwnLinkFields } from "./own-link-fields.tsx";
 import { type PlanPath, appendAt, listAt, textAt, valueAt } from "./plan-text.ts";
+import { useOwnFault, usePlan, usePlanForm } from "./use-plan.ts";
 
 const KINDS = [
   { value: "meet", label: "Google Meet" },
@@ -13,56 +15,28 @@ const KINDS = [
 ];
 
 /** Which kind of video link, of the plan or of one interview. */
-export const VideoSelect = ({
-  value,
-  set,
-  path,
-  label,
-  otherwise,
-}: FormPart & { path: PlanPath; label: string; otherwise: string }) => (
-  <Select
-    label={label}
-    clearable
-    placeholder={otherwise}
-    data={KINDS}
-    value={textAt(value, path) || null}
-    onChange={(next) => set(path, next ?? undefined)}
-  />
+export const VideoSelect = (props: { path: PlanPath; label: string; otherwise: string }) => (
+  <ChoiceField {...props} data={KINDS} />
 );
 
 /** Where people meet: by which link, in which rooms. */
-export const MeetingFields = (part: FormPart) => {
-  const { value, set, change, isLocked } = part;
-  const isFixed =
-    textAt(value, ["video"]) === "fixed" ||
-    textAt(value, ["link"]) !== "" ||
-    valueAt(value, ["links"]) !== undefined ||
-    listAt(value, ["sessions"]).some((session) => textAt(session, ["video"]) === "fixed");
+export const MeetingFields = () => {
+  const { store, isLocked } = usePlanForm();
+  const isFixed = usePlan(hasFixedLink);
+  const rooms = usePlan((value) => listAt(value, ["rooms"]).length);
   return (
-    <fieldset className="plan-part" disabled={isLocked}>
-      <legend>Where they meet</legend>
+    <Part title="Where they meet">
       <div className="plan-meeting">
         <VideoSelect
-          {...part}
           path={["video"]}
           label="Video link"
           otherwise="Meet or Teams, as the organizer has"
         />
-        {isFixed && (
-          <TextInput
-            label="The link"
-            placeholder="https://"
-            value={textAt(value, ["link"])}
-            onChange={(event) => {
-              const link = event.currentTarget.value;
-              set(["link"], link === "" ? undefined : link);
-            }}
-          />
-        )}
+        {isFixed && <TextField path={["link"]} label="The link" otherwise="https://" />}
       </div>
-      {isFixed && <OwnLinkFields {...part} />}
-      {listAt(value, ["rooms"]).map((_, index) => (
-        <RoomFields key={index} {...part} index={index} isFixed={isFixed} />
+      {isFixed && <OwnLinkFields />}
+      {Array.from({ length: rooms }, (_, index) => (
+        <RoomFields key={index} index={index} isFixed={isFixed} isAlone={rooms === 1} />
       ))}
       {!isLocked && (
         <Button
@@ -70,71 +44,71 @@ export const MeetingFields = (part: FormPart) => {
           variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() =>
-            change((text) => appendAt(text, ["rooms"], { email: "", name: "", capacity: 4 }))
+            store.change((text) => appendAt(text, ["rooms"], { email: "", name: "", capacity: 4 }))
           }
         >
           Add a room
         </Button>
       )}
-    </fieldset>
+    </Part>
   );
 };
 
-const RoomFields = ({
-  value,
-  set,
-  isLocked,
-  index,
-  isFixed,
-}: FormPart & { index: number; isFixed: boolean }) => {
+const hasFixedLink = (value: unknown): boolean =>
+  textAt(value, ["video"]) === "fixed" ||
+  textAt(value, ["link"]) !== "" ||
+  valueAt(value, ["links"]) !== undefined ||
+  listAt(value, ["sessions"]).some((session) => textAt(session, ["video"]) === "fixed");
+
+interface RoomProps {
+  index: number;
+  isFixed: boolean;
+  isAlone: boolean;
+}
+
+const RoomFields = ({ index, isFixed, isAlone }: RoomProps) => {
+  const { store, isLocked } = usePlanForm();
   const at: PlanPath = ["rooms", index];
   const number = index + 1;
-  const rooms = listAt(value, ["rooms"]);
+  const fault = useOwnFault(at);
   return (
     <div className="plan-room" role="group" aria-label={`Room ${number}`}>
-      <TextInput
-        aria-label={`Name of room ${number}`}
-        placeholder="as candidates are told"
-        value={textAt(value, [...at, "name"])}
-        onChange={(event) => set([...at, "name"], event.currentTarget.value)}
+      <TextField
+        path={[...at, "name"]}
+        name={`Name of room ${number}`}
+        isNeeded
+        otherwise="as candidates are told"
       />
-      <TextInput
-        aria-label={`Address of room ${number}`}
-        placeholder="its calendar’s address"
-        value={textAt(value, [...at, "email"])}
-        onChange={(event) => set([...at, "email"], event.currentTarget.value)}
+      <TextField
+        path={[...at, "email"]}
+        name={`Address of room ${number}`}
+        isNeeded
+        otherwise="its calendar’s address"
       />
-      <NumberInput
-        aria-label={`Seats of room ${number}`}
-        suffix=" seats"
-        min={2}
-        max={500}
-        allowDecimal={false}
-        value={Number(textAt(value, [...at, "capacity"])) || ""}
-        onChange={(next) => typeof next === "number" && set([...at, "capacity"], next)}
+      <NumberField
+        path={[...at, "capacity"]}
+        name={`Seats of room ${number}`}
+        {...{ min: 2, max: 500, unit: " seats" }}
       />
       {!isLocked && (
         <ActionIcon
           variant="subtle"
           color="gray"
           aria-label={`Remove room ${number}`}
-          onClick={() => set(rooms.length === 1 ? ["rooms"] : at, undefined)}
+          onClick={() => store.set(isAlone ? ["rooms"] : at, undefined)}
         >
           <IconTrash size={15} aria-hidden />
         </ActionIcon>
       )}
       {isFixed && (
-        <TextInput
+        <TextField
           className="plan-room-link"
-          aria-label={`Video link of room ${number}`}
-          placeholder="its own video link, if any"
-          value={textAt(value, [...at, "link"])}
-          onChange={(event) => {
-            const link = event.currentTarget.value;
-            set([...at, "link"], link === "" ? undefined : link);
-          }}
+          path={[...at, "link"]}
+          name={`Video link of room ${number}`}
+          otherwise="its own video link, if any"
         />
       )}
+      {fault !== null && <p className="plan-fault plan-room-link">{fault}</p>}
     </div>
   );
 };

@@ -1,13 +1,18 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import type { FormPart } from "./plan-form.tsx";
-import { renameLink, textAt, valueAt } from "./plan-text.ts";
+import { TextField } from "./fields.tsx";
+import { renameLink, valueAt } from "./plan-text.ts";
+import { useOwnFault, usePlan, usePlanForm } from "./use-plan.ts";
 
 /** Video links that are somebody's own: an interview that they hold meets there. */
-export const OwnLinkFields = ({ value, set, change, isLocked }: FormPart) => {
-  const links = valueAt(value, ["links"]);
-  const people = typeof links === "object" && links !== null ? Object.keys(links) : [];
+export const OwnLinkFields = () => {
+  const { store, isLocked } = usePlanForm();
+  const people = usePlan((value) => {
+    const links = valueAt(value, ["links"]);
+    return typeof links === "object" && links !== null ? Object.keys(links) : [];
+  });
+  const fault = useOwnFault(["links"]);
   return (
     <>
       {people.map((email, index) => (
@@ -16,33 +21,34 @@ export const OwnLinkFields = ({ value, set, change, isLocked }: FormPart) => {
             key={email}
             email={email}
             number={index + 1}
-            onRename={(next) => change((text) => renameLink(text, email, next))}
+            onRename={(next) => store.change((text) => renameLink(text, email, next))}
           />
-          <TextInput
-            aria-label={`Link of own link ${index + 1}`}
-            placeholder="https://"
-            value={textAt(value, ["links", email])}
-            onChange={(event) => set(["links", email], event.currentTarget.value)}
+          <TextField
+            path={["links", email]}
+            name={`Link of own link ${index + 1}`}
+            isNeeded
+            otherwise="https://"
           />
           {!isLocked && (
             <ActionIcon
               variant="subtle"
               color="gray"
               aria-label={`Remove own link ${index + 1}`}
-              onClick={() => set(["links", email], undefined)}
+              onClick={() => store.set(["links", email], undefined)}
             >
               <IconTrash size={15} aria-hidden />
             </ActionIcon>
           )}
         </div>
       ))}
+      {fault !== null && <p className="plan-fault">{fault}</p>}
       {!isLocked && (
         <Button
           size="xs"
           variant="default"
           disabled={people.includes("")}
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => set(["links", ""], "")}
+          onClick={() => store.set(["links", ""], "")}
         >
           Add somebody’s own link
         </Button>

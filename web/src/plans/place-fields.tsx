@@ -1,16 +1,9 @@
-import {
-  ActionIcon,
-  Autocomplete,
-  Button,
-  NumberInput,
-  Select,
-  TagsInput,
-  TextInput,
-  Tooltip,
-} from "@mantine/core";
+import { ActionIcon, Button, Select, Tooltip } from "@mantine/core";
 import { IconPlus, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
-import type { FormPart } from "./plan-form.tsx";
+import { NumberField, SuggestField, TagsField, TextField } from "./fields.tsx";
 import { type PlanPath, appendAt, listAt, textAt, valueAt } from "./plan-text.ts";
+import { usePoolNames } from "./training-fields.tsx";
+import { useOwnFault, usePlan, usePlanForm, useValue } from "./use-plan.ts";
 
 const KINDS = [
   { value: "hiring_manager", label: "Hiring manager" },
@@ -22,118 +15,150 @@ const KINDS = [
 ];
 
 /** Who takes part in an interview, and in which rooms it may be. */
-export const Places = ({ at, value, isLocked, set, change }: FormPart & { at: PlanPath }) => (
-  <div className="plan-places" role="group" aria-label="Who takes part">
-    {listAt(value, [...at, "places"]).map((_, index) => (
-      <Place
-        key={index}
-        {...{ value, isLocked, set, change, index }}
-        at={[...at, "places", index]}
-        isAlone={listAt(value, [...at, "places"]).length < 2}
-      />
-    ))}
-    {!isLocked && (
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconPlus size={13} aria-hidden />}
-        onClick={() =>
-          change((text) => appendAt(text, [...at, "places"], { role: "hiring_manager" }))
-        }
-      >
-        Add somebody
-      </Button>
-    )}
-  </div>
-);
+export const Places = ({ at }: { at: PlanPath }) => {
+  const { store, isLocked } = usePlanForm();
+  const path: PlanPath = [...at, "places"];
+  const count = usePlan((value) => listAt(value, path).length);
+  const fault = useOwnFault(path);
+  return (
+    <div className="plan-places" role="group" aria-label="Who takes part">
+      {Array.from({ length: count }, (_, index) => (
+        <Place key={index} index={index} at={[...path, index]} isAlone={count < 2} />
+      ))}
+      {fault !== null && <p className="plan-fault">{fault}</p>}
+      {!isLocked && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={13} aria-hidden />}
+          onClick={() => store.change((text) => appendAt(text, path, { role: "hiring_manager" }))}
+        >
+          Add somebody
+        </Button>
+      )}
+    </div>
+  );
+};
 
-interface PlaceProps extends FormPart {
+interface PlacePart {
+  at: PlanPath;
+  number: number;
+}
+
+interface PlaceProps {
   at: PlanPath;
   index: number;
   isAlone: boolean;
 }
 
-const Place = ({ at, index, value, isLocked, isAlone, set }: PlaceProps) => {
-  const pools = valueAt(value, ["pools"]);
-  const poolNames = typeof pools === "object" && pools !== null ? Object.keys(pools) : [];
-  const kind = kindOf(valueAt(value, at));
-  const count = textAt(value, [...at, "count"]);
+const Place = ({ at, index, isAlone }: PlaceProps) => {
+  const { store, isLocked } = usePlanForm();
+  const poolNames = usePoolNames();
+  const kind = usePlan((value) => kindOf(valueAt(value, at)));
+  // Of the role, where another fault is at no field of its own.
+  const own = useOwnFault(at);
+  const ofRole = useOwnFault([...at, "role"]);
   const number = index + 1;
-  const rooms = listAt(value, [...at, "room"]).map(String);
-  const roomNames = listAt(value, ["rooms"]).map((room) => textAt(room, ["name"]));
-  const isKeyAnyway = kind === "hiring_manager";
-  const isKey = (valueAt(value, [...at, "key"]) ?? isKeyAnyway) === true;
   return (
     <div className="plan-place">
       <Select
         aria-label={`Place ${number}`}
         data={KINDS}
         allowDeselect={false}
+        disabled={isLocked}
+        error={own ?? ofRole}
         value={kind}
-        onChange={(next) => set(at, placeOf(next ?? "hiring_manager", poolNames[0] ?? ""))}
+        onChange={(next) => store.set(at, placeOf(next ?? "hiring_manager", poolNames[0] ?? ""))}
       />
-      {kind === "person" && (
-        <TextInput
-          aria-label={`E-mail address of place ${number}`}
-          placeholder="name@company.com"
-          value={textAt(value, [...at, "person"])}
-          onChange={(event) => set([...at, "person"], event.currentTarget.value)}
-        />
-      )}
-      {kind === "pool" && (
-        <Autocomplete
-          aria-label={`Pool of place ${number}`}
-          placeholder="name of a pool"
-          data={poolNames}
-          value={textAt(value, [...at, "pool"])}
-          onChange={(pool) => set([...at, "pool"], pool)}
-        />
-      )}
-      {kind === "room" && (
-        <TagsInput
-          aria-label={`Rooms of place ${number}`}
-          {...(rooms.length === 0 && { placeholder: "any of the plan’s" })}
-          data={roomNames}
-          value={rooms}
-          onChange={(names) => set([...at, "room"], names.length === 0 ? true : names)}
-        />
-      )}
+      <WhoTakesIt {...{ at, number, kind, poolNames }} />
       {(kind === "pool" || kind === "follower") && (
-        <NumberInput
-          aria-label={`How many at place ${number}`}
-          min={1}
-          max={10}
-          allowDecimal={false}
-          placeholder="1"
-          value={count === "" ? "" : Number(count)}
-          onChange={(next) => set([...at, "count"], typeof next === "number" ? next : undefined)}
+        <NumberField
+          path={[...at, "count"]}
+          name={`How many at place ${number}`}
+          {...{ min: 1, max: 10 }}
+          otherwise="1"
         />
       )}
-      {kind !== "room" && (
-        <Tooltip label={isKey ? "A key evaluator: good hours count more" : "No key evaluator"}>
-          <ActionIcon
-            variant={isKey ? "light" : "subtle"}
-            {...(!isKey && { color: "gray" })}
-            aria-label={`Key evaluator at place ${number}`}
-            aria-pressed={isKey}
-            disabled={isLocked}
-            onClick={() => set([...at, "key"], isKey === isKeyAnyway ? !isKey : undefined)}
-          >
-            {isKey ? <IconStarFilled size={14} aria-hidden /> : <IconStar size={14} aria-hidden />}
-          </ActionIcon>
-        </Tooltip>
-      )}
+      {kind !== "room" && <KeyButton {...{ at, number }} isKeyAnyway={kind === "hiring_manager"} />}
       {!isLocked && !isAlone && (
         <ActionIcon
           variant="subtle"
           color="gray"
           aria-label={`Remove place ${number}`}
-          onClick={() => set(at, undefined)}
+          onClick={() => store.set(at, undefined)}
         >
           <IconTrash size={15} aria-hidden />
         </ActionIcon>
       )}
     </div>
+  );
+};
+
+interface WhoProps extends PlacePart {
+  kind: string | null;
+  poolNames: readonly string[];
+}
+
+/** The person, the pool or the rooms, as its kind asks. */
+const WhoTakesIt = ({ at, number, kind, poolNames }: WhoProps) => {
+  switch (kind) {
+    case "person":
+      return (
+        <TextField
+          path={[...at, "person"]}
+          name={`E-mail address of place ${number}`}
+          isNeeded
+          otherwise="name@company.com"
+        />
+      );
+    case "pool":
+      return (
+        <SuggestField
+          path={[...at, "pool"]}
+          name={`Pool of place ${number}`}
+          isNeeded
+          otherwise="name of a pool"
+          data={poolNames}
+        />
+      );
+    case "room":
+      return <RoomsOfPlace at={at} number={number} />;
+    default:
+      return null;
+  }
+};
+
+const RoomsOfPlace = ({ at, number }: PlacePart) => {
+  const names = usePlan((value) => listAt(value, ["rooms"]).map((room) => textAt(room, ["name"])));
+  return (
+    <TagsField
+      path={[...at, "room"]}
+      name={`Rooms of place ${number}`}
+      otherwise="any of the plan’s"
+      data={names}
+      whenNone
+    />
+  );
+};
+
+/** Key evaluators' good hours count more. */
+const KeyButton = ({ at, number, isKeyAnyway }: PlacePart & { isKeyAnyway: boolean }) => {
+  const { store, isLocked } = usePlanForm();
+  const path: PlanPath = [...at, "key"];
+  const isKey = (useValue(path) ?? isKeyAnyway) === true;
+  return (
+    <Tooltip label={isKey ? "A key evaluator: good hours count more" : "No key evaluator"}>
+      <ActionIcon
+        variant={isKey ? "light" : "subtle"}
+        {...(!isKey && { color: "gray" })}
+        aria-label={`Key evaluator at place ${number}`}
+        aria-pressed={isKey}
+        disabled={isLocked}
+        onClick={() => store.set(path, isKey === isKeyAnyway ? !isKey : undefined)}
+      >
+        {isKey ? <IconStarFilled size={14} aria-hidden /> : <IconStar size={14} aria-hidden />}
+      </ActionIcon>
+    </Tooltip>
   );
 };
 

@@ -1,6 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
 import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
 import { useMayDecide } from "../api/session.ts";
 import { ProblemNote } from "../parts/states.tsx";
@@ -8,10 +7,11 @@ import { useSearchParam } from "../parts/search-param.ts";
 import { BehindNote } from "./behind-note.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanNotes } from "./plan-notes.tsx";
-import { readPlan } from "./plan-text.ts";
+import type { PlanStore } from "./plan-store.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { TryPanel } from "./try-panel.tsx";
 import { useCheck, useDraft } from "./use-draft.ts";
+import { usePicked } from "./use-plan.ts";
 import { YamlEditor } from "./yaml-editor.tsx";
 
 interface PlanEditorProps {
@@ -23,14 +23,15 @@ interface PlanEditorProps {
 /** Form and text side by side, each the other's mirror; what is wrong at its line; trying it before it is saved. */
 export const PlanEditor = ({ plan, start }: PlanEditorProps) => {
   const draft = useDraft(plan, start);
-  const check = useCheck(draft.text, plan === null);
+  const { store } = draft;
+  const check = useCheck(store, plan === null);
   const isLocked = !useMayDecide();
   const faults = check.data?.faults ?? [];
   const isWide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
   return (
     <div className="plan-editor">
       {draft.isBehind && plan && <BehindNote plan={plan} draft={draft} />}
-      <Panes {...{ isWide, isLocked }} text={draft.text} faults={faults} onChange={draft.setText} />
+      <Panes {...{ store, isWide, isLocked, isNew: plan === null }} />
       {check.error && <ProblemNote error={check.error} onRetry={() => void check.refetch()} />}
       <PlanNotes notes={check.data?.notes ?? []} plan={check.data?.plan ?? null} />
       {isLocked ? (
@@ -38,25 +39,24 @@ export const PlanEditor = ({ plan, start }: PlanEditorProps) => {
       ) : (
         <SaveBar plan={plan} draft={draft} check={check} />
       )}
-      <TryPanel text={draft.text} canTry={check.isCurrent && faults.length === 0} />
+      <TryPanel store={store} canTry={check.isCurrent && faults.length === 0} />
     </div>
   );
 };
 
-interface PanesProps {
-  isWide: boolean | undefined;
+interface PaneProps {
+  store: PlanStore;
   isLocked: boolean;
-  text: string;
-  faults: { line: number; message: string }[];
-  onChange(text: string): void;
+  isNew: boolean;
 }
 
 /** Both where there is room; else the one that was chosen, which the address keeps. */
-const Panes = ({ isWide, isLocked, text, faults, onChange }: PanesProps) => {
-  const [pane, setPane] = useSearchParam("view");
-  const shown = pane === "text" ? "text" : "form";
-  const form = <Form {...{ text, isLocked, onChange }} onText={() => setPane("text")} />;
-  const yaml = <YamlEditor {...{ text, faults, isLocked, onChange }} />;
+const Panes = ({ isWide, ...pane }: PaneProps & { isWide: boolean | undefined }) => {
+  const [chosen, setPane] = useSearchParam("view");
+  const shown = chosen === "text" ? "text" : "form";
+  const faults = usePicked(pane.store, (store) => store.faults().length);
+  const form = <Form {...pane} onText={() => setPane("text")} />;
+  const yaml = <YamlEditor store={pane.store} isLocked={pane.isLocked} />;
   if (isWide) {
     return (
       <div className="plan-panes">
@@ -75,7 +75,7 @@ const Panes = ({ isWide, isLocked, text, faults, onChange }: PanesProps) => {
         aria-label="How to write it"
         data={[
           { value: "form", label: "Form" },
-          { value: "text", label: faults.length === 0 ? "Text" : `Text (${faults.length})` },
+          { value: "text", label: faults === 0 ? "Text" : `Text (${faults})` },
         ]}
         value={shown}
         onChange={(next) => setPane(next === "text" ? "text" : null)}
@@ -87,21 +87,12 @@ const Panes = ({ isWide, isLocked, text, faults, onChange }: PanesProps) => {
   );
 };
 
-interface FormProps {
-  text: string;
-  isLocked: boolean;
-  onChange(text: string): void;
-  onText(): void;
-}
-
 /** The form of a text that can be read. Between two letters of YAML it stays as it was, and waits. */
-const Form = ({ text, isLocked, onChange, onText }: FormProps) => {
-  const value = readPlan(text);
-  const [last, setLast] = useState(text);
-  if (value !== null && last !== text) setLast(text);
+const Form = ({ store, isLocked, isNew, onText }: PaneProps & { onText(): void }) => {
+  const isReadable = usePicked(store, (one) => one.isReadable());
   return (
     <>
-      {value === null && (
+      {!isReadable && (
         <p className="plan-waits" role="status">
           The text is not yet YAML: the form goes on when it is mended.{" "}
           <Button size="compact-sm" variant="subtle" onClick={onText}>
@@ -109,12 +100,7 @@ const Form = ({ text, isLocked, onChange, onText }: FormProps) => {
           </Button>
         </p>
       )}
-      <PlanForm
-        text={value === null ? last : text}
-        value={value ?? readPlan(last)}
-        isLocked={isLocked || value === null}
-        onChange={onChange}
-      />
+      <PlanForm store={store} isLocked={isLocked || !isReadable} isNew={isNew} />
     </>
   );
 };

@@ -53,11 +53,20 @@ export const textAt = (value: PlanValue, path: PlanPath): string => {
 };
 
 /** The text with a value at a path; undefined takes away what is there, and what is empty then. */
-export const writeAt = (text: string, path: PlanPath, value: unknown): string =>
-  edited(text, (document) => {
-    if (value === undefined) remove(document, path);
-    else put(document, path, value);
-  });
+export const writeAt = (text: string, path: PlanPath, value: unknown): string => {
+  const opened = open(text);
+  // Written anew every line is set as the library sets it: what changes nothing must not.
+  if (!opened || isSame(valueAt(opened.value, path), value)) return text;
+  if (value === undefined) remove(opened.document, path);
+  else put(opened.document, path, value);
+  return opened.document.toString(FORMAT);
+};
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === "object" &&
+    typeof other === "object" &&
+    JSON.stringify(one) === JSON.stringify(other));
 
 /** A key without a value, or with a word where more is meant, makes room. */
 const put = (document: Document, path: PlanPath, value: unknown): void => {

@@ -1,41 +1,40 @@
-import { ActionIcon, Button, TagsInput, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import type { FormPart } from "./plan-form.tsx";
-import { listAt, renamePool, valueAt } from "./plan-text.ts";
+import { TagsField } from "./fields.tsx";
+import { Part } from "./fold.tsx";
+import { renamePool } from "./plan-text.ts";
+import { usePoolNames } from "./training-fields.tsx";
+import { usePlanForm } from "./use-plan.ts";
 
 /** Groups of people of whom a place takes some. */
-export const PoolFields = ({ value, set, change, isLocked }: FormPart) => {
-  const pools = valueAt(value, ["pools"]);
-  const names = typeof pools === "object" && pools !== null ? Object.keys(pools) : [];
+export const PoolFields = () => {
+  const { store, isLocked } = usePlanForm();
+  const names = usePoolNames();
   const free = Array.from({ length: names.length + 1 }, (_, n) => `pool-${n + 1}`).find(
     (name) => !names.includes(name),
   );
   return (
-    <fieldset className="plan-part" disabled={isLocked}>
-      <legend>Pools</legend>
-      {names.length === 0 && (
-        <p className="quiet small">A group of people of whom one, or some, take a place.</p>
-      )}
+    <Part title="Pools" lead="A group of people of whom one, or some, take a place.">
       {names.map((name, index) => (
         <div key={index} className="plan-pool">
           <PoolName
             key={name}
             name={name}
-            onRename={(next) => change((text) => renamePool(text, name, next))}
+            onRename={(next) => store.change((text) => renamePool(text, name, next))}
           />
-          <TagsInput
-            aria-label={`People of ${name}`}
-            placeholder="e-mail addresses"
-            value={listAt(value, ["pools", name]).map(String)}
-            onChange={(people) => set(["pools", name], people)}
+          <TagsField
+            path={["pools", name]}
+            name={`People of ${name}`}
+            otherwise="e-mail addresses"
+            whenNone={[]}
           />
           {!isLocked && (
             <ActionIcon
               variant="subtle"
               color="gray"
               aria-label={`Remove ${name}`}
-              onClick={() => set(["pools", name], undefined)}
+              onClick={() => store.set(["pools", name], undefined)}
             >
               <IconTrash size={15} aria-hidden />
             </ActionIcon>
@@ -47,12 +46,12 @@ export const PoolFields = ({ value, set, change, isLocked }: FormPart) => {
           size="xs"
           variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => set(["pools", free ?? "pool"], [])}
+          onClick={() => store.set(["pools", free ?? "pool"], [])}
         >
           Add a pool
         </Button>
       )}
-    </fieldset>
+    </Part>
   );
 };
 

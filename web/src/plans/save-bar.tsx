@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
 import { useRemovePlan, useSavePlan } from "../api/changes.ts";
 import { ApiError } from "../api/client.ts";
+import { useSearchParam } from "../parts/search-param.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import type { useCheck, useDraft } from "./use-draft.ts";
@@ -18,6 +19,7 @@ interface SaveBarProps {
 export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
   const save = useSavePlan();
   const [, go] = useLocation();
+  const [, setPane] = useSearchParam("view");
   const id = check.data?.plan?.id ?? plan?.id ?? "";
   const isOther = plan === null || id !== plan.id;
   const faults = check.data?.faults.length ?? 0;
@@ -26,7 +28,12 @@ export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
   const isNews = draft.isChanged || plan === null || plan.state === "removed";
   const submit = (): void =>
     save.mutate(
-      { id, source: draft.text, basedOn: isOther ? 0 : draft.basedOn, ...stateOf(plan, isOther) },
+      {
+        id,
+        source: draft.store.text(),
+        basedOn: isOther ? 0 : draft.basedOn,
+        ...stateOf(plan, isOther),
+      },
       {
         onSuccess: (saved) => {
           tellDone(saved.state === "on" ? `${saved.id} is in force.` : `${saved.id} is saved.`);
@@ -42,6 +49,16 @@ export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
           {statusOf({ faults, isNews, isBehind: draft.isBehind, plan })}
         </span>
         <div className="buttons">
+          {faults > 0 && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                if (!showFirstFault()) setPane("text");
+              }}
+            >
+              {faults === 1 ? "Show it" : "Show the first"}
+            </Button>
+          )}
           {plan !== null && <PlanMenu plan={plan} isChanged={draft.isChanged} />}
           <Button
             variant="default"
@@ -57,6 +74,16 @@ export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
       </div>
     </>
   );
+};
+
+/** Folds with a fault are open by themselves. What stands at no field has its line in the text. Shape: whether it was in sight. */
+const showFirstFault = (): boolean => {
+  const field = document.querySelector<HTMLElement>(
+    '.plan-form [aria-invalid="true"], .plan-form .plan-fault, .yaml-faults button, .yaml-text',
+  );
+  field?.scrollIntoView({ block: "center" });
+  field?.focus();
+  return field !== null;
 };
 
 /** The page shows a conflict by itself: the plan is read again, and both texts stand beside each other. */

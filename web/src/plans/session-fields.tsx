@@ -1,18 +1,13 @@
-import {
-  ActionIcon,
-  Autocomplete,
-  MultiSelect,
-  NumberInput,
-  SegmentedControl,
-  TextInput,
-  Textarea,
-} from "@mantine/core";
+import { ActionIcon, MultiSelect, SegmentedControl } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useCompetencies, useLeverNames } from "../api/queries.ts";
+import { LinesField, NumberField, SuggestField, TextField } from "./fields.tsx";
+import { Fold } from "./fold.tsx";
 import { VideoSelect } from "./meeting-fields.tsx";
-import type { FormPart } from "./plan-form.tsx";
 import { Places } from "./place-fields.tsx";
 import { type PlanPath, listAt, textAt } from "./plan-text.ts";
+import { TrainingFields } from "./training-fields.tsx";
+import { useFault, useOwnFault, usePlan, usePlanForm, useWritten } from "./use-plan.ts";
 
 const FORMATS = [
   { value: "video", label: "Video" },
@@ -21,111 +16,134 @@ const FORMATS = [
 ];
 
 /** One interview of a plan. */
-export const SessionFields = ({ index, ...part }: FormPart & { index: number }) => {
-  const { value, isLocked, set } = part;
+export const SessionFields = ({ index, isAlone }: { index: number; isAlone: boolean }) => {
+  const { store, isLocked } = usePlanForm();
   const at: PlanPath = ["sessions", index];
-  const forms = useLeverNames().data?.forms ?? [];
-  const name = textAt(value, [...at, "name"]);
-  const written = (key: string) => ({
-    value: textAt(value, [...at, key]),
-    onChange: (event: { currentTarget: { value: string } }) =>
-      set([...at, key], event.currentTarget.value === "" ? undefined : event.currentTarget.value),
-  });
-  const minutes = Number(textAt(value, [...at, "durationMinutes"]));
+  const number = index + 1;
+  const fault = useOwnFault([...at, "id"]);
   return (
-    <section className="plan-session" aria-label={`Interview ${index + 1}`}>
+    <section className="plan-session" aria-label={`Interview ${number}`}>
       <div className="plan-session-head">
-        <TextInput
-          label="Name"
-          value={name}
-          onChange={(event) => set([...at, "name"], event.currentTarget.value)}
-        />
-        <NumberInput
+        <TextField path={[...at, "name"]} label="Name" isNeeded />
+        <NumberField
+          path={[...at, "durationMinutes"]}
           label="Length"
-          suffix=" min"
-          min={0}
-          max={480}
-          step={15}
-          allowDecimal={false}
-          value={Number.isFinite(minutes) ? minutes : ""}
-          onChange={(next) =>
-            set([...at, "durationMinutes"], typeof next === "number" ? next : undefined)
-          }
+          {...{ min: 15, max: 480, unit: " min", step: 15 }}
         />
         {!isLocked && (
           <ActionIcon
             variant="default"
-            aria-label={`Remove interview ${index + 1}`}
-            disabled={listAt(value, ["sessions"]).length < 2}
-            onClick={() => set(at, undefined)}
+            aria-label={`Remove interview ${number}`}
+            disabled={isAlone}
+            onClick={() => store.set(at, undefined)}
           >
             <IconTrash size={15} aria-hidden />
           </ActionIcon>
         )}
       </div>
-      <div className="plan-session-kind">
-        <SegmentedControl
-          size="xs"
-          aria-label={`How interview ${index + 1} takes place`}
-          data={FORMATS}
-          disabled={isLocked}
-          value={textAt(value, [...at, "format"]) || "video"}
-          onChange={(format) => set([...at, "format"], format)}
-        />
-        <Autocomplete
-          aria-label={`Feedback form of interview ${index + 1}`}
-          placeholder="Feedback form: Lever’s own"
-          data={[...new Set(forms)]}
-          value={textAt(value, [...at, "feedbackTemplate"])}
-          onChange={(form) => set([...at, "feedbackTemplate"], form === "" ? undefined : form)}
-        />
-      </div>
-      <Places {...part} at={at} />
-      <MoreOfSession {...part} index={index} />
-      <CompetencySelect {...part} at={at} index={index} />
-      <details className="plan-more">
-        <summary>What to prepare, and the agenda</summary>
-        <Textarea
-          label="For the candidate: what to prepare"
-          autosize
-          minRows={2}
-          {...written("prepare")}
-        />
-        <Textarea label="For the panel: the agenda" autosize minRows={2} {...written("agenda")} />
-      </details>
+      {fault !== null && <p className="plan-fault">Its id: {fault}</p>}
+      <FormatFields at={at} number={number} />
+      <Places at={at} />
+      <MoreOfSession at={at} index={index} />
+      <CompetencySelect at={at} number={number} />
+      <Fold
+        title="What to prepare, and the agenda"
+        paths={[
+          [...at, "prepare"],
+          [...at, "agenda"],
+        ]}
+      >
+        <LinesField path={[...at, "prepare"]} label="For the candidate: what to prepare" />
+        <LinesField path={[...at, "agenda"]} label="For the panel: the agenda" />
+      </Fold>
+      <Fold title="Seats for those who learn" paths={[[...at, "training"]]}>
+        <TrainingFields at={at} />
+      </Fold>
     </section>
   );
 };
 
-interface CompetencyPart extends FormPart {
+interface SessionPart {
   at: PlanPath;
-  index: number;
+  number: number;
 }
 
+/** How it takes place, and with which form. */
+const FormatFields = ({ at, number }: SessionPart) => {
+  const { store, isLocked } = usePlanForm();
+  const forms = useLeverNames().data?.forms ?? [];
+  const format = useWritten([...at, "format"]) || "video";
+  return (
+    <div className="plan-session-kind">
+      <SegmentedControl
+        size="xs"
+        aria-label={`How interview ${number} takes place`}
+        data={FORMATS}
+        disabled={isLocked}
+        value={format}
+        onChange={(next) => store.set([...at, "format"], next)}
+      />
+      <SuggestField
+        path={[...at, "feedbackTemplate"]}
+        name={`Feedback form of interview ${number}`}
+        otherwise="Feedback form: Lever’s own"
+        data={forms}
+      />
+    </div>
+  );
+};
+
 /** What it asks about; what the text names and the bank does not have stays, and the check says so. */
-const CompetencySelect = ({ value, set, isLocked, at, index }: CompetencyPart) => {
+const CompetencySelect = ({ at, number }: SessionPart) => {
+  const { store, isLocked } = usePlanForm();
+  const path: PlanPath = [...at, "competencies"];
   const known = useCompetencies().data?.items ?? [];
-  const named = listAt(value, [...at, "competencies"]).map(String);
+  const named = usePlan((value) => listAt(value, path).map(String));
+  const fault = useFault(path);
   const unknown = named.filter((id) => known.every((one) => one.id !== id));
   return (
     <MultiSelect
-      label={`Competencies, interview ${index + 1}`}
+      label={`Competencies, interview ${number}`}
       {...(named.length === 0 && { placeholder: "chosen by the job text" })}
       searchable
       disabled={isLocked}
+      error={fault}
       data={[
         ...known.map(({ id, name }) => ({ value: id, label: name })),
         ...unknown.map((id) => ({ value: id, label: id })),
       ]}
       value={named}
-      onChange={(ids) => set([...at, "competencies"], ids.length === 0 ? undefined : ids)}
+      onChange={(ids) => store.set(path, ids.length === 0 ? undefined : ids)}
     />
   );
 };
 
+interface Facts {
+  others: { value: string; label: string }[];
+  after: string[];
+  hasVideo: boolean;
+  hasAfter: boolean;
+}
+
 /** What only some interviews have: a link of their own, others that come before. */
-const MoreOfSession = ({ index, ...part }: FormPart & { index: number }) => {
-  const { value, set } = part;
+const MoreOfSession = ({ at, index }: { at: PlanPath; index: number }) => {
+  const { hasVideo, hasAfter, ...order } = usePlan((value) => factsOf(value, index));
+  if (!hasVideo && !hasAfter) return null;
+  return (
+    <div className="plan-session-more">
+      {hasVideo && (
+        <VideoSelect
+          path={[...at, "video"]}
+          label={`Video link of interview ${index + 1}`}
+          otherwise="as the plan says"
+        />
+      )}
+      {hasAfter && <AfterSelect at={at} number={index + 1} {...order} />}
+    </div>
+  );
+};
+
+const factsOf = (value: unknown, index: number): Facts => {
   const at: PlanPath = ["sessions", index];
   const others = listAt(value, ["sessions"]).flatMap((session, other) => {
     const id = textAt(session, ["id"]);
@@ -136,32 +154,37 @@ const MoreOfSession = ({ index, ...part }: FormPart & { index: number }) => {
   const after = listAt(value, [...at, "after"]).map(String);
   const isFree = textAt(value, ["rules", "loop", "order"]) === "free";
   const isVideo = (textAt(value, [...at, "format"]) || "video") === "video";
-  const hasVideo = isVideo || textAt(value, [...at, "video"]) !== "";
   const hasAfter = (isFree && others.length > 0) || after.length > 0;
-  if (!hasVideo && !hasAfter) return null;
+  return {
+    // Names are shown where there is something to choose alone: else each letter of one would be drawn in all others.
+    others: hasAfter ? others : [],
+    after,
+    hasVideo: isVideo || textAt(value, [...at, "video"]) !== "",
+    hasAfter,
+  };
+};
+
+const AfterSelect = ({
+  at,
+  number,
+  others,
+  after,
+}: SessionPart & Pick<Facts, "others" | "after">) => {
+  const { store } = usePlanForm();
+  const path: PlanPath = [...at, "after"];
+  const fault = useFault(path);
   const known = new Set(others.map((other) => other.value));
   return (
-    <div className="plan-session-more">
-      {hasVideo && (
-        <VideoSelect
-          {...part}
-          path={[...at, "video"]}
-          label={`Video link of interview ${index + 1}`}
-          otherwise="as the plan says"
-        />
-      )}
-      {hasAfter && (
-        <MultiSelect
-          label={`Comes after, interview ${index + 1}`}
-          {...(after.length === 0 && { placeholder: "any" })}
-          data={[
-            ...others,
-            ...after.filter((id) => !known.has(id)).map((id) => ({ value: id, label: id })),
-          ]}
-          value={after}
-          onChange={(ids) => set([...at, "after"], ids.length === 0 ? undefined : ids)}
-        />
-      )}
-    </div>
+    <MultiSelect
+      label={`Comes after, interview ${number}`}
+      {...(after.length === 0 && { placeholder: "any" })}
+      error={fault}
+      data={[
+        ...others,
+        ...after.filter((id) => !known.has(id)).map((id) => ({ value: id, label: id })),
+      ]}
+      value={after}
+      onChange={(ids) => store.set(path, ids.length === 0 ? undefined : ids)}
+    />
   );
 };

@@ -1,15 +1,19 @@
 import { Button, Select } from "@mantine/core";
 import { IconCalendarSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTryPlan } from "../api/changes.ts";
 import { useCases, useSandboxCandidates, useStatus } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
+import type { PlanStore } from "./plan-store.ts";
 import { TrialResult } from "./trial-result.tsx";
+import { usePicked } from "./use-plan.ts";
 
 /** The times that this very text would give for a real candidate. Nothing is saved, held or sent by it. */
-export const TryPanel = ({ text, canTry }: { text: string; canTry: boolean }) => {
+export const TryPanel = memo(({ store, canTry }: { store: PlanStore; canTry: boolean }) => {
   const [opportunityId, choose] = useState<string | null>(null);
   const attempt = useTryPlan();
+  const tried = attempt.variables?.source;
+  const isOld = usePicked(store, (one) => tried !== undefined && one.text() !== tried);
   return (
     <section className="panel plan-try" aria-labelledby="try">
       <div>
@@ -23,7 +27,7 @@ export const TryPanel = ({ text, canTry }: { text: string; canTry: boolean }) =>
         className="plan-try-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (opportunityId !== null) attempt.mutate({ source: text, opportunityId });
+          if (opportunityId !== null) attempt.mutate({ source: store.text(), opportunityId });
         }}
       >
         <CandidateSelect value={opportunityId} onChange={choose} />
@@ -38,14 +42,12 @@ export const TryPanel = ({ text, canTry }: { text: string; canTry: boolean }) =>
         </Button>
       </form>
       <div role="status" className="plan-trial">
-        {attempt.data && (
-          <TrialResult trial={attempt.data} isOld={attempt.variables.source !== text} />
-        )}
+        {attempt.data && <TrialResult trial={attempt.data} isOld={isOld} />}
       </div>
       {attempt.error && <ProblemNote error={attempt.error} />}
     </section>
   );
-};
+});
 
 interface CandidateSelectProps {
   value: string | null;

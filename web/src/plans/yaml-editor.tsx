@@ -1,46 +1,27 @@
-import { type KeyboardEvent, useId, useRef } from "react";
-import type { PlanCheck } from "../../../src/http/api/plan-schemas.ts";
-
-type Fault = PlanCheck["faults"][number];
+import { type KeyboardEvent, memo, useId, useRef } from "react";
+import type { PlanFault, PlanStore } from "./plan-store.ts";
+import { usePicked } from "./use-plan.ts";
 
 interface YamlEditorProps {
-  text: string;
-  faults: Fault[];
+  store: PlanStore;
   isLocked: boolean;
-  onChange(text: string): void;
 }
 
 /** The text of a plan, with what is wrong at its very line. A plain text field, so that every keyboard and screen reader
  * knows it; Tab leaves it. */
-export const YamlEditor = ({ text, faults, isLocked, onChange }: YamlEditorProps) => {
+export const YamlEditor = memo(({ store, isLocked }: YamlEditorProps) => {
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+  const text = usePicked(store, (one) => one.text());
+  const faults = usePicked(store, (one) => one.faults());
   const lines = text.split("\n");
   const widest = Math.max(...lines.map(({ length }) => length), 40);
-  const wrong = new Map(faults.toReversed().map(({ line, message }) => [line, message]));
   return (
     <div className="yaml">
       <div className="yaml-scroll">
-        <ol className="yaml-gutter num" aria-hidden>
-          {lines.map((_, index) => (
-            <li key={index} data-wrong={wrong.has(index + 1)}>
-              {index + 1}
-            </li>
-          ))}
-        </ol>
+        <Gutter count={lines.length} faults={faults} />
         <div className="yaml-body">
-          <div className="yaml-marks" aria-hidden>
-            {lines.map((line, index) => {
-              const message = wrong.get(index + 1);
-              return (
-                <div key={index} className="yaml-mark" data-wrong={message !== undefined}>
-                  {message !== undefined && (
-                    <span style={{ "--from": `${line.length + 2}ch` }}>{message}</span>
-                  )}
-                </div>
-              );
-            })}
-          </div>
+          <Marks lines={lines} faults={faults} />
           <textarea
             ref={field}
             className="yaml-text"
@@ -55,19 +36,52 @@ export const YamlEditor = ({ text, faults, isLocked, onChange }: YamlEditorProps
             rows={lines.length + 1}
             style={{ "--widest": `${widest + 2}ch` }}
             value={text}
-            onChange={(event) => onChange(event.currentTarget.value)}
-            onKeyDown={(event) => indent(event, onChange)}
+            onChange={(event) => store.setText(event.currentTarget.value)}
+            onKeyDown={(event) => indent(event, store.setText)}
           />
         </div>
       </div>
       <FaultList id={listId} faults={faults} onChoose={(line) => selectLine(field.current, line)} />
     </div>
   );
+});
+
+/** Numbers of the lines. */
+const Gutter = memo(({ count, faults }: { count: number; faults: readonly PlanFault[] }) => {
+  const wrong = new Set(faults.map(({ line }) => line));
+  return (
+    <ol className="yaml-gutter num" aria-hidden>
+      {Array.from({ length: count }, (_, index) => (
+        <li key={index} data-wrong={wrong.has(index + 1)}>
+          {index + 1}
+        </li>
+      ))}
+    </ol>
+  );
+});
+
+interface MarksProps {
+  lines: readonly string[];
+  faults: readonly PlanFault[];
+}
+
+/** What is wrong, behind the line where it is: the first of each. */
+const Marks = ({ lines, faults }: MarksProps) => {
+  const wrong = new Map(faults.toReversed().map(({ line, message }) => [line, message]));
+  return (
+    <div className="yaml-marks" aria-hidden>
+      {[...wrong].map(([line, message]) => (
+        <div key={line} className="yaml-mark" style={{ "--line": line - 1 }}>
+          <span style={{ "--from": `${(lines[line - 1]?.length ?? 0) + 2}ch` }}>{message}</span>
+        </div>
+      ))}
+    </div>
+  );
 };
 
 interface FaultListProps {
   id: string;
-  faults: Fault[];
+  faults: readonly PlanFault[];
   onChoose(line: number): void;
 }
 
