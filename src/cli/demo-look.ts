@@ -121,7 +121,7 @@ const lookAtCalendars = async (
 };
 
 /** Wherever it is: the page of a calendar that is not there has no link either. */
-const calendarsOf = async (company: RunningCompany, email: string): Promise<string> => {
+export const calendarsOf = async (company: RunningCompany, email: string): Promise<string> => {
   const pages = ["google", "microsoft"].map(async (home) => {
     const page = await fetch(`${company.url}/${home}/calendars/${encodeURIComponent(email)}`);
     return await page.text();

@@ -1,9 +1,9 @@
-/** The demo's story after the booking: reminder, brief, interview, feedback, synthesis, and the question whether the candidate moves
- * on. Time passes by the company's clock. */
+/** The demo's story after the booking: reminder, brief, interview, feedback, synthesis, debrief, and the question whether the candidate
+ * moves on. Time passes by the company's clock. */
 import { z } from "zod";
 import type { Running } from "../start.ts";
 import type { RunningCompany } from "../sandbox-company.ts";
-import { type Detail, missing, read } from "./demo-look.ts";
+import { type Detail, calendarsOf, missing, read } from "./demo-look.ts";
 import type { DemoSteps } from "./demo-steps.ts";
 
 /** Asks the product over its API. */
@@ -23,8 +23,11 @@ interface Told {
 
 const MOVES_TO = "Technical Panel";
 
-/** What the stage's plan is to say beside the interview. */
-const RULE = `
+/** What the stage's plan is to say beside the interview: whether its panel meets, and when the candidate is to move on. */
+const RULES = `
+debrief:
+  minutes: 30
+  withinHours: 120
 stageRule:
   when: all_forms_in
   scores: [{ field: Rating, atLeast: 3 }]
@@ -34,7 +37,7 @@ stageRule:
 /** What an admin sets up first: features that help to judge people, and a rule for moving candidates on. */
 export const setUpWhole = async (steps: DemoSteps, api: DemoApi): Promise<void> => {
   await steps.run(
-    "an admin records an assessment, switches evaluative features on, and gives the plan a rule",
+    "an admin records an assessment, switches evaluative features on, and gives the plan a debrief and a rule",
     async () => {
       const policy = z.looseObject({}).parse(await api("GET", "/api/policy"));
       const assessment = {
@@ -46,7 +49,7 @@ export const setUpWhole = async (steps: DemoSteps, api: DemoApi): Promise<void> 
       const plan = z.looseObject({ source: z.string() });
       const { source } = plan.parse(await api("GET", "/api/plans/phone-screen"));
       await api("PUT", "/api/plans/phone-screen", {
-        source: `${source.trimEnd()}${RULE}`,
+        source: `${source.trimEnd()}${RULES}`,
         basedOn: 0,
       });
     },
@@ -59,6 +62,7 @@ export const tellOfTheRest = async (told: Told): Promise<void> => {
   await tellOfReminder(told);
   await tellOfFeedback(told);
   await tellOfSynthesis(told);
+  await tellOfDebrief(told);
   await tellOfMove(told);
 };
 
@@ -144,6 +148,37 @@ const tellOfSynthesis = async ({ steps, ...told }: Told): Promise<void> => {
     await untilProposed(told, "post_synthesis", "done");
     const journal = JSON.stringify(await read(company, "/control/journal"));
     if ((journal.match(/note\.created/g) ?? []).length < 2) throw missing("the note in Lever");
+  });
+};
+
+const Debrief = z.object({
+  payload: z.object({
+    caseUrl: z.string(),
+    people: z.array(z.object({ email: z.string() })),
+  }),
+  rendered: z.object({ title: z.string(), description: z.string() }),
+});
+
+const tellOfDebrief = async ({ steps, ...told }: Told): Promise<void> => {
+  const { api, company } = told;
+  const id = await steps.run(
+    "the panel's debrief is booked by itself, now that all forms are in",
+    async () => await untilProposed(told, "book_debrief", "done"),
+  );
+  const { payload, rendered } = Debrief.parse(await api("GET", `/api/proposals/${id}`));
+  say(steps, `${rendered.title}\n${rendered.description}`, 4);
+  await steps.run("everybody has it on their calendar, with the way to the synthesis", async () => {
+    for (const { email } of payload.people) {
+      const page = await calendarsOf(company, email);
+      if (!page.includes(rendered.title)) throw missing(`the debrief on the calendar of ${email}`);
+    }
+    if (!rendered.description.includes(payload.caseUrl)) {
+      throw missing("the way to the synthesis in the debrief");
+    }
+    const { proposals } = Case.parse(await api("GET", `/api${new URL(payload.caseUrl).pathname}`));
+    if (!proposals.some(({ kind, status }) => kind === "post_synthesis" && status === "done")) {
+      throw missing("the synthesis where the debrief leads to");
+    }
   });
 };
 

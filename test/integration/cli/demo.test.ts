@@ -16,7 +16,15 @@ it("the demo tells the whole story, from a stage move to the question of the nex
   const { ok, steps } = JSON.parse(out) as { ok: boolean; steps: { name: string; ok: boolean }[] };
   expect(ok).toBe(true);
   const told = steps.map(({ name }) => name).join("\n");
-  for (const part of ["stage move", "brief", "reminder", "hands in a form", "a note", "nobody was"])
+  for (const part of [
+    "stage move",
+    "brief",
+    "reminder",
+    "hands in a form",
+    "a note",
+    "debrief is booked",
+    "nobody was",
+  ])
     expect(told).toContain(part);
   expect(code).toBe(0);
 }, 240_000);
