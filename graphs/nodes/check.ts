@@ -28,6 +28,7 @@ import { BOOKING_UNREADABLE, openStanding } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
 import { ADDRESS_CHANGED, CHECKING_KINDS, TOLD, type RouteFacts } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
+import { checkDebriefs } from "./check-debrief.ts";
 
 /** The problem that this node sets. */
 const PROBLEM = "booking_changed";
@@ -46,8 +47,9 @@ export const createCheck =
       const { lease, lever } = deps;
       await deps.askForRepair(opportunityId, { lease, lever, runId, correlationId });
     }
+    const debriefs = CHECKING_KINDS.has(state.eventKind) ? await checkDebriefs(state, deps) : [];
     const bookings = await listStandingBookings(deps.database, opportunityId, deps.clock.now());
-    const [first] = bookings;
+    const first = bookings[0] ?? debriefs[0];
     if (!first) return {};
     if (state.caseId === null) {
       await fencedTransaction(deps.database, deps.lease, async (tx) => {
@@ -56,7 +58,7 @@ export const createCheck =
     }
     const opportunity = await deps.lever.getOpportunity(opportunityId);
     const panels = await deps.lever.listPanels(opportunityId);
-    const words: string[] = [];
+    const words = debriefs.flatMap((debrief) => debrief.words);
     const caseId = state.caseId ?? first.caseId;
     let mend: Mending | null = null;
     for (const booking of bookings) {
@@ -71,11 +73,14 @@ export const createCheck =
       if (booking.caseId === caseId) mend = checked.mend ?? mend;
     }
     return {
-      checked: words.length === 0 ? "The interview stands as booked." : words.join(" "),
+      checked: words.length > 0 ? words.join(" ") : asBooked(bookings),
       ...(state.caseId === null && { caseId, candidate: await candidateOf(caseId, deps) }),
       ...(mend && { facts: { ...facts, ...mend } }),
     };
   };
+
+const asBooked = ({ length }: readonly StandingBooking[]): string =>
+  length > 0 ? "The interview stands as booked." : "The debrief stands as booked.";
 
 /** What cannot be read of one booking keeps nobody from the others, nor the case from its next events. */
 const orUnread = async <Checked>(checking: Promise<Checked>): Promise<Checked | "unread"> => {

@@ -43,14 +43,16 @@ export const askForDueDebriefs = async (
   }
 };
 
-/** The debrief of a case that waits, is on its way or is booked, by its proposal; null: there is none. */
+/** The debrief of a case that waits, is on its way or is booked, by its proposal; null: there is none. One that was taken off the
+ * calendar is none: no time is kept for it. */
 export const findStandingDebrief = async (
   reads: Database | Queryable,
   caseId: string,
 ): Promise<{ id: string; runId: string } | null> => {
   const [found] = await reads.query<{ id: string; runId: string }>(
     `select id, run_id as "runId" from proposals where case_id = $1 and kind = 'book_debrief'
-       and status in ('waiting', 'approved', 'performing', 'done') order by created_at desc limit 1`,
+       and (status in ('waiting', 'approved', 'performing') or status = 'done' and exists (select from reservations r
+         where r.proposal_id = proposals.id and r.released_at is null)) order by created_at desc limit 1`,
     [caseId],
   );
   return found ?? null;

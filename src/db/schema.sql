@@ -412,7 +412,7 @@ CREATE INDEX proposals_by_context ON public.proposals USING btree (context_text_
 CREATE INDEX proposals_by_form ON public.proposals USING btree (session_id) WHERE (kind = 'nudge_feedback'::text);
 CREATE INDEX proposals_by_payload ON public.proposals USING btree (payload_text_id) WHERE (payload_text_id IS NOT NULL);
 CREATE INDEX proposals_by_run ON public.proposals USING btree (run_id);
-CREATE UNIQUE INDEX proposals_one_debrief ON public.proposals USING btree (case_id) WHERE ((kind = 'book_debrief'::text) AND (status = ANY (ARRAY['approved'::text, 'performing'::text, 'done'::text])));
+CREATE UNIQUE INDEX proposals_one_debrief ON public.proposals USING btree (case_id) WHERE ((kind = 'book_debrief'::text) AND (status = ANY (ARRAY['approved'::text, 'performing'::text])));
 CREATE INDEX proposals_waiting ON public.proposals USING btree (created_at) WHERE (status = 'waiting'::text);
 
 create table question_sets (

@@ -58,6 +58,9 @@ export const DebriefEdit = z.strictObject({ startsAt: isoInstant });
 /** Code of the problem of a case that its panel does not meet. */
 export const DEBRIEF_NOT_BOOKED = "debrief_not_booked";
 
+/** Code of the problem of a case that not everybody comes to its debrief. */
+export const DEBRIEF_CHANGED = "debrief_changed";
+
 /** Id of the one session that it is. */
 export const DEBRIEF_SESSION = "debrief";
 

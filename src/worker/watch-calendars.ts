@@ -1,9 +1,10 @@
-/** Hears of changes to the calendars that hold interviews to come: by channels that are renewed in time, and, since messages
+/** Hears of changes to the calendars that hold interviews or debriefs to come: by channels that are renewed in time, and, since messages
  * get lost, by looking every few minutes whether one came or not. Calendars in which times are found have a channel too: a
  * message drops what is kept of them. Any number of processes may do it at once. */
 import type { Logger } from "pino";
 import type { CalendarWatcher } from "../calendar/port.ts";
 import { dropReadings, listAsked } from "../calendar/versions.ts";
+import { listDebriefOrganizers } from "../cases/booked-debrief.ts";
 import { listOrganizers } from "../cases/bookings.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
@@ -80,7 +81,10 @@ const listWanted = async ({
   channelAddress,
 }: WatchDeps): Promise<Map<string, Purpose>> => {
   const now = clock.now();
-  const organizers = await listOrganizers(database, now);
+  const organizers = [
+    ...(await listOrganizers(database, now)),
+    ...(await listDebriefOrganizers(database, now)),
+  ];
   const asked = channelAddress === null ? [] : await listAsked(database, now);
   const known = new Set(organizers.map((email) => email.toLowerCase()));
   return new Map([
@@ -186,14 +190,14 @@ const look = async (watch: Watch, watcher: CalendarWatcher, deps: WatchDeps): Pr
   });
 };
 
-/** Events of interviews to come that do not stand and were not told of: deleted before they were first looked at. */
+/** Events to come that do not stand and were not told of: deleted before they were first looked at. */
 const listUnseen = async (
   tx: Tx,
   { mailbox, known, now }: { mailbox: string; known: string[]; now: Temporal.Instant },
 ): Promise<{ effectId: string; etag: string }[]> =>
   await tx.query<{ effectId: string; etag: string }>(
     `select e.id as "effectId", e.external_ref ->> 'etag' as etag from effects e
-     where e.kind = 'calendar_event' and e.status = 'done'
+     where e.kind in ('calendar_event', 'debrief_event') and e.status = 'done'
        and e.external_ref ->> 'organizer' = $1 and e.id <> all($2)
        and exists (select 1 from reservations r where r.proposal_id = e.proposal_id
          and r.released_at is null and upper(r.during) > $3)`,

@@ -6,7 +6,7 @@ import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/ap
 import { problemOf } from "../support/api.ts";
 import { until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
-import { approved } from "../support/declined.ts";
+import { approved, untilWatched } from "../support/declined.ts";
 import { advance } from "../support/nothing-fits.ts";
 import { type Owing, handIn, owingOf } from "../support/panel-walk.ts";
 import { proposalFor, settled } from "../support/story.ts";
@@ -23,6 +23,7 @@ debrief:
 describeOneDatabase("embedded", "the debrief of a panel", (open) => {
   let walk: Walk;
   let isLost = false;
+  let standing: { booked: ProposalDetail; done: DebriefDetail } | null = null;
   beforeAll(async () => {
     walk = await startWalk(open, {
       microsoft: true,
@@ -116,7 +117,8 @@ describeOneDatabase("embedded", "the debrief of a panel", (open) => {
         .toSorted((a, b) => (a.person < b.person ? -1 : 1)),
     );
     expect(case_.status).toBe("booked");
-    expect(case_.debrief).toEqual({ minutes: 30, withinHours: 120 });
+    expect(case_.debrief).toEqual({ minutes: 30, withinHours: 120, standingId: shown.id });
+    expect(shown.keptAt).toEqual({ startsAt: payload.startsAt, endsAt: payload.endsAt });
 
     // A newer form finds the round over once more: nothing follows.
     const [owing] = panel;
@@ -206,6 +208,70 @@ describeOneDatabase("embedded", "the debrief of a panel", (open) => {
     expect(event.description).not.toContain("Confidential words");
     const { email } = booked.payload.candidate;
     expect(event.attendees?.map((guest) => guest.email)).not.toContain(email);
+    expect((await walk.api.verifyLedger()).ok).toBe(true);
+    standing = { booked, done };
+  });
+
+  it("is watched: a decline is told, a move is followed, and one that is deleted can be looked for anew", async () => {
+    if (!standing) throw new Error("none is booked");
+    const { booked, done } = standing;
+    const { organizer: email, people } = done.payload;
+    const eventId = done.effects[1]?.externalRef?.["eventId"] ?? "";
+    const guest = people.find((one) => one.email !== email);
+    const problem = async () => (await walk.api.case(booked.caseId)).problem;
+    const says = async (responseStatus: string) =>
+      await walk.eyes.control("POST", "/calendar/respond", {
+        eventId,
+        email: guest?.email,
+        responseStatus,
+      });
+    await untilWatched(walk, email);
+
+    await says("declined");
+    const told = await walk.waitFor("the decline to be told", problem);
+    expect(told).toMatchObject({
+      code: "debrief_changed",
+      message: expect.stringContaining(`${guest?.name} declined the debrief. It stands`),
+    });
+    await says("accepted");
+    await walk.waitFor("nothing to be told", async () => (await problem()) === null);
+
+    const start = Temporal.Instant.from(done.payload.startsAt).add({ hours: 24 });
+    const end = Temporal.Instant.from(done.payload.endsAt).add({ hours: 24 });
+    await walk.eyes.control("POST", "/calendar/move", { eventId, email, start: start.toString() });
+    const keptAt = { startsAt: start.toString(), endsAt: end.toString() };
+    await walk.waitFor("its time to be followed", async () => {
+      const now = (await shownOf(done.id)).keptAt;
+      return now !== null && Temporal.Instant.from(now.startsAt).equals(start);
+    });
+    await settled(walk, booked.payload.opportunityId);
+    expect(await shownOf(done.id)).toMatchObject({ keptAt });
+    expect(await held(done.id)).toHaveLength(people.length);
+    const { runs, problem: none } = await walk.api.case(booked.caseId);
+    expect(none).toBeNull();
+    expect(runs.map(({ outcome }) => outcome).join("\n")).toMatch(
+      /The debrief was moved in the calendar, to /,
+    );
+
+    await walk.eyes.control("POST", "/calendar/remove", { eventId, email });
+    const gone = await walk.waitFor("what is gone to be told", problem);
+    expect(gone).toMatchObject({
+      code: "debrief_not_booked",
+      message: expect.stringContaining("was deleted in the calendar: nobody meets"),
+    });
+    expect(await held(done.id)).toEqual([]);
+    expect(await shownOf(done.id)).toMatchObject({ status: "done", keptAt: null });
+    expect((await walk.api.case(booked.caseId)).debrief).toMatchObject({ standingId: null });
+    await advance(walk, 0.1);
+    const asked = await walk.api.send("POST", `/api/cases/${booked.caseId}/debrief`);
+    expect(asked.status).toBe(200);
+    const [again] = debriefsOf(await untilSo(booked, ([one]) => one?.status === "waiting"));
+    await walk.api.approve({ id: again?.id ?? "", digest: again?.digest ?? "" });
+    const { problem: after } = await untilSo(booked, ([one]) => one?.status === "done");
+    expect(after).toBeNull();
+    const types = JSON.stringify(await walk.api.ledger(booked.caseId));
+    for (const type of ["debrief.missed", "debrief.moved", "debrief.gone"])
+      expect(types).toContain(type);
     expect((await walk.api.verifyLedger()).ok).toBe(true);
   });
 });

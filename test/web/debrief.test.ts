@@ -2,9 +2,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { DebriefDetail } from "../../src/http/api/aside-schemas.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describePostgres } from "../support/database.ts";
+import { untilWatched } from "../support/declined.ts";
 import { advance } from "../support/nothing-fits.ts";
 import { handIn, owingOf } from "../support/panel-walk.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -113,5 +115,33 @@ describePostgres("a debrief in the dashboard", (open) => {
     const panel = page.getByRole("region", { name: "Debrief" });
     await panel.getByText("Done", { exact: true }).waitFor();
     expect(await panel.getByRole("button", { name: /^Look for a time/ }).count()).toBe(0);
+  });
+
+  it("says on its page where it was moved in the calendar, and on the case that it was deleted", async () => {
+    const done = (await debriefs()).find(({ status }) => status === "done");
+    const shown = await walk.api.send("GET", `/api/proposals/${done?.id}`);
+    const { payload, effects } = DebriefDetail.parse(shown.body);
+    const { organizer: email } = payload;
+    const eventId = effects.find(({ kind }) => kind === "debrief_event")?.externalRef?.["eventId"];
+    await untilWatched(walk, email);
+    const start = Temporal.Instant.from(payload.startsAt).add({ hours: 24 }).toString();
+    await walk.eyes.control("POST", "/calendar/move", { eventId, email, start });
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/proposals/${done?.id}`);
+    const when = page.getByRole("region", { name: "When" });
+    await when.getByText(/^Moved in the calendar, to /).waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    await walk.eyes.control("POST", "/calendar/remove", { eventId, email });
+    await when.getByText("It was taken off the calendar: nobody meets.").waitFor();
+    await page.goto(`${walk.url}/cases/${booked.caseId}`);
+    await page
+      .getByText(/The debrief was deleted in the calendar: nobody meets/)
+      .first()
+      .waitFor();
+    const panel = page.getByRole("region", { name: "Debrief" });
+    await panel.getByText("Taken off the calendar").waitFor();
+    await panel.getByRole("button", { name: /^Look for a time/ }).waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    assertQuiet();
   });
 });

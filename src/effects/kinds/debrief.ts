@@ -1,6 +1,7 @@
 /** The steps of a debrief: the panel's time in our books, then one event of theirs. The candidate has no part in it, and Lever is
  * written nothing. */
 import type { CalendarEvent, CalendarReader } from "../../calendar/port.ts";
+import { hasAnotherDebrief } from "../../cases/booked-debrief.ts";
 import { takeTime } from "../../cases/holds.ts";
 import { fencedTransaction } from "../../cases/lease.ts";
 import type { Database } from "../../db/port.ts";
@@ -50,6 +51,9 @@ const createReserve =
         refuseIfPassed({ sessions }, deps.clock);
         await refuseUnlessOver(payload, deps);
         await refuseIfTaken({ sessions }, deps.reader);
+        if (await hasAnotherDebrief(deps.database, { caseId: payload.caseId, proposalId })) {
+          throw stale("A debrief of this round is booked already, so another one was not.");
+        }
         const taking = { effectId, proposalId, sessions, isWithoutCandidate: true as const };
         await fencedTransaction(deps.database, lease, async (tx) => await takeTime(tx, taking));
         return { people: String(seats) };

@@ -8,6 +8,7 @@ import { BookDebrief } from "../../domain/debrief.ts";
 import { Evidence } from "../../domain/proposal.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
 import { MoveStage } from "../../domain/stage-move.ts";
+import { isoInstant } from "../../domain/time.ts";
 import { PostSynthesis } from "../../domain/synthesis.ts";
 import { EffectItem, ProposalDetail, ProposalItem } from "./schemas.ts";
 
@@ -128,6 +129,12 @@ export type MoveDetail = z.infer<typeof MoveDetail>;
 export const DebriefDetail = Aside.extend({
   kind: BookDebrief.shape.kind,
   payload: BookDebrief,
+  keptAt: z
+    .object({ startsAt: isoInstant, endsAt: isoInstant })
+    .nullable()
+    .describe(
+      "When time is kept for it: elsewhere than it was booked once its event was moved. Null: none is",
+    ),
   rendered: z.object({ title: z.string(), description: z.string() }),
 });
 export type DebriefDetail = z.infer<typeof DebriefDetail>;

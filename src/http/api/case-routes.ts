@@ -77,7 +77,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
       return {
         ...item,
         stageRule: await viewStageRule(case_, principal, deps),
-        debrief: viewDebriefRule(case_, await deps.plans.all()),
+        debrief: await viewDebriefRule(case_, await deps.plans.all(), deps),
         search: search && (await viewSearch(search, deps.database)),
         runs: await viewRuns(runs, deps.database),
         proposals: await viewProposals(proposals, principal, deps),

@@ -243,7 +243,7 @@ export const CaseDetail = CaseItem.extend({
   proposals: z.array(ProposalItem),
   effects: z.array(EffectItem),
   debrief: DebriefRuleItem.nullable().describe(
-    "What the plan says of it; null: its panel does not meet",
+    "What the plan says of it, and which one stands; null: its panel does not meet",
   ),
   stageRule: StageRuleItem.nullable().describe("Null: there is none, or it is not to be seen"),
   briefs: z.array(BriefItem).describe("Of the sessions that are booked, in the order of time"),

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
-import type { CaseDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
+import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useDebrief } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
 import { StatusBadge } from "../parts/badge.tsx";
@@ -11,21 +11,14 @@ interface PanelProps {
   rule: NonNullable<CaseDetail["debrief"]>;
 }
 
-/** Of which there is one already. */
-const STANDS: ReadonlySet<ProposalItem["status"]> = new Set([
-  "waiting",
-  "approved",
-  "performing",
-  "done",
-]);
-
 /** The meeting of the panel once the round is over: what became of it, and a way to look for a time anew. */
 export const DebriefPanel = ({ case_, rule }: PanelProps) => {
   const look = useDebrief(case_.id);
   const all = case_.proposals.filter(({ kind }) => kind === "book_debrief");
-  const standing = all.find(({ status }) => STANDS.has(status));
+  const standing = all.find(({ id }) => id === rule.standingId);
   const shown = standing ?? all[0];
-  const mayDecide = useMayDecide() && case_.status !== "closed" && !standing;
+  const isOff = shown?.status === "done" && !standing;
+  const mayDecide = useMayDecide() && case_.status !== "closed" && rule.standingId === null;
   const ask = (): void =>
     look.mutate(undefined, {
       onSuccess: () => tellDone("A time for the debrief is being looked for."),
@@ -48,7 +41,8 @@ export const DebriefPanel = ({ case_, rule }: PanelProps) => {
               )}
             </p>
           </div>
-          {shown && <StatusBadge status={shown.status} />}
+          {isOff && <span className="quiet small">Taken off the calendar</span>}
+          {shown && !isOff && <StatusBadge status={shown.status} />}
           {mayDecide && (
             <Button size="compact-sm" variant="default" disabled={look.isPending} onClick={ask}>
               Look for a time<span className="sr-only">: debrief</span>

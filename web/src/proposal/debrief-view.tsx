@@ -29,6 +29,7 @@ export const DebriefView = ({ proposal }: { proposal: DebriefDetail }) => {
           <section className="panel alert-text" aria-labelledby="when">
             <h2 id="when">When</h2>
             <p className="strong">{debriefWhen(payload)}</p>
+            <Since proposal={proposal} />
             <OtherTimes proposal={proposal} />
           </section>
           <section className="panel alert-text" aria-labelledby="who">
@@ -58,6 +59,16 @@ export const DebriefView = ({ proposal }: { proposal: DebriefDetail }) => {
         </div>
       </div>
     </div>
+  );
+};
+
+/** What has become of it in the calendar. */
+const Since = ({ proposal: { status, payload, keptAt } }: { proposal: DebriefDetail }) => {
+  if (status !== "done") return null;
+  if (keptAt === null) return <p>It was taken off the calendar: nobody meets.</p>;
+  const isThere = timeOf(keptAt).startsAt.equals(timeOf(payload).startsAt);
+  return isThere ? null : (
+    <p>Moved in the calendar, to {slotInWords(timeOf(keptAt), zoneOf(payload))}.</p>
   );
 };
 

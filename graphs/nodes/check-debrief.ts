@@ -1,0 +1,172 @@
+/** Holds a debrief that is booked against its event in the calendar. It is the panel's own meeting: what they do with its event is
+ * followed in our books and said; that somebody does not come is told to whoever coordinates. */
+import { readEvent } from "../../src/calendar/read-event.ts";
+import {
+  type DebriefDeviations,
+  type StandingDebrief,
+  debriefDeviations,
+  followDebrief,
+  listStandingDebriefs,
+  movedInWords,
+  releaseDebrief,
+} from "../../src/cases/booked-debrief.ts";
+import { getCase, listOpenCases, setCase } from "../../src/cases/cases.ts";
+import { fencedTransaction } from "../../src/cases/lease.ts";
+import { isUnreadable, openDebrief } from "../../src/cases/open-proposal.ts";
+import { getProposal } from "../../src/cases/proposals.ts";
+import type { CaseRecord, Problem } from "../../src/cases/records.ts";
+import type { Tx } from "../../src/db/port.ts";
+import { type BookDebrief, DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED } from "../../src/domain/debrief.ts";
+import { OpportunityId } from "../../src/domain/ids.ts";
+import { appendLedger } from "../../src/ledger/append.ts";
+import type { RunDeps } from "../deps.ts";
+import type { RunState } from "../state.ts";
+
+const GONE =
+  "The debrief was deleted in the calendar: nobody meets. If the panel is to meet all the same, look for a time on the case's page.";
+const DECIDE =
+  "It stands for the others. Move it in the calendar, or delete it there and look for a time on the case's page.";
+
+/** What is said of them. Shape: empty when none is booked, or all stand as they were booked. Errors: those of Lever and the calendar. */
+export const checkDebriefs = async (state: RunState, deps: RunDeps): Promise<CheckedDebrief[]> => {
+  const { opportunityId } = state;
+  const standing = await listStandingDebriefs(deps.database, opportunityId, deps.clock.now());
+  await endOldProblems(opportunityId, standing, deps);
+  const checked: CheckedDebrief[] = [];
+  for (const debrief of standing) {
+    const words = await checkOne(debrief, state, deps);
+    checked.push({ caseId: debrief.caseId, words });
+  }
+  return checked;
+};
+
+/** What is said of one; empty: it stands as it was booked. */
+export interface CheckedDebrief {
+  caseId: string;
+  words: string[];
+}
+
+const checkOne = async (
+  debrief: StandingDebrief,
+  state: RunState,
+  deps: RunDeps,
+): Promise<string[]> => {
+  const booked = await openBooked(debrief, deps);
+  if (!booked) return [];
+  const event = await readEvent(deps.tools.calendar, debrief);
+  const emails = booked.people.map(({ email }) => email);
+  const [users, readings] = await Promise.all([
+    deps.lever.listUsers(),
+    event ? deps.tools.calendar.readBusy(emails, event.startsAt, event.endsAt) : [],
+  ]);
+  const deviations = debriefDeviations(booked, { event, users, readings });
+  return await fencedTransaction(
+    deps.database,
+    deps.lease,
+    async (tx) => await settle(tx, { debrief, booked, deviations, state }, deps),
+  );
+};
+
+/** What cannot be read is told of by whatever else needs it. */
+const openBooked = async (
+  { proposalId }: StandingDebrief,
+  { database, texts }: RunDeps,
+): Promise<BookDebrief | null> => {
+  const proposal = await getProposal(database, proposalId);
+  if (!proposal) throw new Error("a debrief without its proposal");
+  try {
+    return (await openDebrief(database, proposal, texts)).payload;
+  } catch (thrown) {
+    if (isUnreadable(thrown)) return null;
+    throw thrown;
+  }
+};
+
+interface Settling {
+  debrief: StandingDebrief;
+  booked: BookDebrief;
+  deviations: DebriefDeviations;
+  state: RunState;
+}
+
+const settle = async (tx: Tx, settling: Settling, deps: RunDeps): Promise<string[]> => {
+  const { debrief, booked, deviations } = settling;
+  const { proposalId } = debrief;
+  const now = deps.clock.now();
+  const case_ = await getCase(tx, debrief.caseId);
+  if (!case_) throw new Error("a debrief without its case");
+  if (deviations.isGone) {
+    await releaseDebrief(tx, { proposalId, now });
+    await tell(tx, case_, { problem: { code: DEBRIEF_NOT_BOOKED, message: GONE }, deps });
+    await write(tx, settling, { type: "debrief.gone", deps });
+    return [GONE];
+  }
+  const to = deviations.moved ?? timeOfBooked(booked);
+  const isElsewhere = !to.startsAt.equals(debrief.startsAt) || !to.endsAt.equals(debrief.endsAt);
+  const isKept = !isElsewhere && debrief.people.length === booked.people.length;
+  const taken = isKept ? [] : await followDebrief(tx, { proposalId, booked, to, now });
+  if (isElsewhere) await write(tx, settling, { type: "debrief.moved", deps });
+  const missing = [...deviations.missing, ...taken];
+  const moved = deviations.moved ? [movedInWords(booked, deviations.moved)] : [];
+  if (missing.length > 0) {
+    const message = [...moved, ...missing, DECIDE].join(" ");
+    const isNew = await tell(tx, case_, { problem: { code: DEBRIEF_CHANGED, message }, deps });
+    if (isNew) await write(tx, settling, { type: "debrief.missed", deps });
+  } else if (case_.problem?.code === DEBRIEF_CHANGED) {
+    await tell(tx, case_, { problem: null, deps });
+  }
+  return [...moved, ...missing];
+};
+
+const timeOfBooked = ({ startsAt, endsAt }: BookDebrief) => ({
+  startsAt: Temporal.Instant.from(startsAt),
+  endsAt: Temporal.Instant.from(endsAt),
+});
+
+/** Its case goes on as it stands. What else is its problem stays, with this said after it. Shape: whether it was not said before. */
+const tell = async (
+  tx: Tx,
+  { id, status, nextStep, problem: before }: CaseRecord,
+  { problem, deps }: { problem: Problem | null; deps: RunDeps },
+): Promise<boolean> => {
+  const isOther = before !== null && ![DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED].includes(before.code);
+  if (problem && before?.message.endsWith(problem.message)) return false;
+  const told =
+    isOther && problem ? { ...before, message: `${before.message} ${problem.message}` } : problem;
+  if (isOther && !problem) return false;
+  await setCase(tx, { id, status, nextStep, problem: told, isSearched: true }, deps.clock);
+  return true;
+};
+
+const write = async (
+  tx: Tx,
+  { debrief: { proposalId, caseId }, state: { correlationId } }: Settling,
+  { type, deps }: { type: string; deps: RunDeps },
+): Promise<void> => {
+  const at = deps.clock.now();
+  await appendLedger(tx, {
+    type,
+    actor: "convene",
+    caseId,
+    correlationId,
+    data: { proposalId },
+    at,
+  });
+};
+
+/** Who did not come is no problem any more once it is over. */
+const endOldProblems = async (
+  opportunityId: string,
+  standing: readonly StandingDebrief[],
+  deps: RunDeps,
+): Promise<void> => {
+  const open = await listOpenCases(deps.database, OpportunityId.parse(opportunityId));
+  const over = open.filter(
+    ({ id, problem }) =>
+      problem?.code === DEBRIEF_CHANGED && !standing.some(({ caseId }) => caseId === id),
+  );
+  if (over.length === 0) return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    for (const case_ of over) await tell(tx, case_, { problem: null, deps });
+  });
+};
