@@ -16,6 +16,7 @@ const seat = z.object({
   interviewId: z.string(),
   session: quotedText.describe("What the interview is called in Lever"),
   isOwed: z.boolean().describe("Their form is still to be handed in"),
+  isExcused: z.boolean().describe("They were deactivated in Lever, and their form is not in"),
   hasEnded: z.boolean().describe("The interview is over"),
 });
 
@@ -84,6 +85,7 @@ export const getRound = defineTool({
         interviewId: one.interview.id,
         session: labelled(sessionOf(one)),
         isOwed: one.isOwed,
+        isExcused: one.isExcused,
         hasEnded: !isBefore(clock.now(), endOf(one.interview)),
       })),
       isOver,

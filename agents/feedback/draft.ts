@@ -55,7 +55,7 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
     forms: present.map((form) => asShown(form, shown)),
     topics,
     overall: figures.overall.map(({ form, name, given, on }) => ({ form, name, given, on })),
-    notes: [...round.notes, ...figures.notes, ...replacedNotes, ...besideOthers(present)],
+    notes: [...round.notes, ...figures.notes, ...replacedNotes, ...ofNoInterview(present)],
     quotes,
     disagreements: disagreementsOf(topics, { forms: present, quotes, competencies }),
     notCovered,
@@ -66,16 +66,19 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
   };
 };
 
-/** Who has a form by hand beside another one: both count, and it is still one voice. */
-const besideOthers = (present: readonly PanelForm[]): string[] => {
+/** Whose form is of no interview that is known here, as one by hand or of an interview that is gone: it counts, and beside another one it
+ * is still one voice. */
+const ofNoInterview = (present: readonly PanelForm[]): string[] => {
   const byPerson = Map.groupBy(present, ({ by }) => by.userId);
-  return [...byPerson.values()].flatMap((forms) =>
-    forms.length > 1 && forms.some(({ interviewId }) => interviewId === null)
-      ? [
-          `${forms[0]?.by.name ?? "Somebody"} filled in a form by hand beside another one: each counts.`,
-        ]
-      : [],
-  );
+  return [...byPerson.values()].flatMap((forms) => {
+    if (forms.every(({ interviewId }) => interviewId !== null)) return [];
+    const name = forms[0]?.by.name ?? "Somebody";
+    return forms.length > 1
+      ? [`${name} filled in a form by hand beside another one: each counts.`]
+      : [
+          `The form of ${name} is of no interview of this round that Lever has: it counts all the same.`,
+        ];
+  });
 };
 
 const asShown = (form: PanelForm, shown: Shown): PostSynthesis["forms"][number] => ({

@@ -61,10 +61,19 @@ export const gatherRound = async (
     forms: round.forms.map(asPanelForm),
     competencies,
     missing: missing.map(({ name, email, session }) => ({ name, email, session: session.quoted })),
-    notes: note === null ? [] : [note],
+    notes: [...(note === null ? [] : [note]), ...excusedNotes(round.seats)],
     before: run.synthesis?.before ?? null,
     waiting: run.synthesis?.waiting ?? null,
   };
+};
+
+/** Whose form is not waited for any more: nobody reads of it that all forms are in. Shape: each person once. */
+export const excusedNotes = (seats: readonly { name: string; isExcused: boolean }[]): string[] => {
+  const names = seats.filter(({ isExcused }) => isExcused).map(({ name }) => name);
+  return [...new Set(names)].map(
+    (name) =>
+      `${name} was deactivated in Lever without having handed in a form: it is not waited for.`,
+  );
 };
 
 type ReadForm = Awaited<ReturnType<typeof getRound.run>>["forms"][number];

@@ -11,6 +11,8 @@ export interface RoundSeat {
   interview: PanelInterview;
   /** Owed: has a form to hand in, and has not; whoever was deactivated owes nothing. */
   isOwed: boolean;
+  /** Has a form to hand in, has not, and was deactivated. */
+  isExcused: boolean;
 }
 
 /** A round as Lever has it. */
@@ -37,14 +39,16 @@ export const roundAt = (facts: FeedbackFacts, stageId: string): Round => {
     );
   };
   return {
-    seats: seats.map((seat) => ({
-      userId: seat.userId,
-      interview: seat.interview,
-      isOwed:
-        seat.templateId !== null &&
-        !isHandedIn(seat, facts.forms) &&
-        !isGone(seat.userId, facts.users),
-    })),
+    seats: seats.map((seat) => {
+      const isOut = seat.templateId !== null && !isHandedIn(seat, facts.forms);
+      const isExcused = isOut && isGone(seat.userId, facts.users);
+      return {
+        userId: seat.userId,
+        interview: seat.interview,
+        isOwed: isOut && !isExcused,
+        isExcused,
+      };
+    }),
     forms: facts.forms.filter(isOf),
     isOver: panels.every((panel) => isOver(panel, facts)),
   };

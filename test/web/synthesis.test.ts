@@ -5,7 +5,7 @@ import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describePostgres } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
-import { handIn, owingOf, setEvaluative, synthesesOf } from "../support/panel-walk.ts";
+import { type Owing, handIn, owingOf, setEvaluative, synthesesOf } from "../support/panel-walk.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import {
   LOOKS,
@@ -19,6 +19,7 @@ describePostgres("a synthesis in the dashboard", (open) => {
   let walk: Walk;
   let browser: Browser;
   let booked: ProposalDetail;
+  let again: Owing | undefined;
   beforeAll(async () => {
     [walk, browser] = await Promise.all([startWalk(open), startBrowser()]);
     booked = await bookedScreen(walk);
@@ -26,6 +27,7 @@ describePostgres("a synthesis in the dashboard", (open) => {
     await advance(walk, 2);
     const [first, second] = await owingOf(walk, booked);
     if (!first || !second) throw new Error("the screen has too few people");
+    again = second;
     await handIn(walk, booked, {
       owing: first,
       rating: "4 - Strong Hire",
@@ -172,5 +174,29 @@ describePostgres("a synthesis in the dashboard", (open) => {
     expect(more).toEqual([]);
     expect(note).toContain("- The second talk was short.");
     expect(note).not.toContain("Got stuck");
+    expect(note).toContain(": A person has left their words out.");
+  });
+
+  it("is made anew when a form is changed after that, and says what is otherwise", async () => {
+    if (!again) throw new Error("nobody hands in once more");
+    await advance(walk, 0.1);
+    await handIn(walk, booked, { owing: again, rating: "3 - Hire", words: "" });
+    // All were in: so it is looked for every three hours.
+    await advance(walk, 3.1);
+    const newest = await walk.waitFor("another one", async () =>
+      synthesesOf(await walk.api.case(booked.caseId)).find(({ status }) => status === "waiting"),
+    );
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/proposals/${newest.id}`);
+    const otherwise = page.getByRole("region", { name: "Otherwise than before" });
+    await otherwise.getByText(/^New: the recommendation of .*, 3 - Hire\.$/).waitFor();
+    await otherwise.getByText(/^Gone: the recommendation of .*, 2 - No Hire\.$/).waitFor();
+    await otherwise.getByText(/^Gone: Writing software by /).waitFor();
+    await page
+      .getByRole("region", { name: "Scores" })
+      .getByText(/handed in more than one form for .*: the newest counts\.$/)
+      .waitFor();
+    expect(await findAxeFaults(page)).toEqual([]);
+    assertQuiet();
   });
 });

@@ -4,7 +4,16 @@ import { expect, it } from "vitest";
 import { StageId } from "../../../src/domain/ids.ts";
 import { roundsDue } from "../../../src/feedback/over.ts";
 import { roundAt } from "../../../src/feedback/round.ts";
-import { anyFacts, factsOf, form, hours, interview, panel } from "../../support/feedback-worlds.ts";
+import type { SubmittedFeedback } from "../../../src/lever/port.ts";
+import {
+  anyFacts,
+  factsOf,
+  form,
+  hours,
+  interview,
+  panel,
+  person,
+} from "../../support/feedback-worlds.ts";
 
 const STAGE = StageId.parse("onsite");
 const first = panel("p1", {
@@ -27,6 +36,19 @@ it("has in it who interviews in a panel of which the stage is not known, and wha
   const whole = roundAt(factsOf({ panels: [first, unknown], forms: [anns, bobs] }), STAGE);
   expect(whole.forms).toEqual([anns, bobs]);
   expect(whole.isOver).toBe(true);
+});
+
+it("waits for nobody who was deactivated, and says whose form is not in", () => {
+  const users = [person("ann"), person("bob", true)];
+  const seatsOf = (...forms: SubmittedFeedback[]) =>
+    roundAt(factsOf({ panels: [first, second], forms, users }), STAGE).seats.map(
+      ({ userId, isOwed, isExcused }) => [userId, isOwed, isExcused],
+    );
+  expect(seatsOf(anns)).toEqual([
+    ["ann", false, false],
+    ["bob", false, true],
+  ]);
+  expect(seatsOf(anns, bobs)[1]).toEqual(["bob", false, false]);
 });
 
 it("has nothing in it of a panel of another stage", () => {
