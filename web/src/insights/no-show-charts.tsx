@@ -96,19 +96,21 @@ export const Effect = ({
       <Group label="Missed, helped" {...helped} />
       <Group label="Missed, held out" {...heldOut} />
     </dl>
-    <p>{inWords}</p>
-    {fewer !== null && (
-      <p className="quiet small">
-        {pointsInWords(fewer.difference)} by help; with 95 % confidence between{" "}
-        {pointsInWords(fewer.low)} and {pointsInWords(fewer.high)}.
-      </p>
-    )}
-    {neither > 0 && (
-      <p className="quiet small">
-        {neither} in neither group: help was due and none left, or it was held out and helped with
-        another interview of the same visit.
-      </p>
-    )}
+    <div>
+      <p>{inWords}</p>
+      {fewer !== null && (
+        <p className="quiet small">
+          {pointsInWords(fewer.difference)} by help; with 95 % confidence between{" "}
+          {pointsInWords(fewer.low)} and {pointsInWords(fewer.high)}.
+        </p>
+      )}
+      {neither > 0 && (
+        <p className="quiet small">
+          {neither} in neither group: help was due and none left, or it was held out and helped with
+          another interview of the same visit.
+        </p>
+      )}
+    </div>
   </section>
 );
 
@@ -123,7 +125,10 @@ const Group = ({
       {interviews === 0 ? (
         <span className="insight-lacking">None yet</span>
       ) : (
-        `${missed} of ${interviews}`
+        <>
+          {missed} of {interviews}{" "}
+          <span className="quiet small">{percentOfTenths(missed / interviews)}</span>
+        </>
       )}
     </dd>
   </div>
