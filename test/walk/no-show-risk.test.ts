@@ -101,7 +101,9 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     await setEvaluative(walk, "off");
     const refused = await walk.api.send("GET", "/api/attendance/model");
     expect([refused.status, problemOf(refused).code]).toEqual([409, "conflict"]);
-    expect(problemOf(refused).detail).toContain("docs/policies.md says how an admin turns it on");
+    expect(problemOf(refused).detail).toContain(
+      "An admin records an assessment and switches it on under Settings",
+    );
     expect(await onToday(walk.api)).toEqual([]);
     await walk.waitFor("nothing to be left of it", async () => (await countRisks()) === 0);
     await setEvaluative(walk, "on");

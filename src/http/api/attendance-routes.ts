@@ -9,6 +9,7 @@ import {
   sayAttendance,
 } from "../../cases/attendances.ts";
 import { type OpenedBooking, openBooked } from "../../cases/confirmation.ts";
+import { refuseWhileOff } from "../../cases/evaluative.ts";
 import {
   type NoShowRisk,
   countHistory,
@@ -19,12 +20,9 @@ import {
 } from "../../cases/no-show-risks.ts";
 import type { ProposalDeps } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
-import { AppError } from "../../domain/errors.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import { riskWords } from "../../domain/risk-words.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
-import { isEvaluativeOn } from "../../policy/decide.ts";
-import { readPolicy } from "../../policy/store.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import { AttendanceItem, AttendanceModelView, AttendanceSaid } from "./attendance-schemas.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -35,7 +33,7 @@ export interface AttendanceRouteDeps extends AcceptDeps, ProposalDeps {
 
 /** What is said while evaluative features are switched off. */
 const NO_SHOW_OFF =
-  "The no-show risk is evaluative and is switched off, so nothing of its model is shown; docs/policies.md says how an admin turns it on.";
+  "The risk of a no-show is evaluative and is switched off: none is told, and nothing of its model is shown. An admin records an assessment and switches it on under Settings (docs/policies.md).";
 
 /** What a coordinator says, or corrects. */
 export const attendanceRoute = (deps: AttendanceRouteDeps): AnyRoute =>
@@ -65,7 +63,7 @@ export const attendanceModelRoute = ({ database }: AttendanceRouteDeps): AnyRout
     access: "decide",
     answer: AttendanceModelView,
     handler: async () => {
-      await refuseWhileOff(database);
+      await refuseWhileOff(database, NO_SHOW_OFF);
       const { version, card } = await readModel(database);
       return {
         version,
@@ -79,12 +77,6 @@ export const attendanceModelRoute = ({ database }: AttendanceRouteDeps): AnyRout
       };
     },
   });
-
-/** Errors: `conflict` while evaluative features are off. */
-const refuseWhileOff = async (database: Database): Promise<void> => {
-  if (isEvaluativeOn((await readPolicy(database)).policy)) return;
-  throw new AppError({ code: "conflict", fault: "caller", message: NO_SHOW_OFF });
-};
 
 const effectOf = (outcomes: readonly HelpOutcome[]): AttendanceModelView["effect"] => {
   const groups = groupsOf(outcomes);
