@@ -4,7 +4,7 @@ import { readEventData } from "../src/cases/event-data.ts";
 import { openSynthesis } from "../src/cases/open-proposal.ts";
 import { madeOf, newestSynthesis } from "../src/cases/synthesis-proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../src/cases/records.ts";
-import { SYNTHESIS_DUE, SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
+import { SYNTHESIS_REQUESTED } from "../src/cases/synthesis.ts";
 import type { PostSynthesis } from "../src/domain/synthesis.ts";
 import type { RunDeps } from "./deps.ts";
 import type { RunState } from "./state.ts";
@@ -15,14 +15,16 @@ export const readSynthesisAsked = async (
   { eventId, eventKind }: Pick<RunState, "eventId" | "eventKind">,
   { database, texts }: RunDeps,
 ): Promise<SynthesisAsked> => {
-  const { partial } = await readEventData(database, eventId);
+  const { partial, proposalId } = await readEventData(database, eventId);
   const last = await newestSynthesis(database, { caseId: id, status: "done" });
   const asMade = async (proposal: ProposalRecord): Promise<PostSynthesis> =>
     (await openSynthesis(database, await madeOf(database, proposal), texts)).payload;
-  const waiting =
-    eventKind === SYNTHESIS_DUE
-      ? await newestSynthesis(database, { caseId: id, status: "waiting" })
-      : null;
+  const newest =
+    eventKind === SYNTHESIS_REQUESTED
+      ? null
+      : await newestSynthesis(database, { caseId: id, status: "waiting" });
+  // Of the one that is otherwise by now another one is made, also where it says the same: what it names is not as it was.
+  const waiting = newest?.id === proposalId ? null : newest;
   return {
     mayBePartial: eventKind === SYNTHESIS_REQUESTED || partial === true,
     // As it was made: what a person has left out of it is nothing new.

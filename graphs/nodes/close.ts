@@ -5,9 +5,11 @@ import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listRunProposals } from "../../src/cases/proposals.ts";
 import { REMINDER_DUE, askAgainFor } from "../../src/cases/reminders.ts";
-import { supersedeWaiting } from "../../src/cases/supersede.ts";
+import { supersedeAside, supersedeWaiting } from "../../src/cases/supersede.ts";
 import type { Problem, ProposalRecord } from "../../src/cases/records.ts";
 import { keepSearch } from "../../src/cases/searches.ts";
+import { SYNTHESIS_OTHERWISE } from "../../src/cases/synthesis.ts";
+import { newestSynthesis } from "../../src/cases/synthesis-proposals.ts";
 import { setRun } from "../../src/cases/runs.ts";
 import { findUnfinishedBooking, wordsOfUnfinished } from "../../src/cases/unfinished-booking.ts";
 import { tellUnanswered } from "../../src/cases/wishes.ts";
@@ -92,6 +94,10 @@ const settleBeside = async (
   deps: RunDeps,
 ): Promise<string> => {
   const [problem] = state.problems;
+  if (state.eventKind === SYNTHESIS_OTHERWISE && state.outcome === null) {
+    const words = problem?.message ?? (await wordsOfUndone(tx, { runId: state.runId, beside }));
+    return await takeOffOtherwise(tx, { caseId, state, words }, deps);
+  }
   if (!problem) return state.outcome ?? (await wordsOfUndone(tx, { runId: state.runId, beside }));
   // Nobody could be told by now: they are asked for again while they are of use.
   if (state.eventKind === REMINDER_DUE && (await listRunProposals(tx, state.runId)).length === 0) {
@@ -103,6 +109,29 @@ const settleBeside = async (
     const told = { code: beside.code, message: words };
     await setCase(tx, { ...case_, problem: told }, deps.clock);
   }
+  return words;
+};
+
+/** A synthesis that says what is not so any more waits for nobody, also where there is none to take its place yet. */
+const takeOffOtherwise = async (
+  tx: Tx,
+  { caseId, state, words }: { caseId: CaseId; state: RunState; words: string },
+  deps: RunDeps,
+): Promise<string> => {
+  const { proposalId } = await readEventData(tx, state.eventId);
+  const newest = await newestSynthesis(tx, { caseId, status: "waiting" });
+  if (newest === null || newest.id !== proposalId) return words;
+  await supersedeAside(
+    tx,
+    {
+      caseId,
+      exceptRun: RunId.parse(state.runId),
+      because: `The forms of the round are otherwise by now. ${words}`,
+      correlationId: state.correlationId,
+      kind: "post_synthesis",
+    },
+    deps,
+  );
   return words;
 };
 

@@ -40,7 +40,7 @@ export const STAGE_RULES: ReadonlySet<string> = new Set([STAGE_RULE_DUE, STAGE_R
 
 /** What everybody is told while evaluative features are switched off. */
 export const STAGE_RULE_OFF =
-  "Stage rules are evaluative and are switched off: none is judged, and nothing of what was proposed by one is shown. An admin records an assessment and switches them on under Settings (docs/policies.md); what waits from before can be rejected in the inbox.";
+  "Stage rules are evaluative and are switched off. An admin turns them on under Settings (docs/policies.md); what waits can be rejected in the inbox.";
 
 /** A case whose plan has a rule. */
 export interface RuledCase {

@@ -29,3 +29,20 @@ export const newestSynthesis = async (
   );
   return found ?? null;
 };
+
+/** The one that waited before another one took its place, as it was last; null: none did since one was left in Lever. `made`: that
+ * other one, before anybody edited it. */
+export const overtakenBy = async (
+  reads: Reads,
+  { caseId, id, runId, createdAt }: ProposalRecord,
+): Promise<ProposalRecord | null> => {
+  const [found] = await reads.query<ProposalRecord & Row>(
+    `${PROPOSAL} where case_id = $1 and kind = 'post_synthesis' and status = 'superseded' and id <> $2 and run_id <> $3
+       and created_at <= $4 and replaced_by is null and payload_text_id is not null
+       and created_at > coalesce((select max(d.created_at) from proposals d
+         where d.case_id = $1 and d.kind = 'post_synthesis' and d.status = 'done' and d.created_at < $4), '-infinity')
+     order by created_at desc, id desc limit 1`,
+    [caseId, id, runId, createdAt.toString()],
+  );
+  return found ?? null;
+};

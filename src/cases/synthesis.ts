@@ -1,13 +1,22 @@
 /** When the synthesis of a case's round is to be made: by an event like any other, whose run meets the same gate. */
 import type { Database, Tx } from "../db/port.ts";
+import { digestOf } from "../digest.ts";
 import type { OpportunityId } from "../domain/ids.ts";
+import type { PostSynthesis } from "../domain/synthesis.ts";
 import type { DueRound } from "../feedback/over.ts";
-import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { FeedbackFacts } from "../feedback/owed.ts";
+import { roundAt } from "../feedback/round.ts";
+import { type AcceptDeps, type Accepted, acceptEvent } from "../intake/accept.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { otherwiseNow } from "../synthesis/stands.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { listOpenCases } from "./cases.ts";
 import { refuseWhileOff } from "./evaluative.ts";
+import { isUnreadable, openSynthesis } from "./open-proposal.ts";
+import type { ProposalRecord } from "./records.ts";
+import { newestSynthesis } from "./synthesis-proposals.ts";
 
 /** Kind of the event that the forms of a round are in, or that its deadline has come. */
 export const SYNTHESIS_DUE = "synthesis_due";
@@ -15,12 +24,19 @@ export const SYNTHESIS_DUE = "synthesis_due";
 /** Kind of the event that somebody asks for the synthesis of a case's round, whatever is in by then. */
 export const SYNTHESIS_REQUESTED = "synthesis_requested";
 
-/** Both of them. */
-export const SYNTHESES: ReadonlySet<string> = new Set([SYNTHESIS_DUE, SYNTHESIS_REQUESTED]);
+/** Kind of the event that a round is otherwise than the synthesis of it that waits says. */
+export const SYNTHESIS_OTHERWISE = "synthesis_otherwise";
+
+/** All of them. */
+export const SYNTHESES: ReadonlySet<string> = new Set([
+  SYNTHESIS_DUE,
+  SYNTHESIS_REQUESTED,
+  SYNTHESIS_OTHERWISE,
+]);
 
 /** What everybody is told while evaluative features are switched off. */
 export const SYNTHESIS_OFF =
-  "Synthesis is evaluative and is switched off: none is made, and none is shown. An admin records an assessment and switches it on under Settings (docs/policies.md); what waits from before can be rejected in the inbox.";
+  "Synthesis is evaluative and is switched off. An admin turns it on under Settings (docs/policies.md); what waits can be rejected in the inbox.";
 
 type Deps = AcceptDeps & { database: Database };
 
@@ -37,20 +53,83 @@ interface DueSynthesis {
 }
 
 /** Has the syntheses made of rounds that are due, in the transaction that finds them so: each for what makes it due once, of the
- * open case at its stage, and none while evaluative features are switched off. Its stream is locked. */
+ * open case at its stage, and none while evaluative features are switched off. Its stream is locked. Shape: the stages for which it
+ * was not asked before. */
 export const askForDueSyntheses = async (
   tx: Tx,
   { opportunityId, rounds }: { opportunityId: OpportunityId; rounds: readonly DueRound[] },
   deps: AcceptDeps,
-): Promise<void> => {
-  if (rounds.length === 0 || !isEvaluativeOn((await readPolicy(tx)).policy)) return;
+): Promise<Set<string>> => {
+  const asked = new Set<string>();
+  if (rounds.length === 0 || !isEvaluativeOn((await readPolicy(tx)).policy)) return asked;
   const open = await listOpenCases(tx, opportunityId);
   for (const { stageId, partial, because } of rounds) {
     // A stage has one open case at most.
     const case_ = open.find((one) => one.stageId === stageId);
     if (!case_) continue;
     const due = { caseId: case_.id, opportunityId, round: stageId, partial, because };
-    await acceptSynthesisDue(tx, due, deps);
+    const { duplicate } = await acceptSynthesisDue(tx, due, deps);
+    if (!duplicate) asked.add(stageId);
+  }
+  return asked;
+};
+
+interface Looked {
+  opportunityId: OpportunityId;
+  facts: FeedbackFacts;
+  rounds: readonly DueRound[];
+  /** Stages whose synthesis is being made anyway. */
+  asked: ReadonlySet<string>;
+}
+
+/** Has those seen to that wait for a person although their round is otherwise by now, in the transaction of a look: made anew, or
+ * taken off the table until it can be. Each for what is otherwise once. */
+export const askForOtherSyntheses = async (
+  tx: Tx,
+  { opportunityId, facts, rounds, asked }: Looked,
+  deps: AcceptDeps & { texts: Texts },
+): Promise<void> => {
+  if (!isEvaluativeOn((await readPolicy(tx)).policy)) return;
+  for (const { id: caseId, stageId } of await listOpenCases(tx, opportunityId)) {
+    if (asked.has(stageId)) continue;
+    const waiting = await newestSynthesis(tx, { caseId, status: "waiting" });
+    if (!waiting) continue;
+    const payload = await readPayload(tx, waiting, deps);
+    if (!payload) continue;
+    const round = roundAt(facts, payload.stageId);
+    const words = otherwiseNow(payload, { round, forms: facts.forms });
+    if (words === null) continue;
+    const due = rounds.find((one) => one.stageId === stageId);
+    const seen = digestOf({ words, forms: round.forms.map(({ id }) => id) });
+    await acceptEvent(
+      tx,
+      {
+        source: "clock",
+        kind: SYNTHESIS_OTHERWISE,
+        deliveryKey: `synthesis:${waiting.id}:otherwise:${seen}`,
+        opportunityId,
+        data: {
+          caseId,
+          proposalId: waiting.id,
+          partial: due ? due.partial : payload.missing.length > 0,
+        },
+      },
+      deps,
+    );
+  }
+};
+
+/** Null: its texts were erased, and nobody approves it. */
+const readPayload = async (
+  tx: Tx,
+  waiting: ProposalRecord,
+  { texts }: { texts: Texts },
+): Promise<PostSynthesis | null> => {
+  try {
+    return (await openSynthesis(tx, waiting, texts)).payload;
+  } catch (thrown) {
+    if (isUnreadable(thrown)) return null;
+    throw thrown;
   }
 };
 
@@ -58,7 +137,7 @@ const acceptSynthesisDue = async (
   tx: Tx,
   { caseId, opportunityId, round, partial, because }: DueSynthesis,
   deps: AcceptDeps,
-): Promise<{ eventId: string }> =>
+): Promise<Accepted> =>
   await acceptEvent(
     tx,
     {

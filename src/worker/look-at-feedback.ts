@@ -8,7 +8,7 @@ import { type ClaimedLook, claimLooks, endLook, mirrorOwed } from "../cases/feed
 import { lockStream } from "../cases/lease.ts";
 import { listMissed } from "../cases/missed-interviews.ts";
 import { type RuledCase, askForChangedRule } from "../cases/stage-rule.ts";
-import { askForDueSyntheses } from "../cases/synthesis.ts";
+import { askForDueSyntheses, askForOtherSyntheses } from "../cases/synthesis.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { OpportunityId, type StageId } from "../domain/ids.ts";
@@ -20,10 +20,12 @@ import { feedbackRulesOf } from "../feedback/rules.ts";
 import type { AcceptDeps } from "../intake/accept.ts";
 import type { LeverReader } from "../lever/port.ts";
 import type { PlanReader } from "../plans/reader.ts";
+import type { Texts } from "../privacy/texts.ts";
 
 export interface LookAtFeedbackDeps extends AcceptDeps {
   database: Database;
   log: Logger;
+  texts: Texts;
   plans: Pick<PlanReader, "all">;
   lever: Pick<LeverReader, "listPanels" | "listFeedback" | "listUsers">;
 }
@@ -58,7 +60,11 @@ const takeLook = async (look: ClaimedLook, deps: LookAtFeedbackDeps): Promise<vo
     await lockStream(tx, opportunityId);
     if (!(await endLook(tx, { look, now, nextAt, fault: null }))) return;
     await mirrorOwed(tx, { opportunityId, forms });
-    await askForDueSyntheses(tx, { opportunityId, rounds }, deps);
+    const asked = await askForDueSyntheses(tx, { opportunityId, rounds }, deps);
+    // Where nothing is owed by now, nothing more was read.
+    if (forms.length > 0) {
+      await askForOtherSyntheses(tx, { opportunityId, facts, rounds, asked }, deps);
+    }
     await askForDueDebriefs(tx, { opportunityId, rounds: toDebrief }, deps);
     for (const each of ruled) await askForChangedRule(tx, { ...each, facts }, deps);
   });

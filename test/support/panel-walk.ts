@@ -88,6 +88,29 @@ export const handIn = async (
   });
 };
 
+/** Puts somebody on the panel for another interview, tomorrow. */
+export const addInterview = async (
+  walk: Walk,
+  { payload }: ProposalDetail,
+  {
+    by,
+    owing: { userId, templateId },
+  }: { by: string; owing: Pick<Owing, "userId" | "templateId"> },
+): Promise<void> => {
+  const interview = {
+    subject: "Second talk",
+    date: walk.company.clock.now().add({ hours: 24 }).epochMilliseconds,
+    duration: 30,
+    timezone: "Europe/Lisbon",
+    interviewers: [{ id: userId, feedbackTemplate: templateId }],
+  };
+  await askLever(walk.company, {
+    method: "POST",
+    path: `/opportunities/${payload.opportunityId}/panels?perform_as=${by}`,
+    body: { timezone: "Europe/Lisbon", feedbackReminder: "none", interviews: [interview] },
+  });
+};
+
 /** Switches what is evaluative on or off, as an admin does. */
 export const setEvaluative = async (walk: Walk, evaluative: "on" | "off"): Promise<void> => {
   const { body } = await walk.api.send("GET", "/api/policy");

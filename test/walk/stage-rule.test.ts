@@ -6,11 +6,10 @@ import { MoveDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { openApi, problemOf } from "../support/api.ts";
-import { askLever } from "../support/ask-lever.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
-import { type Owing, handIn, owingOf, setEvaluative } from "../support/panel-walk.ts";
+import { type Owing, addInterview, handIn, owingOf, setEvaluative } from "../support/panel-walk.ts";
 import { settled } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
@@ -71,31 +70,16 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
       ),
     );
   /** Somebody who was not on the panel, and is from now on, for an interview to come. */
-  const joinPanel = async ({ payload }: ProposalDetail, { userId, templateId }: Owing) => {
+  const joinPanel = async (booked: ProposalDetail, { userId, templateId }: Owing) => {
     const person = walk.world.people.find(
-      (one) => !payload.sessions.some(({ panel }) => panel.some((of) => of.userId === one.userId)),
+      (one) =>
+        !booked.payload.sessions.some(({ panel }) => panel.some((of) => of.userId === one.userId)),
     );
     if (!person) throw new Error("everybody is on the panel");
-    const interview = {
-      subject: "Second talk",
-      date: walk.company.clock.now().add({ hours: 24 }).epochMilliseconds,
-      duration: 30,
-      timezone: "Europe/Lisbon",
-      interviewers: [{ id: person.userId, feedbackTemplate: templateId }],
-    };
+    const owing = { userId: person.userId, templateId };
     return {
       api: await as(person.name),
-      join: async () => {
-        await askLever(walk.company, {
-          method: "POST",
-          path: `/opportunities/${payload.opportunityId}/panels?perform_as=${userId}`,
-          body: {
-            timezone: "Europe/Lisbon",
-            feedbackReminder: "none",
-            interviews: [interview],
-          },
-        });
-      },
+      join: async () => await addInterview(walk, booked, { by: userId, owing }),
     };
   };
   const stageOf = async ({ payload }: ProposalDetail) =>

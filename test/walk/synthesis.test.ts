@@ -14,6 +14,7 @@ import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
 import {
   type Owing,
+  addInterview,
   handIn,
   owingOf,
   setEvaluative,
@@ -154,6 +155,46 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       for (const words of ["cache clearly", "load test", "recommendations"])
         expect(kept).not.toContain(words);
     }
+    expect((await walk.api.verifyLedger()).ok).toBe(true);
+  });
+
+  it("is made anew when a form changes while it waits, and taken off the table while somebody owes one", async () => {
+    const [owing] = others;
+    if (!owing) throw new Error("the screen has too few people");
+    const waiting = (case_: CaseDetail) =>
+      synthesesOf(case_).find(({ status }) => status === "waiting");
+    const changed = async (rating: string, before?: string) => {
+      await handIn(walk, booked, { owing, rating, words: "", scores: SCORES_OF_OTHERS });
+      await advance(walk, 3.1);
+      const isNew = (case_: CaseDetail) => (waiting(case_)?.id ?? before) !== before;
+      const made = waiting(await untilSynthesised(walk, booked, isNew));
+      return await synthesisOf(walk, made?.id ?? "");
+    };
+    const first = await changed("3 - Hire");
+    expect(first).toMatchObject({ otherwise: null, sinceWaiting: [] });
+    expect(first.payload.changes?.join(" ")).toMatch(
+      /New: the recommendation of [^.]+, 3 - Hire\./,
+    );
+    const second = await changed("4 - Strong Hire", first.id);
+    expect(second.sinceWaiting.join(" ")).toContain("3 - Hire");
+    expect(await synthesisOf(walk, first.id)).toMatchObject({ status: "superseded" });
+
+    const person = walk.world.people.find(
+      ({ userId }) => !booked.payload.sessions[0]?.panel.some((one) => one.userId === userId),
+    );
+    const joins = { userId: person?.userId ?? "", templateId: owing.templateId };
+    await addInterview(walk, booked, { by: owing.userId, owing: joins });
+    const approval = { decision: "approve" as const, digest: second.digest };
+    const says = "An interview of this round has not ended, or a form of it is to be handed in";
+    expect(problemOf(await walk.api.decide(second.id, approval))).toMatchObject({
+      status: 409,
+      code: "stale_proposal",
+      detail: expect.stringContaining(says),
+    });
+    // What was seen is looked at again at once.
+    const off = await untilSynthesised(walk, booked, (case_) => waiting(case_) === undefined);
+    expect(off.problem).toBeNull();
+    expect(await synthesisOf(walk, second.id)).toMatchObject({ status: "superseded" });
     expect((await walk.api.verifyLedger()).ok).toBe(true);
   });
 

@@ -114,7 +114,7 @@ describePostgres("a synthesis in the dashboard", (open) => {
     const { page } = await openPage(browser, LOOKS[0]);
     await page.goto(`${walk.url}/proposals/${newest?.id}`);
     await page.getByRole("heading", { name: "Switched off" }).waitFor();
-    await page.getByText(/An admin records an assessment and switches it on/).waitFor();
+    await page.getByText(/An admin turns it on under Settings/).waitFor();
     expect(await page.getByText("Found the deadlock").count()).toBe(0);
     expect(await findAxeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);

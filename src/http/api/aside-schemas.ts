@@ -114,6 +114,15 @@ export const SynthesisDetail = Aside.extend({
     "As it was made, before anybody edited it: an edit begins with this",
   ),
   edits: z.array(SynthesisChange).describe("What people have changed since; empty: nothing"),
+  otherwise: z
+    .string()
+    .nullable()
+    .describe(
+      "Why it is approved no more: its round is otherwise in Lever now; null: it is as it was",
+    ),
+  sinceWaiting: z
+    .array(z.string())
+    .describe("What is otherwise than in the one that waited before, whose place it took"),
 });
 export type SynthesisDetail = z.infer<typeof SynthesisDetail>;
 

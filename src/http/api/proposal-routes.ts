@@ -22,6 +22,8 @@ import { SynthesisEdit } from "../../domain/synthesis.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
 import { type EffectRecord, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
+import { isEvaluativeOn } from "../../policy/decide.ts";
+import { readPolicy } from "../../policy/store.ts";
 import type { Principal } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
@@ -46,7 +48,7 @@ import {
   viewNudge,
   viewQuestions,
 } from "./aside-view.ts";
-import { previewSynthesis, viewSynthesis } from "./synthesis-view.ts";
+import { previewSynthesis, refuseOtherwise, viewSynthesis } from "./synthesis-view.ts";
 import { viewMove } from "./stage-rule-view.ts";
 import {
   DecisionAnswer,
@@ -175,6 +177,7 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
     handler: async ({ params: { id }, body, principal }) => {
       if (body.decision !== "reject") await refuseOwn(id, principal, deps);
       try {
+        if (body.decision !== "reject") await refuseIfOtherwise(id, deps);
         const decided = await decideProposal(
           {
             proposalId: id,
@@ -211,6 +214,14 @@ const refuseOwn = async (
   if (proposal?.kind !== "post_synthesis" && proposal?.kind !== "move_stage") return;
   const case_ = await getCase(deps.database, proposal.caseId);
   if (case_) await refuseWhoOwes(principal, case_, deps);
+};
+
+/** What a synthesis says has to be so when somebody finalises it. */
+const refuseIfOtherwise = async (id: string, deps: ProposalRouteDeps): Promise<void> => {
+  const proposal = await getProposal(deps.database, id);
+  const { policy } = await readPolicy(deps.database);
+  if (proposal?.kind !== "post_synthesis" || !isEvaluativeOn(policy)) return;
+  await refuseOtherwise(proposal, deps);
 };
 
 /** Errors: `not_found`; `forbidden` for what is for few by now. */

@@ -3,9 +3,17 @@ import { getCase } from "../../cases/cases.ts";
 import { openSynthesis } from "../../cases/open-proposal.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
 import { SYNTHESIS_OFF } from "../../cases/synthesis.ts";
-import { madeOf } from "../../cases/synthesis-proposals.ts";
+import { lookAgainAtFeedback } from "../../cases/feedback-owed.ts";
+import { listMissed } from "../../cases/missed-interviews.ts";
+import { madeOf, overtakenBy } from "../../cases/synthesis-proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import { type EditDeps, type Editing, editedSynthesis } from "../../cases/store-edit.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { PostSynthesis } from "../../domain/synthesis.ts";
+import { roundAt } from "../../feedback/round.ts";
+import { unlessForbidden } from "../../lever/access.ts";
+import { changesSince } from "../../synthesis/compare.ts";
+import { otherwiseNow } from "../../synthesis/stands.ts";
 import { renderSynthesis } from "../../domain/synthesis-note.ts";
 import { editsSince } from "../../synthesis/edits.ts";
 import type { Principal } from "../auth/principal.ts";
@@ -33,7 +41,59 @@ export const viewSynthesis = async (
     rendered: { note: renderSynthesis(payload) },
     made: { questions: made.questions, quotes: made.quotes },
     edits: editsSince(made, payload),
+    otherwise: await otherwiseOf(proposal, payload, deps),
+    sinceWaiting: await sinceWaiting(first, made, deps),
   };
+};
+
+/** Errors: `stale_proposal` when the round is otherwise by now. */
+export const refuseOtherwise = async (
+  proposal: ProposalRecord,
+  deps: OwnFormDeps,
+): Promise<void> => {
+  const { payload } = await openSynthesis(deps.database, proposal, deps.texts);
+  const message = await otherwiseOf(proposal, payload, deps);
+  if (message === null) return;
+  throw new AppError({ code: "stale_proposal", fault: "caller", message });
+};
+
+/** Of one that waits, by Lever as it is now; what is seen so is looked at again at once, which takes it off the table. Null while Lever
+ * cannot say: it is asked once more before anything is left there. */
+const otherwiseOf = async (
+  { status }: Pick<ProposalRecord, "status">,
+  payload: PostSynthesis,
+  { database, lever, clock }: OwnFormDeps,
+): Promise<string | null> => {
+  if (status !== "waiting") return null;
+  const { opportunityId, stageId } = payload;
+  try {
+    const [panels, forms, users] = await Promise.all([
+      lever.listPanels(opportunityId),
+      lever.listFeedback(opportunityId),
+      unlessForbidden(async () => await lever.listUsers()),
+    ]);
+    const missed = await listMissed(database, opportunityId);
+    const now = clock.now();
+    const round = roundAt({ panels, forms, users, missed, now }, stageId);
+    const words = otherwiseNow(payload, { round, forms });
+    if (words === null) return null;
+    await lookAgainAtFeedback(database, { opportunityId, now, atOnce: true });
+    return `${words}. This version can only be rejected: it is taken off the table soon, and another one is made when it can be.`;
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.fault === "upstream") return null;
+    throw thrown;
+  }
+};
+
+const sinceWaiting = async (
+  first: ProposalRecord,
+  made: PostSynthesis,
+  { database, texts }: OwnFormDeps,
+): Promise<string[]> => {
+  const overtaken = await overtakenBy(database, first);
+  if (!overtaken) return [];
+  const { payload } = await openSynthesis(database, await madeOf(database, overtaken), texts);
+  return changesSince(payload, made);
 };
 
 /** How it would read; changes nothing. Errors: as `viewSynthesis`; `input_invalid` with what is wrong. */

@@ -162,7 +162,7 @@ const ROUNDS: [what: string, change: Partial<Lever>, words: RegExp][] = [
   [
     "its form was changed",
     { forms: [{ ...form, completedAt: NOW.epochMilliseconds }] },
-    /changed or opened again/,
+    /changed, opened again or deleted/,
   ],
 ];
 

@@ -16,6 +16,7 @@ import { type LookAtFeedbackDeps, lookAtFeedback } from "../../../src/worker/loo
 import { describeEachDatabase } from "../../support/database.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
 import { type Received, type Reply, openLoopbackServer } from "../../support/loopback-server.ts";
+import { someTexts } from "../../support/some-texts.ts";
 
 const ENDS = Temporal.Instant.from("2026-11-23T10:00:00Z");
 const BEGAN = ENDS.subtract({ minutes: 30 });
@@ -107,7 +108,7 @@ describeEachDatabase("the mirror of who owes feedback", (open) => {
     const { reader } = openLeverClient(server.url);
     const queue = { sendAll: async () => await Promise.resolve() };
     const plans = { all: async () => await Promise.resolve([PLAN]) };
-    const deps = { database, clock, log, queue, plans, ids: randomIds };
+    const deps = { database, clock, log, queue, plans, ids: randomIds, texts: someTexts(clock) };
     await lookAtFeedback({ ...deps, lever: { ...reader, ...change } });
   };
   const advance = (minutes: number) => clock.advance(Temporal.Duration.from({ minutes }));

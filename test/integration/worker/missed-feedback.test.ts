@@ -15,6 +15,7 @@ import { ASSESSMENT } from "../../support/assessment.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
 import { openLoopbackServer } from "../../support/loopback-server.ts";
+import { someTexts } from "../../support/some-texts.ts";
 
 const BEGAN = Temporal.Instant.from("2026-11-23T09:00:00Z");
 const ENDED = BEGAN.add({ hours: 1 });
@@ -113,7 +114,16 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     const { reader } = openLeverClient(server.url);
     const plans = { all: async () => await Promise.resolve([]) };
     const log = pino({ level: "silent" });
-    await lookAtFeedback({ database, clock, log, queue, plans, ids: randomIds, lever: reader });
+    await lookAtFeedback({
+      database,
+      clock,
+      log,
+      queue,
+      plans,
+      ids: randomIds,
+      texts: someTexts(clock),
+      lever: reader,
+    });
   };
   const say = async (attended: boolean) => {
     const texts = createTexts({ keyring, clock, ids: randomIds });

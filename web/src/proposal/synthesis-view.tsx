@@ -32,14 +32,15 @@ export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
     onDone: (answer) => go(`/proposals/${answer.proposal.id}`),
   });
   const isOpen = useMayDecide() && proposal.status === "waiting";
-  const isEditing = isOpen && editing === "synthesis";
+  const isStale = proposal.otherwise !== null;
+  const isEditing = isOpen && !isStale && editing === "synthesis";
   return (
     <div className="proposal">
       <AsideHead
         proposal={proposal}
         what={`${payload.missing.length > 0 ? "partial synthesis" : "synthesis"} of ${payload.stageName} for ${payload.postingTitle}`}
         approval={payload.missing.length > 0 ? "Leave the secret note" : "Leave the note"}
-        isHeld={isEditing}
+        isHeld={isStale || isEditing}
         onEdit={() => setEditing("synthesis")}
       />
       <div className="proposal-body">
@@ -68,12 +69,24 @@ const Reading = ({ proposal }: { proposal: SynthesisDetail }) => {
   const remark = payload.edited?.remark ?? null;
   return (
     <div className="proposal-column">
+      <Said
+        tone="failed"
+        id="stale"
+        title="Not as it was"
+        all={proposal.otherwise === null ? [] : [proposal.otherwise]}
+      />
       <Said tone="failed" id="warned" title="Before you approve" all={of("warning")} />
       <Said
         tone="waiting"
         id="otherwise"
         title="Otherwise than before"
         all={payload.changes ?? []}
+      />
+      <Said
+        tone="waiting"
+        id="since-waiting"
+        title="Otherwise than the version that waited before"
+        all={proposal.sinceWaiting}
       />
       <SynthesisEdits proposal={proposal} />
       <Scores synthesis={payload} />
