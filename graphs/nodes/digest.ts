@@ -66,7 +66,7 @@ interface Told {
 }
 
 const payloadOf = async ({ day, zone, reader }: Told, deps: RunDeps): Promise<SendDigest> => {
-  const { overdue, ...rows } = await readDayRows(deps.database, {
+  const { overdue, ...rows } = await readDayRows(deps, {
     recruiterId: day.userId,
     since: day.since,
     until: day.until,

@@ -4,7 +4,16 @@ import type { Database, Queryable, Row } from "../db/port.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
-import type { BlockedRow, DoneRow, RequestRow, RiskRow, WaitingRow } from "../today/compose.ts";
+import type { Texts } from "../privacy/texts.ts";
+import {
+  type BlockedRow,
+  type DoneRow,
+  PUT_BACK,
+  type RequestRow,
+  type RiskRow,
+  type WaitingRow,
+} from "../today/compose.ts";
+import { isKeptPutBack, openPayloads } from "./put-back.ts";
 
 type Reads = Database | Queryable;
 
@@ -31,7 +40,7 @@ const MOST = 200;
 
 /** What waits is decided on; a candidate's request is answered; what is blocked is looked at. Of each list at most 200. */
 export const readDayRows = async (
-  reads: Reads,
+  { database: reads, texts }: { database: Reads; texts: Pick<Texts, "openMany"> },
   query: DayQuery,
 ): Promise<{
   waiting: WaitingRow[];
@@ -66,13 +75,31 @@ export const readDayRows = async (
        and not c.is_confidential and ${OF_THEIRS} order by f.ends_at, f.interview_id, f.user_id limit ${MOST}`,
     [query.recruiterId, query.now.subtract({ hours: query.overdueAfterHours }).toString()],
   ),
-  done: await reads.query<DoneRow & Row>(
-    `select c.id as "caseId", p.kind from proposals p join cases c on c.id = p.case_id
+  done: await readDone(reads, query, texts),
+});
+
+const readDone = async (
+  reads: Reads,
+  { recruiterId, since, until }: DayQuery,
+  texts: Pick<Texts, "openMany">,
+): Promise<DoneRow[]> => {
+  const rows = await reads.query<{
+    id: string;
+    caseId: string;
+    kind: string;
+    payloadTextId: string | null;
+  }>(
+    `select p.id, c.id as "caseId", p.kind, case when p.kind = 'change_booking' then p.payload_text_id end as "payloadTextId"
+     from proposals p join cases c on c.id = p.case_id
      join lateral (select max(e.finished_at) as at from effects e where e.proposal_id = p.id) d on true
      where p.status = 'done' and d.at >= $2 and d.at < $3 and ${OF_THEIRS} order by d.at, p.id limit ${MOST}`,
-    [query.recruiterId, query.since.toString(), query.until.toString()],
-  ),
-});
+    [recruiterId, since.toString(), until.toString()],
+  );
+  const changes = await openPayloads(reads, rows, texts);
+  return rows.map(({ id, caseId, kind }) => {
+    return { caseId, kind: isKeptPutBack(changes.get(id)) ? PUT_BACK : kind };
+  });
+};
 
 /** One in five, and of the next two days: what a recruiter can still do something about this morning. */
 const AT_RISK = 0.2;
@@ -114,7 +141,7 @@ export const listRecruiters = async (
 export const readSubjects = async (
   reads: Reads,
   caseIds: readonly string[],
-  texts: { openMany(reads: Reads, ids: readonly string[]): Promise<Map<string, string>> },
+  texts: Pick<Texts, "openMany">,
 ): Promise<Map<string, string>> => {
   const rows = await reads.query<Kept>(
     `select id, name_text_id as "nameTextId", stage_name as "stageName", posting_title as "postingTitle",

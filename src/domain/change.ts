@@ -57,6 +57,16 @@ const isPlaceChanged = ({
 }: Pick<SessionChange, "isRoomChanged" | "isFormatChanged">): boolean =>
   isRoomChanged || isFormatChanged;
 
+/** Whether the interviews are otherwise now: a time, a place, or somebody of a panel. */
+export const isOtherwise = (payload: Changing): boolean =>
+  payload.kind === "cancel_booking" || sessionChanges(payload).some((each) => !isAsBefore(each));
+
+/** Whether a change leaves everything as it was booked: only what somebody did to it outside is put back. */
+export const isPutBack = (payload: Changing): boolean =>
+  payload.kind === "change_booking" &&
+  !isOtherwise(payload) &&
+  sessionChanges(payload).every(({ before, after }) => leftTrainees(before, after).length === 0);
+
 /** Whether its people and its room are the same, whoever sits in which place. */
 export const isSameCompany = (one: Seated, other: Seated): boolean =>
   one.room?.email === other.room?.email &&
@@ -204,12 +214,15 @@ export const changeInWords = (payload: Changing & Pick<BookInterview, "title">):
 
 /** Who sat in and does not any more. */
 const traineesInWords = ({ before, after }: SessionChange): string[] => {
-  const left = (before.trainees ?? []).filter(
-    ({ email }) => !after.trainees?.some((trainee) => trainee.email === email),
-  );
+  const left = leftTrainees(before, after);
   const names = left.map(({ name }) => name).join(" and ");
   return left.length === 0 ? [] : [`${names} no longer sits in to learn in ${after.name}`];
 };
+
+const leftTrainees = (before: BookedSession, after: BookedSession) =>
+  (before.trainees ?? []).filter(
+    ({ email }) => !after.trainees?.some((trainee) => trainee.email === email),
+  );
 
 const oneInWords = (each: SessionChange, { candidate }: Changing): string => {
   const { after, isMoved, joining, leaving, isRoomChanged } = each;

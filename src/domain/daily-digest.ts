@@ -65,10 +65,10 @@ export const isQuiet = (day: DayParts): boolean =>
   DIGEST_PARTS.every((part) => day[part].length === 0);
 
 const HEADS: Record<DigestPart, string> = {
-  waits: "Waits for you",
+  waits: "Waiting for you",
   failed: "Needs a look",
-  risks: "May not come",
-  owes: "Feedback that is overdue",
+  risks: "May not turn up",
+  owes: "Overdue feedback",
   done: "Done",
 };
 
@@ -110,10 +110,9 @@ const LONGEST_WHAT = 200;
 const titleOf = ({ day, parts: told }: SendDigest): string => {
   const date = DAY.format(Temporal.PlainDate.from(day)).replace(",", "");
   const counts = [
-    told.waits.length > 0 &&
-      `${told.waits.length} ${told.waits.length === 1 ? "waits" : "wait"} for you`,
+    told.waits.length > 0 && `${told.waits.length} waiting for you`,
     told.failed.length > 0 && `${told.failed.length} to look at`,
-    told.risks.length > 0 && `${told.risks.length} may not come`,
+    told.risks.length > 0 && `${told.risks.length} at risk of a no-show`,
     told.owes.length > 0 &&
       `${told.owes.length} overdue ${told.owes.length === 1 ? "form" : "forms"}`,
     told.done.length > 0 && `${told.done.length} done`,
@@ -138,7 +137,7 @@ export const digestInSlack = (
       ...andMore(more),
     ]),
     links: [
-      { label: "Open the day", url: todayUrl(digest, publicUrl) },
+      { label: "Open Today", url: todayUrl(digest, publicUrl) },
       ...told
         .filter((part) => part !== done)
         .flatMap(({ items }) =>
@@ -168,7 +167,7 @@ export const digestInMail = (
       ...items.map((item) => `${item.text}\n${urlOf(item)}`),
       ...andMore(more),
     ]),
-    `All of it, and how to have no such message any more:\n${today}`,
+    `Everything for today, and where to turn this message off:\n${today}`,
   ].join("\n\n");
   return {
     subject: titleOf(digest),

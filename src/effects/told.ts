@@ -15,8 +15,8 @@ const WHAT: Record<MessageKind, string> = {
   remind_candidate: "reminder",
   remind_interviewers: "reminder",
   ask_arrival: "question whether the candidate has arrived",
-  warn_recruiter: "word to look at it",
-  invite_again: "mail that asks the candidate to come another time",
+  warn_recruiter: "request to take a look",
+  invite_again: "mail that offers the candidate another time",
 };
 
 /** Nobody could see whether it was true: it has not left, and may be true when it is asked again. */
@@ -82,7 +82,7 @@ export const told = (message: AttendanceMessage, effects: readonly EffectRecord[
       ? [`Nobody can tell whether it reached ${namesInWords(unknown)}: it was not sent again.`]
       : []),
   ];
-  const about = `The ${what}, of ${sessions.map(({ name }) => name).join(" and ")}`;
+  const about = `The ${what} (${namesInWords(sessions.map(({ name }) => name))})`;
   return {
     status: "done",
     again,

@@ -1,5 +1,6 @@
 /** The day of a recruiter in our own words, from rows. Pure. */
 import type { DayParts, DigestItem } from "../domain/daily-digest.ts";
+import type { ProposalPayload } from "../domain/proposal.ts";
 import { cleanLine } from "../domain/quoted.ts";
 import { slotInWords } from "../domain/time.ts";
 
@@ -54,40 +55,58 @@ export interface DayRows {
   done: readonly DoneRow[];
 }
 
+/** Each has words: a digest alone is of no case. */
+type KindOfCase = Exclude<ProposalPayload["kind"], "send_digest">;
+
+/** What is decided on, by kind of its proposal. */
 const WAITS: Readonly<Record<string, string>> = {
   book_interview: "an interview to book",
-  offer_times: "times to offer",
-  change_booking: "a change of what is booked",
-  cancel_booking: "a cancellation",
-  send_brief: "a brief to send",
-  note_questions: "questions to leave in Lever",
-  post_synthesis: "a synthesis to look at",
-  move_stage: "a move to another stage",
-  book_debrief: "a debrief of the panel",
-  remind_candidate: "a reminder to the candidate",
-  invite_again: "a mail to the candidate who did not come",
-  alert_recruiter: "a word to the recruiter",
-};
+  offer_times: "times to offer the candidate",
+  change_booking: "a change to a booked interview",
+  cancel_booking: "an interview to cancel",
+  send_brief: "a brief to send to the panel",
+  note_questions: "interview questions to post in Lever",
+  post_synthesis: "a feedback synthesis to review",
+  move_stage: "a move to another stage to approve",
+  book_debrief: "a debrief to book",
+  remind_candidate: "a reminder to send to the candidate",
+  remind_interviewers: "a reminder to send to the panel",
+  ask_arrival: "a question to the panel: has the candidate arrived?",
+  invite_again: "another time to offer after a missed interview",
+  nudge_feedback: "a feedback reminder to send",
+  alert_recruiter: "a message to the recruiter",
+  warn_recruiter: "a message to the recruiter",
+} satisfies Record<KindOfCase, string>;
 
 const REQUESTS: Readonly<Record<string, string>> = {
-  needs: "the candidate told what they need",
+  needs: "the candidate has told us what they need",
   wants_move: "the candidate asks for another time",
   wants_cancel: "the candidate asks to cancel",
-  wants_person: "the candidate asks for a person",
+  wants_person: "the candidate asks to talk to a person",
 };
 
+/** Kind of what was done by a change that only puts back what somebody did to a booking outside. */
+export const PUT_BACK = "put_back";
+
 const DONE: Readonly<Record<string, string>> = {
-  book_interview: "booked",
-  offer_times: "times offered",
+  book_interview: "interview booked",
+  offer_times: "times offered to the candidate",
   change_booking: "booking changed",
+  [PUT_BACK]: "put back as it was booked",
   cancel_booking: "booking cancelled",
-  send_brief: "brief sent",
-  note_questions: "questions left in Lever",
-  post_synthesis: "synthesis left in Lever",
+  send_brief: "brief sent to the panel",
+  note_questions: "interview questions posted in Lever",
+  post_synthesis: "feedback synthesis posted in Lever",
   move_stage: "moved to another stage",
   book_debrief: "debrief booked",
   remind_candidate: "candidate reminded",
-};
+  remind_interviewers: "panel reminded",
+  ask_arrival: "panel asked whether the candidate had arrived",
+  invite_again: "candidate asked whether they would like another time",
+  nudge_feedback: "feedback reminder sent",
+  alert_recruiter: "recruiter told that no time has been found",
+  warn_recruiter: "recruiter asked to look at an interview",
+} satisfies Record<KindOfCase | typeof PUT_BACK, string>;
 
 /** Units: characters. */
 const LONGEST = 280;
@@ -101,21 +120,21 @@ export const composeDay = (
   waits: [
     ...rows.waiting.map(({ caseId, proposalId, kind, expiresAt }) => ({
       caseId,
-      what: `${WAITS[kind] ?? "something to decide on"}, until ${dayAndHour(expiresAt, zone)}`,
+      what: `${WAITS[kind] ?? "a proposal"}; decide by ${dayAndHour(expiresAt, zone)}`,
       path: `/proposals/${proposalId}`,
     })),
     ...rows.requests.map(({ caseId, kind }) =>
-      ofCase(caseId, REQUESTS[kind] ?? "the candidate asks"),
+      ofCase(caseId, REQUESTS[kind] ?? "the candidate asks for something"),
     ),
   ],
   failed: rows.blocked.map(({ caseId, problem }) => ofCase(caseId, cleanLine(problem, LONGEST))),
   risks: rows.risks.map(({ caseId, startsAt }) =>
-    ofCase(caseId, `the interview of ${dayAndHour(startsAt, zone)}: see why, and help`),
+    ofCase(caseId, `interview on ${dayAndHour(startsAt, zone)}; the case says why`),
   ),
   owes: rows.overdue.map(({ caseId, name, endsAt }) =>
     ofCase(
       caseId,
-      `${cleanLine(name ?? "somebody", LONGEST / 2)}, for ${daysInWords(endsAt, now)}`,
+      `no form yet from ${cleanLine(name ?? "an interviewer", LONGEST / 2)}, ${daysInWords(endsAt, now)} after the interview`,
     ),
   ),
   done: countDone(rows.done),
@@ -138,12 +157,14 @@ const countDone = (rows: readonly DoneRow[]): DigestItem[] => {
         ? [
             ofCase(
               first.caseId,
-              more.length > 0 ? `${first.what}, ${more.length + 1} times` : first.what,
+              more.length > 0 ? `${first.what}, ${timesInWords(more.length + 1)}` : first.what,
             ),
           ]
         : [],
   );
 };
+
+const timesInWords = (times: number): string => (times === 2 ? "twice" : `${times} times`);
 
 /** `Tuesday 24 November 2026, 15:00 (Lisbon time)`. */
 const dayAndHour = (at: Temporal.Instant, zone: string): string =>

@@ -70,7 +70,7 @@ describeOneDatabase("postgres", "the daily digest", (open) => {
     expect(told).toHaveLength(1);
     expect(crashes).toBe(1);
     const [message] = told;
-    expect(message?.text).toBe("Tuesday 24 November: 1 waits for you, 1 done");
+    expect(message?.text).toBe("Tuesday 24 November: 1 waiting for you, 1 done");
     const shown = JSON.stringify(message?.blocks);
     expect(shown).toContain(`${waiting.candidateName}, Phone Screen`);
     expect(shown).toContain(`/proposals/${waiting.id}`);

@@ -44,7 +44,7 @@ describePostgres("today", (open) => {
   it("says what will stand here while there is nothing", async () => {
     const { page } = await openPage(browser);
     await page.goto(`${walk.url}/today`);
-    await page.getByText("Nothing to tell").waitFor();
+    await page.getByText("All clear").waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     await page.context().close();
     expect(await read()).toMatchObject({ person: null, recruiters: [], digest: null });
@@ -76,7 +76,7 @@ describePostgres("today", (open) => {
   it.each(LOOKS)("stands on its page at $width px, $scheme", async (look) => {
     const { page, assertQuiet } = await openPage(browser, look);
     await page.goto(`${walk.url}/today?person=${recruiter.userId}`);
-    const waits = page.getByRole("region", { name: "Waits for a decision or an answer" });
+    const waits = page.getByRole("region", { name: "Waiting for a decision or an answer" });
     await waits.getByRole("link", { name: waiting.candidateName }).waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);

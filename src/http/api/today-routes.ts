@@ -80,7 +80,7 @@ const readDay = async (
   const people = await listPeople(deps);
   const last = userId === null ? undefined : (await lastDays(database, [userId])).get(userId);
   const since = toldSince(now, null);
-  const { overdue, ...rows } = await readDayRows(database, {
+  const { overdue, ...rows } = await readDayRows(deps, {
     recruiterId: userId,
     since,
     // What is done this very moment stands here too.

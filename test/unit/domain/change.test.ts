@@ -4,6 +4,8 @@ import {
   changesFrom,
   eventsWithRoomWanted,
   isForCandidate,
+  isOtherwise,
+  isPutBack,
   needsNewEvent,
   needsNewMeeting,
   newSeats,
@@ -122,6 +124,35 @@ describe("a change", () => {
     expect(codingIs({ stood: { ...stood, userIds: [] } })).toContain("Put Coding back in Lever");
     expect(codingIs({ isGone: true })).toContain("Put Coding back in Lever");
     expect(withPanel(null)).toContain("Enter Coding in Lever again; Enter Design in Lever again");
+  });
+
+  it("only puts back what is as it was booked, whatever of it stood otherwise outside", () => {
+    const asBooked = [changed(booked.sessions), changed(booked.sessions, ["coding", "values"])];
+    const cancelled = BookInterview.parse({ ...changed(booked.sessions), kind: "cancel_booking" });
+    const others = [
+      replaced,
+      later,
+      changed([coding, { ...design, format: "phone" }, values]),
+      cancelled,
+    ];
+    expect(asBooked.map((payload) => [isPutBack(payload), isOtherwise(payload)])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    expect(others.map((payload) => [isPutBack(payload), isOtherwise(payload)])).toEqual(
+      others.map(() => [false, true]),
+    );
+    // Who sat in to learn does not any more: no other interview, and yet a change.
+    const { change } = changed(booked.sessions);
+    const { userId, email, name, zone } = ada;
+    const trainee = { userId, email, name, zone, kind: "shadow" as const };
+    const before = [{ ...coding, trainees: [trainee] }, design, values];
+    const without = BookInterview.parse({
+      ...changed(booked.sessions),
+      change: change && { ...change, before },
+    });
+    expect([isPutBack(without), isOtherwise(without)]).toEqual([false, false]);
+    expect(isPutBack(booked)).toBe(false);
   });
 
   it("needs a new event where another's calendar is to hold it", () => {

@@ -44,14 +44,17 @@ describe("a day", () => {
         { caseId: "e", kind: "book_interview" },
         { caseId: "e", kind: "send_brief" },
         { caseId: "e", kind: "send_brief" },
-        { caseId: "e", kind: "alert_recruiter" },
+        { caseId: "e", kind: "put_back" },
+        ...["nudge_feedback", "ask_arrival", "alert_recruiter", "warn_recruiter"].flatMap((kind) =>
+          [1, 2, 3].map(() => ({ caseId: "g", kind })),
+        ),
       ],
     });
     expect(day).toEqual({
       waits: [
         {
           caseId: "a",
-          what: "an interview to book, until Tuesday 24 November 2026, 14:00 (Lisbon time)",
+          what: "an interview to book; decide by Tuesday 24 November 2026, 14:00 (Lisbon time)",
           path: "/proposals/pr_1",
         },
         { caseId: "b", what: "the candidate asks for another time", path: "/cases/b" },
@@ -60,17 +63,38 @@ describe("a day", () => {
       risks: [
         {
           caseId: "f",
-          what: "the interview of Wednesday 25 November 2026, 10:00 (Lisbon time): see why, and help",
+          what: "interview on Wednesday 25 November 2026, 10:00 (Lisbon time); the case says why",
           path: "/cases/f",
         },
       ],
       owes: [
-        { caseId: "d", what: "Grace Hopper, for 2 days", path: "/cases/d" },
-        { caseId: "d", what: "somebody, for a day", path: "/cases/d" },
+        {
+          caseId: "d",
+          what: "no form yet from Grace Hopper, 2 days after the interview",
+          path: "/cases/d",
+        },
+        {
+          caseId: "d",
+          what: "no form yet from an interviewer, a day after the interview",
+          path: "/cases/d",
+        },
       ],
       done: [
-        { caseId: "e", what: "booked", path: "/cases/e" },
-        { caseId: "e", what: "brief sent, 2 times", path: "/cases/e" },
+        { caseId: "e", what: "interview booked", path: "/cases/e" },
+        { caseId: "e", what: "brief sent to the panel, twice", path: "/cases/e" },
+        { caseId: "e", what: "put back as it was booked", path: "/cases/e" },
+        { caseId: "g", what: "feedback reminder sent, 3 times", path: "/cases/g" },
+        {
+          caseId: "g",
+          what: "panel asked whether the candidate had arrived, 3 times",
+          path: "/cases/g",
+        },
+        {
+          caseId: "g",
+          what: "recruiter told that no time has been found, 3 times",
+          path: "/cases/g",
+        },
+        { caseId: "g", what: "recruiter asked to look at an interview, 3 times", path: "/cases/g" },
       ],
     });
     expect(isQuiet(day)).toBe(false);
@@ -78,7 +102,7 @@ describe("a day", () => {
 
   it("is quiet when there is nothing to tell", () => {
     expect(isQuiet(compose({}))).toBe(true);
-    expect(isQuiet(compose({ done: [{ caseId: "e", kind: "alert_recruiter" }] }))).toBe(true);
+    expect(isQuiet(compose({ done: [{ caseId: "e", kind: "send_digest" }] }))).toBe(true);
   });
 });
 
@@ -113,13 +137,13 @@ describe("a digest", () => {
 
   it("has a link for each thing that asks for something, and no more than are read", () => {
     const { title, lines, links } = digestInSlack(digest(parts), shown);
-    expect(title).toBe("Tuesday 24 November: 10 wait for you, 1 overdue form, 1 done");
-    expect(lines[0]).toBe("Waits for you (10)");
+    expect(title).toBe("Tuesday 24 November: 10 waiting for you, 1 overdue form, 1 done");
+    expect(lines[0]).toBe("Waiting for you (10)");
     expect(lines).toContain("1. Name of c0 <!here>: waits");
     expect(lines).toContain("And 4 more.");
     expect(lines.at(-1)).toBe("8. Name of c30 <!here>: waits");
     expect(links[0]).toEqual({
-      label: "Open the day",
+      label: "Open Today",
       url: "https://convene.test/today?person=u%201",
     });
     expect(links).toHaveLength(8);
@@ -137,7 +161,7 @@ describe("a digest", () => {
       ...shown,
       subjectOf: () => "https://evil.test/ x",
     });
-    expect(subject).toBe("Tuesday 24 November: 10 wait for you, 1 overdue form, 1 done");
+    expect(subject).toBe("Tuesday 24 November: 10 waiting for you, 1 overdue form, 1 done");
     expect(text).toContain("1. https://evil.test/ x: waits\nhttps://convene.test/cases/c0");
     expect(urls.every((url) => url.startsWith("https://convene.test/"))).toBe(true);
     expect(footer).toContain("Example Works");

@@ -27,7 +27,7 @@ export const TodayPage = () => {
   return (
     <Page
       title="Today"
-      lead="What waits, what needs a look, who may not come, who owes feedback, and what was done in the last 24 hours."
+      lead="What is waiting for you, what needs a look, who may not turn up, whose feedback is overdue, and what was done in the last 24 hours."
     >
       <Loaded query={query}>
         {(day) => (
@@ -99,10 +99,10 @@ const Digest = ({
 };
 
 const PARTS = [
-  ["waits", "Waits for a decision or an answer"],
+  ["waits", "Waiting for a decision or an answer"],
   ["failed", "Needs a look"],
-  ["risks", "May not come"],
-  ["owes", "Feedback that is overdue"],
+  ["risks", "May not turn up"],
+  ["owes", "Overdue feedback"],
   ["done", "Done in the last 24 hours"],
 ] as const;
 
@@ -111,10 +111,10 @@ const Parts = ({ day }: { day: DayAnswer }) => {
   if (filled.length === 0) {
     return (
       <div className="panel">
-        <Empty title="Nothing to tell">
+        <Empty title="All clear">
           <p>
-            What waits, what needs a look, overdue feedback and what was done since{" "}
-            <When iso={day.since} /> stands here.
+            Nothing is waiting, and nothing was done since <When iso={day.since} />. Whatever comes
+            up will be here.
           </p>
         </Empty>
       </div>
