@@ -4,6 +4,7 @@ import type { AvoidedTime } from "../src/cases/avoided-times.ts";
 import type { AlertContext, ProposalContext } from "../src/cases/open-proposal.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import type { MoveWords } from "../src/cases/wishes.ts";
+import type { MissedReason } from "../src/domain/missed-reason.ts";
 import type { Relaxation } from "../src/domain/no-fit.ts";
 import type { SendBrief } from "../src/domain/brief.ts";
 import type {
@@ -56,8 +57,8 @@ export interface MessagesAsked {
   reminders: { sessionId: string; reader: string; mark: string; because: string | null }[];
   /** Who is told that somebody may stay away; null: nobody is to be, or nobody could be found. */
   recruiter: { id: string; email: string; name: string; zone: string } | null;
-  /** Id of the session that the candidate did not come to; null: none. */
-  missed: string | null;
+  /** The session that was missed, and why, as far as somebody has said; null: none. */
+  missed: { sessionId: string; reason: MissedReason | null } | null;
   /** Whether the candidate has said that they will be there. */
   isConfirmed: boolean;
   /** By session id; without those that have none. */

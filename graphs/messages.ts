@@ -95,7 +95,7 @@ const readMissed = async (
   return {
     ...NOTHING,
     booking: { proposalId: proposal.id, payload },
-    missed: row.sessionId,
+    missed: { sessionId: row.sessionId, reason: row.reason },
   };
 };
 

@@ -23,8 +23,9 @@ const wordsFor = (
   { booking, isConfirmed }: GatheredMessages,
 ): AttendanceMessage["words"] => {
   if (kind === "invite_again") {
+    const opening = MISSED_OPENINGS[mark] ?? WAITED;
     return {
-      opening: `We waited for you for your interview for ${booking.postingTitle} and did not meet you. We hope that all is well: such things happen.`,
+      opening: opening(booking.postingTitle),
       closing:
         "If you would like to meet us another time, tell us when you could, or reply to this mail: a person reads it.",
     };
@@ -57,4 +58,19 @@ const wordsFor = (
           ? "If you have a question, reply to this mail: a person reads it."
           : "A short word that you will be there helps us. If you have a question, reply to this mail: a person reads it.",
   };
+};
+
+const WAITED = (posting: string): string =>
+  `We waited for you for your interview for ${posting} and did not meet you. We hope that all is well: such things happen.`;
+
+/** By the reason that was said. Where it was not the candidate's doing, nothing sounds as if it were. */
+const MISSED_OPENINGS: Record<string, (posting: string) => string> = {
+  told_before: (posting) =>
+    `Thank you for letting us know that you could not be at your interview for ${posting}. We hope that all is well.`,
+  other_time: (posting) =>
+    `We are sorry that we missed each other for your interview for ${posting}: such things happen.`,
+  technical: (posting) =>
+    `We are sorry that your interview for ${posting} could not take place for a technical reason.`,
+  panel_absent: (posting) =>
+    `We are sorry: none of us was there for your interview for ${posting}. That was our mistake, not yours.`,
 };

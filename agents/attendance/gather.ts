@@ -68,10 +68,10 @@ export const gatherMessages = async (
 const toCandidate = (payload: BookInterview, asked: MessagesAsked): GatheredMessage[] => [
   ...candidateReminders(payload, asked),
   ...payload.sessions
-    .filter(({ sessionId }) => sessionId === asked.missed)
+    .filter(({ sessionId }) => sessionId === asked.missed?.sessionId)
     .map((session) => ({
       kind: "invite_again" as const,
-      mark: "missed",
+      mark: asked.missed?.reason ?? "missed",
       because: null,
       sessions: [messagedSession(session, null)],
       readers: [candidateOf(payload)],

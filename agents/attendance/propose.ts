@@ -1,6 +1,7 @@
 /** The proposal to tell people of an interview: control fields from what is booked, the words as drafted. */
 import type { AlertContext } from "../../src/cases/open-proposal.ts";
 import { type AttendanceMessage, isToCandidate } from "../../src/domain/attendance-message.ts";
+import { MissedReason, isNotTheCandidates } from "../../src/domain/missed-reason.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
 import { faultsOf } from "../scheduling/language.ts";
@@ -57,7 +58,7 @@ export const proposeMessage = (
   };
 };
 
-const summaryOf = ({ kind, candidate, sessions, readers }: AttendanceMessage): string => {
+const summaryOf = ({ kind, mark, candidate, sessions, readers }: AttendanceMessage): string => {
   const what = namesInWords(sessions.map(({ name }) => name));
   const whom = namesInWords(readers.map(({ name }) => name));
   const summaries: Record<AttendanceMessage["kind"], string> = {
@@ -65,18 +66,29 @@ const summaryOf = ({ kind, candidate, sessions, readers }: AttendanceMessage): s
     remind_interviewers: `Remind ${whom} of ${what} with ${candidate.name}`,
     warn_recruiter: `Ask ${whom} to look at ${what} with ${candidate.name}`,
     ask_arrival: `Ask ${whom} whether ${candidate.name} has arrived for ${what}`,
-    invite_again: `Ask ${candidate.name}, who did not come to ${what}, whether they would like another time`,
+    invite_again: isNotTheCandidates(reasonIn(mark))
+      ? `Offer ${candidate.name} another time for ${what}, which did not take place`
+      : `Ask ${candidate.name}, who did not come to ${what}, whether they would like another time`,
   };
   return summaries[kind];
 };
+
+const MISSED = "The candidate did not come, as the panel or a coordinator says.";
 
 const MARKS: Record<string, string> = {
   hour: "The interview is in an hour.",
   morning: "The interview is today.",
   help: "By the interview plan somebody may be helped before this interview.",
   arrival: "The interview has begun.",
-  missed: "The candidate did not come, as the panel or a coordinator says.",
+  missed: MISSED,
+  no_word: MISSED,
+  told_before: `${MISSED} They had said so before.`,
+  other_time: `${MISSED} They came at another time or to another place.`,
+  technical: "Something technical kept them from meeting, as the panel or a coordinator says.",
+  panel_absent: "Nobody from the panel came, as one of them or a coordinator says.",
 };
+
+const reasonIn = (mark: string): MissedReason | null => MissedReason.safeParse(mark).data ?? null;
 
 const reasonOf = ({ mark, because }: DraftedMessage["message"]): AlertContext["reason"] =>
   [MARKS[mark] ?? `The interview plan reminds the candidate ${mark} hours before.`, because]

@@ -4,11 +4,18 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { CaseId } from "../domain/ids.ts";
 import { timeOf } from "../domain/itinerary.ts";
+import {
+  MISSED_IN_WORDS,
+  type MissedReason,
+  NOT_THE_CANDIDATES,
+  isNotTheCandidates,
+} from "../domain/missed-reason.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { MOST_OF_A_KIND, tooMany } from "./answers.ts";
 import { lockCase } from "./asked-case.ts";
+import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { getCase, setCase } from "./cases.ts";
 import { lookAgainAtFeedback } from "./feedback-owed.ts";
 import type { ProposalDeps } from "./proposals.ts";
@@ -35,12 +42,19 @@ export interface AttendanceRow {
   moves: number;
   /** Null: nobody has said. */
   attended: boolean | null;
+  /** Why it was missed; null: nobody has said, or it was not. */
+  reason: MissedReason | null;
   saidBy: string | null;
   saidAt: Temporal.Instant | null;
 }
 
+/** SQL: whether a row of attendances, by its alias, tells of the candidate. Where the panel did not come, or technology failed, it
+ * tells nothing of them. */
+export const tellsOfCandidate = (row: string): string =>
+  `${row}.attended is not null and coalesce(${row}.reason, '') not in (${NOT_THE_CANDIDATES.map((reason) => `'${reason}'`).join(", ")})`;
+
 const ROW = `select case_id as "caseId", session_id as "sessionId", starts_at as "startsAt", ends_at as "endsAt",
-  proposal_id as "proposalId", booked_at as "bookedAt", moves, attended, said_by as "saidBy", said_at as "saidAt"
+  proposal_id as "proposalId", booked_at as "bookedAt", moves, attended, reason, said_by as "saidBy", said_at as "saidAt"
   from attendances`;
 
 /** Those of a case, in the order of time. */
@@ -140,41 +154,36 @@ export const isLastMissed = async (
 interface Said extends AttendanceKey {
   /** Null: it is not known after all. */
   attended: boolean | null;
+  /** Why it was missed, if they know; only of what was missed. */
+  reason?: MissedReason | null;
   by: string;
   /** By a link, which has no role: not without an end. */
   isByLink?: boolean;
 }
 
-/** Somebody says whether the candidate came, or corrects it. The same said again is nothing new. Errors: `not_found`; `conflict` for
- * an interview that has not begun; `rate_limited` by a link. */
+/** Somebody says whether the candidate came, and if not, why; or corrects it. The same said again is nothing new. Errors: `not_found`;
+ * `conflict` for an interview that has not begun; `input_invalid` for a reason of what was not missed; `rate_limited` by a link. */
 export const sayAttendance = async (
   said: Said,
   deps: AcceptDeps & ProposalDeps & { database: Database },
 ): Promise<void> => {
+  const reason = said.reason ?? null;
+  if (reason !== null && said.attended !== false) throw reasonWithoutMiss();
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, said.caseId);
     const row = await findAttendance(tx, said);
     if (!row) throw noSuchInterview();
     const now = deps.clock.now();
     if (Temporal.Instant.compare(row.startsAt, now) > 0) throw notBegun();
-    if (row.attended === said.attended && row.saidAt !== null) return;
+    const isSame = row.attended === said.attended && row.saidAt !== null;
+    if (isSame && row.reason === reason) return;
     if (said.isByLink && (await countSaid(tx, said.caseId)) >= MOST_OF_A_KIND) throw tooMany();
-    await tx.query(
-      `update attendances set attended = $4, said_by = $5, said_at = $6
-       where case_id = $1 and session_id = $2 and starts_at = $3`,
-      [
-        said.caseId,
-        said.sessionId,
-        said.startsAt.toString(),
-        said.attended,
-        said.by,
-        now.toString(),
-      ],
-    );
+    // What was freed when it was said first is known by that moment.
+    await keepSaid(tx, { ...said, reason, saidAt: (isSame ? row.saidAt : null) ?? now });
     const correlationId = deps.ids.next("co");
     await (said.attended === false
-      ? tellMissed(tx, { said, row, case_, correlationId, now }, deps)
-      : takeBackMissed(tx, { said, row, case_, correlationId, now }, deps));
+      ? tellMissed(tx, { said, row, case_, correlationId, now, isSame }, deps)
+      : takeBackMissed(tx, { said, row, case_, correlationId, now, isSame }, deps));
     // Of an interview that was missed no form is owed.
     await lookAgainAtFeedback(tx, { opportunityId: case_.opportunityId, now, atOnce: true });
     await tx.query("select pg_notify('convene', $1)", [
@@ -189,10 +198,23 @@ export const sayAttendance = async (
         sessionId: said.sessionId,
         startsAt: said.startsAt.toString(),
         attended: said.attended,
+        reason,
       },
       at: now,
     });
   });
+};
+
+const keepSaid = async (
+  tx: Tx,
+  said: Said & { reason: MissedReason | null; saidAt: Temporal.Instant },
+): Promise<void> => {
+  const { caseId, sessionId, startsAt, attended, by, saidAt, reason } = said;
+  await tx.query(
+    `update attendances set attended = $4, said_by = $5, said_at = $6, reason = $7
+     where case_id = $1 and session_id = $2 and starts_at = $3`,
+    [caseId, sessionId, startsAt.toString(), attended, by, saidAt.toString(), reason],
+  );
 };
 
 const countSaid = async (tx: Tx, caseId: string): Promise<number> => {
@@ -207,14 +229,22 @@ const countSaid = async (tx: Tx, caseId: string): Promise<number> => {
  * interview would have ended, what the candidate says of other times would be of a booked one. */
 const tellMissed = async (
   tx: Tx,
-  { said, row, case_, correlationId, now }: Telling,
-  deps: AcceptDeps,
+  { said, row, case_, correlationId, now, isSame }: Telling,
+  deps: AcceptDeps & ProposalDeps,
 ): Promise<void> => {
+  const caseId = CaseId.parse(said.caseId);
+  await tellCase(tx, { said, case_ }, deps);
+  if (isSame) {
+    const because = "Why the interview was missed is told otherwise by now.";
+    const about = { caseId, exceptRun: null, because, correlationId, sessionId: said.sessionId };
+    // Without one that waits the candidate has been asked, or a person wanted it otherwise.
+    if ((await supersedeMessages(tx, { ...about, kind: "invite_again" }, deps)) === 0) return;
+  }
   await tx.query(
-    `update reservations r set released_at = $2 from effects e
-     where r.effect_id = e.id and e.proposal_id = $1 and r.released_at is null
-       and r.during && tstzrange($3, $4)`,
-    [row.proposalId, now.toString(), row.startsAt.toString(), row.endsAt.toString()],
+    `update reservations r set released_at = $2 from proposals p
+     where r.proposal_id = p.id and p.case_id = $1 and p.kind in (${KINDS_OF_BOOKINGS}) and r.effect_id is not null
+       and r.released_at is null and r.during && tstzrange($3, $4)`,
+    [row.caseId, now.toString(), row.startsAt.toString(), row.endsAt.toString()],
   );
   await acceptEvent(
     tx,
@@ -232,10 +262,17 @@ const tellMissed = async (
     },
     deps,
   );
+};
+
+const tellCase = async (
+  tx: Tx,
+  { said, case_ }: Pick<Telling, "said" | "case_">,
+  deps: AcceptDeps,
+): Promise<void> => {
   if (case_.closedAt !== null || (case_.problem && case_.problem.code !== CANDIDATE_MISSED)) return;
   const problem = {
     code: CANDIDATE_MISSED,
-    message: `The candidate did not come, as ${said.by} says.`,
+    message: missedInWords(said),
   };
   const nextStep =
     "Decide whether they are asked to come another time, or what else is to be done.";
@@ -246,6 +283,17 @@ const tellMissed = async (
   );
 };
 
+const missedInWords = ({ by, reason = null }: Said): string => {
+  const what = isNotTheCandidates(reason)
+    ? "The interview did not take place"
+    : "The candidate did not come";
+  const why =
+    reason === null
+      ? "."
+      : `: ${MISSED_IN_WORDS[reason].replace(/^[A-Z]/, (first) => first.toLowerCase())}.`;
+  return `${what}, as ${by} says${why}`;
+};
+
 interface Telling {
   said: Said;
   /** What was known of it before. */
@@ -253,18 +301,20 @@ interface Telling {
   case_: CaseRecord;
   now: Temporal.Instant;
   correlationId: string;
+  /** Only the reason is another one than was said before. */
+  isSame: boolean;
 }
 
 /** What was freed as the interview was said to be missed is theirs again who held it, as far as nobody has taken it since. */
 const takeTimeAgain = async (tx: Tx, row: AttendanceRow): Promise<void> => {
   if (row.attended !== false || row.saidAt === null) return;
   await tx.query(
-    `update reservations r set released_at = null from effects e
-     where r.effect_id = e.id and e.proposal_id = $1 and r.released_at = $2
+    `update reservations r set released_at = null from proposals p
+     where r.proposal_id = p.id and p.case_id = $1 and r.effect_id is not null and r.released_at = $2
        and r.during && tstzrange($3, $4)
        and not exists (select from reservations o where o.id <> r.id and o.released_at is null
          and o.person = r.person and o.during && r.during)`,
-    [row.proposalId, row.saidAt.toString(), row.startsAt.toString(), row.endsAt.toString()],
+    [row.caseId, row.saidAt.toString(), row.startsAt.toString(), row.endsAt.toString()],
   );
 };
 
@@ -291,6 +341,13 @@ const noSuchInterview = (): AppError =>
     code: "not_found",
     fault: "caller",
     message: "There is no such interview at this time.",
+  });
+
+const reasonWithoutMiss = (): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: "`reason` says why an interview was missed: leave it out, or say `attended: false`.",
   });
 
 const notBegun = (): AppError =>

@@ -8,11 +8,12 @@ import type {
   Cause,
   ChangeRow,
   FeedbackRow,
-  FirstOfferRow,
   SeatRow,
 } from "../insights/rows.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
+import { isKeptPutBack, openPayloads } from "./put-back.ts";
+import { WAS_SPENT } from "./missed-interviews.ts";
 import { LOOK_AGAIN } from "./searches.ts";
 
 type Reads = Database | Queryable;
@@ -25,11 +26,12 @@ export interface InsightScope {
 
 export interface InsightQuery extends Period, InsightScope {}
 
-/** Of cases `c`. One that is for few counts nowhere: the figures of the company less those of its teams would tell of it. */
-const IN_SCOPE =
+/** SQL, of cases `c`: which are asked for. One that is for few counts nowhere: the figures of the company less those of its teams would tell of it. */
+export const IN_SCOPE =
   "c.is_confidential is not true and ($3::text is null or c.team = $3) and ($4::text is null or c.posting_id = $4)";
 
-const valuesOf = ({ from, to, team, postingId }: InsightQuery): unknown[] => [
+/** What stands for $1 to $4 in `IN_SCOPE` and beside it. */
+export const valuesOf = ({ from, to, team, postingId }: InsightQuery): unknown[] => [
   from.toString(),
   to.toString(),
   team,
@@ -65,32 +67,11 @@ export const listBookingRows = async (reads: Reads, query: InsightQuery): Promis
     valuesOf(query),
   );
 
-/** What candidates were sent first, in the period. */
-export const listFirstOfferRows = async (
-  reads: Reads,
-  query: InsightQuery,
-): Promise<FirstOfferRow[]> =>
-  await reads.query<FirstOfferRow & Row>(
-    `select c.id as "caseId", o.kind, o.sent_at as "sentAt", o.until,
-       exists (select from proposals n where n.case_id = c.id and n.previous_id = o.id
-         and n.kind = 'book_interview' and n.status = 'done') as "isPicked",
-       exists (select from proposals n where n.case_id = c.id and n.status = 'done'
-         and n.kind in ('change_booking', 'cancel_booking')) as "isChanged",
-       (select max(upper(r.during)) from reservations r join proposals n on n.id = r.proposal_id
-         where n.case_id = c.id and n.kind in (${KINDS_OF_BOOKINGS}) and r.effect_id is not null and r.released_at is null) as "endsAt"
-     from cases c join lateral (
-       select p.id, p.kind, p.expires_at as until,
-         (select max(e.finished_at) from effects e where e.proposal_id = p.id) as sent_at
-       from proposals p where p.case_id = c.id and p.status = 'done' and p.kind in ('book_interview', 'offer_times')
-       order by p.created_at, p.id limit 1) o on true
-     where o.sent_at >= $1 and o.sent_at < $2 and ${IN_SCOPE} order by o.sent_at, c.id`,
-    valuesOf(query),
-  );
-
 /** Longer, nothing about a booking takes. */
 const AROUND = "interval '60 days'";
 
 interface StoredChange extends Row {
+  id: string;
   caseId: string;
   origin: string;
   happenedAt: Temporal.Instant;
@@ -118,21 +99,18 @@ export const listChangeRows = async (
      where f."madeAt" >= $1::timestamptz - ${AROUND} and f."madeAt" < $2::timestamptz + ${AROUND} order by f."caseId", f."madeAt", f.id`,
     valuesOf(query),
   );
-  const payloads = await texts.openMany(
-    reads,
-    found.flatMap(({ payloadTextId }) => payloadTextId ?? []),
-  );
-  return found.map(({ caseId, origin, happenedAt, status, doneAt, ...row }) => {
-    const payload = row.payloadTextId === null ? undefined : payloads.get(row.payloadTextId);
+  const payloads = await openPayloads(reads, found, texts);
+  return found.map(({ id, caseId, origin, happenedAt, status, doneAt }) => {
+    const payload = payloads.get(id);
     const cause = causeOf(origin, payload);
-    return { caseId, cause, happenedAt, status, doneAt };
+    return { caseId, cause, happenedAt, status, doneAt, isPutBack: isKeptPutBack(payload) };
   });
 };
 
 /** Who of the panel had said no stands in what was proposed. */
-const causeOf = (origin: string, payload: string | undefined): Cause => {
+const causeOf = (origin: string, payload: unknown): Cause => {
   if (origin.startsWith("candidate_")) return "candidate";
-  return payload !== undefined && hasDeclined(JSON.parse(payload)) ? "declined" : "outside";
+  return hasDeclined(payload) ? "declined" : "outside";
 };
 
 const hasDeclined = (payload: unknown): boolean => {
@@ -145,15 +123,16 @@ const partOf = (value: unknown, name: string): unknown =>
 
 const isFilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 
-/** Booked time of people and rooms, from some weeks before the period to its end. What is for few eyes is left out: a bar of one
+/** Booked time of people and rooms, from some weeks before the period to its end; also of interviews that were missed, unless nobody
+ * of the panel came. What is for few eyes is left out: a bar of one
  * person is too small to hide it. */
 export const listSeatRows = async (reads: Reads, query: InsightQuery): Promise<SeatRow[]> =>
   await reads.query<SeatRow & Row>(
-    `select lower(r.person) as email, lower(r.during) as "startsAt", upper(r.during) as "endsAt"
+    `select distinct lower(r.person) as email, lower(r.during) as "startsAt", upper(r.during) as "endsAt"
      from reservations r join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
-     where r.effect_id is not null and r.released_at is null and p.kind in (${KINDS_OF_BOOKINGS})
+     where r.effect_id is not null and (r.released_at is null or ${WAS_SPENT}) and p.kind in (${KINDS_OF_BOOKINGS})
        and lower(r.during) >= $1 and lower(r.during) < $2 and r.during && tstzrange($1, $2) and ${IN_SCOPE}
-     order by lower(r.during), r.person`,
+     order by 2, 1`,
     valuesOf({ ...query, from: query.from.subtract({ hours: WEEKS_BEFORE * 7 * 24 }) }),
   );
 
@@ -175,9 +154,15 @@ export const listAttendedRows = async (
   { now, ...query }: InsightQuery & { now: Temporal.Instant },
 ): Promise<AttendedRow[]> =>
   await reads.query<AttendedRow & Row>(
-    `select t.attended,
+    `select t.attended, t.reason, t.moves, extract(epoch from t.starts_at - t.booked_at)::float8 / 3600 as "leadHours",
        exists (select from candidate_answers a where a.case_id = c.id and a.kind = 'confirmed'
-         and a.said_at >= t.booked_at and a.said_at <= t.starts_at) as "isConfirmed"
+         and a.said_at >= t.booked_at and a.said_at <= t.starts_at) as "isConfirmed",
+       exists (select from candidate_answers a where a.case_id = c.id and a.kind in ('wants_move', 'wants_cancel')
+         and a.said_at >= t.booked_at and a.said_at <= t.starts_at
+         and (a.settled_at is null or a.settled_at > t.starts_at)) as "isUnanswered",
+       coalesce((select a.kind = 'no_reminders' from candidate_answers a join cases k on k.id = a.case_id
+         where k.candidate = c.candidate and a.kind in ('no_reminders', 'reminders_again') and a.said_at <= t.starts_at
+         order by a.said_at desc, a.seq desc limit 1), false) as "hasNoReminders"
      from attendances t join cases c on c.id = t.case_id
      where t.starts_at >= $1 and t.starts_at < $2 and t.ends_at <= $5 and ${IN_SCOPE}
      order by t.starts_at, c.id, t.session_id`,

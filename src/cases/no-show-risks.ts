@@ -7,7 +7,7 @@ import { type AttendanceModel, parseModel } from "../attendance/model.ts";
 import { trainModel } from "../attendance/train.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
+import { type AttendanceKey, interviewIdOf, tellsOfCandidate } from "./attendances.ts";
 import { RECRUITER } from "../domain/attendance-message.ts";
 
 type Reads = Database | Queryable;
@@ -120,7 +120,7 @@ export const listToScore = async (
      left join lateral (select count(*) filter (where o.attended)::int as attended,
          count(*) filter (where not o.attended)::int as missed
        from attendances o join cases d on d.id = o.case_id
-       where d.candidate = c.candidate and o.starts_at < a.starts_at and o.attended is not null
+       where d.candidate = c.candidate and o.starts_at < a.starts_at and ${tellsOfCandidate("o")}
          and o.said_at <= greatest(a.starts_at - make_interval(hours => $4), a.booked_at)) b on true
      where a.starts_at > $1 and ${MAY_BE_TOLD}
        and (r.told_at is null or r.told_at <= $2 or exists (select from candidate_answers n
@@ -129,7 +129,7 @@ export const listToScore = async (
     [when.now.toString(), when.staleBefore.toString(), when.limit, HORIZON_HOURS],
   );
 
-const TEACHES = "a.attended is not null and a.facts is not null and not c.is_confidential";
+const TEACHES = `${tellsOfCandidate("a")} and a.facts is not null and not c.is_confidential`;
 
 /** How much there is to learn from. */
 export const countHistory = async (
@@ -166,7 +166,7 @@ export const readHelpOutcomes = async (reads: Reads): Promise<HelpOutcome[]> => 
   const rows = await reads.query<AttendanceKey & { attended: boolean; isHelped: boolean } & Row>(
     `select a.case_id as "caseId", a.session_id as "sessionId", a.starts_at as "startsAt", a.attended,
        a.helped_at is not null as "isHelped" from attendances a join cases c on c.id = a.case_id
-     where a.attended is not null and a.help_due_at is not null and a.help_is_timely and not c.is_confidential`,
+     where ${tellsOfCandidate("a")} and a.help_due_at is not null and a.help_is_timely and not c.is_confidential`,
   );
   return rows.map(({ attended, isHelped, ...key }) => ({
     interviewId: interviewIdOf(key),

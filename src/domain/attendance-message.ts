@@ -65,7 +65,7 @@ export const AttendanceMessage = z.strictObject({
   mark: z
     .string()
     .describe(
-      "Which message of its plan it is: hours before, `hour`, `morning`, `help`, `arrival` or `missed`",
+      "Which message of its plan it is: hours before, `hour`, `morning`, `help`, `arrival`, or why it was missed (`missed`: nobody knows)",
     ),
   sessions: z
     .array(MessagedSession)

@@ -6,13 +6,15 @@ export interface FirstOffers {
   share: Figure;
   stood: number;
   changed: number;
+  /** An interview of it was missed. */
+  missed: number;
   /** Of offered times none was chosen while they stood. */
   unanswered: number;
   /** Still to be seen. */
   open: number;
 }
 
-type Outcome = "stood" | "changed" | "unanswered" | "open";
+type Outcome = "stood" | "changed" | "missed" | "unanswered" | "open";
 
 /** What became of each. */
 export const firstOffersOf = (
@@ -21,17 +23,22 @@ export const firstOffersOf = (
 ): FirstOffers => {
   const outcomes = rows.map((row) => outcomeOf(row, now));
   const count = (wanted: Outcome): number => outcomes.filter((each) => each === wanted).length;
-  const [stood, changed, unanswered, open] = [
-    count("stood"),
-    count("changed"),
-    count("unanswered"),
-    count("open"),
-  ];
-  return { share: shareOf(stood, rows.length - open), stood, changed, unanswered, open };
+  const [stood, open] = [count("stood"), count("open")];
+  return {
+    share: shareOf(stood, rows.length - open),
+    stood,
+    changed: count("changed"),
+    missed: count("missed"),
+    unanswered: count("unanswered"),
+    open,
+  };
 };
 
 const outcomeOf = (row: FirstOfferRow, now: Temporal.Instant): Outcome => {
-  if (row.isChanged) return "changed";
+  // What happened once it was missed, or had taken place, happened to another booking of the case.
+  const settledAt = row.missedAt ?? row.endsAt;
+  if (row.changedAt !== null && isBefore(row.changedAt, settledAt)) return "changed";
+  if (row.missedAt !== null) return "missed";
   if (row.kind === "offer_times" && !row.isPicked) {
     return Temporal.Instant.compare(row.until, now) <= 0 ? "unanswered" : "open";
   }
@@ -39,3 +46,7 @@ const outcomeOf = (row: FirstOfferRow, now: Temporal.Instant): Outcome => {
   const isOver = row.endsAt !== null && Temporal.Instant.compare(row.endsAt, now) <= 0;
   return isOver ? "stood" : "open";
 };
+
+/** Without an end, anything is before it. */
+const isBefore = (at: Temporal.Instant, end: Temporal.Instant | null): boolean =>
+  end === null || Temporal.Instant.compare(at, end) < 0;

@@ -3,14 +3,16 @@ import { type Figure, spreadOf } from "./figure.ts";
 import { CAUSES, type Cause, type ChangeRow } from "./rows.ts";
 
 export interface Repairs {
-  /** How often for which reason. */
-  byCause: { cause: Cause; count: number }[];
+  /** How often for which reason, and how long it took to repair. Units: minutes. */
+  byCause: { cause: Cause; count: number; median: Figure }[];
   repaired: number;
+  /** Put back as booked: nobody had to be told of anything new. */
+  putBack: number;
   /** A person left it as it was. */
   left: number;
   /** Nothing has come of it yet. */
   open: number;
-  /** Until it was repaired. Units: minutes. */
+  /** Of what was repaired, until it was. Units: minutes. */
   median: Figure;
   p90: Figure;
 }
@@ -19,7 +21,7 @@ export interface Repairs {
 export interface Incident {
   cause: Cause;
   happenedAt: Temporal.Instant;
-  outcome: "repaired" | "left" | "open";
+  outcome: "repaired" | "put_back" | "left" | "open";
   repairedAt: Temporal.Instant | null;
 }
 
@@ -32,8 +34,8 @@ export const incidentsOf = (rows: readonly ChangeRow[]): Incident[] =>
     for (const row of ofCase) {
       open ??= begun(row, incidents);
       if (row.status === "done") {
-        open.outcome = "repaired";
-        open.repairedAt = row.doneAt;
+        open.outcome = row.isPutBack ? "put_back" : "repaired";
+        open.repairedAt = row.isPutBack ? null : row.doneAt;
       }
       if (row.status === "rejected") open.outcome = "left";
       if (open.outcome !== "open") open = null;
@@ -56,17 +58,20 @@ const begun = ({ cause, happenedAt }: ChangeRow, incidents: Incident[]): Inciden
 export const repairsOf = (incidents: readonly Incident[]): Repairs => {
   const count = (outcome: Incident["outcome"]): number =>
     incidents.filter((each) => each.outcome === outcome).length;
-  const minutes = incidents.flatMap(({ happenedAt, repairedAt }) =>
-    repairedAt === null ? [] : [happenedAt.until(repairedAt).total("minutes")],
-  );
   return {
-    byCause: CAUSES.map((cause) => ({
-      cause,
-      count: incidents.filter((each) => each.cause === cause).length,
-    })),
+    byCause: CAUSES.map((cause) => {
+      const own = incidents.filter((each) => each.cause === cause);
+      return { cause, count: own.length, median: spreadOf(minutesOf(own)).median };
+    }),
     repaired: count("repaired"),
+    putBack: count("put_back"),
     left: count("left"),
     open: count("open"),
-    ...spreadOf(minutes),
+    ...spreadOf(minutesOf(incidents)),
   };
 };
+
+const minutesOf = (incidents: readonly Incident[]): number[] =>
+  incidents.flatMap(({ happenedAt, repairedAt }) =>
+    repairedAt === null ? [] : [happenedAt.until(repairedAt).total("minutes")],
+  );

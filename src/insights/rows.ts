@@ -1,5 +1,6 @@
 /** What insights are computed from: ids, kinds and times, as they are kept. No name and no text of a candidate, and nothing of a
  * confidential candidacy: figures of the company less those of its teams would tell of it. */
+import type { MissedReason } from "../domain/missed-reason.ts";
 
 interface OfCase {
   caseId: string;
@@ -24,9 +25,11 @@ export interface FirstOfferRow extends OfCase {
   until: Temporal.Instant;
   /** Whether the candidate chose one. */
   isPicked: boolean;
-  /** Whether what was booked was changed or cancelled later. */
-  isChanged: boolean;
-  /** When the last of the booked interviews ends; null: none is booked. */
+  /** When what was booked was first made otherwise, or cancelled; null: never. What was only put back as booked is no change. */
+  changedAt: Temporal.Instant | null;
+  /** When the first of its interviews that was missed began; null: none was. */
+  missedAt: Temporal.Instant | null;
+  /** When the last of its interviews ends, or has ended; null: none is booked. */
   endsAt: Temporal.Instant | null;
 }
 
@@ -40,11 +43,13 @@ export interface ChangeRow extends OfCase {
   /** When what it answers was told to us. */
   happenedAt: Temporal.Instant;
   status: string;
+  /** Whether it only puts back as booked what somebody did outside. */
+  isPutBack: boolean;
   /** When its last step was done. */
   doneAt: Temporal.Instant | null;
 }
 
-/** An interview in somebody's time. */
+/** A booked interview in somebody's time, also one to which the candidate did not come. */
 export interface SeatRow {
   /** In small letters. */
   email: string;
@@ -63,6 +68,16 @@ export interface FeedbackRow {
 export interface AttendedRow {
   /** Null: nobody has said. */
   attended: boolean | null;
+  /** Why it was missed, as whoever said it knows; null: they do not, or it was not. */
+  reason: MissedReason | null;
   /** Whether the candidate had said that they would be there at this time. */
   isConfirmed: boolean;
+  /** Whether the candidate had asked for another time, or to cancel, and had no answer when it began. */
+  isUnanswered: boolean;
+  /** Whether the candidate wanted no reminders. */
+  hasNoReminders: boolean;
+  /** How often it had been moved. */
+  moves: number;
+  /** From when this time was booked until it began. Units: hours. */
+  leadHours: number;
 }

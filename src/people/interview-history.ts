@@ -1,6 +1,7 @@
 /** Who has interviewed how much, and who was away meanwhile: by our own books, as tools may read them. Lever lists interviews by
  * candidate alone, so what was booked elsewhere is not known. */
 import { KINDS_OF_BOOKINGS } from "../cases/booking-kinds.ts";
+import { listSpentTime } from "../cases/missed-interviews.ts";
 import type { Database, Queryable } from "../db/port.ts";
 
 type Reads = Database | Queryable;
@@ -27,14 +28,19 @@ export interface DaysAway {
 
 /** Reads for tools. */
 export const createInterviewHistory = (reads: Reads) => ({
-  held: async ({ emails, from, to }: HeldQuery) =>
-    await reads.query<{ email: string; startsAt: Temporal.Instant }>(
+  held: async ({ emails, from, to }: HeldQuery) => [
+    ...(await reads.query<{ email: string; startsAt: Temporal.Instant }>(
       `select person as email, lower(during) as "startsAt" from reservations
        where proposal_id in (select id from proposals where kind in (${KINDS_OF_BOOKINGS})) and released_at is null and held_until is null and person = any($1)
          and lower(during) >= $2 and lower(during) < $3 and during && tstzrange($2, $3)
        order by lower(during), person`,
       [emails, from.toString(), to.toString()],
-    ),
+    )),
+    ...(await listSpentTime(reads, { emails, from, to })).map(({ email, startsAt }) => ({
+      email,
+      startsAt,
+    })),
+  ],
   away: async ({ userIds, zone, now }: AwayQuery): Promise<ReadonlyMap<string, DaysAway[]>> => {
     const rows = await reads.query<SetAway>(
       `select user_id as "userId", created_at as "from", "to", "backOn", "isOut" from (

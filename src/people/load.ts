@@ -1,5 +1,6 @@
 /** How much people interview, by our own books: what is booked, and what is held for a proposal that waits. */
 import { KINDS_OF_BOOKINGS } from "../cases/booking-kinds.ts";
+import { listSpentTime } from "../cases/missed-interviews.ts";
 import { OFFERED_TIME } from "../cases/holds.ts";
 import type { Database, Queryable } from "../db/port.ts";
 import { type OfferedTime, mostInterviews } from "../domain/offered-time.ts";
@@ -50,7 +51,7 @@ export const loadWeeks = (now: Temporal.Instant, zone: string): LoadWeeks => {
   };
 };
 
-/** The interviews of these people that begin in a span. Shape: by start; a hold whose time is up is none. */
+/** The interviews of these people that begin in a span, also those that were missed while they waited. Shape: by start; a hold whose time is up is none. */
 export const listInterviews = async (
   reads: Reads,
   asked: {
@@ -59,8 +60,8 @@ export const listInterviews = async (
     to: Temporal.Instant;
     now: Temporal.Instant;
   },
-): Promise<OwnInterview[]> =>
-  await reads.query<OwnInterview & Record<string, unknown>>(
+): Promise<OwnInterview[]> => {
+  const booked = await reads.query<OwnInterview & Record<string, unknown>>(
     `select r.person as email, lower(r.during) as "startsAt", upper(r.during) as "endsAt",
        c.posting_title as "postingTitle", c.stage_name as "stageName", r.held_until is null as "isBooked",
        ${OFFERED_TIME} as offered
@@ -71,6 +72,11 @@ export const listInterviews = async (
      order by lower(r.during), r.person`,
     [asked.emails, asked.from.toString(), asked.to.toString(), asked.now.toString()],
   );
+  const spent = await listSpentTime(reads, asked);
+  return [...booked, ...spent.map((each) => ({ ...each, isBooked: true, offered: null }))].toSorted(
+    (a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt),
+  );
+};
 
 /** How many of them fall into which week; an offer counts once in each week in which one of its times lies. */
 export const countLoad = (

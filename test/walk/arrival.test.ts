@@ -2,6 +2,7 @@
  * time. */
 import { afterEach, expect, it } from "vitest";
 import { arrivalSubject } from "../../src/cases/arrival-links.ts";
+import { InsightsAnswer } from "../../src/http/api/insights-schemas.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
 import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
 import { firstSession } from "../support/booking.ts";
@@ -30,6 +31,10 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     );
     return { booked, links };
   };
+  const insights = async (): Promise<InsightsAnswer> =>
+    InsightsAnswer.parse(
+      (await walk.api.send("GET", "/api/insights?from=2026-11-01&to=2026-12-31")).body,
+    );
   const messageOf = ({ proposals }: Pick<CaseDetail, "proposals">) =>
     proposals.find(({ kind }) => kind === "invite_again");
 
@@ -42,8 +47,9 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     expect(page.words).toContain("Has the candidate arrived?");
     expect((await walk.api.case(booked.caseId)).attendance[0]?.saidBy).toBeNull();
 
-    const after = await sendForm(page, "/no");
-    expect(after.words).toContain("said: they did not come.");
+    const before = await insights();
+    const after = await sendForm(page, "/no", { reason: "no_word" });
+    expect(after.words).toContain("said: they did not come. The candidate sent no word.");
     const { opportunityId, candidate } = booked.payload;
     const message = await walk.waitFor("a kind message", async () =>
       messageOf(await walk.api.case(booked.caseId)),
@@ -51,10 +57,36 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     await settled(walk, opportunityId);
     const missed = await walk.api.case(booked.caseId);
     expect(missed).toMatchObject({ status: "blocked", problem: { code: "candidate_missed" } });
-    expect(missed.attendance[0]).toMatchObject({ attended: false });
+    expect(missed.attendance[0]).toMatchObject({ attended: false, reason: "no_word" });
+    // The panel's time was spent, and what was offered first is no longer open.
+    const now = await insights();
+    expect(now.load).toEqual(before.load);
+    expect([before.firstOffers.open, now.firstOffers.open, now.firstOffers.missed]).toEqual([
+      1, 0, 1,
+    ]);
     expect(panel.map(({ name }) => name)).toContain(missed.attendance[0]?.saidBy);
 
-    await walk.api.approve(message);
+    // Why, is told otherwise: what waits would say what is not so.
+    expect(message.summary).toContain("who did not come to");
+    const { sessionId, startsAt } = firstSession(booked.payload);
+    const said = { sessionId, startsAt, attended: false, reason: "panel_absent" };
+    const path = `/api/cases/${booked.caseId}/attendance`;
+    expect((await walk.api.send("PUT", path, said)).status).toBe(200);
+    const other = await walk.waitFor("another mail", async () =>
+      (await walk.api.case(booked.caseId)).proposals.find(
+        ({ kind, status }) => kind === "invite_again" && status === "waiting",
+      ),
+    );
+    await settled(walk, opportunityId);
+    expect(other.id).not.toBe(message.id);
+    expect(other.summary).toContain("which did not take place");
+    expect((await insights()).load.interviews).toBe(0);
+    const unfit = { ...said, attended: true };
+    expect(await walk.api.send("PUT", path, unfit)).toMatchObject({
+      status: 400,
+      body: { code: "input_invalid" },
+    });
+    await walk.api.approve(other);
     await walk.waitFor(
       "its mail",
       async () => (await walk.eyes.mailsTo(candidate.email)).length > 1,
@@ -62,6 +94,7 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     await settled(walk, opportunityId);
     const mail = (await walk.eyes.mailsTo(candidate.email)).at(-1);
     expect(mail?.subject).toContain("Another time for your interview");
+    expect(mail?.text).toContain("our mistake, not yours");
     const link = /https?:\/\/\S+\/c\/\S+\/availability/.exec(mail?.text ?? "")?.[0] ?? "";
     const when = await openLink(link);
     const check = await sendForm(when, "/availability", { words: "any weekday between 9 and 17" });
@@ -96,6 +129,13 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     expect(corrected.attendance[0]).toMatchObject({ attended: true });
     expect(messageOf(corrected)?.status).toBe("superseded");
     expect(await heldSeats(walk, payload.opportunityId)).toEqual(held);
+    // Nothing that is booked was changed by it.
+    const { firstOffers, repairs } = await insights();
+    expect(firstOffers).toMatchObject({ changed: 0, missed: 0, open: 1 });
+    expect(repairs).toMatchObject({ repaired: 0, putBack: 0, left: 0, open: 0 });
+    expect((await walk.api.send("GET", "/api/today")).body).toMatchObject({
+      parts: { done: [{ what: "panel asked whether the candidate had arrived" }] },
+    });
     const ledger = await walk.api.ledger(caseId);
     expect(ledger.filter(({ type }) => type === "attendance.said")).toHaveLength(2);
 

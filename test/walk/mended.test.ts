@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listAnswers } from "../../src/cases/answers.ts";
 import { NO_PREFERENCES } from "../../src/domain/preferences.ts";
+import { InsightsAnswer } from "../../src/http/api/insights-schemas.ts";
+import { DayAnswer } from "../../src/http/api/today-schemas.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { readPreferencesOf } from "../../src/people/preferences-store.ts";
 import { compare, expectAsBooked } from "../support/as-booked.ts";
@@ -41,6 +43,10 @@ describeOneDatabase("postgres", "a booking that has to change", (open) => {
     await walk.moveStage(id, "onsite");
     return await approved(walk, await waitingProposal(walk, id));
   };
+  const insights = async (): Promise<InsightsAnswer> =>
+    InsightsAnswer.parse(
+      (await walk.api.send("GET", "/api/insights?from=2026-11-01&to=2026-12-31")).body,
+    );
   const control = async (path: string, body: object) => await walk.eyes.control("POST", path, body);
   it("has somebody else take the place of a guest who declined, in the same event", async () => {
     const booked = await bookScreen();
@@ -240,6 +246,7 @@ describeOneDatabase("postgres", "a booking that has to change", (open) => {
     expect(answer.status).toBe(200);
     const chosen = await waitingProposal(walk, opportunityId);
     expect(chosen.audience).toBe("internal");
+    const before = await insights();
     expect(chosen.summary).toContain("Put Phone Screen back to");
     const changes = await changesDuring(walk, async () => {
       await approved(walk, chosen);
@@ -247,6 +254,19 @@ describeOneDatabase("postgres", "a booking that has to change", (open) => {
     expect(changes).toEqual({ "event.patched": 1, "panel.replaced": 1, "note.created": 1 });
     expect(await walk.eyes.mailsTo(candidate.email)).toHaveLength(1);
     await expectAsBooked(walk, chosen);
+    // Nothing came of it that anybody was offered otherwise, or that took time to repair.
+    const { firstOffers, repairs } = await insights();
+    expect(firstOffers).toEqual(before.firstOffers);
+    expect([repairs.putBack, repairs.repaired]).toEqual([
+      before.repairs.putBack + 1,
+      before.repairs.repaired,
+    ]);
+    const today = DayAnswer.parse((await walk.api.send("GET", "/api/today")).body);
+    const done = today.parts.done.filter(({ caseId }) => caseId === booked.caseId);
+    expect(done.map(({ what }) => what).toSorted()).toEqual([
+      "interview booked",
+      "put back as it was booked",
+    ]);
   });
 
   it("is changed without a person where the mode is managed and the plan lets it", async () => {

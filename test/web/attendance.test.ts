@@ -179,9 +179,15 @@ describePostgres("attendance in a browser", (open) => {
     const { page, assertQuiet } = await openPage(browser, LOOKS[1]);
     await page.goto(urls.arrived);
     await page.getByRole("button", { name: "No, they did not come" }).waitFor();
+    await page.getByLabel(/^If they did not come: why/).selectOption("The candidate sent no word");
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${walk.url}/cases/${booked.caseId}`);
     const panel = page.getByRole("region", { name: "Attendance" });
+    await panel.getByRole("button", { name: /^Did not come/ }).click();
+    const why = panel.getByLabel(/^Why it was missed/);
+    await why.selectOption("Something technical kept us from meeting");
+    await panel.getByText(/did not come, as .+ says: Something technical kept us/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await panel.getByRole("button", { name: /^Came/ }).click();
     await panel.getByText(/came, as .+ says/).waitFor();
     expect(await faultsOf(page)).toEqual([]);

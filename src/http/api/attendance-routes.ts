@@ -46,10 +46,10 @@ export const attendanceRoute = (deps: AttendanceRouteDeps): AnyRoute =>
     body: AttendanceSaid,
     answer: z.object({ items: z.array(AttendanceItem) }),
     handler: async ({ params: { id: caseId }, body, principal }) => {
-      const { sessionId, attended } = body;
+      const { sessionId, attended, reason = null } = body;
       const startsAt = Temporal.Instant.from(body.startsAt);
       const by = principal?.name ?? "nobody";
-      await sayAttendance({ caseId, sessionId, startsAt, attended, by }, deps);
+      await sayAttendance({ caseId, sessionId, startsAt, attended, reason, by }, deps);
       return { items: await viewAttendance(caseId, principal, deps) };
     },
   });
@@ -110,6 +110,7 @@ export const viewAttendance = async (
       hasBegun: Temporal.Instant.compare(row.startsAt, now) <= 0,
       isConfirmed: known ? known.confirmedAt !== null : false,
       attended: row.attended,
+      reason: row.reason,
       saidBy: row.saidBy,
       saidAt: row.saidAt?.toString() ?? null,
       risk: riskOf(row, risks),

@@ -1,6 +1,7 @@
 /** Whether candidates come to their interviews. */
 import { z } from "zod";
 import { ModelCard } from "../../attendance/model.ts";
+import { MissedReason } from "../../domain/missed-reason.ts";
 import { isoInstant } from "../../domain/time.ts";
 
 const Outcomes = z.object({ missed: z.int(), interviews: z.int() });
@@ -17,6 +18,9 @@ export const AttendanceItem = z.object({
     .boolean()
     .nullable()
     .describe("Whether the candidate came; null: nobody has said, or it is not known"),
+  reason: MissedReason.nullable().describe(
+    "Why it was missed; null: nobody has said, or it was not",
+  ),
   saidBy: z.string().nullable(),
   saidAt: isoInstant.nullable(),
   risk: z
@@ -68,5 +72,8 @@ export const AttendanceSaid = z.strictObject({
   sessionId: z.string().max(200),
   startsAt: isoInstant,
   attended: z.boolean().nullable(),
+  reason: MissedReason.nullable()
+    .optional()
+    .describe("Why it was missed, if that is known; only with `attended: false`"),
 });
 export type AttendanceSaid = z.infer<typeof AttendanceSaid>;

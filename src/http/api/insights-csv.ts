@@ -56,21 +56,29 @@ const linesOf = ({
   ),
   ...binned({ insight: "touches", unit: "bookings", of: "touches" }, touches.bins),
   figure({ insight: "first_offers", figure: "stood", unit: "share" }, firstOffers.share),
-  ...counts("first_offers", firstOffers, ["stood", "changed", "unanswered", "open"]),
+  ...counts("first_offers", firstOffers, ["stood", "changed", "missed", "unanswered", "open"]),
   ...spread("repairs", repairs, "minutes"),
-  ...counts("repairs", repairs, ["repaired", "left", "open"]),
-  ...repairs.byCause.map(({ cause, count }) => ({
-    insight: "repairs",
-    figure: `because ${cause}`,
-    value: count,
-    unit: "times",
-  })),
+  ...counts("repairs", repairs, ["repaired", "putBack", "left", "open"]),
+  ...repairs.byCause.flatMap(({ cause, count, median }) => [
+    { insight: "repairs", figure: `because ${cause}`, value: count, unit: "times" },
+    figure({ insight: "repairs", figure: `median because ${cause}`, unit: "minutes" }, median),
+  ]),
   figure({ insight: "feedback", figure: "in time", unit: "share" }, feedback.inTime),
   { insight: "feedback", figure: "overdue", value: feedback.overdue, unit: "forms" },
   ...spread("feedback", feedback, "hours"),
   ...binned({ insight: "feedback", unit: "forms", of: "hours" }, feedback.bins),
   figure({ insight: "attendance", figure: "missed", unit: "share" }, attendance.missed),
-  ...counts("attendance", attendance, ["came", "missedConfirmed", "missedUnconfirmed", "unknown"]),
+  ...counts("attendance", attendance, ["came", "unknown"]),
+  ...attendance.byReason.map(({ reason, count }) => ({
+    insight: "attendance",
+    figure: `missed because ${reason ?? "not said"}`,
+    value: count,
+    unit: "times",
+  })),
+  ...attendance.byCircumstance.flatMap(({ circumstance, missed, share }) => [
+    { insight: "attendance", figure: `missed when ${circumstance}`, value: missed, unit: "times" },
+    figure({ insight: "attendance", figure: `missed when ${circumstance}`, unit: "share" }, share),
+  ]),
   figure({ insight: "load", figure: "Gini coefficient", unit: "0 to 1" }, load.gini),
   ...load.people.flatMap(({ name, interviews, hours }) => [
     { insight: "load", figure: name, value: interviews, unit: "interviews" },
@@ -108,7 +116,12 @@ const counts = <Name extends string>(
   insight: string,
   of: Readonly<Record<Name, number>>,
   names: readonly Name[],
-): Line[] => names.map((name) => ({ insight, figure: name, value: of[name], unit: "times" }));
+): Line[] =>
+  names.map((name) => ({ insight, figure: spaced(name), value: of[name], unit: "times" }));
+
+/** `putBack` → `put back`. */
+const spaced = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** More digits than this say nothing. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,12 +1,12 @@
 /** How coordinating goes: figures over a period, as JSON and as CSV. */
 import { z } from "zod";
+import { listFirstOfferRows } from "../../cases/first-offer-rows.ts";
 import {
   type InsightQuery,
   listAttendedRows,
   listBookingRows,
   listChangeRows,
   listFeedbackRows,
-  listFirstOfferRows,
   listScopes,
   listSeatRows,
 } from "../../cases/insight-rows.ts";
@@ -79,7 +79,7 @@ const readInsights = async (asked: Asked, deps: InsightsRouteDeps): Promise<Insi
   const scope: InsightQuery = { ...period, team, postingId };
   const rows = {
     bookings: await listBookingRows(database, scope),
-    firstOffers: await listFirstOfferRows(database, scope),
+    firstOffers: await listFirstOfferRows(database, scope, texts),
     changes: await listChangeRows(database, scope, texts),
     seats: await listSeatRows(database, scope),
     feedback: await listFeedbackRows(database, scope),

@@ -1,5 +1,8 @@
 /** Insights, as the API shows them. */
 import { z } from "zod";
+import { CIRCUMSTANCES } from "../../insights/attendance.ts";
+import { CAUSES } from "../../insights/rows.ts";
+import { MissedReason } from "../../domain/missed-reason.ts";
 import { isoInstant } from "../../domain/time.ts";
 
 /** A figure, or null when there is too little for one. */
@@ -42,14 +45,20 @@ export const InsightsAnswer = z.object({
     share: Figure.describe("0 … 1"),
     stood: z.int(),
     changed: z.int(),
+    missed: z.int(),
     unanswered: z.int(),
     open: z.int(),
   }),
   repairs: Spread.extend({
     byCause: z.array(
-      z.object({ cause: z.enum(["declined", "candidate", "outside"]), count: z.int() }),
+      z.object({
+        cause: z.enum(CAUSES),
+        count: z.int(),
+        median: Figure.describe("Minutes, of those that were repaired"),
+      }),
     ),
     repaired: z.int(),
+    putBack: z.int().describe("As it was booked: nobody had to be told of anything new"),
     left: z.int(),
     open: z.int(),
   }),
@@ -68,8 +77,15 @@ export const InsightsAnswer = z.object({
   attendance: z.object({
     missed: Figure.describe("0 … 1"),
     came: z.int(),
-    missedConfirmed: z.int(),
-    missedUnconfirmed: z.int(),
+    byReason: z.array(
+      z.object({
+        reason: MissedReason.nullable().describe("Null: nobody has said"),
+        count: z.int(),
+      }),
+    ),
+    byCircumstance: z
+      .array(z.object({ circumstance: z.enum(CIRCUMSTANCES), missed: z.int(), share: Figure }))
+      .describe("Known before it began; of one interview several may hold. Shares are 0 … 1"),
     unknown: z.int(),
   }),
   computedAt: isoInstant,

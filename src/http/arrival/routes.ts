@@ -8,6 +8,7 @@ import { openBooking } from "../../cases/open-proposal.ts";
 import { type ProposalDeps, getProposal } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
+import { MISSED_IN_WORDS, MISSED_REASONS, MissedReason } from "../../domain/missed-reason.ts";
 import { type Html, html } from "../../domain/html.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import { slotInWords } from "../../domain/time.ts";
@@ -16,7 +17,7 @@ import type { LeverReader } from "../../lever/port.ts";
 import type { Links } from "../../links/links.ts";
 import { sendPage } from "../pages/layout.ts";
 import { isStillShown } from "../pages/still-shown.ts";
-import { type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
+import { type FormBody, type VisitorDoor, textOf, visitorRouter } from "../pages/visitor-door.ts";
 
 export interface ArrivalPageDeps extends VisitorDoor, AcceptDeps, ProposalDeps {
   database: Database;
@@ -43,11 +44,13 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
         const attended = Object.hasOwn(ANSWERS, answer) ? ANSWERS[answer] : undefined;
         const { row, name } = await openAsked(request, deps);
         if (attended === undefined) throw gone("not_found");
+        const typed = textOf((request.body ?? {}) as FormBody, "reason"); // oxlint-disable-line typescript/no-unsafe-type-assertion
+        const reason = attended || typed === "" ? null : readReason(typed);
         const { caseId, sessionId, startsAt } = row;
         // Before it begins nothing is kept, and the page says so.
         if (Temporal.Instant.compare(startsAt, deps.clock.now()) <= 0) {
           await sayAttendance(
-            { caseId, sessionId, startsAt, attended, by: name, isByLink: true },
+            { caseId, sessionId, startsAt, attended, reason, by: name, isByLink: true },
             deps,
           );
         }
@@ -55,6 +58,17 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
       },
     );
   });
+
+/** Errors: `input_invalid` for what the form does not offer. */
+const readReason = (typed: string): MissedReason => {
+  const { data } = MissedReason.safeParse(typed);
+  if (data !== undefined) return data;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: "That is none of the reasons that can be chosen, so nothing was kept.",
+  });
+};
 
 interface Asked {
   token: string;
@@ -100,8 +114,9 @@ const pageOf = (
   { said, companyName }: { said: unknown; companyName: string },
 ): { title: string; companyName: string; body: Html } => {
   const session = payload.sessions.find(({ sessionId }) => sessionId === row.sessionId);
-  const button = (answer: "yes" | "no", words: string) =>
+  const button = (answer: "yes" | "no", words: string, fields: Html | null = null) =>
     html`<form method="post" action="/arrived/${token}/${answer}">
+      ${fields}
       <button class="wide${said === answer && html` primary`}">${words}</button>
     </form>`;
   return {
@@ -112,10 +127,10 @@ const pageOf = (
       ${
         hasBegun
           ? html`${saidPart(row)} ${button("yes", "Yes, they came")}
-              ${button("no", "No, they did not come")}
+              ${button("no", "No, they did not come", reasonField(row))}
               <p class="quiet small">
-                When nobody came, the recruiter sees it on the case, and the candidate can be asked
-                kindly to come another time. It may be changed here later.
+                If the interview did not take place, the recruiter sees that on the case, and can
+                kindly offer the candidate another time. You can change your answer here later.
               </p>`
           : html`<p class="note" role="status">
               The interview has not begun yet. Open this link again once it has.
@@ -124,9 +139,28 @@ const pageOf = (
   };
 };
 
-const saidPart = ({ attended, saidBy }: AttendanceRow): Html | false =>
+/** A closed list: nothing of the candidate's life is written down. */
+const reasonField = ({ attended, reason }: AttendanceRow): Html =>
+  html`<div class="field">
+    <label for="reason">If they did not come: why, as far as you know</label>
+    <select id="reason" name="reason">
+      <option value="">I do not know</option>
+      ${MISSED_REASONS.map(
+        (each) =>
+          html`<option value="${each}" ${attended === false && each === reason && html` selected`}>
+            ${MISSED_IN_WORDS[each]}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+
+const saidPart = ({ attended, reason, saidBy }: AttendanceRow): Html | false =>
   saidBy !== null &&
   html`<p class="note" data-tone="done" role="status">
-    ${saidBy} said:
-    ${attended === null ? "not known" : attended ? "they came." : "they did not come."}
+    ${saidBy} said: ${saidInWords(attended)}${reason !== null && ` ${MISSED_IN_WORDS[reason]}.`}
   </p>`;
+
+const saidInWords = (attended: boolean | null): string => {
+  if (attended === null) return "not known.";
+  return attended ? "they came." : "they did not come.";
+};

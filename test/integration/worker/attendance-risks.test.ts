@@ -118,7 +118,7 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
       onToday: async () => {
         const now = clock.now();
         const query = { recruiterId: "ruth", since: now, until: now, now, overdueAfterHours: 24 };
-        return (await readDayRows(database, query)).risks.length;
+        return (await readDayRows({ database, texts: desk.deps.texts }, query)).risks.length;
       },
     };
   };

@@ -125,6 +125,29 @@ describe("what else is said of an interview", () => {
   });
 });
 
+describe("the mail after an interview that was missed", () => {
+  const openingFor = (mark: string): string => {
+    const kind = "invite_again" as const;
+    const messages = [{ kind, mark, because: null, sessions: [session], readers: [reader] }];
+    const message = messageOf(gathered({ messages }));
+    const { text } = letterOf(message, renderMessage(message, reader, links));
+    expect(checkLanguage(text, { kind: "message" })).toEqual([]);
+    return message.words.opening;
+  };
+
+  it("says what is known of why, and never that who was kept from it did not come", () => {
+    const waited = openingFor("missed");
+    expect(waited).toContain("We waited for you");
+    expect(openingFor("no_word")).toBe(waited);
+    const others = (["told_before", "other_time", "technical", "panel_absent"] as const).map(
+      openingFor,
+    );
+    expect(new Set([waited, ...others]).size).toBe(5);
+    for (const opening of others) expect(opening).not.toMatch(/waited|did not (come|meet)/);
+    expect(others.at(-1)).toContain("our mistake, not yours");
+  });
+});
+
 describe("what is kept of a risk", () => {
   it("is no number in what a person approves: only the message that leaves has it", () => {
     const message = messageOf(

@@ -20,8 +20,15 @@ const answer = (names: string[]): InsightsAnswer => ({
     ],
   },
   touches: { perInterview: figure(1.5), touches: 9, bins: [] },
-  firstOffers: { share: figure(0.5), stood: 3, changed: 2, unanswered: 1, open: 0 },
-  repairs: { ...spread, byCause: [{ cause: "declined", count: 2 }], repaired: 1, left: 0, open: 1 },
+  firstOffers: { share: figure(0.5), stood: 3, changed: 2, missed: 4, unanswered: 1, open: 0 },
+  repairs: {
+    ...spread,
+    byCause: [{ cause: "declined", count: 2, median: figure(90) }],
+    repaired: 1,
+    putBack: 3,
+    left: 0,
+    open: 1,
+  },
   load: {
     people: names.map((name) => ({ name, interviews: 2, hours: 1.5 })),
     interviews: 2,
@@ -31,8 +38,11 @@ const answer = (names: string[]): InsightsAnswer => ({
   attendance: {
     missed: figure(0.2),
     came: 4,
-    missedConfirmed: 1,
-    missedUnconfirmed: 0,
+    byReason: [
+      { reason: "told_before", count: 1 },
+      { reason: null, count: 2 },
+    ],
+    byCircumstance: [{ circumstance: "short_notice", missed: 2, share: figure(0.25) }],
     unknown: 2,
   },
   computedAt: "2026-11-28T12:00:00Z",
@@ -47,6 +57,23 @@ it("has a header, one figure a row, and nothing where there is too little for a 
   expect(lines[3]).toBe(`time_to_invitations,0 to under 5 minutes,2,bookings,,${scope}`);
   expect(lines[4]).toBe(`time_to_invitations,5 minutes and more,4,bookings,,${scope}`);
   expect(lines.at(-1)).toBe("");
+});
+
+it("tells why interviews were missed, what was known before, and what was put back", () => {
+  const rows = insightsCsv(answer([]))
+    .split("\r\n")
+    .map((row) => row.split(",").slice(0, 5).join(","));
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      "attendance,missed because told_before,1,times,",
+      "attendance,missed because not said,2,times,",
+      "attendance,missed when short_notice,2,times,",
+      "attendance,missed when short_notice,0.25,share,6",
+      "repairs,put back,3,times,",
+      "repairs,median because declined,90,minutes,6",
+      "first_offers,missed,4,times,",
+    ]),
+  );
 });
 
 it.each([

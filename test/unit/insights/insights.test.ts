@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { insightsOf, type InsightRows } from "../../../src/insights/insights.ts";
 import { lastDays, periodOf } from "../../../src/insights/period.ts";
-import type { BookingRow, ChangeRow, FirstOfferRow, SeatRow } from "../../../src/insights/rows.ts";
+import type {
+  AttendedRow,
+  BookingRow,
+  ChangeRow,
+  FirstOfferRow,
+  SeatRow,
+} from "../../../src/insights/rows.ts";
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`2026-11-${text}:00Z`);
 const PERIOD = { from: at("01T00:00"), to: at("30T00:00") };
@@ -21,7 +27,8 @@ const offer = (changes: Partial<FirstOfferRow> = {}): FirstOfferRow => ({
   sentAt: at("10T09:00"),
   until: at("12T09:00"),
   isPicked: false,
-  isChanged: false,
+  changedAt: null,
+  missedAt: null,
   endsAt: at("20T10:00"),
   ...changes,
 });
@@ -30,6 +37,7 @@ const change = (changes: Partial<ChangeRow> = {}): ChangeRow => ({
   cause: "declined",
   happenedAt: at("10T09:00"),
   status: "done",
+  isPutBack: false,
   doneAt: at("10T10:00"),
   ...changes,
 });
@@ -82,8 +90,8 @@ describe("first offers", () => {
     const firstOffers = [
       offer(),
       offer({ kind: "offer_times", isPicked: true }),
-      offer({ isChanged: true }),
-      offer({ isChanged: true, endsAt: null }),
+      offer({ changedAt: at("15T10:00") }),
+      offer({ changedAt: at("15T10:00"), endsAt: null }),
       offer({ kind: "offer_times", endsAt: null }),
       offer({ kind: "offer_times", endsAt: null, until: at("30T09:00") }),
       offer({ endsAt: at("29T12:01") }),
@@ -93,10 +101,32 @@ describe("first offers", () => {
       share: { value: 0.4, of: 5, needed: 5 },
       stood: 2,
       changed: 2,
+      missed: 0,
       unanswered: 1,
       open: 3,
     });
     expect(insights({ firstOffers: firstOffers.slice(0, 4) }).firstOffers.share.value).toBeNull();
+  });
+
+  it("were missed, and are open no more, when an interview of theirs was; what is booked instead has no part in it", () => {
+    const missedAt = at("20T09:00");
+    const firstOffers = [
+      offer({ missedAt }),
+      // Booked anew, and that was moved.
+      offer({ missedAt, changedAt: at("21T10:00") }),
+      // Another interview, asked for later, was moved.
+      offer({ changedAt: at("21T10:00") }),
+      offer({ missedAt, changedAt: at("19T10:00") }),
+      offer({ kind: "offer_times", isPicked: true, missedAt, endsAt: at("30T10:00") }),
+    ];
+    expect(insights({ firstOffers }).firstOffers).toEqual({
+      share: { value: 0.2, of: 5, needed: 5 },
+      stood: 1,
+      changed: 1,
+      missed: 3,
+      unanswered: 0,
+      open: 0,
+    });
   });
 });
 
@@ -113,11 +143,12 @@ describe("repairs", () => {
     const { repairs } = insights({ changes });
     expect(repairs).toMatchObject({
       byCause: [
-        { cause: "declined", count: 2 },
-        { cause: "candidate", count: 1 },
-        { cause: "outside", count: 1 },
+        { cause: "declined", count: 2, median: { value: null, of: 1 } },
+        { cause: "candidate", count: 1, median: { value: null, of: 1 } },
+        { cause: "outside", count: 1, median: { value: null, of: 0 } },
       ],
       repaired: 2,
+      putBack: 0,
       left: 1,
       open: 1,
       median: { value: null, of: 2, needed: 5 },
@@ -127,7 +158,23 @@ describe("repairs", () => {
       change({ caseId: `c${index}`, status: "expired", doneAt: null }),
       change({ caseId: `c${index}`, happenedAt: at("11T10:00"), doneAt: at("11T11:00") }),
     ]).flat();
-    expect(insights({ changes: five }).repairs.median.value).toBe(26 * 60);
+    const { median, byCause } = insights({ changes: five }).repairs;
+    expect(median.value).toBe(26 * 60);
+    expect(byCause[0]?.median.value).toBe(26 * 60);
+  });
+
+  it("are none where a booking was only put back as it was, and took no time then", () => {
+    const changes = [
+      change({ cause: "outside", isPutBack: true }),
+      change({ cause: "outside", happenedAt: at("12T09:00"), doneAt: at("12T09:20") }),
+    ];
+    expect(insights({ changes }).repairs).toMatchObject({
+      repaired: 1,
+      putBack: 1,
+      left: 0,
+      open: 0,
+      median: { of: 1 },
+    });
   });
 
   it("count in the period in which it happened, whenever it was repaired", () => {
@@ -188,22 +235,70 @@ describe("feedback", () => {
 });
 
 describe("attendance", () => {
+  const row = (changes: Partial<AttendedRow> = {}): AttendedRow => ({
+    attended: true,
+    reason: null,
+    isConfirmed: false,
+    isUnanswered: false,
+    hasNoReminders: false,
+    moves: 0,
+    leadHours: 100,
+    ...changes,
+  });
+  const missed = (changes: Partial<AttendedRow> = {}): AttendedRow =>
+    row({ attended: false, ...changes });
+
   it("is of what somebody has said, and assumes nothing of the rest", () => {
-    const row = (attended: boolean | null, isConfirmed = false) => ({
-      caseId: "case",
-      attended,
-      isConfirmed,
-    });
-    const came = [row(true), row(true, true), row(true)];
-    const missed = [row(false), row(false, true), row(false)];
-    const attended = [...came, ...missed, row(null), row(null, true)];
-    expect(insights({ attended }).attendance).toEqual({
-      missed: { value: 0.5, of: 6, needed: 5 },
-      came: 3,
-      missedConfirmed: 1,
-      missedUnconfirmed: 2,
-      unknown: 2,
-    });
+    const attended = [
+      row(),
+      row({ isConfirmed: true }),
+      row(),
+      missed({ isConfirmed: true }),
+      missed({ reason: "no_word" }),
+      missed({ reason: "no_word" }),
+      row({ attended: null }),
+      row({ attended: null, isConfirmed: true }),
+    ];
+    const { byReason, ...rest } = insights({ attended }).attendance;
+    expect(rest).toMatchObject({ missed: { value: 0.5, of: 6, needed: 5 }, came: 3, unknown: 2 });
+    expect(byReason.filter(({ count }) => count > 0)).toEqual([
+      { reason: "no_word", count: 2 },
+      { reason: null, count: 1 },
+    ]);
+  });
+
+  it("does not count against candidates what kept them from it, and still tells of it", () => {
+    const attended = [
+      ...Array.from({ length: 4 }, () => row()),
+      missed({ reason: "told_before" }),
+      missed({ reason: "panel_absent", isConfirmed: true }),
+      missed({ reason: "technical", isConfirmed: true }),
+    ];
+    const { missed: share, byReason, byCircumstance } = insights({ attended }).attendance;
+    expect(share).toEqual({ value: 0.2, of: 5, needed: 5 });
+    expect(byReason.map(({ count }) => count)).toEqual([0, 1, 0, 1, 1, 0]);
+    expect(byCircumstance[0]).toMatchObject({ circumstance: "confirmed", share: { of: 0 } });
+  });
+
+  it("tells how many were missed of those with what was known before", () => {
+    const attended = [
+      row({ isConfirmed: true, leadHours: 47 }),
+      missed({ isUnanswered: true, moves: 2, leadHours: 47.9 }),
+      missed({ isUnanswered: true, hasNoReminders: true, leadHours: 48 }),
+      ...Array.from({ length: 4 }, () => row({ moves: 1 })),
+    ];
+    const found = insights({ attended }).attendance.byCircumstance;
+    expect(
+      found.map(({ circumstance, missed: count, share }) => [circumstance, count, share.of]),
+    ).toEqual([
+      ["confirmed", 0, 1],
+      ["not_confirmed", 2, 6],
+      ["unanswered", 2, 2],
+      ["no_reminders", 1, 1],
+      ["short_notice", 1, 2],
+      ["moved", 1, 5],
+    ]);
+    expect(found.map(({ share }) => share.value)).toEqual([null, 2 / 6, null, null, null, 0.2]);
   });
 });
 

@@ -1,4 +1,9 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
+import {
+  MISSED_IN_WORDS,
+  MISSED_REASONS,
+  type MissedReason,
+} from "../../../src/domain/missed-reason.ts";
 import type { AttendanceItem } from "../../../src/http/api/attendance-schemas.ts";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useAttendance } from "../api/changes.ts";
@@ -10,9 +15,13 @@ import { When } from "../parts/when.tsx";
 export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
   const say = useAttendance(case_.id);
   const mayDecide = useMayDecide();
-  const tell = ({ sessionId, startsAt }: AttendanceItem, attended: boolean | null): void =>
+  const tell = (
+    { sessionId, startsAt }: AttendanceItem,
+    attended: boolean | null,
+    reason: MissedReason | null = null,
+  ): void =>
     say.mutate(
-      { sessionId, startsAt, attended },
+      { sessionId, startsAt, attended, reason },
       { onSuccess: () => tellDone("Kept. It can be corrected at any time."), onError: tellProblem },
     );
   return (
@@ -26,6 +35,7 @@ export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
               <p className="quiet small">
                 <When iso={item.startsAt} /> · {stateOf(item)}
                 {item.saidBy !== null && `, as ${item.saidBy} says`}
+                {item.reason !== null && `: ${MISSED_IN_WORDS[item.reason]}`}
               </p>
               {item.risk !== null && (
                 <p className="small">
@@ -36,6 +46,22 @@ export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
                 </p>
               )}
             </div>
+            {mayDecide && item.attended === false && (
+              <NativeSelect
+                size="xs"
+                label="Why it was missed"
+                aria-label={`Why it was missed: ${item.name}`}
+                value={item.reason ?? ""}
+                disabled={say.isPending}
+                data={[
+                  { value: "", label: "Not known" },
+                  ...MISSED_REASONS.map((value) => ({ value, label: MISSED_IN_WORDS[value] })),
+                ]}
+                onChange={({ currentTarget: { value } }) =>
+                  tell(item, false, MISSED_REASONS.find((reason) => reason === value) ?? null)
+                }
+              />
+            )}
             {mayDecide && item.hasBegun && (
               <div className="buttons">
                 {CHOICES.filter(

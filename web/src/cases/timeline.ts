@@ -38,7 +38,7 @@ const MADE: Record<ProposalItem["kind"], string> = {
   remind_interviewers: "Reminder to interviewers proposed",
   warn_recruiter: "Word to the recruiter about an interview proposed",
   ask_arrival: "Question to the panel proposed",
-  invite_again: "Mail to the candidate who did not come proposed",
+  invite_again: "Mail that offers another time proposed",
   nudge_feedback: "Reminder of feedback proposed",
   move_stage: "Move to another stage proposed",
   book_debrief: "Debrief proposed",

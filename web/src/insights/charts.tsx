@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { percent } from "./words.ts";
 
 export interface Bar {
   label: string;
@@ -9,17 +10,19 @@ interface ChartProps {
   /** What it shows, for who does not see it. */
   title: string;
   bars: readonly Bar[];
-  /** Heads of the table behind it. */
+  /** Heads of the table beside it. */
   heads: [string, string];
+  /** More columns of the table, each with its head and a cell for each bar. */
+  more?: readonly { head: string; cells: readonly string[] }[];
 }
 
 const HEIGHT = 96;
 
 /** How often which value occurs: a column for each span, in their order. */
-export const Histogram = ({ title, bars, heads }: ChartProps) => {
+export const Histogram = ({ title, bars, heads, more }: ChartProps) => {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <Chart title={title} heads={heads} rows={bars}>
+    <Chart title={title} heads={heads} rows={bars} more={more ?? shareOf(bars)}>
       <div className="histogram" aria-hidden>
         {bars.map(({ label, count }) => (
           <div key={label} className="histogram-column">
@@ -47,16 +50,16 @@ export const Histogram = ({ title, bars, heads }: ChartProps) => {
 
 /** What is there at all is seen. */
 const heightOf = (count: number, most: number): number =>
-  count === 0 ? 1 : Math.max(3, (count / most) * HEIGHT);
+  count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT);
 
 const MOST_BARS = 15;
 
 /** Who or what has how many, as bars from the left, in the order in which they are given. */
-export const Bars = ({ title, bars, heads }: ChartProps) => {
+export const Bars = ({ title, bars, heads, more }: ChartProps) => {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const left = bars.length - MOST_BARS;
   return (
-    <Chart title={title} heads={heads} rows={bars}>
+    <Chart title={title} heads={heads} rows={bars} more={more ?? shareOf(bars)}>
       <div className="bars" aria-hidden>
         {bars.slice(0, MOST_BARS).map(({ label, count }, index) => (
           <div key={`${label} ${index}`} className="bar-row">
@@ -73,40 +76,131 @@ export const Bars = ({ title, bars, heads }: ChartProps) => {
   );
 };
 
+/** Which part of all each is. */
+const shareOf = (bars: readonly Bar[]): NonNullable<ChartProps["more"]> => {
+  const all = bars.reduce((sum, { count }) => sum + count, 0);
+  return [
+    { head: "Share", cells: bars.map(({ count }) => (all === 0 ? "" : percent(count / all))) },
+  ];
+};
+
+export interface Rate {
+  label: string;
+  /** Of so many … */
+  of: number;
+  /** … so many. */
+  count: number;
+  /** Null: of too few. */
+  share: number | null;
+}
+
+/** Which share of each, on one scale from 0 to 100 %. Of too few there is a count and no bar. */
+export const Rates = ({
+  title,
+  rates,
+  heads,
+}: {
+  title: string;
+  rates: readonly Rate[];
+  heads: [string, string];
+}) => (
+  <Chart
+    title={title}
+    heads={heads}
+    rows={rates.map(({ label, of }) => ({ label, count: of }))}
+    more={[
+      { head: "Missed", cells: rates.map(({ count }) => String(count)) },
+      {
+        head: "Share",
+        cells: rates.map(({ share }) => (share === null ? "too few" : percent(share))),
+      },
+    ]}
+  >
+    <div className="bars rates" aria-hidden>
+      {rates.map(({ label, of, count, share }) => (
+        <div key={label} className="bar-row">
+          <span className="bar-label">{label}</span>
+          <svg width="100%" height={14} preserveAspectRatio="none" viewBox="0 0 1 14">
+            <rect className="rate-ground" x={0} y={0} width={1} height={14} />
+            <rect x={0} y={0} width={share ?? 0} height={14} />
+          </svg>
+          <span className="num">
+            {share === null ? "" : `${percent(share)} `}
+            <span className="quiet small">
+              {count} of {of}
+            </span>
+          </span>
+        </div>
+      ))}
+    </div>
+  </Chart>
+);
+
 const Chart = ({
   title,
   heads,
   rows,
+  more,
   children,
-}: Omit<ChartProps, "bars"> & { rows: readonly Bar[]; children: ReactNode }) => (
+}: {
+  title: string;
+  heads: [string, string];
+  rows: readonly Bar[];
+  more: NonNullable<ChartProps["more"]>;
+  children: ReactNode;
+}) => (
   <div className="chart">
     <p className="chart-title">{title}</p>
     {rows.every(({ count }) => count === 0) ? (
       <p className="quiet">Nothing in these days.</p>
     ) : (
-      children
+      <>
+        {children}
+        <details>
+          <summary>
+            As a table<span className="sr-only">: {title}</span>
+          </summary>
+          <Table title={title} heads={heads} rows={rows} more={more} />
+        </details>
+      </>
     )}
-    <details>
-      <summary>
-        As a table<span className="sr-only">: {title}</span>
-      </summary>
-      <table>
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{heads[0]}</th>
-            <th scope="col">{heads[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, count }, index) => (
-            <tr key={`${label} ${index}`}>
-              <th scope="row">{label}</th>
-              <td className="num">{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   </div>
+);
+
+const Table = ({
+  title,
+  heads,
+  rows,
+  more,
+}: {
+  title: string;
+  heads: [string, string];
+  rows: readonly Bar[];
+  more: NonNullable<ChartProps["more"]>;
+}) => (
+  <table>
+    <caption className="sr-only">{title}</caption>
+    <thead>
+      <tr>
+        {[...heads, ...more.map(({ head }) => head)].map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ label, count }, index) => (
+        <tr key={`${label} ${index}`}>
+          <th scope="row">{label}</th>
+          <td className="num">{count}</td>
+          {more.map(({ head, cells }) => (
+            <td key={head} className="num">
+              {cells[index]}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
 );

@@ -2,16 +2,19 @@ import "../styles/lists.css";
 import "../styles/insights.css";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import type { MissedReason } from "../../../src/domain/missed-reason.ts";
 import { DEFINITIONS, type Insight } from "../../../src/http/api/insights-words.ts";
 import type { Figure, InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
 import { useInsights } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
 import { Loaded, Loading } from "../parts/states.tsx";
-import { Bars, Histogram } from "./charts.tsx";
+import { Bars, Histogram, Rates } from "./charts.tsx";
 import { Filters, faultOf, useInsightFilters } from "./filters.tsx";
 import {
+  actions,
   hoursInWords,
+  inHours,
   lacking,
   minutesInWords,
   numberOf,
@@ -19,7 +22,6 @@ import {
   spanOfHours,
   spanOfMinutes,
   toHundredth,
-  toTenth,
 } from "./words.ts";
 
 /** How coordinating goes: few figures, each with its definition. */
@@ -29,7 +31,7 @@ export const InsightsPage = () => {
   return (
     <Page
       title="Insights"
-      lead="How coordinating goes. Each figure says what it is; of too few there is none."
+      lead="How well coordinating goes. Each figure says what it counts; where there is too little for one, there is none."
     >
       <Loaded query={query} loading={<Loading rows={4} height={260} />}>
         {(shown) => (
@@ -55,10 +57,25 @@ export const InsightsPage = () => {
   );
 };
 
-const Section = ({ title, of, children }: { title: string; of: Insight; children: ReactNode }) => (
-  <section className="panel insight" aria-label={title}>
+const Section = ({
+  title,
+  of,
+  isWide = false,
+  children,
+}: {
+  title: string;
+  of: Insight;
+  isWide?: boolean;
+  children: ReactNode;
+}) => (
+  <section className={`panel insight${isWide ? " insight-wide" : ""}`} aria-label={title}>
     <h2>{title}</h2>
-    <p className="quiet">{DEFINITIONS[of]}</p>
+    <details className="insight-about">
+      <summary>
+        What this counts<span className="sr-only">: {title}</span>
+      </summary>
+      <p className="quiet">{DEFINITIONS[of]}</p>
+    </details>
     {children}
   </section>
 );
@@ -106,12 +123,12 @@ const Speed = ({ speed: { median, p90, bins } }: InsightsAnswer) => (
 const Touches = ({ touches: { perInterview, touches, bins } }: InsightsAnswer) => (
   <Section title="Human touches" of="touches">
     <dl className="figures">
-      <One label="For each interview" figure={perInterview} say={toTenth} />
-      <Count label="In all" value={touches} />
+      <One label="Per interview" figure={perInterview} say={actions} />
+      <Count label="Actions in all" value={touches} />
     </dl>
     <Histogram
-      title="Bookings by how often somebody acted"
-      heads={["Times", "Bookings"]}
+      title="Bookings by how often somebody had to act"
+      heads={["Actions", "Bookings"]}
       bars={bins.map((bin) => ({ label: numberOf(bin), count: bin.count }))}
     />
   </Section>
@@ -121,7 +138,7 @@ const FirstOffers = ({ firstOffers }: InsightsAnswer) => (
   <Section title="First offers" of="firstOffers">
     <dl className="figures">
       <One label="Took place just so" figure={firstOffers.share} say={percent} />
-      <Count label="Still open" value={firstOffers.open} />
+      <Count label="Offers decided" value={firstOffers.share.of} />
     </dl>
     <Bars
       title="What became of first offers"
@@ -129,7 +146,9 @@ const FirstOffers = ({ firstOffers }: InsightsAnswer) => (
       bars={[
         { label: "Took place", count: firstOffers.stood },
         { label: "Changed or cancelled", count: firstOffers.changed },
-        { label: "Nothing chosen", count: firstOffers.unanswered },
+        { label: "Interview missed", count: firstOffers.missed },
+        { label: "No time chosen", count: firstOffers.unanswered },
+        { label: "Still open", count: firstOffers.open },
       ]}
     />
   </Section>
@@ -144,16 +163,25 @@ const CAUSES: Record<InsightsAnswer["repairs"]["byCause"][number]["cause"], stri
 const Repairs = ({ repairs }: InsightsAnswer) => (
   <Section title="Declines and repairs" of="repairs">
     <dl className="figures">
-      <One label="Median" figure={repairs.median} say={minutesInWords} />
+      <One label="Median time to repair" figure={repairs.median} say={minutesInWords} />
       <One label="Nine of ten within" figure={repairs.p90} say={minutesInWords} />
       <Count label="Repaired" value={repairs.repaired} />
+      <Count label="Put back as booked" value={repairs.putBack} />
       <Count label="Left as it was" value={repairs.left} />
       <Count label="Open" value={repairs.open} />
     </dl>
     <Bars
-      title="Why bookings did not stand"
-      heads={["Reason", "Times"]}
+      title="What happened to bookings"
+      heads={["What happened", "Times"]}
       bars={repairs.byCause.map(({ cause, count }) => ({ label: CAUSES[cause], count }))}
+      more={[
+        {
+          head: "Median time to repair",
+          cells: repairs.byCause.map(({ median }) =>
+            median.value === null ? lacking(median) : minutesInWords(median.value),
+          ),
+        },
+      ]}
     />
   </Section>
 );
@@ -172,6 +200,7 @@ const Load = ({ load: { people, interviews, gini } }: InsightsAnswer) => (
         title="Interviews of each, the most first"
         heads={["Interviewer", "Interviews"]}
         bars={people.map(({ name, interviews: count }) => ({ label: name, count }))}
+        more={[{ head: "Time", cells: people.map(({ hours }) => inHours(hours)) }]}
       />
     )}
   </Section>
@@ -180,8 +209,8 @@ const Load = ({ load: { people, interviews, gini } }: InsightsAnswer) => (
 const Feedback = ({ feedback: { inTime, overdue, median, p90, bins } }: InsightsAnswer) => (
   <Section title="Feedback" of="feedback">
     <dl className="figures">
-      <One label="In time" figure={inTime} say={percent} />
-      <Count label="Overdue" value={overdue} />
+      <One label="In within a day" figure={inTime} say={percent} />
+      <Count label="Forms overdue" value={overdue} />
       <One label="Median" figure={median} say={hoursInWords} />
       <One label="Nine of ten within" figure={p90} say={hoursInWords} />
     </dl>
@@ -193,21 +222,53 @@ const Feedback = ({ feedback: { inTime, overdue, median, p90, bins } }: Insights
   </Section>
 );
 
+const REASONS: Record<MissedReason, string> = {
+  no_word: "No word from them",
+  told_before: "They had told us before",
+  other_time: "Came at another time or place",
+  technical: "Something technical",
+  panel_absent: "Nobody from the panel came",
+};
+
+const CIRCUMSTANCES: Record<
+  InsightsAnswer["attendance"]["byCircumstance"][number]["circumstance"],
+  string
+> = {
+  confirmed: "Had confirmed the time",
+  not_confirmed: "Had not confirmed",
+  unanswered: "Asked to move, unanswered",
+  no_reminders: "Wanted no reminders",
+  short_notice: "Booked under 48 h ahead",
+  moved: "Moved before",
+};
+
 const Attendance = ({ attendance }: InsightsAnswer) => (
-  <Section title="Candidates who did not come" of="attendance">
+  <Section title="No-shows" of="attendance" isWide>
     <dl className="figures">
-      <One label="Missed" figure={attendance.missed} say={percent} />
-      <Count label="Nobody said" value={attendance.unknown} />
+      <One label="Missed by the candidate" figure={attendance.missed} say={percent} />
+      <Count label="Interviews they came to" value={attendance.came} />
+      <Count label="Nobody has said" value={attendance.unknown} />
     </dl>
-    <Bars
-      title="Interviews of which somebody said it"
-      heads={["Whether they came", "Interviews"]}
-      bars={[
-        { label: "Came", count: attendance.came },
-        { label: "Missed, not confirmed", count: attendance.missedUnconfirmed },
-        { label: "Missed, confirmed", count: attendance.missedConfirmed },
-      ]}
-    />
+    <div className="insight-charts">
+      <Bars
+        title="Why interviews were missed"
+        heads={["Reason", "Interviews"]}
+        bars={attendance.byReason.map(({ reason, count }) => ({
+          label: reason === null ? "No reason given" : REASONS[reason],
+          count,
+        }))}
+      />
+      <Rates
+        title="Share missed, by what was known before"
+        heads={["Known before", "Interviews"]}
+        rates={attendance.byCircumstance.map(({ circumstance, missed, share }) => ({
+          label: CIRCUMSTANCES[circumstance],
+          count: missed,
+          of: share.of,
+          share: share.value,
+        }))}
+      />
+    </div>
     <ToModel />
   </Section>
 );

@@ -4,7 +4,10 @@ import type { Figure } from "../../../src/http/api/insights-schemas.ts";
 const HOUR = 60;
 const DAY = 1440;
 const TENTH = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-const HUNDREDTH = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const HUNDREDTH = new Intl.NumberFormat("en-GB", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 
 /** `42 min`, `3.5 h`, `2.1 days`. */
 export const minutesInWords = (minutes: number): string => {
@@ -19,8 +22,14 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 /** `12.3 %`. */
 export const percentOfTenths = (share: number): string => `${(share * 100).toFixed(1)} %`;
 export const toThousandth = (value: number): string => value.toFixed(3);
-export const toTenth = (value: number): string => TENTH.format(value);
 export const toHundredth = (value: number): string => HUNDREDTH.format(value);
+
+/** `1.5 actions`, `1 action`. */
+export const actions = (value: number): string =>
+  `${TENTH.format(value)} ${TENTH.format(value) === "1" ? "action" : "actions"}`;
+
+/** `12.5 h`. */
+export const inHours = (hours: number): string => `${TENTH.format(hours)} h`;
 
 /** `2 of 5 needed`. */
 export const lacking = ({ of, needed }: Figure): string => `${of} of ${needed} needed`;
@@ -31,19 +40,17 @@ export interface Bin {
   count: number;
 }
 
-const short = (minutes: number): [string, string] => {
-  if (minutes < HOUR) return [String(minutes), "min"];
-  if (minutes < DAY) return [String(minutes / HOUR), "h"];
-  return [String(minutes / DAY), "d"];
+/** In which unit a span that begins there is told, in minutes. */
+const unitOf = (minutes: number): [number, string] => {
+  if (minutes < HOUR) return [1, "min"];
+  return minutes < DAY ? [HOUR, "h"] : [DAY, "d"];
 };
 
-/** `< 5 min`, `15–60 min`, `1–4 h`, `5 d +`: the span of a bin of minutes. */
+/** `< 5 min`, `15–60 min`, `4–24 h`, `5 d +`: the span of a bin of minutes. */
 export const spanOfMinutes = ({ from, to }: Bin): string => {
-  const [low, unit] = short(from);
-  if (to === null) return `${low} ${unit} +`;
-  const [high, highUnit] = short(to);
-  if (from === 0) return `< ${high} ${highUnit}`;
-  return unit === highUnit ? `${low}–${high} ${unit}` : `${low} ${unit}–${high} ${highUnit}`;
+  const [length, unit] = unitOf(from === 0 ? (to ?? 0) : from);
+  if (to === null) return `${from / length} ${unit} +`;
+  return from === 0 ? `< ${to / length} ${unit}` : `${from / length}–${to / length} ${unit}`;
 };
 
 export const spanOfHours = ({ from, to, count }: Bin): string =>

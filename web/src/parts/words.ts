@@ -40,7 +40,7 @@ const EVENT_KINDS: Record<string, string> = {
   candidate_no_reminders: "Candidate wants no more reminders",
   candidate_reminders_again: "Candidate wants reminders again",
   reminder_due: "Time to remind or ask people",
-  interview_missed: "Candidate did not come",
+  interview_missed: "Interview missed",
 };
 
 /** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */
