@@ -3,7 +3,11 @@ import { makeQuickFolder, removeQuickFolder } from "./test/support/quick-folder.
 import { LongestFirst } from "./test/support/longest-first.ts";
 
 // One real Postgres for the whole run, from npm; each test file makes its own databases on it. One browser, unpacked.
-const globalSetup = ["test/support/postgres-server.ts", "test/web/support/unpack-browser.ts"];
+const globalSetup = [
+  "test/support/bundle-programs.ts",
+  "test/support/postgres-server.ts",
+  "test/web/support/unpack-browser.ts",
+];
 
 // Of the workers and what they start; the browser, which is kept from run to run, is not in it.
 const folder = makeQuickFolder();

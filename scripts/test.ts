@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { CHECKS, runChecks } from "./check.ts";
 
@@ -26,6 +27,8 @@ interface Counts {
 }
 
 const WHOLE = "--whole";
+/** Where the programs that tests start are bundled (`test/support/bundle-programs.ts`). */
+const PROGRAMS = fileURLToPath(new URL("../node_modules/.cache/convene/programs", import.meta.url));
 
 const runVitest = async (reportPath: string): Promise<number | null> => {
   const args = process.argv.slice(2).filter((arg) => arg !== WHOLE);
@@ -36,6 +39,7 @@ const runVitest = async (reportPath: string): Promise<number | null> => {
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: join(tmpdir(), "convene-compiled"),
+      TEST_PROGRAMS: PROGRAMS,
       ...(process.argv.includes(WHOLE) && { TEST_EXTENT: "whole" }),
     },
     shell: process.platform === "win32",

@@ -1,9 +1,6 @@
 /** The command line as somebody at a terminal has it, until it has ended. */
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-/** Path of the program: what `convene` starts under the pinned Node. */
-export const PROGRAM = fileURLToPath(new URL("../../bin/program.mjs", import.meta.url));
+import { PROGRAM } from "./started-programs.ts";
 
 /** As `convene` has it: most commands are over before the embedded database would be worth compiling well. */
 const FLAGS = ["--liftoff-only"];

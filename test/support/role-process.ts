@@ -1,8 +1,8 @@
 /** Processes of the product that a test may kill, and what they say. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { PROGRAM } from "./convene.ts";
-import { IS_THERE, roleProgram } from "./role-program.ts";
+import { IS_THERE } from "./role-program.ts";
+import { PROGRAM, ROLE_PROGRAM } from "./started-programs.ts";
 
 const PATIENCE_MS = 40_000;
 
@@ -119,7 +119,7 @@ export const spawnWeb = (
 
 /** It has nothing to complain of: what it does say to standard error is for whoever runs the tests. */
 const spawnRole = (env: Record<string, string>): Program =>
-  spawnProgram([roleProgram], { env, stderr: "inherit" });
+  spawnProgram([ROLE_PROGRAM], { env, stderr: "inherit" });
 
 const spawnProgram = (
   args: readonly string[],

@@ -1,16 +1,13 @@
 /** A worker, or a web server, as a process of its own that dies without a word at a point of a test's choice. `ROLE` is
  * `work` or `web`; `CRASH_AT` is `<point> <opportunity id>`, a point alone for the first opportunity that passes it, or
  * empty. A web server says its address, a worker that it is there. */
-import { fileURLToPath } from "node:url";
+import { flushCompileCache } from "node:module";
 import { parseConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { start } from "../../src/start.ts";
 
 /** What a worker says once it takes work. */
 export const IS_THERE = "is there";
-
-/** Path of this file. */
-export const roleProgram = fileURLToPath(import.meta.url);
 
 const run = async (): Promise<void> => {
   const {
@@ -33,6 +30,8 @@ const run = async (): Promise<void> => {
       process.kill(process.pid, "SIGKILL");
     },
   });
+  // Who is killed keeps nothing of what was compiled for it.
+  flushCompileCache();
   process.stdout.write(`${role === "web" ? running.url : IS_THERE}\n`);
   process.once("SIGTERM", () => {
     void running.stop().then(() => process.exit(0));

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { PROGRAM } from "../../support/convene.ts";
+import { PROGRAM } from "../../support/started-programs.ts";
 import { fillFolder } from "../../support/database.ts";
 
 const run = promisify(execFile);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { PROGRAM } from "../../support/convene.ts";
+import { PROGRAM } from "../../support/started-programs.ts";
 
 const env = { PATH: process.env["PATH"] };
 const Line = z.object({

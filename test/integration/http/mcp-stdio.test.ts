@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { PROGRAM } from "../../support/convene.ts";
+import { PROGRAM } from "../../support/started-programs.ts";
 import { fillFolder } from "../../support/database.ts";
 
 describe("convene mcp", () => {
