@@ -14,6 +14,10 @@ import {
 } from "../../../src/http/api/own-form-first.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
 import type { LeverUser, Panel } from "../../../src/lever/port.ts";
+import { SYNTHESIS_OFF } from "../../../src/cases/synthesis.ts";
+import { STAGE_RULE_OFF } from "../../../src/cases/stage-rule.ts";
+import { FIRST_POLICY } from "../../../src/policy/store.ts";
+import { ASSESSMENT } from "../../support/assessment.ts";
 
 const NOW = Temporal.Instant.from("2026-11-20T12:00:00Z");
 const STAGE = "stage-1";
@@ -55,8 +59,19 @@ const denied = (): never => {
   });
 };
 
-const depsWith = (listUsers: () => LeverUser[], owed: string[] = []): OwnFormDeps => ({
-  database: { query: async () => owed.map((status) => ({ status })) } as unknown as Database,
+/** What is evaluative is switched on: the guard of own forms has something to hide. */
+const ON = { version: 1, policy: { ...FIRST_POLICY, evaluative: "on", assessment: ASSESSMENT } };
+const OFF = { version: 1, policy: FIRST_POLICY };
+
+const depsWith = (
+  listUsers: () => LeverUser[],
+  owed: string[] = [],
+  policy: object = ON,
+): OwnFormDeps => ({
+  database: {
+    query: async (sql: string) =>
+      sql.includes("from policies") ? [policy] : owed.map((status) => ({ status })),
+  } as unknown as Database,
   texts: {} as OwnFormDeps["texts"],
   clock: { now: () => NOW },
   lever: {
@@ -131,5 +146,17 @@ describe("whoever is known in Lever", () => {
     await refuseWhoOwes(by("ci"), ROUND, deps);
     expect(await owesFormOf(by("ci"), "case-1", deps)).toBe(false);
     expect((await hiddenFrom(by("ci"), [MOVE], deps)).size).toBe(0);
+  });
+});
+
+describe("while evaluative features are switched off", () => {
+  it("hides what is evaluative from everybody, and nothing else", async () => {
+    const off = depsWith(() => [ANN], [], OFF);
+    for (const who of [by("ci"), by(ANN.email), null]) {
+      expect([...(await hiddenFrom(who, [MOVE, SYNTHESIS, BOOKING], off))]).toEqual([
+        ["move-1", STAGE_RULE_OFF],
+        ["synthesis-1", SYNTHESIS_OFF],
+      ]);
+    }
   });
 });
