@@ -87,7 +87,7 @@ const recordsOf = (lines: readonly string[], by: { name: DelimiterName; header: 
   const faults: CsvFault[] = [];
   for (let start = 0; start < lines.length;) {
     const { rows, fault, next } = rowsFrom(lines, { name: by.name, start, most: Infinity });
-    records.push(...rows);
+    for (const row of rows) records.push(row);
     if (fault !== null) faults.push(fault);
     if (records.length > MOST_RECORDS)
       throw refuse(`has more than ${MOST_RECORDS} rows: give a part of it.`);

@@ -88,7 +88,7 @@ export const validateForward = (
       scored.push({ risk: sigmoid(slope * logit + intercept), missed });
       plain.push({ risk: plainRisk, missed });
     }
-    guesses.push(...found);
+    for (const guess of found) guesses.push(guess);
     folds.push({
       from: test[0]?.startsAt.toString() ?? "",
       to: test.at(-1)?.startsAt.toString() ?? "",

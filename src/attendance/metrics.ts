@@ -98,7 +98,8 @@ export const calibrationOf = (scored: readonly Scored[]): CalibrationBin[] => {
   let below = 0;
   for (const tie of tiesOf(scored)) {
     const middle = below + tie.length / 2;
-    bins[Math.min(BINS - 1, Math.floor((middle / scored.length) * BINS))]?.push(...tie);
+    const bin = bins[Math.min(BINS - 1, Math.floor((middle / scored.length) * BINS))];
+    for (const each of tie) bin?.push(each);
     below += tie.length;
   }
   return bins

@@ -118,6 +118,9 @@ const nearest = (name: string, header: readonly string[]): string => {
   return near === undefined ? "" : ` Did you mean "${cleanLine(near.other, 60)}"?`;
 };
 
+/** Of the other rows of one interview. */
+const MOST_LINES_NAMED = 5;
+
 /** Rows of one interview that say the same are one; of those that do not, nobody knows which is right. */
 const withoutDoubles = (
   all: readonly Understood[],
@@ -130,18 +133,22 @@ const withoutDoubles = (
   for (const same of Map.groupBy(all, ({ interview, line }) => interview || line).values()) {
     const [first, ...more] = same;
     if (first === undefined) continue;
-    const agree = more.every(({ row }) => asText(row) === asText(first.row));
+    const said = asText(first.row);
+    const agree = more.every(({ row }) => asText(row) === said);
+    const lines = same.slice(0, MOST_LINES_NAMED + 1).map(({ line }) => line);
     if (agree) kept.push(first);
     for (const { line, interview } of agree ? more : same) {
-      const others = same.filter((other) => other.line !== line).map((other) => other.line);
-      const where = `${others.length === 1 ? "line" : "lines"} ${others.slice(0, 5).join(", ")}`;
+      const others = lines.filter((other) => other !== line).slice(0, MOST_LINES_NAMED);
+      const unnamed = same.length - 1 - others.length;
+      const isOne = same.length === 2;
+      const where = `${isOne ? "line" : "lines"} ${others.join(", ")}${unnamed > 0 ? ` and ${unnamed} more` : ""}`;
       doubles.push({
         line,
         column,
         found: `"${cleanLine(interview, 60)}"`,
         expected: agree
-          ? `one row for an interview; ${where} says the same`
-          : `one row for an interview; ${where} says something else, so neither is used`,
+          ? `one row for an interview; ${where} ${isOne ? "says" : "say"} the same`
+          : `one row for an interview; ${where} ${isOne ? "says" : "say"} something else, so ${isOne ? "neither" : "none"} is used`,
       });
     }
   }

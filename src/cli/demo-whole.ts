@@ -1,6 +1,8 @@
 /** The demo's story after the booking: reminder, brief, interview, feedback, synthesis, debrief, and the question whether the candidate
  * moves on. Time passes by the company's clock. */
 import { z } from "zod";
+import { listReminderRows } from "../cases/reminders.ts";
+import { CANDIDATE } from "../domain/attendance-message.ts";
 import type { Running } from "../start.ts";
 import type { RunningCompany } from "../sandbox-company.ts";
 import { type Detail, calendarsOf, missing, read } from "./demo-look.ts";
@@ -58,8 +60,8 @@ export const setUpWhole = async (steps: DemoSteps, api: DemoApi): Promise<void> 
 
 /** Errors: what was not seen. */
 export const tellOfTheRest = async (told: Told): Promise<void> => {
-  await tellOfBrief(told);
   await tellOfReminder(told);
+  await tellOfBrief(told);
   await tellOfFeedback(told);
   await tellOfSynthesis(told);
   await tellOfDebrief(told);
@@ -68,7 +70,6 @@ export const tellOfTheRest = async (told: Told): Promise<void> => {
 
 const tellOfBrief = async ({ steps, ...told }: Told): Promise<void> => {
   await steps.run("time passes: its interviewers have their brief, sent by itself", async () => {
-    // Late enough for each reminder, also one that waits for a decent hour.
     await passTimeUntil(told.company, startOf(told.booked).subtract({ minutes: 90 }));
     await untilProposed(told, "send_brief", "done");
   });
@@ -85,8 +86,11 @@ const Message = z.object({
 const tellOfReminder = async ({ steps, ...told }: Told): Promise<void> => {
   const { company, api } = told;
   const id = await steps.run(
-    "a reminder to the candidate waits for a person",
-    async () => await untilProposed(told, "remind_candidate", "waiting"),
+    "time passes: a reminder to the candidate waits for a person",
+    async () => {
+      await passTimeUntil(company, await firstReminderOf(told));
+      return await untilProposed(told, "remind_candidate", "waiting");
+    },
   );
   const { digest, rendered } = Message.parse(await api("GET", `/api/proposals/${id}`));
   say(steps, rendered.readers[0]?.text ?? "", 6);
@@ -96,6 +100,17 @@ const tellOfReminder = async ({ steps, ...told }: Told): Promise<void> => {
     const mails = JSON.stringify(await read(company, "/control/mail"));
     if (!mails.includes("Reminder: ")) throw missing("the reminder in the candidate's mailbox");
   });
+};
+
+/** At its own time: one that is late waits for a decent hour. */
+const firstReminderOf = async ({
+  running,
+  booked,
+}: Omit<Told, "steps">): Promise<Temporal.Instant> => {
+  const rows = await listReminderRows(running.deps.database, booked.caseId);
+  const first = rows.find(({ reader }) => reader === CANDIDATE);
+  if (!first) throw missing("a reminder to the candidate that is planned");
+  return first.dueAt;
 };
 
 const Panels = z.object({

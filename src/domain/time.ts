@@ -3,11 +3,18 @@ import { z } from "zod";
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Whether the text is of a real date and time. */
+/** Before and after them a database, and whoever reads a year of four digits, counts otherwise. */
+const FIRST_INSTANT = Temporal.Instant.from("0001-01-01T00:00:00Z");
+const LAST_INSTANT = Temporal.Instant.from("9999-12-31T23:59:59.999999999Z");
+
+/** Whether the text is of a real date and time, of the years 1 to 9999. */
 export const isReadableInstant = (text: string): boolean => {
   try {
-    Temporal.Instant.from(text);
-    return true;
+    const instant = Temporal.Instant.from(text);
+    return (
+      Temporal.Instant.compare(instant, FIRST_INSTANT) >= 0 &&
+      Temporal.Instant.compare(instant, LAST_INSTANT) <= 0
+    );
   } catch {
     return false;
   }

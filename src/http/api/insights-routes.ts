@@ -32,9 +32,14 @@ export interface InsightsRouteDeps {
   companyZone: string;
 }
 
+/** Interviews of other days there are none, and the days beside them have to be counted too. */
+const dayAskedFor = z.iso
+  .date()
+  .refine((day) => day >= "1970-01-01" && day < "3000-01-01", "must be a day of 1970 to 2999");
+
 const query = z.object({
-  from: z.iso.date().optional().describe("First day; four weeks ago without"),
-  to: z.iso.date().optional().describe("Last day; today without"),
+  from: dayAskedFor.optional().describe("First day; four weeks ago without"),
+  to: dayAskedFor.optional().describe("Last day; today without"),
   team: z.string().min(1).max(200).optional(),
   posting: z.string().min(1).max(200).optional().describe("Its id"),
 });

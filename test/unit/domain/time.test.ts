@@ -13,6 +13,10 @@ describe("times for people and for JSON", () => {
     ["2026-11-24T15:00:00", false],
     ["2026-11-24", false],
     ["2026-13-24T15:00:00Z", false],
+    ["0000-01-01T00:00:00Z", false],
+    ["0001-01-01T00:00:00+14:00", false],
+    ["9999-12-31T23:30:00-01:00", false],
+    ["0001-01-01T00:00:00Z", true],
     ["tomorrow", false],
   ])("takes %s as an instant: %s", (text, isRight) => {
     expect(isoInstant.safeParse(text).success).toBe(isRight);
