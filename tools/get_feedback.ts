@@ -39,7 +39,11 @@ const output = z.object({
   forms: z.array(form).describe("Newest first"),
   url: z.string().nullable().describe("The opportunity in Lever"),
   leftOut: z.object({
-    notOver: z.int().describe("Forms of rounds in which others have not handed in yet"),
+    notOver: z
+      .int()
+      .describe(
+        "Forms of rounds in which others have not handed in yet, or of an interview that was missed",
+      ),
     ownMissing: z.int().describe("Forms of rounds in which the reader has not"),
     tooMany: z.int().describe("Older forms beyond what is given"),
   }),

@@ -4,7 +4,10 @@
  * - A round is a panel. It is *over* when its last interview has ended and everybody who interviews in it with a form has
  *   handed one in for each such interview. Of a cancelled panel only interviews that began before it was cancelled count.
  *   Somebody who was deactivated cannot hand in any more and is not waited for; somebody whom Lever does not know is.
- *   An interview to which the candidate did not come is none, and a form for it is no form of a round.
+ *   An interview to which the candidate did not come is none, and a form for it is no form of a round: nobody reads it.
+ * - That they did not come is one person's word, and can be taken back: whoever has a form there, and has handed in none for it, reads
+ *   no more than before, nor does whoever has no name, until they have handed in for an interview that was booked instead, or all
+ *   forms of that one are in.
  * - Handed in is a finished, undeleted form by that person for that very interview, of any template; one of several is enough.
  *   One for another interview, one by hand, and one that was opened again and is not finished are none.
  * - Who does not interview in a round reads it when it is over. Who interviews in it reads it once they have handed in for each of
@@ -22,7 +25,8 @@ import { touchedAt } from "../src/domain/touched-at.ts";
 import type { FeedbackFacts } from "../src/feedback/owed.ts";
 import { isOver as isPanelOver } from "../src/feedback/over.ts";
 import { isNamedBy } from "../src/feedback/round.ts";
-import { isBefore, isHandedIn, seatsOf } from "../src/feedback/seats.ts";
+import { isBefore, isGone, isHandedIn, isOfMissed, seatsOf } from "../src/feedback/seats.ts";
+import { silentSeats } from "../src/feedback/silent.ts";
 import type { Panel, SubmittedFeedback } from "../src/lever/port.ts";
 
 /** Of one opportunity, as Lever has it now. */
@@ -51,12 +55,15 @@ export const roundsFor = (
   return (form) => {
     const { named, all } = panelsOf(form, facts.panels);
     const found = all.flatMap((panel) => standings.get(panel) ?? []);
-    const isOver = found.every((one) => one.isOver);
+    // Nothing that it says is of the candidate, unless that is taken back.
+    const isVoid = isOfMissed(form, facts);
+    const isOver = !isVoid && found.every((one) => one.isOver);
+    const reading = readingOf(found, readerId);
     return {
       panelId: named?.id ?? form.panelId,
       isOver,
       isReaders: found.some((one) => one.isReaders),
-      reading: readingOf(found),
+      reading: isVoid && reading === "allowed" ? "not_over" : reading,
     };
   };
 };
@@ -67,34 +74,43 @@ export const isOfOpenRound = (
   facts: RoundFacts,
 ): boolean =>
   facts.panels.some((panel) => {
-    const seats = seatsOf(panel, facts.missed);
+    const seats = seatsOf(panel, []);
     const isTheirs =
       by === null ||
       seats.some(({ userId }) => userId === by) ||
       facts.forms.some((form) => form.userId === by && isNamedBy(form, panel));
     const hasBegun = seats.some(({ interview }) => !isBefore(at, interview.startsAt));
-    return isTheirs && hasBegun && !isPanelOver(panel, facts);
+    return isTheirs && hasBegun && !standingIn(panel, null, facts).isOver;
   });
 
 interface Standing {
+  /** For everybody: nobody has still to say something there. */
   isOver: boolean;
+  /** Nobody is waited for: over for whoever is known to have nothing to say there. */
+  isEnded: boolean;
   isReaders: boolean;
   /** `waits`: has nothing to hand in, and reads when it is over. */
   own: "outside" | "handed_in" | "waits" | "missing";
 }
 
-const readingOf = (found: readonly Standing[]): RoundOfForm["reading"] => {
+const readingOf = (found: readonly Standing[], readerId: UserId | null): RoundOfForm["reading"] => {
   if (found.some(({ own }) => own === "missing")) return "own_missing";
-  return found.every((one) => one.own === "handed_in" || one.isOver) ? "allowed" : "not_over";
+  const isOpen = (one: Standing): boolean => (readerId === null ? one.isOver : one.isEnded);
+  return found.every((one) => one.own === "handed_in" || isOpen(one)) ? "allowed" : "not_over";
 };
 
 const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): Standing => {
-  const over = isPanelOver(panel, facts);
+  const silent = silentSeats(panel, facts);
+  const isEnded = isPanelOver(panel, facts);
+  const isOver = isEnded && silent.every(({ userId }) => isGone(userId, facts.users));
+  if (silent.some(({ userId }) => userId === readerId)) {
+    return { isOver, isEnded, isReaders: true, own: "missing" };
+  }
   const mine =
     readerId === null
       ? []
       : seatsOf(panel, facts.missed).filter((seat) => seat.userId === readerId);
-  if (mine.length === 0) return { isOver: over, isReaders: false, own: "outside" };
+  if (mine.length === 0) return { isOver, isEnded, isReaders: false, own: "outside" };
   const owed = mine.filter((seat) => !isHandedIn(seat, facts.forms));
   const own =
     owed.length === 0
@@ -102,7 +118,7 @@ const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): S
       : owed.some(({ templateId }) => templateId !== null)
         ? "missing"
         : "waits";
-  return { isOver: over, isReaders: true, own };
+  return { isOver, isEnded, isReaders: true, own };
 };
 
 const panelsOf = (

@@ -3,6 +3,7 @@ import type { UserId } from "../domain/ids.ts";
 import type { Panel, PanelInterview, SubmittedFeedback } from "../lever/port.ts";
 import { isOver } from "./over.ts";
 import type { FeedbackFacts } from "./owed.ts";
+import { silentSeats } from "./silent.ts";
 import { isBefore, isGone, isHandedIn, isOfMissed, panelsAt, seatsOf } from "./seats.ts";
 
 /** Somebody who interviews in a round. */
@@ -18,6 +19,8 @@ export interface RoundSeat {
 /** A round as Lever has it. */
 export interface Round {
   seats: RoundSeat[];
+  /** Who reads nothing of it yet: a form of theirs is owed, or they have said nothing where their interview was missed. */
+  silent: UserId[];
   forms: SubmittedFeedback[];
   /** Whether each of its panels is. */
   isOver: boolean;
@@ -38,17 +41,16 @@ export const roundAt = (facts: FeedbackFacts, stageId: string): Round => {
         userId === form.userId && !isBefore(form.completedAt, interview.startsAt),
     );
   };
+  const standing = seats.map((seat): RoundSeat => {
+    const { userId, interview } = seat;
+    const isOut = seat.templateId !== null && !isHandedIn(seat, facts.forms);
+    const isExcused = isOut && isGone(userId, facts.users);
+    return { userId, interview, isOwed: isOut && !isExcused, isExcused };
+  });
+  const unheard = panels.flatMap((panel) => silentSeats(panel, facts));
   return {
-    seats: seats.map((seat) => {
-      const isOut = seat.templateId !== null && !isHandedIn(seat, facts.forms);
-      const isExcused = isOut && isGone(seat.userId, facts.users);
-      return {
-        userId: seat.userId,
-        interview: seat.interview,
-        isOwed: isOut && !isExcused,
-        isExcused,
-      };
-    }),
+    seats: standing,
+    silent: [...standing.filter(({ isOwed }) => isOwed), ...unheard].map(({ userId }) => userId),
     forms: facts.forms.filter(isOf),
     isOver: panels.every((panel) => isOver(panel, facts)),
   };

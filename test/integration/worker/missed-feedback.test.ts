@@ -7,6 +7,7 @@ import { listForms } from "../../../src/cases/feedback-owed.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { randomIds } from "../../../src/identifiers.ts";
+import { owesFormOf } from "../../../src/http/api/own-form-first.ts";
 import { readPolicy } from "../../../src/policy/store.ts";
 import { parseKeyring } from "../../../src/privacy/keyring.ts";
 import { createTexts } from "../../../src/privacy/texts.ts";
@@ -14,6 +15,7 @@ import { lookAtFeedback } from "../../../src/worker/look-at-feedback.ts";
 import { ASSESSMENT } from "../../support/assessment.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
+import { person } from "../../support/feedback-worlds.ts";
 import { openLoopbackServer } from "../../support/loopback-server.ts";
 import { someTexts } from "../../support/some-texts.ts";
 
@@ -31,7 +33,7 @@ const panelOf = (id: string, startsAt: Temporal.Instant, people: readonly string
       date: startsAt.epochMilliseconds,
       duration: 60,
       feedbackTemplate: "tpl",
-      interviewers: people.map((person) => ({ id: person })),
+      interviewers: people.map((who) => ({ id: who })),
     },
   ],
 });
@@ -136,6 +138,22 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     (await listForms(database, { caseId: "case_1", limit: 9 })).map(
       ({ userId, status, excuse }) => `${userId} ${excuse ?? status}`,
     );
+  /** Of each, what others wrote is kept from them. */
+  const kept = async () => {
+    const lists = async () => await Promise.resolve([]);
+    const users = async () => await Promise.resolve([person("ann"), person("bob"), person("cleo")]);
+    const deps = {
+      database,
+      clock,
+      texts: someTexts(clock),
+      lever: { listUsers: users, listPanels: lists, listFeedback: lists },
+    };
+    const owes = async (name: string) =>
+      await owesFormOf({ name, role: "recruiter", via: "token" }, "case_1", deps);
+    const people = ["ann", "bob", "cleo"];
+    const answers = await Promise.all(people.map(owes));
+    return people.filter((_, index) => answers[index]);
+  };
   const dueRounds = async () =>
     await database.query<{ data: object }>("select data from inbox where kind = 'synthesis_due'");
 
@@ -145,6 +163,7 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     await say(false);
     await look();
     expect(await told()).toEqual(["ann missed", "bob missed"]);
+    expect(await kept()).toEqual(["ann", "bob"]);
     await say(true);
     await look();
     expect(await told()).toEqual(["ann owed", "bob owed"]);
@@ -165,6 +184,7 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     await say(false);
     await look();
     expect(await told()).toEqual(["ann missed", "bob missed", "ann handed_in"]);
+    expect(await kept()).toEqual(["bob"]);
     expect(await dueRounds()).toEqual([
       { data: { caseId: "case_1", round: "onsite", partial: false } },
     ]);

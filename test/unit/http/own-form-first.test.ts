@@ -67,10 +67,13 @@ const depsWith = (
   listUsers: () => LeverUser[],
   owed: string[] = [],
   policy: object = ON,
+  missed: object[] = [],
 ): OwnFormDeps => ({
   database: {
-    query: async (sql: string) =>
-      sql.includes("from policies") ? [policy] : owed.map((status) => ({ status })),
+    query: async (sql: string) => {
+      if (sql.includes("from policies")) return [policy];
+      return sql.includes("from attendances") ? missed : owed.map((status) => ({ status }));
+    },
   } as unknown as Database,
   texts: {} as OwnFormDeps["texts"],
   clock: { now: () => NOW },
@@ -135,6 +138,15 @@ describe("whoever is known in Lever", () => {
     expect(await owesFormOf(by(ANN.name), "case-1", unseen)).toBe(false);
     expect(await mayOweNow(by(ANN.name), ROUND, unseen)).toBe(true);
     expect(await mayOweNow(by("ci"), ROUND, unseen)).toBe(false);
+  });
+
+  it("is refused as before when somebody says that the candidate did not come", async () => {
+    const missed = [{ panelId: "panel-1", startsAt: NOW.subtract({ hours: 3 }) }];
+    const said = depsWith(() => [ANN], [], ON, missed);
+    await expect(refuseWhoOwes(by(ANN.name), ROUND, said)).rejects.toMatchObject({
+      message: OWN_FORM_FIRST,
+    });
+    await refuseWhoOwes(by("ci"), ROUND, said);
   });
 
   it("is known however a sign-in writes their name", async () => {

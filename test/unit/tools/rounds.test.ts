@@ -58,7 +58,8 @@ describe("what somebody wrote in a round", () => {
       interviews: [interview("m1", hours(-50), { seats: [{ who: "ann" }, { who: "cleo" }] })],
     });
     const wrote = form("cleo", { panelId: "p0", interviewId: "m1" });
-    const known = factsOf({ panels: [first, loop], forms: [anns, bobs, wrote] });
+    const instead = { ...loop, createdAt: hours(-49) };
+    const known = factsOf({ panels: [first, instead], forms: [anns, bobs, wrote] });
     expect(readings(known, bobs)).toEqual(["own_missing", "not_over", "allowed", "not_over"]);
     const owing = ({ seats }: ReturnType<typeof roundAt>) =>
       seats.filter(({ isOwed }) => isOwed).map(({ userId }) => userId);
@@ -69,6 +70,55 @@ describe("what somebody wrote in a round", () => {
     expect(owing(round)).toEqual([]);
     expect(round.seats.map(({ interview: { id } }) => id)).toEqual(["i1", "i2"]);
     expect(round.forms).toEqual([anns, bobs]);
+    expect(round.silent).toEqual([]);
+  });
+
+  it("shows whoever says that the candidate missed their interview no more than before", () => {
+    const missed = [{ panelId: "p1", startsAt: hours(-5) }];
+    const facts = factsOf({ panels: [loop], forms: [bobs], missed });
+    // Cleo has nothing to say there, and is not kept waiting; whoever has no name may be Ann.
+    expect(readings(facts, bobs)).toEqual(["own_missing", "allowed", "allowed", "not_over"]);
+    expect(roundsFor(facts, user("cleo"))(bobs).isOver).toBe(false);
+    const round = roundAt(facts, "onsite");
+    expect([round.isOver, round.silent]).toEqual([true, [user("ann")]]);
+    expect(readings({ ...facts, forms: [anns, bobs] }, bobs)).toEqual(
+      Array.from({ length: 4 }, () => "allowed"),
+    );
+    const gone = { ...facts, users: [person("ann", true), person("bob"), person("cleo")] };
+    expect(readings(gone, bobs)).toEqual(["own_missing", "allowed", "allowed", "allowed"]);
+  });
+
+  it("of an interview that was missed is nobody's to read", () => {
+    const both = panel("p1", {
+      interviews: [interview("i1", hours(-5), { seats: [{ who: "ann" }, { who: "bob" }] })],
+    });
+    const wrote = form("bob", { panelId: "p1", interviewId: "i1" });
+    const missed = [{ panelId: "p1", startsAt: hours(-5) }];
+    const facts = factsOf({ panels: [both], forms: [wrote], missed });
+    expect(readings(facts, wrote)).toEqual(["own_missing", "not_over", "not_over", "not_over"]);
+    expect(roundsFor(facts, user("cleo"))(wrote).isOver).toBe(false);
+  });
+
+  it("is read after a missed interview once the one that was booked instead is over, by its panel or others", () => {
+    const missed = [{ panelId: "p1", startsAt: hours(-5) }];
+    const made = (who: string, createdAt: Temporal.Instant | null) => ({
+      ...panel("p2", {
+        interviews: [interview("j1", hours(-2), { seats: [{ who }] })],
+      }),
+      createdAt,
+    });
+    const of = (other: Panel, ...forms: SubmittedFeedback[]) =>
+      readings(factsOf({ panels: [loop, other], forms: [bobs, ...forms], missed }), bobs);
+    const cleos = form("cleo", { panelId: "p2", interviewId: "j1" });
+    expect(of(made("cleo", hours(-4)))[0]).toBe("own_missing");
+    expect(of(made("cleo", hours(-4)), cleos)).toEqual(Array.from({ length: 4 }, () => "allowed"));
+    const ofAnn = form("ann", { panelId: "p2", interviewId: "j1" });
+    expect(of(made("ann", hours(-4)), ofAnn)[0]).toBe("allowed");
+    // What was booked beside it, or nobody knows when, is none instead of it.
+    for (const at of [hours(-6), null]) {
+      expect(of(made("cleo", at), cleos)[0]).toBe("own_missing");
+      expect(of(made("ann", at), ofAnn)[0]).toBe("own_missing");
+    }
   });
 
   it("is read there by whoever has handed in, and elsewhere once everybody has", () => {
@@ -214,10 +264,23 @@ describe("words in a note", () => {
       interviews: [interview("i1", hours(-5), { seats: [{ who: "bob" }] })],
     });
     expect(isOpen("ann", -1, { ...facts, panels: [replaced] })).toBe(true);
+    const missed = { ...facts, forms: [bobs], missed: [{ panelId: "p1", startsAt: hours(-5) }] };
+    expect([isOpen("bob", -1, missed), isOpen("ann", -1, missed)]).toEqual([true, true]);
   });
 });
 
 const RUNS = { numRuns: 3_000 };
+
+/** The same in which interviews were missed, and nobody knows what was booked since. */
+const anyMissedFacts: fc.Arbitrary<RoundFacts> = anyFacts.chain((facts) => {
+  const ended = facts.panels.flatMap(({ id, interviews }) =>
+    interviews
+      .filter(({ startsAt }) => Temporal.Instant.compare(startsAt, hours(-1)) <= 0)
+      .map(({ startsAt }) => ({ panelId: id, startsAt })),
+  );
+  const panels = facts.panels.map((each) => ({ ...each, createdAt: null }));
+  return fc.subarray(ended).map((missed) => ({ ...facts, panels, missed }));
+});
 
 const isNaming = (one: SubmittedFeedback, { id, interviews }: Panel): boolean =>
   id === one.panelId || interviews.some((each) => each.id === one.interviewId);
@@ -234,6 +297,29 @@ const possible = (one: SubmittedFeedback, { panels }: RoundFacts): Panel[] => {
 };
 
 describe("in no world", () => {
+  it("does saying that a candidate did not come show anything to whoever owes a form, or has no name", () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(anyMissedFacts, anyWho, (facts, who) => {
+        const before = { ...facts, missed: [] };
+        const owing = facts.panels.filter((each) => owedBy(who, each, facts).length > 0);
+        for (const reader of [user(who), null]) {
+          const [then, now] = [roundsFor(before, reader), roundsFor(facts, reader)];
+          const shown = facts.forms.filter(
+            (one) =>
+              now(one).reading === "allowed" &&
+              then(one).reading !== "allowed" &&
+              (reader === null || possible(one, facts).some((each) => owing.includes(each))),
+          );
+          expect(shown).toEqual([]);
+          if (facts.forms.some((one) => now(one).reading !== then(one).reading)) changed += 1;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(changed).toBeGreaterThan(20);
+  });
+
   it("does anybody read a word of a round in which they have something to hand in", () => {
     const seen = { allowed: 0, own_missing: 0, not_over: 0 };
     fc.assert(
