@@ -19,7 +19,7 @@ export interface RoundSeat {
 /** A round as Lever has it. */
 export interface Round {
   seats: RoundSeat[];
-  /** Who reads nothing of it yet: a form of theirs is owed, or they have said nothing where their interview was missed. */
+  /** Who reads nothing of it yet: a form of theirs is not in, also where they were deactivated, or their interview was missed. */
   silent: UserId[];
   forms: SubmittedFeedback[];
   /** Whether each of its panels is. */
@@ -47,10 +47,13 @@ export const roundAt = (facts: FeedbackFacts, stageId: string): Round => {
     const isExcused = isOut && isGone(userId, facts.users);
     return { userId, interview, isOwed: isOut && !isExcused, isExcused };
   });
-  const unheard = panels.flatMap((panel) => silentSeats(panel, facts));
+  const unheard = [
+    ...standing.filter(({ isOwed, isExcused }) => isOwed || isExcused),
+    ...panels.flatMap((panel) => silentSeats(panel, facts)),
+  ];
   return {
     seats: standing,
-    silent: [...standing.filter(({ isOwed }) => isOwed), ...unheard].map(({ userId }) => userId),
+    silent: unheard.map(({ userId }) => userId),
     forms: facts.forms.filter(isOf),
     isOver: panels.every((panel) => isOver(panel, facts)),
   };

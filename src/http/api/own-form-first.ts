@@ -47,7 +47,8 @@ const leverUnread = (thrown: AppError): AppError =>
 const ownFormFirst = (): AppError =>
   new AppError({ code: "forbidden", fault: "caller", message: OWN_FORM_FIRST });
 
-/** Refuses whoever has a form of a round still to hand in, by Lever as it is now, also one of an interview that was missed. Errors: `forbidden`; those of Lever, also while
+/** Refuses whoever has a form of a round still to hand in, by Lever as it is now, also where it is not waited for: of an interview that
+ * was missed, or by somebody deactivated. Errors: `forbidden`; those of Lever, also while
  * its users cannot be read. */
 export const refuseWhoOwes = async (
   principal: Principal | null,
@@ -152,8 +153,8 @@ const findOwn = async (
   }
 };
 
-/** Of each form of theirs. One of an interview that was missed is not waited for, and shows them no more than one that is owed, until they
- * have handed in for a later one. */
+/** Of each form of theirs. One by somebody deactivated, or of an interview that was missed, is not waited for, and shows them no more than
+ * one that is owed; of a missed interview until they have handed in for a later one. */
 const mirroredOf = async (
   caseId: string,
   own: readonly UserId[],
@@ -161,9 +162,9 @@ const mirroredOf = async (
 ): Promise<string[]> => {
   if (own.length === 0) return [];
   const rows = await database.query<{ status: string }>(
-    `select case when f.excuse = 'missed' and not exists (select from feedback_owed g
+    `select case when f.excuse = 'deactivated' or (f.excuse = 'missed' and not exists (select from feedback_owed g
          where g.opportunity_id = f.opportunity_id and g.user_id = f.user_id and g.panel_id <> f.panel_id
-           and g.starts_at > f.starts_at and g.status = 'handed_in')
+           and g.starts_at > f.starts_at and g.status = 'handed_in'))
        then 'owed' else f.status end as status
      from feedback_owed f join cases c on c.opportunity_id = f.opportunity_id
      where c.id = $1 and f.user_id = any($2) and (f.case_id is null or f.case_id = c.id)`,

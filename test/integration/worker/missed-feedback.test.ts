@@ -56,7 +56,7 @@ const ANNS = {
 describeEachDatabase("the feedback of a missed interview", (open) => {
   let database: Database;
   let clock: ReturnType<typeof createManualClock>;
-  let lever: { panels: unknown[]; forms: unknown[] };
+  let lever: { panels: unknown[]; forms: unknown[]; users?: unknown[] };
   const queue = { sendAll: async () => await Promise.resolve() };
   const keyring = parseKeyring(`k:${randomBytes(32).toString("base64")}`);
   beforeEach(async () => {
@@ -111,7 +111,7 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     await using server = await openLoopbackServer(({ path }) => {
       if (path.endsWith("/panels")) return { body: { data: lever.panels } };
       if (path.endsWith("/feedback")) return { body: { data: lever.forms } };
-      return { body: { data: [] } };
+      return { body: { data: lever.users ?? [] } };
     });
     const { reader } = openLeverClient(server.url);
     const plans = { all: async () => await Promise.resolve([]) };
@@ -167,6 +167,15 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     await say(true);
     await look();
     expect(await told()).toEqual(["ann owed", "bob owed"]);
+  });
+
+  it("is not waited for from somebody deactivated, and is not read ahead by them", async () => {
+    lever.users = [
+      { id: "bob", name: "bob", email: "bob@example.test", deactivatedAt: ENDED.epochMilliseconds },
+    ];
+    await look();
+    expect(await told()).toEqual(["ann owed", "bob deactivated"]);
+    expect(await kept()).toEqual(["ann", "bob"]);
   });
 
   it("keeps no round from its end: it is over with the forms of the interview that came instead", async () => {

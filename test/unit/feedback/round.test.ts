@@ -49,6 +49,10 @@ it("waits for nobody who was deactivated, and says whose form is not in", () => 
     ["bob", false, true],
   ]);
   expect(seatsOf(anns, bobs)[1]).toEqual(["bob", false, false]);
+  // Nothing of it is theirs to read before it is in.
+  const silentIn = (...forms: SubmittedFeedback[]) =>
+    roundAt(factsOf({ panels: [first, second], forms, users }), STAGE).silent;
+  expect([silentIn(anns), silentIn(anns, bobs)]).toEqual([["bob"], []]);
 });
 
 it("has nothing in it of a panel of another stage", () => {

@@ -149,6 +149,14 @@ describe("whoever is known in Lever", () => {
     await refuseWhoOwes(by("ci"), ROUND, said);
   });
 
+  it("is refused as well while Lever has them deactivated", async () => {
+    const left = depsWith(() => [{ ...ANN, deactivated: true }]);
+    await expect(refuseWhoOwes(by(ANN.name), ROUND, left)).rejects.toMatchObject({
+      message: OWN_FORM_FIRST,
+    });
+    expect(await mayOweNow(by(ANN.name), ROUND, left)).toBe(true);
+  });
+
   it("is known however a sign-in writes their name", async () => {
     const refused = refuseWhoOwes(by(" ANN\u200B\u00A0 Ode"), ROUND, deps);
     await expect(refused).rejects.toMatchObject({ message: OWN_FORM_FIRST });
