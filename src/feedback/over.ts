@@ -1,5 +1,6 @@
 /** When a round is over, and when its synthesis is due: pure. */
 import type { StageId } from "../domain/ids.ts";
+import { touchedAt } from "../domain/touched-at.ts";
 import type { Panel } from "../lever/port.ts";
 import type { FeedbackFacts } from "./owed.ts";
 import {
@@ -32,7 +33,8 @@ export interface DueRound {
   stageId: StageId;
   /** Whether its deadline has come before all forms were in. */
   partial: boolean;
-  /** What makes it due, the same as long as nothing is new: the newest form as it is, or the deadline. */
+  /** What makes it due, the same as long as nothing is new: the newest form as it is, without which older ones as their interviews were
+   * missed, or the deadline. */
   because: string;
 }
 
@@ -55,15 +57,26 @@ export const roundsDue = (
   });
 
 /** Shape: null when there is none. */
-const newestForm = (panels: readonly Panel[], { forms, missed }: FeedbackFacts): string | null => {
-  const newest = panels
+const newestForm = (panels: readonly Panel[], facts: FeedbackFacts): string | null => {
+  const newest = datedForms(panels, facts).at(-1);
+  if (!newest) return null;
+  const words = `${newest.id} ${newest.at.toString()}`;
+  const all = datedForms(panels, { ...facts, missed: [] }).map(({ id }) => id);
+  const counted = new Set(datedForms(panels, facts).map(({ id }) => id));
+  const without = all.slice(0, all.indexOf(newest.id)).filter((id) => !counted.has(id));
+  return without.length === 0 ? words : `${words} without ${without.join(" ")}`;
+};
+
+/** Oldest first. */
+const datedForms = (
+  panels: readonly Panel[],
+  { forms, missed }: FeedbackFacts,
+): { id: string; at: Temporal.Instant }[] =>
+  panels
     .flatMap((panel) => seatsOf(panel, missed))
     .flatMap((seat) => formsOf(seat, forms))
-    .map(({ id, completedAt, updatedAt }) => ({ id, at: updatedAt ?? completedAt }))
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1))
-    .at(-1);
-  return newest ? `${newest.id} ${newest.at.toString()}` : null;
-};
+    .map((form) => ({ id: form.id, at: touchedAt(form) }))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1));
 
 const lastEnd = (
   panels: readonly Panel[],

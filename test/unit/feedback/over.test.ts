@@ -99,6 +99,15 @@ describe("a round", () => {
     expect(due(factsOf({ panels: [first], forms: [wrote], missed, now: hours(900) }))).toEqual([]);
   });
 
+  it("is due anew when an older form of it turns out to be of an interview that was missed", () => {
+    const facts = factsOf({ panels: [loop], forms: [anns, bobs] });
+    const missed = [{ panelId: "p1", startsAt: hours(-5) }];
+    const before = `bob/i2 ${hours(-1).toString()}`;
+    expect(due(facts)).toEqual([{ stageId, partial: false, because: before }]);
+    const because = `${before} without ann/i1`;
+    expect(due({ ...facts, missed })).toEqual([{ stageId, partial: false, because }]);
+  });
+
   it("has one interview less while the missed one has still to end", () => {
     const running = panel("p0", {
       interviews: [interview("m1", NOW.subtract({ minutes: 15 }), { seats: [{ who: "cleo" }] })],
