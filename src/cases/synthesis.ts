@@ -1,12 +1,12 @@
 /** When the synthesis of a case's round is to be made: by an event like any other, whose run meets the same gate. */
 import type { Database, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
-import type { OpportunityId } from "../domain/ids.ts";
+import { CaseId, type OpportunityId } from "../domain/ids.ts";
 import type { PostSynthesis } from "../domain/synthesis.ts";
 import type { DueRound } from "../feedback/over.ts";
 import type { FeedbackFacts } from "../feedback/owed.ts";
 import { roundAt } from "../feedback/round.ts";
-import { type AcceptDeps, type Accepted, acceptEvent } from "../intake/accept.ts";
+import { type AcceptDeps, type Accepted, type NewEvent, acceptEvent } from "../intake/accept.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
@@ -16,6 +16,7 @@ import { listOpenCases } from "./cases.ts";
 import { refuseWhileOff } from "./evaluative.ts";
 import { isUnreadable, openSynthesis } from "./open-proposal.ts";
 import type { ProposalRecord } from "./records.ts";
+import { supersedeAside } from "./supersede.ts";
 import { newestSynthesis } from "./synthesis-proposals.ts";
 
 /** Kind of the event that the forms of a round are in, or that its deadline has come. */
@@ -83,7 +84,7 @@ interface Looked {
 }
 
 /** Has those seen to that wait for a person although their round is otherwise by now, in the transaction of a look: made anew, or
- * taken off the table until it can be. Each for what is otherwise once. */
+ * taken off the table until it can be. Each for what is otherwise once, and once more where that was given up. */
 export const askForOtherSyntheses = async (
   tx: Tx,
   { opportunityId, facts, rounds, asked }: Looked,
@@ -101,22 +102,51 @@ export const askForOtherSyntheses = async (
     if (words === null) continue;
     const due = rounds.find((one) => one.stageId === stageId);
     const seen = digestOf({ words, forms: round.forms.map(({ id }) => id) });
-    await acceptEvent(
-      tx,
-      {
-        source: "clock",
-        kind: SYNTHESIS_OTHERWISE,
-        deliveryKey: `synthesis:${waiting.id}:otherwise:${seen}`,
-        opportunityId,
-        data: {
-          caseId,
-          proposalId: waiting.id,
-          partial: due ? due.partial : payload.missing.length > 0,
-        },
+    const event: NewEvent = {
+      source: "clock",
+      kind: SYNTHESIS_OTHERWISE,
+      deliveryKey: `synthesis:${waiting.id}:otherwise:${seen}`,
+      opportunityId,
+      data: {
+        caseId,
+        proposalId: waiting.id,
+        partial: due ? due.partial : payload.missing.length > 0,
       },
-      deps,
-    );
+    };
+    const { duplicate, eventId } = await acceptEvent(tx, event, deps);
+    if (duplicate && (await hasEnded(tx, eventId))) await takeOffAtOnce(tx, event, deps);
   }
+};
+
+const hasEnded = async (tx: Tx, eventId: string): Promise<boolean> => {
+  const ended = await tx.query("select from inbox where id = $1 and status <> 'waiting'", [
+    eventId,
+  ]);
+  return ended.length > 0;
+};
+
+/** Whoever was to see to it has ended, and it still waits: it is taken off the table without them, and they are asked once more for another
+ * one. */
+const takeOffAtOnce = async (
+  tx: Tx,
+  event: NewEvent,
+  deps: AcceptDeps & { texts: Texts },
+): Promise<void> => {
+  const correlationId = deps.ids.next("co");
+  await supersedeAside(
+    tx,
+    {
+      caseId: CaseId.parse(event.data["caseId"]),
+      exceptRun: null,
+      because:
+        "The forms of the round are otherwise by now, and the run that was to see to it came to no end.",
+      correlationId,
+      kind: "post_synthesis",
+    },
+    deps,
+  );
+  const deliveryKey = `${event.deliveryKey}:again`;
+  await acceptEvent(tx, { ...event, deliveryKey, correlationId }, deps);
 };
 
 /** Null: its texts were erased, and nobody approves it. */
