@@ -16,7 +16,7 @@ export interface Mail {
 export type Handover = () => Promise<void>;
 
 /** Sends once. Errors: `mail_unavailable` (nothing left, retryable), `mail_rejected` (needs a person),
- * `outcome_unknown` when the connection broke after the message was handed over. */
+ * `outcome_unknown` when the connection broke after the message was handed over; those of the handover. */
 export interface Mailer {
   send(mail: Mail, handOver?: Handover): Promise<{ messageId: string; response: string }>;
 }

@@ -1,6 +1,7 @@
 /** One SMTP session for one mail, and how far it came. What crosses here: bytes out, reply codes in. Nothing is tried again. */
 import { Readable } from "node:stream";
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
+import { AppError } from "../domain/errors.ts";
 import type { ComposedMail } from "./compose-mail.ts";
 import type { Handover } from "./port.ts";
 
@@ -20,7 +21,7 @@ export interface SmtpSessionOptions {
   credentials: SmtpCredentials | undefined;
 }
 
-/** Sends one mail over a connection of its own. */
+/** Sends one mail over a connection of its own. Errors: those of `handOver`. */
 export const sendOverSmtp = async (
   { connection, credentials }: SmtpSessionOptions,
   { envelope, raw }: ComposedMail,
@@ -31,7 +32,12 @@ export const sendOverSmtp = async (
   // Read lazily: its first byte is asked for only when the server has said yes to DATA.
   const message = Readable.from(
     (async function* () {
-      await handOver?.();
+      try {
+        await handOver?.();
+      } catch (thrown) {
+        // The library writes a code of its own on what breaks a message.
+        throw new Error("kept back", { cause: thrown });
+      }
       isHandedOver = true;
       yield raw;
     })(),
@@ -53,6 +59,7 @@ export const sendOverSmtp = async (
     });
     return { kind: "done", response };
   } catch (error) {
+    if (error instanceof Error && error.cause instanceof AppError) throw error.cause;
     return outcomeOf(error, isHandedOver);
   } finally {
     message.destroy();

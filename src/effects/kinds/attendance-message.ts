@@ -18,7 +18,12 @@ import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
 import type { EffectKind } from "../kind.ts";
-import { type Sent, type StandsDeps, refuseUnlessStands } from "./message-stands.ts";
+import {
+  type Sent,
+  type StandsDeps,
+  refuseUnlessStands,
+  refuseUnwanted,
+} from "./message-stands.ts";
 import { stale } from "./note-stands.ts";
 import { tellInSlack, unknowable } from "./tell-person.ts";
 
@@ -96,13 +101,14 @@ const inSlack = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
   };
 };
 
-const byMail = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
+const byMail = (sent: Sent, deps: MessageDeps): Channel => {
+  const { message, reader } = sent;
   const { step, label } = STEPS[message.kind];
   return {
     kind: `${step}_mail`,
     label: `${label(nameInClear(reader))}, by mail`,
     send: async ({ effectId, handOver }) => {
-      const links = await linksFor({ message, reader }, deps);
+      const links = await linksFor(sent, deps);
       const letter = letterOf(message, renderMessage(message, reader, links));
       const { subject, text, footer, urls } = letter;
       const { messageId } = await deps.mailer.send(
@@ -114,7 +120,10 @@ const byMail = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
           html: mailHtml({ title: subject, text, allowedUrls: urls, footer }),
           ...(links.stop !== null && { headers: oneClick(links.stop) }),
         },
-        handOver,
+        async () => {
+          await refuseUnwanted(sent, deps);
+          await handOver();
+        },
       );
       return { messageId };
     },

@@ -37,7 +37,7 @@ export const refuseUnlessStands = async (
 ): Promise<void> => {
   await STANDS[sent.message.kind](sent, deps);
   await refuseUnlessShown(sent.message, deps.lever.fresh);
-  if (sent.message.kind === "remind_candidate") await refuseUnwanted(sent, proposalId, deps);
+  if (sent.message.kind === "remind_candidate") await refuseSoonAgain(sent, proposalId, deps);
   if (sent.reader.id === CANDIDATE) await refuseUnlessReachable(sent, deps);
   // Last, so that nothing is read for what does not leave anyway.
   if (sent.message.kind !== "invite_again") await refuseUnlessAsBooked(sent.message, deps);
@@ -146,16 +146,23 @@ const refuseUnlessShown = async (
   }
 };
 
-/** Errors: `stale_proposal` when the candidate wants no reminders, or has just had one. */
-const refuseUnwanted = async (
+/** Asked in the moment of the handover: between a look at the calendar or Lever and that, they may say so. Errors: `stale_proposal`
+ * when the candidate wants no reminders. */
+export const refuseUnwanted = async (
+  { message: { kind, caseId } }: Sent,
+  { database }: Pick<StandsDeps, "database">,
+): Promise<void> => {
+  if (kind !== "remind_candidate" || !(await hasEndedReminders(database, caseId))) return;
+  throw stale("The candidate wants no more reminders, so none was sent.");
+};
+
+/** Errors: `stale_proposal` when the candidate has just had a reminder. */
+const refuseSoonAgain = async (
   { message }: Sent,
   proposalId: string,
   { database, clock }: StandsDeps,
 ): Promise<void> => {
   const { caseId } = message;
-  if (await hasEndedReminders(database, caseId)) {
-    throw stale("The candidate wants no more reminders, so none was sent.");
-  }
   const sessionId = message.sessions[0]?.sessionId ?? "";
   const last = await lastReminded(database, { caseId, sessionId, exceptProposal: proposalId });
   if (last && last.until(clock.now()).total("hours") < DECENT_GAP_HOURS) {

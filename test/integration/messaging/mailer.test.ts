@@ -5,6 +5,7 @@ import { createCompanyClock } from "../../../sandbox/clock.ts";
 import { createFaults } from "../../../sandbox/faults/rules.ts";
 import { type Journal, createJournal } from "../../../sandbox/journal.ts";
 import { type Smtp, startSmtp } from "../../../sandbox/smtp/smtp.ts";
+import { AppError } from "../../../src/domain/errors.ts";
 import { bookingIcs } from "../../../src/messaging/invitation-ics.ts";
 import { mailHtml } from "../../../src/messaging/mail-html.ts";
 import { createMailer } from "../../../src/messaging/mailer.ts";
@@ -191,6 +192,23 @@ describe("a mail that does not arrive", () => {
       retryable: true,
     });
   });
+});
+
+it("keeps a mail back for the reason that its handover gives, and not a byte of it leaves", async () => {
+  await using server = await openFailingMailServer({});
+  const mailer = createMailer({ smtpUrl: server.url, from });
+  const reason = new AppError({
+    code: "stale_proposal",
+    fault: "caller",
+    message: "Not any more.",
+  });
+  const sending = mailer.send(mail(), async () => await Promise.reject(reason));
+  await expect(sending).rejects.toMatchObject({
+    code: "stale_proposal",
+    message: "Not any more.",
+    retryable: false,
+  });
+  expect(server.handedOver()).toBe(0);
 });
 
 it.each(["", "http://127.0.0.1:25", "mail.example.test:25", "not a url"])(
