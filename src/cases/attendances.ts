@@ -151,14 +151,29 @@ export const isLastMissed = async (
   return !isToCome && rows.at(-1)?.attended === false;
 };
 
+/** Whether the candidate was asked since this interview began whether they would like another time: they are asked once of it, however often
+ * it is said otherwise whether they came. A mail whose fate nobody knows counts. */
+export const isAskedAgain = async (
+  reads: Reads,
+  { caseId, sessionId, startsAt }: AttendanceKey,
+): Promise<boolean> => {
+  const sent = await reads.query(
+    `select from effects e join proposals p on p.id = e.proposal_id
+     where p.case_id = $1 and p.session_id = $2 and p.kind = 'invite_again' and e.status in ('done', 'parked')
+       and e.started_at >= $3 limit 1`,
+    [caseId, sessionId, startsAt.toString()],
+  );
+  return sent.length > 0;
+};
+
 interface Said extends AttendanceKey {
   /** Null: it is not known after all. */
   attended: boolean | null;
   /** Why it was missed, if they know; only of what was missed. */
   reason?: MissedReason | null;
   by: string;
-  /** By a link, which has no role: not without an end. */
-  isByLink?: boolean;
+  /** Lever user whose link it was said by, which has no role: by each not without an end. */
+  linkOf?: string;
 }
 
 /** Somebody says whether the candidate came, and if not, why; or corrects it. The same said again is nothing new. Errors: `not_found`;
@@ -177,7 +192,7 @@ export const sayAttendance = async (
     if (Temporal.Instant.compare(row.startsAt, now) > 0) throw notBegun();
     const isSame = row.attended === said.attended && row.saidAt !== null;
     if (isSame && row.reason === reason) return;
-    if (said.isByLink && (await countSaid(tx, said.caseId)) >= MOST_OF_A_KIND) throw tooMany();
+    if ((await countSaidByLink(tx, said)) >= MOST_OF_A_KIND) throw tooMany();
     // What was freed when it was said first is known by that moment.
     await keepSaid(tx, { ...said, reason, saidAt: (isSame ? row.saidAt : null) ?? now });
     const correlationId = deps.ids.next("co");
@@ -199,6 +214,7 @@ export const sayAttendance = async (
         startsAt: said.startsAt.toString(),
         attended: said.attended,
         reason,
+        ...(said.linkOf !== undefined && { linkOf: said.linkOf }),
       },
       at: now,
     });
@@ -217,10 +233,15 @@ const keepSaid = async (
   );
 };
 
-const countSaid = async (tx: Tx, caseId: string): Promise<number> => {
+/** How often it was said of this interview by the same link. */
+const countSaidByLink = async (
+  tx: Tx,
+  { caseId, sessionId, startsAt, linkOf }: Said,
+): Promise<number> => {
   const [row] = await tx.query<{ n: number }>(
-    "select count(*)::int as n from ledger where case_id = $1 and type = 'attendance.said'",
-    [caseId],
+    `select count(*)::int as n from ledger where case_id = $1 and type = 'attendance.said' and data @> $2
+       and data ->> 'linkOf' = $3`,
+    [caseId, JSON.stringify({ sessionId, startsAt: startsAt.toString() }), linkOf ?? null],
   );
   return row?.n ?? 0;
 };
@@ -246,6 +267,7 @@ const tellMissed = async (
        and r.released_at is null and r.during && tstzrange($3, $4)`,
     [row.caseId, now.toString(), row.startsAt.toString(), row.endsAt.toString()],
   );
+  if (await isAskedAgain(tx, row)) return;
   await acceptEvent(
     tx,
     {

@@ -10,6 +10,7 @@ import { openLink, sendForm } from "../support/candidate-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { emailsOf, heldSeats } from "../support/declined.ts";
 import { settled, waitingProposal } from "../support/story.ts";
+import type { Witness } from "../../src/witness.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
 describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
@@ -39,7 +40,13 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     proposals.find(({ kind }) => kind === "invite_again");
 
   it("is asked of each of the panel; who did not come is asked kindly to come another time, and is booked again by a person", async () => {
-    walk = await startWalk(open);
+    let asItLeaves: (() => Promise<void>) | null = null;
+    const witness: Witness = async (point) => {
+      if (point !== "effect.again_mail.planned") return;
+      await asItLeaves?.();
+      asItLeaves = null;
+    };
+    walk = await startWalk(open, { witness });
     const { booked, links } = await asked();
     const { panel } = firstSession(booked.payload);
     expect(links).toHaveLength(panel.length);
@@ -86,6 +93,12 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
       status: 400,
       body: { code: "input_invalid" },
     });
+    const sayByLink = async (answer: "yes" | "no"): Promise<void> =>
+      void (await fetch(`${links[0]}/${answer}`, { method: "POST", redirect: "manual" }));
+    asItLeaves = async () => {
+      await sayByLink("yes");
+      await sayByLink("no");
+    };
     await walk.api.approve(other);
     await walk.waitFor(
       "its mail",
@@ -93,6 +106,25 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     );
     await settled(walk, opportunityId);
     const mail = (await walk.eyes.mailsTo(candidate.email)).at(-1);
+
+    // However often it is said, they are asked once of one interview.
+    const messages = async () =>
+      (await walk.api.case(booked.caseId)).proposals.filter(({ kind }) => kind === "invite_again");
+    const meanwhile = (await messages()).find(({ status }) => status === "waiting");
+    await walk.api.approve(meanwhile ?? { id: "", digest: "" });
+    await walk.waitFor("its end", async () =>
+      (await messages()).every(({ status }) => status !== "waiting" && status !== "performing"),
+    );
+    await settled(walk, opportunityId);
+    expect((await walk.api.case(booked.caseId)).runs.map(({ outcome }) => outcome)).toContain(
+      "The candidate was asked already whether they would like another time.",
+    );
+    const proposed = (await messages()).length;
+    await sayByLink("yes");
+    await sayByLink("no");
+    await settled(walk, opportunityId);
+    expect(await messages()).toHaveLength(proposed);
+    expect(await walk.eyes.mailsTo(candidate.email)).toHaveLength(2);
     expect(mail?.subject).toContain("Another time for your interview");
     expect(mail?.text).toContain("our mistake, not yours");
     const link = /https?:\/\/\S+\/c\/\S+\/availability/.exec(mail?.text ?? "")?.[0] ?? "";

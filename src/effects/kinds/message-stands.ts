@@ -1,6 +1,11 @@
 /** Whether a message about an interview still holds as it leaves: what it is about may have changed while it waited. */
 import { DECENT_GAP_HOURS, HELP } from "../../attendance/reminder-times.ts";
-import { type AttendanceKey, findAttendance, isLastMissed } from "../../cases/attendances.ts";
+import {
+  type AttendanceKey,
+  findAttendance,
+  isAskedAgain,
+  isLastMissed,
+} from "../../cases/attendances.ts";
 import { readDoubts } from "../../cases/booking-doubts.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
@@ -91,8 +96,14 @@ const refuseInvitation = async (
 ): Promise<void> => {
   const row = await findAttendance(database, keyOf(message));
   const about = { caseId: message.caseId, now: clock.now() };
-  if (row?.attended === false && (await isLastMissed(database, about))) return;
-  throw stale("The candidate has come after all, or another time is booked, so nothing was sent.");
+  if (row?.attended !== false || !(await isLastMissed(database, about))) {
+    throw stale(
+      "The candidate has come after all, or another time is booked, so nothing was sent.",
+    );
+  }
+  if (await isAskedAgain(database, row)) {
+    throw stale("The candidate was asked already whether they would like another time.");
+  }
 };
 
 const STANDS: Record<MessageKind, (sent: Sent, deps: StandsDeps) => Promise<void>> = {

@@ -42,7 +42,7 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
       async (request: Request<{ token: string; answer: string }>, response: Response) => {
         const { token, answer } = request.params;
         const attended = Object.hasOwn(ANSWERS, answer) ? ANSWERS[answer] : undefined;
-        const { row, name } = await openAsked(request, deps);
+        const { row, name, userId } = await openAsked(request, deps);
         if (attended === undefined) throw gone("not_found");
         const typed = textOf((request.body ?? {}) as FormBody, "reason"); // oxlint-disable-line typescript/no-unsafe-type-assertion
         const reason = attended || typed === "" ? null : readReason(typed);
@@ -50,7 +50,7 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
         // Before it begins nothing is kept, and the page says so.
         if (Temporal.Instant.compare(startsAt, deps.clock.now()) <= 0) {
           await sayAttendance(
-            { caseId, sessionId, startsAt, attended, reason, by: name, isByLink: true },
+            { caseId, sessionId, startsAt, attended, reason, by: name, linkOf: userId },
             deps,
           );
         }
@@ -75,6 +75,7 @@ interface Asked {
   row: AttendanceRow;
   payload: BookInterview;
   /** Of who is asked. */
+  userId: string;
   name: string;
   zone: string;
 }
@@ -97,7 +98,8 @@ const openAsked = async (
   const session = payload.sessions.find(({ sessionId }) => sessionId === row.sessionId);
   const person = session?.panel.find(({ userId }) => userId === link.userId);
   if (!person) throw gone("link_invalid");
-  return { token: params.token, row, payload, name: person.name, zone: person.zone };
+  const { userId, name, zone } = person;
+  return { token: params.token, row, payload, userId, name, zone };
 };
 
 const gone = (code: "link_invalid" | "not_found"): AppError =>
