@@ -20,6 +20,7 @@ import {
   lastReminded,
   listReminderRows,
 } from "../src/cases/reminders.ts";
+import { readRiskReaders } from "../src/cases/risk-readers.ts";
 import { CANDIDATE, RECRUITER } from "../src/domain/attendance-message.ts";
 import type { BookInterview } from "../src/domain/proposal.ts";
 import { isoInstant } from "../src/domain/time.ts";
@@ -28,7 +29,7 @@ import { readPolicy } from "../src/policy/store.ts";
 import { readBooked } from "./booked.ts";
 import { readChannels, videoUrlsIn } from "./briefs.ts";
 import type { RunDeps } from "./deps.ts";
-import { recruiterOf } from "./active-user.ts";
+import { firstActive } from "./active-user.ts";
 import type { RunState } from "./state.ts";
 
 const Missed = z.object({ sessionId: z.string(), startsAt: isoInstant });
@@ -57,7 +58,7 @@ export const readMessagesAsked = async (
   const { payload } = found.booked;
   const reminders = await readReminders(case_, { eventId, payload }, deps);
   const readers = new Set(reminders.map(({ reader }) => reader));
-  const recruiter = readers.has(RECRUITER) ? await readRecruiter(case_, deps) : null;
+  const recruiter = readers.has(RECRUITER) ? await readRecruiter(payload, deps) : null;
   const people = [
     ...payload.sessions
       .flatMap(({ panel, trainees = [] }) => [...panel, ...trainees])
@@ -152,13 +153,12 @@ const keepTimely = async (
   return timed.filter(({ waits }) => !waits).map(({ row }) => row);
 };
 
+/** Null: nobody who may be told of a risk is active. */
 const readRecruiter = async (
-  { opportunityId, postingId }: CaseRecord,
+  payload: BookInterview,
   deps: RunDeps,
 ): Promise<MessagesAsked["recruiter"]> => {
-  const opportunity = await deps.lever.getOpportunity(opportunityId);
-  const posting = postingId === null ? null : await deps.lever.getPosting(postingId);
-  const user = await recruiterOf(opportunity, posting, deps);
+  const user = await firstActive(await readRiskReaders(payload, deps.lever), deps);
   return user && { id: user.id, email: user.email, name: user.name, zone: deps.companyZone };
 };
 

@@ -5,6 +5,7 @@ import { readDayRows } from "../../src/cases/day-rows.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listAllOfRun, storeProposals } from "../../src/cases/proposals.ts";
+import { risksToldTo } from "../../src/cases/risk-readers.ts";
 import type { Ground } from "../../src/cases/records.ts";
 import type { Tx } from "../../src/db/port.ts";
 import {
@@ -73,6 +74,7 @@ const payloadOf = async ({ day, zone, reader }: Told, deps: RunDeps): Promise<Se
     now: day.until,
     overdueAfterHours: OVERDUE_AFTER_HOURS,
   });
+  const risks = await risksToldTo(reader.id, rows.risks, deps);
   const users =
     overdue.length === 0 ? [] : await unlessForbidden(async () => await deps.lever.listUsers());
   const names = new Map(users.map(({ id, name }) => [id as string, name]));
@@ -88,7 +90,7 @@ const payloadOf = async ({ day, zone, reader }: Told, deps: RunDeps): Promise<Se
     zone,
     since: day.since.toString(),
     until: day.until.toString(),
-    parts: composeDay({ ...rows, overdue: owed }, { now: day.until, zone }),
+    parts: composeDay({ ...rows, risks, overdue: owed }, { now: day.until, zone }),
     companyName: deps.companyName,
   };
 };

@@ -35,6 +35,11 @@ export interface OverdueForm {
   endsAt: Temporal.Instant;
 }
 
+/** An interview that may be missed, and by which proposal it is booked. */
+export interface BookedRisk extends RiskRow {
+  proposalId: string;
+}
+
 const OF_THEIRS = "($1::text is null or c.recruiter_id = $1)";
 const MOST = 200;
 
@@ -46,7 +51,7 @@ export const readDayRows = async (
   waiting: WaitingRow[];
   requests: RequestRow[];
   blocked: BlockedRow[];
-  risks: RiskRow[];
+  risks: BookedRisk[];
   overdue: OverdueForm[];
   done: DoneRow[];
 }> => ({
@@ -110,11 +115,11 @@ const RISK_HOURS = 48;
 const readRisks = async (
   reads: Reads,
   { recruiterId, now }: Pick<DayQuery, "recruiterId" | "now">,
-): Promise<RiskRow[]> => {
+): Promise<BookedRisk[]> => {
   if (!isEvaluativeOn((await readPolicy(reads)).policy)) return [];
-  const rows = await reads.query<AttendanceKey & Row>(
-    `select r.case_id as "caseId", r.session_id as "sessionId", r.starts_at as "startsAt"
-     from no_show_risks r join cases c on c.id = r.case_id
+  const rows = await reads.query<AttendanceKey & BookedRisk & Row>(
+    `select r.case_id as "caseId", r.session_id as "sessionId", r.starts_at as "startsAt", a.proposal_id as "proposalId"
+     from no_show_risks r join cases c on c.id = r.case_id join attendances a using (case_id, session_id, starts_at)
      where r.starts_at > $3 and (r.on_today or (r.risk >= $2 and r.starts_at <= $4)) and c.closed_at is null
        and c.in_lever = 'active' and not c.is_confidential and ${OF_THEIRS}
      order by r.starts_at, r.case_id, r.session_id limit ${MOST}`,
@@ -122,7 +127,7 @@ const readRisks = async (
   );
   return rows
     .filter((row) => !isHeldOut(interviewIdOf(row)))
-    .map(({ caseId, startsAt }) => ({ caseId, startsAt }));
+    .map(({ caseId, startsAt, proposalId }) => ({ caseId, startsAt, proposalId }));
 };
 
 /** Lever users who answer for cases that are open, or that something happened to lately, and when the first of these began. */

@@ -96,8 +96,6 @@ export interface ToScore {
   /** As it was said by the moment whose facts are learnt from. */
   attendedBefore: number;
   missedBefore: number;
-  /** Lever user; null: nobody answers for the case. */
-  recruiterId: string | null;
   /** When help was due first; null: it was not. */
   helpDueAt: Temporal.Instant | null;
   /** Whether the recruiter was, or is being, told. */
@@ -111,7 +109,7 @@ export const listToScore = async (
 ): Promise<ToScore[]> =>
   await reads.query<ToScore & Row>(
     `select a.case_id as "caseId", a.session_id as "sessionId", a.starts_at as "startsAt", a.proposal_id as "proposalId",
-       a.booked_at as "bookedAt", a.moves, c.stage_name as "stageName", c.recruiter_id as "recruiterId",
+       a.booked_at as "bookedAt", a.moves, c.stage_name as "stageName",
        a.help_due_at as "helpDueAt", coalesce(b.attended, 0) as "attendedBefore", coalesce(b.missed, 0) as "missedBefore",
        exists (select from reminders w where w.case_id = a.case_id and w.session_id = a.session_id
          and w.starts_at = a.starts_at and w.reader = '${RECRUITER}' and w.asked_at is not null) as "isRecruiterTold"

@@ -11,6 +11,7 @@ import {
   planWord,
 } from "../cases/no-show-help.ts";
 import type { ToScore } from "../cases/no-show-risks.ts";
+import { type OwnersReader, readRiskReaders } from "../cases/risk-readers.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
@@ -24,7 +25,7 @@ export interface HelpDeps {
   database: Database;
   clock: Clock;
   log: Logger;
-  lever: Pick<LeverReader, "listUsers">;
+  lever: Pick<LeverReader, "listUsers"> & OwnersReader;
   calendar: Pick<CalendarReader, "readBusy">;
   companyZone: string;
 }
@@ -72,7 +73,7 @@ export const findHelp = async (
   const helped: Helped = { ...interview, ...booking };
   const now = deps.clock.now();
   const mayTell = isDue && !interview.isRecruiterTold;
-  const word = mayTell ? await findWord(interview, booking.plan, deps) : null;
+  const word = mayTell ? await findWord(interview, booking, deps) : null;
   const reminder = wasDue ? null : await findCandidateHelp(deps.database, helped, now);
   return {
     isOnToday: mayTell && !isOut && word === null,
@@ -90,13 +91,14 @@ const NO_HELP: HelpFound = { isOnToday: false, keep: async () => await Promise.r
 
 /** Null also while it cannot be worked out: that is tried again with the next risk. */
 const findWord = async (
-  { caseId, startsAt, recruiterId }: ToScore,
-  plan: InterviewPlan | null,
+  { caseId, startsAt }: ToScore,
+  { payload, plan }: NonNullable<Told["booking"]>,
   deps: HelpDeps,
 ): Promise<NudgeTime | null> => {
   try {
-    const users = await deps.lever.listUsers();
-    const person = users.find(({ id, deactivated }) => id === recruiterId && !deactivated);
+    const readers = await readRiskReaders(payload, deps.lever);
+    const active = (await deps.lever.listUsers()).filter(({ deactivated }) => !deactivated);
+    const [person] = readers.flatMap((reader) => active.filter(({ id }) => id === reader));
     if (!person) return null;
     const works = await readWorkingTime(person, { rules: plan?.rules ?? {} }, deps);
     return wordTime(startsAt, { works, now: deps.clock.now() });

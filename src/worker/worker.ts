@@ -36,7 +36,7 @@ export interface WorkerDeps
     PruneDeps {
   queue: Queue;
   log: Logger;
-  lever: CatchUpDeps["lever"] & LookAtFeedbackDeps["lever"];
+  lever: CatchUpDeps["lever"] & LookAtFeedbackDeps["lever"] & RiskDeps["lever"];
   plans: LookAtFeedbackDeps["plans"] & RiskDeps["plans"];
   /** Runs the thread of one event. */
   handleEvent(event: InboxEvent, lease: Lease, signal: AbortSignal): Promise<Handled>;

@@ -9,6 +9,7 @@ import {
 import { readDoubts } from "../../cases/booking-doubts.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
+import { readRiskReaders } from "../../cases/risk-readers.ts";
 import { hasEndedReminders, lastReminded, listReminderRows } from "../../cases/reminders.ts";
 import {
   type AttendanceMessage,
@@ -19,6 +20,7 @@ import {
 } from "../../domain/attendance-message.ts";
 import { reasonNotToContact } from "../../domain/may-contact.ts";
 import { stillHolds } from "../../domain/messaged-session.ts";
+import type { BookInterview } from "../../domain/proposal.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
 import { readPolicy } from "../../policy/store.ts";
@@ -76,6 +78,17 @@ const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   }
 };
 
+/** Errors: those of a reminder; `stale_proposal` for who may not be told of a risk. */
+const refuseWord = async (sent: Sent, deps: StandsDeps): Promise<void> => {
+  await refuseReminder(sent, deps);
+  const booked = await bookedAsTold(sent, deps);
+  const readers = booked ? await readRiskReaders(booked, deps.lever.fresh) : [];
+  if (readers.some((id) => id === sent.reader.id)) return;
+  throw stale(
+    "Who was to be told of the risk coordinates this interview no more, or is of its panel or the hiring manager, so they were not told.",
+  );
+};
+
 const refuseQuestion = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   const { message } = sent;
   if (!(await isAsTold(sent, deps))) {
@@ -111,7 +124,7 @@ const STANDS: Record<MessageKind, (sent: Sent, deps: StandsDeps) => Promise<void
   remind_interviewers: refuseReminder,
   ask_arrival: refuseQuestion,
   invite_again: refuseInvitation,
-  warn_recruiter: refuseReminder,
+  warn_recruiter: refuseWord,
 };
 
 const keyOf = (message: AttendanceMessage): AttendanceKey => ({
@@ -125,11 +138,14 @@ const startOf = ({ sessions: [first] }: AttendanceMessage): Temporal.Instant => 
   return Temporal.Instant.from(first.startsAt);
 };
 
-/** Whether all of it is booked as it says, whichever proposal that comes from by now. */
-const isAsTold = async (
+const isAsTold = async (sent: Sent, deps: StandsDeps): Promise<boolean> =>
+  (await bookedAsTold(sent, deps)) !== null;
+
+/** What is booked, if all of it is as it says, whichever proposal that comes from by now. */
+const bookedAsTold = async (
   { message, reader }: Sent,
   { database, texts }: StandsDeps,
-): Promise<boolean> => {
+): Promise<BookInterview | null> => {
   const rows = await listReminderRows(database, message.caseId);
   const whose = message.kind === "warn_recruiter" ? RECRUITER : reader.id;
   const row = rows.find(
@@ -137,9 +153,10 @@ const isAsTold = async (
       sessionId === message.sessions[0]?.sessionId && who === whose && mark === message.mark,
   );
   const proposal = row ? await getProposal(database, row.proposalId) : null;
-  if (!row?.startsAt.equals(startOf(message)) || !proposal) return false;
+  if (!row?.startsAt.equals(startOf(message)) || !proposal) return null;
   const { payload } = await openBooking(database, proposal, texts);
-  return message.sessions.every((session) => stillHolds(session, payload.sessions));
+  const holds = message.sessions.every((session) => stillHolds(session, payload.sessions));
+  return holds ? payload : null;
 };
 
 /** Errors: `stale_proposal`; those of Lever. */

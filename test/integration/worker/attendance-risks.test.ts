@@ -7,10 +7,12 @@ import { getCase } from "../../../src/cases/cases.ts";
 import { storeAnswer } from "../../../src/cases/answers.ts";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
 import { readHelpOutcomes, readHistory } from "../../../src/cases/no-show-risks.ts";
+import { risksToldTo } from "../../../src/cases/risk-readers.ts";
 import { listReminderRows } from "../../../src/cases/reminders.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import type { BusyBlock } from "../../../src/domain/calendar.ts";
+import { UserId } from "../../../src/domain/ids.ts";
 import type { InterviewPlan } from "../../../src/domain/plan.ts";
 import { FIRST_POLICY, changePolicy } from "../../../src/policy/store.ts";
 import { tellRisks } from "../../../src/worker/attendance-risks.ts";
@@ -28,6 +30,8 @@ const PLAN: InterviewPlan = {
   ],
   reminders: { candidate: [], helpAbovePercent: 1 },
 };
+
+const RUTH = UserId.parse("ruth");
 
 /** The interview is on Tuesday, 24 November 2026, at 15:00 in Lisbon, where everybody is. */
 const BEGINS = Temporal.Instant.from("2026-11-24T15:00:00Z");
@@ -59,13 +63,19 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
     });
     await switchOn(database, clock);
     let leave: BusyBlock[] = [];
+    let ownerId: UserId | null = RUTH;
+    let hiringManagerId: UserId | null = null;
     const deps = {
       database,
       clock,
       log: pino({ level: "silent" }),
       texts: desk.deps.texts,
       plans: { get: async () => await Promise.resolve(PLAN) },
-      lever: { listUsers: async () => await Promise.resolve([person("ruth")]) },
+      lever: {
+        listUsers: async () => await Promise.resolve([person("ruth"), person("user-ines")]),
+        getOpportunity: async () => await Promise.resolve({ ownerId }),
+        getPosting: async () => await Promise.resolve({ ownerId: null, hiringManagerId }),
+      },
       calendar: {
         readBusy: async (emails: readonly string[]) =>
           await Promise.resolve(
@@ -79,6 +89,11 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
           ),
       },
       companyZone: "Europe/Lisbon",
+    };
+    const risks = async () => {
+      const now = clock.now();
+      const query = { recruiterId: "ruth", since: now, until: now, now, overdueAfterHours: 24 };
+      return (await readDayRows(deps, query)).risks;
     };
     return {
       database,
@@ -115,11 +130,11 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
         (await listReminderRows(database, caseId))
           .filter(({ reader }) => reader === "recruiter")
           .map(({ dueAt }) => dueAt.toString()),
-      onToday: async () => {
-        const now = clock.now();
-        const query = { recruiterId: "ruth", since: now, until: now, now, overdueAfterHours: 24 };
-        return (await readDayRows({ database, texts: desk.deps.texts }, query)).risks.length;
+      own: (owner: UserId | null, manager: UserId | null) => {
+        [ownerId, hiringManagerId] = [owner, manager];
       },
+      onToday: async () => (await risks()).length,
+      told: async (userId: UserId) => (await risksToldTo(userId, await risks(), deps)).length,
     };
   };
 
@@ -167,6 +182,23 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
     await world.database.query("update reminders set asked_at = due_at where reader = 'recruiter'");
     await world.at(26);
     expect(await world.word()).toEqual(["2026-11-23T11:00:00Z"]);
+    await world.close();
+  });
+
+  it("is told to nobody of its panel and to no hiring manager: it stands on the page of the day instead", async () => {
+    const world = await openWorld(false);
+    const ines = UserId.parse("user-ines");
+    world.own(ines, null);
+    await world.at(76);
+    expect([await world.word(), await world.onToday()]).toEqual([[], 1]);
+    expect([await world.told(ines), await world.told(RUTH)]).toEqual([0, 0]);
+    world.own(null, RUTH);
+    await world.at(74);
+    expect([await world.word(), await world.onToday(), await world.told(RUTH)]).toEqual([[], 1, 0]);
+    world.own(RUTH, ines);
+    expect(await world.told(RUTH)).toBe(1);
+    await world.at(72);
+    expect([await world.word(), await world.onToday()]).toEqual([["2026-11-23T09:00:00Z"], 0]);
     await world.close();
   });
 
