@@ -7,6 +7,8 @@ import { type AttendanceModel, parseModel } from "../attendance/model.ts";
 import { trainModel } from "../attendance/train.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import { isEvaluativeOn } from "../policy/decide.ts";
+import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf, tellsOfCandidate } from "./attendances.ts";
 import { RECRUITER } from "../domain/attendance-message.ts";
 
@@ -27,14 +29,16 @@ export interface NoShowRisk {
 /** Whose risk may be told and kept: what is over, and what is for few, has none. */
 const MAY_BE_TOLD = "c.closed_at is null and c.in_lever = 'active' and not c.is_confidential";
 
-/** Those of a case. */
-export const listRisks = async (reads: Reads, caseId: string): Promise<NoShowRisk[]> =>
-  await reads.query<NoShowRisk & Row>(
+/** Those of a case. None from the moment on in which evaluative features are switched off: what is kept goes a little later. */
+export const listRisks = async (reads: Reads, caseId: string): Promise<NoShowRisk[]> => {
+  if (!isEvaluativeOn((await readPolicy(reads)).policy)) return [];
+  return await reads.query<NoShowRisk & Row>(
     `select r.session_id as "sessionId", r.starts_at as "startsAt", r.risk, r.reasons, r.model_version as "modelVersion",
        r.told_at as "toldAt" from no_show_risks r join cases c on c.id = r.case_id
      where r.case_id = $1 and ${MAY_BE_TOLD} order by r.starts_at, r.session_id`,
     [caseId],
   );
+};
 
 interface ToldRisk extends AttendanceKey, Omit<NoShowRisk, "sessionId" | "startsAt"> {
   /** Those to learn from, of their moment; null: it has not come. They are written once. */

@@ -99,6 +99,7 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     expect(await onToday(asAuditor)).toEqual([]);
 
     await setEvaluative(walk, "off");
+    expect(riskOf(await walk.api.case(booked.caseId))).toBeNull();
     const refused = await walk.api.send("GET", "/api/attendance/model");
     expect([refused.status, problemOf(refused).code]).toEqual([409, "conflict"]);
     expect(problemOf(refused).detail).toContain(
