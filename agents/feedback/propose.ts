@@ -79,7 +79,7 @@ const contextOf = (payload: PostSynthesis, refused: readonly string[]): AlertCon
         what: `Partial: the form of ${name}${session === "" ? "" : ` for ${session}`} is missing.`,
         source: "get_round",
       })),
-      ...findingWarning(findings.length),
+      ...findingWarnings(findings),
       ...forms.map(({ id, name, session }): Evidence => ({
         kind: "read",
         what: `Feedback by ${name}${session === null ? "" : ` for ${session}`}`,
@@ -94,16 +94,27 @@ const contextOf = (payload: PostSynthesis, refused: readonly string[]): AlertCon
   };
 };
 
-const findingWarning = (count: number): Evidence[] =>
-  count === 0
-    ? []
-    : [
-        {
-          kind: "warning",
-          what: `The language check finds something in ${count === 1 ? "one sentence" : `${count} sentences`} of the forms: ${count === 1 ? "it is" : "they are"} quoted nowhere, and shown to you below.`,
-          source: "check_language",
-        },
-      ];
+const findingWarnings = (findings: PostSynthesis["findings"]): Evidence[] => {
+  const labels = findings.filter(({ isLabel }) => isLabel).length;
+  const sentences = findings.length - labels;
+  const said = [
+    ...(labels === 0
+      ? []
+      : [
+          `${labels === 1 ? "the name of one row or field" : `the names of ${labels} rows or fields`} of the forms: no figure counts the score, and no words under it are quoted.`,
+        ]),
+    ...(sentences === 0
+      ? []
+      : [
+          `${sentences === 1 ? "one sentence of the forms: it is" : `${sentences} sentences of the forms: they are`} quoted nowhere, and shown to you below.`,
+        ]),
+  ];
+  return said.map((where) => ({
+    kind: "warning",
+    what: `The language check finds something in ${where}`,
+    source: "check_language",
+  }));
+};
 
 const refusedWords = (count: number): string[] =>
   count === 0

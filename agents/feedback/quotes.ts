@@ -1,4 +1,5 @@
 /** What of the forms' own words is quoted, as a strength, a concern or an observation; what is flagged, and what is left out. */
+import { checkLabel } from "../../src/language/checker/check-label.ts";
 import { checkLanguage } from "../../src/language/checker/check-language.ts";
 import {
   QUOTE_KINDS,
@@ -9,6 +10,7 @@ import { claimsOf } from "../../src/synthesis/claims.ts";
 import type { Figures } from "../../src/synthesis/figures.ts";
 import type { Competency, FormPart, PanelForm } from "../../src/synthesis/form.ts";
 import { formText } from "../../src/synthesis/form.ts";
+import { protectedLabels } from "../../src/synthesis/protected-labels.ts";
 import { competenciesIn, topicOf } from "../../src/synthesis/topics.ts";
 import { type Refusal, type Screen, createScreen } from "../briefing/screen.ts";
 import { saysVerdict } from "./verdicts.ts";
@@ -77,6 +79,7 @@ export const quoteForms = (
   const findings: SynthesisFinding[] = [];
   const refused = new Map<string, number>();
   for (const form of forms) {
+    findings.push(...labelFindings(form));
     const all = sentencesOf(form);
     if (all.length > MOST_SENTENCES)
       refused.set(TOO_LONG, (refused.get(TOO_LONG) ?? 0) + all.length - MOST_SENTENCES);
@@ -185,17 +188,31 @@ const REFUSED: Record<Refusal, string> = {
   "is private": "it is about private life",
 };
 
+const UNDER_PROTECTED = "it stands under a label that asks for what nobody is judged by";
+
 /** Why a sentence is not quoted; null: it may be. */
 const refusalOf = (
-  { sentence, isAlone }: Said,
+  { sentence, part, isAlone }: Said,
   { screen, candidateName }: { screen: Screen; candidateName: string },
 ): string | null => {
+  if (checkLabel(part.label) !== null) return UNDER_PROTECTED;
   const refusal = screen(sentence.text, "person");
   if (refusal !== null) return REFUSED[refusal];
   if (saysVerdict(sentence.text, candidateName)) return REFUSED["is a verdict"];
   if (sentence.text.length > LONGEST) return "it is too long";
   return isAlone ? null : "it cannot be told without the sentence beside it";
 };
+
+/** Their scores are in no figure, and what stands under them is quoted nowhere. */
+const labelFindings = (form: PanelForm): SynthesisFinding[] =>
+  protectedLabels(form).map(({ label, category, severity, why }) => ({
+    form: form.id,
+    text: label.slice(0, LONGEST),
+    isLabel: true,
+    category,
+    severity,
+    why: `Left out, with the score and the words under it. ${why}`,
+  }));
 
 const findingIn = ({ sentence }: Said, form: PanelForm): SynthesisFinding | null => {
   const [worst] = checkLanguage(sentence.text, { kind: "feedback" })

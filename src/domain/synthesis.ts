@@ -88,6 +88,10 @@ export type SynthesisDisagreement = z.infer<typeof SynthesisDisagreement>;
 export const SynthesisFinding = z.strictObject({
   form: z.string(),
   text: words(600),
+  isLabel: z
+    .literal(true)
+    .exactOptional()
+    .describe("It is what a row or a field is called: score and words of that are left out"),
   category: z.string(),
   severity: z.enum(["blocking", "warning"]),
   why: z.string(),

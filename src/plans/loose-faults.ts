@@ -1,5 +1,6 @@
 /** What is wrong with a plan beyond its schema: what one part says against another. */
 import type { InterviewPlan } from "../domain/plan.ts";
+import { checkLabel } from "../language/checker/check-label.ts";
 import { competencyFaults } from "./competency-faults.ts";
 import { roomFaults } from "./room-faults.ts";
 
@@ -50,7 +51,7 @@ const reminderFaults = ({ feedback, feedbackReminder = "none" }: InterviewPlan):
   ];
 };
 
-/** A rule that names a rating twice, or a stage at which its own candidates are. */
+/** A rule that names a rating twice or one that nobody is judged by, or a stage at which its own candidates are. */
 const stageRuleFaults = ({ match, stageRule }: InterviewPlan): LooseFault[] => {
   if (!stageRule) return [];
   const { scores, moveTo } = stageRule;
@@ -60,6 +61,12 @@ const stageRuleFaults = ({ match, stageRule }: InterviewPlan): LooseFault[] => {
       ? [{ path: ["stageRule", "scores", index, "field"], message: "is named twice" }]
       : [],
   );
+  for (const [index, { field }] of scores.entries()) {
+    const found = checkLabel(field);
+    if (found === null) continue;
+    const message = `nobody is moved on by this. ${found.why} Name a rating of the work`;
+    faults.push({ path: ["stageRule", "scores", index, "field"], message });
+  }
   if (match.stages.some((stage) => nameOf(stage) === nameOf(moveTo))) {
     const message = "must be another stage than those that the plan is for";
     faults.push({ path: ["stageRule", "moveTo"], message });

@@ -1,5 +1,6 @@
 /** The scores of a form, each on its own scale. Nothing is guessed: an answer whose scale, or whose better end, cannot be told is
- * no score, and that is said. */
+ * no score, and that is said. What a label asks that nobody is judged by is no score either, under whatever scale. */
+import { checkLabel } from "../language/checker/check-label.ts";
 import { type ScaleFault, isNoRating, readScale } from "../domain/rating-scale.ts";
 import type { Competency, FormAnswer, PanelForm } from "./form.ts";
 import { competenciesIn, topicOf } from "./topics.ts";
@@ -48,7 +49,7 @@ interface Overall {
   on: Placed | null;
 }
 
-/** All of them. */
+/** All of them but those of a protected matter, which are found nowhere here (`protectedLabels`). */
 export const scoresIn = (form: PanelForm, all: readonly Competency[]): FormScores => {
   const found: FormScores = { scores: [], overall: null, unread: [] };
   for (const answer of form.answers) readAnswer(answer, { all, found });
@@ -72,12 +73,12 @@ const readAnswer = (answer: FormAnswer, { all, found }: Reading): void => {
   };
   if (kind === "scorecard") {
     for (const { label, score } of answer.rows) {
-      if (score !== null) put(label, String(score), onFour(score));
+      if (score !== null && checkLabel(label) === null) put(label, String(score), onFour(score));
     }
     return;
   }
   const given = answer.answer;
-  if (given === "") return;
+  if (given === "" || checkLabel(question) !== null) return;
   if (kind === "score-system") {
     found.overall = { question, given, on: null };
     put(question, given, onOptions(answer));

@@ -1,4 +1,5 @@
 /** Whether the forms of a round fulfil a plan's rule for its stage: pure. Whatever is in doubt does not. */
+import { checkLabel } from "../language/checker/check-label.ts";
 import { RATINGS, type StageRule } from "../domain/plan.ts";
 import type { RuledScore } from "../domain/stage-move.ts";
 import { type PanelForm, presentForms } from "./form.ts";
@@ -24,7 +25,7 @@ export interface Judgement {
 
 /** The judgement. */
 export const judgeStageRule = (rule: StageRule, round: RuledRound): Judgement => {
-  const open = reasonsToWait(round);
+  const open = [...unlawful(rule), ...reasonsToWait(round)];
   if (open.length > 0) return { holds: false, reasons: open, scores: [] };
   const { present } = presentForms(round.forms);
   const read = present.map((form) => ({ form, named: namedScores(form) }));
@@ -33,6 +34,14 @@ export const judgeStageRule = (rule: StageRule, round: RuledRound): Judgement =>
   if (reasons.length > 0) return { holds: false, reasons, scores: [] };
   return { holds: true, reasons: [], scores: judged.map(({ score }) => score) };
 };
+
+/** Of a plan that was saved before such names were refused. */
+const unlawful = ({ scores }: StageRule): string[] =>
+  scores.flatMap(({ field }) =>
+    checkLabel(field) === null
+      ? []
+      : [`The rule asks for “${field}”, which nobody is judged by: have it changed in the plan.`],
+  );
 
 const reasonsToWait = ({ forms, missing, hasEnded }: RuledRound): string[] => {
   const names = missing.map(({ name }) => name);

@@ -98,6 +98,13 @@ describe("a plan file", () => {
       11,
       'no competency "system_desing" in the question bank. Nearest are system_design',
     ],
+    [
+      "a rule by what nobody is judged by",
+      "    sessions:",
+      "    stageRule:\n      when: all_forms_in\n      moveTo: Onsite\n      scores:\n        - { field: Code health, atLeast: 3 }\n        - { field: Age, atLeast: 3 }\n    sessions:",
+      12,
+      "nobody is moved on by this. It asks for or relies on age",
+    ],
     ["an alias that leads nowhere", "stages: [Phone Screen]", "stages: *nope", 1, "cannot be read"],
     ["broken YAML", "stages: [Phone Screen]", "stages: [Phone Screen", 5, "not valid YAML"],
   ])("names the line and the reason of %s", (_, from, to, line, reason) => {

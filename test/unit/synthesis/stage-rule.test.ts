@@ -37,6 +37,22 @@ describe("a rule for a stage", () => {
     });
   });
 
+  it("never holds by what nobody is judged by, whatever the forms give", () => {
+    const by = (field: string) => ({ ...RULE, scores: [{ field, atLeast: 1 }] });
+    const form = formBy("Ann", [
+      card([
+        ["Age", 4],
+        ["Code health", 4],
+      ]),
+    ]);
+    expect(judge([form], by("Age"))).toEqual({
+      holds: false,
+      reasons: ["The rule asks for “Age”, which nobody is judged by: have it changed in the plan."],
+      scores: [],
+    });
+    expect(judge([form], by("Code health")).holds).toBe(true);
+  });
+
   it("takes a row of a scorecard by its name, whatever its case", () => {
     expect(judge([formBy("Ann", [card([["Coding", 3]])])], CODING).holds).toBe(true);
     expect(judge([formBy("Ann", [card([["Coding", 2]])])], CODING)).toMatchObject({
