@@ -53,7 +53,7 @@ const wordsFor = (
     opening: `This is a friendly reminder of ${what} for ${booking.postingTitle}. We are looking forward to meeting you.`,
     closing:
       mark === HELP
-        ? "If another time would suit you better, tell us: that is easy, and it has no part in any decision. If you have a question, reply to this mail: a person reads it."
+        ? "If you cannot come at this time, tell us: that is easy, and it has no part in any decision. If you have a question, reply to this mail: a person reads it."
         : isConfirmed
           ? "If you have a question, reply to this mail: a person reads it."
           : "A short word that you will be there helps us. If you have a question, reply to this mail: a person reads it.",

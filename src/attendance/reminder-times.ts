@@ -182,21 +182,47 @@ export const HELP = "help";
 /** Hours before at which help comes, the best first. */
 const HELP_MARKS: readonly number[] = [24, 30, 20, 12];
 
-/** One more reminder, apart from the others. Null: there is no time left that is decent and far enough from them. */
-export const helpReminder = (
+/** Hours before moving closes at which it comes, where none of those leaves time to move. */
+const MARKS_BEFORE_CLOSING: readonly number[] = [6, 12, 18, 24];
+
+/** So long whoever is offered another time has to read that and to ask for one. Units: hours. */
+const HOURS_TO_ASK = 4;
+
+interface HelpAsked {
+  others: readonly Temporal.Instant[];
+  now: Temporal.Instant;
+  /** Until when the candidate may ask for another time on their page; null: they may not any more. */
+  movesUntil: Temporal.Instant | null;
+}
+
+/** One more reminder, apart from the others, and while another time can still be asked for if there is such a moment. Null: there is no
+ * time left that is decent and far enough from them. */
+export const helpReminder = (about: Reminded, asked: HelpAsked): PlannedReminder | null => {
+  const { movesUntil } = asked;
+  const found = (marks: readonly number[]): PlannedReminder[] =>
+    marks.flatMap((mark) => apartAt(mark, about, asked) ?? []);
+  const usual = found(HELP_MARKS);
+  if (movesUntil === null) return usual[0] ?? null;
+  const closes = Math.ceil(movesUntil.until(about.startsAt).total("hours"));
+  const early = found(MARKS_BEFORE_CLOSING.map((hours) => closes + hours));
+  const latest = movesUntil.subtract({ hours: HOURS_TO_ASK });
+  const inTime = [...usual, ...early].find(
+    ({ dueAt }) => Temporal.Instant.compare(dueAt, latest) <= 0,
+  );
+  return inTime ?? usual[0] ?? null;
+};
+
+/** Null: it is too late for it, or too near to another one. */
+const apartAt = (
+  mark: number,
   about: Reminded,
-  { others, now }: { others: readonly Temporal.Instant[]; now: Temporal.Instant },
+  { others, now }: Pick<HelpAsked, "others" | "now">,
 ): PlannedReminder | null => {
-  for (const mark of HELP_MARKS) {
-    const [reminder] = remindersBefore(about, { marks: [mark], now });
-    const isApart = others.every((other) => {
-      const [early, late] =
-        reminder && Temporal.Instant.compare(other, reminder.dueAt) < 0
-          ? [other, reminder.dueAt]
-          : [reminder?.dueAt ?? other, other];
-      return !isWithinGap(early, late);
-    });
-    if (reminder && isApart) return { ...reminder, mark: HELP };
-  }
-  return null;
+  const [reminder] = remindersBefore(about, { marks: [mark], now });
+  if (!reminder) return null;
+  const isApart = others.every((other) => {
+    const isBefore = Temporal.Instant.compare(other, reminder.dueAt) < 0;
+    return isBefore ? !isWithinGap(other, reminder.dueAt) : !isWithinGap(reminder.dueAt, other);
+  });
+  return isApart ? { ...reminder, mark: HELP } : null;
 };

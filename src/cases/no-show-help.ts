@@ -13,6 +13,7 @@ import { timeOf } from "../domain/itinerary.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { AttendanceKey } from "./attendances.ts";
+import { readMayMove } from "./may-move.ts";
 import { insertReminder, listReminderRows, USUAL_CANDIDATE_HOURS } from "./reminders.ts";
 
 type Reads = Database | Queryable;
@@ -47,7 +48,9 @@ export const findCandidateHelp = async (
   const others = (await listReminderRows(reads, caseId))
     .filter(({ reader }) => reader === CANDIDATE)
     .map(({ dueAt }) => dueAt);
-  const reminder = helpReminder({ startsAt, zone, hours }, { others, now });
+  const mayMove = await readMayMove(reads, { caseId, payload, plan, now });
+  const movesUntil = mayMove.may ? mayMove.until : null;
+  const reminder = helpReminder({ startsAt, zone, hours }, { others, now, movesUntil });
   return reminder && { ...reminder, sessionId: firstId, startsAt };
 };
 

@@ -100,6 +100,8 @@ export const MESSAGE_NOT_SENT = "message_not_sent";
 export interface MessageLinks {
   /** The candidate's own page. */
   page: string | null;
+  /** Whether another time can still be asked for there. */
+  mayMove: boolean | null;
   /** Where the candidate ends reminders. */
   stop: string | null;
   /** Where somebody of the panel says whether the candidate has arrived. */
@@ -113,6 +115,7 @@ export interface MessageLinks {
 /** None is known yet, or there is none. */
 export const NO_LINKS: MessageLinks = {
   page: null,
+  mayMove: null,
   stop: null,
   arrival: null,
   case_: null,
@@ -189,12 +192,21 @@ const whereOf = ({ format, room, videoUrl }: MessagedSession): string => {
 
 const candidateLinks = (
   { isConfirmed }: AttendanceMessage,
-  { page, stop }: MessageLinks,
+  { page, mayMove, stop }: MessageLinks,
 ): RenderedAlert["links"] => [
   ...(isConfirmed ? [] : [{ label: "I will be there", url: linkOr(page, "#confirm") }]),
-  { label: "I need another time", url: linkOr(page, "?ask=move#move") },
+  { label: moveLabel(mayMove), url: linkOr(page, "?ask=move#move") },
   { label: "Rather no more reminders? One press is enough", url: linkOr(stop, "") },
 ];
+
+const MOVE = "I need another time";
+/** The page asks a person for another time then, or to cancel. */
+const CANNOT_COME = "I cannot come at this time";
+
+const moveLabel = (mayMove: boolean | null): string => {
+  if (mayMove === null) return `${MOVE} (or, if it is too late for that: ${CANNOT_COME})`;
+  return mayMove ? MOVE : CANNOT_COME;
+};
 
 const LINKS: Record<
   MessageKind,

@@ -159,7 +159,10 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
         subject.startsWith("Reminder:"),
       ),
     );
-    expect(mail.text).toContain("If another time would suit you better, tell us");
+    expect(mail.text).toContain("If you cannot come at this time, tell us");
+    // While their page still takes that wish, with hours left for it.
+    expect(help[0]?.hours).toBeGreaterThanOrEqual(28);
+    expect(mail.text).toContain("I need another time:\n");
     // Told again each hour, it is no reason to help again.
     await advance(walk, 2);
     await settled(walk, payload.opportunityId);

@@ -70,8 +70,14 @@ describeOneDatabase("postgres", "a reminder", (open) => {
     const before = await walk.api.case(booked.caseId);
     expect(before.answers).toEqual([]);
     expect((await sendForm(await openLink(page), "/confirm")).words).toContain("You confirmed");
+    // By then it is too late to move it there: the mail does not offer that, and its link leads to what still can be done.
+    expect(mail?.text).toContain(`I cannot come at this time:\n${page}?ask=move#move`);
+    expect(mail?.text).not.toContain("I need another time");
     const move = await openLink(`${page}?ask=move`);
     expect(move.html).toMatch(/<details class="card" id="move"\s+open/);
+    expect(move.html).toMatch(/<details class="card"\s+open>\s*<summary>Cancel the interview/);
+    expect(move.words).toContain("It is too late to move the interview here, but a person can");
+    expect(move.words).toContain("Ask a person for another time");
 
     // One click of a mail program: a form, no session, and no redirect.
     const clicked = await fetch(stop, {

@@ -2,6 +2,7 @@
  * panel in Slack or by mail. What it is about is looked at once more as each leaves. */
 import { HELP } from "../../attendance/reminder-times.ts";
 import type { ArrivalLink } from "../../cases/arrival-links.ts";
+import { readMayMove } from "../../cases/may-move.ts";
 import { keepHelped } from "../../cases/no-show-help.ts";
 import { listRisks } from "../../cases/no-show-risks.ts";
 import {
@@ -17,10 +18,12 @@ import { riskWords } from "../../domain/risk-words.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
+import type { PlanReader } from "../../plans/reader.ts";
 import type { EffectKind } from "../kind.ts";
 import {
   type Sent,
   type StandsDeps,
+  bookingBehind,
   refuseUnlessStands,
   refuseUnwanted,
 } from "./message-stands.ts";
@@ -28,6 +31,7 @@ import { stale } from "./note-stands.ts";
 import { tellInSlack, unknowable } from "./tell-person.ts";
 
 interface MessageDeps extends StandsDeps {
+  plans: Pick<PlanReader, "get">;
   publicUrl: string;
   chat: { slack: Slack | null };
   mailer: Mailer;
@@ -145,11 +149,22 @@ const linksFor = async ({ message, reader }: Sent, deps: MessageDeps): Promise<M
   const about = { caseId, sessionId: first.sessionId, startsAt: first.startsAt, userId: reader.id };
   return {
     page: isToCandidate(kind) ? await deps.pageUrl(caseId, until) : null,
+    mayMove: kind === "remind_candidate" ? await mayMoveNow({ message, reader }, deps) : null,
     stop: kind === "remind_candidate" ? await deps.stopUrl(caseId, until) : null,
     arrival: kind === "ask_arrival" ? await deps.arrivalUrl(about, until) : null,
     case_: kind === "warn_recruiter" ? `${deps.publicUrl}/cases/${caseId}` : null,
     risk: kind === "warn_recruiter" ? await riskInWords(message, deps) : null,
   };
+};
+
+/** Whether the page still takes a wish for another time. Errors: `stale_proposal` when nothing is booked then any more. */
+const mayMoveNow = async (sent: Sent, deps: MessageDeps): Promise<boolean> => {
+  const payload = await bookingBehind(sent, deps);
+  if (!payload) throw stale("The interview was changed meanwhile, so nobody was reminded of it.");
+  const plan = await deps.plans.get(payload.planId);
+  const { caseId } = sent.message;
+  const now = deps.clock.now();
+  return (await readMayMove(deps.database, { caseId, payload, plan, now })).may;
 };
 
 /** Errors: `stale_proposal` when there is none any more. */

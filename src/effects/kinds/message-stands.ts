@@ -81,7 +81,7 @@ const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<void> => {
 /** Errors: those of a reminder; `stale_proposal` for who may not be told of a risk. */
 const refuseWord = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   await refuseReminder(sent, deps);
-  const booked = await bookedAsTold(sent, deps);
+  const booked = await bookingBehind(sent, deps);
   const readers = booked ? await readRiskReaders(booked, deps.lever.fresh) : [];
   if (readers.some((id) => id === sent.reader.id)) return;
   throw stale(
@@ -138,11 +138,17 @@ const startOf = ({ sessions: [first] }: AttendanceMessage): Temporal.Instant => 
   return Temporal.Instant.from(first.startsAt);
 };
 
-const isAsTold = async (sent: Sent, deps: StandsDeps): Promise<boolean> =>
-  (await bookedAsTold(sent, deps)) !== null;
+/** Whether all of it is booked as it says, whichever proposal that comes from by now. */
+const isAsTold = async (sent: Sent, deps: StandsDeps): Promise<boolean> => {
+  const payload = await bookingBehind(sent, deps);
+  return (
+    payload !== null &&
+    sent.message.sessions.every((session) => stillHolds(session, payload.sessions))
+  );
+};
 
-/** What is booked, if all of it is as it says, whichever proposal that comes from by now. */
-const bookedAsTold = async (
+/** What is booked now where a reminder or a question was written down for its reader; null: it is at another time, or nothing is. */
+export const bookingBehind = async (
   { message, reader }: Sent,
   { database, texts }: StandsDeps,
 ): Promise<BookInterview | null> => {
@@ -154,9 +160,7 @@ const bookedAsTold = async (
   );
   const proposal = row ? await getProposal(database, row.proposalId) : null;
   if (!row?.startsAt.equals(startOf(message)) || !proposal) return null;
-  const { payload } = await openBooking(database, proposal, texts);
-  const holds = message.sessions.every((session) => stillHolds(session, payload.sessions));
-  return holds ? payload : null;
+  return (await openBooking(database, proposal, texts)).payload;
 };
 
 /** Errors: `stale_proposal`; those of Lever. */

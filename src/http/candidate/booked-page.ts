@@ -5,6 +5,7 @@ import {
   actForm,
   factsPart,
   momentWords,
+  personAct,
   personPart,
   readerOf,
   textField,
@@ -123,7 +124,8 @@ const movePart = (drawn: BookedDrawn): Html => {
           },
           visit,
         )}`
-    : html`<p>${mayMove.why === "often" ? texts.moveTooOften : texts.moveTooLate}</p>`;
+    : html`<p>${mayMove.why === "often" ? texts.moveTooOften : texts.moveTooLate}</p>
+        ${personAct(texts.moveByPerson, drawn)}`;
   return html`<details class="card" id="move" ${(fault ?? drawn.isMoveAsked) && html` open`}>
     <summary>${texts.moveTitle}</summary>
     ${moveNote(drawn)} ${form}
@@ -151,7 +153,9 @@ const cancelPart = (drawn: BookedDrawn): Html => {
   const { texts } = visit;
   const fault = drawn.fault?.kind === "wants_cancel" ? drawn.fault : undefined;
   const { askedAt } = state.cancel;
-  return html`<details class="card" ${fault && html` open`}>
+  // Who follows the link of a reminder when it is too late to move has this left, beside a person.
+  const isAllThatIsLeft = drawn.isMoveAsked && !state.mayMove.may;
+  return html`<details class="card" ${(fault ?? isAllThatIsLeft) && html` open`}>
     <summary>${texts.cancelTitle}</summary>
     ${
       askedAt

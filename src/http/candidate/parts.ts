@@ -234,14 +234,22 @@ export const factsPart = (interview: Interview, { visit }: Drawn): Html => {
 
 /** The way to a person: one press, on every page, and again once somebody has seen to it. */
 export const personPart = (drawn: Drawn): Html => {
+  const { texts } = drawn.visit;
+  return html`<section class="card">
+    <h2>${texts.personTitle}</h2>
+    <p>${texts.personLead}</p>
+    ${personAct(texts.personSend, drawn)}
+  </section>`;
+};
+
+/** The press itself, and what became of an earlier one. */
+export const personAct = (button: string, drawn: Drawn): Html => {
   const { visit, view } = drawn;
   const { texts } = visit;
   const asked = view.person;
   const when = asked && momentWords(asked.askedAt, readerOf(drawn));
-  return html`<section class="card">
-    <h2>${texts.personTitle}</h2>
-    <p>${texts.personLead}</p>
+  return html`
     ${when !== null && html`<p class="quiet">${asked?.isSeenTo ? texts.personSeenTo(when) : texts.personAsked(when)}</p>`}
-    ${asked?.isSeenTo !== false && actForm({ act: "/person", button: texts.personSend }, visit)}
-  </section>`;
+    ${asked?.isSeenTo !== false && actForm({ act: "/person", button }, visit)}
+  `;
 };

@@ -4,6 +4,7 @@ import { type AnswerRecord, listAnswers } from "../../cases/answers.ts";
 import { listStandingBookings } from "../../cases/bookings.ts";
 import { isLastMissed } from "../../cases/attendances.ts";
 import { confirmedAt } from "../../cases/confirmation.ts";
+import { readMayMove } from "../../cases/may-move.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
 import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
@@ -12,6 +13,7 @@ import { type Wish, listWishes } from "../../cases/wishes.ts";
 import type { Database } from "../../db/port.ts";
 import type { AnswerKind } from "../../domain/candidate-answer.ts";
 import { AppError } from "../../domain/errors.ts";
+import type { MayMove } from "../../domain/may-move.ts";
 import type { BookedSession, BookInterview } from "../../domain/proposal.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
 import { countMessagesBefore, listEffects } from "../../effects/effects.ts";
@@ -19,7 +21,6 @@ import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import type { PlanReader } from "../../plans/reader.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type Interview, interviewsOf } from "./interviews.ts";
-import { type MayMove, mayMoveOf } from "./may-move.ts";
 import type { Visit } from "./visit.ts";
 
 export interface Booked {
@@ -184,15 +185,13 @@ const readBooked = async (
   ]);
   const videoUrls = videoUrlsOf(payload, refsOf(stepsOf(payload), effects));
   const interviews = interviewsOf(withoutAbsent(payload.sessions, ours.events), videoUrls);
-  const moves = answers.filter(({ kind }) => kind === "wants_move").length;
-  const rules = (await plans.get(payload.planId))?.rules ?? {};
-  const startsAt = interviews[0].startsAt;
+  const plan = await plans.get(payload.planId);
   return {
     kind: "booked",
     proposalId: proposal.id,
     payload,
     interviews,
-    mayMove: mayMoveOf({ startsAt, moves, rules, now }),
+    mayMove: await readMayMove(database, { caseId: case_.id, payload, plan, now }),
     isConfirmed: confirmed !== null,
     wish: wishOf(wishes),
     move: moveOf(wishes),

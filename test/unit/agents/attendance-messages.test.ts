@@ -68,6 +68,7 @@ const messageOf = (all: GatheredMessages): AttendanceMessage => {
 
 const links = {
   page: "https://c.example.com/c/t",
+  mayMove: true,
   stop: "https://c.example.com/reminders/t",
   arrival: "https://c.example.com/arrived/t",
   case_: "https://c.example.com/cases/1",
@@ -87,6 +88,24 @@ describe("a reminder", () => {
     expect(letter.text).toContain("I need another time:\nhttps://c.example.com/c/t?ask=move#move");
     expect(letter.text).toContain("https://c.example.com/reminders/t");
     expect(checkLanguage(letter.text, { kind: "message" })).toEqual([]);
+  });
+
+  it("offers another time only while the page takes that wish, and says so before that is known", () => {
+    const kind = "remind_candidate" as const;
+    for (const mark of ["3", "help"]) {
+      const messages = [{ kind, mark, because: null, sessions: [session], readers: [reader] }];
+      const message = messageOf(gathered({ messages }));
+      const textWith = (mayMove: boolean | null): string =>
+        letterOf(message, renderMessage(message, reader, { ...links, mayMove })).text;
+      const late = textWith(false);
+      expect(late).not.toMatch(/another time/i);
+      expect(late).toContain(
+        "I cannot come at this time:\nhttps://c.example.com/c/t?ask=move#move",
+      );
+      expect(late).toContain("reply to this mail: a person reads it");
+      expect(textWith(null)).toMatch(/I need another time \(or, .*I cannot come at this time\):/);
+      expect(checkLanguage(late, { kind: "message" })).toEqual([]);
+    }
   });
 
   it("asks nobody again who has confirmed", () => {

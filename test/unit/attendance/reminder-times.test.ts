@@ -104,8 +104,12 @@ describe("reminders of a candidate", () => {
 
 describe("help", () => {
   const about = { startsAt: at("2026-11-26T15:00:00Z"), zone: "Europe/Lisbon", hours };
-  const dueOf = (others: string[], now: string) =>
-    helpReminder(about, { others: others.map(at), now: at(now) })?.dueAt.toString() ?? null;
+  const dueOf = (others: string[], now: string, movesUntil: string | null = null) =>
+    helpReminder(about, {
+      others: others.map(at),
+      now: at(now),
+      movesUntil: movesUntil === null ? null : at(movesUntil),
+    })?.dueAt.toString() ?? null;
 
   it("comes a day before, apart from the reminders, and not at all where there is no decent time left for it", () => {
     expect(dueOf(["2026-11-24T15:00:00Z", "2026-11-26T12:00:00Z"], "2026-11-20T09:00:00Z")).toBe(
@@ -114,6 +118,23 @@ describe("help", () => {
     // Somebody's plan reminds then already.
     expect(dueOf(["2026-11-25T15:00:00Z"], "2026-11-20T09:00:00Z")).toBe("2026-11-25T09:00:00Z");
     expect(dueOf([], "2026-11-26T09:00:00Z")).toBeNull();
+  });
+
+  it("comes while another time can still be asked for, with hours left to do so, where there is such a moment", () => {
+    const weeksBefore = "2026-11-16T09:00:00Z";
+    const usual = ["2026-11-24T15:00:00Z", "2026-11-26T12:00:00Z"];
+    const dayBefore = "2026-11-25T15:00:00Z";
+    expect(dueOf(usual, weeksBefore, dayBefore)).toBe("2026-11-25T09:00:00Z");
+    // Their page takes it until an hour before: a day before is soon enough.
+    expect(dueOf(usual, weeksBefore, "2026-11-26T14:00:00Z")).toBe(dayBefore);
+    // Three days before it closes already.
+    expect(dueOf(usual, weeksBefore, "2026-11-23T15:00:00Z")).toBe("2026-11-23T09:00:00Z");
+    // Of an interview in the morning, the evening two days before is the last such moment.
+    const early = { ...about, startsAt: at("2026-11-26T10:00:00Z") };
+    const asked = { others: [], now: at(weeksBefore), movesUntil: at("2026-11-25T10:00:00Z") };
+    expect(helpReminder(early, asked)?.dueAt.toString()).toBe("2026-11-24T16:00:00Z");
+    // It is too late for that: it comes all the same.
+    expect(dueOf(usual, "2026-11-25T06:00:00Z", dayBefore)).toBe(dayBefore);
   });
 });
 

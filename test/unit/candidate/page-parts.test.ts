@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../src/http/candidate/texts/en.ts";
 import { localeOf } from "../../../src/http/candidate/locale.ts";
-import { mayMoveOf } from "../../../src/http/candidate/may-move.ts";
+import { mayMoveOf } from "../../../src/domain/may-move.ts";
 import { hoursOf, isSameClock, spanWords } from "../../../src/http/candidate/times.ts";
 import { html } from "../../../src/domain/html.ts";
 

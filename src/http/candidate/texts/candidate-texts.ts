@@ -61,6 +61,8 @@ export interface CandidateTexts {
   moveAgain: string;
   moveTooOften: string;
   moveTooLate: string;
+  /** On the button that asks a person, where the page itself takes no wish any more. */
+  moveByPerson: string;
   moveUntil(when: string): string;
 
   cancelTitle: string;

@@ -65,9 +65,10 @@ export const english: CandidateTexts = {
     `You asked for another time on ${when}. Your interview stays as it is booked.`,
   moveAgain: "You can ask again, or ask for a person below.",
   moveTooOften:
-    "Another time was asked for as often as can be done here. Please reply to our mail: a person will help.",
+    "Another time was asked for as often as can be done here, but a person can still help: one press is enough, or reply to our mail. If you cannot come at all, cancel it below.",
   moveTooLate:
-    "It is too late to move the interview here. Please reply to our mail, or ask for a person below.",
+    "It is too late to move the interview here, but a person can still help: one press is enough, or reply to our mail. If you cannot come at all, cancel it below.",
+  moveByPerson: "Ask a person for another time",
   moveUntil: (when) => `Possible here until ${when}.`,
 
   cancelTitle: "Cancel the interview",

@@ -1,5 +1,5 @@
-/** Whether a candidate may still ask for another time on their page: so often, and so long before the interview. */
-import type { PlanRules } from "../../domain/plan.ts";
+/** Whether a candidate may still ask for another time by themselves: so often, and so long before the interview. */
+import type { PlanRules } from "./plan.ts";
 
 /** `until`: the last moment. `most`: how often in all. */
 export type MayMove =
