@@ -28,8 +28,8 @@ export const AttendanceFacts = z.strictObject({
   reschedules: howOften.describe("How often this interview was moved"),
   stageKind: z.enum(STAGE_KINDS).nullable().describe("What the stage is"),
   format: z.enum(FORMATS).nullable().describe("How people meet"),
-  attendedBefore: howOften.describe("Earlier interviews here that the candidate came to"),
-  missedBefore: howOften.describe("Earlier interviews here that the candidate missed"),
+  attendedBefore: howOften.describe("Earlier visits here that the candidate came to"),
+  missedBefore: howOften.describe("Earlier visits here that the candidate missed"),
 });
 export type AttendanceFacts = z.infer<typeof AttendanceFacts>;
 
@@ -158,8 +158,8 @@ export const FEATURES: Record<FeatureName, Shape> = {
       attendedBefore === null
         ? "not known whether they came before"
         : attendedBefore === 0
-          ? "came to no interview here yet"
-          : counted(attendedBefore, "came to 1 interview before", "came to # interviews before"),
+          ? "came to none here yet"
+          : counted(attendedBefore, "came to 1 visit before", "came to # visits before"),
   },
   missedBefore: {
     valueOf: ({ missedBefore }) =>
@@ -169,7 +169,7 @@ export const FEATURES: Record<FeatureName, Shape> = {
         ? "not known whether they missed any before"
         : missedBefore === 0
           ? "missed none before"
-          : counted(missedBefore, "missed 1 interview before", "missed # interviews before"),
+          : counted(missedBefore, "missed 1 visit before", "missed # visits before"),
   },
 };
 

@@ -12,7 +12,9 @@ import type {
 } from "../insights/rows.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
+import { CAME, firstOf, withVisits } from "./booked-visits.ts";
 import { isKeptPutBack, openPayloads } from "./put-back.ts";
+import { tellsOfCandidate } from "./attendances.ts";
 import { WAS_SPENT } from "./missed-interviews.ts";
 import { LOOK_AGAIN } from "./searches.ts";
 
@@ -148,7 +150,15 @@ export const listFeedbackRows = async (reads: Reads, query: InsightQuery): Promi
     valuesOf(query),
   );
 
-/** Interviews of the period that are over. A confirmation counts for the time that was booked when it was given. */
+/** SQL: what is known of visits that begin in the period. One with several reasons was missed for what tells of the candidate, if anything does. */
+const VISITS = `select v.case_id, min(v.starts_at) as starts_at, max(v.ends_at) as ends_at, ${firstOf("booked_at")} as booked_at,
+    ${firstOf("moves")} as moves, ${CAME} as attended, case when ${CAME} then null else (array_agg(v.reason
+      order by (${tellsOfCandidate("v")}) desc, v.reason is null, v.starts_at, v.session_id) filter (where v.attended = false))[1] end as reason
+  from ${withVisits(
+    `select * from attendances where starts_at >= $1::timestamptz - interval '1 day' and starts_at < $2::timestamptz + interval '1 day'`,
+  )} v group by v.case_id, v.visit`;
+
+/** Visits of the period that are over. A confirmation counts for the time that was booked when it was given. */
 export const listAttendedRows = async (
   reads: Reads,
   { now, ...query }: InsightQuery & { now: Temporal.Instant },
@@ -163,9 +173,9 @@ export const listAttendedRows = async (
        coalesce((select a.kind = 'no_reminders' from candidate_answers a join cases k on k.id = a.case_id
          where k.candidate = c.candidate and a.kind in ('no_reminders', 'reminders_again') and a.said_at <= t.starts_at
          order by a.said_at desc, a.seq desc limit 1), false) as "hasNoReminders"
-     from attendances t join cases c on c.id = t.case_id
+     from (${VISITS}) t join cases c on c.id = t.case_id
      where t.starts_at >= $1 and t.starts_at < $2 and t.ends_at <= $5 and ${IN_SCOPE}
-     order by t.starts_at, c.id, t.session_id`,
+     order by t.starts_at, c.id`,
     [...valuesOf(query), now.toString()],
   );
 

@@ -10,6 +10,7 @@ import { AppError } from "../domain/errors.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf, tellsOfCandidate } from "./attendances.ts";
+import { CAME, firstOf, withVisits } from "./booked-visits.ts";
 import { RECRUITER } from "../domain/attendance-message.ts";
 
 type Reads = Database | Queryable;
@@ -97,7 +98,7 @@ export interface ToScore {
   bookedAt: Temporal.Instant;
   moves: number;
   stageName: string;
-  /** As it was said by the moment whose facts are learnt from. */
+  /** Visits, as it was said by the moment whose facts are learnt from. */
   attendedBefore: number;
   missedBefore: number;
   /** When help was due first; null: it was not. */
@@ -119,11 +120,13 @@ export const listToScore = async (
          and w.starts_at = a.starts_at and w.reader = '${RECRUITER}' and w.asked_at is not null) as "isRecruiterTold"
      from attendances a join cases c on c.id = a.case_id
      left join no_show_risks r using (case_id, session_id, starts_at)
-     left join lateral (select count(*) filter (where o.attended)::int as attended,
-         count(*) filter (where not o.attended)::int as missed
-       from attendances o join cases d on d.id = o.case_id
-       where d.candidate = c.candidate and o.starts_at < a.starts_at and ${tellsOfCandidate("o")}
-         and o.said_at <= greatest(a.starts_at - make_interval(hours => $4), a.booked_at)) b on true
+     left join lateral (select count(*) filter (where w.came)::int as attended,
+         count(*) filter (where not w.came)::int as missed
+       from (select ${CAME} as came from ${withVisits(
+         `select o.* from attendances o join cases d on d.id = o.case_id
+          where d.candidate = c.candidate and o.starts_at < a.starts_at and ${tellsOfCandidate("o")}
+            and o.said_at <= greatest(a.starts_at - make_interval(hours => $4), a.booked_at)`,
+       )} v group by v.case_id, v.visit) w) b on true
      where a.starts_at > $1 and ${MAY_BE_TOLD}
        and (r.told_at is null or r.told_at <= $2 or exists (select from candidate_answers n
          where n.case_id = a.case_id and n.kind = 'confirmed' and n.said_at > r.told_at))
@@ -131,20 +134,28 @@ export const listToScore = async (
     [when.now.toString(), when.staleBefore.toString(), when.limit, HORIZON_HOURS],
   );
 
-const TEACHES = `${tellsOfCandidate("a")} and a.facts is not null and not c.is_confidential`;
+const KNOWN_VISITS = withVisits(
+  `select a.* from attendances a join cases c on c.id = a.case_id where ${tellsOfCandidate("a")} and not c.is_confidential`,
+);
+const WAS_DUE = "(v.help_due_at is not null and v.help_is_timely)";
 
-/** How much there is to learn from. */
+/** SQL: visits of which it is known whether the candidate came, and the facts of one of their interviews. Each teaches once, however many
+ * interviews it had. */
+const TEACHING = `select min(v.starts_at) as starts_at, ${CAME} as attended,
+    ${firstOf("facts", "v.facts is not null")} as facts
+  from ${KNOWN_VISITS} v group by v.case_id, v.visit having count(v.facts) > 0`;
+
+/** How much there is to learn from. Units: visits. */
 export const countHistory = async (
   reads: Reads,
 ): Promise<{ interviews: number; missed: number }> => {
   const [row] = await reads.query<{ interviews: number; missed: number }>(
-    `select count(*)::int as interviews, count(*) filter (where not a.attended)::int as missed
-     from attendances a join cases c on c.id = a.case_id where ${TEACHES}`,
+    `select count(*)::int as interviews, count(*) filter (where not t.attended)::int as missed from (${TEACHING}) t`,
   );
   return row ?? { interviews: 0, missed: 0 };
 };
 
-/** What there is to learn from: interviews of which somebody has said whether the candidate came, and whose facts are known; none that is
+/** What there is to learn from: visits of which somebody has said whether the candidate came, and whose facts are known; none that is
  * for few. */
 export const readHistory = async (reads: Reads, limit: number): Promise<HistoryRow[]> => {
   const rows = await reads.query<{
@@ -152,8 +163,7 @@ export const readHistory = async (reads: Reads, limit: number): Promise<HistoryR
     attended: boolean;
     facts: unknown;
   }>(
-    `select a.starts_at as "startsAt", a.attended, a.facts from attendances a join cases c on c.id = a.case_id
-     where ${TEACHES} order by a.starts_at desc limit $1`,
+    `select t.starts_at as "startsAt", t.attended, t.facts from (${TEACHING}) t order by t.starts_at desc limit $1`,
     [limit],
   );
   return rows.flatMap(({ startsAt, attended, facts: kept }) => {
@@ -163,12 +173,12 @@ export const readHistory = async (reads: Reads, limit: number): Promise<HistoryR
   });
 };
 
-/** What became of each interview for which help was due in time, held out or not; none that is for few. */
+/** What became of each visit for whose first such interview help was due in time, held out or not; none that is for few. */
 export const readHelpOutcomes = async (reads: Reads): Promise<HelpOutcome[]> => {
   const rows = await reads.query<AttendanceKey & { attended: boolean; isHelped: boolean } & Row>(
-    `select a.case_id as "caseId", a.session_id as "sessionId", a.starts_at as "startsAt", a.attended,
-       a.helped_at is not null as "isHelped" from attendances a join cases c on c.id = a.case_id
-     where ${tellsOfCandidate("a")} and a.help_due_at is not null and a.help_is_timely and not c.is_confidential`,
+    `select v.case_id as "caseId", ${firstOf("session_id", WAS_DUE)} as "sessionId", ${firstOf("starts_at", WAS_DUE)} as "startsAt",
+       ${CAME} as attended, ${firstOf("helped_at", WAS_DUE)} is not null as "isHelped"
+     from ${KNOWN_VISITS} v group by v.case_id, v.visit having bool_or(${WAS_DUE})`,
   );
   return rows.map(({ attended, isHelped, ...key }) => ({
     interviewId: interviewIdOf(key),

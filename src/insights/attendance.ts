@@ -1,9 +1,9 @@
-/** How often candidates come, why interviews were missed, and what was known before of those that were. */
+/** How often candidates come, visit by visit, why visits were missed, and what was known before of those that were. */
 import { MISSED_REASONS, type MissedReason, isNotTheCandidates } from "../domain/missed-reason.ts";
 import { type Figure, shareOf } from "./figure.ts";
 import type { AttendedRow } from "./rows.ts";
 
-/** What our books knew of an interview before it began. One may have several. */
+/** What our books knew of a visit before it began. One may have several. */
 export const CIRCUMSTANCES = [
   "confirmed",
   "not_confirmed",
@@ -14,22 +14,22 @@ export const CIRCUMSTANCES = [
 ] as const;
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
-/** Booked later than that, an interview is at short notice. */
+/** Booked later than that, a visit is at short notice. */
 export const SHORT_NOTICE_HOURS = 48;
 
 export interface Attendance {
   /** Of those of which somebody has said it, to how many the candidate did not come. Those kept from it by us or by technology do not count. */
   missed: Figure;
   came: number;
-  /** Why interviews did not take place; null: nobody has said. */
+  /** Why visits were missed; null: nobody has said. */
   byReason: { reason: MissedReason | null; count: number }[];
-  /** Of the interviews with each circumstance, how many the candidate missed. */
+  /** Of the visits with each circumstance, how many the candidate missed. */
   byCircumstance: { circumstance: Circumstance; missed: number; share: Figure }[];
   /** Nobody has said. */
   unknown: number;
 }
 
-/** Of interviews that are over. What nobody has said is not guessed. */
+/** Of visits that are over. What nobody has said is not guessed. */
 export const attendanceOf = (rows: readonly AttendedRow[]): Attendance => {
   const said = rows.filter(
     ({ attended, reason }) => attended !== null && !isNotTheCandidates(reason),

@@ -64,9 +64,9 @@ export interface FeedbackRow {
   handedInAt: Temporal.Instant | null;
 }
 
-/** An interview that is over. */
+/** A visit that is over: interviews that a candidate comes to in one go. */
 export interface AttendedRow {
-  /** Null: nobody has said. */
+  /** Whether they came to any of it. Null: nobody has said. */
   attended: boolean | null;
   /** Why it was missed, as whoever said it knows; null: they do not, or it was not. */
   reason: MissedReason | null;

@@ -12,6 +12,6 @@ export const DEFINITIONS = {
   feedback:
     "From the end of an interview until its form was handed in in Lever; overdue is what is not in after a day. Whoever is not waited for any more (deactivated, or 30 days ago) does not count.",
   attendance:
-    "Of interviews that are over and of which the panel or a coordinator said whether the candidate came, the share that the candidate missed. An interview to which nobody from the panel came, or that technology prevented, counts neither way: it is among the reasons alone. What nobody said is not assumed.",
+    "Of visits that are over and of which the panel or a coordinator said whether the candidate came, the share that the candidate missed. Interviews of one day are one visit, and whoever came to any of them came. A visit to which nobody from the panel came, or that technology prevented, counts neither way: it is among the reasons alone. What nobody said is not assumed.",
 } as const;
 export type Insight = keyof typeof DEFINITIONS;

@@ -10,6 +10,7 @@ import {
 } from "../../../src/cases/insight-rows.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { randomIds } from "../../../src/identifiers.ts";
+import { attendanceOf } from "../../../src/insights/attendance.ts";
 import { type Insights, insightsOf } from "../../../src/insights/insights.ts";
 import { createInterviewHistory } from "../../../src/people/interview-history.ts";
 import { listInterviews } from "../../../src/people/load.ts";
@@ -178,5 +179,36 @@ describeOneDatabase("postgres", "figures of insights", (open) => {
     expect(
       attendance.byCircumstance.find(({ circumstance }) => circumstance === "moved")?.share.of,
     ).toBe(said.filter(({ change }) => change !== null).length);
+  });
+
+  it("count a day of several interviews as one visit, which the candidate came to if they came to any of it", async () => {
+    // Each of them has four more interviews that go as the first did.
+    await database.query(
+      `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, moves, attended, reason, said_by, said_at)
+       select case_id, 'more' || n, starts_at + make_interval(mins => n), ends_at, proposal_id, booked_at, moves, attended, reason, said_by, said_at
+       from attendances, generate_series(1, 4) n`,
+    );
+    const attendance = async () => {
+      const scope = { ...PERIOD, team: null, postingId: null, now: NOW };
+      return attendanceOf(await listAttendedRows(database, scope));
+    };
+    expect(await attendance()).toEqual(found.attendance);
+    await database.query(
+      "update attendances set attended = true, reason = null where session_id = 'more2' and not attended",
+    );
+    const came = await attendance();
+    expect(came.missed.value).toBe(0);
+    expect(came.byReason.map(({ count }) => count)).toEqual(came.byReason.map(() => 0));
+    expect(came.came).toBeGreaterThan(found.attendance.came);
+    // What kept them from the second was ours, from the third theirs.
+    await database.query("update attendances set attended = null, reason = null");
+    await database.query(
+      "update attendances set attended = false, reason = case session_id when 'screen' then 'technical' else 'no_word' end where session_id in ('screen', 'more3')",
+    );
+    const missed = await attendance();
+    expect(missed.missed.value).toBe(1);
+    expect(missed.byReason.filter(({ count }) => count > 0)).toEqual([
+      { reason: "no_word", count: missed.missed.of },
+    ]);
   });
 });

@@ -125,7 +125,7 @@ describeOneDatabase("embedded", "insights over the API", (open) => {
     const past = async ({ id, caseId }: ProposalDetail, many: number): Promise<void> => {
       await database.query(
         `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, attended)
-         select $1, 'past', $2::timestamptz - make_interval(hours => 2 * n), $2::timestamptz - make_interval(hours => 2 * n - 1),
+         select $1, 'past', $2::timestamptz - make_interval(days => n), $2::timestamptz - make_interval(days => n, hours => -1),
            $3, $2::timestamptz - make_interval(days => 2), $4 from generate_series(1, $5) n`,
         [caseId, walk.company.clock.now().toString(), id, caseId !== booked.caseId, many],
       );

@@ -6,7 +6,7 @@ import { interviewIdOf, planAttendances } from "../../../src/cases/attendances.t
 import { getCase } from "../../../src/cases/cases.ts";
 import { storeAnswer } from "../../../src/cases/answers.ts";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
-import { readHelpOutcomes, readHistory } from "../../../src/cases/no-show-risks.ts";
+import { countHistory, readHelpOutcomes, readHistory } from "../../../src/cases/no-show-risks.ts";
 import { risksToldTo } from "../../../src/cases/risk-readers.ts";
 import { listReminderRows } from "../../../src/cases/reminders.ts";
 import { createManualClock } from "../../../src/clock.ts";
@@ -121,7 +121,8 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
           dueAt: Temporal.Instant | null;
           isTimely: boolean | null;
         }>(
-          `select facts, help_due_at as "dueAt", help_is_timely as "isTimely" from attendances where case_id = $1`,
+          `select facts, help_due_at as "dueAt", help_is_timely as "isTimely" from attendances where case_id = $1
+           order by starts_at desc limit 1`,
           [caseId],
         );
         return row;
@@ -214,6 +215,33 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
     expect(await readHelpOutcomes(world.database)).toMatchObject([
       { missed: true, isHelped: false },
     ]);
+    await world.close();
+  });
+
+  it("counts a day that was missed once, however many interviews it had", async () => {
+    const world = await openWorld(false);
+    await world.at(90);
+    const { database } = world;
+    await database.query(
+      `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, attended, said_by, said_at)
+       select a.case_id, 'day' || d || ' ' || n, a.starts_at - make_interval(days => d, hours => n), a.starts_at - make_interval(days => d, hours => n, mins => -45),
+         a.proposal_id, a.booked_at, d = 10 and n = 2, 'x', a.booked_at
+       from attendances a, generate_series(10, 12) d, generate_series(0, 4) n`,
+    );
+    await world.at(23.5);
+    // Of three days the last was attended in part.
+    expect((await world.row())?.facts).toMatchObject({ attendedBefore: 1, missedBefore: 2 });
+    await database.query(
+      `update attendances set facts = (select facts from attendances where facts is not null), help_due_at = booked_at, help_is_timely = true
+       where said_at is not null`,
+    );
+    const history = await readHistory(database, 99);
+    expect(history.map(({ missed }) => missed)).toEqual([false, true, true]);
+    expect(history.map(({ startsAt }) => startsAt)).toEqual(
+      [10, 11, 12].map((days) => before(days * 24 + 4)),
+    );
+    expect(await countHistory(database)).toEqual({ interviews: 3, missed: 2 });
+    expect(await readHelpOutcomes(database)).toHaveLength(3);
     await world.close();
   });
 });

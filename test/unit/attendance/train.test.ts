@@ -99,7 +99,7 @@ describe("reasons", () => {
     ]);
     const worst = { ...FACTS, leadDays: 30, confirmed: false, missedBefore: 2, pageOpened: false };
     expect(says(bare, worst)).toEqual([
-      "missed 2 interviews before",
+      "missed 2 visits before",
       "not confirmed",
       "booked 30 days ahead",
     ]);

@@ -246,13 +246,13 @@ const Attendance = ({ attendance }: InsightsAnswer) => (
   <Section title="No-shows" of="attendance" isWide>
     <dl className="figures">
       <One label="Missed by the candidate" figure={attendance.missed} say={percent} />
-      <Count label="Interviews they came to" value={attendance.came} />
+      <Count label="Visits they came to" value={attendance.came} />
       <Count label="Nobody has said" value={attendance.unknown} />
     </dl>
     <div className="insight-charts">
       <Bars
-        title="Why interviews were missed"
-        heads={["Reason", "Interviews"]}
+        title="Why visits were missed"
+        heads={["Reason", "Visits"]}
         bars={attendance.byReason.map(({ reason, count }) => ({
           label: reason === null ? "No reason given" : REASONS[reason],
           count,
@@ -260,7 +260,7 @@ const Attendance = ({ attendance }: InsightsAnswer) => (
       />
       <Rates
         title="Share missed, by what was known before"
-        heads={["Known before", "Interviews"]}
+        heads={["Known before", "Visits"]}
         rates={attendance.byCircumstance.map(({ circumstance, missed, share }) => ({
           label: CIRCUMSTANCES[circumstance],
           count: missed,

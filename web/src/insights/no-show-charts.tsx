@@ -89,8 +89,8 @@ export const Effect = ({
   <section className="panel insight" aria-label="Does help help?">
     <h2>Does help help?</h2>
     <p className="quiet">
-      Of interviews whose risk had reached what their plan says, one in ten gets no help, drawn by
-      lot. These are compared with those that were helped; nobody else is counted.
+      Of visits whose risk had reached what their plan says, one in ten gets no help, drawn by lot.
+      These are compared with those that were helped; nobody else is counted.
     </p>
     <dl className="figures">
       <Group label="Missed, helped" {...helped} />

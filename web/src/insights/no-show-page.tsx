@@ -62,7 +62,7 @@ const OnlyPrior = ({ history: { interviews, missed, needed }, card }: Attendance
       <p>
         Until there is enough history, risks are told by the prior that Convene ships ({card.prior}
         ): our judgement, with a reason for each weight, in docs/attendance.md. It takes{" "}
-        {needed.interviews} interviews of which somebody said whether the candidate came, and{" "}
+        {needed.interviews} visits of which somebody said whether the candidate came, and{" "}
         {needed.missed} that were missed. By now there are {interviews} and {missed}.
       </p>
     </div>
@@ -102,7 +102,7 @@ const InForce = ({ version, learntAt, card }: AttendanceModelView) => {
       what={`Learnt each night from what was known ${horizonHours} hours before each interview, or when it was booked if that was later. What came after teaches nothing: it is not known when a risk is told.`}
     >
       <dl className="figures">
-        <Fact label="Interviews">{learntFrom.interviews}</Fact>
+        <Fact label="Visits">{learntFrom.interviews}</Fact>
         <Fact label="Missed">{learntFrom.missed}</Fact>
         <Fact label="Still the prior">{percent(priorWeight)}</Fact>
       </dl>
