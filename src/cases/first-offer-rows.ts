@@ -28,9 +28,10 @@ export const listFirstOfferRows = async (
   const fates = await readFates(reads, booked);
   return offers.map(({ caseId, kind, sentAt, until, bookingId }) => {
     const made = changes.find((change) => change.caseId === caseId && !change.isPutBack);
-    const { endsAt = null, missedAt = null } = fates.get(caseId) ?? {};
+    const { endsAt = null, missedAt = null, hasCome = false } = fates.get(caseId) ?? {};
     const isPicked = kind === "offer_times" && bookingId !== null;
-    return { caseId, kind, sentAt, until, isPicked, changedAt: made?.at ?? null, missedAt, endsAt };
+    const changedAt = made?.at ?? null;
+    return { caseId, kind, sentAt, until, isPicked, changedAt, missedAt, hasCome, endsAt };
   });
 };
 
@@ -74,9 +75,9 @@ const listChanges = async (
   });
 };
 
-type Fate = Pick<FirstOfferRow, "caseId" | "endsAt" | "missedAt">;
+type Fate = Pick<FirstOfferRow, "caseId" | "endsAt" | "missedAt" | "hasCome">;
 
-/** When what these proposals have booked ends, and when the first of it that was missed began. Shape: by case. */
+/** When what these proposals have booked ends, when the first of it that was missed began, and whether the candidate came to any of it. Shape: by case. */
 const readFates = async (
   reads: Reads,
   proposalIds: readonly string[],
@@ -84,7 +85,9 @@ const readFates = async (
   const rows = await reads.query<Fate & Row>(
     `select b.case_id as "caseId", b.ends_at as "endsAt",
        (select min(a.starts_at) from attendances a where a.case_id = b.case_id and a.attended = false
-         and a.starts_at >= b.starts_at and a.starts_at < b.ends_at) as "missedAt"
+         and a.starts_at >= b.starts_at and a.starts_at < b.ends_at) as "missedAt",
+       exists (select from attendances a where a.case_id = b.case_id and a.attended
+         and a.starts_at >= b.starts_at and a.starts_at < b.ends_at) as "hasCome"
      from (select p.case_id, min(lower(r.during)) as starts_at, max(upper(r.during)) as ends_at
        from reservations r join proposals p on p.id = r.proposal_id
        where p.id = any($1) and r.effect_id is not null and (r.released_at is null or ${WAS_MISSED})

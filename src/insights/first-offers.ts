@@ -5,6 +5,8 @@ import type { FirstOfferRow } from "./rows.ts";
 export interface FirstOffers {
   share: Figure;
   stood: number;
+  /** Of those that stood: nobody has said whether the candidate came. */
+  unsaid: number;
   changed: number;
   /** An interview of it was missed. */
   missed: number;
@@ -21,12 +23,14 @@ export const firstOffersOf = (
   rows: readonly FirstOfferRow[],
   now: Temporal.Instant,
 ): FirstOffers => {
-  const outcomes = rows.map((row) => outcomeOf(row, now));
-  const count = (wanted: Outcome): number => outcomes.filter((each) => each === wanted).length;
+  const outcomes = rows.map((row) => ({ outcome: outcomeOf(row, now), hasCome: row.hasCome }));
+  const count = (wanted: Outcome): number =>
+    outcomes.filter(({ outcome }) => outcome === wanted).length;
   const [stood, open] = [count("stood"), count("open")];
   return {
     share: shareOf(stood, rows.length - open),
     stood,
+    unsaid: outcomes.filter(({ outcome, hasCome }) => outcome === "stood" && !hasCome).length,
     changed: count("changed"),
     missed: count("missed"),
     unanswered: count("unanswered"),
@@ -35,7 +39,7 @@ export const firstOffersOf = (
 };
 
 const outcomeOf = (row: FirstOfferRow, now: Temporal.Instant): Outcome => {
-  // What happened once it was missed, or had taken place, happened to another booking of the case.
+  // What happened once it was missed, or over, happened to another booking of the case.
   const settledAt = row.missedAt ?? row.endsAt;
   if (row.changedAt !== null && isBefore(row.changedAt, settledAt)) return "changed";
   if (row.missedAt !== null) return "missed";

@@ -29,6 +29,8 @@ export interface FirstOfferRow extends OfCase {
   changedAt: Temporal.Instant | null;
   /** When the first of its interviews that was missed began; null: none was. */
   missedAt: Temporal.Instant | null;
+  /** Whether somebody has said of one of its interviews that the candidate came. */
+  hasCome: boolean;
   /** When the last of its interviews ends, or has ended; null: none is booked. */
   endsAt: Temporal.Instant | null;
 }

@@ -56,7 +56,14 @@ const linesOf = ({
   ),
   ...binned({ insight: "touches", unit: "bookings", of: "touches" }, touches.bins),
   figure({ insight: "first_offers", figure: "stood", unit: "share" }, firstOffers.share),
-  ...counts("first_offers", firstOffers, ["stood", "changed", "missed", "unanswered", "open"]),
+  ...counts("first_offers", firstOffers, [
+    "stood",
+    "unsaid",
+    "changed",
+    "missed",
+    "unanswered",
+    "open",
+  ]),
   ...spread("repairs", repairs, "minutes"),
   ...counts("repairs", repairs, ["repaired", "putBack", "left", "open"]),
   ...repairs.byCause.flatMap(({ cause, count, median }) => [

@@ -43,7 +43,8 @@ export const InsightsAnswer = z.object({
   }),
   firstOffers: z.object({
     share: Figure.describe("0 … 1"),
-    stood: z.int(),
+    stood: z.int().describe("Neither changed, cancelled nor said to be missed"),
+    unsaid: z.int().describe("Of those that stood: nobody has said whether the candidate came"),
     changed: z.int(),
     missed: z.int(),
     unanswered: z.int(),

@@ -5,7 +5,7 @@ export const DEFINITIONS = {
   touches:
     "How often somebody had to act in Convene until all invitations were out (approve, change or reject a proposal, ask for one, answer a candidate, look after a message), for each interview that was booked. A loop shares what was done by its interviews.",
   firstOffers:
-    "Of what candidates were sent first for a stage, a booking or times to choose from, the share that took place just so: chosen, if there was a choice, and neither changed nor cancelled until its last interview was over. An interview that somebody did not come to did not take place just so. What was moved outside and put back as booked did.",
+    "Of what candidates were sent first for a stage, a booking or times to choose from, the share that stood: chosen, if there was a choice, neither changed nor cancelled until its last interview was over, and not said to be missed by whomever. What was moved outside and put back as booked stood. Whether the candidate came is known only where somebody has said so; where nobody has, that is told apart.",
   repairs:
     "From when Convene was told that a booking does not stand any more (somebody of the panel declined, the candidate asked, or it was changed outside) until everybody had the change or the cancellation. What was only put back as booked is told beside it: nothing was changed by it, and it is no repair.",
   load: "Booked interviews in the period, by whoever holds them or sits in, also those to which the candidate did not come: their time was spent. How uneven they are is told by the Gini coefficient, half of the mean difference between any two people over the mean: 0 when all have the same, towards 1 when one has all. Whoever interviewed in the twelve weeks before counts too, with none.",

@@ -20,7 +20,15 @@ const answer = (names: string[]): InsightsAnswer => ({
     ],
   },
   touches: { perInterview: figure(1.5), touches: 9, bins: [] },
-  firstOffers: { share: figure(0.5), stood: 3, changed: 2, missed: 4, unanswered: 1, open: 0 },
+  firstOffers: {
+    share: figure(0.5),
+    stood: 3,
+    unsaid: 1,
+    changed: 2,
+    missed: 4,
+    unanswered: 1,
+    open: 0,
+  },
   repairs: {
     ...spread,
     byCause: [{ cause: "declined", count: 2, median: figure(90) }],

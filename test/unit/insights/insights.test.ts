@@ -29,6 +29,7 @@ const offer = (changes: Partial<FirstOfferRow> = {}): FirstOfferRow => ({
   isPicked: false,
   changedAt: null,
   missedAt: null,
+  hasCome: false,
   endsAt: at("20T10:00"),
   ...changes,
 });
@@ -89,8 +90,8 @@ describe("first offers", () => {
   it("stood when nothing was changed until the end; what is still to be seen does not count", () => {
     const firstOffers = [
       offer(),
-      offer({ kind: "offer_times", isPicked: true }),
-      offer({ changedAt: at("15T10:00") }),
+      offer({ kind: "offer_times", isPicked: true, hasCome: true }),
+      offer({ changedAt: at("15T10:00"), hasCome: true }),
       offer({ changedAt: at("15T10:00"), endsAt: null }),
       offer({ kind: "offer_times", endsAt: null }),
       offer({ kind: "offer_times", endsAt: null, until: at("30T09:00") }),
@@ -100,6 +101,8 @@ describe("first offers", () => {
     expect(insights({ firstOffers }).firstOffers).toEqual({
       share: { value: 0.4, of: 5, needed: 5 },
       stood: 2,
+      // That the candidate came to the first one nobody has said.
+      unsaid: 1,
       changed: 2,
       missed: 0,
       unanswered: 1,
@@ -122,6 +125,7 @@ describe("first offers", () => {
     expect(insights({ firstOffers }).firstOffers).toEqual({
       share: { value: 0.2, of: 5, needed: 5 },
       stood: 1,
+      unsaid: 1,
       changed: 1,
       missed: 3,
       unanswered: 0,

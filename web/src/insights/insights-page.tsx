@@ -137,14 +137,15 @@ const Touches = ({ touches: { perInterview, touches, bins } }: InsightsAnswer) =
 const FirstOffers = ({ firstOffers }: InsightsAnswer) => (
   <Section title="First offers" of="firstOffers">
     <dl className="figures">
-      <One label="Took place just so" figure={firstOffers.share} say={percent} />
+      <One label="Stood as it was offered" figure={firstOffers.share} say={percent} />
       <Count label="Offers decided" value={firstOffers.share.of} />
     </dl>
     <Bars
       title="What became of first offers"
       heads={["Outcome", "Offers"]}
       bars={[
-        { label: "Took place", count: firstOffers.stood },
+        { label: "The candidate came", count: firstOffers.stood - firstOffers.unsaid },
+        { label: "Stood, not said who came", count: firstOffers.unsaid },
         { label: "Changed or cancelled", count: firstOffers.changed },
         { label: "Interview missed", count: firstOffers.missed },
         { label: "No time chosen", count: firstOffers.unanswered },
