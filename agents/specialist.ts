@@ -57,8 +57,8 @@ export interface MessagesAsked {
   reminders: { sessionId: string; reader: string; mark: string; because: string | null }[];
   /** Who is told that somebody may stay away; null: nobody is to be, or nobody could be found. */
   recruiter: { id: string; email: string; name: string; zone: string } | null;
-  /** The session that was missed, and why, as far as somebody has said; null: none. */
-  missed: { sessionId: string; reason: MissedReason | null } | null;
+  /** The sessions of a visit that were missed, and why, as far as somebody has said; null: none. */
+  missed: { sessionIds: string[]; reason: MissedReason | null } | null;
   /** Whether the candidate has said that they will be there. */
   isConfirmed: boolean;
   /** By session id; without those that have none. */

@@ -1,5 +1,4 @@
 /** What a run is told of the messages that it is to make: whom of which interview, and what else is known for them. */
-import { z } from "zod";
 import type { MessagesAsked } from "../agents/specialist.ts";
 import { ARRIVAL, DECENT_GAP_HOURS, HELP, lateReminder } from "../src/attendance/reminder-times.ts";
 import { INTERVIEW_MISSED, findAttendance } from "../src/cases/attendances.ts";
@@ -7,7 +6,7 @@ import { readDoubts } from "../src/cases/booking-doubts.ts";
 import { confirmedAt } from "../src/cases/confirmation.ts";
 import { readEventData } from "../src/cases/event-data.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
-import { openBooking } from "../src/cases/open-proposal.ts";
+import { readMissedVisit } from "../src/cases/missed-visit.ts";
 import { getProposal } from "../src/cases/proposals.ts";
 import type { CaseRecord } from "../src/cases/records.ts";
 import {
@@ -23,7 +22,6 @@ import {
 import { readRiskReaders } from "../src/cases/risk-readers.ts";
 import { CANDIDATE, RECRUITER } from "../src/domain/attendance-message.ts";
 import type { BookInterview } from "../src/domain/proposal.ts";
-import { isoInstant } from "../src/domain/time.ts";
 import { isEvaluativeOn } from "../src/policy/decide.ts";
 import { readPolicy } from "../src/policy/store.ts";
 import { readBooked } from "./booked.ts";
@@ -31,8 +29,6 @@ import { readChannels, videoUrlsIn } from "./briefs.ts";
 import type { RunDeps } from "./deps.ts";
 import { firstActive } from "./active-user.ts";
 import type { RunState } from "./state.ts";
-
-const Missed = z.object({ sessionId: z.string(), startsAt: isoInstant });
 
 const NOTHING: MessagesAsked = {
   booking: null,
@@ -51,7 +47,12 @@ export const readMessagesAsked = async (
   { eventId, eventKind }: Pick<RunState, "eventId" | "eventKind">,
   deps: RunDeps,
 ): Promise<MessagesAsked> => {
-  if (eventKind === INTERVIEW_MISSED) return await readMissed(case_, eventId, deps);
+  if (eventKind === INTERVIEW_MISSED) {
+    const visit = await readMissedVisit(case_.id, deps);
+    if (!visit) return NOTHING;
+    const { proposalId, payload, ...missed } = visit;
+    return { ...NOTHING, booking: { proposalId, payload }, missed };
+  }
   const found = await readBooked(case_, deps);
   const proposal = found && (await getProposal(deps.database, found.booked.proposalId));
   if (!proposal) return NOTHING;
@@ -78,25 +79,6 @@ export const readMessagesAsked = async (
     isConfirmed: (await confirmedAt(proposal, payload, deps)) !== null,
     videoUrls: videoUrlsIn(found.booked),
     channels: await readChannels(people, deps),
-  };
-};
-
-/** Of an interview that is over for the candidate: what was booked of it then. Nothing when it was corrected meanwhile. */
-const readMissed = async (
-  { id: caseId }: CaseRecord,
-  eventId: string,
-  { database, texts }: RunDeps,
-): Promise<MessagesAsked> => {
-  const { data: key } = Missed.safeParse(await readEventData(database, eventId));
-  const startsAt = key && Temporal.Instant.from(key.startsAt);
-  const row = startsAt && (await findAttendance(database, { ...key, caseId, startsAt }));
-  const proposal = row?.attended === false ? await getProposal(database, row.proposalId) : null;
-  if (!row || !proposal) return NOTHING;
-  const { payload } = await openBooking(database, proposal, texts);
-  return {
-    ...NOTHING,
-    booking: { proposalId: proposal.id, payload },
-    missed: { sessionId: row.sessionId, reason: row.reason },
   };
 };
 

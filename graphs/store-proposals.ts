@@ -107,7 +107,9 @@ const takeOffTheTable = async (
   for (const { payload } of proposals) {
     if (!isMessage(payload)) continue;
     const [first] = payload.sessions;
-    const about = { sessionId: first?.sessionId ?? "", kind: payload.kind };
+    const { kind } = payload;
+    // Of a visit there is one, whichever of its interviews it names first.
+    const about = { sessionId: kind === "invite_again" ? null : (first?.sessionId ?? ""), kind };
     await supersedeMessages(tx, { ...superseding, ...about }, deps);
   }
   for (const kind of ["note_questions", "post_synthesis"] as const) {

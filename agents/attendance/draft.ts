@@ -22,10 +22,11 @@ const wordsFor = (
   { kind, mark, sessions }: GatheredMessage,
   { booking, isConfirmed }: GatheredMessages,
 ): AttendanceMessage["words"] => {
+  const what = sessions.length === 1 ? "your interview" : "your interviews";
   if (kind === "invite_again") {
     const opening = MISSED_OPENINGS[mark] ?? WAITED;
     return {
-      opening: opening(booking.postingTitle),
+      opening: opening(`${what} for ${booking.postingTitle}`),
       closing:
         "If you would like to meet us another time, tell us when you could, or reply to this mail: a person reads it.",
     };
@@ -48,7 +49,6 @@ const wordsFor = (
       closing: "What is known of it stands on the case, and goes when the interview begins.",
     };
   }
-  const what = sessions.length === 1 ? "your interview" : "your interviews";
   return {
     opening: `This is a friendly reminder of ${what} for ${booking.postingTitle}. We are looking forward to meeting you.`,
     closing:
@@ -60,17 +60,15 @@ const wordsFor = (
   };
 };
 
-const WAITED = (posting: string): string =>
-  `We waited for you for your interview for ${posting} and did not meet you. We hope that all is well: such things happen.`;
+const WAITED = (what: string): string =>
+  `We waited for you for ${what} and did not meet you. We hope that all is well: such things happen.`;
 
 /** By the reason that was said. Where it was not the candidate's doing, nothing sounds as if it were. */
-const MISSED_OPENINGS: Record<string, (posting: string) => string> = {
-  told_before: (posting) =>
-    `Thank you for letting us know that you could not be at your interview for ${posting}. We hope that all is well.`,
-  other_time: (posting) =>
-    `We are sorry that we missed each other for your interview for ${posting}: such things happen.`,
-  technical: (posting) =>
-    `We are sorry that your interview for ${posting} could not take place for a technical reason.`,
-  panel_absent: (posting) =>
-    `We are sorry: none of us was there for your interview for ${posting}. That was our mistake, not yours.`,
+const MISSED_OPENINGS: Record<string, (what: string) => string> = {
+  told_before: (what) =>
+    `Thank you for letting us know that you could not be at ${what}. We hope that all is well.`,
+  other_time: (what) => `We are sorry that we missed each other for ${what}: such things happen.`,
+  technical: (what) => `We are sorry that ${what} could not take place for a technical reason.`,
+  panel_absent: (what) =>
+    `We are sorry: none of us was there for ${what}. That was our mistake, not yours.`,
 };

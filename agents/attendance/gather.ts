@@ -67,16 +67,25 @@ export const gatherMessages = async (
 
 const toCandidate = (payload: BookInterview, asked: MessagesAsked): GatheredMessage[] => [
   ...candidateReminders(payload, asked),
-  ...payload.sessions
-    .filter(({ sessionId }) => sessionId === asked.missed?.sessionId)
-    .map((session) => ({
-      kind: "invite_again" as const,
-      mark: asked.missed?.reason ?? "missed",
-      because: null,
-      sessions: [messagedSession(session, null)],
-      readers: [candidateOf(payload)],
-    })),
+  ...(asked.missed ? [invitation(payload, asked.missed)] : []),
 ];
+
+/** One, of all that was missed of a visit. */
+const invitation = (
+  payload: BookInterview,
+  { sessionIds, reason }: NonNullable<MessagesAsked["missed"]>,
+): GatheredMessage => ({
+  kind: "invite_again",
+  mark: reason ?? "missed",
+  because: null,
+  sessions: payload.sessions
+    .filter(({ sessionId }) => sessionIds.includes(sessionId))
+    .toSorted((one, other) =>
+      Temporal.Instant.compare(timeOf(one).startsAt, timeOf(other).startsAt),
+    )
+    .map((session) => messagedSession(session, null)),
+  readers: [candidateOf(payload)],
+});
 
 const candidateOf = ({ candidate: { name, email, zone } }: BookInterview): MessageReader => ({
   id: CANDIDATE,

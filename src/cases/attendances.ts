@@ -151,17 +151,16 @@ export const isLastMissed = async (
   return !isToCome && rows.at(-1)?.attended === false;
 };
 
-/** Whether the candidate was asked since this interview began whether they would like another time: they are asked once of it, however often
- * it is said otherwise whether they came. A mail whose fate nobody knows counts. */
-export const isAskedAgain = async (
-  reads: Reads,
-  { caseId, sessionId, startsAt }: AttendanceKey,
-): Promise<boolean> => {
+/** Whether the candidate was asked whether they would like another time since the last interview of the case was booked: they are asked once
+ * of a visit, however many interviews of it were missed, and however often it is said otherwise whether they came. A mail whose fate nobody
+ * knows counts. */
+export const isAskedAgain = async (reads: Reads, caseId: string): Promise<boolean> => {
   const sent = await reads.query(
     `select from effects e join proposals p on p.id = e.proposal_id
-     where p.case_id = $1 and p.session_id = $2 and p.kind = 'invite_again' and e.status in ('done', 'parked')
-       and e.started_at >= $3 limit 1`,
-    [caseId, sessionId, startsAt.toString()],
+     where p.case_id = $1 and p.kind = 'invite_again' and e.status in ('done', 'parked')
+       and e.started_at >= (select booked_at from attendances a where a.case_id = $1
+         order by a.starts_at desc, a.session_id desc limit 1) limit 1`,
+    [caseId],
   );
   return sent.length > 0;
 };
@@ -257,7 +256,7 @@ const tellMissed = async (
   await tellCase(tx, { said, case_ }, deps);
   if (isSame) {
     const because = "Why the interview was missed is told otherwise by now.";
-    const about = { caseId, exceptRun: null, because, correlationId, sessionId: said.sessionId };
+    const about = { caseId, exceptRun: null, because, correlationId, sessionId: null };
     // Without one that waits the candidate has been asked, or a person wanted it otherwise.
     if ((await supersedeMessages(tx, { ...about, kind: "invite_again" }, deps)) === 0) return;
   }
@@ -267,19 +266,25 @@ const tellMissed = async (
        and r.released_at is null and r.during && tstzrange($3, $4)`,
     [row.caseId, now.toString(), row.startsAt.toString(), row.endsAt.toString()],
   );
-  if (await isAskedAgain(tx, row)) return;
+  await askOfVisit(tx, { case_, correlationId, now }, deps);
+};
+
+/** One question of a whole visit, once the last interview of it is missed too. */
+const askOfVisit = async (
+  tx: Tx,
+  { case_, correlationId, now }: Pick<Telling, "case_" | "correlationId" | "now">,
+  deps: AcceptDeps,
+): Promise<void> => {
+  const { id: caseId, opportunityId } = case_;
+  if (!(await isLastMissed(tx, { caseId, now })) || (await isAskedAgain(tx, caseId))) return;
   await acceptEvent(
     tx,
     {
       source: "person",
       kind: INTERVIEW_MISSED,
       deliveryKey: `${INTERVIEW_MISSED}:${deps.ids.next("ms")}`,
-      opportunityId: case_.opportunityId,
-      data: {
-        caseId: said.caseId,
-        sessionId: said.sessionId,
-        startsAt: said.startsAt.toString(),
-      },
+      opportunityId,
+      data: { caseId },
       correlationId,
     },
     deps,
@@ -343,15 +348,17 @@ const takeTimeAgain = async (tx: Tx, row: AttendanceRow): Promise<void> => {
 /** It was said before that the candidate did not come, and it is not so. */
 const takeBackMissed = async (
   tx: Tx,
-  { said, row, correlationId }: Telling,
-  deps: ProposalDeps,
+  { row, case_: before, correlationId, now }: Telling,
+  deps: AcceptDeps & ProposalDeps,
 ): Promise<void> => {
   await takeTimeAgain(tx, row);
-  const caseId = CaseId.parse(said.caseId);
-  const because = "The candidate has come after all.";
-  const { sessionId } = said;
-  const about = { caseId, exceptRun: null, because, correlationId, sessionId };
-  await supersedeMessages(tx, { ...about, kind: "invite_again" }, deps);
+  const { id: caseId } = before;
+  const because = "It is said otherwise by now which interviews the candidate has come to.";
+  const about = { caseId, exceptRun: null, because, correlationId, sessionId: null };
+  const taken = await supersedeMessages(tx, { ...about, kind: "invite_again" }, deps);
+  // Of the others of the visit they may still be asked.
+  if (taken > 0) await askOfVisit(tx, { case_: before, correlationId, now }, deps);
+  if (await isLastMissed(tx, { caseId, now })) return;
   const case_ = await getCase(tx, caseId);
   if (case_?.problem?.code !== CANDIDATE_MISSED) return;
   const nextStep = "The interview has taken place.";

@@ -60,15 +60,17 @@ export const supersedeBriefs = async (
   return await supersede(tx, { ...what, waiting }, deps);
 };
 
-/** The same of messages about one session: of one kind, or of all. */
+/** The same of messages about one session, or, with null, about any: of one kind, or of all. */
 export const supersedeMessages = async (
   tx: Tx,
-  { sessionId, kind: of, ...what }: Superseding & { sessionId: string; kind?: MessageKind },
+  { sessionId, kind: of, ...what }: Superseding & { sessionId: string | null; kind?: MessageKind },
   deps: ProposalDeps,
 ): Promise<number> => {
   const waiting = (await lockWaiting(tx, what)).filter(
     ({ kind, sessionId: about }) =>
-      isMessageKind(kind) && about === sessionId && (of === undefined || kind === of),
+      isMessageKind(kind) &&
+      (sessionId === null || about === sessionId) &&
+      (of === undefined || kind === of),
   );
   return await supersede(tx, { ...what, waiting }, deps);
 };

@@ -158,7 +158,7 @@ const titleOf = (
     remind_candidate: `Reminder: ${what} with ${companyName}, ${when}`,
     remind_interviewers: `Reminder: ${what} with ${candidate.name}, ${when}`,
     ask_arrival: `Has ${candidate.name} arrived? ${what}, ${when}`,
-    invite_again: `Another time for your interview with ${companyName}?`,
+    invite_again: `Another time for ${sessions.length === 1 ? "your interview" : "your interviews"} with ${companyName}?`,
     warn_recruiter: `Please look at ${what} with ${candidate.name}, ${when}`,
   };
   return cleanLine(titles[kind], LONGEST_TITLE);

@@ -1,6 +1,7 @@
 /** Why an interview did not take place, as whoever was there says: a closed list, so that nothing of anybody's life is written down. */
 import { z } from "zod";
 
+/** The later, the less of it is the candidate's. */
 export const MISSED_REASONS = [
   "no_word",
   "told_before",
@@ -26,3 +27,7 @@ export const NOT_THE_CANDIDATES: readonly MissedReason[] = ["technical", "panel_
 /** Whether a reason is one of these. */
 export const isNotTheCandidates = (reason: MissedReason | null): boolean =>
   reason !== null && NOT_THE_CANDIDATES.includes(reason);
+
+/** What is said of several that were missed together: of their reasons the one that is the least the candidate's; null: none is known. */
+export const gentlestReason = (reasons: readonly (MissedReason | null)[]): MissedReason | null =>
+  MISSED_REASONS.findLast((reason) => reasons.includes(reason)) ?? null;

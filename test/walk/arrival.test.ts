@@ -107,19 +107,11 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     await settled(walk, opportunityId);
     const mail = (await walk.eyes.mailsTo(candidate.email)).at(-1);
 
-    // However often it is said, they are asked once of one interview.
+    // However often it is said, they are asked once of one visit.
     const messages = async () =>
       (await walk.api.case(booked.caseId)).proposals.filter(({ kind }) => kind === "invite_again");
-    const meanwhile = (await messages()).find(({ status }) => status === "waiting");
-    await walk.api.approve(meanwhile ?? { id: "", digest: "" });
-    await walk.waitFor("its end", async () =>
-      (await messages()).every(({ status }) => status !== "waiting" && status !== "performing"),
-    );
-    await settled(walk, opportunityId);
-    expect((await walk.api.case(booked.caseId)).runs.map(({ outcome }) => outcome)).toContain(
-      "The candidate was asked already whether they would like another time.",
-    );
     const proposed = (await messages()).length;
+    expect((await messages()).map(({ status }) => status)).not.toContain("waiting");
     await sayByLink("yes");
     await sayByLink("no");
     await settled(walk, opportunityId);

@@ -5,6 +5,7 @@ import {
   findAttendance,
   isAskedAgain,
   isLastMissed,
+  listAttendances,
 } from "../../cases/attendances.ts";
 import { readDoubts } from "../../cases/booking-doubts.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
@@ -107,14 +108,22 @@ const refuseInvitation = async (
   { message }: Sent,
   { database, clock }: StandsDeps,
 ): Promise<void> => {
-  const row = await findAttendance(database, keyOf(message));
-  const about = { caseId: message.caseId, now: clock.now() };
-  if (row?.attended !== false || !(await isLastMissed(database, about))) {
+  const { caseId } = message;
+  const rows = await listAttendances(database, caseId);
+  const isMissed = message.sessions.every(({ sessionId, startsAt }) =>
+    rows.some(
+      (row) =>
+        row.sessionId === sessionId &&
+        row.startsAt.equals(Temporal.Instant.from(startsAt)) &&
+        row.attended === false,
+    ),
+  );
+  if (!isMissed || !(await isLastMissed(database, { caseId, now: clock.now() }))) {
     throw stale(
       "The candidate has come after all, or another time is booked, so nothing was sent.",
     );
   }
-  if (await isAskedAgain(database, row)) {
+  if (await isAskedAgain(database, caseId)) {
     throw stale("The candidate was asked already whether they would like another time.");
   }
 };

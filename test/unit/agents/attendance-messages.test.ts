@@ -165,6 +165,29 @@ describe("the mail after an interview that was missed", () => {
     for (const opening of others) expect(opening).not.toMatch(/waited|did not (come|meet)/);
     expect(others.at(-1)).toContain("our mistake, not yours");
   });
+
+  it("is one mail about all that was missed of a visit", () => {
+    const other = { ...session, sessionId: "coding", name: "Coding" };
+    const message = messageOf(
+      gathered({
+        messages: [
+          {
+            kind: "invite_again",
+            mark: "missed",
+            because: null,
+            sessions: [session, other],
+            readers: [reader],
+          },
+        ],
+      }),
+    );
+    const { subject, text } = letterOf(message, renderMessage(message, reader, links));
+    expect(subject).toBe("Another time for your interviews with Acme?");
+    expect(text).toContain("We waited for you for your interviews for Backend Engineer");
+    expect(text).toContain("Technical talk");
+    expect(text).toContain("Coding");
+    expect(checkLanguage(text, { kind: "message" })).toEqual([]);
+  });
 });
 
 describe("what is kept of a risk", () => {
