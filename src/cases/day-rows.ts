@@ -83,6 +83,8 @@ export const readDayRows = async (
   done: await readDone(reads, query, texts),
 });
 
+/** A proposal whose steps were all refused as untrue by then, or failed, or of which nobody can tell, is over too: nothing of it was done.
+ * What a brief left in Lever alone came to nobody. */
 const readDone = async (
   reads: Reads,
   { recruiterId, since, until }: DayQuery,
@@ -96,7 +98,8 @@ const readDone = async (
   }>(
     `select p.id, c.id as "caseId", p.kind, case when p.kind = 'change_booking' then p.payload_text_id end as "payloadTextId"
      from proposals p join cases c on c.id = p.case_id
-     join lateral (select max(e.finished_at) as at from effects e where e.proposal_id = p.id) d on true
+     join lateral (select max(e.finished_at) as at from effects e
+       where e.proposal_id = p.id and e.status = 'done' and e.kind <> 'brief_note') d on true
      where p.status = 'done' and d.at >= $2 and d.at < $3 and ${OF_THEIRS} order by d.at, p.id limit ${MOST}`,
     [recruiterId, since.toString(), until.toString()],
   );

@@ -259,8 +259,8 @@ describeOneDatabase("postgres", "a brief", (open) => {
       ([brief]) => brief?.status === "done" || brief?.status === "failed",
     );
     expect(await slackNaming(walk, "Your brief")).toEqual([]);
-    expect((await walk.api.caseOf(booked.payload.opportunityId))?.briefs[0]?.reachedNobody).toBe(
-      true,
+    expect((await walk.api.caseOf(booked.payload.opportunityId))?.briefs[0]?.notSent).toMatchObject(
+      { isUnknown: false },
     );
   });
 });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ProposalStatus } from "../../domain/proposal.ts";
 import { isoInstant } from "../../domain/time.ts";
+import { NotSentItem } from "./outcome-schemas.ts";
 
 /** When the brief of a booked session goes out, and whether it did. */
 export const BriefItem = z.object({
@@ -12,7 +13,7 @@ export const BriefItem = z.object({
   dueAt: isoInstant,
   proposalId: z.string().nullable().describe("Of the newest brief of it; null: none yet"),
   status: ProposalStatus.nullable(),
-  reachedNobody: z.boolean().describe("It is done, and none of its steps came through"),
+  notSent: NotSentItem,
 });
 export type BriefItem = z.infer<typeof BriefItem>;
 

@@ -5,6 +5,7 @@ import { getProposal } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
+import { notSentOf } from "../../effects/not-sent.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import type { BriefItem } from "./brief-schemas.ts";
@@ -19,8 +20,11 @@ export const viewBriefs = async (
   const [first] = rows;
   const names = first ? await namesOf(first.proposalId, deps) : {};
   const effects = await listCaseEffects(deps.database, caseId);
-  const hasReached = (id: string): boolean =>
-    effects.some(({ proposalId, status }) => proposalId === id && status === "done");
+  const notSent = ({ id, status }: ProposalRecord) =>
+    notSentOf(
+      status,
+      effects.filter(({ proposalId }) => proposalId === id),
+    );
   return rows.map(({ sessionId, startsAt, dueAt }) => {
     const newest = proposals.find(
       (each) => each.kind === "send_brief" && each.sessionId === sessionId,
@@ -33,7 +37,7 @@ export const viewBriefs = async (
       dueAt: dueAt.toString(),
       proposalId: newest?.id ?? null,
       status: newest?.status ?? null,
-      reachedNobody: newest?.status === "done" && !hasReached(newest.id),
+      notSent: newest ? notSent(newest) : null,
     };
   });
 };

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ANSWER_KINDS } from "../../domain/candidate-answer.ts";
 import { AttendanceItem } from "./attendance-schemas.ts";
 import { BriefItem } from "./brief-schemas.ts";
+import { DecisionItem, NotSentItem } from "./outcome-schemas.ts";
 import { Finding } from "../../domain/finding.ts";
 import { AlertRecruiter } from "../../domain/alert.ts";
 import { SendBrief } from "../../domain/brief.ts";
@@ -122,13 +123,6 @@ export const EffectItem = z.object({
 });
 export type EffectItem = z.infer<typeof EffectItem>;
 
-export const DecisionItem = z.object({
-  decision: z.enum(["approve", "edit", "reject", "expire", "perform", "observe", "supersede"]),
-  by: z.string().describe("A person's name, `policy`, or `clock`"),
-  reason: z.string().nullable(),
-  at: isoInstant,
-});
-
 export const ProposalItem = z.object({
   id: z.string(),
   caseId: z.string(),
@@ -166,6 +160,7 @@ export const ProposalItem = z.object({
   expiresAt: isoInstant,
   decision: DecisionItem.nullable(),
   replacedBy: z.string().nullable(),
+  notSent: NotSentItem,
 });
 export type ProposalItem = z.infer<typeof ProposalItem>;
 

@@ -39,4 +39,5 @@ const withoutContent = (item: ProposalItem, why: string): ProposalItem => ({
   isReadable: false,
   warnings: 0,
   decision: item.decision && { ...item.decision, reason: null },
+  notSent: item.notSent && { ...item.notSent, why: null },
 });

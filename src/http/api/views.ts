@@ -10,17 +10,12 @@ import type { StepRecord } from "../../cases/runs.ts";
 import type { Database, Queryable } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { KEPT_TO_FEW } from "../../domain/may-contact.ts";
-import type { EffectRecord } from "../../effects/effects.ts";
+import { type EffectRecord, listEffects } from "../../effects/effects.ts";
+import { type NotSent, notSentOf } from "../../effects/not-sent.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { viewAlert } from "./alert-view.ts";
-import type {
-  CaseItem,
-  DecisionItem,
-  EffectItem,
-  ProposalItem,
-  RunItem,
-  RunStep,
-} from "./schemas.ts";
+import type { CaseItem, EffectItem, ProposalItem, RunItem, RunStep } from "./schemas.ts";
+import type { DecisionItem } from "./outcome-schemas.ts";
 import type { SearchItem } from "./search-schemas.ts";
 
 export interface ViewDeps {
@@ -190,7 +185,17 @@ export const viewProposal = async (
     expiresAt: proposal.expiresAt.toString(),
     decision: await viewDecision(isHidden && decision ? withoutReason(decision) : decision, deps),
     replacedBy: proposal.replacedBy,
+    notSent: await viewNotSent(proposal, { isHidden, database: deps.database }),
   };
+};
+
+const viewNotSent = async (
+  { id, status }: ProposalRecord,
+  { isHidden, database }: { isHidden: boolean; database: Database },
+): Promise<NotSent | null> => {
+  if (status !== "done") return null;
+  const notSent = notSentOf(status, await listEffects(database, id));
+  return notSent && isHidden ? { ...notSent, why: null } : notSent;
 };
 
 const HIDDEN = { summary: KEPT_TO_FEW, isReadable: false };

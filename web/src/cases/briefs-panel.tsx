@@ -4,7 +4,7 @@ import type { BriefItem } from "../../../src/http/api/brief-schemas.ts";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useBriefs } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
-import { StatusBadge } from "../parts/badge.tsx";
+import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
 
@@ -31,7 +31,7 @@ export const BriefsPanel = ({ case_ }: { case_: CaseDetail }) => {
               </p>
             </div>
             {brief.status !== null && (
-              <StatusBadge status={brief.reachedNobody ? "reached_nobody" : brief.status} />
+              <StatusBadge status={statusOf({ status: brief.status, notSent: brief.notSent })} />
             )}
             {mayDecide && !brief.hasBegun && (
               <Button

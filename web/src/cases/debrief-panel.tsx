@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useDebrief } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
-import { StatusBadge } from "../parts/badge.tsx";
+import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 
 interface PanelProps {
@@ -42,7 +42,7 @@ export const DebriefPanel = ({ case_, rule }: PanelProps) => {
             </p>
           </div>
           {isOff && <span className="quiet small">Taken off the calendar</span>}
-          {shown && !isOff && <StatusBadge status={shown.status} />}
+          {shown && !isOff && <StatusBadge status={statusOf(shown)} />}
           {mayDecide && (
             <Button size="compact-sm" variant="default" disabled={look.isPending} onClick={ask}>
               Look for a time<span className="sr-only">: debrief</span>

@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useQuestionsNote } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
-import { StatusBadge } from "../parts/badge.tsx";
+import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 
 /** The questions of the stage as a note in Lever: what became of the last one, and another. */
@@ -33,7 +33,7 @@ export const QuestionsPanel = ({ case_ }: { case_: CaseDetail }) => {
               )}
             </p>
           </div>
-          {newest && <StatusBadge status={newest.status} />}
+          {newest && <StatusBadge status={statusOf(newest)} />}
           {mayDecide && (
             <Button size="compact-sm" variant="default" disabled={leave.isPending} onClick={ask}>
               {newest ? "Make it anew" : "Leave them in Lever"}

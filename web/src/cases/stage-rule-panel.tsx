@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useStageRule } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
-import { StatusBadge } from "../parts/badge.tsx";
+import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
 
@@ -41,7 +41,7 @@ export const StageRulePanel = ({ case_, rule }: PanelProps) => {
               {newest && <Link href={`/proposals/${newest.id}`}>See it with its ratings</Link>}
             </p>
           </div>
-          {newest && <StatusBadge status={newest.status} />}
+          {newest && <StatusBadge status={statusOf(newest)} />}
           {mayDecide && (
             <Button size="compact-sm" variant="default" disabled={judge.isPending} onClick={ask}>
               Judge it now<span className="sr-only">: rule for moving on</span>

@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useSynthesis } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
-import { StatusBadge } from "../parts/badge.tsx";
+import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 
 /** The synthesis of the round's feedback: what became of the last one, and another. */
@@ -33,7 +33,7 @@ export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
               )}
             </p>
           </div>
-          {newest && <StatusBadge status={newest.status} />}
+          {newest && <StatusBadge status={statusOf(newest)} />}
           {mayDecide && (
             <Button size="compact-sm" variant="default" disabled={make.isPending} onClick={ask}>
               {newest ? "Make it anew" : "Make it now"}

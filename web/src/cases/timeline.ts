@@ -1,5 +1,6 @@
 /** All that happened in a case, as one list, newest first. */
 import type { CaseDetail, EffectItem, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { statusOf } from "../parts/badge.tsx";
 import { linksOf } from "../parts/effect-links.ts";
 import { eventInWords } from "../parts/words.ts";
 
@@ -50,9 +51,9 @@ const ofProposal = (proposal: ProposalItem): Moment[] => {
     id: proposal.id,
     kind: "decision",
     at: proposal.createdAt,
-    status: proposal.status,
+    status: statusOf(proposal),
     title: MADE[proposal.kind],
-    words: proposal.summary,
+    words: wordsOf(proposal),
     href: `/proposals/${proposal.id}`,
   };
   if (proposal.decision === null) return [made];
@@ -70,6 +71,11 @@ const ofProposal = (proposal: ProposalItem): Moment[] => {
       href: `/proposals/${proposal.id}`,
     },
   ];
+};
+
+const wordsOf = ({ summary, notSent }: ProposalItem): string => {
+  if (notSent === null || notSent.isUnknown) return summary;
+  return `${summary} Not sent${notSent.why === null ? "." : `: ${notSent.why}`}`;
 };
 
 const DECISIONS: Record<NonNullable<ProposalItem["decision"]>["decision"], string> = {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
-import { AudienceBadge, RiskMark, StatusBadge } from "../parts/badge.tsx";
+import { AudienceBadge, RiskMark, StatusBadge, statusOf } from "../parts/badge.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { When } from "../parts/when.tsx";
 
@@ -107,7 +107,7 @@ const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowP
 const Decided = ({ proposal }: { proposal: ProposalItem }) => (
   <div className="row-side">
     <div className="row-marks">
-      <StatusBadge status={proposal.status} />
+      <StatusBadge status={statusOf(proposal)} />
     </div>
     <div className="row-times quiet small">
       {proposal.decision === null ? (

@@ -9,6 +9,7 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import type { ProposalItem } from "../../../src/http/api/schemas.ts";
 
 /** What a colour means here. */
 export type Tone = "waiting" | "active" | "done" | "failed" | "candidate" | "neutral";
@@ -46,7 +47,7 @@ const LOOKS: Record<string, StatusLook> = {
   overdue: { tone: "failed", words: "Overdue" },
   handed_in: { tone: "done", words: "Handed in" },
   excused: { tone: "neutral", words: "Not waited for" },
-  reached_nobody: { tone: "failed", words: "Reached nobody" },
+  not_sent: { tone: "neutral", words: "Not sent" },
   blocked: { tone: "failed", words: "Needs a person" },
   parked: { tone: "failed", words: "Needs a person" },
   rejected: { tone: "neutral", words: "Rejected" },
@@ -85,6 +86,18 @@ export const Badge = ({ tone, children, title }: BadgeProps) => {
 export const StatusBadge = ({ status, words }: { status: string; words?: string | undefined }) => {
   const look = lookOf(status);
   return <Badge tone={look.tone}>{words ?? look.words}</Badge>;
+};
+
+/** How a proposal stands: what is done with, and came to nobody, is not called done. */
+export const statusOf = ({
+  status,
+  notSent,
+}: {
+  status: string;
+  notSent: ProposalItem["notSent"];
+}): string => {
+  if (notSent === null) return status;
+  return notSent.isUnknown ? "parked" : "not_sent";
 };
 
 /** Who will see it. */

@@ -7,7 +7,7 @@ import { useMayDecide } from "../api/session.ts";
 import { RejectDialog } from "../decision/reject-dialog.tsx";
 import { useDecide } from "../decision/use-decide.ts";
 import { ProposalMarks } from "./proposal-marks.tsx";
-import { ConflictNote } from "./proposal-notes.tsx";
+import { ConflictNote, NotSentNote } from "./proposal-notes.tsx";
 
 interface AsideHeadProps {
   proposal: ProposalItem;
@@ -15,8 +15,6 @@ interface AsideHeadProps {
   what: string;
   /** What approving it does. */
   approval: string;
-  /** How it stands, where that is more than its status. */
-  status?: string | undefined;
   /** Where its texts can be edited. */
   onEdit?: () => void;
   /** It can only be rejected now. */
@@ -24,14 +22,7 @@ interface AsideHeadProps {
 }
 
 /** The head of what is proposed beside a booking: who it is about, how it stands, and the decision. */
-export const AsideHead = ({
-  proposal,
-  what,
-  approval,
-  status,
-  onEdit,
-  isHeld = false,
-}: AsideHeadProps) => {
+export const AsideHead = ({ proposal, what, approval, onEdit, isHeld = false }: AsideHeadProps) => {
   const [, go] = useLocation();
   const [conflict, setConflict] = useState<ProposalItem | null>(null);
   const [isRejecting, setRejecting] = useState(false);
@@ -52,7 +43,7 @@ export const AsideHead = ({
             {proposal.candidateName}
             <span className="proposal-role">{what}</span>
           </h1>
-          <ProposalMarks proposal={proposal} status={status} />
+          <ProposalMarks proposal={proposal} />
         </div>
         {isOpen && (
           <div className="decision" role="group" aria-label="Decision">
@@ -75,6 +66,7 @@ export const AsideHead = ({
           </div>
         )}
       </header>
+      {proposal.notSent !== null && <NotSentNote notSent={proposal.notSent} />}
       {conflict && <ConflictNote present={conflict} />}
       <RejectDialog
         proposal={isRejecting ? proposal : null}

@@ -12,13 +12,11 @@ export const BriefView = ({ proposal }: { proposal: BriefDetail }) => {
   useTitle(`Brief: ${proposal.candidateName}, ${proposal.payload.session.name}`);
   const { payload, rendered } = proposal;
   const people = payload.readers.length;
-  const hasReached = proposal.effects.some(({ status }) => status === "done");
   return (
     <div className="proposal">
       <AsideHead
         proposal={proposal}
         what={`brief of ${payload.session.name} for ${proposal.postingTitle}`}
-        status={proposal.status === "done" && !hasReached ? "reached_nobody" : undefined}
         approval={people === 1 ? "Send the brief" : `Send to ${people} people`}
       />
       <div className="proposal-body">

@@ -19,14 +19,12 @@ export const MessageView = ({ proposal }: { proposal: MessageDetail }) => {
   const { payload, rendered } = proposal;
   const names = payload.sessions.map(({ name }) => name).join(", ");
   useTitle(`${WHAT[proposal.kind]} ${names}: ${proposal.candidateName}`);
-  const hasReached = proposal.effects.some(({ status }) => status === "done");
   const warned = proposal.evidence.flatMap(({ kind, what }) => (kind === "warning" ? [what] : []));
   return (
     <div className="proposal">
       <AsideHead
         proposal={proposal}
         what={`${WHAT[proposal.kind]} ${names} for ${proposal.postingTitle}`}
-        status={proposal.status === "done" && !hasReached ? "reached_nobody" : undefined}
         approval={
           payload.readers.length === 1 ? "Send it" : `Send to ${payload.readers.length} people`
         }

@@ -1,21 +1,19 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
-import { AudienceBadge, RiskMark, StatusBadge } from "../parts/badge.tsx";
+import { AudienceBadge, RiskMark, StatusBadge, statusOf } from "../parts/badge.tsx";
 import { When } from "../parts/when.tsx";
 
-/** How a proposal stands, in a line. `status`: where that says more than its own. `children`: what else is said of it. */
+/** How a proposal stands, in a line. `children`: what else is said of it. */
 export const ProposalMarks = ({
   proposal,
-  status,
   children,
 }: {
   proposal: ProposalItem;
-  status?: string | undefined;
   children?: ReactNode;
 }) => (
   <div className="proposal-marks">
-    <StatusBadge status={status ?? proposal.status} />
+    <StatusBadge status={statusOf(proposal)} />
     <AudienceBadge audience={proposal.audience} />
     <RiskMark risk={proposal.risk} />
     {proposal.status === "waiting" && (

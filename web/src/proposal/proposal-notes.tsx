@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
-import { lookOf } from "../parts/badge.tsx";
+import { lookOf, statusOf } from "../parts/badge.tsx";
 import { When } from "../parts/when.tsx";
 
 interface ProposalNotesProps {
@@ -14,6 +14,7 @@ interface ProposalNotesProps {
 export const ProposalNotes = ({ proposal, conflict }: ProposalNotesProps) => (
   <>
     {conflict && <ConflictNote present={conflict} />}
+    {proposal.notSent !== null && <NotSentNote notSent={proposal.notSent} />}
     <DecidedNote proposal={proposal} />
     {proposal.status === "waiting" && <Warnings proposal={proposal} />}
   </>
@@ -30,11 +31,22 @@ export const ConflictNote = ({ present }: { present: ProposalItem }) => (
           ? "There is a newer version of it."
           : `${DECIDED[present.decision.decision] ?? "Decided"} by ${present.decision.by}.`}{" "}
         Your decision was not carried out; nothing was done twice. What you see now is the present
-        state: {lookOf(present.status).words.toLowerCase()}.
+        state: {lookOf(statusOf(present)).words.toLowerCase()}.
       </p>
       {present.replacedBy !== null && (
         <Link href={`/proposals/${present.replacedBy}`}>Open the newer version</Link>
       )}
+    </div>
+  </div>
+);
+
+/** It is over, and came to nobody. */
+export const NotSentNote = ({ notSent }: { notSent: NonNullable<ProposalItem["notSent"]> }) => (
+  <div className="note" data-tone={notSent.isUnknown ? "failed" : "neutral"}>
+    <IconInfoCircle size={18} aria-hidden />
+    <div>
+      <strong>{notSent.isUnknown ? "Nobody can tell whether it was sent" : "Not sent"}</strong>
+      {notSent.why !== null && <p>{notSent.why}</p>}
     </div>
   </div>
 );
@@ -60,7 +72,7 @@ const DecidedNote = ({ proposal }: { proposal: ProposalDetail }) => {
     );
   }
   if (decision === null) return null;
-  const isDone = proposal.status === "done";
+  const isDone = proposal.status === "done" && proposal.notSent === null;
   const isFailed = proposal.status === "failed";
   const Icon = isFailed ? IconAlertTriangle : isDone ? IconCheck : IconInfoCircle;
   return (

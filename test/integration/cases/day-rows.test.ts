@@ -1,0 +1,95 @@
+/** What a recruiter's day is read from: what was done, and what nobody decided on in time. */
+import { expect, it } from "vitest";
+import { readDayRows } from "../../../src/cases/day-rows.ts";
+import type { Database } from "../../../src/db/port.ts";
+import { viewProposal } from "../../../src/http/api/views.ts";
+import { describeOneDatabase } from "../../support/database.ts";
+import { bookingOf, openDesk } from "../../support/waiting-proposal.ts";
+
+const NOW = Temporal.Instant.from("2026-11-24T09:00:00Z");
+const before = (hours: number): string => NOW.subtract({ hours }).toString();
+
+interface Over {
+  kind: string;
+  /** Of each of its steps. */
+  steps: { kind: string; status: "done" | "failed" | "parked"; because?: string }[];
+}
+
+describeOneDatabase("embedded", "the rows of a day", (open) => {
+  const openWorld = async () => {
+    const database = await open();
+    const stack = new AsyncDisposableStack();
+    const desk = stack.use(await openDesk(database));
+    const proposal = await desk.propose(bookingOf("ada"));
+    return { database, proposal, desk, close: async () => await stack.disposeAsync() };
+  };
+
+  /** The proposal becomes one that is over. */
+  const setOver = async (database: Database, id: string, { kind, steps }: Over): Promise<void> => {
+    await database.query("update proposals set kind = $2, status = 'done' where id = $1", [
+      id,
+      kind,
+    ]);
+    await database.query("delete from effects where proposal_id = $1", [id]);
+    for (const [step, each] of steps.entries()) {
+      await database.query(
+        `insert into effects (id, proposal_id, proposal_digest, step, generation, kind, label, audience, status, error, finished_at)
+         values ($1, $2, 'digest', $3, 1, $4, 'It', 'internal', $5, $6, $7)`,
+        [
+          `ef_${id}_${step}`,
+          id,
+          step,
+          each.kind,
+          each.status,
+          each.because === undefined
+            ? null
+            : JSON.stringify({ code: "stale_proposal", message: each.because }),
+          before(1),
+        ],
+      );
+    }
+  };
+
+  it("tells as done what came to somebody, and shows the rest as not sent", async () => {
+    const { database, proposal, desk, close } = await openWorld();
+    const { texts } = desk.deps;
+    const read = async (over: Over) => {
+      await setOver(database, proposal.id, over);
+      const query = { recruiterId: null, since: NOW.subtract({ hours: 24 }), until: NOW };
+      const { done } = await readDayRows(
+        { database, texts },
+        { ...query, now: NOW, overdueAfterHours: 24 },
+      );
+      const shown = await viewProposal({ ...proposal, status: "done" }, { database, texts });
+      return [done.map(({ kind }) => kind), shown.notSent];
+    };
+    const stale = { status: "failed", because: "The candidate has confirmed since." } as const;
+    const mail = "message_mail";
+    expect(await read({ kind: "remind_candidate", steps: [{ kind: mail, ...stale }] })).toEqual([
+      [],
+      { isUnknown: false, why: stale.because },
+    ]);
+    expect(
+      await read({ kind: "remind_candidate", steps: [{ kind: mail, status: "parked" }] }),
+    ).toEqual([[], { isUnknown: true, why: null }]);
+    expect(
+      await read({
+        kind: "send_brief",
+        steps: [
+          { kind: "brief_mail", ...stale },
+          { kind: "brief_note", status: "done" },
+        ],
+      }),
+    ).toEqual([[], { isUnknown: false, why: stale.because }]);
+    expect(
+      await read({
+        kind: "remind_interviewers",
+        steps: [
+          { kind: mail, ...stale },
+          { kind: mail, status: "done" },
+        ],
+      }),
+    ).toEqual([["remind_interviewers"], null]);
+    await close();
+  });
+});
