@@ -23,6 +23,7 @@ import {
   synthesisOf,
   untilSynthesised,
 } from "../support/panel-walk.ts";
+import { settled } from "../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../support/walk.ts";
 
 const HEAD = /^(?:Partial s|S)ynthesis of feedback: /;
@@ -184,8 +185,18 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     );
     const joins = { userId: person?.userId ?? "", templateId: owing.templateId };
     await addInterview(walk, booked, { by: owing.userId, owing: joins });
+    await settled(walk, booked.payload.opportunityId);
     const approval = { decision: "approve" as const, digest: second.digest };
     const says = "An interview of this round has not ended, or a form of it is to be handed in";
+    const nextLook = async () =>
+      await walk.running.deps.database.query(
+        "select next_at, looked_at from feedback_looks where opportunity_id = $1",
+        [booked.payload.opportunityId],
+      );
+    const dueAt = await nextLook();
+    // Who opens it sees so, and changes nothing by that.
+    expect((await synthesisOf(walk, second.id)).otherwise).toContain(says);
+    expect(await nextLook()).toEqual(dueAt);
     expect(problemOf(await walk.api.decide(second.id, approval))).toMatchObject({
       status: 409,
       code: "stale_proposal",

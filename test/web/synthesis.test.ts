@@ -199,4 +199,24 @@ describePostgres("a synthesis in the dashboard", (open) => {
     expect(await findAxeFaults(page)).toEqual([]);
     assertQuiet();
   });
+
+  it("says that its round is otherwise by now, and is taken off the table when somebody asks", async () => {
+    if (!again) throw new Error("nobody hands in once more");
+    const waiting = async () =>
+      synthesesOf(await walk.api.case(booked.caseId)).find(({ status }) => status === "waiting");
+    const stale = (await waiting())?.id;
+    await handIn(walk, booked, { owing: again, rating: "4 - Strong Hire", words: "" });
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/proposals/${stale}`);
+    const note = page.getByRole("region", { name: "Not as it was" });
+    await note.getByText(/can only be rejected/).waitFor();
+    expect(await page.getByRole("button", { name: "Leave the note" }).count()).toBe(0);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await note.getByRole("button", { name: "Take it off the table now" }).click();
+    await walk.waitFor("another version", async () => {
+      const { id } = (await waiting()) ?? {};
+      return id !== undefined && id !== stale;
+    });
+    assertQuiet();
+  });
 });

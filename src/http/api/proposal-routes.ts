@@ -48,7 +48,12 @@ import {
   viewNudge,
   viewQuestions,
 } from "./aside-view.ts";
-import { previewSynthesis, refuseOtherwise, viewSynthesis } from "./synthesis-view.ts";
+import {
+  lookAgainAtSynthesis,
+  previewSynthesis,
+  refuseOtherwise,
+  viewSynthesis,
+} from "./synthesis-view.ts";
 import { viewMove } from "./stage-rule-view.ts";
 import {
   DecisionAnswer,
@@ -112,6 +117,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
       await viewAny(await findShown(call.params.id, deps), call.principal, deps),
   }),
   previewRoute(deps),
+  lookRoute(deps),
   decisionRoute(deps),
 ];
 
@@ -162,6 +168,21 @@ const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
         itinerary: edited.context.itinerary,
         summary: edited.context.summary,
       };
+    },
+  });
+
+const lookRoute = (deps: ProposalRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/proposals/{id}/look",
+    summary: "Have the round of a synthesis looked at again at once, if it is otherwise by now",
+    access: "decide",
+    params,
+    answer: SynthesisDetail.pick({ otherwise: true }),
+    handler: async ({ params: { id }, principal }) => {
+      const proposal = await findShown(id, deps);
+      if (proposal.kind !== "post_synthesis") throw notThere("synthesis");
+      return await lookAgainAtSynthesis(proposal, principal, deps);
     },
   });
 

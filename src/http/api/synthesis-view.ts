@@ -46,19 +46,41 @@ export const viewSynthesis = async (
   };
 };
 
-/** Errors: `stale_proposal` when the round is otherwise by now. */
+/** Has the round looked at again at once where it is otherwise than one that waits says: the look takes that off the table. Shape: what is
+ * otherwise; null: nothing. */
+const lookAgain = async (proposal: ProposalRecord, deps: OwnFormDeps): Promise<string | null> => {
+  const { database, texts, clock } = deps;
+  const { payload } = await openSynthesis(database, proposal, texts);
+  const message = await otherwiseOf(proposal, payload, deps);
+  if (message === null) return null;
+  const { opportunityId } = payload;
+  await lookAgainAtFeedback(database, { opportunityId, now: clock.now(), atOnce: true });
+  return message;
+};
+
+/** The same for whoever has seen on its page that it is. Errors: as `viewSynthesis`. */
+export const lookAgainAtSynthesis = async (
+  proposal: ProposalRecord,
+  principal: Principal | null,
+  deps: OwnFormDeps,
+): Promise<{ otherwise: string | null }> => {
+  await refuseWhileOff(deps.database, SYNTHESIS_OFF);
+  const { payload } = await openSynthesis(deps.database, proposal, deps.texts);
+  await refuseWhoOwes(principal, payload, deps);
+  return { otherwise: await lookAgain(proposal, deps) };
+};
+
+/** Errors: `stale_proposal` when the round is otherwise by now; it is looked at again at once then. */
 export const refuseOtherwise = async (
   proposal: ProposalRecord,
   deps: OwnFormDeps,
 ): Promise<void> => {
-  const { payload } = await openSynthesis(deps.database, proposal, deps.texts);
-  const message = await otherwiseOf(proposal, payload, deps);
+  const message = await lookAgain(proposal, deps);
   if (message === null) return;
   throw new AppError({ code: "stale_proposal", fault: "caller", message });
 };
 
-/** Of one that waits, by Lever as it is now; what is seen so is looked at again at once, which takes it off the table. Null while Lever
- * cannot say: it is asked once more before anything is left there. */
+/** Of one that waits, by Lever as it is now. Null while Lever cannot say: it is asked once more before anything is left there. */
 const otherwiseOf = async (
   { status }: Pick<ProposalRecord, "status">,
   payload: PostSynthesis,
@@ -77,8 +99,7 @@ const otherwiseOf = async (
     const round = roundAt({ panels, forms, users, missed, now }, stageId);
     const words = otherwiseNow(payload, { round, forms });
     if (words === null) return null;
-    await lookAgainAtFeedback(database, { opportunityId, now, atOnce: true });
-    return `${words}. This version can only be rejected: it is taken off the table soon, and another one is made when it can be.`;
+    return `${words}. This version can only be rejected: the next look takes it off the table, and another one is made when it can be.`;
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.fault === "upstream") return null;
     throw thrown;

@@ -95,6 +95,12 @@ export const useSynthesis = (id: string) =>
     async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/synthesis`),
   );
 
+/** Has the round of a synthesis that waits looked at again. */
+export const useLookAgain = (id: string) =>
+  useChange<undefined, { otherwise: string | null }>(
+    async () => await api("POST", `/api/proposals/${encodeURIComponent(id)}/look`),
+  );
+
 /** Has a case looked at again for which nothing fits; with the id of a rule, one in which that rule may give. */
 export const useLook = (id: string) =>
   useChange<string | undefined, { eventId: string }>(

@@ -7,10 +7,12 @@ interface SaidProps {
   id: string;
   title: string;
   all: readonly string[];
+  /** What can be done about it. */
+  children?: ReactNode;
 }
 
 /** What must be known before anything else; nothing when there is nothing. */
-export const Said = ({ tone, id, title, all }: SaidProps) =>
+export const Said = ({ tone, id, title, all, children }: SaidProps) =>
   all.length > 0 && (
     <section className="note" data-tone={tone} aria-labelledby={id}>
       <IconAlertTriangle size={18} aria-hidden />
@@ -21,6 +23,7 @@ export const Said = ({ tone, id, title, all }: SaidProps) =>
             <li key={words}>{words}</li>
           ))}
         </ul>
+        {children}
       </div>
     </section>
   );

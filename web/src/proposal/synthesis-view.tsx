@@ -7,12 +7,15 @@ import type {
 } from "../../../src/domain/synthesis.ts";
 import { claimsIn, sidesOf } from "../../../src/domain/synthesis-sides.ts";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
+import { Button } from "@mantine/core";
 import { Fragment, useState } from "react";
 import { useLocation } from "wouter";
+import { useLookAgain } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
 import { useDecide } from "../decision/use-decide.ts";
 import { useTitle } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
+import { tellDone, tellProblem } from "../parts/tell.ts";
 import { AsideHead } from "./aside-head.tsx";
 import { Letter, Said } from "./aside-parts.tsx";
 import { ScoreStrip } from "./score-strip.tsx";
@@ -61,6 +64,23 @@ export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
   );
 };
 
+/** Takes it off the table at once, and not when its round is looked at next. */
+const LookAgain = ({ proposal }: { proposal: SynthesisDetail }) => {
+  const look = useLookAgain(proposal.id);
+  if (!useMayDecide()) return null;
+  const ask = (): void =>
+    look.mutate(undefined, {
+      onSuccess: () =>
+        tellDone("It is looked at now. Another version waits for you when it can be made."),
+      onError: tellProblem,
+    });
+  return (
+    <Button mt={8} size="compact-sm" variant="default" disabled={look.isPending} onClick={ask}>
+      Take it off the table now
+    </Button>
+  );
+};
+
 const Reading = ({ proposal }: { proposal: SynthesisDetail }) => {
   const { payload, rendered, evidence } = proposal;
   const of = (kind: "warning" | "left_out"): string[] => [
@@ -74,7 +94,9 @@ const Reading = ({ proposal }: { proposal: SynthesisDetail }) => {
         id="stale"
         title="Not as it was"
         all={proposal.otherwise === null ? [] : [proposal.otherwise]}
-      />
+      >
+        <LookAgain proposal={proposal} />
+      </Said>
       <Said tone="failed" id="warned" title="Before you approve" all={of("warning")} />
       <Said
         tone="waiting"
