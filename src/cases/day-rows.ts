@@ -1,6 +1,7 @@
 /** Reads what a recruiter's day is composed of: of the cases that they answer for, or of all. */
 import { isHeldOut } from "../attendance/hold-out.ts";
 import type { Database, Queryable, Row } from "../db/port.ts";
+import type { DayParts } from "../domain/daily-digest.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
@@ -40,6 +41,8 @@ export interface BookedRisk extends RiskRow {
   proposalId: string;
 }
 
+/** SQL of a case `c`: who may not come, and who owes what, is told of it. */
+const IS_SHOWN = "c.in_lever = 'active' and not c.is_confidential";
 const OF_THEIRS = "($1::text is null or c.recruiter_id = $1)";
 const MOST = 200;
 
@@ -76,8 +79,8 @@ export const readDayRows = async (
   risks: await readRisks(reads, query),
   overdue: await reads.query<OverdueForm & Row>(
     `select c.id as "caseId", f.user_id as "userId", f.ends_at as "endsAt" from feedback_owed f
-     join cases c on c.id = f.case_id where f.status = 'owed' and f.ends_at <= $2 and c.in_lever = 'active'
-       and not c.is_confidential and ${OF_THEIRS} order by f.ends_at, f.interview_id, f.user_id limit ${MOST}`,
+     join cases c on c.id = f.case_id where f.status = 'owed' and f.ends_at <= $2 and ${IS_SHOWN}
+       and ${OF_THEIRS} order by f.ends_at, f.interview_id, f.user_id limit ${MOST}`,
     [query.recruiterId, query.now.subtract({ hours: query.overdueAfterHours }).toString()],
   ),
   done: await readDone(reads, query, texts),
@@ -124,13 +127,34 @@ const readRisks = async (
     `select r.case_id as "caseId", r.session_id as "sessionId", r.starts_at as "startsAt", a.proposal_id as "proposalId"
      from no_show_risks r join cases c on c.id = r.case_id join attendances a using (case_id, session_id, starts_at)
      where r.starts_at > $3 and (r.on_today or (r.risk >= $2 and r.starts_at <= $4)) and c.closed_at is null
-       and c.in_lever = 'active' and not c.is_confidential and ${OF_THEIRS}
+       and ${IS_SHOWN} and ${OF_THEIRS}
      order by r.starts_at, r.case_id, r.session_id limit ${MOST}`,
     [recruiterId, AT_RISK, now.toString(), now.add({ hours: RISK_HOURS }).toString()],
   );
   return rows
     .filter((row) => !isHeldOut(interviewIdOf(row)))
     .map(({ caseId, startsAt, proposalId }) => ({ caseId, startsAt, proposalId }));
+};
+
+/** What of a day that was composed earlier may still be told: nothing of who is for few by now, archived or gone, and of risks none of what
+ * is over or has begun, and none while evaluative features are off. */
+export const keepTellable = async (
+  reads: Reads,
+  parts: DayParts,
+  now: Temporal.Instant,
+): Promise<DayParts> => {
+  const cases = await reads.query<{ id: string; isAtRisk: boolean }>(
+    `select c.id, c.closed_at is null and exists (select from no_show_risks r where r.case_id = c.id and r.starts_at > $2)
+       as "isAtRisk" from cases c where c.id = any($1) and ${IS_SHOWN}`,
+    [[...parts.risks, ...parts.owes].map(({ caseId }) => caseId), now.toString()],
+  );
+  const isOn = isEvaluativeOn((await readPolicy(reads)).policy);
+  const shown = new Map(cases.map(({ id, isAtRisk }) => [id, isAtRisk]));
+  return {
+    ...parts,
+    risks: parts.risks.filter(({ caseId }) => isOn && shown.get(caseId) === true),
+    owes: parts.owes.filter(({ caseId }) => shown.has(caseId)),
+  };
 };
 
 /** Lever users who answer for cases that are open, or that something happened to lately, and when the first of these began. */

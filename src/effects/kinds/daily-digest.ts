@@ -1,6 +1,6 @@
 /** Tells a recruiter their day, to them alone. Who is in it is read as it leaves. A mail cannot be looked up: one whose fate is
  * unknown is not sent again. */
-import { readSubjects } from "../../cases/day-rows.ts";
+import { keepTellable, readSubjects } from "../../cases/day-rows.ts";
 import type { Database } from "../../db/port.ts";
 import {
   DIGEST_HOURS,
@@ -9,16 +9,15 @@ import {
   type SubjectOf,
   digestInMail,
   digestInSlack,
+  isQuiet,
 } from "../../domain/daily-digest.ts";
-import { AppError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/time.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
-import { isEvaluativeOn } from "../../policy/decide.ts";
-import { readPolicy } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import type { EffectKind } from "../kind.ts";
+import { stale } from "./note-stands.ts";
 import { tellByMail, tellInSlack } from "./tell-person.ts";
 
 interface DigestDeps {
@@ -50,11 +49,7 @@ export const createDailyDigest =
 const refuseIfOver = ({ until }: SendDigest, clock: Clock): void => {
   const isOver = Temporal.Instant.from(until).until(clock.now()).total("hours") >= DIGEST_HOURS;
   if (!isOver) return;
-  throw new AppError({
-    code: "stale_proposal",
-    fault: "caller",
-    message: "The day that it tells of is over.",
-  });
+  throw stale("The day that it tells of is over.");
 };
 
 const inSlack = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
@@ -67,7 +62,7 @@ const inSlack = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
     email: digest.to.email,
     whose: "recruiter",
     message: async () => {
-      const told = await asFarAsOn(digest, deps);
+      const told = await asOfNow(digest, deps);
       return digestInSlack(told, {
         subjectOf: await subjectsOf(told, deps),
         publicUrl: deps.publicUrl,
@@ -86,7 +81,7 @@ const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
     messageIdDomain: deps.messageIdDomain,
     to: digest.to,
     mail: async () => {
-      const told = await asFarAsOn(digest, deps);
+      const told = await asOfNow(digest, deps);
       const { subject, text, urls, footer } = digestInMail(told, {
         subjectOf: await subjectsOf(told, deps),
         publicUrl: deps.publicUrl,
@@ -100,11 +95,15 @@ const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
   }),
 });
 
-/** Without what is evaluative, where that was switched off meanwhile. */
-const asFarAsOn = async (digest: SendDigest, { database }: DigestDeps): Promise<SendDigest> =>
-  digest.parts.risks.length === 0 || isEvaluativeOn((await readPolicy(database)).policy)
-    ? digest
-    : { ...digest, parts: { ...digest.parts, risks: [] } };
+/** Without what is not to be told any more: it may have been held for long. Errors: `stale_proposal` when nothing is left. */
+const asOfNow = async (
+  digest: SendDigest,
+  { database, clock }: DigestDeps,
+): Promise<SendDigest> => {
+  const parts = await keepTellable(database, digest.parts, clock.now());
+  if (isQuiet(parts)) throw stale("Nothing of it is to be told any more.");
+  return { ...digest, parts };
+};
 
 const subjectsOf = async (
   { parts }: SendDigest,
