@@ -121,10 +121,24 @@ const messageOf = (fields: Fields, workspace: Workspace): SlackMessage => {
 
 const LONGEST_TEXT = 40_000;
 
+const Actions = z.object({ type: z.literal("actions") });
+const Buttons = z.object({
+  elements: z
+    .array(z.object({ url: z.string().min(1).max(3_000).optional() }))
+    .min(1)
+    .max(25),
+});
+
+/** A row of buttons without any, or with one that leads nowhere. Source: Slack, "Block Kit", actions block and button element. */
+const isUnfit = (block: unknown): boolean =>
+  Actions.safeParse(block).success && !Buttons.safeParse(block).success;
+
 const contentOf = (fields: Fields): Pick<SlackMessage, "text" | "blocks" | "metadata"> => {
   const words = text(fields, "text");
   const blocks = parsed(fields, "blocks") ?? [];
-  if (!Array.isArray(blocks) || blocks.length > 50) throw new SlackError("invalid_blocks");
+  if (!Array.isArray(blocks) || blocks.length > 50 || blocks.some(isUnfit)) {
+    throw new SlackError("invalid_blocks");
+  }
   if (words === "" && blocks.length === 0) throw new SlackError("no_text");
   if (words.length > LONGEST_TEXT) throw new SlackError("msg_too_long");
   return { text: words, blocks, metadata: metadataOf(fields) };

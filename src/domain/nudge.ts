@@ -57,7 +57,9 @@ export const NudgeFeedback = z.strictObject({
   candidateName: z.string(),
   postingTitle: z.string(),
   stageName: z.string(),
-  formUrl: z.string().describe("Of the candidate in Lever, where the form is"),
+  formUrl: z
+    .string()
+    .describe("Of the candidate in Lever, where the form is; empty: Lever gives none"),
   companyName: z.string(),
   questions: z
     .array(NudgedQuestion)
@@ -80,10 +82,11 @@ export const renderNudge = (nudge: NudgeFeedback): RenderedAlert => ({
   lines: [
     `The interview was on ${slotInWords(spanOf(nudge), nudge.owed.zone)}.`,
     ...(nudge.owed.form === "" ? [] : [`The form: ${clean(nudge.owed.form)}.`]),
+    ...(nudge.formUrl === "" ? ["It is handed in on the candidate's page in Lever."] : []),
     whatNext(nudge),
     ...questionLines(nudge),
   ],
-  links: [{ label: "Hand it in, in Lever", url: nudge.formUrl }],
+  links: nudge.formUrl === "" ? [] : [{ label: "Hand it in, in Lever", url: nudge.formUrl }],
 });
 
 /** The note in Lever, which tells them by their name there; nobody else is woken up by it. */

@@ -166,16 +166,19 @@ const withoutMarkup = (text: string): string =>
 const blocksOf = ({ title, lines, links }: RenderedAlert) => [
   section(title),
   ...inSections(lines).map(section),
-  {
-    type: "actions" as const,
-    elements: links.map(({ label, url }, index) => ({
-      type: "button" as const,
-      action_id: `open_${index}`,
-      text: { type: "plain_text" as const, text: shorten(label, LONGEST.label), emoji: false },
-      url,
-    })),
-  },
+  // Slack takes no row without a button.
+  ...(links.length === 0 ? [] : [buttons(links)]),
 ];
+
+const buttons = (links: RenderedAlert["links"]) => ({
+  type: "actions" as const,
+  elements: links.map(({ label, url }, index) => ({
+    type: "button" as const,
+    action_id: `open_${index}`,
+    text: { type: "plain_text" as const, text: shorten(label, LONGEST.label), emoji: false },
+    url,
+  })),
+});
 
 /** As many of them in each as Slack takes. A line goes whole into one, unless it is longer than that. */
 const inSections = (lines: readonly string[]): string[] => {

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { createManualClock } from "../../../src/clock.ts";
 import { OpportunityId, StageId, UserId } from "../../../src/domain/ids.ts";
-import { type NudgeFeedback, noRoomIn } from "../../../src/domain/nudge.ts";
+import { type NudgeFeedback, noRoomIn, renderNudge } from "../../../src/domain/nudge.ts";
 import type { EffectContext } from "../../../src/effects/kind.ts";
 import { createNudgeSteps } from "../../../src/effects/kinds/nudge.ts";
 import type { MissedInterview } from "../../../src/feedback/seats.ts";
@@ -178,6 +178,16 @@ it("goes out with the questions, the way to the form, and nobody else's name on 
   ]) {
     expect(mail?.text).toContain(words);
   }
+});
+
+it("says where the form is, with no link that leads nowhere, where Lever gives no address of the page", async () => {
+  const nowhere = { ...NUDGE, formUrl: "" };
+  const { mails, refused } = await leave({}, nowhere);
+  expect(refused).toEqual([]);
+  expect(mails[0]?.text).toContain("It is handed in on the candidate's page in Lever.");
+  expect(mails[0]?.text).not.toContain("Hand it in, in Lever");
+  expect(renderNudge(nowhere).links).toEqual([]);
+  expect(renderNudge(NUDGE).links).toEqual([{ label: "Hand it in, in Lever", url: NUDGE.formUrl }]);
 });
 
 it.each<[string, Partial<World>, RegExp]>([

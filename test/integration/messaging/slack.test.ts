@@ -51,6 +51,17 @@ describe("a person in Slack", () => {
     expect(labels[0].length).toBeLessThanOrEqual(75);
   });
 
+  it("is told also what leads nowhere: without a row of buttons, which Slack would refuse", async () => {
+    const { writer } = connected();
+    const person = await somebody();
+    const { ts } = await writer.send(person, { ...MESSAGE, links: [] }, "ef_8");
+    const message = company.slack.workspace.messages.find((each) => each.ts === ts);
+    expect(message?.blocks).toMatchObject([{ type: "section" }, { type: "section" }]);
+    const nowhere = [{ label: "Hand it in", url: "" }];
+    const error = await errorOf(writer.send(person, { ...MESSAGE, links: nowhere }, "ef_7"));
+    expect(error).toMatchObject({ code: "message_rejected", data: { word: "invalid_blocks" } });
+  });
+
   it("is told all of it, in as many parts as Slack asks for", async () => {
     const { writer } = connected();
     const lines = ["a", "b", "c", "d", "e", "f", "g"].map((letter) => `${letter.repeat(999)}.`);
