@@ -9,11 +9,13 @@ import type { Texts } from "../privacy/texts.ts";
 import {
   type BlockedRow,
   type DoneRow,
+  type LapsedRow,
   PUT_BACK,
   type RequestRow,
   type RiskRow,
   type WaitingRow,
 } from "../today/compose.ts";
+import { listLapsed } from "./lapsed.ts";
 import { isKeptPutBack, openPayloads } from "./put-back.ts";
 
 type Reads = Database | Queryable;
@@ -46,12 +48,13 @@ const IS_SHOWN = "c.in_lever = 'active' and not c.is_confidential";
 const OF_THEIRS = "($1::text is null or c.recruiter_id = $1)";
 const MOST = 200;
 
-/** What waits is decided on; a candidate's request is answered; what is blocked is looked at. Of each list at most 200. */
+/** What waits is decided on; what expired is asked for again or not; a candidate's request is answered; what is blocked is looked at. Of each list at most 200. */
 export const readDayRows = async (
   { database: reads, texts }: { database: Reads; texts: Pick<Texts, "openMany"> },
   query: DayQuery,
 ): Promise<{
   waiting: WaitingRow[];
+  lapsed: LapsedRow[];
   requests: RequestRow[];
   blocked: BlockedRow[];
   risks: BookedRisk[];
@@ -64,6 +67,7 @@ export const readDayRows = async (
      where p.status = 'waiting' and ${OF_THEIRS} order by p.expires_at, p.id limit ${MOST}`,
     [query.recruiterId],
   ),
+  lapsed: await listLapsed(reads, { recruiterId: query.recruiterId, caseIds: null, most: MOST }),
   requests: await reads.query<RequestRow & Row>(
     `select c.id as "caseId", a.kind, a.said_at as "saidAt" from candidate_answers a join cases c on c.id = a.case_id
      where a.settled_at is null and a.said_at is not null and a.kind in ('needs', 'wants_move', 'wants_cancel', 'wants_person')

@@ -24,6 +24,10 @@ export const DigestItem = z.strictObject({
     .string()
     .regex(/^\/[a-z]/)
     .describe("Of the dashboard's page where it is"),
+  again: z
+    .enum(["post_synthesis", "move_stage"])
+    .optional()
+    .describe("It expired: what may be proposed again on its case"),
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 

@@ -12,6 +12,13 @@ export interface WaitingRow {
   expiresAt: Temporal.Instant;
 }
 
+/** What was proposed of a round's feedback and expired, with nothing after it. */
+export interface LapsedRow {
+  caseId: string;
+  kind: "post_synthesis" | "move_stage";
+  expiredAt: Temporal.Instant;
+}
+
 /** What a candidate asks for and nobody has seen to. */
 export interface RequestRow {
   caseId: string;
@@ -48,6 +55,7 @@ export interface DoneRow {
 
 export interface DayRows {
   waiting: readonly WaitingRow[];
+  lapsed: readonly LapsedRow[];
   requests: readonly RequestRow[];
   blocked: readonly BlockedRow[];
   risks: readonly RiskRow[];
@@ -77,6 +85,11 @@ const WAITS: Readonly<Record<string, string>> = {
   alert_recruiter: "a message to the recruiter",
   warn_recruiter: "a message to the recruiter",
 } satisfies Record<KindOfCase, string>;
+
+const LAPSED: Record<LapsedRow["kind"], string> = {
+  post_synthesis: "a feedback synthesis",
+  move_stage: "a move to another stage",
+};
 
 const REQUESTS: Readonly<Record<string, string>> = {
   needs: "the candidate has told us what they need",
@@ -111,7 +124,7 @@ const DONE: Readonly<Record<string, string>> = {
 /** Units: characters. */
 const LONGEST = 280;
 
-/** What there is to tell. Shape: what waits by when it ends, the longest overdue first, of each case what was done of one kind
+/** What there is to tell. Shape: what waits by when it ends, then what expired, the longest overdue first, of each case what was done of one kind
  * once. */
 export const composeDay = (
   rows: DayRows,
@@ -122,6 +135,13 @@ export const composeDay = (
       caseId,
       what: `${WAITS[kind] ?? "a proposal"}; decide by ${dayAndHour(expiresAt, zone)}`,
       path: `/proposals/${proposalId}`,
+    })),
+    ...rows.lapsed.map(({ caseId, kind, expiredAt }) => ({
+      ...ofCase(
+        caseId,
+        `${LAPSED[kind]} that nobody decided on before ${dayAndHour(expiredAt, zone)}; propose it again if it is still wanted`,
+      ),
+      again: kind,
     })),
     ...rows.requests.map(({ caseId, kind }) =>
       ofCase(caseId, REQUESTS[kind] ?? "the candidate asks for something"),

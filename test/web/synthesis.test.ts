@@ -1,11 +1,18 @@
 /** The synthesis of a round as whoever finalises it sees it: switched on, asked for, read beside its forms, left in Lever. */
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describePostgres } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
-import { type Owing, handIn, owingOf, setEvaluative, synthesesOf } from "../support/panel-walk.ts";
+import {
+  type Owing,
+  handIn,
+  owingOf,
+  setEvaluative,
+  synthesesOf,
+  untilSynthesised,
+} from "../support/panel-walk.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import {
   LOOKS,
@@ -125,6 +132,48 @@ describePostgres("a synthesis in the dashboard", (open) => {
     await page.getByRole("dialog").waitFor();
     await setEvaluative(walk, "on");
   });
+
+  it("stays in sight when nobody decides on it in time, and is proposed again by one click", async () => {
+    const [expired] = synthesesOf(await walk.api.case(booked.caseId));
+    // What comes after it is newer.
+    await advance(walk, 0.1);
+    await walk.running.deps.database.query(
+      "update proposals set expires_at = created_at where id = $1",
+      [expired?.id],
+    );
+    await untilSynthesised(
+      walk,
+      booked,
+      (case_) => synthesesOf(case_)[0]?.status === "expired" && case_.problem?.code === "expired",
+    );
+    const page = await seenWhileExpired();
+    const waits = page.getByRole("region", { name: "Waiting for a decision or an answer" });
+    await waits.getByRole("button", { name: /^Propose again/ }).click();
+    await waits.getByText(/a feedback synthesis to review/).waitFor();
+    const case_ = await walk.api.case(booked.caseId);
+    expect(case_.problem).toBeNull();
+    expect(synthesesOf(case_).map(({ status }) => status)).toEqual(["waiting", "expired"]);
+  });
+
+  /** Today, after both pages were looked at in each way. */
+  const seenWhileExpired = async (): Promise<Page> => {
+    const pages = [];
+    for (const look of LOOKS) {
+      const { page, assertQuiet } = await openPage(browser, look);
+      await page.goto(`${walk.url}/cases/${booked.caseId}`);
+      await page.getByText(/^Nobody decided in time on the synthesis of the feedback/).waitFor();
+      await page.getByRole("button", { name: /^Propose again/ }).waitFor();
+      await page.goto(`${walk.url}/today`);
+      await page.getByRole("button", { name: /^Propose again/ }).waitFor();
+      expect(await scrollsSideways(page)).toBe(false);
+      expect(await findAxeFaults(page)).toEqual([]);
+      assertQuiet();
+      pages.push(page);
+    }
+    const [first] = pages;
+    if (!first) throw new Error("no page was looked at");
+    return first;
+  };
 
   it("has its texts edited, with what is wrong said beside them, and the change shown", async () => {
     const [newest] = synthesesOf(await walk.api.case(booked.caseId));

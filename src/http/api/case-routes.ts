@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { endCandidateLinks } from "../../cases/candidate-links.ts";
 import { type CaseDeps, getCase, listCases } from "../../cases/cases.ts";
+import { listLapsed, problemOfLapsed } from "../../cases/lapsed.ts";
 import { listProposals } from "../../cases/proposals.ts";
+import type { CaseRecord } from "../../cases/records.ts";
 import { getRun, listRuns, listSteps } from "../../cases/runs.ts";
 import { cutPage } from "../../db/page.ts";
 import type { Database } from "../../db/port.ts";
@@ -51,7 +53,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
     handler: async ({ query }) => {
       const cases = await listCases(deps.database, { ...query, limit: PAGE + 1 });
       const { rows, ...next } = cutPage(cases, PAGE, (case_) => case_.updatedAt);
-      return { items: await viewCases(rows, deps), ...next };
+      return { items: await viewWithLapsed(rows, deps), ...next };
     },
   }),
   defineRoute({
@@ -65,7 +67,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
       const case_ = await getCase(deps.database, params.id);
       if (!case_) throw notThere("case");
       const [[item], runs, proposals, effects, events, answers, search] = await Promise.all([
-        viewCases([case_], deps),
+        viewWithLapsed([case_], deps),
         listRuns(deps.database, case_.id),
         listProposals(deps.database, { caseId: case_.id, limit: 100 }),
         listCaseEffects(deps.database, case_.id),
@@ -97,6 +99,17 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   attendanceModelRoute(deps),
   ...askingRoutes(deps),
 ];
+
+/** What expired is a problem of its case, unless that has another one. */
+const viewWithLapsed = async (cases: CaseRecord[], deps: CaseRouteDeps): Promise<CaseItem[]> => {
+  const items = await viewCases(cases, deps);
+  const caseIds = cases.map(({ id }) => id);
+  const lapsed = await listLapsed(deps.database, { recruiterId: null, caseIds, most: 2 * PAGE });
+  return items.map((item) => ({
+    ...item,
+    problem: item.problem ?? problemOfLapsed(lapsed.filter(({ caseId }) => caseId === item.id)),
+  }));
+};
 
 /** What people have made for a case. */
 const askingRoutes = (deps: CaseRouteDeps): AnyRoute[] => [

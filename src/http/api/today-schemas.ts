@@ -1,5 +1,6 @@
 /** A recruiter's day, as the API shows it. */
 import { z } from "zod";
+import { DigestItem } from "../../domain/daily-digest.ts";
 import { isoInstant } from "../../domain/time.ts";
 
 /** One thing of a day. */
@@ -8,6 +9,7 @@ export const DayItem = z.object({
   subject: z.string().describe("Candidate, stage and posting"),
   what: z.string(),
   path: z.string().describe("Of the page where it is"),
+  again: DigestItem.shape.again,
 });
 export type DayItem = z.infer<typeof DayItem>;
 

@@ -1,8 +1,12 @@
 /** What a recruiter's day is read from: what was done, and what nobody decided on in time. */
 import { expect, it } from "vitest";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
+import { listLapsed, problemOfLapsed } from "../../../src/cases/lapsed.ts";
+import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { viewProposal } from "../../../src/http/api/views.ts";
+import { FIRST_POLICY, changePolicy } from "../../../src/policy/store.ts";
+import { ASSESSMENT } from "../../support/assessment.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { bookingOf, openDesk } from "../../support/waiting-proposal.ts";
 
@@ -91,5 +95,56 @@ describeOneDatabase("embedded", "the rows of a day", (open) => {
       }),
     ).toEqual([["remind_interviewers"], null]);
     await close();
+  });
+
+  it("tells what nobody decided on in time until something comes after it", async () => {
+    const { database, proposal, close } = await openWorld();
+    const { caseId, id } = proposal;
+    const set = async (fields: string): Promise<void> => {
+      await database.query(`update proposals set ${fields} where id = $1`, [id]);
+    };
+    const read = async (caseIds: string[] | null = null) =>
+      (await listLapsed(database, { recruiterId: null, caseIds, most: 9 })).map(({ kind }) => kind);
+    await set("kind = 'post_synthesis', status = 'expired'");
+    expect(await read()).toEqual([]);
+    const policy = { ...FIRST_POLICY, evaluative: "on" as const, assessment: ASSESSMENT };
+    const change = { policy, basedOn: 0, by: "admin", correlationId: "co" };
+    await changePolicy(database, createManualClock(NOW), change);
+    expect(await read()).toEqual(["post_synthesis"]);
+    expect(await read([caseId])).toEqual(["post_synthesis"]);
+    expect(await read(["case_2"])).toEqual([]);
+    for (const status of ["waiting", "rejected", "done", "superseded"]) {
+      await set(`status = '${status}'`);
+      expect(await read()).toEqual([]);
+    }
+    // Another one of the case came after it, and one of another kind did not.
+    await set("status = 'expired'");
+    await database.query(
+      `insert into proposals select (jsonb_populate_record(p, jsonb_build_object('id', 'pr_z', 'status', 'rejected',
+         'created_at', p.created_at + interval '1 day'))).* from proposals p where p.id = $1`,
+      [id],
+    );
+    expect(await read()).toEqual([]);
+    await database.query("update proposals set kind = 'send_brief' where id = 'pr_z'");
+    expect(await read()).toEqual(["post_synthesis"]);
+    // A move is asked for again only while its rule holds.
+    await set("kind = 'move_stage'");
+    expect(await read()).toEqual([]);
+    await database.query(
+      "insert into stage_rules (case_id, judged_at, holds) values ($1, $2, true)",
+      [caseId, before(1)],
+    );
+    expect(await read()).toEqual(["move_stage"]);
+    await database.query("update cases set closed_at = $2 where id = $1", [caseId, before(1)]);
+    expect(await read()).toEqual([]);
+    await close();
+  });
+
+  it("is said on the case in one sentence for all of it", () => {
+    expect(problemOfLapsed([])).toBeNull();
+    const of = (kind: "post_synthesis" | "move_stage") => ({ caseId: "c", kind, expiredAt: NOW });
+    expect(problemOfLapsed([of("post_synthesis"), of("move_stage")])?.message).toMatch(
+      /^Nobody decided in time on the synthesis of the feedback and the move to another stage,/,
+    );
   });
 });

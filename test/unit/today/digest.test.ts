@@ -13,6 +13,7 @@ import { type DayRows, composeDay } from "../../../src/today/compose.ts";
 const now = Temporal.Instant.from("2026-11-24T09:00:00Z");
 const NOTHING: DayRows = {
   waiting: [],
+  lapsed: [],
   requests: [],
   blocked: [],
   risks: [],
@@ -33,6 +34,7 @@ describe("a day", () => {
           expiresAt: now.add({ hours: 5 }),
         },
       ],
+      lapsed: [{ caseId: "h", kind: "post_synthesis", expiredAt: now.subtract({ hours: 40 }) }],
       requests: [{ caseId: "b", kind: "wants_move", saidAt: now }],
       blocked: [{ caseId: "c", problem: "No time fits.\nNobody is free." }],
       risks: [{ caseId: "f", startsAt: Temporal.Instant.from("2026-11-25T10:00:00Z") }],
@@ -56,6 +58,12 @@ describe("a day", () => {
           caseId: "a",
           what: "an interview to book; decide by Tuesday 24 November 2026, 14:00 (Lisbon time)",
           path: "/proposals/pr_1",
+        },
+        {
+          caseId: "h",
+          what: "a feedback synthesis that nobody decided on before Sunday 22 November 2026, 17:00 (Lisbon time); propose it again if it is still wanted",
+          path: "/cases/h",
+          again: "post_synthesis",
         },
         { caseId: "b", what: "the candidate asks for another time", path: "/cases/b" },
       ],

@@ -44,7 +44,8 @@ export const StageRulePanel = ({ case_, rule }: PanelProps) => {
           {newest && <StatusBadge status={statusOf(newest)} />}
           {mayDecide && (
             <Button size="compact-sm" variant="default" disabled={judge.isPending} onClick={ask}>
-              Judge it now<span className="sr-only">: rule for moving on</span>
+              {rule.holds && newest?.status === "expired" ? "Propose again" : "Judge it now"}
+              <span className="sr-only">: rule for moving on</span>
             </Button>
           )}
         </li>

@@ -36,7 +36,7 @@ export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
           {newest && <StatusBadge status={statusOf(newest)} />}
           {mayDecide && (
             <Button size="compact-sm" variant="default" disabled={make.isPending} onClick={ask}>
-              {newest ? "Make it anew" : "Make it now"}
+              {labelOf(newest)}
               <span className="sr-only">: synthesis</span>
             </Button>
           )}
@@ -44,4 +44,9 @@ export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
       </ul>
     </section>
   );
+};
+
+const labelOf = (newest: CaseDetail["proposals"][number] | undefined): string => {
+  if (!newest) return "Make it now";
+  return newest.status === "expired" ? "Propose again" : "Make it anew";
 };

@@ -1,9 +1,9 @@
 import "../styles/lists.css";
 import "../styles/today.css";
-import { NativeSelect, Switch } from "@mantine/core";
+import { Button, NativeSelect, Switch } from "@mantine/core";
 import { Link } from "wouter";
 import type { DayAnswer, DayItem } from "../../../src/http/api/today-schemas.ts";
-import { useSetDigest } from "../api/changes.ts";
+import { useSetDigest, useStageRule, useSynthesis } from "../api/changes.ts";
 import { useToday } from "../api/queries.ts";
 import { useMayDecide, useSession } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
@@ -134,11 +134,44 @@ const Parts = ({ day }: { day: DayAnswer }) => {
   ));
 };
 
-const Row = ({ item: { subject, what, path } }: { item: DayItem }) => (
-  <li className="list-row today-row">
-    <Link href={path} className="list-link">
-      {subject}
-    </Link>
-    <span className="quiet">{what}</span>
-  </li>
-);
+const Row = ({ item: { caseId, subject, what, path, again } }: { item: DayItem }) => {
+  const mayDecide = useMayDecide();
+  return (
+    <li className="list-row today-row">
+      <Link href={path} className="list-link">
+        {subject}
+      </Link>
+      <span className="quiet">{what}</span>
+      {again !== undefined && mayDecide && (
+        <ProposeAgain caseId={caseId} subject={subject} kind={again} />
+      )}
+    </li>
+  );
+};
+
+interface AgainProps {
+  caseId: string;
+  subject: string;
+  kind: NonNullable<DayItem["again"]>;
+}
+
+const ProposeAgain = ({ caseId, subject, kind }: AgainProps) => {
+  const synthesis = useSynthesis(caseId);
+  const rule = useStageRule(caseId);
+  const change = kind === "post_synthesis" ? synthesis : rule;
+  const ask = (): void =>
+    change.mutate(undefined, {
+      onSuccess: () => tellDone("It is being made. It waits for you in the inbox then."),
+      onError: tellProblem,
+    });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={change.isPending || change.isSuccess}
+      onClick={ask}
+    >
+      Propose again<span className="sr-only">: {subject}</span>
+    </Button>
+  );
+};
