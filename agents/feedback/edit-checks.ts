@@ -12,8 +12,16 @@ const OUTCOME =
 /** A figure of a scale, in figures or in words. */
 const NUMBER = "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)";
 const SCORE = new RegExp(
-  `\\b${NUMBER}(?:[.,]\\d+)?\\s*(?:out of|of|/)\\s*${NUMBER}\\b|\\d\\s*%|\\b(?:gives?|gave|scored?|rated?)\\s+(?:an? )?${NUMBER}\\b`,
+  `\\b${NUMBER}(?:[.,]\\d+)?\\s*(?:out of|of|/)\\s*${NUMBER}\\b|\\d\\s*%|\\b(?:gives?|gave|scored?|rated?)\\s+(?:an? )?${NUMBER}\\b|\\b(?:full|top|high(?:est)?|low(?:est)?|perfect|maximum|max|best|worst|bottom|mixed|average|excellent|flying) (?:marks?|scores?|ratings?|grades?)\\b|\\b(?:full|maximum|top) points\\b|\\b(?:straight|all) (?:as|a['’]s|ones|twos|threes|fours|fives|tens)\\b|\\b${NUMBER}[- ]stars?\\b`,
   "i",
+);
+
+/** What a reader is to make of what stands beside it. */
+const OF_THE_NOTE =
+  "(?:forms?|feedback|scores?|figures?|numbers?|ratings?|quotes?|quotations?|synthesis|note|concerns?|strengths?|recommendations?|above|below|panel)";
+const TELLS_READERS = new RegExp(
+  `\\b(?:ignore|disregard|pay no attention to) (?:\\p{L}+ ){0,4}${OF_THE_NOTE}\\b|(?:^|[.!?;:,]\\s*|\\b(?:please|should|must|can|may|better|just) )(?:(?:not|never) (?:read|trust|rely on|weigh|use|count|look at|believe)|do(?: not|n['’]t) (?:read|trust|rely on|weigh|use|count|look at|believe)|discount|forget|skip|overlook|dismiss|set aside|throw out|never mind|leave out|strike|delete|discard) (?:\\p{L}+ ){0,4}${OF_THE_NOTE}\\b`,
+  "iu",
 );
 
 const WHY: Record<string, string> = {
@@ -69,6 +77,7 @@ const faultOfLine = (text: string, candidateName: string): string | null => {
     return "It has to be one line of visible words.";
   }
   if (hasForeignMatter(text) || /[<>{}[\]|\\]/.test(text)) return "It holds a link or markup.";
+  if (TELLS_READERS.test(text)) return "It tells its readers what to make of the forms.";
   const said = faultOfSentence(text, candidateName) ?? (OUTCOME.test(text) ? "a verdict" : null);
   return said === null ? null : (WHY[said] ?? said);
 };

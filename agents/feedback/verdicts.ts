@@ -1,8 +1,8 @@
 /** Sentences that decide about somebody without a word of hiring: "let us bring her on board", "clear yes". What somebody did with such
  * words, and of whom, is told apart: whoever brings a team on board with a plan is not taken on. */
 import { isVerdict } from "../briefing/screen.ts";
+import { TAKES, THEM } from "./takings.ts";
 
-const THEM = "(?:him|her|them|the candidate|this (?:candidate|person|one))";
 const HOW =
   "(?:clear(?:ly)?|strong|firm|definite(?:ly)?|easy|obvious|hard|solid|weak|soft|resounding|unanimous|absolute(?:ly)?|emphatic|big|lean(?:ing)?)";
 const US =
@@ -34,6 +34,7 @@ const DECIDES: readonly RegExp[] = [
   `\\b(?:no[- ]brainer|keep(?:ing)? looking|look(?:ing)? elsewhere|part ways)\\b`,
   `\\b(?:in favou?r of|against|for) (?:${THEM}|taking ${THEM}|an offer)(?=\\s*(?:[.!?;]|$| on\\b))`,
   `\\bi(?:['’]m| am) (?:sold|convinced|not (?:sold|convinced))(?=\\s*(?:[.!?;]|$| (?:of|by) ${THEM}))`,
+  ...TAKES,
 ].map((pattern) => new RegExp(pattern, "iu"));
 
 /** Whether a sentence says what is to become of somebody. */
