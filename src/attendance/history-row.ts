@@ -39,6 +39,9 @@ interface Reading {
 /** As long as anybody plans ahead; a year that was mistyped is more. */
 const MOST_LEAD_DAYS = 365;
 
+/** Nobody has a history from before it: such a year was mistyped, or its century is missing. */
+const FIRST_YEAR = 2_000;
+
 /** Reads rows by one map. */
 export const createRowReader = ({
   map,
@@ -183,6 +186,11 @@ const momentIn = (
   if (other !== undefined) {
     return wrong(
       `one meaning: ${first.pattern} reads ${asText(first.written)}, ${other.pattern} ${asText(other.written)}`,
+    );
+  }
+  if (first.written.date.year < FIRST_YEAR) {
+    return wrong(
+      `a real date from the year ${FIRST_YEAR} on: ${first.pattern} reads ${asText(first.written)}`,
     );
   }
   const zone = map.zone === "candidate" ? candidateZone : map.zone;

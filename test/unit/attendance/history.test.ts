@@ -94,6 +94,16 @@ describe("a history", () => {
       'Start: "31/02/2025 10:00": a real date, written as dd/MM/yyyy HH:mm or iso or excel',
     ],
     [
+      "a year that was mistyped",
+      "1,24/11/0024 15:30,,,came,,,,,",
+      'Start: "24/11/0024 15:30": a real date from the year 2000 on: dd/MM/yyyy HH:mm reads 0024-11-24 15:30:00',
+    ],
+    [
+      "a booking in such a year",
+      "1,24/11/2025 15:30,0025-11-20,,came,,,,,",
+      "a real date from the year 2000 on: iso reads 0025-11-20",
+    ],
+    [
       "another way of writing dates",
       "1,11-24-2025,,,came,,,,,",
       'Start: "11-24-2025": a real date, written as',
