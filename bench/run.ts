@@ -25,6 +25,7 @@ const DIGITS: Partial<Record<Metric["unit"], number>> = {
 };
 
 const promiseOf = ({ most, least }: Metric): string => {
+  if (most !== undefined && least !== undefined) return `${least} to ${most}`;
   if (most !== undefined) return `at most ${most}`;
   return least === undefined ? "" : `at least ${least}`;
 };
