@@ -15,6 +15,7 @@ import type {
   Risk,
 } from "../src/domain/proposal.ts";
 import type { PostSynthesis } from "../src/domain/synthesis.ts";
+import type { ModelUser } from "../src/models/port.ts";
 import type { ToolContext } from "../tools/context.ts";
 import type { Booked } from "./scheduling/booked.ts";
 import type { SchedulingWishes } from "../tools/scheduling-context.ts";
@@ -114,7 +115,7 @@ export interface BookingProposal extends SpecialistProposal {
 /** A specialist: plain data and pure steps; only `gather` may read, and only through tools. What takes long ends with its signal.
  * Shape: papers are JSON. A step that cannot go on throws an `AppError` in words for a coordinator. */
 export interface Specialist<Gathered, Draft, Wording> {
-  name: string;
+  name: ModelUser;
   class: FeatureClass;
   gather(run: SpecialistRun, tools: ToolContext): Promise<Gathered>;
   /** Reads again what our own other cases may have taken since; called when one of them was quicker. */
@@ -128,6 +129,8 @@ export interface Specialist<Gathered, Draft, Wording> {
     prompt: { version: string; system: string };
     of(draft: Draft): Wording;
     put(draft: Draft, wording: Wording): Draft;
+    /** Names that its texts may hold: hidden from a model where that is wished. Absent: they hold none. */
+    people?(draft: Draft): string[];
     /** Its words are not for everybody who may open a run: its trace keeps none of them. */
     isUntraced?: true;
   };

@@ -1,6 +1,5 @@
 /** What the nodes of a run are given: readers, our own stores, the lease of this opportunity. What can write
  * outside goes to one node each: `perform` to `act`, `repair` to `reconcile`, `settleChecked` to `mail`. */
-import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { Logger } from "pino";
 import type { Lease } from "../src/cases/lease.ts";
 import type { ReminderKey } from "../src/cases/reminders.ts";
@@ -12,6 +11,7 @@ import type { OpportunityId } from "../src/domain/ids.ts";
 import type { Clock } from "../src/domain/time.ts";
 import type { Ids } from "../src/identifiers.ts";
 import type { LeverReader } from "../src/lever/port.ts";
+import type { ChatModels } from "../src/models/port.ts";
 import type { PlanReader } from "../src/plans/reader.ts";
 import type { Texts } from "../src/privacy/texts.ts";
 import type { Witness } from "../src/witness.ts";
@@ -66,7 +66,7 @@ export interface RunDeps {
   clock: Clock;
   ids: Ids;
   log: Logger;
-  model: BaseChatModel;
+  models: ChatModels;
   /** Milliseconds that a refinement may take before the draft is used as it is. */
   modelBudgetMs: number;
   companyName: string;

@@ -5,6 +5,7 @@ import type { CaseRecord } from "../src/cases/records.ts";
 import { keepPaper, readPaper } from "../src/cases/runs.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { RunId } from "../src/domain/ids.ts";
+import type { ModelAsked } from "../src/models/record.ts";
 import type { RunDeps } from "./deps.ts";
 import type { RunState } from "./state.ts";
 
@@ -20,7 +21,8 @@ export interface FinalDraft<Draft> {
 export interface PaperShapes<Gathered, Draft, Wording> {
   gathered: Gathered;
   draft: Draft;
-  refined: { wording: Wording | null };
+  /** `asked` is absent where no model was, and in what an earlier release has kept. */
+  refined: { wording: Wording | null; asked?: ModelAsked };
   final: FinalDraft<Draft>;
 }
 

@@ -13,6 +13,7 @@ import { digestOf } from "../src/digest.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { NoFit, type Relaxation } from "../src/domain/no-fit.ts";
 import { isBooking } from "../src/domain/proposal.ts";
+import { askedOf, recordAsked } from "../src/models/record.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import { readBooked } from "./booked.ts";
 import { readBriefsAsked } from "./briefs.ts";
@@ -99,14 +100,20 @@ const createRefine =
   <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
   async (state: RunState): Promise<RunUpdate> => {
     const { schema, name, prompt, of, isUntraced = false } = specialist.wording;
-    const draft = of(await papers.read(state, "draft"));
+    const drafted = await papers.read(state, "draft");
+    const draft = of(drafted);
+    const { models, modelBudgetMs: budgetMs, signal } = deps;
+    const user = specialist.name;
+    const people = models.hasPseudonyms ? (specialist.wording.people?.(drafted) ?? []) : [];
+    const model = models.for({ user, runId: state.runId, people });
     const answer = await refine<Wording>(
       { schema, name, prompt, draft },
-      { model: deps.model, budgetMs: deps.modelBudgetMs, signal: deps.signal },
+      { model, budgetMs, signal, people },
     );
     const words = isUntraced ? null : { draft, wording: answer.wording };
     await traceModel(state, { specialist: specialist.name, words, answer }, deps);
-    await papers.keep(state, "refined", { wording: answer.wording });
+    const asked = askedOf(user, answer, models);
+    await papers.keep(state, "refined", { wording: answer.wording, ...(asked && { asked }) });
     return {};
   };
 
@@ -114,8 +121,9 @@ const createVerify =
   <Gathered, Draft, Wording>({ specialist, papers, deps }: Parts<Gathered, Draft, Wording>) =>
   async (state: RunState): Promise<RunUpdate> => {
     const draft = await papers.read(state, "draft");
-    const { wording } = await papers.read(state, "refined");
+    const { wording, asked } = await papers.read(state, "refined");
     const faults = wording === null ? ["no answer"] : specialist.verify(wording, draft);
+    if (asked) await recordAsked(asked, { ...state, isDegraded: faults.length > 0 }, deps);
     if (wording === null || faults.length > 0) {
       deps.log.info({ runId: state.runId, faults }, "the draft stands");
       await papers.keep(state, "final", { draft, refined: "fallback" });
@@ -305,7 +313,7 @@ const traceModel = async (
       durationMs: answer.durationMs,
       input: { prompt: answer.promptVersion, draft: words?.draft ?? null },
       output: words?.wording ?? null,
-      tokens: answer.tokens,
+      tokens: { input: answer.tokens.input, output: answer.tokens.output },
       ...(answer.fault !== null && { error: `Not used: ${answer.fault}` }),
     },
     deps,

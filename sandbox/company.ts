@@ -18,6 +18,8 @@ import { refuseAsMicrosoft } from "./microsoft/errors.ts";
 import { createMicrosoft } from "./microsoft/microsoft.ts";
 import { carryInvitations } from "./invitations.ts";
 import { ownSiteOnly } from "./own-site.ts";
+import { refuseAsOpenAi } from "./openai/errors.ts";
+import { createOpenAi } from "./openai/openai.ts";
 import { createPages } from "./pages.ts";
 import { createSlack, refuseAsSlack } from "./slack/slack.ts";
 import { createTeams, refuseAsTeams } from "./teams/teams.ts";
@@ -90,6 +92,7 @@ export const startCompany = async (options: CompanyOptions = {}) => {
     zoomApp: services.zoom.app,
     slackUrl: `${url}/slack/api/`,
     teamsWebhookUrl: `${url}/teams${services.teams.webhookPath}`,
+    openaiUrl: `${url}/openai/v1`,
     smtpUrl: smtp.url,
     mails: smtp.mails,
     close: async () => await open.disposeAsync(),
@@ -137,13 +140,14 @@ const createServices = (options: CompanyOptions, { clock, journal, faults, url }
     zoom: createZoom({ ...usual("zoom"), perDay: isUnlimited ? null : USUAL_PER_DAY }),
     slack: createSlack(usual("slack")),
     teams: createTeams({ world, journal }),
+    openai: createOpenAi(usual("openai")),
   };
 };
 
 type Services = ReturnType<typeof createServices>;
 
 const mount = (app: Express, parts: Base & Services & { mailPages: Router }): void => {
-  const { clock, journal, faults, lever, google, microsoft, zoom, slack, teams } = parts;
+  const { clock, journal, faults, lever, google, microsoft, zoom, slack, teams, openai } = parts;
   app.use(ownSiteOnly);
   app.use(journal.during);
   const leverDoor = { service: "lever", faults, refuse: refuseAsLever } as const;
@@ -174,11 +178,13 @@ const mount = (app: Express, parts: Base & Services & { mailPages: Router }): vo
   app.use("/slack", slack.router);
   app.use("/teams/workflows", meetFaults({ service: "teams", faults, refuse: refuseAsTeams }));
   app.use("/teams", teams.router);
+  app.use("/openai/v1", meetFaults({ service: "openai", faults, refuse: refuseAsOpenAi }));
+  app.use("/openai", openai.router);
   // Before the controls, which answer every other address under theirs.
   app.use(parts.mailPages);
   app.use(
     "/control",
-    createControl({ clock, journal, faults, lever, google, microsoft, zoom, slack, teams }),
+    createControl({ clock, journal, faults, lever, google, microsoft, zoom, slack, teams, openai }),
   );
   app.use(createPages({ clock, journal, state: lever.state, faults, slack, teams }));
 };

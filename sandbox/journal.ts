@@ -6,7 +6,16 @@ import type { CompanyClock } from "./clock.ts";
 export interface JournalEntry {
   seq: number;
   at: string;
-  service: "lever" | "google" | "microsoft" | "zoom" | "slack" | "teams" | "mail" | "control";
+  service:
+    | "lever"
+    | "google"
+    | "microsoft"
+    | "zoom"
+    | "slack"
+    | "teams"
+    | "mail"
+    | "openai"
+    | "control";
   /** `panel.created`, `event.inserted`, `mail.received`, `violation` … */
   kind: string;
   ids: Record<string, string>;

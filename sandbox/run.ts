@@ -33,6 +33,11 @@ To connect a Convene of your own to it:
   COMPANY_NAME="${company.world.company.name}"
   COMPANY_TIME_ZONE=${company.world.company.zone}
 
+To have its model word what is drafted, which gives back what it is shown:
+  OPENAI_BASE_URL=${company.openaiUrl}
+  OPENAI_API_KEY=${company.openai.apiKey}
+  OPENAI_MODEL=any-name
+
 Register its webhooks with POST ${company.url}/control/webhooks {"event","url","signatureToken"}.
 Press Ctrl-C to close it.`);
 

@@ -7,6 +7,12 @@ import {
 } from "./config/environment.ts";
 import { LEVER_WEBHOOKS, type SignatureTokens } from "./config/signature-tokens.ts";
 import { findTypos } from "./config/typos.ts";
+import {
+  type ModelConfig,
+  buildModel,
+  findModelContradictions,
+  findUnusedModel,
+} from "./config/models.ts";
 import { type ZoomConfig, buildZoom, findZoomContradictions } from "./config/zoom.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Secret } from "./secret.ts";
@@ -81,7 +87,7 @@ export interface Config {
   /** `from.name` null: the company's name. */
   mail: { smtpUrl: Secret; from: { email: string; name: string | null } } | null;
   /** Null: the offline model. */
-  model: { apiKey: Secret | null; baseUrl: string | null; name: string } | null;
+  model: ModelConfig | null;
   modelBudgetMs: number;
   missing: Missing[];
   /** What is odd, but not wrong: for the log. */
@@ -90,7 +96,6 @@ export interface Config {
 
 const LEVER_API_URL = "https://api.lever.co/v1";
 const LEVER_SANDBOX_HOST = "api.sandbox.lever.co";
-const DEFAULT_MODEL = "gpt-5-mini";
 
 /** The configuration. Pure. Errors: config_invalid, with every fault in `data.faults` as `NAME: what to do`. */
 export const parseConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
@@ -138,6 +143,7 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
     ...findLeverContradictions(has),
     ...findMicrosoftContradictions(has),
     ...findZoomContradictions(has),
+    ...findModelContradictions(has),
     ...needs(
       "DATABASE_URL",
       "ENCRYPTION_KEYS",
@@ -147,7 +153,6 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
     ...needs("SLACK_API_URL", "SLACK_BOT_TOKEN", ": the token of the app"),
     ...needs("SMTP_URL", "MAIL_FROM", ": the sender of mail to candidates"),
     ...needs("MAIL_FROM", "SMTP_URL", ": the server that sends the mail"),
-    ...needs("OPENAI_BASE_URL", "OPENAI_MODEL", ": the model's name on that server"),
   ];
 };
 
@@ -283,15 +288,6 @@ const buildMail = (env: Environment): Config["mail"] =>
     ? null
     : { smtpUrl: env.SMTP_URL, from: mailboxOf(env.MAIL_FROM) };
 
-const buildModel = (env: Environment): Config["model"] =>
-  env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined
-    ? null
-    : {
-        apiKey: env.OPENAI_API_KEY ?? null,
-        baseUrl: env.OPENAI_BASE_URL ?? null,
-        name: env.OPENAI_MODEL ?? DEFAULT_MODEL,
-      };
-
 const NO_CALENDAR: [Name, string] = [
   "GOOGLE_SERVICE_ACCOUNT_FILE",
   "No calendar can be read and no interview booked: stage moves end as blocked cases.",
@@ -332,9 +328,7 @@ const findOddities = (env: Environment, isSandbox: boolean): string[] => {
       (name) =>
         `${name} is not used: without Lever credentials the sandbox company is used throughout.`,
     ),
-    ...(env.OPENAI_MODEL !== undefined && buildModel(env) === null
-      ? ["OPENAI_MODEL is not used: set OPENAI_API_KEY or OPENAI_BASE_URL with it."]
-      : []),
+    ...findUnusedModel(env),
     ...findShort(env),
     ...Object.keys(env.LEVER_SIGNATURE_TOKENS ?? {})
       .filter((event) => event !== "*" && !LEVER_WEBHOOKS.includes(event))

@@ -5,7 +5,8 @@ import { failRun, handleEvent } from "../graphs/run.ts";
 import type { Lease } from "./cases/lease.ts";
 import type { Deps } from "./deps.ts";
 import { rememberDuring } from "./lever/remember.ts";
-import { createChatModel } from "./models/chat-model.ts";
+import { type ModelSettings, createChatModels } from "./models/chat-model.ts";
+import type { Config } from "./config.ts";
 import { type Worker, startWorker } from "./worker/worker.ts";
 
 const CONCURRENCY = 8;
@@ -40,6 +41,24 @@ export const createWorker = async (deps: Deps, options: WorkOptions): Promise<Wo
   });
 };
 
+/** What the configuration says of models; null: the offline model. */
+const modelSettings = ({ model }: Config): ModelSettings | null =>
+  model && {
+    server: {
+      apiKey: model.apiKey?.reveal() ?? null,
+      baseUrl: model.baseUrl,
+      api: model.api,
+      auth: model.auth,
+      apiVersion: model.apiVersion,
+    },
+    model: model.name,
+    temperature: model.temperature,
+    own: model.own,
+    limits: { perRun: model.tokensPerRun, perDay: model.tokensPerDay },
+    prices: model.prices,
+    hasPseudonyms: model.hasPseudonyms,
+  };
+
 /** What a run is given, and where it keeps its thread. */
 export const createRuns = async (
   deps: Deps,
@@ -49,10 +68,11 @@ export const createRuns = async (
 }> => {
   const { config, company, tools, services, database, plans, texts, clock, ids } = deps;
   const { perform, repair, settleChecked, askForRepair, askWhetherToKeep, log, witness } = deps;
-  const model = await createChatModel({
-    apiKey: config.model?.apiKey?.reveal(),
-    baseUrl: config.model?.baseUrl ?? undefined,
-    model: config.model?.name ?? "",
+  const models = await createChatModels(modelSettings(config), {
+    database,
+    clock,
+    zone: company.zone,
+    budgetMs: config.modelBudgetMs,
   });
   return {
     runDeps: (lease, signal) => {
@@ -64,7 +84,7 @@ export const createRuns = async (
         texts,
         clock,
         ids,
-        model,
+        models,
         tools: { ...tools, lever },
         perform,
         settleChecked,

@@ -45,6 +45,7 @@ export const briefing: Specialist<GatheredBriefs, DraftedBrief[], BriefWordings>
     schema: BriefWordings,
     name: "brief_sentences",
     prompt: BRIEFING_PROMPT,
+    people: (drafts) => drafts.map(({ material }) => material.candidateName),
     of: (drafts) => ({ briefs: drafts.map(({ brief, material }) => wordingOf(brief, material)) }),
     put: (drafts, { briefs }) =>
       drafts.map((draft, index) => {

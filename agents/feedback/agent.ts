@@ -19,6 +19,7 @@ export const feedback: Specialist<GatheredRound, DraftedSynthesis, SynthesisWord
     schema: SynthesisWording,
     name: "synthesis",
     prompt: SYNTHESIS_PROMPT,
+    people: ({ candidateName, forms }) => [candidateName, ...forms.map(({ name }) => name)],
     of: wordingOf,
     put: putWording,
     isUntraced: true,

@@ -13,6 +13,7 @@ import type { WebhookModes } from "../lever/webhooks.ts";
 import { mountCalendars } from "./calendars.ts";
 import { mountFaults } from "./faults.ts";
 import { type ControlOptions, bodyOf, done, instantOf, text } from "./parts.ts";
+import { mountOpenAi } from "./openai.ts";
 import { mountSlack, mountTeams } from "./slack.ts";
 import { mountZoom } from "./zoom.ts";
 
@@ -29,6 +30,7 @@ export const createControl = (options: ControlOptions): Router => {
   mountSlack(router, options);
   mountTeams(router, options);
   mountZoom(router, options);
+  mountOpenAi(router, options);
   mountQuestions(router, options);
   router.use(() => {
     throw notFound();

@@ -7,6 +7,7 @@ import type { Journal } from "../journal.ts";
 import type { Lever } from "../lever/lever.ts";
 import { type Wire, badRequest, isWire } from "../lever/protocol.ts";
 import type { Microsoft } from "../microsoft/microsoft.ts";
+import type { OpenAi } from "../openai/openai.ts";
 import type { Slack } from "../slack/slack.ts";
 import type { Teams } from "../teams/teams.ts";
 import type { Zoom } from "../zoom/zoom.ts";
@@ -21,6 +22,7 @@ export interface ControlOptions {
   slack: Slack;
   teams: Teams;
   zoom: Zoom;
+  openai: OpenAi;
 }
 
 export const bodyOf = (request: Request): Wire => {

@@ -24,6 +24,7 @@ const READY: readonly [label: string, fields: Record<string, string>][] = [
     "Zoom makes the next meeting, its answer is lost",
     { service: "zoom", kind: "drop_after", method: "POST", path: "/meetings$" },
   ],
+  ["Model: 5 requests meet 429", { service: "openai", kind: "status", status: "429", times: "5" }],
   ["Mail: kept, but the answer is lost", { service: "mail", kind: "drop_after" }],
   ["Mail: not taken for now (451)", { service: "mail", kind: "status", status: "451" }],
 ];

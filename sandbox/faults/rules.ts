@@ -2,7 +2,16 @@
 import { z } from "zod";
 import { type Random, createRandom } from "../worlds/random.ts";
 
-export const SERVICES = ["lever", "google", "microsoft", "zoom", "slack", "teams", "mail"] as const;
+export const SERVICES = [
+  "lever",
+  "google",
+  "microsoft",
+  "zoom",
+  "slack",
+  "teams",
+  "mail",
+  "openai",
+] as const;
 export type FaultyService = (typeof SERVICES)[number];
 
 /** What each kind does to the request that meets it. */

@@ -5,6 +5,7 @@ import { isZone } from "../domain/time.ts";
 import { parseKeyring } from "../privacy/keyring.ts";
 import { AppError } from "../domain/errors.ts";
 import { Secret } from "../secret.ts";
+import { parsePrices } from "../models/prices.ts";
 import { parseSignatureTokens } from "./signature-tokens.ts";
 
 /** The variable's own check, for a value that is there. */
@@ -71,6 +72,27 @@ const wholeNumber = (from: number, to: number) =>
 const onOrOff = text
   .refine((value) => /^(on|off)$/i.test(value), "must be on or off")
   .transform((value) => value.toLowerCase() === "on");
+
+const oneOf = <Word extends string>(...words: Word[]) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
+
+const temperature = text
+  .refine(
+    (value) => /^[01](?:\.\d{1,3})?$|^2(?:\.0{1,3})?$/.test(value),
+    "must be from 0 to 2, such as 0.2",
+  )
+  .transform(Number);
+
+const modelPrices = text.transform((value, context) => {
+  const prices = parsePrices(value);
+  if (prices !== null) return prices;
+  context.addIssue({
+    code: "custom",
+    message:
+      "must be model=input/cached/output, comma separated, in US dollars for a million tokens, such as gpt-5-mini=0.25/0.025/2",
+  });
+  return z.NEVER;
+});
 
 const signatureTokens = text.transform((value, context) => {
   const parsed = parseSignatureTokens(value);
@@ -186,7 +208,31 @@ export const Environment = z.object({
   OPENAI_API_KEY: given(secret),
   OPENAI_BASE_URL: given(serviceUrl("https://api.openai.com/v1")),
   OPENAI_MODEL: given(text),
+  OPENAI_MODEL_SCHEDULING: given(text),
+  OPENAI_MODEL_BRIEFING: given(text),
+  OPENAI_MODEL_QUESTIONS: given(text),
+  OPENAI_MODEL_FEEDBACK: given(text),
+  OPENAI_MODEL_ATTENDANCE: given(text),
+  OPENAI_MODEL_CHAT: given(text),
+  OPENAI_MODEL_REQUESTS: given(text),
+  OPENAI_TEMPERATURE: given(temperature),
+  OPENAI_TEMPERATURE_SCHEDULING: given(temperature),
+  OPENAI_TEMPERATURE_BRIEFING: given(temperature),
+  OPENAI_TEMPERATURE_QUESTIONS: given(temperature),
+  OPENAI_TEMPERATURE_FEEDBACK: given(temperature),
+  OPENAI_TEMPERATURE_ATTENDANCE: given(temperature),
+  OPENAI_TEMPERATURE_CHAT: given(temperature),
+  OPENAI_TEMPERATURE_REQUESTS: given(temperature),
+  OPENAI_API: given(oneOf("chat", "responses")),
+  OPENAI_AUTH: given(oneOf("bearer", "api-key")),
+  OPENAI_API_VERSION: given(
+    text.regex(/^[\w.-]{1,40}$/, "must be a version such as 2025-04-01-preview"),
+  ),
   MODEL_BUDGET_MS: given(wholeNumber(1_000, 300_000)),
+  MODEL_TOKENS_PER_RUN: given(wholeNumber(1_000, 100_000_000)),
+  MODEL_TOKENS_PER_DAY: given(wholeNumber(1_000, 999_999_999)),
+  MODEL_PRICES: given(modelPrices),
+  MODEL_PSEUDONYMS: given(onOrOff),
 });
 /** What was given, checked and typed; undefined where nothing was. */
 export type Environment = z.output<typeof Environment>;

@@ -321,6 +321,22 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (id)
 );
 
+create table model_budgets (
+  scope text not null,
+  tokens bigint not null,
+  used_at timestamp with time zone not null,
+  constraint model_budgets_pkey PRIMARY KEY (scope)
+);
+CREATE INDEX model_budgets_used_at ON public.model_budgets USING btree (used_at);
+
+create table model_dialects (
+  endpoint text not null,
+  model text not null,
+  dialect jsonb not null,
+  found_at timestamp with time zone not null,
+  constraint model_dialects_pkey PRIMARY KEY (endpoint, model)
+);
+
 create table no_show_risks (
   case_id text not null,
   session_id text not null,

@@ -37,23 +37,30 @@ export class OfflineChatModel extends BaseChatModel<OfflineCallOptions> {
     messages: BaseMessage[],
     options: this["ParsedCallOptions"],
   ): Promise<ChatResult> {
-    const [tool] = options.tools ?? [];
-    const message = tool
+    const [tool, ...others] = options.tools ?? [];
+    const draft = draftIn(messages);
+    // Of several tools none is called: what is asked for there, rules do not tell.
+    const isStructured = tool !== undefined && others.length === 0 && draft !== null;
+    const message = isStructured
       ? new AIMessageChunk({
           content: "",
-          tool_calls: [{ id: "offline-1", name: toolName(tool), args: draftIn(messages) }],
+          tool_calls: [{ id: "offline-1", name: toolName(tool), args: draft }],
         })
       : new AIMessageChunk("No model is configured: the draft stands as it is.");
     return await Promise.resolve({ generations: [{ text: message.text, message }] });
   }
 }
 
-const draftIn = (messages: BaseMessage[]): Record<string, unknown> => {
-  const text = messages.at(-1)?.text ?? "";
-  const shown: unknown = JSON.parse(text);
-  const draft: unknown =
-    typeof shown === "object" && shown !== null ? Reflect.get(shown, "draft") : undefined;
-  return typeof draft === "object" && draft !== null ? { ...draft } : {};
+/** The draft that is shown; null when what is shown is something else. */
+const draftIn = (messages: BaseMessage[]): Record<string, unknown> | null => {
+  try {
+    const shown: unknown = JSON.parse(messages.at(-1)?.text ?? "");
+    const draft: unknown =
+      typeof shown === "object" && shown !== null ? Reflect.get(shown, "draft") : undefined;
+    return typeof draft === "object" && draft !== null ? { ...draft } : null;
+  } catch {
+    return null;
+  }
 };
 
 const toolName = (tool: BindToolsInput): string => {

@@ -3,6 +3,11 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { HumanMessage, SystemMessage } from "@langchain/core/messages";
 import { z } from "zod";
+import { AppError } from "../domain/errors.ts";
+import { createMasks } from "./masks.ts";
+import { modelFault } from "./port.ts";
+import { type Tokens, TokensSchema } from "./prices.ts";
+import { askForShape, promptDigest, usageOf } from "./structured.ts";
 
 export interface RefineRequest<Wording> {
   schema: z.ZodType<Wording>;
@@ -16,6 +21,8 @@ export interface RefineOptions {
   /** Milliseconds until the draft is used as it is. */
   budgetMs: number;
   signal: AbortSignal;
+  /** Names that are hidden from the model and put back after it. */
+  people?: readonly string[];
 }
 
 export interface RefineAnswer<Wording> {
@@ -24,8 +31,10 @@ export interface RefineAnswer<Wording> {
   fault: string | null;
   model: string;
   promptVersion: string;
+  /** SHA-256 of what the model is always told. */
+  promptDigest: string;
   durationMs: number;
-  tokens: { input: number; output: number };
+  tokens: Tokens;
 }
 
 /** The draft in other words, not yet checked. Never throws for what a model does; rethrows when the run itself is ended. */
@@ -34,59 +43,55 @@ export const refine = async <Wording>(
   options: RefineOptions,
 ): Promise<RefineAnswer<Wording>> => {
   const from = performance.now();
+  const schema = z.toJSONSchema(request.schema);
+  const { system, version } = request.prompt;
   const answer = (
     wording: Wording | null,
     fault: string | null,
-    tokens = { input: 0, output: 0 },
+    tokens: Tokens = { input: 0, cached: 0, output: 0 },
   ): RefineAnswer<Wording> => ({
     wording,
     fault,
     tokens,
     model: modelName(options.model),
-    promptVersion: request.prompt.version,
+    promptVersion: version,
+    promptDigest: promptDigest(system, schema),
     durationMs: performance.now() - from,
   });
+  const masks = createMasks(options.people);
+  const shown = masks.value(request.draft);
+  let tokens: Tokens | undefined;
   try {
-    const { parsed, tokens } = await ask(request, options);
-    const checked = request.schema.safeParse(parsed);
+    const asked = await askForShape(
+      options.model,
+      { name: request.name, schema },
+      {
+        messages: [new SystemMessage(system), new HumanMessage(JSON.stringify({ draft: shown }))],
+        signal: AbortSignal.any([options.signal, AbortSignal.timeout(options.budgetMs)]),
+      },
+    );
+    tokens = usageOf(asked.message) ?? undefined;
+    const checked = request.schema.safeParse(masks.putBack(asked.answer, shown));
     return checked.success
       ? answer(checked.data, null, tokens)
-      : answer(null, "the answer does not have the agreed shape", tokens);
+      : answer(null, modelFault("shape").message, tokens);
   } catch (thrown) {
     if (options.signal.aborted) throw thrown;
-    const isLate =
-      thrown instanceof Error && /timeout|abort/i.test(`${thrown.name} ${thrown.message}`);
-    return answer(null, isLate ? "the model took too long" : "the model could not be asked");
+    return answer(null, wordsOf(thrown), tokens ?? costIn(thrown));
   }
 };
 
-const Usage = z.object({ input_tokens: z.int(), output_tokens: z.int() });
+const wordsOf = (thrown: unknown): string => {
+  if (thrown instanceof AppError && thrown.fault === "model") return thrown.message;
+  const isLate =
+    thrown instanceof Error && /timeout|abort/i.test(`${thrown.name} ${thrown.message}`);
+  return isLate ? modelFault("timeout").message : "the model could not be asked";
+};
 
-const ask = async <Wording>(
-  request: RefineRequest<Wording>,
-  { model, budgetMs, signal }: RefineOptions,
-): Promise<{ parsed: unknown; tokens: { input: number; output: number } }> => {
-  const structured = model.withStructuredOutput(z.toJSONSchema(request.schema), {
-    name: request.name,
-    includeRaw: true,
-  });
-  const { raw, parsed } = await structured.invoke(
-    [
-      new SystemMessage(request.prompt.system),
-      new HumanMessage(JSON.stringify({ draft: request.draft })),
-    ],
-    { signal: AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]) },
-  );
-  // A cut-off answer can still parse: it is not an answer.
-  const finish: unknown = raw.response_metadata["finish_reason"];
-  if (finish === "length") throw new Error("the answer was cut off");
-  const usage = Usage.safeParse(Reflect.get(raw, "usage_metadata"));
-  return {
-    parsed,
-    tokens: usage.success
-      ? { input: usage.data.input_tokens, output: usage.data.output_tokens }
-      : { input: 0, output: 0 },
-  };
+/** What an answer that cannot be used has cost. */
+const costIn = (thrown: unknown): Tokens | undefined => {
+  const told = thrown instanceof AppError ? TokensSchema.safeParse(thrown.data["tokens"]) : null;
+  return told?.success ? told.data : undefined;
 };
 
 const modelName = (model: BaseChatModel): string => {

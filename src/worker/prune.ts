@@ -8,6 +8,7 @@ import { forgetUnasked } from "../calendar/versions.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Clock } from "../domain/time.ts";
+import { forgetSpent } from "../models/budget.ts";
 
 export interface PruneDeps {
   database: Database;
@@ -30,6 +31,7 @@ export const prune = async (deps: PruneDeps, signal?: AbortSignal): Promise<void
   if (!(await claimRound(deps))) return;
   const now = deps.clock.now();
   await forgetUnasked(deps.database, now);
+  await forgetSpent(deps.database, now);
   const what: Age = {
     now: now.toString(),
     before: now.subtract({ hours: 24 * deps.keepRunsDays }).toString(),

@@ -1,8 +1,10 @@
 /** The model client against a server that speaks OpenAI's chat completions: what it sends, and what comes of each answer. */
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { createChatModel } from "../../../src/models/chat-model.ts";
+import type { Database } from "../../../src/db/port.ts";
 import { type RefineAnswer, refine } from "../../../src/models/refine.ts";
+import { describeOneDatabase } from "../../support/database.ts";
+import { modelsAt } from "../../support/models.ts";
 import {
   type LoopbackServer,
   type Reply,
@@ -25,8 +27,12 @@ const completion = (content: string, finish = "stop"): Reply => ({
   },
 });
 
-describe("a model behind an OpenAI-compatible address", () => {
+describeOneDatabase("embedded", "a model behind an OpenAI-compatible address", (open) => {
+  let database: Database;
   let server: LoopbackServer;
+  beforeAll(async () => {
+    database = await open();
+  });
   afterEach(async () => await server[Symbol.asyncDispose]());
 
   const ask = async (
@@ -34,11 +40,11 @@ describe("a model behind an OpenAI-compatible address", () => {
     budgetMs = 5_000,
   ): Promise<RefineAnswer<z.infer<typeof Words>>> => {
     server = await openLoopbackServer(() => reply);
-    const model = await createChatModel({
-      apiKey: "key-for-tests",
-      baseUrl: `${server.url}/v1`,
-      model: "small-model",
-    });
+    const models = await modelsAt(
+      { url: `${server.url}/v1` },
+      { database, settings: { model: "small-model" } },
+    );
+    const model = models.for({ user: "scheduling", runId: "run-1" });
     return await refine(
       {
         schema: Words,
@@ -56,7 +62,7 @@ describe("a model behind an OpenAI-compatible address", () => {
       wording: { text: "Dear {{candidate}}" },
       fault: null,
       model: "small-model",
-      tokens: { input: 40, output: 9 },
+      tokens: { input: 40, cached: 0, output: 9 },
     });
     const [request] = server.received;
     expect(request?.path).toBe("/v1/chat/completions");
@@ -65,7 +71,7 @@ describe("a model behind an OpenAI-compatible address", () => {
     expect(body).toMatchObject({
       model: "small-model",
       store: false,
-      response_format: { type: "json_schema", json_schema: { name: "words" } },
+      response_format: { type: "json_schema", json_schema: { name: "words", strict: true } },
       messages: [
         { role: "system", content: "Word it better." },
         { role: "user", content: JSON.stringify({ draft }) },
@@ -73,17 +79,44 @@ describe("a model behind an OpenAI-compatible address", () => {
     });
   });
 
-  it.each<[string, Reply]>([
-    ["no JSON", completion("I would rather talk.")],
-    ["another shape", completion(JSON.stringify({ words: 1 }))],
-    ["a cut-off answer that still parses", completion(JSON.stringify(draft), "length")],
-    ["an error", { status: 500, body: { error: { message: "broken", type: "server_error" } } }],
-    ["a refusal of the key", { status: 401, body: { error: { message: "bad key" } } }],
-    ["a broken connection", "cut"],
-  ])("gives no wording for %s, and says why", async (_, reply) => {
+  const SHAPE = "the answer does not have the agreed shape";
+  it.each<[string, Reply, string]>([
+    ["no JSON", completion("I would rather talk."), SHAPE],
+    ["another shape", completion(JSON.stringify({ words: 1 })), SHAPE],
+    [
+      "a cut-off answer that still parses",
+      completion(JSON.stringify(draft), "length"),
+      "the answer was cut off",
+    ],
+    [
+      "an answer that a filter held back",
+      completion(JSON.stringify(draft), "content_filter"),
+      "the answer was held back by its server's filter",
+    ],
+    ["nothing at all", completion(""), "the answer is empty"],
+    [
+      "an error",
+      { status: 500, body: { error: { message: "broken", type: "server_error" } } },
+      "the model could not be asked: its server refused (status 500)",
+    ],
+    [
+      "a refusal of the key",
+      { status: 401, body: { error: { message: "bad key" } } },
+      "the model could not be asked: its server refused (status 401)",
+    ],
+    [
+      "a broken connection",
+      "cut",
+      "the model could not be asked: its server cannot be reached or broke off",
+    ],
+    [
+      "half an answer",
+      "cut_half_way",
+      "the model could not be asked: its server cannot be reached or broke off",
+    ],
+  ])("gives no wording for %s, and says why", async (_, reply, fault) => {
     const answer = await ask(reply);
-    expect(answer.wording).toBeNull();
-    expect(answer.fault).toMatch(/could not be asked|agreed shape/);
+    expect(answer).toMatchObject({ wording: null, fault });
   });
 
   it("is left behind when it takes longer than its budget", async () => {

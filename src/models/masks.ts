@@ -1,0 +1,127 @@
+/** What a model need not know is not sent to it: e-mail addresses and phone numbers always, names of people where that is wished.
+ * Placeholders stand in their place, and are put back only where the very same value stood in what was shown. */
+import { z } from "zod";
+import { modelFault } from "./port.ts";
+
+const MAIL =
+  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
+/** Digits as people write numbers to call; what is no number to call by its looks is told apart below. */
+const DIGITS =
+  /(?<![\p{L}\p{N}_\-.:/#])(?:\+|00)?\(?\d(?:[\d ()./\u00a0-]{5,22})\d(?![\p{L}\p{N}_])/gu;
+const NO_PHONE = [
+  /^\d{4}-\d{2}-\d{2}(?: \d{2})?$/, // a date
+  /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/,
+  /^(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}$/, // from year to year
+  /^\d{1,3}(?:[ .]\d{3})+$/, // a large number in groups
+];
+const FEWEST_DIGITS = 7;
+const MOST_DIGITS = 15;
+
+const isPhone = (text: string): boolean => {
+  const digits = text.replaceAll(/\D/g, "").length;
+  return (
+    digits >= FEWEST_DIGITS &&
+    digits <= MOST_DIGITS &&
+    (text.startsWith("+") || !NO_PHONE.some((other) => other.test(text.trim())))
+  );
+};
+
+const PLACEHOLDER = /\[(?:email|phone|person) \d+\]/g;
+/** Ours: they name a thing, and hold no word of anybody. */
+const NAMED_BY = new Set(["id", "key"]);
+
+/** One conversation's placeholders. */
+export interface Masks {
+  /** A text that nothing is put back into. */
+  text(text: string): string;
+  /** Every text in JSON, to be put back. */
+  value(value: unknown): unknown;
+  /** An answer with its values back. Errors: `model_failed` when a placeholder stands where the draft had none. */
+  putBack(answer: unknown, shown: unknown): unknown;
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Whole names and their parts, the longest first. */
+const namesOf = (people: readonly string[]): RegExp | null => {
+  const all = people.flatMap((name) => [name, ...name.split(/\s+/)]).map((name) => name.trim());
+  const names = [...new Set(all)].filter((name) => name.length > 1);
+  if (names.length === 0) return null;
+  const longestFirst = names.toSorted((a, b) => b.length - a.length).map(escape);
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
+};
+
+/** Masks for a conversation. `people`: names that are hidden too. */
+export const createMasks = (people: readonly string[] = []): Masks => {
+  const names = namesOf(people);
+  const given = new Map<string, string>();
+  const stand = (kind: "email" | "phone" | "person", value: string): string => {
+    const before = given.get(value);
+    if (before !== undefined) return before;
+    const placeholder = `[${kind} ${given.size + 1}]`;
+    given.set(value, placeholder);
+    return placeholder;
+  };
+  const text = (words: string): string => {
+    const masked = words
+      .replaceAll(MAIL, (found) => stand("email", found))
+      .replaceAll(DIGITS, (found) => (isPhone(found) ? stand("phone", found) : found));
+    return names ? masked.replaceAll(names, (found) => stand("person", found)) : masked;
+  };
+  const valueOf = (placeholder: string): string | undefined =>
+    given.entries().find(([, stands]) => stands === placeholder)?.[0];
+  const back = (words: string, shown: unknown): string =>
+    words.replaceAll(PLACEHOLDER, (placeholder) => {
+      const value = valueOf(placeholder);
+      const stood = typeof shown === "string" && shown.includes(placeholder);
+      if (value === undefined || !stood) throw modelFault("masked");
+      return value;
+    });
+  return {
+    text,
+    // What looks like a placeholder and is somebody's own words must never be taken for one of ours.
+    value: (value) =>
+      mapTexts(value, null, (words) => text(words.replaceAll(PLACEHOLDER, "(masked)"))),
+    putBack: (answer, shown) => mapTexts(answer, shown, back),
+  };
+};
+
+const Fields = z.record(z.string(), z.unknown());
+
+const nameIn = (item: unknown): unknown => {
+  const fields = Fields.safeParse(item);
+  return fields.success ? (fields.data["id"] ?? fields.data["key"]) : undefined;
+};
+
+/** What stands for an item of a list in another one: by what it is named by, else by its place. */
+const counterpart = (item: unknown, index: number, others: unknown): unknown => {
+  if (!Array.isArray(others)) return undefined;
+  const list: unknown[] = others;
+  const name = nameIn(item);
+  return name === undefined ? list[index] : list.find((other) => nameIn(other) === name);
+};
+
+/** The same JSON with each of its texts changed, beside what stands in the same place of another one. */
+const mapTexts = (
+  value: unknown,
+  beside: unknown,
+  change: (text: string, beside: unknown) => string,
+): unknown => {
+  if (typeof value === "string") return change(value, beside);
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) =>
+      mapTexts(item, counterpart(item, index, beside), change),
+    );
+  }
+  const fields = Fields.safeParse(value);
+  if (!fields.success) return value;
+  const others = Fields.safeParse(beside);
+  return Object.fromEntries(
+    Object.entries(fields.data).map(([name, item]) => [
+      name,
+      NAMED_BY.has(name)
+        ? item
+        : mapTexts(item, others.success ? others.data[name] : undefined, change),
+    ]),
+  );
+};
