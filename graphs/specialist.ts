@@ -13,12 +13,14 @@ import { digestOf } from "../src/digest.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { NoFit, type Relaxation } from "../src/domain/no-fit.ts";
 import { isBooking } from "../src/domain/proposal.ts";
+import { OfflineChatModel } from "../src/models/offline.ts";
 import { askedOf, recordAsked } from "../src/models/record.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import { readBooked } from "./booked.ts";
 import { readBriefsAsked } from "./briefs.ts";
 import { readMessagesAsked } from "./messages.ts";
 import { readSynthesisAsked } from "./synthesis.ts";
+import { isAnythingToWord, settleWording } from "./settle-wording.ts";
 import { storeAll } from "./store-proposals.ts";
 import { toolContext } from "./tool-context.ts";
 import type { RunDeps } from "./deps.ts";
@@ -105,14 +107,18 @@ const createRefine =
     const { models, modelBudgetMs: budgetMs, signal } = deps;
     const user = specialist.name;
     const people = models.hasPseudonyms ? (specialist.wording.people?.(drafted) ?? []) : [];
-    const model = models.for({ user, runId: state.runId, people });
+    // Where there is nothing to word, nobody is asked for money.
+    const isAsked = isAnythingToWord(draft);
+    const model = isAsked
+      ? models.for({ user, runId: state.runId, people })
+      : new OfflineChatModel();
     const answer = await refine<Wording>(
       { schema, name, prompt, draft },
       { model, budgetMs, signal, people },
     );
     const words = isUntraced ? null : { draft, wording: answer.wording };
     await traceModel(state, { specialist: specialist.name, words, answer }, deps);
-    const asked = askedOf(user, answer, models);
+    const asked = isAsked ? askedOf(user, answer, models) : null;
     await papers.keep(state, "refined", { wording: answer.wording, ...(asked && { asked }) });
     return {};
   };
@@ -122,18 +128,11 @@ const createVerify =
   async (state: RunState): Promise<RunUpdate> => {
     const draft = await papers.read(state, "draft");
     const { wording, asked } = await papers.read(state, "refined");
-    const faults = wording === null ? ["no answer"] : specialist.verify(wording, draft);
-    if (asked) await recordAsked(asked, { ...state, isDegraded: faults.length > 0 }, deps);
-    if (wording === null || faults.length > 0) {
-      deps.log.info({ runId: state.runId, faults }, "the draft stands");
-      await papers.keep(state, "final", { draft, refined: "fallback" });
-      return {};
-    }
-    const isSame = JSON.stringify(wording) === JSON.stringify(specialist.wording.of(draft));
-    await papers.keep(state, "final", {
-      draft: specialist.wording.put(draft, wording),
-      refined: isSame ? "draft" : "model",
-    });
+    const { final, faults } = settleWording(specialist, draft, wording);
+    const isDegraded = final.refined === "fallback";
+    if (asked) await recordAsked(asked, { ...state, isDegraded }, deps);
+    if (isDegraded) deps.log.info({ runId: state.runId, faults }, "the draft stands");
+    await papers.keep(state, "final", final);
     return {};
   };
 

@@ -9,6 +9,7 @@ import { type ControlOptions, bodyOf, done } from "./parts.ts";
 const Modes = z.strictObject({
   behaviour: z.enum(BEHAVIOUR_NAMES).optional(),
   delayMs: z.coerce.number().int().min(0).max(600_000).optional(),
+  order: z.string().max(2_000).optional(),
   script: z.array(ScriptedAnswer).max(1_000).optional(),
   can: Abilities.partial().optional(),
 });

@@ -76,8 +76,8 @@ export const orderIn = (text: string): string | null => ORDER.exec(text)?.[1]?.t
 const INVENTED =
   " See Dr. Mallory Invented on Tuesday, 14 March at 15:45, at https://evil.example/join, or call +1 555 010 9999.";
 
-const traitorous = (asked: Asked): Answer => {
-  const order = orderIn(asked.said.map(({ text }) => text).join("\n"));
+const traitorous = (asked: Asked, standing: string | null): Answer => {
+  const order = orderIn(asked.said.map(({ text }) => text).join("\n")) ?? standing;
   if (order === null) return shaped(asked, shownTo(asked));
   const named = asked.tools.find(({ name }) => order.includes(name));
   if (named && asked.forced === null) return calling([{ name: named.name, args: argsIn(order) }]);
@@ -140,8 +140,12 @@ const leaking = (asked: Asked): Answer => {
       );
 };
 
-/** What it answers, behaving so. `script` is for whoever keeps it. */
-export const answerAs = (behaviour: Exclude<Behaviour, "script">, asked: Asked): Answer => {
+/** What it answers, behaving so. `script` is for whoever keeps it; `order` is what a traitor does where no text orders anything. */
+export const answerAs = (
+  behaviour: Exclude<Behaviour, "script">,
+  asked: Asked,
+  order: string | null,
+): Answer => {
   const faithful = shaped(asked, shownTo(asked));
   switch (behaviour) {
     case "faithful":
@@ -162,7 +166,7 @@ export const answerAs = (behaviour: Exclude<Behaviour, "script">, asked: Asked):
     case "leak":
       return leaking(asked);
     case "traitor":
-      return traitorous(asked);
+      return traitorous(asked, order);
     case "invent":
       return shaped(
         asked,

@@ -26,6 +26,8 @@ export interface OpenAiModes {
   behaviour?: Behaviour;
   /** For `slow`: real milliseconds. */
   delayMs?: number;
+  /** For `traitor`: what it does where no text orders anything. */
+  order?: string;
   /** Answers for `script`, in order; behind what is left of an earlier one. */
   script?: readonly ScriptedAnswer[];
   can?: Partial<Abilities>;
@@ -54,6 +56,7 @@ export interface OpenAi {
 interface State {
   behaviour: Behaviour;
   delayMs: number;
+  order: string | null;
   script: ScriptedAnswer[];
   can: Abilities;
   asked: Kept[];
@@ -62,6 +65,7 @@ interface State {
 const firstDay = (): State => ({
   behaviour: "faithful",
   delayMs: 2_000,
+  order: null,
   script: [],
   can: Abilities.parse({}),
   asked: [],
@@ -106,9 +110,10 @@ export const createOpenAi = (options: OpenAiOptions): OpenAi => {
       const { behaviour, delayMs, script, can } = state;
       return { behaviour, delayMs, scriptLeft: script.length, can };
     },
-    set: ({ behaviour, delayMs, script, can }) => {
+    set: ({ behaviour, delayMs, order, script, can }) => {
       state.behaviour = behaviour ?? (script ? "script" : state.behaviour);
       state.delayMs = delayMs ?? state.delayMs;
+      state.order = order ?? state.order;
       state.script.push(...(script ?? []));
       state.can = { ...state.can, ...can };
     },
@@ -130,7 +135,7 @@ interface Desk {
 }
 
 const answerOf = (asked: Asked, state: State): Answer => {
-  if (state.behaviour !== "script") return answerAs(state.behaviour, asked);
+  if (state.behaviour !== "script") return answerAs(state.behaviour, asked, state.order);
   const next = state.script.shift();
   if (!next) throw refusals.scriptIsOver();
   return ScriptedAnswer.parse(next);

@@ -16,6 +16,7 @@ import {
 import { ChatGenerationChunk, type ChatResult } from "@langchain/core/outputs";
 import type { Runnable } from "@langchain/core/runnables";
 import type { CircuitBreakerPolicy } from "cockatiel";
+import { z } from "zod";
 import type { Budget, Taken } from "./budget.ts";
 import { type Dialect, type Dialects, type ServerKey, withoutRefused } from "./dialect.ts";
 import { createMasks } from "./masks.ts";
@@ -303,8 +304,7 @@ const readAnswer = (message: BaseMessage | undefined, wanted: Wanted | null) => 
   const cost = tokens ? { tokens } : {};
   const fault = FINISHES[String(finishOf(message))];
   if (fault) throw modelFault(fault, cost);
-  const refusal: unknown = message.additional_kwargs["refusal"];
-  if (typeof refusal === "string" && refusal !== "") throw modelFault("refusal", cost);
+  if (isRefusal(message)) throw modelFault("refusal", cost);
   const calls = message.tool_calls ?? [];
   const { text } = message;
   if (calls.length === 0 && text.trim() === "" && !hasBrokenCalls(message)) {
@@ -320,6 +320,23 @@ const readAnswer = (message: BaseMessage | undefined, wanted: Wanted | null) => 
   if (!args) throw modelFault("shape", cost);
   const call = { id: "answer", name: wanted.name, args };
   return { text: "", message: new AIMessageChunk({ content: "", tool_calls: [call], ...kept }) };
+};
+
+const Refusals = z.object({
+  refusal: z.string().nullish(),
+  __raw_response: z
+    .object({
+      choices: z.array(z.object({ message: z.object({ refusal: z.string().nullish() }) })),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+/** By either API's words for it. */
+const isRefusal = ({ additional_kwargs }: AIMessage): boolean => {
+  const told = Refusals.safeParse(additional_kwargs).data;
+  const refusal = told?.refusal ?? told?.__raw_response?.choices[0]?.message.refusal ?? "";
+  return refusal !== "";
 };
 
 const hasBrokenCalls = (message: AIMessage): boolean =>

@@ -44,6 +44,8 @@ export const createOpenAiClient = async (server: OpenAiServer): Promise<OpenAiCl
       apiKey: apiKey ?? "none",
       maxRetries: 0,
       streaming: false,
+      // A refusal stands nowhere else. It goes no further than the guard.
+      __includeRawResponse: true,
       streamUsage: dialect.streamUsage,
       useResponsesApi: server.api === "responses",
       configuration,

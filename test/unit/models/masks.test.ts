@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { createMasks } from "../../../src/models/masks.ts";
+
+describe("masks", () => {
+  test.each([
+    ["Write to ada.lovelace+jobs@mail.example.co.uk today.", "Write to [email 1] today."],
+    ["ada@example.com, then ada@example.com again", "[email 1], then [email 1] again"],
+    ["Call +49 (0)30 1234-5678 or 0171/2345678.", "Call [phone 1] or [phone 2]."],
+    ["(555) 010-9999 is hers", "[phone 1] is hers"],
+    ["00351 912 345 678", "[phone 1]"],
+  ])("hide %s", (text, masked) => {
+    expect(createMasks().text(text)).toBe(masked);
+  });
+
+  test.each([
+    "On 2026-03-14 at 15:45, from 2019-2024 and 2019 - 2024.",
+    "Moved 4 000 000 parcels and 12.000.000 rows in 3 years 6 months.",
+    "Case 5b1c7f0e-0000-4000-8000-000000000001 at v1.2.3, port 5432.",
+    "{{when}} with {{panel}}",
+    "@people and C# at 60 %",
+  ])("leave alone what is none of it: %s", (text) => {
+    expect(createMasks().text(text)).toBe(text);
+  });
+
+  it("hide names where they are given, whole and in parts, and no part of another word", () => {
+    const masks = createMasks(["Ada Lovelace", "Jo"]);
+    expect(masks.text("Ada Lovelace and Jo met; Lovelace's Journal, Adam.")).toBe(
+      "[person 1] and [person 2] met; [person 3]'s Journal, Adam.",
+    );
+  });
+
+  it("put a value back where it stood, and nowhere else", () => {
+    const masks = createMasks(["Ada"]);
+    const shown = masks.value({
+      items: [
+        { id: "a", text: "Ada: ada@example.com" },
+        { id: "b", text: "nothing" },
+      ],
+    });
+    expect(JSON.stringify(shown)).not.toMatch(/Ada|example/);
+    // In another order: items are known by their ids.
+    const items = [
+      { id: "b", text: "nothing" },
+      { id: "a", text: "Write to [email 1], [person 2]" },
+    ];
+    expect(masks.putBack({ items }, shown)).toEqual({
+      items: [items[0], { id: "a", text: "Write to ada@example.com, Ada" }],
+    });
+    for (const text of ["[email 1]", "[person 9]", "[phone 1]"]) {
+      expect(() => masks.putBack({ items: [{ id: "b", text }] }, shown)).toThrow(
+        "where the draft does not",
+      );
+    }
+  });
+
+  it("never take somebody's own words for a placeholder", () => {
+    const masks = createMasks();
+    expect(masks.value({ text: "[email 1] and real@example.com" })).toEqual({
+      text: "(masked) and [email 1]",
+    });
+  });
+
+  it("give back any text that a model leaves as it is", () => {
+    const words = fc.array(
+      fc.oneof(
+        fc.string({ unit: "grapheme", maxLength: 20 }),
+        fc.emailAddress(),
+        fc.constantFrom("Ada Lovelace", "+44 20 7946 0958", "Ada"),
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 4 }), (lists) => {
+        const items = lists.map((list, id) => ({ id: String(id), text: list.join(" ") }));
+        const draft = { items };
+        fc.pre(!/\[(?:email|phone|person) \d+\]/.test(JSON.stringify(draft)));
+        const masks = createMasks(["Ada Lovelace"]);
+        const shown = masks.value(draft);
+        expect(masks.putBack(shown, shown)).toEqual(draft);
+        expect(JSON.stringify(shown)).not.toMatch(/ Lovelace |\+44 20 7946/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
