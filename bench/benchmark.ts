@@ -3,7 +3,18 @@
 /** One figure. `most` and `least`: the promise that it is held to; a figure without either is only told. */
 export interface Metric {
   value: number;
-  unit: "ms" | "ratio" | "calls" | "bytes" | "rows" | "events" | "MB" | "seconds" | "per second";
+  unit:
+    | "ms"
+    | "ratio"
+    | "calls"
+    | "bytes"
+    | "rows"
+    | "events"
+    | "MB"
+    | "seconds"
+    | "per second"
+    | "tokens"
+    | "US cents";
   most?: number;
   least?: number;
 }

@@ -1,4 +1,4 @@
-/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|attendance|synthesis|polite [--json]`: measures, tells the figures and the promises they are held to.
+/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|attendance|synthesis|polite|models [--json]`: measures, tells the figures and the promises they are held to.
  * Exit code 1 when a promise is not kept. */
 import { Argument, Command } from "commander";
 import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
@@ -15,6 +15,7 @@ const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
   attendance: async () => await import("./attendance.ts"),
   polite: async () => await import("./polite.ts"),
   synthesis: async () => await import("./synthesis.ts"),
+  models: async () => await import("./models.ts"),
 };
 
 const DIGITS: Partial<Record<Metric["unit"], number>> = {
@@ -22,6 +23,7 @@ const DIGITS: Partial<Record<Metric["unit"], number>> = {
   ms: 1,
   calls: 1,
   "per second": 1,
+  "US cents": 3,
 };
 
 const promiseOf = ({ most, least }: Metric): string => {

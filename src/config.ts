@@ -6,6 +6,7 @@ import {
   type LogLevel,
 } from "./config/environment.ts";
 import { LEVER_WEBHOOKS, type SignatureTokens } from "./config/signature-tokens.ts";
+import { hideTracedContent } from "./config/tracing.ts";
 import { findTypos } from "./config/typos.ts";
 import {
   type ModelConfig,
@@ -114,8 +115,20 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
   return build(parsed.data, typos);
 };
 
-/** The configuration of this process. Errors: as `parseConfig`. */
-export const readConfig = (): Config => parseConfig(process.env);
+/** The configuration of this process; what its traces may not hold is said in its environment. Errors: as `parseConfig`. */
+export const readConfig = (): Config => {
+  const shown = hideTracedContent(process.env);
+  const config = parseConfig(process.env);
+  return {
+    ...config,
+    warnings: [
+      ...config.warnings,
+      ...shown.map(
+        (name) => `${name} is not true: what models are asked and answer goes to LangSmith.`,
+      ),
+    ],
+  };
+};
 
 const invalid = (faults: string[]): AppError =>
   new AppError({

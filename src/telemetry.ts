@@ -5,15 +5,18 @@ import { asAppError } from "./domain/errors.ts";
 
 const tracer = trace.getTracer("convene");
 
-/** Runs the work inside a span. Errors: those of the work; its span says their code, not their words. */
+/** Says more of a span while it lasts. */
+export type Tell = (more: Attributes) => void;
+
+/** Runs the work inside a span, which it may tell more of. Errors: those of the work; its span says their code, not their words. */
 export const withSpan = async <Result>(
   name: string,
   attributes: Attributes,
-  work: () => Promise<Result>,
+  work: (tell: Tell) => Promise<Result>,
 ): Promise<Result> =>
   await tracer.startActiveSpan(name, { attributes }, async (span) => {
     try {
-      return await work();
+      return await work((more) => span.setAttributes(more));
     } catch (thrown) {
       span.setStatus({ code: SpanStatusCode.ERROR, message: asAppError(thrown).code });
       throw thrown;

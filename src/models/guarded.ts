@@ -17,6 +17,7 @@ import { ChatGenerationChunk, type ChatResult } from "@langchain/core/outputs";
 import type { Runnable } from "@langchain/core/runnables";
 import type { CircuitBreakerPolicy } from "cockatiel";
 import { z } from "zod";
+import { type Tell, withSpan } from "../telemetry.ts";
 import type { Budget, Taken } from "./budget.ts";
 import { type Dialect, type Dialects, type ServerKey, withoutRefused } from "./dialect.ts";
 import { createMasks } from "./masks.ts";
@@ -96,16 +97,27 @@ export class GuardedChatModel extends BaseChatModel<GuardedOptions> {
     options: this["ParsedCallOptions"],
   ): Promise<ChatResult> {
     const call = this.#callOf(messages, options);
-    return await this.#guarded(call, async (taken) => {
-      const result = await this.#inDialect(
-        call,
-        async (dialect) => await this.#once(call, dialect),
-      );
-      const message = result.generations[0]?.message;
-      const tokens = usageOf(message);
-      await taken.settle(tokens ? tokens.input + tokens.output : estimateOf(call));
-      return { generations: [readAnswer(message, call.wanted)] };
-    });
+    const about = { "gen_ai.operation.name": "chat", "gen_ai.request.model": this.model };
+    return await withSpan(
+      `chat ${this.model}`,
+      about,
+      async (tell) =>
+        await this.#guarded(call, async (taken) => await this.#answer(call, taken, tell)),
+    );
+  }
+
+  async #answer(call: Call, taken: Taken, tell: Tell): Promise<ChatResult> {
+    const ask = async (dialect: Dialect) => await this.#once(call, dialect);
+    const message = (await this.#inDialect(call, ask)).generations[0]?.message;
+    const tokens = usageOf(message);
+    await taken.settle(tokens ? tokens.input + tokens.output : estimateOf(call));
+    if (tokens) {
+      tell({
+        "gen_ai.usage.input_tokens": tokens.input,
+        "gen_ai.usage.output_tokens": tokens.output,
+      });
+    }
+    return { generations: [readAnswer(message, call.wanted)] };
   }
 
   /** A structured answer comes in one piece: half of one is of no use. */

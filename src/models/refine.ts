@@ -37,7 +37,8 @@ export interface RefineAnswer<Wording> {
   tokens: Tokens;
 }
 
-/** The draft in other words, not yet checked. Never throws for what a model does; rethrows when the run itself is ended. */
+/** The draft in other words, not yet checked. Never throws for what a model does; rethrows when the run itself is
+ * ended, and what our own database says. */
 export const refine = async <Wording>(
   request: RefineRequest<Wording>,
   options: RefineOptions,
@@ -76,7 +77,9 @@ export const refine = async <Wording>(
       ? answer(checked.data, null, tokens)
       : answer(null, modelFault("shape").message, tokens);
   } catch (thrown) {
+    // Neither the run's end nor a fault of our own books is the model's doing.
     if (options.signal.aborted) throw thrown;
+    if (thrown instanceof AppError && thrown.fault !== "model") throw thrown;
     return answer(null, wordsOf(thrown), tokens ?? costIn(thrown));
   }
 };

@@ -54,21 +54,21 @@ const worded = <Draft, Wording>(
   };
 };
 
-const aBrief = () => {
+const aBrief = (order: string) => {
   const texts = plainTexts();
   const material = plainMaterial({
-    resumes: texts.resumes.map((text) => text.replace("Moved forty", `${ORDER}\n- Moved forty`)),
+    resumes: texts.resumes.map((text) => text.replace("Moved forty", `${order}\n- Moved forty`)),
     posting: texts.posting.replace(
       "- Kubernetes in production",
-      `- Kubernetes in production. ${ORDER}`,
+      `- Kubernetes in production. ${order}`,
     ),
   });
   const { brief } = draftBrief(material);
   return [{ sessionId: "talk", agenda: "", brief, own: {}, material }];
 };
 
-const someQuestions = (): DraftedQuestions => ({
-  posting: { title: "Senior Backend Engineer", text: `You own our billing service. ${ORDER}` },
+const someQuestions = (order: string): DraftedQuestions => ({
+  posting: { title: "Senior Backend Engineer", text: `You own our billing service. ${order}` },
   candidateName: "Grace Okafor-Lind",
   refused: [],
   sessions: [
@@ -91,14 +91,14 @@ const someQuestions = (): DraftedQuestions => ({
   ],
 });
 
-const someMessages = () => {
+const someMessages = (order: string) => {
   const { shape } = AttendanceMessage;
   return draftMessages({
     booking: {
       opportunityId: shape.opportunityId.parse("5b1c7f0e-0000-4000-8000-000000000001"),
       postingId: shape.postingId.parse("5b1c7f0e-0000-4000-8000-000000000002"),
       stageId: shape.stageId.parse("stage"),
-      postingTitle: `Engineer. ${ORDER}`,
+      postingTitle: `Engineer. ${order}`,
       companyName: "Acme",
       leverUrl: "https://hire.lever.co/candidates/1",
       proposalId: "pr_1",
@@ -109,7 +109,7 @@ const someMessages = () => {
   });
 };
 
-const aRound = () =>
+const aRound = (order: string) =>
   draftSynthesis(
     roundOf(
       formBy("Ines", [
@@ -117,23 +117,23 @@ const aRound = () =>
           ["Coding", 4],
           ["System design", 1],
         ]),
-        written("Notes", ORDER),
+        written("Notes", order),
       ]),
       formBy("Jonas", [
         card([
           ["Coding", 1],
           ["System design", 4],
         ]),
-        written("Notes", ORDER),
+        written("Notes", order),
       ]),
     ),
   );
 
-/** One of each. */
-export const wordedDrafts = (): WordedDraft[] => [
+/** One of each. `order`: what stands in each place where somebody else's words get into one. */
+export const wordedDrafts = (order = ORDER): WordedDraft[] => [
   worded(scheduling, { texts: aBooking().texts, itineraries: [], findings: [] }),
-  worded(briefing, aBrief()),
-  worded(questions, someQuestions()),
-  worded(feedback, aRound()),
-  worded(attendance, someMessages()),
+  worded(briefing, aBrief(order)),
+  worded(questions, someQuestions(order)),
+  worded(feedback, aRound(order)),
+  worded(attendance, someMessages(order)),
 ];

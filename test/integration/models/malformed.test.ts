@@ -76,6 +76,18 @@ describeEachDatabase("a booking whose words such a model was asked for", (open) 
       const changes = await changesDuring(walk, async () => {
         const waiting = await proposalFor(walk, walk.nextCandidate());
         expect(waiting.refined).toBe("fallback");
+        const asked = (await walk.api.ledger(waiting.caseId)).find(
+          ({ type }) => type === "model.asked",
+        );
+        expect(asked?.data).toMatchObject({
+          specialist: "scheduling",
+          model: "a-model",
+          host: new URL(server.url).host,
+          prompt: "scheduling-texts/1",
+          promptDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
+          cost: null,
+          isDegraded: true,
+        });
         await walk.api.approve(waiting);
         await untilProposal(walk, waiting, "done");
       });

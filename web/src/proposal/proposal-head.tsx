@@ -74,7 +74,7 @@ const whatOf = ({ payload: { title, sessions } }: ProposalDetail): string =>
 const WORDED_BY: Record<ProposalDetail["refined"], string> = {
   draft: "standard wording",
   model: "worded by the assistant",
-  fallback: "standard wording, since the assistant’s failed a check",
+  fallback: "standard wording, since the assistant’s could not be used",
 };
 
 const Decision = (props: ProposalHeadProps) => {

@@ -1,0 +1,77 @@
+/** What language models cost: tokens that each specialist's words take with a model that gives back what it is shown, and what one
+ * booked interview comes to at the list prices of the usual model. Tokens are counted as the company's model server counts them. */
+import { startCompany } from "../sandbox/company.ts";
+import { migrate } from "../src/db/migrate.ts";
+import { createChatModels } from "../src/models/chat-model.ts";
+import { systemClock } from "../src/clock.ts";
+import { type Tokens, costOf, priceOf } from "../src/models/prices.ts";
+import { openOwnEmbedded } from "../test/support/own-embedded.ts";
+import { type WordedDraft, wordedDrafts } from "../test/support/worded-drafts.ts";
+import type { Benchmark, Metrics } from "./benchmark.ts";
+
+const MODEL = "gpt-5-mini";
+const BUDGET_MS = 10_000;
+const WITHOUT_LIMIT = 999_999_999;
+
+/** How often each is asked for one interview: two reminders, one of all else. */
+const TIMES: Partial<Record<string, number>> = { attendance: 2 };
+
+const tokensOf = async (
+  draft: WordedDraft,
+  models: Awaited<ReturnType<typeof createChatModels>>,
+): Promise<Tokens> => {
+  const model = models.for({ user: draft.name, runId: null });
+  const { answer, refined } = await draft.reword({ model, budgetMs: BUDGET_MS });
+  if (refined !== "draft")
+    throw new Error(`${draft.name}: ${answer.fault ?? "was not as drafted"}`);
+  return answer.tokens;
+};
+
+/** The figures. */
+export const bench: Benchmark = async () => {
+  await using undo = new AsyncDisposableStack();
+  const company = await startCompany({ candidates: 2, clock: "frozen" });
+  undo.defer(async () => await company.close());
+  const database = await openOwnEmbedded();
+  undo.defer(async () => await database.close());
+  await migrate(database);
+  const models = await createChatModels(
+    {
+      server: {
+        apiKey: company.openai.apiKey,
+        baseUrl: company.openaiUrl,
+        auth: "bearer",
+        apiVersion: null,
+        api: "chat",
+      },
+      model: MODEL,
+      temperature: null,
+      own: {},
+      limits: { perRun: WITHOUT_LIMIT, perDay: WITHOUT_LIMIT },
+      prices: {},
+      hasPseudonyms: false,
+    },
+    { database, clock: systemClock, zone: "UTC", budgetMs: BUDGET_MS },
+  );
+  const price = priceOf({ model: MODEL, host: "api.openai.com" }, {});
+  const metrics: Metrics = {};
+  const whole: Tokens = { input: 0, cached: 0, output: 0 };
+  for (const draft of wordedDrafts("Nothing else.")) {
+    const { input, output } = await tokensOf(draft, models);
+    const times = TIMES[draft.name] ?? 1;
+    whole.input += input * times;
+    whole.output += output * times;
+    metrics[`${draft.name}In`] = { value: input, unit: "tokens", most: 1_000 };
+    metrics[`${draft.name}Out`] = { value: output, unit: "tokens" };
+  }
+  return {
+    ...metrics,
+    interviewIn: { value: whole.input, unit: "tokens", most: 5_000 },
+    interviewOut: { value: whole.output, unit: "tokens" },
+    interviewCents: {
+      value: (costOf(whole, price) ?? Number.NaN) * 100,
+      unit: "US cents",
+      most: 1,
+    },
+  };
+};
