@@ -120,12 +120,13 @@ const refuseOtherForms = (
 ): void => {
   const known = new Map(forms.map(({ id, at }) => [id, at]));
   const times = new Map(all.map((form) => [`feedback/${form.id}`, touchedAt(form).toString()]));
+  const own = new Set(round.forms.map(({ id }) => `feedback/${id}`));
   const isOtherwise =
-    forms.some(({ id, at }) => times.get(id) !== at) ||
+    forms.some(({ id, at }) => times.get(id) !== at || !own.has(id)) ||
     round.forms.some(({ id, userId }) => userId !== null && !known.has(`feedback/${id}`));
   if (isOtherwise) {
     throw stale(
-      "A form was changed, opened again or added in Lever since, so nobody was moved: have the rule judged anew.",
+      "A form was changed, opened again or added in Lever since, or is of an interview that was missed, so nobody was moved: have the rule judged anew.",
     );
   }
 };

@@ -91,7 +91,11 @@ const opportunity = {
 };
 
 /** What is sent to Lever, or why nothing is. */
-const leave = async (payload: PostSynthesis, change: Partial<Lever>): Promise<string> => {
+const leave = async (
+  payload: PostSynthesis,
+  change: Partial<Lever>,
+  missed: MissedInterview[] = [],
+): Promise<string> => {
   const lever: Lever = { ...LEVER, ...change };
   await using server = await openLoopbackServer(({ method, path }) => {
     if (method === "POST") return { body: { data: { id: "n1", fields: [] } } };
@@ -107,7 +111,7 @@ const leave = async (payload: PostSynthesis, change: Partial<Lever>): Promise<st
   const step = createSynthesisNote({
     clock,
     lever: { reader, writer, fresh: reader },
-    missedOf: async () => await Promise.resolve([]),
+    missedOf: async () => await Promise.resolve(missed),
   })(payload);
   const words = await step.send(CONTEXT).then(
     () => "left",
@@ -122,6 +126,12 @@ it("is left for all when the round is over, and for few when it is partial", asy
   expect(await leave(PAYLOAD, {})).not.toContain('"secret"');
   const half = { panels: [first, panelOfBob("screen")] };
   expect(await leave(PARTIAL, half)).toContain('"secret":true');
+});
+
+it("is left for few while somebody of a missed interview has said nothing yet", async () => {
+  const startsAt = Temporal.Instant.fromEpochMilliseconds(interview.date);
+  const change = { panels: [first, panelOfBob("screen")] };
+  expect(await leave(PAYLOAD, change, [{ panelId: "p2", startsAt }])).toContain('"secret":true');
 });
 
 it("is left when somebody has handed in twice: the newest counts, and it is known", async () => {
