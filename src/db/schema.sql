@@ -37,14 +37,17 @@ create table attendances (
   help_due_at timestamp with time zone,
   help_is_timely boolean,
   helped_at timestamp with time zone,
+  settled_at timestamp with time zone,
   reason text,
   constraint attendances_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint attendances_check CHECK (((said_by IS NULL) = (said_at IS NULL))),
   constraint attendances_check1 CHECK (((reason IS NULL) OR ((attended IS FALSE) AND (reason = ANY (ARRAY['no_word'::text, 'told_before'::text, 'other_time'::text, 'technical'::text, 'panel_absent'::text]))))),
   constraint attendances_pkey PRIMARY KEY (case_id, session_id, starts_at),
-  constraint attendances_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+  constraint attendances_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint attendances_settled CHECK (((settled_at IS NULL) OR (attended IS FALSE)))
 );
 CREATE INDEX attendances_by_start ON public.attendances USING btree (starts_at);
+CREATE INDEX attendances_unsettled ON public.attendances USING btree (case_id) WHERE ((attended IS FALSE) AND (settled_at IS NULL));
 
 create table briefs (
   case_id text not null,

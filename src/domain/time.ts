@@ -89,6 +89,10 @@ export const slotInWords = (slot: Span, zone: string): string =>
 export const dayInWords = (instant: Temporal.Instant, zone: string): string =>
   DAY.format(instant.toZonedDateTimeISO(zone).toPlainDate()).replace(",", "");
 
+/** `Tuesday 24 November 2026, 15:00 (Lisbon time)`. */
+export const momentInWords = (instant: Temporal.Instant, zone: string): string =>
+  `${dayInWords(instant, zone)}, ${hourMinute(instant, zone)} (${zoneName(zone)})`;
+
 /** `15:00–15:45`. */
 export const hoursInWords = ({ startsAt, endsAt }: Span, zone: string): string =>
   `${hourMinute(startsAt, zone)}–${hourMinute(endsAt, zone)}`;

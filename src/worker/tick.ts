@@ -11,6 +11,7 @@ import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { askForBriefs } from "./briefs-due.ts";
 import { type DigestsDueDeps, askForDigests } from "./digests-due.ts";
 import { lookAgain, tellRecruiters } from "./look-again.ts";
+import { settleMissedDue } from "./missed-due.ts";
 import type { Queue } from "./queue.ts";
 import { askForReminders } from "./reminders-due.ts";
 
@@ -32,6 +33,7 @@ export const tick = async (deps: TickDeps): Promise<void> => {
   await tellRecruiters(deps);
   await askForBriefs(deps);
   await askForReminders(deps);
+  await settleMissedDue(deps);
   await askForDigests(deps);
   await deps.database.query("delete from delivery_tokens where seen_at < $1", [
     deps.clock.now().subtract(TOKEN_MEMORY).toString(),

@@ -9,6 +9,7 @@ import { firstSession } from "../support/booking.ts";
 import { openLink, sendForm } from "../support/candidate-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { emailsOf, heldSeats } from "../support/declined.ts";
+import { advance } from "../support/nothing-fits.ts";
 import { settled, waitingProposal } from "../support/story.ts";
 import type { Witness } from "../../src/witness.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -31,6 +32,13 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
       (each) => each.match(/http[^"\\]+\/arrived\/[\w.-]+(?=\?said=no)/) ?? [],
     );
     return { booked, links };
+  };
+  /** The interview is over, and what was said of it a quarter of an hour old. */
+  const correctionEnds = async ({ payload }: ProposalDetail): Promise<void> => {
+    const now = walk.company.clock.now();
+    const endsAt = Temporal.Instant.from(firstSession(payload).endsAt);
+    const left = Math.max(now.until(endsAt).total("hours"), 0) + 0.26;
+    await advance(walk, left);
   };
   const insights = async (): Promise<InsightsAnswer> =>
     InsightsAnswer.parse(
@@ -57,7 +65,15 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     const before = await insights();
     const after = await sendForm(page, "/no", { reason: "no_word" });
     expect(after.words).toContain("said: they did not come. The candidate sent no word.");
+    expect(after.words).toMatch(/The candidate hears nothing before \w+day .+\d\d:\d\d/);
     const { opportunityId, candidate } = booked.payload;
+    await settled(walk, opportunityId);
+    const running = await walk.api.case(booked.caseId);
+    expect(running).toMatchObject({ status: "blocked", problem: { code: "candidate_missed" } });
+    expect(running.attendance[0]?.settlesAt).toBe(
+      Temporal.Instant.from(firstSession(booked.payload).endsAt).add({ minutes: 15 }).toString(),
+    );
+    await correctionEnds(booked);
     const message = await walk.waitFor("a kind message", async () =>
       messageOf(await walk.api.case(booked.caseId)),
     );
@@ -97,9 +113,24 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
       void (await fetch(`${links[0]}/${answer}`, { method: "POST", redirect: "manual" }));
     asItLeaves = async () => {
       await sayByLink("yes");
-      await sayByLink("no");
+      await walk.api.send("PUT", path, said);
     };
     await walk.api.approve(other);
+    await walk.waitFor("its end", async () =>
+      (await walk.api.case(booked.caseId)).runs.some(({ outcome }) =>
+        outcome?.startsWith("It is said otherwise by now, or was said only just now"),
+      ),
+    );
+    await settled(walk, opportunityId);
+    expect(await walk.eyes.mailsTo(candidate.email)).toHaveLength(1);
+    await correctionEnds(booked);
+    const last = await walk.waitFor("a mail that holds", async () =>
+      (await walk.api.case(booked.caseId)).proposals.find(
+        ({ kind, status }) => kind === "invite_again" && status === "waiting",
+      ),
+    );
+    await settled(walk, opportunityId);
+    await walk.api.approve(last);
     await walk.waitFor(
       "its mail",
       async () => (await walk.eyes.mailsTo(candidate.email)).length > 1,
@@ -114,6 +145,11 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     expect((await messages()).map(({ status }) => status)).not.toContain("waiting");
     await sayByLink("yes");
     await sayByLink("no");
+    await correctionEnds(booked);
+    await walk.waitFor("that it holds", async () => {
+      const [item] = (await walk.api.case(booked.caseId)).attendance;
+      return item?.attended === false && item.settlesAt === null;
+    });
     await settled(walk, opportunityId);
     expect(await messages()).toHaveLength(proposed);
     expect(await walk.eyes.mailsTo(candidate.email)).toHaveLength(2);
@@ -139,15 +175,29 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     const { caseId, payload } = booked;
     const held = await heldSeats(walk, payload.opportunityId);
     expect(held).toEqual(expect.arrayContaining(emailsOf(booked)));
-    await sendForm(await openLink(links[0] ?? ""), "/no");
+    const no = async () => await sendForm(await openLink(links[0] ?? ""), "/no");
+    const { sessionId, startsAt } = firstSession(payload);
+    const path = `/api/cases/${caseId}/attendance`;
+    const correct = async () => {
+      const said = await walk.api.send("PUT", path, { sessionId, startsAt, attended: true });
+      expect(said.status).toBe(200);
+      await settled(walk, payload.opportunityId);
+    };
+    // While it runs nobody's time is free, and what is corrected leaves no trace.
+    await no();
+    await settled(walk, payload.opportunityId);
+    expect(await heldSeats(walk, payload.opportunityId)).toEqual(held);
+    await correct();
+    await correctionEnds(booked);
+    await settled(walk, payload.opportunityId);
+    expect(messageOf(await walk.api.case(caseId))).toBeUndefined();
+    expect(await heldSeats(walk, payload.opportunityId)).toEqual(held);
+    await no();
+    await correctionEnds(booked);
     await walk.waitFor("a kind message", async () => messageOf(await walk.api.case(caseId)));
     await settled(walk, payload.opportunityId);
     expect(await heldSeats(walk, payload.opportunityId)).toEqual([]);
-    const { sessionId, startsAt } = firstSession(payload);
-    const path = `/api/cases/${caseId}/attendance`;
-    const said = await walk.api.send("PUT", path, { sessionId, startsAt, attended: true });
-    expect(said.status).toBe(200);
-    await settled(walk, payload.opportunityId);
+    await correct();
     const corrected = await walk.api.case(caseId);
     expect(corrected).toMatchObject({ status: "booked", problem: null });
     expect(corrected.attendance[0]).toMatchObject({ attended: true });
@@ -155,13 +205,13 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     expect(await heldSeats(walk, payload.opportunityId)).toEqual(held);
     // Nothing that is booked was changed by it.
     const { firstOffers, repairs } = await insights();
-    expect(firstOffers).toMatchObject({ changed: 0, missed: 0, open: 1 });
+    expect(firstOffers).toMatchObject({ changed: 0, missed: 0, open: 0 });
     expect(repairs).toMatchObject({ repaired: 0, putBack: 0, left: 0, open: 0 });
     expect((await walk.api.send("GET", "/api/today")).body).toMatchObject({
       parts: { done: [{ what: "panel asked whether the candidate had arrived" }] },
     });
     const ledger = await walk.api.ledger(caseId);
-    expect(ledger.filter(({ type }) => type === "attendance.said")).toHaveLength(2);
+    expect(ledger.filter(({ type }) => type === "attendance.said")).toHaveLength(4);
 
     const other = await bookedScreen(walk);
     const early = firstSession(other.payload);

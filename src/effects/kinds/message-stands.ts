@@ -120,7 +120,7 @@ const refuseInvitation = async (
   );
   if (!isMissed || !(await isLastMissed(database, { caseId, now: clock.now() }))) {
     throw stale(
-      "The candidate has come after all, or another time is booked, so nothing was sent.",
+      "It is said otherwise by now, or was said only just now, whether the candidate came, or another time is booked, so nothing was sent.",
     );
   }
   if (await isAskedAgain(database, caseId)) {
@@ -188,11 +188,11 @@ const refuseUnlessShown = async (
 };
 
 /** Asked in the moment of the handover: between a look at the calendar or Lever and that, they may say so. Errors: `stale_proposal`
- * when the candidate wants no reminders. */
-export const refuseUnwanted = async (
-  { message: { kind, caseId } }: Sent,
-  { database }: Pick<StandsDeps, "database">,
-): Promise<void> => {
+ * when the candidate wants no reminders, or has come after all. */
+export const refuseUnwanted = async (sent: Sent, deps: StandsDeps): Promise<void> => {
+  const { kind, caseId } = sent.message;
+  const { database } = deps;
+  if (kind === "invite_again") await refuseInvitation(sent, deps);
   if (kind !== "remind_candidate" || !(await hasEndedReminders(database, caseId))) return;
   throw stale("The candidate wants no more reminders, so none was sent.");
 };

@@ -2,12 +2,9 @@
 import { z } from "zod";
 import { type HelpOutcome, compareGroups, groupsOf, isHeldOut } from "../../attendance/hold-out.ts";
 import { LEAST_MISSED, LEAST_ROWS } from "../../attendance/train.ts";
-import {
-  type AttendanceRow,
-  interviewIdOf,
-  listAttendances,
-  sayAttendance,
-} from "../../cases/attendances.ts";
+import { type AttendanceRow, interviewIdOf, listAttendances } from "../../cases/attendances.ts";
+import { sayAttendance } from "../../cases/say-attendance.ts";
+import { settlesAt } from "../../cases/settle-missed.ts";
 import { type OpenedBooking, openBooked } from "../../cases/confirmation.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
 import {
@@ -113,11 +110,17 @@ export const viewAttendance = async (
       reason: row.reason,
       saidBy: row.saidBy,
       saidAt: row.saidAt?.toString() ?? null,
+      settlesAt: settlingAt(row),
       risk: riskOf(row, risks),
     });
   }
   return items;
 };
+
+const settlingAt = (row: AttendanceRow): string | null =>
+  row.attended === false && row.saidAt !== null && row.settledAt === null
+    ? settlesAt(row, row.saidAt).toString()
+    : null;
 
 const riskOf = (
   { caseId, sessionId, startsAt }: AttendanceRow,

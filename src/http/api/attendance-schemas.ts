@@ -23,6 +23,11 @@ export const AttendanceItem = z.object({
   ),
   saidBy: z.string().nullable(),
   saidAt: isoInstant.nullable(),
+  settlesAt: isoInstant
+    .nullable()
+    .describe(
+      "Said to be missed: until then it can be corrected, and nothing of it goes to the candidate; null: it was not missed, or that moment has passed",
+    ),
   risk: z
     .object({
       risk: z.number().min(0).max(1).describe("That they stay away"),

@@ -2,7 +2,9 @@
  * mail open links too. */
 import type { Request, Response, Router } from "express";
 import { type ArrivalLink, readArrivalSubject } from "../../cases/arrival-links.ts";
-import { type AttendanceRow, findAttendance, sayAttendance } from "../../cases/attendances.ts";
+import { type AttendanceRow, findAttendance, isAskedAgain } from "../../cases/attendances.ts";
+import { sayAttendance } from "../../cases/say-attendance.ts";
+import { settlesAt } from "../../cases/settle-missed.ts";
 import { getCase } from "../../cases/cases.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { type ProposalDeps, getProposal } from "../../cases/proposals.ts";
@@ -11,7 +13,7 @@ import { AppError } from "../../domain/errors.ts";
 import { MISSED_IN_WORDS, MISSED_REASONS, MissedReason } from "../../domain/missed-reason.ts";
 import { type Html, html } from "../../domain/html.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
-import { slotInWords } from "../../domain/time.ts";
+import { momentInWords, slotInWords } from "../../domain/time.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { Links } from "../../links/links.ts";
@@ -34,8 +36,10 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
   visitorRouter(deps, (router) => {
     router.get("/:token", async (request: TokenRequest, response: Response) => {
       const asked = await openAsked(request, deps);
-      const hasBegun = Temporal.Instant.compare(asked.row.startsAt, deps.clock.now()) <= 0;
-      sendPage(response, pageOf({ ...asked, hasBegun }, { ...deps, said: request.query["said"] }));
+      const now = deps.clock.now();
+      const isAsked = await isAskedAgain(deps.database, asked.row.caseId);
+      const view = { said: request.query["said"], companyName: deps.companyName, now, isAsked };
+      sendPage(response, pageOf(asked, view));
     });
     router.post(
       "/:token/:answer",
@@ -111,10 +115,19 @@ const gone = (code: "link_invalid" | "not_found"): AppError =>
 
 const TITLE = "Has the candidate arrived?";
 
+interface PageView {
+  said: unknown;
+  companyName: string;
+  now: Temporal.Instant;
+  /** The candidate was asked whether they would like another time. */
+  isAsked: boolean;
+}
+
 const pageOf = (
-  { token, row, payload, zone, hasBegun }: Asked & { hasBegun: boolean },
-  { said, companyName }: { said: unknown; companyName: string },
+  { token, row, payload, zone }: Asked,
+  { said, companyName, now, isAsked }: PageView,
 ): { title: string; companyName: string; body: Html } => {
+  const hasBegun = Temporal.Instant.compare(row.startsAt, now) <= 0;
   const session = payload.sessions.find(({ sessionId }) => sessionId === row.sessionId);
   const button = (answer: "yes" | "no", words: string, fields: Html | null = null) =>
     html`<form method="post" action="/arrived/${token}/${answer}">
@@ -129,16 +142,40 @@ const pageOf = (
       ${
         hasBegun
           ? html`${saidPart(row)} ${button("yes", "Yes, they came")}
-              ${button("no", "No, they did not come", reasonField(row))}
-              <p class="quiet small">
-                If the interview did not take place, the recruiter sees that on the case, and can
-                kindly offer the candidate another time. You can change your answer here later.
-              </p>`
+            ${button("no", "No, they did not come", reasonField(row))}
+            ${whatFollows({ row, zone }, { now, isAsked })}`
           : html`<p class="note" role="status">
               The interview has not begun yet. Open this link again once it has.
             </p>`
       }`,
   };
+};
+
+/** What comes of a No, and when: nobody presses it without knowing that a mail may leave. */
+const whatFollows = (
+  { row, zone }: Pick<Asked, "row" | "zone">,
+  { now, isAsked }: Pick<PageView, "now" | "isAsked">,
+): Html => {
+  if (isAsked) {
+    return html`<p class="quiet small">
+      The candidate has been sent one kind mail that offers another time. No other one follows,
+      whatever you answer now; the recruiter sees your answer on the case.
+    </p>`;
+  }
+  const isMissed = row.attended === false;
+  if (isMissed && row.settledAt !== null) {
+    return html`<p class="quiet small">
+      The recruiter sees this on the case. A kind mail that offers the candidate another time may
+      leave at any moment; if they came after all, say so here, and it does not.
+    </p>`;
+  }
+  const at = momentInWords(settlesAt(row, (isMissed ? row.saidAt : null) ?? now), zone);
+  return html`<p class="quiet small">
+    If they did not come, the recruiter sees that on the case at once. The candidate hears nothing
+    before ${at}: then, or once the last interview of their visit is over, one kind mail that offers
+    another time is made, and left to the recruiter or sent. If you answer Yes until then, nothing
+    leaves. You can change your answer here later.
+  </p>`;
 };
 
 /** A closed list: nothing of the candidate's life is written down. */

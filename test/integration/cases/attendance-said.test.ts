@@ -1,7 +1,8 @@
 /** Who says by a link whether the candidate came has an end of sayings of their own. */
 import { expect, it } from "vitest";
 import { MOST_OF_A_KIND } from "../../../src/cases/answers.ts";
-import { findAttendance, sayAttendance } from "../../../src/cases/attendances.ts";
+import { findAttendance } from "../../../src/cases/attendances.ts";
+import { sayAttendance } from "../../../src/cases/say-attendance.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import { randomIds } from "../../../src/identifiers.ts";
 import { describeOneDatabase } from "../../support/database.ts";

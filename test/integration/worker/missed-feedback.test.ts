@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import pino from "pino";
 import { beforeEach, expect, it } from "vitest";
-import { sayAttendance } from "../../../src/cases/attendances.ts";
+import { sayAttendance } from "../../../src/cases/say-attendance.ts";
 import { listForms } from "../../../src/cases/feedback-owed.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";

@@ -37,6 +37,12 @@ export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
                 {item.saidBy !== null && `, as ${item.saidBy} says`}
                 {item.reason !== null && `: ${MISSED_IN_WORDS[item.reason]}`}
               </p>
+              {item.settlesAt !== null && (
+                <p className="quiet small">
+                  The candidate hears nothing of it before <When iso={item.settlesAt} />: until then
+                  it can be corrected.
+                </p>
+              )}
               {item.risk !== null && (
                 <p className="small">
                   {item.risk.words}
