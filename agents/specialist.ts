@@ -59,7 +59,7 @@ export interface MessagesAsked {
   /** Who is told that somebody may stay away; null: nobody is to be, or nobody could be found. */
   recruiter: { id: string; email: string; name: string; zone: string } | null;
   /** The sessions of a visit that were missed, and why, as far as somebody has said; null: none. */
-  missed: { sessionIds: string[]; reason: MissedReason | null } | null;
+  missed: { sessionIds: string[]; reason: MissedReason | null; wantsNoReminders: boolean } | null;
   /** Whether the candidate has said that they will be there. */
   isConfirmed: boolean;
   /** By session id; without those that have none. */

@@ -51,7 +51,12 @@ export const readMessagesAsked = async (
     const visit = await readMissedVisit(case_.id, deps);
     if (!visit) return NOTHING;
     const { proposalId, payload, ...missed } = visit;
-    return { ...NOTHING, booking: { proposalId, payload }, missed };
+    const wantsNoReminders = await hasEndedReminders(deps.database, case_.id);
+    return {
+      ...NOTHING,
+      booking: { proposalId, payload },
+      missed: { ...missed, wantsNoReminders },
+    };
   }
   const found = await readBooked(case_, deps);
   const proposal = found && (await getProposal(deps.database, found.booked.proposalId));

@@ -32,6 +32,8 @@ export interface GatheredMessages {
     "opportunityId" | "postingId" | "stageId" | "postingTitle" | "companyName" | "leverUrl"
   > & { proposalId: string; candidate: { name: string; zone: string } };
   isConfirmed: boolean;
+  /** The candidate has ended reminders, and what is made is none: a person decides whether it is sent all the same. */
+  wantsNoReminders: boolean;
   messages: GatheredMessage[];
 }
 
@@ -58,6 +60,7 @@ export const gatherMessages = async (
       candidate: { name: payload.candidate.name, zone: payload.candidate.zone },
     },
     isConfirmed: messages.isConfirmed,
+    wantsNoReminders: messages.missed?.wantsNoReminders ?? false,
     messages: [
       ...(mayWrite ? toCandidate(payload, messages) : []),
       ...payload.sessions.flatMap((session) => toPanel(session, messages)),

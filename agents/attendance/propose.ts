@@ -9,11 +9,11 @@ import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
 import type { DraftedMessage } from "./draft.ts";
 import type { GatheredMessages } from "./gather.ts";
 
-/** Shape: of low risk; what the candidate would see, or internal. */
+/** Shape: of low risk, but for what a candidate is sent who has ended reminders; what the candidate would see, or internal. */
 export const proposeMessage = (
   { key, message, words }: DraftedMessage,
-  { booking, isConfirmed }: GatheredMessages,
-  { case_ }: SpecialistRun,
+  { booking, isConfirmed, wantsNoReminders }: GatheredMessages,
+  { case_ }: { case_: Pick<SpecialistRun["case_"], "id"> },
 ): SpecialistProposal => {
   const { proposalId, candidate, leverUrl, ...control } = booking;
   const { kind, mark, sessions, readers } = message;
@@ -30,15 +30,19 @@ export const proposeMessage = (
     readers,
     words,
   };
-  const warnings = [words.opening, words.closing].flatMap(faultsOf).map(({ why }): Evidence => ({
-    kind: "warning",
-    what: `The words: ${why}`,
-    source: "language check",
-  }));
+  const warnings: Evidence[] = [
+    ...(wantsNoReminders ? [WANTS_NO_REMINDERS] : []),
+    ...[words.opening, words.closing].flatMap(faultsOf).map(({ why }): Evidence => ({
+      kind: "warning",
+      what: `The words: ${why}`,
+      source: "language check",
+    })),
+  ];
   return {
     key,
     audience: isToCandidate(kind) ? "candidate" : "internal",
-    risk: "low",
+    // A high risk asks a person in every mode.
+    risk: wantsNoReminders ? "high" : "low",
     warnings: warnings.length,
     payload,
     context: {
@@ -56,6 +60,12 @@ export const proposeMessage = (
       ],
     },
   };
+};
+
+const WANTS_NO_REMINDERS: Evidence = {
+  kind: "warning",
+  what: "The candidate wants no more reminders. This is none, and is sent once: decide whether they are to have it all the same.",
+  source: "candidate's answer",
 };
 
 const summaryOf = ({ kind, mark, candidate, sessions, readers }: AttendanceMessage): string => {

@@ -213,6 +213,43 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     const ledger = await walk.api.ledger(caseId);
     expect(ledger.filter(({ type }) => type === "attendance.said")).toHaveLength(4);
 
+    // Who ends reminders while it waits is not sent it, and it is a person's to decide on from then on.
+    const waits = async () =>
+      await walk.waitFor("a mail that waits", async () =>
+        (await walk.api.case(caseId)).proposals.find(
+          ({ kind, status }) => kind === "invite_again" && status === "waiting",
+        ),
+      );
+    await no();
+    await correctionEnds(booked);
+    const usual = await waits();
+    await settled(walk, payload.opportunityId);
+    expect(usual.risk).toBe("low");
+    const later = walk.company.clock.now().add({ hours: 24 });
+    const stop = await walk.running.deps.links.make("reminders", caseId, later);
+    expect((await fetch(`${walk.url}/reminders/${stop}`, { method: "POST" })).status).toBe(200);
+    await settled(walk, payload.opportunityId);
+    await walk.api.approve(usual);
+    await walk.waitFor("its end", async () =>
+      (await walk.api.case(caseId)).runs.some(({ outcome }) =>
+        outcome?.startsWith("The candidate has said meanwhile that they want no more reminders"),
+      ),
+    );
+    await settled(walk, payload.opportunityId);
+    expect(await walk.eyes.mailsTo(payload.candidate.email)).toHaveLength(1);
+    await correct();
+    await no();
+    await correctionEnds(booked);
+    const byAPerson = await waits();
+    expect(byAPerson.risk).toBe("high");
+    await settled(walk, payload.opportunityId);
+    await walk.api.approve(byAPerson);
+    await walk.waitFor(
+      "its mail",
+      async () => (await walk.eyes.mailsTo(payload.candidate.email)).length > 1,
+    );
+    await settled(walk, payload.opportunityId);
+
     const other = await bookedScreen(walk);
     const early = firstSession(other.payload);
     const tooEarly = await walk.api.send("PUT", `/api/cases/${other.caseId}/attendance`, {

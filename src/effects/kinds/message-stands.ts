@@ -46,6 +46,7 @@ export const refuseUnlessStands = async (
   await STANDS[sent.message.kind](sent, deps);
   await refuseUnlessShown(sent.message, deps.lever.fresh);
   if (sent.message.kind === "remind_candidate") await refuseSoonAgain(sent, proposalId, deps);
+  if (sent.message.kind === "invite_again") await refuseWishedSince(sent, proposalId, deps);
   if (sent.reader.id === CANDIDATE) await refuseUnlessReachable(sent, deps);
   // Last, so that nothing is read for what does not leave anyway.
   if (sent.message.kind !== "invite_again") await refuseUnlessAsBooked(sent.message, deps);
@@ -195,6 +196,20 @@ export const refuseUnwanted = async (sent: Sent, deps: StandsDeps): Promise<void
   if (kind === "invite_again") await refuseInvitation(sent, deps);
   if (kind !== "remind_candidate" || !(await hasEndedReminders(database, caseId))) return;
   throw stale("The candidate wants no more reminders, so none was sent.");
+};
+
+/** Errors: `stale_proposal` when the candidate ended reminders since this was proposed: nobody who decided knew of it. */
+const refuseWishedSince = async (
+  { message: { caseId } }: Sent,
+  proposalId: string,
+  { database }: StandsDeps,
+): Promise<void> => {
+  if (!(await hasEndedReminders(database, caseId))) return;
+  // Of those who had ended them before, it is of high risk.
+  if ((await getProposal(database, proposalId))?.risk === "high") return;
+  throw stale(
+    "The candidate has said meanwhile that they want no more reminders, so nothing was sent: write to them yourself if they are to hear of it.",
+  );
 };
 
 /** Errors: `stale_proposal` when the candidate has just had a reminder. */

@@ -82,7 +82,8 @@ const pageOf = (
   const body = isEnded
     ? html`<h1>${title}</h1>
         <p class="note" data-tone="done" role="status">
-          We remind you of no interview any more. What you have booked with us stays as it is.
+          We remind you of no interview any more. What you have booked with us stays as it is, and
+          what is about the booking itself, such as a change of it, still reaches you.
         </p>
         <form method="post" action="${path}/again">
           <button class="wide">Remind me again</button>

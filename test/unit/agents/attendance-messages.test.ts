@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftMessages } from "../../../agents/attendance/draft.ts";
 import type { GatheredMessages } from "../../../agents/attendance/gather.ts";
+import { proposeMessage } from "../../../agents/attendance/propose.ts";
 import { faultsOf, mayStand, putWording, wordingOf } from "../../../agents/attendance/wording.ts";
 import {
   AttendanceMessage,
@@ -8,7 +9,10 @@ import {
   letterOf,
   renderMessage,
 } from "../../../src/domain/attendance-message.ts";
+import { CaseId } from "../../../src/domain/ids.ts";
 import { checkLanguage } from "../../../src/language/checker/check-language.ts";
+import { decide } from "../../../src/policy/decide.ts";
+import { FIRST_POLICY } from "../../../src/policy/store.ts";
 
 const session = {
   sessionId: "talk",
@@ -41,6 +45,7 @@ const gathered = (over: Partial<GatheredMessages> = {}): GatheredMessages => ({
     candidate: { name: "Ada Lovelace", zone: "Europe/Berlin" },
   },
   isConfirmed: false,
+  wantsNoReminders: false,
   messages: [
     { kind: "remind_candidate", mark: "48", because: null, sessions: [session], readers: [reader] },
   ],
@@ -187,6 +192,25 @@ describe("the mail after an interview that was missed", () => {
     expect(text).toContain("Technical talk");
     expect(text).toContain("Coding");
     expect(checkLanguage(text, { kind: "message" })).toEqual([]);
+  });
+});
+
+describe("the same to a candidate who has ended reminders", () => {
+  it.each([true, false])("is for a person to decide on in every mode: %s", (wantsNoReminders) => {
+    const kind = "invite_again" as const;
+    const messages = [
+      { kind, mark: "missed", because: null, sessions: [session], readers: [reader] },
+    ];
+    const all = gathered({ messages, wantsNoReminders });
+    const [drafted] = draftMessages(all);
+    if (!drafted) throw new Error("nothing was drafted");
+    const run = { case_: { id: CaseId.parse("ca_1") } };
+    const { risk, audience, context } = proposeMessage(drafted, all, run);
+    const policy = { ...FIRST_POLICY, defaultMode: "managed" as const };
+    const scope = { postingId: null, postingTitle: "", team: null, stageId: "", stageName: "" };
+    const traits = { kind, class: "logistics" as const, audience, risk };
+    expect(decide(policy, traits, scope)).toBe(wantsNoReminders ? "ask" : "perform");
+    expect(JSON.stringify(context).includes("wants no more reminders")).toBe(wantsNoReminders);
   });
 });
 
