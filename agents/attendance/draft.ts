@@ -45,8 +45,8 @@ const wordsFor = (
   }
   if (kind === "warn_recruiter") {
     return {
-      opening: `It may help to get in touch with ${booking.candidate.name} before this interview.`,
-      closing: "What is known of it stands on the case, and goes when the interview begins.",
+      opening: `It may help to get in touch with ${booking.candidate.name} before ${sessions.length === 1 ? "this interview" : "these interviews"}.`,
+      closing: `What is known of ${sessions.length === 1 ? "it stands on the case, and goes when the interview begins" : "them stands on the case, and goes when each begins"}.`,
     };
   }
   return {

@@ -64,6 +64,7 @@ export const gatherMessages = async (
     messages: [
       ...(mayWrite ? toCandidate(payload, messages) : []),
       ...payload.sessions.flatMap((session) => toPanel(session, messages)),
+      ...toRecruiter(payload, messages),
     ],
   };
 };
@@ -98,13 +99,18 @@ const candidateOf = ({ candidate: { name, email, zone } }: BookInterview): Messa
   channel: "mail",
 });
 
+/** What the candidate comes to in one go. */
+const visitsIn = ({ sessions, candidate }: BookInterview) =>
+  visitsOf(
+    sessions.map((session) => ({ session, ...timeOf(session) })),
+    candidate.zone,
+  );
+
 const candidateReminders = (
   payload: BookInterview,
   { reminders, videoUrls }: MessagesAsked,
-): GatheredMessage[] => {
-  const { sessions, candidate } = payload;
-  const timed = sessions.map((session) => ({ session, ...timeOf(session) }));
-  return visitsOf(timed, candidate.zone).flatMap(({ first, sessions: together }) => {
+): GatheredMessage[] =>
+  visitsIn(payload).flatMap(({ first, sessions: together }) => {
     const { sessionId } = first.session;
     const due = reminders.find((one) => one.reader === CANDIDATE && one.sessionId === sessionId);
     if (!due) return [];
@@ -118,18 +124,17 @@ const candidateReminders = (
       },
     ];
   });
-};
 
 /** One message for each mark that is due. Of reminders those whom Slack knows have one: the calendar reminds everybody by itself. */
 const toPanel = (
   session: BookedSession,
-  { reminders, videoUrls, channels, recruiter }: MessagesAsked,
+  { reminders, videoUrls, channels }: MessagesAsked,
 ): GatheredMessage[] => {
-  const ofSession = reminders.filter(({ sessionId }) => sessionId === session.sessionId);
-  const due = ofSession.filter(({ reader }) => reader !== CANDIDATE && reader !== RECRUITER);
-  const isWarned = recruiter !== null && ofSession.some(({ reader }) => reader === RECRUITER);
-  const toRecruiter = isWarned ? [wordTo(recruiter, told(session, videoUrls), channels)] : [];
-  const toOthers = [...new Set(due.map(({ mark }) => mark))].flatMap((mark): GatheredMessage[] => {
+  const due = reminders.filter(
+    ({ sessionId, reader }) =>
+      sessionId === session.sessionId && reader !== CANDIDATE && reader !== RECRUITER,
+  );
+  return [...new Set(due.map(({ mark }) => mark))].flatMap((mark): GatheredMessage[] => {
     const ofMark = due.filter((one) => one.mark === mark);
     const isQuestion = mark === ARRIVAL;
     const readers = [...session.panel, ...(session.trainees ?? [])].flatMap(
@@ -146,20 +151,31 @@ const toPanel = (
     const because = ofMark[0]?.because ?? null;
     return [{ kind, mark, because, sessions: [told(session, videoUrls)], readers }];
   });
-  return [...toOthers, ...toRecruiter];
 };
 
-const wordTo = (
-  recruiter: NonNullable<MessagesAsked["recruiter"]>,
-  session: MessagedSession,
-  channels: MessagesAsked["channels"],
-): GatheredMessage => ({
-  kind: "warn_recruiter",
-  mark: HELP,
-  because: null,
-  sessions: [session],
-  readers: [{ ...recruiter, channel: channels[recruiter.email] ?? "mail" }],
-});
+/** One word of each visit, of what comes from the interview on with which it was written down: that is its first one. */
+export const toRecruiter = (
+  payload: BookInterview,
+  { reminders, videoUrls, channels, recruiter }: MessagesAsked,
+): GatheredMessage[] => {
+  if (recruiter === null) return [];
+  const due = new Set(
+    reminders.flatMap(({ reader, sessionId }) => (reader === RECRUITER ? [sessionId] : [])),
+  );
+  return visitsIn(payload).flatMap(({ sessions: together }): GatheredMessage[] => {
+    const from = together.findIndex(({ session }) => due.has(session.sessionId));
+    if (from === -1) return [];
+    return [
+      {
+        kind: "warn_recruiter",
+        mark: HELP,
+        because: null,
+        sessions: together.slice(from).map(({ session }) => told(session, videoUrls)),
+        readers: [{ ...recruiter, channel: channels[recruiter.email] ?? "mail" }],
+      },
+    ];
+  });
+};
 
 const told = (session: BookedSession, videoUrls: MessagesAsked["videoUrls"]): MessagedSession =>
   messagedSession(session, videoUrls[session.sessionId] ?? null);

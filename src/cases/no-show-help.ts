@@ -1,6 +1,7 @@
 /** Help for whoever may stay away from an interview: one more reminder of their visit, and a word to the recruiter. When each comes is
  * written down as other reminders are; when help was due, and when it left, stands with the interview, so that it can be seen whether it
  * helps. */
+import { isHeldOut } from "../attendance/hold-out.ts";
 import {
   HELP,
   type PlannedReminder,
@@ -12,8 +13,9 @@ import { CANDIDATE, RECRUITER } from "../domain/attendance-message.ts";
 import { timeOf } from "../domain/itinerary.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { BookInterview } from "../domain/proposal.ts";
-import type { AttendanceKey } from "./attendances.ts";
+import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
 import { readMayMove } from "./may-move.ts";
+import { listRisks } from "./no-show-risks.ts";
 import { insertReminder, listReminderRows, USUAL_CANDIDATE_HOURS } from "./reminders.ts";
 
 type Reads = Database | Queryable;
@@ -25,6 +27,54 @@ export interface Helped extends AttendanceKey {
   plan: InterviewPlan | null;
 }
 
+/** The interviews of the visit that it belongs to, in the order of time; itself alone when it is booked otherwise by now. */
+const visitOf = ({ sessionId, startsAt, payload }: Helped): [VisitTime, ...VisitTime[]] => {
+  const sessions = payload.sessions.map((session) => ({ ...session, ...timeOf(session) }));
+  const visit = visitsOf(sessions, payload.candidate.zone).find((each) =>
+    each.sessions.some((session) => session.sessionId === sessionId),
+  );
+  if (!visit) return [{ sessionId, startsAt }];
+  return [visit.first, ...visit.sessions.slice(1)];
+};
+
+type VisitTime = Pick<AttendanceKey, "sessionId" | "startsAt">;
+
+const isSame = (one: VisitTime, other: VisitTime): boolean =>
+  one.sessionId === other.sessionId && one.startsAt.equals(other.startsAt);
+
+/** What of its visit tells whether the recruiter is to be told. */
+export interface VisitHelp {
+  /** When it begins. */
+  startsAt: Temporal.Instant;
+  /** The recruiter was, or is being, told of it. */
+  isTold: boolean;
+  /** Another interview of it is as likely to be missed as one may be that is helped. */
+  isOtherDue: boolean;
+}
+
+/** `above`: from which risk on there is help, 0 to 1; null: from none. Whoever is held out asks for none. */
+export const readVisitHelp = async (
+  reads: Reads,
+  helped: Helped,
+  above: number | null,
+): Promise<VisitHelp> => {
+  const { caseId, sessionId } = helped;
+  const visit = visitOf(helped);
+  const words = (await listReminderRows(reads, caseId)).filter(
+    ({ reader, askedAt }) => reader === RECRUITER && askedAt !== null,
+  );
+  const risks = await listRisks(reads, caseId);
+  return {
+    startsAt: visit[0].startsAt,
+    isTold: visit.some((time) => words.some((word) => isSame(word, time))),
+    isOtherDue: visit.some((time) => {
+      const risk = risks.find((each) => isSame(each, time))?.risk;
+      const mayAsk = time.sessionId !== sessionId && !isHeldOut(interviewIdOf({ caseId, ...time }));
+      return mayAsk && above !== null && risk !== undefined && risk >= above;
+    }),
+  };
+};
+
 /** The candidate's own reminder, of the first interview of its visit. */
 export interface CandidateHelp extends PlannedReminder {
   sessionId: string;
@@ -34,16 +84,13 @@ export interface CandidateHelp extends PlannedReminder {
 /** Null: there is no time left that is decent and far enough from their other reminders. */
 export const findCandidateHelp = async (
   reads: Reads,
-  { caseId, sessionId, payload, plan }: Helped,
+  helped: Helped,
   now: Temporal.Instant,
 ): Promise<CandidateHelp | null> => {
+  const { caseId, payload, plan } = helped;
+  if (!payload.sessions.some((session) => session.sessionId === helped.sessionId)) return null;
   const { zone } = payload.candidate;
-  const sessions = payload.sessions.map((session) => ({ ...session, ...timeOf(session) }));
-  const visit = visitsOf(sessions, zone).find((each) =>
-    each.sessions.some((session) => session.sessionId === sessionId),
-  );
-  if (!visit) return null;
-  const { sessionId: firstId, startsAt } = visit.first;
+  const [{ sessionId, startsAt }] = visitOf(helped);
   const hours = plan?.rules?.candidateHours ?? USUAL_CANDIDATE_HOURS;
   const others = (await listReminderRows(reads, caseId))
     .filter(({ reader }) => reader === CANDIDATE)
@@ -51,7 +98,7 @@ export const findCandidateHelp = async (
   const mayMove = await readMayMove(reads, { caseId, payload, plan, now });
   const movesUntil = mayMove.may ? mayMove.until : null;
   const reminder = helpReminder({ startsAt, zone, hours }, { others, now, movesUntil });
-  return reminder && { ...reminder, sessionId: firstId, startsAt };
+  return reminder && { ...reminder, sessionId, startsAt };
 };
 
 /** Writes down that help is due, once, whatever the risk is told to be later. `isTimely`: whether there is time for any of it. */
@@ -84,16 +131,20 @@ export const planCandidateHelp = async (
   });
 };
 
-/** When the recruiter is told, as it is known now; null: at no time. Whoever was told is not told again. */
+/** When the recruiter is told of its visit, as it is known now; null: at no time. Of each visit one word, written down with its first
+ * interview, as the candidate's reminder is. Whoever was told is not told again. */
 export const planWord = async (
   tx: Tx,
-  { caseId, sessionId, startsAt, proposalId }: Helped,
+  helped: Helped,
   word: { at: Temporal.Instant; until: Temporal.Instant } | null,
 ): Promise<void> => {
+  const { caseId, proposalId } = helped;
+  const visit = visitOf(helped);
+  const [{ sessionId, startsAt }] = visit;
   await tx.query(
-    `delete from reminders where case_id = $1 and session_id = $2 and reader = $3
-       and (asked_at is null or starts_at <> $4)`,
-    [caseId, sessionId, RECRUITER, startsAt.toString()],
+    `delete from reminders where case_id = $1 and reader = $2
+       and ((session_id = any($3) and asked_at is null) or (session_id = $4 and starts_at <> $5))`,
+    [caseId, RECRUITER, visit.map((time) => time.sessionId), sessionId, startsAt.toString()],
   );
   if (!word) return;
   await insertReminder(tx, {

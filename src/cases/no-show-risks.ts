@@ -11,7 +11,6 @@ import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf, tellsOfCandidate } from "./attendances.ts";
 import { CAME, firstOf, withVisits } from "./booked-visits.ts";
-import { RECRUITER } from "../domain/attendance-message.ts";
 
 type Reads = Database | Queryable;
 
@@ -103,8 +102,6 @@ export interface ToScore {
   missedBefore: number;
   /** When help was due first; null: it was not. */
   helpDueAt: Temporal.Instant | null;
-  /** Whether the recruiter was, or is being, told. */
-  isRecruiterTold: boolean;
 }
 
 /** Interviews to come of open cases that are not for few, whose risk was not told since `staleBefore`, the soonest first. */
@@ -115,9 +112,7 @@ export const listToScore = async (
   await reads.query<ToScore & Row>(
     `select a.case_id as "caseId", a.session_id as "sessionId", a.starts_at as "startsAt", a.proposal_id as "proposalId",
        a.booked_at as "bookedAt", a.moves, c.stage_name as "stageName",
-       a.help_due_at as "helpDueAt", coalesce(b.attended, 0) as "attendedBefore", coalesce(b.missed, 0) as "missedBefore",
-       exists (select from reminders w where w.case_id = a.case_id and w.session_id = a.session_id
-         and w.starts_at = a.starts_at and w.reader = '${RECRUITER}' and w.asked_at is not null) as "isRecruiterTold"
+       a.help_due_at as "helpDueAt", coalesce(b.attended, 0) as "attendedBefore", coalesce(b.missed, 0) as "missedBefore"
      from attendances a join cases c on c.id = a.case_id
      left join no_show_risks r using (case_id, session_id, starts_at)
      left join lateral (select count(*) filter (where w.came)::int as attended,

@@ -152,7 +152,7 @@ const titleOf = (
 ): string => {
   const [first] = sessions;
   if (!first) throw new Error("a message about no interview");
-  const what = sessions.length === 1 ? first.name : "your interviews";
+  const what = sessions.length === 1 ? first.name : WHOSE[kind];
   const when = whenOf(first, zone);
   const titles: Record<MessageKind, string> = {
     remind_candidate: `Reminder: ${what} with ${companyName}, ${when}`,
@@ -162,6 +162,15 @@ const titleOf = (
     warn_recruiter: `Please look at ${what} with ${candidate.name}, ${when}`,
   };
   return cleanLine(titles[kind], LONGEST_TITLE);
+};
+
+/** What several of one visit are called to whom it goes. */
+const WHOSE: Record<MessageKind, string> = {
+  remind_candidate: "your interviews",
+  invite_again: "your interviews",
+  remind_interviewers: "the interviews",
+  ask_arrival: "the interviews",
+  warn_recruiter: "the interviews",
 };
 
 const whenOf = ({ startsAt, endsAt }: MessagedSession, zone: string): string =>

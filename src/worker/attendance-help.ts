@@ -9,6 +9,7 @@ import {
   keepHelpDue,
   planCandidateHelp,
   planWord,
+  readVisitHelp,
 } from "../cases/no-show-help.ts";
 import type { ToScore } from "../cases/no-show-risks.ts";
 import { type OwnersReader, readRiskReaders } from "../cases/risk-readers.ts";
@@ -72,11 +73,16 @@ export const findHelp = async (
   if (isOut && wasDue) return NO_HELP;
   const helped: Helped = { ...interview, ...booking };
   const now = deps.clock.now();
-  const mayTell = isDue && !interview.isRecruiterTold;
-  const word = mayTell ? await findWord(interview, booking, deps) : null;
+  const visit = await readVisitHelp(
+    deps.database,
+    helped,
+    above === undefined ? null : above / 100,
+  );
+  const mayTell = (isDue || visit.isOtherDue) && !visit.isTold;
+  const word = mayTell ? await findWord({ ...interview, ...visit }, booking, deps) : null;
   const reminder = wasDue ? null : await findCandidateHelp(deps.database, helped, now);
   return {
-    isOnToday: mayTell && !isOut && word === null,
+    isOnToday: isDue && mayTell && !isOut && word === null,
     keep: async (tx) => {
       const isTimely = word !== null || reminder !== null;
       if (!wasDue) await keepHelpDue(tx, interview, { isTimely, now });

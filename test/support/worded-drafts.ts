@@ -105,6 +105,7 @@ const someMessages = (order: string) => {
       candidate: { name: "Ada Lovelace", zone: "Europe/Berlin" },
     },
     isConfirmed: false,
+    wantsNoReminders: false,
     messages: [{ kind: "remind_candidate", mark: "48", because: null, sessions: [], readers: [] }],
   });
 };

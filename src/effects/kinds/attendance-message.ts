@@ -1,8 +1,10 @@
 /** Tells people of one interview, or asks them about it: the candidate by mail, with a way to end reminders in one click (RFC 8058), the
  * panel in Slack or by mail. What it is about is looked at once more as each leaves. */
+import { isHeldOut } from "../../attendance/hold-out.ts";
 import { HELP } from "../../attendance/reminder-times.ts";
 import type { ArrivalLink } from "../../cases/arrival-links.ts";
 import { readMayMove } from "../../cases/may-move.ts";
+import { interviewIdOf } from "../../cases/attendances.ts";
 import { keepHelped } from "../../cases/no-show-help.ts";
 import { listRisks } from "../../cases/no-show-risks.ts";
 import {
@@ -167,17 +169,18 @@ const mayMoveNow = async (sent: Sent, deps: MessageDeps): Promise<boolean> => {
   return (await readMayMove(deps.database, { caseId, payload, plan, now })).may;
 };
 
-/** Errors: `stale_proposal` when there is none any more. */
+/** Of each interview of the visit that has one, but for those held out. Errors: `stale_proposal` when there is none any more. */
 const riskInWords = async (
   { caseId, sessions }: AttendanceMessage,
   { database }: MessageDeps,
 ): Promise<string> => {
   const risks = await listRisks(database, caseId);
-  const found = risks.find(
-    ({ sessionId, startsAt }) =>
-      sessionId === sessions[0]?.sessionId &&
-      startsAt.equals(Temporal.Instant.from(sessions[0].startsAt)),
-  );
-  if (!found) throw stale("No risk of this interview is known any more, so nobody was told of it.");
-  return riskWords(found);
+  const words = sessions.flatMap(({ sessionId, name, startsAt: at }) => {
+    const startsAt = Temporal.Instant.from(at);
+    const risk = risks.find((one) => one.sessionId === sessionId && one.startsAt.equals(startsAt));
+    if (!risk || isHeldOut(interviewIdOf({ caseId, sessionId, startsAt }))) return [];
+    return [sessions.length === 1 ? riskWords(risk) : `${name}: ${riskWords(risk)}`];
+  });
+  if (words.length > 0) return words.join("\n");
+  throw stale("No risk of this interview is known any more, so nobody was told of it.");
 };

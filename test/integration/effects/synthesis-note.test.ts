@@ -1,5 +1,6 @@
 /** The note of a synthesis against a Lever on loopback: left, and refused when the round is otherwise by now. */
 import { expect, it } from "vitest";
+import type { MissedInterview } from "../../../src/feedback/seats.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import { PostSynthesis } from "../../../src/domain/synthesis.ts";
 import type { EffectContext } from "../../../src/effects/kind.ts";

@@ -8,16 +8,19 @@ import { storeAnswer } from "../../../src/cases/answers.ts";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
 import { countHistory, readHelpOutcomes, readHistory } from "../../../src/cases/no-show-risks.ts";
 import { risksToldTo } from "../../../src/cases/risk-readers.ts";
+import { readVisitHelp } from "../../../src/cases/no-show-help.ts";
 import { listReminderRows } from "../../../src/cases/reminders.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import type { BusyBlock } from "../../../src/domain/calendar.ts";
 import { UserId } from "../../../src/domain/ids.ts";
+import { timeOf } from "../../../src/domain/itinerary.ts";
 import type { InterviewPlan } from "../../../src/domain/plan.ts";
+import type { BookInterview } from "../../../src/domain/proposal.ts";
 import { FIRST_POLICY, changePolicy } from "../../../src/policy/store.ts";
 import { tellRisks } from "../../../src/worker/attendance-risks.ts";
 import { ASSESSMENT } from "../../support/assessment.ts";
-import { firstSession } from "../../support/booking.ts";
+import { aSession } from "../../support/booking.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { person } from "../../support/feedback-worlds.ts";
 import { bookingOf, openDesk } from "../../support/waiting-proposal.ts";
@@ -35,25 +38,40 @@ const RUTH = UserId.parse("ruth");
 
 /** The interview is on Tuesday, 24 November 2026, at 15:00 in Lisbon, where everybody is. */
 const BEGINS = Temporal.Instant.from("2026-11-24T15:00:00Z");
+/** Three interviews of that day, and one of the next. */
+const visitOf = (name: string): BookInterview => ({
+  ...bookingOf(name),
+  sessions: [0, 1, 2, 26].map((hours) =>
+    aSession({
+      sessionId: `talk-${hours}`,
+      startsAt: BEGINS.add({ hours }).toString(),
+      endsAt: BEGINS.add({ hours, minutes: 45 }).toString(),
+    }),
+  ),
+});
 const before = (hours: number): Temporal.Instant => BEGINS.subtract({ minutes: hours * 60 });
 
 describeOneDatabase("embedded", "an interview that may be missed", (open) => {
-  const openWorld = async (isOut: boolean) => {
+  const openWorld = async (
+    isOut: boolean,
+    bookingFor: (name: string) => BookInterview = bookingOf,
+  ) => {
     const database = await open();
     const stack = new AsyncDisposableStack();
     const desk = stack.use(await openDesk(database));
     const clock = createManualClock(before(100));
-    let booking = bookingOf("candidate 0");
+    let booking = bookingFor("candidate 0");
     let proposal = await desk.propose(booking);
-    const keyOf = () => ({
-      caseId: proposal.caseId,
-      sessionId: firstSession(booking).sessionId,
-      startsAt: BEGINS,
-    });
-    for (let n = 1; isHeldOut(interviewIdOf(keyOf())) !== isOut; n += 1) {
+    const isOneOtherwise = () =>
+      booking.sessions.some((session) => {
+        const { sessionId } = session;
+        const key = { caseId: proposal.caseId, sessionId, startsAt: timeOf(session).startsAt };
+        return isHeldOut(interviewIdOf(key)) !== isOut;
+      });
+    for (let n = 1; isOneOtherwise(); n += 1) {
       // Nobody can hold one time for two.
       await database.query("delete from reservations");
-      booking = bookingOf(`candidate ${n}`);
+      booking = bookingFor(`candidate ${n}`);
       proposal = await desk.propose(booking);
     }
     const { caseId, id: proposalId } = proposal;
@@ -200,6 +218,51 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
     expect(await world.told(RUTH)).toBe(1);
     await world.at(72);
     expect([await world.word(), await world.onToday()]).toEqual([["2026-11-23T09:00:00Z"], 0]);
+    await world.close();
+  });
+
+  it("has its recruiter told once of all interviews that the candidate comes to in one go", async () => {
+    const world = await openWorld(false, visitOf);
+    const words = async () =>
+      (await listReminderRows(world.database, world.caseId))
+        .filter(({ reader }) => reader === "recruiter")
+        .map(({ sessionId }) => sessionId);
+    await world.at(76);
+    expect(await words()).toEqual(["talk-0", "talk-26"]);
+    expect(await world.onToday()).toBe(0);
+    // Told once, by whichever interview of the visit.
+    await world.database.query(
+      "update reminders set asked_at = due_at where reader = 'recruiter' and session_id = 'talk-0'",
+    );
+    await world.database.query("update attendances set help_due_at = null");
+    await world.at(74);
+    expect(await words()).toEqual(["talk-0", "talk-26"]);
+    await world.close();
+  });
+
+  it("keeps the word of a visit while one of its interviews is as likely to be missed", async () => {
+    const world = await openWorld(false, visitOf);
+    await world.at(76);
+    const help = async (sessionId: string, above: number) => {
+      const payload = visitOf("ada");
+      const startsAt = BEGINS.add({ hours: Number(sessionId.replace("talk-", "")) });
+      const helped = {
+        caseId: world.caseId,
+        sessionId,
+        startsAt,
+        proposalId: "",
+        payload,
+        plan: PLAN,
+      };
+      return (await readVisitHelp(world.database, helped, above)).isOtherDue;
+    };
+    await world.database.query(
+      "update no_show_risks set risk = case when session_id = 'talk-1' then 0.4 else 0.1 end",
+    );
+    expect(await help("talk-0", 0.3)).toBe(true);
+    expect(await help("talk-0", 0.5)).toBe(false);
+    expect(await help("talk-1", 0.3)).toBe(false);
+    expect(await help("talk-26", 0.3)).toBe(false);
     await world.close();
   });
 

@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { draftMessages } from "../../../agents/attendance/draft.ts";
-import type { GatheredMessages } from "../../../agents/attendance/gather.ts";
+import { type GatheredMessages, toRecruiter } from "../../../agents/attendance/gather.ts";
 import { proposeMessage } from "../../../agents/attendance/propose.ts";
 import { faultsOf, mayStand, putWording, wordingOf } from "../../../agents/attendance/wording.ts";
 import {
   AttendanceMessage,
   NO_LINKS,
+  RECRUITER,
   letterOf,
   renderMessage,
 } from "../../../src/domain/attendance-message.ts";
 import { CaseId } from "../../../src/domain/ids.ts";
+import { aBooking, aSession } from "../../support/booking.ts";
 import { checkLanguage } from "../../../src/language/checker/check-language.ts";
 import { decide } from "../../../src/policy/decide.ts";
 import { FIRST_POLICY } from "../../../src/policy/store.ts";
@@ -211,6 +213,53 @@ describe("the same to a candidate who has ended reminders", () => {
     const traits = { kind, class: "logistics" as const, audience, risk };
     expect(decide(policy, traits, scope)).toBe(wantsNoReminders ? "ask" : "perform");
     expect(JSON.stringify(context).includes("wants no more reminders")).toBe(wantsNoReminders);
+  });
+});
+
+describe("a word to the recruiter", () => {
+  it("is one of each visit, in order, and names all that the candidate comes to then", async () => {
+    const at = (sessionId: string, startsAt: string, endsAt: string) =>
+      aSession({ sessionId, name: `Talk ${sessionId}`, startsAt, endsAt });
+    const payload = aBooking({
+      sessions: [
+        at("a", "2026-11-24T09:00:00Z", "2026-11-24T09:45:00Z"),
+        at("b", "2026-11-24T11:00:00Z", "2026-11-24T11:45:00Z"),
+        at("c", "2026-11-26T09:00:00Z", "2026-11-26T09:45:00Z"),
+      ],
+    });
+    const due = (sessionId: string) => ({
+      sessionId,
+      reader: RECRUITER,
+      mark: "help",
+      because: null,
+    });
+    const recruiter = {
+      id: "ruth",
+      email: "ruth@company.test",
+      name: "Ruth",
+      zone: "Europe/Lisbon",
+    };
+    const wordsFor = (sessionIds: string[]) =>
+      toRecruiter(payload, {
+        booking: { proposalId: "pr_1", payload },
+        reminders: sessionIds.map(due),
+        recruiter,
+        missed: null,
+        isConfirmed: false,
+        videoUrls: {},
+        channels: {},
+      });
+    const namesIn = (sessionIds: string[]) =>
+      wordsFor(sessionIds).map(({ sessions }) => sessions.map(({ sessionId }) => sessionId));
+    expect(namesIn(["a", "c"])).toEqual([["a", "b"], ["c"]]);
+    // Written down before they were told together.
+    expect(namesIn(["b", "a"])).toEqual([["a", "b"]]);
+    expect(namesIn(["b"])).toEqual([["b"]]);
+    const message = messageOf(gathered({ messages: wordsFor(["a"]) }));
+    const { title, lines } = renderMessage(message, { zone: "Europe/Lisbon" }, links);
+    expect(title).toContain("Please look at the interviews with Ada Lovelace");
+    expect(lines[0]).toContain("before these interviews");
+    expect(lines.join()).toMatch(/Talk a.*Talk b/s);
   });
 });
 
