@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { RenderedAlert } from "./alert.ts";
 import { OpportunityId, UserId } from "./ids.ts";
-import { cleanLine } from "./quoted.ts";
+import { briefLine } from "./quoted.ts";
 import { isoInstant, zoneId } from "./time.ts";
 
 /** In the order in which they are told. */
@@ -91,12 +91,12 @@ const toldOf = (day: DayParts, subjectOf: SubjectOf): Told[] => {
   return DIGEST_PARTS.filter((part) => day[part].length > 0).map((part) => {
     const items = day[part].slice(0, MOST_ITEMS).map(({ caseId, what, path }) => {
       number += 1;
-      const subject = cleanLine(subjectOf(caseId), LONGEST_SUBJECT);
+      const subject = briefLine(subjectOf(caseId), LONGEST_SUBJECT);
       return {
         number,
         subject,
         path,
-        text: `${number}. ${subject}: ${cleanLine(what, LONGEST_WHAT)}`,
+        text: `${number}. ${subject}: ${briefLine(what, LONGEST_WHAT)}`,
       };
     });
     return {

@@ -43,6 +43,16 @@ export const cleanName = ({ quoted }: Quoted): string => cleanText(shorten(quote
 export const cleanLine = (text: string, max: number): string =>
   shorten(cleanText(shorten(text, LONGEST_NAME)).replace(/\s+/g, " ").trim(), max);
 
+/** The same of our own words, where a reader is to see that there is more: cut between words, with `…` in place of the rest. */
+export const briefLine = (text: string, max: number): string => {
+  const line = cleanLine(text, LONGEST_NAME);
+  if (line.length <= max) return line;
+  const cut = shorten(line, max - 1);
+  // What is one long word is cut within it.
+  const words = /\s/.test(line.charAt(cut.length)) ? cut : cut.replace(/\s+\S{0,40}$/, "");
+  return `${words.replace(/[\s.,;:]+$/, "")}…`;
+};
+
 const LONGEST_WORDS = 2_000;
 
 /** Somebody else's words as plain text: cleaned, at most 2,000 characters. What cannot be shown any more is not cleaned. */

@@ -1,7 +1,7 @@
 /** The day of a recruiter in our own words, from rows. Pure. */
 import type { DayParts, DigestItem } from "../domain/daily-digest.ts";
 import type { ProposalPayload } from "../domain/proposal.ts";
-import { cleanLine } from "../domain/quoted.ts";
+import { briefLine, cleanLine } from "../domain/quoted.ts";
 import { slotInWords } from "../domain/time.ts";
 
 /** A proposal that waits for a person. */
@@ -147,7 +147,7 @@ export const composeDay = (
       ofCase(caseId, REQUESTS[kind] ?? "the candidate asks for something"),
     ),
   ],
-  failed: rows.blocked.map(({ caseId, problem }) => ofCase(caseId, cleanLine(problem, LONGEST))),
+  failed: rows.blocked.map(({ caseId, problem }) => ofCase(caseId, briefLine(problem, LONGEST))),
   risks: rows.risks.map(({ caseId, startsAt }) =>
     ofCase(caseId, `interview on ${dayAndHour(startsAt, zone)}; the case says why`),
   ),

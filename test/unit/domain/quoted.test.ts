@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanText, plainName, quote } from "../../../src/domain/quoted.ts";
+import { briefLine, cleanText, plainName, quote } from "../../../src/domain/quoted.ts";
 
 const name = (text: string) =>
   plainName(quote(text, { system: "lever", ref: "opportunity/1#name" }), "there");
@@ -35,5 +35,21 @@ describe("quoted text", () => {
     ["José Ångström-O’Neil", "José Ångström-O’Neil"],
   ])("makes the name %j fit for a line of ours", (given, expected) => {
     expect(name(given)).toBe(expected);
+  });
+});
+
+describe("a line that is too long", () => {
+  it.each([
+    ["Nothing fits.", 13, "Nothing fits."],
+    ["Nothing fits at all.", 15, "Nothing fits…"],
+    ["Nothing fits. Says Lever.", 16, "Nothing fits…"],
+    ["Nothing fits at all.", 13, "Nothing fits…"],
+    ["Nothing fits\nat all.", 14, "Nothing fits…"],
+    [`See ${"x".repeat(90)}`, 60, `See ${"x".repeat(55)}…`],
+    ["x".repeat(20), 10, `${"x".repeat(9)}…`],
+  ])("of %j and %i says that there is more, and cuts no word", (text, max, expected) => {
+    const line = briefLine(text, max);
+    expect(line).toBe(expected);
+    expect(line.length).toBeLessThanOrEqual(max);
   });
 });

@@ -108,6 +108,18 @@ describe("a day", () => {
     expect(isQuiet(day)).toBe(false);
   });
 
+  it("says that a long problem goes on, and ends between words", () => {
+    const problem = "Nobody of the panel is free then. ".repeat(12);
+    const [failed] = compose({ blocked: [{ caseId: "c", problem }] }).failed;
+    expect(failed?.what).toMatch(/(is|panel|then|free|Nobody|of|the)…$/);
+    expect(failed?.what.length).toBeLessThanOrEqual(280);
+    const sent = digestInMail(digest(compose({ blocked: [{ caseId: "c", problem }] })), {
+      subjectOf: () => "Ada",
+      publicUrl: "https://convene.example.com",
+    });
+    expect(sent.text).toMatch(/1\. Ada: Nobody .* (is|panel|then|free|Nobody|of|the)…\n/);
+  });
+
   it("is quiet when there is nothing to tell", () => {
     expect(isQuiet(compose({}))).toBe(true);
     expect(isQuiet(compose({ done: [{ caseId: "e", kind: "send_digest" }] }))).toBe(true);
