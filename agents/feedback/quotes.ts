@@ -13,6 +13,7 @@ import { formText } from "../../src/synthesis/form.ts";
 import { protectedLabels } from "../../src/synthesis/protected-labels.ts";
 import { competenciesIn, topicOf } from "../../src/synthesis/topics.ts";
 import { type Refusal, type Screen, createScreen } from "../briefing/screen.ts";
+import { deniesDoubt, kindOf } from "./sides.ts";
 import { saysVerdict } from "./verdicts.ts";
 import { type Sentence, countWords, sentencesIn, standsAlone } from "../briefing/sentences.ts";
 
@@ -33,27 +34,11 @@ const TOO_LONG = "the form is longer than what is looked through for quotes";
 const LONGEST = 600;
 const LEAST_WORDS = 4;
 
-/** What a form asks for strengths by, and what for doubts: a label that is nothing else. One that names a skill ("Risk awareness") is
- * neither. */
-const FOR_STRENGTHS =
-  /^(?:the |any |key |main |top |their |biggest )*(?:pros?|strengths?|strong points?|positives?|highlights?|what (?:went|was|did they do) (?:well|good))\b[\s:?.]*$/i;
-const FOR_CONCERNS =
-  /^(?:the |any |key |main |top |their |biggest )*(?:cons?|concerns?|weaknesses|weak points?|doubts?|negatives?|worries|red flags?|areas? (?:of|for) (?:improvement|growth|development|concern)|what (?:did not go|went less|went) (?:well|badly))\b[\s:?.]*$/i;
-
-/** Words in which people judge what they saw. They tell that a sentence is worth reading, and never on which side it is: "I would have
- * liked a clear answer" has the words of praise. */
-const PRAISES =
-  /\b(?:clear(?:ly)?|well|strong|solid|excellent|good|great|quick(?:ly)?|thorough(?:ly)?|thoughtful(?:ly)?|careful(?:ly)?|correct(?:ly)?|structured|precise(?:ly)?|handled|solved|explained|found|improved|impressive|deep)\b/i;
-const BLAMES =
-  /\b(?:unclear|vague(?:ly)?|shallow|struggl\w+|missed|missing|fail\w*|wrong|incorrect|slow(?:ly)?|weak|lack\w*|needed|stuck|confus\w+|hesita\w+|overlooked|limited|poor(?:ly)?|copied)\b/i;
-
-/** What a sentence with it means is turned, and no rule of words tells whither. */
-const TURNED =
-  /\b(?:no|not|never|none|nothing|without|nor|hardly|rarely|barely|but|although|though|however|despite|only|would|could|should|far from|instead|at first)\b|n['’]t\b/i;
-const NO_DOUBT =
-  /\b(?:no|without|any|nor) (?:\p{L}+ )?(?:concerns?|doubts?|risks?|gaps?|issues?|problems?|worries)\b/iu;
-
-type Kind = SynthesisQuote["kind"];
+/** Figures of speech that the language check does not read, in plain words. */
+const PLAINLY: readonly (readonly [RegExp, string])[] = [
+  [/\breads? (?:like|as)\b/gi, "is"],
+  [/\b(?:lit|lights?|lighting) up (?:the|a|any|every) room\b/gi, "was charismatic"],
+];
 
 interface Candidate extends Omit<SynthesisQuote, "id" | "claim" | "isOneVoice"> {
   userId: string;
@@ -215,7 +200,8 @@ const labelFindings = (form: PanelForm): SynthesisFinding[] =>
   }));
 
 const findingIn = ({ sentence }: Said, form: PanelForm): SynthesisFinding | null => {
-  const [worst] = checkLanguage(sentence.text, { kind: "feedback" })
+  const plain = PLAINLY.reduce((text, [from, to]) => text.replace(from, to), sentence.text);
+  const [worst] = checkLanguage(plain, { kind: "feedback" })
     .filter(({ severity, category }) => severity !== "advice" && category !== "unfilled")
     .toSorted((one, other) => rankOf(one.severity) - rankOf(other.severity));
   if (!worst || worst.severity === "advice") return null;
@@ -253,32 +239,8 @@ const candidateOf = (
     named?.name ??
     scored.get(topicOf(part.label, competencies).id) ??
     (part.score === null ? null : part.label);
-  const isWanted = topic !== null && apart.has(topic) && !NO_DOUBT.test(text);
+  const isWanted = topic !== null && apart.has(topic) && !deniesDoubt(text);
   const kind = kindOf(text, part) ?? (isWanted ? "observation" : null);
   if (kind === null || countWords(text) < LEAST_WORDS || /\?["'”’)]*$/.test(text)) return [];
   return [{ kind, form: form.id, userId: form.by.userId, span: { start, end }, text, topic }];
-};
-
-/** The label says it, else the score that its writer gave the row: Lever's four, by halves. What nobody has put on a side is an
- * observation: which it is for, its readers judge. Null where there is nothing to read. */
-const kindOf = (text: string, { label, score }: FormPart): Kind | null => {
-  if (NO_DOUBT.test(text)) return null;
-  const asked = askedBy(label);
-  const side = asked ?? scoredAs(text, score);
-  if (side !== null && !TURNED.test(text)) return side;
-  return side !== null || score !== null || PRAISES.test(text) || BLAMES.test(text)
-    ? "observation"
-    : null;
-};
-
-const askedBy = (label: string): Kind | null => {
-  if (FOR_STRENGTHS.test(label)) return "strength";
-  return FOR_CONCERNS.test(label) ? "concern" : null;
-};
-
-/** Whoever gives much may write of what was missing as well: words that could speak against the score are on no side. */
-const scoredAs = (text: string, score: number | null): Kind | null => {
-  if (score === null) return null;
-  if (score >= 3) return BLAMES.test(text) ? null : "strength";
-  return PRAISES.test(text) && !BLAMES.test(text) ? null : "concern";
 };

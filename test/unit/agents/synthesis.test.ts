@@ -79,6 +79,15 @@ describe("a draft", () => {
     expect(leftOut.length).toBeGreaterThan(0);
   });
 
+  it.each(["Reads like a team player.", "Lit up the room in a minute."])(
+    "quotes no talk of what somebody is: %s",
+    (text) => {
+      const { quotes, findings } = quoted(formBy("Kim", [written("Strengths", text)]));
+      expect(quotes).toEqual([]);
+      expect(findings).toMatchObject([{ category: "personality_verdict", text }]);
+    },
+  );
+
   it("takes nobody's word for another's when neither is about anything by name, and no order to whoever sums up", () => {
     const { quotes } = quoted(
       formBy("Kim", [
@@ -124,6 +133,11 @@ describe("a draft", () => {
     ["Risk awareness", "Pointed out that the sample code was wrong in two places."],
     ["Strengths", "The first answer was strong but slow."],
     ["Concerns", "Did not struggle with anything that we asked."],
+    ["Pros", "Bombed the SQL part."],
+    ["Strengths", "Struggled to find the deadlock."],
+    ["Strengths", "Slow on the parser of the queue."],
+    ["Strengths", "The estimate was rather vague."],
+    ["Cons", "Explained the index of the queue well."],
   ])("puts on no side what its writer has put on none: %s: %s", (label, text) => {
     const { quotes } = quoted(formBy("Kim", [written(label, text)]));
     expect(quotes.map(({ kind }) => kind)).toEqual(["observation"]);
@@ -132,6 +146,8 @@ describe("a draft", () => {
   it.each([
     ["Strengths", "Noticed the slow query and its missing index.", "strength"],
     ["Any concerns?", "Solved the exercise with a copied answer.", "concern"],
+    ["Pros", "Made an unclear spec work in an hour.", "strength"],
+    ["Cons", "Explained the index too well for a short talk and ran late.", "concern"],
   ])("takes the side that a label asks for: %s", (label, text, kind) => {
     expect(quoted(formBy("Kim", [written(label, text)])).quotes).toMatchObject([{ kind, text }]);
   });
