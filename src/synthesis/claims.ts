@@ -70,22 +70,38 @@ interface Claim {
 }
 
 /** The claim of each, as a number from 0: those with the same number say the same, each of them the same as each other. What stands on
- * no side may say the contrary with the same words, and is a claim by itself. */
+ * no side may say the contrary with the same words: there only what is word for word the same is one claim. */
 export const claimsOf = (all: readonly Said[], candidateName: string): number[] => {
   const claims: Claim[] = [];
   const byThing = new Map<string, Set<number>>();
+  const bySentence = new Map<string, number[]>();
   return all.map((said) => {
     const things = thingsIn(said, candidateName);
+    const key = `${said.kind} ${wordsIn(said.text).join(" ")}`;
+    const repeated = bySentence.get(key) ?? [];
     const near = new Set([...things].flatMap((thing) => [...(byThing.get(thing) ?? [])]));
-    const found = [...near]
-      .toSorted((one, other) => one - other)
-      .find((at) => isOf(claims[at], said, things));
+    const found =
+      repeated.find((at) => isRepeated(claims[at], said, things)) ??
+      [...near].toSorted((one, other) => one - other).find((at) => isOf(claims[at], said, things));
     const claim = found ?? claims.push({ said, things: [] }) - 1;
+    if (!repeated.includes(claim)) bySentence.set(key, [...repeated, claim]);
     claims[claim]?.things.push(things);
     for (const thing of things) byThing.set(thing, (byThing.get(thing) ?? new Set()).add(claim));
     return claim;
   });
 };
+
+const isOfOne = (claim: Claim, topic: string | null): boolean =>
+  (claim.said.topic ?? topic) === (topic ?? claim.said.topic);
+
+/** Of a sentence that names nothing, such as "It was very clear.", only a competency tells what it is of. */
+const isRepeated = (
+  claim: Claim | undefined,
+  { topic }: Said,
+  things: ReadonlySet<string>,
+): boolean =>
+  claim !== undefined &&
+  (things.size > 0 ? isOfOne(claim, topic) : topic !== null && topic === claim.said.topic);
 
 const isOf = (
   claim: Claim | undefined,
@@ -95,5 +111,5 @@ const isOf = (
   claim !== undefined &&
   kind !== "observation" &&
   claim.said.kind === kind &&
-  (claim.said.topic ?? topic) === (topic ?? claim.said.topic) &&
+  isOfOne(claim, topic) &&
   claim.things.every((other) => isSame(things, other));

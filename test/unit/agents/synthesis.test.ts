@@ -88,6 +88,15 @@ describe("a draft", () => {
     },
   );
 
+  it("counts two people who observe word for word the same as two voices", () => {
+    const notes = written("Notes", "Explained the parser of the queue, but not its tests.");
+    const { quotes } = quoted(formBy("Kim", [notes]), formBy("Lea", [notes]));
+    expect(quotes.map(({ kind, claim, isOneVoice }) => [kind, claim, isOneVoice])).toEqual([
+      ["observation", "claim-1", false],
+      ["observation", "claim-1", false],
+    ]);
+  });
+
   it("takes nobody's word for another's when neither is about anything by name, and no order to whoever sums up", () => {
     const { quotes } = quoted(
       formBy("Kim", [

@@ -35,7 +35,7 @@ it.each([
   expect(isOneClaim(one, other)).toBe(false);
 });
 
-it("keeps sides, competencies and what is on no side apart", () => {
+it("keeps sides and competencies apart, and takes for one what is word for word the same", () => {
   const said = (kind: string, topic: string | null) => ({
     kind,
     topic,
@@ -48,8 +48,18 @@ it("keeps sides, competencies and what is on no side apart", () => {
     said("observation", "Coding"),
     said("observation", "Coding"),
     said("strength", null),
+    {
+      ...said("observation", "Coding"),
+      text: "The retry logic of the queue was explained, but late.",
+    },
+    { ...said("observation", "Coding"), text: "the retry logic of the queue was explained" },
+    said("observation", "System design"),
   ];
-  expect(claimsOf(all, "Ada Example")).toEqual([0, 1, 2, 3, 4, 0]);
+  expect(claimsOf(all, "Ada Example")).toEqual([0, 1, 2, 3, 3, 0, 4, 3, 5]);
+  const empty = { kind: "observation", topic: null, text: "It was very clear." };
+  expect(claimsOf([empty, empty], "Ada Example")).toEqual([0, 1]);
+  const ofOne = { ...empty, topic: "Coding" };
+  expect(claimsOf([ofOne, ofOne], "Ada Example")).toEqual([0, 0]);
 });
 
 const strengths = (name: string, ...said: string[]): PanelForm =>
