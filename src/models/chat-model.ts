@@ -9,7 +9,7 @@ import { OfflineChatModel } from "./offline.ts";
 import { type OpenAiServer, createOpenAiClient } from "./openai.ts";
 import { type Patience, createBreaker } from "./patience.ts";
 import type { ChatModels, ModelUser } from "./port.ts";
-import { type Price, costOf, priceOf } from "./prices.ts";
+import { type Price, costOf, isSeller, priceOf } from "./prices.ts";
 
 /** A model server, and who asks which of its models. */
 export interface ModelSettings {
@@ -63,6 +63,7 @@ export const createChatModels = async (
     for: ({ user, runId, people = [] }) =>
       new GuardedChatModel(guards, {
         server: { endpoint, model: modelOf(user) },
+        knowsStore: isSeller(host),
         temperature: own[user]?.temperature ?? settings.temperature,
         runId,
         people: hasPseudonyms ? people : [],

@@ -64,29 +64,35 @@ const nextWay = (dialect: Dialect): Dialect | null => {
   return way === null ? null : { ...dialect, way };
 };
 
-const LEAST_IS: readonly ((dialect: Dialect) => Dialect | null)[] = [
+/** What to leave out where a refusal does not say what it is about. */
+const INTO_THE_BLUE: readonly ((dialect: Dialect) => Dialect | null)[] = [
   (dialect) => (dialect.store ? { ...dialect, store: false } : null),
   nextWay,
   (dialect) => (dialect.mostTokens ? { ...dialect, mostTokens: false } : null),
   (dialect) => (dialect.temperature ? { ...dialect, temperature: false } : null),
 ];
 
-/** How to ask after such a refusal; null: there is nothing left to leave out. */
+/** How to ask after such a refusal; null: there is nothing left to leave out. `knowsStore`: a server that is known to know the field
+ * is always told not to keep anything, whatever it says. */
 export const withoutRefused = (
   dialect: Dialect,
   words: string,
-  isStructured: boolean,
+  { isStructured, knowsStore }: { isStructured: boolean; knowsStore: boolean },
 ): Dialect | null => {
+  const allowed = (left: Dialect | null): Dialect | null =>
+    left &&
+    ((knowsStore && left.store !== dialect.store) || (!isStructured && left.way !== dialect.way))
+      ? null
+      : left;
   for (const [about, leaveOut] of ABOUT) {
-    const left = about.test(words) ? leaveOut(dialect) : null;
+    const left = about.test(words) ? allowed(leaveOut(dialect)) : null;
     if (left) return left;
   }
   const isOfShape = /response_format|text\.format|json|schema|grammar|tool|function/i.test(words);
   if (isStructured && isOfShape) return nextWay(dialect);
-  // It does not say what it is about: one thing after another is left out.
-  for (const leaveOut of LEAST_IS) {
-    const left = leaveOut(dialect);
-    if (left && (isStructured || left.way === dialect.way)) return left;
+  for (const leaveOut of INTO_THE_BLUE) {
+    const left = allowed(leaveOut(dialect));
+    if (left) return left;
   }
   return null;
 };

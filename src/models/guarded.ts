@@ -46,6 +46,8 @@ export interface Guards {
 /** What one use of it has. */
 export interface GuardedUse {
   server: ServerKey;
+  /** Whether it is known to know the field `store`. */
+  knowsStore: boolean;
   temperature: number | null;
   runId: string | null;
   /** Names that are hidden. */
@@ -217,8 +219,9 @@ export class GuardedChatModel extends BaseChatModel<GuardedOptions> {
         return result;
       } catch (thrown) {
         const words = refusedWords(thrown);
-        const isStructured = call.wanted !== null;
-        const next = words === null ? null : withoutRefused(spoken, words, isStructured);
+        const { knowsStore } = this.#use;
+        const about = { isStructured: call.wanted !== null, knowsStore };
+        const next = words === null ? null : withoutRefused(spoken, words, about);
         if (next === null || tried >= MOST_DIALECTS) throw thrown;
         dialect = next;
       }

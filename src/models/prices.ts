@@ -26,8 +26,10 @@ const PRICES: Readonly<Record<string, Price>> = {
   "gpt-4o-mini": { input: 0.15, cached: 0.075, output: 0.6 },
 };
 
-/** Where these prices are asked. */
+/** Hosts of OpenAI and Azure, which know every field of the API and ask these prices. */
 const SELLERS = /^(?:api\.openai\.com|[a-z0-9-]+\.openai\.azure\.com)$/;
+
+export const isSeller = (host: string): boolean => SELLERS.test(host);
 
 const Dollars = z.stringFormat("dollars", /^\d{1,6}(?:\.\d{1,6})?$/).transform(Number);
 const Written = z.tuple([z.string().min(1), z.tuple([Dollars, Dollars, Dollars])]);
@@ -57,7 +59,7 @@ export const priceOf = (
 ): Price | null =>
   own[model] ??
   own[withoutDate(model)] ??
-  (SELLERS.test(host) ? (PRICES[withoutDate(model)] ?? null) : null);
+  (isSeller(host) ? (PRICES[withoutDate(model)] ?? null) : null);
 
 /** Units: US dollars, to the millionth. Null: not priced. */
 export const costOf = ({ input, cached, output }: Tokens, price: Price | null): number | null =>
