@@ -66,7 +66,7 @@ describePostgres("attendance in a browser", (open) => {
     await panel.getByText("not confirmed by the candidate").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${walk.url}/proposals/${reminder.id}`);
-    await page.getByText("I need another time:").waitFor();
+    await page.getByText("I need another time (or,").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     assertQuiet();
   });
@@ -117,17 +117,10 @@ describePostgres("attendance in a browser", (open) => {
       const { database } = walk.running.deps;
       await database.query("delete from attendance_models");
       const { page, assertQuiet } = await openPage(browser, look);
-      const shoot = async (name: string): Promise<void> => {
-        if (process.env["SHOTS"]) {
-          const path = `/tmp/w/shots/M2-${name}-${look.width}-${look.scheme}.png`;
-          await page.screenshot({ path, fullPage: true });
-        }
-      };
       await page.goto(`${walk.url}/insights/no-shows`);
       await page.getByText("Nothing has been learnt yet").waitFor();
-      await page.getByText("It takes 50 interviews").waitFor();
+      await page.getByText("It takes 50 visits").waitFor();
       expect(await faultsOf(page)).toEqual([]);
-      await shoot("prior");
       const model = trainModel(inventHistory(400));
       await database.transaction(
         async (tx) => await keepModel(tx, model, walk.company.clock.now()),
@@ -145,7 +138,6 @@ describePostgres("attendance in a browser", (open) => {
       await effect.getByText("with 95 % confidence").waitFor();
       expect(await page.getByText("Nothing has been learnt yet").count()).toBe(0);
       expect(await faultsOf(page)).toEqual([]);
-      await shoot("model");
       await database.query("delete from attendances where said_by = 'a test'");
       assertQuiet();
     },
@@ -158,7 +150,6 @@ describePostgres("attendance in a browser", (open) => {
     await page.getByText("Switched off", { exact: true }).waitFor();
     expect(await page.getByRole("region", { name: "Calibration" }).count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
-    if (process.env["SHOTS"]) await page.screenshot({ path: "/tmp/w/shots/M2-off-390-dark.png" });
     await setEvaluative(walk, "on");
     assertQuiet();
   });
