@@ -155,7 +155,8 @@ const insertProposal = async (
   await tx.query(
     `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version,
        refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at, session_id)
-     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $13, $14,
+       greatest($15::timestamptz, (select p.created_at + interval '1 microsecond' from proposals p where p.id = $14)), $16, $17)`,
     [
       id,
       proposal.caseId,
