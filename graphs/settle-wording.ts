@@ -1,5 +1,6 @@
 /** What becomes of a model's answer: checked by code, put into the draft as far as it may stand, and told by one word. */
 import type { Specialist } from "../agents/specialist.ts";
+import { isJsonObject } from "../src/domain/json-object.ts";
 import type { FinalDraft } from "./papers.ts";
 
 /** The draft to propose. fallback: nothing of what the model said stands in it. `faults`: why not, without its words. */
@@ -19,9 +20,6 @@ export const settleWording = <Draft, Wording>(
     : { final: { draft: worded, refined: "model" }, faults: [] };
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Whether it says nothing that the other one does not; what was only shown need not be said again. */
 const isPartOf = (part: unknown, whole: unknown): boolean => {
   if (Array.isArray(part)) {
@@ -31,18 +29,18 @@ const isPartOf = (part: unknown, whole: unknown): boolean => {
       part.every((item, index) => isPartOf(item, whole[index]))
     );
   }
-  if (!isObject(part)) return part === whole;
+  if (!isJsonObject(part)) return part === whole;
   return (
-    isObject(whole) && Object.entries(part).every(([name, item]) => isPartOf(item, whole[name]))
+    isJsonObject(whole) && Object.entries(part).every(([name, item]) => isPartOf(item, whole[name]))
   );
 };
 
 /** Whether there is anything to word: texts in fields, or items of lists, which are named by `id` or `key`. */
 export const isAnythingToWord = (wording: unknown): boolean => {
-  if (!isObject(wording)) return false;
+  if (!isJsonObject(wording)) return false;
   const lists = Object.values(wording).filter(Array.isArray);
   return lists.length === 0 || lists.some((items) => items.some(isItemToWord));
 };
 
 const isItemToWord = (item: unknown): boolean =>
-  isObject(item) && ("id" in item || "key" in item || isAnythingToWord(item));
+  isJsonObject(item) && ("id" in item || "key" in item || isAnythingToWord(item));

@@ -1,10 +1,6 @@
 /** Proposals as they were stored before a booking could have several sessions, read as what they are today. Their digest is
  * that of what was stored: what was approved stays approved. */
-
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isJsonObject } from "./json-object.ts";
 
 /** Fields of a booking of one session that each session has of its own now. */
 const OF_SESSION = [
@@ -23,7 +19,7 @@ const OF_SESSION = [
 
 /** A stored payload in today's shape; one that has it already as it is. */
 export const presentPayload = (stored: unknown): unknown => {
-  if (!isObject(stored) || stored["kind"] !== "book_interview" || stored["version"] !== 1) {
+  if (!isJsonObject(stored) || stored["kind"] !== "book_interview" || stored["version"] !== 1) {
     return stored;
   }
   const { sessionName, ...fields } = stored;
@@ -41,11 +37,11 @@ export const presentPayload = (stored: unknown): unknown => {
 
 /** What was kept beside a stored payload, in today's shape. */
 export const presentContext = (stored: unknown, payload: unknown): unknown => {
-  if (!isObject(stored) || !("slot" in stored)) return stored;
+  if (!isJsonObject(stored) || !("slot" in stored)) return stored;
   const { slot, alternatives, ...rest } = stored;
-  const sessionId = isObject(payload) ? payload["sessionId"] : undefined;
+  const sessionId = isJsonObject(payload) ? payload["sessionId"] : undefined;
   const itineraryOf = (scored: unknown): unknown => {
-    if (!isObject(scored)) return scored;
+    if (!isJsonObject(scored)) return scored;
     const { startsAt, endsAt, panel, ...score } = scored;
     return { ...score, sessions: [{ sessionId, startsAt, endsAt, panel }] };
   };

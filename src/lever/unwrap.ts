@@ -1,5 +1,6 @@
 /** Lever's envelopes. Its documentation and its live answers disagree on how deep an object is wrapped, so every depth
  * is accepted. Source: Lever API v1, responses; recorded answers. */
+import { isJsonObject } from "../domain/json-object.ts";
 
 const MAX_DEPTH = 4;
 
@@ -11,12 +12,9 @@ export interface Page {
   next: string | null;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 // An object of Lever's has an id; only envelopes have `data` and none.
 const isEnvelope = (value: unknown): value is Record<string, unknown> =>
-  isRecord(value) && "data" in value && !("id" in value);
+  isJsonObject(value) && "data" in value && !("id" in value);
 
 /** The object inside a body that is bare, wrapped once, wrapped twice, or the only one of a list.
  * Shape: undefined when there is no single object. */
@@ -29,7 +27,7 @@ export const unwrapOne = (body: unknown): Record<string, unknown> | undefined =>
     } else if (isEnvelope(value)) {
       value = value["data"];
     } else {
-      return isRecord(value) ? value : undefined;
+      return isJsonObject(value) ? value : undefined;
     }
   }
   return undefined;
@@ -44,7 +42,8 @@ export const unwrapPage = (body: unknown): Page | undefined => {
     envelope = value;
     value = value["data"];
   }
-  if (isRecord(value) && !isEnvelope(value)) value = Object.keys(value).length > 0 ? [value] : [];
+  if (isJsonObject(value) && !isEnvelope(value))
+    value = Object.keys(value).length > 0 ? [value] : [];
   if (!Array.isArray(value)) return undefined;
   const next = envelope["next"];
   return {

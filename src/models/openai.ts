@@ -2,7 +2,7 @@
 import { type BaseMessage, SystemMessage } from "@langchain/core/messages";
 import type { ChatOpenAI, ChatOpenAICallOptions } from "@langchain/openai";
 import type { Dialect } from "./dialect.ts";
-import { type Wanted, canBeStrict, schemaToSend } from "./structured.ts";
+import { type Wanted, answerTool, canBeStrict, schemaToSend } from "./structured.ts";
 
 /** Where a server is, and how it lets us in. */
 export interface OpenAiServer {
@@ -82,17 +82,7 @@ export const structuredCall = (
       return {
         messages,
         options: {
-          tools: [
-            {
-              type: "function",
-              function: {
-                name: wanted.name,
-                description: "The answer.",
-                parameters: schema,
-                ...(strict && { strict }),
-              },
-            },
-          ],
+          tools: [answerTool({ name: wanted.name, schema }, strict)],
           tool_choice: { type: "function", function: { name: wanted.name } },
         },
       };

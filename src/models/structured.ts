@@ -4,6 +4,7 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import type { AIMessageChunk, BaseMessage } from "@langchain/core/messages";
 import { jsonrepair } from "jsonrepair";
 import { z } from "zod";
+import { isJsonObject } from "../domain/json-object.ts";
 import { modelFault } from "./port.ts";
 import type { Tokens } from "./prices.ts";
 
@@ -15,6 +16,17 @@ export interface Wanted {
   schema: JsonSchema;
 }
 
+/** The tool whose call is the answer. `isStrict`: a server is held to its schema exactly. */
+export const answerTool = ({ name, schema }: Wanted, isStrict = false) => ({
+  type: "function" as const,
+  function: {
+    name,
+    description: "The answer.",
+    parameters: schema,
+    ...(isStrict && { strict: isStrict }),
+  },
+});
+
 /** Asks for one answer of that shape. Shape: not yet checked. Errors: `model_failed`, `model_timeout`; whatever the signal says. */
 export const askForShape = async (
   model: BaseChatModel,
@@ -22,10 +34,7 @@ export const askForShape = async (
   { messages, signal }: { messages: BaseMessage[]; signal: AbortSignal },
 ): Promise<{ answer: unknown; message: AIMessageChunk }> => {
   if (!model.bindTools) throw modelFault("shape");
-  const tool = {
-    type: "function",
-    function: { name, description: "The answer.", parameters: schema },
-  };
+  const tool = answerTool({ name, schema });
   const message = await model.bindTools([tool], { tool_choice: name }).invoke(messages, { signal });
   const call = message.tool_calls?.find((each) => each.name === name);
   if (!call) throw modelFault("shape");
@@ -61,13 +70,11 @@ export const wantedOf = (options: {
   const schema = fieldOf(spec, "parameters");
   if (options.tools?.length !== 1 || typeof name !== "string") return null;
   const forced = fieldOf(fieldOf(options.tool_choice, "function"), "name") ?? options.tool_choice;
-  return forced === name && isObject(schema) ? { name, schema } : null;
+  return forced === name && isJsonObject(schema) ? { name, schema } : null;
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const fieldOf = (value: unknown, name: string): unknown =>
-  isObject(value) ? value[name] : undefined;
+  isJsonObject(value) ? value[name] : undefined;
 
 /** What our own check holds answers to, and not every server knows. */
 const CHECKED_BY_CODE = new Set(["$schema", "maxLength", "minLength", "pattern", "format"]);
@@ -76,7 +83,7 @@ const CHECKED_BY_CODE = new Set(["$schema", "maxLength", "minLength", "pattern",
 export const schemaToSend = (schema: JsonSchema): JsonSchema => {
   const clean = (value: unknown, isNamed: boolean): unknown => {
     if (Array.isArray(value)) return value.map((item) => clean(item, false));
-    if (!isObject(value)) return value;
+    if (!isJsonObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value)
         .filter(([name]) => isNamed || !CHECKED_BY_CODE.has(name))
@@ -84,17 +91,17 @@ export const schemaToSend = (schema: JsonSchema): JsonSchema => {
     );
   };
   const cleaned = clean(schema, false);
-  return isObject(cleaned) ? cleaned : {};
+  return isJsonObject(cleaned) ? cleaned : {};
 };
 
 /** Whether a server may be held to it exactly. Source: OpenAI, "Structured outputs: supported schemas". */
 export const canBeStrict = (schema: unknown): boolean => {
   if (Array.isArray(schema)) return schema.every(canBeStrict);
-  if (!isObject(schema)) return true;
+  if (!isJsonObject(schema)) return true;
   const { type, properties, required, additionalProperties } = schema;
   if (type === "object") {
     const needed = new Set(Array.isArray(required) ? required : []);
-    const names = isObject(properties) ? Object.keys(properties) : [];
+    const names = isJsonObject(properties) ? Object.keys(properties) : [];
     if (additionalProperties !== false || names.some((name) => !needed.has(name))) return false;
   }
   return Object.values(schema).every(canBeStrict);
@@ -104,13 +111,13 @@ export const canBeStrict = (schema: unknown): boolean => {
  * What has no end is never completed: it was cut off, and half of its words may stand in it. */
 export const readJson = (text: string): Record<string, unknown> | undefined => {
   const whole = parsed(text, JSON.parse);
-  if (whole !== undefined) return isObject(whole) ? whole : undefined;
+  if (whole !== undefined) return isJsonObject(whole) ? whole : undefined;
   const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(text)?.[1] ?? text;
   const written = fenced.slice(fenced.indexOf("{"), fenced.lastIndexOf("}") + 1);
   if (!written.startsWith("{") || count(fenced, "{") !== count(fenced, "}")) return undefined;
   const found =
     parsed(written, JSON.parse) ?? parsed(written, (broken) => JSON.parse(jsonrepair(broken)));
-  return isObject(found) ? found : undefined;
+  return isJsonObject(found) ? found : undefined;
 };
 
 const count = (text: string, letter: string): number => text.split(letter).length - 1;
