@@ -13,7 +13,6 @@ import { digestOf } from "../src/digest.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { NoFit, type Relaxation } from "../src/domain/no-fit.ts";
 import { isBooking } from "../src/domain/proposal.ts";
-import { OfflineChatModel } from "../src/models/offline.ts";
 import { askedOf, recordAsked } from "../src/models/record.ts";
 import { type RefineAnswer, refine } from "../src/models/refine.ts";
 import { readBooked } from "./booked.ts";
@@ -105,20 +104,21 @@ const createRefine =
     const drafted = await papers.read(state, "draft");
     const draft = of(drafted);
     const { models, modelBudgetMs: budgetMs, signal } = deps;
+    // Where there is nothing to word, nobody is asked for money.
+    if (!isAnythingToWord(draft)) {
+      await papers.keep(state, "refined", { wording: draft });
+      return {};
+    }
     const user = specialist.name;
     const people = models.hasPseudonyms ? (specialist.wording.people?.(drafted) ?? []) : [];
-    // Where there is nothing to word, nobody is asked for money.
-    const isAsked = isAnythingToWord(draft);
-    const model = isAsked
-      ? models.for({ user, runId: state.runId, people })
-      : new OfflineChatModel();
+    const model = models.for({ user, runId: state.runId, people });
     const answer = await refine<Wording>(
       { schema, name, prompt, draft },
       { model, budgetMs, signal, people },
     );
     const words = isUntraced ? null : { draft, wording: answer.wording };
     await traceModel(state, { specialist: specialist.name, words, answer }, deps);
-    const asked = isAsked ? askedOf(user, answer, models) : null;
+    const asked = askedOf(user, answer, models);
     await papers.keep(state, "refined", { wording: answer.wording, ...(asked && { asked }) });
     return {};
   };

@@ -62,6 +62,19 @@ export const listEffects = async (reads: Reads, proposalId: string): Promise<Eff
     proposalId,
   ]);
 
+/** Those of some proposals, by proposal. */
+export const listEffectsOf = async (
+  reads: Reads,
+  proposalIds: readonly string[],
+): Promise<ReadonlyMap<string, EffectRecord[]>> => {
+  if (proposalIds.length === 0) return new Map();
+  const effects = await reads.query<EffectRecord & Row>(
+    `${EFFECT} where e.proposal_id = any($1) order by e.step`,
+    [[...proposalIds]],
+  );
+  return Map.groupBy(effects, ({ proposalId }) => proposalId);
+};
+
 /** Effects of all proposals of a case. */
 export const listCaseEffects = async (reads: Reads, caseId: string): Promise<EffectRecord[]> =>
   await reads.query<EffectRecord & Row>(

@@ -178,7 +178,7 @@ export const viewAside = async (
 ): Promise<Aside> => {
   const effects = await listEffects(deps.database, proposal.id);
   return {
-    ...(await viewProposal(proposal, deps)),
+    ...(await viewProposal(proposal, effects, deps)),
     steps: deps.stepsOf(payload).map(({ kind, label, audience }) => ({ kind, label, audience })),
     evidence: context.evidence,
     reason: context.reason,

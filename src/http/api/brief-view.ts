@@ -4,22 +4,24 @@ import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
-import { listCaseEffects } from "../../effects/effects.ts";
+import type { EffectRecord } from "../../effects/effects.ts";
 import { notSentOf } from "../../effects/not-sent.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import type { BriefItem } from "./brief-schemas.ts";
 
-/** One for each booked session. `proposals`: of the case, newest first. */
+/** One for each booked session. `proposals`: of the case, newest first; `effects`: of all of them. */
 export const viewBriefs = async (
   caseId: string,
-  proposals: readonly ProposalRecord[],
+  {
+    proposals,
+    effects,
+  }: { proposals: readonly ProposalRecord[]; effects: readonly EffectRecord[] },
   deps: { database: Database; texts: Texts; clock: Clock },
 ): Promise<BriefItem[]> => {
   const rows = await listBriefRows(deps.database, caseId);
   const [first] = rows;
   const names = first ? await namesOf(first.proposalId, deps) : {};
-  const effects = await listCaseEffects(deps.database, caseId);
   const notSent = ({ id, status }: ProposalRecord) =>
     notSentOf(
       status,

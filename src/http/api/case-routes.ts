@@ -84,7 +84,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
         runs: await viewRuns(runs, deps.database),
         proposals: await viewProposals(proposals, principal, deps),
         effects: effects.map(viewEffect),
-        briefs: await viewBriefs(case_.id, proposals, deps),
+        briefs: await viewBriefs(case_.id, { proposals, effects }, deps),
         attendance: await viewAttendance(case_.id, principal, deps),
         answers,
         events: events.map(viewEvent),

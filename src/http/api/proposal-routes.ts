@@ -278,7 +278,7 @@ const viewDetail = async (
   const effects = await listEffects(deps.database, proposal.id);
   const steps = deps.stepsOf(payload);
   return {
-    ...(await viewProposal(proposal, deps)),
+    ...(await viewProposal(proposal, effects, deps)),
     kind: payload.kind,
     payload,
     rendered: renderBooking(

@@ -1,5 +1,6 @@
 /** Proposals as lists show them to whoever asks. */
 import type { ProposalRecord } from "../../cases/records.ts";
+import { listEffectsOf } from "../../effects/effects.ts";
 import type { Principal } from "../auth/principal.ts";
 import { type OwnFormDeps, hiddenFrom } from "./own-form-first.ts";
 import type { ProposalItem } from "./schemas.ts";
@@ -12,9 +13,11 @@ export const viewProposals = async (
   deps: ViewDeps & OwnFormDeps,
 ): Promise<ProposalItem[]> => {
   const hidden = await hiddenFrom(principal, proposals, deps);
+  const done = proposals.filter(({ status }) => status === "done").map(({ id }) => id);
+  const effects = await listEffectsOf(deps.database, done);
   return await Promise.all(
     proposals.map(async (proposal) => {
-      const item = await viewProposal(proposal, deps);
+      const item = await viewProposal(proposal, effects.get(proposal.id) ?? [], deps);
       const why = hidden.get(proposal.id);
       return why === undefined ? item : withoutContent(item, why);
     }),

@@ -10,7 +10,7 @@ import type { StepRecord } from "../../cases/runs.ts";
 import type { Database, Queryable } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { KEPT_TO_FEW } from "../../domain/may-contact.ts";
-import { type EffectRecord, listEffects } from "../../effects/effects.ts";
+import type { EffectRecord } from "../../effects/effects.ts";
 import { type NotSent, notSentOf } from "../../effects/not-sent.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { viewAlert } from "./alert-view.ts";
@@ -153,9 +153,10 @@ const viewDecision = async (
     at: decision.at.toString(),
   };
 
-/** A proposal with its sentence and the decision on it. Erased ones keep their place without texts. */
+/** A proposal with its sentence and the decision on it. Erased ones keep their place without texts. `effects`: its own. */
 export const viewProposal = async (
   proposal: ProposalRecord,
+  effects: readonly EffectRecord[],
   deps: ViewDeps,
 ): Promise<ProposalItem> => {
   const [case_, decision] = await Promise.all([
@@ -185,16 +186,15 @@ export const viewProposal = async (
     expiresAt: proposal.expiresAt.toString(),
     decision: await viewDecision(isHidden && decision ? withoutReason(decision) : decision, deps),
     replacedBy: proposal.replacedBy,
-    notSent: await viewNotSent(proposal, { isHidden, database: deps.database }),
+    notSent: viewNotSent(proposal, { isHidden, effects }),
   };
 };
 
-const viewNotSent = async (
-  { id, status }: ProposalRecord,
-  { isHidden, database }: { isHidden: boolean; database: Database },
-): Promise<NotSent | null> => {
-  if (status !== "done") return null;
-  const notSent = notSentOf(status, await listEffects(database, id));
+const viewNotSent = (
+  { status }: ProposalRecord,
+  { isHidden, effects }: { isHidden: boolean; effects: readonly EffectRecord[] },
+): NotSent | null => {
+  const notSent = notSentOf(status, effects);
   return notSent && isHidden ? { ...notSent, why: null } : notSent;
 };
 

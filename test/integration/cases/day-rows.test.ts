@@ -4,6 +4,7 @@ import { readDayRows } from "../../../src/cases/day-rows.ts";
 import { listLapsed, problemOfLapsed } from "../../../src/cases/lapsed.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
+import { listEffects } from "../../../src/effects/effects.ts";
 import { viewProposal } from "../../../src/http/api/views.ts";
 import { FIRST_POLICY, changePolicy } from "../../../src/policy/store.ts";
 import { ASSESSMENT } from "../../support/assessment.ts";
@@ -64,7 +65,11 @@ describeOneDatabase("embedded", "the rows of a day", (open) => {
         { database, texts },
         { ...query, now: NOW, overdueAfterHours: 24 },
       );
-      const shown = await viewProposal({ ...proposal, status: "done" }, { database, texts });
+      const effects = await listEffects(database, proposal.id);
+      const shown = await viewProposal({ ...proposal, status: "done" }, effects, {
+        database,
+        texts,
+      });
       return [done.map(({ kind }) => kind), shown.notSent];
     };
     const stale = { status: "failed", because: "The candidate has confirmed since." } as const;
