@@ -29,12 +29,19 @@ export const rememberAccount = (reader: LeverReader, clock: Clock): LeverReader 
   };
 };
 
-/** A reader for the handling of one event, which reads the opportunity afresh, and once. Effects read past it. */
-export const rememberDuring = (reader: LeverReader): LeverReader => ({
+/** A reader for one question about a round, which reads its panels and forms afresh, and once. */
+export const rememberRound = <Reader extends Pick<LeverReader, "listPanels" | "listFeedback">>(
+  reader: Reader,
+): Reader => ({
   ...reader,
-  getOpportunity: remember(reader.getOpportunity, () => 0),
   listPanels: remember(reader.listPanels, () => 0),
   listFeedback: remember(reader.listFeedback, () => 0),
+});
+
+/** The same for the handling of one event, of the opportunity too. Effects read past it. */
+export const rememberDuring = (reader: LeverReader): LeverReader => ({
+  ...rememberRound(reader),
+  getOpportunity: remember(reader.getOpportunity, () => 0),
 });
 
 /** Those who ask for the same meanwhile share one answer. Neither errors nor "there is none" are remembered. */

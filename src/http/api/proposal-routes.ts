@@ -23,6 +23,7 @@ import type { StepsOf } from "../../effects/bundles.ts";
 import { type EffectRecord, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
+import { rememberRound } from "../../lever/remember.ts";
 import { readPolicy } from "../../policy/store.ts";
 import type { Principal } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
@@ -196,9 +197,8 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
     body: DecisionRequest,
     answer: DecisionAnswer,
     handler: async ({ params: { id }, body, principal }) => {
-      if (body.decision !== "reject") await refuseOwn(id, principal, deps);
       try {
-        if (body.decision !== "reject") await refuseIfOtherwise(id, deps);
+        if (body.decision !== "reject") await refuseToApprove(id, principal, deps);
         const decided = await decideProposal(
           {
             proposalId: id,
@@ -225,24 +225,21 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
     },
   });
 
-/** Who may not read a synthesis, or what a rule was judged by, cannot have approved it. */
-const refuseOwn = async (
+/** Who may not read a synthesis, or what a rule was judged by, cannot have approved it; and what a synthesis says has to be so when
+ * somebody finalises it. */
+const refuseToApprove = async (
   id: string,
   principal: Principal | null,
   deps: ProposalRouteDeps,
 ): Promise<void> => {
   const proposal = await getProposal(deps.database, id);
   if (proposal?.kind !== "post_synthesis" && proposal?.kind !== "move_stage") return;
+  const once = { ...deps, lever: rememberRound(deps.lever) };
   const case_ = await getCase(deps.database, proposal.caseId);
-  if (case_) await refuseWhoOwes(principal, case_, deps);
-};
-
-/** What a synthesis says has to be so when somebody finalises it. */
-const refuseIfOtherwise = async (id: string, deps: ProposalRouteDeps): Promise<void> => {
-  const proposal = await getProposal(deps.database, id);
+  if (case_) await refuseWhoOwes(principal, case_, once);
+  if (proposal.kind === "move_stage") return;
   const { policy } = await readPolicy(deps.database);
-  if (proposal?.kind !== "post_synthesis" || !isEvaluativeOn(policy)) return;
-  await refuseOtherwise(proposal, deps);
+  if (isEvaluativeOn(policy)) await refuseOtherwise(proposal, once);
 };
 
 /** Errors: `not_found`; `forbidden` for what is for few by now. */

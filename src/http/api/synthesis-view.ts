@@ -2,6 +2,7 @@
 import { getCase } from "../../cases/cases.ts";
 import { openSynthesis } from "../../cases/open-proposal.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
+import { readStanding } from "../../cases/read-standing.ts";
 import { SYNTHESIS_OFF } from "../../cases/synthesis.ts";
 import { lookAgainAtFeedback } from "../../cases/feedback-owed.ts";
 import { listMissed } from "../../cases/missed-interviews.ts";
@@ -10,10 +11,8 @@ import type { ProposalRecord } from "../../cases/records.ts";
 import { type EditDeps, type Editing, editedSynthesis } from "../../cases/store-edit.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { PostSynthesis } from "../../domain/synthesis.ts";
-import { roundAt } from "../../feedback/round.ts";
-import { unlessForbidden } from "../../lever/access.ts";
+import { rememberRound } from "../../lever/remember.ts";
 import { changesSince } from "../../synthesis/compare.ts";
-import { otherwiseNow } from "../../synthesis/stands.ts";
 import { renderSynthesis } from "../../domain/synthesis-note.ts";
 import { editsSince } from "../../synthesis/edits.ts";
 import type { Principal } from "../auth/principal.ts";
@@ -31,7 +30,8 @@ export const viewSynthesis = async (
 ): Promise<SynthesisDetail> => {
   await refuseWhileOff(deps.database, SYNTHESIS_OFF);
   const { payload, context } = await openSynthesis(deps.database, proposal, deps.texts);
-  await refuseWhoOwes(principal, payload, deps);
+  const once = { ...deps, lever: rememberRound(deps.lever) };
+  await refuseWhoOwes(principal, payload, once);
   const first = await madeOf(deps.database, proposal);
   const { payload: made } = await openSynthesis(deps.database, first, deps.texts);
   return {
@@ -41,20 +41,23 @@ export const viewSynthesis = async (
     rendered: { note: renderSynthesis(payload) },
     made: { questions: made.questions, quotes: made.quotes },
     edits: editsSince(made, payload),
-    otherwise: await otherwiseOf(proposal, payload, deps),
+    otherwise: await otherwiseOf(proposal, payload, once),
     sinceWaiting: await sinceWaiting(first, made, deps),
   };
 };
 
 /** Has the round looked at again at once where it is otherwise than one that waits says: the look takes that off the table. Shape: what is
  * otherwise; null: nothing. */
-const lookAgain = async (proposal: ProposalRecord, deps: OwnFormDeps): Promise<string | null> => {
-  const { database, texts, clock } = deps;
-  const { payload } = await openSynthesis(database, proposal, texts);
+const lookAgain = async (
+  proposal: ProposalRecord,
+  payload: PostSynthesis,
+  deps: OwnFormDeps,
+): Promise<string | null> => {
   const message = await otherwiseOf(proposal, payload, deps);
   if (message === null) return null;
   const { opportunityId } = payload;
-  await lookAgainAtFeedback(database, { opportunityId, now: clock.now(), atOnce: true });
+  const now = deps.clock.now();
+  await lookAgainAtFeedback(deps.database, { opportunityId, now, atOnce: true });
   return message;
 };
 
@@ -66,8 +69,9 @@ export const lookAgainAtSynthesis = async (
 ): Promise<{ otherwise: string | null }> => {
   await refuseWhileOff(deps.database, SYNTHESIS_OFF);
   const { payload } = await openSynthesis(deps.database, proposal, deps.texts);
-  await refuseWhoOwes(principal, payload, deps);
-  return { otherwise: await lookAgain(proposal, deps) };
+  const once = { ...deps, lever: rememberRound(deps.lever) };
+  await refuseWhoOwes(principal, payload, once);
+  return { otherwise: await lookAgain(proposal, payload, once) };
 };
 
 /** Errors: `stale_proposal` when the round is otherwise by now; it is looked at again at once then. */
@@ -75,7 +79,8 @@ export const refuseOtherwise = async (
   proposal: ProposalRecord,
   deps: OwnFormDeps,
 ): Promise<void> => {
-  const message = await lookAgain(proposal, deps);
+  const { payload } = await openSynthesis(deps.database, proposal, deps.texts);
+  const message = await lookAgain(proposal, payload, deps);
   if (message === null) return;
   throw new AppError({ code: "stale_proposal", fault: "caller", message });
 };
@@ -87,17 +92,9 @@ const otherwiseOf = async (
   { database, lever, clock }: OwnFormDeps,
 ): Promise<string | null> => {
   if (status !== "waiting") return null;
-  const { opportunityId, stageId } = payload;
+  const missedOf = async (opportunityId: string) => await listMissed(database, opportunityId);
   try {
-    const [panels, forms, users] = await Promise.all([
-      lever.listPanels(opportunityId),
-      lever.listFeedback(opportunityId),
-      unlessForbidden(async () => await lever.listUsers()),
-    ]);
-    const missed = await listMissed(database, opportunityId);
-    const now = clock.now();
-    const round = roundAt({ panels, forms, users, missed, now }, stageId);
-    const words = otherwiseNow(payload, { round, forms });
+    const { words } = await readStanding(payload, { lever, clock, missedOf });
     if (words === null) return null;
     return `${words}. This version can only be rejected: the next look takes it off the table, and another one is made when it can be.`;
   } catch (thrown) {
