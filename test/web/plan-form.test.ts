@@ -231,6 +231,48 @@ describePostgres("the form of a plan", (open) => {
     assertQuiet();
   });
 
+  it("lets a number be typed anew, and keeps what it stands in while it is empty", async () => {
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/new-plan`);
+    const marked =
+      "reminders: { candidate: [48, 3] } # two\nrules: { loop: { pause: { minutes: 15, afterMinutes: 150 } } }\n";
+    const met = "debrief: { minutes: 30 }\n";
+    const empty = async (field: string): Promise<void> => {
+      await page.getByRole("textbox", { name: field, exact: true }).click();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.press("Backspace");
+    };
+    const valueOf = async (field: string): Promise<string> =>
+      await page.getByRole("textbox", { name: field, exact: true }).inputValue();
+    await textOf(page).fill(`${PLAIN}${marked}${met}`);
+    await empty("Reminder 1 to the candidate");
+    expect(await valueOf("Reminder 1 to the candidate")).toBe("");
+    expect(await valueOf("Reminder 2 to the candidate")).toBe("3 h");
+    await page.keyboard.type("36");
+    await page.getByRole("button", { name: "Remove reminder 2" }).click();
+    await empty("Reminder 1 to the candidate");
+    await page.keyboard.type("24");
+    await empty("Length of the debrief");
+    await page
+      .getByRole("list", { name: "Faults" })
+      .getByText(/minutes: must be/)
+      .waitFor();
+    await page.keyboard.type("45");
+    await empty("Pause: how long");
+    await page.keyboard.type("20");
+    await empty("Length");
+    await page.keyboard.type("60");
+    expect(await textOf(page).inputValue()).toBe(
+      `${PLAIN}${marked}${met}`
+        .replace("durationMinutes: 30", "durationMinutes: 60")
+        .replace("{ candidate: [48, 3] }", "{candidate: [24]}")
+        .replace("{ loop: { pause: { minutes: 15, ", "{loop: {pause: {minutes: 20, ")
+        .replace("150 } } }", "150}}}")
+        .replace("{ minutes: 30 }", "{minutes: 45}"),
+    );
+    assertQuiet();
+  });
+
   it.each(LOOKS)(
     "leaves a plan that is only looked through as it is to the letter: %j",
     async (look) => {

@@ -136,6 +136,7 @@ const Mark = ({ index, isAlone }: { index: number; isAlone: boolean }) => {
       <NumberField
         path={[...MARKS, index]}
         name={`Reminder ${index + 1} to the candidate`}
+        isNeeded
         {...{ min: 1, max: 336, unit: " h" }}
       />
       {!isLocked && !isAlone && (

@@ -26,6 +26,7 @@ export const DebriefFields = () => {
           <NumberField
             path={[...AT, "minutes"]}
             label="Length of the debrief"
+            isNeeded
             {...{ min: 15, max: 180, unit: " min", step: 15 }}
           />
           <NumberField

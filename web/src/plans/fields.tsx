@@ -39,11 +39,18 @@ interface Range {
   step?: number;
 }
 
-export type NumberFieldProps = FieldProps & Range;
+interface Needed {
+  /** Its key stays when it is empty. */
+  isNeeded?: boolean;
+}
+
+/** What is written of a text. Shape: undefined where its key goes with it. */
+const kept = (text: string, isNeeded: boolean): string | undefined =>
+  text === "" && !isNeeded ? undefined : text;
 
 /** A whole number. */
-export const NumberField = (props: NumberFieldProps) => {
-  const { path, otherwise, min, max, unit = "", step = 1 } = props;
+export const NumberField = (props: FieldProps & Range & Needed) => {
+  const { path, otherwise, min, max, unit = "", step = 1, isNeeded = false } = props;
   const { written, error, set } = useField(path);
   const number = written === "" ? NaN : Number(written);
   return (
@@ -60,7 +67,7 @@ export const NumberField = (props: NumberFieldProps) => {
       allowDecimal={false}
       error={error}
       value={Number.isFinite(number) ? number : ""}
-      onChange={(next) => set(typeof next === "number" ? next : undefined)}
+      onChange={(next) => set(typeof next === "number" ? next : kept("", isNeeded))}
     />
   );
 };
@@ -100,13 +107,7 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
 /** A number as one. */
 const asWritten = (value: string): string | number => (/^\d+$/.test(value) ? Number(value) : value);
 
-type TextFieldProps = FieldProps & {
-  /** Its key stays when it is empty. */
-  isNeeded?: boolean;
-};
-
-const written = (text: string, isNeeded: boolean): string | undefined =>
-  text === "" && !isNeeded ? undefined : text;
+type TextFieldProps = FieldProps & Needed;
 
 /** A line of text. */
 export const TextField = (
@@ -123,7 +124,7 @@ export const TextField = (
       {...(inputMode !== undefined && { inputMode })}
       error={field.error}
       value={field.written}
-      onChange={(event) => field.set(written(event.currentTarget.value, isNeeded))}
+      onChange={(event) => field.set(kept(event.currentTarget.value, isNeeded))}
     />
   );
 };
@@ -140,7 +141,7 @@ export const SuggestField = (props: TextFieldProps & { data: readonly string[] }
       error={field.error}
       data={[...new Set(data)]}
       value={field.written}
-      onChange={(next) => field.set(written(next, isNeeded))}
+      onChange={(next) => field.set(kept(next, isNeeded))}
     />
   );
 };
@@ -156,7 +157,7 @@ export const LinesField = (props: TextFieldProps) => {
       minRows={2}
       error={field.error}
       value={field.written}
-      onChange={(event) => field.set(written(event.currentTarget.value, false))}
+      onChange={(event) => field.set(kept(event.currentTarget.value, false))}
     />
   );
 };

@@ -67,12 +67,14 @@ export const LoopFields = () => {
         <NumberField
           path={[...PAUSE, "minutes"]}
           name="Pause: how long"
+          isNeeded
           {...{ min: 5, max: 120, unit: " min", step: 5 }}
         />
         <span>after</span>
         <NumberField
           path={[...PAUSE, "afterMinutes"]}
           name="Pause: after how long"
+          isNeeded
           {...{ min: 30, max: 480, unit: " min", step: 15 }}
         />
       </UnlessSet>

@@ -88,6 +88,7 @@ const RoomFields = ({ index, isFixed, isAlone }: RoomProps) => {
       <NumberField
         path={[...at, "capacity"]}
         name={`Seats of room ${number}`}
+        isNeeded
         {...{ min: 2, max: 500, unit: " seats" }}
       />
       {!isLocked && (

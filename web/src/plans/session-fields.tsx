@@ -28,6 +28,7 @@ export const SessionFields = ({ index, isAlone }: { index: number; isAlone: bool
         <NumberField
           path={[...at, "durationMinutes"]}
           label="Length"
+          isNeeded
           {...{ min: 15, max: 480, unit: " min", step: 15 }}
         />
         {!isLocked && (

@@ -124,6 +124,7 @@ const Score = ({ index, isAlone }: { index: number; isAlone: boolean }) => {
       <NumberField
         path={[...at, "atLeast"]}
         name={`Rating ${number}: at least`}
+        isNeeded
         otherwise="at least"
         {...{ min: 1, max: 20 }}
       />
