@@ -148,6 +148,13 @@ describePostgres("the form of a plan", (open) => {
     await faults.getByText("shade").waitFor();
     // What is typed is checked a moment later.
     await walk.waitFor("no other fault", async () => (await faults.count()) === 1);
+    await page.getByRole("button", { name: "Show it" }).click();
+    const selected = await text.evaluate((field: HTMLTextAreaElement) =>
+      document.activeElement === field
+        ? field.value.slice(field.selectionStart, field.selectionEnd)
+        : null,
+    );
+    expect(selected).toBe("shade: dark");
     assertQuiet();
   });
 

@@ -79,11 +79,13 @@ export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
 /** Folds with a fault are open by themselves. What stands at no field has its line in the text. Shape: whether it was in sight. */
 const showFirstFault = (): boolean => {
   const field = document.querySelector<HTMLElement>(
-    '.plan-form [aria-invalid="true"], .plan-form .plan-fault, .yaml-faults button, .yaml-text',
+    '.plan-form [aria-invalid="true"], .plan-form .plan-fault',
   );
+  const line = document.querySelector<HTMLElement>(".yaml-faults button");
+  if (!field) line?.click();
   field?.scrollIntoView({ block: "center" });
   field?.focus();
-  return field !== null;
+  return field !== null || line !== null;
 };
 
 /** The page shows a conflict by itself: the plan is read again, and both texts stand beside each other. */
