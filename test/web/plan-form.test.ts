@@ -72,9 +72,8 @@ describePostgres("the form of a plan", (open) => {
     const own = "feedbackReminder: none # asked elsewhere\nshade: dark\n";
     await text.fill(`${PLAIN}${own}`);
     const form = page.getByRole("region", { name: "Form" });
-    await form.getByText("In the text alone, and kept as it stands there").waitFor();
     const codes = form.locator("code");
-    expect(await codes.allInnerTexts()).toEqual(["first-talk", "talk", "shade"]);
+    await expect.poll(async () => await codes.allInnerTexts()).toEqual(["first-talk", "talk"]);
     const add = form.getByRole("button", { name: "Add an interview" });
     await add.click();
     await add.click();
@@ -86,7 +85,6 @@ describePostgres("the form of a plan", (open) => {
       "talk",
       "interview-3",
       "interview-4",
-      "shade",
     ]);
     await form.getByRole("button", { name: "Remove interview 3" }).click();
     const choose = async (field: string, option: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { InterviewPlan } from "../../../src/domain/plan.ts";
@@ -14,6 +14,8 @@ const keysOf = (schema: unknown): string[] => {
   const { properties } = schema as { properties?: Record<string, unknown> };
   return [...Object.keys(properties ?? {}), ...Object.values(schema).flatMap(keysOf)];
 };
+
+const keys = new Set(keysOf(z.toJSONSchema(InterviewPlan, { unrepresentable: "any" })));
 
 describe("docs/plans.md", () => {
   it("has examples that can be used as they are", () => {
@@ -33,7 +35,6 @@ describe("docs/plans.md", () => {
   });
 
   it("names every key that a plan may have", () => {
-    const keys = new Set(keysOf(z.toJSONSchema(InterviewPlan, { unrepresentable: "any" })));
     expect(keys.size).toBeGreaterThan(25);
     expect([...keys].filter((key) => !new RegExp(`\\b${key}:`).test(text))).toEqual([]);
   });
@@ -48,4 +49,12 @@ describe("docs/plans.md", () => {
       expect(Number(minutes)).toBe(INTERVIEW_KINDS[index]?.durationMinutes);
     });
   });
+});
+
+it("has a field in the form for every key that a plan may have", () => {
+  const folder = new URL("../../../web/src/plans/", import.meta.url);
+  const parts = readdirSync(folder).filter((name) => /-(fields?|form)\.tsx$/.test(name));
+  const form = parts.map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+  // `when` may be one thing alone: the switch of the rule writes it.
+  expect([...keys].filter((key) => !form.includes(`"${key}"`))).toEqual(["when"]);
 });

@@ -1,25 +1,16 @@
-import { keysWithoutField } from "./plan-keys.ts";
 import { listAt, textAt } from "./plan-text.ts";
 import { usePlan } from "./use-plan.ts";
 
-/** Says what of the plan has no field here. Whatever the form changes, that stays as it is. */
+/** Says what of the plan has no field here. */
 export const InTheText = () => {
   const ids = usePlan((value) =>
     [value, ...listAt(value, ["sessions"])].map((one) => textAt(one, ["id"])),
   );
-  const others = usePlan(keysWithoutField);
   return (
-    <>
-      <p className="quiet small">
-        Ids: <Codes names={ids.filter((id) => id !== "")} />. Each is made when a plan or an
-        interview is added, and stays, since bookings go by it; the text alone can change it.
-      </p>
-      {others.length > 0 && (
-        <p className="quiet small">
-          In the text alone, and kept as it stands there: <Codes names={others} />.
-        </p>
-      )}
-    </>
+    <p className="quiet small">
+      Ids: <Codes names={ids.filter((id) => id !== "")} />. Each is made when a plan or an interview
+      is added, and stays, since bookings go by it; the text alone can change it.
+    </p>
   );
 };
 
