@@ -156,51 +156,56 @@ const Chart = ({
     ) : (
       <>
         {children}
-        <details>
-          <summary>
-            As a table<span className="sr-only">: {title}</span>
-          </summary>
-          <Table title={title} heads={heads} rows={rows} more={more} />
-        </details>
+        <Table
+          title={title}
+          heads={[...heads, ...more.map(({ head }) => head)]}
+          rows={rows.map(({ label, count }, index) => [
+            label,
+            String(count),
+            ...more.map(({ cells }) => cells[index] ?? ""),
+          ])}
+        />
       </>
     )}
   </div>
 );
 
-const Table = ({
-  title,
-  heads,
-  rows,
-  more,
-}: {
+interface TableProps {
   title: string;
-  heads: [string, string];
-  rows: readonly Bar[];
-  more: NonNullable<ChartProps["more"]>;
-}) => (
-  <table>
-    <caption className="sr-only">{title}</caption>
-    <thead>
-      <tr>
-        {[...heads, ...more.map(({ head }) => head)].map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ label, count }, index) => (
-        <tr key={`${label} ${index}`}>
-          <th scope="row">{label}</th>
-          <td className="num">{count}</td>
-          {more.map(({ head, cells }) => (
-            <td key={head} className="num">
-              {cells[index]}
-            </td>
+  heads: readonly string[];
+  /** The first cell of each is its head. */
+  rows: readonly (readonly string[])[];
+}
+
+/** What a chart shows, in figures. */
+export const Table = ({ title, heads, rows }: TableProps) => (
+  <details>
+    <summary>
+      As a table<span className="sr-only">: {title}</span>
+    </summary>
+    <table>
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...others], index) => (
+          <tr key={index}>
+            <th scope="row">{first}</th>
+            {others.map((cell, column) => (
+              <td key={column} className="num">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
 );

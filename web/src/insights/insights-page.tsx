@@ -1,9 +1,8 @@
 import "../styles/lists.css";
 import "../styles/insights.css";
-import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { MissedReason } from "../../../src/domain/missed-reason.ts";
-import { DEFINITIONS, type Insight } from "../../../src/http/api/insights-words.ts";
+import { DEFINITIONS } from "../../../src/http/api/insights-words.ts";
 import type { Figure, InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
 import { useInsights } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
@@ -11,6 +10,7 @@ import { Page } from "../parts/page.tsx";
 import { Loaded, Loading } from "../parts/states.tsx";
 import { Bars, Histogram, Rates } from "./charts.tsx";
 import { Filters, faultOf, useInsightFilters } from "./filters.tsx";
+import { Fact, Lacking, Section } from "./insight-parts.tsx";
 import {
   actions,
   hoursInWords,
@@ -57,29 +57,6 @@ export const InsightsPage = () => {
   );
 };
 
-const Section = ({
-  title,
-  of,
-  isWide = false,
-  children,
-}: {
-  title: string;
-  of: Insight;
-  isWide?: boolean;
-  children: ReactNode;
-}) => (
-  <section className={`panel insight${isWide ? " insight-wide" : ""}`} aria-label={title}>
-    <h2>{title}</h2>
-    <details className="insight-about">
-      <summary>
-        What this counts<span className="sr-only">: {title}</span>
-      </summary>
-      <p className="quiet">{DEFINITIONS[of]}</p>
-    </details>
-    {children}
-  </section>
-);
-
 interface FigureProps {
   label: string;
   figure: Figure;
@@ -87,27 +64,20 @@ interface FigureProps {
 }
 
 const One = ({ label, figure, say }: FigureProps) => (
-  <div>
-    <dt>{label}</dt>
+  <Fact label={label}>
     {figure.value === null ? (
-      <dd className="insight-lacking">
-        Not enough yet <span className="quiet small num">{lacking(figure)}</span>
-      </dd>
+      <Lacking>
+        {" "}
+        <span className="quiet small">{lacking(figure)}</span>
+      </Lacking>
     ) : (
-      <dd className="num">{say(figure.value)}</dd>
+      say(figure.value)
     )}
-  </div>
-);
-
-const Count = ({ label, value }: { label: string; value: number }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd className="num">{value}</dd>
-  </div>
+  </Fact>
 );
 
 const Speed = ({ speed: { median, p90, bins } }: InsightsAnswer) => (
-  <Section title="Time to invitations" of="speed">
+  <Section title="Time to invitations" what={DEFINITIONS.speed} isFolded>
     <dl className="figures">
       <One label="Median" figure={median} say={minutesInWords} />
       <One label="Nine of ten within" figure={p90} say={minutesInWords} />
@@ -121,10 +91,10 @@ const Speed = ({ speed: { median, p90, bins } }: InsightsAnswer) => (
 );
 
 const Touches = ({ touches: { perInterview, touches, bins } }: InsightsAnswer) => (
-  <Section title="Human touches" of="touches">
+  <Section title="Human touches" what={DEFINITIONS.touches} isFolded>
     <dl className="figures">
       <One label="Per interview" figure={perInterview} say={actions} />
-      <Count label="Actions in all" value={touches} />
+      <Fact label="Actions in all">{touches}</Fact>
     </dl>
     <Histogram
       title="Bookings by how often somebody had to act"
@@ -135,10 +105,10 @@ const Touches = ({ touches: { perInterview, touches, bins } }: InsightsAnswer) =
 );
 
 const FirstOffers = ({ firstOffers }: InsightsAnswer) => (
-  <Section title="First offers" of="firstOffers">
+  <Section title="First offers" what={DEFINITIONS.firstOffers} isFolded>
     <dl className="figures">
       <One label="Stood as it was offered" figure={firstOffers.share} say={percent} />
-      <Count label="Offers decided" value={firstOffers.share.of} />
+      <Fact label="Offers decided">{firstOffers.share.of}</Fact>
     </dl>
     <Bars
       title="What became of first offers"
@@ -162,14 +132,14 @@ const CAUSES: Record<InsightsAnswer["repairs"]["byCause"][number]["cause"], stri
 };
 
 const Repairs = ({ repairs }: InsightsAnswer) => (
-  <Section title="Declines and repairs" of="repairs">
+  <Section title="Declines and repairs" what={DEFINITIONS.repairs} isFolded>
     <dl className="figures">
       <One label="Median time to repair" figure={repairs.median} say={minutesInWords} />
       <One label="Nine of ten within" figure={repairs.p90} say={minutesInWords} />
-      <Count label="Repaired" value={repairs.repaired} />
-      <Count label="Put back as booked" value={repairs.putBack} />
-      <Count label="Left as it was" value={repairs.left} />
-      <Count label="Open" value={repairs.open} />
+      <Fact label="Repaired">{repairs.repaired}</Fact>
+      <Fact label="Put back as booked">{repairs.putBack}</Fact>
+      <Fact label="Left as it was">{repairs.left}</Fact>
+      <Fact label="Open">{repairs.open}</Fact>
     </dl>
     <Bars
       title="What happened to bookings"
@@ -188,11 +158,11 @@ const Repairs = ({ repairs }: InsightsAnswer) => (
 );
 
 const Load = ({ load: { people, interviews, gini } }: InsightsAnswer) => (
-  <Section title="Load of interviewers" of="load">
+  <Section title="Load of interviewers" what={DEFINITIONS.load} isFolded>
     <dl className="figures">
       <One label="Gini coefficient" figure={gini} say={toHundredth} />
-      <Count label="Seats in interviews" value={interviews} />
-      <Count label="People" value={people.length} />
+      <Fact label="Seats in interviews">{interviews}</Fact>
+      <Fact label="People">{people.length}</Fact>
     </dl>
     {people.length === 0 ? (
       <p className="quiet">Nobody has interviewed in these days.</p>
@@ -208,10 +178,10 @@ const Load = ({ load: { people, interviews, gini } }: InsightsAnswer) => (
 );
 
 const Feedback = ({ feedback: { inTime, overdue, median, p90, bins } }: InsightsAnswer) => (
-  <Section title="Feedback" of="feedback">
+  <Section title="Feedback" what={DEFINITIONS.feedback} isFolded>
     <dl className="figures">
       <One label="In within a day" figure={inTime} say={percent} />
-      <Count label="Forms overdue" value={overdue} />
+      <Fact label="Forms overdue">{overdue}</Fact>
       <One label="Median" figure={median} say={hoursInWords} />
       <One label="Nine of ten within" figure={p90} say={hoursInWords} />
     </dl>
@@ -244,11 +214,11 @@ const CIRCUMSTANCES: Record<
 };
 
 const Attendance = ({ attendance }: InsightsAnswer) => (
-  <Section title="No-shows" of="attendance" isWide>
+  <Section title="No-shows" what={DEFINITIONS.attendance} isFolded isWide>
     <dl className="figures">
       <One label="Missed by the candidate" figure={attendance.missed} say={percent} />
-      <Count label="Visits they came to" value={attendance.came} />
-      <Count label="Nobody has said" value={attendance.unknown} />
+      <Fact label="Visits they came to">{attendance.came}</Fact>
+      <Fact label="Nobody has said">{attendance.unknown}</Fact>
     </dl>
     <div className="insight-charts">
       <Bars

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
 import type { AttendanceModelView } from "../../../src/http/api/attendance-schemas.ts";
+import { Table } from "./charts.tsx";
+import { Fact, Lacking, Section } from "./insight-parts.tsx";
 import { percentOfTenths } from "./words.ts";
 
 type Bin = AttendanceModelView["card"]["forward"]["calibration"][number];
@@ -16,14 +17,14 @@ const endOf = (values: readonly number[]): number =>
 
 /** What was told against what was seen, by tenths of the risk, with the interval of each. */
 export const Calibration = ({ bins }: { bins: readonly Bin[] }) => (
-  <section className="panel insight" aria-label="Calibration">
-    <h2>Calibration</h2>
-    <p className="quiet">
-      By tenths of the risk: what was told on average, and what share was missed. Told well, the
-      points lie on the line, and their 95 % intervals cross it nearly everywhere.
-    </p>
+  <Section
+    title="Calibration"
+    what="By tenths of the risk: what was told on average, and what share was missed. Told well, the points lie on the line, and their 95 % intervals cross it nearly everywhere."
+  >
     {bins.length === 0 ? (
-      <p className="insight-lacking">Not enough yet</p>
+      <p>
+        <Lacking />
+      </p>
     ) : (
       <div className="chart">
         <Reliability bins={bins} />
@@ -39,7 +40,7 @@ export const Calibration = ({ bins }: { bins: readonly Bin[] }) => (
         />
       </div>
     )}
-  </section>
+  </Section>
 );
 
 const Reliability = ({ bins }: { bins: readonly Bin[] }) => {
@@ -86,12 +87,10 @@ export const Effect = ({
   fewer,
   inWords,
 }: AttendanceModelView["effect"]) => (
-  <section className="panel insight" aria-label="Does help help?">
-    <h2>Does help help?</h2>
-    <p className="quiet">
-      Of visits whose risk had reached what their plan says, one in ten gets no help, drawn by lot.
-      These are compared with those that were helped; nobody else is counted.
-    </p>
+  <Section
+    title="Does help help?"
+    what="Of visits whose risk had reached what their plan says, one in ten gets no help, drawn by lot. These are compared with those that were helped; nobody else is counted."
+  >
     <dl className="figures">
       <Group label="Missed, helped" {...helped} />
       <Group label="Missed, held out" {...heldOut} />
@@ -111,7 +110,7 @@ export const Effect = ({
         </p>
       )}
     </div>
-  </section>
+  </Section>
 );
 
 const Group = ({
@@ -119,61 +118,18 @@ const Group = ({
   missed,
   interviews,
 }: AttendanceModelView["effect"]["helped"] & { label: string }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd className="num">
-      {interviews === 0 ? (
-        <span className="insight-lacking">None yet</span>
-      ) : (
-        <>
-          {missed} of {interviews}{" "}
-          <span className="quiet small">{percentOfTenths(missed / interviews)}</span>
-        </>
-      )}
-    </dd>
-  </div>
+  <Fact label={label}>
+    {interviews === 0 ? (
+      <span className="insight-lacking">None yet</span>
+    ) : (
+      <>
+        {missed} of {interviews}{" "}
+        <span className="quiet small">{percentOfTenths(missed / interviews)}</span>
+      </>
+    )}
+  </Fact>
 );
 
 /** `4.2 points fewer`, `1.0 points more`. */
 const pointsInWords = (fewer: number): string =>
   `${Math.abs(fewer * 100).toFixed(1)} points ${fewer < 0 ? "more" : "fewer"}`;
-
-const Table = ({
-  title,
-  heads,
-  rows,
-}: {
-  title: string;
-  heads: readonly string[];
-  rows: readonly (readonly string[])[];
-}): ReactNode => (
-  <details>
-    <summary>
-      As a table<span className="sr-only">: {title}</span>
-    </summary>
-    <table>
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([first, ...others], index) => (
-          <tr key={index}>
-            <th scope="row">{first}</th>
-            {others.map((cell, column) => (
-              <td key={column} className="num">
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </details>
-);

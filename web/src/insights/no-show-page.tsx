@@ -7,6 +7,7 @@ import { useAttendanceModel } from "../api/queries.ts";
 import { Page } from "../parts/page.tsx";
 import { Empty, Loaded, Loading } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
+import { Fact, Lacking, Section } from "./insight-parts.tsx";
 import { Calibration, Effect } from "./no-show-charts.tsx";
 import { percent, percentOfTenths, toThousandth } from "./words.ts";
 
@@ -69,31 +70,6 @@ const OnlyPrior = ({ history: { interviews, missed, needed }, card }: Attendance
   </div>
 );
 
-const Section = ({
-  title,
-  what,
-  isWide,
-  children,
-}: {
-  title: string;
-  what: string;
-  isWide?: true;
-  children: ReactNode;
-}) => (
-  <section className="panel insight" data-wide={isWide} aria-label={title}>
-    <h2>{title}</h2>
-    <p className="quiet">{what}</p>
-    {children}
-  </section>
-);
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd className="num">{children}</dd>
-  </div>
-);
-
 const InForce = ({ version, learntAt, card }: AttendanceModelView) => {
   const { learntFrom, priorWeight, horizonHours } = card;
   return (
@@ -126,7 +102,7 @@ const InForce = ({ version, learntAt, card }: AttendanceModelView) => {
 };
 
 const orLacking = (value: number | null, say: (value: number) => string): ReactNode =>
-  value === null ? <span className="insight-lacking">Not enough yet</span> : say(value);
+  value === null ? <Lacking /> : say(value);
 
 const Goodness = ({ card: { forward } }: AttendanceModelView) => (
   <Section
