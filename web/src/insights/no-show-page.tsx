@@ -2,10 +2,9 @@ import "../styles/insights.css";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { AttendanceModelView } from "../../../src/http/api/attendance-schemas.ts";
-import { ApiError } from "../api/client.ts";
 import { useAttendanceModel } from "../api/queries.ts";
 import { Page } from "../parts/page.tsx";
-import { Empty, Loaded, Loading } from "../parts/states.tsx";
+import { Loaded, Loading, SwitchedOff, wordsOfSwitchedOff } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
 import { Fact, Lacking, Section } from "./insight-parts.tsx";
 import { Calibration, Effect } from "./no-show-charts.tsx";
@@ -17,7 +16,8 @@ const LEAD =
 /** The card of the no-show model, how good it is, and whether help helps: of all together, and of nobody. */
 export const NoShowPage = () => {
   const query = useAttendanceModel();
-  const off = query.error instanceof ApiError && query.error.problem.code === "conflict";
+  const off = wordsOfSwitchedOff(query.error);
+  if (off !== null) return <SwitchedOff words={off} />;
   return (
     <Page
       title="No-show model"
@@ -28,29 +28,20 @@ export const NoShowPage = () => {
         </Link>
       }
     >
-      {off && query.error instanceof ApiError ? (
-        <div className="panel">
-          <Empty title="Switched off">
-            <p>{query.error.problem.detail}</p>
-            <Link href="/settings">Open the settings</Link>
-          </Empty>
-        </div>
-      ) : (
-        <Loaded query={query} loading={<Loading rows={4} height={220} />}>
-          {(model) => (
-            <>
-              {model.card.learntFrom.interviews === 0 && <OnlyPrior {...model} />}
-              <div className="insights">
-                <InForce {...model} />
-                <Goodness {...model} />
-                <Calibration bins={model.card.forward.calibration} />
-                <Effect {...model.effect} />
-                <Card {...model} />
-              </div>
-            </>
-          )}
-        </Loaded>
-      )}
+      <Loaded query={query} loading={<Loading rows={4} height={220} />}>
+        {(model) => (
+          <>
+            {model.card.learntFrom.interviews === 0 && <OnlyPrior {...model} />}
+            <div className="insights">
+              <InForce {...model} />
+              <Goodness {...model} />
+              <Calibration bins={model.card.forward.calibration} />
+              <Effect {...model.effect} />
+              <Card {...model} />
+            </div>
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };

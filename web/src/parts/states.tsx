@@ -1,6 +1,7 @@
 import { Button, Skeleton } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { Link } from "wouter";
 import { ApiError } from "../api/client.ts";
 import { Page } from "./page.tsx";
 
@@ -86,6 +87,26 @@ export const Loaded = <Data,>({ query, loading, page, children }: LoadedProps<Da
   }
   return <>{loading ?? <Loading />}</>;
 };
+
+/** Why a page is refused while evaluative features are off; null when that is not why. They are the one thing for which one is
+ * refused so when it is opened. */
+export const wordsOfSwitchedOff = (error: unknown): string | null =>
+  error instanceof ApiError && error.problem.code === "conflict" ? error.problem.detail : null;
+
+/** The page in the place of one that is switched off. */
+export const SwitchedOff = ({ words }: { words: string }) => (
+  <Page title="Switched off">
+    <div className="note" data-tone="waiting" role="status">
+      <IconLock size={18} aria-hidden />
+      <div>
+        <p>{words}</p>
+        <p>
+          <Link href="/">Open the inbox</Link> · <Link href="/settings">Open the settings</Link>
+        </p>
+      </div>
+    </div>
+  </Page>
+);
 
 /** Nothing here, and what would be. */
 export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (

@@ -11,12 +11,8 @@ import type {
 } from "../../../src/http/api/aside-schemas.ts";
 import { isMessageKind } from "../../../src/domain/attendance-message.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
-import { IconLock } from "@tabler/icons-react";
-import { Link } from "wouter";
-import { ApiError } from "../api/client.ts";
 import { useProposal } from "../api/queries.ts";
-import { Page } from "../parts/page.tsx";
-import { Loaded, Loading } from "../parts/states.tsx";
+import { Loaded, Loading, SwitchedOff, wordsOfSwitchedOff } from "../parts/states.tsx";
 import { MessageView } from "./message-view.tsx";
 import { DebriefView } from "./debrief-view.tsx";
 import { BriefView } from "./brief-view.tsx";
@@ -31,7 +27,7 @@ import { QuestionsNoteView } from "./questions-note-view.tsx";
 export const ProposalPage = ({ id }: { id: string }) => {
   const query = useProposal(id);
   // Also when it was read before: what is switched off is shown to nobody from then on.
-  const off = switchedOff(query.error);
+  const off = wordsOfSwitchedOff(query.error);
   if (off !== null) return <SwitchedOff words={off} />;
   return (
     <Loaded query={query} loading={<ProposalSkeleton />} page="Proposal">
@@ -39,24 +35,6 @@ export const ProposalPage = ({ id }: { id: string }) => {
     </Loaded>
   );
 };
-
-/** Evaluative features are the one thing for which a page of a proposal is refused so. */
-const switchedOff = (error: unknown): string | null =>
-  error instanceof ApiError && error.problem.code === "conflict" ? error.problem.detail : null;
-
-const SwitchedOff = ({ words }: { words: string }) => (
-  <Page title="Switched off">
-    <div className="note" data-tone="waiting" role="status">
-      <IconLock size={18} aria-hidden />
-      <div>
-        <p>{words}</p>
-        <p>
-          <Link href="/">Open the inbox</Link> · <Link href="/settings">Open the settings</Link>
-        </p>
-      </div>
-    </div>
-  </Page>
-);
 
 const viewOf = (
   proposal:
