@@ -10,5 +10,5 @@ export const stageFaults = (
 ): LooseFault[] => {
   if (!stageRule || stages.length === 0) return [];
   const words = unknownStage(stageRule.moveTo, stages);
-  return words === null ? [] : [{ path: ["stageRule", "moveTo"], message: `moveTo: ${words}` }];
+  return words === null ? [] : [{ path: ["stageRule", "moveTo"], message: words }];
 };

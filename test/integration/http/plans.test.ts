@@ -315,7 +315,7 @@ describeEachDatabase("plans over HTTP", (open) => {
       `${named("ruled")}stageRule:\n  when: all_forms_in\n  scores: [{ field: Rating, atLeast: 3 }]\n  moveTo: ${moveTo}\n`;
     const source = rule("Technical Pannel");
     const refused = await put("ruled", { source, basedOn: 0 });
-    const says = /^moveTo: Lever has no stage “Technical Pannel”\. It has .*Technical Panel, /;
+    const says = /^Lever has no stage “Technical Pannel”\. It has .*Technical Panel, /;
     expect(problemOf(refused)).toMatchObject({
       status: 422,
       faults: [{ path: "line 14", message: expect.stringMatching(says) }],
