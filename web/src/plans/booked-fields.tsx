@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { ChoiceField, NumberField } from "./fields.tsx";
+import { ChoiceField, FIELD_ORDER, NumberField } from "./fields.tsx";
 import { Part } from "./fold.tsx";
 import { type PlanPath, listAt, valueAt } from "./plan-text.ts";
 import { useOwnFault, usePlan, usePlanForm } from "./use-plan.ts";
@@ -99,7 +99,7 @@ const CandidateReminders = () => {
     <div className="plan-marks" role="group" aria-label="Reminders to the candidate">
       <Select
         label="Remind the candidate"
-        inputWrapperOrder={["label", "input", "error", "description"]}
+        inputWrapperOrder={FIELD_ORDER}
         description="By mail, before the first interview of a day, in the candidate’s decent hours."
         disabled={isLocked}
         allowDeselect={false}

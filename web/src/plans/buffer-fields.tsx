@@ -1,4 +1,5 @@
 import { NumberInput } from "@mantine/core";
+import { FIELD_ORDER } from "./fields.tsx";
 import { type PlanPath, valueAt } from "./plan-text.ts";
 import { useFault, usePlanForm, useValue } from "./use-plan.ts";
 
@@ -15,7 +16,7 @@ export const BufferFields = () => {
   const field = (side: Side, label: string) => (
     <NumberInput
       label={label}
-      inputWrapperOrder={["label", "input", "error", "description"]}
+      inputWrapperOrder={FIELD_ORDER}
       description="Of everybody of the panel."
       placeholder="0 min"
       suffix=" min"

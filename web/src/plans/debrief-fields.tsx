@@ -1,5 +1,5 @@
 import { Select, Switch } from "@mantine/core";
-import { NumberField } from "./fields.tsx";
+import { FIELD_ORDER, NumberField } from "./fields.tsx";
 import { Part } from "./fold.tsx";
 import { type PlanPath, listAt, valueAt } from "./plan-text.ts";
 import { useFault, usePlan, usePlanForm } from "./use-plan.ts";
@@ -62,7 +62,7 @@ const Others = () => {
   return (
     <Select
       label="Who else comes"
-      inputWrapperOrder={["label", "input", "error", "description"]}
+      inputWrapperOrder={FIELD_ORDER}
       description="Beside those who handed in a form."
       disabled={isLocked}
       allowDeselect={false}

@@ -18,7 +18,7 @@ const named = (props: Naming) =>
     : { label: props.label, ...(props.help !== undefined && { description: props.help }) };
 
 /** Help below the field, so that fields of one row stand in line. */
-const ORDER: ("label" | "input" | "description" | "error")[] = [
+export const FIELD_ORDER: ("label" | "input" | "description" | "error")[] = [
   "label",
   "input",
   "error",
@@ -56,7 +56,7 @@ export const NumberField = (props: FieldProps & Range & Needed) => {
   return (
     <NumberInput
       {...named(props)}
-      inputWrapperOrder={ORDER}
+      inputWrapperOrder={FIELD_ORDER}
       {...(otherwise !== undefined && { placeholder: otherwise })}
       suffix={unit}
       min={min}
@@ -88,7 +88,7 @@ export const ChoiceField = (props: ChoiceFieldProps) => {
   return (
     <Select
       {...named(props)}
-      inputWrapperOrder={ORDER}
+      inputWrapperOrder={FIELD_ORDER}
       {...(otherwise !== undefined && { placeholder: otherwise })}
       clearable={!isNeeded}
       allowDeselect={!isNeeded}
@@ -118,7 +118,7 @@ export const TextField = (
   return (
     <TextInput
       {...named(props)}
-      inputWrapperOrder={ORDER}
+      inputWrapperOrder={FIELD_ORDER}
       {...(otherwise !== undefined && { placeholder: otherwise })}
       {...(className !== undefined && { className })}
       {...(inputMode !== undefined && { inputMode })}
@@ -136,7 +136,7 @@ export const SuggestField = (props: TextFieldProps & { data: readonly string[] }
   return (
     <Autocomplete
       {...named(props)}
-      inputWrapperOrder={ORDER}
+      inputWrapperOrder={FIELD_ORDER}
       {...(otherwise !== undefined && { placeholder: otherwise })}
       error={field.error}
       data={[...new Set(data)]}
@@ -152,7 +152,7 @@ export const LinesField = (props: TextFieldProps) => {
   return (
     <Textarea
       {...named(props)}
-      inputWrapperOrder={ORDER}
+      inputWrapperOrder={FIELD_ORDER}
       autosize
       minRows={2}
       error={field.error}
@@ -177,7 +177,7 @@ export const TagsField = (props: FieldProps & TagsOptions) => {
   return (
     <TagsInput
       {...named(props)}
-      inputWrapperOrder={ORDER}
+      inputWrapperOrder={FIELD_ORDER}
       {...(tags.length === 0 && otherwise !== undefined && { placeholder: otherwise })}
       disabled={isLocked}
       error={error}

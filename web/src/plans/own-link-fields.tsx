@@ -2,16 +2,13 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { TextField } from "./fields.tsx";
-import { renameLink, valueAt } from "./plan-text.ts";
-import { useOwnFault, usePlan, usePlanForm } from "./use-plan.ts";
+import { renameLink } from "./plan-text.ts";
+import { useKeys, useOwnFault, usePlanForm } from "./use-plan.ts";
 
 /** Video links that are somebody's own: an interview that they hold meets there. */
 export const OwnLinkFields = () => {
   const { store, isLocked } = usePlanForm();
-  const people = usePlan((value) => {
-    const links = valueAt(value, ["links"]);
-    return typeof links === "object" && links !== null ? Object.keys(links) : [];
-  });
+  const people = useKeys(["links"]);
   const fault = useOwnFault(["links"]);
   return (
     <>

@@ -2,8 +2,7 @@ import { ActionIcon, Button, Select, Tooltip } from "@mantine/core";
 import { IconPlus, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
 import { NumberField, SuggestField, TagsField, TextField } from "./fields.tsx";
 import { type PlanPath, appendAt, listAt, textAt, valueAt } from "./plan-text.ts";
-import { usePoolNames } from "./training-fields.tsx";
-import { useOwnFault, usePlan, usePlanForm, useValue } from "./use-plan.ts";
+import { useKeys, useOwnFault, usePlan, usePlanForm, useValue } from "./use-plan.ts";
 
 const KINDS = [
   { value: "hiring_manager", label: "Hiring manager" },
@@ -53,7 +52,7 @@ interface PlaceProps {
 
 const Place = ({ at, index, isAlone }: PlaceProps) => {
   const { store, isLocked } = usePlanForm();
-  const poolNames = usePoolNames();
+  const poolNames = useKeys(["pools"]);
   const kind = usePlan((value) => kindOf(valueAt(value, at)));
   // Of the role, where another fault is at no field of its own.
   const own = useOwnFault(at);

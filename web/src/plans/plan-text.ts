@@ -22,12 +22,11 @@ const open = (text: string): { document: Document; value: object } | null => {
   }
 };
 
-/** The text after an edit; as it was when it cannot be edited. */
-const edited = (text: string, edit: (document: Document, value: object) => void): string => {
+/** The text after an edit; as it was when it cannot be edited, or the edit says that nothing has changed: written anew every
+ * line is set as the library sets it. */
+const edited = (text: string, edit: (document: Document, value: object) => boolean): string => {
   const opened = open(text);
-  if (!opened) return text;
-  edit(opened.document, opened.value);
-  return opened.document.toString(FORMAT);
+  return opened && edit(opened.document, opened.value) ? opened.document.toString(FORMAT) : text;
 };
 
 /** The text's values; null while it is no YAML. */
@@ -53,14 +52,13 @@ export const textAt = (value: PlanValue, path: PlanPath): string => {
 };
 
 /** The text with a value at a path; undefined takes away what is there, and what is empty then. */
-export const writeAt = (text: string, path: PlanPath, value: unknown): string => {
-  const opened = open(text);
-  // Written anew every line is set as the library sets it: what changes nothing must not.
-  if (!opened || isSame(valueAt(opened.value, path), value)) return text;
-  if (value === undefined) remove(opened.document, path);
-  else put(opened.document, path, value);
-  return opened.document.toString(FORMAT);
-};
+export const writeAt = (text: string, path: PlanPath, value: unknown): string =>
+  edited(text, (document, before) => {
+    if (isSame(valueAt(before, path), value)) return false;
+    if (value === undefined) remove(document, path);
+    else put(document, path, value);
+    return true;
+  });
 
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other ||
@@ -108,25 +106,25 @@ export const appendAt = (text: string, path: PlanPath, value: unknown): string =
     const list: unknown = document.getIn(path, true);
     if (isCollection(list)) document.addIn(path, document.createNode(value));
     else put(document, path, [value]);
+    return true;
   });
 
 /** A pool under another name, in its place, and in the places that name it. */
 export const renamePool = (text: string, from: string, to: string): string =>
   edited(text, (document, value) => {
-    if (!renameKey(document, "pools", { from, to })) return;
+    if (!renameKey(document, "pools", { from, to })) return false;
     listAt(value, ["sessions"]).forEach((session, s) => {
       listAt(session, ["places"]).forEach((place, p) => {
         if (valueAt(place, ["pool"]) === from)
           put(document, ["sessions", s, "places", p, "pool"], to);
       });
     });
+    return true;
   });
 
 /** A person's own link under another address, in its place. */
 export const renameLink = (text: string, from: string, to: string): string =>
-  edited(text, (document) => {
-    renameKey(document, "links", { from, to });
-  });
+  edited(text, (document) => renameKey(document, "links", { from, to }));
 
 /** Not to one that is there. Shape: whether it was renamed. */
 const renameKey = (

@@ -4,13 +4,12 @@ import { useState } from "react";
 import { TagsField } from "./fields.tsx";
 import { Part } from "./fold.tsx";
 import { renamePool } from "./plan-text.ts";
-import { usePoolNames } from "./training-fields.tsx";
-import { usePlanForm } from "./use-plan.ts";
+import { useKeys, usePlanForm } from "./use-plan.ts";
 
 /** Groups of people of whom a place takes some. */
 export const PoolFields = () => {
   const { store, isLocked } = usePlanForm();
-  const names = usePoolNames();
+  const names = useKeys(["pools"]);
   const free = Array.from({ length: names.length + 1 }, (_, n) => `pool-${n + 1}`).find(
     (name) => !names.includes(name),
   );

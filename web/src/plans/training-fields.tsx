@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { ChoiceField, SuggestField, TextField } from "./fields.tsx";
 import { type PlanPath, appendAt, listAt, valueAt } from "./plan-text.ts";
-import { useOwnFault, usePlan, usePlanForm, useWritten } from "./use-plan.ts";
+import { useKeys, useOwnFault, usePlan, usePlanForm, useWritten } from "./use-plan.ts";
 
 const MOST_SEATS = 3;
 
@@ -11,7 +11,7 @@ export const TrainingFields = ({ at }: { at: PlanPath }) => {
   const { store, isLocked } = usePlanForm();
   const path: PlanPath = [...at, "training"];
   const count = usePlan((value) => listAt(value, path).length);
-  const poolNames = usePoolNames();
+  const poolNames = useKeys(["pools"]);
   const pool = poolNames[0];
   return (
     <div className="plan-places">
@@ -42,16 +42,9 @@ export const TrainingFields = ({ at }: { at: PlanPath }) => {
   );
 };
 
-/** Names of the plan's pools. */
-export const usePoolNames = (): string[] =>
-  usePlan((value) => {
-    const pools = valueAt(value, ["pools"]);
-    return typeof pools === "object" && pools !== null ? Object.keys(pools) : [];
-  });
-
 const Seat = ({ at, number }: { at: PlanPath; number: number }) => {
   const { store, isLocked } = usePlanForm();
-  const poolNames = usePoolNames();
+  const poolNames = useKeys(["pools"]);
   const isPool = usePlan((value) => valueAt(value, [...at, "pool"]) !== undefined);
   const kind = useWritten([...at, "kind"]);
   const fault = useOwnFault(at);

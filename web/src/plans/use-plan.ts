@@ -35,6 +35,13 @@ export const usePlan = <Picked>(pick: (value: PlanValue) => Picked): Picked =>
 /** What stands at a path. */
 export const useValue = (path: PlanPath): unknown => usePlan((value) => valueAt(value, path));
 
+/** Keys of what stands at a path, in their order; none when nothing does. */
+export const useKeys = (path: PlanPath): string[] =>
+  usePlan((value) => {
+    const found = valueAt(value, path);
+    return typeof found === "object" && found !== null ? Object.keys(found) : [];
+  });
+
 /** The text at a path, numbers too. */
 export const useWritten = (path: PlanPath): string => usePlan((value) => textAt(value, path));
 
