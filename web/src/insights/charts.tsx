@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { percent } from "./words.ts";
 
-export interface Bar {
+interface Bar {
   label: string;
   count: number;
 }
@@ -12,17 +12,21 @@ interface ChartProps {
   bars: readonly Bar[];
   /** Heads of the table beside it. */
   heads: [string, string];
-  /** More columns of the table, each with its head and a cell for each bar. */
-  more?: readonly { head: string; cells: readonly string[] }[];
+}
+
+/** A column of the table, with a cell for each bar. */
+interface Column {
+  head: string;
+  cells: readonly string[];
 }
 
 const HEIGHT = 96;
 
 /** How often which value occurs: a column for each span, in their order. */
-export const Histogram = ({ title, bars, heads, more }: ChartProps) => {
+export const Histogram = ({ title, bars, heads }: ChartProps) => {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <Chart title={title} heads={heads} rows={bars} more={more ?? shareOf(bars)}>
+    <Chart title={title} heads={heads} rows={bars} more={shareOf(bars)}>
       <div className="histogram" aria-hidden>
         {bars.map(({ label, count }) => (
           <div key={label} className="histogram-column">
@@ -54,8 +58,13 @@ const heightOf = (count: number, most: number): number =>
 
 const MOST_BARS = 15;
 
+interface BarsProps extends ChartProps {
+  /** More columns of the table. Default: the share of each. */
+  more?: readonly Column[];
+}
+
 /** Who or what has how many, as bars from the left, in the order in which they are given. */
-export const Bars = ({ title, bars, heads, more }: ChartProps) => {
+export const Bars = ({ title, bars, heads, more }: BarsProps) => {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const left = bars.length - MOST_BARS;
   return (
@@ -77,14 +86,14 @@ export const Bars = ({ title, bars, heads, more }: ChartProps) => {
 };
 
 /** Which part of all each is. */
-const shareOf = (bars: readonly Bar[]): NonNullable<ChartProps["more"]> => {
+const shareOf = (bars: readonly Bar[]): readonly Column[] => {
   const all = bars.reduce((sum, { count }) => sum + count, 0);
   return [
     { head: "Share", cells: bars.map(({ count }) => (all === 0 ? "" : percent(count / all))) },
   ];
 };
 
-export interface Rate {
+interface Rate {
   label: string;
   /** Of so many … */
   of: number;
@@ -94,22 +103,21 @@ export interface Rate {
   share: number | null;
 }
 
-/** Which share of each, on one scale from 0 to 100 %. Of too few there is a count and no bar. */
-export const Rates = ({
-  title,
-  rates,
-  heads,
-}: {
+interface RatesProps {
   title: string;
   rates: readonly Rate[];
-  heads: [string, string];
-}) => (
+  /** Heads of the table beside it: whose rate, of how many, how many. */
+  heads: [string, string, string];
+}
+
+/** Which share of each, on one scale from 0 to 100 %. Of too few there is a count and no bar. */
+export const Rates = ({ title, rates, heads: [head, all, some] }: RatesProps) => (
   <Chart
     title={title}
-    heads={heads}
+    heads={[head, all]}
     rows={rates.map(({ label, of }) => ({ label, count: of }))}
     more={[
-      { head: "Missed", cells: rates.map(({ count }) => String(count)) },
+      { head: some, cells: rates.map(({ count }) => String(count)) },
       {
         head: "Share",
         cells: rates.map(({ share }) => (share === null ? "too few" : percent(share))),
@@ -146,7 +154,7 @@ const Chart = ({
   title: string;
   heads: [string, string];
   rows: readonly Bar[];
-  more: NonNullable<ChartProps["more"]>;
+  more: readonly Column[];
   children: ReactNode;
 }) => (
   <div className="chart">

@@ -231,7 +231,7 @@ const Attendance = ({ attendance }: InsightsAnswer) => (
       />
       <Rates
         title="Share missed, by what was known before"
-        heads={["Known before", "Visits"]}
+        heads={["Known before", "Visits", "Missed"]}
         rates={attendance.byCircumstance.map(({ circumstance, missed, share }) => ({
           label: CIRCUMSTANCES[circumstance],
           count: missed,

@@ -72,7 +72,7 @@ export const NumberField = (props: FieldProps & Range & Needed) => {
   );
 };
 
-export type ChoiceFieldProps = FieldProps & {
+type ChoiceFieldProps = FieldProps & {
   data: readonly { value: string; label: string }[];
   /** It must have a value. */
   isNeeded?: boolean;
