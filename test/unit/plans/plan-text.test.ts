@@ -52,8 +52,9 @@ it("adds to lists and takes from them", () => {
   });
 });
 
-it("renames a pool with the places that name it, but not to one that is there", () => {
-  expect(renamePool(TEXT, "seniors", "elders")).toBe(TEXT.replaceAll("seniors", "elders"));
+it("renames a pool with the places and seats that name it, but not to one that is there", () => {
+  const taught = `${TEXT}    training:\n      - kind: shadow\n        pool: seniors\n`;
+  expect(renamePool(taught, "seniors", "elders")).toBe(taught.replaceAll("seniors", "elders"));
   expect(renamePool(TEXT, "seniors", "seniors")).toBe(TEXT);
   expect(renamePool(TEXT, "nobody", "elders")).toBe(TEXT);
 });

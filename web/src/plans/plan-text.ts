@@ -109,15 +109,17 @@ export const appendAt = (text: string, path: PlanPath, value: unknown): string =
     return true;
   });
 
-/** A pool under another name, in its place, and in the places that name it. */
+/** A pool under another name, in its place, and in the places and seats that name it. */
 export const renamePool = (text: string, from: string, to: string): string =>
   edited(text, (document, value) => {
     if (!renameKey(document, "pools", { from, to })) return false;
     listAt(value, ["sessions"]).forEach((session, s) => {
-      listAt(session, ["places"]).forEach((place, p) => {
-        if (valueAt(place, ["pool"]) === from)
-          put(document, ["sessions", s, "places", p, "pool"], to);
-      });
+      for (const seats of ["places", "training"]) {
+        listAt(session, [seats]).forEach((seat, index) => {
+          if (valueAt(seat, ["pool"]) === from)
+            put(document, ["sessions", s, seats, index, "pool"], to);
+        });
+      }
     });
     return true;
   });
