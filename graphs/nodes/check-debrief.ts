@@ -27,8 +27,19 @@ const GONE =
 const DECIDE =
   "It stands for the others. Move it in the calendar, or delete it there and look for a time on the case's page.";
 
+/** What it needs of a run. */
+type Checking = Pick<RunState, "opportunityId" | "correlationId">;
+
+type CheckDeps = Pick<RunDeps, "database" | "texts" | "clock" | "lease"> & {
+  lever: Pick<RunDeps["lever"], "listUsers">;
+  tools: Pick<RunDeps["tools"], "calendar">;
+};
+
 /** What is said of them. Shape: empty when none is booked, or all stand as they were booked. Errors: those of Lever and the calendar. */
-export const checkDebriefs = async (state: RunState, deps: RunDeps): Promise<CheckedDebrief[]> => {
+export const checkDebriefs = async (
+  state: Checking,
+  deps: CheckDeps,
+): Promise<CheckedDebrief[]> => {
   const { opportunityId } = state;
   const standing = await listStandingDebriefs(deps.database, opportunityId, deps.clock.now());
   await endOldProblems(opportunityId, standing, deps);
@@ -48,8 +59,8 @@ export interface CheckedDebrief {
 
 const checkOne = async (
   debrief: StandingDebrief,
-  state: RunState,
-  deps: RunDeps,
+  state: Checking,
+  deps: CheckDeps,
 ): Promise<string[]> => {
   const booked = await openBooked(debrief, deps);
   if (!booked) return [];
@@ -70,7 +81,7 @@ const checkOne = async (
 /** What cannot be read is told of by whatever else needs it. */
 const openBooked = async (
   { proposalId }: StandingDebrief,
-  { database, texts }: RunDeps,
+  { database, texts }: CheckDeps,
 ): Promise<BookDebrief | null> => {
   const proposal = await getProposal(database, proposalId);
   if (!proposal) throw new Error("a debrief without its proposal");
@@ -86,10 +97,10 @@ interface Settling {
   debrief: StandingDebrief;
   booked: BookDebrief;
   deviations: DebriefDeviations;
-  state: RunState;
+  state: Checking;
 }
 
-const settle = async (tx: Tx, settling: Settling, deps: RunDeps): Promise<string[]> => {
+const settle = async (tx: Tx, settling: Settling, deps: CheckDeps): Promise<string[]> => {
   const { debrief, booked, deviations } = settling;
   const { proposalId } = debrief;
   const now = deps.clock.now();
@@ -127,7 +138,7 @@ const timeOfBooked = ({ startsAt, endsAt }: BookDebrief) => ({
 const tell = async (
   tx: Tx,
   { id, status, nextStep, problem: before }: CaseRecord,
-  { problem, deps }: { problem: Problem | null; deps: RunDeps },
+  { problem, deps }: { problem: Problem | null; deps: CheckDeps },
 ): Promise<boolean> => {
   const isOther = before !== null && ![DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED].includes(before.code);
   if (problem && before?.message.endsWith(problem.message)) return false;
@@ -141,7 +152,7 @@ const tell = async (
 const write = async (
   tx: Tx,
   { debrief: { proposalId, caseId }, state: { correlationId } }: Settling,
-  { type, deps }: { type: string; deps: RunDeps },
+  { type, deps }: { type: string; deps: CheckDeps },
 ): Promise<void> => {
   const at = deps.clock.now();
   await appendLedger(tx, {
@@ -158,7 +169,7 @@ const write = async (
 const endOldProblems = async (
   opportunityId: string,
   standing: readonly StandingDebrief[],
-  deps: RunDeps,
+  deps: CheckDeps,
 ): Promise<void> => {
   const open = await listOpenCases(deps.database, OpportunityId.parse(opportunityId));
   const over = open.filter(

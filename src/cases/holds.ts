@@ -239,7 +239,7 @@ export const moveTime = async (
      from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) as s (person, starts_at, ends_at, id)
      where not exists (select from reservations r where r.released_at is null
        and r.person = s.person and r.during && tstzrange(s.starts_at, s.ends_at))
-     on conflict (id) do update set released_at = null
+     on conflict (id) do update set released_at = null, during = excluded.during
      returning person`,
     [...columnsOf(seats), seats.map(idIn(taken.effectId)), taken.effectId, proposalId],
   );

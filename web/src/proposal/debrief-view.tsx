@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useLocation } from "wouter";
 import { debriefWhen, zoneOf } from "../../../src/domain/debrief.ts";
+import { isSameTime } from "../../../src/domain/change.ts";
 import { timeOf } from "../../../src/domain/itinerary.ts";
 import { slotInWords } from "../../../src/domain/time.ts";
 import type { DebriefDetail } from "../../../src/http/api/aside-schemas.ts";
@@ -66,8 +67,7 @@ export const DebriefView = ({ proposal }: { proposal: DebriefDetail }) => {
 const Since = ({ proposal: { status, payload, keptAt } }: { proposal: DebriefDetail }) => {
   if (status !== "done") return null;
   if (keptAt === null) return <p>It was taken off the calendar: nobody meets.</p>;
-  const isThere = timeOf(keptAt).startsAt.equals(timeOf(payload).startsAt);
-  return isThere ? null : (
+  return isSameTime(keptAt, payload) ? null : (
     <p>Moved in the calendar, to {slotInWords(timeOf(keptAt), zoneOf(payload))}.</p>
   );
 };
