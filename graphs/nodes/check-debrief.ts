@@ -8,10 +8,10 @@ import {
   followDebrief,
   listStandingDebriefs,
   movedInWords,
-  releaseDebrief,
 } from "../../src/cases/booked-debrief.ts";
 import { getCase, listOpenCases, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { giveBack } from "../../src/cases/moved-time.ts";
 import { isUnreadable, openDebrief } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
 import type { CaseRecord, Problem } from "../../src/cases/records.ts";
@@ -102,12 +102,11 @@ interface Settling {
 
 const settle = async (tx: Tx, settling: Settling, deps: CheckDeps): Promise<string[]> => {
   const { debrief, booked, deviations } = settling;
-  const { proposalId } = debrief;
   const now = deps.clock.now();
   const case_ = await getCase(tx, debrief.caseId);
   if (!case_) throw new Error("a debrief without its case");
   if (deviations.isGone) {
-    await releaseDebrief(tx, { proposalId, now });
+    await giveBack(tx, { of: debrief.proposalId, now });
     await tell(tx, case_, { problem: { code: DEBRIEF_NOT_BOOKED, message: GONE }, deps });
     await write(tx, settling, { type: "debrief.gone", deps });
     return [GONE];
@@ -115,7 +114,7 @@ const settle = async (tx: Tx, settling: Settling, deps: CheckDeps): Promise<stri
   const to = deviations.moved ?? timeOfBooked(booked);
   const isElsewhere = !to.startsAt.equals(debrief.startsAt) || !to.endsAt.equals(debrief.endsAt);
   const isKept = !isElsewhere && debrief.people.length === booked.people.length;
-  const taken = isKept ? [] : await followDebrief(tx, { proposalId, booked, to, now });
+  const taken = isKept ? [] : await followDebrief(tx, { debrief, booked, to, now });
   if (isElsewhere) await write(tx, settling, { type: "debrief.moved", deps });
   const missing = [...deviations.missing, ...taken];
   const moved = deviations.moved ? [movedInWords(booked, deviations.moved)] : [];

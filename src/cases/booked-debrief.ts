@@ -7,7 +7,7 @@ import { namesInWords } from "../domain/names-in-words.ts";
 import { slotInWords } from "../domain/time.ts";
 import type { LeverUser } from "../lever/port.ts";
 import { hasDeclined } from "./bookings.ts";
-import { moveTime } from "./holds.ts";
+import { followTime } from "./moved-time.ts";
 
 type Reads = Database | Queryable;
 
@@ -21,22 +21,25 @@ export interface KeptTime {
 export interface StandingDebrief extends KeptTime {
   caseId: string;
   proposalId: string;
+  /** Whose the time is. */
+  effectId: string;
   organizer: string;
   eventId: string;
   /** Addresses of those whose time is kept. */
   people: string[];
 }
 
-const STANDING = `select p.case_id as "caseId", p.id as "proposalId",
+const STANDING = `select p.case_id as "caseId", p.id as "proposalId", t.id as "effectId",
     e.external_ref ->> 'organizer' as organizer, e.external_ref ->> 'eventId' as "eventId",
     min(lower(r.during)) as "startsAt", max(upper(r.during)) as "endsAt",
     array_agg(r.person order by r.person) as people
   from proposals p join cases c on c.id = p.case_id
   join effects e on e.proposal_id = p.id and e.kind = 'debrief_event' and e.status = 'done'
+  join effects t on t.proposal_id = p.id and t.kind = 'debrief_time' and t.status = 'done'
   join reservations r on r.proposal_id = p.id and r.released_at is null and upper(r.during) > $1
   where p.kind = 'book_debrief' and p.status = 'done' and c.closed_at is null
     and ($2::text is null or c.opportunity_id = $2)
-  group by p.id, e.id order by p.created_at`;
+  group by p.id, e.id, t.id order by p.created_at`;
 
 /** Those of an opportunity, oldest first. */
 export const listStandingDebriefs = async (
@@ -128,24 +131,14 @@ export const debriefDeviations = (
   return { isGone: false, moved: isMoved ? { startsAt, endsAt } : null, missing };
 };
 
-/** Gives its time back: nobody meets. */
-export const releaseDebrief = async (
-  tx: Tx,
-  { proposalId, now }: { proposalId: string; now: Temporal.Instant },
-): Promise<void> => {
-  await tx.query(
-    "update reservations set released_at = $2 where proposal_id = $1 and released_at is null",
-    [proposalId, now.toString()],
-  );
-};
-
 /** Keeps its people's time where its event stands now. Shape: who has been booked or held for something else then, in words. */
 export const followDebrief = async (
   tx: Tx,
-  { proposalId, booked, to, now }: FollowedDebrief,
+  { debrief: { proposalId: of, effectId }, booked, to, now }: FollowedDebrief,
 ): Promise<string[]> => {
   const time = { startsAt: to.startsAt.toString(), endsAt: to.endsAt.toString() };
-  const left = await moveTime(tx, { proposalId, session: { panel: booked.people, ...time }, now });
+  const session = { panel: booked.people, ...time };
+  const left = await followTime(tx, { of, effectId, session, now });
   const names = booked.people.filter(({ email }) => left.includes(email)).map(({ name }) => name);
   return names.length === 0
     ? []
@@ -155,7 +148,7 @@ export const followDebrief = async (
 };
 
 interface FollowedDebrief {
-  proposalId: string;
+  debrief: Pick<StandingDebrief, "proposalId" | "effectId">;
   booked: BookDebrief;
   to: KeptTime;
   now: Temporal.Instant;

@@ -122,13 +122,15 @@ interface Seat {
   offered?: number | undefined;
 }
 
-const columnsOf = (seats: readonly Seat[]): [string[], string[], string[]] => [
+/** As columns. Shape: people, starts, ends. */
+export const columnsOf = (seats: readonly Seat[]): [string[], string[], string[]] => [
   seats.map(({ person }) => person),
   seats.map(({ startsAt }) => startsAt),
   seats.map(({ endsAt }) => endsAt),
 ];
 
-const idIn =
+/** Id of a seat in the time of its owner: a proposal or an effect. */
+export const idIn =
   (owner: string) =>
   ({ person, startsAt }: Seat): string =>
     derivedId("rv", owner, person, Temporal.Instant.from(startsAt).toString());
@@ -218,31 +220,4 @@ export const releaseSeats = async (
        and r.person = s.person and r.during = tstzrange(s.starts_at, s.ends_at)`,
     [...columnsOf(seats), proposalId, now.toString()],
   );
-};
-
-/** Keeps what an effect has taken at another time, of everybody who is free then by our books. Shape: addresses of those who are not. */
-export const moveTime = async (
-  tx: Tx,
-  { proposalId, session, now }: { proposalId: string; session: HeldSession; now: Temporal.Instant },
-): Promise<string[]> => {
-  const seats = await takeTurns(tx, [session]);
-  const [taken] = await tx.query<{ effectId: string }>(
-    `update reservations set released_at = $2
-     where proposal_id = $1 and effect_id is not null and released_at is null
-     returning effect_id as "effectId"`,
-    [proposalId, now.toString()],
-  );
-  if (!taken) return [];
-  const kept = await tx.query<{ person: string }>(
-    `insert into reservations (id, effect_id, proposal_id, person, during)
-     select id, $5, $6, person, tstzrange(starts_at, ends_at)
-     from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) as s (person, starts_at, ends_at, id)
-     where not exists (select from reservations r where r.released_at is null
-       and r.person = s.person and r.during && tstzrange(s.starts_at, s.ends_at))
-     on conflict (id) do update set released_at = null, during = excluded.during
-     returning person`,
-    [...columnsOf(seats), seats.map(idIn(taken.effectId)), taken.effectId, proposalId],
-  );
-  const free = new Set(kept.map(({ person }) => person));
-  return seats.map(({ person }) => person).filter((person) => !free.has(person));
 };

@@ -1,6 +1,6 @@
 /** Time of a booking that is changed or cancelled: what it had is given back, and what it has now is taken, as one. */
 import type { Tx } from "../db/port.ts";
-import { type HeldSession, takeTime, takeTurns, takenBy } from "./holds.ts";
+import { type HeldSession, columnsOf, idIn, takeTime, takeTurns, takenBy } from "./holds.ts";
 
 /** From one booking to the next. */
 export interface MovingTime {
@@ -35,6 +35,31 @@ export const giveBack = async (
   );
 };
 
+/** What an effect has taken is kept at another time, of everybody who is free then by our books. Shape: addresses of those who are not. */
+export const followTime = async (
+  tx: Tx,
+  { of, effectId, session, now }: FollowedTime,
+): Promise<string[]> => {
+  const seats = await takeTurns(tx, [session]);
+  await giveBack(tx, { of, now });
+  const kept = await tx.query<{ person: string }>(
+    `insert into reservations (id, effect_id, proposal_id, person, during)
+     select id, $5, $6, person, tstzrange(starts_at, ends_at)
+     from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) as s (person, starts_at, ends_at, id)
+     where not exists (select from reservations r where r.released_at is null
+       and r.person = s.person and r.during && tstzrange(s.starts_at, s.ends_at))
+     on conflict (id) do update set released_at = null, during = excluded.during
+     returning person`,
+    [...columnsOf(seats), seats.map(idIn(effectId)), effectId, of],
+  );
+  const free = new Set(kept.map(({ person }) => person));
+  return seats.map(({ person }) => person).filter((person) => !free.has(person));
+};
+
+interface FollowedTime extends Pick<MovingTime, "of" | "effectId" | "now"> {
+  session: HeldSession;
+}
+
 /** The other way: the former booking has its time again, as far as nobody else has taken it since. */
 export const moveTimeBack = async (
   tx: Tx,
@@ -56,11 +81,6 @@ export const moveTimeBack = async (
        and r.person = s.person and r.during = tstzrange(s.starts_at, s.ends_at)
        and not exists (select from reservations o where o.id <> r.id and o.released_at is null
          and o.person = r.person and o.during && r.during)`,
-    [
-      of,
-      old.map(({ person }) => person),
-      old.map(({ startsAt }) => startsAt),
-      old.map(({ endsAt }) => endsAt),
-    ],
+    [of, ...columnsOf(old)],
   );
 };
