@@ -58,14 +58,18 @@ export const listDebriefOrganizers = async (
   return [...new Set(all.map(({ organizer }) => organizer))];
 };
 
+/** SQL of a proposal `p` to book one: it is done, and its time is still kept. */
+export const IS_BOOKED = `p.status = 'done'
+  and exists (select from reservations r where r.proposal_id = p.id and r.released_at is null)`;
+
 /** Whether a case has one already, beside the one that is being booked. */
 export const hasAnotherDebrief = async (
   reads: Reads,
   { caseId, proposalId }: { caseId: string; proposalId: string },
 ): Promise<boolean> => {
   const found = await reads.query(
-    `select from proposals p where case_id = $1 and kind = 'book_debrief' and status = 'done' and id <> $2
-       and exists (select from reservations r where r.proposal_id = p.id and r.released_at is null) limit 1`,
+    `select from proposals p where p.case_id = $1 and p.kind = 'book_debrief' and p.id <> $2
+       and ${IS_BOOKED} limit 1`,
     [caseId, proposalId],
   );
   return found.length > 0;

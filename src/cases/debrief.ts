@@ -4,6 +4,7 @@ import type { Database, Queryable, Tx } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { DueRound } from "../feedback/over.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { IS_BOOKED } from "./booked-debrief.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { listOpenCases } from "./cases.ts";
 
@@ -50,9 +51,9 @@ export const findStandingDebrief = async (
   caseId: string,
 ): Promise<{ id: string; runId: string } | null> => {
   const [found] = await reads.query<{ id: string; runId: string }>(
-    `select id, run_id as "runId" from proposals where case_id = $1 and kind = 'book_debrief'
-       and (status in ('waiting', 'approved', 'performing') or status = 'done' and exists (select from reservations r
-         where r.proposal_id = proposals.id and r.released_at is null)) order by created_at desc limit 1`,
+    `select p.id, p.run_id as "runId" from proposals p where p.case_id = $1 and p.kind = 'book_debrief'
+       and (p.status in ('waiting', 'approved', 'performing') or (${IS_BOOKED}))
+     order by p.created_at desc limit 1`,
     [caseId],
   );
   return found ?? null;
