@@ -5,13 +5,13 @@ import {
   type DebriefDeviations,
   type StandingDebrief,
   debriefDeviations,
+  dropDebrief,
   followDebrief,
   listStandingDebriefs,
   movedInWords,
 } from "../../src/cases/booked-debrief.ts";
 import { getCase, listOpenCases, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
-import { giveBack } from "../../src/cases/moved-time.ts";
 import { isUnreadable, openDebrief } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
 import type { CaseRecord, Problem } from "../../src/cases/records.ts";
@@ -106,7 +106,7 @@ const settle = async (tx: Tx, settling: Settling, deps: CheckDeps): Promise<stri
   const case_ = await getCase(tx, debrief.caseId);
   if (!case_) throw new Error("a debrief without its case");
   if (deviations.isGone) {
-    await giveBack(tx, { of: debrief.proposalId, now });
+    await dropDebrief(tx, { proposalId: debrief.proposalId, now });
     await tell(tx, case_, { problem: { code: DEBRIEF_NOT_BOOKED, message: GONE }, deps });
     await write(tx, settling, { type: "debrief.gone", deps });
     return [GONE];

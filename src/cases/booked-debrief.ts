@@ -7,39 +7,49 @@ import { namesInWords } from "../domain/names-in-words.ts";
 import { slotInWords } from "../domain/time.ts";
 import type { LeverUser } from "../lever/port.ts";
 import { hasDeclined } from "./bookings.ts";
-import { followTime } from "./moved-time.ts";
+import { followTime, giveBack } from "./moved-time.ts";
 
 type Reads = Database | Queryable;
 
-/** When a panel's time is kept for it. */
-export interface KeptTime {
+/** When one stands in the calendar, as far as we know. */
+export interface StandingTime {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
 }
 
-/** One whose time is kept, and what its effects left in the calendar. */
-export interface StandingDebrief extends KeptTime {
+/** One that is to come, and what its effects left in the calendar. */
+export interface StandingDebrief extends StandingTime {
   caseId: string;
   proposalId: string;
   /** Whose the time is. */
   effectId: string;
   organizer: string;
   eventId: string;
-  /** Addresses of those whose time is kept. */
+  /** Addresses of those whose time is kept: none, where it was moved to when nobody of it is free. */
   people: string[];
 }
 
+/** SQL of when the event stands that a done effect `e` put on a calendar, and for whom that time is kept. One that was moved says it in
+ * what it left outside; else it stands where its people's time is kept. Nulls: it was taken off the calendar. */
+export const DEBRIEF_TIME = `(select
+    coalesce((e.external_ref ->> 'startsAt')::timestamptz, min(lower(r.during))) as starts_at,
+    coalesce((e.external_ref ->> 'endsAt')::timestamptz, max(upper(r.during))) as ends_at,
+    array_remove(array_agg(r.person order by r.person), null) as people
+  from reservations r
+  where r.proposal_id = e.proposal_id and r.effect_id is not null and r.released_at is null)`;
+
+/** Effects `e` that put a debrief on a calendar where it stands still, and its time `d`. */
+const STANDING_EVENTS = `effects e join lateral ${DEBRIEF_TIME} d
+  on e.kind = 'debrief_event' and e.status = 'done' and d.ends_at is not null`;
+
 const STANDING = `select p.case_id as "caseId", p.id as "proposalId", t.id as "effectId",
     e.external_ref ->> 'organizer' as organizer, e.external_ref ->> 'eventId' as "eventId",
-    min(lower(r.during)) as "startsAt", max(upper(r.during)) as "endsAt",
-    array_agg(r.person order by r.person) as people
-  from proposals p join cases c on c.id = p.case_id
-  join effects e on e.proposal_id = p.id and e.kind = 'debrief_event' and e.status = 'done'
+    d.starts_at as "startsAt", d.ends_at as "endsAt", coalesce(d.people, '{}') as people
+  from ${STANDING_EVENTS} join proposals p on p.id = e.proposal_id join cases c on c.id = p.case_id
   join effects t on t.proposal_id = p.id and t.kind = 'debrief_time' and t.status = 'done'
-  join reservations r on r.proposal_id = p.id and r.released_at is null and upper(r.during) > $1
-  where p.kind = 'book_debrief' and p.status = 'done' and c.closed_at is null
+  where p.kind = 'book_debrief' and p.status = 'done' and c.closed_at is null and d.ends_at > $1
     and ($2::text is null or c.opportunity_id = $2)
-  group by p.id, e.id, t.id order by p.created_at`;
+  order by p.created_at`;
 
 /** Those of an opportunity, oldest first. */
 export const listStandingDebriefs = async (
@@ -58,9 +68,9 @@ export const listDebriefOrganizers = async (
   return [...new Set(all.map(({ organizer }) => organizer))];
 };
 
-/** SQL of a proposal `p` to book one: it is done, and its time is still kept. */
+/** SQL of a proposal `p` to book one: it is done, and its event is not known to be gone. */
 export const IS_BOOKED = `p.status = 'done'
-  and exists (select from reservations r where r.proposal_id = p.id and r.released_at is null)`;
+  and exists (select from ${STANDING_EVENTS} where e.proposal_id = p.id)`;
 
 /** Whether a case has one already, beside the one that is being booked. */
 export const hasAnotherDebrief = async (
@@ -75,11 +85,14 @@ export const hasAnotherDebrief = async (
   return found.length > 0;
 };
 
-/** Whether time is kept for what a proposal booked, and when; null: none is any more. */
-export const findKeptTime = async (reads: Reads, proposalId: string): Promise<KeptTime | null> => {
-  const [row] = await reads.query<KeptTime & Row>(
-    `select min(lower(during)) as "startsAt", max(upper(during)) as "endsAt" from reservations
-     where proposal_id = $1 and effect_id is not null and released_at is null having count(*) > 0`,
+/** When what a proposal booked stands; null: nothing does, or not any more. */
+export const findStandingTime = async (
+  reads: Reads,
+  proposalId: string,
+): Promise<StandingTime | null> => {
+  const [row] = await reads.query<StandingTime & Row>(
+    `select d.starts_at as "startsAt", d.ends_at as "endsAt" from ${STANDING_EVENTS}
+     where e.proposal_id = $1`,
     [proposalId],
   );
   return row ?? null;
@@ -98,7 +111,7 @@ export interface AroundDebrief {
 export interface DebriefDeviations {
   isGone: boolean;
   /** Where it stands in the calendar, when that is not where it was booked. */
-  moved: KeptTime | null;
+  moved: StandingTime | null;
   /** Who does not come, in words; empty when all do. */
   missing: string[];
 }
@@ -135,12 +148,31 @@ export const debriefDeviations = (
   return { isGone: false, moved: isMoved ? { startsAt, endsAt } : null, missing };
 };
 
-/** Keeps its people's time where its event stands now. Shape: who has been booked or held for something else then, in words. */
+/** Nobody meets any more: its people's time is given back, and it stands at no time. */
+export const dropDebrief = async (
+  tx: Tx,
+  { proposalId, now }: { proposalId: string; now: Temporal.Instant },
+): Promise<void> => {
+  await giveBack(tx, { of: proposalId, now });
+  await tx.query(
+    `update effects set external_ref = external_ref - '{startsAt,endsAt}'::text[]
+     where proposal_id = $1 and kind = 'debrief_event'`,
+    [proposalId],
+  );
+};
+
+/** Keeps its people's time where its event stands now, and when that is: it stands there also where none of them is free. Shape: who has
+ * been booked or held for something else then, in words. */
 export const followDebrief = async (
   tx: Tx,
   { debrief: { proposalId: of, effectId }, booked, to, now }: FollowedDebrief,
 ): Promise<string[]> => {
   const time = { startsAt: to.startsAt.toString(), endsAt: to.endsAt.toString() };
+  await tx.query(
+    `update effects set external_ref = external_ref || $2::jsonb
+     where proposal_id = $1 and kind = 'debrief_event'`,
+    [of, JSON.stringify(time)],
+  );
   const session = { panel: booked.people, ...time };
   const left = await followTime(tx, { of, effectId, session, now });
   const names = booked.people.filter(({ email }) => left.includes(email)).map(({ name }) => name);
@@ -154,10 +186,10 @@ export const followDebrief = async (
 interface FollowedDebrief {
   debrief: Pick<StandingDebrief, "proposalId" | "effectId">;
   booked: BookDebrief;
-  to: KeptTime;
+  to: StandingTime;
   now: Temporal.Instant;
 }
 
 /** `The debrief was moved in the calendar, to Tuesday …`. */
-export const movedInWords = (booked: BookDebrief, to: KeptTime): string =>
+export const movedInWords = (booked: BookDebrief, to: StandingTime): string =>
   `The debrief was moved in the calendar, to ${slotInWords(to, zoneOf(booked))}.`;

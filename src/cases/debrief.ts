@@ -45,7 +45,7 @@ export const askForDueDebriefs = async (
 };
 
 /** The debrief of a case that waits, is on its way or is booked, by its proposal; null: there is none. One that was taken off the
- * calendar is none: no time is kept for it. */
+ * calendar is none. */
 export const findStandingDebrief = async (
   reads: Database | Queryable,
   caseId: string,

@@ -4,7 +4,7 @@
 import type { Logger } from "pino";
 import type { CalendarWatcher } from "../calendar/port.ts";
 import { dropReadings, listAsked } from "../calendar/versions.ts";
-import { listDebriefOrganizers } from "../cases/booked-debrief.ts";
+import { DEBRIEF_TIME, listDebriefOrganizers } from "../cases/booked-debrief.ts";
 import { listOrganizers } from "../cases/bookings.ts";
 import type { Database, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
@@ -199,8 +199,9 @@ const listUnseen = async (
     `select e.id as "effectId", e.external_ref ->> 'etag' as etag from effects e
      where e.kind in ('calendar_event', 'debrief_event') and e.status = 'done'
        and e.external_ref ->> 'organizer' = $1 and e.id <> all($2)
-       and exists (select 1 from reservations r where r.proposal_id = e.proposal_id
-         and r.released_at is null and upper(r.during) > $3)`,
+       and case e.kind when 'debrief_event' then (select d.ends_at > $3 from ${DEBRIEF_TIME} d)
+         else exists (select 1 from reservations r where r.proposal_id = e.proposal_id
+           and r.released_at is null and upper(r.during) > $3) end`,
     [mailbox, known, now.toString()],
   );
 

@@ -7,6 +7,8 @@ import { createManualClock } from "../../src/clock.ts";
 import type { Database } from "../../src/db/port.ts";
 import { debriefSession } from "../../src/domain/debrief.ts";
 import { ContactId } from "../../src/domain/ids.ts";
+import { createLog } from "../../src/log.ts";
+import { watchCalendars } from "../../src/worker/watch-calendars.ts";
 import { DEBRIEF } from "./debrief.ts";
 import { openScriptedGoogle } from "./google-client.ts";
 import { openLeverClient } from "./lever-client.ts";
@@ -37,6 +39,9 @@ export const openBookedDebrief = async (database: Database) => {
   const desk = stack.use(await openDesk(database));
   const google = stack.use(
     await openScriptedGoogle(({ path }) => {
+      if (path.endsWith("/events")) {
+        return { body: { items: [], timeZone: "UTC", nextSyncToken: "s1" } };
+      }
       if (!path.endsWith("/events/ev_1") || stands === null) return { status: 404, body: {} };
       const { startsAt, endsAt } = timesOf(stands);
       const [start, end] = [{ dateTime: startsAt }, { dateTime: endsAt }];
@@ -63,6 +68,14 @@ export const openBookedDebrief = async (database: Database) => {
       stands = to;
       return (await checkDebriefs(state, deps)).flatMap(({ words }) => words).join(" ");
     },
+    /** How many changes a look at the organizer's calendar tells, which has no event any more. */
+    look: async (): Promise<number> => {
+      const { watcher } = google.client;
+      const log = createLog({ level: "silent" });
+      await watchCalendars({ ...desk.deps, clock, log, watcher, channelAddress: null });
+      const told = await database.query("select from inbox where kind = 'calendar_changed'");
+      return told.length;
+    },
     /** Somebody of the panel is booked for something else then. */
     take: async (email: string, time: string): Promise<void> => {
       const sessions = [{ panel: [{ email }], ...timesOf(time) }];
@@ -71,9 +84,10 @@ export const openBookedDebrief = async (database: Database) => {
     },
     /** They are not any more. */
     free: async (): Promise<void> => {
-      await database.query("update reservations set released_at = $1 where effect_id = 'ef_other'", [
-        NOW.toString(),
-      ]);
+      await database.query(
+        "update reservations set released_at = $1 where effect_id = 'ef_other'",
+        [NOW.toString()],
+      );
     },
     /** Whose time is kept for it, and when. */
     kept: async (): Promise<string[]> => {
@@ -97,7 +111,10 @@ export const openBookedDebrief = async (database: Database) => {
 
 /** Its effects are done; beside them stands one of another proposal that may take time. */
 const book = async (database: Database, desk: Desk) => {
-  const other = await desk.propose({ ...bookingOf(DEBRIEF.opportunityId), stageId: DEBRIEF.stageId });
+  const other = await desk.propose({
+    ...bookingOf(DEBRIEF.opportunityId),
+    stageId: DEBRIEF.stageId,
+  });
   const payload = { ...DEBRIEF, caseId: other.caseId };
   const proposalId = await database.transaction(async (tx) => {
     const [id = ""] = await storeProposals(

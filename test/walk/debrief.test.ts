@@ -118,7 +118,7 @@ describeOneDatabase("embedded", "the debrief of a panel", (open) => {
     );
     expect(case_.status).toBe("booked");
     expect(case_.debrief).toEqual({ minutes: 30, withinHours: 120, standingId: shown.id });
-    expect(shown.keptAt).toEqual({ startsAt: payload.startsAt, endsAt: payload.endsAt });
+    expect(shown.standsAt).toEqual({ startsAt: payload.startsAt, endsAt: payload.endsAt });
 
     // A newer form finds the round over once more: nothing follows.
     const [owing] = panel;
@@ -239,13 +239,13 @@ describeOneDatabase("embedded", "the debrief of a panel", (open) => {
     const start = Temporal.Instant.from(done.payload.startsAt).add({ hours: 24 });
     const end = Temporal.Instant.from(done.payload.endsAt).add({ hours: 24 });
     await walk.eyes.control("POST", "/calendar/move", { eventId, email, start: start.toString() });
-    const keptAt = { startsAt: start.toString(), endsAt: end.toString() };
+    const standsAt = { startsAt: start.toString(), endsAt: end.toString() };
     await walk.waitFor("its time to be followed", async () => {
-      const now = (await shownOf(done.id)).keptAt;
+      const now = (await shownOf(done.id)).standsAt;
       return now !== null && Temporal.Instant.from(now.startsAt).equals(start);
     });
     await settled(walk, booked.payload.opportunityId);
-    expect(await shownOf(done.id)).toMatchObject({ keptAt });
+    expect(await shownOf(done.id)).toMatchObject({ standsAt });
     expect(await held(done.id)).toHaveLength(people.length);
     const { runs, problem: none } = await walk.api.case(booked.caseId);
     expect(none).toBeNull();
@@ -260,7 +260,7 @@ describeOneDatabase("embedded", "the debrief of a panel", (open) => {
       message: expect.stringContaining("was deleted in the calendar: nobody meets"),
     });
     expect(await held(done.id)).toEqual([]);
-    expect(await shownOf(done.id)).toMatchObject({ status: "done", keptAt: null });
+    expect(await shownOf(done.id)).toMatchObject({ status: "done", standsAt: null });
     expect((await walk.api.case(booked.caseId)).debrief).toMatchObject({ standingId: null });
     await advance(walk, 0.1);
     const asked = await walk.api.send("POST", `/api/cases/${booked.caseId}/debrief`);

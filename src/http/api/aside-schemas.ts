@@ -138,11 +138,11 @@ export type MoveDetail = z.infer<typeof MoveDetail>;
 export const DebriefDetail = Aside.extend({
   kind: BookDebrief.shape.kind,
   payload: BookDebrief,
-  keptAt: z
+  standsAt: z
     .object({ startsAt: isoInstant, endsAt: isoInstant })
     .nullable()
     .describe(
-      "When time is kept for it: elsewhere than it was booked once its event was moved. Null: none is",
+      "When it stands in the calendar: elsewhere than it was booked once it was moved. Null: not there, or not yet",
     ),
   rendered: z.object({ title: z.string(), description: z.string() }),
 });

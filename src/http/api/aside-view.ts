@@ -17,7 +17,7 @@ import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-message.ts";
 import { renderAlert } from "../../domain/alert.ts";
-import { findKeptTime } from "../../cases/booked-debrief.ts";
+import { findStandingTime } from "../../cases/booked-debrief.ts";
 import { renderDebrief } from "../../domain/debrief.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
@@ -84,12 +84,15 @@ export const viewDebrief = async (
   deps: AsideDeps,
 ): Promise<DebriefDetail> => {
   const { payload, context } = await openDebrief(deps.database, proposal, deps.texts);
-  const kept = await findKeptTime(deps.database, proposal.id);
+  const standing = await findStandingTime(deps.database, proposal.id);
   return {
     ...(await viewAside(proposal, { payload, context }, deps)),
     kind: payload.kind,
     payload,
-    keptAt: kept && { startsAt: kept.startsAt.toString(), endsAt: kept.endsAt.toString() },
+    standsAt: standing && {
+      startsAt: standing.startsAt.toString(),
+      endsAt: standing.endsAt.toString(),
+    },
     rendered: renderDebrief(payload),
   };
 };

@@ -1,7 +1,14 @@
 /** A debrief that is booked, and what its panel does with its event: a real Google client and Lever client against loopback, and real books. */
 import { expect, it } from "vitest";
-import { describeOneDatabase } from "../../support/database.ts";
+import {
+  findStandingTime,
+  hasAnotherDebrief,
+  listDebriefOrganizers,
+} from "../../../src/cases/booked-debrief.ts";
+import { getCase } from "../../../src/cases/cases.ts";
+import { findStandingDebrief } from "../../../src/cases/debrief.ts";
 import { openBookedDebrief } from "../../support/booked-debrief.ts";
+import { describeOneDatabase } from "../../support/database.ts";
 
 const ANN = "ann@example.test";
 const REC = "rec@example.test";
@@ -27,5 +34,56 @@ describeOneDatabase("embedded", "the event of a debrief that is booked", (open) 
     await debrief.take(ANN, "10:15 10:30");
     await debrief.check("10:00 10:15");
     expect(await debrief.kept()).toEqual(both("10:00 10:15"));
+  });
+
+  it("stands where nobody of it is free, until it is deleted", async () => {
+    const database = await open();
+    await using debrief = await openBookedDebrief(database);
+    const { caseId, proposalId, clock } = debrief;
+    const problem = async () => (await getCase(database, caseId))?.problem?.code ?? null;
+    const books = async () => ({
+      standing: (await findStandingDebrief(database, caseId))?.id ?? null,
+      hasAnother: await hasAnotherDebrief(database, { caseId, proposalId: "another" }),
+      watched: await listDebriefOrganizers(database, clock.now()),
+      at: (await findStandingTime(database, proposalId))?.startsAt.toString() ?? null,
+    });
+    await debrief.take(ANN, "14:00 15:00");
+    await debrief.take(REC, "14:15 15:00");
+    for (const _ of ["at once", "and later"]) {
+      expect(await debrief.check("14:00 14:30")).toContain("Ann and Rec are booked or held");
+      expect(await debrief.kept()).toEqual([]);
+      expect(await problem()).toBe("debrief_changed");
+      const at = "2026-11-24T14:00:00Z";
+      expect(await books()).toEqual({ standing: proposalId, hasAnother: true, watched: [ANN], at });
+    }
+    expect(await debrief.told()).toEqual(["debrief.moved", "debrief.missed"]);
+    expect(await debrief.look()).toBe(1);
+
+    await debrief.free();
+    await debrief.check("14:00 14:30");
+    expect(await debrief.kept()).toEqual(both("14:00 14:30"));
+    expect(await problem()).toBeNull();
+
+    await debrief.take(ANN, "16:00 17:00");
+    await debrief.take(REC, "16:00 17:00");
+    await debrief.check("16:00 16:30");
+    expect(await debrief.check(null)).toContain("was deleted in the calendar: nobody meets");
+    expect(await problem()).toBe("debrief_not_booked");
+    const none = { standing: null, hasAnother: false, watched: [], at: null };
+    expect(await books()).toEqual(none);
+    expect(await debrief.check(null)).toBe("");
+  });
+
+  it("is watched no more once it is over, wherever it was moved to", async () => {
+    const database = await open();
+    await using debrief = await openBookedDebrief(database);
+    const { caseId, clock } = debrief;
+    await debrief.take(ANN, "11:00 12:00");
+    await debrief.take(REC, "11:00 12:00");
+    await debrief.check("11:00 12:00");
+    clock.set(Temporal.Instant.from("2026-11-24T12:00:00Z"));
+    expect(await debrief.check("11:00 12:00")).toBe("");
+    expect(await listDebriefOrganizers(database, clock.now())).toEqual([]);
+    expect((await getCase(database, caseId))?.problem).toBeNull();
   });
 });

@@ -64,11 +64,11 @@ export const DebriefView = ({ proposal }: { proposal: DebriefDetail }) => {
 };
 
 /** What has become of it in the calendar. */
-const Since = ({ proposal: { status, payload, keptAt } }: { proposal: DebriefDetail }) => {
+const Since = ({ proposal: { status, payload, standsAt } }: { proposal: DebriefDetail }) => {
   if (status !== "done") return null;
-  if (keptAt === null) return <p>It was taken off the calendar: nobody meets.</p>;
-  return isSameTime(keptAt, payload) ? null : (
-    <p>Moved in the calendar, to {slotInWords(timeOf(keptAt), zoneOf(payload))}.</p>
+  if (standsAt === null) return <p>It was taken off the calendar: nobody meets.</p>;
+  return isSameTime(standsAt, payload) ? null : (
+    <p>Moved in the calendar, to {slotInWords(timeOf(standsAt), zoneOf(payload))}.</p>
   );
 };
 
