@@ -1,7 +1,6 @@
 /** Reads what a recruiter's day is composed of: of the cases that they answer for, or of all. */
 import { isHeldOut } from "../attendance/hold-out.ts";
 import type { Database, Queryable, Row } from "../db/port.ts";
-import type { DayParts } from "../domain/daily-digest.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
@@ -46,9 +45,10 @@ export interface BookedRisk extends RiskRow {
 /** SQL of a case `c`: who may not come, and who owes what, is told of it. */
 const IS_SHOWN = "c.in_lever = 'active' and not c.is_confidential";
 const OF_THEIRS = "($1::text is null or c.recruiter_id = $1)";
-const MOST = 200;
+/** Of each list so many at most. */
+export const MOST_ROWS = 200;
 
-/** What waits is decided on; what expired is asked for again or not; a candidate's request is answered; what is blocked is looked at. Of each list at most 200. */
+/** What waits is decided on; what expired is asked for again or not; a candidate's request is answered; what is blocked is looked at. Of each list at most `MOST_ROWS`. */
 export const readDayRows = async (
   { database: reads, texts }: { database: Reads; texts: Pick<Texts, "openMany"> },
   query: DayQuery,
@@ -64,27 +64,27 @@ export const readDayRows = async (
   waiting: await reads.query<WaitingRow & Row>(
     `select c.id as "caseId", p.id as "proposalId", p.kind, p.expires_at as "expiresAt"
      from proposals p join cases c on c.id = p.case_id
-     where p.status = 'waiting' and ${OF_THEIRS} order by p.expires_at, p.id limit ${MOST}`,
+     where p.status = 'waiting' and ${OF_THEIRS} order by p.expires_at, p.id limit ${MOST_ROWS}`,
     [query.recruiterId],
   ),
-  lapsed: await listLapsed(reads, { recruiterId: query.recruiterId, caseIds: null, most: MOST }),
+  lapsed: await listLapsed(reads, { recruiterId: query.recruiterId, caseIds: null, most: MOST_ROWS }),
   requests: await reads.query<RequestRow & Row>(
     `select c.id as "caseId", a.kind, a.said_at as "saidAt" from candidate_answers a join cases c on c.id = a.case_id
      where a.settled_at is null and a.said_at is not null and a.kind in ('needs', 'wants_move', 'wants_cancel', 'wants_person')
-       and c.closed_at is null and ${OF_THEIRS} order by a.said_at, a.id limit ${MOST}`,
+       and c.closed_at is null and ${OF_THEIRS} order by a.said_at, a.id limit ${MOST_ROWS}`,
     [query.recruiterId],
   ),
   blocked: await reads.query<BlockedRow & Row>(
     `select c.id as "caseId", coalesce(c.problem ->> 'message', c.next_step) as problem from cases c
      where c.closed_at is null and (c.status = 'blocked' or c.problem is not null) and ${OF_THEIRS}
-     order by c.updated_at, c.id limit ${MOST}`,
+     order by c.updated_at, c.id limit ${MOST_ROWS}`,
     [query.recruiterId],
   ),
   risks: await readRisks(reads, query),
   overdue: await reads.query<OverdueForm & Row>(
     `select c.id as "caseId", f.user_id as "userId", f.ends_at as "endsAt" from feedback_owed f
      join cases c on c.id = f.case_id where f.status = 'owed' and f.ends_at <= $2 and ${IS_SHOWN}
-       and ${OF_THEIRS} order by f.ends_at, f.interview_id, f.user_id limit ${MOST}`,
+       and ${OF_THEIRS} order by f.ends_at, f.interview_id, f.user_id limit ${MOST_ROWS}`,
     [query.recruiterId, query.now.subtract({ hours: query.overdueAfterHours }).toString()],
   ),
   done: await readDone(reads, query, texts),
@@ -107,7 +107,7 @@ const readDone = async (
      from proposals p join cases c on c.id = p.case_id
      join lateral (select max(e.finished_at) as at from effects e
        where e.proposal_id = p.id and e.status = 'done' and e.kind <> 'brief_note') d on true
-     where p.status = 'done' and d.at >= $2 and d.at < $3 and ${OF_THEIRS} order by d.at, p.id limit ${MOST}`,
+     where p.status = 'done' and d.at >= $2 and d.at < $3 and ${OF_THEIRS} order by d.at, p.id limit ${MOST_ROWS}`,
     [recruiterId, since.toString(), until.toString()],
   );
   const changes = await openPayloads(reads, rows, texts);
@@ -122,7 +122,7 @@ const RISK_HOURS = 48;
 
 /** Those, and those of whom their recruiter can be told nowhere else. None while evaluative features are off, and none of the share that
  * nobody helps. */
-const readRisks = async (
+export const readRisks = async (
   reads: Reads,
   { recruiterId, now }: Pick<DayQuery, "recruiterId" | "now">,
 ): Promise<BookedRisk[]> => {
@@ -132,7 +132,7 @@ const readRisks = async (
      from no_show_risks r join cases c on c.id = r.case_id join attendances a using (case_id, session_id, starts_at)
      where r.starts_at > $3 and (r.on_today or (r.risk >= $2 and r.starts_at <= $4)) and c.closed_at is null
        and ${IS_SHOWN} and ${OF_THEIRS}
-     order by r.starts_at, r.case_id, r.session_id limit ${MOST}`,
+     order by r.starts_at, r.case_id, r.session_id limit ${MOST_ROWS}`,
     [recruiterId, AT_RISK, now.toString(), now.add({ hours: RISK_HOURS }).toString()],
   );
   return rows
@@ -140,25 +140,16 @@ const readRisks = async (
     .map(({ caseId, startsAt, proposalId }) => ({ caseId, startsAt, proposalId }));
 };
 
-/** What of a day that was composed earlier may still be told: nothing of who is for few by now, archived or gone, and of risks none of what
- * is over or has begun, and none while evaluative features are off. */
-export const keepTellable = async (
+/** Which of these cases may be shown. Shape: ids. */
+export const listShown = async (
   reads: Reads,
-  parts: DayParts,
-  now: Temporal.Instant,
-): Promise<DayParts> => {
-  const cases = await reads.query<{ id: string; isAtRisk: boolean }>(
-    `select c.id, c.closed_at is null and exists (select from no_show_risks r where r.case_id = c.id and r.starts_at > $2)
-       as "isAtRisk" from cases c where c.id = any($1) and ${IS_SHOWN}`,
-    [[...parts.risks, ...parts.owes].map(({ caseId }) => caseId), now.toString()],
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await reads.query<{ id: string }>(
+    `select c.id from cases c where c.id = any($1) and ${IS_SHOWN}`,
+    [[...caseIds]],
   );
-  const isOn = isEvaluativeOn((await readPolicy(reads)).policy);
-  const shown = new Map(cases.map(({ id, isAtRisk }) => [id, isAtRisk]));
-  return {
-    ...parts,
-    risks: parts.risks.filter(({ caseId }) => isOn && shown.get(caseId) === true),
-    owes: parts.owes.filter(({ caseId }) => shown.has(caseId)),
-  };
+  return new Set(rows.map(({ id }) => id));
 };
 
 /** Lever users who answer for cases that are open, or that something happened to lately, and when the first of these began. */

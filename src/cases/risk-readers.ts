@@ -49,7 +49,7 @@ export const readRiskReaders = async (
   return riskReadersOf({ opportunity, posting, sessions });
 };
 
-interface ToldDeps {
+export interface ToldDeps {
   database: Database;
   texts: Texts;
   lever: OwnersReader;

@@ -28,6 +28,7 @@ export const DigestItem = z.strictObject({
     .enum(["post_synthesis", "move_stage"])
     .optional()
     .describe("It expired: what may be proposed again on its case"),
+  startsAt: isoInstant.optional().describe("When the interview begins that may be missed"),
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 

@@ -148,9 +148,10 @@ export const composeDay = (
     ),
   ],
   failed: rows.blocked.map(({ caseId, problem }) => ofCase(caseId, briefLine(problem, LONGEST))),
-  risks: rows.risks.map(({ caseId, startsAt }) =>
-    ofCase(caseId, `interview on ${dayAndHour(startsAt, zone)}; the case says why`),
-  ),
+  risks: rows.risks.map(({ caseId, startsAt }) => ({
+    ...ofCase(caseId, `interview on ${dayAndHour(startsAt, zone)}; the case says why`),
+    startsAt: startsAt.toString(),
+  })),
   owes: rows.overdue.map(({ caseId, name, endsAt }) =>
     ofCase(
       caseId,

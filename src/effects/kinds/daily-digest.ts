@@ -1,6 +1,9 @@
 /** Tells a recruiter their day, to them alone. Who is in it is read as it leaves. A mail cannot be looked up: one whose fate is
  * unknown is not sent again. */
-import { keepTellable, readSubjects } from "../../cases/day-rows.ts";
+import type { Logger } from "pino";
+import { readSubjects } from "../../cases/day-rows.ts";
+import type { OwnersReader } from "../../cases/risk-readers.ts";
+import { keepTellable } from "../../cases/tellable-day.ts";
 import type { Database } from "../../db/port.ts";
 import {
   DIGEST_HOURS,
@@ -24,6 +27,8 @@ interface DigestDeps {
   database: Database;
   clock: Clock;
   texts: Texts;
+  log: Logger;
+  lever: { fresh: OwnersReader };
   chat: { slack: Slack | null };
   mailer: Mailer;
   messageIdDomain: string;
@@ -95,12 +100,9 @@ const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
   }),
 });
 
-/** Without what is not to be told any more: it may have been held for long. Errors: `stale_proposal` when nothing is left. */
-const asOfNow = async (
-  digest: SendDigest,
-  { database, clock }: DigestDeps,
-): Promise<SendDigest> => {
-  const parts = await keepTellable(database, digest.parts, clock.now());
+/** Without what is not to be told any more. Errors: `stale_proposal` when nothing is left; those of Lever that pass. */
+const asOfNow = async (digest: SendDigest, deps: DigestDeps): Promise<SendDigest> => {
+  const parts = await keepTellable(digest, { ...deps, lever: deps.lever.fresh });
   if (isQuiet(parts)) throw stale("Nothing of it is to be told any more.");
   return { ...digest, parts };
 };

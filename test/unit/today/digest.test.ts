@@ -73,6 +73,7 @@ describe("a day", () => {
           caseId: "f",
           what: "interview on Wednesday 25 November 2026, 10:00 (Lisbon time); the case says why",
           path: "/cases/f",
+          startsAt: "2026-11-25T10:00:00Z",
         },
       ],
       owes: [
