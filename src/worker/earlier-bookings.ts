@@ -8,6 +8,7 @@ import { lockStream } from "../cases/lease.ts";
 import { getProposal } from "../cases/proposals.ts";
 import { planReminders } from "../cases/reminders.ts";
 import type { Database } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
@@ -24,18 +25,41 @@ export interface EarlierDeps {
 
 const PLANNED = "earlier_bookings_planned";
 
-/** One round, and after the first that came to its end none. Safe in any number of processes: each booking is looked at again under the
- * lock of its opportunity. */
-export const planEarlierBookings = async (deps: EarlierDeps): Promise<void> => {
+/** One round; says whether all that can be is written down, here or in another process. Safe in any number of processes: each booking is
+ * looked at again under the lock of its opportunity. */
+export const planEarlierBookings = async (deps: EarlierDeps): Promise<boolean> => {
   const { database, clock } = deps;
   const isDone = await database.query("select from settings where name = $1", [PLANNED]);
-  if (isDone.length > 0) return;
+  if (isDone.length > 0) return true;
   const now = clock.now();
-  for (const booking of await listUnplanned(database, { now })) await planOne(booking, deps);
+  const isSettled: boolean[] = [];
+  for (const booking of await listUnplanned(database, { now })) {
+    isSettled.push(await planOrSay(booking, deps));
+  }
+  // What passes is tried again with the next round.
+  if (isSettled.includes(false)) return false;
   await database.query(
     "insert into settings (name, value, updated_at) values ($1, '{}', $2) on conflict (name) do nothing",
     [PLANNED, now.toString()],
   );
+  return true;
+};
+
+/** One that fails keeps none behind it waiting. Shape: whether it is not to be tried again. */
+const planOrSay = async (booking: UnplannedBooking, deps: EarlierDeps): Promise<boolean> => {
+  try {
+    await planOne(booking, deps);
+    return true;
+  } catch (thrown) {
+    const passes = thrown instanceof AppError && thrown.retryable;
+    deps.log.warn(
+      { err: thrown, caseId: booking.caseId },
+      passes
+        ? "a booking of an earlier release could not be planned now; it is tried again"
+        : "a booking of an earlier release cannot be planned: nobody is reminded of it",
+    );
+    return !passes;
+  }
 };
 
 const planOne = async (

@@ -71,10 +71,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
   });
   const leaving = new AbortController();
   const loops = {
-    ticking: startLoop(deps, async () => {
-      await tick(deps);
-      await planEarlierBookings(deps);
-    }),
+    ticking: startLoop(deps, async () => await tick(deps)),
     watching: startLoop(deps, async () => await watchCalendars(deps)),
     catching: startLoop(deps, async () => await catchUp(deps)),
     // Of its own: a Lever that answers slowly keeps nothing else waiting.
@@ -85,6 +82,11 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
+    // Once of an installation: what fails of it fails nothing else.
+    planning: startLoop(
+      deps,
+      untilDone(async () => await planEarlierBookings(deps)),
+    ),
   };
   return {
     loops: () =>
@@ -94,6 +96,14 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
       await Promise.all(Object.values(loops).map(async (loop) => await loop.stop()));
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
+  };
+};
+
+/** Rounds until one says that all is done, and after it none in this process. */
+const untilDone = (work: () => Promise<boolean>): (() => Promise<void>) => {
+  let isDone = false;
+  return async () => {
+    isDone ||= await work();
   };
 };
 
