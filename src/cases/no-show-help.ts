@@ -2,6 +2,7 @@
  * written down as other reminders are; when help was due, and when it left, stands with the interview, so that it can be seen whether it
  * helps. */
 import { isHeldOut } from "../attendance/hold-out.ts";
+import { isAbove } from "../attendance/is-above.ts";
 import {
   HELP,
   type PlannedReminder,
@@ -52,11 +53,11 @@ export interface VisitHelp {
   isOtherDue: boolean;
 }
 
-/** `above`: from which risk on there is help, 0 to 1; null: from none. Whoever is held out asks for none. */
+/** `percent`: from which risk on there is help; null: from none. Whoever is held out asks for none. */
 export const readVisitHelp = async (
   reads: Reads,
   helped: Helped,
-  above: number | null,
+  percent: number | null,
 ): Promise<VisitHelp> => {
   const { caseId, sessionId } = helped;
   const visit = visitOf(helped);
@@ -70,7 +71,7 @@ export const readVisitHelp = async (
     isOtherDue: visit.some((time) => {
       const risk = risks.find((each) => isSame(each, time))?.risk;
       const mayAsk = time.sessionId !== sessionId && !isHeldOut(interviewIdOf({ caseId, ...time }));
-      return mayAsk && above !== null && risk !== undefined && risk >= above;
+      return mayAsk && percent !== null && risk !== undefined && isAbove(risk, percent);
     }),
   };
 };

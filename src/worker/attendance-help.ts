@@ -1,6 +1,7 @@
 /** What is done for whoever may stay away, where the plan says from which risk on: never of the share that shows whether help helps. */
 import type { Logger } from "pino";
 import { isHeldOut } from "../attendance/hold-out.ts";
+import { isAbove } from "../attendance/is-above.ts";
 import type { CalendarReader } from "../calendar/port.ts";
 import { interviewIdOf } from "../cases/attendances.ts";
 import {
@@ -66,18 +67,14 @@ export const findHelp = async (
 ): Promise<HelpFound> => {
   if (!booking) return NO_HELP;
   const above = booking.plan?.reminders?.helpAbovePercent;
-  const isDue = above !== undefined && risk * 100 >= above;
+  const isDue = above !== undefined && isAbove(risk, above);
   const wasDue = interview.helpDueAt !== null;
   if (!isDue && !wasDue) return NO_HELP;
   const isOut = isHeldOut(interviewIdOf(interview));
   if (isOut && wasDue) return NO_HELP;
   const helped: Helped = { ...interview, ...booking };
   const now = deps.clock.now();
-  const visit = await readVisitHelp(
-    deps.database,
-    helped,
-    above === undefined ? null : above / 100,
-  );
+  const visit = await readVisitHelp(deps.database, helped, above ?? null);
   const mayTell = (isDue || visit.isOtherDue) && !visit.isTold;
   const word = mayTell ? await findWord({ ...interview, ...visit }, booking, deps) : null;
   const reminder = wasDue ? null : await findCandidateHelp(deps.database, helped, now);

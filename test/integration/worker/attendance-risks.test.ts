@@ -243,7 +243,7 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
   it("keeps the word of a visit while one of its interviews is as likely to be missed", async () => {
     const world = await openWorld(false, visitOf);
     await world.at(76);
-    const help = async (sessionId: string, above: number) => {
+    const help = async (sessionId: string, percent: number) => {
       const payload = visitOf("ada");
       const startsAt = BEGINS.add({ hours: Number(sessionId.replace("talk-", "")) });
       const helped = {
@@ -254,15 +254,15 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
         payload,
         plan: PLAN,
       };
-      return (await readVisitHelp(world.database, helped, above)).isOtherDue;
+      return (await readVisitHelp(world.database, helped, percent)).isOtherDue;
     };
     await world.database.query(
       "update no_show_risks set risk = case when session_id = 'talk-1' then 0.4 else 0.1 end",
     );
-    expect(await help("talk-0", 0.3)).toBe(true);
-    expect(await help("talk-0", 0.5)).toBe(false);
-    expect(await help("talk-1", 0.3)).toBe(false);
-    expect(await help("talk-26", 0.3)).toBe(false);
+    expect(await help("talk-0", 30)).toBe(true);
+    expect(await help("talk-0", 50)).toBe(false);
+    expect(await help("talk-1", 30)).toBe(false);
+    expect(await help("talk-26", 30)).toBe(false);
     await world.close();
   });
 
