@@ -12,6 +12,11 @@ interface Deps {
   texts: Texts;
 }
 
+interface Opened {
+  proposal: ProposalRecord;
+  payload: BookInterview;
+}
+
 /** When they said so; null: they have not, or of a booking that is another one by now. */
 export const confirmedAt = async (
   proposal: ProposalRecord,
@@ -32,10 +37,15 @@ export interface OpenedBooking {
   confirmedAt: Temporal.Instant | null;
 }
 
-/** Null when it was erased, or cannot be read. */
-export const openBooked = async (proposalId: string, deps: Deps): Promise<OpenedBooking | null> => {
+/** A booking as it is kept. Null when it was erased, or cannot be read. */
+export const readBooking = async (proposalId: string, deps: Deps): Promise<Opened | null> => {
   const proposal = await getProposal(deps.database, proposalId);
-  const opened = proposal && (await openOrNull(proposal, deps));
+  return proposal && (await openOrNull(proposal, deps));
+};
+
+/** The same, and whether it is confirmed. */
+export const openBooked = async (proposalId: string, deps: Deps): Promise<OpenedBooking | null> => {
+  const opened = await readBooking(proposalId, deps);
   if (!opened) return null;
   const { payload } = opened;
   return { payload, confirmedAt: await confirmedAt(opened.proposal, payload, deps) };
@@ -57,7 +67,7 @@ const listTold = async (
 export const listBefore = async (
   proposal: ProposalRecord,
   deps: Deps,
-): Promise<{ proposal: ProposalRecord; payload: BookInterview }[]> => {
+): Promise<Opened[]> => {
   const opened = await openOrNull(proposal, deps);
   if (!opened) return [];
   const { change } = opened.payload;
@@ -68,7 +78,7 @@ export const listBefore = async (
 const openOrNull = async (
   proposal: ProposalRecord,
   { database, texts }: Deps,
-): Promise<{ proposal: ProposalRecord; payload: BookInterview } | null> => {
+): Promise<Opened | null> => {
   try {
     return { proposal, payload: (await openBooking(database, proposal, texts)).payload };
   } catch (thrown) {

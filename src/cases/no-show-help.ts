@@ -16,8 +16,8 @@ import type { InterviewPlan } from "../domain/plan.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
 import { readMayMove } from "./may-move.ts";
-import { listRisks } from "./no-show-risks.ts";
-import { insertReminder, listReminderRows, USUAL_CANDIDATE_HOURS } from "./reminders.ts";
+import type { NoShowRisk } from "./no-show-risks.ts";
+import { type ReminderRow, insertReminder, USUAL_CANDIDATE_HOURS } from "./reminders.ts";
 
 type Reads = Database | Queryable;
 
@@ -53,18 +53,19 @@ export interface VisitHelp {
   isOtherDue: boolean;
 }
 
-/** `percent`: from which risk on there is help; null: from none. Whoever is held out asks for none. */
-export const readVisitHelp = async (
-  reads: Reads,
-  helped: Helped,
-  percent: number | null,
-): Promise<VisitHelp> => {
+/** What is known of the case. */
+export interface HelpKnown {
+  /** From which risk on there is help; null: from none. */
+  percent: number | null;
+  rows: readonly ReminderRow[];
+  risks: readonly NoShowRisk[];
+}
+
+/** Whoever is held out asks for none. */
+export const visitHelpOf = (helped: Helped, { percent, rows, risks }: HelpKnown): VisitHelp => {
   const { caseId, sessionId } = helped;
   const visit = visitOf(helped);
-  const words = (await listReminderRows(reads, caseId)).filter(
-    ({ reader, askedAt }) => reader === RECRUITER && askedAt !== null,
-  );
-  const risks = await listRisks(reads, caseId);
+  const words = rows.filter(({ reader, askedAt }) => reader === RECRUITER && askedAt !== null);
   return {
     startsAt: visit[0].startsAt,
     isTold: visit.some((time) => words.some((word) => isSame(word, time))),
@@ -86,16 +87,14 @@ export interface CandidateHelp extends PlannedReminder {
 export const findCandidateHelp = async (
   reads: Reads,
   helped: Helped,
-  now: Temporal.Instant,
+  { rows, now }: { rows: readonly ReminderRow[]; now: Temporal.Instant },
 ): Promise<CandidateHelp | null> => {
   const { caseId, payload, plan } = helped;
   if (!payload.sessions.some((session) => session.sessionId === helped.sessionId)) return null;
   const { zone } = payload.candidate;
   const [{ sessionId, startsAt }] = visitOf(helped);
   const hours = plan?.rules?.candidateHours ?? USUAL_CANDIDATE_HOURS;
-  const others = (await listReminderRows(reads, caseId))
-    .filter(({ reader }) => reader === CANDIDATE)
-    .map(({ dueAt }) => dueAt);
+  const others = rows.filter(({ reader }) => reader === CANDIDATE).map(({ dueAt }) => dueAt);
   const mayMove = await readMayMove(reads, { caseId, payload, plan, now });
   const movesUntil = mayMove.may ? mayMove.until : null;
   const reminder = helpReminder({ startsAt, zone, hours }, { others, now, movesUntil });

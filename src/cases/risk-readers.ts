@@ -6,7 +6,7 @@ import type { OpportunityId, PostingId, UserId } from "../domain/ids.ts";
 import type { BookInterview } from "../domain/proposal.ts";
 import type { Opportunity, Posting } from "../lever/port.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { openBooked } from "./confirmation.ts";
+import { readBooking } from "./confirmation.ts";
 import type { BookedRisk } from "./day-rows.ts";
 
 type Owned = Pick<Opportunity, "ownerId">;
@@ -62,12 +62,12 @@ export const risksToldTo = async (
   risks: readonly BookedRisk[],
   deps: ToldDeps,
 ): Promise<BookedRisk[]> => {
-  const told: BookedRisk[] = [];
-  for (const risk of risks) {
-    const booked = await openBooked(risk.proposalId, deps);
-    if (booked && (await mayBeTold(userId, booked.payload, deps))) told.push(risk);
+  const told = new Set<string>();
+  for (const proposalId of new Set(risks.map((risk) => risk.proposalId))) {
+    const booked = await readBooking(proposalId, deps);
+    if (booked && (await mayBeTold(userId, booked.payload, deps))) told.add(proposalId);
   }
-  return told;
+  return risks.filter(({ proposalId }) => told.has(proposalId));
 };
 
 const mayBeTold = async (

@@ -10,9 +10,10 @@ import {
   keepHelpDue,
   planCandidateHelp,
   planWord,
-  readVisitHelp,
+  visitHelpOf,
 } from "../cases/no-show-help.ts";
-import type { ToScore } from "../cases/no-show-risks.ts";
+import { type ToScore, listRisks } from "../cases/no-show-risks.ts";
+import { listReminderRows } from "../cases/reminders.ts";
 import { type OwnersReader, readRiskReaders } from "../cases/risk-readers.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
@@ -74,10 +75,14 @@ export const findHelp = async (
   if (isOut && wasDue) return NO_HELP;
   const helped: Helped = { ...interview, ...booking };
   const now = deps.clock.now();
-  const visit = await readVisitHelp(deps.database, helped, above ?? null);
+  const rows = await listReminderRows(deps.database, interview.caseId);
+  // Asked of the others of its visit alone.
+  const isAlone = booking.payload.sessions.length === 1;
+  const risks = isAlone ? [] : await listRisks(deps.database, interview.caseId);
+  const visit = visitHelpOf(helped, { percent: above ?? null, rows, risks });
   const mayTell = (isDue || visit.isOtherDue) && !visit.isTold;
   const word = mayTell ? await findWord({ ...interview, ...visit }, booking, deps) : null;
-  const reminder = wasDue ? null : await findCandidateHelp(deps.database, helped, now);
+  const reminder = wasDue ? null : await findCandidateHelp(deps.database, helped, { rows, now });
   return {
     isOnToday: isDue && mayTell && !isOut && word === null,
     keep: async (tx) => {

@@ -6,9 +6,14 @@ import { interviewIdOf, planAttendances } from "../../../src/cases/attendances.t
 import { getCase } from "../../../src/cases/cases.ts";
 import { storeAnswer } from "../../../src/cases/answers.ts";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
-import { countHistory, readHelpOutcomes, readHistory } from "../../../src/cases/no-show-risks.ts";
+import {
+  countHistory,
+  listRisks,
+  readHelpOutcomes,
+  readHistory,
+} from "../../../src/cases/no-show-risks.ts";
 import { risksToldTo } from "../../../src/cases/risk-readers.ts";
-import { readVisitHelp } from "../../../src/cases/no-show-help.ts";
+import { visitHelpOf } from "../../../src/cases/no-show-help.ts";
 import { listReminderRows } from "../../../src/cases/reminders.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
@@ -254,7 +259,9 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
         payload,
         plan: PLAN,
       };
-      return (await readVisitHelp(world.database, helped, percent)).isOtherDue;
+      const rows = await listReminderRows(world.database, world.caseId);
+      const risks = await listRisks(world.database, world.caseId);
+      return visitHelpOf(helped, { percent, rows, risks }).isOtherDue;
     };
     await world.database.query(
       "update no_show_risks set risk = case when session_id = 'talk-1' then 0.4 else 0.1 end",
