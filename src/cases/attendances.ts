@@ -123,11 +123,6 @@ export const findAttendance = async (
   return row ?? null;
 };
 
-interface AtTime {
-  caseId: string;
-  now: Temporal.Instant;
-}
-
 /** Whether the last interview of a case is said to be missed, and nothing is booked since. */
 export const isLastSaidMissed = (
   rows: readonly AttendanceRow[],
@@ -138,8 +133,7 @@ export const isLastSaidMissed = (
 };
 
 /** Whether that holds for good, of it and of whatever else of the case is said to be missed. */
-export const isLastMissed = async (reads: Reads, { caseId, now }: AtTime): Promise<boolean> => {
-  const rows = await listAttendances(reads, caseId);
+export const isLastMissed = (rows: readonly AttendanceRow[], now: Temporal.Instant): boolean => {
   const holds = rows.every(({ attended, settledAt }) => attended !== false || settledAt !== null);
   return holds && isLastSaidMissed(rows, now);
 };

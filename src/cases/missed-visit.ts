@@ -24,9 +24,8 @@ export const readMissedVisit = async (
   caseId: string,
   { database, texts, clock }: { database: Database; texts: Texts; clock: Clock },
 ): Promise<MissedVisit | null> => {
-  const about = { caseId, now: clock.now() };
-  if (!(await isLastMissed(database, about)) || (await isAskedAgain(database, caseId))) return null;
   const rows = await listAttendances(database, caseId);
+  if (!isLastMissed(rows, clock.now()) || (await isAskedAgain(database, caseId))) return null;
   const last = rows.at(-1);
   const proposal = last ? await getProposal(database, last.proposalId) : null;
   if (!proposal) return null;

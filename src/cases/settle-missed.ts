@@ -3,7 +3,13 @@
 import type { Queryable, Row, Tx } from "../db/port.ts";
 import type { CaseId, OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
-import { type AttendanceRow, INTERVIEW_MISSED, isAskedAgain, isLastMissed } from "./attendances.ts";
+import {
+  type AttendanceRow,
+  INTERVIEW_MISSED,
+  isAskedAgain,
+  isLastMissed,
+  listAttendances,
+} from "./attendances.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 
 /** How long after the end of an interview, and after it was said, it can be corrected before anything comes of it. */
@@ -73,7 +79,8 @@ export const askOfVisit = async (
   }: { case_: MissedCase; correlationId: string; now: Temporal.Instant },
   deps: AcceptDeps,
 ): Promise<void> => {
-  if (!(await isLastMissed(tx, { caseId, now })) || (await isAskedAgain(tx, caseId))) return;
+  const isMissed = isLastMissed(await listAttendances(tx, caseId), now);
+  if (!isMissed || (await isAskedAgain(tx, caseId))) return;
   await acceptEvent(
     tx,
     {

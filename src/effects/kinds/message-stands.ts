@@ -119,7 +119,7 @@ const refuseInvitation = async (
         row.attended === false,
     ),
   );
-  if (!isMissed || !(await isLastMissed(database, { caseId, now: clock.now() }))) {
+  if (!isMissed || !isLastMissed(rows, clock.now())) {
     throw stale(
       "It is said otherwise by now, or was said only just now, whether the candidate came, or another time is booked, so nothing was sent.",
     );

@@ -2,7 +2,7 @@
 import { withoutAbsent } from "../../cases/absences.ts";
 import { type AnswerRecord, listAnswers } from "../../cases/answers.ts";
 import { listStandingBookings } from "../../cases/bookings.ts";
-import { isLastMissed } from "../../cases/attendances.ts";
+import { isLastMissed, listAttendances } from "../../cases/attendances.ts";
 import { confirmedAt } from "../../cases/confirmation.ts";
 import { readMayMove } from "../../cases/may-move.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
@@ -101,7 +101,11 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
     state:
       booked ??
       (await readOffer(visit, deps)) ??
-      restOf(visit, about, await isLastMissed(deps.database, { caseId: case_.id, now: visit.now })),
+      restOf(
+        visit,
+        about,
+        isLastMissed(await listAttendances(deps.database, case_.id), visit.now),
+      ),
     assumed: {
       zone: payload?.candidate.zone ?? deps.company.zone,
       isKnown: payload !== null && payload.candidate.zoneSource !== "company",
