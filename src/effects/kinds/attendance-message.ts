@@ -16,6 +16,7 @@ import {
   nameInClear,
   renderMessage,
 } from "../../domain/attendance-message.ts";
+import type { BookInterview } from "../../domain/proposal.ts";
 import { riskWords } from "../../domain/risk-words.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
@@ -25,7 +26,6 @@ import type { EffectKind } from "../kind.ts";
 import {
   type Sent,
   type StandsDeps,
-  bookingBehind,
   refuseUnlessStands,
   refuseUnwanted,
 } from "./message-stands.ts";
@@ -57,15 +57,15 @@ export const createMessageSteps =
 
 const toReader = (sent: Sent, deps: MessageDeps): EffectKind => {
   const { message, reader } = sent;
-  const { send, ...kind } = reader.channel === "slack" ? inSlack(sent, deps) : byMail(sent, deps);
+  const { send: _, ...kind } = channelOf({ ...sent, booked: null }, deps);
   return {
     ...kind,
     audience: isToCandidate(message.kind) ? "candidate" : "internal",
     session: reader.id,
     standsAlone: true,
     send: async (context) => {
-      await refuseUnlessStands(sent, context, deps);
-      const ref = await send(context);
+      const booked = await refuseUnlessStands(sent, context, deps);
+      const ref = await channelOf({ ...sent, booked }, deps).send(context);
       if (message.mark === HELP) {
         const { caseId, sessions } = message;
         await keepHelped(deps.database, caseId, { sessions, now: deps.clock.now() });
@@ -74,6 +74,14 @@ const toReader = (sent: Sent, deps: MessageDeps): EffectKind => {
     },
   };
 };
+
+/** What stands, and what is booked of it as it leaves. */
+interface Standing extends Sent {
+  booked: BookInterview | null;
+}
+
+const channelOf = (standing: Standing, deps: MessageDeps): Channel =>
+  standing.reader.channel === "slack" ? inSlack(standing, deps) : byMail(standing, deps);
 
 type Channel = Pick<EffectKind, "kind" | "label" | "send" | "probe" | "mayDouble">;
 
@@ -92,7 +100,8 @@ const STEPS: Record<MessageKind, { step: string; label: (name: string) => string
   invite_again: { step: "again", label: () => "Ask the candidate to come another time" },
 };
 
-const inSlack = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
+const inSlack = (standing: Standing, deps: MessageDeps): Channel => {
+  const { message, reader } = standing;
   const { step, label } = STEPS[message.kind];
   return {
     kind: `${step}_slack`,
@@ -102,19 +111,19 @@ const inSlack = ({ message, reader }: Sent, deps: MessageDeps): Channel => {
       email: reader.email,
       whose: message.kind === "warn_recruiter" ? "recruiter" : "interviewer",
       message: async () =>
-        renderMessage(message, reader, await linksFor({ message, reader }, deps)),
+        renderMessage(message, reader, await linksFor(standing, deps)),
     }),
   };
 };
 
-const byMail = (sent: Sent, deps: MessageDeps): Channel => {
-  const { message, reader } = sent;
+const byMail = (standing: Standing, deps: MessageDeps): Channel => {
+  const { message, reader } = standing;
   const { step, label } = STEPS[message.kind];
   return {
     kind: `${step}_mail`,
     label: `${label(nameInClear(reader))}, by mail`,
     send: async ({ effectId, handOver }) => {
-      const links = await linksFor(sent, deps);
+      const links = await linksFor(standing, deps);
       const letter = letterOf(message, renderMessage(message, reader, links));
       const { subject, text, footer, urls } = letter;
       const { messageId } = await deps.mailer.send(
@@ -127,7 +136,7 @@ const byMail = (sent: Sent, deps: MessageDeps): Channel => {
           ...(links.stop !== null && { headers: oneClick(links.stop) }),
         },
         async () => {
-          await refuseUnwanted(sent, deps);
+          await refuseUnwanted(standing, deps);
           await handOver();
         },
       );
@@ -142,7 +151,10 @@ const oneClick = (stopUrl: string): Record<string, string> => ({
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
 
-const linksFor = async ({ message, reader }: Sent, deps: MessageDeps): Promise<MessageLinks> => {
+const linksFor = async (
+  { message, reader, booked }: Standing,
+  deps: MessageDeps,
+): Promise<MessageLinks> => {
   const { kind, caseId, sessions } = message;
   const [first] = sessions;
   const last = sessions.at(-1);
@@ -151,7 +163,8 @@ const linksFor = async ({ message, reader }: Sent, deps: MessageDeps): Promise<M
   const about = { caseId, sessionId: first.sessionId, startsAt: first.startsAt, userId: reader.id };
   return {
     page: isToCandidate(kind) ? await deps.pageUrl(caseId, until) : null,
-    mayMove: kind === "remind_candidate" ? await mayMoveNow({ message, reader }, deps) : null,
+    mayMove:
+      booked && kind === "remind_candidate" ? await mayMoveNow(caseId, booked, deps) : null,
     stop: kind === "remind_candidate" ? await deps.stopUrl(caseId, until) : null,
     arrival: kind === "ask_arrival" ? await deps.arrivalUrl(about, until) : null,
     case_: kind === "warn_recruiter" ? `${deps.publicUrl}/cases/${caseId}` : null,
@@ -159,12 +172,13 @@ const linksFor = async ({ message, reader }: Sent, deps: MessageDeps): Promise<M
   };
 };
 
-/** Whether the page still takes a wish for another time. Errors: `stale_proposal` when nothing is booked then any more. */
-const mayMoveNow = async (sent: Sent, deps: MessageDeps): Promise<boolean> => {
-  const payload = await bookingBehind(sent, deps);
-  if (!payload) throw stale("The interview was changed meanwhile, so nobody was reminded of it.");
+/** Whether the page still takes a wish for another time. */
+const mayMoveNow = async (
+  caseId: string,
+  payload: BookInterview,
+  deps: MessageDeps,
+): Promise<boolean> => {
   const plan = await deps.plans.get(payload.planId);
-  const { caseId } = sent.message;
   const now = deps.clock.now();
   return (await readMayMove(deps.database, { caseId, payload, plan, now })).may;
 };

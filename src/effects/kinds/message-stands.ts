@@ -37,19 +37,21 @@ export interface Sent {
   reader: MessageReader;
 }
 
-/** Errors: `stale_proposal`; `booking_in_doubt`; those of `reasonNotToContact`; those of Lever and the calendar. */
+/** Shape: what is booked of it; null: it is of what was missed. Errors: `stale_proposal`; `booking_in_doubt`; those of
+ * `reasonNotToContact`; those of Lever and the calendar. */
 export const refuseUnlessStands = async (
   sent: Sent,
   { proposalId }: Pick<EffectContext, "proposalId">,
   deps: StandsDeps,
-): Promise<void> => {
-  await STANDS[sent.message.kind](sent, deps);
+): Promise<BookInterview | null> => {
+  const booked = await STANDS[sent.message.kind](sent, deps);
   await refuseUnlessShown(sent.message, deps.lever.fresh);
   if (sent.message.kind === "remind_candidate") await refuseSoonAgain(sent, proposalId, deps);
   if (sent.message.kind === "invite_again") await refuseWishedSince(sent, proposalId, deps);
   if (sent.reader.id === CANDIDATE) await refuseUnlessReachable(sent, deps);
   // Last, so that nothing is read for what does not leave anyway.
   if (sent.message.kind !== "invite_again") await refuseUnlessAsBooked(sent.message, deps);
+  return booked;
 };
 
 /** Errors: `booking_in_doubt` while what is booked may not be what takes place. */
@@ -67,8 +69,9 @@ const refuseInDoubt = async ({ message }: Sent, { database }: StandsDeps): Promi
   }
 };
 
-const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<void> => {
-  if (!(await isAsTold(sent, deps))) {
+const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<BookInterview> => {
+  const booked = await bookedAsTold(sent, deps);
+  if (!booked) {
     throw stale("The interview was changed or cancelled meanwhile, so nobody was reminded of it.");
   }
   await refuseInDoubt(sent, deps);
@@ -78,22 +81,23 @@ const refuseReminder = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   if (Temporal.Instant.compare(startOf(sent.message), deps.clock.now()) <= 0) {
     throw stale("The interview has begun, so nobody is reminded of it any more.");
   }
+  return booked;
 };
 
 /** Errors: those of a reminder; `stale_proposal` for who may not be told of a risk. */
-const refuseWord = async (sent: Sent, deps: StandsDeps): Promise<void> => {
-  await refuseReminder(sent, deps);
-  const booked = await bookingBehind(sent, deps);
-  const readers = booked ? await readRiskReaders(booked, deps.lever.fresh) : [];
-  if (readers.some((id) => id === sent.reader.id)) return;
+const refuseWord = async (sent: Sent, deps: StandsDeps): Promise<BookInterview> => {
+  const booked = await refuseReminder(sent, deps);
+  const readers = await readRiskReaders(booked, deps.lever.fresh);
+  if (readers.some((id) => id === sent.reader.id)) return booked;
   throw stale(
     "Who was to be told of the risk coordinates this interview no more, or is of its panel or the hiring manager, so they were not told.",
   );
 };
 
-const refuseQuestion = async (sent: Sent, deps: StandsDeps): Promise<void> => {
+const refuseQuestion = async (sent: Sent, deps: StandsDeps): Promise<BookInterview> => {
   const { message } = sent;
-  if (!(await isAsTold(sent, deps))) {
+  const booked = await bookedAsTold(sent, deps);
+  if (!booked) {
     throw stale("The interview was changed or cancelled meanwhile, so nobody was asked about it.");
   }
   await refuseInDoubt(sent, deps);
@@ -103,12 +107,13 @@ const refuseQuestion = async (sent: Sent, deps: StandsDeps): Promise<void> => {
   if (Temporal.Instant.compare(Temporal.Instant.from(ends), deps.clock.now()) <= 0) {
     throw stale("The interview is over, so nobody was asked whether the candidate has arrived.");
   }
+  return booked;
 };
 
 const refuseInvitation = async (
   { message }: Sent,
   { database, clock }: StandsDeps,
-): Promise<void> => {
+): Promise<null> => {
   const { caseId } = message;
   const rows = await listAttendances(database, caseId);
   const isMissed = message.sessions.every(({ sessionId, startsAt }) =>
@@ -127,9 +132,12 @@ const refuseInvitation = async (
   if (await isAskedAgain(database, caseId)) {
     throw stale("The candidate was asked already whether they would like another time.");
   }
+  return null;
 };
 
-const STANDS: Record<MessageKind, (sent: Sent, deps: StandsDeps) => Promise<void>> = {
+type Stands = (sent: Sent, deps: StandsDeps) => Promise<BookInterview | null>;
+
+const STANDS: Record<MessageKind, Stands> = {
   remind_candidate: refuseReminder,
   remind_interviewers: refuseReminder,
   ask_arrival: refuseQuestion,
@@ -148,17 +156,16 @@ const startOf = ({ sessions: [first] }: AttendanceMessage): Temporal.Instant => 
   return Temporal.Instant.from(first.startsAt);
 };
 
-/** Whether all of it is booked as it says, whichever proposal that comes from by now. */
-const isAsTold = async (sent: Sent, deps: StandsDeps): Promise<boolean> => {
-  const payload = await bookingBehind(sent, deps);
-  return (
-    payload !== null &&
-    sent.message.sessions.every((session) => stillHolds(session, payload.sessions))
-  );
+/** What is booked, whichever proposal that comes from by now; null: not all of it is as the message says. */
+const bookedAsTold = async (sent: Sent, deps: StandsDeps): Promise<BookInterview | null> => {
+  const booked = await bookingBehind(sent, deps);
+  const isAsTold =
+    booked && sent.message.sessions.every((session) => stillHolds(session, booked.sessions));
+  return isAsTold ? booked : null;
 };
 
 /** What is booked now where a reminder or a question was written down for its reader; null: it is at another time, or nothing is. */
-export const bookingBehind = async (
+const bookingBehind = async (
   { message, reader }: Sent,
   { database, texts }: StandsDeps,
 ): Promise<BookInterview | null> => {
