@@ -89,26 +89,37 @@ export const remindersBefore = (
 const isWithinGap = (first: Temporal.Instant, second: Temporal.Instant): boolean =>
   first.until(second).total("hours") < DECENT_GAP_HOURS;
 
+/** When decent hours begin again, and when they ended last. Null at a decent moment. */
+const nextDecent = (
+  at: Temporal.Instant,
+  { zone, hours }: Pick<Reminded, "zone" | "hours">,
+): { next: Temporal.Instant; before: Temporal.Instant } | null => {
+  const there = at.toZonedDateTimeISO(zone);
+  const time = there.toPlainTime();
+  const isEarly = Temporal.PlainTime.compare(time, hours.start) < 0;
+  if (!isEarly && Temporal.PlainTime.compare(time, hours.end) <= 0) return null;
+  const on = (days: number, plainTime: string): Temporal.Instant =>
+    there.toPlainDate().add({ days }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+  return {
+    next: on(isEarly ? 0 : 1, hours.start),
+    before: on(isEarly ? -1 : 0, hours.end),
+  };
+};
+
 /** The mark itself, or the nearest decent time: the next one as long as half of the mark is left by then, else the last one before. */
 const decentTime = (
   mark: number,
   { startsAt, zone, hours }: Reminded,
 ): Omit<PlannedReminder, "mark"> => {
   const exact = startsAt.subtract({ minutes: Math.round(mark * 60) });
-  const there = exact.toZonedDateTimeISO(zone);
-  const [start, end] = [hours.start, hours.end].map((time) => Temporal.PlainTime.from(time));
-  if (!start || !end) throw new Error("hours of a day have a start and an end");
-  const time = there.toPlainTime();
-  const isEarly = Temporal.PlainTime.compare(time, start) < 0;
-  if (!isEarly && Temporal.PlainTime.compare(time, end) <= 0)
-    return { dueAt: exact, because: null };
-  const day = there.toPlainDate();
-  const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime): Temporal.Instant =>
-    date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-  const next = at(isEarly ? day : day.add({ days: 1 }), start);
-  const before = at(isEarly ? day.subtract({ days: 1 }) : day, end);
+  const decent = nextDecent(exact, { zone, hours });
+  if (!decent) return { dueAt: exact, because: null };
+  const { next, before } = decent;
   const isNextSoonEnough = next.until(startsAt).total("hours") >= mark / 2;
-  const clock = time.toString({ smallestUnit: "minute" });
+  const clock = exact
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
   return {
     dueAt: isNextSoonEnough ? next : before,
     because: `${mark} hours before it is ${clock} for them: it goes out ${isNextSoonEnough ? "at the next" : "at the last"} decent hour${isNextSoonEnough ? "" : " before"}.`,
@@ -124,16 +135,8 @@ export const lateReminder = (
   { startsAt, zone, hours, now }: Reminded & { now: Temporal.Instant },
 ): Temporal.Instant => {
   if (Temporal.Instant.compare(now, dueAt.add(ON_TIME)) <= 0) return now;
-  const there = now.toZonedDateTimeISO(zone);
-  const time = there.toPlainTime();
-  const start = Temporal.PlainTime.from(hours.start);
-  const isEarly = Temporal.PlainTime.compare(time, start) < 0;
-  if (!isEarly && Temporal.PlainTime.compare(time, Temporal.PlainTime.from(hours.end)) <= 0) {
-    return now;
-  }
-  const day = there.toPlainDate().add({ days: isEarly ? 0 : 1 });
-  const next = day.toZonedDateTime({ timeZone: zone, plainTime: start }).toInstant();
-  return Temporal.Instant.compare(next, startsAt) < 0 ? next : now;
+  const next = nextDecent(now, { zone, hours })?.next;
+  return next && Temporal.Instant.compare(next, startsAt) < 0 ? next : now;
 };
 
 /** Half an hour before it is too late to say good morning. Units: minutes. */
