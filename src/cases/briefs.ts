@@ -2,6 +2,7 @@
  * what stands; the briefs themselves are proposals. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
+import { BRIEF_NOTE } from "../domain/brief.ts";
 import type { BookInterview, BookedSession } from "../domain/proposal.ts";
 
 type Reads = Database | Queryable;
@@ -117,11 +118,11 @@ export const hasUnreachedReaders = async (
 ): Promise<boolean> => {
   const rows = await reads.query(
     `select 1 as ok from (
-       select distinct on (p.session_id, e.kind = 'brief_note', e.session) e.status, e.error ->> 'code' as code
+       select distinct on (p.session_id, e.kind = '${BRIEF_NOTE}', e.session) e.status, e.error ->> 'code' as code
        from effects e join proposals p on p.id = e.proposal_id
        join briefs b on b.case_id = p.case_id and b.session_id = p.session_id and b.starts_at > $2
        where p.case_id = $1 and p.kind = 'send_brief' and p.status in ('done', 'failed')
-       order by p.session_id, e.kind = 'brief_note', e.session, p.created_at desc) last
+       order by p.session_id, e.kind = '${BRIEF_NOTE}', e.session, p.created_at desc) last
      where status in ('failed', 'parked') and code is distinct from 'stale_proposal' limit 1`,
     [caseId, now.toString()],
   );

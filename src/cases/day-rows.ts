@@ -1,6 +1,7 @@
 /** Reads what a recruiter's day is composed of: of the cases that they answer for, or of all. */
 import { isHeldOut } from "../attendance/hold-out.ts";
 import type { Database, Queryable, Row } from "../db/port.ts";
+import { BRIEF_NOTE } from "../domain/brief.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
@@ -106,7 +107,7 @@ const readDone = async (
     `select p.id, c.id as "caseId", p.kind, case when p.kind = 'change_booking' then p.payload_text_id end as "payloadTextId"
      from proposals p join cases c on c.id = p.case_id
      join lateral (select max(e.finished_at) as at from effects e
-       where e.proposal_id = p.id and e.status = 'done' and e.kind <> 'brief_note') d on true
+       where e.proposal_id = p.id and e.status = 'done' and e.kind <> '${BRIEF_NOTE}') d on true
      where p.status = 'done' and d.at >= $2 and d.at < $3 and ${OF_THEIRS} order by d.at, p.id limit ${MOST_ROWS}`,
     [recruiterId, since.toString(), until.toString()],
   );

@@ -26,11 +26,17 @@ export const listFirstOfferRows = async (
     ...changes.filter(({ isPutBack }) => isPutBack).map(({ id }) => id),
   ];
   const fates = await readFates(reads, booked);
+  // Of each case the earliest.
+  const made = new Map(
+    changes
+      .filter(({ isPutBack }) => !isPutBack)
+      .toReversed()
+      .map(({ caseId, at }) => [caseId, at]),
+  );
   return offers.map(({ caseId, kind, sentAt, until, bookingId }) => {
-    const made = changes.find((change) => change.caseId === caseId && !change.isPutBack);
     const { endsAt = null, missedAt = null, hasCome = false } = fates.get(caseId) ?? {};
     const isPicked = kind === "offer_times" && bookingId !== null;
-    const changedAt = made?.at ?? null;
+    const changedAt = made.get(caseId) ?? null;
     return { caseId, kind, sentAt, until, isPicked, changedAt, missedAt, hasCome, endsAt };
   });
 };
@@ -63,7 +69,7 @@ const listChanges = async (
   texts: Pick<Texts, "openMany">,
 ): Promise<Changed[]> => {
   const rows = await reads.query<Omit<Changed, "isPutBack"> & { payloadTextId: string | null }>(
-    `select p.id, p.case_id as "caseId", p.payload_text_id as "payloadTextId",
+    `select p.id, p.case_id as "caseId", case when p.kind = 'change_booking' then p.payload_text_id end as "payloadTextId",
        coalesce((select max(e.finished_at) from effects e where e.proposal_id = p.id and e.status = 'done'), p.created_at) as at
      from proposals p where p.case_id = any($1) and p.status = 'done' and p.kind in ('change_booking', 'cancel_booking')
      order by p.created_at, p.id`,

@@ -4,6 +4,7 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
+import { BRIEF_NOTE } from "../domain/brief.ts";
 import { debriefSession } from "../domain/debrief.ts";
 import { keptSessions } from "../domain/offer.ts";
 import { ProposalPayload, isBooking, subjectOf } from "../domain/proposal.ts";
@@ -227,7 +228,7 @@ export const lastSentBrief = async (
   const [found] = await reads.query<ProposalRecord & Row>(
     `${PROPOSAL} where case_id = $1 and session_id = $2 and kind = 'send_brief' and status = 'done'
        and case when $3::text is null
-         then exists (select from effects e where e.proposal_id = proposals.id and e.kind = 'brief_note')
+         then exists (select from effects e where e.proposal_id = proposals.id and e.kind = '${BRIEF_NOTE}')
            and exists (select from effects e where e.proposal_id = proposals.id and e.status = 'done')
          else exists (select from effects e where e.proposal_id = proposals.id and e.session = $3
            and e.status in ('done', 'parked')) end

@@ -56,8 +56,8 @@ export const sayAttendance = async (
     await keepSaid(tx, { ...said, reason, saidAt: kept.saidAt ?? now, settledAt: kept.settledAt });
     const correlationId = deps.ids.next("co");
     await (said.attended === false
-      ? tellMissed(tx, { said, row, case_, correlationId, now, isSame }, deps)
-      : takeBackMissed(tx, { said, row, case_, correlationId, now, isSame }, deps));
+      ? tellMissed(tx, { said, case_, correlationId, now, isSame }, deps)
+      : takeBackMissed(tx, { row, case_, correlationId, now }, deps));
     // Of an interview that was missed no form is owed.
     await lookAgainAtFeedback(tx, { opportunityId: case_.opportunityId, now, atOnce: true });
     await tx.query("select pg_notify('convene', $1)", [
@@ -120,7 +120,7 @@ const countSaidByLink = async (
 /** The case is for a person at once; what else comes of it waits until it holds. */
 const tellMissed = async (
   tx: Tx,
-  { said, case_, correlationId, now, isSame }: Telling,
+  { said, case_, correlationId, now, isSame }: Missed,
   deps: AcceptDeps & ProposalDeps,
 ): Promise<void> => {
   await tellCase(tx, { said, case_ }, deps);
@@ -134,7 +134,7 @@ const tellMissed = async (
 
 const tellCase = async (
   tx: Tx,
-  { said, case_ }: Pick<Telling, "said" | "case_">,
+  { said, case_ }: Pick<Missed, "said" | "case_">,
   deps: AcceptDeps,
 ): Promise<void> => {
   if (case_.closedAt !== null || (case_.problem && case_.problem.code !== CANDIDATE_MISSED)) return;
@@ -163,20 +163,26 @@ const missedInWords = ({ by, reason = null }: Said): string => {
 };
 
 interface Telling {
-  said: Said;
-  /** What was known of it before. */
-  row: AttendanceRow;
   case_: CaseRecord;
   now: Temporal.Instant;
   correlationId: string;
+}
+
+interface Missed extends Telling {
+  said: Said;
   /** Only the reason is another one than was said before. */
   isSame: boolean;
+}
+
+interface TakenBack extends Telling {
+  /** What was known of it before. */
+  row: AttendanceRow;
 }
 
 /** It was said before that the candidate did not come, and it is not so. */
 const takeBackMissed = async (
   tx: Tx,
-  { row, case_: before, correlationId, now }: Telling,
+  { row, case_: before, correlationId, now }: TakenBack,
   deps: AcceptDeps & ProposalDeps,
 ): Promise<void> => {
   await takeTimeAgain(tx, row);

@@ -4,6 +4,9 @@ import { AlertChannel } from "./alert.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { isoInstant, zoneId } from "./time.ts";
 
+/** Kind of the step that leaves a brief in Lever. It tells nobody. */
+export const BRIEF_NOTE = "brief_note";
+
 /** Where a sentence comes from: words of a document, as they stand there. */
 export const BriefSource = z.strictObject({
   document: z.string().describe("Id of one of the brief's documents"),

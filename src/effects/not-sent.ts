@@ -1,4 +1,5 @@
 /** What is said of a proposal that was carried out, and of which nothing came to anybody. */
+import { BRIEF_NOTE } from "../domain/brief.ts";
 import type { ProposalStatus } from "../domain/proposal.ts";
 import type { EffectRecord } from "./effects.ts";
 
@@ -10,15 +11,12 @@ export interface NotSent {
   why: string | null;
 }
 
-/** Leaves a brief in Lever and tells nobody. Of `src/cases/day-rows.ts` too. */
-const TELLS_NOBODY = "brief_note";
-
 /** Null: something of it was done, or it is not over. */
 export const notSentOf = (
   status: ProposalStatus,
   effects: readonly Pick<EffectRecord, "kind" | "status" | "error">[],
 ): NotSent | null => {
-  const telling = effects.filter(({ kind }) => kind !== TELLS_NOBODY);
+  const telling = effects.filter(({ kind }) => kind !== BRIEF_NOTE);
   if (status !== "done" || telling.length === 0) return null;
   if (telling.some((effect) => effect.status === "done")) return null;
   const unknown = telling.find((effect) => effect.status === "parked");

@@ -5,7 +5,7 @@ import type { Database } from "../../db/port.ts";
 import { renderBriefMail } from "../../briefs/mail.ts";
 import { renderBriefNote } from "../../briefs/text.ts";
 import { renderBriefSlack } from "../../briefs/slack.ts";
-import type { BriefReader, SendBrief } from "../../domain/brief.ts";
+import { BRIEF_NOTE, type BriefReader, type SendBrief } from "../../domain/brief.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { UserId } from "../../domain/ids.ts";
 import type { Clock } from "../../domain/time.ts";
@@ -43,7 +43,7 @@ export const createBriefSteps =
 const briefNote = (payload: SendBrief, deps: BriefDeps): EffectKind => {
   const { send, ...kind } = noteKind(deps, {
     ...payload,
-    kind: "brief_note",
+    kind: BRIEF_NOTE,
     label: "Leave the brief in Lever as a note",
     bodyOf: () => renderBriefNote(payload),
   });
