@@ -4,7 +4,8 @@ import { confidentialRefusal } from "../src/domain/may-contact.ts";
 import { roundAt } from "../src/feedback/round.ts";
 import { endOf, isBefore } from "../src/feedback/seats.ts";
 import type { PanelForm } from "../src/synthesis/form.ts";
-import { nameOfUser, readRoundForms, sessionOf } from "../src/feedback/round-forms.ts";
+import { nameOfUser, roundForms, sessionOf } from "../src/feedback/round-forms.ts";
+import { readFormOptions } from "../src/lever/form-options.ts";
 import { defineTool } from "./define-tool.ts";
 import { listOrWords, missing, usersOf } from "./lever-words.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
@@ -76,7 +77,8 @@ export const getRound = defineTool({
       { panels, forms: items, users, missed, now: clock.now() },
       input.stageId,
     );
-    const read = await readRoundForms({ seats, forms }, { users, lever });
+    const optionsOf = await readFormOptions(forms, lever);
+    const read = roundForms({ seats, forms }, { users, optionsOf });
     return {
       seats: seats.map((one) => ({
         userId: one.userId,

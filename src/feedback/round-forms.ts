@@ -1,9 +1,9 @@
-/** The forms of a round as they are counted and shown: cleaned, cut, and with the options of their fields. */
-import { AppError } from "../domain/errors.ts";
+/** The forms of a round as they are counted and shown: cleaned, cut, and with the options of their fields. Pure. */
 import { cleanLine, cleanWords } from "../domain/quoted.ts";
 import { touchedAt } from "../domain/touched-at.ts";
 import type { Round, RoundSeat } from "./round.ts";
-import type { LeverReader, LeverUser, SubmittedFeedback } from "../lever/port.ts";
+import type { OptionsOf } from "../lever/form-options.ts";
+import type { LeverUser, SubmittedFeedback } from "../lever/port.ts";
 import type { PanelForm } from "../synthesis/form.ts";
 
 const LONGEST_LINE = 300;
@@ -21,60 +21,18 @@ export const nameOfUser = (userId: string, users: readonly LeverUser[]): string 
 export const sessionOf = ({ interview }: Pick<RoundSeat, "interview">): string =>
   cleanLine(interview.subject, LONGEST_LINE);
 
-/** Oldest first; without those of nobody known. Errors: those of Lever. */
-export const readRoundForms = async (
+/** Oldest first; without those of nobody known. */
+export const roundForms = (
   { seats, forms }: Pick<Round, "seats" | "forms">,
-  {
-    users,
-    lever,
-  }: { users: readonly LeverUser[]; lever: Pick<LeverReader, "getFeedbackTemplate"> },
-): Promise<PanelForm[]> => {
-  const optionsOf = await readOptions(forms, lever);
-  return forms
+  { users, optionsOf }: { users: readonly LeverUser[]; optionsOf: OptionsOf },
+): PanelForm[] =>
+  forms
     .toSorted((one, other) => Temporal.Instant.compare(one.completedAt, other.completedAt))
     .flatMap((form) =>
       form.userId === null
         ? []
         : [readForm(form, { seats, name: nameOfUser(form.userId, users), optionsOf })],
     );
-};
-
-type OptionsOf = (form: SubmittedFeedback, index: number) => string[];
-
-/** A form that was handed in may not say the options of its fields: its template does, where it still has the same fields. */
-const readOptions = async (
-  forms: readonly SubmittedFeedback[],
-  lever: Pick<LeverReader, "getFeedbackTemplate">,
-): Promise<OptionsOf> => {
-  const isSilent = (answer: SubmittedFeedback["answers"][number]): boolean =>
-    SCALED.has(answer.kind) && answer.options.length === 0;
-  const wanted = new Set(
-    forms.flatMap(({ templateId, answers }) =>
-      templateId !== null && answers.some(isSilent) ? [templateId] : [],
-    ),
-  );
-  const fields = new Map<string, { text: string; options: { text: string }[] }[]>();
-  for (const id of wanted) fields.set(id, await fieldsOf(id, lever));
-  return ({ templateId, answers }, index) => {
-    const answer = answers[index];
-    if (!answer || !isSilent(answer)) return answer?.options ?? [];
-    const field = fields.get(templateId ?? "")?.[index];
-    const isSame = field?.text === answer.question.quoted;
-    return isSame ? field.options.map(({ text }) => text) : [];
-  };
-};
-
-const SCALED: ReadonlySet<string> = new Set(["score-system", "dropdown", "multiple-choice"]);
-
-/** A template that is gone has none. */
-const fieldsOf = async (id: string, lever: Pick<LeverReader, "getFeedbackTemplate">) => {
-  try {
-    return (await lever.getFeedbackTemplate(id)).fields;
-  } catch (thrown) {
-    if (thrown instanceof AppError && thrown.code === "lever_not_found") return [];
-    throw thrown;
-  }
-};
 
 const readForm = (
   form: SubmittedFeedback,

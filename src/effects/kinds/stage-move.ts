@@ -12,7 +12,8 @@ import { touchedAt } from "../../domain/touched-at.ts";
 import { type Round, roundAt } from "../../feedback/round.ts";
 import type { MissedInterview } from "../../feedback/seats.ts";
 import type { LeverReader, LeverWriter, SubmittedFeedback } from "../../lever/port.ts";
-import { readRoundForms } from "../../feedback/round-forms.ts";
+import { roundForms } from "../../feedback/round-forms.ts";
+import { readFormOptions } from "../../lever/form-options.ts";
 import { judgeStageRule } from "../../synthesis/stage-rule.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { EffectKind } from "../kind.ts";
@@ -84,7 +85,8 @@ const refuseUnlessJudged = async (payload: MoveStage, deps: Judging): Promise<vo
     throw stale("A form of this round is to be handed in by now, so nobody was moved.");
   }
   refuseOtherForms(payload, { round, forms });
-  const read = await readRoundForms(round, { users, lever });
+  const optionsOf = await readFormOptions(round.forms, lever);
+  const read = roundForms(round, { users, optionsOf });
   const { holds, scores } = judgeStageRule(rule, { forms: read, missing: [], hasEnded: true });
   // Whose form gives what stands on the case and the page, for those who may see it.
   if (!holds) {
