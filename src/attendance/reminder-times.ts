@@ -116,10 +116,7 @@ const decentTime = (
   if (!decent) return { dueAt: exact, because: null };
   const { next, before } = decent;
   const isNextSoonEnough = next.until(startsAt).total("hours") >= mark / 2;
-  const clock = exact
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: "minute" });
+  const clock = exact.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
   return {
     dueAt: isNextSoonEnough ? next : before,
     because: `${mark} hours before it is ${clock} for them: it goes out ${isNextSoonEnough ? "at the next" : "at the last"} decent hour${isNextSoonEnough ? "" : " before"}.`,

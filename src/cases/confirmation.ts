@@ -64,10 +64,7 @@ const listTold = async (
 };
 
 /** A booking and those that it changed, the newest first, as far back as they can be read. */
-export const listBefore = async (
-  proposal: ProposalRecord,
-  deps: Deps,
-): Promise<Opened[]> => {
+export const listBefore = async (proposal: ProposalRecord, deps: Deps): Promise<Opened[]> => {
   const opened = await openOrNull(proposal, deps);
   if (!opened) return [];
   const { change } = opened.payload;

@@ -68,7 +68,11 @@ export const readDayRows = async (
      where p.status = 'waiting' and ${OF_THEIRS} order by p.expires_at, p.id limit ${MOST_ROWS}`,
     [query.recruiterId],
   ),
-  lapsed: await listLapsed(reads, { recruiterId: query.recruiterId, caseIds: null, most: MOST_ROWS }),
+  lapsed: await listLapsed(reads, {
+    recruiterId: query.recruiterId,
+    caseIds: null,
+    most: MOST_ROWS,
+  }),
   requests: await reads.query<RequestRow & Row>(
     `select c.id as "caseId", a.kind, a.said_at as "saidAt" from candidate_answers a join cases c on c.id = a.case_id
      where a.settled_at is null and a.said_at is not null and a.kind in ('needs', 'wants_move', 'wants_cancel', 'wants_person')

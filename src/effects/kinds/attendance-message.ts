@@ -110,8 +110,7 @@ const inSlack = (standing: Standing, deps: MessageDeps): Channel => {
       slack: deps.chat.slack,
       email: reader.email,
       whose: message.kind === "warn_recruiter" ? "recruiter" : "interviewer",
-      message: async () =>
-        renderMessage(message, reader, await linksFor(standing, deps)),
+      message: async () => renderMessage(message, reader, await linksFor(standing, deps)),
     }),
   };
 };
@@ -163,8 +162,7 @@ const linksFor = async (
   const about = { caseId, sessionId: first.sessionId, startsAt: first.startsAt, userId: reader.id };
   return {
     page: isToCandidate(kind) ? await deps.pageUrl(caseId, until) : null,
-    mayMove:
-      booked && kind === "remind_candidate" ? await mayMoveNow(caseId, booked, deps) : null,
+    mayMove: booked && kind === "remind_candidate" ? await mayMoveNow(caseId, booked, deps) : null,
     stop: kind === "remind_candidate" ? await deps.stopUrl(caseId, until) : null,
     arrival: kind === "ask_arrival" ? await deps.arrivalUrl(about, until) : null,
     case_: kind === "warn_recruiter" ? `${deps.publicUrl}/cases/${caseId}` : null,

@@ -101,11 +101,7 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
     state:
       booked ??
       (await readOffer(visit, deps)) ??
-      restOf(
-        visit,
-        about,
-        isLastMissed(await listAttendances(deps.database, case_.id), visit.now),
-      ),
+      restOf(visit, about, isLastMissed(await listAttendances(deps.database, case_.id), visit.now)),
     assumed: {
       zone: payload?.candidate.zone ?? deps.company.zone,
       isKnown: payload !== null && payload.candidate.zoneSource !== "company",
