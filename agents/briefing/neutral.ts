@@ -15,17 +15,26 @@ const SELVES: Record<Manner, string> = { they: "themselves", she: "herself", he:
 const SUBJECT = /\b(?:he|she|they)\b/gi;
 const OTHER = /\b(?:him|her|them|his|hers|their|theirs)\b/gi;
 const SELF = /\b(?:himself|herself|themselves|themself)\b/gi;
-const TITLE = /\b(?:mr|mrs|ms|miss|mx|herr|frau)\b\.?\s+(?=\p{Lu}|\p{Lo}|the candidate)/giu;
+const TITLE =
+  /\b(?:mr|mrs|ms|miss|mx|herr|frau)\b\.?\s+(?=\p{Lu}|\p{Lo}|the candidate)|\b(?:dr|prof|professor|sir)\b\.?\s+(?=the candidate)/giu;
+
+type Where = "in a document" | "in talk";
+
+/** Puts "the candidate" for the candidate's name, with its title. The pronouns stand. */
+export const unnamer = (candidateName: string, where: Where): ((text: string) => string) => {
+  const pattern = ownNamePattern(candidateName, where);
+  return (text) =>
+    (pattern ? text.replaceAll(pattern, "the candidate") : text).replaceAll(TITLE, "");
+};
 
 /** For one candidate: in a resume or a posting, or in what people say of people, where a part of the name is the name. */
 export const neutraliser = (
   candidateName: string,
-  where: "in a document" | "in talk" = "in a document",
+  where: Where = "in a document",
 ): Neutralise => {
-  const pattern = ownNamePattern(candidateName, where);
+  const unnamed = unnamer(candidateName, where);
   return (text, manner = "they") =>
-    (pattern ? text.replaceAll(pattern, "the candidate") : text)
-      .replaceAll(TITLE, "")
+    unnamed(text)
       .replaceAll(SUBJECT, SUBJECTS[manner])
       .replaceAll(OTHER, OTHERS[manner])
       .replaceAll(SELF, SELVES[manner]);

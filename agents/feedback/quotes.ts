@@ -14,7 +14,7 @@ import { protectedLabels } from "../../src/synthesis/protected-labels.ts";
 import { competenciesIn, topicOf } from "../../src/synthesis/topics.ts";
 import { type Refusal, type Screen, createScreen } from "../briefing/screen.ts";
 import { deniesDoubt, kindOf } from "./sides.ts";
-import { saysVerdict } from "./verdicts.ts";
+import { type SaysVerdict, createVerdicts } from "./verdicts.ts";
 import { type Sentence, countWords, sentencesIn, standsAlone } from "../briefing/sentences.ts";
 
 /** What was made of the forms' words. */
@@ -56,7 +56,10 @@ export const quoteForms = (
   forms: readonly PanelForm[],
   { competencies, candidateName, topics }: Asked,
 ): Quoted => {
-  const screen = createScreen(candidateName);
+  const checks = {
+    screen: createScreen(candidateName),
+    saysVerdict: createVerdicts(candidateName),
+  };
   const scored = new Map(topics.map(({ topic }) => [topic.id, topic.name]));
   const apart = topics.filter(({ view }) => view === "differ").map(({ topic }) => topic.name);
   const reading = { competencies, scored, apart: new Set(apart) };
@@ -73,7 +76,7 @@ export const quoteForms = (
       if (flagged) findings.push(flagged);
       const why = flagged
         ? "the language check has something to say of it"
-        : refusalOf(said, { screen, candidateName });
+        : refusalOf(said, checks);
       if (why !== null) refused.set(why, (refused.get(why) ?? 0) + 1);
       else found.push(...candidateOf(said, form, reading));
     }
@@ -178,12 +181,12 @@ const UNDER_PROTECTED = "it stands under a label that asks for what nobody is ju
 /** Why a sentence is not quoted; null: it may be. */
 const refusalOf = (
   { sentence, part, isAlone }: Said,
-  { screen, candidateName }: { screen: Screen; candidateName: string },
+  { screen, saysVerdict }: { screen: Screen; saysVerdict: SaysVerdict },
 ): string | null => {
   if (checkLabel(part.label) !== null) return UNDER_PROTECTED;
   const refusal = screen(sentence.text, "person");
   if (refusal !== null) return REFUSED[refusal];
-  if (saysVerdict(sentence.text, candidateName)) return REFUSED["is a verdict"];
+  if (saysVerdict(sentence.text)) return REFUSED["is a verdict"];
   if (sentence.text.length > LONGEST) return "it is too long";
   return isAlone ? null : "it cannot be told without the sentence beside it";
 };

@@ -1,5 +1,6 @@
 /** Sentences that decide about somebody without a word of hiring: "let us bring her on board", "clear yes". What somebody did with such
  * words, and of whom, is told apart: whoever brings a team on board with a plan is not taken on. */
+import { unnamer } from "../briefing/neutral.ts";
 import { isVerdict } from "../briefing/screen.ts";
 import { TAKES, THEM } from "./takings.ts";
 
@@ -37,19 +38,17 @@ const DECIDES: readonly RegExp[] = [
   ...TAKES,
 ].map((pattern) => new RegExp(pattern, "iu"));
 
-/** Whether a sentence says what is to become of somebody. */
-export const saysVerdict = (text: string, candidateName = ""): boolean => {
-  const read = unnamed(text, candidateName);
-  return isVerdict(text) || DECIDES.some((pattern) => pattern.test(read));
-};
+/** Behind "in" a name is one of a thing, but for whoever is brought in. */
+const BROUGHT_IN = /\b(?:bring|lock) in\b/giu;
 
-/** Whoever is named is the candidate; names of others stand. */
-const unnamed = (text: string, candidateName: string): string => {
-  const names = candidateName.split(/\s+/).filter((name) => name.length > 1);
-  if (names.length === 0) return text;
-  const any = names.map((name) => RegExp.escape(name)).join("|");
-  return text.replaceAll(
-    new RegExp(`(?<!\\p{L})(?:${any})(?:\\s+(?:${any}))*(?!\\p{L})`, "gu"),
-    "the candidate",
-  );
+/** Whether a sentence says what is to become of somebody. */
+export type SaysVerdict = (text: string) => boolean;
+
+/** For one candidate: whoever is called so is meant, and names of others stand. */
+export const createVerdicts = (candidateName: string): SaysVerdict => {
+  const unnamed = unnamer(candidateName, "in talk");
+  return (text) => {
+    const read = unnamed(text.replaceAll(BROUGHT_IN, "take"));
+    return isVerdict(text) || DECIDES.some((pattern) => pattern.test(read));
+  };
 };

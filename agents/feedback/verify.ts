@@ -2,14 +2,15 @@
  * of what is to become of the candidate, of how they compare, or of what kind of person they are. */
 import { checkLanguage } from "../../src/language/checker/check-language.ts";
 import { faultOfWording } from "../questions/verify.ts";
-import { saysVerdict } from "./verdicts.ts";
+import { createVerdicts } from "./verdicts.ts";
 
 const RANKING =
   /\b(?:better|worse|best|worst|strongest|weakest|stronger|weaker|top|bottom|ahead of|behind|compared (?:to|with)|other candidates?|above average|below average|outstanding|first choice|runner-?up)\b/i;
 
 /** Why a sentence may not be said of a candidate by us or by a model; null: it may. */
 export const faultOfSentence = (text: string, candidateName = ""): string | null => {
-  if (saysVerdict(text.replaceAll(/\brecommendations\b/gi, ""), candidateName)) return "a verdict";
+  const saysVerdict = createVerdicts(candidateName);
+  if (saysVerdict(text.replaceAll(/\brecommendations\b/gi, ""))) return "a verdict";
   if (RANKING.test(text)) return "a ranking";
   const found = checkLanguage(text, { kind: "feedback" }).some(
     ({ severity, category }) => severity !== "advice" && category !== "unfilled",

@@ -208,9 +208,19 @@ describe("a person's words", () => {
     "I would pass.",
     "A mistake not to take her.",
     "She'd be an asset.",
+    "Hire ADA.",
+    "Let us bring ADA on board.",
+    "I would sign Dr. Example tomorrow.",
+    "We should bring in Ada.",
   ])("cannot decide in other words: %s", (text) => {
     expect(faultOfRemark(text, "Ada Example")).toMatch("what is to become of the candidate");
     expect(faultOfSentence(text, "Ada Example")).toBe("a verdict");
+  });
+
+  it.each(["ada example", "EXAMPLE, Ada"])("cannot decide about %s by their name", (name) => {
+    expect(faultOfSentence("I would sign Ada tomorrow.", name)).toBe("a verdict");
+    expect(faultOfSentence("I would sign Ada-Example tomorrow.", name)).toBe("a verdict");
+    expect(faultOfSentence("I would sign Ines tomorrow.", name)).toBeNull();
   });
 
   it.each([
