@@ -4,17 +4,18 @@ import type { StageRule } from "../../domain/plan.ts";
 import type { RuleInForce } from "../../cases/stage-rule.ts";
 import {
   type MoveStage,
+  type NamedStage,
   type RuledScore,
   findStage,
   nextStageFault,
 } from "../../domain/stage-move.ts";
-import { touchedAt } from "../../domain/touched-at.ts";
 import { type Round, roundAt } from "../../feedback/round.ts";
 import type { MissedInterview } from "../../feedback/seats.ts";
 import type { LeverReader, LeverWriter, SubmittedFeedback } from "../../lever/port.ts";
 import { roundForms } from "../../feedback/round-forms.ts";
 import { readFormOptions } from "../../lever/form-options.ts";
 import { judgeStageRule } from "../../synthesis/stage-rule.ts";
+import { formsSince, writtenIn } from "../../synthesis/stands.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { EffectKind } from "../kind.ts";
 import { refuseUnlessStands, stale } from "./note-stands.ts";
@@ -37,8 +38,9 @@ export const createStageMove =
     label: `Move the candidate to ${payload.to.name} in Lever`,
     send: async () => {
       await refuseUnlessStands(payload, fresh, "nobody was moved");
-      await refuseUnlessThere(payload, fresh);
-      await refuseUnlessJudged(payload, { ...deps, lever: fresh });
+      const stages = await fresh.listStages();
+      await refuseUnlessThere(payload, { lever: fresh, stages });
+      await refuseUnlessJudged(payload, { ...deps, lever: fresh, stages });
       await writer.moveStage(payload.opportunityId, payload.performAs, payload.to.id);
       return { fromStageId: payload.stageId, toStageId: payload.to.id };
     },
@@ -53,20 +55,24 @@ export const createStageMove =
     },
   });
 
+type Judging = Omit<StageMoveDeps, "lever"> & {
+  lever: LeverReader;
+  /** As Lever has them now. */
+  stages: readonly NamedStage[];
+};
+
 /** Errors: `stale_proposal` for a candidate who is at another stage, or a stage that is none after it; those of Lever. */
 const refuseUnlessThere = async (
   { opportunityId, stageId, to }: MoveStage,
-  lever: LeverReader,
+  { lever, stages }: Pick<Judging, "lever" | "stages">,
 ): Promise<void> => {
   const opportunity = await lever.getOpportunity(opportunityId);
   if (opportunity.stageId !== stageId) {
     throw stale("The candidate is at another stage in Lever now, so nobody was moved.");
   }
-  const fault = nextStageFault({ from: stageId, to: to.id }, await lever.listStages());
+  const fault = nextStageFault({ from: stageId, to: to.id }, stages);
   if (fault !== null) throw stale(`${fault} Nobody was moved.`);
 };
-
-type Judging = Omit<StageMoveDeps, "lever"> & { lever: LeverReader };
 
 /** What was approved is judged once more, by the plan's rule and the forms as they are now. Errors: `stale_proposal` when the rule is
  * otherwise or does not hold, or the forms are others than those it was judged by; those of Lever. */
@@ -101,15 +107,15 @@ const refuseUnlessJudged = async (payload: MoveStage, deps: Judging): Promise<vo
   }
 };
 
-/** The plan's, as it is now. Errors: `stale_proposal`; those of Lever. */
+/** The plan's, as it is now. Errors: `stale_proposal`. */
 const ruleNow = async (
   { caseId, to }: MoveStage,
-  { lever, ruleOf }: Pick<Judging, "lever" | "ruleOf">,
+  { stages, ruleOf }: Pick<Judging, "stages" | "ruleOf">,
 ): Promise<StageRule> => {
   const { isOn, rule } = await ruleOf(caseId);
   if (!isOn) throw stale("Evaluative features are switched off by now, so nobody was moved.");
   if (!rule) throw stale("The plan of this stage has no rule any more, so nobody was moved.");
-  if (findStage(rule.moveTo, await lever.listStages())?.id !== to.id) {
+  if (findStage(rule.moveTo, stages)?.id !== to.id) {
     throw stale("The rule of the plan moves to another stage by now, so nobody was moved.");
   }
   return rule;
@@ -120,13 +126,8 @@ const refuseOtherForms = (
   { forms }: MoveStage,
   { round, forms: all }: { round: Round; forms: readonly SubmittedFeedback[] },
 ): void => {
-  const known = new Map(forms.map(({ id, at }) => [id, at]));
-  const times = new Map(all.map((form) => [`feedback/${form.id}`, touchedAt(form).toString()]));
-  const own = new Set(round.forms.map(({ id }) => `feedback/${id}`));
-  const isOtherwise =
-    forms.some(({ id, at }) => times.get(id) !== at || !own.has(id)) ||
-    round.forms.some(({ id, userId }) => userId !== null && !known.has(`feedback/${id}`));
-  if (isOtherwise) {
+  const { changed, strange, added } = formsSince(forms, { round, forms: all }, writtenIn(round));
+  if (changed.length > 0 || strange.length > 0 || added.length > 0) {
     throw stale(
       "A form was changed, opened again or added in Lever since, or is of an interview that was missed, so nobody was moved: have the rule judged anew.",
     );
