@@ -27,3 +27,6 @@ const RULES: readonly RegExp[] = [
 /** Whether a text has any of it. */
 export const hasForeignMatter = (text: string): boolean =>
   RULES.some((rule) => rule.test(text)) || !isVisible(text.replaceAll(/[\n\t\r]/g, " "));
+
+/** Whether a text has characters of markup: of what is a name or a line of plain words, none has any. */
+export const hasMarkup = (text: string): boolean => /[<>{}[\]|\\`]/.test(text);

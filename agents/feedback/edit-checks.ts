@@ -1,7 +1,7 @@
 /** Whether a person's own words may stand in a synthesis: it says what the forms say, and neither what is to become of somebody nor
  * what somebody is. Said to the person in full sentences. */
 import { isVisible } from "../../src/domain/quoted.ts";
-import { hasForeignMatter } from "../briefing/foreign-matter.ts";
+import { hasForeignMatter, hasMarkup } from "../briefing/foreign-matter.ts";
 import { createScreen } from "../briefing/screen.ts";
 import { faultOfSentence, keepsFacts, numbersIn } from "./verify.ts";
 
@@ -76,7 +76,7 @@ const faultOfLine = (text: string, candidateName: string): string | null => {
   if (/[\n\r\t]/.test(text) || !isVisible(text) || text.trim() === "") {
     return "It has to be one line of visible words.";
   }
-  if (hasForeignMatter(text) || /[<>{}[\]|\\]/.test(text)) return "It holds a link or markup.";
+  if (hasForeignMatter(text) || hasMarkup(text)) return "It holds a link or markup.";
   if (TELLS_READERS.test(text)) return "It tells its readers what to make of the forms.";
   const said = faultOfSentence(text, candidateName) ?? (OUTCOME.test(text) ? "a verdict" : null);
   return said === null ? null : (WHY[said] ?? said);

@@ -3,8 +3,9 @@
 import type { Figures } from "../../src/synthesis/figures.ts";
 import type { Competency } from "../../src/synthesis/form.ts";
 import { topicOf } from "../../src/synthesis/topics.ts";
-import { hasForeignMatter } from "../briefing/foreign-matter.ts";
+import { hasForeignMatter, hasMarkup } from "../briefing/foreign-matter.ts";
 import { ordersFound, tellsReaders } from "../briefing/orders.ts";
+import { isVerdict } from "../briefing/screen.ts";
 
 /** Gives words as they may be shown, the same for the same, and counts what it has not let through. */
 export interface Shown {
@@ -19,11 +20,16 @@ export interface Shown {
   leftOut(): string[];
 }
 
-const MARKUP = /[<>{}[\]|\\`]/;
+/** What forms and interviews are called as well: in a sentence it would be a verdict. */
+const AS_CALLED =
+  /\b(?:hiring (?:manager|team|committee|panel|process)|recommend(?!(?:s|ed|ing)?\b)|rank(?!(?:s|ed)?\b)|score[ds]?\b|rating\b|rated\b)\w*/gi;
 
-/** What is to become of somebody, where a name should stand. */
-const VERDICT =
-  /\b(?:hired?|hiring(?! (?:manager|team|committee|panel|process))|reject\w*|recommend(?:s|ed|ing)?|shortlist\w*|thumbs|best candidate|(?:strong|weak) (?:yes|no)|pass on|ranks?|ranked|move (?:on|forward|ahead)|approve\w*)\b/i;
+/** Where a name should stand, this is one too. */
+const VERDICT_AS_NAME = /\b(?:hired|shortlist\w*|move (?:on|forward|ahead)|approve\w*)\b/i;
+
+/** Whether it says what is to become of somebody, where a name should stand. */
+const isVerdictAsName = (words: string): boolean =>
+  isVerdict(words.replaceAll(AS_CALLED, "that")) || VERDICT_AS_NAME.test(words);
 
 /** What a label asks of whoever fills in the form. */
 const ASKED_FOR =
@@ -60,12 +66,12 @@ export const createShown = (competencies: readonly Competency[]): Shown => {
     note: new Map(),
   };
   const mayStand = (words: string, kind: Kind): boolean => {
-    if (MARKUP.test(words) || hasForeignMatter(words)) return false;
+    if (hasMarkup(words) || hasForeignMatter(words)) return false;
     if (ordersFound(words, "anybody").length > 0) return false;
     // Both are there to say what somebody would have done, or how it is told.
     if (kind === "given" || kind === "note") return !/\b(?:ignore|disregard)\b/i.test(words);
     if (ASKS.test(words)) return true;
-    return !tellsReaders(words.replace(ASKED_FOR, "")) && !VERDICT.test(words);
+    return !tellsReaders(words.replace(ASKED_FOR, "")) && !isVerdictAsName(words);
   };
   const show = (words: string, kind: Kind, key = words): string => {
     if (mayStand(words, kind)) return words;

@@ -2,8 +2,16 @@
  * level". What somebody is taken through, had to explain or started on is told apart by what stands behind them. */
 
 /** Whoever is spoken of, as `them` has been put for their name. */
-export const THEM = "(?:him|her|them|the candidate|this (?:candidate|person|one|guy|woman|man))";
-const THEY = "(?:he|she|they|the candidate|this (?:candidate|person|one|guy|woman|man))";
+const WHO = "the candidate|this (?:candidate|person|one|guy|woman|man)";
+export const THEM = `(?:him|her|them|${WHO})`;
+export const THEY = `(?:he|she|they|${WHO})`;
+/** Where somebody would be. */
+const TEAM =
+  "(?:our|my|this|the) (?:\\p{L}+ )?(?:team|company|group|squad|role|job|position)";
+export const US = `(?:us|me|${TEAM})`;
+const OURS = `(?:us|here|(?:(?:in|on|at|for|to) )?${TEAM})`;
+/** "A clear yes to tests" and "yes or no" say of what. */
+export const OF_NOTHING = "(?! (?:to|on|or|about|when|that|whether)\\b|[-/])";
 const FEW = "(?:\\p{L}+ ){0,4}";
 const TAKE =
   "(?:take|have|sign|start|want|need|keep|pick|choose|select|accept|get|grab|employ|recruit|secure|land|trust|lose|bring in|lock in|snap up|do without|work with|go (?:for|with)|bet on|vote for|pass (?:up )?on|say (?:yes|no) to|turn down|part with|risk|afford)";
@@ -11,8 +19,6 @@ const MONTH =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|q[1-4]|the new year)";
 const DAY = "(?:monday|tuesday|wednesday|thursday|friday|week|month|quarter|year|sprint)";
 const SOON = `(?:tomorrow|today|tonight|now|immediately|asap|at once|any ?(?:day|time)|right (?:now|away)|straight away|as soon as|in a (?:heartbeat|second|minute)|without (?:a second thought|hesitation|hesitating|question|doubt)|(?:in|from|by|as of|this|next) ${MONTH}|(?:next|this|on|from) (?:next )?${DAY}|before (?:someone|somebody|anybody|another|they|others))`;
-const OURS =
-  "(?:us|here|(?:(?:in|on|at|for|to) )?(?:our|my|this|the) (?:\\p{L}+ )?(?:team|company|group|squad|role|job|position))";
 /** Nothing of the work stands behind them. */
 const END = `(?=\\s*(?:[.!?;,]|$)| (?:up|aboard|again|or not)\\b| ${SOON}\\b| (?:in |on |at |for )?${OURS}\\b)`;
 
@@ -36,13 +42,13 @@ export const TAKES: readonly string[] = [
   `^\\s*(?:please |let['’]?s |just )?(?:send|draft|prepare|issue|draw up|make) ${FEW}(?:contract|offer)\\b`,
   `\\bcount me (?:in|out)\\b`,
   `^\\s*(?:i(?:['’]m| am)|we(?:['’]re| are)) (?:in|out|for it|against it|all in)\\s*[.!]*$`,
-  `\\b(?:hell|heck|god|oh|yeah|absolutely|definitely|certainly|totally|obviously|probably|huge|massive|enthusiastic|hesitant|tentative|reluctant|cautious|qualified)[, ]+(?:yes|yeah|yep|no|nope|nah)\\b(?! (?:to|on|or|about|when|that|whether)\\b|[-/])`,
+  `\\b(?:hell|heck|god|oh|yeah|absolutely|definitely|certainly|totally|obviously|probably|huge|massive|enthusiastic|hesitant|tentative|reluctant|cautious|qualified)[, ]+(?:yes|yeah|yep|no|nope|nah)\\b${OF_NOTHING}`,
   `^\\s*(?:yes or no|in or out|yea or nay)\\s*\\?\\s*$`,
   `^\\s*(?:an? |it(?:['’]s| is) (?:an? )?)?(?:yep|yeah|nope|nah|pass|go|no[- ]go|(?:green|red|amber) light|approved|accepted|declined|rejected|sold)\\s*[.!]*\\s*$`,
   `\\b(?:yes|no|pass|go|no[- ]go|nope|approval|thumbs up|vote|ok|okay|support|blessing|light|hire) (?:for|from) (?:me|us|my side|my part|our side|${THEM})\\b`,
   `\\b(?:(?:it|this|that|${THEY})(?:['’]s| is| was)|is (?:it|this|that|${THEY})) an? (?:\\p{L}+ )?(?:pass|go|no[- ]go|keeper|catch|steal)(?=\\s*(?:[.!?;,]|$))`,
   `\\bgreen[- ]?light(?:ed|s)? ${THEM}\\b`,
-  `\\b${THEY} (?:get|gets|got|has|have|gets|should get|should have) (?:\\p{L}+ ){0,3}(?:green|red|amber) light\\b`,
+  `\\b${THEY} (?:get|gets|got|has|have|should get|should have) (?:\\p{L}+ ){0,3}(?:green|red|amber) light\\b`,
   `\\b(?:at|up to|below|under|above|beneath|beyond|on|short of|out of|in) (?:our|my|the team['’]s|this team['’]s|the company['’]s) (?:\\p{L}+ )?(?:level|standards?|league|calib(?:re|er))\\b`,
   `\\blet(?:['’]s| us) not ${TAKE} ${THEM}${END}`,
   `\\b(?:idea|mistake|loss|shame|pity|privilege|gamble|wise|right|wrong|better) (?:not )?to ${TAKE} ${THEM}${END}`,

@@ -2,14 +2,10 @@
  * words, and of whom, is told apart: whoever brings a team on board with a plan is not taken on. */
 import { unnamer } from "../briefing/neutral.ts";
 import { isVerdict } from "../briefing/screen.ts";
-import { TAKES, THEM } from "./takings.ts";
+import { OF_NOTHING, TAKES, THEM, THEY, US } from "./takings.ts";
 
 const HOW =
   "(?:clear(?:ly)?|strong|firm|definite(?:ly)?|easy|obvious|hard|solid|weak|soft|resounding|unanimous|absolute(?:ly)?|emphatic|big|lean(?:ing)?)";
-const US =
-  "(?:us|me|(?:our|my|this|the) (?:\\p{L}+ )?(?:team|role|position|job|company|group|squad))";
-/** "A clear yes to tests" and "yes or no" say of what. */
-const OF_NOTHING = "(?! (?:to|on|or|about|when|that|whether)\\b|[-/])";
 
 const DECIDES: readonly RegExp[] = [
   `\\b(?:bring|take|have|want|welcome|get)(?:ing)? ${THEM} (?:on ?board|aboard)\\b`,
@@ -17,9 +13,8 @@ const DECIDES: readonly RegExp[] = [
   `\\b(?:want|have|see|love|like|picture|imagine|need) ${THEM} (?:on|in|as part of) (?:my|our|the|this) (?:\\p{L}+ )?team\\b`,
   `\\b(?:we|i)(?:['’]d)? (?:\\p{L}+ ){0,4}${THEM} (?:to )?join(?:ing)?\\b`,
   `\\b(?:let|have) ${THEM} join (?:us|our|the team|the company)\\b`,
-  `\\b(?:he|she|they|the candidate) (?:should|must|shall|can|may) (?:\\p{L}+ )?join (?:us|our|the team|the company)\\b`,
+  `\\b${THEY} (?:should|must|shall|can|may) (?:\\p{L}+ )?join (?:us|our|the team|the company)\\b`,
   `\\b${HOW} (?:yes|no|pass)\\b${OF_NOTHING}`,
-  `\\b(?:yes|no) (?:for|from) (?:me|us|my side|my part|our side)\\b`,
   `\\b(?:i(?:['’]m| am)|count me(?: as)?|we(?:['’]re| are)|(?:(?:my|our) (?:vote|answer|verdict|decision|view)|it|this|that)(?:['’]s| is| stays| remains)) (?:an? )?(?:yes|no)(?=\\s*(?:[.!?;]|$))`,
   `\\b(?:i|we)(?:['’]d| would)? (?:say|vote|lean|go) (?:with )?(?:an? )?(?:yes|no)(?=\\s*(?:[.!?;]|$))`,
   `^\\s*(?:an? |it(?:['’]s| is) (?:an? )?)?(?:yes|no)(?: please)?\\s*[.!]*\\s*$`,
