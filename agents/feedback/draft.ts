@@ -21,6 +21,7 @@ export type DraftedSynthesis = Pick<
   | "questions"
   | "findings"
   | "leftOut"
+  | "missing"
 > & {
   disagreements: NonNullable<PostSynthesis["disagreements"]>;
   candidateName: string;
@@ -48,11 +49,13 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
     ({ by, session }) =>
       `${by.name} handed in more than one form${session === null ? "" : ` for ${shown.session(session)}`}: the newest counts.`,
   );
+  const missing = round.missing.map((one) => ({ ...one, session: shown.session(one.session) }));
   const topics = topicsOf(figures, competencies);
   const notCovered = gapsOf(present, { figures, competencies });
   return {
     candidateName,
     forms: present.map((form) => asShown(form, shown)),
+    missing,
     topics,
     overall: figures.overall.map(({ form, name, given, on }) => ({ form, name, given, on })),
     notes: [...round.notes, ...figures.notes, ...replacedNotes, ...ofNoInterview(present)],

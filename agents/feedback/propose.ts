@@ -18,7 +18,6 @@ export const proposeSynthesis = (
   { case_ }: SpecialistRun,
 ): SpecialistProposal[] => {
   const { candidateName: _, refused, ...content } = draft;
-  const shown = createShown(round.competencies);
   const synthesis: Omit<PostSynthesis, "changes"> = {
     kind: "post_synthesis",
     version: 1,
@@ -29,14 +28,14 @@ export const proposeSynthesis = (
     caseId: case_.id,
     postingTitle: round.posting.title,
     stageName: case_.stageName,
-    missing: round.missing.map((one) => ({ ...one, session: shown.session(one.session) })),
     ...content,
   };
   const { present: forms } = presentForms(round.forms);
   const faults = faultsOfSynthesis(synthesis, {
     forms,
     competencies: round.competencies,
-    shown: shown.figures,
+    // Counted and worded anew.
+    shown: createShown(round.competencies).figures,
   });
   if (faults.length > 0) throw new Error(`this synthesis does not hold: ${faults.length} faults`);
   const changes = round.before === null ? null : changesSince(round.before, synthesis);

@@ -14,7 +14,6 @@ export interface Shown {
   session(name: string): string;
   /** What a form answers. */
   given(words: string): string;
-  note(words: string): string;
   figures(figures: Figures): Figures;
   /** In words, without any of the forms'. */
   leftOut(): string[];
@@ -90,7 +89,6 @@ export const createShown = (competencies: readonly Competency[]): Shown => {
     topic,
     session: (name) => show(name, "session"),
     given: (words) => show(words, "given"),
-    note: (words) => show(words, "note"),
     figures: (figures) => ({
       ...figures,
       topics: figures.topics.map((one) => ({

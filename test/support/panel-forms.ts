@@ -88,7 +88,6 @@ export const posted = (draft: ReturnType<typeof draftSynthesis>): PostSynthesis 
     caseId: "case_1",
     postingTitle: "Backend Engineer",
     stageName: "On-site",
-    missing: [],
     ...content,
     changes: null,
   });

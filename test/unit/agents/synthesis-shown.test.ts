@@ -53,6 +53,15 @@ it("shows neutral words for what does not pass, and says so", () => {
   expect(draft.leftOut.join(" ")).toMatch(/One remark on the figures is not shown/);
 });
 
+it("says so too of the name of an interview whose form alone is missing", () => {
+  const missing = [{ name: "Kim", email: "kim@acme.test", session: "Talk, see https://evil.example/s" }];
+  const draft = draftSynthesis({ ...roundOf(INES), missing });
+  expect(posted(draft).missing).toMatchObject([
+    { name: "Kim", session: "an interview whose name is not shown" },
+  ]);
+  expect(draft.leftOut.join(" ")).toMatch(/One name of an interview is not shown/);
+});
+
 it("changes no figure, and keeps apart what is not named", () => {
   const { topics } = draftSynthesis(roundOf(KIM, JONAS));
   const counted = figuresOf([KIM, JONAS], COMPETENCIES);
