@@ -81,9 +81,10 @@ export const quoteForms = (
       else found.push(...candidateOf(said, form, reading));
     }
   }
-  const chosen = chosenOf(found, { apart: reading.apart, candidateName });
+  const claims = claimsOf(found, candidateName);
+  const claimed = found.map((one, index) => ({ ...one, claim: claims[index] ?? 0 }));
   return {
-    quotes: asQuotes(chosen, candidateName),
+    quotes: asQuotes(chosenOf(claimed, reading.apart)),
     findings: findings.slice(0, MOST_FINDINGS),
     leftOut: [...refused].map(
       ([why, count]) =>
@@ -92,56 +93,61 @@ export const quoteForms = (
   };
 };
 
+/** What says the same as others, numbered from 0. */
+interface Claimed extends Candidate {
+  claim: number;
+}
+
 /** So many of each form and kind: first those that somebody else says too, or that tell why the panel is apart. */
-const chosenOf = (
-  all: readonly Candidate[],
-  { apart, candidateName }: Pick<Reading, "apart"> & Pick<Asked, "candidateName">,
-): Candidate[] => {
-  const claims = claimsOf(all, candidateName);
-  const writers = writersOf(all, claims);
-  const weighed = all.map((one, index) => {
-    const isShared = (writers.get(claims[index] ?? 0)?.size ?? 0) > 1;
-    return { one, isFirst: isShared || (one.topic !== null && apart.has(one.topic)) };
-  });
-  const ordered = [...weighed.filter(({ isFirst }) => isFirst), ...weighed].map(({ one }) => one);
-  const byFormAndKind = Map.groupBy(new Set(ordered), ({ form, kind }) => `${form} ${kind}`);
-  const kept = [...byFormAndKind.values()].flatMap((own) => own.slice(0, MOST_OF_FORM_AND_KIND));
-  const few = new Set([...new Set(ordered).intersection(new Set(kept))].slice(0, MOST));
+const chosenOf = (all: readonly Claimed[], apart: Reading["apart"]): Claimed[] => {
+  const writers = writersOf(all);
+  const isFirst = ({ claim, topic }: Claimed): boolean =>
+    (writers.get(claim)?.size ?? 0) > 1 || (topic !== null && apart.has(topic));
+  const few = new Set<Claimed>();
+  const counts = new Map<string, number>();
+  for (const one of all.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)))) {
+    if (few.size === MOST) break;
+    const key = `${one.form} ${one.kind}`;
+    const count = counts.get(key) ?? 0;
+    if (count === MOST_OF_FORM_AND_KIND) continue;
+    counts.set(key, count + 1);
+    few.add(one);
+  }
   // In the order of the forms, of each the strengths first.
   const places = new Map([...new Set(all.map(({ form }) => form))].map((form, at) => [form, at]));
-  const placeOf = ({ form, kind }: Candidate): number =>
+  const placeOf = ({ form, kind }: Claimed): number =>
     (places.get(form) ?? 0) * QUOTE_KINDS.length + QUOTE_KINDS.indexOf(kind);
   return all.filter((one) => few.has(one)).toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
-const writersOf = (
-  all: readonly Candidate[],
-  claims: readonly number[],
-): Map<number, Set<string>> => {
+const writersOf = (all: readonly Claimed[]): Map<number, Set<string>> => {
   const writers = new Map<number, Set<string>>();
-  for (const [index, { userId }] of all.entries()) {
-    const claim = claims[index] ?? 0;
+  for (const { claim, userId } of all) {
     writers.set(claim, (writers.get(claim) ?? new Set()).add(userId));
   }
   return writers;
 };
 
-const asQuotes = (all: readonly Candidate[], candidateName: string): SynthesisQuote[] => {
-  const claims = claimsOf(all, candidateName);
-  const writers = writersOf(all, claims);
+/** Claims are numbered and their writers counted by what is quoted. */
+const asQuotes = (all: readonly Claimed[]): SynthesisQuote[] => {
+  const writers = writersOf(all);
+  const numbers = new Map([...writers.keys()].map((claim, at) => [claim, at + 1]));
+  const numberOf = ({ claim }: Claimed): number => numbers.get(claim) ?? 0;
   return all
-    .map((one, index) => ({ one, claim: claims[index] ?? 0 }))
-    .toSorted((a, b) => a.claim - b.claim)
-    .map(({ one: { kind, form, span, text, topic }, claim }, index) => ({
-      id: `quote-${index + 1}`,
-      kind,
-      form,
-      span,
-      text,
-      topic,
-      claim: `claim-${claim + 1}`,
-      isOneVoice: writers.get(claim)?.size === 1,
-    }));
+    .toSorted((a, b) => numberOf(a) - numberOf(b))
+    .map((one, index) => {
+      const { kind, form, span, text, topic, claim } = one;
+      return {
+        id: `quote-${index + 1}`,
+        kind,
+        form,
+        span,
+        text,
+        topic,
+        claim: `claim-${numberOf(one)}`,
+        isOneVoice: writers.get(claim)?.size === 1,
+      };
+    });
 };
 
 interface Said {
