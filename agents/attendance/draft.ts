@@ -1,6 +1,7 @@
 /** The words around the facts of a message, as code writes them: whole without any model. */
 import { HELP } from "../../src/attendance/reminder-times.ts";
 import type { AttendanceMessage } from "../../src/domain/attendance-message.ts";
+import { type MissedReason, missedReasonIn } from "../../src/domain/missed-reason.ts";
 import type { GatheredMessage, GatheredMessages } from "./gather.ts";
 
 /** Shape: JSON. */
@@ -24,7 +25,8 @@ const wordsFor = (
 ): AttendanceMessage["words"] => {
   const what = sessions.length === 1 ? "your interview" : "your interviews";
   if (kind === "invite_again") {
-    const opening = MISSED_OPENINGS[mark] ?? WAITED;
+    const reason = missedReasonIn(mark);
+    const opening = (reason && MISSED_OPENINGS[reason]) ?? WAITED;
     return {
       opening: opening(`${what} for ${booking.postingTitle}`),
       closing:
@@ -64,7 +66,7 @@ const WAITED = (what: string): string =>
   `We waited for you for ${what} and did not meet you. We hope that all is well: such things happen.`;
 
 /** By the reason that was said. Where it was not the candidate's doing, nothing sounds as if it were. */
-const MISSED_OPENINGS: Record<string, (what: string) => string> = {
+const MISSED_OPENINGS: Partial<Record<MissedReason, (what: string) => string>> = {
   told_before: (what) =>
     `Thank you for letting us know that you could not be at ${what}. We hope that all is well.`,
   other_time: (what) => `We are sorry that we missed each other for ${what}: such things happen.`,

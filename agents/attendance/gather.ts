@@ -84,9 +84,6 @@ const invitation = (
   because: null,
   sessions: payload.sessions
     .filter(({ sessionId }) => sessionIds.includes(sessionId))
-    .toSorted((one, other) =>
-      Temporal.Instant.compare(timeOf(one).startsAt, timeOf(other).startsAt),
-    )
     .map((session) => messagedSession(session, null)),
   readers: [candidateOf(payload)],
 });

@@ -1,7 +1,11 @@
 /** The proposal to tell people of an interview: control fields from what is booked, the words as drafted. */
 import type { AlertContext } from "../../src/cases/open-proposal.ts";
 import { type AttendanceMessage, isToCandidate } from "../../src/domain/attendance-message.ts";
-import { MissedReason, isNotTheCandidates } from "../../src/domain/missed-reason.ts";
+import {
+  MISSED_IN_WORDS,
+  isNotTheCandidates,
+  missedReasonIn,
+} from "../../src/domain/missed-reason.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
 import { faultsOf } from "../scheduling/language.ts";
@@ -76,31 +80,28 @@ const summaryOf = ({ kind, mark, candidate, sessions, readers }: AttendanceMessa
     remind_interviewers: `Remind ${whom} of ${what} with ${candidate.name}`,
     warn_recruiter: `Ask ${whom} to look at ${what} with ${candidate.name}`,
     ask_arrival: `Ask ${whom} whether ${candidate.name} has arrived for ${what}`,
-    invite_again: isNotTheCandidates(reasonIn(mark))
+    invite_again: isNotTheCandidates(missedReasonIn(mark))
       ? `Offer ${candidate.name} another time for ${what}, which did not take place`
       : `Ask ${candidate.name}, who did not come to ${what}, whether they would like another time`,
   };
   return summaries[kind];
 };
 
-const MISSED = "The candidate did not come, as the panel or a coordinator says.";
+const saidOf = (what: string): string => `${what}, as the panel or a coordinator says.`;
 
 const MARKS: Record<string, string> = {
   hour: "The interview is in an hour.",
   morning: "The interview is today.",
   help: "By the interview plan somebody may be helped before this interview.",
   arrival: "The interview has begun.",
-  missed: MISSED,
-  no_word: MISSED,
-  told_before: `${MISSED} They had said so before.`,
-  other_time: `${MISSED} They came at another time or to another place.`,
-  technical: "Something technical kept them from meeting, as the panel or a coordinator says.",
-  panel_absent: "Nobody from the panel came, as one of them or a coordinator says.",
+  missed: saidOf("The candidate did not come"),
 };
 
-const reasonIn = (mark: string): MissedReason | null => MissedReason.safeParse(mark).data ?? null;
-
 const reasonOf = ({ mark, because }: DraftedMessage["message"]): AlertContext["reason"] =>
-  [MARKS[mark] ?? `The interview plan reminds the candidate ${mark} hours before.`, because]
-    .filter((words) => words !== null)
-    .join(" ");
+  [saidBy(mark), because].filter((words) => words !== null).join(" ");
+
+const saidBy = (mark: string): string => {
+  const missed = missedReasonIn(mark);
+  if (missed !== null) return saidOf(MISSED_IN_WORDS[missed]);
+  return MARKS[mark] ?? `The interview plan reminds the candidate ${mark} hours before.`;
+};

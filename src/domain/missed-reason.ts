@@ -12,6 +12,10 @@ export const MISSED_REASONS = [
 export const MissedReason = z.enum(MISSED_REASONS);
 export type MissedReason = z.infer<typeof MissedReason>;
 
+/** The reason by which something is marked; null: it is marked by something else. */
+export const missedReasonIn = (mark: string): MissedReason | null =>
+  MissedReason.safeParse(mark).data ?? null;
+
 /** As those read them who choose one, and whoever looks at what was chosen. */
 export const MISSED_IN_WORDS: Record<MissedReason, string> = {
   no_word: "The candidate sent no word",
