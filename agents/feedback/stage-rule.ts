@@ -47,8 +47,9 @@ export const judgeRound = async (asked: RuleAsked, tools: ToolContext): Promise<
   const to = findStage(plan.stageRule.moveTo, stages);
   const owing = round.seats.filter(({ isOwed }) => isOwed);
   const shown = createShown([]);
+  const forms = round.forms.map((form) => withShownSession(asPanelForm(form), shown));
   const judgement = judgeStageRule(plan.stageRule, {
-    forms: round.forms.map((form) => withShownSession(asPanelForm(form), shown)),
+    forms,
     missing: owing.map(({ name, session }) => ({ name, session: shown.session(session.quoted) })),
     hasEnded: round.seats.every(({ hasEnded }) => hasEnded),
   });
@@ -87,7 +88,7 @@ export const judgeRound = async (asked: RuleAsked, tools: ToolContext): Promise<
       ...score,
       given: score.given.map((one) => ({ ...one, given: shown.given(one.given) })),
     })),
-    forms: ruledForms(round, shown),
+    forms: ruledForms(forms),
   };
   const context = contextOf(payload, { round, leftOut: shown.leftOut() });
   return { ...judged, proposal: { payload, context } };
@@ -99,15 +100,14 @@ const withShownSession = (form: PanelForm, shown: Shown): PanelForm => ({
   session: form.session && shown.session(form.session),
 });
 
-const ruledForms = ({ forms }: Round, shown: Shown): MoveStage["forms"] => {
-  const { present } = presentForms(forms.map(asPanelForm));
-  const counted = new Set(present.map(({ id }) => id));
-  return forms.map(({ source, name, session, at }) => ({
-    id: source,
-    name,
-    session: session && shown.session(session.quoted),
-    at,
-    counts: counted.has(source),
+const ruledForms = (forms: readonly PanelForm[]): MoveStage["forms"] => {
+  const counted = new Set(presentForms(forms).present);
+  return forms.map((form) => ({
+    id: form.id,
+    name: form.by.name,
+    session: form.session,
+    at: form.at,
+    counts: counted.has(form),
   }));
 };
 
