@@ -1,5 +1,6 @@
 /** The synthesis as code makes it: complete by itself. */
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
+import { createLabelCheck } from "../../src/language/checker/check-label.ts";
 import { disagreementsOf } from "../../src/synthesis/disagreements.ts";
 import { type Figures, figuresOf } from "../../src/synthesis/figures.ts";
 import { type PanelForm, formText, presentForms } from "../../src/synthesis/form.ts";
@@ -34,12 +35,14 @@ export const draftSynthesis = (round: GatheredRound): DraftedSynthesis => {
   const { competencies, candidateName } = round;
   const { present, replaced } = presentForms(round.forms);
   const shown = createShown(competencies);
-  const counted = figuresOf(present, competencies);
+  const checkLabel = createLabelCheck();
+  const counted = figuresOf(present, competencies, checkLabel);
   const figures = shown.figures(counted);
   const { findings, leftOut, ...quoted } = quoteForms(present, {
     competencies,
     candidateName,
     topics: counted.topics,
+    checkLabel,
   });
   const quotes = quoted.quotes.map((one) => ({
     ...one,

@@ -1,5 +1,5 @@
 /** What of the forms' own words is quoted, as a strength, a concern or an observation; what is flagged, and what is left out. */
-import { checkLabel } from "../../src/language/checker/check-label.ts";
+import type { LabelCheck } from "../../src/language/checker/check-label.ts";
 import { checkLanguage } from "../../src/language/checker/check-language.ts";
 import {
   QUOTE_KINDS,
@@ -49,14 +49,16 @@ interface Asked {
   candidateName: string;
   /** What the forms score. */
   topics: Figures["topics"];
+  checkLabel: LabelCheck;
 }
 
 /** Quotes of all forms, in their order; those of one claim beside each other. */
 export const quoteForms = (
   forms: readonly PanelForm[],
-  { competencies, candidateName, topics }: Asked,
+  { competencies, candidateName, topics, checkLabel }: Asked,
 ): Quoted => {
-  const checks = {
+  const checks: Checks = {
+    checkLabel,
     screen: createScreen(candidateName),
     saysVerdict: createVerdicts(candidateName),
   };
@@ -67,7 +69,7 @@ export const quoteForms = (
   const findings: SynthesisFinding[] = [];
   const refused = new Map<string, number>();
   for (const form of forms) {
-    findings.push(...labelFindings(form));
+    findings.push(...labelFindings(form, checkLabel));
     const all = sentencesOf(form);
     if (all.length > MOST_SENTENCES)
       refused.set(TOO_LONG, (refused.get(TOO_LONG) ?? 0) + all.length - MOST_SENTENCES);
@@ -184,10 +186,16 @@ const REFUSED: Record<Refusal, string> = {
 
 const UNDER_PROTECTED = "it stands under a label that asks for what nobody is judged by";
 
+interface Checks {
+  checkLabel: LabelCheck;
+  screen: Screen;
+  saysVerdict: SaysVerdict;
+}
+
 /** Why a sentence is not quoted; null: it may be. */
 const refusalOf = (
   { sentence, part, isAlone }: Said,
-  { screen, saysVerdict }: { screen: Screen; saysVerdict: SaysVerdict },
+  { checkLabel, screen, saysVerdict }: Checks,
 ): string | null => {
   if (checkLabel(part.label) !== null) return UNDER_PROTECTED;
   const refusal = screen(sentence.text, "person");
@@ -198,8 +206,8 @@ const refusalOf = (
 };
 
 /** Their scores are in no figure, and what stands under them is quoted nowhere. */
-const labelFindings = (form: PanelForm): SynthesisFinding[] =>
-  protectedLabels(form).map(({ label, category, severity, why }) => ({
+const labelFindings = (form: PanelForm, checkLabel: LabelCheck): SynthesisFinding[] =>
+  protectedLabels(form, checkLabel).map(({ label, category, severity, why }) => ({
     form: form.id,
     text: label.slice(0, LONGEST),
     isLabel: true,

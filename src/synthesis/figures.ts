@@ -1,5 +1,6 @@
 /** The figures of a round, by competency: who gave what, how far apart, and whether that is agreement. */
 import { shorten } from "../domain/quoted.ts";
+import { createLabelCheck } from "../language/checker/check-label.ts";
 import type { Competency, PanelForm } from "./form.ts";
 import { UNNAMED } from "./topics.ts";
 import { type FormScores, type Score, scoresIn } from "./scores.ts";
@@ -58,8 +59,9 @@ const MIDDLE = 0.5;
 export const figuresOf = (
   forms: readonly PanelForm[],
   competencies: readonly Competency[],
+  checkLabel = createLabelCheck(),
 ): Figures => {
-  const read = forms.map((form) => ({ form, found: scoresIn(form, competencies) }));
+  const read = forms.map((form) => ({ form, found: scoresIn(form, competencies, checkLabel) }));
   const given = read.flatMap(({ form, found }) => found.scores.map((score) => ({ form, score })));
   const byTopic = Map.groupBy(given, ({ score }) => score.topic.id);
   const order = new Map(competencies.map(({ id }, index) => [id, index]));

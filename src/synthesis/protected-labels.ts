@@ -1,5 +1,5 @@
 /** Rows and fields of a form that ask for what nobody is judged by: health, age, likeness, what somebody is. */
-import { type LabelFinding, checkLabel } from "../language/checker/check-label.ts";
+import type { LabelCheck, LabelFinding } from "../language/checker/check-label.ts";
 import type { PanelForm } from "./form.ts";
 
 /** One of them. */
@@ -8,7 +8,10 @@ export interface ProtectedLabel extends LabelFinding {
 }
 
 /** Those with an answer, each label once. */
-export const protectedLabels = ({ answers }: PanelForm): ProtectedLabel[] => {
+export const protectedLabels = (
+  { answers }: PanelForm,
+  checkLabel: LabelCheck,
+): ProtectedLabel[] => {
   const answered = answers.flatMap(({ question, answer, rows }) => {
     if (rows.length === 0) return answer === "" ? [] : [question];
     const inRows = rows.filter(({ score, comment }) => score !== null || comment !== "");

@@ -1,6 +1,6 @@
 /** The scores of a form, each on its own scale. Nothing is guessed: an answer whose scale, or whose better end, cannot be told is
  * no score, and that is said. What a label asks that nobody is judged by is no score either, under whatever scale. */
-import { checkLabel } from "../language/checker/check-label.ts";
+import type { LabelCheck } from "../language/checker/check-label.ts";
 import { type ScaleFault, isNoRating, readScale } from "../domain/rating-scale.ts";
 import type { Competency, FormAnswer, PanelForm } from "./form.ts";
 import { competenciesIn, topicOf } from "./topics.ts";
@@ -50,20 +50,25 @@ interface Overall {
 }
 
 /** All of them but those of a protected matter, which are found nowhere here (`protectedLabels`). */
-export const scoresIn = (form: PanelForm, all: readonly Competency[]): FormScores => {
+export const scoresIn = (
+  form: PanelForm,
+  all: readonly Competency[],
+  checkLabel: LabelCheck,
+): FormScores => {
   const found: FormScores = { scores: [], overall: null, unread: [] };
-  for (const answer of form.answers) readAnswer(answer, { all, found });
+  for (const answer of form.answers) readAnswer(answer, { all, found, checkLabel });
   return found;
 };
 
 interface Reading {
   all: readonly Competency[];
   found: FormScores;
+  checkLabel: LabelCheck;
 }
 
 type Placed = Omit<Score, "topic">;
 
-const readAnswer = (answer: FormAnswer, { all, found }: Reading): void => {
+const readAnswer = (answer: FormAnswer, { all, found, checkLabel }: Reading): void => {
   const { kind, question } = answer;
   const put = (label: string, given: string, read: Placed | WhyUnread): void => {
     const placed = typeof read !== "string" && asksForFaults(label, all) ? "asks_for_faults" : read;

@@ -1,5 +1,5 @@
 /** Whether the forms of a round fulfil a plan's rule for its stage: pure. Whatever is in doubt does not. */
-import { checkLabel } from "../language/checker/check-label.ts";
+import { type LabelCheck, checkLabel, createLabelCheck } from "../language/checker/check-label.ts";
 import { RATINGS, type StageRule } from "../domain/plan.ts";
 import type { RuledScore } from "../domain/stage-move.ts";
 import { type PanelForm, presentForms } from "./form.ts";
@@ -28,7 +28,8 @@ export const judgeStageRule = (rule: StageRule, round: RuledRound): Judgement =>
   const open = [...unlawful(rule), ...reasonsToWait(round)];
   if (open.length > 0) return { holds: false, reasons: open, scores: [] };
   const { present } = presentForms(round.forms);
-  const read = present.map((form) => ({ form, named: namedScores(form) }));
+  const check = createLabelCheck();
+  const read = present.map((form) => ({ form, named: namedScores(form, check) }));
   const judged = rule.scores.map((wanted) => judgeScore(wanted, read));
   const reasons = judged.flatMap((one) => one.reasons);
   if (reasons.length > 0) return { holds: false, reasons, scores: [] };
@@ -61,13 +62,13 @@ interface ReadForm {
 }
 
 /** All ratings of a form by their names; of one that cannot be read, why. */
-const namedScores = (form: PanelForm): ReadForm["named"] => {
+const namedScores = (form: PanelForm, check: LabelCheck): ReadForm["named"] => {
   const named: ReadForm["named"] = new Map();
   const add = (name: string, score: Rated | WhyUnread): void => {
     const key = keyOf(name);
     named.set(key, [...(named.get(key) ?? []), score]);
   };
-  const { scores, overall, unread } = scoresIn(form, []);
+  const { scores, overall, unread } = scoresIn(form, [], check);
   for (const { topic, ...score } of scores) add(topic.name, score);
   if (overall?.on) add(overall.question, overall.on);
   for (const { label, why } of unread) add(label, why);

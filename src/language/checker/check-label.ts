@@ -16,8 +16,6 @@ export interface LabelFinding {
 
 /** Units: UTF-16. */
 const LONGEST = 600;
-const MOST_KNOWN = 500;
-const known = new Map<string, LabelFinding | null>();
 
 /** A field of work. */
 const OF_SAFETY = /\bhealth(?: and |\s*[&,/+]\s*)safety\b/g;
@@ -43,17 +41,23 @@ const BY_NAME_ALONE: ReadonlySet<string> = new Set([
   "unfilled",
 ]);
 
-/** What is found in a label; null: it may be scored, asked for and shown. Many forms have the same ones, so that the answer is kept. */
-export const checkLabel = (label: string): LabelFinding | null => {
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const found = look(label);
-  known.set(label, found);
-  return found;
+/** What is found in a label; null: it may be scored, asked for and shown. */
+export type LabelCheck = (label: string) => LabelFinding | null;
+
+/** For the forms of one round, many of which have the same labels: each is looked at once. */
+export const createLabelCheck = (): LabelCheck => {
+  const known = new Map<string, LabelFinding | null>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const found = checkLabel(label);
+    known.set(label, found);
+    return found;
+  };
 };
 
-const look = (label: string): LabelFinding | null => {
+/** What is found in one label alone. */
+export const checkLabel: LabelCheck = (label) => {
   const plain = normalise(label.slice(0, LONGEST)).plain.replaceAll(OF_SAFETY, "safety");
   const asked = plain.trim().endsWith("?") ? categoryIn(plain) : null;
   const category = asked ?? categoryOfNames(plain);
