@@ -2,12 +2,12 @@
 import { type Config, readConfig } from "../config.ts";
 import { AppError, asAppError, isForbidden } from "../domain/errors.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
-import { findStage } from "../domain/stage-move.ts";
 import { createLog } from "../log.ts";
 import { type Deps, createDeps } from "../deps.ts";
 import { wordsOfForbidden } from "../lever/access.ts";
 import type { Stage } from "../lever/port.ts";
 import { openPlanFiles } from "../plans/files.ts";
+import { stageFaults } from "../plans/stage-faults.ts";
 import { readPause } from "../policy/store.ts";
 import { readServiceAccount } from "../services.ts";
 import { calendarChecksOf } from "./doctor-calendars.ts";
@@ -119,12 +119,14 @@ const lookAtPlans = async (deps: Deps, mayAskLever: boolean): Promise<string> =>
   const stages = mayAskLever ? await stagesOf(deps) : null;
   if (stages === null) return `${plans.length} plans, whose stages could not be checked`;
   const known = new Set(stages.flatMap(({ id, text }) => [id, text]));
-  const lost = plans.flatMap(({ match, stageRule }) => [
-    ...match.stages.filter((stage) => !known.has(stage)),
-    ...(stageRule && !findStage(stageRule.moveTo, stages) ? [stageRule.moveTo] : []),
-  ]);
-  const odd = lost.length === 0 ? "" : `; not stages of this Lever: ${lost.join(", ")}`;
-  return `${plans.length} plans${odd}`;
+  const lost = plans.flatMap(({ match }) => match.stages.filter((stage) => !known.has(stage)));
+  const odd = [
+    ...(lost.length === 0 ? [] : [`not stages of this Lever: ${lost.join(", ")}`]),
+    ...plans.flatMap((plan) =>
+      stageFaults(plan, stages).map(({ message }) => `the rule of plan “${plan.id}”: ${message}`),
+    ),
+  ];
+  return [`${plans.length} plans`, ...odd].join("; ");
 };
 
 /** Null when they may not be listed. */
