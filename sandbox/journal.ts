@@ -2,20 +2,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { RequestHandler } from "express";
 import type { CompanyClock } from "./clock.ts";
+import type { FaultyService } from "./faults/rules.ts";
 
 export interface JournalEntry {
   seq: number;
   at: string;
-  service:
-    | "lever"
-    | "google"
-    | "microsoft"
-    | "zoom"
-    | "slack"
-    | "teams"
-    | "mail"
-    | "openai"
-    | "control";
+  service: FaultyService | "control";
   /** `panel.created`, `event.inserted`, `mail.received`, `violation` … */
   kind: string;
   ids: Record<string, string>;

@@ -28,8 +28,6 @@ export interface Asked {
   forced: string | null;
   shape: Shape;
   isStream: boolean;
-  /** Null: the client leaves it to the server. */
-  mostTokens: number | null;
   body: Record<string, unknown>;
 }
 
@@ -101,7 +99,6 @@ export const readChat = (input: unknown): Asked => {
     forced: typeof choice === "object" && choice !== null ? choice.function.name : null,
     shape: shapeOf(data.response_format?.type ?? "text", data.response_format?.json_schema),
     isStream: data.stream === true,
-    mostTokens: data.max_completion_tokens ?? data.max_tokens ?? null,
     body: data,
   };
 };
@@ -160,7 +157,6 @@ export const readResponses = (input: unknown): Asked => {
     forced: typeof choice === "object" && choice !== null ? (choice.name ?? null) : null,
     shape: shapeOf(data.text?.format?.type ?? "text", data.text?.format),
     isStream: data.stream === true,
-    mostTokens: data.max_output_tokens ?? null,
     body: data,
   };
 };
