@@ -28,10 +28,7 @@ export const unnamer = (candidateName: string, where: Where): ((text: string) =>
 };
 
 /** For one candidate: in a resume or a posting, or in what people say of people, where a part of the name is the name. */
-export const neutraliser = (
-  candidateName: string,
-  where: Where = "in a document",
-): Neutralise => {
+export const neutraliser = (candidateName: string, where: Where = "in a document"): Neutralise => {
   const unnamed = unnamer(candidateName, where);
   return (text, manner = "they") =>
     unnamed(text)

@@ -6,8 +6,7 @@ const WHO = "the candidate|this (?:candidate|person|one|guy|woman|man)";
 export const THEM = `(?:him|her|them|${WHO})`;
 export const THEY = `(?:he|she|they|${WHO})`;
 /** Where somebody would be. */
-const TEAM =
-  "(?:our|my|this|the) (?:\\p{L}+ )?(?:team|company|group|squad|role|job|position)";
+const TEAM = "(?:our|my|this|the) (?:\\p{L}+ )?(?:team|company|group|squad|role|job|position)";
 export const US = `(?:us|me|${TEAM})`;
 const OURS = `(?:us|here|(?:(?:in|on|at|for|to) )?${TEAM})`;
 /** "A clear yes to tests" and "yes or no" say of what. */

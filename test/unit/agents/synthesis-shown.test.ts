@@ -54,7 +54,9 @@ it("shows neutral words for what does not pass, and says so", () => {
 });
 
 it("says so too of the name of an interview whose form alone is missing", () => {
-  const missing = [{ name: "Kim", email: "kim@acme.test", session: "Talk, see https://evil.example/s" }];
+  const missing = [
+    { name: "Kim", email: "kim@acme.test", session: "Talk, see https://evil.example/s" },
+  ];
   const draft = draftSynthesis({ ...roundOf(INES), missing });
   expect(posted(draft).missing).toMatchObject([
     { name: "Kim", session: "an interview whose name is not shown" },
