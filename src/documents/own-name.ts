@@ -10,12 +10,19 @@ const DOING =
 /** After these a word is a thing, a place or a month. */
 const BEFORE_THINGS = String.raw`(?<!\b(?:the|an?|our|your|in|into|via|using)\s+)`;
 
-/** As a name is written: what is given small is taken large, and single letters say nothing. Shape: the given name first. */
+/** As a name is written: what is given small is taken large, what is given in capitals as a name too, and single letters say nothing.
+ * Shape: the given name first. */
 const partsOf = (name: string): string[] =>
   [...new Set(name.split(/[\s,;()"“”]+/))]
     .map((part) => part.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ""))
     .filter((part) => part.length > 1)
+    .map((part) =>
+      part.length > 2 && part === part.toUpperCase() ? capitalised(part.toLowerCase()) : part,
+    )
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+
+const capitalised = (name: string): string =>
+  name.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 
 const anyOf = (parts: readonly string[]): string =>
   `(?:${parts

@@ -14,4 +14,3 @@ export const DEFINITIONS = {
   attendance:
     "Of visits that are over and of which the panel or a coordinator said whether the candidate came, the share that the candidate missed. Interviews of one day are one visit, and whoever came to any of them came. A visit to which nobody from the panel came, or that technology prevented, counts neither way: it is among the reasons alone. What nobody said is not assumed.",
 } as const;
-export type Insight = keyof typeof DEFINITIONS;

@@ -121,11 +121,7 @@ describe("the name", () => {
       "Built by Grace Page with GRACE PAGE",
       "Built by the candidate with the candidate",
     ],
-    [
-      "Grace Page",
-      "Thanks to Ms. Page and Dr Page",
-      "Thanks to the candidate and Dr the candidate",
-    ],
+    ["Grace Page", "Thanks to Ms. Page and Dr Page", "Thanks to the candidate and the candidate"],
     ["Ada Example", "Ada moved forty services", "the candidate moved forty services"],
     ["Ada Example", "For Ada Lovelace Institute", "For Ada Lovelace Institute"],
   ])("of %s in a document: %j reads %j", (name, text, expected) => {
