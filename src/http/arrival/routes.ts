@@ -19,7 +19,8 @@ import type { LeverReader } from "../../lever/port.ts";
 import type { Links } from "../../links/links.ts";
 import { sendPage } from "../pages/layout.ts";
 import { isStillShown } from "../pages/still-shown.ts";
-import { type FormBody, type VisitorDoor, textOf, visitorRouter } from "../pages/visitor-door.ts";
+import { formOf, textOf } from "../pages/form-body.ts";
+import { type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
 
 export interface ArrivalPageDeps extends VisitorDoor, AcceptDeps, ProposalDeps {
   database: Database;
@@ -48,7 +49,7 @@ export const arrivalPages = (deps: ArrivalPageDeps): Router =>
         const attended = Object.hasOwn(ANSWERS, answer) ? ANSWERS[answer] : undefined;
         const { row, name, userId } = await openAsked(request, deps);
         if (attended === undefined) throw gone("not_found");
-        const typed = textOf((request.body ?? {}) as FormBody, "reason"); // oxlint-disable-line typescript/no-unsafe-type-assertion
+        const typed = textOf(formOf(request), "reason");
         const reason = attended || typed === "" ? null : readReason(typed);
         const { caseId, sessionId, startsAt } = row;
         // Before it begins nothing is kept, and the page says so.

@@ -10,7 +10,8 @@ import { AppError } from "../../domain/errors.ts";
 import { type Html, html } from "../../domain/html.ts";
 import { slotInWords } from "../../domain/time.ts";
 import { sendPage } from "../pages/layout.ts";
-import { type FormBody, type VisitorDoor, textOf, visitorRouter } from "../pages/visitor-door.ts";
+import { formOf, textOf } from "../pages/form-body.ts";
+import { type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
 import { ASK_TITLE, askPage, sentPage } from "./ask-page.ts";
 
 /** A brief as one reader was sent it. */
@@ -59,8 +60,7 @@ const take = async (
   response: Response,
   { briefs, companyName }: BriefPageDeps,
 ): Promise<void> => {
-  // A request without a body has none.
-  const typed = textOf((request.body ?? {}) as FormBody, "email").trim(); // oxlint-disable-line typescript/no-unsafe-type-assertion
+  const typed = textOf(formOf(request), "email").trim();
   const email = z.email().max(LONGEST_ADDRESS).safeParse(typed);
   if (!email.success) {
     const body = askPage({ email: typed, fault: typed === "" ? MISSING : NO_ADDRESS });

@@ -1,5 +1,4 @@
 /** What can be sent from a candidate's page. Each act becomes an answer and its event, in one transaction, once. */
-import type { Request } from "express";
 import { z } from "zod";
 import {
   type AnswerDeps,
@@ -17,11 +16,11 @@ import type { AnswerKind } from "../../domain/candidate-answer.ts";
 import { spanOf } from "../../domain/itinerary.ts";
 import type { BookedSession } from "../../domain/proposal.ts";
 import { cleanText } from "../../domain/quoted.ts";
-import { type FormBody, textOf } from "../pages/visitor-door.ts";
+import { type FormBody, textOf } from "../pages/form-body.ts";
 import { isoInstant } from "../../domain/time.ts";
 import { type Fault, readerOf } from "./parts.ts";
 import { type StillThereDeps, refuseGone } from "./still-there.ts";
-import { unusable } from "./unusable.ts";
+import { unusable } from "../pages/unusable.ts";
 import { type Booked, type View, type ViewDeps, readView } from "./view.ts";
 import type { Visit } from "./visit.ts";
 
@@ -51,15 +50,6 @@ export const MAX_LENGTH = 2000;
 /** With what cleaning takes away or joins. */
 const LONGEST_TYPED = 4 * MAX_LENGTH;
 const FormId = z.string().regex(/^fm_[0-9a-f]{32}$/);
-
-/** Express gives names with texts, and nothing where there is no form. */
-export const formOf = ({ body }: Request): FormBody => {
-  const parsed = FormBodySchema.safeParse(body ?? {});
-  if (parsed.success) return parsed.data;
-  throw unusable();
-};
-
-const FormBodySchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** The form that something was written on. Errors: `input_invalid`. */
 export const formOnce = (form: FormBody): string => {

@@ -13,18 +13,10 @@ import {
 import { listWishes } from "../../cases/wishes.ts";
 import type { Tx } from "../../db/port.ts";
 import { MOST_WINDOWS } from "../../domain/candidate-answer.ts";
-import { type FormBody, allOf, textOf } from "../pages/visitor-door.ts";
-import {
-  type ActDeps,
-  FormFault,
-  MAX_LENGTH,
-  formOf,
-  formOnce,
-  lockVisit,
-  wordsOf,
-} from "./acts.ts";
+import { type FormBody, allOf, formOf, textOf } from "../pages/form-body.ts";
+import { type ActDeps, FormFault, MAX_LENGTH, formOnce, lockVisit, wordsOf } from "./acts.ts";
 import { refuseGone } from "./still-there.ts";
-import { unusable } from "./unusable.ts";
+import { unusable } from "../pages/unusable.ts";
 import { availabilityPage, checkPage } from "./availability-page.ts";
 import {
   type Availability,

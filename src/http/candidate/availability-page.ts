@@ -2,7 +2,7 @@
 import type { AnswerWindow } from "../../domain/candidate-answer.ts";
 import { zoneName } from "../../domain/time.ts";
 import { type Html, html } from "../../domain/html.ts";
-import { type FormBody, allOf } from "../pages/visitor-door.ts";
+import { type FormBody, allOf } from "../pages/form-body.ts";
 import { type Availability, PART_NAMES, type Reading, cellName, gridDays } from "./availability.ts";
 import {
   type Drawn,

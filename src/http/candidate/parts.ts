@@ -2,7 +2,7 @@
 import { zoneName } from "../../domain/time.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../../domain/candidate-answer.ts";
 import { type Html, type HtmlValue, html } from "../../domain/html.ts";
-import { type FormBody, textOf } from "../pages/visitor-door.ts";
+import { type FormBody, textOf } from "../pages/form-body.ts";
 import type { Interview } from "./interviews.ts";
 import { LANGUAGES } from "./locale.ts";
 import {

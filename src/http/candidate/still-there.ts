@@ -6,7 +6,7 @@ import type { CaseRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { LeverReader } from "../../lever/port.ts";
-import { unusable } from "./unusable.ts";
+import { unusable } from "../pages/unusable.ts";
 
 export interface StillThereDeps {
   database: Database;

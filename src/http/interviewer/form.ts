@@ -12,7 +12,7 @@ import {
 import { bufferOf, plainBuffer } from "../../domain/buffer.ts";
 import { readHolidayPlace } from "../../domain/holiday-places.ts";
 import { isZone } from "../../domain/time.ts";
-import { type FormBody, allOf, textOf } from "../pages/visitor-door.ts";
+import { type FormBody, allOf, textOf } from "../pages/form-body.ts";
 
 export type Weekday = (typeof WEEKDAYS)[number];
 

@@ -10,7 +10,8 @@ import { refuseEnded } from "../../people/personal-links.ts";
 import { changePreferences } from "../../people/preferences-store.ts";
 import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 import { sendPage } from "../pages/layout.ts";
-import { type FormBody, type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
+import { formOf as sentForm } from "../pages/form-body.ts";
+import { type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
 import { type FormFaults, type PreferencesForm, formOf, preferencesOf, readForm } from "./form.ts";
 import { formView } from "./form-view.ts";
 import { loadView } from "./load-view.ts";
@@ -69,8 +70,7 @@ const save = async (
   { user, until, deps }: Visit & { deps: InterviewerPageDeps },
 ): Promise<void> => {
   const facts = await readOwnFacts(user, deps);
-  // A request without a body has none.
-  const form = readForm((request.body ?? {}) as FormBody); // oxlint-disable-line typescript/no-unsafe-type-assertion
+  const form = readForm(sentForm(request));
   const offered = new Set(facts.sessions.map(({ key }) => key));
   const read = preferencesOf(form, facts.kept.preferences, offered);
   const again = (faults: FormFaults, said: HtmlValue, status: number): void => {

@@ -49,19 +49,6 @@ export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void):
   return router;
 };
 
-/** What a form sent, as text by name; a name that came several times has several. */
-export type FormBody = Readonly<Record<string, string | readonly string[]>>;
-
-/** The first text under a name; empty when there is none. */
-export const textOf = (body: FormBody, name: string): string => allOf(body, name)[0] ?? "";
-
-/** Every text under a name. */
-export const allOf = (body: FormBody, name: string): readonly string[] => {
-  const value = Object.hasOwn(body, name) ? body[name] : undefined;
-  if (value === undefined) return [];
-  return typeof value === "string" ? [value] : value;
-};
-
 /** The token in the address is the secret that another site does not have; this is the second lock. With `no-referrer` a
  * browser sends `Origin: null`, so what counts is what it says of the site, where it says it. */
 const refuseOtherSites: RequestHandler = (request, _response, next) => {

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { randomIds } from "../../../src/identifiers.ts";
 import { html, inline } from "../../../src/domain/html.ts";
 import { sendPage } from "../../../src/http/pages/layout.ts";
-import { allOf, textOf, visitorRouter } from "../../../src/http/pages/visitor-door.ts";
+import { allOf, formOf, textOf } from "../../../src/http/pages/form-body.ts";
+import { visitorRouter } from "../../../src/http/pages/visitor-door.ts";
 import { openApp } from "../../support/loopback-app.ts";
 
 describe("A piece of a page", () => {
@@ -88,5 +89,7 @@ describe("What a form sent", () => {
     expect(allOf({ a: ["1", "2"], b: "3" }, "b")).toEqual(["3"]);
     expect(textOf({}, "constructor")).toBe("");
     expect(allOf({}, "__proto__")).toEqual([]);
+    expect(formOf({ body: undefined })).toEqual({});
+    expect(() => formOf({ body: { a: { b: "3" } } })).toThrow("not what this page sends");
   });
 });

@@ -1,4 +1,4 @@
-/** The refusal of what a candidate's page does not send, or sends no more. */
+/** The refusal of what a visitor's page does not send, or sends no more. */
 import { AppError } from "../../domain/errors.ts";
 
 /** What was sent is none of what the page sends. */
