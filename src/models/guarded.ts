@@ -22,7 +22,7 @@ import type { Budget, Taken } from "./budget.ts";
 import { type Dialect, type Dialects, type ServerKey, withoutRefused } from "./dialect.ts";
 import { createMasks } from "./masks.ts";
 import { type OpenAiClient, structuredCall } from "./openai.ts";
-import { outcomeOf, refusedWords, toModelFault } from "./outcome.ts";
+import { outcomeOf, refusedWords, toModelFault, wasNeverReached } from "./outcome.ts";
 import { type Patience, withPatience } from "./patience.ts";
 import { isModelFault, modelFault } from "./port.ts";
 import { type Wanted, readJson, usageOf, wantedOf } from "./structured.ts";
@@ -68,6 +68,8 @@ interface Call {
   signal: AbortSignal;
   deadline: number;
   mostTokens: number;
+  /** What is known of the tries so far. */
+  tried: { mayHaveCost: boolean };
 }
 
 /** A chat model with every guard. Errors: `model_failed`, `model_timeout`, in words for people. */
@@ -186,6 +188,7 @@ export class GuardedChatModel extends BaseChatModel<GuardedOptions> {
       signal: options.signal ? AbortSignal.any([options.signal, late]) : late,
       deadline: patience.now() + budgetMs,
       mostTokens: Math.min(MOST_ANSWER, 2 * input + LEAST_ANSWER),
+      tried: { mayHaveCost: false },
     };
   }
 
@@ -196,7 +199,7 @@ export class GuardedChatModel extends BaseChatModel<GuardedOptions> {
     try {
       return await work(taken);
     } catch (thrown) {
-      if (isUnspent(thrown)) await taken.settle(0);
+      if (isUnspent(thrown) && !call.tried.mayHaveCost) await taken.settle(0);
       throw ended(thrown, call);
     }
   }
@@ -214,7 +217,7 @@ export class GuardedChatModel extends BaseChatModel<GuardedOptions> {
       try {
         const { signal, deadline } = call;
         const how = { patience, breaker, deadline, signal };
-        const result = await withPatience(async () => await work(spoken), how);
+        const result = await withPatience(async () => await noting(call, work, spoken), how);
         if (spoken !== known) await dialects.keep(this.#use.server, spoken);
         return result;
       } catch (thrown) {
@@ -279,7 +282,23 @@ const estimateOf = ({ messages, options }: Call): number => 2 * sizeOf(messages,
 
 /** Whether a server has answered that it will not, or was not asked at all: either costs nothing. */
 const isUnspent = (thrown: unknown): boolean =>
-  isModelFault(thrown, "resting") || outcomeOf(thrown).status !== undefined;
+  isModelFault(thrown, "resting") ||
+  outcomeOf(thrown).status !== undefined ||
+  wasNeverReached(thrown);
+
+/** One try: a later one that costs nothing does not make good for one that may have cost. */
+const noting = async <Result>(
+  { tried }: Call,
+  work: (dialect: Dialect) => Promise<Result>,
+  dialect: Dialect,
+): Promise<Result> => {
+  try {
+    return await work(dialect);
+  } catch (thrown) {
+    tried.mayHaveCost ||= !isUnspent(thrown);
+    throw thrown;
+  }
+};
 
 /** The caller's own end goes on as it is; all else is a fault of the model. */
 const ended = (thrown: unknown, { options, signal }: Call): unknown => {

@@ -77,6 +77,23 @@ export const outcomeOf = (error: unknown): Outcome => {
   };
 };
 
+const NO_CONNECTION = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** Whether no connection came about: nothing was asked of anybody. The network's own error is somewhere below the client's. */
+export const wasNeverReached = (error: unknown): boolean => {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (NO_CONNECTION.has(textOf(at, "code"))) return true;
+  }
+  return false;
+};
+
 const UNKNOWN_FIELD = new Set([400, 415, 422, 501]);
 
 /** What a server said that it does not know, to look for the names of fields in; null: it was no such refusal. */

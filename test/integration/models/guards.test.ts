@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vite
 import type { Database } from "../../../src/db/port.ts";
 import type { ModelUse } from "../../../src/models/port.ts";
 import { describeOneDatabase } from "../../support/database.ts";
+import { freePort } from "../../support/free-port.ts";
 import { type ModelTwin, startModelTwin } from "../../support/model-twin.ts";
 import { type GivenModels, type NotedWaits, modelsAt } from "../../support/models.ts";
 
@@ -138,6 +139,19 @@ describeOneDatabase("postgres", "a guarded model", (open) => {
     const long = model.invoke("x".repeat(1_000));
     await expect(long).rejects.toThrow("the run's budget of tokens is used up");
     expect((await model.invoke("Hello")).text).toBe("You wrote: Hello");
+  });
+
+  it("gives back what a call had taken that reached nobody, unless an earlier try of it may have cost", async () => {
+    const spent = async () => await database.query("select from model_budgets where tokens > 0");
+    const model = await modelFor({
+      settings: { server: { baseUrl: `http://127.0.0.1:${await freePort()}` } },
+    });
+    await expect(model.invoke("Hello")).rejects.toThrow("cannot be reached or broke off");
+    expect(await spent()).toEqual([]);
+    twin.company.faults.add({ service: "openai", kind: "drop_after" });
+    twin.company.faults.add({ service: "openai", kind: "status", status: 401 });
+    await expect((await modelFor()).invoke("Hello")).rejects.toThrow("status 401");
+    expect(await spent()).toHaveLength(2);
   });
 
   it("streams, and ends what never ends", async () => {
