@@ -11,6 +11,7 @@ import {
   movedInWords,
 } from "../../src/cases/booked-debrief.ts";
 import { getCase, listOpenCases, setCase } from "../../src/cases/cases.ts";
+import { debriefProblemOf, otherProblemOf, withDebrief } from "../../src/cases/debrief-problem.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { isUnreadable, openDebrief } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
@@ -122,7 +123,7 @@ const settle = async (tx: Tx, settling: Settling, deps: CheckDeps): Promise<stri
     const message = [...moved, ...missing, DECIDE].join(" ");
     const isNew = await tell(tx, case_, { problem: { code: DEBRIEF_CHANGED, message }, deps });
     if (isNew) await write(tx, settling, { type: "debrief.missed", deps });
-  } else if (case_.problem?.code === DEBRIEF_CHANGED) {
+  } else {
     await tell(tx, case_, { problem: null, deps });
   }
   return [...moved, ...missing];
@@ -133,17 +134,16 @@ const timeOfBooked = ({ startsAt, endsAt }: BookDebrief) => ({
   endsAt: Temporal.Instant.from(endsAt),
 });
 
-/** Its case goes on as it stands. What else is its problem stays, with this said after it. Shape: whether it was not said before. */
+/** Its case goes on as it stands. What else is its problem stays, with this said after it in place of what was said of it before. Shape:
+ * whether that is news. */
 const tell = async (
   tx: Tx,
   { id, status, nextStep, problem: before }: CaseRecord,
   { problem, deps }: { problem: Problem | null; deps: CheckDeps },
 ): Promise<boolean> => {
-  const isOther = before !== null && ![DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED].includes(before.code);
-  if (problem && before?.message.endsWith(problem.message)) return false;
-  const told =
-    isOther && problem ? { ...before, message: `${before.message} ${problem.message}` } : problem;
-  if (isOther && !problem) return false;
+  const said = debriefProblemOf(before);
+  if (said?.code === problem?.code && said?.message === problem?.message) return false;
+  const told = withDebrief(otherProblemOf(before), problem);
   await setCase(tx, { id, status, nextStep, problem: told, isSearched: true }, deps.clock);
   return true;
 };
@@ -173,7 +173,8 @@ const endOldProblems = async (
   const open = await listOpenCases(deps.database, OpportunityId.parse(opportunityId));
   const over = open.filter(
     ({ id, problem }) =>
-      problem?.code === DEBRIEF_CHANGED && !standing.some(({ caseId }) => caseId === id),
+      debriefProblemOf(problem)?.code === DEBRIEF_CHANGED &&
+      !standing.some(({ caseId }) => caseId === id),
   );
   if (over.length === 0) return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {

@@ -9,6 +9,7 @@ import {
   deviationsOf,
   listStandingBookings,
 } from "../../src/cases/bookings.ts";
+import { debriefProblemOf, withDebrief } from "../../src/cases/debrief-problem.ts";
 import { TAKE_OVER, isForPerson } from "../../src/cases/changes-made.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { originOf } from "../../src/cases/origin-event.ts";
@@ -263,15 +264,22 @@ const settle = async (
       deps,
     );
   }
+  const debrief = debriefProblemOf(case_.problem);
   await setCase(
     tx,
     deviations.length === 0
-      ? { id: case_.id, status: "booked", nextStep: "The interview stands as booked.", isSearched }
+      ? {
+          id: case_.id,
+          status: "booked",
+          nextStep: "The interview stands as booked.",
+          problem: debrief,
+          isSearched,
+        }
       : {
           id: case_.id,
           status: "blocked",
           nextStep: isTakenOver ? `${TAKE_OVER} ${DECIDE}` : DECIDE,
-          problem: { code: PROBLEM, message: said, happened: said },
+          problem: withDebrief({ code: PROBLEM, message: said, happened: said }, debrief),
           isSearched,
         },
     deps.clock,

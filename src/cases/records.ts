@@ -36,6 +36,8 @@ export interface Problem {
   message: string;
   /** Of a booking that is not as booked: what happened to it. The message begins with it. */
   happened?: string;
+  /** What the message says of the debrief of the case, where that is not all of it. */
+  debrief?: { code: string; message: string };
 }
 
 export interface CaseRecord {

@@ -5,6 +5,7 @@ import type { Texts } from "../privacy/texts.ts";
 import { type AnswerDeps, getAnswer, listAnswers, openAnswer, settleAnswer } from "./answers.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { getCase, setCase } from "./cases.ts";
+import { debriefProblemOf, otherProblemOf, withDebrief } from "./debrief-problem.ts";
 import { CaseId } from "../domain/ids.ts";
 
 type Reads = Database | Queryable;
@@ -125,7 +126,7 @@ export const tellUnanswered = async (
   const case_ = wish && (await getCase(tx, caseId));
   if (!wish || !case_) return null;
   const message = `${WORDS[wish.kind]} Nobody has answered them yet.`;
-  const { problem } = case_;
+  const problem = otherProblemOf(case_.problem);
   if (problem?.message.includes(message)) return null;
   const nextStep = problem
     ? case_.nextStep
@@ -135,7 +136,13 @@ export const tellUnanswered = async (
     : { code: UNANSWERED, message };
   await setCase(
     tx,
-    { id: caseId, status: "blocked", nextStep, problem: told, isSearched: true },
+    {
+      id: caseId,
+      status: "blocked",
+      nextStep,
+      problem: withDebrief(told, debriefProblemOf(case_.problem)),
+      isSearched: true,
+    },
     deps.clock,
   );
   return message;
@@ -164,5 +171,6 @@ export const endUnanswered = async (
   );
   if (!told || (await listWishes(tx, caseId)).length > 0) return;
   const nextStep = "The interview stands as booked.";
-  await setCase(tx, { id: CaseId.parse(caseId), status: "booked", nextStep }, deps.clock);
+  const problem = debriefProblemOf((await getCase(tx, caseId))?.problem ?? null);
+  await setCase(tx, { id: CaseId.parse(caseId), status: "booked", nextStep, problem }, deps.clock);
 };

@@ -35,6 +35,7 @@ const personOf = ({ userId: id, email, name }: (typeof DEBRIEF)["people"][number
 /** Its books, and what is done about them. */
 export const openBookedDebrief = async (database: Database) => {
   let stands: Stands = "10:00 10:30";
+  let declined: string[] = [];
   await using stack = new AsyncDisposableStack();
   const desk = stack.use(await openDesk(database));
   const google = stack.use(
@@ -45,7 +46,8 @@ export const openBookedDebrief = async (database: Database) => {
       if (!path.endsWith("/events/ev_1") || stands === null) return { status: 404, body: {} };
       const { startsAt, endsAt } = timesOf(stands);
       const [start, end] = [{ dateTime: startsAt }, { dateTime: endsAt }];
-      return { body: { id: "ev_1", etag: "2", status: "confirmed", start, end } };
+      const attendees = declined.map((email) => ({ email, responseStatus: "declined" }));
+      return { body: { id: "ev_1", etag: "2", status: "confirmed", start, end, attendees } };
     }),
   );
   const server = stack.use(
@@ -67,6 +69,10 @@ export const openBookedDebrief = async (database: Database) => {
     check: async (to: Stands): Promise<string> => {
       stands = to;
       return (await checkDebriefs(state, deps)).flatMap(({ words }) => words).join(" ");
+    },
+    /** They, and nobody else, decline it in the calendar. */
+    decline: (...emails: string[]): void => {
+      declined = emails;
     },
     /** How many changes a look at the organizer's calendar tells, which has no event any more. */
     look: async (): Promise<number> => {

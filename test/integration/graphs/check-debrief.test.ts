@@ -5,7 +5,7 @@ import {
   hasAnotherDebrief,
   listDebriefOrganizers,
 } from "../../../src/cases/booked-debrief.ts";
-import { getCase } from "../../../src/cases/cases.ts";
+import { getCase, setCase } from "../../../src/cases/cases.ts";
 import { findStandingDebrief } from "../../../src/cases/debrief.ts";
 import { openBookedDebrief } from "../../support/booked-debrief.ts";
 import { describeOneDatabase } from "../../support/database.ts";
@@ -72,6 +72,56 @@ describeOneDatabase("embedded", "the event of a debrief that is booked", (open) 
     const none = { standing: null, hasAnother: false, watched: [], at: null };
     expect(await books()).toEqual(none);
     expect(await debrief.check(null)).toBe("");
+  });
+
+  it("is told beside what else is the problem of its case, as it is now, and no more once all come", async () => {
+    const database = await open();
+    await using debrief = await openBookedDebrief(database);
+    const { caseId, clock } = debrief;
+    const problem = async () => (await getCase(database, caseId))?.problem ?? null;
+    const other = { code: "offer_unanswered", message: "Nobody has answered.", happened: "Nobody" };
+    const case_ = await getCase(database, caseId);
+    if (!case_) throw new Error("no case");
+    await database.transaction(
+      async (tx) => await setCase(tx, { ...case_, problem: other }, clock),
+    );
+    await debrief.take(ANN, "14:00 17:00");
+    await debrief.take(REC, "16:00 17:00");
+    const looks = ["14:00 14:30", "16:00 16:30", "14:00 14:30"].flatMap((time) =>
+      Array<string>(10).fill(time),
+    );
+    for (const time of looks) {
+      const words = await debrief.check(time);
+      const told = await problem();
+      expect(told).toMatchObject({ code: other.code, happened: other.happened });
+      expect(told?.message).toMatch(
+        /^Nobody has answered\. The debrief was moved .* case's page\.$/,
+      );
+      expect(told?.message.split(words)).toHaveLength(2);
+      expect(told?.message.match(/The debrief was moved/g)).toHaveLength(1);
+    }
+    expect(await debrief.told()).toEqual(
+      Array.from({ length: 3 }, () => ["debrief.moved", "debrief.missed"]).flat(),
+    );
+    await debrief.check("10:00 10:30");
+    expect(await problem()).toEqual(other);
+
+    await debrief.check("14:00 14:30");
+    clock.set(Temporal.Instant.from("2026-11-24T18:00:00Z"));
+    await debrief.check("14:00 14:30");
+    expect(await problem()).toEqual(other);
+  });
+
+  it("is told anew where fewer are missing than were, whose words end the same", async () => {
+    const database = await open();
+    await using debrief = await openBookedDebrief(database);
+    const problem = async () => (await getCase(database, debrief.caseId))?.problem?.message;
+    debrief.decline(ANN, REC);
+    await debrief.check("10:00 10:30");
+    expect(await problem()).toMatch(/^Ann declined the debrief\. Rec declined the debrief\./);
+    debrief.decline(REC);
+    await debrief.check("10:00 10:30");
+    expect(await problem()).toMatch(/^Rec declined/);
   });
 
   it("is watched no more once it is over, wherever it was moved to", async () => {
