@@ -20,6 +20,7 @@ import type { Tx } from "../../src/db/port.ts";
 import { type BookDebrief, DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED } from "../../src/domain/debrief.ts";
 import { OpportunityId } from "../../src/domain/ids.ts";
 import { appendLedger } from "../../src/ledger/append.ts";
+import type { LeverUser } from "../../src/lever/port.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState } from "../state.ts";
 
@@ -44,9 +45,10 @@ export const checkDebriefs = async (
   const { opportunityId } = state;
   const standing = await listStandingDebriefs(deps.database, opportunityId, deps.clock.now());
   await endOldProblems(opportunityId, standing, deps);
+  const users = standing.length > 0 ? await deps.lever.listUsers() : [];
   const checked: CheckedDebrief[] = [];
   for (const debrief of standing) {
-    const words = await checkOne(debrief, state, deps);
+    const words = await checkOne(debrief, { state, users }, deps);
     checked.push({ caseId: debrief.caseId, words });
   }
   return checked;
@@ -60,17 +62,16 @@ export interface CheckedDebrief {
 
 const checkOne = async (
   debrief: StandingDebrief,
-  state: Checking,
+  { state, users }: { state: Checking; users: readonly LeverUser[] },
   deps: CheckDeps,
 ): Promise<string[]> => {
   const booked = await openBooked(debrief, deps);
   if (!booked) return [];
   const event = await readEvent(deps.tools.calendar, debrief);
   const emails = booked.people.map(({ email }) => email);
-  const [users, readings] = await Promise.all([
-    deps.lever.listUsers(),
-    event ? deps.tools.calendar.readBusy(emails, event.startsAt, event.endsAt) : [],
-  ]);
+  const readings = event
+    ? await deps.tools.calendar.readBusy(emails, event.startsAt, event.endsAt)
+    : [];
   const deviations = debriefDeviations(booked, { event, users, readings });
   return await fencedTransaction(
     deps.database,

@@ -57,28 +57,42 @@ export const createCheck =
         await setRunCase(tx, RunId.parse(state.runId), CaseId.parse(first.caseId));
       });
     }
-    const opportunity = await deps.lever.getOpportunity(opportunityId);
-    const panels = await deps.lever.listPanels(opportunityId);
-    const words = debriefs.flatMap((debrief) => debrief.words);
     const caseId = state.caseId ?? first.caseId;
-    let mend: Mending | null = null;
-    for (const booking of bookings) {
-      const checked = await orUnread(checkOne(booking, { opportunity, panels, state }, deps));
-      if (checked === "unread") {
-        await tellUnread(booking, deps);
-        words.push(BOOKING_UNREADABLE);
-        continue;
-      }
-      words.push(...checked.deviations.map((each) => each.words));
-      // What a run proposes is of its own case.
-      if (booking.caseId === caseId) mend = checked.mend ?? mend;
-    }
+    const booked = await checkBookings(bookings, { caseId, state }, deps);
+    const words = [...debriefs.flatMap((debrief) => debrief.words), ...booked.words];
+    const { mend } = booked;
     return {
       checked: words.length > 0 ? words.join(" ") : asBooked(bookings),
       ...(state.caseId === null && { caseId, candidate: await candidateOf(caseId, deps) }),
       ...(mend && { facts: { ...facts, ...mend } }),
     };
   };
+
+/** Lever is read where something is booked. Shape: what is said of it, and what mends that of the run's case. */
+const checkBookings = async (
+  bookings: readonly StandingBooking[],
+  { caseId, state }: { caseId: string; state: RunState },
+  deps: RunDeps,
+): Promise<{ words: string[]; mend: Mending | null }> => {
+  const words: string[] = [];
+  let mend: Mending | null = null;
+  if (bookings.length === 0) return { words, mend };
+  const opportunityId = OpportunityId.parse(state.opportunityId);
+  const opportunity = await deps.lever.getOpportunity(opportunityId);
+  const panels = await deps.lever.listPanels(opportunityId);
+  for (const booking of bookings) {
+    const checked = await orUnread(checkOne(booking, { opportunity, panels, state }, deps));
+    if (checked === "unread") {
+      await tellUnread(booking, deps);
+      words.push(BOOKING_UNREADABLE);
+      continue;
+    }
+    words.push(...checked.deviations.map((each) => each.words));
+    // What a run proposes is of its own case.
+    if (booking.caseId === caseId) mend = checked.mend ?? mend;
+  }
+  return { words, mend };
+};
 
 const asBooked = ({ length }: readonly StandingBooking[]): string =>
   length > 0 ? "The interview stands as booked." : "The debrief stands as booked.";

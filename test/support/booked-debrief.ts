@@ -1,12 +1,15 @@
 /** A debrief that is booked, put into the books without a company, whose event stands in a Google on loopback where a test says. */
+import type { RunDeps } from "../../graphs/deps.ts";
+import { createCheck } from "../../graphs/nodes/check.ts";
 import { checkDebriefs } from "../../graphs/nodes/check-debrief.ts";
+import type { RunState } from "../../graphs/state.ts";
 import { takeTime } from "../../src/cases/holds.ts";
 import { takeLease } from "../../src/cases/lease.ts";
 import { storeProposals } from "../../src/cases/proposals.ts";
 import { createManualClock } from "../../src/clock.ts";
 import type { Database } from "../../src/db/port.ts";
 import { debriefSession } from "../../src/domain/debrief.ts";
-import { ContactId } from "../../src/domain/ids.ts";
+import { ContactId, StageId } from "../../src/domain/ids.ts";
 import { createLog } from "../../src/log.ts";
 import { watchCalendars } from "../../src/worker/watch-calendars.ts";
 import { DEBRIEF } from "./debrief.ts";
@@ -70,6 +73,20 @@ export const openBookedDebrief = async (database: Database) => {
       stands = to;
       return (await checkDebriefs(state, deps)).flatMap(({ words }) => words).join(" ");
     },
+    /** What a run says of the candidacy that hears of its calendar, and what it asks Lever for. */
+    run: async (): Promise<{ says: string | null | undefined; asks: string[] }> => {
+      const before = server.received.length;
+      const facts = { exists: true, archived: false, hasPlan: true, standing: "nothing" };
+      const run = { ...state, eventKind: "calendar_changed", caseId, facts };
+      const check = createCheck(deps as unknown as RunDeps);
+      const { checked } = await check(run as unknown as RunState);
+      const asks = server.received.slice(before).map(({ path }) => path);
+      return { says: checked, asks };
+    },
+    /** Another panel of the candidacy has one, of which the calendar knows nothing. */
+    bookAnother: async (): Promise<void> => {
+      await book(database, desk, "_2");
+    },
     /** They, and nobody else, decline it in the calendar. */
     decline: (...emails: string[]): void => {
       declined = emails;
@@ -116,12 +133,11 @@ export const openBookedDebrief = async (database: Database) => {
 };
 
 /** Its effects are done; beside them stands one of another proposal that may take time. */
-const book = async (database: Database, desk: Desk) => {
-  const other = await desk.propose({
-    ...bookingOf(DEBRIEF.opportunityId),
-    stageId: DEBRIEF.stageId,
-  });
-  const payload = { ...DEBRIEF, caseId: other.caseId };
+const book = async (database: Database, desk: Desk, no: "" | "_2" = "") => {
+  const stageId = StageId.parse(`${DEBRIEF.stageId}${no}`);
+  const other = await desk.propose({ ...bookingOf(DEBRIEF.opportunityId, no ? 24 : 0), stageId });
+  const time = no === "" ? {} : DEBRIEF.alternatives[0];
+  const payload = { ...DEBRIEF, ...time, stageId, caseId: other.caseId };
   const proposalId = await database.transaction(async (tx) => {
     const [id = ""] = await storeProposals(
       tx,
@@ -147,16 +163,16 @@ const book = async (database: Database, desk: Desk) => {
       desk.deps,
     );
     await tx.query("update proposals set status = 'done' where id = $1", [id]);
-    const ref = { eventId: "ev_1", organizer: DEBRIEF.organizer, etag: "1" };
+    const ref = { eventId: `ev${no || "_1"}`, organizer: DEBRIEF.organizer, etag: "1" };
     await tx.query(
       `insert into effects (id, proposal_id, proposal_digest, step, kind, label, audience, status, external_ref)
-       values ('ef_time', $1, 'd', 0, 'debrief_time', 'Hold', 'internal', 'done', '{}'),
-         ('ef_event', $1, 'd', 1, 'debrief_event', 'Put', 'internal', 'done', $3),
-         ('ef_other', $2, 'o', 0, 'reserve_time', 'Hold', 'internal', 'done', '{}')`,
-      [id, other.id, JSON.stringify(ref)],
+       values ('ef_time' || $4, $1, 'd' || $4, 0, 'debrief_time', 'Hold', 'internal', 'done', '{}'),
+         ('ef_event' || $4, $1, 'd' || $4, 1, 'debrief_event', 'Put', 'internal', 'done', $3),
+         ('ef_other' || $4, $2, 'o' || $4, 0, 'reserve_time', 'Hold', 'internal', 'done', '{}')`,
+      [id, other.id, JSON.stringify(ref), no],
     );
     const sessions = [debriefSession(payload)];
-    const taking = { effectId: "ef_time", proposalId: id, sessions };
+    const taking = { effectId: `ef_time${no}`, proposalId: id, sessions };
     await takeTime(tx, { ...taking, isWithoutCandidate: true });
     return id;
   });

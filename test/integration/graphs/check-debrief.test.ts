@@ -124,6 +124,14 @@ describeOneDatabase("embedded", "the event of a debrief that is booked", (open) 
     expect(await problem()).toMatch(/^Rec declined/);
   });
 
+  it("is all that is read for, and Lever's people once for all of them", async () => {
+    await using debrief = await openBookedDebrief(await open());
+    const asks = ["/users"];
+    expect(await debrief.run()).toEqual({ says: "The debrief stands as booked.", asks });
+    await debrief.bookAnother();
+    expect(await debrief.run()).toEqual({ says: expect.stringContaining("was deleted"), asks });
+  });
+
   it("is watched no more once it is over, wherever it was moved to", async () => {
     const database = await open();
     await using debrief = await openBookedDebrief(database);
