@@ -17,7 +17,12 @@ import { isUnreadable, openDebrief } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
 import type { CaseRecord, Problem } from "../../src/cases/records.ts";
 import type { Tx } from "../../src/db/port.ts";
-import { type BookDebrief, DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED } from "../../src/domain/debrief.ts";
+import {
+  type BookDebrief,
+  DEBRIEF_CHANGED,
+  DEBRIEF_NOT_BOOKED,
+  DEBRIEF_UNREADABLE,
+} from "../../src/domain/debrief.ts";
 import { OpportunityId } from "../../src/domain/ids.ts";
 import { appendLedger } from "../../src/ledger/append.ts";
 import type { LeverUser } from "../../src/lever/port.ts";
@@ -26,6 +31,8 @@ import type { RunState } from "../state.ts";
 
 const GONE =
   "The debrief was deleted in the calendar: nobody meets. If the panel is to meet all the same, look for a time on the case's page.";
+const UNREADABLE =
+  "What is stored of the booked debrief cannot be read: it was changed or damaged in the database, or erased. Whether its people come, and at which time, is not looked at any more. See to it by hand, in the calendar; or put the database back from your backup.";
 const DECIDE =
   "It stands for the others. Move it in the calendar, or delete it there and look for a time on the case's page.";
 
@@ -66,7 +73,7 @@ const checkOne = async (
   deps: CheckDeps,
 ): Promise<string[]> => {
   const booked = await openBooked(debrief, deps);
-  if (!booked) return [];
+  if (!booked) return await tellUnread(debrief, state, deps);
   const event = await readEvent(deps.tools.calendar, debrief);
   const emails = booked.people.map(({ email }) => email);
   const readings = event
@@ -80,7 +87,7 @@ const checkOne = async (
   );
 };
 
-/** What cannot be read is told of by whatever else needs it. */
+/** Null: it cannot be read. */
 const openBooked = async (
   { proposalId }: StandingDebrief,
   { database, texts }: CheckDeps,
@@ -94,6 +101,20 @@ const openBooked = async (
     throw thrown;
   }
 };
+
+const tellUnread = async (
+  debrief: StandingDebrief,
+  state: Checking,
+  deps: CheckDeps,
+): Promise<string[]> =>
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    const case_ = await getCase(tx, debrief.caseId);
+    if (!case_) throw new Error("a debrief without its case");
+    const problem = { code: DEBRIEF_UNREADABLE, message: UNREADABLE };
+    const isNew = await tell(tx, case_, { problem, deps });
+    if (isNew) await write(tx, { debrief, state }, { type: "debrief.unread", deps });
+    return [UNREADABLE];
+  });
 
 interface Settling {
   debrief: StandingDebrief;
@@ -151,7 +172,10 @@ const tell = async (
 
 const write = async (
   tx: Tx,
-  { debrief: { proposalId, caseId }, state: { correlationId } }: Settling,
+  {
+    debrief: { proposalId, caseId },
+    state: { correlationId },
+  }: Pick<Settling, "debrief" | "state">,
   { type, deps }: { type: string; deps: CheckDeps },
 ): Promise<void> => {
   const at = deps.clock.now();
@@ -165,18 +189,17 @@ const write = async (
   });
 };
 
-/** Who did not come is no problem any more once it is over. */
+/** That somebody did not come, or that it could not be read, is no problem any more once it is over. */
 const endOldProblems = async (
   opportunityId: string,
   standing: readonly StandingDebrief[],
   deps: CheckDeps,
 ): Promise<void> => {
   const open = await listOpenCases(deps.database, OpportunityId.parse(opportunityId));
-  const over = open.filter(
-    ({ id, problem }) =>
-      debriefProblemOf(problem)?.code === DEBRIEF_CHANGED &&
-      !standing.some(({ caseId }) => caseId === id),
-  );
+  const over = open.filter(({ id, problem }) => {
+    const code = debriefProblemOf(problem)?.code ?? DEBRIEF_NOT_BOOKED;
+    return code !== DEBRIEF_NOT_BOOKED && !standing.some(({ caseId }) => caseId === id);
+  });
   if (over.length === 0) return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     for (const case_ of over) await tell(tx, case_, { problem: null, deps });

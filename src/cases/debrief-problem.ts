@@ -1,9 +1,13 @@
 /** What is said on a case of its debrief, beside whatever else is its problem: pure. Each is known by itself, so that either may change or
  * end without the other. */
-import { DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED } from "../domain/debrief.ts";
+import { DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED, DEBRIEF_UNREADABLE } from "../domain/debrief.ts";
 import type { Problem } from "./records.ts";
 
-const CODES: ReadonlySet<string> = new Set([DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED]);
+const CODES: ReadonlySet<string> = new Set([
+  DEBRIEF_CHANGED,
+  DEBRIEF_NOT_BOOKED,
+  DEBRIEF_UNREADABLE,
+]);
 
 /** Null: nothing is said of it. */
 export const debriefProblemOf = (problem: Problem | null): Problem | null => {

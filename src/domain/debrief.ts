@@ -61,6 +61,9 @@ export const DEBRIEF_NOT_BOOKED = "debrief_not_booked";
 /** Code of the problem of a case that not everybody comes to its debrief. */
 export const DEBRIEF_CHANGED = "debrief_changed";
 
+/** Code of the problem of a case that what is stored of its debrief cannot be read. */
+export const DEBRIEF_UNREADABLE = "debrief_unreadable";
+
 /** Id of the one session that it is. */
 export const DEBRIEF_SESSION = "debrief";
 

@@ -132,6 +132,30 @@ describeOneDatabase("embedded", "the event of a debrief that is booked", (open) 
     expect(await debrief.run()).toEqual({ says: expect.stringContaining("was deleted"), asks });
   });
 
+  it("is said to be unreadable, once on its case, until it can be read", async () => {
+    const database = await open();
+    await using debrief = await openBookedDebrief(database);
+    const problem = async () => (await getCase(database, debrief.caseId))?.problem ?? null;
+    const digest = async (to: string) => {
+      const [row] = await database.query<{ digest: string }>(
+        `update proposals p set digest = $2 from proposals before
+         where p.id = $1 and before.id = p.id returning before.digest`,
+        [debrief.proposalId, to],
+      );
+      return row?.digest ?? "";
+    };
+    const before = await digest("damaged");
+    for (const _ of ["at once", "and later"]) {
+      const { says } = await debrief.run();
+      expect(says).toMatch(/^What is stored of the booked debrief cannot be read/);
+      expect(await problem()).toEqual({ code: "debrief_unreadable", message: says });
+    }
+    expect(await debrief.told()).toEqual(["debrief.unread"]);
+    await digest(before);
+    expect((await debrief.run()).says).toBe("The debrief stands as booked.");
+    expect(await problem()).toBeNull();
+  });
+
   it("is watched no more once it is over, wherever it was moved to", async () => {
     const database = await open();
     await using debrief = await openBookedDebrief(database);
