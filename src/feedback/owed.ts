@@ -2,6 +2,7 @@
  * for each interview of theirs that is over. What counts as handed in is what counts for reading it (`seats.ts`). */
 import type { UserId } from "../domain/ids.ts";
 import type { LeverUser, Panel, SubmittedFeedback } from "../lever/port.ts";
+import { silentSeats } from "./silent.ts";
 import {
   type MissedInterview,
   type Seat,
@@ -25,8 +26,9 @@ export interface FeedbackFacts {
 }
 
 /** Why a form is not waited for although it is not in. `deactivated`: its writer is, in Lever. `too_long`: nobody hands it in
- * after so long. `missed`: the candidate did not come to its interview. */
-export type Excuse = "deactivated" | "too_long" | "missed";
+ * after so long. `missed`: the candidate did not come to its interview. `made_up`: the same, and the interview that came instead has its
+ * writer's form, or all of its forms: of none of the others its writer may read ahead. */
+export type Excuse = "deactivated" | "too_long" | "missed" | "made_up";
 
 /** A form that is owed or was. */
 export interface OwedForm {
@@ -102,11 +104,14 @@ const owedForm = (seat: SeatWithForm, facts: FeedbackFacts): OwedForm => {
   };
 };
 
-const excuseOf = (
-  { panel, interview, userId }: Seat,
-  { users, missed, now }: FeedbackFacts,
-): Excuse | null => {
-  if (isMissed(panel.id, interview, missed)) return "missed";
+const excuseOf = ({ panel, interview, userId }: Seat, facts: FeedbackFacts): Excuse | null => {
+  const { users, missed, now } = facts;
+  if (isMissed(panel.id, interview, missed)) {
+    const isSilent = silentSeats(panel, facts).some(
+      (seat) => seat.interview.id === interview.id && seat.userId === userId,
+    );
+    return isSilent ? "missed" : "made_up";
+  }
   if (isGone(userId, users)) return "deactivated";
   return isBefore(endOf(interview).add({ hours: WAITED_FOR_DAYS * 24 }), now) ? "too_long" : null;
 };

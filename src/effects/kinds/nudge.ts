@@ -109,7 +109,7 @@ const refuseUnlessOwed = async (
     );
   }
   if (form.status === "handed_in") throw stale("The form is in meanwhile, so nothing was sent.");
-  if (form.excuse === "missed") {
+  if (form.excuse === "missed" || form.excuse === "made_up") {
     throw stale("The candidate did not come to this interview, so nothing was sent.");
   }
   if (form.status === "excused")

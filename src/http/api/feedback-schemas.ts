@@ -22,10 +22,10 @@ export const OwedFormItem = z.object({
   status: z.enum(["owed", "handed_in", "excused"]),
   isOverdue: z.boolean().describe("Owed for a day and longer"),
   excuse: z
-    .enum(["deactivated", "too_long", "missed"])
+    .enum(["deactivated", "too_long", "missed", "made_up"])
     .nullable()
     .describe(
-      "Why it is not waited for: its writer is deactivated, it is 30 days ago, or the candidate did not come",
+      "Why it is not waited for: its writer is deactivated, it is 30 days ago, or the candidate did not come; made_up: the interview that came instead has theirs, or all of its forms",
     ),
   handedInAt: isoInstant.nullable(),
   leverReminds: z.boolean().describe("Whether Lever itself reminds of it"),

@@ -153,8 +153,8 @@ const findOwn = async (
   }
 };
 
-/** Of each form of theirs. One by somebody deactivated, or of an interview that was missed, is not waited for, and shows them no more than
- * one that is owed; of a missed interview until they have handed in for a later one. */
+/** Of each form of theirs. One that is not in and not waited for shows them no more than one that is owed, but where another one made up for
+ * it: as the last look at Lever found it (`src/feedback/owed.ts`). */
 const mirroredOf = async (
   caseId: string,
   own: readonly UserId[],
@@ -162,10 +162,7 @@ const mirroredOf = async (
 ): Promise<string[]> => {
   if (own.length === 0) return [];
   const rows = await database.query<{ status: string }>(
-    `select case when f.excuse = 'deactivated' or (f.excuse = 'missed' and not exists (select from feedback_owed g
-         where g.opportunity_id = f.opportunity_id and g.user_id = f.user_id and g.panel_id <> f.panel_id
-           and g.starts_at > f.starts_at and g.status = 'handed_in'))
-       then 'owed' else f.status end as status
+    `select case when f.excuse <> 'made_up' then 'owed' else f.status end as status
      from feedback_owed f join cases c on c.opportunity_id = f.opportunity_id
      where c.id = $1 and f.user_id = any($2) and (f.case_id is null or f.case_id = c.id)`,
     [caseId, own],

@@ -38,7 +38,10 @@ const panelOf = (id: string, startsAt: Temporal.Instant, people: readonly string
   ],
 });
 const MISSED = panelOf("1", BEGAN, ["ann", "bob"]);
-const INSTEAD = panelOf("2", BEGAN.add({ hours: 20 }), ["ann"]);
+const INSTEAD = {
+  ...panelOf("2", BEGAN.add({ hours: 20 }), ["ann"]),
+  createdAt: ENDED.epochMilliseconds,
+};
 const ANNS = {
   id: "f1",
   type: "interview",
@@ -178,6 +181,35 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     expect(await kept()).toEqual(["ann", "bob"]);
   });
 
+  it("is read ahead by whoever was replaced once the interview that came instead has all of its forms", async () => {
+    lever = { panels: [MISSED, INSTEAD], forms: [] };
+    clock.set(ENDED.add({ hours: 22 }));
+    await say(false);
+    await look();
+    expect(await kept()).toEqual(["ann", "bob"]);
+    lever.forms = [ANNS];
+    clock.set(ENDED.add({ hours: 26 }));
+    await look();
+    expect(await kept()).toEqual([]);
+  });
+
+  it("is made up for by no interview that was booked beside it", async () => {
+    const createdAt = BEGAN.subtract({ hours: 1 }).epochMilliseconds;
+    lever = { panels: [MISSED, { ...INSTEAD, createdAt }], forms: [ANNS] };
+    clock.set(ENDED.add({ hours: 22 }));
+    await say(false);
+    await look();
+    expect(await told()).toEqual(["ann missed", "bob missed", "ann handed_in"]);
+    expect(await kept()).toEqual(["ann", "bob"]);
+  });
+
+  it("is not read ahead by whoever has not handed it in for so long that nobody waits for it", async () => {
+    clock.set(ENDED.add({ hours: 31 * 24 }));
+    await look();
+    expect(await told()).toEqual(["ann too_long", "bob too_long"]);
+    expect(await kept()).toEqual(["ann", "bob"]);
+  });
+
   it("keeps no round from its end: it is over with the forms of the interview that came instead", async () => {
     const { version, policy } = await readPolicy(database);
     const on = JSON.stringify({ ...policy, evaluative: "on", assessment: ASSESSMENT });
@@ -192,8 +224,7 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     expect(await dueRounds()).toEqual([]);
     await say(false);
     await look();
-    expect(await told()).toEqual(["ann missed", "bob missed", "ann handed_in"]);
-    expect(await kept()).toEqual(["bob"]);
+    expect(await told()).toEqual(["ann made_up", "bob made_up", "ann handed_in"]);
     expect(await dueRounds()).toEqual([
       { data: { caseId: "case_1", round: "onsite", partial: false } },
     ]);

@@ -8,6 +8,7 @@ import {
   nextEnd,
   owedForms,
 } from "../../../src/feedback/owed.ts";
+import { roundAt } from "../../../src/feedback/round.ts";
 import {
   NOW,
   PEOPLE,
@@ -152,6 +153,30 @@ it("says in every world of each interviewer with a form what the rule for readin
       expect(new Set(keys).size).toBe(keys.length);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+it("keeps from its writer, of all interviews that are over, what the rule of rounds keeps from them, in any world", () => {
+  const known = anyFacts.chain((facts) =>
+    fc
+      .subarray(
+        facts.panels.flatMap(({ id, interviews }) => interviews.map((one) => [id, one] as const)),
+      )
+      .map((all) => ({
+        ...facts,
+        now: hours(200),
+        missed: all.map(([panelId, { startsAt }]) => ({ panelId, startsAt })),
+      })),
+  );
+  fc.assert(
+    fc.property(known, fc.constantFrom("onsite", "screen"), (facts, stageId) => {
+      const kept = owedForms(facts)
+        .filter(({ panel: { stageId: at } }) => (at ?? stageId) === stageId)
+        .filter(({ status, excuse }) => status !== "handed_in" && excuse !== "made_up");
+      const { silent } = roundAt(facts, stageId);
+      expect(new Set(kept.map(({ userId }) => userId))).toEqual(new Set(silent));
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -41,5 +41,6 @@ export const FeedbackPanel = ({ case_ }: { case_: CaseDetail }) => {
 const EXCUSES: Record<NonNullable<OwedFormItem["excuse"]>, string> = {
   deactivated: "Deactivated in Lever, so it is not waited for.",
   missed: "The candidate did not come, so nothing is to be handed in.",
+  made_up: "The candidate did not come, and another interview came instead.",
   too_long: "Not handed in within 30 days, so it is not waited for any more.",
 };
