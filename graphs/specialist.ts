@@ -130,7 +130,10 @@ const createVerify =
     const { wording, asked } = await papers.read(state, "refined");
     const { final, faults } = settleWording(specialist, draft, wording);
     const isDegraded = final.refined === "fallback";
-    if (asked) await recordAsked(asked, { ...state, isDegraded }, deps);
+    if (asked) {
+      const { id: caseId } = await caseOf(state, deps);
+      await recordAsked(asked, { ...state, caseId, isDegraded }, deps);
+    }
     if (isDegraded) deps.log.info({ runId: state.runId, faults }, "the draft stands");
     await papers.keep(state, "final", final);
     return {};

@@ -47,14 +47,21 @@ export const askedOf = (
   );
 };
 
-/** Writes it down. `isDegraded`: the draft stands in the place of its answer. */
+/** Writes it down, once for a run and its specialist: one that is taken up again after that asks nobody anew. `isDegraded`: the draft
+ * stands in the place of its answer. */
 export const recordAsked = async (
   asked: ModelAsked,
-  about: { runId: string; caseId: string | null; correlationId: string; isDegraded: boolean },
+  about: { runId: string; caseId: string; correlationId: string; isDegraded: boolean },
   { database, lease, clock }: { database: Database; lease: Lease; clock: Clock },
 ): Promise<void> => {
   const { runId, caseId, correlationId, isDegraded } = about;
   await fencedTransaction(database, lease, async (tx) => {
+    const told = await tx.query(
+      `select from ledger where case_id = $1 and type = 'model.asked' and data ->> 'runId' = $2
+         and data ->> 'specialist' = $3 limit 1`,
+      [caseId, runId, asked.specialist],
+    );
+    if (told.length > 0) return;
     await appendLedger(tx, {
       type: "model.asked",
       actor: "convene",
