@@ -25,7 +25,7 @@ export const DigestItem = z.strictObject({
     .regex(/^\/[a-z]/)
     .describe("Of the dashboard's page where it is"),
   again: z
-    .enum(["post_synthesis", "move_stage"])
+    .enum(["post_synthesis", "move_stage", "book_debrief"])
     .optional()
     .describe("It expired: what may be proposed again on its case"),
   startsAt: isoInstant.optional().describe("When the interview begins that may be missed"),

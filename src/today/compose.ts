@@ -12,10 +12,10 @@ export interface WaitingRow {
   expiresAt: Temporal.Instant;
 }
 
-/** What was proposed of a round's feedback and expired, with nothing after it. */
+/** What was proposed once a round was over and expired, with nothing after it. */
 export interface LapsedRow {
   caseId: string;
-  kind: "post_synthesis" | "move_stage";
+  kind: NonNullable<DigestItem["again"]>;
   expiredAt: Temporal.Instant;
 }
 
@@ -89,6 +89,7 @@ const WAITS: Readonly<Record<string, string>> = {
 const LAPSED: Record<LapsedRow["kind"], string> = {
   post_synthesis: "a feedback synthesis",
   move_stage: "a move to another stage",
+  book_debrief: "a debrief",
 };
 
 const REQUESTS: Readonly<Record<string, string>> = {

@@ -104,7 +104,7 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
 const viewWithLapsed = async (cases: CaseRecord[], deps: CaseRouteDeps): Promise<CaseItem[]> => {
   const items = await viewCases(cases, deps);
   const caseIds = cases.map(({ id }) => id);
-  const lapsed = await listLapsed(deps.database, { recruiterId: null, caseIds, most: 2 * PAGE });
+  const lapsed = await listLapsed(deps.database, { recruiterId: null, caseIds, most: 3 * PAGE });
   return items.map((item) => ({
     ...item,
     problem: item.problem ?? problemOfLapsed(lapsed.filter(({ caseId }) => caseId === item.id)),

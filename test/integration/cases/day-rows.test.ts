@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
 import { listLapsed, problemOfLapsed } from "../../../src/cases/lapsed.ts";
+import type { LapsedRow } from "../../../src/today/compose.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { listEffects } from "../../../src/effects/effects.ts";
@@ -112,6 +113,10 @@ describeOneDatabase("embedded", "the rows of a day", (open) => {
       (await listLapsed(database, { recruiterId: null, caseIds, most: 9 })).map(({ kind }) => kind);
     await set("kind = 'post_synthesis', status = 'expired'");
     expect(await read()).toEqual([]);
+    // A debrief says nothing of anybody.
+    await set("kind = 'book_debrief'");
+    expect(await read()).toEqual(["book_debrief"]);
+    await set("kind = 'post_synthesis'");
     const policy = { ...FIRST_POLICY, evaluative: "on" as const, assessment: ASSESSMENT };
     const change = { policy, basedOn: 0, by: "admin", correlationId: "co" };
     await changePolicy(database, createManualClock(NOW), change);
@@ -147,9 +152,13 @@ describeOneDatabase("embedded", "the rows of a day", (open) => {
 
   it("is said on the case in one sentence for all of it", () => {
     expect(problemOfLapsed([])).toBeNull();
-    const of = (kind: "post_synthesis" | "move_stage") => ({ caseId: "c", kind, expiredAt: NOW });
-    expect(problemOfLapsed([of("post_synthesis"), of("move_stage")])?.message).toMatch(
-      /^Nobody decided in time on the synthesis of the feedback and the move to another stage,/,
+    const of = (kind: LapsedRow["kind"]) => ({ caseId: "c", kind, expiredAt: NOW });
+    const all = [of("post_synthesis"), of("move_stage"), of("book_debrief")];
+    expect(problemOfLapsed(all.slice(0, 2))?.message).toMatch(
+      /^Nobody decided in time on the synthesis of the feedback and the move to another stage, so/,
+    );
+    expect(problemOfLapsed(all)?.message).toMatch(
+      /the feedback, the move to another stage,? and the debrief, so nothing came of it/,
     );
   });
 });

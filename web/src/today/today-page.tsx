@@ -3,7 +3,7 @@ import "../styles/today.css";
 import { Button, NativeSelect, Switch } from "@mantine/core";
 import { Link } from "wouter";
 import type { DayAnswer, DayItem } from "../../../src/http/api/today-schemas.ts";
-import { useSetDigest, useStageRule, useSynthesis } from "../api/changes.ts";
+import { useDebrief, useSetDigest, useStageRule, useSynthesis } from "../api/changes.ts";
 import { useToday } from "../api/queries.ts";
 import { useMayDecide, useSession } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
@@ -156,12 +156,20 @@ interface AgainProps {
 }
 
 const ProposeAgain = ({ caseId, subject, kind }: AgainProps) => {
-  const synthesis = useSynthesis(caseId);
-  const rule = useStageRule(caseId);
-  const change = kind === "post_synthesis" ? synthesis : rule;
+  const changes = {
+    post_synthesis: useSynthesis(caseId),
+    move_stage: useStageRule(caseId),
+    book_debrief: useDebrief(caseId),
+  };
+  const change = changes[kind];
   const ask = (): void =>
     change.mutate(undefined, {
-      onSuccess: () => tellDone("It is being made. It waits for you in the inbox then."),
+      onSuccess: () =>
+        tellDone(
+          kind === "book_debrief"
+            ? "A time for the debrief is being looked for."
+            : "It is being made. It waits for you in the inbox then.",
+        ),
       onError: tellProblem,
     });
   return (
