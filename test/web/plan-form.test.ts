@@ -145,7 +145,10 @@ describePostgres("the form of a plan", (open) => {
     const faults = page.getByRole("list", { name: "Faults" }).getByRole("button");
     await faults.getByText("shade").waitFor();
     // What is typed is checked a moment later.
-    await walk.waitFor("no other fault", async () => (await faults.count()) === 1);
+    await walk.waitFor("no other fault, at the line of this text", async () => {
+      const line = (await text.inputValue()).split("\n").indexOf("shade: dark") + 1;
+      return (await faults.allInnerTexts()).every((fault) => fault.includes(`Line ${line} `));
+    });
     await page.getByRole("button", { name: "Show it" }).click();
     const selected = await text.evaluate((field: HTMLTextAreaElement) =>
       document.activeElement === field
@@ -243,9 +246,7 @@ describePostgres("the form of a plan", (open) => {
       "reminders: { candidate: [48, 3] } # two\nrules: { loop: { pause: { minutes: 15, afterMinutes: 150 } } }\n";
     const met = "debrief: { minutes: 30 }\n";
     const empty = async (field: string): Promise<void> => {
-      await page.getByRole("textbox", { name: field, exact: true }).click();
-      await page.keyboard.press("ControlOrMeta+a");
-      await page.keyboard.press("Backspace");
+      await page.getByRole("textbox", { name: field, exact: true }).fill("");
     };
     const valueOf = async (field: string): Promise<string> =>
       await page.getByRole("textbox", { name: field, exact: true }).inputValue();
