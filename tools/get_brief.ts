@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { Brief, BriefedSession } from "../src/domain/brief.ts";
 import { confidentialRefusal } from "../src/domain/may-contact.ts";
+import { briefWithoutForms, formsIn } from "../src/feedback/quoted-forms.ts";
+import { readingsById } from "../src/feedback/reading.ts";
 import { defineTool } from "./define-tool.ts";
+import { readFacts } from "./lever-words.ts";
 import { instant, opportunityId } from "./shapes.ts";
 
 /** The briefs of an opportunity's interviews that were sent last. */
@@ -15,9 +18,20 @@ export const getBrief = defineTool({
   output: z.object({
     briefs: z.array(z.object({ session: BriefedSession, sentAt: instant, brief: Brief })),
   }),
-  run: async (input, { lever, cases }) => {
-    const opportunity = await lever.getOpportunity(input.opportunityId);
+  run: async (input, context) => {
+    const opportunity = await context.lever.getOpportunity(input.opportunityId);
     if (opportunity.confidential) throw confidentialRefusal();
-    return { briefs: await cases.sentBriefs(input.opportunityId) };
+    const briefs = await context.cases.sentBriefs(input.opportunityId);
+    if (briefs.every(({ brief }) => formsIn(brief).length === 0)) return { briefs };
+    // A round that was over when a brief was made may have become open again since.
+    const { facts } = await readFacts(input.opportunityId, context);
+    const readingOf = readingsById(facts, null);
+    const mayRead = (formId: string): boolean => readingOf(formId) === "allowed";
+    return {
+      briefs: briefs.map(({ brief, ...sent }) => ({
+        ...sent,
+        brief: briefWithoutForms(brief, mayRead),
+      })),
+    };
   },
 });

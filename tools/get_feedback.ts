@@ -5,8 +5,8 @@ import { confidentialRefusal } from "../src/domain/may-contact.ts";
 import { cleanLine } from "../src/domain/quoted.ts";
 import type { Panel, SubmittedFeedback } from "../src/lever/port.ts";
 import { defineTool } from "./define-tool.ts";
-import { author, authorsOf, listOrWords, missing, usersOf, wordsOf } from "./lever-words.ts";
-import { type RoundOfForm, roundsFor } from "./rounds.ts";
+import { author, authorsOf, missing, readFacts, wordsOf } from "./lever-words.ts";
+import { type RoundOfForm, roundsFor } from "../src/feedback/reading.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
 
 const MOST_FORMS = 30;
@@ -65,30 +65,24 @@ export const getFeedback = defineTool({
   }),
   output,
   traced: (answer) => withoutWords(answer),
-  run: async (input, { lever, cases, clock, caller }) => {
+  run: async (input, context) => {
+    const { lever, caller } = context;
     // An assistant's token names no Lever user: it could ask in the name of whoever has handed in.
     if (input.readerId !== undefined && caller.kind === "mcp") throw notForAssistants();
     const opportunity = await lever.getOpportunity(input.opportunityId);
     if (opportunity.confidential) throw confidentialRefusal();
-    const forms = await listOrWords(
-      "Feedback",
-      async () => await lever.listFeedback(opportunity.id),
-    );
-    const panels = await lever.listPanels(opportunity.id);
-    const users = await usersOf(lever);
-    const missed = await cases.missedInterviews(opportunity.id);
-    const facts = { panels, forms: forms.items, users, missed, now: clock.now() };
+    const { facts, missing: words } = await readFacts(opportunity.id, context);
     const roundOf = roundsFor(facts, input.readerId ?? null);
-    const judged = forms.items
+    const judged = facts.forms
       .map((one) => ({ one, found: roundOf(one) }))
       .toSorted((a, b) => Temporal.Instant.compare(b.one.completedAt, a.one.completedAt));
     const allowed = judged.filter(({ found }) => found.reading === "allowed");
     const count = (reading: RoundOfForm["reading"]) =>
       judged.filter(({ found }) => found.reading === reading).length;
-    const authorOf = authorsOf(users);
+    const authorOf = authorsOf(facts.users);
     return {
       forms: allowed.slice(0, MOST_FORMS).map(({ one, found }) => ({
-        ...viewForm(one, panels),
+        ...viewForm(one, facts.panels),
         author: authorOf(one.userId),
         round: { panelId: found.panelId, isOver: found.isOver, isReaders: found.isReaders },
       })),
@@ -98,7 +92,7 @@ export const getFeedback = defineTool({
         ownMissing: count("own_missing"),
         tooMany: Math.max(0, allowed.length - MOST_FORMS),
       },
-      missing: forms.missing,
+      missing: words,
     };
   },
 });

@@ -4,7 +4,7 @@ import { hasReferenceMark } from "../src/domain/reference-mark.ts";
 import type { Note } from "../src/lever/port.ts";
 import { defineTool } from "./define-tool.ts";
 import { author, authorsOf, listOrWords, missing, usersOf, wordsOf } from "./lever-words.ts";
-import { type RoundFacts, isOfOpenRound } from "./rounds.ts";
+import { type RoundFacts, isOfOpenRound } from "../src/feedback/reading.ts";
 import { opportunityId, quotedText } from "./shapes.ts";
 
 const MOST_NOTES = 20;

@@ -7,7 +7,7 @@ import type { PanelForm } from "../src/synthesis/form.ts";
 import { nameOfUser, roundForms, sessionOf } from "../src/feedback/round-forms.ts";
 import { readFormOptions } from "../src/lever/form-options.ts";
 import { defineTool } from "./define-tool.ts";
-import { listOrWords, missing, usersOf } from "./lever-words.ts";
+import { missing, readFacts } from "./lever-words.ts";
 import { labelled, opportunityId, quotedText } from "./shapes.ts";
 
 const seat = z.object({
@@ -62,21 +62,14 @@ export const getRound = defineTool({
   input: z.object({ opportunityId, stageId: z.string() }),
   output,
   traced: ({ forms, seats }) => ({ forms: forms.map(({ source }) => source), seats: seats.length }),
-  run: async (input, { lever, cases, clock, caller }) => {
+  run: async (input, context) => {
+    const { lever, clock, caller } = context;
     if (caller.kind !== "agent") throw forAgentsAlone();
     const opportunity = await lever.getOpportunity(input.opportunityId);
     if (opportunity.confidential) throw confidentialRefusal();
-    const { items, missing: words } = await listOrWords(
-      "Feedback",
-      async () => await lever.listFeedback(opportunity.id),
-    );
-    const users = await usersOf(lever);
-    const panels = await lever.listPanels(opportunity.id);
-    const missed = await cases.missedInterviews(opportunity.id);
-    const { seats, forms, isOver } = roundAt(
-      { panels, forms: items, users, missed, now: clock.now() },
-      input.stageId,
-    );
+    const { facts, missing: words } = await readFacts(opportunity.id, context);
+    const { users } = facts;
+    const { seats, forms, isOver } = roundAt(facts, input.stageId);
     const optionsOf = await readFormOptions(forms, lever);
     const read = roundForms({ seats, forms }, { users, optionsOf });
     return {

@@ -1,8 +1,11 @@
 /** Words of people in Lever, as tools give them: cleaned, cut, and with who wrote them. */
 import { z } from "zod";
 import { isForbidden } from "../src/domain/errors.ts";
+import type { OpportunityId } from "../src/domain/ids.ts";
 import { cleanLine, cleanWords } from "../src/domain/quoted.ts";
+import type { FeedbackFacts } from "../src/feedback/owed.ts";
 import type { LeverReader, LeverUser } from "../src/lever/port.ts";
+import type { ToolContext } from "./context.ts";
 import { labelled, type quotedText } from "./shapes.ts";
 
 /** Foreign text, cleaned and labelled. */
@@ -46,3 +49,18 @@ export const listOrWords = async <Item>(
 /** All users, or none where the credential may not read them. */
 export const usersOf = async (lever: LeverReader): Promise<LeverUser[]> =>
   (await listOrWords("Users", async () => await lever.listUsers())).items;
+
+/** What rounds of an opportunity are judged by, and in words that its forms may not be read. */
+export const readFacts = async (
+  opportunityId: OpportunityId,
+  { lever, cases, clock }: Pick<ToolContext, "lever" | "cases" | "clock">,
+): Promise<{ facts: FeedbackFacts; missing: string | null }> => {
+  const { items: forms, missing: words } = await listOrWords(
+    "Feedback",
+    async () => await lever.listFeedback(opportunityId),
+  );
+  const panels = await lever.listPanels(opportunityId);
+  const users = await usersOf(lever);
+  const missed = await cases.missedInterviews(opportunityId);
+  return { facts: { panels, forms, users, missed, now: clock.now() }, missing: words };
+};

@@ -60,5 +60,8 @@ export const roundAt = (facts: FeedbackFacts, stageId: string): Round => {
 };
 
 /** Whether a form says that it is of a panel, or of an interview there. */
-export const isNamedBy = (form: SubmittedFeedback, panel: Panel): boolean =>
+export const isNamedBy = (
+  form: Pick<SubmittedFeedback, "panelId" | "interviewId">,
+  panel: Panel,
+): boolean =>
   panel.id === form.panelId || panel.interviews.some(({ id }) => id === form.interviewId);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
 import { SYNTHESIS_OFF, askForDueSyntheses } from "../../src/cases/synthesis.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
-import { OWN_FORM_FIRST } from "../../src/http/api/own-form-first.ts";
+import { OWN_FORM_FIRST } from "../../src/cases/own-form-first.ts";
 import type { SynthesisDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
 import { listen, readRoutes, readTools } from "../support/all-that-is-read.ts";

@@ -1,6 +1,7 @@
 /** Sends a brief to each of its readers, and leaves it in Lever as a note. What one reader cannot be sent is still for the
  * others. A mail cannot be looked up: one whose fate is unknown goes to a person. */
 import { listBriefRows } from "../../cases/briefs.ts";
+import { readRoundFacts } from "../../cases/round-facts.ts";
 import type { Database } from "../../db/port.ts";
 import { renderBriefMail } from "../../briefs/mail.ts";
 import { renderBriefNote } from "../../briefs/text.ts";
@@ -9,6 +10,7 @@ import { BRIEF_NOTE, type BriefReader, type SendBrief } from "../../domain/brief
 import { AppError } from "../../domain/errors.ts";
 import type { UserId } from "../../domain/ids.ts";
 import type { Clock } from "../../domain/time.ts";
+import { briefReadBy, quotedForms } from "../../feedback/quoted-forms.ts";
 import type { LeverReader, LeverWriter } from "../../lever/port.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
@@ -63,8 +65,7 @@ interface Sent {
 }
 
 const toReader = (sent: Sent, deps: BriefDeps): EffectKind => {
-  const { send, ...kind } =
-    sent.reader.channel === "slack" ? inSlack(sent, deps) : byMail(sent, deps);
+  const { send: _, ...kind } = channelOf(sent, deps);
   return {
     ...kind,
     audience: "internal",
@@ -72,10 +73,28 @@ const toReader = (sent: Sent, deps: BriefDeps): EffectKind => {
     standsAlone: true,
     send: async (context) => {
       await refuseUnlessStands(sent.payload, deps);
-      return await send(context);
+      return await channelOf(await asReadNow(sent, deps), deps).send(context);
     },
   };
 };
+
+/** Without what it quotes of forms that its reader may not read by now: they may have come to a round since it was made. */
+const asReadNow = async (
+  { payload, reader }: Sent,
+  { database, clock, lever }: BriefDeps,
+): Promise<Sent> => {
+  if (quotedForms(payload).length === 0) return { payload, reader };
+  const { opportunityId } = payload;
+  const facts = await readRoundFacts(opportunityId, { database, clock, lever: lever.fresh });
+  const shown = briefReadBy(payload, reader.userId, facts);
+  return {
+    payload: shown,
+    reader: shown.readers.find(({ userId }) => userId === reader.userId) ?? reader,
+  };
+};
+
+const channelOf = (sent: Sent, deps: BriefDeps): Channel =>
+  sent.reader.channel === "slack" ? inSlack(sent, deps) : byMail(sent, deps);
 
 type Channel = Pick<EffectKind, "kind" | "label"> & Telling;
 

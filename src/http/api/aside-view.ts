@@ -13,6 +13,7 @@ import {
   openNudge,
   openQuestions,
 } from "../../cases/open-proposal.ts";
+import { type OwnFormDeps, briefShownTo } from "../../cases/own-form-first.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-message.ts";
@@ -134,15 +135,16 @@ export const viewMessage = async (
   };
 };
 
-/** A brief. What one reader alone may see is for whoever decides, and for no other interviewer. */
+/** A brief. What one reader alone may see is for whoever decides, and for no other interviewer; what it quotes of a round, for nobody
+ * whose own form of it is still to be handed in. */
 export const viewBrief = async (
   proposal: ProposalRecord,
   principal: Principal | null,
-  deps: AsideDeps,
+  deps: AsideDeps & OwnFormDeps,
 ): Promise<z.infer<typeof BriefDetail>> => {
   const { payload: whole, context } = await openBrief(deps.database, proposal, deps.texts);
   const isForAll = !mayDecide(principal);
-  const payload = isForAll ? withoutOwnParts(whole) : whole;
+  const payload = await briefShownTo(principal, isForAll ? withoutOwnParts(whole) : whole, deps);
   const links = { page: null, own: null, ...staticLinks(payload) };
   return {
     ...(await viewAside(proposal, { payload, context }, deps)),

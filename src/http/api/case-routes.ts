@@ -27,7 +27,7 @@ import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { BriefRequest } from "./brief-schemas.ts";
 import { CaseDetail, CaseItem, CaseStatus, LookRequest, RunDetail, page } from "./schemas.ts";
-import { type OwnFormDeps, owesFormOf } from "./own-form-first.ts";
+import { type OwnFormDeps, mayOweNow } from "../../cases/own-form-first.ts";
 import { viewProposals } from "./view-proposals.ts";
 import { viewCases, viewEffect, viewRuns, viewSearch, viewSteps } from "./views.ts";
 import { viewDebriefRule } from "./debrief-rule.ts";
@@ -228,9 +228,7 @@ const runRoute = (deps: CaseRouteDeps): AnyRoute =>
       const steps = await listSteps(deps.database, run.id);
       const case_ = run.caseId && (await getCase(deps.database, run.caseId));
       const isHidden =
-        case_ && SYNTHESES.has(item.eventKind)
-          ? await owesFormOf(principal, case_.id, deps)
-          : false;
+        case_ && SYNTHESES.has(item.eventKind) ? await mayOweNow(principal, case_, deps) : false;
       return {
         ...item,
         correlationId: run.correlationId,

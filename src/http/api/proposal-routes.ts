@@ -28,7 +28,7 @@ import { readPolicy } from "../../policy/store.ts";
 import type { Principal } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
-import { type OwnFormDeps, owesFormOf, refuseWhoOwes } from "./own-form-first.ts";
+import { type OwnFormDeps, refuseWhoOwes } from "../../cases/own-form-first.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import {
   AlertDetail,
@@ -128,10 +128,7 @@ const viewAny = async (
   deps: ProposalRouteDeps,
 ) => {
   if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
-  if (proposal.kind === "send_brief") {
-    const mayReadAll = !(await owesFormOf(principal, proposal.caseId, deps));
-    return await viewBrief(proposal, mayReadAll ? principal : null, deps);
-  }
+  if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
   if (proposal.kind === "nudge_feedback") return await viewNudge(proposal, deps);
   if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
   if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);

@@ -11,7 +11,12 @@ import { readPolicy } from "../../policy/store.ts";
 import type { Principal } from "../auth/principal.ts";
 import type { MoveDetail } from "./aside-schemas.ts";
 import { type AsideDeps, viewAside } from "./aside-view.ts";
-import { type OwnFormDeps, mayOweNow, owesFormOf, refuseWhoOwes } from "./own-form-first.ts";
+import {
+  type OwnFormDeps,
+  mayOweNow,
+  owesFormOf,
+  refuseWhoOwes,
+} from "../../cases/own-form-first.ts";
 import type { StageRuleItem } from "./stage-rule-schemas.ts";
 
 /** What is asked for it. */
@@ -30,7 +35,7 @@ export const viewStageRule = async (
   if (case_.isConfidential || !isEvaluativeOn((await readPolicy(database)).policy)) return null;
   const rule = bestMatch(await plans.all(), case_)?.stageRule;
   if (!rule) return null;
-  if (await owesFormOf(principal, case_.id, deps)) return null;
+  if (await owesFormOf(principal, case_, deps)) return null;
   const judged = await readJudgedRule(database, case_.id, texts);
   if (!judged) return { holds: false, moveTo: rule.moveTo, reasons: [], judgedAt: null };
   // What follows says what others gave: who is on the panel since a moment ago is known to Lever alone.

@@ -19,7 +19,7 @@ import type { Principal } from "../auth/principal.ts";
 import type { SynthesisDetail, SynthesisPreview } from "./aside-schemas.ts";
 import { type AsideDeps, viewAside } from "./aside-view.ts";
 import { notThere } from "./not-there.ts";
-import { type OwnFormDeps, refuseWhoOwes } from "./own-form-first.ts";
+import { type OwnFormDeps, refuseWhoOwes } from "../../cases/own-form-first.ts";
 
 /** The whole of it. Errors: `conflict` while evaluative features are switched off; `forbidden` for whoever has still to hand in
  * their own form. */

@@ -2,7 +2,7 @@
 import type { ProposalRecord } from "../../cases/records.ts";
 import { listEffectsOf } from "../../effects/effects.ts";
 import type { Principal } from "../auth/principal.ts";
-import { type OwnFormDeps, hiddenFrom } from "./own-form-first.ts";
+import { type OwnFormDeps, hiddenFrom } from "../../cases/own-form-first.ts";
 import type { ProposalItem } from "./schemas.ts";
 import { type ViewDeps, viewProposal } from "./views.ts";
 

@@ -11,9 +11,6 @@ export interface Principal {
   via: "token" | "session";
 }
 
-/** The name of whoever comes with the secret of the environment: a key of the house, and no person's. */
-export const ADMIN = "admin";
-
 /** What a route needs. public: nobody asks who you are. */
 export type Access = "public" | "read" | "decide" | "admin";
 

@@ -1,10 +1,11 @@
 /** API tokens and sessions: random secrets, of which only a hash is kept. */
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Database } from "../../db/port.ts";
+import { ADMIN } from "../../domain/administrator.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
-import { ADMIN, type Principal, ROLES, type Role } from "./principal.ts";
+import { type Principal, ROLES, type Role } from "./principal.ts";
 
 interface TokenDeps {
   database: Database;

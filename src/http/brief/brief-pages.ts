@@ -5,7 +5,10 @@ import { listBriefRows } from "../../cases/briefs.ts";
 import { openBooking, openBrief } from "../../cases/open-proposal.ts";
 import { getProposal, lastSentBrief } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
+import { readRoundFacts } from "../../cases/round-facts.ts";
 import { AppError } from "../../domain/errors.ts";
+import { UserId } from "../../domain/ids.ts";
+import { briefReadBy, quotedForms } from "../../feedback/quoted-forms.ts";
 import { listEffects } from "../../effects/effects.ts";
 import { staticLinks } from "../../effects/kinds/brief.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
@@ -30,11 +33,13 @@ export const createBriefPages = (deps: BriefPagesDeps): BriefPages => ({
     const { proposalId, userId } = readBriefSubject(subject);
     const proposal = await getProposal(deps.database, proposalId);
     if (proposal?.kind !== "send_brief") throw gone();
-    const { payload } = await openBrief(deps.database, proposal, deps.texts);
+    const { payload: made } = await openBrief(deps.database, proposal, deps.texts);
+    const { opportunityId } = made;
+    if (made.readers.every((each) => each.userId !== userId)) throw gone();
+    if (!(await isStillShown({ opportunityId, userId }, deps.lever))) throw gone();
+    const payload = await asReadNow(made, UserId.parse(userId), deps);
     const reader = payload.readers.find((each) => each.userId === userId);
     if (!reader) throw gone();
-    const { opportunityId } = payload;
-    if (!(await isStillShown({ opportunityId, userId }, deps.lever))) throw gone();
     const { sessionId } = payload.session;
     const now = await standingOf(payload, userId, deps);
     const newest = await lastSentBrief(deps.database, {
@@ -62,6 +67,16 @@ export const createBriefPages = (deps: BriefPagesDeps): BriefPages => ({
   },
   ask: async (caseId, sessionId, email) => await askForOwnBrief({ caseId, sessionId, email }, deps),
 });
+
+/** Without what it quotes of forms that its reader may not read by now. */
+const asReadNow = async (
+  made: SendBrief,
+  userId: UserId,
+  deps: BriefPagesDeps,
+): Promise<SendBrief> =>
+  quotedForms(made).length === 0
+    ? made
+    : briefReadBy(made, userId, await readRoundFacts(made.opportunityId, deps));
 
 /** How the interview stands to what its brief says. Errors: `not_found` for who is not of it any more. */
 const standingOf = async (

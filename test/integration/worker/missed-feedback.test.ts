@@ -7,7 +7,9 @@ import { listForms } from "../../../src/cases/feedback-owed.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { randomIds } from "../../../src/identifiers.ts";
-import { owesFormOf } from "../../../src/http/api/own-form-first.ts";
+import type { ProposalRecord } from "../../../src/cases/records.ts";
+import { OpportunityId } from "../../../src/domain/ids.ts";
+import { hiddenFrom, owesFormOf } from "../../../src/cases/own-form-first.ts";
 import { readPolicy } from "../../../src/policy/store.ts";
 import { parseKeyring } from "../../../src/privacy/keyring.ts";
 import { createTexts } from "../../../src/privacy/texts.ts";
@@ -142,7 +144,7 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
       ({ userId, status, excuse }) => `${userId} ${excuse ?? status}`,
     );
   /** Of each, what others wrote is kept from them. */
-  const kept = async () => {
+  const kept = async (stageId = "onsite") => {
     const lists = async () => await Promise.resolve([]);
     const users = async () => await Promise.resolve([person("ann"), person("bob"), person("cleo")]);
     const deps = {
@@ -152,7 +154,7 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
       lever: { listUsers: users, listPanels: lists, listFeedback: lists },
     };
     const owes = async (name: string) =>
-      await owesFormOf({ name, role: "recruiter", via: "token" }, "case_1", deps);
+      await owesFormOf({ name }, { opportunityId: OpportunityId.parse("opp"), stageId }, deps);
     const people = ["ann", "bob", "cleo"];
     const answers = await Promise.all(people.map(owes));
     return people.filter((_, index) => answers[index]);
@@ -170,6 +172,34 @@ describeEachDatabase("the feedback of a missed interview", (open) => {
     await say(true);
     await look();
     expect(await told()).toEqual(["ann owed", "bob owed"]);
+  });
+
+  it("is kept of its round, whichever case of the candidacy asks, and of no other round", async () => {
+    await look();
+    const at = ENDED.toString();
+    await database.query(
+      `insert into cases (id, opportunity_id, stage_id, stage_name, posting_title, candidate, status, mode,
+         next_step, created_at, updated_at, closed_at)
+       select id || '_' || stage, opportunity_id, stage, stage, posting_title, candidate, 'closed', mode, '', $1, $1, $1
+       from cases, unnest(array['onsite', 'final']) stage where id = 'case_1'`,
+      [at],
+    );
+    const proposals = ["case_1", "case_1_onsite", "case_1_final"].map(
+      (caseId) => ({ id: caseId, caseId, kind: "move_stage" }) as ProposalRecord,
+    );
+    const { version, policy } = await readPolicy(database);
+    await database.query(
+      `insert into policies (version, policy, created_by, created_at) values ($1, $2, 'admin', $3)`,
+      [version + 1, JSON.stringify({ ...policy, evaluative: "on", assessment: ASSESSMENT }), at],
+    );
+    const lists = async () => await Promise.resolve([]);
+    const users = async () => await Promise.resolve([person("ann")]);
+    const lever_ = { listUsers: users, listPanels: lists, listFeedback: lists };
+    const deps = { database, clock, texts: someTexts(clock), lever: lever_ };
+    const hidden = await hiddenFrom({ name: "ann" }, proposals, deps);
+    expect([...hidden.keys()]).toEqual(["case_1", "case_1_onsite"]);
+    expect(await kept()).toEqual(["ann", "bob"]);
+    expect(await kept("final")).toEqual([]);
   });
 
   it("is not waited for from somebody deactivated, and is not read ahead by them", async () => {

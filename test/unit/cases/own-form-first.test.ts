@@ -7,16 +7,19 @@ import {
   LEVER_UNREAD,
   OWN_FORM_FIRST,
   type OwnFormDeps,
+  briefShownTo,
   hiddenFrom,
   mayOweNow,
   owesFormOf,
   refuseWhoOwes,
-} from "../../../src/http/api/own-form-first.ts";
+} from "../../../src/cases/own-form-first.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
-import type { LeverUser, Panel } from "../../../src/lever/port.ts";
+import type { LeverUser, Panel, SubmittedFeedback } from "../../../src/lever/port.ts";
 import { SYNTHESIS_OFF } from "../../../src/cases/synthesis.ts";
 import { STAGE_RULE_OFF } from "../../../src/cases/stage-rule.ts";
 import { FIRST_POLICY } from "../../../src/policy/store.ts";
+import { quotedForms } from "../../../src/feedback/quoted-forms.ts";
+import { usualBrief } from "../../support/briefs.ts";
 import { ASSESSMENT } from "../../support/assessment.ts";
 
 const NOW = Temporal.Instant.from("2026-11-20T12:00:00Z");
@@ -47,6 +50,15 @@ const PANEL = {
   ],
 } as unknown as Panel;
 
+const HER_FORM = {
+  id: "form-ann",
+  panelId: "panel-1",
+  interviewId: "interview-1",
+  userId: ANN.id,
+  completedAt: NOW.subtract({ hours: 1 }),
+  updatedAt: null,
+};
+
 const away = (): never => {
   throw new AppError({ code: "lever_unavailable", fault: "upstream", message: "Lever is away." });
 };
@@ -72,6 +84,7 @@ const depsWith = (
   database: {
     query: async (sql: string) => {
       if (sql.includes("from policies")) return [policy];
+      if (sql.includes("from cases")) return [ROUND];
       return sql.includes("from attendances") ? missed : owed.map((status) => ({ status }));
     },
   } as unknown as Database,
@@ -101,7 +114,7 @@ describe("whoever may owe a form, while Lever's users cannot be read", () => {
       retryable: true,
       message: expect.stringContaining(words),
     });
-    expect(await owesFormOf(by(ANN.name), "case-1", deps)).toBe(true);
+    expect(await owesFormOf(by(ANN.name), ROUND, deps)).toBe(true);
     expect(await mayOweNow(by(ANN.name), ROUND, deps)).toBe(true);
     const hidden = await hiddenFrom(by(ANN.name), [MOVE, SYNTHESIS, BOOKING], deps);
     expect([...hidden]).toEqual([
@@ -114,7 +127,7 @@ describe("whoever may owe a form, while Lever's users cannot be read", () => {
     const deps = depsWith(away, ["owed"]);
     for (const who of [by("admin"), null]) {
       await refuseWhoOwes(who, ROUND, deps);
-      expect(await owesFormOf(who, "case-1", deps)).toBe(false);
+      expect(await owesFormOf(who, ROUND, deps)).toBe(false);
       expect((await hiddenFrom(who, [MOVE], deps)).size).toBe(0);
     }
   });
@@ -135,7 +148,7 @@ describe("whoever is known in Lever", () => {
 
   it("owes from the moment that Lever has them on the panel, before Convene has looked", async () => {
     const unseen = depsWith(() => [ANN]);
-    expect(await owesFormOf(by(ANN.name), "case-1", unseen)).toBe(false);
+    expect(await owesFormOf(by(ANN.name), ROUND, unseen)).toBe(false);
     expect(await mayOweNow(by(ANN.name), ROUND, unseen)).toBe(true);
     expect(await mayOweNow(by("ci"), ROUND, unseen)).toBe(false);
   });
@@ -164,8 +177,48 @@ describe("whoever is known in Lever", () => {
 
   it("is not a token that no person has", async () => {
     await refuseWhoOwes(by("ci"), ROUND, deps);
-    expect(await owesFormOf(by("ci"), "case-1", deps)).toBe(false);
+    expect(await owesFormOf(by("ci"), ROUND, deps)).toBe(false);
     expect((await hiddenFrom(by("ci"), [MOVE], deps)).size).toBe(0);
+  });
+});
+
+describe("a brief that quotes the forms of another stage", () => {
+  const [QUOTED = ""] = quotedForms(usualBrief());
+  const priyas = { ...HER_FORM, id: QUOTED, userId: UserId.parse("user-priya") };
+  const cited = async (deps: OwnFormDeps, who = by(ANN.name)) => {
+    const { brief } = await briefShownTo(who, usualBrief(), deps);
+    return brief.background.some(({ sources }) =>
+      sources.some(({ document }) => document === `feedback/${QUOTED}`),
+    );
+  };
+  const withForms = (forms: object[], startsIn = -3): OwnFormDeps => ({
+    ...depsWith(() => [ANN]),
+    lever: {
+      listUsers: async () => await Promise.resolve([ANN]),
+      listPanels: async () => {
+        const [first] = PANEL.interviews;
+        const interviews = [{ ...first, startsAt: NOW.add({ hours: startsIn }) }];
+        return await Promise.resolve([{ ...PANEL, interviews } as unknown as Panel]);
+      },
+      listFeedback: async () => await Promise.resolve(forms as SubmittedFeedback[]),
+    },
+  });
+
+  it("is shown whole once the asker has handed in there, and to whoever is not of it", async () => {
+    expect(await cited(withForms([priyas, HER_FORM]))).toBe(true);
+    expect(await cited(withForms([priyas]), by("ci"))).toBe(true);
+  });
+
+  it("is shown without it while they have not, also before their interview", async () => {
+    expect(await cited(withForms([priyas]))).toBe(false);
+    expect(await cited(withForms([priyas], 48))).toBe(false);
+  });
+
+  it("is shown without it while Lever cannot say", async () => {
+    expect(await cited(depsWith(away))).toBe(false);
+    const unread = withForms([]);
+    const lever = { ...unread.lever, listFeedback: async () => await Promise.resolve(away()) };
+    expect(await cited({ ...unread, lever })).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { StageId } from "../../../src/domain/ids.ts";
 import type { Panel, SubmittedFeedback } from "../../../src/lever/port.ts";
 import { roundAt } from "../../../src/feedback/round.ts";
-import { type RoundFacts, isOfOpenRound, roundsFor } from "../../../tools/rounds.ts";
+import { type RoundFacts, isOfOpenRound, roundsFor } from "../../../src/feedback/reading.ts";
 import {
   PEOPLE,
   anyFacts,

@@ -20,17 +20,20 @@
  * - A form is read by who may read each panel that it belongs to, and it is over when each is.
  *
  * So what is over is for everybody who works here, and no active person's own form is missing there. */
-import type { UserId } from "../src/domain/ids.ts";
-import { touchedAt } from "../src/domain/touched-at.ts";
-import type { FeedbackFacts } from "../src/feedback/owed.ts";
-import { isOver as isPanelOver } from "../src/feedback/over.ts";
-import { isNamedBy } from "../src/feedback/round.ts";
-import { isBefore, isGone, isHandedIn, isOfMissed, seatsOf } from "../src/feedback/seats.ts";
-import { silentSeats } from "../src/feedback/silent.ts";
-import type { Panel, SubmittedFeedback } from "../src/lever/port.ts";
+import type { UserId } from "../domain/ids.ts";
+import { touchedAt } from "../domain/touched-at.ts";
+import type { FeedbackFacts } from "./owed.ts";
+import { isOver as isPanelOver } from "./over.ts";
+import { isNamedBy } from "./round.ts";
+import { isBefore, isGone, isHandedIn, isOfMissed, seatsOf } from "./seats.ts";
+import { silentSeats } from "./silent.ts";
+import type { Panel, SubmittedFeedback } from "../lever/port.ts";
 
 /** Of one opportunity, as Lever has it now. */
 export type RoundFacts = FeedbackFacts;
+
+/** Of a form what says where it belongs. */
+type PlacedForm = Pick<SubmittedFeedback, "panelId" | "interviewId" | "completedAt" | "updatedAt">;
 
 /** What a form is for one reader. */
 export interface RoundOfForm {
@@ -48,7 +51,7 @@ export interface RoundOfForm {
 export const roundsFor = (
   facts: RoundFacts,
   readerId: UserId | null,
-): ((form: SubmittedFeedback) => RoundOfForm) => {
+): ((form: PlacedForm) => RoundOfForm) => {
   const standings = new Map(
     facts.panels.map((panel) => [panel, standingIn(panel, readerId, facts)]),
   );
@@ -66,6 +69,22 @@ export const roundsFor = (
       reading: isVoid && reading === "allowed" ? "not_over" : reading,
     };
   };
+};
+
+/** The same of forms that are quoted by their ids: what Lever gives no more may be of any panel that there is. */
+export const readingsById = (
+  facts: RoundFacts,
+  readerId: UserId | null,
+): ((formId: string) => RoundOfForm["reading"]) => {
+  const roundOf = roundsFor(facts, readerId);
+  return (formId) => roundOf(facts.forms.find(({ id }) => id === formId) ?? GONE).reading;
+};
+
+const GONE: PlacedForm = {
+  panelId: "",
+  interviewId: "",
+  completedAt: Temporal.Instant.fromEpochMilliseconds(0),
+  updatedAt: null,
 };
 
 /** Whether somebody's words of a moment may be what they think of a round that others are still to judge. */
@@ -122,7 +141,7 @@ const standingIn = (panel: Panel, readerId: UserId | null, facts: RoundFacts): S
 };
 
 const panelsOf = (
-  form: SubmittedFeedback,
+  form: PlacedForm,
   panels: readonly Panel[],
 ): { named: Panel | null; all: Panel[] } => {
   const named = panels.filter((panel) => isNamedBy(form, panel));
