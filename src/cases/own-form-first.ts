@@ -101,14 +101,19 @@ export const briefShownTo = async (
   }
 };
 
-/** Whether somebody has a form of a round still to hand in by Lever as it is now, or may have: it cannot be read. */
-export const mayOweNow = async (asker: Asker, round: RoundOf, deps: LiveDeps): Promise<boolean> => {
+/** Why somebody is not told what is said of a round by Lever as it is now: they have a form of it still to hand in, or may have, for
+ * it cannot be read. Null: they are told. */
+export const whyKeptNow = async (
+  asker: Asker,
+  round: RoundOf,
+  deps: LiveDeps,
+): Promise<string | null> => {
   try {
     await refuseWhoOwes(asker, round, deps);
-    return false;
+    return null;
   } catch (thrown) {
-    if (thrown instanceof AppError && isRefusal(thrown)) return true;
-    throw thrown;
+    if (!(thrown instanceof AppError) || !isRefusal(thrown)) throw thrown;
+    return thrown.fault === "upstream" ? LEVER_UNREAD : OWN_FORM_FIRST;
   }
 };
 
@@ -122,7 +127,7 @@ export const hiddenFrom = async (
   proposals: readonly ProposalRecord[],
   deps: OwnFormDeps,
 ): Promise<ReadonlyMap<string, string>> => {
-  const saying = proposals.filter(({ kind }) => kind === "post_synthesis" || kind === "move_stage");
+  const saying = proposals.filter(isSaying);
   if (saying.length === 0) return new Map();
   if (!isEvaluativeOn((await readPolicy(deps.database)).policy)) {
     return new Map(
@@ -144,13 +149,29 @@ export const hiddenFrom = async (
   return new Map(hidden.flat());
 };
 
+/** The same of proposals of one case, which are shown with all that it has: also from whoever has yet to interview there, by Lever as it
+ * is now. */
+export const hiddenInCase = async (
+  asker: Asker,
+  { case_, proposals }: { case_: RoundOf; proposals: readonly ProposalRecord[] },
+  deps: OwnFormDeps,
+): Promise<ReadonlyMap<string, string>> => {
+  const hidden = await hiddenFrom(asker, proposals, deps);
+  const told = proposals.filter((each) => isSaying(each) && !hidden.has(each.id));
+  const why = told.length === 0 ? null : await whyKeptNow(asker, case_, deps);
+  return why === null ? hidden : new Map([...hidden, ...told.map(({ id }) => [id, why] as const)]);
+};
+
+const isSaying = ({ kind }: ProposalRecord): boolean =>
+  kind === "post_synthesis" || kind === "move_stage";
+
 const roundOfCase = async (caseId: string, database: Database): Promise<RoundOf | null> => {
   const case_ = await getCase(database, caseId);
   return case_ && { opportunityId: case_.opportunityId, stageId: case_.stageId };
 };
 
 /** Whether somebody owes a form of a round, by what Convene itself holds, or may owe one: it cannot be said who they are. Whoever has
- * yet to interview owes none by that: see `mayOweNow`. */
+ * yet to interview owes none by that: see `whyKeptNow`. */
 export const owesFormOf = async (
   asker: Asker,
   round: RoundOf,

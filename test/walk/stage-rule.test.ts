@@ -2,6 +2,8 @@
  * and done once. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { OWN_FORM_FIRST } from "../../src/cases/own-form-first.ts";
+import { STAGE_RULE_OFF } from "../../src/cases/stage-rule.ts";
 import { MoveDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
@@ -37,6 +39,8 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
   });
   afterAll(async () => await walk.close());
 
+  const rulesOf = <Of extends { eventKind: string }>(all: Of[]): Of[] =>
+    all.filter(({ eventKind }) => eventKind.startsWith("stage_rule"));
   const movesOf = ({ proposals }: CaseDetail): ProposalItem[] =>
     proposals.filter(({ kind }) => kind === "move_stage");
   const untilSo = async (
@@ -99,7 +103,15 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     expect(movesOf(waiting)).toEqual([]);
     const owing = walk.world.people.find(({ userId }) => userId === second.userId);
     const asOwing = await as(owing?.name ?? "");
-    expect((await asOwing.case(booked.caseId)).stageRule).toBeNull();
+    const untold = await asOwing.case(booked.caseId);
+    expect(untold.stageRule).toBeNull();
+    const [judged] = rulesOf(waiting.runs);
+    expect(judged?.outcome).toBe("The rule of this stage does not hold.");
+    expect(rulesOf(untold.runs).map(({ outcome }) => outcome)).toEqual([OWN_FORM_FIRST]);
+    expect(rulesOf(untold.events.map(({ kind, note }) => ({ eventKind: kind, note })))).toEqual([
+      { eventKind: "stage_rule_due", note: null },
+    ]);
+    expect(await asOwing.run(judged?.id ?? "")).toMatchObject({ outcome: OWN_FORM_FIRST });
 
     await hand(booked, second, "4 - Strong Hire");
     const held = await untilSo(booked, ({ stageRule }) => stageRule?.holds === true);
@@ -154,7 +166,7 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     );
     expect(moved).toHaveLength(1);
     // Nothing of what people wrote, and no rating, is kept in the clear.
-    const ours = again.runs.filter(({ eventKind }) => eventKind.startsWith("stage_rule"));
+    const ours = rulesOf(again.runs);
     expect(ours.length).toBeGreaterThan(2);
     for (const { id } of ours) {
       expect(JSON.stringify(await walk.api.run(id))).not.toMatch(/Strong|3 - Hire/);
@@ -182,9 +194,13 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
     // Whoever is put on the panel is told no more from that moment, before Convene has looked.
     const third = await joinPanel(booked, first);
-    expect((await third.api.case(booked.caseId)).stageRule).toMatchObject({ holds: true });
+    const before = await third.api.case(booked.caseId);
+    expect(before.stageRule).toMatchObject({ holds: true });
+    expect(movesOf(before)[0]?.summary).toMatch(/^Move the candidate /);
     await third.join();
-    expect((await third.api.case(booked.caseId)).stageRule).toBeNull();
+    const after = await third.api.case(booked.caseId);
+    expect(after.stageRule).toBeNull();
+    expect(movesOf(after)[0]?.summary).toBe(OWN_FORM_FIRST);
     await walk.moveStage(booked.payload.opportunityId, "finalRound");
     const left = await untilSo(booked, ({ status }) => status === "closed");
     expect(movesOf(left)[0]?.status).toBe("superseded");
@@ -193,7 +209,10 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     await setEvaluative(walk, "off");
     const off = await walk.api.send("POST", `/api/cases/${booked.caseId}/stage-rule`);
     expect(problemOf(off).status).toBe(409);
-    expect((await walk.api.case(booked.caseId)).stageRule).toBeNull();
+    const switchedOff = await walk.api.case(booked.caseId);
+    expect(switchedOff.stageRule).toBeNull();
+    const outcomes = rulesOf(switchedOff.runs).flatMap(({ outcome }) => outcome ?? []);
+    expect(new Set(outcomes)).toEqual(new Set([STAGE_RULE_OFF]));
     await setEvaluative(walk, "on");
   });
 });

@@ -5,19 +5,19 @@ import { type CaseDeps, getCase, listCases } from "../../cases/cases.ts";
 import { listLapsed, problemOfLapsed } from "../../cases/lapsed.ts";
 import { listProposals } from "../../cases/proposals.ts";
 import type { CaseRecord } from "../../cases/records.ts";
-import { getRun, listRuns, listSteps } from "../../cases/runs.ts";
+import { listRuns } from "../../cases/runs.ts";
 import { cutPage } from "../../db/page.ts";
 import type { Database } from "../../db/port.ts";
-import { AppError } from "../../domain/errors.ts";
 import { listCaseEffects } from "../../effects/effects.ts";
 import { viewCaseAnswers } from "./answer-routes.ts";
 import { askForBriefs } from "../../cases/ask-for-brief.ts";
-import { SYNTHESES, askForSynthesis } from "../../cases/synthesis.ts";
+import { askForSynthesis } from "../../cases/synthesis.ts";
 import { askForDebrief } from "../../cases/debrief.ts";
 import { askForStageRule } from "../../cases/stage-rule.ts";
 import { askForQuestions } from "../../cases/ask-for-questions.ts";
 import { askForLook } from "../../cases/ask-for-look.ts";
 import { findSearch } from "../../cases/searches.ts";
+import { rememberRound } from "../../lever/remember.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
 import { attendanceModelRoute, attendanceRoute, viewAttendance } from "./attendance-routes.ts";
 import { viewBriefs } from "./brief-view.ts";
@@ -25,11 +25,12 @@ import { effectRoutes } from "./effect-routes.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
+import { runRoute, viewRuns } from "./run-routes.ts";
 import { BriefRequest } from "./brief-schemas.ts";
-import { CaseDetail, CaseItem, CaseStatus, LookRequest, RunDetail, page } from "./schemas.ts";
-import { type OwnFormDeps, mayOweNow } from "../../cases/own-form-first.ts";
+import { CaseDetail, CaseItem, CaseStatus, LookRequest, page } from "./schemas.ts";
+import type { OwnFormDeps } from "../../cases/own-form-first.ts";
 import { viewProposals } from "./view-proposals.ts";
-import { viewCases, viewEffect, viewRuns, viewSearch, viewSteps } from "./views.ts";
+import { viewCases, viewEffect, viewSearch } from "./views.ts";
 import { viewDebriefRule } from "./debrief-rule.ts";
 import { type StageRuleDeps, viewStageRule } from "./stage-rule-view.ts";
 
@@ -76,13 +77,14 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
         findSearch(deps.database, case_.id),
       ]);
       if (!item) throw notThere("case");
+      const once = { ...deps, lever: rememberRound(deps.lever) };
       return {
         ...item,
-        stageRule: await viewStageRule(case_, principal, deps),
+        stageRule: await viewStageRule(case_, principal, once),
         debrief: await viewDebriefRule(case_, await deps.plans.all(), deps),
         search: search && (await viewSearch(search, deps.database)),
-        runs: await viewRuns(runs, deps.database),
-        proposals: await viewProposals(proposals, principal, deps),
+        runs: await viewRuns(runs, { case_, principal }, once),
+        proposals: await viewProposals(proposals, { case_, principal }, once),
         effects: effects.map(viewEffect),
         briefs: await viewBriefs(case_.id, { proposals, effects }, deps),
         attendance: await viewAttendance(case_.id, principal, deps),
@@ -211,36 +213,4 @@ const linkRoute = (deps: CaseRouteDeps): AnyRoute =>
       if (await endCandidateLinks({ caseId: id, by }, deps)) return { ended: true as const };
       throw notThere("case");
     },
-  });
-
-const runRoute = (deps: CaseRouteDeps): AnyRoute =>
-  defineRoute({
-    method: "get",
-    path: "/api/runs/{id}",
-    summary: "One run: every step and tool call with its time and duration",
-    access: "read",
-    params: z.object({ id: z.string() }),
-    answer: RunDetail,
-    handler: async ({ params, principal }) => {
-      const run = await getRun(deps.database, params.id);
-      const [item] = run ? await viewRuns([run], deps.database) : [];
-      if (!run || !item) throw noSuchRun(deps.config);
-      const steps = await listSteps(deps.database, run.id);
-      const case_ = run.caseId && (await getCase(deps.database, run.caseId));
-      const isHidden =
-        case_ && SYNTHESES.has(item.eventKind) ? await mayOweNow(principal, case_, deps) : false;
-      return {
-        ...item,
-        correlationId: run.correlationId,
-        tracePrunedAt: run.prunedAt?.toString() ?? null,
-        steps: await viewSteps({ steps, case_: case_ || null, isHidden }, deps),
-      };
-    },
-  });
-
-const noSuchRun = ({ keepRunsDays }: CaseRouteDeps["config"]): AppError =>
-  new AppError({
-    code: "not_found",
-    fault: "caller",
-    message: `There is no such run. One that proposed nothing is removed by age, ${keepRunsDays} days after its end; the ledger still tells that it was.`,
   });

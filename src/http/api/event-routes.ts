@@ -1,5 +1,6 @@
 /** Events: what came in, and what became of it. What failed for good can be run again. */
 import { z } from "zod";
+import { STAGE_RULES } from "../../cases/stage-rule.ts";
 import { cutPage, pageStart } from "../../db/page.ts";
 import type { Database, Queryable, Row } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -63,9 +64,10 @@ export const listEvents = async (
   );
 };
 
-/** An event as the API shows it. */
+/** An event as the API shows it. How one ended that had the rule of a stage judged is told with its run, to whoever may see it. */
 export const viewEvent = (event: EventRecord): EventItem => ({
   ...event,
+  note: STAGE_RULES.has(event.kind) ? null : event.note,
   receivedAt: event.receivedAt.toString(),
   handledAt: event.handledAt?.toString() ?? null,
 });

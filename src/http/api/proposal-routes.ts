@@ -104,7 +104,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
       const status = query.status === "all" ? undefined : query.status;
       const found = await listProposals(deps.database, { ...query, status, limit: PAGE + 1 });
       const { rows, ...next } = cutPage(found, PAGE, (proposal) => proposal.createdAt);
-      return { items: await viewProposals(rows, principal, deps), ...next };
+      return { items: await viewProposals(rows, { principal }, deps), ...next };
     },
   }),
   defineRoute({

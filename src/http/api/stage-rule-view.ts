@@ -13,7 +13,7 @@ import type { MoveDetail } from "./aside-schemas.ts";
 import { type AsideDeps, viewAside } from "./aside-view.ts";
 import {
   type OwnFormDeps,
-  mayOweNow,
+  whyKeptNow,
   owesFormOf,
   refuseWhoOwes,
 } from "../../cases/own-form-first.ts";
@@ -39,7 +39,7 @@ export const viewStageRule = async (
   const judged = await readJudgedRule(database, case_.id, texts);
   if (!judged) return { holds: false, moveTo: rule.moveTo, reasons: [], judgedAt: null };
   // What follows says what others gave: who is on the panel since a moment ago is known to Lever alone.
-  if (await mayOweNow(principal, case_, deps)) return null;
+  if ((await whyKeptNow(principal, case_, deps)) !== null) return null;
   const { holds, moveTo, reasons, judgedAt } = judged;
   return { holds, moveTo, reasons, judgedAt: judgedAt.toString() };
 };

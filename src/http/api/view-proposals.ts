@@ -1,18 +1,26 @@
 /** Proposals as lists show them to whoever asks. */
-import type { ProposalRecord } from "../../cases/records.ts";
+import type { CaseRecord, ProposalRecord } from "../../cases/records.ts";
 import { listEffectsOf } from "../../effects/effects.ts";
 import type { Principal } from "../auth/principal.ts";
-import { type OwnFormDeps, hiddenFrom } from "../../cases/own-form-first.ts";
+import { type OwnFormDeps, hiddenFrom, hiddenInCase } from "../../cases/own-form-first.ts";
 import type { ProposalItem } from "./schemas.ts";
 import { type ViewDeps, viewProposal } from "./views.ts";
+
+interface Looking {
+  principal: Principal | null;
+  /** Whose they all are, where one case is shown. */
+  case_?: CaseRecord;
+}
 
 /** In the order given. */
 export const viewProposals = async (
   proposals: readonly ProposalRecord[],
-  principal: Principal | null,
+  { principal, case_ }: Looking,
   deps: ViewDeps & OwnFormDeps,
 ): Promise<ProposalItem[]> => {
-  const hidden = await hiddenFrom(principal, proposals, deps);
+  const hidden = case_
+    ? await hiddenInCase(principal, { case_, proposals }, deps)
+    : await hiddenFrom(principal, proposals, deps);
   const done = proposals.filter(({ status }) => status === "done").map(({ id }) => id);
   const effects = await listEffectsOf(deps.database, done);
   return await Promise.all(
@@ -30,7 +38,7 @@ export const viewOne = async (
   principal: Principal | null,
   deps: ViewDeps & OwnFormDeps,
 ): Promise<ProposalItem> => {
-  const [item] = await viewProposals([proposal], principal, deps);
+  const [item] = await viewProposals([proposal], { principal }, deps);
   if (!item) throw new Error("a proposal that is not shown");
   return item;
 };

@@ -49,7 +49,7 @@ export const viewCases = async (cases: CaseRecord[], deps: ViewDeps): Promise<Ca
 };
 
 /** A run with the kind of its event. */
-export const viewRuns = async (
+export const viewRunItems = async (
   runs: RunRecord[],
   reads: Database | Queryable,
 ): Promise<RunItem[]> => {

@@ -9,7 +9,8 @@ import {
   type OwnFormDeps,
   briefShownTo,
   hiddenFrom,
-  mayOweNow,
+  hiddenInCase,
+  whyKeptNow,
   owesFormOf,
   refuseWhoOwes,
 } from "../../../src/cases/own-form-first.ts";
@@ -115,7 +116,7 @@ describe("whoever may owe a form, while Lever's users cannot be read", () => {
       message: expect.stringContaining(words),
     });
     expect(await owesFormOf(by(ANN.name), ROUND, deps)).toBe(true);
-    expect(await mayOweNow(by(ANN.name), ROUND, deps)).toBe(true);
+    expect(await whyKeptNow(by(ANN.name), ROUND, deps)).toBe(LEVER_UNREAD);
     const hidden = await hiddenFrom(by(ANN.name), [MOVE, SYNTHESIS, BOOKING], deps);
     expect([...hidden]).toEqual([
       ["move-1", LEVER_UNREAD],
@@ -149,8 +150,14 @@ describe("whoever is known in Lever", () => {
   it("owes from the moment that Lever has them on the panel, before Convene has looked", async () => {
     const unseen = depsWith(() => [ANN]);
     expect(await owesFormOf(by(ANN.name), ROUND, unseen)).toBe(false);
-    expect(await mayOweNow(by(ANN.name), ROUND, unseen)).toBe(true);
-    expect(await mayOweNow(by("ci"), ROUND, unseen)).toBe(false);
+    expect(await whyKeptNow(by(ANN.name), ROUND, unseen)).toBe(OWN_FORM_FIRST);
+    const proposals = [MOVE, BOOKING];
+    const inCase = async (who: Principal) => [
+      ...(await hiddenInCase(who, { case_: ROUND, proposals }, unseen)),
+    ];
+    expect(await inCase(by(ANN.name))).toEqual([["move-1", OWN_FORM_FIRST]]);
+    expect(await inCase(by("ci"))).toEqual([]);
+    expect(await whyKeptNow(by("ci"), ROUND, unseen)).toBeNull();
   });
 
   it("is refused as before when somebody says that the candidate did not come", async () => {
@@ -167,7 +174,7 @@ describe("whoever is known in Lever", () => {
     await expect(refuseWhoOwes(by(ANN.name), ROUND, left)).rejects.toMatchObject({
       message: OWN_FORM_FIRST,
     });
-    expect(await mayOweNow(by(ANN.name), ROUND, left)).toBe(true);
+    expect(await whyKeptNow(by(ANN.name), ROUND, left)).toBe(OWN_FORM_FIRST);
   });
 
   it("is known however a sign-in writes their name", async () => {
