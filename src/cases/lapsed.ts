@@ -17,7 +17,7 @@ export interface LapsedQuery {
   most: number;
 }
 
-/** The longest expired first: of open cases of candidates who are still there, and of what is evaluative none while that is off. A move is one
+/** The longest expired first: of open cases of candidates who are still there and not for few, and of what is evaluative none while that is off. A move is one
  * only while the rule that asked for it holds. */
 export const listLapsed = async (
   reads: Reads,
@@ -28,7 +28,7 @@ export const listLapsed = async (
     `select c.id as "caseId", p.kind, p.expires_at as "expiredAt" from cases c
      join proposals p on p.case_id = c.id and p.kind in ('post_synthesis', 'move_stage', 'book_debrief')
        and p.status = 'expired' and ($4 or p.kind = 'book_debrief')
-     where c.closed_at is null and c.in_lever = 'active'
+     where c.closed_at is null and c.in_lever = 'active' and not c.is_confidential
        and ($1::text is null or c.recruiter_id = $1) and ($2::text[] is null or c.id = any($2))
        and not exists (select from proposals n where n.case_id = p.case_id and n.kind = p.kind
          and (n.created_at, n.id) > (p.created_at, p.id))

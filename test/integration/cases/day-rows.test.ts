@@ -145,6 +145,11 @@ describeOneDatabase("embedded", "the rows of a day", (open) => {
       [caseId, before(1)],
     );
     expect(await read()).toEqual(["move_stage"]);
+    // What is for few nobody can propose again.
+    await database.query("update cases set is_confidential = true where id = $1", [caseId]);
+    expect(await read()).toEqual([]);
+    await database.query("update cases set is_confidential = false where id = $1", [caseId]);
+    expect(await read()).toEqual(["move_stage"]);
     await database.query("update cases set closed_at = $2 where id = $1", [caseId, before(1)]);
     expect(await read()).toEqual([]);
     await close();
