@@ -171,7 +171,7 @@ export const listAttendedRows = async (
          and a.said_at >= t.booked_at and a.said_at <= t.starts_at
          and (a.settled_at is null or a.settled_at > t.starts_at)) as "isUnanswered",
        coalesce((select a.kind = 'no_reminders' from candidate_answers a join cases k on k.id = a.case_id
-         where k.candidate = c.candidate and a.kind in ('no_reminders', 'reminders_again') and a.said_at <= t.starts_at
+         where k.candidate = c.candidate and not k.is_confidential and a.kind in ('no_reminders', 'reminders_again') and a.said_at <= t.starts_at
          order by a.said_at desc, a.seq desc limit 1), false) as "hasNoReminders"
      from (${VISITS}) t join cases c on c.id = t.case_id
      where t.starts_at >= $1 and t.starts_at < $2 and t.ends_at <= $5 and ${IN_SCOPE}

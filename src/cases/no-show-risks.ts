@@ -97,7 +97,7 @@ export interface ToScore {
   bookedAt: Temporal.Instant;
   moves: number;
   stageName: string;
-  /** Visits, as it was said by the moment whose facts are learnt from. */
+  /** Visits, as it was said by the moment whose facts are learnt from; none that is for few. */
   attendedBefore: number;
   missedBefore: number;
   /** When help was due first; null: it was not. */
@@ -119,7 +119,7 @@ export const listToScore = async (
          count(*) filter (where not w.came)::int as missed
        from (select ${CAME} as came from ${withVisits(
          `select o.* from attendances o join cases d on d.id = o.case_id
-          where d.candidate = c.candidate and o.starts_at < a.starts_at and ${tellsOfCandidate("o")}
+          where d.candidate = c.candidate and not d.is_confidential and o.starts_at < a.starts_at and ${tellsOfCandidate("o")}
             and o.said_at <= greatest(a.starts_at - make_interval(hours => $4), a.booked_at)`,
        )} v group by v.case_id, v.visit) w) b on true
      where a.starts_at > $1 and ${MAY_BE_TOLD}

@@ -221,4 +221,23 @@ describeOneDatabase("postgres", "figures of insights", (open) => {
       { reason: "no_word", count: missed.missed.of },
     ]);
   });
+
+  it("tell nothing of what was said in a candidacy for few of the same person", async () => {
+    const scope = { ...PERIOD, team: null, postingId: null, now: NOW };
+    const withNone = async () =>
+      (await listAttendedRows(database, scope)).filter(({ hasNoReminders }) => hasNoReminders)
+        .length;
+    const all = (await listAttendedRows(database, scope)).length;
+    await database.query(
+      `insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', c.id || ' other', 'opportunity_id', c.id || ' other',
+         'is_confidential', true))).* from cases c`,
+    );
+    await database.query(
+      `insert into candidate_answers (id, case_id, kind, made_at, said_at)
+       select 'no ' || id, id, 'no_reminders', created_at, created_at - interval '90 days' from cases where is_confidential`,
+    );
+    expect([all > 50, await withNone()]).toEqual([true, 0]);
+    await database.query("update cases set is_confidential = false where id like '% other'");
+    expect(await withNone()).toBe(all);
+  });
 });

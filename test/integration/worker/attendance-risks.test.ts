@@ -9,6 +9,7 @@ import { readDayRows } from "../../../src/cases/day-rows.ts";
 import {
   countHistory,
   listRisks,
+  listToScore,
   readHelpOutcomes,
   readHistory,
 } from "../../../src/cases/no-show-risks.ts";
@@ -285,6 +286,32 @@ describeOneDatabase("embedded", "an interview that may be missed", (open) => {
     expect(await readHelpOutcomes(world.database)).toMatchObject([
       { missed: true, isHelped: false },
     ]);
+    await world.close();
+  });
+
+  it("says nothing of a day of the same person that is of a candidacy for few", async () => {
+    const world = await openWorld(false);
+    const { database, caseId } = world;
+    await database.query(
+      `insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', 'case_other', 'opportunity_id', 'other',
+         'is_confidential', true))).* from cases c where c.id = $1`,
+      [caseId],
+    );
+    await database.query(
+      `insert into attendances (case_id, session_id, starts_at, ends_at, proposal_id, booked_at, attended, said_by, said_at)
+       select 'case_other', session_id, starts_at - interval '10 days', ends_at - interval '10 days', proposal_id,
+         booked_at - interval '10 days', false, 'x', booked_at - interval '5 days' from attendances where case_id = $1`,
+      [caseId],
+    );
+    const known = async () => {
+      const now = before(90);
+      const when = { now, staleBefore: now, limit: 9 };
+      const [row] = await listToScore(database, when);
+      return [row?.attendedBefore, row?.missedBefore];
+    };
+    expect(await known()).toEqual([0, 0]);
+    await database.query("update cases set is_confidential = false");
+    expect(await known()).toEqual([0, 1]);
     await world.close();
   });
 
