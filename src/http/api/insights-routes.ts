@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listFirstOfferRows } from "../../cases/first-offer-rows.ts";
 import {
   type InsightQuery,
+  type InsightScope,
   listAttendedRows,
   listBookingRows,
   listChangeRows,
@@ -81,6 +82,8 @@ const readInsights = async (asked: Asked, deps: InsightsRouteDeps): Promise<Insi
   const days = daysOf(asked, lastDays(now, zone));
   const period = periodOf(days, zone);
   const [team, postingId] = [asked.team ?? null, asked.posting ?? null];
+  const scopes = await listScopes(database);
+  refuseUnknown({ team, postingId }, scopes);
   const scope: InsightQuery = { ...period, team, postingId };
   const rows = {
     bookings: await listBookingRows(database, scope),
@@ -99,11 +102,26 @@ const readInsights = async (asked: Asked, deps: InsightsRouteDeps): Promise<Insi
     zone,
     team,
     postingId,
-    ...(await listScopes(database)),
+    ...scopes,
     ...insights,
     load: await named(load, deps),
     computedAt: now.toString(),
   };
+};
+
+/** Errors: `input_invalid` for a team or posting of which there is no case, or none that may be counted. */
+const refuseUnknown = (
+  { team, postingId }: InsightScope,
+  { teams, postings }: Awaited<ReturnType<typeof listScopes>>,
+): void => {
+  const faults = [
+    ...(team === null || teams.includes(team) ? [] : ["team"]),
+    ...(postingId === null || postings.some(({ id }) => id === postingId) ? [] : ["posting"]),
+  ];
+  if (faults.length === 0) return;
+  const message = `No case that is counted is of that ${faults.join(" and that ")}: choose from \`teams\` and \`postings\` of the answer to all of the company, or leave it out.`;
+  const data = { faults: faults.map((path) => ({ path, message: "is none of those" })) };
+  throw new AppError({ code: "input_invalid", fault: "caller", message, data });
 };
 
 /** Errors: `input_invalid` for days that end before they begin, or are too many. */
