@@ -1,4 +1,5 @@
 /** What a person changes of a proposal that waits: a new proposal, which waits for its own approval, with the one before it. */
+import type { z } from "zod";
 import { isForCandidate } from "../domain/change.ts";
 import { DebriefEdit, debriefAt, debriefInWords } from "../domain/debrief.ts";
 import { AppError } from "../domain/errors.ts";
@@ -58,8 +59,7 @@ export const editedSynthesis = async (
   { proposal, case_, edit, by }: Editing,
   deps: EditDeps,
 ): Promise<{ made: PostSynthesis; edited: PostSynthesis }> => {
-  const fitting = SynthesisEdit.safeParse(edit);
-  if (!fitting.success) throw otherKind();
+  const fitting = fittingEdit(SynthesisEdit, edit);
   const { payload: present } = await openSynthesis(reads, proposal, deps.texts);
   const first = await madeOf(reads, proposal);
   const { payload: made } = await openSynthesis(reads, first, deps.texts);
@@ -67,7 +67,7 @@ export const editedSynthesis = async (
     (case_.nameTextId && (await deps.texts.open(reads, case_.nameTextId))) ?? "";
   return {
     made,
-    edited: deps.applySynthesisEdit(fitting.data, { made, present, candidateName, by }),
+    edited: deps.applySynthesisEdit(fitting, { made, present, candidateName, by }),
   };
 };
 
@@ -90,10 +90,9 @@ const storeSynthesisEdit = async (
 
 /** Another of its times. Errors: `input_invalid` for one that it does not have, `no_slot` for one that has passed. */
 const storeDebriefEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<StoredEdit> => {
-  const fitting = DebriefEdit.safeParse(editing.edit);
-  if (!fitting.success) throw otherKind();
+  const fitting = fittingEdit(DebriefEdit, editing.edit);
   const { payload: present, context } = await openDebrief(tx, editing.proposal, deps.texts);
-  const payload = debriefAt(present, fitting.data.startsAt);
+  const payload = debriefAt(present, fitting.startsAt);
   if (!payload) throw notOffered();
   const now = deps.clock.now();
   const startsAt = Temporal.Instant.from(payload.startsAt);
@@ -110,10 +109,9 @@ const storeDebriefEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promi
 
 const storeBookingEdit = async (tx: Tx, editing: Editing, deps: EditDeps): Promise<ProposalId> => {
   const { proposal } = editing;
-  const fitting = BookingEdit.safeParse(editing.edit);
   const present = await openBooking(tx, proposal, deps.texts);
-  if (!fitting.success) throw otherKind();
-  const edited = deps.applyEdit(present.payload, present.context, fitting.data);
+  const fitting = fittingEdit(BookingEdit, editing.edit);
+  const edited = deps.applyEdit(present.payload, present.context, fitting);
   const now = deps.clock.now();
   const before = decidedBefore(edited.payload);
   if (Temporal.Instant.compare(before, now) <= 0) throw passed();
@@ -176,12 +174,22 @@ const audienceAfter = (payload: BookInterview, { audience }: ProposalRecord): Au
 const riskAfter = ({ kind }: BookInterview, proposal: ProposalRecord): ProposalRecord["risk"] =>
   kind === "cancel_booking" && proposal.kind !== kind ? "high" : proposal.risk;
 
-const otherKind = (): AppError =>
-  new AppError({
+/** An edit in the shape that a kind of proposal takes. Errors: `input_invalid` with what of it does not fit, and where. */
+export const fittingEdit = <Shape>(shape: z.ZodType<Shape>, edit: Editing["edit"]): Shape => {
+  const fitting = shape.safeParse(edit);
+  if (fitting.success) return fitting.data;
+  throw new AppError({
     code: "input_invalid",
     fault: "caller",
     message: "This change is for another kind of proposal.",
+    data: {
+      faults: fitting.error.issues.map(({ path, message }) => ({
+        path: ["payload", ...path].join("."),
+        message,
+      })),
+    },
   });
+};
 
 const notOffered = (): AppError =>
   new AppError({

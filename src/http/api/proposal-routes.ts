@@ -6,6 +6,7 @@ import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
+import { fittingEdit } from "../../cases/store-edit.ts";
 import { cutPage } from "../../db/page.ts";
 import { isMessageKind } from "../../domain/attendance-message.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
@@ -160,7 +161,7 @@ const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
         return await previewSynthesis(proposal, { edit: body.payload, principal }, deps);
       }
       const { payload, context } = await openBooking(deps.database, proposal, deps.texts);
-      const edited = deps.applyEdit(payload, context, BookingEdit.parse(body.payload));
+      const edited = deps.applyEdit(payload, context, fittingEdit(BookingEdit, body.payload));
       return {
         rendered: renderBooking(edited.payload, {}),
         itinerary: edited.context.itinerary,

@@ -125,6 +125,18 @@ describeEachDatabase("the API", (open) => {
     expect(problemOf(answer).faults?.map(({ path }) => path)).toEqual(
       expect.arrayContaining(["decision", "digest"]),
     );
+    // An edit of another kind, also where it is only looked at.
+    const payload = { questions: [], quotesOut: [], remark: null };
+    const decided = { decision: "edit", digest: waiting.digest, payload };
+    for (const [door, body] of Object.entries({ preview: { payload }, decision: decided })) {
+      const odd = await walk.api.send("POST", `/api/proposals/${waiting.id}/${door}`, body);
+      expect(problemOf(odd)).toMatchObject({
+        status: 400,
+        code: "input_invalid",
+        detail: "This change is for another kind of proposal.",
+        faults: [{ path: "payload", message: expect.stringContaining("quotesOut") }],
+      });
+    }
   });
 
   it("refuses a body that is not JSON, and one that is too large", async () => {
