@@ -26,6 +26,8 @@ export interface EffectContext {
   recorded: ExternalRef | null;
   /** How many messages to the candidate had left for this case before this one. */
   messagesBefore: number;
+  /** When it was sent first; null: it was not. */
+  startedAt: Temporal.Instant | null;
   /** Whether an earlier attempt came as far as its handover. */
   isHandedOver: boolean;
   /** Commits that from here on nobody can tell whether it left. Only for what cannot be looked up, just before it leaves. */

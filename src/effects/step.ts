@@ -102,6 +102,7 @@ export const contextOf = async (
     }),
     lease: step.run.lease,
     signal: step.run.signal,
+    startedAt: present?.startedAt ?? null,
     isHandedOver: present?.leftAt != null,
     handOver: async () => {
       await refuseWhilePaused(deps.database);

@@ -72,6 +72,8 @@ const Consent = z.object({
   expiresAt: instant.nullish(),
 });
 
+const stageChanges = listOf(z.object({ toStageId: ref, updatedAt: instant.nullish() }));
+
 const OpportunityWire = z.object({
   id: OpportunityId,
   contact: ref,
@@ -80,6 +82,7 @@ const OpportunityWire = z.object({
   emails: texts,
   links: texts,
   stage: ref,
+  stageChanges,
   owner: ref,
   followers: listOf(ref),
   applications: listOf(z.union([z.string().min(1), Application])),
@@ -113,6 +116,10 @@ export const mapOpportunity = (wire: unknown, { now, webUrl: base }: MapOptions)
     headline: quoted(raw.headline, `opportunity/${raw.id}#headline`),
     emails: raw.emails.map((email) => email.trim()).filter((email) => email !== ""),
     stageId: StageId.parse(raw.stage),
+    stageChanges: raw.stageChanges.map(({ toStageId, updatedAt }) => ({
+      toStageId: idOf(StageId, toStageId),
+      at: updatedAt ?? null,
+    })),
     postingId: idOf(PostingId, application?.posting ?? null),
     applicationIds: raw.applications.map((one) => (typeof one === "string" ? one : one.id)),
     ownerId: idOf(UserId, raw.owner),
@@ -160,7 +167,7 @@ const isContactAllowed = (raw: OpportunityWire, now: Temporal.Instant): boolean 
 const ChangeWire = z.object({
   id: OpportunityId,
   stage: ref,
-  stageChanges: listOf(z.object({ toStageId: ref, updatedAt: instant.nullish() })),
+  stageChanges,
   lastAdvancedAt: instant.nullish(),
   createdAt: instant.nullish(),
   updatedAt: instant.nullish(),

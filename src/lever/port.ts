@@ -10,6 +10,8 @@ export interface Opportunity {
   /** First is the address to write to; may be empty. */
   emails: string[];
   stageId: StageId;
+  /** The stages it has come to, oldest first, as far as Lever tells them. */
+  stageChanges: StageChange[];
   /** Null when no application names a posting. */
   postingId: PostingId | null;
   applicationIds: string[];
@@ -25,6 +27,12 @@ export interface Opportunity {
   applicationZone: string | null;
   links: string[];
   url: string | null;
+}
+
+export interface StageChange {
+  toStageId: StageId | null;
+  /** Null where Lever does not say. */
+  at: Temporal.Instant | null;
 }
 
 export interface Stage {

@@ -103,6 +103,7 @@ const anOpportunity = ({ opportunityId, stageId, candidate }: BookInterview) => 
   headline: quote("", { system: "lever", ref: "opportunity#headline" }),
   emails: [candidate.email],
   stageId: StageId.parse(stageId),
+  stageChanges: [],
   postingId: null,
   applicationIds: [],
   ownerId: null,

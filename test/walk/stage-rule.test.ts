@@ -28,8 +28,17 @@ stageRule:
 
 describeOneDatabase("embedded", "the rule of a stage", (open) => {
   let walk: Walk;
+  /** Whose move leaves, and its answer is lost; somebody moves them back before anybody looks. */
+  let isBackOnceMoved: string | null = null;
   beforeAll(async () => {
-    walk = await startWalk(open);
+    walk = await startWalk(open, {
+      witness: async (point, opportunityId) => {
+        if (point !== "effect.stage_move.answered" || opportunityId !== isBackOnceMoved) return;
+        isBackOnceMoved = null;
+        await walk.moveStage(opportunityId, "phoneScreen");
+        throw new Error("the answer is lost");
+      },
+    });
     await setEvaluative(walk, "on");
     const shown = await walk.api.send("GET", "/api/plans/phone-screen");
     const { source } = z.looseObject({ source: z.string() }).parse(shown.body);
@@ -85,6 +94,13 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
       api: await as(person.name),
       join: async () => await addInterview(walk, booked, { by: userId, owing }),
     };
+  };
+  const timesMoved = async ({ payload: { opportunityId } }: ProposalDetail): Promise<number> => {
+    const to = walk.cast.stages.technicalPanel;
+    const changes = (await walk.eyes.journal()).filter(({ kind }) => kind === "stage.changed");
+    return changes.filter(
+      ({ ids }) => ids["opportunityId"] === opportunityId && ids["toStageId"] === to,
+    ).length;
   };
   const stageOf = async ({ payload }: ProposalDetail) =>
     (await walk.eyes.opportunity(payload.opportunityId))?.stage;
@@ -159,12 +175,7 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     await walk.api.approve({ id: newest?.id ?? "", digest: newest?.digest ?? "" });
     await untilSo(booked, (case_) => case_.status === "closed");
     expect(await stageOf(booked)).toBe(walk.cast.stages.technicalPanel);
-    const journal = await walk.eyes.journal();
-    const moved = journal.filter(
-      ({ kind, ids }) =>
-        kind === "stage.changed" && ids["toStageId"] === walk.cast.stages.technicalPanel,
-    );
-    expect(moved).toHaveLength(1);
+    expect(await timesMoved(booked)).toBe(1);
     // Nothing of what people wrote, and no rating, is kept in the clear.
     const ours = rulesOf(again.runs);
     expect(ours.length).toBeGreaterThan(2);
@@ -214,5 +225,19 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     const outcomes = rulesOf(switchedOff.runs).flatMap(({ outcome }) => outcome ?? []);
     expect(new Set(outcomes)).toEqual(new Set([STAGE_RULE_OFF]));
     await setEvaluative(walk, "on");
+  });
+
+  it("moves nobody again whom somebody moved back while its answer was lost", async () => {
+    const { booked, first, second } = await over();
+    await hand(booked, first, "3 - Hire");
+    await hand(booked, second, "3 - Hire");
+    const held = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
+    const [move] = movesOf(held);
+    isBackOnceMoved = booked.payload.opportunityId;
+    await walk.api.approve({ id: move?.id ?? "", digest: move?.digest ?? "" });
+    await untilSo(booked, (case_) => movesOf(case_).some(({ status }) => status === "done"));
+    expect(isBackOnceMoved).toBeNull();
+    expect(await stageOf(booked)).toBe(walk.cast.stages.phoneScreen);
+    expect(await timesMoved(booked)).toBe(1);
   });
 });

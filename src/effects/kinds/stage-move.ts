@@ -11,13 +11,19 @@ import {
 } from "../../domain/stage-move.ts";
 import { type Round, roundAt } from "../../feedback/round.ts";
 import type { MissedInterview } from "../../feedback/seats.ts";
-import type { LeverReader, LeverWriter, SubmittedFeedback } from "../../lever/port.ts";
+import type {
+  LeverReader,
+  LeverWriter,
+  Opportunity,
+  StageChange,
+  SubmittedFeedback,
+} from "../../lever/port.ts";
 import { roundForms } from "../../feedback/round-forms.ts";
 import { readFormOptions } from "../../lever/form-options.ts";
 import { judgeStageRule } from "../../synthesis/stage-rule.ts";
 import { formsSince, writtenIn } from "../../synthesis/stands.ts";
 import type { Clock } from "../../domain/time.ts";
-import type { EffectKind } from "../kind.ts";
+import type { EffectKind, Probe } from "../kind.ts";
 import { refuseUnlessStands, stale } from "./note-stands.ts";
 
 interface StageMoveDeps {
@@ -44,16 +50,38 @@ export const createStageMove =
       await writer.moveStage(payload.opportunityId, payload.performAs, payload.to.id);
       return { fromStageId: payload.stageId, toStageId: payload.to.id };
     },
-    probe: async () => {
-      const { stageId } = await fresh.getOpportunity(payload.opportunityId);
-      if (stageId === payload.stageId) return { outcome: "absent" };
-      if (stageId !== payload.to.id) return { outcome: "unknowable" };
-      return {
-        outcome: "done",
-        ref: { fromStageId: payload.stageId, toStageId: payload.to.id },
-      };
+    probe: async ({ startedAt }) => {
+      const opportunity = await fresh.getOpportunity(payload.opportunityId);
+      return whereIs(payload, opportunity, startedAt);
     },
   });
+
+/** Clocks of ours and Lever's may be so far apart. */
+const APART = Temporal.Duration.from({ minutes: 5 });
+
+/** Whether it was moved since that moment, also if somebody has moved it on or back meanwhile: then it is not moved once more. Where it is
+ * again, or Lever does not say since when, a person has to look. */
+const whereIs = (
+  { stageId, to }: MoveStage,
+  now: Pick<Opportunity, "stageId" | "stageChanges">,
+  startedAt: Temporal.Instant | null,
+): Probe => {
+  const isSince = ({ at }: StageChange): boolean =>
+    at === null ||
+    startedAt === null ||
+    Temporal.Instant.compare(at, startedAt.subtract(APART)) >= 0;
+  const wasMoved =
+    startedAt !== null &&
+    now.stageChanges.some(
+      (change) => change.toStageId === to.id && change.at !== null && isSince(change),
+    );
+  if (now.stageId === to.id || wasMoved) {
+    return { outcome: "done", ref: { fromStageId: stageId, toStageId: to.id } };
+  }
+  const last = now.stageChanges.at(-1);
+  const isWhereItWas = now.stageId === stageId && last?.toStageId === stageId && !isSince(last);
+  return { outcome: isWhereItWas ? "absent" : "unknowable" };
+};
 
 type Judging = Omit<StageMoveDeps, "lever"> & {
   lever: LeverReader;

@@ -49,6 +49,7 @@ const CONTEXT: EffectContext = {
   signal: new AbortController().signal,
   recorded: null,
   messagesBefore: 0,
+  startedAt: null,
   isHandedOver: false,
   handOver: async () => await Promise.resolve(),
 };

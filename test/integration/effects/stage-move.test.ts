@@ -86,6 +86,10 @@ const LEVER = {
     name: "Ada",
     emails: ["ada@example.test"],
     stage: "screen",
+    stageChanges: [
+      { toStageId: "lead-new", updatedAt: NOW.subtract({ hours: 90 }).epochMilliseconds },
+      { toStageId: "screen", updatedAt: NOW.subtract({ hours: 80 }).epochMilliseconds },
+    ] as { toStageId: string; updatedAt?: number }[],
     applications: [{ id: "a1", posting: "post" }],
     archived: null as { reason: string; archivedAt: number } | null,
     confidentiality: "non-confidential",
@@ -100,8 +104,18 @@ const LEVER = {
 };
 type Lever = typeof LEVER;
 
-// What the one step is given is what any step is given; it uses nothing of it.
-const CONTEXT = {} as EffectContext;
+// What the one step is given is what any step is given; it uses nothing else of it.
+const CONTEXT = { startedAt: NOW } as EffectContext;
+
+/** As Lever has it then. */
+const movedTo = (
+  opportunity: Lever["opportunity"],
+  stage: string,
+  at: Temporal.Instant,
+): Lever["opportunity"] => {
+  const change = { toStageId: stage, updatedAt: at.epochMilliseconds };
+  return { ...opportunity, stage, stageChanges: [...opportunity.stageChanges, change] };
+};
 
 const against = async (
   change: Partial<Lever>,
@@ -119,7 +133,7 @@ const against = async (
   const lever: Lever = { ...LEVER, ...change };
   await using server = await openLoopbackServer(({ method, path }) => {
     if (method === "PUT") {
-      lever.opportunity = { ...lever.opportunity, stage: "onsite" };
+      lever.opportunity = movedTo(lever.opportunity, "onsite", NOW.add({ seconds: 1 }));
       return onMove === "cut" ? "cut" : { body: { data: { ...lever.opportunity, name: "" } } };
     }
     if (path === "/opportunities/opp") return { body: { data: lever.opportunity } };
@@ -181,7 +195,7 @@ it("moves once, in the name of whom the proposal says, by the stage's id", async
   });
 });
 
-it("is looked up when its answer was lost, and is for a person when the candidate is elsewhere", async () => {
+it("is looked up when its answer was lost", async () => {
   await against(
     {},
     async (step) => {
@@ -190,8 +204,34 @@ it("is looked up when its answer was lost, and is for a person when the candidat
     },
     { onMove: "cut" },
   );
-  await against({ opportunity: { ...LEVER.opportunity, stage: "lead-new" } }, async (step) => {
-    expect(await step.probe(CONTEXT)).toEqual({ outcome: "unknowable" });
+});
+
+const at = (minutes: number): Temporal.Instant => NOW.add({ minutes });
+const { opportunity: ADA } = LEVER;
+const WHERE: [what: string, opportunity: typeof ADA, outcome: "done" | "absent" | "unknowable"][] =
+  [
+    ["where they were", ADA, "absent"],
+    ["moved", movedTo(ADA, "onsite", at(1)), "done"],
+    ["moved, and back", movedTo(movedTo(ADA, "onsite", at(1)), "screen", at(2)), "done"],
+    ["moved, and on", movedTo(movedTo(ADA, "onsite", at(1)), "lead-new", at(2)), "done"],
+    ["elsewhere", movedTo(ADA, "lead-new", at(1)), "unknowable"],
+    ["elsewhere and back", movedTo(movedTo(ADA, "lead-new", at(1)), "screen", at(2)), "unknowable"],
+    [
+      "back from there long before it was sent",
+      movedTo(movedTo(ADA, "onsite", at(-300)), "screen", at(-200)),
+      "absent",
+    ],
+    ["where they were, of whom Lever tells nothing", { ...ADA, stageChanges: [] }, "unknowable"],
+    [
+      "where they were, and Lever does not say since when",
+      { ...ADA, stageChanges: [{ toStageId: "screen" }] },
+      "unknowable",
+    ],
+  ];
+
+it.each(WHERE)("knows of a candidate who is %s", async (_, opportunity, outcome) => {
+  await against({ opportunity }, async (step) => {
+    expect(await step.probe(CONTEXT)).toMatchObject({ outcome });
   });
 });
 

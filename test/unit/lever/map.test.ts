@@ -30,6 +30,10 @@ const opportunity = {
   emails: ["ada@example.test"],
   links: ["https://www.linkedin.example/ada"],
   stage: "applicant-new",
+  stageChanges: [
+    { toStageId: "lead-new", toStageIndex: 0, userId: "user-1" },
+    { toStageId: "applicant-new", toStageIndex: 1, updatedAt: 1_700_000_000_000 },
+  ],
   owner: "user-1",
   followers: ["user-1", { id: "user-2" }, null],
   applications: [application],
@@ -59,6 +63,13 @@ describe("an opportunity", () => {
       },
       emails: ["ada@example.test"],
       stageId: "applicant-new",
+      stageChanges: [
+        { toStageId: "lead-new", at: null },
+        {
+          toStageId: "applicant-new",
+          at: Temporal.Instant.fromEpochMilliseconds(1_700_000_000_000),
+        },
+      ],
       postingId: "posting-1",
       applicationIds: ["app-1"],
       ownerId: "user-1",
@@ -77,6 +88,7 @@ describe("an opportunity", () => {
     const bare = { id: "opp-1", contact: "contact-1", stage: "offer" };
     expect(mapOpportunity(bare, options)).toMatchObject({
       name: { quoted: "" },
+      stageChanges: [],
       emails: [],
       postingId: null,
       ownerId: null,
