@@ -6,9 +6,13 @@ type Content = Omit<PostSynthesis, "changes">;
 const MOST = 100;
 const LONGEST = 700;
 
-/** In words, figures first. Shape: empty when both say the same. */
-export const changesSince = (before: Content, after: Content): string[] => {
+/** In words, figures first. Shape: empty when both say the same. A form that takes the place of another one of the same writer and
+ * interview is the same voice. */
+export const changesSince = (known: Content, after: Content): string[] => {
+  const newer = newerForms(known.forms, after.forms);
+  const before = underNewIds(known, newer);
   const lines = [
+    ...replaced(known.forms, newer),
     ...changed(formsOf(before), formsOf(after)),
     ...changed(scoresOf(before), scoresOf(after)),
     ...changed(overallOf(before), overallOf(after)),
@@ -32,13 +36,50 @@ const changed = (before: Said, after: Said): string[] => [
   ),
 ];
 
+type Form = Content["forms"][number];
+
+/** What each form is called that has another one in its place by now, by the id that it had. A form of no known interview takes
+ * nobody's place. */
+const newerForms = (before: readonly Form[], after: readonly Form[]): Map<string, string> => {
+  const [old, present] = [new Set(before.map(idOf)), new Set(after.map(idOf))];
+  const open = after.filter(({ id }) => !old.has(id));
+  const newer = new Map<string, string>();
+  for (const { id, userId, session } of before) {
+    if (present.has(id) || session === null) continue;
+    const at = open.findIndex((form) => form.userId === userId && form.session === session);
+    const [found] = at < 0 ? [] : open.splice(at, 1);
+    if (found) newer.set(id, found.id);
+  }
+  return newer;
+};
+
+const underNewIds = (known: Content, newer: ReadonlyMap<string, string>): Content => {
+  const idNow = (id: string): string => newer.get(id) ?? id;
+  const ofForm = <One extends { form: string }>(one: One): One => ({
+    ...one,
+    form: idNow(one.form),
+  });
+  return {
+    ...known,
+    forms: known.forms.map((form) => ({ ...form, id: idNow(form.id) })),
+    topics: known.topics.map((topic) => ({ ...topic, voices: topic.voices.map(ofForm) })),
+    overall: known.overall.map(ofForm),
+    quotes: known.quotes.map(ofForm),
+  };
+};
+
+const replaced = (before: readonly Form[], newer: ReadonlyMap<string, string>): string[] =>
+  before
+    .filter(({ id }) => newer.has(id))
+    .map((form) => `Replaced: ${labelOf(form)}, by a newer one.`);
+
+const idOf = ({ id }: Form): string => id;
+
+const labelOf = ({ name, session }: Form): string =>
+  `the form of ${name}${session === null ? "" : ` for ${session}`}`;
+
 const formsOf = ({ forms }: Content): Said =>
-  new Map(
-    forms.map(({ id, name, session }) => [
-      id,
-      { label: `the form of ${name}${session === null ? "" : ` for ${session}`}`, words: "" },
-    ]),
-  );
+  new Map(forms.map((form) => [form.id, { label: labelOf(form), words: "" }]));
 
 const scoresOf = ({ topics }: Content): Said =>
   new Map(

@@ -174,7 +174,7 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const first = await changed("3 - Hire");
     expect(first).toMatchObject({ otherwise: null, sinceWaiting: [] });
     expect(first.payload.changes?.join(" ")).toMatch(
-      /New: the recommendation of [^.]+, 3 - Hire\./,
+      /Replaced: the form of [^.]+, by a newer one\. Changed: the recommendation of [^.]+, from 2 - No Hire to 3 - Hire\./,
     );
     const second = await changed("4 - Strong Hire", first.id);
     expect(second.sinceWaiting.join(" ")).toContain("3 - Hire");

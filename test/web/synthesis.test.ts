@@ -238,8 +238,10 @@ describePostgres("a synthesis in the dashboard", (open) => {
     const { page, assertQuiet } = await openPage(browser);
     await page.goto(`${walk.url}/proposals/${newest.id}`);
     const otherwise = page.getByRole("region", { name: "Otherwise than before" });
-    await otherwise.getByText(/^New: the recommendation of .*, 3 - Hire\.$/).waitFor();
-    await otherwise.getByText(/^Gone: the recommendation of .*, 2 - No Hire\.$/).waitFor();
+    await otherwise.getByText(/^Replaced: the form of .*, by a newer one\.$/).waitFor();
+    await otherwise
+      .getByText(/^Changed: the recommendation of .*, from 2 - No Hire to 3 - Hire\.$/)
+      .waitFor();
     await otherwise.getByText(/^Gone: Writing software by /).waitFor();
     await page
       .getByRole("region", { name: "Scores" })

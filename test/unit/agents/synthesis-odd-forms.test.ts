@@ -90,3 +90,38 @@ it("a form that was changed after its synthesis makes a new version, which says 
     ].join("\n"),
   );
 });
+
+it("a form that takes the place of another one of its writer and interview is the same voice, and that it is another is said", () => {
+  const teamwork = (score: number) => [
+    card([
+      ["Teamwork", 3, ""],
+      ["Coding", score, ""],
+    ]),
+  ];
+  const first = formBy("Ines", teamwork(4), { id: "feedback/first" });
+  const again = formBy("Ines", teamwork(2), { id: "feedback/again" });
+  const before = made([first, JONAS]);
+  expect(changesSince(before, made([again, JONAS]))).toEqual([
+    "Replaced: the form of Ines for Technical interview, by a newer one.",
+    "Changed: Coding by Ines, from 4 (4 of 4) to 2 (2 of 4).",
+  ]);
+  expect(changesSince(before, made([{ ...first, id: "feedback/again" }, JONAS]))).toEqual([
+    "Replaced: the form of Ines for Technical interview, by a newer one.",
+  ]);
+});
+
+it("a form of another writer, of another interview or of none takes nobody's place", () => {
+  const form = (id: string, change: Partial<PanelForm> = {}): PanelForm =>
+    formBy("Ines", [card([["Coding", 3, ""]])], { id, ...change });
+  const before = made([form("feedback/first")]);
+  for (const other of [
+    form("feedback/other", { by: { userId: "user-kim", name: "Kim" } }),
+    form("feedback/other", { interviewId: "interview-2", session: "Design interview" }),
+    form("feedback/other", { interviewId: null, session: null }),
+  ]) {
+    const lines = changesSince(before, made([other]));
+    expect(lines.filter((line) => line.startsWith("Gone: "))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith("New: "))).toHaveLength(2);
+    expect(lines).toHaveLength(4);
+  }
+});
