@@ -80,13 +80,20 @@ describeOneDatabase("postgres", "a reminder", (open) => {
     expect(move.words).toContain("It is too late to move the interview here, but a person can");
     expect(move.words).toContain("Ask a person for another time");
 
-    // One click of a mail program: a form, no session, and no redirect.
-    const clicked = await fetch(stop, {
-      method: "POST",
-      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
-      redirect: "manual",
-    });
-    expect(clicked.status).toBe(200);
+    // One click of a mail program, which may be a page itself: a form, no session, and no redirect.
+    const fromMail = { origin: "https://mail.example", "sec-fetch-site": "cross-site" };
+    const click = async (address: string, headers: Record<string, string> = {}) =>
+      await fetch(address, {
+        method: "POST",
+        headers,
+        body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+        redirect: "manual",
+      });
+    expect((await click(stop, fromMail)).status).toBe(200);
+    expect((await click(stop, { origin: fromMail.origin })).status).toBe(200);
+    expect((await click(`${stop}/again`, fromMail)).status).toBe(403);
+    expect((await click(`${page}/confirm`, fromMail)).status).toBe(403);
+    expect((await click(stop)).status).toBe(200);
     await post(stop, {});
     await settled(walk, booked.payload.opportunityId);
     const after = await walk.api.case(booked.caseId);

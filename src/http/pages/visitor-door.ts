@@ -1,6 +1,11 @@
 /** The door of the pages for visitors: how often one may come, what a form may send and from where, and a page for whatever
  * goes wrong. The address holds the visitor's token, so nothing here writes an address into the log. */
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  Router,
+} from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { AppError, asAppError } from "../../domain/errors.ts";
@@ -15,6 +20,8 @@ export interface VisitorDoor {
   companyName: string;
   /** Pages that one network address may ask for in a minute. */
   pagesPerMinute: number;
+  /** Whether what is posted to this path of the router may come from any site: there the address alone is the lock. Absent: nowhere. */
+  isOpenToAll?(path: string): boolean;
   /** Words of these pages' own for what goes wrong; null: the usual ones. */
   explain?(error: AppError, status: number): { title: string; words: string } | null;
 }
@@ -33,7 +40,7 @@ export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void):
       legacyHeaders: false,
       handler: (_request, _response, next) => next(tooOften()),
     }),
-    refuseOtherSites,
+    refuseOtherSites(door),
     refuseUnstorable,
     express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 500 }),
   );
@@ -51,18 +58,20 @@ export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void):
 
 /** The token in the address is the secret that another site does not have; this is the second lock. With `no-referrer` a
  * browser sends `Origin: null`, so what counts is what it says of the site, where it says it. */
-const refuseOtherSites: RequestHandler = (request, _response, next) => {
-  if (request.method === "GET" || request.method === "HEAD") {
-    next();
-    return;
-  }
+const refuseOtherSites =
+  ({ isOpenToAll }: VisitorDoor): RequestHandler =>
+  (request, _response, next) => {
+    const { method, path } = request;
+    const isOpen =
+      method === "GET" || method === "HEAD" || (method === "POST" && isOpenToAll?.(path) === true);
+    next(isOpen || isOfThisSite(request) ? undefined : fromElsewhere());
+  };
+
+const isOfThisSite = (request: Request): boolean => {
   const site = request.header("sec-fetch-site");
   const origin = request.header("origin");
-  const isSame =
-    site === undefined
-      ? origin === undefined || origin === "null" || hostOf(origin) === request.header("host")
-      : site === "same-origin" || site === "none";
-  next(isSame ? undefined : fromElsewhere());
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  return origin === undefined || origin === "null" || hostOf(origin) === request.header("host");
 };
 
 /** U+0000 is in no link of ours, and the database could not even be asked for it. */

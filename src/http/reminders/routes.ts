@@ -22,7 +22,7 @@ type TokenRequest = Request<{ token: string }>;
 
 /** The routes, to be mounted at `/reminders`. */
 export const reminderPages = (deps: ReminderPageDeps): Router =>
-  visitorRouter(deps, (router) => {
+  visitorRouter({ ...deps, isOpenToAll: isOneClick }, (router) => {
     router.get("/:token", async (request: TokenRequest, response: Response) => {
       const case_ = await openCase(request, deps);
       const isEnded = await hasEndedReminders(deps.database, case_.id);
@@ -38,6 +38,9 @@ export const reminderPages = (deps: ReminderPageDeps): Router =>
       response.redirect(303, pathOf(request));
     });
   });
+
+/** The post of RFC 8058, which a mail program that is a page itself sends from its own site. What takes reminders up again is none. */
+const isOneClick = (path: string): boolean => /^\/[^/]+$/.test(path);
 
 /** Errors: `link_expired`; `link_invalid`. */
 const openCase = async (

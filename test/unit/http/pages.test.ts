@@ -83,6 +83,32 @@ describe("The door", () => {
   });
 });
 
+describe("A form of another site", () => {
+  it("is refused, but where the address alone is the lock", async () => {
+    const door = { log: pino({ enabled: false }), ids: randomIds, companyName: "C" };
+    const isOpenToAll = (path: string): boolean => path === "/stop";
+    const router = visitorRouter({ ...door, pagesPerMinute: 50, isOpenToAll }, (pages) => {
+      pages.all("/:token", (_, response) => void response.send("done"));
+    });
+    await using server = await openApp(router);
+    const statusOf = async (path: string, headers: Record<string, string>, method = "POST") =>
+      (await fetch(`${server.url}${path}`, { method, headers })).status;
+    for (const headers of [
+      { origin: "https://mail.example" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site", origin: server.url },
+    ]) {
+      expect(await statusOf("/other", headers)).toBe(403);
+      expect(await statusOf("/stop", headers)).toBe(200);
+      expect(await statusOf("/stop", headers, "DELETE")).toBe(403);
+      expect(await statusOf("/other", headers, "GET")).toBe(200);
+    }
+    for (const headers of [{}, { origin: "null" }, { origin: server.url }]) {
+      expect(await statusOf("/other", headers)).toBe(200);
+    }
+  });
+});
+
 describe("What a form sent", () => {
   it("is text by name, and nothing of the object's own", () => {
     expect(textOf({ a: ["1", "2"], b: "3" }, "a")).toBe("1");
