@@ -96,6 +96,27 @@ const stagesNamed = <Stage extends NamedStage>(
 
 const MOST_LISTED = 40;
 
+/** Why nobody can be moved on to a stage from one of those that a plan is for; null: they can be from each that Lever has. Of several
+ * stages of one name, one that comes before is enough. */
+export const earlierStage = (
+  named: string,
+  from: readonly string[],
+  stages: readonly NamedStage[],
+): string | null => {
+  const to = findStage(named, stages);
+  if (!to) return null;
+  const earlier = stages.slice(0, stages.indexOf(to));
+  const late = from.find(
+    (own) => stagesNamed(own, stages).length > 0 && stagesNamed(own, earlier).length === 0,
+  );
+  if (late === undefined) return null;
+  const [{ text } = { text: late }] = stagesNamed(late, stages);
+  const later = stages.slice(stages.findLastIndex((stage) => stage.text === text) + 1);
+  const listed = later.slice(0, MOST_LISTED).map((stage) => stage.text);
+  const instead = listed.length === 0 ? "No stage does." : `These do: ${listed.join(", ")}.`;
+  return `“${to.text}” does not come after “${text}” in Lever, and a rule only moves on. ${instead}`;
+};
+
 /** Why a rule cannot name a stage so, and which there are; null: it can. */
 export const unknownStage = (named: string, stages: readonly NamedStage[]): string | null => {
   const found = stagesNamed(named, stages);

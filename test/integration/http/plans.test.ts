@@ -323,6 +323,21 @@ describeEachDatabase("plans over HTTP", (open) => {
     expect(
       read(PlanCheck, await walk.api.send("POST", "/api/plans/check", { source })),
     ).toMatchObject({ plan: null, faults: [{ line: 14, message: expect.stringMatching(says) }] });
+    const back = read(
+      PlanCheck,
+      await walk.api.send("POST", "/api/plans/check", { source: rule("New applicant") }),
+    );
+    expect(back).toMatchObject({
+      plan: null,
+      faults: [
+        {
+          line: 14,
+          message: expect.stringMatching(
+            /^“New applicant” does not come after “.*” in Lever, and a rule only moves on\. These do: .*Technical Panel/,
+          ),
+        },
+      ],
+    });
     const off = read(PlanDetail, await put("ruled", { source, basedOn: 0, state: "off" }));
     expect(off).toMatchObject({ version: 1, state: "off" });
     const saved = await put("ruled", { source: rule("Technical Panel"), basedOn: 1 });
