@@ -18,6 +18,8 @@ export interface GatheredRound {
   performAs: UserId;
   posting: { id: PostingId; title: string };
   forms: PanelForm[];
+  /** Ids of those that nobody was asked for, such as one by hand. Absent: read before they were told apart. */
+  beside?: string[];
   competencies: Competency[];
   missing: PostSynthesis["missing"];
   /** What is to be said of how it was read. */
@@ -59,6 +61,7 @@ export const gatherRound = async (
     ),
     posting: { id: postingId, title: posting.title },
     forms: round.forms.map(asPanelForm),
+    beside: besideOf(round),
     competencies,
     missing: missing.map(({ name, email, session }) => ({ name, email, session: session.quoted })),
     notes: [...(note === null ? [] : [note]), ...excusedNotes(round.seats)],
@@ -66,6 +69,25 @@ export const gatherRound = async (
     waiting: run.synthesis?.waiting ?? null,
   };
 };
+
+type ReadRound = Awaited<ReturnType<typeof getRound.run>>;
+
+/** The forms that are none of those of which the round is waited for. */
+export const besideOf = ({
+  forms,
+  seats,
+}: {
+  forms: readonly Pick<ReadForm, "source" | "userId" | "interviewId">[];
+  seats: readonly Pick<ReadRound["seats"][number], "isAsked" | "userId" | "interviewId">[];
+}): string[] =>
+  forms
+    .filter(
+      ({ userId, interviewId }) =>
+        !seats.some(
+          (seat) => seat.isAsked && seat.userId === userId && seat.interviewId === interviewId,
+        ),
+    )
+    .map(({ source }) => source);
 
 /** Whose form is not waited for any more: nobody reads of it that all forms are in. Shape: each person once. */
 export const excusedNotes = (seats: readonly { name: string; isExcused: boolean }[]): string[] => {
@@ -76,7 +98,7 @@ export const excusedNotes = (seats: readonly { name: string; isExcused: boolean 
   );
 };
 
-type ReadForm = Awaited<ReturnType<typeof getRound.run>>["forms"][number];
+type ReadForm = ReadRound["forms"][number];
 
 /** A form as the tool gives it, in the shape that is counted. */
 export const asPanelForm = (form: ReadForm): PanelForm => ({

@@ -1,12 +1,13 @@
 /** The proposal to leave a synthesis in Lever: control fields from records, the words as drafted. */
 import type { AlertContext } from "../../src/cases/open-proposal.ts";
+import type { CaseRecord } from "../../src/cases/records.ts";
 import { StageId } from "../../src/domain/ids.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
 import { faultsOfSynthesis } from "../../src/synthesis/check-synthesis.ts";
 import { changesSince } from "../../src/synthesis/compare.ts";
 import { presentForms } from "../../src/synthesis/form.ts";
-import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
+import type { SpecialistProposal } from "../specialist.ts";
 import type { DraftedSynthesis } from "./draft.ts";
 import type { GatheredRound } from "./gather.ts";
 import { createShown } from "./shown.ts";
@@ -15,7 +16,7 @@ import { createShown } from "./shown.ts";
 export const proposeSynthesis = (
   draft: DraftedSynthesis,
   round: GatheredRound,
-  { case_ }: SpecialistRun,
+  { case_ }: { case_: Pick<CaseRecord, "id" | "opportunityId" | "stageId" | "stageName"> },
 ): SpecialistProposal[] => {
   const { candidateName: _, refused, ...content } = draft;
   const synthesis: Omit<PostSynthesis, "changes"> = {
@@ -41,7 +42,7 @@ export const proposeSynthesis = (
   const changes = round.before === null ? null : changesSince(round.before, synthesis);
   if (saysTheSame(round.before, synthesis) || saysTheSame(round.waiting, synthesis)) return [];
   const payload: PostSynthesis = { ...synthesis, changes };
-  const context = contextOf(payload, refused);
+  const context = contextOf(payload, { refused, beside: round.beside ?? [] });
   return [
     {
       key: "synthesis",
@@ -63,14 +64,16 @@ const saysTheSame = (
   changesSince(known, synthesis).length === 0;
 
 /** Without a word of the forms: it is listed where more people read than may read those. */
-const contextOf = (payload: PostSynthesis, refused: readonly string[]): AlertContext => {
+const contextOf = (
+  payload: PostSynthesis,
+  { refused, beside }: { refused: readonly string[]; beside: readonly string[] },
+): AlertContext => {
   const { forms, missing, stageName, findings, leftOut, changes } = payload;
-  const all = forms.length + missing.length;
   return {
     summary:
       missing.length === 0
         ? `Leave the synthesis of ${stageName} in Lever (${forms.length === 1 ? "one form" : `${forms.length} forms`})`
-        : `Leave a partial synthesis of ${stageName} in Lever (${forms.length} of ${all} forms)`,
+        : `Leave a partial synthesis of ${stageName} in Lever (${partOf(payload, beside)})`,
     reason: `${missing.length === 0 ? "All forms are in." : "Not all forms are in."} It says what they say: a person reads and finalises it.${changes === null ? "" : " What was left before says something else by now."}`,
     evidence: [
       ...missing.map(({ name, session }): Evidence => ({
@@ -91,6 +94,15 @@ const contextOf = (payload: PostSynthesis, refused: readonly string[]): AlertCon
       })),
     ],
   };
+};
+
+/** How many of the forms that are waited for are in, and how many others there are. */
+const partOf = ({ forms, missing }: PostSynthesis, beside: readonly string[]): string => {
+  const others = forms.filter(({ id }) => beside.includes(id)).length;
+  const asked = forms.length - others;
+  const all = asked + missing.length;
+  const more = others === 1 ? "one" : String(others);
+  return `${asked} of ${all} ${all === 1 ? "form" : "forms"}${others === 0 ? "" : `, and ${more} that nobody was asked for`}`;
 };
 
 const findingWarnings = (findings: PostSynthesis["findings"]): Evidence[] => {

@@ -10,6 +10,8 @@ import { isBefore, isGone, isHandedIn, isOfMissed, panelsAt, seatsOf } from "./s
 export interface RoundSeat {
   userId: UserId;
   interview: PanelInterview;
+  /** Has a form to hand in, or had. */
+  isAsked: boolean;
   /** Owed: has a form to hand in, and has not; whoever was deactivated owes nothing. */
   isOwed: boolean;
   /** Has a form to hand in, has not, and was deactivated. */
@@ -43,9 +45,10 @@ export const roundAt = (facts: FeedbackFacts, stageId: string): Round => {
   };
   const standing = seats.map((seat): RoundSeat => {
     const { userId, interview } = seat;
-    const isOut = seat.templateId !== null && !isHandedIn(seat, facts.forms);
+    const isAsked = seat.templateId !== null;
+    const isOut = isAsked && !isHandedIn(seat, facts.forms);
     const isExcused = isOut && isGone(userId, facts.users);
-    return { userId, interview, isOwed: isOut && !isExcused, isExcused };
+    return { userId, interview, isAsked, isOwed: isOut && !isExcused, isExcused };
   });
   const unheard = [
     ...standing.filter(({ isOwed, isExcused }) => isOwed || isExcused),

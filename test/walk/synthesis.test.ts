@@ -93,6 +93,7 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       overall: [{ given: "4 - Strong Hire", on: { place: 4, of: 4 } }],
     });
     expect(payload.missing).toHaveLength(others.length);
+    expect(partial?.summary).toContain(`(1 of ${1 + others.length} forms)`);
     expect(payload.quotes.map(({ kind, text }) => [kind, text])).toEqual([
       ["observation", "The candidate explained the cache clearly."],
       ["observation", "The load test was unclear."],

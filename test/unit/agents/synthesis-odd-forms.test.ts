@@ -1,8 +1,10 @@
 /** What whoever reads a synthesis is told of forms that are not as they should be: in its note, where the dashboard has it too. */
 import { expect, it } from "vitest";
 import { draftSynthesis } from "../../../agents/feedback/draft.ts";
-import { excusedNotes } from "../../../agents/feedback/gather.ts";
+import { besideOf, excusedNotes } from "../../../agents/feedback/gather.ts";
 import type { GatheredRound } from "../../../agents/feedback/gather.ts";
+import { proposeSynthesis } from "../../../agents/feedback/propose.ts";
+import { OpportunityId } from "../../../src/domain/ids.ts";
 import { renderSynthesis } from "../../../src/domain/synthesis-note.ts";
 import type { PanelForm } from "../../../src/synthesis/form.ts";
 import { changesSince } from "../../../src/synthesis/compare.ts";
@@ -64,6 +66,40 @@ it("a form without scores counts in no figure, its words do, and that is said", 
   expect(note).toContain("- The form of Kim holds no score: it counts in no figure.");
   expect(note).toContain("- Coding: Ines 4 of 4. One voice.");
   expect(note).toContain("“The estimate was off by a factor of ten.” (Kim)");
+});
+
+it("a partial one counts the forms that are waited for, and those that nobody was asked for beside them", () => {
+  const seat = (name: string, isAsked = true) => ({
+    userId: `user-${name}`,
+    interviewId: `interview-${name}`,
+    isAsked,
+  });
+  const byHand = formBy("Ines", [], { id: "feedback/by-hand", interviewId: null, session: null });
+  const guest = formBy("Kim", [], { interviewId: "interview-ines" });
+  const seats = [seat("ines"), seat("jonas"), seat("lea", false)];
+  const summaryOf = (...forms: PanelForm[]): string | undefined => {
+    const read = forms.map(({ id, by, interviewId }) => ({ source: id, ...by, interviewId }));
+    const round = {
+      ...roundOf(...forms),
+      missing: [{ name: "Jonas", email: "jonas@example.test", session: "Technical interview" }],
+      beside: besideOf({ forms: read, seats }),
+    };
+    const case_ = {
+      id: "case_1",
+      opportunityId: OpportunityId.parse("opportunity-1"),
+      stageId: "onsite",
+      stageName: "Onsite",
+    };
+    return proposeSynthesis(draftSynthesis(round), round, { case_ })[0]?.context.summary;
+  };
+  const start = "Leave a partial synthesis of Onsite in Lever";
+  expect(summaryOf(INES)).toBe(`${start} (1 of 2 forms)`);
+  expect(summaryOf(INES, byHand)).toBe(
+    `${start} (1 of 2 forms, and one that nobody was asked for)`,
+  );
+  expect(summaryOf(guest, byHand, formBy("Lea", []))).toBe(
+    `${start} (0 of 1 form, and 3 that nobody was asked for)`,
+  );
 });
 
 it("somebody who was deactivated is not waited for, and that is said once", () => {
