@@ -206,28 +206,20 @@ it("is looked up when its answer was lost", async () => {
   );
 });
 
-const at = (minutes: number): Temporal.Instant => NOW.add({ minutes });
-const { opportunity: ADA } = LEVER;
-const WHERE: [what: string, opportunity: typeof ADA, outcome: "done" | "absent" | "unknowable"][] =
-  [
-    ["where they were", ADA, "absent"],
-    ["moved", movedTo(ADA, "onsite", at(1)), "done"],
-    ["moved, and back", movedTo(movedTo(ADA, "onsite", at(1)), "screen", at(2)), "done"],
-    ["moved, and on", movedTo(movedTo(ADA, "onsite", at(1)), "lead-new", at(2)), "done"],
-    ["elsewhere", movedTo(ADA, "lead-new", at(1)), "unknowable"],
-    ["elsewhere and back", movedTo(movedTo(ADA, "lead-new", at(1)), "screen", at(2)), "unknowable"],
-    [
-      "back from there long before it was sent",
-      movedTo(movedTo(ADA, "onsite", at(-300)), "screen", at(-200)),
-      "absent",
-    ],
-    ["where they were, of whom Lever tells nothing", { ...ADA, stageChanges: [] }, "unknowable"],
-    [
-      "where they were, and Lever does not say since when",
-      { ...ADA, stageChanges: [{ toStageId: "screen" }] },
-      "unknowable",
-    ],
-  ];
+const ADA = LEVER.opportunity;
+const went = (...stages: [stage: string, minutes: number][]): typeof ADA =>
+  stages.reduce((ada, [stage, minutes]) => movedTo(ada, stage, NOW.add({ minutes })), ADA);
+const WHERE: [what: string, opportunity: typeof ADA, outcome: string][] = [
+  ["where they were", ADA, "absent"],
+  ["moved", went(["onsite", 1]), "done"],
+  ["moved, and back", went(["onsite", 1], ["screen", 2]), "done"],
+  ["moved, and on", went(["onsite", 1], ["lead-new", 2]), "done"],
+  ["elsewhere", went(["lead-new", 1]), "unknowable"],
+  ["elsewhere and back", went(["lead-new", 1], ["screen", 2]), "unknowable"],
+  ["back since long before", went(["onsite", -300], ["screen", -200]), "absent"],
+  ["where they were as far as Lever tells", { ...ADA, stageChanges: [] }, "unknowable"],
+  ["there since nobody knows", { ...ADA, stageChanges: [{ toStageId: "screen" }] }, "unknowable"],
+];
 
 it.each(WHERE)("knows of a candidate who is %s", async (_, opportunity, outcome) => {
   await against({ opportunity }, async (step) => {
