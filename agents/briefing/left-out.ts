@@ -131,7 +131,7 @@ const aboutQuestions = ({ questions, form }: BriefMaterial): LeftOut[] => [
 ];
 
 const WHY: Record<Exclude<Refusal, "speaks to software">, (count: string) => string> = {
-  "carries a link": (count) => `${count} with an address, a link or a picture`,
+  "carries a link": (count) => `${count} with an address, a link, a telephone number or a picture`,
   "tells readers what to do": (count) =>
     `${count} that tell${count.startsWith("one") ? "s" : ""} readers what to do`,
   "is a verdict": (count) =>

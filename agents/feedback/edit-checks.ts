@@ -76,7 +76,9 @@ const faultOfLine = (text: string, candidateName: string): string | null => {
   if (/[\n\r\t]/.test(text) || !isVisible(text) || text.trim() === "") {
     return "It has to be one line of visible words.";
   }
-  if (hasForeignMatter(text) || hasMarkup(text)) return "It holds a link or markup.";
+  if (hasForeignMatter(text) || hasMarkup(text)) {
+    return "It holds a link, an address, a telephone number or markup.";
+  }
   if (TELLS_READERS.test(text)) return "It tells its readers what to make of the forms.";
   const said = faultOfSentence(text, candidateName) ?? (OUTCOME.test(text) ? "a verdict" : null);
   return said === null ? null : (WHY[said] ?? said);

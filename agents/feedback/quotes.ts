@@ -180,7 +180,7 @@ const REFUSED: Record<Refusal, string> = {
   "speaks to software": "it speaks to software",
   "tells readers what to do": "it tells its readers what to do",
   "is a verdict": "it is a verdict, which each form gives for itself",
-  "carries a link": "it carries a link or markup",
+  "carries a link": "it carries a link, an address, a telephone number or markup",
   "is private": "it is about private life",
 };
 

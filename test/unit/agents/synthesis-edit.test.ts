@@ -248,4 +248,13 @@ describe("a person's words", () => {
   ])("can remark on what happened: %s", (text) => {
     expect(faultOfRemark(text, "Ada Example")).toBeNull();
   });
+
+  it.each(["evil\u3002com", "пример.рф", "bit.ly/3x", "+44 20 7946 0958", "**clear**"])(
+    "hold no %j, and it is said what is wrong",
+    (link) => {
+      const words = "It holds a link, an address, a telephone number or markup.";
+      expect(faultOfRemark(`It began late, see ${link} for it.`, "Ada Example")).toBe(words);
+      expect(asked(`What of ${link} was seen?`)).toBe(words);
+    },
+  );
 });

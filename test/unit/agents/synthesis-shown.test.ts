@@ -81,6 +81,7 @@ it("shows what forms ordinarily ask and answer", () => {
     "Communication / listening",
     "Overall rating",
     "C++ & Node.js",
+    "ASP.NET/C# & Socket.IO",
   ];
   const lea = formBy("Lea", [
     overall("1 - Strong No Hire", LEVER_SCALE),
@@ -98,6 +99,27 @@ it("shows what forms ordinarily ask and answer", () => {
   expect(draft.leftOut.join(" ")).not.toMatch(/not shown/);
   const [given] = draftSynthesis(roundOf(formBy("Max", [overall("Not a fit", [])]))).overall;
   expect(given?.given).toBe("Not a fit");
+});
+
+it.each([
+  "bit.ly/3x",
+  "пример.рф",
+  "evil\u3002com",
+  "localhost:3000",
+  "\uFF20here",
+  "+44 20 7946 0958",
+])("shows %j neither as a name nor as an answer, and quotes nothing with it", (link) => {
+  const form = formBy(
+    "Kim",
+    [
+      overall(link, [link, "4 - Strong Hire"]),
+      card([[`Coding ${link}`, 4, `The candidate explained the cache clearly at ${link}.`]]),
+    ],
+    { session: `Talk ${link}`, title: `Form ${link}` },
+  );
+  const draft = draftSynthesis(roundOf(form, INES));
+  expect(renderSynthesis(posted(draft))).not.toContain(link);
+  expect(draft.leftOut.join(" ")).toContain("it carries a link, an address, a telephone number");
 });
 
 it("leaves no markup in a note, whoever wrote it", () => {
