@@ -2,6 +2,7 @@
  * words, and of whom, is told apart: whoever brings a team on board with a plan is not taken on. */
 import { unnamer } from "../briefing/neutral.ts";
 import { isVerdict } from "../briefing/screen.ts";
+import { SHORT } from "./short-verdicts.ts";
 import { OF_NOTHING, TAKES, THEM, THEY, US } from "./takings.ts";
 
 const HOW =
@@ -31,6 +32,7 @@ const DECIDES: readonly RegExp[] = [
   `\\b(?:in favou?r of|against|for) (?:${THEM}|taking ${THEM}|an offer)(?=\\s*(?:[.!?;]|$| on\\b))`,
   `\\bi(?:['’]m| am) (?:sold|convinced|not (?:sold|convinced))(?=\\s*(?:[.!?;]|$| (?:of|by) ${THEM}))`,
   ...TAKES,
+  ...SHORT,
 ].map((pattern) => new RegExp(pattern, "iu"));
 
 /** Behind "in" a name is one of a thing, but for whoever is brought in. */
