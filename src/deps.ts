@@ -90,7 +90,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     video: services.video.reader,
     plans,
     questionSets,
-    cases: createCaseReader({ database, texts, clock }),
+    cases: createCaseReader({ database, texts, clock, lever: services.lever.reader }),
     preferences: createPreferencesReader(database),
     interviewing: createInterviewHistory(database),
     requests: {

@@ -23,6 +23,11 @@ export interface Caller {
   mayPropose: boolean;
 }
 
+type Asker = { name: string } | null;
+
+/** Who asks through a caller: nobody in particular through an agent. */
+export const askerOf = ({ kind, name }: Caller): Asker => (kind === "agent" ? null : { name });
+
 /** A block of somebody's time that we hold or have booked for another case. */
 export interface HeldTime {
   email: string;
@@ -46,8 +51,16 @@ export interface CaseReader {
     limit: number;
     after?: string;
   }): Promise<{ cases: CaseSummary[]; next?: string }>;
-  getCase(caseId: string): Promise<(CaseSummary & { proposals: ProposalSummary[] }) | null>;
-  listProposals(query: { status?: string; limit: number }): Promise<ProposalSummary[]>;
+  /** `asker`: the person in whose name it is asked; what they may not be told of a proposal is why instead. */
+  getCase(
+    caseId: string,
+    asker: Asker,
+  ): Promise<(CaseSummary & { proposals: ProposalSummary[] }) | null>;
+  /** The same of the proposals of all cases. */
+  listProposals(
+    query: { status?: string; limit: number },
+    asker: Asker,
+  ): Promise<ProposalSummary[]>;
   /** Time of these people that is booked, or held for a proposal of another case than the one of that opportunity and stage. */
   heldTime(query: {
     emails: string[];

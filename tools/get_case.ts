@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
+import { askerOf } from "./context.ts";
 import { defineTool } from "./define-tool.ts";
 import { caseSummary, labelled, proposalSummary } from "./shapes.ts";
 
@@ -11,8 +12,8 @@ export const getCase = defineTool({
   effect: "read",
   input: z.object({ caseId: z.string().min(1).max(200).describe("Id of the case, `case_…`") }),
   output: caseSummary.extend({ proposals: z.array(proposalSummary) }),
-  run: async (input, { cases }) => {
-    const found = await cases.getCase(input.caseId);
+  run: async (input, { cases, caller }) => {
+    const found = await cases.getCase(input.caseId, askerOf(caller));
     if (!found) {
       throw new AppError({
         code: "not_found",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askerOf } from "./context.ts";
 import { defineTool } from "./define-tool.ts";
 import { proposalSummary } from "./shapes.ts";
 
@@ -27,10 +28,10 @@ export const listProposals = defineTool({
     limit: z.int().min(1).max(50).optional().describe("How many at most; 20 when absent"),
   }),
   output: z.object({ proposals: z.array(proposalSummary) }),
-  run: async (input, { cases }) => ({
-    proposals: await cases.listProposals({
-      limit: input.limit ?? 20,
-      ...(input.status && { status: input.status }),
-    }),
+  run: async (input, { cases, caller }) => ({
+    proposals: await cases.listProposals(
+      { limit: input.limit ?? 20, ...(input.status && { status: input.status }) },
+      askerOf(caller),
+    ),
   }),
 });

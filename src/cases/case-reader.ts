@@ -1,12 +1,11 @@
 /** Our own books as tools may read them: names opened, texts summed up, nothing to act with. */
 import { cutPage } from "../db/page.ts";
-import type { Database, Row } from "../db/port.ts";
+import type { Row } from "../db/port.ts";
 import type { OfferedTime } from "../domain/offered-time.ts";
 import { OpportunityId, StageId } from "../domain/ids.ts";
 import { KEPT_TO_FEW } from "../domain/may-contact.ts";
 import { ProposalStatus } from "../domain/proposal.ts";
-import type { Clock } from "../domain/time.ts";
-import type { Texts } from "../privacy/texts.ts";
+import { rememberRound } from "../lever/remember.ts";
 import { findAvailability } from "./answers.ts";
 import { listAvoidedTimesOf } from "./avoided-times.ts";
 import { type CandidateTimeQuery, listCandidateTime } from "./candidate-time.ts";
@@ -15,14 +14,13 @@ import { OFFERED_TIME } from "./holds.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { listMissed } from "./missed-interviews.ts";
 import { openBrief, openProposal } from "./open-proposal.ts";
+import { type Asker, type OwnFormDeps, hiddenFrom, hiddenInCase } from "./own-form-first.ts";
 import { listProposals, listSentBriefs } from "./proposals.ts";
 import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
 
-interface ReaderDeps {
-  database: Database;
-  texts: Texts;
-  clock: Clock;
-}
+type ReaderDeps = OwnFormDeps;
+
+type SummaryDeps = Pick<ReaderDeps, "database" | "texts">;
 
 interface HeldTime {
   email: string;
@@ -53,21 +51,23 @@ export const createCaseReader = (deps: ReaderDeps) => ({
     const cases = await Promise.all(rows.map(async (case_) => await summarize(case_, deps)));
     return { cases, ...next };
   },
-  getCase: async (caseId: string) => {
+  getCase: async (caseId: string, asker: Asker) => {
     const case_ = await getCase(deps.database, caseId);
     if (!case_) return null;
     const proposals = await listProposals(deps.database, { caseId, limit: 20 });
+    const once = { ...deps, lever: rememberRound(deps.lever) };
+    const hidden = await hiddenInCase(asker, { case_, proposals }, once);
     return {
       ...(await summarize(case_, deps)),
-      proposals: await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps))),
+      proposals: await summarizeAll(proposals, hidden, deps),
     };
   },
-  listProposals: async (query: { status?: string; limit: number }) => {
+  listProposals: async (query: { status?: string; limit: number }, asker: Asker) => {
     const proposals = await listProposals(deps.database, {
       limit: query.limit,
       status: ProposalStatus.options.find((status) => status === query.status),
     });
-    return await Promise.all(proposals.map(async (p) => await summarizeProposal(p, deps)));
+    return await summarizeAll(proposals, await hiddenFrom(asker, proposals, deps), deps);
   },
   sentBriefs: async (opportunityId: string) => await readSentBriefs(opportunityId, deps),
   candidateTimes: async (opportunityId: string) =>
@@ -121,11 +121,21 @@ const summarize = async (case_: CaseRecord, deps: ReaderDeps) => ({
   nextStep: case_.nextStep,
 });
 
+/** `hidden`: of which no more is told than why, as in the lists of the dashboard. */
+const summarizeAll = async (
+  proposals: readonly ProposalRecord[],
+  hidden: ReadonlyMap<string, string>,
+  deps: SummaryDeps,
+) =>
+  await Promise.all(
+    proposals.map(async (proposal) => {
+      const summary = await summarizeProposal(proposal, deps);
+      return { ...summary, summary: hidden.get(proposal.id) ?? summary.summary };
+    }),
+  );
+
 /** One proposal in a few words. */
-export const summarizeProposal = async (
-  proposal: ProposalRecord,
-  deps: Omit<ReaderDeps, "clock">,
-) => {
+export const summarizeProposal = async (proposal: ProposalRecord, deps: SummaryDeps) => {
   return {
     id: proposal.id,
     caseId: proposal.caseId,
@@ -140,7 +150,7 @@ export const summarizeProposal = async (
 
 const summaryOf = async (
   proposal: ProposalRecord,
-  { database, texts }: Omit<ReaderDeps, "clock">,
+  { database, texts }: SummaryDeps,
 ): Promise<string> => {
   if (proposal.contextTextId === null) return "(erased)";
   const case_ = await getCase(database, proposal.caseId);

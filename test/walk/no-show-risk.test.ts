@@ -84,7 +84,7 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     expect((await asAuditor.send("GET", "/api/attendance/model")).status).toBe(403);
     const known = JSON.stringify([
       await walk.eyes.notes(booked.payload.opportunityId),
-      await walk.running.deps.tools.cases.getCase(booked.caseId),
+      await walk.running.deps.tools.cases.getCase(booked.caseId, null),
     ]);
     expect(known).not.toContain("May not come");
 

@@ -7,6 +7,7 @@ import { STAGE_RULE_OFF } from "../../src/cases/stage-rule.ts";
 import { MoveDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
+import { readTools } from "../support/all-that-is-read.ts";
 import { openApi, problemOf } from "../support/api.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
@@ -74,14 +75,28 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     if (!first || !second || others.length > 0) throw new Error("the screen has not two people");
     return { booked, first, second };
   };
-  const as = async (name: string) =>
-    openApi(
-      walk.url,
-      await createToken(
-        { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
-        walk.running.deps,
-      ),
+  const tokenOf = async (name: string): Promise<string> =>
+    await createToken(
+      { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
+      walk.running.deps,
     );
+  const as = async (name: string) => openApi(walk.url, await tokenOf(name));
+  /** What an assistant is told of the moves of a case, by each tool that tells of proposals. */
+  const movesToAssistantOf = async (name: string, caseId: string): Promise<string[]> => {
+    const told = await readTools(walk.url, {
+      token: await tokenOf(name),
+      known: { caseId: [caseId] },
+    });
+    const proposals = z.array(z.object({ kind: z.string(), summary: z.string() }));
+    return told
+      .filter(({ from }) => from === "get_case" || from === "list_proposals")
+      .flatMap(({ text }) => {
+        const [content] = z.array(z.object({ text: z.string() })).parse(JSON.parse(text));
+        const said = z.looseObject({ proposals }).parse(JSON.parse(content?.text ?? ""));
+        return said.proposals.filter(({ kind }) => kind === "move_stage").slice(0, 1);
+      })
+      .map(({ summary }) => summary);
+  };
   /** Somebody who was not on the panel, and is from now on, for an interview to come. */
   const joinPanel = async (booked: ProposalDetail, { userId, templateId }: Owing) => {
     const person = walk.world.people.find(
@@ -91,6 +106,7 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     if (!person) throw new Error("everybody is on the panel");
     const owing = { userId: person.userId, templateId };
     return {
+      name: person.name,
       api: await as(person.name),
       join: async () => await addInterview(walk, booked, { by: userId, owing }),
     };
@@ -208,10 +224,14 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     const before = await third.api.case(booked.caseId);
     expect(before.stageRule).toMatchObject({ holds: true });
     expect(movesOf(before)[0]?.summary).toMatch(/^Move the candidate /);
+    const { caseId } = booked;
+    const moved = "Move the candidate from Phone Screen to Technical Panel";
+    expect(await movesToAssistantOf(third.name, caseId)).toEqual([moved, moved]);
     await third.join();
     const after = await third.api.case(booked.caseId);
     expect(after.stageRule).toBeNull();
     expect(movesOf(after)[0]?.summary).toBe(OWN_FORM_FIRST);
+    expect((await movesToAssistantOf(third.name, caseId))[0]).toBe(OWN_FORM_FIRST);
     await walk.moveStage(booked.payload.opportunityId, "finalRound");
     const left = await untilSo(booked, ({ status }) => status === "closed");
     expect(movesOf(left)[0]?.status).toBe("superseded");
@@ -224,6 +244,8 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     expect(switchedOff.stageRule).toBeNull();
     const outcomes = rulesOf(switchedOff.runs).flatMap(({ outcome }) => outcome ?? []);
     expect(new Set(outcomes)).toEqual(new Set([STAGE_RULE_OFF]));
+    const toAll = await movesToAssistantOf("somebody", caseId);
+    expect(toAll).toEqual([STAGE_RULE_OFF, STAGE_RULE_OFF]);
     await setEvaluative(walk, "on");
   });
 

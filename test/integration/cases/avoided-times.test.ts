@@ -6,6 +6,7 @@ import { createCaseReader } from "../../../src/cases/case-reader.ts";
 import type { AnswerBody, AnswerKind } from "../../../src/domain/candidate-answer.ts";
 import { firstSession } from "../../support/booking.ts";
 import { describeEachDatabase } from "../../support/database.ts";
+import { openLeverClient } from "../../support/lever-client.ts";
 import { bookingOf, openDesk } from "../../support/waiting-proposal.ts";
 
 describeEachDatabase("times that a candidate asked away from", (open) => {
@@ -17,7 +18,9 @@ describeEachDatabase("times that a candidate asked away from", (open) => {
     const { id: proposalId, caseId } = await desk.propose(booking);
     const case_ = await getCase(database, caseId);
     if (!case_) throw new Error("there is no case");
-    const reader = createCaseReader({ ...desk.deps, database });
+    // Nobody asks it: what is read is our own.
+    const { reader: lever } = openLeverClient("http://127.0.0.1:9");
+    const reader = createCaseReader({ ...desk.deps, database, lever });
     let said = 0;
     const say = async <Kind extends AnswerKind>(kind: Kind, body: AnswerBody<Kind>) => {
       said += 1;
