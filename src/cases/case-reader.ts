@@ -13,6 +13,7 @@ import { getCase, listCases } from "./cases.ts";
 import { OFFERED_TIME } from "./holds.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { listMissed } from "./missed-interviews.ts";
+import { WORD_OF_RISK } from "./no-show-told.ts";
 import { openBrief, openProposal } from "./open-proposal.ts";
 import { type Asker, type OwnFormDeps, hiddenFrom, hiddenInCase } from "./own-form-first.ts";
 import { listProposals, listSentBriefs } from "./proposals.ts";
@@ -39,7 +40,7 @@ interface HeldTimeQuery {
   stageId: string;
 }
 
-/** Reads for tools. Shape: summaries only. */
+/** Reads for tools. Shape: summaries only. No tool has the risk of a no-show. */
 export const createCaseReader = (deps: ReaderDeps) => ({
   listCases: async (query: { status?: string; limit: number; after?: string }) => {
     const found = await listCases(deps.database, {
@@ -51,20 +52,11 @@ export const createCaseReader = (deps: ReaderDeps) => ({
     const cases = await Promise.all(rows.map(async (case_) => await summarize(case_, deps)));
     return { cases, ...next };
   },
-  getCase: async (caseId: string, asker: Asker) => {
-    const case_ = await getCase(deps.database, caseId);
-    if (!case_) return null;
-    const proposals = await listProposals(deps.database, { caseId, limit: 20 });
-    const once = { ...deps, lever: rememberRound(deps.lever) };
-    const hidden = await hiddenInCase(asker, { case_, proposals }, once);
-    return {
-      ...(await summarize(case_, deps)),
-      proposals: await summarizeAll(proposals, hidden, deps),
-    };
-  },
+  getCase: async (caseId: string, asker: Asker) => await readCase(caseId, asker, deps),
   listProposals: async (query: { status?: string; limit: number }, asker: Asker) => {
     const proposals = await listProposals(deps.database, {
       limit: query.limit,
+      without: WORD_OF_RISK,
       status: ProposalStatus.options.find((status) => status === query.status),
     });
     return await summarizeAll(proposals, await hiddenFrom(asker, proposals, deps), deps);
@@ -97,6 +89,22 @@ export const createCaseReader = (deps: ReaderDeps) => ({
       [emails, from.toString(), to.toString(), deps.clock.now().toString(), opportunityId, stageId],
     ),
 });
+
+const readCase = async (caseId: string, asker: Asker, deps: ReaderDeps) => {
+  const case_ = await getCase(deps.database, caseId);
+  if (!case_) return null;
+  const proposals = await listProposals(deps.database, {
+    caseId,
+    without: WORD_OF_RISK,
+    limit: 20,
+  });
+  const once = { ...deps, lever: rememberRound(deps.lever) };
+  const hidden = await hiddenInCase(asker, { case_, proposals }, once);
+  return {
+    ...(await summarize(case_, deps)),
+    proposals: await summarizeAll(proposals, hidden, deps),
+  };
+};
 
 /** Without what one reader alone may see. */
 const readSentBriefs = async (opportunityId: string, { database, texts }: ReaderDeps) => {

@@ -16,6 +16,7 @@ import {
   type WaitingRow,
 } from "../today/compose.ts";
 import { listLapsed } from "./lapsed.ts";
+import { isRiskTold, withoutRiskWords } from "./no-show-told.ts";
 import { isKeptPutBack, openPayloads } from "./put-back.ts";
 
 type Reads = Database | Queryable;
@@ -61,39 +62,47 @@ export const readDayRows = async (
   risks: BookedRisk[];
   overdue: OverdueForm[];
   done: DoneRow[];
-}> => ({
-  waiting: await reads.query<WaitingRow & Row>(
-    `select c.id as "caseId", p.id as "proposalId", p.kind, p.expires_at as "expiresAt"
+}> => {
+  // A word of a risk is one of its proposals as well.
+  const isOn = await isRiskTold(reads, true);
+  const told = <Of extends { kind: string }>(rows: Of[]): Of[] =>
+    isOn ? rows : withoutRiskWords(rows);
+  return {
+    waiting: told(
+      await reads.query<WaitingRow & Row>(
+        `select c.id as "caseId", p.id as "proposalId", p.kind, p.expires_at as "expiresAt"
      from proposals p join cases c on c.id = p.case_id
      where p.status = 'waiting' and ${OF_THEIRS} order by p.expires_at, p.id limit ${MOST_ROWS}`,
-    [query.recruiterId],
-  ),
-  lapsed: await listLapsed(reads, {
-    recruiterId: query.recruiterId,
-    caseIds: null,
-    most: MOST_ROWS,
-  }),
-  requests: await reads.query<RequestRow & Row>(
-    `select c.id as "caseId", a.kind, a.said_at as "saidAt" from candidate_answers a join cases c on c.id = a.case_id
+        [query.recruiterId],
+      ),
+    ),
+    lapsed: await listLapsed(reads, {
+      recruiterId: query.recruiterId,
+      caseIds: null,
+      most: MOST_ROWS,
+    }),
+    requests: await reads.query<RequestRow & Row>(
+      `select c.id as "caseId", a.kind, a.said_at as "saidAt" from candidate_answers a join cases c on c.id = a.case_id
      where a.settled_at is null and a.said_at is not null and a.kind in ('needs', 'wants_move', 'wants_cancel', 'wants_person')
        and c.closed_at is null and ${OF_THEIRS} order by a.said_at, a.id limit ${MOST_ROWS}`,
-    [query.recruiterId],
-  ),
-  blocked: await reads.query<BlockedRow & Row>(
-    `select c.id as "caseId", coalesce(c.problem ->> 'message', c.next_step) as problem from cases c
+      [query.recruiterId],
+    ),
+    blocked: await reads.query<BlockedRow & Row>(
+      `select c.id as "caseId", coalesce(c.problem ->> 'message', c.next_step) as problem from cases c
      where c.closed_at is null and (c.status = 'blocked' or c.problem is not null) and ${OF_THEIRS}
      order by c.updated_at, c.id limit ${MOST_ROWS}`,
-    [query.recruiterId],
-  ),
-  risks: await readRisks(reads, query),
-  overdue: await reads.query<OverdueForm & Row>(
-    `select c.id as "caseId", f.user_id as "userId", f.ends_at as "endsAt" from feedback_owed f
+      [query.recruiterId],
+    ),
+    risks: await readRisks(reads, query),
+    overdue: await reads.query<OverdueForm & Row>(
+      `select c.id as "caseId", f.user_id as "userId", f.ends_at as "endsAt" from feedback_owed f
      join cases c on c.id = f.case_id where f.status = 'owed' and f.ends_at <= $2 and ${IS_SHOWN}
        and ${OF_THEIRS} order by f.ends_at, f.interview_id, f.user_id limit ${MOST_ROWS}`,
-    [query.recruiterId, query.now.subtract({ hours: query.overdueAfterHours }).toString()],
-  ),
-  done: await readDone(reads, query, texts),
-});
+      [query.recruiterId, query.now.subtract({ hours: query.overdueAfterHours }).toString()],
+    ),
+    done: told(await readDone(reads, query, texts)),
+  };
+};
 
 /** A proposal whose steps were all refused as untrue by then, or failed, or of which nobody can tell, is over too: nothing of it was done.
  * What a brief left in Lever alone came to nobody. */

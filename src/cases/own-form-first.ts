@@ -15,6 +15,7 @@ import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { getCase } from "./cases.ts";
+import { NO_SHOW_OFF, WORD_OF_RISK } from "./no-show-told.ts";
 import { isUnreadable, openSynthesis } from "./open-proposal.ts";
 import type { ProposalRecord } from "./records.ts";
 import { readRoundFacts } from "./round-facts.ts";
@@ -127,14 +128,14 @@ export const hiddenFrom = async (
   proposals: readonly ProposalRecord[],
   deps: OwnFormDeps,
 ): Promise<ReadonlyMap<string, string>> => {
+  const evaluative = proposals.flatMap(({ id, kind }) => {
+    const off = OFF[kind];
+    return off === undefined ? [] : [[id, off] as const];
+  });
+  if (evaluative.length === 0) return new Map();
+  if (!isEvaluativeOn((await readPolicy(deps.database)).policy)) return new Map(evaluative);
   const saying = proposals.filter(isSaying);
-  if (saying.length === 0) return new Map();
-  if (!isEvaluativeOn((await readPolicy(deps.database)).policy)) {
-    return new Map(
-      saying.map(({ id, kind }) => [id, kind === "move_stage" ? STAGE_RULE_OFF : SYNTHESIS_OFF]),
-    );
-  }
-  if (!asker) return new Map();
+  if (!asker || saying.length === 0) return new Map();
   const found = await findOwn(asker, deps.lever);
   if (found instanceof AppError) return new Map(saying.map(({ id }) => [id, LEVER_UNREAD]));
   const hidden = await Promise.all(
@@ -147,6 +148,12 @@ export const hiddenFrom = async (
     }),
   );
   return new Map(hidden.flat());
+};
+
+const OFF: Partial<Record<ProposalRecord["kind"], string>> = {
+  post_synthesis: SYNTHESIS_OFF,
+  move_stage: STAGE_RULE_OFF,
+  [WORD_OF_RISK]: NO_SHOW_OFF,
 };
 
 /** The same of proposals of one case, which are shown with all that it has: also from whoever has yet to interview there, by Lever as it

@@ -257,6 +257,8 @@ export interface ProposalQuery {
   caseId?: string | undefined;
   /** Only those that are about the booking itself. */
   isOfBooking?: true;
+  /** Without those of this kind. */
+  without?: ProposalRecord["kind"] | undefined;
   /** `next` of the page before, by `createdAt`. */
   after?: string | undefined;
   limit: number;
@@ -271,7 +273,7 @@ export const listProposals = async (
   return await reads.query<ProposalRecord & Row>(
     `${PROPOSAL} where case_id is not null and ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
        and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::text))
-       and (not $6 or kind in (${KINDS_OF_BOOKINGS}))
+       and (not $6 or kind in (${KINDS_OF_BOOKINGS})) and kind is distinct from $7
      order by created_at desc, id desc limit $5`,
     [
       query.status ?? null,
@@ -280,6 +282,7 @@ export const listProposals = async (
       afterId,
       query.limit,
       query.isOfBooking === true,
+      query.without ?? null,
     ],
   );
 };

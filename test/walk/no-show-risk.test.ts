@@ -1,14 +1,17 @@
 /** How likely candidates stay away: told to coordinators alone and only where it is switched on, helps as the plan says, learns by night, and
  * goes when the interview begins. */
 import { afterEach, expect, it } from "vitest";
+import { z } from "zod";
 import type { AttendanceFacts } from "../../src/attendance/features.ts";
 import { isHeldOut } from "../../src/attendance/hold-out.ts";
+import { NO_SHOW_OFF } from "../../src/cases/no-show-told.ts";
 import { interviewIdOf } from "../../src/cases/attendances.ts";
 import { AttendanceModelView } from "../../src/http/api/attendance-schemas.ts";
 import { PlanDetail } from "../../src/http/api/plan-schemas.ts";
 import { DayAnswer } from "../../src/http/api/today-schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
+import { readTools } from "../support/all-that-is-read.ts";
 import { openApi, problemOf } from "../support/api.ts";
 import { bookedScreen, slackNaming, until } from "../support/briefs-walk.ts";
 import { firstSession } from "../support/booking.ts";
@@ -16,7 +19,7 @@ import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
 import { setEvaluative } from "../support/panel-walk.ts";
 import { settled } from "../support/story.ts";
-import { type Walk, startWalk } from "../support/walk.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../support/walk.ts";
 
 /** As they are kept of one interview. */
 const FACTS: AttendanceFacts = {
@@ -46,6 +49,16 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     const { sessionId, startsAt } = firstSession(payload);
     return { caseId, sessionId, startsAt: Temporal.Instant.from(startsAt) };
   };
+  const auditorToken = async (): Promise<string> =>
+    await createToken(
+      {
+        name: "an auditor",
+        role: "auditor",
+        kind: "token",
+        validFor: Temporal.Duration.from({ hours: 1000 }),
+      },
+      walk.running.deps,
+    );
   const countRisks = async (): Promise<number> => {
     const [row] = await walk.running.deps.database.query<{ n: number }>(
       "select count(*)::int as n from no_show_risks",
@@ -70,15 +83,7 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     expect(told?.risk).toBeLessThan(0.5);
     expect(told?.words).toMatch(/^May not come: \d+ %/);
 
-    const auditor = await createToken(
-      {
-        name: "an auditor",
-        role: "auditor",
-        kind: "token",
-        validFor: Temporal.Duration.from({ hours: 1 }),
-      },
-      walk.running.deps,
-    );
+    const auditor = await auditorToken();
     const asAuditor = openApi(walk.url, auditor);
     expect(riskOf(await asAuditor.case(booked.caseId))).toBeNull();
     expect((await asAuditor.send("GET", "/api/attendance/model")).status).toBe(403);
@@ -137,6 +142,31 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     await settled(walk, payload.opportunityId);
     const words = (await slackNaming(walk, "May not come:")).map((each) => JSON.stringify(each));
     expect(words.filter((each) => each.includes(caseId))).toHaveLength(1);
+    // It is for coordinators: for an auditor, and for an assistant, there is no such proposal.
+    const asCoordinator = await walk.api.case(caseId);
+    const word = asCoordinator.proposals.find(({ kind }) => kind === "warn_recruiter");
+    const ofWord = asCoordinator.effects.filter(({ proposalId }) => proposalId === word?.id);
+    expect(ofWord).toHaveLength(1);
+    const auditor = await auditorToken();
+    const asAuditor = openApi(walk.url, auditor);
+    const shown = await asAuditor.case(caseId);
+    expect(shown.proposals.length).toBe(asCoordinator.proposals.length - 1);
+    const texts = [
+      JSON.stringify([shown.proposals, shown.effects]),
+      JSON.stringify((await asAuditor.send("GET", "/api/proposals?status=all")).body),
+      JSON.stringify((await asAuditor.send("GET", "/api/today")).body),
+      ...(await readTools(walk.url, { token: ADMIN_TOKEN, known: { caseId: [caseId] } }))
+        .filter(({ from }) => from === "get_case" || from === "list_proposals")
+        .map(({ text }) => text),
+    ];
+    expect(texts).toHaveLength(5);
+    for (const text of texts) expect(text).not.toMatch(/warn_recruiter|to look at/);
+    const path_ = `/api/proposals/${word?.id}`;
+    expect((await asAuditor.send("GET", path_)).status).toBe(404);
+    const traceOf = async (api: typeof asAuditor) =>
+      (await api.run(word?.runId ?? "")).steps.filter(({ output }) => output !== undefined);
+    expect((await traceOf(walk.api)).length).toBeGreaterThan(0);
+    expect(await traceOf(asAuditor)).toEqual([]);
     const due = await walk.running.deps.database.query<{ isTimely: boolean; isHelped: boolean }>(
       `select help_is_timely as "isTimely", helped_at is not null as "isHelped" from attendances
        where case_id = $1 and help_due_at is not null`,
@@ -153,6 +183,14 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     const reminder = await walk.waitFor("the reminder", async () =>
       (await walk.api.case(caseId)).proposals.find(({ kind }) => kind === "remind_candidate"),
     );
+    const MARKED = z.object({ payload: z.object({ mark: z.string() }), reason: z.string() });
+    const markedFor = async (api: typeof asAuditor) =>
+      MARKED.parse((await api.send("GET", `/api/proposals/${reminder.id}`)).body);
+    expect((await markedFor(walk.api)).payload.mark).toBe("help");
+    expect(await markedFor(asAuditor)).toEqual({
+      payload: { mark: "" },
+      reason: "The interview plan reminds the candidate.",
+    });
     await walk.api.approve(reminder);
     const mail = await walk.waitFor("its mail", async () =>
       (await walk.eyes.mailsTo(payload.candidate.email)).find(({ subject }) =>
@@ -170,6 +208,18 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     await settled(walk, payload.opportunityId);
     const after = (await slackNaming(walk, "May not come:")).map((each) => JSON.stringify(each));
     expect(after.filter((each) => each.includes(caseId))).toHaveLength(1);
+
+    await setEvaluative(walk, "off");
+    const off = await walk.api.case(caseId);
+    expect(off.proposals.find(({ id }) => id === word?.id)).toMatchObject({
+      summary: NO_SHOW_OFF,
+      isReadable: false,
+    });
+    expect(off.effects.some(({ proposalId }) => proposalId === word?.id)).toBe(false);
+    expect((await walk.api.send("GET", path_)).status).toBe(409);
+    expect((await markedFor(walk.api)).payload.mark).toBe("");
+    const today = JSON.stringify((await walk.api.send("GET", "/api/today")).body);
+    expect(today).not.toContain("asked to look at");
   });
 
   it("is learnt by night from what became of other interviews, once there are enough", async () => {

@@ -18,6 +18,8 @@ import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-message.ts";
 import { renderAlert } from "../../domain/alert.ts";
+import { refuseWhileOff } from "../../cases/evaluative.ts";
+import { NO_SHOW_OFF, WORD_OF_RISK, isRiskTold, withoutHelp } from "../../cases/no-show-told.ts";
 import { findStandingTime } from "../../cases/booked-debrief.ts";
 import { renderDebrief } from "../../domain/debrief.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
@@ -112,12 +114,17 @@ export const viewQuestions = async (
   };
 };
 
-/** A message about an interview. */
+/** A message about an interview; what would tell of a risk is for whoever is told of risks. Errors: `conflict` for a word of one while
+ * evaluative features are switched off. */
 export const viewMessage = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<z.infer<typeof MessageDetail>> => {
-  const { payload, context } = await openMessage(deps.database, proposal, deps.texts);
+  if (proposal.kind === WORD_OF_RISK) await refuseWhileOff(deps.database, NO_SHOW_OFF);
+  const opened = await openMessage(deps.database, proposal, deps.texts);
+  const isTold = await isRiskTold(deps.database, mayDecide(principal));
+  const { payload, context } = isTold ? opened : withoutHelp(opened, mayDecide(principal));
   return {
     ...(await viewAside(proposal, { payload, context }, deps)),
     kind: payload.kind,

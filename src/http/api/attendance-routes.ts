@@ -7,6 +7,7 @@ import { sayAttendance } from "../../cases/say-attendance.ts";
 import { settlesAt } from "../../cases/settle-missed.ts";
 import { type OpenedBooking, openBooked } from "../../cases/confirmation.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
+import { NO_SHOW_OFF } from "../../cases/no-show-told.ts";
 import {
   type NoShowRisk,
   countHistory,
@@ -27,10 +28,6 @@ import { type AnyRoute, defineRoute } from "./route.ts";
 export interface AttendanceRouteDeps extends AcceptDeps, ProposalDeps {
   database: Database;
 }
-
-/** What is said while evaluative features are switched off. */
-const NO_SHOW_OFF =
-  "The risk of a no-show is evaluative and is switched off: none is told, and nothing of its model is shown. An admin records an assessment and switches it on under Settings (docs/policies.md).";
 
 /** What a coordinator says, or corrects. */
 export const attendanceRoute = (deps: AttendanceRouteDeps): AnyRoute =>

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { endCandidateLinks } from "../../cases/candidate-links.ts";
 import { type CaseDeps, getCase, listCases } from "../../cases/cases.ts";
 import { listLapsed, problemOfLapsed } from "../../cases/lapsed.ts";
+import { WORD_OF_RISK, isRiskTold, withoutRiskSteps } from "../../cases/no-show-told.ts";
 import { listProposals } from "../../cases/proposals.ts";
 import type { CaseRecord } from "../../cases/records.ts";
 import { listRuns } from "../../cases/runs.ts";
@@ -20,6 +21,7 @@ import { findSearch } from "../../cases/searches.ts";
 import { rememberRound } from "../../lever/remember.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
 import { attendanceModelRoute, attendanceRoute, viewAttendance } from "./attendance-routes.ts";
+import { mayDecide } from "../auth/principal.ts";
 import { viewBriefs } from "./brief-view.ts";
 import { effectRoutes } from "./effect-routes.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
@@ -57,6 +59,17 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
       return { items: await viewWithLapsed(rows, deps), ...next };
     },
   }),
+  caseRoute(deps),
+  ...effectRoutes(deps),
+  linkRoute(deps),
+  runRoute(deps),
+  lookRoute(deps),
+  attendanceRoute(deps),
+  attendanceModelRoute(deps),
+  ...askingRoutes(deps),
+];
+
+const caseRoute = (deps: CaseRouteDeps): AnyRoute =>
   defineRoute({
     method: "get",
     path: "/api/cases/{id}",
@@ -70,13 +83,18 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
       const [[item], runs, proposals, effects, events, answers, search] = await Promise.all([
         viewWithLapsed([case_], deps),
         listRuns(deps.database, case_.id),
-        listProposals(deps.database, { caseId: case_.id, limit: 100 }),
+        listProposals(deps.database, {
+          caseId: case_.id,
+          ...(!mayDecide(principal) && { without: WORD_OF_RISK }),
+          limit: 100,
+        }),
         listCaseEffects(deps.database, case_.id),
         listEvents(deps.database, { opportunityId: case_.opportunityId, limit: 100 }),
         viewCaseAnswers(case_.id, principal, deps),
         findSearch(deps.database, case_.id),
       ]);
       if (!item) throw notThere("case");
+      const isTold = await isRiskTold(deps.database, mayDecide(principal));
       const once = { ...deps, lever: rememberRound(deps.lever) };
       return {
         ...item,
@@ -85,22 +103,14 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
         search: search && (await viewSearch(search, deps.database)),
         runs: await viewRuns(runs, { case_, principal }, once),
         proposals: await viewProposals(proposals, { case_, principal }, once),
-        effects: effects.map(viewEffect),
+        effects: (isTold ? effects : withoutRiskSteps(effects)).map(viewEffect),
         briefs: await viewBriefs(case_.id, { proposals, effects }, deps),
         attendance: await viewAttendance(case_.id, principal, deps),
         answers,
         events: events.map(viewEvent),
       };
     },
-  }),
-  ...effectRoutes(deps),
-  linkRoute(deps),
-  runRoute(deps),
-  lookRoute(deps),
-  attendanceRoute(deps),
-  attendanceModelRoute(deps),
-  ...askingRoutes(deps),
-];
+  });
 
 /** What expired is a problem of its case, unless that has another one. */
 const viewWithLapsed = async (cases: CaseRecord[], deps: CaseRouteDeps): Promise<CaseItem[]> => {

@@ -4,6 +4,7 @@ import { getCase } from "../../cases/cases.ts";
 import { type DecideDeps, decideProposal } from "../../cases/decide-proposal.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
+import { WORD_OF_RISK } from "../../cases/no-show-told.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import { fittingEdit } from "../../cases/store-edit.ts";
@@ -26,7 +27,7 @@ import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
 import { rememberRound } from "../../lever/remember.ts";
 import { readPolicy } from "../../policy/store.ts";
-import type { Principal } from "../auth/principal.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { notThere } from "./not-there.ts";
 import { type OwnFormDeps, refuseWhoOwes } from "../../cases/own-form-first.ts";
@@ -103,7 +104,12 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     answer: page(ProposalItem),
     handler: async ({ query, principal }) => {
       const status = query.status === "all" ? undefined : query.status;
-      const found = await listProposals(deps.database, { ...query, status, limit: PAGE + 1 });
+      const found = await listProposals(deps.database, {
+        ...query,
+        status,
+        ...(!mayDecide(principal) && { without: WORD_OF_RISK }),
+        limit: PAGE + 1,
+      });
       const { rows, ...next } = cutPage(found, PAGE, (proposal) => proposal.createdAt);
       return { items: await viewProposals(rows, { principal }, deps), ...next };
     },
@@ -116,7 +122,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     params,
     answer: AnyDetail,
     handler: async (call) =>
-      await viewAny(await findShown(call.params.id, deps), call.principal, deps),
+      await viewAny(await findShown(call.params.id, deps, call.principal), call.principal, deps),
   }),
   previewRoute(deps),
   lookRoute(deps),
@@ -132,7 +138,7 @@ const viewAny = async (
   if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
   if (proposal.kind === "nudge_feedback") return await viewNudge(proposal, deps);
   if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
-  if (isMessageKind(proposal.kind)) return await viewMessage(proposal, deps);
+  if (isMessageKind(proposal.kind)) return await viewMessage(proposal, principal, deps);
   if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
   if (proposal.kind === "move_stage") return await viewMove(proposal, principal, deps);
   if (proposal.kind === "book_debrief") return await viewDebrief(proposal, deps);
@@ -156,7 +162,7 @@ const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
       SynthesisPreview,
     ]),
     handler: async ({ params: { id }, body, principal }) => {
-      const proposal = await findShown(id, deps);
+      const proposal = await findShown(id, deps, principal);
       if (proposal.kind === "post_synthesis") {
         return await previewSynthesis(proposal, { edit: body.payload, principal }, deps);
       }
@@ -179,7 +185,7 @@ const lookRoute = (deps: ProposalRouteDeps): AnyRoute =>
     params,
     answer: SynthesisDetail.pick({ otherwise: true }),
     handler: async ({ params: { id }, principal }) => {
-      const proposal = await findShown(id, deps);
+      const proposal = await findShown(id, deps, principal);
       if (proposal.kind !== "post_synthesis") throw notThere("synthesis");
       return await lookAgainAtSynthesis(proposal, principal, deps);
     },
@@ -240,12 +246,14 @@ const refuseToApprove = async (
   if (isEvaluativeOn(policy)) await refuseOtherwise(proposal, once);
 };
 
-/** Errors: `not_found`; `forbidden` for what is for few by now. */
+/** Errors: `not_found`, also for what is not told to whoever asks; `forbidden` for what is for few by now. */
 const findShown = async (
   id: string,
   { database, texts }: ProposalRouteDeps,
+  principal: Principal | null,
 ): Promise<ProposalRecord> => {
   const proposal = await getProposal(database, id);
+  if (proposal?.kind === WORD_OF_RISK && !mayDecide(principal)) throw notThere("proposal");
   const case_ = proposal && (await getCase(database, proposal.caseId));
   if (!case_) throw notThere("proposal");
   if (await isKeptToFew(database, { proposal, case_ }, texts)) throw keptToFew();

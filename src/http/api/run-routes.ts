@@ -1,7 +1,10 @@
 /** Runs: the work of one event, step by step. */
 import { z } from "zod";
 import { getCase } from "../../cases/cases.ts";
+import { WORD_OF_RISK, isRiskTold } from "../../cases/no-show-told.ts";
 import { type OwnFormDeps, whyKeptNow } from "../../cases/own-form-first.ts";
+import { listRunProposals } from "../../cases/proposals.ts";
+import { REMINDER_DUE } from "../../cases/reminders.ts";
 import type { CaseRecord, RunRecord } from "../../cases/records.ts";
 import { getRun, listSteps } from "../../cases/runs.ts";
 import { STAGE_RULES, STAGE_RULE_OFF } from "../../cases/stage-rule.ts";
@@ -9,7 +12,7 @@ import { SYNTHESES } from "../../cases/synthesis.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
 import { readPolicy } from "../../policy/store.ts";
-import type { Principal } from "../auth/principal.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { RunDetail, type RunItem } from "./schemas.ts";
 import { viewRunItems, viewSteps } from "./views.ts";
@@ -55,6 +58,18 @@ const whyKept = async (
 /** What the forms of a round came to. */
 const SAYING: ReadonlySet<string> = new Set([...SYNTHESES, ...STAGE_RULES]);
 
+/** Whether the texts of a run of reminders may say of whom a risk is told, to somebody to whom it is not: they say why each is reminded. */
+const saysRisk = async (
+  { id, eventKind }: RunItem,
+  { principal }: Looking,
+  { database }: OwnFormDeps,
+): Promise<boolean> => {
+  if (eventKind !== REMINDER_DUE) return false;
+  if (!mayDecide(principal)) return true;
+  const made = await listRunProposals(database, id);
+  return made.some(({ kind }) => kind === WORD_OF_RISK) && !(await isRiskTold(database, true));
+};
+
 /** One run. */
 export const runRoute = (deps: RunRouteDeps): AnyRoute =>
   defineRoute({
@@ -72,7 +87,9 @@ export const runRoute = (deps: RunRouteDeps): AnyRoute =>
       const [item] = await viewRuns([run], looking, deps);
       if (!item) throw noSuchRun(deps.config);
       const steps = await listSteps(deps.database, run.id);
-      const isHidden = SAYING.has(item.eventKind) && (await whyKept(looking, deps)) !== null;
+      const isHidden =
+        (await saysRisk(item, looking, deps)) ||
+        (SAYING.has(item.eventKind) && (await whyKept(looking, deps)) !== null);
       return {
         ...item,
         correlationId: run.correlationId,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { lastDays } from "../../cases/daily-digests.ts";
 import { listRecruiters, readDayRows, readSubjects } from "../../cases/day-rows.ts";
+import { withoutRiskWords } from "../../cases/no-show-told.ts";
 import type { Database } from "../../db/port.ts";
 import type { DayParts, DigestItem } from "../../domain/daily-digest.ts";
 import { UserId } from "../../domain/ids.ts";
@@ -89,8 +90,15 @@ const readDay = async (
     overdueAfterHours: OVERDUE_AFTER_HOURS,
   });
   const owed = overdue.map((form) => ({ ...form, name: people.get(form.userId) ?? null }));
-  const risks = mayDecide(principal) ? rows.risks : [];
-  const day = composeDay({ ...rows, risks, overdue: owed }, { now, zone });
+  const told = mayDecide(principal)
+    ? rows
+    : {
+        ...rows,
+        risks: [],
+        waiting: withoutRiskWords(rows.waiting),
+        done: withoutRiskWords(rows.done),
+      };
+  const day = composeDay({ ...told, overdue: owed }, { now, zone });
   return {
     person: userId === null ? null : { id: userId, name: people.get(userId) ?? userId },
     recruiters: await recruitersOf(people, deps),

@@ -16,6 +16,7 @@ import {
 } from "../../../src/cases/own-form-first.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
 import type { LeverUser, Panel, SubmittedFeedback } from "../../../src/lever/port.ts";
+import { NO_SHOW_OFF } from "../../../src/cases/no-show-told.ts";
 import { SYNTHESIS_OFF } from "../../../src/cases/synthesis.ts";
 import { STAGE_RULE_OFF } from "../../../src/cases/stage-rule.ts";
 import { FIRST_POLICY } from "../../../src/policy/store.ts";
@@ -101,6 +102,7 @@ const depsWith = (
 const by = (name: string): Principal => ({ name, role: "recruiter", via: "token" });
 const MOVE = { id: "move-1", kind: "move_stage", caseId: "case-1" } as ProposalRecord;
 const SYNTHESIS = { id: "synthesis-1", kind: "post_synthesis", caseId: "case-1" } as ProposalRecord;
+const WORD = { id: "word-1", kind: "warn_recruiter", caseId: "case-1" } as ProposalRecord;
 const BOOKING = { id: "booking-1", kind: "book_interview", caseId: "case-1" } as ProposalRecord;
 
 describe("whoever may owe a form, while Lever's users cannot be read", () => {
@@ -233,9 +235,10 @@ describe("while evaluative features are switched off", () => {
   it("hides what is evaluative from everybody, and nothing else", async () => {
     const off = depsWith(() => [ANN], [], OFF);
     for (const who of [by("ci"), by(ANN.email), null]) {
-      expect([...(await hiddenFrom(who, [MOVE, SYNTHESIS, BOOKING], off))]).toEqual([
+      expect([...(await hiddenFrom(who, [MOVE, SYNTHESIS, BOOKING, WORD], off))]).toEqual([
         ["move-1", STAGE_RULE_OFF],
         ["synthesis-1", SYNTHESIS_OFF],
+        ["word-1", NO_SHOW_OFF],
       ]);
     }
   });
