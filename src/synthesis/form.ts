@@ -44,23 +44,24 @@ export interface FormPart {
 
 const WRITTEN: ReadonlySet<string> = new Set(["text", "textarea", "note"]);
 
-/** A form as one text, a label above each answer, and where in it people wrote. */
+/** A form as one text, a label above each answer, and where in it people wrote. Of a row the score stands above what is said of it. */
 export const formText = (form: PanelForm): { text: string; parts: FormPart[] } => {
   let text = "";
   const parts: FormPart[] = [];
-  const write = (label: string, words: string, score: number | null | undefined): void => {
-    const start = text.length + label.length + 1;
-    text += `${label}\n${words}\n\n`;
-    if (score !== undefined) parts.push({ label, start, end: start + words.length, score });
+  const write = (label: string, [chosen, words]: [string, string], score: number | null): void => {
+    const lines = [label, chosen, words].filter((line, at) => at === 0 || line !== "");
+    if (lines.length === 1) return;
+    text += `${lines.join("\n")}\n\n`;
+    const end = text.length - 2;
+    if (words !== "") parts.push({ label, start: end - words.length, end, score });
   };
   for (const { kind, question, answer, rows } of form.answers) {
     if (rows.length === 0) {
-      if (answer !== "") write(question, answer, WRITTEN.has(kind) ? null : undefined);
+      write(question, WRITTEN.has(kind) ? ["", answer] : [answer, ""], null);
       continue;
     }
     for (const { label, score, comment } of rows) {
-      if (score !== null) write(label, String(score), undefined);
-      if (comment !== "") write(label, comment, score);
+      write(label, [score === null ? "" : String(score), comment], score);
     }
   }
   return { text, parts };

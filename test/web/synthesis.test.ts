@@ -99,6 +99,9 @@ describePostgres("a synthesis in the dashboard", (open) => {
       .waitFor();
     const forms = page.getByRole("region", { name: "Forms", exact: true });
     expect(await forms.getByRole("article").count()).toBe(2);
+    const form = await forms.getByRole("article").first().innerText();
+    expect(form).toMatch(/^Writing software\n4\nFound the deadlock quickly/m);
+    expect(form.split("Writing software")).toHaveLength(2);
     assertQuiet();
   });
 
