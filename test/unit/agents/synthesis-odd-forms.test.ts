@@ -4,7 +4,7 @@ import { draftSynthesis } from "../../../agents/feedback/draft.ts";
 import { besideOf, excusedNotes } from "../../../agents/feedback/gather.ts";
 import type { GatheredRound } from "../../../agents/feedback/gather.ts";
 import { proposeSynthesis } from "../../../agents/feedback/propose.ts";
-import { OpportunityId } from "../../../src/domain/ids.ts";
+import { CaseId, OpportunityId, StageId } from "../../../src/domain/ids.ts";
 import { renderSynthesis } from "../../../src/domain/synthesis-note.ts";
 import type { PanelForm } from "../../../src/synthesis/form.ts";
 import { changesSince } from "../../../src/synthesis/compare.ts";
@@ -85,9 +85,9 @@ it("a partial one counts the forms that are waited for, and those that nobody wa
       beside: besideOf({ forms: read, seats }),
     };
     const case_ = {
-      id: "case_1",
+      id: CaseId.parse("case_1"),
       opportunityId: OpportunityId.parse("opportunity-1"),
-      stageId: "onsite",
+      stageId: StageId.parse("onsite"),
       stageName: "Onsite",
     };
     return proposeSynthesis(draftSynthesis(round), round, { case_ })[0]?.context.summary;
