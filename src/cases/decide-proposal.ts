@@ -2,9 +2,7 @@
  * before anything happens, and goes back into the opportunity's inbox: its run goes on under the lease, in order. */
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import type { BookingEdit } from "../domain/proposal.ts";
 import { keptToFew } from "../domain/may-contact.ts";
-import type { SynthesisEdit } from "../domain/synthesis.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { getCase } from "./cases.ts";
 import { refuseWhileOff } from "./evaluative.ts";
@@ -15,13 +13,13 @@ import { getProposal, setProposalStatus } from "./proposals.ts";
 import { recordDecision } from "./decisions.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 import { getRun } from "./runs.ts";
-import { type EditDeps, type StoredEdit, storeEdit } from "./store-edit.ts";
+import { type EditDeps, type Editing, type StoredEdit, storeEdit } from "./store-edit.ts";
 
 export interface PersonDecision {
   proposalId: string;
   digest: string;
   decision: "approve" | "edit" | "reject";
-  edit?: BookingEdit | SynthesisEdit;
+  edit?: Editing["edit"];
   reason?: string;
   /** The person's name. */
   by: string;

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { isForCandidate } from "../domain/change.ts";
 import { DebriefEdit, debriefAt, debriefInWords } from "../domain/debrief.ts";
 import { AppError } from "../domain/errors.ts";
+import { createIssueWords } from "../domain/issue-words.ts";
 import { expiryOf } from "../domain/expiry.ts";
 import type { ProposalId } from "../domain/ids.ts";
 import { decidedBefore } from "../domain/offer.ts";
@@ -34,7 +35,8 @@ export interface EditDeps extends ProposalDeps {
 export interface Editing {
   proposal: ProposalRecord;
   case_: CaseRecord;
-  edit: BookingEdit | SynthesisEdit;
+  /** As it was sent: whether it fits the proposal's kind is seen where that is known. */
+  edit: Readonly<Record<string, unknown>>;
   by: string;
 }
 
@@ -175,17 +177,26 @@ const riskAfter = ({ kind }: BookInterview, proposal: ProposalRecord): ProposalR
   kind === "cancel_booking" && proposal.kind !== kind ? "high" : proposal.risk;
 
 /** An edit in the shape that a kind of proposal takes. Errors: `input_invalid` with what of it does not fit, and where. */
-export const fittingEdit = <Shape>(shape: z.ZodType<Shape>, edit: Editing["edit"]): Shape => {
+export const fittingEdit = <Shape extends z.ZodObject>(
+  shape: Shape,
+  edit: Editing["edit"],
+): z.infer<Shape> => {
   const fitting = shape.safeParse(edit);
   if (fitting.success) return fitting.data;
+  const { issues } = fitting.error;
+  const keys = Object.keys(edit);
+  const isOther = keys.length > 0 && !keys.some((key) => key in shape.shape);
+  const inWords = createIssueWords({ whole: "a change of this proposal", schema: shape });
   throw new AppError({
     code: "input_invalid",
     fault: "caller",
-    message: "This change is for another kind of proposal.",
+    message: isOther
+      ? "This change is for another kind of proposal."
+      : "This change does not fit the proposal.",
     data: {
-      faults: fitting.error.issues.map(({ path, message }) => ({
-        path: ["payload", ...path].join("."),
-        message,
+      faults: issues.map((issue) => ({
+        path: ["payload", ...issue.path].join("."),
+        message: inWords(issue),
       })),
     },
   });

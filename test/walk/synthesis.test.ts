@@ -281,6 +281,22 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const falsified = { ...edit, questions: [{ id: "open-1", text: "Do all give 4 of 4?" }] };
     const decide = async (body: object) =>
       await walk.api.send("POST", `/api/proposals/${id}/decision`, { digest, ...body });
+    // Of one that is not whole it is said what is missing, at both doors.
+    const { remark: _, ...short } = edit;
+    const preview = { ...short, questions: [{ id: "open-1" }] };
+    const odd = await walk.api.send("POST", `/api/proposals/${id}/preview`, { payload: preview });
+    expect(problemOf(odd)).toMatchObject({
+      status: 400,
+      detail: "This change does not fit the proposal.",
+      faults: [
+        { path: "payload.questions.0.text", message: "is missing" },
+        { path: "payload.remark", message: "is missing" },
+      ],
+    });
+    const unfinished = await decide({ decision: "edit", payload: short });
+    expect(problemOf(unfinished).faults).toEqual([
+      { path: "payload.remark", message: "is missing" },
+    ]);
     const refused = await decide({ decision: "edit", payload: falsified });
     expect(problemOf(refused)).toMatchObject({ status: 400 });
     expect((await decide({ decision: "edit", payload: edit })).status).toBe(200);

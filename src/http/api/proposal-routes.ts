@@ -20,7 +20,6 @@ import {
   ProposalStatus,
   ScoredItinerary,
 } from "../../domain/proposal.ts";
-import { SynthesisEdit } from "../../domain/synthesis.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
 import { type EffectRecord, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
@@ -29,6 +28,7 @@ import { rememberRound } from "../../lever/remember.ts";
 import { readPolicy } from "../../policy/store.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
+import { AnyEdit } from "./edit-schema.ts";
 import { notThere } from "./not-there.ts";
 import { type OwnFormDeps, refuseWhoOwes } from "../../cases/own-form-first.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -152,7 +152,7 @@ const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
     summary: "How the texts would read after an edit; changes nothing",
     access: "read",
     params,
-    body: z.strictObject({ payload: z.union([BookingEdit, SynthesisEdit]) }),
+    body: z.strictObject({ payload: AnyEdit }),
     answer: z.union([
       z.object({
         rendered: RenderedBooking,

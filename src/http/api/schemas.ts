@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ANSWER_KINDS } from "../../domain/candidate-answer.ts";
 import { AttendanceItem } from "./attendance-schemas.ts";
 import { BriefItem } from "./brief-schemas.ts";
+import { AnyEdit } from "./edit-schema.ts";
 import { DecisionItem, NotSentItem } from "./outcome-schemas.ts";
 import { Finding } from "../../domain/finding.ts";
 import { AlertRecruiter } from "../../domain/alert.ts";
@@ -12,13 +13,12 @@ import { NoteQuestions } from "../../domain/question-note.ts";
 import { MESSAGE_KINDS } from "../../domain/attendance-message.ts";
 import { BookDebrief } from "../../domain/debrief.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
-import { PostSynthesis, SynthesisEdit } from "../../domain/synthesis.ts";
+import { PostSynthesis } from "../../domain/synthesis.ts";
 import { MoveStage } from "../../domain/stage-move.ts";
 import { BusyKindSchema, ModeName } from "../../domain/policy.ts";
 import {
   Audience,
   BookInterview,
-  BookingEdit,
   Evidence,
   FeatureClass,
   ProposalStatus,
@@ -271,10 +271,7 @@ export const DecisionRequest = z
   .strictObject({
     decision: z.enum(["approve", "edit", "reject"]),
     digest: z.string().describe("The digest of the proposal that the person saw"),
-    payload: z
-      .union([BookingEdit, SynthesisEdit])
-      .optional()
-      .describe("Only with `edit`, and then it must be there"),
+    payload: AnyEdit.optional().describe("Only with `edit`, and then it must be there"),
     reason: z.string().max(500).optional(),
   })
   .refine(({ decision, payload }) => (decision === "edit") === (payload !== undefined), {
