@@ -11,6 +11,7 @@ import type { Task } from "./task.ts";
 import { createBriefingTask, flatterer } from "./tasks/briefing.ts";
 import { createLanguageTask, wordSpotter } from "./tasks/language.ts";
 import { createQuestionsTask, smallTalker } from "./tasks/questions.ts";
+import { createRequestsTask, eager } from "./tasks/requests.ts";
 import { careless, createRoutingTask } from "./tasks/routing.ts";
 import { createSlotChoiceTask, firstFit } from "./tasks/slot-choice.ts";
 import { createSynthesisTask, partisan } from "./tasks/synthesis.ts";
@@ -26,6 +27,7 @@ const tasksOf = (broken: boolean): Task[] =>
         createBriefingTask(flatterer),
         createQuestionsTask(smallTalker),
         createSynthesisTask(partisan),
+        createRequestsTask(eager),
       ]
     : [
         createRoutingTask(),
@@ -35,6 +37,7 @@ const tasksOf = (broken: boolean): Task[] =>
         createBriefingTask(),
         createQuestionsTask(),
         createSynthesisTask(),
+        createRequestsTask(),
       ];
 
 const options = new Command("npm run evals --")

@@ -7,6 +7,7 @@ import { createQuestionsTask, smallTalker } from "../../../evals/tasks/questions
 import { createBriefingTask, flatterer } from "../../../evals/tasks/briefing.ts";
 import { createLanguageTask, wordSpotter } from "../../../evals/tasks/language.ts";
 import { careless, createRoutingTask } from "../../../evals/tasks/routing.ts";
+import { createRequestsTask, eager } from "../../../evals/tasks/requests.ts";
 import { createSlotChoiceTask, firstFit } from "../../../evals/tasks/slot-choice.ts";
 import { createSynthesisTask, partisan } from "../../../evals/tasks/synthesis.ts";
 import { judgeResults, Thresholds, type Verdict } from "../../../evals/thresholds.ts";
@@ -63,6 +64,12 @@ describe("a solver that is wrong on purpose", () => {
 
   test("is far below each threshold of briefing", async () => {
     const verdicts = await verdictsOf(createBriefingTask(flatterer));
+    expect(verdicts.map(({ why }) => why)).toEqual(verdicts.map(() => "below the threshold"));
+    for (const { value } of verdicts) expect(value).toBeLessThan(0.6);
+  });
+
+  test("is far below each threshold of requests", async () => {
+    const verdicts = await verdictsOf(createRequestsTask(eager));
     expect(verdicts.map(({ why }) => why)).toEqual(verdicts.map(() => "below the threshold"));
     for (const { value } of verdicts) expect(value).toBeLessThan(0.6);
   });
@@ -129,7 +136,7 @@ describe("node evals/run.ts", () => {
   test("reaches every threshold and writes a report for people and one for programs", async () => {
     const { status, stdout, stderr } = runEvals();
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout.match(/ pass$/gm)).toHaveLength(27);
+    expect(stdout.match(/ pass$/gm)).toHaveLength(29);
     const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
       verdicts: Verdict[];
       durationMs: number;

@@ -1,0 +1,221 @@
+/** Words by which a request is known: keywords and a little grammar, before any model is asked. They are looked for in text in which
+ * people are `@` and postings are `#`, in lower case. */
+import type { Intent, Refusal } from "./understanding.ts";
+import { isSlipOf, lettersApart, wordsOf } from "./words.ts";
+
+interface Cue<Kind> {
+  kind: Kind;
+  pattern: RegExp;
+}
+
+const STAGES = "(?:stage|round|step|offer|onsite stage|final|next level|hired|reference)";
+const FORMS =
+  "(?:feedback|forms?|scorecards?|scores?|ratings?|assessments?|evaluations?|opinions?|verdicts?)";
+
+/** What is refused whatever else a request says: first of all, so that no other word makes it something that is done. */
+const REFUSED: readonly Cue<Refusal>[] = [
+  {
+    kind: "orders",
+    pattern:
+      /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|polic(?:y|ies)|gates?|approvals?|above|previous)\b|\bsystem prompts?\b|\bwithout (?:asking|approvals?|confirm\w*|anyone|telling|a person)\b|\byou are now\b|\bdeveloper mode\b|\bjailbreak\b/u,
+  },
+  {
+    kind: "decision",
+    pattern:
+      /\b(?:reject|rejected|decline @|turn(?:s|ed)? (?:@ )?down|disqualify|dismiss|hire|hiring @|fire|shortlist|knock out|fail @|pass @|ghost|blacklist|say no to @|not a fit|no hire|strong hire)\b|\b(?:make|send|extend|give|prepare|draft|write)\b.{0,20}\ban? offer\b|\boffer (?:@ )?(?:the |a )?(?:job|role|position|contract)\b|\boffer letters?\b/u,
+  },
+  {
+    kind: "decision",
+    pattern: new RegExp(
+      `\\b(?:advance|promote|progress)\\b(?! report)|\\b(?:move|push|put|send|take|bring|get)\\b.{0,25}@.{0,12}\\b(?:to|into|on to|onto|through to|forward to)\\b.{0,15}\\b${STAGES}\\b|\\bmove @ (?:on|forward|ahead|along)\\b(?! (?:to|by|mon|tue|wed|thu|fri|next|tomorrow|\\d))`,
+      "u",
+    ),
+  },
+  {
+    kind: "erase",
+    pattern:
+      /\b(?:delete|erase|wipe|purge|remove @ from|archive|withdraw|anonymi[sz]e|destroy)(?!\w)/u,
+  },
+  {
+    kind: "pay",
+    pattern:
+      /\b(?:salary|salaries|compensation|pay|paid|bonus|equity|earns?|wages?|stock options?)(?!\w)/u,
+  },
+  {
+    kind: "feedback_content",
+    pattern: new RegExp(
+      `\\bwhat @ (?:wrote|writes|said|says|thinks?|thought|noted|rated|put|answered|feels?|felt)\\b|\\bwhat (?:did|does|do|has|have|is|was|were|are)\\b.{0,12}@.{0,25}\\b(?:writ\\w*|wrote|say|said|think|thought|feel|felt|note[ds]?|${FORMS}|like|rate[ds]?|put|answer\\w*)\\b|\\bhow (?:did|has|was|were|good|strong|bad)\\b.{0,30}(?:@|\\bcandidate)|\\b(?:show|tell|give|read|share|summari[sz]e|send|forward|copy|paste|quote)\\b.{0,40}\\b${FORMS}\\b(?! (?:is |are )?(?:owed|missing|outstanding|overdue|late))|\\b(?:who|which)\\b.{0,25}\\b(?:better|best|worst|stronger|strongest|weakest|favou?rite|top)\\b|\\brank\\b|\\bcompare\\b|\\bshould we hire\\b|\\b(?:is|was) @ (?:any )?(?:good|bad|strong|weak|smart|a good|qualified|worth)\\b|\\b(?:score|rating|${FORMS}) (?:of|by|from) @|@'?s? (?:score|rating|scorecard|verdict|opinion|evaluation)s?\\b|\\bdid @ (?:like|pass|fail|do well|recommend)\\b|\\bchances\\b`,
+      "u",
+    ),
+  },
+  {
+    kind: "personal",
+    pattern:
+      /\b(?:phone numbers?|telephone|home address|e-?mail address(?:es)?|birthday|birth date|how old|age of|age is|married|pregnant|religion|nationality|disab\w+|photo|linkedin|resume|cv)(?!\w)/u,
+  },
+  {
+    kind: "approve",
+    pattern:
+      /\b(?:approve|accept (?:the|all|it|this)|sign off|green ?light|confirm (?:the )?(?:proposals?|all|it|booking)|let it through|auto-?approve)(?!\w)/u,
+  },
+  {
+    kind: "settings",
+    pattern:
+      /\b(?:change|edit|update|set|switch|turn|enable|disable|create|add|give|grant|revoke)\b.{0,40}\b(?:polic(?:y|ies)|mode|plans?|settings?|rules?|tokens?|api keys?|passwords?|roles?|permissions?|access|admin|webhooks?|templates?|on evaluative|evaluative)\b|\bmanaged mode\b/u,
+  },
+  {
+    kind: "write_to",
+    pattern:
+      /\b(?:e-?mail|mail|text|message|dm|ring|phone|call) (?:to )?@(?!'s)|\b(?:write|send|reply|answer)\b.{0,25}(?:to )?@.{0,20}\b(?:mail|email|message|saying|that|text|note)\b|\b(?:write|send) (?:an? |the )?(?:e-?mail|mail|message|text|note|sms)\b|\b(?:tell|inform|let) @ (?:that|know|about|we|she|he|they|to)\b|\btell @ (?!about)|\bask @|\b(?:reply|write) (?:back )?to\b/u,
+  },
+];
+
+const OWED =
+  "(?:owes?|owed|owing|missing|outstanding|overdue|late|due|behind|pending|open|lacking|remaining|incomplete|(?:still )?(?:has|have|hasn't|haven't|hasnt|havent|did not|didn't|not)(?: yet| still)? (?:submitted|submit|handed|hand|filled|fill|given|give|sent|send|done|written|completed|turned))";
+const FEEDBACK = "(?:feedback|forms?|scorecards?)";
+
+/** In this order: the first that is found in a part of the request is what it asks for. */
+const CUES: readonly Cue<Intent>[] = [
+  {
+    kind: "why_not",
+    pattern:
+      /\bwhy\b.{0,60}\b(?:not|no|never|none|nothing|wasn't|isn't|aren't|weren't|didn't|can't|cannot|couldn't|won't|doesn't|wasnt|isnt|didnt|cant|impossible|rule[ds]? out|left out|skipped)\b|\bwhat(?:'s| is| was)? (?:wrong|the problem|the matter|in the way)\b.{0,6}\b(?:with|of|on|about)\b|\bwhat (?:blocks|blocked|speaks against|prevents?|rules? out)\b|\bhow come\b.{0,50}\b(?:not|no|isn't|wasn't|never)(?!\w)/u,
+  },
+  {
+    kind: "owes_feedback",
+    pattern: new RegExp(
+      `\\b(?:who|whose|which|what|anyone|anybody|list|show|is there|are there|any|how many|does @|do @|has @|is @|did @|all|does anyone)(?!\\w).{0,50}\\b${OWED}\\b.{0,40}\\b${FEEDBACK}\\b|\\b(?:who|whose|which|what|list|show|any|is there|are there|how many|where is|where's|all)\\b.{0,40}\\b${FEEDBACK}\\b.{0,50}\\b${OWED}\\b|^\\W*(?:still )?${OWED} ${FEEDBACK}\\b|\\b${FEEDBACK} (?:(?:is|are|that is|that are|still) )*(?:owed|missing|outstanding|overdue)\\b|\\b(?:who|anyone|anybody)\\b.{0,40}\\b(?:hasn't|haven't|not|hasnt|havent|has to|have to|needs to|didn't)\\b.{0,30}\\b${FEEDBACK}\\b|\\bwhat feedback\\b.{0,20}\\b(?:waiting|missing|need)\\b`,
+      "u",
+    ),
+  },
+  {
+    kind: "remind_feedback",
+    pattern: /\b(?:remind|nudge|chase|ping|poke|prod|chase up|follow up with|reminder)(?!\w)/u,
+  },
+  { kind: "brief_again", pattern: /\b(?:brief|rebrief|re-brief|briefs|briefing)(?!\w)/u },
+  {
+    kind: "replace",
+    pattern:
+      /\b(?:replace|replacement|substitute|stand-?ins?|someone else|somebody else|other interviewer|another interviewer|swap out|swap @|take @ off|fill in|cover for|covers for|cover @|instead of @)(?!\w)/u,
+  },
+  {
+    kind: "pause",
+    pattern:
+      /\b(?:pause|halt|freeze|suspend|kill ?switch|stop (?:everything|convene|all|sending|automation|the automation)|hold everything|emergency stop)(?!\w)/u,
+  },
+  {
+    kind: "reschedule",
+    pattern:
+      /\b(?:reschedule|resched|re-schedule|postpone|push|pushed|move|moved|moving|shift|shifted|rescheduled|rescheduling|rebook|re-book|delay|bring forward|put off|put back|bring @ forward|(?:another|different|new|other|later|earlier) (?:time|day|date|slot)(?: (?:for|with|instead))?)(?!\w)/u,
+  },
+  {
+    kind: "cancel",
+    pattern: /\b(?:cancel|call off|call @ off|scrap|drop the|take back|calling off)(?!\w)/u,
+  },
+  {
+    kind: "status",
+    pattern:
+      /\b(?:status|where (?:is|are|does|do|did)|where's|how far|state of|update on|updates? (?:for|about)|progress|when (?:is|are|does|do|will|was)|when's|is @ (?:booked|scheduled|confirmed|set|coming|interviewing|on)|has @ (?:been|confirmed|answered|replied|chosen|picked|responded)|did @ (?:confirm|answer|reply|choose|pick|respond|get back)|what(?:'s| is| are)? (?:happening|going on|up|next|the state|the story|new|planned|booked) (?:with|for|on)|how (?:is|are|does) (?:@|it|things)|tell me about @|who (?:interviews|is interviewing|is on|meets|sees|talks to) |any news (?:on|of|about|from))(?!\w)/u,
+  },
+  {
+    kind: "today",
+    pattern:
+      /\b(?:what(?:'s| is| are)? (?:up|waits|waiting|due|on|new|open|pending|next|there|left|urgent|important|stuck|blocked)|what (?:waits|needs|do i|should i|must i|requires|wants|has to|can i do)|my day|my tasks?|to ?-?do(?: list)?|agenda|inbox|anything (?:waiting|new|urgent|for me|open|i)|catch me up|my plate|need(?:s)? (?:my|me)|waiting (?:for|on) me|waits for me|what happened|today's|good morning|what did i miss|overview|digest|any (?:decisions|proposals|approvals))(?!\w)/u,
+  },
+  {
+    kind: "schedule",
+    pattern:
+      /\b(?:schedule|book|set up|arrange|offer|propose|plan|organi[sz]e|fix|find (?:me )?(?:an? |some |another |new |other )?(?:times?|slots?|dates?)|get @ (?:booked|scheduled|in)|line up|(?:new|other|more) (?:times|slots|dates))(?!\w)/u,
+  },
+];
+
+/** Words of the cues, for slips of the hand. */
+const VOCABULARY =
+  "reschedule schedule scheduled cancel postpone replace replacement substitute feedback scorecard scorecards remind reminder nudge brief briefing status owes outstanding overdue missing interview interviews reject rejected approve approved advance archive delete propose arrange pause another different someone somebody interviewer submitted handed waiting offered afternoon afternoons morning mornings evening tomorrow monday tuesday wednesday thursday friday saturday sunday week january february march april june july august september october november december instead availability salary compensation".split(
+    " ",
+  );
+const KNOWN = new Set(VOCABULARY);
+
+/** What hands in a hurry write. */
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nxt: "next",
+    wk: "week",
+    wek: "week",
+    weeek: "week",
+    tmrw: "tomorrow",
+    tmr: "tomorrow",
+    tmw: "tomorrow",
+    aft: "afternoon",
+    intv: "interview",
+    ows: "owes",
+    wednsday: "wednesday",
+    weds: "wednesday",
+    iv: "interview",
+    resched: "reschedule",
+    fb: "feedback",
+    wen: "when",
+    wat: "what",
+    hwo: "who",
+    teh: "the",
+  }),
+);
+
+/** The text with slips in words of ours put right. `keep`: places that are not touched. */
+export const corrected = (
+  text: string,
+  keep: readonly { start: number; end: number }[],
+  isPlain: (folded: string) => boolean,
+): string => {
+  let out = "";
+  let at = 0;
+  for (const { start, end, folded } of wordsOf(text)) {
+    const isKept = keep.some((each) => each.start < end && start < each.end);
+    const short = isKept ? undefined : SHORT.get(folded);
+    if (short !== undefined) {
+      out += text.slice(at, start) + short;
+      at = end;
+      continue;
+    }
+    if (isKept || KNOWN.has(folded) || isPlain(folded) || !/^\p{L}+$/u.test(folded)) continue;
+    const meant = nearestOf(folded);
+    if (meant === null) continue;
+    out += text.slice(at, start) + meant;
+    at = end;
+  }
+  return out + text.slice(at);
+};
+
+/** The one word that is meant. Shape: null when it is none of them, or nobody can tell which. */
+const nearestOf = (folded: string): string | null => {
+  const near = VOCABULARY.filter((word) => isSlipOf(folded, word)).map((word) => ({
+    word,
+    apart: lettersApart(folded, word, 2),
+  }));
+  const least = Math.min(...near.map(({ apart }) => apart));
+  const [nearest, ...others] = near.filter(({ apart }) => apart === least);
+  return nearest && others.length === 0 ? nearest.word : null;
+};
+
+/** Why it is refused. Shape: null when it is not. */
+export const refusalIn = (masked: string): Refusal | null => {
+  const refused = REFUSED.find(({ pattern }) => pattern.test(masked))?.kind ?? null;
+  // To be shown which forms are missing is not to be shown forms.
+  const isOfOwed = refused === "feedback_content" && intentIn(masked)?.intent === "owes_feedback";
+  return isOfOwed ? null : refused;
+};
+
+/** What a part of a request asks for, and the piece that says so. Shape: null when nothing. */
+export const intentIn = (part: string): { intent: Intent; start: number; end: number } | null => {
+  for (const { kind, pattern } of CUES) {
+    const found = pattern.exec(part);
+    if (found) return { intent: kind, start: found.index, end: found.index + found[0].length };
+  }
+  return null;
+};
+
+/** Words that say that something is not to be done, or only under a condition. */
+export const isDenied = (masked: string): boolean =>
+  /\b(?:don't|dont|do not|never|must not|mustn't|shouldn't|should not|no need to|not to|won't|stop (?:the )?(?:re)?schedul\w*|rather than|unless|if|in case|when(?:ever)? @|once @|as soon as @|until @|before @|after @|depending)(?!\w)/u.test(
+    masked,
+  );

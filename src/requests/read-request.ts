@@ -1,0 +1,166 @@
+/** The way in: a request in plain words, understood by keywords and grammar alone. Pure. A text can only become one of a closed set of
+ * intents about somebody whom code has found in the directory; where anything is unclear it becomes a question. What only reads is
+ * answered although a word beside it is odd; what would have something proposed needs every word understood. */
+import { corrected, intentIn, isDenied, refusalIn } from "./cues.ts";
+import { type Mention, type PostingMention, findMentions, findPosting } from "./names.ts";
+import { PLAIN_WORDS } from "./plain-words.ts";
+import { settle } from "./settle.ts";
+import {
+  type Asked,
+  type Directory,
+  type Intent,
+  PROPOSING,
+  type Understanding,
+} from "./understanding.ts";
+import { type Masked, maskedOf, replaced } from "./when.ts";
+import { isLong, withoutQuoted, wordsOf } from "./words.ts";
+
+/** A request with what was found in it. */
+export interface Reading extends Masked {
+  masked: string;
+  posting: PostingMention | null;
+  /** Words of the stages at which those whom it names are: `onsite`, `screen`. */
+  stage: ReadonlySet<string>;
+}
+
+/** Finds who and what is named, and puts slips of the hand right. */
+export const lookAt = (written: string, directory: Directory): Reading => {
+  const before = withoutQuoted(written);
+  const named = findMentions(before, directory);
+  const text = corrected(before, named, (folded) => PLAIN_WORDS.has(folded));
+  const mentions = findMentions(text, directory);
+  const posting = findPosting(text, directory, mentions);
+  const stages = mentions.flatMap(({ cases }) => cases.map(({ stageName }) => stageName));
+  const stage = new Set(stages.flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
+  return { text, mentions, posting, stage, masked: maskedOf({ text, mentions }, posting) };
+};
+
+/** What the request asks for, or what has to be asked first. Shape: `asks` with `not_understood` where no cue was found: a model may
+ * have another look at it. */
+export const readRequest = (asked: Asked, directory: Directory): Understanding => {
+  if (isLong(asked.text)) return TOO_LONG;
+  const reading = lookAt(asked.text, directory);
+  const refusal = refusalIn(reading.masked);
+  if (refusal) return { is: "cannot", refusal };
+  const intents = intentsIn(reading.masked);
+  const [intent, ...others] = intents;
+  if (intent === undefined) return notUnderstood(reading);
+  if (others.length > 0) return oneAtATime(intents, reading);
+  if (PROPOSING.has(intent) && isDenied(reading.masked)) return DENIED;
+  return settle(intent, { asked, directory, reading });
+};
+
+const TOO_LONG: Understanding = {
+  is: "asks",
+  asked: "not_understood",
+  question: "That is longer than a request can be. Say in one sentence what you want.",
+  choices: [],
+};
+
+const DENIED: Understanding = {
+  is: "asks",
+  asked: "not_understood",
+  question:
+    "That has a no or a condition in it. Say what is to be done now; what is not to be done needs no request.",
+  choices: [],
+};
+
+/** Where one part of a request ends and another may begin. */
+const BREAKS =
+  /[.;!?,:]+(?=\s|$)|\band then\b|\band also\b|\band\b|\bthen\b|\bplus\b|\balso\b|\bas well as\b|&/u;
+
+/** All that it asks for, in its order. */
+export const intentsIn = (masked: string): Intent[] => {
+  const whole = intentIn(masked);
+  // A question why, or who owes what, goes over all of its parts.
+  if (whole && (whole.intent === "why_not" || whole.intent === "owes_feedback")) {
+    const others = intentsOfParts(masked.slice(0, whole.start));
+    return [...new Set([...others, whole.intent, ...intentsAfter(masked.slice(whole.end))])];
+  }
+  return intentsOfParts(masked);
+};
+
+const intentsOfParts = (masked: string): Intent[] => [
+  ...new Set(masked.split(BREAKS).flatMap((part) => intentIn(part)?.intent ?? [])),
+];
+
+/** Behind a first intent, what follows in the same breath belongs to it. */
+const intentsAfter = (rest: string): Intent[] => {
+  const [, ...parts] = rest.split(BREAKS);
+  return parts.flatMap((part) => {
+    const found = intentIn(part);
+    return found && PROPOSING.has(found.intent) && found.start <= 8 ? [found.intent] : [];
+  });
+};
+
+/** What the intents are called where one is to be chosen. */
+export const LABELS: Record<Intent, string> = {
+  today: "What waits for me",
+  status: "How it stands",
+  owes_feedback: "Who owes feedback",
+  why_not: "Why a time was not offered",
+  pause: "Pause",
+  reschedule: "Another time",
+  schedule: "Look for times",
+  cancel: "Cancel",
+  replace: "Find a replacement",
+  brief_again: "Brief again",
+  remind_feedback: "Remind of feedback",
+};
+
+const oneAtATime = (intents: readonly Intent[], reading: Reading): Understanding => ({
+  is: "asks",
+  asked: "one_at_a_time",
+  question: `That is more than one thing: ${intents.map((each) => LABELS[each].toLowerCase()).join(", ")}. One at a time: which comes first?`,
+  choices: partsWith(reading),
+});
+
+/** Each part that asks for something, as a request by itself; only where each names whom it is about. */
+const partsWith = ({ text, mentions }: Masked) => {
+  const parts = splitAt(text, mentions);
+  const isWhole = parts.every((part) => part.hasName && part.intent !== null);
+  if (!isWhole || parts.length < 2) return [];
+  return parts.slice(0, 6).map(({ words }) => ({ label: words, text: words }));
+};
+
+const splitAt = (text: string, mentions: readonly Mention[]) => {
+  const breaks = [...text.matchAll(new RegExp(BREAKS, "gu"))];
+  const starts = [0, ...breaks.map(({ index, 0: { length } }) => index + length)];
+  const ends = [...breaks.map(({ index }) => index), text.length];
+  return starts.flatMap((start, index) => {
+    const end = ends[index] ?? text.length;
+    const words = text.slice(start, end).trim();
+    if (words === "") return [];
+    const own = mentions.filter((each) => each.start >= start && each.end <= end);
+    const shifted = own.map((each) => ({
+      ...each,
+      start: each.start - start,
+      end: each.end - start,
+    }));
+    const masked = replaced({ text: text.slice(start, end), mentions: shifted }, () => "@");
+    return [{ words, hasName: own.length > 0, intent: intentIn(masked.toLowerCase()) }];
+  });
+};
+
+/** What is said where no cue is in a request. */
+export const WHAT_CAN_BE_ASKED =
+  "I did not understand that. I can look for another time, look for times, cancel, find a replacement, send a brief again, remind of feedback; and tell how a candidate stands, what waits, who owes feedback, and why a time was not offered.";
+
+const notUnderstood = ({ mentions, text }: Reading): Understanding => {
+  const [mention, ...others] = mentions;
+  const name = others.length === 0 ? mention?.cases[0]?.name : undefined;
+  const isBare =
+    mention !== undefined && wordsOf(text).length <= wordsOf(mention.written).length + 1;
+  return {
+    is: "asks",
+    asked: "not_understood",
+    question: WHAT_CAN_BE_ASKED,
+    choices:
+      name !== undefined && isBare && mention?.cases.length === 1
+        ? [
+            { label: "How it stands", text: `Status of ${name}` },
+            { label: "Another time", text: `Reschedule ${name}` },
+          ]
+        : [],
+  };
+};

@@ -1,0 +1,127 @@
+/** Whom a request means, of those whom it names. Where there is more than one answer it is asked, with choices of whom the asker may see. */
+import type { Mention } from "./names.ts";
+import type { Reading } from "./read-request.ts";
+import type {
+  Asked,
+  Choice,
+  Directory,
+  KnownCase,
+  KnownUser,
+  Understanding,
+} from "./understanding.ts";
+import { replaced } from "./when.ts";
+
+export interface Settling {
+  asked: Asked;
+  directory: Directory;
+  reading: Reading;
+}
+
+export type Found<Value> = { found: Value } | { asks: Understanding };
+
+const MOST_CHOICES = 6;
+
+/** A question, with its choices. */
+export const asks = (
+  asked: Extract<Understanding, { is: "asks" }>["asked"],
+  question: string,
+  choices: readonly Choice[] = [],
+): Understanding => ({ is: "asks", asked, question, choices: choices.slice(0, MOST_CHOICES) });
+
+/** What a case is called among others. */
+export const labelOf = ({ name, postingTitle, stageName }: KnownCase): string =>
+  [name, stageName, postingTitle].filter((part) => part !== "").join(", ");
+
+const withMention = (reading: Reading, mention: Mention, name: string): string =>
+  replaced(reading, (each) => (each === mention ? name : each.written));
+
+/** Those of a mention who are of the case in sight, or of the posting that is named too. */
+const narrowed = (cases: readonly KnownCase[], { reading, asked }: Settling): KnownCase[] => {
+  const inSight = cases.filter(({ caseId }) => caseId === asked.caseId);
+  if (inSight.length > 0) return inSight;
+  const ids = new Set(reading.posting?.postings.map(({ postingId }) => postingId));
+  const ofPosting = cases.filter(({ postingId }) => postingId !== null && ids.has(postingId));
+  return ofPosting.length > 0 ? ofPosting : [...cases];
+};
+
+/** Of whom it is, by those of `mentions` that may be candidates; the case in sight where nobody is named. Shape: null when there is
+ * none. `isProposing`: a slip of the hand in a name is asked about. */
+export const candidateOf = (
+  settling: Settling,
+  mentions: readonly Mention[],
+  isProposing: boolean,
+): Found<KnownCase | null> => {
+  const { reading, directory, asked } = settling;
+  const of = mentions.filter(({ cases }) => cases.length > 0);
+  const sure = of.filter(({ users }) => users.length === 0);
+  const chosen = sure.length > 0 ? sure : of;
+  const [mention] = chosen;
+  if (!mention) {
+    return { found: directory.cases.find(({ caseId }) => caseId === asked.caseId) ?? null };
+  }
+  if (new Set(chosen.map(({ written }) => written)).size > 1) {
+    return { asks: asks("one_at_a_time", MORE_THAN_ONE) };
+  }
+  const cases = narrowed(mention.cases, settling);
+  const [only, ...others] = cases;
+  if (!only || (others.length === 0 && !(mention.isSlip && isProposing))) {
+    return { found: only ?? null };
+  }
+  const choices = cases.map((known) => ({
+    label: labelOf(known),
+    text: withMention(reading, mention, known.name),
+    caseId: known.caseId,
+  }));
+  return { asks: askWhich("which_candidate", only.name, choices) };
+};
+
+const MORE_THAN_ONE = "That names more than one. One at a time: whom first?";
+
+const askWhich = (
+  asked: "which_candidate" | "which_person",
+  name: string,
+  choices: readonly Choice[],
+): Understanding =>
+  choices.length > 1
+    ? asks(asked, "Whom do you mean?", choices)
+    : asks("did_you_mean", `Do you mean ${name}?`, choices);
+
+/** The same of those who interview. */
+export const personOf = (
+  { reading }: Pick<Settling, "reading">,
+  mentions: readonly Mention[],
+  isProposing: boolean,
+): Found<KnownUser | null> => {
+  const [mention, ...more] = mentions.filter(({ users }) => users.length > 0);
+  if (!mention) return { found: null };
+  if (more.some(({ written }) => written !== mention.written)) {
+    return { asks: asks("one_at_a_time", MORE_THAN_ONE) };
+  }
+  const [only, ...others] = mention.users;
+  if (!only || (others.length === 0 && !(mention.isSlip && isProposing))) {
+    return { found: only ?? null };
+  }
+  const isNamesake = ({ userId, name }: KnownUser): boolean =>
+    mention.users.some((other) => other.userId !== userId && other.name === name);
+  const choices = mention.users.map((user) => ({
+    label: isNamesake(user) ? `${user.name}, ${user.email}` : user.name,
+    text: withMention(reading, mention, isNamesake(user) ? user.email : user.name),
+  }));
+  return { asks: askWhich("which_person", only.name, choices) };
+};
+
+/** Mentions of people right behind `with`, or `by`: whoever is wanted. */
+export const wantedIn = ({ text, mentions }: Reading): Mention[] =>
+  mentions.filter(
+    ({ start, users }) => users.length > 0 && /\b(?:with|by)\s+$/iu.test(text.slice(0, start)),
+  );
+
+const BEFORE_NOTES = /\b(?:with|using|including|and|from|plus|on|by)\s+$/iu;
+const NOTES = /^(?:'s?)?\s+(?:notes?|comments?)\b/iu;
+
+/** Whose notes are meant, where notes are. */
+export const notesOf = ({ text, mentions }: Reading): Mention | null =>
+  mentions.find(
+    ({ start, end, users }) =>
+      users.length > 0 && BEFORE_NOTES.test(text.slice(0, start)) && NOTES.test(text.slice(end)),
+  ) ?? null;

@@ -1,0 +1,122 @@
+/** What is left of a request beside whom it names, its cue and the words that carry nothing. */
+import { intentIn } from "./cues.ts";
+import { PLAIN_WORDS } from "./plain-words.ts";
+import type { Reading } from "./read-request.ts";
+import { wordsOf } from "./words.ts";
+
+/** Words that carry nothing where somebody asks for something. */
+const FILLERS = new Set(
+  `please pls plz kindly can could would will you we i need needs to want wants like lets let let's us the a an her his their its my our
+interview interviews onsite on-site screen screening phone call loop session slot slots meeting meetings appointment appointments booking
+candidate candidates for of with about again anew new fresh time times hi hey hello hallo dear convene thanks thank ok okay just now it this that role
+position job posting feedback form forms scorecard scorecards brief briefs briefing notes note comments comment please asap quickly
+everything whole all out one more once some somebody someone else other another find get look send me up interviewer panel place in stage round
+still yet submit fill hand write his needs needed moved owed owes their before after has have is are and be by team have been due missing outstanding overdue reminder remind his
+replacement substitute who takes over instead place date dates available right away today video technical final first second`.split(
+    /\s+/u,
+  ),
+);
+
+/** Without the fillers that the grammar of time needs: `by`, `before`, `after`, `today`, `first`. */
+const TIME_FILLERS = new Set([
+  "to",
+  "before",
+  "after",
+  "today",
+  "by",
+  "on",
+  "first",
+  "second",
+  "now",
+  "asap",
+  "other",
+  "another",
+  "in",
+  "of",
+  "all",
+  "and",
+  "final",
+]);
+
+const NAMED =
+  /(?:\b(?:with|for|of|on|by|about|from|to|using|including)\s+)?(?:the\s+)?[@#](?:'s?)?/gu;
+
+/** What is left, for the grammar of time to read. Nothing of it is understood yet. */
+export const restOf = ({ masked, stage }: Pick<Reading, "masked" | "stage">): string => {
+  const cue = intentIn(masked);
+  const without = cue
+    ? `${masked.slice(0, cue.start)} ${verbless(masked.slice(cue.start, cue.end))} ${masked.slice(cue.end)}`
+    : masked;
+  const named = without.replaceAll(NAMED, " ");
+  return keepWords(named, (word) => !isFiller(word) && !stage.has(word));
+};
+
+/** A cue may have days in it, such as `why was tuesday not`: these stay. */
+const verbless = (cue: string): string =>
+  keepWords(cue, (word) => WHEN_WORDS.test(word)).replaceAll(/[^\p{L}\p{N}:.\- ]/gu, " ");
+
+const WHEN_WORDS =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|morning|afternoon|evening|noon|midday|tomorrow|today|next|this|week|at|am|pm|to|after|before|between|on|the|later|earlier)/u;
+
+/** What is said of a time that was or was not offered. */
+const OF_OFFERS =
+  /^(?:offer\w*|suggest\w*|propos\w*|possible|impossible|work\w*|available|chosen|choose|picked|pick|options?|an|there|did|do|does|was|were|wasn't|isn't|didn't|couldn't|can't|get|got|given|give|shown|found|found|considered|consider\w*|listed|among|slots?|left|out|ok|okay|fit|fits|good|free|for|you|not|no|never|why|what|wrong|with|problem|is|he|she|they|meet|met|interviewed?|any|anything|nothing|none|have|had|been|be|use[ds]?|taken|schedul\w*|book\w*)$/u;
+
+/** The same of a question why: days and hours alone. */
+export const restOfWhy = (reading: Pick<Reading, "masked" | "stage">): string =>
+  keepWords(restOf(reading), (word) => !OF_OFFERS.test(word));
+
+const isFiller = (word: string): boolean => FILLERS.has(word) && !TIME_FILLERS.has(word);
+
+const keepWords = (text: string, isKept: (word: string) => boolean): string => {
+  let out = "";
+  let at = 0;
+  for (const { start, end, folded } of wordsOf(text)) {
+    if (isKept(folded)) continue;
+    out += text.slice(at, start);
+    at = text.startsWith("'s", end) ? end + 2 : end;
+  }
+  return (out + text.slice(at)).replaceAll(/\s+/gu, " ").trim();
+};
+
+/** What is left but signs and words between words. Shape: empty when all of it is understood. */
+export const oddIn = (rest: string): string =>
+  wordsOf(rest)
+    .map(({ folded }) => folded)
+    .filter((word) => !TIME_FILLERS.has(word) && !FILLERS.has(word))
+    .join(" ");
+
+/** A word that stands where a name would, of nobody and nothing that is known. Shape: null when there is none. */
+export const unknownName = ({ masked, text, mentions, posting }: Reading): string | null => {
+  const words = wordsOf(text);
+  const isTaken = ({ start, end }: { start: number; end: number }): boolean =>
+    [...mentions, ...(posting ? [posting] : [])].some(
+      (each) => each.start < end && start < each.end,
+    );
+  const known = new Set(wordsOf(masked).map(({ folded }) => folded));
+  for (const [index, word] of words.entries()) {
+    if (isTaken(word) || PLAIN_WORDS.has(word.folded) || FILLERS.has(word.folded)) continue;
+    if (WHEN_WORDS.test(word.folded) || !known.has(word.folded)) continue;
+    const previous = words[index - 1]?.folded ?? "";
+    const before = previous === "the" ? (words[index - 2]?.folded ?? "") : previous;
+    const isCapital = /^\p{Lu}/u.test(word.text) && index > 0;
+    const isBehind =
+      /^(?:for|of|about|from|with|is|does|has)$/u.test(before) && !ROLE_WORDS.has(word.folded);
+    if (isCapital || isBehind) return word.text;
+  }
+  return null;
+};
+
+const ROLE_WORDS = new Set([
+  "anyone",
+  "anybody",
+  "everyone",
+  "everybody",
+  "yesterday",
+  "overdue",
+  "feedback",
+  "missing",
+  "scheduled",
+  "happening",
+  "going",
+]);

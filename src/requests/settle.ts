@@ -1,0 +1,249 @@
+/** The slots of an intent, resolved by code: whom it is about, and when. What is missing or has two meanings is asked. */
+import type { Mention } from "./names.ts";
+import type { Reading } from "./read-request.ts";
+import { oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
+import { type Settling, asks, candidateOf, notesOf, personOf, wantedIn } from "./resolve.ts";
+import type {
+  Choice,
+  Intent,
+  KnownCase,
+  KnownUser,
+  Slots,
+  Understanding,
+} from "./understanding.ts";
+import { type SaidWhen, isOthersTime, readWhen, saysWhen, withNames } from "./when.ts";
+
+/** The intent with its slots, or what has to be asked. */
+export const settle = (intent: Intent, settling: Settling): Understanding => {
+  switch (intent) {
+    case "today":
+      return done(intent, {});
+    case "pause":
+      return settling.reading.mentions.length > 0
+        ? { is: "cannot", refusal: "pause_one" }
+        : done(intent, {});
+    case "owes_feedback":
+      return settleOwed(settling);
+    case "status":
+      return settleStatus(settling);
+    case "why_not":
+      return settleWhyNot(settling);
+    case "reschedule":
+    case "schedule":
+      return settleTime(intent, settling);
+    case "cancel":
+      return settleCancel(settling);
+    case "brief_again":
+    case "remind_feedback":
+    case "replace":
+      return settlePerson(intent, settling);
+  }
+};
+
+const done = (intent: Intent, slots: Slots, assumed: string[] = []): Understanding => ({
+  is: "intent",
+  intent,
+  slots,
+  assumed,
+});
+
+const NO_CANDIDATE =
+  "Which candidate? I find nobody of that name among the candidates whose interviews are open here. Write the name as Lever has it.";
+const NO_PERSON =
+  "Who? I find nobody of that name among those who interview here. Write the name as Lever has it.";
+
+const notUnderstood = (words: string): Understanding =>
+  asks("not_understood", `I did not understand “${words}”. Leave it out, or say it otherwise.`);
+
+const settleOwed = (settling: Settling): Understanding => {
+  const { reading, asked } = settling;
+  const { posting, text, mentions } = reading;
+  if (posting && posting.postings.length > 1) {
+    return asks(
+      "which_posting",
+      "Which role do you mean?",
+      posting.postings.map(({ title }) => ({
+        label: title,
+        text: `${text.slice(0, posting.start)}${title}${text.slice(posting.end)}`,
+      })),
+    );
+  }
+  const people = mentions.filter(({ cases }) => cases.length === 0);
+  const person = personOf(settling, people, false);
+  if ("asks" in person) return person.asks;
+  // Of all, unless somebody is named: whoever looks at a case asks about more than it.
+  const named = { ...settling, asked: { ...asked, caseId: undefined } };
+  const candidate = candidateOf(named, mentions, false);
+  if ("asks" in candidate) return candidate.asks;
+  const unknown = unknownName(reading);
+  if (unknown !== null)
+    return asks("who", `Of whom, or of which role? I know no “${unknown}” here.`);
+  const [first] = posting?.postings ?? [];
+  return done("owes_feedback", {
+    ...(person.found && { userId: person.found.userId }),
+    ...(candidate.found && { caseId: candidate.found.caseId }),
+    ...(first && !candidate.found && { postingId: first.postingId }),
+  });
+};
+
+const settleStatus = (settling: Settling): Understanding => {
+  const { reading } = settling;
+  const isNamed = reading.mentions.some(({ cases }) => cases.length > 0);
+  const candidate = candidateOf(settling, reading.mentions, false);
+  if ("asks" in candidate) return candidate.asks;
+  const isOther = !isNamed && (reading.mentions.length > 0 || unknownName(reading) !== null);
+  return candidate.found && !isOther
+    ? done("status", { caseId: candidate.found.caseId })
+    : asks("which_candidate", NO_CANDIDATE);
+};
+
+const settleWhyNot = (settling: Settling): Understanding => {
+  const { reading, asked } = settling;
+  const candidate = candidateOf(settling, reading.mentions, false);
+  if ("asks" in candidate) return candidate.asks;
+  const isOther =
+    reading.mentions.every(({ cases }) => cases.length === 0) && unknownName(reading) !== null;
+  if (!candidate.found || isOther) return asks("which_candidate", OF_WHOM);
+  const rest = restOfWhy(reading);
+  const when = readWhen({ text: rest, mentions: [] }, { now: asked.now, zone: asked.zone, rest });
+  const said = [...when.constraints.allow, ...when.constraints.deny];
+  if (said.length === 0) return asks("when", WHICH_TIME);
+  const isAsked = when.constraints.questions.some(({ choices }) => choices.length > 0);
+  if (isAsked) return askWhen(when, reading);
+  return done("why_not", { caseId: candidate.found.caseId, when: rest }, when.constraints.assumed);
+};
+
+const OF_WHOM =
+  "Of which candidate's interview? Ask it with the name as Lever has it, or on the page of the case.";
+const WHICH_TIME = "Which day or time do you mean? Such as: why was Tuesday at 10 not offered?";
+
+/** What the grammar of time asks, with its choices as requests. */
+const askWhen = ({ constraints, text, isWhole }: SaidWhen, reading: Reading): Understanding => {
+  const [question] = constraints.questions;
+  if (!question) return asks("when", "When do you mean?");
+  const isOdd = constraints.leftOver.some(({ start }) => start === question.start);
+  if (isOdd) return notUnderstood(withNames(text.slice(question.start, question.end), reading));
+  const { start, end } = question;
+  const choices = question.choices.flatMap(({ words, instead }): Choice[] =>
+    instead === undefined || !isWhole
+      ? []
+      : [
+          {
+            label: words,
+            text: withNames(text.slice(0, start) + instead + text.slice(end), reading),
+          },
+        ],
+  );
+  return asks("when", withNames(question.question, reading), choices);
+};
+
+const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Understanding => {
+  const { reading, asked } = settling;
+  const wanted = wantedIn(reading);
+  const about = reading.mentions.filter((mention) => !wanted.includes(mention));
+  const candidate = candidateOf(settling, about, true);
+  if ("asks" in candidate) return candidate.asks;
+  if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
+  if (about.some(({ cases }) => cases.length === 0)) return asks("not_understood", WITH_WHOM);
+  const person = personOf(settling, wanted, true);
+  if ("asks" in person) return person.asks;
+  const { now, zone } = asked;
+  const when = readWhen(reading, { now, zone, rest: restOf(reading) });
+  const { constraints } = when;
+  if (!constraints.sure || isOthersTime(constraints)) return askWhen(when, reading);
+  if (constraints.limits.durationMinutes !== undefined) return asks("not_understood", LENGTH);
+  if (constraints.people.notWanted.length > 0) return asks("not_understood", INSTEAD);
+  return done(
+    intent,
+    {
+      caseId: candidate.found.caseId,
+      ...(person.found && { withUserId: person.found.userId }),
+      ...(saysWhen(constraints) && { when: when.text }),
+    },
+    constraints.assumed,
+  );
+};
+
+const WITH_WHOM =
+  "What has the interviewer to do with it? Say: reschedule (candidate) to (when) with (interviewer).";
+const LENGTH = "How long an interview is, its plan says. Leave the length out.";
+const INSTEAD =
+  "Somebody else in a place is a replacement. Say: find a replacement for (interviewer).";
+
+const settleCancel = (settling: Settling): Understanding => {
+  const { reading } = settling;
+  const candidate = candidateOf(settling, reading.mentions, true);
+  if ("asks" in candidate) return candidate.asks;
+  if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
+  const odd = oddIn(restOf(reading));
+  if (reading.mentions.length > 1 || odd !== "") return askWhole(candidate.found, odd);
+  return done("cancel", { caseId: candidate.found.caseId });
+};
+
+/** One day or one interviewer of it is not cancelled by itself. */
+const askWhole = ({ name, caseId }: KnownCase, odd: string): Understanding =>
+  asks(
+    "did_you_mean",
+    `${odd === "" ? "" : `I did not understand “${odd}”. `}What is booked for a candidate's stage is cancelled as a whole. Is that what you mean?`,
+    [{ label: `Cancel the interview of ${name}`, text: `Cancel ${name}`, caseId }],
+  );
+
+const settlePerson = (
+  intent: "brief_again" | "remind_feedback" | "replace",
+  settling: Settling,
+): Understanding => {
+  const { reading } = settling;
+  const notes = intent === "brief_again" ? notesOf(reading) : null;
+  const by = intent === "replace" ? wantedIn(reading) : [];
+  const left = reading.mentions.filter((mention) => mention !== notes && !by.includes(mention));
+  const people = left.filter(({ users }) => users.length > 0);
+  const person = personOf(settling, people.slice(0, isOfTwo(people) ? 1 : undefined), true);
+  if ("asks" in person) return person.asks;
+  const isOther = (mention: Mention): boolean => mention !== people[0] || person.found === null;
+  const named = left.filter((mention) => mention.cases.length > 0 && isOther(mention));
+  const candidate = candidateOf(settling, named, true);
+  if ("asks" in candidate) return candidate.asks;
+  if (!person.found && (intent !== "brief_again" || !candidate.found || by.length > 0)) {
+    return asks("which_person", NO_PERSON);
+  }
+  const rest = restOf(reading);
+  const { now, zone } = settling.asked;
+  const when =
+    intent === "replace" ? readWhen({ text: rest, mentions: [] }, { now, zone, rest }) : null;
+  const isTold = when !== null && when.constraints.sure && saysWhen(when.constraints);
+  const odd = isTold ? "" : oddIn(rest);
+  if (odd !== "") return notUnderstood(odd);
+  if (intent === "replace" && by.length > 0) return askWithout(person.found, candidate.found);
+  const isOfForm = /\b(?:feedback|forms?|scorecards?)\b/u.test(reading.masked);
+  if (intent === "remind_feedback" && !isOfForm) return askWhetherForm(person.found);
+  const noted = notes && personOf(settling, [notes], true);
+  if (noted && "asks" in noted) return noted.asks;
+  return done(intent, {
+    ...(person.found && { userId: person.found.userId }),
+    ...(candidate.found && { caseId: candidate.found.caseId }),
+    ...(noted?.found && { withUserId: noted.found.userId }),
+    ...(isTold && { when: rest }),
+  });
+};
+
+/** Where the second may be a candidate as well, the first is the person. */
+const isOfTwo = (people: readonly Mention[]): boolean =>
+  people.length === 2 && (people[1]?.cases.length ?? 0) > 0;
+
+const askWithout = (person: KnownUser | null, candidate: KnownCase | null): Understanding => {
+  const text = `Find a replacement for ${person?.name ?? ""}${candidate ? ` for ${candidate.name}` : ""}`;
+  return asks(
+    "did_you_mean",
+    "Who takes the place is found by the interview plan, calendars and shares; nobody is put in by name.",
+    person ? [{ label: text, text }] : [],
+  );
+};
+
+const askWhetherForm = (person: KnownUser | null): Understanding => {
+  const text = `Remind ${person?.name ?? ""} of feedback`;
+  return asks(
+    "did_you_mean",
+    "I can remind of a feedback form that is owed, and of nothing else. Is that what you mean?",
+    person ? [{ label: text, text }] : [],
+  );
+};

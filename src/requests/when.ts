@@ -1,0 +1,139 @@
+/** The days and hours of a request, read by the one grammar of time there is; with the people as names that it cannot mistake. */
+import type { Constraints } from "../language/constraints/constraints.ts";
+import { readConstraints } from "../language/constraints/read-constraints.ts";
+import { type Window, windowsOf } from "../language/constraints/windows.ts";
+import type { Mention } from "./names.ts";
+import { fold } from "./words.ts";
+
+/** A request in parts that can be put together again with other words for whom it names. */
+export interface Masked {
+  text: string;
+  mentions: readonly Mention[];
+}
+
+/** Names that no word is mistaken for. */
+const STAND_INS = ["Qira Zetala", "Quon Yetala", "Qasi Xetala", "Qelo Wetala", "Qubi Vetala"];
+
+/** The text with another word in the place of each mention. */
+export const replaced = (
+  { text, mentions }: Masked,
+  by: (mention: Mention, index: number) => string,
+): string => {
+  let out = "";
+  let at = 0;
+  for (const [index, mention] of mentions.entries()) {
+    out += text.slice(at, mention.start) + by(mention, index);
+    at = mention.end;
+  }
+  return out + text.slice(at);
+};
+
+/** What a request says of time. `text`: as it was read; null: nothing is said of time. */
+export interface SaidWhen {
+  constraints: Constraints;
+  text: string;
+  /** Whether that is the whole request, so that a change of it is a request too. */
+  isWhole: boolean;
+}
+
+/** From a day is from then on, and away from it is at another time. */
+const AWAY =
+  /\b(?:away from|off of|out of|off)\b(?= (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|\d|next|tomorrow|today|this))/iu;
+
+const FROM_TO = /\bfrom\b.+\b(?:to|until|till)\b/iu;
+
+interface Asking {
+  now: Temporal.Instant;
+  zone: string;
+}
+
+/** Reads the whole request, as the grammar was made for; and if something of it stays unclear, what is left of it without the
+ * words that are understood already. */
+export const readWhen = (
+  masked: Masked,
+  { now, zone, rest }: Asking & { rest: string },
+): SaidWhen => {
+  const whole = replaced(masked, (_, index) => STAND_INS[index] ?? "Qira Zetala").replace(
+    AWAY,
+    "not on",
+  );
+  const names = STAND_INS.slice(0, Math.max(1, masked.mentions.length));
+  const first = readConstraints({ text: whole, now, zone, names });
+  if (first.sure) return { constraints: first, text: whole, isWhole: true };
+  // Where it is and where it goes, or from when until when.
+  if (FROM_TO.test(rest)) return { constraints: first, text: whole, isWhole: true };
+  const second = readConstraints({ text: rest.replace(AWAY, "not on"), now, zone, names });
+  const hasChoices = first.questions[0]?.choices.some(({ instead }) => instead !== undefined);
+  return second.sure || !hasChoices
+    ? { constraints: second, text: rest, isWhole: false }
+    : { constraints: first, text: whole, isWhole: true };
+};
+
+/** A text with stand-ins, as somebody wrote it. */
+export const withNames = (text: string, { mentions }: Pick<Masked, "mentions">): string =>
+  mentions.reduce(
+    (written, mention, index) => written.replaceAll(STAND_INS[index] ?? "\0", mention.written),
+    text,
+  );
+
+/** Whether anything of time is said. */
+export const saysWhen = ({ allow, deny, shift, limits }: Constraints): boolean =>
+  allow.length + deny.length > 0 || shift !== undefined || limits.soonest === true;
+
+/** Rules that only the writer's own clock is meant by. */
+export const isOthersTime = ({ allow, deny }: Constraints): boolean =>
+  [...allow, ...deny].some(({ who }) => who !== undefined);
+
+/** How far words may reach, days. */
+const REACH_DAYS = 60;
+
+/** The same words as windows, for whoever searches. Shape: `windows` are still to come, by start; `isNamed`: times are named, not
+ * only ruled out. */
+export const windowsOfWhen = (
+  text: string,
+  { now, zone, durationMinutes, booked }: Asking & { durationMinutes: number; booked?: Window },
+): { windows: Window[]; isNamed: boolean; words: string } => {
+  const constraints = readConstraints({ text, now, zone, names: STAND_INS });
+  const { shift, ...free } = constraints;
+  const horizon = { start: now, end: now.add({ hours: REACH_DAYS * 24 }) };
+  const asked = booked && shift ? { constraints, booked } : { constraints: free };
+  return {
+    windows: windowsOf({ ...asked, horizon, durationMinutes }),
+    isNamed: constraints.allow.length > 0 || shift !== undefined,
+    words: wordsOfWhen(constraints),
+  };
+};
+
+const wordsOfWhen = ({ allow, deny, shift }: Constraints): string =>
+  [
+    ...allow.map(({ words }) => words),
+    ...deny.map(({ words }) => `not ${words}`),
+    ...(shift
+      ? [
+          shift.direction === "earlier"
+            ? "earlier"
+            : shift.within
+              ? `the same ${shift.within}`
+              : "later",
+        ]
+      : []),
+  ].join("; ");
+
+/** Lower case, with `@` for whoever is named and `#` for the posting: what cues are looked for in. */
+export const maskedOf = (
+  masked: Masked,
+  posting: { start: number; end: number } | null,
+): string => {
+  const spans = [
+    ...masked.mentions.map(({ start, end }) => ({ start, end, sign: "@" })),
+    ...(posting ? [{ ...posting, sign: "#" }] : []),
+  ].toSorted((one, other) => one.start - other.start);
+  let out = "";
+  let at = 0;
+  for (const { start, end, sign } of spans) {
+    if (start < at) continue;
+    out += fold(masked.text.slice(at, start)) + sign;
+    at = end;
+  }
+  return out + fold(masked.text.slice(at));
+};
