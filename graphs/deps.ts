@@ -3,6 +3,7 @@
 import type { Logger } from "pino";
 import type { Lease } from "../src/cases/lease.ts";
 import type { ReminderKey } from "../src/cases/reminders.ts";
+import type { HandOn } from "../src/cases/hand-on.ts";
 import type { AskWhetherToKeep } from "../src/cases/stage-left.ts";
 import type { Database } from "../src/db/port.ts";
 import type { AlertChannel } from "../src/domain/alert.ts";
@@ -11,6 +12,7 @@ import type { OpportunityId } from "../src/domain/ids.ts";
 import type { Clock } from "../src/domain/time.ts";
 import type { Ids } from "../src/identifiers.ts";
 import type { LeverReader } from "../src/lever/port.ts";
+import type { SlackAnswer } from "../src/messaging/slack-command.ts";
 import type { ChatModels } from "../src/models/port.ts";
 import type { PlanReader } from "../src/plans/reader.ts";
 import type { Texts } from "../src/privacy/texts.ts";
@@ -58,6 +60,14 @@ export type AskForRepair = (
 /** Where somebody can be told of something. Errors: retryable ones of the chat service. */
 export type ChooseChannel = (email: string) => Promise<AlertChannel>;
 
+/** Who asks in Slack, and the way back to them. */
+export interface SlackCommand {
+  /** Address of a member; null when Slack tells none. Errors: those of Slack, retryable or not. */
+  emailOf(slackUser: string): Promise<string | null>;
+  /** Errors: `message_unavailable` (retryable), `message_rejected`. */
+  reply(responseUrl: string, answer: SlackAnswer): Promise<void>;
+}
+
 export interface RunDeps {
   database: Database;
   lever: LeverReader;
@@ -81,6 +91,9 @@ export interface RunDeps {
   askForRepair: AskForRepair;
   askWhetherToKeep: AskWhetherToKeep;
   chooseChannel: ChooseChannel;
+  handOn: HandOn;
+  /** How the answer to a request gets back to Slack; null: no command comes from there. */
+  slackCommand: SlackCommand | null;
   lease: Lease;
   signal: AbortSignal;
   witness?: Witness | undefined;

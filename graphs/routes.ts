@@ -7,6 +7,7 @@ import { REMINDER_DUE } from "../src/cases/reminders.ts";
 import { STAGE_RULES, STAGE_RULE_OFF } from "../src/cases/stage-rule.ts";
 import { SYNTHESES, SYNTHESIS_OFF } from "../src/cases/synthesis.ts";
 import { NUDGE_DUE } from "../src/cases/feedback-nudges.ts";
+import { CANCEL_REQUESTED, CHANGE_REQUESTED } from "../src/cases/hand-on.ts";
 import { CAUGHT_UP } from "../src/cases/caught-up.ts";
 import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
@@ -29,8 +30,8 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
  * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. stage_rule: the plan's rule is judged by them.
  * debrief: it is proposed that its panel meets. message: it is proposed to tell people
  * of an interview, or to ask them about it. nudge: it is proposed to remind somebody of a
- * feedback form, or to say that it stays out. digest: it is proposed to tell a recruiter their day, which is
- * of no opportunity: the table leads no event there. close: the case ends. keep: what waits or is booked stays as it is. */
+ * feedback form, or to say that it stays out. digest: it is proposed to tell a recruiter their day, and
+ * request: what somebody asks in plain words is answered or handed on; both are of no opportunity: the table leads no event there. close: the case ends. keep: what waits or is booked stays as it is. */
 export interface Route {
   action:
     | "coordinate"
@@ -44,6 +45,7 @@ export interface Route {
     | "nudge"
     | "stage_rule"
     | "debrief"
+    | "request"
     | "digest"
     | "close"
     | "keep";
@@ -187,6 +189,10 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (kind === NUDGE_DUE) return nudge(facts);
   if (STAGE_RULES.has(kind)) return judgeRule(facts);
   if (DEBRIEFS.has(kind)) return debrief(facts);
+  if (kind === CHANGE_REQUESTED) return change(facts);
+  if (kind === CANCEL_REQUESTED) {
+    return facts.standing === "booked" ? cancel(ASKED_TO_CANCEL) : keep(NOTHING_BOOKED);
+  }
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }
@@ -234,6 +240,15 @@ export const isCancelWished = ({
   facts: Pick<RouteFacts, "mend" | "isWished"> | null;
 }): boolean =>
   eventKind === "candidate_wants_cancel" || (facts?.mend === "cancel" && facts.isWished === true);
+
+const ASKED_TO_CANCEL = "A person asks to cancel.";
+const NOTHING_BOOKED = "Nothing is booked here any more: nothing was proposed.";
+
+/** What a person asks for by name is looked for, whatever stands. */
+const change = ({ standing, hasPlan }: RouteFacts): Route =>
+  standing === "booked" || hasPlan
+    ? { ...COORDINATE, reason: "A person asks for other times or people." }
+    : keep("No interview plan matches the stage of this case any more: nothing was proposed.");
 
 const mend = (kind: string, { isWished, outdated }: RouteFacts): Route => {
   if (kind === LOOK_AGAIN) return MEND_AGAIN;

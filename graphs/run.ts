@@ -1,12 +1,16 @@
 /** Runs the thread of one event: starts it, goes on after a crash, or resumes it after a decision. */
 import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
+import { z } from "zod";
 import { isOwnEcho } from "../src/cases/bookings.ts";
 import { isCaughtUp } from "../src/cases/caught-up.ts";
 import { lookAgainAtFeedback } from "../src/cases/feedback-owed.ts";
+import { CHANGE_REQUESTED } from "../src/cases/hand-on.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { RunId } from "../src/domain/ids.ts";
+import { isoInstant } from "../src/domain/time.ts";
+import type { Asked } from "../tools/scheduling-context.ts";
 import type { Handled, InboxEvent } from "../src/cases/inbox-event.ts";
 import type { RunDeps } from "./deps.ts";
 import { STATE_VERSION } from "./state.ts";
@@ -88,9 +92,26 @@ const inputOf = (event: InboxEvent, runId: RunId) => ({
         ? event.data["panelistIds"].map(String)
         : [],
       ...(typeof event.data["relax"] === "string" && { relax: event.data["relax"] }),
+      ...askedOf(event),
     },
   },
   stageId: textOf(event.data["toStageId"]),
+});
+
+/** Put into the inbox by ourselves alone. */
+const askedOf = ({ kind, data }: InboxEvent): { asked?: Asked } =>
+  kind === CHANGE_REQUESTED ? { asked: AskedData.parse(data["asked"]) } : {};
+
+const AskedData = z.strictObject({
+  times: z
+    .strictObject({
+      windows: z.array(z.strictObject({ start: isoInstant, end: isoInstant })),
+      isNamed: z.boolean(),
+    })
+    .nullable(),
+  withUserId: z.string().nullable(),
+  withoutUserId: z.string().nullable(),
+  sessionIds: z.array(z.string()).nullable(),
 });
 
 const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);

@@ -252,13 +252,17 @@ const specialistRun = async (state: RunState, deps: RunDeps): Promise<Specialist
   const case_ = await caseOf(state, deps);
   const origin = await originOf(deps.database, state.eventId);
   const wish = await findWaitingWish(deps.database, case_.id);
-  const isByName = state.wishes.startsAt !== null;
+  // Whoever names a time means it, wherever the candidate asked away from.
+  const isByName = state.wishes.startsAt !== null || state.wishes.asked?.times?.isNamed === true;
   const booked = (await readBooked(case_, deps))?.booked ?? null;
   return {
     case_,
     booked,
     relax: await readRelaxation(case_, state, deps),
-    isMoveWanted: origin?.kind === "candidate_wants_move" || wish?.kind === "wants_move",
+    isMoveWanted:
+      origin?.kind === "candidate_wants_move" ||
+      wish?.kind === "wants_move" ||
+      isMoveAsked(state.wishes),
     // Nobody asks for another time than is booked before one is.
     moveWords: booked && (await readMoveWords(deps.database, case_.id, deps.texts)),
     avoided: isByName ? [] : await listAvoidedTimes(deps.database, case_.id, deps.texts),
@@ -273,6 +277,10 @@ const specialistRun = async (state: RunState, deps: RunDeps): Promise<Specialist
     performAs: deps.performAs,
   };
 };
+
+/** Whether a person asks for another time, and not only for somebody else. */
+const isMoveAsked = ({ asked }: RunState["wishes"]): boolean =>
+  asked !== undefined && asked.withoutUserId === null;
 
 /** For what is gathered alone: whoever is asked where somebody can be told is asked once. */
 const briefsOf = async (state: RunState, deps: RunDeps): Promise<SpecialistRun["briefs"]> =>

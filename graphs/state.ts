@@ -1,6 +1,7 @@
 /** What a run's checkpoints hold: ids, enums and our own words. Documents and names are in sealed working papers. */
 import { Annotation } from "@langchain/langgraph";
 import type { NoFit } from "../src/domain/no-fit.ts";
+import type { Asked } from "../tools/scheduling-context.ts";
 import type { Route } from "./routes.ts";
 
 /** Raised when the shape changes; threads of older ones must still resume, and a kept one of each shows it. */
@@ -29,6 +30,8 @@ export interface Wishes {
   panelistIds: string[];
   /** Id of a rule that may give. */
   relax?: string;
+  /** What a person asks for in plain words, of times and people. */
+  asked?: Asked;
 }
 
 /** Nothing beside the plan. */

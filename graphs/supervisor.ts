@@ -7,6 +7,7 @@ import { questions } from "../agents/questions/agent.ts";
 import { scheduling } from "../agents/scheduling/agent.ts";
 import { DIGEST_DUE } from "../src/cases/daily-digests.ts";
 import { MAIL_CHECKED } from "../src/cases/mail-checked.ts";
+import { PLAIN_REQUEST } from "../src/cases/plain-requests.ts";
 import { RECONCILE } from "../src/cases/reconciliations.ts";
 import type { RunDeps } from "./deps.ts";
 import { createAct } from "./nodes/act.ts";
@@ -22,6 +23,7 @@ import { createLoad } from "./nodes/load.ts";
 import { createNudge } from "./nodes/nudge.ts";
 import { createPick } from "./nodes/pick.ts";
 import { createStageRule } from "./nodes/stage-rule.ts";
+import { createRequest } from "./nodes/request.ts";
 import { createReconcile } from "./nodes/reconcile.ts";
 import { route } from "./nodes/route.ts";
 import { createSpecialistGraph } from "./specialist.ts";
@@ -86,6 +88,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("debrief", node("debrief", createDebrief(deps)))
       // A recruiter's day is of no opportunity: there is nothing to load or to route.
       .addNode("digest", node("digest", createDigest(deps)))
+      // What somebody asks in plain words is answered, or handed on to the opportunity it is about.
+      .addNode("request", node("request", createRequest(deps)))
       .addNode("scheduling", createSpecialistGraph(scheduling, deps))
       .addNode("briefing", createSpecialistGraph(briefing, deps))
       .addNode("questions", createSpecialistGraph(questions, deps))
@@ -96,7 +100,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       // Only here does anything new happen outside.
       .addNode("act", node("act", createAct(deps)))
       .addNode("close", node("close", createClose(deps)))
-      .addConditionalEdges(START, firstNode, ["load", "digest"])
+      .addConditionalEdges(START, firstNode, ["load", "digest", "request"])
       .addEdge("load", "check")
       .addConditionalEdges(
         "check",
@@ -118,6 +122,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("stage_rule", "gate")
       .addEdge("debrief", "gate")
       .addEdge("digest", "gate")
+      .addEdge("request", "close")
       .addConditionalEdges("gate", afterGate, ["act", "close"])
       // What was decided is done; others of the same run may still wait.
       .addEdge("act", "gate")
@@ -126,8 +131,14 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
   );
 };
 
-const firstNode = (state: RunChannels): "load" | "digest" =>
-  readState(state).eventKind === DIGEST_DUE ? "digest" : "load";
+/** Kinds of events that are of no opportunity. */
+const OF_NONE: ReadonlyMap<string, "digest" | "request"> = new Map([
+  [DIGEST_DUE, "digest"],
+  [PLAIN_REQUEST, "request"],
+]);
+
+const firstNode = (state: RunChannels): "load" | "digest" | "request" =>
+  OF_NONE.get(readState(state).eventKind) ?? "load";
 
 const afterGate = ({ toPerform }: RunChannels): "act" | "close" =>
   toPerform.length > 0 ? "act" : "close";

@@ -83,7 +83,7 @@ export interface Config {
     loginUrl: string;
   } | null;
   zoom: ZoomConfig | null;
-  slack: { apiUrl: string; botToken: Secret } | null;
+  slack: { apiUrl: string; botToken: Secret; signingSecret: Secret | null } | null;
   teamsWebhookUrl: Secret | null;
   /** `from.name` null: the company's name. */
   mail: { smtpUrl: Secret; from: { email: string; name: string | null } } | null;
@@ -164,6 +164,7 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
     ),
     ...needs("GOOGLE_API_URL", "GOOGLE_SERVICE_ACCOUNT_FILE", ": the key of the service account"),
     ...needs("SLACK_API_URL", "SLACK_BOT_TOKEN", ": the token of the app"),
+    ...needs("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", ": the token of the app"),
     ...needs("SMTP_URL", "MAIL_FROM", ": the sender of mail to candidates"),
     ...needs("MAIL_FROM", "SMTP_URL", ": the server that sends the mail"),
   ];
@@ -287,7 +288,11 @@ const buildMicrosoft = (env: Environment): Config["microsoft"] => {
 const buildSlack = (env: Environment): Config["slack"] =>
   env.SLACK_BOT_TOKEN === undefined
     ? null
-    : { apiUrl: env.SLACK_API_URL ?? "https://slack.com/api/", botToken: env.SLACK_BOT_TOKEN };
+    : {
+        apiUrl: env.SLACK_API_URL ?? "https://slack.com/api/",
+        botToken: env.SLACK_BOT_TOKEN,
+        signingSecret: env.SLACK_SIGNING_SECRET ?? null,
+      };
 
 /** `Name <address>`, or an address alone; the variable's check has let nothing else through. */
 const mailboxOf = (text: string): { email: string; name: string | null } => {
@@ -332,6 +337,7 @@ const findOddities = (env: Environment, isSandbox: boolean): string[] => {
       "MICROSOFT_CLIENT_ID",
       "ZOOM_CLIENT_ID",
       "SLACK_BOT_TOKEN",
+      "SLACK_SIGNING_SECRET",
       "TEAMS_WEBHOOK_URL",
       "SMTP_URL",
     ] as const

@@ -5,6 +5,8 @@ import { applySynthesisEdit } from "../agents/feedback/edit.ts";
 import { applyBookingEdit } from "../agents/scheduling/edit.ts";
 import { createSearchThread } from "../tools/search-thread.ts";
 import type { ToolContext } from "../tools/context.ts";
+import { createAskInWords } from "./cases/ask-in-words.ts";
+import { createHandOn } from "./cases/hand-on.ts";
 import { arrivalSubject } from "./cases/arrival-links.ts";
 import { briefSubject } from "./cases/brief-links.ts";
 import { newLinkSubject } from "./cases/candidate-links.ts";
@@ -97,6 +99,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
       requestInterview: createRequestInterview(asking),
       requestBriefs: createRequestBriefs(asking),
       requestQuestions: createRequestQuestions(asking),
+      askInWords: createAskInWords(asking),
     },
     documents: undo.use(createDocumentReader()),
     search: createSearchThread(),
@@ -208,6 +211,7 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     settleChecked: createSettleChecked({ ...base, stepsOf, lookAgain }),
     askForRepair: createAskForRepair(base),
     askWhetherToKeep: createAskWhetherToKeep(base),
+    handOn: createHandOn(base),
     repair: createRepair({ ...base, stepsOf, lookAgain, calendar: services.calendar }),
   };
 };

@@ -31,7 +31,7 @@ export interface CompanyPlace {
   /** Where the rest of its people have their calendars; absent when all are at Google. */
   microsoft?: MicrosoftPlace | undefined;
   zoom?: ZoomPlace | undefined;
-  slack?: { apiUrl: string; botToken: string } | undefined;
+  slack?: { apiUrl: string; botToken: string; signingSecret: string } | undefined;
   /** Of a channel in Teams; absent: nobody is told there. */
   teamsWebhookUrl?: string | undefined;
   smtpUrl: string;
@@ -90,7 +90,11 @@ export const startSandboxCompany = async (
         }
       : undefined,
     zoom: { apiUrl: company.zoomApiUrl, loginUrl: company.zoomLoginUrl, app: company.zoomApp },
-    slack: { apiUrl: company.slackUrl, botToken: company.slack.botToken },
+    slack: {
+      apiUrl: company.slackUrl,
+      botToken: company.slack.botToken,
+      signingSecret: company.slack.signingSecret,
+    },
     teamsWebhookUrl: company.teamsWebhookUrl,
     smtpUrl: company.smtpUrl,
     mailFrom: MAIL_FROM,

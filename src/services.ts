@@ -51,6 +51,8 @@ export interface Services {
     slack: Slack | null;
     teams: Teams | null;
     choose: ReturnType<typeof createChooseChannel>;
+    /** Commands typed in Slack; null: none are taken. */
+    command: { signingSecret: string; apiUrl: string } | null;
   };
   mailer: Mailer;
   /** Who mails come from. */
@@ -260,7 +262,11 @@ const createChat = async (
       : null;
   const teams = webhookUrl === undefined ? null : createTeams({ webhookUrl });
   const choose = createChooseChannel({ slack: slack?.reader ?? null, hasTeams: teams !== null });
-  return { slack, teams, choose };
+  const signingSecret =
+    typeof place?.signingSecret === "string" ? place.signingSecret : place?.signingSecret?.reveal();
+  const command =
+    place && signingSecret !== undefined ? { signingSecret, apiUrl: place.apiUrl } : null;
+  return { slack, teams, choose, command };
 };
 
 const createMailClient = (

@@ -12,6 +12,7 @@ import { peopleRoutes } from "./http/api/people-routes.ts";
 import { languageRoutes } from "./http/api/language-routes.ts";
 import { planRoutes } from "./http/api/plan-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
+import { requestRoutes } from "./http/api/request-routes.ts";
 import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { todayRoutes } from "./http/api/today-routes.ts";
@@ -86,6 +87,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...insightsRoutes(visitorDeps(deps)),
     ...todayRoutes(visitorDeps(deps)),
     ...reconcileRoutes(deps),
+    ...requestRoutes(visitorDeps(deps)),
     ...sandboxRoutes(sandbox?.controls ?? null),
   ];
   const app = createApp({
@@ -95,6 +97,8 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       ...deps,
       signatureTokens,
       signingSecret: config.automationSigningSecret?.reveal(),
+      companyZone: deps.company.zone,
+      slackCommand: deps.services.chat.command,
     },
     metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
     routes,

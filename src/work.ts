@@ -1,10 +1,11 @@
 /** The worker role: the graphs over what a process has. Loaded by processes that handle events. */
 import { createCheckpointer } from "../graphs/checkpointer.ts";
-import type { RunDeps } from "../graphs/deps.ts";
+import type { RunDeps, SlackCommand } from "../graphs/deps.ts";
 import { failRun, handleEvent } from "../graphs/run.ts";
 import type { Lease } from "./cases/lease.ts";
 import type { Deps } from "./deps.ts";
 import { rememberDuring } from "./lever/remember.ts";
+import { replyInSlack } from "./messaging/slack-command.ts";
 import { type ModelSettings, createChatModels } from "./models/chat-model.ts";
 import type { Config } from "./config.ts";
 import { type Worker, startWorker } from "./worker/worker.ts";
@@ -59,6 +60,16 @@ const modelSettings = ({ model }: Config): ModelSettings | null =>
     hasPseudonyms: model.hasPseudonyms,
   };
 
+/** How answers get back to Slack; null: no command comes from there. */
+const slackCommandOf = ({ services }: Deps): SlackCommand | null => {
+  const { slack, command } = services.chat;
+  if (!slack || !command) return null;
+  return {
+    emailOf: async (slackUser) => await slack.reader.emailOf(slackUser),
+    reply: async (responseUrl, answer) => await replyInSlack(responseUrl, answer, command),
+  };
+};
+
 /** What a run is given, and where it keeps its thread. */
 export const createRuns = async (
   deps: Deps,
@@ -67,7 +78,8 @@ export const createRuns = async (
   checkpointer: ReturnType<typeof createCheckpointer>;
 }> => {
   const { config, company, tools, services, database, plans, texts, clock, ids } = deps;
-  const { perform, repair, settleChecked, askForRepair, askWhetherToKeep, log, witness } = deps;
+  const { perform, repair, settleChecked, askForRepair, askWhetherToKeep, handOn, log, witness } =
+    deps;
   const models = await createChatModels(modelSettings(config), {
     database,
     clock,
@@ -91,6 +103,8 @@ export const createRuns = async (
         repair,
         askForRepair,
         askWhetherToKeep,
+        handOn,
+        slackCommand: slackCommandOf(deps),
         chooseChannel: services.chat.choose,
         lease,
         signal,

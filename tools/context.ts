@@ -150,12 +150,35 @@ export interface Requests {
     by: string;
     signal: AbortSignal;
   }): Promise<{ eventId: string; proposals: ProposalSummary[]; note: string }>;
+  /** Anything, in plain words. Errors: `rate_limited`. */
+  askInWords(request: {
+    text: string;
+    by: string;
+    via: "mcp";
+    mayPropose: boolean;
+    caseId: string | null;
+    zone: string;
+    signal: AbortSignal;
+  }): Promise<AskedInWords>;
   /** The same of the questions of its stage, as a note. Errors: `conflict` when no case of it is open. */
   requestQuestions(request: {
     opportunityId: OpportunityId;
     by: string;
     signal: AbortSignal;
   }): Promise<{ eventId: string; proposals: ProposalSummary[]; note: string }>;
+}
+
+/** A request in plain words as it is asked, and what it is answered by the time that the wait ended. */
+export interface AskedInWords {
+  id: string;
+  kind: "answer" | "asks" | "cannot" | "proposes" | null;
+  words: string[];
+  items: { subject: string | null; what: string }[];
+  choices: { label: string; text: string; caseId?: string | undefined }[];
+  handed: {
+    note: string | null;
+    proposals: { id: string; kind: string; status: string; summary: string }[];
+  } | null;
 }
 
 /** One call of a tool, for the trace and the audit. */

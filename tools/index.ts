@@ -17,6 +17,7 @@ import { listProposals } from "./list_proposals.ts";
 import { proposeBrief } from "./propose_brief.ts";
 import { proposeInterview } from "./propose_interview.ts";
 import { proposeQuestions } from "./propose_questions.ts";
+import { proposeRequest } from "./propose_request.ts";
 
 /** All tools. */
 export const TOOLS: readonly Tool[] = [
@@ -37,4 +38,5 @@ export const TOOLS: readonly Tool[] = [
   proposeInterview,
   proposeBrief,
   proposeQuestions,
+  proposeRequest,
 ];

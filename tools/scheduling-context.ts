@@ -97,6 +97,19 @@ export interface SchedulingWishes {
   panelistIds: string[];
   /** Id of a rule that may give when nothing fits with it. */
   relax?: string | null;
+  /** What a person asks for in plain words. */
+  asked?: Asked;
+}
+
+/** Times and people that a person asks for. Shape: JSON. */
+export interface Asked {
+  times: { windows: { start: string; end: string }[]; isNamed: boolean } | null;
+  /** Lever user who is to be in it. */
+  withUserId: string | null;
+  /** Lever user for whom somebody else is to be found. */
+  withoutUserId: string | null;
+  /** In which sessions; null: in all of theirs. */
+  sessionIds: string[] | null;
 }
 
 /** Errors, each in words for a coordinator: `opportunity_archived`, `contact_not_allowed`, `contact_without_address`,

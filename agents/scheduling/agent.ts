@@ -9,6 +9,7 @@ import {
   gatherSchedulingContext,
   refreshHeldTime,
 } from "../../tools/scheduling-context.ts";
+import { asAsked, withoutAsked } from "./asked.ts";
 import { asBooked, planDiffers } from "./as-booked.ts";
 import { withBookedPeople } from "./booked-people.ts";
 import { withoutTraining } from "../../tools/training-seats.ts";
@@ -45,20 +46,26 @@ export const scheduling: Specialist<Gathered, BookingDraft, BookingTexts> = {
     const { booked, wishes, case_ } = run;
     const { opportunityId, stageId } = case_;
     const asked = { opportunityId, stageId, ...wishes };
+    const byPerson = wishes.asked ?? null;
+    const namedBy = byPerson?.times?.isNamed ? byPerson.times.windows : [];
     if (!booked) {
-      const context = withAvoided(await gatherSchedulingContext(asked, tools), run);
+      const read = await gatherSchedulingContext({ ...asked, named: namedBy }, tools);
+      const context = asAsked(withAvoided(read, run), byPerson);
       return await withZoomHosts(context, tools, run);
     }
     const { planId, sessions } = booked.payload;
     const heard = hear(run, booked.payload);
-    const wished = heard?.how === "understood" ? heard.wished : null;
+    const wished = heard?.how === "understood" && byPerson?.times == null ? heard.wished : null;
     const through = spanOf(sessions).endsAt;
-    const named = wished?.isNamed ? wished.windows : [];
+    const named = wished?.isNamed ? wished.windows : namedBy;
     const [read, mending] = await Promise.all([
       gatherSchedulingContext({ ...asked, planId, through, named }, tools),
-      gatherMending(booked, tools),
+      gatherMending(booked, tools).then((found) => withoutAsked(found, byPerson)),
     ]);
-    const context = wished ? { ...read, candidate: { ...read.candidate, wished } } : read;
+    const context = asAsked(
+      wished ? { ...read, candidate: { ...read.candidate, wished } } : read,
+      byPerson,
+    );
     const differs = planDiffers(context, sessions);
     const all = await withBookedPeople(
       asBooked(withAvoided(context, run), sessions),

@@ -27,6 +27,7 @@ import type { SchedulingContext } from "../../tools/scheduling-context.ts";
 import { SearchBudget } from "../../tools/search-budget.ts";
 import { roomsOf } from "../../tools/with-rooms.ts";
 import { draftChangeTexts, invitationOf } from "./change-texts.ts";
+import { withAskedOnly } from "./asked.ts";
 import type { BookingDraft } from "./draft.ts";
 import { type Heard, heardInWords } from "./heard.ts";
 import { inVain } from "./in-vain.ts";
@@ -61,7 +62,11 @@ export const draftMend = (
   if (yetToCome(outside.change).length === 0) throw begun();
   const eventIds = booked.events.map(({ eventId }) => eventId);
   const findIn: FindIn = (context, how) =>
-    findWays({ gathered: context, outside, eventIds, isMoveWanted }, how);
+    withAskedOnly(
+      findWays({ gathered: context, outside, eventIds, isMoveWanted }, how),
+      gathered,
+      run,
+    );
   const draftOf = ({ ways, findings, unfollowed, isPassedOver }: FoundByWords): BookingDraft => ({
     itineraries: ways,
     findings: [...differs, ...findings],
@@ -70,7 +75,11 @@ export const draftMend = (
     texts: draftChangeTexts(inFormatsOf(booked.payload, ways[0])),
   });
   const budget = new SearchBudget();
-  const strict = findByWords(gathered, { find: findIn, how: { budget, isWhyWanted: true } });
+  const isStrict = run.wishes.asked != null;
+  const how = { budget, isWhyWanted: true };
+  const strict = isStrict
+    ? { ...findIn(gathered, how), isPassedOver: false }
+    : findByWords(gathered, { find: findIn, how });
   if (strict.ways.length > 0) return draftOf(strict);
   // A rule gives only where no change fits with it, and never one by which it was booked, but that people come together.
   const looser = relax && mayGive(relax) ? relaxContext(gathered, relax) : null;
@@ -88,6 +97,7 @@ export const draftMend = (
     isToTry: () => true,
   });
   const because = becauseOf(mending, run);
+  // What a person asks for is told, and not looked for again by itself.
   throw noChangeFits({ ...strict, relaxations }, { gathered, because, differs, gave: inVain(run) });
 };
 
@@ -283,12 +293,16 @@ const hostable = (
 
 const becauseOf = (
   { outside }: Pick<Mending, "outside">,
-  { isMoveWanted }: Pick<SpecialistRun, "isMoveWanted">,
+  { isMoveWanted, wishes }: Pick<SpecialistRun, "isMoveWanted" | "wishes">,
 ): string =>
   [
     ...outside.deviations.map(({ words }) => words),
-    ...(isMoveWanted ? ["The candidate asks for another time."] : []),
+    ...(isMoveWanted
+      ? [wishes.asked ? ASKED_BY_PERSON : "The candidate asks for another time."]
+      : []),
   ].join(" ");
+
+const ASKED_BY_PERSON = "A person of the team asks for another time.";
 
 /** The others of the booking: at home, and on their journeys as they have set them by now. */
 const staying = (

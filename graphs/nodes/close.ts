@@ -52,6 +52,7 @@ const NOT_TO_CONTACT = new Set([
 
 const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<string> => {
   if (state.action === "digest") return await settleDigest(tx, state);
+  if (state.action === "request") return state.outcome ?? "The request was answered.";
   if (state.caseId === null) return state.reason;
   const caseId = CaseId.parse(state.caseId);
   if (state.action === "close") return await closeCase(tx, { caseId, state }, deps);
@@ -66,6 +67,8 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
     const words = await tellOfUnfinished(tx, { caseId, state }, deps);
     if (words !== null) return words;
   }
+  // What a person asked for beside the plan and cannot have leaves all as it stands.
+  if (problem && mayContact && state.wishes.asked) return problem.message;
   if (problem) {
     // A candidate whom nobody may write to, or who cannot then: what was proposed before is off the table too.
     if (!mayContact || isOvertaken(state, problem)) {

@@ -17,6 +17,7 @@ import { QUESTIONS_REQUESTED } from "../../src/cases/ask-for-questions.ts";
 import { NUDGE_DUE } from "../../src/cases/feedback-nudges.ts";
 import { CAUGHT_UP } from "../../src/cases/caught-up.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
+import { CANCEL_REQUESTED, CHANGE_REQUESTED } from "../../src/cases/hand-on.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { findOpenOffer } from "../../src/cases/offers.ts";
 import { isUnreadable, openBooking } from "../../src/cases/open-proposal.ts";
@@ -64,6 +65,7 @@ export const createLoad =
     await keepRecruiter(facts, deps);
     await closeOtherStages(state, facts, deps);
     if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
+    if (OF_ONE_CASE.has(state.eventKind)) return await factsOfOne(state, facts, deps);
     if (ASKED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
     if (BRIEFS.has(state.eventKind) || MESSAGES.has(state.eventKind)) {
       return await factsOfNamed(state, facts, deps);
@@ -243,6 +245,18 @@ const factsOfNamed = async (
   const open = await listOpenCases(deps.database, opportunity.id);
   const case_ = open.find(({ id }) => booked.has(id) && id === named);
   return await factsOfBooked(case_ ?? null, state, deps);
+};
+
+/** Kinds by which a person asks for something of one case, as it stands. */
+const OF_ONE_CASE: ReadonlySet<string> = new Set([CHANGE_REQUESTED, CANCEL_REQUESTED]);
+
+/** Of the case that is named alone: booked, whatever stage the candidate is at by now, or the one of their stage. */
+const factsOfOne = async (state: RunState, facts: CaseFacts, deps: RunDeps): Promise<RunUpdate> => {
+  const booked = await factsOfNamed(state, facts, deps);
+  if (booked.facts?.standing === "booked") return booked;
+  const { caseId: named } = await readEventData(deps.database, state.eventId);
+  const found = await factsOf(state, facts, deps);
+  return found.caseId === named ? found : await factsOfBooked(null, state, deps);
 };
 
 /** Kinds that are about a case by its id, whether anything of it is booked or not. */

@@ -14,7 +14,12 @@ export const mountTeams = (router: Router, { teams }: ControlOptions): void => {
 /** `/slack`. */
 export const mountSlack = (router: Router, { slack }: ControlOptions): void => {
   router.get("/slack", (_request, response) => {
-    response.json({ messages: slack.workspace.messages });
+    const { messages, responses, members } = slack.workspace;
+    response.json({
+      messages,
+      responses,
+      members: members.map(({ id, email }) => ({ id, email })),
+    });
   });
   router.post("/slack", (request, response) => {
     const url = text(bodyOf(request), "interactivityUrl");

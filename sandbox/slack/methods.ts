@@ -22,6 +22,7 @@ export const createMethods = (workspace: Workspace, journal: Journal): Map<strin
   new Map<string, Method>([
     ["auth.test", () => whoAmI(workspace)],
     ["users.lookupByEmail", (fields) => ({ user: memberBody(find(fields, workspace), workspace) })],
+    ["users.info", (fields) => ({ user: memberBody(findById(fields, workspace), workspace) })],
     ["conversations.open", (fields) => openConversation(fields, workspace)],
     ["chat.postMessage", (fields) => postMessage(fields, workspace, journal)],
     ["chat.update", (fields) => updateMessage(fields, workspace, journal)],
@@ -41,6 +42,12 @@ const find = (fields: Fields, workspace: Workspace) => {
   const email = text(fields, "email").toLowerCase();
   const member = workspace.members.find((one) => one.email === email);
   if (!member) throw new SlackError("users_not_found");
+  return member;
+};
+
+const findById = (fields: Fields, workspace: Workspace) => {
+  const member = workspace.members.find(({ id }) => id === text(fields, "user"));
+  if (!member) throw new SlackError("user_not_found");
   return member;
 };
 

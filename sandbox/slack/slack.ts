@@ -34,6 +34,8 @@ export interface Slack {
   click(click: Click): Promise<number>;
 }
 
+const MOST_RESPONSES = 5;
+
 const secretOf = (world: World, what: string): string =>
   createHash("sha256").update(`${what} ${world.seed}`).digest("hex");
 
@@ -58,6 +60,7 @@ export const createSlack = (options: SlackOptions): Slack => {
       return method(fields);
     });
   });
+  router.post("/responses/:id", takeResponse(workspace, options));
   return {
     router,
     workspace,
@@ -88,6 +91,20 @@ export const createSlack = (options: SlackOptions): Slack => {
   };
 };
 
+/** The address for answers of one command: five at most. Source: Slack, "Handling user interaction", response_url. */
+const takeResponse =
+  (workspace: Workspace, { journal }: Pick<SlackOptions, "journal">) =>
+  (request: Request<{ id: string }>, response: Response): void => {
+    const { id } = request.params;
+    if (workspace.responses.filter((sent) => sent.id === id).length >= MOST_RESPONSES) {
+      response.status(404).send("used_url");
+      return;
+    }
+    workspace.responses.push({ id, body: fieldsOf(request) });
+    journal.add({ service: "slack", kind: "command.answered", ids: { id } });
+    response.send("ok");
+  };
+
 /** `v0=` and the hex HMAC-SHA256 over version, time and body. */
 export const signSlack = (parts: {
   body: string;
@@ -105,7 +122,7 @@ const answer = (response: Response, work: () => Record<string, unknown>): void =
   }
 };
 
-const fieldsOf = (request: Request): Fields => {
+const fieldsOf = (request: { body: unknown }): Fields => {
   const body: unknown = request.body;
   return typeof body === "object" && body !== null ? { ...body } : {};
 };

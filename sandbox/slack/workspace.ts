@@ -28,6 +28,8 @@ export interface Workspace {
   members: SlackMember[];
   /** In order of posting. */
   messages: SlackMessage[];
+  /** What was answered to commands, in order. */
+  responses: { id: string; body: Record<string, unknown> }[];
   /** The channel that a name, an id or a member's id leads to; null for none. */
   channelOf(name: string): string | null;
   /** What a person reads over a channel: its name, or whom it is with. */
@@ -60,6 +62,7 @@ export const createWorkspace = (world: World, clock: CompanyClock): Workspace =>
     bot: { id: idOf("B", "convene"), userId: idOf("U", "convene"), appId: idOf("A", "convene") },
     members,
     messages: [],
+    responses: [],
     channelOf: (name) => {
       if (channels.has(name) || direct.has(name)) return name;
       if (members.some(({ id }) => id === name)) return idOf("D", name);

@@ -72,7 +72,8 @@ export const findCaseToBrief = async (
   return null;
 };
 
-const rowsToCome = async (
+/** The sessions of a case that can still be briefed. */
+export const rowsToCome = async (
   reads: Database | Queryable,
   { id }: Pick<CaseRecord, "id">,
   { clock }: Pick<Deps, "clock">,

@@ -21,6 +21,8 @@ export interface DueNudge {
   most: number;
   /** The clock of whoever owes it. */
   zone: string;
+  /** Of the request that it is done for; absent: it is time. */
+  correlationId?: string;
 }
 
 /** Says when it is next looked at, unless something has come of the form since it was read. */
@@ -35,12 +37,12 @@ export const setNextNudge = async (
   if (rows.length > 0) await tellPages(tx);
 };
 
-/** Puts it into the inbox, once for each number, whoever else does so too. */
+/** Puts it into the inbox, once for each number, whoever else does so too. Shape: the event's id; null: something has come of it. */
 export const askForNudge = async (
   tx: Tx,
-  { form, time, most, zone }: DueNudge,
+  { form, time, most, zone, correlationId }: DueNudge,
   deps: AcceptDeps,
-): Promise<void> => {
+): Promise<string | null> => {
   const opportunityId = OpportunityId.parse(form.opportunityId);
   // In the order in which everybody locks.
   await lockStream(tx, opportunityId);
@@ -53,11 +55,11 @@ export const askForNudge = async (
     [isOverdue ? 0 : 1, deps.clock.now().toString(), ...asRead(form)],
   );
   // Something has come of it, or another process was quicker.
-  if (rows.length === 0) return;
+  if (rows.length === 0) return null;
   const number = isOverdue ? form.nudges : form.nudges + 1;
   const says = isOverdue ? "overdue" : "reminder";
   const { interviewId, userId, endsAt, hostId } = form;
-  await acceptEvent(
+  const { eventId } = await acceptEvent(
     tx,
     {
       source: "clock",
@@ -75,10 +77,12 @@ export const askForNudge = async (
         zone,
         until: time.until.add(LATE).toString(),
       },
+      ...(correlationId !== undefined && { correlationId }),
     },
     deps,
   );
   await tellPages(tx);
+  return eventId;
 };
 
 /** Still owed, and nothing of it was reminded of or worked out since. `at`: number of the first of its parameters. */

@@ -85,10 +85,10 @@ const answerOf = async (eventId: string, signal: AbortSignal, deps: RequestDeps)
 };
 
 /** What became of the event, or null when patience ran out. */
-const waitForEvent = async (
+export const waitForEvent = async (
   eventId: string,
   signal: AbortSignal,
-  deps: RequestDeps,
+  deps: Pick<RequestDeps, "database" | "patienceMs">,
 ): Promise<string | null> => {
   const until = AbortSignal.any([signal, AbortSignal.timeout(deps.patienceMs)]);
   let wake = (): void => {};

@@ -201,6 +201,11 @@ export const Environment = z.object({
       .regex(/^xoxb-\S+$/, "must be the app's bot token, which begins with xoxb-")
       .transform((value) => new Secret(value)),
   ),
+  SLACK_SIGNING_SECRET: given(
+    text
+      .regex(/^[0-9a-f]{16,64}$/, "must be the app's signing secret, of 32 hexadecimal digits")
+      .transform((value) => new Secret(value)),
+  ),
   SLACK_API_URL: given(serviceUrl("https://slack.com/api")),
   TEAMS_WEBHOOK_URL: given(webhookUrl),
   SMTP_URL: given(urlOf(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465")),

@@ -364,6 +364,40 @@ create table papers (
 );
 CREATE INDEX papers_by_text ON public.papers USING btree (text_id);
 
+create table plain_request_replies (
+  request_id text not null,
+  slack_user text not null,
+  url_text_id text not null,
+  replied_at timestamp with time zone,
+  constraint plain_request_replies_pkey PRIMARY KEY (request_id),
+  constraint plain_request_replies_request_id_fkey FOREIGN KEY (request_id) REFERENCES plain_requests(id) ON DELETE CASCADE
+);
+
+create table plain_requests (
+  id text not null,
+  seq bigint not null generated always as identity,
+  event_id text not null,
+  asked_by text not null,
+  via text not null,
+  may_propose boolean not null,
+  in_sight text,
+  zone text not null,
+  text_id text,
+  answer_text_id text,
+  kind text,
+  intent text,
+  case_id text,
+  handed_event_id text,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint plain_requests_event_id_fkey FOREIGN KEY (event_id) REFERENCES inbox(id) ON DELETE CASCADE,
+  constraint plain_requests_event_id_key UNIQUE (event_id),
+  constraint plain_requests_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'asks'::text, 'cannot'::text, 'proposes'::text]))),
+  constraint plain_requests_pkey PRIMARY KEY (id),
+  constraint plain_requests_via_check CHECK ((via = ANY (ARRAY['dashboard'::text, 'slack'::text, 'mcp'::text])))
+);
+CREATE INDEX plain_requests_by_asker ON public.plain_requests USING btree (asked_by, seq DESC);
+
 create table plan_versions (
   plan_id text not null,
   version integer not null,

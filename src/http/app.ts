@@ -8,18 +8,16 @@ import type { Logger } from "pino";
 import { type AnyRoute, mountRoutes } from "./api/route.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { type ChangeFeed, streamHandler } from "./api/stream.ts";
-import type { AutomationIntakeDeps } from "../intake/automation.ts";
-import type { LeverIntakeDeps } from "../intake/lever.ts";
 import { AppError } from "../domain/errors.ts";
 import type { FindPrincipal } from "./auth/authenticate.ts";
 import { type HealthDeps, healthRouter } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
 import { noSuchAddress, problemHandler } from "./problem.ts";
-import { webhookRouter } from "./webhooks.ts";
+import { type IntakeDeps, webhookRouter } from "./webhooks.ts";
 
 export interface AppDeps extends HealthDeps {
   log: Logger;
-  intake: LeverIntakeDeps & AutomationIntakeDeps;
+  intake: IntakeDeps;
   metrics: Metrics;
   routes: readonly AnyRoute[];
   findPrincipal: FindPrincipal;

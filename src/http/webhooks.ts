@@ -4,6 +4,7 @@ import { AppError } from "../domain/errors.ts";
 import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automation.ts";
 import { receiveGoogle } from "../intake/google.ts";
 import { receiveMicrosoft } from "../intake/microsoft.ts";
+import { type SlackIntakeDeps, receiveSlackCommand } from "../intake/slack-command.ts";
 import { createGroupCommit } from "../intake/group-commit.ts";
 import {
   type CheckedDelivery,
@@ -25,11 +26,11 @@ const LEVER_GROUPS = { most: 64, atOnce: 2 };
 
 const asBuffer = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
-/** Routes `/webhooks/lever/:event`, `/webhooks/automation`, `/webhooks/google` and `/webhooks/microsoft`. */
-export const webhookRouter = (
-  deps: LeverIntakeDeps & AutomationIntakeDeps,
-  metrics: Metrics,
-): Router => {
+/** Everything that the doors need. */
+export type IntakeDeps = LeverIntakeDeps & AutomationIntakeDeps & SlackIntakeDeps;
+
+/** Routes `/webhooks/lever/:event`, `/webhooks/automation`, `/webhooks/google`, `/webhooks/microsoft` and `/webhooks/slack/command`. */
+export const webhookRouter = (deps: IntakeDeps, metrics: Metrics): Router => {
   const router = Router();
   router.post("/microsoft", rawBody(MAX_MICROSOFT_BYTES), microsoftHandler(deps, metrics));
   router.use(rawBody(MAX_BODY_BYTES));
@@ -58,6 +59,18 @@ export const webhookRouter = (
       outcome: answer.duplicate ? "duplicate" : "accepted",
     });
     response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
+  });
+  router.post("/slack/command", async (request, response) => {
+    const answer = await receiveSlackCommand(
+      {
+        rawBody: asBuffer(request.body),
+        timestamp: request.header("x-slack-request-timestamp"),
+        signature: request.header("x-slack-signature"),
+      },
+      deps,
+    );
+    metrics.events.inc({ door: "slack", outcome: "accepted" });
+    response.json(answer);
   });
   router.post("/google", async (request, response) => {
     await receiveGoogle(

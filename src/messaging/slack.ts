@@ -19,6 +19,8 @@ export interface SlackOptions {
 export interface SlackReader {
   /** Slack's id of the person with that address; null when there is none. */
   findPerson(email: string): Promise<string | null>;
+  /** Address of the person with that id of Slack's; null when there is none, or it is not told. */
+  emailOf(person: string): Promise<string | null>;
   /** Whether the person has the message of that effect from us. Shape: null when it is not among the latest. */
   findMessage(person: string, effectId: string): Promise<SentMessage | null>;
   /** Whether the token is accepted at all. */
@@ -61,6 +63,7 @@ export const createSlack = (options: SlackOptions): Slack => {
   return {
     reader: {
       findPerson: async (email) => await findPerson(client, email),
+      emailOf: async (person) => await emailOf(client, person),
       findMessage: async (person, effectId) => await findMessage(client, person, effectId),
       look: async () => {
         try {
@@ -98,6 +101,18 @@ const findPerson = async (client: WebClient, email: string): Promise<string | nu
   } catch (thrown) {
     const error = readSlackError("users.lookupByEmail", thrown);
     if (error.data["word"] === "users_not_found") return null;
+    throw error;
+  }
+};
+
+const emailOf = async (client: WebClient, person: string): Promise<string | null> => {
+  try {
+    const { user } = await client.users.info({ user: person });
+    const isOut = user?.deleted === true || user?.is_bot === true;
+    return isOut ? null : (user?.profile?.email ?? null);
+  } catch (thrown) {
+    const error = readSlackError("users.info", thrown);
+    if (error.data["word"] === "user_not_found") return null;
     throw error;
   }
 };

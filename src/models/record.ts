@@ -1,6 +1,6 @@
 /** What the ledger keeps of a model that was asked: which, told what, for how much, and whether its answer was used. Never a word of it. */
 import { fencedTransaction, type Lease } from "../cases/lease.ts";
-import type { Database } from "../db/port.ts";
+import type { Database, Tx } from "../db/port.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { ChatModels, ModelUser } from "./port.ts";
@@ -51,17 +51,12 @@ export const askedOf = (
  * stands in the place of its answer. */
 export const recordAsked = async (
   asked: ModelAsked,
-  about: { runId: string; caseId: string; correlationId: string; isDegraded: boolean },
+  about: { runId: string; caseId: string | null; correlationId: string; isDegraded: boolean },
   { database, lease, clock }: { database: Database; lease: Lease; clock: Clock },
 ): Promise<void> => {
   const { runId, caseId, correlationId, isDegraded } = about;
   await fencedTransaction(database, lease, async (tx) => {
-    const told = await tx.query(
-      `select from ledger where case_id = $1 and type = 'model.asked' and data ->> 'runId' = $2
-         and data ->> 'specialist' = $3 limit 1`,
-      [caseId, runId, asked.specialist],
-    );
-    if (told.length > 0) return;
+    if (caseId !== null && (await isRecorded(tx, { caseId, runId, asked }))) return;
     await appendLedger(tx, {
       type: "model.asked",
       actor: "convene",
@@ -71,4 +66,17 @@ export const recordAsked = async (
       at: clock.now(),
     });
   });
+};
+
+/** Of no case nothing is kept of an answer: whoever asks again has asked twice. */
+const isRecorded = async (
+  tx: Tx,
+  { caseId, runId, asked }: { caseId: string; runId: string; asked: ModelAsked },
+): Promise<boolean> => {
+  const told = await tx.query(
+    `select from ledger where case_id = $1 and type = 'model.asked' and data ->> 'runId' = $2
+       and data ->> 'specialist' = $3 limit 1`,
+    [caseId, runId, asked.specialist],
+  );
+  return told.length > 0;
 };

@@ -5,6 +5,7 @@
  * the records of the business (cases, proposals, decisions, effects) are not either. Streams stay too: one small row an
  * opportunity, whose `seq` and fence must never begin again while a late worker or a late delivery may still name them. */
 import { forgetUnasked } from "../calendar/versions.ts";
+import { forgetRequests } from "../cases/plain-requests.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Clock } from "../domain/time.ts";
@@ -106,6 +107,10 @@ const pruneRuns = async (tx: Tx, { now, before, most }: Age): Promise<number> =>
   await tx.query("update runs set pruned_at = $2 where id = any($1)", [kept, now]);
   const gone = ended.filter(({ hasProposals }) => !hasProposals);
   await tx.query("delete from runs where id = any($1)", [gone.map(({ id }) => id)]);
+  await forgetRequests(
+    tx,
+    gone.map(({ eventId }) => eventId),
+  );
   await tx.query("delete from inbox where id = any($1)", [gone.map(({ eventId }) => eventId)]);
   return ended.length;
 };

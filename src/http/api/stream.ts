@@ -6,7 +6,16 @@ import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
 import { requireAccess } from "../auth/principal.ts";
 
 const Notice = z.object({
-  topic: z.enum(["proposals", "cases", "events", "ledger", "status", "plans", "feedback"]),
+  topic: z.enum([
+    "proposals",
+    "cases",
+    "events",
+    "ledger",
+    "status",
+    "plans",
+    "feedback",
+    "requests",
+  ]),
   caseId: z.string().nullish(),
 });
 /** Proxies close a silent connection; a comment keeps it open. */

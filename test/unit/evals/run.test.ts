@@ -157,7 +157,7 @@ describe("node evals/run.ts", () => {
     const { status, stderr } = runEvals("--task", "cooking");
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /'cooking' is invalid.* routing, slot-choice, language, language-held-out, briefing, questions, synthesis\.\n$/,
+      /'cooking' is invalid.* routing, slot-choice, language, language-held-out, briefing, questions, synthesis, requests\.\n$/,
     );
   });
 });

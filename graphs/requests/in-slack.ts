@@ -1,0 +1,50 @@
+/** Requests that come from Slack: who asks, and the answer on its way back. */
+import {
+  type PlainRequest,
+  findReply,
+  getRequest,
+  openRequest,
+  setReplied,
+} from "../../src/cases/plain-requests.ts";
+import { roleOfName } from "../../src/cases/known-askers.ts";
+import { showAnswer } from "../../src/cases/show-answer.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import { isSameName } from "../../src/domain/same-name.ts";
+import { unlessForbidden } from "../../src/lever/access.ts";
+import { slackAnswer } from "../../src/messaging/slack-command.ts";
+import type { RunDeps } from "../deps.ts";
+
+/** What somebody of Slack may do here: by a token or a sign-in in the name of their address, or of the Lever user who has it. Shape: null
+ * when nobody knows them. */
+export const findSlackAsker = async (
+  { id }: PlainRequest,
+  deps: RunDeps,
+): Promise<Pick<PlainRequest, "askedBy" | "mayPropose"> | null> => {
+  const reply = await findReply(deps.database, id);
+  const email = reply && deps.slackCommand && (await deps.slackCommand.emailOf(reply.slackUser));
+  if (!email) return null;
+  const users = await unlessForbidden(async () => await deps.lever.listUsers());
+  const user = users.find((each) => !each.deactivated && isSameName(each.email, email));
+  const names = [email, ...(user ? [user.name] : [])];
+  const known = await roleOfName(deps.database, { names, now: deps.clock.now() });
+  if (known === null || !["admin", "recruiter", "auditor"].includes(known.role)) return null;
+  return { askedBy: known.name, mayPropose: known.role !== "auditor" };
+};
+
+/** Sends the answer once; to nobody, where nobody waits in Slack. An address that Slack does not take any more is no reason to try again. */
+export const answerInSlack = async (requestId: string, deps: RunDeps): Promise<void> => {
+  const reply = await findReply(deps.database, requestId);
+  const request = await getRequest(deps.database, requestId);
+  if (!reply || reply.repliedAt !== null || !request || !deps.slackCommand) return;
+  const responseUrl = await deps.texts.open(deps.database, reply.urlTextId);
+  const { answer } = await openRequest(deps.database, request, deps.texts);
+  if (responseUrl === null || answer === null) return;
+  const shown = await showAnswer(answer, request, deps);
+  try {
+    await deps.slackCommand.reply(responseUrl, slackAnswer(shown, deps.publicUrl));
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.retryable) throw thrown;
+    deps.log.warn({ err: thrown, requestId }, "the answer to a request could not be sent to Slack");
+  }
+  await setReplied(deps.database, { requestId, at: deps.clock.now() });
+};

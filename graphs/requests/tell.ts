@@ -1,0 +1,209 @@
+/** Answers that only read: what waits, how a candidate stands, who owes feedback. Nothing that anybody wrote of a candidate is in them. */
+import { getCase } from "../../src/cases/cases.ts";
+import { listShown, readDayRows } from "../../src/cases/day-rows.ts";
+import { listForms } from "../../src/cases/feedback-owed.ts";
+import { listProposals } from "../../src/cases/proposals.ts";
+import type { CaseRecord } from "../../src/cases/records.ts";
+import { spanOf } from "../../src/domain/itinerary.ts";
+import { namesInWords } from "../../src/domain/names-in-words.ts";
+import { isSameName } from "../../src/domain/same-name.ts";
+import { slotInWords } from "../../src/domain/time.ts";
+import { OVERDUE_AFTER_HOURS } from "../../src/feedback/owed.ts";
+import { isPaused } from "../../src/policy/store.ts";
+import { inWords } from "../../src/requests/answer.ts";
+import { composeDay } from "../../src/today/compose.ts";
+import { toldSince } from "../../src/today/morning.ts";
+import { readBooked } from "../booked.ts";
+import type { RunDeps } from "../deps.ts";
+import { type Asking, type AskingFor, type Outcome, told } from "./outcome.ts";
+
+/** So many lines are told; the rest is where they are all listed. */
+const MOST_ITEMS = 12;
+
+/** What waits for a person: of the cases that the asker answers for in Lever, or of all. */
+export const tellToday = async (
+  { request, directory }: Asking,
+  deps: RunDeps,
+): Promise<Outcome> => {
+  const now = deps.clock.now();
+  const own = directory.users.find(({ name, email }) =>
+    [name, email].some((known) => isSameName(known, request.askedBy)),
+  );
+  const recruiterId = own?.userId ?? null;
+  const { overdue, ...rows } = await readDayRows(deps, {
+    recruiterId,
+    since: toldSince(now, null),
+    until: now.add({ seconds: 1 }),
+    now,
+    overdueAfterHours: OVERDUE_AFTER_HOURS,
+  });
+  const nameOf = new Map(directory.users.map(({ userId, name }) => [userId, name]));
+  const owed = overdue.map((form) => ({ ...form, name: nameOf.get(form.userId) ?? null }));
+  const day = composeDay({ ...rows, risks: [], overdue: owed }, { now, zone: request.zone });
+  const items = [...day.waits, ...day.failed, ...day.owes].map(({ caseId, what, path }) => ({
+    caseId,
+    what,
+    path,
+  }));
+  const counts = [
+    counted(day.waits.length, "thing waits for a person", "things wait for a person"),
+    counted(day.failed.length, "case needs a look", "cases need a look"),
+    counted(day.owes.length, "form is overdue", "forms are overdue"),
+  ].filter((words) => words !== "");
+  const of = own ? "Of your cases: " : "Of all cases: ";
+  const words = counts.length === 0 ? "nothing waits." : `${namesInWords(counts)}.`;
+  return told(
+    inWords("answer", [of + words, ...andMore(items.length)], {
+      items: items.slice(0, MOST_ITEMS),
+      links: [
+        { label: "Today", path: own ? `/today?person=${own.userId}` : "/today" },
+        { label: "Inbox", path: "/" },
+      ],
+    }),
+  );
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+
+const andMore = (count: number): string[] =>
+  count > MOST_ITEMS ? [`And ${count - MOST_ITEMS} more.`] : [];
+
+/** How one case stands. */
+export const tellStatus = async (
+  case_: CaseRecord,
+  asking: Asking,
+  deps: RunDeps,
+): Promise<Outcome> => {
+  const booked = await bookedInWords(case_, asking, deps);
+  const waiting = await listProposals(deps.database, {
+    status: "waiting",
+    caseId: case_.id,
+    limit: 20,
+  });
+  // Of these not even that they wait is for everybody.
+  const shown = waiting.filter(({ kind }) => kind !== "post_synthesis" && kind !== "move_stage");
+  return told(
+    inWords("answer", [booked, STANDS[case_.status], case_.problem?.message ?? "", nextOf(case_)], {
+      items: shown.map(({ id, kind }) => ({
+        caseId: case_.id,
+        what: `${WAITING[kind] ?? "a proposal"} waits for a decision`,
+        path: `/proposals/${id}`,
+      })),
+      links: [caseLink(case_)],
+    }),
+    case_,
+  );
+};
+
+/** What is booked is told already. */
+const nextOf = ({ status, nextStep }: CaseRecord): string =>
+  status === "booked" ? "" : `Next: ${nextStep}`;
+
+const STANDS: Record<CaseRecord["status"], string> = {
+  open: "It is open.",
+  waiting: "A proposal waits for a decision.",
+  booked: "",
+  blocked: "It cannot go on by itself.",
+  observed: "It is only watched, in silent mode.",
+  closed: "It is closed.",
+};
+
+const WAITING: Readonly<Record<string, string>> = {
+  book_interview: "an interview",
+  offer_times: "an offer of times",
+  change_booking: "a change of what is booked",
+  cancel_booking: "a cancellation",
+  send_brief: "a brief",
+  nudge_feedback: "a reminder of feedback",
+  book_debrief: "a debrief",
+};
+
+/** The way to a case. */
+export const caseLink = ({ id }: Pick<CaseRecord, "id">) => ({
+  label: "Open the case",
+  path: `/cases/${id}`,
+});
+
+/** Errors: none for a booking that cannot be read: its case says so. */
+const bookedInWords = async (
+  case_: CaseRecord,
+  { request }: Asking,
+  deps: RunDeps,
+): Promise<string> => {
+  if (case_.problem?.code === "booking_unreadable") return "";
+  const found = await readBooked(case_, deps);
+  if (!found) return "No interview is booked.";
+  const { sessions } = found.booked.payload;
+  const who = namesInWords([
+    ...new Set(sessions.flatMap(({ panel }) => panel.map(({ name }) => name))),
+  ]);
+  return `Booked: ${slotInWords(spanOf(sessions), request.zone)}, with ${who}.`;
+};
+
+/** Who owes which form, of what is named or of all. */
+export const tellOwed = async (
+  { slots, directory }: AskingFor,
+  deps: RunDeps,
+): Promise<Outcome> => {
+  const { caseId, userId, postingId } = slots;
+  const now = deps.clock.now();
+  const ofPosting = new Set(
+    directory.cases.flatMap((known) => (known.postingId === postingId ? [known.caseId] : [])),
+  );
+  const all = await listForms(deps.database, {
+    status: "owed",
+    caseId,
+    userId,
+    endedBy: now,
+    limit: 200,
+  });
+  const mine = all.filter(
+    ({ caseId: of, hostId }) =>
+      postingId === undefined || [of, hostId].some((id) => id !== null && ofPosting.has(id)),
+  );
+  const shown = await listShown(
+    deps.database,
+    mine.flatMap(({ hostId }) => (hostId === null ? [] : [hostId])),
+  );
+  const forms = mine.filter(({ hostId }) => hostId !== null && shown.has(hostId));
+  const nameOf = new Map(directory.users.map((user) => [user.userId, user.name]));
+  const people = [...new Set(forms.map((form) => nameOf.get(form.userId) ?? "an interviewer"))];
+  const words =
+    forms.length === 0
+      ? "Nobody owes feedback there."
+      : `${counted(forms.length, "form is", "forms are")} owed, by ${namesInWords(people)}.`;
+  const about = caseId === undefined ? null : await getCase(deps.database, caseId);
+  return told(
+    inWords("answer", [words, ...andMore(forms.length)], {
+      items: forms.slice(0, MOST_ITEMS).map((form) => ({
+        caseId: form.hostId,
+        what: `${nameOf.get(form.userId) ?? "an interviewer"}, interview of ${dayOf(form.endsAt, deps.companyZone)}`,
+        path: `/cases/${form.hostId}`,
+      })),
+      links: [{ label: "Feedback", path: "/feedback" }],
+    }),
+    about,
+  );
+};
+
+const dayOf = (at: Temporal.Instant, zone: string): string =>
+  at.toZonedDateTimeISO(zone).toPlainDate().toLocaleString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  });
+
+/** Everything is paused by a person's own hand: a request changes nothing. */
+export const tellPause = async (deps: RunDeps): Promise<Outcome> =>
+  told(
+    inWords(
+      "answer",
+      [
+        (await isPaused(deps.database))
+          ? "Everything is paused already: nothing leaves until somebody resumes it."
+          : "Pausing stops everything that would leave, at once. It is done by its own button, so that nobody does it by a word that was meant otherwise.",
+      ],
+      { links: [{ label: "Pause or resume", path: "/settings" }] },
+    ),
+  );

@@ -1,0 +1,138 @@
+/** What a request means: by keywords and grammar, and where no keyword is in it, by a model if there is one. A model names an intent and
+ * copies pieces of the request; its answer is put into our own words, which are read again by the same code as any request. So it cannot
+ * add a name or a time; and what would have something proposed is only asked about, as a choice. */
+import { z } from "zod";
+import { askedOf, recordAsked } from "../../src/models/record.ts";
+import { refine } from "../../src/models/refine.ts";
+import { findMentions } from "../../src/requests/names.ts";
+import { readRequest } from "../../src/requests/read-request.ts";
+import { refusalIn } from "../../src/requests/cues.ts";
+import { INTENTS, PROPOSING, type Understanding } from "../../src/requests/understanding.ts";
+import { fold, isLong, withoutQuoted } from "../../src/requests/words.ts";
+import type { RunDeps } from "../deps.ts";
+import type { Asking } from "./outcome.ts";
+import { REQUEST_PROMPT } from "./prompt.ts";
+
+const Read = z.strictObject({
+  request: z.string(),
+  intent: z.enum([...INTENTS.filter((intent) => intent !== "pause"), "none"]),
+  candidate: z.string().max(200).nullable(),
+  person: z.string().max(200).nullable(),
+  posting: z.string().max(200).nullable(),
+  when: z.string().max(200).nullable(),
+});
+type Read = z.infer<typeof Read>;
+
+/** Errors: those of our own books; never one of a model. */
+export const understand = async (
+  text: string,
+  asking: Asking,
+  deps: RunDeps,
+): Promise<Understanding> => {
+  const { request, directory } = asking;
+  const asked = {
+    text,
+    caseId: request.inSight ?? undefined,
+    now: request.askedAt,
+    zone: request.zone,
+  };
+  const found = readRequest(asked, directory);
+  const isUnread =
+    found.is === "asks" && found.asked === "not_understood" && found.choices.length === 0;
+  const shown = withoutQuoted(text).trim();
+  if (!isUnread || isLong(text) || !/\p{L}{2}/u.test(shown)) return found;
+  const read = await askModel(shown, asking, deps);
+  return (read && checked(read, { shown, asked, directory })) ?? found;
+};
+
+const askModel = async (
+  shown: string,
+  { state, directory }: Asking,
+  deps: RunDeps,
+): Promise<Read | null> => {
+  const { models, modelBudgetMs: budgetMs, signal } = deps;
+  if (models.placeOf("requests") === null) return null;
+  const people = models.hasPseudonyms
+    ? findMentions(shown, directory).map(({ written }) => written)
+    : [];
+  const model = models.for({ user: "requests", runId: state.runId, people });
+  const answer = await refine<Read>(
+    { schema: Read, name: "request", prompt: REQUEST_PROMPT, draft: draftOf(shown) },
+    { model, budgetMs, signal, people },
+  );
+  const told = askedOf("requests", answer, models);
+  const about = { runId: state.runId, caseId: null, correlationId: state.correlationId };
+  if (told) await recordAsked(told, { ...about, isDegraded: answer.wording === null }, deps);
+  return answer.wording;
+};
+
+const draftOf = (shown: string): Read => ({
+  request: shown,
+  intent: "none",
+  candidate: null,
+  person: null,
+  posting: null,
+  when: null,
+});
+
+interface Checking {
+  shown: string;
+  asked: Parameters<typeof readRequest>[0];
+  directory: Asking["directory"];
+}
+
+/** What code makes of a model's reading. Shape: null when it may not be used. */
+export const checked = (
+  read: Read,
+  { shown, asked, directory }: Checking,
+): Understanding | null => {
+  const { intent, candidate, person, posting, when } = read;
+  if (intent === "none") return null;
+  const pieces = [candidate, person, posting, when].filter((piece) => piece !== null);
+  // Only what stands in the request, as it stands there.
+  if (!pieces.every((piece) => piece.trim() !== "" && fold(shown).includes(fold(piece))))
+    return null;
+  const text = PHRASES[intent](read).replaceAll(/\s+/gu, " ").trim();
+  if (refusalIn(fold(text)) !== null) return null;
+  const again = readRequest({ ...asked, text }, directory);
+  if (again.is === "cannot") return null;
+  if (again.is === "asks") return again.asked === "not_understood" ? null : again;
+  if (again.intent !== intent) return null;
+  if (!PROPOSING.has(intent)) return again;
+  return {
+    is: "asks",
+    asked: "did_you_mean",
+    question: "Is that what you mean?",
+    choices: [
+      {
+        label: text,
+        text,
+        ...(again.slots.caseId !== undefined && { caseId: again.slots.caseId }),
+      },
+    ],
+  };
+};
+
+const of = (word: string, piece: string | null): string =>
+  piece === null ? "" : `${word} ${piece}`;
+
+/** A reading in our own words. */
+const PHRASES: Record<Exclude<Read["intent"], "none">, (read: Read) => string> = {
+  today: () => "What waits for me",
+  status: ({ candidate }) => `Status ${of("of", candidate)}`,
+  owes_feedback: ({ candidate, person, posting }) =>
+    person === null
+      ? `Who owes feedback ${of("for", candidate ?? posting)}`
+      : `Does ${person} owe feedback`,
+  why_not: ({ candidate, when }) => `Why was ${when ?? "that"} not offered ${of("to", candidate)}`,
+  reschedule: ({ candidate, when, person }) =>
+    `Reschedule ${candidate ?? ""} ${of("to", when)} ${of("with", person)}`,
+  schedule: ({ candidate, when, person }) =>
+    `Schedule ${candidate ?? ""} ${of("on", when)} ${of("with", person)}`,
+  cancel: ({ candidate }) => `Cancel ${candidate ?? ""}`,
+  replace: ({ person, candidate }) =>
+    `Find a replacement ${of("for", person)} ${of("for", candidate)}`,
+  brief_again: ({ person, candidate }) => `Brief ${person ?? ""} again ${of("for", candidate)}`,
+  remind_feedback: ({ person, candidate }) =>
+    `Remind ${person ?? ""} of feedback ${of("for", candidate)}`,
+};

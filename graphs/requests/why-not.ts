@@ -1,0 +1,90 @@
+/** Why a time was not offered: the slot engine is asked about it alone, with everything as it is now, and answers who and what stands
+ * in the way. Proposes nothing. */
+import type { CaseRecord } from "../../src/cases/records.ts";
+import { spanOf } from "../../src/domain/itinerary.ts";
+import { slotInWords } from "../../src/domain/time.ts";
+import { type RequestAnswer, inWords } from "../../src/requests/answer.ts";
+import { windowsOfWhen } from "../../src/requests/when.ts";
+import type { FoundTimes } from "../../tools/find-times.ts";
+import { gatherSchedulingContext } from "../../tools/scheduling-context.ts";
+import type { RunDeps } from "../deps.ts";
+import { toolContext } from "../tool-context.ts";
+import { type AskingFor, type Outcome, told } from "./outcome.ts";
+import { caseLink } from "./tell.ts";
+
+const MOST_SAID = 5;
+
+/** Errors: those of Lever, the calendar and the plan. */
+export const tellWhyNot = async (
+  case_: CaseRecord,
+  { request, slots, state }: AskingFor,
+  deps: RunDeps,
+): Promise<Outcome> => {
+  const now = deps.clock.now();
+  const tools = toolContext(
+    { ...state, opportunityId: case_.opportunityId, candidate: case_.candidate },
+    "requests",
+    deps,
+  );
+  const asked = { opportunityId: case_.opportunityId, stageId: case_.stageId };
+  const { zone } = request;
+  const first = windowsOfWhen(slots.when ?? "", { now, zone, durationMinutes: 60 });
+  const named = first.windows.map(inIso);
+  const read = await gatherSchedulingContext(
+    { ...asked, planId: null, panelistIds: [], named },
+    tools,
+  );
+  const durationMinutes = Math.max(...read.sessions.map(({ rule }) => rule.durationMinutes));
+  const { windows, words } = windowsOfWhen(slots.when ?? "", { now, zone, durationMinutes });
+  if (windows.length === 0) {
+    return told(
+      inWords("answer", [`${words}: that has passed, so nothing is offered there.`]),
+      case_,
+    );
+  }
+  const context = {
+    ...read,
+    candidate: {
+      ...read.candidate,
+      wished: { windows: windows.map(inIso), isNamed: true, isExact: true },
+    },
+  };
+  const found = await tools.search([context, { wantedStart: null }], deps.signal);
+  return told(answerOf(case_, found, { words, zone }), case_);
+};
+
+/** What the engine says of it, in sentences. */
+const answerOf = (
+  case_: CaseRecord,
+  found: FoundTimes,
+  { words, zone }: { words: string; zone: string },
+): RequestAnswer => {
+  const booked = case_.status === "booked" ? [BOOKED] : [];
+  const more = { links: [caseLink(case_)] };
+  const [best] = found.itineraries;
+  if (best) {
+    const when = slotInWords(spanOf(best.sessions), zone);
+    const possible = `${words}: it would be possible now, such as ${when}. Others were better by the plan's rules, or it was not free when times were looked for.`;
+    return inWords("answer", [possible, ...booked], more);
+  }
+  const blockers = [...new Set([...found.blockers, ...found.findings])].slice(0, MOST_SAID);
+  const helps = found.relaxations.slice(0, 2).map(({ words: help }) => help);
+  return inWords(
+    "answer",
+    [
+      `${words}: nothing fits there as things are now.`,
+      ...blockers,
+      ...(helps.length > 0 ? ["What would help:", ...helps] : []),
+      ...booked,
+    ],
+    more,
+  );
+};
+
+const BOOKED =
+  "The interview is booked: its own time counts as taken here, since it is looked at as though it were new.";
+
+const inIso = ({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }) => ({
+  start: start.toString(),
+  end: end.toString(),
+});

@@ -1,0 +1,265 @@
+/** Requests in plain words, as they are kept: each is an event of the asker's own stream, with its words sealed. */
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { ContactId, OpportunityId } from "../domain/ids.ts";
+import { derivedId } from "../identifiers.ts";
+import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { Texts } from "../privacy/texts.ts";
+import { RequestAnswer } from "../requests/answer.ts";
+import { fold } from "../requests/words.ts";
+
+type Reads = Database | Queryable;
+
+/** Kind of the event that somebody asks for something in plain words. */
+export const PLAIN_REQUEST = "plain_request";
+
+/** Where it was asked. */
+export type RequestDoor = "dashboard" | "slack" | "mcp";
+
+export interface PlainRequest {
+  id: string;
+  /** In the order in which they came in. */
+  seq: string;
+  eventId: string;
+  askedBy: string;
+  via: RequestDoor;
+  mayPropose: boolean;
+  inSight: string | null;
+  zone: string;
+  textId: string | null;
+  answerTextId: string | null;
+  kind: RequestAnswer["kind"] | null;
+  intent: string | null;
+  caseId: string | null;
+  handedEventId: string | null;
+  askedAt: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+}
+
+const REQUEST = `select id, seq::text as seq, event_id as "eventId", asked_by as "askedBy", via, may_propose as "mayPropose",
+  in_sight as "inSight", zone, text_id as "textId", answer_text_id as "answerTextId", kind, intent,
+  case_id as "caseId", handed_event_id as "handedEventId", asked_at as "askedAt", answered_at as "answeredAt"
+  from plain_requests`;
+
+/** A request as it comes in. */
+export interface NewRequest {
+  text: string;
+  by: string;
+  via: RequestDoor;
+  mayPropose: boolean;
+  caseId: string | null;
+  zone: string;
+  /** What makes it one and the same when it is sent twice. */
+  once?: string;
+  /** Where Slack wants the answer. */
+  slack?: { userId: string; responseUrl: string };
+}
+
+interface StoreDeps extends AcceptDeps {
+  texts: Texts;
+}
+
+/** The stream of what somebody asks: in order, and one at a time. */
+export const streamOfRequests = (by: string): OpportunityId =>
+  OpportunityId.parse(`asks:${derivedId("rq", fold(by))}`);
+
+/** Whose key seals it until it is known whom it is about. */
+export const keyOfRequests = (by: string): ContactId =>
+  ContactId.parse(`asks:${derivedId("rq", fold(by))}`);
+
+/** So many a minute somebody can ask. */
+const MOST_A_MINUTE = 20;
+
+/** Keeps a request and puts its event into the inbox. Shape: its id. Errors: `rate_limited`. */
+export const storeRequest = async (
+  tx: Tx,
+  request: NewRequest,
+  deps: StoreDeps,
+): Promise<string> => {
+  const now = deps.clock.now();
+  await refuseTooMany(tx, { by: request.by, now });
+  const id =
+    request.once === undefined ? deps.ids.next("ask") : derivedId("ask", request.via, request.once);
+  const { eventId, duplicate } = await acceptEvent(
+    tx,
+    {
+      source: "person",
+      kind: PLAIN_REQUEST,
+      deliveryKey: `${PLAIN_REQUEST}:${id}`,
+      opportunityId: streamOfRequests(request.by),
+      data: { requestId: id },
+    },
+    deps,
+  );
+  if (duplicate) return id;
+  const candidate = keyOfRequests(request.by);
+  const textId = await deps.texts.seal(tx, {
+    candidate,
+    kind: "plain_request",
+    text: request.text,
+  });
+  await tx.query(
+    `insert into plain_requests (id, event_id, asked_by, via, may_propose, in_sight, zone, text_id, asked_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      eventId,
+      request.by,
+      request.via,
+      request.mayPropose,
+      request.caseId,
+      request.zone,
+      textId,
+      now.toString(),
+    ],
+  );
+  if (request.slack) {
+    const { userId, responseUrl: text } = request.slack;
+    const urlTextId = await deps.texts.seal(tx, { candidate, kind: "plain_request_reply", text });
+    await tx.query(
+      "insert into plain_request_replies (request_id, slack_user, url_text_id) values ($1, $2, $3)",
+      [id, userId, urlTextId],
+    );
+  }
+  return id;
+};
+
+const refuseTooMany = async (
+  tx: Tx,
+  { by, now }: { by: string; now: Temporal.Instant },
+): Promise<void> => {
+  const [row] = await tx.query<{ n: number }>(
+    "select count(*)::int as n from plain_requests where asked_by = $1 and asked_at > $2",
+    [by, now.subtract({ minutes: 1 }).toString()],
+  );
+  if ((row?.n ?? 0) < MOST_A_MINUTE) return;
+  throw new AppError({
+    code: "rate_limited",
+    fault: "caller",
+    message: `You asked ${MOST_A_MINUTE} times within a minute. Wait a minute and ask again.`,
+  });
+};
+
+/** One of them, or null. */
+export const getRequest = async (reads: Reads, id: string): Promise<PlainRequest | null> => {
+  const [found] = await reads.query<PlainRequest & Row>(`${REQUEST} where id = $1`, [id]);
+  return found ?? null;
+};
+
+/** What somebody has asked, newest first. `after`: `seq` of the last of the page before. */
+export const listRequestsOf = async (
+  reads: Reads,
+  { by, after, limit }: { by: string; after?: string | undefined; limit: number },
+): Promise<PlainRequest[]> =>
+  await reads.query<PlainRequest & Row>(
+    `${REQUEST} where asked_by = $1 and ($2::bigint is null or seq < $2::bigint)
+     order by seq desc limit $3`,
+    [by, after ?? null, limit],
+  );
+
+/** What became of a request. `candidate`: whose key seals it from now on; null: it is about nobody, or about many. */
+export interface Settled {
+  answer: RequestAnswer;
+  intent: string | null;
+  about: { caseId: string; candidate: ContactId } | null;
+  handedEventId: string | null;
+}
+
+/** Keeps the answer, and as whom the asker is known. What is about one candidate is sealed anew under their key, so that it goes with them. */
+export const settleRequest = async (
+  tx: Tx,
+  { request, settled }: { request: PlainRequest; settled: Settled },
+  deps: Pick<StoreDeps, "texts" | "clock">,
+): Promise<void> => {
+  const { answer, intent, about, handedEventId } = settled;
+  const candidate = about?.candidate ?? keyOfRequests(request.askedBy);
+  const answerTextId = await deps.texts.seal(tx, {
+    candidate,
+    kind: "plain_request_answer",
+    text: JSON.stringify(RequestAnswer.parse(answer)),
+  });
+  const textId = about
+    ? await moveText(tx, { request, candidate: about.candidate }, deps)
+    : request.textId;
+  await tx.query(
+    `update plain_requests set text_id = $2, answer_text_id = $3, kind = $4, intent = $5, case_id = $6,
+       handed_event_id = $7, answered_at = $8, asked_by = $9, may_propose = $10 where id = $1`,
+    [
+      request.id,
+      textId,
+      answerTextId,
+      answer.kind,
+      intent,
+      about?.caseId ?? null,
+      handedEventId,
+      deps.clock.now().toString(),
+      request.askedBy,
+      request.mayPropose,
+    ],
+  );
+  await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "requests" })]);
+};
+
+const moveText = async (
+  tx: Tx,
+  { request, candidate }: { request: PlainRequest; candidate: ContactId },
+  { texts }: Pick<StoreDeps, "texts">,
+): Promise<string | null> => {
+  const text = request.textId === null ? null : await texts.open(tx, request.textId);
+  if (text === null) return request.textId;
+  const textId = await texts.seal(tx, { candidate, kind: "plain_request", text });
+  await tx.query("update plain_requests set text_id = $2 where id = $1", [request.id, textId]);
+  await tx.query("delete from texts where id = $1", [request.textId]);
+  return textId;
+};
+
+/** Words and answer of a request. Shape: null where they were erased, or there is no answer yet. */
+export const openRequest = async (
+  reads: Reads,
+  { textId, answerTextId }: Pick<PlainRequest, "textId" | "answerTextId">,
+  texts: Texts,
+): Promise<{ text: string | null; answer: RequestAnswer | null }> => {
+  const ids = [textId, answerTextId].filter((id) => id !== null);
+  const opened = await texts.openMany(reads, ids);
+  const answer = answerTextId === null ? undefined : opened.get(answerTextId);
+  return {
+    text: (textId === null ? undefined : opened.get(textId)) ?? null,
+    answer: answer === undefined ? null : RequestAnswer.parse(JSON.parse(answer)),
+  };
+};
+
+/** Where Slack wants the answer of a request; null: it did not come from there. */
+export const findReply = async (
+  reads: Reads,
+  requestId: string,
+): Promise<{ slackUser: string; urlTextId: string; repliedAt: Temporal.Instant | null } | null> => {
+  const [found] = await reads.query<
+    { slackUser: string; urlTextId: string; repliedAt: Temporal.Instant | null } & Row
+  >(
+    `select slack_user as "slackUser", url_text_id as "urlTextId", replied_at as "repliedAt"
+     from plain_request_replies where request_id = $1`,
+    [requestId],
+  );
+  return found ?? null;
+};
+
+/** The answer has gone to Slack: nothing of the way there is kept. */
+export const setReplied = async (
+  database: Database,
+  { requestId, at }: { requestId: string; at: Temporal.Instant },
+): Promise<void> => {
+  await database.query("update plain_request_replies set replied_at = $2 where request_id = $1", [
+    requestId,
+    at.toString(),
+  ]);
+};
+
+/** Forgets requests with their events, texts first. */
+export const forgetRequests = async (tx: Tx, eventIds: readonly string[]): Promise<void> => {
+  await tx.query(
+    `delete from texts where id in (
+       select unnest(array[q.text_id, q.answer_text_id, r.url_text_id]) from plain_requests q
+         left join plain_request_replies r on r.request_id = q.id where q.event_id = any($1))`,
+    [[...eventIds]],
+  );
+};

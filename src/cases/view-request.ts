@@ -1,0 +1,88 @@
+/** A request as it is shown to whoever asked it: its words, the answer with names as they are now, and what came of it since. */
+import type { Database, Row } from "../db/port.ts";
+import type { Texts } from "../privacy/texts.ts";
+import type { RequestAnswer } from "../requests/answer.ts";
+import { summarizeProposal } from "./case-reader.ts";
+import { type PlainRequest, openRequest } from "./plain-requests.ts";
+import { listRunProposals } from "./proposals.ts";
+import { getRun, runIdOf } from "./runs.ts";
+import { type ShownAnswer, showAnswer } from "./show-answer.ts";
+
+interface ViewDeps {
+  database: Database;
+  texts: Texts;
+}
+
+/** What was handed on, as it is now. */
+export interface HandedView {
+  runId: string | null;
+  /** In one sentence; null while it is being worked on. */
+  note: string | null;
+  proposals: { id: string; kind: string; status: string; summary: string }[];
+}
+
+export interface RequestView {
+  id: string;
+  via: PlainRequest["via"];
+  text: string | null;
+  intent: string | null;
+  askedAt: string;
+  answeredAt: string | null;
+  kind: RequestAnswer["kind"] | null;
+  words: string[];
+  items: ShownAnswer["items"];
+  links: ShownAnswer["links"];
+  choices: ShownAnswer["choices"];
+  runId: string;
+  handed: HandedView | null;
+}
+
+/** Its view. */
+export const viewRequest = async (request: PlainRequest, deps: ViewDeps): Promise<RequestView> => {
+  const { text, answer } = await openRequest(deps.database, request, deps.texts);
+  const shown = answer && (await showAnswer(answer, request, deps));
+  const failure = shown ? null : await failureOf(request.eventId, deps);
+  const isErased = request.answeredAt !== null && shown === null;
+  return {
+    id: request.id,
+    via: request.via,
+    text,
+    intent: request.intent,
+    askedAt: request.askedAt.toString(),
+    answeredAt: request.answeredAt?.toString() ?? null,
+    kind: request.kind ?? (failure === null ? null : "cannot"),
+    words: isErased
+      ? ["The texts of this request were erased."]
+      : (shown?.words ?? (failure === null ? [] : [failure])),
+    items: shown?.items ?? [],
+    links: shown?.links ?? [],
+    choices: shown?.choices ?? [],
+    runId: runIdOf(request.eventId),
+    handed: request.handedEventId === null ? null : await viewHanded(request.handedEventId, deps),
+  };
+};
+
+/** Why it will have no answer; null: it may still have one. */
+const failureOf = async (eventId: string, { database }: ViewDeps): Promise<string | null> => {
+  const [event] = await database.query<{ status: string; error: { message: string } | null } & Row>(
+    "select status, error from inbox where id = $1",
+    [eventId],
+  );
+  return event?.status === "failed"
+    ? `This could not be answered. ${event.error?.message ?? ""}`.trim()
+    : null;
+};
+
+const viewHanded = async (eventId: string, deps: ViewDeps): Promise<HandedView> => {
+  const run = await getRun(deps.database, runIdOf(eventId));
+  const proposals = run ? await listRunProposals(deps.database, run.id) : [];
+  const summaries = await Promise.all(
+    proposals.map(async (each) => await summarizeProposal(each, deps)),
+  );
+  return {
+    runId: run?.id ?? null,
+    note:
+      run === null || run.status === "running" ? null : (run.outcome ?? "Waits for a decision."),
+    proposals: summaries.map(({ id, kind, status, summary }) => ({ id, kind, status, summary })),
+  };
+};
