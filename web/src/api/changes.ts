@@ -14,6 +14,7 @@ import type {
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import type { JobText } from "../../../src/http/api/posting-routes.ts";
 import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";
+import type { PlainRequestItem } from "../../../src/http/api/request-schemas.ts";
 import { api } from "./client.ts";
 import type { VersionedPolicy } from "./queries.ts";
 
@@ -29,6 +30,12 @@ const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) => 
     },
   });
 };
+
+/** Asks for something in plain words. */
+export const useAsk = () =>
+  useChange<{ text: string; caseId?: string }, PlainRequestItem>(
+    async (asked) => await api<PlainRequestItem>("POST", "/api/plain-requests", asked),
+  );
 
 /** Decides on a proposal. */
 export const useDecision = () =>

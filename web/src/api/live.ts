@@ -3,8 +3,9 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 const KEYS: Record<string, string[]> = {
-  proposals: ["proposals", "status", "cases", "today"],
-  cases: ["cases", "proposals", "status", "today"],
+  proposals: ["proposals", "status", "cases", "today", "asked"],
+  cases: ["cases", "proposals", "status", "today", "asked"],
+  requests: ["asked"],
   events: ["events", "cases", "status"],
   ledger: ["ledger"],
   plans: ["plans"],

@@ -49,6 +49,7 @@ import type {
   PlanPostings,
   PostingQuestions,
 } from "../../../src/http/api/question-schemas.ts";
+import type { PlainRequestItem } from "../../../src/http/api/request-schemas.ts";
 import type { InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
 import type { DayAnswer } from "../../../src/http/api/today-schemas.ts";
 import { api } from "./client.ts";
@@ -122,6 +123,9 @@ export const useCase = (id: string) =>
 
 /** What candidates ask for and nobody has seen to. */
 export const useRequests = () => useOne<Page<AnswerItem>>(["cases", "requests"], "/api/requests");
+
+/** What you have asked in plain words, newest first. */
+export const useAsked = () => useOne<Page<PlainRequestItem>>(["asked"], "/api/plain-requests");
 
 /** One run with its steps. */
 export const useRun = (id: string) =>

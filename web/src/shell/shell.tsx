@@ -1,5 +1,5 @@
 import "../styles/shell.css";
-import { IconSearch } from "@tabler/icons-react";
+import { IconMessageQuestion, IconSearch } from "@tabler/icons-react";
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { useDisclosure, useHotkeys, useOs } from "@mantine/hooks";
 import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from "react";
@@ -19,6 +19,8 @@ import { ThemeButton } from "./theme-button.tsx";
 
 const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
 
+const AskPanel = lazy(async () => ({ default: (await import("../ask/ask-panel.tsx")).AskPanel }));
+
 /** Navigation, banners and the place of the page. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const isLive = useLive();
@@ -28,7 +30,14 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const [areKeysShown, keys] = useDisclosure(false);
   const openPalette = (): void => setPaletteAsks((asked) => asked + 1);
   useHotkeys([["mod+K", openPalette]], []);
-  useKeys({ "shift+?": keys.open });
+  const [isAsking, asking] = useDisclosure(false);
+  const [wasAsked, setAsked] = useState(false);
+  const openAsk = (): void => {
+    setAsked(true);
+    asking.open();
+  };
+  // On some keyboards the sign needs the shift key.
+  useKeys({ "shift+?": keys.open, "/": openAsk, "shift+/": openAsk });
   useFocusOnNewPage(path, main);
   return (
     <div className="shell">
@@ -36,7 +45,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         Skip to the page
       </a>
       <SandboxBar />
-      <Navigation path={path} onSearch={openPalette} onKeys={keys.open} />
+      <Navigation path={path} onSearch={openPalette} onAsk={openAsk} onKeys={keys.open} />
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <PauseBar />
         {!isLive && (
@@ -46,9 +55,18 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         )}
         {children}
       </main>
+      <UnstyledButton className="ask-button" onClick={openAsk}>
+        <IconMessageQuestion size={18} aria-hidden />
+        Ask
+      </UnstyledButton>
       <TabBar path={path} />
       <Announcer />
       <ShortcutList isOpen={areKeysShown} onClose={keys.close} />
+      {wasAsked && (
+        <Suspense fallback={null}>
+          <AskPanel isOpen={isAsking} onClose={asking.close} />
+        </Suspense>
+      )}
       {paletteAsks > 0 && (
         <Suspense fallback={null}>
           <Palette asks={paletteAsks} />
@@ -72,10 +90,11 @@ const useFocusOnNewPage = (path: string, main: React.RefObject<HTMLElement | nul
 interface NavigationProps {
   path: string;
   onSearch(): void;
+  onAsk(): void;
   onKeys(): void;
 }
 
-const Navigation = ({ path, onSearch, onKeys }: NavigationProps) => {
+const Navigation = ({ path, onSearch, onAsk, onKeys }: NavigationProps) => {
   const { data: status } = useStatus();
   const { data: session } = useSession();
   const isMac = useOs() === "macos";
@@ -91,6 +110,13 @@ const Navigation = ({ path, onSearch, onKeys }: NavigationProps) => {
         <span>Find</span>
         <Kbd size="xs" aria-hidden>
           {isMac ? "⌘ K" : "Ctrl K"}
+        </Kbd>
+      </UnstyledButton>
+      <UnstyledButton className="search-button" onClick={onAsk} aria-keyshortcuts="/">
+        <IconMessageQuestion size={15} aria-hidden />
+        <span>Ask</span>
+        <Kbd size="xs" aria-hidden>
+          /
         </Kbd>
       </UnstyledButton>
       <nav aria-label="Main" className="nav">

@@ -2,6 +2,7 @@ import { Kbd, Modal } from "@mantine/core";
 
 const SHORTCUTS: [string[], string][] = [
   [["Ctrl", "K"], "Find a person, a page or an action"],
+  [["/"], "Ask for something in your own words"],
   [["J"], "Next (in the inbox, and from one decision to the next)"],
   [["K"], "Previous"],
   [["Enter"], "Open the selected line"],
