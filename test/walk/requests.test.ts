@@ -8,8 +8,11 @@ import type { Role } from "../../src/http/auth/principal.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { type Api, openApi } from "../support/api.ts";
 import { firstSession } from "../support/booking.ts";
-import { bookedScreen } from "../support/briefs-walk.ts";
+import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
+import { openLoopbackServer } from "../support/loopback-server.ts";
+import { completion } from "../support/malformed-answers.ts";
+import { advance } from "../support/nothing-fits.ts";
 import { bookScreen, startPoolWalk } from "../support/pool-walk.ts";
 import { untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -60,6 +63,11 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     expect(status).toMatchObject({ kind: "answer", intent: "status", handed: null });
     expect(status.words.join(" ")).toContain("Booked:");
 
+    const [reader] = before.panel;
+    const brief = await ask(walk.api, `brief ${reader?.name} again for ${candidate.name}`);
+    expect(brief).toMatchObject({ kind: "proposes", intent: "brief_again" });
+    expect(brief.handed?.proposals.map(({ kind }) => kind)).toEqual(["send_brief"]);
+
     const moved = await ask(walk.api, `reschedule ${candidate.name} to next week mornings`);
     expect(moved).toMatchObject({
       kind: "proposes",
@@ -98,7 +106,12 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const { items } = page(PlainRequestItem).parse(
       (await walk.api.send("GET", "/api/plain-requests")).body,
     );
-    expect(items.map(({ intent }) => intent)).toEqual(["cancel", "reschedule", "status"]);
+    expect(items.map(({ intent }) => intent)).toEqual([
+      "cancel",
+      "reschedule",
+      "brief_again",
+      "status",
+    ]);
     // The words are nowhere but in sealed texts.
     const [plain] = await walk.running.deps.database.query<{ n: number }>(
       "select count(*)::int as n from inbox where data::text like '%' || $1 || '%'",
@@ -132,6 +145,53 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     expect(none.handed).toMatchObject({ proposals: [] });
     expect(none.handed?.note).toContain("No change of the booking fits");
     expect((await walk.api.case(booked.caseId)).status).toBe("booked");
+  });
+
+  it("reminds of a form that is owed, and of none that is not", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    const { candidate } = booked.payload;
+    const [writer] = firstSession(booked.payload).panel;
+    const words = `remind ${writer?.name} of feedback for ${candidate.name}`;
+    const early = await ask(walk.api, words);
+    expect(early).toMatchObject({ kind: "answer", handed: null });
+    expect(early.words.join(" ")).toContain("owes no feedback");
+    await until(walk, booked, 0);
+    await advance(walk, 0.9);
+    await walk.waitFor("what is owed", async () => {
+      const owed = await ask(walk.api, `who owes feedback for ${candidate.name}?`);
+      return owed.items.length > 0;
+    });
+    const late = await ask(walk.api, words);
+    expect(late).toMatchObject({ kind: "proposes", intent: "remind_feedback" });
+    expect(late.handed?.proposals.map(({ kind }) => kind)).toEqual(["nudge_feedback"]);
+  });
+
+  it("is read by a model where no keyword is in it, and then only asked about", async () => {
+    const reading = { request: "", person: null, posting: null, when: null };
+    let say: object = {};
+    await using server = await openLoopbackServer(() => completion(JSON.stringify(say)));
+    walk = await startWalk(open, {
+      env: { OPENAI_API_KEY: "key", OPENAI_BASE_URL: `${server.url}/v1`, OPENAI_MODEL: "a-model" },
+    });
+    const booked = await bookedScreen(walk);
+    const { name } = booked.payload.candidate;
+    const text = `oh dear, ${name} has the flu`;
+    say = { ...reading, request: text, intent: "cancel", candidate: name };
+    const asked = await ask(walk.api, text);
+    expect(asked).toMatchObject({
+      kind: "asks",
+      handed: null,
+      choices: [{ text: `Cancel ${name}` }],
+    });
+    // A name that is not in the request, or an intent that there is not, is no reading.
+    const unread = await ask(walk.api, "oh dear, somebody has the flu");
+    expect(unread).toMatchObject({ kind: "asks", choices: [] });
+    say = { ...reading, request: text, intent: "reject", candidate: name };
+    expect(await ask(walk.api, text)).toMatchObject({ kind: "asks", choices: [] });
+    const told = (await walk.api.ledger()).filter(({ type }) => type === "model.asked");
+    expect(JSON.stringify(told)).toContain("requests-1");
+    expect(JSON.stringify(told)).not.toContain(name);
   });
 
   it("tells readers, and has nothing proposed by them, whatever they write", async () => {
@@ -180,6 +240,18 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
       unknown.words,
       unknown.choices,
     ]);
+    // What was about one candidate goes with them.
+    const { database, texts } = walk.running.deps;
+    const [kept] = await database.query<{ candidate: string }>(
+      "select candidate from cases where id = $1",
+      [booked.caseId],
+    );
+    await database.transaction(async (tx) => await texts.erase(tx, kept?.candidate ?? ""));
+    const { body } = await walk.api.send("GET", `/api/plain-requests/${why.id}`);
+    expect(PlainRequestItem.parse(body)).toMatchObject({
+      text: null,
+      words: ["The texts of this request were erased."],
+    });
     // Nobody sees another's requests.
     expect((await reader.send("GET", `/api/plain-requests/${hidden.id}`)).status).toBe(404);
   });

@@ -68,6 +68,7 @@ describeEachDatabase("the tools over MCP", (open) => {
       ["propose_interview", false],
       ["propose_brief", false],
       ["propose_questions", false],
+      ["propose_request", false],
     ]);
     expect(tools.every(({ annotations }) => annotations?.destructiveHint === false)).toBe(true);
     expect(tools.every(({ outputSchema, description }) => outputSchema && description)).toBe(true);
@@ -94,6 +95,18 @@ describeEachDatabase("the tools over MCP", (open) => {
     });
     expect(changes).toEqual({});
     expect(await walk.api.caseOf(opportunityId)).toBeNull();
+  });
+
+  it("are asked in plain words, and ask back", async () => {
+    const changes = await changesDuring(walk, async () => {
+      const waiting = await call("propose_request", { text: "what waits for me?" });
+      expect(waiting.output).toMatchObject({ kind: "answer", proposals: [], choices: [] });
+      const refused = await call("propose_request", { text: "reject everybody" });
+      expect(refused.output).toMatchObject({ kind: "cannot", proposals: [] });
+      const asked = await call("propose_request", { text: "cancel Zebulon" });
+      expect(asked.output).toMatchObject({ kind: "asks", proposals: [] });
+    });
+    expect(changes).toEqual({});
   });
 
   it("propose through the same gate as everybody: a person approves, and only then is it booked", async () => {

@@ -26,6 +26,8 @@ describe("Slack and Teams in the configuration", () => {
 
   it.each<[Record<string, string>, string]>([
     [{ SLACK_BOT_TOKEN: "xoxp-1" }, "SLACK_BOT_TOKEN: must be the app's bot token"],
+    [{ SLACK_SIGNING_SECRET: "0123456789abcdef" }, "SLACK_BOT_TOKEN: is needed"],
+    [{ SLACK_SIGNING_SECRET: "not it" }, "SLACK_SIGNING_SECRET: must be the app's signing secret"],
     [{ SLACK_API_URL: "https://slack.example.com/api" }, "SLACK_BOT_TOKEN: is needed"],
     [{ TEAMS_WEBHOOK_URL: "http://teams.example.com/1" }, "TEAMS_WEBHOOK_URL: must be"],
   ])("are well formed, or a fault: %j", (env, says) => {
