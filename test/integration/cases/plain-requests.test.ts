@@ -1,0 +1,84 @@
+/** Requests in plain words as they are kept: sealed, once, moved to the key of whom they are about, and forgotten whole. */
+import { expect, it } from "vitest";
+import {
+  forgetRequests,
+  getRequest,
+  keyOfRequests,
+  listRequestsOf,
+  openRequest,
+  settleRequest,
+  storeRequest,
+} from "../../../src/cases/plain-requests.ts";
+import { ContactId } from "../../../src/domain/ids.ts";
+import { inWords } from "../../../src/requests/answer.ts";
+import { describeEachDatabase } from "../../support/database.ts";
+import { openDesk } from "../../support/waiting-proposal.ts";
+
+const NEW = {
+  text: "cancel Ada Lovelace",
+  by: "Ines Fujita",
+  via: "dashboard",
+  mayPropose: true,
+  caseId: null,
+  zone: "Europe/Lisbon",
+} as const;
+
+describeEachDatabase("a request in plain words, as it is kept", (open) => {
+  it("is sealed, goes with whom it is about, and is forgotten whole", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const { deps } = desk;
+    const store = async (more: { once?: string; by?: string } = {}): Promise<string> =>
+      await database.transaction(async (tx) => await storeRequest(tx, { ...NEW, ...more }, deps));
+    const countTexts = async (candidate: string): Promise<number> =>
+      (await database.query("select from texts where candidate = $1", [candidate])).length;
+
+    const [first, again] = [await store({ once: "a" }), await store({ once: "a" })];
+    expect(again).toBe(first);
+    const asked = await getRequest(database, first);
+    if (!asked) throw new Error("it is not there");
+    const rows = await database.query<{ row: string }>(
+      `select to_jsonb(one)::text as row from plain_requests one
+       union all select to_jsonb(one)::text from inbox one union all select to_jsonb(one)::text from texts one`,
+    );
+    expect(rows.filter(({ row }) => row.includes("Lovelace"))).toEqual([]);
+    expect((await openRequest(database, asked, deps.texts)).text).toBe(NEW.text);
+
+    const ada = ContactId.parse("ada");
+    const settled = {
+      answer: inWords("proposes", ["It is proposed."]),
+      intent: "cancel",
+      about: { caseId: "case_1", candidate: ada },
+      handedEventId: null,
+    };
+    await database.transaction(
+      async (tx) => await settleRequest(tx, { request: asked, settled }, deps),
+    );
+    expect(await countTexts(keyOfRequests(NEW.by))).toBe(0);
+    expect(await countTexts(ada)).toBe(2);
+    await database.transaction(async (tx) => await deps.texts.erase(tx, ada));
+    const erased = await getRequest(database, first);
+    expect(erased && (await openRequest(database, erased, deps.texts))).toEqual({
+      text: null,
+      answer: null,
+    });
+
+    const second = await store();
+    const listed = await listRequestsOf(database, { by: NEW.by, limit: 5 });
+    expect(listed.map(({ id }) => id)).toEqual([second, first]);
+    const older = await listRequestsOf(database, { by: NEW.by, after: listed[0]?.seq, limit: 5 });
+    expect(older.map(({ id }) => id)).toEqual([first]);
+    await database.transaction(async (tx) => await forgetRequests(tx, [listed[0]?.eventId ?? ""]));
+    expect(await countTexts(keyOfRequests(NEW.by))).toBe(0);
+  });
+
+  it("is refused to whoever asks without end, and to nobody else", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const ask = async (by: string): Promise<string> =>
+      await database.transaction(async (tx) => await storeRequest(tx, { ...NEW, by }, desk.deps));
+    for (let asked = 1; asked <= 20; asked += 1) await ask("in a hurry");
+    await expect(ask("in a hurry")).rejects.toMatchObject({ code: "rate_limited" });
+    expect(await ask("somebody else")).toMatch(/^ask/);
+  });
+});
