@@ -125,7 +125,7 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "schedule",
     pattern:
-      /\b(?:schedule|book|set up|arrange|offer|propose|plan|organi[sz]e|fix|find (?:me )?(?:an? |some |another |new |other )?(?:times?|slots?|dates?)|get @ (?:booked|scheduled|in)|line up|(?:new|other|more) (?:times|slots|dates))(?!\w)/u,
+      /\b(?:schedule|book|set up|arrange|offer(?= .{0,40}\b(?:times?|slots?|dates?|again|interviews?|next|tomorrow|mon|tue|wed|thu|fri))|propose|plan|organi[sz]e|fix|find (?:me )?(?:an? |some |another |new |other )?(?:times?|slots?|dates?)|get @ (?:booked|scheduled|in)|line up|(?:new|other|more) (?:times|slots|dates))(?!\w)/u,
   },
 ];
 
@@ -216,6 +216,6 @@ export const intentIn = (part: string): { intent: Intent; start: number; end: nu
 
 /** Words that say that something is not to be done, or only under a condition. */
 export const isDenied = (masked: string): boolean =>
-  /\b(?:don't|dont|do not|never|must not|mustn't|shouldn't|should not|no need to|not to|won't|stop (?:the )?(?:re)?schedul\w*|rather than|unless|if|in case|when(?:ever)? @|once @|as soon as @|until @|before @|after @|depending)(?!\w)/u.test(
+  /\b(?:don't|dont|do not|never|must not|mustn't|shouldn't|should not|no need to|not to|won't|stop (?:the )?(?:re)?schedul\w*|rather than|unless|if|(?<=@ )(?:wants|wanted|asks|asked|might|may|would like|thinks)|in case|when(?:ever)? @|once @|as soon as @|until @|before @|after @|depending)(?!\w)/u.test(
     masked,
   );

@@ -61,7 +61,7 @@ const DENIED: Understanding = {
   is: "asks",
   asked: "not_understood",
   question:
-    "That has a no or a condition in it. Say what is to be done now; what is not to be done needs no request.",
+    "That has a no, a condition or somebody's wish in it. Say what is to be done now; what is not to be done needs no request.",
   choices: [],
 };
 

@@ -9,6 +9,7 @@ import type {
   KnownUser,
   Understanding,
 } from "./understanding.ts";
+import { unknownName } from "./rest.ts";
 import { replaced } from "./when.ts";
 
 export interface Settling {
@@ -57,7 +58,9 @@ export const candidateOf = (
   const chosen = sure.length > 0 ? sure : of;
   const [mention] = chosen;
   if (!mention) {
-    return { found: directory.cases.find(({ caseId }) => caseId === asked.caseId) ?? null };
+    // Whoever names somebody does not mean the one before their eyes.
+    const inSight = unknownName(reading) === null ? asked.caseId : undefined;
+    return { found: directory.cases.find(({ caseId }) => caseId === inSight) ?? null };
   }
   if (new Set(chosen.map(({ written }) => written)).size > 1) {
     return { asks: asks("one_at_a_time", MORE_THAN_ONE) };

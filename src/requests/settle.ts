@@ -11,7 +11,7 @@ import type {
   Slots,
   Understanding,
 } from "./understanding.ts";
-import { type SaidWhen, isOthersTime, readWhen, saysWhen, withNames } from "./when.ts";
+import { type SaidWhen, hasStandIn, isOthersTime, readWhen, saysWhen, withNames } from "./when.ts";
 
 /** The intent with its slots, or what has to be asked. */
 export const settle = (intent: Intent, settling: Settling): Understanding => {
@@ -124,16 +124,11 @@ const askWhen = ({ constraints, text, isWhole }: SaidWhen, reading: Reading): Un
   const isOdd = constraints.leftOver.some(({ start }) => start === question.start);
   if (isOdd) return notUnderstood(withNames(text.slice(question.start, question.end), reading));
   const { start, end } = question;
-  const choices = question.choices.flatMap(({ words, instead }): Choice[] =>
-    instead === undefined || !isWhole
-      ? []
-      : [
-          {
-            label: words,
-            text: withNames(text.slice(0, start) + instead + text.slice(end), reading),
-          },
-        ],
-  );
+  const choices = question.choices.flatMap(({ words, instead }): Choice[] => {
+    if (instead === undefined || !isWhole) return [];
+    const said = withNames(text.slice(0, start) + instead + text.slice(end), reading);
+    return hasStandIn(said) ? [] : [{ label: withNames(words, reading), text: said }];
+  });
   return asks("when", withNames(question.question, reading), choices);
 };
 
@@ -144,6 +139,7 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   const candidate = candidateOf(settling, about, true);
   if ("asks" in candidate) return candidate.asks;
   if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
+  if (OF_SOMETHING_ELSE.test(reading.masked)) return asks("not_understood", INTERVIEWS_ALONE);
   if (about.some(({ cases }) => cases.length === 0)) return asks("not_understood", WITH_WHOM);
   const person = personOf(settling, wanted, true);
   if ("asks" in person) return person.asks;
@@ -164,6 +160,12 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   );
 };
 
+/** What is arranged elsewhere, or not at all. */
+const OF_SOMETHING_ELSE =
+  /\b(?:feedback|forms?|scorecards?|debrief\w*|briefs?|briefing|notes?|reminders?)\b/u;
+const INTERVIEWS_ALONE =
+  "Times are looked for here for interviews alone. A debrief is asked for on the page of its case.";
+
 const WITH_WHOM =
   "What has the interviewer to do with it? Say: reschedule (candidate) to (when) with (interviewer).";
 const LENGTH = "How long an interview is, its plan says. Leave the length out.";
@@ -175,6 +177,7 @@ const settleCancel = (settling: Settling): Understanding => {
   const candidate = candidateOf(settling, reading.mentions, true);
   if ("asks" in candidate) return candidate.asks;
   if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
+  if (OF_SOMETHING_ELSE.test(reading.masked)) return asks("not_understood", INTERVIEWS_ALONE);
   const odd = oddIn(restOf(reading));
   if (reading.mentions.length > 1 || odd !== "") return askWhole(candidate.found, odd);
   return done("cancel", { caseId: candidate.found.caseId });

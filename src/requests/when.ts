@@ -57,14 +57,14 @@ export const readWhen = (
     AWAY,
     "not on",
   );
-  const names = STAND_INS.slice(0, Math.max(1, masked.mentions.length));
+  const names = STAND_INS.slice(0, masked.mentions.length);
   const first = readConstraints({ text: whole, now, zone, names });
   if (first.sure) return { constraints: first, text: whole, isWhole: true };
   // Where it is and where it goes, or from when until when.
   if (FROM_TO.test(rest)) return { constraints: first, text: whole, isWhole: true };
   const second = readConstraints({ text: rest.replace(AWAY, "not on"), now, zone, names });
   const hasChoices = first.questions[0]?.choices.some(({ instead }) => instead !== undefined);
-  return second.sure || !hasChoices
+  return second.sure || !hasChoices || first.leftOver.length > 0
     ? { constraints: second, text: rest, isWhole: false }
     : { constraints: first, text: whole, isWhole: true };
 };
@@ -75,6 +75,9 @@ export const withNames = (text: string, { mentions }: Pick<Masked, "mentions">):
     (written, mention, index) => written.replaceAll(STAND_INS[index] ?? "\0", mention.written),
     text,
   );
+
+/** Whether a text names somebody by whom nobody is meant that the request names. */
+export const hasStandIn = (text: string): boolean => STAND_INS.some((name) => text.includes(name));
 
 /** Whether anything of time is said. */
 export const saysWhen = ({ allow, deny, shift, limits }: Constraints): boolean =>

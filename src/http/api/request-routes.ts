@@ -38,9 +38,9 @@ const askRoute = (deps: RequestRouteDeps): AnyRoute =>
     access: "read",
     body: PlainRequestBody,
     answer: PlainRequestItem,
-    handler: async ({ body, principal, request }) => {
+    handler: async ({ body, principal, response }) => {
       const gone = new AbortController();
-      request.once("close", () => gone.abort());
+      response.once("close", () => gone.abort());
       const asked = await askInWords(
         {
           text: body.text,
