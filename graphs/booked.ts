@@ -1,7 +1,6 @@
 /** What is booked of a run's case, as specialists and nodes are given it. */
 import { getCase, setCase } from "../src/cases/cases.ts";
 import { listStandingBookings } from "../src/cases/bookings.ts";
-import { debriefProblemOf, otherProblemOf, withDebrief } from "../src/cases/debrief-problem.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { isUnreadable, openBooking } from "../src/cases/open-proposal.ts";
 import { getProposal, listBegunChanges } from "../src/cases/proposals.ts";
@@ -91,13 +90,8 @@ const tellUnread = async (
     const case_ = await getCase(tx, caseId);
     if (told.length > 0 || !case_) return;
     const { id, status, nextStep } = case_;
-    const before = otherProblemOf(case_.problem);
-    const happened = before && `${before.happened ?? before.message} ${WORDS}`;
-    const said = before
-      ? { ...before, message: `${before.message} ${WORDS}`, ...(happened && { happened }) }
-      : { code: CHANGE_UNREADABLE, message: WORDS };
-    const problem = withDebrief(said, debriefProblemOf(case_.problem));
-    await setCase(tx, { id, status, nextStep, problem, isSearched: true }, clock);
+    const problems = [...case_.problems, { code: CHANGE_UNREADABLE, message: WORDS }];
+    await setCase(tx, { id, status, nextStep, problems, isSearched: true }, clock);
     await appendLedger(tx, {
       type: "booking.unread",
       actor: "convene",

@@ -31,6 +31,8 @@ export interface Performed {
   /** Reminders that were refused in doubt. */
   again?: ReminderKey[];
   problem?: { code: string; message: string };
+  /** What its problem would be about, where several may stand side by side. */
+  about?: string;
 }
 
 /** Performs one approved proposal to its end. Errors: retryable ones, to go on later where it stopped. */
@@ -49,7 +51,7 @@ export type RepairOpportunity = (
 export type SettleChecked = (
   checked: { proposalId: string; effectId: string; arrived: boolean },
   run: { lease: Lease; correlationId: string; signal: AbortSignal },
-) => Promise<{ words: string; isSettled: boolean }>;
+) => Promise<{ words: string; isSettled: boolean; about?: string }>;
 
 /** Asks for such a comparison when Lever holds a panel of ours that our books do not know. */
 export type AskForRepair = (

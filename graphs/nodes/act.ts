@@ -1,11 +1,23 @@
 /** Performs what the gate let through, one proposal after the other. The only node with effects; safe to run again. */
-import { getCase, setCase } from "../../src/cases/cases.ts";
+import { setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { endOffers } from "../../src/cases/end-offers.ts";
 import { askAgain } from "../../src/cases/reminders.ts";
 import { settleWishesOf } from "../../src/cases/wishes.ts";
 import { hasUnreachedReaders } from "../../src/cases/briefs.ts";
+import { INVITATION } from "../../src/cases/problem-about.ts";
+import {
+  CANDIDATE_MISSED,
+  DEBRIEF_PROBLEMS,
+  OUTCOME_UNKNOWN,
+  endProblems,
+  isOfBooking,
+  setProblem,
+} from "../../src/cases/problems.ts";
+import type { Tx } from "../../src/db/port.ts";
+import { MESSAGE_NOT_SENT } from "../../src/domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../../src/domain/brief.ts";
+import { DEBRIEF_NOT_BOOKED } from "../../src/domain/debrief.ts";
 import { CaseId } from "../../src/domain/ids.ts";
 import { type Beside, besideOf } from "../beside.ts";
 import type { Performed, RunDeps } from "../deps.ts";
@@ -48,24 +60,19 @@ export const createAct =
           // What was offered besides is no longer kept.
           if (!performed.isOffer) await endOffers(tx, caseId, deps.clock.now());
           if (booking) await planWhatFollows(tx, { ...booking, caseId, state }, deps);
-          await setCase(
-            tx,
-            {
-              id: caseId,
-              status: statusAfter(performed, state),
-              nextStep: performed.words,
-              problem: performed.problem ?? null,
-            },
-            deps.clock,
-          );
+          await tellDone(tx, { caseId, proposalId, performed, state }, deps);
         } else if (performed.status === "failed") {
+          const { problem, words } = performed;
+          const isOwn = problem !== undefined && isOfBooking(problem);
           await setCase(
             tx,
             {
               id: caseId,
               status: "blocked",
               nextStep: "Look at what failed, and decide how to go on.",
-              problem: performed.problem ?? { code: "effects_failed", message: performed.words },
+              problems: [
+                isOwn ? problem : { code: "effects_failed", message: problem?.message ?? words },
+              ],
             },
             deps.clock,
           );
@@ -75,12 +82,37 @@ export const createAct =
     return { toPerform: [], outcome };
   };
 
-/** It leaves its case as it stands; that somebody did not get a brief, or Lever no note, is said there, until the next one comes
- * through. */
+/** What is over with a booking, a change of it, its end or an offer that came through. */
+const OVER: ReadonlySet<string> = new Set([CANDIDATE_MISSED, OUTCOME_UNKNOWN]);
+
+const tellDone = async (
+  tx: Tx,
+  {
+    caseId,
+    proposalId,
+    performed,
+    state,
+  }: { caseId: CaseId; proposalId: string; performed: Performed; state: RunState },
+  deps: RunDeps,
+): Promise<void> => {
+  const { words, problem } = performed;
+  await endProblems(tx, { caseId, codes: OVER }, deps.clock);
+  await endProblems(tx, { caseId, codes: INVITED, about: INVITATION }, deps.clock);
+  const status = statusAfter(performed, state);
+  const problems = problem ? [problem] : [];
+  await setCase(tx, { id: caseId, status, nextStep: words, problems }, deps.clock);
+  if (!problem || isOfBooking(problem)) return;
+  await setProblem(tx, { caseId, problem: { ...problem, about: proposalId } }, deps.clock);
+};
+
+const INVITED: ReadonlySet<string> = new Set([MESSAGE_NOT_SENT]);
+
+/** It leaves its case as it stands; that somebody did not get a brief, or Lever no note, is said there, until the next one of the same
+ * comes through. */
 const settleBeside = async (
   caseId: CaseId,
   {
-    performed: { status, words, problem, again = [] },
+    performed: { status, words, problem, about, again = [] },
     beside: { code },
   }: { performed: Performed; beside: Beside },
   deps: RunDeps,
@@ -88,17 +120,21 @@ const settleBeside = async (
   if (status === "stopped") return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     await askAgain(tx, { caseId, keys: again, now: deps.clock.now() });
-    const case_ = await getCase(tx, caseId);
-    if (!case_ || case_.closedAt !== null) return;
-    if (case_.problem && case_.problem.code !== code) return;
-    const isThrough = status === "done" && !problem;
-    const about = { caseId, now: deps.clock.now() };
+    if (status === "failed" || problem) {
+      // By its own code, so that the next one that comes through ends it.
+      const told = {
+        code,
+        message: problem?.message ?? words,
+        ...(about !== undefined && { about }),
+      };
+      await setProblem(tx, { caseId, problem: told }, deps.clock);
+      return;
+    }
+    const reached = { caseId, sessionId: about, now: deps.clock.now() };
     // That one got theirs does not say that another has.
-    if (isThrough && code === BRIEF_NOT_SENT && (await hasUnreachedReaders(tx, about))) return;
-    const { id, nextStep } = case_;
-    // By its own code, so that the next one that comes through ends it.
-    const told = status === "failed" ? { code, message: problem?.message ?? words } : problem;
-    await setCase(tx, { id, status: case_.status, nextStep, problem: told ?? null }, deps.clock);
+    if (code === BRIEF_NOT_SENT && (await hasUnreachedReaders(tx, reached))) return;
+    const codes = code === DEBRIEF_NOT_BOOKED ? DEBRIEF_PROBLEMS : new Set([code]);
+    await endProblems(tx, { caseId, codes, about }, deps.clock);
   });
 };
 

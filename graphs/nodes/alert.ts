@@ -128,8 +128,8 @@ export const settleAlert = async (
   const words = state.outcome ?? (await unperformed(tx, state));
   const case_ = await getCase(tx, caseId);
   if (case_?.status === "blocked") {
-    const { id, status, problem } = case_;
-    await setCase(tx, { id, status, nextStep: words, problem, isSearched: true }, deps.clock);
+    const { id, status, problems } = case_;
+    await setCase(tx, { id, status, nextStep: words, problems, isSearched: true }, deps.clock);
   }
   return words;
 };

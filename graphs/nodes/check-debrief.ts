@@ -10,8 +10,8 @@ import {
   listStandingDebriefs,
   movedInWords,
 } from "../../src/cases/booked-debrief.ts";
-import { getCase, listOpenCases, setCase } from "../../src/cases/cases.ts";
-import { debriefProblemOf, otherProblemOf, withDebrief } from "../../src/cases/debrief-problem.ts";
+import { getCase, listOpenCases } from "../../src/cases/cases.ts";
+import { DEBRIEF_PROBLEMS, endProblems, problemOf, setProblem } from "../../src/cases/problems.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { isUnreadable, openDebrief } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
@@ -73,8 +73,12 @@ const checkOne = async (
   deps: CheckDeps,
 ): Promise<string[]> => {
   const booked = await openBooked(debrief, deps);
-  if (!booked) return await tellUnread(debrief, state, deps);
   const event = await readEvent(deps.tools.calendar, debrief);
+  if (!booked) {
+    return event && event.status !== "cancelled"
+      ? await tellUnread(debrief, state, deps)
+      : await tellGone(debrief, state, deps);
+  }
   const emails = booked.people.map(({ email }) => email);
   const readings = event
     ? await deps.tools.calendar.readBusy(emails, event.startsAt, event.endsAt)
@@ -114,6 +118,20 @@ const tellUnread = async (
     const isNew = await tell(tx, case_, { problem, deps });
     if (isNew) await write(tx, { debrief, state }, { type: "debrief.unread", deps });
     return [UNREADABLE];
+  });
+
+const tellGone = async (
+  debrief: StandingDebrief,
+  state: Checking,
+  deps: CheckDeps,
+): Promise<string[]> =>
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    const { proposalId, caseId } = debrief;
+    await dropDebrief(tx, { proposalId, now: deps.clock.now() });
+    const problem = { code: DEBRIEF_NOT_BOOKED, message: GONE };
+    await setProblem(tx, { caseId, problem }, deps.clock);
+    await write(tx, { debrief, state }, { type: "debrief.gone", deps });
+    return [GONE];
   });
 
 interface Settling {
@@ -156,19 +174,15 @@ const timeOfBooked = ({ startsAt, endsAt }: BookDebrief) => ({
   endsAt: Temporal.Instant.from(endsAt),
 });
 
-/** Its case goes on as it stands. What else is its problem stays, with this said after it in place of what was said of it before. Shape:
- * whether that is news. */
+/** Its case goes on as it stands. Shape: whether that is news. */
 const tell = async (
   tx: Tx,
-  { id, status, nextStep, problem: before }: CaseRecord,
+  { id: caseId }: CaseRecord,
   { problem, deps }: { problem: Problem | null; deps: CheckDeps },
-): Promise<boolean> => {
-  const said = debriefProblemOf(before);
-  if (said?.code === problem?.code && said?.message === problem?.message) return false;
-  const told = withDebrief(otherProblemOf(before), problem);
-  await setCase(tx, { id, status, nextStep, problem: told, isSearched: true }, deps.clock);
-  return true;
-};
+): Promise<boolean> =>
+  problem
+    ? await setProblem(tx, { caseId, problem }, deps.clock)
+    : await endProblems(tx, { caseId, codes: DEBRIEF_PROBLEMS }, deps.clock);
 
 const write = async (
   tx: Tx,
@@ -189,6 +203,8 @@ const write = async (
   });
 };
 
+const ENDS_WITH_IT = [DEBRIEF_CHANGED, DEBRIEF_UNREADABLE];
+
 /** That somebody did not come, or that it could not be read, is no problem any more once it is over. */
 const endOldProblems = async (
   opportunityId: string,
@@ -196,10 +212,11 @@ const endOldProblems = async (
   deps: CheckDeps,
 ): Promise<void> => {
   const open = await listOpenCases(deps.database, OpportunityId.parse(opportunityId));
-  const over = open.filter(({ id, problem }) => {
-    const code = debriefProblemOf(problem)?.code ?? DEBRIEF_NOT_BOOKED;
-    return code !== DEBRIEF_NOT_BOOKED && !standing.some(({ caseId }) => caseId === id);
-  });
+  const over = open.filter(
+    (case_) =>
+      ENDS_WITH_IT.some((code) => problemOf(case_, code)) &&
+      !standing.some(({ caseId }) => caseId === case_.id),
+  );
   if (over.length === 0) return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     for (const case_ of over) await tell(tx, case_, { problem: null, deps });

@@ -9,13 +9,13 @@ import {
   deviationsOf,
   listStandingBookings,
 } from "../../src/cases/bookings.ts";
-import { debriefProblemOf, withDebrief } from "../../src/cases/debrief-problem.ts";
+import { bookingProblems, problemOf } from "../../src/cases/problems.ts";
 import { TAKE_OVER, isForPerson } from "../../src/cases/changes-made.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { originOf } from "../../src/cases/origin-event.ts";
 import { getProposal, listProposals } from "../../src/cases/proposals.ts";
 import { supersedeBookings } from "../../src/cases/supersede.ts";
-import type { CaseRecord } from "../../src/cases/records.ts";
+import type { CaseRecord, Problem } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { LOOK_AGAIN } from "../../src/cases/searches.ts";
 import { NOTHING_FITS, type Wish, findWaitingWish } from "../../src/cases/wishes.ts";
@@ -113,10 +113,10 @@ const tellUnread = async (
 ): Promise<void> => {
   await fencedTransaction(database, lease, async (tx) => {
     const case_ = await getCase(tx, caseId);
-    if (!case_ || case_.problem?.code === "booking_unreadable") return;
+    if (!case_ || problemOf(case_, "booking_unreadable")) return;
     const problem = { code: "booking_unreadable", message: BOOKING_UNREADABLE };
     const nextStep = "A person has to look at this.";
-    await setCase(tx, { id: case_.id, status: "blocked", nextStep, problem }, clock);
+    await setCase(tx, { id: case_.id, status: "blocked", nextStep, problems: [problem] }, clock);
   });
 };
 
@@ -268,7 +268,7 @@ const settle = async (
   const before = toldBefore(case_, wish);
   // Time of an event that was deleted stays ours until somebody has decided: it may be wanted again.
   const said = `${message} The candidate has not been told.`;
-  if (deviations.length === 0 ? before === "" : before.startsWith(said)) return false;
+  if (deviations.length === 0 ? before === "" : before === said) return false;
   if (deviations.length === 0 && !wish) {
     const because = "The interview stands as booked again.";
     const { correlationId } = state;
@@ -278,7 +278,6 @@ const settle = async (
       deps,
     );
   }
-  const debrief = debriefProblemOf(case_.problem);
   await setCase(
     tx,
     deviations.length === 0
@@ -286,14 +285,13 @@ const settle = async (
           id: case_.id,
           status: "booked",
           nextStep: "The interview stands as booked.",
-          problem: debrief,
           isSearched,
         }
       : {
           id: case_.id,
           status: "blocked",
           nextStep: isTakenOver ? `${TAKE_OVER} ${DECIDE}` : DECIDE,
-          problem: withDebrief({ code: PROBLEM, message: said, happened: said }, debrief),
+          problems: [{ code: PROBLEM, message: said }],
           isSearched,
         },
     deps.clock,
@@ -311,8 +309,10 @@ const settle = async (
 
 /** What is said of the booking already: what happened to it, or that what the candidate wished, and does not any more, did not
  * fit or was not made. */
-const toldBefore = ({ problem }: CaseRecord, wish: Wish | null): string => {
-  if (!problem) return "";
-  const isOver = wish === null && [NOTHING_FITS, ADDRESS_CHANGED].includes(problem.code);
-  return isOver || MENDED.has(problem.code) ? problem.message : "";
+const toldBefore = (case_: CaseRecord, wish: Wish | null): string => {
+  const said = bookingProblems(case_);
+  const happened = said.find(({ code }) => MENDED.has(code));
+  const isOver = ({ code }: Problem): boolean =>
+    wish === null && [NOTHING_FITS, ADDRESS_CHANGED].includes(code);
+  return (happened ?? said.find(isOver))?.message ?? "";
 };

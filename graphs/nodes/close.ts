@@ -6,7 +6,8 @@ import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listRunProposals } from "../../src/cases/proposals.ts";
 import { REMINDER_DUE, askAgainFor } from "../../src/cases/reminders.ts";
 import { supersedeAside, supersedeWaiting } from "../../src/cases/supersede.ts";
-import type { Problem, ProposalRecord } from "../../src/cases/records.ts";
+import { setProblem } from "../../src/cases/problems.ts";
+import type { ProposalRecord } from "../../src/cases/records.ts";
 import { keepSearch } from "../../src/cases/searches.ts";
 import { SYNTHESIS_OTHERWISE } from "../../src/cases/synthesis.ts";
 import { newestSynthesis } from "../../src/cases/synthesis-proposals.ts";
@@ -19,7 +20,7 @@ import type { NoFit } from "../../src/domain/no-fit.ts";
 import { type Beside, besideOf } from "../beside.ts";
 import type { RunDeps } from "../deps.ts";
 import { OFFER_ENDED, TOLD } from "../routes.ts";
-import { problemThatStays, problemToTell } from "./gate.ts";
+import { problemsThatStay, problemsToTell } from "./gate.ts";
 import { settleDigest } from "./digest.ts";
 import { settleAlert } from "./alert.ts";
 import type { RunProblem, RunState, RunUpdate } from "../state.ts";
@@ -106,12 +107,9 @@ const settleBeside = async (
   if (state.eventKind === REMINDER_DUE && (await listRunProposals(tx, state.runId)).length === 0) {
     await askAgainFor(tx, await readEventData(tx, state.eventId), deps.clock.now());
   }
-  const case_ = await getCase(tx, caseId);
   const words = `${beside.notMade} ${problem.message}`;
-  if (case_ && case_.closedAt === null && !case_.problem) {
-    const told = { code: beside.code, message: words };
-    await setCase(tx, { ...case_, problem: told }, deps.clock);
-  }
+  const told = { code: beside.code, message: words };
+  await setProblem(tx, { caseId, problem: told }, deps.clock);
   return words;
 };
 
@@ -158,7 +156,9 @@ const tellProblem = async (
   deps: RunDeps,
 ): Promise<void> => {
   const { noFit, ...said } = problem;
-  const told = await withWhatStays(tx, caseId, said);
+  const case_ = await getCase(tx, caseId);
+  // What happened to a booking comes first, then why nothing mends it.
+  const problems = [...(case_ ? problemsToTell(case_) : []), said];
   const isByPerson = noFit?.because !== undefined && (await isForPerson(tx, caseId));
   await setCase(
     tx,
@@ -166,7 +166,7 @@ const tellProblem = async (
       id: caseId,
       status: "blocked",
       nextStep: nextStepOf(noFit, isByPerson),
-      problem: told,
+      problems,
       isSearched: noFit !== undefined,
     },
     deps.clock,
@@ -191,13 +191,6 @@ const nextStepOf = (noFit: NoFit | undefined, isByPerson: boolean): string => {
   return `${first} ${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
 };
 
-/** What happened to a booking comes first, then why nothing mends it. */
-const withWhatStays = async (tx: Tx, caseId: CaseId, problem: Problem): Promise<Problem> => {
-  const case_ = await getCase(tx, caseId);
-  const stays = case_ && problemToTell(case_);
-  return stays ? { ...stays, message: `${stays.message} ${problem.message}` } : problem;
-};
-
 /** What was lost is over once the candidate has other times to choose from; an offer that nobody answered is for a person. */
 const settleKept = async (
   tx: Tx,
@@ -209,8 +202,8 @@ const settleKept = async (
   }
   if (state.reason === OFFER_ENDED && state.facts?.standing === "nothing") {
     const nextStep = "Ask the candidate, or ask for another proposal.";
-    const problem = { code: "offer_unanswered", message: OFFER_ENDED };
-    await setCase(tx, { id: caseId, status: "blocked", nextStep, problem }, deps.clock);
+    const problems = [{ code: "offer_unanswered", message: OFFER_ENDED }];
+    await setCase(tx, { id: caseId, status: "blocked", nextStep, problems }, deps.clock);
   }
   return state.reason;
 };
@@ -226,8 +219,8 @@ const tellOfUnfinished = async (
   if (!unfinished) return null;
   const { says, todo } = wordsOfUnfinished(unfinished);
   if (todo !== null) {
-    const problem = { code: "booking_unfinished", message: says };
-    await setCase(tx, { id: caseId, status: "blocked", nextStep: todo, problem }, deps.clock);
+    const problems = [{ code: "booking_unfinished", message: says }];
+    await setCase(tx, { id: caseId, status: "blocked", nextStep: todo, problems }, deps.clock);
   }
   return todo === null ? says : `${says} ${todo}`;
 };
@@ -239,7 +232,7 @@ const closeCase = async (
 ): Promise<string> => {
   const case_ = await getCase(tx, caseId);
   // What is booked keeps it until somebody has decided, on what is proposed about it too.
-  if (case_ && problemThatStays(case_)) return state.reason;
+  if (case_ && problemsThatStay(case_).length > 0) return state.reason;
   await supersedeWaiting(
     tx,
     {
@@ -261,16 +254,16 @@ const settleUndone = async (
   deps: RunDeps,
 ): Promise<string> => {
   const case_ = await getCase(tx, caseId);
-  const problem = case_ && problemThatStays(case_);
+  const problems = case_ ? problemsThatStay(case_) : [];
   const isKept = proposals.some((p) => p.kind === "cancel_booking" && p.status === "rejected");
-  if (problem && isKept) {
+  if (problems.length > 0 && isKept) {
     const nextStep = "The interview stays as it is booked: a person has decided so.";
-    await setCase(tx, { id: caseId, status: "booked", nextStep, problem }, deps.clock);
+    await setCase(tx, { id: caseId, status: "booked", nextStep, problems }, deps.clock);
     return nextStep;
   }
-  if (problem) {
+  if (problems.length > 0) {
     const nextStep = "Nothing was changed: decide what becomes of the booked interview.";
-    await setCase(tx, { id: caseId, status: "blocked", nextStep, problem }, deps.clock);
+    await setCase(tx, { id: caseId, status: "blocked", nextStep, problems }, deps.clock);
     return nextStep;
   }
   if (proposals.some(({ kind }) => kind === "change_booking" || kind === "cancel_booking")) {
@@ -305,7 +298,7 @@ const settleUndone = async (
         id: caseId,
         status: "blocked",
         nextStep: "Ask for a new proposal.",
-        problem: { code: "expired", message: words },
+        problems: [{ code: "expired", message: words }],
       },
       deps.clock,
     );

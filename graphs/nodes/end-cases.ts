@@ -77,7 +77,7 @@ const endOf = (isBooked: boolean, because: string) =>
     ? {
         status: "blocked" as const,
         nextStep: "Decide whether the booked interview still takes place.",
-        problem: { code: "booked_but_ended", message: `${because} An interview is booked.` },
+        problems: [{ code: "booked_but_ended", message: `${because} An interview is booked.` }],
       }
     : { status: "closed" as const, nextStep: because };
 

@@ -3,6 +3,7 @@
 import { interrupt } from "@langchain/langgraph";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { bookingProblems } from "../../src/cases/problems.ts";
 import { approvedWithOffer } from "../../src/cases/offers.ts";
 import { listAllOfRun, setProposalStatus } from "../../src/cases/proposals.ts";
 import { getDecision, recordDecision } from "../../src/cases/decisions.ts";
@@ -72,7 +73,7 @@ const settleByPolicy = async (
         id: case_.id,
         status: "waiting",
         nextStep: "Approve, change or reject the proposed interview.",
-        problem: problemToTell(case_),
+        problems: problemsToTell(case_),
       },
       deps.clock,
     );
@@ -81,14 +82,12 @@ const settleByPolicy = async (
 };
 
 /** What happened to a booking is told as long as nobody has decided what comes of it; that nothing fitted only while it is so. */
-export const problemThatStays = ({ problem }: CaseRecord): Problem | null =>
-  problem && STAYS.has(problem.code)
-    ? { ...problem, message: problem.happened ?? problem.message }
-    : null;
+export const problemsThatStay = (case_: CaseRecord): Problem[] =>
+  bookingProblems(case_).filter(({ code }) => STAYS.has(code));
 
 /** The same, and that an earlier change cannot be read: whoever decides has to know it, and then it is over. */
-export const problemToTell = (case_: CaseRecord): Problem | null =>
-  case_.problem?.code === CHANGE_UNREADABLE ? case_.problem : problemThatStays(case_);
+export const problemsToTell = (case_: CaseRecord): Problem[] =>
+  bookingProblems(case_).filter(({ code }) => STAYS.has(code) || code === CHANGE_UNREADABLE);
 
 const STAYS: ReadonlySet<string> = new Set(["booking_changed", "booked_but_ended"]);
 

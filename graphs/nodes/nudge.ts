@@ -5,11 +5,13 @@ import { readEventData } from "../../src/cases/event-data.ts";
 import { type MirroredForm, getForm } from "../../src/cases/feedback-owed.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listMissed } from "../../src/cases/missed-interviews.ts";
+import { aboutForm } from "../../src/cases/problem-about.ts";
+import { endProblems } from "../../src/cases/problems.ts";
 import { storeProposals } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { RunId, UserId } from "../../src/domain/ids.ts";
-import { type NudgeFeedback, noRoomIn } from "../../src/domain/nudge.ts";
+import { NUDGE_NOT_SENT, type NudgeFeedback, noRoomIn } from "../../src/domain/nudge.ts";
 import type { InterviewPlan, SessionRule } from "../../src/domain/plan.ts";
 import { bestMatch } from "../../src/domain/plan-match.ts";
 import { plainName } from "../../src/domain/quoted.ts";
@@ -32,9 +34,12 @@ export const createNudge =
     const host = state.caseId === null ? null : await getCase(deps.database, state.caseId);
     // Moved since, too: what is owed then is the form of another time.
     const isSame = form?.status === "owed" && form.endsAt.equals(asked.endsAt);
-    if (!isSame || !host) return { outcome: NOT_OWED };
+    if (!host) return { outcome: NOT_OWED };
+    if (!isSame) return await endOver(host, asked, { words: NOT_OWED, deps });
     const missed = await listMissed(deps.database, host.opportunityId);
-    if (isMissed(form.panelId, form, missed)) return { outcome: MISSED };
+    if (isMissed(form.panelId, form, missed)) {
+      return await endOver(host, asked, { words: MISSED, deps });
+    }
     const facts = await readFacts(form, host, deps);
     if (!facts) return { outcome: NOT_OWED };
     const { opportunity, posting } = facts;
@@ -51,6 +56,19 @@ export const createNudge =
       proposalIds: await store(payload, { host, state, leftOut: [...leftOut, ...moved] }, deps),
     };
   };
+
+/** Of a form that nobody owes it is no problem that nobody was reminded. */
+const endOver = async (
+  { id: caseId }: CaseRecord,
+  asked: Asked,
+  { words, deps }: { words: string; deps: RunDeps },
+): Promise<RunUpdate> => {
+  const about = aboutForm(asked);
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await endProblems(tx, { caseId, codes: new Set([NUDGE_NOT_SENT]), about }, deps.clock);
+  });
+  return { outcome: words };
+};
 
 /** What has no room where it was to be told goes by mail, whole. */
 const orByMail = (

@@ -2,6 +2,7 @@
  * left behind is taken back here, by `src/effects/repair.ts` and under its rules; the rest is written down for a person. */
 import { getCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
+import { problemOf } from "../../src/cases/problems.ts";
 import { recordFindings } from "../../src/cases/reconciliations.ts";
 import type { Finding } from "../../src/domain/finding.ts";
 import { OpportunityId } from "../../src/domain/ids.ts";
@@ -18,7 +19,7 @@ export const createReconcile =
       signal: deps.signal,
       lever: deps.lever,
     });
-    const findings = [...found, ...(await problemOf(state, deps))];
+    const findings = [...found, ...(await toldAlready(state, deps))];
     await fencedTransaction(
       deps.database,
       deps.lease,
@@ -29,11 +30,12 @@ export const createReconcile =
   };
 
 /** What `load` and `check` have put to a person already. */
-const problemOf = async (state: RunState, { database }: RunDeps): Promise<Finding[]> => {
+const toldAlready = async (state: RunState, { database }: RunDeps): Promise<Finding[]> => {
   const case_ = state.caseId === null ? null : await getCase(database, state.caseId);
-  const code = case_?.problem?.code;
-  if (!case_ || (code !== "booking_changed" && code !== "booked_but_ended")) return [];
-  return [{ code, repaired: false, caseId: case_.id, subject: null }];
+  if (!case_) return [];
+  return (["booking_changed", "booked_but_ended"] as const)
+    .filter((code) => problemOf(case_, code))
+    .map((code) => ({ code, repaired: false, caseId: case_.id, subject: null }));
 };
 
 const wordsOf = (findings: readonly Finding[]): string => {

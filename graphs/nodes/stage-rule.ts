@@ -3,6 +3,7 @@
 import { type JudgedRound, judgeRound } from "../../agents/feedback/stage-rule.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { listProposals, storeProposals } from "../../src/cases/proposals.ts";
+import { endProblems } from "../../src/cases/problems.ts";
 import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
 import {
   STAGE_RULE_REQUESTED,
@@ -15,6 +16,7 @@ import { digestOf } from "../../src/digest.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { RunId } from "../../src/domain/ids.ts";
 import { bestMatch } from "../../src/domain/plan-match.ts";
+import { STAGE_NOT_MOVED } from "../../src/domain/stage-move.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import type { RunDeps } from "../deps.ts";
 import { caseOf } from "../papers.ts";
@@ -56,6 +58,7 @@ const settleNoRule = async (
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     await takeOff(tx, { state, case_, because: outcome }, deps);
     await forgetJudgedRule(tx, case_.id);
+    await endNotMoved(tx, case_, deps);
   });
   return { outcome };
 };
@@ -76,8 +79,18 @@ const settle = async (
       { case_, judged: { ...judged, holds: proposal !== null, judgedAt: deps.clock.now() } },
       deps.texts,
     );
+    if (!proposal) await endNotMoved(tx, case_, deps);
     return known ? { outcome: KNOWN } : { proposalIds };
   });
+
+/** Where nobody is to be moved on, it is no problem that nobody was. */
+const endNotMoved = async (
+  tx: Tx,
+  { id: caseId }: CaseRecord,
+  { clock }: RunDeps,
+): Promise<void> => {
+  await endProblems(tx, { caseId, codes: new Set([STAGE_NOT_MOVED]) }, clock);
+};
 
 const KNOWN = "The rule holds as it did: what was proposed of it stands.";
 

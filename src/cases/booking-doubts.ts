@@ -5,7 +5,7 @@ import type { Database, Queryable, Row } from "../db/port.ts";
 type Reads = Database | Queryable;
 
 /** Of a case `c`: what is booked is not so outside, or a change or cancellation of it waits or is under way. */
-export const IN_DOUBT = `(coalesce(c.problem ->> 'code' = 'booking_changed' or c.problem ->> 'happened' is not null, false)
+export const IN_DOUBT = `(c.problems @> '[{"code": "booking_changed"}]'
   or exists (select from proposals d where d.case_id = c.id and d.kind in ('change_booking', 'cancel_booking')
     and d.status in ('waiting', 'approved', 'performing')))`;
 

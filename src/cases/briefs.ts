@@ -110,11 +110,15 @@ export const listBriefRows = async (reads: Reads, caseId: string): Promise<Brief
     caseId,
   ]);
 
-/** Whether somebody of an interview to come has not got the last brief that was for them, or may not have. What was overtaken
+/** Whether somebody of an interview to come, or of one that is named, has not got the last brief that was for them, or may not have. What was overtaken
  * before it left is not meant. */
 export const hasUnreachedReaders = async (
   reads: Reads,
-  { caseId, now }: { caseId: string; now: Temporal.Instant },
+  {
+    caseId,
+    sessionId,
+    now,
+  }: { caseId: string; sessionId?: string | undefined; now: Temporal.Instant },
 ): Promise<boolean> => {
   const rows = await reads.query(
     `select 1 as ok from (
@@ -122,9 +126,10 @@ export const hasUnreachedReaders = async (
        from effects e join proposals p on p.id = e.proposal_id
        join briefs b on b.case_id = p.case_id and b.session_id = p.session_id and b.starts_at > $2
        where p.case_id = $1 and p.kind = 'send_brief' and p.status in ('done', 'failed')
+         and ($3::text is null or p.session_id = $3)
        order by p.session_id, e.kind = '${BRIEF_NOTE}', e.session, p.created_at desc) last
      where status in ('failed', 'parked') and code is distinct from 'stale_proposal' limit 1`,
-    [caseId, now.toString()],
+    [caseId, now.toString(), sessionId ?? null],
   );
   return rows.length > 0;
 };

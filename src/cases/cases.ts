@@ -11,6 +11,7 @@ import { appendLedger } from "../ledger/append.ts";
 import type { Opportunity, Posting, Stage } from "../lever/port.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { lookAtFeedbackSoon } from "./feedback-owed.ts";
+import { lockProblems, withBooking } from "./problems.ts";
 import type { CaseRecord, CaseStatus, InLever, Problem } from "./records.ts";
 
 export interface CaseDeps {
@@ -31,7 +32,7 @@ type Reads = Database | Queryable;
 const CASE = `select id, opportunity_id as "opportunityId", stage_id as "stageId", stage_name as "stageName",
   posting_id as "postingId", posting_title as "postingTitle", team, candidate, name_text_id as "nameTextId",
   lever_url as "leverUrl", in_lever as "inLever", is_confidential as "isConfidential", links_ended as "linksEnded",
-  status, mode, next_step as "nextStep", problem, created_at as "createdAt",
+  status, mode, next_step as "nextStep", problems, created_at as "createdAt",
   updated_at as "updatedAt", closed_at as "closedAt" from cases`;
 
 /** One case, or null. */
@@ -276,7 +277,8 @@ export interface CaseChange {
   id: CaseId;
   status: CaseStatus;
   nextStep: string;
-  problem?: Problem | null;
+  /** Of the booking; absent: none. What stands beside it stays, until the case is closed. */
+  problems?: readonly Problem[];
   /** Whether what nothing has fitted for is still looked for. Absent: that search ends. */
   isSearched?: boolean;
 }
@@ -284,21 +286,16 @@ export interface CaseChange {
 /** Sets where a case stands; `closed` ends it, and one that has ended stays as it is. */
 export const setCase = async (tx: Tx, change: CaseChange, clock: Clock): Promise<void> => {
   const { id } = change;
+  const before = (await lockProblems(tx, id)) ?? [];
+  const problems = change.status === "closed" ? [] : withBooking(before, change.problems ?? []);
   const now = clock.now().toString();
   await tx.query(
     `with ended as (
        update searches set ended_at = $5 where case_id = $1 and ended_at is null and not $6::boolean)
-     update cases set status = $2, next_step = $3, problem = $4, updated_at = $5, version = version + 1,
+     update cases set status = $2, next_step = $3, problems = $4, updated_at = $5, version = version + 1,
        closed_at = case when $2 = 'closed' then $5::timestamptz else closed_at end
      where id = $1 and closed_at is null`,
-    [
-      id,
-      change.status,
-      change.nextStep,
-      change.problem ? JSON.stringify(change.problem) : null,
-      now,
-      change.isSearched === true,
-    ],
+    [id, change.status, change.nextStep, JSON.stringify(problems), now, change.isSearched === true],
   );
   await tx.query("select pg_notify('convene', $1)", [
     JSON.stringify({ topic: "cases", caseId: id }),

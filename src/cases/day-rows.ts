@@ -15,8 +15,10 @@ import {
   type RiskRow,
   type WaitingRow,
 } from "../today/compose.ts";
+import type { CaseRecord } from "./records.ts";
 import { listLapsed } from "./lapsed.ts";
 import { isRiskTold, withoutRiskWords } from "./no-show-told.ts";
+import { toldProblems } from "./problems.ts";
 import { isKeptPutBack, openPayloads } from "./put-back.ts";
 
 type Reads = Database | Queryable;
@@ -87,12 +89,7 @@ export const readDayRows = async (
        and c.closed_at is null and ${OF_THEIRS} order by a.said_at, a.id limit ${MOST_ROWS}`,
       [query.recruiterId],
     ),
-    blocked: await reads.query<BlockedRow & Row>(
-      `select c.id as "caseId", coalesce(c.problem ->> 'message', c.next_step) as problem from cases c
-     where c.closed_at is null and (c.status = 'blocked' or c.problem is not null) and ${OF_THEIRS}
-     order by c.updated_at, c.id limit ${MOST_ROWS}`,
-      [query.recruiterId],
-    ),
+    blocked: await readBlocked(reads, query),
     risks: await readRisks(reads, query),
     overdue: await reads.query<OverdueForm & Row>(
       `select c.id as "caseId", f.user_id as "userId", f.ends_at as "endsAt" from feedback_owed f
@@ -133,6 +130,24 @@ const readDone = async (
 /** One in five, and of the next two days: what a recruiter can still do something about this morning. */
 const AT_RISK = 0.2;
 const RISK_HOURS = 48;
+
+/** Each thing that is wrong by itself; where none is, what is to be done next. */
+const readBlocked = async (reads: Reads, { recruiterId }: DayQuery): Promise<BlockedRow[]> => {
+  const rows = await reads.query<
+    Pick<CaseRecord, "nextStep" | "problems"> & Row & { caseId: string }
+  >(
+    `select c.id as "caseId", c.next_step as "nextStep", c.problems from cases c
+     where c.closed_at is null and (c.status = 'blocked' or c.problems <> '[]') and ${OF_THEIRS}
+     order by c.updated_at, c.id limit ${MOST_ROWS}`,
+    [recruiterId],
+  );
+  return rows
+    .flatMap(({ caseId, nextStep, problems }) => {
+      const told = toldProblems(problems).map(({ message }) => ({ caseId, problem: message }));
+      return told.length > 0 ? told : [{ caseId, problem: nextStep }];
+    })
+    .slice(0, MOST_ROWS);
+};
 
 /** Those, and those of whom their recruiter can be told nowhere else. None while evaluative features are off, and none of the share that
  * nobody helps. */

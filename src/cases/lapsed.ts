@@ -5,7 +5,7 @@ import { namesInWords } from "../domain/names-in-words.ts";
 import type { LapsedRow } from "../today/compose.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
-import type { Problem } from "./records.ts";
+import type { ToldProblem } from "./problems.ts";
 
 type Reads = Database | Queryable;
 
@@ -45,9 +45,9 @@ const WHAT: Record<LapsedRow["kind"], string> = {
 };
 
 /** What is said on a case of its own ones; null when it has none. */
-export const problemOfLapsed = (lapsed: readonly LapsedRow[]): Problem | null => {
+export const problemOfLapsed = (lapsed: readonly LapsedRow[]): ToldProblem | null => {
   const what = lapsed.map(({ kind }) => WHAT[kind]);
   if (what.length === 0) return null;
   const message = `Nobody decided in time on ${namesInWords(what)}, so nothing came of it. If it is still wanted, propose it again on the page of the case.`;
-  return { code: "expired", message };
+  return { code: "expired", message, isOfBooking: false };
 };

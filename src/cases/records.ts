@@ -30,14 +30,12 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 /** How an opportunity stands in Lever. gone: deleted, or its person was anonymized. */
 export type InLever = "active" | "archived" | "gone";
 
-/** Why a case cannot go on by itself: for people, without candidate text. */
+/** Why a case cannot go on by itself, or what failed beside it: for people, without candidate text. */
 export interface Problem {
   code: string;
   message: string;
-  /** Of a booking that is not as booked: what happened to it. The message begins with it. */
-  happened?: string;
-  /** What the message says of the debrief of the case, where that is not all of it. */
-  debrief?: { code: string; message: string };
+  /** Of what, where several of a kind may stand side by side. */
+  about?: string;
 }
 
 export interface CaseRecord {
@@ -61,7 +59,8 @@ export interface CaseRecord {
   status: CaseStatus;
   mode: ModeName;
   nextStep: string;
-  problem: Problem | null;
+  /** One a thing, see `problems.ts`. */
+  problems: readonly Problem[];
   createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
   closedAt: Temporal.Instant | null;

@@ -1,7 +1,6 @@
 /** Somebody of the panel, or a coordinator, says whether a candidate came, or corrects it. */
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { CaseId } from "../domain/ids.ts";
 import { MISSED_IN_WORDS, type MissedReason, isNotTheCandidates } from "../domain/missed-reason.ts";
 import type { AcceptDeps } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -17,12 +16,16 @@ import {
 import { getCase, setCase } from "./cases.ts";
 import { lookAgainAtFeedback } from "./feedback-owed.ts";
 import type { ProposalDeps } from "./proposals.ts";
+import {
+  CANDIDATE_MISSED,
+  bookingProblems,
+  endProblems,
+  problemOf,
+  setProblem,
+} from "./problems.ts";
 import type { CaseRecord } from "./records.ts";
 import { askOfVisit, takeTimeAgain } from "./settle-missed.ts";
 import { supersedeMessages } from "./supersede.ts";
-
-/** Code of the problem of a case whose candidate did not come. */
-const CANDIDATE_MISSED = "candidate_missed";
 
 interface Said extends AttendanceKey {
   /** Null: it is not known after all. */
@@ -137,16 +140,14 @@ const tellCase = async (
   { said, case_ }: Pick<Missed, "said" | "case_">,
   deps: AcceptDeps,
 ): Promise<void> => {
-  if (case_.closedAt !== null || (case_.problem && case_.problem.code !== CANDIDATE_MISSED)) return;
-  const problem = {
-    code: CANDIDATE_MISSED,
-    message: missedInWords(said),
-  };
+  if (case_.closedAt !== null) return;
+  const problem = { code: CANDIDATE_MISSED, message: missedInWords(said) };
+  await setProblem(tx, { caseId: case_.id, problem }, deps.clock);
   const nextStep =
     "Decide whether they are asked to come another time, or what else is to be done. They hear nothing of it before the interview is over.";
   await setCase(
     tx,
-    { id: CaseId.parse(said.caseId), status: "blocked", nextStep, problem },
+    { id: case_.id, status: "blocked", nextStep, problems: case_.problems },
     deps.clock,
   );
 };
@@ -195,7 +196,10 @@ const takeBackMissed = async (
   if (taken > 0 || keptBack) await askOfVisit(tx, { case_: before, correlationId, now }, deps);
   if (isLastSaidMissed(await listAttendances(tx, caseId), now)) return;
   const case_ = await getCase(tx, caseId);
-  if (case_?.problem?.code !== CANDIDATE_MISSED) return;
+  if (!case_ || !problemOf(case_, CANDIDATE_MISSED)) return;
+  await endProblems(tx, { caseId, codes: new Set([CANDIDATE_MISSED]) }, deps.clock);
+  // Whatever else it waits for, it waits for still.
+  if (case_.status !== "blocked" || bookingProblems(case_).length > 0) return;
   const nextStep = "The interview has taken place.";
   await setCase(tx, { id: caseId, status: "booked", nextStep }, deps.clock);
 };

@@ -5,8 +5,8 @@ import type { Texts } from "../privacy/texts.ts";
 import { type AnswerDeps, getAnswer, listAnswers, openAnswer, settleAnswer } from "./answers.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { getCase, setCase } from "./cases.ts";
-import { debriefProblemOf, otherProblemOf, withDebrief } from "./debrief-problem.ts";
-import { CaseId } from "../domain/ids.ts";
+import { bookingProblems, endProblems, problemOf } from "./problems.ts";
+import type { CaseId } from "../domain/ids.ts";
 
 type Reads = Database | Queryable;
 
@@ -126,21 +126,19 @@ export const tellUnanswered = async (
   const case_ = wish && (await getCase(tx, caseId));
   if (!wish || !case_) return null;
   const message = `${WORDS[wish.kind]} Nobody has answered them yet.`;
-  const problem = otherProblemOf(case_.problem);
-  if (problem?.message.includes(message)) return null;
-  const nextStep = problem
-    ? case_.nextStep
-    : "Answer the candidate, and mark what they asked for as seen to.";
-  const told = problem
-    ? { ...problem, message: `${problem.message} ${message}` }
-    : { code: UNANSWERED, message };
+  if (problemOf(case_, UNANSWERED)?.message === message) return null;
+  const others = bookingProblems(case_).filter(({ code }) => code !== UNANSWERED);
+  const nextStep =
+    others.length > 0
+      ? case_.nextStep
+      : "Answer the candidate, and mark what they asked for as seen to.";
   await setCase(
     tx,
     {
       id: caseId,
       status: "blocked",
       nextStep,
-      problem: withDebrief(told, debriefProblemOf(case_.problem)),
+      problems: [...others, { code: UNANSWERED, message }],
       isSearched: true,
     },
     deps.clock,
@@ -162,15 +160,31 @@ export const endUnanswered = async (
   caseId: string,
   deps: Pick<AnswerDeps, "clock">,
 ): Promise<void> => {
-  const [told] = await tx.query(
-    `select 1 as ok from cases c where c.id = $1 and (c.problem ->> 'code' = $2 or (c.problem ->> 'code' = $3
-       and exists (select from proposals p join reservations r on r.proposal_id = p.id
-         where p.case_id = c.id and p.kind in (${KINDS_OF_BOOKINGS}) and r.effect_id is not null and r.released_at is null
-           and upper(r.during) > $4)))`,
-    [caseId, UNANSWERED, NOTHING_FITS, deps.clock.now().toString()],
-  );
-  if (!told || (await listWishes(tx, caseId)).length > 0) return;
+  const case_ = await getCase(tx, caseId);
+  if (!case_ || (await listWishes(tx, caseId)).length > 0) return;
+  const others = bookingProblems(case_).filter(({ code }) => code !== UNANSWERED);
+  if (others.some(({ code }) => code !== NOTHING_FITS)) {
+    await endProblems(tx, { caseId, codes: new Set([UNANSWERED]) }, deps.clock);
+    return;
+  }
+  const isOver =
+    others.length === 0 ? problemOf(case_, UNANSWERED) : await isBooked(tx, caseId, deps);
+  if (!isOver) return;
   const nextStep = "The interview stands as booked.";
-  const problem = debriefProblemOf((await getCase(tx, caseId))?.problem ?? null);
-  await setCase(tx, { id: CaseId.parse(caseId), status: "booked", nextStep, problem }, deps.clock);
+  await setCase(tx, { id: case_.id, status: "booked", nextStep }, deps.clock);
+};
+
+/** Whether something of a case is booked that is still to end. */
+const isBooked = async (
+  tx: Tx,
+  caseId: string,
+  { clock }: Pick<AnswerDeps, "clock">,
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `select from proposals p join reservations r on r.proposal_id = p.id
+     where p.case_id = $1 and p.kind in (${KINDS_OF_BOOKINGS}) and r.effect_id is not null and r.released_at is null
+       and upper(r.during) > $2 limit 1`,
+    [caseId, clock.now().toString()],
+  );
+  return rows.length > 0;
 };

@@ -5,6 +5,8 @@ import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { openOffer } from "../cases/offers.ts";
 import { groundOfDay } from "../cases/daily-digests.ts";
 import { openProposal } from "../cases/open-proposal.ts";
+import { aboutOf } from "../cases/problem-about.ts";
+import { OUTCOME_UNKNOWN } from "../cases/problems.ts";
 import { getAnyProposal, setProposalStatus } from "../cases/proposals.ts";
 import type { ReminderKey } from "../cases/reminders.ts";
 import { getDecision } from "../cases/decisions.ts";
@@ -62,6 +64,8 @@ export interface Performed {
   /** Reminders that were refused in doubt. */
   again?: ReminderKey[];
   problem?: { code: string; message: string };
+  /** What its problem would be about, where several may stand side by side. */
+  about?: string;
 }
 
 export interface PerformRun {
@@ -76,21 +80,27 @@ export const createPerform =
   (deps: PerformDeps) =>
   async (proposalId: string, run: PerformRun): Promise<Performed> => {
     const bundle = await openBundle(proposalId, run, deps);
-    const { proposal } = bundle;
-    const ended = await endOf(bundle, deps);
-    if (ended) return ended;
-    if (proposal.status === "approved") {
-      const stopped = await mayStillAct(bundle, deps);
-      if (stopped) return stopped;
-      await deps.witness?.("bundle.approved", bundle.case_.opportunityId);
-      await fencedTransaction(deps.database, run.lease, async (tx) => {
-        await planEffects(tx, bundle);
-        await setProposalStatus(tx, proposal, { status: "performing", now: deps.clock.now() });
-      });
-      await deps.witness?.("bundle.planned", bundle.case_.opportunityId);
-    }
-    return await runBundle(bundle, deps);
+    const performed = await performBundle(bundle, deps);
+    const about = aboutOf(bundle.payload);
+    return { ...performed, ...(about !== undefined && { about }) };
   };
+
+const performBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> => {
+  const { proposal, run } = bundle;
+  const ended = await endOf(bundle, deps);
+  if (ended) return ended;
+  if (proposal.status === "approved") {
+    const stopped = await mayStillAct(bundle, deps);
+    if (stopped) return stopped;
+    await deps.witness?.("bundle.approved", bundle.case_.opportunityId);
+    await fencedTransaction(deps.database, run.lease, async (tx) => {
+      await planEffects(tx, bundle);
+      await setProposalStatus(tx, proposal, { status: "performing", now: deps.clock.now() });
+    });
+    await deps.witness?.("bundle.planned", bundle.case_.opportunityId);
+  }
+  return await runBundle(bundle, deps);
+};
 
 const openBundle = async (
   proposalId: string,
@@ -262,7 +272,7 @@ const alerted = (alert: AlertRecruiter, isParked: boolean): Performed => ({
   words: `${toldInWords(alert)}.`,
   ...(isParked && {
     problem: {
-      code: "outcome_unknown",
+      code: OUTCOME_UNKNOWN,
       message: `Nobody can tell whether ${toldInWords(alert)}: it was not sent again.`,
     },
   }),
@@ -320,7 +330,7 @@ const doneBooking = (payload: BookInterview, isParked: boolean): Performed => ({
   words: doneInWords(payload),
   ...(isParked && {
     problem: {
-      code: "outcome_unknown",
+      code: OUTCOME_UNKNOWN,
       message:
         "Nobody can tell whether the mail left. Ask the candidate, and say beside the step whether it arrived: it was not sent again.",
     },

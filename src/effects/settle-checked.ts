@@ -3,6 +3,7 @@
 import { getCase } from "../cases/cases.ts";
 import type { Lease } from "../cases/lease.ts";
 import { openProposal } from "../cases/open-proposal.ts";
+import { aboutOf } from "../cases/problem-about.ts";
 import { getProposal } from "../cases/proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../cases/records.ts";
 import type { Clock } from "../domain/time.ts";
@@ -36,6 +37,8 @@ export interface CheckedRun {
 export interface SettledMail {
   words: string;
   isSettled: boolean;
+  /** What its problem is about, where several may stand side by side. */
+  about?: string;
 }
 
 /** A function that does what follows from it; done already counts as done. Errors: retryable ones, `paused`. */
@@ -44,21 +47,31 @@ export const createSettleChecked =
   async (checked: Checked, run: CheckedRun): Promise<SettledMail> => {
     const found = await find(checked, deps);
     const step = await stepOf(found, run, deps);
-    const { effect } = found;
-    if (checked.arrived) {
-      const because = "a person has checked: it arrived";
-      if (effect.status === "parked")
-        await setEffect(step.scope, effect, { status: "done", because });
-      return { words: "The message arrived, as a person has found out.", isSettled: true };
-    }
-    if (effect.status === "parked") {
-      const { stop } = await verdictNow(found, deps.database);
-      if (stop) return { words: `It was not sent again. ${stop.words}`, isSettled: false };
-      const because = "a person has checked: it did not arrive";
-      await setEffect(step.scope, effect, { status: "planned", because });
-    }
-    return told(await runStep(step, deps));
+    const settled = await settle(checked, { found, step }, deps);
+    const about = aboutOf(step.payload);
+    return { ...settled, ...(about !== undefined && { about }) };
   };
+
+const settle = async (
+  { arrived }: Checked,
+  { found, step }: { found: Found; step: Step },
+  deps: SettleCheckedDeps,
+): Promise<SettledMail> => {
+  const { effect } = found;
+  if (arrived) {
+    const because = "a person has checked: it arrived";
+    if (effect.status === "parked")
+      await setEffect(step.scope, effect, { status: "done", because });
+    return { words: "The message arrived, as a person has found out.", isSettled: true };
+  }
+  if (effect.status === "parked") {
+    const { stop } = await verdictNow(found, deps.database);
+    if (stop) return { words: `It was not sent again. ${stop.words}`, isSettled: false };
+    const because = "a person has checked: it did not arrive";
+    await setEffect(step.scope, effect, { status: "planned", because });
+  }
+  return told(await runStep(step, deps));
+};
 
 const told = (result: StepResult): SettledMail => {
   if (result.status === "done") return { words: "The message was sent again.", isSettled: true };

@@ -5,7 +5,7 @@ import { type Lease, fencedTransaction } from "../cases/lease.ts";
 import { setProposalStatus } from "../cases/proposals.ts";
 import type { Database } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
-import type { ProposalPayload } from "../domain/proposal.ts";
+import { type ProposalPayload, isBooking } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
@@ -77,7 +77,7 @@ export const undoBundle = async (
 /** What became of a bundle that was taken back. Its effects alone tell it, so it is the same however often the taking back
  * was interrupted, and afterwards. */
 export const wordsOfUndone = async (
-  { proposal, kinds }: Pick<Bundle, "proposal" | "kinds">,
+  { proposal, kinds, payload }: Pick<Bundle, "proposal" | "kinds" | "payload">,
   database: Database,
 ): Promise<{ isClean: boolean; words: string }> => {
   const effects = await listEffects(database, proposal.id);
@@ -91,6 +91,13 @@ export const wordsOfUndone = async (
     });
     const says = "Not everything could be undone: see the effects that need a person.";
     return { isClean: false, words: [says, ...new Set(left)].join(" ") };
+  }
+  if (!isBooking(payload)) {
+    const isUndone = effects.some(({ status }) => status === "undone");
+    return {
+      isClean: true,
+      words: isUndone ? "What had been done was undone." : "Nothing was done.",
+    };
   }
   const isCancelled = effects.some(
     ({ id, status }) => status === "undone" && steps.get(id)?.cancellation !== undefined,

@@ -154,7 +154,7 @@ const giveUp = async (
           id: CaseId.parse(run.caseId),
           status: "blocked",
           nextStep: "Look at the failed event, and run it again when its cause is gone.",
-          problem: { code: error.code, message: error.message },
+          problems: [{ code: error.code, message: error.message }],
         },
         deps.clock,
       );

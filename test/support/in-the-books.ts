@@ -21,15 +21,15 @@ export const findWaiting = async (
   const [row] = await database.query<{
     id: string | null;
     digest: string | null;
-    problem: { code: string; message: string } | null;
+    problems: { code: string; message: string }[] | null;
   }>(
-    `select p.id, p.digest, c.problem from cases c
+    `select p.id, p.digest, c.problems from cases c
      left join proposals p on p.case_id = c.id and p.status = 'waiting' and p.kind not in ('remind_candidate', 'invite_again')
      where c.opportunity_id = $1 and c.closed_at is null order by p.id limit 1`,
     [opportunityId],
   );
-  const isStuck = row?.problem && !MAY_BE_MENDED.has(row.problem.code);
-  if (isStuck) throw new Error(`the case is stuck: ${row.problem?.message}`);
+  const stuck = row?.problems?.find(({ code }) => !MAY_BE_MENDED.has(code));
+  if (stuck) throw new Error(`the case is stuck: ${stuck.message}`);
   return row?.id && row.digest ? { id: row.id, digest: row.digest } : null;
 };
 

@@ -47,7 +47,7 @@ export const readStanding = async (walk: Walk, opportunityId: string): Promise<S
   const { database } = walk.running.deps;
   const lever = await walk.eyes.opportunity(opportunityId);
   const cases = await database.query<CaseRow & Record<string, unknown>>(
-    `select id, stage_id as "stageId", stage_name as "stageName", status, next_step as "nextStep", problem
+    `select id, stage_id as "stageId", stage_name as "stageName", status, next_step as "nextStep", problems -> 0 as problem
      from cases where opportunity_id = $1 order by created_at`,
     [opportunityId],
   );

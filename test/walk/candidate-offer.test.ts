@@ -232,7 +232,7 @@ describeOneDatabase("postgres", "a candidate who chooses among offered times", (
     ]);
     await walk.waitFor("the case to be told", async () => {
       const [row] = await database.query<{ code: string | null }>(
-        "select problem ->> 'code' as code from cases where id = $1",
+        "select problems #>> '{0,code}' as code from cases where id = $1",
         [proposal.caseId],
       );
       return row?.code === "offer_unanswered";

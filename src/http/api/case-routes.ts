@@ -32,7 +32,7 @@ import { BriefRequest } from "./brief-schemas.ts";
 import { CaseDetail, CaseItem, CaseStatus, LookRequest, page } from "./schemas.ts";
 import type { OwnFormDeps } from "../../cases/own-form-first.ts";
 import { viewProposals } from "./view-proposals.ts";
-import { viewCases, viewEffect, viewSearch } from "./views.ts";
+import { viewCases, viewEffect, viewProblems, viewSearch } from "./views.ts";
 import { viewDebriefRule } from "./debrief-rule.ts";
 import { type StageRuleDeps, viewStageRule } from "./stage-rule-view.ts";
 
@@ -112,15 +112,15 @@ const caseRoute = (deps: CaseRouteDeps): AnyRoute =>
     },
   });
 
-/** What expired is a problem of its case, unless that has another one. */
+/** What expired is a problem of its case beside the others. */
 const viewWithLapsed = async (cases: CaseRecord[], deps: CaseRouteDeps): Promise<CaseItem[]> => {
   const items = await viewCases(cases, deps);
   const caseIds = cases.map(({ id }) => id);
   const lapsed = await listLapsed(deps.database, { recruiterId: null, caseIds, most: 3 * PAGE });
-  return items.map((item) => ({
-    ...item,
-    problem: item.problem ?? problemOfLapsed(lapsed.filter(({ caseId }) => caseId === item.id)),
-  }));
+  return items.map((item) => {
+    const expired = problemOfLapsed(lapsed.filter(({ caseId }) => caseId === item.id));
+    return expired ? { ...item, ...viewProblems([...item.problems, expired]) } : item;
+  });
 };
 
 /** What people have made for a case. */

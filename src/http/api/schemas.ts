@@ -27,6 +27,7 @@ import {
 } from "../../domain/proposal.ts";
 import { Preferences } from "../../domain/preferences.ts";
 import { isoInstant } from "../../domain/time.ts";
+import { CaseProblems } from "./problem-schemas.ts";
 import { SearchItem } from "./search-schemas.ts";
 import { DebriefRuleItem } from "./debrief-rule.ts";
 import { StageRuleItem } from "./stage-rule-schemas.ts";
@@ -57,7 +58,7 @@ export const CaseItem = z.object({
   status: CaseStatus,
   mode: ModeName,
   nextStep: z.string().describe("One plain sentence"),
-  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  ...CaseProblems.shape,
   leverUrl: z.string().nullable(),
   createdAt: isoInstant,
   updatedAt: isoInstant,

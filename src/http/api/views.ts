@@ -6,6 +6,7 @@ import { type DecisionRecord, getDecision } from "../../cases/decisions.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import type { SearchRecord } from "../../cases/searches.ts";
 import { getCase } from "../../cases/cases.ts";
+import { type ToldProblem, problemAsOne, toldProblems } from "../../cases/problems.ts";
 import type { StepRecord } from "../../cases/runs.ts";
 import type { Database, Queryable } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -41,12 +42,18 @@ export const viewCases = async (cases: CaseRecord[], deps: ViewDeps): Promise<Ca
     status: case_.status,
     mode: case_.mode,
     nextStep: case_.nextStep,
-    problem: case_.problem && { code: case_.problem.code, message: case_.problem.message },
+    ...viewProblems(toldProblems(case_.problems)),
     leverUrl: case_.leverUrl,
     createdAt: case_.createdAt.toString(),
     updatedAt: case_.updatedAt.toString(),
   }));
 };
+
+/** What is wrong, as one and each by itself. */
+export const viewProblems = (problems: ToldProblem[]): Pick<CaseItem, "problem" | "problems"> => ({
+  problem: problemAsOne(problems),
+  problems,
+});
 
 /** A run with the kind of its event. */
 export const viewRunItems = async (

@@ -53,7 +53,7 @@ describeOneDatabase("embedded", "a visit that was missed", (open) => {
         await settleMissedDue(deps);
       },
       visit: async () => await readMissedVisit(caseId, deps),
-      problem: async () => (await getCase(database, caseId))?.problem?.code ?? null,
+      problem: async () => (await getCase(database, caseId))?.problems[0]?.code ?? null,
       asked: async () =>
         (await database.query("select from inbox where kind = $1", [INTERVIEW_MISSED])).length,
     };

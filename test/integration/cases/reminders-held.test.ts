@@ -35,10 +35,10 @@ describeEachDatabase("reminders that are due", (open) => {
         kind,
         status,
       ]);
-    const setProblem = async (problem: object | null) =>
-      await database.query("update cases set problem = $2 where id = $1", [
+    const setProblem = async (problem: object) =>
+      await database.query("update cases set problems = $2 where id = $1", [
         caseId,
-        problem && JSON.stringify(problem),
+        JSON.stringify([problem]),
       ]);
     const cases = async () => await listCasesWithReminderDue(database, { now, limit: 10 });
     const marked = async () =>
@@ -54,7 +54,7 @@ describeEachDatabase("reminders that are due", (open) => {
       }
     }
     await setKind("change_booking", "rejected");
-    await setProblem({ code: "booking_changed", message: "It was moved.", happened: "Moved." });
+    await setProblem({ code: "booking_changed", message: "It was moved." });
     expect([await cases(), await marked()]).toEqual([[], []]);
     await setProblem({ code: "wish_unanswered", message: "Somebody waits." });
 

@@ -94,15 +94,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
         </div>
       </header>
       {case_.search && <SearchPanel case_={case_} search={case_.search} />}
-      {case_.problem && !case_.search && (
-        <div className="note" data-tone="failed">
-          <IconAlertTriangle size={18} aria-hidden />
-          <div>
-            <strong>{case_.problem.message}</strong>
-            <p>{case_.nextStep}</p>
-          </div>
-        </div>
-      )}
+      <Problems case_={case_} />
       <div className="panel case-facts">
         <Fact name="Status">
           <StatusBadge status={case_.status} />
@@ -137,6 +129,25 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
       <AnswerList answers={case_.answers} />
       <Timeline case_={case_} />
     </>
+  );
+};
+
+/** Each thing that is wrong; why nothing fits stands in its own panel. */
+const Problems = ({ case_: { problems, search, nextStep } }: { case_: CaseDetail }) => {
+  const shown = problems.filter(({ isOfBooking }) => !isOfBooking || search === null);
+  if (shown.length === 0) return null;
+  return (
+    <div className="note" data-tone="failed">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        {shown.map(({ message }) => (
+          <p key={message}>
+            <strong>{message}</strong>
+          </p>
+        ))}
+        {search === null && <p>{nextStep}</p>}
+      </div>
+    </div>
   );
 };
 

@@ -1,0 +1,100 @@
+/** Each thing that goes wrong in a case is set, changed and ended by itself. */
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { getCase, setCase } from "../../../src/cases/cases.ts";
+import { readDayRows } from "../../../src/cases/day-rows.ts";
+import { endProblems, setProblem } from "../../../src/cases/problems.ts";
+import { MIGRATIONS_FOLDER } from "../../../src/db/migrate.ts";
+import { MESSAGE_NOT_SENT } from "../../../src/domain/attendance-message.ts";
+import { DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED } from "../../../src/domain/debrief.ts";
+import { STAGE_NOT_MOVED } from "../../../src/domain/stage-move.ts";
+import { aLoop } from "../../support/booking.ts";
+import { describeOneDatabase } from "../../support/database.ts";
+import { openDesk } from "../../support/waiting-proposal.ts";
+
+describeOneDatabase("embedded", "what goes wrong in a case", (open) => {
+  const STAGE = { code: STAGE_NOT_MOVED, message: "Lever refused the move." };
+  const ANN = { code: MESSAGE_NOT_SENT, message: "Not to Ann.", about: "ann" };
+  const BOB = { code: MESSAGE_NOT_SENT, message: "Not to Bob.", about: "bob" };
+  const CHANGED = { code: "booking_changed", message: "It was moved." };
+
+  it("stands side by side, whatever becomes of the booking, until each ends or the case does", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const { clock, texts } = desk.deps;
+    const { caseId } = await desk.propose(aLoop());
+    const problems = async () => (await getCase(database, caseId))?.problems;
+    const set = async (problem: typeof ANN | typeof STAGE) =>
+      await database.transaction(async (tx) => await setProblem(tx, { caseId, problem }, clock));
+    for (const problem of [STAGE, ANN, BOB]) expect(await set(problem)).toBe(true);
+    expect(await set(ANN)).toBe(false);
+    const stands = { id: (await getCase(database, caseId))?.id ?? "", nextStep: "Decide." };
+    const case_ = await getCase(database, caseId);
+    if (!case_) throw new Error("no case");
+    await database.transaction(async (tx) => {
+      await setCase(
+        tx,
+        { id: case_.id, status: "blocked", nextStep: "Decide.", problems: [CHANGED] },
+        clock,
+      );
+    });
+    expect(await problems()).toEqual([CHANGED, STAGE, ANN, BOB]);
+    const { blocked } = await readDayRows(
+      { database, texts },
+      {
+        recruiterId: null,
+        since: clock.now(),
+        until: clock.now(),
+        now: clock.now(),
+        overdueAfterHours: 1,
+      },
+    );
+    expect(blocked.map(({ problem }) => problem)).toEqual([
+      "It was moved.",
+      "Not to Ann.",
+      "Not to Bob.",
+      "Lever refused the move.",
+    ]);
+    await database.transaction(async (tx) => {
+      await endProblems(tx, { caseId, codes: new Set([MESSAGE_NOT_SENT]), about: "ann" }, clock);
+      await setProblem(tx, { caseId, problem: { code: DEBRIEF_NOT_BOOKED, message: "A" } }, clock);
+      await setProblem(tx, { caseId, problem: { code: DEBRIEF_CHANGED, message: "B" } }, clock);
+      await setCase(tx, { id: case_.id, status: "booked", nextStep: stands.nextStep }, clock);
+    });
+    expect(await problems()).toEqual([STAGE, BOB, { code: DEBRIEF_CHANGED, message: "B" }]);
+    await database.transaction(async (tx) => {
+      await setCase(tx, { id: case_.id, status: "closed", nextStep: "Over." }, clock);
+      expect(await setProblem(tx, { caseId, problem: STAGE }, clock)).toBe(false);
+    });
+    expect(await problems()).toEqual([]);
+  });
+
+  it("is taken apart of what an older version wrote as one text", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const { caseId } = await desk.propose(aLoop());
+    const sql = await readFile(new URL("000053.sql", MIGRATIONS_FOLDER), "utf8");
+    const debrief = { code: DEBRIEF_CHANGED, message: "Ann declined." };
+    const before = async (problem: object | null) => {
+      await database.query(
+        "alter table cases drop column problems; alter table cases add column problem jsonb",
+      );
+      await database.query("update cases set problem = $2 where id = $1", [
+        caseId,
+        problem && JSON.stringify(problem),
+      ]);
+      await database.query(sql);
+      return (await getCase(database, caseId))?.problems;
+    };
+    expect(await before(null)).toEqual([]);
+    expect(await before(STAGE)).toEqual([STAGE]);
+    expect(await before(debrief)).toEqual([debrief]);
+    expect(await before({ ...CHANGED, happened: CHANGED.message })).toEqual([CHANGED]);
+    const message = "It was moved. Ann declined. No change fits.";
+    expect(await before({ ...CHANGED, message, happened: CHANGED.message, debrief })).toEqual([
+      CHANGED,
+      { code: "no_slot", message: "No change fits." },
+      debrief,
+    ]);
+  });
+});
