@@ -1,10 +1,12 @@
 /** Performs what the gate let through, one proposal after the other. The only node with effects; safe to run again. */
-import { setCase } from "../../src/cases/cases.ts";
+import { isAskedAgain } from "../../src/cases/attendances.ts";
+import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { endOffers } from "../../src/cases/end-offers.ts";
 import { askAgain } from "../../src/cases/reminders.ts";
 import { settleWishesOf } from "../../src/cases/wishes.ts";
 import { hasUnreachedReaders } from "../../src/cases/briefs.ts";
+import { askForInvitationLater, tellStepAfterMissed } from "../../src/cases/invitation.ts";
 import { INVITATION } from "../../src/cases/problem-about.ts";
 import {
   CANDIDATE_MISSED,
@@ -12,6 +14,7 @@ import {
   OUTCOME_UNKNOWN,
   endProblems,
   isOfBooking,
+  problemOf,
   setProblem,
 } from "../../src/cases/problems.ts";
 import type { Tx } from "../../src/db/port.ts";
@@ -111,15 +114,14 @@ const INVITED: ReadonlySet<string> = new Set([MESSAGE_NOT_SENT]);
  * comes through. */
 const settleBeside = async (
   caseId: CaseId,
-  {
-    performed: { status, words, problem, about, again = [] },
-    beside: { code },
-  }: { performed: Performed; beside: Beside },
+  { performed, beside: { code } }: { performed: Performed; beside: Beside },
   deps: RunDeps,
 ): Promise<void> => {
+  const { status, words, problem, about, again = [] } = performed;
   if (status === "stopped") return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     await askAgain(tx, { caseId, keys: again, now: deps.clock.now() });
+    if (about === INVITATION && !(await settleInvitation(tx, { caseId, performed }, deps))) return;
     if (status === "failed" || problem) {
       // By its own code, so that the next one that comes through ends it.
       const told = {
@@ -136,6 +138,22 @@ const settleBeside = async (
     const codes = code === DEBRIEF_NOT_BOOKED ? DEBRIEF_PROBLEMS : new Set([code]);
     await endProblems(tx, { caseId, codes, about }, deps.clock);
   });
+};
+
+/** Shape: whether its case is to say what became of it. Once they have come after all, or were asked, it is no matter that it did not
+ * leave. */
+const settleInvitation = async (
+  tx: Tx,
+  { caseId, performed }: { caseId: CaseId; performed: Performed },
+  { clock }: RunDeps,
+): Promise<boolean> => {
+  if (performed.isInvitedAgain) await askForInvitationLater(tx, { caseId, now: clock.now() });
+  await tellStepAfterMissed(tx, caseId, clock);
+  const case_ = await getCase(tx, caseId);
+  if (performed.status === "done" && !performed.problem) return true;
+  const isOver =
+    !case_ || !problemOf(case_, CANDIDATE_MISSED) || (await isAskedAgain(tx, caseId, ["done"]));
+  return !isOver;
 };
 
 /** A case whose candidate has left it ends with its booking. One whose candidate asked to cancel may be booked again, and so

@@ -141,13 +141,17 @@ export const isLastMissed = (rows: readonly AttendanceRow[], now: Temporal.Insta
 /** Whether the candidate was asked whether they would like another time since the last interview of the case was booked: they are asked once
  * of a visit, however many interviews of it were missed, and however often it is said otherwise whether they came. A mail whose fate nobody
  * knows counts. */
-export const isAskedAgain = async (reads: Reads, caseId: string): Promise<boolean> => {
+export const isAskedAgain = async (
+  reads: Reads,
+  caseId: string,
+  statuses: readonly ("done" | "parked")[] = ["done", "parked"],
+): Promise<boolean> => {
   const sent = await reads.query(
     `select from effects e join proposals p on p.id = e.proposal_id
-     where p.case_id = $1 and p.kind = 'invite_again' and e.status in ('done', 'parked')
+     where p.case_id = $1 and p.kind = 'invite_again' and e.status = any($2)
        and e.started_at >= (select booked_at from attendances a where a.case_id = $1
          order by a.starts_at desc, a.session_id desc limit 1) limit 1`,
-    [caseId],
+    [caseId, [...statuses]],
   );
   return sent.length > 0;
 };

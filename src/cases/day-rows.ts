@@ -143,7 +143,11 @@ const readBlocked = async (reads: Reads, { recruiterId }: DayQuery): Promise<Blo
   );
   return rows
     .flatMap(({ caseId, nextStep, problems }) => {
-      const told = toldProblems(problems).map(({ message }) => ({ caseId, problem: message }));
+      const told = toldProblems(problems).map(({ message, again }) => ({
+        caseId,
+        problem: message,
+        ...(again && { again }),
+      }));
       return told.length > 0 ? told : [{ caseId, problem: nextStep }];
     })
     .slice(0, MOST_ROWS);

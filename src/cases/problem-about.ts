@@ -3,7 +3,7 @@
 import { type ProposalPayload, isMessage } from "../domain/proposal.ts";
 
 /** The mail that offers another time: of a case there is one. */
-export const INVITATION = "invite_again";
+export const INVITATION = "invite_again" as const;
 
 /** Of a reminder of a form, its interview and who owes it. */
 export const aboutForm = ({ interviewId, userId }: { interviewId: string; userId: string }) =>

@@ -10,6 +10,7 @@ import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
 import { STAGE_NOT_MOVED } from "../domain/stage-move.ts";
 import { SYNTHESIS_NOT_POSTED } from "../domain/synthesis.ts";
 import type { Clock } from "../domain/time.ts";
+import { INVITATION } from "./problem-about.ts";
 import type { CaseRecord, Problem } from "./records.ts";
 
 /** Code of the problem of a case whose candidate did not come. */
@@ -61,6 +62,8 @@ export interface ToldProblem {
   code: string;
   message: string;
   isOfBooking: boolean;
+  /** What may be proposed again about it. */
+  again?: typeof INVITATION | undefined;
 }
 
 /** Each thing once: what is of the booking first, as one, then the rest. */
@@ -74,7 +77,12 @@ export const toldProblems = (problems: readonly Problem[]): ToldProblem[] => {
   const beside = problems
     .filter((one) => !isOfBooking(one))
     .toSorted((one, other) => BESIDE.indexOf(one.code) - BESIDE.indexOf(other.code))
-    .map(({ code, message }) => ({ code, message, isOfBooking: false }));
+    .map(({ code, message, about }) => ({
+      code,
+      message,
+      isOfBooking: false,
+      ...(about === INVITATION && { again: INVITATION }),
+    }));
   const told = booking ? [booking, ...beside] : beside;
   return told.filter(({ message }, at) => told.findIndex((one) => one.message === message) === at);
 };

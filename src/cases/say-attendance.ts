@@ -15,6 +15,7 @@ import {
 } from "./attendances.ts";
 import { getCase, setCase } from "./cases.ts";
 import { lookAgainAtFeedback } from "./feedback-owed.ts";
+import { endInvitation, stepAfterMissed } from "./invitation.ts";
 import type { ProposalDeps } from "./proposals.ts";
 import {
   CANDIDATE_MISSED,
@@ -143,8 +144,7 @@ const tellCase = async (
   if (case_.closedAt !== null) return;
   const problem = { code: CANDIDATE_MISSED, message: missedInWords(said) };
   await setProblem(tx, { caseId: case_.id, problem }, deps.clock);
-  const nextStep =
-    "Decide whether they are asked to come another time, or what else is to be done. They hear nothing of it before the interview is over.";
+  const nextStep = await stepAfterMissed(tx, case_.id, deps.clock.now());
   await setCase(
     tx,
     { id: case_.id, status: "blocked", nextStep, problems: case_.problems },
@@ -198,6 +198,7 @@ const takeBackMissed = async (
   const case_ = await getCase(tx, caseId);
   if (!case_ || !problemOf(case_, CANDIDATE_MISSED)) return;
   await endProblems(tx, { caseId, codes: new Set([CANDIDATE_MISSED]) }, deps.clock);
+  await endInvitation(tx, caseId, deps.clock);
   // Whatever else it waits for, it waits for still.
   if (case_.status !== "blocked" || bookingProblems(case_).length > 0) return;
   const nextStep = "The interview has taken place.";

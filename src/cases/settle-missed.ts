@@ -2,15 +2,10 @@
  * nothing leaves for the candidate and nobody's time is free; then both come due. */
 import type { Queryable, Row, Tx } from "../db/port.ts";
 import type { CaseId, OpportunityId } from "../domain/ids.ts";
-import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
-import {
-  type AttendanceRow,
-  INTERVIEW_MISSED,
-  isAskedAgain,
-  isLastMissed,
-  listAttendances,
-} from "./attendances.ts";
+import type { AcceptDeps } from "../intake/accept.ts";
+import { type AttendanceRow, isAskedAgain, isLastMissed, listAttendances } from "./attendances.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
+import { acceptInvitation, tellStepAfterMissed } from "./invitation.ts";
 
 /** How long after the end of an interview, and after it was said, it can be corrected before anything comes of it. */
 export const CORRECTION_MINUTES = 15;
@@ -33,7 +28,7 @@ export const listCasesToSettle = async (
   { now, limit }: { now: Temporal.Instant; limit: number },
 ): Promise<{ caseId: string }[]> =>
   await reads.query(
-    `select a.case_id as "caseId" from attendances a where ${IS_DUE}
+    `select a.case_id as "caseId" from attendances a where (${IS_DUE}) or a.ask_again_at <= $1
      group by a.case_id order by min(a.ends_at) limit $2`,
     [now.toString(), limit],
   );
@@ -50,8 +45,12 @@ export const settleMissed = async (
      returning a.starts_at as "startsAt", a.ends_at as "endsAt"`,
     [now.toString(), case_.id],
   );
+  const again = await tx.query(
+    `update attendances set ask_again_at = null where case_id = $1 and ask_again_at <= $2 returning case_id`,
+    [case_.id, now.toString()],
+  );
   // Another process was quicker.
-  if (settled.length === 0) return;
+  if (settled.length === 0 && again.length === 0) return;
   for (const { startsAt, endsAt } of settled) {
     await tx.query(
       `update reservations r set released_at = $2 from proposals p
@@ -60,6 +59,7 @@ export const settleMissed = async (
       [case_.id, now.toString(), startsAt.toString(), endsAt.toString()],
     );
   }
+  await tellStepAfterMissed(tx, case_.id, deps.clock);
   await askOfVisit(tx, { ...about, correlationId: deps.ids.next("co") }, deps);
 };
 
@@ -73,26 +73,16 @@ interface MissedCase {
 export const askOfVisit = async (
   tx: Tx,
   {
-    case_: { id: caseId, opportunityId },
+    case_,
     correlationId,
     now,
   }: { case_: MissedCase; correlationId: string; now: Temporal.Instant },
   deps: AcceptDeps,
 ): Promise<void> => {
+  const { id: caseId } = case_;
   const isMissed = isLastMissed(await listAttendances(tx, caseId), now);
   if (!isMissed || (await isAskedAgain(tx, caseId))) return;
-  await acceptEvent(
-    tx,
-    {
-      source: "person",
-      kind: INTERVIEW_MISSED,
-      deliveryKey: `${INTERVIEW_MISSED}:${deps.ids.next("ms")}`,
-      opportunityId,
-      data: { caseId },
-      correlationId,
-    },
-    deps,
-  );
+  await acceptInvitation(tx, { case_, data: { caseId }, correlationId }, deps);
 };
 
 /** What was freed as it held that the interview was missed is theirs again who had it, as far as nobody has taken it since. */

@@ -39,6 +39,7 @@ create table attendances (
   helped_at timestamp with time zone,
   settled_at timestamp with time zone,
   reason text,
+  ask_again_at timestamp with time zone,
   constraint attendances_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint attendances_check CHECK (((said_by IS NULL) = (said_at IS NULL))),
   constraint attendances_check1 CHECK (((reason IS NULL) OR ((attended IS FALSE) AND (reason = ANY (ARRAY['no_word'::text, 'told_before'::text, 'other_time'::text, 'technical'::text, 'panel_absent'::text]))))),

@@ -25,9 +25,9 @@ export const DigestItem = z.strictObject({
     .regex(/^\/[a-z]/)
     .describe("Of the dashboard's page where it is"),
   again: z
-    .enum(["post_synthesis", "move_stage", "book_debrief"])
+    .enum(["post_synthesis", "move_stage", "book_debrief", "invite_again"])
     .optional()
-    .describe("It expired: what may be proposed again on its case"),
+    .describe("Nothing came of it: what may be proposed again on its case"),
   startsAt: isoInstant.optional().describe("When the interview begins that may be missed"),
 });
 export type DigestItem = z.infer<typeof DigestItem>;

@@ -63,6 +63,8 @@ export interface Performed {
   isCancelled?: true;
   /** Reminders that were refused in doubt. */
   again?: ReminderKey[];
+  /** So was the mail that offers another time. */
+  isInvitedAgain?: true;
   problem?: { code: string; message: string };
   /** What its problem would be about, where several may stand side by side. */
   about?: string;

@@ -32,7 +32,15 @@ const UNREAD: ReadonlySet<string> = new Set([
 const IN_DOUBT = "booking_in_doubt";
 const AGAIN = "It is asked for again while it is of use.";
 
-/** Whom it did not reach because nobody knows what takes place. That the candidate did not come is no matter of time. */
+const TELL_YOURSELF = "Tell them yourself if they must know.";
+const PROPOSE_AGAIN = "If it is still wanted, propose it again on the page of the case.";
+const TODO: Partial<Record<MessageKind, string>> = { invite_again: PROPOSE_AGAIN };
+
+/** It was refused since nobody could see whether it was true. */
+const isOfDoubt = ({ status, error }: EffectRecord): boolean =>
+  status === "failed" && error !== null && (error.code === IN_DOUBT || UNREAD.has(error.code));
+
+/** Whom it did not reach because nobody knows what takes place. That the candidate did not come is no matter of time: `isInvitedAgain`. */
 const againOf = (
   { kind, mark, sessions, readers }: AttendanceMessage,
   effects: readonly EffectRecord[],
@@ -40,15 +48,7 @@ const againOf = (
   const sessionId = sessions[0]?.sessionId ?? "";
   if (kind === "invite_again") return [];
   return readers
-    .filter(({ id }) =>
-      effects.some(
-        ({ session, status, error }) =>
-          session === id &&
-          status === "failed" &&
-          error !== null &&
-          (error.code === IN_DOUBT || UNREAD.has(error.code)),
-      ),
-    )
+    .filter(({ id }) => effects.some((effect) => effect.session === id && isOfDoubt(effect)))
     .map(({ id }) => ({ sessionId, reader: kind === "warn_recruiter" ? RECRUITER : id, mark }));
 };
 
@@ -61,11 +61,17 @@ export const told = (message: AttendanceMessage, effects: readonly EffectRecord[
   const { kind, sessions, readers } = message;
   const what = WHAT[kind];
   const again = againOf(message, effects);
-  const more = again.length > 0 ? ` ${AGAIN}` : "";
+  const isInvitedAgain = kind === "invite_again" && effects.some((effect) => isOfDoubt(effect));
+  const more = again.length > 0 || isInvitedAgain ? ` ${AGAIN}` : "";
+  const about = `The ${what} (${namesInWords(sessions.map(({ name }) => name))})`;
   const overtaken = effects.find(isOvertaken);
   const isSent = effects.some(({ status }) => status === "done");
   if (overtaken?.error && !isSent) {
-    return { status: "done", words: `${overtaken.error.message}${more}`, again };
+    const { message: why } = overtaken.error;
+    const words = `${why}${more}`;
+    if (kind !== "invite_again") return { status: "done", words, again };
+    const message = `${about} was not sent. ${why} ${PROPOSE_AGAIN}`;
+    return { status: "done", words, problem: { code: MESSAGE_NOT_SENT, message } };
   }
   const named = (status: EffectRecord["status"]): string[] =>
     readers
@@ -82,10 +88,10 @@ export const told = (message: AttendanceMessage, effects: readonly EffectRecord[
       ? [`Nobody can tell whether it reached ${namesInWords(unknown)}: it was not sent again.`]
       : []),
   ];
-  const about = `The ${what} (${namesInWords(sessions.map(({ name }) => name))})`;
   return {
     status: "done",
     again,
+    ...(isInvitedAgain && { isInvitedAgain: true as const }),
     words: `${[
       `${about} was sent to ${sent.length === 0 ? "nobody" : namesInWords(sent)}.`,
       ...faults,
@@ -93,7 +99,7 @@ export const told = (message: AttendanceMessage, effects: readonly EffectRecord[
     ...(faults.length > 0 && {
       problem: {
         code: MESSAGE_NOT_SENT,
-        message: `${about}: ${faults.join(" ")}${more} Tell them yourself if they must know.`,
+        message: `${about}: ${faults.join(" ")}${more} ${TODO[kind] ?? TELL_YOURSELF}`,
       },
     }),
   };

@@ -31,6 +31,8 @@ export interface BlockedRow {
   caseId: string;
   /** In our words. */
   problem: string;
+  /** What may be proposed again about it. */
+  again?: DigestItem["again"];
 }
 
 /** An interview to come that may be missed. */
@@ -90,6 +92,7 @@ const LAPSED: Record<LapsedRow["kind"], string> = {
   post_synthesis: "a feedback synthesis",
   move_stage: "a move to another stage",
   book_debrief: "a debrief",
+  invite_again: "another time to offer after a missed interview",
 };
 
 const REQUESTS: Readonly<Record<string, string>> = {
@@ -148,7 +151,10 @@ export const composeDay = (
       ofCase(caseId, REQUESTS[kind] ?? "the candidate asks for something"),
     ),
   ],
-  failed: rows.blocked.map(({ caseId, problem }) => ofCase(caseId, briefLine(problem, LONGEST))),
+  failed: rows.blocked.map(({ caseId, problem, again }) => ({
+    ...ofCase(caseId, briefLine(problem, LONGEST)),
+    ...(again && { again }),
+  })),
   risks: rows.risks.map(({ caseId, startsAt }) => ({
     ...ofCase(caseId, `interview on ${dayAndHour(startsAt, zone)}; the case says why`),
     startsAt: startsAt.toString(),

@@ -153,6 +153,9 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     await settled(walk, opportunityId);
     expect(await messages()).toHaveLength(proposed);
     expect(await walk.eyes.mailsTo(candidate.email)).toHaveLength(2);
+    expect((await walk.api.case(booked.caseId)).nextStep).toMatch(
+      /^The candidate was asked by mail/,
+    );
     expect(mail?.subject).toContain("Another time for your interview");
     expect(mail?.text).toContain("our mistake, not yours");
     const link = /https?:\/\/\S+\/c\/\S+\/availability/.exec(mail?.text ?? "")?.[0] ?? "";
@@ -237,10 +240,25 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
     );
     await settled(walk, payload.opportunityId);
     expect(await walk.eyes.mailsTo(payload.candidate.email)).toHaveLength(1);
-    await correct();
-    await no();
-    await correctionEnds(booked);
+    // That nobody was asked is told, and one press has it proposed again.
+    const left = await walk.api.case(caseId);
+    expect([left.mayInvite, left.problems.map(({ code, again }) => [code, again])]).toEqual([
+      true,
+      [
+        ["candidate_missed", undefined],
+        ["message_not_sent", "invite_again"],
+      ],
+    ]);
+    expect((await walk.api.send("GET", "/api/today")).body).toMatchObject({
+      parts: { failed: [{}, { again: "invite_again" }] },
+    });
+    const asking = async () => await walk.api.send("POST", `/api/cases/${caseId}/invitation`);
+    expect((await asking()).status).toBe(200);
     const byAPerson = await waits();
+    expect((await asking()).status).toBe(409);
+    expect((await walk.api.case(caseId)).problems.map(({ code }) => code)).toEqual([
+      "candidate_missed",
+    ]);
     expect(byAPerson.risk).toBe("high");
     await settled(walk, payload.opportunityId);
     await walk.api.approve(byAPerson);
@@ -249,6 +267,7 @@ describeOneDatabase("postgres", "the arrival of a candidate", (open) => {
       async () => (await walk.eyes.mailsTo(payload.candidate.email)).length > 1,
     );
     await settled(walk, payload.opportunityId);
+    expect((await walk.api.case(caseId)).mayInvite).toBe(false);
 
     const other = await bookedScreen(walk);
     const early = firstSession(other.payload);

@@ -212,11 +212,13 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     const failed = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "failed");
     expect(failed.problem).toMatchObject({
       code: "stage_not_moved",
-      message: expect.stringContaining("A form was changed"),
+      message: expect.stringMatching(/A form was changed.* Nothing was done\.$/),
     });
     expect(await stageOf(booked)).toBe(walk.cast.stages.phoneScreen);
 
-    await advance(walk, 0.1);
+    await advance(walk, 3.1);
+    // The rule is judged anew and does not hold: nobody is to be moved.
+    await untilSo(booked, ({ problem }) => problem === null);
     await hand(booked, first, "3 - Hire");
     await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
     // Whoever is put on the panel is told no more from that moment, before Convene has looked.

@@ -17,3 +17,6 @@ from (
 where texts.of = cases.id and problem is not null;
 
 alter table cases drop column problem;
+
+-- When a candidate who did not come is to be offered another time once more: it could not be told whether it was true.
+alter table attendances add column ask_again_at timestamptz;

@@ -16,6 +16,7 @@ import { askForSynthesis } from "../../cases/synthesis.ts";
 import { askForDebrief } from "../../cases/debrief.ts";
 import { askForStageRule } from "../../cases/stage-rule.ts";
 import { askForQuestions } from "../../cases/ask-for-questions.ts";
+import { askForInvitation, mayAskForInvitation } from "../../cases/invitation.ts";
 import { askForLook } from "../../cases/ask-for-look.ts";
 import { findSearch } from "../../cases/searches.ts";
 import { rememberRound } from "../../lever/remember.ts";
@@ -106,6 +107,7 @@ const caseRoute = (deps: CaseRouteDeps): AnyRoute =>
         effects: (isTold ? effects : withoutRiskSteps(effects)).map(viewEffect),
         briefs: await viewBriefs(case_.id, { proposals, effects }, deps),
         attendance: await viewAttendance(case_.id, principal, deps),
+        mayInvite: await mayAskForInvitation(deps.database, case_, deps.clock.now()),
         answers,
         events: events.map(viewEvent),
       };
@@ -130,6 +132,7 @@ const askingRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
   synthesisRoute(deps),
   stageRuleRoute(deps),
   debriefRoute(deps),
+  invitationRoute(deps),
 ];
 
 const briefRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -194,6 +197,18 @@ const debriefRoute = (deps: CaseRouteDeps): AnyRoute =>
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
       await askForDebrief({ caseId: params.id, by: principal?.name ?? "" }, deps),
+  });
+
+const invitationRoute = (deps: CaseRouteDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/cases/{id}/invitation",
+    summary: "Have the mail proposed that offers another time to a candidate who did not come",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    answer: z.object({ eventId: z.string() }),
+    handler: async ({ params, principal }) =>
+      await askForInvitation({ caseId: params.id, by: principal?.name ?? "" }, deps),
   });
 
 const lookRoute = (deps: CaseRouteDeps): AnyRoute =>

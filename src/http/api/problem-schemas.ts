@@ -14,6 +14,7 @@ export const CaseProblems = z.object({
       z.object({
         ...one,
         isOfBooking: z.boolean().describe("Else it is beside the booking, and ends by itself"),
+        again: z.literal("invite_again").optional().describe("What may be proposed again about it"),
       }),
     )
     .describe("Each by itself: what is of the booking first"),

@@ -243,6 +243,9 @@ export const CaseDetail = CaseItem.extend({
   ),
   stageRule: StageRuleItem.nullable().describe("Null: there is none, or it is not to be seen"),
   briefs: z.array(BriefItem).describe("Of the sessions that are booked, in the order of time"),
+  mayInvite: z
+    .boolean()
+    .describe("They did not come, and were not offered another time: that may be proposed"),
   attendance: z
     .array(AttendanceItem)
     .describe("Each time of each interview that was, or is, booked, in the order of time"),

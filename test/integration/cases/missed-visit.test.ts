@@ -3,6 +3,9 @@
 import { afterEach, expect, it } from "vitest";
 import { INTERVIEW_MISSED, planAttendances } from "../../../src/cases/attendances.ts";
 import { sayAttendance } from "../../../src/cases/say-attendance.ts";
+import { askForInvitation, askForInvitationLater } from "../../../src/cases/invitation.ts";
+import { CANDIDATE_MISSED, setProblem } from "../../../src/cases/problems.ts";
+import { STAGE_NOT_MOVED } from "../../../src/domain/stage-move.ts";
 import { getCase } from "../../../src/cases/cases.ts";
 import { readMissedVisit } from "../../../src/cases/missed-visit.ts";
 import { settleMissedDue } from "../../../src/worker/missed-due.ts";
@@ -52,8 +55,25 @@ describeOneDatabase("embedded", "a visit that was missed", (open) => {
         clock.set((times[which]?.endsAt ?? clock.now()).add({ minutes }));
         await settleMissedDue(deps);
       },
+      /** Something else is wrong already. */
+      fail: async () =>
+        await database.transaction(async (tx) => {
+          const problem = { code: STAGE_NOT_MOVED, message: "Lever refused the move." };
+          await setProblem(tx, { caseId, problem }, clock);
+        }),
+      case_: async () => await getCase(database, caseId),
+      ask: async () => await askForInvitation({ caseId, by: "Rec" }, deps),
+      /** It could not be told whether the mail that asks them was true; so many minutes pass. */
+      unread: async (minutes: number) => {
+        await database.transaction(async (tx) => {
+          await tx.query("update inbox set status = 'handled' where kind = $1", [INTERVIEW_MISSED]);
+          await askForInvitationLater(tx, { caseId, now: clock.now() });
+        });
+        clock.set(clock.now().add({ minutes }));
+        await settleMissedDue(deps);
+      },
       visit: async () => await readMissedVisit(caseId, deps),
-      problem: async () => (await getCase(database, caseId))?.problems[0]?.code ?? null,
+      problem: async () => (await getCase(database, caseId))?.problems.at(-1)?.code ?? null,
       asked: async () =>
         (await database.query("select from inbox where kind = $1", [INTERVIEW_MISSED])).length,
     };
@@ -88,6 +108,42 @@ describeOneDatabase("embedded", "a visit that was missed", (open) => {
     expect(await asked()).toBe(0);
     await settleAfter(2, 135);
     expect(await asked()).toBe(1);
+  });
+
+  it("is told beside what else is wrong, and says what there is to do as it is by then", async () => {
+    const { say, fail, case_, settleAfter } = await openVisit();
+    await fail();
+    await say(2, { attended: false });
+    const said = await case_();
+    expect(said?.problems.map(({ code }) => code)).toEqual([STAGE_NOT_MOVED, CANDIDATE_MISSED]);
+    expect(said).toMatchObject({
+      status: "blocked",
+      nextStep: expect.stringContaining("They hear nothing of it before the interview is over."),
+    });
+    await settleAfter(2, 15);
+    expect((await case_())?.nextStep).toBe(
+      "Decide whether they are asked to come another time, or what else is to be done.",
+    );
+    await say(2, { attended: true });
+    expect(await case_()).toMatchObject({
+      status: "booked",
+      problems: [{ code: STAGE_NOT_MOVED }],
+    });
+  });
+
+  it("is asked about again when that could not be told, after a while, or when a person says so", async () => {
+    const { say, asked, ask, unread, settleAfter } = await openVisit();
+    await expect(ask()).rejects.toMatchObject({ code: "conflict" });
+    await say(2, { attended: false });
+    await settleAfter(2, 15);
+    await expect(ask()).rejects.toMatchObject({ message: expect.stringContaining("written") });
+    await unread(14);
+    expect(await asked()).toBe(1);
+    await unread(15);
+    expect(await asked()).toBe(2);
+    await unread(0);
+    await ask();
+    expect(await asked()).toBe(3);
   });
 
   it("is not asked about once they came to the last of it, and names only what was missed", async () => {

@@ -77,7 +77,7 @@ describeOneDatabase("embedded", "what goes wrong in a case", (open) => {
     const debrief = { code: DEBRIEF_CHANGED, message: "Ann declined." };
     const before = async (problem: object | null) => {
       await database.query(
-        "alter table cases drop column problems; alter table cases add column problem jsonb",
+        "alter table cases drop column problems; alter table cases add column problem jsonb; alter table attendances drop column ask_again_at",
       );
       await database.query("update cases set problem = $2 where id = $1", [
         caseId,

@@ -82,5 +82,18 @@ it("asks only those again whom it did not reach, and of nobody who stayed away",
   const missed = told(message("invite_again", [CANDIDATE]), [
     failed(CANDIDATE, "lever_unavailable"),
   ]);
-  expect(missed.again).toEqual([]);
+  expect(missed).toMatchObject({ again: [], isInvitedAgain: true });
+  expect(missed.problem?.message).toContain("It is asked for again while it is of use.");
+});
+
+it("says of a mail to who did not come why it did not leave, and how it may be proposed again", () => {
+  const overtaken = [failed(CANDIDATE, "stale_proposal")];
+  const { problem, words, isInvitedAgain } = told(message("invite_again", [CANDIDATE]), overtaken);
+  expect([words, isInvitedAgain]).toEqual(["Why.", undefined]);
+  expect(problem).toEqual({
+    code: "message_not_sent",
+    message:
+      "The mail that offers the candidate another time (Phone Screen) was not sent. Why. If it is still wanted, propose it again on the page of the case.",
+  });
+  expect(told(message("remind_candidate", [CANDIDATE]), overtaken).problem).toBeUndefined();
 });

@@ -96,6 +96,12 @@ export const useDebrief = (id: string) =>
     async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/debrief`),
   );
 
+/** Has the mail proposed that offers another time to a candidate who did not come. */
+export const useInvitation = (id: string) =>
+  useChange<undefined, { eventId: string }>(
+    async () => await api("POST", `/api/cases/${encodeURIComponent(id)}/invitation`),
+  );
+
 /** Has the synthesis of the feedback of a case's round made. */
 export const useSynthesis = (id: string) =>
   useChange<undefined, { eventId: string }>(

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from "@mantine/core";
+import { Link } from "wouter";
 import {
   MISSED_IN_WORDS,
   MISSED_REASONS,
@@ -6,8 +7,9 @@ import {
 } from "../../../src/domain/missed-reason.ts";
 import type { AttendanceItem } from "../../../src/http/api/attendance-schemas.ts";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
-import { useAttendance } from "../api/changes.ts";
+import { useAttendance, useInvitation } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
+import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
 
@@ -90,8 +92,36 @@ export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
             )}
           </li>
         ))}
+        {case_.mayInvite && mayDecide && <Invitation case_={case_} />}
       </ul>
     </section>
+  );
+};
+
+/** The mail of which nothing came, or that nobody wanted then. */
+const Invitation = ({ case_: { id, proposals } }: { case_: CaseDetail }) => {
+  const invite = useInvitation(id);
+  const newest = proposals.find(({ kind }) => kind === "invite_again");
+  const ask = (): void =>
+    invite.mutate(undefined, {
+      onSuccess: () => tellDone("It is being made. It waits for you in the inbox then."),
+      onError: tellProblem,
+    });
+  return (
+    <li>
+      <div>
+        <p className="strong">Offer them another time</p>
+        <p className="quiet small">
+          The candidate has not been asked whether they would like one.{" "}
+          {newest && <Link href={`/proposals/${newest.id}`}>See the mail of before</Link>}
+        </p>
+      </div>
+      {newest && <StatusBadge status={statusOf(newest)} />}
+      <Button size="compact-sm" variant="default" disabled={invite.isPending} onClick={ask}>
+        {newest ? "Propose again" : "Propose it"}
+        <span className="sr-only">: the mail that offers them another time</span>
+      </Button>
+    </li>
   );
 };
 

@@ -3,7 +3,13 @@ import "../styles/today.css";
 import { Button, NativeSelect, Switch } from "@mantine/core";
 import { Link } from "wouter";
 import type { DayAnswer, DayItem } from "../../../src/http/api/today-schemas.ts";
-import { useDebrief, useSetDigest, useStageRule, useSynthesis } from "../api/changes.ts";
+import {
+  useDebrief,
+  useInvitation,
+  useSetDigest,
+  useStageRule,
+  useSynthesis,
+} from "../api/changes.ts";
 import { useToday } from "../api/queries.ts";
 import { useMayDecide, useSession } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
@@ -160,6 +166,7 @@ const ProposeAgain = ({ caseId, subject, kind }: AgainProps) => {
     post_synthesis: useSynthesis(caseId),
     move_stage: useStageRule(caseId),
     book_debrief: useDebrief(caseId),
+    invite_again: useInvitation(caseId),
   };
   const change = changes[kind];
   const ask = (): void =>
