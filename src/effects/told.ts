@@ -70,8 +70,8 @@ export const told = (message: AttendanceMessage, effects: readonly EffectRecord[
     const { message: why } = overtaken.error;
     const words = `${why}${more}`;
     if (kind !== "invite_again") return { status: "done", words, again };
-    const message = `${about} was not sent. ${why} ${PROPOSE_AGAIN}`;
-    return { status: "done", words, problem: { code: MESSAGE_NOT_SENT, message } };
+    const left = `${about} was not sent. ${why} ${PROPOSE_AGAIN}`;
+    return { status: "done", words, problem: { code: MESSAGE_NOT_SENT, message: left } };
   }
   const named = (status: EffectRecord["status"]): string[] =>
     readers

@@ -11,6 +11,7 @@ import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { askForBriefs } from "./briefs-due.ts";
 import { type DigestsDueDeps, askForDigests } from "./digests-due.ts";
 import { lookAgain, tellRecruiters } from "./look-again.ts";
+import { endProblemsOver } from "../cases/problems-over.ts";
 import { settleMissedDue } from "./missed-due.ts";
 import type { Queue } from "./queue.ts";
 import { askForReminders } from "./reminders-due.ts";
@@ -34,6 +35,7 @@ export const tick = async (deps: TickDeps): Promise<void> => {
   await askForBriefs(deps);
   await askForReminders(deps);
   await settleMissedDue(deps);
+  await endProblemsOver(deps.database, { now: deps.clock.now() });
   await askForDigests(deps);
   await deps.database.query("delete from delivery_tokens where seen_at < $1", [
     deps.clock.now().subtract(TOKEN_MEMORY).toString(),

@@ -3,6 +3,11 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { getCase, setCase } from "../../../src/cases/cases.ts";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
+import { planAttendances } from "../../../src/cases/attendances.ts";
+import { INVITATION } from "../../../src/cases/problem-about.ts";
+import { endProblemsOver } from "../../../src/cases/problems-over.ts";
+import { BRIEF_NOT_SENT } from "../../../src/domain/brief.ts";
+import { NUDGE_NOT_SENT } from "../../../src/domain/nudge.ts";
 import { endProblems, setProblem } from "../../../src/cases/problems.ts";
 import { MIGRATIONS_FOLDER } from "../../../src/db/migrate.ts";
 import { MESSAGE_NOT_SENT } from "../../../src/domain/attendance-message.ts";
@@ -67,6 +72,42 @@ describeOneDatabase("embedded", "what goes wrong in a case", (open) => {
       expect(await setProblem(tx, { caseId, problem: STAGE }, clock)).toBe(false);
     });
     expect(await problems()).toEqual([]);
+  });
+
+  it("ends by the clock once it is of no matter", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const { clock } = desk.deps;
+    const payload = aLoop();
+    const { caseId, id: proposalId } = await desk.propose(payload);
+    const [first, second] = payload.sessions;
+    if (!first || !second) throw new Error("no loop");
+    const startsAt = Temporal.Instant.from(first.startsAt);
+    const now = startsAt.subtract({ hours: 24 });
+    await database.transaction(async (tx) => {
+      await planAttendances(tx, { caseId, proposalId, payload, now });
+      for (const { sessionId } of [first, second]) {
+        for (const [code, about] of [
+          [BRIEF_NOT_SENT, sessionId],
+          [MESSAGE_NOT_SENT, `remind_interviewers ${sessionId}`],
+        ] as const) {
+          await setProblem(tx, { caseId, problem: { code, message: "Not sent.", about } }, clock);
+        }
+      }
+      const problem = { code: MESSAGE_NOT_SENT, message: "Not offered.", about: INVITATION };
+      await setProblem(tx, { caseId, problem }, clock);
+      const owed = { code: NUDGE_NOT_SENT, message: "Not reminded.", about: "interview ann" };
+      await setProblem(tx, { caseId, problem: owed }, clock);
+    });
+    const left = async (at: Temporal.Instant) => {
+      await endProblemsOver(database, { now: at });
+      return (await getCase(database, caseId))?.problems.map(({ about }) => about);
+    };
+    const ofSecond = [second.sessionId, `remind_interviewers ${second.sessionId}`];
+    // Nobody owes that form.
+    expect(await left(startsAt)).toHaveLength(5);
+    expect(await left(Temporal.Instant.from(first.endsAt))).toEqual([...ofSecond, INVITATION]);
+    expect(await left(startsAt.add({ hours: 48 }))).toEqual([INVITATION]);
   });
 
   it("is taken apart of what an older version wrote as one text", async () => {
