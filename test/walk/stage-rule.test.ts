@@ -207,18 +207,29 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     await hand(booked, second, "3 - Hire");
     const held = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
     const [move] = movesOf(held);
+    const synthesis = held.proposals.find(({ kind }) => kind === "post_synthesis");
+    await walk.api.send("POST", "/api/pause");
+    for (const one of [synthesis, move]) {
+      await walk.api.approve({ id: one?.id ?? "", digest: one?.digest ?? "" });
+    }
     await handIn(walk, booked, { owing: first, rating: "1 - Strong No Hire", words: "" });
-    await walk.api.approve({ id: move?.id ?? "", digest: move?.digest ?? "" });
-    const failed = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "failed");
-    expect(failed.problem).toMatchObject({
-      code: "stage_not_moved",
-      message: expect.stringMatching(/A form was changed.* Nothing was done\.$/),
-    });
+    await walk.api.send("POST", "/api/resume");
+    const failed = await untilSo(booked, (case_) => case_.problems.length > 1);
+    // Each is told, whichever came first.
+    expect(failed.problems).toMatchObject([
+      { code: "synthesis_not_posted", message: expect.stringMatching(/Nothing was done\.$/) },
+      {
+        code: "stage_not_moved",
+        message: expect.stringMatching(/A form was changed.* Nothing was done\.$/),
+      },
+    ]);
     expect(await stageOf(booked)).toBe(walk.cast.stages.phoneScreen);
 
     await advance(walk, 3.1);
     // The rule is judged anew and does not hold: nobody is to be moved.
-    await untilSo(booked, ({ problem }) => problem === null);
+    await untilSo(booked, ({ problems }) =>
+      problems.every(({ code }) => code === "synthesis_not_posted"),
+    );
     await hand(booked, first, "3 - Hire");
     await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
     // Whoever is put on the panel is told no more from that moment, before Convene has looked.

@@ -139,7 +139,7 @@ const Problems = ({ case_: { problems, search, nextStep } }: { case_: CaseDetail
   return (
     <div className="note" data-tone="failed">
       <IconAlertTriangle size={18} aria-hidden />
-      <div>
+      <div className="case-problems">
         {shown.map(({ message }) => (
           <p key={message}>
             <strong>{message}</strong>
