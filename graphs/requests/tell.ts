@@ -3,6 +3,8 @@ import { getCase } from "../../src/cases/cases.ts";
 import { listShown, readDayRows } from "../../src/cases/day-rows.ts";
 import { listForms } from "../../src/cases/feedback-owed.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
+import { WORD_OF_RISK } from "../../src/cases/no-show-told.ts";
+import { problemOf, toldProblems } from "../../src/cases/problems.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
@@ -82,9 +84,10 @@ export const tellStatus = async (
     limit: 20,
   });
   // Of these not even that they wait is for everybody.
-  const shown = waiting.filter(({ kind }) => kind !== "post_synthesis" && kind !== "move_stage");
+  const shown = waiting.filter(({ kind }) => !NOT_FOR_EVERYBODY.has(kind));
+  const wrong = toldProblems(case_.problems).map(({ message }) => message);
   return told(
-    inWords("answer", [booked, STANDS[case_.status], case_.problem?.message ?? "", nextOf(case_)], {
+    inWords("answer", [booked, STANDS[case_.status], ...wrong, nextOf(case_)], {
       items: shown.map(({ id, kind }) => ({
         caseId: case_.id,
         what: `${WAITING[kind] ?? "a proposal"} waits for a decision`,
@@ -95,6 +98,12 @@ export const tellStatus = async (
     case_,
   );
 };
+
+const NOT_FOR_EVERYBODY: ReadonlySet<string> = new Set([
+  "post_synthesis",
+  "move_stage",
+  WORD_OF_RISK,
+]);
 
 /** What is booked is told already. */
 const nextOf = ({ status, nextStep }: CaseRecord): string =>
@@ -131,7 +140,7 @@ const bookedInWords = async (
   { request }: Asking,
   deps: RunDeps,
 ): Promise<string> => {
-  if (case_.problem?.code === "booking_unreadable") return "";
+  if (problemOf(case_, "booking_unreadable")) return "";
   const found = await readBooked(case_, deps);
   if (!found) return "No interview is booked.";
   const { sessions } = found.booked.payload;
