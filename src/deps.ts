@@ -39,6 +39,7 @@ import { createInterviewHistory } from "./people/interview-history.ts";
 import { createPreferencesReader } from "./people/preferences-store.ts";
 import { unlessForbidden } from "./lever/access.ts";
 import { openPlanFiles } from "./plans/files.ts";
+import { createPassageCache } from "./guides/reader.ts";
 import { createPlanReader } from "./plans/reader.ts";
 import { createQuestionSets } from "./question-sets/reader.ts";
 import { checkKeyring, keepKeyCheck } from "./privacy/key-check.ts";
@@ -159,6 +160,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
     lateCommitMs: options.lateCommitMs ?? DEFAULT_LATE_COMMIT_MS,
     witness: options.witness,
     texts: createTexts({ keyring, clock, ids }),
+    passageCache: createPassageCache(),
     company: sandbox ? { name: sandbox.name, zone: sandbox.zone } : config.company,
   };
 };

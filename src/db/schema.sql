@@ -259,6 +259,20 @@ create table feedback_owed (
 CREATE INDEX feedback_owed_by_opportunity ON public.feedback_owed USING btree (opportunity_id);
 CREATE INDEX feedback_owed_open ON public.feedback_owed USING btree (ends_at) WHERE (status = 'owed'::text);
 
+create table guide_versions (
+  guide_id text not null,
+  version integer not null,
+  posting_id text,
+  state text not null,
+  title text not null,
+  text text not null,
+  restored_from integer,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  constraint guide_versions_pkey PRIMARY KEY (guide_id, version),
+  constraint guide_versions_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
+);
+
 create table inbox (
   id text not null,
   source text not null,

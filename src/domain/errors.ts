@@ -49,6 +49,7 @@ export type ErrorCode =
   | "outcome_unknown"
   | "plan_invalid"
   | "plan_missing"
+  | "guide_invalid"
   | "policy_invalid"
   | "stale_proposal"
   | "booking_in_doubt"

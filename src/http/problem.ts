@@ -26,6 +26,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   no_slot: 422,
   plan_missing: 422,
   plan_invalid: 422,
+  guide_invalid: 422,
   policy_invalid: 422,
   payload_too_large: 413,
   rate_limited: 429,

@@ -1,0 +1,89 @@
+/** Which passages of the guides have to do with a question: BM25+ over stems, forgiving of slips. Pure; the same question finds
+ * the same. Source: MiniSearch. */
+import MiniSearch from "minisearch";
+import type { Found, Passage } from "./passage.ts";
+import { sameIdea } from "./same-idea.ts";
+import { wordsOf } from "./words.ts";
+
+/** A question is asked with fewer. */
+const MOST_WORDS = 60;
+/** What the very form of a word counts, and a form like it, beside its stem. */
+const FORM_WEIGHT = 0.5;
+/** What a word of the same idea counts beside the one that was written. */
+const IDEA_WEIGHT = 0.5;
+const POSTING_WEIGHT = 1.3;
+
+/** Passages that have to do with the question, the best first. Shape: empty where nothing does, or only words such as “the”. A
+ * posting's passage comes before the company's that fits as well. */
+export const searchGuides = (
+  passages: readonly Passage[],
+  query: string,
+  most: number,
+): Found[] => {
+  const asked = askedTerms(query);
+  if (asked.size === 0) return [];
+  const found = indexOf(passages).search([...asked.keys()].join(" "), {
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+    fuzzy: (term) => (asked.get(term)?.isForm === true && isLongWord(term) ? 0.2 : false),
+    prefix: (term) => term.length >= 5,
+    maxFuzzy: 2,
+    boost: { title: 2 },
+    weights: { fuzzy: 0.3, prefix: 0.3 },
+    boostTerm: (term) => asked.get(term)?.weight ?? 1,
+    boostDocument: (id) => (passages[Number(id)]?.scope.kind === "posting" ? POSTING_WEIGHT : 1),
+  });
+  return found.slice(0, most).flatMap(({ id, score, queryTerms }) => {
+    const passage = passages[Number(id)];
+    const matched = new Set(queryTerms.flatMap((term) => asked.get(term)?.written ?? []));
+    return passage ? [{ ...passage, score, matched: [...matched] }] : [];
+  });
+};
+
+/** Built once for each list of passages, and gone with it. */
+const indexes = new WeakMap<readonly Passage[], MiniSearch>();
+
+const indexOf = (passages: readonly Passage[]): MiniSearch => {
+  const known = indexes.get(passages);
+  if (known) return known;
+  const index = new MiniSearch({
+    fields: ["title", "text"],
+    tokenize: (text) => wordsOf(text).flatMap(({ written, term }) => [term, formOf(written)]),
+    processTerm: (term) => term,
+  });
+  index.addAll(passages.map(({ title, text }, id) => ({ id, title, text })));
+  indexes.set(passages, index);
+  return index;
+};
+
+/** Slips are looked for among the forms of words, and stems among stems. */
+const formOf = (written: string): string => `=${written}`;
+const isLongWord = (term: string): boolean => term.length >= 6 && !/\p{N}/u.test(term);
+
+interface Asked {
+  weight: number;
+  isForm: boolean;
+  /** Words of the question that ask for it. */
+  written: string[];
+}
+
+/** What is looked for: stems and forms of the question's words, then words of the same idea. */
+const askedTerms = (query: string): Map<string, Asked> => {
+  const asked = new Map<string, Asked>();
+  const ask = (term: string, { weight, isForm, written }: Asked): void => {
+    const known = asked.get(term);
+    if (known) known.written = [...new Set([...known.written, ...written])];
+    else asked.set(term, { weight, isForm, written });
+  };
+  const words = wordsOf(query).slice(0, MOST_WORDS);
+  for (const { written, term } of words) {
+    ask(term, { weight: 1, isForm: false, written: [written] });
+    ask(formOf(written), { weight: FORM_WEIGHT, isForm: true, written: [written] });
+  }
+  for (const { written, term } of words) {
+    for (const other of sameIdea(term)) {
+      ask(other, { weight: IDEA_WEIGHT, isForm: false, written: [written] });
+    }
+  }
+  return asked;
+};
