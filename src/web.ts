@@ -9,6 +9,7 @@ import { eventRoutes } from "./http/api/event-routes.ts";
 import { feedbackRoutes } from "./http/api/feedback-routes.ts";
 import { insightsRoutes } from "./http/api/insights-routes.ts";
 import { peopleRoutes } from "./http/api/people-routes.ts";
+import { guideRoutes } from "./http/api/guide-routes.ts";
 import { languageRoutes } from "./http/api/language-routes.ts";
 import { planRoutes } from "./http/api/plan-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
@@ -71,6 +72,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...planRoutes({ ...deps, inferring: config.inferPlans }),
+    ...guideRoutes(deps),
     ...languageRoutes(deps),
     ...eventRoutes(deps),
     ...answerRoutes(deps),

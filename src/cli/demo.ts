@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
 import { asAppError } from "../domain/errors.ts";
+import { putExampleGuides } from "../guides/examples.ts";
 import { createLog } from "../log.ts";
 import { type RunningCompany, startSandboxCompany } from "../sandbox-company.ts";
 import { type Running, start } from "../start.ts";
@@ -85,7 +86,7 @@ const TICK_SECONDS = 0.5;
 
 const startHere = async (folder: string, company: RunningCompany): Promise<Running> => {
   const config = readConfig();
-  return await start(
+  const running = await start(
     {
       ...config,
       dataDir: folder,
@@ -102,6 +103,8 @@ const startHere = async (folder: string, company: RunningCompany): Promise<Runni
       tickSeconds: TICK_SECONDS,
     },
   );
+  await putExampleGuides(running.deps);
+  return running;
 };
 
 interface Story {

@@ -1,6 +1,7 @@
 /** `convene all | serve | work`: starts the roles, says where, and stops in order on a signal. */
 import { type Config, readConfig } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
+import { putExampleGuides } from "../guides/examples.ts";
 import { createLog } from "../log.ts";
 import { type Roles, type Running, start } from "../start.ts";
 import { createToken } from "../http/auth/tokens.ts";
@@ -79,6 +80,7 @@ const announce = async (running: Running, config: Config): Promise<void> => {
     console.log(`Convene is ready at ${running.url}`);
     return;
   }
+  await putExampleGuides(running.deps);
   const proposalId = await firstCase(running);
   console.log(`
 Convene is ready: ${running.url}${proposalId === null ? "" : `/proposals/${proposalId}`}

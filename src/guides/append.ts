@@ -1,8 +1,8 @@
 /** Adds an answer to a guide, under a heading that is there or one of its own. */
 import type { Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { type Block, plainWords } from "./markdown.ts";
-import { readMarkdown, tidyMarkdown } from "./read-markdown.ts";
+import { type Block, plainWords } from "../domain/markdown.ts";
+import { readMarkdown, tidyMarkdown } from "../domain/read-markdown.ts";
 import { type GuideVersion, type Saving, lockGuides, presentGuide, saveGuide } from "./saved.ts";
 
 /** A heading has at most so many characters. */

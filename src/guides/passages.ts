@@ -1,7 +1,7 @@
 /** A guide's Markdown → passages: what stands under each heading, long ones in parts of whole paragraphs. Pure. */
-import { type Block, plainBlock, plainWords } from "./markdown.ts";
+import { type Block, plainBlock, plainWords } from "../domain/markdown.ts";
 import type { Passage } from "./passage.ts";
-import { readMarkdown } from "./read-markdown.ts";
+import { readMarkdown } from "../domain/read-markdown.ts";
 
 /** A passage is begun anew after so many characters, at a paragraph's end. */
 const LONG = 1_200;

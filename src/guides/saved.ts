@@ -4,7 +4,7 @@ import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { GuideScope } from "./passage.ts";
-import { readMarkdown, tidyMarkdown } from "./read-markdown.ts";
+import { readMarkdown, tidyMarkdown } from "../domain/read-markdown.ts";
 
 /** on: its passages are found. off: none is. */
 export type GuideState = "on" | "off";

@@ -3,7 +3,7 @@
 import MiniSearch from "minisearch";
 import type { Found, Passage } from "./passage.ts";
 import { sameIdea } from "./same-idea.ts";
-import { wordsOf } from "./words.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** A question is asked with fewer. */
 const MOST_WORDS = 60;
@@ -20,8 +20,9 @@ export const searchGuides = (
   query: string,
   most: number,
 ): Found[] => {
-  const asked = askedTerms(query);
-  if (asked.size === 0) return [];
+  const words = wordsOf(query).slice(0, MOST_WORDS);
+  if (words.length === 0) return [];
+  const asked = askedTerms(words);
   const found = indexOf(passages).search([...asked.keys()].join(" "), {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
@@ -35,8 +36,9 @@ export const searchGuides = (
   });
   return found.slice(0, most).flatMap(({ id, score, queryTerms }) => {
     const passage = passages[Number(id)];
-    const matched = new Set(queryTerms.flatMap((term) => asked.get(term)?.written ?? []));
-    return passage ? [{ ...passage, score, matched: [...matched] }] : [];
+    const by = new Set(queryTerms.flatMap((term) => asked.get(term)?.written ?? []));
+    const matched = [...new Set(words.map(({ written }) => written))].filter((one) => by.has(one));
+    return passage ? [{ ...passage, score, matched }] : [];
   });
 };
 
@@ -68,14 +70,13 @@ interface Asked {
 }
 
 /** What is looked for: stems and forms of the question's words, then words of the same idea. */
-const askedTerms = (query: string): Map<string, Asked> => {
+const askedTerms = (words: readonly Word[]): Map<string, Asked> => {
   const asked = new Map<string, Asked>();
   const ask = (term: string, { weight, isForm, written }: Asked): void => {
     const known = asked.get(term);
     if (known) known.written = [...new Set([...known.written, ...written])];
     else asked.set(term, { weight, isForm, written });
   };
-  const words = wordsOf(query).slice(0, MOST_WORDS);
   for (const { written, term } of words) {
     ask(term, { weight: 1, isForm: false, written: [written] });
     ask(formOf(written), { weight: FORM_WEIGHT, isForm: true, written: [written] });

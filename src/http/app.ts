@@ -90,6 +90,8 @@ const apiRouter = (deps: AppDeps): Router => {
     }),
   );
   router.get("/api/stream", streamHandler(deps.feed, deps.findPrincipal));
+  // A guide of the greatest length, in letters of three bytes.
+  router.use("/api/guides", express.json({ limit: "512kb" }));
   router.use("/api", express.json({ limit: "256kb" }));
   mountRoutes(router, deps.routes, deps.findPrincipal);
   router.use("/api", () => {

@@ -15,6 +15,7 @@ const Notice = z.object({
     "plans",
     "feedback",
     "requests",
+    "guides",
   ]),
   caseId: z.string().nullish(),
 });

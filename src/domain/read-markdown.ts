@@ -1,7 +1,7 @@
 /** A guide's Markdown → its tree, or every fault with its line. Pure. Raw HTML, pictures, odd addresses and characters that
  * cannot be seen are refused: a guide is shown to candidates and quoted to them. Source: markdown-it, its CommonMark rules. */
 import MarkdownIt, { type Token } from "markdown-it";
-import type { TextFault } from "../domain/read-yaml.ts";
+import type { TextFault } from "./read-yaml.ts";
 import type { Block, Inline } from "./markdown.ts";
 
 /** A guide's text has at most so many characters. */
@@ -32,13 +32,15 @@ export const readMarkdown = (text: string): ReadMarkdown => {
   const lines = text.split("\n");
   const unseen = unseenFaults(lines);
   const tokens = unseen.length > 0 ? [] : reader.parse(text, {});
-  const [first, ...others] = [
-    ...unseen,
-    ...tokens.flatMap((token) => tokenFaults(token, lines)),
-  ].slice(0, MOST_FAULTS);
+  const found = [...unseen, ...tokens.flatMap((token) => tokenFaults(token, lines))];
+  const [first, ...others] = firstOfLines(found).slice(0, MOST_FAULTS);
   if (first) return { blocks: null, faults: [first, ...others] };
   return { blocks: blocksOf(tokens), faults: [] };
 };
+
+/** What begins with one fault often has its other end in the same line. */
+const firstOfLines = (faults: readonly TextFault[]): TextFault[] =>
+  [...new Map(faults.toReversed().map((fault) => [fault.line, fault])).values()].toReversed();
 
 /** Characters that nobody sees, or that turn a text around. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u;
@@ -71,7 +73,7 @@ const tokenFaults = (token: Token, lines: readonly string[]): TextFault[] => {
   }
   if (token.type === "html_block") return [{ line, message: htmlWords(token.content.trim()) }];
   if (token.level >= MOST_LEVELS - 1 && token.nesting === 1) {
-    return [{ line, message: `lists and quotes go at most ${MOST_LEVELS / 2} deep.` }];
+    return [{ line, message: "lists and quotes are nested too deep here." }];
   }
   let breaks = 0;
   return (token.children ?? []).flatMap((child) => {
