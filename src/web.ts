@@ -1,8 +1,9 @@
 /** The web role: API, front doors, dashboard and MCP over what a process has. Loaded by processes that answer HTTP. */
-import type { Express } from "express";
+import { type Express, Router } from "express";
 import { mcpHandler } from "../mcp-server/http.ts";
 import type { Deps } from "./deps.ts";
 import { answerRoutes } from "./http/api/answer-routes.ts";
+import { candidateQuestionRoutes } from "./http/api/candidate-question-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
@@ -21,6 +22,7 @@ import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
 import { arrivalPages } from "./http/arrival/routes.ts";
+import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
 import type { Principal } from "./http/auth/principal.ts";
@@ -30,6 +32,7 @@ import { briefPages } from "./http/brief/routes.ts";
 import { interviewerPages } from "./http/interviewer/routes.ts";
 import { createMetrics } from "./http/metrics.ts";
 import type { LeverIntakeDeps } from "./intake/lever.ts";
+import { openChatModels } from "./open-chat-models.ts";
 import { VERSION } from "./version.ts";
 import { drainAll } from "./worker/tick.ts";
 import { readAges, readWarnings, watchWork } from "./worker/watchdog.ts";
@@ -76,6 +79,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...languageRoutes(deps),
     ...eventRoutes(deps),
     ...answerRoutes(deps),
+    ...candidateQuestionRoutes(deps),
     ...controls(deps),
     ...sessionRoutes({
       findPrincipal: principalOf,
@@ -109,7 +113,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     version: VERSION,
     publicUrl: deps.publicUrl,
     mcp: createMcp(deps, principalOf),
-    pages: visitorPages(deps),
+    pages: visitorPages(deps, { feed, models: await openChatModels(deps) }),
     webFolder,
     signInsPerMinute: 30,
     trustedProxies: config.trustedProxies,
@@ -124,11 +128,13 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
 };
 
 /** Pages of people without an account. */
-const visitorPages = (deps: Deps) => {
+const visitorPages = (deps: Deps, chat: Pick<ChatRouterDeps, "feed" | "models">) => {
   const visited = visitorDeps(deps);
   return {
     "/me": interviewerPages(visited),
-    "/c": candidateRouter(visited),
+    "/c": Router()
+      .use(chatRouter({ ...visited, ...chat, modelBudgetMs: deps.config.modelBudgetMs }))
+      .use(candidateRouter(visited)),
     "/reminders": reminderPages(visited),
     "/arrived": arrivalPages(visited),
     "/brief": briefPages({ ...visited, briefs: createBriefPages(visited) }),

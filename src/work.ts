@@ -6,8 +6,7 @@ import type { Lease } from "./cases/lease.ts";
 import type { Deps } from "./deps.ts";
 import { rememberDuring } from "./lever/remember.ts";
 import { replyInSlack } from "./messaging/slack-command.ts";
-import { type ModelSettings, createChatModels } from "./models/chat-model.ts";
-import type { Config } from "./config.ts";
+import { openChatModels } from "./open-chat-models.ts";
 import { type Worker, startWorker } from "./worker/worker.ts";
 
 const CONCURRENCY = 8;
@@ -42,24 +41,6 @@ export const createWorker = async (deps: Deps, options: WorkOptions): Promise<Wo
   });
 };
 
-/** What the configuration says of models; null: the offline model. */
-const modelSettings = ({ model }: Config): ModelSettings | null =>
-  model && {
-    server: {
-      apiKey: model.apiKey?.reveal() ?? null,
-      baseUrl: model.baseUrl,
-      api: model.api,
-      auth: model.auth,
-      apiVersion: model.apiVersion,
-    },
-    model: model.name,
-    temperature: model.temperature,
-    own: model.own,
-    limits: { perRun: model.tokensPerRun, perDay: model.tokensPerDay },
-    prices: model.prices,
-    hasPseudonyms: model.hasPseudonyms,
-  };
-
 /** How answers get back to Slack; null: no command comes from there. */
 const slackCommandOf = ({ services }: Deps): SlackCommand | null => {
   const { slack, command } = services.chat;
@@ -80,12 +61,7 @@ export const createRuns = async (
   const { config, company, tools, services, database, plans, texts, clock, ids } = deps;
   const { perform, repair, settleChecked, askForRepair, askWhetherToKeep, handOn, log, witness } =
     deps;
-  const models = await createChatModels(modelSettings(config), {
-    database,
-    clock,
-    zone: company.zone,
-    budgetMs: config.modelBudgetMs,
-  });
+  const models = await openChatModels(deps);
   return {
     runDeps: (lease, signal) => {
       const lever = rememberDuring(services.lever.reader);

@@ -119,6 +119,24 @@ create table candidate_keys (
   constraint candidate_keys_pkey PRIMARY KEY (candidate)
 );
 
+create table candidate_questions (
+  id text not null,
+  case_id text not null,
+  message_id text not null,
+  asked_at timestamp with time zone not null,
+  answer_message_id text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  constraint candidate_questions_answer_message_id_fkey FOREIGN KEY (answer_message_id) REFERENCES chat_messages(id),
+  constraint candidate_questions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint candidate_questions_check CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answer_message_id IS NULL)))),
+  constraint candidate_questions_message_id_fkey FOREIGN KEY (message_id) REFERENCES chat_messages(id),
+  constraint candidate_questions_message_id_key UNIQUE (message_id),
+  constraint candidate_questions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX candidate_questions_by_case ON public.candidate_questions USING btree (case_id);
+CREATE INDEX candidate_questions_open ON public.candidate_questions USING btree (asked_at) WHERE (answered_at IS NULL);
+
 create table cases (
   id text not null,
   opportunity_id text not null,
@@ -154,6 +172,38 @@ CREATE INDEX cases_by_name_text ON public.cases USING btree (name_text_id) WHERE
 CREATE INDEX cases_by_recruiter ON public.cases USING btree (recruiter_id) WHERE (recruiter_id IS NOT NULL);
 CREATE INDEX cases_by_time ON public.cases USING btree (updated_at DESC, id);
 CREATE UNIQUE INDEX cases_one_open ON public.cases USING btree (opportunity_id, stage_id) WHERE (closed_at IS NULL);
+
+create table chat_messages (
+  id text not null,
+  seq integer not null generated always as identity,
+  case_id text not null,
+  speaker text not null,
+  text_id text,
+  topic text,
+  state text,
+  is_private boolean not null default false,
+  draft_id text,
+  at timestamp with time zone not null,
+  constraint chat_messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES chats(case_id),
+  constraint chat_messages_check CHECK (((speaker = 'assistant'::text) = (state IS NOT NULL))),
+  constraint chat_messages_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES candidate_answers(id),
+  constraint chat_messages_pkey PRIMARY KEY (id),
+  constraint chat_messages_speaker_check CHECK ((speaker = ANY (ARRAY['candidate'::text, 'assistant'::text, 'person'::text]))),
+  constraint chat_messages_state_check CHECK ((state = ANY (ARRAY['answered'::text, 'handed_over'::text, 'degraded'::text]))),
+  constraint chat_messages_text_id_fkey FOREIGN KEY (text_id) REFERENCES texts(id) ON DELETE SET NULL
+);
+CREATE INDEX chat_messages_by_case ON public.chat_messages USING btree (case_id, seq);
+CREATE INDEX chat_messages_by_draft ON public.chat_messages USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+CREATE INDEX chat_messages_by_text ON public.chat_messages USING btree (text_id) WHERE (text_id IS NOT NULL);
+
+create table chats (
+  case_id text not null,
+  opted_out_at timestamp with time zone,
+  note_due_at timestamp with time zone,
+  constraint chats_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint chats_pkey PRIMARY KEY (case_id)
+);
+CREATE INDEX chats_note_due ON public.chats USING btree (note_due_at) WHERE (note_due_at IS NOT NULL);
 
 create table daily_digests (
   user_id text not null,

@@ -85,11 +85,15 @@ export const ChatAct = z.strictObject({
 });
 export type ChatAct = z.infer<typeof ChatAct>;
 
-/** What the stream of an answer holds: `delta` pieces of a text that was checked before the first of them, then the whole
- * `answer`; or a `problem` in its place. */
-export const ChatDelta = z.strictObject({ text: z.string() });
-export const ChatAnswer = z.strictObject({ message: ChatMessage });
-export const ChatProblem = z.strictObject({ code: z.string(), message: z.string() });
+/** What the chat's streams hold. Of an answer: `delta` pieces of a text that was checked before the first of them, then the whole
+ * `answer`, or a `problem` in its place. Of an open page: `hello`, then a `message` for each that came. */
+export interface ChatEvents {
+  delta: { text: string };
+  answer: { message: ChatMessage };
+  problem: { code: string; message: string };
+  hello: Record<string, never>;
+  message: { message: ChatMessage };
+}
 
 /** A question that the assistant could not answer, as who answers it sees it. */
 export const QuestionFromCandidate = z.strictObject({

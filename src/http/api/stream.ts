@@ -16,9 +16,17 @@ const Notice = z.object({
     "feedback",
     "requests",
     "guides",
+    "questions",
+    "chat",
   ]),
   caseId: z.string().nullish(),
 });
+/** What has changed, and of which case. */
+export type Notice = z.infer<typeof Notice>;
+
+/** What is told to a candidate's own page alone. */
+const OF_CANDIDATES: ReadonlySet<Notice["topic"]> = new Set(["chat"]);
+
 /** Proxies close a silent connection; a comment keeps it open. */
 const HEARTBEAT_MS = 20_000;
 
@@ -30,12 +38,21 @@ interface Reader {
   end(): void;
 }
 
+/** Who follows the notices themselves. */
+interface Follower {
+  heard(notice: Notice): void;
+  ended(): void;
+}
+
 /** Fans the database's notices out to every open page. */
 export const createChangeFeed = async (database: Database) => {
   const readers = new Set<Reader>();
+  const followers = new Set<Follower>();
   const stop = await database.listen("convene", (payload) => {
     const notice = Notice.safeParse(JSON.parse(payload));
     if (!notice.success) return;
+    for (const { heard } of followers) heard(notice.data);
+    if (OF_CANDIDATES.has(notice.data.topic)) return;
     const message = `event: changed\ndata: ${JSON.stringify(notice.data)}\n\n`;
     for (const reader of readers) reader.send(message);
   });
@@ -44,8 +61,15 @@ export const createChangeFeed = async (database: Database) => {
       readers.add(reader);
       return () => readers.delete(reader);
     },
+    /** Tells each notice as it comes. Shape: what ends it. */
+    follow: (heard: Follower["heard"], ended: Follower["ended"]): (() => void) => {
+      const follower = { heard, ended };
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
     /** Ends every stream. */
     close: async () => {
+      for (const { ended } of followers) ended();
       for (const reader of readers) reader.end();
       await stop();
     },

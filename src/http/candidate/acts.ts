@@ -83,6 +83,9 @@ const standingOf = (view: View): Booked => {
   return booked;
 };
 
+const isLookedFor = ({ state }: View): boolean =>
+  state.kind === "open" || state.kind === "offered" || state.kind === "booking";
+
 const confirm: Act = ({ visit, view }) => {
   const { proposalId } = standingOf(view);
   return { case_: visit.case_, proposalId, kind: "confirmed", body: {}, once: proposalId };
@@ -95,7 +98,8 @@ const tellNeeds: Act = ({ visit, view, form }) => {
   if (needs === "" && pronunciation === "") {
     throw new FormFault({ kind, message: visit.texts.nothingSaid, typed: form });
   }
-  const { proposalId } = standingOf(view);
+  // Before anything is booked, too: it is arranged with that in mind.
+  const proposalId = isLookedFor(view) ? null : standingOf(view).proposalId;
   const body = { needs, pronunciation };
   return { case_: visit.case_, proposalId, kind, body, once: formOnce(form) };
 };

@@ -81,7 +81,7 @@ export const addAvailability = (router: Router, show: Show, deps: AvailabilityDe
     await refuseGone(visit.case_, deps);
     await deps.database.transaction(async (tx) => {
       await lockVisit(tx, visit);
-      await say(tx, { visit, view, said, answerId }, deps);
+      await sayAvailability(tx, { visit, view, said, answerId }, deps);
     });
     response.redirect(303, visit.href("", { said: KIND }));
   });
@@ -94,8 +94,8 @@ interface Saying {
   answerId: string;
 }
 
-/** Times that leave out what is booked are a wish for another, said at the same moment. */
-const say = async (
+/** Makes a draft count. Times that leave out what is booked are a wish for another, said at the same moment. */
+export const sayAvailability = async (
   tx: Tx,
   { visit, view, said, answerId }: Saying,
   deps: AvailabilityDeps,

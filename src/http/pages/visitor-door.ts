@@ -58,8 +58,8 @@ export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void):
 
 /** The token in the address is the secret that another site does not have; this is the second lock. With `no-referrer` a
  * browser sends `Origin: null`, so what counts is what it says of the site, where it says it. */
-const refuseOtherSites =
-  ({ isOpenToAll }: VisitorDoor): RequestHandler =>
+export const refuseOtherSites =
+  ({ isOpenToAll }: Pick<VisitorDoor, "isOpenToAll">): RequestHandler =>
   (request, _response, next) => {
     const { method, path } = request;
     const isOpen =
@@ -75,7 +75,7 @@ const isOfThisSite = (request: Request): boolean => {
 };
 
 /** U+0000 is in no link of ours, and the database could not even be asked for it. */
-const refuseUnstorable: RequestHandler = (request, _response, next) => {
+export const refuseUnstorable: RequestHandler = (request, _response, next) => {
   next(request.url.includes("%00") ? brokenLink() : undefined);
 };
 
@@ -96,7 +96,8 @@ const fromElsewhere = (): AppError =>
     message: "The form was sent from another site, so nothing was changed. Open your link again.",
   });
 
-const tooOften = (): AppError =>
+/** What is said to whoever comes too often. */
+export const tooOften = (): AppError =>
   new AppError({
     code: "rate_limited",
     fault: "caller",

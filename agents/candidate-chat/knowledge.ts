@@ -1,0 +1,58 @@
+/** All that the assistant may know: of one case, put together by whoever opened its candidate's link. Nothing here takes an id, so nothing
+ * of anybody else can be asked for. */
+import type { ChatActKind, ChatSource } from "../../src/domain/chat.ts";
+
+/** One thing that is known, with a name to cite it by. */
+export interface Known extends ChatSource {
+  id: string;
+}
+
+/** What is known of the candidate's own interviews, each in whole sentences. */
+const CASE_FACTS = ["when", "people", "place", "length", "prepare", "stands", "move"] as const;
+export type CaseFact = (typeof CASE_FACTS)[number];
+
+/** What holds for everybody. */
+const POLICIES = [
+  "software",
+  "data",
+  "decisions",
+  "needs",
+  "changes",
+  "cancel",
+  "reminders",
+] as const;
+export type PolicyName = (typeof POLICIES)[number];
+
+/** What was found in the company's guide, with how much of the question it holds. */
+export interface FoundKnown extends Known {
+  /** 0 to 1: the share of the question's own words that it holds. */
+  share: number;
+}
+
+/** The knowledge of one conversation. */
+export interface ChatKnowledge {
+  companyName: string;
+  postingTitle: string;
+  case: Readonly<Record<CaseFact, readonly Known[]>>;
+  posting: readonly Known[];
+  policies: Readonly<Record<PolicyName, Known>>;
+  /** The best of the guide and of the posting's text for a question, best first. */
+  search(question: string): readonly FoundKnown[];
+  /** Buttons that would do something now. */
+  mayDo: ReadonlySet<ChatActKind>;
+  /** Who answers what is not known here; null: nobody is named. */
+  person: { name: string; reach: string } | null;
+}
+
+/** What an answer of the assistant is, before it is kept. */
+export interface ChatReply {
+  text: string;
+  sources: ChatSource[];
+  actions: ChatActKind[];
+  topic: string;
+  /** Whether a person is asked, with the question. */
+  isHandedOver: boolean;
+}
+
+/** A source as it is shown. */
+export const sourceOf = ({ kind, title, excerpt }: Known): ChatSource => ({ kind, title, excerpt });

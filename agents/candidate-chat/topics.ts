@@ -1,0 +1,84 @@
+/** What a question is about, told by words: a closed list, the first that matches counts. What must never reach a model comes first. */
+
+/** The topics that are known by their words. `guide` and `unknown` are what is left. */
+export const TOPICS = [
+  "needs",
+  "others",
+  "verdict",
+  "chances",
+  "orders",
+  "leave",
+  "person",
+  "software",
+  "data",
+  "confirm",
+  "move",
+  "cancel",
+  "availability",
+  "link",
+  "prepare",
+  "people",
+  "place",
+  "length",
+  "when",
+  "thanks",
+  "greeting",
+] as const;
+export type Topic = (typeof TOPICS)[number] | "guide" | "posting" | "unknown";
+
+/** Of health, disability and what somebody needs, in the languages that candidates write most: better one too many than one that a
+ * model reads. */
+const NEEDS =
+  /\b(?:disab\w*|deaf\w*|hard of hearing|hearing (?:aid|loss)|wheel ?chairs?|autis\w*|adhd|dyslexi\w*|dyspraxi\w*|blind\w*|visual(?:ly)? impair\w*|screen ?reader|braille|captions?|subtitles|sign language|interpreter|accommodat\w*|reasonable adjustments?|adjustments?|pregnan\w*|medical|medication|illness|ill|sick\w*|anxiety|depress\w*|bipolar|epilep\w*|diabet\w*|chronic\w*|chemo\w*|cancer|surgery|therapy|health|step[- ]free|mobility|crutch\w*|stutter\w*|stammer\w*|neuro ?(?:diver\w*|typ\w*|div\w*)|extra time|more time (?:for|to|in)|ptsd|trauma\w*|migraines?|breast ?feed\w*|pump(?:ing)? milk|nursing|impair\w*|accessib\w*|aspergers?|tourettes?|hiv|crohn\w*|dementia|behinder\w*|schwerbehindert\w*|rollstuhl\w*|geh[öo]rlos\w*|schwanger\w*|krank\w*|gesundheit\w*|barrierefrei\w*|nachteilsausgleich\w*|handicap\w*|fauteuil roulant|sourde?s?|malade|enceinte|sant[ée]|am[ée]nagements?|discapaci\w*|silla de ruedas|sord[oa]s?|embaraz\w*|enferm\w*|salud|adaptaci\w*|disabil\w*|sedia a rotelle|incinta|malat\w*|salute|defici[êe]n\w*|cadeira de rodas|gr[áa]vida|doen[çc]a|sa[úu]de|rolstoel|zwanger|ziek|gezondheid|niepe[łl]nosprawn\w*|w[óo]zk\w*|ci[ąa][żz]\w*|chor\w*|engelli\w*|hamile\w*|инвалид\w*|беремен\w*|болезн\w*)(?![\p{L}\p{N}])/iu;
+
+const PATTERNS: Record<(typeof TOPICS)[number], RegExp> = {
+  needs: NEEDS,
+  others:
+    /\b(?:other|another|else'?s?|rest of the|competing|previous) (?:candidates?|applicants?|people (?:who|that) (?:applied|interview)|finalists?)|how many (?:\w+ ){0,3}(?:candidates|applicants|people (?:are|have) (?:applied|apply))|(?:candidates?|applicants?) (?:are|do) you (?:have|see)|who else (?:is|was|did|has|are) (?:\w+ ){0,2}(?:interview\w*|appl\w*|considered)|my competition/i,
+  verdict:
+    /\b(?:(?:my|the|any|their|his|her|interviewers?'?s?|panel'?s?) (?:\w+ ){0,2}(?:feedback|scores?|scorecards?|ratings?|evaluations?|assessments? (?:of me|say)|notes?(?! app)))|what did (?:\w+ ){1,3}(?:think|say|write|note) (?:of|about)|how did (?:i|it|my \w+) (?:do|go|perform)|did i (?:do|pass|fail)|was i (?:good|ok|bad)/i,
+  chances:
+    /\b(?:my chances?|am i (?:hired|rejected|selected|(?:still )?in the running|the (?:best|favou?rite))|do i (?:have|get|got) the (?:job|offer|role)|will (?:i|you) (?:get|be|hire|receive|make me)\b.*\b(?:job|offer|hired|role|me|selected|accepted)|how likely|likelihood|guarantee|promise|offer letter|rank(?:ing|ed)?\b)/i,
+  orders:
+    /\b(?:(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|rules?|prompts?|guidelines?|above|previous|polic(?:y|ies))|system ?prompt|your (?:instructions|prompt|rules|guidelines)|developer mode|jailbreak|you are now|act as|pretend (?:to|that|you)|repeat (?:\w+ ){0,3}(?:above|verbatim|words)|print (?:\w+ ){0,3}(?:prompt|instructions)|<\/?(?:system|assistant|script|img|iframe)|\bBEGIN SYSTEM|tool[_ ]calls?)/i,
+  leave:
+    /\b(?:opt[- ]?out|(?:don'?t|do not|no longer|not) want (?:to (?:talk|chat|speak) (?:to|with) )?(?:an? |the |this )?(?:bot|robot|assistant|software|ai|machine|chat ?bot)|stop (?:the |this )?(?:bot|assistant|chat ?bot|software)|turn (?:off|this off|you off)|switch (?:off|you off))/i,
+  person:
+    /\b(?:(?:talk|speak|chat|write|get through) (?:to|with) (?:a |an? actual |an? real |some |my |the )?(?:human|person|somebody|someone|recruiter|people|coordinator)|(?:a )?(?:real|actual) (?:human|person)|human (?:being|please)|(?:contact|reach|call|e-?mail|phone number of) (?:\w+ ){0,3}(?:recruiter|person|human|somebody|someone|coordinator|you (?:guys|people))|who (?:can|do) i (?:contact|call|reach|write|ask))/i,
+  software:
+    /\b(?:are you (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|real|chat ?gpt|machine)|(?:is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|machine)|who (?:are|is) (?:you|this)\b|what (?:can|do) you do\b|what are you\b|how do you work)/i,
+  data: /\b(?:gdpr|privacy|personal (?:data|information)|(?:my|this) (?:data|chat|conversation|messages?|information)\b.*\b(?:stor|kept|keep|sav|delet|shar|read|see|sees|use[ds]?|erase|record)\w*|who (?:can |will )?(?:reads?|sees?) (?:this|what i|my|the) ?(?:chat|write|messages?|conversation)?|(?:is|are) (?:this|the|my) (?:chat|conversation|messages?) (?:\w+ ){0,2}(?:stored|recorded|saved|private|confidential|shared)|(?:do|does) (?:ai|software|an algorithm|a machine) (?:decide|score|rank|judge)|(?:used|using) (?:ai|software) to (?:decide|score|judge|select|screen))/i,
+  confirm:
+    /\b(?:confirm(?:ing|ed|ation)?(?! (?:number|code))|i(?:'ll| will| can) (?:be there|come|attend|make it(?! (?:to|later|earlier)))|see you (?:then|there|on|tomorrow)|count me in|i am coming|i'?m in\b)/i,
+  move: /\b(?:reschedul\w*|re-?schedul\w*|(?:move|change|shift|push|postpone|delay|bring forward|switch|swap) (?:\w+ ){0,5}(?:interview|time|slot|date|day|appointment|call|meeting|it\b)|postpone|another (?:time|day|date|slot)|different (?:time|day|date|slot)|(?:later|earlier) (?:time|day|date|slot)|(?:can'?t|cannot|can not|won'?t be able to|unable to) (?:\w+ ){0,2}(?:make|attend|come|do (?:it|that|this))|(?:running|be|come|going to be) late|i'?m late|miss(?:ed)? (?:my|the) interview)/i,
+  cancel:
+    /\b(?:cancel\w*|withdraw\w*|call (?:it |the interview )?off|no longer (?:interested|want)|not interested any|pull out|drop out)\b/i,
+  availability:
+    /\b(?:(?:i am|i'?m|i could be|i would be) (?:free|available)|(?:only |also )?(?:works?|suits?|would work|would suit) (?:better |best )?for me|my availab\w*|i (?:can|could) (?:\w+ ){0,2}(?:on |only )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|i am free)/i,
+  link: /\b(?:(?:video|zoom|teams|meet|meeting|call|interview|join(?:ing)?) ?(?:call )?(?:link|url|id|invite)|link (?:to|for) (?:\w+ ){0,3}(?:call|interview|meeting|video|join)|(?:where|how) (?:do|can|should) i (?:join|connect|dial|log in|click)|join the (?:call|meeting|interview|video)|zoom|teams|google meet|which (?:app|platform|software|tool) )/i,
+  prepare:
+    /\b(?:prepar\w+|get ready|study|practi[cs]e|review before|read (?:up|before)|homework|what (?:should|do|can) i (?:know|learn|expect)|what to expect|what will (?:i|you|they) be asked|what (?:kind|sort|type) of questions|topics)/i,
+  people:
+    /\b(?:who (?:will|am i|is|are|do|'?s|should) (?:\w+ ){0,5}(?:interview\w*|meet\w*|speak\w*|talk\w*|there|panel|attend\w*|join\w*|call\w*|with)|who(?:'s| is) (?:on|in) (?:the|my) (?:panel|interview|call)|(?:my|the) (?:interviewers?|panel)(?:'s)? (?:names?|are|is)?\b|names? of (?:the|my) (?:interviewers?|panel)|how many (?:people|interviewers))/i,
+  place:
+    /\b(?:where (?:is|are|will|do|does|should|'?s) (?:\w+ ){0,4}(?:interview|meet\w*|go\b|come|held|take place|it\b|located|room)|address|location of|which (?:room|office|building|floor)|what (?:room|office|building|floor)|(?:in[- ]person|on[- ]?site|remote|virtual|phone|video|online)\b.*\?|format (?:of|is)|(?:is it|will it be) (?:\w+ ){0,3}(?:in person|on ?site|remote|virtual|by phone|by video|online|a (?:video|phone))|who (?:calls|will call|rings) (?:who|me|whom)|do i call|call me)/i,
+  length:
+    /\b(?:how long (?:\w+ ){0,5}(?:interview|it|last|take|call|session|meeting|conversation|each)(?! .*(?:hear|answer|decision|response|back))|duration|how (?:many|much) (?:minutes|hours|time)|when (?:will|does) (?:it|the interview|my interview) (?:end|finish|be over)|what time (?:\w+ ){0,4}(?:end|finish|over))/i,
+  when: /\b(?:when (?:is|are|'?s|will|do|does) (?:\w+ ){0,3}(?:interviews?|call|it\b|start|begin|take place|meeting|happen|next (?:one|round))|what (?:time|day|date)\b|(?:date|time|day) (?:and|of|for|is)\b|(?:which|what) time ?zone|my (?:time ?zone|schedule|appointment)|in my time)/i,
+  thanks:
+    /^(?:\W*(?:ok(?:ay)?|great|perfect|super|cool|nice|thanks?|thank you|many thanks|cheers|ta|got it|very much|so much|a lot|for (?:your|the) help|danke|merci|gracias)\W*)+$/i,
+  greeting:
+    /^(?:\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|hola|bonjour|dear|there|team|all)\W*)+$/i,
+};
+
+/** More of a message is not looked at: who asks something asks it in fewer words. */
+const MOST = 4_000;
+
+/** Every topic that the words name, in the order of the list. */
+export const topicsOf = (text: string): (typeof TOPICS)[number][] => {
+  const line = text.slice(0, MOST).replaceAll(/\s+/g, " ").replaceAll("’", "'");
+  return TOPICS.filter((topic) => PATTERNS[topic].test(line));
+};
+
+/** Whether it speaks of health or of what somebody needs: then no model sees it. */
+export const isAboutNeeds = (text: string): boolean => NEEDS.test(text.slice(0, MOST));

@@ -1,0 +1,144 @@
+/** Questions of candidates that a person answers: asked in the chat, told to whoever recruits, answered there. */
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { acceptEvent } from "../intake/accept.ts";
+import { appendLedger } from "../ledger/append.ts";
+import type { AnswerDeps } from "./answers.ts";
+import { type ChatRecord, addChatMessage } from "./chat.ts";
+import { lockStream } from "./lease.ts";
+import type { CaseRecord } from "./records.ts";
+
+type Reads = Database | Queryable;
+
+/** Kind of the event that a person is asked. */
+export const QUESTION_ASKED = "candidate_question";
+
+export interface QuestionRecord {
+  id: string;
+  caseId: string;
+  /** The candidate's words. */
+  messageId: string;
+  askedAt: Temporal.Instant;
+  answerMessageId: string | null;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+}
+
+const QUESTION = `select id, case_id as "caseId", message_id as "messageId", asked_at as "askedAt",
+  answer_message_id as "answerMessageId", answered_at as "answeredAt", answered_by as "answeredBy"
+  from candidate_questions`;
+
+/** Asks a person, once for each message, by an event that has them told of it. Shape: false when it was asked before. */
+export const askPerson = async (
+  tx: Tx,
+  {
+    case_,
+    message,
+  }: { case_: Pick<CaseRecord, "id" | "opportunityId">; message: Pick<ChatRecord, "id"> },
+  deps: Omit<AnswerDeps, "texts">,
+): Promise<boolean> => {
+  const id = deps.ids.next("cq");
+  const at = deps.clock.now();
+  const rows = await tx.query(
+    `insert into candidate_questions (id, case_id, message_id, asked_at) values ($1, $2, $3, $4)
+     on conflict (message_id) do nothing returning 1`,
+    [id, case_.id, message.id, at],
+  );
+  if (rows.length === 0) return false;
+  const correlationId = deps.ids.next("co");
+  await acceptEvent(
+    tx,
+    {
+      source: "candidate",
+      kind: QUESTION_ASKED,
+      deliveryKey: `question:${id}`,
+      opportunityId: case_.opportunityId,
+      data: { questionId: id, caseId: case_.id },
+      correlationId,
+    },
+    deps,
+  );
+  await appendLedger(tx, {
+    type: "candidate.asked",
+    actor: "candidate",
+    caseId: case_.id,
+    correlationId,
+    data: { questionId: id },
+    at,
+  });
+  await tellQuestions(tx, case_.id);
+  return true;
+};
+
+const tellQuestions = async (tx: Tx, caseId: string): Promise<void> => {
+  await tx.query("select pg_notify('convene', $1)", [
+    JSON.stringify({ topic: "questions", caseId }),
+  ]);
+};
+
+const MOST = 200;
+
+/** Of all cases that are shown: the open ones first, oldest first, then the answered ones, newest first. */
+export const listQuestions = async (
+  reads: Reads,
+  { isOpen }: { isOpen: boolean | null },
+): Promise<QuestionRecord[]> =>
+  await reads.query<QuestionRecord & Row>(
+    `${QUESTION} where $1::boolean is null or (answered_at is null) = $1
+     order by answered_at desc nulls first, asked_at limit $2`,
+    [isOpen, MOST],
+  );
+
+/** One of them; null when there is none. */
+export const getQuestion = async (reads: Reads, id: string): Promise<QuestionRecord | null> => {
+  const [row] = await reads.query<QuestionRecord & Row>(`${QUESTION} where id = $1`, [id]);
+  return row ?? null;
+};
+
+/** A person's answer: it stands in the chat at once. Errors: `not_found`; `conflict` when somebody has answered. */
+export const answerQuestion = async (
+  tx: Tx,
+  {
+    id,
+    case_,
+    text,
+    by,
+  }: {
+    id: string;
+    case_: Pick<CaseRecord, "id" | "opportunityId" | "candidate">;
+    text: string;
+    by: string;
+  },
+  deps: Pick<AnswerDeps, "texts" | "clock" | "ids">,
+): Promise<void> => {
+  await lockStream(tx, case_.opportunityId);
+  const asked = await getQuestion(tx, id);
+  if (asked?.caseId !== case_.id) throw noQuestion();
+  if (asked.answeredAt !== null) {
+    throw new AppError({
+      code: "conflict",
+      fault: "caller",
+      message: `${asked.answeredBy ?? "Somebody"} has answered this question already.`,
+    });
+  }
+  const at = deps.clock.now();
+  const words = { text, sources: [], actions: [] };
+  const answer = await addChatMessage(tx, { case_, speaker: "person", words }, deps);
+  await tx.query(
+    `update candidate_questions set answer_message_id = $2, answered_at = $3, answered_by = $4 where id = $1`,
+    [id, answer.id, at, by],
+  );
+  await appendLedger(tx, {
+    type: "candidate.question_answered",
+    actor: by,
+    caseId: case_.id,
+    correlationId: deps.ids.next("co"),
+    data: { questionId: id },
+    at,
+  });
+  await tellQuestions(tx, case_.id);
+};
+
+/** What is said where there is none of that id. */
+export const noQuestion = (): AppError =>
+  new AppError({ code: "not_found", fault: "caller", message: "There is no such question." });

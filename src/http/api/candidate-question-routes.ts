@@ -1,0 +1,139 @@
+/** What candidates asked in the chat and software could not answer: the list, and a person's answer. */
+import { z } from "zod";
+import {
+  type QuestionRecord,
+  answerQuestion,
+  getQuestion,
+  listQuestions,
+  noQuestion,
+} from "../../cases/candidate-questions.ts";
+import { getCase } from "../../cases/cases.ts";
+import { type ChatRecord, openChatMessages } from "../../cases/chat.ts";
+import type { CaseRecord } from "../../cases/records.ts";
+import type { Database } from "../../db/port.ts";
+import { AnswerToCandidate, QuestionFromCandidate } from "../../domain/chat.ts";
+import type { Clock } from "../../domain/time.ts";
+import { appendToGuide } from "../../guides/append.ts";
+import type { Ids } from "../../identifiers.ts";
+import type { Texts } from "../../privacy/texts.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
+import { type AnyRoute, defineRoute } from "./route.ts";
+import { page } from "./schemas.ts";
+import { viewCases } from "./views.ts";
+
+export interface CandidateQuestionDeps {
+  database: Database;
+  texts: Texts;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** Routes of candidates' questions. */
+export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/questions-from-candidates",
+    summary: "What candidates asked in the chat of their page and a person has to answer",
+    access: "read",
+    query: z.object({ state: z.enum(["open", "answered"]).optional() }),
+    answer: page(QuestionFromCandidate),
+    handler: async ({ query, principal }) => {
+      const isOpen = query.state === undefined ? null : query.state === "open";
+      const items = await viewQuestions(
+        await listQuestions(deps.database, { isOpen }),
+        principal,
+        deps,
+      );
+      return { items };
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/api/questions-from-candidates/{id}/answer",
+    summary:
+      "Answers in the candidate's chat, and puts the answer into a guide where that is wished",
+    access: "decide",
+    params: z.object({ id: z.string() }),
+    body: AnswerToCandidate,
+    answer: QuestionFromCandidate,
+    handler: async ({ params: { id }, body, principal }) => {
+      const asked = await getQuestion(deps.database, id);
+      const case_ = asked && (await getCase(deps.database, asked.caseId));
+      if (!case_ || case_.isConfidential) throw noQuestion();
+      const by = principal?.name ?? "nobody";
+      const text = body.text;
+      await deps.database.transaction(async (tx) => {
+        await answerQuestion(tx, { id, case_, text, by }, deps);
+        if (!body.addToGuide) return;
+        const saving = { by, at: deps.clock.now(), correlationId: deps.ids.next("co") };
+        await appendToGuide(tx, { ...body.addToGuide, text, ...saving });
+      });
+      const answered = await getQuestion(deps.database, id);
+      const [item] = answered ? await viewQuestions([answered], principal, deps) : [];
+      if (!item) throw noQuestion();
+      return item;
+    },
+  }),
+];
+
+const viewQuestions = async (
+  asked: readonly QuestionRecord[],
+  principal: Principal | null,
+  deps: CandidateQuestionDeps,
+): Promise<QuestionFromCandidate[]> => {
+  const messages = await openChatMessages(
+    deps.database,
+    asked.flatMap(({ messageId, answerMessageId }) => [
+      messageId,
+      ...(answerMessageId === null ? [] : [answerMessageId]),
+    ]),
+    deps.texts,
+  );
+  const items: QuestionFromCandidate[] = [];
+  for (const question of asked) {
+    const case_ = await getCase(deps.database, question.caseId);
+    const [shown] = case_ ? await viewCases([case_], deps) : [];
+    // What is for few in Lever is shown to nobody here.
+    if (!case_ || !shown || case_.isConfidential) continue;
+    items.push({
+      ...itemOf({ question, case_, messages, mayRead: mayDecide(principal) }),
+      candidateName: shown.candidateName,
+    });
+  }
+  return items;
+};
+
+const itemOf = ({
+  question,
+  case_,
+  messages,
+  mayRead,
+}: {
+  question: QuestionRecord;
+  case_: CaseRecord;
+  messages: ReadonlyMap<string, ChatRecord>;
+  mayRead: boolean;
+}): Omit<QuestionFromCandidate, "candidateName"> => {
+  const asked = messages.get(question.messageId);
+  const answer = question.answerMessageId === null ? null : messages.get(question.answerMessageId);
+  // What somebody needs is for those who arrange the interview, not for whoever may look.
+  const words = asked?.isPrivate === true && !mayRead ? null : (asked?.words?.text ?? null);
+  return {
+    id: question.id,
+    caseId: question.caseId,
+    postingTitle: case_.postingTitle,
+    postingId: case_.postingId,
+    stageName: case_.stageName,
+    question: words,
+    at: question.askedAt.toString(),
+    state: question.answeredAt ? "answered" : case_.closedAt ? "closed" : "open",
+    answer:
+      question.answeredAt === null || question.answeredBy === null
+        ? null
+        : {
+            text: mayRead || asked?.isPrivate !== true ? (answer?.words?.text ?? "") : "",
+            at: question.answeredAt.toString(),
+            by: question.answeredBy,
+          },
+  };
+};

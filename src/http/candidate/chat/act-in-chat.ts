@@ -1,0 +1,188 @@
+/** A click on a button of the chat: what the candidate could do on their page, by the very same acts. */
+import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
+import { isAboutNeeds } from "../../../../agents/candidate-chat/topics.ts";
+import { askPerson } from "../../../cases/candidate-questions.ts";
+import { type ChatRecord, addChatMessage, leaveAssistant, listChat } from "../../../cases/chat.ts";
+import type { Tx } from "../../../db/port.ts";
+import { CHAT_LIMITS, type ChatAct, type ChatActKind } from "../../../domain/chat.ts";
+import { ACTS, FormFault, doAct, lockVisit } from "../acts.ts";
+import { refuseGone } from "../still-there.ts";
+import { readView } from "../view.ts";
+import type { Visit } from "../visit.ts";
+import { type Acting, type Doer, done, formIdOf, keepDone, noButton, unfit } from "./acting.ts";
+import { type ChatDeps, refuseOver } from "./converse.ts";
+import { giveAvailability } from "./give-availability.ts";
+import { readKnowledge } from "./knowledge.ts";
+import { cleanWritten, refuseTooOften } from "./limits.ts";
+import { lastWithActions } from "./view-chat.ts";
+
+/** Does it, once. Shape: what is said to it, as it is kept. Errors: `conflict` when there is no such button any more; `input_invalid` when
+ * words are missing; `rate_limited`. */
+export const actInChat = async (
+  { visit: opened, act }: { visit: Visit; act: ChatAct },
+  deps: ChatDeps,
+): Promise<{ answer: ChatRecord; knowledge: ChatKnowledge }> => {
+  const visit = act.zone === undefined ? opened : { ...opened, chosenZone: act.zone };
+  const view = await readView(visit, deps);
+  refuseOver(view);
+  await refuseGone(visit.case_, deps);
+  const knowledge = await readKnowledge({ visit, view }, deps);
+  const on = await buttonOf({ visit, act, knowledge }, deps);
+  const text = await wordsWith({ act, on, visit }, deps);
+  const answer = await DOERS[act.kind]({ visit, view, knowledge, act, on, text }, deps);
+  return { answer, knowledge };
+};
+
+/** Buttons that the page has without any message. */
+const ALWAYS: ReadonlySet<ChatActKind> = new Set([
+  "ask_a_person",
+  "ask_for_adjustment",
+  "opt_out",
+  "opt_in",
+]);
+
+const buttonOf = async (
+  { visit, act, knowledge }: Pick<Acting, "visit" | "act" | "knowledge">,
+  { database, texts }: ChatDeps,
+): Promise<ChatRecord | null> => {
+  const { kind, messageId } = act;
+  const isOffered = kind === "opt_in" || knowledge.mayDo.has(kind);
+  if (messageId === "" && ALWAYS.has(kind) && isOffered) return null;
+  const messages = await listChat(database, { caseId: visit.case_.id }, texts);
+  const last = lastWithActions(messages);
+  const isThere = last?.id === messageId && last.words?.actions.includes(kind) === true;
+  if (!isOffered || !isThere) throw noButton();
+  return last;
+};
+
+/** What was typed beside the button, else what the candidate wrote just before it was shown. */
+const wordsWith = async (
+  { act, on, visit }: Pick<Acting, "act" | "on" | "visit">,
+  { database, texts }: ChatDeps,
+): Promise<string> => {
+  if (act.text !== undefined && act.text.trim() !== "") {
+    return cleanWritten(act.text, CHAT_LIMITS.act);
+  }
+  if (!on || on.draftId !== null) return "";
+  const messages = await listChat(database, { caseId: visit.case_.id }, texts);
+  const before = messages.findLast(({ seq, speaker }) => seq < on.seq && speaker === "candidate");
+  return (before?.words?.text ?? "").slice(0, CHAT_LIMITS.act);
+};
+
+const confirm: Doer = async (acting, deps) => {
+  await byPage({ name: "confirm", fields: {} }, acting, deps);
+  return await done(acting, { text: acting.visit.texts.confirmed }, deps);
+};
+
+const askToMove: Doer = async (acting, deps) => {
+  const { visit, text } = acting;
+  if (text === "") throw unfit(visit.texts.nothingSaid);
+  const said = await byPage({ name: "move", fields: { reason: text } }, acting, deps);
+  if (said === null) throw noButton();
+  return await done(acting, { text: visit.texts.thanks.wants_move }, deps);
+};
+
+const askForAdjustment: Doer = async (acting, deps) => {
+  const { visit, text } = acting;
+  if (text === "") throw unfit("Please write what you need, then send it.");
+  await byPage({ name: "needs", fields: { needs: text, pronunciation: "" } }, acting, deps);
+  return await done(acting, { text: visit.texts.thanks.needs, isPrivate: true }, deps);
+};
+
+/** The very act of the page. Shape: null when there was nothing to do. Errors: `input_invalid` for what its form would not take. */
+const byPage = async (
+  {
+    name,
+    fields,
+  }: { name: "confirm" | "move" | "needs" | "person"; fields: Record<string, string> },
+  acting: Acting,
+  deps: ChatDeps,
+) => {
+  const act = ACTS[name];
+  if (!act) throw new Error("an act of the page is gone");
+  try {
+    const form = { ...fields, form: formIdOf(acting) };
+    return await doAct(act, { visit: acting.visit, form }, deps);
+  } catch (thrown) {
+    if (thrown instanceof FormFault) throw unfit(thrown.fault.message);
+    throw thrown;
+  }
+};
+
+const askAPerson: Doer = async (acting, deps) => {
+  const { visit, text, knowledge, on } = acting;
+  if (text === "") {
+    await byPage({ name: "person", fields: {} }, acting, deps);
+    return await done(
+      acting,
+      { text: visit.texts.thanks.wants_person, state: "handed_over" },
+      deps,
+    );
+  }
+  return await deps.database.transaction(async (tx) => {
+    await lockVisit(tx, visit);
+    await refuseTooOften(tx, { caseId: visit.case_.id, now: deps.clock.now() });
+    const asked = (await writtenBefore(tx, acting, deps)) ?? (await writeDown(tx, acting, deps));
+    const isNew = await askPerson(tx, { case_: visit.case_, message: asked }, deps);
+    const who = knowledge.person?.name ?? "The people who arrange your interview";
+    const words = isNew
+      ? `${who} has your question; the answer will appear here.`
+      : `${who} has this question already; the answer will appear here.`;
+    const isPrivate = asked.isPrivate || (on?.isPrivate ?? false);
+    return await keepDone(
+      tx,
+      { acting, said: { text: words, state: "handed_over", isPrivate } },
+      deps,
+    );
+  });
+};
+
+/** What they wrote just before the button, where that is what goes. */
+const writtenBefore = async (
+  tx: Tx,
+  { visit, act, on }: Acting,
+  { texts }: ChatDeps,
+): Promise<ChatRecord | null> => {
+  if (!on || (act.text ?? "").trim() !== "") return null;
+  const messages = await listChat(tx, { caseId: visit.case_.id }, texts);
+  return messages.findLast(({ seq, speaker }) => seq < on.seq && speaker === "candidate") ?? null;
+};
+
+const writeDown = async (tx: Tx, { visit, text }: Acting, deps: ChatDeps): Promise<ChatRecord> =>
+  await addChatMessage(
+    tx,
+    {
+      case_: visit.case_,
+      speaker: "candidate",
+      words: { text, sources: [], actions: [] },
+      isPrivate: isAboutNeeds(text),
+    },
+    deps,
+  );
+
+const leave =
+  (leaves: boolean): Doer =>
+  async (acting, deps) => {
+    const { visit, knowledge } = acting;
+    return await deps.database.transaction(async (tx) => {
+      await lockVisit(tx, visit);
+      const { case_ } = visit;
+      await refuseTooOften(tx, { caseId: case_.id, now: deps.clock.now() });
+      await leaveAssistant(tx, { caseId: case_.id, leaves }, deps.clock);
+      const who = knowledge.person?.name ?? "a person";
+      const text = leaves
+        ? `No software answers here any more. What you write goes to ${who}, and the answer appears here.`
+        : "The assistant answers here again. You can ask a person at any time.";
+      return await keepDone(tx, { acting, said: { text } }, deps);
+    });
+  };
+
+const DOERS: Record<ChatActKind, Doer> = {
+  confirm,
+  ask_to_move: askToMove,
+  give_availability: giveAvailability,
+  ask_for_adjustment: askForAdjustment,
+  opt_out: leave(true),
+  opt_in: leave(false),
+  ask_a_person: askAPerson,
+};

@@ -1,0 +1,163 @@
+/** One question of a candidate and its answer: the question is kept first, then answered by what is known, and what is not known is asked
+ * of a person, all of it in the candidate's own chat. */
+import { handOver } from "../../../../agents/candidate-chat/reply-by-rule.ts";
+import type { ChatKnowledge, ChatReply } from "../../../../agents/candidate-chat/knowledge.ts";
+import { type ModelTurn, replyTo } from "../../../../agents/candidate-chat/reply.ts";
+import { isAboutNeeds } from "../../../../agents/candidate-chat/topics.ts";
+import { askPerson } from "../../../cases/candidate-questions.ts";
+import {
+  type ChatRecord,
+  addChatMessage,
+  hasLeftAssistant,
+  listChat,
+} from "../../../cases/chat.ts";
+import type { ChatState } from "../../../domain/chat.ts";
+import { AppError } from "../../../domain/errors.ts";
+import { appendLedger } from "../../../ledger/append.ts";
+import type { ModelAsked } from "../../../models/record.ts";
+import type { ChatModels } from "../../../models/port.ts";
+import { type ActDeps, lockVisit } from "../acts.ts";
+import { refuseGone } from "../still-there.ts";
+import { type View, readView } from "../view.ts";
+import type { Visit, VisitDeps } from "../visit.ts";
+import { type KnowledgeDeps, readKnowledge } from "./knowledge.ts";
+import { refuseTooOften } from "./limits.ts";
+
+export interface ChatDeps extends VisitDeps, ActDeps, KnowledgeDeps {
+  lever: ActDeps["lever"] & KnowledgeDeps["lever"];
+  models: ChatModels;
+  /** Milliseconds that an answer by a model may take in all. */
+  modelBudgetMs: number;
+}
+
+/** Keeps what was written. Errors: `rate_limited`; `conflict` once there is nothing more to say. */
+export const takeMessage = async (
+  { visit, text }: { visit: Visit; text: string },
+  deps: ChatDeps,
+): Promise<ChatRecord> => {
+  const { case_ } = visit;
+  refuseOver(await readView(visit, deps));
+  await refuseGone(case_, deps);
+  return await deps.database.transaction(async (tx) => {
+    await lockVisit(tx, visit);
+    await refuseTooOften(tx, { caseId: case_.id, now: deps.clock.now() });
+    return await addChatMessage(
+      tx,
+      {
+        case_,
+        speaker: "candidate",
+        words: { text, sources: [], actions: [] },
+        isPrivate: isAboutNeeds(text),
+      },
+      deps,
+    );
+  });
+};
+
+/** Errors: `conflict`. */
+export const refuseOver = ({ state }: Pick<View, "state">): void => {
+  if (state.kind !== "over") return;
+  throw new AppError({
+    code: "conflict",
+    fault: "caller",
+    message:
+      "There is nothing more to do on this page. If you have a question, please reply to our mail.",
+  });
+};
+
+/** Answers it. Shape: as it is kept. Never waits for longer than a model may take. */
+export const answerMessage = async (
+  { visit, asked }: { visit: Visit; asked: ChatRecord },
+  deps: ChatDeps,
+): Promise<{ answer: ChatRecord; knowledge: ChatKnowledge }> => {
+  const view = await readView(visit, deps);
+  const knowledge = await readKnowledge({ visit, view }, deps);
+  const made = await madeReply({ visit, asked, knowledge }, deps);
+  const answer = await keepReply({ visit, asked, ...made }, deps);
+  return { answer, knowledge };
+};
+
+interface Made {
+  reply: ChatReply;
+  state: ChatState;
+  model: ModelAsked | null;
+}
+
+const madeReply = async (
+  { visit, asked, knowledge }: { visit: Visit; asked: ChatRecord; knowledge: ChatKnowledge },
+  deps: ChatDeps,
+): Promise<Made> => {
+  const { case_ } = visit;
+  const question = asked.words?.text ?? "";
+  if (await hasLeftAssistant(deps.database, case_.id)) {
+    return { reply: toPersonAlone(knowledge), state: "handed_over", model: null };
+  }
+  const turn: ModelTurn = {
+    models: deps.models,
+    budgetMs: deps.modelBudgetMs,
+    // A conversation has the budget of a run for each of its days.
+    runId: `chat:${case_.id}:${visit.now.toZonedDateTimeISO("UTC").toPlainDate().toString()}`,
+    history: (await historyOf(case_.id, asked, deps)).map(({ speaker, words }) => ({
+      isCandidate: speaker === "candidate",
+      text: words?.text ?? "",
+    })),
+  };
+  const { reply, isDegraded, model } = await replyTo(
+    { question, isPrivate: asked.isPrivate, knowledge },
+    turn,
+  );
+  const state = reply.isHandedOver ? "handed_over" : isDegraded ? "degraded" : "answered";
+  return { reply, state, model };
+};
+
+const toPersonAlone = (knowledge: ChatKnowledge): ChatReply => ({
+  ...handOver("leave", knowledge),
+  text: `No software answers here, as you wished. ${knowledge.person?.name ?? "The people who arrange your interview"} can read what you wrote; the answer will appear here.`,
+});
+
+/** What was said before, of which a model may read. */
+const MOST_BEFORE = 6;
+
+const historyOf = async (
+  caseId: string,
+  asked: ChatRecord,
+  { database, texts }: ChatDeps,
+): Promise<ChatRecord[]> =>
+  (await listChat(database, { caseId }, texts))
+    .filter(({ seq, isPrivate, words }) => seq < asked.seq && !isPrivate && words !== null)
+    .slice(-MOST_BEFORE);
+
+const keepReply = async (
+  { visit, asked, reply, state, model }: { visit: Visit; asked: ChatRecord } & Made,
+  deps: ChatDeps,
+): Promise<ChatRecord> =>
+  await deps.database.transaction(async (tx) => {
+    await lockVisit(tx, visit);
+    const { case_ } = visit;
+    const { text, sources, actions, topic } = reply;
+    const answer = await addChatMessage(
+      tx,
+      {
+        case_,
+        speaker: "assistant",
+        words: { text, sources, actions },
+        topic,
+        state,
+        isPrivate: asked.isPrivate,
+      },
+      deps,
+    );
+    const correlationId = deps.ids.next("co");
+    const at = deps.clock.now();
+    const kept = { caseId: case_.id, correlationId, at };
+    if (model) {
+      const data = { messageId: answer.id, ...model, isDegraded: state === "degraded" };
+      await appendLedger(tx, { type: "model.asked", actor: "convene", ...kept, data });
+    }
+    const data = { messageId: answer.id, state, topic, sources: kindsOf(reply) };
+    await appendLedger(tx, { type: "chat.answered", actor: "convene", ...kept, data });
+    if (reply.isHandedOver) await askPerson(tx, { case_, message: asked }, deps);
+    return answer;
+  });
+
+const kindsOf = ({ sources }: ChatReply): string[] => [...new Set(sources.map(({ kind }) => kind))];

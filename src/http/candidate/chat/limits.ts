@@ -1,0 +1,65 @@
+/** What may be written in the chat: how much, how often, by whom. */
+import { countWritten } from "../../../cases/chat.ts";
+import type { Queryable } from "../../../db/port.ts";
+import { CHAT_LIMITS } from "../../../domain/chat.ts";
+import { AppError } from "../../../domain/errors.ts";
+import { cleanText } from "../../../domain/quoted.ts";
+
+/** So many messages of one candidate a minute, and in all. */
+const MOST_A_MINUTE = 12;
+const MOST_EVER = 500;
+
+/** Cleaning long rows of combining marks takes seconds. */
+const LONGEST_TYPED = 2 * CHAT_LIMITS.message;
+
+/** The words as they are kept: without what cannot be seen, in one kind of line end. Errors: `payload_too_large`; `input_invalid` when
+ * nothing is left. */
+export const cleanWritten = (typed: string, most: number = CHAT_LIMITS.message): string => {
+  if (typed.length > LONGEST_TYPED) throw tooLong(most);
+  const text = cleanText(typed.replaceAll(/\r\n?/g, "\n"))
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+  if (text.length > most) throw tooLong(most);
+  if (text === "") {
+    throw new AppError({
+      code: "input_invalid",
+      fault: "caller",
+      message: "There is nothing in this message. Please write your question.",
+    });
+  }
+  return text;
+};
+
+const tooLong = (most: number): AppError =>
+  new AppError({
+    code: "payload_too_large",
+    fault: "caller",
+    message: `This is too long: please shorten it to ${most.toLocaleString("en-US")} characters, or send it in parts.`,
+  });
+
+/** Errors: `rate_limited`. Asked with everybody else of the case locked out. */
+export const refuseTooOften = async (
+  reads: Queryable,
+  { caseId, now }: { caseId: string; now: Temporal.Instant },
+): Promise<void> => {
+  const { lately, ever } = await countWritten(reads, {
+    caseId,
+    since: now.subtract({ minutes: 1 }),
+  });
+  if (ever >= MOST_EVER) {
+    throw new AppError({
+      code: "rate_limited",
+      fault: "caller",
+      message: "So much was written here that only a person can help: please reply to our mail.",
+    });
+  }
+  if (lately >= MOST_A_MINUTE) throw tooFast();
+};
+
+/** What is said to whoever writes too fast. */
+export const tooFast = (): AppError =>
+  new AppError({
+    code: "rate_limited",
+    fault: "caller",
+    message: "That was very fast. Please wait a minute, and send it again.",
+  });
