@@ -40,6 +40,8 @@ export interface ChatKnowledge {
   search(question: string): readonly FoundKnown[];
   /** Buttons that would do something now. */
   mayDo: ReadonlySet<ChatActKind>;
+  /** Names of whom they meet. */
+  met: readonly string[];
   /** Who answers what is not known here; null: nobody is named. */
   person: { name: string; reach: string } | null;
 }

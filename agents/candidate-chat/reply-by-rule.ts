@@ -109,6 +109,10 @@ export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatRep
   );
 };
 
+/** Whether no model is asked: what it must not be told, or must say nothing of. */
+export const isByRuleAlone = (question: string): boolean =>
+  topicsOf(question).some((topic) => ALONE.has(topic));
+
 /** Of several words: one word alone is in many passages. */
 const isWide = (question: string): boolean => (question.match(/\p{L}{4,}/gu)?.length ?? 0) >= 4;
 

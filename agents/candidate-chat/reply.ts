@@ -1,18 +1,26 @@
 /** How a question is answered: by rule, or by a model whose every sentence is checked, with the answer by rule in its place where it does
  * not pass. */
 import { otherThanEnglish } from "../../src/documents/guess-language.ts";
-import type { ChatModels } from "../../src/models/port.ts";
+import { AppError } from "../../src/domain/errors.ts";
+import { modelFault, type ChatModels } from "../../src/models/port.ts";
+import { promptDigest } from "../../src/models/structured.ts";
 import type { ModelAsked } from "../../src/models/record.ts";
-import type { ChatKnowledge, ChatReply } from "./knowledge.ts";
-import { handOver, replyByRule } from "./reply-by-rule.ts";
+import { type ChatKnowledge, type ChatReply, type Known, sourceOf } from "./knowledge.ts";
+import { type LoopResult, runLoop } from "./loop.ts";
+import { CHAT_PROMPT } from "./prompt.ts";
+import { CHAT_TOOLS } from "./read-tools.ts";
+import { actionsOf, handOver, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
 
 /** What a model is given beside the question. */
 export interface ModelTurn {
   models: ChatModels;
+  /** Milliseconds for all of its steps. */
   budgetMs: number;
   runId: string;
   /** What was said before, oldest first, without what is private. */
   history: readonly { isCandidate: boolean; text: string }[];
+  /** Names that may be hidden. */
+  people: readonly string[];
 }
 
 interface Question {
@@ -29,12 +37,81 @@ interface Replied {
   model: ModelAsked | null;
 }
 
-/** The answer. Never throws for what a model does. */
-export const replyTo = async (asked: Question, _turn: ModelTurn): Promise<Replied> => {
-  return await Promise.resolve({ reply: withoutModel(asked), isDegraded: false, model: null });
+/** The answer. Never throws for what a model does; rethrows what our own books say. */
+export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied> => {
+  const place = turn.models.placeOf("chat");
+  if (place === null || asked.isPrivate || isByRuleAlone(asked.question)) {
+    return { reply: replyWithoutModel(asked), isDegraded: false, model: null };
+  }
+  const result = await runOrFault(asked, turn);
+  const { tokens, fault } = result;
+  const model: ModelAsked = {
+    specialist: "chat",
+    ...place,
+    prompt: CHAT_PROMPT.version,
+    promptDigest: promptDigest(CHAT_PROMPT.system, { tools: CHAT_TOOLS }),
+    inputTokens: tokens.input,
+    cachedTokens: tokens.cached,
+    outputTokens: tokens.output,
+    cost: turn.models.costOf("chat", tokens),
+    fault,
+  };
+  if (result.answer) return { reply: replyOf(result, asked), isDegraded: false, model };
+  // What a model does not find may still be known by its very words.
+  return { reply: replyWithoutModel(asked), isDegraded: !result.isHandedOver, model };
 };
 
-const withoutModel = ({ question, knowledge }: Question): ChatReply => {
+const runOrFault = async (
+  { question, knowledge }: Question,
+  { models, budgetMs, runId, history, people }: ModelTurn,
+): Promise<LoopResult> => {
+  const hidden = models.hasPseudonyms ? people : [];
+  try {
+    return await runLoop({
+      model: models.for({ user: "chat", runId, people: hidden }),
+      question,
+      knowledge,
+      history,
+      people: hidden,
+      signal: AbortSignal.timeout(budgetMs),
+    });
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.fault !== "model") throw thrown;
+    const isOfModel = thrown instanceof AppError;
+    const isLate =
+      thrown instanceof Error && /timeout|abort/i.test(`${thrown.name} ${thrown.message}`);
+    if (!isOfModel && !isLate) throw thrown;
+    return {
+      answer: null,
+      isHandedOver: false,
+      fault: isOfModel ? thrown.message : modelFault("timeout").message,
+      tokens: { input: 0, cached: 0, output: 0 },
+      read: new Map(),
+    };
+  }
+};
+
+const replyOf = ({ answer, read }: LoopResult, { knowledge }: Question): ChatReply => {
+  const sentences = answer?.sentences ?? [];
+  const cited = new Set(sentences.flatMap(({ sources }) => sources));
+  const known = [...cited].flatMap((id): Known[] => {
+    const one = read.get(id);
+    return one ? [one] : [];
+  });
+  return {
+    text: sentences.map(({ text }) => text).join(" "),
+    sources: known.map(sourceOf),
+    actions: actionsOf(answer?.buttons ?? [], knowledge),
+    topic: "model",
+    isHandedOver: false,
+  };
+};
+
+/** The answer by rule; to a question in another language, for which nothing is found, it says kindly that it cannot. */
+export const replyWithoutModel = ({
+  question,
+  knowledge,
+}: Pick<Question, "question" | "knowledge">): ChatReply => {
   const reply = replyByRule(question, knowledge);
   const language = reply.isHandedOver ? otherThanEnglish(question) : null;
   if (language === null) return reply;

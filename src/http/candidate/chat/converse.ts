@@ -101,6 +101,7 @@ const madeReply = async (
       isCandidate: speaker === "candidate",
       text: words?.text ?? "",
     })),
+    people: await peopleOf({ visit, knowledge }, deps),
   };
   const { reply, isDegraded, model } = await replyTo(
     { question, isPrivate: asked.isPrivate, knowledge },
@@ -114,6 +115,17 @@ const toPersonAlone = (knowledge: ChatKnowledge): ChatReply => ({
   ...handOver("leave", knowledge),
   text: `No software answers here, as you wished. ${knowledge.person?.name ?? "The people who arrange your interview"} can read what you wrote; the answer will appear here.`,
 });
+
+/** Names that a model need not know. */
+const peopleOf = async (
+  { visit, knowledge }: { visit: Visit; knowledge: ChatKnowledge },
+  { database, texts }: ChatDeps,
+): Promise<string[]> => {
+  const { nameTextId } = visit.case_;
+  const own = nameTextId === null ? null : await texts.open(database, nameTextId);
+  const people = [own, knowledge.person?.name, ...knowledge.met];
+  return people.flatMap((name) => (name === null || name === undefined ? [] : [name]));
+};
 
 /** What was said before, of which a model may read. */
 const MOST_BEFORE = 6;

@@ -1,17 +1,13 @@
 /** Everything that the assistant may know in one conversation, read afresh for each question by the candidate's own link. */
-import type {
-  ChatKnowledge,
-  FoundKnown,
-  Known,
-} from "../../../../agents/candidate-chat/knowledge.ts";
+import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
+import { policiesOf } from "../../../../agents/candidate-chat/policies.ts";
+import { postingKnown, searchKnown } from "../../../../agents/candidate-chat/search-known.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { cleanText, shorten } from "../../../domain/quoted.ts";
 import type { Passage } from "../../../guides/passage.ts";
 import { type PassageDeps, readPassages } from "../../../guides/reader.ts";
-import { searchGuides } from "../../../guides/search.ts";
 import type { LeverReader, LeverUser, Opportunity, Posting } from "../../../lever/port.ts";
-import { type Shown, knownCase, mayDoNow } from "./known-case.ts";
-import { policiesOf } from "./policies.ts";
+import { type Shown, knownCase, mayDoNow, metIn } from "./known-case.ts";
 
 export interface KnowledgeDeps extends PassageDeps {
   lever: Pick<LeverReader, "getOpportunity" | "getPosting" | "getUser">;
@@ -28,19 +24,15 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
   ]);
   const open = posting?.confidential === true ? null : posting;
   const text = postingPassages(open);
-  const known = text.map(postingKnown);
   return {
     companyName: deps.company.name,
     postingTitle: case_.postingTitle,
     case: knownCase(shown),
-    posting: known,
+    posting: text.map(postingKnown),
     policies: policiesOf(deps.company.name),
-    search: (question) =>
-      bestOf([
-        ...searchIn({ passages: guide, known: guide.map(guideKnown) }, question),
-        ...searchIn({ passages: text, known }, question),
-      ]),
+    search: (question) => searchKnown({ guide, posting: text }, question),
     mayDo: mayDoNow(shown.view),
+    met: metIn(shown.view),
     person: personOf(await whoAnswers(opportunity, posting, deps)),
   };
 };
@@ -73,20 +65,6 @@ const personOf = (user: LeverUser | null): ChatKnowledge["person"] =>
     name: cleanText(user.name),
     reach: "Press “Ask a person” here, or reply to any of our mails.",
   };
-
-const guideKnown = ({ guideId, title, text }: Passage, index: number): Known => ({
-  id: `guide.${guideId}.${index}`,
-  kind: "guide",
-  title,
-  excerpt: text,
-});
-
-const postingKnown = ({ title, text }: Passage, index: number): Known => ({
-  id: `posting.${index}`,
-  kind: "posting",
-  title,
-  excerpt: text,
-});
 
 /** Units: characters of a posting's text. */
 const LONGEST_POSTING = 12_000;
@@ -124,40 +102,4 @@ const partsOf = (text: string): string[] => {
     } else parts.push(shorten(words, 3 * LONGEST_PART));
   }
   return parts;
-};
-
-const MOST_FOUND = 5;
-
-interface Searched {
-  passages: readonly Passage[];
-  /** Of each of them, in their order. */
-  known: readonly Known[];
-}
-
-const searchIn = ({ passages, known }: Searched, question: string): FoundKnown[] => {
-  const asked = wordsAsked(question);
-  if (asked === 0) return [];
-  return searchGuides(passages, question, MOST_FOUND).flatMap(({ matched, ...found }) => {
-    const at = passages.findIndex(
-      ({ title, text }) => title === found.title && text === found.text,
-    );
-    const one = known[at];
-    return one ? [{ ...one, share: Math.min(1, matched.length / asked) }] : [];
-  });
-};
-
-/** Those that hold the most of the question; of the same share the guide's, in the order in which they were found. */
-const bestOf = (found: readonly FoundKnown[]): FoundKnown[] =>
-  found.toSorted((one, other) => other.share - one.share).slice(0, MOST_FOUND);
-
-/** How many words of a question can be looked for: as many as it is found by in itself. */
-const wordsAsked = (question: string): number => {
-  const itself: Passage = {
-    guideId: "",
-    version: 0,
-    scope: { kind: "company" },
-    title: "",
-    text: question,
-  };
-  return searchGuides([itself], question, 1)[0]?.matched.length ?? 0;
 };

@@ -71,6 +71,13 @@ const interviewsShown = ({ state }: View): readonly Interview[] => {
   return first && first.length > 0 ? interviewsOf(first, {}) : [];
 };
 
+/** Names of whom they meet. */
+export const metIn = (view: View): string[] =>
+  interviewsShown(view).flatMap(({ people, trainees }) => [
+    ...people,
+    ...trainees.map(({ name }) => name),
+  ]);
+
 const whenBooked = (shown: Shown, { interviews }: Booked): string[] =>
   interviews.map((interview) => `${interview.name}: ${spanWords(interview, readerOf(shown))}.`);
 

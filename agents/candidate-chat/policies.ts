@@ -1,5 +1,5 @@
 /** What holds for every candidate, as the assistant tells it. Each of these is how the product is. */
-import type { Known, PolicyName } from "../../../../agents/candidate-chat/knowledge.ts";
+import type { Known, PolicyName } from "./knowledge.ts";
 
 const TITLES: Record<PolicyName, string> = {
   software: "About this assistant",
