@@ -1,5 +1,6 @@
 /** Actions of which the case goes on as it stands: what is said of them, and the problem of a case when they fail. */
 import { MESSAGE_NOT_SENT } from "../src/domain/attendance-message.ts";
+import { QUESTION_NOT_TOLD } from "../src/domain/chat-words.ts";
 import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
 import { DEBRIEF_NOT_BOOKED } from "../src/domain/debrief.ts";
 import { NUDGE_NOT_SENT } from "../src/domain/nudge.ts";
@@ -49,6 +50,13 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
     observed: "Silent mode: the message would have been sent.",
     undone: "The message was not sent.",
     nothingNew: "Nobody is left to be told.",
+  },
+  chat: {
+    code: QUESTION_NOT_TOLD,
+    notMade: "Nobody could be told of the candidate's chat.",
+    observed: "Silent mode: the recruiter would have been told of the candidate's chat.",
+    undone: "Nobody was told of the candidate's chat.",
+    nothingNew: "There is nothing of the chat to tell.",
   },
   nudge: {
     code: NUDGE_NOT_SENT,

@@ -1,4 +1,6 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
+import { QUESTION_ASKED } from "../src/cases/candidate-questions.ts";
+import { CHAT_NOTE_DUE } from "../src/cases/chat-notes.ts";
 import { INTERVIEW_MISSED } from "../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
 import { DEBRIEFS } from "../src/cases/debrief.ts";
@@ -28,7 +30,7 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
  * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. stage_rule: the plan's rule is judged by them.
- * debrief: it is proposed that its panel meets. message: it is proposed to tell people
+ * chat: people inside are told of the candidate's chat. debrief: it is proposed that its panel meets. message: it is proposed to tell people
  * of an interview, or to ask them about it. nudge: it is proposed to remind somebody of a
  * feedback form, or to say that it stays out. digest: it is proposed to tell a recruiter their day, and
  * request: what somebody asks in plain words is answered or handed on; both are of no opportunity: the table leads no event there. close: the case ends. keep: what waits or is booked stays as it is. */
@@ -46,6 +48,7 @@ export interface Route {
     | "stage_rule"
     | "debrief"
     | "request"
+    | "chat"
     | "digest"
     | "close"
     | "keep";
@@ -193,6 +196,7 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (kind === CANCEL_REQUESTED) {
     return facts.standing === "booked" ? cancel(ASKED_TO_CANCEL) : keep(NOTHING_BOOKED);
   }
+  if (kind === QUESTION_ASKED || kind === CHAT_NOTE_DUE) return CHAT[kind];
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }
@@ -333,6 +337,20 @@ const debrief = ({ hasPlan }: RouteFacts): Route =>
   hasPlan
     ? { action: "debrief", specialists: [], reason: "The round of interviews is over." }
     : keep("The case is closed: nothing is left to debrief.");
+
+/** Of the chat on the candidate's page: whatever stands, whoever recruits is told. */
+const CHAT: Record<typeof QUESTION_ASKED | typeof CHAT_NOTE_DUE, Route> = {
+  [QUESTION_ASKED]: {
+    action: "chat",
+    specialists: [],
+    reason: "The candidate asks something that a person has to answer.",
+  },
+  [CHAT_NOTE_DUE]: {
+    action: "chat",
+    specialists: [],
+    reason: "It is time to note in Lever what the candidate's chat was about.",
+  },
+};
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

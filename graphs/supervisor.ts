@@ -12,6 +12,7 @@ import { RECONCILE } from "../src/cases/reconciliations.ts";
 import type { RunDeps } from "./deps.ts";
 import { createAct } from "./nodes/act.ts";
 import { createAlert } from "./nodes/alert.ts";
+import { createChat } from "./nodes/chat.ts";
 import { createCancel } from "./nodes/cancel.ts";
 import { createCheck } from "./nodes/check.ts";
 import { createClose } from "./nodes/close.ts";
@@ -55,6 +56,7 @@ const AFTER_ROUTE = [
   "nudge",
   "stage_rule",
   "debrief",
+  "chat",
   "close",
 ] as const;
 
@@ -86,6 +88,8 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addNode("stage_rule", node("stage_rule", createStageRule(deps)))
       // Who meets is counted, and when is the engine's to say: nothing is worded.
       .addNode("debrief", node("debrief", createDebrief(deps)))
+      // What the candidate asked, and where it is told, is read: nothing is worded.
+      .addNode("chat", node("chat", createChat(deps)))
       // A recruiter's day is of no opportunity: there is nothing to load or to route.
       .addNode("digest", node("digest", createDigest(deps)))
       // What somebody asks in plain words is answered, or handed on to the opportunity it is about.
@@ -121,6 +125,7 @@ export const createSupervisor = (deps: RunDeps, checkpointer?: BaseCheckpointSav
       .addEdge("nudge", "gate")
       .addEdge("stage_rule", "gate")
       .addEdge("debrief", "gate")
+      .addEdge("chat", "gate")
       .addEdge("digest", "gate")
       .addEdge("request", "close")
       .addConditionalEdges("gate", afterGate, ["act", "close"])
@@ -144,7 +149,7 @@ const afterGate = ({ toPerform }: RunChannels): "act" | "close" =>
   toPerform.length > 0 ? "act" : "close";
 
 /** Nodes that propose by themselves. */
-const PROPOSING = ["pick", "cancel", "alert", "nudge", "stage_rule", "debrief"] as const;
+const PROPOSING = ["pick", "cancel", "alert", "nudge", "stage_rule", "debrief", "chat"] as const;
 
 const callSpecialists = (state: RunChannels): "close" | (typeof PROPOSING)[number] | Send[] => {
   const own = PROPOSING.find((name) => name === state.action);

@@ -42,6 +42,8 @@ export interface ChatKnowledge {
   mayDo: ReadonlySet<ChatActKind>;
   /** Names of whom they meet. */
   met: readonly string[];
+  /** Whether a question can be handed to a person from here: of what is for few in Lever nothing is shown to anybody. */
+  mayHandOver: boolean;
   /** Who answers what is not known here; null: nobody is named. */
   person: { name: string; reach: string } | null;
 }

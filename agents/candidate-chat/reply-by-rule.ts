@@ -167,12 +167,17 @@ const enoughOf = (question: string, knowledge: ChatKnowledge) =>
   knowledge.search(question).filter(({ share }) => share >= ENOUGH_SHARE);
 
 /** What is said when a person is asked. */
-export const handOver = (topic: Topic, { person }: Pick<ChatKnowledge, "person">): ChatReply => ({
-  text: `I do not know that. I have passed your question on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`,
+export const handOver = (
+  topic: Topic,
+  { person, mayHandOver }: Pick<ChatKnowledge, "person" | "mayHandOver">,
+): ChatReply => ({
+  text: mayHandOver
+    ? `I do not know that. I have passed your question on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`
+    : "I do not know that, and cannot pass it on from here. Please reply to our mail with your question: a person will help.",
   sources: [],
   actions: [],
   topic,
-  isHandedOver: true,
+  isHandedOver: mayHandOver,
 });
 
 /** Buttons that would do something now. */

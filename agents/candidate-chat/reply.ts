@@ -10,6 +10,7 @@ import { type LoopResult, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
 import { actionsOf, handOver, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
+import { topicsOf } from "./topics.ts";
 
 /** What a model is given beside the question. */
 export interface ModelTurn {
@@ -91,7 +92,7 @@ const runOrFault = async (
   }
 };
 
-const replyOf = ({ answer, read }: LoopResult, { knowledge }: Question): ChatReply => {
+const replyOf = ({ answer, read }: LoopResult, { question, knowledge }: Question): ChatReply => {
   const sentences = answer?.sentences ?? [];
   const cited = new Set(sentences.flatMap(({ sources }) => sources));
   const known = [...cited].flatMap((id): Known[] => {
@@ -102,7 +103,7 @@ const replyOf = ({ answer, read }: LoopResult, { knowledge }: Question): ChatRep
     text: sentences.map(({ text }) => text).join(" "),
     sources: known.map(sourceOf),
     actions: actionsOf(answer?.buttons ?? [], knowledge),
-    topic: "model",
+    topic: topicsOf(question)[0] ?? known[0]?.kind ?? "unknown",
     isHandedOver: false,
   };
 };
@@ -114,7 +115,7 @@ export const replyWithoutModel = ({
 }: Pick<Question, "question" | "knowledge">): ChatReply => {
   const reply = replyByRule(question, knowledge);
   const language = reply.isHandedOver ? otherThanEnglish(question) : null;
-  if (language === null) return reply;
+  if (language === null || !knowledge.mayHandOver) return reply;
   const { person } = knowledge;
   return {
     ...handOver("unknown", knowledge),

@@ -7,6 +7,7 @@ import { AttendanceMessage, isMessageKind } from "../domain/attendance-message.t
 import { SendBrief } from "../domain/brief.ts";
 import { SendDigest } from "../domain/daily-digest.ts";
 import { BookDebrief } from "../domain/debrief.ts";
+import { NoteChat, TellQuestion } from "../domain/chat-words.ts";
 import { AppError } from "../domain/errors.ts";
 import { presentContext, presentPayload } from "../domain/former-proposals.ts";
 import { NudgeFeedback } from "../domain/nudge.ts";
@@ -85,6 +86,8 @@ export type OpenedProposal =
   | OpenedNudge
   | OpenedMove
   | OpenedDebrief
+  | OpenedQuestionWord
+  | OpenedChatNote
   | OpenedDigest;
 
 interface OpenedAlert {
@@ -127,6 +130,16 @@ interface OpenedMove {
   context: AlertContext;
 }
 
+interface OpenedQuestionWord {
+  payload: TellQuestion;
+  context: AlertContext;
+}
+
+interface OpenedChatNote {
+  payload: NoteChat;
+  context: AlertContext;
+}
+
 interface OpenedDebrief {
   payload: BookDebrief;
   context: AlertContext;
@@ -148,6 +161,8 @@ export const openProposal = async (
   if (proposal.kind === "nudge_feedback") return await openNudge(reads, proposal, texts);
   if (proposal.kind === "move_stage") return await openMove(reads, proposal, texts);
   if (proposal.kind === "book_debrief") return await openDebrief(reads, proposal, texts);
+  if (proposal.kind === "tell_question") return await openQuestionWord(reads, proposal, texts);
+  if (proposal.kind === "note_chat") return await openChatNote(reads, proposal, texts);
   return await openBooking(reads, proposal, texts);
 };
 
@@ -238,6 +253,32 @@ export const openNudge = async (
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(NudgeFeedback, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to tell the recruiter of a candidate's question. Errors: those of `openProposal`. */
+export const openQuestionWord = async (
+  reads: Reads,
+  proposal: StoredProposal,
+  texts: Texts,
+): Promise<OpenedQuestionWord> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(TellQuestion, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to leave in Lever what a chat was about. Errors: those of `openProposal`. */
+export const openChatNote = async (
+  reads: Reads,
+  proposal: StoredProposal,
+  texts: Texts,
+): Promise<OpenedChatNote> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(NoteChat, stored, proposal),
     context: asStored(AlertContext, context, proposal),
   };
 };

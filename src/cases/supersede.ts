@@ -35,6 +35,8 @@ const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set([
   "nudge_feedback",
   "move_stage",
   "book_debrief",
+  "tell_question",
+  "note_chat",
 ]);
 
 /** The same of what concerns the booking: briefs of what is booked and notes with questions go on. */

@@ -200,6 +200,7 @@ create table chats (
   case_id text not null,
   opted_out_at timestamp with time zone,
   note_due_at timestamp with time zone,
+  noted_seq integer not null default 0,
   constraint chats_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint chats_pkey PRIMARY KEY (case_id)
 );

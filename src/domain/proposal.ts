@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AlertRecruiter } from "./alert.ts";
 import { AttendanceMessage, isMessageKind } from "./attendance-message.ts";
 import { SendBrief } from "./brief.ts";
+import { NoteChat, TellQuestion } from "./chat-words.ts";
 import { SendDigest } from "./daily-digest.ts";
 import { BookDebrief } from "./debrief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
@@ -324,6 +325,8 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   NudgeFeedback,
   MoveStage,
   BookDebrief,
+  TellQuestion,
+  NoteChat,
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 

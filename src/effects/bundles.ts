@@ -1,4 +1,5 @@
 /** The steps of each kind of proposal, in order: internal and reversible first, what the candidate sees last. */
+import { getQuestion } from "../cases/candidate-questions.ts";
 import { listMissed } from "../cases/missed-interviews.ts";
 import { readRuleInForce } from "../cases/stage-rule.ts";
 import {
@@ -23,6 +24,7 @@ import { createCancelMail, createCandidateMail, createChangeMail } from "./kinds
 import { createChangedEvent, createRemovedEvent } from "./kinds/changed-event.ts";
 import { createChangedMeeting, createRemovedMeeting } from "./kinds/changed-meeting.ts";
 import { createChangedPanel, createRemovedPanel } from "./kinds/changed-panel.ts";
+import { createChatNote, createQuestionWord } from "./kinds/chat-words.ts";
 import { createDailyDigest } from "./kinds/daily-digest.ts";
 import { createDebriefSteps } from "./kinds/debrief.ts";
 import { createFreedRoom } from "./kinds/freed-room.ts";
@@ -72,6 +74,11 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const missedOf = async (opportunityId: string) => await listMissed(deps.database, opportunityId);
   const nudgeSteps = createNudgeSteps({ ...deps, missedOf });
   const questionsNote = createQuestionsNote(deps);
+  const questionWord = createQuestionWord({
+    ...deps,
+    isAnswered: async (id) => Boolean((await getQuestion(deps.database, id))?.answeredAt),
+  });
+  const chatNote = createChatNote(deps);
   const dailyDigest = createDailyDigest(deps);
   const synthesisNote = createSynthesisNote({ ...deps, missedOf });
   const ruleOf = async (caseId: string) => await readRuleInForce(caseId, deps);
@@ -100,6 +107,8 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     if (payload.kind === "post_synthesis") return [synthesisNote(payload)];
     if (payload.kind === "move_stage") return [stageMove(payload)];
     if (payload.kind === "book_debrief") return debriefSteps(payload);
+    if (payload.kind === "tell_question") return [questionWord(payload)];
+    if (payload.kind === "note_chat") return [chatNote(payload)];
     if (payload.change) {
       const steps = payload.kind === "cancel_booking" ? cancelling : changing;
       return steps(payload, payload.change);

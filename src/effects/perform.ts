@@ -11,6 +11,7 @@ import { getAnyProposal, setProposalStatus } from "../cases/proposals.ts";
 import type { ReminderKey } from "../cases/reminders.ts";
 import { getDecision } from "../cases/decisions.ts";
 import type { Database } from "../db/port.ts";
+import { QUESTION_NOT_TOLD } from "../domain/chat-words.ts";
 import { type AlertRecruiter, misfitOf } from "../domain/alert.ts";
 import { changeInWords } from "../domain/change.ts";
 import { briefed } from "./briefed.ts";
@@ -39,6 +40,7 @@ import { matchSteps } from "./match-steps.ts";
 import { mayStillAct, verdictNow, wordsOfHeldBack } from "./may-still-act.ts";
 import { runStep } from "./step.ts";
 import { told } from "./told.ts";
+import { toldQuestion } from "./told-question.ts";
 import {
   type Bundle,
   type Failure,
@@ -255,6 +257,8 @@ const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed 
   if (payload.kind === "note_questions") return noted(isParked, QUESTIONS);
   if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);
   if (payload.kind === "move_stage") return moved(payload, isParked);
+  if (payload.kind === "tell_question") return toldQuestion(payload, effects);
+  if (payload.kind === "note_chat") return noted(isParked, CHAT);
   if (payload.kind === "book_debrief") {
     return { status: "done", words: `Booked: ${debriefInWords(payload)}.` };
   }
@@ -297,6 +301,7 @@ const toldInWords = (alert: AlertRecruiter): string =>
   `${alert.to.name} was told ${WHERE[alert.channel]} that ${misfitOf(alert)}`;
 
 const QUESTIONS = { what: "the questions", are: "are", code: QUESTIONS_NOT_NOTED };
+const CHAT = { what: "the note of the chat", are: "is", code: QUESTION_NOT_TOLD };
 const SYNTHESIS = { what: "the synthesis", are: "is", code: SYNTHESIS_NOT_POSTED };
 
 const noted = (

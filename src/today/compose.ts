@@ -86,6 +86,8 @@ const WAITS: Readonly<Record<string, string>> = {
   nudge_feedback: "a feedback reminder to send",
   alert_recruiter: "a message to the recruiter",
   warn_recruiter: "a message to the recruiter",
+  tell_question: "a candidate's question to pass on",
+  note_chat: "a note of the candidate's chat to leave in Lever",
 } satisfies Record<KindOfCase, string>;
 
 const LAPSED: Record<LapsedRow["kind"], string> = {
@@ -123,6 +125,8 @@ const DONE: Readonly<Record<string, string>> = {
   nudge_feedback: "feedback reminder sent",
   alert_recruiter: "recruiter told that no time has been found",
   warn_recruiter: "recruiter asked to look at an interview",
+  tell_question: "candidate's question passed on to the recruiter",
+  note_chat: "what the candidate's chat was about noted in Lever",
 } satisfies Record<KindOfCase | typeof PUT_BACK, string>;
 
 /** Units: characters. */

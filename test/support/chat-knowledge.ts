@@ -132,6 +132,7 @@ export const chatKnowledge = ({ guide = GUIDE }: { guide?: string } = {}): ChatK
       "ask_a_person",
       "opt_out",
     ]),
+    mayHandOver: true,
     met: ["Grace Hopper", "Linus Okafor"],
     person: { name: "Mara Lindt", reach: "Press “Ask a person”." },
   };

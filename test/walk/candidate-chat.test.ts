@@ -1,8 +1,16 @@
+/** A candidate's chat on their page, as its script speaks to it: what it answers, does, hands over and refuses. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openChat } from "../support/chat-page.ts";
+import { z } from "zod";
+import { listChat } from "../../src/cases/chat.ts";
+import { QuestionFromCandidate } from "../../src/domain/chat.ts";
 import { type BookedPage, bookPage, saidOn, startPageWalk } from "../support/booked-page.ts";
+import { eventsIn, openChat } from "../support/chat-page.ts";
 import { describePostgres } from "../support/database.ts";
+import { advance, untilCase } from "../support/nothing-fits.ts";
 import type { Walk } from "../support/walk.ts";
+
+const UNKNOWN = "Is there a kindergarten near your moon base?";
+const Questions = z.object({ items: z.array(QuestionFromCandidate) });
 
 describePostgres("a candidate's chat", (open) => {
   let walk: Walk;
@@ -14,6 +22,12 @@ describePostgres("a candidate's chat", (open) => {
   afterAll(async () => {
     await walk.close();
   });
+  const questionsOf = async (caseId: string) =>
+    Questions.parse(
+      (await walk.api.send("GET", "/api/questions-from-candidates")).body,
+    ).items.filter((item) => item.caseId === caseId);
+  const slack = async (): Promise<string> =>
+    JSON.stringify(await walk.eyes.control("GET", "/slack"));
 
   it("says what it is, and answers from the case with sources", async () => {
     const chat = openChat(booked.link);
@@ -21,15 +35,16 @@ describePostgres("a candidate's chat", (open) => {
     expect(assistant.notice).toContain("I am software");
     expect(assistant).toMatchObject({ optedOut: false, isModelOn: false });
     expect(limits.maxLength).toBe(4000);
+    expect(suggestions.length).toBeGreaterThan(3);
     for (const question of suggestions) {
       const { answer, text } = await chat.ask(question);
-      expect(answer?.state).toBe("answered");
+      expect([question, answer?.state]).toEqual([question, "answered"]);
       expect(answer?.sources).not.toEqual([]);
       expect(text).toBe(answer?.text);
     }
   });
 
-  it("does nothing before a click, and then what the page does", async () => {
+  it("does nothing before a click, and then what the page does, once", async () => {
     const chat = openChat(booked.link);
     const { answer } = await chat.ask("I will be there");
     expect(answer?.actions).toEqual([{ kind: "confirm", label: "Yes, I will be there" }]);
@@ -38,5 +53,127 @@ describePostgres("a candidate's chat", (open) => {
     expect((await chat.act(press)).status).toBe(200);
     expect(await saidOn(walk, booked)).toEqual(["confirmed"]);
     expect(await chat.act(press)).toMatchObject({ status: 409 });
+    expect(await chat.act({ kind: "ask_to_move", messageId: answer?.id ?? "" })).toMatchObject({
+      status: 409,
+    });
+  });
+
+  it("hands over what it does not know; the answer of a person comes into the open page", async () => {
+    const one = await bookPage(walk);
+    const chat = openChat(one.link);
+    const { answer } = await chat.ask(UNKNOWN);
+    expect(answer).toMatchObject({ state: "handed_over", sources: [] });
+    const case_ = await untilCase(walk, one.payload.opportunityId, ({ proposals }) =>
+      proposals.some(({ kind, status }) => kind === "tell_question" && status === "done"),
+    );
+    expect(case_.status).toBe("booked");
+    expect(await slack()).toContain("moon base");
+    const [asked] = await questionsOf(one.caseId);
+    expect(asked).toMatchObject({ question: UNKNOWN, state: "open", answer: null });
+
+    const reader = await fetch(chat.at("/stream"));
+    const heard = readUntil(reader, "kindergarten on level 3");
+    const path = `/api/questions-from-candidates/${asked?.id ?? ""}/answer`;
+    const text = "Yes, there is a kindergarten on level 3.";
+    expect(await walk.api.send("POST", path, { text })).toMatchObject({
+      status: 200,
+      body: { state: "answered", answer: { text } },
+    });
+    const events = eventsIn(await heard);
+    expect(events[0]?.event).toBe("hello");
+    expect(events.at(-1)).toMatchObject({
+      event: "message",
+      data: { message: { from: "person", text, state: null } },
+    });
+    expect((await walk.api.send("POST", path, { text })).status).toBe(409);
+    expect((await chat.view()).messages.at(-1)).toMatchObject({ from: "person", text });
+  });
+
+  it("whose candidate has left it is answered by nobody but a person, until they take that back", async () => {
+    const one = await bookPage(walk);
+    const chat = openChat(one.link);
+    expect((await chat.act({ kind: "opt_out" })).status).toBe(200);
+    expect((await chat.view()).assistant.optedOut).toBe(true);
+    expect((await chat.ask("When is my interview?")).answer).toMatchObject({
+      state: "handed_over",
+      sources: [],
+    });
+    expect(await questionsOf(one.caseId)).toMatchObject([{ question: "When is my interview?" }]);
+    expect((await chat.act({ kind: "opt_in" })).status).toBe(200);
+    expect((await chat.ask("When is my interview?")).answer?.state).toBe("answered");
+  });
+
+  it("takes when they could in two clicks, and another time in one", async () => {
+    const one = await bookPage(walk);
+    const chat = openChat(one.link);
+    const said = await chat.ask("I am free on Friday 10-12");
+    const first = await chat.act({
+      kind: "give_availability",
+      messageId: said.answer?.id ?? "",
+      text: "friday 10-12",
+    });
+    expect(first.message?.text).toMatch(
+      /This is what I understood:\n- Friday, 27 November 2026, 10:00/,
+    );
+    expect(await saidOn(walk, one)).toEqual([]);
+    const messageId = first.message?.id ?? "";
+    expect((await chat.act({ kind: "give_availability", messageId })).status).toBe(200);
+    expect(await saidOn(walk, one)).toEqual(["availability", "wants_move"]);
+    const other = await bookPage(walk);
+    const asks = openChat(other.link);
+    const { answer } = await asks.ask("Can we reschedule? I have an exam that morning.");
+    await asks.act({ kind: "ask_to_move", messageId: answer?.id ?? "" });
+    expect(await saidOn(walk, other)).toEqual(["wants_move"]);
+  });
+
+  it("is noted in Lever without a word of it, once it is quiet", async () => {
+    const one = await bookPage(walk);
+    const { opportunityId } = one.payload;
+    const chat = openChat(one.link);
+    await chat.ask("When is my interview?");
+    await chat.ask("I use a wheelchair, is that a problem?");
+    await chat.ask("My secret hobby is volcano-diving. Who will I meet?");
+    await advance(walk, 1.1);
+    await untilCase(walk, opportunityId, ({ proposals }) =>
+      proposals.some(({ kind, status }) => kind === "note_chat" && status === "done"),
+    );
+    const notes = (await walk.eyes.notes(opportunityId)).filter((text) =>
+      text.includes("in the chat"),
+    );
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(`wrote 2 times`);
+    expect(notes[0]).toContain("when it is");
+    expect(notes[0]).toContain(`/cases/${one.caseId}`);
+    expect(notes[0]).not.toMatch(/wheelchair|volcano|Lisbon/);
+  });
+
+  it("is erased with its candidate", async () => {
+    const one = await bookPage(walk);
+    const chat = openChat(one.link);
+    await chat.ask("When is my interview?");
+    const { database, texts } = walk.running.deps;
+    const case_ = await walk.api.case(one.caseId);
+    const [row] = await database.query<{ candidate: string }>(
+      "select candidate from cases where id = $1",
+      [case_.id],
+    );
+    await database.transaction(async (tx) => await texts.erase(tx, row?.candidate ?? ""));
+    const kept = await listChat(database, { caseId: one.caseId }, texts);
+    expect(kept.map(({ words }) => words)).toEqual([null, null]);
+    const left = await database.query("select * from chat_messages where case_id = $1", [
+      one.caseId,
+    ]);
+    expect(JSON.stringify(left)).not.toMatch(/interview\?|Lisbon/);
   });
 });
+
+/** What a stream says until that stands in it. */
+const readUntil = async (response: Response, words: string): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.includes(words)) return text;
+  }
+  return text;
+};

@@ -3,7 +3,9 @@
 create table chats (
   case_id text primary key references cases (id),
   opted_out_at timestamptz,
-  note_due_at timestamptz
+  note_due_at timestamptz,
+  -- Up to here notes have told it.
+  noted_seq integer not null default 0
 );
 create index chats_note_due on chats (note_due_at) where note_due_at is not null;
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { AlertRecruiter } from "../../domain/alert.ts";
 import { AttendanceMessage } from "../../domain/attendance-message.ts";
+import { NoteChat, TellQuestion } from "../../domain/chat-words.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
 import { BookDebrief } from "../../domain/debrief.ts";
@@ -55,6 +56,22 @@ export const NudgeDetail = Aside.extend({
   }),
 });
 export type NudgeDetail = z.infer<typeof NudgeDetail>;
+
+/** A proposal to tell the recruiter of a candidate's question: the very text. */
+export const QuestionWordDetail = Aside.extend({
+  kind: TellQuestion.shape.kind,
+  payload: TellQuestion,
+  rendered: AlertDetail.shape.rendered,
+});
+export type QuestionWordDetail = z.infer<typeof QuestionWordDetail>;
+
+/** A proposal to leave in Lever what a chat was about: the very text of the note. */
+export const ChatNoteDetail = Aside.extend({
+  kind: NoteChat.shape.kind,
+  payload: NoteChat,
+  rendered: z.object({ note: z.string() }),
+});
+export type ChatNoteDetail = z.infer<typeof ChatNoteDetail>;
 
 /** A proposal to send a session's brief: the very text of each reader. */
 export const BriefDetail = Aside.extend({

@@ -8,10 +8,12 @@ import {
   type AlertContext,
   openAlert,
   openBrief,
+  openChatNote,
   openDebrief,
   openMessage,
   openNudge,
   openQuestions,
+  openQuestionWord,
 } from "../../cases/open-proposal.ts";
 import { type OwnFormDeps, briefShownTo } from "../../cases/own-form-first.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
@@ -20,6 +22,7 @@ import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-messa
 import { renderAlert } from "../../domain/alert.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
 import { NO_SHOW_OFF, WORD_OF_RISK, isRiskTold, withoutHelp } from "../../cases/no-show-told.ts";
+import { questionPage, renderChatNote, renderQuestion } from "../../domain/chat-words.ts";
 import { findStandingTime } from "../../cases/booked-debrief.ts";
 import { renderDebrief } from "../../domain/debrief.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
@@ -35,9 +38,11 @@ import type {
   AlertDetail,
   Aside,
   BriefDetail,
+  ChatNoteDetail,
   DebriefDetail,
   MessageDetail,
   NudgeDetail,
+  QuestionWordDetail,
   QuestionsDetail,
 } from "./aside-schemas.ts";
 import { viewEffect, viewProposal } from "./views.ts";
@@ -78,6 +83,34 @@ export const viewNudge = async (
       ...renderNudge(payload),
       note: note && renderNudgeNote(payload, note.username),
     },
+  };
+};
+
+/** A word of a candidate's question. */
+export const viewQuestionWord = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<QuestionWordDetail> => {
+  const { payload, context } = await openQuestionWord(deps.database, proposal, deps.texts);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: renderQuestion(payload, questionPage(deps.publicUrl, payload.questionId)),
+  };
+};
+
+/** What a chat was about. */
+export const viewChatNote = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<ChatNoteDetail> => {
+  const { payload, context } = await openChatNote(deps.database, proposal, deps.texts);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: { note: renderChatNote(payload, `${deps.publicUrl}/cases/${payload.caseId}`) },
   };
 };
 

@@ -34,6 +34,8 @@ import { type OwnFormDeps, refuseWhoOwes } from "../../cases/own-form-first.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import {
   AlertDetail,
+  ChatNoteDetail,
+  QuestionWordDetail,
   BriefDetail,
   DebriefDetail,
   MessageDetail,
@@ -46,7 +48,9 @@ import {
 import {
   viewAlert,
   viewBrief,
+  viewChatNote,
   viewDebrief,
+  viewQuestionWord,
   viewMessage,
   viewNudge,
   viewQuestions,
@@ -88,6 +92,8 @@ const AnyDetail = z.union([
   NudgeDetail,
   MoveDetail,
   DebriefDetail,
+  QuestionWordDetail,
+  ChatNoteDetail,
 ]);
 
 /** Routes of proposals. */
@@ -142,6 +148,8 @@ const viewAny = async (
   if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
   if (proposal.kind === "move_stage") return await viewMove(proposal, principal, deps);
   if (proposal.kind === "book_debrief") return await viewDebrief(proposal, deps);
+  if (proposal.kind === "tell_question") return await viewQuestionWord(proposal, deps);
+  if (proposal.kind === "note_chat") return await viewChatNote(proposal, deps);
   return await viewDetail(proposal, deps);
 };
 

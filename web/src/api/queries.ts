@@ -14,6 +14,8 @@ import type { OwedFormItem, OwedFormList } from "../../../src/http/api/feedback-
 import type { PostingList } from "../../../src/http/api/posting-routes.ts";
 import type {
   AlertDetail,
+  ChatNoteDetail,
+  QuestionWordDetail,
   BriefDetail,
   DebriefDetail,
   QuestionsDetail,
@@ -111,6 +113,8 @@ export const useProposal = (id: string) =>
     | SynthesisDetail
     | MoveDetail
     | DebriefDetail
+    | QuestionWordDetail
+    | ChatNoteDetail
   >(["proposals", "one", id], `/api/proposals/${encodeURIComponent(id)}`);
 
 /** Cases, latest change first. */

@@ -43,6 +43,8 @@ const MADE: Record<ProposalItem["kind"], string> = {
   nudge_feedback: "Reminder of feedback proposed",
   move_stage: "Move to another stage proposed",
   book_debrief: "Debrief proposed",
+  tell_question: "Word to the recruiter of a question proposed",
+  note_chat: "Note of the chat proposed",
 };
 
 const ofProposal = (proposal: ProposalItem): Moment[] => {

@@ -78,6 +78,8 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "nudge_feedback",
   "move_stage",
   "book_debrief",
+  "tell_question",
+  "note_chat",
 ]);
 
 const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowProps) => {

@@ -44,6 +44,8 @@ const EVENT_KINDS: Record<string, string> = {
   candidate_reminders_again: "Candidate wants reminders again",
   reminder_due: "Time to remind or ask people",
   interview_missed: "Interview missed",
+  candidate_question: "Candidate asks a person",
+  chat_note_due: "Time to note what the chat was about",
 };
 
 /** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */

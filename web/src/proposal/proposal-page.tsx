@@ -1,6 +1,8 @@
 import "../styles/proposal.css";
 import type {
   AlertDetail,
+  ChatNoteDetail,
+  QuestionWordDetail,
   BriefDetail,
   DebriefDetail,
   MessageDetail,
@@ -16,6 +18,7 @@ import { Loaded, Loading, SwitchedOff, wordsOfSwitchedOff } from "../parts/state
 import { MessageView } from "./message-view.tsx";
 import { DebriefView } from "./debrief-view.tsx";
 import { BriefView } from "./brief-view.tsx";
+import { ChatWordView } from "./chat-word-view.tsx";
 import { AlertView } from "./alert-view.tsx";
 import { NudgeView } from "./nudge-view.tsx";
 import { MoveView } from "./move-view.tsx";
@@ -46,7 +49,9 @@ const viewOf = (
     | SynthesisDetail
     | NudgeDetail
     | MoveDetail
-    | DebriefDetail,
+    | DebriefDetail
+    | QuestionWordDetail
+    | ChatNoteDetail,
 ) => {
   if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
   if (proposal.kind === "send_brief") return <BriefView proposal={proposal} />;
@@ -55,6 +60,9 @@ const viewOf = (
   if (proposal.kind === "post_synthesis") return <SynthesisView proposal={proposal} />;
   if (proposal.kind === "move_stage") return <MoveView proposal={proposal} />;
   if (proposal.kind === "book_debrief") return <DebriefView proposal={proposal} />;
+  if (proposal.kind === "tell_question" || proposal.kind === "note_chat") {
+    return <ChatWordView proposal={proposal} />;
+  }
   if (isMessage(proposal)) return <MessageView proposal={proposal} />;
   return <ProposalView proposal={proposal} />;
 };

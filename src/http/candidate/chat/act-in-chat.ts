@@ -111,7 +111,8 @@ const byPage = async (
 
 const askAPerson: Doer = async (acting, deps) => {
   const { visit, text, knowledge, on } = acting;
-  if (text === "") {
+  // Of what is for few in Lever nobody is shown a word: then they are asked for alone.
+  if (text === "" || !knowledge.mayHandOver) {
     await byPage({ name: "person", fields: {} }, acting, deps);
     return await done(
       acting,

@@ -90,7 +90,8 @@ const madeReply = async (
   const { case_ } = visit;
   const question = asked.words?.text ?? "";
   if (await hasLeftAssistant(deps.database, case_.id)) {
-    return { reply: toPersonAlone(knowledge), state: "handed_over", model: null };
+    const reply = toPersonAlone(knowledge);
+    return { reply, state: reply.isHandedOver ? "handed_over" : "answered", model: null };
   }
   const turn: ModelTurn = {
     models: deps.models,
@@ -113,8 +114,11 @@ const madeReply = async (
 
 const toPersonAlone = (knowledge: ChatKnowledge): ChatReply => ({
   ...handOver("leave", knowledge),
-  text: `No software answers here, as you wished. ${knowledge.person?.name ?? "The people who arrange your interview"} can read what you wrote; the answer will appear here.`,
+  ...(knowledge.mayHandOver && { text: personWords(knowledge) }),
 });
+
+const personWords = (knowledge: ChatKnowledge): string =>
+  `No software answers here, as you wished. ${knowledge.person?.name ?? "The people who arrange your interview"} can read what you wrote; the answer will appear here.`;
 
 /** Names that a model need not know. */
 const peopleOf = async (

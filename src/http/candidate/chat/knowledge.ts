@@ -32,6 +32,8 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     policies: policiesOf(deps.company.name),
     search: (question) => searchKnown({ guide, posting: text }, question),
     mayDo: mayDoNow(shown.view),
+    mayHandOver:
+      !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,
     met: metIn(shown.view),
     person: personOf(await whoAnswers(opportunity, posting, deps)),
   };

@@ -1,0 +1,23 @@
+/** What is said once the recruiter was told of a candidate's question. */
+import { QUESTION_NOT_TOLD, type TellQuestion } from "../domain/chat-words.ts";
+import type { EffectRecord } from "./effects.ts";
+import type { Performed } from "./perform.ts";
+
+const WHERE: Record<TellQuestion["channel"], string> = {
+  slack: "in Slack",
+  teams: "in Teams",
+  mail: "by mail",
+};
+
+/** The end of its bundle, by its effects alone. */
+export const toldQuestion = (
+  { to, channel }: TellQuestion,
+  effects: readonly EffectRecord[],
+): Performed => {
+  if (!effects.some(({ status }) => status === "parked")) {
+    return { status: "done", words: `${to.name} was told ${WHERE[channel]} of the question.` };
+  }
+  const words = `${to.name} may have been told of the candidate's question: nobody can tell.`;
+  const message = `${words} It stands in the dashboard.`;
+  return { status: "done", words, problem: { code: QUESTION_NOT_TOLD, message } };
+};
