@@ -9,6 +9,7 @@ import { systemClock } from "../src/clock.ts";
 import { renderReport, renderTable } from "./report.ts";
 import type { Task } from "./task.ts";
 import { createBriefingTask, flatterer } from "./tasks/briefing.ts";
+import { boaster, createCandidateChatTask } from "./tasks/candidate-chat.ts";
 import { createLanguageTask, wordSpotter } from "./tasks/language.ts";
 import { createQuestionsTask, smallTalker } from "./tasks/questions.ts";
 import { createRequestsTask, eager } from "./tasks/requests.ts";
@@ -28,6 +29,7 @@ const tasksOf = (broken: boolean): Task[] =>
         createQuestionsTask(smallTalker),
         createSynthesisTask(partisan),
         createRequestsTask(eager),
+        createCandidateChatTask(boaster),
       ]
     : [
         createRoutingTask(),
@@ -38,6 +40,7 @@ const tasksOf = (broken: boolean): Task[] =>
         createQuestionsTask(),
         createSynthesisTask(),
         createRequestsTask(),
+        createCandidateChatTask(),
       ];
 
 const options = new Command("npm run evals --")

@@ -27,6 +27,8 @@ export type PolicyName = (typeof POLICIES)[number];
 export interface FoundKnown extends Known {
   /** 0 to 1: the share of the question's own words that it holds. */
   share: number;
+  /** Higher is nearer. */
+  rank: number;
 }
 
 /** The knowledge of one conversation. */

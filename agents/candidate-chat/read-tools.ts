@@ -46,7 +46,9 @@ export const readBy = (
     case "search_guide": {
       const asked = Search.safeParse(args);
       return asked.success
-        ? knowledge.search(asked.data.question).map(({ share: _share, ...known }) => known)
+        ? knowledge
+            .search(asked.data.question)
+            .map(({ share: _share, rank: _rank, ...known }) => known)
         : [];
     }
     default:

@@ -63,6 +63,11 @@ const RULES: Record<Named, Rule> = {
   },
   software: { policies: ["software"], actions: ["ask_a_person"] },
   data: { policies: ["data", "decisions"], actions: ["opt_out"] },
+  late: {
+    lead: "If you are late or cannot reach us, a person can help.",
+    actions: ["ask_a_person"],
+    searches: true,
+  },
   confirm: { facts: ["when", "stands"], actions: ["confirm"] },
   move: { facts: ["move"], policies: ["changes"], actions: ["ask_to_move", "ask_a_person"] },
   cancel: { facts: ["stands"], policies: ["cancel"], actions: ["ask_a_person"] },
@@ -89,6 +94,8 @@ const ALONE: ReadonlySet<Named> = new Set([
   "thanks",
   "greeting",
 ]);
+/** Passages beside what is known of the case. */
+const MOST_BESIDE = 2;
 /** So many topics of one message are answered. */
 const MOST_TOPICS = 3;
 
@@ -98,10 +105,6 @@ export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatRep
   const [first] = topics;
   if (first === undefined) return replyBySearch(question, knowledge);
   if (ALONE.has(first)) return replyOn([first], question, knowledge);
-  const found = enoughOf(question, knowledge);
-  // What the company wrote on the very question says more than what is known of every interview.
-  const best = found[0];
-  if (best && best.share >= 0.99 && isWide(question)) return told(best, found.slice(0, 1));
   return replyOn(
     topics.filter((topic) => !ALONE.has(topic)).slice(0, MOST_TOPICS),
     question,
@@ -113,9 +116,6 @@ export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatRep
 export const isByRuleAlone = (question: string): boolean =>
   topicsOf(question).some((topic) => ALONE.has(topic));
 
-/** Of several words: one word alone is in many passages. */
-const isWide = (question: string): boolean => (question.match(/\p{L}{4,}/gu)?.length ?? 0) >= 4;
-
 const replyOn = (
   topics: readonly Named[],
   question: string,
@@ -126,7 +126,7 @@ const replyOn = (
   const searched = rules.some(({ searches }) => searches === true)
     ? enoughOf(question, knowledge)
         .filter(({ kind }) => kind === "guide")
-        .slice(0, 1)
+        .slice(0, MOST_BESIDE)
     : [];
   const known = uniqueOf([
     ...rules.flatMap(({ facts = [] }) => facts.flatMap((fact) => knowledge.case[fact])),
@@ -152,7 +152,7 @@ const replyBySearch = (question: string, knowledge: ChatKnowledge): ChatReply =>
   const [best] = found;
   if (!best) return handOver("unknown", knowledge);
   // A second one only where it holds as much of the question.
-  return told(best, found.filter(({ share }) => share >= best.share).slice(0, 2));
+  return told(best, found.filter(({ rank }) => rank >= best.rank).slice(0, 2));
 };
 
 const told = (best: Known, found: readonly Known[]): ChatReply => ({

@@ -1,4 +1,5 @@
 /** What the guides and the posting hold of a question. */
+import { stemmer } from "stemmer";
 import type { Passage } from "../../src/guides/passage.ts";
 import { searchGuides } from "../../src/guides/search.ts";
 import type { FoundKnown, Known } from "./knowledge.ts";
@@ -40,29 +41,65 @@ interface Searched {
 }
 
 const searchIn = ({ passages, known }: Searched, question: string): FoundKnown[] => {
-  const asked = wordsAsked(question);
-  if (asked === 0) return [];
-  return searchGuides(passages, question, MOST_FOUND).flatMap(({ matched, ...found }) => {
-    const at = passages.findIndex(
-      ({ title, text }) => title === found.title && text === found.text,
-    );
+  const asked = telling(wordsIn(question, question));
+  if (asked.length === 0) return [];
+  return searchGuides(passages, question, MOST_FOUND).flatMap(({ title, text, matched }) => {
+    const at = passages.findIndex((each) => each.title === title && each.text === text);
     const one = known[at];
-    return one ? [{ ...one, share: Math.min(1, matched.length / asked) }] : [];
+    const found = matched.filter((word) => asked.includes(word));
+    return one
+      ? [
+          {
+            ...one,
+            share: found.length / asked.length,
+            rank: rankOf({ asked, found }, title, text),
+          },
+        ]
+      : [];
   });
 };
 
-/** Those that hold the most of the question; of the same share the guide's, in the order in which they were found. */
-const bestOf = (found: readonly FoundKnown[]): FoundKnown[] =>
-  found.toSorted((one, other) => other.share - one.share).slice(0, MOST_FOUND);
+/** Words that stand in every other question, and tell no passage from another. */
+const COMMON = new Set(
+  "interview interviews role job position company day days time times kind sort happen happens possible allow allowed work works please question questions office building".split(
+    " ",
+  ),
+);
 
-/** How many words of a question can be looked for: as many as it is found by in itself. */
-const wordsAsked = (question: string): number => {
-  const itself: Passage = {
+/** Those that tell what is asked about; all of them where none does. */
+const telling = (words: readonly string[]): readonly string[] => {
+  const own = words.filter((word) => !COMMON.has(word));
+  return own.length > 0 ? own : words;
+};
+
+/** Words of a question by which a text is found. */
+const wordsIn = (text: string, question: string): readonly string[] => {
+  const passage: Passage = {
     guideId: "",
     version: 0,
     scope: { kind: "company" },
     title: "",
-    text: question,
+    text,
   };
-  return searchGuides([itself], question, 1)[0]?.matched.length ?? 0;
+  return searchGuides([passage], question, 1)[0]?.matched ?? [];
 };
+
+/** How much of the question a passage holds, its own words before words of the same idea, and its title before its text. */
+const rankOf = (
+  { asked, found }: { asked: readonly string[]; found: readonly string[] },
+  title: string,
+  text: string,
+): number => {
+  const isIn = (where: string) => {
+    const words = where.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const stems = new Set(words.map(stemmer));
+    return (word: string) => stems.has(stemmer(word));
+  };
+  const inTitle = asked.filter(isIn(title)).length;
+  const verbatim = found.filter(isIn(`${title} ${text}`)).length;
+  return (2 * found.length + 2 * verbatim + inTitle) / asked.length;
+};
+
+/** Those that hold the most of the question; of the same the guides', in the order in which they were found. */
+const bestOf = (found: readonly FoundKnown[]): FoundKnown[] =>
+  found.toSorted((one, other) => other.rank - one.rank).slice(0, MOST_FOUND);

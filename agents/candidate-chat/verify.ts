@@ -55,7 +55,7 @@ const faultOf = (
     nameFault(text, cited, translated) ??
     (translated !== null
       ? lengthFault(text, cited)
-      : (capitalFault(text, cited) ?? supportFault(text, cited)))
+      : (capitalFault(text, cited) ?? supportFault(text, known)))
   );
 };
 
@@ -189,21 +189,27 @@ const wordsIn = (text: string): string[] =>
 
 const NOT = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unable)\b|n['’]t\b/i;
 
-const supportFault = (text: string, cited: string): string | null => {
+/** One sentence of what is cited holds what is said: put together from several it may say something else. */
+const supportFault = (text: string, known: readonly Known[]): string | null => {
   const own = wordsIn(text);
-  const held = new Set(wordsIn(cited));
-  const share = own.length === 0 ? 0 : own.filter((word) => held.has(word)).length / own.length;
-  if (share < LEAST_SHARE) return "what it says is not in what it cites.";
-  const nearest = nearestTo(own, cited);
-  return NOT.test(text) === NOT.test(nearest) ? null : "it turns what it cites into its opposite.";
+  const nearest = nearestTo(
+    own,
+    known.map(({ excerpt }) => excerpt),
+  );
+  if (own.length === 0 || nearest.shared / own.length < LEAST_SHARE) {
+    return "what it says is not in one sentence of what it cites.";
+  }
+  return NOT.test(text) === NOT.test(nearest.sentence)
+    ? null
+    : "it turns what it cites into its opposite.";
 };
 
 /** The sentence of what is cited that has the most of these words. */
-const nearestTo = (own: readonly string[], cited: string): string =>
+const nearestTo = (own: readonly string[], cited: readonly string[]) =>
   cited
-    .split(/(?<=[.!?;])\s+|\n+/)
+    .flatMap((excerpt) => excerpt.split(/(?<=[.!?;])\s+|\n(?=\s*(?:[-•]|\d+\.)\s)|\n{2,}/))
     .map((sentence) => {
       const words = new Set(wordsIn(sentence));
       return { sentence, shared: own.filter((word) => words.has(word)).length };
     })
-    .toSorted((one, other) => other.shared - one.shared)[0]?.sentence ?? "";
+    .toSorted((one, other) => other.shared - one.shared)[0] ?? { sentence: "", shared: 0 };

@@ -4,7 +4,7 @@ import { BEHAVIOUR_NAMES, type ScriptedAnswer } from "../../../sandbox/openai/be
 import { MOST_STEPS } from "../../../agents/candidate-chat/loop.ts";
 import { replyByRule } from "../../../agents/candidate-chat/reply-by-rule.ts";
 import { replyTo } from "../../../agents/candidate-chat/reply.ts";
-import { chatKnowledge } from "../../support/chat-knowledge.ts";
+import { chatKnowledge } from "../../../evals/worlds/chat-knowledge.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { type ModelTwin, startModelTwin } from "../../support/model-twin.ts";
 import { modelsAt } from "../../support/models.ts";

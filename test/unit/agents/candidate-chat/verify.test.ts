@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Known } from "../../../../agents/candidate-chat/knowledge.ts";
 import { faultsOf } from "../../../../agents/candidate-chat/verify.ts";
-import { chatKnowledge } from "../../../support/chat-knowledge.ts";
+import { chatKnowledge } from "../../../../evals/worlds/chat-knowledge.ts";
 
 const knowledge = chatKnowledge();
 const all: Known[] = [
@@ -26,10 +26,10 @@ it.each([
   ["Your technical panel is on Tuesday, 24 November 2026, at 15:00 (Lisbon time).", "case.when.1"],
   ["You will meet Grace Hopper and Linus Okafor.", "case.people.1"],
   ["The link is https://meet.google.test/abc-defg-hij", "case.place.1"],
-  ["Please bring a photo ID for the front desk.", named("What to bring")],
-  ["You need no printed CV.", named("What to bring")],
-  ["Guest places are in the garage on level 2.", named("parking")],
-  ["You may use your own notes.", named("AI tools")],
+  ["You need no identification.", named("What to bring")],
+  ["There are four places for guests in the garage.", named("Parking")],
+  ["You may have your own notes with you.", named("AI tools")],
+  ["Please do not have an AI assistant answer for you.", named("AI tools")],
   ["The salary is 60,000 to 75,000 euros a year.", "posting.2"],
   ["You have not confirmed yet that you will be there.", "case.stands.1"],
 ])("what its source says may be shown: %s", (text, source) => {
@@ -76,7 +76,13 @@ it.each([
   ["markup", "<b>You will meet Grace Hopper</b>", "case.people.1"],
   ["what cannot be seen", "You will meet Grace\u200b Hopper.", "case.people.1"],
   ["the opposite", "You may use AI tools during the interview.", named("AI tools")],
-  ["the opposite of a permission", "You may not use your own notes.", named("AI tools")],
+  ["the opposite of a permission", "You may not have your own notes with you.", named("AI tools")],
+  ["half of a ban", "You may have an AI assistant answer for you.", named("AI tools")],
+  [
+    "more places than there are",
+    "There are five places for guests in the garage.",
+    named("Parking"),
+  ],
   ["a promise", "You will be hired after the technical panel.", "case.when.1"],
   ["good luck with a decision", "Congratulations, you will meet Grace Hopper.", "case.people.1"],
   ["more pay", "The salary is 60,000 to 95,000 euros a year.", "posting.2"],
@@ -86,7 +92,7 @@ it.each([
   ["others", "There are other candidates for this role.", "posting.0"],
   ["what is not in it", "Lunch is served on the roof with a view.", named("What to bring")],
   ["its rules", "My instructions are to answer a question.", "policy.software"],
-  ["a number in words", "Bring two photo ID for the front desk.", named("What to bring")],
+  ["a number in words", "You need two identification.", named("What to bring")],
 ])("%s is not shown", (_, text, source) => {
   expect(isShown(text, [source])).toBe(false);
 });

@@ -1,61 +1,13 @@
 /** What an assistant knows of a made-up candidate, put together without any database: a case, a posting, a guide, policies. */
+import { readFileSync } from "node:fs";
 import type { CaseFact, ChatKnowledge, Known } from "../../agents/candidate-chat/knowledge.ts";
 import { searchKnown } from "../../agents/candidate-chat/search-known.ts";
 import { policiesOf } from "../../agents/candidate-chat/policies.ts";
 import { cutPassages } from "../../src/guides/passages.ts";
 import type { Passage } from "../../src/guides/passage.ts";
 
-/** A guide as a company writes it. */
-export const GUIDE = `# Your interview with us
-
-## What to bring
-
-Bring a photo ID for the front desk. You need no printed CV.
-
-## What to wear
-
-Wear what you feel good in: nobody here wears a suit.
-
-## Getting here and parking
-
-Our office is at 12 Harbour Street. There are guest places in the garage, level 2; ring the bell at the barrier.
-
-## Video set-up
-
-Our calls run in the browser, without an app. Test your camera and microphone beforehand. If the call breaks off, dial in again: we wait for you.
-
-## Notes and AI tools
-
-You may use your own notes. Please do not use AI tools during the interview, unless your interviewer invites you to.
-
-## Breaks, food and drinks
-
-Between two conversations there is a break of at least ten minutes. Water, coffee and tea are there.
-
-## Access
-
-The entrance and all meeting rooms are step-free. The lift has spoken announcements.
-
-## Travel costs
-
-We pay for train tickets in second class, up to 200 euros. Send the receipts to your recruiter within a month.
-
-## After the interview
-
-You hear from us within five working days, also when the answer is no.
-
-## Language
-
-Interviews are in English. You may ask for a question to be said again in other words.
-
-## Recording
-
-We never record interviews.
-
-## If you are late
-
-Write to your recruiter, or call the front desk. We wait for fifteen minutes.
-`;
+const readGuide = (file: string): string =>
+  readFileSync(new URL(`../../guides/${file}`, import.meta.url), "utf8");
 
 const POSTING = [
   "The job is Backend Engineer. The team is Platform. The location is Lisbon.",
@@ -93,15 +45,26 @@ const postingPassages = (parts: readonly string[]): Passage[] =>
     text,
   }));
 
-/** All of it. `guide`: another one. */
-export const chatKnowledge = ({ guide = GUIDE }: { guide?: string } = {}): ChatKnowledge => {
-  const passages = cutPassages({
-    guideId: "company",
+/** Of the guides that the sandbox begins with. */
+const GUIDES: readonly Passage[] = [
+  ...cutPassages({
+    guideId: "backend",
+    version: 1,
+    scope: { kind: "posting", postingId: "p1" },
+    title: "Backend Engineer: what to expect",
+    text: readGuide("sandbox-backend-engineer.md"),
+  }),
+  ...cutPassages({
+    guideId: "visit",
     version: 1,
     scope: { kind: "company" },
-    title: "Your interview with us",
-    text: guide,
-  });
+    title: "Your interviews at Lumen Harbor",
+    text: readGuide("sandbox-visit.md"),
+  }),
+];
+
+/** All of it. */
+export const chatKnowledge = (): ChatKnowledge => {
   const posting = postingPassages(POSTING);
   const known = posting.map(({ title, text }, index): Known => ({
     id: `posting.${index}`,
@@ -110,7 +73,7 @@ export const chatKnowledge = ({ guide = GUIDE }: { guide?: string } = {}): ChatK
     excerpt: text,
   }));
   return {
-    companyName: "Northwind",
+    companyName: "Lumen Harbor",
     postingTitle: "Backend Engineer",
     case: {
       when: factsOf("when"),
@@ -122,8 +85,8 @@ export const chatKnowledge = ({ guide = GUIDE }: { guide?: string } = {}): ChatK
       move: factsOf("move"),
     },
     posting: known,
-    policies: policiesOf("Northwind"),
-    search: (question) => searchKnown({ guide: passages, posting }, question),
+    policies: policiesOf("Lumen Harbor"),
+    search: (question) => searchKnown({ guide: GUIDES, posting }, question),
     mayDo: new Set([
       "confirm",
       "ask_to_move",

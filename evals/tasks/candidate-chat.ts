@@ -1,0 +1,57 @@
+/** What candidates really ask before an interview, answered without a model: from the right source, or honestly not known. */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import type { ChatReply } from "../../agents/candidate-chat/knowledge.ts";
+import { replyWithoutModel } from "../../agents/candidate-chat/reply.ts";
+import { nothingOfItsOwn, rightSource } from "../scorers/chat-source.ts";
+import { type Sample, type Solver, type Task, defineTask } from "../task.ts";
+import { chatKnowledge } from "../worlds/chat-knowledge.ts";
+
+/** What is right. */
+export const ChatTarget = z.strictObject({
+  source: z
+    .enum(["case", "guide", "posting", "policy", "unknown"])
+    .describe("unknown: a person is asked"),
+  says: z.array(z.string()).describe("Each of these words stands in the answer"),
+  never: z.array(z.string()),
+});
+export type ChatTarget = z.infer<typeof ChatTarget>;
+
+const ChatSample = z.strictObject({
+  id: z.string(),
+  question: z.string(),
+  target: ChatTarget,
+  tags: z.array(z.string()).min(1),
+});
+
+const DATASET = new URL("../datasets/candidate-chat.json", import.meta.url);
+
+const readSamples = async (): Promise<Sample<string, ChatTarget>[]> =>
+  z
+    .array(ChatSample)
+    .parse(JSON.parse(await readFile(DATASET, "utf8")))
+    .map(({ question, ...sample }) => ({ ...sample, input: question }));
+
+const knowledge = chatKnowledge();
+
+/** The task, for the answers of the product without a model or for another solver. */
+export const createCandidateChatTask = (
+  solver: Solver<string, ChatReply> = (question) => replyWithoutModel({ question, knowledge }),
+): Task =>
+  defineTask({
+    name: "candidate-chat",
+    about:
+      "What candidates ask before an interview, in their own words: the answer comes from the right source, word for word, or a person is asked.",
+    samples: readSamples,
+    solver,
+    scorers: [rightSource, nothingOfItsOwn(knowledge)],
+  });
+
+/** Wrong on purpose: always knows, cites nothing that is there, and promises. */
+export const boaster: Solver<string, ChatReply> = () => ({
+  text: "You have a good chance: they likely wrote that you are the best. See you at https://evil.example!",
+  sources: [{ kind: "guide", title: "What everybody knows", excerpt: "You are the best." }],
+  actions: [],
+  topic: "guide",
+  isHandedOver: false,
+});
