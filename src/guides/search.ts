@@ -12,8 +12,10 @@ const FORM_WEIGHT = 0.5;
 /** What a word of the same idea counts beside the one that was written. */
 const IDEA_WEIGHT = 0.5;
 const POSTING_WEIGHT = 1.3;
+/** What is so much further away than the best has only a word in common. */
+const NEAR_ENOUGH = 0.25;
 
-/** Passages that have to do with the question, the best first. Shape: empty where nothing does, or only words such as “the”. A
+/** Passages that have to do with the question, the best first. Shape: empty where nothing does, or only words such as “the”; what is far behind the best is left out. A
  * posting's passage comes before the company's that fits as well. */
 export const searchGuides = (
   passages: readonly Passage[],
@@ -34,7 +36,9 @@ export const searchGuides = (
     boostTerm: (term) => asked.get(term)?.weight ?? 1,
     boostDocument: (id) => (passages[Number(id)]?.scope.kind === "posting" ? POSTING_WEIGHT : 1),
   });
-  return found.slice(0, most).flatMap(({ id, score, queryTerms }) => {
+  const fewest = (found[0]?.score ?? 0) * NEAR_ENOUGH;
+  const near = found.filter(({ score }) => score >= fewest).slice(0, most);
+  return near.flatMap(({ id, score, queryTerms }) => {
     const passage = passages[Number(id)];
     const by = new Set(queryTerms.flatMap((term) => asked.get(term)?.written ?? []));
     const matched = [...new Set(words.map(({ written }) => written))].filter((one) => by.has(one));

@@ -50,6 +50,12 @@ const PlansPage = lazy(async () => ({
   default: (await import("./plans/plans-page.tsx")).PlansPage,
 }));
 const PlanPage = lazy(async () => ({ default: (await import("./plans/plan-page.tsx")).PlanPage }));
+const GuidesPage = lazy(async () => ({
+  default: (await import("./guides/guides-page.tsx")).GuidesPage,
+}));
+const GuidePage = lazy(async () => ({
+  default: (await import("./guides/guide-page.tsx")).GuidePage,
+}));
 const QuestionsPage = lazy(async () => ({
   default: (await import("./questions/questions-page.tsx")).QuestionsPage,
 }));
@@ -140,6 +146,11 @@ const Rooms = () => (
         </Route>
         <Route path="/new-plan">
           <PlanPage id={null} />
+        </Route>
+        <Route path="/guides" component={GuidesPage} />
+        <Route path="/guides/:id">{({ id }) => <GuidePage key={id} id={id} />}</Route>
+        <Route path="/new-guide">
+          <GuidePage id={null} />
         </Route>
         <Route path="/language" component={LanguagePage} />
         <Route path="/events" component={EventsPage} />

@@ -11,6 +11,13 @@ import type {
   ReconciliationItem,
   Status,
 } from "../../../src/http/api/schemas.ts";
+import type {
+  FoundPassages,
+  GuideDetail,
+  GuideToCreate,
+  GuideToSave,
+  GuideToTry,
+} from "../../../src/http/api/guide-schemas.ts";
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import type { JobText } from "../../../src/http/api/posting-routes.ts";
 import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";
@@ -141,6 +148,23 @@ export const useRemovePlan = () =>
     async ({ id, basedOn }) =>
       await api("DELETE", `/api/plans/${encodeURIComponent(id)}?basedOn=${basedOn}`),
   );
+
+/** Begins a candidate guide. */
+export const useBeginGuide = () =>
+  useChange<GuideToCreate, GuideDetail>(async (guide) => await api("POST", "/api/guides", guide));
+
+/** Adds a version to a candidate guide. */
+export const useSaveGuide = () =>
+  useChange<{ id: string } & GuideToSave, GuideDetail>(
+    async ({ id, ...change }) => await api("PUT", `/api/guides/${encodeURIComponent(id)}`, change),
+  );
+
+/** What a question would find if a draft were saved. Nothing changes by it. */
+export const useTryGuide = () =>
+  useMutation({
+    mutationFn: async (attempt: GuideToTry) =>
+      await api<FoundPassages>("POST", "/api/guides/try", attempt),
+  });
 
 /** Keeps questions for a posting and a plan. */
 export const useSaveQuestions = () =>

@@ -9,6 +9,7 @@ const KEYS: Record<string, string[]> = {
   events: ["events", "cases", "status"],
   ledger: ["ledger"],
   plans: ["plans"],
+  guides: ["guides"],
   feedback: ["feedback", "today"],
   status: ["status", "policy", "sandbox", "comparison"],
 };

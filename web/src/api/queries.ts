@@ -10,6 +10,7 @@ import type {
   LanguageRules,
   TextToCheck,
 } from "../../../src/http/api/language-routes.ts";
+import type { GuideDetail, GuideList } from "../../../src/http/api/guide-schemas.ts";
 import type { OwedFormItem, OwedFormList } from "../../../src/http/api/feedback-schemas.ts";
 import type { PostingList } from "../../../src/http/api/posting-routes.ts";
 import type {
@@ -215,6 +216,13 @@ export const usePlans = () => useOne<PlanList>(["plans"], "/api/plans");
 /** One plan with its text and versions. */
 export const usePlan = (id: string) =>
   useOne<PlanDetail>(["plans", "one", id], `/api/plans/${encodeURIComponent(id)}`);
+
+/** Candidate guides: those for everybody, then those of postings. */
+export const useGuides = () => useOne<GuideList>(["guides"], "/api/guides");
+
+/** One candidate guide with its text and versions. */
+export const useGuide = (id: string) =>
+  useOne<GuideDetail>(["guides", "one", id], `/api/guides/${encodeURIComponent(id)}`);
 
 /** Lever's stages and feedback forms. */
 export const useLeverNames = () => useOne<LeverNames>(["lever", "names"], "/api/lever/names");

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useId, useRef } from "react";
+import { FaultList, selectLine } from "../parts/fault-list.tsx";
 import type { PlanFault, PlanStore } from "./plan-store.ts";
 import { usePicked } from "./use-plan.ts";
 
@@ -77,37 +78,6 @@ const Marks = ({ lines, faults }: MarksProps) => {
       ))}
     </div>
   );
-};
-
-interface FaultListProps {
-  id: string;
-  faults: readonly PlanFault[];
-  onChoose(line: number): void;
-}
-
-const FaultList = ({ id, faults, onChoose }: FaultListProps) => (
-  <div id={id} role="status" className="yaml-faults">
-    {faults.length > 0 && (
-      <ul aria-label="Faults">
-        {faults.map(({ line, message }) => (
-          <li key={`${line}:${message}`}>
-            <button type="button" onClick={() => onChoose(line)}>
-              <span className="num">Line {line}</span> {message}
-            </button>
-          </li>
-        ))}
-      </ul>
-    )}
-  </div>
-);
-
-const selectLine = (field: HTMLTextAreaElement | null, line: number): void => {
-  if (!field) return;
-  const before = field.value.split("\n").slice(0, line - 1);
-  const start = before.join("\n").length + (line > 1 ? 1 : 0);
-  const end = field.value.indexOf("\n", start);
-  field.focus();
-  field.setSelectionRange(start, end === -1 ? field.value.length : end);
 };
 
 /** A new line begins where the one before did, or two further in after a colon. */

@@ -1,12 +1,22 @@
-import { diffWords } from "./text-diff.ts";
+import { diffWords, foldSame } from "./text-diff.ts";
 
-/** A template with what came and what went marked, by colour, line and element. */
-export const DiffText = ({ before, after }: { before: string; after: string }) => (
-  <div className="reading">
-    {diffWords(before, after).map((part, index) => {
-      if (part.kind === "added") return <ins key={index}>{part.text}</ins>;
-      if (part.kind === "removed") return <del key={index}>{part.text}</del>;
-      return <span key={index}>{part.text}</span>;
-    })}
-  </div>
-);
+interface DiffTextProps {
+  before: string;
+  after: string;
+  /** Whether what stayed is left out, but for what stands around the changes. */
+  isFolded?: boolean;
+}
+
+/** A text with what came and what went marked, by colour, line and element. */
+export const DiffText = ({ before, after, isFolded = false }: DiffTextProps) => {
+  const parts = diffWords(before, after);
+  return (
+    <div className="reading">
+      {(isFolded ? foldSame(parts) : parts).map((part, index) => {
+        if (part.kind === "added") return <ins key={index}>{part.text}</ins>;
+        if (part.kind === "removed") return <del key={index}>{part.text}</del>;
+        return <span key={index}>{part.text}</span>;
+      })}
+    </div>
+  );
+};

@@ -2,6 +2,7 @@
 import {
   type Icon,
   IconBolt,
+  IconBook2,
   IconChartHistogram,
   IconClipboardCheck,
   IconInbox,
@@ -31,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { href: "/feedback", label: "Feedback", icon: IconClipboardCheck, also: [] },
   { href: "/insights", label: "Insights", icon: IconChartHistogram, also: ["/insights/"] },
   { href: "/plans", label: "Plans", icon: IconTemplate, also: ["/plans/", "/new-plan"] },
+  { href: "/guides", label: "Guides", icon: IconBook2, also: ["/guides/", "/new-guide"] },
   { href: "/language", label: "Language", icon: IconTextSpellcheck, also: [] },
   { href: "/events", label: "Events", icon: IconBolt, also: [] },
   { href: "/ledger", label: "Ledger", icon: IconListCheck, also: [] },
