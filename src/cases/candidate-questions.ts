@@ -22,10 +22,13 @@ export interface QuestionRecord {
   answerMessageId: string | null;
   answeredAt: Temporal.Instant | null;
   answeredBy: string | null;
+  /** Whether it is about what somebody needs: it and its answer are for few, and for no model and no guide. */
+  isPrivate: boolean;
 }
 
 const QUESTION = `select id, case_id as "caseId", message_id as "messageId", asked_at as "askedAt",
-  answer_message_id as "answerMessageId", answered_at as "answeredAt", answered_by as "answeredBy"
+  answer_message_id as "answerMessageId", answered_at as "answeredAt", answered_by as "answeredBy",
+  coalesce((select is_private from chat_messages where chat_messages.id = message_id), true) as "isPrivate"
   from candidate_questions`;
 
 /** Asks a person, once for each message, by an event that has them told of it. Shape: false when it was asked before. */
@@ -123,7 +126,9 @@ export const answerQuestion = async (
   }
   const at = deps.clock.now();
   const words = { text, sources: [], actions: [] };
-  const answer = await addChatMessage(tx, { case_, speaker: "person", words }, deps);
+  const { isPrivate } = asked;
+  const message = { case_, speaker: "person" as const, words, isPrivate };
+  const answer = await addChatMessage(tx, message, deps);
   await tx.query(
     `update candidate_questions set answer_message_id = $2, answered_at = $3, answered_by = $4 where id = $1`,
     [id, answer.id, at, by],

@@ -107,6 +107,7 @@ export const QuestionFromCandidate = z.strictObject({
     .string()
     .nullable()
     .describe("In the candidate's own words; null: they are not for you, or were erased"),
+  isPrivate: z.boolean().describe("About what somebody needs: its answer can be added to no guide"),
   at: isoInstant,
   state: z.enum(["open", "answered", "closed"]).describe("closed: the case ended before"),
   answer: z.strictObject({ text: z.string(), at: isoInstant, by: z.string() }).nullable(),

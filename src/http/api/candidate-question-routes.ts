@@ -11,6 +11,7 @@ import { getCase } from "../../cases/cases.ts";
 import { type ChatRecord, openChatMessages } from "../../cases/chat.ts";
 import type { CaseRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
+import { AppError } from "../../domain/errors.ts";
 import { AnswerToCandidate, QuestionFromCandidate } from "../../domain/chat.ts";
 import type { Clock } from "../../domain/time.ts";
 import { appendToGuide } from "../../guides/append.ts";
@@ -60,6 +61,7 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
       const asked = await getQuestion(deps.database, id);
       const case_ = asked && (await getCase(deps.database, asked.caseId));
       if (!case_ || case_.isConfidential) throw noQuestion();
+      if (asked.isPrivate && body.addToGuide) throw notForGuides();
       const by = principal?.name ?? "nobody";
       const text = body.text;
       await deps.database.transaction(async (tx) => {
@@ -75,6 +77,14 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
     },
   }),
 ];
+
+const notForGuides = (): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message:
+      "This is about what one candidate needs, and goes into no guide. Nothing was sent: answer it without adding it.",
+  });
 
 const viewQuestions = async (
   asked: readonly QuestionRecord[],
@@ -117,21 +127,22 @@ const itemOf = ({
   const asked = messages.get(question.messageId);
   const answer = question.answerMessageId === null ? null : messages.get(question.answerMessageId);
   // What somebody needs is for those who arrange the interview, not for whoever may look.
-  const words = asked?.isPrivate === true && !mayRead ? null : (asked?.words?.text ?? null);
+  const isHidden = question.isPrivate && !mayRead;
   return {
     id: question.id,
     caseId: question.caseId,
     postingTitle: case_.postingTitle,
     postingId: case_.postingId,
     stageName: case_.stageName,
-    question: words,
+    question: isHidden ? null : (asked?.words?.text ?? null),
+    isPrivate: question.isPrivate,
     at: question.askedAt.toString(),
     state: question.answeredAt ? "answered" : case_.closedAt ? "closed" : "open",
     answer:
       question.answeredAt === null || question.answeredBy === null
         ? null
         : {
-            text: mayRead || asked?.isPrivate !== true ? (answer?.words?.text ?? "") : "",
+            text: isHidden ? "" : (answer?.words?.text ?? ""),
             at: question.answeredAt.toString(),
             by: question.answeredBy,
           },
