@@ -56,6 +56,10 @@ const GuidesPage = lazy(async () => ({
 const GuidePage = lazy(async () => ({
   default: (await import("./guides/guide-page.tsx")).GuidePage,
 }));
+const CandidateQuestionsPage = lazy(async () => ({
+  default: (await import("./candidate-questions/candidate-questions-page.tsx"))
+    .CandidateQuestionsPage,
+}));
 const QuestionsPage = lazy(async () => ({
   default: (await import("./questions/questions-page.tsx")).QuestionsPage,
 }));
@@ -147,6 +151,7 @@ const Rooms = () => (
         <Route path="/new-plan">
           <PlanPage id={null} />
         </Route>
+        <Route path="/questions-from-candidates" component={CandidateQuestionsPage} />
         <Route path="/guides" component={GuidesPage} />
         <Route path="/guides/:id">{({ id }) => <GuidePage key={id} id={id} />}</Route>
         <Route path="/new-guide">

@@ -1,5 +1,6 @@
 /** What a person changes. After each change everything shown is read again. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { AnswerToCandidate, QuestionFromCandidate } from "../../../src/domain/chat.ts";
 import type { AttendanceItem, AttendanceSaid } from "../../../src/http/api/attendance-schemas.ts";
 import type {
   AnswerItem,
@@ -147,6 +148,13 @@ export const useRemovePlan = () =>
   useChange<{ id: string; basedOn: number }, PlanDetail>(
     async ({ id, basedOn }) =>
       await api("DELETE", `/api/plans/${encodeURIComponent(id)}?basedOn=${basedOn}`),
+  );
+
+/** Answers a candidate in the chat of their page. */
+export const useAnswerCandidate = () =>
+  useChange<{ id: string } & AnswerToCandidate, QuestionFromCandidate>(
+    async ({ id, ...answer }) =>
+      await api("POST", `/api/questions-from-candidates/${encodeURIComponent(id)}/answer`, answer),
   );
 
 /** Begins a candidate guide. */

@@ -10,6 +10,7 @@ const KEYS: Record<string, string[]> = {
   ledger: ["ledger"],
   plans: ["plans"],
   guides: ["guides"],
+  questions: ["questions"],
   feedback: ["feedback", "today"],
   status: ["status", "policy", "sandbox", "comparison"],
 };

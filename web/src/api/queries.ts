@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { AttendanceModelView } from "../../../src/http/api/attendance-schemas.ts";
 import type { Policy } from "../../../src/domain/policy.ts";
+import type { QuestionFromCandidate } from "../../../src/domain/chat.ts";
 import type { BookingEdit, ScoredItinerary } from "../../../src/domain/proposal.ts";
 import type { SynthesisEdit } from "../../../src/domain/synthesis.ts";
 import type { CompetencyList } from "../../../src/http/api/competency-routes.ts";
@@ -220,9 +221,20 @@ export const usePlan = (id: string) =>
 /** Candidate guides: those for everybody, then those of postings. */
 export const useGuides = () => useOne<GuideList>(["guides"], "/api/guides");
 
-/** One candidate guide with its text and versions. */
-export const useGuide = (id: string) =>
-  useOne<GuideDetail>(["guides", "one", id], `/api/guides/${encodeURIComponent(id)}`);
+/** One candidate guide with its text and versions; null asks nothing. */
+export const useGuide = (id: string | null) =>
+  useOne<GuideDetail>(
+    ["guides", "one", id],
+    `/api/guides/${encodeURIComponent(id ?? "")}`,
+    id !== null,
+  );
+
+/** What candidates asked and the assistant could not answer: the open ones first, unless a state is asked for. */
+export const useCandidateQuestions = (state: "open" | "answered" | undefined) =>
+  useOne<Page<QuestionFromCandidate>>(
+    ["questions", state],
+    `/api/questions-from-candidates${search({ state })}`,
+  );
 
 /** Lever's stages and feedback forms. */
 export const useLeverNames = () => useOne<LeverNames>(["lever", "names"], "/api/lever/names");
