@@ -280,9 +280,9 @@ program
   .addOption(
     new Option(
       "--story <name>",
-      "from a stage move to the next; the booking alone, its brief, or five of a loop with mixed calendars",
+      "from a stage move to the next; the booking alone, its brief, the candidate's chat, or five of a loop with mixed calendars",
     )
-      .choices(["whole", "one", "brief", "loop"])
+      .choices(["whole", "one", "brief", "chat", "loop"])
       .default("whole"),
   )
   .action(async (options: { json?: boolean; story: StoryName }) => {

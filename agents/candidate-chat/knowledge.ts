@@ -27,6 +27,10 @@ export type PolicyName = (typeof POLICIES)[number];
 export interface FoundKnown extends Known {
   /** 0 to 1: the share of the question's own words that it holds. */
   share: number;
+  /** Whether one of the question's own words stands in it; else it was found by words of the same idea alone. */
+  isVerbatim: boolean;
+  /** How many words of the question tell what is asked about. */
+  asked: number;
   /** Higher is nearer. */
   rank: number;
 }

@@ -45,11 +45,10 @@ export const readBy = (
       return Object.values(knowledge.policies);
     case "search_guide": {
       const asked = Search.safeParse(args);
-      return asked.success
-        ? knowledge
-            .search(asked.data.question)
-            .map(({ share: _share, rank: _rank, ...known }) => known)
-        : [];
+      if (!asked.success) return [];
+      return knowledge
+        .search(asked.data.question)
+        .map(({ id, kind, title, excerpt }) => ({ id, kind, title, excerpt }));
     }
     default:
       return null;

@@ -13,7 +13,7 @@ import {
 import { type Topic, topicsOf } from "./topics.ts";
 
 /** Below this share of the question's words a passage is about something else. */
-const ENOUGH_SHARE = 0.5;
+const ENOUGH_SHARE = 0.6;
 /** Units: characters of one passage in an answer. */
 const LONGEST_PASSAGE = 900;
 
@@ -25,8 +25,8 @@ interface Rule {
   facts?: readonly CaseFact[];
   policies?: readonly PolicyName[];
   actions?: readonly ChatActKind[];
-  /** The guide may know more. */
-  searches?: true;
+  /** The guide may know more: by the question's own words, or by these. */
+  searches?: true | string;
 }
 
 const RULES: Record<Named, Rule> = {
@@ -66,8 +66,11 @@ const RULES: Record<Named, Rule> = {
   late: {
     lead: "If you are late or cannot reach us, a person can help.",
     actions: ["ask_a_person"],
-    searches: true,
+    searches: "late",
   },
+  hear: { searches: "hear after the interviews answer" },
+  wear: { searches: "what to wear" },
+  route: { searches: "getting here metro train bus" },
   confirm: { facts: ["when", "stands"], actions: ["confirm"] },
   move: { facts: ["move"], policies: ["changes"], actions: ["ask_to_move", "ask_a_person"] },
   cancel: { facts: ["stands"], policies: ["cancel"], actions: ["ask_a_person"] },
@@ -123,11 +126,13 @@ const replyOn = (
 ): ChatReply => {
   const rules = topics.map((topic) => RULES[topic]);
   const leads = rules.flatMap(({ lead }) => (lead === undefined ? [] : [lead]));
-  const searched = rules.some(({ searches }) => searches === true)
-    ? enoughOf(question, knowledge)
-        .filter(({ kind }) => kind === "guide")
-        .slice(0, MOST_BESIDE)
-    : [];
+  const searched = rules.flatMap(({ searches }) =>
+    searches === undefined
+      ? []
+      : enoughOf(searches === true ? question : searches, knowledge)
+          .filter(({ kind }) => kind === "guide")
+          .slice(0, searches === true ? MOST_BESIDE : 1),
+  );
   const known = uniqueOf([
     ...rules.flatMap(({ facts = [] }) => facts.flatMap((fact) => knowledge.case[fact])),
     ...searched,
@@ -163,8 +168,12 @@ const told = (best: Known, found: readonly Known[]): ChatReply => ({
   isHandedOver: false,
 });
 
+/** Passages that are about the question. One word that tells what is asked about, found by another of the same idea alone, is too
+ * little. */
 const enoughOf = (question: string, knowledge: ChatKnowledge) =>
-  knowledge.search(question).filter(({ share }) => share >= ENOUGH_SHARE);
+  knowledge
+    .search(question)
+    .filter(({ share, isVerbatim, asked }) => share >= ENOUGH_SHARE && (isVerbatim || asked > 1));
 
 /** What is said when a person is asked. */
 export const handOver = (

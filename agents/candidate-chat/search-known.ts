@@ -47,21 +47,16 @@ const searchIn = ({ passages, known }: Searched, question: string): FoundKnown[]
     const at = passages.findIndex((each) => each.title === title && each.text === text);
     const one = known[at];
     const found = matched.filter((word) => asked.includes(word));
+    const rank = rankOf({ asked, found }, title, text);
     return one
-      ? [
-          {
-            ...one,
-            share: found.length / asked.length,
-            rank: rankOf({ asked, found }, title, text),
-          },
-        ]
+      ? [{ ...one, ...rank, share: found.length / asked.length, asked: asked.length }]
       : [];
   });
 };
 
 /** Words that stand in every other question, and tell no passage from another. */
 const COMMON = new Set(
-  "interview interviews role job position company day days time times kind sort happen happens possible allow allowed work works please question questions office building".split(
+  "interview interviews range many much start look take size role job position company day days time times kind sort happen happens possible allow allowed work works please question questions office building".split(
     " ",
   ),
 );
@@ -89,7 +84,7 @@ const rankOf = (
   { asked, found }: { asked: readonly string[]; found: readonly string[] },
   title: string,
   text: string,
-): number => {
+): Pick<FoundKnown, "rank" | "isVerbatim"> => {
   const isIn = (where: string) => {
     const words = where.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const stems = new Set(words.map(stemmer));
@@ -97,7 +92,10 @@ const rankOf = (
   };
   const inTitle = asked.filter(isIn(title)).length;
   const verbatim = found.filter(isIn(`${title} ${text}`)).length;
-  return (2 * found.length + 2 * verbatim + inTitle) / asked.length;
+  return {
+    rank: (2 * found.length + 2 * verbatim + inTitle) / asked.length,
+    isVerbatim: verbatim > 0,
+  };
 };
 
 /** Those that hold the most of the question; of the same the guides', in the order in which they were found. */

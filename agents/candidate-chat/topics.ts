@@ -12,6 +12,9 @@ export const TOPICS = [
   "software",
   "data",
   "late",
+  "hear",
+  "wear",
+  "route",
   "confirm",
   "move",
   "cancel",
@@ -39,20 +42,24 @@ const PATTERNS: Record<(typeof TOPICS)[number], RegExp> = {
   verdict:
     /\b(?:(?:my|the|any|their|his|her|interviewers?'?s?|panel'?s?) (?:\w+ ){0,2}(?:feedback|scores?|scorecards?|ratings?|evaluations?|assessments? (?:of me|say)))|(?:the|their|his|her|interviewers?'?s?|panel'?s?) (?:\w+ ){0,2}notes?\b|notes of (?:\w+ )?(?:interviewers?|panel)|what did (?:\w+ ){1,3}(?:think|say|write|note) (?:of|about)|how did (?:i|it|my \w+) (?:do|go|perform)|did i (?:do|pass|fail)|was i (?:good|ok|bad)/i,
   chances:
-    /\b(?:my chances?|am i (?:hired|rejected|selected|(?:still )?in the running|the (?:best|favou?rite))|do i (?:have|get|got) the (?:job|offer|role)|will (?:i|you) (?:get|be|hire|receive|make me)\b.*\b(?:job|offer|hired|role|me|selected|accepted)|how likely|likelihood|guarantee|promise|offer letter|rank(?:ing|ed)?\b)/i,
+    /\b(?:my chances?|am i (?:hired|rejected|selected|(?:still )?in the running|the (?:best|favou?rite))|do i (?:have|get|got) the (?:job|offer|role)|will (?:i|you) (?:get|be|hire|receive|make me)\b.*\b(?:job|offer|hired|role|me|selected|accepted)|if (?:i (?:am|get|were)|i'?m|hired|selected|accepted)\b|how likely|likelihood|guarantee|promise|offer letter|rank(?:ing|ed)?\b)/i,
   orders:
     /\b(?:(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|rules?|prompts?|guidelines?|above|previous|polic(?:y|ies))|system ?prompt|your (?:instructions|prompt|rules|guidelines)|developer mode|jailbreak|you are now|act as|pretend (?:to|that|you)|repeat (?:\w+ ){0,3}(?:above|verbatim|words)|print (?:\w+ ){0,3}(?:prompt|instructions)|<\/?(?:system|assistant|script|img|iframe)|\bBEGIN SYSTEM|tool[_ ]calls?)/i,
   leave:
     /\b(?:opt[- ]?out|(?:don'?t|do not|no longer|not) want (?:to (?:talk|chat|speak) (?:to|with) )?(?:an? |the |this )?(?:bot|robot|assistant|software|ai|machine|chat ?bot)|stop (?:the |this )?(?:bot|assistant|chat ?bot|software)|turn (?:off|this off|you off)|switch (?:off|you off))/i,
   person:
-    /\b(?:(?:talk|speak|chat|write|get through) (?:to|with) (?:a |an? actual |an? real |some |my |the )?(?:human|person|somebody|someone|recruiter|people|coordinator)|(?:a )?(?:real|actual) (?:human|person)|human (?:being|please)|(?:contact|reach|call|e-?mail|phone number of) (?:\w+ ){0,3}(?:recruiter|person|human|somebody|someone|coordinator|you (?:guys|people))|who (?:can|do) i (?:contact|call|reach|write|ask))/i,
+    /\b(?:(?:talk|speak|chat|write|get through) (?:to|with) (?:a |an? actual |an? real |some |my |the )?(?:human|person|somebody|someone|recruiter|people|coordinator)|(?:a )?(?:real|actual) (?:human|person)|human (?:being|please)|(?:contact|reach|call|e-?mail|phone number of) (?:\w+ ){0,3}(?:recruiter|person|human|somebody|someone|coordinator|you (?:guys|people))|who (?:can|do) i (?:contact|call|reach|write|ask)|(?:please|(?:can|could) (?:you|someone|somebody)) (?:call|phone|ring) me)/i,
   software:
     /\b(?:are you (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|real|chat ?gpt|machine)|(?:is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|machine)|who (?:are|is) (?:you|this)\b|what (?:can|do) you do\b|what are you\b|how do you work)/i,
   data: /\b(?:gdpr|privacy|personal (?:data|information)|(?:my|this) (?:data|chat|conversation|messages?|information)\b.*\b(?:stor|kept|keep|sav|delet|shar|read|see|sees|use[ds]?|erase|record)\w*|who (?:can |will )?(?:reads?|sees?) (?:this|what i|my|the) ?(?:chat|write|messages?|conversation)?|(?:is|are) (?:this|the|my) (?:chat|conversation|messages?) (?:\w+ ){0,2}(?:stored|recorded|saved|private|confidential|shared)|(?:do|does) (?:ai|software|an algorithm|a machine) (?:decide|score|rank|judge)|(?:used|using) (?:ai|software) to (?:decide|score|judge|select|screen))/i,
   late: /\b(?:(?:am|i'?m|be|being|running|come|arrive|get there) (?:\w+ ){0,3}late\b|delayed|miss(?:ed|ing)? (?:my|the|an?) (?:interview|call|train|bus|flight))/i,
+  hear: /\b(?:hear (?:back|from|anything|something)|(?:get|receive|have|expect) (?:\w+ ){0,2}(?:answer|reply|response|decision|result|outcome)|(?:when|how (?:soon|long|fast|quickly)) .*(?:decide|decision|results?|outcome|answer|response|know)\b)/i,
+  wear: /\b(?:dress(?:ed| code)?|wear|clothes|clothing|outfit|suit|tie)\b/i,
+  route:
+    /\b(?:public transport|metro|subway|tram|bus|train station|get (?:there|to (?:you|the (?:office|building)))|directions|how (?:do|can) i (?:come|travel)|nearest (?:station|stop))\b/i,
   confirm:
     /\b(?:confirm(?:ing|ed|ation)?(?! (?:number|code))|i(?:'ll| will| can) (?:be there|come|attend|make it(?! (?:to|later|earlier)))|see you (?:then|there|on|tomorrow)|count me in|i am coming|i'?m in\b)/i,
-  move: /\b(?:reschedul\w*|re-?schedul\w*|(?:move|change|shift|push|postpone|delay|bring forward|switch|swap) (?:\w+ ){0,5}(?:interview|time|slot|date|day|appointment|call|meeting|it\b)|postpone|another (?:time|day|date|slot)|different (?:time|day|date|slot)|(?:later|earlier) (?:time|day|date|slot)|(?:can'?t|cannot|can not|won'?t be able to|unable to) (?:\w+ ){0,2}(?:make|attend|come|do (?:it|that|this)))/i,
+  move: /\b(?:reschedul\w*|re-?schedul\w*|(?:move|change|shift|push|postpone|delay|bring forward|switch|swap) (?:\w+ ){0,5}(?:interview|time|slot|date|day|appointment|call|meeting|it\b)|postpone|(?:do|have|make) it (?:on|at|earlier|later|another|a different)\b|another (?:time|day|date|slot)|different (?:time|day|date|slot)|(?:later|earlier) (?:time|day|date|slot)|(?:can'?t|cannot|can not|won'?t be able to|unable to) (?:\w+ ){0,2}(?:make|attend|come|do (?:it|that|this)))/i,
   cancel:
     /\b(?:cancel\w*|withdraw\w*|call (?:it |the interview )?off|no longer (?:interested|want)|not interested any|pull out|drop out)\b/i,
   availability:
@@ -63,7 +70,7 @@ const PATTERNS: Record<(typeof TOPICS)[number], RegExp> = {
   people:
     /\b(?:who (?:will|am i|is|are|do|'?s|should) (?:\w+ ){0,5}(?:interview\w*|meet\w*|speak\w*|talk\w*|there|panel|attend\w*|join\w*|call\w*|with)|who(?:'s| is) (?:on|in) (?:the|my) (?:panel|interview|call)|(?:my|the) (?:interviewers?|panel)(?:'s)? (?:names?|are|is)?\b|names? of (?:the|my) (?:interviewers?|panel)|how many (?:people|interviewers))/i,
   place:
-    /\b(?:where (?:is|are|will|do|does|should|'?s) (?:\w+ ){0,4}(?:interview|meet\w*|go\b|come|held|take place|it\b|located|room)|address|location of|which (?:room|office|building|floor)|what (?:room|office|building|floor)|(?:is|will|be|are) (?:\w+ ){0,4}(?:in[- ]person|on[- ]?site|remote(?! work)|virtual|by phone|by video|online)\b|format (?:of|is)|(?:is it|will it be) (?:\w+ ){0,3}(?:in person|on ?site|remote|virtual|by phone|by video|online|a (?:video|phone))|who (?:calls|will call|rings) (?:who|me|whom)|do i call|call me)/i,
+    /\b(?:where (?:is|are|will|do|does|should|'?s) (?:\w+ ){0,4}(?:interview|meet\w*|go\b|come|held|take place|it\b|located|room)|address|location of|which (?:room|office|building|floor)|what (?:room|office|building|floor)|(?:is|will|be|are) (?:\w+ ){0,4}(?:in[- ]person|on[- ]?site|remote(?! work)|virtual|by phone|by video|online)\b|format (?:of|is)|(?:is it|will it be) (?:\w+ ){0,3}(?:in person|on ?site|remote|virtual|by phone|by video|online|a (?:video|phone))|who (?:calls|will call|rings) (?:who|me|whom)|do i call)/i,
   length:
     /\b(?:how long (?:\w+ ){0,5}(?:interview|it|last|take|call|session|meeting|conversation|each)(?! .*(?:hear|answer|decision|response|back))|duration|how (?:many|much) (?:minutes|hours|time)|when (?:will|does) (?:it|the interview|my interview) (?:end|finish|be over)|what time (?:\w+ ){0,4}(?:end|finish|over))/i,
   when: /\b(?:when (?:is|are|'?s|will|do|does) (?:\w+ ){0,3}(?:interviews?|call|it\b|start|begin|take place|meeting|happen|next (?:one|round))|what (?:time|day|date)\b|(?:date|time|day) (?:and|of|for|is)\b|(?:which|what) time ?zone|my (?:time ?zone|schedule|appointment)|in my time)/i,

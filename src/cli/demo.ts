@@ -11,6 +11,7 @@ import { createLog } from "../log.ts";
 import { type RunningCompany, startSandboxCompany } from "../sandbox-company.ts";
 import { type Running, start } from "../start.ts";
 import { type DemoApi, setUpWhole, tellOfTheRest } from "./demo-whole.ts";
+import { tellOfChat } from "./demo-chat.ts";
 import { tellOfBrief } from "./demo-brief.ts";
 import { Detail, countLeverCalls, lookAround, missing } from "./demo-look.ts";
 import { type DemoSteps, createDemoSteps } from "./demo-steps.ts";
@@ -27,6 +28,8 @@ interface Script {
   sessions: number;
   /** Whether it goes on to the brief of the interview, shown whole. */
   hasBrief?: true;
+  /** Whether it goes on to what the candidate asks on their page. */
+  hasChat?: true;
   /** Whether it goes on until the candidate may move to the next stage. */
   isWhole?: true;
 }
@@ -35,6 +38,7 @@ const SCRIPTS = {
   whole: { stage: "Phone Screen", microsoft: false, sessions: 1, isWhole: true },
   one: { stage: "Phone Screen", microsoft: false, sessions: 1 },
   brief: { stage: "Phone Screen", microsoft: false, sessions: 1, hasBrief: true },
+  chat: { stage: "Phone Screen", microsoft: false, sessions: 1, hasChat: true },
   loop: {
     stage: "Onsite",
     postings: ["Backend Engineer", "Site Reliability Engineer", "Platform Engineering Lead"],
@@ -150,6 +154,7 @@ const tellStory = async ({ company, running, steps, script }: Story): Promise<nu
   } else {
     await lookAround({ company, proposal: booked, steps, sessions: script.sessions });
   }
+  if (script.hasChat) await tellOfChat({ company, booked, steps, api });
   if (script.isWhole) await tellOfTheRest({ company, running, booked, steps, api });
   await steps.run("the ledger is whole", async () => {
     const { ok, entries } = z

@@ -39,3 +39,20 @@ it("the demo of a brief sends it to everybody of the panel, and shows it", async
   expect(out).toContain("POINTS TO PROBE");
   expect(code).toBe(0);
 }, 120_000);
+
+it("the demo of a chat answers, confirms by a press alone, and has a person answer the rest", async () => {
+  const { code, out, err } = await runConvene(["demo", "--story", "chat"], {
+    PATH: process.env["PATH"],
+  });
+  expect(err).not.toMatch(/Not seen/);
+  for (const part of [
+    "Phone Screen: ",
+    "Come as you are",
+    "I know nothing of other candidates.",
+    "[Yes, I will be there]",
+    "I do not know that. I have passed your question on",
+    "a person: Of course",
+  ])
+    expect(out).toContain(part);
+  expect(code).toBe(0);
+}, 120_000);

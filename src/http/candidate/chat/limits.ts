@@ -6,7 +6,7 @@ import { AppError } from "../../../domain/errors.ts";
 import { cleanText } from "../../../domain/quoted.ts";
 
 /** So many messages of one candidate a minute, and in all. */
-const MOST_A_MINUTE = 12;
+export const MOST_A_MINUTE = 12;
 const MOST_EVER = 500;
 
 /** Cleaning long rows of combining marks takes seconds. */

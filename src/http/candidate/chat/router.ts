@@ -14,7 +14,7 @@ import { openVisit } from "../visit.ts";
 import { actInChat } from "./act-in-chat.ts";
 import { type ChatDeps, answerMessage, takeMessage } from "./converse.ts";
 import { readKnowledge } from "./knowledge.ts";
-import { cleanWritten } from "./limits.ts";
+import { MOST_A_MINUTE, cleanWritten, tooFast } from "./limits.ts";
 import { type ChatFeed, type OpenWindows, followChat } from "./stream.ts";
 import { openStream } from "./event-stream.ts";
 import { viewChat, viewMessage } from "./view-chat.ts";
@@ -43,6 +43,7 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
   });
   router.post(
     `${chat}/messages`,
+    perLink(),
     async (request, response) => await answer(request, response, deps),
   );
   router.post(`${chat}/actions`, async (request, response) => {
@@ -84,6 +85,17 @@ const door = ({ pagesPerMinute }: ChatRouterDeps): RequestHandler[] => [
   refuseUnstorable,
   express.json({ limit: BODY_LIMIT }),
 ];
+
+/** Whoever sends very fast is turned away at the door of each process; how many are kept is counted in the database. */
+const perLink = (): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: MOST_A_MINUTE,
+    keyGenerator: ({ params }) => String(params["token"]),
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(tooFast()),
+  });
 
 /** A fault of ours is told with its own words in the log, and without the path, which has the token in it. */
 const withoutAddress: express.ErrorRequestHandler =
