@@ -26,14 +26,20 @@ export const tellOfChat = async ({ company, booked, steps, api }: Told): Promise
   const chat = await steps.run("the candidate opens the chat by the link in the mail", async () =>
     chatAt(await linkIn(company)),
   );
-  for (const question of QUESTIONS) await tell(steps, question, await chat.ask(question));
-  const offered = await chat.ask("I will be there");
-  await tell(steps, "I will be there", offered);
+  const ask = async (question: string): Promise<ChatMessage> => {
+    const answer = await steps.run(
+      `the candidate writes: ${question}`,
+      async () => await chat.ask(question),
+    );
+    show(steps, answer);
+    return answer;
+  };
+  for (const question of QUESTIONS) await ask(question);
+  const offered = await ask("I will be there");
   await steps.run("a press of the button confirms, and nothing before it", async () => {
     await chat.act({ kind: "confirm", messageId: offered.id });
   });
-  const handed = await chat.ask(UNKNOWN);
-  await tell(steps, UNKNOWN, handed);
+  const handed = await ask(UNKNOWN);
   if (handed.state !== "handed_over") throw missing("a question that a person has to answer");
   await steps.run("a person answers in the dashboard", async () => {
     const { items } = z
@@ -47,19 +53,18 @@ export const tellOfChat = async ({ company, booked, steps, api }: Told): Promise
   steps.say(`a person: ${last.text}`);
 };
 
-const tell = async (steps: DemoSteps, question: string, answer: ChatMessage): Promise<void> => {
-  await steps.run(`the candidate asks: ${question}`, async () => await Promise.resolve());
+const show = (steps: DemoSteps, answer: ChatMessage): void => {
   for (const line of answer.text.split("\n")) if (line !== "") steps.say(line);
   const from = [...new Set(answer.sources.map(({ kind, title }) => `${kind}: ${title}`))];
   if (from.length > 0) steps.say(`(from ${from.join("; ")})`);
   for (const { label } of answer.actions) steps.say(`[${label}]`);
 };
 
-const Mails = z.object({ messages: z.array(z.object({ text: z.string() })) });
+const Mails = z.object({ items: z.array(z.object({ text: z.string() })) });
 
 const linkIn = async (company: RunningCompany): Promise<string> => {
-  const { messages } = Mails.parse(await read(company, "/control/mail"));
-  const link = messages
+  const { items } = Mails.parse(await read(company, "/control/mail"));
+  const link = items
     .map(({ text }) => /https?:\/\/\S+\/c\/[\w.-]+/.exec(text)?.[0])
     .findLast((found) => found !== undefined);
   if (link === undefined) throw missing("a link in the candidate's mail");
