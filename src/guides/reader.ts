@@ -5,7 +5,7 @@ import type { Passage } from "./passage.ts";
 import { cutPassages } from "./passages.ts";
 import { type GuideHead, listGuideVersions, listGuidesFor } from "./saved.ts";
 
-/** Characters of texts that are kept at hand. */
+/** Characters of texts that are kept at hand, as cut and as searched. */
 const ROOM = 4_000_000;
 /** Lists of passages that are kept, each with what is searched in it. */
 const MOST_LISTS = 20;
@@ -13,7 +13,7 @@ const MOST_LISTS = 20;
 /** What one process keeps of the guides. */
 export interface PassageCache {
   cut: Map<string, { version: number; size: number; passages: Passage[] }>;
-  lists: Map<string, { stamp: string; passages: readonly Passage[] }>;
+  lists: Map<string, { stamp: string; size: number; passages: readonly Passage[] }>;
 }
 
 /** Empty. */
@@ -40,8 +40,9 @@ export const readPassages = async (
   }
   const passages: Passage[] = [];
   for (const head of heads) passages.push(...(await passagesOf(head, { database, cut })));
-  keepLast(lists, key, { stamp, passages });
-  while (lists.size > MOST_LISTS) dropFirst(lists);
+  const size = passages.reduce((sum, { text }) => sum + text.length, 0);
+  keepLast(lists, key, { stamp, size, passages });
+  while (lists.size > 1 && (lists.size > MOST_LISTS || sizeOf(lists) > ROOM)) dropFirst(lists);
   return passages;
 };
 
@@ -64,8 +65,8 @@ const passagesOf = async (
   return passages;
 };
 
-const sizeOf = (cut: PassageCache["cut"]): number =>
-  [...cut.values()].reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (kept: ReadonlyMap<string, { size: number }>): number =>
+  [...kept.values()].reduce((sum, { size }) => sum + size, 0);
 
 /** Whatever was asked for last goes last. */
 const keepLast = <Kept>(kept: Map<string, Kept>, key: string, value: Kept): void => {

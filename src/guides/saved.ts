@@ -28,6 +28,8 @@ export interface GuideVersion extends GuideHead {
 
 /** So many guides are kept at most. */
 export const MOST_GUIDES = 500;
+/** Guides for everybody, and those of one posting, have together at most so many characters: they are searched at once. */
+export const MOST_TOGETHER = 1_000_000;
 /** A guide's title has at most so many characters. */
 export const MOST_IN_TITLE = 120;
 
@@ -191,6 +193,7 @@ const append = async (
   const text = tidyMarkdown(added.text);
   const { faults } = readMarkdown(text);
   if (faults.length > 0) throw faulty(faults);
+  if (text.length + (await lengthOfOthers(tx, added)) > MOST_TOGETHER) throw faulty([TOO_MANY]);
   const { guideId, version, scope, state, title, restoredFrom } = added;
   const postingId = scope.kind === "posting" ? scope.postingId : null;
   await tx.query(
@@ -208,6 +211,27 @@ const append = async (
     at,
   });
   return { ...added, text, savedBy: by, savedAt: at };
+};
+
+const TOO_MANY = {
+  line: 1,
+  message: `with this, the guides of the same candidates have more than ${MOST_TOGETHER} characters. Shorten one of them.`,
+};
+
+/** Characters of the other guides for the same candidates. */
+const lengthOfOthers = async (
+  tx: Tx,
+  { guideId, scope }: Pick<GuideVersion, "guideId" | "scope">,
+): Promise<number> => {
+  const postingId = scope.kind === "posting" ? scope.postingId : null;
+  const [row] = await tx.query<{ characters: number }>(
+    `select coalesce(sum(length(text)), 0)::int as characters from (
+       select distinct on (guide_id) text from guide_versions
+       where posting_id is not distinct from $1 and guide_id <> $2 order by guide_id, version desc
+     ) as others`,
+    [postingId, guideId],
+  );
+  return row?.characters ?? 0;
 };
 
 /** The faults of a text, for whoever sent it. */

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { appendToGuide } from "../../../src/guides/append.ts";
 import { putExampleGuides } from "../../../src/guides/examples.ts";
 import { createPassageCache, readPassages } from "../../../src/guides/reader.ts";
-import { saveGuide } from "../../../src/guides/saved.ts";
+import { createGuide, saveGuide } from "../../../src/guides/saved.ts";
 import {
   FoundPassages,
   GuideDetail,
@@ -225,6 +225,31 @@ describeOneDatabase("postgres", "candidate guides over HTTP", (open) => {
     expect((await detail(id)).version).toBe(1);
     const most = "字".repeat(99_999);
     expect(read(GuideDetail, await put(id, { text: `${most}。`, basedOn: 1 })).version).toBe(2);
+  });
+
+  it("keeps no more for the same candidates than is searched at once, and bounded in memory", async () => {
+    const { database, clock } = walk.running.deps;
+    const saving = { by: "Ines", at: clock.now(), correlationId: "co_1" };
+    const scope = { kind: "posting" as const, postingId: "p-full" };
+    const keep = async (of: number) =>
+      await database.transaction(async (tx) => {
+        const text = `${"word ".repeat(19_999)}last.`;
+        await createGuide(tx, { guideId: `gd_full_${of}`, scope, title: "Full", text }, saving);
+      });
+    for (let of = 0; of < 10; of += 1) await keep(of);
+    await expect(keep(10)).rejects.toMatchObject({
+      code: "guide_invalid",
+      data: { faults: [{ message: expect.stringContaining("more than 1000000 characters") }] },
+    });
+    const passageCache = createPassageCache();
+    for (let of = 0; of < 30; of += 1) {
+      await readPassages(
+        { database, passageCache },
+        { postingId: of === 0 ? "p-full" : `p-${of}` },
+      );
+    }
+    expect(passageCache.lists.size).toBe(20);
+    expect(passageCache.lists.has("p-full")).toBe(false);
   });
 
   it("shows examples to a company that has none, and none to one that has", async () => {
