@@ -53,7 +53,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     return row?.n ?? 0;
   };
 
-  it("moves and cancels, each by a proposal that a person approves", async () => {
+  it("briefs and moves, each by a proposal", async () => {
     walk = await startWalk(open);
     const booked = await bookedScreen(walk);
     const { candidate, opportunityId } = booked.payload;
@@ -90,7 +90,13 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     expect(JSON.stringify(change)).toContain("A person of the team asks for another time.");
     await walk.api.approve(change);
     await untilProposal(walk, change, "done");
+  });
 
+  it("cancels by a proposal too, is seen as a run, and is written nowhere in clear", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    const { candidate, opportunityId } = booked.payload;
+    await ask(walk.api, `status of ${candidate.name}`);
     const cancelled = await ask(walk.api, `cancel ${candidate.name}`);
     expect(cancelled.handed?.proposals).toMatchObject([
       { kind: "cancel_booking", status: "waiting" },
@@ -106,12 +112,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const { items } = page(PlainRequestItem).parse(
       (await walk.api.send("GET", "/api/plain-requests")).body,
     );
-    expect(items.map(({ intent }) => intent)).toEqual([
-      "cancel",
-      "reschedule",
-      "brief_again",
-      "status",
-    ]);
+    expect(items.map(({ intent }) => intent)).toEqual(["cancel", "status"]);
     // The words are nowhere but in sealed texts.
     const [plain] = await walk.running.deps.database.query<{ n: number }>(
       "select count(*)::int as n from inbox where data::text like '%' || $1 || '%'",
