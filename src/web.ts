@@ -32,6 +32,7 @@ import { briefPages } from "./http/brief/routes.ts";
 import { interviewerPages } from "./http/interviewer/routes.ts";
 import { createMetrics } from "./http/metrics.ts";
 import type { LeverIntakeDeps } from "./intake/lever.ts";
+import type { AnyRoute } from "./http/api/route.ts";
 import { openChatModels } from "./open-chat-models.ts";
 import { VERSION } from "./version.ts";
 import { drainAll } from "./worker/tick.ts";
@@ -63,18 +64,15 @@ const controls = (deps: Deps) =>
     drainAll: async () => await drainAll(deps),
   });
 
-/** The application of this process. */
-export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> => {
-  const { config, sandbox, log } = deps;
-  const { signatureTokens, worker, isAccepting, webFolder, healthKeptMs } = options;
-  const feed = await createChangeFeed(deps.database);
-  const adminToken = config.adminToken?.reveal();
-  const principalOf = async (secret: string): Promise<Principal | null> =>
-    await findPrincipal(secret, adminToken, deps);
-  const routes = [
+/** What the dashboard and programs of others ask. */
+const apiRoutes = (
+  deps: Deps,
+  findPrincipal: (secret: string) => Promise<Principal | null>,
+): AnyRoute[] => {
+  return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
-    ...planRoutes({ ...deps, inferring: config.inferPlans }),
+    ...planRoutes({ ...deps, inferring: deps.config.inferPlans }),
     ...guideRoutes(deps),
     ...languageRoutes(deps),
     ...eventRoutes(deps),
@@ -82,10 +80,10 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...candidateQuestionRoutes(deps),
     ...controls(deps),
     ...sessionRoutes({
-      findPrincipal: principalOf,
+      findPrincipal,
       createToken: async (token) => await createToken(token, deps),
       revokeToken: async (secret) => await revokeToken(secret, deps),
-      sandbox: sandbox !== null,
+      sandbox: deps.sandbox !== null,
       secureCookies: deps.publicUrl.startsWith("https:"),
     }),
     ...peopleRoutes(visitorDeps(deps)),
@@ -94,8 +92,18 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     ...todayRoutes(visitorDeps(deps)),
     ...reconcileRoutes(deps),
     ...requestRoutes(visitorDeps(deps)),
-    ...sandboxRoutes(sandbox?.controls ?? null),
+    ...sandboxRoutes(deps.sandbox?.controls ?? null),
   ];
+};
+
+/** The application of this process. */
+export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> => {
+  const { config, log } = deps;
+  const { signatureTokens, worker, isAccepting, webFolder, healthKeptMs } = options;
+  const feed = await createChangeFeed(deps.database);
+  const adminToken = config.adminToken?.reveal();
+  const principalOf = async (secret: string): Promise<Principal | null> =>
+    await findPrincipal(secret, adminToken, deps);
   const app = createApp({
     database: deps.database,
     log,
@@ -107,7 +115,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       slackCommand: deps.services.chat.command,
     },
     metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
-    routes,
+    routes: apiRoutes(deps, principalOf),
     findPrincipal: principalOf,
     feed,
     version: VERSION,

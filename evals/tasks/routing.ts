@@ -33,6 +33,7 @@ const RoutingSample = z.strictObject({
       "nudge",
       "stage_rule",
       "debrief",
+      "chat",
       "close",
       "keep",
     ]),

@@ -5,6 +5,7 @@ import { type BookedPage, bookPage, saidOn } from "../support/booked-page.ts";
 import { openChat } from "../support/chat-page.ts";
 import { describePostgres } from "../support/database.ts";
 import { type ModelTwin, startModelTwin } from "../support/model-twin.ts";
+import { untilCase } from "../support/nothing-fits.ts";
 import { changesDuring, settled } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
@@ -147,8 +148,11 @@ describePostgres("a candidate's chat refuses", (open) => {
     const [first] = said;
     const needs = first && (await openAnswer(database, { ...first, kind: "needs" }, texts));
     expect(needs).toMatchObject({ needs: expect.stringContaining(CANARY) });
-    await walk.api.send("POST", `/api/cases/${one.caseId}/briefs`);
-    await settled(walk, one.payload.opportunityId);
+    const { status } = await walk.api.send("POST", `/api/cases/${one.caseId}/briefs`, {});
+    expect(status).toBe(200);
+    await untilCase(walk, one.payload.opportunityId, ({ proposals }) =>
+      proposals.some((proposal) => proposal.kind === "send_brief" && proposal.status === "done"),
+    );
     const asked = JSON.stringify(twin.openai.asked().map(({ body }) => body));
     expect(asked).toContain("when does it begin");
     const elsewhere = [
