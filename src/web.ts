@@ -67,7 +67,7 @@ const controls = (deps: Deps) =>
 /** What the dashboard and programs of others ask. */
 const apiRoutes = (
   deps: Deps,
-  findPrincipal: (secret: string) => Promise<Principal | null>,
+  principalOf: (secret: string) => Promise<Principal | null>,
 ): AnyRoute[] => {
   return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
@@ -80,7 +80,7 @@ const apiRoutes = (
     ...candidateQuestionRoutes(deps),
     ...controls(deps),
     ...sessionRoutes({
-      findPrincipal,
+      findPrincipal: principalOf,
       createToken: async (token) => await createToken(token, deps),
       revokeToken: async (secret) => await revokeToken(secret, deps),
       sandbox: deps.sandbox !== null,
