@@ -95,6 +95,7 @@ test("the routing samples have names of their own and cover every action and spe
   expect(new Set(samples.map(({ id }) => id)).size).toBe(samples.length);
   expect(new Set(samples.map(({ target }) => target.action))).toEqual(
     new Set([
+      "chat",
       "coordinate",
       "brief",
       "questions",
@@ -136,7 +137,7 @@ describe("node evals/run.ts", () => {
   test("reaches every threshold and writes a report for people and one for programs", async () => {
     const { status, stdout, stderr } = runEvals();
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout.match(/ pass$/gm)).toHaveLength(29);
+    expect(stdout.match(/ pass$/gm)).toHaveLength(31);
     const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
       verdicts: Verdict[];
       durationMs: number;
@@ -157,7 +158,7 @@ describe("node evals/run.ts", () => {
     const { status, stderr } = runEvals("--task", "cooking");
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /'cooking' is invalid.* routing, slot-choice, language, language-held-out, briefing, questions, synthesis, requests\.\n$/,
+      /'cooking' is invalid.* routing, slot-choice, language, language-held-out, briefing, questions, synthesis, requests, candidate-chat\.\n$/,
     );
   });
 });
