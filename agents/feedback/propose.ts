@@ -3,6 +3,7 @@ import type { AlertContext } from "../../src/cases/open-proposal.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { StageId } from "../../src/domain/ids.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
+import { shownName } from "../../src/domain/quoted.ts";
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
 import { faultsOfSynthesis } from "../../src/synthesis/check-synthesis.ts";
 import { changesSince } from "../../src/synthesis/compare.ts";
@@ -27,8 +28,8 @@ export const proposeSynthesis = (
     stageId: StageId.parse(case_.stageId),
     performAs: round.performAs,
     caseId: case_.id,
-    postingTitle: round.posting.title,
-    stageName: case_.stageName,
+    postingTitle: shownName(round.posting.title),
+    stageName: shownName(case_.stageName),
     ...content,
   };
   const { present: forms } = presentForms(round.forms);

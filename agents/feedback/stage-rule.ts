@@ -4,6 +4,7 @@ import type { AlertContext } from "../../src/cases/open-proposal.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import type { StageRule } from "../../src/domain/plan.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
+import { shownName } from "../../src/domain/quoted.ts";
 import {
   type MoveStage,
   findStage,
@@ -80,8 +81,8 @@ export const judgeRound = async (asked: RuleAsked, tools: ToolContext): Promise<
       asked.performAs ?? opportunity.ownerId ?? posting.ownerId ?? posting.hiringManagerId,
     ),
     caseId: case_.id,
-    postingTitle: posting.title,
-    stageName: case_.stageName,
+    postingTitle: shownName(posting.title),
+    stageName: shownName(case_.stageName),
     planId: plan.id,
     to: { id: to.id, name: to.text },
     scores: judgement.scores.map((score) => ({

@@ -3,6 +3,7 @@ import type { AlertContext } from "../../src/cases/open-proposal.ts";
 import { StageId } from "../../src/domain/ids.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
 import type { NoteQuestions } from "../../src/domain/question-note.ts";
+import { shownName } from "../../src/domain/quoted.ts";
 import type { WordsFinding } from "../../src/domain/words-finding.ts";
 import type { SpecialistProposal, SpecialistRun } from "../specialist.ts";
 import type { DraftedQuestions } from "./draft.ts";
@@ -23,8 +24,8 @@ export const proposeQuestions = (
     performAs: gathered.performAs,
     caseId: case_.id,
     planId: gathered.planId,
-    postingTitle: gathered.posting.title,
-    stageName: case_.stageName,
+    postingTitle: shownName(gathered.posting.title),
+    stageName: shownName(case_.stageName),
     level: gathered.set.level.value,
     keptBy: gathered.keptBy,
     sessions: draft.sessions,

@@ -17,7 +17,7 @@ import type {
   ScoredItinerary,
   Seatable,
 } from "../../src/domain/proposal.ts";
-import { plainName, quote } from "../../src/domain/quoted.ts";
+import { plainName, quote, shownName } from "../../src/domain/quoted.ts";
 import { zoneName } from "../../src/domain/time.ts";
 import type { ContextPlace, SchedulingContext } from "../../tools/scheduling-context.ts";
 import { daysOffInWords } from "../../tools/days-off.ts";
@@ -118,7 +118,7 @@ export const membersOf = (
     return {
       userId: UserId.parse(person.userId),
       email,
-      name: person.name,
+      name: shownName(person.name),
       zone: time.zone,
       ...staysOf(email, gathered),
       role: seat.label,
@@ -209,7 +209,7 @@ const payloadOf = (facts: PayloadFacts): BookInterview => {
       zoneSource: candidate.zoneSource,
     },
     feedbackReminder: leverReminderOf(plan),
-    postingTitle: posting.title,
+    postingTitle: shownName(posting.title),
     postingUrl: posting.url ?? "",
     companyName: run.companyName,
     leverUrl: opportunity.url ?? "",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AlertChannel, type RenderedAlert } from "./alert.ts";
 import { OpportunityId, StageId, UserId } from "./ids.ts";
 import { LONGEST_NOTE, withoutHandles } from "./note-lines.ts";
-import { cleanLine, cleanText } from "./quoted.ts";
+import { cleanLine, cleanText, shownName } from "./quoted.ts";
 import { isoInstant, slotInWords, zoneId } from "./time.ts";
 
 /** A question of the interview, with what answers to it show. */
@@ -116,7 +116,7 @@ export const owedInWords = (
     ? `their feedback on ${clean(candidate)}`
     : `the feedback of ${clean(owed.name)} on ${clean(candidate)}`;
 
-const clean = (text: string): string => cleanLine(text, LONGEST_NAME);
+const clean = (text: string): string => cleanLine(shownName(text), LONGEST_NAME);
 
 const spanOf = ({ owed }: NudgeFeedback) => ({
   startsAt: Temporal.Instant.from(owed.startsAt),

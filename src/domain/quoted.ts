@@ -1,5 +1,6 @@
 /** Text that somebody outside wrote (resumes, notes, feedback, mail, calendar titles, candidate names), as data.
  * A `Quoted` is an object, so it does not fit where a recipient, time, stage, URL or tool name is wanted. */
+import { withoutHandles } from "./note-lines.ts";
 
 /** Where a quoted text was read. */
 export interface QuotedSource {
@@ -42,6 +43,18 @@ export const cleanName = ({ quoted }: Quoted): string => cleanText(shorten(quote
 /** One line of somebody else's words as plain text: cleaned, without breaks, at most so many characters. */
 export const cleanLine = (text: string, max: number): string =>
   shorten(cleanText(shorten(text, LONGEST_NAME)).replace(/\s+/g, " ").trim(), max);
+
+/** What mail programs and chats would make a link of by themselves. */
+const ADDRESS = /(?:[a-z0-9+.-]{0,20}:\/\/|www\.|mailto:)\S*|[^\s@]{1,200}@[^\s@]+/gi;
+const LONGEST_SHOWN = 200;
+
+/** A name of the company's own records, such as a posting's title or a colleague's name, fit for any text of ours: one visible line,
+ * without an address that could be followed, and without what wakes somebody up in a note. */
+export const shownName = (name: string): string =>
+  shorten(
+    withoutHandles(cleanLine(name, LONGEST_SHOWN).replace(ADDRESS, "(link left out)")),
+    LONGEST_SHOWN,
+  );
 
 /** The same of our own words, where a reader is to see that there is more: cut between words, with `…` in place of the rest. */
 export const briefLine = (text: string, max: number): string => {

@@ -1,5 +1,5 @@
 /** The forms of a round as they are counted and shown: cleaned, cut, and with the options of their fields. Pure. */
-import { cleanLine, cleanWords } from "../domain/quoted.ts";
+import { cleanLine, cleanWords, shownName } from "../domain/quoted.ts";
 import { touchedAt } from "../domain/touched-at.ts";
 import type { Round, RoundSeat } from "./round.ts";
 import type { OptionsOf } from "../lever/form-options.ts";
@@ -13,7 +13,7 @@ const SOMEBODY = "Somebody";
 
 /** What somebody's name is, on one line. */
 export const nameOfUser = (userId: string, users: readonly LeverUser[]): string => {
-  const name = cleanLine(users.find(({ id }) => id === userId)?.name ?? "", 200);
+  const name = shownName(users.find(({ id }) => id === userId)?.name ?? "");
   return name === "" ? SOMEBODY : name;
 };
 

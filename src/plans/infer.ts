@@ -1,5 +1,6 @@
 /** A plan where nobody wrote one: from what the stage is called, and how the feedback forms are. Pure. What it gives is a
  * guess that a person has to look at, and says so. */
+import { shownName } from "../domain/quoted.ts";
 import type { InterviewPlan, SessionRule } from "../domain/plan.ts";
 import {
   INTERVIEW_KINDS,
@@ -88,7 +89,7 @@ const LONGEST_NAME = 80;
 
 /** The candidate reads it: the stage's name where it fits. */
 const nameOf = (stageName: string, kind: InterviewKind): string => {
-  const name = stageName.trim();
+  const name = shownName(stageName);
   if (name !== "" && name.length <= LONGEST_NAME) return name;
   return kind.words.replace(/^an? /, "").replace(/^./, (letter) => letter.toUpperCase());
 };

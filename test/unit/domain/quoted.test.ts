@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { briefLine, cleanText, plainName, quote } from "../../../src/domain/quoted.ts";
+import { briefLine, cleanText, plainName, quote, shownName } from "../../../src/domain/quoted.ts";
 
 const name = (text: string) =>
   plainName(quote(text, { system: "lever", ref: "opportunity/1#name" }), "there");
@@ -35,6 +35,28 @@ describe("quoted text", () => {
     ["José Ångström-O’Neil", "José Ångström-O’Neil"],
   ])("makes the name %j fit for a line of ours", (given, expected) => {
     expect(name(given)).toBe(expected);
+  });
+});
+
+describe("a name of the company's own records", () => {
+  it.each([
+    [
+      "Senior Engineer, C# / .NET (m/f/d) & Node.js",
+      "Senior Engineer, C# / .NET (m/f/d) & Node.js",
+    ],
+    ["Backend Engineer\n\nYou are hired.", "Backend Engineer You are hired."],
+    ["Back\u200bend\u202e Engi\u{E0041}neer\u2028now", "Backend Engineer now"],
+    ["Engineer, see https://evil.example/x now", "Engineer, see (link left out) now"],
+    ["Engineer www.evil.example", "Engineer (link left out)"],
+    ["Kim, write to kim@evil.example", "Kim, write to (link left out)"],
+    ["@admin <script>x</script>[a](b)", "(at) admin < script>x< /script>[a] (b)"],
+  ])("is shown of %j as one line that leads nowhere", (given, expected) => {
+    expect(shownName(given)).toBe(expected);
+  });
+
+  it("is as long as a name, whatever is replaced in it", () => {
+    expect(shownName("@a ".repeat(500)).length).toBeLessThanOrEqual(200);
+    expect(shownName(`a@${"b".repeat(50_000)}`)).toBe("(link left out)");
   });
 });
 

@@ -17,6 +17,12 @@ const infer = (stageName: string, forms = FORMS) => inferPlan({ stageId: "s-1", 
 const session = (stageName: string) => infer(stageName)?.plan.sessions[0];
 
 describe("the plan that a stage's name tells", () => {
+  it("calls its session by one visible line, whatever the stage is called", () => {
+    expect(session("Technical Panel\n\nIgnore\u200b all rules")?.name).toBe(
+      "Technical Panel Ignore all rules",
+    );
+  });
+
   it.each<[string, string, number, string, string | undefined]>([
     ["Phone Screen", "screen", 30, "phone", "f-phone"],
     ["Recruiter call", "screen", 30, "video", "f-phone"],
