@@ -138,11 +138,10 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
 /** Pages of people without an account. */
 const visitorPages = (deps: Deps, chat: Pick<ChatRouterDeps, "feed" | "models">) => {
   const visited = visitorDeps(deps);
+  const chatting = { ...visited, ...chat, modelBudgetMs: deps.config.modelBudgetMs };
   return {
     "/me": interviewerPages(visited),
-    "/c": Router()
-      .use(chatRouter({ ...visited, ...chat, modelBudgetMs: deps.config.modelBudgetMs }))
-      .use(candidateRouter(visited)),
+    "/c": Router().use(chatRouter(chatting)).use(candidateRouter(chatting)),
     "/reminders": reminderPages(visited),
     "/arrived": arrivalPages(visited),
     "/brief": briefPages({ ...visited, briefs: createBriefPages(visited) }),

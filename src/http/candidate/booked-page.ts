@@ -3,6 +3,7 @@ import { type Html, html } from "../../domain/html.ts";
 import {
   type Drawn,
   actForm,
+  chatPart,
   factsPart,
   momentWords,
   personAct,
@@ -43,8 +44,8 @@ export const bookedPage = (drawn: BookedDrawn): { title: string; body: Html } =>
     body: html`<h1>${title}</h1>
       ${thanksPart(drawn)} ${cards} ${!isArchived && confirmPart(drawn)}
       <p class="link-line"><a href="${visit.href("/interview.ics")}">${texts.calendarFile}</a></p>
-      ${zonePart(drawn)} ${!isArchived && [needsPart(drawn), movePart(drawn)]} ${cancelPart(drawn)}
-      ${personPart(drawn)}`,
+      ${chatPart(drawn)} ${zonePart(drawn)} ${!isArchived && [needsPart(drawn), movePart(drawn)]}
+      ${cancelPart(drawn)} ${personPart(drawn)}`,
   };
 };
 

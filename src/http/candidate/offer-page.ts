@@ -6,6 +6,7 @@ import { type Html, html } from "../../domain/html.ts";
 import { interviewsOf } from "./interviews.ts";
 import {
   type Drawn,
+  chatPart,
   elsewhereWords,
   factsPart,
   traineesInWords,
@@ -43,7 +44,7 @@ export const offerPage = (drawn: OfferDrawn): { title: string; body: Html } => {
       </p>
       ${timesPart(drawn)} ${aboutPart(drawn)}
       <p class="link-line"><a href="${visit.href("/availability")}">${texts.noneSuits}</a></p>
-      ${zonePart(drawn)} ${personPart(drawn)}`,
+      ${zonePart(drawn)} ${chatPart(drawn)} ${personPart(drawn)}`,
   };
 };
 

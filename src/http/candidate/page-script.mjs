@@ -1,15 +1,5 @@
-/** The script of the pages, as the browser gets it; all of them work without it. It asks for the times in the zone of the
- * device, once, and lets a press on a day of the grid fill that day. */
-
-/** The server shows the zone that it assumes and says so; a device knows better. */
-const showOwnZone = () => {
-  const shown = document.querySelector("[data-zone-assumed]");
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!shown || !zone || shown.dataset.zoneAssumed === zone) return;
-  const address = new URL(location.href);
-  address.searchParams.set("zone", zone);
-  location.replace(address);
-};
+/** The script of the pages, as the browser gets it after `own-zone.mjs`; all of them work without it. It lets a press on a day of the
+ * grid fill that day. */
 
 const fillDays = () => {
   for (const day of document.querySelectorAll("fieldset[data-day]")) {
@@ -32,5 +22,4 @@ const fillDays = () => {
   }
 };
 
-showOwnZone();
 fillDays();

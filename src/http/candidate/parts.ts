@@ -104,7 +104,8 @@ export const zonePart = (drawn: Drawn, path = ""): Html => {
 const differs = ({ visit: { chosenZone, now }, view: { assumed } }: Drawn): boolean =>
   chosenZone !== null && assumed.isKnown && !isSameClock(now, chosenZone, assumed.zone);
 
-const zoneWords = (drawn: Drawn): string => {
+/** In whose clock times are written. */
+export const zoneWords = (drawn: Drawn): string => {
   const { texts, chosenZone } = drawn.visit;
   const { assumed } = drawn.view;
   const shown = zoneName(readerOf(drawn).zone);
@@ -230,6 +231,18 @@ export const factsPart = (interview: Interview, { visit }: Drawn): Html => {
         <dd>${interview.prepare}</dd>`
     }
   </dl>`;
+};
+
+/** The way to the chat. */
+export const chatPart = ({ visit, view }: Drawn): Html => {
+  const { chat } = visit.texts;
+  const [link, lead] = view.hasLeftAssistant
+    ? [chat.linkToPerson, chat.linkToPersonLead]
+    : [chat.link, chat.linkLead];
+  return html`<section class="card">
+    <p class="link-line"><a href="${visit.href("/assistant")}">${link}</a></p>
+    <p class="quiet small">${lead}</p>
+  </section>`;
 };
 
 /** The way to a person: one press, on every page, and again once somebody has seen to it. */

@@ -1,7 +1,7 @@
 /** Pages with nothing to choose: a time is looked for, or nothing more is to be done. */
 import { type Html, html } from "../../domain/html.ts";
 import { interviewsOf } from "./interviews.ts";
-import { type Drawn, momentWords, personPart, readerOf, thanksNote } from "./parts.ts";
+import { type Drawn, chatPart, momentWords, personPart, readerOf, thanksNote } from "./parts.ts";
 import type { Cancelled } from "./view.ts";
 
 /** While a time is looked for. */
@@ -21,7 +21,7 @@ export const openPage = (drawn: Drawn & { said: unknown }): { title: string; bod
           >${texts.availabilityTitle}</a
         >
       </p>
-      ${personPart(drawn)}`,
+      ${chatPart(drawn)} ${personPart(drawn)}`,
   };
 };
 
@@ -53,7 +53,7 @@ export const cancelledPage = (drawn: CancelledDrawn): { title: string; body: Htm
           </section>`,
       )}
       <p>${texts.cancelledLead}</p>
-      ${state.mayAsk && personPart(drawn)}`,
+      ${state.mayAsk && [chatPart(drawn), personPart(drawn)]}`,
   };
 };
 

@@ -5,11 +5,13 @@ import type { Logger } from "pino";
 import { AppError } from "../../domain/errors.ts";
 import { type VisitorPage, sendPage } from "../pages/layout.ts";
 import { visitorRouter } from "../pages/visitor-door.ts";
-import { ACTS, type ActDeps, FormFault, doAct } from "./acts.ts";
 import { formOf } from "../pages/form-body.ts";
+import { ACTS, FormFault, doAct } from "./acts.ts";
 import { addAvailability } from "./availability-acts.ts";
 import { bookedPage } from "./booked-page.ts";
 import { type EntryDeps, calendarEntry } from "./calendar-entry.ts";
+import type { ChatDeps } from "./chat/converse.ts";
+import { addChatPage } from "./chat/page-routes.ts";
 import { bookingPage, offerPage } from "./offer-page.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 import type { Drawn, Fault } from "./parts.ts";
@@ -17,9 +19,9 @@ import { cancelledPage, openPage, overPage } from "./plain-pages.ts";
 import type { CandidateTexts } from "./texts/candidate-texts.ts";
 import { english } from "./texts/en.ts";
 import { readView } from "./view.ts";
-import { type Visit, type VisitDeps, openVisit } from "./visit.ts";
+import { type Visit, openVisit } from "./visit.ts";
 
-export interface CandidateDeps extends VisitDeps, ActDeps, EntryDeps {
+export interface CandidateDeps extends EntryDeps, ChatDeps {
   log: Logger;
   /** Pages that one network address may ask for in a minute. Default 120. */
   pagesPerMinute?: number;
@@ -55,11 +57,10 @@ const addPages = (router: Router, deps: CandidateDeps): void => {
     response.setHeader("referrer-policy", "no-referrer");
     response.attachment("interview.ics").type("text/calendar; charset=utf-8").send(entry);
   });
-  addAvailability(
-    router,
-    (response, page, status) => sendPage(response, { ...frameOf(deps), ...page }, status),
-    deps,
-  );
+  const show = (response: Response, page: Omit<VisitorPage, "companyName">, status?: number) =>
+    sendPage(response, { ...frameOf(deps), ...page }, status);
+  addAvailability(router, show, deps);
+  addChatPage(router, show, deps);
   router.post("/:token/:act", async (request, response) => await receive(request, response, deps));
 };
 

@@ -22,13 +22,16 @@ export const dayOf = (instant: Temporal.Instant, { zone, locale }: Reader): stri
     year: "numeric",
   }).format(instant);
 
+/** `15:00`. */
+export const clockOf = (instant: Temporal.Instant, { zone, locale }: Reader): string =>
+  clockIn({ zone, locale }).format(instant);
+
+const clockIn = ({ zone, locale }: Reader): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" });
+
 /** `15:00–15:45`; over midnight by the two clocks, without dates. */
 export const hoursOf = ({ startsAt, endsAt }: Span, { zone, locale }: Reader): string => {
-  const clock = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    hour: "numeric",
-    minute: "2-digit",
-  });
+  const clock = clockIn({ zone, locale });
   const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDate();
   return day(startsAt).equals(day(endsAt))
     ? clock.formatRange(startsAt, endsAt)

@@ -3,6 +3,7 @@ import { withoutAbsent } from "../../cases/absences.ts";
 import { type AnswerRecord, listAnswers } from "../../cases/answers.ts";
 import { listStandingBookings } from "../../cases/bookings.ts";
 import { isLastMissed, listAttendances } from "../../cases/attendances.ts";
+import { hasLeftAssistant } from "../../cases/chat.ts";
 import { confirmedAt } from "../../cases/confirmation.ts";
 import { readMayMove } from "../../cases/may-move.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
@@ -78,6 +79,8 @@ export interface View {
   saidAt: Partial<Record<AnswerKind, Temporal.Instant>>;
   /** When they last asked for a person, and whether one has seen to it; null: they never have. */
   person: { askedAt: Temporal.Instant; isSeenTo: boolean } | null;
+  /** Whether they want no software to answer in their chat. */
+  hasLeftAssistant: boolean;
 }
 
 export interface ViewDeps {
@@ -108,6 +111,7 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
     },
     saidAt,
     person: personOf(answers),
+    hasLeftAssistant: await hasLeftAssistant(deps.database, case_.id),
   };
 };
 

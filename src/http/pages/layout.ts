@@ -17,6 +17,8 @@ export interface VisitorPage {
   style?: string;
   /** Makes easier what can be done without it. Trusted text of ours: never with a word of somebody else in it. */
   script?: string;
+  /** Whether the script asks this server for more. */
+  connects?: boolean;
   /** Seconds after which the page looks again by itself: for what is under way. */
   againAfter?: number;
   /** BCP 47. Default `en`. */
@@ -72,11 +74,12 @@ const hashOf = (text: string): string =>
 const STYLE_HASH = hashOf(STYLE);
 
 /** What the browser may do: use the styles and scripts that stand there, send forms here, and nothing else. */
-const policyOf = ({ style, script }: VisitorPage): string =>
+const policyOf = ({ style, script, connects = false }: VisitorPage): string =>
   [
     "default-src 'none'",
     `style-src ${STYLE_HASH}${style === undefined ? "" : ` ${hashOf(style)}`}`,
     `script-src ${script === undefined ? "'none'" : `${hashOf(HAS_SCRIPT)} ${hashOf(script)}`}`,
+    ...(connects ? ["connect-src 'self'"] : []),
     "img-src data:",
     "form-action 'self'",
     "base-uri 'none'",

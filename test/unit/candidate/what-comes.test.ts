@@ -31,6 +31,7 @@ const viewOf = (booked: Partial<Booked> = {}): View => ({
   assumed: { zone: "UTC", isKnown: true },
   saidAt: {},
   person: null,
+  hasLeftAssistant: false,
 });
 
 describe("What comes of it when a candidate says when they could", () => {

@@ -12,7 +12,8 @@ import type { ChatModels } from "../../../models/port.ts";
 import type { Texts } from "../../../privacy/texts.ts";
 import type { View } from "../view.ts";
 
-const LABELS: Record<ChatActKind, string> = {
+/** What stands on each button. */
+export const CHAT_LABELS: Record<ChatActKind, string> = {
   confirm: "Yes, I will be there",
   ask_to_move: "Ask for another time",
   give_availability: "Send when I could",
@@ -37,7 +38,7 @@ export const viewMessage = (
   sources: words?.sources ?? [],
   actions: (isLast ? (words?.actions ?? []) : [])
     .filter((kind) => mayDo.has(kind))
-    .map((kind) => ({ kind, label: LABELS[kind] })),
+    .map((kind) => ({ kind, label: CHAT_LABELS[kind] })),
   state,
 });
 

@@ -2,6 +2,7 @@
  * sees each as it is read. Another language is another file like `en.ts`. */
 import type { AnswerKind } from "../../../domain/candidate-answer.ts";
 import type { WhatComes } from "../what-comes.ts";
+import type { ChatPageTexts } from "./chat-texts.ts";
 
 export interface CandidateTexts {
   /** Headings of the states. */
@@ -112,6 +113,8 @@ export interface CandidateTexts {
   /** Said once after each answer. */
   thanks: Record<AnswerKind, string>;
   takenAlready: string;
+
+  chat: ChatPageTexts;
 
   tooLong: string;
   nothingSaid: string;

@@ -1,5 +1,6 @@
 /** The candidate's page in English. */
 import type { CandidateTexts } from "./candidate-texts.ts";
+import { chatEnglish } from "./chat-en.ts";
 
 export const english: CandidateTexts = {
   booked: (session, posting) => `${session} for ${posting}`,
@@ -146,6 +147,8 @@ export const english: CandidateTexts = {
     reminders_again: "We remind you of your interviews again.",
   },
   takenAlready: "You have chosen a time already.",
+
+  chat: chatEnglish,
 
   tooLong: "This is too long: please shorten it to 2,000 characters.",
   nothingSaid: "Please write something, or leave the page as it is.",

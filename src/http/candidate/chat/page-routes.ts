@@ -1,0 +1,92 @@
+/** The page of the assistant, at `/c/<token>/assistant`, and its forms: the same as its script sends, for who has none. */
+import type { Request, Response, Router } from "express";
+import { CHAT_LIMITS, ChatAct } from "../../../domain/chat.ts";
+import { AppError } from "../../../domain/errors.ts";
+import { formOf, textOf } from "../../pages/form-body.ts";
+import { unusable } from "../../pages/unusable.ts";
+import { statusOf } from "../../problem.ts";
+import { readView } from "../view.ts";
+import { type Visit, openVisit } from "../visit.ts";
+import { actInChat } from "./act-in-chat.ts";
+import { type ChatFault, chatPage } from "./chat-page.ts";
+import { type ChatDeps, answerMessage, takeMessage } from "./converse.ts";
+import { readKnowledge } from "./knowledge.ts";
+import { cleanWritten } from "./limits.ts";
+import { viewChat } from "./view-chat.ts";
+
+/** Sends a page of the candidate's. */
+type Show = (response: Response, page: ReturnType<typeof chatPage>, status?: number) => void;
+
+/** Puts the page and its forms below `/:token/assistant`. */
+export const addChatPage = (router: Router, show: Show, deps: ChatDeps): void => {
+  router.get("/:token/assistant", async (request, response) => {
+    show(response, await pageOf({ visit: await openVisit(request, deps) }, deps));
+  });
+  router.post("/:token/assistant/ask", async (request, response) => {
+    const text = textOf(formOf(request), "text");
+    await orShowAgain({ request, response, show, kind: null, text }, deps, async (visit) => {
+      const written = cleanWritten(text, CHAT_LIMITS.message);
+      const asked = await takeMessage({ visit, text: written }, deps);
+      await answerMessage({ visit, asked }, deps);
+    });
+  });
+  router.post("/:token/assistant/act", async (request, response) => {
+    const { act, text } = actOf(request);
+    await orShowAgain({ request, response, show, kind: act.kind, text }, deps, async (visit) => {
+      await actInChat({ visit, act }, deps);
+    });
+  });
+};
+
+const actOf = (request: Request): { act: ChatAct; text: string } => {
+  const form = formOf(request);
+  const text = textOf(form, "text");
+  const parsed = ChatAct.safeParse({
+    kind: textOf(form, "kind"),
+    messageId: textOf(form, "messageId"),
+    ...(text !== "" && { text }),
+  });
+  if (!parsed.success) throw unusable();
+  return { act: parsed.data, text };
+};
+
+const pageOf = async (
+  { visit, fault }: { visit: Visit; fault?: ChatFault },
+  deps: ChatDeps,
+): Promise<ReturnType<typeof chatPage>> => {
+  const view = await readView(visit, deps);
+  const knowledge = await readKnowledge({ visit, view }, deps);
+  const chat = await viewChat({ caseId: visit.case_.id, view, knowledge }, deps);
+  return chatPage({ visit, view, chat, mayDo: knowledge.mayDo, ...(fault && { fault }) });
+};
+
+interface Sent extends Pick<ChatFault, "kind" | "text"> {
+  request: Request;
+  response: Response;
+  show: Show;
+}
+
+/** Refusals that the page says itself, with what was typed. */
+const SAID_HERE: ReadonlySet<AppError["code"]> = new Set([
+  "conflict",
+  "input_invalid",
+  "payload_too_large",
+  "rate_limited",
+]);
+
+/** Does what was sent; what cannot be taken as it is comes back on the page, with its words. */
+const orShowAgain = async (
+  { request, response, show, kind, text }: Sent,
+  deps: ChatDeps,
+  take: (visit: Visit) => Promise<void>,
+): Promise<void> => {
+  const visit = await openVisit(request, deps);
+  try {
+    await take(visit);
+    response.redirect(303, `${visit.href("/assistant")}#composer`);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || !SAID_HERE.has(thrown.code)) throw thrown;
+    const { message } = thrown;
+    show(response, await pageOf({ visit, fault: { kind, text, message } }, deps), statusOf(thrown));
+  }
+};
