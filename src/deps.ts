@@ -9,6 +9,7 @@ import { createAskInWords } from "./cases/ask-in-words.ts";
 import { createHandOn } from "./cases/hand-on.ts";
 import { arrivalSubject } from "./cases/arrival-links.ts";
 import { briefSubject } from "./cases/brief-links.ts";
+import { hasLeftAssistant } from "./cases/chat.ts";
 import { newLinkSubject } from "./cases/candidate-links.ts";
 import { createCaseReader } from "./cases/case-reader.ts";
 import {
@@ -187,6 +188,8 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
       const subject = await newLinkSubject(base.database, caseId);
       return `${base.publicUrl}/c/${await base.links.make("candidate", subject, until)}`;
     },
+    assistantUrl: async (caseId, pageUrl) =>
+      (await hasLeftAssistant(base.database, caseId)) ? null : `${pageUrl}/assistant`,
     briefUrl: async ({ proposalId, userId, until }) => {
       const token = await base.links.make("brief", briefSubject({ proposalId, userId }), until);
       return `${base.publicUrl}/brief/r/${token}`;

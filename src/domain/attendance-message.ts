@@ -102,6 +102,8 @@ export interface MessageLinks {
   page: string | null;
   /** Whether another time can still be asked for there. */
   mayMove: boolean | null;
+  /** Whether an assistant answers on that page; null: that is known when it is sent. */
+  hasAssistant: boolean | null;
   /** Where the candidate ends reminders. */
   stop: string | null;
   /** Where somebody of the panel says whether the candidate has arrived. */
@@ -116,6 +118,7 @@ export interface MessageLinks {
 export const NO_LINKS: MessageLinks = {
   page: null,
   mayMove: null,
+  hasAssistant: null,
   stop: null,
   arrival: null,
   case_: null,
@@ -201,13 +204,15 @@ const whereOf = ({ format, room, videoUrl }: MessagedSession): string => {
 
 const candidateLinks = (
   { isConfirmed }: AttendanceMessage,
-  { page, mayMove, stop }: MessageLinks,
+  { page, mayMove, hasAssistant, stop }: MessageLinks,
 ): RenderedAlert["links"] => [
   ...(isConfirmed ? [] : [{ label: "I will be there", url: linkOr(page, "#confirm") }]),
   { label: moveLabel(mayMove), url: linkOr(page, "?ask=move#move") },
+  ...(hasAssistant === false ? [] : [{ label: ASSISTANT, url: linkOr(page, "/assistant") }]),
   { label: "Rather no more reminders? One press is enough", url: linkOr(stop, "") },
 ];
 
+const ASSISTANT = "A question? Software answers it at once, or asks a person for you";
 const MOVE = "I need another time";
 /** The page asks a person for another time then, or to cancel. */
 const CANNOT_COME = "I cannot come at this time";

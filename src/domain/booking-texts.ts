@@ -2,6 +2,7 @@
  * template, times, names and links come from here. */
 import { scheduleInWords, timeOf, whenInWords } from "./itinerary.ts";
 import { endsSooner } from "./offer.ts";
+import { ASSISTANT_LINES, PAGE_IN_WORDS } from "./own-links.ts";
 import type {
   BookInterview,
   BookedSession,
@@ -167,33 +168,18 @@ export interface RenderedTexts {
 export const renderBooking = (payload: BookInterview, videoUrls: VideoUrls): RenderedTexts => {
   const { texts, sessions } = payload;
   const whole = valuesOfAll(payload, videoUrls);
+  const isCancelled = payload.kind === "cancel_booking";
   return {
     mail: {
       to: payload.candidate.email,
       subject: fillLine(texts.mailSubject, whole),
-      text: fill(texts.mailBody, whole),
+      text: [fill(texts.mailBody, whole), ...(isCancelled ? [] : [ASSISTANT_LINES])].join("\n\n"),
     },
     invitations: sessions.map((session) => renderInvitation(payload, session, videoUrls)),
     leverNote: fill(texts.leverNote, whole),
     whenCandidate: whole.when,
   };
 };
-
-/** What stands for the page's link wherever it is not to be known. */
-const PAGE_IN_WORDS = "(a link of the candidate's own, in the mail alone)";
-
-/** A rendered text with the link to the candidate's page in its place; null: without the lines that name it. */
-export const withPageLink = (text: string, pageUrl: string | null): string =>
-  pageUrl === null
-    ? text
-        .split("\n")
-        .filter((line, index, all) => !line.includes(PAGE_IN_WORDS) && !leadsToPage(index, all))
-        .join("\n")
-    : text.replaceAll(PAGE_IN_WORDS, () => pageUrl);
-
-/** Whether a line says no more than what the link behind it is for. */
-const leadsToPage = (index: number, lines: readonly string[]): boolean =>
-  (lines[index]?.endsWith(":") ?? false) && (lines[index + 1]?.includes(PAGE_IN_WORDS) ?? false);
 
 /** What the panel of one session is sent. */
 export const renderInvitation = (

@@ -3,6 +3,7 @@
 import { isHeldOut } from "../../attendance/hold-out.ts";
 import { HELP } from "../../attendance/reminder-times.ts";
 import type { ArrivalLink } from "../../cases/arrival-links.ts";
+import { hasLeftAssistant } from "../../cases/chat.ts";
 import { readMayMove } from "../../cases/may-move.ts";
 import { interviewIdOf } from "../../cases/attendances.ts";
 import { keepHelped } from "../../cases/no-show-help.ts";
@@ -163,6 +164,7 @@ const linksFor = async (
   return {
     page: isToCandidate(kind) ? await deps.pageUrl(caseId, until) : null,
     mayMove: booked && kind === "remind_candidate" ? await mayMoveNow(caseId, booked, deps) : null,
+    hasAssistant: isToCandidate(kind) ? !(await hasLeftAssistant(deps.database, caseId)) : null,
     stop: kind === "remind_candidate" ? await deps.stopUrl(caseId, until) : null,
     arrival: kind === "ask_arrival" ? await deps.arrivalUrl(about, until) : null,
     case_: kind === "warn_recruiter" ? `${deps.publicUrl}/cases/${caseId}` : null,

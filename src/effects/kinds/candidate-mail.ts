@@ -1,12 +1,8 @@
 /** Sends the confirmation with a calendar file to the candidate. A mail cannot be taken back or looked up: it comes last, one
  * whose fate is unknown goes to a person, and one that must not stand is followed by a cancellation. */
-import {
-  type VideoUrls,
-  renderBooking,
-  renderCancellation,
-  withPageLink,
-} from "../../domain/booking-texts.ts";
+import { type VideoUrls, renderBooking, renderCancellation } from "../../domain/booking-texts.ts";
 import { spanOf, timeOf } from "../../domain/itinerary.ts";
+import { type OwnLinks, withOwnLinks } from "../../domain/own-links.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import { bookingIcs } from "../../messaging/invitation-ics.ts";
@@ -24,6 +20,8 @@ interface MailDeps {
   messageIdDomain: string;
   /** The candidate's own page, good until then. */
   pageUrl(caseId: string, until: Temporal.Instant): Promise<string>;
+  /** The assistant on that page; null where they want none. */
+  assistantUrl(caseId: string, pageUrl: string): Promise<string | null>;
 }
 
 /** How long after the interview the page still opens: thanks, and whom to ask. */
@@ -73,15 +71,25 @@ const mailKind = (
   audience: "candidate",
   send: async (context) => {
     const texts = textsOf(payload, videoUrlsOf(payload, context.earlier));
-    const pageUrl = texts.isCancelled
-      ? null
-      : await deps.pageUrl(caseOf(context), spanOf(payload.sessions).endsAt.add(PAGE_OUTLIVES));
-    const mail = compose(payload, { context, texts, pageUrl }, deps);
+    const links = texts.isCancelled ? NO_LINKS : await linksOf(payload, context, deps);
+    const mail = compose(payload, { context, texts, links }, deps);
     const { messageId } = await deps.mailer.send(mail, context.handOver);
     return { messageId };
   },
   probe: unknowable,
 });
+
+const NO_LINKS: OwnLinks = { page: null, assistant: null };
+
+const linksOf = async (
+  { sessions }: BookInterview,
+  context: EffectContext,
+  deps: MailDeps,
+): Promise<OwnLinks> => {
+  const caseId = caseOf(context);
+  const page = await deps.pageUrl(caseId, spanOf(sessions).endsAt.add(PAGE_OUTLIVES));
+  return { page, assistant: await deps.assistantUrl(caseId, page) };
+};
 
 interface MailTexts {
   isCancelled: boolean;
@@ -109,13 +117,15 @@ interface Composed {
 
 const compose = (
   payload: BookInterview,
-  { context, texts, pageUrl }: Composed & { pageUrl: string | null },
+  { context, texts, links }: Composed & { links: OwnLinks },
   deps: MailDeps,
 ): Mail => {
   const { subject, videoUrls } = texts;
-  const text = withPageLink(texts.text, pageUrl);
+  const text = withOwnLinks(texts.text, links);
   const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
-  const allowedUrls = [...Object.values(videoUrls), ...(pageUrl === null ? [] : [pageUrl])];
+  const allowedUrls = [...Object.values(videoUrls), links.page, links.assistant].filter(
+    (url) => url !== null,
+  );
   return {
     messageId: `<${context.effectId}@${deps.messageIdDomain}>`,
     to: { email: payload.candidate.email, name: payload.candidate.name },
@@ -134,8 +144,8 @@ const calendarPart = (
 ): NonNullable<Mail["calendar"]> => {
   const { candidate, sessions, companyName } = payload;
   const { isCancelled, videoUrls } = texts;
-  // An entry may be seen by others: without the page's link.
-  const text = withPageLink(texts.text, null);
+  // An entry may be seen by others: without the candidate's own links.
+  const text = withOwnLinks(texts.text, NO_LINKS);
   const ofOne = isCancelled ? "CANCEL" : "REQUEST";
   const method = sessions.length === 1 ? ofOne : "PUBLISH";
   return {

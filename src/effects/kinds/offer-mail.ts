@@ -1,7 +1,8 @@
 /** Sends a candidate the link to the page on which they choose among the offered times. */
-import { renderBooking, withPageLink } from "../../domain/booking-texts.ts";
+import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
 import { offerNow } from "../../domain/offer.ts";
+import { withOwnLinks } from "../../domain/own-links.ts";
 import type { BookInterview, OfferedTimes } from "../../domain/proposal.ts";
 import type { Clock } from "../../domain/time.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
@@ -15,6 +16,8 @@ interface MailDeps {
   messageIdDomain: string;
   /** The candidate's own page, good until then. */
   pageUrl(caseId: string, until: Temporal.Instant): Promise<string>;
+  /** The assistant on that page; null where they want none. */
+  assistantUrl(caseId: string, pageUrl: string): Promise<string | null>;
 }
 
 /** How long after the last choice the page still opens: to say that it has passed, and what to do now. */
@@ -28,11 +31,12 @@ export const createOfferMail =
     label: "Send the candidate the link to choose a time",
     send: async (context) => {
       const until = Temporal.Instant.from(offer.until).add(PAGE_OUTLIVES);
-      const pageUrl = await deps.pageUrl(caseOf(context), until);
+      const page = await deps.pageUrl(caseOf(context), until);
+      const assistant = await deps.assistantUrl(caseOf(context), page);
       // Days may have passed since it was proposed: its page does not show what is too near either.
       const present = offerNow(payload, deps.clock.now()) ?? refusePassed();
       const { subject, text: template, to } = renderBooking(present, {}).mail;
-      const text = withPageLink(template, pageUrl);
+      const text = withOwnLinks(template, { page, assistant });
       const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
       const { messageId } = await deps.mailer.send(
         {
@@ -40,7 +44,12 @@ export const createOfferMail =
           to: { email: to, name: payload.candidate.name },
           subject,
           text: `${text}\n\n--\n${footer}`,
-          html: mailHtml({ title: subject, text, allowedUrls: [pageUrl], footer }),
+          html: mailHtml({
+            title: subject,
+            text,
+            allowedUrls: [page, assistant].filter((url) => url !== null),
+            footer,
+          }),
         },
         context.handOver,
       );

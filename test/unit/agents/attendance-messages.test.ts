@@ -76,6 +76,7 @@ const messageOf = (all: GatheredMessages): AttendanceMessage => {
 const links = {
   page: "https://c.example.com/c/t",
   mayMove: true,
+  hasAssistant: true,
   stop: "https://c.example.com/reminders/t",
   arrival: "https://c.example.com/arrived/t",
   case_: "https://c.example.com/cases/1",
@@ -121,6 +122,14 @@ describe("a reminder", () => {
     expect(text).not.toContain("I will be there");
     expect(text).toContain("You have told us that you will be there.");
     expect(checkLanguage(text, { kind: "message" })).toEqual([]);
+  });
+
+  it("leads to the assistant unless they want none", () => {
+    const message = messageOf(gathered());
+    const textWith = (hasAssistant: boolean) =>
+      letterOf(message, renderMessage(message, reader, { ...links, hasAssistant })).text;
+    expect(textWith(true)).toMatch(/Software answers it at once.*:\nhttps:\S+\/c\/t\/assistant/);
+    expect(textWith(false)).not.toMatch(/assistant|Software/);
   });
 
   it("shows no link of the candidate's own before it is sent", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { textFaults, withPageLink, renderBooking } from "../../../src/domain/booking-texts.ts";
+import { textFaults, renderBooking } from "../../../src/domain/booking-texts.ts";
+import { withOwnLinks } from "../../../src/domain/own-links.ts";
 import {
   bookingAt,
   choosable,
@@ -87,18 +88,25 @@ describe("An offer", () => {
       );
       return mail.text;
     };
-    expect(untilOf(later)).toMatch(/12:00 \(Lisbon time\)$/);
+    expect(untilOf(later)).toMatch(/12:00 \(Lisbon time\)\n/);
     const soon = later.map((session) => ({ ...session, startsAt: "2026-11-24T13:59:00Z" }));
     expect(untilOf(soon)).toMatch(
-      /time\), but each no longer than until two hours before it begins$/,
+      /time\), but each no longer than until two hours before it begins\n/,
     );
   });
 
   it("says all of its times in its mail, and its link in the mail alone", () => {
     const { text } = renderBooking(offer, {}).mail;
     expect(text).toContain("- Wednesday 25 November 2026, 10:00–10:45 (Lisbon time)");
-    expect(withPageLink(text, "https://page.test/c/x$&")).toContain("https://page.test/c/x$&");
-    expect(withPageLink(`Before\n${text}\nAfter`, null)).toMatch(/^Before\n[\s\S]*After$/);
+    const page = "https://page.test/c/x$&";
+    const whole = withOwnLinks(text, { page, assistant: `${page}/assistant` });
+    expect(whole).toMatch(/page\.test\/c\/x\$&\n[\s\S]*for you:\n\S+x\$&\/assistant$/);
+    const withoutAssistant = withOwnLinks(text, { page, assistant: null });
+    expect(withoutAssistant).toContain(page);
+    expect(withoutAssistant).not.toMatch(/assistant|Software/);
+    const none = withOwnLinks(`Before\n${text}\nAfter`, { page: null, assistant: null });
+    expect(none).toMatch(/^Before\n[\s\S]*After$/);
+    expect(none).not.toMatch(/link|Software/);
     expect(textFaults(offer.texts, 1, "offer_times")).toEqual([]);
     const leaky = { ...booking.texts, leverNote: `${booking.texts.leverNote} {{page}}` };
     expect(textFaults(leaky, 1).map(({ path }) => path)).toEqual(["leverNote"]);
