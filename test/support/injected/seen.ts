@@ -83,6 +83,7 @@ export const seenOf = async ({ payload }: Pick<SpecialistProposal, "payload">): 
 const LINKS = {
   page: "https://convene.example.com/c/token",
   mayMove: true,
+  hasAssistant: true,
   stop: "https://convene.example.com/reminders/token",
   arrival: "https://convene.example.com/arrived/token",
   case_: "https://convene.example.com/cases/case_1",
