@@ -57,7 +57,8 @@ describePostgres("the candidate's assistant in a browser", (open) => {
       const answer = page.locator("li[data-from=assistant]:not(.pending)");
       await answer.getByText("Where this comes from").click();
       expect(await answer.getByRole("link").first().getAttribute("href")).toMatch(/^https?:/);
-      expect(await page.getByRole("status").textContent()).toMatch(/^Assistant \(software\): /);
+      const told = page.getByRole("status").filter({ hasText: /^Assistant \(software\): / });
+      await told.waitFor({ state: "attached" });
 
       const box = page.getByLabel("Your question");
       await box.fill("I will be there");
@@ -134,6 +135,18 @@ describePostgres("the candidate's assistant in a browser", (open) => {
       /default-src 'none'.*connect-src 'self'/,
     );
     expect(await saidOn(walk, booked)).toEqual([]);
+    await walk.running.deps.database.query(
+      "update cases set status = 'closed', closed_at = now() where id = $1",
+      [booked.caseId],
+    );
+    expect((await send("ask", { text: "Hello?" })).status).toBe(409);
+    const { page, assertQuiet } = await openPage(browser, { width: 390 });
+    await page.goto(assistantOf(booked));
+    await page.getByText("There is nothing more to do here").waitFor();
+    expect(await page.getByRole("button").count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    assertQuiet();
+    await page.context().close();
   });
 
   it("keeps what was written when it could not be sent, and says so", async () => {

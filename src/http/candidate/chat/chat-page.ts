@@ -86,7 +86,7 @@ const aboutPart = (drawn: ChatDrawn): Html => {
     ${
       assistant.optedOut
         ? html`<p>${texts.left}</p>
-            ${actForm({ kind: "opt_in", label: CHAT_LABELS.opt_in }, "", drawn)}`
+            ${view.state.kind !== "over" && actForm({ kind: "opt_in", label: CHAT_LABELS.opt_in }, "", drawn)}`
         : html`<p>${texts.lead(assistant.person?.name ?? null)}</p>
             <details>
               <summary>${texts.whole}</summary>
