@@ -116,6 +116,7 @@ const seenOfBooking = async (payload: BookInterview): Promise<Seen> => {
     from: { email: "talent@company.test", name: "Acme" },
     messageIdDomain: "convene.example.com",
     pageUrl: async () => await Promise.resolve(LINKS.page),
+    assistantUrl: async () => await Promise.resolve(`${LINKS.page}/assistant`),
     mailer: {
       send: async (mail: Mail) => {
         sent.push(mail);
