@@ -3,7 +3,7 @@
  * add a name or a time; and what would have something proposed is only asked about, as a choice. */
 import { z } from "zod";
 import { askedOf, recordAsked } from "../../src/models/record.ts";
-import { refine } from "../../src/models/refine.ts";
+import { type RefineRequest, refine } from "../../src/models/refine.ts";
 import { findMentions } from "../../src/requests/names.ts";
 import { readRequest } from "../../src/requests/read-request.ts";
 import { refusalIn } from "../../src/requests/cues.ts";
@@ -56,23 +56,31 @@ const askModel = async (
     ? findMentions(shown, directory).map(({ written }) => written)
     : [];
   const model = models.for({ user: "requests", runId: state.runId, people });
-  const answer = await refine<Read>(
-    { schema: Read, name: "request", prompt: REQUEST_PROMPT, draft: draftOf(shown) },
-    { model, budgetMs, signal, people },
-  );
+  const answer = await refine<Read>(askedOfModel(shown), {
+    model,
+    budgetMs,
+    signal,
+    people,
+  });
   const told = askedOf("requests", answer, models);
   const about = { runId: state.runId, caseId: null, correlationId: state.correlationId };
   if (told) await recordAsked(told, { ...about, isDegraded: answer.wording === null }, deps);
   return answer.wording;
 };
 
-const draftOf = (shown: string): Read => ({
-  request: shown,
-  intent: "none",
-  candidate: null,
-  person: null,
-  posting: null,
-  when: null,
+/** What a model is asked of a request without what it quotes. */
+export const askedOfModel = (shown: string): RefineRequest<Read> => ({
+  schema: Read,
+  name: "request",
+  prompt: REQUEST_PROMPT,
+  draft: {
+    request: shown,
+    intent: "none",
+    candidate: null,
+    person: null,
+    posting: null,
+    when: null,
+  },
 });
 
 interface Checking {
