@@ -44,7 +44,8 @@ export const restoreThread = async (database: Database, kept: KeptThread): Promi
   await database.transaction(async (tx) => {
     await tx.query("set local session_replication_role = replica");
     for (const name of await listTables(tx)) await tx.query(`delete from ${name}`);
-    for (const { name, rows } of kept.tables) {
+    for (const { name, rows: asLeft } of kept.tables) {
+      const rows = asLeft.map((row) => (name === "public.cases" ? withProblems(row) : row));
       const columns = Object.keys(rows[0] ?? {})
         .map((column) => `"${column}"`)
         .join(", ");
@@ -55,6 +56,13 @@ export const restoreThread = async (database: Database, kept: KeptThread): Promi
       );
     }
   });
+};
+
+/** A case had one problem before the migration that made a list of it. */
+const withProblems = (row: Record<string, unknown>): Record<string, unknown> => {
+  if (!("problem" in row)) return row;
+  const { problem, ...rest } = row;
+  return { ...rest, problems: problem === null ? [] : [problem] };
 };
 
 const listTables = async (reads: Database | Tx): Promise<string[]> => {

@@ -5,10 +5,12 @@ import type { PostSynthesis } from "../../src/domain/synthesis.ts";
 import { SYNTHESIS_OFF, askForDueSyntheses } from "../../src/cases/synthesis.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { OWN_FORM_FIRST } from "../../src/cases/own-form-first.ts";
+import { GuideList } from "../../src/http/api/guide-schemas.ts";
+import { PlainRequestItem } from "../../src/http/api/request-schemas.ts";
 import type { SynthesisDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
 import { listen, readRoutes, readTools } from "../support/all-that-is-read.ts";
-import { openApi, problemOf } from "../support/api.ts";
+import { type Api, openApi, problemOf } from "../support/api.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
@@ -218,6 +220,10 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const { opportunityId } = case_;
     const name = missing[0]?.name ?? "";
     const [made] = synthesesOf(case_);
+    const token = await createToken(
+      { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
+      walk.running.deps,
+    );
     const known = {
       cases: [case_.id],
       caseId: [case_.id],
@@ -227,11 +233,11 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       people: [walk.cast.unknownPanelist],
       plans: ["phone-screen"],
       postings: [postingId],
+      guides: GuideList.parse((await walk.api.send("GET", "/api/guides")).body).items.map(
+        ({ id }) => id,
+      ),
+      "plain-requests": await askedInWords(openApi(walk.url, token), case_),
     };
-    const token = await createToken(
-      { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
-      walk.running.deps,
-    );
     const heard = await listen(walk.url, token);
     const { texts, untried } = await readRoutes(walk.url, { token, known });
     expect(untried).toEqual([]);
@@ -258,6 +264,21 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     expect(admins.texts.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([
       page,
     ]);
+  };
+
+  /** Asks for all that is answered of the round in plain words. Shape: the answered requests. */
+  const askedInWords = async (own: Api, { id: caseId }: CaseDetail): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const text of ["status", "who owes feedback?", "what waits for me?"]) {
+      const { body } = await own.send("POST", "/api/plain-requests", { text, caseId });
+      const { id } = PlainRequestItem.parse(body);
+      await walk.waitFor(`an answer to ${text}`, async () => {
+        const answer = await own.send("GET", `/api/plain-requests/${id}`);
+        return PlainRequestItem.parse(answer.body).answeredAt !== null;
+      });
+      ids.push(id);
+    }
+    return ids;
   };
 
   /** One that would say the same does not take the place of what a person has edited. */
