@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PostSynthesis } from "../../src/domain/synthesis.ts";
 import { SYNTHESIS_OFF, askForDueSyntheses } from "../../src/cases/synthesis.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
+import { putExampleGuides } from "../../src/guides/examples.ts";
+import { listGuides } from "../../src/guides/saved.ts";
 import { OWN_FORM_FIRST } from "../../src/cases/own-form-first.ts";
-import { GuideList } from "../../src/http/api/guide-schemas.ts";
 import { PlainRequestItem } from "../../src/http/api/request-schemas.ts";
 import type { SynthesisDetail } from "../../src/http/api/aside-schemas.ts";
 import type { CaseDetail, ProposalDetail } from "../../src/http/api/schemas.ts";
@@ -224,6 +225,8 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
       walk.running.deps,
     );
+    await putExampleGuides(walk.running.deps);
+    const guides = await listGuides(walk.running.deps.database);
     const known = {
       cases: [case_.id],
       caseId: [case_.id],
@@ -233,9 +236,7 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       people: [walk.cast.unknownPanelist],
       plans: ["phone-screen"],
       postings: [postingId],
-      guides: GuideList.parse((await walk.api.send("GET", "/api/guides")).body).items.map(
-        ({ id }) => id,
-      ),
+      guides: guides.map(({ guideId }) => guideId),
       "plain-requests": await askedInWords(openApi(walk.url, token), case_),
     };
     const heard = await listen(walk.url, token);
