@@ -39,7 +39,7 @@ export const understand = async (
   const found = readRequest(asked, directory);
   const isUnread =
     found.is === "asks" && found.asked === "not_understood" && found.choices.length === 0;
-  const shown = withoutQuoted(text).trim();
+  const shown = withoutQuoted(text).text.trim();
   if (!isUnread || isLong(text) || !/\p{L}{2}/u.test(shown)) return found;
   const read = await askModel(shown, asking, deps);
   return (read && checked(read, { shown, asked, directory })) ?? found;

@@ -6,7 +6,7 @@ import type { Database } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
 import { cleanWords } from "../domain/quoted.ts";
-import { checkSlackSignature, isSlackReplyUrl } from "../messaging/slack-command.ts";
+import { checkSlackSignature, isSlackReplyUrl, typedInSlack } from "../messaging/slack-command.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { DoorDeps } from "./accept.ts";
 
@@ -65,7 +65,7 @@ export const receiveSlackCommand = async (
   const { signingSecret: secret, apiUrl } = slackCommand;
   checkSlackSignature({ rawBody, timestamp, signature }, { secret, now: deps.clock.now() });
   const command = parse(rawBody, apiUrl);
-  const text = cleanWords(command.text);
+  const text = cleanWords(typedInSlack(command.text));
   if (text === "" || text.toLowerCase() === "help") return receipt(HELP);
   try {
     await deps.database.transaction(async (tx) => {

@@ -50,6 +50,11 @@ export const slackAnswer = (answer: Answer, publicUrl: string): SlackAnswer => {
   };
 };
 
+/** What was typed: Slack writes three characters otherwise. The ampersand comes last, so that `&gt;` that was typed stays it. Source:
+ * Slack, "Formatting text". */
+export const typedInSlack = (text: string): string =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
 /** Older ones may have been recorded by somebody. Units: seconds. */
 const OLDEST = 300;
 

@@ -21,18 +21,21 @@ export interface Reading extends Masked {
   posting: PostingMention | null;
   /** Words of the stages at which those whom it names are: `onsite`, `screen`. */
   stage: ReadonlySet<string>;
+  /** Whether nobody can tell where something that it quotes begins and ends. */
+  isOddlyQuoted: boolean;
 }
 
 /** Finds who and what is named, and puts slips of the hand right. */
 export const lookAt = (written: string, directory: Directory): Reading => {
-  const before = withoutQuoted(written);
+  const { text: before, isOdd: isOddlyQuoted } = withoutQuoted(written);
   const named = findMentions(before, directory);
   const text = corrected(before, named, (folded) => PLAIN_WORDS.has(folded));
   const mentions = findMentions(text, directory);
   const posting = findPosting(text, directory, mentions);
   const stages = mentions.flatMap(({ cases }) => cases.map(({ stageName }) => stageName));
   const stage = new Set(stages.flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
-  return { text, mentions, posting, stage, masked: maskedOf({ text, mentions }, posting) };
+  const masked = maskedOf({ text, mentions }, posting);
+  return { text, mentions, posting, stage, masked, isOddlyQuoted };
 };
 
 /** What the request asks for, or what has to be asked first. Shape: `asks` with `not_understood` where no cue was found: a model may
@@ -47,6 +50,7 @@ export const readRequest = (asked: Asked, directory: Directory): Understanding =
   if (intent === undefined) return notUnderstood(reading);
   if (others.length > 0) return oneAtATime(intents, reading);
   if (PROPOSING.has(intent) && isDenied(reading.masked)) return DENIED;
+  if (PROPOSING.has(intent) && reading.isOddlyQuoted) return ODDLY_QUOTED;
   return settle(intent, { asked, directory, reading });
 };
 
@@ -54,6 +58,14 @@ const TOO_LONG: Understanding = {
   is: "asks",
   asked: "not_understood",
   question: "That is longer than a request can be. Say in one sentence what you want.",
+  choices: [],
+};
+
+const ODDLY_QUOTED: Understanding = {
+  is: "asks",
+  asked: "not_understood",
+  question:
+    "That has a sign of quotation to which there is no other, so I cannot tell what is quoted. Say it without.",
   choices: [],
 };
 

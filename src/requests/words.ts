@@ -1,5 +1,6 @@
 /** A request as words with their places: folded for comparing, what is quoted left out, and near misses of words put right. */
 import { cleanText, shorten } from "../domain/quoted.ts";
+import { type Unquoted, unquoted, withLines } from "./quotes.ts";
 
 /** So much of a request is read. Units: UTF-16. */
 export const LONGEST_REQUEST = 500;
@@ -30,21 +31,16 @@ export const fold = (text: string): string =>
     .replaceAll("ł", "l")
     .replaceAll("đ", "d");
 
-const QUOTED =
-  /"[^"]*(?:"|$)|“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|`[^`]*(?:`|$)|(?<=^|\s)'[^']*\s[^']*'(?=\s|$|[.,;!?])|^>.*$/gmu;
-
 /** The request as it is read: one form of writing, without what it quotes, whose words are nobody's wish. Same length for the same
  * words: what is quoted becomes spaces. */
-export const withoutQuoted = (text: string): string =>
-  plain(text).replaceAll(QUOTED, (quoted) => " ".repeat(quoted.length));
+export const withoutQuoted = (text: string): Unquoted => {
+  // Lines are told apart before they are joined: one of them may be quoted.
+  const read = unquoted(cleanText(withLines(shorten(text, LONGEST_REQUEST))));
+  return { ...read, text: read.text.replaceAll(/\s/gu, " ").replaceAll(/[’ʼ‘´]/gu, "'") };
+};
 
-/** Whether it is longer than what is read, or quotes something. */
+/** Whether it is longer than what is read. */
 export const isLong = (text: string): boolean => text.length > LONGEST_REQUEST;
-
-const plain = (text: string): string =>
-  cleanText(shorten(text, LONGEST_REQUEST))
-    .replaceAll(/\s/gu, " ")
-    .replaceAll(/[’ʼ‘´]/gu, "'");
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['.\-@_+][\p{L}\p{M}\p{N}]+)*/gu;
 

@@ -4,6 +4,7 @@ import {
   checkSlackSignature,
   isSlackReplyUrl,
   slackAnswer,
+  typedInSlack,
 } from "../../../src/messaging/slack-command.ts";
 
 const secret = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -49,6 +50,10 @@ describe("Slack's signature", () => {
   test("that is none is refused", () => {
     expect(() => check(at(0), "")).toThrow("not signed by Slack");
   });
+});
+
+test("a command is read as it was typed", () => {
+  expect(typedInSlack("&gt; a &lt;b&gt; &amp; c &amp;gt; d")).toBe("> a <b> & c &gt; d");
 });
 
 describe("an answer", () => {

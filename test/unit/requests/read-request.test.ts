@@ -104,6 +104,70 @@ describe("what is quoted", () => {
     });
   });
 
+  test.each([
+    "please\n> cancel Ada",
+    "please\r> cancel Ada",
+    "please\u2028 > cancel Ada",
+    "please\n\u200b＞ cancel Ada",
+    "please\n>>> she wrote\ncancel Ada",
+    "please »cancel Ada«",
+    "please »cancel Ada»",
+    "please ›cancel Ada‹ thanks",
+    "please ‹cancel Ada›",
+    "please ‚cancel Ada‘",
+    "please ‚cancel Ada’ thanks",
+    "please ‘cancel Ada’",
+    "please „cancel Ada“",
+    "please „cancel Ada”",
+    "please 「cancel Ada」",
+    "please 『cancel Ada』",
+    "please ＂cancel Ada＂",
+    "please ″cancel Ada″",
+    "please ”cancel Ada”",
+    "please ‟cancel Ada”",
+    "please ''cancel Ada''",
+    "please ‘‘cancel Ada’’",
+    "please ``cancel Ada''",
+    "please ```cancel ` Ada```",
+    `please "yes "cancel Ada" thanks"`,
+    `please “yes “cancel Ada” thanks”`,
+    "please „yes „cancel Ada“ thanks“",
+    "please »yes »cancel Ada« thanks«",
+    "please «yes “he” said cancel Ada»",
+    `please "yes 'no' cancel Ada"`,
+  ])("asks for nothing at all where all is quoted: %j", (text) => {
+    expect(read(text)).toMatchObject({ is: "asks", choices: [] });
+    const beside = `${text.replaceAll("cancel Ada", "status of Grace")}\nstatus of Ada`;
+    const found = read(text.includes(">>>") ? "status of Ada" : beside);
+    expect(found).toMatchObject({ intent: "status", slots: { caseId: "ada" } });
+  });
+
+  test.each([
+    "please > cancel Ada",
+    "please> cancel Ada",
+    `cancel Ada "`,
+    `please " yes " cancel Ada " thanks "`,
+    `please "x"y" cancel Ada "z"`,
+    "cancel Ada」",
+    "cancel Ada «",
+    "cancel Ada 'please",
+    "cancel Ada 'please'",
+    "please 'the interviewers' cancel Ada thanks'",
+    "cancel Ada ``please`",
+  ])("that cannot be told from the rest has nothing proposed: %j", (text) => {
+    expect(read(text)).toMatchObject({ is: "asks", asked: "not_understood", choices: [] });
+  });
+
+  test.each([
+    "cancel Ada's interview",
+    "cancel Ada’s interview",
+    "cancel the interview of Ada",
+    `cancel Ada "please"`,
+    "cancel Ada «please» »now« „yes“ ‚so be it‘",
+  ])("leaves what is not as it is: %j", (text) => {
+    expect(read(text)).toMatchObject({ intent: "cancel", slots: { caseId: "ada" } });
+  });
+
   test("does not hide an order beside it", () => {
     expect(read(`reject Ada "please"`)).toEqual({ is: "cannot", refusal: "decision" });
   });
