@@ -13,8 +13,15 @@ import {
 import { readDirectory } from "../../src/cases/request-directory.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { AppError } from "../../src/domain/errors.ts";
-import { RunId } from "../../src/domain/ids.ts";
+import { type ContactId, RunId } from "../../src/domain/ids.ts";
 import { READS_ONLY, inWords, refusalInWords } from "../../src/requests/answer.ts";
+import {
+  type Everybody,
+  answerWithout,
+  candidatesIn,
+  understandingWithout,
+  withoutOthers,
+} from "../../src/requests/naming.ts";
 import { LABELS } from "../../src/requests/read-request.ts";
 import { PROPOSING, type Understanding } from "../../src/requests/understanding.ts";
 import type { RunDeps } from "../deps.ts";
@@ -67,17 +74,17 @@ const outcomeOf = (request: PlainRequest | null): string => {
 
 const settle = async (request: PlainRequest, state: RunState, deps: RunDeps): Promise<void> => {
   const asker = request.via === "slack" ? await findSlackAsker(request, deps) : request;
+  const { text } = await openRequest(deps.database, request, deps.texts);
+  const { directory, everybody } = await readDirectory(deps.database, deps);
   if (!asker) {
     const outcome = told(inWords("cannot", [NOT_KNOWN]));
-    await keep({ outcome, understanding: null, request }, state, deps);
+    await keep({ outcome, understanding: null, request, text, everybody }, state, deps);
     return;
   }
-  const { text } = await openRequest(deps.database, request, deps.texts);
-  const directory = await readDirectory(deps.database, deps);
   const asking: Asking = { request: { ...request, ...asker }, directory, state };
   const understanding = await understand(text ?? "", asking, deps);
   const outcome = await orSaid(understanding, asking, deps);
-  await keep({ outcome, understanding, request: asking.request }, state, deps);
+  await keep({ outcome, understanding, request: asking.request, text, everybody }, state, deps);
 };
 
 const NOT_KNOWN =
@@ -169,15 +176,17 @@ interface Kept {
   /** Null: nobody looked at it. */
   understanding: Understanding | null;
   request: PlainRequest;
+  text: string | null;
+  everybody: Everybody;
 }
 
 /** The answer, and what is handed on, in one transaction: either both are, or the run is tried again. */
-const keep = async (
-  { outcome, understanding, request }: Kept,
-  state: RunState,
-  deps: RunDeps,
-): Promise<void> => {
-  const { answer, about, handed } = outcome;
+const keep = async (given: Kept, state: RunState, deps: RunDeps): Promise<void> => {
+  const { outcome, understanding, request } = given;
+  const { about, handed } = outcome;
+  const candidate = keyFor(given);
+  const without = withoutOthers(given.everybody, { candidate, isMeant: about !== null });
+  const text = given.text === null ? null : without(given.text);
   const intent = understanding?.is === "intent" ? understanding.intent : null;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     const by = request.askedBy;
@@ -191,9 +200,10 @@ const keep = async (
       {
         request,
         settled: {
-          answer: isLost ? inWords("answer", [MEANWHILE]) : answer,
+          answer: isLost ? inWords("answer", [MEANWHILE]) : answerWithout(outcome.answer, without),
           intent,
-          about: about && { caseId: about.id, candidate: about.candidate },
+          caseId: about?.id ?? null,
+          kept: { candidate, text },
           handedEventId,
         },
       },
@@ -202,7 +212,7 @@ const keep = async (
     if (about) await setRunCase(tx, RunId.parse(state.runId), about.id);
   });
   await traceStep(
-    { runId: state.runId, candidate: about?.candidate ?? keyOfRequests(request.askedBy) },
+    { runId: state.runId, candidate },
     {
       kind: "tool",
       name: "understand_request",
@@ -210,16 +220,22 @@ const keep = async (
       status: "ok",
       startedAt: deps.clock.now(),
       durationMs: 0,
-      input: {
-        text: (await openRequest(deps.database, await again(request, deps), deps.texts)).text,
-      },
-      output: understanding,
+      input: { text },
+      output: understanding && understandingWithout(understanding, without),
     },
     deps,
   );
 };
 
-const again = async (request: PlainRequest, { database }: RunDeps): Promise<PlainRequest> =>
-  (await getRequest(database, request.id)) ?? request;
+/** Whose key seals it: of the one candidate whom it is about or names, so that it goes with them; else the asker's. */
+const keyFor = ({ outcome: { about, answer }, request, text, everybody }: Kept): ContactId => {
+  if (about) return about.candidate;
+  const named = candidatesIn(text ?? "", everybody);
+  const isOpen = answer.kind === "cannot" || answer.kind === "asks";
+  const inSight = isOpen && everybody.cases.find(({ caseId }) => caseId === request.inSight);
+  if (inSight) named.add(inSight.candidate);
+  const [only, ...others] = named;
+  return only && others.length === 0 ? only : keyOfRequests(request.askedBy);
+};
 
 const MEANWHILE = "Something has come of it meanwhile, so nothing was asked for. Look at the case.";

@@ -157,30 +157,31 @@ export const listRequestsOf = async (
     [by, after ?? null, limit],
   );
 
-/** What became of a request. `candidate`: whose key seals it from now on; null: it is about nobody, or about many. */
+/** What became of a request. */
 export interface Settled {
   answer: RequestAnswer;
   intent: string | null;
-  about: { caseId: string; candidate: ContactId } | null;
+  /** The case that it is about; null: it is about none, or about many. */
+  caseId: string | null;
+  /** Its words as they are kept, and whose key seals them and the answer from now on. */
+  kept: { candidate: ContactId; text: string | null };
   handedEventId: string | null;
 }
 
-/** Keeps the answer, and as whom the asker is known. What is about one candidate is sealed anew under their key, so that it goes with them. */
+/** Keeps the answer, and as whom the asker is known. What names one candidate is sealed anew under their key, so that it goes with them. */
 export const settleRequest = async (
   tx: Tx,
   { request, settled }: { request: PlainRequest; settled: Settled },
   deps: Pick<StoreDeps, "texts" | "clock">,
 ): Promise<void> => {
-  const { answer, intent, about, handedEventId } = settled;
-  const candidate = about?.candidate ?? keyOfRequests(request.askedBy);
+  const { answer, intent, caseId, kept, handedEventId } = settled;
+  const { candidate } = kept;
   const answerTextId = await deps.texts.seal(tx, {
     candidate,
     kind: "plain_request_answer",
     text: JSON.stringify(RequestAnswer.parse(answer)),
   });
-  const textId = about
-    ? await moveText(tx, { request, candidate: about.candidate }, deps)
-    : request.textId;
+  const textId = await keepWords(tx, { request, kept }, deps);
   await tx.query(
     `update plain_requests set text_id = $2, answer_text_id = $3, kind = $4, intent = $5, case_id = $6,
        handed_event_id = $7, answered_at = $8, asked_by = $9, may_propose = $10 where id = $1`,
@@ -190,7 +191,7 @@ export const settleRequest = async (
       answerTextId,
       answer.kind,
       intent,
-      about?.caseId ?? null,
+      caseId,
       handedEventId,
       deps.clock.now().toString(),
       request.askedBy,
@@ -200,12 +201,11 @@ export const settleRequest = async (
   await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "requests" })]);
 };
 
-const moveText = async (
+const keepWords = async (
   tx: Tx,
-  { request, candidate }: { request: PlainRequest; candidate: ContactId },
+  { request, kept: { candidate, text } }: { request: PlainRequest; kept: Settled["kept"] },
   { texts }: Pick<StoreDeps, "texts">,
 ): Promise<string | null> => {
-  const text = request.textId === null ? null : await texts.open(tx, request.textId);
   if (text === null) return request.textId;
   const textId = await texts.seal(tx, { candidate, kind: "plain_request", text });
   await tx.query("update plain_requests set text_id = $2 where id = $1", [request.id, textId]);

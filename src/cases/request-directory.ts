@@ -1,26 +1,28 @@
-/** Whom a request may name: candidates of open cases that are not for few eyes, and everybody who interviews. */
+/** Whom a request may name: candidates of open cases that are not for few eyes, and everybody who interviews. And whom its words name
+ * all the same, for what is kept of them. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { unlessForbidden } from "../lever/access.ts";
 import type { LeverReader } from "../lever/port.ts";
 import type { Texts } from "../privacy/texts.ts";
-import type { Directory, KnownCase } from "../requests/understanding.ts";
+import type { Everybody, NamedCase } from "../requests/naming.ts";
+import type { Directory } from "../requests/understanding.ts";
 
-/** So many open cases are known by name; the newest. */
-const MOST_CASES = 5_000;
+/** So many cases are known by name: open ones first, then the newest. */
+const MOST_CASES = 10_000;
 
-type CaseRow = Omit<KnownCase, "name"> & { nameTextId: string } & Row;
+type CaseRow = Omit<NamedCase, "name"> & { nameTextId: string } & Row;
 
-/** Shape: one whose candidate was erased, or is confidential, is not in it. */
+/** Shape: one whose candidate was erased is in neither; one who is confidential, or whose case is closed, is not in the directory. */
 export const readDirectory = async (
   reads: Database | Queryable,
   { texts, lever }: { texts: Pick<Texts, "openMany">; lever: Pick<LeverReader, "listUsers"> },
-): Promise<Directory> => {
+): Promise<{ directory: Directory; everybody: Everybody }> => {
   const [rows, users] = await Promise.all([
     reads.query<CaseRow>(
       `select id as "caseId", name_text_id as "nameTextId", posting_id as "postingId",
-         posting_title as "postingTitle", stage_name as "stageName" from cases
-       where closed_at is null and not is_confidential and in_lever = 'active' and name_text_id is not null
-       order by created_at desc, id limit $1`,
+         posting_title as "postingTitle", stage_name as "stageName", candidate,
+         closed_at is null and not is_confidential and in_lever = 'active' as "isShown" from cases
+       where name_text_id is not null order by "isShown" desc, created_at desc, id limit $1`,
       [MOST_CASES],
     ),
     unlessForbidden(async () => await lever.listUsers()),
@@ -29,14 +31,16 @@ export const readDirectory = async (
     reads,
     rows.map(({ nameTextId }) => nameTextId),
   );
+  const cases = rows.flatMap(({ nameTextId, ...known }): NamedCase[] => {
+    const name = names.get(nameTextId);
+    return name === undefined ? [] : [{ ...known, name }];
+  });
+  const known = users
+    .filter(({ deactivated }) => !deactivated)
+    .map(({ id, name, email }) => ({ userId: id, name, email }));
   return {
-    cases: rows.flatMap(({ caseId, nameTextId, postingId, postingTitle, stageName }) => {
-      const name = names.get(nameTextId);
-      return name === undefined ? [] : [{ caseId, name, postingId, postingTitle, stageName }];
-    }),
-    users: users
-      .filter(({ deactivated }) => !deactivated)
-      .map(({ id, name, email }) => ({ userId: id, name, email })),
+    directory: { cases: cases.filter(({ isShown }) => isShown), users: known },
+    everybody: { cases, users: known },
   };
 };
 

@@ -6,7 +6,7 @@ import { summarizeProposal } from "./case-reader.ts";
 import { type PlainRequest, openRequest } from "./plain-requests.ts";
 import { listRunProposals } from "./proposals.ts";
 import { getRun, runIdOf } from "./runs.ts";
-import { type ShownAnswer, showAnswer } from "./show-answer.ts";
+import { type ShownAnswer, namesAgain, showAnswer } from "./show-answer.ts";
 
 interface ViewDeps {
   database: Database;
@@ -46,7 +46,7 @@ export const viewRequest = async (request: PlainRequest, deps: ViewDeps): Promis
   return {
     id: request.id,
     via: request.via,
-    text,
+    text: text && (await namesAgain([text], deps))(text),
     intent: request.intent,
     askedAt: request.askedAt.toString(),
     answeredAt: request.answeredAt?.toString() ?? null,

@@ -48,7 +48,8 @@ describeEachDatabase("a request in plain words, as it is kept", (open) => {
     const settled = {
       answer: inWords("proposes", ["It is proposed."]),
       intent: "cancel",
-      about: { caseId: "case_1", candidate: ada },
+      caseId: "case_1",
+      kept: { candidate: ada, text: NEW.text },
       handedEventId: null,
     };
     await database.transaction(
