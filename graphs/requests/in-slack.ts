@@ -6,15 +6,15 @@ import {
   openRequest,
   setReplied,
 } from "../../src/cases/plain-requests.ts";
-import { roleOfName } from "../../src/cases/known-askers.ts";
+import { namesOfAsker, roleOfName } from "../../src/cases/known-askers.ts";
 import { showAnswer } from "../../src/cases/show-answer.ts";
 import { AppError } from "../../src/domain/errors.ts";
-import { isSameName } from "../../src/domain/same-name.ts";
 import { unlessForbidden } from "../../src/lever/access.ts";
 import { slackAnswer } from "../../src/messaging/slack-command.ts";
 import type { RunDeps } from "../deps.ts";
 
-/** What somebody of Slack may do here: by a token or a sign-in in the name of their address, or of the Lever user who has it. Shape: null
+/** What somebody of Slack may do here: by a token or a sign-in in the name of their address, or of the one Lever user who has
+ * it. Shape: null
  * when nobody knows them. */
 export const findSlackAsker = async (
   { id }: PlainRequest,
@@ -24,8 +24,7 @@ export const findSlackAsker = async (
   const email = reply && deps.slackCommand && (await deps.slackCommand.emailOf(reply.slackUser));
   if (!email) return null;
   const users = await unlessForbidden(async () => await deps.lever.listUsers());
-  const user = users.find((each) => !each.deactivated && isSameName(each.email, email));
-  const names = [email, ...(user ? [user.name] : [])];
+  const names = namesOfAsker(email, users);
   const known = await roleOfName(deps.database, { names, now: deps.clock.now() });
   if (known === null || !["admin", "recruiter", "auditor"].includes(known.role)) return null;
   return { askedBy: known.name, mayPropose: known.role !== "auditor" };

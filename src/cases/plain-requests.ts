@@ -77,7 +77,7 @@ export const storeRequest = async (
   deps: StoreDeps,
 ): Promise<string> => {
   const now = deps.clock.now();
-  await refuseTooMany(tx, { by: request.by, now });
+  await refuseTooMany(tx, request, now);
   const id =
     request.once === undefined ? deps.ids.next("ask") : derivedId("ask", request.via, request.once);
   const { eventId, duplicate } = await acceptEvent(
@@ -126,12 +126,21 @@ export const storeRequest = async (
 
 const refuseTooMany = async (
   tx: Tx,
-  { by, now }: { by: string; now: Temporal.Instant },
+  { by, slack }: NewRequest,
+  now: Temporal.Instant,
 ): Promise<void> => {
-  const [row] = await tx.query<{ n: number }>(
-    "select count(*)::int as n from plain_requests where asked_by = $1 and asked_at > $2",
-    [by, now.subtract({ minutes: 1 }).toString()],
-  );
+  const since = now.subtract({ minutes: 1 }).toString();
+  // Somebody of Slack has another name as soon as it is known who they are.
+  const [row] = slack
+    ? await tx.query<{ n: number }>(
+        `select count(*)::int as n from plain_requests q join plain_request_replies r on r.request_id = q.id
+         where r.slack_user = $1 and q.asked_at > $2`,
+        [slack.userId, since],
+      )
+    : await tx.query<{ n: number }>(
+        "select count(*)::int as n from plain_requests where asked_by = $1 and asked_at > $2",
+        [by, since],
+      );
   if ((row?.n ?? 0) < MOST_A_MINUTE) return;
   throw new AppError({
     code: "rate_limited",
@@ -248,10 +257,12 @@ export const setReplied = async (
   database: Database,
   { requestId, at }: { requestId: string; at: Temporal.Instant },
 ): Promise<void> => {
-  await database.query("update plain_request_replies set replied_at = $2 where request_id = $1", [
-    requestId,
-    at.toString(),
-  ]);
+  await database.query(
+    `with replied as (
+       update plain_request_replies set replied_at = $2 where request_id = $1 returning url_text_id)
+     delete from texts where id in (select url_text_id from replied)`,
+    [requestId, at.toString()],
+  );
 };
 
 /** Forgets requests with their events, texts first. */

@@ -1,11 +1,13 @@
 /** Requests in plain words as they are kept: sealed, once, moved to the key of whom they are about, and forgotten whole. */
 import { expect, it } from "vitest";
 import {
+  findReply,
   forgetRequests,
   getRequest,
   keyOfRequests,
   listRequestsOf,
   openRequest,
+  setReplied,
   settleRequest,
   storeRequest,
 } from "../../../src/cases/plain-requests.ts";
@@ -81,5 +83,30 @@ describeEachDatabase("a request in plain words, as it is kept", (open) => {
     for (let asked = 1; asked <= 20; asked += 1) await ask("in a hurry");
     await expect(ask("in a hurry")).rejects.toMatchObject({ code: "rate_limited" });
     expect(await ask("somebody else")).toMatch(/^ask/);
+  });
+
+  it("is refused in Slack too, where somebody gets their name later; and the way back is kept until it is gone", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const { deps } = desk;
+    const ask = async (userId: string): Promise<string> => {
+      const slack = { userId, responseUrl: `https://hooks.slack.com/commands/${userId}` };
+      const more = { by: `slack:${userId}`, via: "slack", slack } as const;
+      return await database.transaction(
+        async (tx) => await storeRequest(tx, { ...NEW, ...more }, deps),
+      );
+    };
+    const first = await ask("U1");
+    for (let asked = 2; asked <= 20; asked += 1) await ask("U1");
+    await database.query("update plain_requests set asked_by = 'Ines Fujita'");
+    await expect(ask("U1")).rejects.toMatchObject({ code: "rate_limited" });
+    expect(await ask("U2")).toMatch(/^ask/);
+
+    const reply = await findReply(database, first);
+    if (!reply) throw new Error("there is no way back");
+    expect(await deps.texts.open(database, reply.urlTextId)).toContain("/commands/U1");
+    await setReplied(database, { requestId: first, at: deps.clock.now() });
+    expect(await deps.texts.open(database, reply.urlTextId)).toBeNull();
+    expect((await findReply(database, first))?.repliedAt).not.toBeNull();
   });
 });
