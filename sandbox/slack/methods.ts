@@ -181,6 +181,10 @@ const memberBody = (member: Workspace["members"][number], { team }: Workspace) =
   tz: member.zone,
   profile: { real_name: member.realName, display_name: member.name, email: member.email },
   is_bot: false,
+  is_restricted: false,
+  is_ultra_restricted: false,
+  is_email_confirmed: true,
+  ...member.apart,
 });
 
 export const messageBody = (message: SlackMessage, workspace: Workspace, withMetadata = false) => ({

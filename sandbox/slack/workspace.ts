@@ -9,6 +9,8 @@ export interface SlackMember {
   realName: string;
   email: string;
   zone: string;
+  /** Of whoever is no member with all rights: what Slack says of them otherwise than of one. */
+  apart?: { team_id?: string; is_restricted?: boolean; is_email_confirmed?: boolean };
 }
 
 export interface SlackMessage {

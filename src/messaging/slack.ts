@@ -1,7 +1,8 @@
 /** One person told in Slack. What crosses here: our words as plain text and links as buttons. Slack has no idempotency key: a
  * message carries its effect's id as metadata, by which it is found again. Source: Slack Web API reference. */
-import { LogLevel, WebClient } from "@slack/web-api";
+import { type AuthTestResponse, LogLevel, type UsersInfoResponse, WebClient } from "@slack/web-api";
 import type { RenderedAlert } from "../domain/alert.ts";
+import { AppError } from "../domain/errors.ts";
 import { shorten } from "../domain/quoted.ts";
 import { readSlackError, writeSlackError } from "./slack-errors.ts";
 
@@ -19,7 +20,8 @@ export interface SlackOptions {
 export interface SlackReader {
   /** Slack's id of the person with that address; null when there is none. */
   findPerson(email: string): Promise<string | null>;
-  /** Address of the person with that id of Slack's; null when there is none, or it is not told. */
+  /** Address of the person with that id of Slack's; null when there is none, it is not told or not confirmed, or they are a guest or of
+   * another workspace than the token. */
   emailOf(person: string): Promise<string | null>;
   /** Whether the person has the message of that effect from us. Shape: null when it is not among the latest. */
   findMessage(person: string, effectId: string): Promise<SentMessage | null>;
@@ -108,13 +110,39 @@ const findPerson = async (client: WebClient, email: string): Promise<string | nu
 const emailOf = async (client: WebClient, person: string): Promise<string | null> => {
   try {
     const { user } = await client.users.info({ user: person });
-    const isOut = user?.deleted === true || user?.is_bot === true;
-    return isOut ? null : (user?.profile?.email ?? null);
+    if (!user || isOutside(user)) return null;
+    return (await isOfOurs(client, user)) ? (user.profile?.email ?? null) : null;
   } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
     const error = readSlackError("users.info", thrown);
     if (error.data["word"] === "user_not_found") return null;
     throw error;
   }
+};
+
+type SlackUser = NonNullable<UsersInfoResponse["user"]>;
+
+/** No member with all rights: a guest, somebody of a company that a channel is shared with, or whose address nobody has confirmed. */
+const isOutside = (user: SlackUser): boolean =>
+  user.deleted === true ||
+  user.is_bot === true ||
+  user.is_restricted === true ||
+  user.is_ultra_restricted === true ||
+  user.is_email_confirmed === false;
+
+/** Of the token's own workspace, or of one of the same organization. */
+const isOfOurs = async (client: WebClient, user: SlackUser): Promise<boolean> => {
+  let ours: AuthTestResponse;
+  try {
+    ours = await client.auth.test();
+  } catch (thrown) {
+    throw readSlackError("auth.test", thrown);
+  }
+  const organization = user.enterprise_user?.enterprise_id;
+  return (
+    user.team_id === ours.team_id ||
+    (organization !== undefined && organization === ours.enterprise_id)
+  );
 };
 
 const openConversation = async (client: WebClient, person: string): Promise<string> => {

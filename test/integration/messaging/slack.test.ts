@@ -51,6 +51,20 @@ describe("a person in Slack", () => {
     expect(labels[0].length).toBeLessThanOrEqual(75);
   });
 
+  it.each([
+    [{}, true],
+    [{ is_restricted: true }, false],
+    [{ is_email_confirmed: false }, false],
+    [{ team_id: "T0ELSEWHERE" }, false],
+  ])("has an address only as a member of the token's own workspace: %j", async (apart, isKnown) => {
+    const [member] = company.slack.workspace.members;
+    if (!member) throw new Error("nobody is there");
+    member.apart = apart;
+    const email = await connected().reader.emailOf(member.id);
+    member.apart = {};
+    expect(email).toBe(isKnown ? member.email : null);
+  });
+
   it("is told also what leads nowhere: without a row of buttons, which Slack would refuse", async () => {
     const { writer } = connected();
     const person = await somebody();
