@@ -25,6 +25,33 @@ describe("JSON in a text", () => {
   );
 });
 
+describe("JSON that a model has written carelessly", () => {
+  const careless = (sentences: number): string =>
+    `{sentences: [${Array.from({ length: sentences }, (_, at) => `'Sentence ${at} says what is to be known of it.',`).join("\n")}]}`;
+
+  it("is repaired at the length that answers have, and not beyond", () => {
+    expect(readJson(careless(40))?.["sentences"]).toHaveLength(40);
+    expect(readJson(careless(400))).toBeUndefined();
+  });
+
+  it("is read at any length where it only has words around it", () => {
+    const items = Array.from({ length: 20_000 }, (_, at) => `"it's" ${at}`);
+    expect(readJson(`Of course:\n\`\`\`json\n${JSON.stringify({ items })}\n\`\`\``)).toEqual({
+      items,
+    });
+  });
+
+  it.each(["'a ", "'a", "'a\n", "`a ", "“a ", '"a" ', "[{", "&quot;a ", "can't a a "])(
+    "does not keep the process from its work: %s",
+    (unit) => {
+      const units = unit.repeat(20_000 / unit.length);
+      const began = process.cpuUsage();
+      for (const text of [`{${units}}`, `{"a":${units}}`, `{"a":"${units}"}`]) readJson(text);
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(400);
+    },
+  );
+});
+
 describe("a schema", () => {
   const closed = z.toJSONSchema(
     z.strictObject({ text: z.string().max(9), more: z.array(z.string()) }),
