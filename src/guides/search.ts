@@ -5,7 +5,7 @@ import type { Found, Passage } from "./passage.ts";
 import { sameIdea } from "./same-idea.ts";
 import { type Word, wordsOf } from "./words.ts";
 
-/** A question is asked with fewer. */
+/** Different ones: a question is asked with fewer. */
 const MOST_WORDS = 60;
 /** What the very form of a word counts, and a form like it, beside its stem. */
 const FORM_WEIGHT = 0.5;
@@ -22,13 +22,14 @@ export const searchGuides = (
   query: string,
   most: number,
 ): Found[] => {
-  const words = wordsOf(query).slice(0, MOST_WORDS);
+  const different = new Map(wordsOf(query).map((word) => [word.written, word]));
+  const words = [...different.values()].slice(0, MOST_WORDS);
   if (words.length === 0) return [];
   const asked = askedTerms(words);
   const found = indexOf(passages).search([...asked.keys()].join(" "), {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    fuzzy: (term) => (asked.get(term)?.isForm === true && isLongWord(term) ? 0.2 : false),
+    fuzzy: (term) => (asked.get(term)?.isForm === true && mayHaveSlips(term) ? 0.2 : false),
     prefix: (term) => term.length >= 5,
     maxFuzzy: 2,
     boost: { title: 2 },
@@ -41,7 +42,7 @@ export const searchGuides = (
   return near.flatMap(({ id, score, queryTerms }) => {
     const passage = passages[Number(id)];
     const by = new Set(queryTerms.flatMap((term) => asked.get(term)?.written ?? []));
-    const matched = [...new Set(words.map(({ written }) => written))].filter((one) => by.has(one));
+    const matched = words.map(({ written }) => written).filter((one) => by.has(one));
     return passage ? [{ ...passage, score, matched }] : [];
   });
 };
@@ -64,7 +65,12 @@ const indexOf = (passages: readonly Passage[]): MiniSearch => {
 
 /** Slips are looked for among the forms of words, and stems among stems. */
 const formOf = (written: string): string => `=${written}`;
-const isLongWord = (term: string): boolean => term.length >= 6 && !/\p{N}/u.test(term);
+/** Looking for slips takes a table of a word's letters by as many again. */
+const MOST_LETTERS_WITH_SLIPS = 30;
+const mayHaveSlips = (form: string): boolean =>
+  form.length >= 6 &&
+  form.length <= formOf("").length + MOST_LETTERS_WITH_SLIPS &&
+  !/\p{N}/u.test(form);
 
 interface Asked {
   weight: number;

@@ -24,6 +24,7 @@ export const wordsOf = (text: string): Word[] =>
   )
     .filter((written) => !EMPTY_WORDS.has(written))
     .flatMap(apart)
+    .filter((written) => written.length <= LONGEST)
     .filter((written) => !EMPTY_WORDS.has(written) && isLongEnough(written))
     .map((written) => ({ written, term: termOf(written) }));
 
@@ -35,6 +36,9 @@ const apart = (written: string): string[] => {
   }
   return written.split("'").filter((part) => part.length > 2 || !written.includes("'"));
 };
+
+/** No language writes a longer one that anybody asks for: it is dropped. Counted once its letters are apart: `ﬃ` is three. */
+const LONGEST = 64;
 
 const isLongEnough = (written: string): boolean =>
   written.length > 1 || /\p{N}/u.test(written) || UNSPACED.test(written);

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { GuideScope, Passage } from "../../../src/guides/passage.ts";
 import { cutPassages } from "../../../src/guides/passages.ts";
 import { searchGuides } from "../../../src/guides/search.ts";
+import { wordsOf } from "../../../src/guides/words.ts";
 
 const VISIT = `
 Welcome.
@@ -78,4 +79,25 @@ it("has what is written for the posting before what is written for everybody", (
 it("gives as many as were asked for", () => {
   const many = cut(Array.from({ length: 9 }, (_, of) => `## Lunch ${of}\n\nLunch.`).join("\n\n"));
   expect(searchGuides(many, "lunch", 4)).toHaveLength(4);
+});
+
+it("knows no word of thousands of letters, of a guide or a question, however they are written", () => {
+  for (const letter of ["a", "ﬃ", "㏕"]) {
+    expect(wordsOf(`parking ${letter.repeat(4000)}`).map(({ written }) => written)).toEqual([
+      "parking",
+    ]);
+  }
+  expect(wordsOf("面接について".repeat(300))).not.toEqual([]);
+});
+
+it("looks for slips in words of at most 30 letters", () => {
+  const found = (length: number): string[] => {
+    const word = "qualification".repeat(4).slice(0, length);
+    return titles(`${word.slice(0, 4)}y${word.slice(5)}`, cut(`## Here\n\nIt is ${word}.`));
+  };
+  expect([found(30), found(31)]).toEqual([["Here"], []]);
+});
+
+it("hears the end of a question that says one word again and again", () => {
+  expect(titles(`${"metro ".repeat(80)} parking`)).toContain("Getting here › Parking");
 });
