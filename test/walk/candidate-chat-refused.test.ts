@@ -1,9 +1,20 @@
 /** What a candidate's chat does not take, tell or do, whoever writes: measured by what is kept, shown and done. */
+import { once } from "node:events";
+import { type Response, Router } from "express";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listAnswers, openAnswer } from "../../src/cases/answers.ts";
+import type { Database } from "../../src/db/port.ts";
+import { createChangeFeed } from "../../src/http/api/stream.ts";
+import {
+  type ChatFeed,
+  type OpenWindows,
+  followChat,
+} from "../../src/http/candidate/chat/stream.ts";
+import { openVisit } from "../../src/http/candidate/visit.ts";
 import { type BookedPage, bookPage, saidOn } from "../support/booked-page.ts";
 import { openChat } from "../support/chat-page.ts";
 import { describePostgres } from "../support/database.ts";
+import { openApp } from "../support/loopback-app.ts";
 import { type ModelTwin, startModelTwin } from "../support/model-twin.ts";
 import { untilCase } from "../support/nothing-fits.ts";
 import { changesDuring, settled } from "../support/story.ts";
@@ -90,6 +101,70 @@ describePostgres("a candidate's chat refuses", (open) => {
     expect((await ended.act(press)).status).toBe(410);
     expect((await fetch(ended.at(""))).status).toBe(410);
     expect((await fetch(ended.at("/stream"))).status).toBe(410);
+  });
+
+  it("to be open in more than ten windows, and to keep anything of one that has gone", async () => {
+    const { deps } = walk.running;
+    const feed = await createChangeFeed(deps.database);
+    const windowsOf: OpenWindows = new Map();
+    const following = new Set<() => void>();
+    const counted: ChatFeed = {
+      follow: (...told) => {
+        const stop = feed.follow(...told);
+        const forget = () => {
+          following.delete(forget);
+          stop();
+        };
+        following.add(forget);
+        return forget;
+      },
+    };
+    const handled: Promise<void>[] = [];
+    const router = Router();
+    /** `leave`: done whenever the database is asked. */
+    const serve = (path: string, leave: (response: Response) => Promise<void>): void => {
+      router.get(path, async (request, response) => {
+        const visit = await openVisit(request, deps);
+        const database: Database = {
+          ...deps.database,
+          query: async (...asked) => {
+            await leave(response);
+            return await deps.database.query(...asked);
+          },
+        };
+        handled.push(
+          followChat(
+            visit,
+            { request, response },
+            { ...deps, database, feed: counted, open: windowsOf },
+          ),
+        );
+      });
+    };
+    let leaving = new AbortController();
+    serve("/:token/stays", async () => {});
+    serve("/:token/goes", async (response) => {
+      leaving.abort();
+      if (!response.closed) await once(response, "close");
+    });
+    await using app = await openApp(router);
+    const at = `${app.url}/${new URL(booked.link).pathname.split("/").at(-1) ?? ""}`;
+    const gone = async (): Promise<void> => {
+      leaving = new AbortController();
+      await expect(fetch(`${at}/goes`, { signal: leaving.signal })).rejects.toThrow("aborted");
+      await handled.at(-1);
+    };
+    await gone();
+    await gone();
+    expect([windowsOf.size, following.size]).toEqual([0, 0]);
+    const windows = [];
+    for (let each = 0; each < 12; each += 1) windows.push(await fetch(`${at}/stays`));
+    await gone();
+    for (const ended of windows.slice(0, 3)) expect(await ended.text()).toContain("event: hello");
+    expect([[...windowsOf.values()].map(({ size }) => size), following.size]).toEqual([[9], 9]);
+    await feed.close();
+    for (const ended of windows.slice(3)) expect(await ended.text()).toContain("event: hello");
+    expect([windowsOf.size, following.size]).toEqual([0, 0]);
   });
 
   it("what another site sends, and what is no message", async () => {

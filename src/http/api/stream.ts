@@ -85,28 +85,32 @@ export const streamHandler =
       requireAccess(await authenticate(request, findPrincipal), "read");
     };
     await mayRead();
+    // Who has gone meanwhile is told of by no event any more.
+    if (response.destroyed) return;
     response.writeHead(200, {
       "content-type": "text/event-stream",
       "cache-control": "no-store",
       connection: "keep-alive",
     });
     response.write("event: hello\ndata: {}\n\n");
+    // Once ended it is over at once, though its reader may take long to read that: nothing may be written after the end.
+    const end = (): void => {
+      clearInterval(heartbeat);
+      stop();
+      response.end();
+    };
     const stop = feed.subscribe({
       send: (message) => {
         response.write(message);
         // Who does not read is let go; their page asks again, and reads everything anew.
         if (response.writableLength > MAX_UNREAD_BYTES) response.destroy();
       },
-      end: () => response.end(),
+      end,
     });
     const heartbeat = setInterval(() => {
-      mayRead().then(
-        () => response.write(": still here\n\n"),
-        () => response.end(),
-      );
+      mayRead().then(() => {
+        if (!response.writableEnded) response.write(": still here\n\n");
+      }, end);
     }, heartbeatMs);
-    response.on("close", () => {
-      clearInterval(heartbeat);
-      stop();
-    });
+    response.on("close", end);
   };

@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { type ClientRequest, type IncomingMessage, get } from "node:http";
-import express from "express";
+import express, { Router } from "express";
 import { expect, it } from "vitest";
 import { createChangeFeed, streamHandler } from "../../../src/http/api/stream.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
 import { describeEachDatabase } from "../../support/database.ts";
+import { openApp } from "../../support/loopback-app.ts";
 
 describeEachDatabase("a stream of live updates", (open) => {
   const reader: Principal = { name: "somebody", role: "recruiter", via: "token" };
@@ -56,5 +57,35 @@ describeEachDatabase("a stream of live updates", (open) => {
     await feed.close();
     expect(await whole).toMatch(/^event: hello/);
     await close();
+  });
+
+  it("begins none for who has gone while it was asked whether they may read", async () => {
+    const feed = await createChangeFeed(await open());
+    let begun = 0;
+    const counted: typeof feed = {
+      ...feed,
+      subscribe: (each) => {
+        begun += 1;
+        return feed.subscribe(each);
+      },
+    };
+    const router = Router();
+    const handled = new Promise<unknown>((resolve, reject) => {
+      router.get("/", async (request, response, next) => {
+        const handler = streamHandler(counted, async () => {
+          leaving.abort();
+          await once(response, "close");
+          return reader;
+        });
+        await Promise.resolve(handler(request, response, next)).then(resolve, reject);
+      });
+    });
+    const leaving = new AbortController();
+    await using app = await openApp(router);
+    const headers = { authorization: "Bearer a-token" };
+    await expect(fetch(app.url, { headers, signal: leaving.signal })).rejects.toThrow("aborted");
+    await handled;
+    expect(begun).toBe(0);
+    await feed.close();
   });
 });
