@@ -43,6 +43,8 @@ export interface ChatRecord {
 
 /** A message about to be kept. */
 export interface NewChatMessage {
+  /** Of what may be sent twice; default: a new one. */
+  id?: string;
   case_: Pick<CaseRecord, "id" | "candidate">;
   speaker: ChatSpeaker;
   words: ChatWords;
@@ -69,7 +71,7 @@ export const addChatMessage = async (
 ): Promise<ChatRecord> => {
   const { case_, speaker, topic = null, state = null, isPrivate = false, draftId = null } = message;
   const words = Words.parse(message.words);
-  const id = ids.next("cm");
+  const { id = ids.next("cm") } = message;
   const at = clock.now();
   const due = at.add({ minutes: NOTE_AFTER_MINUTES });
   await tx.query(

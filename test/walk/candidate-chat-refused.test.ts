@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { type Response, Router } from "express";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listAnswers, openAnswer } from "../../src/cases/answers.ts";
+import { getCase } from "../../src/cases/cases.ts";
+import { addChatMessage } from "../../src/cases/chat.ts";
+import { derivedId } from "../../src/identifiers.ts";
 import type { Database } from "../../src/db/port.ts";
 import { createChangeFeed } from "../../src/http/api/stream.ts";
 import {
@@ -12,11 +15,12 @@ import {
 } from "../../src/http/candidate/chat/stream.ts";
 import { openVisit } from "../../src/http/candidate/visit.ts";
 import { type BookedPage, bookPage, saidOn } from "../support/booked-page.ts";
+import { formIn, openLink, sendForm } from "../support/candidate-page.ts";
 import { openChat } from "../support/chat-page.ts";
 import { describePostgres } from "../support/database.ts";
 import { openApp } from "../support/loopback-app.ts";
 import { type ModelTwin, startModelTwin } from "../support/model-twin.ts";
-import { untilCase } from "../support/nothing-fits.ts";
+import { advance, untilCase } from "../support/nothing-fits.ts";
 import { changesDuring, settled } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
@@ -75,6 +79,71 @@ describePostgres("a candidate's chat refuses", (open) => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(12);
     expect(statuses.filter((status) => status === 429)).toHaveLength(188);
     expect((await openChat(one.link).view()).messages).toHaveLength(24);
+  });
+
+  it("one link more than sixty looks or presses, or twelve questions, whatever addresses they are from", async () => {
+    const { origin } = new URL(booked.link);
+    const statuses = async (method: string, path: string, most: number): Promise<number[]> => {
+      const link = `${origin}/c/one-of-${most}-${method}`;
+      const asks = Array.from({ length: most + 1 }, async (_, at) => {
+        const response = await fetch(`${link}${path}`, { method, headers: from(at) });
+        return response.status;
+      });
+      return [...new Set(await Promise.all(asks))].toSorted((one, other) => one - other);
+    };
+    for (const path of ["/chat", "/assistant"]) {
+      expect([path, await statuses("GET", path, 60)]).toEqual([path, [404, 429]]);
+    }
+    expect(await statuses("POST", "/assistant/ask", 12)).toEqual([404, 429]);
+    expect((await fetch(`${origin}/c/one-of-60-GET/chat/stream`)).status).toBe(429);
+    expect((await openChat(`${origin}/c/one-of-60-GET`).act({ kind: "confirm" })).status).toBe(429);
+    expect((await fetch(`${origin}/c/another/chat/stream`)).status).toBe(404);
+  });
+
+  it("the same question twice from one form of its page", async () => {
+    const one = await bookPage(walk);
+    const link = new URL(one.link);
+    link.pathname += "/assistant";
+    const page = await openLink(link.toString());
+    const ask = async (text: string, fields = {}) =>
+      await sendForm(page, "/assistant/ask", { text, ...fields });
+    const shown = await Promise.all([ask("Who will I meet?"), ask("Who will I meet?")]);
+    expect(shown.map(({ status }) => status)).toEqual([200, 200]);
+    await ask("Where does it take place?");
+    await ask("Who will I meet?");
+    const { messages } = await openChat(one.link).view();
+    expect(messages.map(({ from: speaker }) => speaker)).toEqual([
+      "candidate",
+      "assistant",
+      "candidate",
+      "assistant",
+    ]);
+    const unknown = await ask("Is there a garden?", { form: "" });
+    expect([unknown.status, unknown.html.includes("Is there a garden?")]).toEqual([400, true]);
+    expect((await openChat(one.link).view()).messages).toHaveLength(4);
+  });
+
+  it("to leave a question alone that is sent again because its answer failed", async () => {
+    const one = await bookPage(walk);
+    const page = await openLink(`${one.link.replace(/\?.*/, "")}/assistant`);
+    const text = "Who will I meet?";
+    const form = formIn(page, "/assistant/ask").hidden["form"] ?? "";
+    const { deps } = walk.running;
+    const case_ = await getCase(deps.database, one.caseId);
+    if (!case_) throw new Error("the case is gone");
+    await deps.database.transaction(async (tx) => {
+      const id = derivedId("cm", one.caseId, form, text);
+      const words = { text, sources: [], actions: [] };
+      await addChatMessage(tx, { id, case_, speaker: "candidate", words }, deps);
+    });
+    const again = async () => {
+      await sendForm(page, "/assistant/ask", { text });
+      return (await openChat(one.link).view()).messages.map(({ from: speaker }) => speaker);
+    };
+    expect(await again()).toEqual(["candidate"]);
+    await advance(walk, 0.1);
+    expect(await again()).toEqual(["candidate", "assistant"]);
+    expect(await again()).toEqual(["candidate", "assistant"]);
   });
 
   it("characters that cannot be seen: they are not kept", async () => {

@@ -182,11 +182,14 @@ interface ActForm {
   fields?: HtmlValue;
 }
 
+/** What is sent twice from one form is one thing. */
+export const onceField = (visit: Visit): Html =>
+  html`<input type="hidden" name="form" value="${visit.formId()}" />`;
+
 /** A form that sends one answer. */
 export const actForm = ({ act, button, isMain = false, fields }: ActForm, visit: Visit): Html =>
   html`<form method="post" action="${visit.href(act)}">
-    <input type="hidden" name="form" value="${visit.formId()}" />
-    ${fields}
+    ${onceField(visit)} ${fields}
     <button class="wide${isMain && html` primary`}">${button}</button>
   </form>`;
 

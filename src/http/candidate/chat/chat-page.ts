@@ -10,7 +10,7 @@ import type {
 import { type Html, type HtmlValue, html } from "../../../domain/html.ts";
 import type { VisitorPage } from "../../pages/layout.ts";
 import { CHAT_SCRIPT } from "../page-script.ts";
-import { type Drawn, readerOf, zoneWords } from "../parts.ts";
+import { type Drawn, onceField, readerOf, zoneWords } from "../parts.ts";
 import { clockOf, dayOf } from "../times.ts";
 import { CHAT_STYLE } from "./chat-style.ts";
 import { CHAT_LABELS } from "./view-chat.ts";
@@ -55,7 +55,7 @@ export const chatPage = (drawn: ChatDrawn): Omit<VisitorPage, "companyName"> => 
         ${messagesPart(drawn)}
       </div>
       <p class="sr-only" role="status" id="said"></p>
-      <div data-part="suggestions">${!isOver && suggestionsPart(drawn)}</div>
+      ${suggestionsForm(drawn)}
       <div data-part="notes">${drawn.fault && faultNote(drawn.fault)}</div>
       ${isOver ? html`<p class="note">${texts.over}</p>` : composer(drawn)}
       <div data-part="more">${!isOver && morePart(drawn)}</div>
@@ -106,7 +106,8 @@ const messagesPart = (drawn: ChatDrawn): HtmlValue => {
   const { chat: texts } = wordsOf(drawn);
   const { messages } = chat;
   const answeredAt = messages.findLastIndex(({ from }) => from === "person");
-  const waits = messages.findLastIndex(({ state }) => state === "handed_over") > answeredAt;
+  const isWithPerson = messages.findLastIndex(({ state }) => state === "handed_over") > answeredAt;
+  const waits = isWithPerson || messages.at(-1)?.from === "candidate";
   return html`<p class="quiet" data-part="start">${messages.length === 0 && texts.start}</p>
     <ol id="messages">
       ${messages.map((message, index) =>
@@ -231,23 +232,26 @@ ${typed}</textarea>
   </form>`;
 };
 
-const suggestionsPart = (drawn: ChatDrawn): HtmlValue => {
-  const { visit, chat } = drawn;
+/** What is new with each page stands beside the part that the script compares. */
+const suggestionsForm = (drawn: ChatDrawn): Html => {
+  const { visit, view, chat } = drawn;
   const { chat: texts } = wordsOf(drawn);
-  return (
-    chat.suggestions.length > 0 &&
-    html`<form method="post" action="${visit.href("/assistant/ask")}" data-asks>
-      <div>
-        <p class="quiet small" id="suggestions-label">${texts.suggestions}</p>
-        <ul class="suggestions" aria-labelledby="suggestions-label">
-          ${chat.suggestions.map(
-            (each) =>
-              html`<li><button class="small" name="text" value="${each}">${each}</button></li>`,
-          )}
-        </ul>
-      </div>
-    </form>`
-  );
+  const isOffered = view.state.kind !== "over" && chat.suggestions.length > 0;
+  return html`<form method="post" action="${visit.href("/assistant/ask")}" data-asks>
+    ${onceField(visit)}
+    <div data-part="suggestions">
+      ${
+        isOffered &&
+        html`<p class="quiet small" id="suggestions-label">${texts.suggestions}</p>
+          <ul class="suggestions" aria-labelledby="suggestions-label">
+            ${chat.suggestions.map(
+              (each) =>
+                html`<li><button class="small" name="text" value="${each}">${each}</button></li>`,
+            )}
+          </ul>`
+      }
+    </div>
+  </form>`;
 };
 
 const composer = (drawn: ChatDrawn): Html => {
@@ -264,6 +268,7 @@ const composer = (drawn: ChatDrawn): Html => {
     class="composer"
     data-asks
   >
+    ${onceField(visit)}
     <div class="field">
       <div class="label-line">
         <label for="text" data-part="label">${optedOut ? texts.message : texts.question}</label>

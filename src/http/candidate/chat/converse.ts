@@ -10,9 +10,12 @@ import {
   addChatMessage,
   hasLeftAssistant,
   listChat,
+  openChatMessages,
 } from "../../../cases/chat.ts";
+import type { Tx } from "../../../db/port.ts";
 import type { ChatState } from "../../../domain/chat.ts";
 import { AppError } from "../../../domain/errors.ts";
+import { derivedId } from "../../../identifiers.ts";
 import { appendLedger } from "../../../ledger/append.ts";
 import type { ModelAsked } from "../../../models/record.ts";
 import type { ChatModels } from "../../../models/port.ts";
@@ -30,20 +33,32 @@ export interface ChatDeps extends VisitDeps, ActDeps, KnowledgeDeps {
   modelBudgetMs: number;
 }
 
-/** Keeps what was written. Errors: `rate_limited`; `conflict` once there is nothing more to say. */
+/** Something written. `once`: the form that it was written on, from which the same words are kept once. */
+interface Written {
+  visit: Visit;
+  text: string;
+  once?: string;
+}
+
+/** Keeps what was written. Shape: what was sent before `isToAnswer` only when nothing has come of that. Errors: `rate_limited`; `conflict`
+ * once there is nothing more to say. */
 export const takeMessage = async (
-  { visit, text }: { visit: Visit; text: string },
+  { visit, text, once }: Written,
   deps: ChatDeps,
-): Promise<ChatRecord> => {
+): Promise<{ asked: ChatRecord; isToAnswer: boolean }> => {
   const { case_ } = visit;
   refuseOver(await readView(visit, deps));
   await refuseGone(case_, deps);
+  const id = once === undefined ? deps.ids.next("cm") : derivedId("cm", case_.id, once, text);
   return await deps.database.transaction(async (tx) => {
     await lockVisit(tx, visit);
+    const known = (await openChatMessages(tx, [id], deps.texts)).get(id);
+    if (known) return { asked: known, isToAnswer: await isLeftAlone(tx, known, deps) };
     await refuseTooOften(tx, { caseId: case_.id, now: deps.clock.now() });
-    return await addChatMessage(
+    const asked = await addChatMessage(
       tx,
       {
+        id,
         case_,
         speaker: "candidate",
         words: { text, sources: [], actions: [] },
@@ -51,7 +66,19 @@ export const takeMessage = async (
       },
       deps,
     );
+    return { asked, isToAnswer: true };
   });
+};
+
+/** Whether nothing was said since, and nobody can be at it any more. */
+const isLeftAlone = async (
+  tx: Tx,
+  { caseId, seq, at }: ChatRecord,
+  { texts, clock, modelBudgetMs }: ChatDeps,
+): Promise<boolean> => {
+  const since = await listChat(tx, { caseId, after: seq }, texts);
+  const isLongAgo = clock.now().since(at).total("milliseconds") > 2 * modelBudgetMs;
+  return since.length === 0 && isLongAgo;
 };
 
 /** Errors: `conflict`. */

@@ -1,12 +1,15 @@
 /** What may be written in the chat: how much, how often, by whom. */
+import type { RequestHandler } from "express";
+import { rateLimit } from "express-rate-limit";
 import { countWritten } from "../../../cases/chat.ts";
 import type { Queryable } from "../../../db/port.ts";
 import { CHAT_LIMITS } from "../../../domain/chat.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { cleanText } from "../../../domain/quoted.ts";
+import { tooOften } from "../../pages/visitor-door.ts";
 
 /** So many messages of one candidate a minute, and in all. */
-export const MOST_A_MINUTE = 12;
+const MOST_A_MINUTE = 12;
 const MOST_EVER = 500;
 
 /** Cleaning long rows of combining marks takes seconds. */
@@ -56,8 +59,28 @@ export const refuseTooOften = async (
   if (lately >= MOST_A_MINUTE) throw tooFast();
 };
 
+/** So often a chat is looked at in a minute, in all windows of its link: each look asks Lever. */
+const MOST_LOOKS_A_MINUTE = 60;
+
+/** Whoever sends very fast is turned away at the door of each process, from however many addresses; how many messages are kept is counted
+ * in the database. */
+export const writesPerLink = (): RequestHandler => perLink(MOST_A_MINUTE, tooFast);
+
+/** The same for looks and presses. */
+export const looksPerLink = (): RequestHandler => perLink(MOST_LOOKS_A_MINUTE, tooOften);
+
+const perLink = (limit: number, refusal: () => AppError): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit,
+    keyGenerator: ({ params }) => String(params["token"]),
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(refusal()),
+  });
+
 /** What is said to whoever writes too fast. */
-export const tooFast = (): AppError =>
+const tooFast = (): AppError =>
   new AppError({
     code: "rate_limited",
     fault: "caller",

@@ -5,13 +5,14 @@ import { AppError } from "../../../domain/errors.ts";
 import { formOf, textOf } from "../../pages/form-body.ts";
 import { unusable } from "../../pages/unusable.ts";
 import { statusOf } from "../../problem.ts";
+import { formOnce } from "../acts.ts";
 import { readView } from "../view.ts";
 import { type Visit, openVisit } from "../visit.ts";
 import { actInChat } from "./act-in-chat.ts";
 import { type ChatFault, chatPage } from "./chat-page.ts";
 import { type ChatDeps, answerMessage, takeMessage } from "./converse.ts";
 import { readKnowledge } from "./knowledge.ts";
-import { cleanWritten } from "./limits.ts";
+import { cleanWritten, looksPerLink, writesPerLink } from "./limits.ts";
 import { viewChat } from "./view-chat.ts";
 
 /** Sends a page of the candidate's. */
@@ -19,18 +20,21 @@ type Show = (response: Response, page: ReturnType<typeof chatPage>, status?: num
 
 /** Puts the page and its forms below `/:token/assistant`. */
 export const addChatPage = (router: Router, show: Show, deps: ChatDeps): void => {
-  router.get("/:token/assistant", async (request, response) => {
+  const looks = looksPerLink();
+  router.get("/:token/assistant", looks, async (request, response) => {
     show(response, await pageOf({ visit: await openVisit(request, deps) }, deps));
   });
-  router.post("/:token/assistant/ask", async (request, response) => {
-    const text = textOf(formOf(request), "text");
+  router.post("/:token/assistant/ask", writesPerLink(), async (request, response) => {
+    const form = formOf(request);
+    const text = textOf(form, "text");
     await orShowAgain({ request, response, show, kind: null, text }, deps, async (visit) => {
       const written = cleanWritten(text, CHAT_LIMITS.message);
-      const asked = await takeMessage({ visit, text: written }, deps);
-      await answerMessage({ visit, asked }, deps);
+      const once = formOnce(form);
+      const { asked, isToAnswer } = await takeMessage({ visit, text: written, once }, deps);
+      if (isToAnswer) await answerMessage({ visit, asked }, deps);
     });
   });
-  router.post("/:token/assistant/act", async (request, response) => {
+  router.post("/:token/assistant/act", looks, async (request, response) => {
     const { act, text } = actOf(request);
     await orShowAgain({ request, response, show, kind: act.kind, text }, deps, async (visit) => {
       await actInChat({ visit, act }, deps);

@@ -14,7 +14,7 @@ import { openVisit } from "../visit.ts";
 import { actInChat } from "./act-in-chat.ts";
 import { type ChatDeps, answerMessage, takeMessage } from "./converse.ts";
 import { readKnowledge } from "./knowledge.ts";
-import { MOST_A_MINUTE, cleanWritten, tooFast } from "./limits.ts";
+import { cleanWritten, looksPerLink, writesPerLink } from "./limits.ts";
 import { type ChatFeed, type OpenWindows, followChat } from "./stream.ts";
 import { openStream } from "./event-stream.ts";
 import { viewChat, viewMessage } from "./view-chat.ts";
@@ -35,7 +35,8 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
   const open: OpenWindows = new Map();
   const chat = "/:token/chat";
   router.use(chat, ...door(deps));
-  router.get(chat, async (request, response) => {
+  const looks = looksPerLink();
+  router.get(chat, looks, async (request, response) => {
     const visit = await openVisit(request, deps);
     const view = await readView(visit, deps);
     const knowledge = await readKnowledge({ visit, view }, deps);
@@ -43,16 +44,16 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
   });
   router.post(
     `${chat}/messages`,
-    perLink(),
+    writesPerLink(),
     async (request, response) => await answer(request, response, deps),
   );
-  router.post(`${chat}/actions`, async (request, response) => {
+  router.post(`${chat}/actions`, looks, async (request, response) => {
     const visit = await openVisit(request, deps);
     const act = bodyOf(ChatAct, request);
     const { answer: said, knowledge } = await actInChat({ visit, act }, deps);
     response.json({ message: viewMessage(said, { isLast: true, mayDo: knowledge.mayDo }) });
   });
-  router.get(`${chat}/stream`, async (request, response) => {
+  router.get(`${chat}/stream`, looks, async (request, response) => {
     await followChat(await openVisit(request, deps), { request, response }, { ...deps, open });
   });
   router.use(chat, () => {
@@ -86,17 +87,6 @@ const door = ({ pagesPerMinute }: ChatRouterDeps): RequestHandler[] => [
   express.json({ limit: BODY_LIMIT }),
 ];
 
-/** Whoever sends very fast is turned away at the door of each process; how many are kept is counted in the database. */
-const perLink = (): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: MOST_A_MINUTE,
-    keyGenerator: ({ params }) => String(params["token"]),
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(tooFast()),
-  });
-
 /** A fault of ours is told with its own words in the log, and without the path, which has the token in it. */
 const withoutAddress: express.ErrorRequestHandler =
   // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
@@ -125,7 +115,7 @@ const answer = async (
 ): Promise<void> => {
   const visit = await openVisit(request, deps);
   const text = cleanWritten(bodyOf(ChatPost, request).text, CHAT_LIMITS.message);
-  const asked = await takeMessage({ visit, text }, deps);
+  const { asked } = await takeMessage({ visit, text }, deps);
   const stream = openStream(response);
   try {
     const { answer: said, knowledge } = await answerMessage({ visit, asked }, deps);
