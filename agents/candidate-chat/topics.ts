@@ -1,4 +1,6 @@
 /** What a question is about, told by words: a closed list, the first that matches counts. What must never reach a model comes first. */
+import { isAboutNeeds } from "./needs.ts";
+import { plainLine } from "./plain-line.ts";
 
 /** The topics that are known by their words. `guide` and `unknown` are what is left. */
 export const TOPICS = [
@@ -30,13 +32,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number] | "guide" | "posting" | "unknown";
 
-/** Of health, disability and what somebody needs, in the languages that candidates write most: better one too many than one that a
- * model reads. */
-const NEEDS =
-  /\b(?:disab\w*|deaf\w*|hard of hearing|hearing (?:aid|loss)|wheel ?chairs?|autis\w*|adhd|dyslexi\w*|dyspraxi\w*|blind\w*|visual(?:ly)? impair\w*|screen ?reader|braille|captions?|subtitles|sign language|interpreter|accommodat\w*|reasonable adjustments?|adjustments?|pregnan\w*|medical|medication|illness|ill|sick\w*|anxiety|depress\w*|bipolar|epilep\w*|diabet\w*|chronic\w*|chemo\w*|cancer|surgery|therapy|health|step[- ]free|mobility|crutch\w*|stutter\w*|stammer\w*|neuro ?(?:diver\w*|typ\w*|div\w*)|extra time|more time (?:for|to|in)|ptsd|trauma\w*|migraines?|breast ?feed\w*|pump(?:ing)? milk|nursing|impair\w*|accessib\w*|aspergers?|tourettes?|hiv|crohn\w*|dementia|behinder\w*|schwerbehindert\w*|rollstuhl\w*|geh[öo]rlos\w*|schwanger\w*|krank\w*|gesundheit\w*|barrierefrei\w*|nachteilsausgleich\w*|handicap\w*|fauteuil roulant|sourde?s?|malade|enceinte|sant[ée]|am[ée]nagements?|discapaci\w*|silla de ruedas|sord[oa]s?|embaraz\w*|enferm\w*|salud|adaptaci\w*|disabil\w*|sedia a rotelle|incinta|malat\w*|salute|defici[êe]n\w*|cadeira de rodas|gr[áa]vida|doen[çc]a|sa[úu]de|rolstoel|zwanger|ziek|gezondheid|niepe[łl]nosprawn\w*|w[óo]zk\w*|ci[ąa][żz]\w*|chor[yaeą]|chorob\w*|choruj\w*|engelli\w*|hamile\w*|инвалид\w*|беремен\w*|болезн\w*)(?![\p{L}\p{N}])/iu;
-
-const PATTERNS: Record<(typeof TOPICS)[number], RegExp> = {
-  needs: NEEDS,
+const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
   others:
     /\b(?:other|another|else'?s?|rest of the|competing|previous) (?:candidates?|applicants?|people (?:who|that) (?:applied|interview)|finalists?)|how many (?:\w+ ){0,3}(?:candidates|applicants|people (?:are|have) (?:applied|apply))|(?:candidates?|applicants?) (?:are|do) you (?:have|see)|who else (?:is|was|did|has|are) (?:\w+ ){0,2}(?:interview\w*|appl\w*|considered)|my competition/i,
   verdict:
@@ -80,14 +76,10 @@ const PATTERNS: Record<(typeof TOPICS)[number], RegExp> = {
     /^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|hola|bonjour|dear|there|team|all)\b\W*)+$/i,
 };
 
-/** More of a message is not looked at: who asks something asks it in fewer words. */
-const MOST = 4_000;
-
 /** Every topic that the words name, in the order of the list. */
 export const topicsOf = (text: string): (typeof TOPICS)[number][] => {
-  const line = text.slice(0, MOST).replaceAll(/\s+/g, " ").replaceAll("’", "'");
-  return TOPICS.filter((topic) => PATTERNS[topic].test(line));
+  const line = plainLine(text);
+  return TOPICS.filter((topic) =>
+    topic === "needs" ? isAboutNeeds(text) : PATTERNS[topic].test(line),
+  );
 };
-
-/** Whether it speaks of health or of what somebody needs: then no model sees it. */
-export const isAboutNeeds = (text: string): boolean => NEEDS.test(text.slice(0, MOST));

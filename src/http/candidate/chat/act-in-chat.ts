@@ -1,6 +1,6 @@
 /** A click on a button of the chat: what the candidate could do on their page, by the very same acts. */
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
-import { isAboutNeeds } from "../../../../agents/candidate-chat/topics.ts";
+import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
 import { askPerson } from "../../../cases/candidate-questions.ts";
 import { type ChatRecord, addChatMessage, leaveAssistant, listChat } from "../../../cases/chat.ts";
 import type { Tx } from "../../../db/port.ts";

@@ -3,7 +3,7 @@
 import { handOver } from "../../../../agents/candidate-chat/reply-by-rule.ts";
 import type { ChatKnowledge, ChatReply } from "../../../../agents/candidate-chat/knowledge.ts";
 import { type ModelTurn, replyTo } from "../../../../agents/candidate-chat/reply.ts";
-import { isAboutNeeds } from "../../../../agents/candidate-chat/topics.ts";
+import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
 import { askPerson } from "../../../cases/candidate-questions.ts";
 import {
   type ChatRecord,
@@ -186,7 +186,7 @@ const keepReply = async (
         words: { text, sources, actions },
         topic,
         state,
-        isPrivate: asked.isPrivate,
+        isPrivate: asked.isPrivate || topic === "needs",
       },
       deps,
     );

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ChatReply } from "../../../../agents/candidate-chat/knowledge.ts";
 import { replyByRule } from "../../../../agents/candidate-chat/reply-by-rule.ts";
-import { isAboutNeeds, topicsOf } from "../../../../agents/candidate-chat/topics.ts";
+import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
+import { topicsOf } from "../../../../agents/candidate-chat/topics.ts";
 import { chatKnowledge } from "../../../../evals/worlds/chat-knowledge.ts";
 
 const knowledge = chatKnowledge();
@@ -26,16 +27,43 @@ it.each([
   "soy sorda",
   "sono incinta",
   "jestem w ciąży",
-])("takes %s for what no model reads", (text) => {
+  "mam niepełnosprawność",
+  "я инвалид",
+  "I am hard\nof hearing",
+  "I use sign  language",
+  "I use sign\u00a0language",
+  "I use sign\u2028language",
+  "hard-of-hearing",
+  "I am de\u200baf",
+  "I use sign\u200blanguage",
+  "ｄｅａｆ",
+  "dea\u0301f",
+  "silla de\nruedas",
+  "I have Parkinson’s",
+  "I take insulin",
+  "I lip-read",
+  "I have one arm",
+  "Jag är döv",
+  "我是聋人",
+  "聴覚障害があります",
+  "저는 청각 장애가 있습니다",
+  "أنا أصم",
+])("takes %j for what no model reads, whichever way it is asked", (text) => {
   expect(isAboutNeeds(text)).toBe(true);
+  expect(topicsOf(text)[0]).toBe("needs");
 });
 
-it.each(["I'll be there", "Ms Hopper?", "Add it to my calendar", "the role of a chorus"])(
-  "does not take %s for it",
-  (text) => {
-    expect(isAboutNeeds(text)).toBe(false);
-  },
-);
+it.each([
+  "I'll be there",
+  "Ms Hopper?",
+  "Add it to my calendar",
+  "the role of a chorus",
+  "The link is invalid",
+  "Is this about hospitality?",
+  "면접 시각이 언제예요?",
+])("does not take %s for it", (text) => {
+  expect(isAboutNeeds(text)).toBe(false);
+});
 
 /** What is shown beside our own few words. */
 const isKnown = ({ text, sources, actions }: ChatReply): boolean => {
