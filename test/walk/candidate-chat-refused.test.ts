@@ -272,6 +272,46 @@ describePostgres("a candidate's chat refuses", (open) => {
     expect((await walk.api.proposal(one.id)).payload.sessions).toEqual(one.payload.sessions);
   });
 
+  it("a button pressed many times at once, and more presses a minute than messages", async () => {
+    const one = await bookPage(walk);
+    const said = await openChat(one.link, from(4)).ask("I am free on some day");
+    const messageId = said.answer?.id ?? "";
+    const press = async (at: number, act: Parameters<ReturnType<typeof openChat>["act"]>[0]) =>
+      (await openChat(one.link, from(at)).act(act)).status;
+    const same = await Promise.all(
+      Array.from(
+        { length: 30 },
+        async (_, at) => await press(at, { kind: "give_availability", messageId, text: `x${at}` }),
+      ),
+    );
+    expect(same.toSorted()).toEqual([200, ...Array.from({ length: 29 }, () => 409)]);
+    const always = await Promise.all(
+      Array.from(
+        { length: 20 },
+        async (_, at) => await press(at, { kind: "ask_for_adjustment", text: `Item ${at}` }),
+      ),
+    );
+    // One was written and one pressed before.
+    expect(always.filter((status) => status === 200)).toHaveLength(10);
+    expect(always.filter((status) => status === 429)).toHaveLength(10);
+  });
+
+  it("to show a model what was private, or was written to a person alone", async () => {
+    twin.openai.reset();
+    const one = await bookPage(walk);
+    const chat = openChat(one.link, from(5));
+    await chat.act({ kind: "opt_out" });
+    await chat.ask("For a person alone: OKAPI-2209");
+    await chat.act({ kind: "opt_in" });
+    await chat.ask(`I am hard\nof hearing, OKAPI-2209`);
+    await chat.ask("Where will the interview take place?");
+    await chat.ask("And which floor is it on?");
+    const shown = JSON.stringify(twin.openai.asked().map(({ body }) => body));
+    expect(shown).toContain("which floor");
+    expect(shown).toContain("Where will the interview");
+    expect(shown).not.toContain("OKAPI-2209");
+  });
+
   it("to let anybody but a person read what a candidate needs", async () => {
     twin.openai.set({ behaviour: "leak" });
     const one = await bookPage(walk);

@@ -199,11 +199,29 @@ export const doAct = async (
   await refuseGone(visit.case_, deps);
   return await deps.database.transaction(async (tx) => {
     await lockVisit(tx, visit);
-    if (answer.mayStill && !(await answer.mayStill(tx))) return null;
-    await refuseTooMany(tx, answer);
-    await storeAnswer(tx, answer, deps);
-    return answer.kind;
+    return await keepAct(tx, answer, deps);
   });
+};
+
+/** The same where its visit is locked already, and its case known to be there. */
+export const doActWithin = async (
+  tx: Tx,
+  act: Act,
+  { doing, deps }: { doing: { visit: Visit; view: View; form: FormBody }; deps: ActDeps },
+): Promise<AnswerKind | null> => {
+  const answer = act(doing, deps);
+  return answer ? await keepAct(tx, answer, deps) : null;
+};
+
+const keepAct = async (
+  tx: Tx,
+  answer: NonNullable<ReturnType<Act>>,
+  deps: ActDeps,
+): Promise<AnswerKind | null> => {
+  if (answer.mayStill && !(await answer.mayStill(tx))) return null;
+  await refuseTooMany(tx, answer);
+  await storeAnswer(tx, answer, deps);
+  return answer.kind;
 };
 
 /** Keeps everybody else out until what is sent is kept. Errors: `input_invalid` when the case or the link has ended

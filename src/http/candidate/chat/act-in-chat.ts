@@ -5,11 +5,11 @@ import { askPerson } from "../../../cases/candidate-questions.ts";
 import { type ChatRecord, addChatMessage, leaveAssistant, listChat } from "../../../cases/chat.ts";
 import type { Tx } from "../../../db/port.ts";
 import { CHAT_LIMITS, type ChatAct, type ChatActKind } from "../../../domain/chat.ts";
-import { ACTS, FormFault, doAct, lockVisit } from "../acts.ts";
+import { ACTS, FormFault, doActWithin, lockVisit } from "../acts.ts";
 import { refuseGone } from "../still-there.ts";
 import { readView } from "../view.ts";
 import type { Visit } from "../visit.ts";
-import { type Acting, type Doer, done, formIdOf, keepDone, noButton, unfit } from "./acting.ts";
+import { type Acting, type Doer, formIdOf, keepDone, noButton, unfit } from "./acting.ts";
 import { type ChatDeps, refuseOver } from "./converse.ts";
 import { giveAvailability } from "./give-availability.ts";
 import { readKnowledge } from "./knowledge.ts";
@@ -27,9 +27,14 @@ export const actInChat = async (
   refuseOver(view);
   await refuseGone(visit.case_, deps);
   const knowledge = await readKnowledge({ visit, view }, deps);
-  const on = await buttonOf({ visit, act, knowledge }, deps);
-  const text = await wordsWith({ act, on, visit }, deps);
-  const answer = await DOERS[act.kind]({ visit, view, knowledge, act, on, text }, deps);
+  const answer = await deps.database.transaction(async (tx) => {
+    // Of presses at the same time each sees what the one before it has left.
+    await lockVisit(tx, visit);
+    const on = await buttonOf(tx, { visit, act, knowledge }, deps);
+    const text = await wordsWith(tx, { act, on, visit }, deps);
+    await refuseTooOften(tx, { caseId: visit.case_.id, now: deps.clock.now() });
+    return await DOERS[act.kind](tx, { visit, view, knowledge, act, on, text }, deps);
+  });
   return { answer, knowledge };
 };
 
@@ -42,100 +47,96 @@ const ALWAYS: ReadonlySet<ChatActKind> = new Set([
 ]);
 
 const buttonOf = async (
+  tx: Tx,
   { visit, act, knowledge }: Pick<Acting, "visit" | "act" | "knowledge">,
-  { database, texts }: ChatDeps,
+  { texts }: ChatDeps,
 ): Promise<ChatRecord | null> => {
   const { kind, messageId } = act;
   const isOffered = kind === "opt_in" || knowledge.mayDo.has(kind);
   if (messageId === "" && ALWAYS.has(kind) && isOffered) return null;
-  const messages = await listChat(database, { caseId: visit.case_.id }, texts);
+  const messages = await listChat(tx, { caseId: visit.case_.id }, texts);
   const last = lastWithActions(messages);
   const isThere = last?.id === messageId && last.words?.actions.includes(kind) === true;
   if (!isOffered || !isThere) throw noButton();
+  const isPressed = messages.some(({ seq, topic }) => seq > last.seq && topic === kind);
+  if (isPressed && !ALWAYS.has(kind)) throw noButton();
   return last;
 };
 
 /** What was typed beside the button, else what the candidate wrote just before it was shown. */
 const wordsWith = async (
+  tx: Tx,
   { act, on, visit }: Pick<Acting, "act" | "on" | "visit">,
-  { database, texts }: ChatDeps,
+  { texts }: ChatDeps,
 ): Promise<string> => {
   if (act.text !== undefined && act.text.trim() !== "") {
     return cleanWritten(act.text, CHAT_LIMITS.act);
   }
   if (!on || on.draftId !== null) return "";
-  const messages = await listChat(database, { caseId: visit.case_.id }, texts);
+  const messages = await listChat(tx, { caseId: visit.case_.id }, texts);
   const before = messages.findLast(({ seq, speaker }) => seq < on.seq && speaker === "candidate");
   return (before?.words?.text ?? "").slice(0, CHAT_LIMITS.act);
 };
 
-const confirm: Doer = async (acting, deps) => {
-  await byPage({ name: "confirm", fields: {} }, acting, deps);
-  return await done(acting, { text: acting.visit.texts.confirmed }, deps);
+const confirm: Doer = async (tx, acting, deps) => {
+  await byPage(tx, { name: "confirm", fields: {}, acting }, deps);
+  return await keepDone(tx, { acting, said: { text: acting.visit.texts.confirmed } }, deps);
 };
 
-const askToMove: Doer = async (acting, deps) => {
+const askToMove: Doer = async (tx, acting, deps) => {
   const { visit, text } = acting;
   if (text === "") throw unfit(visit.texts.nothingSaid);
-  const said = await byPage({ name: "move", fields: { reason: text } }, acting, deps);
+  const said = await byPage(tx, { name: "move", fields: { reason: text }, acting }, deps);
   if (said === null) throw noButton();
-  return await done(acting, { text: visit.texts.thanks.wants_move }, deps);
+  return await keepDone(tx, { acting, said: { text: visit.texts.thanks.wants_move } }, deps);
 };
 
-const askForAdjustment: Doer = async (acting, deps) => {
+const askForAdjustment: Doer = async (tx, acting, deps) => {
   const { visit, text } = acting;
   if (text === "") throw unfit("Please write what you need, then send it.");
-  await byPage({ name: "needs", fields: { needs: text, pronunciation: "" } }, acting, deps);
-  return await done(acting, { text: visit.texts.thanks.needs, isPrivate: true }, deps);
+  const fields = { needs: text, pronunciation: "" };
+  await byPage(tx, { name: "needs", fields, acting }, deps);
+  const said = { text: visit.texts.thanks.needs, isPrivate: true };
+  return await keepDone(tx, { acting, said }, deps);
 };
 
+interface ByPage {
+  name: "confirm" | "move" | "needs" | "person";
+  fields: Record<string, string>;
+  acting: Acting;
+}
+
 /** The very act of the page. Shape: null when there was nothing to do. Errors: `input_invalid` for what its form would not take. */
-const byPage = async (
-  {
-    name,
-    fields,
-  }: { name: "confirm" | "move" | "needs" | "person"; fields: Record<string, string> },
-  acting: Acting,
-  deps: ChatDeps,
-) => {
+const byPage = async (tx: Tx, { name, fields, acting }: ByPage, deps: ChatDeps) => {
   const act = ACTS[name];
   if (!act) throw new Error("an act of the page is gone");
+  const { visit, view } = acting;
   try {
     const form = { ...fields, form: formIdOf(acting) };
-    return await doAct(act, { visit: acting.visit, form }, deps);
+    return await doActWithin(tx, act, { doing: { visit, view, form }, deps });
   } catch (thrown) {
     if (thrown instanceof FormFault) throw unfit(thrown.fault.message);
     throw thrown;
   }
 };
 
-const askAPerson: Doer = async (acting, deps) => {
+const askAPerson: Doer = async (tx, acting, deps) => {
   const { visit, text, knowledge, on } = acting;
   // Of what is for few in Lever nobody is shown a word: then they are asked for alone.
   if (text === "" || !knowledge.mayHandOver) {
-    await byPage({ name: "person", fields: {} }, acting, deps);
-    return await done(
-      acting,
-      { text: visit.texts.thanks.wants_person, state: "handed_over" },
-      deps,
-    );
+    await byPage(tx, { name: "person", fields: {}, acting }, deps);
+    const said = { text: visit.texts.thanks.wants_person, state: "handed_over" as const };
+    return await keepDone(tx, { acting, said }, deps);
   }
-  return await deps.database.transaction(async (tx) => {
-    await lockVisit(tx, visit);
-    await refuseTooOften(tx, { caseId: visit.case_.id, now: deps.clock.now() });
-    const asked = (await writtenBefore(tx, acting, deps)) ?? (await writeDown(tx, acting, deps));
-    const isNew = await askPerson(tx, { case_: visit.case_, message: asked }, deps);
-    const who = knowledge.person?.name ?? "The people who arrange your interview";
-    const words = isNew
-      ? `${who} has your question; the answer will appear here.`
-      : `${who} has this question already; the answer will appear here.`;
-    const isPrivate = asked.isPrivate || (on?.isPrivate ?? false);
-    return await keepDone(
-      tx,
-      { acting, said: { text: words, state: "handed_over", isPrivate } },
-      deps,
-    );
-  });
+  const asked = (await writtenBefore(tx, acting, deps)) ?? (await writeDown(tx, acting, deps));
+  const isNew = await askPerson(tx, { case_: visit.case_, message: asked }, deps);
+  const who = knowledge.person?.name ?? "The people who arrange your interview";
+  const words = isNew
+    ? `${who} has your question; the answer will appear here.`
+    : `${who} has this question already; the answer will appear here.`;
+  const isPrivate = asked.isPrivate || (on?.isPrivate ?? false);
+  const said = { text: words, state: "handed_over" as const, isPrivate };
+  return await keepDone(tx, { acting, said }, deps);
 };
 
 /** What they wrote just before the button, where that is what goes. */
@@ -163,19 +164,14 @@ const writeDown = async (tx: Tx, { visit, text }: Acting, deps: ChatDeps): Promi
 
 const leave =
   (leaves: boolean): Doer =>
-  async (acting, deps) => {
+  async (tx, acting, deps) => {
     const { visit, knowledge } = acting;
-    return await deps.database.transaction(async (tx) => {
-      await lockVisit(tx, visit);
-      const { case_ } = visit;
-      await refuseTooOften(tx, { caseId: case_.id, now: deps.clock.now() });
-      await leaveAssistant(tx, { caseId: case_.id, leaves }, deps.clock);
-      const who = knowledge.person?.name ?? "a person";
-      const text = leaves
-        ? `No software answers here any more. What you write goes to ${who}, and the answer appears here.`
-        : "The assistant answers here again. You can ask a person at any time.";
-      return await keepDone(tx, { acting, said: { text } }, deps);
-    });
+    await leaveAssistant(tx, { caseId: visit.case_.id, leaves }, deps.clock);
+    const who = knowledge.person?.name ?? "a person";
+    const text = leaves
+      ? `No software answers here any more. What you write goes to ${who}, and the answer appears here.`
+      : "The assistant answers here again. You can ask a person at any time.";
+    return await keepDone(tx, { acting, said: { text } }, deps);
   };
 
 const DOERS: Record<ChatActKind, Doer> = {

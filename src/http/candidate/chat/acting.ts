@@ -6,7 +6,6 @@ import type { ChatAct, ChatActKind } from "../../../domain/chat.ts";
 import { derivedId } from "../../../identifiers.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { appendLedger } from "../../../ledger/append.ts";
-import { lockVisit } from "../acts.ts";
 import type { View } from "../view.ts";
 import type { Visit } from "../visit.ts";
 import type { ChatDeps } from "./converse.ts";
@@ -28,25 +27,20 @@ interface Said extends Omit<NewChatMessage, "case_" | "speaker" | "words"> {
   actions?: ChatActKind[];
 }
 
-/** Does one kind of act. Shape: what is said to it, as it is kept. */
-export type Doer = (acting: Acting, deps: ChatDeps) => Promise<ChatRecord>;
+/** Does one kind of act, with its visit locked. Shape: what is said to it, as it is kept. */
+export type Doer = (tx: Tx, acting: Acting, deps: ChatDeps) => Promise<ChatRecord>;
 
 /** One form for one press: pressed twice, it is sent once. */
 export const formIdOf = ({ visit, act, on, text }: Acting): string =>
   derivedId("fm", visit.case_.id, act.kind, on?.id ?? visit.now.toString(), text);
 
 /** Says that it was done. */
-export const done = async (acting: Acting, said: Said, deps: ChatDeps): Promise<ChatRecord> =>
-  await deps.database.transaction(async (tx) => await keepDone(tx, { acting, said }, deps));
-
-/** The same within what is done. */
 export const keepDone = async (
   tx: Tx,
   { acting: { visit, act }, said }: { acting: Acting; said: Said },
   deps: ChatDeps,
 ): Promise<ChatRecord> => {
   const { text, actions = [], ...message } = said;
-  await lockVisit(tx, visit);
   const { case_ } = visit;
   await appendLedger(tx, {
     type: "chat.acted",

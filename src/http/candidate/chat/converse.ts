@@ -13,7 +13,7 @@ import {
   openChatMessages,
 } from "../../../cases/chat.ts";
 import type { Tx } from "../../../db/port.ts";
-import type { ChatState } from "../../../domain/chat.ts";
+import type { ChatSpeaker, ChatState } from "../../../domain/chat.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { derivedId } from "../../../identifiers.ts";
 import { appendLedger } from "../../../ledger/append.ts";
@@ -165,10 +165,26 @@ const historyOf = async (
   caseId: string,
   asked: ChatRecord,
   { database, texts }: ChatDeps,
-): Promise<ChatRecord[]> =>
-  (await listChat(database, { caseId }, texts))
-    .filter(({ seq, isPrivate, words }) => seq < asked.seq && !isPrivate && words !== null)
-    .slice(-MOST_BEFORE);
+): Promise<ChatRecord[]> => {
+  const before = (await listChat(database, { caseId }, texts)).filter(({ seq }) => seq < asked.seq);
+  return saidToModels(before).slice(-MOST_BEFORE);
+};
+
+const OF_SOFTWARE: ReadonlySet<ChatSpeaker> = new Set(["candidate", "assistant"]);
+
+/** Nothing of a person's, nothing private, and nothing from before the assistant was last let answer: that may have been written to
+ * a person alone. */
+const saidToModels = (messages: readonly ChatRecord[]): ChatRecord[] =>
+  messages
+    .slice(messages.findLastIndex(({ topic }) => topic === "opt_in" || topic === "opt_out") + 1)
+    .filter(
+      ({ speaker, isPrivate, topic, words }) =>
+        OF_SOFTWARE.has(speaker) &&
+        words !== null &&
+        !isPrivate &&
+        topic !== "needs" &&
+        !isAboutNeeds(words.text),
+    );
 
 const keepReply = async (
   { visit, asked, reply, state, model }: { visit: Visit; asked: ChatRecord } & Made,

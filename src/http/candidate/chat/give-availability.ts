@@ -1,13 +1,13 @@
 /** Saying in the chat when one could, in two presses as on the page: the first shows what was understood, the second makes it count. */
 import { draftAnswer, getAnswer, openAnswer, refuseTooMany } from "../../../cases/answers.ts";
+import type { Tx } from "../../../db/port.ts";
 import { MOST_WINDOWS } from "../../../domain/candidate-answer.ts";
 import { sayAvailability } from "../availability-acts.ts";
 import { readAvailability } from "../availability.ts";
-import { lockVisit } from "../acts.ts";
 import { readerOf } from "../parts.ts";
 import { spanWords } from "../times.ts";
 import { whatComes } from "../what-comes.ts";
-import { type Acting, type Doer, done, formIdOf, keepDone, noButton, unfit } from "./acting.ts";
+import { type Acting, type Doer, formIdOf, keepDone, noButton, unfit } from "./acting.ts";
 import type { ChatDeps } from "./converse.ts";
 
 const KIND = "availability" as const;
@@ -16,14 +16,14 @@ const DEFAULT_MINUTES = 60;
 const MOST_TOLD = 12;
 
 /** The first press drafts, the second says. */
-export const giveAvailability: Doer = async (acting, deps) => {
+export const giveAvailability: Doer = async (tx, acting, deps) => {
   const { on } = acting;
   return on && on.draftId !== null
-    ? await sayDraft(acting, on.draftId, deps)
-    : await drafted(acting, deps);
+    ? await sayDraft(tx, { acting, answerId: on.draftId }, deps)
+    : await drafted(tx, acting, deps);
 };
 
-const drafted = async (acting: Acting, deps: ChatDeps) => {
+const drafted = async (tx: Tx, acting: Acting, deps: ChatDeps) => {
   const { visit, view, text } = acting;
   if (text === "") throw unfit("Please write when you could, for instance “Thursday after 2pm”.");
   const reader = readerOf({ visit, view });
@@ -31,7 +31,7 @@ const drafted = async (acting: Acting, deps: ChatDeps) => {
   if (questions.length > 0 || windows.length === 0) {
     const hint =
       "I could not tell for sure which times you mean. You can mark them on your page under “When could you?”, or write them once more with day and hours.";
-    return await done(acting, { text: hint, actions: ["ask_a_person"] }, deps);
+    return await keepDone(tx, { acting, said: { text: hint, actions: ["ask_a_person"] } }, deps);
   }
   if (windows.length > MOST_WINDOWS) throw unfit(visit.texts.tooManyTimes);
   const { case_ } = visit;
@@ -48,18 +48,12 @@ const drafted = async (acting: Acting, deps: ChatDeps) => {
     ...assumed,
     comesWords(acting, windows),
   ].join("\n");
-  return await deps.database.transaction(async (tx) => {
-    await lockVisit(tx, visit);
-    await refuseTooMany(tx, { case_, kind: KIND });
-    const body = { zone: reader.zone, words: text, cells: [], windows };
-    const answer = { case_, proposalId, kind: KIND, body, once: formIdOf(acting) };
-    const draftId = await draftAnswer(tx, answer, deps);
-    return await keepDone(
-      tx,
-      { acting, said: { text: words, actions: [KIND_OF_ACT], draftId } },
-      deps,
-    );
-  });
+  await refuseTooMany(tx, { case_, kind: KIND });
+  const body = { zone: reader.zone, words: text, cells: [], windows };
+  const answer = { case_, proposalId, kind: KIND, body, once: formIdOf(acting) };
+  const draftId = await draftAnswer(tx, answer, deps);
+  const said = { text: words, actions: [KIND_OF_ACT], draftId };
+  return await keepDone(tx, { acting, said }, deps);
 };
 
 const KIND_OF_ACT = "give_availability" as const;
@@ -90,18 +84,18 @@ const comesWords = ({ view }: Acting, windows: Parameters<typeof whatComes>[1]):
   }
 };
 
-const sayDraft = async (acting: Acting, answerId: string, deps: ChatDeps) => {
+const sayDraft = async (
+  tx: Tx,
+  { acting, answerId }: { acting: Acting; answerId: string },
+  deps: ChatDeps,
+) => {
   const { visit, view } = acting;
-  const answer = await getAnswer(deps.database, answerId);
+  const answer = await getAnswer(tx, answerId);
   if (answer?.caseId !== visit.case_.id || answer.kind !== KIND) throw noButton();
-  const said = await openAnswer(deps.database, { kind: KIND, textId: answer.textId }, deps.texts);
+  const said = await openAnswer(tx, { kind: KIND, textId: answer.textId }, deps.texts);
   // What has passed since was never said yes to.
   const { windows, questions } = said ? read(acting, said) : { windows: [], questions: [] };
   if (!said || windows.length === 0 || questions.length > 0) throw noButton();
-  return await deps.database.transaction(async (tx) => {
-    await lockVisit(tx, visit);
-    await sayAvailability(tx, { visit, view, said, answerId }, deps);
-    const text = visit.texts.thanks.availability;
-    return await keepDone(tx, { acting, said: { text } }, deps);
-  });
+  await sayAvailability(tx, { visit, view, said, answerId }, deps);
+  return await keepDone(tx, { acting, said: { text: visit.texts.thanks.availability } }, deps);
 };
