@@ -284,7 +284,8 @@ describePostgres("a candidate's chat refuses", (open) => {
         async (_, at) => await press(at, { kind: "give_availability", messageId, text: `x${at}` }),
       ),
     );
-    expect(same.toSorted()).toEqual([200, ...Array.from({ length: 29 }, () => 409)]);
+    expect(same.filter((status) => status === 200)).toHaveLength(1);
+    expect(same.filter((status) => status === 409)).toHaveLength(29);
     const always = await Promise.all(
       Array.from(
         { length: 20 },
