@@ -71,7 +71,7 @@ const askMove = (case_: CaseRecord): Outcome =>
 const handed = (what: Handed, words: string): Outcome => ({
   answer: inWords(
     "proposes",
-    [words, "What comes of it is a proposal: a policy or a person decides."],
+    [words, "What comes of it is a proposal, which waits for a person's decision."],
     {
       links: [caseLink(what.case_)],
     },

@@ -13,6 +13,7 @@ import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
+import { isAskedInWords } from "./asked-in-words.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { type HeldSession, holdTime, releaseHolds, releaseSeats, settleHold } from "./holds.ts";
 import { type AlertContext, type ProposalContext, contextOf } from "./open-proposal.ts";
@@ -165,7 +166,7 @@ const insertProposal = async (
       proposal.payload.kind,
       proposal.class,
       proposal.audience,
-      proposal.risk,
+      (await isAskedInWords(tx, proposal.runId)) ? "high" : proposal.risk,
       digest,
       proposal.policyVersion,
       proposal.refined,

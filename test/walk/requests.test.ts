@@ -92,6 +92,25 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     await untilProposal(walk, change, "done");
   });
 
+  it("moves nothing by the words alone, in managed mode too", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    const { candidate, opportunityId } = booked.payload;
+    const [reader] = firstSession(booked.payload).panel;
+    await walk.api.setMode("managed");
+    const waits = async (text: string, kind: string) => {
+      const asked = await ask(walk.api, text);
+      expect(asked.handed?.proposals).toMatchObject([{ kind, status: "waiting" }]);
+    };
+    await waits(`brief ${reader?.name} again for ${candidate.name}`, "send_brief");
+    // Far enough away that the plan would let it be moved without a person.
+    await waits(`reschedule ${candidate.name} to next week mornings`, "change_booking");
+    const { proposals } = (await walk.api.caseOf(opportunityId)) ?? {};
+    const change = proposals?.find(({ kind }) => kind === "change_booking");
+    expect(change).toMatchObject({ status: "waiting", decision: null, risk: "high" });
+    await waits(`cancel ${candidate.name}`, "cancel_booking");
+  });
+
   it("cancels by a proposal too, is seen as a run, and is written nowhere in clear", async () => {
     walk = await startWalk(open);
     const booked = await bookedScreen(walk);
