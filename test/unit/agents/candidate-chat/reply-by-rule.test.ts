@@ -21,6 +21,23 @@ it.each([
 });
 
 it.each([
+  "What happens if I get disconnected?",
+  "What if I'm a few minutes early?",
+  "Who can I ring if I get lost?",
+])("does not take %s for a question of chances", (text) => {
+  expect(topicsOf(text)).not.toContain("chances");
+});
+
+it.each([
+  "What happens if I get the job?",
+  "What if I'm rejected?",
+  "When would I start if I am not selected now?",
+  "And if hired?",
+])("takes %s for one", (text) => {
+  expect(topicsOf(text)).toContain("chances");
+});
+
+it.each([
   "I'm autistic",
   "ich bin schwanger",
   "Je suis en fauteuil roulant",
