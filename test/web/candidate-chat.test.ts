@@ -139,7 +139,8 @@ describePostgres("the candidate's assistant in a browser", (open) => {
       "update cases set status = 'closed', closed_at = now() where id = $1",
       [booked.caseId],
     );
-    expect((await send("ask", { text: "Hello?" })).status).toBe(409);
+    const form = `fm_${"0".repeat(32)}`;
+    expect((await send("ask", { form, text: "Hello?" })).status).toBe(409);
     const { page, assertQuiet } = await openPage(browser, { width: 390 });
     await page.goto(assistantOf(booked));
     await page.getByText("There is nothing more to do here").waitFor();

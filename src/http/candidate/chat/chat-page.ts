@@ -55,7 +55,7 @@ export const chatPage = (drawn: ChatDrawn): Omit<VisitorPage, "companyName"> => 
         ${messagesPart(drawn)}
       </div>
       <p class="sr-only" role="status" id="said"></p>
-      ${suggestionsForm(drawn)}
+      ${!isOver && suggestionsForm(drawn)}
       <div data-part="notes">${drawn.fault && faultNote(drawn.fault)}</div>
       ${isOver ? html`<p class="note">${texts.over}</p>` : composer(drawn)}
       <div data-part="more">${!isOver && morePart(drawn)}</div>
@@ -234,14 +234,13 @@ ${typed}</textarea>
 
 /** What is new with each page stands beside the part that the script compares. */
 const suggestionsForm = (drawn: ChatDrawn): Html => {
-  const { visit, view, chat } = drawn;
+  const { visit, chat } = drawn;
   const { chat: texts } = wordsOf(drawn);
-  const isOffered = view.state.kind !== "over" && chat.suggestions.length > 0;
   return html`<form method="post" action="${visit.href("/assistant/ask")}" data-asks>
     ${onceField(visit)}
     <div data-part="suggestions">
       ${
-        isOffered &&
+        chat.suggestions.length > 0 &&
         html`<p class="quiet small" id="suggestions-label">${texts.suggestions}</p>
           <ul class="suggestions" aria-labelledby="suggestions-label">
             ${chat.suggestions.map(
