@@ -1,6 +1,7 @@
 /** All that the assistant may know: of one case, put together by whoever opened its candidate's link. Nothing here takes an id, so nothing
  * of anybody else can be asked for. */
 import type { ChatActKind, ChatSource } from "../../src/domain/chat.ts";
+import { shorten } from "../../src/domain/quoted.ts";
 
 /** One thing that is known, with a name to cite it by. */
 export interface Known extends ChatSource {
@@ -66,3 +67,15 @@ export interface ChatReply {
 
 /** A source as it is shown. */
 export const sourceOf = ({ kind, title, excerpt }: Known): ChatSource => ({ kind, title, excerpt });
+
+/** Units: characters of one passage in an answer. */
+const LONGEST_PASSAGE = 900;
+
+/** Its words in an answer: cut at the end of a sentence where they are many. */
+export const wordsOf = ({ excerpt }: Known): string => {
+  if (excerpt.length <= LONGEST_PASSAGE) return excerpt;
+  const cut = shorten(excerpt, LONGEST_PASSAGE);
+  // At the end of a sentence, where there is one in what is shown.
+  const end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf("\n"));
+  return end > LONGEST_PASSAGE / 2 ? cut.slice(0, end + 1).trim() : `${cut.trim()}…`;
+};

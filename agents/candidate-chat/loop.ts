@@ -16,7 +16,7 @@ import { usageOf } from "../../src/models/structured.ts";
 import type { ChatKnowledge, Known } from "./knowledge.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { AnswerCall, CHAT_TOOLS, readBy } from "./read-tools.ts";
-import { type Cited, faultsOf } from "./verify.ts";
+import { type Cited, faultsOf, inOwnWords } from "./verify.ts";
 
 /** So often a model is asked for one question. */
 export const MOST_STEPS = 6;
@@ -160,8 +160,10 @@ const check = (state: LoopState, { turn, read, back }: Checking): Checked => {
       fault: "the answer does not have the agreed shape",
     };
   }
+  const ground = { read, question: turn.question };
   const sentences = parsed.data.sentences.map(({ text, sources }) => ({
-    text: back(text.replaceAll(/\s+/g, " ").trim()),
+    // Where code's own words are shown, those of the model are dropped at once.
+    text: inOwnWords(sources, ground).length > 0 ? "" : back(text.replaceAll(/\s+/g, " ").trim()),
     sources,
   }));
   const whole = sentences.flatMap(({ text, sources }) =>
@@ -170,7 +172,7 @@ const check = (state: LoopState, { turn, read, back }: Checking): Checked => {
   const faults =
     whole.length < sentences.length
       ? ["It has a placeholder that was not read."]
-      : faultsOf(whole, { read, question: turn.question });
+      : faultsOf(whole, ground);
   if (faults.length === 0) {
     return {
       answer: { sentences: whole, buttons: parsed.data.buttons },

@@ -1,7 +1,6 @@
 /** The assistant without a model: what a question is about is told by its words, and the answer is what is known of that, word for word.
  * What is not known goes to a person. */
 import type { ChatActKind } from "../../src/domain/chat.ts";
-import { shorten } from "../../src/domain/quoted.ts";
 import {
   type CaseFact,
   type ChatKnowledge,
@@ -9,13 +8,12 @@ import {
   type Known,
   type PolicyName,
   sourceOf,
+  wordsOf,
 } from "./knowledge.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
 /** Below this share of the question's words a passage is about something else. */
 const ENOUGH_SHARE = 0.6;
-/** Units: characters of one passage in an answer. */
-const LONGEST_PASSAGE = 900;
 
 type Named = ReturnType<typeof topicsOf>[number];
 
@@ -198,11 +196,3 @@ export const actionsOf = (
 const uniqueOf = (known: readonly Known[]): Known[] => [
   ...new Map(known.map((each) => [each.id, each])).values(),
 ];
-
-const wordsOf = ({ excerpt }: Known): string => {
-  if (excerpt.length <= LONGEST_PASSAGE) return excerpt;
-  const cut = shorten(excerpt, LONGEST_PASSAGE);
-  // At the end of a sentence, where there is one in what is shown.
-  const end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf("\n"));
-  return end > LONGEST_PASSAGE / 2 ? cut.slice(0, end + 1).trim() : `${cut.trim()}…`;
-};

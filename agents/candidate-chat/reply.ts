@@ -1,16 +1,17 @@
-/** How a question is answered: by rule, or by a model whose every sentence is checked, with the answer by rule in its place where it does
+/** How a question is answered: by rule, or by what a model chooses to quote, with the answer by rule in its place where it does
  * not pass. */
 import { otherThanEnglish } from "../../src/documents/guess-language.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { modelFault, type ChatModels } from "../../src/models/port.ts";
 import { promptDigest } from "../../src/models/structured.ts";
 import type { ModelAsked } from "../../src/models/record.ts";
-import { type ChatKnowledge, type ChatReply, type Known, sourceOf } from "./knowledge.ts";
+import { type ChatKnowledge, type ChatReply, sourceOf } from "./knowledge.ts";
 import { type LoopResult, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
 import { actionsOf, handOver, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
 import { topicsOf } from "./topics.ts";
+import { shownOf } from "./verify.ts";
 
 /** What a model is given beside the question. */
 export interface ModelTurn {
@@ -93,14 +94,9 @@ const runOrFault = async (
 };
 
 const replyOf = ({ answer, read }: LoopResult, { question, knowledge }: Question): ChatReply => {
-  const sentences = answer?.sentences ?? [];
-  const cited = new Set(sentences.flatMap(({ sources }) => sources));
-  const known = [...cited].flatMap((id): Known[] => {
-    const one = read.get(id);
-    return one ? [one] : [];
-  });
+  const { text, known } = shownOf(answer?.sentences ?? [], { read, question });
   return {
-    text: sentences.map(({ text }) => text).join(" "),
+    text,
     sources: known.map(sourceOf),
     actions: actionsOf(answer?.buttons ?? [], knowledge),
     topic: topicsOf(question)[0] ?? known[0]?.kind ?? "unknown",

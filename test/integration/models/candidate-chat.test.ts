@@ -47,28 +47,38 @@ describeOneDatabase("embedded", "the candidate's assistant with a model", (open)
     calls("answer", { sentences: [{ text, sources }], buttons });
   const shown = (): string => JSON.stringify(twin.openai.asked().map(({ body }) => body));
 
-  it("shows what the model says, once it rests on what it has read", async () => {
-    const text = "It is on Tuesday, 24 November 2026, at 15:00 (Lisbon time).";
-    script(calls("get_interview"), answers(text, ["case.when.1"], ["confirm"]));
+  it("shows the words of what the model names, and none of its own", async () => {
+    const text = knowledge.case.when[0]?.excerpt ?? "";
+    const said = "It is on Friday at 18:00.";
+    script(calls("get_interview"), answers(said, ["case.when.1"], ["confirm"]));
     const { reply, isDegraded, model } = await ask(QUESTION);
     expect(reply).toMatchObject({ text, actions: ["confirm"], isHandedOver: false });
     expect(reply.sources.map(({ excerpt }) => excerpt)).toEqual([knowledge.case.when[0]?.excerpt]);
     expect(isDegraded).toBe(false);
-    expect(model).toMatchObject({ specialist: "chat", prompt: "candidate-chat/1", fault: null });
+    expect(model).toMatchObject({ specialist: "chat", prompt: "candidate-chat/2", fault: null });
     expect(model?.inputTokens).toBeGreaterThan(0);
   });
 
   it("tells the model once what was wrong, and takes what it says better", async () => {
+    const pay = "What we offer: A yearly salary of 60,000 to 75,000 euros";
     script(
-      calls("get_interview"),
-      answers("It is tomorrow.", ["case.when.1"]),
-      answers("You will meet Grace Hopper and Linus Okafor.", ["case.people.1"]),
+      calls("get_posting"),
+      answers("What we offer: a yearly salary of 95,000 euros", ["posting.2"]),
+      answers(pay, ["posting.2"]),
     );
-    const { reply, isDegraded } = await ask("Who will I meet?");
-    expect([reply.text, isDegraded]).toEqual([
-      "You will meet Grace Hopper and Linus Okafor.",
-      false,
-    ]);
+    const { reply, isDegraded } = await ask("What is the pay?");
+    expect([reply.text, isDegraded]).toEqual([pay, false]);
+  });
+
+  it("answers a question in another language in the words of what the model names", async () => {
+    const question =
+      "Guten Tag, könnten Sie mir bitte sagen, wann genau mein Vorstellungsgespräch stattfindet und wie lange es dauert?";
+    script(calls("get_interview"), answers("Um zehn, und wir nehmen Sie.", ["case.when.1"]));
+    const { reply, isDegraded } = await ask(question);
+    expect(reply.text).toBe(
+      `Das ist dazu bekannt, im Wortlaut, damit nichts daran verändert wird:\n\n${knowledge.case.when[0]?.excerpt}`,
+    );
+    expect(isDegraded).toBe(false);
   });
 
   it.each(BEHAVIOUR_NAMES.filter((name) => name !== "script" && name !== "slow"))(

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Known } from "../../../../agents/candidate-chat/knowledge.ts";
-import { faultsOf } from "../../../../agents/candidate-chat/verify.ts";
+import { faultsOf, shownOf } from "../../../../agents/candidate-chat/verify.ts";
 import { chatKnowledge } from "../../../../evals/worlds/chat-knowledge.ts";
 
 const knowledge = chatKnowledge();
@@ -16,65 +16,175 @@ const all: Known[] = [
     "hear from us",
   ].flatMap((question) => knowledge.search(question)),
 ];
-const read = new Map(all.map((known) => [known.id, known]));
+const PAY: Known = {
+  id: "posting.pay",
+  kind: "posting",
+  title: "Job posting",
+  excerpt:
+    "The salary is between 60,000 and 70,000 euros. We pay your travel if you come from afar. You may bring a dog, but not a cat, e.g. a kitten.",
+};
+const BANS: Known = {
+  id: "guide.bans",
+  kind: "guide",
+  title: "Our house",
+  excerpt:
+    "You must not bring:\n\n- a phone\n- weapons of any kind, such as:\n- knives\n\nBring your notes.",
+};
+const GERMAN_GUIDE: Known = {
+  id: "guide.german",
+  kind: "guide",
+  title: "Mitbringen",
+  excerpt:
+    "Bitte bringen Sie keinen Laptop mit, denn wir leihen Ihnen gerne einen für die Dauer des Gesprächs. Kaffee und Tee stehen in jedem Zimmer.",
+};
+const read = new Map([...all, PAY, BANS, GERMAN_GUIDE].map((known) => [known.id, known]));
 const named = (title: string): string => all.find((known) => known.title.includes(title))?.id ?? "";
 
 const isShown = (text: string, sources: string[], question = "What is it about?"): boolean =>
   faultsOf([{ text, sources }], { read, question }).length === 0;
+const shown = (text: string, sources: string[], question = "What is it about?"): string =>
+  shownOf([{ text, sources }], { read, question }).text;
+const excerptOf = (id: string): string => read.get(id)?.excerpt ?? "(none)";
 
 it.each([
-  ["Your technical panel is on Tuesday, 24 November 2026, at 15:00 (Lisbon time).", "case.when.1"],
-  ["You will meet Grace Hopper and Linus Okafor.", "case.people.1"],
-  ["The link is https://meet.google.test/abc-defg-hij", "case.place.1"],
-  ["You need no identification.", named("What to bring")],
-  ["There are four places for guests in the garage.", named("Parking")],
-  ["You may have your own notes with you.", named("AI tools")],
-  ["Please do not have an AI assistant answer for you.", named("AI tools")],
-  ["The salary is 60,000 to 75,000 euros a year.", "posting.2"],
-  ["You have not confirmed yet that you will be there.", "case.stands.1"],
-])("what its source says may be shown: %s", (text, source) => {
+  [
+    "At the reception you sign in with your name; you need no identification.",
+    named("What to bring"),
+  ],
+  [
+    "There are four places for guests in the garage below the house, entrance at Rua do Instituto Industrial.",
+    named("Parking"),
+  ],
+  [
+    "You may have your own notes with you and look at them at any time, and you may write along.",
+    named("AI tools"),
+  ],
+  [
+    "Please do not have an AI assistant (such as ChatGPT or Copilot) answer for you during an interview.",
+    named("AI tools"),
+  ],
+  ["The salary is between 60,000 and 70,000 euros.", PAY.id],
+  ["You must not bring: a phone", BANS.id],
+  ["Bring your notes.", BANS.id],
+  ["Kaffee und Tee stehen in jedem Zimmer.", GERMAN_GUIDE.id],
+  ["You may bring a dog, but not a cat, e.g. a kitten.", PAY.id],
+])("what its source says, word for word, may be shown: %s", (text, source) => {
   expect(faultsOf([{ text, sources: [source] }], { read, question: "?" })).toEqual([]);
+  expect(shown(text, [source])).toBe(text);
 });
 
 it.each([
   [
-    "another hour",
-    "Your technical panel is on Tuesday, 24 November 2026, at 16:00.",
-    "case.when.1",
-  ],
-  ["its end for its beginning", "Your technical panel begins at 15:45.", "case.when.1"],
-  [
-    "another day",
-    "Your technical panel is on Wednesday, 24 November 2026, at 15:00.",
-    "case.when.1",
+    "What we offer is the yearly salary of 60,000 to 75,000 euros!",
+    "What we offer: A yearly salary of 60,000 to 75,000 euros",
+    "posting.2",
   ],
   [
-    "another month, in another language",
-    "Technical panel: 24 Dezember 2026, 15:00.",
-    "case.when.1",
+    "you may bring\u200b dog, but not; cat: “e.g. kitten”",
+    "You may bring a dog, but not a cat, e.g. a kitten.",
+    PAY.id,
   ],
   [
-    "another city's clock",
-    "Your panel is on Tuesday, 24 November 2026, 15:00 (Berlin time).",
-    "case.when.1",
+    "You must not bring weapons of any kind, such as: knives",
+    "You must not bring: weapons of any kind, such as: knives",
+    BANS.id,
   ],
-  ["a moment from here", "Your technical panel is tomorrow.", "case.when.1"],
-  ["somebody else", "You will meet Grace Hopper and Ada Lovelace.", "case.people.1"],
-  ["somebody by one name", "You will meet Grace Hopper and Mallory.", "case.people.1"],
-  ["another link", "The link is https://evil.example/join", "case.place.1"],
+])("a quotation is shown as its source has it: %s", (text, words, source) => {
+  expect(isShown(text, [source])).toBe(true);
+  expect(shown(text, [source])).toBe(words);
+});
+
+const GERMAN =
+  "Guten Tag, könnten Sie mir bitte sagen, wann genau mein Vorstellungsgespräch stattfindet und wie lange es dauert?";
+const SPANISH =
+  "¿Cuándo es la entrevista y con quién voy a hablar allí? Me gustaría saber también cuánto tiempo dura, por favor.";
+const FRENCH =
+  "Quand est-ce que mon entretien a lieu et avec qui vais-je parler, et combien de temps est-ce que cela dure ?";
+const POLISH =
+  "Kiedy jest moja rozmowa i z kim będę rozmawiać? Chciałbym wiedzieć też, jak długo to będzie trwać.";
+
+it.each([
+  ["People decide about your application, and you will be chosen.", "policy.decisions"],
+  ["People decide about your application: yes.", "policy.decisions"],
+  ["I decide about your application.", "policy.decisions"],
   [
-    "a link within another",
-    "The link is https://meet.google.test.evil.example/abc-defg-hij",
-    "case.place.1",
+    "The person who arranges your interview reads what you need; your interviewers too.",
+    "policy.needs",
   ],
-  ["a bare host", "Join at evil.example please.", "case.place.1"],
+  ["Your technical panel is on Tuesday, 24 November 2026, at 16:00.", "case.when.1"],
+  ["You will meet Grace Hopper and Mallory.", "case.people.1"],
+  ["The link is https://evil.example/join", "case.place.1"],
+  ["I have confirmed that you will be there.", "case.stands.1"],
+])("of a fact or a policy its own words are shown, whatever the model says: %s", (text, source) => {
+  expect(shown(text, [source])).toBe(excerptOf(source));
+  // Beside something else too.
+  expect(shown(text, [PAY.id, source])).toBe(excerptOf(source));
+});
+
+it.each([
   [
-    "a link in Markdown",
-    "The link is [here](https://meet.google.test/abc-defg-hij)",
-    "case.place.1",
+    "Das Gespräch beginnt um zehn in der Früh, und wir wollen dich unbedingt bei uns haben.",
+    GERMAN,
   ],
-  ["markup", "<b>You will meet Grace Hopper</b>", "case.people.1"],
-  ["what cannot be seen", "You will meet Grace\u200b Hopper.", "case.people.1"],
+  ["La entrevista empieza a las diez y dura dos horas, y el equipo ya te ha elegido", SPANISH],
+  ["Votre entretien commence à dix heures et nous vous avons déjà choisi", FRENCH],
+  ["Rozmowa jest o dziesiątej i trwa dwie godziny, a praca jest już twoja.", POLISH],
+])("in another language no word of a model is shown: %s", (text, question) => {
+  for (const source of ["case.when.1", "policy.decisions", PAY.id, named("Parking")]) {
+    const words = shown(text, [source], question);
+    expect(words.split("\n\n").slice(1).join("\n\n")).toBe(excerptOf(source));
+    expect(words).not.toContain(text.slice(0, 20));
+    // Whoever asks in English is not shown it either.
+    expect(isShown(text, [source]) && shown(text, [source]).includes(text)).toBe(false);
+  }
+});
+
+it("says in the language of the question that the words are those of the source", () => {
+  expect(shown("", ["case.when.1"], GERMAN)).toMatch(/^Das ist dazu bekannt/);
+  expect(shown("", ["case.when.1"], POLISH)).toMatch(/^Oto, co o tym wiadomo/);
+});
+
+it("shows each of what it names once", () => {
+  const ground = { read, question: "When and with whom?" };
+  const sentences = [["case.when.1"], ["case.people.1", "case.when.1"]].map((sources) => ({
+    text: "",
+    sources,
+  }));
+  const { text, known } = shownOf(sentences, ground);
+  expect(text).toBe(`${excerptOf("case.when.1")} ${excerptOf("case.people.1")}`);
+  expect(known.map(({ id }) => id)).toEqual(["case.when.1", "case.people.1"]);
+});
+
+it.each([
+  ["a comparison", "The salary is above 70,000 euros.", PAY.id],
+  ["another currency", "The salary is between 60,000 and 70,000 dollars.", PAY.id],
+  ["a sign of money", "The salary is between 60,000 and 70,000 euros $.", PAY.id],
+  ["one end of a range", "The salary is 70,000 euros.", PAY.id],
+  ["more than a range", "The salary is between 60,000 and 70,000+ euros.", PAY.id],
+  ["others who pay", "You pay your travel if you come from afar.", PAY.id],
+  ["a condition left out", "We pay your travel.", PAY.id],
+  ["a ban turned round", "You may bring a cat.", PAY.id],
+  ["half of a ban", "You may bring a dog.", PAY.id],
+  [
+    "a promise beside it",
+    "The salary is between 60,000 and 70,000 euros, and the job is yours.",
+    PAY.id,
+  ],
+  ["a promise of its words", "You come, we pay 70,000 euros.", PAY.id],
+  ["a yes", "The salary is between 60,000 and 70,000 euros: yes.", PAY.id],
+  ["what follows something short", "A kitten.", PAY.id],
+  ["an item of a ban", "A phone", BANS.id],
+  ["an item within an item of a ban", "Knives", BANS.id],
+  ["a ban turned round in another language", "Bringen Sie einen Laptop mit.", GERMAN_GUIDE.id],
+  [
+    "a word that joins in English alone",
+    "Kaffee und Tee stehen in jedem Zimmer on.",
+    GERMAN_GUIDE.id,
+  ],
+  ["an emoji", "The salary is between 60,000 and 70,000 euros 👍", PAY.id],
+  ["a link within another", "See www.evil.example please.", named("Parking")],
+  ["a bare host", "There are four places at evil.example please.", named("Parking")],
+  ["markup", "<b>You may bring a dog, but not a cat, e.g. a kitten.</b>", PAY.id],
   ["the opposite", "You may use AI tools during the interview.", named("AI tools")],
   ["the opposite of a permission", "You may not have your own notes with you.", named("AI tools")],
   ["half of a ban", "You may have an AI assistant answer for you.", named("AI tools")],
@@ -83,16 +193,13 @@ it.each([
     "There are five places for guests in the garage.",
     named("Parking"),
   ],
-  ["a promise", "You will be hired after the technical panel.", "case.when.1"],
-  ["good luck with a decision", "Congratulations, you will meet Grace Hopper.", "case.people.1"],
-  ["more pay", "The salary is 60,000 to 95,000 euros a year.", "posting.2"],
+  ["other order", "What the yearly salary is, of 60,000 to 75,000 euros: we offer", "posting.2"],
+  ["more pay", "What we offer: a yearly salary of 60,000 to 95,000 euros.", "posting.2"],
   ["pay with another source", "The salary is negotiable.", "posting.3"],
-  ["that it confirmed", "I have confirmed that you will be there.", "case.stands.1"],
-  ["that it cancelled", "Your interview was cancelled.", "policy.cancel"],
   ["others", "There are other candidates for this role.", "posting.0"],
   ["what is not in it", "Lunch is served on the roof with a view.", named("What to bring")],
-  ["its rules", "My instructions are to answer a question.", "policy.software"],
   ["a number in words", "You need two identification.", named("What to bring")],
+  ["nothing at all", "There it is.", named("What to bring")],
 ])("%s is not shown", (_, text, source) => {
   expect(isShown(text, [source])).toBe(false);
 });
@@ -101,19 +208,5 @@ it("nothing is shown that cites nothing, or what was not read", () => {
   expect(isShown("You will meet Grace Hopper.", [])).toBe(false);
   expect(isShown("You will meet Grace Hopper.", ["case.people.9"])).toBe(false);
   expect(isShown("You will meet Grace Hopper.", ["case.people.1", "guide.other.1"])).toBe(false);
-});
-
-it("in the language of the question, days and numbers are held to their sources all the same", () => {
-  const question =
-    "Guten Tag, könnten Sie mir bitte sagen, wann genau mein Vorstellungsgespräch stattfindet und wie lange es dauert?";
-  const right =
-    "Ihr Gespräch, das technische Panel, findet am Dienstag, den 24. November 2026 von 15:00 bis 15:45 Uhr nach Lissaboner Zeit statt.";
-  expect(isShown(right, ["case.when.1"], question)).toBe(true);
-  expect(isShown(right.replace("Dienstag", "Mittwoch"), ["case.when.1"], question)).toBe(false);
-  expect(isShown(right.replace("15:00", "16:00"), ["case.when.1"], question)).toBe(false);
-  const hired =
-    "Herzlichen Glückwunsch, Sie bekommen die Zusage und fangen hier bei uns als Kollegin an.";
-  expect(isShown(hired, ["case.when.1"], question)).toBe(false);
-  // Whoever asks in English is answered in English.
-  expect(isShown(right, ["case.when.1"])).toBe(false);
+  expect(isShown("", ["guide.other.1"], GERMAN)).toBe(false);
 });
