@@ -19,6 +19,7 @@ import {
   type Everybody,
   answerWithout,
   candidatesIn,
+  namedIn,
   understandingWithout,
   withoutOthers,
 } from "../../src/requests/naming.ts";
@@ -181,11 +182,17 @@ interface Kept {
 }
 
 /** The answer, and what is handed on, in one transaction: either both are, or the run is tried again. */
-const keep = async (given: Kept, state: RunState, deps: RunDeps): Promise<void> => {
+const keep = async (
+  { everybody: all, ...settled }: Kept,
+  state: RunState,
+  deps: RunDeps,
+): Promise<void> => {
+  const everybody = namedIn(settled.text ?? "", all, settled.request.inSight);
+  const given = { ...settled, everybody };
   const { outcome, understanding, request } = given;
   const { about, handed } = outcome;
   const candidate = keyFor(given);
-  const without = withoutOthers(given.everybody, { candidate, isMeant: about !== null });
+  const without = withoutOthers(everybody, { candidate, isMeant: about !== null });
   const text = given.text === null ? null : without(given.text);
   const intent = understanding?.is === "intent" ? understanding.intent : null;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {

@@ -31,6 +31,22 @@ const mentionsOf = (text: string, everybody: Everybody) => {
   });
 };
 
+/** Of everybody only those whom it names, or may name, and the case in sight: whoever an answer names is among them, and they are found
+ * in no time. */
+export const namedIn = (
+  text: string,
+  everybody: Everybody,
+  inSight: string | null = null,
+): Everybody => {
+  const mentions = findMentions(cleanText(text), everybody);
+  const caseIds = new Set(mentions.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)));
+  const userIds = new Set(mentions.flatMap(({ users }) => users.map(({ userId }) => userId)));
+  return {
+    cases: everybody.cases.filter(({ caseId }) => caseIds.has(caseId) || caseId === inSight),
+    users: everybody.users.filter(({ userId }) => userIds.has(userId)),
+  };
+};
+
 /** The candidates whom it names, or may name. */
 export const candidatesIn = (text: string, everybody: Everybody): Set<ContactId> =>
   new Set(

@@ -365,6 +365,8 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     expect(await answerTo("stranger")).toContain("You are not known here");
 
     await as(member.email, "recruiter");
+    await send("quoted", `status of ${candidate.name}\n&gt; cancel ${candidate.name}`);
+    expect(await answerTo("quoted")).toContain("Booked:");
     // Slack sends the same again when it thinks that it was not heard.
     await send("known", `cancel ${candidate.name}`);
     await send("known", `cancel ${candidate.name}`);

@@ -4,6 +4,7 @@ import { inWords } from "../../../src/requests/answer.ts";
 import {
   answerWithout,
   candidatesIn,
+  namedIn,
   placesIn,
   understandingWithout,
   withNamesAgain,
@@ -58,6 +59,12 @@ describe("what is kept of a request", () => {
     expect(withNamesAgain(kept("cancel García"), new Map([["garcia-1", "María García"]]))).toBe(
       "cancel María García",
     );
+  });
+
+  test("is looked for among those alone whom it names, and whoever is in sight", () => {
+    const { cases, users } = namedIn("brief Grace on Ada", EVERYBODY, "samir");
+    expect(cases.map(({ caseId }) => caseId)).toEqual(["samir", "ada", "ada-2", "grace"]);
+    expect(users.map(({ userId }) => userId)).toEqual(["hopper"]);
   });
 
   test("keeps the name of the one whose key seals it, and a colleague's", () => {
