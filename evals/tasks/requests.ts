@@ -26,6 +26,7 @@ const Data = z.strictObject({
       }),
     ),
     users: z.array(z.strictObject({ userId: z.string(), name: z.string(), email: z.string() })),
+    stages: z.array(z.string()),
   }),
   samples: z.array(
     z.strictObject({

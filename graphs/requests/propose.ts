@@ -8,6 +8,8 @@ import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf, timeOf } from "../../src/domain/itinerary.ts";
 import { bestMatch } from "../../src/domain/plan-match.ts";
 import type { BookInterview } from "../../src/domain/proposal.ts";
+import { namesInWords } from "../../src/domain/names-in-words.ts";
+import { slotInWords } from "../../src/domain/time.ts";
 import { feedbackRulesOf } from "../../src/feedback/rules.ts";
 import { inWords } from "../../src/requests/answer.ts";
 import type { Intent, KnownUser } from "../../src/requests/understanding.ts";
@@ -49,12 +51,22 @@ export const askForTimes = async (
     isNamed: asked.isNamed,
   };
   const withUserId = slots.withUserId ?? null;
-  const until = asked === null || asked.words === "" ? "" : `: ${asked.words}`;
+  const until = asked === null || asked.words === "" ? "" : `: ${inFull(asked.words)}`;
   return handed(
     { what: "change", case_, times, withUserId, withoutUserId: null, sessionIds: null },
-    `${booked ? "Another time" : "A time"} is looked for${until}.`,
+    `${booked ? `Another time for ${roundsInWords(booked)}` : "A time"} is looked for${until}.`,
   );
 };
+
+/** By how much is not held to: whoever looks at the proposal sees the time. */
+const inFull = (words: string): string =>
+  /^(?:later|earlier)$/u.test(words)
+    ? `${words} than it is booked now, by how much is what calendars allow`
+    : words;
+
+/** What is booked, by its names. */
+const roundsInWords = (sessions: BookInterview["sessions"]): string =>
+  namesInWords([...new Set(sessions.map(({ name }) => `“${name}”`))]);
 
 /** What is booked is moved, and not booked a second time. */
 const askMove = (case_: CaseRecord): Outcome =>
@@ -81,15 +93,23 @@ const handed = (what: Handed, words: string): Outcome => ({
 });
 
 /** Takes back what is booked. */
-export const askToCancel = async (case_: CaseRecord, deps: RunDeps): Promise<Outcome> =>
-  (await readBooked(case_, deps))
-    ? handed({ what: "cancel", case_ }, "It is proposed to cancel what is booked.")
-    : told(
-        inWords("answer", ["No interview is booked, so there is nothing to cancel."], {
-          links: [caseLink(case_)],
-        }),
-        case_,
-      );
+export const askToCancel = async (case_: CaseRecord, deps: RunDeps): Promise<Outcome> => {
+  const found = await readBooked(case_, deps);
+  if (!found) {
+    return told(
+      inWords("answer", ["No interview is booked, so there is nothing to cancel."], {
+        links: [caseLink(case_)],
+      }),
+      case_,
+    );
+  }
+  const { sessions, candidate } = found.booked.payload;
+  const when = slotInWords(spanOf(sessions), deps.companyZone);
+  return handed(
+    { what: "cancel", case_ },
+    `It is proposed to cancel ${roundsInWords(sessions)} with ${candidate.name}, ${when}.`,
+  );
+};
 
 /** Whose interview is meant where only an interviewer is named. */
 const caseWith = async (

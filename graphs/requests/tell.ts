@@ -1,5 +1,6 @@
 /** Answers that only read: what waits, how a candidate stands, who owes feedback. Nothing that anybody wrote of a candidate is in them. */
 import { getCase } from "../../src/cases/cases.ts";
+import { openBooked } from "../../src/cases/confirmation.ts";
 import { listShown, readDayRows } from "../../src/cases/day-rows.ts";
 import { listForms } from "../../src/cases/feedback-owed.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
@@ -147,7 +148,11 @@ const bookedInWords = async (
   const who = namesInWords([
     ...new Set(sessions.flatMap(({ panel }) => panel.map(({ name }) => name))),
   ]);
-  return `Booked: ${slotInWords(spanOf(sessions), request.zone)}, with ${who}.`;
+  const opened = await openBooked(found.booked.proposalId, deps);
+  const said = opened?.confirmedAt
+    ? "The candidate has confirmed it."
+    : "The candidate has not confirmed it so far.";
+  return `Booked: ${slotInWords(spanOf(sessions), request.zone)}, with ${who}. ${said}`;
 };
 
 /** Who owes which form, of what is named or of all. */

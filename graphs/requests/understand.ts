@@ -6,6 +6,7 @@ import { askedOf, recordAsked } from "../../src/models/record.ts";
 import { type RefineRequest, refine } from "../../src/models/refine.ts";
 import { findMentions } from "../../src/requests/names.ts";
 import { readRequest } from "../../src/requests/read-request.ts";
+import { isMoveToRound } from "../../src/requests/rounds.ts";
 import { refusalIn } from "../../src/requests/cues.ts";
 import { INTENTS, PROPOSING, type Understanding } from "../../src/requests/understanding.ts";
 import { fold, isLong, withoutQuoted } from "../../src/requests/words.ts";
@@ -96,6 +97,7 @@ export const checked = (
 ): Understanding | null => {
   const { intent, candidate, person, posting, when } = read;
   if (intent === "none") return null;
+  if (intent === "reschedule" && isMoveToRound(fold(shown), directory.stages)) return null;
   const pieces = [candidate, person, posting, when].filter((piece) => piece !== null);
   // Only what stands in the request, as it stands there.
   if (!pieces.every((piece) => piece.trim() !== "" && fold(shown).includes(fold(piece))))

@@ -3,6 +3,7 @@
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { unlessForbidden } from "../lever/access.ts";
 import type { LeverReader } from "../lever/port.ts";
+import type { PlanReader } from "../plans/reader.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { Everybody, NamedCase } from "../requests/naming.ts";
 import type { Directory } from "../requests/understanding.ts";
@@ -12,12 +13,18 @@ const MOST_CASES = 10_000;
 
 type CaseRow = Omit<NamedCase, "name"> & { nameTextId: string } & Row;
 
+interface DirectoryDeps {
+  texts: Pick<Texts, "openMany">;
+  lever: Pick<LeverReader, "listUsers" | "listStages">;
+  plans: Pick<PlanReader, "all">;
+}
+
 /** Shape: one whose candidate was erased is in neither; one who is confidential, or whose case is closed, is not in the directory. */
 export const readDirectory = async (
   reads: Database | Queryable,
-  { texts, lever }: { texts: Pick<Texts, "openMany">; lever: Pick<LeverReader, "listUsers"> },
+  { texts, lever, plans }: DirectoryDeps,
 ): Promise<{ directory: Directory; everybody: Everybody }> => {
-  const [rows, users] = await Promise.all([
+  const [rows, users, listed, planned] = await Promise.all([
     reads.query<CaseRow>(
       `select id as "caseId", name_text_id as "nameTextId", posting_id as "postingId",
          posting_title as "postingTitle", stage_name as "stageName", candidate,
@@ -26,6 +33,8 @@ export const readDirectory = async (
       [MOST_CASES],
     ),
     unlessForbidden(async () => await lever.listUsers()),
+    unlessForbidden(async () => await lever.listStages()),
+    plans.all(),
   ]);
   const names = await texts.openMany(
     reads,
@@ -38,8 +47,15 @@ export const readDirectory = async (
   const known = users
     .filter(({ deactivated }) => !deactivated)
     .map(({ id, name, email }) => ({ userId: id, name, email }));
+  const stages = [
+    ...new Set([
+      ...listed.map(({ text }) => text),
+      ...rows.map(({ stageName }) => stageName),
+      ...planned.flatMap(({ sessions }) => sessions.map(({ name }) => name)),
+    ]),
+  ];
   return {
-    directory: { cases: cases.filter(({ isShown }) => isShown), users: known },
+    directory: { cases: cases.filter(({ isShown }) => isShown), users: known, stages },
     everybody: { cases, users: known },
   };
 };

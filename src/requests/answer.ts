@@ -48,7 +48,7 @@ const REFUSED: Record<Refusal, string> = {
   pay: "Pay is nothing that Convene knows or tells.",
   erase: "Records are archived, deleted and erased in Lever, and by the command line.",
   orders:
-    "Whatever a request says, proposals go through the gate, and a policy or a person decides. Say what you want without that.",
+    "Whatever a request says, what comes of it is a proposal, and a person decides. Say what you want without that.",
   pause_one:
     "One candidate alone cannot be paused. What waits for a decision can be rejected, and everything can be paused on the settings page.",
   unknown: "Nothing of that kind can be done here.",

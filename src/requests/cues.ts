@@ -27,7 +27,7 @@ const REFUSED: readonly Cue<Refusal>[] = [
   {
     kind: "decision",
     pattern: new RegExp(
-      `\\b(?:advance|promote|progress)\\b(?! report)|\\b(?:move|push|put|send|take|bring|get)\\b.{0,25}@.{0,12}\\b(?:to|into|on to|onto|through to|forward to)\\b.{0,15}\\b${STAGES}\\b|\\bmove @ (?:on|forward|ahead|along)\\b(?! (?:to|by|mon|tue|wed|thu|fri|next|tomorrow|\\d))`,
+      `\\b(?:advance|promote|progress)\\b(?! report)|\\b(?:move|push|put|send|take|bring|get)\\b.{0,25}@.{0,12}\\b(?:to|into|on to|onto|through to|forward to)\\b.{0,15}\\b${STAGES}\\b|\\b(?:move|push) (?:@|her|him|them) (?:on|forward|ahead|along)\\b(?! (?:to|by|mon|tue|wed|thu|fri|next|tomorrow|\\d))`,
       "u",
     ),
   },
@@ -115,7 +115,7 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "status",
     pattern:
-      /\b(?:status|where (?:is|are|does|do|did)|where's|how far|state of|update on|updates? (?:for|about)|progress|when (?:is|are|does|do|will|was)|when's|is @ (?:booked|scheduled|confirmed|set|coming|interviewing|on)|has @ (?:been|confirmed|answered|replied|chosen|picked|responded)|did @ (?:confirm|answer|reply|choose|pick|respond|get back)|what(?:'s| is| are)? (?:happening|going on|up|next|the state|the story|new|planned|booked) (?:with|for|on)|how (?:is|are|does) (?:@|it|things)|tell me about @|who (?:interviews|is interviewing|is on|meets|sees|talks to) |any news (?:on|of|about|from))(?!\w)/u,
+      /\b(?:status|where (?:is|are|does|do|did)|where's|how far|state of|update on|updates? (?:for|about)|progress|when (?:is|are|does|do|will|was)|when's|is @ (?:booked|scheduled|confirmed|set|coming|interviewing|on|cancell?ed)|has @ (?:been|confirmed|answered|replied|chosen|picked|responded)|did @ (?:confirm|answer|reply|choose|pick|respond|get back)|what(?:'s| is| are)? (?:happening|going on|up|next|the state|the story|new|planned|booked) (?:with|for|on)|how (?:is|are|does) (?:@|it|things)|tell me about @|who (?:interviews|is interviewing|is on|meets|sees|talks to) |any news (?:on|of|about|from))(?!\w)/u,
   },
   {
     kind: "today",

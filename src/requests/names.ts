@@ -28,7 +28,10 @@ interface Indexed {
   parts: string[];
 }
 
-const indexOf = ({ cases, users }: Directory): Indexed[] => [
+/** Whom it may name. */
+type Named = Pick<Directory, "cases" | "users">;
+
+const indexOf = ({ cases, users }: Named): Indexed[] => [
   ...cases.map((known) => ({ known: { of: "case" as const, known }, parts: partsOf(known.name) })),
   ...users.map((known) => ({ known: { of: "user" as const, known }, parts: partsOf(known.name) })),
 ];
@@ -36,7 +39,7 @@ const indexOf = ({ cases, users }: Directory): Indexed[] => [
 const partsOf = (name: string): string[] => wordsOf(name).map(({ folded }) => folded);
 
 /** All of them, in the order of the text. Longer names come before shorter ones at the same place. */
-export const findMentions = (text: string, directory: Directory): Mention[] => {
+export const findMentions = (text: string, directory: Named): Mention[] => {
   const words = wordsOf(text);
   const index = indexOf(directory);
   const mentions: Mention[] = [];
@@ -58,7 +61,7 @@ interface Found {
   length: number;
 }
 
-const addressAt = (words: readonly Word[], at: number, { users }: Directory): Found | null => {
+const addressAt = (words: readonly Word[], at: number, { users }: Named): Found | null => {
   const word = words[at];
   const known = word ? users.filter(({ email }) => fold(email) === word.folded) : [];
   if (!word || known.length === 0) return null;

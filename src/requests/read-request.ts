@@ -2,8 +2,11 @@
  * intents about somebody whom code has found in the directory; where anything is unclear it becomes a question. What only reads is
  * answered although a word beside it is odd; what would have something proposed needs every word understood. */
 import { corrected, intentIn, isDenied, refusalIn } from "./cues.ts";
+import { asksHowItStands, isAskedFor } from "./mood.ts";
 import { type Mention, type PostingMention, findMentions, findPosting } from "./names.ts";
 import { PLAIN_WORDS } from "./plain-words.ts";
+import { type Settling, asks } from "./resolve.ts";
+import { isMoveToRound, otherRound } from "./rounds.ts";
 import { settle } from "./settle.ts";
 import {
   type Asked,
@@ -49,9 +52,57 @@ export const readRequest = (asked: Asked, directory: Directory): Understanding =
   const [intent, ...others] = intents;
   if (intent === undefined) return notUnderstood(reading);
   if (others.length > 0) return oneAtATime(intents, reading);
-  if (PROPOSING.has(intent) && isDenied(reading.masked)) return DENIED;
-  if (PROPOSING.has(intent) && reading.isOddlyQuoted) return ODDLY_QUOTED;
-  return settle(intent, { asked, directory, reading });
+  const settling = { asked, directory, reading };
+  return PROPOSING.has(intent) ? toPropose(intent, settling) : settle(intent, settling);
+};
+
+/** What would have something proposed: asked for, of the round that is meant. */
+const toPropose = (intent: Intent, settling: Settling): Understanding => {
+  const { reading, directory } = settling;
+  const { masked, mentions } = reading;
+  if (isDenied(masked)) return DENIED;
+  if (reading.isOddlyQuoted) return ODDLY_QUOTED;
+  if (!isRequested(masked)) {
+    const isOfCandidate = mentions.some(({ cases }) => cases.length > 0);
+    return isOfCandidate && asksHowItStands(masked) ? settle("status", settling) : TOLD;
+  }
+  if (intent === "reschedule" && isMoveToRound(masked, directory.stages)) {
+    return { is: "cannot", refusal: "decision" };
+  }
+  const found = settle(intent, settling);
+  return found.is === "intent" ? ofItsRound(found, settling) : found;
+};
+
+/** Whether every part that names something to be done asks for it. */
+const isRequested = (masked: string): boolean =>
+  masked.split(BREAKS).every((part) => {
+    const cue = intentIn(part);
+    return !cue || !PROPOSING.has(cue.intent) || isAskedFor(masked, part, cue);
+  });
+
+const ofItsRound = (
+  found: Extract<Understanding, { is: "intent" }>,
+  { reading, directory }: Settling,
+): Understanding => {
+  const { cases, stages } = directory;
+  const known = cases.find(({ caseId }) => caseId === found.slots.caseId);
+  const own = known?.stageName ?? "";
+  const other = otherRound(reading.masked, { stages, own });
+  if (other === null) return found;
+  return asks(
+    "did_you_mean",
+    known
+      ? `“${other}” is not the round that this is about: that is ${own}. Say it without the round, or name that one.`
+      : `Of whose “${other}”? Say it with the candidate's name, or without the round.`,
+  );
+};
+
+const TOLD: Understanding = {
+  is: "asks",
+  asked: "did_you_mean",
+  question:
+    "That tells or asks something; it does not say what is to be done, so nothing is proposed. If you want it done, say it as a request, such as: move (candidate) to (when). To know how it stands, ask for the status.",
+  choices: [],
 };
 
 const TOO_LONG: Understanding = {

@@ -12,7 +12,7 @@ candidate candidates for of with about again anew new fresh time times hi hey he
 position job posting feedback form forms scorecard scorecards brief briefs briefing notes note comments comment please asap quickly
 everything whole all out one more once some somebody someone else other another find get look send me up interviewer panel place in stage round
 still yet submit fill hand write his needs needed moved owed owes their before after has have is are and be by team have been due missing outstanding overdue reminder remind his
-replacement substitute who takes over instead place date dates available right away today video technical final first second`.split(
+replacement substitute who takes over instead place date dates available right away today video technical final first second mind`.split(
     /\s+/u,
   ),
 );

@@ -140,6 +140,7 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   if ("asks" in candidate) return candidate.asks;
   if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
   if (OF_SOMETHING_ELSE.test(reading.masked)) return asks("not_understood", INTERVIEWS_ALONE);
+  if (THEIR_TIME.test(reading.masked)) return asks("when", ONE_CLOCK);
   if (about.some(({ cases }) => cases.length === 0)) return asks("not_understood", WITH_WHOM);
   const person = personOf(settling, wanted, true);
   if ("asks" in person) return person.asks;
@@ -149,6 +150,7 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   if (!constraints.sure || isOthersTime(constraints)) return askWhen(when, reading);
   if (constraints.limits.durationMinutes !== undefined) return asks("not_understood", LENGTH);
   if (constraints.people.notWanted.length > 0) return asks("not_understood", INSTEAD);
+  if (!saysWhen(constraints) && SOMEWHERE.test(reading.masked)) return asks("when", TO_WHEN);
   return done(
     intent,
     {
@@ -166,6 +168,16 @@ const OF_SOMETHING_ELSE =
 const INTERVIEWS_ALONE =
   "Times are looked for here for interviews alone. A debrief is asked for on the page of its case.";
 
+/** An hour on somebody else's clock. */
+const THEIR_TIME =
+  /\b(?:her|his|their|your|my|our|candidate's|local|home) (?:own |local )?(?:time|clock)\b|@'s (?:own |local )?time\b[^.]{0,6}\d|\d[^,.]{0,6} @'s (?:own |local )?time\b/u;
+const ONE_CLOCK =
+  "Whose clock is that by? Say the time once, by the company's clock or with its place, such as: 1 pm Lisbon time.";
+
+/** Words that may mean a time or another round. */
+const SOMEWHERE = /\b(?:up|over|down|along|through|in|into)\b/u;
+const TO_WHEN = "To when? Say a day or a time, such as: move (candidate) to Friday.";
+
 const WITH_WHOM =
   "What has the interviewer to do with it? Say: reschedule (candidate) to (when) with (interviewer).";
 const LENGTH = "How long an interview is, its plan says. Leave the length out.";
@@ -174,6 +186,19 @@ const INSTEAD =
 
 const settleCancel = (settling: Settling): Understanding => {
   const { reading } = settling;
+  const each = new Map(
+    reading.mentions
+      .filter(({ cases }) => cases.length > 0)
+      .map(({ written, cases }) => [written, cases]),
+  );
+  if (each.size > 1) {
+    const choices = [...each.values()].flat().map(({ name, caseId }) => ({
+      label: `Cancel the interview of ${name}`,
+      text: `Cancel ${name}`,
+      caseId,
+    }));
+    return asks("one_at_a_time", "That names more than one. One at a time: whom first?", choices);
+  }
   const candidate = candidateOf(settling, reading.mentions, true);
   if ("asks" in candidate) return candidate.asks;
   if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);

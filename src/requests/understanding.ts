@@ -119,6 +119,8 @@ export interface KnownUser {
 export interface Directory {
   cases: readonly KnownCase[];
   users: readonly KnownUser[];
+  /** What rounds are called: stages, and sessions of plans. */
+  stages: readonly string[];
 }
 
 /** A request as it is asked. */

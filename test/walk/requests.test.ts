@@ -62,6 +62,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const status = await ask(walk.api, `status of ${candidate.name}`);
     expect(status).toMatchObject({ kind: "answer", intent: "status", handed: null });
     expect(status.words.join(" ")).toContain("Booked:");
+    expect(status.words.join(" ")).toContain("has not confirmed it so far");
 
     const [reader] = before.panel;
     const brief = await ask(walk.api, `brief ${reader?.name} again for ${candidate.name}`);
@@ -109,6 +110,23 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const change = proposals?.find(({ kind }) => kind === "change_booking");
     expect(change).toMatchObject({ status: "waiting", decision: null, risk: "high" });
     await waits(`cancel ${candidate.name}`, "cancel_booking");
+  });
+
+  it("proposes nothing of a question, a statement, a stage or another round", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    const { name } = booked.payload.candidate;
+    const count = await countProposals();
+    const asked = await ask(walk.api, `have you rescheduled ${name} to Tuesday?`);
+    expect(asked).toMatchObject({ kind: "answer", intent: "status", handed: null });
+    const told = await ask(walk.api, `I moved ${name} to Tuesday`);
+    expect(told).toMatchObject({ kind: "asks", handed: null });
+    const moved = await ask(walk.api, `move ${name} to the onsite`);
+    expect(moved).toMatchObject({ kind: "cannot", handed: null });
+    const other = await ask(walk.api, `cancel ${name}'s onsite`);
+    expect(other).toMatchObject({ kind: "asks", handed: null });
+    expect(other.words.join(" ")).toContain("Phone Screen");
+    expect(await countProposals()).toBe(count);
   });
 
   it("cancels by a proposal too, is seen as a run, and is written nowhere in clear", async () => {
@@ -371,7 +389,8 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     await send("known", `cancel ${candidate.name}`);
     await send("known", `cancel ${candidate.name}`);
     const answer = await answerTo("known");
-    expect(answer).toContain("It is proposed to cancel what is booked.");
+    const [{ name: round } = { name: "" }] = booked.payload.sessions;
+    expect(answer).toContain(`It is proposed to cancel “${round}” with ${candidate.name}`);
     expect(answer).toContain(`/cases/${booked.caseId}`);
     const waiting = await waitingProposal(walk, booked.payload.opportunityId);
     expect(waiting.kind).toBe("cancel_booking");

@@ -4,6 +4,7 @@ import { checked } from "../../../graphs/requests/understand.ts";
 import { PROPOSING } from "../../../src/requests/understanding.ts";
 
 const directory = {
+  stages: ["Onsite"],
   cases: [
     {
       caseId: "ada",
@@ -30,6 +31,19 @@ const of = (read: Partial<Read>) =>
   checked({ ...nothing, intent: "none", ...read }, { shown, asked, directory });
 
 describe("a reading", () => {
+  test("of a candidate who is to go to another round is no other time", () => {
+    const text = "bump Ada to the onsite";
+    const read = { ...nothing, request: text, intent: "reschedule", candidate: "Ada" } as const;
+    expect(checked(read, { shown: text, asked: { ...asked, text }, directory })).toBeNull();
+    const bare = "bump Ada to Friday";
+    expect(
+      checked(
+        { ...read, request: bare },
+        { shown: bare, asked: { ...asked, text: bare }, directory },
+      ),
+    ).toMatchObject({ is: "asks" });
+  });
+
   test("that only reads is taken", () => {
     expect(of({ intent: "status", candidate: "Ada" })).toMatchObject({
       is: "intent",

@@ -22,6 +22,7 @@ const DIRECTORY: Directory = {
     { userId: "hopper", name: "Grace Hopper", email: "grace@example.com" },
     { userId: "linus", name: "Linus Torvalds", email: "linus@example.com" },
   ],
+  stages: ["Phone Screen", "Technical Panel", "Onsite", "Offer"],
 };
 
 const NOW = Temporal.Instant.from("2026-11-25T10:00:00Z");
@@ -245,4 +246,35 @@ test("a long text, blank text and signs alone are asked about, quickly", () => {
     expect(read(text).is).toBe("asks");
   }
   expect(performance.now() - from).toBeLessThan(2_000);
+});
+
+describe("what is asked for", () => {
+  test("two who are to be cancelled are both offered, one at a time", () => {
+    const found = read("cancel ada and grace kelly");
+    expect(found).toMatchObject({ is: "asks", asked: "one_at_a_time" });
+    expect(found.is === "asks" && found.choices.map(({ text }) => text)).toEqual([
+      "Cancel Ada Lovelace",
+      "Cancel Grace Kelly",
+    ]);
+  });
+
+  test("what is told or asked of a cancellation offers none", () => {
+    for (const text of [
+      "why did we cancel Ada?",
+      "please undo the cancel of Ada",
+      "I cancel Ada",
+    ]) {
+      expect(read(text)).toMatchObject({ is: "asks", choices: [] });
+    }
+    expect(read("did you cancel Ada?")).toMatchObject({ is: "intent", intent: "status" });
+  });
+
+  test("the one before their eyes goes to no round either", () => {
+    expect(read("move her to the onsite", { caseId: "ada" })).toEqual({
+      is: "cannot",
+      refusal: "decision",
+    });
+    expect(read("cancel the phone screen", { caseId: "ada" }).is).toBe("asks");
+    expect(slotsOf(read("cancel the onsite", { caseId: "ada" }))).toEqual({ caseId: "ada" });
+  });
 });
