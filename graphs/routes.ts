@@ -121,6 +121,10 @@ const close = (reason: string): Route => ({ action: "close", specialists: [], re
 /** Kind of the event that a candidate has said when they could. */
 export const TOLD = "candidate_availability";
 
+/** Kinds of the events that a candidate has said what they need, and that they would like to talk to a person. */
+export const NEEDS_TOLD = "candidate_needs";
+export const PERSON_WANTED = "candidate_wants_person";
+
 /** Kind of the event that a change of a booking was not made, since it would have told a candidate at an old address. */
 export const ADDRESS_CHANGED = "address_changed";
 
@@ -160,10 +164,8 @@ export const STARTING_KINDS: ReadonlySet<string> = new Set([...STARTS, ...RESTAR
 /** What a candidate said on their page that changes nothing by itself: a person sees to what it asks for. */
 const HEARD: ReadonlyMap<string, string> = new Map([
   ["candidate_confirmed", "The candidate confirmed that they will come."],
-  ["candidate_needs", "The candidate told what they need: a person sees to it."],
   ["candidate_wants_move", "The candidate asks for another time: a person answers."],
   ["candidate_wants_cancel", "The candidate asks to cancel: a person answers."],
-  ["candidate_wants_person", "The candidate asks for a person."],
   ["candidate_no_reminders", "The candidate wants no more reminders."],
   ["candidate_reminders_again", "The candidate wants to be reminded again."],
 ]);
@@ -196,7 +198,8 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (kind === CANCEL_REQUESTED) {
     return facts.standing === "booked" ? cancel(ASKED_TO_CANCEL) : keep(NOTHING_BOOKED);
   }
-  if (kind === QUESTION_ASKED || kind === CHAT_NOTE_DUE) return CHAT[kind];
+  const chat = CHAT.get(kind);
+  if (chat) return chat;
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }
@@ -338,19 +341,14 @@ const debrief = ({ hasPlan }: RouteFacts): Route =>
     ? { action: "debrief", specialists: [], reason: "The round of interviews is over." }
     : keep("The case is closed: nothing is left to debrief.");
 
-/** Of the chat on the candidate's page: whatever stands, whoever recruits is told. */
-const CHAT: Record<typeof QUESTION_ASKED | typeof CHAT_NOTE_DUE, Route> = {
-  [QUESTION_ASKED]: {
-    action: "chat",
-    specialists: [],
-    reason: "The candidate asks something that a person has to answer.",
-  },
-  [CHAT_NOTE_DUE]: {
-    action: "chat",
-    specialists: [],
-    reason: "It is time to note in Lever what the candidate's chat was about.",
-  },
-};
+const ofChat = (reason: string): Route => ({ action: "chat", specialists: [], reason });
+/** Of what the candidate writes in the chat, and of what nobody else sees to: whatever stands, whoever recruits is told. */
+const CHAT: ReadonlyMap<string, Route> = new Map([
+  [QUESTION_ASKED, ofChat("The candidate asks something that a person has to answer.")],
+  [NEEDS_TOLD, ofChat("The candidate told what they need: a person sees to it.")],
+  [PERSON_WANTED, ofChat("The candidate asks for a person.")],
+  [CHAT_NOTE_DUE, ofChat("It is time to note in Lever what the candidate's chat was about.")],
+]);
 
 const pick = ({ standing }: RouteFacts): Route =>
   standing === "booked"

@@ -16,11 +16,11 @@ const wordsOf = (name: PolicyName, company: string): string => {
     case "software":
       return `I am software, not a person. I answer from what is known of your own interview here, from the job posting and from what ${company} has written for candidates, and I say where each answer comes from. What I do not know I pass on to a person, whom you can ask at any time.`;
     case "data":
-      return `What you write here is kept encrypted, for the people at ${company} who arrange your interview. It is erased when your data is erased there. Your interviewers do not read it.`;
+      return `What you write here is kept encrypted, for the people at ${company} who arrange your interview. One of them may interview you as well. It is erased when your data is erased there.`;
     case "decisions":
       return `People decide about your application. I have no access to feedback, scores, interviewers' notes or other candidates, I take no part in any decision, and I can promise nothing.`;
     case "needs":
-      return "The person who arranges your interview reads what you need; your interviewers do not, and it has no part in any decision. No language model is given it.";
+      return "What you need goes to the people who arrange your interview. It stands in no brief and no note for your interviewers, and it has no part in any decision. No language model is given it.";
     case "changes":
       return "When you ask for another time, one is looked for and you get a mail about it.";
     case "cancel":

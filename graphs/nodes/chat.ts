@@ -1,4 +1,5 @@
 /** Proposes to tell the recruiter that a candidate asks something, and to leave in Lever what a conversation was about. */
+import { getAnswer } from "../../src/cases/answers.ts";
 import { getQuestion } from "../../src/cases/candidate-questions.ts";
 import { getCase } from "../../src/cases/cases.ts";
 import { openChatMessages } from "../../src/cases/chat.ts";
@@ -8,13 +9,15 @@ import { fencedTransaction } from "../../src/cases/lease.ts";
 import type { AlertContext } from "../../src/cases/open-proposal.ts";
 import { storeProposals } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
+import { readUntold } from "../../src/cases/untold-questions.ts";
+import { readSeated, whoIsTold } from "../../src/cases/who-is-told.ts";
 import type { NoteChat, TellQuestion } from "../../src/domain/chat-words.ts";
 import { RunId, UserId } from "../../src/domain/ids.ts";
 import { cleanLine, plainName } from "../../src/domain/quoted.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { readPolicy } from "../../src/policy/store.ts";
-import { recruiterOf } from "../active-user.ts";
 import type { RunDeps } from "../deps.ts";
+import { NEEDS_TOLD, PERSON_WANTED } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
 /** The `chat` node. Shape: no proposal, and words, when nothing is to be told or nobody can be. Errors: Lever's, and the chat service's. */
@@ -26,24 +29,48 @@ export const createChat =
     if (!case_) return { outcome: "The case of this chat is gone." };
     const opportunity = await deps.lever.getOpportunity(case_.opportunityId);
     const posting = case_.postingId === null ? null : await deps.lever.getPosting(case_.postingId);
-    if (opportunity.confidential || posting?.confidential === true) return { outcome: FOR_FEW };
-    const facts = { case_, opportunity, posting };
-    const made =
-      state.eventKind === CHAT_NOTE_DUE
-        ? await noteOf(facts, Number(data["after"]), deps)
-        : await wordOf(facts, String(data["questionId"]), deps);
+    const isConfidential = opportunity.confidential || posting?.confidential === true;
+    const facts = { case_, opportunity, posting, isConfidential };
+    const about = SENT.get(state.eventKind);
+    if (isConfidential && about === undefined) return { outcome: FOR_FEW };
+    const made = await makeOf({ facts, data, about, kind: state.eventKind }, deps);
     if ("outcome" in made) return made;
     return { proposalIds: await store(made, { case_, state }, deps) };
   };
 
+type SentKind = NonNullable<TellQuestion["about"]>;
+const SENT: ReadonlyMap<string, SentKind> = new Map([
+  [NEEDS_TOLD, "needs"],
+  [PERSON_WANTED, "person"],
+]);
+
+const makeOf = async (
+  {
+    facts,
+    data,
+    about,
+    kind,
+  }: { facts: Facts; data: Record<string, unknown>; about: SentKind | undefined; kind: string },
+  deps: RunDeps,
+): Promise<Made | { outcome: string }> => {
+  if (kind === CHAT_NOTE_DUE) return await noteOf(facts, Number(data["after"]), deps);
+  if (about !== undefined)
+    return await sentOf(facts, { about, id: String(data["answerId"]) }, deps);
+  return await wordOf(facts, String(data["questionId"]), deps);
+};
+
 const FOR_FEW = "The candidacy is confidential in Lever: nothing of the chat is told.";
 const NOBODY =
-  "Nobody could be told that the candidate asks something: neither the opportunity nor its posting has an owner in Lever who is active.";
+  "Nobody could be told that the candidate asks something: neither the opportunity nor its posting has anybody in Lever who is active.";
+const ANSWERED = "The question is answered already.";
+const QUIET =
+  "Somebody was told of this candidate's questions a short while ago: this one is told with the next ones.";
 
 interface Facts {
   case_: CaseRecord;
   opportunity: Opportunity;
   posting: Posting | null;
+  isConfidential: boolean;
 }
 
 interface Made {
@@ -63,44 +90,112 @@ const ofCase = ({ case_ }: Facts, { companyName }: RunDeps) => ({
 
 const LONGEST_QUESTION = 600;
 
+/** Who is told, and where. What is for few is not told where others read it. */
+const listenerOf = async (
+  { opportunity, posting, case_, isConfidential }: Facts,
+  deps: RunDeps,
+) => {
+  const seated = await readSeated(deps.database, case_.opportunityId, deps.texts);
+  const told = await whoIsTold({ opportunity, posting }, { lever: deps.lever, seated });
+  if (!told) return null;
+  const { name, email } = told.user;
+  const chosen = await deps.chooseChannel(email);
+  const channel = isConfidential && chosen === "teams" ? ("mail" as const) : chosen;
+  return { to: { name, email }, channel, isForMany: channel === "teams" || told.sits };
+};
+
 const wordOf = async (
   facts: Facts,
   questionId: string,
   deps: RunDeps,
 ): Promise<Made | { outcome: string }> => {
-  const { case_, opportunity, posting } = facts;
-  const question = await getQuestion(deps.database, questionId);
-  if (!question || question.answeredAt) return { outcome: "The question is answered already." };
-  const recruiter = await recruiterOf(opportunity, posting, deps);
-  if (!recruiter) return { outcome: NOBODY };
+  const { case_, opportunity } = facts;
+  const { ids, isQuiet } = await readUntold(deps.database, {
+    caseId: case_.id,
+    now: deps.clock.now(),
+  });
+  if (isQuiet) return { outcome: QUIET };
+  const open = ids.includes(questionId) ? questionId : ids.at(-1);
+  const question = open === undefined ? null : await getQuestion(deps.database, open);
+  if (!question) return { outcome: ANSWERED };
+  const listener = await listenerOf(facts, deps);
+  if (!listener) return { outcome: NOBODY };
+  const { to, channel, isForMany } = listener;
   const messages = await openChatMessages(deps.database, [question.messageId], deps.texts);
   const asked = messages.get(question.messageId);
-  const channel = await deps.chooseChannel(recruiter.email);
-  const isForMany = channel === "teams";
   const words = asked?.words?.text ?? null;
   const isHidden = isForMany || asked?.isPrivate !== false || words === null;
   const payload: TellQuestion = {
     kind: "tell_question",
     ...ofCase(facts, deps),
-    questionId,
+    questionId: question.id,
+    upTo: ids.at(-1) ?? question.id,
+    ...(ids.length > 1 && { count: ids.length }),
     channel,
-    to: { email: recruiter.email, name: recruiter.name },
+    to,
     candidateName: isForMany ? null : plainName(opportunity.name, "a candidate"),
     question: isHidden ? null : cleanLine(words, LONGEST_QUESTION),
   };
   return {
     payload,
     context: {
-      summary: `Tell ${recruiter.name} that the candidate asks something (${case_.postingTitle})`,
+      summary: `Tell ${to.name} that the candidate asks something (${case_.postingTitle})`,
       reason: "The candidate's assistant does not know the answer, or was asked for a person.",
       evidence: [
-        { kind: "read", what: "Question", source: `question ${questionId}` },
-        {
-          kind: "read",
-          what: "Owner",
-          source: `get_opportunity opportunity/${case_.opportunityId}`,
-        },
+        { kind: "read", what: "Question", source: `question ${question.id}` },
+        ownerOf(case_),
       ],
+    },
+  };
+};
+
+const ownerOf = ({ opportunityId }: CaseRecord) => ({
+  kind: "read" as const,
+  what: "Owner",
+  source: `get_opportunity opportunity/${opportunityId}`,
+});
+
+const WISHES: Record<SentKind, { summary: string; reason: string }> = {
+  needs: {
+    summary: "that the candidate needs something for their interview",
+    reason:
+      "The candidate told on their page what they need. What it is stands in the dashboard alone.",
+  },
+  person: {
+    summary: "that the candidate would like to talk to a person",
+    reason: "The candidate asks on their page for a person.",
+  },
+};
+
+/** What they sent on their page: told at once, without a word of it and without their name. */
+const sentOf = async (
+  facts: Facts,
+  { about, id }: { about: SentKind; id: string },
+  deps: RunDeps,
+): Promise<Made | { outcome: string }> => {
+  const { case_ } = facts;
+  const sent = await getAnswer(deps.database, id);
+  if (!sent || sent.settledAt) return { outcome: "Somebody has seen to it already." };
+  const listener = await listenerOf(facts, deps);
+  if (!listener) return { outcome: NOBODY };
+  const { to, channel } = listener;
+  const payload: TellQuestion = {
+    kind: "tell_question",
+    about,
+    ...ofCase(facts, deps),
+    questionId: id,
+    channel,
+    to,
+    candidateName: null,
+    question: null,
+  };
+  const { summary, reason } = WISHES[about];
+  return {
+    payload,
+    context: {
+      summary: `Tell ${to.name} ${summary} (${case_.postingTitle})`,
+      reason,
+      evidence: [{ kind: "read", what: "What was sent", source: `answer ${id}` }, ownerOf(case_)],
     },
   };
 };

@@ -92,6 +92,15 @@ export const listQuestions = async (
     [isOpen, MOST],
   );
 
+/** Messages of a case that a person was asked with and nobody has answered. */
+export const listOpenAsked = async (reads: Reads, caseId: string): Promise<string[]> =>
+  (
+    await reads.query<{ messageId: string } & Row>(
+      `select message_id as "messageId" from candidate_questions where case_id = $1 and answered_at is null`,
+      [caseId],
+    )
+  ).map(({ messageId }) => messageId);
+
 /** One of them; null when there is none. */
 export const getQuestion = async (reads: Reads, id: string): Promise<QuestionRecord | null> => {
   const [row] = await reads.query<QuestionRecord & Row>(`${QUESTION} where id = $1`, [id]);

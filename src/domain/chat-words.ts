@@ -17,17 +17,28 @@ const OfCase = z.strictObject({
   companyName: z.string(),
 });
 
-/** Payload of the proposal to tell the recruiter that a candidate asks something. */
+/** Payload of the proposal to tell the recruiter that a candidate asks or needs something. */
 export const TellQuestion = OfCase.extend({
   kind: z.literal("tell_question"),
-  questionId: z.string(),
+  about: z
+    .enum(["needs", "person"])
+    .optional()
+    .describe("What they sent on their page; absent: a question of the chat"),
+  questionId: z.string().describe("Of the question, or of what they sent"),
+  upTo: z.string().optional().describe("The newest question that it is of"),
+  count: z.int().min(1).optional().describe("Open questions that it is of; absent: one"),
   channel: AlertChannel,
   to: z.strictObject({ email: z.email(), name: z.string() }),
-  candidateName: z.string().nullable().describe("Null where others read it too"),
+  candidateName: z
+    .string()
+    .nullable()
+    .describe("Null where others read it too, for who sits on their panel, and of what they need"),
   question: z
     .string()
     .nullable()
-    .describe("In the candidate's words; null where others read it too, and of what is private"),
+    .describe(
+      "In the candidate's words; null where others read it too, for who sits on their panel, and of what is private",
+    ),
 });
 export type TellQuestion = z.infer<typeof TellQuestion>;
 
@@ -58,17 +69,55 @@ const clean = (text: string): string => cleanLine(text, LONGEST_NAME);
 export const questionPage = (publicUrl: string, questionId: string): string =>
   `${publicUrl}/questions-from-candidates?question=${encodeURIComponent(questionId)}`;
 
-/** The very words. `pageUrl`: where it is answered. */
-export const renderQuestion = (told: TellQuestion, pageUrl: string): RenderedAlert => ({
-  title: `${told.candidateName === null ? "A candidate" : clean(told.candidateName)} asks something: ${clean(told.stageName)} (${clean(told.postingTitle)}).`,
-  lines: [
-    ...(told.question === null
-      ? ["The question stands in the dashboard."]
-      : [`They wrote: “${cleanLine(told.question, LONGEST_QUESTION)}”`]),
-    "The assistant of their page does not know it. What you answer there appears in their chat, and can be put into the guide.",
-  ],
-  links: [{ label: "Answer it", url: pageUrl }],
-});
+/** Where what the word is of is read. */
+const pageOf = ({ about, questionId, caseId }: TellQuestion, publicUrl: string): string =>
+  about === undefined
+    ? questionPage(publicUrl, questionId)
+    : `${publicUrl}/cases/${encodeURIComponent(caseId)}`;
+
+/** The very words. What somebody needs is read in the dashboard alone. */
+export const renderQuestion = (told: TellQuestion, publicUrl: string): RenderedAlert => {
+  const { about, count = 1 } = told;
+  const who = told.candidateName === null ? "A candidate" : clean(told.candidateName);
+  const where = `${clean(told.stageName)} (${clean(told.postingTitle)})`;
+  const url = pageOf(told, publicUrl);
+  if (about === "needs") {
+    return {
+      title: `${who} needs something for their interview: ${where}.`,
+      lines: [
+        "What they need stands in the dashboard alone. Press “Seen to” under “Candidates ask” once it is arranged.",
+      ],
+      links: [{ label: "Open it", url }],
+    };
+  }
+  if (about === "person") {
+    return {
+      title: `${who} would like to talk to a person: ${where}.`,
+      lines: [
+        "They expect that somebody writes to them. Press “Seen to” under “Candidates ask” once that is done.",
+      ],
+      links: [{ label: "Open it", url }],
+    };
+  }
+  const asks = count === 1 ? "asks something" : `asks ${count} things`;
+  return {
+    title: `${who} ${asks}: ${where}.`,
+    lines: questionLines(told),
+    links: [{ label: "Answer it", url }],
+  };
+};
+
+const questionLines = ({ question, count = 1 }: TellQuestion): string[] => [
+  ...(question === null
+    ? [
+        count === 1
+          ? "The question stands in the dashboard."
+          : "The questions stand in the dashboard.",
+      ]
+    : [`They wrote: “${cleanLine(question, LONGEST_QUESTION)}”`]),
+  ...(question !== null && count > 1 ? [`All ${count} stand in the dashboard.`] : []),
+  "The assistant of their page does not know the answer, or they would rather ask a person. What you answer there appears in their chat, and can be put into the guide.",
+];
 
 /** Topics in words for whoever reads a note. */
 const TOPIC_WORDS: Readonly<Record<string, string>> = {

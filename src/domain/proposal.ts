@@ -340,9 +340,11 @@ export const isBooking = (payload: ProposalPayload): payload is BookInterview =>
 export const isMessage = (payload: ProposalPayload): payload is AttendanceMessage =>
   isMessageKind(payload.kind);
 
-/** What of its case it is about: a session, of a visit its first, or a form that is owed, by interview and user. Null: all of it. */
+/** What of its case it is about: a session, of a visit its first, a form that is owed, by interview and user, or what the candidate sent.
+ * Null: all of it. */
 export const subjectOf = (payload: ProposalPayload): string | null => {
   if (payload.kind === "send_brief") return payload.session.sessionId;
+  if (payload.kind === "tell_question") return payload.about ?? payload.upTo ?? null;
   if (payload.kind === "nudge_feedback") {
     return `${payload.owed.interviewId}:${payload.owed.userId}`;
   }

@@ -1,5 +1,5 @@
 /** The steps of each kind of proposal, in order: internal and reversible first, what the candidate sees last. */
-import { getQuestion } from "../cases/candidate-questions.ts";
+import { isAllAnswered } from "../cases/untold-questions.ts";
 import { listMissed } from "../cases/missed-interviews.ts";
 import { readRuleInForce } from "../cases/stage-rule.ts";
 import {
@@ -76,7 +76,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
   const questionsNote = createQuestionsNote(deps);
   const questionWord = createQuestionWord({
     ...deps,
-    isAnswered: async (id) => Boolean((await getQuestion(deps.database, id))?.answeredAt),
+    isAnswered: async (told) => await isAllAnswered(deps.database, told),
   });
   const chatNote = createChatNote(deps);
   const dailyDigest = createDailyDigest(deps);

@@ -9,15 +9,24 @@ const WHERE: Record<TellQuestion["channel"], string> = {
   mail: "by mail",
 };
 
+const WHAT = {
+  question: "the candidate's question",
+  needs: "what the candidate sent",
+  person: "the candidate's wish",
+} as const;
+
 /** The end of its bundle, by its effects alone. */
 export const toldQuestion = (
-  { to, channel }: TellQuestion,
+  { to, channel, about }: TellQuestion,
   effects: readonly EffectRecord[],
 ): Performed => {
   if (!effects.some(({ status }) => status === "parked")) {
-    return { status: "done", words: `${to.name} was told ${WHERE[channel]} of the question.` };
+    return {
+      status: "done",
+      words: `${to.name} was told ${WHERE[channel]} of ${WHAT[about ?? "question"]}.`,
+    };
   }
-  const words = `${to.name} may have been told of the candidate's question: nobody can tell.`;
+  const words = `${to.name} may have been told of ${WHAT[about ?? "question"]}: nobody can tell.`;
   const message = `${words} It stands in the dashboard.`;
   return { status: "done", words, problem: { code: QUESTION_NOT_TOLD, message } };
 };

@@ -18,6 +18,7 @@ import { type DrainDeps, createDrain } from "./drain.ts";
 import { planEarlierBookings } from "./earlier-bookings.ts";
 import { type LookAtFeedbackDeps, lookAtFeedback } from "./look-at-feedback.ts";
 import { askForChatNotes } from "../cases/chat-notes.ts";
+import { tellGathered } from "../cases/untold-questions.ts";
 import { type NudgesDueDeps, askForNudges } from "./nudges-due.ts";
 import { type PruneDeps, prune } from "./prune.ts";
 import type { Queue } from "./queue.ts";
@@ -80,7 +81,10 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
       await lookAtFeedback(deps);
       await askForNudges(deps);
     }),
-    noting: startLoop(deps, async () => await askForChatNotes(deps)),
+    noting: startLoop(deps, async () => {
+      await askForChatNotes(deps);
+      await tellGathered(deps);
+    }),
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),

@@ -5,8 +5,11 @@ import { listChat } from "../../src/cases/chat.ts";
 import { QuestionFromCandidate } from "../../src/domain/chat.ts";
 import { type BookedPage, bookPage, saidOn, startPageWalk } from "../support/booked-page.ts";
 import { eventsIn, openChat } from "../support/chat-page.ts";
+import { createToken } from "../../src/http/auth/tokens.ts";
+import { openApi } from "../support/api.ts";
 import { describePostgres } from "../support/database.ts";
 import { advance, untilCase } from "../support/nothing-fits.ts";
+import { settled } from "../support/story.ts";
 import type { Walk } from "../support/walk.ts";
 
 const UNKNOWN = "Is there a kindergarten near your moon base?";
@@ -101,6 +104,65 @@ describePostgres("a candidate's chat", (open) => {
     expect(await questionsOf(one.caseId)).toMatchObject([{ question: "When is my interview?" }]);
     expect((await chat.act({ kind: "opt_in" })).status).toBe(200);
     expect((await chat.ask("When is my interview?")).answer?.state).toBe("answered");
+  });
+
+  it("tells a person of many questions in one word, and of what came meanwhile in the next", async () => {
+    const one = await bookPage(walk);
+    const { opportunityId } = one.payload;
+    const chat = openChat(one.link);
+    const wordsDone = async (count: number) =>
+      await untilCase(
+        walk,
+        opportunityId,
+        ({ proposals }) =>
+          proposals.filter(({ kind, status }) => kind === "tell_question" && status === "done")
+            .length === count,
+      );
+    await chat.ask("Is there a submarine?");
+    await wordsDone(1);
+    await chat.ask("Is there a trampoline?");
+    await chat.act({ kind: "ask_a_person" });
+    const again = await chat.act({ kind: "ask_a_person" });
+    expect(again.message?.text).toContain("has this wish already");
+    expect((await questionsOf(one.caseId)).map(({ question }) => question)).toEqual([
+      "Is there a submarine?",
+      "Is there a trampoline?",
+      "I would like to talk to a person.",
+    ]);
+    await settled(walk, opportunityId);
+    await wordsDone(1);
+    await advance(walk, 0.3);
+    await wordsDone(2);
+    expect(await slack()).toContain("asks 2 things");
+  });
+
+  it("keeps what somebody needs from who sits on their panel", async () => {
+    const one = await bookPage(walk);
+    const chat = openChat(one.link);
+    await chat.act({ kind: "ask_for_adjustment", text: "A hearing loop." });
+    await chat.act({ kind: "ask_a_person", text: "I am deaf: is there an interpreter?" });
+    const [asked] = await questionsOf(one.caseId);
+    expect(asked).toMatchObject({ question: "I am deaf: is there an interpreter?" });
+    const name = one.payload.sessions[0]?.panel[0]?.name ?? "";
+    const token = await createToken(
+      { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 9 }) },
+      walk.running.deps,
+    );
+    const panelist = openApi(walk.url, token);
+    const seen = await panelist.send("GET", "/api/questions-from-candidates");
+    expect(Questions.parse(seen.body).items.find(({ id }) => id === asked?.id)).toMatchObject({
+      question: null,
+    });
+    const path = `/api/questions-from-candidates/${asked?.id ?? ""}/answer`;
+    expect(await panelist.send("POST", path, { text: "Yes" })).toMatchObject({ status: 403 });
+    expect(JSON.stringify((await panelist.send("GET", "/api/requests")).body)).not.toContain(
+      "loop",
+    );
+    expect(JSON.stringify((await walk.api.send("GET", "/api/requests")).body)).toContain("loop");
+    await untilCase(walk, one.payload.opportunityId, ({ proposals }) =>
+      proposals.some(({ kind, status }) => kind === "tell_question" && status === "done"),
+    );
+    expect(await slack()).not.toMatch(/hearing loop|interpreter/);
   });
 
   it("takes when they could in two clicks, and another time in one", async () => {

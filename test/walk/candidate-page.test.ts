@@ -87,17 +87,22 @@ describeOneDatabase("embedded", "the page of a booked interview", (open) => {
       .toSorted((one, other) => (one.seq ?? 0) - (other.seq ?? 0));
     expect(events.map(({ status, note }) => [status, note])).toEqual([
       ["handled", "The candidate confirmed that they will come."],
-      ["handled", "The candidate told what they need: a person sees to it."],
+      ["handled", expect.stringMatching(/ was told in Slack of what the candidate sent\.$/)],
       ["handled", "Waits for a decision."],
       ["handled", "Waits for a decision."],
-      ["handled", "The candidate asks for a person."],
+      ["handled", expect.stringMatching(/ was told in Slack of the candidate's wish\.$/)],
     ]);
     expect(JSON.stringify(events)).not.toContain("Captions");
+    const told = JSON.stringify(await walk.eyes.control("GET", "/slack"));
+    expect(told).toContain("A candidate needs something for their interview");
+    expect(told).toContain("A candidate would like to talk to a person");
+    expect(told).not.toMatch(/Captions|AH-da/);
     const { status, proposals } = await walk.api.case(booked.caseId);
     expect(status).toBe("waiting");
     // The later wish counts.
     expect(Object.fromEntries(proposals.map((each) => [each.kind, each.status]))).toEqual({
       cancel_booking: "waiting",
+      tell_question: "done",
       change_booking: "superseded",
       book_interview: "done",
     });

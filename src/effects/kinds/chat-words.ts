@@ -3,7 +3,6 @@
 import {
   type NoteChat,
   type TellQuestion,
-  questionPage,
   renderChatNote,
   renderQuestion,
 } from "../../domain/chat-words.ts";
@@ -23,16 +22,15 @@ interface QuestionDeps {
   mailer: Mailer;
   messageIdDomain: string;
   publicUrl: string;
-  /** Whether somebody has answered it. */
-  isAnswered(questionId: string): Promise<boolean>;
+  /** Whether somebody has answered, or seen to, all that it is of. */
+  isAnswered(told: TellQuestion): Promise<boolean>;
 }
 
 /** The one step of it. */
 export const createQuestionWord =
   (deps: QuestionDeps) =>
   (told: TellQuestion): EffectKind => {
-    const page = questionPage(deps.publicUrl, told.questionId);
-    const { send, ...kind } = kindOf(told, renderQuestion(told, page), deps);
+    const { send, ...kind } = kindOf(told, renderQuestion(told, deps.publicUrl), deps);
     return {
       ...kind,
       send: async (context) => {
@@ -83,11 +81,13 @@ const kindOf = (
 
 /** Errors: `stale_proposal`; those of Lever. */
 const refuseUnlessAsked = async (
-  { opportunityId, questionId }: TellQuestion,
+  told: TellQuestion,
   { lever: { fresh }, isAnswered }: QuestionDeps,
 ): Promise<void> => {
-  if (await isAnswered(questionId))
-    throw stale("Somebody has answered meanwhile: nobody was told.");
+  const { opportunityId, about, channel } = told;
+  if (await isAnswered(told)) throw stale("Somebody has answered meanwhile: nobody was told.");
+  // That somebody needs something is told without a name, to one person: that may be of whatever is confidential.
+  if (about !== undefined && channel !== "teams" && told.candidateName === null) return;
   const { confidential, postingId } = await fresh.getOpportunity(opportunityId);
   const posting = postingId === null ? null : await fresh.getPosting(postingId);
   if (confidential || posting?.confidential === true) {

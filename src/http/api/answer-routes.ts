@@ -10,6 +10,7 @@ import {
   settleAnswer,
 } from "../../cases/answers.ts";
 import { getCase } from "../../cases/cases.ts";
+import type { CaseRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
 import { REQUEST_KINDS } from "../../domain/candidate-answer.ts";
 import type { Clock } from "../../domain/time.ts";
@@ -19,6 +20,7 @@ import { type Principal, mayDecide } from "../auth/principal.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { AnswerItem, page } from "./schemas.ts";
+import { sitsIn } from "./sits-in.ts";
 import { viewCases } from "./views.ts";
 
 export interface AnswerRouteDeps {
@@ -89,7 +91,7 @@ const viewAnswers = async (
       stageName: shown.stageName,
       kind: answer.kind,
       isRequest: REQUEST_KINDS.some((kind) => kind === answer.kind),
-      words: case_.isConfidential ? [] : await wordsOf(answer, principal, deps),
+      words: case_.isConfidential ? [] : await wordsOf({ answer, case_ }, principal, deps),
       at: (answer.saidAt ?? answer.madeAt).toString(),
       settledAt: answer.settledAt?.toString() ?? null,
       settledBy: answer.settledBy,
@@ -100,12 +102,12 @@ const viewAnswers = async (
 
 /** The candidate's own words. What somebody needs is for those who arrange the interview, not for whoever may look. */
 const wordsOf = async (
-  answer: AnswerRecord,
+  { answer, case_ }: { answer: AnswerRecord; case_: CaseRecord },
   principal: Principal | null,
   { database, texts }: Pick<AnswerRouteDeps, "database" | "texts">,
 ): Promise<AnswerItem["words"]> => {
   if (answer.kind === "needs") {
-    if (!mayDecide(principal)) return [];
+    if (!mayDecide(principal) || (await sitsIn(case_, principal, { database, texts }))) return [];
     const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
     return said(["Needs", body?.needs], ["Name is said", body?.pronunciation]);
   }

@@ -22,7 +22,7 @@ import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-messa
 import { renderAlert } from "../../domain/alert.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
 import { NO_SHOW_OFF, WORD_OF_RISK, isRiskTold, withoutHelp } from "../../cases/no-show-told.ts";
-import { questionPage, renderChatNote, renderQuestion } from "../../domain/chat-words.ts";
+import { renderChatNote, renderQuestion } from "../../domain/chat-words.ts";
 import { findStandingTime } from "../../cases/booked-debrief.ts";
 import { renderDebrief } from "../../domain/debrief.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
@@ -96,7 +96,7 @@ export const viewQuestionWord = async (
     ...(await viewAside(proposal, { payload, context }, deps)),
     kind: payload.kind,
     payload,
-    rendered: renderQuestion(payload, questionPage(deps.publicUrl, payload.questionId)),
+    rendered: renderQuestion(payload, deps.publicUrl),
   };
 };
 

@@ -19,6 +19,7 @@ import type { Ids } from "../../identifiers.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
+import { sitsIn } from "./sits-in.ts";
 import { page } from "./schemas.ts";
 import { viewCases } from "./views.ts";
 
@@ -61,6 +62,7 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
       const asked = await getQuestion(deps.database, id);
       const case_ = asked && (await getCase(deps.database, asked.caseId));
       if (!case_ || case_.isConfidential) throw noQuestion();
+      if (asked.isPrivate && (await sitsIn(case_, principal, deps))) throw notForPanel();
       if (asked.isPrivate && body.addToGuide) throw notForGuides();
       const by = principal?.name ?? "nobody";
       const text = body.text;
@@ -86,6 +88,14 @@ const notForGuides = (): AppError =>
       "This is about what one candidate needs, and goes into no guide. Nothing was sent: answer it without adding it.",
   });
 
+const notForPanel = (): AppError =>
+  new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message:
+      "This is about what a candidate needs, and you sit in one of their interviews. Nothing was sent: somebody else who arranges it answers.",
+  });
+
 const viewQuestions = async (
   asked: readonly QuestionRecord[],
   principal: Principal | null,
@@ -106,7 +116,13 @@ const viewQuestions = async (
     // What is for few in Lever is shown to nobody here.
     if (!case_ || !shown || case_.isConfidential) continue;
     items.push({
-      ...itemOf({ question, case_, messages, mayRead: mayDecide(principal) }),
+      ...itemOf({
+        question,
+        case_,
+        messages,
+        mayRead:
+          mayDecide(principal) && !(question.isPrivate && (await sitsIn(case_, principal, deps))),
+      }),
       candidateName: shown.candidateName,
     });
   }

@@ -156,7 +156,13 @@ describe("the routing table", () => {
     expect(route("interview_requested", { standing, isMoveWished: true }).action).toBe("keep");
   });
 
-  it.each(["confirmed", "needs", "wants_person"])(
+  it.each(["needs", "wants_person"])("has people told of what a candidate sends: %s", (kind) => {
+    for (const standing of ["nothing", "waiting", "offered", "booked"] as const) {
+      expect(route(`candidate_${kind}`, { standing })).toMatchObject({ action: "chat" });
+    }
+  });
+
+  it.each(["confirmed", "no_reminders"])(
     "changes nothing by itself when a candidate says %s",
     (kind) => {
       for (const standing of ["nothing", "waiting", "offered", "booked"] as const) {

@@ -1,8 +1,14 @@
 /** A click on a button of the chat: what the candidate could do on their page, by the very same acts. */
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
 import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
-import { askPerson } from "../../../cases/candidate-questions.ts";
-import { type ChatRecord, addChatMessage, leaveAssistant, listChat } from "../../../cases/chat.ts";
+import { askPerson, listOpenAsked } from "../../../cases/candidate-questions.ts";
+import {
+  type ChatRecord,
+  addChatMessage,
+  leaveAssistant,
+  listChat,
+  openChatMessages,
+} from "../../../cases/chat.ts";
 import type { Tx } from "../../../db/port.ts";
 import { CHAT_LIMITS, type ChatAct, type ChatActKind } from "../../../domain/chat.ts";
 import { ACTS, FormFault, doActWithin, lockVisit } from "../acts.ts";
@@ -121,22 +127,40 @@ const byPage = async (tx: Tx, { name, fields, acting }: ByPage, deps: ChatDeps) 
 };
 
 const askAPerson: Doer = async (tx, acting, deps) => {
-  const { visit, text, knowledge, on } = acting;
+  const { visit, knowledge, on } = acting;
   // Of what is for few in Lever nobody is shown a word: then they are asked for alone.
-  if (text === "" || !knowledge.mayHandOver) {
+  if (!knowledge.mayHandOver) {
     await byPage(tx, { name: "person", fields: {}, acting }, deps);
     const said = { text: visit.texts.thanks.wants_person, state: "handed_over" as const };
     return await keepDone(tx, { acting, said }, deps);
   }
-  const asked = (await writtenBefore(tx, acting, deps)) ?? (await writeDown(tx, acting, deps));
+  const asked = await askedIn(tx, acting, deps);
   const isNew = await askPerson(tx, { case_: visit.case_, message: asked }, deps);
   const who = knowledge.person?.name ?? "The people who arrange your interview";
+  const what = acting.text === "" ? "wish" : "question";
   const words = isNew
-    ? `${who} has your question; the answer will appear here.`
-    : `${who} has this question already; the answer will appear here.`;
+    ? `${who} has your ${what}; the answer will appear here.`
+    : `${who} has this ${what} already; the answer will appear here.`;
   const isPrivate = asked.isPrivate || (on?.isPrivate ?? false);
   const said = { text: words, state: "handed_over" as const, isPrivate };
   return await keepDone(tx, { acting, said }, deps);
+};
+
+/** What a press of the button alone asks. */
+const PERSON_ALONE = "I would like to talk to a person.";
+
+/** The message that a person is asked with: what they wrote before, or what goes with the button. Without words it is the wish itself, once
+ * as long as nobody has answered it. */
+const askedIn = async (tx: Tx, acting: Acting, deps: ChatDeps): Promise<ChatRecord> => {
+  const { visit, text } = acting;
+  if (text === "") {
+    const open = await listOpenAsked(tx, visit.case_.id);
+    const messages = await openChatMessages(tx, open, deps.texts);
+    const same = open.find((id) => messages.get(id)?.words?.text === PERSON_ALONE);
+    const known = same === undefined ? undefined : messages.get(same);
+    return known ?? (await writeDown(tx, { visit, text: PERSON_ALONE }, deps));
+  }
+  return (await writtenBefore(tx, acting, deps)) ?? (await writeDown(tx, acting, deps));
 };
 
 /** What they wrote just before the button, where that is what goes. */
@@ -150,7 +174,11 @@ const writtenBefore = async (
   return messages.findLast(({ seq, speaker }) => seq < on.seq && speaker === "candidate") ?? null;
 };
 
-const writeDown = async (tx: Tx, { visit, text }: Acting, deps: ChatDeps): Promise<ChatRecord> =>
+const writeDown = async (
+  tx: Tx,
+  { visit, text }: Pick<Acting, "visit" | "text">,
+  deps: ChatDeps,
+): Promise<ChatRecord> =>
   await addChatMessage(
     tx,
     {

@@ -2,16 +2,19 @@
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
 import { policiesOf } from "../../../../agents/candidate-chat/policies.ts";
 import { postingKnown, searchKnown } from "../../../../agents/candidate-chat/search-known.ts";
+import { readSeated, whoIsTold } from "../../../cases/who-is-told.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { cleanText, shorten } from "../../../domain/quoted.ts";
 import type { Passage } from "../../../guides/passage.ts";
 import { type PassageDeps, readPassages } from "../../../guides/reader.ts";
-import type { LeverReader, LeverUser, Opportunity, Posting } from "../../../lever/port.ts";
+import type { LeverReader, LeverUser, Posting } from "../../../lever/port.ts";
+import type { Texts } from "../../../privacy/texts.ts";
 import { type Shown, knownCase, mayDoNow, metIn } from "./known-case.ts";
 
 export interface KnowledgeDeps extends PassageDeps {
   lever: Pick<LeverReader, "getOpportunity" | "getPosting" | "getUser">;
   company: { name: string; zone: string };
+  texts: Texts;
 }
 
 /** The knowledge of this visit. What Lever does not answer just now is not known. */
@@ -35,7 +38,7 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     mayHandOver:
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,
     met: metIn(shown.view),
-    person: personOf(await whoAnswers(opportunity, posting, deps)),
+    person: personOf(await whoAnswers(shown.visit, { opportunity, posting }, deps)),
   };
 };
 
@@ -49,17 +52,15 @@ const orNull = async <Value>(reading: Promise<Value>): Promise<Value | null> => 
   }
 };
 
-/** Whoever coordinates it, and is there. */
+/** Who is told what they ask. Shape: null where that is nobody, or somebody who interviews them. */
 const whoAnswers = async (
-  opportunity: Opportunity | null,
-  posting: Posting | null,
-  { lever }: KnowledgeDeps,
+  { case_ }: Pick<Shown["visit"], "case_">,
+  of: Parameters<typeof whoIsTold>[0],
+  { database, texts, lever }: KnowledgeDeps,
 ): Promise<LeverUser | null> => {
-  for (const id of [opportunity?.ownerId, posting?.ownerId]) {
-    const user = id ? await orNull(lever.getUser(id)) : null;
-    if (user && !user.deactivated) return user;
-  }
-  return null;
+  const seated = await readSeated(database, case_.opportunityId, texts);
+  const told = await orNull(whoIsTold(of, { lever, seated }));
+  return told && !told.sits ? told.user : null;
 };
 
 const personOf = (user: LeverUser | null): ChatKnowledge["person"] =>

@@ -48,7 +48,7 @@ export const english: CandidateTexts = {
 
   needsTitle: "What you need, and how your name is said",
   needsLead:
-    "Anything that helps you to take part comfortably: more time, captions, a step-free room, a break. The person who arranges your interview reads it; your interviewers do not, and it has no part in any decision.",
+    "Anything that helps you to take part comfortably: more time, captions, a step-free room, a break. It goes to the people who arrange your interview. It stands in no brief and no note for your interviewers, and it has no part in any decision.",
   needs: "What do you need?",
   needsHint: "Leave it empty if there is nothing.",
   pronunciation: "How is your name said?",
@@ -137,7 +137,7 @@ export const english: CandidateTexts = {
 
   thanks: {
     confirmed: "Thank you. We are looking forward to meeting you.",
-    needs: "Thank you. The person who arranges your interview will see to it.",
+    needs: "Thank you. The people who arrange your interview will see to it.",
     picked: "Thank you for choosing.",
     availability: "Thank you. We look for a time that suits you and write to you.",
     wants_move: "We have your wish. A person will write to you about another time.",
