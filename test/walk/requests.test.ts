@@ -56,7 +56,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
   it("briefs and moves, each by a proposal", async () => {
     walk = await startWalk(open);
     const booked = await bookedScreen(walk);
-    const { candidate, opportunityId } = booked.payload;
+    const { candidate } = booked.payload;
     const before = firstSession(booked.payload);
 
     const status = await ask(walk.api, `status of ${candidate.name}`);
@@ -67,7 +67,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const [reader] = before.panel;
     const brief = await ask(walk.api, `brief ${reader?.name} again for ${candidate.name}`);
     expect(brief).toMatchObject({ kind: "proposes", intent: "brief_again" });
-    expect(brief.handed?.proposals.map(({ kind }) => kind)).toEqual(["send_brief"]);
+    expect(brief.handed?.proposals).toMatchObject([{ kind: "send_brief", status: "waiting" }]);
 
     const moved = await ask(walk.api, `reschedule ${candidate.name} to next week mornings`);
     expect(moved).toMatchObject({
@@ -76,7 +76,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
       text: `reschedule ${candidate.name} to next week mornings`,
     });
     expect(moved.handed?.proposals).toMatchObject([{ kind: "change_booking", status: "waiting" }]);
-    const change = await waitingProposal(walk, opportunityId);
+    const change = await walk.api.proposal(moved.handed?.proposals[0]?.id ?? "");
     const after = firstSession(change.payload);
     const local = Temporal.Instant.from(after.startsAt).toZonedDateTimeISO(
       walk.running.deps.company.zone,
