@@ -43,15 +43,17 @@ interface Searched {
 const searchIn = ({ passages, known }: Searched, question: string): FoundKnown[] => {
   const asked = telling(wordsIn(question, question));
   if (asked.length === 0) return [];
-  return searchGuides(passages, question, MOST_FOUND).flatMap(({ title, text, matched }) => {
-    const at = passages.findIndex((each) => each.title === title && each.text === text);
-    const one = known[at];
-    const found = matched.filter((word) => asked.includes(word));
-    const rank = rankOf({ asked, found }, title, text);
-    return one
-      ? [{ ...one, ...rank, share: found.length / asked.length, asked: asked.length }]
-      : [];
-  });
+  return searchGuides(passages, question, MOST_FOUND).flatMap(
+    ({ title, text, foundBy = "", matched }) => {
+      const at = passages.findIndex((each) => each.title === title && each.text === text);
+      const one = known[at];
+      const found = matched.filter((word) => asked.includes(word));
+      const rank = rankOf({ asked, found }, `${title} ${foundBy}`, text);
+      return one
+        ? [{ ...one, ...rank, share: found.length / asked.length, asked: asked.length }]
+        : [];
+    },
+  );
 };
 
 /** Words that stand in every other question, and tell no passage from another. */

@@ -13,13 +13,15 @@ export interface Addition extends Saving {
   guideId: string;
   title: string;
   text: string;
+  /** By which it is found as well; see `foundByLine`. */
+  foundBy?: string;
 }
 
 /** Adds a version with the text. What stands below the heading already is added nothing. Errors: `not_found`; `input_invalid`
  * without a heading or a text; `guide_invalid` when the text holds what no guide may hold, or the guide is full. */
 export const appendToGuide = async (
   tx: Tx,
-  { guideId, title, text, ...saving }: Addition,
+  { guideId, title, text, foundBy = "", ...saving }: Addition,
 ): Promise<GuideVersion> => {
   const heading = title.replaceAll(/\s+/g, " ").trim();
   const added = tidyMarkdown(text).trim();
@@ -27,7 +29,9 @@ export const appendToGuide = async (
   await lockGuides(tx);
   const present = await presentGuide(tx, guideId);
   const change = { guideId, basedOn: present.version };
-  return await saveGuide(tx, { ...change, text: withAnswer(present.text, heading, added) }, saving);
+  const answered = withAnswer(present.text, heading, added);
+  const whole = foundBy === "" ? answered : withAnswer(answered, heading, foundBy);
+  return await saveGuide(tx, { ...change, text: whole }, saving);
 };
 
 /** The guide's text with the answer under the heading. */

@@ -12,6 +12,8 @@ export interface Passage {
   title: string;
   /** Without marks of Markdown. */
   text: string;
+  /** Searched and not shown: words of questions that it answers. */
+  foundBy?: string;
 }
 
 /** A passage that has to do with a question. */

@@ -1,5 +1,6 @@
 /** A guide's Markdown → passages: what stands under each heading, long ones in parts of whole paragraphs. Pure. */
 import { type Block, plainBlock, plainWords } from "../domain/markdown.ts";
+import { foundByIn } from "./found-by.ts";
 import type { Passage } from "./passage.ts";
 import { readMarkdown } from "../domain/read-markdown.ts";
 
@@ -15,19 +16,32 @@ export interface GuideText extends Pick<Passage, "guideId" | "version" | "scope"
 }
 
 /** Passages in the order of the text. Shape: empty for a text with faults, which none that was saved has. */
-export const cutPassages = ({ title, text, ...of }: GuideText): Passage[] =>
-  sectionsOf(readMarkdown(text).blocks ?? [], title).flatMap((section) =>
-    partsOf(section.blocks).map((part) => ({ ...of, title: section.title, text: part })),
-  );
+export const cutPassages = ({ title, text, ...of }: GuideText): Passage[] => {
+  const sections = sectionsOf(readMarkdown(text).blocks ?? [], title);
+  const lines = foundByIn(text);
+  return sections.flatMap((section, index) => {
+    const end = sections[index + 1]?.line ?? Infinity;
+    const within = lines.filter(({ line }) => line > section.line && line < end);
+    const foundBy = within.map(({ words }) => words).join(" ");
+    return partsOf(section.blocks).map((part) => ({
+      ...of,
+      title: section.title,
+      text: part,
+      ...(foundBy !== "" && { foundBy }),
+    }));
+  });
+};
 
 interface Section {
+  /** Of its heading; 0 of what stands above the first one. */
+  line: number;
   title: string;
   blocks: string[];
 }
 
 const sectionsOf = (blocks: readonly Block[], title: string): Section[] => {
   const above: { depth: number; words: string }[] = [];
-  let present: Section = { title, blocks: [] };
+  let present: Section = { line: 0, title, blocks: [] };
   const sections = [present];
   for (const block of blocks) {
     const words = plainBlock(block).trim();
@@ -36,7 +50,7 @@ const sectionsOf = (blocks: readonly Block[], title: string): Section[] => {
       const heading = plainWords(block.inner).trim();
       if (heading !== "" && heading !== title) above.push({ depth: block.depth, words: heading });
       const path = above.map((one) => one.words).join(" › ");
-      present = { title: path === "" ? title : path, blocks: [] };
+      present = { line: block.line, title: path === "" ? title : path, blocks: [] };
       sections.push(present);
     } else if (words !== "") present.blocks.push(words);
   }

@@ -32,7 +32,7 @@ export const searchGuides = (
     fuzzy: (term) => (asked.get(term)?.isForm === true && mayHaveSlips(term) ? 0.2 : false),
     prefix: (term) => term.length >= 5,
     maxFuzzy: 2,
-    boost: { title: 2 },
+    boost: { title: 2, foundBy: 2 },
     weights: { fuzzy: 0.3, prefix: 0.3 },
     boostTerm: (term) => asked.get(term)?.weight ?? 1,
     boostDocument: (id) => (passages[Number(id)]?.scope.kind === "posting" ? POSTING_WEIGHT : 1),
@@ -54,11 +54,11 @@ const indexOf = (passages: readonly Passage[]): MiniSearch => {
   const known = indexes.get(passages);
   if (known) return known;
   const index = new MiniSearch({
-    fields: ["title", "text"],
+    fields: ["title", "text", "foundBy"],
     tokenize: (text) => wordsOf(text).flatMap(({ written, term }) => [term, formOf(written)]),
     processTerm: (term) => term,
   });
-  index.addAll(passages.map(({ title, text }, id) => ({ id, title, text })));
+  index.addAll(passages.map(({ title, text, foundBy = "" }, id) => ({ id, title, text, foundBy })));
   indexes.set(passages, index);
   return index;
 };

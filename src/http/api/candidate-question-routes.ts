@@ -15,6 +15,7 @@ import { AppError } from "../../domain/errors.ts";
 import { AnswerToCandidate, QuestionFromCandidate } from "../../domain/chat.ts";
 import type { Clock } from "../../domain/time.ts";
 import { appendToGuide } from "../../guides/append.ts";
+import { foundByLine } from "../../guides/found-by.ts";
 import type { Ids } from "../../identifiers.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
@@ -70,7 +71,8 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
         await answerQuestion(tx, { id, case_, text, by }, deps);
         if (!body.addToGuide) return;
         const saving = { by, at: deps.clock.now(), correlationId: deps.ids.next("co") };
-        await appendToGuide(tx, { ...body.addToGuide, text, ...saving });
+        const foundBy = await foundByOf({ asked, case_ }, deps);
+        await appendToGuide(tx, { ...body.addToGuide, text, foundBy, ...saving });
       });
       const answered = await getQuestion(deps.database, id);
       const [item] = answered ? await viewQuestions([answered], principal, deps) : [];
@@ -79,6 +81,17 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
     },
   }),
 ];
+
+/** Words of the question, without the candidate's name. */
+const foundByOf = async (
+  { asked, case_ }: { asked: QuestionRecord; case_: CaseRecord },
+  deps: CandidateQuestionDeps,
+): Promise<string> => {
+  const messages = await openChatMessages(deps.database, [asked.messageId], deps.texts);
+  const [shown] = await viewCases([case_], deps);
+  const question = messages.get(asked.messageId)?.words?.text ?? "";
+  return foundByLine(question, shown?.candidateName ?? "");
+};
 
 const notForGuides = (): AppError =>
   new AppError({

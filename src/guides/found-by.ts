@@ -1,0 +1,25 @@
+/** Words by which a passage is found beside its own: of the question that it answers. In a guide they are a line of Markdown that is shown
+ * to no reader. */
+import { wordsOf } from "./words.ts";
+
+/** A question is found by fewer. */
+const MOST = 12;
+const LINE = /^\[found by\]: # \((?<words>[^()]*)\)$/;
+
+/** The line for a question; empty where it has no telling word. Of the question there are single words alone, none of them a number or one
+ * of `without`, such as a name. */
+export const foundByLine = (question: string, without: string): string => {
+  const left = new Set(wordsOf(without).map(({ written }) => written));
+  const words = wordsOf(question)
+    .map(({ written }) => written)
+    .filter((word) => /^[\p{L}\p{M}]+$/u.test(word) && !left.has(word));
+  const told = [...new Set(words)].slice(0, MOST).toSorted();
+  return told.length === 0 ? "" : `[found by]: # (${told.join(" ")})`;
+};
+
+/** Words of such lines of a text, by the number of their line. */
+export const foundByIn = (text: string): { line: number; words: string }[] =>
+  text.split("\n").flatMap((each, index) => {
+    const words = LINE.exec(each)?.groups?.["words"];
+    return words === undefined ? [] : [{ line: index + 1, words }];
+  });

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { searchKnown } from "../../../agents/candidate-chat/search-known.ts";
+import { withAnswer } from "../../../src/guides/append.ts";
+import { foundByLine } from "../../../src/guides/found-by.ts";
+import { cutPassages } from "../../../src/guides/passages.ts";
+
+const GUIDE = readFileSync("guides/sandbox-backend-engineer.md", "utf8");
+const passagesOf = (text: string) =>
+  cutPassages({ guideId: "gd_1", version: 1, scope: { kind: "company" }, title: "Visit", text });
+
+it("finds an answer that was added by the question that it answers", () => {
+  const question = "can i bring my dog";
+  const answered = withAnswer(GUIDE, "Dogs", "They are welcome on the ground floor.");
+  const [before] = searchKnown({ guide: passagesOf(answered), posting: [] }, question);
+  expect(before?.share ?? 0).toBeLessThan(0.6);
+  const guide = passagesOf(withAnswer(answered, "Dogs", foundByLine(question, "")));
+  const [found] = searchKnown({ guide, posting: [] }, question);
+  expect(found).toMatchObject({
+    title: expect.stringContaining("Dogs"),
+    share: 1,
+    isVerbatim: true,
+  });
+  expect(found?.excerpt).toBe("They are welcome on the ground floor.");
+});
+
+it("keeps single words, without names and numbers", () => {
+  expect(foundByLine("I am Ada Park, 0171 555: may my Zebra come?", "Ada Park")).toBe(
+    "[found by]: # (may zebra)",
+  );
+  expect(foundByLine("Can I?", "")).toBe("");
+});
+
+it("holds the words beside their own heading alone, and twice once", () => {
+  const line = foundByLine("Is there a zebra?", "");
+  const once = withAnswer("## One\n\nHere.\n\n## Two\n\nThere.", "One", line);
+  expect(withAnswer(once, "One", line)).toBe(once);
+  expect(passagesOf(once).map(({ text, foundBy }) => [text, foundBy])).toEqual([
+    ["Here.", "zebra"],
+    ["There.", undefined],
+  ]);
+});
