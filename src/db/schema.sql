@@ -463,6 +463,7 @@ create table plain_requests (
   constraint plain_requests_via_check CHECK ((via = ANY (ARRAY['dashboard'::text, 'slack'::text, 'mcp'::text])))
 );
 CREATE INDEX plain_requests_by_asker ON public.plain_requests USING btree (asked_by, seq DESC);
+CREATE INDEX plain_requests_handed ON public.plain_requests USING btree (handed_event_id) WHERE (handed_event_id IS NOT NULL);
 
 create table plan_versions (
   plan_id text not null,
