@@ -67,11 +67,11 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
       if (asked.isPrivate && body.addToGuide) throw notForGuides();
       const by = principal?.name ?? "nobody";
       const text = body.text;
+      const foundBy = body.addToGuide ? await foundByOf({ asked, case_ }, deps) : "";
       await deps.database.transaction(async (tx) => {
         await answerQuestion(tx, { id, case_, text, by }, deps);
         if (!body.addToGuide) return;
         const saving = { by, at: deps.clock.now(), correlationId: deps.ids.next("co") };
-        const foundBy = await foundByOf({ asked, case_ }, deps);
         await appendToGuide(tx, { ...body.addToGuide, text, foundBy, ...saving });
       });
       const answered = await getQuestion(deps.database, id);
