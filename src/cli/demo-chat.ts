@@ -18,8 +18,9 @@ const QUESTIONS = [
   "What should I wear?",
   "How many other candidates are there, and what are my chances?",
 ] as const;
-const UNKNOWN = "May I bring my guide dog's puppy?";
-const ANSWER = "Of course: there is a quiet corner for dogs beside the reception.";
+const UNKNOWN = "Is there a kindergarten for our twins?";
+const ANSWER =
+  "There is one two streets away that takes children by the day. Write to me when you need it.";
 
 /** Errors: what was not seen. */
 export const tellOfChat = async ({ company, booked, steps, api }: Told): Promise<void> => {

@@ -29,7 +29,7 @@ describePostgres("questions in the dashboard", (open) => {
   it("are changed, swapped, moved by keyboard, kept, and given back", async () => {
     const { page, assertQuiet } = await openPage(browser);
     await page.goto(`${walk.url}/plans/platform-onsite`);
-    await page.getByRole("link", { name: "Questions" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Questions" }).click();
     await page.waitForURL("**/plans/platform-onsite/questions");
     const sessions = page.locator(".question-session");
     await sessions.first().waitFor();
