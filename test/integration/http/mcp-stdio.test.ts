@@ -32,7 +32,7 @@ describe("convene mcp", () => {
     await client.connect(transport);
     try {
       const { tools } = await client.listTools();
-      expect(tools).toHaveLength(17);
+      expect(tools).toHaveLength(18);
       const result = await client.callTool({ name: "list_cases", arguments: {} });
       expect(result.structuredContent).toEqual({ cases: [] });
     } finally {
