@@ -5,6 +5,7 @@ import type { Verdict } from "./thresholds.ts";
 export interface EvalRun {
   startedAt: string;
   durationMs: number;
+  cpuMs: number;
   verdicts: Verdict[];
   results: TaskResult[];
 }

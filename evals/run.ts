@@ -70,7 +70,10 @@ const results = [];
 for (const task of chosen) results.push(await task.run());
 const verdicts = judgeResults(results, thresholds);
 const durationMs = Math.round(startedAt.until(systemClock.now()).total("milliseconds"));
-const run = { startedAt: startedAt.toString(), durationMs, verdicts, results };
+// What the work itself takes, whatever else the machine does beside it.
+const { user, system } = process.cpuUsage();
+const cpuMs = Math.round((user + system) / 1000);
+const run = { startedAt: startedAt.toString(), durationMs, cpuMs, verdicts, results };
 
 await mkdir(options.report, { recursive: true });
 await writeFile(join(options.report, "report.md"), renderReport(run));

@@ -131,7 +131,7 @@ describe("node evals/run.ts", () => {
         NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? join(tmpdir(), "convene-compiled"),
       },
       encoding: "utf8",
-      timeout: 170_000,
+      timeout: 400_000,
     });
 
   test("reaches every threshold and writes a report for people and one for programs", async () => {
@@ -140,13 +140,12 @@ describe("node evals/run.ts", () => {
     expect(stdout.match(/ pass$/gm)).toHaveLength(31);
     const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
       verdicts: Verdict[];
-      durationMs: number;
+      cpuMs: number;
     };
     expect(report.verdicts.every(({ passed }) => passed)).toBe(true);
-    // Some seconds alone; a machine may be busy with other tests.
-    expect(report.durationMs).toBeLessThan(120_000);
+    expect(report.cpuMs).toBeLessThan(60_000);
     expect(await readFile(join(folder, "report.md"), "utf8")).toContain("## slot-choice");
-  }, 180_000);
+  }, 420_000);
 
   test("exits with 1 below a threshold", () => {
     const { status, stdout } = runEvals("--broken", "--task", "routing");

@@ -133,6 +133,7 @@ describe("the report", () => {
     const report = renderReport({
       startedAt: "2026-11-24T10:00:00Z",
       durationMs: 1234,
+      cpuMs: 1000,
       verdicts,
       results,
     });
