@@ -51,7 +51,7 @@ it("the demo of a chat answers, confirms by a press alone, and has a person answ
     "I know nothing of other candidates.",
     "[Yes, I will be there]",
     "I do not know that. I have passed your question on",
-    "a person: Of course",
+    "a person: There is one two streets away",
   ])
     expect(out).toContain(part);
   expect(code).toBe(0);
