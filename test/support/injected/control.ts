@@ -2,6 +2,7 @@
 import type { SpecialistProposal } from "../../../agents/specialist.ts";
 import { isJsonObject } from "../../../src/domain/json-object.ts";
 import { createBundles } from "../../../src/effects/bundles.ts";
+import { NOBODY_ASKED } from "./nobody-asked.ts";
 
 /** What a model may word, by kind of proposal, and what is said beside it of how that went. */
 const WORDED: Partial<Record<SpecialistProposal["payload"]["kind"], readonly string[]>> = {
@@ -30,13 +31,7 @@ const WORDED: Partial<Record<SpecialistProposal["payload"]["kind"], readonly str
   warn_recruiter: ["payload.words"],
 };
 
-/** Steps are planned without asking anybody: what is touched for it would throw. */
-const stepsOf = createBundles({
-  calendar: {},
-  video: {},
-  lever: {},
-  chat: {},
-} as unknown as Parameters<typeof createBundles>[0]);
+const stepsOf = createBundles(NOBODY_ASKED);
 
 /** The steps that would follow from it. */
 export const effectsOf = ({ payload }: Pick<SpecialistProposal, "payload">) =>

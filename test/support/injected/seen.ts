@@ -5,7 +5,6 @@ import { renderBriefMail } from "../../../src/briefs/mail.ts";
 import { renderBriefPage } from "../../../src/briefs/page.ts";
 import { renderBriefSlack } from "../../../src/briefs/slack.ts";
 import { renderBriefNote } from "../../../src/briefs/text.ts";
-import { createManualClock } from "../../../src/clock.ts";
 import type { RenderedAlert } from "../../../src/domain/alert.ts";
 import {
   type AttendanceMessage,
@@ -24,7 +23,7 @@ import { letterOf } from "../../../src/effects/kinds/tell-person.ts";
 import { mailHtml } from "../../../src/messaging/mail-html.ts";
 import type { Mail } from "../../../src/messaging/port.ts";
 import { BRIEF_LINKS } from "../briefs.ts";
-import { NOW } from "./world.ts";
+import { LINKS, NOBODY_ASKED, NOT_ASKED } from "./nobody-asked.ts";
 
 /** By what they are; `html` are documents that a program shows. */
 export interface Seen {
@@ -80,16 +79,6 @@ export const seenOf = async ({ payload }: Pick<SpecialistProposal, "payload">): 
   }
 };
 
-const LINKS = {
-  page: "https://convene.example.com/c/token",
-  mayMove: true,
-  hasAssistant: true,
-  stop: "https://convene.example.com/reminders/token",
-  arrival: "https://convene.example.com/arrived/token",
-  case_: "https://convene.example.com/cases/case_1",
-  risk: "May not come: 18 %, booked 19 days ahead",
-};
-
 const seenOfMessage = (payload: AttendanceMessage): Seen => {
   const seen = nothing();
   for (const reader of payload.readers) {
@@ -108,22 +97,14 @@ const seenOfMessage = (payload: AttendanceMessage): Seen => {
 const seenOfBooking = async (payload: BookInterview): Promise<Seen> => {
   const sent: Mail[] = [];
   const stepsOf = createBundles({
-    calendar: {},
-    video: {},
-    lever: {},
-    chat: {},
-    clock: createManualClock(NOW),
-    from: { email: "talent@company.test", name: "Acme" },
-    messageIdDomain: "convene.example.com",
-    pageUrl: async () => await Promise.resolve(LINKS.page),
-    assistantUrl: async () => await Promise.resolve(`${LINKS.page}/assistant`),
+    ...NOBODY_ASKED,
     mailer: {
-      send: async (mail: Mail) => {
+      send: async (mail) => {
         sent.push(mail);
-        return await Promise.resolve({ messageId: mail.messageId });
+        return await Promise.resolve({ messageId: mail.messageId, response: "250 OK" });
       },
     },
-  } as unknown as Parameters<typeof createBundles>[0]);
+  });
   const steps = stepsOf(payload).filter(({ audience }) => audience === "candidate");
   for (const step of steps) {
     await step.send({ ...CONTEXT });
@@ -141,12 +122,16 @@ const seenOfBooking = async (payload: BookInterview): Promise<Seen> => {
 };
 
 const CONTEXT: EffectContext = {
-  ...(Object.freeze({}) as EffectContext),
   effectId: "ef_1",
   proposalId: "pr_2",
   caseId: "case_1",
   earlier: {},
+  lease: NOT_ASKED,
+  signal: AbortSignal.timeout(600_000),
+  recorded: null,
   messagesBefore: 0,
+  startedAt: null,
+  isHandedOver: false,
   handOver: async () => await Promise.resolve(),
 };
 
