@@ -33,6 +33,7 @@ import {
   runOf,
   standing,
   steps,
+  stepsAt,
 } from "./prepare.ts";
 
 /** One of them. */
@@ -44,6 +45,13 @@ export interface Channel {
   prepare(written: Written, database: Database): Promise<Prepared>;
 }
 
+const messaging = (name: string, asked: Parameters<typeof message>[0]): Channel => ({
+  name,
+  user: "attendance",
+  places: TOLD,
+  prepare: message(asked),
+});
+
 /** All of them. What the candidate's chat (`graphs/nodes/chat.ts`) and requests in plain words (`graphs/nodes/request.ts`) propose belongs
  * here too, once their steps can be had without a run. */
 export const CHANNELS: readonly Channel[] = [
@@ -51,23 +59,13 @@ export const CHANNELS: readonly Channel[] = [
     name: "a booking",
     user: "scheduling",
     places: BOOKED,
-    prepare: async (written, database) =>
-      await steps(
-        scheduling,
-        runOf(written, "onsite"),
-        toolsOf(written, { at: "onsite" }, database),
-      ),
+    prepare: stepsAt({ at: "onsite" }, scheduling),
   },
   {
     name: "an offer of times",
     user: "scheduling",
     places: BOOKED,
-    prepare: async (written, database) =>
-      await steps(
-        scheduling,
-        runOf(written, "onsite"),
-        toolsOf(written, { at: "onsite", isOffered: true }, database),
-      ),
+    prepare: stepsAt({ at: "onsite", isOffered: true }, scheduling),
   },
   {
     name: "a change",
@@ -126,25 +124,15 @@ export const CHANNELS: readonly Channel[] = [
     name: "questions",
     user: "questions",
     places: NOTED,
-    prepare: async (written, database) =>
-      await steps(
-        questions,
-        runOf(written, "onsite"),
-        toolsOf(written, { at: "onsite" }, database),
-      ),
+    prepare: stepsAt({ at: "onsite" }, questions),
   },
   {
     name: "a synthesis",
     user: "feedback",
     places: SYNTHESISED,
-    prepare: async (written, database) =>
-      await steps(
-        feedback,
-        runOf(written, "screen", {
-          synthesis: { mayBePartial: false, before: null, waiting: null },
-        }),
-        toolsOf(written, { at: "screen" }, database),
-      ),
+    prepare: stepsAt({ at: "screen" }, feedback, {
+      synthesis: { mayBePartial: false, before: null, waiting: null },
+    }),
   },
   {
     name: "a stage move",
@@ -171,48 +159,23 @@ export const CHANNELS: readonly Channel[] = [
     name: "a reminder of feedback",
     user: "feedback",
     places: NUDGED,
-    prepare: async (written, database) => await nudged(written, database),
+    prepare: nudged,
   },
-  {
-    name: "a reminder to the candidate",
-    user: "attendance",
-    places: TOLD,
-    prepare: message(reminding(CANDIDATE, "48")),
-  },
-  {
-    name: "a reminder to the panel",
-    user: "attendance",
-    places: TOLD,
-    prepare: message(reminding("user-jonas", "hour")),
-  },
-  {
-    name: "a question whether they arrived",
-    user: "attendance",
-    places: TOLD,
-    prepare: message(reminding("user-jonas", "arrival")),
-  },
-  {
-    name: "a word to the recruiter",
-    user: "attendance",
-    places: TOLD,
-    prepare: message((sessionId) => ({
-      ...reminding(RECRUITER, "help")(sessionId),
-      recruiter: {
-        id: "user-rosa",
-        email: "rosa@company.test",
-        name: "Rosa Lind",
-        zone: "Europe/Lisbon",
-      },
-    })),
-  },
-  {
-    name: "another time for who did not come",
-    user: "attendance",
-    places: TOLD,
-    prepare: message((sessionId) => ({
-      missed: { sessionIds: [sessionId], reason: null, wantsNoReminders: false },
-    })),
-  },
+  messaging("a reminder to the candidate", reminding(CANDIDATE, "48")),
+  messaging("a reminder to the panel", reminding("user-jonas", "hour")),
+  messaging("a question whether they arrived", reminding("user-jonas", "arrival")),
+  messaging("a word to the recruiter", (sessionId) => ({
+    ...reminding(RECRUITER, "help")(sessionId),
+    recruiter: {
+      id: "user-rosa",
+      email: "rosa@company.test",
+      name: "Rosa Lind",
+      zone: "Europe/Lisbon",
+    },
+  })),
+  messaging("another time for who did not come", (sessionId) => ({
+    missed: { sessionIds: [sessionId], reason: null, wantsNoReminders: false },
+  })),
 ];
 
 /** Where somebody else's words come in on a channel. */

@@ -116,6 +116,16 @@ export const steps = async <Gathered, Draft, Wording>(
   };
 };
 
+/** Those of a specialist that is asked for no more than what its run says. */
+export const stepsAt =
+  <Gathered, Draft, Wording>(
+    world: Standing,
+    specialist: Specialist<Gathered, Draft, Wording>,
+    asked: Partial<SpecialistRun> = {},
+  ) =>
+  async (written: Written, database: Database): Promise<Prepared> =>
+    await steps(specialist, runOf(written, world.at, asked), toolsOf(written, world, database));
+
 export const proposed = (proposals: SpecialistProposal[]): Prepared => ({
   drafted: "",
   plain: () => proposals,
@@ -123,8 +133,7 @@ export const proposed = (proposals: SpecialistProposal[]): Prepared => ({
 });
 
 export const book = async (written: Written, database: Database): Promise<BookingProposal> => {
-  const tools = toolsOf(written, { at: "onsite" }, database);
-  const { plain } = await steps(scheduling, runOf(written, "onsite"), tools);
+  const { plain } = await stepsAt({ at: "onsite" }, scheduling)(written, database);
   const [proposal] = plain();
   if (!proposal || !isBooking(proposal.payload)) throw new Error("nothing was booked");
   return proposal as BookingProposal;
