@@ -10,12 +10,11 @@ import {
   listStandingDebriefs,
   movedInWords,
 } from "../../src/cases/booked-debrief.ts";
-import { getCase, listOpenCases } from "../../src/cases/cases.ts";
+import { listOpenCases } from "../../src/cases/cases.ts";
 import { DEBRIEF_PROBLEMS, endProblems, problemOf, setProblem } from "../../src/cases/problems.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { isUnreadable, openDebrief } from "../../src/cases/open-proposal.ts";
 import { getProposal } from "../../src/cases/proposals.ts";
-import type { CaseRecord, Problem } from "../../src/cases/records.ts";
 import type { Tx } from "../../src/db/port.ts";
 import {
   type BookDebrief,
@@ -84,6 +83,7 @@ const checkOne = async (
     ? await deps.tools.calendar.readBusy(emails, event.startsAt, event.endsAt)
     : [];
   const deviations = debriefDeviations(booked, { event, users, readings });
+  if (deviations.isGone) return await tellGone(debrief, state, deps);
   return await fencedTransaction(
     deps.database,
     deps.lease,
@@ -112,10 +112,9 @@ const tellUnread = async (
   deps: CheckDeps,
 ): Promise<string[]> =>
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    const case_ = await getCase(tx, debrief.caseId);
-    if (!case_) throw new Error("a debrief without its case");
+    const { caseId } = debrief;
     const problem = { code: DEBRIEF_UNREADABLE, message: UNREADABLE };
-    const isNew = await tell(tx, case_, { problem, deps });
+    const isNew = await setProblem(tx, { caseId, problem }, deps.clock);
     if (isNew) await write(tx, { debrief, state }, { type: "debrief.unread", deps });
     return [UNREADABLE];
   });
@@ -143,15 +142,8 @@ interface Settling {
 
 const settle = async (tx: Tx, settling: Settling, deps: CheckDeps): Promise<string[]> => {
   const { debrief, booked, deviations } = settling;
+  const { caseId } = debrief;
   const now = deps.clock.now();
-  const case_ = await getCase(tx, debrief.caseId);
-  if (!case_) throw new Error("a debrief without its case");
-  if (deviations.isGone) {
-    await dropDebrief(tx, { proposalId: debrief.proposalId, now });
-    await tell(tx, case_, { problem: { code: DEBRIEF_NOT_BOOKED, message: GONE }, deps });
-    await write(tx, settling, { type: "debrief.gone", deps });
-    return [GONE];
-  }
   const to = deviations.moved ?? timeOfBooked(booked);
   const isElsewhere = !to.startsAt.equals(debrief.startsAt) || !to.endsAt.equals(debrief.endsAt);
   const isKept = !isElsewhere && debrief.people.length === booked.people.length;
@@ -161,10 +153,11 @@ const settle = async (tx: Tx, settling: Settling, deps: CheckDeps): Promise<stri
   const moved = deviations.moved ? [movedInWords(booked, deviations.moved)] : [];
   if (missing.length > 0) {
     const message = [...moved, ...missing, DECIDE].join(" ");
-    const isNew = await tell(tx, case_, { problem: { code: DEBRIEF_CHANGED, message }, deps });
+    const problem = { code: DEBRIEF_CHANGED, message };
+    const isNew = await setProblem(tx, { caseId, problem }, deps.clock);
     if (isNew) await write(tx, settling, { type: "debrief.missed", deps });
   } else {
-    await tell(tx, case_, { problem: null, deps });
+    await endProblems(tx, { caseId, codes: DEBRIEF_PROBLEMS }, deps.clock);
   }
   return [...moved, ...missing];
 };
@@ -173,16 +166,6 @@ const timeOfBooked = ({ startsAt, endsAt }: BookDebrief) => ({
   startsAt: Temporal.Instant.from(startsAt),
   endsAt: Temporal.Instant.from(endsAt),
 });
-
-/** Its case goes on as it stands. Shape: whether that is news. */
-const tell = async (
-  tx: Tx,
-  { id: caseId }: CaseRecord,
-  { problem, deps }: { problem: Problem | null; deps: CheckDeps },
-): Promise<boolean> =>
-  problem
-    ? await setProblem(tx, { caseId, problem }, deps.clock)
-    : await endProblems(tx, { caseId, codes: DEBRIEF_PROBLEMS }, deps.clock);
 
 const write = async (
   tx: Tx,
@@ -219,6 +202,8 @@ const endOldProblems = async (
   );
   if (over.length === 0) return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    for (const case_ of over) await tell(tx, case_, { problem: null, deps });
+    for (const { id: caseId } of over) {
+      await endProblems(tx, { caseId, codes: DEBRIEF_PROBLEMS }, deps.clock);
+    }
   });
 };
