@@ -1,4 +1,5 @@
 /** Actions of which the case goes on as it stands: what is said of them, and the problem of a case when they fail. */
+import type { CodeBeside } from "../src/cases/problems.ts";
 import { MESSAGE_NOT_SENT } from "../src/domain/attendance-message.ts";
 import { QUESTION_NOT_TOLD } from "../src/domain/chat-words.ts";
 import { BRIEF_NOT_SENT } from "../src/domain/brief.ts";
@@ -12,7 +13,7 @@ import type { Route } from "./routes.ts";
 /** How one of them ends. */
 export interface Beside {
   /** Code of the problem. */
-  code: string;
+  code: CodeBeside;
   /** Nothing could be proposed; why follows. */
   notMade: string;
   observed: string;

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../db/port.ts";
 import { MESSAGE_NOT_SENT } from "../domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../domain/brief.ts";
+import { QUESTION_NOT_TOLD } from "../domain/chat-words.ts";
 import { DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED, DEBRIEF_UNREADABLE } from "../domain/debrief.ts";
 import { NUDGE_NOT_SENT } from "../domain/nudge.ts";
 import { QUESTIONS_NOT_NOTED } from "../domain/question-note.ts";
@@ -18,28 +19,34 @@ export const CANDIDATE_MISSED = "candidate_missed";
 /** Code of the problem that nobody can tell whether a candidate's mail left. */
 export const OUTCOME_UNKNOWN = "outcome_unknown";
 
+const OF_DEBRIEF = [DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED, DEBRIEF_UNREADABLE] as const;
+
 /** Of its debrief one thing is said at a time. */
-export const DEBRIEF_PROBLEMS: ReadonlySet<string> = new Set([
-  DEBRIEF_CHANGED,
-  DEBRIEF_NOT_BOOKED,
-  DEBRIEF_UNREADABLE,
-]);
+export const DEBRIEF_PROBLEMS: ReadonlySet<string> = new Set(OF_DEBRIEF);
 
 /** What stands beside the booking, in the order in which it is told. */
-const BESIDE: readonly string[] = [
+const BESIDE = [
   CANDIDATE_MISSED,
   OUTCOME_UNKNOWN,
   MESSAGE_NOT_SENT,
+  QUESTION_NOT_TOLD,
   BRIEF_NOT_SENT,
   QUESTIONS_NOT_NOTED,
   NUDGE_NOT_SENT,
   SYNTHESIS_NOT_POSTED,
   STAGE_NOT_MOVED,
-  ...DEBRIEF_PROBLEMS,
-];
+  ...OF_DEBRIEF,
+] as const;
+
+/** Code of what stands beside the booking. */
+export type CodeBeside = (typeof BESIDE)[number];
+
+/** In which place it is told; -1: it is not beside the booking. */
+const placeOf = ({ code }: Pick<Problem, "code">): number =>
+  BESIDE.findIndex((one) => one === code);
 
 /** Whether it is of the booking of its case. */
-export const isOfBooking = ({ code }: Pick<Problem, "code">): boolean => !BESIDE.includes(code);
+export const isOfBooking = (problem: Pick<Problem, "code">): boolean => placeOf(problem) < 0;
 
 /** What is said of the booking: what happened to it before what came of that. */
 export const bookingProblems = ({ problems }: Pick<CaseRecord, "problems">): Problem[] =>
@@ -76,7 +83,7 @@ export const toldProblems = (problems: readonly Problem[]): ToldProblem[] => {
   };
   const beside = problems
     .filter((one) => !isOfBooking(one))
-    .toSorted((one, other) => BESIDE.indexOf(one.code) - BESIDE.indexOf(other.code))
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
     .map(({ code, message, about }) => ({
       code,
       message,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { problemAsOne, toldProblems, withBooking } from "../../../src/cases/problems.ts";
+import { QUESTION_NOT_TOLD } from "../../../src/domain/chat-words.ts";
 import { DEBRIEF_CHANGED } from "../../../src/domain/debrief.ts";
 import { STAGE_NOT_MOVED } from "../../../src/domain/stage-move.ts";
 
@@ -23,7 +24,9 @@ it("tells what is of the booking first, as one, then the rest, each thing once",
 });
 
 it("leaves what is beside the booking as it is when the booking stands otherwise", () => {
-  expect(withBooking([CHANGED, STAGE, NO_SLOT, DEBRIEF], [])).toEqual([STAGE, DEBRIEF]);
+  const question = { code: QUESTION_NOT_TOLD, message: "Rosa may have been told of it." };
+  const before = [CHANGED, STAGE, question, NO_SLOT, DEBRIEF];
+  expect(withBooking(before, [])).toEqual([STAGE, question, DEBRIEF]);
   // Whoever sets the booking's sets no other.
   expect(withBooking([STAGE], [CHANGED, { ...STAGE, message: "Old." }])).toEqual([CHANGED, STAGE]);
 });
