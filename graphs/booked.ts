@@ -1,8 +1,8 @@
 /** What is booked of a run's case, as specialists and nodes are given it. */
-import { getCase, setCase } from "../src/cases/cases.ts";
 import { listStandingBookings } from "../src/cases/bookings.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
 import { isUnreadable, openBooking } from "../src/cases/open-proposal.ts";
+import { setProblem } from "../src/cases/problems.ts";
 import { getProposal, listBegunChanges } from "../src/cases/proposals.ts";
 import type { CaseRecord, ProposalRecord } from "../src/cases/records.ts";
 import { AppError } from "../src/domain/errors.ts";
@@ -87,11 +87,9 @@ const tellUnread = async (
       "select from ledger where case_id = $1 and type = 'booking.unread' and data ->> 'proposalId' = $2",
       [caseId, proposalId],
     );
-    const case_ = await getCase(tx, caseId);
-    if (told.length > 0 || !case_) return;
-    const { id, status, nextStep } = case_;
-    const problems = [...case_.problems, { code: CHANGE_UNREADABLE, message: WORDS }];
-    await setCase(tx, { id, status, nextStep, problems, isSearched: true }, clock);
+    if (told.length > 0) return;
+    const problem = { code: CHANGE_UNREADABLE, message: WORDS };
+    await setProblem(tx, { caseId, problem }, clock);
     await appendLedger(tx, {
       type: "booking.unread",
       actor: "convene",

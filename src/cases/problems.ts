@@ -144,7 +144,7 @@ interface Kind {
 const isOf = ({ code, about: of }: Problem, { codes, about }: Kind): boolean =>
   codes.has(code) && (of === undefined || about === undefined || of === about);
 
-/** Says one that is beside the booking, in place of what was said of the same. Shape: whether that is news. */
+/** Says one and changes nothing else of its case, in place of what was said of the same. Shape: whether that is news. */
 export const setProblem = async (
   tx: Tx,
   { caseId, problem }: { caseId: string; problem: Problem },
