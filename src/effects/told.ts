@@ -15,7 +15,8 @@ const WHAT: Record<MessageKind, string> = {
   remind_candidate: "reminder",
   remind_interviewers: "reminder",
   ask_arrival: "question whether the candidate has arrived",
-  warn_recruiter: "request to take a look",
+  // What for is told to few, and a problem of a case to all.
+  warn_recruiter: "message to the recruiter",
   invite_again: "mail that offers the candidate another time",
 };
 

@@ -74,6 +74,15 @@ it.each(["stale_proposal", "mail_rejected", "lever_denied", "contact_not_allowed
   },
 );
 
+it("says to nobody what a message to the recruiter is for", () => {
+  const word = message("warn_recruiter", ["ruth"]);
+  for (const effect of [done("ruth"), failed("ruth", "mail_rejected")]) {
+    const { words, problem } = told(word, [effect]);
+    expect(words).toMatch(/^The message to the recruiter \(Phone Screen\) was sent to/);
+    expect(`${words} ${problem?.message}`).not.toMatch(/look|risk|stay|warn/i);
+  }
+});
+
 it("asks only those again whom it did not reach, and of nobody who stayed away", () => {
   const both = [done("ann"), failed("ben", "booking_in_doubt")];
   expect(told(message("remind_interviewers", ["ann", "ben"]), both).again).toEqual([
