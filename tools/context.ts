@@ -55,7 +55,7 @@ export interface CaseReader {
   getCase(
     caseId: string,
     asker: Asker,
-  ): Promise<(CaseSummary & { proposals: ProposalSummary[] }) | null>;
+  ): Promise<(CaseSummary & { problems: ToldProblem[]; proposals: ProposalSummary[] }) | null>;
   /** The same of the proposals of all cases. */
   listProposals(
     query: { status?: string; limit: number },
@@ -122,6 +122,12 @@ export interface CaseSummary {
   stageName: string;
   status: string;
   nextStep: string;
+}
+
+/** What is wrong in a case. */
+interface ToldProblem {
+  code: string;
+  message: string;
 }
 
 export interface ProposalSummary {

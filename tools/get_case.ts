@@ -8,10 +8,15 @@ import { caseSummary, labelled, proposalSummary } from "./shapes.ts";
 export const getCase = defineTool({
   name: "get_case",
   title: "Get a case",
-  description: "Reads one case: where it stands, what is next, and its proposals.",
+  description: "Reads one case: where it stands, what is wrong, what is next, and its proposals.",
   effect: "read",
   input: z.object({ caseId: z.string().min(1).max(200).describe("Id of the case, `case_…`") }),
-  output: caseSummary.extend({ proposals: z.array(proposalSummary) }),
+  output: caseSummary.extend({
+    problems: z
+      .array(z.object({ code: z.string(), message: z.string() }))
+      .describe("What is wrong, each thing by itself: of the booking first; empty: nothing is"),
+    proposals: z.array(proposalSummary),
+  }),
   run: async (input, { cases, caller }) => {
     const found = await cases.getCase(input.caseId, askerOf(caller));
     if (!found) {

@@ -14,6 +14,7 @@ import { OFFERED_TIME } from "./holds.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { listMissed } from "./missed-interviews.ts";
 import { WORD_OF_RISK } from "./no-show-told.ts";
+import { toldProblems } from "./problems.ts";
 import { openBrief, openProposal } from "./open-proposal.ts";
 import { type Asker, type OwnFormDeps, hiddenFrom, hiddenInCase } from "./own-form-first.ts";
 import { listProposals, listSentBriefs } from "./proposals.ts";
@@ -102,6 +103,7 @@ const readCase = async (caseId: string, asker: Asker, deps: ReaderDeps) => {
   const hidden = await hiddenInCase(asker, { case_, proposals }, once);
   return {
     ...(await summarize(case_, deps)),
+    problems: toldProblems(case_.problems).map(({ code, message }) => ({ code, message })),
     proposals: await summarizeAll(proposals, hidden, deps),
   };
 };

@@ -1,6 +1,7 @@
 /** Each thing that goes wrong in a case is set, changed and ended by itself. */
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { createCaseReader } from "../../../src/cases/case-reader.ts";
 import { getCase, setCase } from "../../../src/cases/cases.ts";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
 import { planAttendances } from "../../../src/cases/attendances.ts";
@@ -15,6 +16,7 @@ import { DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED } from "../../../src/domain/debrief
 import { STAGE_NOT_MOVED } from "../../../src/domain/stage-move.ts";
 import { aLoop } from "../../support/booking.ts";
 import { describeOneDatabase } from "../../support/database.ts";
+import { openLeverClient } from "../../support/lever-client.ts";
 import { openDesk } from "../../support/waiting-proposal.ts";
 
 describeOneDatabase("embedded", "what goes wrong in a case", (open) => {
@@ -59,6 +61,14 @@ describeOneDatabase("embedded", "what goes wrong in a case", (open) => {
       "Not to Ann.",
       "Not to Bob.",
       "Lever refused the move.",
+    ]);
+    const { reader: lever } = openLeverClient("http://127.0.0.1:9");
+    const told = await createCaseReader({ ...desk.deps, database, lever }).getCase(caseId, null);
+    expect(told?.problems.map(({ code }) => code)).toEqual([
+      CHANGED.code,
+      MESSAGE_NOT_SENT,
+      MESSAGE_NOT_SENT,
+      STAGE_NOT_MOVED,
     ]);
     await database.transaction(async (tx) => {
       await endProblems(tx, { caseId, codes: new Set([MESSAGE_NOT_SENT]), about: "ann" }, clock);
