@@ -1,6 +1,7 @@
 /** Each thing that goes wrong in a case is set, changed and ended by itself. */
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { endChecked } from "../../../graphs/nodes/mail-checked.ts";
 import { createCaseReader } from "../../../src/cases/case-reader.ts";
 import { getCase, setCase } from "../../../src/cases/cases.ts";
 import { readDayRows } from "../../../src/cases/day-rows.ts";
@@ -9,11 +10,15 @@ import { INVITATION } from "../../../src/cases/problem-about.ts";
 import { endProblemsOver } from "../../../src/cases/problems-over.ts";
 import { BRIEF_NOT_SENT } from "../../../src/domain/brief.ts";
 import { NUDGE_NOT_SENT } from "../../../src/domain/nudge.ts";
-import { endProblems, setProblem } from "../../../src/cases/problems.ts";
+import { OUTCOME_UNKNOWN, endProblems, setProblem } from "../../../src/cases/problems.ts";
 import { MIGRATIONS_FOLDER } from "../../../src/db/migrate.ts";
 import { MESSAGE_NOT_SENT } from "../../../src/domain/attendance-message.ts";
 import { DEBRIEF_CHANGED, DEBRIEF_NOT_BOOKED } from "../../../src/domain/debrief.ts";
+import { QUESTION_NOT_TOLD } from "../../../src/domain/chat-words.ts";
+import { CaseId } from "../../../src/domain/ids.ts";
+import { QUESTIONS_NOT_NOTED } from "../../../src/domain/question-note.ts";
 import { STAGE_NOT_MOVED } from "../../../src/domain/stage-move.ts";
+import { SYNTHESIS_NOT_POSTED } from "../../../src/domain/synthesis.ts";
 import { aLoop } from "../../support/booking.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { openLeverClient } from "../../support/lever-client.ts";
@@ -118,6 +123,34 @@ describeOneDatabase("embedded", "what goes wrong in a case", (open) => {
     expect(await left(startsAt)).toHaveLength(5);
     expect(await left(Temporal.Instant.from(first.endsAt))).toEqual([...ofSecond, INVITATION]);
     expect(await left(startsAt.add({ hours: 48 }))).toEqual([INVITATION]);
+  });
+
+  it("ends once somebody has found out that it left, of what they looked for alone", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const { clock } = desk.deps;
+    const { caseId: id } = await desk.propose(aLoop());
+    const caseId = CaseId.parse(id);
+    const found = [
+      ["tell_question", QUESTION_NOT_TOLD],
+      ["note_chat", QUESTION_NOT_TOLD],
+      ["note_questions", QUESTIONS_NOT_NOTED],
+      ["post_synthesis", SYNTHESIS_NOT_POSTED],
+      ["move_stage", STAGE_NOT_MOVED],
+      ["nudge_feedback", NUDGE_NOT_SENT],
+      ["send_brief", BRIEF_NOT_SENT],
+      ["invite_again", MESSAGE_NOT_SENT],
+      ["book_interview", OUTCOME_UNKNOWN],
+    ] as const;
+    const other = { code: DEBRIEF_CHANGED, message: "Ann declined." };
+    for (const [kind, code] of found) {
+      await database.transaction(async (tx) => {
+        await setProblem(tx, { caseId, problem: { code, message: "Nobody can tell." } }, clock);
+        await setProblem(tx, { caseId, problem: other }, clock);
+        await endChecked(tx, { id: caseId, kind, about: "one" }, { clock });
+      });
+      expect([kind, (await getCase(database, caseId))?.problems]).toEqual([kind, [other]]);
+    }
   });
 
   it("is taken apart of what an older version wrote as one text", async () => {
