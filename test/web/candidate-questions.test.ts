@@ -52,6 +52,14 @@ describePostgres("questions from candidates in the dashboard", (open) => {
     await asked.getByRole("combobox", { name: "Guide" }).waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
+    // At the page's end nothing stands over what it ends with.
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const last = page.getByRole("button", { name: "Send the answer" }).last();
+    const end = await last.evaluate((button) => button.getBoundingClientRect().bottom);
+    const ask = page.locator(".ask-button");
+    expect(await ask.isVisible()).toBe(look.width === 390);
+    const start = await ask.evaluate((button) => button.getBoundingClientRect().top);
+    expect(end).toBeLessThan(start === 0 ? Infinity : start);
     await page.getByRole("button", { name: "Answered", exact: true }).click();
     await page.getByText("No questions here").waitFor();
     assertQuiet();

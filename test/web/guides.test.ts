@@ -142,6 +142,8 @@ describePostgres("candidate guides in the dashboard", (open) => {
     await textOf(page).fill("<b>\n\n![x](y)");
     await page.getByRole("list", { name: "Faults" }).waitFor();
     expect(await statusOf(page).innerText()).toBe("2 faults to mend before it can be saved.");
+    // On a phone it would stand over the buttons of the bar.
+    expect(await page.locator(".ask-button").isVisible()).toBe(false);
     expect(await findAxeFaults(page)).toEqual([]);
     assertQuiet();
   });
