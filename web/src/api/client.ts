@@ -11,6 +11,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Somebody else was faster, or it may not be done as things are. */
+export const isConflict = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.problem.code === "conflict";
+
 const UNREACHABLE: Problem = {
   type: "about:blank",
   title: "Convene does not answer",

@@ -4,12 +4,13 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { readMarkdown } from "../../../src/domain/read-markdown.ts";
 import type { GuideDetail } from "../../../src/http/api/guide-schemas.ts";
 import { useMayDecide } from "../api/session.ts";
+import { BehindNote, savedMeanwhile } from "../parts/behind-note.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
-import { GuideBehind } from "./guide-behind.tsx";
 import { GuideSaveBar } from "./guide-save-bar.tsx";
 import { MarkdownField } from "./markdown-field.tsx";
 import { MarkdownView } from "./markdown-view.tsx";
 import { TryQuestion } from "./try-question.tsx";
+import { wholeOf } from "./guide-words.ts";
 import { type GuideWords, useGuideDraft } from "./use-guide-draft.ts";
 
 interface GuideEditorProps {
@@ -35,7 +36,13 @@ export const GuideEditor = ({ guide, start, postingId }: GuideEditorProps) => {
   if (blocks !== null && blocks !== readable) setReadable(blocks);
   return (
     <div className="plan-editor">
-      {draft.isBehind && guide && <GuideBehind guide={guide} draft={draft} />}
+      {draft.isBehind && guide && (
+        <BehindNote
+          says={savedMeanwhile(guide)}
+          texts={{ before: wholeOf(guide), after: wholeOf(draft.words), isFolded: true }}
+          draft={draft}
+        />
+      )}
       <TextInput
         label="Title"
         description="For you and your colleagues. Candidates see it above what stands under no heading."

@@ -1,9 +1,10 @@
-import { Button, Menu } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useLocation } from "wouter";
 import type { GuideDetail } from "../../../src/http/api/guide-schemas.ts";
 import { useBeginGuide, useSaveGuide } from "../api/changes.ts";
-import { ApiError } from "../api/client.ts";
+import { isConflict } from "../api/client.ts";
+import { chooseFirstFault } from "../parts/fault-list.tsx";
+import { MoreMenu, SaveBar, ShowFault, faultsToMend } from "../parts/save-bar.tsx";
 import { ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import type { GuideDraft } from "./use-guide-draft.ts";
@@ -44,46 +45,33 @@ export const GuideSaveBar = ({ guide, draft, faults, postingId, onText }: GuideS
       },
     );
   };
+  // The page shows a conflict by itself: the guide is read again, and both texts stand beside each other.
   const error = begin.error ?? (isConflict(save.error) ? null : save.error);
   return (
     <>
       {error && <ProblemNote error={error} />}
-      <div className="panel save-bar" data-changed={isNews}>
-        <span className="quiet small" role="status">
-          {statusOf({ guide, draft, faults, hasTitle })}
-        </span>
-        <div className="buttons">
-          {faults > 0 && (
-            <Button variant="subtle" onClick={() => showFirstFault(onText)}>
-              {faults === 1 ? "Show it" : "Show the first"}
-            </Button>
-          )}
-          {guide !== null && <GuideMenu guide={guide} isChanged={draft.isChanged} />}
-          <Button variant="default" disabled={!draft.isChanged} onClick={draft.takeTheirs}>
-            Discard
-          </Button>
-          <Button
-            disabled={!isNews || faults > 0 || draft.isBehind || !hasTitle}
-            loading={begin.isPending || save.isPending}
-            onClick={submit}
-          >
-            Save
-          </Button>
-        </div>
-      </div>
+      <SaveBar status={statusOf({ guide, draft, faults, hasTitle })} isChanged={isNews}>
+        <ShowFault
+          count={faults}
+          onShow={() => {
+            if (!chooseFirstFault()) onText();
+          }}
+        />
+        {guide !== null && <GuideMenu guide={guide} isChanged={draft.isChanged} />}
+        <Button variant="default" disabled={!draft.isChanged} onClick={draft.takeTheirs}>
+          Discard
+        </Button>
+        <Button
+          disabled={!isNews || faults > 0 || draft.isBehind || !hasTitle}
+          loading={begin.isPending || save.isPending}
+          onClick={submit}
+        >
+          Save
+        </Button>
+      </SaveBar>
     </>
   );
 };
-
-const showFirstFault = (onText: () => void): void => {
-  const fault = document.querySelector<HTMLElement>(".yaml-faults button");
-  if (fault) fault.click();
-  else onText();
-};
-
-/** The page shows a conflict by itself: the guide is read again, and both texts stand beside each other. */
-const isConflict = (error: unknown): boolean =>
-  error instanceof ApiError && error.problem.code === "conflict";
 
 interface StatusFacts extends Omit<GuideSaveBarProps, "postingId" | "onText"> {
   hasTitle: boolean;
@@ -91,9 +79,7 @@ interface StatusFacts extends Omit<GuideSaveBarProps, "postingId" | "onText"> {
 
 const statusOf = ({ guide, draft, faults, hasTitle }: StatusFacts): string => {
   if (draft.isBehind) return "Choose above which text to go on with.";
-  if (faults > 0) {
-    return `${faults === 1 ? "One fault" : `${faults} faults`} to mend before it can be saved.`;
-  }
+  if (faults > 0) return faultsToMend(faults);
   if (!hasTitle) return "Give it a title, and it can be saved.";
   if (guide === null || draft.isChanged) return "Not saved yet.";
   return `Saved: version ${guide.version}.`;
@@ -111,24 +97,5 @@ const GuideMenu = ({ guide, isChanged }: { guide: GuideDetail; isChanged: boolea
         onError: tellProblem,
       },
     );
-  return (
-    <Menu position="top-end" withinPortal>
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDots size={16} aria-hidden />}
-          disabled={isChanged}
-        >
-          More
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {guide.state === "on" ? (
-          <Menu.Item onClick={() => turn("off")}>Turn it off</Menu.Item>
-        ) : (
-          <Menu.Item onClick={() => turn("on")}>Turn it on</Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
+  return <MoreMenu isOn={guide.state === "on"} isDisabled={isChanged} onTurn={turn} />;
 };

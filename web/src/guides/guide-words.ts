@@ -11,3 +11,7 @@ export const scopeWords = (scope: ShownScope): string => {
 /** Whether it counts. */
 export const stateWords = ({ state }: Pick<GuideItem, "state">): string =>
   state === "on" ? "In force" : "Turned off";
+
+/** Title and text, as they are compared. */
+export const wholeOf = ({ title, text }: { title: string; text: string }): string =>
+  `${title}\n\n${text}`;

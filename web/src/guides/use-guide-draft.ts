@@ -1,6 +1,7 @@
 /** The guide that a person works on, beside what is saved meanwhile by others. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { GuideDetail } from "../../../src/http/api/guide-schemas.ts";
+import { useLeaveWarning } from "../parts/leave-warning.ts";
 
 export interface GuideWords {
   title: string;
@@ -22,7 +23,7 @@ export const useGuideDraft = (guide: GuideDetail | null, start: GuideWords) => {
     setWords({ title: present.title, text: present.text });
   };
   if (isNews && (!isChanged || isSame(words, present))) takeTheirs();
-  useWarning(isChanged);
+  useLeaveWarning(isChanged);
   return {
     words,
     isChanged,
@@ -34,13 +35,3 @@ export const useGuideDraft = (guide: GuideDetail | null, start: GuideWords) => {
   };
 };
 export type GuideDraft = ReturnType<typeof useGuideDraft>;
-
-/** A closed window must not take work with it. */
-const useWarning = (isChanged: boolean): void => {
-  useEffect(() => {
-    if (!isChanged) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isChanged]);
-};

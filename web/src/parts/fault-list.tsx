@@ -30,3 +30,10 @@ export const selectLine = (field: HTMLTextAreaElement | null, line: number): voi
   field.focus();
   field.setSelectionRange(start, end === -1 ? field.value.length : end);
 };
+
+/** Has the first line with a fault chosen. Shape: whether it was in sight. */
+export const chooseFirstFault = (): boolean => {
+  const fault = document.querySelector<HTMLElement>(".yaml-faults button");
+  fault?.click();
+  return fault !== null;
+};

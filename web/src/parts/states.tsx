@@ -2,7 +2,7 @@ import { Button, Skeleton } from "@mantine/core";
 import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "wouter";
-import { ApiError } from "../api/client.ts";
+import { ApiError, isConflict } from "../api/client.ts";
 import { Page } from "./page.tsx";
 
 /** What went wrong, what to do, and what to quote. */
@@ -91,7 +91,7 @@ export const Loaded = <Data,>({ query, loading, page, children }: LoadedProps<Da
 /** Why a page is refused while evaluative features are off; null when that is not why. They are the one thing for which one is
  * refused so when it is opened. */
 export const wordsOfSwitchedOff = (error: unknown): string | null =>
-  error instanceof ApiError && error.problem.code === "conflict" ? error.problem.detail : null;
+  isConflict(error) ? error.problem.detail : null;
 
 /** The page in the place of one that is switched off. */
 export const SwitchedOff = ({ words }: { words: string }) => (

@@ -4,11 +4,11 @@ import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
 import { useMayDecide } from "../api/session.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
-import { BehindNote } from "./behind-note.tsx";
+import { PlanBehind } from "./plan-behind.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanNotes } from "./plan-notes.tsx";
 import type { PlanStore } from "./plan-store.ts";
-import { SaveBar } from "./save-bar.tsx";
+import { PlanSaveBar } from "./save-bar.tsx";
 import { TryPanel } from "./try-panel.tsx";
 import { useCheck, useDraft } from "./use-draft.ts";
 import { usePicked } from "./use-plan.ts";
@@ -30,14 +30,14 @@ export const PlanEditor = ({ plan, start }: PlanEditorProps) => {
   const isWide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
   return (
     <div className="plan-editor">
-      {draft.isBehind && plan && <BehindNote plan={plan} draft={draft} />}
+      {draft.isBehind && plan && <PlanBehind plan={plan} draft={draft} />}
       <Panes {...{ store, isWide, isLocked, isNew: plan === null }} />
       {check.error && <ProblemNote error={check.error} onRetry={() => void check.refetch()} />}
       <PlanNotes notes={check.data?.notes ?? []} plan={check.data?.plan ?? null} />
       {isLocked ? (
         <p className="quiet small">Only administrators and recruiters can change plans.</p>
       ) : (
-        <SaveBar plan={plan} draft={draft} check={check} />
+        <PlanSaveBar plan={plan} draft={draft} check={check} />
       )}
       <TryPanel store={store} canTry={check.isCurrent && faults.length === 0} />
     </div>

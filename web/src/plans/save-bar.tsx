@@ -1,22 +1,23 @@
 import { Button, Menu } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
 import { useLocation } from "wouter";
 import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
 import { useRemovePlan, useSavePlan } from "../api/changes.ts";
-import { ApiError } from "../api/client.ts";
+import { isConflict } from "../api/client.ts";
+import { chooseFirstFault } from "../parts/fault-list.tsx";
+import { MoreMenu, SaveBar, ShowFault, faultsToMend } from "../parts/save-bar.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import type { useCheck, useDraft } from "./use-draft.ts";
 
-interface SaveBarProps {
+interface PlanSaveBarProps {
   plan: PlanDetail | null;
   draft: ReturnType<typeof useDraft>;
   check: ReturnType<typeof useCheck>;
 }
 
 /** Saving, and turning off. */
-export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
+export const PlanSaveBar = ({ plan, draft, check }: PlanSaveBarProps) => {
   const save = useSavePlan();
   const [, go] = useLocation();
   const [, setPane] = useSearchParam("view");
@@ -26,6 +27,8 @@ export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
   const canSave = check.isCurrent && faults === 0 && !draft.isBehind;
   // What is removed, or stands in a file alone, may be saved as it is.
   const isNews = draft.isChanged || plan === null || plan.state === "removed";
+  // The page shows a conflict by itself: the plan is read again, and both texts stand beside each other.
+  const error = isConflict(save.error) && !isOther ? null : save.error;
   const submit = (): void =>
     save.mutate(
       {
@@ -43,35 +46,25 @@ export const SaveBar = ({ plan, draft, check }: SaveBarProps) => {
     );
   return (
     <>
-      {save.error && !(isConflict(save.error) && !isOther) && <ProblemNote error={save.error} />}
-      <div className="panel save-bar" data-changed={isNews}>
-        <span className="quiet small" role="status">
-          {statusOf({ faults, isNews, isBehind: draft.isBehind, plan })}
-        </span>
-        <div className="buttons">
-          {faults > 0 && (
-            <Button
-              variant="subtle"
-              onClick={() => {
-                if (!showFirstFault()) setPane("text");
-              }}
-            >
-              {faults === 1 ? "Show it" : "Show the first"}
-            </Button>
-          )}
-          {plan !== null && <PlanMenu plan={plan} isChanged={draft.isChanged} />}
-          <Button
-            variant="default"
-            disabled={!draft.isChanged}
-            onClick={() => draft.rebase("theirs")}
-          >
-            Discard
-          </Button>
-          <Button disabled={!canSave || !isNews} loading={save.isPending} onClick={submit}>
-            {plan !== null && isOther && id !== "" ? `Save as ${id}` : "Save"}
-          </Button>
-        </div>
-      </div>
+      {error && <ProblemNote error={error} />}
+      <SaveBar
+        status={statusOf({ faults, isNews, isBehind: draft.isBehind, plan })}
+        isChanged={isNews}
+      >
+        <ShowFault
+          count={faults}
+          onShow={() => {
+            if (!showFirstFault()) setPane("text");
+          }}
+        />
+        {plan !== null && <PlanMenu plan={plan} isChanged={draft.isChanged} />}
+        <Button variant="default" disabled={!draft.isChanged} onClick={draft.takeTheirs}>
+          Discard
+        </Button>
+        <Button disabled={!canSave || !isNews} loading={save.isPending} onClick={submit}>
+          {plan !== null && isOther && id !== "" ? `Save as ${id}` : "Save"}
+        </Button>
+      </SaveBar>
     </>
   );
 };
@@ -81,16 +74,11 @@ const showFirstFault = (): boolean => {
   const field = document.querySelector<HTMLElement>(
     '.plan-form [aria-invalid="true"], .plan-form .plan-fault',
   );
-  const line = document.querySelector<HTMLElement>(".yaml-faults button");
-  if (!field) line?.click();
-  field?.scrollIntoView({ block: "center" });
-  field?.focus();
-  return field !== null || line !== null;
+  if (!field) return chooseFirstFault();
+  field.scrollIntoView({ block: "center" });
+  field.focus();
+  return true;
 };
-
-/** The page shows a conflict by itself: the plan is read again, and both texts stand beside each other. */
-const isConflict = (error: unknown): boolean =>
-  error instanceof ApiError && error.problem.code === "conflict";
 
 /** What is turned off stays so until somebody turns it on. */
 const stateOf = (plan: PlanDetail | null, isOther: boolean): { state?: "off" } =>
@@ -105,8 +93,7 @@ interface StatusFacts {
 
 const statusOf = ({ faults, isNews, isBehind, plan }: StatusFacts): string => {
   if (isBehind) return "Choose above which text to go on with.";
-  if (faults > 0)
-    return `${faults === 1 ? "One fault" : `${faults} faults`} to mend before it can be saved.`;
+  if (faults > 0) return faultsToMend(faults);
   if (isNews) return "Not saved yet.";
   return plan === null || plan.version === 0
     ? "As in the file."
@@ -127,44 +114,28 @@ const PlanMenu = ({ plan, isChanged }: { plan: PlanDetail; isChanged: boolean })
       },
     );
   return (
-    <Menu position="top-end" withinPortal>
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDots size={16} aria-hidden />}
-          disabled={isChanged}
+    <MoreMenu isOn={plan.state === "on"} isDisabled={isChanged} onTurn={turn}>
+      {plan.origin === "dashboard" && (
+        <Menu.Item
+          color="red"
+          onClick={() =>
+            remove.mutate(
+              { id, basedOn },
+              {
+                onSuccess: (now) =>
+                  tellDone(
+                    now.origin === "file"
+                      ? `The file’s ${id} is in force again.`
+                      : `${id} is removed.`,
+                  ),
+                onError: tellProblem,
+              },
+            )
+          }
         >
-          More
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {plan.state === "on" ? (
-          <Menu.Item onClick={() => turn("off")}>Turn it off</Menu.Item>
-        ) : (
-          <Menu.Item onClick={() => turn("on")}>Turn it on</Menu.Item>
-        )}
-        {plan.origin === "dashboard" && (
-          <Menu.Item
-            color="red"
-            onClick={() =>
-              remove.mutate(
-                { id, basedOn },
-                {
-                  onSuccess: (now) =>
-                    tellDone(
-                      now.origin === "file"
-                        ? `The file’s ${id} is in force again.`
-                        : `${id} is removed.`,
-                    ),
-                  onError: tellProblem,
-                },
-              )
-            }
-          >
-            {plan.file === null ? "Remove it" : "Go back to the file’s"}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {plan.file === null ? "Remove it" : "Go back to the file’s"}
+        </Menu.Item>
+      )}
+    </MoreMenu>
   );
 };

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { PlanDetail } from "../../../src/http/api/plan-schemas.ts";
 import { usePlanCheck } from "../api/queries.ts";
+import { useLeaveWarning } from "../parts/leave-warning.ts";
 import { type PlanStore, createPlanStore } from "./plan-store.ts";
 import { usePicked } from "./use-plan.ts";
 
@@ -30,27 +31,15 @@ export const useDraft = (plan: PlanDetail | null, start: string) => {
   useLayoutEffect(() => {
     if (base.isTaken) store.setText(base.source);
   }, [base, store]);
-  useWarning(isChanged);
+  useLeaveWarning(isChanged);
   return {
     store,
     isChanged,
     isBehind: isNews && isChanged,
     basedOn: base.version,
-    /** Goes on from what is saved now: with its text, or with one's own on top of it. */
-    rebase: (keep: "mine" | "theirs") => {
-      setBase({ ...present, isTaken: keep === "theirs" });
-    },
+    takeTheirs: () => setBase(present),
+    keepMine: () => setBase({ ...present, isTaken: false }),
   };
-};
-
-/** A closed window must not take work with it. */
-const useWarning = (isChanged: boolean): void => {
-  useEffect(() => {
-    if (!isChanged) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isChanged]);
 };
 
 /** Between two letters nobody asks. */

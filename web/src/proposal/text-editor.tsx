@@ -1,10 +1,11 @@
 import { TextInput, Textarea, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { BookingToken } from "../../../src/domain/booking-texts.ts";
 import type { BookingTexts } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
 import { usePreview } from "../api/queries.ts";
+import { useLeaveWarning } from "../parts/leave-warning.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { EditorActions } from "./editor-actions.tsx";
 import { ConflictNote } from "./proposal-notes.tsx";
@@ -238,14 +239,4 @@ const TagLegend = ({ onInsert }: { onInsert(tag: string): void }) => {
       </p>
     </section>
   );
-};
-
-/** The browser asks before a changed text is lost. */
-const useLeaveWarning = (isActive: boolean): void => {
-  useEffect(() => {
-    if (!isActive) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isActive]);
 };

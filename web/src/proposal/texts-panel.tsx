@@ -3,7 +3,7 @@ import type { BookingTexts } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail, RenderedBooking } from "../../../src/http/api/schemas.ts";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Badge } from "../parts/badge.tsx";
-import { DiffText } from "./diff-text.tsx";
+import { DiffText } from "../parts/diff-text.tsx";
 import { Invitations } from "./invitations.tsx";
 import { MailView, NoteView } from "./text-views.tsx";
 

@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconGitMerge } from "@tabler/icons-react";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import type { PostingQuestions } from "../../../src/http/api/question-schemas.ts";
 import { useForgetQuestions, useSaveQuestions } from "../api/changes.ts";
 import { useCompetencies } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
+import { BehindNote, savedMeanwhile } from "../parts/behind-note.tsx";
+import { SaveBar } from "../parts/save-bar.tsx";
 import { ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
@@ -27,7 +29,7 @@ export const QuestionSetEditor = ({ found }: { found: PostingQuestions }) => {
       <LevelChoice found={found} isLocked={isLocked || draft.isChanged} />
       <Origin found={found} />
       <Notes found={found} />
-      {draft.isBehind && <Behind found={found} draft={draft} />}
+      {draft.isBehind && <BehindNote says={savedMeanwhile(found)} texts={null} draft={draft} />}
       {draft.sessions.map((session) => (
         <Session
           key={session.sessionId}
@@ -77,26 +79,6 @@ const Notes = ({ found: { behind, set } }: { found: PostingQuestions }) => {
     </div>
   );
 };
-
-const Behind = ({ found, draft }: { found: PostingQuestions; draft: QuestionDraft }) => (
-  <div className="note" data-tone="waiting" role="alert">
-    <IconGitMerge size={18} aria-hidden />
-    <div>
-      <strong>
-        {found.savedBy ?? "Somebody"} has saved version {found.version} meanwhile
-      </strong>
-      <p>Nothing of yours is lost, and nothing is saved yet.</p>
-      <div className="buttons">
-        <Button size="xs" variant="default" onClick={draft.takeTheirs}>
-          Take theirs
-        </Button>
-        <Button size="xs" variant="default" onClick={draft.keepMine}>
-          Keep mine
-        </Button>
-      </div>
-    </div>
-  </div>
-);
 
 interface SessionProps {
   at: QuestionKey;
@@ -158,53 +140,48 @@ const Bar = ({ found, draft }: { found: PostingQuestions; draft: QuestionDraft }
   return (
     <>
       {save.error && <ProblemNote error={save.error} />}
-      <div className="panel save-bar" data-changed={draft.isChanged}>
-        <span className="quiet small" role="status">
-          {statusOf(draft)}
-        </span>
-        <div className="buttons">
-          {found.isKept && (
-            <Button
-              variant="default"
-              disabled={draft.isChanged}
-              loading={forget.isPending}
-              onClick={() =>
-                forget.mutate(
-                  { postingId, planId, basedOn: version },
-                  {
-                    onSuccess: () => tellDone("The questions are as composed again."),
-                    onError: tellProblem,
-                  },
-                )
-              }
-            >
-              Go back to composed
-            </Button>
-          )}
-          <Button variant="default" disabled={!draft.isChanged} onClick={draft.takeTheirs}>
-            Discard
-          </Button>
+      <SaveBar status={statusOf(draft)} isChanged={draft.isChanged}>
+        {found.isKept && (
           <Button
-            disabled={!canSave}
-            loading={save.isPending}
+            variant="default"
+            disabled={draft.isChanged}
+            loading={forget.isPending}
             onClick={() =>
-              save.mutate(
+              forget.mutate(
+                { postingId, planId, basedOn: version },
                 {
-                  postingId,
-                  planId,
-                  sessions: editOf(draft.sessions),
-                  basedOn: draft.basedOn,
-                },
-                {
-                  onSuccess: () => tellDone("The questions are kept for this posting."),
+                  onSuccess: () => tellDone("The questions are as composed again."),
+                  onError: tellProblem,
                 },
               )
             }
           >
-            Save
+            Go back to composed
           </Button>
-        </div>
-      </div>
+        )}
+        <Button variant="default" disabled={!draft.isChanged} onClick={draft.takeTheirs}>
+          Discard
+        </Button>
+        <Button
+          disabled={!canSave}
+          loading={save.isPending}
+          onClick={() =>
+            save.mutate(
+              {
+                postingId,
+                planId,
+                sessions: editOf(draft.sessions),
+                basedOn: draft.basedOn,
+              },
+              {
+                onSuccess: () => tellDone("The questions are kept for this posting."),
+              },
+            )
+          }
+        >
+          Save
+        </Button>
+      </SaveBar>
     </>
   );
 };

@@ -1,4 +1,3 @@
-import "../styles/plans.css";
 import "../styles/questions.css";
 import { Select } from "@mantine/core";
 import { Link } from "wouter";

@@ -14,6 +14,7 @@ import { type VersionedPolicy, usePolicy, useStatus } from "../api/queries.ts";
 import { useSession, useSignOut } from "../api/session.ts";
 import { useKeysSetting } from "../parts/keys.ts";
 import { Page } from "../parts/page.tsx";
+import { SaveBar } from "../parts/save-bar.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { CompareSection } from "./compare-section.tsx";
@@ -152,19 +153,17 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
       {isLocked ? (
         <p className="quiet small">Only an administrator can change these.</p>
       ) : (
-        <div className="panel save-bar" data-changed={isChanged}>
-          <span className="quiet small" role="status">
-            {isChanged ? "Not yet in force." : `In force: version ${policy.version}.`}
-          </span>
-          <div className="buttons">
-            <Button variant="default" disabled={!isChanged} onClick={() => setDraft(policy)}>
-              Discard
-            </Button>
-            <Button type="submit" disabled={!isChanged} loading={save.isPending}>
-              Put in force
-            </Button>
-          </div>
-        </div>
+        <SaveBar
+          status={isChanged ? "Not yet in force." : `In force: version ${policy.version}.`}
+          isChanged={isChanged}
+        >
+          <Button variant="default" disabled={!isChanged} onClick={() => setDraft(policy)}>
+            Discard
+          </Button>
+          <Button type="submit" disabled={!isChanged} loading={save.isPending}>
+            Put in force
+          </Button>
+        </SaveBar>
       )}
     </form>
   );

@@ -1,6 +1,6 @@
 import { diffWords, foldSame } from "./text-diff.ts";
 
-interface DiffTextProps {
+export interface DiffTextProps {
   before: string;
   after: string;
   /** Whether what stayed is left out, but for what stands around the changes. */
