@@ -2,9 +2,10 @@
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
+import { readMarkdown, tidyMarkdown } from "../domain/read-markdown.ts";
+import { staleVersion } from "../domain/stale-version.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { GuideScope } from "./passage.ts";
-import { readMarkdown, tidyMarkdown } from "../domain/read-markdown.ts";
 
 /** on: its passages are found. off: none is. */
 export type GuideState = "on" | "off";
@@ -43,6 +44,9 @@ const HEAD = `guide_id as "guideId", version, posting_id as "postingId", state, 
 
 const scopeOf = (postingId: string | null): GuideScope =>
   postingId === null ? { kind: "company" } : { kind: "posting", postingId };
+
+const postingOf = (scope: GuideScope): string | null =>
+  scope.kind === "posting" ? scope.postingId : null;
 
 const fromHead = ({ guideId, version, postingId, state, title, ...saved }: HeadRow): GuideHead => ({
   guideId,
@@ -170,13 +174,10 @@ export const lockGuides = async (tx: Tx): Promise<void> => {
   await tx.query("select pg_advisory_xact_lock(hashtext('convene.guides'))");
 };
 
-const stale = ({ guideId, basedOn }: Pick<GuideChange, "guideId" | "basedOn">, present: number) =>
-  new AppError({
-    code: "conflict",
-    fault: "caller",
-    message: `Somebody has saved the guide ${guideId} meanwhile: version ${present} is the last one, yours began with ${basedOn === 0 ? "none" : `version ${basedOn}`}. Nothing was changed.`,
-    data: { version: present },
-  });
+const stale = (
+  { guideId, basedOn }: Pick<GuideChange, "guideId" | "basedOn">,
+  present: number,
+): AppError => staleVersion({ done: `saved the guide ${guideId}`, present, basedOn });
 
 const tooMany = (): AppError =>
   new AppError({
@@ -195,7 +196,7 @@ const append = async (
   if (faults.length > 0) throw faulty(faults);
   if (text.length + (await lengthOfOthers(tx, added)) > MOST_TOGETHER) throw faulty([TOO_MANY]);
   const { guideId, version, scope, state, title, restoredFrom } = added;
-  const postingId = scope.kind === "posting" ? scope.postingId : null;
+  const postingId = postingOf(scope);
   await tx.query(
     `insert into guide_versions
        (guide_id, version, posting_id, state, title, text, restored_from, saved_by, saved_at)
@@ -223,7 +224,7 @@ const lengthOfOthers = async (
   tx: Tx,
   { guideId, scope }: Pick<GuideVersion, "guideId" | "scope">,
 ): Promise<number> => {
-  const postingId = scope.kind === "posting" ? scope.postingId : null;
+  const postingId = postingOf(scope);
   const [row] = await tx.query<{ characters: number }>(
     `select coalesce(sum(length(text)), 0)::int as characters from (
        select distinct on (guide_id) text from guide_versions

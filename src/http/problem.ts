@@ -98,6 +98,20 @@ export class ProblemWithState extends Error {
   }
 }
 
+/** Changes something and shows it. A conflict carries it as it is now, so that the person sees both. */
+export const changeAndShow = async <Shown>(
+  change: () => Promise<unknown>,
+  show: () => Promise<Shown>,
+): Promise<Shown> => {
+  try {
+    await change();
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== "conflict") throw thrown;
+    throw new ProblemWithState(thrown, await show());
+  }
+  return await show();
+};
+
 /** Turns every thrown thing into a problem, with an id that is in the log too when it is our fault. */
 export const problemHandler =
   (log: Logger, ids: Ids): ErrorRequestHandler =>

@@ -2,6 +2,7 @@
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
+import { staleVersion } from "../domain/stale-version.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 
@@ -79,7 +80,8 @@ export const savePlan = async (
   await database.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtext('convene.plans'))");
     const [present] = await listVersions(tx, { planId: change.planId, limit: 1 });
-    refuseStale(change, present?.version ?? 0);
+    const version = present?.version ?? 0;
+    if (version !== change.basedOn) throw stale(change, version);
     const source = change.source ?? present?.source;
     if (source === undefined) throw noSuchPlan();
     if (present?.source === source && present.state === change.state) return present;
@@ -93,15 +95,8 @@ const noSuchPlan = (): AppError =>
     message: "The dashboard keeps no plan of this id.",
   });
 
-const refuseStale = ({ planId, basedOn }: PlanChange, present: number): void => {
-  if (basedOn === present) return;
-  throw new AppError({
-    code: "conflict",
-    fault: "caller",
-    message: `Somebody has saved the plan ${planId} meanwhile: version ${present} is the last one, yours began with ${basedOn === 0 ? "none" : `version ${basedOn}`}. Nothing was changed.`,
-    data: { version: present },
-  });
-};
+const stale = ({ planId, basedOn }: PlanChange, present: number): AppError =>
+  staleVersion({ done: `saved the plan ${planId}`, present, basedOn });
 
 const LEDGER_TYPES: Record<SavedState, string> = {
   on: "plan.saved",

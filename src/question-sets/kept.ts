@@ -4,6 +4,7 @@ import { lookAgainAtBriefs } from "../cases/briefs.ts";
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
+import { staleVersion } from "../domain/stale-version.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { Level } from "../questions/bank-schema.ts";
@@ -135,12 +136,7 @@ export const keepSet = async (
 const digest = (set: QuestionSet | null): string => digestOf(set);
 
 const stale = ({ basedOn }: SetChange, present: number): AppError =>
-  new AppError({
-    code: "conflict",
-    fault: "caller",
-    message: `Somebody has changed these questions meanwhile: version ${present} is the last one, yours began with ${basedOn === 0 ? "none" : `version ${basedOn}`}. Nothing was changed.`,
-    data: { version: present },
-  });
+  staleVersion({ done: "changed these questions", present, basedOn });
 
 const TYPES = {
   level: "questions.level_set",

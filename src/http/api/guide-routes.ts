@@ -21,7 +21,7 @@ import type { Ids } from "../../identifiers.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import type { Principal } from "../auth/principal.ts";
-import { ProblemWithState } from "../problem.ts";
+import { changeAndShow } from "../problem.ts";
 import {
   CreateGuide,
   FoundPassages,
@@ -133,16 +133,13 @@ const changeRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
         ...(state !== undefined && { state }),
         ...(restoredFrom !== undefined && { restoredFrom }),
       };
-      try {
-        await deps.database.transaction(
-          async (tx) => await saveGuide(tx, change, saving(principal, deps)),
-        );
-      } catch (thrown) {
-        // A conflict carries the guide as it is now, so that the person sees both.
-        if (!(thrown instanceof AppError) || thrown.code !== "conflict") throw thrown;
-        throw new ProblemWithState(thrown, await viewDetail(id, deps));
-      }
-      return await viewDetail(id, deps);
+      return await changeAndShow(
+        async () =>
+          await deps.database.transaction(
+            async (tx) => await saveGuide(tx, change, saving(principal, deps)),
+          ),
+        async () => await viewDetail(id, deps),
+      );
     },
   }),
 ];

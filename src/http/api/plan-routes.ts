@@ -19,7 +19,7 @@ import { planNotes } from "../../plans/notes.ts";
 import { parsePlan } from "../../plans/parse.ts";
 import { type PlanChange, listVersions, savePlan } from "../../plans/saved.ts";
 import type { Principal } from "../auth/principal.ts";
-import { ProblemWithState } from "../problem.ts";
+import { changeAndShow } from "../problem.ts";
 import { notThere } from "./not-there.ts";
 import {
   CheckPlan,
@@ -210,23 +210,19 @@ const refuseOtherId = (plan: InterviewPlan, id: string): void => {
   });
 };
 
-/** A conflict carries the plan as it is now, so that the person sees both. */
 const change = async (
   changed: Omit<PlanChange, "by" | "correlationId">,
   { deps, principal }: { deps: PlanRouteDeps; principal: Principal | null },
-): Promise<PlanDetail> => {
-  try {
-    await savePlan(deps.database, deps.clock, {
-      ...changed,
-      by: nameOf(principal),
-      correlationId: deps.ids.next("co"),
-    });
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== "conflict") throw thrown;
-    throw new ProblemWithState(thrown, await viewDetail(changed.planId, deps));
-  }
-  return await viewDetail(changed.planId, deps);
-};
+): Promise<PlanDetail> =>
+  await changeAndShow(
+    async () =>
+      await savePlan(deps.database, deps.clock, {
+        ...changed,
+        by: nameOf(principal),
+        correlationId: deps.ids.next("co"),
+      }),
+    async () => await viewDetail(changed.planId, deps),
+  );
 
 const viewItem = (found: CatalogPlan): PlanItem => ({
   id: found.id,

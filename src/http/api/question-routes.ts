@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { Database } from "../../db/port.ts";
 import type { PostingId } from "../../domain/ids.ts";
-import { AppError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { unlessForbidden } from "../../lever/access.ts";
@@ -14,7 +13,7 @@ import type { FoundQuestions, QuestionSetReader } from "../../question-sets/read
 import { editSet } from "../../questions/edit-set.ts";
 import { otherQuestions } from "../../questions/other-questions.ts";
 import type { Principal } from "../auth/principal.ts";
-import { ProblemWithState } from "../problem.ts";
+import { changeAndShow } from "../problem.ts";
 import { competencyRoutes } from "./competency-routes.ts";
 import { notThere } from "./not-there.ts";
 import { planId } from "./plan-schemas.ts";
@@ -157,23 +156,19 @@ interface Key {
   planId: string;
 }
 
-/** A conflict carries the questions as they are now, so that the person sees both. */
 const change = async (
   changed: Key & Pick<SetChange, "set" | "level" | "basedOn">,
   { deps, principal }: { deps: QuestionRouteDeps; principal: Principal | null },
-): Promise<PostingQuestions> => {
-  try {
-    await keepSet(deps.database, deps.clock, {
-      ...changed,
-      by: principal?.name ?? "nobody",
-      correlationId: deps.ids.next("co"),
-    });
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== "conflict") throw thrown;
-    throw new ProblemWithState(thrown, await view(changed, deps));
-  }
-  return await view(changed, deps);
-};
+): Promise<PostingQuestions> =>
+  await changeAndShow(
+    async () =>
+      await keepSet(deps.database, deps.clock, {
+        ...changed,
+        by: principal?.name ?? "nobody",
+        correlationId: deps.ids.next("co"),
+      }),
+    async () => await view(changed, deps),
+  );
 
 const view = async (
   { postingId, planId: id }: Key,
