@@ -81,16 +81,28 @@ const tellQuestions = async (tx: Tx, caseId: string): Promise<void> => {
 
 const MOST = 200;
 
-/** Of all cases that are shown: the open ones first, oldest first, then the answered ones, newest first. */
+/** Whether it waits for somebody: an ended case is answered nothing any more, and one that is for few is shown to nobody. */
+const IS_OPEN = `(answered_at is null and exists (select 1 from cases
+  where cases.id = candidate_questions.case_id and cases.closed_at is null and not cases.is_confidential))`;
+
+/** Of all cases: the open ones first, oldest first, then the others, newest first. */
 export const listQuestions = async (
   reads: Reads,
   { isOpen }: { isOpen: boolean | null },
 ): Promise<QuestionRecord[]> =>
   await reads.query<QuestionRecord & Row>(
-    `${QUESTION} where $1::boolean is null or (answered_at is null) = $1
-     order by answered_at desc nulls first, asked_at limit $2`,
+    `${QUESTION} where case when $1::boolean then ${IS_OPEN} when not $1 then answered_at is not null else true end
+     order by ${IS_OPEN} desc, case when ${IS_OPEN} then asked_at end, coalesce(answered_at, asked_at) desc limit $2`,
     [isOpen, MOST],
   );
+
+/** How many wait for somebody. */
+export const countOpenQuestions = async (reads: Reads): Promise<number> => {
+  const [row] = await reads.query<{ count: number } & Row>(
+    `select count(*)::int as count from candidate_questions where ${IS_OPEN}`,
+  );
+  return row?.count ?? 0;
+};
 
 /** Messages of a case that a person was asked with and nobody has answered. */
 export const listOpenAsked = async (reads: Reads, caseId: string): Promise<string[]> =>

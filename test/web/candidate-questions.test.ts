@@ -47,6 +47,10 @@ describePostgres("questions from candidates in the dashboard", (open) => {
   it.each(LOOKS)("can be read and answered by everybody: %j", async (look) => {
     const { page, assertQuiet } = await openPage(browser, look);
     await page.goto(`${walk.url}/questions-from-candidates`);
+    const here = page
+      .getByRole("navigation", { name: "Main" })
+      .locator("[aria-current=page]:visible");
+    await here.getByText("2 to answer").waitFor();
     const asked = page.getByRole("listitem").filter({ hasText: UNKNOWN });
     await asked.getByRole("checkbox", { name: "Add it to a guide" }).check();
     await asked.getByRole("combobox", { name: "Guide" }).waitFor();
@@ -101,6 +105,9 @@ describePostgres("questions from candidates in the dashboard", (open) => {
     await needs.getByRole("textbox", { name: "Your answer" }).fill("An interpreter comes.");
     await needs.getByRole("button", { name: "Send the answer" }).click();
     await page.getByText("No questions here").waitFor();
+    // The page hears that nobody waits any more.
+    const counts = page.locator(".count").filter({ hasText: "to answer" });
+    await expect.poll(async () => await counts.count()).toBe(0);
     const answers = await listChat(database, booked, texts);
     expect(
       answers.filter(({ speaker }) => speaker === "person").map(({ isPrivate }) => isPrivate),

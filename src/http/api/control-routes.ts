@@ -1,5 +1,6 @@
 /** Policy, kill switch, ledger and where the whole stands. */
 import { z } from "zod";
+import { countOpenQuestions } from "../../cases/candidate-questions.ts";
 import type { Database } from "../../db/port.ts";
 import { Policy } from "../../domain/policy.ts";
 import type { Clock } from "../../domain/time.ts";
@@ -108,6 +109,7 @@ const readStatus = async (deps: ControlRouteDeps): Promise<Status> => {
     mode: policy.defaultMode,
     waiting: counts?.waiting ?? 0,
     failed: counts?.failed ?? 0,
+    questions: await countOpenQuestions(deps.database),
     companyName: deps.companyName,
     companyZone: deps.companyZone,
   };

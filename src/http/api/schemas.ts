@@ -347,6 +347,7 @@ export const Status = z.object({
   mode: ModeName,
   waiting: z.int(),
   failed: z.int(),
+  questions: z.int().describe("Of candidates, which wait for an answer"),
   companyName: z.string(),
   companyZone: z.string(),
 });

@@ -10,7 +10,7 @@ const KEYS: Record<string, string[]> = {
   ledger: ["ledger"],
   plans: ["plans"],
   guides: ["guides"],
-  questions: ["questions"],
+  questions: ["questions", "status"],
   feedback: ["feedback", "today"],
   status: ["status", "policy", "sandbox", "comparison"],
 };

@@ -154,25 +154,23 @@ const Navigation = ({ path, onSearch, onAsk, onKeys }: NavigationProps) => {
   );
 };
 
+/** What is counted beside a place, and in which words. */
+const COUNTS: Record<string, { of: "waiting" | "questions" | "failed"; words: string }> = {
+  "/": { of: "waiting", words: "waiting" },
+  "/questions-from-candidates": { of: "questions", words: "to answer" },
+  "/events": { of: "failed", words: "failed" },
+};
+
 const Count = ({ href }: { href: string }) => {
   const { data: status } = useStatus();
-  if (href === "/" && status && status.waiting > 0) {
-    return (
-      <span className="count" data-tone="accent">
-        {status.waiting}
-        <span className="sr-only"> waiting</span>
-      </span>
-    );
-  }
-  if (href === "/events" && status && status.failed > 0) {
-    return (
-      <span className="count" data-tone="failed">
-        {status.failed}
-        <span className="sr-only"> failed</span>
-      </span>
-    );
-  }
-  return null;
+  const counted = COUNTS[href];
+  if (!status || !counted || status[counted.of] === 0) return null;
+  return (
+    <span className="count" data-tone={counted.of === "failed" ? "failed" : "accent"}>
+      {status[counted.of]}
+      <span className="sr-only"> {counted.words}</span>
+    </span>
+  );
 };
 
 /** On phones, the navigation is within reach of the thumb. */
