@@ -31,7 +31,8 @@ export const inWords = (
   choices: more.choices ?? [],
 });
 
-const CAN =
+/** What can be asked for at all. */
+export const CAN =
   "I can look for another time, look for times, cancel, find a replacement, send a brief again and remind of feedback, each as a proposal; and tell how a candidate stands, what waits, who owes feedback and why a time was not offered.";
 
 const REFUSED: Record<Refusal, string> = {
@@ -51,7 +52,6 @@ const REFUSED: Record<Refusal, string> = {
     "Whatever a request says, what comes of it is a proposal, and a person decides. Say what you want without that.",
   pause_one:
     "One candidate alone cannot be paused. What waits for a decision can be rejected, and everything can be paused on the settings page.",
-  unknown: "Nothing of that kind can be done here.",
 };
 
 /** A plain no, and what can be asked for instead. */

@@ -1,5 +1,6 @@
 /** Words by which a request is known: keywords and a little grammar, before any model is asked. They are looked for in text in which
  * people are `@` and postings are `#`, in lower case. */
+import { PLAIN_WORDS } from "./plain-words.ts";
 import type { Intent, Refusal } from "./understanding.ts";
 import { isSlipOf, lettersApart, wordsOf } from "./words.ts";
 
@@ -72,7 +73,8 @@ const REFUSED: readonly Cue<Refusal>[] = [
 
 const OWED =
   "(?:owes?|owed|owing|missing|outstanding|overdue|late|due|behind|pending|open|lacking|remaining|incomplete|(?:still )?(?:has|have|hasn't|haven't|hasnt|havent|did not|didn't|not)(?: yet| still)? (?:submitted|submit|handed|hand|filled|fill|given|give|sent|send|done|written|completed|turned))";
-const FEEDBACK = "(?:feedback|forms?|scorecards?)";
+/** What is owed of an interview. */
+export const FEEDBACK = "(?:feedback|forms?|scorecards?)";
 
 /** In this order: the first that is found in a part of the request is what it asks for. */
 const CUES: readonly Cue<Intent>[] = [
@@ -165,7 +167,6 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 export const corrected = (
   text: string,
   keep: readonly { start: number; end: number }[],
-  isPlain: (folded: string) => boolean,
 ): string => {
   let out = "";
   let at = 0;
@@ -177,7 +178,8 @@ export const corrected = (
       at = end;
       continue;
     }
-    if (isKept || KNOWN.has(folded) || isPlain(folded) || !/^\p{L}+$/u.test(folded)) continue;
+    if (isKept || KNOWN.has(folded) || PLAIN_WORDS.has(folded) || !/^\p{L}+$/u.test(folded))
+      continue;
     const meant = nearestOf(folded);
     if (meant === null) continue;
     out += text.slice(at, start) + meant;

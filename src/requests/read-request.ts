@@ -1,10 +1,10 @@
 /** The way in: a request in plain words, understood by keywords and grammar alone. Pure. A text can only become one of a closed set of
  * intents about somebody whom code has found in the directory; where anything is unclear it becomes a question. What only reads is
  * answered although a word beside it is odd; what would have something proposed needs every word understood. */
+import { CAN } from "./answer.ts";
 import { corrected, intentIn, isDenied, refusalIn } from "./cues.ts";
 import { asksHowItStands, isAskedFor } from "./mood.ts";
 import { type Mention, type PostingMention, findMentions, findPosting } from "./names.ts";
-import { PLAIN_WORDS } from "./plain-words.ts";
 import { type Settling, asks } from "./resolve.ts";
 import { isMoveToRound, otherRound } from "./rounds.ts";
 import { settle } from "./settle.ts";
@@ -15,7 +15,7 @@ import {
   PROPOSING,
   type Understanding,
 } from "./understanding.ts";
-import { type Masked, maskedOf, replaced } from "./when.ts";
+import { type Masked, maskedOf } from "./when.ts";
 import { isLong, withoutQuoted, wordsOf } from "./words.ts";
 
 /** A request with what was found in it. */
@@ -32,8 +32,8 @@ export interface Reading extends Masked {
 export const lookAt = (written: string, directory: Directory): Reading => {
   const { text: before, isOdd: isOddlyQuoted } = withoutQuoted(written);
   const named = findMentions(before, directory);
-  const text = corrected(before, named, (folded) => PLAIN_WORDS.has(folded));
-  const mentions = findMentions(text, directory);
+  const text = corrected(before, named);
+  const mentions = text === before ? named : findMentions(text, directory);
   const posting = findPosting(text, directory, mentions);
   const stages = mentions.flatMap(({ cases }) => cases.map(({ stageName }) => stageName));
   const stage = new Set(stages.flatMap((name) => wordsOf(name).map(({ folded }) => folded)));
@@ -200,14 +200,10 @@ const splitAt = (text: string, mentions: readonly Mention[]) => {
       start: each.start - start,
       end: each.end - start,
     }));
-    const masked = replaced({ text: text.slice(start, end), mentions: shifted }, () => "@");
-    return [{ words, hasName: own.length > 0, intent: intentIn(masked.toLowerCase()) }];
+    const masked = maskedOf({ text: text.slice(start, end), mentions: shifted }, null);
+    return [{ words, hasName: own.length > 0, intent: intentIn(masked) }];
   });
 };
-
-/** What is said where no cue is in a request. */
-export const WHAT_CAN_BE_ASKED =
-  "I did not understand that. I can look for another time, look for times, cancel, find a replacement, send a brief again, remind of feedback; and tell how a candidate stands, what waits, who owes feedback, and why a time was not offered.";
 
 const notUnderstood = ({ mentions, text }: Reading): Understanding => {
   const [mention, ...others] = mentions;
@@ -217,7 +213,7 @@ const notUnderstood = ({ mentions, text }: Reading): Understanding => {
   return {
     is: "asks",
     asked: "not_understood",
-    question: WHAT_CAN_BE_ASKED,
+    question: `I did not understand that. ${CAN}`,
     choices:
       name !== undefined && isBare && mention?.cases.length === 1
         ? [

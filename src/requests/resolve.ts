@@ -78,7 +78,7 @@ export const candidateOf = (
   return { asks: askWhich("which_candidate", only.name, choices) };
 };
 
-const MORE_THAN_ONE = "That names more than one. One at a time: whom first?";
+export const MORE_THAN_ONE = "That names more than one. One at a time: whom first?";
 
 const askWhich = (
   asked: "which_candidate" | "which_person",

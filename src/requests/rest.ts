@@ -9,10 +9,10 @@ const FILLERS = new Set(
   `please pls plz kindly can could would will you we i need needs to want wants like lets let let's us the a an her his their its my our
 interview interviews onsite on-site screen screening phone call loop session slot slots meeting meetings appointment appointments booking
 candidate candidates for of with about again anew new fresh time times hi hey hello hallo dear convene thanks thank ok okay just now it this that role
-position job posting feedback form forms scorecard scorecards brief briefs briefing notes note comments comment please asap quickly
+position job posting feedback form forms scorecard scorecards brief briefs briefing notes note comments comment asap quickly
 everything whole all out one more once some somebody someone else other another find get look send me up interviewer panel place in stage round
-still yet submit fill hand write his needs needed moved owed owes their before after has have is are and be by team have been due missing outstanding overdue reminder remind his
-replacement substitute who takes over instead place date dates available right away today video technical final first second mind`.split(
+still yet submit fill hand write needed moved owed owes before after has have is are and be by team been due missing outstanding overdue reminder remind
+replacement substitute who takes over instead date dates available right away today video technical final first second mind`.split(
     /\s+/u,
   ),
 );
@@ -60,7 +60,7 @@ const WHEN_WORDS =
 
 /** What is said of a time that was or was not offered. */
 const OF_OFFERS =
-  /^(?:offer\w*|suggest\w*|propos\w*|possible|impossible|work\w*|available|chosen|choose|picked|pick|options?|an|there|did|do|does|was|were|wasn't|isn't|didn't|couldn't|can't|get|got|given|give|shown|found|found|considered|consider\w*|listed|among|slots?|left|out|ok|okay|fit|fits|good|free|for|you|not|no|never|why|what|wrong|with|problem|is|he|she|they|meet|met|interviewed?|any|anything|nothing|none|have|had|been|be|use[ds]?|taken|schedul\w*|book\w*)$/u;
+  /^(?:offer\w*|suggest\w*|propos\w*|possible|impossible|work\w*|available|chosen|choose|picked|pick|options?|an|there|did|do|does|was|were|wasn't|isn't|didn't|couldn't|can't|get|got|given|give|shown|found|considered|consider\w*|listed|among|slots?|left|out|ok|okay|fit|fits|good|free|for|you|not|no|never|why|what|wrong|with|problem|is|he|she|they|meet|met|interviewed?|any|anything|nothing|none|have|had|been|be|use[ds]?|taken|schedul\w*|book\w*)$/u;
 
 /** The same of a question why: days and hours alone. */
 export const restOfWhy = (reading: Pick<Reading, "masked" | "stage">): string =>
@@ -100,23 +100,8 @@ export const unknownName = ({ masked, text, mentions, posting }: Reading): strin
     const previous = words[index - 1]?.folded ?? "";
     const before = previous === "the" ? (words[index - 2]?.folded ?? "") : previous;
     const isCapital = /^\p{Lu}/u.test(word.text) && index > 0;
-    const isBehind =
-      /^(?:for|of|about|from|with|is|does|has)$/u.test(before) && !ROLE_WORDS.has(word.folded);
+    const isBehind = /^(?:for|of|about|from|with|is|does|has)$/u.test(before);
     if (isCapital || isBehind) return word.text;
   }
   return null;
 };
-
-const ROLE_WORDS = new Set([
-  "anyone",
-  "anybody",
-  "everyone",
-  "everybody",
-  "yesterday",
-  "overdue",
-  "feedback",
-  "missing",
-  "scheduled",
-  "happening",
-  "going",
-]);

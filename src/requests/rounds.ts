@@ -6,7 +6,16 @@ import { fold, wordsOf } from "./words.ts";
 /** What rounds are called wherever people interview. */
 const GENERIC = new Set(["onsite", "screen", "panel", "technical", "final", "phone"]);
 /** What people are moved on to. */
-const ONWARDS = new Set(["offer", "offers", "hire", "hired", "reference", "loop"]);
+const ONWARDS = new Set([
+  "offer",
+  "offers",
+  "hire",
+  "hired",
+  "reference",
+  "loop",
+  "round",
+  "rounds",
+]);
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "on-site": "onsite",
@@ -19,7 +28,6 @@ const SAME: ReadonlyMap<string, string> = new Map(
 );
 /** Of no round by itself. */
 const OF_ANY = new Set(["interview", "interviews", "call", "session", "meeting", "chat", "hiring"]);
-const STEPS = new Set(["round", "stage", "step", "level", "rounds", "stages"]);
 const WHICH =
   /^(?:first|second|third|fourth|fifth|last|final|other|previous|\d+(?:st|nd|rd|th)?)$/u;
 const THING = /^(?:round|stage|step|interview|session|call|screen|loop)$/u;
@@ -69,9 +77,7 @@ export const isMoveToRound = (masked: string, stages: readonly string[]): boolea
   if (/\b(?:stages?|steps?|levels?)\b/u.test(masked)) return true;
   const places = [
     ...roundsIn(masked, stages).map(({ start }) => start),
-    ...wordsOf(masked).flatMap(({ folded, start }) =>
-      STEPS.has(folded) || ONWARDS.has(folded) ? [start] : [],
-    ),
+    ...wordsOf(masked).flatMap(({ folded, start }) => (ONWARDS.has(folded) ? [start] : [])),
     ...[...masked.matchAll(/\binterviews?(?=\s*(?:please|now|$|[.!?,]))/gu)].map(
       ({ index }) => index,
     ),

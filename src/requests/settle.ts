@@ -1,8 +1,17 @@
 /** The slots of an intent, resolved by code: whom it is about, and when. What is missing or has two meanings is asked. */
+import { FEEDBACK } from "./cues.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
 import { oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
-import { type Settling, asks, candidateOf, notesOf, personOf, wantedIn } from "./resolve.ts";
+import {
+  MORE_THAN_ONE,
+  type Settling,
+  asks,
+  candidateOf,
+  notesOf,
+  personOf,
+  wantedIn,
+} from "./resolve.ts";
 import type {
   Choice,
   Intent,
@@ -162,9 +171,12 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   );
 };
 
+const OF_FORM = new RegExp(`\\b${FEEDBACK}\\b`, "u");
 /** What is arranged elsewhere, or not at all. */
-const OF_SOMETHING_ELSE =
-  /\b(?:feedback|forms?|scorecards?|debrief\w*|briefs?|briefing|notes?|reminders?)\b/u;
+const OF_SOMETHING_ELSE = new RegExp(
+  `\\b(?:${FEEDBACK}|debrief\\w*|briefs?|briefing|notes?|reminders?)\\b`,
+  "u",
+);
 const INTERVIEWS_ALONE =
   "Times are looked for here for interviews alone. A debrief is asked for on the page of its case.";
 
@@ -197,7 +209,7 @@ const settleCancel = (settling: Settling): Understanding => {
       text: `Cancel ${name}`,
       caseId,
     }));
-    return asks("one_at_a_time", "That names more than one. One at a time: whom first?", choices);
+    return asks("one_at_a_time", MORE_THAN_ONE, choices);
   }
   const candidate = candidateOf(settling, reading.mentions, true);
   if ("asks" in candidate) return candidate.asks;
@@ -242,8 +254,8 @@ const settlePerson = (
   const odd = isTold ? "" : oddIn(rest);
   if (odd !== "") return notUnderstood(odd);
   if (intent === "replace" && by.length > 0) return askWithout(person.found, candidate.found);
-  const isOfForm = /\b(?:feedback|forms?|scorecards?)\b/u.test(reading.masked);
-  if (intent === "remind_feedback" && !isOfForm) return askWhetherForm(person.found);
+  if (intent === "remind_feedback" && !OF_FORM.test(reading.masked))
+    return askWhetherForm(person.found);
   const noted = notes && personOf(settling, [notes], true);
   if (noted && "asks" in noted) return noted.asks;
   return done(intent, {

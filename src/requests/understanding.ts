@@ -2,7 +2,7 @@
  * plain no. Nothing else ever comes out of a text, whoever has read it. */
 import { z } from "zod";
 
-/** What may be asked for. The first six only read; the others have something proposed, or done by a person's own hand. */
+/** What may be asked for. The first four only read; the others have something proposed, or done by a person's own hand. */
 export const INTENTS = [
   "today",
   "status",
@@ -41,7 +41,6 @@ export const REFUSALS = [
   "erase",
   "orders",
   "pause_one",
-  "unknown",
 ] as const;
 export const Refusal = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof Refusal>;
