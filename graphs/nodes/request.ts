@@ -50,8 +50,8 @@ export const createRequest =
     const request = await getRequest(deps.database, String(requestId));
     if (!request) return { action, outcome: "The request is gone." };
     if (request.answeredAt === null) await settle(request, state, deps);
-    await answerInSlack(request.id, deps);
     const answered = await getRequest(deps.database, request.id);
+    if (answered) await answerInSlack(answered, deps);
     return { action, outcome: outcomeOf(answered) };
   };
 

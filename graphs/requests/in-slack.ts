@@ -2,7 +2,6 @@
 import {
   type PlainRequest,
   findReply,
-  getRequest,
   openRequest,
   setReplied,
 } from "../../src/cases/plain-requests.ts";
@@ -13,9 +12,8 @@ import { unlessForbidden } from "../../src/lever/access.ts";
 import { slackAnswer } from "../../src/messaging/slack-command.ts";
 import type { RunDeps } from "../deps.ts";
 
-/** What somebody of Slack may do here: by a token or a sign-in in the name of their address, or of the one Lever user who has
- * it. Shape: null
- * when nobody knows them. */
+/** What somebody of Slack may do here: by a token or a sign-in in the name of their address, or of the one Lever user who has it.
+ * Shape: null when nobody knows them. */
 export const findSlackAsker = async (
   { id }: PlainRequest,
   deps: RunDeps,
@@ -31,10 +29,10 @@ export const findSlackAsker = async (
 };
 
 /** Sends the answer once; to nobody, where nobody waits in Slack. An address that Slack does not take any more is no reason to try again. */
-export const answerInSlack = async (requestId: string, deps: RunDeps): Promise<void> => {
+export const answerInSlack = async (request: PlainRequest, deps: RunDeps): Promise<void> => {
+  const { id: requestId } = request;
   const reply = await findReply(deps.database, requestId);
-  const request = await getRequest(deps.database, requestId);
-  if (!reply || reply.repliedAt !== null || !request || !deps.slackCommand) return;
+  if (!reply || reply.repliedAt !== null || !deps.slackCommand) return;
   const responseUrl = await deps.texts.open(deps.database, reply.urlTextId);
   const { answer } = await openRequest(deps.database, request, deps.texts);
   if (responseUrl === null || answer === null) return;

@@ -3,8 +3,8 @@ import type { Database, Queryable } from "../db/port.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { RequestAnswer } from "../requests/answer.ts";
 import { placesIn, withNamesAgain } from "../requests/naming.ts";
+import type { Choice } from "../requests/understanding.ts";
 import { readSubjects } from "./day-rows.ts";
-import { getCase } from "./cases.ts";
 
 interface ShowDeps {
   database: Database | Queryable;
@@ -26,46 +26,46 @@ export const showAnswer = async (
 ): Promise<ShownAnswer> => {
   const ids = [...answer.items, ...answer.choices].flatMap((each) => each.caseId ?? []);
   const subjects = await readSubjects(database, [...new Set(ids)], texts);
-  const choices = await Promise.all(
-    answer.choices.map(async (choice) => {
-      if (choice.caseId === undefined) return [choice];
-      const case_ = await getCase(database, choice.caseId);
-      const isHidden = !case_ || case_.isConfidential || case_.nameTextId === null;
-      const name = isHidden ? null : await texts.open(database, case_.nameTextId ?? "");
-      const subject = subjects.get(choice.caseId);
-      if (name === null || subject === undefined) return [];
-      const filled = (text: string): string =>
-        text.replace("{{subject}}", () => subject).replace("{{candidate}}", () => name);
-      return [{ ...choice, label: filled(choice.label), text: filled(choice.text) }];
-    }),
-  );
-  const fill = await namesAgain(
-    [...answer.words, ...choices.flat().flatMap(({ label, text }) => [label, text])],
-    { database, texts },
-  );
+  const said = [...answer.words, ...answer.choices.flatMap(({ label, text }) => [label, text])];
+  const ofChoices = answer.choices.flatMap(({ caseId: of }) => of ?? []);
+  const names = await readNames([...ofChoices, ...placesIn(said)], { database, texts });
   return {
     ...answer,
-    words: answer.words.map(fill),
+    words: answer.words.map((text) => withNamesAgain(text, names)),
     items: answer.items.map((item) => ({
       ...item,
       // What is of the one case that the answer is about needs no name again.
       subject:
         item.caseId === null || item.caseId === caseId ? null : (subjects.get(item.caseId) ?? null),
     })),
-    choices: choices.flat().map((choice) => ({
-      ...choice,
-      label: fill(choice.label),
-      text: fill(choice.text),
-    })),
+    choices: answer.choices.flatMap((choice) => shownChoice(choice, { subjects, names })),
   };
 };
 
-/** Puts names into the places that `said` has for them. One who was erased, or has become one for few eyes, has none. */
-export const namesAgain = async (
-  said: readonly string[],
+const shownChoice = (
+  choice: Choice,
+  { subjects, names }: Record<"subjects" | "names", ReadonlyMap<string, string>>,
+): Choice[] => {
+  const { caseId, label, text } = choice;
+  const [subject, name] =
+    caseId === undefined ? ["", ""] : [subjects.get(caseId), names.get(caseId)];
+  if (subject === undefined || name === undefined) return [];
+  const filled = (words: string): string =>
+    withNamesAgain(words, names)
+      .replace("{{subject}}", () => subject)
+      .replace("{{candidate}}", () => name);
+  return [{ ...choice, label: filled(label), text: filled(text) }];
+};
+
+/** A text with names in the places that it has for them. */
+export const namesAgain = async (text: string, deps: ShowDeps): Promise<string> =>
+  withNamesAgain(text, await readNames(placesIn([text]), deps));
+
+/** What candidates are called, by the ids of their cases. One who was erased, or has become one for few eyes, has no name. */
+const readNames = async (
+  ids: readonly string[],
   { database, texts }: ShowDeps,
-): Promise<(text: string) => string> => {
-  const ids = placesIn(said);
+): Promise<ReadonlyMap<string, string>> => {
   const rows =
     ids.length === 0
       ? []
@@ -78,11 +78,10 @@ export const namesAgain = async (
     database,
     rows.map(({ nameTextId }) => nameTextId),
   );
-  const names = new Map(
+  return new Map(
     rows.flatMap(({ id, nameTextId }) => {
       const name = opened.get(nameTextId);
       return name === undefined ? [] : [[id, name] as const];
     }),
   );
-  return (text) => withNamesAgain(text, names);
 };

@@ -46,7 +46,7 @@ export const viewRequest = async (request: PlainRequest, deps: ViewDeps): Promis
   return {
     id: request.id,
     via: request.via,
-    text: text && (await namesAgain([text], deps))(text),
+    text: text && (await namesAgain(text, deps)),
     intent: request.intent,
     askedAt: request.askedAt.toString(),
     answeredAt: request.answeredAt?.toString() ?? null,
