@@ -9,7 +9,7 @@ import { readRequest } from "../../src/requests/read-request.ts";
 import { isMoveToRound } from "../../src/requests/rounds.ts";
 import { refusalIn } from "../../src/requests/cues.ts";
 import { INTENTS, PROPOSING, type Understanding } from "../../src/requests/understanding.ts";
-import { fold, isLong, withoutQuoted } from "../../src/requests/words.ts";
+import { fold, withoutQuoted } from "../../src/requests/words.ts";
 import type { RunDeps } from "../deps.ts";
 import type { Asking } from "./outcome.ts";
 import { REQUEST_PROMPT } from "./prompt.ts";
@@ -39,9 +39,9 @@ export const understand = async (
   };
   const found = readRequest(asked, directory);
   const isUnread =
-    found.is === "asks" && found.asked === "not_understood" && found.choices.length === 0;
+    found.is === "asks" && found.asked === "no_keyword" && found.choices.length === 0;
   const shown = withoutQuoted(text).text.trim();
-  if (!isUnread || isLong(text) || !/\p{L}{2}/u.test(shown)) return found;
+  if (!isUnread || !/\p{L}{2}/u.test(shown)) return found;
   const read = await askModel(shown, asking, deps);
   return (read && checked(read, { shown, asked, directory })) ?? found;
 };
@@ -106,7 +106,7 @@ export const checked = (
   if (refusalIn(fold(text)) !== null) return null;
   const again = readRequest({ ...asked, text }, directory);
   if (again.is === "cannot") return null;
-  if (again.is === "asks") return again.asked === "not_understood" ? null : again;
+  if (again.is === "asks") return isLost(again.asked) ? null : again;
   if (again.intent !== intent) return null;
   if (!PROPOSING.has(intent)) return again;
   return {
@@ -122,6 +122,9 @@ export const checked = (
     ],
   };
 };
+
+const isLost = (asked: Extract<Understanding, { is: "asks" }>["asked"]): boolean =>
+  asked === "no_keyword" || asked === "not_understood";
 
 const of = (word: string, piece: string | null): string =>
   piece === null ? "" : `${word} ${piece}`;

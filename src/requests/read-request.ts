@@ -41,8 +41,8 @@ export const lookAt = (written: string, directory: Directory): Reading => {
   return { text, mentions, posting, stage, masked, isOddlyQuoted };
 };
 
-/** What the request asks for, or what has to be asked first. Shape: `asks` with `not_understood` where no cue was found: a model may
- * have another look at it. */
+/** What the request asks for, or what has to be asked first. Shape: `asks` with `no_keyword` where no cue was found: a model may have
+ * another look at it. */
 export const readRequest = (asked: Asked, directory: Directory): Understanding => {
   if (isLong(asked.text)) return TOO_LONG;
   const reading = lookAt(asked.text, directory);
@@ -50,7 +50,7 @@ export const readRequest = (asked: Asked, directory: Directory): Understanding =
   if (refusal) return { is: "cannot", refusal };
   const intents = intentsIn(reading.masked);
   const [intent, ...others] = intents;
-  if (intent === undefined) return notUnderstood(reading);
+  if (intent === undefined) return noKeyword(reading);
   if (others.length > 0) return oneAtATime(intents, reading);
   const settling = { asked, directory, reading };
   return PROPOSING.has(intent) ? toPropose(intent, settling) : settle(intent, settling);
@@ -205,14 +205,15 @@ const splitAt = (text: string, mentions: readonly Mention[]) => {
   });
 };
 
-const notUnderstood = ({ mentions, text }: Reading): Understanding => {
+const noKeyword = ({ mentions, text, isOddlyQuoted }: Reading): Understanding => {
   const [mention, ...others] = mentions;
   const name = others.length === 0 ? mention?.cases[0]?.name : undefined;
   const isBare =
     mention !== undefined && wordsOf(text).length <= wordsOf(mention.written).length + 1;
   return {
     is: "asks",
-    asked: "not_understood",
+    // A model sees nothing that may be quoted.
+    asked: isOddlyQuoted ? "not_understood" : "no_keyword",
     question: `I did not understand that. ${CAN}`,
     choices:
       name !== undefined && isBare && mention?.cases.length === 1

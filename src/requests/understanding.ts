@@ -76,6 +76,7 @@ export const ASKED = [
   "which_posting",
   "when",
   "one_at_a_time",
+  "no_keyword",
   "not_understood",
   "did_you_mean",
 ] as const;

@@ -174,6 +174,23 @@ describe("what is quoted", () => {
   });
 });
 
+describe("a model", () => {
+  test.each([
+    "do not cancel Ada",
+    `cancel Ada "`,
+    "cancel Ada if it rains",
+    "move Ada with sprinkles",
+    `what about ${"Ada ".repeat(200)}`,
+    `oh dear, Ada has the flu "`,
+  ])("has no look at what has a keyword, is too long, or may be quoted: %j", (text) => {
+    expect(read(text)).not.toMatchObject({ asked: "no_keyword" });
+  });
+
+  test("may have one where no keyword is", () => {
+    expect(read("oh dear, Ada has the flu")).toMatchObject({ is: "asks", asked: "no_keyword" });
+  });
+});
+
 describe("when", () => {
   const windowsOf = (text: string, zone: string, now = NOW) => {
     const found = readRequest({ text, now, zone }, DIRECTORY);
