@@ -17,7 +17,7 @@ import {
 } from "../../src/domain/plan.ts";
 import { zoneAt } from "../../src/domain/preferences.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
-import { plainName } from "../../src/domain/quoted.ts";
+import { plainName, shownCase } from "../../src/domain/quoted.ts";
 import { meetingPlaceOf } from "../../src/domain/video.ts";
 import { type DebriefPanel, type DebriefReason, debriefPanel } from "../../src/feedback/debrief.ts";
 import { feedbackRulesOf } from "../../src/feedback/rules.ts";
@@ -292,8 +292,7 @@ const payloadOf = ({
     caseId: case_.id,
     planId: plan.id,
     candidateName: plainName(opportunity.name, "a candidate"),
-    postingTitle: case_.postingTitle,
-    stageName: case_.stageName,
+    ...shownCase(case_),
     companyName,
     ...time,
     alternatives,

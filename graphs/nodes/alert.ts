@@ -7,7 +7,7 @@ import { type SearchRecord, findSearch } from "../../src/cases/searches.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { type AlertRecruiter, alertSubject, misfitOf } from "../../src/domain/alert.ts";
 import { type CaseId, RunId } from "../../src/domain/ids.ts";
-import { plainName } from "../../src/domain/quoted.ts";
+import { plainName, shownCase, shownName } from "../../src/domain/quoted.ts";
 import type { LeverUser, Opportunity, Posting } from "../../src/lever/port.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import { recruiterOf } from "../active-user.ts";
@@ -57,10 +57,9 @@ const payloadOf = async (
     stageId: case_.stageId,
     caseId: case_.id,
     channel,
-    to: { email, name },
+    to: { email, name: shownName(name) },
     candidateName: isForManyEyes ? null : plainName(opportunity.name, "a candidate"),
-    postingTitle: case_.postingTitle,
-    stageName: case_.stageName,
+    ...shownCase(case_),
     since: search.since.toString(),
     hours: Math.floor(search.since.until(clock.now()).total("hours")),
     blockers: search.noFit.blockers,

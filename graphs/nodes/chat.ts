@@ -13,7 +13,7 @@ import { readUntold } from "../../src/cases/untold-questions.ts";
 import { readSeated, whoIsTold } from "../../src/cases/who-is-told.ts";
 import type { NoteChat, TellQuestion } from "../../src/domain/chat-words.ts";
 import { RunId, UserId } from "../../src/domain/ids.ts";
-import { cleanLine, plainName } from "../../src/domain/quoted.ts";
+import { cleanLine, plainName, shownCase, shownName } from "../../src/domain/quoted.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import type { RunDeps } from "../deps.ts";
@@ -83,8 +83,7 @@ const ofCase = ({ case_ }: Facts, { companyName }: RunDeps) => ({
   opportunityId: case_.opportunityId,
   stageId: case_.stageId,
   caseId: case_.id,
-  postingTitle: case_.postingTitle,
-  stageName: case_.stageName,
+  ...shownCase(case_),
   companyName,
 });
 
@@ -98,7 +97,8 @@ const listenerOf = async (
   const seated = await readSeated(deps.database, case_.opportunityId, deps.texts);
   const told = await whoIsTold({ opportunity, posting }, { lever: deps.lever, seated });
   if (!told) return null;
-  const { name, email } = told.user;
+  const { email } = told.user;
+  const name = shownName(told.user.name);
   const chosen = await deps.chooseChannel(email);
   const channel = isConfidential && chosen === "teams" ? ("mail" as const) : chosen;
   return { to: { name, email }, channel, isForMany: channel === "teams" || told.sits };
@@ -139,7 +139,7 @@ const wordOf = async (
   return {
     payload,
     context: {
-      summary: `Tell ${to.name} that the candidate asks something (${case_.postingTitle})`,
+      summary: `Tell ${to.name} that the candidate asks something (${payload.postingTitle})`,
       reason: "The candidate's assistant does not know the answer, or was asked for a person.",
       evidence: [
         { kind: "read", what: "Question", source: `question ${question.id}` },
@@ -193,7 +193,7 @@ const sentOf = async (
   return {
     payload,
     context: {
-      summary: `Tell ${to.name} ${summary} (${case_.postingTitle})`,
+      summary: `Tell ${to.name} ${summary} (${payload.postingTitle})`,
       reason,
       evidence: [{ kind: "read", what: "What was sent", source: `answer ${id}` }, ownerOf(case_)],
     },
@@ -224,7 +224,7 @@ const noteOf = async (
   return {
     payload,
     context: {
-      summary: `Leave in Lever what the candidate's chat was about (${case_.postingTitle})`,
+      summary: `Leave in Lever what the candidate's chat was about (${payload.postingTitle})`,
       reason: "The candidate wrote in the chat of their page, and an hour has passed since.",
       evidence: [
         { kind: "read", what: "Topics of the chat, without its words", source: `case ${case_.id}` },

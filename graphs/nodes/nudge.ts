@@ -14,7 +14,7 @@ import { RunId, UserId } from "../../src/domain/ids.ts";
 import { NUDGE_NOT_SENT, type NudgeFeedback, noRoomIn } from "../../src/domain/nudge.ts";
 import type { InterviewPlan, SessionRule } from "../../src/domain/plan.ts";
 import { bestMatch } from "../../src/domain/plan-match.ts";
-import { plainName } from "../../src/domain/quoted.ts";
+import { plainName, shownCase } from "../../src/domain/quoted.ts";
 import { feedbackRulesOf } from "../../src/feedback/rules.ts";
 import { isMissed } from "../../src/feedback/seats.ts";
 import { unlessForbidden } from "../../src/lever/access.ts";
@@ -241,8 +241,7 @@ const payloadOf = (
   },
   ...told,
   candidateName: plainName(opportunity.name, "a candidate"),
-  postingTitle: own.postingTitle,
-  stageName: own.stageName,
+  ...shownCase(own),
   formUrl: opportunity.url ?? "",
   companyName,
 });

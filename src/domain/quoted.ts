@@ -56,7 +56,19 @@ export const shownName = (name: string): string =>
     LONGEST_SHOWN,
   );
 
-/** The same of our own words, where a reader is to see that there is more: cut between words, with `…` in place of the rest. */
+/** The same of what a case is of. */
+export const shownCase = ({
+  postingTitle,
+  stageName,
+}: {
+  postingTitle: string;
+  stageName: string;
+}): { postingTitle: string; stageName: string } => ({
+  postingTitle: shownName(postingTitle),
+  stageName: shownName(stageName),
+});
+
+/** One line of our own words, where a reader is to see that there is more: cut between words, with `…` in place of the rest. */
 export const briefLine = (text: string, max: number): string => {
   const line = cleanLine(text, LONGEST_NAME);
   if (line.length <= max) return line;

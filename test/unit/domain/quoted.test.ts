@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { briefLine, cleanText, plainName, quote, shownName } from "../../../src/domain/quoted.ts";
+import {
+  briefLine,
+  cleanText,
+  plainName,
+  quote,
+  shownCase,
+  shownName,
+} from "../../../src/domain/quoted.ts";
 
 const name = (text: string) =>
   plainName(quote(text, { system: "lever", ref: "opportunity/1#name" }), "there");
@@ -52,6 +59,14 @@ describe("a name of the company's own records", () => {
     ["@admin <script>x</script>[a](b)", "(at) admin < script>x< /script>[a] (b)"],
   ])("is shown of %j as one line that leads nowhere", (given, expected) => {
     expect(shownName(given)).toBe(expected);
+  });
+
+  it("is shown so of a case too", () => {
+    const given = { postingTitle: "Engineer www.evil.example", stageName: "On\nsite", id: "1" };
+    expect(shownCase(given)).toEqual({
+      postingTitle: "Engineer (link left out)",
+      stageName: "On site",
+    });
   });
 
   it("is as long as a name, whatever is replaced in it", () => {
