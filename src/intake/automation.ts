@@ -1,9 +1,10 @@
 /** The second door: automation tools that send a simple signed body. What crosses here: raw bytes and three headers.
  * Signature: `x-convene-signature: sha256=<hex HMAC-SHA256(secret, timestamp + "." + raw body)>` with the time of
  * signing, Unix seconds, in `x-convene-timestamp`; `x-convene-delivery`, if sent, names the delivery for duplicates. */
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Database } from "../db/port.ts";
+import { isSameSecret } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
 import { ForeignId, OpportunityId, StageId, UserId } from "../domain/ids.ts";
 import { type Accepted, type DoorDeps, acceptEvent, passCommitted } from "./accept.ts";
@@ -160,11 +161,8 @@ const checkSignature = (delivery: AutomationDelivery, deps: AutomationIntakeDeps
       "Send x-convene-timestamp and x-convene-signature with each delivery.",
     );
   }
-  const expected = Buffer.from(
-    automationSignature(deps.signingSecret, delivery.timestamp, delivery.rawBody),
-  );
-  const given = Buffer.from(delivery.signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+  const expected = automationSignature(deps.signingSecret, delivery.timestamp, delivery.rawBody);
+  if (!isSameSecret(delivery.signature, expected)) {
     throw refuse("signature_invalid", "The signature does not fit the timestamp and the body.");
   }
   const signedAt = Number(delivery.timestamp);

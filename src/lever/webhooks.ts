@@ -1,6 +1,7 @@
 /** Lever's webhook signature: HMAC-SHA256 over token and time alone, so it proves who sent, never what was sent.
  * Source: Lever API v1, webhooks. */
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSameSecret } from "../digest.ts";
 
 /** The signature Lever puts on a delivery. Shape: 64 lower-case hexadecimal digits. Units: `triggeredAt` is Lever's epoch
  * milliseconds. The key is the signing token's text as it is, although it looks like hexadecimal. */
@@ -14,11 +15,10 @@ export const verifyLeverSignature = (delivery: {
   signature: string;
   keys: readonly string[];
 }): boolean => {
-  const given = Buffer.from(delivery.signature, "utf8");
   let isValid = false;
   for (const key of delivery.keys) {
-    const expected = Buffer.from(leverSignature(delivery.token, delivery.triggeredAt, key), "utf8");
-    const isSame = given.length === expected.length && timingSafeEqual(given, expected);
+    const expected = leverSignature(delivery.token, delivery.triggeredAt, key);
+    const isSame = isSameSecret(delivery.signature, expected);
     isValid ||= isSame;
   }
   return isValid;

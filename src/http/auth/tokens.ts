@@ -1,6 +1,7 @@
 /** API tokens and sessions: random secrets, of which only a hash is kept. */
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "../../db/port.ts";
+import { isSameSecret } from "../../digest.ts";
 import { ADMIN } from "../../domain/administrator.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
@@ -62,7 +63,7 @@ export const findPrincipal = async (
   adminToken: string | undefined,
   deps: TokenDeps,
 ): Promise<Principal | null> => {
-  if (adminToken !== undefined && sameSecret(secret, adminToken)) {
+  if (adminToken !== undefined && isSameSecret(secret, adminToken)) {
     return { name: ADMIN, role: "admin", via: "token" };
   }
   const row = await findGood(hashOf(secret), deps);
@@ -135,7 +136,3 @@ export const revokeToken = async (secret: string, deps: TokenDeps): Promise<void
     [hashOf(secret), deps.clock.now().toString()],
   );
 };
-
-/** Equal in constant time, whatever the lengths. */
-const sameSecret = (a: string, b: string): boolean =>
-  timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)));
