@@ -36,10 +36,9 @@ export const actInChat = async (
   const answer = await deps.database.transaction(async (tx) => {
     // Of presses at the same time each sees what the one before it has left.
     await lockVisit(tx, visit);
-    const on = await buttonOf(tx, { visit, act, knowledge }, deps);
-    const text = await wordsWith(tx, { act, on, visit }, deps);
+    const pressed = await pressedOf(tx, { visit, act, knowledge }, deps);
     await refuseTooOften(tx, { caseId: visit.case_.id, now: deps.clock.now() });
-    return await DOERS[act.kind](tx, { visit, view, knowledge, act, on, text }, deps);
+    return await DOERS[act.kind](tx, { visit, view, knowledge, act, ...pressed }, deps);
   });
   return { answer, knowledge };
 };
@@ -52,37 +51,32 @@ const ALWAYS: ReadonlySet<ChatActKind> = new Set([
   "opt_in",
 ]);
 
-const buttonOf = async (
+/** The button that was pressed, and what goes with it. Errors: `conflict` when there is no such button any more. */
+const pressedOf = async (
   tx: Tx,
   { visit, act, knowledge }: Pick<Acting, "visit" | "act" | "knowledge">,
   { texts }: ChatDeps,
-): Promise<ChatRecord | null> => {
+): Promise<Pick<Acting, "on" | "before" | "text">> => {
   const { kind, messageId } = act;
   const isOffered = kind === "opt_in" || knowledge.mayDo.has(kind);
-  if (messageId === "" && ALWAYS.has(kind) && isOffered) return null;
+  if (messageId === "" && ALWAYS.has(kind) && isOffered) {
+    return { on: null, before: null, text: typedIn(act) };
+  }
   const messages = await listChat(tx, { caseId: visit.case_.id }, texts);
-  const last = lastWithActions(messages);
-  const isThere = last?.id === messageId && last.words?.actions.includes(kind) === true;
+  const on = lastWithActions(messages);
+  const isThere = on?.id === messageId && on.words?.actions.includes(kind) === true;
   if (!isOffered || !isThere) throw noButton();
-  const isPressed = messages.some(({ seq, topic }) => seq > last.seq && topic === kind);
+  const isPressed = messages.some(({ seq, topic }) => seq > on.seq && topic === kind);
   if (isPressed && !ALWAYS.has(kind)) throw noButton();
-  return last;
+  const typed = typedIn(act);
+  if (typed !== "" || on.draftId !== null) return { on, before: null, text: typed };
+  const before =
+    messages.findLast(({ seq, speaker }) => seq < on.seq && speaker === "candidate") ?? null;
+  return { on, before, text: (before?.words?.text ?? "").slice(0, CHAT_LIMITS.act) };
 };
 
-/** What was typed beside the button, else what the candidate wrote just before it was shown. */
-const wordsWith = async (
-  tx: Tx,
-  { act, on, visit }: Pick<Acting, "act" | "on" | "visit">,
-  { texts }: ChatDeps,
-): Promise<string> => {
-  if (act.text !== undefined && act.text.trim() !== "") {
-    return cleanWritten(act.text, CHAT_LIMITS.act);
-  }
-  if (!on || on.draftId !== null) return "";
-  const messages = await listChat(tx, { caseId: visit.case_.id }, texts);
-  const before = messages.findLast(({ seq, speaker }) => seq < on.seq && speaker === "candidate");
-  return (before?.words?.text ?? "").slice(0, CHAT_LIMITS.act);
-};
+const typedIn = ({ text = "" }: ChatAct): string =>
+  text.trim() === "" ? "" : cleanWritten(text, CHAT_LIMITS.act);
 
 const confirm: Doer = async (tx, acting, deps) => {
   await byPage(tx, { name: "confirm", fields: {}, acting }, deps);
@@ -160,18 +154,7 @@ const askedIn = async (tx: Tx, acting: Acting, deps: ChatDeps): Promise<ChatReco
     const known = same === undefined ? undefined : messages.get(same);
     return known ?? (await writeDown(tx, { visit, text: PERSON_ALONE }, deps));
   }
-  return (await writtenBefore(tx, acting, deps)) ?? (await writeDown(tx, acting, deps));
-};
-
-/** What they wrote just before the button, where that is what goes. */
-const writtenBefore = async (
-  tx: Tx,
-  { visit, act, on }: Acting,
-  { texts }: ChatDeps,
-): Promise<ChatRecord | null> => {
-  if (!on || (act.text ?? "").trim() !== "") return null;
-  const messages = await listChat(tx, { caseId: visit.case_.id }, texts);
-  return messages.findLast(({ seq, speaker }) => seq < on.seq && speaker === "candidate") ?? null;
+  return acting.before ?? (await writeDown(tx, acting, deps));
 };
 
 const writeDown = async (

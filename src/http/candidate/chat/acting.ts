@@ -18,6 +18,8 @@ export interface Acting {
   act: ChatAct;
   /** The message with the button; null: a button that the page always has. */
   on: ChatRecord | null;
+  /** What they wrote just before it, where that goes with the button; null: something else does, or nothing. */
+  before: ChatRecord | null;
   /** What goes with it, cleaned; empty when nothing does. */
   text: string;
 }
