@@ -75,7 +75,7 @@ export const formIn = (
   const form = forms.find(([, action = ""]) => action.split("?")[0]?.endsWith(act));
   if (!form) throw new Error(`the page has no form for ${act}`);
   const hidden = Object.fromEntries(
-    [...(form[2] ?? "").matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)" ?\/?>/g)].map(
+    [...(form[2] ?? "").matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"[^>]*>/g)].map(
       ([, name = "", value = ""]) => [name, value],
     ),
   );

@@ -123,6 +123,36 @@ describePostgres("a candidate's chat refuses", (open) => {
     expect((await openChat(one.link).view()).messages).toHaveLength(4);
   });
 
+  it("the same for a person, or the same need, twice from one form of its page", async () => {
+    const one = await bookPage(walk);
+    const page = await openLink(`${one.link.replace(/\?.*/, "")}/assistant`);
+    const forms = {
+      composer: formIn(page, "/assistant/ask").hidden["form"] ?? "",
+      needs: /name="form" value="(\w+)" form="needs-form"/.exec(page.html)?.[1] ?? "",
+    };
+    const press = async (kind: string, text: string, form: string) =>
+      (await sendForm(page, "/assistant/act", { kind, text, messageId: "", form })).status;
+    const asks = Array.from({ length: 2 }, async () => [
+      await press("ask_a_person", "Is there a submarine?", forms.composer),
+      await press("ask_for_adjustment", "A ramp.", forms.needs),
+    ]);
+    expect((await Promise.all(asks)).flat()).toEqual([200, 200, 200, 200]);
+    const { messages } = await openChat(one.link).view();
+    expect(messages.map(({ from: speaker }) => speaker)).toEqual([
+      "candidate",
+      "assistant",
+      "assistant",
+    ]);
+    const said = await listAnswers(walk.running.deps.database, one.caseId);
+    expect(said.map(({ kind }) => kind)).toEqual(["needs"]);
+    expect(await press("ask_a_person", "Is there a garden?", "no form")).toBe(400);
+    // On another form they are another thing.
+    const next = await openLink(page.url);
+    const { hidden } = formIn(next, "/assistant/ask");
+    await press("ask_a_person", "Is there a submarine?", hidden["form"] ?? "");
+    expect((await openChat(one.link).view()).messages).toHaveLength(5);
+  });
+
   it("to leave a question alone that is sent again because its answer failed", async () => {
     const one = await bookPage(walk);
     const page = await openLink(`${one.link.replace(/\?.*/, "")}/assistant`);

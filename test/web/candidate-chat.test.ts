@@ -150,7 +150,7 @@ describePostgres("the candidate's assistant in a browser", (open) => {
     await page.context().close();
   });
 
-  it("keeps what was written when it could not be sent, and says so", async () => {
+  it("keeps what was written when it could not be sent, and asks a person the same words again when pressed again", async () => {
     const booked = await bookPage(walk);
     const { page, assertQuiet } = await openPage(browser, { width: 390 });
     await page.goto(assistantOf(booked));
@@ -167,6 +167,13 @@ describePostgres("the candidate's assistant in a browser", (open) => {
     expect(await box.inputValue()).toBe("");
     await page.locator("li:not(.pending)", { hasText: "Who will I meet?" }).first().waitFor();
     await page.locator("[data-chat]:not([aria-busy])").waitFor();
+    for (const before of [0, 1]) {
+      await box.fill("Is there a submarine?");
+      await page.locator("#composer").getByRole("button", { name: "Ask a person" }).click();
+      const asked = page.locator("li[data-from=candidate]", { hasText: "submarine" });
+      await asked.nth(before).waitFor();
+      await page.locator("[data-chat]:not([aria-busy])").waitFor();
+    }
     const ended = await walk.api.send("DELETE", `/api/cases/${booked.caseId}/link`);
     expect(ended.status).toBe(200);
     await page.getByRole("button", { name: "Ask a person" }).first().click();

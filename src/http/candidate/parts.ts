@@ -182,9 +182,11 @@ interface ActForm {
   fields?: HtmlValue;
 }
 
-/** What is sent twice from one form is one thing. */
-export const onceField = (visit: Visit): Html =>
-  html`<input type="hidden" name="form" value="${visit.formId()}" />`;
+/** What is sent twice from one form is one thing. `form`: the id of a form that it stands beside. */
+export const onceField = (visit: Visit, form?: string): Html => {
+  const beside = form !== undefined && html`form="${form}"`;
+  return html`<input type="hidden" name="form" value="${visit.formId()}" ${beside} />`;
+};
 
 /** A form that sends one answer. */
 export const actForm = ({ act, button, isMain = false, fields }: ActForm, visit: Visit): Html =>

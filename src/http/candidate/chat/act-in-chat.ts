@@ -11,6 +11,7 @@ import {
 } from "../../../cases/chat.ts";
 import type { Tx } from "../../../db/port.ts";
 import { CHAT_LIMITS, type ChatAct, type ChatActKind } from "../../../domain/chat.ts";
+import { derivedId } from "../../../identifiers.ts";
 import { ACTS, FormFault, doActWithin, lockVisit } from "../acts.ts";
 import { refuseGone } from "../still-there.ts";
 import { readView } from "../view.ts";
@@ -22,10 +23,10 @@ import { readKnowledge } from "./knowledge.ts";
 import { cleanWritten, refuseTooOften } from "./limits.ts";
 import { lastWithActions } from "./view-chat.ts";
 
-/** Does it, once. Shape: what is said to it, as it is kept. Errors: `conflict` when there is no such button any more; `input_invalid` when
- * words are missing; `rate_limited`. */
+/** Does it. `once`: the form that it was sent from, from which the same is done once. Shape: what is said to it, as it is kept. Errors:
+ * `conflict` when there is no such button any more; `input_invalid` when words are missing; `rate_limited`. */
 export const actInChat = async (
-  { visit: opened, act }: { visit: Visit; act: ChatAct },
+  { visit: opened, act, once }: { visit: Visit; act: ChatAct; once?: string },
   deps: ChatDeps,
 ): Promise<{ answer: ChatRecord; knowledge: ChatKnowledge }> => {
   const visit = act.zone === undefined ? opened : { ...opened, chosenZone: act.zone };
@@ -33,12 +34,19 @@ export const actInChat = async (
   refuseOver(view);
   await refuseGone(visit.case_, deps);
   const knowledge = await readKnowledge({ visit, view }, deps);
+  const { id: caseId } = visit.case_;
+  const answerId =
+    once === undefined
+      ? deps.ids.next("cm")
+      : derivedId("cm", caseId, once, act.kind, act.text ?? "");
   const answer = await deps.database.transaction(async (tx) => {
     // Of presses at the same time each sees what the one before it has left.
     await lockVisit(tx, visit);
+    const known = (await openChatMessages(tx, [answerId], deps.texts)).get(answerId);
+    if (known) return known;
     const pressed = await pressedOf(tx, { visit, act, knowledge }, deps);
-    await refuseTooOften(tx, { caseId: visit.case_.id, now: deps.clock.now() });
-    return await DOERS[act.kind](tx, { visit, view, knowledge, act, ...pressed }, deps);
+    await refuseTooOften(tx, { caseId, now: deps.clock.now() });
+    return await DOERS[act.kind](tx, { visit, view, knowledge, act, answerId, ...pressed }, deps);
   });
   return { answer, knowledge };
 };

@@ -16,6 +16,8 @@ export interface Acting {
   view: View;
   knowledge: ChatKnowledge;
   act: ChatAct;
+  /** What is said to it will have this id. */
+  answerId: string;
   /** The message with the button; null: a button that the page always has. */
   on: ChatRecord | null;
   /** What they wrote just before it, where that goes with the button; null: something else does, or nothing. */
@@ -24,7 +26,7 @@ export interface Acting {
   text: string;
 }
 
-interface Said extends Omit<NewChatMessage, "case_" | "speaker" | "words"> {
+interface Said extends Omit<NewChatMessage, "id" | "case_" | "speaker" | "words"> {
   text: string;
   actions?: ChatActKind[];
 }
@@ -39,7 +41,7 @@ export const formIdOf = ({ visit, act, on, text }: Acting): string =>
 /** Says that it was done. */
 export const keepDone = async (
   tx: Tx,
-  { acting: { visit, act }, said }: { acting: Acting; said: Said },
+  { acting: { visit, act, answerId }, said }: { acting: Acting; said: Said },
   deps: ChatDeps,
 ): Promise<ChatRecord> => {
   const { text, actions = [], ...message } = said;
@@ -55,7 +57,15 @@ export const keepDone = async (
   const words = { text, sources: [], actions };
   return await addChatMessage(
     tx,
-    { state: "answered", topic: act.kind, ...message, case_, speaker: "assistant", words },
+    {
+      id: answerId,
+      state: "answered",
+      topic: act.kind,
+      ...message,
+      case_,
+      speaker: "assistant",
+      words,
+    },
     deps,
   );
 };

@@ -58,6 +58,7 @@ export const chatPage = (drawn: ChatDrawn): Omit<VisitorPage, "companyName"> => 
       ${!isOver && suggestionsForm(drawn)}
       <div data-part="notes">${drawn.fault && faultNote(drawn.fault)}</div>
       ${isOver ? html`<p class="note">${texts.over}</p>` : composer(drawn)}
+      ${!isOver && onceField(visit, NEEDS_FORM)}
       <div data-part="more">${!isOver && morePart(drawn)}</div>
       <p class="link-line"><a href="${visit.href()}">${texts.back}</a></p>`,
   };
@@ -232,6 +233,9 @@ ${typed}</textarea>
   </form>`;
 };
 
+/** Its id, by which what is new with each page belongs to it. */
+const NEEDS_FORM = "needs-form";
+
 /** What is new with each page stands beside the part that the script compares. */
 const suggestionsForm = (drawn: ChatDrawn): Html => {
   const { visit, chat } = drawn;
@@ -308,7 +312,7 @@ const morePart = (drawn: ChatDrawn): HtmlValue => {
       html`<details class="card" ${typed !== "" && html` open`}>
         <summary>${texts.needsTitle}</summary>
         <p>${visit.texts.needsLead}</p>
-        <form method="post" action="${visit.href("/assistant/act")}">
+        <form method="post" action="${visit.href("/assistant/act")}" id="${NEEDS_FORM}">
           <div class="field">
             <label for="needs">${texts.needs}</label>
             <textarea id="needs" name="text" rows="3" maxlength="2000" dir="auto">

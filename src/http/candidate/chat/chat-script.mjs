@@ -69,6 +69,11 @@ const take = (page) => {
     if (html !== drawn.get(name)) part.innerHTML = html;
     drawn.set(name, html);
   }
+  // What is sent from now on is another thing, whatever its words.
+  for (const { form, value } of page.querySelectorAll("input[name=form]")) {
+    const own = form?.id && document.getElementById(form.id)?.elements.form;
+    if (own) own.value = value;
+  }
   for (const item of list.querySelectorAll(".pending")) item.remove();
   for (const item of page.querySelectorAll("#messages > li")) {
     const { id, outerHTML: html } = item;

@@ -35,14 +35,15 @@ export const addChatPage = (router: Router, show: Show, deps: ChatDeps): void =>
     });
   });
   router.post("/:token/assistant/act", looks, async (request, response) => {
-    const { act, text } = actOf(request);
-    await orShowAgain({ request, response, show, kind: act.kind, text }, deps, async (visit) => {
-      await actInChat({ visit, act }, deps);
+    const { text, ...pressed } = actOf(request);
+    const { kind } = pressed.act;
+    await orShowAgain({ request, response, show, kind, text }, deps, async (visit) => {
+      await actInChat({ visit, ...pressed }, deps);
     });
   });
 };
 
-const actOf = (request: Request): { act: ChatAct; text: string } => {
+const actOf = (request: Request): { act: ChatAct; text: string; once?: string } => {
   const form = formOf(request);
   const text = textOf(form, "text");
   const parsed = ChatAct.safeParse({
@@ -51,7 +52,9 @@ const actOf = (request: Request): { act: ChatAct; text: string } => {
     ...(text !== "" && { text }),
   });
   if (!parsed.success) throw unusable();
-  return { act: parsed.data, text };
+  // A button of a message is pressed once anyway.
+  const isOnce = textOf(form, "form") !== "";
+  return { act: parsed.data, text, ...(isOnce && { once: formOnce(form) }) };
 };
 
 const pageOf = async (
