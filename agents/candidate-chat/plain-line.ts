@@ -1,15 +1,13 @@
 /** One line for whatever looks for words in what was written: however its spaces, breaks, quotes and letters were typed. */
-
-/** More of a message is not looked at: no message is longer. */
-const MOST = 4_000;
+import { CHAT_LIMITS } from "../../src/domain/chat.ts";
 
 /** One letter that NFKC makes a whole sentence of. */
 const LONG = /[\uFDFA\uFDFB]/g;
 
-/** NFKC, without what cannot be seen, with single spaces and plain quotes. */
+/** NFKC, of no more than a message may have, without what cannot be seen, with single spaces and plain quotes. */
 export const plainLine = (text: string): string =>
   text
-    .slice(0, MOST)
+    .slice(0, CHAT_LIMITS.message)
     .replaceAll(LONG, " ")
     .normalize("NFKC")
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")

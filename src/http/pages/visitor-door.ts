@@ -32,14 +32,7 @@ const FORM_LIMIT = "64kb";
 export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void): Router => {
   const router = Router();
   router.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: door.pagesPerMinute,
-      validate: { xForwardedForHeader: false },
-      standardHeaders: "draft-8",
-      legacyHeaders: false,
-      handler: (_request, _response, next) => next(tooOften()),
-    }),
+    perAddress(door.pagesPerMinute),
     refuseOtherSites(door),
     refuseUnstorable,
     express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 500 }),
@@ -55,6 +48,17 @@ export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void):
   router.use(errorPage(door));
   return router;
 };
+
+/** So often one network address may come in a minute. */
+export const perAddress = (limit: number): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit,
+    validate: { xForwardedForHeader: false },
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(tooOften()),
+  });
 
 /** The token in the address is the secret that another site does not have; this is the second lock. With `no-referrer` a
  * browser sends `Origin: null`, so what counts is what it says of the site, where it says it. */

@@ -1,11 +1,12 @@
 /** The page of the assistant. It works without script; the script shows answers as they come and a person's by itself. Whatever was written
  * is shown as text: a link is made only of an address that stands in a fact of the candidate's own case. */
-import type {
-  ChatAction,
-  ChatActKind,
-  ChatMessage,
-  ChatSource,
-  ChatView,
+import {
+  CHAT_LIMITS,
+  type ChatAction,
+  type ChatActKind,
+  type ChatMessage,
+  type ChatSource,
+  type ChatView,
 } from "../../../domain/chat.ts";
 import { type Html, type HtmlValue, html } from "../../../domain/html.ts";
 import type { VisitorPage } from "../../pages/layout.ts";
@@ -33,7 +34,7 @@ export interface ChatDrawn extends Omit<Drawn, "fault"> {
 /** The page without its frame. */
 export const chatPage = (drawn: ChatDrawn): Omit<VisitorPage, "companyName"> => {
   const { visit, view } = drawn;
-  const { chat: texts, script } = wordsOf(drawn);
+  const texts = visit.texts.chat;
   const isOver = view.state.kind === "over";
   return {
     title: texts.title,
@@ -50,7 +51,7 @@ export const chatPage = (drawn: ChatDrawn): Omit<VisitorPage, "companyName"> => 
         data-ask="${visit.href("/chat/messages")}"
         data-stream="${visit.href("/chat/stream")}"
         data-page="${visit.href("/assistant")}"
-        data-words="${JSON.stringify(script)}"
+        data-words="${JSON.stringify({ ...texts.script, assistant: texts.assistant })}"
       >
         ${messagesPart(drawn)}
       </div>
@@ -64,11 +65,6 @@ export const chatPage = (drawn: ChatDrawn): Omit<VisitorPage, "companyName"> => 
   };
 };
 
-const wordsOf = ({ visit }: Pick<ChatDrawn, "visit">) => {
-  const { chat } = visit.texts;
-  return { chat, script: { ...chat.script, assistant: chat.assistant } };
-};
-
 const faultNote = ({ message }: ChatFault): Html =>
   html`<p class="note" data-tone="failed" role="alert">${message}</p>`;
 
@@ -76,7 +72,7 @@ const faultNote = ({ message }: ChatFault): Html =>
 const aboutPart = (drawn: ChatDrawn): Html => {
   const { visit, view, chat } = drawn;
   const { assistant } = chat;
-  const { chat: texts } = wordsOf(drawn);
+  const texts = visit.texts.chat;
   const zoneIsOurs = visit.chosenZone === null;
   return html`<section
     class="card"
@@ -104,7 +100,7 @@ const aboutPart = (drawn: ChatDrawn): Html => {
 
 const messagesPart = (drawn: ChatDrawn): HtmlValue => {
   const { visit, chat } = drawn;
-  const { chat: texts } = wordsOf(drawn);
+  const texts = visit.texts.chat;
   const { messages } = chat;
   const answeredAt = messages.findLastIndex(({ from }) => from === "person");
   const isWithPerson = messages.findLastIndex(({ state }) => state === "handed_over") > answeredAt;
@@ -127,7 +123,7 @@ const messagePart = (
   { id, at, from, text, sources, actions, state }: ChatMessage,
   { isWaiting, ...drawn }: ChatDrawn & { isWaiting: boolean },
 ): Html => {
-  const { chat: texts } = wordsOf(drawn);
+  const texts = drawn.visit.texts.chat;
   const speaker = { candidate: texts.you, assistant: texts.assistant, person: texts.aPerson }[from];
   const reader = readerOf({ visit: drawn.visit, view: drawn.view });
   const instant = Temporal.Instant.from(at);
@@ -160,7 +156,7 @@ const messagePart = (
 };
 
 const sourcesPart = (sources: readonly ChatSource[], drawn: ChatDrawn): Html => {
-  const { chat: texts } = wordsOf(drawn);
+  const texts = drawn.visit.texts.chat;
   return html`<details class="sources small">
     <summary>${texts.sources(sources.length)}</summary>
     <ul>
@@ -212,7 +208,7 @@ const actForm = (
   { isMain = false, ...drawn }: ChatDrawn & { isMain?: boolean },
 ): Html => {
   const { visit } = drawn;
-  const { chat: texts } = wordsOf(drawn);
+  const texts = visit.texts.chat;
   const name = `words-${kind}-${messageId}`;
   const typed = drawn.fault?.kind === kind && messageId !== "" ? drawn.fault.text : "";
   return html`<form method="post" action="${visit.href("/assistant/act")}">
@@ -224,7 +220,7 @@ const actForm = (
         <summary>${texts.otherWords}</summary>
         <div class="field">
           <label for="${name}">${texts.otherWordsLabel}</label>
-          <textarea id="${name}" name="text" rows="2" maxlength="2000" dir="auto">
+          <textarea id="${name}" name="text" rows="2" maxlength="${CHAT_LIMITS.act}" dir="auto">
 ${typed}</textarea>
         </div>
       </details>`
@@ -239,7 +235,7 @@ const NEEDS_FORM = "needs-form";
 /** What is new with each page stands beside the part that the script compares. */
 const suggestionsForm = (drawn: ChatDrawn): Html => {
   const { visit, chat } = drawn;
-  const { chat: texts } = wordsOf(drawn);
+  const texts = visit.texts.chat;
   return html`<form method="post" action="${visit.href("/assistant/ask")}" data-asks>
     ${onceField(visit)}
     <div data-part="suggestions">
@@ -259,7 +255,7 @@ const suggestionsForm = (drawn: ChatDrawn): Html => {
 
 const composer = (drawn: ChatDrawn): Html => {
   const { visit, chat, mayDo, fault } = drawn;
-  const { chat: texts } = wordsOf(drawn);
+  const texts = visit.texts.chat;
   const { maxLength } = chat.limits;
   const { optedOut } = chat.assistant;
   const isFaulty = fault && (fault.kind === null || fault.kind === "ask_a_person");
@@ -304,7 +300,7 @@ ${isFaulty && fault.text}</textarea>
 
 const morePart = (drawn: ChatDrawn): HtmlValue => {
   const { visit, chat, mayDo, fault } = drawn;
-  const { chat: texts } = wordsOf(drawn);
+  const texts = visit.texts.chat;
   const typed = fault?.kind === "ask_for_adjustment" ? fault.text : "";
   const canLeave = !chat.assistant.optedOut && mayDo.has("opt_out");
   return [
@@ -315,7 +311,7 @@ const morePart = (drawn: ChatDrawn): HtmlValue => {
         <form method="post" action="${visit.href("/assistant/act")}" id="${NEEDS_FORM}">
           <div class="field">
             <label for="needs">${texts.needs}</label>
-            <textarea id="needs" name="text" rows="3" maxlength="2000" dir="auto">
+            <textarea id="needs" name="text" rows="3" maxlength="${CHAT_LIMITS.act}" dir="auto">
 ${typed}</textarea>
           </div>
           <button class="wide" name="kind" value="ask_for_adjustment">

@@ -17,7 +17,7 @@ const LONGEST_TYPED = 2 * CHAT_LIMITS.message;
 
 /** The words as they are kept: without what cannot be seen, in one kind of line end. Errors: `payload_too_large`; `input_invalid` when
  * nothing is left. */
-export const cleanWritten = (typed: string, most: number = CHAT_LIMITS.message): string => {
+export const cleanWritten = (typed: string, most: number): string => {
   if (typed.length > LONGEST_TYPED) throw tooLong(most);
   const text = cleanText(typed.replaceAll(/\r\n?/g, "\n"))
     .replaceAll(/\n{3,}/g, "\n\n")

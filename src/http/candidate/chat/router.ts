@@ -1,13 +1,12 @@
 /** The chat of a candidate's page, at `/c/<token>/chat`: JSON and streams, for the script of its page. The token in the address is what
  * opens it; nothing here writes an address into the log. */
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
-import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import type { z } from "zod";
 import { CHAT_LIMITS, ChatAct, ChatPost } from "../../../domain/chat.ts";
 import { AppError, asAppError } from "../../../domain/errors.ts";
 import { pathOfUnstorable } from "../../../domain/storable.ts";
-import { refuseOtherSites, refuseUnstorable, tooOften } from "../../pages/visitor-door.ts";
+import { perAddress, refuseOtherSites, refuseUnstorable } from "../../pages/visitor-door.ts";
 import { problemHandler, statusOf } from "../../problem.ts";
 import { readView } from "../view.ts";
 import { openVisit } from "../visit.ts";
@@ -74,14 +73,7 @@ const door = ({ pagesPerMinute }: ChatRouterDeps): RequestHandler[] => [
     response.setHeader("x-robots-tag", "noindex, nofollow");
     next();
   },
-  rateLimit({
-    windowMs: 60_000,
-    limit: pagesPerMinute,
-    validate: { xForwardedForHeader: false },
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(tooOften()),
-  }),
+  perAddress(pagesPerMinute),
   refuseOtherSites({}),
   refuseUnstorable,
   express.json({ limit: BODY_LIMIT }),
