@@ -38,8 +38,6 @@ export interface FoundKnown extends Known {
 
 /** The knowledge of one conversation. */
 export interface ChatKnowledge {
-  companyName: string;
-  postingTitle: string;
   case: Readonly<Record<CaseFact, readonly Known[]>>;
   posting: readonly Known[];
   policies: Readonly<Record<PolicyName, Known>>;

@@ -13,8 +13,8 @@ export interface ToSearch {
 /** The best passages, those first that hold the most of the question; of the same share the guide's. */
 export const searchKnown = ({ guide, posting }: ToSearch, question: string): FoundKnown[] =>
   bestOf([
-    ...searchIn({ passages: guide, known: guide.map(guideKnown) }, question),
-    ...searchIn({ passages: posting, known: posting.map(postingKnown) }, question),
+    ...searchIn({ passages: guide, knownOf: guideKnown }, question),
+    ...searchIn({ passages: posting, knownOf: postingKnown }, question),
   ]);
 
 const guideKnown = ({ guideId, title, text }: Passage, index: number): Known => ({
@@ -36,21 +36,27 @@ const MOST_FOUND = 5;
 
 interface Searched {
   passages: readonly Passage[];
-  /** Of each of them, in their order. */
-  known: readonly Known[];
+  knownOf(passage: Passage, index: number): Known;
 }
 
-const searchIn = ({ passages, known }: Searched, question: string): FoundKnown[] => {
+const searchIn = ({ passages, knownOf }: Searched, question: string): FoundKnown[] => {
   const asked = telling(wordsIn(question, question));
   if (asked.length === 0) return [];
   return searchGuides(passages, question, MOST_FOUND).flatMap(
     ({ title, text, foundBy = "", matched }) => {
       const at = passages.findIndex((each) => each.title === title && each.text === text);
-      const one = known[at];
+      const one = passages[at];
       const found = matched.filter((word) => asked.includes(word));
       const rank = rankOf({ asked, found }, `${title} ${foundBy}`, text);
       return one
-        ? [{ ...one, ...rank, share: found.length / asked.length, asked: asked.length }]
+        ? [
+            {
+              ...knownOf(one, at),
+              ...rank,
+              share: found.length / asked.length,
+              asked: asked.length,
+            },
+          ]
         : [];
     },
   );

@@ -73,8 +73,6 @@ export const chatKnowledge = (): ChatKnowledge => {
     excerpt: text,
   }));
   return {
-    companyName: "Lumen Harbor",
-    postingTitle: "Backend Engineer",
     case: {
       when: factsOf("when"),
       people: factsOf("people"),

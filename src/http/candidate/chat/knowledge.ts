@@ -28,8 +28,6 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
   const open = posting?.confidential === true ? null : posting;
   const text = postingPassages(open);
   return {
-    companyName: deps.company.name,
-    postingTitle: case_.postingTitle,
     case: knownCase(shown),
     posting: text.map(postingKnown),
     policies: policiesOf(deps.company.name),

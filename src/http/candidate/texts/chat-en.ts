@@ -39,7 +39,6 @@ export const chatEnglish: ChatPageTexts = {
   otherWords: "Say it in other words",
   otherWordsLabel: "What to send instead of what you wrote above",
 
-  more: "More that you can do here",
   needsTitle: "Something you need to take part",
   needs: "What do you need?",
   leaveTitle: "Rather no software?",

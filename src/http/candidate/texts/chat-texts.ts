@@ -36,7 +36,6 @@ export interface ChatPageTexts {
   otherWords: string;
   otherWordsLabel: string;
 
-  more: string;
   needsTitle: string;
   needs: string;
   leaveTitle: string;
