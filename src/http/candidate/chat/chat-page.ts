@@ -14,7 +14,6 @@ import { CHAT_SCRIPT } from "../page-script.ts";
 import { type Drawn, onceField, readerOf, zoneWords } from "../parts.ts";
 import { clockOf, dayOf } from "../times.ts";
 import { CHAT_STYLE } from "./chat-style.ts";
-import { CHAT_LABELS } from "./view-chat.ts";
 
 /** What was sent and could not be taken: nothing typed is lost. */
 export interface ChatFault {
@@ -83,7 +82,7 @@ const aboutPart = (drawn: ChatDrawn): Html => {
     ${
       assistant.optedOut
         ? html`<p>${texts.left}</p>
-            ${view.state.kind !== "over" && actForm({ kind: "opt_in", label: CHAT_LABELS.opt_in }, "", drawn)}`
+            ${view.state.kind !== "over" && actForm({ kind: "opt_in", label: texts.acts.opt_in }, "", drawn)}`
         : html`<p>${texts.lead(assistant.person?.name ?? null)}</p>
             <details>
               <summary>${texts.whole}</summary>
@@ -291,7 +290,7 @@ ${isFaulty && fault.text}</textarea>
         !optedOut &&
         mayDo.has("ask_a_person") &&
         html`<button formaction="${visit.href("/assistant/act")}" name="kind" value="ask_a_person">
-          ${CHAT_LABELS.ask_a_person}
+          ${texts.acts.ask_a_person}
         </button>`
       }
     </div>
@@ -315,7 +314,7 @@ const morePart = (drawn: ChatDrawn): HtmlValue => {
 ${typed}</textarea>
           </div>
           <button class="wide" name="kind" value="ask_for_adjustment">
-            ${CHAT_LABELS.ask_for_adjustment}
+            ${texts.acts.ask_for_adjustment}
           </button>
         </form>
       </details>`,
@@ -323,7 +322,7 @@ ${typed}</textarea>
       html`<details class="card">
         <summary>${texts.leaveTitle}</summary>
         <p>${texts.leaveLead}</p>
-        ${actForm({ kind: "opt_out", label: CHAT_LABELS.opt_out }, "", drawn)}
+        ${actForm({ kind: "opt_out", label: texts.acts.opt_out }, "", drawn)}
       </details>`,
   ];
 };

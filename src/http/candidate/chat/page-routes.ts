@@ -63,7 +63,7 @@ const pageOf = async (
 ): Promise<ReturnType<typeof chatPage>> => {
   const view = await readView(visit, deps);
   const knowledge = await readKnowledge({ visit, view }, deps);
-  const chat = await viewChat({ caseId: visit.case_.id, view, knowledge }, deps);
+  const chat = await viewChat({ visit, view, knowledge }, deps);
   return chatPage({ visit, view, chat, mayDo: knowledge.mayDo, ...(fault && { fault }) });
 };
 

@@ -39,7 +39,7 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
     const visit = await openVisit(request, deps);
     const view = await readView(visit, deps);
     const knowledge = await readKnowledge({ visit, view }, deps);
-    response.json(await viewChat({ caseId: visit.case_.id, view, knowledge }, deps));
+    response.json(await viewChat({ visit, view, knowledge }, deps));
   });
   router.post(
     `${chat}/messages`,
@@ -50,7 +50,7 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
     const visit = await openVisit(request, deps);
     const act = bodyOf(ChatAct, request);
     const { answer: said, knowledge } = await actInChat({ visit, act }, deps);
-    response.json({ message: viewMessage(said, { isLast: true, mayDo: knowledge.mayDo }) });
+    response.json({ message: viewMessage(said, { isLast: true, mayDo: knowledge.mayDo, visit }) });
   });
   router.get(`${chat}/stream`, looks, async (request, response) => {
     await followChat(await openVisit(request, deps), { request, response }, { ...deps, open });
@@ -111,7 +111,7 @@ const answer = async (
   const stream = openStream(response);
   try {
     const { answer: said, knowledge } = await answerMessage({ visit, asked }, deps);
-    const message = viewMessage(said, { isLast: true, mayDo: knowledge.mayDo });
+    const message = viewMessage(said, { isLast: true, mayDo: knowledge.mayDo, visit });
     for (const piece of piecesOf(message.text)) stream.send("delta", { text: piece });
     stream.send("answer", { message });
   } catch (thrown) {

@@ -51,7 +51,7 @@ export const followChat = async (
     for (const message of all.filter(({ seq }) => seq > after)) {
       after = message.seq;
       stream.send("message", {
-        message: viewMessage(message, { isLast: message.id === last?.id, mayDo }),
+        message: viewMessage(message, { isLast: message.id === last?.id, mayDo, visit }),
       });
     }
   };

@@ -10,35 +10,31 @@ import {
 } from "../../../domain/chat.ts";
 import type { ChatModels } from "../../../models/port.ts";
 import type { Texts } from "../../../privacy/texts.ts";
+import type { ChatPageTexts } from "../texts/chat-texts.ts";
 import type { View } from "../view.ts";
+import type { Visit } from "../visit.ts";
+import type { Shown } from "./known-case.ts";
 
-/** What stands on each button. */
-export const CHAT_LABELS: Record<ChatActKind, string> = {
-  confirm: "Yes, I will be there",
-  ask_to_move: "Ask for another time",
-  give_availability: "Send when I could",
-  ask_for_adjustment: "Send this to a person",
-  opt_out: "No software here: a person answers",
-  opt_in: "Let the assistant answer again",
-  ask_a_person: "Ask a person",
-};
-
-/** Said in the place of what is not readable any more. */
-const ERASED = "(erased)";
+interface Seen {
+  isLast: boolean;
+  /** Buttons that would do something now. */
+  mayDo: ReadonlySet<ChatActKind>;
+  visit: Pick<Visit, "texts">;
+}
 
 /** One message; `isLast`: the newest that offers any buttons, which alone still has them. */
 export const viewMessage = (
   { id, at, speaker, words, state }: ChatRecord,
-  { isLast, mayDo }: { isLast: boolean; mayDo: ReadonlySet<ChatActKind> },
+  { isLast, mayDo, visit }: Seen,
 ): ChatMessage => ({
   id,
   at: at.toString(),
   from: speaker,
-  text: words?.text ?? ERASED,
+  text: words?.text ?? visit.texts.chat.erased,
   sources: words?.sources ?? [],
   actions: (isLast ? (words?.actions ?? []) : [])
     .filter((kind) => mayDo.has(kind))
-    .map((kind) => ({ kind, label: CHAT_LABELS[kind] })),
+    .map((kind) => ({ kind, label: visit.texts.chat.acts[kind] })),
   state,
 });
 
@@ -54,9 +50,10 @@ interface ChatViewDeps {
 
 /** All of it. */
 export const viewChat = async (
-  { caseId, view, knowledge }: { caseId: string; view: View; knowledge: ChatKnowledge },
+  { visit, view, knowledge }: Shown & { knowledge: ChatKnowledge },
   { database, texts, models }: ChatViewDeps,
 ): Promise<ChatView> => {
+  const caseId = visit.case_.id;
   const messages = await listChat(database, { caseId }, texts);
   const optedOut = await hasLeftAssistant(database, caseId);
   const last = lastWithActions(messages);
@@ -64,36 +61,30 @@ export const viewChat = async (
   return {
     assistant: {
       notice: `${knowledge.policies.software.excerpt} ${knowledge.policies.data.excerpt}`,
-      canDo: [...CAN_DO],
+      canDo: [...visit.texts.chat.canDo],
       person: knowledge.person,
       optedOut,
       isModelOn: models.placeOf("chat") !== null,
     },
-    messages: messages.map((each) => viewMessage(each, { isLast: each.id === last?.id, mayDo })),
-    suggestions: optedOut ? [] : suggestionsOf(view),
+    messages: messages.map((each) =>
+      viewMessage(each, { isLast: each.id === last?.id, mayDo, visit }),
+    ),
+    suggestions: optedOut ? [] : suggestionsOf(view, visit.texts.chat),
     limits: { maxLength: CHAT_LIMITS.message },
   };
 };
 
-const CAN_DO = [
-  "Answer questions about your own interview, the job and how interviews go here, and say where each answer comes from",
-  "Pass on to a person what I do not know",
-  "Help you to confirm, to ask for another time, to say when you could, and to ask for what you need: always with a press of yours",
-];
-
 /** Questions that are answered from what is there now. */
-const suggestionsOf = ({ state }: View): string[] => {
-  if (state.kind === "over" || state.kind === "cancelled") return ["Who reads what I write here?"];
-  if (state.kind !== "booked")
-    return ["When is my interview?", "What is the job about?", "Who decides about my application?"];
+const suggestionsOf = ({ state }: View, { suggested }: ChatPageTexts): string[] => {
+  if (state.kind === "over" || state.kind === "cancelled") return [suggested.reads];
+  if (state.kind !== "booked") return [suggested.when, suggested.job, suggested.decides];
   const { interviews } = state;
+  const isByVideo = interviews.some(({ format }) => format === "video");
   return [
-    "When is my interview?",
-    "Who will I meet?",
-    interviews.some(({ format }) => format === "video")
-      ? "Where is the video link?"
-      : "Where does it take place?",
-    ...(interviews.some(({ prepare }) => prepare !== "") ? ["What should I prepare?"] : []),
-    ...(state.mayMove.may ? ["Can I have another time?"] : []),
+    suggested.when,
+    suggested.people,
+    isByVideo ? suggested.video : suggested.place,
+    ...(interviews.some(({ prepare }) => prepare !== "") ? [suggested.prepare] : []),
+    ...(state.mayMove.may ? [suggested.move] : []),
   ];
 };

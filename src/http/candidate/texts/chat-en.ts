@@ -13,12 +13,28 @@ export const chatEnglish: ChatPageTexts = {
   lead: (person) =>
     `You write with software here. It answers questions about your interview, the job and how interviews go here. What it does not know, ${person ?? "a person"} answers.`,
   whole: "What it can do, what is kept, and how to reach a person",
+  canDo: [
+    "Answer questions about your own interview, the job and how interviews go here, and say where each answer comes from",
+    "Pass on to a person what I do not know",
+    "Help you to confirm, to ask for another time, to say when you could, and to ask for what you need: always with a press of yours",
+  ],
   left: "You have left the assistant: no software answers here. What you write goes to a person, and the answer appears here.",
   over: "There is nothing more to do here. If you have a question, reply to the mail that brought you here.",
 
   conversation: "Conversation",
   start: "Nothing has been asked yet.",
   suggestions: "For instance",
+  suggested: {
+    when: "When is my interview?",
+    people: "Who will I meet?",
+    video: "Where is the video link?",
+    place: "Where does it take place?",
+    prepare: "What should I prepare?",
+    move: "Can I have another time?",
+    job: "What is the job about?",
+    decides: "Who decides about my application?",
+    reads: "Who reads what I write here?",
+  },
   you: "You",
   assistant: "Assistant (software)",
   aPerson: "A person answered",
@@ -29,6 +45,7 @@ export const chatEnglish: ChatPageTexts = {
     guide: "Our guide for candidates",
     policy: "How it works here",
   },
+  erased: "(erased)",
   handedOver: "With a person. The answer will appear here; you can close the page and come back.",
   lookAgain: "Look whether an answer has come",
 
@@ -36,6 +53,15 @@ export const chatEnglish: ChatPageTexts = {
   message: "Your message",
   limit: (most) => `Up to ${most} characters.`,
   send: "Send",
+  acts: {
+    confirm: "Yes, I will be there",
+    ask_to_move: "Ask for another time",
+    give_availability: "Send when I could",
+    ask_for_adjustment: "Send this to a person",
+    opt_out: "No software here: a person answers",
+    opt_in: "Let the assistant answer again",
+    ask_a_person: "Ask a person",
+  },
   otherWords: "Say it in other words",
   otherWordsLabel: "What to send instead of what you wrote above",
 

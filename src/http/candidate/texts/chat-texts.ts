@@ -1,4 +1,5 @@
 /** What a language file holds of the page of the candidate's assistant. */
+import type { ChatActKind } from "../../../domain/chat.ts";
 
 export interface ChatPageTexts {
   title: string;
@@ -13,18 +14,26 @@ export interface ChatPageTexts {
   /** That it is software, what it can do, and who is behind it; null: nobody is named. */
   lead(person: string | null): string;
   whole: string;
+  canDo: readonly string[];
   left: string;
   over: string;
 
   conversation: string;
   start: string;
   suggestions: string;
+  /** Questions that are answered from what is there now. */
+  suggested: Record<
+    "when" | "people" | "video" | "place" | "prepare" | "move" | "job" | "decides" | "reads",
+    string
+  >;
   you: string;
   assistant: string;
   aPerson: string;
   sources(count: number): string;
   /** What is of the case says so by its title. */
   sourceKinds: Record<"posting" | "guide" | "policy", string>;
+  /** In the place of what is not readable any more. */
+  erased: string;
   handedOver: string;
   /** Without script nothing comes by itself. */
   lookAgain: string;
@@ -33,6 +42,8 @@ export interface ChatPageTexts {
   message: string;
   limit(most: string): string;
   send: string;
+  /** What stands on each button. */
+  acts: Record<ChatActKind, string>;
   otherWords: string;
   otherWordsLabel: string;
 
