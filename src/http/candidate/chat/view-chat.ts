@@ -1,6 +1,6 @@
 /** The chat as its candidate sees it. */
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
-import { type ChatRecord, hasLeftAssistant, listChat } from "../../../cases/chat.ts";
+import { type ChatRecord, listChat } from "../../../cases/chat.ts";
 import type { Database } from "../../../db/port.ts";
 import {
   CHAT_LIMITS,
@@ -53,9 +53,8 @@ export const viewChat = async (
   { visit, view, knowledge }: Shown & { knowledge: ChatKnowledge },
   { database, texts, models }: ChatViewDeps,
 ): Promise<ChatView> => {
-  const caseId = visit.case_.id;
-  const messages = await listChat(database, { caseId }, texts);
-  const optedOut = await hasLeftAssistant(database, caseId);
+  const messages = await listChat(database, { caseId: visit.case_.id }, texts);
+  const optedOut = view.hasLeftAssistant;
   const last = lastWithActions(messages);
   const mayDo = knowledge.mayDo;
   return {
