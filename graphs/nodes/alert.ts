@@ -5,7 +5,12 @@ import { listRunProposals, storeProposals } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { type SearchRecord, findSearch } from "../../src/cases/searches.ts";
 import type { Tx } from "../../src/db/port.ts";
-import { type AlertRecruiter, alertSubject, misfitOf } from "../../src/domain/alert.ts";
+import {
+  type AlertRecruiter,
+  CHANNEL_WORDS,
+  alertSubject,
+  misfitOf,
+} from "../../src/domain/alert.ts";
 import { type CaseId, RunId } from "../../src/domain/ids.ts";
 import { plainName, shownCase, shownName } from "../../src/domain/quoted.ts";
 import type { LeverUser, Opportunity, Posting } from "../../src/lever/port.ts";
@@ -69,12 +74,6 @@ const payloadOf = async (
   };
 };
 
-const CHANNELS: Record<AlertRecruiter["channel"], string> = {
-  slack: "in Slack",
-  teams: "in Teams",
-  mail: "by mail",
-};
-
 const store = async (
   payload: AlertRecruiter,
   { case_, state }: { case_: CaseRecord; state: RunState },
@@ -98,7 +97,7 @@ const store = async (
           warnings: 0,
           payload,
           context: {
-            summary: `Tell ${payload.to.name} ${CHANNELS[payload.channel]} that ${misfitOf(payload)} for ${alertSubject(payload)}`,
+            summary: `Tell ${payload.to.name} ${CHANNEL_WORDS[payload.channel]} that ${misfitOf(payload)} for ${alertSubject(payload)}`,
             reason: "Nothing has fitted for as long as the plan waits.",
             evidence: [
               { kind: "read", what: "Who and what blocks", source: `case ${case_.id}` },

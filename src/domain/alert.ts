@@ -9,6 +9,13 @@ import { isoInstant } from "./time.ts";
 export const AlertChannel = z.enum(["slack", "teams", "mail"]);
 export type AlertChannel = z.infer<typeof AlertChannel>;
 
+/** The same in words. */
+export const CHANNEL_WORDS: Record<AlertChannel, string> = {
+  slack: "in Slack",
+  teams: "in Teams",
+  mail: "by mail",
+};
+
 /** Payload of the proposal to tell. */
 export const AlertRecruiter = z.strictObject({
   kind: z.literal("alert_recruiter"),

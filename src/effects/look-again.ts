@@ -4,6 +4,7 @@ import { deviationsOfEvent } from "../cases/bookings.ts";
 import type { AlertRecruiter } from "../domain/alert.ts";
 import { isBegunIn } from "../domain/change.ts";
 import { AppError } from "../domain/errors.ts";
+import type { OpportunityId } from "../domain/ids.ts";
 import { reasonNotToContact } from "../domain/may-contact.ts";
 import { type BookInterview, type ProposalPayload, isBooking } from "../domain/proposal.ts";
 import type { LeverReader, Opportunity } from "../lever/port.ts";
@@ -37,6 +38,14 @@ export const refuseIfConfidential = async (
   lever: LeverReader,
 ): Promise<void> => {
   if (channel !== "teams" && candidateName === null) return;
+  await refuseConfidential(opportunityId, lever);
+};
+
+/** The same of whatever was proposed. */
+export const refuseConfidential = async (
+  opportunityId: OpportunityId,
+  lever: LeverReader,
+): Promise<void> => {
   const { confidential, postingId } = await lever.getOpportunity(opportunityId);
   const posting = postingId === null ? null : await lever.getPosting(postingId);
   if (!confidential && posting?.confidential !== true) return;

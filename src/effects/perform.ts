@@ -12,7 +12,7 @@ import type { ReminderKey } from "../cases/reminders.ts";
 import { getDecision } from "../cases/decisions.ts";
 import type { Database } from "../db/port.ts";
 import { QUESTION_NOT_TOLD } from "../domain/chat-words.ts";
-import { type AlertRecruiter, misfitOf } from "../domain/alert.ts";
+import { type AlertRecruiter, CHANNEL_WORDS, misfitOf } from "../domain/alert.ts";
 import { changeInWords } from "../domain/change.ts";
 import { briefed } from "./briefed.ts";
 import { nudged } from "./nudged.ts";
@@ -267,12 +267,6 @@ const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed 
     : doneBooking(payload, isParked);
 };
 
-const WHERE: Record<AlertRecruiter["channel"], string> = {
-  slack: "in Slack",
-  teams: "in Teams",
-  mail: "by mail",
-};
-
 const alerted = (alert: AlertRecruiter, isParked: boolean): Performed => ({
   status: "done",
   words: `${toldInWords(alert)}.`,
@@ -293,12 +287,12 @@ const toldDay = ({ to, channel }: SendDigest, effects: readonly EffectRecord[]):
     status: "done",
     words: isParked
       ? `Nobody can tell whether ${to.name} was told their day: it was not sent again.`
-      : `${to.name} was told their day ${WHERE[channel]}.`,
+      : `${to.name} was told their day ${CHANNEL_WORDS[channel]}.`,
   };
 };
 
 const toldInWords = (alert: AlertRecruiter): string =>
-  `${alert.to.name} was told ${WHERE[alert.channel]} that ${misfitOf(alert)}`;
+  `${alert.to.name} was told ${CHANNEL_WORDS[alert.channel]} that ${misfitOf(alert)}`;
 
 const QUESTIONS = { what: "the questions", are: "are", code: QUESTIONS_NOT_NOTED };
 const CHAT = { what: "the note of the chat", are: "is", code: QUESTION_NOT_TOLD };

@@ -1,13 +1,8 @@
 /** What is said once the recruiter was told of a candidate's question. */
+import { CHANNEL_WORDS } from "../domain/alert.ts";
 import { QUESTION_NOT_TOLD, type TellQuestion } from "../domain/chat-words.ts";
 import type { EffectRecord } from "./effects.ts";
 import type { Performed } from "./perform.ts";
-
-const WHERE: Record<TellQuestion["channel"], string> = {
-  slack: "in Slack",
-  teams: "in Teams",
-  mail: "by mail",
-};
 
 const WHAT = {
   question: "the candidate's question",
@@ -23,7 +18,7 @@ export const toldQuestion = (
   if (!effects.some(({ status }) => status === "parked")) {
     return {
       status: "done",
-      words: `${to.name} was told ${WHERE[channel]} of ${WHAT[about ?? "question"]}.`,
+      words: `${to.name} was told ${CHANNEL_WORDS[channel]} of ${WHAT[about ?? "question"]}.`,
     };
   }
   const words = `${to.name} may have been told of ${WHAT[about ?? "question"]}: nobody can tell.`;

@@ -6,21 +6,15 @@ import {
   renderChatNote,
   renderQuestion,
 } from "../../domain/chat-words.ts";
-import type { RenderedAlert } from "../../domain/alert.ts";
 import type { LeverReader, LeverWriter } from "../../lever/port.ts";
-import type { Mailer } from "../../messaging/port.ts";
-import type { Slack } from "../../messaging/slack.ts";
-import type { Teams } from "../../messaging/teams.ts";
 import type { EffectKind } from "../kind.ts";
+import { refuseConfidential } from "../look-again.ts";
 import { noteKind } from "./lever-note.ts";
 import { refuseUnlessStands, stale } from "./note-stands.ts";
-import { letterOf, notConnected, tellByMail, tellInSlack, unknowable } from "./tell-person.ts";
+import { type RecruiterDeps, tellRecruiter } from "./tell-person.ts";
 
-interface QuestionDeps {
+interface QuestionDeps extends RecruiterDeps {
   lever: { fresh: LeverReader };
-  chat: { slack: Slack | null; teams: Teams | null };
-  mailer: Mailer;
-  messageIdDomain: string;
   publicUrl: string;
   /** Whether somebody has answered, or seen to, all that it is of. */
   isAnswered(told: TellQuestion): Promise<boolean>;
@@ -30,7 +24,10 @@ interface QuestionDeps {
 export const createQuestionWord =
   (deps: QuestionDeps) =>
   (told: TellQuestion): EffectKind => {
-    const { send, ...kind } = kindOf(told, renderQuestion(told, deps.publicUrl), deps);
+    const who = told.channel === "teams" ? "a candidate" : "the candidate";
+    const message = renderQuestion(told, deps.publicUrl);
+    const words = { step: "question", that: `${who} asks something`, message };
+    const { send, ...kind } = tellRecruiter(told, words, deps);
     return {
       ...kind,
       send: async (context) => {
@@ -39,45 +36,6 @@ export const createQuestionWord =
       },
     };
   };
-
-const kindOf = (
-  told: TellQuestion,
-  message: RenderedAlert,
-  { chat, mailer, messageIdDomain }: QuestionDeps,
-): EffectKind => {
-  const audience = "internal" as const;
-  const { channel, to } = told;
-  if (channel === "slack") {
-    const telling = {
-      slack: chat.slack,
-      email: to.email,
-      whose: "recruiter",
-      message: () => message,
-    };
-    const label = "Tell the recruiter in Slack that the candidate asks something";
-    return { kind: "question_slack", audience, label, ...tellInSlack(telling) };
-  }
-  if (channel === "teams") {
-    return {
-      kind: "question_teams",
-      audience,
-      label: "Tell the recruiters in Teams that a candidate asks something",
-      send: async ({ handOver }) => {
-        await (chat.teams ?? notConnected("Teams")).post(message, handOver);
-        return {};
-      },
-      probe: unknowable,
-    };
-  }
-  const mail = () => letterOf(message, told.companyName);
-  const label = "Tell the recruiter by mail that the candidate asks something";
-  return {
-    kind: "question_mail",
-    audience,
-    label,
-    ...tellByMail({ mailer, messageIdDomain, to, mail }),
-  };
-};
 
 /** Errors: `stale_proposal`; those of Lever. */
 const refuseUnlessAsked = async (
@@ -88,11 +46,7 @@ const refuseUnlessAsked = async (
   if (await isAnswered(told)) throw stale("Somebody has answered meanwhile: nobody was told.");
   // That somebody needs something is told without a name, to one person: that may be of whatever is confidential.
   if (about !== undefined && channel !== "teams" && told.candidateName === null) return;
-  const { confidential, postingId } = await fresh.getOpportunity(opportunityId);
-  const posting = postingId === null ? null : await fresh.getPosting(postingId);
-  if (confidential || posting?.confidential === true) {
-    throw stale("The candidacy is confidential in Lever by now, so nobody was told of it.");
-  }
+  await refuseConfidential(opportunityId, fresh);
 };
 
 interface NoteDeps {

@@ -1,10 +1,11 @@
-/** One person told by a message, in Slack or by mail. In Slack it is looked up by the effect's id that it carries; a mail cannot be
- * looked up: one whose fate is unknown goes to a person. */
-import type { RenderedAlert } from "../../domain/alert.ts";
+/** One person told by a message, in Slack or by mail, or all recruiters in Teams. In Slack it is looked up by the effect's id that it carries; a mail cannot be
+ * looked up, nor can a card in Teams: one whose fate is unknown goes to a person. */
+import { type AlertChannel, CHANNEL_WORDS, type RenderedAlert } from "../../domain/alert.ts";
 import { AppError } from "../../domain/errors.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mail, Mailer } from "../../messaging/port.ts";
 import type { Slack } from "../../messaging/slack.ts";
+import type { Teams } from "../../messaging/teams.ts";
 import type { EffectContext, EffectKind, Probe } from "../kind.ts";
 
 /** How such a step is sent and looked up. */
@@ -66,6 +67,48 @@ export const tellByMail = ({ mailer, messageIdDomain, to, mail }: ByMail): Telli
     return {
       messageId: (await mailer.send({ messageId, to, subject, text, html }, handOver)).messageId,
     };
+  },
+  probe: unknowable,
+});
+
+/** What tells a recruiter on each channel. */
+export interface RecruiterDeps {
+  chat: { slack: Slack | null; teams: Teams | null };
+  mailer: Mailer;
+  messageIdDomain: string;
+}
+
+interface ToRecruiter {
+  channel: AlertChannel;
+  to: Mail["to"];
+  companyName: string;
+}
+
+/** The step that tells a recruiter on their channel. `step`: how its kinds begin; `that`: what they are told, in words. */
+export const tellRecruiter = (
+  { channel, to, companyName }: ToRecruiter,
+  { step, that, message }: { step: string; that: string; message: RenderedAlert },
+  { chat: { slack, teams }, mailer, messageIdDomain }: RecruiterDeps,
+): EffectKind => {
+  const who = channel === "teams" ? "recruiters" : "recruiter";
+  const kind = {
+    kind: `${step}_${channel}`,
+    audience: "internal" as const,
+    label: `Tell the ${who} ${CHANNEL_WORDS[channel]} that ${that}`,
+  };
+  if (channel === "slack") {
+    const telling = { slack, email: to.email, whose: "recruiter", message: () => message };
+    return { ...kind, ...tellInSlack(telling) };
+  }
+  if (channel === "teams") return { ...kind, ...tellInTeams(teams, message) };
+  const mail = () => letterOf(message, companyName);
+  return { ...kind, ...tellByMail({ mailer, messageIdDomain, to, mail }) };
+};
+
+const tellInTeams = (teams: Teams | null, message: RenderedAlert): Telling => ({
+  send: async ({ handOver }) => {
+    await (teams ?? notConnected("Teams")).post(message, handOver);
+    return {};
   },
   probe: unknowable,
 });
