@@ -29,7 +29,6 @@ export interface LoopResult {
   answer: { sentences: readonly Cited[]; buttons: readonly ChatActKind[] } | null;
   isHandedOver: boolean;
   fault: string | null;
-  tokens: Tokens;
   /** What was read, by name. */
   read: ReadonlyMap<string, Known>;
 }
@@ -43,6 +42,8 @@ interface Turn {
   signal: AbortSignal;
   /** Names that are hidden from the model. */
   people: readonly string[];
+  /** Counted here step by step: what fails later has cost as much by then. */
+  tokens: Tokens;
 }
 
 const Loop = Annotation.Root({
@@ -51,7 +52,7 @@ const Loop = Annotation.Root({
     default: () => [],
   }),
   steps: Annotation<number>({ reducer: (_, next) => next, default: () => 0 }),
-  result: Annotation<Pick<LoopResult, "answer" | "isHandedOver" | "fault"> | null>({
+  result: Annotation<Outcome | null>({
     reducer: (_, next) => next,
     default: () => null,
   }),
@@ -60,7 +61,7 @@ type LoopState = typeof Loop.State;
 
 /** Asks it. Errors: those of the model, and the signal's. */
 export const runLoop = async (turn: Turn): Promise<LoopResult> => {
-  const tokens: Tokens = { input: 0, cached: 0, output: 0 };
+  const { tokens } = turn;
   const read = new Map<string, Known>();
   const masks = createMasks(turn.people);
   const shown: string[] = [];
@@ -101,14 +102,13 @@ export const runLoop = async (turn: Turn): Promise<LoopResult> => {
     { messages: beginning(turn, masks.text) },
     { signal: turn.signal, recursionLimit: 3 * MOST_STEPS },
   );
-  return { ...(result ?? NEVER_ENDED), tokens, read };
+  return { ...(result ?? failed(`the model gave no answer in ${MOST_STEPS} steps`)), read };
 };
 
-const NEVER_ENDED = {
-  answer: null,
-  isHandedOver: false,
-  fault: `the model gave no answer in ${MOST_STEPS} steps`,
-};
+type Outcome = Omit<LoopResult, "read">;
+
+/** There is no answer. */
+export const failed = (fault: string): Outcome => ({ answer: null, isHandedOver: false, fault });
 
 const beginning = ({ question, history }: Turn, mask: (text: string) => string): BaseMessage[] => [
   new SystemMessage(CHAT_PROMPT.system),
@@ -144,7 +144,7 @@ interface Checking {
   back(text: string): string | null;
 }
 
-type Checked = Pick<LoopResult, "answer" | "isHandedOver" | "fault"> | { again: BaseMessage[] };
+type Checked = Outcome | { again: BaseMessage[] };
 
 const check = (state: LoopState, { turn, read, back }: Checking): Checked => {
   const calls = callsOf(state);
@@ -154,11 +154,7 @@ const check = (state: LoopState, { turn, read, back }: Checking): Checked => {
   const called = calls.find(({ name }) => name === "answer");
   const parsed = AnswerCall.safeParse(called?.args);
   if (!called || !parsed.success) {
-    return {
-      answer: null,
-      isHandedOver: false,
-      fault: "the answer does not have the agreed shape",
-    };
+    return failed("the answer does not have the agreed shape");
   }
   const ground = { read, question: turn.question };
   const sentences = parsed.data.sentences.map(({ text, sources }) => ({
@@ -182,11 +178,7 @@ const check = (state: LoopState, { turn, read, back }: Checking): Checked => {
   }
   // Told once what was wrong; a second time it is not asked again.
   if (state.messages.some((message) => message.text.startsWith(NOT_SHOWN))) {
-    return {
-      answer: null,
-      isHandedOver: false,
-      fault: "what the answer says is not in its sources",
-    };
+    return failed("what the answer says is not in its sources");
   }
   const content = `${NOT_SHOWN} ${faults.join(" ")}`;
   return {

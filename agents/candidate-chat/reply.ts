@@ -4,9 +4,10 @@ import { otherThanEnglish } from "../../src/documents/guess-language.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { modelFault, type ChatModels } from "../../src/models/port.ts";
 import { promptDigest } from "../../src/models/structured.ts";
+import type { Tokens } from "../../src/models/prices.ts";
 import type { ModelAsked } from "../../src/models/record.ts";
 import { type ChatKnowledge, type ChatReply, sourceOf } from "./knowledge.ts";
-import { type LoopResult, runLoop } from "./loop.ts";
+import { type LoopResult, failed, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
 import { actionsOf, handOver, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
@@ -45,8 +46,8 @@ export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied
   if (place === null || asked.isPrivate || isByRuleAlone(asked.question)) {
     return { reply: replyWithoutModel(asked), isDegraded: false, model: null };
   }
-  const result = await runOrFault(asked, turn);
-  const { tokens, fault } = result;
+  const tokens: Tokens = { input: 0, cached: 0, output: 0 };
+  const result = await runOrFault(asked, { ...turn, tokens });
   const model: ModelAsked = {
     specialist: "chat",
     ...place,
@@ -56,7 +57,7 @@ export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied
     cachedTokens: tokens.cached,
     outputTokens: tokens.output,
     cost: turn.models.costOf("chat", tokens),
-    fault,
+    fault: result.fault,
   };
   if (result.answer) return { reply: replyOf(result, asked), isDegraded: false, model };
   // What a model does not find may still be known by its very words.
@@ -65,7 +66,7 @@ export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied
 
 const runOrFault = async (
   { question, knowledge }: Question,
-  { models, budgetMs, runId, history, people }: ModelTurn,
+  { models, budgetMs, runId, history, people, tokens }: ModelTurn & { tokens: Tokens },
 ): Promise<LoopResult> => {
   const hidden = models.hasPseudonyms ? people : [];
   try {
@@ -75,6 +76,7 @@ const runOrFault = async (
       knowledge,
       history,
       people: hidden,
+      tokens,
       signal: AbortSignal.timeout(budgetMs),
     });
   } catch (thrown) {
@@ -83,13 +85,8 @@ const runOrFault = async (
     const isLate =
       thrown instanceof Error && /timeout|abort/i.test(`${thrown.name} ${thrown.message}`);
     if (!isOfModel && !isLate) throw thrown;
-    return {
-      answer: null,
-      isHandedOver: false,
-      fault: isOfModel ? thrown.message : modelFault("timeout").message,
-      tokens: { input: 0, cached: 0, output: 0 },
-      read: new Map(),
-    };
+    const fault = isOfModel ? thrown.message : modelFault("timeout").message;
+    return { ...failed(fault), read: new Map() };
   }
 };
 

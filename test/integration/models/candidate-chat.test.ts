@@ -118,6 +118,14 @@ describeOneDatabase("embedded", "the candidate's assistant with a model", (open)
     expect([isDegraded, model?.fault]).toEqual([true, expect.any(String)]);
   });
 
+  it("counts what was asked before the model failed", async () => {
+    script(calls("get_interview"), { text: "It is", finish: "content_filter" });
+    const { isDegraded, model } = await ask(QUESTION);
+    expect([isDegraded, model?.fault]).toEqual([true, expect.any(String)]);
+    expect(model?.inputTokens).toBeGreaterThan(0);
+    expect(model?.outputTokens).toBeGreaterThan(0);
+  });
+
   it("cuts off a model that reads for ever", async () => {
     script(...Array.from({ length: 30 }, () => calls("search_guide", { question: "more" })));
     const { reply, isDegraded } = await ask(QUESTION);
