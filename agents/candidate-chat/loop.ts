@@ -20,7 +20,7 @@ import { type Cited, faultsOf, inOwnWords } from "./verify.ts";
 
 /** So often a model is asked for one question. */
 export const MOST_STEPS = 6;
-/** Nor does it call more tools at a time. */
+/** Nor does it read with more tools at a time: the calls above them are answered with an error. */
 const MOST_CALLS = 4;
 
 /** What came of it. */
@@ -75,7 +75,8 @@ export const runLoop = async (turn: Turn): Promise<LoopResult> => {
       return { messages: [message], steps: steps + 1 };
     })
     .addNode("read", (state) => {
-      const answers = callsOf(state).map(({ id = "", name, args }) => {
+      const answers = callsOf(state).map(({ id = "", name, args }, place) => {
+        if (place >= MOST_CALLS) return new ToolMessage({ content: TOO_MANY, tool_call_id: id });
         const known = readBy(name, args, turn.knowledge);
         for (const each of known ?? []) read.set(each.id, each);
         const passages = (known ?? []).map(({ id: source, title, excerpt }) => ({
@@ -125,8 +126,10 @@ const ask = async (messages: BaseMessage[], { model, signal }: Turn): Promise<AI
 
 const callsOf = ({ messages }: LoopState) => {
   const last = messages.at(-1);
-  return AIMessage.isInstance(last) ? (last.tool_calls ?? []).slice(0, MOST_CALLS) : [];
+  return AIMessage.isInstance(last) ? (last.tool_calls ?? []) : [];
 };
+
+const TOO_MANY = JSON.stringify({ error: `At most ${MOST_CALLS} tools at a time.` });
 
 const ENDING = new Set(["answer", "hand_over"]);
 

@@ -1,5 +1,6 @@
 /** The assistant with a model that fails, lies or obeys whoever writes: what the candidate is shown is checked, or the answer by rule. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { z } from "zod";
 import { BEHAVIOUR_NAMES, type ScriptedAnswer } from "../../../sandbox/openai/behaviour.ts";
 import { MOST_STEPS } from "../../../agents/candidate-chat/loop.ts";
 import { replyByRule } from "../../../agents/candidate-chat/reply-by-rule.ts";
@@ -116,6 +117,19 @@ describeOneDatabase("embedded", "the candidate's assistant with a model", (open)
     const { reply, isDegraded, model } = await ask(QUESTION);
     expect(reply).toEqual(replyByRule(QUESTION, knowledge));
     expect([isDegraded, model?.fault]).toEqual([true, expect.any(String)]);
+  });
+
+  it("answers every call of a model that reads much at a time", async () => {
+    const reads = Array.from({ length: 6 }, () => ({ name: "get_interview", args: "{}" }));
+    script({ toolCalls: reads, finish: "tool_calls" }, answers("", ["case.when.1"]));
+    const { isDegraded } = await ask(QUESTION);
+    const messages = z
+      .array(z.object({ role: z.string(), content: z.unknown() }))
+      .parse(twin.openai.asked().at(-1)?.body["messages"]);
+    const told = messages.filter(({ role }) => role === "tool").map(({ content }) => content);
+    expect(told).toHaveLength(reads.length);
+    expect(told.at(-1)).toContain("at a time");
+    expect(isDegraded).toBe(false);
   });
 
   it("counts what was asked before the model failed", async () => {
