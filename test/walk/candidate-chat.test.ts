@@ -140,9 +140,9 @@ describePostgres("a candidate's chat", (open) => {
     const list = async (query: string) =>
       Questions.parse((await walk.api.send("GET", `/api/questions-from-candidates${query}`)).body)
         .items;
-    const [ended, open] = [await bookPage(walk), await bookPage(walk)];
+    const [ended, still] = [await bookPage(walk), await bookPage(walk)];
     await openChat(ended.link).ask("Is there a lighthouse?");
-    await openChat(open.link).ask("Is there a harbour seal?");
+    await openChat(still.link).ask("Is there a harbour seal?");
     const { questions: before } = await walk.api.status();
     expect(await list("?state=open")).toHaveLength(before);
     await walk.running.deps.database.query(
@@ -152,7 +152,7 @@ describePostgres("a candidate's chat", (open) => {
     const left = await list("?state=open");
     expect((await walk.api.status()).questions).toBe(before - 1);
     expect(left).toHaveLength(before - 1);
-    expect(left.at(-1)).toMatchObject({ caseId: open.caseId, state: "open" });
+    expect(left.at(-1)).toMatchObject({ caseId: still.caseId, state: "open" });
     const all = await list("");
     expect(all.slice(0, left.length)).toEqual(left);
     expect(all.find(({ caseId }) => caseId === ended.caseId)).toMatchObject({ state: "closed" });
