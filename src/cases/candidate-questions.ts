@@ -85,6 +85,9 @@ const MOST = 200;
 const IS_OPEN = `(answered_at is null and exists (select 1 from cases
   where cases.id = candidate_questions.case_id and cases.closed_at is null and not cases.is_confidential))`;
 
+/** Of one moment: in the order in which they were written. */
+const IN_ORDER = "(select seq from chat_messages where chat_messages.id = message_id)";
+
 /** Of all cases: the open ones first, oldest first, then the others, newest first. */
 export const listQuestions = async (
   reads: Reads,
@@ -92,7 +95,7 @@ export const listQuestions = async (
 ): Promise<QuestionRecord[]> =>
   await reads.query<QuestionRecord & Row>(
     `${QUESTION} where case when $1::boolean then ${IS_OPEN} when not $1 then answered_at is not null else true end
-     order by ${IS_OPEN} desc, case when ${IS_OPEN} then asked_at end, coalesce(answered_at, asked_at) desc limit $2`,
+     order by ${IS_OPEN} desc, case when ${IS_OPEN} then asked_at end, coalesce(answered_at, asked_at) desc, ${IN_ORDER} limit $2`,
     [isOpen, MOST],
   );
 

@@ -136,28 +136,6 @@ describePostgres("a candidate's chat", (open) => {
     expect(await slack()).toContain("asks 2 things");
   });
 
-  it("leaves to answer what can be answered, and nothing of a case that has ended", async () => {
-    const list = async (query: string) =>
-      Questions.parse((await walk.api.send("GET", `/api/questions-from-candidates${query}`)).body)
-        .items;
-    const [ended, still] = [await bookPage(walk), await bookPage(walk)];
-    await openChat(ended.link).ask("Is there a lighthouse?");
-    await openChat(still.link).ask("Is there a harbour seal?");
-    const { questions: before } = await walk.api.status();
-    expect(await list("?state=open")).toHaveLength(before);
-    await walk.running.deps.database.query(
-      "update cases set status = 'closed', closed_at = now() where id = $1",
-      [ended.caseId],
-    );
-    const left = await list("?state=open");
-    expect((await walk.api.status()).questions).toBe(before - 1);
-    expect(left).toHaveLength(before - 1);
-    expect(left.at(-1)).toMatchObject({ caseId: still.caseId, state: "open" });
-    const all = await list("");
-    expect(all.slice(0, left.length)).toEqual(left);
-    expect(all.find(({ caseId }) => caseId === ended.caseId)).toMatchObject({ state: "closed" });
-  });
-
   it("keeps what somebody needs from who sits on their panel", async () => {
     const one = await bookPage(walk);
     const chat = openChat(one.link);
@@ -248,6 +226,28 @@ describePostgres("a candidate's chat", (open) => {
       one.caseId,
     ]);
     expect(JSON.stringify(left)).not.toMatch(/interview\?|Lisbon/);
+  });
+
+  it("leaves to answer what can be answered, and nothing of a case that has ended", async () => {
+    const list = async (query: string) =>
+      Questions.parse((await walk.api.send("GET", `/api/questions-from-candidates${query}`)).body)
+        .items;
+    const [ended, still] = [await bookPage(walk), await bookPage(walk)];
+    await openChat(ended.link).ask("Is there a lighthouse?");
+    await openChat(still.link).ask("Is there a harbour seal?");
+    const { questions: before } = await walk.api.status();
+    expect(await list("?state=open")).toHaveLength(before);
+    await walk.running.deps.database.query(
+      "update cases set status = 'closed', closed_at = now() where id = $1",
+      [ended.caseId],
+    );
+    const left = await list("?state=open");
+    expect((await walk.api.status()).questions).toBe(before - 1);
+    expect(left).toHaveLength(before - 1);
+    expect(left.at(-1)).toMatchObject({ caseId: still.caseId, state: "open" });
+    const all = await list("");
+    expect(all.slice(0, left.length)).toEqual(left);
+    expect(all.find(({ caseId }) => caseId === ended.caseId)).toMatchObject({ state: "closed" });
   });
 });
 
