@@ -43,7 +43,7 @@ const tokensOfChat = async (company: Company, models: Models): Promise<Tokens> =
   company.openai.set({ behaviour: "script", script });
   const { model, isDegraded } = await replyTo(
     { question: "Who will I meet?", isPrivate: false, knowledge: chatKnowledge() },
-    { models, budgetMs: BUDGET_MS, runId: "chat", history: [], people: [] },
+    { models, budgetMs: BUDGET_MS, runId: "chat", history: [], people: [], translations: null },
   );
   company.openai.reset();
   if (!model || isDegraded) throw new Error(`chat: ${model?.fault ?? "was not as answered"}`);

@@ -1,5 +1,6 @@
 /** The web role: API, front doors, dashboard and MCP over what a process has. Loaded by processes that answer HTTP. */
 import { type Express, Router } from "express";
+import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
 import { mcpHandler } from "../mcp-server/http.ts";
 import type { Deps } from "./deps.ts";
 import { answerRoutes } from "./http/api/answer-routes.ts";
@@ -138,7 +139,9 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
 /** Pages of people without an account. */
 const visitorPages = (deps: Deps, chat: Pick<ChatRouterDeps, "feed" | "models">) => {
   const visited = visitorDeps(deps);
-  const chatting = { ...visited, ...chat, modelBudgetMs: deps.config.modelBudgetMs };
+  const { model, modelBudgetMs } = deps.config;
+  const translations = model?.translatesChat === true ? createTranslationCache() : null;
+  const chatting = { ...visited, ...chat, modelBudgetMs, translations };
   return {
     "/me": interviewerPages(visited),
     "/c": Router().use(chatRouter(chatting)).use(candidateRouter(chatting)),

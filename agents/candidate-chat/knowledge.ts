@@ -1,6 +1,6 @@
 /** All that the assistant may know: of one case, put together by whoever opened its candidate's link. Nothing here takes an id, so nothing
  * of anybody else can be asked for. */
-import type { ChatActKind, ChatSource } from "../../src/domain/chat.ts";
+import type { ChatActKind, ChatSource, ChatTranslation } from "../../src/domain/chat.ts";
 import { shorten } from "../../src/domain/quoted.ts";
 
 /** One thing that is known, with a name to cite it by. */
@@ -47,6 +47,8 @@ export interface ChatKnowledge {
   mayDo: ReadonlySet<ChatActKind>;
   /** Names of whom they meet. */
   met: readonly string[];
+  /** What the company has named: itself, the posting, each interview. */
+  named: readonly string[];
   /** Whether a question can be handed to a person from here: of what is for few in Lever nothing is shown to anybody. */
   mayHandOver: boolean;
   /** Who answers what is not known here; null: nobody is named. */
@@ -56,6 +58,8 @@ export interface ChatKnowledge {
 /** What an answer of the assistant is, before it is kept. */
 export interface ChatReply {
   text: string;
+  /** The same sentence by sentence, where some of it is translated. */
+  translation?: ChatTranslation;
   sources: ChatSource[];
   actions: ChatActKind[];
   topic: string;

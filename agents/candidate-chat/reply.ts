@@ -1,6 +1,6 @@
 /** How a question is answered: by rule, or by what a model chooses to quote, with the answer by rule in its place where it does
  * not pass. */
-import { otherThanEnglish } from "../../src/documents/guess-language.ts";
+import { otherThanEnglish, sureLanguage } from "../../src/documents/guess-language.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { modelFault, type ChatModels } from "../../src/models/port.ts";
 import { promptDigest } from "../../src/models/structured.ts";
@@ -12,13 +12,22 @@ import { CHAT_PROMPT } from "./prompt.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
 import { actionsOf, handOver, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
 import { topicsOf } from "./topics.ts";
+import {
+  type ShownPassage,
+  type TranslatedAnswer,
+  type TranslationCache,
+  plainTranslation,
+  translateShown,
+} from "./translate.ts";
 import { shownOf } from "./verify.ts";
 
 /** What a model is given beside the question. */
 export interface ModelTurn {
   models: ChatModels;
-  /** Milliseconds for all of its steps. */
+  /** Milliseconds for all of its steps, and for a translation of what comes of them. */
   budgetMs: number;
+  /** What was translated before; null: nothing is translated. */
+  translations: TranslationCache | null;
   runId: string;
   /** What was said before, oldest first, without what is private. */
   history: readonly { isCandidate: boolean; text: string }[];
@@ -35,17 +44,21 @@ interface Question {
 
 interface Replied {
   reply: ChatReply;
-  /** A model was asked, and its answer could not be used. */
+  /** A model was asked, and its answer could not be used, or not all of its translation. */
   isDegraded: boolean;
   model: ModelAsked | null;
+  /** Of what was asked to have the answer in the candidate's language. */
+  translation: ModelAsked | null;
 }
 
 /** The answer. Never throws for what a model does; rethrows what our own books say. */
 export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied> => {
   const place = turn.models.placeOf("chat");
   if (place === null || asked.isPrivate || isByRuleAlone(asked.question)) {
-    return { reply: replyWithoutModel(asked), isDegraded: false, model: null };
+    const reply = replyWithoutModel(asked);
+    return { reply, isDegraded: false, model: null, translation: null };
   }
+  const deadline = performance.now() + turn.budgetMs;
   const tokens: Tokens = { input: 0, cached: 0, output: 0 };
   const result = await runOrFault(asked, { ...turn, tokens });
   const model: ModelAsked = {
@@ -59,9 +72,56 @@ export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied
     cost: turn.models.costOf("chat", tokens),
     fault: result.fault,
   };
-  if (result.answer) return { reply: replyOf(result, asked), isDegraded: false, model };
   // What a model does not find may still be known by its very words.
-  return { reply: replyWithoutModel(asked), isDegraded: !result.isHandedOver, model };
+  const reply = replyWithoutModel(asked);
+  if (!result.answer && !result.isHandedOver) {
+    return { reply, isDegraded: true, model, translation: null };
+  }
+  const shown = result.answer ? replyOf(result, asked) : byRule(reply, asked);
+  const made = await translated(shown, asked, { ...turn, deadline });
+  return { ...made, model };
+};
+
+/** An answer, and the passages that it consists of. */
+interface Shown {
+  reply: ChatReply;
+  passages: readonly ShownPassage[];
+  /** What is said where none of it may be shown in another language. */
+  instead: ChatReply;
+}
+
+const translated = async (
+  { reply, passages, instead }: Shown,
+  { question, knowledge }: Question,
+  turn: ModelTurn & { deadline: number },
+): Promise<Omit<Replied, "model">> => {
+  const into = sureLanguage(question);
+  if (turn.translations === null || into === null) {
+    return { reply: instead, isDegraded: false, translation: null };
+  }
+  const { models, runId, people, deadline } = turn;
+  const made: TranslatedAnswer | null = await translateShown(passages, {
+    models,
+    cache: turn.translations,
+    runId,
+    people: models.hasPseudonyms ? people : [],
+    names: [...knowledge.named, ...knowledge.met, ...people],
+    into,
+    deadline,
+  });
+  const { translation = null, isDegraded = false, asked = null } = made ?? {};
+  if (translation === null) return { reply: instead, isDegraded, translation: asked };
+  const whole = { ...reply, text: plainTranslation(translation), translation };
+  return { reply: whole, isDegraded, translation: asked };
+};
+
+/** An answer by rule in its paragraphs. That one is in English need not be said where it is not. */
+const byRule = (reply: ChatReply, { knowledge }: Question): Shown => {
+  const plain = reply.isHandedOver ? handOver("unknown", knowledge) : reply;
+  const passages = plain.text
+    .split("\n\n")
+    .map((text) => ({ text, language: sureLanguage(text) ?? "en" }));
+  return { reply: plain, passages, instead: reply };
 };
 
 const runOrFault = async (
@@ -90,15 +150,16 @@ const runOrFault = async (
   }
 };
 
-const replyOf = ({ answer, read }: LoopResult, { question, knowledge }: Question): ChatReply => {
-  const { text, known } = shownOf(answer?.sentences ?? [], { read, question });
-  return {
+const replyOf = ({ answer, read }: LoopResult, { question, knowledge }: Question): Shown => {
+  const { text, known, passages } = shownOf(answer?.sentences ?? [], { read, question });
+  const reply: ChatReply = {
     text,
     sources: known.map(sourceOf),
     actions: actionsOf(answer?.buttons ?? [], knowledge),
     topic: topicsOf(question)[0] ?? known[0]?.kind ?? "unknown",
     isHandedOver: false,
   };
+  return { reply, passages, instead: reply };
 };
 
 /** The answer by rule; to a question in another language, for which nothing is found, it says kindly that it cannot. */

@@ -25,3 +25,30 @@ export const sentencesOf = (passage: string): string[] => {
 
 const led = (lead: string, words: string): string =>
   lead === "" ? words : `${lead.replace(/[:,]$/, "")}: ${words}`;
+
+/** One sentence of a passage, with what stands before it on its line. */
+export interface PassageLine {
+  /** `- ` of an item's first sentence; empty else. */
+  mark: string;
+  words: string;
+  /** Place of the line that leads to it, such as “You must not bring:”; null: none does. */
+  ledBy: number | null;
+}
+
+/** All of them as they stand, in order. */
+export const linesOf = (passage: string): PassageLine[] => {
+  const lines: PassageLine[] = [];
+  let lead: number | null = null;
+  for (const row of passage.split("\n").filter((each) => each.trim() !== "")) {
+    const mark = ITEM.exec(row)?.[0] ?? "";
+    const parts = row.slice(mark.length).trim().split(BETWEEN);
+    const ledBy = mark === "" ? null : lead;
+    parts.forEach((words, at) =>
+      lines.push({ mark: at === 0 ? mark.trimStart() : "", words, ledBy }),
+    );
+    if (mark === "" || row.trimEnd().endsWith(":")) {
+      lead = ENDED.test(row) ? null : lines.length - 1;
+    }
+  }
+  return lines;
+};

@@ -1,8 +1,10 @@
 /** What a model's answer comes to, by construction: facts of the case and what holds for everybody in code's own words, and of guides and
  * posting the sentences that it quotes, as they stand there. No character of a model's own is shown. */
-import { otherThanEnglish } from "../../src/documents/guess-language.ts";
+import { otherThanEnglish, sureLanguage } from "../../src/documents/guess-language.ts";
 import { type Known, wordsOf } from "./knowledge.ts";
+import { leadIn } from "./leads.ts";
 import { sentencesOf } from "./sentences.ts";
+import type { ShownPassage } from "./translate.ts";
 
 /** One sentence, with the names of what it rests on. */
 export interface Cited {
@@ -43,47 +45,48 @@ const faultOf = ({ text, sources }: Cited, ground: ChatGround): string | null =>
 };
 
 /** Of what a sentence names, what is shown as it stands in place of any word of a model's: facts and policies, and all of it where the
- * question is in another language, since no translation can be held to its source. */
+ * question is in another language: what is quoted there is whole. */
 export const inOwnWords = (sources: readonly string[], { read, question }: ChatGround): Known[] => {
   const known = sources.flatMap((id) => read.get(id) ?? []);
   const facts = known.filter(({ kind }) => kind === "case" || kind === "policy");
   return facts.length === 0 && otherThanEnglish(question) !== null ? known : facts;
 };
 
-/** The answer as it is shown. Expects one without faults. */
+/** The answer as it is shown, with the passages that it consists of. Expects one without faults. */
 export const shownOf = (
   sentences: readonly Cited[],
   ground: ChatGround,
-): { text: string; known: Known[] } => {
+): { text: string; known: Known[]; passages: ShownPassage[] } => {
   const seen = new Set<string>();
   const parts = sentences.map(({ text, sources }) => {
     const own = inOwnWords(sources, ground);
     const known = own.length > 0 ? own : sources.flatMap((id) => ground.read.get(id) ?? []);
-    const words = own.flatMap((each) => (seen.has(each.id) ? [] : [wordsOf(each)]));
+    const fresh = own.filter(({ id }) => !seen.has(id));
     for (const { id } of own) seen.add(id);
-    return { known, words: own.length > 0 ? words : [quotedBy(text, known) ?? ""] };
+    const passages =
+      own.length > 0
+        ? fresh.map((each) => ({ text: wordsOf(each), language: languageOf(each) }))
+        : quotationOf(text, known);
+    return { known, passages };
   });
   const language = otherThanEnglish(ground.question);
-  const lead = language === null ? [] : [LEADS[language] ?? LEAD];
-  const texts = [...lead, ...parts.flatMap(({ words }) => words)];
+  const lead = language === null ? [] : [leadIn(language)];
+  const passages = parts.flatMap((part) => part.passages);
+  const texts = [...lead, ...passages.map((passage) => passage.text)];
   const isLong = language !== null || texts.some((text) => text.includes("\n"));
   const known = new Map(
     parts.flatMap((part) => part.known.map((each) => [each.id, each] as const)),
   );
-  return { text: texts.join(isLong ? "\n\n" : " "), known: [...known.values()] };
+  return { text: texts.join(isLong ? "\n\n" : " "), known: [...known.values()], passages };
 };
 
-/** To whoever writes in another language. */
-const LEAD =
-  "I show this in the words in which it is known here, so that nothing of it is changed:";
-const LEADS: Readonly<Record<string, string>> = {
-  German: "Das ist dazu bekannt, im Wortlaut, damit nichts daran verändert wird:",
-  French: "Voici ce qui est connu à ce sujet, mot pour mot, afin que rien n’en soit changé :",
-  Spanish: "Esto es lo que se sabe al respecto, con sus propias palabras, para que nada cambie:",
-  Italian: "Ecco che cosa è noto al riguardo, parola per parola, perché nulla sia cambiato:",
-  Portuguese: "Isto é o que se sabe a esse respeito, palavra por palavra, para que nada mude:",
-  Dutch: "Dit is daarover bekend, woord voor woord, zodat er niets aan verandert:",
-  Polish: "Oto, co o tym wiadomo, słowo w słowo, aby nic nie zostało zmienione:",
+/** Of what a passage is in: code words the case and policies in English. */
+const languageOf = ({ title, excerpt }: Known): string =>
+  sureLanguage(`${title}. ${excerpt}`) ?? "en";
+
+const quotationOf = (text: string, known: readonly Known[]): ShownPassage[] => {
+  const quoted = quotedBy(text, known);
+  return quoted === null ? [] : [{ text: quoted.sentence, language: languageOf(quoted.known) }];
 };
 
 /** Words of English that may be put in or left out: they join others, and change nothing of what these say. */
@@ -99,15 +102,22 @@ const wordsIn = (text: string): string[] =>
 
 /** The one whole sentence of what is cited that it quotes: each of its words in the same order, none put in, none left out, but those
  * that join. */
-const quotedBy = (text: string, known: readonly Known[]): string | null => {
-  const found = known.flatMap(({ excerpt }) => {
+const quotedBy = (
+  text: string,
+  known: readonly Known[],
+): { sentence: string; known: Known } | null => {
+  const found = known.flatMap((one) => {
+    const { excerpt } = one;
     const isEnglish = otherThanEnglish(excerpt) === null;
     const kept = (sentence: string): string =>
       wordsIn(sentence)
         .filter((word) => !isEnglish || !JOINING.has(word))
         .join(" ");
     const own = kept(text);
-    return own === "" ? [] : sentencesOf(excerpt).filter((sentence) => kept(sentence) === own);
+    const all = own === "" ? [] : sentencesOf(excerpt);
+    return all
+      .filter((sentence) => kept(sentence) === own)
+      .map((sentence) => ({ sentence, known: one }));
   });
   return found[0] ?? null;
 };

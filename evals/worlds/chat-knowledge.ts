@@ -95,6 +95,7 @@ export const chatKnowledge = (): ChatKnowledge => {
     ]),
     mayHandOver: true,
     met: ["Grace Hopper", "Linus Okafor"],
+    named: ["Lumen Harbor", "Backend Engineer", "Technical panel"],
     person: { name: "Mara Lindt", reach: "Press “Ask a person”." },
   };
 };

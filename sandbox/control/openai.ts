@@ -4,12 +4,15 @@ import { z } from "zod";
 import { badRequest } from "../lever/protocol.ts";
 import { Abilities } from "../openai/abilities.ts";
 import { BEHAVIOURS, BEHAVIOUR_NAMES, ScriptedAnswer } from "../openai/behaviour.ts";
+import { LIES, LIE_NAMES } from "../openai/translator.ts";
 import { type ControlOptions, bodyOf, done } from "./parts.ts";
 
 const Modes = z.strictObject({
   behaviour: z.enum(BEHAVIOUR_NAMES).optional(),
   delayMs: z.coerce.number().int().min(0).max(600_000).optional(),
   order: z.string().max(2_000).optional(),
+  cites: z.array(z.string()).max(20).nullable().optional(),
+  lie: z.enum(LIE_NAMES).optional(),
   script: z.array(ScriptedAnswer).max(1_000).optional(),
   can: Abilities.partial().optional(),
 });
@@ -21,7 +24,7 @@ const given = (fields: object): object =>
 /** Routes under `/control/openai`. */
 export const mountOpenAi = (router: Router, { openai }: ControlOptions): void => {
   router.get("/openai", (_request, response) => {
-    response.json({ ...openai.modes(), behaviours: BEHAVIOURS });
+    response.json({ ...openai.modes(), behaviours: BEHAVIOURS, lies: LIES });
   });
   router.get("/openai/asked", (_request, response) => {
     response.json({

@@ -1,6 +1,9 @@
 /** How the company's model behaves: well, or in one of the ways in which models and their servers really fail. */
 import { z } from "zod";
+import { playAssistant } from "./assistant.ts";
+import { PROMISES } from "./phrases.ts";
 import type { Asked } from "./request.ts";
+import { type Lie, readToTranslate, translateAs } from "./translator.ts";
 
 /** Each way to behave, in words. */
 export const BEHAVIOURS = {
@@ -19,6 +22,8 @@ export const BEHAVIOURS = {
   endless: "never comes to an end",
   endless_tools: "calls tools for ever",
   wrong_schema: "answers in JSON of another shape",
+  assistant: "plays a candidate's assistant: reads, names what `cites` says, and translates",
+  lie: "does the same with the lie that `lie` says in it, and adds promises to all else",
 } as const;
 export type Behaviour = keyof typeof BEHAVIOURS;
 
@@ -140,13 +145,39 @@ const leaking = (asked: Asked): Answer => {
       );
 };
 
-/** What it answers, behaving so. `script` is for whoever keeps it; `order` is what a traitor does where no text orders anything. */
+/** What else it was told of how to behave. */
+export interface Told {
+  /** What a traitor does where no text orders anything. */
+  order: string | null;
+  /** What an assistant names; null: it hands over. */
+  cites: readonly string[] | null;
+  lie: Lie;
+}
+
+const assisting = (asked: Asked, { cites }: Told, lie: Lie | null): Answer => {
+  const calls = playAssistant(asked, { cites, lie });
+  if (calls) return calling(calls);
+  if (lie === null || readToTranslate(shownTo(asked))) return faithfully(asked, lie);
+  return shaped(
+    asked,
+    withTexts(shownTo(asked), (text) => `${text} ${PROMISES.join(" ")}`),
+  );
+};
+
+/** Gives back what it was shown; sentences to be translated it translates. */
+const faithfully = (asked: Asked, lie: Lie | null = null): Answer => {
+  const shown = shownTo(asked);
+  const toTranslate = readToTranslate(shown);
+  return shaped(asked, toTranslate ? translateAs(toTranslate, lie) : shown);
+};
+
+/** What it answers, behaving so. `script` is for whoever keeps it. */
 export const answerAs = (
   behaviour: Exclude<Behaviour, "script">,
   asked: Asked,
-  order: string | null,
+  told: Told,
 ): Answer => {
-  const faithful = shaped(asked, shownTo(asked));
+  const faithful = faithfully(asked);
   switch (behaviour) {
     case "faithful":
     case "slow":
@@ -166,7 +197,7 @@ export const answerAs = (
     case "leak":
       return leaking(asked);
     case "traitor":
-      return traitorous(asked, order);
+      return traitorous(asked, told.order);
     case "invent":
       return shaped(
         asked,
@@ -176,6 +207,10 @@ export const answerAs = (
       const name = asked.tools[0]?.name ?? "look_again";
       return calling([{ name, args: "{}" }]);
     }
+    case "assistant":
+      return assisting(asked, told, null);
+    case "lie":
+      return assisting(asked, told, told.lie);
     case "wrong_schema":
       return shaped(asked, { result: [{ verdict: "hire", score: 10 }], draft: 7 });
   }

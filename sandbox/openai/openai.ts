@@ -14,6 +14,7 @@ import { OpenAiRefusal, refusals, refuseAsOpenAi, sendRefusal } from "./errors.t
 import { type Asked, readChat, readResponses } from "./request.ts";
 import { responseBody, responseEvents } from "./responses.ts";
 import { type Usage, createPromptCache, tokensIn } from "./tokens.ts";
+import type { Lie } from "./translator.ts";
 
 export interface OpenAiOptions {
   world: World;
@@ -28,6 +29,10 @@ export interface OpenAiModes {
   delayMs?: number;
   /** For `traitor`: what it does where no text orders anything. */
   order?: string;
+  /** For `assistant` and `lie`: beginnings of ids of what it names; null: it hands over. */
+  cites?: readonly string[] | null;
+  /** For `lie`. */
+  lie?: Lie;
   /** Answers for `script`, in order; behind what is left of an earlier one. */
   script?: readonly ScriptedAnswer[];
   can?: Partial<Abilities>;
@@ -57,6 +62,8 @@ interface State {
   behaviour: Behaviour;
   delayMs: number;
   order: string | null;
+  cites: readonly string[] | null;
+  lie: Lie;
   script: ScriptedAnswer[];
   can: Abilities;
   asked: Kept[];
@@ -66,6 +73,8 @@ const firstDay = (): State => ({
   behaviour: "faithful",
   delayMs: 2_000,
   order: null,
+  cites: ["case.when"],
+  lie: "promise",
   script: [],
   can: Abilities.parse({}),
   asked: [],
@@ -110,10 +119,12 @@ export const createOpenAi = (options: OpenAiOptions): OpenAi => {
       const { behaviour, delayMs, script, can } = state;
       return { behaviour, delayMs, scriptLeft: script.length, can };
     },
-    set: ({ behaviour, delayMs, order, script, can }) => {
+    set: ({ behaviour, delayMs, order, cites, lie, script, can }) => {
       state.behaviour = behaviour ?? (script ? "script" : state.behaviour);
       state.delayMs = delayMs ?? state.delayMs;
       state.order = order ?? state.order;
+      state.cites = cites === undefined ? state.cites : cites;
+      state.lie = lie ?? state.lie;
       state.script.push(...(script ?? []));
       state.can = { ...state.can, ...can };
     },
@@ -135,7 +146,7 @@ interface Desk {
 }
 
 const answerOf = (asked: Asked, state: State): Answer => {
-  if (state.behaviour !== "script") return answerAs(state.behaviour, asked, state.order);
+  if (state.behaviour !== "script") return answerAs(state.behaviour, asked, state);
   const next = state.script.shift();
   if (!next) throw refusals.scriptIsOver();
   return ScriptedAnswer.parse(next);

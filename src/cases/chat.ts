@@ -5,6 +5,7 @@ import {
   CHAT_ACTS,
   ChatActKind,
   ChatSource,
+  ChatTranslation,
   type ChatSpeaker,
   type ChatState,
 } from "../domain/chat.ts";
@@ -18,10 +19,15 @@ type Reads = Database | Queryable;
 /** What is kept sealed of one message. */
 const Words = z.strictObject({
   text: z.string(),
+  translation: ChatTranslation.optional(),
   sources: z.array(ChatSource),
   actions: z.array(ChatActKind),
 });
 export type ChatWords = z.infer<typeof Words>;
+
+/** Without anything that a model has translated. */
+export const inOriginal = ({ text, translation }: ChatWords): string =>
+  translation ? translation.lines.map(({ original }) => original).join("\n") : text;
 
 /** One message. */
 export interface ChatRecord {

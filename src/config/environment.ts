@@ -238,6 +238,7 @@ export const Environment = z.object({
   MODEL_TOKENS_PER_DAY: given(wholeNumber(1_000, 999_999_999)),
   MODEL_PRICES: given(modelPrices),
   MODEL_PSEUDONYMS: given(onOrOff),
+  CHAT_TRANSLATION: given(onOrOff),
 });
 /** What was given, checked and typed; undefined where nothing was. */
 export type Environment = z.output<typeof Environment>;

@@ -18,6 +18,8 @@ export interface ModelConfig {
   tokensPerDay: number;
   prices: Readonly<Record<string, Price>>;
   hasPseudonyms: boolean;
+  /** Whether answers of the candidate's assistant are translated. */
+  translatesChat: boolean;
 }
 
 const OPENAI_URL = "https://api.openai.com/v1";
@@ -44,6 +46,7 @@ export const buildModel = (env: Environment): ModelConfig | null =>
         tokensPerDay: env.MODEL_TOKENS_PER_DAY ?? TOKENS_PER_DAY,
         prices: env.MODEL_PRICES ?? {},
         hasPseudonyms: env.MODEL_PSEUDONYMS ?? false,
+        translatesChat: env.CHAT_TRANSLATION ?? true,
       };
 
 const ownModels = (env: Environment): ModelConfig["own"] => ({
@@ -76,7 +79,9 @@ export const findModelContradictions = (has: (name: Name) => boolean): string[] 
 export const findUnusedModel = (env: Environment): string[] => {
   if (buildModel(env) !== null) return [];
   const given = Object.entries(env)
-    .filter(([name, value]) => /^(?:OPENAI|MODEL)_/.test(name) && value !== undefined)
+    .filter(
+      ([name, value]) => /^(?:OPENAI_|MODEL_|CHAT_TRANSLATION$)/.test(name) && value !== undefined,
+    )
     .map(([name]) => name)
     .filter((name) => name !== "MODEL_BUDGET_MS");
   if (given.length === 0) return [];

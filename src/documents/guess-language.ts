@@ -14,11 +14,17 @@ export const guessLanguage = (text: string): string | null => {
   return guess.language === "" ? null : guess.language;
 };
 
+/** The same where it is sure; null else. */
+export const sureLanguage = (text: string): string | null =>
+  eld.detect(text.slice(0, MOST)).isReliable() ? guessLanguage(text) : null;
+
 const NAMES = new Intl.DisplayNames("en", { type: "language" });
+
+/** What a language is called in English. */
+export const languageName = (language: string): string => NAMES.of(language) ?? language;
 
 /** The name of the language of a text that is surely not English; null of one that is, or of which there is too little. */
 export const otherThanEnglish = (text: string): string | null => {
-  const language = guessLanguage(text);
-  const isSure = eld.detect(text.slice(0, MOST)).isReliable();
-  return language === null || language === "en" || !isSure ? null : (NAMES.of(language) ?? null);
+  const language = sureLanguage(text);
+  return language === null || language === "en" ? null : languageName(language);
 };

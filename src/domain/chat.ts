@@ -15,6 +15,21 @@ export const ChatSource = z.strictObject({
 });
 export type ChatSource = z.infer<typeof ChatSource>;
 
+/** An answer in the candidate's language, sentence by sentence, each with the words that count beneath it. */
+export const ChatTranslation = z.strictObject({
+  language: z.string().describe("BCP 47, of the candidate's language"),
+  note: z.string().describe("In that language: what software has translated, and what counts"),
+  noteLanguage: z.string().describe("BCP 47"),
+  lines: z.array(
+    z.strictObject({
+      text: z.string().nullable().describe("Translated; null: the original stands alone"),
+      original: z.string(),
+      originalLanguage: z.string().describe("BCP 47"),
+    }),
+  ),
+});
+export type ChatTranslation = z.infer<typeof ChatTranslation>;
+
 /** What a candidate may do in the chat: what they could do on their page, and leaving the assistant. */
 export const CHAT_ACTS = [
   "confirm",
@@ -33,7 +48,7 @@ export const ChatAction = z.strictObject({ kind: ChatActKind, label: z.string() 
 export type ChatAction = z.infer<typeof ChatAction>;
 
 /** answered: with its sources. handed_over: a person has the question. degraded: answered by rule, as the model's words did not pass
- * or it did not answer. */
+ * or it did not answer; or not all of it translated for the same reason. */
 export const ChatState = z.enum(["answered", "handed_over", "degraded"]);
 export type ChatState = z.infer<typeof ChatState>;
 
@@ -46,6 +61,9 @@ export const ChatMessage = z.strictObject({
   at: isoInstant,
   from: ChatSpeaker,
   text: z.string().describe("Plain text: shown as text, never as markup"),
+  translation: ChatTranslation.nullable().describe(
+    "The same in its parts, where some is translated",
+  ),
   sources: z.array(ChatSource),
   actions: z.array(ChatAction).describe("Empty in all but the newest message that offers any"),
   state: ChatState.nullable().describe("Of the assistant's own; null of everybody else's"),

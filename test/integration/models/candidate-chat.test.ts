@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { BEHAVIOUR_NAMES, type ScriptedAnswer } from "../../../sandbox/openai/behaviour.ts";
+import { LIE_NAMES } from "../../../sandbox/openai/translator.ts";
 import { MOST_STEPS } from "../../../agents/candidate-chat/loop.ts";
 import { replyByRule } from "../../../agents/candidate-chat/reply-by-rule.ts";
 import { replyTo } from "../../../agents/candidate-chat/reply.ts";
@@ -12,6 +13,8 @@ import { modelsAt } from "../../support/models.ts";
 import type { ChatModels } from "../../../src/models/port.ts";
 
 const QUESTION = "When is my interview?";
+/** Ways to behave that are looked at by themselves. */
+const OTHERWISE = new Set(["script", "slow", "assistant", "lie"]);
 describeOneDatabase("embedded", "the candidate's assistant with a model", (open) => {
   let twin: ModelTwin;
   let models: ChatModels;
@@ -36,7 +39,14 @@ describeOneDatabase("embedded", "the candidate's assistant with a model", (open)
   ) =>
     await replyTo(
       { question, isPrivate, knowledge },
-      { models: by, budgetMs, runId: "chat:c1:2026-03-02", history: [], people },
+      {
+        models: by,
+        budgetMs,
+        runId: "chat:c1:2026-03-02",
+        history: [],
+        people,
+        translations: null,
+      },
     );
   const script = (...answers: ScriptedAnswer[]): void =>
     twin.openai.set({ behaviour: "script", script: answers });
@@ -82,7 +92,7 @@ describeOneDatabase("embedded", "the candidate's assistant with a model", (open)
     expect(isDegraded).toBe(false);
   });
 
-  it.each(BEHAVIOUR_NAMES.filter((name) => name !== "script" && name !== "slow"))(
+  it.each(BEHAVIOUR_NAMES.filter((name) => !OTHERWISE.has(name)))(
     "whose model is %s answers by rule, in time",
     async (behaviour) => {
       twin.openai.set({ behaviour });
@@ -110,6 +120,26 @@ describeOneDatabase("embedded", "the candidate's assistant with a model", (open)
     expect(twin.openai.asked().length).toBeGreaterThan(0);
     expect([reply, isDegraded]).toEqual([replyByRule(question, knowledge), true]);
     expect(reply.text).not.toContain(text);
+  });
+
+  it.each(LIE_NAMES)("shows nothing of an answer that lies: %s", async (lie) => {
+    const known = [
+      ...Object.values(knowledge.policies),
+      ...["own notes", "breaks between interviews", "what to bring"].flatMap(knowledge.search),
+    ];
+    for (const cites of [
+      ["guide.visit.12"],
+      ["guide.visit.14", "guide.visit.10"],
+      ["policy.data"],
+    ]) {
+      twin.openai.set({ behaviour: "lie", lie, cites });
+      const { reply } = await ask("May I have my own notes with me?");
+      for (const sentence of reply.text.split(/(?<=[.!?])\s+/)) {
+        const isKnown = known.some(({ excerpt }) => excerpt.includes(sentence));
+        expect([sentence, isKnown]).toEqual([sentence, true]);
+      }
+      expect(reply.text).not.toMatch(/Stelle|embauch|puesto|surely/);
+    }
   });
 
   it("is degraded and says so when a model was asked in vain", async () => {

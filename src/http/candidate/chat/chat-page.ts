@@ -6,6 +6,7 @@ import {
   type ChatActKind,
   type ChatMessage,
   type ChatSource,
+  type ChatTranslation,
   type ChatView,
 } from "../../../domain/chat.ts";
 import { type Html, type HtmlValue, html } from "../../../domain/html.ts";
@@ -119,7 +120,7 @@ const messagesPart = (drawn: ChatDrawn): HtmlValue => {
 };
 
 const messagePart = (
-  { id, at, from, text, sources, actions, state }: ChatMessage,
+  { id, at, from, text, translation, sources, actions, state }: ChatMessage,
   { isWaiting, ...drawn }: ChatDrawn & { isWaiting: boolean },
 ): Html => {
   const texts = drawn.visit.texts.chat;
@@ -140,7 +141,11 @@ const messagePart = (
         >${day !== dayOf(drawn.visit.now, reader) && `${day}, `}${clockOf(instant, reader)}</time
       >
     </p>
-    <p class="words" dir="auto">${linked(text, from === "assistant" ? sources : [])}</p>
+    ${
+      translation
+        ? translationPart(translation, sources)
+        : html`<p class="words" dir="auto">${linked(text, from === "assistant" ? sources : [])}</p>`
+    }
     ${isWithPerson && html`<p class="small quiet">${texts.handedOver}</p>`}
     ${sources.length > 0 && sourcesPart(sources, drawn)}
     ${
@@ -153,6 +158,25 @@ const messagePart = (
     }
   </li>`;
 };
+
+/** Each sentence in the candidate's language, with what counts in sight beneath it. */
+const translationPart = (
+  { language, note, noteLanguage, lines }: ChatTranslation,
+  sources: readonly ChatSource[],
+): Html =>
+  html`<div class="translated">
+    <p class="small quiet" lang="${noteLanguage}" dir="auto">${note}</p>
+    ${lines.map(({ text, original, originalLanguage }) =>
+      text === null
+        ? html`<p lang="${originalLanguage}" dir="auto">${linked(original, sources)}</p>`
+        : html`<div>
+            <p lang="${language}" dir="auto">${linked(text, sources)}</p>
+            <p class="original small quiet" lang="${originalLanguage}" dir="auto">
+              ${linked(original, sources)}
+            </p>
+          </div>`,
+    )}
+  </div>`;
 
 const sourcesPart = (sources: readonly ChatSource[], drawn: ChatDrawn): Html => {
   const texts = drawn.visit.texts.chat;

@@ -115,6 +115,10 @@ const eventsOf = async function* (body) {
   }
 };
 
+/** Of a translated answer each sentence once. */
+const spokenOf = ({ text, translation }) =>
+  translation?.lines.map((line) => line.text ?? line.original).join(" ") ?? text;
+
 const send = async (text) =>
   await fetch(chat.dataset.ask, {
     method: "POST",
@@ -133,7 +137,7 @@ const follow = async (response, line) => {
       } else if (event === "problem") fault = data.message;
       else if (event === "answer") {
         fault = null;
-        announce(`${words.assistant}: ${data.message.text}`);
+        announce(`${words.assistant}: ${spokenOf(data.message)}`);
       }
     }
   } catch {

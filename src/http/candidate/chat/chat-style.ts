@@ -9,6 +9,8 @@ html { scroll-padding: 1rem 0 14rem; }
 .message[data-from="person"] { border-color: var(--accent); border-width: 2px; }
 .message.pending { opacity: .8; }
 .message .words { white-space: pre-wrap; }
+.translated { display: grid; gap: .5rem; }
+.original { margin-top: .125rem; padding-inline-start: .75rem; border-inline-start: 3px solid var(--line); }
 .message:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .acts { display: grid; gap: .75rem; }
 .acts form { gap: .5rem; }

@@ -3,11 +3,13 @@
 import { handOver } from "../../../../agents/candidate-chat/reply-by-rule.ts";
 import type { ChatKnowledge, ChatReply } from "../../../../agents/candidate-chat/knowledge.ts";
 import { type ModelTurn, replyTo } from "../../../../agents/candidate-chat/reply.ts";
+import type { TranslationCache } from "../../../../agents/candidate-chat/translate.ts";
 import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
 import { askPerson } from "../../../cases/candidate-questions.ts";
 import {
   type ChatRecord,
   addChatMessage,
+  inOriginal,
   hasLeftAssistant,
   listChat,
   openChatMessages,
@@ -31,6 +33,8 @@ export interface ChatDeps extends VisitDeps, ActDeps, KnowledgeDeps {
   models: ChatModels;
   /** Milliseconds that an answer by a model may take in all. */
   modelBudgetMs: number;
+  /** What was translated before; null: nothing is translated. */
+  translations: TranslationCache | null;
 }
 
 /** Something written. `once`: the form that it was written on, from which the same words are kept once. */
@@ -107,7 +111,8 @@ export const answerMessage = async (
 interface Made {
   reply: ChatReply;
   state: ChatState;
-  model: ModelAsked | null;
+  /** What was asked of models for it. */
+  asks: ModelAsked[];
 }
 
 const madeReply = async (
@@ -118,25 +123,26 @@ const madeReply = async (
   const question = asked.words?.text ?? "";
   if (await hasLeftAssistant(deps.database, case_.id)) {
     const reply = toPersonAlone(knowledge);
-    return { reply, state: reply.isHandedOver ? "handed_over" : "answered", model: null };
+    return { reply, state: reply.isHandedOver ? "handed_over" : "answered", asks: [] };
   }
   const turn: ModelTurn = {
     models: deps.models,
     budgetMs: deps.modelBudgetMs,
+    translations: deps.translations,
     // A conversation has the budget of a run for each of its days.
     runId: `chat:${case_.id}:${visit.now.toZonedDateTimeISO("UTC").toPlainDate().toString()}`,
     history: (await historyOf(case_.id, asked, deps)).map(({ speaker, words }) => ({
       isCandidate: speaker === "candidate",
-      text: words?.text ?? "",
+      text: words === null ? "" : inOriginal(words),
     })),
     people: await peopleOf({ visit, knowledge }, deps),
   };
-  const { reply, isDegraded, model } = await replyTo(
+  const { reply, isDegraded, model, translation } = await replyTo(
     { question, isPrivate: asked.isPrivate, knowledge },
     turn,
   );
   const state = reply.isHandedOver ? "handed_over" : isDegraded ? "degraded" : "answered";
-  return { reply, state, model };
+  return { reply, state, asks: [model, translation].flatMap((each) => each ?? []) };
 };
 
 const toPersonAlone = (knowledge: ChatKnowledge): ChatReply => ({
@@ -187,19 +193,19 @@ const saidToModels = (messages: readonly ChatRecord[]): ChatRecord[] =>
     );
 
 const keepReply = async (
-  { visit, asked, reply, state, model }: { visit: Visit; asked: ChatRecord } & Made,
+  { visit, asked, reply, state, asks }: { visit: Visit; asked: ChatRecord } & Made,
   deps: ChatDeps,
 ): Promise<ChatRecord> =>
   await deps.database.transaction(async (tx) => {
     await lockVisit(tx, visit);
     const { case_ } = visit;
-    const { text, sources, actions, topic } = reply;
+    const { text, translation, sources, actions, topic } = reply;
     const answer = await addChatMessage(
       tx,
       {
         case_,
         speaker: "assistant",
-        words: { text, sources, actions },
+        words: { text, ...(translation && { translation }), sources, actions },
         topic,
         state,
         isPrivate: asked.isPrivate || topic === "needs",
@@ -209,8 +215,8 @@ const keepReply = async (
     const correlationId = deps.ids.next("co");
     const at = deps.clock.now();
     const kept = { caseId: case_.id, correlationId, at };
-    if (model) {
-      const data = { messageId: answer.id, ...model, isDegraded: state === "degraded" };
+    for (const model of asks) {
+      const data = { messageId: answer.id, ...model, isDegraded: model.fault !== null };
       await appendLedger(tx, { type: "model.asked", actor: "convene", ...kept, data });
     }
     const data = { messageId: answer.id, state, topic, sources: kindsOf(reply) };

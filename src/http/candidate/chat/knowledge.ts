@@ -9,7 +9,7 @@ import type { Passage } from "../../../guides/passage.ts";
 import { type PassageDeps, readPassages } from "../../../guides/reader.ts";
 import type { LeverReader, LeverUser, Posting } from "../../../lever/port.ts";
 import type { Texts } from "../../../privacy/texts.ts";
-import { type Shown, knownCase, mayDoNow, metIn } from "./known-case.ts";
+import { type Shown, interviewNamesIn, knownCase, mayDoNow, metIn } from "./known-case.ts";
 
 export interface KnowledgeDeps extends PassageDeps {
   lever: Pick<LeverReader, "getOpportunity" | "getPosting" | "getUser">;
@@ -36,6 +36,11 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     mayHandOver:
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,
     met: metIn(shown.view),
+    named: [
+      deps.company.name,
+      ...(open ? [cleanText(open.title)] : []),
+      ...interviewNamesIn(shown.view),
+    ],
     person: personOf(await whoAnswers(shown.visit, { opportunity, posting }, deps)),
   };
 };

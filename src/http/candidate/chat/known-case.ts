@@ -78,6 +78,10 @@ export const metIn = (view: View): string[] =>
     ...trainees.map(({ name }) => name),
   ]);
 
+/** What their interviews are called. */
+export const interviewNamesIn = (view: View): string[] =>
+  interviewsShown(view).map(({ name }) => name);
+
 const whenBooked = (shown: Shown, { interviews }: Booked): string[] =>
   interviews.map((interview) => `${interview.name}: ${spanWords(interview, readerOf(shown))}.`);
 

@@ -31,6 +31,7 @@ export const viewMessage = (
   at: at.toString(),
   from: speaker,
   text: words?.text ?? visit.texts.chat.erased,
+  translation: words?.translation ?? null,
   sources: words?.sources ?? [],
   actions: (isLast ? (words?.actions ?? []) : [])
     .filter((kind) => mayDo.has(kind))
