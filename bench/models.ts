@@ -1,6 +1,7 @@
 /** What language models cost: tokens that each specialist's words take with a model that gives back what it is shown, and what one
  * booked interview comes to at the list prices of the usual model. Tokens are counted as the company's model server counts them. */
 import { replyTo } from "../agents/candidate-chat/reply.ts";
+import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
 import { chatKnowledge } from "../evals/worlds/chat-knowledge.ts";
 import { askedOfModel } from "../graphs/requests/understand.ts";
 import { type Company, startCompany } from "../sandbox/company.ts";
@@ -48,6 +49,32 @@ const tokensOfChat = async (company: Company, models: Models): Promise<Tokens> =
   company.openai.reset();
   if (!model || isDegraded) throw new Error(`chat: ${model?.fault ?? "was not as answered"}`);
   const { inputTokens: input, cachedTokens: cached, outputTokens: output } = model;
+  return { input, cached, output };
+};
+
+const GERMAN =
+  "Guten Tag, könnten Sie mir bitte sagen, wen ich bei meinem Gespräch treffen werde und wie lange es dauert?";
+
+/** What it takes beside the answer to have one of five sentences in the candidate's language: there and back. */
+const tokensOfTranslation = async (company: Company, models: Models): Promise<Tokens> => {
+  const cites = ["case.people", "case.length", "case.stands", "case.move"];
+  company.openai.set({ behaviour: "assistant", cites });
+  const { reply, translation, isDegraded } = await replyTo(
+    { question: GERMAN, isPrivate: false, knowledge: chatKnowledge() },
+    {
+      models,
+      budgetMs: BUDGET_MS,
+      runId: "chat",
+      history: [],
+      people: [],
+      translations: createTranslationCache(),
+    },
+  );
+  company.openai.reset();
+  if (!translation || isDegraded || reply.translation?.lines.length !== 5) {
+    throw new Error(`translation: ${translation?.fault ?? "was not as translated"}`);
+  }
+  const { inputTokens: input, cachedTokens: cached, outputTokens: output } = translation;
   return { input, cached, output };
 };
 
@@ -101,6 +128,7 @@ export const bench: Benchmark = async () => {
   }
   const beside = {
     chat: await tokensOfChat(company, models),
+    translation: await tokensOfTranslation(company, models),
     requests: await tokensOfRequest(models),
   };
   for (const [name, { input, output }] of Object.entries(beside)) {

@@ -69,10 +69,18 @@ const factsOf = ({ names, language }: MaskBy): RegExp => {
   return pattern;
 };
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
-/** As the language writes them, with a capital and without. */
-const daysAndMonths = (language: string): string[] => {
+const daysOf = new Map<string, readonly string[]>();
+
+/** As the language writes them, with a capital and without; the longest first. */
+const daysAndMonths = (language: string): readonly string[] => {
+  const known = daysOf.get(language) ?? writtenDays(language);
+  daysOf.set(language, known);
+  return known;
+};
+
+const writtenDays = (language: string): string[] => {
   const words = (options: Intl.DateTimeFormatOptions, count: number, step: number): string[] =>
     Array.from({ length: count }, (_, at) =>
       new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(

@@ -17,6 +17,7 @@ describe("models in the configuration", () => {
       tokensPerDay: 5_000_000,
       prices: {},
       hasPseudonyms: false,
+      translatesChat: true,
     });
     expect(model?.apiKey?.reveal()).toBe(KEY.OPENAI_API_KEY);
   });
@@ -43,6 +44,7 @@ describe("models in the configuration", () => {
       OPENAI_API: "responses",
       MODEL_PRICES: "our-deployment=0.25/0.025/2",
       MODEL_PSEUDONYMS: "on",
+      CHAT_TRANSLATION: "off",
     });
     expect(model).toMatchObject({
       baseUrl: "https://ours.openai.azure.com/openai/v1",
@@ -51,6 +53,7 @@ describe("models in the configuration", () => {
       api: "responses",
       prices: { "our-deployment": { input: 0.25, cached: 0.025, output: 2 } },
       hasPseudonyms: true,
+      translatesChat: false,
     });
   });
 
@@ -62,6 +65,7 @@ describe("models in the configuration", () => {
     [{ OPENAI_API_VERSION: "2025-04-01" }, "OPENAI_BASE_URL: is needed with OPENAI_API_VERSION"],
     [{ MODEL_TOKENS_PER_DAY: "10" }, "MODEL_TOKENS_PER_DAY: must be a whole number from 1000"],
     [{ MODEL_PRICES: "cheap" }, "MODEL_PRICES: must be model=input/cached/output"],
+    [{ CHAT_TRANSLATION: "yes" }, "CHAT_TRANSLATION: must be on or off"],
     [{ MODEL_PSEUDONYMS: "yes" }, "MODEL_PSEUDONYMS: must be on or off"],
   ])("are well formed, or a fault: %j", (env, says) => {
     expect(() => parseConfig({ ...KEY, ...env })).toThrow(says);

@@ -153,3 +153,15 @@ it("a guide in German is held to its own words", () => {
   expect(back("Voit tuoda oman koneen.", "Voit tuoda oman koneen.", "fi")).toBeNull();
   expect(back("Voit tuoda oman koneen.", "Voit tuoda oman kissan.", "fi")).toBe("words");
 });
+
+it("any language that can be told may be asked for", () => {
+  const languages =
+    "am ar az be bg bn ca cs da el et eu fa fi gu he hi hr hu hy is ka kn ko ku lo lt lv ml mr ms no or pa ro ru sk sl sq sr sv ta te th tl tr ur vi yo zh";
+  for (const into of languages.split(" ")) {
+    // It is what it was: that is seen in every script.
+    expect([into, forward(BREAKS, BREAKS, into)]).toEqual([
+      into,
+      expect.stringMatching(/^(?:script|untranslated|length)$/),
+    ]);
+  }
+});

@@ -74,3 +74,11 @@ it("is quick on long rows of anything", () => {
   }
   expect(performance.now() - began).toBeLessThan(1_000);
 });
+
+it("hides a name whatever signs are in it", () => {
+  for (const sign of "-/\\.*+?^${}()|,'’&#@!~ \u00a0é") {
+    const name = `Bea${sign}Lane`;
+    const made = maskFacts(`You will meet ${name} today.`, { names: [name], language: "en" });
+    expect([made?.text, made?.values]).toEqual(["You will meet [[1]] today.", [name]]);
+  }
+});
