@@ -90,7 +90,7 @@ export const faultOfWayBack = ({
   if (duties(back) !== duties(source)) return "duty";
   if (from === "en" && comparisonsIn(back) !== comparisonsIn(source)) return "comparison";
   if (from === "en" && peopleIn(back).join() !== peopleIn(source).join()) return "people";
-  if (exactWords(back, from)?.join() !== exactWords(source, from)?.join()) return "numbers";
+  if (exactIn(back, from) !== exactIn(source, from)) return "numbers";
   return faultOfWords(source, back, from);
 };
 
@@ -223,7 +223,7 @@ const peopleIn = (text: string): string[] =>
 
 /** They carry no meaning of their own that is not compared by itself. */
 const EMPTY = new Set(
-  "a an the this that these those there here it its he she they them their his her him is are was were be been being am has have had do does did will would of in on at to for from by with as and or so also than then too very which who whom whose what when where while how please i me my we us our you your yourself any some such".split(
+  "a an the this that these those there here it its he she they them their his her him is are was were be been being am has have had do does did will would of in on at to for from by with per as and or so also than then too very which who whom whose what when where while how please i me my we us our you your yourself any some such".split(
     " ",
   ),
 );
@@ -242,6 +242,10 @@ const ALIKE: readonly (readonly string[])[] = [
   ["receive", "get", "obtain"],
   ["choose", "select"],
   ["take", "last"],
+  ["start", "begin", "beginning"],
+  ["each", "every"],
+  ["yearly", "annual"],
+  ["jumper", "sweater"],
   ["question", "query"],
   ["somebody", "someone"],
   ["everybody", "everyone"],
@@ -249,6 +253,14 @@ const ALIKE: readonly (readonly string[])[] = [
 const ALIKE_TERMS = new Map(
   ALIKE.flatMap((words) => words.map((word) => [termOf(word), termOf(words[0] ?? word)] as const)),
 );
+
+const exactIn = (text: string, language: string): string => {
+  const words = exactWords(text, language) ?? [];
+  return words
+    .map((word) => (language === "en" ? (ALIKE_TERMS.get(termOf(word)) ?? word) : word))
+    .toSorted()
+    .join();
+};
 
 const contentOf = (text: string, language: string): string[] => {
   const words = folded(text.replaceAll(PLACEHOLDER, " ")).match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
