@@ -228,6 +228,37 @@ describeOneDatabase("embedded", "an answer in the candidate's language", (open) 
     expect([reply.translation, isDegraded]).toEqual([undefined, true]);
   });
 
+  const preparing = (...excerpts: string[]) => {
+    twin.openai.set({ cites: excerpts.map((_, at) => `case.prepare.${at}.`) });
+    const prepare = excerpts.map((excerpt, at) => ({
+      id: `case.prepare.${at}.`,
+      kind: "case" as const,
+      title: "To prepare",
+      excerpt,
+    }));
+    return { ...knowledge, case: { ...knowledge.case, prepare } };
+  };
+
+  it("leaves an item of a list as it is where the line that leads to it is not translated", async () => {
+    const known = preparing("You must not say:\n- I do not know that.");
+    const led = await ask(QUESTIONS.de, { known });
+    expect([led.reply.translation, led.isDegraded]).toEqual([undefined, true]);
+    const free = await ask(QUESTIONS.de, { known: preparing("- I do not know that.") });
+    expect(linesOf(free)).toEqual([
+      { text: "- Das weiß ich nicht.", original: "- I do not know that.", originalLanguage: "en" },
+    ]);
+  });
+
+  it("is of no more than forty sentences: the others stand as they are", async () => {
+    const many = "I do not know that. ".repeat(30).trim();
+    const asked = await ask(QUESTIONS.de, { known: preparing(many, many) });
+    expect(linesOf(asked).map(({ text }) => text !== null)).toEqual([
+      ...Array.from({ length: 40 }, () => true),
+      ...Array.from({ length: 20 }, () => false),
+    ]);
+    expect(asked.translation?.fault).toContain("too_much");
+  });
+
   it("is the original once the tokens of its run are used up", async () => {
     const poor = await modelsAt(twin.place, {
       database: await open(),
