@@ -29,7 +29,8 @@ const tasksOf = (broken: boolean): Task[] =>
         createQuestionsTask(smallTalker),
         createSynthesisTask(partisan),
         createRequestsTask(eager),
-        createCandidateChatTask(boaster),
+        createCandidateChatTask("dev", boaster),
+        createCandidateChatTask("held-out", boaster),
       ]
     : [
         createRoutingTask(),
@@ -40,7 +41,8 @@ const tasksOf = (broken: boolean): Task[] =>
         createQuestionsTask(),
         createSynthesisTask(),
         createRequestsTask(),
-        createCandidateChatTask(),
+        createCandidateChatTask("dev"),
+        createCandidateChatTask("held-out"),
       ];
 
 const options = new Command("npm run evals --")

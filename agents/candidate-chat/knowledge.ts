@@ -2,6 +2,7 @@
  * of anybody else can be asked for. */
 import type { ChatActKind, ChatSource, ChatTranslation } from "../../src/domain/chat.ts";
 import { shorten } from "../../src/domain/quoted.ts";
+import type { Subject } from "./subjects.ts";
 
 /** One thing that is known, with a name to cite it by. */
 export interface Known extends ChatSource {
@@ -28,8 +29,12 @@ export type PolicyName = (typeof POLICIES)[number];
 export interface FoundKnown extends Known {
   /** 0 to 1: the share of the question's own words that it holds. */
   share: number;
-  /** Whether one of the question's own words stands in it; else it was found by words of the same idea alone. */
-  isVerbatim: boolean;
+  /** How many of the question's own words stand in it; by the others it was found by words of the same idea alone. */
+  verbatim: number;
+  /** Whether one of them stands in its heading, or among those by which it is to be found. */
+  isNamed: boolean;
+  /** Whether it answers a question in the very words: all of them are those by which it is to be found. */
+  isAsked: boolean;
   /** How many words of the question tell what is asked about. */
   asked: number;
   /** Higher is nearer. */
@@ -43,6 +48,8 @@ export interface ChatKnowledge {
   policies: Readonly<Record<PolicyName, Known>>;
   /** The best of the guide and of the posting's text for a question, best first. */
   search(question: string): readonly FoundKnown[];
+  /** What the guide or the posting's text tells of a subject; empty: nothing. */
+  about(subject: Subject, question: string): readonly Known[];
   /** Buttons that would do something now. */
   mayDo: ReadonlySet<ChatActKind>;
   /** Names of whom they meet. */

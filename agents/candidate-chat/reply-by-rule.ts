@@ -10,10 +10,14 @@ import {
   sourceOf,
   wordsOf,
 } from "./knowledge.ts";
+import { plainLine } from "./plain-line.ts";
+import { ADDRESS, type Subject, subjectsOf } from "./subjects.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
 /** Below this share of the question's words a passage is about something else. */
 const ENOUGH_SHARE = 0.6;
+/** So many of the question's words in a text are no chance. */
+const MANY_WORDS = 3;
 
 type Named = ReturnType<typeof topicsOf>[number];
 
@@ -23,8 +27,10 @@ interface Rule {
   facts?: readonly CaseFact[];
   policies?: readonly PolicyName[];
   actions?: readonly ChatActKind[];
-  /** The guide may know more: by the question's own words, or by these. */
-  searches?: true | string;
+  /** The guide may know more, by the question's own words. */
+  searches?: true;
+  /** What the guide tells of the subjects of the message stands beside it. */
+  tells?: true;
 }
 
 const RULES: Record<Named, Rule> = {
@@ -33,12 +39,14 @@ const RULES: Record<Named, Rule> = {
     policies: ["needs"],
     actions: ["ask_for_adjustment"],
     searches: true,
+    tells: true,
   },
   others: { lead: "I know nothing of other candidates.", policies: ["decisions"] },
   verdict: {
     lead: "I do not see what interviewers write or how they rate.",
     policies: ["decisions"],
     actions: ["ask_a_person"],
+    tells: true,
   },
   chances: {
     lead: "I can say nothing about a decision, and promise nothing.",
@@ -64,19 +72,15 @@ const RULES: Record<Named, Rule> = {
   late: {
     lead: "If you are late or cannot reach us, a person can help.",
     actions: ["ask_a_person"],
-    searches: "late",
   },
-  hear: { searches: "hear after the interviews answer" },
-  wear: { searches: "what to wear" },
-  route: { searches: "getting here metro train bus" },
   confirm: { facts: ["when", "stands"], actions: ["confirm"] },
   move: { facts: ["move"], policies: ["changes"], actions: ["ask_to_move", "ask_a_person"] },
   cancel: { facts: ["stands"], policies: ["cancel"], actions: ["ask_a_person"] },
   availability: { policies: ["changes"], actions: ["give_availability"] },
-  link: { facts: ["place"], searches: true },
+  link: { facts: ["place"] },
   prepare: { facts: ["prepare"], searches: true },
   people: { facts: ["people"] },
-  place: { facts: ["place"], searches: true },
+  place: { facts: ["place"] },
   length: { facts: ["length"] },
   when: { facts: ["when"] },
   thanks: { lead: "You are welcome." },
@@ -95,20 +99,32 @@ const ALONE: ReadonlySet<Named> = new Set([
   "thanks",
   "greeting",
 ]);
+/** Told of the case only where nothing else is asked about: “how long” is asked of the way as well, and “who” of the boss. */
+const WEAK: ReadonlySet<Named> = new Set(["link", "people", "length", "when"]);
 /** Passages beside what is known of the case. */
 const MOST_BESIDE = 2;
-/** So many topics of one message are answered. */
-const MOST_TOPICS = 3;
+/** So many topics and subjects of one part are answered, and so many parts of one message. */
+const MOST_ASKED = 3;
+const MOST_PARTS = 6;
 
 /** The answer to a question, by what is known. */
 export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatReply => {
-  const topics = topicsOf(question);
-  const [first] = topics;
-  if (first === undefined) return replyBySearch(question, knowledge);
-  if (ALONE.has(first)) return replyOn([first], question, knowledge);
-  return replyOn(
-    topics.filter((topic) => !ALONE.has(topic)).slice(0, MOST_TOPICS),
-    question,
+  const [first] = topicsOf(question);
+  if (first !== undefined && ALONE.has(first)) {
+    const told =
+      RULES[first].tells === true
+        ? aboutSubjects(subjectsOf(plainLine(question)), question, knowledge)
+        : [];
+    return replyOf([onTopics([first], { question, told }, knowledge)], knowledge);
+  }
+  const parts = partsOf(plainLine(question));
+  const answers = parts.map((part) =>
+    answerTo(part, knowledge, parts.length === 1 || isAsking(part)),
+  );
+  const isAnswered = answers.some(({ isOpen }) => !isOpen);
+  // What was asked in several breaths may be known as one question.
+  return replyOf(
+    isAnswered || parts.length < 2 ? answers : [answerTo(plainLine(question), knowledge, true)],
     knowledge,
   );
 };
@@ -117,61 +133,141 @@ export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatRep
 export const isByRuleAlone = (question: string): boolean =>
   topicsOf(question).some((topic) => ALONE.has(topic));
 
-const replyOn = (
-  topics: readonly Named[],
+/** What is known of one part of a message. */
+interface Answer {
+  topic: Topic;
+  leads: readonly string[];
+  known: readonly Known[];
+  actions: readonly ChatActKind[];
+  /** Nothing is known of it. */
+  isOpen: boolean;
+  /** It asks, and does not only lead to what is asked. */
+  isQuestion: boolean;
+}
+
+const BETWEEN_PARTS =
+  /(?<=[?!;])\s+|(?<=[^\s.]{2}\.)\s+|\s+(?=\d[).] )|,? (?:and|but|also|plus) (?=(?:also |then )?(?:whether|if|is|are|am|do|does|did|can|could|may|will|would|should|what|whats|when|where|who|how|which)\b)/i;
+const ASKS =
+  /\?|^\W*(?:(?:hi|hello|hey|so|and|also|ok|then|sorry|please|\d)\W+)*(?:is|are|am|do|does|did|can|could|may|will|would|should|whats?|when|where|who|how|which|why|whether)\b/i;
+/** It only leads to a question. */
+const LEADS =
+  /\b(?:help me|ask (?:you )?(?:something|a|some|one|two|another)|(?:have|got) (?:\w+ ){0,2}questions?)\b/i;
+
+const isAsking = (part: string): boolean => ASKS.test(part) && !LEADS.test(part);
+
+/** A message that asks several things, in parts. */
+const partsOf = (line: string): string[] => {
+  const parts = line
+    .split(BETWEEN_PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const rest = parts.slice(MOST_PARTS - 1);
+  return rest.length > 1 ? [...parts.slice(0, MOST_PARTS - 1), rest.join(" ")] : parts;
+};
+
+/** Of what does not ask only what is told by its words is answered: a sentence of thanks has words in common with every guide. */
+const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer => {
+  const found = enoughOf(part, knowledge);
+  const subjects = subjectsOf(part).slice(0, MOST_ASKED);
+  const isOfCase = subjects.every((subject) => subject.isOfCase === true);
+  const topics = topicsOf(part)
+    .filter((topic) => !ALONE.has(topic) && (isOfCase || !WEAK.has(topic)))
+    .slice(0, MOST_ASKED);
+  const wanted =
+    topics.includes("place") && isOnSite(knowledge) ? [ADDRESS, ...subjects] : subjects;
+  const told = [
+    ...found.filter(({ isAsked }) => isAsked).slice(0, 1),
+    ...aboutSubjects(wanted, part, knowledge),
+  ];
+  const answer = onTopics(topics, { question: part, told }, knowledge);
+  // A subject that nothing tells of: what has other words of the question is about something else.
+  if (!answer.isOpen || subjects.length > 0 || !asks) return answer;
+  const [best] = found;
+  if (!best) return answer;
+  // A second one only where it holds as much of the question.
+  const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
+  return { ...answer, topic: kindOf(best), known, isOpen: false };
+};
+
+const aboutSubjects = (
+  subjects: readonly Subject[],
   question: string,
   knowledge: ChatKnowledge,
-): ChatReply => {
+): Known[] => [...new Set(subjects)].flatMap((subject) => knowledge.about(subject, question));
+
+/** Whether they come to a place that the guide tells of. */
+const isOnSite = ({ case: { place } }: ChatKnowledge): boolean =>
+  place.some(({ excerpt }) => excerpt.includes(" is on site"));
+
+/** By its topics; `told` is what is known of its subjects. */
+const onTopics = (
+  topics: readonly Named[],
+  { question, told }: { question: string; told: readonly Known[] },
+  knowledge: ChatKnowledge,
+): Answer => {
   const rules = topics.map((topic) => RULES[topic]);
   const leads = rules.flatMap(({ lead }) => (lead === undefined ? [] : [lead]));
-  const searched = rules.flatMap(({ searches }) =>
-    searches === undefined
-      ? []
-      : enoughOf(searches === true ? question : searches, knowledge)
+  const searched =
+    told.length === 0 && rules.some(({ searches }) => searches === true)
+      ? enoughOf(question, knowledge)
           .filter(({ kind }) => kind === "guide")
-          .slice(0, searches === true ? MOST_BESIDE : 1),
-  );
+          .slice(0, MOST_BESIDE)
+      : [];
   const known = uniqueOf([
     ...rules.flatMap(({ facts = [] }) => facts.flatMap((fact) => knowledge.case[fact])),
+    ...told,
     ...searched,
     ...rules.flatMap(({ policies = [] }) => policies.map((name) => knowledge.policies[name])),
   ]);
-  const [topic = "unknown"] = topics;
-  if (known.length === 0 && leads.length === 0) return handOver(topic, knowledge);
+  const [best] = known;
   return {
-    text: [...leads, ...known.map(wordsOf)].join("\n\n"),
+    topic: topics[0] ?? (best ? kindOf(best) : "unknown"),
+    leads,
+    known,
+    actions: rules.flatMap(({ actions = [] }) => actions),
+    isOpen: known.length === 0 && leads.length === 0,
+    isQuestion: isAsking(question),
+  };
+};
+
+const kindOf = ({ kind }: Known): Topic => (kind === "posting" ? "posting" : "guide");
+
+/** All parts in one answer. What is not known of one of several is said. */
+const replyOf = (answers: readonly Answer[], knowledge: ChatKnowledge): ChatReply => {
+  const answered = answers.filter(({ isOpen }) => !isOpen);
+  const [first] = answered;
+  if (!first) return handOver(answers[0]?.topic ?? "unknown", knowledge);
+  const isLacking = answers.some(({ isOpen, isQuestion }) => isOpen && isQuestion);
+  const known = uniqueOf(answered.flatMap((answer) => answer.known));
+  const leads = new Set(answered.flatMap((answer) => answer.leads));
+  return {
+    text: [...leads, ...known.map(wordsOf), ...(isLacking ? [LACKING] : [])].join("\n\n"),
     sources: known.map(sourceOf),
     actions: actionsOf(
-      rules.flatMap(({ actions = [] }) => actions),
+      [
+        ...answered.flatMap(({ actions }) => actions),
+        ...(isLacking ? ["ask_a_person" as const] : []),
+      ],
       knowledge,
     ),
-    topic,
+    topic: first.topic,
     isHandedOver: false,
   };
 };
 
-const replyBySearch = (question: string, knowledge: ChatKnowledge): ChatReply => {
-  const found = enoughOf(question, knowledge);
-  const [best] = found;
-  if (!best) return handOver("unknown", knowledge);
-  // A second one only where it holds as much of the question.
-  return told(best, found.filter(({ rank }) => rank >= best.rank).slice(0, 2));
-};
+const LACKING =
+  "That is what I know. There is more in your message that I do not know: ask it again by itself, or ask a person.";
 
-const told = (best: Known, found: readonly Known[]): ChatReply => ({
-  text: found.map(wordsOf).join("\n\n"),
-  sources: found.map(sourceOf),
-  actions: [],
-  topic: best.kind === "posting" ? "posting" : "guide",
-  isHandedOver: false,
-});
-
-/** Passages that are about the question. One word that tells what is asked about, found by another of the same idea alone, is too
- * little. */
+/** Passages that are about the question: a heading names it, or most of its own words stand there together. */
 const enoughOf = (question: string, knowledge: ChatKnowledge) =>
   knowledge
     .search(question)
-    .filter(({ share, isVerbatim, asked }) => share >= ENOUGH_SHARE && (isVerbatim || asked > 1));
+    .filter(
+      ({ kind, share, verbatim, isNamed, asked }) =>
+        asked > 0 &&
+        share >= ENOUGH_SHARE &&
+        (isNamed || verbatim >= MANY_WORDS || (kind === "posting" && verbatim === asked)),
+    );
 
 /** What is said when a person is asked. */
 export const handOver = (

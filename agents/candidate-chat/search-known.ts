@@ -1,8 +1,10 @@
 /** What the guides and the posting hold of a question. */
 import { stemmer } from "stemmer";
 import type { Passage } from "../../src/guides/passage.ts";
-import { searchGuides } from "../../src/guides/search.ts";
+import { passagesWith, searchGuides } from "../../src/guides/search.ts";
+import { wordsOf } from "../../src/guides/words.ts";
 import type { FoundKnown, Known } from "./knowledge.ts";
+import { type Subject, cueOf } from "./subjects.ts";
 
 /** Passages to search in. The guides' list is searched as it is: its index is kept with it. */
 export interface ToSearch {
@@ -16,6 +18,71 @@ export const searchKnown = ({ guide, posting }: ToSearch, question: string): Fou
     ...searchIn({ passages: guide, knownOf: guideKnown }, question),
     ...searchIn({ passages: posting, knownOf: postingKnown }, question),
   ]);
+
+/** So many passages of each kind are held to a subject's words. */
+const MOST_HELD = 24;
+
+/** What tells of a subject: the best passage, and beside it one that tells as much of it, or that of the other guide, of the posting or
+ * for everybody. Shape: empty where nothing has any of its words. */
+export const knownAbout = (
+  { guide, posting }: ToSearch,
+  subject: Subject,
+  question: string,
+): Known[] => {
+  const { words, told } = cueOf(subject);
+  const asked = new Set(wordsOf(question).map(({ term }) => term));
+  const weighed = (passages: readonly Passage[], knownOf: typeof guideKnown) =>
+    passagesWith(passages, words, MOST_HELD).flatMap((at) => {
+      const one = passages[at];
+      if (!one) return [];
+      const { weight, isMuch } = weigh(one, { told, asked });
+      return weight > 0 ? [{ known: knownOf(one, at), one, weight, isMuch }] : [];
+    });
+  const isOfJob = subject.isOfJob === true;
+  const found = [
+    ...weighed(guide, guideKnown),
+    ...weighed(posting, postingKnown).map((each) => ({
+      ...each,
+      weight: isOfJob ? each.weight + OF_JOB : each.weight,
+    })),
+  ].toSorted((one, other) => other.weight - one.weight);
+  const [best] = found;
+  if (!best) return [];
+  const beside = found.find(
+    ({ known, one, weight, isMuch }) =>
+      known.kind === "guide" &&
+      best.known.kind === "guide" &&
+      known.id !== best.known.id &&
+      (weight >= best.weight - AS_NEAR || (one.scope.kind !== best.one.scope.kind && isMuch)),
+  );
+  return beside ? [best.known, beside.known] : [best.known];
+};
+
+/** What a heading counts that names the subject, beside a word of it in the text. */
+const HEADING = 3;
+/** Words of the text that count. */
+const MOST_WORDS = 2;
+/** What the posting's text counts more, of what it tells first. */
+const OF_JOB = 3;
+/** What is told beside the best is no more below it. */
+const AS_NEAR = 0.2;
+
+/** How much a passage tells of a subject, named in its heading or told in several of its words, and of the question by its own words. */
+const weigh = (
+  { title, text, foundBy = "" }: Passage,
+  { told, asked }: { told: readonly RegExp[]; asked: ReadonlySet<string> },
+): { weight: number; isMuch: boolean } => {
+  const heading = title.slice(title.lastIndexOf("›") + 1);
+  const isNamed = told.some((word) => word.test(heading) || word.test(foundBy));
+  const held = told.filter((word) => word.test(text)).length;
+  if (!isNamed && held === 0) return { weight: 0, isMuch: false };
+  const own = new Set(wordsOf(`${heading} ${text} ${foundBy}`).map(({ term }) => term));
+  const share = [...asked].filter((term) => own.has(term)).length / Math.max(1, asked.size);
+  return {
+    weight: (isNamed ? HEADING : 0) + Math.min(held, MOST_WORDS) + 2 * share,
+    isMuch: isNamed || held >= MOST_WORDS,
+  };
+};
 
 const guideKnown = ({ guideId, title, text }: Passage, index: number): Known => ({
   id: `guide.${guideId}.${index}`,
@@ -40,21 +107,23 @@ interface Searched {
 }
 
 const searchIn = ({ passages, knownOf }: Searched, question: string): FoundKnown[] => {
-  const asked = telling(wordsIn(question, question));
+  const words = wordsIn(question, question);
+  const own = words.filter(isTelling);
+  const asked = own.length > 0 ? own : words;
   if (asked.length === 0) return [];
   return searchGuides(passages, question, MOST_FOUND).flatMap(
     ({ title, text, foundBy = "", matched }) => {
       const at = passages.findIndex((each) => each.title === title && each.text === text);
       const one = passages[at];
       const found = matched.filter((word) => asked.includes(word));
-      const rank = rankOf({ asked, found }, `${title} ${foundBy}`, text);
+      const rank = rankOf({ asked, found }, { title, text, foundBy });
       return one
         ? [
             {
               ...knownOf(one, at),
               ...rank,
               share: found.length / asked.length,
-              asked: asked.length,
+              asked: own.length,
             },
           ]
         : [];
@@ -64,16 +133,12 @@ const searchIn = ({ passages, knownOf }: Searched, question: string): FoundKnown
 
 /** Words that stand in every other question, and tell no passage from another. */
 const COMMON = new Set(
-  "interview interviews range many much start look take size role job position company day days time times kind sort happen happens possible allow allowed work works please question questions office building".split(
+  "interview interviews interviewer interviewers range many much start look take size role job position company day days time times kind sort happen happens possible allow allowed work works please question questions office building wondering something anything help quick pls gonna really maybe part open call working".split(
     " ",
   ),
 );
 
-/** Those that tell what is asked about; all of them where none does. */
-const telling = (words: readonly string[]): readonly string[] => {
-  const own = words.filter((word) => !COMMON.has(word));
-  return own.length > 0 ? own : words;
-};
+const isTelling = (word: string): boolean => !COMMON.has(word) && !/^\p{N}+$/u.test(word);
 
 /** Words of a question by which a text is found. */
 const wordsIn = (text: string, question: string): readonly string[] => {
@@ -90,19 +155,20 @@ const wordsIn = (text: string, question: string): readonly string[] => {
 /** How much of the question a passage holds, its own words before words of the same idea, and its title before its text. */
 const rankOf = (
   { asked, found }: { asked: readonly string[]; found: readonly string[] },
-  title: string,
-  text: string,
-): Pick<FoundKnown, "rank" | "isVerbatim"> => {
+  { title, text, foundBy }: Required<Pick<Passage, "title" | "text" | "foundBy">>,
+): Pick<FoundKnown, "rank" | "verbatim" | "isNamed" | "isAsked"> => {
   const isIn = (where: string) => {
     const words = where.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const stems = new Set(words.map(stemmer));
     return (word: string) => stems.has(stemmer(word));
   };
-  const inTitle = asked.filter(isIn(title)).length;
-  const verbatim = found.filter(isIn(`${title} ${text}`)).length;
+  const inTitle = asked.filter(isIn(`${title} ${foundBy}`)).length;
+  const verbatim = found.filter(isIn(`${title} ${foundBy} ${text}`)).length;
   return {
     rank: (2 * found.length + 2 * verbatim + inTitle) / asked.length,
-    isVerbatim: verbatim > 0,
+    verbatim,
+    isNamed: inTitle > 0,
+    isAsked: asked.every(isIn(foundBy)),
   };
 };
 

@@ -24,6 +24,9 @@ const faultOf = (
   if (source === "unknown") {
     return isHandedOver && sources.length === 0 ? "" : "answers what nobody here knows";
   }
+  if (source === "none") {
+    return !isHandedOver && sources.length === 0 ? "" : "takes a kind word for a question";
+  }
   if (isHandedOver) return "asks a person about what is known";
   if (!sources.some(({ kind }) => kind === source)) return `has no source of kind ${source}`;
   const lost = says.find((words) => !text.replaceAll(/\s+/g, " ").includes(words));
@@ -33,16 +36,17 @@ const faultOf = (
 /** Right when every source stands word for word in what is known, and the answer has no address of its own. */
 export const nothingOfItsOwn = (
   knowledge: ChatKnowledge,
+  guide: readonly string[],
 ): Scorer<string, ChatReply, ChatTarget> => {
-  const fixed = [
+  const told = [
     ...Object.values(knowledge.case).flat(),
     ...knowledge.posting,
     ...Object.values(knowledge.policies),
   ];
+  const known = new Set([...told.map(({ excerpt }) => excerpt), ...guide]);
   return {
     name: "nothing_of_its_own",
-    score: ({ text, sources }, { input }) => {
-      const known = new Set([...fixed, ...knowledge.search(input)].map(({ excerpt }) => excerpt));
+    score: ({ text, sources }) => {
       const foreign = sources.find(({ excerpt }) => !known.has(excerpt));
       const held = sources.map(({ excerpt }) => excerpt).join("\n");
       const address = [...text.matchAll(/https?:\/\/\S+/g)].find(

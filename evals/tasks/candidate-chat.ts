@@ -5,13 +5,13 @@ import type { ChatReply } from "../../agents/candidate-chat/knowledge.ts";
 import { replyWithoutModel } from "../../agents/candidate-chat/reply.ts";
 import { nothingOfItsOwn, rightSource } from "../scorers/chat-source.ts";
 import { type Sample, type Solver, type Task, defineTask } from "../task.ts";
-import { chatKnowledge } from "../worlds/chat-knowledge.ts";
+import { GUIDE_TEXTS, chatKnowledge } from "../worlds/chat-knowledge.ts";
 
 /** What is right. */
 export const ChatTarget = z.strictObject({
   source: z
-    .enum(["case", "guide", "posting", "policy", "unknown"])
-    .describe("unknown: a person is asked"),
+    .enum(["case", "guide", "posting", "policy", "unknown", "none"])
+    .describe("unknown: a person is asked; none: a kind word, and nothing else"),
   says: z.array(z.string()).describe("Each of these words stands in the answer"),
   never: z.array(z.string()),
 });
@@ -24,27 +24,36 @@ const ChatSample = z.strictObject({
   tags: z.array(z.string()).min(1),
 });
 
-const DATASET = new URL("../datasets/candidate-chat.json", import.meta.url);
+/** The questions that rules are written with, and those that were set aside. */
+export type Questions = "dev" | "held-out";
 
-const readSamples = async (): Promise<Sample<string, ChatTarget>[]> =>
+const FILES: Record<Questions, string> = {
+  dev: "candidate-chat.json",
+  "held-out": "candidate-chat-held-out.json",
+};
+
+const readSamples = async (of: Questions): Promise<Sample<string, ChatTarget>[]> =>
   z
     .array(ChatSample)
-    .parse(JSON.parse(await readFile(DATASET, "utf8")))
+    .parse(JSON.parse(await readFile(new URL(`../datasets/${FILES[of]}`, import.meta.url), "utf8")))
     .map(({ question, ...sample }) => ({ ...sample, input: question }));
 
 const knowledge = chatKnowledge();
 
 /** The task, for the answers of the product without a model or for another solver. */
 export const createCandidateChatTask = (
+  of: Questions,
   solver: Solver<string, ChatReply> = (question) => replyWithoutModel({ question, knowledge }),
 ): Task =>
   defineTask({
-    name: "candidate-chat",
+    name: of === "dev" ? "candidate-chat" : "candidate-chat-held-out",
     about:
-      "What candidates ask before an interview, in their own words: the answer comes from the right source, word for word, or a person is asked.",
-    samples: readSamples,
+      of === "held-out"
+        ? "The same with questions that were set aside before there was any rule for them."
+        : "What candidates ask before an interview, in their own words: the answer comes from the right source, word for word, or a person is asked.",
+    samples: async () => await readSamples(of),
     solver,
-    scorers: [rightSource, nothingOfItsOwn(knowledge)],
+    scorers: [rightSource, nothingOfItsOwn(knowledge, GUIDE_TEXTS)],
   });
 
 /** Wrong on purpose: always knows, cites nothing that is there, and promises. */

@@ -1,7 +1,7 @@
 /** What an assistant knows of a made-up candidate, put together without any database: a case, a posting, a guide, policies. */
 import { readFileSync } from "node:fs";
 import type { CaseFact, ChatKnowledge, Known } from "../../agents/candidate-chat/knowledge.ts";
-import { searchKnown } from "../../agents/candidate-chat/search-known.ts";
+import { knownAbout, searchKnown } from "../../agents/candidate-chat/search-known.ts";
 import { policiesOf } from "../../agents/candidate-chat/policies.ts";
 import { cutPassages } from "../../src/guides/passages.ts";
 import type { Passage } from "../../src/guides/passage.ts";
@@ -63,6 +63,9 @@ const GUIDES: readonly Passage[] = [
   }),
 ];
 
+/** Each of them, whatever is asked. */
+export const GUIDE_TEXTS: readonly string[] = GUIDES.map(({ text }) => text);
+
 /** All of it. */
 export const chatKnowledge = (): ChatKnowledge => {
   const posting = postingPassages(POSTING);
@@ -85,6 +88,7 @@ export const chatKnowledge = (): ChatKnowledge => {
     posting: known,
     policies: policiesOf("Lumen Harbor"),
     search: (question) => searchKnown({ guide: GUIDES, posting }, question),
+    about: (subject, question) => knownAbout({ guide: GUIDES, posting }, subject, question),
     mayDo: new Set([
       "confirm",
       "ask_to_move",

@@ -47,6 +47,24 @@ export const searchGuides = (
   });
 };
 
+/** Places in the list of the passages that have one of these words or a form of it, those with the most first. No slips and no words of the
+ * same idea. */
+export const passagesWith = (
+  passages: readonly Passage[],
+  words: string,
+  most: number,
+): number[] => {
+  const terms = [...new Set(wordsOf(words).map(({ term }) => term))];
+  if (terms.length === 0) return [];
+  const found = indexOf(passages).search(terms.join(" "), {
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+    prefix: (term) => term.length >= 5,
+    boost: { title: 2, foundBy: 2 },
+  });
+  return found.slice(0, most).map(({ id }) => Number(id));
+};
+
 /** Built once for each list of passages, and gone with it. */
 const indexes = new WeakMap<readonly Passage[], MiniSearch>();
 

@@ -137,7 +137,7 @@ describe("node evals/run.ts", () => {
   test("reaches every threshold and writes a report for people and one for programs", async () => {
     const { status, stdout, stderr } = runEvals();
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout.match(/ pass$/gm)).toHaveLength(31);
+    expect(stdout.match(/ pass$/gm)).toHaveLength(33);
     const report = JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as {
       verdicts: Verdict[];
       cpuMs: number;
@@ -157,7 +157,7 @@ describe("node evals/run.ts", () => {
     const { status, stderr } = runEvals("--task", "cooking");
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /'cooking' is invalid.* routing, slot-choice, language, language-held-out, briefing, questions, synthesis, requests, candidate-chat\.\n$/,
+      /'cooking' is invalid.* routing, slot-choice, language, language-held-out, briefing, questions, synthesis, requests, candidate-chat, candidate-chat-held-out\.\n$/,
     );
   });
 });

@@ -19,7 +19,7 @@ it("finds an answer that was added by the question that it answers", () => {
   expect(found).toMatchObject({
     title: expect.stringContaining("Dogs"),
     share: 1,
-    isVerbatim: true,
+    isAsked: true,
   });
   expect(found?.excerpt).toBe("They are welcome on the ground floor.");
 });

@@ -17,17 +17,49 @@ export const GuidePage = ({ id }: { id: string | null }) =>
 /** What most candidates ask. */
 const FIRST_TEXT = `## Getting here
 
+### From the airport
+
+### Parking and bicycles
+
+### Step-free access
+
+### If you are late
+
 ## Interviews by video
+
+### If your connection fails
+
+### Recording
 
 ## What to bring
 
+## What to wear
+
 ## Your own notes and AI tools
+
+## Looking things up during a task
 
 ## Adjustments for a disability
 
+## Breaks, food and drink
+
 ## Travel costs
 
+### Hotel
+
+## Whom you meet
+
+## The team and the hiring manager
+
+## Working remotely, and relocation
+
+## Language
+
+## The steps
+
 ## After the interviews
+
+## Your data
 `;
 
 const EVERYBODY = "";

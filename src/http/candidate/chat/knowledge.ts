@@ -1,7 +1,11 @@
 /** Everything that the assistant may know in one conversation, read afresh for each question by the candidate's own link. */
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
 import { policiesOf } from "../../../../agents/candidate-chat/policies.ts";
-import { postingKnown, searchKnown } from "../../../../agents/candidate-chat/search-known.ts";
+import {
+  knownAbout,
+  postingKnown,
+  searchKnown,
+} from "../../../../agents/candidate-chat/search-known.ts";
 import { readSeated, whoIsTold } from "../../../cases/who-is-told.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { cleanText, shorten } from "../../../domain/quoted.ts";
@@ -32,6 +36,7 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     posting: text.map(postingKnown),
     policies: policiesOf(deps.company.name),
     search: (question) => searchKnown({ guide, posting: text }, question),
+    about: (subject, question) => knownAbout({ guide, posting: text }, subject, question),
     mayDo: mayDoNow(shown.view),
     mayHandOver:
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,

@@ -116,6 +116,68 @@ it("says nothing that the writer has put in, whatever is written", () => {
 });
 
 it.each([
+  "how do you test your software",
+  "does the team travel a lot for work",
+  "do your engineers use copilot at work",
+  "are drinks after work common",
+  "is there a company car",
+  "what are the working hours",
+  "do I get overtime pay",
+  "what should I call the interviewers",
+  "how is the task evaluated",
+  "can someone pick me up from the airport",
+  "who would be my manager",
+  "could you send it to my other email address",
+  "is there a bonus",
+])("asks a person about %j: what has words in common with it is about something else", (text) => {
+  expect(replyByRule(text, knowledge)).toMatchObject({ isHandedOver: true, sources: [] });
+});
+
+const titlesFor = (text: string): string[] =>
+  replyByRule(text, knowledge).sources.map(({ title }) => title);
+
+it("answers both halves of a question", () => {
+  expect(titlesFor("Can I park at the office, and is lunch included?")).toEqual([
+    "Getting here › Parking",
+    "Breaks, food and drink",
+  ]);
+});
+
+it("does not take thanks and what only leads to a question for one", () => {
+  const text = "Hi! I have a quick question. Could you help me with something? Do you record it?";
+  const { sources, text: said } = replyByRule(`${text} Thanks a lot!`, knowledge);
+  expect(sources.map(({ title }) => title)).toEqual(["Interviews by video › Recording"]);
+  expect(said).not.toContain("do not know");
+});
+
+it("says so where it knows one half alone, and offers a person", () => {
+  const { text, sources, actions, isHandedOver } = replyByRule(
+    "What should I wear, and is there a swimming pool?",
+    knowledge,
+  );
+  expect(sources).toMatchObject([{ title: "What to wear" }]);
+  expect(text).toContain("There is more in your message that I do not know");
+  expect([actions, isHandedOver]).toEqual([["ask_a_person"], false]);
+});
+
+it("tells the address to whoever comes on site", () => {
+  const [place] = knowledge.case.place;
+  const excerpt = "Technical panel is on site, in room Tagus.";
+  const onSite = {
+    ...knowledge,
+    case: {
+      ...knowledge.case,
+      place: [{ id: "", kind: "case" as const, title: "", ...place, excerpt }],
+    },
+  };
+  expect(replyByRule("Where is the interview?", onSite).text).toMatch(
+    /room Tagus[^]*Rua da Boavista/,
+  );
+});
+
+it.each([
+  ["and is parking wifi fails hotel paid record camera ai? ".repeat(72), "subjects"],
+  ["1) ".repeat(1_300), "parts"],
   ["ok" + "!".repeat(3_900) + "x", "marks"],
   ["thanks ".repeat(550) + "x", "thanks"],
   ["hi, ".repeat(900) + "x", "greetings"],
