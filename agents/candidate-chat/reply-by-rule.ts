@@ -77,6 +77,7 @@ const RULES: Record<Named, Rule> = {
   move: { facts: ["move"], policies: ["changes"], actions: ["ask_to_move", "ask_a_person"] },
   cancel: { facts: ["stands"], policies: ["cancel"], actions: ["ask_a_person"] },
   availability: { policies: ["changes"], actions: ["give_availability"] },
+  reminders: { policies: ["reminders"] },
   link: { facts: ["place"] },
   prepare: { facts: ["prepare"], searches: true },
   people: { facts: ["people"] },
@@ -170,8 +171,12 @@ const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer
   const found = enoughOf(part, knowledge);
   const subjects = subjectsOf(part).slice(0, MOST_ASKED);
   const isOfCase = subjects.every((subject) => subject.isOfCase === true);
+  const isOfJob = subjects.some((subject) => subject.isOfJob === true);
   const topics = topicsOf(part)
-    .filter((topic) => !ALONE.has(topic) && (isOfCase || !WEAK.has(topic)))
+    .filter(
+      (topic) =>
+        !ALONE.has(topic) && (isOfCase || !WEAK.has(topic)) && (!isOfJob || topic !== "place"),
+    )
     .slice(0, MOST_ASKED);
   const wanted =
     topics.includes("place") && isOnSite(knowledge) ? [ADDRESS, ...subjects] : subjects;

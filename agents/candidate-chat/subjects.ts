@@ -14,12 +14,14 @@ export interface Subject {
   isOfCase?: true;
 }
 
-const SPOILT =
-  "fail|fails|drops?|dropped|crash\\w*|breaks?|broken|cuts?|dies?|freez\\w+|(?:goes|go|went) down|lose|lost|losing|flaky|unstable|unreliable|slow|bad|poor|problems?|trouble|issues?|not work\\w*|n'?t (?:work|open|load|connect|start)\\w*|stops?";
+const BROKEN =
+  "fail|fails|drops?|dropped|crash\\w*|breaks?|broken|cuts?|dies?|freez\\w+|(?:goes|go|went) down|lagg?\\w*|choppy|not work\\w*|n'?t (?:work|open|load|connect|start)\\w*|stops?";
+const SPOILT = `${BROKEN}|lose|lost|losing|flaky|unstable|unreliable|slow|bad|poor|weak|problems?|trouble|issues?`;
 const LINE =
-  "wi-?fi|internet|connection|network|line|call|zoom|teams|meet|video|camera|webcam|mic|microphone|sound|audio|laptop|computer|power|electricity|signal|browser|link";
+  "wi-?fi|internet|connection|network|camera|webcam|mic|microphone|sound|audio|electricity|signal|broadband";
+const CALL = "line|call|zoom|teams|meet|video|laptop|computer|power|browser|link";
 const PAID =
-  "pay|pays|paid|cover|covers|covered|reimburs\\w+|refund\\w*|claim|expens\\w+|costs?|book";
+  "pay|pays|paid|cover|covers|covered|money back|reimburs\\w+|refund\\w*|claim|expens\\w+|costs?|book";
 const TRAVEL =
   "travel\\w*|trip|journey|flights?|fly|hotels?|trains?|tickets?|fares?|taxi|cab|uber|petrol|mileage|overnight|airbnb";
 
@@ -50,13 +52,14 @@ const SUBJECTS: readonly Subject[] = [
     told: "bike* bicycle* cycling cycle scooter*",
   },
   {
-    asked: /\b(?:airports?|flying in|fly in|land at)\b/i,
+    asked:
+      /\b(?:airports?|flying in|fly in|land at|(?:my|the|by) (?:plane|flight) (?:\w+ ){0,2}(?:lands?|arrives?|gets? in))\b/i,
     unless: /\bpick(?:s|ed)? (?:me|us) up\b/i,
     told: "airport*",
   },
   {
     asked:
-      /\b(?:public transport|metro|subway|underground|tube|tram|bus|train station|(?:nearest|closest|which) (?:station|stop)|directions|how far\b|(?:get|getting|travel|come|find my way) (?:there|to (?:you|your|the (?:office|building|place)))|how (?:do|can|should|would) i (?:come|travel|get to)|find (?:you|the (?:office|building)))\b/i,
+      /\b(?:public transport|metro|subway|underground|tube|tram|bus|train station|(?:nearest|closest|which) (?:station|stop)|directions|how far\b|(?:get|getting|travel|come|find my way) (?:there|to (?:you|your|the (?:office|building|place)))|how (?:do|can|should|would) i (?:come|travel|get to)|(?:find|reach) (?:you|the (?:office|building))|(?:hard|easy|difficult) to find)\b/i,
     unless: near(PAID, TRAVEL),
     told: "getting_here how_to_find how_to_get directions metro subway tram bus station public_transport on_foot",
   },
@@ -88,7 +91,7 @@ const SUBJECTS: readonly Subject[] = [
   // By video.
   {
     asked: new RegExp(
-      `${near(LINE, SPOILT).source}|\\b(?:disconnect\\w*|(?:get|got|am|was) cut off|technical (?:problems?|issues?|difficult\\w+)|tech(?:nology)? (?:fails|problems?|issues?)|power cut|outage)\\b`,
+      `${near(LINE, SPOILT).source}|${near(CALL, BROKEN).source}|\\b(?:disconnect\\w*|(?:get|got|am|was) cut off|technical (?:problems?|issues?|difficult\\w+)|tech(?:nology)? (?:fails|problems?|issues?)|power cut|outage)\\b`,
       "i",
     ),
     unless: /\b(?:lost|find|can't see) .{0,20}(?:e-?mail|link|invit\w+)|hotel|train/i,
@@ -97,7 +100,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:record(?:ed|ing|ings|s)?|transcri\w+|note-?takers?|note ?taking (?:ai|bot|tool|app)s?|otter|fireflies)\b/i,
+      /\b(?:record(?:ed|ing|ings|s)?|taped|filmed|transcri\w+|note-?takers?|note ?taking (?:ai|bot|tool|app)s?|otter|fireflies)\b/i,
     unless: /\b(?:criminal|track|my|academic|police|driving) records?\b/i,
     told: "record recorded recording* transcript* transcrib*",
   },
@@ -157,17 +160,21 @@ const SUBJECTS: readonly Subject[] = [
   },
   { asked: /\b(?:home ?work|take[- ]?home)\b/i, told: "homework take-home take_home" },
   {
+    asked: /\b(?:ide|editors?|vs ?code|vim|emacs|intellij|pycharm)\b/i,
+    told: "your_own_editor our_editor editor ide",
+  },
+  {
     asked: /\b(?:shar(?:e|ing) (?:my |the |a )?screen|screen ?shar\w+)\b/i,
     told: "share_your_screen sharing_your_screen screen_sharing screenshar*",
   },
   {
     asked: /\b(?:laptop|macbook|own computer|my computer|keyboard|charger|adapter|hdmi)\b/i,
-    unless: near("laptop|computer", SPOILT),
+    unless: near("laptop|computer", BROKEN),
     told: "laptop* computer charger* keyboard*",
   },
   {
     asked:
-      /\b(?:(?:what|anything|something|things?|documents?) .{0,30}\b(?:bring|have with me|take with me|take along)|(?:need|have|should|supposed) (?:\w+ ){0,2}(?:i )?(?:to )?bring|(?:my|an|photo|show|any) id\b|passport|identification|identity card)\b/i,
+      /\b(?:(?:what|anything|something|things?|documents?) .{0,30}\b(?:bring|have with me|take with me|take along)|(?:need|have|should|supposed|want me|expect me|like me) (?:\w+ ){0,2}(?:i )?(?:to )?bring|(?:my|an|photo|show|any) id\b|passport|identification|identity card)\b/i,
     unless:
       /\b(?:bring|take) (?:\w+ ){0,2}(?:dog|cat|pet|friend|wife|husband|partner|kids?|child\w*|baby|son|daughter|mum|mom|mother|dad|father|someone|somebody|laptop|computer|lunch|food)\b/i,
     told: "what_to_bring bring identification passport id_card",
@@ -186,13 +193,13 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:lunch|food|eat|meals?|breakfast|dinner|vegetarians?|vegans?|gluten|halal|kosher|nuts?|coffee|tea|snacks?|drinks?)\b/i,
+      /\b(?:lunch|food|eat|meals?|breakfast|dinner|vegetarians?|vegans?|gluten|halal|kosher|nuts?|coffee|tea|water|snacks?|drinks?)\b/i,
     unless: /\b(?:restaurants?|cafes?|nearby|around|neighbou?rhood|after work)\b/i,
     told: "lunch food meal* vegetarian* vegan* coffee",
   },
   {
     asked: /\b(?:breaks?|pauses?|bathroom|toilets?|restroom|breather)\b/i,
-    unless: new RegExp(`${near(LINE, "breaks?").source}|\\bas a team\\b`, "i"),
+    unless: new RegExp(`${near(`${LINE}|${CALL}`, "breaks?").source}|\\bas a team\\b`, "i"),
     told: "breaks break pause* toilet*",
   },
   {
@@ -241,14 +248,14 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:(?:delete|erase|remove|wipe) .{0,30}\b(?:data|everything|information|cv|application|me)\b|(?:how long|when) .{0,30}\b(?:keep|kept|store|stored|save|delete|retain)\w*\b.{0,30}\b(?:data|cv|r[eé]sum[eé]|information|application|details)|data (?:protection|retention)|gdpr|privacy policy)/iu,
+      /\b(?:(?:delete|erase|remove|wipe) .{0,30}\b(?:data|everything|information|cv|application|me)\b|(?:how long|when) .{0,30}\b(?:keep|kept|store|stored|save|delete|retain)\w*\b.{0,30}\b(?:data|cv|r[eé]sum[eé]|information|application|details)|(?:keep|store|save)[sd]? (?:\w+ )?my (?:\w+ )?(?:data|cv|r[eé]sum[eé]|information|application)|(?:what|which) (?:data|information) .{0,20}\b(?:about|on|of) me|data (?:protection|retention)|gdpr|privacy policy)/iu,
     unless: /\b(?:remove|take) me (?:from|out)/i,
     told: "your_data personal_data delete data_protection privacy retention",
   },
   // Whom, and how one speaks.
   {
     asked:
-      /\b(?:(?:which|what) language (?:is|will|are|do|does)|(?:in|speak|my|your|good|fluent|perfect|level of) (?:\w+ )?(?:english|portuguese|german|french|spanish|italian|dutch|polish)|accent|grammar|native speakers?|(?:english|portuguese|german|french|spanish) (?:is|isn'?t|ok|okay|fine|good|bad|level|instead)|not fluent|translat\w+|rephrase)\b/i,
+      /\b(?:(?:which|what) language (?:is|will|are|do|does)|(?:in|speak|my|your|good|fluent|perfect|level of) (?:\w+ )?(?:english|portuguese|german|french|spanish|italian|dutch|polish)|accent|grammar|native speakers?|(?:english|portuguese|german|french|spanish) (?:is|isn'?t|ok|okay|fine|good|bad|level|instead)|(?:repeat|rephrase|reword) (?:the|a|your|that) question|not fluent|translat\w+|rephrase)\b/i,
     unless:
       /\bprogramming\b|\b(?:at|for) work\b|\b(?:job|role|team|office|colleagues|customers)\b/i,
     told: "language in_english accent english",
@@ -290,7 +297,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:remote (?:work\w*|days?|job|position|role|policy|first)|(?:work\w*|job|role|position|be|fully|100 ?%|partly) (?:\w+ ){0,2}(?:remote(?:ly)?)|remotely|hybrid|work(?:ing)? from (?:home|abroad|another|anywhere|\w+ )|wfh|home ?office|(?:days|time|often|much) .{0,20}\b(?:in|at|to) the office|on[- ]?site (?:job|role|position|policy)|(?:role|job|position) .{0,30}\bon[- ]?site|office (?:days|policy))\b/i,
+      /\b(?:remote (?:work\w*|days?|job|position|role|policy|first)|(?:work\w*|job|role|position|be|fully|100 ?%|partly) (?:\w+ ){0,2}(?:remote(?:ly)?)|remotely|hybrid|work(?:ing)? from \p{L}+|wfh|home ?office|(?:days|time|often|much) .{0,20}\b(?:in|at|to) the office|(?:be|come|go|work) (?:\w+ )?(?:in|into|to|at|from) (?:the|an|your) office (?:\w+ )?(?:every|each|all|daily|\w+ (?:days?|times))|on[- ]?site (?:job|role|position|policy)|(?:role|job|position) .{0,30}\bon[- ]?site|office (?:days|policy))\b/iu,
     unless: /\b(?:interview|call|panel|round|meeting)\b/i,
     told: "remote remotely remote_work hybrid work_from_home home_office",
     isOfJob: true,

@@ -18,6 +18,7 @@ export const TOPICS = [
   "move",
   "cancel",
   "availability",
+  "reminders",
   "link",
   "prepare",
   "people",
@@ -41,10 +42,10 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
   leave:
     /\b(?:opt[- ]?out|(?:don'?t|do not|no longer|not) want (?:to (?:talk|chat|speak) (?:to|with) )?(?:an? |the |this )?(?:bot|robot|assistant|software|ai|machine|chat ?bot)|stop (?:the |this )?(?:bot|assistant|chat ?bot|software)|turn (?:off|this off|you off)|switch (?:off|you off))/i,
   person:
-    /\b(?:(?:talk|speak|chat|write|get through) (?:to|with) (?:a |an? actual |an? real |some |my |the )?(?:human|person|somebody|someone|recruiter|people|coordinator)|(?:a )?(?:real|actual) (?:human|person)|human (?:being|please)|(?:contact|reach|call|e-?mail|phone number of) (?:\w+ ){0,3}(?:recruiter|person|human|somebody|someone|coordinator|you (?:guys|people))|who (?:can|do) i (?:contact|call|reach|write|ask(?! for))|(?:please|(?:can|could) (?:you|someone|somebody)) (?:call|phone|ring) me)/i,
+    /\b(?:(?:talk|speak|chat|write|get through) (?:to|with) (?:a |an? actual |an? real |some |my |the )?(?:human|person|somebody|someone|recruiter|people|coordinator)|(?:a )?(?:real|actual) (?:human|person)|human (?:being|please)|(?:contact|reach|call|e-?mail|phone number of) (?:\w+ ){0,3}(?:recruiter|person|human|somebody|someone|coordinator|you (?:guys|people))|(?:phone number|e-?mail(?: address)?) (?:\w+ ){0,4}(?:write|call|reach|contact)|your (?:phone number|e-?mail(?: address)?)\b|who (?:can|do) i (?:contact|call|reach|write|ask(?! for))|(?:please|(?:can|could) (?:you|someone|somebody)) (?:call|phone|ring) me)/i,
   software:
     /\b(?:are you (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|real|chat ?gpt|machine)|(?:is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|machine)|who (?:are|is) (?:you|this)\b|what (?:can|do) you do\b|what are you\b|how do you work)/i,
-  data: /\b(?:gdpr|privacy|personal (?:data|information)|(?:my|this) (?:data|chat|conversation|messages?|information)\b.*\b(?:stor|kept|keep|sav|delet|shar|read|see|sees|use[ds]?|erase|record)\w*|who (?:can |will )?(?:reads?|sees?) (?:this|what i|my|the) ?(?:chat|write|messages?|conversation)?|(?:see|read|know|shown|share|told) (?:\w+ ){0,2}(?:what|whatever|everything|things|anything) i (?:type|write|say|ask|tell|put)|(?:is|are) (?:this|the|my) (?:chat|conversation|messages?) (?:\w+ ){0,2}(?:stored|recorded|saved|private|confidential|shared)|(?:do|does) (?:ai|software|an algorithm|a machine) (?:decide|score|rank|judge)|(?:ai|software|algorithms?|machines?|bots?|computer) (?:\w+ ){0,2}(?:decid|evaluat|scor|rank|judg|grad|select|reject|screen)\w*|who (?:\w+ ){0,2}(?:decides?|decision)\b|(?:used|using) (?:ai|software) to (?:decide|score|judge|select|screen))/i,
+  data: /\b(?:gdpr|privacy|personal (?:data|information)|(?:my|this) (?:data|chat|conversation|messages?|information)\b.*\b(?:stor|kept|keep|sav|delet|shar|read|see|sees|use[ds]?|erase|record)\w*|who (?:can |will )?(?:reads?|sees?) (?:this|what i|my|the) ?(?:chat|write|messages?|conversation)?|(?:see|read|know|shown|share|told) (?:\w+ ){0,2}(?:what|whatever|everything|things|anything) i (?:type|write|say|ask|tell|put)|(?:is|are) (?:this|the|my) (?:chat|conversation|messages?) (?:\w+ ){0,2}(?:stored|recorded|saved|private|confidential|shared)|(?:do|does) (?:ai|software|an algorithm|a machine) (?:decide|score|rank|judge)|(?:ai|software|algorithms?|machines?|bots?|computer) (?:\w+ ){0,2}(?:decid|evaluat|scor|rank|judg|grad|select|reject|screen)\w*|who (?:\w+ ){0,2}(?:decides?|decision)\b|(?:used?|using) (?:ai|software|algorithms?|machines?) (?:to|for|in) (?:\w+ ){0,2}(?:assess|evaluat|decide|score|judge|select|screen))/i,
   late: /\b(?:(?:am|i'?m|be|being|running|come|arrive|get there) (?:\w+ ){0,3}late\b|delayed|miss(?:ed|ing)? (?:my|the|an?) (?:interview|call|train|bus|flight))/i,
   confirm:
     /\b(?:confirm(?:ing|ed|ation)?(?! (?:number|code))|i(?:'ll| will| can) (?:be there|come|attend|make it(?! (?:to|later|earlier)))|see you (?:then|there|on|tomorrow)|count me in|i am coming|i'?m in\b)/i,
@@ -53,6 +54,8 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     /\b(?:cancel\w*|withdraw\w*|call (?:it |the interview )?off|no longer (?:interested|want)|not interested any|pull out|drop(?:ping)? out|(?:take|remove|taking|removing) (?:me|myself|my name) (?:out|from|off)|(?:took|taken|accepted?|accepting|signed|have) (?:\w+ ){0,2}(?:other|another|different|elsewhere) (?:\w+ )?(?:offer|job|position|role)|(?:won'?t|will not|not|don'?t want to|can'?t) (?:be )?(?:continu\w+|proceed\w*|going ahead|go ahead|tak\w+ (?:it|this) further)|(?:lost|not) (?:\w+ )?interest(?:ed)? (?:any|in (?:the|this))|changed my mind)\b/i,
   availability:
     /\b(?:(?:i am|i'?m|i could be|i would be) (?:free|available)|(?:only |also )?(?:works?|suits?|would work|would suit) (?:better |best )?for me|my availab\w*|i (?:can|could) (?:\w+ ){0,2}(?:on |only )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|i am free)/i,
+  reminders:
+    /\b(?:reminders?|unsubscribe|(?:stop|no more|fewer|less|don'?t send|do not send|too many) (?:\w+ ){0,4}(?:e-?mails?|mails|messages))\b/i,
   link: /\b(?:(?:video|zoom|teams|meet|meeting|call|interview|join(?:ing)?) ?(?:call )?(?:link|url|id|invite)|link (?:to|for) (?:\w+ ){0,3}(?:call|interview|meeting|video|join)|(?:where|how) (?:do|can|should) i (?:join|connect|dial|log in|click)|join the (?:call|meeting|interview|video)|zoom|teams|google meet|which (?:app|platform|software|tool) )/i,
   prepare:
     /\b(?:prepar\w+|get ready|study|practi[cs]e|review before|read (?:up|before)|homework|what (?:should|do|can) i (?:know|learn|expect)|what to expect|(?:any|some|your) (?:tips|advice)|what (?:will|do|would|are|might) (?:\w+ ){1,3}(?:ask|discuss|cover|talk about|go through)\b|what will (?:i|you|they) be asked|what (?:kind|sort|type) of questions|topics)/i,

@@ -131,6 +131,7 @@ const TOPIC_WORDS: Readonly<Record<string, string>> = {
   move: "another time",
   cancel: "cancelling",
   availability: "when they could",
+  reminders: "reminders",
   software: "the assistant itself",
   data: "what is kept",
   posting: "the job",
