@@ -4,7 +4,7 @@ import type { Passage } from "../../src/guides/passage.ts";
 import { passagesWith, searchGuides } from "../../src/guides/search.ts";
 import { wordsOf } from "../../src/guides/words.ts";
 import type { FoundKnown, Known } from "./knowledge.ts";
-import { type Subject, cueOf } from "./subjects.ts";
+import { type Cue, type Subject, cueOf } from "./subjects.ts";
 
 /** Passages to search in. The guides' list is searched as it is: its index is kept with it. */
 export interface ToSearch {
@@ -29,13 +29,13 @@ export const knownAbout = (
   subject: Subject,
   question: string,
 ): Known[] => {
-  const { words, told } = cueOf(subject);
+  const cue = cueOf(subject);
   const asked = new Set(wordsOf(question).map(({ term }) => term));
   const weighed = (passages: readonly Passage[], knownOf: typeof guideKnown) =>
-    passagesWith(passages, words, MOST_HELD).flatMap((at) => {
+    passagesWith(passages, cue.words, MOST_HELD).flatMap((at) => {
       const one = passages[at];
       if (!one) return [];
-      const { weight, isMuch } = weigh(one, { told, asked });
+      const { weight, isMuch } = weigh(one, { cue, asked });
       return weight > 0 ? [{ known: knownOf(one, at), one, weight, isMuch }] : [];
     });
   const isOfJob = subject.isOfJob === true;
@@ -70,10 +70,12 @@ const AS_NEAR = 0.2;
 /** How much a passage tells of a subject, named in its heading or told in several of its words, and of the question by its own words. */
 const weigh = (
   { title, text, foundBy = "" }: Passage,
-  { told, asked }: { told: readonly RegExp[]; asked: ReadonlySet<string> },
+  { cue: { told, headings }, asked }: { cue: Cue; asked: ReadonlySet<string> },
 ): { weight: number; isMuch: boolean } => {
   const heading = title.slice(title.lastIndexOf("›") + 1);
-  const isNamed = told.some((word) => word.test(heading) || word.test(foundBy));
+  const isNamed =
+    headings.some((whole) => whole.test(heading)) ||
+    told.some((word) => word.test(heading) || word.test(foundBy));
   const held = told.filter((word) => word.test(text)).length;
   if (!isNamed && held === 0) return { weight: 0, isMuch: false };
   const own = new Set(wordsOf(`${heading} ${text} ${foundBy}`).map(({ term }) => term));

@@ -6,7 +6,7 @@ export interface Subject {
   asked: RegExp;
   /** Not this, though it sounds like it. */
   unless?: RegExp;
-  /** A passage has one of these words: `_` between words, `*` for any end. */
+  /** A passage has one of these words: `_` between words, `*` for any end; `#` is all of a heading. */
   told: string;
   /** The posting tells it before any guide does. */
   isOfJob?: true;
@@ -44,7 +44,7 @@ const SUBJECTS: readonly Subject[] = [
   // The way, and being there.
   {
     asked: /\b(?:park|parking|car ?park|garage|leave (?:my|the|a) car)\b/i,
-    told: "parking park garage car_park",
+    told: "parking park garage car_park cars your_car",
   },
   {
     asked: /\b(?:bikes?|bicycles?|biking|cycl(?:e|ing)|scooters?|e-?bikes?)\b/i,
@@ -61,12 +61,12 @@ const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:public transport|metro|subway|underground|tube|tram|bus|train station|(?:nearest|closest|which) (?:station|stop)|directions|how far\b|(?:get|getting|travel|come|find my way) (?:there|to (?:you|your|the (?:office|building|place)))|how (?:do|can|should|would) i (?:come|travel|get to)|(?:find|reach) (?:you|the (?:office|building))|(?:hard|easy|difficult) to find)\b/i,
     unless: near(PAID, TRAVEL),
-    told: "getting_here how_to_find how_to_get directions metro subway tram bus station public_transport on_foot",
+    told: "getting_here how_to_find how_to_get how_to_reach find_us directions u-bahn s-bahn tube underground metro subway tram bus station public_transport on_foot",
   },
   ADDRESS,
   {
     asked:
-      /\b(?:reception(?:ist)?|front desk|(?:ring|which|door) ?bell|ask for (?:when|at|once)|(?:get|let|come|go) (?:me )?in(?:to|side)? (?:the |your )?(?:building|office|house)|entrance|intercom)\b/i,
+      /\b(?:reception(?:ist)?|sign in (?:at|when|on)|(?:where|how) (?:do|can|should) i (?:sign|check) in|front desk|(?:ring|which|door) ?bell|ask for (?:when|at|once)|(?:get|let|come|go) (?:me )?in(?:to|side)? (?:the |your )?(?:building|office|house)|entrance|intercom)\b/i,
     told: "reception ring entrance front_desk door intercom",
     isOfCase: true,
   },
@@ -96,7 +96,7 @@ const SUBJECTS: readonly Subject[] = [
     ),
     unless: /\b(?:lost|find|can't see) .{0,20}(?:e-?mail|link|invit\w+)|hotel|train/i,
     isOfCase: true,
-    told: "connection_fails connection_drops connection_breaks connection internet_fails technical_problem* technical_difficult* cut_off breaks_off disconnect* dial_in call_in",
+    told: "connection_fails connection_drops connection_breaks connection internet internet_fails technology technical_problem* technical_difficult* cut_off breaks_off disconnect* dial_in call_in",
   },
   {
     asked:
@@ -108,7 +108,7 @@ const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:install\w*|download\w*|plug-?ins?|(?:which|what) (?:app|software|program|browser|platform|tool)s? (?:do|should|will|must|is|are)|browsers?|chrome|firefox|safari|(?:have|need|set) (?:\w+ ){0,3}(?:an? (?:app|account)|up an account))\b/i,
     unless: /\b(?:team|you(?:r)?(?: \w+)?|company) use|develop/i,
-    told: "install installed install* download* browser an_app",
+    told: "installed install* download* browser an_app zoom webex google_meet microsoft_teams",
   },
   {
     asked:
@@ -131,12 +131,12 @@ const SUBJECTS: readonly Subject[] = [
       /\b(?:chat ?gpt|gpt|co-?pilot|claude|gemini|cursor|llms?|genai|ai|artificial intelligence|auto-?complet\w*)\b/i,
     unless:
       /\b(?:you|team|company|engineers|developers|product|they|people) (?:\w+ )?(?:use|uses|using|do with|build)\b|\b(?:strategy|products?|features?|evaluat\w+|scor\w+|decid\w+|screen\w*|rank\w*|judg\w+)\b/i,
-    told: "ai ai_tools chatgpt copilot assistant completion",
+    told: "ai ai_tools generative llm llms chatgpt copilot assistant completion",
   },
   {
     asked:
       /\b(?:google (?:things|stuff|something|it|syntax|an?)|(?:to|can i|could i|i) google|search (?:the )?(?:web|internet|engine|online)|(?:go|look) online|look(?:ing)? (?:\w+ ){0,3}up|look at (?:the )?(?:docs?|documentation|manual|reference)|stack ?overflow|(?:the|read|use|check|consult|at) (?:docs|documentation)|use the internet|open[- ]book)\b/i,
-    told: "documentation search_engine the_docs look_up look_things_up",
+    told: "documentation search_engine google googling internet the_docs look_up look_things_up",
   },
   {
     asked:
@@ -189,13 +189,13 @@ const SUBJECTS: readonly Subject[] = [
       /\b(?:dress\w*|wear\w*|clothes|clothing|outfit|suit|tie|jeans|trainers|sneakers|t-?shirt|hoodie|attire|(?:smart|business)[- ]casual|casual|formal)\b/i,
     unless:
       /\b(?:casual (?:chat|talk|conversation)|(?:does|would|will|times? that) suit|suits?(?:ed)? (?:me|you|us|better|best)|suit (?:me|you|us))\b/i,
-    told: "wear dress* clothes suit dress_code",
+    told: "wear dress* clothes suit attire casual formal",
   },
   {
     asked:
       /\b(?:lunch|food|eat|meals?|breakfast|dinner|vegetarians?|vegans?|gluten|halal|kosher|nuts?|coffee|tea|water|snacks?|drinks?)\b/i,
     unless: /\b(?:restaurants?|cafes?|nearby|around|neighbou?rhood|after work)\b/i,
-    told: "lunch food meal* vegetarian* vegan* coffee",
+    told: "lunch food meal* breakfast snacks canteen vegetarian* vegan* coffee",
   },
   {
     asked: /\b(?:breaks?|pauses?|bathroom|toilets?|restroom|breather)\b/i,
@@ -225,7 +225,7 @@ const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:hear (?:back|from|anything|something)|(?:get|receive|have|expect) (?:\w+ ){0,2}(?:an? (?:\w+ )?(?:answer|reply|response|decision)|the (?:results?|outcome|decision))|(?:when|how (?:soon|long|fast|quickly)) .{0,60}\b(?:decide|decision|results?|outcome|answer|response|know|get back)\b|let me know|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|next steps?|after (?:this|the) (?:round|interview|call|panel)|ghost(?:ed)?\b)/i,
     unless: /\bhow long .{0,20}know each other/i,
-    told: "hear_from you_hear hear_back after_the_interview* working_days next_steps",
+    told: "hear_from you_hear hear_back back_to_you let_you_know we_decide our_decision after_the_interview* working_days next_steps",
   },
   {
     asked:
@@ -237,7 +237,7 @@ const SUBJECTS: readonly Subject[] = [
       /\b(?:how many (?:\w+ )?interviews|rounds?|stages?|(?:next|following|what|which|all|the|many) steps?|(?:the|your|hiring|interview|application|recruitment|selection) process|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|start to finish)\b/i,
     unless:
       /\b(?:(?:all|other) way round|year round|round trip|around|deploy\w*|development process|review process|steps to|(?:out of|from|leave|quit) (?:the|your|this) (?:\w+ )?process)\b/i,
-    told: "the_steps steps stages rounds the_process hiring_process onsite final_round next_steps",
+    told: "the_steps steps stages rounds round the_process hiring_process onsite final_round next_steps",
   },
   {
     asked:
@@ -258,7 +258,7 @@ const SUBJECTS: readonly Subject[] = [
       /\b(?:(?:which|what) language (?:is|will|are|do|does)|(?:in|speak|my|your|good|fluent|perfect|level of) (?:\w+ )?(?:english|portuguese|german|french|spanish|italian|dutch|polish)|accent|grammar|native speakers?|(?:english|portuguese|german|french|spanish) (?:is|isn'?t|ok|okay|fine|good|bad|level|instead)|(?:repeat|rephrase|reword) (?:the|a|your|that) question|not fluent|translat\w+|rephrase)\b/i,
     unless:
       /\bprogramming\b|\b(?:at|for) work\b|\b(?:job|role|team|office|colleagues|customers)\b/i,
-    told: "language in_english accent english",
+    told: "#language #languages #interview_language the_language in_english accent english",
   },
   {
     asked:
@@ -288,7 +288,7 @@ const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:(?:size|big|large|small|many|structure|based|located|about|spread) .{0,30}\bteam\b|team(?:'s)? (?:size|structure|setup|look)|(?:the|your) team (?:is|be|are)?(?: \w+){0,2} ?(?:big|large|small|based|located|distributed)|(?:engineers|developers|people|colleagues) .{0,25}\b(?:in|on) (?:the |your |this )?(?:team|platform|department)|what is the team|who is (?:on|in) the team)\b/i,
     unless: /\bteams (?:link|call|meeting)\b/i,
-    told: "the_team our_team team_is people_in team_of",
+    told: "#team #your_team the_team our_team team_is people_in team_of",
   },
   {
     asked:
@@ -361,24 +361,38 @@ const SUBJECTS: readonly Subject[] = [
 
 /** What is looked for, and what a passage is held to. */
 export interface Cue {
+  /** Single words; `*` for any end. */
   words: string;
+  /** Its words in a heading or a text. */
   told: readonly RegExp[];
+  /** All of a heading. */
+  headings: readonly RegExp[];
 }
 
-const cues = new Map(
-  SUBJECTS.map((subject) => [
-    subject,
-    {
-      words: subject.told.replaceAll(/[_*]/g, " "),
-      told: subject.told.split(" ").map((entry) => {
-        const word = entry.replaceAll("_", "[ -]").replaceAll("*", "\\p{L}*");
-        return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "iu");
-      }),
-    } satisfies Cue,
-  ]),
-);
+const patternOf = (entry: string): string =>
+  entry.replace("#", "").replaceAll("_", "[ -]").replaceAll("*", "\\p{L}*");
 
-export const cueOf = (subject: Subject): Cue => cues.get(subject) ?? { words: "", told: [] };
+const cueFor = ({ told }: Subject): Cue => {
+  const entries = told.split(" ");
+  const isWhole = (entry: string): boolean => entry.startsWith("#");
+  return {
+    words: told.replaceAll(/[_#]/g, " "),
+    told: entries
+      .filter((entry) => !isWhole(entry))
+      .map((entry) => new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(entry)}(?![\\p{L}\\p{N}])`, "iu")),
+    headings: entries
+      .filter(isWhole)
+      .map((entry) => new RegExp(`^\\s*${patternOf(entry)}\\W*$`, "iu")),
+  };
+};
+
+const cues = new Map<Subject, Cue>();
+
+export const cueOf = (subject: Subject): Cue => {
+  const cue = cues.get(subject) ?? cueFor(subject);
+  cues.set(subject, cue);
+  return cue;
+};
 
 /** Every subject that a line asks about, in the order of the list. */
 export const subjectsOf = (line: string): Subject[] =>

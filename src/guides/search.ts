@@ -47,19 +47,21 @@ export const searchGuides = (
   });
 };
 
-/** Places in the list of the passages that have one of these words or a form of it, those with the most first. No slips and no words of the
- * same idea. */
+/** Places in the list of the passages that have one of these words or a form of it, those with the most first; `*` at its end: any word
+ * that begins so. No slips and no words of the same idea. */
 export const passagesWith = (
   passages: readonly Passage[],
   words: string,
   most: number,
 ): number[] => {
-  const terms = [...new Set(wordsOf(words).map(({ term }) => term))];
+  const starts = [...words.matchAll(/([\p{L}\p{N}-]+)\*/gu)].map(([, start = ""]) => formOf(start));
+  const whole = wordsOf(words.replaceAll(/\S+\*/g, " ")).map(({ term }) => term);
+  const terms = [...new Set([...whole, ...starts])];
   if (terms.length === 0) return [];
   const found = indexOf(passages).search(terms.join(" "), {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    prefix: (term) => term.length >= 5,
+    prefix: (term) => starts.includes(term),
     boost: { title: 2, foundBy: 2 },
   });
   return found.slice(0, most).map(({ id }) => Number(id));
