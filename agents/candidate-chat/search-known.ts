@@ -3,8 +3,9 @@ import { stemmer } from "stemmer";
 import type { Passage } from "../../src/guides/passage.ts";
 import { passagesWith, searchGuides } from "../../src/guides/search.ts";
 import { wordsOf } from "../../src/guides/words.ts";
+import { type Cue, cueOf } from "./cue.ts";
 import type { FoundKnown, Known } from "./knowledge.ts";
-import { type Cue, type Subject, cueOf } from "./subjects.ts";
+import type { Subject } from "./subjects.ts";
 
 /** Passages to search in. The guides' list is searched as it is: its index is kept with it. */
 export interface ToSearch {

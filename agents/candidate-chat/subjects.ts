@@ -148,7 +148,7 @@ const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:coding|live ?cod\w+|code (?:live|something|on)|(?:have|need|asked|going) to code|leet ?code\w*|hacker ?rank|codility|algorithms?|algorithmic|data structures?|riddles?|puzzles?|brain ?teasers?|trick questions?|white ?board\w*|pair ?program\w*|technical (?:test|task|exercise|challenge|assessment|part|questions?)|(?:what|how) .{0,20}\b(?:the|this) (?:task|exercise|test|challenge)\b|(?:is there|do i (?:do|take|get)|will there be) (?:\w+ ){0,2}(?:tests?(?! (?:call|run|link))|exercise|task|challenge)\b)/i,
     unless:
-      /\b(?:dress|door|entry|access|post) ?code\b|\b(?:evaluat\w+|graded?|marked|scor\w+|judged?|assessed)\b|\b(?:decides?|scores?|screens?|selects?|filters?|reads?) (?:\w+ ){0,3}(?:me|my|us|candidates|applica\w+|cvs?)\b/i,
+      /\b(?:dress|door|entry|access|post) ?code\b|\b(?:drug|medical|covid|personality|psycho\w+|aptitude|iq|language|english) tests?\b|\bbootcamp|\b(?:evaluat\w+|graded?|marked|scor\w+|judged?|assessed)\b|\b(?:decides?|scores?|screens?|selects?|filters?|reads?) (?:\w+ ){0,3}(?:me|my|us|candidates|applica\w+|cvs?)\b/i,
     told: "technical_task the_task coding live_coding exercise riddles whiteboard algorithm*",
     isOfCase: true,
   },
@@ -359,41 +359,11 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
-/** What is looked for, and what a passage is held to. */
-export interface Cue {
-  /** Single words; `*` for any end. */
-  words: string;
-  /** Its words in a heading or a text. */
-  told: readonly RegExp[];
-  /** All of a heading. */
-  headings: readonly RegExp[];
-}
-
-const patternOf = (entry: string): string =>
-  entry.replace("#", "").replaceAll("_", "[ -]").replaceAll("*", "\\p{L}*");
-
-const cueFor = ({ told }: Subject): Cue => {
-  const entries = told.split(" ");
-  const isWhole = (entry: string): boolean => entry.startsWith("#");
-  return {
-    words: told.replaceAll(/[_#]/g, " "),
-    told: entries
-      .filter((entry) => !isWhole(entry))
-      .map((entry) => new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(entry)}(?![\\p{L}\\p{N}])`, "iu")),
-    headings: entries
-      .filter(isWhole)
-      .map((entry) => new RegExp(`^\\s*${patternOf(entry)}\\W*$`, "iu")),
-  };
-};
-
-const cues = new Map<Subject, Cue>();
-
-export const cueOf = (subject: Subject): Cue => {
-  const cue = cues.get(subject) ?? cueFor(subject);
-  cues.set(subject, cue);
-  return cue;
-};
+/** It asks what the company makes or does, not how its interviews go. */
+const OF_WHAT_IS_MADE = /\byour (?:\w+ )?(?:products?|websites?|apps?|customers|clients|users)\b/i;
 
 /** Every subject that a line asks about, in the order of the list. */
 export const subjectsOf = (line: string): Subject[] =>
-  SUBJECTS.filter(({ asked, unless }) => asked.test(line) && unless?.test(line) !== true);
+  OF_WHAT_IS_MADE.test(line)
+    ? []
+    : SUBJECTS.filter(({ asked, unless }) => asked.test(line) && unless?.test(line) !== true);
