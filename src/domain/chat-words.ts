@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AlertChannel, type RenderedAlert } from "./alert.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
 import { withoutHandles } from "./note-lines.ts";
-import { cleanLine } from "./quoted.ts";
+import { cleanLine, unlinkedLine } from "./quoted.ts";
 import { isoInstant } from "./time.ts";
 
 /** Which case it is of. */
@@ -114,7 +114,7 @@ const questionLines = ({ question, count = 1 }: TellQuestion): string[] => [
           ? "The question stands in the dashboard."
           : "The questions stand in the dashboard.",
       ]
-    : [`They wrote: “${cleanLine(question, LONGEST_QUESTION)}”`]),
+    : [`They wrote: “${unlinkedLine(question, LONGEST_QUESTION)}”`]),
   ...(question !== null && count > 1 ? [`All ${count} stand in the dashboard.`] : []),
   "The assistant of their page does not know the answer, or they would rather ask a person. What you answer there appears in their chat, and can be put into the guide.",
 ];

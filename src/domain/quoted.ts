@@ -48,13 +48,17 @@ export const cleanLine = (text: string, max: number): string =>
 const ADDRESS = /(?:[a-z0-9+.-]{0,20}:\/\/|www\.|mailto:)\S*|[^\s@]{1,200}@[^\s@]+/gi;
 const LONGEST_SHOWN = 200;
 
+/** What stands in the place of such an address. */
+const LEFT_OUT = "(link left out)";
+
+/** One line of somebody else's words, such as a question, without an address that could be followed. */
+export const unlinkedLine = (text: string, max: number): string =>
+  shorten(cleanLine(text, max).replace(ADDRESS, LEFT_OUT), max);
+
 /** A name of the company's own records, such as a posting's title or a colleague's name, fit for any text of ours: one visible line,
  * without an address that could be followed, and without what wakes somebody up in a note. */
 export const shownName = (name: string): string =>
-  shorten(
-    withoutHandles(cleanLine(name, LONGEST_SHOWN).replace(ADDRESS, "(link left out)")),
-    LONGEST_SHOWN,
-  );
+  shorten(withoutHandles(unlinkedLine(name, LONGEST_SHOWN)), LONGEST_SHOWN);
 
 /** The same of what a case is of. */
 export const shownCase = ({
