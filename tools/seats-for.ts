@@ -1,5 +1,6 @@
 /** Who may sit where: the places of a plan as Lever users, or those who were asked for by name. */
 import { UserId } from "../src/domain/ids.ts";
+import { shownName } from "../src/domain/quoted.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { isMailAddress } from "../src/domain/may-contact.ts";
 import type { InterviewPlan, PlaceRule, SessionRule } from "../src/domain/plan.ts";
@@ -153,10 +154,10 @@ const followersOf = async (facts: SeatFacts, context: ToolContext): Promise<Seat
   };
 };
 
-/** A Lever user as one who can sit. */
+/** A Lever user as one who can sit. Whatever is said of a time names them, to whom it is said. */
 export const personOf = ({ id, name, email, createdAt }: LeverUser): ContextPerson => ({
   userId: id,
-  name,
+  name: shownName(name),
   email,
   ...(createdAt && { since: createdAt.toString() }),
 });
