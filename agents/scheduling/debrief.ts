@@ -17,7 +17,7 @@ import {
 } from "../../src/domain/plan.ts";
 import { zoneAt } from "../../src/domain/preferences.ts";
 import type { Evidence } from "../../src/domain/proposal.ts";
-import { plainName, shownCase } from "../../src/domain/quoted.ts";
+import { plainName, shownCase, shownName } from "../../src/domain/quoted.ts";
 import { meetingPlaceOf } from "../../src/domain/video.ts";
 import { type DebriefPanel, type DebriefReason, debriefPanel } from "../../src/feedback/debrief.ts";
 import { feedbackRulesOf } from "../../src/feedback/rules.ts";
@@ -127,7 +127,7 @@ const readPanel = async (
     isPartial: panel.isPartial,
     people: panel.people.flatMap(({ userId, why }) => {
       const user = users.find(({ id }) => id === userId);
-      return user ? [{ userId, email: user.email, name: user.name, why }] : [];
+      return user ? [{ userId, email: user.email, name: shownName(user.name), why }] : [];
     }),
     leftOut: [
       ...missingInWords(panel, users),
@@ -158,8 +158,10 @@ const missingInWords = (
   { skipped, owing }: DebriefPanel,
   users: readonly LeverUser[],
 ): string[] => {
-  const nameOf = (userId: UserId): string =>
-    users.find(({ id }) => id === userId)?.name ?? "Somebody of the panel";
+  const nameOf = (userId: UserId): string => {
+    const user = users.find(({ id }) => id === userId);
+    return user ? shownName(user.name) : "Somebody of the panel";
+  };
   return [
     ...skipped.map(({ userId, because }) => `${nameOf(userId)} ${BECAUSE[because]}`),
     ...owing.map((userId) => `${nameOf(userId)} comes, and has still to hand in a form.`),
