@@ -16,6 +16,7 @@ import {
 } from "../../src/domain/daily-digest.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { OpportunityId, RunId, UserId } from "../../src/domain/ids.ts";
+import { shownName } from "../../src/domain/quoted.ts";
 import { OVERDUE_AFTER_HOURS } from "../../src/feedback/owed.ts";
 import { zoneId } from "../../src/domain/time.ts";
 import { unlessForbidden } from "../../src/lever/access.ts";
@@ -83,7 +84,7 @@ const payloadOf = async ({ day, zone, reader }: Told, deps: RunDeps): Promise<Se
     kind: "send_digest",
     version: 1,
     stream: streamOfDays(day.userId),
-    to: { userId: reader.id, email: reader.email, name: reader.name },
+    to: { userId: reader.id, email: reader.email, name: shownName(reader.name) },
     // A channel that others read too is none for this.
     channel: (await deps.chooseChannel(reader.email)) === "slack" ? "slack" : "mail",
     day: day.day,

@@ -2,6 +2,7 @@
 import { isHeldOut } from "../attendance/hold-out.ts";
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { BRIEF_NOTE } from "../domain/brief.ts";
+import { shownName } from "../domain/quoted.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf } from "./attendances.ts";
@@ -217,8 +218,8 @@ export const readSubjects = async (
   return new Map(
     rows.map(({ id, nameTextId, isConfidential, stageName, postingTitle }) => {
       const known = nameTextId === null ? undefined : names.get(nameTextId);
-      const name = isConfidential ? "A confidential candidate" : (known ?? "A candidate");
-      return [id, `${name}, ${stageName} (${postingTitle})`];
+      const name = isConfidential ? "A confidential candidate" : shownName(known ?? "A candidate");
+      return [id, `${name}, ${shownName(stageName)} (${shownName(postingTitle)})`];
     }),
   );
 };

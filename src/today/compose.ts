@@ -1,7 +1,7 @@
 /** The day of a recruiter in our own words, from rows. Pure. */
 import type { DayParts, DigestItem } from "../domain/daily-digest.ts";
 import type { ProposalPayload } from "../domain/proposal.ts";
-import { briefLine, cleanLine } from "../domain/quoted.ts";
+import { briefLine, shownName } from "../domain/quoted.ts";
 import { slotInWords } from "../domain/time.ts";
 
 /** A proposal that waits for a person. */
@@ -166,7 +166,7 @@ export const composeDay = (
   owes: rows.overdue.map(({ caseId, name, endsAt }) =>
     ofCase(
       caseId,
-      `no form yet from ${cleanLine(name ?? "an interviewer", LONGEST / 2)}, ${daysInWords(endsAt, now)} after the interview`,
+      `no form yet from ${shownName(name ?? "an interviewer")}, ${daysInWords(endsAt, now)} after the interview`,
     ),
   ),
   done: countDone(rows.done),

@@ -107,6 +107,10 @@ describeOneDatabase("embedded", "a digest that was held", (open) => {
   };
   /** What of it is told. */
   const leave = async (digest = DIGEST): Promise<string[]> => {
+    const text = await textOf(digest);
+    return [...ALL, LAPSED].filter((words) => text.includes(words));
+  };
+  const textOf = async (digest: SendDigest): Promise<string> => {
     const mails: Mail[] = [];
     const step = createDailyDigest({
       database,
@@ -130,7 +134,7 @@ describeOneDatabase("embedded", "a digest that was held", (open) => {
       publicUrl: "https://convene.test",
     })(digest);
     await step.send(CONTEXT);
-    return [...ALL, LAPSED].filter((words) => mails[0]?.text.includes(words));
+    return mails[0]?.text ?? "";
   };
 
   it("tells nothing of who is for few by now, archived or gone, and no risk of what is over", async () => {
@@ -159,6 +163,11 @@ describeOneDatabase("embedded", "a digest that was held", (open) => {
     // Nothing of it is left.
     await database.query("update cases set is_confidential = true");
     await expect(leave()).rejects.toMatchObject({ code: "stale_proposal" });
+  });
+
+  it("calls a case by names that lead nowhere", async () => {
+    await database.query("update cases set posting_title = 'Engineer www.evil.example'");
+    expect(await textOf(DIGEST)).toContain("A candidate, Screen (Engineer (link left out)): Ann");
   });
 
   it("tells a risk by the rules of the day: to who may still hear it, and of an interview to come itself", async () => {

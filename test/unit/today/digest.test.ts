@@ -118,6 +118,14 @@ describe("a day", () => {
     expect(isQuiet(day)).toBe(false);
   });
 
+  it("names who owes a form by one line that leads nowhere", () => {
+    const name = "Grace\nHopper www.evil.example";
+    const [owed] = compose({ overdue: [{ caseId: "d", name, endsAt: now }] }).owes;
+    expect(owed?.what).toBe(
+      "no form yet from Grace Hopper (link left out), a day after the interview",
+    );
+  });
+
   it("says that a long problem goes on, and ends between words", () => {
     const problem = "Nobody of the panel is free then. ".repeat(12);
     const [failed] = compose({ blocked: [{ caseId: "c", problem }] }).failed;
