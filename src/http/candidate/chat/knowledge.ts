@@ -8,7 +8,7 @@ import {
 } from "../../../../agents/candidate-chat/search-known.ts";
 import { readSeated, whoIsTold } from "../../../cases/who-is-told.ts";
 import { AppError } from "../../../domain/errors.ts";
-import { cleanText, shorten } from "../../../domain/quoted.ts";
+import { cleanText, shorten, shownName } from "../../../domain/quoted.ts";
 import type { Passage } from "../../../guides/passage.ts";
 import { type PassageDeps, readPassages } from "../../../guides/reader.ts";
 import type { LeverReader, LeverUser, Posting } from "../../../lever/port.ts";
@@ -73,7 +73,7 @@ const whoAnswers = async (
 
 const personOf = (user: LeverUser | null): ChatKnowledge["person"] =>
   user && {
-    name: cleanText(user.name),
+    name: shownName(user.name),
     reach: "Press “Ask a person” here, or reply to any of our mails.",
   };
 
@@ -88,16 +88,16 @@ const postingPassages = (posting: Posting | null): Passage[] => {
   if (!posting) return [];
   const { id, title, team, location, description } = posting;
   const facts = [
-    `The job is ${cleanText(title)}.`,
-    ...(team === null ? [] : [`The team is ${cleanText(team)}.`]),
-    ...(location === null ? [] : [`The location is ${cleanText(location)}.`]),
+    `The job is ${shownName(title)}.`,
+    ...(team === null ? [] : [`The team is ${shownName(team)}.`]),
+    ...(location === null ? [] : [`The location is ${shownName(location)}.`]),
   ].join(" ");
   const whole = cleanText(shorten(description.quoted, LONGEST_POSTING));
   return [facts, ...partsOf(whole)].map((text, version) => ({
     guideId: POSTING,
     version,
     scope: { kind: "posting", postingId: id },
-    title: `Job posting: ${cleanText(title)}`,
+    title: `Job posting: ${shownName(title)}`,
     text,
   }));
 };
