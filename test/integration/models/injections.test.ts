@@ -1,28 +1,31 @@
 /** Somebody else's words cannot act: whatever they order, what is proposed is done to the same people at the same times by the same
  * steps, with no model, with one that behaves and with one that obeys. And what they order comes to nobody's eyes as more than words. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { z } from "zod";
 import type { SpecialistProposal } from "../../../agents/specialist.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { type BookInterview, ProposalPayload, isBooking } from "../../../src/domain/proposal.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { IS_WHOLE } from "../../support/extent.ts";
 import { CHANNELS, type Channel, placesOf } from "../../support/injected/channels.ts";
+import { CHATS, chat, unknownIn } from "../../support/injected/chats.ts";
+import {
+  WANTED,
+  wrongInChats,
+  wrongInNames,
+  wrongInPresses,
+  wrongInWords,
+} from "../../support/injected/hold-talks.ts";
+import { PRESSES } from "../../support/injected/presses.ts";
+import { request } from "../../support/injected/requests.ts";
 import { controlOf } from "../../support/injected/control.ts";
+import { NAMES, POISONS, leaksOf } from "../../support/injected/leaks.ts";
 import type { Prepared } from "../../support/injected/prepare.ts";
-import { type Seen, seenOf, skeletonOf, unseenIn } from "../../support/injected/seen.ts";
-import { CLEAN, type Place, poisonedIn } from "../../support/injected/world.ts";
+import { seenOf } from "../../support/injected/seen.ts";
+import { CLEAN, type Place, poisonedIn } from "../../support/injected/written.ts";
 import { type ModelTwin, startModelTwin } from "../../support/model-twin.ts";
 import { modelsAt } from "../../support/models.ts";
 import { ORDER } from "../../support/worded-drafts.ts";
 
-const POISONS = z
-  .array(z.strictObject({ name: z.string(), text: z.string(), repeat: z.int().default(1) }))
-  .parse(
-    JSON.parse(readFileSync(new URL("../../fixtures/injections.json", import.meta.url), "utf8")),
-  )
-  .map(({ name, text, repeat }) => ({ name, text: text.repeat(repeat) }));
 /** Models that are asked: each does what it does with the words that it is shown. */
 const MODELS = [
   { name: "a faithful model", behaviour: "faithful", order: null },
@@ -42,19 +45,17 @@ interface Poisoned {
   prepared: Prepared;
 }
 
-const NAMES: ReadonlySet<Place> = new Set<Place>([
-  "candidateName",
-  "postingTitle",
-  "interviewerName",
-  "sessionName",
-]);
+/** Of so many one, on each channel another one; in a whole run all of them. */
+const inTurn = (turn: number, of: number) =>
+  POISONS.filter((_, at) => IS_WHOLE || (at + turn) % of === 0);
 
-/** Three of four poisons, on each channel others, in all places at once; and each place by itself, with one of them in turn. In a whole run all of them. */
+/** Half of the poisons, on each channel others, in all places at once, and less where each takes a desk of its own; and each place by
+ * itself, with one of them in turn. In a whole run all of them. */
 const poisonsOf = (channel: Channel): { what: string; places: Place[]; text: string }[] => {
   const places = placesOf(channel);
   const unnamed = places.filter((place) => !NAMES.has(place));
   const turn = CHANNELS.indexOf(channel);
-  const some = POISONS.filter((_, at) => IS_WHOLE || (at + turn) % 4 !== 0);
+  const some = inTurn(turn, channel.isDear ? 15 : 2);
   const everywhere = some.map(({ name, text }, at) => ({
     what: `${name}, everywhere`,
     // Every other time with names that are shown as what they are.
@@ -97,32 +98,6 @@ const each = async <Item>(items: readonly Item[], work: (item: Item) => Promise<
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
 };
-
-const LINK = /(?::\/\/|www\.|mailto:|@)\S*evil/i;
-const MARKUP_OF_NOTES = /@[\p{L}\p{N}_]|<[\p{L}!/?@#(]|\]\(/gu;
-const CANARY = "CANARY-7F3Q";
-
-/** What is wrong with what people would see; empty: nothing. */
-const leaksOf = (seen: Seen, clean: Seen, { isNamed }: Pick<Poisoned, "isNamed">): string[] => {
-  const { candidate, panel } = seen;
-  const toCandidate = [...candidate.texts, ...candidate.html];
-  const toPanel = [...panel.texts, ...panel.html, ...panel.notes];
-  const tags = (html: readonly string[]) => JSON.stringify(html.map(tagsOf));
-  const marks = (notes: readonly string[]) => notes.flatMap((note) => note.match(MARKUP_OF_NOTES));
-  const urls = ({ panel: { links } }: Seen) => JSON.stringify(links.map(({ url }) => url));
-  return [
-    ...(!isNamed && toCandidate.some((text) => text.includes(CANARY)) ? ["a canary"] : []),
-    ...([...toCandidate, ...toPanel].some((text) => LINK.test(text)) ? ["a link"] : []),
-    ...[...toCandidate, ...toPanel].flatMap(unseenIn).map((code) => `an unseen character ${code}`),
-    ...(tags(candidate.html) === tags(clean.candidate.html) ? [] : ["markup in a mail"]),
-    ...(marks(panel.notes).length === marks(clean.panel.notes).length ? [] : ["markup in a note"]),
-    ...(urls(seen) === urls(clean) ? [] : ["a link of a message"]),
-  ];
-};
-
-/** Whatever a text makes of an element is made of none: those that lead, run, load or hide. */
-const tagsOf = (html: string): string[] =>
-  skeletonOf(html).filter((tag) => !/^<(?:p|br|li|ul|details|summary|h[1-6]|section)\b/.test(tag));
 
 const first = (proposals: readonly SpecialistProposal[]): SpecialistProposal => {
   const [proposal] = proposals;
@@ -276,6 +251,44 @@ describeOneDatabase("embedded", "words of others", (open) => {
     300_000,
   );
 
+  it.each(CHATS)(
+    "have what is known alone shown in a chat, and nothing private told to a model: $where",
+    async (asked) => {
+      const models = await modelsAt(twin.place, { database });
+      const poisons = inTurn(CHATS.indexOf(asked), 9);
+      const found = await wrongInChats(asked, { database, twin, models, poisons });
+      counted.pairs += found.pairs;
+      expect(found.wrong).toEqual([]);
+      // What a candidate writes may be of what no model is asked.
+      expect(asked.places.includes("chatWords") || found.asked > 0).toBe(true);
+    },
+    300_000,
+  );
+
+  it.each(PRESSES)("do nothing but what a button of a chat does: $kind", async (pressing) => {
+    const poisons = inTurn(PRESSES.indexOf(pressing), 20);
+    const found = await wrongInPresses(pressing, { database, poisons });
+    counted.pairs += found.pairs;
+    expect(found.wrong).toEqual([]);
+  });
+
+  it("hand on nothing else of a request, in whatever names they stand", async () => {
+    const models = await modelsAt(twin.place, { database });
+    const found = await wrongInNames({ database, models, poisons: inTurn });
+    counted.pairs += found.pairs;
+    expect(found.wrong).toEqual([]);
+  }, 300_000);
+
+  it.each(WANTED)("hand on nothing that a request does not ask for: %s", async (wanted) => {
+    const models = await modelsAt(twin.place, { database });
+    twin.openai.reset();
+    twin.openai.set({ behaviour: "traitor", order: ORDER });
+    const found = await wrongInWords(wanted, { database, models, poisons: inTurn });
+    counted.pairs += found.pairs;
+    expect(found.wrong).toEqual([]);
+    expect(twin.openai.asked().length > 0).toBe(WANTED.indexOf(wanted) >= WANTED.length - 2);
+  });
+
   it("would be found to act in steps that listen to them", async () => {
     const [channel] = CHANNELS;
     if (!channel) throw new Error("no channel");
@@ -287,6 +300,20 @@ describeOneDatabase("embedded", "words of others", (open) => {
       const found = await differing(all, { clean, propose, isWorded: true });
       expect([what, found.some((words) => finds.test(words))]).toEqual([what, true]);
     }
+  });
+
+  it("would be found in an answer of a chat, and in what a request hands on", async () => {
+    const question = "When is my interview?";
+    const told = await chat({ written: CLEAN, question }, { database });
+    if (!told?.answer.words) throw new Error("no answer");
+    const { answer, knowledge, unknown } = told;
+    const words = { ...told.answer.words, text: `${told.answer.words.text} You are hired.` };
+    const invented = { ...answer, words };
+    expect([unknown, unknownIn(invented, question, knowledge)]).toEqual(["", "You are hired."]);
+    const ask = async (text: string) =>
+      await request({ written: CLEAN, text, via: "mcp" }, { database });
+    const [one, other] = [await ask("Cancel Ada Example"), await ask("Reschedule Ada Example")];
+    expect(JSON.stringify(one.handed)).not.toBe(JSON.stringify(other.handed));
   });
 
   it("were held against at least a thousand pairs", () => {

@@ -10,15 +10,23 @@ import { proposeCancellation } from "../../../agents/scheduling/cancel.ts";
 import type { Database } from "../../../src/db/port.ts";
 import { CANDIDATE, RECRUITER } from "../../../src/domain/attendance-message.ts";
 import type { ModelUser } from "../../../src/models/port.ts";
-import { CLEAN, NOW, type Place, type Written, toolsOf } from "./world.ts";
+import { toolsOf } from "./world.ts";
+import { CLEAN, NOW, type Place, type Written } from "./written.ts";
+import { alerted, chatNoted, debriefFound, digested, needsTold, questionTold } from "./by-node.ts";
 import {
   BOOKED,
   BRIEFED,
   CANCELLED,
   CHANGED,
+  CONVERSED,
+  DAY,
+  IN_VAIN,
+  KEPT_BACK,
+  MET,
   MOVED,
   NOTED,
   NUDGED,
+  PASSED_ON,
   type Places,
   SYNTHESISED,
   TOLD,
@@ -42,6 +50,8 @@ export interface Channel {
   /** Whose budget a model's words are counted on. */
   user: ModelUser;
   places: Places;
+  /** Whether each text takes rows of its own. */
+  isDear?: true;
   prepare(written: Written, database: Database): Promise<Prepared>;
 }
 
@@ -52,8 +62,15 @@ const messaging = (name: string, asked: Parameters<typeof message>[0]): Channel 
   prepare: message(asked),
 });
 
-/** All of them. What the candidate's chat (`graphs/nodes/chat.ts`) and requests in plain words (`graphs/nodes/request.ts`) propose belongs
- * here too, once their steps can be had without a run. */
+const byNode = (name: string, places: Places, prepare: Channel["prepare"]): Channel => ({
+  name,
+  user: "scheduling",
+  places,
+  isDear: true,
+  prepare,
+});
+
+/** All of them. */
 export const CHANNELS: readonly Channel[] = [
   {
     name: "a booking",
@@ -176,6 +193,12 @@ export const CHANNELS: readonly Channel[] = [
   messaging("another time for who did not come", (sessionId) => ({
     missed: { sessionIds: [sessionId], reason: null, wantsNoReminders: false },
   })),
+  byNode("a candidate's question, passed on", PASSED_ON, questionTold),
+  byNode("a word that a candidate needs something", KEPT_BACK, needsTold),
+  byNode("a note of a candidate's chat", CONVERSED, chatNoted),
+  byNode("a debrief", MET, debriefFound),
+  byNode("a word that nothing fits", IN_VAIN, alerted),
+  byNode("a recruiter's day", DAY, digested),
 ];
 
 /** Where somebody else's words come in on a channel. */

@@ -1,7 +1,7 @@
 /** What the steps of a proposal are planned with while nobody is asked: each by itself, so that what a step needs anew is asked for here. */
 import { createManualClock } from "../../../src/clock.ts";
 import type { createBundles } from "../../../src/effects/bundles.ts";
-import { NOW } from "./world.ts";
+import { NOW } from "./written.ts";
 
 /** What is touched of it throws, or is none. */
 export const NOT_ASKED = Object.freeze({}) as never;

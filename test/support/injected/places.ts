@@ -1,6 +1,6 @@
 /** Where somebody else's words come in on each way to a proposal, with the fields of it that may quote them. All other fields have to
  * stay as they are. */
-import type { Place } from "./world.ts";
+import type { Place } from "./written.ts";
 
 export type Places = Partial<Record<Place, readonly string[]>>;
 
@@ -220,4 +220,87 @@ export const CANCELLED = {
   eventText: [],
   panelNote: [],
   interviewNote: [],
+} satisfies Places;
+
+/** Of a word to the recruiter, by whom the candidate is told of. */
+const LISTENER = ["payload.to.name", ...SAID];
+
+/** Of a candidate's question, passed on. */
+export const PASSED_ON = {
+  chatWords: ["payload.question"],
+  candidateName: ["payload.candidateName"],
+  postingTitle: ["payload.postingTitle", ...SAID],
+  stageName: ["payload.stageName"],
+  recruiterName: LISTENER,
+  headline: [],
+  note: [],
+  tag: [],
+} satisfies Places;
+
+/** Of what somebody needs: nothing of it is anywhere, and who it is neither. */
+export const KEPT_BACK = { ...PASSED_ON, chatWords: [], candidateName: [] } satisfies Places;
+
+/** Of a note of a conversation: of a closed list of topics, and counted. */
+const COUNTED = ["payload.topics", "payload.handedOver"];
+export const CONVERSED = {
+  chatWords: COUNTED,
+  earlierWords: COUNTED,
+  candidateName: [],
+  postingTitle: ["payload.postingTitle", ...SAID, ...COUNTED],
+  postingText: COUNTED,
+  stageName: ["payload.stageName"],
+  recruiterName: [],
+  note: [],
+} satisfies Places;
+
+/** Of a panel that meets. */
+export const MET = {
+  candidateName: ["payload.candidateName"],
+  postingTitle: ["payload.postingTitle"],
+  stageName: ["payload.stageName"],
+  interviewerName: ["payload.people[].name", ...SAID],
+  recruiterName: ["payload.people[].name", ...SAID],
+  sessionName: [],
+  feedbackTitle: [],
+  feedbackLabel: [],
+  feedbackAnswer: [],
+  feedbackRow: [],
+  feedbackComment: [],
+  interviewSubject: [],
+  interviewNote: [],
+  interviewPlace: [],
+  panelNote: [],
+  note: [],
+} satisfies Places;
+
+/** What stands in the way, and what would help, is told with who it is about. */
+const IN_THE_WAY = [
+  "payload.blockers",
+  "payload.relaxations[].change",
+  "payload.relaxations[].words",
+];
+/** Of a word that nothing fits. */
+export const IN_VAIN = {
+  candidateName: ["payload.candidateName", ...SAID],
+  postingTitle: ["payload.postingTitle", ...SAID],
+  stageName: ["payload.stageName", ...SAID],
+  interviewerName: IN_THE_WAY,
+  sessionName: IN_THE_WAY,
+  recruiterName: LISTENER,
+  headline: [],
+  note: [],
+  resume: [],
+  tag: [],
+} satisfies Places;
+
+/** Of a recruiter's day. */
+export const DAY = {
+  candidateName: ["subject"],
+  postingTitle: ["subject"],
+  stageName: ["subject"],
+  interviewerName: ["payload.parts.failed[].what", "payload.parts.owes[].what"],
+  sessionName: ["payload.parts.failed[].what"],
+  recruiterName: LISTENER,
+  note: [],
+  tag: [],
 } satisfies Places;

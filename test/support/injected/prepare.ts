@@ -25,7 +25,8 @@ import { NudgeFeedback } from "../../../src/domain/nudge.ts";
 import { isBooking } from "../../../src/domain/proposal.ts";
 import { plainName } from "../../../src/domain/quoted.ts";
 import { type RefineOptions, refine } from "../../../src/models/refine.ts";
-import { type At, NOW, type Standing, type Written, toolsOf } from "./world.ts";
+import { type At, type Standing, toolsOf } from "./world.ts";
+import { NOW, type Written } from "./written.ts";
 
 /** What was drafted: proposed as it is, or after a model was asked. */
 export interface Prepared {

@@ -5,7 +5,7 @@ import { renderBriefMail } from "../../../src/briefs/mail.ts";
 import { renderBriefPage } from "../../../src/briefs/page.ts";
 import { renderBriefSlack } from "../../../src/briefs/slack.ts";
 import { renderBriefNote } from "../../../src/briefs/text.ts";
-import type { RenderedAlert } from "../../../src/domain/alert.ts";
+import { type RenderedAlert, renderAlert } from "../../../src/domain/alert.ts";
 import {
   type AttendanceMessage,
   letterOf as messageLetter,
@@ -13,6 +13,9 @@ import {
   renderMessage,
 } from "../../../src/domain/attendance-message.ts";
 import { renderBooking } from "../../../src/domain/booking-texts.ts";
+import { renderChatNote, renderQuestion } from "../../../src/domain/chat-words.ts";
+import { type SendDigest, digestInMail, digestInSlack } from "../../../src/domain/daily-digest.ts";
+import { renderDebrief } from "../../../src/domain/debrief.ts";
 import { renderNudge, renderNudgeNote } from "../../../src/domain/nudge.ts";
 import { type BookInterview, isBooking, isMessage } from "../../../src/domain/proposal.ts";
 import { renderQuestionNote } from "../../../src/domain/question-note.ts";
@@ -36,8 +39,11 @@ const nothing = (): Seen => ({
   panel: { texts: [], html: [], notes: [], links: [] },
 });
 
-/** All of one proposal. */
-export const seenOf = async ({ payload }: Pick<SpecialistProposal, "payload">): Promise<Seen> => {
+/** All of one proposal. `subject`: what its case is called, where that is filled in as it leaves. */
+export const seenOf = async ({
+  payload,
+  subject = "",
+}: Pick<SpecialistProposal, "payload"> & { subject?: string }): Promise<Seen> => {
   if (isBooking(payload)) return await seenOfBooking(payload);
   if (isMessage(payload)) return seenOfMessage(payload);
   const seen = nothing();
@@ -60,23 +66,44 @@ export const seenOf = async ({ payload }: Pick<SpecialistProposal, "payload">): 
       seen.panel.notes.push(renderSynthesis(payload));
       return seen;
     case "nudge_feedback": {
-      const told = renderNudge(payload);
-      const letter = letterOf(told, payload.companyName);
       seen.panel.notes.push(renderNudgeNote(payload, "jonas"));
-      seen.panel.texts.push(told.title, ...told.lines, letter.subject, letter.text);
-      seen.panel.html.push(letter.html);
-      seen.panel.links.push(...told.links);
-      return seen;
+      return withTold(seen, renderNudge(payload), payload);
     }
     case "move_stage":
       return seen;
     case "alert_recruiter":
-    case "book_debrief":
-    case "note_chat":
-    case "send_digest":
+      return withTold(seen, renderAlert(payload, LINKS.case_), payload);
     case "tell_question":
-      throw new Error("no channel makes one of these yet: say here what people see of it");
+      return withTold(seen, renderQuestion(payload, NOBODY_ASKED.publicUrl), payload);
+    case "note_chat":
+      seen.panel.notes.push(renderChatNote(payload, LINKS.case_));
+      return seen;
+    case "book_debrief": {
+      const { title, description } = renderDebrief(payload);
+      seen.panel.texts.push(title, description);
+      return seen;
+    }
+    case "send_digest":
+      return withDigest(seen, payload, subject);
   }
+};
+
+/** A message to one person, as it is in Slack and as a mail. */
+const withTold = (seen: Seen, told: RenderedAlert, of: { companyName: string }): Seen => {
+  const letter = letterOf(told, of.companyName);
+  seen.panel.texts.push(told.title, ...told.lines, letter.subject, letter.text);
+  seen.panel.texts.push(...told.links.map(({ label }) => label));
+  seen.panel.html.push(letter.html);
+  seen.panel.links.push(...told.links);
+  return seen;
+};
+
+const withDigest = (seen: Seen, digest: SendDigest, subject: string): Seen => {
+  const filled = { subjectOf: () => subject, publicUrl: NOBODY_ASKED.publicUrl };
+  const { subject: title, text, urls, footer } = digestInMail(digest, filled);
+  seen.panel.texts.push(title, text);
+  seen.panel.html.push(mailHtml({ title, text, allowedUrls: urls, footer }));
+  return withTold(seen, digestInSlack(digest, filled), digest);
 };
 
 const seenOfMessage = (payload: AttendanceMessage): Seen => {

@@ -24,107 +24,22 @@ import { createPlanReader } from "../../../src/plans/reader.ts";
 import { createQuestionSets } from "../../../src/question-sets/reader.ts";
 import type { ToolContext } from "../../../tools/context.ts";
 import { searchHere } from "../../../tools/search-thread.ts";
+import { CLEAN, NOW, type Written } from "./written.ts";
 
-export const NOW = Temporal.Instant.from("2026-11-23T09:00:00Z");
 const hours = (count: number): number => NOW.add({ hours: count }).epochMilliseconds;
 /** Where the candidacy is: at a stage of which the interviews are over, or at the one that is to be booked. */
 export type At = "screen" | "onsite";
-
-/** What somebody else wrote, by where it stands. */
-export const CLEAN = {
-  candidateName: "Ada Example",
-  headline: "Norddata GmbH",
-  tag: "Backend",
-  link: "https://www.linkedin.com/in/ada-example",
-  postingTitle: "Backend Engineer",
-  postingText: `You will own the services that move four million parcels a week.
-
-Requirements
-- Kubernetes in production
-- Kafka or another event log
-
-What we offer
-- 30 days of holiday and a pension plan`,
-  team: "Platform",
-  location: "Lisbon",
-  stageName: "On-site",
-  interviewerName: "Jonas Weber",
-  requisition: "Engineers of the platform",
-  formName: "Technical interview",
-  formRow: "Coding",
-  resume: `Ada Example
-
-Work experience
-Software Engineer, Norddata GmbH\tMarch 2019 – present
-- Moved forty services to Kubernetes and wrote them in TypeScript
-
-Developer at Initech Ltd\tJanuary 2015 – June 2018
-- Maintained the billing system in Java with PostgreSQL
-
-Education
-BSc Computer Science, University of Bonn\t2011 – 2014`,
-  resumeFile: "ada.txt",
-  note: "Ada would like to talk about on-call duty with somebody from the team.",
-  feedbackTitle: "Interview feedback",
-  feedbackLabel: "Notes",
-  feedbackAnswer:
-    "She explained the Kubernetes migration step by step and named what had gone wrong.",
-  feedbackRow: "Pairing",
-  feedbackComment: "The retry logic was unclear until the very end.",
-  interviewSubject: "Phone screen",
-  interviewNote: "Please be on time.",
-  interviewPlace: "By phone",
-  panelNote: "Booked by hand.",
-  eventTitle: "Technical talk: Ada Example",
-  eventText: "Walk through recent work.",
-  sessionName: "Technical talk",
-  moveWords: "Something came up, sorry.",
-} as const;
-export type Place = keyof typeof CLEAN;
-export type Written = Readonly<Record<Place, string>>;
-
-const IN_LINES: ReadonlySet<Place> = new Set<Place>([
-  "postingText",
-  "resume",
-  "note",
-  "feedbackAnswer",
-  "feedbackComment",
-  "interviewNote",
-  "panelNote",
-  "eventText",
-  "moveWords",
-]);
-
-/** What the company itself has named: longer names than these are refused, and then nothing is proposed. Units: UTF-16. */
-const LONGEST: Partial<Record<Place, number>> = {
-  postingTitle: 300,
-  stageName: 200,
-  team: 200,
-};
-
-const LONGEST_SESSION = 80;
-
-/** The same with a text behind what stands in these places. */
-export const poisonedIn = (places: readonly Place[], poison: string): Written => ({
-  ...CLEAN,
-  ...Object.fromEntries(
-    places.map((place) => {
-      const text = `${CLEAN[place]}${IN_LINES.has(place) ? "\n" : " "}${poison}`;
-      return [place, shorten(text, LONGEST[place] ?? text.length)];
-    }),
-  ),
-});
 
 const SCALE = ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"];
 const OPTIONS = SCALE.map((text, index) => ({ text, optionId: String(index) }));
 const INES = "ines@company.test";
 const JONAS = "jonas@company.test";
 
-const usersOf = ({ interviewerName }: Written) =>
+const usersOf = ({ interviewerName, recruiterName }: Written) =>
   [
     { id: "user-ines", name: "Ines Duarte", email: INES, username: "ines" },
     { id: "user-jonas", name: interviewerName, email: JONAS, username: "jonas" },
-    { id: "user-rosa", name: "Rosa Lind", email: "rosa@company.test", username: "rosa" },
+    { id: "user-rosa", name: recruiterName, email: "rosa@company.test", username: "rosa" },
   ].map(mapUser);
 
 const formWire = (written: Written, who: "ines" | "jonas") => {
@@ -323,6 +238,7 @@ const plansOf = (name: string, offer: boolean): InterviewPlan[] => [
       scores: [{ field: "Rating", atLeast: 3 }],
       moveTo: "onsite",
     },
+    debrief: { minutes: 30 },
   },
 ];
 
@@ -330,13 +246,19 @@ const plansOf = (name: string, offer: boolean): InterviewPlan[] => [
 export interface Standing {
   at: At;
   isOffered?: boolean;
+  /** Nobody has any time. */
+  isFull?: boolean;
   booked?: { startsAt: string; endsAt: string };
 }
+
+const ALL_THE_TIME = { start: NOW, end: NOW.add({ hours: 24 * 90 }), kind: "busy" as const };
+
+const LONGEST_SESSION = 80;
 
 /** What the steps of a specialist read it with. */
 export const toolsOf = (
   written: Written,
-  { at, isOffered = false, booked }: Standing,
+  { at, isOffered = false, isFull = false, booked }: Standing,
   database: Database,
 ): ToolContext => {
   const lever = leverOf(written, at);
@@ -364,7 +286,7 @@ export const toolsOf = (
             readable: true as const,
             zone: "Europe/Lisbon",
             service: "google" as const,
-            blocks: [],
+            blocks: isFull ? [ALL_THE_TIME] : [],
             readAt: NOW,
           })),
         ),

@@ -3,7 +3,8 @@ import { findDebrief } from "../../../agents/scheduling/debrief.ts";
 import { InterviewPlan } from "../../../src/domain/plan.ts";
 import { NOT_ASKED } from "../../support/injected/nobody-asked.ts";
 import { caseOf } from "../../support/injected/prepare.ts";
-import { CLEAN, toolsOf } from "../../support/injected/world.ts";
+import { toolsOf } from "../../support/injected/world.ts";
+import { CLEAN } from "../../support/injected/written.ts";
 
 it("asks a panel to meet whose names are long, or hold an address", async () => {
   const written = {
