@@ -45,6 +45,8 @@ export interface RunningCompany extends CompanyPlace {
   clock: Clock;
   /** Has the company's Lever send an event to an address, signed with the token. */
   registerWebhook(event: string, url: string, signatureToken: string): Promise<void>;
+  /** Has the company's Slack send the commands that its people type to an address. */
+  registerSlackCommand(url: string): Promise<void>;
   controls: SandboxControls;
   close(): Promise<void>;
 }
@@ -107,13 +109,19 @@ export const startSandboxCompany = async (
 /** What one does with a company that runs already, here or in another process. */
 export const meetCompany = ({
   url: base,
-}: Pick<CompanyPlace, "url">): Pick<RunningCompany, "registerWebhook" | "controls"> => ({
+}: Pick<CompanyPlace, "url">): Pick<
+  RunningCompany,
+  "registerWebhook" | "registerSlackCommand" | "controls"
+> => ({
   registerWebhook: async (event, url, signatureToken) => {
     await control(base, {
       method: "POST",
       path: "/control/webhooks",
       body: { event, url, signatureToken },
     });
+  },
+  registerSlackCommand: async (commandUrl) => {
+    await control(base, { method: "POST", path: "/control/slack", body: { commandUrl } });
   },
   controls: createControls(base),
 });

@@ -108,9 +108,10 @@ const channelAddress = (config: Config, isWeb: boolean, doorUrl: string): string
   return config.publicUrl?.startsWith("https:") ? `${config.publicUrl}/webhooks/google` : null;
 };
 
-/** The company's Lever sends us its events, signed with a token of this start. */
+/** The company's Lever sends us its events, signed with a token of this start, and its Slack what is typed there. */
 const connectSandbox = async (deps: Deps, url: string, secret: string): Promise<void> => {
   for (const event of LEVER_EVENTS) {
     await deps.sandbox?.registerWebhook(event, `${url}/webhooks/lever/${event}`, secret);
   }
+  await deps.sandbox?.registerSlackCommand(`${url}/webhooks/slack/command`);
 };

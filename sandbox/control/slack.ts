@@ -1,6 +1,6 @@
-/** Clicks of the company's people in Slack, and where they are sent; and what stands in their channel in Teams. */
+/** Clicks and commands of the company's people in Slack, and where they are sent; and what stands in their channel in Teams. */
 import type { Router } from "express";
-import { badRequest } from "../lever/protocol.ts";
+import { type Wire, badRequest } from "../lever/protocol.ts";
 import { SlackError } from "../slack/methods.ts";
 import { type ControlOptions, bodyOf, done, text } from "./parts.ts";
 
@@ -22,9 +22,10 @@ export const mountSlack = (router: Router, { slack }: ControlOptions): void => {
     });
   });
   router.post("/slack", (request, response) => {
-    const url = text(bodyOf(request), "interactivityUrl");
-    if (!URL.canParse(url)) throw badRequest("interactivityUrl must be an address");
-    slack.setInteractivityUrl(url);
+    const body = bodyOf(request);
+    if (body["commandUrl"] === undefined) {
+      slack.setInteractivityUrl(addressOf(body, "interactivityUrl"));
+    } else slack.commands.setUrl(addressOf(body, "commandUrl"));
     done(request, response);
   });
   router.post("/slack/click", async (request, response) => {
@@ -44,4 +45,22 @@ export const mountSlack = (router: Router, { slack }: ControlOptions): void => {
       throw badRequest(error.error);
     }
   });
+  router.post("/slack/command", async (request, response) => {
+    const body = bodyOf(request);
+    const words = body["text"] === "" ? "" : text(body, "text");
+    try {
+      const sent = await slack.commands.send({ email: text(body, "email"), text: words });
+      if (request.is("application/x-www-form-urlencoded")) response.redirect(303, "/slack");
+      else response.json(sent);
+    } catch (error) {
+      if (!(error instanceof SlackError)) throw error;
+      throw badRequest(error.error);
+    }
+  });
+};
+
+const addressOf = (body: Wire, name: string): string => {
+  const url = text(body, name);
+  if (!URL.canParse(url)) throw badRequest(`${name} must be an address`);
+  return url;
 };

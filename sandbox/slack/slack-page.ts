@@ -1,37 +1,74 @@
-/** The workspace as its people see it: every message, and its buttons to press as somebody. */
+/** The workspace as its people see it: a box for commands with what was answered, every message, and its buttons to press as somebody. */
 import { escapeHtml, htmlPage } from "../html.ts";
+import type { SentCommand } from "./commands.ts";
 import { type Slack, buttonsOf, textsOf } from "./slack.ts";
 import type { SlackMessage } from "./workspace.ts";
 
 const LAST_MESSAGES = 50;
 
+const LAST_COMMANDS = 10;
+
 /** The page at `/slack`. */
-export const slackPage = ({ workspace }: Slack): string => {
+export const slackPage = ({ workspace, commands }: Slack): string => {
   const items = workspace.messages
     .slice(-LAST_MESSAGES)
     .toReversed()
     .map((message) => messageItem(message, workspace));
+  const sent = commands.sent().slice(-LAST_COMMANDS).toReversed();
   return htmlPage({
     title: "Slack",
-    body:
-      items.length > 0
-        ? `<ul>${items.join("")}</ul>`
-        : '<p class="quiet">Nobody has been written to yet.</p>',
+    body: `<h2>Ask Convene</h2>
+${commandForm(sent[0], workspace)}
+${sent.length > 0 ? `<ul>${sent.map((command) => commandItem(command, workspace)).join("")}</ul>` : ""}
+<h2>Messages</h2>
+${items.length > 0 ? `<ul>${items.join("")}</ul>` : '<p class="quiet">Nobody has been written to yet.</p>'}`,
   });
 };
 
-const messageItem = (message: SlackMessage, workspace: Slack["workspace"]): string => {
-  const people = workspace.members
-    .map(
-      ({ email, realName }) =>
-        `<option value="${escapeHtml(email)}">${escapeHtml(realName)}</option>`,
-    )
-    .join("");
-  const all = buttonsOf(message);
-  const links = all.flatMap(({ url, label }) =>
+/** Whoever asked last is likely to ask again. */
+const commandForm = (last: SentCommand | undefined, workspace: Slack["workspace"]): string =>
+  `<p class="quiet">As with <code>/convene</code> in Slack. Whoever asks needs a token in Convene in the name of their address.</p>
+<form class="fields" method="post" action="/control/slack/command">
+<label>Who types<select name="email">${peopleOptions(workspace, last?.email)}</select></label>
+<label>/convene<input name="text" maxlength="4000" autocomplete="off" placeholder="what waits for me?"></label>
+<button>Send</button></form>`;
+
+const commandItem = (command: SentCommand, workspace: Slack["workspace"]): string => {
+  const name = workspace.members.find(({ email }) => email === command.email)?.realName ?? "";
+  const problem =
+    command.status === 200
+      ? ""
+      : `<p>${command.status === null ? "Convene did not answer in time." : `Convene answered ${command.status}.`}</p>`;
+  const waits =
+    command.status === 200 && command.answers.length === 1
+      ? '<p class="quiet"><a href="/slack">Look again</a> for more.</p>'
+      : "";
+  return `<li><strong>${escapeHtml(name)}</strong> <code>/convene ${escapeHtml(command.text)}</code>
+${problem}${command.answers.map((answer) => shown(answer)).join("")}${waits}</li>`;
+};
+
+/** Slack shows the blocks; the text beside them stands in the notification alone. */
+const shown = (message: Pick<SlackMessage, "text" | "blocks">): string => {
+  const texts = textsOf(message);
+  const lines = (texts.length > 0 ? texts : [message.text]).map(
+    (text) => `<p class="lines">${escapeHtml(text)}</p>`,
+  );
+  const links = buttonsOf(message).flatMap(({ url, label }) =>
     url === null ? [] : [`<a class="button" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`],
   );
-  const buttons = all
+  return `${lines.join("")}${links.length > 0 ? `<p class="row">${links.join("")}</p>` : ""}`;
+};
+
+const peopleOptions = ({ members }: Slack["workspace"], chosen?: string): string =>
+  members
+    .map(
+      ({ email, realName }) =>
+        `<option value="${escapeHtml(email)}"${email === chosen ? " selected" : ""}>${escapeHtml(realName)}</option>`,
+    )
+    .join("");
+
+const messageItem = (message: SlackMessage, workspace: Slack["workspace"]): string => {
+  const buttons = buttonsOf(message)
     .filter(({ url }) => url === null)
     .map(
       ({ actionId, label }) =>
@@ -43,13 +80,8 @@ const messageItem = (message: SlackMessage, workspace: Slack["workspace"]): stri
       : `<form class="row" method="post" action="/control/slack/click">
 <input type="hidden" name="channel" value="${escapeHtml(message.channel)}">
 <input type="hidden" name="ts" value="${escapeHtml(message.ts)}">
-<select name="email" aria-label="Who presses">${people}</select>${buttons.join("")}</form>`;
-  // Slack shows the blocks; the text beside them stands in the notification alone.
-  const texts = textsOf(message);
-  const lines = (texts.length > 0 ? texts : [message.text]).map(
-    (text) => `<p class="lines">${escapeHtml(text)}</p>`,
-  );
+<select name="email" aria-label="Who presses">${peopleOptions(workspace)}</select>${buttons.join("")}</form>`;
   const edited = message.editedTs === null ? "" : " · edited";
   return `<li><strong>${escapeHtml(workspace.nameOf(message.channel))}</strong> <span class="quiet">${escapeHtml(message.ts)}${edited}</span>
-${lines.join("")}${links.length > 0 ? `<p class="row">${links.join("")}</p>` : ""}${form}</li>`;
+${shown(message)}${form}</li>`;
 };

@@ -1,18 +1,22 @@
-/** The company's Slack: the Web API methods that an app like ours uses, and its people's clicks on our buttons, signed as
- * Slack signs them. Mounted at `/slack`. Source: Slack Web API reference; "Verifying requests from Slack". */
-import { createHash, createHmac } from "node:crypto";
-import { type Request, type Response, Router, json, urlencoded } from "express";
+/** The company's Slack: the Web API methods that an app like ours uses, and its people's clicks on our buttons and commands to us, signed
+ * as Slack signs them. Mounted at `/slack`. Source: Slack Web API reference; "Verifying requests from Slack". */
+import { createHash } from "node:crypto";
+import { type Response, Router, json, urlencoded } from "express";
 import type { CompanyClock } from "../clock.ts";
 import type { FaultAnswer } from "../faults/over-http.ts";
 import type { Journal } from "../journal.ts";
 import type { World } from "../worlds/types.ts";
+import { type Commands, createCommands } from "./commands.ts";
 import { type Fields, SlackError, createMethods, findMessage, messageBody } from "./methods.ts";
+import { sendSigned } from "./signed.ts";
 import { type SlackMessage, type Workspace, createWorkspace } from "./workspace.ts";
 
 export interface SlackOptions {
   world: World;
   clock: CompanyClock;
   journal: Journal;
+  /** The company's own address. */
+  baseUrl: string;
 }
 
 /** A person presses a button under a message. */
@@ -32,16 +36,16 @@ export interface Slack {
   setInteractivityUrl(url: string | null): void;
   /** Sends the click as Slack does. Shape: the status of the app's answer. Errors: SlackError. */
   click(click: Click): Promise<number>;
+  commands: Commands;
 }
-
-const MOST_RESPONSES = 5;
 
 const secretOf = (world: World, what: string): string =>
   createHash("sha256").update(`${what} ${world.seed}`).digest("hex");
 
 /** A workspace in which nobody has written yet. */
 export const createSlack = (options: SlackOptions): Slack => {
-  const workspace = createWorkspace(options.world, options.clock);
+  const { clock } = options;
+  const workspace = createWorkspace(options.world, clock);
   const botToken = `xoxb-${secretOf(options.world, "slack bot").slice(0, 40)}`;
   const signingSecret = secretOf(options.world, "slack signing").slice(0, 32);
   const methods = createMethods(workspace, options.journal);
@@ -60,12 +64,17 @@ export const createSlack = (options: SlackOptions): Slack => {
       return method(fields);
     });
   });
-  router.post("/responses/:id", takeResponse(workspace, options));
+  const commands = createCommands({ ...options, workspace, signingSecret });
+  router.post("/responses/:id", (request, response) => {
+    if (commands.take(request.params.id, fieldsOf(request))) response.send("ok");
+    else response.status(404).send("used_url");
+  });
   return {
     router,
     workspace,
     botToken,
     signingSecret,
+    commands,
     setInteractivityUrl: (url) => {
       interactivityUrl = url;
     },
@@ -73,45 +82,11 @@ export const createSlack = (options: SlackOptions): Slack => {
       if (interactivityUrl === null) throw new SlackError("no_interactivity_url");
       const payload = clickPayload(click, workspace);
       const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-      const timestamp = String(Math.floor(options.clock.now().epochMilliseconds / 1_000));
-      const sent = await fetch(interactivityUrl, {
-        method: "POST",
-        redirect: "manual",
-        headers: {
-          "content-type": "application/x-www-form-urlencoded",
-          "x-slack-request-timestamp": timestamp,
-          "x-slack-signature": signSlack({ body, timestamp, signingSecret }),
-        },
-        body,
-        signal: AbortSignal.timeout(3_000),
-      });
-      await sent.arrayBuffer();
-      return sent.status;
+      const { status } = await sendSigned(interactivityUrl, { body, signingSecret, clock });
+      return status;
     },
   };
 };
-
-/** The address for answers of one command: five at most. Source: Slack, "Handling user interaction", response_url. */
-const takeResponse =
-  (workspace: Workspace, { journal }: Pick<SlackOptions, "journal">) =>
-  (request: Request<{ id: string }>, response: Response): void => {
-    const { id } = request.params;
-    if (workspace.responses.filter((sent) => sent.id === id).length >= MOST_RESPONSES) {
-      response.status(404).send("used_url");
-      return;
-    }
-    workspace.responses.push({ id, body: fieldsOf(request) });
-    journal.add({ service: "slack", kind: "command.answered", ids: { id } });
-    response.send("ok");
-  };
-
-/** `v0=` and the hex HMAC-SHA256 over version, time and body. */
-export const signSlack = (parts: {
-  body: string;
-  timestamp: string;
-  signingSecret: string;
-}): string =>
-  `v0=${createHmac("sha256", parts.signingSecret).update(`v0:${parts.timestamp}:${parts.body}`).digest("hex")}`;
 
 const answer = (response: Response, work: () => Record<string, unknown>): void => {
   try {
@@ -138,7 +113,7 @@ export interface Button {
 }
 
 /** The texts of a message's sections, in order. */
-export const textsOf = (message: SlackMessage): string[] =>
+export const textsOf = (message: Pick<SlackMessage, "blocks">): string[] =>
   message.blocks.flatMap((block) => {
     if (typeof block !== "object" || block === null || !("text" in block)) return [];
     const { text } = block;
@@ -146,7 +121,7 @@ export const textsOf = (message: SlackMessage): string[] =>
   });
 
 /** The buttons of a message, in order. */
-export const buttonsOf = (message: SlackMessage): Button[] =>
+export const buttonsOf = (message: Pick<SlackMessage, "blocks">): Button[] =>
   message.blocks.flatMap((block) => {
     if (typeof block !== "object" || block === null || !("elements" in block)) return [];
     if (!Array.isArray(block.elements)) return [];

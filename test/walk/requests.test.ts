@@ -1,7 +1,7 @@
 /** Requests in plain words, from the words to what stands outside: by the dashboard's API, by MCP's tool and by Slack's command. */
 import { afterEach, expect, it } from "vitest";
 import { z } from "zod";
-import { signSlack } from "../../sandbox/slack/slack.ts";
+import { signSlack } from "../../sandbox/slack/signed.ts";
 import { PlainRequestItem } from "../../src/http/api/request-schemas.ts";
 import { page } from "../../src/http/api/schemas.ts";
 import type { Role } from "../../src/http/auth/principal.ts";

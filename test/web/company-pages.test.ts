@@ -2,7 +2,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Company, startCompany } from "../../sandbox/company.ts";
+import { signSlack } from "../../sandbox/slack/signed.ts";
 import { createTeams } from "../../src/messaging/teams.ts";
+import { openLoopbackServer } from "../support/loopback-server.ts";
 import { findAxeFaults, openPage, startBrowser } from "./support/browser.ts";
 
 const SCREENS = [
@@ -118,6 +120,49 @@ describe("the company's pages", () => {
     expect(await link.getAttribute("href")).toBe(ALERT.links[0]?.url);
     expect(await page.getByText("The notification alone.").count()).toBe(0);
     expect(await page.getByRole("button", { name: "With less notice" }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("have a command typed, and show what is answered to it at once and after", async () => {
+    const { email, name } = company.world.people.find(
+      ({ deactivatedAtMs }) => !deactivatedAtMs,
+    ) ?? {
+      email: "",
+      name: "",
+    };
+    const typed: URLSearchParams[] = [];
+    await using app = await openLoopbackServer(({ body, headers }) => {
+      const timestamp = String(headers["x-slack-request-timestamp"]);
+      const { signingSecret } = company.slack;
+      if (headers["x-slack-signature"] !== signSlack({ body, timestamp, signingSecret })) {
+        return { status: 401, body: {} };
+      }
+      const fields = new URLSearchParams(body);
+      typed.push(fields);
+      void fetch(fields.get("response_url") ?? "", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          text: "Nothing <b>waits</b>.",
+          blocks: [
+            { type: "section", text: { type: "plain_text", text: "Nothing <b>waits</b>." } },
+          ],
+        }),
+      });
+      return { status: 200, body: { response_type: "ephemeral", text: "One moment …" } };
+    });
+    const { page, assertQuiet } = await openPage(browser, { width: 390 });
+    await page.goto(`${company.url}/slack`);
+    company.slack.commands.setUrl(app.url);
+    await page.getByLabel("Who types").selectOption({ label: name });
+    await page.getByLabel("/convene").fill("what waits for A & B?");
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByText("One moment …").waitFor();
+    await page.getByText("Nothing <b>waits</b>.").waitFor();
+    expect(typed.map((fields) => fields.get("text"))).toEqual(["what waits for A &amp; B?"]);
+    expect(await page.getByLabel("Who types").inputValue()).toBe(email);
+    expect(await findAxeFaults(page)).toEqual([]);
+    assertQuiet();
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signSlack } from "../../../sandbox/slack/slack.ts";
+import { signSlack } from "../../../sandbox/slack/signed.ts";
 import {
   checkSlackSignature,
   isSlackReplyUrl,
