@@ -138,6 +138,7 @@ const Card = ({ card }: AttendanceModelView) => (
             <li key={feature}>
               <strong>{NAMES[feature]}.</strong> {what}
               {needsConsent && !what.includes("consent") ? "; with consent only" : ""}
+              {needsConsent ? ". Convene does not gather it" : ""}
             </li>
           ))}
         </ul>
