@@ -248,7 +248,7 @@ const zoomOf = ({ zoom }: Config) =>
 const createChat = async (
   config: Config,
   sandbox: RunningCompany | null,
-  { database }: ServiceDeps,
+  { database, clock }: ServiceDeps,
 ): Promise<Services["chat"]> => {
   const place = sandbox ? sandbox.slack : config.slack;
   const webhookUrl = sandbox ? sandbox.teamsWebhookUrl : config.teamsWebhookUrl?.reveal();
@@ -258,7 +258,7 @@ const createChat = async (
   const botToken = typeof place?.botToken === "string" ? place.botToken : place?.botToken.reveal();
   const slack =
     createSlack && place && botToken !== undefined
-      ? createSlack({ apiUrl: place.apiUrl, botToken, mayWrite })
+      ? createSlack({ apiUrl: place.apiUrl, botToken, mayWrite, clock })
       : null;
   const teams = webhookUrl === undefined ? null : createTeams({ webhookUrl });
   const choose = createChooseChannel({ slack: slack?.reader ?? null, hasTeams: teams !== null });

@@ -3,6 +3,7 @@
 import { type AuthTestResponse, LogLevel, type UsersInfoResponse, WebClient } from "@slack/web-api";
 import type { RenderedAlert } from "../domain/alert.ts";
 import { AppError } from "../domain/errors.ts";
+import type { Clock } from "../domain/time.ts";
 import { shorten } from "../domain/quoted.ts";
 import { readSlackError, writeSlackError } from "./slack-errors.ts";
 
@@ -14,6 +15,7 @@ export interface SlackOptions {
   timeoutMs?: number;
   /** Asked just before a message leaves: rejects to keep it back. */
   mayWrite?: () => Promise<void>;
+  clock: Clock;
 }
 
 /** Reads. Errors: `message_unavailable` (retryable), `message_rejected`. */
@@ -62,10 +64,11 @@ export const createSlack = (options: SlackOptions): Slack => {
     logLevel: LogLevel.ERROR,
     logger: SILENT,
   });
+  const workspace = rememberWorkspace(client, options.clock);
   return {
     reader: {
       findPerson: async (email) => await findPerson(client, email),
-      emailOf: async (person) => await emailOf(client, person),
+      emailOf: async (person) => await emailOf(client, { person, workspace }),
       findMessage: async (person, effectId) => await findMessage(client, person, effectId),
       look: async () => {
         try {
@@ -107,11 +110,14 @@ const findPerson = async (client: WebClient, email: string): Promise<string | nu
   }
 };
 
-const emailOf = async (client: WebClient, person: string): Promise<string | null> => {
+const emailOf = async (
+  client: WebClient,
+  { person, workspace }: { person: string; workspace: () => Promise<Workspace> },
+): Promise<string | null> => {
   try {
     const { user } = await client.users.info({ user: person });
     if (!user || isOutside(user)) return null;
-    return (await isOfOurs(client, user)) ? (user.profile?.email ?? null) : null;
+    return isMember(user, await workspace()) ? (user.profile?.email ?? null) : null;
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     const error = readSlackError("users.info", thrown);
@@ -130,14 +136,29 @@ const isOutside = (user: SlackUser): boolean =>
   user.is_ultra_restricted === true ||
   user.is_email_confirmed === false;
 
-/** Of the token's own workspace, or of one of the same organization. */
-const isOfOurs = async (client: WebClient, user: SlackUser): Promise<boolean> => {
-  let ours: AuthTestResponse;
-  try {
-    ours = await client.auth.test();
-  } catch (thrown) {
-    throw readSlackError("auth.test", thrown);
-  }
+type Workspace = Pick<AuthTestResponse, "team_id" | "enterprise_id">;
+
+/** What the token is of hardly ever changes: it is asked again only after so many minutes, by each process. */
+const REMEMBERED_MINUTES = 10;
+
+/** The token's own workspace. A failure is not remembered. Errors: those of reads. */
+const rememberWorkspace = (client: WebClient, clock: Clock): (() => Promise<Workspace>) => {
+  let known: { workspace: Workspace; until: Temporal.Instant } | null = null;
+  return async () => {
+    const now = clock.now();
+    if (known && Temporal.Instant.compare(now, known.until) < 0) return known.workspace;
+    try {
+      const workspace = await client.auth.test();
+      known = { workspace, until: now.add({ minutes: REMEMBERED_MINUTES }) };
+      return workspace;
+    } catch (thrown) {
+      throw readSlackError("auth.test", thrown);
+    }
+  };
+};
+
+/** Of the workspace, or of one of the same organization. */
+const isMember = (user: SlackUser, ours: Workspace): boolean => {
   const organization = user.enterprise_user?.enterprise_id;
   return (
     user.team_id === ours.team_id ||

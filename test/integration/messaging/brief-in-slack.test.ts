@@ -18,6 +18,7 @@ it("arrives as plain text with buttons, its notification without markup", async 
   const { reader, writer } = createSlack({
     botToken: company.slack.botToken,
     apiUrl: company.slackUrl,
+    clock: company.clock,
   });
   const person = await reader.findPerson(company.slack.workspace.members[0]?.email ?? "");
   const { ts } = await writer.send(person ?? "", message, "ef_brief");

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Company, startCompany } from "../../../sandbox/company.ts";
+import { createManualClock } from "../../../src/clock.ts";
 import { AppError } from "../../../src/domain/errors.ts";
 import { createSlack } from "../../../src/messaging/slack.ts";
 
@@ -18,7 +19,12 @@ const MESSAGE = {
 };
 
 const connected = (changes: Partial<Parameters<typeof createSlack>[0]> = {}) =>
-  createSlack({ botToken: company.slack.botToken, apiUrl: company.slackUrl, ...changes });
+  createSlack({
+    botToken: company.slack.botToken,
+    apiUrl: company.slackUrl,
+    clock: company.clock,
+    ...changes,
+  });
 const somebody = async (): Promise<string> => {
   const { email } = company.slack.workspace.members[0] ?? { email: "" };
   return (await connected().reader.findPerson(email.toUpperCase())) ?? "";
@@ -63,6 +69,24 @@ describe("a person in Slack", () => {
     const email = await connected().reader.emailOf(member.id);
     member.apart = {};
     expect(email).toBe(isKnown ? member.email : null);
+  });
+
+  it("is held against the token's workspace, which is asked for once in a while", async () => {
+    const [member] = company.slack.workspace.members;
+    if (!member) throw new Error("nobody is there");
+    const clock = createManualClock(Temporal.Instant.from("2026-11-23T09:00:00Z"));
+    const { reader } = connected({ clock });
+    expect(await reader.emailOf(member.id)).toBe(member.email);
+    const { team } = company.slack.workspace;
+    const { id } = team;
+    member.apart = { team_id: id };
+    team.id = "T0MOVED";
+    clock.advance({ minutes: 9 });
+    expect(await reader.emailOf(member.id)).toBe(member.email);
+    clock.advance({ minutes: 2 });
+    expect(await reader.emailOf(member.id)).toBeNull();
+    member.apart = {};
+    team.id = id;
   });
 
   it("is told also what leads nowhere: without a row of buttons, which Slack would refuse", async () => {
