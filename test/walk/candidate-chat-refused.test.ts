@@ -96,7 +96,9 @@ describePostgres("a candidate's chat refuses", (open) => {
     }
     expect(await statuses("POST", "/assistant/ask", 12)).toEqual([404, 429]);
     expect((await fetch(`${origin}/c/one-of-60-GET/chat/stream`)).status).toBe(429);
-    expect((await openChat(`${origin}/c/one-of-60-GET`).act({ kind: "confirm" })).status).toBe(429);
+    // Looks do not use up presses.
+    expect((await openChat(`${origin}/c/one-of-60-GET`).act({ kind: "opt_out" })).status).toBe(404);
+    expect(await statuses("POST", "/assistant/act", 60)).toEqual([400, 429]);
     expect((await fetch(`${origin}/c/another/chat/stream`)).status).toBe(404);
   });
 
@@ -325,6 +327,9 @@ describePostgres("a candidate's chat refuses", (open) => {
     // One was written and one pressed before.
     expect(always.filter((status) => status === 200)).toHaveLength(10);
     expect(always.filter((status) => status === 429)).toHaveLength(10);
+    expect(await press(0, { kind: "confirm", messageId: "" })).not.toBe(200);
+    expect(await press(0, { kind: "ask_a_person", messageId: "" })).toBe(200);
+    expect(await press(0, { kind: "opt_out", messageId: "" })).toBe(200);
   });
 
   it("to show a model what was private, or was written to a person alone", async () => {

@@ -20,6 +20,8 @@ export interface VisitorDoor {
   companyName: string;
   /** Pages that one network address may ask for in a minute. */
   pagesPerMinute: number;
+  /** Whether a post to this path of the router is to be heard a few times also where too much comes from its address. Absent: none is. */
+  isAlwaysHeard?(path: string): boolean;
   /** Whether what is posted to this path of the router may come from any site: there the address alone is the lock. Absent: nowhere. */
   isOpenToAll?(path: string): boolean;
   /** Words of these pages' own for what goes wrong; null: the usual ones. */
@@ -32,7 +34,7 @@ const FORM_LIMIT = "64kb";
 export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void): Router => {
   const router = Router();
   router.use(
-    perAddress(door.pagesPerMinute),
+    perAddress(door.pagesPerMinute, door.isAlwaysHeard),
     refuseOtherSites(door),
     refuseUnstorable,
     express.urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 500 }),
@@ -49,15 +51,29 @@ export const visitorRouter = (door: VisitorDoor, add: (router: Router) => void):
   return router;
 };
 
-/** So often one network address may come in a minute. */
-export const perAddress = (limit: number): RequestHandler =>
+/** So often an address that comes too often is heard all the same in a minute, with what must not be lost: leaving, and a wish for a person. */
+const HEARD_BEYOND = 6;
+
+/** So often one network address may come in a minute; and a little more with a post to a path that is always heard. */
+export const perAddress = (
+  limit: number,
+  isAlwaysHeard: (path: string) => boolean = () => false,
+): RequestHandler => {
+  const beyond = perMinute(HEARD_BEYOND, (_request, _response, next) => next(tooOften()));
+  return perMinute(limit, (request, response, next) => {
+    if (request.method === "POST" && isAlwaysHeard(request.path)) beyond(request, response, next);
+    else next(tooOften());
+  });
+};
+
+const perMinute = (limit: number, handler: RequestHandler): RequestHandler =>
   rateLimit({
     windowMs: 60_000,
     limit,
     validate: { xForwardedForHeader: false },
     standardHeaders: "draft-8",
     legacyHeaders: false,
-    handler: (_request, _response, next) => next(tooOften()),
+    handler,
   });
 
 /** The token in the address is the secret that another site does not have; this is the second lock. With `no-referrer` a

@@ -22,7 +22,7 @@ type TokenRequest = Request<{ token: string }>;
 
 /** The routes, to be mounted at `/reminders`. */
 export const reminderPages = (deps: ReminderPageDeps): Router =>
-  visitorRouter({ ...deps, isOpenToAll: isOneClick }, (router) => {
+  visitorRouter({ ...deps, isOpenToAll: isOneClick, isAlwaysHeard: isOneClick }, (router) => {
     router.get("/:token", async (request: TokenRequest, response: Response) => {
       const case_ = await openCase(request, deps);
       const isEnded = await hasEndedReminders(deps.database, case_.id);

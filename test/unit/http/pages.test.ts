@@ -83,6 +83,28 @@ describe("The door", () => {
   });
 });
 
+describe("Who comes too often", () => {
+  it("is heard a few times more with what must not be lost", async () => {
+    const door = { log: pino({ enabled: false }), ids: randomIds, companyName: "C" };
+    const isAlwaysHeard = (path: string): boolean => path === "/stop";
+    const router = visitorRouter({ ...door, pagesPerMinute: 3, isAlwaysHeard }, (pages) => {
+      pages.all("/:token", (_, response) => void response.send("done"));
+    });
+    await using server = await openApp(router);
+    const statuses = async (path: string, method: string, times: number): Promise<number[]> => {
+      const all: number[] = [];
+      for (let each = 0; each < times; each += 1) {
+        all.push((await fetch(`${server.url}${path}`, { method })).status);
+      }
+      return all;
+    };
+    expect(await statuses("/look", "GET", 5)).toEqual([200, 200, 200, 429, 429]);
+    expect(await statuses("/other", "POST", 1)).toEqual([429]);
+    expect(await statuses("/stop", "GET", 1)).toEqual([429]);
+    expect(await statuses("/stop", "POST", 8)).toEqual([...Array<number>(6).fill(200), 429, 429]);
+  });
+});
+
 describe("A form of another site", () => {
   it("is refused, but where the address alone is the lock", async () => {
     const door = { log: pino({ enabled: false }), ids: randomIds, companyName: "C" };

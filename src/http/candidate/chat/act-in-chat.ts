@@ -45,7 +45,7 @@ export const actInChat = async (
     const known = (await openChatMessages(tx, [answerId], deps.texts)).get(answerId);
     if (known) return known;
     const pressed = await pressedOf(tx, { visit, act, knowledge }, deps);
-    await refuseTooOften(tx, { caseId, now: deps.clock.now() });
+    await refuseTooOften(tx, { caseId, now: deps.clock.now(), act: act.kind });
     return await DOERS[act.kind](tx, { visit, view, knowledge, act, answerId, ...pressed }, deps);
   });
   return { answer, knowledge };

@@ -3,7 +3,7 @@ import type { RequestHandler } from "express";
 import { rateLimit } from "express-rate-limit";
 import { countWritten } from "../../../cases/chat.ts";
 import type { Queryable } from "../../../db/port.ts";
-import { CHAT_LIMITS } from "../../../domain/chat.ts";
+import { CHAT_LIMITS, type ChatActKind } from "../../../domain/chat.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { cleanText } from "../../../domain/quoted.ts";
 import { tooOften } from "../../pages/visitor-door.ts";
@@ -40,23 +40,29 @@ const tooLong = (most: number): AppError =>
     message: `This is too long: please shorten it to ${most.toLocaleString("en-US")} characters, or send it in parts.`,
   });
 
+/** Leaving the assistant and asking for a person go through so many times more. */
+const HEARD_BEYOND = { aMinute: 3, ever: 20 } as const;
+const ALWAYS_HEARD: ReadonlySet<ChatActKind> = new Set(["opt_out", "ask_a_person"]);
+
 /** Errors: `rate_limited`. Asked with everybody else of the case locked out. */
 export const refuseTooOften = async (
   reads: Queryable,
-  { caseId, now }: { caseId: string; now: Temporal.Instant },
+  { caseId, now, act }: { caseId: string; now: Temporal.Instant; act?: ChatActKind },
 ): Promise<void> => {
   const { lately, ever } = await countWritten(reads, {
     caseId,
     since: now.subtract({ minutes: 1 }),
   });
-  if (ever >= MOST_EVER) {
+  const beyond =
+    act !== undefined && ALWAYS_HEARD.has(act) ? HEARD_BEYOND : { aMinute: 0, ever: 0 };
+  if (ever >= MOST_EVER + beyond.ever) {
     throw new AppError({
       code: "rate_limited",
       fault: "caller",
       message: "So much was written here that only a person can help: please reply to our mail.",
     });
   }
-  if (lately >= MOST_A_MINUTE) throw tooFast();
+  if (lately >= MOST_A_MINUTE + beyond.aMinute) throw tooFast();
 };
 
 /** So often a chat is looked at in a minute, in all windows of its link: each look asks Lever. */
@@ -66,7 +72,7 @@ const MOST_LOOKS_A_MINUTE = 60;
  * in the database. */
 export const writesPerLink = (): RequestHandler => perLink(MOST_A_MINUTE, tooFast);
 
-/** The same for looks and presses. */
+/** The same for looks; and, by one of its own that looks do not use up, for presses: one may leave, or ask for a person. */
 export const looksPerLink = (): RequestHandler => perLink(MOST_LOOKS_A_MINUTE, tooOften);
 
 const perLink = (limit: number, refusal: () => AppError): RequestHandler =>

@@ -34,7 +34,7 @@ export const addChatPage = (router: Router, show: Show, deps: ChatDeps): void =>
       if (isToAnswer) await answerMessage({ visit, asked }, deps);
     });
   });
-  router.post("/:token/assistant/act", looks, async (request, response) => {
+  router.post("/:token/assistant/act", looksPerLink(), async (request, response) => {
     const { text, ...pressed } = actOf(request);
     const { kind } = pressed.act;
     await orShowAgain({ request, response, show, kind, text }, deps, async (visit) => {

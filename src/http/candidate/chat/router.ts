@@ -46,7 +46,7 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
     writesPerLink(),
     async (request, response) => await answer(request, response, deps),
   );
-  router.post(`${chat}/actions`, looks, async (request, response) => {
+  router.post(`${chat}/actions`, looksPerLink(), async (request, response) => {
     const visit = await openVisit(request, deps);
     const act = bodyOf(ChatAct, request);
     const { answer: said, knowledge } = await actInChat({ visit, act }, deps);
@@ -73,7 +73,7 @@ const door = ({ pagesPerMinute }: ChatRouterDeps): RequestHandler[] => [
     response.setHeader("x-robots-tag", "noindex, nofollow");
     next();
   },
-  perAddress(pagesPerMinute),
+  perAddress(pagesPerMinute, (path) => path === "/actions"),
   refuseOtherSites({}),
   refuseUnstorable,
   express.json({ limit: BODY_LIMIT }),
