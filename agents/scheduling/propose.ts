@@ -18,7 +18,7 @@ import type {
   Seatable,
 } from "../../src/domain/proposal.ts";
 import { plainName, quote, shownName } from "../../src/domain/quoted.ts";
-import { zoneName } from "../../src/domain/time.ts";
+import { zoneName } from "../../src/domain/zone-names.ts";
 import type { ContextPlace, SchedulingContext } from "../../tools/scheduling-context.ts";
 import { daysOffInWords } from "../../tools/days-off.ts";
 import { SHARES_WEEKS } from "../../tools/shares-of-pools.ts";

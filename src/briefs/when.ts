@@ -1,7 +1,8 @@
 /** When an interview is, for its reader first and then for everybody else who is there. */
 import { timeOf } from "../domain/itinerary.ts";
 import type { BriefReader, SendBrief } from "../domain/brief.ts";
-import { dayInWords, hoursInWords, slotInWords, zoneName } from "../domain/time.ts";
+import { dayInWords, hoursInWords, slotInWords } from "../domain/time.ts";
+import { zoneName } from "../domain/zone-names.ts";
 import { listed } from "./words.ts";
 
 export interface WhenView {

@@ -1,5 +1,6 @@
 /** When the sessions of a booking are, as one. Sessions come in the order of time. */
-import { dayInWords, hoursInWords, slotInWords, zoneName } from "./time.ts";
+import { dayInWords, hoursInWords, slotInWords } from "./time.ts";
+import { zoneName } from "./zone-names.ts";
 
 interface Timed {
   startsAt: string;

@@ -1,4 +1,5 @@
 /** Time at the borders: ISO text in JSON, `Temporal.Instant` inside, an IANA zone beside any time shown to a person. */
+import { zoneName } from "./zone-names.ts";
 import { z } from "zod";
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
@@ -61,12 +62,6 @@ export interface ManualClock extends Clock {
   set(now: Temporal.Instant): void;
   advance(duration: Temporal.DurationLike): void;
 }
-
-/** The place a zone is named after, for people: `Europe/Lisbon` → `Lisbon time`, `UTC` → `UTC`. */
-export const zoneName = (zone: string): string => {
-  const place = zone.split("/").at(-1) ?? zone;
-  return zone.includes("/") ? `${place.replaceAll("_", " ")} time` : zone;
-};
 
 /** Made once: making one costs more than all that it then says of a proposal. */
 const DAY = new Intl.DateTimeFormat("en-GB", {

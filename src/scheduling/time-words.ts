@@ -1,5 +1,5 @@
 /** Times and counts as a coordinator would say them. */
-import { zoneName } from "../domain/time.ts";
+import { zoneName } from "../domain/zone-names.ts";
 import { dayOf, localMinute, weekdayOf, type ZoneClock } from "./zone-clock.ts";
 import { MINUTES_A_DAY } from "./minutes.ts";
 

@@ -1,6 +1,6 @@
 /** The page on which a candidate says when they could, and the one that shows how it was understood. */
 import type { AnswerWindow } from "../../domain/candidate-answer.ts";
-import { zoneName } from "../../domain/time.ts";
+import { zoneName } from "../../domain/zone-names.ts";
 import { type Html, html } from "../../domain/html.ts";
 import { type FormBody, allOf } from "../pages/form-body.ts";
 import { type Availability, PART_NAMES, type Reading, cellName, gridDays } from "./availability.ts";

@@ -1,5 +1,5 @@
 /** Pieces that several of the candidate's pages are made of. */
-import { zoneName } from "../../domain/time.ts";
+import { presentZone, zoneName } from "../../domain/zone-names.ts";
 import { ANSWER_KINDS, type AnswerKind } from "../../domain/candidate-answer.ts";
 import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 import { type FormBody, textOf } from "../pages/form-body.ts";
@@ -117,11 +117,15 @@ export const zoneWords = (drawn: Drawn): string => {
 
 type Option = readonly [value: string, words: string];
 
-const zoneOptions = (zone: string): Option[] =>
-  [...new Set([zone, "UTC", ...Intl.supportedValuesOf("timeZone")])].map((each) => [
-    each,
-    each.replaceAll("_", " "),
-  ]);
+/** Each zone once, by whichever of its names. */
+const zoneOptions = (zone: string): Option[] => {
+  const words = new Map<string, Option>();
+  for (const each of [zone, "UTC", ...Intl.supportedValuesOf("timeZone")]) {
+    const name = presentZone(each);
+    if (!words.has(name)) words.set(name, [each, name.replaceAll("_", " ")]);
+  }
+  return [...words.values()];
+};
 
 const languageOptions = (locale: string): readonly Option[] =>
   LANGUAGES.some(([code]) => code === locale) ? LANGUAGES : [[locale, locale], ...LANGUAGES];

@@ -1,5 +1,5 @@
 /** Times as the candidate reads them: in their zone, by the customs of their language, never without the zone's name. */
-import { zoneName } from "../../domain/time.ts";
+import { zoneName } from "../../domain/zone-names.ts";
 
 /** For whom times are written. */
 export interface Reader {

@@ -1,7 +1,7 @@
 /** The form of the interviewer's page. */
 import { WEEKDAYS } from "../../domain/plan.ts";
 import { MOST_FOCUS_RULES } from "../../domain/preferences.ts";
-import { zoneName } from "../../domain/time.ts";
+import { presentZone, zoneName } from "../../domain/zone-names.ts";
 import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 import { choice, faultList, input, select } from "./fields.ts";
 import { comfortFields, placeFields } from "./own-days.ts";
@@ -129,7 +129,7 @@ const zoneField = ({ form, faults, calendar }: FormView): Html => {
   const zones = Intl.supportedValuesOf("timeZone");
   const own = form.zone === "" || zones.includes(form.zone) ? [] : [form.zone];
   const ofCalendar = calendar
-    ? `As in my calendar: ${calendar.zone} (${zoneName(calendar.zone)})`
+    ? `As in my calendar: ${presentZone(calendar.zone)} (${zoneName(calendar.zone)})`
     : "As in my calendar";
   return html`${select({
       name: "zone",
@@ -138,7 +138,10 @@ const zoneField = ({ form, faults, calendar }: FormView): Html => {
       faults,
       options: [
         { value: "", words: ofCalendar },
-        ...[...own, ...zones].map((zone) => ({ value: zone, words: zone.replaceAll("_", " ") })),
+        ...[...own, ...zones].map((zone) => ({
+          value: zone,
+          words: presentZone(zone).replaceAll("_", " "),
+        })),
       ],
     })}
     <p class="only-with-script quiet small" id="device-zone" hidden>

@@ -1,6 +1,7 @@
 /** How much a person interviews, on their page: counts, and their own interviews without a word about candidates. */
 import { type Stay, zoneAt } from "../../domain/preferences.ts";
-import { slotInWords, zoneName } from "../../domain/time.ts";
+import { slotInWords } from "../../domain/time.ts";
+import { zoneName } from "../../domain/zone-names.ts";
 import type { Load, OwnInterview, PoolShare } from "../../people/load.ts";
 import { type Html, type HtmlValue, html } from "../../domain/html.ts";
 

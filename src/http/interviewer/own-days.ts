@@ -1,4 +1,5 @@
 /** Fields of the form about a person's days: the hours that suit, public holidays, journeys. */
+import { presentZone } from "../../domain/zone-names.ts";
 import { MOST_STAYS } from "../../domain/preferences.ts";
 import { type Html, html } from "../../domain/html.ts";
 import { input } from "./fields.ts";
@@ -49,7 +50,7 @@ export const placeFields = ({ form, faults }: DayFields): Html => {
       </p>
       ${Array.from({ length: shown }, (_, at) => stayRow(at, form.stays[at] ?? NOWHERE, faults))}
       <datalist id="zones">
-        ${Intl.supportedValuesOf("timeZone").map((zone) => html`<option value="${zone}"></option>`)}
+        ${Intl.supportedValuesOf("timeZone").map((zone) => html`<option value="${presentZone(zone)}"></option>`)}
       </datalist>
     </fieldset>`;
 };

@@ -4,12 +4,12 @@ export const SCRIPT = `
   const select = document.getElementById("zone");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const hint = document.getElementById("device-zone");
+  const known = [...select.options].find((option) => option.value === zone);
   const show = () => {
     const used = select.value || select.options[0].textContent;
-    const isKnown = [...select.options].some((option) => option.value === zone);
-    hint.hidden = !isKnown || used.includes(zone);
+    hint.hidden = !known || used.includes(zone) || used.includes(known.text);
   };
-  hint.querySelector("b").textContent = zone.replaceAll("_", " ");
+  hint.querySelector("b").textContent = known ? known.text : "";
   hint.querySelector("button").addEventListener("click", () => {
     select.value = zone;
     select.focus();

@@ -1,6 +1,6 @@
 /** Names of time zones as people write them. Abbreviations that name several zones list them all: then it is asked. */
 
-import { zoneName } from "../../domain/time.ts";
+import { presentZone, zoneName } from "../../domain/zone-names.ts";
 
 /** Abbreviation → the zones that it can mean. */
 export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -127,10 +127,12 @@ export const zoneShown = (zone: string): string => {
 export const placeZones = (): Map<string, string> => {
   const zones = new Map<string, string>();
   for (const zone of Intl.supportedValuesOf("timeZone")) {
-    const city = zone.split("/").at(-1);
-    if (zone.includes("/") && city) zones.set(city.replaceAll("_", " ").toLowerCase(), zone);
+    // Cities are said by the name that they have and by the one that they had.
+    for (const name of new Set([zone, presentZone(zone)])) {
+      const city = name.split("/").at(-1);
+      if (name.includes("/") && city) zones.set(city.replaceAll("_", " ").toLowerCase(), name);
+    }
   }
-  zones.set("kolkata", "Asia/Kolkata");
   for (const [place, zone] of Object.entries(PLACES)) zones.set(place, zone);
   return zones;
 };

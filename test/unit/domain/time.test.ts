@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isZone, isoInstant, slotInWords, zoneName } from "../../../src/domain/time.ts";
+import { isZone, isoInstant, slotInWords } from "../../../src/domain/time.ts";
+import { RENAMED, zoneName } from "../../../src/domain/zone-names.ts";
+import { placeZones } from "../../../src/language/constraints/zones.ts";
 
 const slot = (startsAt: string, minutes: number) => {
   const start = Temporal.Instant.from(startsAt);
@@ -56,5 +58,22 @@ describe("times for people and for JSON", () => {
   it("names a zone after its place", () => {
     expect(zoneName("America/New_York")).toBe("New York time");
     expect(zoneName("UTC")).toBe("UTC");
+  });
+
+  it.each(Object.entries(RENAMED))("names %s after its place as %s", (former, present) => {
+    expect(zoneName(former)).toBe(zoneName(present));
+    // The names of one zone: Intl gives the former one for both.
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: present }).resolvedOptions();
+    expect([former, present]).toContain(timeZone);
+    const summer = Temporal.ZonedDateTime.from(`2026-07-01T12:00[${former}]`);
+    expect(summer.equals(summer.withTimeZone(present))).toBe(true);
+  });
+
+  it("names what the browser calls Calcutta and Kiev as it is called", () => {
+    expect(zoneName("Asia/Calcutta")).toBe("Kolkata time");
+    expect(zoneName("Europe/Kiev")).toBe("Kyiv time");
+    const places = placeZones();
+    expect(places.get("ho chi minh")).toBe("Asia/Ho_Chi_Minh");
+    expect(places.get("calcutta")).toBe("Asia/Calcutta");
   });
 });

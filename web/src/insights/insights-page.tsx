@@ -1,3 +1,4 @@
+import { presentZone } from "../../../src/domain/zone-names.ts";
 import "../styles/lists.css";
 import "../styles/insights.css";
 import { Link } from "wouter";
@@ -47,8 +48,8 @@ export const InsightsPage = () => {
               <Attendance {...shown} />
             </div>
             <p className="quiet small">
-              By the clocks of {shown.zone}, from what Convene has booked. No candidate is named,
-              and confidential ones are not counted.
+              By the clocks of {presentZone(shown.zone)}, from what Convene has booked. No candidate
+              is named, and confidential ones are not counted.
             </p>
           </>
         )}

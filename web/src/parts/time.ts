@@ -1,6 +1,8 @@
 /** Times for readers: never without a zone. Dates follow the reader's kind of English; hours run to 24 as in the texts
  * that are sent, so that one page never shows one moment in two ways. */
 
+import { zoneName } from "../../../src/domain/zone-names.ts";
+
 const LOCALE = navigator.languages.find((language) => language.startsWith("en-")) ?? "en-GB";
 
 /** A moment on the clock of a zone. */
@@ -40,10 +42,6 @@ export const localTime = (iso: string, zone: string): LocalTime => {
     minute: Number(part("hour")) * 60 + Number(part("minute")),
   };
 };
-
-/** `Europe/Lisbon` → `Lisbon time`. */
-export const zoneName = (zone: string): string =>
-  zone.includes("/") ? `${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")} time` : zone;
 
 /** Minutes since midnight as `15:00`. */
 export const clock = (minute: number): string =>

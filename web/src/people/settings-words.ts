@@ -1,6 +1,7 @@
 /** What somebody has set for themselves, in a few words each. */
 import type { VersionedPreferences } from "../../../src/http/api/schemas.ts";
-import { dayInWords, zoneName } from "../parts/time.ts";
+import { zoneName } from "../../../src/domain/zone-names.ts";
+import { dayInWords } from "../parts/time.ts";
 
 const DAYS = [
   ["mon", "Mon"],

@@ -1,6 +1,7 @@
 import { IconArrowRight, IconCalendarOff, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import type { PlanTrial } from "../../../src/http/api/plan-schemas.ts";
-import { dayInWords, hoursInWords, localTime, zoneName } from "../parts/time.ts";
+import { zoneName } from "../../../src/domain/zone-names.ts";
+import { dayInWords, hoursInWords, localTime } from "../parts/time.ts";
 
 /** What trying a plan found. `isOld`: the text has changed since. */
 export const TrialResult = ({ trial, isOld }: { trial: PlanTrial; isOld: boolean }) => (

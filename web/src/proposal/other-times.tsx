@@ -1,7 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import type { ScoredItinerary } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
-import { clock, dayInWords, hoursInWords, localTime, zoneName } from "../parts/time.ts";
+import { zoneName } from "../../../src/domain/zone-names.ts";
+import { clock, dayInWords, hoursInWords, localTime } from "../parts/time.ts";
 import { dayHours, newIn, panelOf, scheduleOf, startOf } from "./schedule-model.ts";
 
 interface OtherTimesProps {

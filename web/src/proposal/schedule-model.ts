@@ -1,6 +1,7 @@
 /** Several sessions as a reader wants them: days, and what lies between two sessions of a day. */
 import type { ScoredItinerary } from "../../../src/domain/proposal.ts";
-import { dayInWords, hoursInWords, localTime, zoneName } from "../parts/time.ts";
+import { zoneName } from "../../../src/domain/zone-names.ts";
+import { dayInWords, hoursInWords, localTime } from "../parts/time.ts";
 
 /** One session with its time and people. */
 export type PlacedSession = ScoredItinerary["sessions"][number];

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ScoredItinerary } from "../../../src/domain/proposal.ts";
-import { clock, hoursInWords, localTime, shortDay, zoneName } from "../parts/time.ts";
+import { zoneName } from "../../../src/domain/zone-names.ts";
+import { clock, hoursInWords, localTime, shortDay } from "../parts/time.ts";
 import { KINDS, type Person } from "./busy-kinds.ts";
 import { type PlacedSession, startOf } from "./schedule-model.ts";
 import { type Stretch, daysOf, hoursOf, placeOf, stretchOn } from "./week-model.ts";

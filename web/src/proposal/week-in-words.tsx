@@ -1,4 +1,5 @@
-import { hoursInWords, zoneName } from "../parts/time.ts";
+import { zoneName } from "../../../src/domain/zone-names.ts";
+import { hoursInWords } from "../parts/time.ts";
 import { KINDS, type Person } from "./busy-kinds.ts";
 import type { PlacedSession } from "./schedule-model.ts";
 

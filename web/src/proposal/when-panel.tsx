@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ScoredItinerary } from "../../../src/domain/proposal.ts";
 import type { ProposalDetail, RenderedBooking } from "../../../src/http/api/schemas.ts";
 import { useSearchParam } from "../parts/search-param.ts";
-import { zoneName } from "../parts/time.ts";
+import { zoneName } from "../../../src/domain/zone-names.ts";
 import { OnlySession } from "./only-session.tsx";
 import { OtherTimes } from "./other-times.tsx";
 import { panelOf, startOf } from "./schedule-model.ts";
