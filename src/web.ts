@@ -34,6 +34,7 @@ import { interviewerPages } from "./http/interviewer/routes.ts";
 import { createMetrics } from "./http/metrics.ts";
 import type { LeverIntakeDeps } from "./intake/lever.ts";
 import type { AnyRoute } from "./http/api/route.ts";
+import { rememberPanels } from "./lever/remember.ts";
 import { openChatModels } from "./open-chat-models.ts";
 import { VERSION } from "./version.ts";
 import { drainAll } from "./worker/tick.ts";
@@ -70,6 +71,7 @@ const apiRoutes = (
   deps: Deps,
   principalOf: (secret: string) => Promise<Principal | null>,
 ): AnyRoute[] => {
+  const lever = rememberPanels(deps.services.lever.reader, deps.clock);
   return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
@@ -77,8 +79,8 @@ const apiRoutes = (
     ...guideRoutes(deps),
     ...languageRoutes(deps),
     ...eventRoutes(deps),
-    ...answerRoutes(deps),
-    ...candidateQuestionRoutes(deps),
+    ...answerRoutes({ ...deps, lever }),
+    ...candidateQuestionRoutes({ ...deps, lever }),
     ...controls(deps),
     ...sessionRoutes({
       findPrincipal: principalOf,
@@ -141,7 +143,8 @@ const visitorPages = (deps: Deps, chat: Pick<ChatRouterDeps, "feed" | "models">)
   const visited = visitorDeps(deps);
   const { model, modelBudgetMs } = deps.config;
   const translations = model?.translatesChat === true ? createTranslationCache() : null;
-  const chatting = { ...visited, ...chat, modelBudgetMs, translations };
+  const lever = rememberPanels(visited.lever, deps.clock);
+  const chatting = { ...visited, ...chat, lever, modelBudgetMs, translations };
   return {
     "/me": interviewerPages(visited),
     "/c": Router().use(chatRouter(chatting)).use(candidateRouter(chatting)),

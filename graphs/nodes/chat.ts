@@ -94,7 +94,7 @@ const listenerOf = async (
   { opportunity, posting, case_, isConfidential }: Facts,
   deps: RunDeps,
 ) => {
-  const seated = await readSeated(deps.database, case_.opportunityId, deps.texts);
+  const seated = await readSeated(deps.database, case_.opportunityId, deps);
   const told = await whoIsTold({ opportunity, posting }, { lever: deps.lever, seated });
   if (!told) return null;
   const { email } = told.user;

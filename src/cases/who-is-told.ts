@@ -14,11 +14,16 @@ type Reads = Database | Queryable;
 /** Those who sit in interviews of one candidate, in small letters: addresses and names. */
 export type Seated = ReadonlySet<string>;
 
-/** Who sits on a panel that was proposed, is offered or booked, trainees among them. */
+export interface SeatedDeps {
+  texts: Texts;
+  lever: Pick<LeverReader, "listPanels" | "listUsers">;
+}
+
+/** Who sits on a panel that was proposed, is offered or booked, trainees among them, or that somebody has made in Lever. Errors: Lever's. */
 export const readSeated = async (
   reads: Reads,
   opportunityId: OpportunityId,
-  texts: Texts,
+  { texts, lever }: SeatedDeps,
 ): Promise<Seated> => {
   const rows = await reads.query<ProposalRecord & Row>(
     `${PROPOSAL} where case_id in (select id from cases where opportunity_id = $1) and kind in (${KINDS_OF_BOOKINGS})
@@ -26,7 +31,7 @@ export const readSeated = async (
      and context_text_id is not null`,
     [opportunityId],
   );
-  const seated = new Set<string>();
+  const seated = new Set(await seatedInLever(opportunityId, lever));
   for (const row of rows) {
     const { payload } = await openBooking(reads, row, texts);
     for (const { panel, trainees = [] } of sessionsOf(payload)) {
@@ -37,6 +42,24 @@ export const readSeated = async (
     }
   }
   return seated;
+};
+
+const seatedInLever = async (
+  opportunityId: OpportunityId,
+  lever: SeatedDeps["lever"],
+): Promise<string[]> => {
+  const panels = await lever.listPanels(opportunityId);
+  const interviews = panels
+    .filter(({ canceledAt }) => canceledAt === null)
+    .flatMap((panel) => panel.interviews.filter(({ canceledAt }) => canceledAt === null));
+  const ids = new Set(
+    interviews.flatMap(({ interviewers }) => interviewers.map(({ userId }) => userId)),
+  );
+  if (ids.size === 0) return [];
+  const users = await lever.listUsers();
+  return users
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ email, name }) => [email.toLowerCase(), name.toLowerCase()]);
 };
 
 const sessionsOf = ({ sessions, offer, change }: BookInterview): BookedSession[] => [

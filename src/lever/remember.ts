@@ -38,7 +38,19 @@ export const rememberRound = <Reader extends Pick<LeverReader, "listPanels" | "l
   listFeedback: remember(reader.listFeedback, () => 0),
 });
 
-/** The same for the handling of one event, of the opportunity too. Effects read past it. */
+/** A look at who sits on a panel comes with each page. */
+const PANELS_MEMORY_MS = 60_000;
+
+/** A reader that remembers panels for a minute: for what is asked of many candidates again and again, and never for what is about to be done. */
+export const rememberPanels = <Reader extends Pick<LeverReader, "listPanels">>(
+  reader: Reader,
+  clock: Clock,
+): Reader => ({
+  ...reader,
+  listPanels: remember(reader.listPanels, () => clock.now().epochMilliseconds, PANELS_MEMORY_MS),
+});
+
+/** The same as for a round for the handling of one event, of the opportunity too. Effects read past it. */
 export const rememberDuring = (reader: LeverReader): LeverReader => ({
   ...rememberRound(reader),
   getOpportunity: remember(reader.getOpportunity, () => 0),
@@ -48,12 +60,13 @@ export const rememberDuring = (reader: LeverReader): LeverReader => ({
 const remember = <Key extends string, Answer>(
   read: (key: Key) => Promise<Answer>,
   nowMs: () => number,
+  memoryMs = ACCOUNT_MEMORY_MS,
 ): ((key: Key) => Promise<Answer>) => {
   const kept = new Map<Key, { answer: Promise<Answer>; untilMs: number }>();
   return async (key) => {
     const found = kept.get(key);
     if (found && found.untilMs > nowMs()) return await found.answer;
-    const fresh = { answer: read(key), untilMs: nowMs() + ACCOUNT_MEMORY_MS };
+    const fresh = { answer: read(key), untilMs: nowMs() + memoryMs };
     kept.delete(key);
     kept.set(key, fresh);
     const [oldest] = kept.keys();

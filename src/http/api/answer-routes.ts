@@ -11,21 +11,17 @@ import {
 } from "../../cases/answers.ts";
 import { getCase } from "../../cases/cases.ts";
 import type { CaseRecord } from "../../cases/records.ts";
-import type { Database } from "../../db/port.ts";
 import { REQUEST_KINDS } from "../../domain/candidate-answer.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
-import type { Texts } from "../../privacy/texts.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { AnswerItem, page } from "./schemas.ts";
-import { sitsIn } from "./sits-in.ts";
+import { type SitsInDeps, maySitIn } from "./sits-in.ts";
 import { viewCases } from "./views.ts";
 
-export interface AnswerRouteDeps {
-  database: Database;
-  texts: Texts;
+export interface AnswerRouteDeps extends SitsInDeps {
   clock: Clock;
   ids: Ids;
 }
@@ -69,14 +65,14 @@ export const answerRoutes = (deps: AnswerRouteDeps): AnyRoute[] => [
 export const viewCaseAnswers = async (
   caseId: string,
   principal: Principal | null,
-  deps: Pick<AnswerRouteDeps, "database" | "texts">,
+  deps: SitsInDeps,
 ): Promise<AnswerItem[]> =>
   await viewAnswers(await listAnswers(deps.database, caseId), principal, deps);
 
 const viewAnswers = async (
   answers: readonly AnswerRecord[],
   principal: Principal | null,
-  deps: Pick<AnswerRouteDeps, "database" | "texts">,
+  deps: SitsInDeps,
 ): Promise<AnswerItem[]> => {
   const items: AnswerItem[] = [];
   for (const answer of answers) {
@@ -104,10 +100,11 @@ const viewAnswers = async (
 const wordsOf = async (
   { answer, case_ }: { answer: AnswerRecord; case_: CaseRecord },
   principal: Principal | null,
-  { database, texts }: Pick<AnswerRouteDeps, "database" | "texts">,
+  deps: SitsInDeps,
 ): Promise<AnswerItem["words"]> => {
+  const { database, texts } = deps;
   if (answer.kind === "needs") {
-    if (!mayDecide(principal) || (await sitsIn(case_, principal, { database, texts }))) return [];
+    if (!mayDecide(principal) || (await maySitIn(case_, principal, deps))) return [];
     const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
     return said(["Needs", body?.needs], ["Name is said", body?.pronunciation]);
   }

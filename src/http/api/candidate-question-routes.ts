@@ -10,23 +10,19 @@ import {
 import { getCase } from "../../cases/cases.ts";
 import { type ChatRecord, openChatMessages } from "../../cases/chat.ts";
 import type { CaseRecord } from "../../cases/records.ts";
-import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { AnswerToCandidate, QuestionFromCandidate } from "../../domain/chat.ts";
 import type { Clock } from "../../domain/time.ts";
 import { appendToGuide } from "../../guides/append.ts";
 import { foundByLine } from "../../guides/found-by.ts";
 import type { Ids } from "../../identifiers.ts";
-import type { Texts } from "../../privacy/texts.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { sitsIn } from "./sits-in.ts";
+import { type SitsInDeps, maySitIn, sitsIn } from "./sits-in.ts";
 import { page } from "./schemas.ts";
 import { viewCases } from "./views.ts";
 
-export interface CandidateQuestionDeps {
-  database: Database;
-  texts: Texts;
+export interface CandidateQuestionDeps extends SitsInDeps {
   clock: Clock;
   ids: Ids;
 }
@@ -134,7 +130,7 @@ const viewQuestions = async (
         case_,
         messages,
         mayRead:
-          mayDecide(principal) && !(question.isPrivate && (await sitsIn(case_, principal, deps))),
+          mayDecide(principal) && !(question.isPrivate && (await maySitIn(case_, principal, deps))),
       }),
       candidateName: shown.candidateName,
     });

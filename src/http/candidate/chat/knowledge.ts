@@ -16,7 +16,10 @@ import type { Texts } from "../../../privacy/texts.ts";
 import { type Shown, interviewNamesIn, knownCase, mayDoNow, metIn } from "./known-case.ts";
 
 export interface KnowledgeDeps extends PassageDeps {
-  lever: Pick<LeverReader, "getOpportunity" | "getPosting" | "getUser">;
+  lever: Pick<
+    LeverReader,
+    "getOpportunity" | "getPosting" | "getUser" | "listPanels" | "listUsers"
+  >;
   company: { name: string; zone: string };
   texts: Texts;
 }
@@ -66,8 +69,8 @@ const whoAnswers = async (
   of: Parameters<typeof whoIsTold>[0],
   { database, texts, lever }: KnowledgeDeps,
 ): Promise<LeverUser | null> => {
-  const seated = await readSeated(database, case_.opportunityId, texts);
-  const told = await orNull(whoIsTold(of, { lever, seated }));
+  const seated = await orNull(readSeated(database, case_.opportunityId, { texts, lever }));
+  const told = seated && (await orNull(whoIsTold(of, { lever, seated })));
   return told && !told.sits ? told.user : null;
 };
 
