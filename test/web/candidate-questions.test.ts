@@ -89,7 +89,7 @@ describePostgres("questions from candidates in the dashboard", (open) => {
     const [last] = await listGuideVersions(database, { guideId: "gd_visit", limit: 1 });
     expect(last).toMatchObject({
       version: 2,
-      text: `## Children\n\nThey are welcome.\n\n${ANSWER}\n\n[found by]: # (base kindergarten moon near)`,
+      text: `## Children\n\nThey are welcome.\n\n${ANSWER}\n\n[found by]: # (base moon)`,
     });
     // What one candidate needs is answered alone, and what comes back is for few as well.
     const needs = page.getByRole("listitem").filter({ hasText: NEEDS });

@@ -15,6 +15,7 @@ import { AnswerToCandidate, QuestionFromCandidate } from "../../domain/chat.ts";
 import type { Clock } from "../../domain/time.ts";
 import { appendToGuide } from "../../guides/append.ts";
 import { foundByLine } from "../../guides/found-by.ts";
+import { type PassageDeps, readPassages } from "../../guides/reader.ts";
 import type { Ids } from "../../identifiers.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -22,7 +23,7 @@ import { type SitsInDeps, maySitIn, sitsIn } from "./sits-in.ts";
 import { page } from "./schemas.ts";
 import { viewCases } from "./views.ts";
 
-export interface CandidateQuestionDeps extends SitsInDeps {
+export interface CandidateQuestionDeps extends SitsInDeps, PassageDeps {
   clock: Clock;
   ids: Ids;
 }
@@ -63,7 +64,9 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
       if (asked.isPrivate && body.addToGuide) throw notForGuides();
       const by = principal?.name ?? "nobody";
       const text = body.text;
-      const foundBy = body.addToGuide ? await foundByOf({ asked, case_ }, deps) : "";
+      const foundBy = body.addToGuide
+        ? await foundByOf({ asked, case_, added: [body.addToGuide.title, text] }, deps)
+        : "";
       await deps.database.transaction(async (tx) => {
         await answerQuestion(tx, { id, case_, text, by }, deps);
         if (!body.addToGuide) return;
@@ -78,15 +81,17 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
   }),
 ];
 
-/** Words of the question, without the candidate's name. */
+/** Words of the question that the company has written as well, without the candidate's name. */
 const foundByOf = async (
-  { asked, case_ }: { asked: QuestionRecord; case_: CaseRecord },
+  { asked, case_, added }: { asked: QuestionRecord; case_: CaseRecord; added: readonly string[] },
   deps: CandidateQuestionDeps,
 ): Promise<string> => {
   const messages = await openChatMessages(deps.database, [asked.messageId], deps.texts);
   const [shown] = await viewCases([case_], deps);
   const question = messages.get(asked.messageId)?.words?.text ?? "";
-  return foundByLine(question, shown?.candidateName ?? "");
+  const passages = await readPassages(deps, { postingId: case_.postingId });
+  const known = [...added, ...passages.flatMap(({ title, text }) => [title, text])];
+  return foundByLine(question, { without: shown?.candidateName ?? "", known });
 };
 
 const notForGuides = (): AppError =>

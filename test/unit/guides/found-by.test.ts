@@ -14,7 +14,9 @@ it("finds an answer that was added by the question that it answers", () => {
   const answered = withAnswer(GUIDE, "Dogs", "They are welcome on the ground floor.");
   const [before] = searchKnown({ guide: passagesOf(answered), posting: [] }, question);
   expect(before?.share ?? 0).toBeLessThan(0.6);
-  const guide = passagesOf(withAnswer(answered, "Dogs", foundByLine(question, "")));
+  const guide = passagesOf(
+    withAnswer(answered, "Dogs", foundByLine(question, { without: "", known: [answered] })),
+  );
   const [found] = searchKnown({ guide, posting: [] }, question);
   expect(found).toMatchObject({
     title: expect.stringContaining("Dogs"),
@@ -25,14 +27,22 @@ it("finds an answer that was added by the question that it answers", () => {
 });
 
 it("keeps single words, without names and numbers", () => {
-  expect(foundByLine("I am Ada Park, 0171 555: may my Zebra come?", "Ada Park")).toBe(
+  const known = ["Zebras may come, says Ada."];
+  const without = "Ada Park";
+  expect(foundByLine("I am Ada Park, 0171 555: may my Zebra come?", { without, known })).toBe(
     "[found by]: # (may zebra)",
   );
-  expect(foundByLine("Can I?", "")).toBe("");
+  expect(foundByLine("Can I?", { without, known })).toBe("");
+});
+
+it("keeps nothing that the candidate alone has written", () => {
+  const question = "Will Initech hear of my flight, and may Zoltan bring his insulin?";
+  const line = foundByLine(question, { without: "", known: ["Nobody is told."] });
+  expect(line).toBe("[found by]: # (bring flight hear)");
 });
 
 it("holds the words beside their own heading alone, and twice once", () => {
-  const line = foundByLine("Is there a zebra?", "");
+  const line = foundByLine("Is there a zebra?", { without: "", known: ["Zebras"] });
   const once = withAnswer("## One\n\nHere.\n\n## Two\n\nThere.", "One", line);
   expect(withAnswer(once, "One", line)).toBe(once);
   expect(passagesOf(once).map(({ text, foundBy }) => [text, foundBy])).toEqual([
