@@ -1,5 +1,5 @@
 /** The days and hours of a request, read by the one grammar of time there is; with the people as names that it cannot mistake. */
-import type { Constraints } from "../language/constraints/constraints.ts";
+import type { Constraints, Shift } from "../language/constraints/constraints.ts";
 import { readConstraints } from "../language/constraints/read-constraints.ts";
 import { type Window, windowsOf } from "../language/constraints/windows.ts";
 import type { Mention } from "./names.ts";
@@ -40,6 +40,15 @@ export interface SaidWhen {
 const AWAY =
   /\b(?:away from|off of|out of|off)\b(?= (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|\d|next|tomorrow|today|this))/iu;
 
+/** `1h later`: where an hour is meant by the letter, and no hour of the clock. */
+const SHORT_UNIT = /\b(\d{1,3})\s?(h|hrs?|mins?|m|d)\b(?=\s+(?:later|earlier)\b)/giu;
+const UNITS: Readonly<Record<string, string>> = { h: "hours", m: "minutes", d: "days" };
+
+const withUnits = (text: string): string =>
+  text.replaceAll(SHORT_UNIT, (_, amount: string, unit: string) => {
+    return `${amount} ${UNITS[unit.charAt(0).toLowerCase()] ?? unit}`;
+  });
+
 const FROM_TO = /\bfrom\b.+\b(?:to|until|till)\b/iu;
 
 interface Asking {
@@ -53,19 +62,23 @@ export const readWhen = (
   masked: Masked,
   { now, zone, rest }: Asking & { rest: string },
 ): SaidWhen => {
-  const whole = replaced(masked, (_, index) => STAND_INS[index] ?? "Qira Zetala").replace(
-    AWAY,
-    "not on",
+  const whole = withUnits(
+    replaced(masked, (_, index) => STAND_INS[index] ?? "Qira Zetala").replace(AWAY, "not on"),
   );
   const names = STAND_INS.slice(0, masked.mentions.length);
   const first = readConstraints({ text: whole, now, zone, names });
   if (first.sure) return { constraints: first, text: whole, isWhole: true };
   // Where it is and where it goes, or from when until when.
   if (FROM_TO.test(rest)) return { constraints: first, text: whole, isWhole: true };
-  const second = readConstraints({ text: rest.replace(AWAY, "not on"), now, zone, names });
+  const second = readConstraints({
+    text: withUnits(rest.replace(AWAY, "not on")),
+    now,
+    zone,
+    names,
+  });
   const hasChoices = first.questions[0]?.choices.some(({ instead }) => instead !== undefined);
   return second.sure || !hasChoices || first.leftOver.length > 0
-    ? { constraints: second, text: rest, isWhole: false }
+    ? { constraints: second, text: withUnits(rest), isWhole: false }
     : { constraints: first, text: whole, isWhole: true };
 };
 
@@ -99,28 +112,46 @@ export const windowsOfWhen = (
   const constraints = readConstraints({ text, now, zone, names: STAND_INS });
   const { shift, ...free } = constraints;
   const horizon = { start: now, end: now.add({ hours: REACH_DAYS * 24 }) };
-  const asked = booked && shift ? { constraints, booked } : { constraints: free };
+  const exact = booked && shift && shiftedBy(shift, { booked, zone });
+  const asked = booked && shift && !exact ? { constraints, booked } : { constraints: free };
+  const windows = windowsOf({ ...asked, horizon, durationMinutes });
   return {
-    windows: windowsOf({ ...asked, horizon, durationMinutes }),
+    windows: exact ? (windows.some((each) => holds(each, exact)) ? [exact] : []) : windows,
     isNamed: constraints.allow.length > 0 || shift !== undefined,
     words: wordsOfWhen(constraints),
   };
 };
 
+/** `an hour later`, `a day earlier`: that very time, by the clock of the zone where days are counted. Shape: null where it is not said by how
+ * much. */
+const shiftedBy = (
+  { amount, unit, direction = "later" }: Shift,
+  { booked, zone }: { booked: Window; zone: string },
+): Window | null => {
+  if (amount === undefined || unit === undefined) return null;
+  const by = Temporal.Duration.from({ [`${unit}s`]: direction === "earlier" ? -amount : amount });
+  const start = booked.start.toZonedDateTimeISO(zone).add(by).toInstant();
+  return { start, end: start.add(booked.start.until(booked.end)) };
+};
+
+const holds = (outer: Window, inner: Window): boolean =>
+  Temporal.Instant.compare(outer.start, inner.start) <= 0 &&
+  Temporal.Instant.compare(inner.end, outer.end) <= 0;
+
 const wordsOfWhen = ({ allow, deny, shift }: Constraints): string =>
   [
     ...allow.map(({ words }) => words),
     ...deny.map(({ words }) => `not ${words}`),
-    ...(shift
-      ? [
-          shift.direction === "earlier"
-            ? "earlier"
-            : shift.within
-              ? `the same ${shift.within}`
-              : "later",
-        ]
-      : []),
+    ...(shift ? [relationWords(shift)] : []),
   ].join("; ");
+
+const relationWords = ({ amount, unit, direction, within }: Shift): string => {
+  if (amount !== undefined && unit !== undefined) {
+    return `${amount} ${unit}${amount === 1 ? "" : "s"} ${direction ?? "later"}`;
+  }
+  if (direction === "earlier") return "earlier";
+  return within ? `the same ${within}` : "later";
+};
 
 /** Lower case, with `@` for whoever is named and `#` for the posting: what cues are looked for in. */
 export const maskedOf = (

@@ -100,6 +100,9 @@ export const shift: Parser<ShiftAtom> = oneOf(
     shifted(value, which, way),
   ),
   map(seq(amount, unit, direction), ([{ value }, which, way]) => shifted(value, which, way)),
+  map(seq(maybe(by), span, direction), ([, minutes, way]) =>
+    minutes <= 1000 ? shifted(minutes, "minute", way) : undefined,
+  ),
   map(seq(direction, by, amount, unit), ([way, , { value }, which]) => shifted(value, which, way)),
   map(seq(direction, skip("in", "on"), that, withinUnit), ([way, , , within]) => ({
     within,

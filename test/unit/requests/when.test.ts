@@ -1,0 +1,53 @@
+/** Times that are told against what is booked, as the search is asked for them. */
+import { expect, it } from "vitest";
+import { windowsOfWhen } from "../../../src/requests/when.ts";
+
+// Lisbon, winter: 10:00 on the Friday.
+const NOW = Temporal.Instant.from("2026-11-23T09:00:00Z");
+const BOOKED = {
+  start: Temporal.Instant.from("2026-11-27T10:00:00Z"),
+  end: Temporal.Instant.from("2026-11-27T11:00:00Z"),
+};
+const asked = (text: string, booked = BOOKED, now = NOW) =>
+  windowsOfWhen(text, { now, zone: "Europe/Lisbon", durationMinutes: 60, booked });
+const times = (text: string): string[] =>
+  asked(text).windows.map(({ start, end }) => `${start.toString()} ${end.toString()}`);
+
+it.each([
+  ["move it one hour later", "2026-11-27T11:00:00Z 2026-11-27T12:00:00Z", "1 hour later"],
+  [
+    "move it half an hour earlier",
+    "2026-11-27T09:30:00Z 2026-11-27T10:30:00Z",
+    "30 minutes earlier",
+  ],
+  [
+    "move it an hour and a half later",
+    "2026-11-27T11:30:00Z 2026-11-27T12:30:00Z",
+    "90 minutes later",
+  ],
+  ["move it a day later", "2026-11-28T10:00:00Z 2026-11-28T11:00:00Z", "1 day later"],
+  ["move it a week earlier", "", "1 week earlier"],
+  [
+    "move it one hour later on Thursday",
+    "",
+    "Thursday 26 November 2026 (Lisbon time); 1 hour later",
+  ],
+])("%s is that very time", (text, time, words) => {
+  expect(times(text)).toEqual(time === "" ? [] : [time]);
+  expect(asked(text).words).toBe(words);
+});
+
+it("is the same hour of the clock a day later, also where the clock is changed between", () => {
+  const saturday = {
+    start: Temporal.Instant.from("2026-10-24T09:00:00Z"),
+    end: Temporal.Instant.from("2026-10-24T10:00:00Z"),
+  };
+  const now = Temporal.Instant.from("2026-10-20T09:00:00Z");
+  const [window] = asked("move it a day later", saturday, now).windows;
+  expect(window?.start.toString()).toBe("2026-10-25T10:00:00Z");
+});
+
+it("is any later time only where nobody says by how much", () => {
+  expect(asked("move it later").words).toBe("later");
+  expect(asked("move it later").windows[0]?.start.toString()).toBe("2026-11-27T10:01:00Z");
+});
