@@ -49,6 +49,7 @@ export const chatDepsOf = (
   company: COMPANY,
   stepsOf,
   modelBudgetMs: 60_000,
+  translations: null,
 });
 
 /** A press of a button. */
