@@ -162,6 +162,7 @@ const TOPICS = [
   "Thank you",
   "Hello",
   "I am running late",
+  "How do I stop the reminders? Is there a lighthouse?",
 ];
 
 /** What we say by ourselves: to a question, and on each topic. */
