@@ -9,6 +9,7 @@ import { fencedTransaction } from "../src/cases/lease.ts";
 import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { RunId } from "../src/domain/ids.ts";
+import { isLeftAlone } from "../src/privacy/erasures.ts";
 import { isoInstant } from "../src/domain/time.ts";
 import type { Asked } from "../tools/scheduling-context.ts";
 import type { Handled, InboxEvent } from "../src/cases/inbox-event.ts";
@@ -22,6 +23,8 @@ const SPEAKS_TO_RUN = new Set(["decision", "expiry", "retry_effects"]);
 /** Events after which other interviews end than was known: whose feedback is owed is looked at again. */
 const TELLS_OF_INTERVIEWS = new Set(["interviewCreated", "interviewUpdated", "interviewDeleted"]);
 
+const LEFT_ALONE = "Its candidate was erased: nothing is begun for it any more.";
+
 /** Handles one inbox event. Errors: retryable ones are thrown, and the thread goes on from its last checkpoint. */
 export const handleEvent = async (
   event: InboxEvent,
@@ -31,6 +34,7 @@ export const handleEvent = async (
   if (TELLS_OF_INTERVIEWS.has(event.kind)) {
     await lookAgainAtFeedback(deps.database, { ...event, now: deps.clock.now() });
   }
+  if (await isLeftAlone(deps.database, event.opportunityId)) return { note: LEFT_ALONE };
   if (await isOwnEcho(deps.database, event)) return { note: "Lever tells of our own panel." };
   if (await isCaughtUp(deps.database, event)) return { note: "Found in Lever before it was told." };
   const runId = SPEAKS_TO_RUN.has(event.kind)

@@ -127,6 +127,33 @@ keys
     await runKeys({ rewrap: true });
   });
 
+program
+  .command("erase <case>")
+  .description("Erase the candidate of a case for good, in all their cases")
+  .requiredOption(
+    "--reason <reason>",
+    "asked_by_candidate, consent_withdrawn, entered_by_mistake or other",
+  )
+  .option("--reference <number>", "a ticket's number, such as DSR-17; never words")
+  .action(async (caseId: string, options: { reason: string; reference?: string }) => {
+    const { runErase } = await import("./cli/erase-commands.ts");
+    await runErase(caseId, options);
+  });
+const erasures = program
+  .command("erasures")
+  .description("Who was erased, by ids, a JSON line each: keep it beside the backups")
+  .action(async () => {
+    const { runErasures } = await import("./cli/erase-commands.ts");
+    await runErasures();
+  });
+erasures
+  .command("apply <file>")
+  .description("After a restore: erase again whom the backup still had")
+  .action(async (file: string) => {
+    const { runErasuresApply } = await import("./cli/erase-commands.ts");
+    await runErasuresApply(file);
+  });
+
 for (const paused of [true, false]) {
   program
     .command(paused ? "pause" : "resume")

@@ -65,6 +65,10 @@ export interface Config {
   dailyDigest: boolean;
   /** Days from the end of a run, and of its case, until its trace is removed. */
   keepRunsDays: number;
+  /** Days from the end of a candidate's last case until they are erased; 0: never. */
+  keepCandidatesDays: number;
+  /** Where checkpoints of the ledger and the ids of the erased are written besides the database; null: nowhere. */
+  trailDir: string | null;
   logLevel: LogLevel;
   company: { name: string; zone: string };
   lever: LeverConfig;
@@ -218,6 +222,8 @@ const build = (env: Environment, typos: string[]): Config => {
     inferPlans: env.INFER_PLANS ?? true,
     dailyDigest: env.DAILY_DIGEST ?? true,
     keepRunsDays: env.KEEP_RUNS_DAYS ?? 30,
+    keepCandidatesDays: env.KEEP_CANDIDATES_DAYS ?? 730,
+    trailDir: env.TRAIL_DIR ?? null,
     logLevel: env.LOG_LEVEL ?? "info",
     company: { name: env.COMPANY_NAME ?? "our company", zone: env.COMPANY_TIME_ZONE ?? "UTC" },
     lever,

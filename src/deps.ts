@@ -25,6 +25,7 @@ import { openDatabase } from "./db/open.ts";
 import type { OpportunityId } from "./domain/ids.ts";
 import type { Clock } from "./domain/time.ts";
 import { createBundles } from "./effects/bundles.ts";
+import { createFreeCalendars } from "./effects/free-calendars.ts";
 import { createLook } from "./effects/look.ts";
 import { createLookAgain } from "./effects/look-again.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -214,6 +215,7 @@ const createOutside = async (base: Awaited<ReturnType<typeof createBase>>) => {
     openLook,
     perform: createPerform({ ...base, stepsOf, lookAgain, openLook }),
     settleChecked: createSettleChecked({ ...base, stepsOf, lookAgain }),
+    freeCalendars: createFreeCalendars({ ...base, stepsOf, lookAgain, openLook }),
     askForRepair: createAskForRepair(base),
     askWhetherToKeep: createAskWhetherToKeep(base),
     handOn: createHandOn(base),

@@ -7,6 +7,7 @@ import { answerRoutes } from "./http/api/answer-routes.ts";
 import { candidateQuestionRoutes } from "./http/api/candidate-question-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
+import { erasureRoutes } from "./http/api/erasure-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { feedbackRoutes } from "./http/api/feedback-routes.ts";
 import { insightsRoutes } from "./http/api/insights-routes.ts";
@@ -79,6 +80,7 @@ const apiRoutes = (
     ...guideRoutes(deps),
     ...languageRoutes(deps),
     ...eventRoutes(deps),
+    ...erasureRoutes(deps),
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever }),
     ...controls(deps),

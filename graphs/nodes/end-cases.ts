@@ -1,11 +1,19 @@
 /** What the facts end: cases of an opportunity that is archived, gone, or at another stage. */
 import { listStandingBookings } from "../../src/cases/bookings.ts";
-import { type CaseFacts, listOpenCases, setCase, setInLever } from "../../src/cases/cases.ts";
+import {
+  type CaseFacts,
+  findCandidate,
+  listOpenCases,
+  setCase,
+  setInLever,
+} from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import type { CaseRecord, InLever } from "../../src/cases/records.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { supersedeWaiting } from "../../src/cases/supersede.ts";
+import type { Tx } from "../../src/db/port.ts";
 import { type OpportunityId, RunId } from "../../src/domain/ids.ts";
+import { askErasure } from "../../src/privacy/erasures.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
 
@@ -14,6 +22,8 @@ export interface End {
   opportunityId: OpportunityId;
   inLever: Exclude<InLever, "active">;
   because: string;
+  /** Whether Lever has deleted its person, so that we do too. */
+  isErased: boolean;
 }
 
 /** Ends what stands: the opportunity is archived or gone. */
@@ -22,13 +32,14 @@ export const endOpenCases = async (
   end: End,
   deps: RunDeps,
 ): Promise<RunUpdate> => {
-  const { opportunityId, inLever, because } = end;
+  const { opportunityId, inLever, because, isErased } = end;
   const open = await listOpenCases(deps.database, opportunityId);
   const booked = await bookedCases(opportunityId, deps);
   const cancelling = await casesToCancel(open, deps);
   const latest = open.at(-1);
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     await setInLever(tx, { opportunityId, inLever });
+    if (isErased) await askErasureInLever(tx, opportunityId, deps);
     for (const case_ of open) {
       // That it is taken back is proposed once, and waits for its decision.
       if (booked.has(case_.id) && cancelling.has(case_.id)) continue;
@@ -53,6 +64,19 @@ export const endOpenCases = async (
       ...(latest && booked.has(latest.id) && !cancelling.has(latest.id) && MEND_BY_CANCELLING),
     },
   };
+};
+
+/** Done within seconds, beside this run, once it has ended. */
+const askErasureInLever = async (
+  tx: Tx,
+  opportunityId: OpportunityId,
+  deps: RunDeps,
+): Promise<void> => {
+  const candidate = await findCandidate(tx, opportunityId);
+  if (candidate === null) return;
+  const opportunityIds = [opportunityId];
+  const reason = "deleted_in_lever";
+  await askErasure(tx, { candidate, opportunityIds, cause: "lever", reason, by: "lever" }, deps);
 };
 
 /** What is booked is to be taken back. */

@@ -57,7 +57,8 @@ export const createLoad =
     const opportunity = await readOpportunity(opportunityId, state, deps);
     const end = endInLever(opportunity);
     if (!opportunity || end) {
-      return await endOpenCases(state, { ...(end ?? GONE), opportunityId }, deps);
+      const isErased = await isToBeErased(opportunity, state, deps);
+      return await endOpenCases(state, { ...(end ?? GONE), opportunityId, isErased }, deps);
     }
     const facts = await readFacts(opportunity, state, deps);
     await keepActive(opportunityId, deps);
@@ -100,8 +101,20 @@ const hide = async (id: OpportunityId, deps: RunDeps): Promise<void> => {
   });
 };
 
+/** Whether Lever says that its person is to be forgotten: they were anonymized, or it is gone and was deleted by Lever's own word. That it
+ * cannot be found is not enough, since a key of another account finds nothing. */
+const isToBeErased = async (
+  opportunity: Opportunity | null,
+  { eventKind, eventId }: RunState,
+  { database }: RunDeps,
+): Promise<boolean> => {
+  if (opportunity) return opportunity.isAnonymized;
+  if (eventKind === "candidateDeleted") return true;
+  return eventKind === CAUGHT_UP && (await readEventData(database, eventId))["deleted"] === true;
+};
+
 /** How the opportunity has ended in Lever, and the words for it. Shape: null when it has not. */
-const endInLever = (opportunity: Opportunity | null): Omit<End, "opportunityId"> | null => {
+const endInLever = (opportunity: Opportunity | null): Pick<End, "inLever" | "because"> | null => {
   if (!opportunity) return GONE;
   if (opportunity.isAnonymized) {
     return { inLever: "gone", because: "The candidate was anonymized in Lever." };

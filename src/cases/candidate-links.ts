@@ -16,7 +16,8 @@ export const newLinkSubject = async (reads: Reads, caseId: string): Promise<stri
   return ended === 0 ? caseId : `${caseId}.${ended}`;
 };
 
-/** The case that a link is about. Errors: `link_expired` when it was ended; `link_invalid` when the case is gone. */
+/** The case that a link is about. Errors: `link_expired` when it was ended, or the candidate was erased; `link_invalid` when the
+ * case is gone. */
 export const openLinkSubject = async (reads: Reads, subject: string): Promise<CaseRecord> => {
   const [caseId = "", ended = "0"] = subject.split(".");
   const case_ = await getCase(reads, caseId);
@@ -27,11 +28,22 @@ export const openLinkSubject = async (reads: Reads, subject: string): Promise<Ca
       message: "What this link was about is gone.",
     });
   }
+  refuseErased(case_);
   if (Number(ended) === case_.linksEnded) return case_;
   throw new AppError({
     code: "link_expired",
     fault: "caller",
     message: "This link was ended by a recruiter. Ask for a new one.",
+  });
+};
+
+/** Errors: `link_expired` when the candidate of a link's case was erased. */
+export const refuseErased = ({ erasedAt }: Pick<CaseRecord, "erasedAt">): void => {
+  if (erasedAt === null) return;
+  throw new AppError({
+    code: "link_expired",
+    fault: "caller",
+    message: "What this link was about has been erased.",
   });
 };
 

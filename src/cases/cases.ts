@@ -9,6 +9,7 @@ import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Opportunity, Posting, Stage } from "../lever/port.ts";
+import { reopenErased } from "../privacy/erasures.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { lookAtFeedbackSoon } from "./feedback-owed.ts";
 import { lockProblems, withBooking } from "./problems.ts";
@@ -33,7 +34,7 @@ const CASE = `select id, opportunity_id as "opportunityId", stage_id as "stageId
   posting_id as "postingId", posting_title as "postingTitle", team, candidate, name_text_id as "nameTextId",
   lever_url as "leverUrl", in_lever as "inLever", is_confidential as "isConfidential", links_ended as "linksEnded",
   status, mode, next_step as "nextStep", problems, created_at as "createdAt",
-  updated_at as "updatedAt", closed_at as "closedAt" from cases`;
+  updated_at as "updatedAt", closed_at as "closedAt", erased_at as "erasedAt" from cases`;
 
 /** One case, or null. */
 export const getCase = async (reads: Reads, id: string): Promise<CaseRecord | null> => {
@@ -60,6 +61,18 @@ export const hadCase = async (reads: Reads, opportunityId: OpportunityId): Promi
     opportunityId,
   ]);
   return found.length > 0;
+};
+
+/** The person of an opportunity that ever had a case, or null. */
+export const findCandidate = async (
+  reads: Reads,
+  opportunityId: OpportunityId,
+): Promise<ContactId | null> => {
+  const [found] = await reads.query<{ candidate: ContactId }>(
+    "select candidate from cases where opportunity_id = $1 order by created_at desc limit 1",
+    [opportunityId],
+  );
+  return found?.candidate ?? null;
 };
 
 /** Every open case of an opportunity, oldest first. */
@@ -103,6 +116,7 @@ export const openCase = async (
   deps: CaseDeps,
 ): Promise<CaseRecord> => {
   const { opportunity, stage, posting } = opening.facts;
+  await reopenErased(tx, opportunity.contactId, deps.clock);
   const nameTextId = await sealName(tx, shownName(opportunity), deps);
   const labels = [
     stage.text,

@@ -64,6 +64,8 @@ export interface CaseRecord {
   createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
   closedAt: Temporal.Instant | null;
+  /** When its candidate was erased: nothing of theirs is kept, and no link opens anything. */
+  erasedAt: Temporal.Instant | null;
 }
 
 export type RunStatus = "running" | "waiting" | "done" | "failed" | "superseded";

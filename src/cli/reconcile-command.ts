@@ -6,15 +6,11 @@ import {
   getReconciliation,
 } from "../cases/reconciliations.ts";
 import { systemClock } from "../clock.ts";
-import { readConfig } from "../config.ts";
-import { refuseEmptyDataFolder } from "../db/data-folder.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { viewReconciliation } from "../http/api/reconcile-routes.ts";
 import { randomIds } from "../identifiers.ts";
-import { createLog } from "../log.ts";
-import { start } from "../start.ts";
-import { withDatabase } from "./database-commands.ts";
+import { inReachOfWorkers } from "./in-reach-of-workers.ts";
 
 const LOOK_MS = 500;
 const LONGEST_SECONDS = 86_400;
@@ -33,57 +29,16 @@ export const runReconcile = async (options: {
       message: `--wait must be a whole number of seconds, at most ${LONGEST_SECONDS}.`,
     });
   }
-  const done = await inReach(async (database) => await compare(database, waitSeconds));
+  const done = await inReachOfWorkers(async (database) => await compare(database, waitSeconds), {
+    nothingRuns:
+      "so there is nothing to compare with. Start Convene first (npm start), then press Compare now in its settings.",
+    instead: "press Compare now in its settings, or send POST /api/reconcile with a token.",
+  });
   if (options.json) console.log(JSON.stringify(viewReconciliation(done)));
   else printReport(done);
   if (done.finishedAt === null) process.exitCode = 1;
   else if (done.findings.some(({ repaired }) => !repaired)) process.exitCode = 2;
 };
-
-/** On a server the workers do it; the embedded database is this process's alone, which then is the worker. */
-const inReach = async (
-  work: (database: Database) => Promise<Reconciliation>,
-): Promise<Reconciliation> => {
-  const config = readConfig();
-  try {
-    if (config.database.kind === "embedded" && config.lever.kind !== "sandbox") {
-      await refuseEmptyDataFolder(config.dataDir);
-      const log = createLog({ level: "error" });
-      const running = await start(config, { log, roles: { web: false, work: true } });
-      try {
-        return await work(running.deps.database);
-      } finally {
-        await running.stop();
-      }
-    }
-    const held: Reconciliation[] = [];
-    await withDatabase(async (database) => {
-      if (config.database.kind === "embedded") throw nothingRuns();
-      held.push(await work(database));
-    });
-    const [done] = held;
-    if (!done) throw new Error("a comparison ended without a result");
-    return done;
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== "data_dir_locked") throw thrown;
-    throw new AppError({
-      code: thrown.code,
-      fault: thrown.fault,
-      message:
-        "The embedded database is in use by a running Convene: press Compare now in its settings, or send POST /api/reconcile with a token.",
-      cause: thrown,
-    });
-  }
-};
-
-/** The sandbox company lives and ends with the process that plays it. */
-const nothingRuns = (): AppError =>
-  new AppError({
-    code: "config_invalid",
-    fault: "caller",
-    message:
-      "LEVER_API_KEY: is not set, and no sandbox company runs, so there is nothing to compare with. Start Convene first (npm start), then press Compare now in its settings.",
-  });
 
 const compare = async (database: Database, waitSeconds: number): Promise<Reconciliation> => {
   const id = await database.transaction(

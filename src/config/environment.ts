@@ -161,6 +161,8 @@ export const Environment = z.object({
   INFER_PLANS: given(onOrOff),
   DAILY_DIGEST: given(onOrOff),
   KEEP_RUNS_DAYS: given(wholeNumber(FEWEST_DAYS, 3_650)),
+  KEEP_CANDIDATES_DAYS: given(wholeNumber(0, 36_500)),
+  TRAIL_DIR: given(text),
   LOG_LEVEL: given(text.pipe(LogLevel)),
   COMPANY_NAME: given(
     text

@@ -160,6 +160,7 @@ create table cases (
   is_confidential boolean not null default false,
   recruiter_id text,
   problems jsonb not null default '[]'::jsonb,
+  erased_at timestamp with time zone,
   constraint cases_in_lever_check CHECK ((in_lever = ANY (ARRAY['active'::text, 'archived'::text, 'gone'::text]))),
   constraint cases_links_ended_check CHECK ((links_ended >= 0)),
   constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),
@@ -271,6 +272,30 @@ create table ended_links (
   good_until timestamp with time zone not null,
   constraint ended_links_pkey PRIMARY KEY (user_id)
 );
+
+create table erasures (
+  id text not null,
+  candidate text not null,
+  opportunity_ids text[] not null,
+  cause text not null,
+  reason text not null,
+  reference text,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  first_erased_at timestamp with time zone,
+  tries integer not null default 0,
+  is_whole boolean,
+  erased_at timestamp with time zone,
+  counts jsonb,
+  outside jsonb,
+  reopened_at timestamp with time zone,
+  constraint erasures_cause_check CHECK ((cause = ANY (ARRAY['lever'::text, 'person'::text, 'retention'::text]))),
+  constraint erasures_pkey PRIMARY KEY (id)
+);
+CREATE INDEX erasures_by_candidate ON public.erasures USING btree (candidate);
+CREATE INDEX erasures_by_opportunity ON public.erasures USING gin (opportunity_ids);
+CREATE INDEX erasures_by_time ON public.erasures USING btree (asked_at DESC, id);
+CREATE UNIQUE INDEX erasures_one_open ON public.erasures USING btree (candidate) WHERE (erased_at IS NULL);
 
 create table feedback_looks (
   opportunity_id text not null,

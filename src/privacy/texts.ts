@@ -6,6 +6,7 @@ import { AppError } from "../domain/errors.ts";
 import { TextId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
+import { isErased } from "./erasures.ts";
 import type { Keyring } from "./keyring.ts";
 import { KEY_BYTES, openSealed, seal } from "./seal.ts";
 
@@ -20,7 +21,7 @@ export interface NewText {
 
 /** Keeps and opens texts. */
 export interface Texts {
-  /** Errors: conflict when the id belongs to another candidate's text. */
+  /** Errors: conflict when the id belongs to another candidate's text, or the candidate was erased. */
   seal(tx: Tx, text: NewText): Promise<TextId>;
   /** Shape: null when there is none, or it was erased. Errors: crypto_failed. */
   open(reads: Database | Queryable, id: string): Promise<string | null>;
@@ -67,6 +68,7 @@ export const createTexts = (deps: TextsDeps): Texts => {
 const keyFor = async (tx: Tx, candidate: string, deps: TextsDeps): Promise<Buffer> => {
   const known = await readKey(tx, candidate, deps.keyring);
   if (known) return known;
+  if (await isErased(tx, candidate)) throw erased();
   const { masterKeyId, wrapped } = deps.keyring.wrap(randomBytes(KEY_BYTES), candidate);
   await tx.query(
     `insert into candidate_keys (candidate, wrapped, master_key_id, created_at)
@@ -77,6 +79,14 @@ const keyFor = async (tx: Tx, candidate: string, deps: TextsDeps): Promise<Buffe
   if (!made) throw new Error("a candidate's key that was just made is not there");
   return made;
 };
+
+/** Who was late must not bring back what has gone. */
+const erased = (): AppError =>
+  new AppError({
+    code: "conflict",
+    fault: "caller",
+    message: "This candidate was erased: nothing is kept of them any more.",
+  });
 
 const readKey = async (tx: Tx, candidate: string, keyring: Keyring): Promise<Buffer | null> => {
   // Held until the end of the transaction, so that an erasure does not come between the key and its use.

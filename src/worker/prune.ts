@@ -9,13 +9,18 @@ import { forgetRequests } from "../cases/plain-requests.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Clock } from "../domain/time.ts";
+import type { Ids } from "../identifiers.ts";
 import { forgetSpent } from "../models/budget.ts";
+import { askForRetention } from "./erase-due.ts";
 
 export interface PruneDeps {
   database: Database;
   clock: Clock;
   /** Days from the end of a run, and of its case, until its trace goes. */
   keepRunsDays: number;
+  /** Days from the end of a candidate's last case until they are erased; 0: never. */
+  keepCandidatesDays: number;
+  ids: Ids;
   /** How many at a time. Default: so few that nobody waits long for a lock. */
   pruneBatch?: number | undefined;
 }
@@ -33,6 +38,7 @@ export const prune = async (deps: PruneDeps, signal?: AbortSignal): Promise<void
   const now = deps.clock.now();
   await forgetUnasked(deps.database, now);
   await forgetSpent(deps.database, now);
+  await askForRetention(deps);
   const what: Age = {
     now: now.toString(),
     before: now.subtract({ hours: 24 * deps.keepRunsDays }).toString(),

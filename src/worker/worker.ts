@@ -15,6 +15,7 @@ import type { Handled, InboxEvent } from "../cases/inbox-event.ts";
 import { type RiskDeps, tellRisks } from "./attendance-risks.ts";
 import { type CatchUpDeps, catchUp } from "./catch-up.ts";
 import { type DrainDeps, createDrain } from "./drain.ts";
+import { type EraseDueDeps, eraseDue } from "./erase-due.ts";
 import { planEarlierBookings } from "./earlier-bookings.ts";
 import { type LookAtFeedbackDeps, lookAtFeedback } from "./look-at-feedback.ts";
 import { askForChatNotes } from "../cases/chat-notes.ts";
@@ -35,6 +36,7 @@ export interface WorkerDeps
     NudgesDueDeps,
     ReconcileDeps,
     RiskDeps,
+    EraseDueDeps,
     PruneDeps {
   queue: Queue;
   log: Logger;
@@ -87,6 +89,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     }),
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),
+    erasing: startLoop(deps, async () => await eraseDue(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
     // Once of an installation: what fails of it fails nothing else.
     planning: startLoop(

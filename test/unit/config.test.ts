@@ -42,6 +42,8 @@ describe("the configuration of nothing", () => {
       inferPlans: true,
       dailyDigest: true,
       keepRunsDays: 30,
+      keepCandidatesDays: 730,
+      trailDir: null,
       logLevel: "info",
       company: { name: "our company", zone: "UTC" },
       lever: { kind: "sandbox" },

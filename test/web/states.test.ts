@@ -1,6 +1,7 @@
 /** A dashboard in every state: empty, slow, broken, cut off, signed out. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { randomIds } from "../../src/identifiers.ts";
 import { prune } from "../../src/worker/prune.ts";
 import { describePostgres } from "../support/database.ts";
 import { type FaultyDoor, openFaultyDoor } from "../support/faulty-door.ts";
@@ -210,7 +211,13 @@ describePostgres("the dashboard", (open) => {
     await settled(walk, opportunityId);
     const { database } = walk.running.deps;
     const now = () => walk.company.clock.now().add({ hours: 24 * 31 });
-    await prune({ database, clock: { now }, keepRunsDays: 30 });
+    await prune({
+      database,
+      clock: { now },
+      ids: randomIds,
+      keepRunsDays: 30,
+      keepCandidatesDays: 0,
+    });
     const pruned = await visit(`/runs/${runId}`);
     await pruned.getByText("The trace of this run was removed by age").waitFor();
     expect(await pruned.getByText("No step yet").count()).toBe(0);

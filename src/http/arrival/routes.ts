@@ -5,6 +5,7 @@ import { type ArrivalLink, readArrivalSubject } from "../../cases/arrival-links.
 import { type AttendanceRow, findAttendance, isAskedAgain } from "../../cases/attendances.ts";
 import { sayAttendance } from "../../cases/say-attendance.ts";
 import { settlesAt } from "../../cases/settle-missed.ts";
+import { refuseErased } from "../../cases/candidate-links.ts";
 import { getCase } from "../../cases/cases.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { type ProposalDeps, getProposal } from "../../cases/proposals.ts";
@@ -95,6 +96,7 @@ const openAsked = async (
   const startsAt = Temporal.Instant.from(link.startsAt);
   const row = await findAttendance(database, { ...link, startsAt });
   const case_ = row && (await getCase(database, row.caseId));
+  if (case_) refuseErased(case_);
   if (!case_ || case_.closedAt !== null || case_.isConfidential) throw gone("link_invalid");
   if (!(await isStillShown({ ...case_, userId: link.userId }, lever))) throw gone("link_invalid");
   const proposal = row && (await getProposal(database, row.proposalId));

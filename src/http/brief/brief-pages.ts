@@ -2,6 +2,8 @@
 import { askForOwnBrief } from "../../cases/ask-for-brief.ts";
 import { readBriefSubject } from "../../cases/brief-links.ts";
 import { listBriefRows } from "../../cases/briefs.ts";
+import { refuseErased } from "../../cases/candidate-links.ts";
+import { getCase } from "../../cases/cases.ts";
 import { openBooking, openBrief } from "../../cases/open-proposal.ts";
 import { getProposal, lastSentBrief } from "../../cases/proposals.ts";
 import type { Database } from "../../db/port.ts";
@@ -33,6 +35,8 @@ export const createBriefPages = (deps: BriefPagesDeps): BriefPages => ({
     const { proposalId, userId } = readBriefSubject(subject);
     const proposal = await getProposal(deps.database, proposalId);
     if (proposal?.kind !== "send_brief") throw gone();
+    const case_ = await getCase(deps.database, proposal.caseId);
+    if (case_) refuseErased(case_);
     const { payload: made } = await openBrief(deps.database, proposal, deps.texts);
     const { opportunityId } = made;
     if (made.readers.every((each) => each.userId !== userId)) throw gone();

@@ -2,6 +2,7 @@
  * one button of this page. Opening it changes nothing, since mail programs open links by themselves. */
 import type { Request, Response, Router } from "express";
 import { type AnswerDeps, countAnswers, refuseTooMany, storeAnswer } from "../../cases/answers.ts";
+import { refuseErased } from "../../cases/candidate-links.ts";
 import { getCase } from "../../cases/cases.ts";
 import { lockStream } from "../../cases/lease.ts";
 import { hasEndedReminders } from "../../cases/reminders.ts";
@@ -49,7 +50,10 @@ const openCase = async (
 ): Promise<CaseRecord> => {
   const { subject } = await links.open("reminders", params.token);
   const case_ = await getCase(database, subject);
-  if (case_) return case_;
+  if (case_) {
+    refuseErased(case_);
+    return case_;
+  }
   throw new AppError({
     code: "link_invalid",
     fault: "caller",

@@ -2,43 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { bookedScreen, until } from "../../support/briefs-walk.ts";
 import { describeEachDatabase, describeOneDatabase } from "../../support/database.ts";
+import { everyRow, leaksOf } from "../../support/every-row.ts";
 import { advance } from "../../support/nothing-fits.ts";
 import { proposalFor, settled, untilProposal } from "../../support/story.ts";
 import { type Walk, startWalk } from "../../support/walk.ts";
-
-/** Every row of every table, ours and others', as text: bytes are written in hex. */
-const everyRow = async (walk: Walk): Promise<{ table: string; row: string }[]> => {
-  const { database } = walk.running.deps;
-  const tables = await database.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  );
-  const rows: { table: string; row: string }[] = [];
-  for (const { name } of tables) {
-    const found = await database.query<{ row: string }>(
-      `select to_jsonb(one)::text as row from ${name} one`,
-    );
-    rows.push(...found.map(({ row }) => ({ table: name, row })));
-  }
-  return rows;
-};
-
-/** Tables in which something of the candidate can be read. */
-const leaksOf = (
-  rows: readonly { table: string; row: string }[],
-  { payload: { candidate } }: ProposalDetail,
-): string[] => {
-  const [first = "", ...rest] = candidate.name.split(" ");
-  const words = [candidate.name, candidate.email, `Hello ${first}`, rest.join(" ")];
-  const forms = words.flatMap((word) => [
-    word.toLowerCase(),
-    Buffer.from(word).toString("hex"),
-    Buffer.from(word).toString("base64").slice(0, -4),
-  ]);
-  return rows
-    .filter(({ row }) => forms.some((form) => row.toLowerCase().includes(form.toLowerCase())))
-    .map(({ table }) => table);
-};
 
 describeEachDatabase("after a booking, the whole database", (open) => {
   let walk: Walk;

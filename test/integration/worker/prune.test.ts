@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { randomIds } from "../../../src/identifiers.ts";
 import { prune } from "../../../src/worker/prune.ts";
 import { watchCalendars } from "../../../src/worker/watch-calendars.ts";
 import { problemOf } from "../../support/api.ts";
@@ -7,6 +8,9 @@ import { describeEachDatabase } from "../../support/database.ts";
 import { deliverAsLever } from "../../support/deliveries.ts";
 import { proposalFor, settled, untilProposal } from "../../support/story.ts";
 import { ROOMY_PLANS, type Walk, startWalk } from "../../support/walk.ts";
+
+/** Nobody goes by their age here. */
+const KEPT = { ids: randomIds, keepCandidatesDays: 0 };
 
 const DAYS = 30;
 
@@ -34,7 +38,7 @@ describeEachDatabase("pruning", (open) => {
     const { database } = walk.running.deps;
     const now = () => walk.company.clock.now().add({ hours: 24 * days });
     await giveRound();
-    await prune({ database, clock: { now }, keepRunsDays: DAYS });
+    await prune({ database, clock: { now }, ...KEPT, keepRunsDays: DAYS });
   };
 
   const runsOf = async (opportunityId: string) =>
@@ -225,7 +229,7 @@ describeEachDatabase("pruning", (open) => {
     await settled(walk, opportunityId);
     const now = () => walk.company.clock.now().add({ hours: 24 * (DAYS + 1) });
     const { database } = walk.running.deps;
-    const deps = { database, clock: { now }, keepRunsDays: DAYS, pruneBatch: 4 };
+    const deps = { database, clock: { now }, ...KEPT, keepRunsDays: DAYS, pruneBatch: 4 };
     await giveRound();
     await prune(deps, AbortSignal.abort());
     expect((await runsOf(opportunityId)).length).toBeGreaterThanOrEqual(21);
@@ -260,7 +264,7 @@ describeEachDatabase("pruning", (open) => {
     const { database } = walk.running.deps;
     const pruneIn = async (minutes: number): Promise<void> => {
       const now = () => walk.company.clock.now().add({ minutes });
-      await prune({ database, clock: { now }, keepRunsDays: 0 });
+      await prune({ database, clock: { now }, ...KEPT, keepRunsDays: 0 });
     };
     await query("delete from settings where name = 'pruned'");
     await pruneIn(0);

@@ -63,6 +63,7 @@ export const caseOf = (written: Written, at: At): CaseRecord => ({
   createdAt: NOW,
   updatedAt: NOW,
   closedAt: null,
+  erasedAt: null,
 });
 
 export const runOf = (
