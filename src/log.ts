@@ -1,6 +1,6 @@
 /** The log: one JSON line an entry, to standard error or output. Fields that could hold a person or a secret never get in. */
 import { writeSync } from "node:fs";
-import { type Logger, destination, pino, stdSerializers } from "pino";
+import { type DestinationStream, type Logger, destination, pino, stdSerializers } from "pino";
 import { AppError } from "./domain/errors.ts";
 
 /** Errors without what their library attached (requests, headers, bodies): message, code, safe data and stack. */
@@ -22,8 +22,12 @@ const serializeError = (error: unknown): unknown => {
   return { name: type, message, stack };
 };
 
-/** A log. `toStderr`: standard output belongs to somebody else (MCP over stdio, JSON for programs). */
-export const createLog = (options: { level: string; toStderr?: boolean }): Logger =>
+/** A log. `toStderr`: standard output belongs to somebody else (MCP over stdio, JSON for programs). `to`: it goes there alone. */
+export const createLog = (options: {
+  level: string;
+  toStderr?: boolean;
+  to?: DestinationStream;
+}): Logger =>
   pino(
     {
       level: options.level,
@@ -31,7 +35,7 @@ export const createLog = (options: { level: string; toStderr?: boolean }): Logge
       serializers: { err: serializeError },
       redact: ["*.authorization", "*.token", "*.secret", "*.apiKey"],
     },
-    openOutput(options.toStderr ? 2 : 1),
+    options.to ?? openOutput(options.toStderr ? 2 : 1),
   );
 
 /** More than this of what cannot be written is not kept. */
