@@ -139,6 +139,14 @@ program
     const { runErase } = await import("./cli/erase-commands.ts");
     await runErase(caseId, options);
   });
+program
+  .command("export-candidate <case>")
+  .description("All that is held on the candidate of a case, as JSON, for a request of access")
+  .option("--markdown", "as a text to read")
+  .action(async (caseId: string, options: { markdown?: boolean }) => {
+    const { runExportCandidate } = await import("./cli/export-candidate.ts");
+    await runExportCandidate(caseId, options);
+  });
 const erasures = program
   .command("erasures")
   .description("Who was erased, by ids, a JSON line each: keep it beside the backups")

@@ -18,6 +18,7 @@ import { planRoutes } from "./http/api/plan-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
 import { requestRoutes } from "./http/api/request-routes.ts";
 import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
+import { subjectRoutes } from "./http/api/subject-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { todayRoutes } from "./http/api/today-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
@@ -81,6 +82,7 @@ const apiRoutes = (
     ...languageRoutes(deps),
     ...eventRoutes(deps),
     ...erasureRoutes(deps),
+    ...subjectRoutes(deps),
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever }),
     ...controls(deps),

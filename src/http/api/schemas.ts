@@ -63,6 +63,7 @@ export const CaseItem = z.object({
   leverUrl: z.string().nullable(),
   createdAt: isoInstant,
   updatedAt: isoInstant,
+  erasedAt: isoInstant.nullable().describe("When its candidate was erased"),
 });
 export type CaseItem = z.infer<typeof CaseItem>;
 

@@ -46,6 +46,7 @@ export const viewCases = async (cases: CaseRecord[], deps: ViewDeps): Promise<Ca
     leverUrl: case_.leverUrl,
     createdAt: case_.createdAt.toString(),
     updatedAt: case_.updatedAt.toString(),
+    erasedAt: case_.erasedAt?.toString() ?? null,
   }));
 };
 

@@ -1,7 +1,11 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { SubjectAccess } from "../../../src/cases/subject-access.ts";
+import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
+import { createToken } from "../../../src/http/auth/tokens.ts";
 import { createLog } from "../../../src/log.ts";
+import { openApi } from "../../support/api.ts";
 import { linkInMail, openLink, sendForm } from "../../support/candidate-page.ts";
 import { openChat } from "../../support/chat-page.ts";
 import { approved } from "../../support/declined.ts";
@@ -16,6 +20,7 @@ const CANARIES = ["a ramp for my canary", "canary on the moon base", "said the c
 
 describeOneDatabase("embedded", "everybody of the company's world", (open) => {
   let walk: Walk;
+  let chatted: ProposalDetail;
   const logged: string[] = [];
   beforeAll(async () => {
     const log = createLog({ level: "trace", to: { write: (line: string) => logged.push(line) } });
@@ -31,6 +36,7 @@ describeOneDatabase("embedded", "everybody of the company's world", (open) => {
   /** Something of every kind that a candidate or somebody about them can write. */
   const story = async (): Promise<void> => {
     const booked = await approved(walk, await proposalFor(walk, walk.nextCandidate()));
+    chatted = booked;
     const { opportunityId, candidate } = booked.payload;
     const link = await linkInMail(walk, candidate.email);
     await sendForm(await openLink(link), "/needs", { needs: CANARIES[0] ?? "" });
@@ -114,6 +120,47 @@ describeOneDatabase("embedded", "everybody of the company's world", (open) => {
     const metrics = await (await fetch(`${walk.url}/metrics`)).text();
     expect(metrics).toContain("convene_");
     expect(found("metrics", metrics)).toEqual([]);
+  });
+
+  it("has an export of all that is held on them, and of nobody else", async () => {
+    const { body } = await walk.api.send("GET", `/api/cases/${chatted.caseId}/subject-access`);
+    const made = body as SubjectAccess;
+    const [of] = made.cases;
+    expect([made.name, made.cases.length]).toEqual([chatted.candidateName, 1]);
+    expect(of?.steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["book_interview"]));
+    expect(of?.steps.find(({ kind }) => kind === "book_interview")).toMatchObject({
+      trigger: "candidateStageChange",
+      decision: { word: "approve" },
+      content: { candidate: { email: chatted.payload.candidate.email } },
+    });
+    expect(of?.said).toMatchObject([{ kind: "needs" }]);
+    expect(of?.requests.length).toBe(2);
+    const types = of?.ledger.map(({ type }) => type);
+    expect(types).toEqual(
+      expect.arrayContaining(["proposal.made", "decision.made", "effect.done"]),
+    );
+    const text = JSON.stringify(made);
+    for (const canary of CANARIES.slice(0, 2)) expect(text).toContain(canary);
+    for (const { email } of walk.world.people) expect(text).not.toContain(email);
+    const others = walk.world.opportunities.filter(({ name }) => name !== made.name);
+    expect(others.filter(({ name }) => name.includes(" ") && text.includes(name))).toEqual([]);
+    const page = await walk.api.send("GET", `/api/cases/${chatted.caseId}/subject-access.md`);
+    expect(page.headers.get("content-type")).toMatch(/^text\/markdown/);
+    expect((await walk.api.ledger()).map(({ type }) => type)).toContain("candidate.exported");
+    const recruiter = await createToken(
+      { name: "r", role: "recruiter", kind: "token", validFor: Temporal.Duration.from("PT1H") },
+      walk.running.deps,
+    );
+    const refused = openApi(walk.url, recruiter);
+    for (const path of ["subject-access", "subject-access.md"]) {
+      const { status } = await refused.send("GET", `/api/cases/${chatted.caseId}/${path}`);
+      expect(status).toBe(403);
+    }
+    expect((await refused.send("GET", "/api/erasures")).status).toBe(403);
+    const erasing = await refused.send("POST", `/api/cases/${chatted.caseId}/erase`, {
+      reason: "other",
+    });
+    expect(erasing.status).toBe(403);
   });
 
   it("would be found where somebody wrote it in clear", async () => {

@@ -19,6 +19,7 @@ import type {
   GuideToSave,
   GuideToTry,
 } from "../../../src/http/api/guide-schemas.ts";
+import type { ErasureItem } from "../../../src/http/api/erasure-schemas.ts";
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import type { JobText } from "../../../src/http/api/posting-routes.ts";
 import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";
@@ -259,6 +260,12 @@ export const useEndLinks = () =>
 export const useEndCandidateLinks = () =>
   useChange<string, unknown>(
     async (id) => await api("DELETE", `/api/cases/${encodeURIComponent(id)}/link`),
+  );
+
+/** Has the candidate of a case erased, for good. */
+export const useErase = () =>
+  useChange<{ id: string; reason: string; reference?: string }, ErasureItem>(
+    async ({ id, ...why }) => await api("POST", `/api/cases/${encodeURIComponent(id)}/erase`, why),
   );
 
 /** Moves a candidate's stage in the sandbox company's Lever. */

@@ -36,6 +36,9 @@ export const useMayDecide = (): boolean => {
   return role === "admin" || role === "recruiter";
 };
 
+/** Whether the person is an admin. */
+export const useIsAdmin = (): boolean => useSession().data?.role === "admin";
+
 /** Signs in with a token; without one in a sandbox. */
 export const useSignIn = () => {
   const client = useQueryClient();

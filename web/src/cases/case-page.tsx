@@ -6,7 +6,7 @@ import { Suspense, lazy, useState } from "react";
 import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useCase } from "../api/queries.ts";
-import { useMayDecide } from "../api/session.ts";
+import { useIsAdmin, useMayDecide } from "../api/session.ts";
 import { StatusBadge, StepMark } from "../parts/badge.tsx";
 import { Copy } from "../parts/copy.tsx";
 import { FilterChips } from "../parts/filter-chips.tsx";
@@ -17,6 +17,7 @@ import { When } from "../parts/when.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { AttendancePanel } from "./attendance-panel.tsx";
 import { BriefsPanel } from "./briefs-panel.tsx";
+import { CandidateData } from "./candidate-data.tsx";
 import { CandidateLink, hasLink } from "./candidate-link.tsx";
 import { FeedbackPanel } from "../feedback/feedback-panel.tsx";
 import { SynthesisPanel } from "./synthesis-panel.tsx";
@@ -56,6 +57,7 @@ export const CasePage = ({ id }: { id: string }) => {
 const CaseView = ({ case_ }: { case_: CaseDetail }) => {
   useTitle(case_.candidateName);
   const mayDecide = useMayDecide();
+  const isAdmin = useIsAdmin();
   const allWaiting = case_.proposals.filter(({ status }) => status === "waiting");
   // A note with questions is the least urgent of what waits.
   const waiting = allWaiting.find(({ kind }) => kind !== "note_questions") ?? allWaiting[0];
@@ -116,6 +118,11 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
         {mayDecide && hasLink(case_) && (
           <Fact name="Candidate’s page">
             <CandidateLink case_={case_} />
+          </Fact>
+        )}
+        {isAdmin && (
+          <Fact name="Candidate’s data">
+            <CandidateData case_={case_} />
           </Fact>
         )}
       </div>

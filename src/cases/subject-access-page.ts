@@ -1,0 +1,104 @@
+/** An export of what is held on a candidate as Markdown, for a person to read: the same as its JSON, in order and in words. */
+import type { SubjectAccess, SubjectCase, SubjectStep } from "./subject-access.ts";
+
+/** The whole export, one text. */
+export const renderSubject = ({
+  name,
+  candidate,
+  madeAt,
+  cases,
+  erased,
+  leftOut,
+}: SubjectAccess): string =>
+  [
+    `# What is held on ${name ?? "a candidate who was erased"}`,
+    `Made at ${madeAt}. Id in Lever: \`${candidate}\`. The JSON of the same export holds every field.`,
+    ...erased.map(({ at, reason }) => `Erased at ${at ?? "(being done)"}: ${plain(reason)}.`),
+    ...cases.map(renderCase),
+    "## Not in here",
+    leftOut.map((each) => `- ${each}`).join("\n"),
+  ].join("\n\n") + "\n";
+
+const plain = (word: string): string => word.replaceAll("_", " ");
+
+const section = <Item>(
+  title: string,
+  items: readonly Item[],
+  line: (item: Item) => string,
+): string[] =>
+  items.length === 0 ? [] : [`### ${title}`, items.map((item) => line(item)).join("\n")];
+
+const renderCase = (of: SubjectCase): string =>
+  [
+    `## ${of.posting}, ${of.stage}`,
+    `Case \`${of.id}\`, opened at ${of.openedAt}, ${of.closedAt === null ? `now ${of.status}` : `ended at ${of.closedAt}`}. Convene acted in the mode ${of.mode}.`,
+    ...(of.steps.length === 0
+      ? []
+      : ["### What was proposed about you, why, and what became of it"]),
+    ...of.steps.map(renderStep),
+    ...section(
+      "What you said on your page",
+      of.said,
+      ({ kind, at, content }) => `- ${at ?? ""} ${plain(kind)}${inWords(content)}`,
+    ),
+    ...section(
+      "Your chat",
+      of.chat,
+      ({ by, at, content }) => `- ${at} **${by}**${inWords(content)}`,
+    ),
+    ...section(
+      "Interviews",
+      of.interviews,
+      ({ startsAt, moves, attended }) =>
+        `- ${startsAt}: moved ${moves} times, ${attended === null ? "not said whether you came" : attended ? "you came" : "you did not come"}`,
+    ),
+    ...section(
+      "How likely a no-show was taken to be",
+      of.risks,
+      ({ interviewAt, risk, reasons, model }) =>
+        `- ${interviewAt}: ${Math.round(risk * 100)} %, for ${reasons.join("; ") || "no reason of yours"} (model ${model}). It decides nothing: it led to offers of help alone.`,
+    ),
+    ...section(
+      "What somebody asked about you in plain words",
+      of.requests,
+      ({ at, words, answer }) => `- ${at}${inWords(words)} → ${inWords(answer)}`,
+    ),
+    ...section(
+      "Every entry of the ledger",
+      of.ledger,
+      ({ seq, at, type, by }) => `- ${seq}. ${at} ${type}, by ${by}`,
+    ),
+  ].join("\n\n");
+
+const WORDED: Record<string, string> = {
+  draft: "worded by rules",
+  model: "worded by a language model, and checked by rules",
+  fallback: "worded by rules, since a model's words failed their check",
+};
+
+const renderStep = (step: SubjectStep): string => {
+  const { decision, effects } = step;
+  const decided =
+    decision === null
+      ? "Nobody has decided on it."
+      : `Decision: ${decision.word}, by ${decision.by} at ${decision.at}${inWords(decision.reason)}.`;
+  const done = effects.map(({ kind, status }) => `${plain(kind)} (${status})`).join(", ");
+  return [
+    `**${plain(step.kind)}**, ${step.at}. Reason: the event \`${step.trigger}\`, under version ${step.policyVersion} of the rules (${step.class}); ${WORDED[step.wordedBy] ?? step.wordedBy}. ${decided} ${done === "" ? "Nothing was done." : `Done: ${done}.`}`,
+    ...(step.content === null ? [] : [fenced(step.content)]),
+  ].join("\n\n");
+};
+
+const inWords = (content: unknown): string => {
+  if (content === null || content === undefined) return "";
+  const text = typeof content === "string" ? content : JSON.stringify(content);
+  return `: ${text.replaceAll(/\s+/g, " ")}`;
+};
+
+/** As a block that nothing in it can end. */
+const fenced = (content: unknown): string => {
+  const text = JSON.stringify(content, null, 1);
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}json\n${text}\n${fence}`;
+};
