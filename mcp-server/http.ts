@@ -5,12 +5,15 @@ import { AppError } from "../src/domain/errors.ts";
 import { type FindPrincipal, authenticate } from "../src/http/auth/authenticate.ts";
 import { type Principal, requireAccess } from "../src/http/auth/principal.ts";
 import { type McpContext, createMcpServer } from "./server.ts";
+import { toolsOf } from "./toolsets.ts";
 
 export interface McpHttpDeps {
   findPrincipal: FindPrincipal;
   /** The context of one caller. */
   contextFor(principal: Principal): McpContext;
   version: string;
+  /** For clients that name none. */
+  toolsets: string | null;
   /** Hosts that this server answers to: a page of another site cannot reach it by rebinding a name. */
   allowedHosts: readonly string[];
 }
@@ -18,6 +21,8 @@ export interface McpHttpDeps {
 /** The handler of `/mcp`. */
 export const mcpHandler = (deps: McpHttpDeps): RequestHandler => {
   const router = Router();
+  // A name in the configuration that is none is told at the start.
+  toolsOf(deps.toolsets);
   router.use(json({ limit: "256kb" }));
   router.post("/", async (request, response) => {
     refuseForeignHost(request.header("host"), request.header("origin"), deps.allowedHosts);
@@ -30,7 +35,10 @@ export const mcpHandler = (deps: McpHttpDeps): RequestHandler => {
       });
     }
     requireAccess(principal, "read");
-    const server = createMcpServer(deps.contextFor(principal), deps.version);
+    const server = createMcpServer(deps.contextFor(principal), {
+      version: deps.version,
+      toolsets: request.header("x-mcp-toolsets") ?? deps.toolsets,
+    });
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
     response.on("close", () => {
       void transport.close();

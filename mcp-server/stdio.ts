@@ -1,10 +1,10 @@
 /** MCP over standard input and output, for an assistant on the same machine. */
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { type McpContext, createMcpServer } from "./server.ts";
+import { type McpContext, type McpOptions, createMcpServer } from "./server.ts";
 
 /** Serves until the other side closes. Standard output belongs to the protocol: logs go to standard error. */
-export const serveStdio = async (context: McpContext, version: string): Promise<void> => {
-  const server = createMcpServer(context, version);
+export const serveStdio = async (context: McpContext, options: McpOptions): Promise<void> => {
+  const server = createMcpServer(context, options);
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
     process.stdin.once("end", resolve);

@@ -295,9 +295,10 @@ overHistory("train", "The same, and writes the model").option(
 program
   .command("mcp")
   .description("Serve the tools over MCP on standard input and output")
-  .action(async () => {
+  .option("--toolsets <names>", "which tools, such as default,records or all")
+  .action(async (options: { toolsets?: string }) => {
     const { runMcp } = await import("./cli/run-mcp.ts");
-    await runMcp();
+    await runMcp(options);
   });
 
 program

@@ -14,6 +14,7 @@ import {
   findModelContradictions,
   findUnusedModel,
 } from "./config/models.ts";
+import { type McpConfig, buildMcp } from "./config/mcp.ts";
 import { type ZoomConfig, buildZoom, findZoomContradictions } from "./config/zoom.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Secret } from "./secret.ts";
@@ -58,6 +59,7 @@ export interface Config {
   /** Reverse proxies in front, whose word on the caller's address counts. */
   trustedProxies: number;
   adminToken: Secret | null;
+  mcp: McpConfig;
   plansDir: string;
   /** Whether a stage without a plan is planned for by its name. */
   inferPlans: boolean;
@@ -218,6 +220,7 @@ const build = (env: Environment, typos: string[]): Config => {
     publicUrl: env.PUBLIC_URL ?? null,
     trustedProxies: env.TRUSTED_PROXIES ?? 0,
     adminToken: env.ADMIN_TOKEN ?? null,
+    mcp: buildMcp(env),
     plansDir: env.PLANS_DIR ?? "plans",
     inferPlans: env.INFER_PLANS ?? true,
     dailyDigest: env.DAILY_DIGEST ?? true,

@@ -174,6 +174,7 @@ const createMcp = (deps: Deps, principalOf: (secret: string) => Promise<Principa
   mcpHandler({
     findPrincipal: principalOf,
     version: VERSION,
+    toolsets: deps.config.mcp.toolsets,
     allowedHosts: hostsOf(deps.publicUrl),
     contextFor: (principal) => ({
       ...deps.tools,

@@ -56,11 +56,11 @@ export interface CaseReader {
     caseId: string,
     asker: Asker,
   ): Promise<(CaseSummary & { problems: ToldProblem[]; proposals: ProposalSummary[] }) | null>;
-  /** The same of the proposals of all cases. */
+  /** The same of the proposals of all cases, page by page as the cases. */
   listProposals(
-    query: { status?: string; limit: number },
+    query: { status?: string; limit: number; after?: string },
     asker: Asker,
-  ): Promise<ProposalSummary[]>;
+  ): Promise<{ proposals: ProposalSummary[]; next?: string }>;
   /** Time of these people that is booked, or held for a proposal of another case than the one of that opportunity and stage. */
   heldTime(query: {
     emails: string[];

@@ -7,7 +7,7 @@ import type { Panel, SubmittedFeedback } from "../src/lever/port.ts";
 import { defineTool } from "./define-tool.ts";
 import { author, authorsOf, missing, readFacts, wordsOf } from "./lever-words.ts";
 import { type RoundOfForm, roundsFor } from "../src/feedback/reading.ts";
-import { labelled, opportunityId, quotedText } from "./shapes.ts";
+import { OWN, labelled, opportunityId, quotedText } from "./shapes.ts";
 
 const MOST_FORMS = 30;
 const MOST_ANSWERS = 40;
@@ -59,9 +59,9 @@ export const getFeedback = defineTool({
   effect: "read",
   input: z.object({
     opportunityId,
-    readerId: UserId.optional().describe(
-      "Lever user who is to read it; without: only what anybody here may read. Not for assistants",
-    ),
+    readerId: UserId.optional()
+      .describe("Lever user who is to read it; without: only what anybody here may read")
+      .meta(OWN),
   }),
   output,
   traced: (answer) => withoutWords(answer),

@@ -26,12 +26,23 @@ export const listProposals = defineTool({
       .optional()
       .describe("Only these; all when absent"),
     limit: z.int().min(1).max(50).optional().describe("How many at most; 20 when absent"),
+    after: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("The `next` of the page before; absent: from the newest"),
   }),
-  output: z.object({ proposals: z.array(proposalSummary) }),
-  run: async (input, { cases, caller }) => ({
-    proposals: await cases.listProposals(
-      { limit: input.limit ?? 20, ...(input.status && { status: input.status }) },
+  output: z.object({
+    proposals: z.array(proposalSummary),
+    next: z.string().optional().describe("For `after`, when there are more"),
+  }),
+  run: async (input, { cases, caller }) =>
+    await cases.listProposals(
+      {
+        limit: input.limit ?? 20,
+        ...(input.status && { status: input.status }),
+        ...(input.after !== undefined && { after: input.after }),
+      },
       askerOf(caller),
     ),
-  }),
 });

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { OpportunityId } from "../src/domain/ids.ts";
 import { isoInstant } from "../src/domain/time.ts";
 
+/** For `meta`: an input that our own specialists use, and that no assistant is told of. */
+export const OWN = { isOwn: true };
+
 /** Branded ids publish as plain strings. */
 export const opportunityId = OpportunityId.describe("Lever opportunity id");
 

@@ -54,13 +54,19 @@ export const createCaseReader = (deps: ReaderDeps) => ({
     return { cases, ...next };
   },
   getCase: async (caseId: string, asker: Asker) => await readCase(caseId, asker, deps),
-  listProposals: async (query: { status?: string; limit: number }, asker: Asker) => {
-    const proposals = await listProposals(deps.database, {
-      limit: query.limit,
+  listProposals: async (
+    query: { status?: string; limit: number; after?: string },
+    asker: Asker,
+  ) => {
+    const found = await listProposals(deps.database, {
+      limit: query.limit + 1,
       without: WORD_OF_RISK,
       status: ProposalStatus.options.find((status) => status === query.status),
+      after: query.after,
     });
-    return await summarizeAll(proposals, await hiddenFrom(asker, proposals, deps), deps);
+    const { rows, ...next } = cutPage(found, query.limit, (proposal) => proposal.createdAt);
+    const hidden = await hiddenFrom(asker, rows, deps);
+    return { proposals: await summarizeAll(rows, hidden, deps), ...next };
   },
   sentBriefs: async (opportunityId: string) => await readSentBriefs(opportunityId, deps),
   candidateTimes: async (opportunityId: string) =>

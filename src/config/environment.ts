@@ -157,6 +157,9 @@ export const Environment = z.object({
   ),
   TRUSTED_PROXIES: given(wholeNumber(0, 10)),
   ADMIN_TOKEN: given(oneWord),
+  MCP_TOOLSETS: given(
+    text.regex(/^[a-z]+(?:\s*,\s*[a-z]+)*$/, "must be names of toolsets such as default,records"),
+  ),
   PLANS_DIR: given(text),
   INFER_PLANS: given(onOrOff),
   DAILY_DIGEST: given(onOrOff),

@@ -25,9 +25,13 @@ const INVISIBLE =
 /** Whether all of it can be seen. */
 export const isVisible = (text: string): boolean => cleanText(text) === text.normalize("NFC");
 
-/** The text in NFC and whole characters, without invisible, bidirectional and tag characters. */
+/** The text in whole characters, without invisible, bidirectional and tag characters, and otherwise as it is. */
+export const withoutInvisible = (text: string): string =>
+  text.toWellFormed().replace(INVISIBLE, "");
+
+/** The same in NFC. */
 export const cleanText = (text: string): string =>
-  text.toWellFormed().normalize("NFC").replace(INVISIBLE, "");
+  withoutInvisible(text.toWellFormed().normalize("NFC"));
 
 /** At most so many UTF-16 units from the beginning, and no half of a character at the end. */
 export const shorten = (text: string, max: number): string =>

@@ -54,7 +54,7 @@ export const readTools = async (
   const client = new Client({ name: "a test", version: "1.0.0" });
   await client.connect(
     new StreamableHTTPClientTransport(new URL(`${url}/mcp`), {
-      requestInit: { headers: { authorization: `Bearer ${token}` } },
+      requestInit: { headers: { authorization: `Bearer ${token}`, "x-mcp-toolsets": "all" } },
     }),
   );
   const { tools } = await client.listTools();
@@ -63,11 +63,11 @@ export const readTools = async (
     const inputs = Object.keys(inputSchema.properties ?? {}).flatMap((input) =>
       known[input] ? [[input, known[input][0]]] : [],
     );
-    const { content } = await client.callTool({
+    const result = await client.callTool({
       name,
       arguments: Object.fromEntries(inputs) as Record<string, unknown>,
     });
-    texts.push({ from: name, status: 200, text: JSON.stringify(content) });
+    texts.push({ from: name, status: 200, text: JSON.stringify(result) });
   }
   await client.close();
   return texts;

@@ -38,6 +38,7 @@ describe("the configuration of nothing", () => {
       publicUrl: null,
       trustedProxies: 0,
       adminToken: null,
+      mcp: { toolsets: null },
       plansDir: "plans",
       inferPlans: true,
       dailyDigest: true,

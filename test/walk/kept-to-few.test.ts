@@ -88,9 +88,9 @@ describeOneDatabase("embedded", "a candidacy that becomes confidential while boo
       ["list_cases", {}],
       ["list_proposals", {}],
     ] as const) {
-      const { content, isError } = await client.callTool({ name, arguments: input });
-      expect(isError ?? false).toBe(false);
-      expectNoSecret(JSON.stringify(content));
+      const result = await client.callTool({ name, arguments: input });
+      expect(result.isError ?? false).toBe(false);
+      expectNoSecret(JSON.stringify(result));
     }
     await client.close();
   });

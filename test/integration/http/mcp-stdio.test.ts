@@ -21,7 +21,7 @@ describe("convene mcp", () => {
     const client = new Client({ name: "a test", version: "1.0.0" });
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: [PROGRAM, "mcp"],
+      args: [PROGRAM, "mcp", "--toolsets", "default,plans"],
       env: { PATH: process.env["PATH"] ?? "", DATA_DIR: folder, LOG_LEVEL: "error" },
       stderr: "pipe",
     });
@@ -32,7 +32,7 @@ describe("convene mcp", () => {
     await client.connect(transport);
     try {
       const { tools } = await client.listTools();
-      expect(tools).toHaveLength(18);
+      expect(tools).toHaveLength(14);
       const result = await client.callTool({ name: "list_cases", arguments: {} });
       expect(result.structuredContent).toEqual({ cases: [] });
     } finally {

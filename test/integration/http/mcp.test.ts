@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { TOOLS } from "../../../tools/index.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { linkInMail, openLink, sendForm } from "../../support/candidate-page.ts";
@@ -28,20 +29,21 @@ describeEachDatabase("the tools over MCP", (open) => {
     await walk.close();
   });
 
-  const connect = async (token: string): Promise<Client> => {
+  const connect = async (token: string, toolsets = "all"): Promise<Client> => {
     const made = new Client({ name: "a test", version: "1.0.0" });
     const transport = new StreamableHTTPClientTransport(new URL(`${walk.url}/mcp`), {
-      requestInit: { headers: { authorization: `Bearer ${token}` } },
+      requestInit: { headers: { authorization: `Bearer ${token}`, "x-mcp-toolsets": toolsets } },
     });
     await made.connect(transport);
     return made;
   };
   const call = async (name: string, input: Record<string, unknown>, by = client) => {
     const result = await by.callTool({ name, arguments: input });
-    const content = result.content as { text: string }[];
+    const [content] = result.content as { text: string }[];
     return {
       isError: result.isError === true,
-      output: (result.structuredContent ?? JSON.parse(content[0]?.text ?? "null")) as Record<
+      text: content?.text ?? "",
+      output: (result.structuredContent ?? result._meta?.["convene/failure"]) as Record<
         string,
         unknown
       >,
@@ -50,28 +52,36 @@ describeEachDatabase("the tools over MCP", (open) => {
 
   it("are listed in a fixed order, and say which of them only read", async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint])).toEqual([
-      ["list_cases", true],
-      ["get_case", true],
-      ["list_proposals", true],
-      ["get_opportunity", true],
-      ["get_posting", true],
-      ["get_requisitions", true],
-      ["get_resume", true],
-      ["get_notes", true],
-      ["get_feedback", true],
-      ["get_plan", true],
-      ["get_questions", true],
-      ["get_brief", true],
-      ["check_availability", true],
-      ["find_slots", true],
-      ["propose_interview", false],
-      ["propose_brief", false],
-      ["propose_questions", false],
-      ["propose_request", false],
-    ]);
+    expect(tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint])).toEqual(
+      TOOLS.map(({ name, effect }) => [name, effect === "read"]),
+    );
     expect(tools.every(({ annotations }) => annotations?.destructiveHint === false)).toBe(true);
     expect(tools.every(({ outputSchema, description }) => outputSchema && description)).toBe(true);
+  });
+
+  it("are a dozen unless a client names others, and one that is left out says how to have it", async () => {
+    const usual = await connect(ADMIN_TOKEN, "default");
+    try {
+      const { tools } = await usual.listTools();
+      expect(tools).toHaveLength(12);
+      await expect(usual.callTool({ name: "get_plan", arguments: {} })).rejects.toThrow(
+        "X-MCP-Toolsets",
+      );
+    } finally {
+      await usual.close();
+    }
+    await expect(connect(ADMIN_TOKEN, "defaults")).rejects.toThrow("default, records, plans, all");
+  });
+
+  it("say in a few lines what their answer holds", async () => {
+    const { text } = await call("find_slots", { opportunityId });
+    const [sessions, one, itineraries, best] = text.split("\n");
+    expect([sessions, one]).toEqual(["sessions: 1", "- phone-screen · Phone Screen · 45"]);
+    expect([itineraries, best]).toEqual([
+      "itineraries: 5",
+      expect.stringMatching(/^- .*2026-1\d-\d\dT/),
+    ]);
+    expect(text.length).toBeLessThan(1_500);
   });
 
   it("read a resume with its facts, the text labelled as somebody else's", async () => {
@@ -170,8 +180,9 @@ describeEachDatabase("the tools over MCP", (open) => {
   });
 
   it("answer what cannot be done as a failed call that says why", async () => {
-    const { isError, output } = await call("get_opportunity", { opportunityId: "nobody" });
+    const { isError, output, text } = await call("get_opportunity", { opportunityId: "nobody" });
     expect(isError).toBe(true);
+    expect(text).toBe(output["message"]);
     expect(output).toMatchObject({ code: "lever_not_found", retryable: false });
   });
 
@@ -218,22 +229,25 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(JSON.stringify(result.content)).toContain("character");
   });
 
-  it("give the cases page by page, and refuse a page that was never given", async () => {
+  it.each([
+    ["list_cases", "cases"],
+    ["list_proposals", "proposals"],
+  ])("give page by page with %s, and refuse a page that was never given", async (name, list) => {
     await proposalFor(walk, walk.nextCandidate());
-    const whole = await call("list_cases", {});
+    const whole = await call(name, {});
     const ids = (output: Record<string, unknown>) =>
-      (output["cases"] as { id: string }[]).map(({ id }) => id);
+      (output[list] as { id: string }[]).map(({ id }) => id);
     const paged: string[] = [];
     let next: unknown;
     do {
-      const { output } = await call("list_cases", { limit: 1, ...(next ? { after: next } : {}) });
+      const { output } = await call(name, { limit: 1, ...(next ? { after: next } : {}) });
       paged.push(...ids(output));
       next = output["next"];
     } while (next !== undefined);
     expect(paged.length).toBeGreaterThan(1);
     expect(paged).toEqual(ids(whole.output));
     for (const after of ["garbage", "", "2026-01-01T00:00:00Z", "x|y|z"]) {
-      expect(await call("list_cases", { after })).toMatchObject({
+      expect(await call(name, { after })).toMatchObject({
         isError: true,
         output: { code: "input_invalid" },
       });

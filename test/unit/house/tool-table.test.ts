@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
-import { withToolTable } from "../../../scripts/tool-table.ts";
+import { describe, expect, it } from "vitest";
+import { WITH_TABLES, withToolTable } from "../../../scripts/tool-table.ts";
 import { TOOLS } from "../../../tools/index.ts";
 
-const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+describe("tool tables", () => {
+  it.each(WITH_TABLES)("are up to date in %s", (name) => {
+    const text = readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8");
+    expect(withToolTable(name, text, TOOLS)).toBe(text);
+    expect(text.match(/^\| `\w+` \|/gm)).toHaveLength(TOOLS.length);
+  });
 
-it("the README's table of tools is that of the tools (else: node scripts/tool-table.ts --write)", () => {
-  expect(withToolTable(readme, TOOLS)).toBe(readme);
-});
-
-it("a tool less is seen", () => {
-  expect(withToolTable(readme, TOOLS.slice(1))).not.toBe(readme);
-});
-
-it("a README without its markers is refused", () => {
-  expect(() => withToolTable("# Convene\n", TOOLS)).toThrow("<!-- tools -->");
+  it("cannot be put where their markers are gone", () => {
+    expect(() => withToolTable("README.md", "no markers here", TOOLS)).toThrow(
+      "README.md has no <!-- tools -->",
+    );
+  });
 });

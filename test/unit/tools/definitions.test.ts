@@ -6,8 +6,8 @@ import { createMcpServer, type McpContext } from "../../../mcp-server/server.ts"
 import { TOOLS } from "../../../tools/index.ts";
 
 /** As an assistant gets them. Listing calls no tool, so there is nothing behind the context. */
-const published = async () => {
-  const server = createMcpServer(Object.freeze({}) as McpContext, "0.0.0");
+const published = async (toolsets: string | null = "all") => {
+  const server = createMcpServer(Object.freeze({}) as McpContext, { version: "0.0.0", toolsets });
   const client = new Client({ name: "a test", version: "1.0.0" });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   await Promise.all([server.connect(ours), client.connect(theirs)]);
@@ -53,6 +53,36 @@ describe("every tool, as it is published,", () => {
       expect([tool.inputSchema.type, tool.outputSchema?.type]).toEqual(["object", "object"]);
       expect(undescribed(tool.inputSchema, tool.name)).toEqual([]);
     }
+  });
+
+  it("is one of a dozen by default, and all of these are told in fewer than 4,000 tokens", async () => {
+    const tools = await published(null);
+    expect(tools.length).toBeGreaterThan(6);
+    expect(tools.length).toBeLessThanOrEqual(12);
+    // As the budgets of models count: four letters to a token.
+    expect(JSON.stringify({ tools }).length / 4).toBeLessThan(4_000);
+  });
+
+  it("is in one toolset, and comes in the same order with whichever", async () => {
+    const namesOf = async (toolsets: string | null) =>
+      (await published(toolsets)).map(({ name }) => name);
+    const [all, few, others] = [
+      await namesOf("all"),
+      await namesOf(null),
+      await namesOf("records, plans"),
+    ];
+    expect(all).toEqual(TOOLS.map(({ name }) => name));
+    expect([...few, ...others].toSorted()).toEqual(all.toSorted());
+    expect(await namesOf("default,records,plans")).toEqual(all);
+    await expect(namesOf("default,everything")).rejects.toThrow("default, records, plans, all");
+  });
+
+  it("is asked for nothing that is for our own specialists alone", async () => {
+    const asked = (await published()).flatMap(({ inputSchema }) =>
+      Object.keys(inputSchema.properties ?? {}),
+    );
+    expect(asked).toContain("opportunityId");
+    expect(asked).not.toContain("readerId");
   });
 
   it("is named after what it may do, and hints the same to assistants", async () => {
