@@ -4,7 +4,8 @@ import { type RequestHandler, Router, json } from "express";
 import { AppError } from "../src/domain/errors.ts";
 import { type FindPrincipal, authenticate } from "../src/http/auth/authenticate.ts";
 import { type Principal, requireAccess } from "../src/http/auth/principal.ts";
-import { type McpContext, createMcpServer } from "./server.ts";
+import type { McpContext } from "./context.ts";
+import { createMcpServer } from "./server.ts";
 import { toolsOf } from "./toolsets.ts";
 
 export interface McpHttpDeps {

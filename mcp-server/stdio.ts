@@ -1,6 +1,7 @@
 /** MCP over standard input and output, for an assistant on the same machine. */
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { type McpContext, type McpOptions, createMcpServer } from "./server.ts";
+import type { McpContext } from "./context.ts";
+import { type McpOptions, createMcpServer } from "./server.ts";
 
 /** Serves until the other side closes. Standard output belongs to the protocol: logs go to standard error. */
 export const serveStdio = async (context: McpContext, options: McpOptions): Promise<void> => {

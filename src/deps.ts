@@ -5,6 +5,7 @@ import { applySynthesisEdit } from "../agents/feedback/edit.ts";
 import { applyBookingEdit } from "../agents/scheduling/edit.ts";
 import { createSearchThread } from "../tools/search-thread.ts";
 import type { ToolContext } from "../tools/context.ts";
+import { createAssistantBooks } from "./cases/assistant-books.ts";
 import { createAskInWords } from "./cases/ask-in-words.ts";
 import { createHandOn } from "./cases/hand-on.ts";
 import { arrivalSubject } from "./cases/arrival-links.ts";
@@ -116,6 +117,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     ...outside,
     questionSets,
     tools,
+    books: createAssistantBooks({ database, texts, clock, lever: services.lever.reader }),
     applyEdit: applyBookingEdit,
     applySynthesisEdit,
     close: async () => await close.disposeAsync(),

@@ -178,6 +178,7 @@ const createMcp = (deps: Deps, principalOf: (secret: string) => Promise<Principa
     allowedHosts: hostsOf(deps.publicUrl),
     contextFor: (principal) => ({
       ...deps.tools,
+      books: deps.books,
       caller: {
         kind: "mcp",
         name: principal.name,

@@ -50,7 +50,7 @@ export const createCaseReader = (deps: ReaderDeps) => ({
       after: query.after,
     });
     const { rows, ...next } = cutPage(found, query.limit, (case_) => case_.updatedAt);
-    const cases = await Promise.all(rows.map(async (case_) => await summarize(case_, deps)));
+    const cases = await Promise.all(rows.map(async (case_) => await summarizeCase(case_, deps)));
     return { cases, ...next };
   },
   getCase: async (caseId: string, asker: Asker) => await readCase(caseId, asker, deps),
@@ -108,7 +108,7 @@ const readCase = async (caseId: string, asker: Asker, deps: ReaderDeps) => {
   const once = { ...deps, lever: rememberRound(deps.lever) };
   const hidden = await hiddenInCase(asker, { case_, proposals }, once);
   return {
-    ...(await summarize(case_, deps)),
+    ...(await summarizeCase(case_, deps)),
     problems: toldProblems(case_.problems).map(({ code, message }) => ({ code, message })),
     proposals: await summarizeAll(proposals, hidden, deps),
   };
@@ -126,7 +126,8 @@ const readSentBriefs = async (opportunityId: string, { database, texts }: Reader
   );
 };
 
-const summarize = async (case_: CaseRecord, deps: ReaderDeps) => ({
+/** One case in a few words. */
+export const summarizeCase = async (case_: CaseRecord, deps: ReaderDeps) => ({
   id: case_.id,
   opportunityId: case_.opportunityId,
   candidateName:

@@ -20,7 +20,11 @@ export const runMcp = async ({ toolsets }: { toolsets?: string }): Promise<void>
   );
   try {
     await serveStdio(
-      { ...running.deps.tools, caller: { kind: "mcp", name: "local assistant", mayPropose: true } },
+      {
+        ...running.deps.tools,
+        books: running.deps.books,
+        caller: { kind: "mcp", name: "local assistant", mayPropose: true },
+      },
       { version: VERSION, toolsets: toolsets ?? config.mcp.toolsets },
     );
   } finally {

@@ -1,8 +1,8 @@
-/** Everything that somebody with a token can read: each GET route of the API, its stream, and each tool over MCP. */
-import { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+/** Everything that somebody with a token can read: each GET route of the API, its stream, and each tool, document and prompt over MCP. */
+import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { z } from "zod";
 import { openApi } from "./api.ts";
+import { connectMcp } from "./mcp.ts";
 
 const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
@@ -46,17 +46,12 @@ export const readRoutes = async (
   return { texts, untried };
 };
 
-/** All tools, each once with what is known for its inputs. */
+/** All tools, documents and prompts, each once with what is known for its inputs. What is refused is read as its refusal. */
 export const readTools = async (
   url: string,
   { token, known }: { token: string; known: Known },
 ): Promise<ReadText[]> => {
-  const client = new Client({ name: "a test", version: "1.0.0" });
-  await client.connect(
-    new StreamableHTTPClientTransport(new URL(`${url}/mcp`), {
-      requestInit: { headers: { authorization: `Bearer ${token}`, "x-mcp-toolsets": "all" } },
-    }),
-  );
+  const { client } = await connectMcp(url, { token });
   const { tools } = await client.listTools();
   const texts: ReadText[] = [];
   for (const { name, inputSchema } of tools.filter((tool) => tool.annotations?.readOnlyHint)) {
@@ -69,7 +64,38 @@ export const readTools = async (
     });
     texts.push({ from: name, status: 200, text: JSON.stringify(result) });
   }
+  texts.push(...(await readDocuments(client, known)));
   await client.close();
+  return texts;
+};
+
+/** By the names of tools' inputs, which templates and prompts share. */
+const readDocuments = async (client: Client, known: Known): Promise<ReadText[]> => {
+  const first = (name: string): string => known[name]?.[0] ?? "";
+  const ids = { planId: first("plans"), guideId: first("guides"), proposalId: first("proposals") };
+  const valueOf = (name: string): string => new Map(Object.entries(ids)).get(name) ?? first(name);
+  const { resourceTemplates } = await client.listResourceTemplates();
+  const { prompts } = await client.listPrompts();
+  const reads = [
+    ...resourceTemplates.map(({ uriTemplate }) => {
+      const uri = uriTemplate.replace(/\{(\w+)\}/, (_, name: string) => valueOf(name));
+      return { from: uri, read: async (): Promise<unknown> => await client.readResource({ uri }) };
+    }),
+    ...prompts.map(({ name, arguments: asked = [] }) => ({
+      from: name,
+      read: async (): Promise<unknown> =>
+        await client.getPrompt({
+          name,
+          arguments: Object.fromEntries(asked.map((one) => [one.name, valueOf(one.name)])),
+        }),
+    })),
+    { from: "resources", read: async (): Promise<unknown> => await client.listResources() },
+  ];
+  const texts: ReadText[] = [];
+  for (const { from, read } of reads) {
+    const text = await read().then(JSON.stringify, (refusal: unknown) => String(refusal));
+    texts.push({ from, status: 200, text });
+  }
   return texts;
 };
 

@@ -1,11 +1,10 @@
-import { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { problemOf } from "../support/api.ts";
 import { linkInMail, openLink, sendForm } from "../support/candidate-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { proposalFor, settled, untilProposal, waitingProposal } from "../support/story.ts";
+import { connectMcp } from "../support/mcp.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../support/walk.ts";
 
 describeOneDatabase("embedded", "a candidacy that becomes confidential while booked", (open) => {
@@ -77,12 +76,7 @@ describeOneDatabase("embedded", "a candidacy that becomes confidential while boo
   });
 
   it("is kept from assistants over MCP", async () => {
-    const client = new Client({ name: "a test", version: "1.0.0" });
-    await client.connect(
-      new StreamableHTTPClientTransport(new URL(`${walk.url}/mcp`), {
-        requestInit: { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } },
-      }),
-    );
+    const { client } = await connectMcp(walk.url, { token: ADMIN_TOKEN });
     for (const [name, input] of [
       ["get_case", { caseId: booked.caseId }],
       ["list_cases", {}],

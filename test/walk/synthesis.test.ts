@@ -245,7 +245,14 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     expect(texts.length).toBeGreaterThan(20);
     const tools = await readTools(walk.url, { token, known });
     expect(tools.map(({ from }) => from)).toEqual(
-      expect.arrayContaining(["get_feedback", "get_notes", "get_brief", "list_proposals"]),
+      expect.arrayContaining([
+        "get_feedback",
+        "get_notes",
+        "get_brief",
+        "list_proposals",
+        `convene://cases/${case_.id}/synthesis`,
+        "debrief",
+      ]),
     );
     const all = [...texts, ...tools, { from: "stream", text: await heard.end() }];
     expect(all.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([]);
@@ -265,6 +272,10 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     expect(admins.texts.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([
       page,
     ]);
+    const told = await readTools(walk.url, { token: ADMIN_TOKEN, known });
+    expect(told.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toContain(
+      `convene://cases/${case_.id}/synthesis`,
+    );
   };
 
   /** Asks for all that is answered of the round in plain words. Shape: the answered requests. */

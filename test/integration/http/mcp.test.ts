@@ -1,11 +1,11 @@
 import { request } from "node:http";
-import { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { TOOLS } from "../../../tools/index.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { linkInMail, openLink, sendForm } from "../../support/candidate-page.ts";
+import { connectMcp } from "../../support/mcp.ts";
 import {
   ONE_BOOKING,
   changesDuring,
@@ -29,14 +29,8 @@ describeEachDatabase("the tools over MCP", (open) => {
     await walk.close();
   });
 
-  const connect = async (token: string, toolsets = "all"): Promise<Client> => {
-    const made = new Client({ name: "a test", version: "1.0.0" });
-    const transport = new StreamableHTTPClientTransport(new URL(`${walk.url}/mcp`), {
-      requestInit: { headers: { authorization: `Bearer ${token}`, "x-mcp-toolsets": toolsets } },
-    });
-    await made.connect(transport);
-    return made;
-  };
+  const connect = async (token: string, toolsets = "all"): Promise<Client> =>
+    (await connectMcp(walk.url, { token, toolsets })).client;
   const call = async (name: string, input: Record<string, unknown>, by = client) => {
     const result = await by.callTool({ name, arguments: input });
     const [content] = result.content as { text: string }[];

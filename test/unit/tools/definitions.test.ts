@@ -2,7 +2,8 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { createMcpServer, type McpContext } from "../../../mcp-server/server.ts";
+import type { McpContext } from "../../../mcp-server/context.ts";
+import { createMcpServer } from "../../../mcp-server/server.ts";
 import { TOOLS } from "../../../tools/index.ts";
 
 /** As an assistant gets them. Listing calls no tool, so there is nothing behind the context. */
