@@ -31,7 +31,8 @@ const KNOWN: Record<string, (context: CallContext) => Promise<Known[]>> = {
     (await cases.listProposals({ limit: LOOKED_AT }, askerOf(caller))).proposals.map(
       ({ id, summary }) => ({ id, words: summary }),
     ),
-  planId: async ({ plans }) => (await plans.all()).map(({ id, match }) => ({ id, words: match.stages.join(" ") })),
+  planId: async ({ plans }) =>
+    (await plans.all()).map(({ id, match }) => ({ id, words: match.stages.join(" ") })),
   guideId: async ({ books }) =>
     (await books.guides()).map(({ id, title }) => ({ id, words: title })),
 };

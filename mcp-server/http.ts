@@ -1,75 +1,146 @@
-/** MCP over streamable HTTP: stateless, a fresh server and transport for each request, a bearer token for each caller. */
+/** MCP over streamable HTTP: in sessions, or request by request. Each has a server and a transport of its own, for one caller. */
+import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
-import { type RequestHandler, Router, json } from "express";
+import { isInitializeRequest } from "@modelcontextprotocol/sdk/types.js";
+import { type Request, type RequestHandler, type Response, Router, json } from "express";
+import { rateLimit } from "express-rate-limit";
+import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
-import { type FindPrincipal, authenticate } from "../src/http/auth/authenticate.ts";
-import { type Principal, requireAccess } from "../src/http/auth/principal.ts";
-import type { McpContext } from "./context.ts";
-import { createMcpServer } from "./server.ts";
-import { toolsOf } from "./toolsets.ts";
+import type { McpCaller } from "./access.ts";
+import { createSessions } from "./sessions.ts";
 
 export interface McpHttpDeps {
-  findPrincipal: FindPrincipal;
-  /** The context of one caller. */
-  contextFor(principal: Principal): McpContext;
-  version: string;
-  /** For clients that name none. */
-  toolsets: string | null;
+  /** Who sends a request. Errors: `unauthorized`, `forbidden`. */
+  whoCalls(request: Request): Promise<McpCaller>;
+  /** A fresh server for one caller. `toolsets`: as the client names them, null: not at all. Errors: `input_invalid`. */
+  serverFor(caller: McpCaller, toolsets: string | null): McpServer;
   /** Hosts that this server answers to: a page of another site cannot reach it by rebinding a name. */
   allowedHosts: readonly string[];
+  /** Whether sessions are kept; without, every request stands alone. */
+  hasSessions: boolean;
+  /** Requests of one caller. */
+  callsPerMinute: number;
+  /** Milliseconds that only grow, by which sessions age. */
+  now?(): number;
 }
 
-/** The handler of `/mcp`. */
-export const mcpHandler = (deps: McpHttpDeps): RequestHandler => {
+/** What answers at `/mcp`, and what remains open with it. */
+export interface McpEndpoint {
+  handler: RequestHandler;
+  close(): Promise<void>;
+}
+
+/** The endpoint. */
+export const createMcpEndpoint = (deps: McpHttpDeps): McpEndpoint => {
+  const sessions = createSessions(deps.now);
   const router = Router();
-  // A name in the configuration that is none is told at the start.
-  toolsOf(deps.toolsets);
+  // Who asks is known before anything that they send is read.
+  const callers = new WeakMap<Request, McpCaller>();
+  const callerOf = (request: Request): McpCaller => {
+    const caller = callers.get(request);
+    if (!caller) throw new Error("a request without a caller came through");
+    return caller;
+  };
+  router.use(async (request, _response, next) => {
+    refuseForeignHost(request, deps.allowedHosts);
+    refuseSecretInAddress(request);
+    callers.set(request, await deps.whoCalls(request));
+    next();
+  });
+  router.use(limitPerCaller(deps.callsPerMinute, (request) => callerOf(request).key));
   router.use(json({ limit: "256kb" }));
-  router.post("/", async (request, response) => {
-    refuseForeignHost(request.header("host"), request.header("origin"), deps.allowedHosts);
-    const principal = await authenticate(request, deps.findPrincipal);
-    if (principal.via !== "token") {
-      throw new AppError({
-        code: "unauthorized",
-        fault: "caller",
-        message: "Send a token: Authorization: Bearer … (make one with convene token create).",
-      });
+
+  const inSession = async (id: string, request: Request, response: Response): Promise<void> => {
+    const transport = sessions.find(id, callerOf(request).key);
+    if (transport) await transport.handleRequest(request, response, request.body);
+    else refuse(response, 404, "There is no such session of yours: initialize anew.");
+  };
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const caller = callerOf(request);
+    const server = deps.serverFor(caller, request.header("x-mcp-toolsets") ?? null);
+    if (deps.hasSessions && isInitializeRequest(request.body)) {
+      const transport = await sessions.begin(caller.key, server);
+      await transport.handleRequest(request, response, request.body);
+      return;
     }
-    requireAccess(principal, "read");
-    const server = createMcpServer(deps.contextFor(principal), {
-      version: deps.version,
-      toolsets: request.header("x-mcp-toolsets") ?? deps.toolsets,
-    });
-    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
-    response.on("close", () => {
-      void transport.close();
-      void server.close();
-    });
-    await server.connect(transport);
-    await transport.handleRequest(request, response, request.body);
+    await standAlone(server, request, response);
+  };
+  router.all("/", async (request, response) => {
+    const id = request.header("mcp-session-id");
+    if (id !== undefined) await inSession(id, request, response);
+    else if (request.method === "POST") await answer(request, response);
+    else {
+      response.setHeader("allow", "POST");
+      refuse(response, 405, "Without a session there is only POST.");
+    }
   });
-  router.all("/", (_, response) => {
-    response.setHeader("allow", "POST");
-    response.status(405).json({
-      jsonrpc: "2.0",
-      error: { code: -32000, message: "This server keeps no sessions: send POST." },
-      id: null,
-    });
-  });
-  return router;
+  return { handler: router, close: async () => await sessions.close() };
 };
 
-const refuseForeignHost = (
-  host: string | undefined,
-  origin: string | undefined,
-  allowed: readonly string[],
-): void => {
+const standAlone = async (
+  server: McpServer,
+  request: Request,
+  response: Response,
+): Promise<void> => {
+  const transport = new StreamableHTTPServerTransport({
+    enableJsonResponse: !wantsProgress(request.body),
+  });
+  response.on("close", () => void server.close());
+  await server.connect(transport);
+  await transport.handleRequest(request, response, request.body);
+};
+
+/** How an answer comes: in one piece, unless something is to be told before it. */
+const wantsProgress = (body: unknown): boolean => WithToken.safeParse(body).success;
+
+const WithToken = z.object({
+  params: z.object({
+    _meta: z.object({ progressToken: z.union([z.string(), z.number()]) }),
+  }),
+});
+
+const refuse = (response: Response, status: number, message: string): void => {
+  const code = status === 404 ? -32001 : -32000;
+  response.status(status).json({ jsonrpc: "2.0", error: { code, message }, id: null });
+};
+
+const limitPerCaller = (limit: number, keyOf: (request: Request) => string): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit,
+    keyGenerator: keyOf,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, _response, next) =>
+      next(
+        new AppError({
+          code: "rate_limited",
+          fault: "caller",
+          message: "Too many requests with this token. Wait a minute and try again.",
+        }),
+      ),
+  });
+
+const refuseForeignHost = (request: Request, allowed: readonly string[]): void => {
   const isOurs = (name: string): boolean => allowed.includes(name);
+  const origin = request.header("origin");
   const originHost = origin === undefined ? undefined : URL.parse(origin)?.host;
-  if (isOurs(host ?? "") && (origin === undefined || isOurs(originHost ?? ""))) return;
+  if (isOurs(request.header("host") ?? "") && (!origin || isOurs(originHost ?? ""))) return;
   throw new AppError({
     code: "forbidden",
     fault: "caller",
     message: "This address does not belong to this server. Use the one in PUBLIC_URL.",
+  });
+};
+
+/** What is in an address is in logs of proxies and in histories. */
+const refuseSecretInAddress = (request: Request): void => {
+  const names = [...new URL(request.originalUrl, "http://localhost").searchParams.keys()];
+  if (!names.some((name) => /^(?:access_?token|token|api_?key|authorization)$/i.test(name))) return;
+  throw new AppError({
+    code: "unauthorized",
+    fault: "caller",
+    message:
+      "A token in the address is never read, and others may have read it there: revoke it, and send a new one as Authorization: Bearer …",
   });
 };

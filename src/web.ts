@@ -1,7 +1,10 @@
 /** The web role: API, front doors, dashboard and MCP over what a process has. Loaded by processes that answer HTTP. */
 import { type Express, Router } from "express";
 import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
-import { mcpHandler } from "../mcp-server/http.ts";
+import { createWhoCalls } from "../mcp-server/access.ts";
+import { type McpEndpoint, createMcpEndpoint } from "../mcp-server/http.ts";
+import { createMcpServer } from "../mcp-server/server.ts";
+import { toolsOf } from "../mcp-server/toolsets.ts";
 import type { Deps } from "./deps.ts";
 import { answerRoutes } from "./http/api/answer-routes.ts";
 import { candidateQuestionRoutes } from "./http/api/candidate-question-routes.ts";
@@ -28,7 +31,8 @@ import { arrivalPages } from "./http/arrival/routes.ts";
 import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
-import type { Principal } from "./http/auth/principal.ts";
+import type { FindPrincipal } from "./http/auth/authenticate.ts";
+import { type Principal, mayDecide } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
 import { createBriefPages } from "./http/brief/brief-pages.ts";
 import { briefPages } from "./http/brief/routes.ts";
@@ -111,6 +115,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
   const adminToken = config.adminToken?.reveal();
   const principalOf = async (secret: string): Promise<Principal | null> =>
     await findPrincipal(secret, adminToken, deps);
+  const mcp = createMcp(deps, principalOf);
   const app = createApp({
     database: deps.database,
     log,
@@ -127,7 +132,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     feed,
     version: VERSION,
     publicUrl: deps.publicUrl,
-    mcp: createMcp(deps, principalOf),
+    mcp: mcp.handler,
     pages: visitorPages(deps, { feed, models: await openChatModels(deps) }),
     webFolder,
     signInsPerMinute: 30,
@@ -139,7 +144,11 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     planFaults: () => deps.planFiles.faults().length,
     healthKeptMs,
   });
-  return { app, close: async () => await feed.close() };
+  const close = async (): Promise<void> => {
+    await mcp.close();
+    await feed.close();
+  };
+  return { app, close };
 };
 
 /** Pages of people without an account. */
@@ -170,22 +179,30 @@ const visitorDeps = (deps: Deps) => ({
   pagesPerMinute: PAGES_PER_MINUTE,
 });
 
-const createMcp = (deps: Deps, principalOf: (secret: string) => Promise<Principal | null>) =>
-  mcpHandler({
-    findPrincipal: principalOf,
-    version: VERSION,
-    toolsets: deps.config.mcp.toolsets,
+const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
+  const { toolsets, hasSessions, callsPerMinute } = deps.config.mcp;
+  // A name in the configuration that is none is told at the start.
+  toolsOf(toolsets);
+  return createMcpEndpoint({
+    whoCalls: createWhoCalls(principalOf),
+    serverFor: ({ principal }, named) =>
+      createMcpServer(
+        {
+          ...deps.tools,
+          books: deps.books,
+          caller: {
+            kind: "mcp",
+            name: principal.name,
+            mayPropose: mayDecide(principal),
+          },
+        },
+        { version: VERSION, toolsets: named ?? toolsets },
+      ),
     allowedHosts: hostsOf(deps.publicUrl),
-    contextFor: (principal) => ({
-      ...deps.tools,
-      books: deps.books,
-      caller: {
-        kind: "mcp",
-        name: principal.name,
-        mayPropose: principal.role === "admin" || principal.role === "recruiter",
-      },
-    }),
+    hasSessions,
+    callsPerMinute,
   });
+};
 
 /** The public name, and the names by which the same machine knows itself. */
 const hostsOf = (publicUrl: string): string[] => {

@@ -160,6 +160,8 @@ export const Environment = z.object({
   MCP_TOOLSETS: given(
     text.regex(/^[a-z]+(?:\s*,\s*[a-z]+)*$/, "must be names of toolsets such as default,records"),
   ),
+  MCP_SESSIONS: given(onOrOff),
+  MCP_CALLS_PER_MINUTE: given(wholeNumber(1, 100_000)),
   PLANS_DIR: given(text),
   INFER_PLANS: given(onOrOff),
   DAILY_DIGEST: given(onOrOff),

@@ -38,7 +38,7 @@ describe("the configuration of nothing", () => {
       publicUrl: null,
       trustedProxies: 0,
       adminToken: null,
-      mcp: { toolsets: null },
+      mcp: { toolsets: null, hasSessions: true, callsPerMinute: 600 },
       plansDir: "plans",
       inferPlans: true,
       dailyDigest: true,

@@ -283,12 +283,6 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(await statusOf("POST", { ...initialize, ...bearer })).toBe(200);
   });
 
-  it("keep no sessions: only POST is answered", async () => {
-    const bearer = { authorization: `Bearer ${ADMIN_TOKEN}` };
-    expect(await statusOf("GET", bearer)).toBe(405);
-    expect(await statusOf("DELETE", bearer)).toBe(405);
-  });
-
   const INITIALIZE = JSON.stringify({
     jsonrpc: "2.0",
     id: 1,
