@@ -4,6 +4,7 @@ import { serveCompletion } from "./completion.ts";
 import type { CallContext, McpContext } from "./context.ts";
 import { servePrompts } from "./prompts.ts";
 import { serveResources } from "./resources.ts";
+import { serveTelling } from "./telling.ts";
 import { toolsOf } from "./toolsets.ts";
 import { serveTools } from "./tools.ts";
 
@@ -26,7 +27,8 @@ export const createMcpServer = (context: McpContext, options: McpOptions): McpSe
     { instructions: INSTRUCTIONS },
   );
   const contextOf = (signal: AbortSignal): CallContext => ({ ...context, signal });
-  serveTools(server, toolsOf(options.toolsets), contextOf);
+  const telling = serveTelling(server, context.log);
+  serveTools(server, toolsOf(options.toolsets), { contextOf, telling });
   serveResources(server, contextOf);
   servePrompts(server, contextOf);
   serveCompletion(server, contextOf);

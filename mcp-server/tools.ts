@@ -5,15 +5,21 @@ import {
   type CallToolResult,
   ErrorCode,
   ListToolsRequestSchema,
+  type LoggingLevel,
   McpError,
 } from "@modelcontextprotocol/sdk/types.js";
 import { AppError } from "../src/domain/errors.ts";
 import type { ToolContext } from "../tools/context.ts";
 import { type Tool, callTool } from "../tools/define-tool.ts";
 import { TOOLS } from "../tools/index.ts";
+import { type Word, askPerson, questionOf } from "./confirm.ts";
 import { inWords } from "./in-words.ts";
 import { type JsonSchema, inputOutline, outputOutline } from "./outline.ts";
+import type { Extra, Telling } from "./telling.ts";
 import { visible } from "./visible.ts";
+
+/** Where a failed result says the same for programs. */
+const FAILURE = "convene/failure";
 
 /** A tool as clients are told of it. */
 export interface PublishedTool {
@@ -49,16 +55,58 @@ const publishedOnce = (tool: Tool): PublishedTool => {
 
 /** Puts tools on a server. A failure that the caller can act on is a failed result; a bug is told without its details. */
 export const serveTools = (
-  { server }: McpServer,
+  mcp: McpServer,
   tools: readonly Tool[],
-  contextOf: (signal: AbortSignal) => ToolContext,
+  { contextOf, telling }: ServeTools,
 ): void => {
+  const { server } = mcp;
   server.registerCapabilities({ tools: {} });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(publishedOnce) }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
     const tool = tools.find(({ name }) => name === params.name) ?? noSuchTool(params.name);
-    return await answerOf(tool, params.arguments ?? {}, contextOf(signal));
+    const context: ToolContext = {
+      ...contextOf(extra.signal),
+      onStep: async (step) => await telling.step(extra, step),
+    };
+    const input = params.arguments ?? {};
+    const word = await wordOn(tool, input, { mcp, extra, context });
+    const result = word === "no" ? failed(DECLINED) : await answerOf(tool, input, context);
+    await telling.log(extra, ...logOf(tool, result));
+    return result;
   });
+};
+
+interface ServeTools {
+  contextOf(signal: AbortSignal): ToolContext;
+  telling: Telling;
+}
+
+/** Reading asks nobody; nor does what the caller may not do anyway, and is told so. */
+const wordOn = async (
+  tool: Tool,
+  input: Record<string, unknown>,
+  { mcp, extra, context }: { mcp: McpServer; extra: Extra; context: ToolContext },
+): Promise<Word> =>
+  tool.effect === "propose" && context.caller.mayPropose && tool.input.safeParse(input).success
+    ? await askPerson(mcp, await questionOf(tool, input, context), extra)
+    : "cannot";
+
+const DECLINED: Failure = {
+  code: "declined",
+  message:
+    "The person who was asked did not agree: nothing was asked for. Ask them what they want instead.",
+  retryable: false,
+};
+
+/** Without anything that the tool was asked or answered. */
+const logOf = (
+  { name, effect }: Tool,
+  { isError, _meta }: CallToolResult,
+): [LoggingLevel, string] => {
+  if (isError !== true) return [effect === "read" ? "debug" : "info", `${name} answered`];
+  const failure: unknown = _meta?.[FAILURE];
+  const code = typeof failure === "object" && failure && "code" in failure ? failure.code : "";
+  return ["warning", `${name} failed: ${String(code)}`];
 };
 
 const noSuchTool = (name: string): never => {
@@ -97,9 +145,6 @@ interface Failure {
   retryable: boolean;
   faults?: unknown[];
 }
-
-/** Where a failed result says the same for programs. */
-const FAILURE = "convene/failure";
 
 const failed = (failure: Failure): CallToolResult => {
   const faults = (failure.faults ?? []).map((fault) => `- ${faultInWords(fault)}`);

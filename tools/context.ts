@@ -197,6 +197,14 @@ export interface ToolCall {
   error?: unknown;
 }
 
+/** How far a call is. */
+export interface ToolStep {
+  done: number;
+  of: number;
+  /** What is being done now. */
+  words: string;
+}
+
 export interface ToolContext {
   lever: LeverReader;
   calendar: CalendarReader;
@@ -218,4 +226,6 @@ export interface ToolContext {
   signal: AbortSignal;
   log: Logger;
   onCall?(call: ToolCall): Promise<void>;
+  /** Told by what takes long how far it is. */
+  onStep?(step: ToolStep): Promise<void>;
 }

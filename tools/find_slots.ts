@@ -27,13 +27,16 @@ export const findSlots = defineTool({
       .describe("What else to know, such as calendars that cannot be read"),
   }),
   run: async (input, context) => {
+    await context.onStep?.({ done: 0, of: 2, words: "Reading the plan, people and calendars" });
     const gathered = await gather(input, context);
+    await context.onStep?.({ done: 1, of: 2, words: "Looking for times" });
     const {
       proven: _,
       relaxations,
       findings,
       ...found
     } = await context.search([gathered, { wantedStart: input.startsAt ?? null }], context.signal);
+    await context.onStep?.({ done: 2, of: 2, words: "Found what there is" });
     return {
       sessions: gathered.sessions.map(({ rule: { id, name, durationMinutes } }) => ({
         id,

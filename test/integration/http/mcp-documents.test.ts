@@ -1,4 +1,9 @@
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import {
+  ElicitRequestSchema,
+  type ElicitResult,
+  LoggingMessageNotificationSchema,
+} from "@modelcontextprotocol/sdk/types.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { putExampleGuides } from "../../../src/guides/examples.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
@@ -7,7 +12,7 @@ import { connectMcp } from "../../support/mcp.ts";
 import { proposalFor, untilProposal } from "../../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
 
-describeOneDatabase("postgres", "documents and prompts over MCP", (open) => {
+describeOneDatabase("postgres", "documents, prompts and people over MCP", (open) => {
   let walk: Walk;
   let client: Client;
   let booked: ProposalDetail;
@@ -139,5 +144,76 @@ describeOneDatabase("postgres", "documents and prompts over MCP", (open) => {
     expect(facts).toContain('"writtenBy": "candidate_or_third_party"');
     await setClock(local);
     expect((await words("prepare_tomorrow"))[1]).not.toContain(booked.caseId);
+  });
+
+  it("tell how far a search is to whoever asked, and of failures by the level that was set", async () => {
+    const logged: unknown[] = [];
+    client.setNotificationHandler(LoggingMessageNotificationSchema, ({ params }) => {
+      logged.push([params.level, params.data]);
+    });
+    const steps: unknown[] = [];
+    const { opportunityId } = waiting.payload;
+    await client.callTool({ name: "find_slots", arguments: { opportunityId } }, undefined, {
+      onprogress: ({ progress, total, message }) => steps.push([progress, total, message]),
+    });
+    expect(steps).toEqual([
+      [0, 2, "Reading the plan, people and calendars"],
+      [1, 2, "Looking for times"],
+      [2, 2, "Found what there is"],
+    ]);
+    await client.callTool({ name: "get_case", arguments: { caseId: "case_nobody" } });
+    await client.setLoggingLevel("debug");
+    await client.callTool({ name: "list_cases", arguments: {} });
+    await client.setLoggingLevel("error");
+    await client.callTool({ name: "get_case", arguments: { caseId: "case_nobody" } });
+    expect(logged).toEqual([
+      ["warning", "get_case failed: not_found"],
+      ["debug", "list_cases answered"],
+    ]);
+  });
+
+  it("have a person confirm a proposal where they can be asked, and propose nothing else", async () => {
+    const opportunityId = walk.nextCandidate("phoneScreen");
+    const { name } = walk.world.opportunities.find(({ id }) => id === opportunityId) ?? {};
+    const asked: string[] = [];
+    const answers: ElicitResult[] = [
+      { action: "decline" },
+      { action: "cancel" },
+      { action: "accept", content: {} },
+    ];
+    const asking = await connectMcp(walk.url, {
+      token: ADMIN_TOKEN,
+      capabilities: { elicitation: { form: {} } },
+      prepare: (one) =>
+        one.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+          const answer = answers[asked.length];
+          asked.push(params.message);
+          if (!answer) throw new Error("asked too often");
+          return answer;
+        }),
+    });
+    try {
+      await asking.client.callTool({ name: "list_cases", arguments: {} });
+      expect(asked).toEqual([]);
+      const made: [boolean, number][] = [];
+      for (const _ of answers) {
+        const input = { opportunityId };
+        const result = await asking.client.callTool({
+          name: "propose_interview",
+          arguments: input,
+        });
+        const case_ = await walk.api.caseOf(opportunityId);
+        made.push([result.isError === true, case_?.proposals.length ?? 0]);
+      }
+      expect(made).toEqual([
+        [true, 0],
+        [true, 0],
+        [false, 1],
+      ]);
+      expect(asked).toHaveLength(3);
+      expect(asked[0]).toContain(`Propose an interview: ${name}?`);
+    } finally {
+      await asking.client.close();
+    }
   });
 });
