@@ -1,29 +1,118 @@
-/** Who may use MCP: whoever sends a token that may read. */
+/** Who may use MCP, and for what: a token of ours, or an access token of the company's identity provider. */
 import { createHash } from "node:crypto";
-import type { Request } from "express";
+import type { Request, Response } from "express";
 import { AppError } from "../src/domain/errors.ts";
-import { type FindPrincipal, authenticate, secretOf } from "../src/http/auth/authenticate.ts";
+import { type TokenHolder, isAccessToken } from "../src/http/auth/access-tokens.ts";
+import { type FindPrincipal, secretOf } from "../src/http/auth/authenticate.ts";
 import { type Principal, requireAccess } from "../src/http/auth/principal.ts";
+import { SCOPES, type Scope } from "../src/http/auth/scopes.ts";
+import { TOOLS } from "../tools/index.ts";
 
 export interface McpCaller {
   principal: Principal;
   /** What a session and a rate belong to: the same for no other token. */
   key: string;
+  scopes: readonly Scope[];
 }
 
-/** A function that says who sends a request. Errors: `unauthorized`, `forbidden`. */
-export const createWhoCalls =
-  (findPrincipal: FindPrincipal) =>
-  async (request: Request): Promise<McpCaller> => {
+export interface AccessDeps {
+  findPrincipal: FindPrincipal;
+  /** Who an access token is of; null: there is no identity provider. */
+  findHolder: ((secret: string) => Promise<TokenHolder | null>) | null;
+  /** Address of what we say of ourselves as a resource server; null: there is no identity provider. */
+  metadataUrl: string | null;
+}
+
+/** At which door somebody knocks. */
+export interface Access {
+  /** Errors: `unauthorized`, with how to come in; `forbidden`; those of the identity provider. */
+  whoCalls(request: Request, response: Response): Promise<McpCaller>;
+  /** Errors: `forbidden`, with the scope that is needed for what is sent. */
+  requireScope(caller: McpCaller, body: unknown, response: Response): void;
+}
+
+export const createAccess = (deps: AccessDeps): Access => ({
+  whoCalls: async (request, response) => {
     const carried = secretOf(request);
-    const principal = await authenticate(request, findPrincipal);
-    if (carried?.via !== "token" || principal.via !== "token") {
+    const holder = carried?.via === "token" ? await findHolder(carried.secret, deps) : null;
+    if (!holder) {
+      challenge(response, deps, carried?.via === "token" ? { error: "invalid_token" } : {});
       throw new AppError({
         code: "unauthorized",
         fault: "caller",
-        message: "Send a token: Authorization: Bearer … (make one with convene token create).",
+        message:
+          carried?.via === "token"
+            ? "The token is unknown, expired, revoked or not for this server. Make one in the dashboard under Settings."
+            : "Send a token: Authorization: Bearer … (make one in the dashboard under Settings).",
       });
     }
-    requireAccess(principal, "read");
-    return { principal, key: createHash("sha256").update(carried.secret).digest("hex") };
-  };
+    requireAccess(holder.principal, "read");
+    return { ...holder, scopes: holder.principal.scopes ?? SCOPES };
+  },
+  requireScope: (caller, body, response) => {
+    const missing = scopesFor(body).filter((scope) => !caller.scopes.includes(scope));
+    if (missing.length === 0) return;
+    // With what it has already, so that a client that asks for these loses nothing.
+    const scope = SCOPES.filter((one) => missing.includes(one) || caller.scopes.includes(one));
+    challenge(response, deps, { error: "insufficient_scope", scope: scope.join(" ") });
+    throw new AppError({
+      code: "forbidden",
+      fault: "caller",
+      message: `This needs a token with the scope ${missing.join(" and ")}.`,
+    });
+  },
+});
+
+const findHolder = async (secret: string, deps: AccessDeps): Promise<TokenHolder | null> => {
+  if (deps.findHolder && isAccessToken(secret)) return await deps.findHolder(secret);
+  const principal = await deps.findPrincipal(secret);
+  if (principal?.via !== "token") return null;
+  return { principal, key: createHash("sha256").update(secret).digest("hex") };
+};
+
+/** RFC 6750 and RFC 9728: what is missing, and where a client reads how to get it. */
+const challenge = (
+  response: Response,
+  { metadataUrl }: AccessDeps,
+  words: Readonly<Record<string, string>>,
+): void => {
+  const all = { ...words, ...(metadataUrl !== null && { resource_metadata: metadataUrl }) };
+  const parts = Object.entries(all).map(([name, value]) => `${name}="${value}"`);
+  response.setHeader("www-authenticate", ["Bearer", parts.join(", ")].join(" ").trim());
+};
+
+const PROPOSING = new Set(
+  TOOLS.filter(({ effect }) => effect === "propose").map(({ name }) => name),
+);
+
+/** What is needed for all that is sent. */
+const scopesFor = (body: unknown): Scope[] => {
+  const names = (Array.isArray(body) ? body : [body]).map(toolIn);
+  return [
+    "mcp:read",
+    ...(names.some((name) => name !== null && PROPOSING.has(name))
+      ? (["mcp:propose"] as const)
+      : []),
+  ];
+};
+
+/** The tool that a message calls, or null. */
+const toolIn = (message: unknown): string | null => {
+  if (typeof message !== "object" || message === null) return null;
+  const params: unknown = Reflect.get(message, "params");
+  if (Reflect.get(message, "method") !== "tools/call") return null;
+  const name: unknown = typeof params === "object" && params ? Reflect.get(params, "name") : null;
+  return typeof name === "string" ? name : null;
+};
+
+/** What we say of ourselves to clients that want a token (RFC 9728). */
+export const resourceMetadata = (resource: string, issuer: string) => ({
+  resource,
+  authorization_servers: [issuer],
+  scopes_supported: SCOPES,
+  bearer_methods_supported: ["header"],
+  resource_name: "Convene",
+});
+
+/** Where it stands, for a resource at `/mcp`. */
+export const METADATA_PATH = "/.well-known/oauth-protected-resource/mcp";

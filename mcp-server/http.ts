@@ -6,12 +6,11 @@ import { type Request, type RequestHandler, type Response, Router, json } from "
 import { rateLimit } from "express-rate-limit";
 import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
-import type { McpCaller } from "./access.ts";
+import type { Access, McpCaller } from "./access.ts";
 import { createSessions } from "./sessions.ts";
 
 export interface McpHttpDeps {
-  /** Who sends a request. Errors: `unauthorized`, `forbidden`. */
-  whoCalls(request: Request): Promise<McpCaller>;
+  access: Access;
   /** A fresh server for one caller. `toolsets`: as the client names them, null: not at all. Errors: `input_invalid`. */
   serverFor(caller: McpCaller, toolsets: string | null): McpServer;
   /** Hosts that this server answers to: a page of another site cannot reach it by rebinding a name. */
@@ -41,14 +40,18 @@ export const createMcpEndpoint = (deps: McpHttpDeps): McpEndpoint => {
     if (!caller) throw new Error("a request without a caller came through");
     return caller;
   };
-  router.use(async (request, _response, next) => {
+  router.use(async (request, response, next) => {
     refuseForeignHost(request, deps.allowedHosts);
     refuseSecretInAddress(request);
-    callers.set(request, await deps.whoCalls(request));
+    callers.set(request, await deps.access.whoCalls(request, response));
     next();
   });
   router.use(limitPerCaller(deps.callsPerMinute, (request) => callerOf(request).key));
   router.use(json({ limit: "256kb" }));
+  router.use((request, response, next) => {
+    deps.access.requireScope(callerOf(request), request.body, response);
+    next();
+  });
 
   const inSession = async (id: string, request: Request, response: Response): Promise<void> => {
     const transport = sessions.find(id, callerOf(request).key);

@@ -1,13 +1,14 @@
 /** The web role: API, front doors, dashboard and MCP over what a process has. Loaded by processes that answer HTTP. */
 import { type Express, Router } from "express";
 import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
-import { createWhoCalls } from "../mcp-server/access.ts";
+import { METADATA_PATH, createAccess, resourceMetadata } from "../mcp-server/access.ts";
 import { type McpEndpoint, createMcpEndpoint } from "../mcp-server/http.ts";
 import { createMcpServer } from "../mcp-server/server.ts";
 import { toolsOf } from "../mcp-server/toolsets.ts";
 import type { Deps } from "./deps.ts";
 import { answerRoutes } from "./http/api/answer-routes.ts";
 import { candidateQuestionRoutes } from "./http/api/candidate-question-routes.ts";
+import { assistantRoutes } from "./http/api/assistant-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
@@ -26,11 +27,12 @@ import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { todayRoutes } from "./http/api/today-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
-import { createApp } from "./http/app.ts";
+import { type AppDeps, createApp } from "./http/app.ts";
 import { arrivalPages } from "./http/arrival/routes.ts";
 import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
+import { createAccessTokens } from "./http/auth/access-tokens.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
 import { type Principal, mayDecide } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
@@ -103,6 +105,7 @@ const apiRoutes = (
     ...todayRoutes(visitorDeps(deps)),
     ...reconcileRoutes(deps),
     ...requestRoutes(visitorDeps(deps)),
+    ...assistantRoutes(deps),
     ...sandboxRoutes(deps.sandbox?.controls ?? null),
   ];
 };
@@ -113,9 +116,14 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
   const { signatureTokens, worker, isAccepting, webFolder, healthKeptMs } = options;
   const feed = await createChangeFeed(deps.database);
   const adminToken = config.adminToken?.reveal();
-  const principalOf = async (secret: string): Promise<Principal | null> =>
+  const anyPrincipalOf = async (secret: string): Promise<Principal | null> =>
     await findPrincipal(secret, adminToken, deps);
-  const mcp = createMcp(deps, principalOf);
+  // What is made for assistants opens nothing else.
+  const principalOf = async (secret: string): Promise<Principal | null> => {
+    const principal = await anyPrincipalOf(secret);
+    return principal?.scopes ? null : principal;
+  };
+  const mcp = createMcp(deps, anyPrincipalOf);
   const app = createApp({
     database: deps.database,
     log,
@@ -133,6 +141,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     version: VERSION,
     publicUrl: deps.publicUrl,
     mcp: mcp.handler,
+    resourceMetadata: metadataOf(deps),
     pages: visitorPages(deps, { feed, models: await openChatModels(deps) }),
     webFolder,
     signInsPerMinute: 30,
@@ -179,12 +188,24 @@ const visitorDeps = (deps: Deps) => ({
   pagesPerMinute: PAGES_PER_MINUTE,
 });
 
+const metadataOf = ({ config, publicUrl }: Deps): AppDeps["resourceMetadata"] => {
+  const issuer = config.mcp.oidc?.issuer;
+  return issuer === undefined
+    ? null
+    : { path: METADATA_PATH, document: resourceMetadata(`${publicUrl}/mcp`, issuer) };
+};
+
 const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
-  const { toolsets, hasSessions, callsPerMinute } = deps.config.mcp;
+  const { toolsets, hasSessions, callsPerMinute, oidc } = deps.config.mcp;
+  const resource = `${deps.publicUrl}/mcp`;
   // A name in the configuration that is none is told at the start.
   toolsOf(toolsets);
   return createMcpEndpoint({
-    whoCalls: createWhoCalls(principalOf),
+    access: createAccess({
+      findPrincipal: principalOf,
+      findHolder: oidc && createAccessTokens(oidc, { audience: resource }),
+      metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
+    }),
     serverFor: ({ principal }, named) =>
       createMcpServer(
         {

@@ -29,7 +29,7 @@ export const roleOfName = async (
 ): Promise<{ name: string; role: string } | null> => {
   const rows = await reads.query<{ name: string; role: string } & Row>(
     `select name, role from api_tokens
-     where revoked_at is null and (expires_at is null or expires_at > $1) order by created_at desc, id`,
+     where revoked_at is null and scopes is null and (expires_at is null or expires_at > $1) order by created_at desc, id`,
     [now.toString()],
   );
   return rows.find((row) => names.some((name) => isSameName(name, row.name))) ?? null;

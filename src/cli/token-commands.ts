@@ -2,7 +2,7 @@
 import { systemClock } from "../clock.ts";
 import { AppError } from "../domain/errors.ts";
 import { isStorable } from "../domain/storable.ts";
-import { ROLES } from "../http/auth/principal.ts";
+import { ROLES } from "../domain/role.ts";
 import { createToken, listTokens, revokeTokenById } from "../http/auth/tokens.ts";
 import { randomIds } from "../identifiers.ts";
 import { withDatabase } from "./database-commands.ts";

@@ -6,6 +6,7 @@ import { parseKeyring } from "../privacy/keyring.ts";
 import { AppError } from "../domain/errors.ts";
 import { Secret } from "../secret.ts";
 import { parsePrices } from "../models/prices.ts";
+import { parseRoles } from "./mcp.ts";
 import { parseSignatureTokens } from "./signature-tokens.ts";
 
 /** The variable's own check, for a value that is there. */
@@ -44,6 +45,23 @@ const serviceUrl = (example: string) =>
       return url.protocol === "https:" || (url.protocol === "http:" && isLocalName(url.hostname));
     }, `must be an https address such as ${example} (http only for a local host), without user, query or fragment`)
     .transform((value) => value.replace(/\/+$/, ""));
+
+/** As the provider writes itself into its tokens, to the letter. */
+const issuer = text.refine((value) => {
+  const url = parseUrl(value);
+  if (url === null || url.username + url.password + url.search + url.hash !== "") return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && isLocalName(url.hostname));
+}, "must be the provider's https address as its tokens name it, such as https://login.example.com");
+
+const oidcRoles = text.transform((value, context) => {
+  const roles = parseRoles(value);
+  if (roles !== null) return roles;
+  context.addIssue({
+    code: "custom",
+    message: "must be value=role, comma separated, such as hr-admins=admin,talent=recruiter",
+  });
+  return z.NEVER;
+});
 
 const urlOf = (protocols: readonly string[], example: string) =>
   text
@@ -162,6 +180,9 @@ export const Environment = z.object({
   ),
   MCP_SESSIONS: given(onOrOff),
   MCP_CALLS_PER_MINUTE: given(wholeNumber(1, 100_000)),
+  OIDC_ISSUER: given(issuer),
+  OIDC_ROLES_CLAIM: given(text.max(200, "must be the name of a claim")),
+  OIDC_ROLES: given(oidcRoles),
   PLANS_DIR: given(text),
   INFER_PLANS: given(onOrOff),
   DAILY_DIGEST: given(onOrOff),

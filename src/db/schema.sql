@@ -10,6 +10,8 @@ create table api_tokens (
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
   opened_with text,
+  scopes text[],
+  label text,
   constraint api_tokens_kind_check CHECK ((kind = ANY (ARRAY['token'::text, 'session'::text]))),
   constraint api_tokens_pkey PRIMARY KEY (id),
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)

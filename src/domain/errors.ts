@@ -13,6 +13,7 @@ export type ErrorCode =
   | "conflict"
   | "payload_too_large"
   | "rate_limited"
+  | "oidc_unavailable"
   | "database_unavailable"
   | "database_busy"
   | "data_dir_locked"

@@ -26,6 +26,8 @@ export interface AppDeps extends HealthDeps {
   publicUrl: string;
   /** The MCP endpoint, mounted at `/mcp`. */
   mcp: RequestHandler;
+  /** What we say of ourselves to clients that want an access token, and where; null: none is taken. */
+  resourceMetadata: { path: string; document: unknown } | null;
   /** Pages for people without an account, by where they are mounted. */
   pages: Readonly<Record<string, RequestHandler>>;
   /** Folder of the built dashboard. */
@@ -51,6 +53,14 @@ export const createApp = (deps: AppDeps): Express => {
     response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
   });
   app.use("/mcp", deps.mcp);
+  const metadata = deps.resourceMetadata;
+  if (metadata) {
+    app.get(metadata.path, (_, response) => {
+      // A client in a browser may read it: there is nothing of ours in it.
+      response.setHeader("access-control-allow-origin", "*");
+      response.json(metadata.document);
+    });
+  }
   for (const [path, handler] of Object.entries(deps.pages)) app.use(path, handler);
   app.use(apiRouter(deps));
   app.use(dashboard(deps.webFolder));

@@ -30,6 +30,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   policy_invalid: 422,
   payload_too_large: 413,
   rate_limited: 429,
+  oidc_unavailable: 503,
   database_unavailable: 503,
   database_busy: 503,
   paused: 503,
@@ -51,7 +52,8 @@ export const sendProblem = (
 ): void => {
   const status = statusOf(error);
   if (status === 503) response.setHeader("retry-after", "5");
-  if (status === 401 && error.code === "unauthorized") {
+  // Who knows more of what is asked for has said so already.
+  if (status === 401 && error.code === "unauthorized" && !response.hasHeader("www-authenticate")) {
     response.setHeader("www-authenticate", "Bearer");
   }
   response

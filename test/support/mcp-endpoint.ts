@@ -1,7 +1,7 @@
 /** Our MCP endpoint by itself on loopback, with a server of a test's own behind it: for what is about requests and sessions. */
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { Router } from "express";
-import { type McpCaller, createWhoCalls } from "../../mcp-server/access.ts";
+import { type McpCaller, createAccess } from "../../mcp-server/access.ts";
 import { type McpEndpoint, createMcpEndpoint } from "../../mcp-server/http.ts";
 import { problemHandler } from "../../src/http/problem.ts";
 import { randomIds } from "../../src/identifiers.ts";
@@ -24,14 +24,16 @@ export const openEndpoint = async (
   let endpoint: McpEndpoint | undefined;
   const app = await openMountedApp((url) => {
     endpoint = createMcpEndpoint({
-      whoCalls: createWhoCalls(
-        async (secret) =>
+      access: createAccess({
+        findPrincipal: async (secret) =>
           await Promise.resolve(
             options.tokens.includes(secret)
               ? { name: secret, role: "recruiter", via: "token" }
               : null,
           ),
-      ),
+        findHolder: null,
+        metadataUrl: null,
+      }),
       serverFor: options.serverFor,
       allowedHosts: [new URL(url).host],
       hasSessions: options.hasSessions ?? true,

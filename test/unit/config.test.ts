@@ -38,7 +38,7 @@ describe("the configuration of nothing", () => {
       publicUrl: null,
       trustedProxies: 0,
       adminToken: null,
-      mcp: { toolsets: null, hasSessions: true, callsPerMinute: 600 },
+      mcp: { toolsets: null, hasSessions: true, callsPerMinute: 600, oidc: null },
       plansDir: "plans",
       inferPlans: true,
       dailyDigest: true,

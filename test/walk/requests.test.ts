@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signSlack } from "../../sandbox/slack/signed.ts";
 import { PlainRequestItem } from "../../src/http/api/request-schemas.ts";
 import { page } from "../../src/http/api/schemas.ts";
-import type { Role } from "../../src/http/auth/principal.ts";
+import type { Role } from "../../src/domain/role.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { type Api, openApi } from "../support/api.ts";
 import { firstSession } from "../support/booking.ts";

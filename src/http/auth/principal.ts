@@ -1,14 +1,15 @@
 /** Who is asking, and what each role may do. */
 import { AppError } from "../../domain/errors.ts";
-
-export const ROLES = ["admin", "recruiter", "hiring_manager", "interviewer", "auditor"] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from "../../domain/role.ts";
+import type { Scope } from "./scopes.ts";
 
 export interface Principal {
   name: string;
   role: Role;
   /** How they came: a bearer token, or a session cookie (which needs protection from other sites). */
   via: "token" | "session";
+  /** Of a token that is for assistants alone, and opens nothing else. Absent: it is for all that the role may. */
+  scopes?: readonly Scope[];
 }
 
 /** What a route needs. public: nobody asks who you are. */

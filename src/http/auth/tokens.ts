@@ -6,7 +6,9 @@ import { ADMIN } from "../../domain/administrator.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
-import { type Principal, ROLES, type Role } from "./principal.ts";
+import { ROLES, type Role } from "../../domain/role.ts";
+import type { Principal } from "./principal.ts";
+import { type Scope, scopesIn } from "./scopes.ts";
 
 interface TokenDeps {
   database: Database;
@@ -19,8 +21,11 @@ export interface NewToken {
   role: Role;
   kind: "token" | "session";
   validFor: Temporal.Duration | null;
-  /** Of a session: the secret it was opened with, and with which it ends. Absent: none was needed. */
+  /** Of a session: the secret it was opened with, and with which it ends. Absent: none was needed. Of an assistant's: what its owner
+   * was signed in with. */
   openedWith?: string;
+  /** Of an assistant's: what it is called, and is good for. */
+  assistant?: { label: string; scopes: readonly Scope[] };
 }
 
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
@@ -33,8 +38,11 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
   await deps.database.transaction(async (tx) => {
     const id = deps.ids.next("tok");
     await tx.query(
-      `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, opened_with)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      // What was made in a session ends with what the session was opened with, and not with the session.
+      `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, label, scopes, opened_with)
+       values ($1, $2, $3, $4, $5, $6, $7, $9, $10,
+         case when exists (select from api_tokens where secret_hash = $8 and kind = 'session')
+           then (select opened_with from api_tokens where secret_hash = $8) else $8 end)`,
       [
         id,
         token.name,
@@ -44,13 +52,19 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
         now.toString(),
         expiresAt,
         token.openedWith === undefined ? null : hashOf(token.openedWith),
+        token.assistant?.label ?? null,
+        token.assistant ? [...token.assistant.scopes] : null,
       ],
     );
     await appendLedger(tx, {
       type: `${token.kind}.created`,
       actor: token.name,
       correlationId: id,
-      data: { tokenId: id, role: token.role },
+      data: {
+        tokenId: id,
+        role: token.role,
+        ...(token.assistant && { scopes: [...token.assistant.scopes] }),
+      },
       at: now,
     });
   });
@@ -73,7 +87,9 @@ export const findPrincipal = async (
     row.openedWith === null ||
     (adminToken !== undefined && row.openedWith === hashOf(adminToken)) ||
     (await findGood(row.openedWith, deps)) !== null;
-  return isOpen ? { name: row.name, role, via: row.kind } : null;
+  if (!isOpen) return null;
+  const scopes = row.scopes && { scopes: scopesIn(row.scopes) };
+  return { name: row.name, role, via: row.kind, ...scopes };
 };
 
 interface GoodToken {
@@ -81,12 +97,13 @@ interface GoodToken {
   role: string;
   kind: "token" | "session";
   openedWith: string | null;
+  scopes: string[] | null;
 }
 
 /** The token or session of that hash; null when it is unknown, revoked or over. */
 const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null> => {
   const [row] = await deps.database.query<GoodToken & Record<string, unknown>>(
-    `select name, role, kind, opened_with as "openedWith" from api_tokens
+    `select name, role, kind, opened_with as "openedWith", scopes from api_tokens
      where secret_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
     [hash, deps.clock.now().toString()],
   );
@@ -109,19 +126,52 @@ export const listTokens = async (deps: Omit<TokenDeps, "ids">): Promise<TokenRec
     [deps.clock.now().toString()],
   );
 
-/** Ends a token for good. Shape: false when there is none that is good. */
-export const revokeTokenById = async (id: string, deps: Omit<TokenDeps, "ids">): Promise<boolean> =>
+export interface AssistantToken {
+  id: string;
+  /** Whose. */
+  name: string;
+  label: string;
+  scopes: Scope[];
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant | null;
+}
+
+/** Assistants' tokens that are good now, the newest first. `ownedBy` null: everybody's. */
+export const listAssistantTokens = async (
+  { ownedBy }: { ownedBy: string | null },
+  deps: Omit<TokenDeps, "ids">,
+): Promise<AssistantToken[]> => {
+  const rows = await deps.database.query<
+    Omit<AssistantToken, "scopes"> & { scopes: string[] } & Record<string, unknown>
+  >(
+    `select id, name, coalesce(label, '') as label, scopes, created_at as "createdAt",
+       expires_at as "expiresAt" from api_tokens
+     where kind = 'token' and scopes is not null and revoked_at is null
+       and (expires_at is null or expires_at > $1) and ($2::text is null or name = $2)
+     order by created_at desc, id limit 200`,
+    [deps.clock.now().toString(), ownedBy],
+  );
+  return rows.map((row) => ({ ...row, scopes: scopesIn(row.scopes) }));
+};
+
+/** Ends a token for good. `ownedBy`: only if it is an assistant's of that person. Shape: false when there is none that is good. */
+export const revokeTokenById = async (
+  id: string,
+  deps: Omit<TokenDeps, "ids">,
+  { by = "command line", ownedBy = null }: { by?: string; ownedBy?: string | null } = {},
+): Promise<boolean> =>
   await deps.database.transaction(async (tx) => {
     const now = deps.clock.now();
     const [revoked] = await tx.query<{ name: string }>(
       `update api_tokens set revoked_at = $2
-       where id = $1 and kind = 'token' and revoked_at is null returning name`,
-      [id, now.toString()],
+       where id = $1 and kind = 'token' and revoked_at is null
+         and ($3::text is null or (name = $3 and scopes is not null)) returning name`,
+      [id, now.toString(), ownedBy],
     );
     if (!revoked) return false;
     await appendLedger(tx, {
       type: "token.revoked",
-      actor: "command line",
+      actor: by,
       correlationId: id,
       data: { tokenId: id },
       at: now,

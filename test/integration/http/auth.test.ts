@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ROLES, type Role } from "../../../src/http/auth/principal.ts";
+import { ROLES, type Role } from "../../../src/domain/role.ts";
 import { createToken, listTokens, revokeTokenById } from "../../../src/http/auth/tokens.ts";
 import { type Answer, openApi, problemOf } from "../../support/api.ts";
 import { describeEachDatabase } from "../../support/database.ts";

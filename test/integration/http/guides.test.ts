@@ -14,7 +14,7 @@ import {
   type GuideToTry,
 } from "../../../src/http/api/guide-schemas.ts";
 import { PostingList } from "../../../src/http/api/posting-routes.ts";
-import { ROLES } from "../../../src/http/auth/principal.ts";
+import { ROLES } from "../../../src/domain/role.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { type Answer, openApi, problemOf } from "../../support/api.ts";
 import { describeOneDatabase } from "../../support/database.ts";

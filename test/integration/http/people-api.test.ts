@@ -7,7 +7,7 @@ import {
   VersionedPreferences,
   page,
 } from "../../../src/http/api/schemas.ts";
-import { ROLES } from "../../../src/http/auth/principal.ts";
+import { ROLES } from "../../../src/domain/role.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { openApi, problemOf } from "../../support/api.ts";
 import { firstSession } from "../../support/booking.ts";

@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { PlanCheck, PlanDetail, PlanList, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
-import { ROLES } from "../../../src/http/auth/principal.ts";
+import { ROLES } from "../../../src/domain/role.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { createPlanReader } from "../../../src/plans/reader.ts";
 import { readAvailability } from "../../../tools/read-availability.ts";

@@ -1,6 +1,7 @@
 /** What a person changes. After each change everything shown is read again. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AnswerToCandidate, QuestionFromCandidate } from "../../../src/domain/chat.ts";
+import type { AssistantTokenToMake, MadeToken } from "../../../src/http/api/assistant-routes.ts";
 import type { AttendanceItem, AttendanceSaid } from "../../../src/http/api/attendance-schemas.ts";
 import type {
   AnswerItem,
@@ -266,6 +267,18 @@ export const useEndCandidateLinks = () =>
 export const useErase = () =>
   useChange<{ id: string; reason: string; reference?: string }, ErasureItem>(
     async ({ id, ...why }) => await api("POST", `/api/cases/${encodeURIComponent(id)}/erase`, why),
+  );
+
+/** Makes a token for an assistant. Shape: the secret, this once. */
+export const useMakeAssistantToken = () =>
+  useChange<AssistantTokenToMake, MadeToken>(
+    async (token) => await api("POST", "/api/assistant-tokens", token),
+  );
+
+/** Ends an assistant's token. */
+export const useEndAssistantToken = () =>
+  useChange<string, unknown>(
+    async (id) => await api("DELETE", `/api/assistant-tokens/${encodeURIComponent(id)}`),
   );
 
 /** Moves a candidate's stage in the sandbox company's Lever. */

@@ -1,5 +1,6 @@
 /** What pages read, with the keys under which it is kept. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { AssistantTokenList } from "../../../src/http/api/assistant-routes.ts";
 import type { AttendanceModelView } from "../../../src/http/api/attendance-schemas.ts";
 import type { Policy } from "../../../src/domain/policy.ts";
 import type { QuestionFromCandidate } from "../../../src/domain/chat.ts";
@@ -314,6 +315,10 @@ export type VersionedPolicy = Policy & { version: number };
 
 /** The policy in force. */
 export const usePolicy = () => useOne<VersionedPolicy>(["policy"], "/api/policy");
+
+/** Tokens of assistants that are good now. */
+export const useAssistantTokens = () =>
+  useOne<AssistantTokenList>(["assistant-tokens"], "/api/assistant-tokens");
 
 export interface SandboxCandidate {
   id: string;

@@ -17,6 +17,7 @@ import { Page } from "../parts/page.tsx";
 import { SaveBar } from "../parts/save-bar.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
+import { AssistantsSection } from "./assistants-section.tsx";
 import { CompareSection } from "./compare-section.tsx";
 import { faultsByPath } from "../parts/faults.ts";
 import { EvaluativeSection, withoutEmptyAssessment } from "./evaluative-section.tsx";
@@ -33,6 +34,7 @@ export const SettingsPage = () => {
         {(policy) => <PolicyForm key={policy.version} policy={policy} />}
       </Loaded>
       <CompareSection />
+      <AssistantsSection />
       <Personal />
     </Page>
   );

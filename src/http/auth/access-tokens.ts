@@ -1,0 +1,140 @@
+/** Access tokens of the company's own identity provider (OAuth 2.1): we are a resource server, and check what it has signed. */
+import { createHash } from "node:crypto";
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
+import { z } from "zod";
+import { AppError } from "../../domain/errors.ts";
+import { cleanLine } from "../../domain/quoted.ts";
+import { ROLES, type Role } from "../../domain/role.ts";
+import type { OidcConfig } from "../../config/mcp.ts";
+import type { Principal } from "./principal.ts";
+import { scopesIn } from "./scopes.ts";
+
+/** Signed by a key pair: what both sides share anybody of them could have made. */
+const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"];
+const CLOCK_TOLERANCE_SECONDS = 30;
+const PATIENCE_MS = 5_000;
+
+/** Who an access token is of, and what tells it from tokens that may otherwise. */
+export interface TokenHolder {
+  principal: Principal;
+  key: string;
+}
+
+/** Whether it is meant to be one: a JWT in its three parts. */
+export const isAccessToken = (secret: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(secret);
+
+const Discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
+/** A function that says who an access token is of. `audience`: for whom it must have been made. Shape: null when it is not good, for
+ * whatever reason. Errors: `oidc_unavailable` while the provider's keys cannot be read; `forbidden` for somebody without a role. */
+export const createAccessTokens = (
+  config: OidcConfig,
+  { audience }: { audience: string },
+): ((secret: string) => Promise<TokenHolder | null>) => {
+  let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
+  const readKeys = async (): Promise<ReturnType<typeof createRemoteJWKSet>> => {
+    keys ??= findKeys(config.issuer);
+    try {
+      return await keys;
+    } catch (cause) {
+      keys = null;
+      throw unavailable(cause);
+    }
+  };
+  return async (secret) => {
+    const keysNow = await readKeys();
+    try {
+      const { payload } = await jwtVerify(secret, keysNow, {
+        issuer: config.issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ["sub", "exp", "aud"],
+      });
+      return holderOf(payload, config);
+    } catch (thrown) {
+      if (isOfTheToken(thrown)) return null;
+      throw thrown instanceof AppError ? thrown : unavailable(thrown);
+    }
+  };
+};
+
+/** A fault of the token; the others are of the provider or of the way to it. */
+const isOfTheToken = (thrown: unknown): boolean =>
+  thrown instanceof errors.JOSEError &&
+  !(thrown instanceof errors.JWKSTimeout || thrown instanceof errors.JWKSInvalid) &&
+  thrown.code !== "ERR_JOSE_GENERIC";
+
+const unavailable = (cause: unknown): AppError =>
+  new AppError({
+    code: "oidc_unavailable",
+    fault: "upstream",
+    retryable: true,
+    message:
+      "The identity provider (OIDC_ISSUER) does not say with which keys it signs, so nobody's access token can be checked. Try again in a minute.",
+    cause,
+  });
+
+/** By its own description, as OpenID Connect or as OAuth has it. */
+const findKeys = async (issuer: string): Promise<ReturnType<typeof createRemoteJWKSet>> => {
+  let cause: unknown = null;
+  for (const name of ["openid-configuration", "oauth-authorization-server"]) {
+    try {
+      const response = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/${name}`, {
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        redirect: "error",
+      });
+      const described = response.ok ? Discovered.safeParse(await response.json()) : null;
+      if (!described?.success || described.data.issuer !== issuer) continue;
+      return createRemoteJWKSet(new URL(described.data.jwks_uri), { timeoutDuration: PATIENCE_MS });
+    } catch (thrown) {
+      cause = thrown;
+    }
+  }
+  throw new Error("the issuer describes itself nowhere", { cause });
+};
+
+const holderOf = (payload: JWTPayload, config: OidcConfig): TokenHolder => {
+  const role = roleIn(payload, config);
+  if (!role) {
+    throw new AppError({
+      code: "forbidden",
+      fault: "caller",
+      message: `The access token gives no role of Convene in its claim ${config.rolesClaim}.`,
+    });
+  }
+  const scopes = scopesIn([...wordsIn(payload["scope"]), ...wordsIn(payload["scp"])]);
+  const name = nameIn(payload);
+  // A newer token of the same person, program and rights goes on with what the former one began.
+  const identity = [payload.iss, payload.sub, programIn(payload), role, ...scopes];
+  return {
+    principal: { name, role, via: "token", scopes },
+    key: createHash("sha256").update(JSON.stringify(identity)).digest("hex"),
+  };
+};
+
+/** The first of our roles that the claim gives, the one that may most. */
+const roleIn = (payload: JWTPayload, { rolesClaim, roleOf }: OidcConfig): Role | undefined => {
+  const given = wordsIn(payload[rolesClaim]);
+  const theirs =
+    roleOf === null ? given : given.map((value) => new Map(Object.entries(roleOf)).get(value));
+  return ROLES.find((role) => theirs.includes(role));
+};
+
+/** Of a claim that is a list, or words in one text. */
+const wordsIn = (claim: unknown): string[] => {
+  if (typeof claim === "string") return claim.split(/\s+/);
+  return Array.isArray(claim) ? claim.filter((one) => typeof one === "string") : [];
+};
+
+const textIn = (claim: unknown): string => (typeof claim === "string" ? cleanLine(claim, 80) : "");
+
+/** Never a name that people give themselves: by it others' forms are kept from whoever owes one. An address that the provider has not
+ * seen to be theirs could be anybody's. */
+const nameIn = (payload: JWTPayload): string => {
+  const email = payload["email_verified"] === false ? "" : textIn(payload["email"]);
+  return email.includes("@") ? email : `subject ${textIn(payload.sub)}`;
+};
+
+const programIn = (payload: JWTPayload): string =>
+  textIn(payload["azp"]) || textIn(payload["client_id"]);

@@ -1,0 +1,137 @@
+import { Button, Select, Switch, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { AssistantTokenItem } from "../../../src/http/api/assistant-routes.ts";
+import { useEndAssistantToken, useMakeAssistantToken } from "../api/changes.ts";
+import { useAssistantTokens } from "../api/queries.ts";
+import { useSession } from "../api/session.ts";
+import { Copy } from "../parts/copy.tsx";
+import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+import { When } from "../parts/when.tsx";
+
+/** Tokens with which assistants come in over MCP: made, shown once, and ended here. */
+export const AssistantsSection = () => {
+  const { data: session } = useSession();
+  const query = useAssistantTokens();
+  const mayPropose = session?.role === "admin" || session?.role === "recruiter";
+  return (
+    <section className="panel setting-block" aria-labelledby="assistants">
+      <div>
+        <h2 id="assistants">Assistants</h2>
+        <p className="quiet">
+          A token lets an assistant such as Claude, ChatGPT or an editor use Convene over MCP as
+          you. It opens nothing else, and ends with the token that you are signed in with at the
+          latest.
+        </p>
+      </div>
+      <NewToken mayPropose={mayPropose} />
+      <Loaded query={query} loading={<Loading rows={2} height={44} />}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet small">No assistant has a token.</p>
+          ) : (
+            <ul className="tokens" aria-label="Tokens of assistants">
+              {items.map((token) => (
+                <TokenRow key={token.id} token={token} isOwn={token.name === session?.name} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+};
+
+const DAYS = [
+  { value: "7", label: "7 days" },
+  { value: "30", label: "30 days" },
+  { value: "90", label: "90 days" },
+  { value: "365", label: "a year" },
+];
+
+const NewToken = ({ mayPropose }: { mayPropose: boolean }) => {
+  const [label, setLabel] = useState("");
+  const [days, setDays] = useState("30");
+  const [isProposing, setProposing] = useState(false);
+  const make = useMakeAssistantToken();
+  return (
+    <>
+      <form
+        className="new-token"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const scopes = ["mcp:read" as const, ...(isProposing ? ["mcp:propose" as const] : [])];
+          make.mutate({ label, scopes, days: Number(days) }, { onSuccess: () => setLabel("") });
+        }}
+      >
+        <TextInput
+          label="Which assistant"
+          placeholder="On my laptop"
+          required
+          maxLength={80}
+          value={label}
+          onChange={({ currentTarget: { value } }) => setLabel(value)}
+        />
+        <Select
+          label="Good for"
+          data={DAYS}
+          value={days}
+          allowDeselect={false}
+          onChange={(value) => setDays(value ?? "30")}
+        />
+        {mayPropose && (
+          <Switch
+            label="May ask for proposals"
+            checked={isProposing}
+            onChange={({ currentTarget: { checked } }) => setProposing(checked)}
+          />
+        )}
+        <Button type="submit" variant="default" loading={make.isPending}>
+          Make a token
+        </Button>
+      </form>
+      {make.error && <ProblemNote error={make.error} />}
+      {make.data && (
+        <p className="made-token" role="status">
+          <Copy value={make.data.secret} what="token" />
+          <span className="quiet small">Copy it now: it is shown this once.</span>
+        </p>
+      )}
+    </>
+  );
+};
+
+const TokenRow = ({ token, isOwn }: { token: AssistantTokenItem; isOwn: boolean }) => {
+  const end = useEndAssistantToken();
+  return (
+    <li>
+      <div>
+        <strong>{token.label}</strong>
+        {!isOwn && <span className="quiet"> of {token.name}</span>}
+        <p className="quiet small">
+          {token.scopes.includes("mcp:propose") ? "Reads and asks for proposals" : "Reads"}
+          {token.expiresAt !== null && (
+            <>
+              {" until "}
+              <When iso={token.expiresAt} />
+            </>
+          )}
+        </p>
+      </div>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`End the token ${token.label}`}
+        loading={end.isPending}
+        onClick={() =>
+          end.mutate(token.id, {
+            onSuccess: () => tellDone(`The token ${token.label} opens nothing any more.`),
+            onError: tellProblem,
+          })
+        }
+      >
+        End the token
+      </Button>
+    </li>
+  );
+};
