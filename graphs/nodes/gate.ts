@@ -5,7 +5,7 @@ import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { bookingProblems } from "../../src/cases/problems.ts";
 import { approvedWithOffer } from "../../src/cases/offers.ts";
-import { listAllOfRun, setProposalStatus } from "../../src/cases/proposals.ts";
+import { endProposalBy, listAllOfRun, setProposalStatus } from "../../src/cases/proposals.ts";
 import { getDecision, recordDecision } from "../../src/cases/decisions.ts";
 import {
   type AnyProposal,
@@ -18,7 +18,8 @@ import {
 import { setRun } from "../../src/cases/runs.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { RunId } from "../../src/domain/ids.ts";
-import { decide } from "../../src/policy/decide.ts";
+import type { Ask } from "../../src/domain/policy.ts";
+import { answerOf } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import { besideOf } from "../beside.ts";
 import { CHANGE_UNREADABLE } from "../booked.ts";
@@ -97,19 +98,26 @@ const askPolicy = async (
   deps: RunDeps,
 ): Promise<void> => {
   const { policy } = await readPolicy(tx);
-  const verdict = decide(policy, proposal, ground);
+  const answer = answerOf(policy, proposal, ground);
   if (await getDecision(tx, proposal.id)) return;
-  if (verdict === "ask") {
+  if (answer.do === "ask") {
+    await endBy(tx, proposal, answer);
     if (isOfCase(proposal)) await approveChosen(tx, { proposal, state }, deps);
     return;
   }
   await recordDecision(
     tx,
-    { proposal, decision: verdict, by: "policy", correlationId: state.correlationId },
+    { proposal, decision: answer.do, by: "policy", correlationId: state.correlationId },
     deps,
   );
-  const status = verdict === "observe" ? "observed" : "approved";
+  const status = answer.do === "observe" ? "observed" : "approved";
   await setProposalStatus(tx, proposal, { status, now: deps.clock.now() });
+};
+
+/** A rule may end a question sooner than all others. */
+const endBy = async (tx: Tx, proposal: AnyProposal, ask: Ask): Promise<void> => {
+  if (ask.hours === undefined || ask.afterwards === "ask_admins") return;
+  await endProposalBy(tx, proposal, proposal.createdAt.add({ hours: ask.hours }));
 };
 
 /** What a candidate chose from an offer was approved with it, word for word; it is not asked for twice. */

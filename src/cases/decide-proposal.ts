@@ -3,7 +3,9 @@
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { keptToFew } from "../domain/may-contact.ts";
+import type { DeciderRole } from "../domain/policy.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { refuseUnasked } from "./asked-of.ts";
 import { getCase } from "./cases.ts";
 import { refuseWhileOff } from "./evaluative.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
@@ -23,6 +25,7 @@ export interface PersonDecision {
   reason?: string;
   /** The person's name. */
   by: string;
+  role: DeciderRole;
 }
 
 export interface DecideDeps extends AcceptDeps, EditDeps {
@@ -36,7 +39,8 @@ export interface Decided {
   replaced: string | null;
 }
 
-/** Decides. Errors: `not_found`, `already_decided`, `stale_proposal` (both with the present state), `input_invalid`, `forbidden` for what is confidential by now. */
+/** Decides. Errors: `not_found`, `already_decided`, `stale_proposal` (both with the present state), `input_invalid`, `forbidden` for what is confidential by now,
+ * and for who is not asked by the rule that it waits by. */
 export const decideProposal = async (
   decision: PersonDecision,
   deps: DecideDeps,
@@ -59,6 +63,8 @@ export const decideProposal = async (
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
       if (proposal.class === "evaluative") await refuseWhileOff(tx, OFF_SINCE);
+      const by = { name: decision.by, role: decision.role };
+      await refuseUnasked(tx, { proposal, case_, by, now: deps.clock.now() });
     }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
     const replacement =

@@ -54,7 +54,7 @@ export interface ProposalDeps {
 export const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, session_id as "sessionId", class, audience, risk, status, digest,
   policy_version as "policyVersion", refined, warnings, payload_text_id as "payloadTextId",
   context_text_id as "contextTextId", previous_id as "previousId", replaced_by as "replacedBy",
-  created_at as "createdAt", expires_at as "expiresAt"
+  created_at as "createdAt", expires_at as "expiresAt", plan_id as "planId"
   from proposals`;
 
 /** Stores proposals that wait for the gate, and holds their panels' time. The same run, key and payload make the same
@@ -156,9 +156,11 @@ const insertProposal = async (
     });
   await tx.query(
     `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version,
-       refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at, session_id)
+       refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at, session_id, plan_id)
      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $13, $14,
-       greatest($15::timestamptz, (select p.created_at + interval '1 microsecond' from proposals p where p.id = $14)), $16, $17)`,
+       greatest($15::timestamptz, (select p.created_at + interval '1 microsecond' from proposals p where p.id = $14)), $16, $17,
+       coalesce($18, (select p.plan_id from proposals p where p.case_id = $2 and p.plan_id is not null
+         order by p.created_at desc, p.id desc limit 1)))`,
     [
       id,
       proposal.caseId,
@@ -177,6 +179,7 @@ const insertProposal = async (
       deps.clock.now().toString(),
       proposal.expiresAt.toString(),
       subjectOf(proposal.payload),
+      "planId" in proposal.payload ? proposal.payload.planId : null,
     ],
   );
 };
@@ -299,6 +302,18 @@ export const setProposalStatus = async (
   await tx.query("select pg_notify('convene', $1)", [
     JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
   ]);
+};
+
+/** Ends the time for a decision at the latest then. */
+export const endProposalBy = async (
+  tx: Tx,
+  proposal: Pick<AnyProposal, "id">,
+  until: Temporal.Instant,
+): Promise<void> => {
+  await tx.query(
+    "update proposals set expires_at = $2 where id = $1 and status = 'waiting' and expires_at > $2",
+    [proposal.id, until.toString()],
+  );
 };
 
 /** Proposals of a case that wait, but for those of one run, locked. */

@@ -127,4 +127,6 @@ export interface ProposalRecord {
   replacedBy: ProposalId | null;
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
+  /** Of what it books, or what was booked in its case last. */
+  planId: string | null;
 }

@@ -542,6 +542,7 @@ create table proposals (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   session_id text,
+  plan_id text,
   constraint proposals_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
   constraint proposals_case_check CHECK (((case_id IS NULL) = (kind = 'send_digest'::text))),
   constraint proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),

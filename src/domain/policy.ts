@@ -1,5 +1,6 @@
 /** Modes, rules and what the gate answers. */
 import { z } from "zod";
+import { Audience, Risk } from "./proposal.ts";
 
 /** silent: observe everything. assisted: internal low-risk actions run, the rest asks. managed: all but final decisions run. */
 export const ModeName = z.enum(["silent", "assisted", "managed"]);
@@ -18,17 +19,63 @@ export const BusyKindSchema = z.enum([
   "unaccepted",
 ]);
 
-/** One rule: every list given must match exactly; the first rule that matches decides the mode; none: the default. */
-export const PolicyRule = z.strictObject({
-  postings: z.array(z.string()).min(1).optional(),
-  teams: z.array(z.string()).min(1).optional(),
-  stages: z.array(z.string()).min(1).optional(),
-  kinds: z.array(z.string()).min(1).optional(),
-  mode: ModeName,
-});
-export type PolicyRule = z.infer<typeof PolicyRule>;
-
 const line = (max: number) => z.string().regex(/\S/, "must not be blank").max(max);
+
+/** Who may decide at all. */
+export const DeciderRole = z.enum(["admin", "recruiter"]);
+export type DeciderRole = z.infer<typeof DeciderRole>;
+
+const names = z.array(line(200)).min(1).max(100);
+
+/** Waits for a person: for whom, until when, and then what. */
+export const Ask = z.strictObject({
+  do: z.literal("ask"),
+  of: z
+    .array(DeciderRole)
+    .min(1)
+    .exactOptional()
+    .describe("Roles that may agree; with `people`: these or those. Neither: whoever may decide"),
+  people: names.exactOptional().describe("By the exact names with which they sign in"),
+  hours: z.int().min(1).max(720).exactOptional().describe("Until when, from when it is asked"),
+  afterwards: z
+    .enum(["end", "ask_admins"])
+    .exactOptional()
+    .describe(
+      "After `hours`: it ends and nothing is done (the default), or admins may agree as well, until every decision ends",
+    ),
+});
+export type Ask = z.infer<typeof Ask>;
+
+/** What is done with a proposal that a rule matches. */
+export const RuleAnswer = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("observe") }),
+  Ask,
+  z.strictObject({ do: z.literal("perform") }),
+]);
+export type RuleAnswer = z.infer<typeof RuleAnswer>;
+
+const matching = {
+  postings: names.exactOptional(),
+  teams: names.exactOptional(),
+  stages: names.exactOptional(),
+  plans: names.exactOptional().describe("Ids of interview plans"),
+  kinds: names.exactOptional(),
+  audiences: z.array(Audience).min(1).exactOptional(),
+  risks: z.array(Risk).min(1).exactOptional(),
+};
+
+/** One rule: every list given must match exactly; the first rule that matches counts. It says what is done, or names a mode. */
+export const PolicyRule = z
+  .strictObject({
+    ...matching,
+    mode: ModeName.exactOptional(),
+    answer: RuleAnswer.exactOptional(),
+  })
+  .refine(({ mode, answer }) => (mode === undefined) !== (answer === undefined), {
+    message: "A rule has either a mode or what is done (`answer`).",
+    path: ["answer"],
+  });
+export type PolicyRule = z.infer<typeof PolicyRule>;
 
 /** What people have assessed before they let software help to judge candidates: a record, and no opinion of ours. */
 export const Assessment = z.strictObject({

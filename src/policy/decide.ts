@@ -1,5 +1,6 @@
 /** What policy answers for a proposal: one pure function, asked at the gate and again at the moment of sending. */
-import type { ModeName, Policy, PolicyRule, Verdict } from "../domain/policy.ts";
+import type { Ask, ModeName, Policy, PolicyRule, RuleAnswer, Verdict } from "../domain/policy.ts";
+import { MODE_RULES } from "../domain/policy-presets.ts";
 import type { Audience, FeatureClass, Risk } from "../domain/proposal.ts";
 
 /** Where a proposal belongs. */
@@ -16,11 +17,35 @@ export interface ProposalTraits {
   class: FeatureClass;
   audience: Audience;
   risk: Risk;
+  /** The interview plan that it is of, where it is of one. */
+  planId: string | null;
 }
 
-/** The mode that the rules give a scope: the first rule that matches, else the default. */
-export const modeFor = (policy: Policy, kind: string, scope: PolicyScope): ModeName =>
-  policy.rules.find((rule) => ruleMatches(rule, kind, scope))?.mode ?? policy.defaultMode;
+/** What is done, and with what: of whom it is asked. */
+export type PolicyAnswer = { do: Exclude<Verdict, "ask"> } | Ask;
+
+const OBSERVE: PolicyAnswer = { do: "observe" };
+const ASK: Ask = { do: "ask" };
+
+/** The mode of a case, for people: what is done there with a booking that its candidate would see. */
+export const modeFor = (policy: Policy, kind: string, scope: PolicyScope): ModeName => {
+  const booking = { ...BOOKING, kind };
+  const rule = policy.rules.find((each) => ruleMatches(each, booking, scope));
+  if (!rule?.answer) return rule?.mode ?? policy.defaultMode;
+  return MODE_OF[rule.answer.do];
+};
+
+const BOOKING = {
+  class: "logistics",
+  audience: "candidate",
+  risk: "medium",
+  planId: null,
+} as const;
+const MODE_OF: Record<Verdict, ModeName> = {
+  observe: "silent",
+  ask: "assisted",
+  perform: "managed",
+};
 
 /** Whether an admin has switched on what is evaluative, with an assessment on record. */
 export const isEvaluativeOn = ({
@@ -29,25 +54,46 @@ export const isEvaluativeOn = ({
 }: Pick<Policy, "evaluative" | "assessment">): boolean =>
   evaluative === "on" && assessment !== undefined;
 
-/** observe, ask or perform. What is evaluative is done nowhere while it is switched off. A high risk and an evaluative proposal always ask: nothing final happens without a person. */
-export const decide = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): Verdict => {
-  const mode = modeFor(policy, proposal.kind, scope);
-  if (mode === "silent") return "observe";
+/** observe, ask or perform, with whom and when. What is evaluative is done nowhere while it is switched off. A high risk and an
+ * evaluative proposal always ask: nothing final happens without a person. */
+export const answerOf = (
+  policy: Policy,
+  proposal: ProposalTraits,
+  scope: PolicyScope,
+): PolicyAnswer => {
+  const given = ruled(policy, proposal, scope);
+  if (given.do === "observe") return OBSERVE;
   const isEvaluative = proposal.class === "evaluative" || isFinal(proposal);
-  if (isEvaluative && !isEvaluativeOn(policy)) return "observe";
-  if (proposal.risk === "high" || isEvaluative) return "ask";
-  if (mode === "managed") return "perform";
-  return proposal.audience === "internal" && proposal.risk === "low" ? "perform" : "ask";
+  if (isEvaluative && !isEvaluativeOn(policy)) return OBSERVE;
+  // A recruiter's own day is of no case: there is nobody to ask about it.
+  if (proposal.kind === "send_digest") return given.do === "ask" ? OBSERVE : { do: "perform" };
+  if (given.do === "perform" && (proposal.risk === "high" || isEvaluative)) return ASK;
+  return given;
 };
+
+/** The same in one word. */
+export const decide = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): Verdict =>
+  answerOf(policy, proposal, scope).do;
 
 /** Decides about a person: nothing that anybody configures performs it. */
 export const isFinal = ({ kind }: Pick<ProposalTraits, "kind">): boolean => kind === "move_stage";
 
-const named = (list: string[] | undefined, ...names: (string | null)[]): boolean =>
+/** What the first rule that matches says; the mode that it names, or else that of the policy, is a list of rules too. No match asks. */
+const ruled = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): RuleAnswer => {
+  const first = policy.rules.find((rule) => ruleMatches(rule, proposal, scope));
+  if (first?.answer) return first.answer;
+  const ofMode = MODE_RULES[first?.mode ?? policy.defaultMode];
+  return ofMode.find((rule) => ruleMatches(rule, proposal, scope))?.answer ?? ASK;
+};
+
+const named = (list: readonly string[] | undefined, ...names: (string | null)[]): boolean =>
   list === undefined || names.some((name) => name !== null && list.includes(name));
 
-const ruleMatches = (rule: PolicyRule, kind: string, scope: PolicyScope): boolean =>
+const ruleMatches = (rule: PolicyRule, proposal: ProposalTraits, scope: PolicyScope): boolean =>
   named(rule.postings, scope.postingId, scope.postingTitle) &&
   named(rule.teams, scope.team) &&
   named(rule.stages, scope.stageId, scope.stageName) &&
-  named(rule.kinds, kind);
+  named(rule.plans, proposal.planId) &&
+  named(rule.kinds, proposal.kind) &&
+  named(rule.audiences, proposal.audience) &&
+  named(rule.risks, proposal.risk);

@@ -5,6 +5,7 @@ import { type Assessment, Policy } from "../domain/policy.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { isEvaluativeOn } from "./decide.ts";
+import { findLockouts, listDeciders } from "./deciders.ts";
 
 export interface VersionedPolicy {
   version: number;
@@ -35,7 +36,7 @@ export interface PolicyChange {
 }
 
 /** Puts a new version in force. Errors: `conflict` when somebody else changed it first; `input_invalid` for evaluative features
- * without an assessment that is finished. */
+ * without an assessment that is finished, and for rules by which nobody could decide. */
 export const changePolicy = async (
   database: Database,
   clock: Clock,
@@ -55,6 +56,7 @@ export const changePolicy = async (
     const version = present.version + 1;
     const at = clock.now();
     refuseUnassessed(change.policy, at);
+    await refuseLockout(tx, change, at);
     await tx.query(
       "insert into policies (version, policy, created_by, created_at) values ($1, $2, $3, $4)",
       [version, JSON.stringify(change.policy), change.by, at.toString()],
@@ -69,6 +71,24 @@ export const changePolicy = async (
     await recordSwitch(tx, { before: present.policy, version, at, change });
     return { version, policy: change.policy };
   });
+
+/** Whoever changes the policy is an admin. */
+const refuseLockout = async (
+  tx: Tx,
+  { policy, by }: PolicyChange,
+  now: Temporal.Instant,
+): Promise<void> => {
+  const known = await listDeciders(tx, now);
+  const faults = findLockouts(policy, [...known, { name: by, role: "admin" }]);
+  const [first] = faults;
+  if (!first) return;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: first.message,
+    data: { faults },
+  });
+};
 
 /** Wherever somebody is, it is not later there than this. */
 const EARLIEST_ZONE_HOURS = 14;

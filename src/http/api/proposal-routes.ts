@@ -26,7 +26,7 @@ import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
 import { rememberRound } from "../../lever/remember.ts";
 import { readPolicy } from "../../policy/store.ts";
-import { type Principal, mayDecide } from "../auth/principal.ts";
+import { type Principal, deciderOf, mayDecide } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { AnyEdit } from "./edit-schema.ts";
 import { notThere } from "./not-there.ts";
@@ -216,7 +216,7 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
             proposalId: id,
             digest: body.digest,
             decision: body.decision,
-            by: principal?.name ?? "",
+            ...deciderOf(principal),
             ...(body.payload && { edit: body.payload }),
             ...(body.reason && { reason: body.reason }),
           },

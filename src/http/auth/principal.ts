@@ -1,5 +1,6 @@
 /** Who is asking, and what each role may do. */
 import { AppError } from "../../domain/errors.ts";
+import { DeciderRole } from "../../domain/policy.ts";
 import type { Role } from "../../domain/role.ts";
 import type { Scope } from "./scopes.ts";
 
@@ -17,7 +18,7 @@ export type Access = "public" | "read" | "decide" | "admin";
 
 const ALLOWED: Record<Exclude<Access, "public">, readonly Role[]> = {
   read: ["admin", "recruiter", "auditor"],
-  decide: ["admin", "recruiter"],
+  decide: DeciderRole.options,
   admin: ["admin"],
 };
 
@@ -30,6 +31,19 @@ export const mayAccess = (
 /** Whether somebody who is known may decide: what is for those who arrange interviews is for nobody else. */
 export const mayDecide = (principal: Principal | null): boolean =>
   principal !== null && mayAccess(principal, "decide");
+
+/** Who decides, as it is kept with the decision. Errors: `forbidden` for who may not. */
+export const deciderOf = (principal: Principal | null): { by: string; role: DeciderRole } => {
+  const role = DeciderRole.options.find((known) => known === principal?.role);
+  if (!principal || !role) {
+    throw new AppError({
+      code: "forbidden",
+      fault: "caller",
+      message: `This needs the role ${DeciderRole.options.join(" or ")}.`,
+    });
+  }
+  return { by: principal.name, role };
+};
 
 /** Errors: `forbidden` when the role may not. */
 export const requireAccess = (principal: Principal, access: Exclude<Access, "public">): void => {

@@ -25,7 +25,8 @@ describeEachDatabase("a proposal that two people decide on at once", (open) => {
       ];
       const settled = await Promise.allSettled(
         decisions.map(
-          async (decision) => await decideProposal({ proposalId, digest, ...decision }, desk.deps),
+          async (decision) =>
+            await decideProposal({ proposalId, digest, role: "recruiter", ...decision }, desk.deps),
         ),
       );
       for (const [index, one] of settled.entries()) {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASSESSMENT } from "../../support/assessment.ts";
-import type { Policy } from "../../../src/domain/policy.ts";
-import { decide, modeFor } from "../../../src/policy/decide.ts";
+import { Policy, type RuleAnswer } from "../../../src/domain/policy.ts";
+import { presetOf, withPreset } from "../../../src/domain/policy-presets.ts";
+import { answerOf, decide, modeFor } from "../../../src/policy/decide.ts";
 
 const policy = (changes: Partial<Policy> = {}): Policy => ({
   defaultMode: "assisted",
@@ -22,6 +23,7 @@ const booking = {
   class: "logistics",
   audience: "candidate",
   risk: "medium",
+  planId: "phone-screen",
 } as const;
 const internal = { ...booking, audience: "internal", risk: "low" } as const;
 
@@ -74,7 +76,7 @@ describe("the gate's policy", () => {
         traits,
         (defaultMode, rules, evaluative, move) => {
           const given = policy({ defaultMode, rules, evaluative });
-          const verdict = decide(given, { kind: "move_stage", ...move }, scope);
+          const verdict = decide(given, { kind: "move_stage", planId: null, ...move }, scope);
           expect(evaluative === "off" ? ["observe"] : ["observe", "ask"]).toContain(verdict);
         },
       ),
@@ -97,5 +99,91 @@ describe("the gate's policy", () => {
         stageId: "s2",
       }),
     ).toBe("assisted");
+  });
+
+  it("matches by team, posting, stage, plan, kind, audience and risk, each exactly, and none of them asks", () => {
+    const answer = { do: "perform" } as const;
+    const whole = {
+      teams: ["Platform"],
+      postings: ["p1"],
+      stages: ["Phone Screen"],
+      plans: ["phone-screen"],
+      kinds: ["book_interview"],
+      audiences: ["candidate" as const],
+      risks: ["medium" as const],
+      answer,
+    };
+    expect(decide(policy({ rules: [whole] }), booking, scope)).toBe("perform");
+    const others = {
+      teams: ["platform"],
+      postings: ["p"],
+      stages: ["Phone"],
+      plans: ["phone-screen-2"],
+      kinds: ["book_*"],
+      audiences: ["internal" as const],
+      risks: ["low" as const],
+    };
+    for (const [name, other] of Object.entries(others)) {
+      const rules = [{ ...whole, [name]: other }];
+      expect([name, decide(policy({ rules }), booking, scope)]).toEqual([name, "ask"]);
+    }
+  });
+
+  it("never performs by a rule what is of high risk, evaluative or final, and says of whom a rule asks", () => {
+    const rules = [{ answer: { do: "perform" } as const }];
+    const on = policy({ rules, evaluative: "on", assessment: ASSESSMENT });
+    expect(decide(on, { ...booking, risk: "high" }, scope)).toBe("ask");
+    expect(decide(on, { ...booking, class: "evaluative" }, scope)).toBe("ask");
+    expect(decide(on, { ...booking, kind: "move_stage" }, scope)).toBe("ask");
+    const answer: RuleAnswer = { do: "ask", of: ["admin"], hours: 4, afterwards: "ask_admins" };
+    expect(answerOf(policy({ rules: [{ answer }] }), booking, scope)).toEqual(answer);
+    expect(
+      decide(policy({ rules: [{ answer }] }), { ...internal, kind: "send_digest" }, scope),
+    ).toBe("observe");
+  });
+
+  it("still reads a policy of an earlier release, and refuses a rule with both a mode and an answer, or neither", () => {
+    const old = {
+      defaultMode: "silent",
+      expireHours: 48,
+      rules: [{ stages: ["Phone Screen"], teams: ["Platform"], mode: "assisted" }],
+    };
+    expect(decide(Policy.parse(old), internal, scope)).toBe("perform");
+    expect(decide(Policy.parse(old), booking, scope)).toBe("ask");
+    const answer = { do: "observe" };
+    expect(Policy.safeParse({ ...old, rules: [{ mode: "silent", answer }] }).success).toBe(false);
+    expect(Policy.safeParse({ ...old, rules: [{ stages: ["Onsite"] }] }).success).toBe(false);
+  });
+
+  it("has presets of which the pilot is silent but for one stage of chosen postings", () => {
+    const pilot = withPreset(policy(), "pilot", { postings: ["p1"] });
+    expect(decide(pilot, internal, scope)).toBe("perform");
+    expect(decide(pilot, booking, scope)).toBe("ask");
+    expect(decide(pilot, internal, { ...scope, postingId: "p2", postingTitle: "Other" })).toBe(
+      "observe",
+    );
+    expect(decide(pilot, internal, { ...scope, stageId: "s2", stageName: "Onsite" })).toBe(
+      "observe",
+    );
+    // A pilot of nothing runs nowhere.
+    expect(decide(withPreset(policy(), "pilot"), internal, scope)).toBe("observe");
+    const names = ["silent", "assisted", "managed"] as const;
+    expect(names.map((name) => presetOf(withPreset(pilot, name)))).toEqual(names);
+    expect([presetOf(pilot), presetOf({ ...pilot, defaultMode: "managed" })]).toEqual([
+      "pilot",
+      null,
+    ]);
+  });
+
+  it("tells the mode of a case by what is done with a booking there", () => {
+    const of = (answer: RuleAnswer) =>
+      modeFor(policy({ rules: [{ kinds: ["book_interview"], answer }] }), "book_interview", scope);
+    expect([of({ do: "observe" }), of({ do: "ask" }), of({ do: "perform" })]).toEqual([
+      "silent",
+      "assisted",
+      "managed",
+    ]);
+    const rules = [{ audiences: ["internal" as const], answer: { do: "observe" as const } }];
+    expect(modeFor(policy({ rules }), "book_interview", scope)).toBe("assisted");
   });
 });

@@ -1,14 +1,7 @@
-import { ActionIcon, Button, Select, TagsInput } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
 import type { PolicyRule } from "../../../src/domain/policy.ts";
-import { useSandboxStages, useStatus } from "../api/queries.ts";
-import { MODES } from "./mode-cards.tsx";
-
-const FIELDS = [
-  { name: "stages", label: "Stages" },
-  { name: "teams", label: "Teams" },
-  { name: "postings", label: "Postings" },
-] as const;
+import { RuleFields } from "./rule-fields.tsx";
 
 interface RulesEditorProps {
   rules: PolicyRule[];
@@ -35,7 +28,7 @@ export const RulesEditor = ({ rules, isLocked, onChange }: RulesEditorProps) => 
         {rules.map((rule, index) => (
           // A rule has no name but its place.
           <li key={index} className="rule">
-            <Rule
+            <RuleFields
               rule={rule}
               number={index + 1}
               isLocked={isLocked}
@@ -81,49 +74,5 @@ export const RulesEditor = ({ rules, isLocked, onChange }: RulesEditorProps) => 
         </Button>
       )}
     </div>
-  );
-};
-
-interface RuleProps {
-  rule: PolicyRule;
-  number: number;
-  isLocked: boolean;
-  onChange(rule: PolicyRule): void;
-}
-
-const Rule = ({ rule, number, isLocked, onChange }: RuleProps) => {
-  const isSandbox = useStatus().data?.sandbox ?? false;
-  const stages = useSandboxStages(isSandbox).data?.items ?? [];
-  const setList = (name: (typeof FIELDS)[number]["name"], list: string[]): void => {
-    const { [name]: _, ...rest } = rule;
-    onChange(list.length === 0 ? rest : { ...rest, [name]: list });
-  };
-  return (
-    <fieldset className="rule-fields" disabled={isLocked}>
-      <legend className="sr-only">Rule {number}</legend>
-      <span className="quiet num rule-number" aria-hidden>
-        {number}
-      </span>
-      {FIELDS.map(({ name, label }) => (
-        <TagsInput
-          key={name}
-          label={label}
-          {...(rule[name] === undefined && { placeholder: "any" })}
-          value={rule[name] ?? []}
-          data={name === "stages" ? stages.map(({ text }) => text) : []}
-          onChange={(list) => setList(name, list)}
-        />
-      ))}
-      <Select
-        label="Mode"
-        data={MODES.map(({ value, title }) => ({ value, label: title }))}
-        value={rule.mode}
-        allowDeselect={false}
-        onChange={(mode) => {
-          const chosen = MODES.find(({ value }) => value === mode);
-          if (chosen) onChange({ ...rule, mode: chosen.value });
-        }}
-      />
-    </fieldset>
   );
 };

@@ -9,6 +9,7 @@ import {
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Policy } from "../../../src/domain/policy.ts";
+import { withPreset } from "../../../src/domain/policy-presets.ts";
 import { usePause, useSavePolicy } from "../api/changes.ts";
 import { type VersionedPolicy, usePolicy, useStatus } from "../api/queries.ts";
 import { useSession, useSignOut } from "../api/session.ts";
@@ -22,6 +23,7 @@ import { CompareSection } from "./compare-section.tsx";
 import { faultsByPath } from "../parts/faults.ts";
 import { EvaluativeSection, withoutEmptyAssessment } from "./evaluative-section.tsx";
 import { ModeCards } from "./mode-cards.tsx";
+import { PilotStart } from "./pilot-start.tsx";
 import { RulesEditor } from "./rules-editor.tsx";
 
 /** How much Convene may do by itself; and how these pages behave for you. */
@@ -85,7 +87,7 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
   const isLocked = session?.role !== "admin";
   const isChanged = !isSame(draft, policy);
   const unbound = draft.rules.findIndex(
-    (rule) => !rule.stages && !rule.teams && !rule.postings && !rule.kinds,
+    ({ mode: _m, answer: _t, ...conditions }) => Object.keys(conditions).length === 0,
   );
   return (
     <form
@@ -104,13 +106,16 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
           isLocked={isLocked}
           onChange={(defaultMode) => setDraft({ ...draft, defaultMode })}
         />
+        {!isLocked && (
+          <PilotStart onStart={(postings) => setDraft(withPreset(draft, "pilot", { postings }))} />
+        )}
       </section>
       <section className="panel setting-block" aria-labelledby="rules">
         <div>
           <h2 id="rules">Exceptions</h2>
           <p className="quiet">
-            Another mode for some stages, teams or postings, by exact name or id. The first that
-            matches counts.
+            Something else for some stages, teams, postings or kinds of work, by exact name or id.
+            The first that matches counts.
           </p>
         </div>
         <RulesEditor
@@ -120,8 +125,8 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
         />
         {unbound !== -1 && (
           <p className="small rule-hint">
-            Rule {unbound + 1} names no stage, team or posting: it matches everything, and what
-            stands after it is never reached.
+            Rule {unbound + 1} names nothing: it matches everything, and what stands after it is
+            never reached.
           </p>
         )}
       </section>

@@ -1,0 +1,38 @@
+/** Of whom a proposal is asked: what a rule of policy says now, also of what has waited since before. */
+import type { Queryable } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import type { Ask } from "../domain/policy.ts";
+import { answerOf } from "../policy/decide.ts";
+import { type Decider, isAsked, listDeciders, whomInWords } from "../policy/deciders.ts";
+import { readPolicy } from "../policy/store.ts";
+import type { CaseRecord, ProposalRecord } from "./records.ts";
+
+interface Asked {
+  proposal: ProposalRecord;
+  case_: CaseRecord;
+  by: Decider;
+  now: Temporal.Instant;
+}
+
+/** Errors: `forbidden` for who may decide, and is not asked this time. Whatever a rule says, an admin may where nobody whom it asks
+ * can decide any more. */
+export const refuseUnasked = async (tx: Queryable, asked: Asked): Promise<void> => {
+  const { proposal, case_, by, now } = asked;
+  const { policy } = await readPolicy(tx);
+  const answer = answerOf(policy, proposal, case_);
+  if (answer.do !== "ask") return;
+  const when = { since: proposal.createdAt, now };
+  if (isAsked(answer, by, when)) return;
+  if (by.role === "admin") {
+    const deciders = await listDeciders(tx, now);
+    if (!deciders.some((decider) => isAsked(answer, decider, when))) return;
+  }
+  throw notAsked(answer);
+};
+
+const notAsked = (ask: Ask): AppError =>
+  new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message: `This waits for ${whomInWords(ask)}: a rule of the policy asks for them. You can still reject it.`,
+  });

@@ -1,0 +1,101 @@
+/** Who can decide, and whether anybody is left who may: a policy that locks everyone out is refused. */
+import type { Database, Queryable } from "../db/port.ts";
+import { ADMIN } from "../domain/administrator.ts";
+import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
+
+export interface Decider {
+  name: string;
+  role: DeciderRole;
+}
+
+/** Whoever has a key or a session that is good now. */
+export const listDeciders = async (
+  reads: Database | Queryable,
+  now: Temporal.Instant,
+): Promise<Decider[]> =>
+  await reads.query<Decider & Record<string, unknown>>(
+    `select distinct name, role from api_tokens where role = any($2) and revoked_at is null
+       and (expires_at is null or expires_at > $1) order by name, role`,
+    [now.toString(), DeciderRole.options],
+  );
+
+/** Whether somebody is one of those that are asked. `since`: when it was asked. */
+export const isAsked = (
+  { of, people, hours, afterwards }: Ask,
+  { name, role }: Decider,
+  { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
+): boolean => {
+  if (of === undefined && people === undefined) return true;
+  if ((of?.includes(role) ?? false) || (people?.includes(name) ?? false)) return true;
+  if (role !== "admin" || afterwards !== "ask_admins" || hours === undefined) return false;
+  return Temporal.Instant.compare(since.add({ hours }), now) <= 0;
+};
+
+/** Whom a question waits for, in words. */
+export const whomInWords = ({ of, people }: Ask): string => {
+  const all = [...(people ?? []), ...(of ?? []).map((role) => ROLE_WORDS[role])];
+  return all.length === 0 ? "somebody who may decide" : all.join(" or ");
+};
+
+const ROLE_WORDS: Record<DeciderRole, string> = { admin: "an admin", recruiter: "a recruiter" };
+
+export interface Lockout {
+  path: string;
+  message: string;
+}
+
+/** Rules by which nobody could decide, each with the reason. The name of the house's own key counts as an admin's. */
+export const findLockouts = (policy: Policy, deciders: readonly Decider[]): Lockout[] =>
+  policy.rules.flatMap(({ answer }, index) => {
+    if (answer?.do !== "ask") return [];
+    const path = `rules.${index}.answer`;
+    return faultsOfAsk(answer, { deciders, expireHours: policy.expireHours }).map((fault) => ({
+      path: fault.field === "" ? path : `${path}.${fault.field}`,
+      message: `Rule ${index + 1} ${fault.message}`,
+    }));
+  });
+
+interface FaultOfAsk {
+  field: string;
+  message: string;
+}
+
+const faultsOfAsk = (
+  ask: Ask,
+  { deciders, expireHours }: { deciders: readonly Decider[]; expireHours: number },
+): FaultOfAsk[] => {
+  const { of, people, hours, afterwards } = ask;
+  const faults: FaultOfAsk[] = [];
+  const isThere = (name: string): boolean =>
+    name === ADMIN || deciders.some((decider) => decider.name === name);
+  for (const name of people ?? []) {
+    if (isThere(name)) continue;
+    faults.push({
+      field: "people",
+      message: `asks ${name}, and nobody of that name can decide. Use the exact name with which they sign in.`,
+    });
+  }
+  const isRoleThere = of?.some((role) => deciders.some((decider) => decider.role === role));
+  if (of && !isRoleThere && !people?.some(isThere)) {
+    faults.push({
+      field: "of",
+      message: `asks ${whomInWords({ do: "ask", of })}, and nobody has that role: nobody could decide.`,
+    });
+  }
+  if (afterwards !== undefined && hours === undefined) {
+    faults.push({ field: "hours", message: "says what comes afterwards, and not after how long." });
+  }
+  if (hours !== undefined && hours > expireHours) {
+    faults.push({
+      field: "hours",
+      message: `waits ${hours} hours, and every decision ends after ${expireHours}.`,
+    });
+  }
+  if (afterwards === "ask_admins" && hours === expireHours) {
+    faults.push({
+      field: "hours",
+      message: `asks admins after ${hours} hours, when every decision ends.`,
+    });
+  }
+  return faults;
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Ask, Policy } from "../../../src/domain/policy.ts";
+import { type Decider, findLockouts, isAsked } from "../../../src/policy/deciders.ts";
+
+const admin = { name: "Ada", role: "admin" } as const;
+const recruiter = { name: "Rita", role: "recruiter" } as const;
+const policy = (ask: Omit<Ask, "do">): Policy => ({
+  defaultMode: "assisted",
+  rules: [{ mode: "silent" }, { answer: { do: "ask", ...ask } }],
+  expireHours: 48,
+});
+const lockouts = (ask: Omit<Ask, "do">, deciders: Decider[] = [admin]) =>
+  findLockouts(policy(ask), deciders).map(({ path, message }) => `${path}: ${message}`);
+
+describe("a policy that locks everyone out", () => {
+  it("is found where a rule asks a role that nobody has, or a name that nobody has", () => {
+    expect(lockouts({ of: ["recruiter"] })).toEqual([
+      "rules.1.answer.of: Rule 2 asks a recruiter, and nobody has that role: nobody could decide.",
+    ]);
+    expect(lockouts({ of: ["recruiter"] }, [admin, recruiter])).toEqual([]);
+    expect(lockouts({ people: ["Rika"] }, [admin, recruiter])).toEqual([
+      "rules.1.answer.people: Rule 2 asks Rika, and nobody of that name can decide. Use the exact name with which they sign in.",
+    ]);
+    expect(lockouts({ people: ["Rita"] }, [admin, recruiter])).toEqual([]);
+    expect(lockouts({ of: ["recruiter"], people: ["Ada"] })).toEqual([]);
+  });
+
+  it("is found where a rule waits longer than anything does, or goes on to admins when all has ended", () => {
+    expect(lockouts({ hours: 72 })).toEqual([
+      "rules.1.answer.hours: Rule 2 waits 72 hours, and every decision ends after 48.",
+    ]);
+    expect(lockouts({ hours: 48, afterwards: "ask_admins" })).toHaveLength(1);
+    expect(lockouts({ afterwards: "ask_admins" })).toHaveLength(1);
+    expect(lockouts({ hours: 24, afterwards: "ask_admins" })).toEqual([]);
+  });
+});
+
+describe("who is asked", () => {
+  const since = Temporal.Instant.from("2026-11-23T09:00:00Z");
+  const after = (hours: number) => ({ since, now: since.add({ hours }) });
+
+  it("is everybody who may decide where a rule names nobody, else the roles and people that it names", () => {
+    expect(isAsked({ do: "ask" }, recruiter, after(0))).toBe(true);
+    expect(isAsked({ do: "ask", of: ["admin"] }, recruiter, after(0))).toBe(false);
+    expect(isAsked({ do: "ask", of: ["admin"], people: ["Rita"] }, recruiter, after(0))).toBe(true);
+  });
+
+  it("is an admin as well once the hours are over, where the rule says so, and nobody else", () => {
+    const ask: Ask = { do: "ask", people: ["Rita"], hours: 4, afterwards: "ask_admins" };
+    const other = { name: "Paul", role: "recruiter" } as const;
+    expect(isAsked(ask, admin, after(3))).toBe(false);
+    expect(isAsked(ask, admin, after(4))).toBe(true);
+    expect(isAsked(ask, other, after(4))).toBe(false);
+    expect(isAsked({ ...ask, afterwards: "end" }, admin, after(4))).toBe(false);
+  });
+});
