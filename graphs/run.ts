@@ -6,6 +6,7 @@ import { isCaughtUp } from "../src/cases/caught-up.ts";
 import { lookAgainAtFeedback } from "../src/cases/feedback-owed.ts";
 import { CHANGE_REQUESTED } from "../src/cases/hand-on.ts";
 import { fencedTransaction } from "../src/cases/lease.ts";
+import { PAUSE_OVER } from "../src/cases/pauses.ts";
 import { getRun, runIdOf, setRun, startRun } from "../src/cases/runs.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { RunId } from "../src/domain/ids.ts";
@@ -18,7 +19,7 @@ import { STATE_VERSION } from "./state.ts";
 import { createSupervisor } from "./supervisor.ts";
 
 /** Events that speak to a run that exists already. */
-const SPEAKS_TO_RUN = new Set(["decision", "expiry", "retry_effects"]);
+const SPEAKS_TO_RUN = new Set(["decision", "expiry", PAUSE_OVER, "retry_effects"]);
 
 /** Events after which other interviews end than was known: whose feedback is owed is looked at again. */
 const TELLS_OF_INTERVIEWS = new Set(["interviewCreated", "interviewUpdated", "interviewDeleted"]);

@@ -6,6 +6,7 @@ import { fencedTransaction } from "../../src/cases/lease.ts";
 import { bookingProblems } from "../../src/cases/problems.ts";
 import { approvedWithOffer } from "../../src/cases/offers.ts";
 import { endProposalBy, listAllOfRun, setProposalStatus } from "../../src/cases/proposals.ts";
+import { setPerformsAt } from "../../src/cases/pauses.ts";
 import { getDecision, recordDecision } from "../../src/cases/decisions.ts";
 import {
   type AnyProposal,
@@ -19,7 +20,8 @@ import { setRun } from "../../src/cases/runs.ts";
 import type { Tx } from "../../src/db/port.ts";
 import { RunId } from "../../src/domain/ids.ts";
 import type { Ask } from "../../src/domain/policy.ts";
-import { answerOf } from "../../src/policy/decide.ts";
+import { appendLedger } from "../../src/ledger/append.ts";
+import { type PolicyAnswer, answerOf } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import { besideOf } from "../beside.ts";
 import { CHANGE_UNREADABLE } from "../booked.ts";
@@ -31,15 +33,18 @@ import type { RunState, RunUpdate } from "../state.ts";
 export const createGate =
   (deps: RunDeps) =>
   async (state: RunState): Promise<RunUpdate> => {
-    const settled = await fencedTransaction(
-      deps.database,
-      deps.lease,
-      async (tx) => await settleByPolicy(tx, state, deps),
-    );
-    if (settled.toPerform.length === 0 && settled.waiting.length > 0) {
+    for (;;) {
+      const settled = await fencedTransaction(
+        deps.database,
+        deps.lease,
+        async (tx) => await settleByPolicy(tx, state, deps),
+      );
+      if (settled.toPerform.length > 0 || settled.waiting.length === 0) {
+        return { toPerform: settled.toPerform };
+      }
+      // Resumed, it only goes on here: what waits still, as after a pause when policy asks by then, waits again.
       interrupt({ waiting: settled.waiting });
     }
-    return { toPerform: settled.toPerform };
   };
 
 /** Asks policy about each proposal that it has not seen yet, and sorts them all. Safe to repeat. */
@@ -73,7 +78,7 @@ const settleByPolicy = async (
       {
         id: case_.id,
         status: "waiting",
-        nextStep: "Approve, change or reject the proposed interview.",
+        nextStep: goesByItself(present) ? BY_ITSELF : BY_PERSON,
         problems: problemsToTell(case_),
       },
       deps.clock,
@@ -100,8 +105,9 @@ const askPolicy = async (
   const { policy } = await readPolicy(tx);
   const answer = answerOf(policy, proposal, ground);
   if (await getDecision(tx, proposal.id)) return;
+  if (answer.do === "perform" && (await isPausing(tx, { proposal, answer, state }, deps))) return;
   if (answer.do === "ask") {
-    await endBy(tx, proposal, answer);
+    await asksNow(tx, { proposal, ask: answer }, deps);
     if (isOfCase(proposal)) await approveChosen(tx, { proposal, state }, deps);
     return;
   }
@@ -114,11 +120,54 @@ const askPolicy = async (
   await setProposalStatus(tx, proposal, { status, now: deps.clock.now() });
 };
 
-/** A rule may end a question sooner than all others. */
-const endBy = async (tx: Tx, proposal: AnyProposal, ask: Ask): Promise<void> => {
+/** A rule may end a question sooner than all others; and what was to be done by itself is not, once policy asks. */
+const asksNow = async (
+  tx: Tx,
+  { proposal, ask }: { proposal: AnyProposal; ask: Ask },
+  { clock }: RunDeps,
+): Promise<void> => {
+  if (proposal.performsAt !== null) await setPerformsAt(tx, proposal, null);
   if (ask.hours === undefined || ask.afterwards === "ask_admins") return;
-  await endProposalBy(tx, proposal, proposal.createdAt.add({ hours: ask.hours }));
+  await endProposalBy(tx, proposal, clock.now().add({ hours: ask.hours }));
 };
+
+interface Performing {
+  proposal: AnyProposal;
+  answer: Extract<PolicyAnswer, { do: "perform" }>;
+  state: RunState;
+}
+
+/** Whether it still waits for the end of a pause; it begins when policy is asked first. One that would end only when it can no
+ * longer be decided on waits for a person. */
+const isPausing = async (
+  tx: Tx,
+  { proposal, answer: { afterMinutes }, state }: Performing,
+  { clock }: RunDeps,
+): Promise<boolean> => {
+  if (afterMinutes === undefined) return false;
+  const now = clock.now();
+  if (proposal.performsAt !== null) {
+    return Temporal.Instant.compare(proposal.performsAt, now) > 0;
+  }
+  const performsAt = now.add({ minutes: afterMinutes });
+  if (Temporal.Instant.compare(performsAt, proposal.expiresAt) >= 0) return true;
+  await setPerformsAt(tx, proposal, performsAt);
+  await appendLedger(tx, {
+    type: "proposal.pausing",
+    actor: "policy",
+    caseId: proposal.caseId,
+    correlationId: state.correlationId,
+    data: { proposalId: proposal.id, performsAt: performsAt.toString() },
+    at: now,
+  });
+  return true;
+};
+
+const BY_PERSON = "Approve, change or reject the proposed interview.";
+const BY_ITSELF = "It is done by itself when its pause is over, unless somebody stops it.";
+
+const goesByItself = (present: readonly AnyProposal[]): boolean =>
+  present.every(({ status, performsAt }) => status !== "waiting" || performsAt !== null);
 
 /** What a candidate chose from an offer was approved with it, word for word; it is not asked for twice. */
 const approveChosen = async (

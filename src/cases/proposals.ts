@@ -54,7 +54,8 @@ export interface ProposalDeps {
 export const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, session_id as "sessionId", class, audience, risk, status, digest,
   policy_version as "policyVersion", refined, warnings, payload_text_id as "payloadTextId",
   context_text_id as "contextTextId", previous_id as "previousId", replaced_by as "replacedBy",
-  created_at as "createdAt", expires_at as "expiresAt", plan_id as "planId"
+  created_at as "createdAt", expires_at as "expiresAt", plan_id as "planId",
+  performs_at as "performsAt"
   from proposals`;
 
 /** Stores proposals that wait for the gate, and holds their panels' time. The same run, key and payload make the same

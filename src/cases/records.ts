@@ -127,6 +127,8 @@ export interface ProposalRecord {
   replacedBy: ProposalId | null;
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
+  /** When it is done by itself, unless somebody stops it; null: it is not. */
+  performsAt: Temporal.Instant | null;
   /** Of what it books, or what was booked in its case last. */
   planId: string | null;
 }

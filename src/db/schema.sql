@@ -543,6 +543,7 @@ create table proposals (
   expires_at timestamp with time zone not null,
   session_id text,
   plan_id text,
+  performs_at timestamp with time zone,
   constraint proposals_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
   constraint proposals_case_check CHECK (((case_id IS NULL) = (kind = 'send_digest'::text))),
   constraint proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
@@ -563,6 +564,7 @@ CREATE INDEX proposals_by_form ON public.proposals USING btree (session_id) WHER
 CREATE INDEX proposals_by_payload ON public.proposals USING btree (payload_text_id) WHERE (payload_text_id IS NOT NULL);
 CREATE INDEX proposals_by_run ON public.proposals USING btree (run_id);
 CREATE UNIQUE INDEX proposals_one_debrief ON public.proposals USING btree (case_id) WHERE ((kind = 'book_debrief'::text) AND (status = ANY (ARRAY['approved'::text, 'performing'::text])));
+CREATE INDEX proposals_pausing ON public.proposals USING btree (performs_at) WHERE ((status = 'waiting'::text) AND (performs_at IS NOT NULL));
 CREATE INDEX proposals_waiting ON public.proposals USING btree (created_at) WHERE (status = 'waiting'::text);
 
 create table question_sets (

@@ -50,7 +50,15 @@ export type Ask = z.infer<typeof Ask>;
 export const RuleAnswer = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("observe") }),
   Ask,
-  z.strictObject({ do: z.literal("perform") }),
+  z.strictObject({
+    do: z.literal("perform"),
+    afterMinutes: z
+      .int()
+      .min(1)
+      .max(10_080)
+      .exactOptional()
+      .describe("How long anybody may stop it before; absent: at once"),
+  }),
 ]);
 export type RuleAnswer = z.infer<typeof RuleAnswer>;
 

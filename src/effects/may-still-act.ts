@@ -2,6 +2,7 @@
  * and so does the end of the case. */
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
+import { setPerformsAt } from "../cases/pauses.ts";
 import { setProposalStatus } from "../cases/proposals.ts";
 import { getDecision } from "../cases/decisions.ts";
 import type { AnyProposal, Ground } from "../cases/records.ts";
@@ -65,6 +66,7 @@ const holdBack = async (
   await fencedTransaction(deps.database, run.lease, async (tx) => {
     if (status === "waiting") {
       await tx.query("delete from decisions where proposal_id = $1", [proposal.id]);
+      await setPerformsAt(tx, proposal, null);
     }
     await setProposalStatus(tx, proposal, { status, now: deps.clock.now() });
     await appendLedger(tx, {

@@ -21,8 +21,8 @@ export interface ProposalTraits {
   planId: string | null;
 }
 
-/** What is done, and with what: of whom it is asked. */
-export type PolicyAnswer = { do: Exclude<Verdict, "ask"> } | Ask;
+/** What is done, and with what: of whom it is asked, or after which pause it is done. */
+export type PolicyAnswer = RuleAnswer;
 
 const OBSERVE: PolicyAnswer = { do: "observe" };
 const ASK: Ask = { do: "ask" };

@@ -13,6 +13,7 @@ import { type DigestsDueDeps, askForDigests } from "./digests-due.ts";
 import { lookAgain, tellRecruiters } from "./look-again.ts";
 import { endProblemsOver } from "../cases/problems-over.ts";
 import { settleMissedDue } from "./missed-due.ts";
+import { endPauses } from "./pauses-over.ts";
 import type { Queue } from "./queue.ts";
 import { askForReminders } from "./reminders-due.ts";
 
@@ -27,6 +28,7 @@ const TOKEN_MEMORY = Temporal.Duration.from({ hours: 24 * 15 });
 /** One round of duties; safe to run in many processes at once. */
 export const tick = async (deps: TickDeps): Promise<void> => {
   await expireProposals(deps);
+  await endPauses(deps);
   await tellOfEndedOffers(deps);
   await takeUpForsaken(deps);
   await drainForgotten(deps);

@@ -4,7 +4,13 @@ import { createToken } from "../../src/http/auth/tokens.ts";
 import type { PolicyRule } from "../../src/domain/policy.ts";
 import { type Api, openApi, problemOf } from "../support/api.ts";
 import { describeOneDatabase } from "../support/database.ts";
-import { proposalFor, untilProposal } from "../support/story.ts";
+import {
+  ONE_BOOKING,
+  changesDuring,
+  proposalFor,
+  settled,
+  untilProposal,
+} from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
 describeOneDatabase("embedded", "a rule of the policy", (open) => {
@@ -69,5 +75,70 @@ describeOneDatabase("embedded", "a rule of the policy", (open) => {
     expect(hours).toBe(2);
     await walk.company.controls.advance(121);
     expect((await untilProposal(walk, waiting, "expired")).decision).toMatchObject({ by: "clock" });
+  });
+
+  const PAUSE: PolicyRule[] = [
+    { kinds: ["book_interview"], answer: { do: "perform", afterMinutes: 30 } },
+  ];
+  const pausing = async (opportunityId = walk.nextCandidate()) => {
+    expect((await put(PAUSE)).status).toBe(200);
+    const waiting = await proposalFor(walk, opportunityId);
+    const until = Temporal.Instant.from(waiting.createdAt).until(waiting.performsAt ?? "");
+    expect(until.total("minutes")).toBe(30);
+    return waiting;
+  };
+
+  it("with a pause does by itself what nobody stops until then, and nothing before", async () => {
+    const opportunityId = walk.nextCandidate();
+    const waiting = await pausing(opportunityId);
+    expect((await walk.api.caseOf(opportunityId))?.nextStep).toContain("done by itself");
+    const before = await changesDuring(walk, async () => {
+      await walk.company.controls.advance(29);
+      await settled(walk, opportunityId);
+    });
+    expect(before).toEqual({});
+    const after = await changesDuring(walk, async () => {
+      await walk.company.controls.advance(1);
+      const done = await untilProposal(walk, waiting, "done");
+      expect(done.decision).toMatchObject({ decision: "perform", by: "policy" });
+    });
+    expect(after).toEqual(ONE_BOOKING);
+  });
+
+  it("with a pause lets a person stop it, or do it at once", async () => {
+    const stopped = await pausing();
+    const changes = await changesDuring(walk, async () => {
+      const rejection = { decision: "reject", digest: stopped.digest, reason: "Not now." } as const;
+      expect((await walk.api.decide(stopped.id, rejection)).status).toBe(200);
+      await untilProposal(walk, stopped, "rejected");
+      await walk.company.controls.advance(31);
+    });
+    expect(changes).toEqual({});
+    const atOnce = await pausing();
+    await walk.api.approve(atOnce);
+    const done = await untilProposal(walk, atOnce, "done");
+    expect(done.decision).toMatchObject({ decision: "approve", by: "admin" });
+  });
+
+  it("with a pause is stopped by a stricter rule meanwhile, and by the kill switch until that is off", async () => {
+    const opportunityId = walk.nextCandidate();
+    const waiting = await pausing(opportunityId);
+    await walk.api.send("POST", "/api/pause");
+    await walk.company.controls.advance(31);
+    await settled(walk, opportunityId);
+    expect(await walk.api.proposal(waiting.id)).toMatchObject({ status: "waiting" });
+    expect((await put([])).status).toBe(200);
+    await walk.api.send("POST", "/api/resume");
+    await walk.waitFor("the gate to ask a person", async () => {
+      const { status, performsAt } = await walk.api.proposal(waiting.id);
+      const [row] = await walk.running.deps.database.query<{ isOver: boolean }>(
+        `select performs_at is null as "isOver" from proposals where id = $1`,
+        [waiting.id],
+      );
+      return status === "waiting" && performsAt === null && row?.isOver === true;
+    });
+    expect((await walk.api.proposal(waiting.id)).effects).toEqual([]);
+    await walk.api.approve(waiting);
+    await untilProposal(walk, waiting, "done");
   });
 });

@@ -163,6 +163,7 @@ export const ProposalItem = z.object({
   warnings: z.int(),
   createdAt: isoInstant,
   expiresAt: isoInstant,
+  performsAt: isoInstant.nullable().describe("When it is done by itself; null: it is not"),
   decision: DecisionItem.nullable(),
   replacedBy: z.string().nullable(),
   notSent: NotSentItem,

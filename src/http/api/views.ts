@@ -13,6 +13,8 @@ import { AppError } from "../../domain/errors.ts";
 import { KEPT_TO_FEW } from "../../domain/may-contact.ts";
 import type { EffectRecord } from "../../effects/effects.ts";
 import { type NotSent, notSentOf } from "../../effects/not-sent.ts";
+import { decide } from "../../policy/decide.ts";
+import { readPolicy } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { viewAlert } from "./alert-view.ts";
 import type { CaseItem, EffectItem, ProposalItem, RunItem, RunStep } from "./schemas.ts";
@@ -192,10 +194,23 @@ export const viewProposal = async (
     warnings: proposal.warnings,
     createdAt: proposal.createdAt.toString(),
     expiresAt: proposal.expiresAt.toString(),
+    performsAt: (await isStillPausing(proposal, case_, deps))
+      ? (proposal.performsAt?.toString() ?? null)
+      : null,
     decision: await viewDecision(isHidden && decision ? withoutReason(decision) : decision, deps),
     replacedBy: proposal.replacedBy,
     notSent: viewNotSent(proposal, { isHidden, effects }),
   };
+};
+
+/** Whether it is done by itself still: policy may ask by now. */
+const isStillPausing = async (
+  proposal: ProposalRecord,
+  case_: CaseRecord,
+  { database }: ViewDeps,
+): Promise<boolean> => {
+  if (proposal.status !== "waiting" || proposal.performsAt === null) return false;
+  return decide((await readPolicy(database)).policy, proposal, case_) === "perform";
 };
 
 const viewNotSent = (

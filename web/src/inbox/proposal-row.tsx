@@ -58,8 +58,16 @@ const Waiting = ({ proposal }: { proposal: ProposalItem }) => (
       <RiskMark risk={proposal.risk} />
     </div>
     <div className="row-times quiet small">
-      made <When iso={proposal.createdAt} isRelative /> · ends{" "}
-      <When iso={proposal.expiresAt} isRelative />
+      made <When iso={proposal.createdAt} isRelative /> ·{" "}
+      {proposal.performsAt === null ? (
+        <>
+          ends <When iso={proposal.expiresAt} isRelative />
+        </>
+      ) : (
+        <>
+          done by itself <When iso={proposal.performsAt} isRelative />
+        </>
+      )}
     </div>
   </div>
 );
@@ -89,7 +97,7 @@ const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowP
       {proposal.isReadable && (
         <>
           <Button size="compact-sm" loading={isBusy} onClick={onApprove}>
-            {proposal.kind === "move_stage" ? "Look and decide" : "Approve"}
+            {approvalOf(proposal)}
             {whom}
           </Button>
           {!ASIDE.has(proposal.kind) && (
@@ -100,10 +108,16 @@ const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowP
         </>
       )}
       <Button size="compact-sm" variant="default" onClick={onReject}>
-        Reject{whom}
+        {proposal.performsAt === null ? "Reject" : "Stop"}
+        {whom}
       </Button>
     </div>
   );
+};
+
+const approvalOf = ({ kind, performsAt }: ProposalItem): string => {
+  if (kind === "move_stage") return "Look and decide";
+  return performsAt === null ? "Approve" : "Do it now";
 };
 
 const Decided = ({ proposal }: { proposal: ProposalItem }) => (

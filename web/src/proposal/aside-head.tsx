@@ -48,7 +48,7 @@ export const AsideHead = ({ proposal, what, approval, onEdit, isHeld = false }: 
         {isOpen && (
           <div className="decision" role="group" aria-label="Decision">
             <Button variant="default" disabled={isBusy} onClick={() => setRejecting(true)}>
-              Reject
+              {proposal.performsAt === null ? "Reject" : "Stop"}
             </Button>
             {onEdit && !isHeld && (
               <Button variant="default" disabled={isBusy} onClick={onEdit}>

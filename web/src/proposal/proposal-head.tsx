@@ -105,7 +105,7 @@ const Decision = (props: ProposalHeadProps) => {
       ) : (
         <>
           <Button variant="default" onClick={props.reject} disabled={isBusy} {...key("R")}>
-            Reject
+            {proposal.performsAt === null ? "Reject" : "Stop"}
           </Button>
           <Button variant="default" onClick={props.edit} disabled={isBusy} {...key("E")}>
             Edit

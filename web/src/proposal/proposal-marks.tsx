@@ -18,7 +18,8 @@ export const ProposalMarks = ({
     <RiskMark risk={proposal.risk} />
     {proposal.status === "waiting" && (
       <span className="small quiet">
-        ends <When iso={proposal.expiresAt} isRelative />
+        {proposal.performsAt === null ? "ends " : "done by itself "}
+        <When iso={proposal.performsAt ?? proposal.expiresAt} isRelative />
       </span>
     )}
     {children}

@@ -72,6 +72,26 @@ export const RuleFields = (props: RuleFieldsProps) => {
       {rule.answer?.do === "ask" && (
         <AskFields ask={rule.answer} onChange={(answer) => onChange({ ...rule, answer })} />
       )}
+      {rule.answer?.do === "perform" && (
+        <NumberInput
+          label="After"
+          suffix=" minutes"
+          placeholder="at once"
+          min={1}
+          max={10_080}
+          allowDecimal={false}
+          value={rule.answer.afterMinutes ?? ""}
+          onChange={(minutes) =>
+            onChange({
+              ...rule,
+              answer: {
+                do: "perform",
+                ...(typeof minutes === "number" && { afterMinutes: minutes }),
+              },
+            })
+          }
+        />
+      )}
       {!isWhole && !saysMore && !isLocked && (
         <Button
           className="rule-more"
