@@ -12,6 +12,7 @@ import { assistantRoutes } from "./http/api/assistant-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
+import { policyRoutes } from "./http/api/policy-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { feedbackRoutes } from "./http/api/feedback-routes.ts";
 import { insightsRoutes } from "./http/api/insights-routes.ts";
@@ -83,6 +84,7 @@ const apiRoutes = (
   return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
+    ...policyRoutes(deps),
     ...planRoutes({ ...deps, inferring: deps.config.inferPlans }),
     ...guideRoutes(deps),
     ...languageRoutes(deps),

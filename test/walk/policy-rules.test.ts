@@ -1,7 +1,9 @@
 /** What rules of the policy do with real proposals: of whom it is asked, until when, and by whom it cannot be changed. */
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { createToken } from "../../src/http/auth/tokens.ts";
-import type { PolicyRule } from "../../src/domain/policy.ts";
+import { getProposal } from "../../src/cases/proposals.ts";
+import type { PolicyPreview } from "../../src/http/api/policy-routes.ts";
+import type { Policy, PolicyRule } from "../../src/domain/policy.ts";
 import { type Api, openApi, problemOf } from "../support/api.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import {
@@ -141,4 +143,44 @@ describeOneDatabase("embedded", "a rule of the policy", (open) => {
     await walk.api.approve(waiting);
     await untilProposal(walk, waiting, "done");
   });
+
+  it("is tried on the proposals of the last day before it is in force, by the gate's own answer", async () => {
+    const { body } = await walk.api.send("GET", "/api/policy");
+    const { version: _, ...present } = body as Policy & { version: number };
+    const preview = async (changes: object, days = 1) => {
+      const policy = { ...present, ...changes };
+      const answer = await walk.api.send("POST", "/api/policy/preview", { policy, days });
+      expect(answer.status).toBe(200);
+      return answer.body as PolicyPreview;
+    };
+    const same = await preview({});
+    expect(same.differences).toEqual([]);
+    expect(same.total).toBeGreaterThan(6);
+    expect(same.before.ask + same.before.perform + same.before.observe).toBe(same.total);
+    const silent = await preview({ defaultMode: "silent" });
+    expect(silent.after).toEqual({ observe: same.total, ask: 0, perform: 0 });
+    expect(silent.before).toEqual(same.before);
+    const managed = await preview({ defaultMode: "managed" });
+    const [first] = managed.differences;
+    expect(first).toMatchObject({
+      kind: "book_interview",
+      before: { do: "ask" },
+      after: { do: "perform" },
+    });
+    const { kind, policyVersion } = await openedProposal(first?.proposals[0]?.id);
+    expect([kind, policyVersion > 0]).toEqual(["book_interview", true]);
+    expect(managed.differences.reduce((sum, { count }) => sum + count, 0)).toBe(
+      same.before.ask - managed.after.ask,
+    );
+    await walk.company.controls.advance(32 * 24 * 60);
+    expect(await preview({ defaultMode: "silent" })).toMatchObject({ total: 0, differences: [] });
+    // Nothing of it was put in force.
+    expect((await walk.api.send("GET", "/api/policy")).body).toMatchObject(present);
+  });
+
+  const openedProposal = async (id: string | undefined) => {
+    const proposal = await getProposal(walk.running.deps.database, id ?? "");
+    if (!proposal) throw new Error("the preview leads to no proposal");
+    return proposal;
+  };
 });

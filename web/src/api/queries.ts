@@ -55,6 +55,7 @@ import type {
   PostingQuestions,
 } from "../../../src/http/api/question-schemas.ts";
 import type { PlainRequestItem } from "../../../src/http/api/request-schemas.ts";
+import type { PolicyPreview } from "../../../src/http/api/policy-routes.ts";
 import type { InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
 import type { DayAnswer } from "../../../src/http/api/today-schemas.ts";
 import { api } from "./client.ts";
@@ -364,6 +365,16 @@ export const useSynthesisPreview = (id: string, edit: SynthesisEdit | null) =>
     staleTime: Infinity,
   });
 
+/** What a policy would have done with the proposals of the last days. */
+export const usePolicyPreview = (policy: Policy, days: number) =>
+  useQuery({
+    queryKey: ["preview", "policy", policy, days],
+    queryFn: async () => await api<PolicyPreview>("POST", "/api/policy/preview", { policy, days }),
+    placeholderData: (before) => before,
+    retry: false,
+  });
+
+/** How a proposal's texts would read after an edit. */
 export const usePreview = (id: string, edit: BookingEdit | null) =>
   useQuery({
     queryKey: ["preview", id, edit],

@@ -24,6 +24,9 @@ export const KIND_WORDS: [string, string][] = [
   ["note_chat", "Note the chat"],
 ];
 
+export const kindInWords = (kind: string): string =>
+  KIND_WORDS.find(([value]) => value === kind)?.[1] ?? kind;
+
 /** What a rule does, by one word. */
 export type Doing = NonNullable<PolicyRule["mode"]> | RuleAnswer["do"];
 

@@ -23,6 +23,7 @@ import { CompareSection } from "./compare-section.tsx";
 import { faultsByPath } from "../parts/faults.ts";
 import { EvaluativeSection, withoutEmptyAssessment } from "./evaluative-section.tsx";
 import { ModeCards } from "./mode-cards.tsx";
+import { PolicyPreview } from "./policy-preview.tsx";
 import { PilotStart } from "./pilot-start.tsx";
 import { RulesEditor } from "./rules-editor.tsx";
 
@@ -76,6 +77,12 @@ const PauseCard = () => {
       )}
     </section>
   );
+};
+
+/** What is tried of it has no version. */
+const policyOf = (draft: VersionedPolicy): Policy => {
+  const { version: _, ...policy } = withoutEmptyAssessment(draft);
+  return policy;
 };
 
 const isSame = (a: Policy, b: Policy): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -156,6 +163,7 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
         faults={faultsByPath(save.error)}
         onChange={(next) => setDraft({ ...next, version: policy.version })}
       />
+      {isChanged && <PolicyPreview draft={policyOf(draft)} />}
       {save.error && <ProblemNote error={save.error} />}
       {isLocked ? (
         <p className="quiet small">Only an administrator can change these.</p>
