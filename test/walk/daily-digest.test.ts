@@ -1,7 +1,7 @@
 /** A recruiter's morning: their day is told to them once, and to nobody else. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { VersionedPreferences } from "../../src/http/api/schemas.ts";
+import { VersionedPreferences } from "../../src/http/api/people-schemas.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { bookedScreen } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";

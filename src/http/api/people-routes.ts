@@ -15,7 +15,8 @@ import {
 import { AppError } from "../../domain/errors.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { PersonItem, PersonalLink, VersionedPreferences, page } from "./schemas.ts";
+import { page } from "./schemas.ts";
+import { PersonItem, PersonalLink, VersionedPreferences } from "./people-schemas.ts";
 
 export interface PeopleRouteDeps extends RosterDeps {
   ids: Ids;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { NO_PREFERENCES } from "../../../src/domain/preferences.ts";
+import { page } from "../../../src/http/api/schemas.ts";
 import {
   PersonItem,
   PersonalLink,
   VersionedPreferences,
-  page,
-} from "../../../src/http/api/schemas.ts";
+} from "../../../src/http/api/people-schemas.ts";
 import { ROLES } from "../../../src/domain/role.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import { openApi, problemOf } from "../../support/api.ts";

@@ -9,10 +9,10 @@ import type {
   DecisionRequest,
   EventItem,
   LedgerVerification,
-  PersonalLink,
   ReconciliationItem,
   Status,
 } from "../../../src/http/api/schemas.ts";
+import type { PersonalLink } from "../../../src/http/api/people-schemas.ts";
 import type {
   FoundPassages,
   GuideDetail,

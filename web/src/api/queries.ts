@@ -36,13 +36,13 @@ import type {
   LatestReconciliation,
   LedgerItem,
   Page,
-  PersonItem,
   ProposalDetail,
   ProposalItem,
   RenderedBooking,
   RunDetail,
   Status,
 } from "../../../src/http/api/schemas.ts";
+import type { PersonItem } from "../../../src/http/api/people-schemas.ts";
 import type {
   LeverNames,
   PlanCheck,

@@ -3,7 +3,7 @@ import "../styles/people.css";
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconLink, IconSearch } from "@tabler/icons-react";
-import type { PersonItem } from "../../../src/http/api/schemas.ts";
+import type { PersonItem } from "../../../src/http/api/people-schemas.ts";
 import { useEndLinks, useMakeLink } from "../api/changes.ts";
 import { usePeople } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";

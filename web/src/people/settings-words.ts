@@ -1,5 +1,5 @@
 /** What somebody has set for themselves, in a few words each. */
-import type { VersionedPreferences } from "../../../src/http/api/schemas.ts";
+import type { VersionedPreferences } from "../../../src/http/api/people-schemas.ts";
 import { zoneName } from "../../../src/domain/zone-names.ts";
 import { dayInWords } from "../parts/time.ts";
 
