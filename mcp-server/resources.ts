@@ -164,6 +164,7 @@ const entry = (kind: keyof typeof KINDS, id: string, title: string) => ({
   uri: uriOf(kind, id),
   name: id,
   title: cleanLine(title, 200),
+  description: KINDS[kind]?.description,
   mimeType: KINDS[kind]?.mimeType,
 });
 

@@ -1,6 +1,6 @@
 /** Our MCP endpoint by itself on loopback, with a server of a test's own behind it: for what is about requests and sessions. */
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import { Router } from "express";
+import { type RequestHandler, Router } from "express";
 import { type McpCaller, createAccess } from "../../mcp-server/access.ts";
 import { type McpEndpoint, createMcpEndpoint } from "../../mcp-server/http.ts";
 import { problemHandler } from "../../src/http/problem.ts";
@@ -15,6 +15,8 @@ export interface EndpointOptions {
   callsPerMinute?: number;
   hasSessions?: boolean;
   now?(): number;
+  /** The token of whoever sends none: for a client that cannot be told one. */
+  usualToken?: string;
 }
 
 /** Opens it. Shape: `url` is the endpoint's own. */
@@ -41,7 +43,15 @@ export const openEndpoint = async (
       ...(options.now && { now: options.now }),
     });
     const log = createLog({ level: "silent" });
-    return { path: "/mcp", router: Router().use(endpoint.handler, problemHandler(log, randomIds)) };
+    const signIn: RequestHandler = (request, _response, next) => {
+      const usual = options.usualToken;
+      if (usual !== undefined) request.headers.authorization ??= `Bearer ${usual}`;
+      next();
+    };
+    return {
+      path: "/mcp",
+      router: Router().use(signIn, endpoint.handler, problemHandler(log, randomIds)),
+    };
   });
   return {
     url: `${app.url}/mcp`,
