@@ -30,6 +30,7 @@ const linesOf = (name: string, value: unknown): string[] => {
 
 /** In one line: of an object its plain fields, and of what is within it the first by its own. */
 const wordsOf = (value: unknown, depth = 0): string => {
+  if (typeof value === "number") return String(Math.round(value * 10) / 10);
   if (isPlain(value)) return cleanLine(String(value), LONGEST);
   if (typeof value !== "object" || value === null) return "";
   const quoted: unknown = Reflect.get(value, "quoted");
