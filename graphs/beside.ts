@@ -55,7 +55,7 @@ const BESIDE: Partial<Record<Route["action"], Beside>> = {
   chat: {
     code: QUESTION_NOT_TOLD,
     notMade: "Nobody could be told of the candidate's chat.",
-    observed: "Silent mode: the recruiter would have been told of the candidate's chat.",
+    observed: "Silent mode: somebody would have been told of the candidate's chat.",
     undone: "Nobody was told of the candidate's chat.",
     nothingNew: "There is nothing of the chat to tell.",
   },

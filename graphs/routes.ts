@@ -1,5 +1,6 @@
 /** Which specialists an event calls, by a table: known events are never routed by a model. */
 import { QUESTION_ASKED } from "../src/cases/candidate-questions.ts";
+import { ANSWERS_DUE } from "../src/cases/answers-told.ts";
 import { CHAT_NOTE_DUE } from "../src/cases/chat-notes.ts";
 import { INTERVIEW_MISSED } from "../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
@@ -30,7 +31,7 @@ export type SpecialistName = (typeof SPECIALISTS)[number];
  * coordinate: specialists draft proposals. pick: what the candidate chose is proposed. cancel: it is proposed
  * to take back what is booked. alert: it is proposed to tell the recruiter that nothing fits. brief: briefs of what is booked are proposed. questions: it is proposed
  * to leave the stage's questions in Lever. synthesis: that of its round's forms is proposed. stage_rule: the plan's rule is judged by them.
- * chat: people inside are told of the candidate's chat. debrief: it is proposed that its panel meets. message: it is proposed to tell people
+ * chat: people inside are told of the candidate's chat, or the candidate of an answer in it. debrief: it is proposed that its panel meets. message: it is proposed to tell people
  * of an interview, or to ask them about it. nudge: it is proposed to remind somebody of a
  * feedback form, or to say that it stays out. digest: it is proposed to tell a recruiter their day, and
  * request: what somebody asks in plain words is answered or handed on; both are of no opportunity: the table leads no event there. close: the case ends. keep: what waits or is booked stays as it is. */
@@ -347,6 +348,7 @@ const CHAT: ReadonlyMap<string, Route> = new Map([
   [QUESTION_ASKED, ofChat("The candidate asks something that a person has to answer.")],
   [NEEDS_TOLD, ofChat("The candidate told what they need: a person sees to it.")],
   [PERSON_WANTED, ofChat("The candidate asks for a person.")],
+  [ANSWERS_DUE, ofChat("A person has answered the candidate in their chat.")],
   [CHAT_NOTE_DUE, ofChat("It is time to note in Lever what the candidate's chat was about.")],
 ]);
 

@@ -1,4 +1,6 @@
-/** Proposes to tell the recruiter that a candidate asks something, and to leave in Lever what a conversation was about. */
+/** Proposes to tell the recruiter that a candidate asks something, to leave in Lever what a conversation was about, and to tell the
+ * candidate that a person has answered. */
+import { ANSWERS_DUE, listUntoldAnswers } from "../../src/cases/answers-told.ts";
 import { getAnswer } from "../../src/cases/answers.ts";
 import { getQuestion } from "../../src/cases/candidate-questions.ts";
 import { getCase } from "../../src/cases/cases.ts";
@@ -11,8 +13,9 @@ import { storeProposals } from "../../src/cases/proposals.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { readUntold } from "../../src/cases/untold-questions.ts";
 import { readSeated, whoIsTold } from "../../src/cases/who-is-told.ts";
-import type { NoteChat, TellQuestion } from "../../src/domain/chat-words.ts";
+import type { NoteChat, TellAnswer, TellQuestion } from "../../src/domain/chat-words.ts";
 import { RunId, UserId } from "../../src/domain/ids.ts";
+import { reasonNotToContact } from "../../src/domain/may-contact.ts";
 import { cleanLine, plainName, shownCase, shownName } from "../../src/domain/quoted.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { readPolicy } from "../../src/policy/store.ts";
@@ -53,6 +56,7 @@ const makeOf = async (
   }: { facts: Facts; data: Record<string, unknown>; about: SentKind | undefined; kind: string },
   deps: RunDeps,
 ): Promise<Made | { outcome: string }> => {
+  if (kind === ANSWERS_DUE) return await answerOf(facts, deps);
   if (kind === CHAT_NOTE_DUE) return await noteOf(facts, Number(data["after"]), deps);
   if (about !== undefined)
     return await sentOf(facts, { about, id: String(data["answerId"]) }, deps);
@@ -63,6 +67,8 @@ const FOR_FEW = "The candidacy is confidential in Lever: nothing of the chat is 
 const NOBODY =
   "Nobody could be told that the candidate asks something: neither the opportunity nor its posting has anybody in Lever who is active.";
 const ANSWERED = "The question is answered already.";
+const SEEN = "The candidate has seen on their page what was answered: no mail is needed.";
+const ENDED = "The case has ended: the candidate is told of no answer any more.";
 const QUIET =
   "Somebody was told of this candidate's questions a short while ago: this one is told with the next ones.";
 
@@ -74,7 +80,7 @@ interface Facts {
 }
 
 interface Made {
-  payload: TellQuestion | NoteChat;
+  payload: TellQuestion | TellAnswer | NoteChat;
   context: AlertContext;
 }
 
@@ -233,6 +239,59 @@ const noteOf = async (
   };
 };
 
+/** Of all that they have not seen, in one mail. Where nobody may write to them, the answer stands on their page alone. */
+const answerOf = async (
+  { case_, opportunity, ...facts }: Facts,
+  deps: RunDeps,
+): Promise<Made | { outcome: string }> => {
+  if (case_.closedAt !== null) return { outcome: ENDED };
+  const answered = await listUntoldAnswers(deps.database, case_.id);
+  const upTo = answered.at(-1);
+  if (upTo === undefined) return { outcome: SEEN };
+  const { archivedAt, confidential, contactAllowed, emails } = opportunity;
+  const [email = null] = emails;
+  const reason = reasonNotToContact({
+    archived: archivedAt !== null,
+    confidential,
+    contactAllowed,
+    email,
+  });
+  if (reason || email === null) {
+    return { outcome: `The candidate was not written to. ${reason?.message ?? ""}` };
+  }
+  const payload: TellAnswer = {
+    kind: "tell_answer",
+    ...ofCase({ case_, opportunity, ...facts }, deps),
+    upTo,
+    count: answered.length,
+    to: { email, name: plainName(opportunity.name, "there") },
+  };
+  const what = answered.length === 1 ? "an answer" : `${answered.length} answers`;
+  return {
+    payload,
+    context: {
+      summary: `Tell the candidate of ${what} in their chat (${payload.postingTitle})`,
+      reason:
+        "A person has answered in the candidate's chat, and their page has not shown it since.",
+      evidence: [
+        { kind: "read", what: "Answer", source: `question ${upTo}` },
+        {
+          kind: "read",
+          what: "Address",
+          source: `get_opportunity opportunity/${case_.opportunityId}`,
+        },
+      ],
+    },
+  };
+};
+
+const keyOf = (payload: Made["payload"]): string => {
+  if (payload.kind === "note_chat") return "chat-note";
+  return payload.kind === "tell_answer"
+    ? `answer:${payload.upTo}`
+    : `question:${payload.questionId}`;
+};
+
 const store = async (
   { payload, context }: Made,
   { case_, state }: { case_: CaseRecord; state: RunState },
@@ -241,13 +300,13 @@ const store = async (
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     const { version, policy } = await readPolicy(tx);
     const proposal = {
-      key: payload.kind === "note_chat" ? "chat-note" : `question:${payload.questionId}`,
+      key: keyOf(payload),
       caseId: case_.id,
       runId: RunId.parse(state.runId),
       candidate: case_.candidate,
       correlationId: state.correlationId,
       class: "logistics" as const,
-      audience: "internal" as const,
+      audience: payload.kind === "tell_answer" ? ("candidate" as const) : ("internal" as const),
       risk: "low" as const,
       refined: "draft" as const,
       warnings: 0,

@@ -1,6 +1,7 @@
 /** Decides what may happen: policy first, then people. The only node that interrupts. The database holds the decisions;
  * a resume is no more than the word that there is a new one. Nothing before the interrupt has an effect outside. */
 import { interrupt } from "@langchain/langgraph";
+import { answeredBy } from "../../src/cases/answers-told.ts";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { bookingProblems } from "../../src/cases/problems.ts";
@@ -108,7 +109,7 @@ const askPolicy = async (
   if (answer.do === "perform" && (await isPausing(tx, { proposal, answer, state }, deps))) return;
   if (answer.do === "ask") {
     await asksNow(tx, { proposal, ask: answer }, deps);
-    if (isOfCase(proposal)) await approveChosen(tx, { proposal, state }, deps);
+    if (isOfCase(proposal)) await approveDecided(tx, { proposal, state }, deps);
     return;
   }
   await recordDecision(
@@ -169,16 +170,21 @@ const BY_ITSELF = "It is done by itself when its pause is over, unless somebody 
 const goesByItself = (present: readonly AnyProposal[]): boolean =>
   present.every(({ status, performsAt }) => status !== "waiting" || performsAt !== null);
 
-/** What a candidate chose from an offer was approved with it, word for word; it is not asked for twice. */
-const approveChosen = async (
+/** What a person has decided on before is not asked for twice: what a candidate chose from an offer was approved with it, word for word;
+ * and who answers a candidate wants them to know of it. */
+const approveDecided = async (
   tx: Tx,
   { proposal, state }: { proposal: ProposalRecord; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
-  const by = await approvedWithOffer(tx, proposal, deps.texts);
+  const offered = await approvedWithOffer(tx, proposal, deps.texts);
+  const by = offered ?? (await answeredBy(tx, proposal));
   if (by === null) return;
-  const because = "Approved with the offer that the candidate chose it from.";
+  const because = offered === null ? WITH_ANSWER : WITH_OFFER;
   const { correlationId } = state;
   await recordDecision(tx, { proposal, decision: "approve", by, because, correlationId }, deps);
   await setProposalStatus(tx, proposal, { status: "approved", now: deps.clock.now() });
 };
+
+const WITH_OFFER = "Approved with the offer that the candidate chose it from.";
+const WITH_ANSWER = "Approved with the answer that it tells the candidate of.";

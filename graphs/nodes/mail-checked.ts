@@ -74,5 +74,6 @@ const SAID_OF: Partial<Record<ProposalRecord["kind"], CodeBeside>> = {
   post_synthesis: SYNTHESIS_NOT_POSTED,
   move_stage: STAGE_NOT_MOVED,
   tell_question: QUESTION_NOT_TOLD,
+  tell_answer: QUESTION_NOT_TOLD,
   note_chat: QUESTION_NOT_TOLD,
 };

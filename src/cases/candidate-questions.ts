@@ -4,6 +4,7 @@ import { AppError } from "../domain/errors.ts";
 import { acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { AnswerDeps } from "./answers.ts";
+import { planAnswerMail } from "./answers-told.ts";
 import { type ChatRecord, addChatMessage } from "./chat.ts";
 import { lockStream } from "./lease.ts";
 import type { CaseRecord } from "./records.ts";
@@ -122,7 +123,7 @@ export const getQuestion = async (reads: Reads, id: string): Promise<QuestionRec
   return row ?? null;
 };
 
-/** A person's answer: it stands in the chat at once. Errors: `not_found`; `conflict` when somebody has answered. */
+/** A person's answer: it stands in the chat at once, and the candidate hears of it by mail if they do not see it there. Errors: `not_found`; `conflict` when somebody has answered. */
 export const answerQuestion = async (
   tx: Tx,
   {
@@ -165,6 +166,7 @@ export const answerQuestion = async (
     data: { questionId: id },
     at,
   });
+  await planAnswerMail(tx, { caseId: case_.id, at });
   await tellQuestions(tx, case_.id);
 };
 

@@ -131,6 +131,17 @@ export const listChat = async (
   return await opened(reads, rows.toReversed(), texts);
 };
 
+/** Keeps that the candidate was shown everything up to a message. */
+export const keepSeen = async (
+  reads: Reads,
+  { caseId, seq }: Pick<ChatRecord, "caseId" | "seq">,
+): Promise<void> => {
+  await reads.query("update chats set seen_seq = $2 where case_id = $1 and seen_seq < $2", [
+    caseId,
+    seq,
+  ]);
+};
+
 /** Messages by id, of whatever case; without those that are not there. */
 export const openChatMessages = async (
   reads: Reads,

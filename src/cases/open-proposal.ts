@@ -7,7 +7,7 @@ import { AttendanceMessage, isMessageKind } from "../domain/attendance-message.t
 import { SendBrief } from "../domain/brief.ts";
 import { SendDigest } from "../domain/daily-digest.ts";
 import { BookDebrief } from "../domain/debrief.ts";
-import { NoteChat, TellQuestion } from "../domain/chat-words.ts";
+import { NoteChat, TellAnswer, TellQuestion } from "../domain/chat-words.ts";
 import { AppError } from "../domain/errors.ts";
 import { presentContext, presentPayload } from "../domain/former-proposals.ts";
 import { NudgeFeedback } from "../domain/nudge.ts";
@@ -87,6 +87,7 @@ export type OpenedProposal =
   | OpenedMove
   | OpenedDebrief
   | OpenedQuestionWord
+  | OpenedAnswerMail
   | OpenedChatNote
   | OpenedDigest;
 
@@ -135,6 +136,11 @@ interface OpenedQuestionWord {
   context: AlertContext;
 }
 
+interface OpenedAnswerMail {
+  payload: TellAnswer;
+  context: AlertContext;
+}
+
 interface OpenedChatNote {
   payload: NoteChat;
   context: AlertContext;
@@ -162,6 +168,7 @@ export const openProposal = async (
   if (proposal.kind === "move_stage") return await openMove(reads, proposal, texts);
   if (proposal.kind === "book_debrief") return await openDebrief(reads, proposal, texts);
   if (proposal.kind === "tell_question") return await openQuestionWord(reads, proposal, texts);
+  if (proposal.kind === "tell_answer") return await openAnswerMail(reads, proposal, texts);
   if (proposal.kind === "note_chat") return await openChatNote(reads, proposal, texts);
   return await openBooking(reads, proposal, texts);
 };
@@ -266,6 +273,19 @@ export const openQuestionWord = async (
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(TellQuestion, stored, proposal),
+    context: asStored(AlertContext, context, proposal),
+  };
+};
+
+/** The same of a proposal to tell the candidate of an answer. Errors: those of `openProposal`. */
+export const openAnswerMail = async (
+  reads: Reads,
+  proposal: StoredProposal,
+  texts: Texts,
+): Promise<OpenedAnswerMail> => {
+  const { stored, context } = await openStored(reads, proposal, texts);
+  return {
+    payload: asStored(TellAnswer, stored, proposal),
     context: asStored(AlertContext, context, proposal),
   };
 };

@@ -9,10 +9,14 @@ export const INVITATION = "invite_again" as const;
 export const aboutForm = ({ interviewId, userId }: { interviewId: string; userId: string }) =>
   `${interviewId} ${userId}`;
 
+/** That the candidate was not told of an answer: of a case there is one. */
+const ANSWER = "answer";
+
 /** Undefined: of its kind one stands at a time. */
 export const aboutOf = (payload: ProposalPayload): string | undefined => {
   if (payload.kind === "send_brief") return payload.session.sessionId;
   if (payload.kind === "invite_again") return INVITATION;
+  if (payload.kind === "tell_answer") return ANSWER;
   if (isMessage(payload)) return `${payload.kind} ${payload.sessions[0]?.sessionId ?? ""}`;
   return payload.kind === "nudge_feedback" ? aboutForm(payload.owed) : undefined;
 };

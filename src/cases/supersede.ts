@@ -36,6 +36,7 @@ const BESIDE: ReadonlySet<ProposalPayload["kind"]> = new Set([
   "move_stage",
   "book_debrief",
   "tell_question",
+  "tell_answer",
   "note_chat",
 ]);
 

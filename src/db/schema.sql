@@ -204,9 +204,12 @@ create table chats (
   opted_out_at timestamp with time zone,
   note_due_at timestamp with time zone,
   noted_seq integer not null default 0,
+  seen_seq integer not null default 0,
+  answers_due_at timestamp with time zone,
   constraint chats_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint chats_pkey PRIMARY KEY (case_id)
 );
+CREATE INDEX chats_answers_due ON public.chats USING btree (answers_due_at) WHERE (answers_due_at IS NOT NULL);
 CREATE INDEX chats_note_due ON public.chats USING btree (note_due_at) WHERE (note_due_at IS NOT NULL);
 
 create table daily_digests (

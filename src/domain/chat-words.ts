@@ -1,4 +1,5 @@
-/** What people inside are told of a candidate's chat: that somebody asks something, and, in Lever, what a conversation was about. */
+/** What is told of a candidate's chat: people inside that somebody asks something, and, in Lever, what a conversation was about; the candidate
+ * that a person has answered. */
 import { z } from "zod";
 import { AlertChannel, type RenderedAlert } from "./alert.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
@@ -55,6 +56,15 @@ export const NoteChat = OfCase.extend({
   answered: z.int().min(0).describe("Of these, answered"),
 });
 export type NoteChat = z.infer<typeof NoteChat>;
+
+/** Payload of the proposal to tell the candidate that a person has answered in their chat. */
+export const TellAnswer = OfCase.extend({
+  kind: z.literal("tell_answer"),
+  upTo: z.string().describe("The question whose answer is the newest that it is of"),
+  count: z.int().min(1).describe("Answers that it is of"),
+  to: z.strictObject({ email: z.email(), name: z.string() }).describe("The candidate"),
+});
+export type TellAnswer = z.infer<typeof TellAnswer>;
 
 /** Codes of the problem of a case that one of them did not come about. */
 export const QUESTION_NOT_TOLD = "question_not_told";
@@ -153,4 +163,27 @@ export const renderChatNote = (note: NoteChat, caseUrl: string): string => {
       : []),
     `The conversation, for whoever may read it: ${caseUrl}`,
   ].join("\n\n");
+};
+
+const CHAT_IN_WORDS = "(a link of the candidate's own, in the mail alone)";
+
+/** The mail to the candidate: no word of what was asked or answered stands in it. `chatUrl` null: it is made when the mail is sent. */
+export const renderAnswerMail = (
+  { to, count, companyName }: TellAnswer,
+  chatUrl: string | null,
+): { subject: string; text: string; footer: string } => {
+  const company = clean(companyName);
+  const isOne = count === 1;
+  return {
+    subject: `${isOne ? "An answer" : `${count} answers`} for you from ${company}`,
+    text: [
+      `Hello ${clean(to.name)},`,
+      isOne
+        ? "You asked us something in the chat of your interview page, and a person has answered you there."
+        : `You asked us several things in the chat of your interview page, and ${count} answers of a person wait for you there.`,
+      `${isOne ? "Read the answer" : "Read the answers"}:\n${chatUrl ?? CHAT_IN_WORDS}`,
+      "You can write there again, or reply to this mail.",
+    ].join("\n\n"),
+    footer: `Sent for ${company} by Convene, scheduling software. Reply to reach a person.`,
+  };
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AlertRecruiter } from "./alert.ts";
 import { AttendanceMessage, isMessageKind } from "./attendance-message.ts";
 import { SendBrief } from "./brief.ts";
-import { NoteChat, TellQuestion } from "./chat-words.ts";
+import { NoteChat, TellAnswer, TellQuestion } from "./chat-words.ts";
 import { SendDigest } from "./daily-digest.ts";
 import { BookDebrief } from "./debrief.ts";
 import { OpportunityId, PostingId, StageId, UserId } from "./ids.ts";
@@ -326,6 +326,7 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
   MoveStage,
   BookDebrief,
   TellQuestion,
+  TellAnswer,
   NoteChat,
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
@@ -340,11 +341,12 @@ export const isBooking = (payload: ProposalPayload): payload is BookInterview =>
 export const isMessage = (payload: ProposalPayload): payload is AttendanceMessage =>
   isMessageKind(payload.kind);
 
-/** What of its case it is about: a session, of a visit its first, a form that is owed, by interview and user, or what the candidate sent.
+/** What of its case it is about: a session, of a visit its first, a form that is owed, by interview and user, or what the candidate sent or asked.
  * Null: all of it. */
 export const subjectOf = (payload: ProposalPayload): string | null => {
   if (payload.kind === "send_brief") return payload.session.sessionId;
   if (payload.kind === "tell_question") return payload.about ?? payload.upTo ?? null;
+  if (payload.kind === "tell_answer") return payload.upTo;
   if (payload.kind === "nudge_feedback") {
     return `${payload.owed.interviewId}:${payload.owed.userId}`;
   }

@@ -1,4 +1,5 @@
 /** The steps of each kind of proposal, in order: internal and reversible first, what the candidate sees last. */
+import { isAnswerKnown } from "../cases/answers-told.ts";
 import { isAllAnswered } from "../cases/untold-questions.ts";
 import { listMissed } from "../cases/missed-interviews.ts";
 import { readRuleInForce } from "../cases/stage-rule.ts";
@@ -18,6 +19,7 @@ import {
 } from "../domain/proposal.ts";
 import type { EffectKind } from "./kind.ts";
 import { createMessageSteps } from "./kinds/attendance-message.ts";
+import { createAnswerMail } from "./kinds/answer-mail.ts";
 import { createBriefSteps } from "./kinds/brief.ts";
 import { createCalendarEvent } from "./kinds/calendar-event.ts";
 import { createCancelMail, createCandidateMail, createChangeMail } from "./kinds/candidate-mail.ts";
@@ -45,6 +47,7 @@ type BundleDeps = Parameters<typeof createCalendarEvent>[0] &
   Parameters<typeof createLeverPanel>[0] &
   Parameters<typeof createZoomMeeting>[0] &
   Parameters<typeof createRecruiterAlert>[0] &
+  Omit<Parameters<typeof createAnswerMail>[0], "isKnown"> &
   Parameters<typeof createBriefSteps>[0] &
   Parameters<typeof createMessageSteps>[0] &
   Omit<Parameters<typeof createNudgeSteps>[0], "missedOf"> &
@@ -78,6 +81,10 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     ...deps,
     isAnswered: async (told) => await isAllAnswered(deps.database, told),
   });
+  const answerMail = createAnswerMail({
+    ...deps,
+    isKnown: async (told) => await isAnswerKnown(deps.database, told),
+  });
   const chatNote = createChatNote(deps);
   const dailyDigest = createDailyDigest(deps);
   const synthesisNote = createSynthesisNote({ ...deps, missedOf });
@@ -108,6 +115,7 @@ export const createBundles = (deps: BundleDeps): StepsOf => {
     if (payload.kind === "move_stage") return [stageMove(payload)];
     if (payload.kind === "book_debrief") return debriefSteps(payload);
     if (payload.kind === "tell_question") return [questionWord(payload)];
+    if (payload.kind === "tell_answer") return [answerMail(payload)];
     if (payload.kind === "note_chat") return [chatNote(payload)];
     if (payload.change) {
       const steps = payload.kind === "cancel_booking" ? cancelling : changing;

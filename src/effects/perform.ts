@@ -40,7 +40,7 @@ import { matchSteps } from "./match-steps.ts";
 import { mayStillAct, verdictNow, wordsOfHeldBack } from "./may-still-act.ts";
 import { runStep } from "./step.ts";
 import { told } from "./told.ts";
-import { toldQuestion } from "./told-question.ts";
+import { toldAnswer, toldQuestion } from "./told-question.ts";
 import {
   type Bundle,
   type Failure,
@@ -258,6 +258,7 @@ const done = ({ payload }: Bundle, effects: readonly EffectRecord[]): Performed 
   if (payload.kind === "post_synthesis") return noted(isParked, SYNTHESIS);
   if (payload.kind === "move_stage") return moved(payload, isParked);
   if (payload.kind === "tell_question") return toldQuestion(payload, effects);
+  if (payload.kind === "tell_answer") return toldAnswer(effects);
   if (payload.kind === "note_chat") return noted(isParked, CHAT);
   if (payload.kind === "book_debrief") {
     return { status: "done", words: `Booked: ${debriefInWords(payload)}.` };

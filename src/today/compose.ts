@@ -87,6 +87,7 @@ const WAITS: Readonly<Record<string, string>> = {
   alert_recruiter: "a message to the recruiter",
   warn_recruiter: "a message to the recruiter",
   tell_question: "a candidate's question to pass on",
+  tell_answer: "word to the candidate that they were answered",
   note_chat: "a note of the candidate's chat to leave in Lever",
 } satisfies Record<KindOfCase, string>;
 
@@ -126,6 +127,7 @@ const DONE: Readonly<Record<string, string>> = {
   alert_recruiter: "recruiter told that no time has been found",
   warn_recruiter: "recruiter asked to look at an interview",
   tell_question: "candidate's question passed on to the recruiter",
+  tell_answer: "candidate told that a person has answered them",
   note_chat: "what the candidate's chat was about noted in Lever",
 } satisfies Record<KindOfCase | typeof PUT_BACK, string>;
 

@@ -18,6 +18,7 @@ import { type DrainDeps, createDrain } from "./drain.ts";
 import { type EraseDueDeps, eraseDue } from "./erase-due.ts";
 import { planEarlierBookings } from "./earlier-bookings.ts";
 import { type LookAtFeedbackDeps, lookAtFeedback } from "./look-at-feedback.ts";
+import { askForAnswerMails } from "../cases/answers-told.ts";
 import { askForChatNotes } from "../cases/chat-notes.ts";
 import { tellGathered } from "../cases/untold-questions.ts";
 import { type NudgesDueDeps, askForNudges } from "./nudges-due.ts";
@@ -86,6 +87,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     noting: startLoop(deps, async () => {
       await askForChatNotes(deps);
       await tellGathered(deps);
+      await askForAnswerMails(deps);
     }),
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),

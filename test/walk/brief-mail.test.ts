@@ -1,8 +1,12 @@
 /** Briefs by mail, where nobody is in Slack, and reminders: one whose fate nobody knows waits for a person, and is not sent twice. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { listQuestions } from "../../src/cases/candidate-questions.ts";
 import { bookedScreen, briefsOf, until, untilBriefed } from "../support/briefs-walk.ts";
+import { linkInMail } from "../support/candidate-page.ts";
+import { openChat } from "../support/chat-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { type FaultyWalk, startFaultyWalk } from "../support/faulty-walk.ts";
+import { advance, untilCase } from "../support/nothing-fits.ts";
 import { settled } from "../support/story.ts";
 
 describeOneDatabase("embedded", "a brief by mail", (open) => {
@@ -71,5 +75,30 @@ describeOneDatabase("embedded", "a brief by mail", (open) => {
     expect(said.status).toBe(200);
     await settled(walk, payload.opportunityId);
     expect(await walk.api.case(caseId)).toMatchObject({ status: "booked", problem: null });
+  });
+
+  it("nor is the word that a person has answered them", async () => {
+    const { walk } = house;
+    const { caseId, payload } = await bookedScreen(walk);
+    const { opportunityId, candidate } = payload;
+    const chat = openChat(await linkInMail(walk, candidate.email));
+    await chat.act({ kind: "ask_a_person", text: "Is there a harbour seal?" });
+    const { id } = await walk.waitFor("the question", async () =>
+      (await listQuestions(walk.running.deps.database, { isOpen: true })).find(
+        (one) => one.caseId === caseId,
+      ),
+    );
+    const path = `/api/questions-from-candidates/${id}/answer`;
+    expect((await walk.api.send("POST", path, { text: "One." })).status).toBe(200);
+    house.mailDoor.dropAnswersTo(/\r\n\.\r\n/);
+    await advance(walk, 0.05);
+    const told = await untilCase(walk, opportunityId, ({ proposals }) =>
+      proposals.some(({ kind, status }) => kind === "tell_answer" && status === "done"),
+    );
+    house.mailDoor.letPass();
+    expect(told.effects.find(({ kind }) => kind === "answer_mail")?.status).toBe("parked");
+    expect(told).toMatchObject({ status: "booked", problem: { code: "question_not_told" } });
+    const mails = await walk.eyes.mailsTo(candidate.email);
+    expect(mails.filter(({ subject }) => subject.startsWith("An answer"))).toHaveLength(1);
   });
 });

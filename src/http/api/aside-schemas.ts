@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { AlertRecruiter } from "../../domain/alert.ts";
 import { AttendanceMessage } from "../../domain/attendance-message.ts";
-import { NoteChat, TellQuestion } from "../../domain/chat-words.ts";
+import { NoteChat, TellAnswer, TellQuestion } from "../../domain/chat-words.ts";
 import { SendBrief } from "../../domain/brief.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
 import { BookDebrief } from "../../domain/debrief.ts";
@@ -64,6 +64,14 @@ export const QuestionWordDetail = Aside.extend({
   rendered: AlertDetail.shape.rendered,
 });
 export type QuestionWordDetail = z.infer<typeof QuestionWordDetail>;
+
+/** A proposal to tell the candidate that a person has answered: the very mail, its link in words. */
+export const AnswerMailDetail = Aside.extend({
+  kind: TellAnswer.shape.kind,
+  payload: TellAnswer,
+  rendered: z.object({ subject: z.string(), text: z.string() }),
+});
+export type AnswerMailDetail = z.infer<typeof AnswerMailDetail>;
 
 /** A proposal to leave in Lever what a chat was about: the very text of the note. */
 export const ChatNoteDetail = Aside.extend({

@@ -7,6 +7,7 @@ import type { BriefLinks } from "../../briefs/view.ts";
 import {
   type AlertContext,
   openAlert,
+  openAnswerMail,
   openBrief,
   openChatNote,
   openDebrief,
@@ -22,7 +23,7 @@ import { NO_LINKS, letterOf, renderMessage } from "../../domain/attendance-messa
 import { renderAlert } from "../../domain/alert.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
 import { NO_SHOW_OFF, WORD_OF_RISK, isRiskTold, withoutHelp } from "../../cases/no-show-told.ts";
-import { renderChatNote, renderQuestion } from "../../domain/chat-words.ts";
+import { renderAnswerMail, renderChatNote, renderQuestion } from "../../domain/chat-words.ts";
 import { findStandingTime } from "../../cases/booked-debrief.ts";
 import { renderDebrief } from "../../domain/debrief.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
@@ -36,6 +37,7 @@ import type { Texts } from "../../privacy/texts.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
 import type {
   AlertDetail,
+  AnswerMailDetail,
   Aside,
   BriefDetail,
   ChatNoteDetail,
@@ -97,6 +99,21 @@ export const viewQuestionWord = async (
     kind: payload.kind,
     payload,
     rendered: renderQuestion(payload, deps.publicUrl),
+  };
+};
+
+/** That a person has answered. */
+export const viewAnswerMail = async (
+  proposal: ProposalRecord,
+  deps: AsideDeps,
+): Promise<AnswerMailDetail> => {
+  const { payload, context } = await openAnswerMail(deps.database, proposal, deps.texts);
+  const { subject, text } = renderAnswerMail(payload, null);
+  return {
+    ...(await viewAside(proposal, { payload, context }, deps)),
+    kind: payload.kind,
+    payload,
+    rendered: { subject, text },
   };
 };
 

@@ -34,6 +34,7 @@ import { type OwnFormDeps, refuseWhoOwes } from "../../cases/own-form-first.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import {
   AlertDetail,
+  AnswerMailDetail,
   ChatNoteDetail,
   QuestionWordDetail,
   BriefDetail,
@@ -47,6 +48,7 @@ import {
 } from "./aside-schemas.ts";
 import {
   viewAlert,
+  viewAnswerMail,
   viewBrief,
   viewChatNote,
   viewDebrief,
@@ -93,6 +95,7 @@ const AnyDetail = z.union([
   MoveDetail,
   DebriefDetail,
   QuestionWordDetail,
+  AnswerMailDetail,
   ChatNoteDetail,
 ]);
 
@@ -149,6 +152,7 @@ const viewAny = async (
   if (proposal.kind === "move_stage") return await viewMove(proposal, principal, deps);
   if (proposal.kind === "book_debrief") return await viewDebrief(proposal, deps);
   if (proposal.kind === "tell_question") return await viewQuestionWord(proposal, deps);
+  if (proposal.kind === "tell_answer") return await viewAnswerMail(proposal, deps);
   if (proposal.kind === "note_chat") return await viewChatNote(proposal, deps);
   return await viewDetail(proposal, deps);
 };

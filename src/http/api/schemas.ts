@@ -12,7 +12,7 @@ import { SendBrief } from "../../domain/brief.ts";
 import { NoteQuestions } from "../../domain/question-note.ts";
 import { MESSAGE_KINDS } from "../../domain/attendance-message.ts";
 import { BookDebrief } from "../../domain/debrief.ts";
-import { NoteChat, TellQuestion } from "../../domain/chat-words.ts";
+import { NoteChat, TellAnswer, TellQuestion } from "../../domain/chat-words.ts";
 import { NudgeFeedback } from "../../domain/nudge.ts";
 import { PostSynthesis } from "../../domain/synthesis.ts";
 import { MoveStage } from "../../domain/stage-move.ts";
@@ -140,6 +140,7 @@ export const ProposalItem = z.object({
     MoveStage.shape.kind.value,
     BookDebrief.shape.kind.value,
     TellQuestion.shape.kind.value,
+    TellAnswer.shape.kind.value,
     NoteChat.shape.kind.value,
   ]),
   status: ProposalStatus,

@@ -133,6 +133,7 @@ describeOneDatabase("embedded", "what goes wrong in a case", (open) => {
     const caseId = CaseId.parse(id);
     const found = [
       ["tell_question", QUESTION_NOT_TOLD],
+      ["tell_answer", QUESTION_NOT_TOLD],
       ["note_chat", QUESTION_NOT_TOLD],
       ["note_questions", QUESTIONS_NOT_NOTED],
       ["post_synthesis", SYNTHESIS_NOT_POSTED],

@@ -5,7 +5,12 @@ import { createChat } from "../../../graphs/nodes/chat.ts";
 import { createDebrief } from "../../../graphs/nodes/debrief.ts";
 import { createDigest } from "../../../graphs/nodes/digest.ts";
 import { NEEDS_TOLD } from "../../../graphs/routes.ts";
-import { QUESTION_ASKED } from "../../../src/cases/candidate-questions.ts";
+import { ANSWERS_DUE } from "../../../src/cases/answers-told.ts";
+import {
+  QUESTION_ASKED,
+  answerQuestion,
+  listQuestions,
+} from "../../../src/cases/candidate-questions.ts";
 import { setCase } from "../../../src/cases/cases.ts";
 import { CHAT_NOTE_DUE } from "../../../src/cases/chat-notes.ts";
 import { DIGEST_DUE, claimDay } from "../../../src/cases/daily-digests.ts";
@@ -29,6 +34,22 @@ export const questionTold: Prepare = async (written, database) => {
   const standee = await standAt(written, { at: "onsite" }, database);
   await pressed(standee, { kind: "ask_a_person", text: written.chatWords });
   const event = await eventOf(standee, QUESTION_ASKED);
+  return proposed(await proposedBy(standee, { event, node: createChat }));
+};
+
+/** That a person has answered it. */
+export const answerTold: Prepare = async (written, database) => {
+  const standee = await standAt(written, { at: "onsite" }, database);
+  const { case_, desk } = standee;
+  await pressed(standee, { kind: "ask_a_person", text: written.chatWords });
+  const [asked] = await listQuestions(database, { isOpen: true });
+  if (!asked) throw new Error("nothing was asked");
+  await database.transaction(async (tx) => {
+    const answer = { id: asked.id, case_, text: "You may.", by: "Rosa Lind" };
+    await answerQuestion(tx, answer, desk);
+  });
+  const data = { caseId: case_.id };
+  const event = await happen(standee, { source: "clock", kind: ANSWERS_DUE, data });
   return proposed(await proposedBy(standee, { event, node: createChat }));
 };
 

@@ -12,12 +12,21 @@ import { CANDIDATE, RECRUITER } from "../../../src/domain/attendance-message.ts"
 import type { ModelUser } from "../../../src/models/port.ts";
 import { toolsOf } from "./world.ts";
 import { CLEAN, NOW, type Place, type Written } from "./written.ts";
-import { alerted, chatNoted, debriefFound, digested, needsTold, questionTold } from "./by-node.ts";
+import {
+  alerted,
+  answerTold,
+  chatNoted,
+  debriefFound,
+  digested,
+  needsTold,
+  questionTold,
+} from "./by-node.ts";
 import {
   BOOKED,
   BRIEFED,
   CANCELLED,
   CHANGED,
+  ANSWERED,
   CONVERSED,
   DAY,
   IN_VAIN,
@@ -199,6 +208,7 @@ export const CHANNELS: readonly Channel[] = [
   byNode("a debrief", MET, debriefFound),
   byNode("a word that nothing fits", IN_VAIN, alerted),
   byNode("a recruiter's day", DAY, digested),
+  byNode("a mail of an answer", ANSWERED, answerTold),
 ];
 
 /** Where somebody else's words come in on a channel. */

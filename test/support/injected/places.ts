@@ -240,6 +240,14 @@ export const PASSED_ON = {
 /** Of what somebody needs: nothing of it is anywhere, and who it is neither. */
 export const KEPT_BACK = { ...PASSED_ON, chatWords: [], candidateName: [] } satisfies Places;
 
+/** Of a mail that a person has answered: nothing of what was asked. */
+export const ANSWERED = {
+  ...PASSED_ON,
+  chatWords: [],
+  candidateName: ["payload.to.name"],
+  recruiterName: [],
+} satisfies Places;
+
 /** Of a note of a conversation: of a closed list of topics, and counted. */
 const COUNTED = ["payload.topics", "payload.handedOver"];
 export const CONVERSED = {

@@ -13,7 +13,11 @@ import {
   renderMessage,
 } from "../../../src/domain/attendance-message.ts";
 import { renderBooking } from "../../../src/domain/booking-texts.ts";
-import { renderChatNote, renderQuestion } from "../../../src/domain/chat-words.ts";
+import {
+  renderAnswerMail,
+  renderChatNote,
+  renderQuestion,
+} from "../../../src/domain/chat-words.ts";
 import { type SendDigest, digestInMail, digestInSlack } from "../../../src/domain/daily-digest.ts";
 import { renderDebrief } from "../../../src/domain/debrief.ts";
 import { renderNudge, renderNudgeNote } from "../../../src/domain/nudge.ts";
@@ -75,6 +79,12 @@ export const seenOf = async ({
       return withTold(seen, renderAlert(payload, LINKS.case_), payload);
     case "tell_question":
       return withTold(seen, renderQuestion(payload, NOBODY_ASKED.publicUrl), payload);
+    case "tell_answer": {
+      const { subject, text, footer } = renderAnswerMail(payload, CHAT_URL);
+      seen.candidate.texts.push(subject, text, footer);
+      seen.candidate.html.push(mailHtml({ title: subject, text, allowedUrls: [CHAT_URL], footer }));
+      return seen;
+    }
     case "note_chat":
       seen.panel.notes.push(renderChatNote(payload, LINKS.case_));
       return seen;
@@ -147,6 +157,8 @@ const seenOfBooking = async (payload: BookInterview): Promise<Seen> => {
   seen.panel.texts.push(...invitations.flatMap(({ title, description }) => [title, description]));
   return seen;
 };
+
+const CHAT_URL = `${LINKS.page}/assistant`;
 
 const CONTEXT: EffectContext = {
   effectId: "ef_1",

@@ -44,6 +44,7 @@ const MADE: Record<ProposalItem["kind"], string> = {
   move_stage: "Move to another stage proposed",
   book_debrief: "Debrief proposed",
   tell_question: "Word to the recruiter of a question proposed",
+  tell_answer: "Mail that tells the candidate of an answer proposed",
   note_chat: "Note of the chat proposed",
 };
 

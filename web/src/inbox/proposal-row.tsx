@@ -87,6 +87,7 @@ const ASIDE: ReadonlySet<ProposalItem["kind"]> = new Set([
   "move_stage",
   "book_debrief",
   "tell_question",
+  "tell_answer",
   "note_chat",
 ]);
 

@@ -45,6 +45,7 @@ const EVENT_KINDS: Record<string, string> = {
   reminder_due: "Time to remind or ask people",
   interview_missed: "Interview missed",
   candidate_question: "Candidate asks a person",
+  answers_due: "Time to tell the candidate of an answer",
   chat_note_due: "Time to note what the chat was about",
 };
 

@@ -1,6 +1,7 @@
 import "../styles/proposal.css";
 import type {
   AlertDetail,
+  AnswerMailDetail,
   ChatNoteDetail,
   QuestionWordDetail,
   BriefDetail,
@@ -51,6 +52,7 @@ const viewOf = (
     | MoveDetail
     | DebriefDetail
     | QuestionWordDetail
+    | AnswerMailDetail
     | ChatNoteDetail,
 ) => {
   if (proposal.kind === "alert_recruiter") return <AlertView proposal={proposal} />;
@@ -60,7 +62,11 @@ const viewOf = (
   if (proposal.kind === "post_synthesis") return <SynthesisView proposal={proposal} />;
   if (proposal.kind === "move_stage") return <MoveView proposal={proposal} />;
   if (proposal.kind === "book_debrief") return <DebriefView proposal={proposal} />;
-  if (proposal.kind === "tell_question" || proposal.kind === "note_chat") {
+  if (
+    proposal.kind === "tell_question" ||
+    proposal.kind === "tell_answer" ||
+    proposal.kind === "note_chat"
+  ) {
     return <ChatWordView proposal={proposal} />;
   }
   if (isMessage(proposal)) return <MessageView proposal={proposal} />;

@@ -1,6 +1,6 @@
 /** The chat as its candidate sees it. */
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
-import { type ChatRecord, listChat } from "../../../cases/chat.ts";
+import { type ChatRecord, keepSeen, listChat } from "../../../cases/chat.ts";
 import type { Database } from "../../../db/port.ts";
 import {
   CHAT_LIMITS,
@@ -49,12 +49,14 @@ interface ChatViewDeps {
   models: Pick<ChatModels, "placeOf">;
 }
 
-/** All of it. */
+/** All of it, kept as shown: whoever has seen an answer here is not told of it by mail. */
 export const viewChat = async (
   { visit, view, knowledge }: Shown & { knowledge: ChatKnowledge },
   { database, texts, models }: ChatViewDeps,
 ): Promise<ChatView> => {
   const messages = await listChat(database, { caseId: visit.case_.id }, texts);
+  const newest = messages.at(-1);
+  if (newest) await keepSeen(database, newest);
   const optedOut = view.hasLeftAssistant;
   const last = lastWithActions(messages);
   const mayDo = knowledge.mayDo;

@@ -1,0 +1,115 @@
+/** When a candidate is told by mail that a person has answered in their chat: a short while after, so that whoever has its page open has
+ * seen it by then, and what is answered meanwhile goes with it. */
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import type { TellAnswer } from "../domain/chat-words.ts";
+import type { OpportunityId } from "../domain/ids.ts";
+import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { getQuestion } from "./candidate-questions.ts";
+import type { ProposalRecord } from "./records.ts";
+
+type Reads = Database | Queryable;
+
+/** Kind of the event that it is time. */
+export const ANSWERS_DUE = "answers_due";
+
+/** So long an open page has to show an answer before it is told by mail. Units: minutes. */
+const PAGE_MINUTES = 2;
+
+/** So long after one such mail there is no other. Units: minutes. */
+const QUIET_MINUTES = 15;
+
+/** In the transaction of the answer. What is due already is told with this one. */
+export const planAnswerMail = async (
+  tx: Tx,
+  { caseId, at }: { caseId: string; at: Temporal.Instant },
+): Promise<void> => {
+  await tx.query(
+    `update chats set answers_due_at = greatest($2, $3 * interval '1 minute' + (
+       select max(greatest(p.created_at, e.left_at)) from proposals p left join effects e on e.proposal_id = p.id
+       where p.case_id = $1 and p.kind = 'tell_answer'))
+     where case_id = $1 and answers_due_at is null`,
+    [caseId, at.add({ minutes: PAGE_MINUTES }), QUIET_MINUTES],
+  );
+};
+
+interface DueRow extends Row {
+  caseId: string;
+  opportunityId: OpportunityId;
+  dueAt: Temporal.Instant;
+}
+
+const MOST_A_ROUND = 20;
+
+/** One round; safe in any number of processes. */
+export const askForAnswerMails = async (
+  deps: AcceptDeps & { database: Database },
+): Promise<void> => {
+  const due = await deps.database.query<DueRow>(
+    `select ch.case_id as "caseId", c.opportunity_id as "opportunityId", ch.answers_due_at as "dueAt"
+     from chats ch join cases c on c.id = ch.case_id where ch.answers_due_at <= $1 order by ch.answers_due_at limit $2`,
+    [deps.clock.now(), MOST_A_ROUND],
+  );
+  for (const each of due) await deps.database.transaction(async (tx) => await ask(tx, each, deps));
+};
+
+const ask = async (
+  tx: Tx,
+  { caseId, opportunityId, dueAt }: DueRow,
+  deps: AcceptDeps,
+): Promise<void> => {
+  const taken = await tx.query(
+    "update chats set answers_due_at = null where case_id = $1 and answers_due_at = $2 returning 1",
+    [caseId, dueAt],
+  );
+  if (taken.length === 0) return;
+  await acceptEvent(
+    tx,
+    {
+      source: "clock",
+      kind: ANSWERS_DUE,
+      deliveryKey: `answers:${caseId}:${dueAt.toString()}`,
+      opportunityId,
+      data: { caseId },
+    },
+    deps,
+  );
+};
+
+/** Ids of the questions with an answer that the candidate was neither shown nor told of, in the order of the answers. */
+export const listUntoldAnswers = async (reads: Reads, caseId: string): Promise<string[]> =>
+  (
+    await reads.query<{ id: string } & Row>(
+      `select q.id from candidate_questions q join chat_messages a on a.id = q.answer_message_id join chats ch on ch.case_id = q.case_id
+       where q.case_id = $1 and a.seq > greatest(ch.seen_seq, (
+         select max(told.seq) from proposals p join candidate_questions of on of.id = p.session_id
+           join chat_messages told on told.id = of.answer_message_id
+         where p.case_id = $1 and p.kind = 'tell_answer'))
+       order by a.seq`,
+      [caseId],
+    )
+  ).map(({ id }) => id);
+
+/** Whether the candidate knows of what a mail is about: the page has shown it, or an earlier mail left after it was answered. */
+export const isAnswerKnown = async (
+  reads: Reads,
+  { caseId, upTo }: Pick<TellAnswer, "caseId" | "upTo">,
+): Promise<boolean> => {
+  const rows = await reads.query(
+    `select 1 as ok from candidate_questions q join chat_messages a on a.id = q.answer_message_id join chats ch on ch.case_id = q.case_id
+     where q.case_id = $1 and q.id = $2 and (a.seq <= ch.seen_seq or exists (
+       select from proposals p join effects e on e.proposal_id = p.id
+       where p.case_id = $1 and p.kind = 'tell_answer' and p.session_id <> $2 and e.status = 'done' and e.left_at > q.answered_at))`,
+    [caseId, upTo],
+  );
+  return rows.length > 0;
+};
+
+/** Who has answered what a mail tells of, and with that has decided that the candidate hears of it. Shape: null for any other proposal. */
+export const answeredBy = async (
+  reads: Reads,
+  { kind, caseId, sessionId }: Pick<ProposalRecord, "kind" | "caseId" | "sessionId">,
+): Promise<string | null> => {
+  if (kind !== "tell_answer" || sessionId === null) return null;
+  const question = await getQuestion(reads, sessionId);
+  return question?.caseId === caseId ? question.answeredBy : null;
+};
