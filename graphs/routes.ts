@@ -77,6 +77,8 @@ export interface RouteFacts {
   isMoveWished?: true;
   /** Nothing has fitted for this stage, and it is still looked for. */
   isSearched?: true;
+  /** Why people do it instead of software. */
+  isLeft?: string;
   /** An admin has switched on what is evaluative. */
   isEvaluativeOn?: true;
 }
@@ -170,7 +172,10 @@ const HEARD: ReadonlyMap<string, string> = new Map([
   ["candidate_no_reminders", "The candidate wants no more reminders."],
   ["candidate_reminders_again", "The candidate wants to be reminded again."],
 ]);
-const ENDS = new Set(["candidateHired", "candidateDeleted"]);
+const ENDS: ReadonlyMap<string, string> = new Map([
+  ["candidateHired", "The candidate was hired."],
+  ["candidateDeleted", "The candidate was deleted."],
+]);
 /** Kinds that ask for briefs of what is booked. */
 export const BRIEFS: ReadonlySet<string> = new Set([BRIEF_DUE, BRIEF_REQUESTED]);
 /** Kinds that ask for messages about what is booked. */
@@ -178,16 +183,16 @@ export const MESSAGES: ReadonlySet<string> = new Set([REMINDER_DUE, INTERVIEW_MI
 
 /** The route of one event. Shape: always a route; an event we do not know is kept and does nothing. */
 export const routeEvent = ({ kind, facts }: RouteInput): Route => {
-  if (ENDS.has(kind)) {
-    return close(
-      kind === "candidateHired" ? "The candidate was hired." : "The candidate was deleted.",
-    );
-  }
+  const ended = ENDS.get(kind);
+  if (ended !== undefined) return close(ended);
   if (!facts.exists) return close("Lever no longer has this opportunity.");
   if (facts.archived) {
     const reason = "The opportunity is archived in Lever.";
     return facts.mend === "cancel" ? cancel(reason) : close(reason);
   }
+  const chat = CHAT.get(kind);
+  if (chat) return chat;
+  if (facts.isLeft !== undefined) return keep(facts.isLeft);
   if (BRIEFS.has(kind)) return brief(facts);
   if (MESSAGES.has(kind)) return message(kind, facts);
   if (kind === QUESTIONS_REQUESTED) return askQuestions(facts);
@@ -199,8 +204,6 @@ export const routeEvent = ({ kind, facts }: RouteInput): Route => {
   if (kind === CANCEL_REQUESTED) {
     return facts.standing === "booked" ? cancel(ASKED_TO_CANCEL) : keep(NOTHING_BOOKED);
   }
-  const chat = CHAT.get(kind);
-  if (chat) return chat;
   if (facts.mend === "cancel") {
     return cancel(facts.isWished ? WISHES_CANCEL : "The candidate is at another stage now.");
   }

@@ -88,6 +88,7 @@ export const RunChannels = Annotation.Root({
     mend?: "change" | "cancel";
     isWished?: true;
     isSearched?: true;
+    isLeft?: string;
   } | null>(null),
   action: last<Route["action"] | null>(null),
   specialists: last<string[]>([]),

@@ -12,6 +12,7 @@ import { assistantRoutes } from "./http/api/assistant-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
+import { optOutRoutes } from "./http/api/opt-out-routes.ts";
 import { policyRoutes } from "./http/api/policy-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { feedbackRoutes } from "./http/api/feedback-routes.ts";
@@ -85,6 +86,7 @@ const apiRoutes = (
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...policyRoutes(deps),
+    ...optOutRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...planRoutes({ ...deps, inferring: deps.config.inferPlans }),
     ...guideRoutes(deps),
     ...languageRoutes(deps),

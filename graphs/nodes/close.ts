@@ -11,6 +11,7 @@ import type { ProposalRecord } from "../../src/cases/records.ts";
 import { keepSearch } from "../../src/cases/searches.ts";
 import { SYNTHESIS_OTHERWISE } from "../../src/cases/synthesis.ts";
 import { newestSynthesis } from "../../src/cases/synthesis-proposals.ts";
+import { BY_HAND, LEFT } from "../../src/cases/opt-outs.ts";
 import { setRun } from "../../src/cases/runs.ts";
 import { findUnfinishedBooking, wordsOfUnfinished } from "../../src/cases/unfinished-booking.ts";
 import { tellUnanswered } from "../../src/cases/wishes.ts";
@@ -199,6 +200,10 @@ const settleKept = async (
 ): Promise<string> => {
   if (state.eventKind === "slot_lost" && state.facts?.standing === "offered") {
     await setCase(tx, { id: caseId, status: "open", nextStep: state.reason }, deps.clock);
+  }
+  if (state.facts?.isLeft !== undefined && state.facts.standing !== "booked") {
+    const problems = [{ code: LEFT, message: state.facts.isLeft }];
+    await setCase(tx, { id: caseId, status: "blocked", nextStep: BY_HAND, problems }, deps.clock);
   }
   if (state.reason === OFFER_ENDED && state.facts?.standing === "nothing") {
     const nextStep = "Ask the candidate, or ask for another proposal.";

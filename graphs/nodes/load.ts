@@ -28,11 +28,13 @@ import { STAGE_RULES } from "../../src/cases/stage-rule.ts";
 import { SYNTHESES } from "../../src/cases/synthesis.ts";
 import { STAGE_LEFT } from "../../src/cases/stage-left.ts";
 import type { CaseRecord, ProposalRecord } from "../../src/cases/records.ts";
+import { leftToPeople } from "../../src/cases/opt-outs.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { endSearch, findSearch } from "../../src/cases/searches.ts";
 import { findWaitingWish } from "../../src/cases/wishes.ts";
 import { AppError, isForbidden } from "../../src/domain/errors.ts";
 import { reasonNotToContact } from "../../src/domain/may-contact.ts";
+import { LEFT_TO_PEOPLE } from "../../src/domain/opt-out.ts";
 import { OpportunityId, RunId, StageId } from "../../src/domain/ids.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { isEvaluativeOn, modeFor } from "../../src/policy/decide.ts";
@@ -65,14 +67,28 @@ export const createLoad =
     await keepToFew(facts, deps);
     await keepRecruiter(facts, deps);
     await closeOtherStages(state, facts, deps);
-    if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
-    if (OF_ONE_CASE.has(state.eventKind)) return await factsOfOne(state, facts, deps);
-    if (ASKED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
-    if (BRIEFS.has(state.eventKind) || MESSAGES.has(state.eventKind)) {
-      return await factsOfNamed(state, facts, deps);
-    }
-    return await factsOf(state, facts, deps);
+    const found = await factsOfKind(state, facts, deps);
+    const left = await leftToPeople(deps.database, {
+      candidate: opportunity.contactId,
+      hiringManagerId: facts.posting?.hiringManagerId ?? null,
+    });
+    if (left === null || !found.facts) return found;
+    return { ...found, facts: { ...found.facts, isLeft: LEFT_TO_PEOPLE[left] } };
   };
+
+const factsOfKind = async (
+  state: RunState,
+  facts: CaseFacts,
+  deps: RunDeps,
+): Promise<RunUpdate> => {
+  if (state.eventKind === STAGE_LEFT) return await factsOfLeft(state, facts, deps);
+  if (OF_ONE_CASE.has(state.eventKind)) return await factsOfOne(state, facts, deps);
+  if (ASKED.has(state.eventKind)) return await factsOfAsked(state, facts, deps);
+  if (BRIEFS.has(state.eventKind) || MESSAGES.has(state.eventKind)) {
+    return await factsOfNamed(state, facts, deps);
+  }
+  return await factsOf(state, facts, deps);
+};
 
 /** Kinds that may be about an opportunity that is no more. */
 const MAY_BE_GONE = new Set(["candidateDeleted", CAUGHT_UP, RECONCILE]);

@@ -128,15 +128,17 @@ export const openCase = async (
     opportunity.confidential,
     deps.clock.now().toString(),
     recruiterIdOf(opening.facts),
+    posting?.hiringManagerId ?? null,
   ];
   const standing = await findOpenCase(tx, opportunity.id, stage.id);
   if (standing) {
     await tx.query(
       `update cases set stage_name = $2, posting_id = $3, posting_title = $4, team = $5, name_text_id = $6,
-         lever_url = $7, mode = $8, is_confidential = $9, updated_at = $10, recruiter_id = $11, version = version + 1
+         lever_url = $7, mode = $8, is_confidential = $9, updated_at = $10, recruiter_id = $11,
+         hiring_manager_id = $12, version = version + 1
        where id = $1
-         and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential, recruiter_id)
-         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9, $11)`,
+         and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential, recruiter_id, hiring_manager_id)
+         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9, $11, $12)`,
       [standing.id, ...labels],
     );
     return { ...standing, mode: opening.mode };
@@ -260,8 +262,8 @@ const insertCase = async (
   const id = CaseId.parse(deps.ids.next("case"));
   await tx.query(
     `insert into cases (id, stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode,
-       is_confidential, created_at, updated_at, recruiter_id, opportunity_id, stage_id, candidate, status, next_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, 'open', 'Looking for a time.')`,
+       is_confidential, created_at, updated_at, recruiter_id, hiring_manager_id, opportunity_id, stage_id, candidate, status, next_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, 'open', 'Looking for a time.')`,
     [id, ...labels, opportunity.id, stage.id, opportunity.contactId],
   );
   await appendLedger(tx, {

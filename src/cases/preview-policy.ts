@@ -2,11 +2,12 @@
 import type { Database, Queryable, Row } from "../db/port.ts";
 import type { Policy, Verdict } from "../domain/policy.ts";
 import { type PolicyAnswer, type PolicyScope, answerOf } from "../policy/decide.ts";
+import { optedOutOf } from "./proposals.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Traits = Pick<
   ProposalRecord,
-  "id" | "caseId" | "kind" | "class" | "audience" | "risk" | "planId"
+  "id" | "caseId" | "kind" | "class" | "audience" | "risk" | "planId" | "optedOut"
 >;
 type PastProposal = Traits & PolicyScope & { createdAt: Temporal.Instant };
 
@@ -36,7 +37,7 @@ export const previewPolicy = async (
   { before, after, since }: { before: Policy; after: Policy; since: Temporal.Instant },
 ): Promise<PolicyPreview> => {
   const past = await reads.query<PastProposal & Row>(
-    `select p.id, p.case_id as "caseId", p.kind, p.class, p.audience, p.risk, p.plan_id as "planId",
+    `select p.id, p.case_id as "caseId", p.kind, p.class, p.audience, p.risk, p.plan_id as "planId", ${optedOutOf("p")} as "optedOut",
        p.created_at as "createdAt", c.posting_id as "postingId", c.posting_title as "postingTitle", c.team,
        c.stage_id as "stageId", c.stage_name as "stageName"
      from proposals p join cases c on c.id = p.case_id

@@ -6,6 +6,7 @@ import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
 import { BRIEF_NOTE } from "../domain/brief.ts";
 import { debriefSession } from "../domain/debrief.ts";
+import { usersIn } from "../domain/opt-out.ts";
 import { keptSessions } from "../domain/offer.ts";
 import { ProposalPayload, isBooking, subjectOf } from "../domain/proposal.ts";
 import type { Audience, FeatureClass, ProposalStatus, Risk } from "../domain/proposal.ts";
@@ -50,12 +51,18 @@ export interface ProposalDeps {
   texts: Texts;
 }
 
+/** Who of those that a proposal is about wants people instead of software. Shape: an array, in SQL. */
+export const optedOutOf = (proposals: string): string =>
+  `array(select o.who from opt_outs o where o.ended_at is null and ((o.who = 'interviewer' and o.subject = any(${proposals}.people))
+    or exists (select from cases oc where oc.id = ${proposals}.case_id and ((o.who = 'candidate' and o.subject = oc.candidate)
+      or (o.who = 'hiring_manager' and o.subject = oc.hiring_manager_id)))) order by o.who)`;
+
 /** Reads the columns of a record. */
 export const PROPOSAL = `select id, case_id as "caseId", run_id as "runId", kind, session_id as "sessionId", class, audience, risk, status, digest,
   policy_version as "policyVersion", refined, warnings, payload_text_id as "payloadTextId",
   context_text_id as "contextTextId", previous_id as "previousId", replaced_by as "replacedBy",
   created_at as "createdAt", expires_at as "expiresAt", plan_id as "planId",
-  performs_at as "performsAt"
+  performs_at as "performsAt", ${optedOutOf("proposals")} as "optedOut"
   from proposals`;
 
 /** Stores proposals that wait for the gate, and holds their panels' time. The same run, key and payload make the same
@@ -157,11 +164,11 @@ const insertProposal = async (
     });
   await tx.query(
     `insert into proposals (id, case_id, run_id, kind, class, audience, risk, status, digest, policy_version,
-       refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at, session_id, plan_id)
+       refined, warnings, payload_text_id, context_text_id, previous_id, created_at, expires_at, session_id, plan_id, people)
      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11, $12, $13, $14,
        greatest($15::timestamptz, (select p.created_at + interval '1 microsecond' from proposals p where p.id = $14)), $16, $17,
        coalesce($18, (select p.plan_id from proposals p where p.case_id = $2 and p.plan_id is not null
-         order by p.created_at desc, p.id desc limit 1)))`,
+         order by p.created_at desc, p.id desc limit 1)), $19)`,
     [
       id,
       proposal.caseId,
@@ -181,6 +188,7 @@ const insertProposal = async (
       proposal.expiresAt.toString(),
       subjectOf(proposal.payload),
       "planId" in proposal.payload ? proposal.payload.planId : null,
+      usersIn(proposal.payload),
     ],
   );
 };

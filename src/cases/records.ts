@@ -8,6 +8,7 @@ import type {
   RunId,
   StageId,
 } from "../domain/ids.ts";
+import type { OptOutWho } from "../domain/opt-out.ts";
 import type { ModeName } from "../domain/policy.ts";
 import type {
   Audience,
@@ -131,4 +132,6 @@ export interface ProposalRecord {
   performsAt: Temporal.Instant | null;
   /** Of what it books, or what was booked in its case last. */
   planId: string | null;
+  /** Who of those that it is about wants people instead of software, as it was read. */
+  optedOut: OptOutWho[];
 }

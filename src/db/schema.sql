@@ -163,6 +163,7 @@ create table cases (
   recruiter_id text,
   problems jsonb not null default '[]'::jsonb,
   erased_at timestamp with time zone,
+  hiring_manager_id text,
   constraint cases_in_lever_check CHECK ((in_lever = ANY (ARRAY['active'::text, 'archived'::text, 'gone'::text]))),
   constraint cases_links_ended_check CHECK ((links_ended >= 0)),
   constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),
@@ -450,6 +451,19 @@ create table no_show_risks (
   constraint no_show_risks_risk_check CHECK (((risk >= (0)::double precision) AND (risk <= (1)::double precision)))
 );
 
+create table opt_outs (
+  id text not null,
+  who text not null,
+  subject text not null,
+  said_by text not null,
+  at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint opt_outs_pkey PRIMARY KEY (id),
+  constraint opt_outs_who_check CHECK ((who = ANY (ARRAY['candidate'::text, 'hiring_manager'::text, 'interviewer'::text])))
+);
+CREATE UNIQUE INDEX opt_outs_standing ON public.opt_outs USING btree (who, subject) WHERE (ended_at IS NULL);
+
 create table papers (
   run_id text not null,
   name text not null,
@@ -547,6 +561,7 @@ create table proposals (
   session_id text,
   plan_id text,
   performs_at timestamp with time zone,
+  people text[] not null default '{}'::text[],
   constraint proposals_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'candidate'::text]))),
   constraint proposals_case_check CHECK (((case_id IS NULL) = (kind = 'send_digest'::text))),
   constraint proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),

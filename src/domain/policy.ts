@@ -98,6 +98,10 @@ export const Policy = z.strictObject({
   rules: z.array(PolicyRule),
   /** How long a proposal waits for a person before it expires, hours. */
   expireHours: z.int().min(1).max(720),
+  off: z
+    .array(z.enum(["logistics", "preparatory"]))
+    .exactOptional()
+    .describe("Classes of features of which nothing is done: recorded alone"),
   evaluative: z
     .enum(["on", "off"])
     .exactOptional()

@@ -3,7 +3,7 @@
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
 import { setPerformsAt } from "../cases/pauses.ts";
-import { setProposalStatus } from "../cases/proposals.ts";
+import { getAnyProposal, setProposalStatus } from "../cases/proposals.ts";
 import { getDecision } from "../cases/decisions.ts";
 import type { AnyProposal, Ground } from "../cases/records.ts";
 import type { Database } from "../db/port.ts";
@@ -39,14 +39,16 @@ export const verdictNow = async (
   if (case_.closedAt !== null) {
     return { stop: { status: "superseded", verdict: "ended", words: WHY.ended }, version };
   }
-  const verdict = decide(policy, proposal, case_);
+  // Somebody may have opted out since it was read.
+  const present = (await getAnyProposal(database, proposal.id)) ?? proposal;
+  const verdict = decide(policy, present, case_);
   const decision = await getDecision(database, proposal.id);
   if (verdict === "perform" || (verdict === "ask" && decision?.decision === "approve")) {
     return { stop: null, version };
   }
   const stop =
     verdict === "observe"
-      ? ({ status: "observed", words: whyObserved(proposal) } as const)
+      ? ({ status: "observed", words: whyObserved(present) } as const)
       : ({ status: "waiting", words: WHY.waiting } as const);
   return { stop: { ...stop, verdict }, version };
 };
@@ -83,7 +85,7 @@ const holdBack = async (
 
 /** What is said of a proposal that was held back, or ended otherwise, before its performing began. */
 export const wordsOfHeldBack = (
-  proposal: Pick<AnyProposal, "status" | "class">,
+  proposal: Pick<AnyProposal, "status" | "class" | "optedOut">,
   { closedAt }: Pick<Ground, "closedAt">,
 ): string => {
   const { status } = proposal;
@@ -96,11 +98,14 @@ const WHY = {
   ended: "The case ended before the booking did.",
   observed: "The mode is silent now.",
   evaluative: "Evaluative features are switched off now, or the mode is silent.",
+  optedOut: "The candidate or the hiring manager wants people instead of software.",
   waiting: "The mode asks for a person now.",
 } as const;
 
-const whyObserved = ({ class: of }: Pick<AnyProposal, "class">): string =>
-  of === "evaluative" ? WHY.evaluative : WHY.observed;
+const whyObserved = ({ class: of, optedOut }: Pick<AnyProposal, "class" | "optedOut">): string => {
+  if (optedOut.some((who) => who !== "interviewer")) return WHY.optedOut;
+  return of === "evaluative" ? WHY.evaluative : WHY.observed;
+};
 
 const AND_SO: Record<HeldBack["status"], string> = {
   observed: "Nothing was done.",

@@ -1,6 +1,7 @@
 /** What policy answers for a proposal: one pure function, asked at the gate and again at the moment of sending. */
 import type { Ask, ModeName, Policy, PolicyRule, RuleAnswer, Verdict } from "../domain/policy.ts";
 import { MODE_RULES } from "../domain/policy-presets.ts";
+import type { OptOutWho } from "../domain/opt-out.ts";
 import type { Audience, FeatureClass, Risk } from "../domain/proposal.ts";
 
 /** Where a proposal belongs. */
@@ -19,6 +20,8 @@ export interface ProposalTraits {
   risk: Risk;
   /** The interview plan that it is of, where it is of one. */
   planId: string | null;
+  /** Who of those that it is about wants people instead of software. */
+  optedOut: readonly OptOutWho[];
 }
 
 /** What is done, and with what: of whom it is asked, or after which pause it is done. */
@@ -40,6 +43,7 @@ const BOOKING = {
   audience: "candidate",
   risk: "medium",
   planId: null,
+  optedOut: [],
 } as const;
 const MODE_OF: Record<Verdict, ModeName> = {
   observe: "silent",
@@ -61,13 +65,19 @@ export const answerOf = (
   proposal: ProposalTraits,
   scope: PolicyScope,
 ): PolicyAnswer => {
+  // Whoever answers for all of it, or is all that it is about, has the last word; that they ask for a person is told all the same.
+  const isLeft = proposal.optedOut.some((who) => who !== "interviewer");
+  if (isLeft && proposal.kind !== "tell_question") return OBSERVE;
   const given = ruled(policy, proposal, scope);
-  if (given.do === "observe") return OBSERVE;
+  const isOff = policy.off?.some((of) => of === proposal.class) ?? false;
+  if (given.do === "observe" || isOff) return OBSERVE;
   const isEvaluative = proposal.class === "evaluative" || isFinal(proposal);
   if (isEvaluative && !isEvaluativeOn(policy)) return OBSERVE;
   // A recruiter's own day is of no case: there is nobody to ask about it.
   if (proposal.kind === "send_digest") return given.do === "ask" ? OBSERVE : { do: "perform" };
-  if (given.do === "perform" && (proposal.risk === "high" || isEvaluative)) return ASK;
+  const needsPerson =
+    proposal.risk === "high" || isEvaluative || proposal.optedOut.includes("interviewer");
+  if (given.do === "perform" && needsPerson) return ASK;
   return given;
 };
 

@@ -219,7 +219,14 @@ describe("the same to a candidate who has ended reminders", () => {
     const { risk, audience, context } = proposeMessage(drafted, all, run);
     const policy = { ...FIRST_POLICY, defaultMode: "managed" as const };
     const scope = { postingId: null, postingTitle: "", team: null, stageId: "", stageName: "" };
-    const traits = { kind, class: "logistics" as const, audience, risk, planId: null };
+    const traits = {
+      kind,
+      class: "logistics" as const,
+      audience,
+      risk,
+      planId: null,
+      optedOut: [],
+    };
     expect(decide(policy, traits, scope)).toBe(wantsNoReminders ? "ask" : "perform");
     expect(JSON.stringify(context).includes("wants no more reminders")).toBe(wantsNoReminders);
   });

@@ -24,6 +24,7 @@ const booking = {
   audience: "candidate",
   risk: "medium",
   planId: "phone-screen",
+  optedOut: [],
 } as const;
 const internal = { ...booking, audience: "internal", risk: "low" } as const;
 
@@ -76,7 +77,11 @@ describe("the gate's policy", () => {
         traits,
         (defaultMode, rules, evaluative, move) => {
           const given = policy({ defaultMode, rules, evaluative });
-          const verdict = decide(given, { kind: "move_stage", planId: null, ...move }, scope);
+          const verdict = decide(
+            given,
+            { kind: "move_stage", planId: null, optedOut: [], ...move },
+            scope,
+          );
           expect(evaluative === "off" ? ["observe"] : ["observe", "ask"]).toContain(verdict);
         },
       ),
@@ -185,5 +190,25 @@ describe("the gate's policy", () => {
     ]);
     const rules = [{ audiences: ["internal" as const], answer: { do: "observe" as const } }];
     expect(modeFor(policy({ rules }), "book_interview", scope)).toBe("assisted");
+  });
+
+  it("does nothing for a candidate or a hiring manager who has opted out, and nothing by itself for an interviewer, whatever rules say", () => {
+    const loud = policy({ defaultMode: "managed", rules: [{ answer: { do: "perform" } }] });
+    const of = (...optedOut: ("candidate" | "hiring_manager" | "interviewer")[]) =>
+      decide(loud, { ...internal, optedOut }, scope);
+    expect([of(), of("candidate"), of("hiring_manager"), of("interviewer")]).toEqual([
+      "perform",
+      "observe",
+      "observe",
+      "ask",
+    ]);
+    const silent = policy({ defaultMode: "silent" });
+    expect(decide(silent, { ...internal, optedOut: ["interviewer"] }, scope)).toBe("observe");
+  });
+
+  it("only records what is of a class that is switched off", () => {
+    const off = policy({ off: ["preparatory"] });
+    expect(decide(off, { ...internal, class: "preparatory" }, scope)).toBe("observe");
+    expect(decide(off, internal, scope)).toBe("perform");
   });
 });

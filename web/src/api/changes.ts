@@ -21,6 +21,7 @@ import type {
   GuideToTry,
 } from "../../../src/http/api/guide-schemas.ts";
 import type { ErasureItem } from "../../../src/http/api/erasure-schemas.ts";
+import type { OptOutList, OptOutRequest } from "../../../src/http/api/opt-out-routes.ts";
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import type { JobText } from "../../../src/http/api/posting-routes.ts";
 import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";
@@ -45,6 +46,16 @@ const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) => 
 export const useAsk = () =>
   useChange<{ text: string; caseId?: string }, PlainRequestItem>(
     async (asked) => await api<PlainRequestItem>("POST", "/api/plain-requests", asked),
+  );
+
+/** Leaves somebody to people. */
+export const useOptOut = () =>
+  useChange<OptOutRequest, OptOutList>(async (said) => await api("POST", "/api/opt-outs", said));
+
+/** Ends that. */
+export const useEndOptOut = () =>
+  useChange<string, OptOutList>(
+    async (id) => await api("POST", `/api/opt-outs/${encodeURIComponent(id)}/end`),
   );
 
 /** Decides on a proposal. */

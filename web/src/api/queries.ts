@@ -55,6 +55,7 @@ import type {
   PostingQuestions,
 } from "../../../src/http/api/question-schemas.ts";
 import type { PlainRequestItem } from "../../../src/http/api/request-schemas.ts";
+import type { OptOutList } from "../../../src/http/api/opt-out-routes.ts";
 import type { PolicyPreview } from "../../../src/http/api/policy-routes.ts";
 import type { InsightsAnswer } from "../../../src/http/api/insights-schemas.ts";
 import type { DayAnswer } from "../../../src/http/api/today-schemas.ts";
@@ -364,6 +365,9 @@ export const useSynthesisPreview = (id: string, edit: SynthesisEdit | null) =>
     retry: false,
     staleTime: Infinity,
   });
+
+/** Who wants people instead of software. */
+export const useOptOuts = () => useOne<OptOutList>(["opt-outs"], "/api/opt-outs");
 
 /** What a policy would have done with the proposals of the last days. */
 export const usePolicyPreview = (policy: Policy, days: number) =>

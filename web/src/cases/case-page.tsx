@@ -21,6 +21,7 @@ import { CandidateData } from "./candidate-data.tsx";
 import { CandidateLink, hasLink } from "./candidate-link.tsx";
 import { FeedbackPanel } from "../feedback/feedback-panel.tsx";
 import { SynthesisPanel } from "./synthesis-panel.tsx";
+import { OptOutButton } from "./opt-out-button.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { DebriefPanel } from "./debrief-panel.tsx";
 import { StageRulePanel } from "./stage-rule-panel.tsx";
@@ -86,6 +87,12 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
               >
                 Open in Lever
               </Button>
+            )}
+            {case_.status !== "closed" && (
+              <OptOutButton
+                caseId={case_.id}
+                isLeft={case_.problems.some(({ code }) => code === "left_to_people")}
+              />
             )}
             {waiting && (
               <Button component={Link} href={`/proposals/${waiting.id}`}>

@@ -22,7 +22,9 @@ import { AssistantsSection } from "./assistants-section.tsx";
 import { CompareSection } from "./compare-section.tsx";
 import { faultsByPath } from "../parts/faults.ts";
 import { EvaluativeSection, withoutEmptyAssessment } from "./evaluative-section.tsx";
+import { ClassSwitches } from "./class-switches.tsx";
 import { ModeCards } from "./mode-cards.tsx";
+import { OptOutsSection } from "./opt-outs-section.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
 import { PilotStart } from "./pilot-start.tsx";
 import { RulesEditor } from "./rules-editor.tsx";
@@ -36,6 +38,7 @@ export const SettingsPage = () => {
       <Loaded query={query} loading={<Loading rows={3} height={120} />}>
         {(policy) => <PolicyForm key={policy.version} policy={policy} />}
       </Loaded>
+      <OptOutsSection />
       <CompareSection />
       <AssistantsSection />
       <Personal />
@@ -157,6 +160,11 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
           }
         />
       </section>
+      <ClassSwitches
+        draft={draft}
+        isLocked={isLocked}
+        onChange={(next) => setDraft({ ...next, version: policy.version })}
+      />
       <EvaluativeSection
         draft={draft}
         isLocked={isLocked}

@@ -1,0 +1,136 @@
+/** Who wants people instead of software, as it was said and ended, each in the ledger. What waited is taken off the table at once. */
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { AppError } from "../domain/errors.ts";
+import { LEFT_TO_PEOPLE, type OptOutWho } from "../domain/opt-out.ts";
+import type { Ids } from "../identifiers.ts";
+import { appendLedger } from "../ledger/append.ts";
+import { conflict } from "./asked-case.ts";
+import { setCase } from "./cases.ts";
+import type { CaseId } from "../domain/ids.ts";
+import type { ProposalDeps } from "./proposals.ts";
+import { supersedeWaiting } from "./supersede.ts";
+
+export interface OptOutRecord {
+  id: string;
+  who: OptOutWho;
+  /** The contact of a candidate, or a user of Lever. */
+  subject: string;
+  saidBy: string;
+  at: Temporal.Instant;
+}
+
+export interface OptOutDeps extends ProposalDeps {
+  database: Database;
+  ids: Ids;
+}
+
+export const LEFT = "left_to_people";
+
+/** Those that stand, newest first. */
+export const listOptOuts = async (reads: Database | Queryable): Promise<OptOutRecord[]> =>
+  await reads.query<OptOutRecord & Row>(
+    `select id, who, subject, said_by as "saidBy", at from opt_outs where ended_at is null
+     order by at desc, id desc`,
+  );
+
+/** Which of those who may leave a whole case to people have done so; null: none. */
+export const leftToPeople = async (
+  reads: Database | Queryable,
+  { candidate, hiringManagerId }: { candidate: string; hiringManagerId: string | null },
+): Promise<keyof typeof LEFT_TO_PEOPLE | null> => {
+  const [found] = await reads.query<{ who: keyof typeof LEFT_TO_PEOPLE }>(
+    `select who from opt_outs where ended_at is null
+       and ((who = 'candidate' and subject = $1) or (who = 'hiring_manager' and subject = $2))
+     order by who limit 1`,
+    [candidate, hiringManagerId],
+  );
+  return found?.who ?? null;
+};
+
+/** Records it, and leaves the open cases to people. Shape: its id. Errors: `conflict` when it stands already. */
+export const optOut = async (
+  { who, subject, by }: { who: OptOutWho; subject: string; by: string },
+  deps: OptOutDeps,
+): Promise<string> =>
+  await deps.database.transaction(async (tx) => {
+    const id = deps.ids.next("out");
+    const at = deps.clock.now();
+    const made = await tx.query(
+      `insert into opt_outs (id, who, subject, said_by, at) values ($1, $2, $3, $4, $5)
+       on conflict (who, subject) where ended_at is null do nothing returning id`,
+      [id, who, subject, by, at.toString()],
+    );
+    if (made.length === 0) throw conflict("They have opted out already.");
+    if (who !== "interviewer") await leave(tx, { who, subject, correlationId: id }, deps);
+    await appendLedger(tx, {
+      type: "opt_out.said",
+      actor: by,
+      correlationId: id,
+      data: { optOutId: id, who },
+      at,
+    });
+    return id;
+  });
+
+const leave = async (
+  tx: Tx,
+  { who, subject, correlationId }: { who: LeavesAll; subject: string; correlationId: string },
+  deps: OptOutDeps,
+): Promise<void> => {
+  const because = LEFT_TO_PEOPLE[who];
+  for (const { id, status } of await openCasesOf(tx, { who, subject })) {
+    await supersedeWaiting(tx, { caseId: id, exceptRun: null, because, correlationId }, deps);
+    if (status === "booked") continue;
+    const problems = [{ code: LEFT, message: because }];
+    await setCase(tx, { id, status: "blocked", nextStep: BY_HAND, problems }, deps.clock);
+  }
+};
+
+type LeavesAll = keyof typeof LEFT_TO_PEOPLE;
+
+/** Open cases that it leaves to people; none of an interviewer's. */
+const openCasesOf = async (tx: Tx, { who, subject }: { who: OptOutWho; subject: string }) =>
+  await tx.query<{ id: CaseId; status: string; isLeft: boolean }>(
+    `select id, status, problems @> '[{"code": "${LEFT}"}]' as "isLeft" from cases
+     where closed_at is null and case $1 when 'candidate' then candidate = $2
+       when 'hiring_manager' then hiring_manager_id = $2 else false end
+     order by id`,
+    [who, subject],
+  );
+
+/** What is left to do where software does nothing. */
+export const BY_HAND = "A person arranges this by hand, in Lever.";
+
+const BEGIN_AGAIN = "Move the stage again, or ask for another proposal.";
+
+/** Ends it; its cases may be begun again. Errors: `not_found` when it does not stand. */
+export const endOptOut = async (
+  { id, by }: { id: string; by: string },
+  { database, clock }: OptOutDeps,
+): Promise<void> =>
+  await database.transaction(async (tx) => {
+    const at = clock.now();
+    const [ended] = await tx.query<{ who: OptOutWho; subject: string }>(
+      `update opt_outs set ended_by = $2, ended_at = $3 where id = $1 and ended_at is null
+       returning who, subject`,
+      [id, by, at.toString()],
+    );
+    if (!ended) {
+      throw new AppError({
+        code: "not_found",
+        fault: "caller",
+        message: "There is no such opt-out, or it has ended.",
+      });
+    }
+    for (const case_ of await openCasesOf(tx, ended)) {
+      if (!case_.isLeft) continue;
+      await setCase(tx, { id: case_.id, status: "open", nextStep: BEGIN_AGAIN }, clock);
+    }
+    await appendLedger(tx, {
+      type: "opt_out.ended",
+      actor: by,
+      correlationId: id,
+      data: { optOutId: id, who: ended.who },
+      at,
+    });
+  });
