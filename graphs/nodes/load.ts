@@ -1,16 +1,5 @@
 /** Reads the facts afresh from Lever, opens or finds the case, and takes off the table what the facts have overtaken. */
-import {
-  hadCase,
-  hideCases,
-  isAnsweredOtherwise,
-  isSeenOtherwise,
-  listOpenCases,
-  openCase,
-  recruiterIdOf,
-  setConfidential,
-  setInLever,
-  setRecruiter,
-} from "../../src/cases/cases.ts";
+import { hadCase, hideCases, listOpenCases, openCase } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
 import { INTERVIEW_MISSED } from "../../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../../src/cases/ask-for-questions.ts";
@@ -50,6 +39,7 @@ import {
   closeOtherStages,
   endOpenCases,
 } from "./end-cases.ts";
+import { keepStanding } from "./keep-standing.ts";
 
 /** The `load` node. Errors: `lever_not_found` for a stage that Lever does not know; Lever's own, retryable or not. */
 export const createLoad =
@@ -63,9 +53,7 @@ export const createLoad =
       return await endOpenCases(state, { ...(end ?? GONE), opportunityId, isErased }, deps);
     }
     const facts = await readFacts(opportunity, state, deps);
-    await keepActive(opportunityId, deps);
-    await keepToFew(facts, deps);
-    await keepRecruiter(facts, deps);
+    await keepStanding(facts, deps);
     await closeOtherStages(state, facts, deps);
     const found = await factsOfKind(state, facts, deps);
     const left = await leftToPeople(deps.database, {
@@ -141,32 +129,6 @@ const endInLever = (opportunity: Opportunity | null): Pick<End, "inLever" | "bec
 };
 
 const GONE = { inLever: "gone", because: "Lever no longer has this opportunity." } as const;
-
-/** It was archived, and is back. */
-const keepActive = async (opportunityId: OpportunityId, deps: RunDeps): Promise<void> => {
-  const open = await listOpenCases(deps.database, opportunityId);
-  if (open.every(({ inLever }) => inLever === "active")) return;
-  await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    await setInLever(tx, { opportunityId, inLever: "active" });
-  });
-};
-
-/** It has become confidential since, or is not any more. */
-const keepToFew = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
-  if (!(await isSeenOtherwise(deps.database, facts.opportunity))) return;
-  await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    await setConfidential(tx, facts, deps);
-  });
-};
-
-/** Somebody else answers for it since. */
-const keepRecruiter = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
-  const answered = { opportunityId: facts.opportunity.id, recruiterId: recruiterIdOf(facts) };
-  if (!(await isAnsweredOtherwise(deps.database, answered))) return;
-  await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    await setRecruiter(tx, answered);
-  });
-};
 
 const readFacts = async (
   opportunity: Opportunity,

@@ -4,7 +4,7 @@ import { AppError } from "../domain/errors.ts";
 import { acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { AnswerDeps } from "./answers.ts";
-import { planAnswerMail } from "./answers-told.ts";
+import { planAnswerMail } from "./answer-mail-due.ts";
 import { type ChatRecord, addChatMessage } from "./chat.ts";
 import { lockStream } from "./lease.ts";
 import type { CaseRecord } from "./records.ts";

@@ -80,9 +80,9 @@ export const seenOf = async ({
     case "tell_question":
       return withTold(seen, renderQuestion(payload, NOBODY_ASKED.publicUrl), payload);
     case "tell_answer": {
-      const { subject, text, footer } = renderAnswerMail(payload, CHAT_URL);
-      seen.candidate.texts.push(subject, text, footer);
-      seen.candidate.html.push(mailHtml({ title: subject, text, allowedUrls: [CHAT_URL], footer }));
+      const { subject: title, text, footer } = renderAnswerMail(payload, CHAT_URL);
+      seen.candidate.texts.push(title, text, footer);
+      seen.candidate.html.push(mailHtml({ title, text, allowedUrls: [CHAT_URL], footer }));
       return seen;
     }
     case "note_chat":

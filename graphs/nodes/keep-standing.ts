@@ -1,0 +1,49 @@
+/** What the cases of an opportunity keep of how it stands in Lever, besides their facts. */
+import {
+  isAnsweredOtherwise,
+  isSeenOtherwise,
+  listOpenCases,
+  recruiterIdOf,
+  setConfidential,
+  setInLever,
+  setRecruiter,
+} from "../../src/cases/cases.ts";
+import type { CaseFacts } from "../../src/cases/cases.ts";
+import { fencedTransaction } from "../../src/cases/lease.ts";
+import type { RunDeps } from "../deps.ts";
+
+/** Whether it is open, whom it may be shown to and who answers for it: written where it is otherwise by now. */
+export const keepStanding = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
+  await keepActive(facts, deps);
+  await keepToFew(facts, deps);
+  await keepRecruiter(facts, deps);
+};
+
+/** It was archived, and is back. */
+const keepActive = async (
+  { opportunity: { id: opportunityId } }: CaseFacts,
+  deps: RunDeps,
+): Promise<void> => {
+  const open = await listOpenCases(deps.database, opportunityId);
+  if (open.every(({ inLever }) => inLever === "active")) return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setInLever(tx, { opportunityId, inLever: "active" });
+  });
+};
+
+/** It has become confidential since, or is not any more. */
+const keepToFew = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
+  if (!(await isSeenOtherwise(deps.database, facts.opportunity))) return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setConfidential(tx, facts, deps);
+  });
+};
+
+/** Somebody else answers for it since. */
+const keepRecruiter = async (facts: CaseFacts, deps: RunDeps): Promise<void> => {
+  const answered = { opportunityId: facts.opportunity.id, recruiterId: recruiterIdOf(facts) };
+  if (!(await isAnsweredOtherwise(deps.database, answered))) return;
+  await fencedTransaction(deps.database, deps.lease, async (tx) => {
+    await setRecruiter(tx, answered);
+  });
+};
