@@ -4,7 +4,6 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { TellAnswer } from "../domain/chat-words.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
-import { getQuestion } from "./candidate-questions.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -90,6 +89,9 @@ export const answeredBy = async (
   { kind, caseId, sessionId }: Pick<ProposalRecord, "kind" | "caseId" | "sessionId">,
 ): Promise<string | null> => {
   if (kind !== "tell_answer" || sessionId === null) return null;
-  const question = await getQuestion(reads, sessionId);
-  return question?.caseId === caseId ? question.answeredBy : null;
+  const [row] = await reads.query<{ by: string | null } & Row>(
+    `select answered_by as by from candidate_questions where id = $1 and case_id = $2`,
+    [sessionId, caseId],
+  );
+  return row?.by ?? null;
 };

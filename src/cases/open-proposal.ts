@@ -86,9 +86,9 @@ export type OpenedProposal =
   | OpenedNudge
   | OpenedMove
   | OpenedDebrief
-  | OpenedQuestionWord
-  | OpenedAnswerMail
-  | OpenedChatNote
+  | OpenedOfChat<TellQuestion>
+  | OpenedOfChat<TellAnswer>
+  | OpenedOfChat<NoteChat>
   | OpenedDigest;
 
 interface OpenedAlert {
@@ -131,18 +131,8 @@ interface OpenedMove {
   context: AlertContext;
 }
 
-interface OpenedQuestionWord {
-  payload: TellQuestion;
-  context: AlertContext;
-}
-
-interface OpenedAnswerMail {
-  payload: TellAnswer;
-  context: AlertContext;
-}
-
-interface OpenedChatNote {
-  payload: NoteChat;
+interface OpenedOfChat<Payload> {
+  payload: Payload;
   context: AlertContext;
 }
 
@@ -269,7 +259,7 @@ export const openQuestionWord = async (
   reads: Reads,
   proposal: StoredProposal,
   texts: Texts,
-): Promise<OpenedQuestionWord> => {
+): Promise<OpenedOfChat<TellQuestion>> => {
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(TellQuestion, stored, proposal),
@@ -282,7 +272,7 @@ export const openAnswerMail = async (
   reads: Reads,
   proposal: StoredProposal,
   texts: Texts,
-): Promise<OpenedAnswerMail> => {
+): Promise<OpenedOfChat<TellAnswer>> => {
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(TellAnswer, stored, proposal),
@@ -295,7 +285,7 @@ export const openChatNote = async (
   reads: Reads,
   proposal: StoredProposal,
   texts: Texts,
-): Promise<OpenedChatNote> => {
+): Promise<OpenedOfChat<NoteChat>> => {
   const { stored, context } = await openStored(reads, proposal, texts);
   return {
     payload: asStored(NoteChat, stored, proposal),

@@ -169,18 +169,18 @@ const CHAT_IN_WORDS = "(a link of the candidate's own, in the mail alone)";
 
 /** The mail to the candidate: no word of what was asked or answered stands in it. `chatUrl` null: it is made when the mail is sent. */
 export const renderAnswerMail = (
-  { to, count, companyName }: TellAnswer,
+  { to, count, companyName, postingTitle }: TellAnswer,
   chatUrl: string | null,
 ): { subject: string; text: string; footer: string } => {
-  const company = clean(companyName);
+  const [company, posting] = [clean(companyName), clean(postingTitle)];
   const isOne = count === 1;
   return {
     subject: `${isOne ? "An answer" : `${count} answers`} for you from ${company}`,
     text: [
       `Hello ${clean(to.name)},`,
       isOne
-        ? "You asked us something in the chat of your interview page, and a person has answered you there."
-        : `You asked us several things in the chat of your interview page, and ${count} answers of a person wait for you there.`,
+        ? `You asked us something in the chat of your interview page (${posting}), and a person has answered you there.`
+        : `You asked us several things in the chat of your interview page (${posting}), and ${count} answers from a person wait for you there.`,
       `${isOne ? "Read the answer" : "Read the answers"}:\n${chatUrl ?? CHAT_IN_WORDS}`,
       "You can write there again, or reply to this mail.",
     ].join("\n\n"),

@@ -51,7 +51,7 @@ it("tells a candidate how many answers there are, and where, and neither what of
           "subject": "An answer for you from Acme",
           "text": "Hello Ada,
 
-      You asked us something in the chat of your interview page, and a person has answered you there.
+      You asked us something in the chat of your interview page (Engineer), and a person has answered you there.
 
       Read the answer:
       https://a.example/c/t/assistant
@@ -63,7 +63,7 @@ it("tells a candidate how many answers there are, and where, and neither what of
           "subject": "3 answers for you from Acme",
           "text": "Hello Ada,
 
-      You asked us several things in the chat of your interview page, and 3 answers of a person wait for you there.
+      You asked us several things in the chat of your interview page (Engineer), and 3 answers from a person wait for you there.
 
       Read the answers:
       https://a.example/c/t/assistant
