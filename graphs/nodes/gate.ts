@@ -109,7 +109,7 @@ const askPolicy = async (
   if (answer.do === "perform" && (await isPausing(tx, { proposal, answer, state }, deps))) return;
   if (answer.do === "ask") {
     await asksNow(tx, { proposal, ask: answer }, deps);
-    if (isOfCase(proposal)) await approveDecided(tx, { proposal, state }, deps);
+    if (isOfCase(proposal)) await approveDecided(tx, { proposal, ask: answer, state }, deps);
     return;
   }
   await recordDecision(
@@ -171,14 +171,15 @@ const goesByItself = (present: readonly AnyProposal[]): boolean =>
   present.every(({ status, performsAt }) => status !== "waiting" || performsAt !== null);
 
 /** What a person has decided on before is not asked for twice: what a candidate chose from an offer was approved with it, word for word;
- * and who answers a candidate wants them to know of it. */
+ * and who answers a candidate wants them to know of it, unless a rule names who is asked about that. */
 const approveDecided = async (
   tx: Tx,
-  { proposal, state }: { proposal: ProposalRecord; state: RunState },
+  { proposal, ask, state }: { proposal: ProposalRecord; ask: Ask; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
   const offered = await approvedWithOffer(tx, proposal, deps.texts);
-  const by = offered ?? (await answeredBy(tx, proposal));
+  const isOfSome = ask.of !== undefined || ask.people !== undefined;
+  const by = offered ?? (isOfSome ? null : await answeredBy(tx, proposal));
   if (by === null) return;
   const because = offered === null ? WITH_ANSWER : WITH_OFFER;
   const { correlationId } = state;

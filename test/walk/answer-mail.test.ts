@@ -100,15 +100,28 @@ describeOneDatabase("embedded", "a mail of an answer", (open) => {
     expect(await mailsOf(one)).toEqual([]);
   });
 
-  it("is none where the policy is silent for it, or the case has ended", async () => {
-    const [silent, ended] = [await bookPage(walk), await bookPage(walk)];
-    const policy = z.looseObject({}).parse((await walk.api.send("GET", "/api/policy")).body);
-    const rules = [{ kinds: ["tell_answer"], mode: "silent" }];
-    expect((await walk.api.send("PUT", "/api/policy", { ...policy, rules })).status).toBe(200);
+  it("is none where the policy is silent for it, or asks others about it, or the case has ended", async () => {
+    const [silent, asked, ended] = [
+      await bookPage(walk),
+      await bookPage(walk),
+      await bookPage(walk),
+    ];
+    const ruleThat = async (says: object) => {
+      const policy = z.looseObject({}).parse((await walk.api.send("GET", "/api/policy")).body);
+      const rules = [{ kinds: ["tell_answer"], ...says }];
+      expect((await walk.api.send("PUT", "/api/policy", { ...policy, rules })).status).toBe(200);
+    };
+    await ruleThat({ mode: "silent" });
     await answer(silent, "Is there a lighthouse?", "One.");
     await advance(walk, SOON);
     expect(toldIn(await untilDue(silent, 1))).toMatchObject([{ status: "observed" }]);
-    await walk.api.setMode("assisted");
+    await ruleThat({ answer: { do: "ask", of: ["admin"] } });
+    await answer(asked, "Is there a sundial?", "No.");
+    await advance(walk, SOON);
+    await untilCase(walk, asked.payload.opportunityId, ({ proposals }) =>
+      proposals.some(({ kind, status }) => kind === "tell_answer" && status === "waiting"),
+    );
+    await ruleThat({ mode: "assisted" });
     await answer(ended, "Is there a windmill?", "Three.");
     await walk.running.deps.database.query("update cases set closed_at = $2 where id = $1", [
       ended.caseId,
@@ -116,6 +129,6 @@ describeOneDatabase("embedded", "a mail of an answer", (open) => {
     ]);
     await advance(walk, SOON);
     expect(toldIn(await untilDue(ended, 1))).toEqual([]);
-    expect([await mailsOf(silent), await mailsOf(ended)]).toEqual([[], []]);
+    expect(await Promise.all([silent, asked, ended].map(mailsOf))).toEqual([[], [], []]);
   });
 });

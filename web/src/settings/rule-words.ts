@@ -21,6 +21,7 @@ export const KIND_WORDS: [string, string][] = [
   ["warn_recruiter", "Warn the recruiter"],
   ["nudge_feedback", "Remind of feedback"],
   ["tell_question", "Tell of a question"],
+  ["tell_answer", "Tell of an answer"],
   ["note_chat", "Note the chat"],
 ];
 
