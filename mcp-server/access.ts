@@ -5,8 +5,9 @@ import { AppError } from "../src/domain/errors.ts";
 import { type TokenHolder, isAccessToken } from "../src/http/auth/access-tokens.ts";
 import { type FindPrincipal, secretOf } from "../src/http/auth/authenticate.ts";
 import { type Principal, requireAccess } from "../src/http/auth/principal.ts";
-import { SCOPES, type Scope } from "../src/http/auth/scopes.ts";
+import { SCOPES, type Scope, USUAL_SCOPES } from "../src/http/auth/scopes.ts";
 import { TOOLS } from "../tools/index.ts";
+import { APPROVE } from "./approve.ts";
 
 export interface McpCaller {
   principal: Principal;
@@ -47,7 +48,7 @@ export const createAccess = (deps: AccessDeps): Access => ({
       });
     }
     requireAccess(holder.principal, "read");
-    return { ...holder, scopes: holder.principal.scopes ?? SCOPES };
+    return { ...holder, scopes: holder.principal.scopes ?? USUAL_SCOPES };
   },
   requireScope: (caller, body, response) => {
     const missing = scopesFor(body).filter((scope) => !caller.scopes.includes(scope));
@@ -87,13 +88,11 @@ const PROPOSING = new Set(
 
 /** What is needed for all that is sent. */
 const scopesFor = (body: unknown): Scope[] => {
-  const names = (Array.isArray(body) ? body : [body]).map(toolIn);
-  return [
-    "mcp:read",
-    ...(names.some((name) => name !== null && PROPOSING.has(name))
-      ? (["mcp:propose"] as const)
-      : []),
-  ];
+  const names = (Array.isArray(body) ? body : [body]).flatMap((message) => toolIn(message) ?? []);
+  const needed = new Set<Scope>(["mcp:read"]);
+  if (names.some((name) => PROPOSING.has(name))) needed.add("mcp:propose");
+  if (names.includes(APPROVE)) needed.add("mcp:approve");
+  return [...needed];
 };
 
 /** The tool that a message calls, or null. */
@@ -105,11 +104,17 @@ const toolIn = (message: unknown): string | null => {
   return typeof name === "string" ? name : null;
 };
 
+interface Resource {
+  resource: string;
+  issuer: string;
+  scopes: readonly Scope[];
+}
+
 /** What we say of ourselves to clients that want a token (RFC 9728). */
-export const resourceMetadata = (resource: string, issuer: string) => ({
+export const resourceMetadata = ({ resource, issuer, scopes }: Resource) => ({
   resource,
   authorization_servers: [issuer],
-  scopes_supported: SCOPES,
+  scopes_supported: scopes,
   bearer_methods_supported: ["header"],
   resource_name: "Convene",
 });

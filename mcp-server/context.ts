@@ -1,10 +1,13 @@
 /** What an MCP server is given for one caller, and for one call. */
 import type { AssistantBooks } from "../src/cases/assistant-books.ts";
 import type { ToolContext } from "../tools/context.ts";
+import type { Approve } from "./approve.ts";
 
 /** For one call. */
 export interface CallContext extends ToolContext {
   books: AssistantBooks;
+  /** Null: nothing is approved here. */
+  approve: Approve | null;
 }
 
 /** For one caller: but for the signal of each call. */

@@ -12,6 +12,8 @@ import { AppError } from "../src/domain/errors.ts";
 import type { ToolContext } from "../tools/context.ts";
 import { type Tool, callTool } from "../tools/define-tool.ts";
 import { TOOLS } from "../tools/index.ts";
+import { APPROVE, approveTool, askToApprove } from "./approve.ts";
+import type { CallContext } from "./context.ts";
 import { type Word, askPerson, questionOf } from "./confirm.ts";
 import { inWords } from "./in-words.ts";
 import { type JsonSchema, inputOutline, outputOutline } from "./outline.ts";
@@ -61,23 +63,33 @@ export const serveTools = (
 ): void => {
   const { server } = mcp;
   server.registerCapabilities({ tools: {} });
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(publishedOnce) }));
+  server.setRequestHandler(ListToolsRequestSchema, (_request, { signal }) => ({
+    tools: [...tools.map(publishedOnce), ...(contextOf(signal).approve ? [approveTool] : [])],
+  }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
-    const tool = tools.find(({ name }) => name === params.name) ?? noSuchTool(params.name);
-    const context: ToolContext = {
+    const context: CallContext = {
       ...contextOf(extra.signal),
       onStep: async (step) => await telling.step(extra, step),
     };
     const input = params.arguments ?? {};
+    const { approve } = context;
+    if (params.name === APPROVE && approve) {
+      const asking = { mcp, extra, context, approve };
+      return await resultOf(APPROVE, context, async () => await askToApprove(input, asking));
+    }
+    const tool = tools.find(({ name }) => name === params.name) ?? noSuchTool(params.name);
     const word = await wordOn(tool, input, { mcp, extra, context });
-    const result = word === "no" ? failed(DECLINED) : await answerOf(tool, input, context);
+    const result =
+      word === "no"
+        ? failed(DECLINED)
+        : await resultOf(tool.name, context, async () => await callTool(tool, input, context));
     await telling.log(extra, ...logOf(tool, result));
     return result;
   });
 };
 
 interface ServeTools {
-  contextOf(signal: AbortSignal): ToolContext;
+  contextOf(signal: AbortSignal): CallContext;
   telling: Telling;
 }
 
@@ -119,22 +131,20 @@ const noSuchTool = (name: string): never => {
   );
 };
 
-const answerOf = async (
-  tool: Tool,
-  input: Record<string, unknown>,
-  context: ToolContext,
+/** An answer, or why there is none. */
+const resultOf = async (
+  name: string,
+  { log }: Pick<ToolContext, "log">,
+  run: () => Promise<object>,
 ): Promise<CallToolResult> => {
   try {
     const output = Object.fromEntries(
-      Object.entries(await callTool(tool, input, context)).map(([key, value]) => [
-        key,
-        visible(value),
-      ]),
+      Object.entries(await run()).map(([key, value]) => [key, visible(value)]),
     );
     return { content: [{ type: "text", text: inWords(output) }], structuredContent: output };
   } catch (thrown) {
     const failure = failureOf(thrown);
-    if (failure === INTERNAL) context.log.error({ err: thrown, tool: tool.name }, "tool failed");
+    if (failure === INTERNAL) log.error({ err: thrown, tool: name }, "tool failed");
     return failed(failure);
   }
 };

@@ -2,6 +2,9 @@
 import { type Express, Router } from "express";
 import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
 import { METADATA_PATH, createAccess, resourceMetadata } from "../mcp-server/access.ts";
+import type { Approve } from "../mcp-server/approve.ts";
+import { decideProposal } from "./cases/decide-proposal.ts";
+import { scopesOffered } from "./http/auth/scopes.ts";
 import { type McpEndpoint, createMcpEndpoint } from "../mcp-server/http.ts";
 import { createMcpServer } from "../mcp-server/server.ts";
 import { toolsOf } from "../mcp-server/toolsets.ts";
@@ -36,7 +39,7 @@ import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
 import { createAccessTokens } from "./http/auth/access-tokens.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
-import { type Principal, mayDecide } from "./http/auth/principal.ts";
+import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
 import { createBriefPages } from "./http/brief/brief-pages.ts";
 import { briefPages } from "./http/brief/routes.ts";
@@ -109,7 +112,7 @@ const apiRoutes = (
     ...todayRoutes(visitorDeps(deps)),
     ...reconcileRoutes(deps),
     ...requestRoutes(visitorDeps(deps)),
-    ...assistantRoutes(deps),
+    ...assistantRoutes({ ...deps, hasApprovals: deps.config.mcp.hasApprovals }),
     ...sandboxRoutes(deps.sandbox?.controls ?? null),
   ];
 };
@@ -193,14 +196,25 @@ const visitorDeps = (deps: Deps) => ({
 });
 
 const metadataOf = ({ config, publicUrl }: Deps): AppDeps["resourceMetadata"] => {
-  const issuer = config.mcp.oidc?.issuer;
-  return issuer === undefined
-    ? null
-    : { path: METADATA_PATH, document: resourceMetadata(`${publicUrl}/mcp`, issuer) };
+  const { oidc, hasApprovals } = config.mcp;
+  if (!oidc) return null;
+  const resource = `${publicUrl}/mcp`;
+  const scopes = scopesOffered(hasApprovals);
+  const document = resourceMetadata({ resource, issuer: oidc.issuer, scopes });
+  return { path: METADATA_PATH, document };
 };
 
+/** The dashboard's own way of deciding. */
+const approveAs =
+  (principal: Principal, deps: Deps): Approve =>
+  async (seen) => {
+    const decision = { ...seen, ...deciderOf(principal), decision: "approve" as const };
+    const { proposal } = await decideProposal(decision, deps);
+    return { status: proposal.status };
+  };
+
 const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
-  const { toolsets, hasSessions, callsPerMinute, oidc } = deps.config.mcp;
+  const { toolsets, hasSessions, callsPerMinute, hasApprovals, oidc } = deps.config.mcp;
   const resource = `${deps.publicUrl}/mcp`;
   // A name in the configuration that is none is told at the start.
   toolsOf(toolsets);
@@ -210,11 +224,15 @@ const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
       findHolder: oidc && createAccessTokens(oidc, { audience: resource }),
       metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
     }),
-    serverFor: ({ principal }, named) =>
+    serverFor: ({ principal, scopes }, named) =>
       createMcpServer(
         {
           ...deps.tools,
           books: deps.books,
+          approve:
+            hasApprovals && mayDecide(principal) && scopes.includes("mcp:approve")
+              ? approveAs(principal, deps)
+              : null,
           caller: {
             kind: "mcp",
             name: principal.name,

@@ -24,14 +24,13 @@ type BookedRow = Row & { caseId: string; startsAt: Temporal.Instant; endsAt: Tem
 export const createAssistantBooks = (deps: OwnFormDeps) => ({
   /** One proposal in a few words; null when there is none that an assistant is told of. */
   proposal: async (id: string, asker: Asker) => {
-    const proposal = await getProposal(deps.database, id);
-    const case_ = proposal && (await getCase(deps.database, proposal.caseId));
-    if (!case_ || proposal.kind === WORD_OF_RISK) return null;
-    const once = { ...deps, lever: rememberRound(deps.lever) };
-    const hidden = await hiddenInCase(asker, { case_, proposals: [proposal] }, once);
-    const summary = await summarizeProposal(proposal, deps);
-    return { ...summary, summary: hidden.get(id) ?? summary.summary };
+    const found = await readToApprove(id, asker, deps);
+    if (!found) return null;
+    const { digest: _digest, class: _class, ...told } = found;
+    return told;
   },
+  /** The same of one that is to be approved, with the digest that a decision on it binds to. */
+  toApprove: async (id: string, asker: Asker) => await readToApprove(id, asker, deps),
   /** The synthesis of a case's round as its note says it: the one that was left in Lever, else the one that waits. Null when there is
    * none. Errors: `conflict` while evaluative features are off; `forbidden` for whoever owes a form, and of what is confidential. */
   synthesis: async (caseId: string, asker: Asker) => await readSynthesis(caseId, asker, deps),
@@ -68,6 +67,22 @@ const tellBooked = async ({ caseId, startsAt, endsAt }: BookedRow, deps: OwnForm
     startsAt: startsAt.toString(),
     endsAt: endsAt.toString(),
     case: await summarizeCase(case_, deps),
+  };
+};
+
+const readToApprove = async (id: string, asker: Asker, deps: OwnFormDeps) => {
+  const proposal = await getProposal(deps.database, id);
+  const case_ = proposal && (await getCase(deps.database, proposal.caseId));
+  if (!case_ || proposal.kind === WORD_OF_RISK) return null;
+  const once = { ...deps, lever: rememberRound(deps.lever) };
+  const hidden = await hiddenInCase(asker, { case_, proposals: [proposal] }, once);
+  const summary = await summarizeProposal(proposal, deps);
+  const { digest, class: featureClass } = proposal;
+  return {
+    ...summary,
+    summary: hidden.get(id) ?? summary.summary,
+    digest,
+    class: featureClass,
   };
 };
 

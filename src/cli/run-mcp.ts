@@ -23,6 +23,7 @@ export const runMcp = async ({ toolsets }: { toolsets?: string }): Promise<void>
       {
         ...running.deps.tools,
         books: running.deps.books,
+        approve: null,
         caller: { kind: "mcp", name: "local assistant", mayPropose: true },
       },
       { version: VERSION, toolsets: toolsets ?? config.mcp.toolsets },

@@ -180,6 +180,7 @@ export const Environment = z.object({
   ),
   MCP_SESSIONS: given(onOrOff),
   MCP_CALLS_PER_MINUTE: given(wholeNumber(1, 100_000)),
+  MCP_APPROVALS: given(onOrOff),
   OIDC_ISSUER: given(issuer),
   OIDC_ROLES_CLAIM: given(text.max(200, "must be the name of a claim")),
   OIDC_ROLES: given(oidcRoles),

@@ -18,6 +18,8 @@ export interface McpConfig {
   hasSessions: boolean;
   /** Requests of one token. */
   callsPerMinute: number;
+  /** Whether a person may approve through their assistant. */
+  hasApprovals: boolean;
   /** Whose access tokens are taken; null: nobody's, only tokens of our own. */
   oidc: OidcConfig | null;
 }
@@ -26,6 +28,7 @@ export const buildMcp = (env: Environment): McpConfig => ({
   toolsets: env.MCP_TOOLSETS ?? null,
   hasSessions: env.MCP_SESSIONS ?? true,
   callsPerMinute: env.MCP_CALLS_PER_MINUTE ?? 600,
+  hasApprovals: env.MCP_APPROVALS ?? false,
   oidc:
     env.OIDC_ISSUER === undefined
       ? null

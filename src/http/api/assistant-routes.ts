@@ -20,6 +20,8 @@ export interface AssistantRouteDeps {
   database: Database;
   clock: Clock;
   ids: Ids;
+  /** Whether a token may be for approving. */
+  hasApprovals: boolean;
 }
 
 const MOST_DAYS = 365;
@@ -35,7 +37,10 @@ const TokenItem = z.object({
 });
 export type AssistantTokenItem = z.infer<typeof TokenItem>;
 
-export const AssistantTokenList = z.object({ items: z.array(TokenItem) });
+export const AssistantTokenList = z.object({
+  items: z.array(TokenItem),
+  hasApprovals: z.boolean().describe("Whether a token can be made for approving"),
+});
 export type AssistantTokenList = z.infer<typeof AssistantTokenList>;
 
 export const MadeToken = z.object({ secret: z.string().describe("Shown this once") });
@@ -63,7 +68,7 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
     answer: AssistantTokenList,
     handler: async ({ principal }) => {
       const found = await listAssistantTokens({ ownedBy: ownerFor(principal) }, deps);
-      return { items: found.map(viewToken) };
+      return { items: found.map(viewToken), hasApprovals: deps.hasApprovals };
     },
   }),
   defineRoute({
@@ -76,6 +81,7 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
     handler: async ({ body, principal, request }) => {
       const owner = known(principal);
       refuseBeyondRole(body.scopes, owner);
+      if (body.scopes.includes("mcp:approve") && !deps.hasApprovals) throw approvalsOff();
       const own = await listAssistantTokens({ ownedBy: owner.name }, deps);
       if (own.length >= MOST_OF_A_PERSON) throw tooMany();
       const carried = secretOf(request);
@@ -126,6 +132,13 @@ const refuseBeyondRole = (scopes: readonly Scope[], owner: Principal): void => {
     message: `As ${owner.role} you may read: a token of yours can have the scope mcp:read alone.`,
   });
 };
+
+const approvalsOff = (): AppError =>
+  new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message: "Approving through assistants is switched off here (MCP_APPROVALS).",
+  });
 
 const tooMany = (): AppError =>
   new AppError({

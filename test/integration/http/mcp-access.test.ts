@@ -1,15 +1,18 @@
 /** Who comes in over MCP, with which token, and for what. */
+import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { type JWTPayload, SignJWT, generateKeyPair } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AssistantTokenList, MadeToken } from "../../../src/http/api/assistant-routes.ts";
-import { createAccessTokens } from "../../../src/http/auth/access-tokens.ts";
+import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import type { Role } from "../../../src/domain/role.ts";
 import { createToken, findPrincipal } from "../../../src/http/auth/tokens.ts";
 import { type Api, openApi, problemOf } from "../../support/api.ts";
 import { describeOneDatabase } from "../../support/database.ts";
+import { connectMcp } from "../../support/mcp.ts";
 import { MCP_HEADERS } from "../../support/mcp-endpoint.ts";
 import { type OidcProvider, openOidcProvider } from "../../support/oidc-provider.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import { changesDuring, proposalFor, untilProposal } from "../../support/story.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
 
 describeOneDatabase("postgres", "the doors of MCP", (open) => {
   let walk: Walk;
@@ -19,6 +22,7 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
     provider = await openOidcProvider();
     walk = await startWalk(open, {
       env: {
+        MCP_APPROVALS: "on",
         OIDC_ISSUER: provider.issuer,
         OIDC_ROLES_CLAIM: "groups",
         OIDC_ROLES: "talent=recruiter, finance=auditor",
@@ -69,7 +73,7 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
     expect(await metadata.json()).toEqual({
       resource: `${walk.url}/mcp`,
       authorization_servers: [provider.issuer],
-      scopes_supported: ["mcp:read", "mcp:propose"],
+      scopes_supported: ["mcp:read", "mcp:propose", "mcp:approve"],
       bearer_methods_supported: ["header"],
       resource_name: "Convene",
     });
@@ -169,6 +173,99 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
       for (const claims of [{ sub: "u-2" }, { scope: "mcp:read" }, { groups: ["finance"] }]) {
         expect((await sessionOf(claims, session)).status).toBe(404);
       }
+    });
+  });
+
+  describe("approving", () => {
+    const tokenFor = async (scope: string, groups = ["talent"]): Promise<string> =>
+      await provider.sign({
+        aud: `${walk.url}/mcp`,
+        groups,
+        email: "talent@company.test",
+        scope,
+      });
+    const ALL = "mcp:read mcp:propose mcp:approve";
+    /** With a person who answers so, or with nobody whom the client could ask. */
+    const approve = async (
+      proposal: ProposalDetail,
+      answer: (() => Promise<"accept" | "decline">) | null,
+    ) => {
+      const asked: string[] = [];
+      const { client } = await connectMcp(walk.url, {
+        token: await tokenFor(ALL),
+        capabilities: answer ? { elicitation: { form: {} } } : {},
+        ...(answer && {
+          prepare: (one) =>
+            one.setRequestHandler(ElicitRequestSchema, async ({ params }) => {
+              asked.push(params.message);
+              return { action: await answer(), content: {} };
+            }),
+        }),
+      });
+      const result = await client.callTool({
+        name: "approve_proposal",
+        arguments: { proposalId: proposal.id },
+      });
+      await client.close();
+      const { status } = await walk.api.proposal(proposal.id);
+      return { asked, isError: result.isError ?? false, status, said: JSON.stringify(result) };
+    };
+
+    it("is for whoever has its scope and a role that decides, and for nobody else", async () => {
+      const list = { jsonrpc: "2.0", id: 1, method: "tools/list" };
+      const tools = async (token: string) => (await send(token, list)).text;
+      expect(await tools(await tokenFor(ALL))).toContain("approve_proposal");
+      expect(await tools(await tokenFor("mcp:read mcp:propose"))).not.toContain("approve_proposal");
+      expect(await tools(await tokenFor(ALL, ["finance"]))).not.toContain("approve_proposal");
+      expect(await tools(ADMIN_TOKEN)).not.toContain("approve_proposal");
+      const asked = call("approve_proposal", { proposalId: "pr_1" });
+      const refused = await send(await tokenFor("mcp:read mcp:propose"), asked);
+      expect(refused).toMatchObject({
+        status: 403,
+        challenge: expect.stringContaining("mcp:approve") as unknown,
+      });
+      expect((await send(ADMIN_TOKEN, asked)).status).toBe(403);
+    });
+
+    it("takes a person's yes to what was shown to them, and nothing less", async () => {
+      const proposal = await proposalFor(walk, walk.nextCandidate());
+      const changes = await changesDuring(walk, async () => {
+        const nobody = await approve(proposal, null);
+        expect(nobody).toMatchObject({ isError: true, status: "waiting" });
+        const no = await approve(proposal, async () => await Promise.resolve("decline"));
+        expect(no).toMatchObject({ isError: true, status: "waiting" });
+      });
+      expect(changes).toEqual({});
+      const yes = await approve(proposal, async () => await Promise.resolve("accept"));
+      expect(yes.isError).toBe(false);
+      expect(yes.asked).toEqual([expect.stringContaining("Book Phone Screen")]);
+      await untilProposal(walk, proposal, "done");
+      const again = await approve(proposal, async () => await Promise.resolve("accept"));
+      expect(again).toMatchObject({ isError: true, asked: [] });
+      const decided = (await walk.api.ledger()).filter(
+        ({ actor }) => actor === "talent@company.test",
+      );
+      expect(JSON.stringify(decided)).toContain(proposal.id);
+    });
+
+    it("is of no use for what is evaluative, or when somebody has decided while the person was asked", async () => {
+      const proposal = await proposalFor(walk, walk.nextCandidate());
+      const { digest, id } = proposal;
+      const classed = async (name: string) =>
+        await walk.running.deps.database.query("update proposals set class = $2 where id = $1", [
+          id,
+          name,
+        ]);
+      const yes = async () => await Promise.resolve("accept" as const);
+      await classed("evaluative");
+      expect(await approve(proposal, yes)).toMatchObject({ status: "waiting", asked: [] });
+      await classed("logistics");
+      const late = await approve(proposal, async () => {
+        await walk.api.decide(proposal.id, { decision: "reject", digest, reason: "No." });
+        return "accept";
+      });
+      expect(late).toMatchObject({ isError: true, status: "rejected" });
+      expect(late.said).toContain("already_decided");
     });
   });
 
@@ -276,25 +373,6 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
         expect(problemOf(await makeFor(auditor, body)).status).toBe(400);
       }
     });
-  });
-});
-
-describe("access tokens while the identity provider", () => {
-  it("is away are neither taken nor refused, and are taken once it is back", async () => {
-    await using provider = await openOidcProvider();
-    const audience = "https://convene.test/mcp";
-    const config = { issuer: provider.issuer, rolesClaim: "roles", roleOf: null };
-    const holderOf = createAccessTokens(config, { audience });
-    const token = await provider.sign({ aud: audience, roles: ["recruiter", "auditor"] });
-    provider.isUp = false;
-    await expect(holderOf(token)).rejects.toMatchObject({ code: "oidc_unavailable" });
-    provider.isUp = true;
-    expect(await holderOf(token)).toMatchObject({
-      principal: { name: "subject u-1", role: "recruiter", scopes: [] },
-    });
-    await expect(
-      createAccessTokens({ ...config, issuer: `${provider.issuer}/other` }, { audience })(token),
-    ).rejects.toMatchObject({ code: "oidc_unavailable" });
   });
 });
 

@@ -55,12 +55,17 @@ describeOneDatabase("embedded", "our server", (open) => {
       usualToken: TOKEN,
       serverFor: ({ principal }) =>
         createMcpServer(
-          { ...tools, books, caller: { kind: "mcp", name: principal.name, mayPropose: true } },
+          {
+            ...tools,
+            books,
+            approve: null,
+            caller: { kind: "mcp", name: principal.name, mayPropose: true },
+          },
           { version: "1.0.0", toolsets: null },
         ),
     });
     const { code, said } = await conformance(endpoint.url, ...exceptions("mcp-conformance.yaml"));
     await walk.close();
     expect({ code, said }).toMatchObject({ code: 0 });
-  });
+  }, 240_000);
 });

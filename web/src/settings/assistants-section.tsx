@@ -24,7 +24,10 @@ export const AssistantsSection = () => {
           latest.
         </p>
       </div>
-      <NewToken mayPropose={mayPropose} />
+      <NewToken
+        mayPropose={mayPropose}
+        mayApprove={mayPropose && query.data?.hasApprovals === true}
+      />
       <Loaded query={query} loading={<Loading rows={2} height={44} />}>
         {({ items }) =>
           items.length === 0 ? (
@@ -49,7 +52,13 @@ const DAYS = [
   { value: "365", label: "a year" },
 ];
 
-const NewToken = ({ mayPropose }: { mayPropose: boolean }) => {
+interface NewTokenProps {
+  mayPropose: boolean;
+  mayApprove: boolean;
+}
+
+const NewToken = ({ mayPropose, mayApprove }: NewTokenProps) => {
+  const [isApproving, setApproving] = useState(false);
   const [label, setLabel] = useState("");
   const [days, setDays] = useState("30");
   const [isProposing, setProposing] = useState(false);
@@ -60,7 +69,11 @@ const NewToken = ({ mayPropose }: { mayPropose: boolean }) => {
         className="new-token"
         onSubmit={(event) => {
           event.preventDefault();
-          const scopes = ["mcp:read" as const, ...(isProposing ? ["mcp:propose" as const] : [])];
+          const scopes = [
+            "mcp:read" as const,
+            ...(isProposing ? ["mcp:propose" as const] : []),
+            ...(isApproving ? ["mcp:approve" as const] : []),
+          ];
           make.mutate({ label, scopes, days: Number(days) }, { onSuccess: () => setLabel("") });
         }}
       >
@@ -86,6 +99,13 @@ const NewToken = ({ mayPropose }: { mayPropose: boolean }) => {
             onChange={({ currentTarget: { checked } }) => setProposing(checked)}
           />
         )}
+        {mayApprove && (
+          <Switch
+            label="May have me approve"
+            checked={isApproving}
+            onChange={({ currentTarget: { checked } }) => setApproving(checked)}
+          />
+        )}
         <Button type="submit" variant="default" loading={make.isPending}>
           Make a token
         </Button>
@@ -101,6 +121,12 @@ const NewToken = ({ mayPropose }: { mayPropose: boolean }) => {
   );
 };
 
+const SCOPES_IN_WORDS = [
+  ["mcp:read", "Reads"],
+  ["mcp:propose", "asks for proposals"],
+  ["mcp:approve", "has you approve"],
+] as const;
+
 const TokenRow = ({ token, isOwn }: { token: AssistantTokenItem; isOwn: boolean }) => {
   const end = useEndAssistantToken();
   return (
@@ -109,7 +135,9 @@ const TokenRow = ({ token, isOwn }: { token: AssistantTokenItem; isOwn: boolean 
         <strong>{token.label}</strong>
         {!isOwn && <span className="quiet"> of {token.name}</span>}
         <p className="quiet small">
-          {token.scopes.includes("mcp:propose") ? "Reads and asks for proposals" : "Reads"}
+          {SCOPES_IN_WORDS.filter(([scope]) => token.scopes.includes(scope))
+            .map(([, words]) => words)
+            .join(", ")}
           {token.expiresAt !== null && (
             <>
               {" until "}

@@ -1,0 +1,88 @@
+/** Approving over MCP: off unless it is switched on, with a scope of its own, and never by the assistant. What counts is the yes of the
+ * person in front of the client to the very proposal that was shown to them: the decision binds to its digest, as in the dashboard. */
+import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { z } from "zod";
+import { AppError } from "../src/domain/errors.ts";
+import { cleanLine } from "../src/domain/quoted.ts";
+import { askerOf } from "../tools/context.ts";
+import { askPerson } from "./confirm.ts";
+import type { CallContext } from "./context.ts";
+import type { Extra } from "./telling.ts";
+
+/** Approves for a caller who may: the dashboard's own way of deciding. */
+export interface Approve {
+  (seen: { proposalId: string; digest: string }): Promise<{ status: string }>;
+}
+
+export const APPROVE = "approve_proposal";
+
+const input = z.object({
+  proposalId: z.string().min(1).max(200).describe("Id of the proposal, `pr_…`"),
+});
+
+export const approveTool = {
+  name: APPROVE,
+  title: "Have a proposal approved",
+  description:
+    "Shows a proposal that waits to the person in front of you and approves it if they agree. Only the person decides: without a client that can ask them, nothing is approved. Interviews only: briefs, and what judges somebody, are decided in the dashboard alone.",
+  inputSchema: {
+    type: "object" as const,
+    properties: { proposalId: { type: "string", description: "Id of the proposal, `pr_…`" } },
+    required: ["proposalId"],
+  },
+  outputSchema: {
+    type: "object" as const,
+    properties: { proposalId: { type: "string" }, status: { type: "string" } },
+    required: ["proposalId", "status"],
+  },
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: true,
+    idempotentHint: false,
+    openWorldHint: true,
+  },
+};
+
+interface Asking {
+  mcp: McpServer;
+  extra: Extra;
+  context: CallContext;
+  approve: Approve;
+}
+
+/** Errors: `forbidden` without the person's yes, or for what is decided in the dashboard alone; those of deciding. */
+export const askToApprove = async (
+  asked: Record<string, unknown>,
+  { mcp, extra, context, approve }: Asking,
+): Promise<{ proposalId: string; status: string }> => {
+  const parsed = input.safeParse(asked);
+  if (!parsed.success) throw refusal("input_invalid", "approve_proposal needs a proposalId.");
+  const { proposalId } = parsed.data;
+  const found = await context.books.toApprove(proposalId, askerOf(context.caller));
+  if (!found)
+    throw refusal("not_found", "There is no such proposal. Use list_proposals to find its id.");
+  if (found.class !== "logistics") {
+    throw refusal("forbidden", "A proposal of this kind is decided in the dashboard alone.");
+  }
+  if (found.status !== "waiting") {
+    throw refusal(
+      "already_decided",
+      `This proposal does not wait for a decision: it is ${found.status}.`,
+    );
+  }
+  const question = `Approve this in Convene? ${cleanLine(found.summary, 600)} (for: ${found.audience}). It is done at once, with its messages as they are drafted in the dashboard.`;
+  const word = await askPerson(mcp, question, extra);
+  if (word === "cannot") {
+    throw refusal(
+      "forbidden",
+      "Your client cannot ask the person in front of it: they approve in the dashboard.",
+    );
+  }
+  if (word === "no")
+    throw refusal("forbidden", "The person who was asked did not agree: it still waits.");
+  const { status } = await approve({ proposalId, digest: found.digest });
+  return { proposalId, status };
+};
+
+const refusal = (code: AppError["code"], message: string): AppError =>
+  new AppError({ code, fault: "caller", message });
