@@ -1,4 +1,4 @@
-/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|attendance|synthesis|polite|models [--json]`: measures, tells the figures and the promises they are held to.
+/** `npm run bench -- intake|walk|start|soak|scale|language|slots|documents|attendance|synthesis|polite|ledger|models [--json]`: measures, tells the figures and the promises they are held to.
  * Exit code 1 when a promise is not kept. */
 import { Argument, Command } from "commander";
 import { type Benchmark, type Metric, keepsPromises } from "./benchmark.ts";
@@ -15,6 +15,7 @@ const BENCHMARKS: Record<string, () => Promise<{ bench: Benchmark }>> = {
   attendance: async () => await import("./attendance.ts"),
   polite: async () => await import("./polite.ts"),
   synthesis: async () => await import("./synthesis.ts"),
+  ledger: async () => await import("./ledger.ts"),
   models: async () => await import("./models.ts"),
 };
 

@@ -70,11 +70,21 @@ program
 const audit = program.command("audit").description("The ledger");
 audit
   .command("verify")
-  .description("Check the chain of the whole ledger")
+  .description(
+    "Check the whole ledger: its chain, its signed checkpoints, and the records beside it",
+  )
   .option("--head <hash>", "a head that an earlier check printed and that you kept elsewhere")
   .action(async ({ head }: { head?: string }) => {
     const { runAuditVerify } = await import("./cli/database-commands.ts");
     await runAuditVerify(head);
+  });
+
+audit
+  .command("export")
+  .description("The whole ledger as JSON lines, oldest first")
+  .action(async () => {
+    const { runAuditExport } = await import("./cli/database-commands.ts");
+    await runAuditExport();
   });
 
 const token = program.command("token").description("API tokens");

@@ -36,6 +36,7 @@ import { createRepair } from "./effects/repair.ts";
 import { createSettleChecked } from "./effects/settle-checked.ts";
 import { randomIds } from "./identifiers.ts";
 import { createLeverTokenStore } from "./lever-token-store.ts";
+import { openTrail } from "./ledger/trail.ts";
 import { createLinks } from "./links/links.ts";
 import { makePersonalLink } from "./people/personal-links.ts";
 import { createInterviewHistory } from "./people/interview-history.ts";
@@ -164,6 +165,7 @@ const createBase = async (config: Config, options: DepsOptions, undo: AsyncDispo
     lateCommitMs: options.lateCommitMs ?? DEFAULT_LATE_COMMIT_MS,
     witness: options.witness,
     texts: createTexts({ keyring, clock, ids }),
+    trail: openTrail(config.trailDir),
     passageCache: createPassageCache(),
     company: sandbox ? { name: sandbox.name, zone: sandbox.zone } : config.company,
   };

@@ -6,7 +6,6 @@ import type { Lease } from "./cases/lease.ts";
 import type { Deps } from "./deps.ts";
 import { rememberDuring } from "./lever/remember.ts";
 import { replyInSlack } from "./messaging/slack-command.ts";
-import { openTrail } from "./ledger/trail.ts";
 import { openChatModels } from "./open-chat-models.ts";
 import { type Worker, startWorker } from "./worker/worker.ts";
 
@@ -34,7 +33,6 @@ export const createWorker = async (deps: Deps, options: WorkOptions): Promise<Wo
     concurrency: CONCURRENCY,
     keepRunsDays: deps.config.keepRunsDays,
     keepCandidatesDays: deps.config.keepCandidatesDays,
-    trail: openTrail(deps.config.trailDir),
     maxDeaths: options.maxDeaths,
     tickSeconds: options.tickSeconds ?? 5,
     retryDelaySeconds: options.retryDelaySeconds ?? ((attempt) => Math.min(60, 2 ** (attempt - 1))),

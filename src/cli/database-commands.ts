@@ -7,7 +7,11 @@ import { openDatabase } from "../db/open.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { randomIds } from "../identifiers.ts";
-import { findEntry, verifyLedger } from "../ledger/verify.ts";
+import { auditLedger } from "../ledger/audit.ts";
+import { exportLedger } from "../ledger/export.ts";
+import { openTrail } from "../ledger/trail.ts";
+import { findEntry } from "../ledger/verify.ts";
+import { openKeyring } from "../privacy/open-keyring.ts";
 import { setPaused } from "../policy/store.ts";
 
 /** Opens the database that is configured, brought up to date, for one command. What a command says of a database that it has
@@ -55,7 +59,14 @@ export const runAuditVerify = async (given?: string): Promise<void> => {
     return;
   }
   await withDatabase(async (database) => {
-    const { ok, entries, head, firstBroken } = await verifyLedger(database);
+    const config = readConfig();
+    const keyring = await openKeyring(config, database);
+    const trail = openTrail(config.trailDir);
+    const { ok, entries, head, firstBroken, checkpoints, outside } = await auditLedger({
+      database,
+      keyring,
+      trail,
+    });
     if (ok && kept !== undefined && (await findEntry(database, kept)) === null) {
       console.error(
         `The chain of ${entries} entries is whole in itself, but the head that you kept is not in it: its end was cut off, or all of it was written anew.`,
@@ -64,13 +75,31 @@ export const runAuditVerify = async (given?: string): Promise<void> => {
       return;
     }
     if (ok) {
-      console.log(`The ledger is whole: ${entries} entries, head ${head}.`);
+      console.log(
+        `The ledger is whole: ${entries} entries, head ${head}. It has ${checkpoints} signed checkpoints${outside > 0 ? `, ${outside} of them beside the database` : ""}.`,
+      );
       return;
     }
     console.error(
       `The ledger is broken at entry ${firstBroken?.seq ?? 0}: ${firstBroken?.what ?? "unknown"}. ${entries} entries before it are whole.`,
     );
     process.exitCode = 1;
+  });
+};
+
+const EXPORTED = 5_000;
+
+/** `convene audit export`: the whole ledger, a JSON line an entry, oldest first. */
+export const runAuditExport = async (): Promise<void> => {
+  await withDatabase(async (database) => {
+    for (let after: number | null = 0; after !== null;) {
+      const { text, next }: { text: string; next: number | null } = await exportLedger(database, {
+        after,
+        limit: EXPORTED,
+      });
+      process.stdout.write(text);
+      after = next;
+    }
   });
 };
 

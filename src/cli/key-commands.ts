@@ -41,10 +41,11 @@ const tellUses = (uses: readonly KeyUse[], keyring: Keyring): void => {
   }
 };
 
-const wordsOf = ({ candidates, leverTokens, runs, keyCheck }: KeyUse): string =>
+const wordsOf = ({ candidates, leverTokens, ledgerKey, runs, keyCheck }: KeyUse): string =>
   [
     ...(candidates > 0 ? [`the texts of ${candidates} candidates`] : []),
     ...(leverTokens ? ["Lever's access tokens"] : []),
+    ...(ledgerKey ? ["the key that signs the ledger"] : []),
     ...(runs > 0 ? [`the checkpoints of ${runs} runs, until they are pruned`] : []),
     ...(keyCheck ? ["the text that each start opens"] : []),
   ].join(", ");

@@ -396,6 +396,15 @@ create table ledger (
 );
 CREATE INDEX ledger_by_case ON public.ledger USING btree (case_id, seq);
 
+create table ledger_checkpoints (
+  n integer not null,
+  seq bigint not null,
+  hash text not null,
+  at timestamp with time zone not null,
+  signature text not null,
+  constraint ledger_checkpoints_pkey PRIMARY KEY (n)
+);
+
 create table ledger_head (
   singleton boolean not null default true,
   seq bigint not null,

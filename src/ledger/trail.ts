@@ -2,15 +2,20 @@
  * Whoever changes, cuts or restores the database does not reach it. */
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Checkpoint } from "./checkpoints.ts";
 import { ErasureLine } from "../privacy/erasures.ts";
 
 export interface Trail {
   addErasure(line: ErasureLine): Promise<void>;
   /** The erased, the first time that it is asked; none after that. Lines that are none are passed over. */
   takeErasures(): Promise<ErasureLine[]>;
+  addCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** Those that were written, in order. */
+  readCheckpoints(): Promise<Checkpoint[]>;
 }
 
 const ERASURES = "erasures.jsonl";
+const CHECKPOINTS = "ledger-checkpoints.jsonl";
 
 /** The trail of one installation. Without a folder it keeps nothing. */
 export const openTrail = (folder: string | null): Trail => {
@@ -22,6 +27,14 @@ export const openTrail = (folder: string | null): Trail => {
       const lines = readErasureLines(await readLines(join(folder, ERASURES)));
       isTaken = true;
       return lines;
+    },
+    addCheckpoint: async (checkpoint) => await addLine(folder, CHECKPOINTS, checkpoint),
+    async readCheckpoints() {
+      if (folder === null) return [];
+      return linesOf(await readLines(join(folder, CHECKPOINTS))).flatMap((value) => {
+        const { data } = Checkpoint.safeParse(value);
+        return data === undefined ? [] : [data];
+      });
     },
   };
 };

@@ -6,7 +6,7 @@ import { LEVER_TOKENS } from "../lever-token-store.ts";
 import { SEALED_TYPE, checkpointKey } from "./checkpoint-key.ts";
 import type { Keyring } from "./keyring.ts";
 import { openSealed } from "./seal.ts";
-import { KEY_CHECK, parseSealedSetting } from "./sealed-setting.ts";
+import { KEY_CHECK, LEDGER_KEY, parseSealedSetting } from "./sealed-setting.ts";
 
 /** One closed thing. */
 export interface KeySample {
@@ -33,6 +33,7 @@ export const DAMAGED_KEYS = "damaged_keys";
 const SETTINGS: Record<string, string> = {
   [KEY_CHECK]: "the text that each start opens",
   [LEVER_TOKENS]: "Lever's access tokens",
+  [LEDGER_KEY]: "the key that signs the ledger",
 };
 
 const settingSamples = async (tx: Tx): Promise<KeySample[]> => {

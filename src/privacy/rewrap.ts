@@ -7,7 +7,7 @@ import { AppError } from "../domain/errors.ts";
 import { SEALED_TYPE } from "./checkpoint-key.ts";
 import { DAMAGED_KEYS } from "./key-samples.ts";
 import type { Keyring } from "./keyring.ts";
-import { KEY_CHECK, parseSealedSetting, sealedSettingValue } from "./sealed-setting.ts";
+import { KEY_CHECK, LEDGER_KEY, parseSealedSetting, sealedSettingValue } from "./sealed-setting.ts";
 
 /** What one master key closes now. */
 export interface KeyUse {
@@ -18,6 +18,8 @@ export interface KeyUse {
   leverTokens: boolean;
   /** Whether it closes the known text that each start opens. */
   keyCheck: boolean;
+  /** Whether it closes the key that signs the ledger's checkpoints. */
+  ledgerKey: boolean;
   /** Runs with checkpoints that it closes. */
   runs: number;
 }
@@ -26,19 +28,20 @@ const USES = `
   with used as (
     select master_key_id as id, 1 as candidates, null as setting, null as run from candidate_keys
     union all select value ->> 'masterKeyId', 0, name, null from settings
-      where name in ($1, $2) and value ->> 'masterKeyId' is not null
+      where name in ($1, $2, $3) and value ->> 'masterKeyId' is not null
     union all select split_part(type, ':', 2), 0, null, thread_id from ${SAVER_SCHEMA}.checkpoint_blobs
       where type like '${SEALED_TYPE}:%'
     union all select split_part(type, ':', 2), 0, null, thread_id from ${SAVER_SCHEMA}.checkpoint_writes
       where type like '${SEALED_TYPE}:%'
   )
   select id as "masterKeyId", sum(candidates)::int as candidates, count(distinct run)::int as runs,
-    count(*) filter (where setting = $1) > 0 as "leverTokens", count(*) filter (where setting = $2) > 0 as "keyCheck"
+    count(*) filter (where setting = $1) > 0 as "leverTokens", count(*) filter (where setting = $2) > 0 as "keyCheck",
+    count(*) filter (where setting = $3) > 0 as "ledgerKey"
   from used group by id order by id`;
 
 /** Every master key that something stored needs, by its id. */
 export const listKeyUses = async (database: Database): Promise<KeyUse[]> =>
-  await database.query<KeyUse & Row>(USES, [LEVER_TOKENS, KEY_CHECK]);
+  await database.query<KeyUse & Row>(USES, [LEVER_TOKENS, KEY_CHECK, LEDGER_KEY]);
 
 const BATCH = 200;
 
@@ -53,9 +56,9 @@ export interface Rewrapped {
 /** Closes with the first key whatever it can. Safe to stop, to repeat, and beside a running Convene that knows both keys.
  * Errors: `crypto_failed` when a key is not in ENCRYPTION_KEYS, or a setting is damaged. */
 export const rewrapKeys = async (database: Database, keyring: Keyring): Promise<Rewrapped> => {
-  await database.transaction(
-    async (tx) => await rewrapSetting(tx, { keyring, name: LEVER_TOKENS }),
-  );
+  for (const name of [LEVER_TOKENS, LEDGER_KEY]) {
+    await database.transaction(async (tx) => await rewrapSetting(tx, { keyring, name }));
+  }
   const done: Rewrapped = { count: 0, damaged: [] };
   for (let after: string | undefined = ""; after !== undefined;) {
     const from: string = after;

@@ -5,6 +5,9 @@ import { AppError } from "../domain/errors.ts";
 /** Name of the known text that tells at a start whether the master keys are the right ones. */
 export const KEY_CHECK = "key_check";
 
+/** Name of the key that signs checkpoints of the ledger. */
+export const LEDGER_KEY = "ledger_key";
+
 const Stored = z.object({ masterKeyId: z.string().min(1), sealed: z.base64().min(1) });
 
 const REMEDIES: Record<string, string> = {

@@ -1,8 +1,8 @@
 /** What no single case can tell: whether our own books fit together. */
-import type { Database, Row } from "../db/port.ts";
+import type { Row } from "../db/port.ts";
 import { type Finding, FindingCode } from "../domain/finding.ts";
 import type { Clock } from "../domain/time.ts";
-import { verifyLedger } from "../ledger/verify.ts";
+import { type AuditDeps, auditLedger } from "../ledger/audit.ts";
 
 /** An effect that is under way longer than this is stuck. */
 const STUCK_AFTER = Temporal.Duration.from({ minutes: 15 });
@@ -39,7 +39,8 @@ const QUESTIONS: Partial<Record<Finding["code"], string>> = {
 };
 
 /** Reads all of it. */
-export const findGlobally = async (database: Database, clock: Clock): Promise<Finding[]> => {
+export const findGlobally = async (deps: AuditDeps & { clock: Clock }): Promise<Finding[]> => {
+  const { database, clock } = deps;
   const now = clock.now();
   const findings: Finding[] = [];
   for (const [code, sql] of Object.entries(QUESTIONS)) {
@@ -51,7 +52,7 @@ export const findGlobally = async (database: Database, clock: Clock): Promise<Fi
       findings.push({ code: FindingCode.parse(code), repaired: false, caseId, subject });
     }
   }
-  const { firstBroken, ok } = await verifyLedger(database);
+  const { firstBroken, ok } = await auditLedger(deps);
   if (!ok) {
     const subject = firstBroken ? String(firstBroken.seq) : null;
     findings.push({ code: "ledger_broken", repaired: false, caseId: null, subject });

@@ -6,10 +6,11 @@ import type { Database, Tx } from "../db/port.ts";
 import type { Finding } from "../domain/finding.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, type NewEvent, acceptEvents } from "../intake/accept.ts";
+import type { AuditDeps } from "../ledger/audit.ts";
 import { findGlobally } from "./global-findings.ts";
 import { lastNight } from "./nightly.ts";
 
-export interface ReconcileDeps extends AcceptDeps {
+export interface ReconcileDeps extends AcceptDeps, AuditDeps {
   database: Database;
   companyZone: string;
 }
@@ -132,7 +133,8 @@ const putMore = async (
 };
 
 /** Ends it when nothing is left. One that was given up counts as looked at, and says so. */
-const finish = async (id: string, { database, clock }: ReconcileDeps): Promise<void> => {
+const finish = async (id: string, deps: ReconcileDeps): Promise<void> => {
+  const { database, clock } = deps;
   const notChecked: Finding = { code: "not_checked", repaired: false, caseId: null, subject: null };
   await database.query(
     `update reconciliation_checks k set findings =
@@ -146,6 +148,6 @@ const finish = async (id: string, { database, clock }: ReconcileDeps): Promise<v
     [id],
   );
   if (left) return;
-  const global = await findGlobally(database, clock);
+  const global = await findGlobally(deps);
   await database.transaction(async (tx) => await finishReconciliation(tx, { id, global }, clock));
 };

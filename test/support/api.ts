@@ -1,6 +1,7 @@
 /** The product's API as a program of somebody else would use it, with every answer held to the published schemas. */
 import type { z } from "zod";
 import { BriefDetail, QuestionsDetail } from "../../src/http/api/aside-schemas.ts";
+import { LedgerVerification } from "../../src/http/api/ledger-schemas.ts";
 import {
   CaseDetail,
   CaseItem,
@@ -8,7 +9,6 @@ import {
   EventItem,
   LedgerItem,
   LatestReconciliation,
-  LedgerVerification,
   Problem,
   ProposalDetail,
   ProposalItem,

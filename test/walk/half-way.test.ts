@@ -50,8 +50,7 @@ describeOneDatabase("embedded", "a booking that stops half way", (open) => {
   it("is told by a comparison while its case is open", async () => {
     const stuck = await stopHalfWay();
     await walk.company.controls.advance(16);
-    const { database, clock } = walk.running.deps;
-    const findings = await findGlobally(database, clock);
+    const findings = await findGlobally(walk.running.deps);
     expect(findings).toContainEqual({
       code: "booking_stuck",
       repaired: false,

@@ -5,16 +5,19 @@ import type { Database } from "../../db/port.ts";
 import { Policy } from "../../domain/policy.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
+import { type AuditDeps, auditLedger } from "../../ledger/audit.ts";
+import { exportLedger } from "../../ledger/export.ts";
 import { listLedger } from "../../ledger/list.ts";
-import { verifyLedger } from "../../ledger/verify.ts";
 import { changePolicy, isPaused, readPolicy, setPaused } from "../../policy/store.ts";
 import type { Principal } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { LedgerItem, LedgerVerification, Status, page } from "./schemas.ts";
+import { LedgerVerification } from "./ledger-schemas.ts";
+import { LedgerItem, Status, page } from "./schemas.ts";
 
 const PAGE = 100;
+const EXPORTED = 5_000;
 
-export interface ControlRouteDeps {
+export interface ControlRouteDeps extends AuditDeps {
   database: Database;
   clock: Clock;
   ids: Ids;
@@ -150,6 +153,28 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     summary: "Whether the chain is whole",
     access: "read",
     answer: LedgerVerification,
-    handler: async () => await verifyLedger(deps.database),
+    handler: async () => await auditLedger(deps),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/ledger/export",
+    summary:
+      "The ledger as JSON lines, oldest first; the header x-next-after is what to ask for next, absent at the end",
+    access: "read",
+    query: z.object({
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .optional()
+        .describe("Entries after this seq"),
+    }),
+    answer: z.string(),
+    contentType: "application/x-ndjson",
+    handler: async ({ query, response }) => {
+      const after = Number(query.after ?? 0);
+      const { text, next } = await exportLedger(deps.database, { after, limit: EXPORTED });
+      if (next !== null) response.setHeader("x-next-after", String(next));
+      return text;
+    },
   }),
 ];

@@ -32,7 +32,7 @@ export interface Route<
   body?: Body;
   answer: Answer;
   /** Of the answer, which is a text then. Default: JSON. */
-  contentType?: "text/csv" | "text/markdown";
+  contentType?: "text/csv" | "text/markdown" | "application/x-ndjson";
   handler(
     call: RouteCall<z.infer<Params>, z.infer<Query>, z.infer<Body>>,
   ): Promise<z.input<Answer>>;
@@ -48,7 +48,7 @@ export interface AnyRoute {
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
-  contentType?: "text/csv" | "text/markdown";
+  contentType?: "text/csv" | "text/markdown" | "application/x-ndjson";
   call(call: RouteCall<unknown, unknown, unknown>): Promise<unknown>;
 }
 

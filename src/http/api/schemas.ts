@@ -306,14 +306,6 @@ export const LedgerItem = z.object({
 });
 export type LedgerItem = z.infer<typeof LedgerItem>;
 
-export const LedgerVerification = z.object({
-  ok: z.boolean(),
-  entries: z.int(),
-  head: z.string(),
-  firstBroken: z.object({ seq: z.int(), what: z.string() }).nullable(),
-});
-export type LedgerVerification = z.infer<typeof LedgerVerification>;
-
 export const FindingItem = Finding.extend({
   says: z.string().describe("What it means, in plain words"),
   todo: z.string().describe("What a person does about it, unless it is repaired"),

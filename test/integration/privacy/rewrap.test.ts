@@ -48,13 +48,34 @@ describeEachDatabase("Another master key", (open) => {
   test("closes what the old one closed, text by text and once, so that the old one can go", async () => {
     const both = parseKeyring(`${freshKey},${oldKey}`);
     expect(await listKeyUses(database)).toEqual([
-      { masterKeyId: "old", candidates: CANDIDATES, leverTokens: true, keyCheck: false, runs: 1 },
+      {
+        masterKeyId: "old",
+        candidates: CANDIDATES,
+        leverTokens: true,
+        keyCheck: false,
+        ledgerKey: false,
+        runs: 1,
+      },
     ]);
     expect(await rewrapKeys(database, both)).toEqual({ count: CANDIDATES, damaged: [] });
     expect(await rewrapKeys(database, both)).toEqual({ count: 0, damaged: [] });
     expect(await listKeyUses(database)).toEqual([
-      { masterKeyId: "fresh", candidates: CANDIDATES, leverTokens: true, keyCheck: false, runs: 0 },
-      { masterKeyId: "old", candidates: 0, leverTokens: false, keyCheck: false, runs: 1 },
+      {
+        masterKeyId: "fresh",
+        candidates: CANDIDATES,
+        leverTokens: true,
+        keyCheck: false,
+        ledgerKey: false,
+        runs: 0,
+      },
+      {
+        masterKeyId: "old",
+        candidates: 0,
+        leverTokens: false,
+        keyCheck: false,
+        ledgerKey: false,
+        runs: 1,
+      },
     ]);
     const keyring = parseKeyring(freshKey);
     const texts = createTexts({ keyring, clock, ids: randomIds });

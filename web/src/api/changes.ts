@@ -8,7 +8,6 @@ import type {
   DecisionAnswer,
   DecisionRequest,
   EventItem,
-  LedgerVerification,
   ReconciliationItem,
   Status,
 } from "../../../src/http/api/schemas.ts";
@@ -22,6 +21,7 @@ import type {
 } from "../../../src/http/api/guide-schemas.ts";
 import type { ErasureItem } from "../../../src/http/api/erasure-schemas.ts";
 import type { OptOutList, OptOutRequest } from "../../../src/http/api/opt-out-routes.ts";
+import type { LedgerVerification } from "../../../src/http/api/ledger-schemas.ts";
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import type { JobText } from "../../../src/http/api/posting-routes.ts";
 import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";

@@ -128,7 +128,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
           </Fact>
         )}
         {isAdmin && (
-          <Fact name="Candidate’s data">
+          <Fact name="Candidate’s data" isWide>
             <CandidateData case_={case_} />
           </Fact>
         )}

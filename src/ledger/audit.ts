@@ -1,0 +1,125 @@
+/** The whole look at a ledger: the chain in itself, then against its signed checkpoints, those beside the database among them, then against the
+ * records that were written in the same transactions as its entries. */
+import type { Database } from "../db/port.ts";
+import type { Keyring } from "../privacy/keyring.ts";
+import { type Checkpoint, isGenuine, listCheckpoints, readKey } from "./checkpoints.ts";
+import type { Trail } from "./trail.ts";
+import { type LedgerFault, type LedgerVerification, ledgerOf, verifyChain } from "./verify.ts";
+
+export interface AuditDeps {
+  database: Database;
+  keyring: Keyring;
+  trail: Trail;
+}
+
+export interface Audit extends LedgerVerification {
+  /** How many signed places it was held against; of these, how many are beside the database. */
+  checkpoints: number;
+  outside: number;
+}
+
+/** Looks through it all, while others may append. */
+export const auditLedger = async ({ database, keyring, trail }: AuditDeps): Promise<Audit> => {
+  const kept = await listCheckpoints(database);
+  const outside = await trail.readCheckpoints();
+  const chain = await verifyChain(ledgerOf(database));
+  const held = { checkpoints: kept.length, outside: outside.length };
+  if (!chain.ok) return { ...chain, ...held };
+  const hashes = await readHashes(
+    database,
+    [...kept, ...outside].map(({ seq }) => seq),
+  );
+  const fault =
+    (kept.length > 0 ? findForged(kept, await readKey(database, keyring)) : null) ??
+    findAgainst([...kept, ...outside], { hashes, entries: chain.entries }) ??
+    findMissing(kept, outside) ??
+    (await findUnrecorded(database, chain.entries));
+  return { ...chain, ok: fault === null, firstBroken: fault, ...held };
+};
+
+const readHashes = async (
+  database: Database,
+  seqs: readonly number[],
+): Promise<Map<number, string>> => {
+  const rows = await database.query<{ seq: number; hash: string }>(
+    "select seq, hash from ledger where seq = any($1)",
+    [[...new Set(seqs)]],
+  );
+  return new Map(rows.map(({ seq, hash }) => [seq, hash]));
+};
+
+const findForged = (kept: readonly Checkpoint[], key: Buffer | null): LedgerFault | null => {
+  let before = "";
+  for (const [index, checkpoint] of kept.entries()) {
+    const { n, seq, signature } = checkpoint;
+    if (n !== index + 1) {
+      return told("removed", seq, `checkpoint ${index + 1} is not there, the next one is ${n}`);
+    }
+    if (key === null || !isGenuine(checkpoint, before, key)) {
+      return told("changed", seq, `checkpoint ${n} does not have our signature`);
+    }
+    before = signature;
+  }
+  return null;
+};
+
+/** What the chain says at each signed place: nothing, since its end was cut, or otherwise, since all after the place before it was written
+ * anew. */
+export const findAgainst = (
+  checkpoints: readonly Checkpoint[],
+  { hashes, entries }: { hashes: ReadonlyMap<number, string>; entries: number },
+): LedgerFault | null => {
+  let good = 0;
+  for (const { seq, hash, at } of checkpoints.toSorted((a, b) => a.seq - b.seq)) {
+    if (seq > entries) {
+      return told(
+        "cut",
+        entries + 1,
+        `at ${at} it went on to ${seq}; or the database was restored from before that`,
+      );
+    }
+    if (hashes.get(seq) !== hash) {
+      return told(
+        "rewritten",
+        good + 1,
+        `what stands from here to ${seq} is not what was signed at ${at}`,
+      );
+    }
+    good = seq;
+  }
+  return null;
+};
+
+/** Checkpoints that are known beside the database, and not in it. */
+const findMissing = (
+  kept: readonly Checkpoint[],
+  outside: readonly Checkpoint[],
+): LedgerFault | null => {
+  const signatures = new Set(kept.map(({ signature }) => signature));
+  const missing = outside.find(({ signature }) => !signatures.has(signature));
+  return missing
+    ? told("removed", missing.seq, `checkpoint ${missing.n} is beside the database and not in it`)
+    : null;
+};
+
+const RECORDS = `
+  select what, id from (
+    select 1 as n, 'the decision on' as what, proposal_id as id, 'decision.made' as type, 'proposalId' as field from decisions
+    union all select 2, 'the proposal', id, 'proposal.made', 'proposalId' from proposals
+    union all select 3, 'the erasure', id, 'candidate.erased', 'erasureId' from erasures where erased_at is not null
+  ) record
+  where not exists (select from ledger l where l.type = record.type and l.data ->> record.field = record.id)
+  order by n, id limit 1`;
+
+/** A record without its entry: the end was cut since the last checkpoint, and the head set back. Read after the chain: what is appended
+ * meanwhile has both. */
+const findUnrecorded = async (database: Database, entries: number): Promise<LedgerFault | null> => {
+  const [record] = await database.query<{ what: string; id: string }>(RECORDS);
+  return record ? told("cut", entries + 1, `${record.what} ${record.id} has no entry`) : null;
+};
+
+const told = (kind: LedgerFault["kind"], seq: number, words: string): LedgerFault => ({
+  seq,
+  kind,
+  what: `${kind}: ${words}`,
+});
