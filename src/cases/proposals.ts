@@ -114,6 +114,7 @@ const storeOne = async (
 ): Promise<void> => {
   const digest = digestOf(proposal.payload);
   await insertProposal(tx, { id, digest, proposal }, deps);
+  const inputs = await readInputs(tx, proposal.runId);
   await appendLedger(tx, {
     type: "proposal.made",
     actor: proposal.by,
@@ -123,7 +124,10 @@ const storeOne = async (
       proposalId: id,
       runId: proposal.runId,
       kind: proposal.payload.kind,
+      class: proposal.class,
+      audience: proposal.audience,
       digest,
+      inputs,
       policyVersion: proposal.policyVersion,
       refined: proposal.refined,
       ...(proposal.previousId && { previousId: proposal.previousId }),
@@ -134,6 +138,16 @@ const storeOne = async (
     JSON.stringify({ topic: "proposals", caseId: proposal.caseId }),
   ]);
 };
+
+type Input = { name: string; textId: string; hash: string };
+
+/** What its run had read, by reference, and by a hash of its sealed bytes: that says nothing about what they hold. */
+const readInputs = async (tx: Tx, runId: RunId): Promise<Input[]> =>
+  await tx.query<Input>(
+    `select p.name, t.id as "textId", encode(sha256(t.sealed), 'hex') as hash
+     from papers p join texts t on t.id = p.text_id where p.run_id = $1 order by p.name`,
+    [runId],
+  );
 
 /** Bookings of the same case that this one takes the place of: those of earlier runs. What was edited is given back already. */
 const replacedBy = async (

@@ -139,6 +139,17 @@ describeOneDatabase("embedded", "everybody of the company's world", (open) => {
     expect(types).toEqual(
       expect.arrayContaining(["proposal.made", "decision.made", "effect.done"]),
     );
+    const proposed = of?.ledger.find(({ type }) => type === "proposal.made");
+    expect(proposed?.data).toMatchObject({
+      class: "logistics",
+      inputs: expect.arrayContaining([
+        {
+          name: expect.any(String),
+          textId: expect.any(String),
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
+      ]),
+    });
     const text = JSON.stringify(made);
     for (const canary of CANARIES.slice(0, 2)) expect(text).toContain(canary);
     for (const { email } of walk.world.people) expect(text).not.toContain(email);

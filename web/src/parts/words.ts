@@ -71,6 +71,8 @@ const LEDGER_TYPES: Record<string, string> = {
   "run.done": "Run ended",
   "run.failed": "Run failed",
   "run.superseded": "Run replaced",
+  "candidate.erased": "Candidate erased",
+  "candidate.exported": "Candidate’s data exported",
   "proposal.made": "Proposal made",
   "proposal.done": "Proposal done",
   "proposal.failed": "Proposal failed",
