@@ -14,18 +14,18 @@ interface Asked {
   now: Temporal.Instant;
 }
 
-/** Errors: `forbidden` for who may decide, and is not asked this time. Whatever a rule says, an admin may where nobody whom it asks
+/** Shape: what is asked; null: policy does not ask. Errors: `forbidden` for who may decide, and is not asked this time. Whatever a rule says, an admin may where nobody whom it asks
  * can decide any more. */
-export const refuseUnasked = async (tx: Queryable, asked: Asked): Promise<void> => {
+export const refuseUnasked = async (tx: Queryable, asked: Asked): Promise<Ask | null> => {
   const { proposal, case_, by, now } = asked;
   const { policy } = await readPolicy(tx);
   const answer = answerOf(policy, proposal, case_);
-  if (answer.do !== "ask") return;
+  if (answer.do !== "ask") return null;
   const when = { since: proposal.createdAt, now };
-  if (isAsked(answer, by, when)) return;
+  if (isAsked(answer, by, when)) return answer;
   if (by.role === "admin") {
     const deciders = await listDeciders(tx, now);
-    if (!deciders.some((decider) => isAsked(answer, decider, when))) return;
+    if (!deciders.some((decider) => isAsked(answer, decider, when))) return answer;
   }
   throw notAsked(answer);
 };

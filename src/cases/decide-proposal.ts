@@ -3,8 +3,9 @@
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { keptToFew } from "../domain/may-contact.ts";
-import type { DeciderRole } from "../domain/policy.ts";
+import type { Ask, DeciderRole } from "../domain/policy.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import { approveAsOneOfTwo } from "./approvals.ts";
 import { refuseUnasked } from "./asked-of.ts";
 import { getCase } from "./cases.ts";
 import { refuseWhileOff } from "./evaluative.ts";
@@ -59,23 +60,38 @@ export const decideProposal = async (
       });
     }
     refuseUnlessOpen(proposal, decision, deps);
+    let ask: Ask | null = null;
     // What nobody can read nobody can have approved.
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
       if (proposal.class === "evaluative") await refuseWhileOff(tx, OFF_SINCE);
       const by = { name: decision.by, role: decision.role };
-      await refuseUnasked(tx, { proposal, case_, by, now: deps.clock.now() });
+      ask = await refuseUnasked(tx, { proposal, case_, by, now: deps.clock.now() });
     }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
+    const first = await firstOfTwo(tx, { proposal, case_, decision, ask }, deps);
+    if (first === null) return { proposal, replaced: null };
     const replacement =
       decision.decision === "edit"
         ? await storeEdit(tx, { proposal, case_, by: decision.by, edit: decision.edit ?? {} }, deps)
         : null;
-    await settle(tx, { proposal, case_, decision, replacement }, deps);
+    await settle(tx, { proposal, case_, decision, replacement, first }, deps);
     const present = await getProposal(tx, replacement?.id ?? proposal.id);
     if (!present) throw new Error("a proposal that was just decided is not there");
     return { proposal: present, replaced: replacement ? proposal.id : null };
   });
+
+/** Who approved before, where a rule asks for two people; null: nobody has yet, and it waits for a second one. Undefined: one decides. */
+const firstOfTwo = async (
+  tx: Tx,
+  { proposal, decision, ask }: Settling & { ask: Ask | null },
+  deps: DecideDeps,
+): Promise<string | null | undefined> => {
+  if (decision.decision !== "approve" || !ask?.fourEyes) return undefined;
+  const run = await getRun(tx, proposal.runId);
+  const correlationId = run?.correlationId ?? proposal.runId;
+  return await approveAsOneOfTwo(tx, { proposal, by: decision.by, correlationId }, deps);
+};
 
 /** What is evaluative is switched off at once: what waits from before can only be rejected. */
 const OFF_SINCE =
@@ -121,7 +137,13 @@ interface Settling {
 
 const settle = async (
   tx: Tx,
-  { proposal, case_, decision, replacement }: Settling & { replacement: StoredEdit | null },
+  {
+    proposal,
+    case_,
+    decision,
+    replacement,
+    first,
+  }: Settling & { replacement: StoredEdit | null; first: string | undefined },
   deps: DecideDeps,
 ): Promise<void> => {
   const now = deps.clock.now();
@@ -149,6 +171,7 @@ const settle = async (
       by: decision.by,
       correlationId,
       ...(replacement?.changed && { because: replacement.changed }),
+      ...(first !== undefined && { because: `First approved by ${first}.` }),
       ...(decision.reason && { reason: { text: decision.reason, candidate: case_.candidate } }),
     },
     deps,

@@ -17,6 +17,15 @@ create table api_tokens (
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
 
+create table approvals (
+  proposal_id text not null,
+  approved_by text not null,
+  digest text not null,
+  at timestamp with time zone not null,
+  constraint approvals_pkey PRIMARY KEY (proposal_id, approved_by),
+  constraint approvals_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+
 create table attendance_models (
   version text not null,
   model jsonb not null,

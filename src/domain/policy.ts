@@ -36,6 +36,7 @@ export const Ask = z.strictObject({
     .exactOptional()
     .describe("Roles that may agree; with `people`: these or those. Neither: whoever may decide"),
   people: names.exactOptional().describe("By the exact names with which they sign in"),
+  fourEyes: z.literal(true).exactOptional().describe("Two different people have to agree"),
   hours: z.int().min(1).max(720).exactOptional().describe("Until when, from when it is asked"),
   afterwards: z
     .enum(["end", "ask_admins"])

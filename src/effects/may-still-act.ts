@@ -1,5 +1,6 @@
 /** Policy, kill switch and case, read once more at the moment of sending: a mode that became stricter since the gate counts,
  * and so does the end of the case. */
+import { isApprovedByTwo } from "../cases/approvals.ts";
 import { fencedTransaction } from "../cases/lease.ts";
 import type { Lease } from "../cases/lease.ts";
 import { setPerformsAt } from "../cases/pauses.ts";
@@ -10,7 +11,7 @@ import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
-import { decide } from "../policy/decide.ts";
+import { answerOf } from "../policy/decide.ts";
 import { isPaused, readPolicy } from "../policy/store.ts";
 import type { Performed } from "./perform.ts";
 
@@ -41,9 +42,13 @@ export const verdictNow = async (
   }
   // Somebody may have opted out since it was read.
   const present = (await getAnyProposal(database, proposal.id)) ?? proposal;
-  const verdict = decide(policy, present, case_);
+  const answer = answerOf(policy, present, case_);
+  const verdict = answer.do;
   const decision = await getDecision(database, proposal.id);
-  if (verdict === "perform" || (verdict === "ask" && decision?.decision === "approve")) {
+  const isEnough =
+    answer.do !== "ask" || !answer.fourEyes || (await isApprovedByTwo(database, proposal));
+  const isApproved = decision?.decision === "approve" && isEnough;
+  if (verdict === "perform" || (verdict === "ask" && isApproved)) {
     return { stop: null, version };
   }
   const stop =

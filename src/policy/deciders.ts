@@ -19,15 +19,20 @@ export const listDeciders = async (
     [now.toString(), DeciderRole.options],
   );
 
+const isAskedAtAll = ({ of, people }: Ask, { name, role }: Decider): boolean =>
+  (of === undefined && people === undefined) ||
+  (of?.includes(role) ?? false) ||
+  (people?.includes(name) ?? false);
+
 /** Whether somebody is one of those that are asked. `since`: when it was asked. */
 export const isAsked = (
-  { of, people, hours, afterwards }: Ask,
-  { name, role }: Decider,
+  ask: Ask,
+  decider: Decider,
   { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
 ): boolean => {
-  if (of === undefined && people === undefined) return true;
-  if ((of?.includes(role) ?? false) || (people?.includes(name) ?? false)) return true;
-  if (role !== "admin" || afterwards !== "ask_admins" || hours === undefined) return false;
+  if (isAskedAtAll(ask, decider)) return true;
+  const { hours, afterwards } = ask;
+  if (decider.role !== "admin" || afterwards !== "ask_admins" || hours === undefined) return false;
   return Temporal.Instant.compare(since.add({ hours }), now) <= 0;
 };
 
@@ -64,7 +69,7 @@ const faultsOfAsk = (
   ask: Ask,
   { deciders, expireHours }: { deciders: readonly Decider[]; expireHours: number },
 ): FaultOfAsk[] => {
-  const { of, people, hours, afterwards } = ask;
+  const { of, people, hours, afterwards, fourEyes } = ask;
   const faults: FaultOfAsk[] = [];
   const isThere = (name: string): boolean =>
     name === ADMIN || deciders.some((decider) => decider.name === name);
@@ -81,6 +86,16 @@ const faultsOfAsk = (
       field: "of",
       message: `asks ${whomInWords({ do: "ask", of })}, and nobody has that role: nobody could decide.`,
     });
+  }
+  if (fourEyes) {
+    const asked = deciders.filter((decider) => isAskedAtAll(ask, decider));
+    const names = new Set(asked.map(({ name }) => name));
+    if (names.size < 2) {
+      faults.push({
+        field: "fourEyes",
+        message: `asks for two people, and ${names.size === 0 ? "nobody" : `only ${[...names].join("")}`} could decide.`,
+      });
+    }
   }
   if (afterwards !== undefined && hours === undefined) {
     faults.push({ field: "hours", message: "says what comes afterwards, and not after how long." });

@@ -69,6 +69,32 @@ describeOneDatabase("embedded", "a rule of the policy", (open) => {
     expect((await walk.api.decide(other.id, rejection)).status).toBe(200);
   });
 
+  it("that asks for two people has both approve the same, and nothing is done before", async () => {
+    expect((await put([{ answer: { do: "ask", fourEyes: true } }])).status).toBe(200);
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const approval = { decision: "approve", digest: waiting.digest } as const;
+    expect((await walk.api.decide(waiting.id, approval)).status).toBe(200);
+    expect(await walk.api.proposal(waiting.id)).toMatchObject({
+      status: "waiting",
+      approvedBy: ["admin"],
+      decision: null,
+      effects: [],
+    });
+    expect((await walk.api.decide(waiting.id, approval)).status).toBe(409);
+    await recruiter.approve(waiting);
+    expect((await untilProposal(walk, waiting, "done")).decision).toMatchObject({ by: "Rita" });
+  });
+
+  it("that comes to ask for two people has what one has approved wait for the second", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    await walk.api.send("POST", "/api/pause");
+    await walk.api.approve(waiting);
+    expect((await put([{ answer: { do: "ask", fourEyes: true } }])).status).toBe(200);
+    await walk.api.send("POST", "/api/resume");
+    await untilProposal(walk, waiting, "waiting");
+    expect((await walk.api.proposal(waiting.id)).effects).toEqual([]);
+  });
+
   it("ends its question sooner than the policy ends all others", async () => {
     expect((await put([{ answer: { do: "ask", hours: 2 } }])).status).toBe(200);
     const waiting = await proposalFor(walk, walk.nextCandidate());

@@ -10,6 +10,14 @@ export const DecisionItem = z.object({
   at: isoInstant,
 });
 
+/** What may come before a person decides, or after the first one has. */
+export const WaitsFor = z.object({
+  performsAt: isoInstant.nullable().describe("When it is done by itself; null: it is not"),
+  approvedBy: z
+    .array(z.string())
+    .describe("While it waits for a second person: who has approved it already"),
+});
+
 /** Null: something of it was done, or it is not over. */
 export const NotSentItem = z
   .object({

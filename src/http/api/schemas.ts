@@ -5,7 +5,7 @@ import { ANSWER_KINDS } from "../../domain/candidate-answer.ts";
 import { AttendanceItem } from "./attendance-schemas.ts";
 import { BriefItem } from "./brief-schemas.ts";
 import { AnyEdit } from "./edit-schema.ts";
-import { DecisionItem, NotSentItem } from "./outcome-schemas.ts";
+import { DecisionItem, WaitsFor, NotSentItem } from "./outcome-schemas.ts";
 import { Finding } from "../../domain/finding.ts";
 import { AlertRecruiter } from "../../domain/alert.ts";
 import { SendBrief } from "../../domain/brief.ts";
@@ -163,7 +163,7 @@ export const ProposalItem = z.object({
   warnings: z.int(),
   createdAt: isoInstant,
   expiresAt: isoInstant,
-  performsAt: isoInstant.nullable().describe("When it is done by itself; null: it is not"),
+  ...WaitsFor.shape,
   decision: DecisionItem.nullable(),
   replacedBy: z.string().nullable(),
   notSent: NotSentItem,

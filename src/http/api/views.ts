@@ -1,6 +1,7 @@
 /** Our records as the API shows them: names opened, ids kept, nothing else added. */
 import type { z } from "zod";
 import type { CaseRecord, ProposalRecord, RunRecord } from "../../cases/records.ts";
+import { listApprovals } from "../../cases/approvals.ts";
 import { openProposal } from "../../cases/open-proposal.ts";
 import { type DecisionRecord, getDecision } from "../../cases/decisions.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
@@ -197,6 +198,7 @@ export const viewProposal = async (
     performsAt: (await isStillPausing(proposal, case_, deps))
       ? (proposal.performsAt?.toString() ?? null)
       : null,
+    approvedBy: proposal.status === "waiting" ? await listApprovals(deps.database, proposal) : [],
     decision: await viewDecision(isHidden && decision ? withoutReason(decision) : decision, deps),
     replacedBy: proposal.replacedBy,
     notSent: viewNotSent(proposal, { isHidden, effects }),

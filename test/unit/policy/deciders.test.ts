@@ -25,6 +25,15 @@ describe("a policy that locks everyone out", () => {
     expect(lockouts({ of: ["recruiter"], people: ["Ada"] })).toEqual([]);
   });
 
+  it("is found where a rule asks for two people and one alone could decide", () => {
+    expect(lockouts({ fourEyes: true })).toEqual([
+      "rules.1.answer.fourEyes: Rule 2 asks for two people, and only Ada could decide.",
+    ]);
+    const two = { fourEyes: true, of: ["recruiter" as const] } as const;
+    expect(lockouts({ ...two, of: [...two.of] }, [admin, recruiter])).toHaveLength(1);
+    expect(lockouts({ fourEyes: true }, [admin, recruiter])).toEqual([]);
+  });
+
   it("is found where a rule waits longer than anything does, or goes on to admins when all has ended", () => {
     expect(lockouts({ hours: 72 })).toEqual([
       "rules.1.answer.hours: Rule 2 waits 72 hours, and every decision ends after 48.",

@@ -30,7 +30,8 @@ export const useDecide = ({ onDone, onConflict }: DecideOptions = {}) => {
       { id: proposal.id, digest: proposal.digest, ...body },
       {
         onSuccess: (answer) => {
-          tellDone(said);
+          const isFirst = body.decision === "approve" && answer.proposal.status === "waiting";
+          tellDone(isFirst ? "Approved. A second person has to approve it too." : said);
           onDone?.(answer);
         },
         onError: (error) => {

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
 import { AudienceBadge, RiskMark, StatusBadge, statusOf } from "../parts/badge.tsx";
+import { ApprovedBy } from "../parts/approved-by.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { When } from "../parts/when.tsx";
 
@@ -57,6 +58,7 @@ const Waiting = ({ proposal }: { proposal: ProposalItem }) => (
       <AudienceBadge audience={proposal.audience} />
       <RiskMark risk={proposal.risk} />
     </div>
+    {proposal.approvedBy.length > 0 && <ApprovedBy by={proposal.approvedBy} />}
     <div className="row-times quiet small">
       made <When iso={proposal.createdAt} isRelative /> ·{" "}
       {proposal.performsAt === null ? (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
 import { AudienceBadge, RiskMark, StatusBadge, statusOf } from "../parts/badge.tsx";
+import { ApprovedBy } from "../parts/approved-by.tsx";
 import { When } from "../parts/when.tsx";
 
 /** How a proposal stands, in a line. `children`: what else is said of it. */
@@ -22,6 +23,7 @@ export const ProposalMarks = ({
         <When iso={proposal.performsAt ?? proposal.expiresAt} isRelative />
       </span>
     )}
+    {proposal.approvedBy.length > 0 && <ApprovedBy by={proposal.approvedBy} />}
     {children}
     <Link href={`/runs/${proposal.runId}`} className="small">
       How it was made

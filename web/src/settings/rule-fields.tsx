@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NumberInput, Select, TagsInput } from "@mantine/core";
+import { Button, MultiSelect, NumberInput, Select, Switch, TagsInput } from "@mantine/core";
 import { useState } from "react";
 import type { Ask, PolicyRule } from "../../../src/domain/policy.ts";
 import { useSandboxStages, useStatus } from "../api/queries.ts";
@@ -174,6 +174,13 @@ const AskFields = ({ ask, onChange }: { ask: Ask; onChange(ask: Ask): void }) =>
       value={ask.people ?? []}
       onChange={(people) =>
         onChange(people.length === 0 ? without(ask, "people") : { ...ask, people })
+      }
+    />
+    <Switch
+      label="Two people"
+      checked={ask.fourEyes === true}
+      onChange={({ currentTarget: { checked } }) =>
+        onChange(checked ? { ...ask, fourEyes: true } : without(ask, "fourEyes"))
       }
     />
     <NumberInput

@@ -1,0 +1,90 @@
+/** Rules of the policy in the settings: written, tried, put in force; and what waits by them in the inbox. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createToken } from "../../src/http/auth/tokens.ts";
+import { describePostgres } from "../support/database.ts";
+import { proposalFor } from "../support/story.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
+
+describePostgres("the settings' rules", (open) => {
+  let walk: Walk;
+  let browser: Browser;
+  beforeAll(async () => {
+    [walk, browser] = await Promise.all([startWalk(open), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await walk.close();
+  });
+
+  it("are written by hand, tried on yesterday's proposals, and put in force", async () => {
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/settings`);
+    await page.getByRole("button", { name: "Add an exception" }).click();
+    const rule = page.getByRole("group", { name: "Rule 1" });
+    await rule.getByLabel("Stages", { exact: true }).first().fill("Phone Screen");
+    await page.keyboard.press("Enter");
+    await rule.getByLabel("Then", { exact: true }).first().click();
+    await page.getByRole("option", { name: "Do it" }).click();
+    await rule.getByLabel("After", { exact: true }).first().fill("30");
+    const preview = page.getByRole("region", { name: "With these settings" });
+    const otherwise = preview.getByRole("list", { name: "What would be otherwise" });
+    await otherwise.getByText("done after 30 min").waitFor();
+    expect(await preview.getByRole("status").innerText()).toContain("Of the 1 proposal of");
+    const [link] = await otherwise.getByRole("link").all();
+    expect(await link?.getAttribute("href")).toBe(`/proposals/${waiting.id}`);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Put in force" }).click();
+    await page.getByText("In force: version 1.").waitFor();
+    expect((await walk.api.send("GET", "/api/policy")).body).toMatchObject({
+      rules: [{ stages: ["Phone Screen"], answer: { do: "perform", afterMinutes: 30 } }],
+    });
+    assertQuiet();
+  });
+
+  it("say in the inbox when something is done by itself, and can be used by everybody in each look", async () => {
+    const { body } = await walk.api.send("GET", "/api/policy");
+    const pause = { stages: ["Phone Screen"], answer: { do: "perform", afterMinutes: 30 } };
+    const paused = { ...(body as object), rules: [pause] };
+    const { body: present } = await walk.api.send("PUT", "/api/policy", paused);
+    const pausing = await proposalFor(walk, walk.nextCandidate());
+    expect(pausing.performsAt).not.toBeNull();
+    const opened = await openPage(browser);
+    await opened.page.goto(walk.url);
+    const inbox = opened.page.getByRole("region", { name: "Needs you" });
+    await inbox.getByText("done by itself").waitFor();
+    await inbox.getByRole("button", { name: `Stop for ${pausing.candidateName}` }).waitFor();
+    await inbox.getByRole("button", { name: `Do it now for ${pausing.candidateName}` }).waitFor();
+    opened.assertQuiet();
+    const validFor = Temporal.Duration.from({ hours: 24 });
+    const token = { name: "Rita", role: "recruiter", kind: "token", validFor } as const;
+    await createToken(token, walk.running.deps);
+    const asks = {
+      kinds: ["send_brief"],
+      answer: { do: "ask", of: ["recruiter"], hours: 4, afterwards: "ask_admins" },
+    };
+    const changed = { ...(present as object), rules: [pause, asks] };
+    expect((await walk.api.send("PUT", "/api/policy", changed)).status).toBe(200);
+    await walk.api.send("POST", "/api/opt-outs", {
+      who: "interviewer",
+      userId: pausing.payload.sessions[0]?.panel[0]?.userId,
+    });
+    for (const look of LOOKS) {
+      const { page, assertQuiet } = await openPage(browser, look);
+      await page.goto(`${walk.url}/settings`);
+      await page.getByRole("group", { name: "Rule 2" }).waitFor();
+      await page.getByRole("list", { name: "Who has asked for it" }).waitFor();
+      expect([look, await findAxeFaults(page)]).toEqual([look, []]);
+      expect([look, await scrollsSideways(page)]).toEqual([look, false]);
+      assertQuiet();
+    }
+  });
+});
